@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import { Missing } from './cause.ts';
+import { Outcome, Urgency, Verdict, Weight } from './outcome.ts';
+
+/** The evidence under a finding or a pass: where Microsoft said it, and when. */
+export const EvidenceRef = z.strictObject({
+  evidence: z.string(),
+  endpoint: z.string(),
+  property: z.string(),
+  /** The fact's value at this subject, as JSON text; empty when the value is unknown. */
+  value: z.string(),
+  at: z.iso.datetime(),
+});
+export type EvidenceRef = z.infer<typeof EvidenceRef>;
+
+export const Subject = z.strictObject({ kind: z.string(), id: z.string(), name: z.string() });
+export type Subject = z.infer<typeof Subject>;
+
+/** One subject that falls short. `accepted` names the exception that covers it. */
+export const Finding = z.strictObject({
+  /** Stable over runs: a digest of rule, subject and state. */
+  fingerprint: z.string(),
+  subject: Subject,
+  message: z.string(),
+  evidence: z.array(EvidenceRef),
+  accepted: z.strictObject({ minute: z.string(), approver: z.string(), until: z.iso.date() }).optional(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+/** One subject that could not be judged. */
+export const Doubt = z.strictObject({ subject: Subject, missing: z.array(Missing) });
+export type Doubt = z.infer<typeof Doubt>;
+
+/** What one rule, with one set of parameters, concluded. */
+export const RuleResult = z.strictObject({
+  rule: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  outcome: Outcome,
+  counts: z.strictObject({
+    pass: z.int(),
+    fail: z.int(),
+    unknown: z.int(),
+    /** Subjects outside the rule's `where`. */
+    notApplicable: z.int(),
+    accepted: z.int(),
+  }),
+  findings: z.array(Finding),
+  doubts: z.array(Doubt),
+  /** Why the outcome, or part of it, is unknown: causes of the list itself and of single subjects. */
+  missing: z.array(Missing),
+  /** Evidence that the rule rests on, whatever its outcome. */
+  evidence: z.array(EvidenceRef),
+});
+export type RuleResult = z.infer<typeof RuleResult>;
+
+/** The texts of a rule that reports need; copied into the run so that a renderer sees nothing but the run. */
+export const RuleText = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  failTitle: z.string(),
+  urgency: Urgency,
+  why: z.string(),
+  ask: z.string(),
+  before: z.string(),
+  fix: z.array(z.string()),
+  undo: z.string(),
+  effort: z.strictObject({ minutes: z.int(), cost: z.string() }),
+  maps: z.record(z.string(), z.string()),
+});
+export type RuleText = z.infer<typeof RuleText>;
+
+/** One rule as a clause uses it. `notBuilt` checks have no result but stay visible. */
+export const ClauseRule = z.strictObject({
+  /** Rule id; for a check that is not built, its id in the catalogue. */
+  rule: z.string(),
+  weight: Weight,
+  built: z.boolean(),
+  /** Index into `results`; absent when the check is not built. */
+  result: z.int().optional(),
+  /** Parameters that are ours and not the council's own words. */
+  assumed: z.array(z.string()),
+  /** What this check can and cannot show for this clause, in plain words. */
+  part: z.string(),
+});
+export type ClauseRule = z.infer<typeof ClauseRule>;
+
+export const Attested = z.strictObject({
+  answer: z.enum(['yes', 'no', 'dont-know']),
+  by: z.string(),
+  on: z.iso.date(),
+  current: z.boolean(),
+});
+
+export const ClauseResult = z.strictObject({
+  ref: z.string(),
+  heading: z.string(),
+  /** Our one-sentence paraphrase of the clause. */
+  summary: z.string(),
+  appliesTo: z.string(),
+  verification: z.enum(['automatic', 'partial', 'attestation', 'informative']),
+  verdict: Verdict,
+  /** Why this row of the verdict table applies, for a technician. */
+  because: z.string(),
+  rules: z.array(ClauseRule),
+  question: z.strictObject({ ask: z.string(), howOften: z.string() }).optional(),
+  attestation: Attested.optional(),
+  /** Present when keeping the clause goes against advice, contradicts another, or cannot be configured. */
+  decision: z.strictObject({ why: z.string(), suggestion: z.string() }).optional(),
+  missing: z.array(Missing),
+  /** Parts of the clause that the verdict does not cover, in plain words. */
+  notCovered: z.array(z.string()),
+  note: z.string().optional(),
+});
+export type ClauseResult = z.infer<typeof ClauseResult>;
+
+/** A shortfall that no clause covers: the same verdicts, counted apart from clauses. */
+export const Uncovered = z.strictObject({
+  rule: z.string(),
+  result: z.int(),
+  verdict: Verdict,
+  /** Which baseline asks for it: Cyber Essentials, then NCSC. */
+  baseline: z.string(),
+});
+export type Uncovered = z.infer<typeof Uncovered>;
+
+/** A gap in the policy text itself; it comes from the policy file alone, never from the tenant. */
+export const PolicyGap = z.strictObject({
+  refs: z.array(z.string()),
+  kind: z.enum([
+    'missing',
+    'against-advice',
+    'contradiction',
+    'wrong-law',
+    'cannot-be-configured',
+    'drafting',
+  ]),
+  finding: z.string(),
+  suggestion: z.string(),
+  source: z.string(),
+});
+export type PolicyGap = z.infer<typeof PolicyGap>;
+
+export const VerdictCounts = z.record(Verdict, z.int());
+
+/** What was read and what was not, for "what we could not check" and the technical report. */
+export const EvidenceStatus = z.strictObject({
+  evidence: z.string(),
+  endpoint: z.string(),
+  status: z.enum(['collected', 'partly', 'unavailable']),
+  items: z.int(),
+  unavailableItems: z.int(),
+  at: z.iso.datetime(),
+  missing: z.array(Missing),
+});
+export type EvidenceStatus = z.infer<typeof EvidenceStatus>;
+
+/** Everything one audit concluded: the whole contract with the reports, published as run.json. */
+export const Run = z.strictObject({
+  format: z.literal('beadle-run'),
+  version: z.literal(1),
+  beadle: z.string(),
+  council: z.string(),
+  nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland']),
+  provider: z.string().optional(),
+  tenant: z.strictObject({ id: z.string(), name: z.string(), initialDomain: z.string() }),
+  /** When the settings were read, and when they were judged (UTC). */
+  readAt: z.iso.datetime(),
+  judgedAt: z.iso.datetime(),
+  source: z.enum(['tenant', 'import', 'simulator']),
+  policy: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    council: z.string(),
+    adopted: z.string().optional(),
+    minute: z.string().optional(),
+    notes: z.array(z.string()),
+    digest: z.string(),
+  }),
+  rulesDigest: z.string(),
+  clauses: z.array(ClauseResult),
+  notInPolicy: z.array(Uncovered),
+  policyGaps: z.array(PolicyGap),
+  results: z.array(RuleResult),
+  rules: z.array(RuleText),
+  /** Clauses only; background clauses are in no count. */
+  counts: VerdictCounts,
+  notInPolicyCounts: VerdictCounts,
+  evidence: z.array(EvidenceStatus),
+  /** Licence or access shortfalls that are reported apart from any verdict. */
+  remarks: z.array(z.string()),
+});
+export type Run = z.infer<typeof Run>;

@@ -1,0 +1,20 @@
+import type { EvidenceMap } from './registry.ts';
+
+/** All evidence of one tenant at one time. Every evidence kind has an entry: what was not read says why. */
+export interface Snapshot {
+  readonly format: 'beadle-snapshot';
+  readonly version: 1;
+  /** Version of Beadle that wrote it. */
+  readonly beadle: string;
+  readonly source: 'tenant' | 'import' | 'simulator';
+  readonly tenant: { readonly id: string; readonly displayName: string; readonly initialDomain: string };
+  readonly access: {
+    readonly kind: 'app-only' | 'delegated' | 'import';
+    /** Granted application permissions (`roles`) or scopes (`scp`), as the token said. */
+    readonly permissions: readonly string[];
+  };
+  /** UTC, ISO 8601. */
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly evidence: EvidenceMap;
+}
