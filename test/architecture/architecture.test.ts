@@ -1,0 +1,53 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { mayImport } from './import-rules.ts';
+import { readImports } from './read-imports.ts';
+import { violations } from './violations.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
+const planted = mkdtempSync(`${tmpdir()}/beadle-architecture-`);
+afterAll(() => rmSync(planted, { recursive: true, force: true }));
+
+const plant = (path: string, text: string): void => {
+  mkdirSync(`${planted}/${path.slice(0, path.lastIndexOf('/'))}`, { recursive: true });
+  writeFileSync(`${planted}/${path}`, text);
+};
+
+describe('imports go downward only', () => {
+  it('holds for every file of the project', async () => {
+    const imports = await readImports(root, ['src', 'fixtures']);
+    expect(violations(imports)).toEqual([]);
+    for (const folder of Object.keys(mayImport)) {
+      expect(
+        imports.filter(({ from }) => from.startsWith(folder)).length,
+        `imports seen in ${folder}`,
+      ).toBeGreaterThan(0);
+    }
+  });
+
+  it('is broken by planted violations, type imports and built-in modules included', async () => {
+    plant(
+      'src/report/view.ts',
+      `import type { Snapshot } from '../snapshot/snapshot.ts';\nexport type V = Snapshot;\n`,
+    );
+    plant('src/snapshot/snapshot.ts', `export interface Snapshot { readonly id: string }\n`);
+    plant(
+      'src/facts/read.ts',
+      `import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n`,
+    );
+    plant('src/collect/ask.ts', `import { request } from 'node:https';\nexport const ask = request;\n`);
+    plant(
+      'src/engine/index.ts',
+      `import { helper } from '../../test/helper.ts';\nexport const a = helper;\n`,
+    );
+    plant('test/helper.ts', `export const helper = 1;\n`);
+    const found = violations(await readImports(planted, ['src', 'test']));
+    expect(found).toHaveLength(4);
+    expect(found.join('\n')).toContain('src/report may import only src/model');
+    expect(found.join('\n')).toContain('facts and vocabulary are pure');
+    expect(found.join('\n')).toContain('only graph knows HTTP');
+    expect(found.join('\n')).toContain('shipped code must not import test');
+  });
+});

@@ -1,0 +1,51 @@
+/** Which folder may import which: docs/architecture.md as data. A folder may always import itself and packages. */
+export const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'src/model': [],
+  'src/graph': ['src/model'],
+  'src/snapshot': ['src/model'],
+  'src/collect': ['src/graph', 'src/snapshot', 'src/model'],
+  'src/facts': ['src/snapshot', 'src/model'],
+  'src/engine': ['src/facts', 'src/model'],
+  'src/report': ['src/model'],
+  'src/cli': [
+    'src/model',
+    'src/graph',
+    'src/snapshot',
+    'src/collect',
+    'src/facts',
+    'src/engine',
+    'src/report',
+    'fixtures',
+  ],
+  fixtures: [],
+};
+
+/** Modules of Node that only some folders may touch: purity by rule. `except` lists the files at the edge. */
+export const builtins: readonly {
+  readonly what: RegExp;
+  readonly onlyIn: readonly string[];
+  readonly why: string;
+}[] = [
+  {
+    what: /^(node:)?(https?|http2|net|tls|dns|undici)$/,
+    onlyIn: ['src/graph', 'src/cli', 'fixtures'],
+    why: 'only graph knows HTTP (cli starts the demo server)',
+  },
+  {
+    what: /^(node:)?(fs|fs\/promises)$/,
+    onlyIn: ['src/snapshot', 'src/collect', 'src/engine', 'src/report', 'src/graph', 'src/cli', 'fixtures'],
+    why: 'facts and vocabulary are pure',
+  },
+];
+
+/** Packages that one file or folder keeps to itself. */
+export const keptPackages: readonly { readonly name: string; readonly onlyIn: readonly string[] }[] = [
+  { name: '@marcbachmann/cel-js', onlyIn: ['src/engine'] },
+  { name: 'handlebars', onlyIn: ['src/report'] },
+  { name: 'docx', onlyIn: ['src/report'] },
+  { name: 'yargs', onlyIn: ['src/cli'] },
+  { name: 'listr2', onlyIn: ['src/cli'] },
+  { name: '@azure/identity', onlyIn: ['src/graph', 'fixtures'] },
+  { name: '@microsoft/microsoft-graph-client', onlyIn: ['src/graph', 'fixtures'] },
+  { name: 'msw', onlyIn: ['fixtures'] },
+];

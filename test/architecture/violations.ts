@@ -1,0 +1,40 @@
+import { builtins, keptPackages, mayImport } from './import-rules.ts';
+
+/** One import, with paths relative to the repository (`src/facts/x.ts`) or a package name. */
+export interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const inside = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
+const folderOf = (path: string): string | undefined =>
+  Object.keys(mayImport).find((folder) => inside(path, folder));
+const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.endsWith('/testing.ts');
+
+const ofFolder = ({ from, to }: Import): string[] => {
+  const source = folderOf(from);
+  const target = folderOf(to);
+  if (source === undefined || !/^(src|fixtures|scripts|test)\//.test(to)) return [];
+  if (target === undefined)
+    return [`${from} imports ${to}: shipped code must not import ${to.split('/')[0]}`];
+  if (source === target || mayImport[source]?.includes(target)) return [];
+  return [`${from} imports ${to}: ${source} may import only ${mayImport[source]?.join(', ') || 'itself'}`];
+};
+
+const ofPackage = ({ from, to }: Import): string[] => [
+  ...keptPackages
+    .filter(
+      ({ name, onlyIn }) =>
+        (to === name || inside(to, name)) && !onlyIn.some((folder) => inside(from, folder)),
+    )
+    .map(({ name, onlyIn }) => `${from} imports ${name}: only ${onlyIn.join(', ')} may`),
+  ...builtins
+    .filter(({ what, onlyIn }) => what.test(to) && !onlyIn.some((folder) => inside(from, folder)))
+    .map(({ why }) => `${from} imports ${to}: ${why}`),
+];
+
+/** Every import of shipped code that the table forbids, as sentences. Tests and builders may import anything. */
+export const violations = (imports: readonly Import[]): string[] =>
+  imports
+    .filter(({ from }) => !isTest(from) && folderOf(from) !== undefined)
+    .flatMap((one) => [...ofFolder(one), ...ofPackage(one)]);
