@@ -1,0 +1,41 @@
+import { createColors } from 'picocolors';
+
+/** How a command talks to the person or the log that started it. */
+export interface Terminal {
+  /** Results: go to standard output, also with `--quiet`. */
+  readonly result: (text: string) => void;
+  /** Progress and remarks: silent with `--quiet` and `--json`. */
+  readonly note: (text: string) => void;
+  /** Errors: go to standard error, always. */
+  readonly error: (text: string) => void;
+  readonly colour: ReturnType<typeof createColors>;
+  /** A person watches: progress may redraw. Otherwise plain lines. */
+  readonly live: boolean;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+export interface TerminalOptions {
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+/**
+ * The process's own terminal. `NO_COLOR` (any value but the empty one) switches colour off, as https://no-color.org
+ * asks; so does a pipe.
+ */
+export const processTerminal = ({ quiet, json }: TerminalOptions): Terminal => {
+  const live = process.stdout.isTTY === true && !quiet && !json && process.env['CI'] === undefined;
+  const colour = createColors(process.stdout.isTTY === true && !process.env['NO_COLOR'] && !json);
+  return {
+    result: (text) => void process.stdout.write(`${text}\n`),
+    note: (text) => {
+      if (!quiet && !json) process.stdout.write(`${text}\n`);
+    },
+    error: (text) => void process.stderr.write(`${text}\n`),
+    colour,
+    live,
+    quiet,
+    json,
+  };
+};
