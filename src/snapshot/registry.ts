@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Cause } from '../model/cause.ts';
 import * as devices from './evidence/devices.ts';
 import * as mail from './evidence/mail.ts';
 import * as people from './evidence/people.ts';
@@ -62,7 +63,7 @@ export interface Unavailable {
   readonly status: 'unavailable';
   /** When the read was tried (UTC). */
   readonly at: string;
-  readonly cause: import('../model/cause.ts').Cause;
+  readonly cause: Cause;
   /** For the technician: endpoint, status, Microsoft's code, request id, and the step that mends it. */
   readonly detail: string;
 }
