@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, field, text, yesNo } from './field.ts';
+import { count, days, field, text, yesNo } from './field.ts';
 
 const policies = [
   'deviceCompliancePolicies.settings',
@@ -24,7 +24,7 @@ export const Device = z.strictObject({
   ),
   person: text('Name of its main user; empty when shared', 'managedDevices.userDisplayName'),
   isInUse: yesNo('Not being wiped or retired', 'managedDevices.managementState'),
-  lastSeenDays: count('Whole days since it last reported', 'managedDevices.lastSyncDateTime'),
+  lastSeenDays: days('Whole days since it last reported', 'managedDevices.lastSyncDateTime'),
   isEncrypted: yesNo(
     'The device reports that its storage is encrypted',
     'managedDevices.isEncrypted',

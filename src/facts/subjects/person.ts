@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, field, text, texts, yesNo } from './field.ts';
+import { days, field, text, texts, yesNo } from './field.ts';
 
 /** How far a second sign-in step is really asked of an account. */
 export const SecondStep = z.enum(['always', 'security-defaults', 'sometimes', 'never', 'cannot-sign-in']);
@@ -35,7 +35,7 @@ export const Person = z.strictObject({
   administratorRoles: texts('Names of the privileged roles held now', 'roleAssignments.roleDefinitionId'),
   hasLeft: yesNo('The leaving date in the people register has passed', 'input:people'),
   isInRegister: yesNo('A current person of the people register', 'input:people'),
-  daysSincePasswordChange: count(
+  daysSincePasswordChange: days(
     'Whole days since the last password change',
     'users.lastPasswordChangeDateTime',
   ),
