@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { londonDay, monthsLater } from './london-day.ts';
+
+describe('days in London', () => {
+  it('turn at midnight in London, also in summer time', () => {
+    expect(londonDay(new Date('2026-11-22T23:59:59Z'))).toBe('2026-11-22');
+    expect(londonDay(new Date('2026-07-01T22:59:59Z'))).toBe('2026-07-01');
+    expect(londonDay(new Date('2026-07-01T23:00:00Z'))).toBe('2026-07-02');
+  });
+
+  it('are counted on by months, to the last of a shorter month', () => {
+    expect(monthsLater('2026-11-22', 3)).toBe('2027-02-22');
+    expect(monthsLater('2026-11-30', 3)).toBe('2027-02-28');
+    expect(monthsLater('2024-02-29', 12)).toBe('2025-02-28');
+    expect(monthsLater('2026-12-31', 12)).toBe('2027-12-31');
+  });
+});

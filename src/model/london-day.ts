@@ -1,0 +1,16 @@
+const london = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day in London at a moment, as yyyy-mm-dd. Written dates are London days; text order is their order. */
+export const londonDay = (moment: Date): string => london.format(moment);
+
+/** The same day some months later; the last of the month where that month is shorter. `day` is yyyy-mm-dd. */
+export const monthsLater = (day: string, months: number): string => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+};
