@@ -1,0 +1,82 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { BeadleError } from '../model/error.ts';
+
+export interface AppCertificate {
+  /** The file as it is: certificate and private key. Secret. */
+  readonly pem: string;
+  readonly notAfter: Date;
+}
+
+const how =
+  'Make a new one with `beadle init`, or name a PEM file that holds the certificate and its private key in BEADLE_CERTIFICATE_PATH.';
+
+const missing = (message: string, hint = how): BeadleError =>
+  new BeadleError('CREDENTIAL_MISSING', message, { hint });
+
+const readPem = async (path: string): Promise<string> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw missing(`The certificate file ${path} cannot be read (${code}).`);
+  }
+};
+
+const checkKey = (
+  pem: string,
+  certificate: X509Certificate,
+  options: { path: string; password?: string },
+): void => {
+  const { path, password } = options;
+  let key;
+  try {
+    key = createPrivateKey(password === undefined ? pem : { key: pem, passphrase: password });
+  } catch {
+    // Node's error may quote the file; ours says what matters.
+    throw missing(
+      `The private key in ${path} cannot be read.`,
+      'If it has a password, set BEADLE_CERTIFICATE_PASSWORD. The file needs the blocks BEGIN CERTIFICATE and BEGIN PRIVATE KEY.',
+    );
+  }
+  if (!certificate.checkPrivateKey(key))
+    throw missing(`The private key in ${path} does not belong to the certificate in it.`);
+};
+
+/**
+ * Reads a PEM file with certificate and private key.
+ * @throws BeadleError when it cannot be read, is no PEM, has no fitting key, or is not valid at `now`
+ */
+export const readCertificate = async (
+  path: string,
+  options: { readonly password?: string; readonly now: Date },
+): Promise<AppCertificate> => {
+  if (/\.(pfx|p12)$/i.test(path))
+    throw missing(
+      `${path} is a PFX file, and Beadle reads PEM.`,
+      `Convert it once: openssl pkcs12 -in ${path} -out beadle-app.pem -noenc`,
+    );
+  const pem = await readPem(path);
+  let certificate: X509Certificate;
+  try {
+    certificate = new X509Certificate(pem);
+  } catch {
+    throw missing(`${path} holds no certificate in PEM form.`);
+  }
+  const { password } = options;
+  checkKey(pem, certificate, { path, ...(password === undefined ? {} : { password }) });
+  const notAfter = new Date(certificate.validTo);
+  if (notAfter <= options.now)
+    throw new BeadleError(
+      'CREDENTIAL_REFUSED',
+      `The certificate in ${path} ended on ${notAfter.toISOString().slice(0, 10)}.`,
+      { hint: 'Make a new certificate, upload its public part to the app registration, and name its file.' },
+    );
+  if (new Date(certificate.validFrom) > options.now)
+    throw new BeadleError(
+      'CREDENTIAL_REFUSED',
+      `The certificate in ${path} is not valid before ${new Date(certificate.validFrom).toISOString().slice(0, 10)}.`,
+      { hint: 'Check the clock of this computer.' },
+    );
+  return { pem, notAfter };
+};

@@ -1,0 +1,273 @@
+import { BrokenAnswer, type Answer, type Transport } from '../message.ts';
+import type { Family } from '../reader.ts';
+import type { Time } from '../time.ts';
+import { makeAlarm } from './alarm.ts';
+import { batchAnswers, batchRequest } from './batch.ts';
+import { choose } from './choose.ts';
+import type { OnEvent } from './events.ts';
+import { batchesAtOnce, batchSize, budgets, type Budget } from './families.ts';
+import { broken, cancelled, outOfTime, throttledTooLong } from './give-up.ts';
+import type { Entry, Job } from './job.ts';
+import { makeLimits } from './limits.ts';
+import { afterAnswer } from './retry.ts';
+import { makeWaiting, type Lane } from './waiting.ts';
+
+export interface SchedulerOptions {
+  readonly transport: Transport;
+  readonly time: Time;
+  /** When the run has to be over (ms since 1970). What is not answered by then fails. */
+  readonly deadline: number;
+  readonly signal?: AbortSignal;
+  readonly onEvent?: OnEvent;
+  readonly budgets?: Readonly<Record<Family, Budget>>;
+}
+
+/** Owns every request of one tenant. */
+export interface Scheduler {
+  /**
+   * Resolves with the final answer, whatever its status, once it was worth no further try.
+   * @throws ReadFailure when there is none: limits, faults, the deadline
+   * @throws BeadleError `CANCELLED`
+   */
+  readonly send: (job: Job) => Promise<Answer>;
+  readonly close: () => void;
+}
+
+/** A batch that is not full waits this long for company: when nothing is under way, and when something is. */
+const linger = { idle: 5, busy: 50 };
+/** Shorter waits are not worth a line on the screen. */
+const worthTelling = 2000;
+
+export const makeScheduler = (options: SchedulerOptions): Scheduler => {
+  const { time, deadline, transport } = options;
+  const tell: OnEvent = options.onEvent ?? (() => undefined);
+  const rules = options.budgets ?? budgets;
+  const limits = makeLimits(rules);
+  const waiting = makeWaiting();
+  const alone = new Map<Family, number>();
+  const told = new Map<Family, number>();
+  const stop = new AbortController();
+  const count = { sent: 0, answered: 0, batches: 0, underWay: 0, ids: 0 };
+  let over: ((entry: Entry) => Error) | undefined;
+  let awake = false;
+
+  const wake = (): void => {
+    if (awake) return;
+    awake = true;
+    queueMicrotask(() => {
+      awake = false;
+      pump();
+    });
+  };
+  const alarm = makeAlarm(time, wake);
+
+  const isSlowed = ({ job, tries }: Entry): boolean =>
+    tries.throttled > 0 ||
+    limits.gate(job.family).pace() < 1 ||
+    !limits.familyAdmits({ job } as Entry, time.now()).now;
+
+  const finish = (why: (entry: Entry) => Error): void => {
+    if (over !== undefined) return;
+    over = why;
+    const left = waiting.all();
+    for (const entry of left) {
+      waiting.remove(entry);
+      entry.fail(why(entry));
+    }
+    alarm.set(Infinity);
+    stop.abort(new Error('the run is over'));
+  };
+
+  const retry = (entry: Entry, afterMs: number, throttled: boolean): void => {
+    const now = time.now();
+    entry.notBefore = now + afterMs;
+    if (throttled) limits.throttled(entry, now, entry.notBefore);
+    if (entry.notBefore > deadline) {
+      const seconds = Math.round(afterMs / 1000);
+      entry.fail(throttled ? throttledTooLong(entry.job, seconds) : outOfTime(entry.job));
+    } else waiting.add(entry);
+  };
+
+  const conclude = (entry: Entry, outcome: Answer | BrokenAnswer): void => {
+    const now = time.now();
+    if (!(outcome instanceof BrokenAnswer)) {
+      count.answered += 1;
+      limits.read(entry, outcome, now);
+    }
+    const next = afterAnswer(outcome, entry.tries, { now, random: time.random });
+    if (next.kind === 'again') {
+      const what = outcome instanceof BrokenAnswer ? outcome.message : `answered ${String(outcome.status)}`;
+      tell({ kind: 'retry', what: `${entry.job.name}: ${what}` });
+      retry(entry, next.afterMs, next.throttled);
+    } else if (outcome instanceof BrokenAnswer) entry.fail(broken(entry.job, outcome));
+    else entry.settle(outcome);
+    tell({ kind: 'progress', sent: count.sent, answered: count.answered, waiting: waiting.size() });
+  };
+
+  /** Sends, then frees what was taken; `read` says which answer belongs to which entry. */
+  const dispatch = async (
+    entries: readonly Entry[],
+    request: Job['alone'],
+    read: (answer: Answer) => void,
+  ): Promise<void> => {
+    for (const entry of entries) {
+      waiting.remove(entry);
+      limits.take(entry);
+    }
+    count.sent += 1;
+    count.underWay += 1;
+    let outcome: Answer | undefined;
+    let failure: unknown;
+    try {
+      outcome = await transport(request, stop.signal);
+    } catch (error) {
+      failure = error;
+    }
+    count.underWay -= 1;
+    for (const entry of entries) limits.done(entry, time.now());
+    if (over !== undefined) for (const entry of entries) entry.fail(over(entry));
+    else if (outcome !== undefined) read(outcome);
+    else if (failure instanceof BrokenAnswer) for (const entry of entries) conclude(entry, failure);
+    else for (const entry of entries) entry.fail(failure);
+    wake();
+  };
+
+  const sendAlone = (entry: Entry): void => {
+    const { family } = entry.job;
+    alone.set(family, (alone.get(family) ?? 0) + 1);
+    void dispatch([entry], entry.job.alone, (answer) => {
+      conclude(entry, answer);
+    }).finally(() => {
+      alone.set(family, (alone.get(family) ?? 1) - 1);
+      wake();
+    });
+  };
+
+  const readBatch = (entries: readonly Entry[], answer: Answer): void => {
+    if (answer.status !== 200) {
+      for (const entry of entries) conclude(entry, answer);
+      return;
+    }
+    let answers: ReadonlyMap<string, Answer>;
+    try {
+      answers = batchAnswers(answer.body);
+    } catch (error) {
+      if (!(error instanceof BrokenAnswer)) throw error;
+      for (const entry of entries) conclude(entry, error);
+      return;
+    }
+    for (const entry of entries) {
+      const found = answers.get(entry.id);
+      if (found?.status === 401) {
+        // The token ran out inside the batch: by itself, the request gets a new one.
+        const { inBatch: _, ...job } = entry.job;
+        waiting.add({ ...entry, job });
+      } else
+        conclude(
+          entry,
+          found ?? new BrokenAnswer('The $batch gave no single answer to it.', { again: true }),
+        );
+    }
+  };
+
+  const sendBatch = (entries: readonly Entry[]): void => {
+    count.batches += 1;
+    void dispatch(entries, batchRequest(entries), (answer) => {
+      readBatch(entries, answer);
+    }).finally(() => {
+      count.batches -= 1;
+      wake();
+    });
+  };
+
+  const tellWait = (family: Family, at: number, now: number): void => {
+    if (at - now < worthTelling || at === Infinity || (told.get(family) ?? 0) > now) return;
+    told.set(family, at);
+    const because = limits.gate(family).pausedUntil() > now ? 'throttled' : 'limit';
+    tell({ kind: 'wait', family, seconds: Math.ceil((at - now) / 1000), because });
+  };
+
+  const pumpAlone = (lane: Lane, now: number): number => {
+    const most = Math.max(1, Math.floor(rules[lane.family].atOnce * limits.gate(lane.family).pace()));
+    const free = most - (alone.get(lane.family) ?? 0);
+    if (free <= 0) return Infinity;
+    const choice = choose([lane], limits, { now, most: free });
+    choice.entries.forEach(sendAlone);
+    return choice.nextAt;
+  };
+
+  const pumpBatches = (lanes: readonly Lane[], now: number): number => {
+    for (;;) {
+      if (count.batches >= Math.max(1, Math.floor(batchesAtOnce * limits.batches.pace()))) return Infinity;
+      const choice = choose(lanes, limits, { now });
+      const oldest = Math.min(...choice.entries.map((entry) => Math.max(entry.since, entry.notBefore)));
+      const ripe = oldest + (count.underWay === 0 ? linger.idle : linger.busy);
+      if (choice.entries.length < batchSize && (choice.entries.length === 0 || ripe > now))
+        return Math.min(ripe, choice.nextAt);
+      sendBatch(choice.entries);
+    }
+  };
+
+  const pump = (): void => {
+    if (over !== undefined) return;
+    const now = time.now();
+    if (now >= deadline && waiting.size() + count.underWay > 0) {
+      finish((entry) => (isSlowed(entry) ? throttledTooLong(entry.job) : outOfTime(entry.job)));
+      return;
+    }
+    let next = waiting.size() + count.underWay > 0 ? deadline : Infinity;
+    const batches = new Map<string, Lane[]>();
+    for (const lane of waiting.lanes()) {
+      if (lane.entries.size === 0) continue;
+      const paused = limits.gate(lane.family).pausedUntil();
+      if (paused > deadline) {
+        for (const entry of lane.entries) {
+          waiting.remove(entry);
+          entry.fail(throttledTooLong(entry.job, Math.round((paused - now) / 1000)));
+        }
+      } else if (lane.batch === undefined) {
+        const at = pumpAlone(lane, now);
+        tellWait(lane.family, at, now);
+        next = Math.min(next, at);
+      } else batches.set(lane.batch, [...(batches.get(lane.batch) ?? []), lane]);
+    }
+    for (const lanes of batches.values()) {
+      const at = pumpBatches(lanes, now);
+      if (lanes[0] !== undefined) tellWait(lanes[0].family, at, now);
+      next = Math.min(next, at);
+    }
+    alarm.set(next);
+  };
+
+  const onAbort = (): void => {
+    finish(() => cancelled(options.signal?.reason));
+  };
+  options.signal?.addEventListener('abort', onAbort, { once: true });
+  if (options.signal?.aborted === true) onAbort();
+
+  return {
+    send: (job) =>
+      new Promise<Answer>((settle, fail) => {
+        const now = time.now();
+        count.ids += 1;
+        const entry: Entry = {
+          job,
+          id: String(count.ids),
+          since: now,
+          tries: { throttled: 0, faults: 0 },
+          notBefore: now,
+          settle,
+          fail,
+        };
+        if (over !== undefined) fail(over(entry));
+        else {
+          waiting.add(entry);
+          wake();
+        }
+      }),
+    close: () => {
+      options.signal?.removeEventListener('abort', onAbort);
+      finish(() => cancelled());
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import type { Entry, Job } from './job.ts';
+
+/** Entries that travel the same way: of one family, alone or in batches of one api. In the order of arrival. */
+export interface Lane {
+  readonly family: Job['family'];
+  readonly batch: string | undefined;
+  readonly entries: Set<Entry>;
+}
+
+export interface Waiting {
+  readonly add: (entry: Entry) => void;
+  readonly remove: (entry: Entry) => void;
+  readonly lanes: () => Iterable<Lane>;
+  readonly all: () => Entry[];
+  readonly size: () => number;
+}
+
+const batchOf = ({ inBatch }: Job): string | undefined =>
+  inBatch === undefined ? undefined : `${inBatch.origin}/${inBatch.api}`;
+
+export const makeWaiting = (): Waiting => {
+  const lanes = new Map<string, Lane>();
+  const laneOf = ({ job }: Entry): Lane => {
+    const batch = batchOf(job);
+    const key = `${job.family} ${batch ?? ''}`;
+    const lane = lanes.get(key) ?? { family: job.family, batch, entries: new Set<Entry>() };
+    lanes.set(key, lane);
+    return lane;
+  };
+  return {
+    add: (entry) => laneOf(entry).entries.add(entry),
+    remove: (entry) => laneOf(entry).entries.delete(entry),
+    lanes: () => lanes.values(),
+    all: () => [...lanes.values()].flatMap((lane) => [...lane.entries]),
+    size: () => [...lanes.values()].reduce((sum, lane) => sum + lane.entries.size, 0),
+  };
+};

@@ -1,0 +1,103 @@
+import { BeadleError } from '../model/error.ts';
+import type { Credential } from './credentials.ts';
+import { makeExchangeReader } from './exchange.ts';
+import { makeGraphReader } from './graph-reader.ts';
+import { makeTransport, type Fetch } from './http/chain.ts';
+import { microsoftHosts, type Hosts } from './http/hosts.ts';
+import { ReadFailure, type GraphReader } from './reader.ts';
+import type { OnEvent } from './scheduler/events.ts';
+import { makeScheduler } from './scheduler/scheduler.ts';
+import { systemTime, type Time } from './time.ts';
+import { makeTokens } from './tokens.ts';
+import type { TokenInfo } from './token.ts';
+
+export interface TenantOptions {
+  /** Directory (tenant) id, a GUID. */
+  readonly tenantId: string;
+  readonly credential: Pick<Credential, 'get' | 'renew'>;
+  /** When everything has to be answered; default: an hour from now. */
+  readonly deadline?: Date;
+  /** Stops every request; pending reads fail with BeadleError `CANCELLED`. */
+  readonly signal?: AbortSignal;
+  readonly onEvent?: OnEvent;
+  readonly hosts?: Hosts;
+  readonly fetch?: Fetch;
+  readonly time?: Time;
+}
+
+/** A signed-in connection to one tenant. */
+export interface Tenant {
+  readonly reader: GraphReader;
+  /** What the token for Microsoft Graph says. */
+  readonly graph: TokenInfo;
+  /** What the token for Exchange says; a `ReadFailure` where there is none. */
+  readonly exchange: TokenInfo | ReadFailure;
+  /** Stops timers and pending reads. */
+  readonly close: () => void;
+}
+
+const anHour = 60 * 60_000;
+
+const noExchange = (error: BeadleError): ReadFailure =>
+  new ReadFailure(
+    error.code === 'NETWORK' ? 'error' : 'permission',
+    `Exchange Online: ${error.message} Grant the application permission Exchange.ManageAsApp and the Entra role Global Reader, or import a file: \`beadle import exchange FILE\`.`,
+    { code: error.code, cause: error },
+  );
+
+const checkTenant = (info: TokenInfo, wanted: string): void => {
+  if (info.tenantId.toLowerCase() === wanted.toLowerCase()) return;
+  throw new BeadleError('TENANT_WRONG', `The sign-in is for tenant ${info.tenantId}, not for ${wanted}.`, {
+    hint: 'Check `tenant` in beadle.yaml, and with which account or app you sign in.',
+  });
+};
+
+/**
+ * Signs in and makes the reader of the tenant. Exchange may be missing: only its cmdlets fail then.
+ * @throws BeadleError when Microsoft refuses the sign-in, or signs in to another tenant
+ */
+export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
+  const { tenantId, hosts = microsoftHosts, time = systemTime } = options;
+  const tokens = makeTokens(options.credential, time);
+  const graph = await tokens.info('graph');
+  checkTenant(graph, tenantId);
+  let exchange: TokenInfo | ReadFailure;
+  try {
+    exchange = await tokens.info('exchange');
+    checkTenant(exchange, tenantId);
+  } catch (error) {
+    if (!(error instanceof BeadleError) || error.code === 'TENANT_WRONG') throw error;
+    exchange = noExchange(error);
+  }
+
+  const scheduler = makeScheduler({
+    transport: makeTransport({
+      tokens: tokens.get,
+      hosts,
+      time,
+      fetch: options.fetch ?? ((request) => fetch(request)),
+    }),
+    time,
+    deadline: options.deadline?.getTime() ?? time.now() + anHour,
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
+  });
+  return {
+    reader: {
+      ...makeGraphReader({ send: scheduler.send, hosts, access: graph.kind }),
+      ...makeExchangeReader({
+        send: scheduler.send,
+        hosts,
+        tenantId,
+        access: async () => {
+          if (exchange instanceof ReadFailure) throw exchange;
+          return exchange;
+        },
+        ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
+      }),
+    },
+    graph,
+    exchange,
+    close: scheduler.close,
+  };
+};

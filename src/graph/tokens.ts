@@ -1,0 +1,90 @@
+import type { AccessToken, TokenCredential } from '@azure/identity';
+import { BeadleError } from '../model/error.ts';
+import type { Credential } from './credentials.ts';
+import type { Tokens } from './http/authentication.ts';
+import { BrokenAnswer, type Audience } from './message.ts';
+import { signInRefused } from './refused.ts';
+import type { Time } from './time.ts';
+import { decodeToken, type TokenInfo } from './token.ts';
+
+const scopes: Readonly<Record<Audience, string>> = {
+  graph: 'https://graph.microsoft.com/.default',
+  exchange: 'https://outlook.office365.com/.default',
+};
+const names: Readonly<Record<Audience, string>> = { graph: 'Microsoft Graph', exchange: 'Exchange Online' };
+
+/** A token is renewed this long before it ends. */
+const early = 5 * 60_000;
+
+export interface TokenStore {
+  readonly get: Tokens;
+  /** Gets a token, for the first time, and reads it. @throws BeadleError when it is refused */
+  readonly info: (audience: Audience) => Promise<TokenInfo>;
+}
+
+const ask = async (
+  credential: TokenCredential,
+  audience: Audience,
+  claims: string | undefined,
+): Promise<AccessToken> => {
+  try {
+    const token = await credential.getToken(scopes[audience], claims === undefined ? {} : { claims });
+    if (token !== null) return token;
+  } catch (error) {
+    throw signInRefused(error, names[audience]);
+  }
+  throw signInRefused(undefined, names[audience]);
+};
+
+/** Keeps one token for each service, in memory alone, and gets another when it ends or is refused. */
+export const makeTokens = (credential: Pick<Credential, 'get' | 'renew'>, time: Time): TokenStore => {
+  const current = new Map<Audience, AccessToken>();
+  const asking = new Map<Audience, Promise<AccessToken>>();
+
+  const fetchOnce = (
+    audience: Audience,
+    from: () => TokenCredential,
+    claims?: string,
+  ): Promise<AccessToken> => {
+    // Many requests are refused at the same moment; one question serves them all.
+    const under = asking.get(audience);
+    if (under !== undefined) return under;
+    const promise = ask(from(), audience, claims)
+      .then((token) => {
+        current.set(audience, token);
+        return token;
+      })
+      .finally(() => asking.delete(audience));
+    asking.set(audience, promise);
+    return promise;
+  };
+
+  const first = async (audience: Audience): Promise<string> => {
+    const known = current.get(audience);
+    if (known !== undefined && known.expiresOnTimestamp - early > time.now()) return known.token;
+    return (await fetchOnce(audience, known === undefined ? () => credential.get : credential.renew)).token;
+  };
+
+  return {
+    get: async (audience, refused) => {
+      try {
+        const known = current.get(audience);
+        if (refused === undefined || (known !== undefined && known.token !== refused.token))
+          return await first(audience);
+        return (await fetchOnce(audience, credential.renew, refused.claims)).token;
+      } catch (error) {
+        // In the middle of a run this is one more fault of the network: what it was needed for is not known.
+        if (error instanceof BeadleError)
+          throw new BrokenAnswer(`No new access token: ${error.message}`, { again: false, cause: error });
+        throw error;
+      }
+    },
+    info: async (audience) => {
+      const info = decodeToken(await first(audience));
+      if (info !== undefined) return info;
+      throw new BeadleError('CREDENTIAL_REFUSED', `The access token for ${names[audience]} cannot be read.`, {
+        hint: "Check that the tenant is a work or school tenant in Microsoft's global cloud.",
+      });
+    },
+  };
+};
