@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Param, ParamType } from './rule-file.ts';
+
+const schemas: Readonly<Record<ParamType, z.ZodType>> = {
+  int: z.int(),
+  bool: z.boolean(),
+  string: z.string(),
+  'list<string>': z.array(z.string()),
+  'list<int>': z.array(z.int()),
+};
+
+export const paramNames: Readonly<Record<ParamType, string>> = {
+  int: 'a whole number',
+  bool: 'true or false',
+  string: 'text',
+  'list<string>': 'a list of texts',
+  'list<int>': 'a list of whole numbers',
+};
+
+export type ParamValues = Readonly<Record<string, unknown>>;
+
+export const fitsParam = (type: ParamType, value: unknown): boolean => schemas[type].safeParse(value).success;
+
+/** Schema of a rule's parameters, for the type checker. */
+export const paramsSchema = (params: Readonly<Record<string, Param>>): z.ZodObject =>
+  z.strictObject(Object.fromEntries(Object.entries(params).map(([name, { type }]) => [name, schemas[type]])));
+
+/** The values that a clause or an example gives, over the rule's own defaults. */
+export const withDefaults = (params: Readonly<Record<string, Param>>, given: ParamValues = {}): ParamValues =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, param]) => [name, name in given ? given[name] : param.default]),
+  );

@@ -1,0 +1,34 @@
+import { BeadleError, type ErrorCode } from '../model/error.ts';
+
+/** One thing that is wrong with a rule, policy or catalogue file, with the place where its author will look. */
+export interface Problem {
+  readonly file: string;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+  /** The line of the file. */
+  readonly excerpt: string;
+}
+
+/** `file:line:column: message`, the line with a caret under the place, and the remedy. */
+export const formatProblem = ({ file, line, column, message, remedy, excerpt }: Problem): string => {
+  const margin = `${String(line).padStart(5)} | `;
+  // A caret stays in its place only if the tabs and wide characters before it are kept as they are.
+  const before = excerpt.slice(0, column - 1).replaceAll(/[^\t]/gu, ' ');
+  const caret = `${' '.repeat(margin.length - 2)}| ${before}^`;
+  return `${file}:${String(line)}:${String(column)}: ${message}\n${margin}${excerpt}\n${caret}\n      ${remedy}`;
+};
+
+/** Every problem at once: an author mends a file in one go, not one error at a time. */
+export const problemsError = (code: ErrorCode, problems: readonly Problem[]): BeadleError => {
+  const files = new Set(problems.map((problem) => problem.file)).size;
+  const count = `${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`;
+  const where = `${String(files)} ${files === 1 ? 'file' : 'files'}`;
+  return new BeadleError(code, `${count} in ${where}\n\n${problems.map(formatProblem).join('\n\n')}`, {
+    hint: 'Mend each place that an arrow points to. Under it stands what to write.',
+  });
+};

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { YamlSource } from './yaml-source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+const keysOf = (schema: z.core.$ZodType | undefined): readonly string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
+const inside = (value: unknown, path: readonly PropertyKey[]): unknown => {
+  let here = value;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = Object.getOwnPropertyDescriptor(here, key)?.value as unknown;
+  }
+  return here;
+};
+
+const kindOf = (value: unknown): string => {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of keys';
+  return (
+    { string: 'text', number: 'a number', boolean: 'true or false' }[typeof value as string] ??
+    'something else'
+  );
+};
+
+const wanted: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of keys',
+};
+
+const unrecognised = (
+  source: YamlSource,
+  schema: z.core.$ZodType | undefined,
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+): Problem[] =>
+  issue.keys.map((key) => {
+    const known = keysOf(schema);
+    const near = nearest(key, known);
+    return source.problem(
+      { path: [...issue.path, key], onKey: true },
+      `There is no key "${key}" here`,
+      near === undefined
+        ? `Take it out${known.length > 0 ? `; the keys are ${known.join(', ')}` : ''}.`
+        : `Did you mean "${near}"?`,
+    );
+  });
+
+const other = (source: YamlSource, issue: Issue): Problem => {
+  const value = inside(source.value, issue.path);
+  const key = issue.path.length === 0 ? 'the file' : `"${issue.path.map(String).join('.')}"`;
+  if (value === undefined) {
+    const last = String(issue.path.at(-1) ?? 'the content');
+    return source.problem(
+      { path: issue.path },
+      `The key "${last}" is missing`,
+      `Add "${last}:" with its value.`,
+    );
+  }
+  if (issue.code === 'invalid_type') {
+    const needed = wanted[issue.expected] ?? issue.expected;
+    return source.problem(
+      { path: issue.path },
+      `${key} must be ${needed}, but here stands ${kindOf(value)}`,
+      `Write ${needed}.`,
+    );
+  }
+  if (issue.code === 'invalid_value') {
+    const options = issue.values.map(String);
+    const near = typeof value === 'string' ? nearest(value, options) : undefined;
+    return source.problem(
+      { path: issue.path },
+      `${key} cannot be ${JSON.stringify(value)}`,
+      near === undefined ? `Write one of: ${options.join(', ')}.` : `Did you mean "${near}"?`,
+    );
+  }
+  return source.problem(
+    { path: issue.path },
+    `${key}: ${issue.message}`,
+    'Change the value so that this is true.',
+  );
+};
+
+/** The schema that speaks about a path: through optional values, lists and records. */
+const schemaAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined => {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
+    return schemaAt(schema.unwrap(), path);
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
+  const child = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined;
+  return child === undefined ? undefined : schemaAt(child, rest);
+};
+
+/** Turns what zod found wrong with a source's value into problems with a place in the file. */
+export const schemaProblems = (source: YamlSource, error: z.ZodError, schema: z.ZodType): Problem[] =>
+  error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? unrecognised(source, schemaAt(schema, issue.path), issue)
+      : [other(source, issue)],
+  );

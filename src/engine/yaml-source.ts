@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import type { ErrorCode } from '../model/error.ts';
+import { BeadleError } from '../model/error.ts';
+import { alignOffsets } from './align-offsets.ts';
+import type { Problem } from './problem.ts';
+
+/** Where in a document: keys and indexes from the top. */
+export type YamlPath = readonly PropertyKey[];
+
+/** A YAML file that remembers where each value stands. */
+export interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+  /** The plain value; `undefined` if the file is not YAML at all, and `syntaxProblems` says why. */
+  readonly value: unknown;
+  readonly syntaxProblems: readonly Problem[];
+  /** A problem at a value. `offset` counts characters inside a text value; `onKey` points at the key instead. */
+  readonly problem: (place: YamlPlace, message: string, remedy: string) => Problem;
+}
+
+export interface YamlPlace {
+  readonly path: YamlPath;
+  readonly offset?: number;
+  readonly onKey?: boolean;
+}
+
+/** Offset of the nearest node that exists: a missing key is shown at the mapping that should hold it. */
+const offsetOf = (doc: Document, text: string, { path, offset, onKey }: YamlPlace): number => {
+  if (onKey === true) {
+    const parent = doc.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
+      : undefined;
+    if (isPair(pair) && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
+  }
+  const node = path.length === 0 ? doc.contents : doc.getIn(path, true);
+  if (!isNode(node)) return path.length === 0 ? 0 : offsetOf(doc, text, { path: path.slice(0, -1) });
+  const [start, end] = node.range ?? [0, 0];
+  if (offset === undefined || !isScalar(node) || typeof node.value !== 'string') return start;
+  return start + (alignOffsets(node.value, text.slice(start, end))[offset] ?? 0);
+};
+
+/** Parses YAML text. A key that stands twice, an alias or a tab is a syntax problem, never a guess. */
+export const parseYaml = (file: string, text: string): YamlSource => {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    schema: 'core',
+  });
+  const excerpts = text.split(/\r?\n/u);
+  const at = (offset: number, message: string, remedy: string): Problem => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col, message, remedy, excerpt: excerpts[line - 1] ?? '' };
+  };
+  const syntaxProblems = [...doc.errors, ...doc.warnings].map((error) =>
+    at(
+      error.pos[0],
+      `This is not valid YAML: ${error.message}`,
+      'Check the indentation, the quotes and the colons here.',
+    ),
+  );
+  visit(doc, {
+    Alias: (_key, alias) => {
+      syntaxProblems.push(
+        at(
+          alias.range?.[0] ?? 0,
+          `An alias (*${alias.source}) hides what stands here`,
+          'Write the value out.',
+        ),
+      );
+    },
+  });
+  return {
+    file,
+    text,
+    value: syntaxProblems.length > 0 ? undefined : (doc.toJS() as unknown),
+    syntaxProblems,
+    problem: (place, message, remedy) => at(offsetOf(doc, text, place), message, remedy),
+  };
+};
+
+/** @throws BeadleError with the code given when the file cannot be read. */
+export const readYaml = async (path: string, shownAs: string, code: ErrorCode): Promise<YamlSource> => {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new BeadleError(code, `${path} could not be read`, {
+      hint: 'Check that the file exists and that you may read it.',
+      cause,
+    });
+  });
+  return parseYaml(shownAs, text);
+};
