@@ -1,3 +1,10 @@
+/** Offset of the next occurrence from `at` on; a space may stand for a folded line break. */
+const next = (character: string, written: string, at: number): number => {
+  if (character !== ' ') return written.indexOf(character, at);
+  const found = written.slice(at).search(/\s/u);
+  return found < 0 ? found : at + found;
+};
+
 /**
  * Where each character of a YAML text value stands in the file. The two differ by quotes, escapes and folded lines:
  * a caret under an expression must point at the character that its author typed.
@@ -8,13 +15,12 @@ export const alignOffsets = (value: string, written: string): readonly number[] 
   const offsets: number[] = [];
   let at = 0;
   for (const character of value) {
-    // A folded line break is read as one space: it stands where the break is.
-    const found = character === ' ' ? written.slice(at).search(/\s/u) : written.slice(at).indexOf(character);
+    const found = next(character, written, at);
     // What cannot be found was written as an escape; it stands where the search had come to.
-    const here = found < 0 ? at : at + found;
+    const here = found < 0 ? at : found;
     for (let unit = 0; unit < character.length; unit += 1) offsets.push(here + unit);
     at = found < 0 ? Math.min(at + 1, written.length) : here + character.length;
-    while (character === ' ' && written[here] !== ' ' && /\s/u.test(written.charAt(at))) at += 1;
+    if (character === ' ' && written[here] !== ' ') at = here + written.slice(here).search(/\S|$/u);
   }
   return [...offsets, at];
 };

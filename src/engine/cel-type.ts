@@ -109,6 +109,6 @@ export const celType = (name: string, schema: z.core.$ZodType): CelType => {
   if (schema instanceof z.ZodArray) return listType(celType(name, schema.element));
   if (schema instanceof z.ZodObject) return objectType(name, schema.shape);
   throw new TypeError(
-    `${name}: facts must be total; ${schema._zod.def.type} cannot be read by an expression`,
+    `${name}: facts must be total; ${schema.constructor.name} cannot be read by an expression`,
   );
 };

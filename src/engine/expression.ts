@@ -10,7 +10,9 @@ import { type ExpressionProblem, syntaxProblems, type SyntaxNode, type Variables
 
 /** Three-valued: an unknown truth comes with every cause that was met. */
 export type Truth =
-  { readonly value: true | false } | { readonly value: 'unknown'; readonly missing: readonly Missing[] };
+  | { readonly value: true }
+  | { readonly value: false }
+  | { readonly value: 'unknown'; readonly missing: readonly Missing[] };
 
 /** A value prepared for evaluation by {@link Scope.view}. */
 export interface SubjectView {

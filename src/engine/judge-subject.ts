@@ -1,5 +1,5 @@
 import type { Missing } from '../model/cause.ts';
-import type { SubjectView } from './expression.ts';
+import type { SubjectView, Truth } from './expression.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -10,16 +10,18 @@ export type SubjectOutcome =
   | { readonly outcome: 'pass' | 'fail' | 'not-applicable' }
   | { readonly outcome: 'unknown' | 'holds-either-way'; readonly missing: readonly Missing[] };
 
+const always: Truth = { value: true };
+
 /** Kleene's logic over "if `where`, then `require`". */
 export const judgeSubject = (rule: Rule, subject: SubjectView, params: unknown): SubjectOutcome => {
-  const where = rule.where?.evaluate(subject, params) ?? { value: true };
+  const where = rule.where?.evaluate(subject, params) ?? always;
   if (where.value === false) return { outcome: 'not-applicable' };
   const require = rule.require.evaluate(subject, params);
-  if (where.value === true) {
-    if (require.value === 'unknown') return { outcome: 'unknown', missing: require.missing };
-    return { outcome: require.value ? 'pass' : 'fail' };
+  if (where.value === 'unknown') {
+    if (require.value === true) return { outcome: 'holds-either-way', missing: where.missing };
+    if (require.value === false) return { outcome: 'unknown', missing: where.missing };
+    return { outcome: 'unknown', missing: [...where.missing, ...require.missing] };
   }
-  if (require.value === true) return { outcome: 'holds-either-way', missing: where.missing };
-  if (require.value === false) return { outcome: 'unknown', missing: where.missing };
-  return { outcome: 'unknown', missing: [...where.missing, ...require.missing] };
+  if (require.value === 'unknown') return { outcome: 'unknown', missing: require.missing };
+  return { outcome: require.value ? 'pass' : 'fail' };
 };

@@ -7,7 +7,7 @@ const neutral = (schema: z.core.$ZodType): unknown => {
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodNumberFormat) return 0;
   if (schema instanceof z.ZodArray) return [];
-  throw new TypeError(`no neutral value for ${schema._zod.def.type}`);
+  throw new TypeError(`no neutral value for ${schema.constructor.name}`);
 };
 
 /** A subject with every fact known and neutral: false, 0, empty, or the first value of a closed set. */
