@@ -1,0 +1,1 @@
+export { deriveCoverage, type Coverage } from './simple-cases.ts';
