@@ -9,6 +9,8 @@ export interface TokenInfo {
   readonly tenantId: string;
   readonly appId: string;
   readonly expires: Date;
+  /** Object id of the person signed in; absent for an application by itself. */
+  readonly userId?: string;
 }
 
 /** Claims of access tokens: learn.microsoft.com/entra/identity-platform/access-token-claims-reference (read 2026-08). */
@@ -16,6 +18,7 @@ const Claims = z.object({
   tid: z.string(),
   appid: z.string().optional(),
   azp: z.string().optional(),
+  oid: z.string().optional(),
   roles: z.array(z.string()).optional(),
   scp: z.string().optional(),
   idtyp: z.string().optional(),
@@ -39,7 +42,7 @@ export const decodeToken = (token: string): TokenInfo | undefined => {
   }
   const claims = Claims.safeParse(json);
   if (!claims.success) return undefined;
-  const { tid, appid, azp, roles, scp, idtyp, exp } = claims.data;
+  const { tid, appid, azp, oid, roles, scp, idtyp, exp } = claims.data;
   // A person's token may hold `roles` too: the person's own. Only `scp` tells it surely.
   const kind = scp === undefined && idtyp !== 'user' ? 'app-only' : 'delegated';
   const scopes = (scp ?? '').split(' ').filter((scope) => scope !== '');
@@ -49,5 +52,6 @@ export const decodeToken = (token: string): TokenInfo | undefined => {
     tenantId: tid,
     appId: appid ?? azp ?? '',
     expires: new Date(exp * 1000),
+    ...(kind === 'delegated' && oid !== undefined ? { userId: oid } : {}),
   };
 };
