@@ -16,5 +16,7 @@ export interface Snapshot {
   /** UTC, ISO 8601. */
   readonly startedAt: string;
   readonly finishedAt: string;
+  /** When an interrupted collection went on: evidence on either side is from another time. */
+  readonly resumedAt?: readonly string[];
   readonly evidence: EvidenceMap;
 }

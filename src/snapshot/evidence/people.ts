@@ -100,6 +100,8 @@ export const SignInActivity = z.object({
   id: z.string(),
   lastSignIn: z.enum(['under-30-days', '30-90-days', 'over-90-days', 'never']),
   afterLastPasswordChange: z.boolean().nullish(),
+  /** Used after the leaving date in the people register; null where the register gives none. */
+  afterLeaving: z.boolean().nullish(),
 });
 export const signInActivity = evidenceKind({
   id: 'signInActivity',

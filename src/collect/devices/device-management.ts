@@ -1,0 +1,25 @@
+import type { DeviceManagement } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import { collector } from '../collector.ts';
+import { intune } from '../licences.ts';
+import { deviceConfiguration } from '../permissions-of.ts';
+import { graphRead } from '../reads.ts';
+import { count, flag, text } from '../text.ts';
+
+const read = graphRead<DeviceManagement>()(
+  { path: '/deviceManagement', family: 'intune-config' },
+  {
+    subscriptionState: text,
+    settings: z.object({ secureByDefault: flag, deviceComplianceCheckinThresholdDays: count }).nullish(),
+  },
+);
+
+export const deviceManagement = collector({
+  id: 'deviceManagement',
+  requests: [read],
+  permissions: [deviceConfiguration('Whether a device without any requirement counts as safe.')],
+  licence: intune,
+  collect: async function* (context) {
+    yield await context.get(read);
+  },
+});

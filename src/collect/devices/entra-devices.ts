@@ -1,0 +1,28 @@
+import type { Device } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import { collector } from '../collector.ts';
+import { directory } from '../permissions-of.ts';
+import { graphRead } from '../reads.ts';
+import { flag, text } from '../text.ts';
+
+const read = graphRead<Device>()(
+  { path: '/devices', family: 'identity', query: { $top: '999' } },
+  {
+    id: z.string(),
+    deviceId: text,
+    displayName: text,
+    accountEnabled: flag,
+    trustType: text,
+    isCompliant: flag,
+    isManaged: flag,
+    operatingSystem: text,
+    profileType: text,
+  },
+);
+
+export const entraDevices = collector({
+  id: 'entraDevices',
+  requests: [read],
+  permissions: [directory('Computers and phones that are known to the directory.')],
+  collect: (context) => context.list(read),
+});

@@ -1,0 +1,49 @@
+import { ReadFailure } from '../graph/reader.ts';
+import type { SubjectEvidence, Unavailable } from '../snapshot/registry.ts';
+import { concurrently } from './concurrently.ts';
+import type { CollectContext } from './context.ts';
+
+export const unavailable = (at: Date, cause: Unavailable['cause'], detail: string): Unavailable => ({
+  status: 'unavailable',
+  at: at.toISOString(),
+  cause,
+  detail,
+});
+
+/** A refused or failed read as missing evidence; any other error is a bug of ours and is thrown on. */
+export const toUnavailable = (error: unknown, at: Date): Unavailable => {
+  if (!(error instanceof ReadFailure)) throw error;
+  return unavailable(at, error.why, error.message);
+};
+
+/**
+ * One entry for every subject, collected or unavailable by itself: a mailbox that cannot be read makes that mailbox
+ * unknown, and only it.
+ */
+export const eachSubject = <T>(
+  context: CollectContext,
+  subjects: AsyncIterable<string> | Iterable<string>,
+  read: (subject: string) => Promise<T>,
+): AsyncGenerator<SubjectEvidence<T>> => {
+  const wanted = async function* (): AsyncGenerator<string> {
+    const seen = new Set(context.alreadyHave);
+    for await (const subject of subjects) {
+      if (seen.has(subject)) continue;
+      seen.add(subject);
+      yield subject;
+    }
+  };
+  return concurrently(wanted(), async (subject): Promise<SubjectEvidence<T>> => {
+    try {
+      const value = await read(subject);
+      return { subject, status: 'collected', at: context.now().toISOString(), value };
+    } catch (error) {
+      return { subject, ...toUnavailable(error, context.now()) };
+    }
+  });
+};
+
+/** Ids of a collected list. */
+export const idsOf = async function* (items: AsyncIterable<{ readonly id: string }>): AsyncGenerator<string> {
+  for await (const item of items) yield item.id;
+};

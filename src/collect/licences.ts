@@ -1,0 +1,7 @@
+import type { Licence } from './collector.ts';
+
+/** Plans that Microsoft asks for (each page's "Licence requirements"; read 2026-08). */
+export const p1: Licence = { plan: 'AAD_PREMIUM', name: 'Entra ID P1', askWithout: false };
+/** ID Governance gives the same right under another plan name, so Microsoft is asked in any case. */
+export const p2: Licence = { plan: 'AAD_PREMIUM_P2', name: 'Entra ID P2', askWithout: true };
+export const intune: Licence = { plan: 'INTUNE_A', name: 'Microsoft Intune', askWithout: false };

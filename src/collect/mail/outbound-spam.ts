@@ -1,0 +1,68 @@
+import { collector } from '../collector.ts';
+import { exchange } from '../permissions-of.ts';
+import { cmdletRead } from '../reads.ts';
+import { text } from '../text.ts';
+import { bool, limit, list } from './exchange-values.ts';
+
+const policyRead = cmdletRead(
+  { cmdlet: 'Get-HostedOutboundSpamFilterPolicy' },
+  { Guid: text, Name: text, IsDefault: bool, AutoForwardingMode: text },
+);
+
+export const outboundSpamPolicies = collector({
+  id: 'outboundSpamPolicies',
+  requests: [policyRead],
+  permissions: [exchange('Whether automatic forwarding to outside is refused.')],
+  collect: async function* (context) {
+    for await (const policy of context.cmdlet(policyRead))
+      yield {
+        id: policy.Guid ?? policy.Name ?? '',
+        name: policy.Name,
+        isDefault: policy.IsDefault,
+        autoForwardingMode: policy.AutoForwardingMode,
+      };
+  },
+});
+
+const ruleRead = cmdletRead(
+  { cmdlet: 'Get-HostedOutboundSpamFilterRule' },
+  {
+    Guid: text,
+    Name: text,
+    HostedOutboundSpamFilterPolicy: text,
+    State: text,
+    Priority: limit,
+    From: list,
+    FromMemberOf: list,
+    SenderDomainIs: list,
+    ExceptIfFrom: list,
+    ExceptIfFromMemberOf: list,
+    ExceptIfSenderDomainIs: list,
+  },
+);
+
+type Names = readonly (string | null)[] | null | undefined;
+
+export const outboundSpamRules = collector({
+  id: 'outboundSpamRules',
+  requests: [ruleRead],
+  permissions: [exchange('To whom a forwarding policy applies.')],
+  collect: async function* (context) {
+    const digests = (names: Names): string[] =>
+      (names ?? []).map((name) => context.addresses.digest(name ?? ''));
+    const domains = (names: Names): string[] => (names ?? []).map((name) => (name ?? '').toLowerCase());
+    for await (const rule of context.cmdlet(ruleRead))
+      yield {
+        id: rule.Guid ?? rule.Name ?? '',
+        policy: rule.HostedOutboundSpamFilterPolicy,
+        state: rule.State,
+        priority: rule.Priority,
+        from: digests(rule.From),
+        fromMemberOf: digests(rule.FromMemberOf),
+        senderDomainIs: domains(rule.SenderDomainIs),
+        exceptIfFrom: digests(rule.ExceptIfFrom),
+        exceptIfFromMemberOf: digests(rule.ExceptIfFromMemberOf),
+        exceptIfSenderDomainIs: domains(rule.ExceptIfSenderDomainIs),
+      };
+  },
+});

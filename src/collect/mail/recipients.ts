@@ -1,0 +1,52 @@
+import { collector } from '../collector.ts';
+import { exchange } from '../permissions-of.ts';
+import { cmdletRead } from '../reads.ts';
+import { text } from '../text.ts';
+import { list, optionalRef } from './exchange-values.ts';
+
+const read = cmdletRead(
+  { cmdlet: 'Get-Recipient', parameters: { ResultSize: 'Unlimited' } },
+  {
+    RecipientTypeDetails: text,
+    ExternalDirectoryObjectId: text,
+    Guid: text,
+    Name: text,
+    Alias: text,
+    Identity: text,
+    DistinguishedName: text,
+    LegacyExchangeDN: text,
+    PrimarySmtpAddress: text,
+    ExternalEmailAddress: text,
+    EmailAddresses: list,
+  },
+);
+
+/** What a forwarding target resolves to: every writing of a recipient becomes a digest, and is dropped. */
+export const recipients = collector({
+  id: 'recipients',
+  requests: [read],
+  permissions: [exchange('Whether a forwarding target is a contact outside the council.')],
+  collect: async function* (context) {
+    for await (const one of context.cmdlet(read)) {
+      const writings = [
+        one.PrimarySmtpAddress,
+        one.ExternalEmailAddress,
+        ...(one.EmailAddresses ?? []),
+        one.LegacyExchangeDN,
+        one.DistinguishedName,
+        one.Identity,
+        one.Name,
+        one.Alias,
+        one.Guid,
+        one.ExternalDirectoryObjectId,
+      ].filter((writing) => writing != null && writing !== '');
+      yield {
+        recipientTypeDetails: one.RecipientTypeDetails,
+        userId: one.ExternalDirectoryObjectId || null,
+        external: optionalRef(one.ExternalEmailAddress, context.addresses.ref),
+        primary: optionalRef(one.PrimarySmtpAddress, context.addresses.ref),
+        identityDigests: [...new Set(writings.map((writing) => context.addresses.digest(writing ?? '')))],
+      };
+    }
+  },
+});

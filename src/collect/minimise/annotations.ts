@@ -1,0 +1,13 @@
+/**
+ * Drops OData annotations (`conditions@odata.context`) at every depth, except `@odata.type`, which says what an object
+ * is. They are no settings, and Exchange and Graph add and remove them freely.
+ */
+export const withoutAnnotations = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutAnnotations);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key === '@odata.type' || !key.includes('@'))
+      .map(([key, inner]) => [key, withoutAnnotations(inner)]),
+  );
+};

@@ -1,0 +1,59 @@
+import { ReadFailure } from '../graph/reader.ts';
+import type { Findings } from './context.ts';
+import type { Licence } from './collector.ts';
+
+export type Plan = 'present' | 'absent' | 'unknown';
+
+const live = new Set(['enabled', 'warning']);
+/** A plan that an administrator switched off inside the product is not there; one that waits for set-up is. */
+const off = new Set(['disabled', 'deleted']);
+
+/** P2 includes P1; Intune for small business and education have plan names of their own. */
+const answers = (name: string, plan: Licence['plan']): boolean => {
+  if (plan === 'AAD_PREMIUM') return name === 'AAD_PREMIUM' || name === 'AAD_PREMIUM_P2';
+  return plan === 'INTUNE_A' ? name.startsWith('INTUNE') : name === plan;
+};
+
+/**
+ * Whether the tenant owns a plan, from the service plans of its subscriptions and never from a product's name
+ * (subscribedSku, read 2026-08). Unknown when the subscriptions could not be read.
+ */
+export const planState = async (findings: Findings, licence: Licence): Promise<Plan> => {
+  if (findings.status('subscribedSkus').status === 'unavailable') return 'unknown';
+  for await (const sku of findings.items('subscribedSkus')) {
+    if (!live.has((sku.capabilityStatus ?? '').toLowerCase())) continue;
+    const has = (sku.servicePlans ?? []).some(
+      (one) =>
+        answers(one.servicePlanName ?? '', licence.plan) &&
+        !off.has((one.provisioningStatus ?? '').toLowerCase()),
+    );
+    if (has) return 'present';
+  }
+  return 'absent';
+};
+
+export const withoutLicence = (licence: Licence): ReadFailure =>
+  new ReadFailure('licence', `None of the tenant's subscriptions includes ${licence.name}.`);
+
+const notSetUp = (failure: ReadFailure): boolean => ['licence', 'not-provisioned'].includes(failure.why);
+
+/**
+ * Decides the cause of a refusal: the subscriptions first, Microsoft's error last, because several services answer a
+ * missing licence and a missing right alike.
+ */
+export const reclassified = (failure: ReadFailure, licence: Licence | undefined, plan: Plan): ReadFailure => {
+  const because = (why: ReadFailure['why'], note: string): ReadFailure =>
+    new ReadFailure(why, `${note} ${failure.message}`, { cause: failure });
+  if (licence === undefined || plan === 'unknown') return failure;
+  if (plan === 'absent')
+    return notSetUp(failure) || failure.status === 400 || failure.status === 403
+      ? because('licence', `None of the tenant's subscriptions includes ${licence.name}.`)
+      : failure;
+  if (!notSetUp(failure)) return failure;
+  return licence.plan === 'INTUNE_A'
+    ? because('not-provisioned', 'The plan includes Intune, but it was never set up.')
+    : because(
+        'error',
+        `Microsoft reported a missing licence although the tenant has ${licence.name}; try again later.`,
+      );
+};

@@ -1,0 +1,90 @@
+import { ReadFailure } from '../graph/reader.ts';
+import type { Journal, LineWriter } from '../snapshot/journal.ts';
+import { evidenceKinds, type EvidenceId } from '../snapshot/registry.ts';
+import type { Collector } from './collector.ts';
+import type { CollectContext } from './context.ts';
+import { planState, reclassified, withoutLicence } from './plans.ts';
+
+export interface Tally {
+  items: number;
+  unavailable: number;
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+const isEntry = (value: unknown): value is Entry => typeof value === 'object' && value !== null;
+
+/** What makes an item the same item: page two may repeat a person of page one. */
+const keyOf = (line: unknown): string | undefined => {
+  if (!isEntry(line)) return undefined;
+  const key = line['subject'] ?? line['id'] ?? line['userId'];
+  return typeof key === 'string' ? key : undefined;
+};
+
+/** Reduces a value to its declared shape: members that no fact uses never reach the disk. */
+const minimised = (id: EvidenceId, value: unknown): unknown => {
+  const parsed = evidenceKinds[id].item.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.map(String).join('.') ?? '';
+  throw new ReadFailure(
+    'error',
+    `The answer for ${id} has an unexpected form at "${where}": ${issue?.message ?? ''}`,
+  );
+};
+
+const minimisedLine = (id: EvidenceId, line: unknown): unknown => {
+  if (evidenceKinds[id].shape !== 'each') return minimised(id, line);
+  if (!isEntry(line) || line['status'] !== 'collected') return line;
+  try {
+    return { ...line, value: minimised(id, line['value']) };
+  } catch (error) {
+    if (!(error instanceof ReadFailure)) throw error;
+    const { subject, at } = line;
+    return { subject, status: 'unavailable', at, cause: error.why, detail: error.message };
+  }
+};
+
+export interface Running {
+  readonly journal: Journal;
+  readonly context: CollectContext;
+  /** Throws when the run was cancelled. */
+  readonly check: () => void;
+  readonly progress: (tally: Tally) => void;
+}
+
+const pour = async (it: Collector, running: Running, writer: LineWriter): Promise<Tally> => {
+  const tally: Tally = { items: running.context.alreadyHave.size, unavailable: 0 };
+  const seen = new Set<string>();
+  for await (const line of it.collect(running.context)) {
+    running.check();
+    const key = keyOf(line);
+    if (key !== undefined && seen.has(key)) continue;
+    if (key !== undefined) seen.add(key);
+    const kept = minimisedLine(it.id, line);
+    await writer.write(kept);
+    tally.items += 1;
+    if (isEntry(kept) && kept['status'] === 'unavailable') tally.unavailable += 1;
+    running.progress(tally);
+  }
+  if (evidenceKinds[it.id].shape === 'one' && tally.items !== 1)
+    throw new TypeError(`the collector of ${it.id} must yield exactly one value`);
+  return tally;
+};
+
+/**
+ * Runs one collector into its journal file.
+ * @throws ReadFailure with the final cause; any other error is a bug. The file then counts for nothing.
+ */
+export const runCollector = async (it: Collector, running: Running): Promise<Tally> => {
+  const { licence } = it;
+  const plan = licence === undefined ? 'unknown' : await planState(running.context, licence);
+  if (licence !== undefined && plan === 'absent' && !licence.askWithout) throw withoutLicence(licence);
+  const writer = await running.journal.writer(it.id, running.context.alreadyHave.size > 0);
+  try {
+    return await pour(it, running, writer);
+  } catch (error) {
+    throw error instanceof ReadFailure ? reclassified(error, licence, plan) : error;
+  } finally {
+    await writer.close();
+  }
+};

@@ -1,0 +1,72 @@
+import type { DirectoryObject, Group } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import { ReadFailure } from '../../graph/reader.ts';
+import type { SubjectEvidence } from '../../snapshot/registry.ts';
+import type { ReferencedGroup } from '../../snapshot/evidence/sign-in-policies.ts';
+import { collector } from '../collector.ts';
+import type { CollectContext } from '../context.ts';
+import { concurrently } from '../concurrently.ts';
+import { toUnavailable } from '../each.ts';
+import { directory } from '../permissions-of.ts';
+import { graphRead } from '../reads.ts';
+import { flag, text } from '../text.ts';
+import { referencedGroups, type Reference } from './referenced-groups.ts';
+
+const groupRead = graphRead<Group>()(
+  { path: '/groups/{group-id}', family: 'identity' },
+  { id: z.string(), displayName: text, isAssignableToRole: flag },
+);
+const membersRead = graphRead<DirectoryObject>()(
+  { path: '/groups/{group-id}/transitiveMembers', family: 'identity', query: { $top: '999' } },
+  { '@odata.type': text, id: z.string() },
+);
+
+/** 404 is data: a policy can name a deleted group (Conditional Access docs, read 2026-08). */
+const readGroup = async (context: CollectContext, id: string): Promise<ReferencedGroup> => {
+  try {
+    const { displayName, isAssignableToRole } = await context.get(groupRead, id);
+    const members: ReferencedGroup['members'] = [];
+    for await (const one of context.list(membersRead, id))
+      members.push({ id: one.id, type: (one['@odata.type'] ?? '').replace('#microsoft.graph.', '') });
+    return { found: true, displayName, isAssignableToRole, members };
+  } catch (error) {
+    if (error instanceof ReadFailure && error.status === 404) return { found: false, members: [] };
+    throw error;
+  }
+};
+
+type Entry = SubjectEvidence<ReferencedGroup>;
+
+/** A role holder that is no group (an app, for example) is nothing to list here. */
+const entryOf = async (
+  context: CollectContext,
+  { id, surelyGroup }: Reference,
+): Promise<Entry | undefined> => {
+  try {
+    const value = await readGroup(context, id);
+    if (!value.found && !surelyGroup) return undefined;
+    return { subject: id, status: 'collected', at: context.now().toISOString(), value };
+  } catch (error) {
+    return { subject: id, ...toUnavailable(error, context.now()) };
+  }
+};
+
+export const groups = collector({
+  id: 'groups',
+  requests: [groupRead, membersRead],
+  permissions: [directory('Who belongs to the groups that rules and roles name.')],
+  wants: [
+    'users',
+    'conditionalAccessPolicies',
+    'authenticationMethodsPolicy',
+    'deviceCompliancePolicies',
+    'appProtectionPolicies',
+    'roleAssignments',
+    'roleEligibilities',
+  ],
+  collect: async function* (context) {
+    const wanted = (await referencedGroups(context)).filter(({ id }) => !context.alreadyHave.has(id));
+    for await (const entry of concurrently(wanted, (one) => entryOf(context, one)))
+      if (entry !== undefined) yield entry;
+  },
+});

@@ -1,0 +1,28 @@
+import type { SubscribedSku } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import { collector } from '../collector.ts';
+import { directory } from '../permissions-of.ts';
+import { graphRead } from '../reads.ts';
+import { count, text } from '../text.ts';
+
+const read = graphRead<SubscribedSku>()(
+  { path: '/subscribedSkus', family: 'identity' },
+  {
+    skuId: z.string(),
+    skuPartNumber: text,
+    capabilityStatus: text,
+    consumedUnits: count,
+    servicePlans: z
+      .array(
+        z.object({ servicePlanId: text, servicePlanName: text, provisioningStatus: text, appliesTo: text }),
+      )
+      .nullish(),
+  },
+);
+
+export const subscribedSkus = collector({
+  id: 'subscribedSkus',
+  requests: [read],
+  permissions: [directory('Which plans the council has: it decides what can be checked at all.')],
+  collect: (context) => context.list(read),
+});

@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { BeadleError } from '../model/error.ts';
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+const unwritable = (path: string, cause: unknown): BeadleError =>
+  new BeadleError('OUTPUT_UNWRITABLE', `Cannot write ${path}: ${codeOf(cause) || String(cause)}.`, {
+    hint: 'Check that the folder exists, that you may write to it, that the disk has room, and that no program has the file open.',
+    cause,
+  });
+
+/**
+ * Makes a folder that only the present user may open, with its parents: mode 0700, on Windows an ACL without
+ * inheritance (modes do nothing there).
+ * @throws BeadleError OUTPUT_UNWRITABLE
+ */
+export const makePrivateFolder = async (path: string): Promise<void> => {
+  try {
+    const made = await mkdir(path, { recursive: true, mode: 0o700 });
+    if (made !== undefined && process.platform === 'win32') {
+      const grant = `${userInfo().username}:(OI)(CI)F`;
+      await promisify(execFile)('icacls', [made, '/inheritance:r', '/grant:r', grant]);
+    }
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+};
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A report that is open in Word, or a virus scanner, holds a file for a moment on Windows. */
+const held = new Set(['EPERM', 'EBUSY', 'EACCES']);
+const waits = [20, 50, 100, 200, 400, 800];
+
+/** Renames, trying again while another program holds the target. */
+export const renameHeld = async (
+  from: string,
+  to: string,
+  act: (from: string, to: string) => Promise<void> = rename,
+): Promise<void> => {
+  for (const wait of waits) {
+    try {
+      return await act(from, to);
+    } catch (error) {
+      if (!held.has(codeOf(error))) throw error;
+      await pause(wait);
+    }
+  }
+  await act(from, to);
+};
+
+export type FileData = string | Uint8Array | AsyncIterable<string>;
+
+const fill = async (file: FileHandle, data: FileData): Promise<void> => {
+  if (typeof data === 'string' || data instanceof Uint8Array) return file.writeFile(data);
+  for await (const chunk of data) await file.write(chunk);
+};
+
+/**
+ * Writes a whole file or nothing: a reader sees the old file or the new one, never a half. Mode 0600.
+ * @throws BeadleError OUTPUT_UNWRITABLE; errors of `data` itself are thrown on, and leave no file behind.
+ */
+export const writeFileAtomic = async (path: string, data: FileData): Promise<void> => {
+  await makePrivateFolder(dirname(path));
+  const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  let file: FileHandle;
+  try {
+    file = await open(draft, 'wx', 0o600);
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+  try {
+    try {
+      await fill(file, data);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await renameHeld(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw codeOf(error).startsWith('E') ? unwritable(path, error) : error;
+  }
+};

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { BeadleError } from '../model/error.ts';
+import { lineOf, lineOfSyntaxError } from './line-of.ts';
+import { migrate } from './migrations.ts';
+import { evidenceIds } from './registry.ts';
+import { currentVersion, SnapshotFile } from './schema.ts';
+import type { Snapshot } from './snapshot.ts';
+import { sealOf, splitSeal } from './text.ts';
+
+const again = 'Collect again with `beadle collect`, or use the snapshot of an earlier run.';
+
+const unreadable = (file: string, what: string, cause?: unknown): BeadleError =>
+  new BeadleError('SNAPSHOT_UNREADABLE', `${file}: ${what}`, { hint: again, cause });
+
+const newer = (file: string, what: string): BeadleError =>
+  new BeadleError('SNAPSHOT_NEWER', `${file}: ${what}`, {
+    hint: 'Update Beadle (npm install --global beadle@latest), then try again.',
+  });
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parse = (file: string, text: string): Readonly<Record<string, unknown>> => {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    const line = lineOfSyntaxError(text, error);
+    const why = splitSeal(text) === undefined ? 'the file is cut off or was changed' : 'the file was changed';
+    throw unreadable(file, `line ${String(line)} cannot be read; ${why}.`, error);
+  }
+  if (isObject(content) && content['format'] === 'beadle-snapshot') return content;
+  throw new BeadleError(
+    'SNAPSHOT_UNREADABLE',
+    `${file} is not a Beadle snapshot ("format" is not "beadle-snapshot").`,
+    {
+      hint: 'Name the snapshot.json of a run folder. For an export of another tool use `beadle import`.',
+    },
+  );
+};
+
+const checkVersion = (file: string, content: Readonly<Record<string, unknown>>): void => {
+  const { version, beadle } = content;
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    throw unreadable(file, '"version" is not a whole number from 1.');
+  if (version > currentVersion)
+    throw newer(
+      file,
+      `it has version ${String(version)}, written by Beadle ${String(beadle)}; this one reads up to ${String(currentVersion)}.`,
+    );
+};
+
+const checkSeal = (file: string, text: string): void => {
+  const parts = splitSeal(text);
+  if (parts === undefined)
+    throw unreadable(file, 'the seal on the last line is missing; the file is cut off or was changed.');
+  if (sealOf(parts.sealed) !== parts.seal)
+    throw unreadable(
+      file,
+      'the seal on the last line does not fit the content; the file was changed after it was written.',
+    );
+};
+
+/** A kind that did not exist when the file was written is missing evidence, not an error. */
+const withLaterKinds = (content: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const evidence = content['evidence'];
+  if (!isObject(evidence)) return content;
+  const detail = `Beadle ${String(content['beadle'])}, which made this snapshot, did not read it.`;
+  const absent = { status: 'unavailable', at: content['finishedAt'], cause: 'not-built', detail };
+  const later = evidenceIds.filter((id) => !(id in evidence)).map((id) => [id, absent] as const);
+  return { ...content, evidence: { ...evidence, ...Object.fromEntries(later) } };
+};
+
+const checkKinds = (file: string, content: Readonly<Record<string, unknown>>): void => {
+  const known: readonly string[] = evidenceIds;
+  const unknown = Object.keys(isObject(content['evidence']) ? content['evidence'] : {}).filter(
+    (id) => !known.includes(id),
+  );
+  if (unknown.length > 0)
+    throw newer(file, `it holds evidence that this Beadle does not know: ${unknown.join(', ')}.`);
+};
+
+/**
+ * Reads the text of a snapshot file; `file` is its name for messages.
+ * @throws BeadleError SNAPSHOT_UNREADABLE (with line and property where they can be told) or SNAPSHOT_NEWER
+ */
+export const parseSnapshot = (text: string, file: string): Snapshot => {
+  const raw = parse(file, text);
+  checkVersion(file, raw);
+  checkSeal(file, text);
+  checkKinds(file, raw);
+  const parsed = SnapshotFile.safeParse(withLaterKinds(migrate(raw, currentVersion)));
+  if (parsed.success) {
+    const { seal: _, ...snapshot } = parsed.data;
+    return snapshot as unknown as Snapshot;
+  }
+  const [issue] = parsed.error.issues;
+  const path = issue?.path ?? [];
+  const line = lineOf(text, path);
+  const place = line === undefined ? '' : `line ${String(line)}, `;
+  throw unreadable(
+    file,
+    `${place}property ${path.map(String).join('.')}: ${issue?.message ?? 'invalid'}.`,
+    parsed.error,
+  );
+};
+
+/** Reads a snapshot file. @throws as `parseSnapshot`, and when there is no such file. */
+export const readSnapshot = async (path: string): Promise<Snapshot> => {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw unreadable(
+      path,
+      code === 'ENOENT' ? 'there is no such file.' : `it cannot be opened (${code}).`,
+      error,
+    );
+  }
+  return parseSnapshot(text, path);
+};

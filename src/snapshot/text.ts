@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { evidenceIds, evidenceKinds, type EvidenceId, type Unavailable } from './registry.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export type Header = Omit<Snapshot, 'evidence'>;
+type Values = AsyncIterable<unknown> | Iterable<unknown>;
+
+/** Evidence as the writer takes it: an object for shape `one`, else its items, which may be a stream. */
+export type Stored =
+  Unavailable | { readonly status: 'collected'; readonly at: string; readonly items: Values };
+
+const sealStart = '"seal":"';
+
+/** SHA-256 of the text before the seal. It finds truncation and editing; it is no signature. */
+export const sealOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
+
+const evidenceText = async function* (id: EvidenceId, stored: Stored): AsyncGenerator<string> {
+  if (stored.status === 'unavailable') {
+    yield `${JSON.stringify(id)}:${JSON.stringify(stored)}`;
+    return;
+  }
+  yield `${JSON.stringify(id)}:{"status":"collected","at":${JSON.stringify(stored.at)},"value":`;
+  const isList = evidenceKinds[id].shape !== 'one';
+  if (isList) yield '[';
+  let first = true;
+  for await (const item of stored.items) {
+    yield `${first ? '' : ','}${isList ? '\n' : ''}${JSON.stringify(item)}`;
+    first = false;
+  }
+  yield isList && !first ? '\n]}' : isList ? ']}' : '}';
+};
+
+/** The file, piece by piece: header on the first lines, one evidence item to a line, the seal on the last. */
+export const snapshotText = async function* (
+  header: Header,
+  stored: (id: EvidenceId) => Stored,
+): AsyncGenerator<string> {
+  const hash = createHash('sha256');
+  const passing = function* (text: string): Generator<string> {
+    hash.update(text);
+    yield text;
+  };
+  yield* passing(`${JSON.stringify(header).slice(0, -1)},\n"evidence":{\n`);
+  for (const [index, id] of evidenceIds.entries()) {
+    if (index > 0) yield* passing(',\n');
+    for await (const piece of evidenceText(id, stored(id))) yield* passing(piece);
+  }
+  yield* passing('\n},\n');
+  yield `${sealStart}sha256:${hash.digest('hex')}"}\n`;
+};
+
+/** Splits a file into what is sealed and its seal; undefined when it does not end with one: it was cut off. */
+export const splitSeal = (text: string): { sealed: string; seal: string } | undefined => {
+  const at = text.lastIndexOf(`\n${sealStart}`) + 1;
+  const seal = /^"seal":"(sha256:[0-9a-f]{64})"\}\n?$/.exec(text.slice(at))?.[1];
+  return at === 0 || seal === undefined ? undefined : { sealed: text.slice(0, at), seal };
+};
