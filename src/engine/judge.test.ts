@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { Run } from '../model/run.ts';
+import { exitCode } from './exit-code.ts';
+import { judge } from './judge.ts';
+import { bob, breaks, facts, input, policy, users, verdicts } from './testing-judge.ts';
+import { aPerson, aReason } from './testing.ts';
+
+describe('a run', () => {
+  it('is what the published schema says', () => {
+    const run = judge(input({ facts: facts(aPerson('Ann'), bob), provider: 'Fen IT' }));
+    expect(Run.parse(run)).toEqual(run);
+  });
+
+  it('copies the texts of all rules, the times of the evidence and the digests', () => {
+    const run = judge(input());
+    expect(run.rules.map((rule) => rule.id)).toEqual(['people/second-step-enforced', 'people/password-age']);
+    expect(run).toMatchObject({
+      rulesDigest: 'd'.repeat(64),
+      policy: { digest: 'p'.repeat(64) },
+      evidence: [users],
+    });
+  });
+
+  it('runs a rule once for all clauses that use it with the same numbers', () => {
+    const age = (days: number) => ({ rule: 'people/password-age', weight: 'breaks', params: { days } });
+    const run = judge(
+      input({ policy: policy({ rules: [age(90)] }, { rules: [age(90)] }, { rules: [age(30), breaks] }) }),
+    );
+    expect(run.results.map(({ rule, params }) => [rule, params['days']])).toEqual([
+      ['people/password-age', 90],
+      ['people/password-age', 30],
+      ['people/second-step-enforced', undefined],
+    ]);
+    expect(run.clauses.map((clause) => clause.rules.map((rule) => rule.result))).toEqual([[0], [0], [1, 2]]);
+  });
+
+  it('keeps background out of every count', () => {
+    const run = judge(input({ policy: policy({ rules: [breaks] }, { verification: 'informative' }) }));
+    expect(run.clauses[1]?.verdict).toBe('background');
+    expect(run.counts).toMatchObject({ background: 0, 'in-place': 1 });
+  });
+});
+
+describe('rules that no clause uses', () => {
+  it('are judged all the same, at the weight of their baseline, and counted apart', () => {
+    const run = judge(
+      input({
+        facts: facts(bob),
+        policy: policy({ rules: [{ rule: 'people/password-age', weight: 'review' }] }),
+      }),
+    );
+    expect(run.notInPolicy).toMatchObject([
+      { rule: 'people/second-step-enforced', verdict: 'action-needed', baseline: 'Cyber Essentials v3.3' },
+    ]);
+    expect(run.counts['action-needed']).toBe(0);
+    expect(run.notInPolicyCounts['action-needed']).toBe(1);
+    expect(exitCode(run)).toBe(1);
+  });
+});
+
+describe('a clause', () => {
+  it('needs action when somebody falls short', () => {
+    expect(verdicts({ facts: facts(aPerson('Ann'), bob) })).toEqual(['action-needed']);
+  });
+
+  it('shows a check that is not built, with its title, and could not be checked', () => {
+    const [clause] = judge(
+      input({ policy: policy({ rules: [{ notBuilt: 'usb-storage-blocked', weight: 'breaks' }] }) }),
+    ).clauses;
+    expect(clause).toMatchObject({
+      verdict: 'could-not-check',
+      rules: [{ rule: 'usb-storage-blocked', built: false, part: 'USB sticks are blocked' }],
+      missing: [{ evidence: 'check:usb-storage-blocked', cause: 'not-built' }],
+    });
+    expect(clause?.rules[0]).not.toHaveProperty('result');
+  });
+
+  it('names the part that is unknown when its verdict rests on the rest', () => {
+    const rules = [
+      breaks,
+      { notBuilt: 'usb-storage-blocked', weight: 'supports', part: 'Whether USB sticks are blocked' },
+    ];
+    expect(judge(input({ policy: policy({ rules, notCovered: ['Paper'] }) })).clauses[0]).toMatchObject({
+      verdict: 'in-place',
+      notCovered: ['Paper', 'Whether USB sticks are blocked'],
+    });
+  });
+
+  it('keeps every cause apart', () => {
+    const missing = [aReason('users', 'throttled'), aReason('users', 'licence')];
+    const people = { ...facts().person, missing };
+    expect(judge(input({ facts: { ...facts(), person: people } })).clauses[0]?.missing).toEqual(missing);
+  });
+
+  it('is at most partly in place when the number that it fails is ours', () => {
+    const old = facts(aPerson('Ann', { daysSincePasswordChange: 400 }));
+    const age = { rule: 'people/password-age', weight: 'breaks' };
+    const given = { ...age, params: { days: 365 } };
+    expect(
+      verdicts({
+        facts: old,
+        policy: policy({ rules: [given] }, { rules: [{ ...given, assumed: ['days'] }] }, { rules: [age] }),
+      }),
+    ).toEqual(['action-needed', 'partly-in-place', 'partly-in-place']);
+  });
+
+  it('asks for a decision, not for a change of settings, when keeping it goes against advice', () => {
+    const decision = { why: 'NCSC advises against it', suggestion: 'Change after misuse' };
+    const old = facts(aPerson('Ann', { daysSincePasswordChange: 400 }));
+    const rules = [{ rule: 'people/password-age', weight: 'breaks', params: { days: 365 } }];
+    expect(judge(input({ facts: old, policy: policy({ rules, decision }) })).clauses[0]).toMatchObject({
+      verdict: 'needs-decision',
+      decision,
+      rules: [{ weight: 'supports' }],
+    });
+  });
+});
