@@ -151,6 +151,13 @@ describe('a rule that is wrong', () => {
     expect(await messages({ why })).toContain('This sentence has 26 words; at most 25 are allowed');
   });
 
+  it('is checked as far as can be while other keys are wrong', async () => {
+    expect(await messages({ urgency: 'soon', where: 'person.canSing' })).toEqual([
+      'There is no fact "canSing"',
+      '"urgency" cannot be "soon"',
+    ]);
+  });
+
   it('is not YAML, or hides something behind an alias, or says a thing twice', async () => {
     const text = async (yaml: string) =>
       (await checkRules(await aFolder({ [path]: yaml }))).map(({ message }) => message).join();

@@ -11,8 +11,12 @@ const clerkTexts: readonly Key[] = ['title', 'failTitle', 'why', 'ask', 'before'
 const plainTexts: readonly Key[] = ['title', 'failTitle', 'why', 'ask', 'before', 'undo'];
 
 /** Wrong defaults, and parameters that nothing uses. */
-export const paramProblems = (file: RuleFile, used: ReadonlySet<string>, source: YamlSource): Problem[] =>
-  Object.entries(file.params).flatMap(([name, { type, default: value }]) => {
+export const paramProblems = (
+  params: RuleFile['params'],
+  used: ReadonlySet<string>,
+  source: YamlSource,
+): Problem[] =>
+  Object.entries(params).flatMap(([name, { type, default: value }]) => {
     const path = ['params', name];
     const wrong = fitsParam(type, value)
       ? []

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import type { Outcome, Weight } from '../model/outcome.ts';
 import type { RuleText } from '../model/run.ts';
@@ -28,8 +29,6 @@ export interface Rule {
   readonly source: YamlSource;
 }
 
-type Key = keyof RuleFile;
-
 const textOf = (id: string, file: RuleFile): RuleText => ({
   id,
   title: file.title,
@@ -46,52 +45,72 @@ const textOf = (id: string, file: RuleFile): RuleText => ({
   ),
 });
 
+/** What expressions are made of; checked even while other keys of the file are still wrong. */
+const Core = z.object(
+  RuleFile.pick({ for: true, where: true, require: true, finding: true, params: true }).shape,
+);
+type Core = z.infer<typeof Core>;
+
+interface CompiledCore {
+  readonly scope: Scope;
+  readonly where: Expression | undefined;
+  /** `undefined` where `problems` says why. */
+  readonly require: Expression | undefined;
+  readonly finding: FindingTemplate | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const compileCore = (core: Core, source: YamlSource): CompiledCore => {
+  const subject = subjectKinds[core.for];
+  const params = paramsSchema(core.params);
+  const scope = createScope(core.for, subject, params);
+  const at = (key: keyof Core) => (problem: ExpressionProblem) =>
+    source.problem({ path: [key], offset: problem.offset }, problem.message, problem.remedy);
+
+  const where = core.where === undefined ? undefined : scope.compile(core.where);
+  const require = scope.compile(core.require);
+  const finding = compileFinding(core.finding, { [core.for]: subject, params });
+  const read = [where, require].flatMap((one) => (one?.ok === true ? one.expression.params : []));
+  const used = new Set([...read, ...('render' in finding ? finding.params : [])]);
+  const allCompile = where?.ok !== false && require.ok && 'render' in finding;
+  return {
+    scope,
+    where: where?.ok === true ? where.expression : undefined,
+    require: require.ok ? require.expression : undefined,
+    finding: 'render' in finding ? finding : undefined,
+    problems: [
+      ...(where?.ok === false ? where.problems.map(at('where')) : []),
+      ...(require.ok ? [] : require.problems.map(at('require'))),
+      ...('render' in finding ? [] : finding.map(at('finding'))),
+      // What does not compile may use any of them.
+      ...paramProblems(core.params, allCompile ? used : new Set(Object.keys(core.params)), source),
+    ],
+  };
+};
+
 export type CompiledRule =
   { readonly ok: true; readonly rule: Rule } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Checks and compiles one rule file. All its problems come at once. */
+/** Checks and compiles one rule file. All its problems come at once, from the top of the file. */
 export const compileRule = (id: string, source: YamlSource): CompiledRule => {
   if (source.syntaxProblems.length > 0) return { ok: false, problems: source.syntaxProblems };
   const parsed = RuleFile.safeParse(source.value);
-  if (!parsed.success) return { ok: false, problems: schemaProblems(source, parsed.error, RuleFile) };
+  const core = Core.safeParse(source.value);
+  const compiled = core.success ? compileCore(core.data, source) : undefined;
   const file = parsed.data;
-  const subject = subjectKinds[file.for];
-  const params = paramsSchema(file.params);
-  const scope = createScope(file.for, subject, params);
-  const at = (key: Key) => (problem: ExpressionProblem) =>
-    source.problem({ path: [key], offset: problem.offset }, problem.message, problem.remedy);
-
-  const where = file.where === undefined ? undefined : scope.compile(file.where);
-  const require = scope.compile(file.require);
-  const finding = compileFinding(file.finding, { [file.for]: subject, params });
-  const read = [where, require].flatMap((one) => (one?.ok === true ? one.expression.params : []));
-  const used = new Set([...read, ...('render' in finding ? finding.params : [])]);
-  const compiles = where?.ok !== false && require.ok;
   const problems = [
-    ...(where?.ok === false ? where.problems.map(at('where')) : []),
-    ...(require.ok ? [] : require.problems.map(at('require'))),
-    ...('render' in finding ? [] : finding.map(at('finding'))),
-    // An expression that does not compile may use any of them.
-    ...paramProblems(file, compiles ? used : new Set(Object.keys(file.params)), source),
-    ...textProblems(file, source),
-    ...exampleShapeProblems(file, source),
+    ...(parsed.success ? [] : schemaProblems(source, parsed.error, RuleFile)),
+    ...(compiled?.problems ?? []),
+    ...(file === undefined ? [] : [...textProblems(file, source), ...exampleShapeProblems(file, source)]),
   ];
-  if (problems.length > 0 || where?.ok === false || !require.ok || !('render' in finding)) {
-    return { ok: false, problems };
+  if (problems.length > 0 || file === undefined || !compiled?.require || !compiled.finding) {
+    return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
   }
-  const rule: Rule = {
-    id,
-    kind: file.for,
-    text: textOf(id, file),
-    params: file.params,
-    where: where?.expression,
-    require: require.expression,
-    finding,
-    scope,
-    none: file.none,
-    outside: file.outside,
-    examples: file.examples,
-    source,
+  const { scope, where, require, finding } = compiled;
+  const { for: kind, params, none, outside, examples } = file;
+  const text = textOf(id, file);
+  return {
+    ok: true,
+    rule: { id, kind, text, params, where, require, finding, scope, none, outside, examples, source },
   };
-  return { ok: true, rule };
 };
