@@ -72,6 +72,8 @@ export interface Collected<T> {
   readonly status: 'collected';
   readonly at: string;
   readonly value: T;
+  /** True as far as it goes, but not the whole: what it does not list may still exist. Imports only. */
+  readonly partial?: { readonly cause: Cause; readonly detail: string };
 }
 
 export type Evidence<T> = Collected<T> | Unavailable;

@@ -5,8 +5,13 @@ import { evidenceIds, evidenceKinds, type EvidenceId } from './registry.ts';
 const at = z.iso.datetime();
 const unavailable = { status: z.literal('unavailable'), at, cause: Cause, detail: z.string() };
 const Unavailable = z.object(unavailable);
-/** One subject without its value; `value` is checked apart. */
-const collected = <T extends z.ZodType>(value: T) => z.object({ status: z.literal('collected'), at, value });
+const collected = <T extends z.ZodType>(value: T) =>
+  z.object({
+    status: z.literal('collected'),
+    at,
+    value,
+    partial: z.object({ cause: Cause, detail: z.string() }).optional(),
+  });
 
 const valueOf = (id: EvidenceId): z.ZodType => {
   const { shape, item } = evidenceKinds[id];

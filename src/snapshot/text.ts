@@ -7,19 +7,28 @@ type Values = AsyncIterable<unknown> | Iterable<unknown>;
 
 /** Evidence as the writer takes it: an object for shape `one`, else its items, which may be a stream. */
 export type Stored =
-  Unavailable | { readonly status: 'collected'; readonly at: string; readonly items: Values };
+  | Unavailable
+  | {
+      readonly status: 'collected';
+      readonly at: string;
+      readonly partial?: { readonly cause: string; readonly detail: string };
+      readonly items: Values;
+    };
 
 const sealStart = '"seal":"';
 
 /** SHA-256 of the text before the seal. It finds truncation and editing; it is no signature. */
 export const sealOf = (text: string): string => `sha256:${createHash('sha256').update(text).digest('hex')}`;
 
+const partialText = (stored: { readonly partial?: unknown }): string =>
+  stored.partial === undefined ? '' : `"partial":${JSON.stringify(stored.partial)},`;
+
 const evidenceText = async function* (id: EvidenceId, stored: Stored): AsyncGenerator<string> {
   if (stored.status === 'unavailable') {
     yield `${JSON.stringify(id)}:${JSON.stringify(stored)}`;
     return;
   }
-  yield `${JSON.stringify(id)}:{"status":"collected","at":${JSON.stringify(stored.at)},"value":`;
+  yield `${JSON.stringify(id)}:{"status":"collected","at":${JSON.stringify(stored.at)},${partialText(stored)}"value":`;
   const isList = evidenceKinds[id].shape !== 'one';
   if (isList) yield '[';
   let first = true;

@@ -13,6 +13,7 @@ const storedIn =
     return {
       status: 'collected',
       at: evidence.at,
+      ...(evidence.partial === undefined ? {} : { partial: evidence.partial }),
       items: evidenceKinds[id].shape === 'one' ? [value] : (value as readonly unknown[]),
     };
   };
