@@ -13,18 +13,15 @@ export const judgeOutside = ({ rules, policy }: JudgeInput, results: Results): U
     .filter((rule) => !used.has(rule.id))
     .map((rule) => {
       const { index, result } = results.of(rule, {});
+      const { weight } = rule.outside;
       const { verdict } = verdictOf({
-        informative: false,
+        informative: weight === 'background',
         needsDecision: false,
         answer: 'not-asked',
-        rules: [
-          {
-            rule: rule.id,
-            weight: rule.outside.weight,
-            outcome: result.outcome,
-            accepted: result.counts.accepted,
-          },
-        ],
+        rules:
+          weight === 'background'
+            ? []
+            : [{ rule: rule.id, weight, outcome: result.outcome, accepted: result.counts.accepted }],
       });
       return { rule: rule.id, result: index, verdict, baseline: rule.outside.baseline };
     });

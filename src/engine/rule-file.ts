@@ -31,6 +31,13 @@ const factsOfKind = Object.fromEntries(
 export const Example = z.strictObject({ ...exampleOf, ...factsOfKind });
 export type Example = z.infer<typeof Example>;
 
+/**
+ * A rule that neither Cyber Essentials nor the NCSC asks of a council is `background` outside the policy: it runs and
+ * technicians see its result, but it is no shortfall of the council and stands in no count.
+ */
+export const OutsideWeight = z.enum([...Weight.options, 'background']);
+export type OutsideWeight = z.infer<typeof OutsideWeight>;
+
 /** The longest expression. A longer one means that a fact is missing in `src/facts`. */
 export const maxExpressionLength = 160;
 
@@ -65,7 +72,7 @@ export const RuleFile = z
       cis: z.string().min(1).optional(),
     }),
     outside: z
-      .strictObject({ weight: Weight, baseline: z.string().min(1) })
+      .strictObject({ weight: OutsideWeight, baseline: z.string().min(1) })
       .describe('How the rule counts when no clause of the policy uses it.'),
     examples: z.array(Example).min(2),
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
-import type { Outcome, Weight } from '../model/outcome.ts';
+import type { Outcome } from '../model/outcome.ts';
 import type { RuleText } from '../model/run.ts';
 import { compileFinding, type FindingTemplate } from './finding-template.ts';
 import { createScope, type Expression, type Scope } from './expression.ts';
 import { paramsSchema } from './params.ts';
 import type { Problem } from './problem.ts';
-import { type Example, type Param, RuleFile } from './rule-file.ts';
+import { type Example, type OutsideWeight, type Param, RuleFile } from './rule-file.ts';
 import { exampleShapeProblems, paramProblems, textProblems } from './rule-problems.ts';
 import { schemaProblems } from './schema-problems.ts';
 import type { ExpressionProblem } from './syntax.ts';
@@ -24,7 +24,7 @@ export interface Rule {
   readonly scope: Scope;
   /** What it means when everything was read and no subject is in `where`. */
   readonly none: Extract<Outcome, 'pass' | 'not-applicable'>;
-  readonly outside: { readonly weight: Weight; readonly baseline: string };
+  readonly outside: { readonly weight: OutsideWeight; readonly baseline: string };
   readonly examples: readonly Example[];
   readonly source: YamlSource;
 }
