@@ -11,7 +11,6 @@ export const allowedCmdlets: ReadonlySet<string> = new Set([
   'Get-Mailbox',
   'Get-MobileDevice',
   'Get-MobileDeviceMailboxPolicy',
-  'Get-OrganizationConfig',
   'Get-Recipient',
   'Get-RemoteDomain',
   'Get-TransportConfig',

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const Endpoint = z.object({
+  method: z.string(),
+  path: z.string(),
+  returns: z.string().nullish(),
+  declaredQuery: z.array(z.string()).nullish(),
+  permissions: z
+    .object({
+      least: z.array(z.string()).nullish(),
+      all: z.array(z.string()).nullish(),
+    })
+    .nullish(),
+});
+export type Endpoint = z.infer<typeof Endpoint>;
+
+const members = z.record(z.string(), z.string()).nullish();
+const TypeOf = z.object({ props: members, nav: members, derived: z.array(z.string()).nullish() });
+
+const Contract = z.object({ endpoints: z.array(Endpoint), types: z.record(z.string(), TypeOf) });
+/** The part of Microsoft's published metadata that the project is checked against. */
+export type Contract = z.infer<typeof Contract>;
+
+export const readContract = (path: string): Contract =>
+  Contract.parse(JSON.parse(readFileSync(path, 'utf8')));
+
+const anySegment = /^\{.+\}$/;
+
+/** `{x-id}` is one path segment; a template of ours may stand for it with a word such as `inbox`. */
+const fits = (published: string, ours: string): boolean => {
+  const a = published.split('/');
+  const b = ours.split('/');
+  return a.length === b.length && a.every((part, at) => part === b[at] || anySegment.test(part));
+};
+
+export const findEndpoint = ({ endpoints }: Contract, path: string): Endpoint | undefined => {
+  const found = endpoints.filter((one) => one.method === 'GET' && fits(one.path, path));
+  return found.find((one) => one.path === path) ?? found[0];
+};
+
+/** `Collection(graph.user)`, `graph.user!` -> `graph.user`. */
+export const typeName = (returns: string): string =>
+  (/^Collection\((.+)\)/.exec(returns)?.[1] ?? returns).replace(/[!?]$/, '');
+
+/** Properties and navigation properties of a type and of every type derived from it. */
+export const membersOf = ({ types }: Contract, name: string): ReadonlySet<string> => {
+  const type = types[name];
+  return new Set([
+    ...Object.keys(type?.props ?? {}),
+    ...Object.keys(type?.nav ?? {}),
+    ...(type?.derived ?? []).flatMap((derived) => [
+      ...membersOf({ endpoints: [], types }, fullName(derived)),
+    ]),
+  ]);
+};
+
+const fullName = (name: string): string => (name.startsWith('graph.') ? name : `graph.${name}`);

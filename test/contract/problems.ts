@@ -1,0 +1,60 @@
+import type { Collector } from '../../src/collect/collector.ts';
+import type { CmdletRead, GraphRead, Read } from '../../src/collect/reads.ts';
+import { allowedCmdlets } from '../../src/graph/http/cmdlets.ts';
+import { findEndpoint, membersOf, typeName, type Contract, type Endpoint } from './contract.ts';
+
+export type Contracts = Readonly<Record<GraphRead<unknown>['api'], Contract>>;
+
+/** Asked although no metadata describes it: it may not answer, and is then missing evidence (endpoints page). */
+const undescribed = new Set(['beta /identity/conditionalAccess/settings']);
+
+const permissionProblems = (it: Collector, { permissions }: Endpoint, where: string): string[] => {
+  const accepted = permissions?.all ?? [];
+  const declared = it.permissions.map(({ permission }) => permission);
+  return declared.some((one) => accepted.includes(one))
+    ? []
+    : [`${where}: none of ${declared.join(', ')} is accepted; accepted are ${accepted.join(', ')}`];
+};
+
+const memberProblems = (
+  contract: Contract,
+  read: GraphRead<unknown>,
+  endpoint: Endpoint,
+  where: string,
+): string[] => {
+  const type = typeName(endpoint.returns ?? '');
+  const known = membersOf(contract, type);
+  return read.properties
+    .filter((name) => !known.has(name))
+    .map((name) => `${where}: ${type} has no property ${name}`);
+};
+
+const graphProblems = (it: Collector, read: GraphRead<unknown>, contracts: Contracts): string[] => {
+  const where = `${it.id}: ${read.api} ${read.path}`;
+  if (undescribed.has(`${read.api} ${read.path}`)) return [];
+  const contract = contracts[read.api];
+  const endpoint = findEndpoint(contract, read.path);
+  if (endpoint === undefined) return [`${where}: the contract has no such endpoint`];
+  const asked = [
+    ...Object.keys(read.query),
+    ...(read.whole || read.properties.length === 0 ? [] : ['$select']),
+  ];
+  const declared = endpoint.declaredQuery;
+  return [
+    ...asked
+      .filter((option) => declared != null && !declared.includes(option))
+      .map((option) => `${where}: ${option} is not declared`),
+    ...memberProblems(contract, read, endpoint, where),
+    ...permissionProblems(it, endpoint, where),
+  ];
+};
+
+/** Exchange publishes no metadata: what may be asked is our own list of `Get-` cmdlets. */
+const cmdletProblems = (it: Collector, { cmdlet }: CmdletRead<unknown>): string[] =>
+  allowedCmdlets.has(cmdlet) ? [] : [`${it.id}: ${cmdlet} is not among the allowed cmdlets`];
+
+/** Everything in a collector's requests that Microsoft does not publish, or that we do not allow. */
+export const contractProblems = (it: Collector, contracts: Contracts): string[] =>
+  it.requests.flatMap((read: Read) =>
+    read.service === 'graph' ? graphProblems(it, read, contracts) : cmdletProblems(it, read),
+  );
