@@ -27,15 +27,20 @@ const scalar = (key: string, value: unknown): unknown => {
   return enumKey.test(key) ? enumText(key, value) : value;
 };
 
+/** A single value where a list holds one; its texts are written as Graph writes this member's. */
+const listOf = (key: string, value: unknown): unknown[] =>
+  (Array.isArray(value) ? value : [value])
+    .filter((one) => !isNothing(one))
+    .map((one: unknown) => (isObject(one) ? toGraphCasing(one) : scalar(key, one)));
+
 /**
  * An object of a PowerShell export in Graph's own writing: camelCase members, ISO dates, enum values in Graph's case,
  * lists that are lists, null where PowerShell writes an object without content. Annotations other than `@odata.type`
  * are dropped.
  */
 export const toGraphCasing = (value: unknown, key = ''): unknown => {
-  if (Array.isArray(value))
-    return value.filter((one) => !listKey.test(key) || one !== null).map((one) => toGraphCasing(one, key));
-  if (listKey.test(key)) return isNothing(value) ? [] : [toGraphCasing(value)];
+  if (listKey.test(key)) return listOf(key, value);
+  if (Array.isArray(value)) return value.map((one) => toGraphCasing(one, key));
   if (!isObject(value)) return scalar(key, value);
   if (isNothing(value)) return null;
   return Object.fromEntries(

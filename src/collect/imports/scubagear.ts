@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { Missing } from '../../model/cause.ts';
+import type { BeadleError } from '../../model/error.ts';
 import { evidenceIds, evidenceKinds, type EvidenceId, type EvidenceMap } from '../../snapshot/registry.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { addressesWith, type Addresses } from '../minimise/address.ts';
@@ -78,27 +80,28 @@ const whyAbsent = ({ settings }: Reading, part: Part | undefined): Why | undefin
     : { cause: 'not-in-import', detail: `This export has no section ${part.sections.join(', ')}.` };
 };
 
+const otherForm = ({ file }: Reading, part: Part, error: z.ZodError): BeadleError => {
+  const [issue] = error.issues;
+  const [section] = part.sections;
+  const where = [section, ...(issue?.path ?? []).map(String)].join('.');
+  return unreadable(
+    file,
+    `${placeOf(file, section)}property ${where}: ${issue?.message ?? 'not as expected'}.`,
+    {
+      hint: 'Beadle knows the exports of ScubaGear 1.x. If yours is newer, update Beadle; otherwise run ScubaGear again.',
+      cause: error,
+    },
+  );
+};
+
 const valueOf = (reading: Reading, id: EvidenceId, part: Part): unknown => {
-  const { file, settings, addresses } = reading;
-  const items = part.read(settings, addresses);
   const { shape, item } = evidenceKinds[id];
-  for (const one of items) {
-    const parsed = item.safeParse(one);
-    if (parsed.success) continue;
-    const [issue] = parsed.error.issues;
-    const [section = ''] = part.sections;
-    const where = [section, ...(issue?.path ?? []).map(String)].join('.');
-    throw unreadable(
-      file,
-      `${placeOf(file, section)}property ${where}: ${issue?.message ?? 'not as expected'}.`,
-      {
-        hint: 'Beadle knows the exports of ScubaGear 1.x. If yours is newer, update Beadle; otherwise run ScubaGear again.',
-        cause: parsed.error,
-      },
-    );
+  try {
+    const values = part.read(reading.settings, reading.addresses).map((one): unknown => item.parse(one));
+    return shape === 'one' ? values[0] : values;
+  } catch (error) {
+    throw error instanceof z.ZodError ? otherForm(reading, part, error) : error;
   }
-  const values = items.map((one): unknown => item.parse(one));
-  return shape === 'one' ? values[0] : values;
 };
 
 const evidenceOf = (reading: Reading, id: EvidenceId): unknown => {
