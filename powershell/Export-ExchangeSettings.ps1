@@ -1,0 +1,97 @@
+<#
+.SYNOPSIS
+Writes the Exchange Online settings that Beadle reads to one file, for `beadle import exchange`.
+
+.DESCRIPTION
+For councils where Beadle cannot ask Exchange by itself. It runs Get- cmdlets of Microsoft's documented module
+ExchangeOnlineManagement and nothing else: it changes nothing and reads no message. Sign in as somebody who holds the
+role Global Reader. The file holds addresses: keep it private, import it, then delete it.
+
+.EXAMPLE
+./Export-ExchangeSettings.ps1 -Path exchange-export.json
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)] [string] $Path,
+    [string] $UserPrincipalName
+)
+
+$ErrorActionPreference = 'Stop'
+Set-StrictMode -Version 3
+
+if (-not (Get-Module -ListAvailable -Name ExchangeOnlineManagement)) {
+    throw 'The module ExchangeOnlineManagement is missing. Run: Install-Module ExchangeOnlineManagement -Scope CurrentUser'
+}
+Import-Module ExchangeOnlineManagement
+
+$signIn = @{ ShowBanner = $false }
+if ($UserPrincipalName) { $signIn.UserPrincipalName = $UserPrincipalName }
+if (-not (Get-ConnectionInformation | Where-Object State -EQ 'Connected')) { Connect-ExchangeOnline @signIn }
+$connection = Get-ConnectionInformation | Where-Object State -EQ 'Connected' | Select-Object -First 1
+
+# Cmdlet -> properties. Beadle refuses a file that lacks one of them.
+$wanted = [ordered]@{
+    'Get-Mailbox'                        = 'ExternalDirectoryObjectId', 'Guid', 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingSmtpAddress', 'ForwardingAddress', 'DeliverToMailboxAndForward'
+    'Get-Recipient'                      = 'RecipientTypeDetails', 'ExternalDirectoryObjectId', 'Guid', 'Name', 'Alias', 'Identity', 'DistinguishedName', 'LegacyExchangeDN', 'PrimarySmtpAddress', 'ExternalEmailAddress', 'EmailAddresses'
+    'Get-AcceptedDomain'                 = 'DomainName', 'DomainType', 'MatchSubDomains'
+    'Get-RemoteDomain'                   = 'DomainName', 'AutoForwardEnabled', 'IsInternal'
+    'Get-TransportRule'                  = 'Guid', 'Name', 'State', 'Mode', 'Priority', 'ActivationDate', 'ExpiryDate', 'StopRuleProcessing', 'Conditions', 'Exceptions', 'MessageTypeMatches', 'SentToScope', 'RejectMessageReasonText', 'RejectMessageEnhancedStatusCode', 'DeleteMessage', 'RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients', 'ModerateMessageByUser', 'GenerateIncidentReport', 'AddManagerAsRecipientType', 'RouteMessageOutboundConnector'
+    'Get-JournalRule'                    = 'Guid', 'Name', 'Enabled', 'Scope', 'Recipient', 'JournalEmailAddress'
+    'Get-HostedOutboundSpamFilterPolicy' = 'Guid', 'Name', 'IsDefault', 'AutoForwardingMode'
+    'Get-HostedOutboundSpamFilterRule'   = 'Guid', 'Name', 'HostedOutboundSpamFilterPolicy', 'State', 'Priority', 'From', 'FromMemberOf', 'SenderDomainIs', 'ExceptIfFrom', 'ExceptIfFromMemberOf', 'ExceptIfSenderDomainIs'
+    'Get-CASMailbox'                     = 'ExternalDirectoryObjectId', 'Guid', 'PopEnabled', 'ImapEnabled', 'SmtpClientAuthenticationDisabled', 'ActiveSyncEnabled', 'OutlookMobileEnabled', 'ActiveSyncMailboxPolicy'
+    'Get-TransportConfig'                = , 'SmtpClientAuthenticationDisabled'
+    'Get-MobileDeviceMailboxPolicy'      = 'Name', 'IsDefault', 'PasswordEnabled', 'MinPasswordLength', 'MaxInactivityTimeLock', 'MaxPasswordFailedAttempts', 'RequireDeviceEncryption', 'AllowNonProvisionableDevices'
+    'Get-MobileDevice'                   = 'Guid', 'Identity', 'DeviceOS', 'ClientType', 'DeviceAccessState'
+}
+$unlimited = 'Get-Mailbox', 'Get-Recipient', 'Get-CASMailbox', 'Get-MobileDevice', 'Get-TransportRule'
+
+# Values as plain JSON: text, numbers, true and false, lists of text. Dates in UTC.
+function ConvertTo-PlainValue($value) {
+    if ($null -eq $value) { return $null }
+    if ($value -is [bool] -or $value -is [int] -or $value -is [long]) { return $value }
+    if ($value -is [datetime]) { return $value.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ') }
+    if ($value -is [string]) { return $value }
+    if ($value -is [System.Collections.IEnumerable]) {
+        return , @($value | Where-Object { $null -ne $_ } | ForEach-Object { "$_" })
+    }
+    return "$value"
+}
+
+$cmdlets = [ordered]@{}
+foreach ($cmdlet in $wanted.Keys) {
+    Write-Host "Reading $cmdlet"
+    $arguments = @{}
+    if ($unlimited -contains $cmdlet) { $arguments.ResultSize = 'Unlimited' }
+    try {
+        $warnings = @()
+        $items = @(& $cmdlet @arguments -WarningVariable warnings -WarningAction SilentlyContinue | ForEach-Object {
+                $found = $_
+                $plain = [ordered]@{}
+                foreach ($name in $wanted[$cmdlet]) {
+                    # A property that does not come back stays out of the file: absent is not empty.
+                    if ($found.PSObject.Properties.Name -contains $name) { $plain[$name] = ConvertTo-PlainValue $found.$name }
+                }
+                [pscustomobject]$plain
+            })
+        $cmdlets[$cmdlet] = [ordered]@{ items = $items; warnings = @($warnings | ForEach-Object { "$_" }) }
+    }
+    catch {
+        Write-Warning "$cmdlet could not be read: $($_.Exception.Message)"
+        $cmdlets[$cmdlet] = [ordered]@{ error = "$($_.FullyQualifiedErrorId)" }
+    }
+}
+
+$export = [ordered]@{
+    format   = 'beadle-exchange-export'
+    version  = 1
+    takenAt  = (Get-Date).ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ')
+    tenantId = "$($connection.TenantID)"
+    module   = "$((Get-Module ExchangeOnlineManagement).Version)"
+    cmdlets  = $cmdlets
+}
+$draft = "$Path.tmp"
+$export | ConvertTo-Json -Depth 6 | Set-Content -Path $draft -Encoding utf8
+Move-Item -Path $draft -Destination $Path -Force
+Write-Host "Written: $Path"
+Write-Host 'Next: beadle import exchange FILE. Then delete the file: it holds addresses.'
