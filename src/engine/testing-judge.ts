@@ -52,6 +52,9 @@ export const facts = (...people: readonly ReturnType<typeof aPerson>[]) =>
     mailFlowRule: none,
     device: none,
     tenant: none,
+    accountKind: none,
+    conditionalAccessPolicy: none,
+    conditionalAccess: none,
   }) as unknown as FactBase;
 export const users: EvidenceStatus = {
   evidence: 'users',

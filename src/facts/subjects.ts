@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import type { SubjectList } from './known.ts';
+import { AccountKind } from './subjects/account-kind.ts';
+import { ConditionalAccess } from './subjects/conditional-access.ts';
+import { ConditionalAccessPolicy } from './subjects/conditional-access-policy.ts';
 import { Device } from './subjects/device.ts';
 import { MailFlowRule } from './subjects/mail-flow-rule.ts';
 import { Mailbox } from './subjects/mailbox.ts';
@@ -13,6 +16,9 @@ export const subjectKinds = {
   mailFlowRule: MailFlowRule,
   device: Device,
   tenant: Tenant,
+  accountKind: AccountKind,
+  conditionalAccessPolicy: ConditionalAccessPolicy,
+  conditionalAccess: ConditionalAccess,
 } as const;
 
 export type SubjectKind = keyof typeof subjectKinds;

@@ -60,5 +60,8 @@ export const syntheticFacts = ({ people, mailboxes, devices }: Size): FactBase =
     device: subjects('device', devices, random),
     mailFlowRule: subjects('mailFlowRule', 20, random),
     tenant: subjects('tenant', 1, random),
+    accountKind: subjects('accountKind', 60, random),
+    conditionalAccessPolicy: subjects('conditionalAccessPolicy', 40, random),
+    conditionalAccess: subjects('conditionalAccess', 1, random),
   } as unknown as FactBase;
 };

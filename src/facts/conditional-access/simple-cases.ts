@@ -3,7 +3,7 @@ import type { Missing } from '../../model/cause.ts';
 import type { EvidenceId } from '../../snapshot/registry.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { unknown, type Known } from '../known.ts';
-import type { SecondStep } from '../subjects/person.ts';
+import type { SecondStep } from '../subjects/coverage.ts';
 
 /** How far a second step is asked of one account, and the sign-in that needs none, in words. */
 export interface Coverage {

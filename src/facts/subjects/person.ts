@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { personCoverageFields } from './coverage.ts';
 import { days, field, text, texts, yesNo } from './field.ts';
-
-/** How far a second sign-in step is really asked of an account. */
-export const SecondStep = z.enum(['always', 'security-defaults', 'sometimes', 'never', 'cannot-sign-in']);
-export type SecondStep = z.infer<typeof SecondStep>;
 
 /** An account of the directory: people, guests, and the accounts of shared mailboxes. */
 export const Person = z.strictObject({
@@ -55,18 +52,6 @@ export const Person = z.strictObject({
     'registrationDetails.methodsRegistered',
     'authenticationMethods.type',
   ),
-  secondStep: field(
-    SecondStep,
-    'How far a second step is asked at sign-in',
-    'conditionalAccessPolicies.conditions',
-    'securityDefaults.isEnabled',
-    'perUserMfaStates.perUserMfaState',
-  ),
-  /** Clerk-readable: "from an Android phone, anywhere outside the office". Empty when there is no gap. */
-  secondStepGap: text(
-    'The sign-in that needs no second step, in words',
-    'conditionalAccessPolicies.conditions',
-    'securityDefaults.isEnabled',
-  ),
+  ...personCoverageFields,
 });
 export type Person = z.infer<typeof Person>;
