@@ -67,8 +67,7 @@ export const coverageFields = {
   secondStep: field(
     SecondStep,
     'How far a second step is asked at sign-in',
-    ...policies,
-    ...reach,
+    'conditionalAccessPolicies.conditions',
     'securityDefaults.isEnabled',
     'perUserMfaStates.perUserMfaState',
   ),
