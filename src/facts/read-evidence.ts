@@ -1,0 +1,73 @@
+import type { Missing } from '../model/cause.ts';
+import type { EvidenceId, EvidenceValue } from '../snapshot/registry.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { unknown, type Known } from './known.ts';
+
+type ValueOf<T> = T extends { readonly status: 'collected'; readonly value: infer V } ? V : never;
+type EachId = {
+  [Id in EvidenceId]: EvidenceValue<Id> extends readonly { readonly subject: string }[] ? Id : never;
+}[EvidenceId];
+type ListId = {
+  [Id in EvidenceId]: EvidenceValue<Id> extends readonly unknown[] ? Id : never;
+}[EvidenceId];
+
+/** Why a kind of evidence is missing, or is true only as far as it goes; empty when it was read whole. */
+export const missingOf = (snapshot: Snapshot, id: EvidenceId): readonly Missing[] => {
+  const evidence = snapshot.evidence[id];
+  if (evidence.status === 'unavailable')
+    return [{ evidence: id, cause: evidence.cause, detail: evidence.detail }];
+  return evidence.partial === undefined ? [] : [{ evidence: id, ...evidence.partial }];
+};
+
+/** The items that were read, and why others may be absent. Without `missing`, what is not listed does not exist. */
+export interface Read<T> {
+  readonly items: readonly T[];
+  readonly missing: readonly Missing[];
+}
+
+export const readList = <Id extends ListId>(snapshot: Snapshot, id: Id): Read<EvidenceValue<Id>[number]> => {
+  const evidence = snapshot.evidence[id];
+  const items =
+    evidence.status === 'collected' ? (evidence.value as readonly EvidenceValue<Id>[number][]) : [];
+  return { items, missing: missingOf(snapshot, id) };
+};
+
+/** A single object; what is partly read counts as not read, as the part that is absent may be the one asked for. */
+export const readOne = <Id extends EvidenceId>(snapshot: Snapshot, id: Id): Known<EvidenceValue<Id>> => {
+  const evidence = snapshot.evidence[id];
+  return evidence.status === 'collected'
+    ? (evidence.value as EvidenceValue<Id>)
+    : unknown({ evidence: id, cause: evidence.cause, detail: evidence.detail });
+};
+
+/** What was read of one subject of an `each` kind; `undefined` when everything was read and it is not among it. */
+export const readEach = <Id extends EachId>(
+  snapshot: Snapshot,
+  id: Id,
+): ((subject: string) => Known<ValueOf<EvidenceValue<Id>[number]>> | undefined) => {
+  const missing = missingOf(snapshot, id);
+  const evidence = snapshot.evidence[id];
+  const entries = evidence.status === 'collected' ? evidence.value : [];
+  const known = new Map<string, Known<ValueOf<EvidenceValue<Id>[number]>>>(
+    entries.map((one) => [
+      one.subject,
+      one.status === 'collected'
+        ? (one.value as ValueOf<EvidenceValue<Id>[number]>)
+        : unknown({ evidence: id, cause: one.cause, detail: one.detail }),
+    ]),
+  );
+  const [first, ...rest] = missing;
+  const absent = first === undefined ? undefined : unknown(first, ...rest);
+  return (subject) => known.get(subject) ?? absent;
+};
+
+/** A property that Microsoft left out or sent as null is not known: null is never false. */
+export const answered = <T>(value: T | null | undefined, from: `${EvidenceId}.${string}`): Known<T> =>
+  value ?? unknown(strange(from, 'Microsoft sent no value'));
+
+/** An answer that we cannot read or that contradicts another. @param from `evidenceId.property` */
+export const strange = (from: `${EvidenceId}.${string}`, what: string): Missing => ({
+  evidence: from.slice(0, from.indexOf('.')),
+  cause: 'error',
+  detail: `${from}: ${what}.`,
+});
