@@ -1,15 +1,17 @@
 import type { Missing } from '../model/cause.ts';
-import type { EvidenceId, EvidenceValue } from '../snapshot/registry.ts';
+import type { EvidenceId, EvidenceValue, SubjectEvidence } from '../snapshot/registry.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { unknown, type Known } from './known.ts';
 
-type ValueOf<T> = T extends { readonly status: 'collected'; readonly value: infer V } ? V : never;
-type EachId = {
-  [Id in EvidenceId]: EvidenceValue<Id> extends readonly { readonly subject: string }[] ? Id : never;
-}[EvidenceId];
-type ListId = {
-  [Id in EvidenceId]: EvidenceValue<Id> extends readonly unknown[] ? Id : never;
-}[EvidenceId];
+type ItemOf<Id extends EvidenceId> = EvidenceValue<Id> extends readonly (infer Item)[] ? Item : never;
+type ListId = { [Id in EvidenceId]: EvidenceValue<Id> extends readonly unknown[] ? Id : never }[EvidenceId];
+type EachId = { [Id in EvidenceId]: ItemOf<Id> extends { readonly subject: string } ? Id : never }[ListId];
+type OneOf<Id extends EachId> =
+  Extract<ItemOf<Id>, { readonly status: 'collected' }> extends {
+    readonly value: infer Value;
+  }
+    ? Value
+    : never;
 
 /** Why a kind of evidence is missing, or is true only as far as it goes; empty when it was read whole. */
 export const missingOf = (snapshot: Snapshot, id: EvidenceId): readonly Missing[] => {
@@ -25,11 +27,10 @@ export interface Read<T> {
   readonly missing: readonly Missing[];
 }
 
-export const readList = <Id extends ListId>(snapshot: Snapshot, id: Id): Read<EvidenceValue<Id>[number]> => {
+export const readList = <Id extends ListId>(snapshot: Snapshot, id: Id): Read<ItemOf<Id>> => {
   const evidence = snapshot.evidence[id];
-  const items =
-    evidence.status === 'collected' ? (evidence.value as readonly EvidenceValue<Id>[number][]) : [];
-  return { items, missing: missingOf(snapshot, id) };
+  const items = evidence.status === 'collected' ? (evidence.value as readonly unknown[]) : [];
+  return { items: items as readonly ItemOf<Id>[], missing: missingOf(snapshot, id) };
 };
 
 /** A single object; what is partly read counts as not read, as the part that is absent may be the one asked for. */
@@ -44,20 +45,17 @@ export const readOne = <Id extends EvidenceId>(snapshot: Snapshot, id: Id): Know
 export const readEach = <Id extends EachId>(
   snapshot: Snapshot,
   id: Id,
-): ((subject: string) => Known<ValueOf<EvidenceValue<Id>[number]>> | undefined) => {
-  const missing = missingOf(snapshot, id);
-  const evidence = snapshot.evidence[id];
-  const entries = evidence.status === 'collected' ? evidence.value : [];
-  const known = new Map<string, Known<ValueOf<EvidenceValue<Id>[number]>>>(
-    entries.map((one) => [
+): ((subject: string) => Known<OneOf<Id>> | undefined) => {
+  const { items, missing } = readList(snapshot, id);
+  const known = new Map<string, Known<OneOf<Id>>>(
+    (items as readonly SubjectEvidence<OneOf<Id>>[]).map((one) => [
       one.subject,
       one.status === 'collected'
-        ? (one.value as ValueOf<EvidenceValue<Id>[number]>)
+        ? one.value
         : unknown({ evidence: id, cause: one.cause, detail: one.detail }),
     ]),
   );
-  const [first, ...rest] = missing;
-  const absent = first === undefined ? undefined : unknown(first, ...rest);
+  const absent = missing.length === 0 ? undefined : unknown(...missing);
   return (subject) => known.get(subject) ?? absent;
 };
 
