@@ -8,10 +8,13 @@ const live = new Set(['enabled', 'warning']);
 /** A plan that an administrator switched off inside the product is not there; one that waits for set-up is. */
 const off = new Set(['disabled', 'deleted']);
 
-/** P2 includes P1; Intune for small business and education have plan names of their own. */
+/**
+ * P2 includes P1; Intune for small business and education have plan names of their own. `INTUNE_O365` is Basic
+ * Mobility and Security, which every Office plan brings (licensing-service-plan-reference, read 2026-08).
+ */
 const answers = (name: string, plan: Licence['plan']): boolean => {
   if (plan === 'AAD_PREMIUM') return name === 'AAD_PREMIUM' || name === 'AAD_PREMIUM_P2';
-  return plan === 'INTUNE_A' ? name.startsWith('INTUNE') : name === plan;
+  return plan === 'INTUNE_A' ? name.startsWith('INTUNE') && name !== 'INTUNE_O365' : name === plan;
 };
 
 /**
