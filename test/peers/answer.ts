@@ -1,0 +1,51 @@
+import { evaluateRule, type AnySubjects } from '../../src/engine/evaluate.ts';
+import type { RuleBook } from '../../src/engine/load-rules.ts';
+import { deriveFacts } from '../../src/facts/derive.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import type { RuleResult } from '../../src/model/run.ts';
+import type { PeerCase } from './adapter/case.ts';
+import { inputsOf, snapshotOf } from './adapter/evidence.ts';
+import { questions } from './adapter/questions.ts';
+
+/** What we say to one case, beside what the peer's test expects. */
+export interface Answered {
+  readonly peerCase: PeerCase;
+  readonly rule: string;
+  readonly outcome: Outcome;
+  readonly agrees: boolean;
+  readonly because: string;
+}
+
+const most = 2;
+
+const because = ({ findings, missing, counts }: RuleResult): string => {
+  const said = findings.slice(0, most).map((finding) => finding.message);
+  const unread = missing
+    .slice(0, most)
+    .map(({ evidence, cause, detail }) => `${evidence}: ${cause}: ${detail}`);
+  const lines = [...said, ...unread];
+  return lines.length > 0 ? lines.join(' | ') : `${String(counts.pass)} subjects pass`;
+};
+
+/** Missing data must never become a pass or a fail; a rule that is about nobody says neither. */
+const agrees = (expected: PeerCase['expected'], outcome: Outcome): boolean =>
+  expected === 'indeterminate' ? outcome === 'unknown' || outcome === 'not-applicable' : outcome === expected;
+
+/** Judges a case by one of our rules; `undefined` for a question that no rule of ours asks. */
+export const answer = (peerCase: PeerCase, rules: RuleBook): Answered | undefined => {
+  const chosen = questions[peerCase.question]?.(peerCase);
+  if (chosen === undefined) return undefined;
+  const rule = rules.byId.get(chosen.rule);
+  if (rule === undefined) throw new Error(`question ${peerCase.question}: there is no rule ${chosen.rule}`);
+  const snapshot = snapshotOf(peerCase);
+  const facts = deriveFacts(snapshot, inputsOf(peerCase), new Date(snapshot.finishedAt));
+  const subjects: AnySubjects = facts[rule.kind];
+  const result = evaluateRule(rule, subjects, { params: chosen.params, times: {} });
+  return {
+    peerCase,
+    rule: rule.id,
+    outcome: result.outcome,
+    agrees: agrees(peerCase.expected, result.outcome),
+    because: because(result),
+  };
+};
