@@ -1,4 +1,5 @@
 import { BeadleError } from '../model/error.ts';
+import { printableLines } from './printable.ts';
 import type { Terminal } from './terminal.ts';
 
 const causes = (error: unknown): string[] => {
@@ -10,24 +11,32 @@ const causes = (error: unknown): string[] => {
   return chain;
 };
 
+const detailsOf = (error: unknown): { code: string; message: string; hint: string } => {
+  if (error instanceof BeadleError) return { code: error.code, message: error.message, hint: error.hint };
+  return {
+    code: 'INTERNAL',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    hint: 'This is a fault in Beadle, not in your settings. Please report it with these lines.',
+  };
+};
+
 /**
  * Prints an error as its reader needs it. An expected one says what happened and what to do; `debug` adds what lay
  * behind it. Anything else is a bug of ours and keeps its stack, so that it can be reported.
  */
 export const reportError = (error: unknown, terminal: Terminal, debug: boolean): void => {
-  if (!(error instanceof BeadleError)) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.error(
-      `This is a fault in Beadle, not in your settings. Please report it with these lines:\n${stack}`,
-    );
-    return;
-  }
+  const { code, message, hint } = detailsOf(error);
   if (terminal.json) {
-    terminal.error(JSON.stringify({ error: { code: error.code, message: error.message, hint: error.hint } }));
+    terminal.error(JSON.stringify({ error: { code, message, hint } }));
     return;
   }
+  if (!(error instanceof BeadleError)) {
+    terminal.error(`${hint}\n${printableLines(message)}`);
+    return;
+  }
+  const { red } = terminal.colour;
   terminal.error(
-    `${terminal.colour.red('Error')} ${error.message}\nWhat to do: ${error.hint}\n(${error.code})`,
+    `${red('Error')} ${printableLines(message)}\nWhat to do: ${printableLines(hint)}\n(${code})`,
   );
-  if (debug) for (const line of causes(error)) terminal.error(`  because: ${line}`);
+  if (debug) for (const line of causes(error)) terminal.error(`  because: ${printableLines(line)}`);
 };

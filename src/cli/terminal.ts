@@ -1,4 +1,7 @@
 import { createColors } from 'picocolors';
+import { withOwnColours } from './printable.ts';
+
+export type Colour = ReturnType<typeof createColors>;
 
 /** How a command talks to the person or the log that started it. */
 export interface Terminal {
@@ -8,7 +11,7 @@ export interface Terminal {
   readonly note: (text: string) => void;
   /** Errors: go to standard error, always. */
   readonly error: (text: string) => void;
-  readonly colour: ReturnType<typeof createColors>;
+  readonly colour: Colour;
   /** A person watches: progress may redraw. Otherwise plain lines. */
   readonly live: boolean;
   readonly quiet: boolean;
@@ -28,11 +31,11 @@ export const processTerminal = ({ quiet, json }: TerminalOptions): Terminal => {
   const live = process.stdout.isTTY === true && !quiet && !json && process.env['CI'] === undefined;
   const colour = createColors(process.stdout.isTTY === true && !process.env['NO_COLOR'] && !json);
   return {
-    result: (text) => void process.stdout.write(`${text}\n`),
+    result: (text) => void process.stdout.write(`${withOwnColours(text)}\n`),
     note: (text) => {
-      if (!quiet && !json) process.stdout.write(`${text}\n`);
+      if (!quiet && !json) process.stdout.write(`${withOwnColours(text)}\n`);
     },
-    error: (text) => void process.stderr.write(`${text}\n`),
+    error: (text) => void process.stderr.write(`${withOwnColours(text)}\n`),
     colour,
     live,
     quiet,

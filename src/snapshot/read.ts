@@ -105,8 +105,10 @@ export const parseSnapshot = (text: string, file: string): Snapshot => {
   );
 };
 
-/** Reads a snapshot file. @throws as `parseSnapshot`, and when there is no such file. */
-export const readSnapshot = async (path: string): Promise<Snapshot> => {
+/** Reads a snapshot file, and keeps its text as it stands. @throws as `parseSnapshot`, and when there is no such file. */
+export const readSnapshotText = async (
+  path: string,
+): Promise<{ readonly snapshot: Snapshot; readonly text: string }> => {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -118,5 +120,8 @@ export const readSnapshot = async (path: string): Promise<Snapshot> => {
       error,
     );
   }
-  return parseSnapshot(text, path);
+  return { snapshot: parseSnapshot(text, path), text };
 };
+
+/** Reads a snapshot file. @throws as `readSnapshotText` */
+export const readSnapshot = async (path: string): Promise<Snapshot> => (await readSnapshotText(path)).snapshot;

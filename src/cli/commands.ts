@@ -1,0 +1,142 @@
+import type { Argv } from 'yargs';
+import { runCommand, type Common } from './run-command.ts';
+
+const config = {
+  type: 'string',
+  describe: 'Settings of the council, with .env beside them [default: beadle.yaml]',
+} as const;
+const output = {
+  type: 'string',
+  describe: 'Folder for reports [default: the one beadle.yaml names, else reports/out]',
+} as const;
+const policy = {
+  type: 'string',
+  describe: 'Policy to check against: an id, or a path to a YAML file',
+} as const;
+const resume = {
+  type: 'boolean',
+  default: false,
+  describe: 'Go on with a collection that was interrupted',
+} as const;
+const to = { type: 'string', default: 'snapshot.json', describe: 'File for the snapshot' } as const;
+
+const auditing = (parser: Argv<Common>) =>
+  parser
+    .command(
+      'demo',
+      'Audit an embedded fictional council, end to end over HTTPS',
+      (y) =>
+        y
+          .option('council', { type: 'string', describe: 'Which fictional council' })
+          .option('output', { type: 'string', default: 'reports/out', describe: 'Folder for reports' }),
+      runCommand(async () => (await import('./commands/demo.ts')).demo),
+    )
+    .command(
+      'init',
+      'Write beadle.yaml and .env for a council, and print the app registration steps',
+      (y) =>
+        y
+          .option('config', config)
+          .option('council', { type: 'string', default: 'Exampleton Parish Council', describe: 'Its name' })
+          .option('nation', {
+            choices: ['england', 'wales', 'scotland', 'northern-ireland'] as const,
+            default: 'england' as const,
+          })
+          .option('policy', { ...policy, default: 'wouldham' })
+          .option('tenant', { type: 'string', describe: 'Directory (tenant) id' })
+          .option('client-id', { type: 'string', describe: 'Application (client) id' })
+          .option('method', {
+            choices: [
+              'certificate',
+              'managed-identity',
+              'workload-identity',
+              'client-secret',
+              'azure-cli',
+              'device-code',
+            ] as const,
+            default: 'certificate' as const,
+            describe: 'Way of signing in',
+          }),
+      runCommand(async () => (await import('./commands/init.ts')).init),
+    )
+    .command(
+      'doctor',
+      'Can we sign in, what is granted, and which clauses will be unknown',
+      (y) => y.option('config', config).option('policy', policy),
+      runCommand(async () => (await import('./commands/doctor.ts')).doctor),
+    )
+    .command(
+      'audit',
+      'Collect, judge, report',
+      (y) =>
+        y
+          .option('config', config)
+          .option('policy', policy)
+          .option('output', output)
+          .option('snapshot', {
+            type: 'string',
+            describe: 'Judge this saved snapshot instead of reading the tenant',
+          })
+          .option('resume', resume),
+      runCommand(async () => (await import('./commands/audit.ts')).audit),
+    );
+
+const halves = (parser: Argv<Common>) =>
+  parser
+    .command(
+      'collect',
+      'Read the settings and save them as a snapshot, without judging them',
+      (y) => y.option('config', config).option('to', to).option('resume', resume),
+      runCommand(async () => (await import('./commands/collect.ts')).collect),
+    )
+    .command(
+      'report <run>',
+      'Make the reports again from the run.json of an earlier audit',
+      (y) =>
+        y
+          .positional('run', { type: 'string', demandOption: true, describe: 'Path to run.json' })
+          .option('output', { type: 'string', default: 'reports/out', describe: 'Folder for reports' }),
+      runCommand(async () => (await import('./commands/report.ts')).report),
+    )
+    .command(
+      'import <tool> <file>',
+      "Turn another tool's export into a snapshot",
+      (y) =>
+        y
+          .positional('tool', { choices: ['scubagear', 'exchange'] as const, demandOption: true })
+          .positional('file', { type: 'string', demandOption: true, describe: 'The exported file' })
+          .option('config', config)
+          .option('to', to)
+          .option('into', { type: 'string', describe: 'exchange: the snapshot that lacks this evidence' }),
+      runCommand(async () => (await import('./commands/import.ts')).importFile),
+    );
+
+const authoring = (parser: Argv<Common>) =>
+  parser
+    .command(
+      'rules <action> [id]',
+      'List the rules, show one, or run their examples',
+      (y) =>
+        y
+          .positional('action', { choices: ['list', 'show', 'test'] as const, demandOption: true })
+          .positional('id', { type: 'string', describe: 'Rule id, such as people/second-step-enforced' })
+          .option('folder', { type: 'string', describe: 'Folder of rules; default: the ones that ship' }),
+      runCommand(async () => (await import('./commands/rules.ts')).rules),
+    )
+    .command(
+      'policies <action> [policy]',
+      'List the policies, show one, or check a policy file',
+      (y) =>
+        y
+          .positional('action', { choices: ['list', 'show', 'check'] as const, demandOption: true })
+          .positional('policy', { type: 'string', describe: 'Policy id, or a path to a YAML file' }),
+      runCommand(async () => (await import('./commands/policies.ts')).policies),
+    );
+
+/** Every command. What each does stands in `commands/`; the code is loaded when the command is run. */
+export const commands = (parser: Argv<Common>): Argv<Common> => {
+  auditing(parser);
+  halves(parser);
+  authoring(parser);
+  return parser;
+};

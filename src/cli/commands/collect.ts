@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { systemClock } from '../../model/clock.ts';
+import { digestKey } from '../config/digest-key.ts';
+import { readSettings } from '../config/settings.ts';
+import { whileNotInterrupted } from '../interrupt.ts';
+import { journalFolder } from '../journals.ts';
+import { progressOn } from '../progress/progress.ts';
+import { readTenant } from '../read-tenant.ts';
+import { whatWasRead } from '../what-was-read.ts';
+import { defaultConfig, type Command } from './options.ts';
+
+export interface CollectCommand {
+  readonly config: string | undefined;
+  readonly to: string;
+  readonly resume: boolean;
+}
+
+/** `beadle collect`: the evidence alone, as a snapshot file. */
+export const collect: Command<CollectCommand> = async (options, terminal) => {
+  const settings = await readSettings(options.config ?? defaultConfig, process.env);
+  const { folder, inputs, signIn, secrets, switchedOff } = settings;
+  const progress = await progressOn(terminal);
+  const path = resolve(options.to);
+  const reads = await whileNotInterrupted(async (signal) => {
+    const collection = await readTenant({
+      access: { signIn, secrets, tenantId: settings.tenant },
+      inputs,
+      switchedOff,
+      digestKey: await digestKey(folder),
+      journal: await journalFolder(folder, { resume: options.resume, now: systemClock() }),
+      signal,
+      terminal,
+      progress,
+    });
+    await progress.step('Write the snapshot', () => collection.writeTo(path));
+    await collection.discard();
+    return collection.reads;
+  });
+  terminal.result(whatWasRead(path, reads, terminal));
+  return 0;
+};

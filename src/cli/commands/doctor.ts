@@ -1,0 +1,31 @@
+import { systemClock } from '../../model/clock.ts';
+import { readSettings } from '../config/settings.ts';
+import { connect } from '../connect.ts';
+import { describeExamination } from '../doctor/describe.ts';
+import { examine } from '../doctor/examine.ts';
+import { somethingOpen } from '../exit-code.ts';
+import { whileNotInterrupted } from '../interrupt.ts';
+import { loadStandards } from '../standards.ts';
+import { defaultConfig, type Command } from './options.ts';
+
+export interface DoctorCommand {
+  readonly config: string | undefined;
+  readonly policy: string | undefined;
+}
+
+/** `beadle doctor`: whether an audit would work, and what it would leave unknown. */
+export const doctor: Command<DoctorCommand> = async (options, terminal) => {
+  const settings = await readSettings(options.config ?? defaultConfig, process.env);
+  const standards = await loadStandards(
+    options.policy ?? settings.policy,
+    options.policy === undefined ? settings.folder : process.cwd(),
+  );
+  const { signIn, secrets, tenant: tenantId } = settings;
+  const found = await whileNotInterrupted(async (signal) => {
+    const connection = await connect({ signIn, secrets, tenantId }, { signal, showCode: terminal.error });
+    connection.close();
+    return examine(connection, { settings, standards, now: systemClock() });
+  });
+  terminal.result(terminal.json ? JSON.stringify(found) : describeExamination(found, terminal.colour));
+  return found.lacks.length === 0 && found.exchange === 'works' ? 0 : somethingOpen;
+};

@@ -1,0 +1,79 @@
+import { checkPolicy, loadPolicy, type Policy } from '../../engine/load-policy.ts';
+import { formatProblem } from '../../engine/problem.ts';
+import { BeadleError } from '../../model/error.ts';
+import { policyFile, shippedPolicies, shippedRules, type Standards } from '../standards.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Command } from './options.ts';
+
+export interface PoliciesCommand {
+  readonly action: 'list' | 'show' | 'check';
+  readonly policy: string | undefined;
+}
+
+const load = async (name: string): Promise<Standards> => {
+  const standards = await shippedRules();
+  const file = await policyFile(name, process.cwd());
+  return { ...standards, policy: await loadPolicy(file, standards.rules, standards.catalogue) };
+};
+
+const summaryOf = (policy: Policy) => ({
+  id: policy.id,
+  council: policy.council,
+  adopted: policy.adopted ?? null,
+  clauses: policy.clauses.length,
+  promises: policy.clauses.filter(({ verification }) => verification !== 'informative').length,
+});
+
+const list = async (terminal: Terminal): Promise<number> => {
+  const found = await Promise.all((await shippedPolicies()).map(load));
+  const summaries = found.map(({ policy }) => summaryOf(policy));
+  if (terminal.json) {
+    terminal.result(JSON.stringify(summaries));
+    return 0;
+  }
+  for (const { id, council, clauses, promises } of summaries)
+    terminal.result(`${id}  ${council}: ${String(clauses)} clauses, ${String(promises)} promises`);
+  return 0;
+};
+
+const clauseLines = ({ ref, verification, summary, rules, ask }: Policy['clauses'][number]): string[] => [
+  `${ref}  (${verification}) ${summary}`,
+  ...rules.map(({ rule, notBuilt, weight }) =>
+    rule === undefined ? `    not built yet: ${notBuilt ?? ''} (${weight})` : `    ${rule} (${weight})`,
+  ),
+  ...(ask === undefined ? [] : [`    asks: ${ask}`]),
+];
+
+const show = async (name: string, terminal: Terminal): Promise<number> => {
+  const { policy } = await load(name);
+  if (terminal.json) {
+    terminal.result(JSON.stringify(policy));
+    return 0;
+  }
+  const { id, title, council, adopted, clauses, gaps } = policy;
+  terminal.result(`${id}  ${council}: ${title}${adopted === undefined ? '' : `, adopted ${adopted}`}\n`);
+  terminal.result(clauses.flatMap(clauseLines).join('\n'));
+  if (gaps.length > 0)
+    terminal.result(['', 'Gaps in the text', ...gaps.map((gap) => `  ${gap.finding}`)].join('\n'));
+  return 0;
+};
+
+const check = async (name: string, terminal: Terminal): Promise<number> => {
+  const { rules, catalogue } = await shippedRules();
+  const file = await policyFile(name, process.cwd());
+  const problems = await checkPolicy(file, rules, catalogue);
+  if (terminal.json) terminal.result(JSON.stringify({ problems }));
+  else if (problems.length === 0) terminal.result(`${file}: all as it should be.`);
+  else for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
+  return problems.length === 0 ? 0 : 1;
+};
+
+/** `beadle policies`: what a council promised, and whether the file that says so is right. */
+export const policies: Command<PoliciesCommand> = ({ action, policy }, terminal) => {
+  if (action === 'list') return list(terminal);
+  if (policy === undefined)
+    throw new BeadleError('USAGE', 'Which policy?', {
+      hint: '"beadle policies list" shows their ids; a path to a YAML file works as well.',
+    });
+  return action === 'show' ? show(policy, terminal) : check(policy, terminal);
+};

@@ -1,0 +1,95 @@
+import { checkRules, loadRules } from '../../engine/load-rules.ts';
+import { formatProblem } from '../../engine/problem.ts';
+import type { Rule } from '../../engine/rule.ts';
+import { BeadleError } from '../../model/error.ts';
+import { factsOf } from '../facts-of.ts';
+import { shipped } from '../places.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Command } from './options.ts';
+
+export interface RulesCommand {
+  readonly action: 'list' | 'show' | 'test';
+  readonly id: string | undefined;
+  readonly folder: string | undefined;
+}
+
+const list = async (folder: string, terminal: Terminal): Promise<number> => {
+  const { rules } = await loadRules(folder);
+  if (terminal.json) {
+    terminal.result(JSON.stringify(rules.map(({ kind, text }) => ({ for: kind, ...text }))));
+    return 0;
+  }
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  for (const { id, text } of rules) terminal.result(`${id.padEnd(width)}  ${text.title}`);
+  terminal.result(`${String(rules.length)} rules`);
+  return 0;
+};
+
+const shownRule = (rule: Rule): string => {
+  const { text, kind } = rule;
+  const params = Object.entries(rule.params).map(
+    ([name, { type, default: value, why }]) => `  ${name} (${type}, ${JSON.stringify(value)}): ${why}`,
+  );
+  const facts = factsOf(rule).map(
+    ({ name, description, from }) => `  ${kind}.${name}: ${description} (${from.join(', ')})`,
+  );
+  const maps = Object.entries(text.maps).map(([map, value]) => `  ${map}: ${value}`);
+  return [
+    rule.id,
+    `  ${text.title}`,
+    `  ${text.failTitle}`,
+    '',
+    ...(rule.where === undefined ? [] : [`where    ${rule.where.source}`]),
+    `require  ${rule.require.source}`,
+    ...(params.length === 0 ? [] : ['', 'Parameters', ...params]),
+    '',
+    'Facts',
+    ...facts,
+    '',
+    `Why      ${text.why}`,
+    `Ask      ${text.ask}`,
+    `Before   ${text.before}`,
+    'Fix',
+    ...text.fix.map((step, index) => `  ${String(index + 1)}. ${step}`),
+    `Undo     ${text.undo}`,
+    `Urgency  ${text.urgency}; ${String(text.effort.minutes)} minutes, cost ${text.effort.cost}`,
+    ...(maps.length === 0 ? [] : ['', 'Asked by', ...maps]),
+    '',
+    `Outside the policy: ${rule.outside.weight} (${rule.outside.baseline})`,
+    `Examples: ${String(rule.examples.length)}`,
+  ].join('\n');
+};
+
+const show = async (folder: string, id: string | undefined, terminal: Terminal): Promise<number> => {
+  const { byId } = await loadRules(folder);
+  const rule = id === undefined ? undefined : byId.get(id);
+  if (rule === undefined)
+    throw new BeadleError('USAGE', id === undefined ? 'Which rule?' : `There is no rule ${id}.`, {
+      hint: '"beadle rules list" shows their ids.',
+    });
+  terminal.result(terminal.json ? JSON.stringify(rule.source.value) : shownRule(rule));
+  return 0;
+};
+
+const test = async (folder: string, terminal: Terminal): Promise<number> => {
+  const problems = await checkRules(folder);
+  if (terminal.json) {
+    terminal.result(JSON.stringify({ problems }));
+    return problems.length === 0 ? 0 : 1;
+  }
+  for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
+  if (problems.length > 0) {
+    terminal.error(`${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`);
+    return 1;
+  }
+  const { rules } = await loadRules(folder);
+  const examples = rules.reduce((sum, rule) => sum + rule.examples.length, 0);
+  terminal.result(`${String(rules.length)} rules, ${String(examples)} examples: all as they should be.`);
+  return 0;
+};
+
+/** `beadle rules`: what the checks are, and whether their examples hold. */
+export const rules: Command<RulesCommand> = ({ action, id, folder = shipped.rules }, terminal) => {
+  if (action === 'list') return list(folder, terminal);
+  return action === 'show' ? show(folder, id, terminal) : test(folder, terminal);
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { SignIn } from '../../graph/sign-in.ts';
+import { CouncilInputs } from '../../model/council.ts';
+import { evidenceIds, type EvidenceId } from '../../snapshot/registry.ts';
+
+/** The id that `beadle.example.yaml` and `beadle init` write where nothing is known yet. */
+export const placeholderId = '00000000-0000-0000-0000-000000000000';
+
+const filledIn = (what: string) =>
+  z
+    .guid(`must be the ${what}: 32 letters and digits in five groups, as the Entra admin centre shows it`)
+    .refine((id) => id !== placeholderId, `is still the example; write the ${what}`);
+
+/** `beadle.yaml`: one council. It holds no secret; those are in `.env`. Paths in it count from its own folder. */
+export const Configuration = z
+  .strictObject({
+    council: z.string().min(1).describe('Name of the council, as reports print it.'),
+    nation: z
+      .enum(['england', 'wales', 'scotland', 'northern-ireland'])
+      .describe('Which law and audit rules the reports name.'),
+    policy: z.string().min(1).describe('Id of a policy that ships with Beadle, or a path to your own file.'),
+    tenant: filledIn('directory (tenant) id').describe('The audit stops if the sign-in is for another one.'),
+    signIn: SignIn.extend({ clientId: filledIn('application (client) id').optional() }).describe(
+      'How to sign in; the secret itself stands in .env.',
+    ),
+    output: z.string().min(1).default('reports/out').describe('Folder for reports.'),
+    people: CouncilInputs.shape.people.describe('The people register. Leave it out if there is none.'),
+    emergencyAccounts: CouncilInputs.shape.emergencyAccounts.describe('Recorded emergency accounts.'),
+    ownDomains: CouncilInputs.shape.ownDomains.describe("The council's domains outside this tenant."),
+    provider: CouncilInputs.shape.provider.describe('The IT provider.'),
+    attestations: z.string().min(1).optional().describe("File with the clerk's answers."),
+    exceptions: z.string().min(1).optional().describe('File with shortfalls that the council accepted.'),
+    switchedOff: z
+      .array(z.enum(evidenceIds as [EvidenceId, ...EvidenceId[]]))
+      .default([])
+      .describe('Evidence that is not read; clauses that need it become "could not check".'),
+  })
+  .meta({ title: 'Beadle configuration' });
+export type Configuration = z.infer<typeof Configuration>;
+
+/** JSON Schema of `beadle.yaml`, for editors. */
+export const configurationJsonSchema = (): object => z.toJSONSchema(Configuration, { io: 'input' });

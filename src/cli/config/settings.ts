@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import { readSecrets, type Secrets } from '../../graph/sign-in.ts';
+import { Attestation, Exception } from '../../model/attestation.ts';
+import type { CouncilInputs } from '../../model/council.ts';
+import { BeadleError } from '../../model/error.ts';
+import { Configuration } from './configuration.ts';
+import { readYamlFile } from './read-yaml-file.ts';
+
+/** `beadle.yaml` with everything that it names, and the secrets of `.env`. Paths are absolute. */
+export interface Settings extends Omit<Configuration, 'attestations' | 'exceptions' | 'people' | 'provider'> {
+  /** The folder of `beadle.yaml`. */
+  readonly folder: string;
+  readonly inputs: CouncilInputs;
+  readonly attestations: readonly Attestation[];
+  readonly exceptions: readonly Exception[];
+  readonly secrets: Secrets;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const dotEnv = async (folder: string): Promise<Environment> => {
+  const path = join(folder, '.env');
+  if (!existsSync(path)) return {};
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new BeadleError('CONFIG_INVALID', `${path} could not be read.`, {
+      hint: 'Check that you may read it; it holds the secrets of the sign-in.',
+      cause,
+    });
+  });
+  const values = parse(text);
+  const certificate = values['BEADLE_CERTIFICATE_PATH'];
+  // A path in a file counts from that file; one in the environment from where the command was started.
+  return certificate === undefined || certificate === ''
+    ? values
+    : { ...values, BEADLE_CERTIFICATE_PATH: resolve(folder, certificate) };
+};
+
+const listIn = async <T>(folder: string, path: string | undefined, item: z.ZodType<T>): Promise<T[]> =>
+  path === undefined ? [] : readYamlFile(resolve(folder, path), z.array(item));
+
+const inputsOf = ({ people, emergencyAccounts, ownDomains, provider }: Configuration): CouncilInputs => ({
+  ...(people === undefined ? {} : { people }),
+  ...(provider === undefined ? {} : { provider }),
+  emergencyAccounts,
+  ownDomains,
+});
+
+/**
+ * Reads the settings of a council. What the environment says beats `.env`.
+ * @throws BeadleError CONFIG_INVALID
+ */
+export const readSettings = async (path: string, environment: Environment): Promise<Settings> => {
+  const file = resolve(path);
+  if (!existsSync(file))
+    throw new BeadleError('CONFIG_INVALID', `There is no ${file}.`, {
+      hint: 'Make one with "beadle init", or name yours with --config FILE.',
+    });
+  const configuration = await readYamlFile(file, Configuration);
+  const folder = dirname(file);
+  const { people: _people, provider: _provider, ...rest } = configuration;
+  return {
+    ...rest,
+    folder,
+    output: resolve(folder, configuration.output),
+    inputs: inputsOf(configuration),
+    attestations: await listIn(folder, configuration.attestations, Attestation),
+    exceptions: await listIn(folder, configuration.exceptions, Exception),
+    secrets: readSecrets({ ...(await dotEnv(folder)), ...environment }),
+  };
+};

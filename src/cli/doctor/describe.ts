@@ -1,0 +1,49 @@
+import { printable } from '../printable.ts';
+import type { Colour } from '../terminal.ts';
+import type { Examination, Lack } from './examine.ts';
+
+const listed = (names: readonly string[], most = 12): string =>
+  names.length <= most
+    ? names.join(', ')
+    : `${names.slice(0, most).join(', ')} and ${String(names.length - most)} more`;
+
+const lackLines = ({ what, remedy, evidence, clauses, rules }: Lack): string[] => [
+  `  ${what}`,
+  `    not read, or not known: ${listed(evidence)}`,
+  clauses.length === 0
+    ? '    no clause of the policy needs it'
+    : `    not checked in full: ${clauses.length === 1 ? 'clause' : 'clauses'} ${listed(clauses)}`,
+  ...(rules.length === 0 ? [] : [`    outside the policy: ${listed(rules)}`]),
+  `    ${remedy}`,
+];
+
+const permissionLines = ({ needed, granted, unneeded }: Examination, colour: Colour): string[] => [
+  ...needed.map((name) =>
+    granted.includes(name) ? `  ${colour.green('✓')} ${name}` : `  ${colour.red('✗')} ${name}`,
+  ),
+  ...unneeded.map(
+    (name) => `  ${colour.yellow('!')} ${printable(name)}: Beadle does not need it; take it away`,
+  ),
+];
+
+/** What doctor found, for a technician at a terminal. */
+export const describeExamination = (found: Examination, colour: Colour): string => {
+  const { access, method, appId, tenantId, credentialExpires, exchange, warnings, lacks } = found;
+  const certificate =
+    credentialExpires === null ? [] : [`Certificate  ends on ${credentialExpires.slice(0, 10)}`];
+  return [
+    `Sign-in      works, as ${access === 'app-only' ? 'an application (app-only)' : 'a person (delegated)'}, by ${method}`,
+    `Tenant       ${printable(tenantId)}`,
+    `App          ${printable(appId)}`,
+    ...certificate,
+    `Exchange     ${exchange === 'works' ? 'sign-in works; it also needs the Entra role Global Reader, which shows only when settings are read' : printable(exchange)}`,
+    ...warnings.map((warning) => `${colour.yellow('Warning')}      ${warning}`),
+    '',
+    'Permissions',
+    ...permissionLines(found, colour),
+    '',
+    ...(lacks.length === 0
+      ? ['Nothing is missing that shows from here. What the licences leave out shows when settings are read.']
+      : ['What will be missing', ...lacks.flatMap(lackLines)]),
+  ].join('\n');
+};

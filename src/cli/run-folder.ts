@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BeadleError } from '../model/error.ts';
+import { makePrivateFolder, renameHeld, writeFileAtomic } from '../snapshot/files.ts';
+import { runStamp } from './places.ts';
+
+/** One file of a run. `path` is relative, with `/`. */
+export interface RunFile {
+  readonly path: string;
+  readonly data: string | Uint8Array;
+}
+
+interface RunFolder {
+  /** Folder of the council; it and its parents are made when they are missing. */
+  readonly parent: string;
+  /** When the run was judged; names its folder. */
+  readonly at: Date;
+  readonly signal: AbortSignal;
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+const taken = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM']);
+
+/** `…Z`, then `…Z-2`: runs of the same second stand beside each other. */
+const settle = async (draft: string, { parent, at }: RunFolder): Promise<string> => {
+  for (let count = 1; ; count += 1) {
+    const target = join(parent, count === 1 ? runStamp(at) : `${runStamp(at)}-${String(count)}`);
+    if (existsSync(target)) continue;
+    try {
+      await renameHeld(draft, target);
+      return target;
+    } catch (error) {
+      if (!taken.has(codeOf(error)) || !existsSync(target)) throw error;
+    }
+  }
+};
+
+const unwritable = (path: string, error: unknown): unknown =>
+  error instanceof BeadleError || !codeOf(error).startsWith('E')
+    ? error
+    : new BeadleError('OUTPUT_UNWRITABLE', `Cannot write ${path}: ${codeOf(error)}.`, {
+        hint: 'Check that you may write to the folder, and that the disk has room.',
+        cause: error,
+      });
+
+/**
+ * Writes the folder of one run, whole or not at all: into a hidden sibling first, which is renamed when every file is
+ * on the disk. Folders 0700, files 0600.
+ * @returns the path of the folder
+ * @throws BeadleError OUTPUT_UNWRITABLE; the reason of the signal when it is aborted. Either way nothing is left
+ * behind, and earlier runs stay as they are.
+ */
+export const writeRunFolder = async (files: readonly RunFile[], folder: RunFolder): Promise<string> => {
+  const draft = join(folder.parent, `.${runStamp(folder.at)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await makePrivateFolder(draft);
+    for (const { path, data } of files) {
+      folder.signal.throwIfAborted();
+      await writeFileAtomic(join(draft, ...path.split('/')), data);
+    }
+    folder.signal.throwIfAborted();
+    return await settle(draft, folder);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw unwritable(folder.parent, error);
+  }
+};
+
+/**
+ * Makes the folder for reports and tries to write into it, so that an hour of reading is not lost to a typing error.
+ * @throws BeadleError OUTPUT_UNWRITABLE
+ */
+export const assertWritable = async (parent: string): Promise<void> => {
+  const probe = join(parent, `.write-test.${randomBytes(6).toString('hex')}`);
+  await writeFileAtomic(probe, '');
+  await rm(probe, { force: true });
+};
