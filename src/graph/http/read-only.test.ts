@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { OutgoingRequest } from '../message.ts';
+import { allowedCmdlets } from './cmdlets.ts';
+import { assertReadOnly, NotReadOnly } from './read-only.ts';
+
+const graph = (more: Partial<OutgoingRequest>): OutgoingRequest => ({
+  audience: 'graph',
+  method: 'GET',
+  url: 'https://graph.microsoft.com/v1.0/users',
+  headers: {},
+  ...more,
+});
+const batch = (requests: unknown) =>
+  graph({
+    method: 'POST',
+    url: 'https://graph.microsoft.com/v1.0/$batch',
+    body: JSON.stringify({ requests }),
+  });
+const cmdlet = (name: unknown, url = 'https://outlook.office365.com/adminapi/beta/t/InvokeCommand') =>
+  graph({
+    audience: 'exchange',
+    method: 'POST',
+    url,
+    body: JSON.stringify({ CmdletInput: { CmdletName: name, Parameters: {} } }),
+  });
+const get = { id: '1', method: 'GET', url: '/users' };
+
+describe('the read-only guard', () => {
+  it('lets GET, batches of GETs and the allowed cmdlets pass', () => {
+    const passing = [graph({}), batch([get, get]), ...[...allowedCmdlets].map((name) => cmdlet(name))];
+    for (const request of passing) expect(() => assertReadOnly(request)).not.toThrow();
+  });
+
+  it.each([
+    ['a write', graph({ method: 'PATCH' as never })],
+    ['a GET with a body', graph({ body: '{}' })],
+    ['a POST to the directory', graph({ method: 'POST', body: '{}' })],
+    ['an empty batch', batch([])],
+    ['a batch with a write in it', batch([get, { ...get, method: 'DELETE' }])],
+    ['a batch with a body in it', batch([{ ...get, body: {} }])],
+    ['a batch to another host', batch([{ ...get, url: '//elsewhere.example/users' }])],
+    ['a batch with a whole address', batch([{ ...get, url: 'https://elsewhere.example' }])],
+    ['a batch that is not JSON', { ...batch([get]), body: 'requests' }],
+    ['a cmdlet that changes', cmdlet('Set-Mailbox')],
+    ['a cmdlet that is not allowed', cmdlet('Get-MessageTrace')],
+    ['two cmdlets in one text', cmdlet('Get-Mailbox;Set-Mailbox')],
+    [
+      'a cmdlet at another path',
+      cmdlet('Get-Mailbox', 'https://outlook.office365.com/adminapi/beta/t/Mailbox'),
+    ],
+  ])('stops %s', (_what, request) => {
+    expect(() => assertReadOnly(request)).toThrow(NotReadOnly);
+  });
+
+  it('stops every method but GET and POST', () => {
+    fc.assert(
+      fc.property(fc.string(), (method) => {
+        fc.pre(method !== 'GET' && method !== 'POST');
+        expect(() => assertReadOnly(graph({ method: method as never }))).toThrow(NotReadOnly);
+      }),
+    );
+  });
+});
