@@ -1,11 +1,70 @@
 import type { CouncilInputs } from '../../model/council.ts';
+import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { SubjectList } from '../known.ts';
+import { deriveCoverage } from '../conditional-access/index.ts';
+import { unknown, type Facts, type SubjectList } from '../known.ts';
+import { answered, readList } from '../read-evidence.ts';
+import { personCoverageFields } from '../subjects/coverage.ts';
 import type { Person } from '../subjects/person.ts';
-import { missingOf } from '../read-evidence.ts';
+import { accountNames, isSynchronised, kindOf } from './account.ts';
+import { activityFacts } from './activity.ts';
+import { licenceFacts } from './licences.ts';
+import { mailboxKinds } from './mailbox-kind.ts';
+import { passwordFacts } from './passwords.ts';
+import { isProviderAccount, registerFacts } from './register.ts';
+import { registrationFacts } from './registration.ts';
+import { roleFacts } from './roles.ts';
 
+type CoverageFacts = Pick<Facts<Person>, keyof typeof personCoverageFields>;
+
+const noCoverage = Object.fromEntries(
+  Object.keys(personCoverageFields).map((key) => [
+    key,
+    unknown({
+      evidence: 'conditionalAccessPolicies',
+      cause: 'not-built',
+      detail: 'Sign-in rules are not worked out for this account yet.',
+    }),
+  ]),
+) as unknown as CoverageFacts;
+
+/** Accounts of the directory, one subject each, in the order in which Microsoft lists them. */
 export const derivePersons = (
   snapshot: Snapshot,
-  _council: CouncilInputs,
-  _asOf: Date,
-): SubjectList<Person> => ({ subjects: [], missing: missingOf(snapshot, 'users') });
+  council: CouncilInputs,
+  asOf: Date,
+): SubjectList<Person> => {
+  const { items, missing } = readList(snapshot, 'users');
+  const coverage = deriveCoverage(snapshot, council, asOf);
+  const emergency = new Set(council.emergencyAccounts.map((one) => one.trim().toLowerCase()));
+  const mailboxKindOf = mailboxKinds(snapshot);
+  const licencesOf = licenceFacts(snapshot);
+  const rolesOf = roleFacts(snapshot);
+  const registerOf = registerFacts(council, asOf);
+  const activityOf = activityFacts(snapshot);
+  const registrationOf = registrationFacts(snapshot);
+
+  const personOf = (user: User): Facts<Person> => {
+    const account = { kind: kindOf(user), isSynchronised: isSynchronised(user) };
+    const register = registerOf(user);
+    return {
+      id: user.id,
+      name: user.displayName || user.userPrincipalName || user.id,
+      userPrincipalName: answered(user.userPrincipalName, 'users.userPrincipalName'),
+      ...account,
+      mailboxKind: mailboxKindOf(user.id),
+      canSignIn: answered(user.accountEnabled, 'users.accountEnabled'),
+      ...licencesOf(user),
+      ...rolesOf(user.id),
+      isEmergencyAccount: [user.id.toLowerCase(), ...accountNames(user)].some((one) => emergency.has(one)),
+      ...register,
+      isProvider: isProviderAccount(user, council, register.registerRole),
+      ...activityOf(user.id, register.hasLeft),
+      ...passwordFacts(user, account, asOf),
+      ...registrationOf(user.id),
+      ...noCoverage,
+      ...coverage.get(user.id),
+    };
+  };
+  return { subjects: items.map(personOf), missing };
+};

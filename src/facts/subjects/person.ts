@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { personCoverageFields } from './coverage.ts';
 import { days, field, text, texts, yesNo } from './field.ts';
 
+const roles = ['roleAssignments.roleDefinitionId', 'groups.members'];
+const register = ['input:people', 'users.userPrincipalName', 'users.mail'];
+
 /** An account of the directory: people, guests, and the accounts of shared mailboxes. */
 export const Person = z.strictObject({
   id: z.string(),
@@ -20,28 +23,66 @@ export const Person = z.strictObject({
     'mailboxPurposes.userPurpose',
   ),
   canSignIn: yesNo('Sign-in is not blocked', 'users.accountEnabled'),
-  isLicensed: yesNo('Holds a Microsoft 365 plan', 'users.assignedLicenses'),
-  isSynchronised: yesNo('Comes from a local Active Directory', 'users.onPremisesSyncEnabled'),
-  isSynchronisationAccount: yesNo(
-    'Account of the directory synchronisation',
-    'roleAssignments.roleDefinitionId',
+  isLicensed: yesNo('Holds at least one plan', 'users.assignedLicenses'),
+  hasMailPlan: yesNo('Holds a plan that includes a mailbox, and it works', 'users.assignedPlans'),
+  hasCopilotPlan: yesNo(
+    'Holds a plan that includes Microsoft 365 Copilot',
+    'users.assignedPlans',
+    'subscribedSkus.servicePlans',
   ),
+  licences: texts(
+    'Part numbers of the plans that it holds',
+    'users.assignedLicenses',
+    'subscribedSkus.skuPartNumber',
+  ),
+  isSynchronised: yesNo('Comes from a local Active Directory', 'users.onPremisesSyncEnabled'),
+  isSynchronisationAccount: yesNo('Account of the directory synchronisation', ...roles),
   isEmergencyAccount: yesNo('Declared by the council as an emergency account', 'input:emergencyAccounts'),
-  isAdministrator: yesNo('Holds a privileged directory role now', 'roleAssignments.roleDefinitionId'),
-  isGlobalAdministrator: yesNo('Can change everything', 'roleAssignments.roleDefinitionId'),
-  administratorRoles: texts('Names of the privileged roles held now', 'roleAssignments.roleDefinitionId'),
-  hasLeft: yesNo('The leaving date in the people register has passed', 'input:people'),
-  isInRegister: yesNo('A current person of the people register', 'input:people'),
+  /** Read-only roles make nobody an administrator: `people/role-data.ts`. */
+  isAdministrator: yesNo('Holds a directory role now that can change settings or accounts', ...roles),
+  isTenantWideAdministrator: yesNo(
+    'Holds such a role over everything, not only over one administrative unit',
+    ...roles,
+    'roleAssignments.directoryScopeId',
+  ),
+  isGlobalAdministrator: yesNo('Can change everything', ...roles),
+  administratorRoles: texts('Names of such roles held now', ...roles),
+  eligibleAdministratorRoles: texts(
+    'Names of such roles that the account may switch on for a time',
+    'roleEligibilities.roleDefinitionId',
+    'groups.members',
+  ),
+  hasLeft: yesNo('The leaving date in the people register has passed', ...register),
+  /** 0 for those who have not left. */
+  daysSinceLeaving: days('Whole days since the leaving date', ...register),
+  usedAfterLeaving: yesNo('Signed in after the leaving date', 'signInActivity.afterLeaving', 'input:people'),
+  isInRegister: yesNo('A current person of the people register', ...register),
+  registerRole: field(
+    z.enum(['councillor', 'staff', 'clerk', 'chair', 'volunteer', 'provider', 'none']),
+    'Role in the people register, the last one for leavers; none when not in it',
+    ...register,
+  ),
+  isProvider: yesNo('Belongs to the IT provider', 'input:provider', 'input:people', 'users.mail'),
+  lastSignIn: field(
+    z.enum(['under-30-days', '30-90-days', 'over-90-days', 'never']),
+    'How long ago the account was last used',
+    'signInActivity.lastSignIn',
+  ),
+  daysSinceCreation: days('Whole days since the account was made', 'users.createdDateTime'),
   daysSincePasswordChange: days(
     'Whole days since the last password change',
     'users.lastPasswordChangeDateTime',
   ),
   passwordEverChanged: yesNo(
-    'The password was changed after the account was made',
+    'The password was changed more than an hour after the account was made',
     'users.lastPasswordChangeDateTime',
     'users.createdDateTime',
   ),
   strongPasswordRequired: yesNo("Microsoft's password rules apply", 'users.passwordPolicies'),
+  passwordMayExpire: yesNo(
+    'The account is not left out of the expiry that its domain sets',
+    'users.passwordPolicies',
+  ),
   secondStepRegistered: yesNo(
     'A second sign-in step is set up',
     'registrationDetails.isMfaCapable',

@@ -1,0 +1,51 @@
+/** What a sign-in method is worth beside the password. */
+export type MethodStrength = 'phone' | 'app-or-key' | 'none';
+
+/**
+ * Methods as `GET /users/{id}/authentication/methods` names them. A temporary access pass opens the account for
+ * hours and is no step that lasts; an email address and the password itself are none
+ * (https://learn.microsoft.com/graph/api/resources/authenticationmethods-overview and
+ * https://learn.microsoft.com/entra/identity/authentication/concept-authentication-methods, read 2026-08).
+ */
+export const byMethodType: Readonly<Record<string, MethodStrength>> = {
+  phoneauthenticationmethod: 'phone',
+  microsoftauthenticatorauthenticationmethod: 'app-or-key',
+  passwordlessmicrosoftauthenticatorauthenticationmethod: 'app-or-key',
+  fido2authenticationmethod: 'app-or-key',
+  windowshelloforbusinessauthenticationmethod: 'app-or-key',
+  platformcredentialauthenticationmethod: 'app-or-key',
+  softwareoathauthenticationmethod: 'app-or-key',
+  hardwareoathauthenticationmethod: 'app-or-key',
+  externalauthenticationmethod: 'app-or-key',
+  passwordauthenticationmethod: 'none',
+  emailauthenticationmethod: 'none',
+  temporaryaccesspassauthenticationmethod: 'none',
+  qrcodepinauthenticationmethod: 'none',
+};
+
+/**
+ * Methods as the registration report names them
+ * (https://learn.microsoft.com/graph/api/resources/userregistrationdetails, read 2026-08).
+ */
+export const byReportName: Readonly<Record<string, MethodStrength>> = {
+  mobilephone: 'phone',
+  alternatemobilephone: 'phone',
+  officephone: 'phone',
+  microsoftauthenticatorpush: 'app-or-key',
+  microsoftauthenticatorpasswordless: 'app-or-key',
+  softwareonetimepasscode: 'app-or-key',
+  hardwareonetimepasscode: 'app-or-key',
+  windowshelloforbusiness: 'app-or-key',
+  fido2securitykey: 'app-or-key',
+  fido2: 'app-or-key',
+  passkeydevicebound: 'app-or-key',
+  passkeydeviceboundauthenticator: 'app-or-key',
+  passkeydeviceboundwindowshello: 'app-or-key',
+  macossecureenclavekey: 'app-or-key',
+  externalauthmethod: 'app-or-key',
+  password: 'none',
+  email: 'none',
+  securityquestion: 'none',
+  temporaryaccesspass: 'none',
+  qrcodepin: 'none',
+};

@@ -1,0 +1,88 @@
+import type { RegistrationDetails } from '../../snapshot/evidence/people.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isUnknown, unknown, type Facts, type Known } from '../known.ts';
+import { answered, readEach, readList, strange } from '../read-evidence.ts';
+import type { Person } from '../subjects/person.ts';
+import { byMethodType, byReportName, type MethodStrength } from './method-data.ts';
+
+type RegistrationFacts = Pick<Facts<Person>, 'secondStepRegistered' | 'secondStepPhoneOnly'>;
+
+const strengths = (
+  methods: readonly string[],
+  table: Readonly<Record<string, MethodStrength>>,
+): readonly (MethodStrength | 'strange')[] => methods.map((one) => table[one.toLowerCase()] ?? 'strange');
+
+const both = (value: Known<never>): RegistrationFacts => ({
+  secondStepRegistered: value,
+  secondStepPhoneOnly: value,
+});
+
+const phoneOnly = (found: readonly (MethodStrength | 'strange')[], reason: Known<never>): Known<boolean> => {
+  if (found.includes('app-or-key') || !found.includes('phone')) return false;
+  return found.includes('strange') ? reason : true;
+};
+
+const reportStrange = unknown(
+  strange('registrationDetails.methodsRegistered', 'a method that we do not know'),
+);
+const methodStrange = unknown(strange('authenticationMethods.type', 'a method that we do not know'));
+
+/** `isMfaCapable`: a method is set up, and the council's settings allow it (same page as in `method-data.ts`). */
+const fromReport = (row: RegistrationDetails): RegistrationFacts => ({
+  secondStepRegistered: answered(row.isMfaCapable, 'registrationDetails.isMfaCapable'),
+  secondStepPhoneOnly:
+    row.methodsRegistered == null
+      ? answered<boolean>(null, 'registrationDetails.methodsRegistered')
+      : phoneOnly(strengths(row.methodsRegistered, byReportName), reportStrange),
+});
+
+const fromMethods = (types: readonly string[]): RegistrationFacts => {
+  const found = strengths(types, byMethodType);
+  const sure = found.includes('phone') || found.includes('app-or-key');
+  return {
+    secondStepRegistered: sure ? true : found.includes('strange') ? methodStrange : false,
+    secondStepPhoneOnly: phoneOnly(found, methodStrange),
+  };
+};
+
+/** The report leaves out blocked accounts and follows with a delay (field reports; report page, read 2026-08). */
+const notInReport = unknown({
+  evidence: 'registrationDetails',
+  cause: 'not-supported',
+  detail: "Microsoft's report does not list the account: it is blocked, or new.",
+});
+
+const notAsked = unknown({
+  evidence: 'authenticationMethods',
+  cause: 'error',
+  detail: 'The account was not asked for its methods.',
+});
+
+const merged = (one: Known<boolean>, other: Known<boolean>): Known<boolean> => {
+  if (isUnknown(one)) return isUnknown(other) ? unknown(...one.missing, ...other.missing) : other;
+  if (isUnknown(other) || one === other) return one;
+  return unknown(strange('registrationDetails.isMfaCapable', 'contradicts the methods of the account'));
+};
+
+/** The report where the plan includes it, and the account's own methods where it was asked for them. */
+export const registrationFacts = (snapshot: Snapshot): ((userId: string) => RegistrationFacts) => {
+  const { items, missing } = readList(snapshot, 'registrationDetails');
+  const rows = new Map(items.map((row) => [row.id, row]));
+  const methodsOf = readEach(snapshot, 'authenticationMethods');
+  const report = (userId: string): RegistrationFacts => {
+    const row = rows.get(userId);
+    if (row !== undefined) return fromReport(row);
+    return both(missing.length > 0 ? unknown(...missing) : notInReport);
+  };
+  const own = (userId: string): RegistrationFacts => {
+    const methods = methodsOf(userId) ?? notAsked;
+    return isUnknown(methods) ? both(methods) : fromMethods(methods.map(({ type }) => type));
+  };
+  return (userId) => {
+    const [one, other] = [report(userId), own(userId)];
+    return {
+      secondStepRegistered: merged(one.secondStepRegistered, other.secondStepRegistered),
+      secondStepPhoneOnly: merged(one.secondStepPhoneOnly, other.secondStepPhoneOnly),
+    };
+  };
+};
