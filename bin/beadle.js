@@ -15,6 +15,9 @@ if (major < 24) {
   );
   process.exitCode = 2;
 } else {
+  // Node keeps what it compiled for the next start: `beadle --help` then takes about half the time.
+  const { enableCompileCache } = await import('node:module');
+  enableCompileCache();
   // A checkout runs from source; the published package holds only the compiled files.
   const { main } = await import(existsSync(source) ? source.href : built.href);
   await main(process.argv.slice(2));

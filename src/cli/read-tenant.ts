@@ -54,7 +54,9 @@ export const readTenant = async (options: ReadTenant): Promise<Collection> => {
   // A redrawn step would hold back the code that a person has to type.
   const asksPerson = access.signIn.method === 'device-code';
   const connection = await (asksPerson ? signIn() : progress.step('Sign in', signIn));
-  for (const warning of credentialWarnings(connection.credential, systemClock())) terminal.note(warning);
+  const isReal = access.elsewhere === undefined;
+  for (const warning of isReal ? credentialWarnings(connection.credential, systemClock()) : [])
+    terminal.note(warning);
   try {
     return await progress.step('Read the settings', (say) => {
       reading.events = readingProgress(say);

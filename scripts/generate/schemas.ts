@@ -1,0 +1,20 @@
+import { configurationJsonSchema } from '../../src/cli/config/configuration.ts';
+import { jsonSchemas } from '../../src/engine/json-schemas.ts';
+import { snapshotJsonSchema } from '../../src/snapshot/schema.ts';
+
+/** The published JSON Schemas, by path. A version in the name belongs to the format of the file it describes. */
+export const schemaFiles = (): [string, string][] => {
+  const { rule, policy, catalogue, run } = jsonSchemas();
+  const schemas = {
+    'snapshot-1': snapshotJsonSchema(),
+    'run-1': run,
+    rule,
+    policy,
+    catalogue,
+    configuration: configurationJsonSchema(),
+  };
+  return Object.entries(schemas).map(([name, schema]) => [
+    `rules/schema/${name}.json`,
+    `${JSON.stringify(schema, null, 2)}\n`,
+  ]);
+};

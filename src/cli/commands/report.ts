@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { exitCode } from '../../engine/exit-code.ts';
+import { systemClock } from '../../model/clock.ts';
+import { readSnapshotText } from '../../snapshot/read.ts';
+import { publishRun } from '../audit/publish.ts';
+import { readRun } from '../audit/read-run.ts';
+import { tellResult } from '../audit/tell-result.ts';
+import { whileNotInterrupted } from '../interrupt.ts';
+import { progressOn } from '../progress/progress.ts';
+import type { Command } from './options.ts';
+
+export interface ReportCommand {
+  readonly run: string;
+  readonly output: string;
+}
+
+/** The evidence beside the run, where it has not been purged. A damaged one is refused, not passed on. */
+const snapshotBeside = async (runFile: string): Promise<string | undefined> => {
+  const path = join(dirname(runFile), 'snapshot.json');
+  return existsSync(path) ? (await readSnapshotText(path)).text : undefined;
+};
+
+/** `beadle report`: every report again from a run, without tenant, rules or policy. */
+export const report: Command<ReportCommand> = async (options, terminal) => {
+  const file = resolve(options.run);
+  const run = await readRun(file);
+  const snapshotText = await snapshotBeside(file);
+  const progress = await progressOn(terminal);
+  return whileNotInterrupted(async (signal) => {
+    const folder = await progress.step('Write the reports', () =>
+      publishRun(run, { output: resolve(options.output), now: systemClock(), signal, snapshotText }),
+    );
+    tellResult(run, folder, terminal);
+    return exitCode(run);
+  });
+};

@@ -1,0 +1,40 @@
+/** `npm run bench [-- NAME]`: prints a table and writes bench-results.json, the same figures for programs. */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BenchResult } from './result.ts';
+
+const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
+  judge: async () => (await import('./judge.ts')).judgeBench(),
+  start: async () => (await import('./start.ts')).startBench(),
+};
+
+const [chosen] = process.argv.slice(2);
+if (chosen !== undefined && !(chosen in benches)) {
+  console.error(`There is no benchmark "${chosen}". There are: ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+
+const mark = (holds: BenchResult['holds']): string => (holds === null ? ' ' : holds ? '✓' : '✗');
+const results: (BenchResult & { readonly bench: string })[] = [];
+for (const [bench, run] of Object.entries(benches)) {
+  if (chosen !== undefined && bench !== chosen) continue;
+  const figures = await run();
+  results.push(...figures.map((figure) => ({ bench, ...figure })));
+  console.log(`\n${bench}`);
+  const width = Math.max(...figures.map(({ name }) => name.length));
+  for (const { name, value, unit, goal, holds } of figures)
+    console.log(
+      `${mark(holds)} ${name.padEnd(width)}  ${value.toLocaleString('en-GB').padStart(9)} ${unit.padEnd(8)}  ${goal}`,
+    );
+}
+
+const file = fileURLToPath(new URL('../../bench-results.json', import.meta.url));
+writeFileSync(
+  file,
+  `${JSON.stringify(
+    results.map(({ bench, name, ...figure }) => ({ name: `${bench}: ${name}`, ...figure })),
+    null,
+    2,
+  )}\n`,
+);
+if (results.some(({ holds }) => holds === false)) process.exitCode = 1;
