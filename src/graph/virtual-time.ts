@@ -21,6 +21,10 @@ export const makeRandom = (seed: number): (() => number) => {
   };
 };
 
+/** Files take real time: virtual time must not pass while one is being read or written. */
+const filesAreBusy = (): boolean =>
+  process.getActiveResourcesInfo().some((resource) => /^(FSReq|CloseReq)/.test(resource));
+
 /** For tests and benchmarks: an hour of waiting takes no time. */
 export const makeVirtualTime = (start = Date.UTC(2026, 10, 24, 9), seed = 1): VirtualTime => {
   interface Timer {
@@ -68,7 +72,8 @@ export const makeVirtualTime = (start = Date.UTC(2026, 10, 24, 9), seed = 1): Vi
       work.then(settled, settled);
       for (;;) {
         // One turn of the event loop runs every promise that can go on.
-        await turn();
+        do await turn();
+        while (filesAreBusy());
         if (state.settled) return work;
         const next = earliest();
         if (next === undefined) throw new Error('nothing more can happen, and the work is not done');
