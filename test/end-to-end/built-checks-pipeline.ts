@@ -1,0 +1,88 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { createSimulator } from '../../fixtures/simulator/simulator.ts';
+import type { Council } from '../../fixtures/councils/index.ts';
+import type { Collection } from '../../src/collect/collection.ts';
+import { collectSnapshot } from '../../src/collect/run.ts';
+import { deriveFacts } from '../../src/facts/derive.ts';
+import type { FactBase } from '../../src/facts/subjects.ts';
+import { openTenant } from '../../src/graph/tenant.ts';
+import type { Time } from '../../src/graph/time.ts';
+import { CouncilInputs } from '../../src/model/council.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+
+/** Waits of Microsoft's limits pass this many times faster; short enough for a test, long enough for a slow machine. */
+const speed = 50;
+
+const hurriedTime = (): Time => {
+  const begun = Date.now();
+  return {
+    now: () => begun + (Date.now() - begun) * speed,
+    random: () => 0.5,
+    sleep: async (ms, signal) => {
+      try {
+        await wait(Math.min(ms / speed, 2 ** 31 - 1), undefined, signal === undefined ? {} : { signal });
+      } catch (cause) {
+        throw signal?.aborted === true ? signal.reason : cause;
+      }
+    },
+  };
+};
+
+/** What came out of one council, from its tenant to the facts. */
+export interface Audited {
+  readonly snapshot: Snapshot;
+  readonly facts: FactBase;
+}
+
+const read = async ({ tenant, settings, inputs }: Council, at: Date): Promise<Collection> => {
+  const time = hurriedTime();
+  const simulator = createSimulator({
+    tenants: [tenant],
+    clock: { now: time.now, sleep: (ms) => time.sleep(ms) },
+    tokenLifetime: 86_400,
+  });
+  const get = {
+    getToken: (scopes: string | string[]) => {
+      const audience = String(scopes).includes('outlook') ? 'exchange' : 'graph';
+      return Promise.resolve({
+        token: simulator.token(settings.tenantId, settings.clientId, audience),
+        expiresOnTimestamp: time.now() + 86_400_000,
+      });
+    },
+  };
+  const connection = await openTenant({
+    tenantId: settings.tenantId,
+    credential: { get, renew: () => get },
+    fetch: simulator.handle,
+    time,
+  });
+  try {
+    const { graph, exchange, reader } = connection;
+    return await collectSnapshot({
+      reader,
+      access: {
+        kind: graph.kind,
+        tenantId: graph.tenantId,
+        permissions: [...graph.permissions, ...('permissions' in exchange ? exchange.permissions : [])],
+      },
+      clock: () => at,
+      inputs: CouncilInputs.parse(inputs),
+      digestKey: 'key of a fictional council',
+      beadle: '0.1.0',
+      source: 'simulator',
+    });
+  } finally {
+    connection.close();
+  }
+};
+
+/** The whole way of an audit in one process: simulator, client, collectors, snapshot, facts. */
+export const audited = async (council: Council, at: Date): Promise<Audited> => {
+  const collection = await read(council, at);
+  try {
+    const snapshot = await collection.load();
+    return { snapshot, facts: deriveFacts(snapshot, CouncilInputs.parse(council.inputs), at) };
+  } finally {
+    await collection.discard();
+  }
+};
