@@ -1,38 +1,24 @@
 import { z } from 'zod';
 import { field, texts, text, yesNo } from './field.ts';
 
-/** How one route out of a mailbox or the organisation ends. */
-export const Route = z.strictObject({
-  channel: z.enum(['mailbox-forwarding', 'inbox-rule', 'transport-rule', 'journal-rule', 'incident-report']),
-  /** Class of the final address: personal provider, other outside, public body, the council's own domain elsewhere. */
-  destination: z.enum([
-    'personal',
-    'external',
-    'public-body',
-    'own-domain-elsewhere',
-    'inside',
-    'unresolved',
-  ]),
-  /** Domain of the final address; empty when unresolved. */
-  domain: z.string(),
-  state: z.enum(['leaves', 'blocked', 'block-not-proven', 'inside', 'unresolved', 'dormant', 'in-error']),
-  /** Conditions narrow it: some mail, not all. */
-  someMailOnly: z.boolean(),
-  /** Why, for the technician: the block and where it stands. */
-  because: z.string(),
-});
-export type Route = z.infer<typeof Route>;
-
-const routes = [
-  'mailboxes.ForwardingSmtpAddress',
-  'mailboxes.ForwardingAddress',
-  'inboxRules.actions',
+const targets = [
   'recipients.ExternalEmailAddress',
   'acceptedDomains.DomainName',
-  'outboundSpamPolicies.AutoForwardingMode',
-  'remoteDomains.AutoForwardEnabled',
+  'domains.id',
+  'input:ownDomains',
 ];
+const blocks = [
+  'outboundSpamPolicies.AutoForwardingMode',
+  'outboundSpamRules.State',
+  'remoteDomains.AutoForwardEnabled',
+  'transportRules.MessageTypeMatches',
+];
+const forwarding = ['mailboxes.ForwardingSmtpAddress', 'mailboxes.ForwardingAddress'];
+const rules = ['inboxRules.actions', 'inboxRules.isEnabled', 'inboxRules.hasError'];
+const set = [...forwarding, ...rules, ...targets];
+const routes = [...set, ...blocks];
 
+/** A mailbox, and where the email that reaches it ends in the end: through contacts, groups and further mailboxes. */
 export const Mailbox = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -46,15 +32,44 @@ export const Mailbox = z.strictObject({
     'The account behind the mailbox may sign in with a password',
     'users.accountEnabled',
   ),
+  /** False for a forward that a setting is proven to stop; unknown where Microsoft does not say whether it does. */
   sendsToPersonal: yesNo('Mail really leaves to a personal provider, by a forward or a rule', ...routes),
   sendsOutside: yesNo(
     'Mail really leaves to any address outside the council, by a forward or a rule',
     ...routes,
   ),
-  /** Clerk-readable, one a route: "sends all email on to an address at gmail.com". */
+  /** Known without the blocks: a forward that is set and on breaks a promise even while Microsoft 365 stops it. */
+  forwardsToPersonal: yesNo('A working forward to a personal provider is set, blocked or not', ...set),
+  forwardsOutside: yesNo('A working forward to any outside address is set, blocked or not', ...set),
+  forwardingSendsToPersonal: yesNo(
+    'Mail leaves to a personal provider by forwarding of the whole mailbox',
+    ...forwarding,
+    ...targets,
+    ...blocks,
+  ),
+  forwardingSendsOutside: yesNo(
+    'Mail leaves to any outside address by forwarding of the whole mailbox',
+    ...forwarding,
+    ...targets,
+    ...blocks,
+  ),
+  inboxRulesSendToPersonal: yesNo(
+    'Mail leaves to a personal provider by a rule in the mailbox',
+    ...rules,
+    ...targets,
+    ...blocks,
+  ),
+  inboxRulesSendOutside: yesNo(
+    'Mail leaves to any outside address by a rule in the mailbox',
+    ...rules,
+    ...targets,
+    ...blocks,
+  ),
+  /** Clerk-readable, one a route: "sends all email on to an address at gmail.com". Unknown while a route is. */
   outsideRoutes: texts('What leaves, where to, and how', ...routes),
   /** Routes that are set but do not work now: blocked, switched off, in error. */
   idleRoutes: texts('Forwards that are set but blocked or switched off', ...routes),
-  routesSummary: text('All outside routes in one line', ...routes),
+  /** For sentences, not for decisions: what was seen, and that not everything could be read. Empty when nothing leaves. */
+  routesSummary: text('Everything that was seen of its forwards, in one line', ...routes),
 });
 export type Mailbox = z.infer<typeof Mailbox>;

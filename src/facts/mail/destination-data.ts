@@ -1,0 +1,58 @@
+/**
+ * Consumer providers, by registrable domain; `name.*` is that name under any public suffix. A subdomain belongs to its
+ * registrable domain (some providers give every customer one). Data only: add a provider here and nowhere else.
+ */
+export const personalProviders: readonly string[] = [
+  'gmail.com',
+  'googlemail.com',
+  'outlook.com',
+  'outlook.co.uk',
+  'hotmail.*',
+  'live.*',
+  'msn.com',
+  'yahoo.*',
+  'ymail.com',
+  'rocketmail.com',
+  'icloud.com',
+  'me.com',
+  'mac.com',
+  'aol.*',
+  'btinternet.com',
+  'btopenworld.com',
+  'talk21.com',
+  'sky.com',
+  'talktalk.net',
+  'tiscali.co.uk',
+  'virginmedia.com',
+  'virgin.net',
+  'ntlworld.com',
+  'blueyonder.co.uk',
+  'plus.com',
+  'plus.net',
+  'o2.co.uk',
+  'orange.net',
+  'freeserve.co.uk',
+  'proton.me',
+  'protonmail.com',
+  'gmx.*',
+  'mail.com',
+  'fastmail.com',
+  'zoho.com',
+];
+
+/** Domains under which only public bodies get a name: councils, the NHS, police, Parliament and its siblings. */
+export const publicBodies: readonly string[] = [
+  'gov.uk',
+  'nhs.uk',
+  'nhs.net',
+  'nhs.scot',
+  'police.uk',
+  'parliament.uk',
+  'mod.uk',
+  'gov.scot',
+  'parliament.scot',
+  'gov.wales',
+  'llyw.cymru',
+  'senedd.wales',
+  'senedd.cymru',
+];

@@ -1,0 +1,74 @@
+import type { CouncilInputs } from '../../model/council.ts';
+import type { Missing } from '../../model/cause.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isPersonalProvider, isUnder, outsideClass, type OutsideClass } from './destination.ts';
+import { doubt, missingOf, valueOf } from './evidence.ts';
+
+/**
+ * Where a domain lies. `inside`: mail for it ends in this tenant. `relayed`: accepted here, but unknown recipients go to
+ * another system, so only a recipient that exists here is inside. `unknown`: the evidence does not settle it.
+ */
+export type Place =
+  | { readonly place: 'inside' }
+  | { readonly place: 'outside'; readonly destination: OutsideClass }
+  | { readonly place: 'relayed' | 'unknown'; readonly missing: readonly Missing[] };
+
+const lower = (text: string): string => text.toLowerCase().replace(/\.$/, '');
+
+const acceptedPlace = (
+  one: { readonly domainName: string; readonly domainType?: string | null | undefined },
+  destination: OutsideClass,
+): Place => {
+  const type = lower(one.domainType ?? '');
+  if (type === 'authoritative') return { place: 'inside' };
+  if (type === 'externalrelay') return { place: 'outside', destination };
+  return {
+    place: type === 'internalrelay' ? 'relayed' : 'unknown',
+    missing: [
+      type === 'internalrelay'
+        ? doubt(
+            'recipients',
+            'not-supported',
+            `${one.domainName} hands unknown recipients to another system.`,
+          )
+        : doubt('acceptedDomains', 'error', `Exchange did not say what type of domain ${one.domainName} is.`),
+    ],
+  };
+};
+
+/**
+ * Accepted domains decide: `Authoritative` and `InternalRelay` are inside (New-TransportRule, read 2026-08), a subdomain
+ * only when listed or under an internal relay with `MatchSubDomains` (enable-mail-flow-for-subdomains, read 2021-07).
+ * Without them, a domain that Entra ID never verified, and that lies under none it did, cannot be accepted.
+ */
+export const domainPlaces = (snapshot: Snapshot, council: CouncilInputs): ((domain: string) => Place) => {
+  const accepted = valueOf(snapshot, 'acceptedDomains');
+  const notAccepted = missingOf(snapshot, 'acceptedDomains');
+  const verified = (valueOf(snapshot, 'domains') ?? [])
+    .filter((one) => one.isVerified !== false)
+    .map((one) => lower(one.id));
+  const verifiedIsWhole = missingOf(snapshot, 'domains').length === 0;
+  const byName = new Map((accepted ?? []).map((one) => [lower(one.domainName), one]));
+  const relays = (accepted ?? []).filter(
+    (one) => one.matchSubDomains !== false && lower(one.domainType ?? '') === 'internalrelay',
+  );
+  const own = new Set([...council.ownDomains.map(lower), ...verified]);
+  const places = new Map<string, Place>();
+
+  const find = (domain: string): Place => {
+    const listed = byName.get(domain);
+    const destination = outsideClass(domain, own);
+    if (listed !== undefined) return acceptedPlace(listed, 'own-domain-elsewhere');
+    const parent = relays.find((one) => domain.endsWith(`.${lower(one.domainName)}`));
+    if (parent !== undefined) return acceptedPlace(parent, destination);
+    if (notAccepted.length === 0) return { place: 'outside', destination };
+    const ours = verified.some((one) => isUnder(domain, one));
+    if (!ours && (isPersonalProvider(domain) || verifiedIsWhole)) return { place: 'outside', destination };
+    return { place: 'unknown', missing: notAccepted };
+  };
+  return (domain) => {
+    const known = places.get(domain) ?? find(domain);
+    places.set(domain, known);
+    return known;
+  };
+};

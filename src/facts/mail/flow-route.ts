@@ -1,0 +1,16 @@
+import type { Missing } from '../../model/cause.ts';
+import type { Three } from '../conditional-access/three.ts';
+import type { Outcome } from './route.ts';
+import type { flowWords } from './words.ts';
+
+/** What a rule of the organisation does with email for one final address. */
+export interface FlowRoute extends Outcome {
+  readonly action: Exclude<keyof typeof flowWords, 'notSure' | 'off'>;
+}
+
+export interface FlowRoutes {
+  readonly live: Three;
+  readonly routes: readonly FlowRoute[];
+  /** Why `live` is open, where it is. */
+  readonly gaps: readonly Missing[];
+}

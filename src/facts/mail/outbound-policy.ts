@@ -1,0 +1,125 @@
+import type { Missing } from '../../model/cause.ts';
+import type { EvidenceValue } from '../../snapshot/registry.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { doubt, missingOf, valueOf } from './evidence.ts';
+import { senderMatcher } from './sender-match.ts';
+import type { Sender } from './senders.ts';
+import { open, perhaps, stopped, type Stop } from './stop.ts';
+
+type OutboundSpamPolicy = EvidenceValue<'outboundSpamPolicies'>[number];
+type OutboundSpamRule = EvidenceValue<'outboundSpamRules'>[number];
+
+const lower = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase();
+
+const isEnabled = (rule: OutboundSpamRule): boolean => lower(rule.state) !== 'disabled';
+
+/** Rule and policy may differ in name: the rule names its policy (outbound-spam-policies-configure, 2025-02-05). */
+const policyOf = (
+  rule: OutboundSpamRule,
+  policies: readonly OutboundSpamPolicy[],
+): OutboundSpamPolicy | undefined =>
+  policies.find((one) => [lower(one.name), lower(one.id)].includes(lower(rule.policy)));
+
+/** `undefined` stands for a policy that could not be found. */
+export type PossiblePolicy = OutboundSpamPolicy | undefined;
+
+export const defaultPolicy = (policies: readonly OutboundSpamPolicy[]): PossiblePolicy =>
+  policies.find((one) => one.isDefault === true);
+
+/** Policies that an enabled rule, or one whose state was not read, puts in force for somebody, and the default. */
+export const policiesInForce = (
+  policies: readonly OutboundSpamPolicy[],
+  rules: readonly OutboundSpamRule[],
+): PossiblePolicy[] => [
+  ...rules.filter(isEnabled).map((rule) => policyOf(rule, policies)),
+  defaultPolicy(policies),
+];
+
+/**
+ * What a policy's mode does. `Off` refuses, `On` does not; `Automatic` is the same as Off for new organisations, but
+ * can still be On for those who used it (Set-HostedOutboundSpamFilterPolicy, corrected 2026-08-10): no proof.
+ */
+export const stopOfPolicy = (policy: PossiblePolicy): Stop => {
+  if (policy === undefined) {
+    const lost = 'The outbound spam policy of a rule, or the default one, did not come back.';
+    return perhaps(lost, doubt('outboundSpamPolicies', 'error', lost));
+  }
+  const name = policy.name ?? policy.id;
+  const mode = policy.autoForwardingMode;
+  const said = `Outbound spam policy "${name}": AutoForwardingMode ${mode ?? 'not read'}.`;
+  if (lower(mode) === 'off') return stopped(said);
+  if (lower(mode) === 'on') return { ...open, because: said };
+  if (lower(mode) === 'automatic')
+    return perhaps(
+      said,
+      doubt('outboundSpamPolicies', 'not-supported', `${said} Microsoft does not show whether it refuses.`),
+    );
+  return perhaps(said, doubt('outboundSpamPolicies', 'error', said));
+};
+
+/** Equal answers are one answer; different ones leave it open, for the reasons given. */
+const agreed = (policies: readonly PossiblePolicy[], why: readonly Missing[]): Stop => {
+  const stops = policies.map(stopOfPolicy);
+  const [first = open] = stops;
+  if (stops.every((one) => one.stops === first.stops) && first.stops !== 'maybe') return first;
+  return perhaps(
+    'Which outbound spam policy applies, or what it does, is not certain.',
+    ...why,
+    ...stops.flatMap((one) => one.missing),
+  );
+};
+
+interface Ranked {
+  readonly policy: PossiblePolicy;
+  readonly matches: (sender: Sender) => 'yes' | 'no' | 'maybe';
+  readonly certain: boolean;
+}
+
+/**
+ * Whether the outbound spam policy in force for a mailbox refuses automatic forwarding: enabled rules by rising
+ * priority, first match only, else the default policy (outbound-spam-policies-configure, 2025-02-05).
+ */
+export const outboundStops = (snapshot: Snapshot): ((sender: Sender) => Stop) => {
+  const policies = valueOf(snapshot, 'outboundSpamPolicies');
+  const notRead = missingOf(snapshot, 'outboundSpamPolicies');
+  if (policies === undefined) return () => perhaps('The outbound spam policies were not read.', ...notRead);
+  const rules = valueOf(snapshot, 'outboundSpamRules');
+  const gaps = [...notRead, ...missingOf(snapshot, 'outboundSpamRules')];
+  if (rules === undefined || gaps.length > 0) {
+    const custom = policies.filter((one) => one.isDefault !== true);
+    const all = agreed([defaultPolicy(policies), ...custom], gaps);
+    return () =>
+      notRead.length > 0 ? perhaps('The outbound spam policies were read in part.', ...gaps) : all;
+  }
+  const matcher = senderMatcher(snapshot);
+  const enabled = rules
+    .filter(isEnabled)
+    .toSorted((a, b) => (a.priority ?? Infinity) - (b.priority ?? Infinity));
+  const ordered = new Set(enabled.map((one) => one.priority ?? NaN)).size === enabled.length;
+  const ranked: readonly Ranked[] = enabled.map((rule) => ({
+    policy: policyOf(rule, policies),
+    matches: matcher(rule),
+    certain:
+      lower(rule.state) === 'enabled' &&
+      (ordered || enabled.length === 1) &&
+      (rule.priority != null || enabled.length === 1),
+  }));
+  const unsure = [
+    ...missingOf(snapshot, 'recipients', 'users'),
+    doubt(
+      'outboundSpamRules',
+      'not-supported',
+      'Whether a rule of an outbound spam policy is for this mailbox.',
+    ),
+  ];
+  return (sender) => {
+    const possible: PossiblePolicy[] = [];
+    for (const one of ranked) {
+      const match = one.matches(sender);
+      if (match === 'no') continue;
+      possible.push(one.policy);
+      if (match === 'yes' && one.certain) return agreed(possible, unsure);
+    }
+    return agreed([...possible, defaultPolicy(policies)], possible.length > 0 ? unsure : []);
+  };
+};

@@ -1,0 +1,68 @@
+import type { EvidenceValue } from '../../snapshot/registry.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { all, any, not, type Three } from '../conditional-access/three.ts';
+import { isUnder } from './destination.ts';
+import { valueOf } from './evidence.ts';
+import type { Sender } from './senders.ts';
+
+type OutboundSpamRule = EvidenceValue<'outboundSpamRules'>[number];
+type Test = (sender: Sender) => Three;
+
+/**
+ * Whether an outbound spam rule is for a mailbox: kinds of condition are joined by AND, entries of one kind by OR, any
+ * exception excludes; a domain counts with its subdomains and against the primary address; dynamic groups do not count
+ * (outbound-spam-policies-configure, 2025-02-05).
+ */
+export const senderMatcher = (snapshot: Snapshot): ((rule: OutboundSpamRule) => Test) => {
+  const addresses = new Set((valueOf(snapshot, 'users') ?? []).flatMap((one) => one.addressDigests));
+  const groups = new Map(
+    (valueOf(snapshot, 'recipients') ?? [])
+      .filter((one) => (one.recipientTypeDetails ?? '').toLowerCase().includes('group'))
+      .flatMap((one) => one.identityDigests.map((digest) => [digest, one] as const)),
+  );
+
+  const people = (entries: readonly string[]): Test => {
+    const addressesOnly = entries.every((one) => addresses.has(one));
+    return (sender) => {
+      if (entries.some((one) => sender.digests.has(one))) return 'yes';
+      return sender.everyWriting || (addressesOnly && sender.digests.size > 0) ? 'no' : 'maybe';
+    };
+  };
+  const memberOf = (entry: string): Test => {
+    const group = groups.get(entry);
+    if (group?.recipientTypeDetails?.toLowerCase().startsWith('dynamic') === true) return () => 'no';
+    if (group?.memberDigests == null) return () => 'maybe';
+    const members = new Set(group.memberDigests);
+    const nested = group.memberDigests.some((one) => groups.has(one));
+    return (sender) => {
+      if ([...sender.digests].some((one) => members.has(one))) return 'yes';
+      return sender.everyWriting && !nested ? 'no' : 'maybe';
+    };
+  };
+  const anyOf =
+    (tests: readonly Test[]): Test =>
+    (sender) =>
+      any(tests.map((test) => test(sender)));
+  const domains =
+    (entries: readonly string[]): Test =>
+    ({ domain }) => {
+      if (domain === undefined || domain === null || domain === '') return 'maybe';
+      return entries.some((one) => isUnder(domain, one)) ? 'yes' : 'no';
+    };
+
+  return (rule) => {
+    const included = [
+      ...(rule.from.length > 0 ? [people(rule.from)] : []),
+      ...(rule.fromMemberOf.length > 0 ? [anyOf(rule.fromMemberOf.map(memberOf))] : []),
+      ...(rule.senderDomainIs.length > 0 ? [domains(rule.senderDomainIs)] : []),
+    ];
+    const excluded = [
+      ...(rule.exceptIfFrom.length > 0 ? [people(rule.exceptIfFrom)] : []),
+      ...(rule.exceptIfFromMemberOf.length > 0 ? [anyOf(rule.exceptIfFromMemberOf.map(memberOf))] : []),
+      ...(rule.exceptIfSenderDomainIs.length > 0 ? [domains(rule.exceptIfSenderDomainIs)] : []),
+    ];
+    if (included.length === 0) return () => 'maybe';
+    return (sender) =>
+      all([...included.map((test) => test(sender)), ...excluded.map((test) => not(test(sender)))]);
+  };
+};

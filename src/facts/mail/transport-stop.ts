@@ -1,0 +1,69 @@
+import type { TransportRule } from '../../snapshot/evidence/mail.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { all, type Three } from '../conditional-access/three.ts';
+import { doubt, missingOf, valueOf } from './evidence.ts';
+import { countsAsInside } from './remote-domain.ts';
+import { isInboxRule, type Step } from './step.ts';
+import { open, perhaps, stopped, together, type Stop } from './stop.ts';
+import { transportRulesAtWork } from './transport-live.ts';
+
+const word = (value: string | null | undefined): string => (value ?? '').trim().toLowerCase();
+
+/**
+ * Which forwards a rule's message type matches. `AutoForward` matches what an inbox rule forwards, but not forwarding
+ * set on the mailbox (New-TransportRule, read 2026-08); of redirects no page speaks. A rule for all types that refuses
+ * everything may refuse forwards too, which no page confirms.
+ */
+const typeMatches = (rule: TransportRule, step: Step): Three => {
+  if (rule.messageTypeMatches === undefined) return 'maybe';
+  const type = word(rule.messageTypeMatches);
+  if (type === 'autoforward') return !isInboxRule(step) ? 'no' : step.by === 'redirectTo' ? 'maybe' : 'yes';
+  return type === '' && !rule.hasConditions ? 'maybe' : 'no';
+};
+
+/**
+ * Which recipients the rule's scope covers. Mail users and groups count as inside there, and so does a remote domain
+ * with `IsInternal` (Set-RemoteDomain, read 2026-08), whatever the final address.
+ */
+const scopeCovers = (rule: TransportRule, step: Step, isInternal: boolean | undefined): Three => {
+  if (rule.sentToScope === undefined) return 'maybe';
+  const scope = word(rule.sentToScope);
+  if (scope === '') return 'yes';
+  const { outside } = step;
+  if (outside === undefined) return scope === 'inorganization' ? 'yes' : 'no';
+  if (scope !== 'notinorganization') return 'maybe';
+  if (isInternal !== false) return isInternal === true ? 'no' : 'maybe';
+  return outside.via === 'mail-user' || outside.via === 'group' ? 'maybe' : 'yes';
+};
+
+const narrowed = (rule: TransportRule): Three => (rule.hasConditions || rule.hasExceptions ? 'maybe' : 'yes');
+
+/** Whether a mail flow rule that rejects or deletes automatically forwarded mail stops a step. */
+export const transportStops = (snapshot: Snapshot, asOf: Date): ((step: Step) => Stop) => {
+  const rules = valueOf(snapshot, 'transportRules');
+  const gaps = missingOf(snapshot, 'transportRules');
+  const work = transportRulesAtWork(rules ?? [], asOf);
+  const refusing = [...work].filter(([rule, { acts }]) => (rule.rejects || rule.deletes) && acts !== 'no');
+  const internal = countsAsInside(snapshot);
+  const notRead = gaps.length > 0 ? [perhaps('The mail flow rules were not read in full.', ...gaps)] : [];
+  const remoteGaps = missingOf(snapshot, 'remoteDomains');
+
+  return (step) => {
+    const domain = step.outside?.domain;
+    const isInternal = domain === undefined ? false : internal(domain);
+    const stops = refusing.map(([rule, { acts }]): Stop => {
+      const answer = all([
+        acts,
+        typeMatches(rule, step),
+        scopeCovers(rule, step, isInternal),
+        narrowed(rule),
+      ]);
+      const said = `Mail flow rule "${rule.name ?? rule.id}" refuses mail that is forwarded automatically.`;
+      if (answer === 'yes') return stopped(said);
+      if (answer === 'no') return open;
+      const why = `${said} Whether it covers this forward is not certain.`;
+      return perhaps(why, doubt('transportRules', 'not-supported', why), ...remoteGaps);
+    });
+    return together([...stops, ...notRead]);
+  };
+};
