@@ -21,6 +21,8 @@ export interface Progress {
   readonly evidence: EvidenceId;
   readonly state: 'reading' | 'collected' | 'unavailable';
   readonly items: number;
+  /** Subjects among `items` that could not be read. */
+  readonly unavailable?: number;
   readonly cause?: Cause;
 }
 
@@ -128,7 +130,7 @@ export const collectSnapshot = async (options: CollectOptions): Promise<Collecti
   const tell = (
     evidence: EvidenceId,
     state: Progress['state'],
-    more: { items: number; cause?: Cause },
+    more: Omit<Progress, 'evidence' | 'state'>,
   ): void => options.onProgress?.({ evidence, state, ...more });
 
   const ask = async (it: Collector): Promise<Finished> => {
@@ -166,7 +168,7 @@ export const collectSnapshot = async (options: CollectOptions): Promise<Collecti
     }
     if (how !== before) await journal.finish(it.id, how);
     done.set(it.id, how);
-    if (how.status === 'collected') tell(it.id, 'collected', { items: how.items });
+    if (how.status === 'collected') tell(it.id, 'collected', how);
     else tell(it.id, 'unavailable', { items: 0, cause: how.cause });
   };
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Run } from '../../model/run.ts';
-import { manifestOf, renderAll } from '../../report/index.ts';
+import { manifestOf } from '../../report/manifest.ts';
+import { renderAll } from '../../report/render-all.ts';
 import { slug } from '../places.ts';
 import { writeRunFolder } from '../run-folder.ts';
 
@@ -27,6 +28,9 @@ export const publishRun = async (
     ...(await renderAll(run)),
     ...(snapshotText === undefined ? [] : [{ path: `${providerFolder}/snapshot.json`, data: snapshotText }]),
   ];
-  const manifest = { path: `${providerFolder}/manifest.json`, data: manifestOf(files) };
-  return writeRunFolder([...files, manifest], { parent: join(output, slug(run.council)), at: now, signal });
+  return writeRunFolder([...files, manifestOf(files)], {
+    parent: join(output, slug(run.council)),
+    at: now,
+    signal,
+  });
 };

@@ -43,7 +43,8 @@ export const readRun = async (file: string): Promise<Run> => {
       { hint: 'Update Beadle, then try again.' },
     );
   const parsed = Run.safeParse(content);
-  if (parsed.success) return parsed.data;
+  // As it stands and not as parsed: the reports made again are then the same to the byte.
+  if (parsed.success) return content as Run;
   const [issue] = parsed.error.issues;
   throw refuse(
     file,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { exitCode } from '../../engine/exit-code.ts';
 import type { Run } from '../../model/run.ts';
-import { terminalSummary } from '../../report/index.ts';
+import { terminalSummary } from '../../report/terminal-summary.ts';
 import { printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -11,7 +11,7 @@ const clerksReport = ['PRIVATE for the clerk', 'PRIVATE report.html'] as const;
 export const tellResult = (run: Run, folder: string, terminal: Terminal): void => {
   const open = join(folder, ...clerksReport);
   if (!terminal.json) {
-    terminal.result(terminalSummary(run, terminal.colour));
+    terminal.result(terminalSummary(run, terminal.colour.isColorSupported));
     terminal.result(`\nFor the clerk, open:  ${printable(open)}\nEverything is in:     ${printable(folder)}`);
     return;
   }

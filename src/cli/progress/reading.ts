@@ -17,18 +17,18 @@ export const readingProgress = (
   let done = 0;
   const total = String(evidenceIds.length);
   return {
-    onProgress: ({ evidence, state, items, cause }) => {
+    onProgress: ({ evidence, state, items, unavailable = 0, cause }) => {
       if (state === 'reading') {
         const soFar = items === 0 ? '' : `, ${String(items)} so far`;
         say.now(`${String(done)} of ${total} kinds of settings read; now ${evidence}${soFar}`);
         return;
       }
       done += 1;
-      say.log(
-        state === 'collected'
-          ? `${evidence}: ${String(items)} read`
-          : `${evidence}: not read (${cause ?? 'error'})`,
-      );
+      const read =
+        unavailable === 0
+          ? `${String(items)} read`
+          : `${String(items)} asked, ${String(unavailable)} of them not read`;
+      say.log(`${evidence}: ${state === 'collected' ? read : `not read (${cause ?? 'error'})`}`);
       say.now(`${String(done)} of ${total} kinds of settings read`);
     },
     onEvent: (event) => {

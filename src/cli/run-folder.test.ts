@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { assertWritable, writeRunFolder } from './run-folder.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'beadle-run-folder-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const at = new Date('2026-11-22T11:33:00Z');
+const signal = new AbortController().signal;
+const files = [
+  { path: 'PUBLIC/paper.txt', data: 'paper' },
+  { path: 'PROVIDER ONLY/run.json', data: new Uint8Array([123, 125]) },
+];
+
+describe('the folder of a run', () => {
+  let parent = '';
+  beforeEach(() => {
+    parent = join(mkdtempSync(join(root, 'case-')), 'exampleton');
+  });
+
+  it('holds every file, for nobody else to read', async () => {
+    const folder = await writeRunFolder(files, { parent, at, signal });
+    expect(folder).toBe(join(parent, '2026-11-22T113300Z'));
+    expect(readFileSync(join(folder, 'PUBLIC/paper.txt'), 'utf8')).toBe('paper');
+    expect(readFileSync(join(folder, 'PROVIDER ONLY/run.json'), 'utf8')).toBe('{}');
+    if (process.platform === 'win32') return;
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, 'PUBLIC')).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, 'PUBLIC/paper.txt')).mode & 0o777).toBe(0o600);
+  });
+
+  it('stands beside another of the same second', async () => {
+    const folders = await Promise.all(
+      Array.from({ length: 4 }, () => writeRunFolder(files, { parent, at, signal })),
+    );
+    expect(new Set(folders).size).toBe(4);
+    expect(readdirSync(parent).toSorted()).toEqual([
+      '2026-11-22T113300Z',
+      '2026-11-22T113300Z-2',
+      '2026-11-22T113300Z-3',
+      '2026-11-22T113300Z-4',
+    ]);
+  });
+
+  it('is not there at all when the writing is stopped or fails, and leaves earlier runs alone', async () => {
+    const earlier = await writeRunFolder(files, { parent, at, signal });
+    const stop = new AbortController();
+    const stopsMidway = [
+      files[0],
+      {
+        path: 'late.txt',
+        get data() {
+          stop.abort(new Error('stopped'));
+          return 'late';
+        },
+      },
+    ].filter((file) => file !== undefined);
+    await expect(writeRunFolder(stopsMidway, { parent, at, signal: stop.signal })).rejects.toThrow('stopped');
+    const impossible = [...files, { path: 'PUBLIC/paper.txt/inside', data: '' }];
+    await expect(writeRunFolder(impossible, { parent, at, signal })).rejects.toMatchObject({
+      code: 'OUTPUT_UNWRITABLE',
+    });
+    expect(readdirSync(parent)).toEqual(['2026-11-22T113300Z']);
+    expect(existsSync(join(earlier, 'PUBLIC/paper.txt'))).toBe(true);
+  });
+
+  it('is refused before the work starts where nothing can be written', async () => {
+    const file = join(root, 'a-file');
+    writeFileSync(file, '');
+    await expect(assertWritable(join(file, 'exampleton'))).rejects.toMatchObject({
+      code: 'OUTPUT_UNWRITABLE',
+    });
+    await assertWritable(parent);
+    expect(readdirSync(parent)).toEqual([]);
+  });
+});
