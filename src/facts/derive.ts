@@ -1,7 +1,12 @@
 import type { CouncilInputs } from '../model/council.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { deriveCoverage } from './conditional-access/index.ts';
+import { deriveDevices } from './devices/index.ts';
+import { derivePhones } from './devices/phones.ts';
+import { deriveForwardingBlock, deriveMailboxes, deriveMailFlowRules } from './mail/index.ts';
 import { derivePersons } from './people/index.ts';
 import type { FactBase } from './subjects.ts';
+import { deriveTenant } from './tenant/index.ts';
 
 const notBuilt = (evidence: string) => ({
   subjects: [],
@@ -17,13 +22,22 @@ const notBuilt = (evidence: string) => ({
  * @param asOf the moment that days and written dates are counted to: when the settings were read
  *   (`snapshot.finishedAt`), not now
  */
-export const deriveFacts = (snapshot: Snapshot, council: CouncilInputs, asOf: Date): FactBase => ({
-  person: derivePersons(snapshot, council, asOf),
-  mailbox: notBuilt('mailboxes'),
-  mailFlowRule: notBuilt('transportRules'),
-  device: notBuilt('managedDevices'),
-  tenant: notBuilt('organization'),
-  accountKind: notBuilt('conditionalAccessPolicies'),
-  conditionalAccessPolicy: notBuilt('conditionalAccessPolicies'),
-  conditionalAccess: notBuilt('conditionalAccessPolicies'),
-});
+export const deriveFacts = (snapshot: Snapshot, council: CouncilInputs, asOf: Date): FactBase => {
+  const people = derivePersons(snapshot, council, {
+    coverage: deriveCoverage(snapshot, council, asOf),
+    asOf,
+  });
+  const devices = deriveDevices(snapshot, people, asOf);
+  const forwarding = deriveForwardingBlock(snapshot);
+  return {
+    person: people,
+    mailbox: deriveMailboxes(snapshot, council, asOf),
+    mailFlowRule: deriveMailFlowRules(snapshot, council, asOf),
+    device: devices,
+    phone: derivePhones(snapshot, devices, people),
+    tenant: deriveTenant(snapshot, council, { people, forwarding, asOf }),
+    accountKind: notBuilt('conditionalAccessPolicies'),
+    conditionalAccessPolicy: notBuilt('conditionalAccessPolicies'),
+    conditionalAccess: notBuilt('conditionalAccessPolicies'),
+  };
+};

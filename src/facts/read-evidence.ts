@@ -3,7 +3,8 @@ import type { EvidenceId, EvidenceValue, SubjectEvidence } from '../snapshot/reg
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { unknown, type Known } from './known.ts';
 
-type ItemOf<Id extends EvidenceId> = EvidenceValue<Id> extends readonly (infer Item)[] ? Item : never;
+/** What one item of a kind looks like. */
+export type ItemOf<Id extends EvidenceId> = EvidenceValue<Id> extends readonly (infer Item)[] ? Item : never;
 type ListId = { [Id in EvidenceId]: EvidenceValue<Id> extends readonly unknown[] ? Id : never }[EvidenceId];
 type EachId = { [Id in EvidenceId]: ItemOf<Id> extends { readonly subject: string } ? Id : never }[ListId];
 type OneOf<Id extends EachId> =

@@ -7,6 +7,7 @@ import { Device } from './subjects/device.ts';
 import { MailFlowRule } from './subjects/mail-flow-rule.ts';
 import { Mailbox } from './subjects/mailbox.ts';
 import { Person } from './subjects/person.ts';
+import { Phone } from './subjects/phone.ts';
 import { Tenant } from './subjects/tenant.ts';
 
 /** Every kind of subject that a rule may be `for`. The key is the variable's name in expressions. */
@@ -15,6 +16,7 @@ export const subjectKinds = {
   mailbox: Mailbox,
   mailFlowRule: MailFlowRule,
   device: Device,
+  phone: Phone,
   tenant: Tenant,
   accountKind: AccountKind,
   conditionalAccessPolicy: ConditionalAccessPolicy,

@@ -55,10 +55,12 @@ const subjects = (kind: SubjectKind, count: number, random: Random) => ({
 export const syntheticFacts = ({ people, mailboxes, devices }: Size): FactBase => {
   const random = randomNumbers(20_261_124);
   return {
+    ...Object.fromEntries(
+      (Object.keys(subjectKinds) as SubjectKind[]).map((kind) => [kind, subjects(kind, 20, random)]),
+    ),
     person: subjects('person', people, random),
     mailbox: subjects('mailbox', mailboxes, random),
     device: subjects('device', devices, random),
-    mailFlowRule: subjects('mailFlowRule', 20, random),
     tenant: subjects('tenant', 1, random),
     accountKind: subjects('accountKind', 60, random),
     conditionalAccessPolicy: subjects('conditionalAccessPolicy', 40, random),

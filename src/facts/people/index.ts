@@ -1,7 +1,6 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { deriveCoverage } from '../conditional-access/index.ts';
 import { unknown, type Facts, type SubjectList } from '../known.ts';
 import { answered, readList } from '../read-evidence.ts';
 import { personCoverageFields } from '../subjects/coverage.ts';
@@ -16,6 +15,9 @@ import { registrationFacts } from './registration.ts';
 import { roleFacts } from './roles.ts';
 
 type CoverageFacts = Pick<Facts<Person>, keyof typeof personCoverageFields>;
+
+/** What the Conditional Access engine says of each account, by object id. */
+export type CoverageOf = ReadonlyMap<string, Partial<CoverageFacts>>;
 
 const noCoverage = Object.fromEntries(
   Object.keys(personCoverageFields).map((key) => [
@@ -32,10 +34,10 @@ const noCoverage = Object.fromEntries(
 export const derivePersons = (
   snapshot: Snapshot,
   council: CouncilInputs,
-  asOf: Date,
+  given: { readonly coverage: CoverageOf; readonly asOf: Date },
 ): SubjectList<Person> => {
+  const { coverage, asOf } = given;
   const { items, missing } = readList(snapshot, 'users');
-  const coverage = deriveCoverage(snapshot, council, asOf);
   const emergency = new Set(council.emergencyAccounts.map((one) => one.trim().toLowerCase()));
   const mailboxKindOf = mailboxKinds(snapshot);
   const licencesOf = licenceFacts(snapshot);

@@ -1,0 +1,116 @@
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../known.ts';
+import { answered, readList, readOne, strange, type ItemOf } from '../read-evidence.ts';
+import type { Phone } from '../subjects/phone.ts';
+import type { Platform } from './platform.ts';
+
+type Policy = ItemOf<'mobileDeviceMailboxPolicies'>;
+type MobileDevice = ItemOf<'mobileDevices'>;
+type AskedFacts = Pick<
+  Facts<Phone>,
+  | 'pinRequired'
+  | 'pinMinimumLength'
+  | 'lockRequired'
+  | 'lockAfterMinutes'
+  | 'wrongCodeLimit'
+  | 'encryptionRequired'
+  | 'refusedWithoutPin'
+  | 'evidenceGrade'
+>;
+
+const from = (property: string): `mobileDeviceMailboxPolicies.${string}` =>
+  `mobileDeviceMailboxPolicies.${property}`;
+
+/** A number, 0 for Unlimited (null); absent is not read. */
+const limit = (value: number | null | undefined, property: string): Known<number> =>
+  value === undefined ? unknown(strange(from(property), 'Microsoft sent no value')) : Math.ceil(value ?? 0);
+
+const lengthUnproven = unknown({
+  evidence: 'mobileDeviceMailboxPolicies',
+  cause: 'not-supported',
+  detail: 'Microsoft says of Outlook for Android only that it keeps to a minimum length.',
+});
+
+/** Set-MobileDeviceMailboxPolicy and "eas" of office-docs-powershell, 2026-08-21: which app honours what. */
+const asked = (policy: Policy, device: MobileDevice, platform: Known<Platform>): AskedFacts => {
+  const pin = answered(policy.passwordEnabled, from('PasswordEnabled'));
+  const onlyWithPin = (value: Known<number>): Known<number> =>
+    whenKnown([pin], (required) => (required ? value : 0));
+  const lock = onlyWithPin(limit(policy.maxInactivityTimeLockMinutes, 'MaxInactivityTimeLock'));
+  return {
+    pinRequired: pin,
+    pinMinimumLength: whenKnown(
+      [onlyWithPin(limit(policy.minPasswordLength, 'MinPasswordLength')), platform],
+      (length, system) =>
+        length === 0 || (system === 'android' && device.isOutlookApp) ? length : lengthUnproven,
+    ),
+    lockRequired: whenKnown([lock], (minutes) => minutes > 0),
+    lockAfterMinutes: lock,
+    wrongCodeLimit: onlyWithPin(limit(policy.maxPasswordFailedAttempts, 'MaxPasswordFailedAttempts')),
+    encryptionRequired: answered(policy.requireDeviceEncryption, from('RequireDeviceEncryption')),
+    refusedWithoutPin: whenKnown(
+      [pin, answered(policy.allowNonProvisionableDevices, from('AllowNonProvisionableDevices'))],
+      (required, allows) => required && !allows,
+    ),
+    evidenceGrade: whenKnown([pin], (required) => (required ? 'exchange' : 'nothing')),
+  };
+};
+
+const nothingKnown = (reason: Known<never>): AskedFacts => ({
+  pinRequired: reason,
+  pinMinimumLength: reason,
+  lockRequired: reason,
+  lockAfterMinutes: reason,
+  wrongCodeLimit: reason,
+  encryptionRequired: reason,
+  refusedWithoutPin: reason,
+  evidenceGrade: reason,
+});
+
+const basicMobility = unknown({
+  evidence: 'organization',
+  cause: 'not-supported',
+  detail:
+    'Basic Mobility and Security may replace the mailbox policy on enrolled phones, and cannot be read.',
+});
+
+/** Basic Mobility replaces the mailbox policy once a phone is enrolled (basic-mobility-security capabilities, 2024-11-11). */
+const mayBeReplaced = (snapshot: Snapshot): Known<boolean> =>
+  whenKnown([readOne(snapshot, 'organization')], (one) =>
+    whenKnown(
+      [answered(one.mobileDeviceManagementAuthority, 'organization.mobileDeviceManagementAuthority')],
+      (authority) => (authority.toLowerCase() === 'office365' ? basicMobility : false),
+    ),
+  );
+
+/** The policy of each mailbox: by name, and the default one where the mailbox names none. */
+const policies = (snapshot: Snapshot): ((userId: string | null | undefined) => Known<Policy>) => {
+  const all = readList(snapshot, 'mobileDeviceMailboxPolicies');
+  const boxes = readList(snapshot, 'casMailboxes');
+  const named = new Map(all.items.map((policy) => [policy.name.toLowerCase(), policy]));
+  const standard = all.items.find((policy) => policy.isDefault === true);
+  const nameOf = new Map(boxes.items.map((box) => [box.userId, box.activeSyncMailboxPolicy]));
+  return (userId) => {
+    if (all.missing.length > 0) return unknown(...all.missing);
+    if (boxes.missing.length > 0) return unknown(...boxes.missing);
+    if (!userId || !nameOf.has(userId))
+      return unknown(strange('mobileDevices.Identity', 'the phone leads to no mailbox that we know'));
+    const name = nameOf.get(userId);
+    const policy = name ? named.get(name.toLowerCase()) : name === null ? standard : undefined;
+    return (
+      policy ?? unknown(strange('casMailboxes.ActiveSyncMailboxPolicy', 'names no policy that was read'))
+    );
+  };
+};
+
+/** What Exchange asks of a phone that reads mail. It asks; whether the phone obeys, nobody reports. */
+export const mailboxPolicyFacts = (
+  snapshot: Snapshot,
+): ((device: MobileDevice, platform: Known<Platform>) => AskedFacts) => {
+  const policyOf = policies(snapshot);
+  const replaced = mayBeReplaced(snapshot);
+  return (device, platform) => {
+    const policy = isUnknown(replaced) ? replaced : policyOf(device.userId);
+    return isUnknown(policy) ? nothingKnown(policy) : asked(policy, device, platform);
+  };
+};

@@ -1,0 +1,132 @@
+import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
+import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../known.ts';
+import { answered, strange } from '../read-evidence.ts';
+import type { Device } from '../subjects/device.ts';
+import { wholeDaysSince } from '../whole-days.ts';
+import type { Platform } from './platform.ts';
+import type { Measured, Reach } from './reach.ts';
+
+/** Our choice: what a device said within a week is measured, within 30 days last seen, and older is not known. */
+const freshDays = 7;
+const staleDays = 30;
+
+export const lastSeenDays = (device: ManagedDevice, asOf: Date): Known<number> =>
+  whenKnown([answered(device.lastSyncDateTime, 'managedDevices.lastSyncDateTime')], (at) =>
+    wholeDaysSince(at, asOf, 'managedDevices.lastSyncDateTime'),
+  );
+
+const stale = unknown(
+  strange(
+    'managedDevices.lastSyncDateTime',
+    `the device has not reported for more than ${String(staleDays)} days`,
+  ),
+);
+
+/** Only while what the device said still counts. */
+const seen = <T>(days: Known<number>, value: () => Known<T>): Known<T> =>
+  whenKnown([days], (known) => (known > staleDays ? stale : value()));
+
+/** What the rows for some settings say together: one that falls short decides, one in error leaves it open. */
+const together = (rows: readonly Measured[]): 'short' | 'open' | 'kept' | 'none' => {
+  if (rows.some(({ state }) => state === 'noncompliant')) return 'short';
+  if (rows.length === 0) return 'none';
+  return rows.every(({ state }) => state === 'compliant' || state === 'remediated') ? 'kept' : 'open';
+};
+const rowsAbout = (reach: Reach, pattern: RegExp) =>
+  together(reach.measured.filter(({ setting }) => pattern.test(setting)));
+
+const code = /passcode|password/;
+const encryption = /encrypt|bitlocker/;
+
+const notMeasured = unknown(
+  strange('deviceCompliancePolicyStates.settingStates', 'the device has not reported on this setting'),
+);
+
+const complianceStates: Readonly<Record<string, Device['complianceState']>> = {
+  compliant: 'compliant',
+  noncompliant: 'not-compliant',
+  ingraceperiod: 'in-grace-period',
+  conflict: 'conflict',
+  error: 'error',
+  unknown: 'not-evaluated',
+  configmanager: 'judged-elsewhere',
+};
+
+/** complianceState (https://learn.microsoft.com/graph/api/resources/intune-devices-compliancestate, read 2026-08). */
+export const complianceState = (device: ManagedDevice): Known<Device['complianceState']> =>
+  whenKnown(
+    [answered(device.complianceState, 'managedDevices.complianceState')],
+    (state) =>
+      complianceStates[state.toLowerCase()] ??
+      unknown(strange('managedDevices.complianceState', 'not a state that we know')),
+  );
+
+interface Facing {
+  readonly device: ManagedDevice;
+  readonly platform: Known<Platform>;
+  readonly reach: Known<Reach>;
+  readonly hasPolicy: Known<boolean>;
+  readonly pinRequired: Known<boolean>;
+  readonly days: Known<number>;
+}
+
+/**
+ * Compliant proves only what the policies that reached the device ask; with none it proves nothing. A device in its
+ * days of grace does not comply, though it still has access.
+ */
+const isCompliant = ({ device, hasPolicy, days }: Facing): Known<boolean> =>
+  whenKnown([complianceState(device)], (state): Known<boolean> => {
+    if (state === 'not-compliant' || state === 'in-grace-period') return false;
+    if (state === 'compliant') return seen(days, () => hasPolicy);
+    return unknown(strange('managedDevices.complianceState', `Intune says ${state}`));
+  });
+
+/** Android encrypts the work profile and the council's own phones by itself (…-create-android-for-work, 2025-05-12). */
+const encryptsByItself = (device: ManagedDevice): boolean =>
+  /^android(forwork|enterprise)/i.test(device.operatingSystem ?? '') ||
+  /^androidEnterprise/i.test(device.deviceEnrollmentType ?? '');
+
+/** `isEncrypted` is false also for a device that never said, so only a setting that falls short makes it a no. */
+const isEncrypted = ({ device, platform, reach, days }: Facing): Known<boolean> =>
+  seen(days, () => {
+    if (device.isEncrypted === true) return true;
+    return whenKnown([platform, reach], (system, known): Known<boolean> => {
+      const pattern = system === 'ios' ? code : encryption;
+      const rows = rowsAbout(known, pattern);
+      if (rows === 'short') return false;
+      if (rows === 'kept' || (system === 'android' && encryptsByItself(device))) return true;
+      return notMeasured;
+    });
+  });
+
+const pinFallsShort = ({ device, reach, pinRequired, days }: Facing): Known<boolean> =>
+  seen(days, () =>
+    whenKnown([reach, pinRequired], (known, required): Known<boolean> => {
+      const rows = rowsAbout(known, code);
+      if (rows === 'short') return true;
+      if (rows === 'kept' || !required) return false;
+      if (rows === 'open') return notMeasured;
+      return whenKnown([complianceState(device)], (state) => (state === 'compliant' ? false : notMeasured));
+    }),
+  );
+
+const evidenceGrade = ({ reach, pinRequired, days }: Facing): Known<Device['evidenceGrade']> =>
+  whenKnown([reach, pinRequired], (known, required) => {
+    if (!required) return 'nothing';
+    const isFresh = !isUnknown(days) && days <= freshDays;
+    return isFresh && ['kept', 'short'].includes(rowsAbout(known, code)) ? 'measured' : 'required';
+  });
+
+/** What a device itself reported, as far as it still counts. */
+export const measuredFacts = (
+  facing: Facing,
+): Pick<
+  Facts<Device>,
+  'complianceState' | 'isCompliant' | 'isEncrypted' | 'pinFallsShort' | 'evidenceGrade'
+> => ({
+  complianceState: complianceState(facing.device),
+  isCompliant: isCompliant(facing),
+  isEncrypted: isEncrypted(facing),
+  pinFallsShort: pinFallsShort(facing),
+  evidenceGrade: evidenceGrade(facing),
+});

@@ -1,0 +1,66 @@
+import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
+import { unknown, type Known } from '../known.ts';
+import { answered, strange } from '../read-evidence.ts';
+import type { Device } from '../subjects/device.ts';
+
+export type Platform = Device['platform'];
+
+/** `operatingSystem` is free text of Intune and of Exchange: "iOS 18.1", "iPadOS", "AndroidForWork", "Windows". */
+const patterns: readonly (readonly [RegExp, Platform])[] = [
+  [/^windows ?(phone|mobile)/i, 'other'],
+  [/^windows/i, 'windows'],
+  [/^(mac|os ?x)/i, 'macos'],
+  [/^(ios|ipados|iphone|ipad)/i, 'ios'],
+  [/^android/i, 'android'],
+  [/^(linux|ubuntu|red ?hat|rhel)/i, 'linux'],
+  [/^unknown/i, 'other'],
+];
+
+/** @param from where the text stands, for the reason when there is none */
+export const platformOf = (
+  text: string | null | undefined,
+  from: 'managedDevices.operatingSystem' | 'mobileDevices.DeviceOS',
+): Known<Platform> => {
+  const value = text?.trim();
+  if (!value || /^unknown$/i.test(value)) return answered<Platform>(null, from);
+  return patterns.find(([pattern]) => pattern.test(value))?.[1] ?? 'other';
+};
+
+/** Chromebooks and the like are not judged as phones, and may be tablets. */
+export const isMobile = (platform: Platform): Known<boolean> =>
+  platform === 'other'
+    ? unknown(strange('managedDevices.operatingSystem', 'a system that we do not know'))
+    : platform === 'ios' || platform === 'android';
+
+/** managedDeviceOwnerType; an editable label and no proof (devices: ownership, read 2026-08). */
+export const ownerOf = ({ managedDeviceOwnerType: type }: ManagedDevice): Device['owner'] => {
+  if (type?.toLowerCase() === 'company') return 'council';
+  return type?.toLowerCase() === 'personal' ? 'personal' : 'not-recorded';
+};
+
+/** managementState: on its way out (https://learn.microsoft.com/graph/api/resources/intune-devices-managementstate, read 2026-08). */
+const leaving = new Set(['retirepending', 'retireissued', 'wipepending', 'wipeissued', 'deletepending']);
+const staying = new Set([
+  'managed',
+  'retirefailed',
+  'retirecanceled',
+  'wipefailed',
+  'wipecanceled',
+  'unhealthy',
+]);
+
+export const isInUse = ({ managementState }: ManagedDevice): Known<boolean> => {
+  const state = (managementState ?? '').toLowerCase();
+  if (leaving.has(state)) return false;
+  return staying.has(state)
+    ? true
+    : unknown(strange('managedDevices.managementState', 'not a state that we know'));
+};
+
+/** "True", "False" or "Unknown", as text; computers are never jailbroken (managedDevice, read 2026-08). */
+export const isJailbroken = ({ jailBroken }: ManagedDevice, platform: Platform): Known<boolean> => {
+  if (platform !== 'ios' && platform !== 'android' && platform !== 'other') return false;
+  const value = (jailBroken ?? '').toLowerCase();
+  if (value === 'true') return true;
+  return value === 'false' ? false : unknown(strange('managedDevices.jailBroken', 'neither True nor False'));
+};

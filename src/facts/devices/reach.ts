@@ -1,0 +1,102 @@
+import type { Missing } from '../../model/cause.ts';
+import type { DeviceCompliancePolicy, ManagedDevice } from '../../snapshot/evidence/devices.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../known.ts';
+import { readEach, readList, strange, type ItemOf } from '../read-evidence.ts';
+import type { Platform } from './platform.ts';
+import { policyPlatform } from './requirement-of.ts';
+
+type Entry = Extract<ItemOf<'deviceCompliancePolicyStates'>, { status: 'collected' }>;
+type Row = Entry['value'][number];
+
+/** A setting that the device was measured against, lower case, without the policy's type: `passcoderequired`. */
+export interface Measured {
+  readonly setting: string;
+  readonly state: string;
+}
+
+/** The council's policies that reached a device, and what it was measured against. */
+export interface Reach {
+  readonly policies: readonly DeviceCompliancePolicy[];
+  /** Rows whose policy we could not tell: they may ask for anything. */
+  readonly doubts: readonly Missing[];
+  readonly names: readonly string[];
+  readonly measured: readonly Measured[];
+}
+
+const notReached = new Set(['notassigned', 'notapplicable']);
+
+/** Intune's own row, which every device has; it asks for none of the council's settings (device-compliance-get-started, 2024-05-14). */
+const isBuiltIn = (row: Row): boolean =>
+  /^default device compliance policy$/i.test(row.displayName ?? '') ||
+  ((row.settingStates ?? []).length > 0 &&
+    (row.settingStates ?? []).every((one) => /^defaultdevicecompliancepolicy\./i.test(one.setting ?? '')));
+
+const key = (platform: Platform, name: string): string => `${platform}\n${name.toLowerCase()}`;
+
+const byName = (policies: readonly DeviceCompliancePolicy[]) => {
+  const found = new Map<string, DeviceCompliancePolicy[]>();
+  for (const policy of policies) {
+    const platform = policyPlatform(policy);
+    if (platform === undefined) continue;
+    const at = key(platform, policy.displayName ?? '');
+    found.set(at, [...(found.get(at) ?? []), policy]);
+  }
+  return found;
+};
+
+const measuredIn = (rows: readonly Row[]): Measured[] =>
+  rows.flatMap((row) =>
+    (row.settingStates ?? []).map((one) => ({
+      setting: (one.setting ?? '').toLowerCase().replace(/^.*\./, ''),
+      state: (one.state ?? '').toLowerCase(),
+    })),
+  );
+
+const noStates = unknown(strange('deviceCompliancePolicyStates.state', 'the device was not asked'));
+
+/**
+ * Which policies reached each device, by the rows that Intune keeps for it: they know every assignment, filter and
+ * exclusion, and outrank what the assignments seem to say. Rows name their policy, and give no id.
+ */
+export const reaches = (
+  snapshot: Snapshot,
+): ((device: ManagedDevice, platform: Platform) => Known<Reach>) => {
+  const { items, missing } = readList(snapshot, 'deviceCompliancePolicies');
+  const named = byName(items);
+  const rowsOf = readEach(snapshot, 'deviceCompliancePolicyStates');
+  const doubtAbout = (count: number): readonly Missing[] => {
+    if (missing.length > 0) return missing;
+    const what =
+      count === 0
+        ? 'a policy reached the device that is not among those we can read'
+        : 'two policies for the platform have the same name; give them different names';
+    return [strange('deviceCompliancePolicies.displayName', what)];
+  };
+  return (device, platform) =>
+    whenKnown([rowsOf(device.id) ?? noStates], (all) => {
+      const rows = all.filter((row) => !notReached.has((row.state ?? '').toLowerCase()) && !isBuiltIn(row));
+      const names = [...new Set(rows.map((row) => row.displayName ?? ''))];
+      const found = names.map((name) => named.get(key(platform, name)) ?? []);
+      return {
+        policies: found.filter(({ length }) => length === 1).flat(),
+        doubts: found.flatMap(({ length }) => (length === 1 ? [] : doubtAbout(length))),
+        names: names.toSorted((a, b) => a.localeCompare(b, 'en')),
+        measured: measuredIn(rows),
+      };
+    });
+};
+
+const day = 86_400_000;
+
+/** A device enrolled within a day may not have its policies yet: groups lag (device-profile-assign, 2026-02-10). */
+export const hasPolicy = (reach: Known<Reach>, device: ManagedDevice, asOf: Date): Known<boolean> =>
+  isUnknown(reach)
+    ? reach
+    : reach.names.length > 0
+      ? true
+      : asOf.getTime() - Date.parse(device.enrolledDateTime ?? '') < day
+        ? unknown(
+            strange('deviceCompliancePolicyStates.state', 'the device was enrolled less than a day ago'),
+          )
+        : false;

@@ -1,0 +1,82 @@
+import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
+import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../known.ts';
+import type { Device } from '../subjects/device.ts';
+import type { Reach } from './reach.ts';
+import { requirementOf } from './requirement-of.ts';
+import type { Requirement } from './requirement.ts';
+import { anyOf, extreme } from './three.ts';
+
+type RequiredFacts = Pick<
+  Facts<Device>,
+  | 'pinRequired'
+  | 'pinMinimumLength'
+  | 'lockRequired'
+  | 'lockAfterMinutes'
+  | 'wrongCodeLimit'
+  | 'encryptionRequired'
+  | 'jailbreakRefused'
+  | 'antivirusRequired'
+  | 'firewallRequired'
+  | 'minimumVersionRequired'
+>;
+
+/** A policy that we could not tell may ask for anything. */
+const anything = (reason: Known<never>): Requirement => ({
+  pin: reason,
+  pinLength: reason,
+  locks: reason,
+  lockMinutes: reason,
+  wrongCodes: reason,
+  encryption: reason,
+  jailbreak: reason,
+  antivirus: reason,
+  firewall: reason,
+  minimumVersion: reason,
+});
+
+const profiles = unknown({
+  evidence: 'deviceConfigurations',
+  cause: 'not-built',
+  detail: 'Most platforms set it in configuration profiles, which are not read yet.',
+});
+
+/** Compliance policies add up, and the strictest value counts (device-profile-troubleshoot, 2024-05-13). */
+const strictest = (values: readonly Known<number>[]): Known<number> =>
+  extreme(
+    values.filter((one) => one !== 0),
+    Math.min,
+  );
+
+const combined = (asked: readonly Requirement[]): RequiredFacts => ({
+  pinRequired: anyOf(asked.map(({ pin }) => pin)),
+  pinMinimumLength: extreme(
+    asked.map(({ pinLength }) => pinLength),
+    Math.max,
+  ),
+  lockRequired: anyOf(asked.map(({ locks }) => locks)),
+  lockAfterMinutes: extreme(
+    asked.filter(({ locks }) => locks !== false).map(({ lockMinutes }) => lockMinutes),
+    Math.min,
+  ),
+  wrongCodeLimit: whenKnown([strictest(asked.map(({ wrongCodes }) => wrongCodes))], (times) =>
+    times > 0 ? times : profiles,
+  ),
+  encryptionRequired: anyOf(asked.map(({ encryption }) => encryption)),
+  jailbreakRefused: anyOf(asked.map(({ jailbreak }) => jailbreak)),
+  antivirusRequired: anyOf(asked.map(({ antivirus }) => antivirus)),
+  firewallRequired: anyOf(asked.map(({ firewall }) => firewall)),
+  minimumVersionRequired: anyOf(asked.map(({ minimumVersion }) => minimumVersion)),
+});
+
+/** What the policies that reached a device ask of it; a policy that did not reach it asks for nothing. */
+export const requiredFacts = (
+  reach: Known<Reach>,
+  hasPolicy: Known<boolean>,
+  device: Pick<ManagedDevice, 'osVersion'>,
+): RequiredFacts => {
+  if (isUnknown(hasPolicy)) return combined([anything(hasPolicy)]);
+  if (isUnknown(reach)) return combined([anything(reach)]);
+  const [first, ...rest] = reach.doubts;
+  const doubt = first === undefined ? [] : [anything(unknown(first, ...rest))];
+  return combined([...reach.policies.flatMap((policy) => requirementOf(policy, device) ?? []), ...doubt]);
+};

@@ -1,0 +1,84 @@
+import { unknown, whenKnown, type Known } from '../known.ts';
+import { strange } from '../read-evidence.ts';
+import { anyOf } from './three.ts';
+import { commonRequirement, type Requirement } from './requirement.ts';
+import type { Settings } from './settings.ts';
+
+/** Types that let any code, a pattern, or whatever the maker chose through, whatever length is written beside them. */
+const withoutLength = new Set(['', 'any', 'required', 'lowsecuritybiometric', 'devicedefault']);
+
+/** Medium bars repeats and sequences at 4; high asks for 8 digits or 6 letters, so 6 is what it lets through. */
+const byComplexity: Readonly<Record<string, number>> = { none: 0, low: 0, medium: 4, high: 6 };
+
+const typedLength = (settings: Settings): number =>
+  withoutLength.has(settings.word('passwordRequiredType'))
+    ? 0
+    : (settings.number('passwordMinimumLength') ?? 0);
+
+const majorVersion = (version: string | null | undefined): number | undefined => {
+  const major = Number.parseInt(version ?? '', 10);
+  return Number.isNaN(major) ? undefined : major;
+};
+
+const olderEnrolment = unknown(
+  strange(
+    'deviceCompliancePolicies.passwordRequiredType',
+    'on Android 12 and later it depends on when the device was enrolled',
+  ),
+);
+
+/** Android 12 and later go by complexity; a type without it is an old setting that new enrolments read otherwise. */
+const lengthByComplexity = (settings: Settings): Known<number> =>
+  whenKnown([settings.beta.word('requiredPasswordComplexity')], (complexity) => {
+    if (complexity !== '' && complexity !== 'none')
+      return (
+        byComplexity[complexity] ??
+        unknown(strange('deviceCompliancePolicies.requiredPasswordComplexity', 'not a word that we know'))
+      );
+    return withoutLength.has(settings.word('passwordRequiredType')) ? 0 : olderEnrolment;
+  });
+
+const pinLength = (settings: Settings, osVersion: string | null | undefined): Known<number> => {
+  const major = majorVersion(osVersion);
+  if (major !== undefined) return major >= 12 ? lengthByComplexity(settings) : typedLength(settings);
+  return unknown(strange('managedDevices.osVersion', 'not a version, and the rule depends on it'));
+};
+
+const failures = (settings: Settings): Known<number> =>
+  whenKnown([settings.beta.number('passwordSignInFailureCountBeforeFactoryReset')], (times) => times ?? 0);
+
+/**
+ * Personal phones with a work profile, and phones under the older device administrator. The whole phone's code is
+ * `password…`; the profile's own code (`workProfile…`) locks the profile only
+ * (intune/protect/compliance-policy-create-android-for-work, 2025-05-12).
+ */
+export const androidRequirement = (settings: Settings, osVersion: string | null | undefined): Requirement => {
+  const common = commonRequirement(settings);
+  return {
+    ...common,
+    pinLength: settings.yes('passwordRequired') ? pinLength(settings, osVersion) : 0,
+    wrongCodes: failures(settings),
+    jailbreak: settings.yes('securityBlockJailbrokenDevices'),
+  };
+};
+
+/** The council's own phones: no complexity, and root is found only by an attestation (same page). */
+export const androidOwnerRequirement = (settings: Settings): Requirement => ({
+  ...commonRequirement(settings),
+  pinLength: settings.yes('passwordRequired') ? typedLength(settings) : 0,
+  jailbreak: anyOf([
+    settings.yes('securityRequireSafetyNetAttestationBasicIntegrity'),
+    settings.beta.yes('securityRequireIntuneAppIntegrity'),
+  ]),
+});
+
+/** Only digits have a length there (intune/protect/compliance-policy-create-android-aosp, 2024-05-15). */
+export const androidOpenSourceRequirement = (settings: Settings): Requirement => ({
+  ...commonRequirement(settings),
+  pinLength:
+    settings.yes('passwordRequired') &&
+    ['numeric', 'numericcomplex'].includes(settings.word('passwordRequiredType'))
+      ? (settings.number('passwordMinimumLength') ?? 0)
+      : 0,
+  jailbreak: settings.yes('securityBlockJailbrokenDevices'),
+});

@@ -1,0 +1,36 @@
+import { whenKnown, type Known } from '../known.ts';
+import { commonRequirement, type Requirement } from './requirement.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Two times add up: idle until the screen locks, then locked until the code is asked. Both may be 0, which is
+ * "immediately". Only beta shows the first; the second alone limits nothing.
+ */
+const lock = (settings: Settings): Pick<Requirement, 'locks' | 'lockMinutes'> => {
+  const idle = settings.beta.number('passcodeMinutesOfInactivityBeforeScreenTimeout');
+  const grace = settings.number('passcodeMinutesOfInactivityBeforeLock');
+  const locks: Known<boolean> =
+    grace === undefined ? false : whenKnown([idle], (minutes) => minutes !== undefined);
+  return {
+    locks,
+    lockMinutes: whenKnown([locks], (set) =>
+      set ? whenKnown([idle], (minutes) => (minutes ?? 0) + (grace ?? 0)) : 0,
+    ),
+  };
+};
+
+/**
+ * iOS and iPadOS: other names for everything, and no encryption of their own: a passcode encrypts the device
+ * (intune/protect/compliance-policy-create-ios, 2025-09-04).
+ */
+export const iosRequirement = (settings: Settings): Requirement => {
+  const pin = settings.yes('passcodeRequired');
+  return {
+    ...commonRequirement(settings),
+    pin,
+    pinLength: pin ? (settings.number('passcodeMinimumLength') ?? 0) : 0,
+    ...lock(settings),
+    encryption: pin,
+    jailbreak: settings.yes('securityBlockJailbrokenDevices'),
+  };
+};

@@ -1,0 +1,39 @@
+import type { DeviceCompliancePolicy } from '../../snapshot/evidence/devices.ts';
+import { unknown, type Known } from '../known.ts';
+import { strange } from '../read-evidence.ts';
+
+/**
+ * Reads settings of one policy. Null, `notConfigured` and no member mean that a thing is not checked, and false that
+ * it is not required (compliance policy resources, read 2026-08). A member that only beta has is another matter in an
+ * answer of v1.0, which hides it: the thing may be required. Every object of beta has `roleScopeTagIds`, none of v1.0.
+ */
+export const settingsOf = (policy: DeviceCompliancePolicy) => {
+  const isWhole = 'roleScopeTagIds' in policy;
+  const hidden = (key: string): Known<never> =>
+    unknown(strange(`deviceCompliancePolicies.${key}`, 'v1.0 does not show it, and beta did not answer'));
+  const yes = (key: string): boolean => policy[key] === true;
+  const number = (key: string): number | undefined => {
+    const value = policy[key];
+    return typeof value === 'number' ? value : undefined;
+  };
+  const word = (key: string): string => {
+    const value = policy[key];
+    const text = typeof value === 'string' ? value.toLowerCase() : '';
+    return text === 'notconfigured' ? '' : text;
+  };
+  const seen = (key: string): boolean => isWhole || key in policy;
+  return {
+    yes,
+    /** Undefined when nothing is set. */
+    number,
+    /** Lower case; empty when nothing is set. */
+    word,
+    /** The same for members that only beta has. */
+    beta: {
+      yes: (key: string): Known<boolean> => (seen(key) ? yes(key) : hidden(key)),
+      number: (key: string): Known<number | undefined> => (seen(key) ? number(key) : hidden(key)),
+      word: (key: string): Known<string> => (seen(key) ? word(key) : hidden(key)),
+    },
+  };
+};
+export type Settings = ReturnType<typeof settingsOf>;

@@ -1,0 +1,41 @@
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../known.ts';
+import { answered, readList, readOne, type ItemOf } from '../read-evidence.ts';
+import type { Tenant } from '../subjects/tenant.ts';
+
+type CasMailbox = ItemOf<'casMailboxes'>;
+type ProtocolFacts = Pick<
+  Facts<Tenant>,
+  'smtpSignInOff' | 'smtpMailboxes' | 'popMailboxes' | 'imapMailboxes'
+>;
+
+/** How many mailboxes have something; one that was not answered leaves the number open. */
+const howMany = (snapshot: Snapshot, test: (box: CasMailbox) => Known<boolean>): Known<number> => {
+  const { items, missing } = readList(snapshot, 'casMailboxes');
+  if (missing.length > 0) return unknown(...missing);
+  const answers = items.map(test);
+  const doubts = answers.filter(isUnknown).flatMap((one) => one.missing);
+  return doubts.length > 0 ? unknown(...doubts) : answers.filter((one) => one === true).length;
+};
+
+/**
+ * Older ways into mail, by mailbox. A mailbox without a setting of its own follows the organisation
+ * (Set-CASMailbox, SmtpClientAuthenticationDisabled; Set-TransportConfig, read 2026-08).
+ */
+export const protocolFacts = (snapshot: Snapshot): ProtocolFacts => {
+  const organisation = whenKnown([readOne(snapshot, 'transportConfig')], (one) =>
+    answered(one.smtpClientAuthenticationDisabled, 'transportConfig.smtpClientAuthenticationDisabled'),
+  );
+  return {
+    smtpSignInOff: organisation,
+    smtpMailboxes: howMany(snapshot, (box) => {
+      const own = box.smtpClientAuthenticationDisabled;
+      if (typeof own === 'boolean') return !own;
+      return own === null
+        ? whenKnown([organisation], (off) => !off)
+        : answered<boolean>(null, 'casMailboxes.smtpClientAuthenticationDisabled');
+    }),
+    popMailboxes: howMany(snapshot, (box) => answered(box.popEnabled, 'casMailboxes.popEnabled')),
+    imapMailboxes: howMany(snapshot, (box) => answered(box.imapEnabled, 'casMailboxes.imapEnabled')),
+  };
+};

@@ -1,0 +1,51 @@
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { unknown, whenKnown, type Facts, type Known } from '../known.ts';
+import { answered, readOne } from '../read-evidence.ts';
+import type { Tenant } from '../subjects/tenant.ts';
+
+type MethodFacts = Pick<
+  Facts<Tenant>,
+  'methodsAllowed' | 'textMessagesAllowed' | 'phoneCallsAllowed' | 'securityKeysAllowed'
+>;
+
+/** Enabled with nobody in `includeTargets` is for nobody (authenticationMethodConfiguration, read 2026-08). */
+const isOn = (method: Readonly<Record<string, unknown>>): boolean => {
+  const targets = method['includeTargets'];
+  return (
+    String(method['state']).toLowerCase() === 'enabled' && !(Array.isArray(targets) && targets.length === 0)
+  );
+};
+
+/** Until the move to this policy is complete, older settings that nobody can read may allow more (same page). */
+const olderSettings = unknown({
+  evidence: 'authenticationMethodsPolicy',
+  cause: 'not-supported',
+  detail: 'Older settings for sign-in methods still apply, and Microsoft offers no way to read them.',
+});
+
+export const methodFacts = (snapshot: Snapshot): MethodFacts => {
+  const policy = readOne(snapshot, 'authenticationMethodsPolicy');
+  const methods = whenKnown([policy], (one) =>
+    answered(
+      one.authenticationMethodConfigurations,
+      'authenticationMethodsPolicy.authenticationMethodConfigurations',
+    ),
+  );
+  const on = whenKnown([methods], (all) => all.filter(isOn).map(({ id }) => id));
+  const isComplete = whenKnown([policy], (one) =>
+    answered(one.policyMigrationState, 'authenticationMethodsPolicy.policyMigrationState'),
+  );
+  const older = (id: string): Known<boolean> =>
+    whenKnown([on], (ids): Known<boolean> => {
+      if (ids.some((one) => one.toLowerCase() === id)) return true;
+      return whenKnown([isComplete], (state) =>
+        state.toLowerCase() === 'migrationcomplete' ? false : olderSettings,
+      );
+    });
+  return {
+    methodsAllowed: on,
+    textMessagesAllowed: older('sms'),
+    phoneCallsAllowed: older('voice'),
+    securityKeysAllowed: whenKnown([on], (ids) => ids.some((one) => one.toLowerCase() === 'fido2')),
+  };
+};

@@ -1,0 +1,95 @@
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { unknown, whenKnown, type Facts, type Known } from '../known.ts';
+import { answered, readOne, strange } from '../read-evidence.ts';
+import type { Tenant } from '../subjects/tenant.ts';
+
+type RightsFacts = Pick<
+  Facts<Tenant>,
+  | 'usersMayRegisterApps'
+  | 'usersMayApproveApps'
+  | 'usersMayCreateGroups'
+  | 'usersMayCreateTenants'
+  | 'whoMayInviteGuests'
+  | 'guestsMaySee'
+>;
+
+/** allowInvitesFrom (https://learn.microsoft.com/graph/api/resources/authorizationpolicy, read 2026-08). */
+const inviters: Readonly<Record<string, Tenant['whoMayInviteGuests']>> = {
+  none: 'nobody',
+  adminsandguestinviters: 'administrators',
+  adminsguestinvitersandallmembers: 'members',
+  everyone: 'everyone',
+};
+
+/** guestUserRoleId, same page: template ids of the roles User, Guest User and Restricted Guest User. */
+const guestViews: Readonly<Record<string, Tenant['guestsMaySee']>> = {
+  'a0b1b346-4d3e-4e8b-98f8-753987be4970': 'same-as-members',
+  '10dae51f-b6af-4016-8d66-8c2a99b929b3': 'limited',
+  '2af84b1e-32c8-42b7-82bc-daa82404023b': 'own-only',
+};
+
+const forSelf = 'managepermissiongrantsforself.';
+/** Consent policies that Microsoft made, widest first (manage-app-consent-policies, read 2026-08). */
+const consents = [
+  ['microsoft-user-default-legacy', 'anything'],
+  ['microsoft-user-default-recommended', 'microsoft-managed'],
+  ['microsoft-user-default-low', 'low-risk'],
+] as const;
+
+/** No policy for oneself means that an administrator must approve; a policy of the council's own is not read. */
+const consentOf = (assigned: readonly string[]): Known<Tenant['usersMayApproveApps']> => {
+  const own = assigned.map((one) => one.toLowerCase()).filter((one) => one.startsWith(forSelf));
+  if (own.length === 0) return 'nothing';
+  const names = own.map((one) => one.slice(forSelf.length));
+  const found = consents.find(([name]) => names.includes(name));
+  if (found?.[1] === 'anything') return 'anything';
+  const strangers = names.filter((name) => !consents.some(([known]) => known === name));
+  if (found !== undefined && strangers.length === 0) return found[1];
+  return unknown({
+    evidence: 'authorizationPolicy',
+    cause: 'not-built',
+    detail: `The consent policy ${strangers.join(', ')} is the council's own, and its conditions are not read.`,
+  });
+};
+
+const word = <T extends string>(
+  table: Readonly<Record<string, T>>,
+  value: string,
+  property: string,
+): Known<T> =>
+  table[value.toLowerCase()] ??
+  unknown(strange(`authorizationPolicy.${property}`, 'a value that we do not know'));
+
+/** What people without any role may do by themselves. */
+export const userRights = (snapshot: Snapshot): RightsFacts => {
+  const policy = readOne(snapshot, 'authorizationPolicy');
+  const right = (key: 'allowedToCreateApps' | 'allowedToCreateSecurityGroups' | 'allowedToCreateTenants') =>
+    whenKnown([policy], (one) =>
+      answered(
+        one.defaultUserRolePermissions?.[key],
+        `authorizationPolicy.defaultUserRolePermissions.${key}`,
+      ),
+    );
+  return {
+    usersMayRegisterApps: right('allowedToCreateApps'),
+    usersMayCreateGroups: right('allowedToCreateSecurityGroups'),
+    usersMayCreateTenants: right('allowedToCreateTenants'),
+    usersMayApproveApps: whenKnown([policy], (one) => {
+      const assigned = one.defaultUserRolePermissions?.permissionGrantPoliciesAssigned;
+      return whenKnown(
+        [answered(assigned, 'authorizationPolicy.permissionGrantPoliciesAssigned')],
+        consentOf,
+      );
+    }),
+    whoMayInviteGuests: whenKnown([policy], (one) =>
+      whenKnown([answered(one.allowInvitesFrom, 'authorizationPolicy.allowInvitesFrom')], (value) =>
+        word(inviters, value, 'allowInvitesFrom'),
+      ),
+    ),
+    guestsMaySee: whenKnown([policy], (one) =>
+      whenKnown([answered(one.guestUserRoleId, 'authorizationPolicy.guestUserRoleId')], (value) =>
+        word(guestViews, value, 'guestUserRoleId'),
+      ),
+    ),
+  };
+};
