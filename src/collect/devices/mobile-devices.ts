@@ -20,12 +20,15 @@ const owners = async (context: CollectContext): Promise<ReadonlyMap<string, stri
   return found;
 };
 
-/** The owner's mailbox stands in the identity; it is joined to an account, and dropped. */
+/**
+ * The owner's mailbox stands in the identity; it is joined to an account, and dropped. Without the recipients nobody
+ * could say whose phone it is, and a phone of nobody would be judged like one of a stranger.
+ */
 export const mobileDevices = collector({
   id: 'mobileDevices',
   requests: [read],
   permissions: [exchange('Which phones read council mail, and with which app.')],
-  wants: ['recipients'],
+  needs: ['recipients'],
   collect: async function* (context) {
     const ownerOf = await owners(context);
     for await (const device of context.cmdlet(read)) {

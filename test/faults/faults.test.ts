@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { councils } from '../../fixtures/councils/index.ts';
+import type { RequestRecord } from '../../fixtures/simulator/record.ts';
+import type { Fault } from '../../fixtures/simulator/world.ts';
+import type { VirtualTime } from '../../src/graph/virtual-time.ts';
+import type { Cause } from '../../src/model/cause.ts';
+import { CouncilInputs } from '../../src/model/council.ts';
+import { collectThrough, deadlineMs, start, type Audited, type Collected } from './collect.ts';
+import { differences } from './compare.ts';
+import { faultKinds, type FaultKind } from './kinds.ts';
+
+const council = councils.muddlecombe(new Date(start));
+const audited: Audited = {
+  tenant: council.tenant,
+  inputs: CouncilInputs.parse(council.inputs),
+  appId: council.settings.clientId,
+};
+/** Thousands of runs take minutes: `FAULT_RUNS=3000 npx vitest run test/faults`. */
+const numRuns = Number(process.env['FAULT_RUNS'] ?? 60);
+const secret = council.settings.clientSecret;
+
+interface Plan {
+  /** Which of the requests that it fits is hit first, as a part of all of them. */
+  readonly at: number;
+  /** How many times the same question is hit. */
+  readonly times: number;
+  readonly kind: FaultKind;
+}
+
+const questionOf = ({ method, url }: RequestRecord): string => `${method} ${url}`;
+
+/** Hits one question, or a few, wherever fast-check points. */
+const faulting =
+  (plans: readonly Plan[], calm: Collected) =>
+  (time: VirtualTime): Fault => {
+    const targets = plans.map(({ at, times, kind }) => {
+      const fitting = calm.records.filter(
+        (record) => record.service !== 'login' && (kind.fits?.(record) ?? true),
+      );
+      const target = fitting[Math.floor(at * fitting.length)];
+      // Batches are packed as it happens: any batch stands for the one that a calm run sent.
+      const isBatch = target?.path.endsWith('/$batch') === true;
+      return {
+        kind,
+        left: times,
+        hits: (record: RequestRecord) =>
+          target !== undefined &&
+          (isBatch ? record.path === target.path : questionOf(record) === questionOf(target)),
+      };
+    });
+    return (record, answer) => {
+      const hit = targets.find((one) => one.left > 0 && one.hits(record));
+      if (hit === undefined) return answer();
+      hit.left -= 1;
+      return hit.kind.spoil(answer, { record, sleep: (ms) => time.sleep(ms) });
+    };
+  };
+
+const plan = (kinds: readonly FaultKind[]): fc.Arbitrary<Plan> =>
+  fc.record({
+    at: fc.double({ min: 0, max: 0.999_999, noNaN: true }),
+    times: fc.constantFrom(1, 2, 1000),
+    kind: fc.constantFrom(...kinds),
+  });
+
+describe('whatever goes wrong on the way', () => {
+  let calm: Collected;
+  beforeAll(async () => {
+    calm = await collectThrough(audited, () => undefined);
+  });
+
+  const problems = async (plans: readonly Plan[]): Promise<string[]> => {
+    const causes = new Set<Cause>(plans.flatMap(({ kind }) => kind.causes));
+    const now = await collectThrough(audited, faulting(plans, calm));
+    const leaked = [...now.tokens, secret].filter((one) => now.output.includes(one));
+    return [
+      ...differences(calm.snapshot, now.snapshot, causes),
+      ...leaked.map(() => 'a token or a secret stands in the output'),
+      ...(now.took > deadlineMs + 300_000 ? [`it took ${String(now.took)} ms`] : []),
+      ...now.files.filter((file) => file !== 'snapshot.json').map((file) => `left behind: ${file}`),
+    ];
+  };
+
+  it('a calm run reads nearly everything, so that a fault can be seen', () => {
+    const entries = Object.values(calm.snapshot.evidence);
+    expect(entries.filter(({ status }) => status === 'collected').length).toBeGreaterThan(35);
+    expect(calm.records.length).toBeGreaterThan(60);
+  });
+
+  it('a run without faults has no differences, and a planted one is seen', () => {
+    expect(differences(calm.snapshot, calm.snapshot, new Set())).toEqual([]);
+    const { users } = calm.snapshot.evidence;
+    if (users.status !== 'collected') throw new Error('no users');
+    const short = { ...users, value: users.value.slice(1) };
+    const evidence = { ...calm.snapshot.evidence, users: short };
+    expect(differences(calm.snapshot, { ...calm.snapshot, evidence }, new Set())).toHaveLength(1);
+  });
+
+  it.each(faultKinds.map((kind) => [kind.name, kind] as const))('%s', async (_name, kind) => {
+    expect(await problems([{ at: 0.3, times: 1, kind }])).toEqual([]);
+    expect(await problems([{ at: 0.8, times: 1000, kind }])).toEqual([]);
+  });
+
+  it('evidence is complete, or missing for a cause that happened', async () => {
+    const several = fc.array(plan(faultKinds), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(several, async (plans) => {
+        expect(await problems(plans)).toEqual([]);
+      }),
+      { numRuns },
+    );
+  }, 3_600_000);
+});

@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { councils } from '../../fixtures/councils/index.ts';
+import type { RequestRecord } from '../../fixtures/simulator/record.ts';
+import { collectors } from '../../src/collect/registry.ts';
+import type { Read } from '../../src/collect/reads.ts';
+import { allowedCmdlets } from '../../src/graph/http/cmdlets.ts';
+import { CouncilInputs } from '../../src/model/council.ts';
+import { collectThrough, start } from './collect.ts';
+
+/** Whether a request only reads: GET, a batch (its parts have records of their own), or an allowed cmdlet. */
+const readsOnly = ({ service, method, path, body = '' }: RequestRecord): boolean => {
+  if (method === 'GET') return true;
+  if (service === 'login') return path.endsWith('/oauth2/v2.0/token');
+  if (service === 'graph') return method === 'POST' && path.endsWith('/$batch');
+  const cmdlet = /"CmdletName":"([^"]+)"/.exec(body)?.[1] ?? '';
+  return (
+    method === 'POST' &&
+    path.endsWith('/InvokeCommand') &&
+    cmdlet.startsWith('Get-') &&
+    allowedCmdlets.has(cmdlet)
+  );
+};
+
+const asked = (read: Read, records: readonly RequestRecord[]): boolean => {
+  if (read.service === 'exchange')
+    return records.some(({ body = '' }) => body.includes(`"CmdletName":"${read.cmdlet}"`));
+  const pattern = new RegExp(
+    `^/${read.api.replace('.', '\\.')}${read.path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`,
+  );
+  return records.some(({ path }) => pattern.test(path));
+};
+
+/** v1.0 twins of beta reads, asked only where beta does not answer. */
+const onlyAfterBeta = (read: Read): boolean =>
+  read.service === 'graph' &&
+  read.api === 'v1.0' &&
+  /deviceCompliancePolicies|(ios|android)ManagedAppProtections/.test(read.path);
+
+describe('Beadle only reads', () => {
+  const records: RequestRecord[] = [];
+  beforeAll(async () => {
+    for (const make of [councils.muddlecombe, councils.exampleton, councils.thriftley]) {
+      const { tenant, inputs, settings } = make(new Date(start));
+      const audited = { tenant, inputs: CouncilInputs.parse(inputs), appId: settings.clientId };
+      records.push(...(await collectThrough(audited, () => undefined)).records);
+    }
+  });
+
+  it('with every collector driven', () => {
+    const silent = Object.values(collectors).flatMap(({ id, requests }) =>
+      requests
+        .filter((read) => !onlyAfterBeta(read) && !asked(read, records))
+        .map((read) => `${id}: ${read.service === 'graph' ? read.path : read.cmdlet}`),
+    );
+    expect(silent).toEqual([]);
+    expect(records.filter((record) => !readsOnly(record))).toEqual([]);
+  });
+
+  it('and a planted write is seen', () => {
+    const [any] = records;
+    if (any === undefined) throw new Error('nothing was asked');
+    const cmdlet = { service: 'exchange', method: 'POST', path: '/adminapi/beta/t/InvokeCommand' } as const;
+    for (const write of [
+      { method: 'PATCH' },
+      { service: 'graph', method: 'POST', path: '/v1.0/users' } as const,
+      { ...cmdlet, body: '{"CmdletInput":{"CmdletName":"Set-Mailbox"}}' },
+    ])
+      expect(readsOnly({ ...any, ...write })).toBe(false);
+  });
+});
