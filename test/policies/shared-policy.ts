@@ -1,0 +1,36 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const Values = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]),
+);
+
+const SharedCheck = z.object({
+  id: z.string(),
+  params: Values.default({}),
+  /** Parameters that do not come from the clause. */
+  assumed_params: z.array(z.string()).default([]),
+});
+export type SharedCheck = z.infer<typeof SharedCheck>;
+
+const SharedPolicy = z.object({
+  council: z.string(),
+  adopted: z.string().optional(),
+  clauses: z.array(
+    z.object({
+      ref: z.string(),
+      applies_to: z.string(),
+      verification: z.string(),
+      check: z.array(SharedCheck).default([]),
+      ask: z.string().optional(),
+      how_often: z.string().optional(),
+      flags: z.array(z.string()).default([]),
+    }),
+  ),
+});
+export type SharedPolicy = z.infer<typeof SharedPolicy>;
+export type SharedClause = SharedPolicy['clauses'][number];
+
+/** The mapping of a council's policy, clause by clause, that our policy file must carry over. */
+export const readSharedPolicy = (text: string): SharedPolicy => SharedPolicy.parse(parse(text));

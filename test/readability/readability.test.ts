@@ -1,0 +1,80 @@
+import { readdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import { loadCatalogue } from '../../src/engine/catalogue.ts';
+import { loadPolicy } from '../../src/engine/load-policy.ts';
+import { loadRules } from '../../src/engine/load-rules.ts';
+import { clerkTexts } from './clerk-texts.ts';
+import { grade, longestSentence } from './flesch-kincaid.ts';
+import { syllables } from './syllables.ts';
+
+const shipped = (path: string): string => fileURLToPath(new URL(`../../rules/${path}`, import.meta.url));
+const book = await loadRules(shipped('checks'));
+const catalogue = await loadCatalogue(shipped('catalogue.yaml'), book);
+const policies = await Promise.all(
+  (await readdir(shipped('policies')))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => loadPolicy(shipped(`policies/${file}`), book, catalogue)),
+);
+const texts = clerkTexts(book.rules, catalogue, policies);
+
+describe('what clerks read in rules and policies', () => {
+  it('is there: from every rule, every check and every policy', () => {
+    expect(texts.length).toBeGreaterThan(
+      book.rules.length * 6 + catalogue.size + policies.flatMap((policy) => policy.clauses).length,
+    );
+  });
+
+  it('needs grade 8 at most on average', () => {
+    const sum = texts.reduce((total, { text }) => total + grade(text), 0);
+    expect(sum / texts.length).toBeLessThanOrEqual(8);
+  });
+
+  it('needs more than grade 10 nowhere', () => {
+    expect(texts.filter(({ text }) => grade(text) > 10)).toEqual([]);
+  });
+
+  it('has no sentence of more than 25 words', () => {
+    expect(texts.filter(({ text }) => longestSentence(text) > 25)).toEqual([]);
+  });
+});
+
+describe('the grade itself', () => {
+  test.each([
+    ['the', 1],
+    ['rules', 1],
+    ['changed', 1],
+    ['uses', 2],
+    ['needed', 2],
+    ['table', 2],
+    ['devices', 3],
+    ['mailboxes', 3],
+    ['media', 3],
+    ['created', 3],
+    ['someone', 2],
+    ['people’s', 2],
+    ['administrator', 5],
+    ['NCSC', 4],
+    ['PIN', 1],
+    ['365', 1],
+  ])('counts the syllables of %s', (word, count) => {
+    expect(syllables(word)).toBe(count);
+  });
+
+  it('follows the formula', () => {
+    // 6 words in 1 sentence, 6 syllables.
+    expect(grade('The cat sat on the mat.')).toBeCloseTo(0.39 * 6 + 11.8 - 15.59);
+    expect(grade('The cat sat. The dog ran.')).toBeCloseTo(0.39 * 3 + 11.8 - 15.59);
+  });
+
+  it('tells plain words from hard ones', () => {
+    const hard =
+      'Organisational authentication requirements necessitate administrator intervention and remediation.';
+    expect(grade(hard)).toBeGreaterThan(10);
+    expect(longestSentence(`${'word '.repeat(30)}. Two words.`)).toBe(30);
+  });
+
+  it('takes a placeholder for one easy word', () => {
+    expect(grade('{{person.userPrincipalName}} has left.')).toBeCloseTo(grade('Ann has left.'));
+  });
+});
