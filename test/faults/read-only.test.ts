@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { councils } from '../../fixtures/councils/index.ts';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
+import type { TenantData } from '../../fixtures/simulator/tenant.ts';
 import { collectors } from '../../src/collect/registry.ts';
 import type { Read } from '../../src/collect/reads.ts';
 import { allowedCmdlets } from '../../src/graph/http/cmdlets.ts';
@@ -36,12 +37,29 @@ const onlyAfterBeta = (read: Read): boolean =>
   read.api === 'v1.0' &&
   /deviceCompliancePolicies|(ios|android)ManagedAppProtections/.test(read.path);
 
+/** Another directory signs people in for this domain, which no fictional council has. */
+const withFederation = (tenant: TenantData): TenantData => ({
+  ...tenant,
+  directory: {
+    ...tenant.directory,
+    domains: [
+      ...tenant.directory.domains,
+      { id: 'elsewhere.example', authenticationType: 'Federated', isVerified: true, isInitial: false },
+    ],
+    federation: { 'elsewhere.example': [{ federatedIdpMfaBehavior: 'rejectMfaByFederatedIdp' }] },
+  },
+});
+
 describe('Beadle only reads', () => {
   const records: RequestRecord[] = [];
   beforeAll(async () => {
     for (const make of [councils.muddlecombe, councils.exampleton, councils.thriftley]) {
       const { tenant, inputs, settings } = make(new Date(start));
-      const audited = { tenant, inputs: CouncilInputs.parse(inputs), appId: settings.clientId };
+      const audited = {
+        tenant: withFederation(tenant),
+        inputs: CouncilInputs.parse(inputs),
+        appId: settings.clientId,
+      };
       records.push(...(await collectThrough(audited, () => undefined)).records);
     }
   });
