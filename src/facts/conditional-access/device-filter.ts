@@ -1,3 +1,4 @@
+import { parseFilter, type Leaf, type Rule } from './device-filter-syntax.ts';
 import type { Semantics } from './semantics.ts';
 import { all, any, not, three, type Three } from './three.ts';
 
@@ -7,71 +8,25 @@ export interface Device {
   readonly compliant: boolean;
   /** `ServerAD` is a hybrid-joined device; empty when not registered. */
   readonly trust: '' | 'AzureAD' | 'ServerAD' | 'Workplace';
+  /** Comparisons (by `leafKey`) that are decided for this device one way or the other. */
+  readonly leaves: ReadonlyMap<string, boolean>;
 }
 
-interface Leaf {
-  readonly property: string;
-  readonly operator: string;
-  readonly value: string;
-}
-type Rule =
-  | { readonly leaf: Leaf }
-  | { readonly join: 'and' | 'or'; readonly rules: readonly Rule[] }
-  | { readonly negated: Rule };
+const positive: Readonly<Record<string, string>> = { ne: 'eq' };
+const isNegative = (operator: string): boolean => operator.startsWith('not') || operator === 'ne';
+const positiveOf = (operator: string): string => positive[operator] ?? operator.replace(/^not/u, '');
 
-const tokenPattern = /\s*(\(|\)|"[^"]*"|'[^']*'|\[[^\]]*\]|-?[\w.]+)/gy;
-const negative = (operator: string): boolean => operator.startsWith('not') || operator === 'ne';
+/** The same for a comparison and its negation. */
+export const leafKey = ({ property, operator, value }: Leaf): string =>
+  `${property} ${positiveOf(operator)} ${value}`.toLowerCase();
 
-const tokens = (text: string): string[] | undefined => {
-  const found = [...text.matchAll(tokenPattern)].map((match) => match[1] ?? '');
-  return found.join('').length === text.replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '').length
-    ? found
-    : undefined;
-};
-
-/** Recursive descent over `a -and (b -or c)`; undefined when the rule is not understood. */
-const parse = (text: string): Rule | undefined => {
-  const words = tokens(text);
-  if (words === undefined) return undefined;
-  let at = 0;
-  const next = (): string => words[at++] ?? '';
-  const factor = (): Rule | undefined => {
-    const word = next();
-    if (word.toLowerCase() === '-not') {
-      const inner = factor();
-      return inner && { negated: inner };
-    }
-    if (word === '(') {
-      const inner = joined('or');
-      return next() === ')' ? inner : undefined;
-    }
-    const operator = next().toLowerCase();
-    const value = next();
-    if (!word.startsWith('device.') || !operator.startsWith('-') || value === '') return undefined;
-    return {
-      leaf: {
-        property: word.slice(7),
-        operator: operator.slice(1),
-        value: value.replace(/^["']|["']$/g, ''),
-      },
-    };
-  };
-  const joined = (by: 'and' | 'or'): Rule | undefined => {
-    const rules: Rule[] = [];
-    do {
-      const one = by === 'or' ? joined('and') : factor();
-      if (one === undefined) return undefined;
-      rules.push(one);
-    } while (words[at]?.toLowerCase() === `-${by}` && at++ >= 0);
-    return rules.length === 1 ? rules[0] : { join: by, rules };
-  };
-  const rule = joined('or');
-  return at === words.length ? rule : undefined;
-};
-
-const registeredLeaf = ({ property, operator, value }: Leaf, device: Device): Three => {
+const registeredLeaf = (leaf: Leaf, device: Device): Three => {
+  const { property, operator, value } = leaf;
+  const negative = isNegative(operator);
+  const chosen = device.leaves.get(leafKey(leaf));
+  if (chosen !== undefined) return three(negative ? !chosen : chosen);
   const wanted = value.startsWith('[')
-    ? [...value.matchAll(/"([^"]*)"/g)].map((one) => one[1] ?? '')
+    ? [...value.matchAll(/["']([^"']*)["']/gu)].map((one) => one[1] ?? '')
     : [value];
   const has =
     property === 'isCompliant'
@@ -79,9 +34,9 @@ const registeredLeaf = ({ property, operator, value }: Leaf, device: Device): Th
       : property === 'trustType'
         ? device.trust
         : undefined;
-  if (has === undefined || !['eq', 'ne', 'in', 'notin'].includes(operator)) return 'maybe';
+  if (has === undefined || !['eq', 'in'].includes(positiveOf(operator))) return 'maybe';
   const equal = wanted.some((one) => one.toLowerCase() === has.toLowerCase());
-  return three(negative(operator) ? !equal : equal);
+  return three(negative ? !equal : equal);
 };
 
 const evaluate = (rule: Rule, device: Device, semantics: Semantics): Three => {
@@ -92,15 +47,28 @@ const evaluate = (rule: Rule, device: Device, semantics: Semantics): Three => {
   }
   if (rule.leaf.value.toLowerCase() === 'null') return 'maybe';
   if (device.registered) return registeredLeaf(rule.leaf, device);
-  return three(negative(rule.leaf.operator) && semantics.nullMakesNegativeOperatorsTrue);
+  return three(isNegative(rule.leaf.operator) && semantics.nullMakesNegativeOperatorsTrue);
 };
 
 /**
  * Whether a filter rule is true for devices in this state. `maybe` where it looks at something that a state does not
- * settle (name, owner, extension attributes), or where Microsoft does not say (`-not`, `-eq null`).
+ * settle (owner, extension attributes), or where Microsoft does not say (`-not`, `-eq null`).
  * Source: concept-condition-filters-for-devices, 2025-04-08.
  */
 export const filterMatcher = (rule: string, semantics: Semantics): ((device: Device) => Three) => {
-  const parsed = parse(rule);
+  const parsed = parseFilter(rule);
   return (device) => (parsed === undefined ? 'maybe' : evaluate(parsed, device, semantics));
+};
+
+const leavesOf = (rule: Rule): Leaf[] =>
+  'leaf' in rule ? [rule.leaf] : 'negated' in rule ? leavesOf(rule.negated) : rule.rules.flatMap(leavesOf);
+
+/** Comparisons with properties that the user of a device can change. */
+export const changeableLeaves = (rule: string, semantics: Semantics): Leaf[] => {
+  const parsed = parseFilter(rule);
+  if (parsed === undefined) return [];
+  return leavesOf(parsed).filter(
+    ({ property, value }) =>
+      semantics.changeableProperties.includes(property) && value.toLowerCase() !== 'null',
+  );
 };

@@ -1,1 +1,1 @@
-export { deriveCoverage, type Coverage } from './simple-cases.ts';
+export { deriveCoverage } from './people.ts';

@@ -1,22 +1,29 @@
+import type { Three } from './three.ts';
+
 /**
  * What Conditional Access settings mean, as data. The algorithm knows nothing of Microsoft but what stands here, so a
- * test can break each line on purpose and see that it is noticed. Pages are files of MicrosoftDocs/entra-docs under
- * https://github.com/MicrosoftDocs/entra-docs/tree/main/docs/identity/conditional-access, with their ms.date.
+ * test can break each line on purpose and see that it is noticed. A name with a date is a file of
+ * https://github.com/MicrosoftDocs/entra-docs/tree/main/docs/identity/conditional-access and its ms.date, unless a
+ * folder stands before it.
  */
 export interface Semantics {
-  /** concept-conditional-access-policies, 2026-03-24: only `enabled` is enforced; report-only logs (concept-…-report-only, 2025-03-12). */
+  /** concept-conditional-access-policies, 2026-03-24: only `enabled` is enforced; report-only logs (concept-conditional-access-report-only, 2025-03-12). */
   readonly enforcedStates: readonly string[];
   readonly idleStates: readonly string[];
   /** concept-conditional-access-users-groups, 2026-03-24: a user who is included and excluded is excluded. */
   readonly exclusionWins: boolean;
   /** Same page: built-in roles match at tenant scope only, never custom or administrative-unit-scoped ones. */
   readonly rolesOnlyAtTenantScope: boolean;
-  /** Same page: `All` includes guests. */
+  /** Same page: `All` includes guests who have an object in the directory. */
   readonly allUsersIncludesGuests: boolean;
-  /** concept-conditional-access-conditions, 2026-06-02: client types, and which of them are legacy. */
+  /** Not stated there: whether `All` reaches people without an object (service providers, direct connect). */
+  readonly allUsersIncludesOutsiders: Three;
+  /** concept-conditional-access-conditions, 2026-06-02: client types that are legacy. */
   readonly legacyClients: readonly string[];
   /** Same page: a legacy client cannot do what a grant asks, so it is blocked and not let through. */
   readonly legacyClientsCannotMeetControls: boolean;
+  /** Not stated there: whether Exchange ActiveSync can show a compliant device. */
+  readonly activeSyncShowsDevice: Three;
   /** Same page: platforms come from the user agent, so a sign-in may show none of the named ones. */
   readonly unknownPlatformIsReachable: boolean;
   /** concept-assignment-network, 2026-04-01: addresses without a country belong only where the location says so. */
@@ -25,29 +32,52 @@ export interface Semantics {
   readonly trustedAddressesMayBeUnseen: boolean;
   /** concept-condition-filters-for-devices, 2025-04-08: an unregistered device makes negative operators true. */
   readonly nullMakesNegativeOperatorsTrue: boolean;
+  /** Same page: properties that the user of a device can change. */
+  readonly changeableProperties: readonly string[];
   /** concept-conditional-access-conditions, 2026-06-02: a sign-in without risk is outside every listed level. */
   readonly riskMayBeNone: boolean;
+  /** overview, 2025-03-04: risk needs Entra ID P2; what a risk condition does without it is not stated. */
+  readonly riskWithoutPremium: Three;
   /** concept-enforcement-resource-exclusions, 2026-05-27: roll-out and opt-out of directory scopes cannot be read. */
-  readonly directoryScopesUnderExclusions: 'yes' | 'no' | 'maybe';
+  readonly directoryScopesUnderExclusions: Three;
+  /** concept-conditional-access-cloud-apps, 2026-03-24: user actions are targets of their own, beside all resources. */
+  readonly allResourcesIncludeUserActions: boolean;
   /** concept-conditional-access-grant, 2026-03-24: `OR` is met by any one control. */
   readonly orNeedsOneControl: boolean;
   /** migrate-approved-client-app, 2024-05-29: not enforced after March 2026, "as if not selected". */
   readonly approvedAppIsEnforced: boolean;
-  /** Controls that make a second step certain (grant page; risk remediation brings a strength). */
+  /** concept-conditional-access-grant, 2026-03-24: controls that bring a second step (risk remediation brings a strength). */
   readonly secondStepControls: readonly string[];
-  /** concept-conditional-access-grant, 2026-03-24: platforms on which a protected app exists. */
+  /** Same page: controls that change a stolen password. */
+  readonly passwordControls: readonly string[];
+  /** Same page: platforms on which a protected app exists. */
   readonly protectedAppPlatforms: readonly string[];
   /** concept-authentication-flows, 2025-05-05: device grants do not work with the device code flow. */
   readonly deviceCodeHasNoDevice: boolean;
-  /** concept-authentication-strengths, 2025-03-04: combinations that are one factor only. */
+  /** external-id/authentication-conditional-access, 2024-05-15: what a guest cannot do in a directory that is not theirs. */
+  readonly impossibleForGuests: readonly string[];
+  /** identity/authentication/concept-authentication-strength-external-users, 2025-03-04: methods of guests whose home is not trusted. */
+  readonly guestMethods: readonly string[];
+  /** identity/authentication/concept-authentication-strengths, 2025-03-04: combinations that are one factor only. */
   readonly singleFactor: readonly string[];
+  /** Same page: the built-in phishing-resistant strength. */
   readonly phishingResistant: readonly string[];
   /** concept-conditional-access-cloud-apps, 2026-03-24. */
   readonly adminPortalApps: readonly string[];
   /** Surely in the Office 365 suite, and surely not (reference-office-365-application-contents, 2024-12-06). */
   readonly officeApps: readonly string[];
   readonly notOfficeApps: readonly string[];
+  /** Windows Azure Active Directory: directory scopes are evaluated as this resource (concept-enforcement-resource-exclusions). */
+  readonly directoryApp: string;
 }
+
+const exchange = '00000002-0000-0ff1-ce00-000000000000';
+const sharePoint = '00000003-0000-0ff1-ce00-000000000000';
+const teams = 'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe';
+const azureManagement = '797f4846-ba00-4fd7-ba43-dac1f8f63013';
+const intuneEnrolment = 'd4ebce55-015a-49b5-a083-c84d1797ae8c';
+const azureDevOps = '499b84ac-1321-427f-aa17-267ca6975798';
+const directoryApp = '00000002-0000-0000-c000-000000000000';
 
 export const microsoft: Semantics = {
   enforcedStates: ['enabled'],
@@ -55,19 +85,32 @@ export const microsoft: Semantics = {
   exclusionWins: true,
   rolesOnlyAtTenantScope: true,
   allUsersIncludesGuests: true,
-  legacyClients: ['other', 'exchangeActiveSync'],
+  allUsersIncludesOutsiders: 'maybe',
+  legacyClients: ['exchangeActiveSync', 'other'],
   legacyClientsCannotMeetControls: true,
+  activeSyncShowsDevice: 'maybe',
   unknownPlatformIsReachable: true,
   unmappedCountryIsReachable: true,
   trustedAddressesMayBeUnseen: true,
   nullMakesNegativeOperatorsTrue: true,
+  changeableProperties: ['displayName', 'manufacturer', 'model'],
   riskMayBeNone: true,
+  riskWithoutPremium: 'maybe',
   directoryScopesUnderExclusions: 'maybe',
+  allResourcesIncludeUserActions: false,
   orNeedsOneControl: true,
   approvedAppIsEnforced: false,
   secondStepControls: ['mfa', 'passwordChange', 'riskRemediation'],
+  passwordControls: ['passwordChange', 'riskRemediation'],
   protectedAppPlatforms: ['android', 'iOS', 'windows'],
   deviceCodeHasNoDevice: true,
+  impossibleForGuests: ['compliantApplication', 'approvedApplication', 'passwordChange', 'riskRemediation'],
+  guestMethods: [
+    'password,sms',
+    'password,voice',
+    'password,microsoftAuthenticatorPush',
+    'password,softwareOath',
+  ],
   singleFactor: [
     'password',
     'sms',
@@ -86,6 +129,7 @@ export const microsoft: Semantics = {
     '00000006-0000-0ff1-ce00-000000000000',
     '80ccca67-54bd-44ab-8625-4b79c4dc7775',
   ],
-  officeApps: ['00000002-0000-0ff1-ce00-000000000000', '00000003-0000-0ff1-ce00-000000000000'],
-  notOfficeApps: ['797f4846-ba00-4fd7-ba43-dac1f8f63013', '00000002-0000-0000-c000-000000000000'],
+  officeApps: [exchange, sharePoint, teams],
+  notOfficeApps: [azureManagement, intuneEnrolment, azureDevOps, directoryApp],
+  directoryApp,
 };

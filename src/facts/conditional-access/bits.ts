@@ -1,0 +1,49 @@
+/** A set of small whole numbers, 32 to a word. All sets of one kind have the same length. */
+export type Bits = Uint32Array;
+
+export const bitsOf = (size: number, members: Iterable<number> = []): Bits => {
+  const bits = new Uint32Array(Math.ceil(size / 32));
+  for (const member of members) add(bits, member);
+  return bits;
+};
+
+export const add = (bits: Bits, member: number): void => {
+  bits[member >> 5] = (bits[member >> 5] ?? 0) | (1 << (member & 31));
+};
+
+export const has = (bits: Bits, member: number): boolean =>
+  ((bits[member >> 5] ?? 0) & (1 << (member & 31))) !== 0;
+
+/** Whether three sets have a member in common. */
+export const meetsAll = (a: Bits, b: Bits, c: Bits): boolean => {
+  for (let word = 0; word < a.length; word += 1) {
+    if (((a[word] ?? 0) & (b[word] ?? 0) & (c[word] ?? 0)) !== 0) return true;
+  }
+  return false;
+};
+
+export const meets = (a: Bits, b: Bits): boolean => meetsAll(a, b, b);
+
+/** The common members of three sets. */
+export const intersection = (a: Bits, b: Bits, c: Bits): Bits =>
+  a.map((word, index) => word & (b[index] ?? 0) & (c[index] ?? 0));
+
+export const addAll = (into: Bits, other: Bits | undefined): void => {
+  if (other === undefined) return;
+  for (let word = 0; word < into.length; word += 1) into[word] = (into[word] ?? 0) | (other[word] ?? 0);
+};
+
+export const without = (a: Bits, b: Bits): Bits => a.map((word, index) => word & ~(b[index] ?? 0));
+
+export const members = (bits: Bits): number[] => {
+  const found: number[] = [];
+  for (let word = 0; word < bits.length; word += 1) {
+    for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+      found.push(word * 32 + 31 - Math.clz32(rest & -rest));
+    }
+  }
+  return found;
+};
+
+export const bitsKey = (bits: Bits): string =>
+  String.fromCharCode(...new Uint16Array(bits.buffer, bits.byteOffset, bits.length * 2));

@@ -1,0 +1,93 @@
+import type { z } from 'zod';
+import { unknown, type Known } from '../known.ts';
+import type { coverageFields } from '../subjects/coverage.ts';
+import type { Missing } from '../../model/cause.ts';
+import type { Arena, Decision, Tenancy } from './arena.ts';
+import { gapText, type GapContext } from './gap.ts';
+import type { NamedLocation } from './location-atoms.ts';
+import type { Applicable } from './plan.ts';
+import { acceptedMethods, combinationsOf, longestSignIn } from './questions.ts';
+import {
+  frequencies,
+  frequencyKeys,
+  requirements,
+  requirementKeys,
+  type Requirement,
+  type Where,
+} from './requirement-table.ts';
+import { reasonWords } from './words.ts';
+
+type Shape = typeof coverageFields;
+/** Facts of the coverage engine about one account. */
+export type Coverage = { readonly [K in keyof Shape]: Known<z.infer<Shape[K]>> };
+
+/** Why an answer may be open: read from what policies look at. Never empty. */
+export type Doubts = (decision: Pick<Decision, 'undecided'>, where: Where) => readonly Missing[];
+
+export interface Judge {
+  readonly tenancy: Tenancy;
+  readonly locations: ReadonlyMap<string, NamedLocation>;
+  readonly strengths: readonly (readonly string[])[];
+  readonly doubts: Doubts;
+}
+
+/**
+ * Apps with a gap, in the words that policies use for them; undefined when that is not settled. Directory scopes are
+ * left out. An app that may be part of Office 365 does not matter once Office 365 itself is in the list.
+ */
+const openApps = (decision: Decision, { space, semantics, live }: Tenancy): readonly string[] | undefined => {
+  const named = new Set(live.flatMap(({ policy }) => [...policy.apps, ...policy.excludedApps]));
+  const wordOf = (index: number): string[] => {
+    const target = space.targets[index];
+    if (target === undefined || target.kind === 'directory') return [];
+    if (target.kind !== 'app' || named.has(target.id)) return [target.id];
+    if (semantics.officeApps.includes(target.id)) return ['Office365'];
+    return semantics.adminPortalApps.includes(target.id) ? ['MicrosoftAdminPortals'] : ['any other app'];
+  };
+  const words = new Set(decision.open.flatMap(wordOf));
+  const settled = decision.undecided.every((index) => {
+    const { kind, id = '' } = space.targets[index] ?? {};
+    return kind === 'directory' || (kind === 'app' && !named.has(id) && words.has('Office365'));
+  });
+  return settled ? [...words].toSorted() : undefined;
+};
+
+const none = { undecided: [] };
+
+/** All answers about one class of accounts; prepared once for a tenant. */
+export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable) => Coverage) => {
+  const { tenancy, locations, doubts } = judge;
+  const longest = longestSignIn(tenancy);
+  const combinations = combinationsOf(tenancy, judge.strengths);
+  return (arena, applicable) => {
+    const context: GapContext = { tenancy, locations, arena, applicable };
+    const fields: Record<string, unknown> = {};
+    for (const key of requirementKeys) {
+      const { asks, where = {} }: Requirement = requirements[key];
+      const decision = arena.decide(asks, where, applicable);
+      const missing = decision.answer === undefined ? unknown(...doubts(decision, where)) : undefined;
+      fields[key] = missing ?? decision.answer;
+      fields[`${key}Gap`] = missing ?? gapText(decision, asks, where, context);
+      fields[`${key}OpenApps`] = openApps(decision, tenancy) ?? unknown(...doubts(decision, where));
+    }
+    for (const key of frequencyKeys) {
+      const { where = {} }: { readonly where?: Where } = frequencies[key] as { readonly where?: Where };
+      const { hours, shorter } = longest(arena, where, applicable);
+      const missing = hours === undefined ? unknown(...doubts(shorter?.decision ?? none, where)) : undefined;
+      fields[key] = missing ?? hours;
+      fields[`${key}Gap`] =
+        missing ??
+        (shorter === undefined
+          ? ''
+          : gapText(shorter.decision, { kind: 'frequency', hours: shorter.hours }, where, context));
+    }
+    fields['acceptedMethods'] =
+      acceptedMethods(arena, combinations, applicable) ?? unknown(...doubts(none, {}));
+    const step = fields['secondStep'];
+    fields['secondStepReason'] =
+      typeof step === 'string' && step in reasonWords
+        ? reasonWords[step as keyof typeof reasonWords]
+        : reasonWords.unknown;
+    return fields as unknown as Coverage;
+  };
+};

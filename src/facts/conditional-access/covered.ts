@@ -1,0 +1,87 @@
+import { controlMeets, sessionMeets, type AnyAsk } from './asks.ts';
+import { crossMeet, isEmpty, largest, mask, wholeBox, type Box } from './box.ts';
+import { feasible, type Feasible, type Trait } from './feasible.ts';
+import type { Policy } from './policy.ts';
+import { strangeIn } from './policy-state.ts';
+import type { Reach } from './reach.ts';
+import type { Semantics } from './semantics.ts';
+import { dimensions, type Dimension, type Space } from './space.ts';
+import type { Three } from './three.ts';
+
+/** What is certain, or what is possible at most. */
+export type Mode = 'sure' | 'possible';
+
+export interface CoverContext {
+  readonly space: Space;
+  readonly semantics: Semantics;
+  readonly trait: Trait;
+}
+
+const holds = (value: Three, mode: Mode): boolean =>
+  value === 'yes' || (mode === 'possible' && value === 'maybe');
+/** The opposite of what holds: what does not, surely or possibly. */
+const failsToHold = (value: Three, mode: Mode): boolean =>
+  value === 'no' || (mode === 'possible' && value === 'maybe');
+
+const baseOf = (reach: Reach, mode: Mode): Box =>
+  Object.fromEntries(
+    dimensions.map((dimension) => [
+      dimension,
+      mask(reach.conditions[dimension], (value) => holds(value, mode)),
+    ]),
+  ) as unknown as Box;
+
+/** Where a control cannot be fulfilled. */
+const impossibleAt = ({ ever, at }: Feasible, mode: Mode, space: Space): Box[] => {
+  const whole = wholeBox(space);
+  if (failsToHold(ever, mode)) return [whole];
+  return (Object.entries(at) as [Dimension, readonly Three[]][]).map(([dimension, values]) => ({
+    ...whole,
+    [dimension]: mask(values, (value) => failsToHold(value, mode)),
+  }));
+};
+
+/** Controls that are in effect, and which are in doubt (migrate-approved-client-app, 2024-05-29). */
+const effectiveControls = (policy: Policy, semantics: Semantics): { real: string[]; doubtful: boolean } => {
+  const real = policy.controls.filter(
+    (control) => control !== 'approvedApplication' || semantics.approvedAppIsEnforced,
+  );
+  const dropped = real.length < policy.controls.length;
+  const alternatives = policy.operator !== 'AND' && !real.includes('compliantApplication');
+  return { real, doubtful: dropped && real.length > 0 && alternatives };
+};
+
+const isAnd = (policy: Policy, mode: Mode, semantics: Semantics): boolean => {
+  if (!semantics.orNeedsOneControl || policy.operator === 'AND') return true;
+  return policy.operator !== 'OR' && mode === 'possible';
+};
+
+/**
+ * The parts of the space in which one policy, where it applies, leaves no way through without what is asked: either
+ * each way through fulfils it, or there is none.
+ */
+export const coveredBy = (
+  policy: Policy,
+  reach: Reach,
+  ask: AnyAsk,
+  context: CoverContext & { readonly mode: Mode },
+): Box[] => {
+  const { space, semantics, mode } = context;
+  const base = baseOf(reach, mode);
+  if (isEmpty(base)) return [];
+  if (sessionMeets(policy, ask)) return [base];
+  if (mode === 'possible' && strangeIn(policy, 'grantControls')) return [base];
+  const { real, doubtful } = effectiveControls(policy, semantics);
+  if (real.includes('block')) return [base];
+  if (real.length === 0 || (doubtful && mode === 'sure')) return [];
+  const closed = real.map((control): Box[] => {
+    if (holds(controlMeets(control, ask, policy, semantics), mode)) {
+      return [wholeBox(space)];
+    }
+    return impossibleAt(feasible(control, policy, context), mode, space);
+  });
+  const together = isAnd(policy, mode, semantics)
+    ? largest(closed.flat())
+    : closed.reduce((so_far, next) => crossMeet(so_far, next));
+  return crossMeet([base], together);
+};

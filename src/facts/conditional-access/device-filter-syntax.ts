@@ -1,0 +1,61 @@
+/** One comparison of a filter: `device.property -operator value`. */
+export interface Leaf {
+  readonly property: string;
+  readonly operator: string;
+  readonly value: string;
+}
+
+/** A device filter as it was written. */
+export type Rule =
+  | { readonly leaf: Leaf }
+  | { readonly join: 'and' | 'or'; readonly rules: readonly Rule[] }
+  | { readonly negated: Rule };
+
+const tokenPattern = /\s*(\(|\)|"[^"]*"|'[^']*'|\[[^\]]*\]|-?[\w.]+)/gy;
+
+const tokens = (text: string): string[] | undefined => {
+  const found = [...text.matchAll(tokenPattern)].map((match) => match[1] ?? '');
+  return found.join('').length === text.replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '').length
+    ? found
+    : undefined;
+};
+
+/** Recursive descent over `a -and (b -or c)`; undefined when the rule is not understood. */
+export const parseFilter = (text: string): Rule | undefined => {
+  const words = tokens(text);
+  if (words === undefined) return undefined;
+  let at = 0;
+  const next = (): string => words[at++] ?? '';
+  const factor = (): Rule | undefined => {
+    const word = next();
+    if (word.toLowerCase() === '-not') {
+      const inner = factor();
+      return inner && { negated: inner };
+    }
+    if (word === '(') {
+      const inner = joined('or');
+      return next() === ')' ? inner : undefined;
+    }
+    const operator = next().toLowerCase();
+    const value = next();
+    if (!word.startsWith('device.') || !operator.startsWith('-') || value === '') return undefined;
+    return {
+      leaf: {
+        property: word.slice(7),
+        operator: operator.slice(1),
+        value: value.replace(/^["']|["']$/g, ''),
+      },
+    };
+  };
+  const joined = (by: 'and' | 'or'): Rule | undefined => {
+    const rules: Rule[] = [];
+    do {
+      const one = by === 'or' ? joined('and') : factor();
+      if (one === undefined) return undefined;
+      rules.push(one);
+    } while (words[at]?.toLowerCase() === `-${by}` && at++ >= 0);
+    return rules.length === 1 ? rules[0] : { join: by, rules };
+  };
+  const rule = joined('or');
+  return at === words.length ? rule : undefined;
+};

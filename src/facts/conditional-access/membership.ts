@@ -1,0 +1,117 @@
+import { add, addAll, bitsOf, without, type Bits } from './bits.ts';
+import type { Applicable, LivePolicy } from './plan.ts';
+import type { Policy, UserSet } from './policy.ts';
+import { inForce, strangeIn } from './policy-state.ts';
+import type { Semantics } from './semantics.ts';
+
+/**
+ * What policies can know an account by: `user:ID`, `group:ID`, `role:TEMPLATE`, `guest:KIND`, `all`. What it surely is,
+ * and what it may be besides.
+ */
+export interface Account {
+  readonly sure: readonly string[];
+  readonly maybe: readonly string[];
+}
+
+export const guestKinds = [
+  'internalGuest',
+  'b2bCollaborationGuest',
+  'b2bCollaborationMember',
+  'b2bDirectConnectUser',
+  'otherExternalUser',
+  'serviceProvider',
+] as const;
+
+/** Keys of one side of a policy, and those that only may count (limited to tenants that we cannot compare). */
+const keysOf = (set: UserSet): { sure: string[]; maybe: string[] } => {
+  const limited = set.guests?.limited === true;
+  const guests = (set.guests?.kinds ?? []).map((kind) => `guest:${kind}`);
+  const words = set.users.flatMap((user) => {
+    if (user === 'All') return ['all'];
+    if (user === 'GuestsOrExternalUsers') return guestKinds.map((kind) => `guest:${kind}`);
+    return user === 'None' ? [] : [`user:${user}`];
+  });
+  return {
+    sure: [
+      ...words,
+      ...set.groups.map((id) => `group:${id}`),
+      ...set.roles.map((id) => `role:${id}`),
+      ...(limited ? [] : guests),
+    ],
+    maybe: limited ? guests : [],
+  };
+};
+
+/** Policies by each key, on one side. */
+interface Index {
+  readonly sure: Map<string, Bits>;
+  readonly maybe: Map<string, Bits>;
+}
+
+const indexOf = (policies: readonly Policy[], side: 'include' | 'exclude'): Index => {
+  const index: Index = { sure: new Map(), maybe: new Map() };
+  policies.forEach((policy, at) => {
+    const keys = keysOf(policy[side]);
+    for (const how of ['sure', 'maybe'] as const) {
+      for (const key of keys[how]) {
+        const bits = index[how].get(key) ?? bitsOf(policies.length);
+        add(bits, at);
+        index[how].set(key, bits);
+      }
+    }
+  });
+  return index;
+};
+
+const withUnion = (a: Bits, b: Bits): Bits => {
+  const both = a.slice();
+  addAll(both, b);
+  return both;
+};
+
+/**
+ * Which policies reach an account. A user who is included and excluded is excluded
+ * (concept-conditional-access-users-groups, 2026-03-24). What is in doubt is on the possible side only.
+ */
+export const membershipOf = (
+  live: readonly LivePolicy[],
+  semantics: Semantics,
+): ((account: Account) => Applicable) => {
+  const policies = live.map(({ policy }) => policy);
+  const size = policies.length;
+  const include = indexOf(policies, 'include');
+  const exclude = indexOf(policies, 'exclude');
+  const where = (test: (policy: Policy) => boolean): Bits =>
+    bitsOf(
+      size,
+      policies.flatMap((policy, at) => (test(policy) ? [at] : [])),
+    );
+  const doubtful = where((policy) => inForce(policy, semantics) === 'maybe' || policy.strange.length > 0);
+  const idle = where((policy) => inForce(policy, semantics) === 'no');
+  const widened = where((policy) => strangeIn(policy, 'users'));
+  const sideOf = (index: Index, { sure, maybe }: Account): { sure: Bits; maybe: Bits } => {
+    const found = { sure: bitsOf(size), maybe: bitsOf(size) };
+    for (const key of sure) {
+      addAll(found.sure, index.sure.get(key));
+      addAll(found.maybe, index.maybe.get(key));
+    }
+    for (const key of maybe) {
+      addAll(found.maybe, index.sure.get(key));
+      addAll(found.maybe, index.maybe.get(key));
+    }
+    return found;
+  };
+  return (account) => {
+    const included = sideOf(include, account);
+    const excluded = semantics.exclusionWins
+      ? sideOf(exclude, account)
+      : { sure: bitsOf(size), maybe: bitsOf(size) };
+    const sure = without(without(included.sure, withUnion(excluded.sure, excluded.maybe)), doubtful);
+    const reached = withUnion(withUnion(included.sure, included.maybe), widened);
+    return {
+      sure: without(sure, idle),
+      possible: without(without(reached, excluded.sure), idle),
+      excluded: excluded.sure,
+    };
+  };
+};

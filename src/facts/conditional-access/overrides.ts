@@ -1,0 +1,79 @@
+import type { Missing } from '../../model/cause.ts';
+import { unknown, type Known } from '../known.ts';
+import type { Answer } from '../subjects/coverage.ts';
+import type { Coverage } from './coverage-of.ts';
+import { frequencyKeys, noLimitHours, requirementKeys } from './requirement-table.ts';
+import { reasonWords, securityDefaultsGap, synchronisationGap } from './words.ts';
+
+/** The same answer to every question. */
+const everything = (answer: Known<Answer>, rest: Partial<Coverage>): Coverage => {
+  const open = typeof answer === 'object' ? answer : undefined;
+  return {
+    ...Object.fromEntries(
+      requirementKeys.flatMap((key) => [
+        [key, answer],
+        [`${key}Gap`, open ?? ''],
+        [`${key}OpenApps`, open ?? []],
+      ]),
+    ),
+    ...Object.fromEntries(
+      frequencyKeys.flatMap((key) => [
+        [key, open ?? 0],
+        [`${key}Gap`, open ?? ''],
+      ]),
+    ),
+    acceptedMethods: open ?? [],
+    secondStepReason: reasonWords.unknown,
+    ...rest,
+  } as Coverage;
+};
+
+/** Nobody signs in with an account that is switched off. */
+export const switchedOff: Coverage = everything('cannot-sign-in', { secondStepReason: reasonWords.blocked });
+
+export const nothingKnown = (...missing: readonly Missing[]): Coverage => everything(unknown(...missing), {});
+
+const microsoftDecides: Missing = {
+  evidence: 'securityDefaults',
+  cause: 'not-supported',
+  detail: 'security defaults are on: Microsoft decides when to ask, and does not say',
+};
+
+/**
+ * Security defaults: a second step when Microsoft thinks it needed, always for Azure management; older clients are
+ * blocked; device code in newer tenants only. They leave out the account of the synchronisation
+ * (fundamentals/security-defaults, 2025-07-21).
+ */
+export const underSecurityDefaults = (isSynchronisation: Known<boolean>): Coverage => {
+  if (typeof isSynchronisation !== 'boolean') return nothingKnown(...isSynchronisation.missing);
+  const open = unknown(microsoftDecides);
+  const none = everything('never', {
+    ...Object.fromEntries(frequencyKeys.map((key) => [key, noLimitHours])),
+    acceptedMethods: ['password'],
+  });
+  if (isSynchronisation) {
+    return {
+      ...none,
+      secondStep: 'never',
+      secondStepGap: synchronisationGap,
+      secondStepReason: reasonWords['security-defaults-synchronisation'],
+    };
+  }
+  return {
+    ...none,
+    secondStep: 'security-defaults',
+    secondStepGap: securityDefaultsGap,
+    secondStepReason: reasonWords['security-defaults'],
+    legacyClientsBlocked: 'always',
+    azureManagementSecondStep: 'always',
+    deviceCodeBlocked: open,
+    deviceCodeBlockedGap: open,
+    deviceCodeBlockedOpenApps: open,
+    secondStepOrManagedDevice: open,
+    riskySignInsSecondStep: open,
+    intuneEnrolmentSecondStep: open,
+    securityInfoSecondStep: open,
+    deviceRegistrationSecondStep: open,
+    acceptedMethods: open,
+  };
+};

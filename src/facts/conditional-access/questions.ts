@@ -1,0 +1,66 @@
+import { sameCombination } from './asks.ts';
+import type { Arena, Decision, Tenancy } from './arena.ts';
+import type { Applicable } from './plan.ts';
+import { noLimitHours, type Where } from './requirement-table.ts';
+
+/** The longest time that some sign-in lasts, or undefined when the evidence does not settle it. */
+export interface Longest {
+  readonly hours: number | undefined;
+  /** The next shorter limit, and the sign-in that lasts longer than it. */
+  readonly shorter: { readonly decision: Decision; readonly hours: number } | undefined;
+}
+
+/** Every limit that some policy sets, in hours, the shortest first. */
+const limitsOf = ({ live }: Tenancy): number[] => [
+  ...new Set(
+    [0, ...live.flatMap(({ policy }) => policy.session.signInHours ?? [])].toSorted((a, b) => a - b),
+  ),
+];
+
+/** Prepares the question how long a sign-in may last (concept-session-lifetime, 2025-03-03). */
+export const longestSignIn = (
+  tenancy: Tenancy,
+): ((arena: Arena, where: Where, applicable: Applicable) => Longest) => {
+  const limits = limitsOf(tenancy);
+  return (arena, where, applicable) => {
+    let shorter: Longest['shorter'];
+    for (const hours of limits) {
+      const decision = arena.decide({ kind: 'frequency', hours }, where, applicable);
+      if (decision.answer === undefined) return { hours: undefined, shorter: { decision, hours } };
+      if (decision.opening === undefined) return { hours, shorter };
+      shorter = { decision, hours };
+    }
+    return { hours: noLimitHours, shorter };
+  };
+};
+
+/** Combinations that all policies treat alike, by one of them. */
+export const combinationsOf = (
+  tenancy: Tenancy,
+  strengths: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly string[]> => {
+  const own = tenancy.live.flatMap(({ policy }) => (policy.strength === undefined ? [] : [policy.strength]));
+  const all = [...new Set(['password', ...strengths.flat(), ...own.flat()])].toSorted();
+  const alike = Map.groupBy(all, (combination) =>
+    [
+      tenancy.semantics.singleFactor.includes(combination),
+      ...own.map((strength) => strength.some((one) => sameCombination(one, combination))),
+    ].join(),
+  );
+  return new Map([...alike.values()].flatMap((same) => same.slice(0, 1).map((one) => [one, same])));
+};
+
+/** The combinations that are enough for some sign-in, or undefined when the evidence does not settle it. */
+export const acceptedMethods = (
+  arena: Arena,
+  combinations: ReadonlyMap<string, readonly string[]>,
+  applicable: Applicable,
+): readonly string[] | undefined => {
+  const accepted: string[] = [];
+  for (const [combination, same] of combinations) {
+    const { answer, opening } = arena.decide({ kind: 'beyond', combination }, {}, applicable);
+    if (answer === undefined) return undefined;
+    if (opening !== undefined) accepted.push(...same);
+  }
+  return accepted.toSorted();
+};

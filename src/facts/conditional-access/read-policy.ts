@@ -1,0 +1,174 @@
+import type { ConditionalAccessPolicy } from '../../snapshot/evidence/sign-in-policies.ts';
+import type { GuestScope, Policy, Session, UserSet } from './policy.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const object = (value: unknown): Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+const list = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+const flags = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? value
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean)
+    : list(value);
+
+const isSet = (value: unknown): boolean =>
+  value !== null &&
+  value !== undefined &&
+  value !== '' &&
+  !(Array.isArray(value) && value.length === 0) &&
+  !(typeof value === 'object' && !Array.isArray(value) && Object.values(value).every((one) => !isSet(one)));
+
+/** Set members outside the known ones; annotations of OData are no settings. */
+const strangers = (value: unknown, known: readonly string[], path: string): string[] =>
+  Object.entries(object(value))
+    .filter(([key, one]) => !known.includes(key) && !key.includes('@odata') && isSet(one))
+    .map(([key]) => `${path}${key}`);
+
+const guests = (value: unknown): GuestScope | undefined => {
+  const scope = object(value);
+  const kinds = flags(scope['guestOrExternalUserTypes']).filter((kind) => kind !== 'none');
+  if (kinds.length === 0) return undefined;
+  const tenants = object(scope['externalTenants']);
+  return { kinds, limited: isSet(tenants) && tenants['membershipKind'] !== 'all' };
+};
+
+const side = (users: Json, prefix: 'include' | 'exclude'): UserSet => ({
+  users: list(users[`${prefix}Users`]),
+  groups: list(users[`${prefix}Groups`]),
+  roles: list(users[`${prefix}Roles`]),
+  guests: guests(users[`${prefix}GuestsOrExternalUsers`]),
+});
+
+/** howto-conditional-access-session-lifetime, 2024-08-13; a control counts only while `isEnabled` says so. */
+const sessionOf = (value: unknown): Session => {
+  const session = object(value);
+  const on = (name: string): Json | undefined => {
+    const control = object(session[name]);
+    return control['isEnabled'] === true ? control : undefined;
+  };
+  const frequency = on('signInFrequency');
+  const count = Number(frequency?.['value']);
+  const hours = frequency?.['type'] === 'days' ? count * 24 : count;
+  const mode = on('persistentBrowser')?.['mode'];
+  return {
+    signInHours:
+      frequency === undefined
+        ? undefined
+        : frequency['frequencyInterval'] === 'everyTime'
+          ? 0
+          : Number.isSafeInteger(hours)
+            ? hours
+            : undefined,
+    persistentBrowser: mode === 'always' || mode === 'never' ? mode : undefined,
+    appEnforced: on('applicationEnforcedRestrictions') !== undefined,
+    tokenProtection: on('secureSignInSession') !== undefined,
+  };
+};
+
+const knownConditions = [
+  'users',
+  'applications',
+  'clientApplications',
+  'clientAppTypes',
+  'platforms',
+  'locations',
+  'devices',
+  'signInRiskLevels',
+  'userRiskLevels',
+  'insiderRiskLevels',
+  'servicePrincipalRiskLevels',
+  'authenticationFlows',
+];
+const sides = (what: string): string[] => [`include${what}`, `exclude${what}`];
+const knownUsers = ['Users', 'Groups', 'Roles', 'GuestsOrExternalUsers'].flatMap(sides);
+const knownApps = [
+  ...sides('Applications'),
+  'includeUserActions',
+  'includeAuthenticationContextClassReferences',
+  'applicationFilter',
+];
+const knownGrants = [
+  'operator',
+  'builtInControls',
+  'customAuthenticationFactors',
+  'termsOfUse',
+  'authenticationStrength',
+];
+
+const controlsOf = (grant: Json): string[] => [
+  ...list(grant['builtInControls']),
+  ...(isSet(grant['authenticationStrength']) ? ['authenticationStrength'] : []),
+  ...(list(grant['termsOfUse']).length > 0 ? ['termsOfUse'] : []),
+  ...(list(grant['customAuthenticationFactors']).length > 0 ? ['customAuthenticationFactor'] : []),
+];
+
+/**
+ * Reads one policy as Graph sent it. Never throws: what cannot be understood stands in `strange` and makes the
+ * policy's reach unknown. `strengths` holds the tenant's authentication strengths by id, for policies whose own copy
+ * has no combinations.
+ */
+export const readPolicy = (
+  raw: ConditionalAccessPolicy,
+  strengths: ReadonlyMap<string, readonly string[]> = new Map(),
+): Policy => {
+  const conditions = object(raw.conditions);
+  const users = object(conditions['users']);
+  const apps = object(conditions['applications']);
+  const grant = object(raw.grantControls);
+  const platforms = object(conditions['platforms']);
+  const locations = object(conditions['locations']);
+  const filter = object(object(conditions['devices'])['deviceFilter']);
+  const appFilter = object(apps['applicationFilter']);
+  const strength = object(grant['authenticationStrength']);
+  const own = list(strength['allowedCombinations']);
+  const flow = flags(object(conditions['authenticationFlows'])['transferMethods']).filter(
+    (one) => one !== 'none',
+  );
+  return {
+    id: raw.id,
+    name: raw.displayName ?? raw.id,
+    state: raw.state ?? '',
+    include: side(users, 'include'),
+    exclude: side(users, 'exclude'),
+    workload: isSet(conditions['clientApplications']),
+    apps: list(apps['includeApplications']),
+    excludedApps: list(apps['excludeApplications']),
+    appFilter: isSet(appFilter) ? (appFilter['mode'] === 'exclude' ? 'exclude' : 'include') : undefined,
+    actions: list(apps['includeUserActions']),
+    contexts: list(apps['includeAuthenticationContextClassReferences']),
+    clients: list(conditions['clientAppTypes']),
+    platforms: list(platforms['includePlatforms']),
+    excludedPlatforms: list(platforms['excludePlatforms']),
+    locations: list(locations['includeLocations']),
+    excludedLocations: list(locations['excludeLocations']),
+    deviceFilter: isSet(filter)
+      ? { mode: String(filter['mode']), rule: String(filter['rule'] ?? '') }
+      : undefined,
+    signInRisk: list(conditions['signInRiskLevels']),
+    userRisk: list(conditions['userRiskLevels']),
+    insiderRisk: flags(conditions['insiderRiskLevels']),
+    flows: flow,
+    controls: controlsOf(grant),
+    operator: typeof grant['operator'] === 'string' ? grant['operator'] : '',
+    strength: isSet(strength)
+      ? own.length > 0
+        ? own
+        : (strengths.get(String(strength['id'])) ?? [])
+      : undefined,
+    session: sessionOf(raw.sessionControls),
+    strange: [
+      ...strangers(conditions, knownConditions, 'conditions.'),
+      ...strangers(users, knownUsers, 'users.'),
+      ...strangers(apps, knownApps, 'applications.'),
+      ...strangers(platforms, sides('Platforms'), 'platforms.'),
+      ...strangers(locations, sides('Locations'), 'locations.'),
+      ...strangers(conditions['devices'], ['deviceFilter'], 'devices.'),
+      ...strangers(conditions['authenticationFlows'], ['transferMethods'], 'authenticationFlows.'),
+      ...strangers(grant, knownGrants, 'grantControls.'),
+    ],
+  };
+};

@@ -1,0 +1,47 @@
+import type { CouncilInputs } from '../../model/council.ts';
+import type { User } from '../../snapshot/evidence/people.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isUnknown, type Known } from '../known.ts';
+import { accountNames } from '../people/account.ts';
+import { mailboxKinds } from '../people/mailbox-kind.ts';
+import { synchronisationRoles } from '../people/role-data.ts';
+import type { Coverage } from './coverage-of.ts';
+import { elsewhere } from './elsewhere.ts';
+import { engineOf } from './engine.ts';
+import { legacyClosed } from './legacy-closed.ts';
+import { reasonWords } from './words.ts';
+
+/** The reason of the verdict in a sentence, and what is special about the account in another. */
+export const reasonOf = (
+  snapshot: Snapshot,
+  council: CouncilInputs,
+): ((user: User, coverage: Coverage) => Known<string>) => {
+  const mailboxKind = mailboxKinds(snapshot);
+  const trusted = elsewhere(snapshot);
+  const closed = legacyClosed(snapshot);
+  const { directory } = engineOf(snapshot);
+  const synchronises = new Set([...synchronisationRoles].flatMap((role) => directory.roleHolders(role)));
+  const emergency = new Set(council.emergencyAccounts.map((one) => one.trim().toLowerCase()));
+
+  const special = (user: User): string[] => {
+    const kind = mailboxKind(user.id);
+    return [
+      ...([user.id.toLowerCase(), ...accountNames(user)].some((one) => emergency.has(one))
+        ? [reasonWords.emergency]
+        : []),
+      ...(synchronises.has(user.id) ? [reasonWords.synchronisation] : []),
+      ...(kind === 'shared' ? [reasonWords['shared-mailbox']] : []),
+      ...(kind === 'room' || kind === 'equipment' ? [reasonWords['room-mailbox']] : []),
+    ];
+  };
+  return (user, coverage) => {
+    const { secondStep, secondStepReason } = coverage;
+    if (isUnknown(secondStep)) return secondStep;
+    if (isUnknown(secondStepReason)) return secondStepReason;
+    const main =
+      secondStep === 'always' && trusted(user) === true ? reasonWords['trusted-elsewhere'] : secondStepReason;
+    const narrower =
+      secondStep === 'sometimes' && closed(user.id) === true ? [reasonWords['legacy-closed']] : [];
+    return [main, ...special(user), ...narrower].join(' ');
+  };
+};

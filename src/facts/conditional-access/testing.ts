@@ -1,0 +1,87 @@
+import { bareSnapshot } from '../../snapshot/testing.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Coverage } from './coverage-of.ts';
+import { syntheticAccount } from './directory.ts';
+import { makeEngine, type Engine } from './engine.ts';
+import { readPolicies, traitOf } from './tenancy.ts';
+import { microsoft, type Semantics } from './semantics.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A policy in shorthand; everything that is left out is as Graph sends it when nobody set it. */
+export interface Short {
+  readonly state?: string;
+  readonly users?: Json;
+  readonly apps?: Json;
+  readonly conditions?: Json;
+  readonly grant?: Json | null;
+  readonly session?: Json;
+}
+
+export const mfa = { operator: 'OR', builtInControls: ['mfa'] };
+export const block = { operator: 'OR', builtInControls: ['block'] };
+export const either = (...controls: readonly string[]) => ({ operator: 'OR', builtInControls: controls });
+export const strength = (...allowedCombinations: readonly string[]) => ({
+  operator: 'OR',
+  builtInControls: [],
+  authenticationStrength: { id: 'strength', allowedCombinations },
+});
+
+let made = 0;
+/** For all users, all apps and all clients, asking for MFA, with some parts changed. */
+export const aPolicy = (short: Short = {}): Json => {
+  made += 1;
+  return {
+    id: `policy-${String(made)}`,
+    displayName: `Policy ${String(made)}`,
+    state: short.state ?? 'enabled',
+    conditions: {
+      users: { includeUsers: ['All'], ...short.users },
+      applications: { includeApplications: ['All'], ...short.apps },
+      clientAppTypes: ['all'],
+      ...short.conditions,
+    },
+    grantControls: short.grant === undefined ? mfa : short.grant,
+    sessionControls: short.session ?? null,
+  };
+};
+
+const p2 = [
+  { skuId: 's', servicePlans: [{ servicePlanName: 'AAD_PREMIUM_P2', provisioningStatus: 'Success' }] },
+];
+
+/** A tenant in which everything was read and only this is set. */
+export const aTenant = (policies: readonly Json[], more: Json = {}): Snapshot =>
+  bareSnapshot({
+    users: [],
+    groups: [],
+    roleAssignments: [],
+    roleEligibilities: [],
+    securityDefaults: { isEnabled: false },
+    conditionalAccessPolicies: policies,
+    namedLocations: [],
+    authenticationStrengths: [],
+    conditionalAccessSettings: {},
+    subscribedSkus: p2,
+    perUserMfaStates: [],
+    domains: [{ id: 'exampleton.example', authenticationType: 'Managed' }],
+    crossTenantAccessDefault: { inboundTrust: null },
+    crossTenantAccessPartners: [],
+    ...more,
+  });
+
+export const anEngine = (snapshot: Snapshot, semantics: Semantics = microsoft): Engine =>
+  makeEngine(snapshot, readPolicies(snapshot), semantics);
+
+/** All answers about somebody who is one thing and nothing else: `member`, `user:ID`, `guest:KIND` ... */
+export const answersFor = (
+  snapshot: Snapshot,
+  key = 'member',
+  semantics: Semantics = microsoft,
+): Coverage => {
+  const kind = key.startsWith('guest:') ? key.slice('guest:'.length) : undefined;
+  return anEngine(snapshot, semantics).coverage(
+    syntheticAccount(key, [], semantics),
+    traitOf(snapshot, kind),
+  );
+};
