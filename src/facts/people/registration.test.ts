@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { aUser, each, personOf, refused, told } from '../testing.ts';
+
+const ann = (evidence: object) => personOf({ users: [aUser('ann')], ...evidence });
+const report = (changes: object) => ({ registrationDetails: [{ id: 'ann', ...changes }] });
+const methods = (...types: readonly string[]) => ({
+  authenticationMethods: each({
+    ann: ['password', ...types].map((type) => ({ type: `${type}AuthenticationMethod` })),
+  }),
+});
+
+describe('second step, by the report', () => {
+  it('is set up when Microsoft says that it can be used', () => {
+    const person = ann(report({ isMfaCapable: true, methodsRegistered: ['mobilePhone'] }));
+    expect(person).toMatchObject({ secondStepRegistered: true, secondStepPhoneOnly: true });
+  });
+
+  it('is more than the phone with an app beside it', () => {
+    const both = report({
+      isMfaCapable: true,
+      methodsRegistered: ['mobilePhone', 'softwareOneTimePasscode'],
+    });
+    expect(ann(both).secondStepPhoneOnly).toBe(false);
+  });
+
+  it('trap: the report leaves out blocked accounts, which is not a missing second step', () => {
+    expect(told(ann({ registrationDetails: [] }).secondStepRegistered)).toContain(
+      'registrationDetails: not-supported',
+    );
+  });
+
+  it('does not call a person phone-only beside a method that nobody knows', () => {
+    const person = ann(report({ isMfaCapable: true, methodsRegistered: ['mobilePhone', 'telepathy'] }));
+    expect(told(person.secondStepPhoneOnly)).toBe(
+      'registrationDetails: error, authenticationMethods: permission',
+    );
+  });
+});
+
+describe('second step, by the account itself', () => {
+  it.each([
+    'microsoftAuthenticator',
+    'fido2',
+    'windowsHelloForBusiness',
+    'softwareOath',
+    'hardwareOath',
+    'phone',
+  ])('counts %s', (type) => {
+    expect(ann(methods(type)).secondStepRegistered).toBe(true);
+  });
+
+  it.each(['email', 'temporaryAccessPass', 'qrCodePin'])('does not count %s', (type) => {
+    expect(ann(methods(type)).secondStepRegistered).toBe(false);
+  });
+
+  it('knows the phone as the only step', () => {
+    expect(ann(methods('phone', 'email')).secondStepPhoneOnly).toBe(true);
+    expect(ann(methods('phone', 'fido2')).secondStepPhoneOnly).toBe(false);
+    expect(ann(methods()).secondStepPhoneOnly).toBe(false);
+  });
+
+  it('does not judge a method that nobody knows', () => {
+    expect(told(ann(methods('telepathy')).secondStepRegistered)).toContain('authenticationMethods: error');
+    expect(ann(methods('telepathy', 'fido2')).secondStepRegistered).toBe(true);
+  });
+
+  it('is unknown with both reasons where neither was read', () => {
+    expect(told(ann({ authenticationMethods: [refused('ann')] }).secondStepRegistered)).toBe(
+      'registrationDetails: permission, authenticationMethods: permission',
+    );
+  });
+});

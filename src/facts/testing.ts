@@ -1,0 +1,89 @@
+import { CouncilInputs } from '../model/council.ts';
+import { bareSnapshot } from '../snapshot/testing.ts';
+import { deriveDevices } from './devices/index.ts';
+import { derivePhones } from './devices/phones.ts';
+import { isUnknown, unknown } from './known.ts';
+import { derivePersons } from './people/index.ts';
+import { deriveTenant } from './tenant/index.ts';
+
+/** When the settings of every test were read. */
+export const asOf = new Date('2026-11-22T11:33:00.000Z');
+const at = asOf.toISOString();
+
+/** Days before the settings were read, as Microsoft writes a time. */
+export const daysAgo = (days: number): string =>
+  new Date(asOf.getTime() - days * 86_400_000).toISOString().replace(/\.\d+Z/, 'Z');
+
+/** A member with a mailbox plan who may sign in. */
+export const aUser = (id: string, changes: Readonly<Record<string, unknown>> = {}) => ({
+  id,
+  displayName: `Person ${id}`,
+  userPrincipalName: `${id}@exampleton.example`,
+  mail: `${id}@exampleton.example`,
+  accountEnabled: true,
+  userType: 'Member',
+  onPremisesSyncEnabled: null,
+  passwordPolicies: null,
+  createdDateTime: daysAgo(500),
+  lastPasswordChangeDateTime: daysAgo(100),
+  assignedLicenses: [{ skuId: 'sku' }],
+  assignedPlans: [{ service: 'exchange', servicePlanId: 'plan', capabilityStatus: 'Enabled' }],
+  addressDigests: [],
+  ...changes,
+});
+
+/** Evidence of an `each` kind in which every subject was read. */
+export const each = (values: Readonly<Record<string, unknown>>) =>
+  Object.entries(values).map(([subject, value]) => ({ subject, status: 'collected', at, value }));
+
+/** One subject of an `each` kind that was refused. */
+export const refused = (subject: string) => ({
+  subject,
+  status: 'unavailable',
+  at,
+  cause: 'permission',
+  detail: 'refused',
+});
+
+/** A known value as it is; for an unknown one, what is missing: `users: error`. */
+export const told = (value: unknown): unknown =>
+  isUnknown(value)
+    ? [...new Set(value.missing.map(({ evidence, cause }) => `${evidence}: ${cause}`))].join(', ')
+    : value;
+
+type Evidence = Readonly<Record<string, unknown>>;
+const notAsked = unknown({ evidence: 'outboundSpamPolicies', cause: 'permission', detail: 'not granted' });
+
+/** All facts but those of mail and Conditional Access. Evidence that is not given could not be read: no permission. */
+export const factsOf = (evidence: Evidence, council: Readonly<Record<string, unknown>> = {}) =>
+  factsOfSnapshot(bareSnapshot(evidence), CouncilInputs.parse(council));
+
+export const factsOfSnapshot = (snapshot: ReturnType<typeof bareSnapshot>, inputs: CouncilInputs) => {
+  const person = derivePersons(snapshot, inputs, { coverage: new Map(), asOf });
+  const device = deriveDevices(snapshot, person, asOf);
+  return {
+    person,
+    device,
+    phone: derivePhones(snapshot, device, person),
+    tenant: deriveTenant(snapshot, inputs, {
+      people: person,
+      forwarding: { refusesAutomaticForwarding: notAsked, forwardingBlockSummary: notAsked },
+      asOf,
+    }),
+  };
+};
+
+const first = <T>(subjects: readonly T[]): T => {
+  const [one] = subjects;
+  if (one === undefined) throw new Error('no subject was derived');
+  return one;
+};
+
+/** The first person, device, phone or tenant of a snapshot with this evidence. */
+export const personOf = (evidence: Evidence, council?: Readonly<Record<string, unknown>>) =>
+  first(factsOf(evidence, council).person.subjects);
+export const deviceOf = (evidence: Evidence, council?: Readonly<Record<string, unknown>>) =>
+  first(factsOf(evidence, council).device.subjects);
+export const phoneOf = (evidence: Evidence) => first(factsOf(evidence).phone.subjects);
+export const tenantOf = (evidence: Evidence, council?: Readonly<Record<string, unknown>>) =>
+  first(factsOf(evidence, council).tenant.subjects);
