@@ -94,7 +94,10 @@ describe('an audit of a tenant', () => {
     );
     for (const file of filesBelow(folder()).filter((path) => /\.(json|txt|csv)$/.test(path))) {
       const name = file.slice(folder().length + 1);
-      expect(readFileSync(join(third, name), 'utf8'), name).toBe(readFileSync(file, 'utf8'));
+      expect({ name, text: readFileSync(join(third, name), 'utf8') }).toEqual({
+        name,
+        text: readFileSync(file, 'utf8'),
+      });
     }
   });
 

@@ -1,0 +1,188 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readCertificate } from '../../src/graph/certificate.ts';
+import { beadle } from './beadle.ts';
+import { scene, settingsFolder } from './scene.ts';
+
+const folders: string[] = [];
+const emptyFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'beadle-cli-'));
+  folders.push(folder);
+  return folder;
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the command line', () => {
+  it.concurrent('explains itself', async () => {
+    const { code, stdout, stderr } = await beadle(['--help'], { cwd: emptyFolder() });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const name of [
+      'demo',
+      'init',
+      'doctor',
+      'audit',
+      'collect',
+      'report',
+      'import',
+      'rules',
+      'policies',
+    ])
+      expect(stdout).toContain(`beadle ${name}`);
+  });
+
+  it.concurrent.each([
+    { args: [] },
+    { args: ['audti'] },
+    { args: ['audit', '--snapshoot', 'x'] },
+    { args: ['rules', 'paint'] },
+    { args: ['demo', '--council', 'nowhere'] },
+    { args: ['rules', 'show', 'people/nothing'] },
+    { args: ['policies', 'check'] },
+  ])('ends with code 2 and a remedy for beadle $args', async ({ args }) => {
+    const { code, stderr } = await beadle(args, { cwd: emptyFolder() });
+    expect(code).toBe(2);
+    expect(stderr).toContain('What to do:');
+    expect(stderr).toContain('(USAGE)');
+  });
+
+  it.concurrent('gives errors as JSON to machines', async () => {
+    const { code, stdout, stderr } = await beadle(['audit', '--json'], { cwd: emptyFolder() });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'CONFIG_INVALID' } });
+  });
+});
+
+describe('beadle init', () => {
+  it('writes files that an audit could use, and never over others', async () => {
+    const cwd = emptyFolder();
+    const tenant = '11111111-1111-4111-8111-111111111111';
+    const first = await beadle(['init', '--council', 'St "Mary": & Co', '--tenant', tenant], { cwd });
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain('Directory.Read.All');
+    expect(first.stdout).toContain('Exchange.ManageAsApp');
+    expect(first.stdout).toContain(`https://login.microsoftonline.com/${tenant}/adminconsent`);
+    expect(first.stdout).not.toMatch(/ReadWrite|Mail\.Read\b/);
+
+    const yaml: unknown = parse(readFileSync(join(cwd, 'beadle.yaml'), 'utf8'));
+    expect(yaml).toMatchObject({ council: 'St "Mary": & Co', tenant });
+    const { notAfter } = await readCertificate(join(cwd, 'beadle-app.pem'), { now: new Date() });
+    expect(notAfter.getTime()).toBeGreaterThan(Date.now() + 360 * 24 * 60 * 60 * 1000);
+    expect(readFileSync(join(cwd, 'beadle-app.cer'), 'utf8')).not.toContain('PRIVATE');
+
+    const mine = 'council: mine\n';
+    writeFileSync(join(cwd, 'beadle.yaml'), mine);
+    const key = readFileSync(join(cwd, 'beadle-app.pem'), 'utf8');
+    const second = await beadle(['init', '--json'], { cwd });
+    expect(JSON.parse(second.stdout)).toMatchObject({ written: [] });
+    expect(readFileSync(join(cwd, 'beadle.yaml'), 'utf8')).toBe(mine);
+    expect(readFileSync(join(cwd, 'beadle-app.pem'), 'utf8')).toBe(key);
+    if (process.platform === 'win32') return;
+    expect(statSync(join(cwd, '.env')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(cwd, 'beadle-app.pem')).mode & 0o777).toBe(0o600);
+  });
+});
+
+const Doctor = z.object({
+  access: z.string(),
+  exchange: z.string(),
+  lacks: z.array(z.object({ what: z.string(), evidence: z.array(z.string()), clauses: z.array(z.string()) })),
+});
+
+describe('beadle doctor', () => {
+  it.concurrent('names what is not granted, and which clauses that leaves unknown', async () => {
+    const microsoft = scene({ withoutRoles: ['Policy.Read.All', 'MailboxSettings.Read'] });
+    const cwd = settingsFolder(microsoft);
+    folders.push(cwd);
+    const { code, stdout, stderr } = await beadle(['doctor', '--json'], { cwd, scene: microsoft });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
+    const found = Doctor.parse(JSON.parse(stdout));
+    expect(found).toMatchObject({ access: 'app-only', exchange: 'works' });
+    const mail = found.lacks.find(({ what }) => what === 'MailboxSettings.Read');
+    expect(mail?.evidence).toContain('inboxRules');
+    expect(mail?.clauses.length).toBeGreaterThan(0);
+    expect(found.lacks.map(({ what }) => what)).not.toContain('Directory.Read.All');
+  });
+
+  it.concurrent('says that Exchange is not granted', async () => {
+    const microsoft = scene({ withoutRoles: ['Exchange.ManageAsApp'] });
+    const cwd = settingsFolder(microsoft);
+    folders.push(cwd);
+    const { code, stdout } = await beadle(['doctor'], { cwd, scene: microsoft });
+    expect(code).toBe(3);
+    expect(stdout).toContain('✗ Exchange.ManageAsApp');
+    expect(stdout).toContain('Global Reader');
+  });
+});
+
+describe('beadle collect', () => {
+  it('writes a snapshot, and makes the key of the council', async () => {
+    const microsoft = scene();
+    const cwd = settingsFolder(microsoft, { yaml: { switchedOff: ['inboxRules'] } });
+    folders.push(cwd);
+    const { code, stdout, stderr } = await beadle(['collect', '--to', 'saved/s.json', '--quiet'], {
+      cwd,
+      scene: microsoft,
+    });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('switched-off: inboxRules');
+    expect(existsSync(join(cwd, 'saved/s.json'))).toBe(true);
+    expect(existsSync(join(cwd, '.beadle/digest-key'))).toBe(true);
+  });
+});
+
+describe('beadle rules and policies', () => {
+  it.concurrent('lists, shows and tests the rules that ship', async () => {
+    const cwd = emptyFolder();
+    const [listed, shown, tested] = await Promise.all([
+      beadle(['rules', 'list'], { cwd }),
+      beadle(['rules', 'show', 'people/second-step-enforced'], { cwd }),
+      beadle(['rules', 'test'], { cwd }),
+    ]);
+    expect(listed?.stdout).toContain('people/second-step-enforced');
+    expect(shown?.stdout).toContain('person.secondStep');
+    expect(tested).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it.concurrent('points at the place of a mistake in a rule of one’s own', async () => {
+    const cwd = emptyFolder();
+    const { stdout } = await beadle(['rules', 'show', 'people/second-step-enforced', '--json'], { cwd });
+    const rule = JSON.parse(stdout) as Record<string, unknown>;
+    writeFileSync(join(cwd, 'mine.yaml'), JSON.stringify({ ...rule, require: 'person.secnd == "x"' }));
+    const { code, stderr } = await beadle(['rules', 'test', '--folder', cwd], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/mine\.yaml:1:\d+: /);
+    expect(stderr).toContain('^');
+  });
+
+  it.concurrent('lists and checks policies', async () => {
+    const cwd = emptyFolder();
+    const [listed, checked] = await Promise.all([
+      beadle(['policies', 'list'], { cwd }),
+      beadle(['policies', 'check', 'wouldham'], { cwd }),
+    ]);
+    expect(listed?.stdout).toContain('Wouldham Parish Council');
+    expect(checked).toMatchObject({ code: 0, stderr: '' });
+    writeFileSync(join(cwd, 'ours.yaml'), 'id: ours\ncouncil: Ours\nclauses: []\n');
+    const wrong = await beadle(['policies', 'check', 'ours.yaml'], { cwd });
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toMatch(/ours\.yaml:\d+:\d+: /);
+  });
+});
+
+describe('beadle demo', () => {
+  it('audits the fictional council over HTTPS and ends well', async () => {
+    const cwd = emptyFolder();
+    const { code, stdout, stderr } = await beadle(['demo'], { cwd, env: { NO_COLOR: '1' } });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('Sign in');
+    expect(stdout).not.toContain('\u001b');
+    const open = /open: +(.+\.html)/.exec(stdout)?.[1] ?? '';
+    expect(readFileSync(open, 'utf8')).toContain('<!doctype html>');
+  });
+});
