@@ -1,4 +1,12 @@
 import type { Run } from '../model/run.ts';
+import { clerkHtml } from './clerk/clerk-html.ts';
+import { clerkReport } from './clerk/clerk-report.ts';
+import { findingsCsv } from './findings-csv.ts';
+import { paperDocument } from './paper/paper-document.ts';
+import { paperDocx } from './paper/paper-docx.ts';
+import { paperHtml } from './paper/paper-html.ts';
+import { paperText } from './paper/paper-text.ts';
+import { publicPaper } from './paper/public-paper.ts';
 import type { ReportFile } from './report-file.ts';
 
 export interface ReportOptions {
@@ -6,7 +14,7 @@ export interface ReportOptions {
   readonly keepNamedMonths: number;
 }
 
-export const defaultReportOptions: ReportOptions = { keepNamedMonths: 13 };
+const defaultReportOptions: ReportOptions = { keepNamedMonths: 13 };
 
 /**
  * Every report of a run. The same run gives the same bytes: no clock is read.
@@ -14,7 +22,18 @@ export const defaultReportOptions: ReportOptions = { keepNamedMonths: 13 };
  */
 export const renderAll = async (
   run: Run,
-  _options: ReportOptions = defaultReportOptions,
-): Promise<readonly ReportFile[]> => [
-  { path: 'PROVIDER ONLY/run.json', data: `${JSON.stringify(run, null, 2)}\n` },
-];
+  options: ReportOptions = defaultReportOptions,
+): Promise<readonly ReportFile[]> => {
+  const paper = paperDocument(publicPaper(run));
+  return [
+    {
+      path: 'PRIVATE for the clerk/PRIVATE report.html',
+      data: clerkHtml(clerkReport(run, options)),
+    },
+    { path: 'PUBLIC/PUBLIC meeting paper.docx', data: await paperDocx(paper) },
+    { path: 'PUBLIC/PUBLIC meeting paper.html', data: paperHtml(paper) },
+    { path: 'PUBLIC/PUBLIC meeting paper.txt', data: paperText(paper) },
+    { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
+    { path: 'PROVIDER ONLY/run.json', data: `${JSON.stringify(run, null, 2)}\n` },
+  ];
+};

@@ -1,5 +1,66 @@
+import pc from 'picocolors';
+import type { Verdict } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
+import { statusOf } from './clerk/counts.ts';
+import { firstThings } from './clerk/first-things.ts';
+import { notChecked } from './clerk/not-checked.ts';
+import { indexRun } from './run-index.ts';
+import { cleanAll, oneLine } from './text/clean.ts';
+import { longDate } from './text/dates.ts';
 
-/** A run in a few lines for a terminal. Nothing from the tenant can act on the terminal. */
-export const terminalSummary = (run: Run, _colour: boolean): string =>
-  `${String(run.counts['in-place'])} in place; ${String(run.counts['could-not-check'])} could not be checked.`;
+type Paint = ReturnType<typeof pc.createColors>;
+
+const colourOf = (paint: Paint, verdict: Verdict): ((text: string) => string) => {
+  switch (verdict) {
+    case 'in-place':
+      return paint.green;
+    case 'action-needed':
+      return paint.red;
+    case 'partly-in-place':
+    case 'needs-decision':
+      return paint.yellow;
+    case 'to-confirm':
+      return paint.blue;
+    case 'accepted':
+      return paint.magenta;
+    case 'could-not-check':
+    case 'does-not-apply':
+    case 'background':
+      return paint.dim;
+  }
+};
+
+/**
+ * A run in some lines for a terminal: counts, what comes first, and why things could not be checked. Holds no name of
+ * a person, and no character from the tenant that a terminal would act on.
+ * @param colour whether the terminal shows colour (`NO_COLOR` is the caller's business)
+ */
+export const terminalSummary = (raw: Run, colour: boolean): string => {
+  const paint = pc.createColors(colour);
+  const run = cleanAll(raw);
+  const index = indexRun(run);
+  const { settings, answers, promises } = statusOf(index);
+  const { things, left } = firstThings(index);
+  const unchecked = notChecked(index);
+  return [
+    paint.bold(`${oneLine(run.council)}, settings read on ${longDate(run.readAt)}`),
+    '',
+    `The policy makes ${String(promises)} promises.`,
+    `What settings show (${String(settings.total)})`,
+    ...settings.counts.map(({ verdict, icon, count, words }) =>
+      colourOf(paint, verdict)(`  ${icon} ${String(count).padStart(3)} ${words}`),
+    ),
+    `  ${String(settings.inPlace)} in place of ${String(settings.checked)} we could check; ${String(settings.unknown)} could not be checked.`,
+    `What only the clerk can say (${String(answers.total)})`,
+    `  ${String(answers.yes)} said yes, ${String(answers.no)} said no, ${String(answers.due)} wait for an answer`,
+    ...(things.length === 0 ? [] : ['', paint.bold('Do these first')]),
+    ...things.map(({ code, what, howMany, outside, clauses }) => {
+      const where = outside ? 'not in the policy yet' : clauses.map(({ ref }) => oneLine(ref)).join(', ');
+      return `  ${paint.bold(code)} ${oneLine(what)}: ${howMany} (${where})`;
+    }),
+    ...(left === 0 ? [] : [`  and ${String(left)} more in the report`]),
+    ...(unchecked.groups.length === 0 ? [] : ['', paint.bold('Could not be checked, by reason')]),
+    ...unchecked.groups.map(({ heading, count }) => `  ${String(count).padStart(3)} ${heading}`),
+    '',
+  ].join('\n');
+};

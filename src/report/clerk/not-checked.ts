@@ -1,0 +1,35 @@
+import { reasonWords, type ReasonId } from '../words.ts';
+import type { RunIndex } from '../run-index.ts';
+import { anchorOf } from './clause-lines.ts';
+import { reasonsOf } from './reasons.ts';
+
+interface Item {
+  readonly label: string;
+  readonly summary: string;
+  /** Empty outside the policy. */
+  readonly anchor: string;
+}
+
+/** What could not be checked, by reason, most first. Something with two reasons is in both lists. */
+export const notChecked = (index: RunIndex) => {
+  const groups = new Map<ReasonId, Item[]>();
+  const put = (missing: Parameters<typeof reasonsOf>[0], item: Item): void => {
+    for (const reason of reasonsOf(missing)) groups.set(reason, [...(groups.get(reason) ?? []), item]);
+  };
+  const clauses = index.promises.filter(({ verdict }) => verdict === 'could-not-check');
+  for (const clause of clauses)
+    put(clause.missing, { label: clause.ref, summary: clause.summary, anchor: anchorOf(index, clause) });
+  const outside = index.outside.filter(({ verdict }) => verdict === 'could-not-check');
+  for (const { found, text, rule } of outside)
+    put(found.missing, { label: 'Not in your policy yet', summary: text?.title ?? rule, anchor: '' });
+  const all = [...groups].map(([reason, items]) => ({
+    ...reasonWords[reason],
+    count: items.length,
+    items,
+  }));
+  return {
+    total: clauses.length,
+    outside: outside.length,
+    groups: all.toSorted((a, b) => b.count - a.count || (a.heading < b.heading ? -1 : 1)),
+  };
+};

@@ -1,0 +1,22 @@
+import type { RuleResult, RuleText } from '../../model/run.ts';
+import { fill } from '../text/fill.ts';
+import { foundWords } from '../words.ts';
+
+/** "3 people or accounts". */
+export const countOf = (kind: string, count: number): string => {
+  const words = foundWords.subjects[kind] ?? foundWords.subjects.other;
+  return fill(count === 1 ? words.one : words.many, { n: count });
+};
+
+const kindOf = ({ findings, doubts }: RuleResult): string =>
+  findings[0]?.subject.kind ?? doubts[0]?.subject.kind ?? 'other';
+
+export const countFailing = (result: RuleResult): string => countOf(kindOf(result), result.counts.fail);
+export const countUnknown = (result: RuleResult): string => countOf(kindOf(result), result.counts.unknown);
+export const countAccepted = (result: RuleResult): string => countOf(kindOf(result), result.counts.accepted);
+
+/** "About 30 minutes, no licence cost." Ours, and said to be an estimate wherever it stands. */
+export const effortOf = ({ effort }: RuleText): string => {
+  const cost = foundWords.cost[effort.cost] ?? effort.cost;
+  return `About ${String(effort.minutes)} minutes, ${cost}`;
+};

@@ -1,0 +1,58 @@
+import type { ClauseResult } from '../../model/run.ts';
+import type { UsedRule } from '../run-index.ts';
+import { longDate } from '../text/dates.ts';
+import { fill } from '../text/fill.ts';
+import { foundWords as words } from '../words.ts';
+import { countAccepted, countFailing, countUnknown } from './phrases.ts';
+
+/** Numbers of ours in place of numbers that the policy does not give. */
+const ours = ({ used, result }: UsedRule): string[] => {
+  if (used.assumed.length === 0 || result === undefined) return [];
+  const values = used.assumed.map((name) => result.params[name]).filter((value) => typeof value === 'number');
+  return values.length === 0 ? [words.oursNoNumber] : [fill(words.ours, { values: values.join(', ') })];
+};
+
+const ofRule = (rule: UsedRule): string[] => {
+  const { used, text, result } = rule;
+  const { part } = used;
+  if (!used.built) return [fill(words.notBuilt, { part })];
+  if (result === undefined || text === undefined) return [fill(words.unknown, { part })];
+  const accepted = result.counts.accepted > 0 ? [fill(words.accepted, { count: countAccepted(result) })] : [];
+  switch (result.outcome) {
+    case 'pass':
+      return accepted.length > 0 ? accepted : [fill(words.pass, { title: text.title }), ...ours(rule)];
+    case 'fail':
+      return [
+        fill(words.fail, { title: text.failTitle, count: countFailing(result) }),
+        ...(result.counts.unknown > 0 ? [fill(words.alsoUnknown, { count: countUnknown(result) })] : []),
+        ...accepted,
+        ...ours(rule),
+      ];
+    case 'unknown':
+      return [fill(words.unknown, { part }), ...accepted];
+    case 'not-applicable':
+      return [fill(words.notApplicable, { part })];
+  }
+};
+
+const ofAnswer = ({ question, attestation }: ClauseResult): string[] => {
+  if (question === undefined) return [];
+  if (attestation === undefined) return [words.due];
+  const date = longDate(attestation.on);
+  if (attestation.answer === 'yes' && !attestation.current) return [fill(words.old, { date })];
+  return [fill(words[attestation.answer], { date })];
+};
+
+/** What settings and answers show for one clause, one sentence for each; no names. */
+export const weFound = (clause: ClauseResult, rules: readonly UsedRule[]): readonly string[] => {
+  const checked = rules.flatMap(ofRule);
+  const parts = new Set(rules.map(({ used }) => used.part));
+  return [
+    ...checked,
+    ...ofAnswer(clause),
+    // An unknown rule has said so in its own sentence.
+    ...clause.notCovered
+      .filter((part) => !parts.has(part))
+      .map((part) => fill(words.notCovered, { part: part.replace(/\.$/u, '') })),
+  ];
+};

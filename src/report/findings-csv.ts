@@ -1,0 +1,87 @@
+import type { EvidenceRef, RuleResult, Run } from '../model/run.ts';
+import { csv } from './csv.ts';
+import { cleanAll } from './text/clean.ts';
+
+const header = [
+  'council',
+  'tenant',
+  'read at (UTC)',
+  'state',
+  'rule',
+  'title',
+  'urgency',
+  'parameters',
+  'policy lines',
+  'subject kind',
+  'subject id',
+  'subject name',
+  'what',
+  'accepted until',
+  'accepted in minute',
+  'fingerprint',
+  'evidence',
+] as const;
+
+type Column = (typeof header)[number];
+type Row = Readonly<Partial<Record<Column, string>>>;
+
+const evidenceText = (refs: readonly EvidenceRef[]): string =>
+  refs.map(({ endpoint, property, value, at }) => `${endpoint} ${property}=${value} (${at})`).join('; ');
+
+const rowsOf = ({ findings, doubts, missing, outcome }: RuleResult): Row[] => [
+  ...findings.map(({ subject, message, accepted, fingerprint, evidence }): Row => ({
+    state: accepted === undefined ? 'falls short' : 'accepted',
+    'subject kind': subject.kind,
+    'subject id': subject.id,
+    'subject name': subject.name,
+    what: message,
+    'accepted until': accepted?.until ?? '',
+    'accepted in minute': accepted?.minute ?? '',
+    fingerprint,
+    evidence: evidenceText(evidence),
+  })),
+  ...doubts.flatMap(({ subject, missing: reasons }) =>
+    reasons.map((reason): Row => ({
+      state: 'could not be checked',
+      'subject kind': subject.kind,
+      'subject id': subject.id,
+      'subject name': subject.name,
+      what: `${reason.cause}: ${reason.detail}`,
+      evidence: reason.evidence,
+    })),
+  ),
+  // A list that was not read has no subjects to name; the row says so for the rule as a whole.
+  ...(outcome === 'unknown' && doubts.length === 0 ? missing : []).map((reason): Row => ({
+    state: 'could not be checked',
+    what: `${reason.cause}: ${reason.detail}`,
+    evidence: reason.evidence,
+  })),
+];
+
+/** One row for each finding, accepted finding and gap, with what a technician's spreadsheet needs. Dates are ISO. */
+export const findingsCsv = (raw: Run): string => {
+  const run = cleanAll(raw);
+  const texts = new Map(run.rules.map((text) => [text.id, text]));
+  const lines = (result: number): string =>
+    run.clauses
+      .filter(({ rules }) => rules.some((used) => used.result === result))
+      .map(({ ref }) => ref)
+      .join('; ');
+  const rows = run.results.flatMap((result, position) =>
+    rowsOf(result).map((row): Row => {
+      const text = texts.get(result.rule);
+      return {
+        ...row,
+        council: run.council,
+        tenant: run.tenant.id,
+        'read at (UTC)': run.readAt,
+        rule: result.rule,
+        title: text?.failTitle ?? '',
+        urgency: text?.urgency ?? '',
+        parameters: JSON.stringify(result.params),
+        'policy lines': lines(position),
+      };
+    }),
+  );
+  return csv([header, ...rows.map((row) => header.map((column) => row[column] ?? ''))]);
+};

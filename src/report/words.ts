@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Cause } from '../model/cause.ts';
+import { Verdict } from '../model/outcome.ts';
+import type { Run } from '../model/run.ts';
+
+const text = z.string().min(1);
+const folder = new URL('../../reports/templates/words/', import.meta.url);
+
+/** Words of one file. A missing or misspelt key is an error when the program starts, not a hole in a report. */
+export const readWords = <T extends z.ZodType>(name: string, schema: T): z.infer<T> =>
+  schema.parse(parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')));
+
+/** Causes as clerks read them: devices that nobody manages are a reason of their own. */
+const ReasonId = z.enum([...Cause.options, 'devices-licence', 'devices-not-provisioned', 'unexplained']);
+export type ReasonId = z.infer<typeof ReasonId>;
+
+const Mark = z.strictObject({ icon: text, words: text });
+export const verdictWords = readWords('verdicts', z.record(Verdict, Mark));
+
+export const reasonWords = readWords(
+  'causes',
+  z.record(ReasonId, z.strictObject({ heading: text, sentence: text, todo: text })),
+);
+
+const Counted = z.strictObject({ one: text, many: text });
+
+export const foundWords = readWords(
+  'found',
+  z.strictObject({
+    pass: text,
+    fail: text,
+    alsoUnknown: text,
+    unknown: text,
+    notBuilt: text,
+    notApplicable: text,
+    accepted: text,
+    ours: text,
+    oursNoNumber: text,
+    notCovered: text,
+    yes: text,
+    no: text,
+    'dont-know': text,
+    old: text,
+    due: text,
+    todo: z.strictObject({
+      nothing: text,
+      send: text,
+      accepted: text,
+      saidNo: text,
+      answer: text,
+      review: text,
+      decide: text,
+    }),
+    subjects: z.record(z.string(), Counted).and(z.object({ other: Counted })),
+    cost: z.record(z.string(), text),
+  }),
+);
+
+const Source = z.enum(['tenant', 'import', 'simulator']) satisfies z.ZodType<Run['source']>;
+
+export const checkedWords = readWords(
+  'checked',
+  z.strictObject({
+    source: z.record(Source, text),
+    notLookedAt: z.array(text),
+    glossary: z.array(z.strictObject({ term: text, meaning: text })),
+    beforePublishing: z.array(text),
+  }),
+);
