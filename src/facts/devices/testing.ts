@@ -1,0 +1,63 @@
+import { daysAgo, deviceOf, each } from '../testing.ts';
+
+/** An iPhone that reported today. */
+export const anIphone = (changes: Readonly<Record<string, unknown>> = {}) => ({
+  id: 'phone',
+  deviceName: 'Clerk phone',
+  operatingSystem: 'iOS',
+  osVersion: '26.6.1',
+  complianceState: 'compliant',
+  isEncrypted: true,
+  jailBroken: 'False',
+  managedDeviceOwnerType: 'company',
+  managementState: 'managed',
+  enrolledDateTime: daysAgo(300),
+  lastSyncDateTime: daysAgo(0.3),
+  userId: 'ann',
+  userDisplayName: 'Ann Acre',
+  ...changes,
+});
+
+export const anAndroid = (changes: Readonly<Record<string, unknown>> = {}) =>
+  anIphone({ operatingSystem: 'Android', osVersion: '16.0', isEncrypted: false, ...changes });
+
+export const aLaptop = (changes: Readonly<Record<string, unknown>> = {}) =>
+  anIphone({ operatingSystem: 'Windows', osVersion: '10.0.26200.7171', jailBroken: 'Unknown', ...changes });
+
+/** A compliance policy as beta sends it. */
+export const aPolicy = (type: string, settings: Readonly<Record<string, unknown>>, name = 'Rules') => ({
+  '@odata.type': `#microsoft.graph.${type}`,
+  id: `id of ${name}`,
+  displayName: name,
+  roleScopeTagIds: ['0'],
+  ...settings,
+});
+
+/** The row of a policy that reached a device, with the states of settings by name. */
+export const aRow = (
+  states: Readonly<Record<string, string>> = {},
+  changes: Readonly<Record<string, unknown>> = {},
+) => ({
+  displayName: 'Rules',
+  state: 'compliant',
+  settingStates: Object.entries(states).map(([setting, state]) => ({ setting, state })),
+  ...changes,
+});
+
+/** The row that Intune itself adds to every device. */
+export const builtInRow = aRow(
+  { 'DefaultDeviceCompliancePolicy.RequireDeviceCompliancePolicyAssigned': 'compliant' },
+  { displayName: 'Default Device Compliance Policy' },
+);
+
+/** The facts of one device that one policy, or none, reached. */
+export const reachedBy = (
+  device: { readonly id: string },
+  policies: readonly object[],
+  rows: readonly object[] = [aRow()],
+) =>
+  deviceOf({
+    managedDevices: [device],
+    deviceCompliancePolicies: policies,
+    deviceCompliancePolicyStates: each({ [device.id]: [builtInRow, ...rows] }),
+  });
