@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 /** The packing test installs from the registry, so it is no part of the default suite, which needs no network. */
 export default defineConfig({
-  test: { include: ['test/package/**/*.test.ts'], testTimeout: 300_000 },
+  test: { include: ['test/package/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000 },
 });

@@ -4,18 +4,17 @@
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = new URL('../', import.meta.url).pathname;
-rmSync(`${root}dist`, { recursive: true, force: true });
+const root = fileURLToPath(new URL('../', import.meta.url));
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
 execFileSync(
   process.execPath,
-  [`${root}node_modules/typescript/bin/tsc`, '--project', 'tsconfig.build.json'],
-  {
-    cwd: root,
-    stdio: 'inherit',
-  },
+  [join(root, 'node_modules/typescript/bin/tsc'), '--project', 'tsconfig.build.json'],
+  { cwd: root, stdio: 'inherit' },
 );
-for (const folder of ['rules', 'reports/templates']) {
-  cpSync(`${root}${folder}`, `${root}dist/${folder}`, { recursive: true });
-}
-cpSync(`${root}package.json`, `${root}dist/package.json`);
+for (const folder of ['rules', 'reports/templates'])
+  cpSync(join(root, folder), join(dist, folder), { recursive: true });
+cpSync(join(root, 'package.json'), join(dist, 'package.json'));
