@@ -44,35 +44,45 @@ const statusOf = (snapshot: Snapshot, id: EvidenceId): EvidenceStatus => {
   };
 };
 
-const inputs: readonly {
-  readonly key: 'people' | 'emergencyAccounts' | 'provider';
+interface Input {
+  readonly key: keyof CouncilInputs;
   readonly remedy: string;
-}[] = [
+  /** An empty list says nothing, because that is also what a council has that was never asked. */
+  readonly emptyIsSilence?: true;
+}
+
+const inputs: readonly Input[] = [
   { key: 'people', remedy: 'Name the people register in beadle.yaml under `people`.' },
-  { key: 'emergencyAccounts', remedy: 'Name the emergency accounts in beadle.yaml, if there are any.' },
+  {
+    key: 'emergencyAccounts',
+    remedy: 'Name the emergency accounts in beadle.yaml, if there are any.',
+    emptyIsSilence: true,
+  },
+  { key: 'ownDomains', remedy: 'Name further domains of the council in beadle.yaml.' },
   { key: 'provider', remedy: 'Name the IT provider and its mail domains in beadle.yaml under `provider`.' },
 ];
 
+const inputStatus = (council: CouncilInputs, at: string, input: Input): EvidenceStatus => {
+  const value = council[input.key];
+  const items = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
+  const isTold = value !== undefined && (items > 0 || input.emptyIsSilence !== true);
+  const evidence = `input:${input.key}`;
+  return {
+    evidence,
+    endpoint: 'beadle.yaml',
+    status: isTold ? 'collected' : 'unavailable',
+    items,
+    unavailableItems: 0,
+    at,
+    missing: isTold ? [] : [{ evidence, cause: 'no-input', detail: input.remedy }],
+  };
+};
+
 /**
  * What was read and what was not: one entry for each kind of evidence in the order of the snapshot, then one for each
- * thing that only the council can tell (`input:people`). An empty list of emergency accounts says nothing, because
- * that is also what a council has that was never asked.
+ * thing that only the council can tell (`input:people`).
  */
 export const evidenceStatuses = (snapshot: Snapshot, council: CouncilInputs): EvidenceStatus[] => [
   ...evidenceIds.map((id) => statusOf(snapshot, id)),
-  ...inputs.map(({ key, remedy }): EvidenceStatus => {
-    const value = council[key];
-    const items = Array.isArray(value) ? value.length : value === undefined ? 0 : 1;
-    const told = key === 'emergencyAccounts' ? items > 0 : value !== undefined;
-    const evidence = `input:${key}`;
-    return {
-      evidence,
-      endpoint: 'beadle.yaml',
-      status: told ? 'collected' : 'unavailable',
-      items,
-      unavailableItems: 0,
-      at: snapshot.finishedAt,
-      missing: told ? [] : [{ evidence, cause: 'no-input', detail: remedy }],
-    };
-  }),
+  ...inputs.map((input) => inputStatus(council, snapshot.finishedAt, input)),
 ];

@@ -58,6 +58,10 @@ export const Tenant = z.strictObject({
     'deviceManagement.settings.secureByDefault',
   ),
   compliancePolicies: count('Compliance policies that exist', 'deviceCompliancePolicies.id'),
+  compliancePoliciesForNobody: texts(
+    'Names of compliance policies that are assigned to nobody',
+    'deviceCompliancePolicies.assignments',
+  ),
   phonesManagedBy: field(
     z.enum(['nobody', 'intune', 'configuration-manager', 'basic-mobility']),
     'What manages phones and computers',

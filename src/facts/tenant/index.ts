@@ -1,9 +1,10 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { unknown, whenKnown, type Facts, type Known, type SubjectList } from '../known.ts';
-import { answered, missingOf, readList, readOne, strange } from '../read-evidence.ts';
+import { answered, readList, readOne, strange } from '../read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
 import type { Tenant } from '../subjects/tenant.ts';
+import { complianceFacts } from './compliance-policies.ts';
 import { domainFacts } from './domains.ts';
 import { protocolFacts } from './mail-protocols.ts';
 import { methodFacts } from './methods.ts';
@@ -58,16 +59,7 @@ export const deriveTenant = (
     ...planFacts(snapshot),
     ...peopleCounts(snapshot, council, given),
     ...given.forwarding,
-    devicesWithoutPolicyCountAsCompliant: whenKnown([readOne(snapshot, 'deviceManagement')], (one) =>
-      whenKnown(
-        [answered(one.settings?.secureByDefault, 'deviceManagement.settings.secureByDefault')],
-        (secure) => !secure,
-      ),
-    ),
-    compliancePolicies:
-      missingOf(snapshot, 'deviceCompliancePolicies').length > 0
-        ? unknown(...missingOf(snapshot, 'deviceCompliancePolicies'))
-        : readList(snapshot, 'deviceCompliancePolicies').items.length,
+    ...complianceFacts(snapshot),
     phonesManagedBy: phonesManagedBy(snapshot),
     isSynchronised: whenKnown([readOne(snapshot, 'organization')], (one) =>
       one.onPremisesSyncEnabled === null

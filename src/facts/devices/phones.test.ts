@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { aUser, factsOf, phoneOf, told } from '../testing.ts';
+import { bareSnapshot } from '../../snapshot/testing.ts';
+import { CouncilInputs } from '../../model/council.ts';
+import { factsOfSnapshot } from '../testing.ts';
+import { anIphone } from './testing.ts';
+
+const mailPhone = (changes: Readonly<Record<string, unknown>> = {}) => ({
+  id: 'partnership',
+  userId: 'ann',
+  deviceOS: 'iOS 26.6.1',
+  clientType: 'Outlook',
+  deviceAccessState: 'Allowed',
+  isOutlookApp: true,
+  ...changes,
+});
+const policy = (changes: Readonly<Record<string, unknown>> = {}) => ({
+  name: 'Default',
+  isDefault: true,
+  passwordEnabled: true,
+  minPasswordLength: 6,
+  maxInactivityTimeLockMinutes: 5,
+  maxPasswordFailedAttempts: 10,
+  requireDeviceEncryption: true,
+  allowNonProvisionableDevices: false,
+  ...changes,
+});
+
+/** A council on Business Basic: no Intune, and Exchange is all there is. */
+const businessBasic = (more: Readonly<Record<string, unknown>> = {}) => ({
+  organization: { id: 't', mobileDeviceManagementAuthority: 'unknown' },
+  users: [aUser('ann', { displayName: 'Ann Acre' })],
+  subscribedSkus: [
+    {
+      skuId: 'basic',
+      capabilityStatus: 'Enabled',
+      servicePlans: [{ servicePlanName: 'INTUNE_O365', provisioningStatus: 'PendingActivation' }],
+    },
+  ],
+  mobileDevices: [mailPhone()],
+  mobileDeviceMailboxPolicies: [policy()],
+  casMailboxes: [{ userId: 'ann', activeSyncMailboxPolicy: 'Default' }],
+  ...more,
+});
+
+const withoutIntune = (evidence: Readonly<Record<string, unknown>>, cause: string) => {
+  const snapshot = bareSnapshot(evidence);
+  const managedDevices = { status: 'unavailable', at: snapshot.finishedAt, cause, detail: 'no plan' };
+  return factsOfSnapshot(
+    { ...snapshot, evidence: { ...snapshot.evidence, managedDevices } } as typeof snapshot,
+    CouncilInputs.parse({}),
+  ).phone;
+};
+
+describe('phones without Intune', () => {
+  it('are what Exchange knows, and the list is whole when no plan includes Intune', () => {
+    const phones = withoutIntune(businessBasic(), 'licence');
+    expect(phones.missing).toEqual([]);
+    expect(phones.subjects).toHaveLength(1);
+    expect(phones.subjects[0]).toMatchObject({
+      name: 'iPhone or iPad of Ann Acre',
+      seenBy: 'exchange',
+      isProbablyManaged: false,
+      pinRequired: true,
+      lockAfterMinutes: 5,
+      wrongCodeLimit: 10,
+      encryptionRequired: true,
+      refusedWithoutPin: true,
+      evidenceGrade: 'exchange',
+    });
+  });
+
+  it('are not all of them when a right is missing, or when a plan includes Intune', () => {
+    expect(withoutIntune(businessBasic(), 'permission').missing).toHaveLength(1);
+    const sku = {
+      skuId: 'p',
+      capabilityStatus: 'Suspended',
+      servicePlans: [{ servicePlanName: 'INTUNE_A' }],
+    };
+    const premium = businessBasic({ subscribedSkus: [sku], organization: { id: 't' } });
+    expect(withoutIntune(premium, 'licence').missing).toHaveLength(1);
+  });
+
+  it('are all of them when Intune was never set up', () => {
+    const sku = { skuId: 'p', capabilityStatus: 'Enabled', servicePlans: [{ servicePlanName: 'INTUNE_A' }] };
+    expect(withoutIntune(businessBasic({ subscribedSkus: [sku] }), 'not-provisioned').missing).toEqual([]);
+  });
+
+  it('never report back whether they have a code', () => {
+    expect(told(phoneOf(businessBasic()).pinFallsShort)).toBe('mobileDevices: not-supported');
+  });
+});
+
+describe('mailbox policies for phones', () => {
+  const phone = (asked: object, device: object = {}) =>
+    phoneOf(
+      businessBasic({
+        mobileDeviceMailboxPolicies: [policy({ ...asked })],
+        mobileDevices: [mailPhone({ ...device })],
+      }),
+    );
+
+  it('trap: only Outlook for Android is documented to keep to a length', () => {
+    expect(told(phone({}).pinMinimumLength)).toBe('mobileDeviceMailboxPolicies: not-supported');
+    expect(phone({}, { deviceOS: 'Android 16' }).pinMinimumLength).toBe(6);
+    expect(told(phone({}, { deviceOS: 'Android 16', isOutlookApp: false }).pinMinimumLength)).toBe(
+      'mobileDeviceMailboxPolicies: not-supported',
+    );
+    expect(phone({ minPasswordLength: null }).pinMinimumLength).toBe(0);
+  });
+
+  it('ask for nothing where no code is required, whatever numbers stand beside it', () => {
+    expect(phone({ passwordEnabled: false })).toMatchObject({
+      pinRequired: false,
+      pinMinimumLength: 0,
+      lockRequired: false,
+      wrongCodeLimit: 0,
+      refusedWithoutPin: false,
+      evidenceGrade: 'nothing',
+    });
+  });
+
+  it('trap: Unlimited is null, and no limit', () => {
+    expect(phone({ maxPasswordFailedAttempts: null, maxInactivityTimeLockMinutes: null })).toMatchObject({
+      wrongCodeLimit: 0,
+      lockRequired: false,
+    });
+    expect(told(phone({ maxPasswordFailedAttempts: undefined }).wrongCodeLimit)).toBe(
+      'mobileDeviceMailboxPolicies: error',
+    );
+  });
+
+  it('trap: by default phones that cannot keep the rules still get mail', () => {
+    expect(phone({ allowNonProvisionableDevices: true }).refusedWithoutPin).toBe(false);
+  });
+
+  it('belong to a mailbox by name, and the default one to a mailbox that names none', () => {
+    const strict = policy({ name: 'Strict', isDefault: false });
+    const policies = [policy({ passwordEnabled: false }), strict];
+    const named = (activeSyncMailboxPolicy: string | null) =>
+      phoneOf(
+        businessBasic({
+          mobileDeviceMailboxPolicies: policies,
+          casMailboxes: [{ userId: 'ann', activeSyncMailboxPolicy }],
+        }),
+      ).pinRequired;
+    expect([named('strict'), named(null)]).toEqual([true, false]);
+    expect(told(named('Gone'))).toBe('casMailboxes: error');
+  });
+
+  it('trap: Basic Mobility may replace them, and cannot be read', () => {
+    const organization = { id: 't', mobileDeviceManagementAuthority: 'office365' };
+    expect(told(phoneOf(businessBasic({ organization })).pinRequired)).toBe('organization: not-supported');
+  });
+
+  it('trap: a partnership is no proof of an owner or of access', () => {
+    const stranger = phone({}, { userId: null, deviceAccessState: 'Blocked' });
+    expect(told(stranger.pinRequired)).toBe('mobileDevices: error');
+    expect(stranger.isInUse).toBe(false);
+  });
+});
+
+describe('phones with Intune', () => {
+  const both = (phones: readonly object[], managed: object = {}) =>
+    factsOf(businessBasic({ mobileDevices: phones, managedDevices: [anIphone({ ...managed })] })).phone;
+
+  it('are listed by both services, and as many of an owner as Intune knows are probably the same', () => {
+    const { subjects } = both([
+      mailPhone(),
+      mailPhone({ id: 'second' }),
+      mailPhone({ id: 'a', deviceOS: 'Android' }),
+    ]);
+    expect(subjects.map(({ seenBy, isProbablyManaged }) => [seenBy, isProbablyManaged])).toEqual([
+      ['intune', true],
+      ['exchange', true],
+      ['exchange', false],
+      ['exchange', false],
+    ]);
+  });
+
+  it('leave computers out', () => {
+    const { subjects } = both([], { operatingSystem: 'Windows' });
+    expect(subjects).toEqual([]);
+  });
+});

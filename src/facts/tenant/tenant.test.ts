@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { aUser, tenantOf, told } from '../testing.ts';
+
+const sku = (planName: string, capabilityStatus = 'Enabled', provisioningStatus = 'Success') => ({
+  skuId: planName,
+  skuPartNumber: `SKU ${planName}`,
+  capabilityStatus,
+  servicePlans: [{ servicePlanName: planName, provisioningStatus }],
+});
+
+describe('plans of the council', () => {
+  const plans = (...subscribedSkus: readonly object[]) => tenantOf({ subscribedSkus });
+
+  it('are judged by service plans of live subscriptions', () => {
+    expect(plans(sku('AAD_PREMIUM'), sku('INTUNE_A'))).toMatchObject({ hasPremium: true, hasIntune: true });
+    expect(plans(sku('AAD_PREMIUM_P2'))).toMatchObject({ hasPremium: true, hasPremiumP2: true });
+    expect(plans(sku('AAD_PREMIUM', 'Suspended'))).toMatchObject({
+      hasPremium: false,
+      stoppedPlans: ['SKU AAD_PREMIUM'],
+    });
+    expect(plans(sku('AAD_PREMIUM', 'Enabled', 'Disabled')).hasPremium).toBe(false);
+  });
+
+  it('trap: Basic Mobility comes with every Office plan and is not Intune', () => {
+    expect(plans(sku('INTUNE_O365', 'Enabled', 'PendingActivation')).hasIntune).toBe(false);
+  });
+
+  it('are unknown, not absent, when they could not be read', () => {
+    expect(told(tenantOf({}).hasPremium)).toBe('subscribedSkus: permission');
+  });
+});
+
+describe('what ordinary users may do', () => {
+  const policy = (changes: object) => tenantOf({ authorizationPolicy: { ...changes } });
+  const consent = (...permissionGrantPoliciesAssigned: readonly string[]) =>
+    told(policy({ defaultUserRolePermissions: { permissionGrantPoliciesAssigned } }).usersMayApproveApps);
+
+  it('approves apps by the policies for oneself', () => {
+    expect(consent()).toBe('nothing');
+    expect(
+      consent('ManagePermissionGrantsForOwnedResource.microsoft-dynamically-managed-permissions-for-team'),
+    ).toBe('nothing');
+    expect(consent('ManagePermissionGrantsForSelf.microsoft-user-default-legacy')).toBe('anything');
+    expect(consent('ManagePermissionGrantsForSelf.microsoft-user-default-low')).toBe('low-risk');
+    expect(consent('ManagePermissionGrantsForSelf.microsoft-user-default-recommended')).toBe(
+      'microsoft-managed',
+    );
+    expect(consent('ManagePermissionGrantsForSelf.own-rules')).toBe('authorizationPolicy: not-built');
+  });
+
+  it('says who invites guests and what they see', () => {
+    expect(
+      policy({
+        allowInvitesFrom: 'adminsAndGuestInviters',
+        guestUserRoleId: '2AF84B1E-32C8-42B7-82BC-DAA82404023B',
+        defaultUserRolePermissions: { allowedToCreateApps: false },
+      }),
+    ).toMatchObject({
+      whoMayInviteGuests: 'administrators',
+      guestsMaySee: 'own-only',
+      usersMayRegisterApps: false,
+    });
+    expect(told(policy({ allowInvitesFrom: 'unknownFutureValue' }).whoMayInviteGuests)).toBe(
+      'authorizationPolicy: error',
+    );
+    expect(told(policy({}).usersMayRegisterApps)).toBe('authorizationPolicy: error');
+  });
+});
+
+describe('domains', () => {
+  const domain = (id: string, changes: object = {}) => ({
+    id,
+    isVerified: true,
+    isRoot: true,
+    authenticationType: 'Managed',
+    passwordValidityPeriodInDays: 2_147_483_647,
+    ...changes,
+  });
+  const expiry = (...domains: readonly object[]) => told(tenantOf({ domains }).passwordExpiryDays);
+
+  it('trap: never is a great number, and null is a default that differs', () => {
+    expect(expiry(domain('a.example'))).toBe(0);
+    expect(expiry(domain('a.example', { passwordValidityPeriodInDays: 90 }))).toBe(90);
+    expect(expiry(domain('a.example', { passwordValidityPeriodInDays: null }))).toBe('domains: error');
+  });
+
+  it('take the setting of their root, and federated ones have none', () => {
+    const root = domain('a.example', { passwordValidityPeriodInDays: 60 });
+    const sub = domain('mail.a.example', { isRoot: false, passwordValidityPeriodInDays: null });
+    const elsewhere = domain('b.example', {
+      authenticationType: 'Federated',
+      passwordValidityPeriodInDays: null,
+    });
+    expect(expiry(root, sub, elsewhere)).toBe(60);
+    expect(tenantOf({ domains: [root, elsewhere] }).federatedDomains).toEqual(['b.example']);
+  });
+
+  it('that are not verified do not count', () => {
+    expect(
+      tenantOf({ domains: [domain('A.example'), domain('b.example', { isVerified: false })] }).domains,
+    ).toEqual(['a.example']);
+  });
+});
+
+describe('sign-in methods', () => {
+  const methods = (policyMigrationState: string, ...configurations: readonly object[]) =>
+    tenantOf({
+      authenticationMethodsPolicy: {
+        policyMigrationState,
+        authenticationMethodConfigurations: configurations,
+      },
+    });
+  const sms = (state: string, more: object = {}) => ({ id: 'Sms', state, ...more });
+
+  it('trap: until the move is complete, older settings may allow more', () => {
+    expect(methods('migrationComplete', sms('disabled')).textMessagesAllowed).toBe(false);
+    expect(told(methods('preMigration', sms('disabled')).textMessagesAllowed)).toBe(
+      'authenticationMethodsPolicy: not-supported',
+    );
+    expect(methods('preMigration', sms('enabled')).textMessagesAllowed).toBe(true);
+  });
+
+  it('trap: enabled for nobody is not allowed', () => {
+    expect(methods('migrationComplete', sms('enabled', { includeTargets: [] })).methodsAllowed).toEqual([]);
+  });
+});
+
+describe('older ways into mail', () => {
+  const box = (userId: string, off: boolean | null) => ({
+    userId,
+    smtpClientAuthenticationDisabled: off,
+    popEnabled: true,
+    imapEnabled: false,
+  });
+
+  it('trap: a mailbox without a setting of its own follows the organisation', () => {
+    const casMailboxes = [box('a', null), box('b', false), box('c', true)];
+    const off = (organisation: boolean) =>
+      tenantOf({ casMailboxes, transportConfig: { smtpClientAuthenticationDisabled: organisation } });
+    expect(off(true)).toMatchObject({
+      smtpSignInOff: true,
+      smtpMailboxes: 1,
+      popMailboxes: 3,
+      imapMailboxes: 0,
+    });
+    expect(off(false).smtpMailboxes).toBe(2);
+    expect(told(tenantOf({ casMailboxes }).smtpMailboxes)).toBe('transportConfig: permission');
+  });
+});
+
+describe('accounts that change everything', () => {
+  const role = (principalId: string) => ({
+    id: principalId,
+    principalId,
+    roleTemplateId: '62e90394-69f5-4237-9190-012177145e10',
+    roleName: 'Global Administrator',
+  });
+  const count = (users: readonly object[], more: object = {}, council: object = {}) =>
+    tenantOf({ users, groups: [], roleAssignments: [role('ann'), role('bob')], ...more }, { ...council });
+
+  it('are counted when they can sign in', () => {
+    const blocked = aUser('bob', { accountEnabled: false });
+    expect(count([aUser('ann'), blocked, aUser('eve')]).globalAdministrators).toBe(1);
+    expect(told(count([aUser('ann'), aUser('bob', { accountEnabled: null })]).globalAdministrators)).toBe(
+      'users: error',
+    );
+  });
+
+  it('declared emergency accounts that do not exist are named', () => {
+    const tenant = count([aUser('ann')], {}, { emergencyAccounts: ['ANN', 'gone@exampleton.example'] });
+    expect(tenant).toMatchObject({
+      emergencyAccounts: 1,
+      emergencyAccountsNotFound: ['gone@exampleton.example'],
+    });
+  });
+});
+
+describe('rules for devices', () => {
+  const policy = (displayName: string, ...types: readonly string[]) => ({
+    id: displayName,
+    displayName,
+    assignments: types.map((type) => ({ target: { '@odata.type': `#microsoft.graph.${type}` } })),
+  });
+
+  it('are for nobody with exclusions only', () => {
+    const deviceCompliancePolicies = [
+      policy('A', 'allLicensedUsersAssignmentTarget', 'exclusionGroupAssignmentTarget'),
+      policy('B', 'exclusionGroupAssignmentTarget'),
+      policy('C'),
+    ];
+    expect(tenantOf({ deviceCompliancePolicies })).toMatchObject({
+      compliancePolicies: 3,
+      compliancePoliciesForNobody: ['B', 'C'],
+    });
+  });
+
+  it('trap: by default a device without rules counts as compliant', () => {
+    const secure = (secureByDefault: boolean | null) =>
+      told(
+        tenantOf({ deviceManagement: { settings: { secureByDefault } } })
+          .devicesWithoutPolicyCountAsCompliant,
+      );
+    expect([secure(false), secure(true), secure(null)]).toEqual([true, false, 'deviceManagement: error']);
+  });
+});
