@@ -2,22 +2,21 @@ import { collectors } from '../../src/collect/registry.ts';
 import { nameOf } from '../../src/collect/reads.ts';
 import type { Standards } from '../../src/cli/standards.ts';
 import { clausesUsing, permissionUses, rulesUsing, type Use } from '../../src/cli/what-needs.ts';
-import { code, note, table } from './markdown.ts';
+import { code, note, page, table } from './markdown.ts';
 
 const exchange = 'Exchange.ManageAsApp';
 const service = (permission: string): string =>
   permission === exchange ? 'Office 365 Exchange Online' : 'Microsoft Graph';
 
 /** For the README: each permission once, with every reason. */
-export const permissionTable = (): string =>
-  table(
-    ['Application permission', 'Of', 'What it is for'],
-    [...permissionUses()].map(([permission, uses]) => [
-      code(permission),
-      service(permission),
-      [...new Set(uses.map(({ why }) => why))].join(' '),
-    ]),
-  );
+export const permissionList = (): string =>
+  [...permissionUses()]
+    .map(([permission, uses]) => {
+      const whys = [...new Set(uses.map(({ why }) => why))].join(' ');
+      const of = permission === exchange ? ` (of ${service(permission)})` : '';
+      return `- ${code(permission)}${of}: ${whys}`;
+    })
+    .join('\n');
 
 const causesOf = ({ evidence }: Use): string =>
   Object.entries(collectors[evidence].causes)
@@ -42,7 +41,7 @@ const useRow = (use: Use, standards: readonly Standards[]): string[] => {
 
 /** docs/permissions.md: what each permission reads, and which checks and clauses rest on it. */
 export const permissionsPage = (standards: readonly Standards[]): string =>
-  [
+  page([
     note,
     '# Permissions',
     'Every permission that Beadle asks for, what it reads with it, and what rests on that. All of them only read. A permission that is not granted makes the clauses of its rows unknown, never failed. `Exchange.ManageAsApp` does nothing by itself: the Entra role Global Reader decides what may be read.',
@@ -56,4 +55,4 @@ export const permissionsPage = (standards: readonly Standards[]): string =>
         ),
       ].join('\n\n'),
     ),
-  ].join('\n\n');
+  ]);

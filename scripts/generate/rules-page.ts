@@ -1,7 +1,7 @@
 import type { Standards } from '../../src/cli/standards.ts';
 import { clausesUsing } from '../../src/cli/what-needs.ts';
 import type { Rule } from '../../src/engine/rule.ts';
-import { code, note, table } from './markdown.ts';
+import { code, note, page, table } from './markdown.ts';
 
 const areaOf = ({ id }: Rule): string => id.split('/')[0] ?? '';
 
@@ -30,7 +30,7 @@ export const rulesPage = (standards: readonly Standards[]): string => {
   const rules = first?.rules.rules ?? [];
   const notBuilt = [...(first?.catalogue.values() ?? [])].filter((check) => check.rules.length === 0);
   const areas = [...new Set(rules.map(areaOf))];
-  return [
+  return page([
     note,
     '# Rules',
     `${String(rules.length)} rules. Each is a YAML file with its texts, its expression and its examples; \`beadle rules show ID\` prints one.`,
@@ -44,5 +44,5 @@ export const rulesPage = (standards: readonly Standards[]): string => {
       ['Check', 'The good state'],
       notBuilt.map(({ id, title }) => [code(id), title]),
     ),
-  ].join('\n\n');
+  ]);
 };
