@@ -11,7 +11,7 @@ const clerksReport = ['PRIVATE for the clerk', 'PRIVATE report.html'] as const;
 export const tellResult = (run: Run, folder: string, terminal: Terminal): void => {
   const open = join(folder, ...clerksReport);
   if (!terminal.json) {
-    terminal.result(terminalSummary(run, terminal.colour.isColorSupported));
+    terminal.result(terminalSummary(run, terminal.colour.isColorSupported).trimEnd());
     terminal.result(`\nFor the clerk, open:  ${printable(open)}\nEverything is in:     ${printable(folder)}`);
     return;
   }
