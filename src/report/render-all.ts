@@ -8,6 +8,7 @@ import { paperHtml } from './paper/paper-html.ts';
 import { paperText } from './paper/paper-text.ts';
 import { publicPaper } from './paper/public-paper.ts';
 import type { ReportFile } from './report-file.ts';
+import { technicalHtml } from './technical/technical-report.ts';
 
 export interface ReportOptions {
   /** Months after which a report with names must be deleted. */
@@ -33,6 +34,7 @@ export const renderAll = async (
     { path: 'PUBLIC/PUBLIC meeting paper.docx', data: await paperDocx(paper) },
     { path: 'PUBLIC/PUBLIC meeting paper.html', data: paperHtml(paper) },
     { path: 'PUBLIC/PUBLIC meeting paper.txt', data: paperText(paper) },
+    { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run) },
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
     { path: 'PROVIDER ONLY/run.json', data: `${JSON.stringify(run, null, 2)}\n` },
   ];

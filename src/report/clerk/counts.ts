@@ -1,4 +1,4 @@
-import { Verdict } from '../../model/outcome.ts';
+import type { Verdict } from '../../model/outcome.ts';
 import type { ClauseResult } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { markOf, type Mark } from './clause-lines.ts';
