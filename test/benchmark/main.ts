@@ -5,6 +5,7 @@ import type { BenchResult } from './result.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
   judge: async () => (await import('./judge.ts')).judgeBench(),
+  collect: async () => (await import('./collect.ts')).collectBench(),
   start: async () => (await import('./start.ts')).startBench(),
 };
 
