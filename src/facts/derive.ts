@@ -24,7 +24,7 @@ const notBuilt = (evidence: string) => ({
  */
 export const deriveFacts = (snapshot: Snapshot, council: CouncilInputs, asOf: Date): FactBase => {
   const people = derivePersons(snapshot, council, {
-    coverage: deriveCoverage(snapshot, council, asOf),
+    coverage: deriveCoverage(snapshot, council),
     asOf,
   });
   const devices = deriveDevices(snapshot, people, asOf);

@@ -99,6 +99,10 @@ export const derivePhones = (
   const managedMissing: readonly Missing[] = none ? [] : missingOf(snapshot, 'managedDevices');
   const counts = managedCounts(snapshot);
   const askedOf = mailboxPolicyFacts(snapshot);
+  const noOwner =
+    people.missing.length > 0
+      ? unknown(...people.missing)
+      : unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know'));
   const names = new Map(people.subjects.map((one) => [one.id, one.name]));
   const probablyManaged = (userId: string | null | undefined, platform: Platform): Known<boolean> => {
     const key = `${userId ?? ''}\n${platform}`;
@@ -117,8 +121,7 @@ export const derivePhones = (
       name: `${words[isUnknown(platform) ? 'other' : platform]}${owner === undefined ? '' : ` of ${owner}`}`,
       seenBy: 'exchange',
       platform,
-      person:
-        owner ?? unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know')),
+      person: owner ?? noOwner,
       mailApp: device.isOutlookApp ? 'outlook' : 'other',
       isInUse: isAllowed(device),
       isProbablyManaged: whenKnown([platform], (system) => probablyManaged(device.userId, system)),

@@ -17,15 +17,15 @@ import { roleFacts } from './roles.ts';
 type CoverageFacts = Pick<Facts<Person>, keyof typeof personCoverageFields>;
 
 /** What the Conditional Access engine says of each account, by object id. */
-export type CoverageOf = ReadonlyMap<string, Partial<CoverageFacts>>;
+export type CoverageOf = ReadonlyMap<string, CoverageFacts>;
 
 const noCoverage = Object.fromEntries(
   Object.keys(personCoverageFields).map((key) => [
     key,
     unknown({
       evidence: 'conditionalAccessPolicies',
-      cause: 'not-built',
-      detail: 'Sign-in rules are not worked out for this account yet.',
+      cause: 'error',
+      detail: 'Sign-in rules were not worked out for this account.',
     }),
   ]),
 ) as unknown as CoverageFacts;
@@ -64,8 +64,7 @@ export const derivePersons = (
       ...activityOf(user.id, register.hasLeft),
       ...passwordFacts(user, account, asOf),
       ...registrationOf(user.id),
-      ...noCoverage,
-      ...coverage.get(user.id),
+      ...(coverage.get(user.id) ?? noCoverage),
     };
   };
   return { subjects: items.map(personOf), missing };

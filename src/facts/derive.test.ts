@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { CouncilInputs } from '../model/council.ts';
+import { bareSnapshot } from '../snapshot/testing.ts';
+import { deriveFacts } from './derive.ts';
+import { isUnknown, type SubjectList } from './known.ts';
+import { subjectKinds, type SubjectKind } from './subjects.ts';
+import { asOf } from './testing.ts';
+import { inputs, tenants } from './testing-tenants.ts';
+
+const kinds = Object.keys(subjectKinds) as SubjectKind[];
+type List = SubjectList<{ id: string; name: string }>;
+
+describe('all facts together', () => {
+  it('are total: every subject has every field of its kind, known in its type or unknown with a reason', () => {
+    fc.assert(
+      fc.property(tenants, inputs, (evidence, council) => {
+        const facts = deriveFacts(bareSnapshot(evidence), CouncilInputs.parse(council), asOf);
+        for (const kind of kinds) {
+          const shape: Readonly<Record<string, z.ZodType>> = subjectKinds[kind].shape;
+          for (const subject of (facts[kind] as List).subjects) {
+            expect(Object.keys(subject).toSorted(), kind).toEqual(Object.keys(shape).toSorted());
+            for (const [field, value] of Object.entries(subject)) {
+              const fits = isUnknown(value) || shape[field]?.safeParse(value).success === true;
+              expect(fits, `${kind}.${field} is ${JSON.stringify(value)}`).toBe(true);
+            }
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are nothing but unknown, and no list is whole, when nothing was read', () => {
+    const facts = deriveFacts(bareSnapshot(), CouncilInputs.parse({}), asOf);
+    for (const kind of ['person', 'mailbox', 'mailFlowRule', 'device', 'phone'] as const) {
+      expect(facts[kind].subjects, kind).toEqual([]);
+      expect(facts[kind].missing.length, kind).toBeGreaterThan(0);
+    }
+    const [tenant] = facts.tenant.subjects;
+    const known = Object.entries(tenant ?? {}).filter(([, value]) => !isUnknown(value));
+    expect(known.map(([field]) => field)).toEqual(['id', 'name']);
+  });
+
+  it('are the same for the same snapshot', () => {
+    fc.assert(
+      fc.property(tenants, inputs, (evidence, council) => {
+        const [snapshot, told] = [bareSnapshot(evidence), CouncilInputs.parse(council)];
+        expect(deriveFacts(snapshot, told, asOf)).toEqual(deriveFacts(snapshot, told, asOf));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Cause } from '../model/cause.ts';
+import { CouncilInputs } from '../model/council.ts';
+import { evidenceIds, type EvidenceId } from '../snapshot/registry.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { bareSnapshot } from '../snapshot/testing.ts';
+import { isUnknown, type SubjectList } from './known.ts';
+import { factsOfSnapshot } from './testing.ts';
+import { inputs, tenants } from './testing-tenants.ts';
+
+type Change = (snapshot: Snapshot) => Snapshot;
+type List = SubjectList<{ id: string; name: string }>;
+
+const causes = fc.constantFrom(...Cause.options);
+const changed = (snapshot: Snapshot, id: EvidenceId, value: object): Snapshot =>
+  ({ ...snapshot, evidence: { ...snapshot.evidence, [id]: value } }) as Snapshot;
+
+/** A kind that could not be read at all. */
+const lost: fc.Arbitrary<Change> = fc
+  .tuple(fc.constantFrom(...evidenceIds), causes)
+  .map(([id, cause]): Change => {
+    return (snapshot) =>
+      changed(snapshot, id, { status: 'unavailable', at: snapshot.finishedAt, cause, detail: 'lost' });
+  });
+
+/** One subject of a kind that could not be read. */
+const refusedOne: fc.Arbitrary<Change> = fc
+  .tuple(
+    fc.constantFrom<EvidenceId>(
+      'mailboxPurposes',
+      'authenticationMethods',
+      'groups',
+      'deviceCompliancePolicyStates',
+    ),
+    fc.nat({ max: 2 }),
+    causes,
+  )
+  .map(([id, index, cause]): Change => {
+    return (snapshot) => {
+      const evidence = snapshot.evidence[id];
+      if (evidence.status === 'unavailable' || !Array.isArray(evidence.value)) return snapshot;
+      const value = (evidence.value as readonly { subject: string }[]).map((one, at) =>
+        at === index
+          ? { subject: one.subject, status: 'unavailable', at: snapshot.finishedAt, cause, detail: 'lost' }
+          : one,
+      );
+      return changed(snapshot, id, { ...evidence, value });
+    };
+  });
+
+/** Facts by `kind/subject/field`; names are labels and may grow poorer. */
+const flat = (facts: ReturnType<typeof factsOfSnapshot>): Map<string, unknown> =>
+  new Map(
+    Object.entries(facts).flatMap(([kind, list]) =>
+      (list as List).subjects.flatMap((subject) =>
+        Object.entries(subject)
+          .filter(([field]) => field !== 'name')
+          .map(([field, value]): [string, unknown] => [`${kind}/${subject.id}/${field}`, value]),
+      ),
+    ),
+  );
+
+const idsIn = (list: List): string[] => list.subjects.map(({ id }) => id).toSorted();
+
+const compare = (
+  before: ReturnType<typeof factsOfSnapshot>,
+  after: ReturnType<typeof factsOfSnapshot>,
+): void => {
+  const old = flat(before);
+  for (const [place, value] of flat(after)) {
+    if (isUnknown(value)) continue;
+    expect(old.has(place), `${place} appeared`).toBe(true);
+    expect(value, place).toEqual(old.get(place));
+  }
+  for (const kind of ['person', 'device', 'phone', 'tenant'] as const)
+    if (after[kind].missing.length === 0) expect(idsIn(after[kind]), kind).toEqual(idsIn(before[kind]));
+};
+
+describe('evidence that is lost', () => {
+  it('turns facts into unknown or leaves them, and never shortens a list in silence', () => {
+    fc.assert(
+      fc.property(
+        tenants,
+        inputs,
+        fc.array(fc.oneof(lost, refusedOne), { minLength: 1, maxLength: 3 }),
+        (evidence, council, changes) => {
+          const snapshot = bareSnapshot(evidence);
+          const told = CouncilInputs.parse(council);
+          const poorer = changes.reduce((whole, change) => change(whole), snapshot);
+          compare(factsOfSnapshot(snapshot, told), factsOfSnapshot(poorer, told));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('so does a list that is true only as far as it goes', () => {
+    fc.assert(
+      fc.property(tenants, inputs, fc.constantFrom(...evidenceIds), (evidence, council, id) => {
+        const snapshot = bareSnapshot(evidence);
+        const whole = snapshot.evidence[id];
+        if (whole.status === 'unavailable' || !Array.isArray(whole.value)) return;
+        const partial = { cause: 'not-in-import', detail: 'half' };
+        const half = changed(snapshot, id, { ...whole, value: whole.value.slice(1), partial });
+        const told = CouncilInputs.parse(council);
+        compare(factsOfSnapshot(snapshot, told), factsOfSnapshot(half, told));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('so does a register or a provider that the council did not name', () => {
+    fc.assert(
+      fc.property(tenants, inputs, (evidence, council) => {
+        const snapshot = bareSnapshot(evidence);
+        const { people: _people, provider: _provider, ...rest } = CouncilInputs.parse(council);
+        compare(
+          factsOfSnapshot(snapshot, CouncilInputs.parse(council)),
+          factsOfSnapshot(snapshot, CouncilInputs.parse(rest)),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
