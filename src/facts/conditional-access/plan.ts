@@ -125,6 +125,8 @@ export const makePlan = (
   const groups = groupTargets(live, region.targets);
   const sure = sideOf(live, ask, region.all, { ...context, mode: 'sure' });
   const possible = sideOf(live, ask, region.certain, { ...context, mode: 'possible' });
+  /** With the places that may not exist: for what holds nowhere. */
+  const atMost = sideOf(live, ask, region.all, { ...context, mode: 'possible' });
 
   const openings = (applicable: Applicable): Openings => {
     const certain: Opening[] = [];
@@ -148,14 +150,14 @@ export const makePlan = (
   };
 
   const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean => {
-    if (!meets(possible.some, applicable.possible)) return false;
+    if (!meets(atMost.some, applicable.possible)) return false;
     return groups.some(({ possible: possibly }, group) => {
-      const asking = intersection(possible.some, applicable.possible, possibly);
-      const boxes = members(asking).flatMap((index) => possible.boxes[index] ?? []);
+      const asking = intersection(atMost.some, applicable.possible, possibly);
+      const boxes = members(asking).flatMap((index) => atMost.boxes[index] ?? []);
       if (boxes.length === 0) return false;
       const shut = [...new Set(shutting?.sureBoxes(applicable, group) ?? [])];
       return boxes.some((box) => findOpen(box, shut) !== undefined);
     });
   };
-  return { openings, holdsSomewhere, sureBoxes, boxes: possible.boxes };
+  return { openings, holdsSomewhere, sureBoxes, boxes: atMost.boxes };
 };

@@ -1,0 +1,314 @@
+import type { Semantics } from '../../src/facts/conditional-access/semantics.ts';
+
+/**
+ * The slow, obvious evaluator of one sign-in: it reads policies as Graph sends them, asks each whether it applies, and
+ * tries every way to satisfy all that do. It shares nothing with the engine but the semantics data.
+ */
+export interface World {
+  /** Every group of each account, nested ones resolved. */
+  readonly directoryScopes: boolean;
+  readonly officeApps: ReadonlySet<string>;
+  readonly outsidersAreUsers: boolean;
+  readonly activeSyncShowsDevice: boolean;
+  /** Whether a leftover approved-app control beside others still lets somebody through. */
+  readonly approvedLetsThrough: boolean;
+  readonly riskMeasured: boolean;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly groups: readonly string[];
+  readonly roles: readonly { readonly template: string; readonly builtIn: boolean; readonly scope: string }[];
+  /** Microsoft's word, or empty for a member. */
+  readonly guestKind: string;
+  readonly stepTrusted: boolean;
+  readonly compliantTrusted: boolean;
+  readonly hybridTrusted: boolean;
+}
+
+export interface SignIn {
+  readonly target: { readonly kind: 'app' | 'action' | 'context' | 'directory'; readonly id: string };
+  readonly client: string;
+  readonly flow: string;
+  readonly device: { readonly compliant: boolean; readonly trust: string; readonly name: string };
+  readonly protectedApp: boolean;
+  readonly platform: string;
+  /** Ids of the named locations that hold it. */
+  readonly places: readonly string[];
+  readonly trustedPlace: boolean;
+  readonly signInRisk: string;
+  readonly userRisk: string;
+  readonly insiderRisk: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+const words = (value: unknown): readonly string[] =>
+  typeof value === 'string' && value !== '' ? value.split(',').map((word) => word.trim()) : list(value);
+const outsiders = ['serviceProvider', 'b2bDirectConnectUser'];
+
+export interface Setting {
+  readonly world: World;
+  readonly semantics: Semantics;
+}
+
+const namesPerson = (
+  users: Json,
+  side: 'include' | 'exclude',
+  person: Person,
+  { world, semantics }: Setting,
+): boolean => {
+  const named = list(users[`${side}Users`]);
+  const isGuest = person.guestKind !== '';
+  const inAll = outsiders.includes(person.guestKind)
+    ? world.outsidersAreUsers
+    : !isGuest || semantics.allUsersIncludesGuests;
+  const guests = words(object(users[`${side}GuestsOrExternalUsers`])['guestOrExternalUserTypes']);
+  return (
+    (named.includes('All') && inAll) ||
+    named.includes(person.id) ||
+    (named.includes('GuestsOrExternalUsers') && isGuest) ||
+    guests.includes(person.guestKind) ||
+    list(users[`${side}Groups`]).some((group) => person.groups.includes(group)) ||
+    list(users[`${side}Roles`]).some((role) =>
+      person.roles.some(
+        ({ template, builtIn, scope }) =>
+          template === role && (!semantics.rolesOnlyAtTenantScope || (builtIn && scope === '/')),
+      ),
+    )
+  );
+};
+
+const hitsApp = (names: readonly string[], id: string, { world, semantics }: Setting): boolean =>
+  names.includes('All') ||
+  names.includes(id) ||
+  (names.includes('Office365') && world.officeApps.has(id)) ||
+  (names.includes('MicrosoftAdminPortals') && semantics.adminPortalApps.includes(id));
+
+const hitsTarget = (apps: Json, { target }: SignIn, setting: Setting): boolean => {
+  const included = list(apps['includeApplications']);
+  const excluded = list(apps['excludeApplications']);
+  switch (target.kind) {
+    case 'action':
+      return (
+        list(apps['includeUserActions']).includes(target.id) ||
+        (setting.semantics.allResourcesIncludeUserActions && included.includes('All'))
+      );
+    case 'context':
+      return list(apps['includeAuthenticationContextClassReferences']).includes(target.id);
+    case 'directory': {
+      const { directoryApp } = setting.semantics;
+      if (included.includes('All') && excluded.length === 0) return true;
+      if (!included.includes('All') && !included.includes(directoryApp)) return false;
+      return !excluded.includes(directoryApp) && setting.world.directoryScopes;
+    }
+    case 'app':
+      return hitsApp(included, target.id, setting) && !hitsApp(excluded, target.id, setting);
+  }
+};
+
+/** One comparison `device.x -op value` only: all that the tests write. */
+const filterIsTrue = (rule: string, { device }: SignIn, semantics: Semantics): boolean => {
+  const [, property = '', operator = '', value = ''] = /^device\.(\w+) -(\w+) "?([^"]*)"?$/.exec(rule) ?? [];
+  const negative = operator === 'ne' || operator.startsWith('not');
+  if (device.trust === '') return negative && semantics.nullMakesNegativeOperatorsTrue;
+  const has =
+    { isCompliant: device.compliant ? 'True' : 'False', trustType: device.trust, displayName: device.name }[
+      property
+    ] ?? '';
+  const match =
+    operator === 'startsWith' || operator === 'notStartsWith' ? has.startsWith(value) : has === value;
+  return negative ? !match : match;
+};
+
+const matchesList = (listed: readonly string[], value: string): boolean =>
+  listed.length === 0 || listed.includes(value);
+
+const inPlaces = (listed: readonly string[], signIn: SignIn): boolean =>
+  listed.some(
+    (id) => id === 'All' || (id === 'AllTrusted' ? signIn.trustedPlace : signIn.places.includes(id)),
+  );
+
+const meetsConditions = (conditions: Json, signIn: SignIn, setting: Setting): boolean => {
+  const clients = list(conditions['clientAppTypes']);
+  const platforms = object(conditions['platforms']);
+  const locations = object(conditions['locations']);
+  const filter = object(object(conditions['devices'])['deviceFilter']);
+  const onPlatforms = list(platforms['includePlatforms']);
+  const offPlatforms = list(platforms['excludePlatforms']);
+  const onPlaces = list(locations['includeLocations']);
+  const risks = (name: string): readonly string[] => list(conditions[name]);
+  const risky = (name: string, level: string): boolean =>
+    matchesList(risks(name), level) &&
+    (risks(name).length === 0 || level === 'none' || setting.world.riskMeasured);
+  const filtered =
+    typeof filter['rule'] !== 'string' ||
+    filterIsTrue(filter['rule'], signIn, setting.semantics) === (filter['mode'] === 'include');
+  return (
+    (clients.length === 0 || clients.includes('all') || clients.includes(signIn.client)) &&
+    (onPlatforms.length === 0 || onPlatforms.includes('all') || onPlatforms.includes(signIn.platform)) &&
+    !offPlatforms.includes('all') &&
+    !offPlatforms.includes(signIn.platform) &&
+    (onPlaces.length === 0 || inPlaces(onPlaces, signIn)) &&
+    !inPlaces(list(locations['excludeLocations']), signIn) &&
+    filtered &&
+    risky('signInRiskLevels', signIn.signInRisk) &&
+    risky('userRiskLevels', signIn.userRisk) &&
+    matchesList(words(conditions['insiderRiskLevels']), signIn.insiderRisk) &&
+    matchesList(words(object(conditions['authenticationFlows'])['transferMethods']), signIn.flow)
+  );
+};
+
+const applies = (policy: Json, person: Person, signIn: SignIn, setting: Setting): boolean => {
+  const conditions = object(policy['conditions']);
+  const users = object(conditions['users']);
+  return (
+    setting.semantics.enforcedStates.includes(String(policy['state'])) &&
+    namesPerson(users, 'include', person, setting) &&
+    !(setting.semantics.exclusionWins && namesPerson(users, 'exclude', person, setting)) &&
+    hitsTarget(object(conditions['applications']), signIn, setting) &&
+    meetsConditions(conditions, signIn, setting)
+  );
+};
+
+const sorted = (combination: string): string => combination.split(',').toSorted().join();
+
+/** The ways to fulfil one control in one sign-in, each as the things done; none when it cannot be fulfilled. */
+const waysOf = (
+  control: string,
+  policy: Json,
+  { person, signIn, setting }: { person: Person; signIn: SignIn; setting: Setting },
+): readonly string[][] => {
+  const { semantics, world } = setting;
+  if (control === 'block') return [];
+  const outside = person.guestKind !== '' && person.guestKind !== 'internalGuest';
+  const here = person.guestKind !== 'b2bDirectConnectUser';
+  if (outside && semantics.impossibleForGuests.includes(control)) return [];
+  const legacy = semantics.legacyClientsCannotMeetControls && semantics.legacyClients.includes(signIn.client);
+  const eas = legacy && signIn.client === 'exchangeActiveSync' && world.activeSyncShowsDevice;
+  const deviceSeen =
+    (!legacy || eas) && !(semantics.deviceCodeHasNoDevice && signIn.flow === 'deviceCodeFlow');
+  switch (control) {
+    case 'compliantDevice':
+      return deviceSeen && signIn.device.compliant && (!outside || person.compliantTrusted)
+        ? [[control]]
+        : [];
+    case 'domainJoinedDevice':
+      return deviceSeen && signIn.device.trust === 'ServerAD' && (!outside || person.hybridTrusted)
+        ? [[control]]
+        : [];
+    case 'compliantApplication':
+      return deviceSeen && signIn.protectedApp && semantics.protectedAppPlatforms.includes(signIn.platform)
+        ? [[control]]
+        : [];
+    default:
+  }
+  if (legacy) return [];
+  if (control === 'mfa') return !outside || here || person.stepTrusted ? [['mfa']] : [];
+  if (control !== 'authenticationStrength') return [[control]];
+  const combinations = list(
+    object(object(policy['grantControls'])['authenticationStrength'])['allowedCombinations'],
+  );
+  return combinations
+    .filter(
+      (one) =>
+        !outside ||
+        person.stepTrusted ||
+        (here && semantics.guestMethods.some((two) => sorted(one) === sorted(two))),
+    )
+    .map((one) => [`method:${one}`]);
+};
+
+const product = (a: readonly string[][], b: readonly string[][]): string[][] =>
+  a.flatMap((one) => b.map((two) => [...one, ...two]));
+
+/** Every way through one policy; a policy without grant controls is a way with nothing done. */
+const waysThrough = (policy: Json, person: Person, signIn: SignIn, setting: Setting): readonly string[][] => {
+  const grant = object(policy['grantControls']);
+  const named = [
+    ...list(grant['builtInControls']),
+    ...(grant['authenticationStrength'] ? ['authenticationStrength'] : []),
+    ...(list(grant['termsOfUse']).length > 0 ? ['termsOfUse'] : []),
+    ...(list(grant['customAuthenticationFactors']).length > 0 ? ['customAuthenticationFactor'] : []),
+  ];
+  const kept = named.filter(
+    (control) => control !== 'approvedApplication' || setting.semantics.approvedAppIsEnforced,
+  );
+  if (kept.length === 0) return [[]];
+  if (kept.includes('block')) return [];
+  const each = kept.map((control) => waysOf(control, policy, { person, signIn, setting }));
+  if (grant['operator'] === 'AND' || !setting.semantics.orNeedsOneControl) {
+    return each.reduce(product, [[]]);
+  }
+  const through =
+    kept.length < named.length && !kept.includes('compliantApplication') && setting.world.approvedLetsThrough;
+  return [...each.flat(), ...(through ? [[]] : [])];
+};
+
+export interface Outcome {
+  /** Each way in which all policies together are satisfied, by the things done; empty is blocked. */
+  readonly ways: readonly (readonly string[])[];
+  readonly session: readonly Json[];
+}
+
+/** What is seen here of a guest's device: only what their own directory says and is believed about. */
+const seenBy = (person: Person, signIn: SignIn): SignIn => {
+  if (person.guestKind === '' || person.guestKind === 'internalGuest') return signIn;
+  const { device } = signIn;
+  if (!person.compliantTrusted && !person.hybridTrusted) {
+    return { ...signIn, device: { trust: '', compliant: false, name: '' } };
+  }
+  const trust = device.trust === 'ServerAD' && !person.hybridTrusted ? 'AzureAD' : device.trust;
+  return { ...signIn, device: { ...device, trust, compliant: device.compliant && person.compliantTrusted } };
+};
+
+export const signInOutcome = (
+  policies: readonly Json[],
+  person: Person,
+  real: SignIn,
+  setting: Setting,
+): Outcome => {
+  const signIn = seenBy(person, real);
+  const applying = policies.filter((policy) => applies(policy, person, signIn, setting));
+  let ways: string[][] = [[]];
+  for (const policy of applying) {
+    const more = waysThrough(policy, person, signIn, setting);
+    const joined = product(ways, [...more]).map((way) => [...new Set(way)].toSorted());
+    ways = [...new Map(joined.map((way) => [way.join('|'), way])).values()];
+  }
+  return { ways, session: applying.map((policy) => object(policy['sessionControls'])) };
+};
+
+const isStep = (done: string, semantics: Semantics): boolean =>
+  semantics.secondStepControls.includes(done) ||
+  (done.startsWith('method:') && !semantics.singleFactor.includes(done.slice('method:'.length)));
+
+const resists = (done: string, semantics: Semantics): boolean =>
+  done.startsWith('method:') && semantics.phishingResistant.includes(done.slice('method:'.length));
+
+const frequencyOf = (session: Json): number => {
+  const control = object(session['signInFrequency']);
+  if (control['isEnabled'] !== true) return Infinity;
+  if (control['frequencyInterval'] === 'everyTime') return 0;
+  return Number(control['value']) * (control['type'] === 'days' ? 24 : 1);
+};
+
+/** Whether a sign-in is blocked, and whether each thing that the tests ask holds when it is not. */
+export const verdicts = ({ ways, session }: Outcome, semantics: Semantics) => {
+  const every = (test: (done: string) => boolean): boolean => ways.every((way) => way.some(test));
+  return {
+    blocked: ways.length === 0,
+    secondStep: every((done) => isStep(done, semantics)),
+    phishingResistant: every((done) => resists(done, semantics)),
+    managedDevice: every((done) => done === 'compliantDevice' || done === 'domainJoinedDevice'),
+    protectedApp: every((done) => done === 'compliantApplication'),
+    termsOfUse: every((done) => done === 'termsOfUse'),
+    passwordChange: every((done) => semantics.passwordControls.includes(done)),
+    neverPersistent: session.some((one) => {
+      const control = object(one['persistentBrowser']);
+      return control['isEnabled'] === true && control['mode'] === 'never';
+    }),
+    hours: Math.min(Infinity, ...session.map(frequencyOf)),
+  };
+};

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import type { Point } from '../../src/facts/conditional-access/find-open.ts';
+import type { Space } from '../../src/facts/conditional-access/space.ts';
+import type { SignIn } from './coverage-oracle.ts';
+
+/** What was drawn of a sign-in, before the question limits it. */
+export type Limits = Partial<Record<keyof SignIn, readonly unknown[]>>;
+
+const exchange = '00000002-0000-0ff1-ce00-000000000000';
+const apps = [
+  exchange,
+  '00000003-0000-0ff1-ce00-000000000000',
+  '497effe9-df71-4043-a8bb-14cf78c4b63b',
+  '797f4846-ba00-4fd7-ba43-dac1f8f63013',
+  '00000002-0000-0000-c000-000000000000',
+  'own',
+  'some office app',
+  'some other app',
+];
+const targets: readonly SignIn['target'][] = [
+  ...apps.map((id) => ({ kind: 'app' as const, id })),
+  { kind: 'directory', id: 'directory' },
+];
+const devices: readonly SignIn['device'][] = [
+  { trust: '', compliant: false, name: '' },
+  ...['Workplace', 'AzureAD', 'ServerAD'].flatMap((trust) =>
+    [false, true].flatMap((compliant) => ['LAPTOP', 'KIOSK-1'].map((name) => ({ trust, compliant, name }))),
+  ),
+];
+const spots = [
+  ...[[], ['hq'], ['hq', 'lab']].map((places) => ({ places, trusted: places.includes('hq') })),
+  { places: ['00000000-0000-0000-0000-000000000000'], trusted: true },
+];
+const lands = [['uk', 'world'], ['world'], []];
+
+/** Every value of each part of a sign-in, the ordinary one first. */
+export const values = {
+  target: targets,
+  client: ['browser', 'mobileAppsAndDesktopClients', 'exchangeActiveSync', 'other'],
+  flow: ['none', 'deviceCodeFlow', 'authenticationTransfer'],
+  device: devices,
+  protectedApp: [false, true],
+  platform: ['windows', 'android', 'iOS', 'macOS', 'linux', 'unknown'],
+  signInRisk: ['none', 'low', 'medium', 'high'],
+  userRisk: ['none', 'low', 'medium', 'high'],
+  insiderRisk: ['none', 'minor', 'moderate', 'elevated'],
+  // An address in no country is in "world", which takes in what cannot be placed.
+  place: spots.flatMap(({ places, trusted }) =>
+    lands.map((land) => ({ places: [...places, ...(land.length === 0 ? ['world'] : land)], trusted })),
+  ),
+};
+
+interface Drawn extends Omit<SignIn, 'places' | 'trustedPlace'> {
+  readonly place: { readonly places: readonly string[]; readonly trusted: boolean };
+}
+
+export const toSignIn = ({ place, ...rest }: Drawn): SignIn => ({
+  ...rest,
+  places: place.places,
+  trustedPlace: place.trusted,
+});
+
+export const signIn: fc.Arbitrary<SignIn> = fc
+  .record(
+    Object.fromEntries(
+      Object.entries(values).map(([key, list]) => [key, fc.constantFrom(...(list as unknown[]))]),
+    ),
+  )
+  .map((drawn) => toSignIn(drawn as unknown as Drawn));
+
+/** A point of the engine's space as a sign-in of the oracle. */
+export const fromPoint = (space: Space, target: number, point: Point): SignIn => {
+  const { id = '', kind } = space.targets[target] ?? {};
+  const device = space.device[point.device];
+  const place = space.location[point.location];
+  return {
+    target:
+      kind === 'action' || kind === 'context' || kind === 'directory'
+        ? { kind, id }
+        : {
+            kind: 'app',
+            id: kind === 'any-office-app' ? 'some office app' : kind === 'any-app' ? 'some other app' : id,
+          },
+    client: space.client[point.client] ?? '',
+    flow: space.flow[point.flow] ?? '',
+    device: {
+      trust: device?.trust ?? '',
+      compliant: device?.compliant ?? false,
+      name: [...(device?.leaves.values() ?? [])].includes(true) ? 'KIOSK-1' : 'LAPTOP',
+    },
+    protectedApp: space.app[point.app] === 'protected',
+    platform: space.platform[point.platform] ?? '',
+    places: [...(place?.inside ?? [])],
+    trustedPlace: place?.trusted ?? false,
+    signInRisk: space.signInRisk[point.signInRisk] ?? '',
+    userRisk: space.userRisk[point.userRisk] ?? '',
+    insiderRisk: space.insiderRisk[point.insiderRisk] ?? '',
+  };
+};
