@@ -65,16 +65,25 @@ const missingPermissions = (connection: Connection, standards: Standards): Lack[
     }));
 };
 
+const inputRemedies = {
+  people: 'Write the people register into beadle.yaml, under "people".',
+  emergencyAccounts: 'Name the emergency accounts in beadle.yaml, if there are any.',
+  provider: 'Name the IT provider and its mail domains in beadle.yaml, under "provider".',
+} as const;
+
+/** An empty list of emergency accounts says nothing: a council that was never asked has one as well. */
+const isTold = (inputs: Settings['inputs'], key: keyof typeof inputRemedies): boolean =>
+  key === 'emergencyAccounts' ? inputs.emergencyAccounts.length > 0 : inputs[key] !== undefined;
+
 const missingInputs = ({ inputs }: Settings, standards: Standards): Lack[] =>
-  inputs.people === undefined
-    ? [
-        {
-          what: 'input:people',
-          remedy: 'Write the people register into beadle.yaml, under "people".',
-          ...impact(standards, ['input:people']),
-        },
-      ]
-    : [];
+  (['people', 'emergencyAccounts', 'provider'] as const)
+    .filter((key) => !isTold(inputs, key))
+    .map((key) => ({
+      what: `input:${key}`,
+      remedy: inputRemedies[key],
+      ...impact(standards, [`input:${key}`]),
+    }))
+    .filter(({ clauses, rules }) => clauses.length > 0 || rules.length > 0);
 
 const switchedOff = (ids: readonly EvidenceId[], standards: Standards): Lack[] =>
   ids.length === 0
