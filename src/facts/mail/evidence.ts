@@ -1,17 +1,14 @@
 import type { Cause, Missing } from '../../model/cause.ts';
 import type { Collected, EvidenceId, EvidenceValue, Evidence } from '../../snapshot/registry.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { missingOf as missingOfOne } from '../read-evidence.ts';
 
 const evidenceOf = <Id extends EvidenceId>(snapshot: Snapshot, id: Id): Evidence<EvidenceValue<Id>> =>
   snapshot.evidence[id] as unknown as Evidence<EvidenceValue<Id>>;
 
 /** Why evidence is not whole: what was not read, and what an import lists only in part. Empty when it is complete. */
 export const missingOf = (snapshot: Snapshot, ...ids: readonly EvidenceId[]): Missing[] =>
-  ids.flatMap((id) => {
-    const evidence = snapshot.evidence[id];
-    const gap = evidence.status === 'unavailable' ? evidence : evidence.partial;
-    return gap === undefined ? [] : [{ evidence: id, cause: gap.cause, detail: gap.detail }];
-  });
+  ids.flatMap((id) => missingOfOne(snapshot, id));
 
 /** The value of collected evidence, or undefined: an empty list is an answer, no list is none. */
 export const valueOf = <Id extends EvidenceId>(

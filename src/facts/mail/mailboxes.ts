@@ -8,14 +8,21 @@ import type { MailboxChannel } from './forwards.ts';
 import { listMailboxes, type ListedMailbox } from './mailbox-list.ts';
 import { routesOf, type MailboxRoutes } from './mailbox-routes.ts';
 import { anyRoute, isOutside, isPersonal, isSetTo, sends, type MailRoute } from './route.ts';
-import { addressAt, amount, channelWords, notAllRead, routeWords, throughWords } from './words.ts';
+import {
+  addressAt,
+  amount,
+  channelWords,
+  notAllRead,
+  routeNotes,
+  routeWords,
+  throughWords,
+} from './words.ts';
 
-const sentence = (route: MailRoute): string =>
-  [
-    routeWords[route.state](amount(route.someMailOnly), addressAt(route.domain)),
-    channelWords[route.channel],
-    ...(route.through ? [throughWords] : []),
-  ].join(', ');
+const sentence = ({ state, someMailOnly, domain, channel, through }: MailRoute): string => {
+  const what = `${routeWords[state]} ${amount(someMailOnly)} email on to ${addressAt(domain)}`;
+  const how = [channelWords[channel], ...(through ? [throughWords] : [])];
+  return `${[what, ...how].join(', ')}${routeNotes[state]}`;
+};
 
 const sentences = (routes: readonly MailRoute[]): string[] => [...new Set(routes.map(sentence))];
 

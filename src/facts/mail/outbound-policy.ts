@@ -21,7 +21,7 @@ const policyOf = (
   policies.find((one) => [lower(one.name), lower(one.id)].includes(lower(rule.policy)));
 
 /** `undefined` stands for a policy that could not be found. */
-export type PossiblePolicy = OutboundSpamPolicy | undefined;
+type PossiblePolicy = OutboundSpamPolicy | undefined;
 
 export const defaultPolicy = (policies: readonly OutboundSpamPolicy[]): PossiblePolicy =>
   policies.find((one) => one.isDefault === true);

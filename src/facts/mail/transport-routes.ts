@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/cause.ts';
 import type { TransportRule } from '../../snapshot/evidence/mail.ts';
-import type { Three } from '../conditional-access/three.ts';
+import { any, type Three } from '../conditional-access/three.ts';
 import type { Directory } from './directory.ts';
 import type { Ending } from './ending.ts';
 import { doubt } from './evidence.ts';
@@ -122,5 +122,10 @@ export const transportRoutes = (rule: TransportRule, { work, endingsOf, remote }
       ofEnding(ending, { target, works, gaps, someMailOnly }, remote),
     );
   });
-  return { live, routes: [...routes, ...unseen(rule, acts, gaps)], gaps };
+  const hasReport = rule.targets.some((one) => one.action === 'generateIncidentReport');
+  return {
+    live: any([live, hasReport ? reports : 'no']),
+    routes: [...routes, ...unseen(rule, acts, gaps)],
+    gaps,
+  };
 };

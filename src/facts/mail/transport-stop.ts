@@ -1,6 +1,6 @@
 import type { TransportRule } from '../../snapshot/evidence/mail.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { all, type Three } from '../conditional-access/three.ts';
+import { all, not, type Three } from '../conditional-access/three.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';
 import { countsAsInside } from './remote-domain.ts';
 import { isInboxRule, type Step } from './step.ts';
@@ -22,18 +22,22 @@ const typeMatches = (rule: TransportRule, step: Step): Three => {
 };
 
 /**
- * Which recipients the rule's scope covers. Mail users and groups count as inside there, and so does a remote domain
- * with `IsInternal` (Set-RemoteDomain, read 2026-08), whatever the final address.
+ * Whether mail flow rules count the recipient as inside. Mail users and groups do, and so does a remote domain with
+ * `IsInternal` (Set-RemoteDomain, read 2026-08), whatever the final address.
  */
+const countsInside = ({ outside }: Step, isInternal: boolean | undefined): Three => {
+  if (outside === undefined || isInternal === true) return 'yes';
+  return isInternal === undefined || outside.via === 'mail-user' || outside.via === 'group' ? 'maybe' : 'no';
+};
+
 const scopeCovers = (rule: TransportRule, step: Step, isInternal: boolean | undefined): Three => {
   if (rule.sentToScope === undefined) return 'maybe';
   const scope = word(rule.sentToScope);
   if (scope === '') return 'yes';
-  const { outside } = step;
-  if (outside === undefined) return scope === 'inorganization' ? 'yes' : 'no';
-  if (scope !== 'notinorganization') return 'maybe';
-  if (isInternal !== false) return isInternal === true ? 'no' : 'maybe';
-  return outside.via === 'mail-user' || outside.via === 'group' ? 'maybe' : 'yes';
+  const inside = countsInside(step, isInternal);
+  if (scope === 'inorganization') return inside;
+  if (scope === 'notinorganization') return not(inside);
+  return step.outside === undefined ? 'no' : 'maybe';
 };
 
 const narrowed = (rule: TransportRule): Three => (rule.hasConditions || rule.hasExceptions ? 'maybe' : 'yes');

@@ -13,15 +13,25 @@ export const addressAt = (domain: string): string =>
 export const amount = (someMailOnly: boolean): string => (someMailOnly ? 'some' : 'all');
 
 /** What a mailbox does with its email, by the state of the route. */
-export const routeWords: Readonly<Record<Outcome['state'], (mail: string, to: string) => string>> = {
-  leaves: (mail, to) => `sends ${mail} email on to ${to}`,
-  'block-not-proven': (mail, to) =>
-    `is set to send ${mail} email on to ${to}, and we could not tell whether Microsoft 365 stops it`,
-  unresolved: (mail, to) => `may send ${mail} email on to ${to}`,
-  blocked: (mail, to) => `is set to send ${mail} email on to ${to}, but Microsoft 365 stops it`,
-  dormant: (mail, to) => `is set to send ${mail} email on to ${to}, but this is not in use`,
-  'in-error': (mail, to) => `is set to send ${mail} email on to ${to}, but this does not work`,
-  inside: (mail) => `sends ${mail} email on inside the council`,
+export const routeWords: Readonly<Record<Outcome['state'], string>> = {
+  leaves: 'sends',
+  inside: 'sends',
+  unresolved: 'may send',
+  'block-not-proven': 'is set to send',
+  blocked: 'is set to send',
+  dormant: 'is set to send',
+  'in-error': 'is set to send',
+};
+
+/** What stands after a route that does not, or may not, work. */
+export const routeNotes: Readonly<Record<Outcome['state'], string>> = {
+  leaves: '',
+  inside: '',
+  unresolved: '',
+  'block-not-proven': ' (Microsoft 365 may stop it)',
+  blocked: ' (Microsoft 365 stops it)',
+  dormant: ' (not in use)',
+  'in-error': ' (not working)',
 };
 
 export const throughWords = 'through another mailbox';

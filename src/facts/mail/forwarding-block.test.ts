@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { EvidenceId } from '../../snapshot/registry.ts';
+import { deriveForwardingBlock } from './forwarding-block.ts';
+import { mailEvidence, outbound, remote, shown, without } from './testing.ts';
+
+const block = (more: object, ...missing: readonly EvidenceId[]) => {
+  const found = deriveForwardingBlock(without({ ...mailEvidence({}), ...more }, ...missing));
+  return [shown(found.refusesAutomaticForwarding), shown(found.forwardingBlockSummary)];
+};
+const off = { ...outbound('Off'), ...remote({ '*': false }) };
+const withCustom = (mode: string, state: string | null) => ({
+  ...off,
+  outboundSpamPolicies: [
+    ...off.outboundSpamPolicies,
+    { id: 'c', name: 'Clerks', isDefault: false, autoForwardingMode: mode },
+  ],
+  outboundSpamRules: [{ id: 'r', policy: 'Clerks', state, priority: 0 }],
+});
+
+describe('whether the tenant refuses automatic forwarding', () => {
+  test('policy Off and default remote domain off', () => {
+    expect(block(off)).toEqual([
+      true,
+      'Microsoft 365 refuses email that is sent on automatically. The setting for other email domains refuses it too.',
+    ]);
+  });
+
+  test('either one that allows it is enough', () => {
+    expect(block({ ...off, ...outbound('On') })[0]).toBe(false);
+    expect(block({ ...off, ...remote({ '*': true }) })[0]).toBe(false);
+  });
+
+  test('Automatic is never a proven block', () => {
+    const [refuses, words] = block({ ...off, ...outbound('Automatic') });
+    expect(refuses).toBe('unknown: outboundSpamPolicies');
+    expect(words).toContain('"Automatic"');
+  });
+
+  test('a policy in force for somebody counts, one without a working rule does not', () => {
+    expect(block(withCustom('On', 'Enabled'))[0]).toBe(false);
+    expect(block(withCustom('On', 'Disabled'))[0]).toBe(true);
+    expect(block(withCustom('On', null))[0]).toBe('unknown: outboundSpamRules');
+    expect(block(withCustom('Off', 'Enabled'))[0]).toBe(true);
+  });
+
+  test('rules that were not read matter only where a policy allows', () => {
+    expect(block(off, 'outboundSpamRules')[0]).toBe(true);
+    expect(block(withCustom('On', 'Enabled'), 'outboundSpamRules')[0]).toBe('unknown: outboundSpamRules');
+  });
+
+  test('what was not read is unknown, unless the rest already allows it', () => {
+    expect(block(off, 'outboundSpamPolicies')).toEqual([
+      'unknown: outboundSpamPolicies',
+      'unknown: outboundSpamPolicies',
+    ]);
+    expect(block(remote({ '*': true }), 'outboundSpamPolicies')[0]).toBe(false);
+    expect(block(off, 'remoteDomains')[0]).toBe('unknown: remoteDomains');
+    expect(block({ ...off, outboundSpamPolicies: [] })[0]).toBe('unknown: outboundSpamPolicies');
+  });
+});

@@ -1,0 +1,164 @@
+import type { CouncilInputs } from '../../model/council.ts';
+import type { AddressRef } from '../../snapshot/evidence/address.ts';
+import type { InboxRule, Recipient, TransportRule } from '../../snapshot/evidence/mail.ts';
+import type { EvidenceId } from '../../snapshot/registry.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { bareSnapshot } from '../../snapshot/testing.ts';
+import { isUnknown, type Facts } from '../known.ts';
+import type { Mailbox } from '../subjects/mailbox.ts';
+import { deriveMailboxes } from './mailboxes.ts';
+
+export const now = new Date('2026-11-22T11:33:00.000Z');
+export const noInputs: CouncilInputs = { emergencyAccounts: [], ownDomains: [] };
+
+/** Tests need no secret: the digest is the text itself. */
+export const digest = (text: string): string => `#${text}`;
+export const to = (address: string): AddressRef => ({
+  form: 'smtp',
+  domain: address.slice(address.lastIndexOf('@') + 1),
+  digest: digest(address),
+});
+export const named = (name: string): AddressRef => ({ form: 'directory', domain: '', digest: digest(name) });
+
+export const rule = (target: AddressRef | undefined, more: Partial<InboxRule> = {}): InboxRule => ({
+  sequence: 1,
+  isEnabled: true,
+  hasError: false,
+  isReadOnly: false,
+  hasConditions: false,
+  hasExceptions: false,
+  stopProcessingRules: false,
+  unreadable: false,
+  targets: target === undefined ? [] : [{ action: 'forwardTo', address: target }],
+  ...more,
+});
+
+export const contact = (name: string, address: string, type = 'MailContact'): Recipient => ({
+  recipientTypeDetails: type,
+  external: to(address),
+  primary: to(address),
+  identityDigests: [digest(name), digest(address)],
+});
+export const group = (name: string, members: readonly string[] | undefined): Recipient => ({
+  recipientTypeDetails: 'MailUniversalDistributionGroup',
+  primary: to(`${name}@exampleton.example`),
+  identityDigests: [digest(name), digest(`${name}@exampleton.example`)],
+  memberDigests: members?.map(digest),
+});
+
+export const flowRule = (more: Partial<TransportRule>): TransportRule => ({
+  id: 'flow',
+  name: 'Flow',
+  state: 'Enabled',
+  mode: 'Enforce',
+  priority: 0,
+  activationDate: null,
+  expiryDate: null,
+  stopRuleProcessing: false,
+  hasConditions: false,
+  hasExceptions: false,
+  messageTypeMatches: null,
+  sentToScope: null,
+  rejects: false,
+  deletes: false,
+  targets: [],
+  addsManager: false,
+  routeMessageOutboundConnector: null,
+  ...more,
+});
+export const refusesForwards = (more: Partial<TransportRule> = {}): TransportRule =>
+  flowRule({ messageTypeMatches: 'AutoForward', sentToScope: 'NotInOrganization', rejects: true, ...more });
+
+export interface Box {
+  readonly rules?: readonly InboxRule[];
+  readonly smtp?: AddressRef | undefined;
+  readonly directory?: AddressRef | undefined;
+  readonly type?: string;
+}
+
+const at = (name: string): string => `${name}@exampleton.example`;
+
+/** All evidence about mail for a council with these mailboxes; nothing is blocked unless `more` says so. */
+export const mailEvidence = (
+  boxes: Readonly<Record<string, Box>>,
+  recipients: readonly Recipient[] = [],
+): Readonly<Record<string, unknown>> => {
+  const names = Object.keys(boxes);
+  return {
+    domains: ['exampleton.example', 'exampleton.onmicrosoft.com'].map((id) => ({ id, isVerified: true })),
+    users: names.map((id) => ({
+      id,
+      displayName: id,
+      accountEnabled: true,
+      addressDigests: [digest(at(id))],
+    })),
+    mailboxPurposes: names.map((subject) => ({
+      subject,
+      status: 'collected',
+      value: { userPurpose: 'user' },
+    })),
+    inboxRules: names.map((subject) => ({
+      subject,
+      status: 'collected',
+      value: boxes[subject]?.rules ?? [],
+    })),
+    mailboxes: names.map((userId) => ({
+      userId,
+      displayName: userId,
+      recipientTypeDetails: boxes[userId]?.type ?? 'UserMailbox',
+      domain: 'exampleton.example',
+      forwardingSmtpAddress: boxes[userId]?.smtp ?? null,
+      forwardingAddress: boxes[userId]?.directory ?? null,
+      deliverToMailboxAndForward: false,
+    })),
+    recipients: [
+      ...names.map((userId) => ({
+        recipientTypeDetails: 'UserMailbox',
+        userId,
+        external: null,
+        primary: to(at(userId)),
+        identityDigests: [digest(userId), digest(at(userId))],
+      })),
+      ...recipients,
+    ],
+    acceptedDomains: [
+      { domainName: 'exampleton.example', domainType: 'Authoritative', matchSubDomains: false },
+      { domainName: 'exampleton.onmicrosoft.com', domainType: 'Authoritative', matchSubDomains: false },
+    ],
+    remoteDomains: [{ domainName: '*', autoForwardEnabled: true, isInternal: false }],
+    transportRules: [],
+    journalRules: [],
+    outboundSpamPolicies: [{ id: 'default', name: 'Default', isDefault: true, autoForwardingMode: 'On' }],
+    outboundSpamRules: [],
+  };
+};
+
+export const outbound = (mode: string) => ({
+  outboundSpamPolicies: [{ id: 'default', name: 'Default', isDefault: true, autoForwardingMode: mode }],
+});
+export const remote = (domains: Readonly<Record<string, boolean>>) => ({
+  remoteDomains: Object.entries(domains).map(([domainName, autoForwardEnabled]) => ({
+    domainName,
+    autoForwardEnabled,
+    isInternal: false,
+  })),
+});
+
+/** The same evidence without some kinds: not granted, as `bareSnapshot` says it. */
+export const without = (
+  evidence: Readonly<Record<string, unknown>>,
+  ...ids: readonly EvidenceId[]
+): Snapshot =>
+  bareSnapshot(Object.fromEntries(Object.entries(evidence).filter(([id]) => !ids.some((one) => one === id))));
+
+export const factsOf = (snapshot: Snapshot, id: string, council = noInputs): Facts<Mailbox> => {
+  const found = deriveMailboxes(snapshot, council, now).subjects.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no mailbox ${id}`);
+  return found;
+};
+
+/** A fact as tests compare it: its value, or `unknown` with the kinds of evidence that are missing. */
+export const shown = (fact: unknown): unknown =>
+  isUnknown(fact)
+    ? `unknown: ${[...new Set(fact.missing.map((one) => one.evidence))].sort().join(', ')}`
+    : fact;
