@@ -40,10 +40,9 @@ const fromIntune = (device: Facts<Device>): Facts<Phone> => ({
   wrongCodeLimit: device.wrongCodeLimit,
   encryptionRequired: device.encryptionRequired,
   refusedWithoutPin: unknown({
-    evidence: 'conditionalAccessPolicies',
+    evidence: 'check:byod-covered',
     cause: 'not-built',
-    detail:
-      'Whether sign-in rules refuse phones that fall short is a question about people, not about phones.',
+    detail: 'Sign-in rules decide about people; which phones they turn away is not worked out yet.',
   }),
   evidenceGrade: device.evidenceGrade,
 });
@@ -77,12 +76,6 @@ const words: Readonly<Record<Platform, string>> = {
   linux: 'Linux device',
   other: 'Phone or tablet',
 };
-
-const notReported = unknown({
-  evidence: 'mobileDevices',
-  cause: 'not-supported',
-  detail: 'Exchange asks for a code, and no phone reports back to it.',
-});
 
 /**
  * Phones and tablets with council data: those that Intune manages, and those that fetch mail from Exchange. The same
@@ -125,7 +118,8 @@ export const derivePhones = (
       mailApp: device.isOutlookApp ? 'outlook' : 'other',
       isInUse: isAllowed(device),
       isProbablyManaged: whenKnown([platform], (system) => probablyManaged(device.userId, system)),
-      pinFallsShort: notReported,
+      // Exchange asks for a code, and no phone reports back to it.
+      pinFallsShort: false,
       ...askedOf(device, platform),
     };
   };

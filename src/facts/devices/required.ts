@@ -35,7 +35,7 @@ const anything = (reason: Known<never>): Requirement => ({
 });
 
 const profiles = unknown({
-  evidence: 'deviceConfigurations',
+  evidence: 'check:device-failed-attempts',
   cause: 'not-built',
   detail: 'Most platforms set it in configuration profiles, which are not read yet.',
 });

@@ -1,6 +1,6 @@
 import type { RegistrationDetails } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Facts, type Known } from '../known.ts';
+import { isUnknown, unknown, type Facts, type Known, type Unknown } from '../known.ts';
 import { answered, readEach, readList, strange } from '../read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
 import { byMethodType, byReportName, type MethodStrength } from './method-data.ts';
@@ -58,9 +58,15 @@ const notAsked = unknown({
   detail: 'The account was not asked for its methods.',
 });
 
-const merged = (one: Known<boolean>, other: Known<boolean>): Known<boolean> => {
-  if (isUnknown(one)) return isUnknown(other) ? unknown(...one.missing, ...other.missing) : other;
-  if (isUnknown(other) || one === other) return one;
+/** Methods are not read one by one where the report was read; that alone is no reason beside the report's own. */
+const reasons = (one: Unknown, other: Unknown): Unknown => {
+  const own = other.missing.filter(({ cause }) => cause !== 'switched-off');
+  return unknown(...one.missing, ...own);
+};
+
+const merged = (report: Known<boolean>, methods: Known<boolean>): Known<boolean> => {
+  if (isUnknown(report)) return isUnknown(methods) ? reasons(report, methods) : methods;
+  if (isUnknown(methods) || report === methods) return report;
   return unknown(strange('registrationDetails.isMfaCapable', 'contradicts the methods of the account'));
 };
 

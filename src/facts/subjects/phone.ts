@@ -59,7 +59,7 @@ export const Phone = z.strictObject({
   /** 0 when no policy sets a length. */
   pinMinimumLength: count('Shortest unlock code that its policies let through', ...from('MinPasswordLength')),
   pinFallsShort: yesNo(
-    'The phone reported that its code falls short',
+    'The phone reported that its code falls short; phones that only Exchange knows report nothing',
     'deviceCompliancePolicyStates.settingStates',
     'managedDevices.lastSyncDateTime',
   ),
