@@ -22,7 +22,7 @@ const beadle = (...args: string[]): string =>
 
 describe('the package, installed elsewhere without devDependencies', () => {
   beforeAll(() => {
-    npm(['pack', '--pack-destination', elsewhere], root);
+    npm(['pack', '--silent', '--pack-destination', elsewhere], root);
     const [tarball = ''] = readdirSync(elsewhere).filter((name) => name.endsWith('.tgz'));
     writeFileSync(join(elsewhere, 'package.json'), JSON.stringify({ name: 'elsewhere', private: true }));
     npm(['install', '--omit=dev', '--no-audit', '--no-fund', `./${tarball}`], elsewhere);
@@ -52,7 +52,7 @@ describe('the package, installed elsewhere without devDependencies', () => {
     expect(beadle('rules', 'test')).toContain('all as they should be');
   });
 
-  it('completes the demo, with the same reports as a checkout', () => {
+  it('completes the demo', () => {
     const told = JSON.parse(beadle('demo', '--json')) as { open: string; folder: string };
     expect(readFileSync(told.open, 'utf8')).toContain('</html>');
     const run = JSON.parse(readFileSync(join(told.folder, 'PROVIDER ONLY/run.json'), 'utf8')) as object;
