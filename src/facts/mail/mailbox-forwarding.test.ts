@@ -76,6 +76,20 @@ describe('forwarding set on the mailbox', () => {
     expect(factsOf(bareSnapshot(evidence), 'clerk').sendsToPersonal).toBe(true);
   });
 
+  test('T19: without the recipients, a guest is decided by email address and not by sign-in name', () => {
+    const target = to('x_gmail.com#EXT#@exampleton.onmicrosoft.com');
+    const evidence = mailEvidence({ clerk: { smtp: target } });
+    const guest = {
+      id: 'guest',
+      userType: 'Guest',
+      userPrincipalName: 'x_gmail.com#EXT#@exampleton.onmicrosoft.com',
+      mail: 'x@gmail.com',
+      addressDigests: [target.digest],
+    };
+    const users = [...(evidence['users'] as object[]), guest];
+    expect(factsOf(without({ ...evidence, users }, 'recipients'), 'clerk').sendsToPersonal).toBe(true);
+  });
+
   test('T20: a group as target gives one route for each outside member', () => {
     const members = ['a', 'b', 'c', 'd', 'J Home'];
     const evidence = mailEvidence({ clerk: { directory: named('all') }, a: {}, b: {}, c: {}, d: {} }, [

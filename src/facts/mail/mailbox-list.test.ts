@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bareSnapshot } from '../../snapshot/testing.ts';
+import { MailFlowRule } from '../subjects/mail-flow-rule.ts';
+import { Mailbox } from '../subjects/mailbox.ts';
+import { deriveMailFlowRules } from './mail-flow-rules.ts';
 import { deriveMailboxes } from './mailboxes.ts';
-import { factsOf, mailEvidence, noInputs, now, shown, without } from './testing.ts';
+import { factsOf, flowRule, mailEvidence, noInputs, now, shown, to, without } from './testing.ts';
 
 const list = (snapshot: ReturnType<typeof bareSnapshot>) => deriveMailboxes(snapshot, noInputs, now);
 
@@ -72,4 +75,12 @@ describe('which mailboxes there are', () => {
     expect(factsOf(bareSnapshot(evidence), 'clerk').accountCanSignIn).toBe(true);
     expect(shown(factsOf(without(evidence, 'users'), 'clerk').accountCanSignIn)).toBe('unknown: users');
   });
+});
+
+test('facts are as their schemas say', () => {
+  const evidence = mailEvidence({ clerk: { smtp: to('x@gmail.com') } });
+  const snapshot = bareSnapshot({ ...evidence, transportRules: [flowRule({})] });
+  expect(Mailbox.safeParse(factsOf(snapshot, 'clerk')).error).toBeUndefined();
+  const [first] = deriveMailFlowRules(snapshot, noInputs, now).subjects;
+  expect(MailFlowRule.safeParse(first).error).toBeUndefined();
 });
