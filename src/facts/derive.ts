@@ -1,19 +1,17 @@
 import type { CouncilInputs } from '../model/council.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { deriveCoverage } from './conditional-access/index.ts';
+import {
+  deriveAccountKinds,
+  deriveConditionalAccess,
+  deriveConditionalAccessPolicies,
+} from './conditional-access/index.ts';
 import { deriveDevices } from './devices/index.ts';
 import { derivePhones } from './devices/phones.ts';
 import { deriveForwardingBlock, deriveMailboxes, deriveMailFlowRules } from './mail/index.ts';
 import { derivePersons } from './people/index.ts';
 import type { FactBase } from './subjects.ts';
 import { deriveTenant } from './tenant/index.ts';
-
-const notBuilt = (evidence: string) => ({
-  subjects: [],
-  missing: [
-    { evidence, cause: 'not-built', detail: 'The facts of this kind of subject are not derived yet.' },
-  ] as const,
-});
 
 /**
  * Everything that rules can talk about, from what was read and what the council told us. Pure: the same snapshot
@@ -36,8 +34,8 @@ export const deriveFacts = (snapshot: Snapshot, council: CouncilInputs, asOf: Da
     device: devices,
     phone: derivePhones(snapshot, devices, people),
     tenant: deriveTenant(snapshot, council, { people, forwarding, asOf }),
-    accountKind: notBuilt('conditionalAccessPolicies'),
-    conditionalAccessPolicy: notBuilt('conditionalAccessPolicies'),
-    conditionalAccess: notBuilt('conditionalAccessPolicies'),
+    accountKind: deriveAccountKinds(snapshot, council),
+    conditionalAccessPolicy: deriveConditionalAccessPolicies(snapshot, council),
+    conditionalAccess: deriveConditionalAccess(snapshot, council),
   };
 };

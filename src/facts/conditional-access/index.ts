@@ -1,1 +1,4 @@
+export { deriveAccountKinds } from './account-kinds.ts';
+export { deriveConditionalAccess } from './overview.ts';
 export { deriveCoverage } from './people.ts';
+export { deriveConditionalAccessPolicies } from './policy-facts.ts';

@@ -142,3 +142,19 @@ export const cellWords = {
   setUpNotAsked: 'A second step is set up but not always asked for.',
   neither: 'A second step is neither always asked for nor set up.',
 } as const;
+
+export const kindWords = {
+  member: 'a member whom no sign-in rule names',
+  user: 'the user',
+  group: 'a member of',
+  role: 'a holder of',
+} as const;
+
+export const guestWords: Readonly<Record<string, string>> = {
+  internalGuest: 'a guest whose password is kept here',
+  b2bCollaborationGuest: 'an invited guest',
+  b2bCollaborationMember: 'an outsider with the rights of a member',
+  b2bDirectConnectUser: 'an outsider in a shared Teams channel',
+  otherExternalUser: 'any other outsider',
+  serviceProvider: 'somebody of the IT provider',
+};

@@ -1,0 +1,143 @@
+import type { CouncilInputs } from '../../model/council.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../known.ts';
+import { missingOf, readEach, readList, readOne } from '../read-evidence.ts';
+import type { ConditionalAccess } from '../subjects/conditional-access.ts';
+import { riskyAgents } from './agents.ts';
+import { emergencyUsers } from './emergency.ts';
+import { engineOf } from './engine.ts';
+import { namesOf } from './named.ts';
+import { has } from './bits.ts';
+import type { Policy } from './policy.ts';
+import { asksSomething, isUnconditional } from './policy-shape.ts';
+import { absent, measuresRisk, readPolicies } from './tenancy.ts';
+
+/** `user:ID` and `group:ID` that every one of some policies leaves out. */
+const commonExclusions = (policies: readonly Policy[]): string[] => {
+  const lists = policies.map(({ exclude }) =>
+    namesOf(exclude)
+      .filter(({ kind }) => kind === 'user' || kind === 'group')
+      .map(({ kind, id }) => `${kind}:${id}`),
+  );
+  const [first = [], ...rest] = lists;
+  return [...new Set(first)].filter((one) => rest.every((list) => list.includes(one)));
+};
+
+/** FIDO2 keys and passkeys, as the report and the method list call them (Graph v1.0, read 2026-08). */
+const keys = [
+  'fido2',
+  'fido2securitykey',
+  'fido2authenticationmethod',
+  'passkeydevicebound',
+  'fido2combined',
+];
+const isKey = (method: string): boolean => keys.includes(method.toLowerCase());
+
+const withoutKey = (snapshot: Snapshot, leftOut: readonly string[]): Known<string[]> => {
+  const ids = leftOut.flatMap((one) => (one.startsWith('user:') ? [one.slice('user:'.length)] : []));
+  const report = readList(snapshot, 'registrationDetails');
+  const rows = new Map(report.items.map((row) => [row.id, row.methodsRegistered ?? []]));
+  const methods = readEach(snapshot, 'authenticationMethods');
+  const found = ids.map((id): { id: string; has: Known<boolean> } => {
+    const own = methods(id);
+    if (own !== undefined && !isUnknown(own)) return { id, has: own.some(({ type }) => isKey(type)) };
+    const row = rows.get(id);
+    if (row !== undefined) return { id, has: row.some(isKey) };
+    const reasons = [...(own === undefined ? [] : own.missing), ...report.missing];
+    const detail = `the account ${id} was not asked for its methods`;
+    return {
+      id,
+      has: unknown(...reasons, { evidence: 'authenticationMethods', cause: 'error', detail }),
+    };
+  });
+  const open = found.filter((one) => one.has === false).map(({ id }) => id);
+  const missing = found.flatMap((one) => (isUnknown(one.has) ? one.has.missing : []));
+  return open.length === 0 && missing.length > 0 ? unknown(...missing) : open;
+};
+
+/** Intune: a policy that reaches somebody exists, and a device that none reached does not pass (deviceManagementSettings, v1.0). */
+const complianceIsJudged = (snapshot: Snapshot): Known<boolean> => {
+  const policies = readList(snapshot, 'deviceCompliancePolicies');
+  const settings = readOne(snapshot, 'deviceManagement');
+  if (isUnknown(settings)) return settings;
+  const secure = settings.settings?.secureByDefault;
+  if (secure === false) return false;
+  if (policies.missing.length > 0) return unknown(...policies.missing);
+  const assigned = policies.items.some(({ assignments }) => (assignments ?? []).length > 0);
+  if (!assigned) return false;
+  return (
+    secure ??
+    unknown({ evidence: 'deviceManagement', cause: 'error', detail: 'secureByDefault was not answered' })
+  );
+};
+
+/** All policies together: exactly one subject. */
+export const deriveConditionalAccess = (
+  snapshot: Snapshot,
+  council: CouncilInputs,
+): SubjectList<ConditionalAccess> => {
+  const missing = missingOf(snapshot, 'conditionalAccessPolicies');
+  const policies = readPolicies(snapshot);
+  const engine = engineOf(snapshot);
+  const forUsers = policies.filter(({ workload }) => !workload);
+  const inForce = forUsers.filter(({ state }) => state === 'enabled');
+  const known = <T>(value: Known<T>): Known<T> => (missing.length > 0 ? unknown(...missing) : value);
+  const places = absent(snapshot, 'namedLocations');
+  const emergency = emergencyUsers(snapshot, council);
+  const reached = emergency.found.filter((user) => {
+    const { possible } = engine.applicable(engine.directory.accountOf(user));
+    return engine.tenancy.live.some(
+      ({ policy }, index) => policy.state === 'enabled' && has(possible, index),
+    );
+  });
+  const agents = riskyAgents(snapshot);
+  const leftOut = commonExclusions(inForce);
+  const everyone = inForce.filter(
+    (policy) =>
+      policy.include.users.includes('All') &&
+      namesOf(policy.exclude).length === 0 &&
+      policy.apps.includes('All') &&
+      policy.excludedApps.length === 0 &&
+      policy.appFilter === undefined &&
+      isUnconditional(policy) &&
+      asksSomething(policy),
+  );
+  const subject: Facts<ConditionalAccess> = {
+    id: snapshot.tenant.id,
+    name: snapshot.tenant.displayName,
+    policiesInForce: known(inForce.length),
+    reportOnlyPolicies: known(
+      forUsers.filter(({ state }) => state === 'enabledForReportingButNotEnforced').length,
+    ),
+    policiesForEveryone: known(everyone.length),
+    allAppsPolicies: known(
+      inForce.filter(
+        (policy) =>
+          policy.apps.includes('All') && !policy.include.users.includes('None') && asksSomething(policy),
+      ).length,
+    ),
+    signInRiskPolicies: known(inForce.filter(({ signInRisk }) => signInRisk.length > 0).length),
+    userRiskPolicies: known(inForce.filter(({ userRisk }) => userRisk.length > 0).length),
+    namedApps: known([...new Set(inForce.flatMap(({ apps }) => apps))].toSorted()),
+    trustedLocations:
+      places.length > 0
+        ? unknown(...places)
+        : [...engine.locations.values()].filter(({ trusted, ranges }) => trusted && ranges.length > 0).length,
+    excludedFromEveryPolicy: known(leftOut),
+    excludedFromEveryBlock: known(
+      commonExclusions(inForce.filter(({ controls }) => controls.includes('block'))),
+    ),
+    emergencyAccountsNotExcluded: known(
+      emergency.missing.length > 0 ? unknown(...emergency.missing) : reached.map(({ id }) => id),
+    ),
+    leftOutWithoutSecurityKey: known(withoutKey(snapshot, leftOut)),
+    riskyAgentsBlocked: known(agents.blocked),
+    riskyAgentsOpenApps: known([...agents.openApps]),
+    hasRiskLevels:
+      snapshot.evidence.subscribedSkus.status === 'collected'
+        ? measuresRisk(snapshot) === 'yes'
+        : unknown(...absent(snapshot, 'subscribedSkus')),
+    complianceIsJudged: complianceIsJudged(snapshot),
+  };
+  return { subjects: [subject], missing: [] };
+};

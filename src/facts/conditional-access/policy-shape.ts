@@ -1,0 +1,27 @@
+import type { Policy } from './policy.ts';
+
+const devices = ['compliantDevice', 'domainJoinedDevice'];
+
+/** Whether nothing but users and apps narrows a policy. */
+export const isUnconditional = (policy: Policy): boolean =>
+  (policy.clients.length === 0 || policy.clients.includes('all')) &&
+  (policy.platforms.length === 0 || policy.platforms.includes('all')) &&
+  (policy.locations.length === 0 || policy.locations.includes('All')) &&
+  policy.excludedPlatforms.length + policy.excludedLocations.length === 0 &&
+  policy.signInRisk.length + policy.userRisk.length + policy.insiderRisk.length + policy.flows.length === 0 &&
+  policy.deviceFilter === undefined &&
+  policy.strange.length === 0;
+
+/** Whether nobody passes it without a managed device. */
+export const requiresDevice = ({ controls, operator }: Policy): boolean =>
+  operator === 'AND'
+    ? controls.some((control) => devices.includes(control))
+    : controls.length > 0 && controls.every((control) => devices.includes(control));
+
+/** Whether it has a grant or session control that is on. */
+export const asksSomething = ({ controls, session }: Policy): boolean =>
+  controls.length > 0 ||
+  session.signInHours !== undefined ||
+  session.persistentBrowser !== undefined ||
+  session.appEnforced ||
+  session.tokenProtection;

@@ -1,0 +1,74 @@
+import type { Missing } from '../../model/cause.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { unknown, type Known } from '../known.ts';
+import { readList } from '../read-evidence.ts';
+import type { Engine } from './engine.ts';
+import { namesOf, type NamedObject } from './named.ts';
+import type { Policy } from './policy.ts';
+
+/** What became of the objects that policies name. */
+export interface References {
+  readonly deleted: (policy: Policy) => Known<string[]>;
+  readonly includesSomebody: (policy: Policy) => Known<boolean>;
+  readonly unprotected: (policy: Policy) => Known<string[]>;
+  /** Why an object may be unseen. */
+  readonly missing: readonly Missing[];
+}
+
+type State = 'there' | 'deleted' | readonly Missing[];
+
+export const referencesOf = (snapshot: Snapshot, { directory }: Engine): References => {
+  const users = readList(snapshot, 'users');
+  const userIds = new Set(users.items.map(({ id }) => id));
+  const groups = readList(snapshot, 'groups');
+  const groupRows = new Map(groups.items.map((one) => [one.subject, one]));
+  const notAsked = (id: string): Missing => ({
+    evidence: 'groups',
+    cause: 'error',
+    detail: `group ${id} was not asked for`,
+  });
+
+  const stateOf = ({ kind, id }: NamedObject): State => {
+    if (kind === 'user')
+      return userIds.has(id) ? 'there' : users.missing.length > 0 ? users.missing : 'deleted';
+    if (kind !== 'group') return 'there';
+    const row = groupRows.get(id);
+    if (row === undefined) return groups.missing.length > 0 ? groups.missing : [notAsked(id)];
+    if (row.status !== 'collected') return [{ evidence: 'groups', cause: row.cause, detail: row.detail }];
+    return row.value.found ? 'there' : 'deleted';
+  };
+  const allNames = (policy: Policy): NamedObject[] => [
+    ...namesOf(policy.include),
+    ...namesOf(policy.exclude),
+  ];
+  const reasons = (states: readonly State[]): Missing[] =>
+    states.flatMap((state) => (typeof state === 'string' ? [] : state));
+
+  return {
+    missing: [...users.missing, ...groups.missing],
+    deleted: (policy) => {
+      const names = allNames(policy);
+      const gone = names
+        .filter((named) => stateOf(named) === 'deleted')
+        .map(({ kind, id }) => `${kind}:${id}`);
+      const missing = reasons(names.map(stateOf));
+      return gone.length === 0 && missing.length > 0 ? unknown(...missing) : gone;
+    },
+    includesSomebody: (policy) => {
+      if (policy.workload || policy.include.users.includes('All')) return true;
+      const states = namesOf(policy.include).map(stateOf);
+      if (states.includes('there')) return true;
+      const missing = reasons(states);
+      return missing.length > 0 ? unknown(...missing) : false;
+    },
+    unprotected: (policy) => {
+      const ids = [...new Set([...policy.include.groups, ...policy.exclude.groups])];
+      const rows = ids.map((id) => ({ id, row: groupRows.get(id), read: directory.groups.has(id) }));
+      const open = rows.filter(
+        ({ row }) => row?.status === 'collected' && row.value.found && row.value.isAssignableToRole !== true,
+      );
+      const unread = rows.filter(({ read }) => !read).map(({ id }) => notAsked(id));
+      return open.length === 0 && unread.length > 0 ? unknown(...unread) : open.map(({ id }) => id);
+    },
+  };
+};
