@@ -1,6 +1,6 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, type Facts, type Known, type SubjectList } from '../known.ts';
+import { unknown, type Facts, type SubjectList } from '../known.ts';
 import type { MailFlowRule } from '../subjects/mail-flow-rule.ts';
 import { directoryOf } from './directory.ts';
 import { domainPlaces } from './domains.ts';
@@ -20,11 +20,8 @@ const words = (route: FlowRoute): string => {
   return route.state === 'leaves' ? what : `${what} (${flowWords.notSure})`;
 };
 
-const summary = ({ routes, gaps }: FlowRoutes): Known<string> => {
-  const shown = routes.filter((one) => one.state !== 'inside');
-  if (shown.length === 0 && gaps.length > 0) return unknown(...gaps);
-  return [...new Set(shown.map(words))].join('; ');
-};
+const summary = (routes: readonly FlowRoute[]): string =>
+  [...new Set(routes.filter((one) => one.state !== 'inside').map(words))].join('; ');
 
 const subjectOf = (
   rule: { readonly id: string; readonly name?: string | null | undefined },
@@ -37,7 +34,7 @@ const subjectOf = (
   isLive: found.live === 'maybe' ? unknown(...found.gaps) : found.live === 'yes',
   sendsToPersonal: anyRoute(found.routes, sends(isPersonal), []),
   sendsOutside: anyRoute(found.routes, sends(isOutside), []),
-  routesSummary: summary(found),
+  routesSummary: summary(found.routes),
 });
 
 /**
