@@ -7,6 +7,7 @@ import type { Person } from '../subjects/person.ts';
 import { wholeDaysSince } from '../whole-days.ts';
 import { mainUserFacts } from './main-user.ts';
 import { lastSeenDays, measuredFacts } from './measured.ts';
+import { isSupported } from './os-support.ts';
 import { isInUse, isJailbroken, isMobile, ownerOf, platformOf } from './platform.ts';
 import { hasPolicy, reaches } from './reach.ts';
 import { requiredFacts } from './required.ts';
@@ -26,12 +27,14 @@ export const deriveDevices = (
     const has = hasPolicy(reach, device, asOf);
     const required = requiredFacts(reach, has, device);
     const days = lastSeenDays(device, asOf);
+    const osVersion = answered(device.osVersion, 'managedDevices.osVersion');
     return {
       id: device.id,
       name: device.deviceName || device.id,
       platform,
       isMobile: whenKnown([platform], isMobile),
-      osVersion: answered(device.osVersion, 'managedDevices.osVersion'),
+      osVersion,
+      osSupported: whenKnown([platform, osVersion], (system, version) => isSupported(system, version, asOf)),
       owner: ownerOf(device),
       person: device.userDisplayName ?? '',
       ...mainUserOf(device),

@@ -53,7 +53,7 @@ const complianceStates: Readonly<Record<string, Device['complianceState']>> = {
 };
 
 /** complianceState (https://learn.microsoft.com/graph/api/resources/intune-devices-compliancestate, read 2026-08). */
-export const complianceState = (device: ManagedDevice): Known<Device['complianceState']> =>
+const complianceState = (device: ManagedDevice): Known<Device['complianceState']> =>
   whenKnown(
     [answered(device.complianceState, 'managedDevices.complianceState')],
     (state) =>

@@ -17,6 +17,10 @@ export const Device = z.strictObject({
   platform: field(platforms, 'Operating system family', 'managedDevices.operatingSystem'),
   isMobile: yesNo('A phone or tablet', 'managedDevices.operatingSystem'),
   osVersion: text('Version of the operating system', 'managedDevices.osVersion'),
+  osSupported: yesNo(
+    'Its maker still sends security updates for this version; paid extensions are not seen',
+    'managedDevices.osVersion',
+  ),
   owner: field(
     z.enum(['council', 'personal', 'not-recorded']),
     'Whose device it is; a label that anybody in charge can change',

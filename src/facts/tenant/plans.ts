@@ -26,7 +26,7 @@ const planNames = (skus: readonly SubscribedSku[]): ReadonlySet<string> =>
  * `INTUNE_O365` is Basic Mobility and Security, part of nearly every Office plan, and not Intune (product names and
  * service plan identifiers, https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference).
  */
-export const isIntunePlan = (name: string): boolean => name.startsWith('INTUNE') && name !== 'INTUNE_O365';
+const isIntunePlan = (name: string): boolean => name.startsWith('INTUNE') && name !== 'INTUNE_O365';
 
 const has = (snapshot: Snapshot, test: (planName: string) => boolean): Known<boolean> => {
   const { items, missing } = readList(snapshot, 'subscribedSkus');

@@ -1,0 +1,62 @@
+import { londonDay } from '../../model/london-day.ts';
+import { unknown, type Known } from '../known.ts';
+import { strange } from '../read-evidence.ts';
+import { releases, tableDate, tableHoldsDays, windowsBuilds } from './os-data.ts';
+import type { Platform } from './platform.ts';
+
+const notJudged = (why: string): Known<never> => unknown(strange('managedDevices.osVersion', why));
+
+const editionMatters = unknown({
+  evidence: 'managedDevices',
+  cause: 'not-built',
+  detail: 'It has ended for some editions of Windows and not for others, and the edition is not read.',
+});
+
+const tableIsOld = unknown({
+  evidence: 'managedDevices',
+  cause: 'not-built',
+  detail: `Beadle's table of versions is of ${tableDate}; update Beadle to judge this version.`,
+});
+
+const onWindows = (parts: readonly number[], today: string): Known<boolean> => {
+  const build = parts[2];
+  if (build === undefined) return notJudged('no build number');
+  const builds = Object.keys(windowsBuilds).map(Number);
+  const dates = windowsBuilds[build];
+  if (dates === undefined) {
+    if (build < Math.max(...builds))
+      return build < Math.min(...builds) ? false : notJudged('not a released build');
+    return tableIsOld;
+  }
+  if (today <= dates.pro) return true;
+  return today > dates.enterprise ? false : editionMatters;
+};
+
+const isTableOld = (today: string): boolean =>
+  Date.parse(today) - Date.parse(tableDate) > tableHoldsDays * 86_400_000;
+
+const elsewhere = (platform: 'ios' | 'macos' | 'android', major: number, today: string): Known<boolean> => {
+  const { ended, supported } = releases[platform];
+  const lastDay = ended[major];
+  if (lastDay !== undefined) return today <= lastDay;
+  if (supported.includes(major)) return isTableOld(today) ? tableIsOld : true;
+  if (major < Math.min(...supported)) return false;
+  return major > Math.max(...supported) ? tableIsOld : notJudged('not a released version');
+};
+
+/**
+ * Whether the maker still sends security updates for a version, by a table with a date; a version newer than the
+ * table is not judged by it.
+ */
+export const isSupported = (platform: Platform, osVersion: string, asOf: Date): Known<boolean> => {
+  const parts = osVersion
+    .trim()
+    .split(/[. ]/)
+    .map((part) => Number.parseInt(part, 10));
+  const [major] = parts;
+  if (major === undefined || Number.isNaN(major)) return notJudged('not a version');
+  const today = londonDay(asOf);
+  if (platform === 'windows') return onWindows(parts, today);
+  if (platform === 'linux' || platform === 'other') return notJudged('no table for this system');
+  return elsewhere(platform, major, today);
+};
