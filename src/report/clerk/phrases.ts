@@ -2,9 +2,13 @@ import type { RuleResult, RuleText } from '../../model/run.ts';
 import { fill } from '../text/fill.ts';
 import { foundWords } from '../words.ts';
 
+/** A key that comes from a run must not find what every object inherits ("valueOf"). */
+const own = <T>(words: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(words, key) ? words[key] : undefined;
+
 /** "3 people or accounts". */
 export const countOf = (kind: string, count: number): string => {
-  const words = foundWords.subjects[kind] ?? foundWords.subjects.other;
+  const words = own(foundWords.subjects, kind) ?? foundWords.subjects.other;
   return fill(count === 1 ? words.one : words.many, { n: count });
 };
 
@@ -17,6 +21,6 @@ export const countAccepted = (result: RuleResult): string => countOf(kindOf(resu
 
 /** "About 30 minutes, no licence cost." Ours, and said to be an estimate wherever it stands. */
 export const effortOf = ({ effort }: RuleText): string => {
-  const cost = foundWords.cost[effort.cost] ?? effort.cost;
+  const cost = own(foundWords.cost, effort.cost) ?? effort.cost;
   return `About ${String(effort.minutes)} minutes, ${cost}`;
 };

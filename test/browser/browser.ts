@@ -1,0 +1,44 @@
+import chromium from '@sparticuz/chromium';
+import { type Browser, chromium as playwright, type Page } from 'playwright-core';
+
+/** A browser that needs nothing installed on Linux; elsewhere Edge or Chrome of the machine. */
+export const openBrowser = async (): Promise<Browser> => {
+  if (process.platform === 'linux') {
+    // In a single process the whole browser ends with its first closed page.
+    const args = chromium.args.filter((arg) => arg !== '--single-process');
+    return playwright.launch({ executablePath: await chromium.executablePath(), args });
+  }
+  return playwright.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome' });
+};
+
+export interface Shown {
+  readonly page: Page;
+  /** Everything that the page asked for, itself included. */
+  readonly requests: readonly string[];
+  /** What the browser said: violations of the content security policy among it. */
+  readonly messages: readonly string[];
+}
+
+const address = 'https://report.example/';
+
+/** Opens a report as a browser would, with nothing else to be had. */
+export const show = async (
+  browser: Browser,
+  html: string,
+  viewport = { width: 1280, height: 900 },
+): Promise<Shown> => {
+  // Its own context: axe opens a page beside it.
+  const page = await (await browser.newContext({ viewport })).newPage();
+  const requests: string[] = [];
+  const messages: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => messages.push(message.text()));
+  page.on('pageerror', (error) => messages.push(error.message));
+  await page.route('**/*', (route) =>
+    route.request().url() === address
+      ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
+      : route.abort(),
+  );
+  await page.goto(address);
+  return { page, requests, messages };
+};

@@ -1,0 +1,28 @@
+import type { Run } from '../../src/model/run.ts';
+
+/** Texts of a closed set, and moments: nothing else can stand in them, so nothing can be planted there. */
+const closed =
+  /(?:^|\.)(?:format|nation|source|verification|verdict|weight|answer|outcome|cause|status|urgency|readAt|judgedAt|at|on|until|adopted|rulesDigest|digest|policyGaps\.\d+\.kind)$/u;
+/** `policyGaps.0.source` and `input` are free text although their last word is in the list. */
+const free = /^policyGaps\.\d+\.source$/u;
+
+/** What may stand in public: the council's own names for itself and its policy, and our policy file's suggestions. */
+export const mayBePublic = (path: string): boolean =>
+  /^(?:council|policy\.title|policy\.minute|policyGaps\.\d+\.(?:refs\.\d+|suggestion))$/u.test(path);
+
+const changed = (value: unknown, path: string, change: (text: string, path: string) => string): unknown => {
+  if (typeof value === 'string') return closed.test(path) && !free.test(path) ? value : change(value, path);
+  if (Array.isArray(value))
+    return value.map((one, index) => changed(one, `${path}.${String(index)}`, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      changed(inner, path === '' ? key : `${path}.${key}`, change),
+    ]),
+  );
+};
+
+/** A run in which every free text went through `change`. Equal texts must change equally: rules are found by id. */
+export const plant = (run: Run, change: (text: string, path: string) => string): Run =>
+  changed(run, '', change) as Run;

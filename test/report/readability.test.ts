@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { grade, longestSentence } from '../readability/flesch-kincaid.ts';
+import { clerkPath, reportTexts, textOf } from './files.ts';
+import { sampleRun } from './sample-run.ts';
+
+const folder = new URL('../../reports/templates/', import.meta.url);
+const never =
+  /\b(?:compliant|non-compliant|breach(?:es|ed)?|failed|exposed|critical|vulnerab\w+|remediat\w+|leverag\w+|robust\w*|blame\w*)\b/iu;
+
+interface Text {
+  readonly where: string;
+  readonly text: string;
+}
+
+const texts = (value: unknown, where: string): Text[] => {
+  if (typeof value === 'string') return [{ where, text: value.replaceAll(/\{\w+\}/gu, '{{name}}') }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${where} ${key}`));
+};
+
+const ofWords = readdirSync(new URL('words/', folder)).flatMap((name) =>
+  texts(parse(readFileSync(new URL(`words/${name}`, folder), 'utf8')), name),
+);
+
+const ends = /<\/(?:p|li|h[1-6]|td|th|dd|dt|caption|summary|title|a|label)>/giu;
+/** What stands between the tags of a page, each block as one text. */
+const blocks = (html: string): string[] =>
+  html
+    .replaceAll(/<style>.*?<\/style>/gsu, '')
+    .replaceAll(/<\/(?:a|span|strong)>/gu, '')
+    .replaceAll(ends, '\n')
+    .replaceAll(/<[^>]*>/gu, '')
+    .replaceAll(/&[a-z#0-9]+;/giu, "'")
+    .split('\n')
+    .map((text) => text.trim())
+    .filter((text) => /\p{L}/u.test(text));
+
+const ofPage = blocks(textOf(await reportTexts(sampleRun()), clerkPath)).map((text) => ({
+  where: "clerk's report",
+  text,
+}));
+const all = [...ofWords, ...ofPage];
+
+describe('every word that a clerk reads', () => {
+  it('is looked at', () => {
+    expect(ofWords.length).toBeGreaterThan(100);
+    expect(ofPage.length).toBeGreaterThan(200);
+    expect(ofPage.some(({ text }) => text.startsWith('We compared your IT policy'))).toBe(true);
+  });
+
+  it('stands in a sentence of at most 25 words', () => {
+    expect(all.filter(({ text }) => longestSentence(text) > 25)).toEqual([]);
+  });
+
+  it('is none of the words that blame or frighten', () => {
+    expect(all.filter(({ text }) => never.test(text))).toEqual([]);
+  });
+
+  it('needs grade 8 at most on average, and no sentence needs more than 10', () => {
+    const sentences = all.filter(({ text }) => /[.!?]$/u.test(text));
+    const sum = sentences.reduce((total, { text }) => total + grade(text), 0);
+    expect(sentences.length).toBeGreaterThan(100);
+    expect(sum / sentences.length).toBeLessThanOrEqual(8);
+    expect(sentences.filter(({ text }) => grade(text) > 10)).toEqual([]);
+  });
+
+  it('would be caught: a long sentence and a word of blame', () => {
+    expect(longestSentence(blocks(`<p>${'word '.repeat(26)}.</p>`)[0] ?? '')).toBe(26);
+    expect(never.test('You are not compliant.')).toBe(true);
+  });
+});

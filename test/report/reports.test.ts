@@ -1,0 +1,177 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { Cause } from '../../src/model/cause.ts';
+import { Verdict } from '../../src/model/outcome.ts';
+import { Run } from '../../src/model/run.ts';
+import { manifestOf } from '../../src/report/manifest.ts';
+import { renderAll } from '../../src/report/render-all.ts';
+import { terminalSummary } from '../../src/report/terminal-summary.ts';
+import { reasonWords, verdictWords } from '../../src/report/words.ts';
+import { clerkPath, csvPath, reportTexts, technicalPath, textOf } from './files.ts';
+import { sampleRun } from './sample-run.ts';
+
+const run = sampleRun();
+const texts = await reportTexts(run);
+const clerk = textOf(texts, clerkPath);
+const technical = textOf(texts, technicalPath);
+const csv = textOf(texts, csvPath);
+const names = ['Petra Holm', 'Sunil Rao', 'Jo Fenn', 'Planning', 'Allotments', 'Ada Quill'];
+
+/** One section of the clerk's page, by the id of its heading. */
+const section = (id: string): string => {
+  const start = clerk.indexOf(`<section aria-labelledby="${id}">`);
+  return clerk.slice(start, clerk.indexOf('</section>', start));
+};
+
+describe('the sample run', () => {
+  it('is a run, with every verdict and every cause', () => {
+    expect(Run.parse(run)).toEqual(run);
+    const verdicts = new Set([...run.clauses, ...run.notInPolicy].map(({ verdict }) => verdict));
+    expect([...verdicts].toSorted()).toEqual(Verdict.options.toSorted());
+    const causes = new Set(run.clauses.flatMap(({ missing }) => missing.map(({ cause }) => cause)));
+    expect([...causes].toSorted()).toEqual(Cause.options.toSorted());
+  });
+});
+
+describe('all reports', () => {
+  it('have the names of the design', async () => {
+    expect((await renderAll(run)).map(({ path }) => path)).toEqual([
+      'PRIVATE for the clerk/PRIVATE report.html',
+      'PUBLIC/PUBLIC meeting paper.docx',
+      'PUBLIC/PUBLIC meeting paper.html',
+      'PUBLIC/PUBLIC meeting paper.txt',
+      'PROVIDER ONLY/technical.html',
+      'PROVIDER ONLY/findings.csv',
+      'PROVIDER ONLY/run.json',
+    ]);
+  });
+
+  it('are the same bytes each time', async () => {
+    expect(await renderAll(sampleRun())).toEqual(await renderAll(run));
+  });
+
+  it('are listed in the manifest with size and SHA-256 of what is written', async () => {
+    const files = await renderAll(run);
+    const { path, data } = manifestOf(files);
+    expect(path).toBe('PROVIDER ONLY/manifest.json');
+    const listed = JSON.parse(String(data)) as { files: { path: string; bytes: number; sha256: string }[] };
+    expect(listed.files).toHaveLength(files.length);
+    for (const { path: name, data: content } of files) {
+      const bytes = Buffer.from(content);
+      expect(listed.files).toContainEqual({
+        path: name,
+        bytes: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+      });
+    }
+  });
+});
+
+describe("the clerk's report", () => {
+  it('has its parts in the order of the guide', () => {
+    const ids = [...clerk.matchAll(/<h2 id="([a-z-]+)"/gu)].map(([, id]) => id);
+    expect(ids).toEqual([
+      'in-short',
+      'first',
+      'lines',
+      'confirm',
+      'unchecked',
+      'people',
+      'outside',
+      'accepted',
+      'wording',
+      'how',
+      'publish',
+      'glossary',
+    ]);
+    expect(clerk.indexOf('Private: for the Clerk')).toBeLessThan(clerk.indexOf('id="in-short"'));
+  });
+
+  it('shows each verdict with icon and words', () => {
+    for (const verdict of Verdict.options.filter((one) => one !== 'background')) {
+      const { icon, words } = verdictWords[verdict];
+      expect(section('lines')).toContain(
+        `<span class="mark ${verdict}"><span class="icon" aria-hidden="true">${icon}</span> ${words}</span>`,
+      );
+    }
+  });
+
+  it('keeps every reason apart', () => {
+    const shown = [...Cause.options, 'devices-licence', 'devices-not-provisioned'] as const;
+    const headings = shown
+      .filter((cause) => cause !== 'not-provisioned')
+      .map((cause) => reasonWords[cause].heading);
+    for (const heading of headings) expect(section('unchecked')).toContain(`${heading} (`);
+  });
+
+  it('names people only where they are to be reviewed', () => {
+    const without = clerk.replace(section('people'), '');
+    for (const name of names) expect(without, name).not.toMatch(new RegExp(`\\b${name}\\b`, 'u'));
+    expect(section('people')).toContain('Petra Holm');
+    expect(section('people')).toContain('Allotments');
+  });
+
+  it('gives counts and never a score', () => {
+    expect(section('in-short')).toContain('1 in place of 4 we could check; 11 could not be checked.');
+    expect(clerk.replace(/<style>.*<\/style>/su, '')).not.toMatch(/\d\s*%|score|grade/iu);
+  });
+
+  it('hides background rules, and shows background lines outside every count', () => {
+    expect(clerk).not.toContain('Each sign-in rule is switched on');
+    expect(section('lines')).toContain('Background, nothing to check (1)');
+    expect(section('in-short')).toContain('Your policy makes 21 promises.');
+  });
+
+  it('says when to delete it, in months of London', () => {
+    expect(clerk).toContain('Delete this report by 22 December 2027.');
+  });
+
+  it('says that a demonstration is one', async () => {
+    const demo = textOf(await reportTexts(sampleRun({ source: 'simulator' })), clerkPath);
+    expect(demo).toContain('This is a demonstration.');
+    expect(clerk).not.toContain('This is a demonstration.');
+  });
+});
+
+describe('the technical report', () => {
+  it('has every rule, every piece of evidence and every cause', () => {
+    for (const { id } of run.rules) expect(technical, id).toContain(`<code>${id}</code>`);
+    for (const { endpoint } of run.evidence) expect(technical).toContain(endpoint);
+    for (const { missing } of run.results)
+      for (const { cause, evidence } of missing) expect(technical).toContain(`${cause}: ${evidence}`);
+    expect(technical).toContain('GET /users accountEnabled = true');
+  });
+
+  it('shows accounts by requirements, and the same gap once', () => {
+    expect(technical).toContain('can sign in with only a password: any sign-in: 2 (Petra Holm, Jo Fenn)');
+    expect(technical).toContain('data-label="Older ways of signing in are closed">no finding');
+  });
+});
+
+describe('the CSV', () => {
+  it('has a row for each finding, each doubt and each rule that could not run', () => {
+    const rows = csv.split('\r\n').slice(1, -1);
+    const expected = run.results.flatMap(({ findings, doubts, missing, outcome }) => [
+      ...findings,
+      ...doubts.flatMap((doubt) => doubt.missing),
+      ...(outcome === 'unknown' && doubts.length === 0 ? missing : []),
+    ]);
+    expect(rows).toHaveLength(expected.length);
+    expect(csv.startsWith('\ufeff"council"')).toBe(true);
+    expect(csv).toContain('"2026-11-22T11:33:00.000Z"');
+  });
+});
+
+describe('the terminal summary', () => {
+  it('gives counts and first things, and no names', () => {
+    const summary = terminalSummary(run, false);
+    expect(summary).toContain('1 in place of 4 we could check; 11 could not be checked.');
+    expect(summary).toContain('A1 Some people can sign in with only a password: 3 people or accounts');
+    for (const name of names) expect(summary).not.toContain(name);
+  });
+
+  it('has colour only when asked', () => {
+    expect(terminalSummary(run, true)).toContain('\u001b[');
+    expect(terminalSummary(run, false)).not.toContain('\u001b');
+  });
+});
