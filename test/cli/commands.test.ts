@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { readCertificate } from '../../src/graph/certificate.ts';
 import { beadle } from './beadle.ts';
+import { inProcess } from './in-process.ts';
 import { scene, settingsFolder } from './scene.ts';
 
 const folders: string[] = [];
@@ -36,7 +37,7 @@ describe('the command line', () => {
       expect(stdout).toContain(`beadle ${name}`);
   });
 
-  it.concurrent.each([
+  it.each([
     { args: [] },
     { args: ['audti'] },
     { args: ['audit', '--snapshoot', 'x'] },
@@ -45,7 +46,7 @@ describe('the command line', () => {
     { args: ['rules', 'show', 'people/nothing'] },
     { args: ['policies', 'check'] },
   ])('ends with code 2 and a remedy for beadle $args', async ({ args }) => {
-    const { code, stderr } = await beadle(args, { cwd: emptyFolder() });
+    const { code, stderr } = await inProcess(...args);
     expect(code).toBe(2);
     expect(stderr).toContain('What to do:');
     expect(stderr).toContain('(USAGE)');
@@ -137,39 +138,31 @@ describe('beadle collect', () => {
 });
 
 describe('beadle rules and policies', () => {
-  it.concurrent('lists, shows and tests the rules that ship', async () => {
-    const cwd = emptyFolder();
-    const [listed, shown, tested] = await Promise.all([
-      beadle(['rules', 'list'], { cwd }),
-      beadle(['rules', 'show', 'people/second-step-enforced'], { cwd }),
-      beadle(['rules', 'test'], { cwd }),
-    ]);
-    expect(listed?.stdout).toContain('people/second-step-enforced');
-    expect(shown?.stdout).toContain('person.secondStep');
-    expect(tested).toMatchObject({ code: 0, stderr: '' });
+  it('lists, shows and tests the rules that ship', async () => {
+    expect((await inProcess('rules', 'list')).stdout).toContain('people/second-step-enforced');
+    const shown = await inProcess('rules', 'show', 'people/second-step-enforced');
+    expect(shown.stdout).toContain('person.secondStep');
+    expect(await inProcess('rules', 'test')).toMatchObject({ code: 0, stderr: '' });
   });
 
-  it.concurrent('points at the place of a mistake in a rule of one’s own', async () => {
+  it('points at the place of a mistake in a rule of one’s own', async () => {
     const cwd = emptyFolder();
-    const { stdout } = await beadle(['rules', 'show', 'people/second-step-enforced', '--json'], { cwd });
+    const { stdout } = await inProcess('rules', 'show', 'people/second-step-enforced', '--json');
     const rule = JSON.parse(stdout) as Record<string, unknown>;
     writeFileSync(join(cwd, 'mine.yaml'), JSON.stringify({ ...rule, require: 'person.secnd == "x"' }));
-    const { code, stderr } = await beadle(['rules', 'test', '--folder', cwd], { cwd });
+    const { code, stderr } = await inProcess('rules', 'test', '--folder', cwd);
     expect(code).toBe(1);
     expect(stderr).toMatch(/mine\.yaml:1:\d+: /);
     expect(stderr).toContain('^');
   });
 
-  it.concurrent('lists and checks policies', async () => {
-    const cwd = emptyFolder();
-    const [listed, checked] = await Promise.all([
-      beadle(['policies', 'list'], { cwd }),
-      beadle(['policies', 'check', 'wouldham'], { cwd }),
-    ]);
-    expect(listed?.stdout).toContain('Wouldham Parish Council');
-    expect(checked).toMatchObject({ code: 0, stderr: '' });
-    writeFileSync(join(cwd, 'ours.yaml'), 'id: ours\ncouncil: Ours\nclauses: []\n');
-    const wrong = await beadle(['policies', 'check', 'ours.yaml'], { cwd });
+  it('lists, shows and checks policies', async () => {
+    expect((await inProcess('policies', 'list')).stdout).toContain('Wouldham Parish Council');
+    expect((await inProcess('policies', 'show', 'wouldham')).stdout).toContain('12.3#2');
+    expect(await inProcess('policies', 'check', 'wouldham')).toMatchObject({ code: 0, stderr: '' });
+    const file = join(emptyFolder(), 'ours.yaml');
+    writeFileSync(file, 'id: ours\ncouncil: Ours\nclauses: []\n');
+    const wrong = await inProcess('policies', 'check', file);
     expect(wrong.code).toBe(1);
     expect(wrong.stderr).toMatch(/ours\.yaml:\d+:\d+: /);
   });
