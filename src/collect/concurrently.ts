@@ -1,5 +1,5 @@
 /** Enough for the scheduler to pack full batches for many mailboxes at once; it alone decides the pace. */
-const mostInFlight = 1000;
+const mostInFlight = 4000;
 
 type Settled<B> = { readonly result: B } | { readonly error: unknown };
 

@@ -22,12 +22,20 @@ const membersRead = graphRead<DirectoryObject>()(
 );
 
 /** 404 is data: a policy can name a deleted group (Conditional Access docs, read 2026-08). */
+const readMembers = async (context: CollectContext, id: string): Promise<ReferencedGroup['members']> => {
+  const members: ReferencedGroup['members'] = [];
+  for await (const one of context.list(membersRead, id))
+    members.push({ id: one.id, type: (one['@odata.type'] ?? '').replace('#microsoft.graph.', '') });
+  return members;
+};
+
+/** Both are asked at once, so that they travel in one batch: a deleted group answers 404 to either. */
 const readGroup = async (context: CollectContext, id: string): Promise<ReferencedGroup> => {
   try {
-    const { displayName, isAssignableToRole } = await context.get(groupRead, id);
-    const members: ReferencedGroup['members'] = [];
-    for await (const one of context.list(membersRead, id))
-      members.push({ id: one.id, type: (one['@odata.type'] ?? '').replace('#microsoft.graph.', '') });
+    const [{ displayName, isAssignableToRole }, members] = await Promise.all([
+      context.get(groupRead, id),
+      readMembers(context, id),
+    ]);
     return { found: true, displayName, isAssignableToRole, members };
   } catch (error) {
     if (error instanceof ReadFailure && error.status === 404) return { found: false, members: [] };

@@ -12,8 +12,19 @@ export interface Choice {
 
 const first = (lane: Lane): number => lane.entries.values().next().value?.since ?? Infinity;
 
+/** What a limit makes last longest has no time to lose; behind it, the lane that has waited longest. */
+const inOrder = (lanes: readonly Lane[], limits: Limits, now: number): Lane[] => {
+  const lasts = new Map(
+    lanes.map((lane) => {
+      const each = lane.entries.values().next().value?.job.cost ?? 0;
+      return [lane, limits.gate(lane.family).lasts(each * lane.entries.size, now)];
+    }),
+  );
+  return lanes.toSorted((a, b) => (lasts.get(b) ?? 0) - (lasts.get(a) ?? 0) || first(a) - first(b));
+};
+
 /**
- * Picks what may go together, lane after lane, the lane that has waited longest first. Everything chosen shares one
+ * Picks what may go together, lane after lane, what a limit makes last longest first. Everything chosen shares one
  * batch, so what is already chosen counts against rates and mailboxes.
  */
 export const choose = (
@@ -24,7 +35,7 @@ export const choose = (
   const together: Together = { cost: new Map(), mailboxes: new Map() };
   const entries: Entry[] = [];
   let nextAt = Infinity;
-  for (const lane of lanes.toSorted((a, b) => first(a) - first(b))) {
+  for (const lane of inOrder(lanes, limits, now)) {
     for (const entry of lane.entries) {
       if (entries.length === most) return { entries, nextAt: Infinity };
       const admission = limits.admits(entry, now, together);

@@ -74,6 +74,6 @@ export const budgets: Readonly<Record<Family, Budget>> = {
 /** A `$batch` holds at most 20 requests (Microsoft Graph, json-batching; read 2026-05). */
 export const batchSize = 20;
 /** Batches on their way at the same time. Ours: Microsoft publishes no number. */
-export const batchesAtOnce = 8;
+export const batchesAtOnce = 16;
 /** Requests about one mailbox at the same time (Outlook's published limit). */
 export const perMailbox = 4;

@@ -1,10 +1,12 @@
 import type { Budget } from './families.ts';
-import { makeWindow } from './window.ts';
+import { makeBucket } from './bucket.ts';
 
-/** One family's budget as it stands: what is under way, what the last windows used, how far we hold back. */
+/** One family's budget as it stands: what is under way, what its buckets hold, how far we hold back. */
 export interface Gate {
   /** When a request of this cost may go (ms): `now` or earlier means at once; `undefined` = after some answer. */
-  readonly opens: (cost: number, now: number) => number | undefined;
+  readonly opens: (cost: number, now: number, chosen?: number) => number | undefined;
+  /** How long the limits make this much last (ms), from now on; 0 where none does. */
+  readonly lasts: (cost: number, now: number) => number;
   readonly take: (cost: number) => void;
   readonly done: (cost: number, now: number) => void;
   /** Microsoft asked the whole family to wait. */
@@ -25,23 +27,24 @@ export const makeGate = (budget: Budget): Gate => {
   let pace = 1;
   let changedAt = -Infinity;
   let until = -Infinity;
-  const windows = budget.rates.map((rate) => makeWindow(rate, () => pace));
+  const buckets = budget.rates.map((rate) => makeBucket(rate, () => pace));
 
   return {
-    opens: (cost, now) => {
+    opens: (cost, now, chosen = 0) => {
       let at = Math.max(now, until);
-      for (const window of windows) {
-        const opens = window.opens(cost, now);
+      for (const bucket of buckets) {
+        const opens = bucket.opens(cost, now, chosen);
         if (opens === undefined) return undefined;
         at = Math.max(at, opens);
       }
       return at;
     },
+    lasts: (cost, now) => Math.max(0, ...buckets.map((bucket) => bucket.lasts(cost, now))),
     take: (cost) => {
-      for (const window of windows) window.take(cost);
+      for (const bucket of buckets) bucket.take(cost);
     },
     done: (cost, now) => {
-      for (const window of windows) window.done(cost, now);
+      for (const bucket of buckets) bucket.done(cost, now);
     },
     pause: (time) => {
       until = Math.max(until, time);

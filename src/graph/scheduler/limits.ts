@@ -46,7 +46,7 @@ export const makeLimits = (budgets: Readonly<Record<Family, Budget>>): Limits =>
   const pausedMailboxes = new Map<string, number>();
 
   const familyAdmits: Limits['familyAdmits'] = ({ job }, now, together) => {
-    const opens = gate(job.family).opens(job.cost + (together?.cost.get(job.family) ?? 0), now);
+    const opens = gate(job.family).opens(job.cost, now, together?.cost.get(job.family) ?? 0);
     return opens !== undefined && opens <= now ? admitted : later(opens);
   };
 

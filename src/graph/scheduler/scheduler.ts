@@ -33,8 +33,11 @@ export interface Scheduler {
   readonly close: () => void;
 }
 
-/** A batch that is not full waits this long for company: when nothing is under way, and when something is. */
-const linger = { idle: 5, busy: 50 };
+/**
+ * A batch that is not full waits this long for company: at the start and when nothing is under way; when something is,
+ * whose answer may bring more to ask; and when more is waiting already that a limit holds back for a moment.
+ */
+const linger = { idle: 5, busy: 400, heldBack: 500 };
 /** Shorter waits are not worth a line on the screen. */
 const worthTelling = 2000;
 
@@ -50,6 +53,7 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
   const count = { sent: 0, answered: 0, batches: 0, underWay: 0, ids: 0 };
   let over: ((entry: Entry) => Error) | undefined;
   let awake = false;
+  let lastBatch = -Infinity;
 
   const wake = (): void => {
     if (awake) return;
@@ -172,6 +176,7 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
 
   const sendBatch = (entries: readonly Entry[]): void => {
     count.batches += 1;
+    lastBatch = time.now();
     void dispatch(entries, batchRequest(entries), (answer) => {
       readBatch(entries, answer);
     }).finally(() => {
@@ -201,7 +206,10 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
       if (count.batches >= Math.max(1, Math.floor(batchesAtOnce * limits.batches.pace()))) return Infinity;
       const choice = choose(lanes, limits, { now });
       const oldest = Math.min(...choice.entries.map((entry) => Math.max(entry.since, entry.notBefore)));
-      const ripe = oldest + (count.underWay === 0 ? linger.idle : linger.busy);
+      const waitingHere = lanes.reduce((sum, lane) => sum + lane.entries.size, 0);
+      const nothingComes = count.underWay === 0 || lastBatch === -Infinity;
+      const patience = waitingHere >= batchSize ? 'heldBack' : nothingComes ? 'idle' : 'busy';
+      const ripe = (patience === 'heldBack' ? Math.max(oldest, lastBatch) : oldest) + linger[patience];
       if (choice.entries.length < batchSize && (choice.entries.length === 0 || ripe > now))
         return Math.min(ripe, choice.nextAt);
       sendBatch(choice.entries);

@@ -1,0 +1,98 @@
+import type { Family, RequestRecord } from '../../../fixtures/simulator/record.ts';
+import { resourceUnits } from '../../../fixtures/simulator/throttle/cost.ts';
+import { limitOf } from '../../../fixtures/simulator/throttle/limits.ts';
+
+/** What no client could do better, from the reads themselves. Nothing of the scheduler's code is used here. */
+export interface Bound {
+  /** HTTP requests: full batches of 20 for what may be batched, one each for the rest. */
+  readonly requests: number;
+  /** Milliseconds, and what they are spent on. */
+  readonly wallMs: number;
+  readonly because: string;
+}
+
+const batchSize = 20;
+const neverBatched: ReadonlySet<string> = new Set(['conditional-access', 'exchange']);
+
+/** Reads as such: inner requests of batches and requests by themselves, each question once. */
+export const readsIn = (records: readonly RequestRecord[]): RequestRecord[] => [
+  ...new Map(
+    records
+      .filter(({ service, path }) => service !== 'login' && !path.endsWith('/$batch'))
+      .map((record) => [
+        `${record.method} ${record.url.replace(/^https:\/\/[^/]+/, '')} ${record.cmdlet ?? ''}`,
+        record,
+      ]),
+  ).values(),
+];
+
+const isFurtherPage = ({ url }: RequestRecord): boolean => /skiptoken/i.test(url);
+
+const fewestRequests = (reads: readonly RequestRecord[]): number => {
+  const [batched, alone] = [
+    reads.filter((one) => !neverBatched.has(one.family ?? '') && !isFurtherPage(one)),
+    reads.filter((one) => neverBatched.has(one.family ?? '') || isFurtherPage(one)),
+  ];
+  // A batch holds requests of one version only.
+  const versions = Map.groupBy(batched, ({ path }) => path.split('/')[1] ?? '');
+  return [...versions.values()].reduce((sum, one) => sum + Math.ceil(one.length / batchSize), alone.length);
+};
+
+const costOf = (read: RequestRecord): number => {
+  if (read.family !== 'identity') return 1;
+  const url = new URL(read.url, 'https://graph.microsoft.com');
+  return resourceUnits(read.path.replace(/^\/(v1\.0|beta)/, ''), url.searchParams);
+};
+
+/** A full bucket goes at once; the rest as fast as it refills. */
+const limitMs = (reads: readonly RequestRecord[], family: Family, users: number): number => {
+  const limit = limitOf(family, users);
+  if (limit === undefined) return 0;
+  const cost = reads.filter((one) => one.family === family).reduce((sum, one) => sum + costOf(one), 0);
+  return (Math.max(0, cost - limit.capacity) / limit.capacity) * limit.windowMs;
+};
+
+/** Pages of one list come one after the other. */
+const longestList = (reads: readonly RequestRecord[], latency: number): number => {
+  const pages = Map.groupBy(
+    reads.filter(({ service }) => service === 'graph'),
+    ({ path, family }) => `${path} ${family ?? ''}`,
+  );
+  return Math.max(0, ...[...pages.values()].map((list) => list.length)) * latency;
+};
+
+export interface Scene {
+  readonly users: number;
+  /** Milliseconds. */
+  readonly latency: { readonly graph: number; readonly exchange: number };
+}
+
+/**
+ * The longest of: what each published limit takes; the accounts, page after page, with one read for each of them after
+ * the last page; the policies with the groups that they name; and Exchange, one cmdlet at a time (no number is
+ * published, and no tool sends more).
+ */
+export const boundOf = (records: readonly RequestRecord[], { users, latency }: Scene): Bound => {
+  const reads = readsIn(records);
+  const of = (pattern: RegExp): number => reads.filter(({ path }) => pattern.test(path)).length;
+  const families: readonly Family[] = [
+    'identity',
+    'conditional-access',
+    'reports',
+    'sign-in-activity',
+    'intune-devices',
+    'intune-config',
+  ];
+  const cmdlets = reads.filter(({ service }) => service === 'exchange').length;
+  const candidates: readonly (readonly [string, number])[] = [
+    ...families.map(
+      (family) => [`limit of ${family}`, limitMs(reads, family, users) + latency.graph] as const,
+    ),
+    ['accounts, then each of them', (of(/^\/v1\.0\/users$/) + 1) * latency.graph],
+    ['longest list', longestList(reads, latency.graph)],
+    ['policies, then their groups', (of(/\/transitiveMembers$/) > 0 ? 3 : 1) * latency.graph],
+    ['Exchange, one cmdlet at a time', cmdlets * latency.exchange],
+  ];
+  const [because, wallMs] = candidates.reduce((most, one) => (one[1] > most[1] ? one : most));
+  return { requests: fewestRequests(reads), wallMs, because };
+};

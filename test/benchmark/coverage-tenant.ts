@@ -1,0 +1,106 @@
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { aTenant } from '../../src/facts/conditional-access/testing.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** A small generator with a fixed seed: every run measures the same tenant (mulberry32). */
+const randomNumbers = (seed: number) => {
+  let state = seed;
+  return (below: number): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+};
+type Random = ReturnType<typeof randomNumbers>;
+
+const pick = <T>(list: readonly T[], count: number, random: Random): T[] =>
+  [...new Set(Array.from({ length: count }, () => list[random(list.length)] as T))];
+
+const clients = [['all'], ['all'], ['browser', 'mobileAppsAndDesktopClients'], ['exchangeActiveSync', 'other'], ['browser']];
+const grants: readonly (Json | null)[] = [
+  { operator: 'OR', builtInControls: ['mfa'] },
+  { operator: 'OR', builtInControls: ['mfa'] },
+  { operator: 'OR', builtInControls: ['block'] },
+  { operator: 'OR', builtInControls: ['mfa', 'compliantDevice'] },
+  { operator: 'OR', builtInControls: ['compliantDevice', 'domainJoinedDevice'] },
+  { operator: 'AND', builtInControls: ['mfa', 'compliantApplication'] },
+  { operator: 'OR', authenticationStrength: { id: 's', allowedCombinations: ['fido2', 'windowsHelloForBusiness'] } },
+  null,
+];
+const filters = ['device.isCompliant -ne "True"', 'device.trustType -ne "ServerAD"', 'device.displayName -startsWith "KIOSK"'];
+
+/** One policy of a dense tenant: it leaves out twelve users, four groups and six apps, and three conditions narrow it. */
+const densePolicy = (index: number, random: Random, names: { users: string[]; groups: string[]; apps: string[] }): Json => {
+  const narrowed = (share: number): boolean => random(100) < share;
+  return {
+    id: `policy-${String(index)}`,
+    displayName: `Policy ${String(index)}`,
+    state: random(12) === 0 ? 'enabledForReportingButNotEnforced' : 'enabled',
+    conditions: {
+      users: {
+        ...(narrowed(60) ? { includeUsers: ['All'] } : { includeUsers: [], includeGroups: pick(names.groups, 5, random) }),
+        excludeUsers: pick(names.users, 12, random),
+        excludeGroups: pick(names.groups, 4, random),
+      },
+      applications: narrowed(60)
+        ? { includeApplications: ['All'], excludeApplications: pick(names.apps, 6, random) }
+        : { includeApplications: narrowed(30) ? ['Office365'] : pick(names.apps, 8, random) },
+      clientAppTypes: clients[random(clients.length)],
+      platforms: narrowed(35)
+        ? { includePlatforms: pick(['windows', 'android', 'iOS', 'macOS', 'linux', 'all'], 3, random), excludePlatforms: narrowed(30) ? ['linux'] : [] }
+        : null,
+      locations: narrowed(35)
+        ? { includeLocations: ['All'], excludeLocations: pick(['place-0', 'place-1', 'place-2', 'place-3', 'AllTrusted'], 2, random) }
+        : null,
+      devices: narrowed(20) ? { deviceFilter: { mode: narrowed(50) ? 'include' : 'exclude', rule: filters[random(filters.length)] } } : null,
+      signInRiskLevels: narrowed(15) ? ['high', 'medium'] : [],
+      userRiskLevels: narrowed(10) ? ['high'] : [],
+      authenticationFlows: narrowed(8) ? { transferMethods: 'deviceCodeFlow' } : null,
+    },
+    grantControls: grants[random(grants.length)],
+    sessionControls: narrowed(15)
+      ? { signInFrequency: { isEnabled: true, frequencyInterval: 'timeBased', type: 'hours', value: 1 + random(4) * 8 } }
+      : null,
+  };
+};
+
+/** A dense tenant of any size: accounts in three of forty groups each, and policies that exclude a lot. */
+export const denseTenant = (policies: number, accounts: number): Snapshot => {
+  const random = randomNumbers(20_261_125);
+  const users = Array.from({ length: accounts }, (_, index) => `user-${String(index)}`);
+  const groups = Array.from({ length: 40 }, (_, index) => `group-${String(index)}`);
+  const apps = Array.from({ length: 60 }, (_, index) => `app-${String(index)}`);
+  const members = new Map(groups.map((group) => [group, [] as { id: string; type: string }[]]));
+  for (const id of users) {
+    for (const group of pick(groups, 3, random)) members.get(group)?.push({ id, type: 'user' });
+  }
+  return aTenant(
+    Array.from({ length: policies }, (_, index) => densePolicy(index, random, { users, groups, apps })),
+    {
+      users: users.map((id) => ({
+        id,
+        displayName: id,
+        userPrincipalName: `${id}@exampleton.example`,
+        userType: 'Member',
+        accountEnabled: true,
+        onPremisesSyncEnabled: null,
+        addressDigests: [],
+      })),
+      groups: groups.map((subject) => ({
+        subject,
+        status: 'collected',
+        at: '2026-11-22T11:33:00.000Z',
+        value: { found: true, members: members.get(subject) ?? [] },
+      })),
+      namedLocations: [0, 1, 2, 3].map((index) => ({
+        '@odata.type': '#microsoft.graph.ipNamedLocation',
+        id: `place-${String(index)}`,
+        displayName: `Place ${String(index)}`,
+        isTrusted: index < 2,
+        ipRanges: [{ cidrAddress: `192.0.${String(index)}.0/24` }],
+      })),
+    },
+  );
+};
