@@ -21,6 +21,13 @@ const endsTheList = (rule: InboxRule): Three => {
   return all([works(rule), three(rule.stopProcessingRules === true)]);
 };
 
+/** Why a rule without readable actions is no harmless rule. */
+export const unreadable: Missing = doubt(
+  'inboxRules',
+  'not-supported',
+  'Microsoft Graph cannot show what a rule of the mailbox does.',
+);
+
 const unsure = (detail: string): RuleState => ({
   state: 'unknown',
   missing: [doubt('inboxRules', 'not-supported', detail)],
@@ -34,7 +41,7 @@ const stateOf = (rule: InboxRule, cut: Three): RuleState => {
   if (rule.isEnabled === false) return { state: 'dormant', missing: [] };
   if (rule.hasError === true) return { state: 'in-error', missing: [] };
   if (cut === 'yes') return { state: 'dormant', missing: [] };
-  if (rule.unreadable) return unsure('A rule of the mailbox cannot be shown by Microsoft Graph.');
+  if (rule.unreadable) return { state: 'unknown', missing: [unreadable] };
   if (works(rule) === 'maybe')
     return unsure('Whether a rule is on and works outside Outlook is not certain.');
   return cut === 'maybe'

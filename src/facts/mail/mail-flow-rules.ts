@@ -17,7 +17,7 @@ const words = (route: FlowRoute): string => {
   const nameless = route.action === 'addsManager' || route.action === 'connector';
   const what = nameless ? flowWords[route.action] : `${flowWords[route.action]} ${addressAt(route.domain)}`;
   if (route.state === 'dormant') return `${what} (${flowWords.off})`;
-  return route.state === 'leaves' ? what : `${what} (${flowWords.notSure})`;
+  return route.state === 'leaves' || nameless ? what : `${what} (${flowWords.notSure})`;
 };
 
 const summary = (routes: readonly FlowRoute[]): string =>

@@ -5,8 +5,8 @@ import { blocksOf } from './blocks.ts';
 import { directoryOf, type Directory } from './directory.ts';
 import { domainPlaces } from './domains.ts';
 import type { Ending } from './ending.ts';
-import { doubt } from './evidence.ts';
 import { forwardsOf, type Forward, type Gap } from './forwards.ts';
+import { unreadable } from './inbox-rule-state.ts';
 import { after, plainEdge, reachOf, type Edge, type Node } from './reach.ts';
 import { isOutside, outcomeKey, withMissing, type MailRoute, type Outcome } from './route.ts';
 import type { Step } from './step.ts';
@@ -23,12 +23,6 @@ interface FirstSteps {
   readonly ends: readonly MailRoute[];
   readonly edges: readonly (Edge & Pick<MailRoute, 'channel'>)[];
 }
-
-const unreadable: Missing = doubt(
-  'inboxRules',
-  'not-supported',
-  'Microsoft Graph cannot show what a rule of the mailbox does.',
-);
 
 const endings = (forward: Forward, directory: Directory): readonly Ending[] =>
   forward.target === undefined

@@ -49,7 +49,7 @@ export const flowWords = {
   addsManager: "adds the sender's manager, whose address we did not read",
   connector: 'sends email through another system, which we did not read',
   notSure: 'we could not tell whether it works',
-  off: 'switched off',
+  off: 'not in use',
 } as const;
 
 export const blockWords = {
