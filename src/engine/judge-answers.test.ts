@@ -82,6 +82,24 @@ describe('exceptions', () => {
   });
 });
 
+describe('what the settings alone show', () => {
+  const both = policy({ rules: [breaks], ask: 'Is it so?', howOften: 'once a year' });
+  const settings = (changes: Parameters<typeof input>[0]) =>
+    judge(input(changes)).clauses.map((clause) => [clause.settings, clause.verdict]);
+
+  it('stands beside a verdict that waits for an answer, or that an answer decided', () => {
+    expect(settings({ policy: both })).toEqual([['in-place', 'to-confirm']]);
+    const attestations = [{ ref: '1', answer: 'no', by: 'The Clerk', on: '2026-11-22' } as const];
+    expect(settings({ policy: both, attestations })).toEqual([['in-place', 'action-needed']]);
+    expect(settings({ policy: both, facts: facts(bob) })).toEqual([['action-needed', 'action-needed']]);
+  });
+
+  it('is absent where only the clerk can say', () => {
+    const asking = policy({ verification: 'attestation', ask: 'Is it so?', howOften: 'once a year' });
+    expect(settings({ policy: asking })).toEqual([[undefined, 'to-confirm']]);
+  });
+});
+
 describe('the exit code', () => {
   const code = (
     ...given: readonly (

@@ -6,7 +6,7 @@ import type { JudgeInput } from './judge.ts';
 import type { Clause, ClauseRuleFile } from './policy-file.ts';
 import type { Results } from './results.ts';
 import type { Rule } from './rule.ts';
-import { effectiveWeight, verdictOf, type WeighedRule } from './verdict.ts';
+import { effectiveWeight, type Judged, verdictOf, type WeighedRule } from './verdict.ts';
 
 interface JudgedRule {
   readonly shown: ClauseRule;
@@ -75,12 +75,13 @@ export const judgeClause = (clause: Clause, input: JudgeInput, results: Results)
     question === undefined
       ? undefined
       : attested(clause.ref, question.howOften, input.attestations, input.now);
-  const { verdict, because } = verdictOf({
+  const judged: Judged = {
     informative: clause.verification === 'informative',
     needsDecision: clause.decision !== undefined,
     answer: answerOf(question !== undefined, attestation),
     rules: rules.map(({ weighed }) => weighed),
-  });
+  };
+  const { verdict, because } = verdictOf(judged);
   return {
     ref: clause.ref,
     heading: clause.heading,
@@ -88,6 +89,7 @@ export const judgeClause = (clause: Clause, input: JudgeInput, results: Results)
     appliesTo: clause.appliesTo,
     verification: clause.verification,
     verdict,
+    ...(rules.length === 0 ? {} : { settings: verdictOf({ ...judged, answer: 'not-asked' }).verdict }),
     because,
     rules: rules.map(({ shown }) => shown),
     ...(question === undefined ? {} : { question }),

@@ -99,6 +99,8 @@ export const ClauseResult = z.strictObject({
   appliesTo: z.string(),
   verification: z.enum(['automatic', 'partial', 'attestation', 'informative']),
   verdict: Verdict,
+  /** What the same table says of the settings alone, whatever was answered. Absent where no rule is used. */
+  settings: Verdict.optional(),
   /** Why this row of the verdict table applies, for a technician. */
   because: z.string(),
   rules: z.array(ClauseRule),

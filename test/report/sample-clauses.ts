@@ -69,6 +69,7 @@ export const sampleClauses: readonly ClauseResult[] = [
   }),
   clause('4 bullet 3(c)', 'Sign-in details are kept secure and shared with nobody.', {
     verdict: 'to-confirm',
+    settings: 'to-confirm',
     rules: [use(4, 'review'), use(7, 'supports')],
     ...yearly('Can you confirm that nobody shares sign-in details?'),
   }),
@@ -88,6 +89,12 @@ export const sampleClauses: readonly ClauseResult[] = [
   clause('5 bullet 3', 'Council tablets lock themselves.', {
     verdict: 'does-not-apply',
     rules: [use(18, 'breaks')],
+  }),
+  clause('5 bullet 4', 'A few people can change everything, and nobody else acts for them.', {
+    verdict: 'to-confirm',
+    settings: 'in-place',
+    rules: [use(7, 'breaks')],
+    ...yearly('Can you confirm that nobody acts for them?'),
   }),
   clause('6 bullet 1', 'Equipment is never left unattended in public.', {
     verification: 'attestation',

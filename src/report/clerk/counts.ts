@@ -41,7 +41,10 @@ const tally = (clauses: readonly ClauseResult[]) => ({
 });
 
 export const statusOf = ({ promises }: RunIndex) => {
-  const bySettings = promises.filter(({ rules }) => rules.length > 0);
+  // Runs of an earlier version do not say what the settings alone show.
+  const bySettings = promises
+    .filter(({ rules }) => rules.length > 0)
+    .map((clause) => ({ ...clause, verdict: clause.settings ?? clause.verdict }));
   const asked = promises.filter(({ question }) => question !== undefined);
   const due = asked.filter(answerIsDue).length;
   const no = asked.filter(({ attestation }) => attestation?.answer === 'no').length;
