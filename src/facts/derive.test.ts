@@ -20,23 +20,26 @@ describe('all facts together', () => {
         for (const kind of kinds) {
           const shape: Readonly<Record<string, z.ZodType>> = subjectKinds[kind].shape;
           for (const subject of (facts[kind] as List).subjects) {
-            expect(Object.keys(subject).toSorted(), kind).toEqual(Object.keys(shape).toSorted());
+            expect([kind, ...Object.keys(subject).toSorted()]).toEqual([
+              kind,
+              ...Object.keys(shape).toSorted(),
+            ]);
             for (const [field, value] of Object.entries(subject)) {
               const fits = isUnknown(value) || shape[field]?.safeParse(value).success === true;
-              expect(fits, `${kind}.${field} is ${JSON.stringify(value)}`).toBe(true);
+              expect(fits ? '' : `${kind}.${field} is ${JSON.stringify(value)}`).toBe('');
             }
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
   it('are nothing but unknown, and no list is whole, when nothing was read', () => {
     const facts = deriveFacts(bareSnapshot(), CouncilInputs.parse({}), asOf);
     for (const kind of ['person', 'mailbox', 'mailFlowRule', 'device', 'phone'] as const) {
-      expect(facts[kind].subjects, kind).toEqual([]);
-      expect(facts[kind].missing.length, kind).toBeGreaterThan(0);
+      expect([kind, ...facts[kind].subjects]).toEqual([kind]);
+      expect([kind, ...facts[kind].missing].length).toBeGreaterThan(1);
     }
     const [tenant] = facts.tenant.subjects;
     const known = Object.entries(tenant ?? {}).filter(([, value]) => !isUnknown(value));
@@ -49,7 +52,7 @@ describe('all facts together', () => {
         const [snapshot, told] = [bareSnapshot(evidence), CouncilInputs.parse(council)];
         expect(deriveFacts(snapshot, told, asOf)).toEqual(deriveFacts(snapshot, told, asOf));
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

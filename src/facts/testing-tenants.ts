@@ -125,22 +125,55 @@ const rowList = fc.array(
   }),
   { maxLength: 3 },
 );
-const intune = fc.record({ devices: perId(device), rows: perId(rowList), policies }).map((all) => ({
-  managedDevices: all.devices.map((one, index) => ({ ...one, id: String(index), deviceName: 'device' })),
-  deviceCompliancePolicyStates: each(
-    Object.fromEntries(all.rows.map((rows, index) => [String(index), [builtInRow, ...rows]])),
+const appPolicy = fc.record({
+  '@odata.type': fc.constantFrom(
+    '#microsoft.graph.iosManagedAppProtection',
+    '#microsoft.graph.androidManagedAppProtection',
   ),
-  deviceCompliancePolicies: all.policies,
-  deviceManagement: { settings: { secureByDefault: false } },
-  subscribedSkus: [
-    {
-      skuId: 'sku',
-      skuPartNumber: 'SPB',
-      capabilityStatus: 'Enabled',
-      servicePlans: [{ servicePlanName: 'INTUNE_A' }, { servicePlanName: 'AAD_PREMIUM' }],
-    },
-  ],
-}));
+  pinRequired: flag,
+  minimumPinLength: fc.constantFrom(null, 6),
+  appGroupType: fc.constantFrom('allApps', 'selectedPublicApps', undefined),
+  targetedAppManagementLevels: fc.constantFrom('unspecified', 'mdm'),
+  assignments: fc
+    .subarray(['allLicensedUsersAssignmentTarget', 'groupAssignmentTarget', 'exclusionGroupAssignmentTarget'])
+    .map((types) =>
+      types.map((type) => ({
+        target: {
+          '@odata.type': `#microsoft.graph.${type}`,
+          groupId: 'group',
+          deviceAndAppManagementAssignmentFilterType: 'none',
+        },
+      })),
+    ),
+});
+const appProtection = fc.record({
+  appProtectionPolicies: fc
+    .array(appPolicy, { maxLength: 2 })
+    .map((list) => list.map((one, index) => ({ ...one, id: String(index) }))),
+  managedAppRegistrations: fc
+    .subarray(ids)
+    .map((list) => list.map((userId) => ({ id: userId, userId, platform: 'iOS' }))),
+});
+
+const intune = fc
+  .record({ devices: perId(device), rows: perId(rowList), policies, appProtection })
+  .map((all) => ({
+    ...all.appProtection,
+    managedDevices: all.devices.map((one, index) => ({ ...one, id: String(index), deviceName: 'device' })),
+    deviceCompliancePolicyStates: each(
+      Object.fromEntries(all.rows.map((rows, index) => [String(index), [builtInRow, ...rows]])),
+    ),
+    deviceCompliancePolicies: all.policies,
+    deviceManagement: { settings: { secureByDefault: false } },
+    subscribedSkus: [
+      {
+        skuId: 'sku',
+        skuPartNumber: 'SPB',
+        capabilityStatus: 'Enabled',
+        servicePlans: [{ servicePlanName: 'INTUNE_A' }, { servicePlanName: 'AAD_PREMIUM' }],
+      },
+    ],
+  }));
 
 const phones = fc.record({
   mobileDevices: perId(

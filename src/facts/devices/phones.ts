@@ -6,6 +6,7 @@ import type { Device } from '../subjects/device.ts';
 import type { Person } from '../subjects/person.ts';
 import type { Phone } from '../subjects/phone.ts';
 import { everHadIntune } from '../tenant/plans.ts';
+import { appPins } from './app-pin.ts';
 import { mailboxPolicyFacts } from './mailbox-policy.ts';
 import { platformOf, type Platform } from './platform.ts';
 
@@ -39,6 +40,7 @@ const fromIntune = (device: Facts<Device>): Facts<Phone> => ({
   lockAfterMinutes: device.lockAfterMinutes,
   wrongCodeLimit: device.wrongCodeLimit,
   encryptionRequired: device.encryptionRequired,
+  appPinMinimumLength: 0,
   refusedWithoutPin: unknown({
     evidence: 'check:byod-covered',
     cause: 'not-built',
@@ -92,6 +94,7 @@ export const derivePhones = (
   const managedMissing: readonly Missing[] = none ? [] : missingOf(snapshot, 'managedDevices');
   const counts = managedCounts(snapshot);
   const askedOf = mailboxPolicyFacts(snapshot);
+  const appPinOf = appPins(snapshot);
   const noOwner =
     people.missing.length > 0
       ? unknown(...people.missing)
@@ -120,6 +123,7 @@ export const derivePhones = (
       isProbablyManaged: whenKnown([platform], (system) => probablyManaged(device.userId, system)),
       // Exchange asks for a code, and no phone reports back to it.
       pinFallsShort: false,
+      appPinMinimumLength: device.isOutlookApp ? appPinOf(device.userId, platform) : 0,
       ...askedOf(device, platform),
     };
   };

@@ -63,6 +63,14 @@ export const Phone = z.strictObject({
     'deviceCompliancePolicyStates.settingStates',
     'managedDevices.lastSyncDateTime',
   ),
+  /** 0 when the app asks for none, and for phones that Intune manages. */
+  appPinMinimumLength: count(
+    'Shortest PIN that Outlook itself asks for on an own phone; it guards the council’s email, not the phone',
+    'appProtectionPolicies.minimumPinLength',
+    'appProtectionPolicies.assignments',
+    'managedAppRegistrations.userId',
+    'groups.members',
+  ),
   lockRequired: yesNo('A policy sets an idle lock', ...from('MaxInactivityTimeLock')),
   /** 0 when no policy sets one, and on iOS when it locks at once: ask `lockRequired` first. */
   lockAfterMinutes: count('Longest idle time in minutes before it locks', ...from('MaxInactivityTimeLock')),
