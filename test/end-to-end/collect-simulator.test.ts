@@ -2,13 +2,32 @@ import type { TokenCredential } from '@azure/identity';
 import { expect, test } from 'vitest';
 import { createSimulator, type Simulator } from '../../fixtures/simulator/simulator.ts';
 import type { TenantData } from '../../fixtures/simulator/tenant.ts';
+import { personId } from '../../fixtures/simulator/testing-people.ts';
 import { app, tenantId, tinyTenant } from '../../fixtures/simulator/testing.ts';
-import type { Read } from '../../src/collect/collection.ts';
+import type { Collection, Read } from '../../src/collect/collection.ts';
 import { collectSnapshot } from '../../src/collect/run.ts';
 import { openTenant } from '../../src/graph/tenant.ts';
 import { makeVirtualTime } from '../../src/graph/virtual-time.ts';
 
-const signedIn = (simulator: Simulator): TokenCredential => ({
+/** The token of a person who signed in with a code before. */
+const personToken = async (simulator: Simulator, scope: string): Promise<string> => {
+  const answer = await simulator.handle(
+    new Request(`https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'refresh_token', client_id: app.appId, scope }),
+    }),
+  );
+  return ((await answer.json()) as { access_token: string }).access_token;
+};
+
+const asPerson = (simulator: Simulator): TokenCredential => ({
+  getToken: async (scope) => ({
+    token: await personToken(simulator, String(scope)),
+    expiresOnTimestamp: simulator.clock.now() + 3_599_000,
+  }),
+});
+
+const asApp = (simulator: Simulator): TokenCredential => ({
   getToken: (scope) =>
     Promise.resolve({
       token: simulator.token(
@@ -23,26 +42,30 @@ const signedIn = (simulator: Simulator): TokenCredential => ({
 const collect = async (tenant: TenantData): Promise<{ reads: readonly Read[]; simulator: Simulator }> => {
   const time = makeVirtualTime();
   const simulator = createSimulator({ tenants: [tenant], clock: time, throttle: true, pageSize: 3 });
-  const credential = signedIn(simulator);
-  const open = await openTenant({
-    tenantId,
-    credential: { get: credential, renew: () => credential },
-    fetch: simulator.handle,
-    time,
-  });
-  const collection = await time.run(
-    collectSnapshot({
-      reader: open.reader,
-      access: { kind: 'app-only', permissions: open.graph.permissions, tenantId },
-      clock: () => new Date(time.now()),
-      inputs: { emergencyAccounts: [], ownDomains: [] },
-      digestKey: 'test key',
-      beadle: '0.0.0',
-    }),
-  );
+  const credential = tenant.delegate === undefined ? asApp(simulator) : asPerson(simulator);
+  const work = async (): Promise<Collection> => {
+    const open = await openTenant({
+      tenantId,
+      credential: { get: credential, renew: () => credential },
+      fetch: simulator.handle,
+      time,
+    });
+    try {
+      return await collectSnapshot({
+        reader: open.reader,
+        access: open.graph,
+        clock: () => new Date(time.now()),
+        inputs: { emergencyAccounts: [], ownDomains: [] },
+        digestKey: 'test key',
+        beadle: '0.0.0',
+      });
+    } finally {
+      open.close();
+    }
+  };
+  const collection = await time.run(work());
   const { reads } = collection;
   await collection.discard();
-  open.close();
   return { reads, simulator };
 };
 
@@ -108,5 +131,15 @@ test('without any Graph permission everything of Graph is missing for a permissi
     domains: 'permission',
     namedLocations: 'permission',
   });
+  expect(Object.values(causes(reads))).not.toContain('error');
+});
+
+test('a person who signs in reads only the own mailbox; the others are not supported, not forbidden', async () => {
+  const scopes = ['Directory.Read.All', 'MailboxSettings.Read', 'Policy.Read.All', 'Exchange.Manage'];
+  const { reads, simulator } = await collect(tinyTenant({ delegate: { userId: personId(0), scopes } }));
+  const rules = reads.find(({ evidence }) => evidence === 'inboxRules');
+  expect([rules?.status, rules?.items, rules?.unavailableItems]).toEqual(['collected', 7, 6]);
+  const asked = simulator.records.filter(({ family }) => family === 'outlook').map(({ subject }) => subject);
+  expect(new Set(asked)).toEqual(new Set([personId(0)]));
   expect(Object.values(causes(reads))).not.toContain('error');
 });
