@@ -15,10 +15,17 @@ const randomNumbers = (seed: number) => {
 };
 type Random = ReturnType<typeof randomNumbers>;
 
-const pick = <T>(list: readonly T[], count: number, random: Random): T[] =>
-  [...new Set(Array.from({ length: count }, () => list[random(list.length)] as T))];
+const pick = <T>(list: readonly T[], count: number, random: Random): T[] => [
+  ...new Set(Array.from({ length: count }, () => list[random(list.length)] as T)),
+];
 
-const clients = [['all'], ['all'], ['browser', 'mobileAppsAndDesktopClients'], ['exchangeActiveSync', 'other'], ['browser']];
+const clients = [
+  ['all'],
+  ['all'],
+  ['browser', 'mobileAppsAndDesktopClients'],
+  ['exchangeActiveSync', 'other'],
+  ['browser'],
+];
 const grants: readonly (Json | null)[] = [
   { operator: 'OR', builtInControls: ['mfa'] },
   { operator: 'OR', builtInControls: ['mfa'] },
@@ -26,13 +33,24 @@ const grants: readonly (Json | null)[] = [
   { operator: 'OR', builtInControls: ['mfa', 'compliantDevice'] },
   { operator: 'OR', builtInControls: ['compliantDevice', 'domainJoinedDevice'] },
   { operator: 'AND', builtInControls: ['mfa', 'compliantApplication'] },
-  { operator: 'OR', authenticationStrength: { id: 's', allowedCombinations: ['fido2', 'windowsHelloForBusiness'] } },
+  {
+    operator: 'OR',
+    authenticationStrength: { id: 's', allowedCombinations: ['fido2', 'windowsHelloForBusiness'] },
+  },
   null,
 ];
-const filters = ['device.isCompliant -ne "True"', 'device.trustType -ne "ServerAD"', 'device.displayName -startsWith "KIOSK"'];
+const filters = [
+  'device.isCompliant -ne "True"',
+  'device.trustType -ne "ServerAD"',
+  'device.displayName -startsWith "KIOSK"',
+];
 
 /** One policy of a dense tenant: it leaves out twelve users, four groups and six apps, and three conditions narrow it. */
-const densePolicy = (index: number, random: Random, names: { users: string[]; groups: string[]; apps: string[] }): Json => {
+const densePolicy = (
+  index: number,
+  random: Random,
+  names: { users: string[]; groups: string[]; apps: string[] },
+): Json => {
   const narrowed = (share: number): boolean => random(100) < share;
   return {
     id: `policy-${String(index)}`,
@@ -40,7 +58,9 @@ const densePolicy = (index: number, random: Random, names: { users: string[]; gr
     state: random(12) === 0 ? 'enabledForReportingButNotEnforced' : 'enabled',
     conditions: {
       users: {
-        ...(narrowed(60) ? { includeUsers: ['All'] } : { includeUsers: [], includeGroups: pick(names.groups, 5, random) }),
+        ...(narrowed(60)
+          ? { includeUsers: ['All'] }
+          : { includeUsers: [], includeGroups: pick(names.groups, 5, random) }),
         excludeUsers: pick(names.users, 12, random),
         excludeGroups: pick(names.groups, 4, random),
       },
@@ -49,19 +69,39 @@ const densePolicy = (index: number, random: Random, names: { users: string[]; gr
         : { includeApplications: narrowed(30) ? ['Office365'] : pick(names.apps, 8, random) },
       clientAppTypes: clients[random(clients.length)],
       platforms: narrowed(35)
-        ? { includePlatforms: pick(['windows', 'android', 'iOS', 'macOS', 'linux', 'all'], 3, random), excludePlatforms: narrowed(30) ? ['linux'] : [] }
+        ? {
+            includePlatforms: pick(['windows', 'android', 'iOS', 'macOS', 'linux', 'all'], 3, random),
+            excludePlatforms: narrowed(30) ? ['linux'] : [],
+          }
         : null,
       locations: narrowed(35)
-        ? { includeLocations: ['All'], excludeLocations: pick(['place-0', 'place-1', 'place-2', 'place-3', 'AllTrusted'], 2, random) }
+        ? {
+            includeLocations: ['All'],
+            excludeLocations: pick(['place-0', 'place-1', 'place-2', 'place-3', 'AllTrusted'], 2, random),
+          }
         : null,
-      devices: narrowed(20) ? { deviceFilter: { mode: narrowed(50) ? 'include' : 'exclude', rule: filters[random(filters.length)] } } : null,
+      devices: narrowed(20)
+        ? {
+            deviceFilter: {
+              mode: narrowed(50) ? 'include' : 'exclude',
+              rule: filters[random(filters.length)],
+            },
+          }
+        : null,
       signInRiskLevels: narrowed(15) ? ['high', 'medium'] : [],
       userRiskLevels: narrowed(10) ? ['high'] : [],
       authenticationFlows: narrowed(8) ? { transferMethods: 'deviceCodeFlow' } : null,
     },
     grantControls: grants[random(grants.length)],
     sessionControls: narrowed(15)
-      ? { signInFrequency: { isEnabled: true, frequencyInterval: 'timeBased', type: 'hours', value: 1 + random(4) * 8 } }
+      ? {
+          signInFrequency: {
+            isEnabled: true,
+            frequencyInterval: 'timeBased',
+            type: 'hours',
+            value: 1 + random(4) * 8,
+          },
+        }
       : null,
   };
 };
