@@ -1,40 +1,17 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Run } from '../../src/model/run.ts';
-import { beadle, startBeadle, type Ended } from './beadle.ts';
-import { scene, settingsFolder } from './scene.ts';
+import { beadle, type Ended } from './beadle.ts';
+import { filesBelow, runsIn, temporaryFolders } from './folders.ts';
+import { scene } from './scene.ts';
 
-const folders: string[] = [];
-const folderFor = (...args: Parameters<typeof settingsFolder>): string => {
-  const folder = settingsFolder(...args);
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-const nobody = '99999999-9999-4999-8999-999999999999';
-
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-const runsIn = (cwd: string): string[] => {
-  const out = join(cwd, 'reports/out');
-  return existsSync(out)
-    ? readdirSync(out).flatMap((council) =>
-        readdirSync(join(out, council)).map((run) => join(out, council, run)),
-      )
-    : [];
-};
+const folders = temporaryFolders();
 
 describe('an audit of a tenant', () => {
   const microsoft = scene();
-  const cwd = folderFor(microsoft);
+  const cwd = folders.withSettings(microsoft);
   const ended: { live?: Ended; folder?: string } = {};
   const folder = (): string => ended.folder ?? '';
 
@@ -124,80 +101,6 @@ describe('an audit of a tenant', () => {
   });
 });
 
-describe('an audit that cannot be made', () => {
-  it.concurrent.each([
-    {
-      why: 'the client secret has ended',
-      changed: { secretEnded: true },
-      says: /CREDENTIAL_REFUSED/,
-      remedy: /certificate/,
-    },
-    { why: 'there is no secret', changes: { env: '' }, says: /CREDENTIAL_MISSING/, remedy: /\.env/ },
-    {
-      why: 'the app is not known in the tenant',
-      changes: { yaml: { signIn: { method: 'client-secret', clientId: nobody } } },
-      says: /CONSENT_MISSING/,
-      remedy: /admin consent/,
-    },
-    {
-      why: 'there is no such tenant',
-      changes: { yaml: { tenant: nobody } },
-      says: /TENANT_WRONG/,
-      remedy: /beadle\.yaml/,
-    },
-  ])('because $why says so, and what to do', async ({ changed, changes, says, remedy }) => {
-    const microsoft = scene(changed);
-    const cwd = folderFor(microsoft, changes);
-    const ended = await beadle(['audit'], { cwd, scene: microsoft });
-    expect(ended.code).toBe(2);
-    expect(ended.stderr).toMatch(says);
-    expect(ended.stderr).toMatch(remedy);
-    expect(runsIn(cwd)).toEqual([]);
-  });
-
-  it.concurrent('because nothing can be written says so before anything is read', async () => {
-    const microsoft = scene();
-    const cwd = folderFor(microsoft);
-    writeFileSync(join(cwd, 'occupied'), '');
-    const ended = await beadle(['audit', '--output', 'occupied/reports'], { cwd, scene: microsoft });
-    expect(ended.code).toBe(2);
-    expect(ended.stderr).toContain('OUTPUT_UNWRITABLE');
-    expect(ended.stdout).not.toContain('Sign in');
-  });
-
-  it.concurrent('for want of one permission is made all the same, and says what is unknown', async () => {
-    const microsoft = scene({ withoutRoles: ['MailboxSettings.Read'] });
-    const cwd = folderFor(microsoft);
-    const ended = await beadle(['audit'], { cwd, scene: microsoft });
-    expect([1, 3]).toContain(ended.code);
-    expect(ended.stdout).toContain('inboxRules: 8 asked, 8 of them not read');
-  });
-});
-
-describe('Ctrl-C', () => {
-  it('ends tidily with code 2, leaves no half of a run, and the reading can go on', async () => {
-    const microsoft = scene();
-    const cwd = folderFor(microsoft);
-    const { child, ended, says } = startBeadle(['audit'], {
-      cwd,
-      scene: { ...microsoft, hangsAt: '/identity/conditionalAccess/policies' },
-    });
-    await says('users: 8 read');
-    child.kill('SIGINT');
-    const stopped = await ended;
-    expect(stopped.code).toBe(2);
-    expect(stopped.stderr).toContain('CANCELLED');
-    expect(stopped.stderr).toContain('--resume');
-    expect(runsIn(cwd)).toEqual([]);
-    expect(filesBelow(cwd).filter((file) => file.includes('.tmp'))).toEqual([]);
-    const resumed = await beadle(['audit', '--resume', '--quiet'], { cwd, scene: microsoft });
-    expect(resumed).toMatchObject({ stderr: '' });
-    const [run = ''] = runsIn(cwd);
-    const { remarks } = Run.parse(JSON.parse(readFileSync(join(run, 'PROVIDER ONLY/run.json'), 'utf8')));
-    expect(remarks.join()).toContain('interrupted');
-  });
-});
-
 describe('real input', () => {
   const realExport = join(
     import.meta.dirname,
@@ -211,8 +114,7 @@ describe('real input', () => {
   });
 
   it.skipIf(absent)('becomes a full set of reports', async () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'beadle-cli-'));
-    folders.push(cwd);
+    const cwd = folders.empty();
     const imported = await beadle(['import', 'scubagear', realExport], { cwd });
     expect(imported).toMatchObject({ code: 0, stderr: '' });
     const audited = await beadle(['audit', '--snapshot', 'snapshot.json', '--policy', 'wouldham'], { cwd });

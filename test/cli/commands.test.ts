@@ -1,27 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { z } from 'zod';
 import { readCertificate } from '../../src/graph/certificate.ts';
 import { beadle } from './beadle.ts';
+import { temporaryFolders } from './folders.ts';
 import { inProcess } from './in-process.ts';
-import { scene, settingsFolder } from './scene.ts';
+import { scene } from './scene.ts';
 
-const folders: string[] = [];
-const emptyFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'beadle-cli-'));
-  folders.push(folder);
-  return folder;
-};
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+const folders = temporaryFolders();
 
 describe('the command line', () => {
   it.concurrent('explains itself', async () => {
-    const { code, stdout, stderr } = await beadle(['--help'], { cwd: emptyFolder() });
+    const { code, stdout, stderr } = await beadle(['--help'], { cwd: folders.empty() });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const name of [
       'demo',
@@ -53,7 +44,7 @@ describe('the command line', () => {
   });
 
   it.concurrent('gives errors as JSON to machines', async () => {
-    const { code, stdout, stderr } = await beadle(['audit', '--json'], { cwd: emptyFolder() });
+    const { code, stdout, stderr } = await beadle(['audit', '--json'], { cwd: folders.empty() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'CONFIG_INVALID' } });
   });
@@ -61,7 +52,7 @@ describe('the command line', () => {
 
 describe('beadle init', () => {
   it('writes files that an audit could use, and never over others', async () => {
-    const cwd = emptyFolder();
+    const cwd = folders.empty();
     const tenant = '11111111-1111-4111-8111-111111111111';
     const first = await beadle(['init', '--council', 'St "Mary": & Co', '--tenant', tenant], { cwd });
     expect(first).toMatchObject({ code: 0, stderr: '' });
@@ -89,43 +80,10 @@ describe('beadle init', () => {
   });
 });
 
-const Doctor = z.object({
-  access: z.string(),
-  exchange: z.string(),
-  lacks: z.array(z.object({ what: z.string(), evidence: z.array(z.string()), clauses: z.array(z.string()) })),
-});
-
-describe('beadle doctor', () => {
-  it.concurrent('names what is not granted, and which clauses that leaves unknown', async () => {
-    const microsoft = scene({ withoutRoles: ['Policy.Read.All', 'MailboxSettings.Read'] });
-    const cwd = settingsFolder(microsoft);
-    folders.push(cwd);
-    const { code, stdout, stderr } = await beadle(['doctor', '--json'], { cwd, scene: microsoft });
-    expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
-    const found = Doctor.parse(JSON.parse(stdout));
-    expect(found).toMatchObject({ access: 'app-only', exchange: 'works' });
-    const mail = found.lacks.find(({ what }) => what === 'MailboxSettings.Read');
-    expect(mail?.evidence).toContain('inboxRules');
-    expect(mail?.clauses.length).toBeGreaterThan(0);
-    expect(found.lacks.map(({ what }) => what)).not.toContain('Directory.Read.All');
-  });
-
-  it.concurrent('says that Exchange is not granted', async () => {
-    const microsoft = scene({ withoutRoles: ['Exchange.ManageAsApp'] });
-    const cwd = settingsFolder(microsoft);
-    folders.push(cwd);
-    const { code, stdout } = await beadle(['doctor'], { cwd, scene: microsoft });
-    expect(code).toBe(3);
-    expect(stdout).toContain('✗ Exchange.ManageAsApp');
-    expect(stdout).toContain('Global Reader');
-  });
-});
-
 describe('beadle collect', () => {
   it('writes a snapshot, and makes the key of the council', async () => {
     const microsoft = scene();
-    const cwd = settingsFolder(microsoft, { yaml: { switchedOff: ['inboxRules'] } });
-    folders.push(cwd);
+    const cwd = folders.withSettings(microsoft, { yaml: { switchedOff: ['inboxRules'] } });
     const { code, stdout, stderr } = await beadle(['collect', '--to', 'saved/s.json', '--quiet'], {
       cwd,
       scene: microsoft,
@@ -146,7 +104,7 @@ describe('beadle rules and policies', () => {
   });
 
   it('points at the place of a mistake in a rule of one’s own', async () => {
-    const cwd = emptyFolder();
+    const cwd = folders.empty();
     const { stdout } = await inProcess('rules', 'show', 'people/second-step-enforced', '--json');
     const rule = JSON.parse(stdout) as Record<string, unknown>;
     writeFileSync(join(cwd, 'mine.yaml'), JSON.stringify({ ...rule, require: 'person.secnd == "x"' }));
@@ -160,7 +118,7 @@ describe('beadle rules and policies', () => {
     expect((await inProcess('policies', 'list')).stdout).toContain('Wouldham Parish Council');
     expect((await inProcess('policies', 'show', 'wouldham')).stdout).toContain('12.3#2');
     expect(await inProcess('policies', 'check', 'wouldham')).toMatchObject({ code: 0, stderr: '' });
-    const file = join(emptyFolder(), 'ours.yaml');
+    const file = join(folders.empty(), 'ours.yaml');
     writeFileSync(file, 'id: ours\ncouncil: Ours\nclauses: []\n');
     const wrong = await inProcess('policies', 'check', file);
     expect(wrong.code).toBe(1);
@@ -170,7 +128,7 @@ describe('beadle rules and policies', () => {
 
 describe('beadle demo', () => {
   it('audits the fictional council over HTTPS and ends well', async () => {
-    const cwd = emptyFolder();
+    const cwd = folders.empty();
     const { code, stdout, stderr } = await beadle(['demo'], { cwd, env: { NO_COLOR: '1' } });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Sign in');

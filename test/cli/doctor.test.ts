@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { councils } from '../../fixtures/councils/index.ts';
+import { makeCertificate } from '../../src/cli/init/make-certificate.ts';
+import { beadle } from './beadle.ts';
+import { temporaryFolders } from './folders.ts';
+import { scene } from './scene.ts';
+
+const folders = temporaryFolders();
+const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+
+const Doctor = z.object({
+  access: z.string(),
+  exchange: z.string(),
+  lacks: z.array(z.object({ what: z.string(), evidence: z.array(z.string()), clauses: z.array(z.string()) })),
+});
+
+describe('beadle doctor', () => {
+  it.concurrent('names what is not granted, and which clauses that leaves unknown', async () => {
+    const microsoft = scene({ withoutRoles: ['Policy.Read.All', 'MailboxSettings.Read'] });
+    const cwd = folders.withSettings(microsoft);
+    const { code, stdout, stderr } = await beadle(['doctor', '--json'], { cwd, scene: microsoft });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
+    const found = Doctor.parse(JSON.parse(stdout));
+    expect(found).toMatchObject({ access: 'app-only', exchange: 'works' });
+    const mail = found.lacks.find(({ what }) => what === 'MailboxSettings.Read');
+    expect(mail?.evidence).toContain('inboxRules');
+    expect(mail?.clauses.length).toBeGreaterThan(0);
+    expect(found.lacks.map(({ what }) => what)).not.toContain('Directory.Read.All');
+  });
+
+  it.concurrent('signs in with the certificate that init makes, and warns before it ends', async () => {
+    const microsoft = scene();
+    const { clientId } = councils[microsoft.council](new Date(microsoft.now)).settings;
+    const cwd = folders.withSettings(microsoft, {
+      yaml: { signIn: { method: 'certificate', clientId } },
+      env: 'BEADLE_CERTIFICATE_PATH=./beadle-app.pem\n',
+    });
+    const write = async (made: Date): Promise<void> =>
+      writeFileSync(join(cwd, 'beadle-app.pem'), (await makeCertificate(made)).secret);
+
+    await write(daysAgo(350));
+    const soon = await beadle(['doctor'], { cwd, scene: microsoft });
+    expect(soon.stdout).toContain('works, as an application (app-only), by certificate');
+    expect(soon.stdout).toMatch(/The certificate ends in 1[3-6] days/);
+
+    await write(daysAgo(400));
+    const ended = await beadle(['doctor'], { cwd });
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(/The certificate in .*beadle-app\.pem ended on/);
+    expect(ended.stderr).toContain('Make a new certificate');
+  });
+
+  it.concurrent('says that Exchange is not granted', async () => {
+    const microsoft = scene({ withoutRoles: ['Exchange.ManageAsApp'] });
+    const cwd = folders.withSettings(microsoft);
+    const { code, stdout } = await beadle(['doctor'], { cwd, scene: microsoft });
+    expect(code).toBe(3);
+    expect(stdout).toContain('✗ Exchange.ManageAsApp');
+    expect(stdout).toContain('Global Reader');
+  });
+});
