@@ -1,8 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scene } from './scene.ts';
 
 const program = fileURLToPath(new URL('../../bin/beadle.js', import.meta.url));
+/** Compiled once for all the processes that tests start. */
+const compileCache = join(tmpdir(), 'beadle-test-compile-cache');
 const microsoft = new URL('./microsoft.ts', import.meta.url).href;
 
 export interface Ended {
@@ -33,6 +37,7 @@ export const startBeadle = (args: readonly string[], { cwd, scene, env = {} }: S
     cwd,
     env: {
       ...inherited,
+      NODE_COMPILE_CACHE: compileCache,
       ...(scene === undefined ? {} : { BEADLE_TEST_SCENE: JSON.stringify(scene) }),
       ...env,
     },
