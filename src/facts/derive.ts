@@ -1,10 +1,10 @@
 import type { CouncilInputs } from '../model/council.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { deriveCoverage } from './conditional-access/index.ts';
 import {
   deriveAccountKinds,
   deriveConditionalAccess,
   deriveConditionalAccessPolicies,
+  deriveCoverage,
 } from './conditional-access/index.ts';
 import { deriveDevices } from './devices/index.ts';
 import { derivePhones } from './devices/phones.ts';
