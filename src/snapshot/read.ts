@@ -124,4 +124,5 @@ export const readSnapshotText = async (
 };
 
 /** Reads a snapshot file. @throws as `readSnapshotText` */
-export const readSnapshot = async (path: string): Promise<Snapshot> => (await readSnapshotText(path)).snapshot;
+export const readSnapshot = async (path: string): Promise<Snapshot> =>
+  (await readSnapshotText(path)).snapshot;
