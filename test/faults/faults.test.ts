@@ -3,12 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { councils } from '../../fixtures/councils/index.ts';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
 import type { Fault } from '../../fixtures/simulator/world.ts';
+import type { RuleBook } from '../../src/engine/load-rules.ts';
 import type { VirtualTime } from '../../src/graph/virtual-time.ts';
 import type { Cause } from '../../src/model/cause.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { collectThrough, deadlineMs, start, type Audited, type Collected } from './collect.ts';
 import { differences } from './compare.ts';
 import { faultKinds, type FaultKind } from './kinds.ts';
+import { flipped, outcomesOf, shippedRules } from './outcomes.ts';
 
 const council = councils.muddlecombe(new Date(start));
 const audited: Audited = {
@@ -17,7 +20,7 @@ const audited: Audited = {
   appId: council.settings.clientId,
 };
 /** Thousands of runs take minutes: `FAULT_RUNS=3000 npx vitest run test/faults`. */
-const numRuns = Number(process.env['FAULT_RUNS'] ?? 60);
+const numRuns = Number(process.env['FAULT_RUNS'] ?? 25);
 const secret = council.settings.clientSecret;
 
 interface Plan {
@@ -66,8 +69,12 @@ const plan = (kinds: readonly FaultKind[]): fc.Arbitrary<Plan> =>
 
 describe('whatever goes wrong on the way', () => {
   let calm: Collected;
+  let rules: RuleBook;
+  let calmOutcomes: ReadonlyMap<string, Outcome>;
   beforeAll(async () => {
     calm = await collectThrough(audited, () => undefined);
+    rules = await shippedRules();
+    calmOutcomes = outcomesOf(calm.snapshot, audited.inputs, rules);
   });
 
   const problems = async (plans: readonly Plan[]): Promise<string[]> => {
@@ -76,6 +83,7 @@ describe('whatever goes wrong on the way', () => {
     const leaked = [...now.tokens, secret].filter((one) => now.output.includes(one));
     return [
       ...differences(calm.snapshot, now.snapshot, causes),
+      ...flipped(calmOutcomes, outcomesOf(now.snapshot, audited.inputs, rules)),
       ...leaked.map(() => 'a token or a secret stands in the output'),
       ...(now.took > deadlineMs + 300_000 ? [`it took ${String(now.took)} ms`] : []),
       ...now.files.filter((file) => file !== 'snapshot.json').map((file) => `left behind: ${file}`),
@@ -86,6 +94,8 @@ describe('whatever goes wrong on the way', () => {
     const entries = Object.values(calm.snapshot.evidence);
     expect(entries.filter(({ status }) => status === 'collected').length).toBeGreaterThan(35);
     expect(calm.records.length).toBeGreaterThan(60);
+    const outcomes = [...calmOutcomes.values()];
+    expect(outcomes.filter((outcome) => outcome !== 'unknown').length).toBeGreaterThan(outcomes.length / 2);
   });
 
   it('a run without faults has no differences, and a planted one is seen', () => {
@@ -102,7 +112,13 @@ describe('whatever goes wrong on the way', () => {
     expect(await problems([{ at: 0.8, times: 1000, kind }])).toEqual([]);
   });
 
-  it('evidence is complete, or missing for a cause that happened', async () => {
+  it('a planted flip is seen, and an unknown outcome is none', () => {
+    const one = (outcome: Outcome): ReadonlyMap<string, Outcome> => new Map([['rule', outcome]]);
+    expect(flipped(one('fail'), one('pass'))).toHaveLength(1);
+    expect(flipped(one('fail'), one('unknown'))).toEqual([]);
+  });
+
+  it('evidence is complete, or missing for a cause that happened, and no outcome flips', async () => {
     const several = fc.array(plan(faultKinds), { minLength: 1, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(several, async (plans) => {

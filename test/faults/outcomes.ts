@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { evaluateRule, type AnySubjects } from '../../src/engine/evaluate.ts';
+import { loadRules, type RuleBook } from '../../src/engine/load-rules.ts';
+import { deriveFacts } from '../../src/facts/derive.ts';
+import type { CouncilInputs } from '../../src/model/council.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
+import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+
+export const shippedRules = (): Promise<RuleBook> =>
+  loadRules(fileURLToPath(new URL('../../rules/checks', import.meta.url)));
+
+/** What every rule says over a snapshot. */
+export const outcomesOf = (
+  snapshot: Snapshot,
+  inputs: CouncilInputs,
+  { rules }: RuleBook,
+): ReadonlyMap<string, Outcome> => {
+  const facts = deriveFacts(snapshot, inputs, new Date(snapshot.finishedAt));
+  return new Map(
+    rules.map((rule) => {
+      const subjects: AnySubjects = facts[rule.kind];
+      return [rule.id, evaluateRule(rule, subjects, { times: {} }).outcome];
+    }),
+  );
+};
+
+/** Lost evidence may make an outcome unknown, and nothing else. */
+export const flipped = (calm: ReadonlyMap<string, Outcome>, now: ReadonlyMap<string, Outcome>): string[] =>
+  [...now]
+    .filter(([rule, outcome]) => outcome !== 'unknown' && outcome !== calm.get(rule))
+    .map(([rule, outcome]) => `${rule}: ${outcome}, but ${String(calm.get(rule))} without the fault`);
