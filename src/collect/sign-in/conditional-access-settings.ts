@@ -26,7 +26,11 @@ export const conditionalAccessSettings = collector({
       yield await context.get(read);
     } catch (error) {
       if (error instanceof ReadFailure && [400, 404, 405, 501].includes(error.status ?? 0))
-        throw new ReadFailure('not-supported', error.message, { cause: error });
+        throw new ReadFailure(
+          'not-supported',
+          `Microsoft does not answer this beta request in this tenant (${String(error.status)}).`,
+          { cause: error },
+        );
       throw error;
     }
   },
