@@ -54,9 +54,9 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
     `What only the clerk can say (${String(answers.total)})`,
     `  ${String(answers.yes)} said yes, ${String(answers.no)} said no, ${String(answers.due)} wait for an answer`,
     ...(things.length === 0 ? [] : ['', paint.bold('Do these first')]),
-    ...things.map(({ code, what, howMany, outside, clauses }) => {
+    ...things.map(({ code, what, outside, clauses }) => {
       const where = outside ? 'not in the policy yet' : clauses.map(({ ref }) => oneLine(ref)).join(', ');
-      return `  ${paint.bold(code)} ${oneLine(what)}: ${howMany} (${where})`;
+      return `  ${paint.bold(code)} ${oneLine(what)} (${where})`;
     }),
     ...(left === 0 ? [] : [`  and ${String(left)} more in the report`]),
     ...(unchecked.groups.length === 0 ? [] : ['', paint.bold('Could not be checked, by reason')]),

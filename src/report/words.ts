@@ -30,7 +30,6 @@ export const foundWords = readWords(
   'found',
   z.strictObject({
     pass: text,
-    fail: text,
     alsoUnknown: text,
     unknown: text,
     notBuilt: text,
@@ -53,6 +52,7 @@ export const foundWords = readWords(
       review: text,
       decide: text,
     }),
+    single: z.array(text),
     subjects: z.record(z.string(), Counted).and(z.object({ other: Counted })),
     cost: z.record(z.string(), text),
   }),

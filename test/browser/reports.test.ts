@@ -113,7 +113,7 @@ describe('the page guards themselves', () => {
       const broken = await page.evaluate<string>(
         `new DOMParser().parseFromString(${JSON.stringify(xml)}, 'application/xml').querySelector('parsererror')?.textContent ?? ''`,
       );
-      expect(broken, path).toBe('');
+      expect(broken, `in ${path}`).toBe('');
     }
     await page.context().close();
   });

@@ -17,9 +17,9 @@ describe('hostile text from a tenant', () => {
     const hostile = await reportTexts(everywhere(markup));
     for (const page of pages) {
       const html = textOf(hostile, page);
-      expect(tags(html).length, page).toBe(tags(textOf(harmless, page)).length);
-      expect(html, page).not.toMatch(/<script|<img/iu);
-      expect(html, page).toContain('&lt;script&gt;');
+      expect(tags(html).length, `in ${page}`).toBe(tags(textOf(harmless, page)).length);
+      expect(html, `in ${page}`).not.toMatch(/<script|<img/iu);
+      expect(html, `in ${page}`).toContain('&lt;script&gt;');
     }
   });
 
@@ -33,10 +33,10 @@ describe('hostile text from a tenant', () => {
     for (const [path, text] of hostile) {
       // JSON writes them as escapes, which the next test reads back.
       if (path.endsWith('run.json')) continue;
-      expect(text.replace(/^\ufeff/u, ''), path).not.toMatch(
+      expect(text.replace(/^\ufeff/u, ''), `in ${path}`).not.toMatch(
         /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe]/u,
       );
-      expect(text.isWellFormed(), path).toBe(true);
+      expect(text.isWellFormed(), `in ${path}`).toBe(true);
     }
   });
 
@@ -67,7 +67,7 @@ describe('hostile text from a tenant', () => {
     for (const start of ['=', '+', '-', '@', '\t', '\r', '  =']) {
       const forged = plant(sampleRun(), (text) => `${start}${text}`);
       const csv = textOf(await reportTexts(forged), csvPath);
-      expect(csv, JSON.stringify(start)).not.toMatch(/(?:^|,|\n)"\s*[=+\-@\t\r]/u);
+      expect(csv, `after ${JSON.stringify(start)}`).not.toMatch(/(?:^|,|\n)"\s*[=+\-@\t\r]/u);
     }
   });
 

@@ -26,7 +26,7 @@ describe('the public meeting paper', () => {
         const texts = await publicTexts(withPlanted(planted));
         expect(texts.size).toBeGreaterThan(5);
         for (const [path, text] of texts)
-          expect(text.toLowerCase(), path).not.toContain(planted.toLowerCase());
+          expect(text.toLowerCase(), `in ${path}`).not.toContain(planted.toLowerCase());
       }),
       { numRuns: 25 },
     );
@@ -60,11 +60,11 @@ describe('the public meeting paper', () => {
 
   it('says no shortfall, no day of the check, no provider and nothing that is for the clerk', async () => {
     for (const [path, text] of await publicTexts(run)) {
-      for (const title of shortfalls) expect(text, path).not.toContain(title);
-      expect(text, path).not.toContain('22 November');
-      expect(text, path).not.toContain('2026-11-22');
-      expect(text, path).not.toContain('Fen IT');
-      expect(text, path).not.toContain('Check before publishing');
+      for (const title of shortfalls) expect(text, `in ${path}`).not.toContain(title);
+      expect(text, `in ${path}`).not.toContain('22 November');
+      expect(text, `in ${path}`).not.toContain('2026-11-22');
+      expect(text, `in ${path}`).not.toContain('Fen IT');
+      expect(text, `in ${path}`).not.toContain('Check before publishing');
     }
   });
 

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { Cause } from '../../src/model/cause.ts';
 import { Verdict } from '../../src/model/outcome.ts';
 import { Run } from '../../src/model/run.ts';
+import { subjectKinds } from '../../src/facts/subjects.ts';
 import { manifestOf } from '../../src/report/manifest.ts';
 import { renderAll } from '../../src/report/render-all.ts';
 import { terminalSummary } from '../../src/report/terminal-summary.ts';
-import { reasonWords, verdictWords } from '../../src/report/words.ts';
+import { foundWords, reasonWords, verdictWords } from '../../src/report/words.ts';
 import { clerkPath, csvPath, reportTexts, technicalPath, textOf } from './files.ts';
 import { sampleRun } from './sample-run.ts';
 
@@ -106,7 +107,7 @@ describe("the clerk's report", () => {
 
   it('names people only where they are to be reviewed', () => {
     const without = clerk.replace(section('people'), '');
-    for (const name of names) expect(without, name).not.toMatch(new RegExp(`\\b${name}\\b`, 'u'));
+    for (const name of names) expect(without, `in ${name}`).not.toMatch(new RegExp(`\\b${name}\\b`, 'u'));
     expect(section('people')).toContain('Petra Holm');
     expect(section('people')).toContain('Allotments');
   });
@@ -122,6 +123,10 @@ describe("the clerk's report", () => {
     expect(section('in-short')).toContain('Your policy makes 22 promises.');
   });
 
+  it('has a word for each kind of subject that a rule can be about', () => {
+    for (const kind of Object.keys(subjectKinds)) expect(Object.keys(foundWords.subjects)).toContain(kind);
+  });
+
   it('says when to delete it, in months of London', () => {
     expect(clerk).toContain('Delete this report by 22 December 2027.');
   });
@@ -135,7 +140,7 @@ describe("the clerk's report", () => {
 
 describe('the technical report', () => {
   it('has every rule, every piece of evidence and every cause', () => {
-    for (const { id } of run.rules) expect(technical, id).toContain(`<code>${id}</code>`);
+    for (const { id } of run.rules) expect(technical, `in ${id}`).toContain(`<code>${id}</code>`);
     for (const { endpoint } of run.evidence) expect(technical).toContain(endpoint);
     for (const { missing } of run.results)
       for (const { cause, evidence } of missing) expect(technical).toContain(`${cause}: ${evidence}`);

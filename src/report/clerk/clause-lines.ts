@@ -2,7 +2,7 @@ import type { Verdict } from '../../model/outcome.ts';
 import type { ClauseResult } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { verdictWords } from '../words.ts';
-import { weFound } from './we-found.ts';
+import { notShown, weFound } from './we-found.ts';
 import { whatToDo } from './what-to-do.ts';
 
 export interface Mark {
@@ -34,6 +34,7 @@ export const sectionsOf = (index: RunIndex) => {
         ref: clause.ref,
         summary: clause.summary,
         found: weFound(clause, rules),
+        notShown: notShown(clause, rules),
         mark: markOf(clause.verdict),
         todo: whatToDo(clause, rules),
       };

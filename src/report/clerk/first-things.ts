@@ -2,7 +2,7 @@ import type { Weight } from '../../model/outcome.ts';
 import type { RuleResult, RuleText } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { anchorOf } from './clause-lines.ts';
-import { countOf, effortOf } from './phrases.ts';
+import { effortOf, shortfall } from './phrases.ts';
 
 const most = 5;
 const firstWeight: readonly Weight[] = ['breaks', 'supports', 'review'];
@@ -57,8 +57,7 @@ export const firstThings = (index: RunIndex) => {
     const subjects = failing(candidate);
     return {
       code: `A${String(position + 1)}`,
-      what: candidate.text.failTitle,
-      howMany: countOf(subjects[0]?.kind ?? 'other', subjects.length),
+      what: shortfall(candidate.text.failTitle, subjects[0]?.kind ?? 'other', subjects.length),
       why: candidate.text.why,
       who: index.run.provider ?? 'Your IT provider',
       effort: effortOf(candidate.text),

@@ -10,13 +10,18 @@ interface Item {
   readonly anchor: string;
 }
 
-/** What could not be checked, by reason, most first. Something with two reasons is in both lists. */
+/**
+ * What settings could not show, by reason, most first, whether or not the clerk has answered for it. Something with two
+ * reasons is in both lists.
+ */
 export const notChecked = (index: RunIndex) => {
   const groups = new Map<ReasonId, Item[]>();
   const put = (missing: Parameters<typeof reasonsOf>[0], item: Item): void => {
     for (const reason of reasonsOf(missing)) groups.set(reason, [...(groups.get(reason) ?? []), item]);
   };
-  const clauses = index.promises.filter(({ verdict }) => verdict === 'could-not-check');
+  const clauses = index.promises.filter(
+    ({ settings, verdict }) => (settings ?? verdict) === 'could-not-check',
+  );
   for (const clause of clauses)
     put(clause.missing, { label: clause.ref, summary: clause.summary, anchor: anchorOf(index, clause) });
   const outside = index.outside.filter(({ verdict }) => verdict === 'could-not-check');

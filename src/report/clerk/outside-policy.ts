@@ -3,14 +3,14 @@ import type { RunIndex } from '../run-index.ts';
 import { fill, sentence } from '../text/fill.ts';
 import { foundWords, reasonWords } from '../words.ts';
 import { markOf } from './clause-lines.ts';
-import { countFailing } from './phrases.ts';
+import { shortfallOf } from './phrases.ts';
 import { reasonsOf } from './reasons.ts';
 
 type Outside = RunIndex['outside'][number];
 
 const found = ({ found: result, text, rule }: Outside): string =>
   result.outcome === 'fail'
-    ? fill(foundWords.fail, { title: text?.failTitle ?? rule, count: countFailing(result) })
+    ? shortfallOf(text?.failTitle ?? rule, result)
     : fill(foundWords.unknown, { part: text?.title ?? rule });
 
 const todo = ({ found: result, text }: Outside): readonly string[] =>

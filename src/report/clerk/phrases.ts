@@ -1,5 +1,5 @@
 import type { RuleResult, RuleText } from '../../model/run.ts';
-import { fill } from '../text/fill.ts';
+import { fill, sentence } from '../text/fill.ts';
 import { foundWords } from '../words.ts';
 
 /** A key that comes from a run must not find what every object inherits ("valueOf"). */
@@ -12,10 +12,15 @@ export const countOf = (kind: string, count: number): string => {
   return fill(count === 1 ? words.one : words.many, { n: count });
 };
 
+/** What falls short, with how many; a setting of the whole council needs no number. */
+export const shortfall = (title: string, kind: string, count: number): string =>
+  foundWords.single.includes(kind) ? title : `${title}: ${countOf(kind, count)}`;
+
 const kindOf = ({ findings, doubts }: RuleResult): string =>
   findings[0]?.subject.kind ?? doubts[0]?.subject.kind ?? 'other';
 
-export const countFailing = (result: RuleResult): string => countOf(kindOf(result), result.counts.fail);
+export const shortfallOf = (title: string, result: RuleResult): string =>
+  sentence(shortfall(title, kindOf(result), result.counts.fail));
 export const countUnknown = (result: RuleResult): string => countOf(kindOf(result), result.counts.unknown);
 export const countAccepted = (result: RuleResult): string => countOf(kindOf(result), result.counts.accepted);
 

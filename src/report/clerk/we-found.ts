@@ -3,7 +3,9 @@ import type { UsedRule } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { foundWords as words } from '../words.ts';
-import { countAccepted, countFailing, countUnknown } from './phrases.ts';
+import { countAccepted, countUnknown, shortfallOf } from './phrases.ts';
+
+const withoutStop = (text: string): string => text.replace(/[.\s]+$/u, '');
 
 /** Numbers of ours in place of numbers that the policy does not give. */
 const ours = ({ used, result }: UsedRule): string[] => {
@@ -14,8 +16,7 @@ const ours = ({ used, result }: UsedRule): string[] => {
 
 const ofRule = (rule: UsedRule): string[] => {
   const { used, text, result } = rule;
-  const { part } = used;
-  if (!used.built) return [fill(words.notBuilt, { part })];
+  const part = withoutStop(used.part);
   if (result === undefined || text === undefined) return [fill(words.unknown, { part })];
   const accepted = result.counts.accepted > 0 ? [fill(words.accepted, { count: countAccepted(result) })] : [];
   switch (result.outcome) {
@@ -23,7 +24,7 @@ const ofRule = (rule: UsedRule): string[] => {
       return accepted.length > 0 ? accepted : [fill(words.pass, { title: text.title }), ...ours(rule)];
     case 'fail':
       return [
-        fill(words.fail, { title: text.failTitle, count: countFailing(result) }),
+        shortfallOf(text.failTitle, result),
         ...(result.counts.unknown > 0 ? [fill(words.alsoUnknown, { count: countUnknown(result) })] : []),
         ...accepted,
         ...ours(rule),
@@ -35,24 +36,28 @@ const ofRule = (rule: UsedRule): string[] => {
   }
 };
 
-const ofAnswer = ({ question, attestation }: ClauseResult): string[] => {
+const ofAnswer = ({ question, attestation, rules }: ClauseResult): string[] => {
   if (question === undefined) return [];
-  if (attestation === undefined) return [words.due];
+  if (attestation === undefined) return rules.length === 0 ? [words.due] : [];
   const date = longDate(attestation.on);
   if (attestation.answer === 'yes' && !attestation.current) return [fill(words.old, { date })];
   return [fill(words[attestation.answer], { date })];
 };
 
 /** What settings and answers show for one clause, one sentence for each; no names. */
-export const weFound = (clause: ClauseResult, rules: readonly UsedRule[]): readonly string[] => {
-  const checked = rules.flatMap(ofRule);
-  const parts = new Set(rules.map(({ used }) => used.part));
+export const weFound = (clause: ClauseResult, rules: readonly UsedRule[]): readonly string[] => [
+  ...rules.filter(({ used }) => used.built).flatMap(ofRule),
+  ...ofAnswer(clause),
+];
+
+/** What the verdict leaves out: checks that are not built, and parts that no check covers. */
+export const notShown = (clause: ClauseResult, rules: readonly UsedRule[]) => {
+  const said = new Set(rules.map(({ used }) => used.part));
+  const unbuilt = rules.filter(({ used }) => !used.built).map(({ used }) => used.part);
+  // An unknown rule has said so in its own sentence.
+  const uncovered = clause.notCovered.filter((part) => !said.has(part));
   return [
-    ...checked,
-    ...ofAnswer(clause),
-    // An unknown rule has said so in its own sentence.
-    ...clause.notCovered
-      .filter((part) => !parts.has(part))
-      .map((part) => fill(words.notCovered, { part: part.replace(/\.$/u, '') })),
-  ];
+    { lead: words.notBuilt, items: unbuilt },
+    { lead: words.notCovered, items: uncovered },
+  ].filter(({ items }) => items.length > 0);
 };
