@@ -73,7 +73,7 @@ export const assemble = async (
     const ended = how(id);
     return ended.status === 'unavailable'
       ? ended
-      : { status: 'collected', at: ended.at, items: journal.lines(id) };
+      : { status: 'collected', at: ended.at, items: journal.allLines(id, ended.items) };
   };
   return {
     header,

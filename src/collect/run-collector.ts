@@ -1,5 +1,6 @@
 import { ReadFailure } from '../graph/reader.ts';
-import type { Journal, LineWriter } from '../snapshot/journal.ts';
+import type { Journal } from '../snapshot/journal.ts';
+import type { LineWriter } from '../snapshot/journal-lines.ts';
 import { evidenceKinds, type EvidenceId } from '../snapshot/registry.ts';
 import type { Collector } from './collector.ts';
 import type { CollectContext } from './context.ts';
@@ -47,13 +48,15 @@ const minimisedLine = (id: EvidenceId, line: unknown): unknown => {
 export interface Running {
   readonly journal: Journal;
   readonly context: CollectContext;
+  /** What an interrupted run has of it already. */
+  readonly start: Readonly<Tally>;
   /** Throws when the run was cancelled. */
   readonly check: () => void;
   readonly progress: (tally: Tally) => void;
 }
 
 const pour = async (it: Collector, running: Running, writer: LineWriter): Promise<Tally> => {
-  const tally: Tally = { items: running.context.alreadyHave.size, unavailable: 0 };
+  const tally: Tally = { ...running.start };
   const seen = new Set<string>();
   for await (const line of it.collect(running.context)) {
     running.check();

@@ -9,7 +9,8 @@ import { BeadleError } from '../model/error.ts';
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
-const unwritable = (path: string, cause: unknown): BeadleError =>
+/** The error for a file that cannot be written, whatever the reason. */
+export const unwritable = (path: string, cause: unknown): BeadleError =>
   new BeadleError('OUTPUT_UNWRITABLE', `Cannot write ${path}: ${codeOf(cause) || String(cause)}.`, {
     hint: 'Check that the folder exists, that you may write to it, that the disk has room, and that no program has the file open.',
     cause,
@@ -60,7 +61,8 @@ export type FileData = string | Uint8Array | AsyncIterable<string>;
 
 const fill = async (file: FileHandle, data: FileData): Promise<void> => {
   if (typeof data === 'string' || data instanceof Uint8Array) return file.writeFile(data);
-  for await (const chunk of data) await file.write(chunk);
+  // `write` may take only a part of the text, on a disk that is nearly full; this writes all of it or throws.
+  for await (const chunk of data) await file.appendFile(chunk);
 };
 
 /**

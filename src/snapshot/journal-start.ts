@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { BeadleError } from '../model/error.ts';
+
+/** What a resumed collection must share with the interrupted one. Both digests are keyed or of a random key. */
+export const JournalIdentity = z.object({
+  tenant: z.string(),
+  beadle: z.string(),
+  permissions: z.array(z.string()),
+  /** Of the digest key. */
+  keyCheck: z.string(),
+  /** Of the people register, with which some evidence is compared while it is read. */
+  registerCheck: z.string(),
+});
+export type JournalIdentity = z.infer<typeof JournalIdentity>;
+
+const Manifest = z.object({
+  identity: JournalIdentity,
+  startedAt: z.iso.datetime(),
+  resumedAt: z.array(z.string()),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+const dayLong = 24 * 60 * 60 * 1000;
+
+/** Undefined when there is no such file, or it is no JSON: then it is as good as none. */
+export const readJson = async (path: string): Promise<unknown> => {
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+const differs = (before: JournalIdentity, now: JournalIdentity): string | undefined => {
+  if (before.tenant !== now.tenant) return 'with another tenant';
+  if (before.beadle !== now.beadle) return `with another version of Beadle (${before.beadle})`;
+  if (before.permissions.join() !== now.permissions.join()) return 'with other permissions';
+  if (before.keyCheck !== now.keyCheck) return 'with another digest key';
+  return before.registerCheck === now.registerCheck ? undefined : 'with another people register';
+};
+
+/** The interrupted collection, or undefined when there is none. @throws BeadleError USAGE when it must not be resumed. */
+export const interrupted = async (
+  path: string,
+  identity: JournalIdentity,
+  now: Date,
+): Promise<Manifest | undefined> => {
+  const parsed = Manifest.safeParse(await readJson(path));
+  if (!parsed.success) return undefined;
+  const before = parsed.data;
+  const tooOld = now.getTime() - Date.parse(before.startedAt) > dayLong;
+  const why = differs(before.identity, identity) ?? (tooOld ? 'more than 24 hours ago' : undefined);
+  if (why !== undefined)
+    throw new BeadleError('USAGE', `The interrupted collection cannot be resumed: it was started ${why}.`, {
+      hint: 'Run the same command without --resume: it starts again from nothing.',
+    });
+  return { ...before, resumedAt: [...before.resumedAt, now.toISOString()] };
+};
