@@ -1,3 +1,4 @@
+import { printable } from '../printable.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** How a step says what it is doing. */
@@ -30,13 +31,14 @@ const liveProgress = async (): Promise<Progress> => {
         title,
         task: async (_: unknown, shown: { output: string }) => {
           const now = (text: string): void => {
-            shown.output = text;
+            shown.output = printable(text);
           };
           done.value = { of: await work({ now, log: () => undefined }) };
         },
       };
       // Ctrl-C is ours to handle: the library would end the process before files are tidied up.
-      await new Listr([task], { registerSignalListeners: false }).run();
+      const rendererOptions = { showErrorMessage: false, collapseErrors: false };
+      await new Listr([task], { registerSignalListeners: false, rendererOptions }).run();
       if (done.value === undefined) throw new TypeError(`the step "${title}" ended without a value`);
       return done.value.of;
     },
