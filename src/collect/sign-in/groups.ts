@@ -62,7 +62,7 @@ const entryOf = async (
 export const groups = collector({
   id: 'groups',
   requests: [groupRead, membersRead],
-  permissions: [directory('Who belongs to the groups that rules and roles name.')],
+  permissions: [directory('Who belongs to the groups that rules, roles and forwards name.')],
   wants: [
     'users',
     'conditionalAccessPolicies',
@@ -71,6 +71,12 @@ export const groups = collector({
     'appProtectionPolicies',
     'roleAssignments',
     'roleEligibilities',
+    'recipients',
+    'mailboxes',
+    'inboxRules',
+    'transportRules',
+    'journalRules',
+    'outboundSpamRules',
   ],
   collect: async function* (context) {
     const wanted = (await referencedGroups(context)).filter(({ id }) => !context.alreadyHave.has(id));

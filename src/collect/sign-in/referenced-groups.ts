@@ -1,4 +1,5 @@
 import type { CollectContext } from '../context.ts';
+import { groupsInMail } from './mail-groups.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -47,7 +48,7 @@ export interface Reference {
   readonly surelyGroup: boolean;
 }
 
-/** Groups that policies name, and holders of roles that are not users, each once. */
+/** Groups that policies and mail name, and holders of roles that are not users, each once. */
 export const referencedGroups = async (context: CollectContext): Promise<Reference[]> => {
   const named = (
     await Promise.all([
@@ -55,6 +56,7 @@ export const referencedGroups = async (context: CollectContext): Promise<Referen
       gather(context.items('authenticationMethodsPolicy'), inMethods),
       gather(context.items('deviceCompliancePolicies'), inAssignments),
       gather(context.items('appProtectionPolicies'), inAssignments),
+      groupsInMail(context),
     ])
   ).flat();
   const holders = new Set<string>();

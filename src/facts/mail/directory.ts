@@ -5,6 +5,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Place } from './domains.ts';
 import { unresolved, type Ending } from './ending.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';
+import { groupMembersIn } from './group-members.ts';
 import { followerOf, kindOf, type Recipients } from './follow.ts';
 
 export interface Directory {
@@ -57,7 +58,8 @@ const ownerOf = (matches: readonly Recipient[], target: AddressRef): Recipient |
 export const directoryOf = (snapshot: Snapshot, placeOf: (domain: string) => Place): Directory => {
   const all = valueOf(snapshot, 'recipients') ?? [];
   const gaps = missingOf(snapshot, 'recipients');
-  const recipients: Recipients = { all, byDigest: indexed(all, (one) => one.identityDigests), gaps };
+  const byDigest = indexed(all, (one) => one.identityDigests);
+  const recipients: Recipients = { all, byDigest, membersOf: groupMembersIn(snapshot), gaps };
   const userByDigest = indexed(valueOf(snapshot, 'users') ?? [], (one) => one.addressDigests);
   const hasMailbox = mailboxIds(snapshot);
   const { follow, byDomain, groups } = followerOf(recipients, { placeOf, hasMailbox });

@@ -3,10 +3,12 @@ import type { Recipient } from '../../snapshot/evidence/mail.ts';
 import type { Place } from './domains.ts';
 import { unresolved, type Ending, type Via } from './ending.ts';
 import { doubt } from './evidence.ts';
+import type { GroupMembers } from './group-members.ts';
 
 export interface Recipients {
   readonly all: readonly Recipient[];
   readonly byDigest: ReadonlyMap<string, readonly Recipient[]>;
+  readonly membersOf: (group: Recipient) => GroupMembers;
   /** Why the list is not whole. */
   readonly gaps: readonly Missing[];
 }
@@ -43,7 +45,7 @@ const problem = (detail: string): Ending => unresolved('', doubt('recipients', '
  * guest is decided by its external address, never by its own (New-MailContact, read 2026-08), and may point back inside.
  */
 export const followerOf = (
-  { all, byDigest, gaps }: Recipients,
+  { all, byDigest, membersOf, gaps }: Recipients,
   { placeOf, hasMailbox }: { placeOf: (domain: string) => Place; hasMailbox: ReadonlySet<string> },
 ): Follower => {
   const groups = new Map<string, readonly string[]>();
@@ -69,16 +71,8 @@ export const followerOf = (
   };
 
   const ofGroup = (group: Recipient): Stop => {
-    if (group.memberDigests == null)
-      return {
-        ends: [unresolved('', doubt('recipients', 'not-built', 'The members of a group were not read.'))],
-      };
-    const members = group.memberDigests.map((digest) => byDigest.get(digest) ?? []);
-    const lost = members.some((found) => found.length !== 1);
-    return {
-      next: members.flatMap((found) => (found.length === 1 ? found : [])),
-      ends: lost ? [problem('A member of a group was not found.')] : [],
-    };
+    const { recipients, missing } = membersOf(group);
+    return { next: recipients, ends: missing.length > 0 ? [unresolved('', ...missing)] : [] };
   };
 
   const step = (one: Recipient): Stop => {

@@ -112,7 +112,16 @@ describe('forwarding set on the mailbox', () => {
 
   test('a group whose members were not read leaves the answer open', () => {
     const evidence = mailEvidence({ clerk: { directory: named('all') } }, [group('all', undefined)]);
-    expect(shown(factsOf(bareSnapshot(evidence), 'clerk').sendsOutside)).toBe('unknown: recipients');
+    expect(shown(factsOf(bareSnapshot(evidence), 'clerk').sendsOutside)).toBe('unknown: groups');
+  });
+
+  test('a dynamic group reaches whoever fits it at that moment', () => {
+    const dynamic = { ...group('all', ['clerk']), recipientTypeDetails: 'DynamicDistributionGroup' };
+    const facts = factsOf(
+      bareSnapshot(mailEvidence({ clerk: { directory: named('all') } }, [dynamic])),
+      'clerk',
+    );
+    expect(facts.sendsOutside).toMatchObject({ missing: [{ evidence: 'groups', cause: 'not-built' }] });
   });
 
   test('a target that no recipient has is unresolved, never inside', () => {

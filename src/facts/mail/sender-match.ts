@@ -3,6 +3,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { all, any, not, type Three } from '../conditional-access/three.ts';
 import { isUnder } from './destination.ts';
 import { valueOf } from './evidence.ts';
+import { groupMembersIn } from './group-members.ts';
 import type { Sender } from './senders.ts';
 
 type OutboundSpamRule = EvidenceValue<'outboundSpamRules'>[number];
@@ -21,6 +22,8 @@ export const senderMatcher = (snapshot: Snapshot): ((rule: OutboundSpamRule) => 
       .flatMap((one) => one.identityDigests.map((digest) => [digest, one] as const)),
   );
 
+  const membersOf = groupMembersIn(snapshot);
+
   const people = (entries: readonly string[]): Test => {
     const addressesOnly = entries.every((one) => addresses.has(one));
     return (sender) => {
@@ -31,12 +34,12 @@ export const senderMatcher = (snapshot: Snapshot): ((rule: OutboundSpamRule) => 
   const memberOf = (entry: string): Test => {
     const group = groups.get(entry);
     if (group?.recipientTypeDetails?.toLowerCase().startsWith('dynamic') === true) return () => 'no';
-    if (group?.memberDigests == null) return () => 'maybe';
-    const members = new Set(group.memberDigests);
-    const nested = group.memberDigests.some((one) => groups.has(one));
+    if (group === undefined) return () => 'maybe';
+    const { recipients, missing } = membersOf(group);
+    const members = new Set(recipients.flatMap((one) => one.identityDigests));
     return (sender) => {
       if ([...sender.digests].some((one) => members.has(one))) return 'yes';
-      return sender.everyWriting && !nested ? 'no' : 'maybe';
+      return sender.everyWriting && missing.length === 0 ? 'no' : 'maybe';
     };
   };
   const anyOf =

@@ -35,16 +35,45 @@ export const rule = (target: AddressRef | undefined, more: Partial<InboxRule> = 
 
 export const contact = (name: string, address: string, type = 'MailContact'): Recipient => ({
   recipientTypeDetails: type,
+  userId: name,
   external: to(address),
   primary: to(address),
   identityDigests: [digest(name), digest(address)],
 });
-export const group = (name: string, members: readonly string[] | undefined): Recipient => ({
+
+/** A mail group and the names of its direct members; undefined where nobody read them. */
+export interface MailGroup extends Recipient {
+  readonly memberNames: readonly string[] | undefined;
+}
+export const group = (name: string, memberNames: readonly string[] | undefined): MailGroup => ({
   recipientTypeDetails: 'MailUniversalDistributionGroup',
+  userId: name,
   primary: to(`${name}@exampleton.example`),
   identityDigests: [digest(name), digest(`${name}@exampleton.example`)],
-  memberDigests: members?.map(digest),
+  memberNames,
 });
+
+/** Transitive members as the directory lists them: nested groups beside their own members. */
+const groupEvidence = (recipients: readonly Recipient[]): object[] => {
+  const groups = new Map(
+    recipients.flatMap((one) =>
+      'memberNames' in one ? [[one.userId ?? '', one as MailGroup] as const] : [],
+    ),
+  );
+  const reached = (name: string, seen: Set<string>): Set<string> => {
+    for (const member of groups.get(name)?.memberNames ?? [])
+      if (!seen.has(member)) reached(member, seen.add(member));
+    return seen;
+  };
+  return [...groups].flatMap(([subject, { memberNames }]) => {
+    if (memberNames === undefined) return [];
+    const members = [...reached(subject, new Set())].map((id) => ({
+      id,
+      type: groups.has(id) ? 'group' : 'user',
+    }));
+    return [{ subject, status: 'collected', value: { found: true, members } }];
+  });
+};
 
 export const flowRule = (more: Partial<TransportRule>): TransportRule => ({
   id: 'flow',
@@ -121,6 +150,7 @@ export const mailEvidence = (
       })),
       ...recipients,
     ],
+    groups: groupEvidence(recipients),
     acceptedDomains: [
       { domainName: 'exampleton.example', domainType: 'Authoritative', matchSubDomains: false },
       { domainName: 'exampleton.onmicrosoft.com', domainType: 'Authoritative', matchSubDomains: false },

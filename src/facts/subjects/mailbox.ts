@@ -3,6 +3,7 @@ import { field, texts, text, yesNo } from './field.ts';
 
 const targets = [
   'recipients.ExternalEmailAddress',
+  'groups.members',
   'acceptedDomains.DomainName',
   'domains.id',
   'input:ownDomains',

@@ -56,15 +56,13 @@ export const mailboxes = evidenceKind({
 /** `Get-Recipient`: what a forwarding target or a legacy name resolves to. */
 export const Recipient = z.object({
   recipientTypeDetails: z.string().nullish(),
-  /** The user's object id where the recipient is a mailbox of this tenant. */
+  /** Object id of the user, group or contact in the directory. */
   userId: z.string().nullish(),
   /** The final address of a contact or mail user. */
   external: AddressRef.nullish(),
   primary: AddressRef.nullish(),
   /** Digests of every identity: addresses, legacy Exchange name, distinguished name, name, alias, guid. */
   identityDigests: z.array(z.string()),
-  /** Members of a distribution group, as digests that again stand in `identityDigests`; absent when not read. */
-  memberDigests: z.array(z.string()).nullish(),
 });
 export type Recipient = z.infer<typeof Recipient>;
 export const recipients = evidenceKind({

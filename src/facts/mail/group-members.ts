@@ -1,0 +1,43 @@
+import type { Missing } from '../../model/cause.ts';
+import type { Recipient } from '../../snapshot/evidence/mail.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isUnknown } from '../known.ts';
+import { readEach } from '../read-evidence.ts';
+import { doubt, valueOf } from './evidence.ts';
+
+export interface GroupMembers {
+  /** Everybody whom mail to the group reaches, nested groups resolved. */
+  readonly recipients: readonly Recipient[];
+  /** Why further members may exist. */
+  readonly missing: readonly Missing[];
+}
+
+const notRead = doubt('groups', 'error', 'The members of a mail group were not read.');
+const dynamic = doubt(
+  'groups',
+  'not-built',
+  'A dynamic mail group has no list of members; whom it reaches is decided anew for each email.',
+);
+
+/** Members by the directory's own list: transitive, so a nested group stands in it beside its members. */
+export const groupMembersIn = (snapshot: Snapshot): ((group: Recipient) => GroupMembers) => {
+  const byId = new Map(
+    (valueOf(snapshot, 'recipients') ?? []).flatMap((one) =>
+      one.userId == null ? [] : [[one.userId, one] as const],
+    ),
+  );
+  const read = readEach(snapshot, 'groups');
+  const none = (missing: readonly Missing[]): GroupMembers => ({ recipients: [], missing });
+
+  return ({ userId, recipientTypeDetails }) => {
+    if ((recipientTypeDetails ?? '').toLowerCase().startsWith('dynamic')) return none([dynamic]);
+    const group = userId == null ? undefined : read(userId);
+    if (group === undefined) return none([notRead]);
+    if (isUnknown(group)) return none(group.missing);
+    if (!group.found) return none([notRead]);
+    const people = group.members.filter(({ type }) => type !== 'group');
+    const found = people.flatMap(({ id }) => byId.get(id) ?? []);
+    const lost = doubt('recipients', 'error', 'A member of a group was not found among the recipients.');
+    return { recipients: found, missing: found.length === people.length ? [] : [lost] };
+  };
+};
