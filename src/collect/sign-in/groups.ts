@@ -21,7 +21,6 @@ const membersRead = graphRead<DirectoryObject>()(
   { '@odata.type': text, id: z.string() },
 );
 
-/** 404 is data: a policy can name a deleted group (Conditional Access docs, read 2026-08). */
 const readMembers = async (context: CollectContext, id: string): Promise<ReferencedGroup['members']> => {
   const members: ReferencedGroup['members'] = [];
   for await (const one of context.list(membersRead, id))
@@ -29,7 +28,10 @@ const readMembers = async (context: CollectContext, id: string): Promise<Referen
   return members;
 };
 
-/** Both are asked at once, so that they travel in one batch: a deleted group answers 404 to either. */
+/**
+ * Both are asked at once, so that they travel in one batch. 404 is data, from either: a policy can name a deleted group
+ * (Conditional Access docs, read 2026-08).
+ */
 const readGroup = async (context: CollectContext, id: string): Promise<ReferencedGroup> => {
   try {
     const [{ displayName, isAssignableToRole }, members] = await Promise.all([

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { collectSnapshot } from '../run.ts';
 import { collectOptions } from '../testing.ts';
 
+const office = '0f71ce00-0000-4000-8000-000000000001';
+const quiet = '0f71ce00-0000-4000-8000-000000000002';
 const group = (id: string, name: string, type = 'MailUniversalDistributionGroup') => ({
   ExternalDirectoryObjectId: id,
   Name: name,
@@ -11,10 +13,10 @@ const group = (id: string, name: string, type = 'MailUniversalDistributionGroup'
 const groupsAsked = async (more: Readonly<Record<string, unknown[]>>): Promise<string[]> => {
   const collection = await collectSnapshot(
     collectOptions({
-      '/groups/g1/transitiveMembers': [{ id: 'u1', '@odata.type': '#microsoft.graph.user' }],
+      [`/groups/${office}/transitiveMembers`]: [{ id: 'u1', '@odata.type': '#microsoft.graph.user' }],
       'Get-Recipient': [
-        group('g1', 'office'),
-        group('g2', 'quiet'),
+        group(office, 'office'),
+        group(quiet, 'quiet'),
         group('', 'dyn', 'DynamicDistributionGroup'),
       ],
       ...more,
@@ -47,7 +49,7 @@ describe('groups that decide where mail goes', () => {
       },
     ],
   ])('are asked about when %s names them', async (_what, evidence) => {
-    expect(await groupsAsked(evidence)).toEqual(['g1']);
+    expect(await groupsAsked(evidence)).toEqual([office]);
   });
 
   it('are not asked about otherwise, and never when they are dynamic', async () => {
