@@ -105,6 +105,12 @@ describe("the clerk's report", () => {
     for (const heading of headings) expect(section('unchecked')).toContain(`${heading} (`);
   });
 
+  it('lists what settings could not show, also where the clerk can still answer', () => {
+    expect(section('unchecked')).toContain('Settings could not show 12 of your 23 promises.');
+    expect(section('unchecked')).toContain('5 bullet 5</a> Nobody copies council files to memory sticks.');
+    expect(section('in-short')).toContain('<strong>12</strong> Could not check');
+  });
+
   it('names people only where they are to be reviewed', () => {
     const without = clerk.replace(section('people'), '');
     for (const name of names) expect(without, `in ${name}`).not.toMatch(new RegExp(`\\b${name}\\b`, 'u'));
@@ -113,14 +119,14 @@ describe("the clerk's report", () => {
   });
 
   it('gives counts and never a score', () => {
-    expect(section('in-short')).toContain('2 in place of 5 we could check; 11 could not be checked.');
+    expect(section('in-short')).toContain('2 in place of 5 we could check; 12 could not be checked.');
     expect(clerk.replace(/<style>.*<\/style>/su, '')).not.toMatch(/\d\s*%|score|grade/iu);
   });
 
   it('hides background rules, and shows background lines outside every count', () => {
     expect(clerk).not.toContain('Each sign-in rule is switched on');
     expect(section('lines')).toContain('Background, nothing to check (1)');
-    expect(section('in-short')).toContain('Your policy makes 22 promises.');
+    expect(section('in-short')).toContain('Your policy makes 23 promises.');
   });
 
   it('has a word for each kind of subject that a rule can be about', () => {
@@ -170,7 +176,7 @@ describe('the CSV', () => {
 describe('the terminal summary', () => {
   it('gives counts and first things, and no names', () => {
     const summary = terminalSummary(run, false);
-    expect(summary).toContain('2 in place of 5 we could check; 11 could not be checked.');
+    expect(summary).toContain('2 in place of 5 we could check; 12 could not be checked.');
     expect(summary).toContain('A1 Some people can sign in with only a password: 3 people or accounts');
     for (const name of names) expect(summary).not.toContain(name);
   });

@@ -96,6 +96,13 @@ export const sampleClauses: readonly ClauseResult[] = [
     rules: [use(7, 'breaks')],
     ...yearly('Can you confirm that nobody acts for them?'),
   }),
+  clause('5 bullet 5', 'Nobody copies council files to memory sticks.', {
+    verdict: 'to-confirm',
+    settings: 'could-not-check',
+    rules: [{ ...notBuilt, weight: 'supports' }],
+    missing: [missing('check:usb-storage-blocked', 'not-built', 'USB sticks are blocked')],
+    ...yearly('Can you confirm that nobody copies council files?'),
+  }),
   clause('6 bullet 1', 'Equipment is never left unattended in public.', {
     verification: 'attestation',
     ...yearly('Do people always keep equipment with them in public places?'),
