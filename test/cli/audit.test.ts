@@ -3,8 +3,11 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Run } from '../../src/model/run.ts';
+import { bareSnapshot } from '../../src/snapshot/testing.ts';
+import { writeSnapshot } from '../../src/snapshot/write.ts';
 import { beadle, type Ended } from './beadle.ts';
 import { filesBelow, runsIn, temporaryFolders } from './folders.ts';
+import { inProcess } from './in-process.ts';
 import { scene } from './scene.ts';
 
 const folders = temporaryFolders();
@@ -98,6 +101,18 @@ describe('an audit of a tenant', () => {
       }),
     );
     expect(runsIn(cwd)).toHaveLength(before);
+  });
+});
+
+describe('an audit of a snapshot', () => {
+  it('of another council than the settings name is refused', async () => {
+    const snapshot = join(folders.empty(), 'snapshot.json');
+    await writeSnapshot(snapshot, bareSnapshot());
+    const config = join(folders.withSettings(scene()), 'beadle.yaml');
+    const { code, stderr } = await inProcess('audit', '--config', config, '--snapshot', snapshot);
+    expect(code).toBe(2);
+    expect(stderr).toContain('(TENANT_WRONG)');
+    expect(stderr).toContain('--config');
   });
 });
 
