@@ -29,7 +29,6 @@ const clients = [
 const grants: readonly (Json | null)[] = [
   { operator: 'OR', builtInControls: ['mfa'] },
   { operator: 'OR', builtInControls: ['mfa'] },
-  { operator: 'OR', builtInControls: ['block'] },
   { operator: 'OR', builtInControls: ['mfa', 'compliantDevice'] },
   { operator: 'OR', builtInControls: ['compliantDevice', 'domainJoinedDevice'] },
   { operator: 'AND', builtInControls: ['mfa', 'compliantApplication'] },
@@ -51,6 +50,7 @@ const densePolicy = (
   random: Random,
   names: { users: string[]; groups: string[]; apps: string[] },
 ): Json => {
+  const blocks = random(8) === 0;
   const narrowed = (share: number): boolean => random(100) < share;
   return {
     id: `policy-${String(index)}`,
@@ -67,7 +67,8 @@ const densePolicy = (
       applications: narrowed(60)
         ? { includeApplications: ['All'], excludeApplications: pick(names.apps, 6, random) }
         : { includeApplications: narrowed(30) ? ['Office365'] : pick(names.apps, 8, random) },
-      clientAppTypes: clients[random(clients.length)],
+      clientAppTypes:
+        blocks && index % 2 === 0 ? ['exchangeActiveSync', 'other'] : clients[random(clients.length)],
       platforms: narrowed(35)
         ? {
             includePlatforms: pick(['windows', 'android', 'iOS', 'macOS', 'linux', 'all'], 3, random),
@@ -90,9 +91,10 @@ const densePolicy = (
         : null,
       signInRiskLevels: narrowed(15) ? ['high', 'medium'] : [],
       userRiskLevels: narrowed(10) ? ['high'] : [],
-      authenticationFlows: narrowed(8) ? { transferMethods: 'deviceCodeFlow' } : null,
+      authenticationFlows:
+        (blocks && index % 2 === 1) || narrowed(5) ? { transferMethods: 'deviceCodeFlow' } : null,
     },
-    grantControls: grants[random(grants.length)],
+    grantControls: blocks ? { operator: 'OR', builtInControls: ['block'] } : grants[random(grants.length)],
     sessionControls: narrowed(15)
       ? {
           signInFrequency: {

@@ -4,6 +4,7 @@ import type { AnyAsk } from '../../src/facts/conditional-access/asks.ts';
 import { traitOf } from '../../src/facts/conditional-access/tenancy.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import type { Engine } from '../../src/facts/conditional-access/engine.ts';
+import { toPoint } from '../../src/facts/conditional-access/cover.ts';
 import { microsoft } from '../../src/facts/conditional-access/semantics.ts';
 import { signInOutcome, verdicts, type SignIn, type World } from './coverage-oracle.ts';
 import { fromPoint, signIn } from './coverage-sign-ins.ts';
@@ -81,7 +82,7 @@ describe('coverage against the oracle', () => {
             const { answer, opening } = decide(engine, from, id, name);
             if (opening === undefined) continue;
             for (const target of opening.targets) {
-              const one = fromPoint(engine.tenancy.space, target, opening.point);
+              const one = fromPoint(engine.tenancy.space, target, toPoint(opening.path));
               const verdict = judged(from, id, one, real);
               expect(belongs(one)).toBe(true);
               expect(verdict.blocked || holds(verdict)).toBe(false);

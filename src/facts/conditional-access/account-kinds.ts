@@ -10,7 +10,7 @@ import type { AccountKind } from '../subjects/account-kind.ts';
 import { syntheticAccount } from './directory.ts';
 import { engineOf, type Engine } from './engine.ts';
 import { guestKinds, type Account } from './membership.ts';
-import { underSecurityDefaults } from './overrides.ts';
+import { openAppsUnderDefaults, underSecurityDefaults } from './overrides.ts';
 import { absent, traitOf } from './tenancy.ts';
 import { guestWords, kindWords } from './words.ts';
 
@@ -121,8 +121,11 @@ export const deriveAccountKinds = (snapshot: Snapshot, council: CouncilInputs): 
       isSynchronisation,
       isEmergencyAccount: [id.toLowerCase(), ...names].some((one) => emergency.has(one)),
       ...(underDefaults
-        ? underSecurityDefaults(isSynchronisation)
-        : engine.coverage(found.account, traitOf(snapshot, found.guestKind))),
+        ? { ...underSecurityDefaults(isSynchronisation), ...openAppsUnderDefaults }
+        : {
+            ...engine.coverage(found.account, traitOf(snapshot, found.guestKind)),
+            ...engine.openApps(found.account, traitOf(snapshot, found.guestKind)),
+          }),
     };
   });
   return { subjects, missing };

@@ -1,7 +1,15 @@
 import type { AnyAsk } from './asks.ts';
-import type { CoverContext } from './covered.ts';
+import { makeCovered, type CoverContext } from './covered.ts';
 import type { Trait } from './feasible.ts';
-import { makePlan, type Applicable, type LivePolicy, type Opening, type Plan } from './plan.ts';
+import {
+  makePlan,
+  placeOf,
+  type Applicable,
+  type LivePolicy,
+  type Opening,
+  type Place,
+  type Plan,
+} from './plan.ts';
 import { regionOf } from './region.ts';
 import type { Where } from './requirement-table.ts';
 import type { Semantics } from './semantics.ts';
@@ -20,14 +28,15 @@ export interface Decision {
   /** undefined when the evidence does not settle it. */
   readonly answer: Answer | undefined;
   readonly opening: Opening | undefined;
-  /** Targets that are certainly open. */
+  /** Targets that are certainly open: all, or the first few. */
   readonly open: readonly number[];
   readonly undecided: readonly number[];
 }
 
 /** All questions about accounts of one kind; each is prepared when it is first asked. */
 export interface Arena {
-  readonly decide: (ask: AnyAsk, where: Where, applicable: Applicable) => Decision;
+  /** @param every with all open targets, not only the first */
+  readonly decide: (ask: AnyAsk, where: Where, applicable: Applicable, every?: boolean) => Decision;
   readonly planOf: (ask: AnyAsk, where: Where) => Plan;
 }
 
@@ -46,28 +55,36 @@ const askKey = (ask: AnyAsk): string =>
 
 export const makeArena = ({ live, space, semantics }: Tenancy, trait: Trait): Arena => {
   const context: CoverContext = { space, semantics, trait };
-  const plans = new Map<string, Plan>();
+  /** By the very object of the requirement table: the same question is the same object. */
+  const plans = new Map<Where, Map<string, Plan>>();
+  const places = new Map<Where, Place>();
+  const covered = makeCovered(context);
   const planOf = (ask: AnyAsk, where: Where): Plan => {
-    const key = `${askKey(ask)} ${JSON.stringify(where)}`;
-    const known = plans.get(key);
+    const key = askKey(ask);
+    const known = plans.get(where)?.get(key);
     if (known !== undefined) return known;
-    const plan = makePlan(live, { ask, region: regionOf(where, context), context });
-    plans.set(key, plan);
+    const place = places.get(where) ?? placeOf(live, regionOf(where, context));
+    places.set(where, place);
+    const plan = makePlan(live, { ask, place, covered, semantics });
+    const own = plans.get(where) ?? new Map<string, Plan>();
+    plans.set(where, own.set(key, plan));
     return plan;
   };
 
-  const decide = (ask: AnyAsk, where: Where, applicable: Applicable): Decision => {
+  const decide = (ask: AnyAsk, where: Where, applicable: Applicable, every = false): Decision => {
     const plan = planOf(ask, where);
-    const { certain, undecided } = plan.openings(applicable);
+    const { certain, undecided } = plan.openings(applicable, every);
     const open = certain.flatMap(({ targets }) => targets);
     const opening = certain[0];
     const of = (answer: Answer | undefined): Decision => ({ answer, opening, open, undecided });
     const shutting = ask.kind === 'block' ? undefined : planOf(block, where);
     if (opening !== undefined) {
+      // Numbers and lists are made of whether a gap is there, not of how large it is.
+      if (ask.kind === 'frequency' || ask.kind === 'beyond') return of('sometimes');
       return of(plan.holdsSomewhere(applicable, shutting) ? 'sometimes' : 'never');
     }
     if (undecided.length > 0) return of(undefined);
-    const shut = shutting?.openings(applicable);
+    const shut = shutting?.openings(applicable, false);
     const nobody = shut !== undefined && shut.certain.length === 0 && shut.undecided.length === 0;
     return of(nobody ? 'cannot-sign-in' : 'always');
   };

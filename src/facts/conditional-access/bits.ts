@@ -22,11 +22,17 @@ export const meetsAll = (a: Bits, b: Bits, c: Bits): boolean => {
   return false;
 };
 
-export const meets = (a: Bits, b: Bits): boolean => meetsAll(a, b, b);
+export const isNone = (bits: Bits): boolean => {
+  for (let word = 0; word < bits.length; word += 1) if (bits[word] !== 0) return false;
+  return true;
+};
 
-/** The common members of three sets. */
-export const intersection = (a: Bits, b: Bits, c: Bits): Bits =>
-  a.map((word, index) => word & (b[index] ?? 0) & (c[index] ?? 0));
+/** The common members of two sets. */
+export const both = (a: Bits, b: Bits): Bits => {
+  const common = new Uint32Array(a.length);
+  for (let word = 0; word < a.length; word += 1) common[word] = (a[word] ?? 0) & (b[word] ?? 0);
+  return common;
+};
 
 export const addAll = (into: Bits, other: Bits | undefined): void => {
   if (other === undefined) return;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { unknown, type Known } from '../known.ts';
-import type { coverageFields } from '../subjects/coverage.ts';
+import type { coverageFields, openAppsFields } from '../subjects/coverage.ts';
 import type { Missing } from '../../model/cause.ts';
 import type { Arena, Decision, Tenancy } from './arena.ts';
 import { gapText, type GapContext } from './gap.ts';
@@ -8,6 +8,7 @@ import type { NamedLocation } from './location-atoms.ts';
 import type { Applicable } from './plan.ts';
 import { acceptedMethods, combinationsOf, longestSignIn } from './questions.ts';
 import {
+  everywhere,
   frequencies,
   frequencyKeys,
   requirements,
@@ -20,6 +21,11 @@ import { reasonWords } from './words.ts';
 type Shape = typeof coverageFields;
 /** Facts of the coverage engine about one account. */
 export type Coverage = { readonly [K in keyof Shape]: Known<z.infer<Shape[K]>> };
+
+/** Apps through which each requirement fails to hold. */
+export type OpenApps = {
+  readonly [K in keyof typeof openAppsFields]: Known<z.infer<(typeof openAppsFields)[K]>>;
+};
 
 /** Why an answer may be open: read from what policies look at. Never empty. */
 export type Doubts = (decision: Pick<Decision, 'undecided'>, where: Where) => readonly Missing[];
@@ -54,6 +60,18 @@ const openApps = (decision: Decision, { space, semantics, live }: Tenancy): read
 
 const none = { undecided: [] };
 
+/** Through which apps each requirement fails to hold, for one class of accounts. */
+export const openAppsOf =
+  ({ tenancy, doubts }: Judge) =>
+  (arena: Arena, applicable: Applicable): OpenApps =>
+    Object.fromEntries(
+      requirementKeys.map((key) => {
+        const { asks, where = everywhere }: Requirement = requirements[key];
+        const decision = arena.decide(asks, where, applicable, true);
+        return [`${key}OpenApps`, openApps(decision, tenancy) ?? unknown(...doubts(decision, where))];
+      }),
+    ) as unknown as OpenApps;
+
 /** All answers about one class of accounts; prepared once for a tenant. */
 export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable) => Coverage) => {
   const { tenancy, locations, doubts } = judge;
@@ -63,15 +81,16 @@ export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable
     const context: GapContext = { tenancy, locations, arena, applicable };
     const fields: Record<string, unknown> = {};
     for (const key of requirementKeys) {
-      const { asks, where = {} }: Requirement = requirements[key];
+      const { asks, where = everywhere }: Requirement = requirements[key];
       const decision = arena.decide(asks, where, applicable);
       const missing = decision.answer === undefined ? unknown(...doubts(decision, where)) : undefined;
       fields[key] = missing ?? decision.answer;
       fields[`${key}Gap`] = missing ?? gapText(decision, asks, where, context);
-      fields[`${key}OpenApps`] = openApps(decision, tenancy) ?? unknown(...doubts(decision, where));
     }
     for (const key of frequencyKeys) {
-      const { where = {} }: { readonly where?: Where } = frequencies[key] as { readonly where?: Where };
+      const { where = everywhere }: { readonly where?: Where } = frequencies[key] as {
+        readonly where?: Where;
+      };
       const { hours, shorter } = longest(arena, where, applicable);
       const missing = hours === undefined ? unknown(...doubts(shorter?.decision ?? none, where)) : undefined;
       fields[key] = missing ?? hours;
@@ -82,7 +101,7 @@ export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable
           : gapText(shorter.decision, { kind: 'frequency', hours: shorter.hours }, where, context));
     }
     fields['acceptedMethods'] =
-      acceptedMethods(arena, combinations, applicable) ?? unknown(...doubts(none, {}));
+      acceptedMethods(arena, combinations, applicable) ?? unknown(...doubts(none, everywhere));
     const step = fields['secondStep'];
     fields['secondStepReason'] =
       typeof step === 'string' && step in reasonWords

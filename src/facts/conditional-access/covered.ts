@@ -56,11 +56,18 @@ const isAnd = (policy: Policy, mode: Mode, semantics: Semantics): boolean => {
   return policy.operator !== 'OR' && mode === 'possible';
 };
 
+/** Whether a policy can fulfil what is asked, and not only shut sign-ins out. */
+export const canMeet = (policy: Policy, ask: AnyAsk, semantics: Semantics): boolean =>
+  ask.kind === 'block' ||
+  sessionMeets(policy, ask) ||
+  strangeIn(policy, 'grantControls') ||
+  policy.controls.some((control) => controlMeets(control, ask, policy, semantics) !== 'no');
+
 /**
  * The parts of the space in which one policy, where it applies, leaves no way through without what is asked: either
  * each way through fulfils it, or there is none.
  */
-export const coveredBy = (
+const findCovered = (
   policy: Policy,
   reach: Reach,
   ask: AnyAsk,
@@ -85,3 +92,18 @@ export const coveredBy = (
     : closed.reduce((so_far, next) => crossMeet(so_far, next));
   return crossMeet([base], together);
 };
+
+/** {@link findCovered}, where a policy that can only shut sign-ins out is gone through once for all questions. */
+export const makeCovered = (context: CoverContext) => {
+  const shut = new Map<string, Box[]>();
+  return (policy: Policy, reach: Reach, ask: AnyAsk, mode: Mode): Box[] => {
+    if (canMeet(policy, ask, context.semantics) && ask.kind !== 'block') {
+      return findCovered(policy, reach, ask, { ...context, mode });
+    }
+    const key = `${mode} ${policy.id}`;
+    const known = shut.get(key) ?? findCovered(policy, reach, { kind: 'block' }, { ...context, mode });
+    shut.set(key, known);
+    return known;
+  };
+};
+export type Covered = ReturnType<typeof makeCovered>;

@@ -3,7 +3,7 @@ import { readPolicy } from './read-policy.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { makeArena, type Arena, type Tenancy } from './arena.ts';
 import { bitsKey } from './bits.ts';
-import { coverageOf, type Coverage } from './coverage-of.ts';
+import { coverageOf, openAppsOf, type Coverage, type OpenApps } from './coverage-of.ts';
 import { readDirectory, type Directory } from './directory.ts';
 import { makeDoubts } from './doubts.ts';
 import type { Trait } from './feasible.ts';
@@ -23,6 +23,7 @@ export interface Engine {
   readonly arena: (trait: Trait) => Arena;
   /** All answers about an account; accounts that the same policies reach share them. */
   readonly coverage: (account: Account, trait: Trait) => Coverage;
+  readonly openApps: (account: Account, trait: Trait) => OpenApps;
 }
 
 /** Stands for policies that exist but were not read: it may reach anybody and ask anything. */
@@ -57,12 +58,14 @@ export const makeEngine = (
     semantics,
   );
   const applicable = membershipOf(tenancy.live, semantics);
-  const decide = coverageOf({
+  const judge = {
     tenancy,
     locations,
     strengths: readStrengths(snapshot),
     doubts: makeDoubts(snapshot, tenancy, directory),
-  });
+  };
+  const decide = coverageOf(judge);
+  const open = openAppsOf(judge);
   const arenas = new Map<string, Arena>();
   const arena = (trait: Trait): Arena => {
     const key = Object.values(trait).join();
@@ -77,6 +80,7 @@ export const makeEngine = (
     directory,
     applicable,
     arena,
+    openApps: (account, trait) => open(arena(trait), applicable(account)),
     coverage: (account, trait) => {
       const reached = applicable(account);
       const key = `${Object.values(trait).join()} ${bitsKey(reached.sure)} ${bitsKey(reached.possible)} ${bitsKey(reached.excluded)}`;

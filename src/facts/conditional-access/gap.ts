@@ -1,5 +1,6 @@
 import type { AnyAsk } from './asks.ts';
 import type { Arena, Decision, Tenancy } from './arena.ts';
+import { toPoint } from './cover.ts';
 import { describeTarget, describeValue } from './describe.ts';
 import type { NamedLocation } from './location-atoms.ts';
 import { nearest, type Near } from './near.ts';
@@ -40,7 +41,8 @@ export const gapText = (decision: Decision, ask: AnyAsk, where: Where, context: 
   const target = opening?.targets[0];
   if (opening === undefined || target === undefined) return '';
   const { tenancy, arena, applicable } = context;
-  const near = nearest(arena.planOf(ask, where), { applicable, target, point: opening.point }, tenancy);
+  const point = toPoint(opening.path);
+  const near = nearest(arena.planOf(ask, where), { applicable, target, point }, tenancy);
   const asked = Object.keys(where).flatMap((key) => told.get(key) ?? []);
   const missed = near.flatMap(({ misses }) => misses).filter(isDimension);
   const circumstances = new Set<Dimension>(['client', ...asked, ...missed]);
@@ -53,7 +55,7 @@ export const gapText = (decision: Decision, ask: AnyAsk, where: Where, context: 
         describeTarget(tenancy.space.targets[target]?.id ?? ''),
         ...dimensions
           .filter((dimension) => circumstances.has(dimension))
-          .map((dimension) => describeValue(dimension, opening.point[dimension], { ...context, ...tenancy })),
+          .map((dimension) => describeValue(dimension, point[dimension], { ...context, ...tenancy })),
       ].join(' ');
   const why = near.length === 0 ? gapWords.noRule : near.map(nearWords).join('; ');
   return `${sentence}: ${why}`;

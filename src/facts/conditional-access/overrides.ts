@@ -1,7 +1,7 @@
 import type { Missing } from '../../model/cause.ts';
 import { unknown, type Known } from '../known.ts';
 import type { Answer } from '../subjects/coverage.ts';
-import type { Coverage } from './coverage-of.ts';
+import type { Coverage, OpenApps } from './coverage-of.ts';
 import { frequencyKeys, noLimitHours, requirementKeys } from './requirement-table.ts';
 import { reasonWords, securityDefaultsGap, synchronisationGap } from './words.ts';
 
@@ -13,7 +13,6 @@ const everything = (answer: Known<Answer>, rest: Partial<Coverage>): Coverage =>
       requirementKeys.flatMap((key) => [
         [key, answer],
         [`${key}Gap`, open ?? ''],
-        [`${key}OpenApps`, open ?? []],
       ]),
     ),
     ...Object.fromEntries(
@@ -68,7 +67,6 @@ export const underSecurityDefaults = (isSynchronisation: Known<boolean>): Covera
     azureManagementSecondStep: 'always',
     deviceCodeBlocked: open,
     deviceCodeBlockedGap: open,
-    deviceCodeBlockedOpenApps: open,
     secondStepOrManagedDevice: open,
     riskySignInsSecondStep: open,
     intuneEnrolmentSecondStep: open,
@@ -77,3 +75,8 @@ export const underSecurityDefaults = (isSynchronisation: Known<boolean>): Covera
     acceptedMethods: open,
   };
 };
+
+/** Apps that are open to everything; what security defaults ask is not told by app. */
+export const openAppsUnderDefaults: OpenApps = Object.fromEntries(
+  requirementKeys.map((key) => [`${key}OpenApps`, unknown(microsoftDecides)]),
+) as unknown as OpenApps;

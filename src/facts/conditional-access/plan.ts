@@ -1,8 +1,9 @@
 import type { AnyAsk } from './asks.ts';
-import { add, bitsKey, bitsOf, intersection, members, meets, meetsAll, type Bits } from './bits.ts';
+import { addAll, bitsOf, both, isNone, members, meetsAll, type Bits } from './bits.ts';
 import { boxKey, crossMeet, type Box } from './box.ts';
-import { coveredBy, type CoverContext, type Mode } from './covered.ts';
-import { findOpen, type Point } from './find-open.ts';
+import { canMeet, type Covered, type Mode } from './covered.ts';
+import type { Semantics } from './semantics.ts';
+import { makeCover, type Cover, type Path } from './cover.ts';
 import type { Policy } from './policy.ts';
 import type { Reach } from './reach.ts';
 
@@ -30,7 +31,8 @@ export interface Applicable {
 /** An uncovered sign-in, for each of these targets. */
 export interface Opening {
   readonly targets: readonly number[];
-  readonly point: Point;
+  /** See `toPoint`. */
+  readonly path: Path;
 }
 
 export interface Openings {
@@ -42,11 +44,12 @@ export interface Openings {
 
 interface Side {
   readonly boxes: readonly (readonly Box[])[];
-  /** Policies that cover something of the region, and those that cover it whole. */
-  readonly some: Bits;
+  readonly cover: Cover;
+  /** The boxes of each policy, as numbers of the cover. */
+  readonly numbers: readonly Bits[];
+  /** Boxes of policies that reach a group of targets, and boxes that hold the whole region. */
+  readonly reaching: readonly Bits[];
   readonly whole: Bits;
-  readonly region: Box;
-  readonly memo: Map<string, Point | undefined>;
 }
 
 interface TargetGroup {
@@ -54,6 +57,17 @@ interface TargetGroup {
   readonly sure: Bits;
   readonly possible: Bits;
 }
+
+/** A region with its targets in groups that all policies treat alike. */
+export interface Place {
+  readonly region: Region;
+  readonly groups: readonly TargetGroup[];
+}
+
+export const placeOf = (live: readonly LivePolicy[], region: Region): Place => ({
+  region,
+  groups: groupTargets(live, region.targets),
+});
 
 const groupTargets = (live: readonly LivePolicy[], targets: readonly number[]): TargetGroup[] => {
   const groups = Map.groupBy(targets, (target) => live.map(({ reach }) => reach.targets[target]).join());
@@ -71,93 +85,123 @@ const groupTargets = (live: readonly LivePolicy[], targets: readonly number[]): 
 
 const sideOf = (
   live: readonly LivePolicy[],
-  ask: AnyAsk,
   region: Box,
-  context: CoverContext & { readonly mode: Mode },
+  {
+    ask,
+    covered,
+    mode,
+    groups,
+  }: { ask: AnyAsk; covered: Covered; mode: Mode; groups: readonly TargetGroup[] },
 ): Side => {
-  const whole = bitsOf(live.length);
-  const some = bitsOf(live.length);
-  const interned = new Map<string, Box>();
-  /** Equal boxes become one object, so that a set of boxes holds each once. */
-  const intern = (box: Box): Box => {
-    const key = boxKey(box);
-    const known = interned.get(key) ?? box;
-    interned.set(key, known);
-    return known;
-  };
   const wanted = boxKey(region);
-  const boxes = live.map(({ policy, reach }, index) => {
-    const own = crossMeet([region], coveredBy(policy, reach, ask, context));
-    if (own.length > 0) add(some, index);
-    if (own.some((box) => boxKey(box) === wanted)) add(whole, index);
-    return own.map(intern);
+  const isAll = !wanted.includes('0');
+  const boxes = live.map(({ policy, reach }) => {
+    const own = covered(policy, reach, ask, mode);
+    return isAll ? own : crossMeet([region], own);
   });
-  return { boxes, some, whole, region, memo: new Map() };
+  const flat = boxes.flat();
+  let next = 0;
+  const numbers = boxes.map((own) =>
+    bitsOf(
+      flat.length,
+      own.map(() => next++),
+    ),
+  );
+  const ofPolicies = (policies: Bits): Bits => {
+    const all = bitsOf(flat.length);
+    for (const policy of members(policies)) addAll(all, numbers[policy]);
+    return all;
+  };
+  return {
+    boxes,
+    numbers,
+    cover: makeCover(region, flat),
+    reaching: groups.map(({ sure, possible }) => ofPolicies(mode === 'sure' ? sure : possible)),
+    whole: bitsOf(
+      flat.length,
+      flat.flatMap((box, index) => (boxKey(box) === wanted ? [index] : [])),
+    ),
+  };
 };
 
-/** The first point of a side's region that these policies leave open. */
-const openOf = (side: Side, applicable: Bits, target: Bits): Point | undefined => {
-  if (meetsAll(side.whole, applicable, target)) return undefined;
-  const live = intersection(side.some, applicable, target);
-  const key = bitsKey(live);
-  if (side.memo.has(key)) return side.memo.get(key);
-  const boxes = new Set(members(live).flatMap((index) => side.boxes[index] ?? []));
-  const found = findOpen(side.region, [...boxes]);
-  side.memo.set(key, found);
-  return found;
+/** The boxes of some policies. */
+const boxesOf = ({ numbers, cover }: Side, policies: Bits): Bits => {
+  const all = bitsOf(cover.size);
+  for (const policy of members(policies)) addAll(all, numbers[policy]);
+  return all;
+};
+
+/** The first point of a side's region that these boxes leave open to a group of targets. */
+const openOf = ({ cover, reaching, whole }: Side, boxes: Bits, group: number): Path | undefined => {
+  const reached = reaching[group];
+  if (reached === undefined || meetsAll(whole, boxes, reached)) return undefined;
+  return cover.open(both(boxes, reached));
 };
 
 /** One question, prepared for any number of accounts of one kind. */
 export interface Plan {
-  readonly openings: (applicable: Applicable) => Openings;
+  /** @param every all targets, or no further than the first that is certainly open */
+  readonly openings: (applicable: Applicable, every: boolean) => Openings;
   /** Whether some sign-in is covered that the other question, about blocking, does not shut out. */
   readonly holdsSomewhere: (applicable: Applicable, shutting: Plan | undefined) => boolean;
-  readonly sureBoxes: (applicable: Applicable, group: number) => readonly Box[];
+  /** Whether, in a part of the space, somebody gets in to a group of targets whom nothing surely shuts out. */
+  readonly leavesOpen: (part: Box, applicable: Applicable, group: number) => boolean;
   /** What a policy covers at most, where it applies; by its index. */
   readonly boxes: readonly (readonly Box[])[];
+}
+
+interface PlanInput {
+  readonly ask: AnyAsk;
+  readonly place: Place;
+  readonly covered: Covered;
+  readonly semantics: Semantics;
 }
 
 /** Prepares one question. Policies and the region are gone through here; an account costs a few set operations. */
 export const makePlan = (
   live: readonly LivePolicy[],
-  { ask, region, context }: { ask: AnyAsk; region: Region; context: CoverContext },
+  { ask, place, covered, semantics }: PlanInput,
 ): Plan => {
-  const groups = groupTargets(live, region.targets);
-  const sure = sideOf(live, ask, region.all, { ...context, mode: 'sure' });
-  const possible = sideOf(live, ask, region.certain, { ...context, mode: 'possible' });
+  const { region, groups } = place;
+  const side = (mode: Mode, within: Box): Side => sideOf(live, within, { ask, covered, mode, groups });
+  const sure = side('sure', region.all);
+  const possible = side('possible', region.certain);
   /** With the places that may not exist: for what holds nowhere. */
-  const atMost = sideOf(live, ask, region.all, { ...context, mode: 'possible' });
+  const atMost = boxKey(region.all) === boxKey(region.certain) ? possible : side('possible', region.all);
 
-  const openings = (applicable: Applicable): Openings => {
+  const openings = (applicable: Applicable, every: boolean): Openings => {
     const certain: Opening[] = [];
     const undecided: number[] = [];
-    for (const { targets, sure: surely, possible: possibly } of groups) {
-      if (openOf(sure, applicable.sure, surely) === undefined) continue;
-      const point = openOf(possible, applicable.possible, possibly);
-      if (point === undefined) undecided.push(...targets);
-      else certain.push({ targets, point });
+    const surely = boxesOf(sure, applicable.sure);
+    const possibly = boxesOf(possible, applicable.possible);
+    for (const [group, { targets }] of groups.entries()) {
+      if (openOf(sure, surely, group) === undefined) continue;
+      const path = openOf(possible, possibly, group);
+      if (path === undefined) undecided.push(...targets);
+      else certain.push({ targets, path });
+      if (path !== undefined && !every) break;
     }
     return { certain, undecided };
   };
 
-  const sureBoxes = (applicable: Applicable, group: number): readonly Box[] => {
-    const reached = groups[group]?.sure;
-    return reached === undefined
-      ? []
-      : members(intersection(sure.some, applicable.sure, reached)).flatMap(
-          (index) => sure.boxes[index] ?? [],
-        );
+  const leavesOpen = (part: Box, applicable: Applicable, group: number): boolean => {
+    const reached = sure.reaching[group];
+    if (reached === undefined) return true;
+    const boxes = both(boxesOf(sure, applicable.sure), reached);
+    return isNone(boxes) || sure.cover.isOpenWithin(part, boxes);
   };
 
-  const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean => {
-    if (!meets(atMost.some, applicable.possible)) return false;
-    return groups.some(({ possible: possibly }, group) => {
-      const asking = intersection(atMost.some, applicable.possible, possibly);
-      const boxes = members(asking).flatMap((index) => atMost.boxes[index] ?? []);
-      if (boxes.length === 0) return false;
-      const shut = [...new Set(shutting?.sureBoxes(applicable, group) ?? [])];
-      return boxes.some((box) => findOpen(box, shut) !== undefined);
-    });
-  };
-  return { openings, holdsSomewhere, sureBoxes, boxes: atMost.boxes };
+  const meeting = bitsOf(
+    live.length,
+    live.flatMap(({ policy }, index) => (canMeet(policy, ask, semantics) ? [index] : [])),
+  );
+  const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean =>
+    members(both(applicable.possible, meeting)).some((policy) =>
+      groups.some((_, group) => {
+        if (live[policy]?.reach.targets[groups[group]?.targets[0] ?? 0] === 'no') return false;
+        const boxes = atMost.boxes[policy] ?? [];
+        return boxes.some((box) => shutting?.leavesOpen(box, applicable, group) ?? true);
+      }),
+    );
+  return { openings, holdsSomewhere, leavesOpen, boxes: atMost.boxes };
 };

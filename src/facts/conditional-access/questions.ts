@@ -1,7 +1,7 @@
 import { sameCombination } from './asks.ts';
 import type { Arena, Decision, Tenancy } from './arena.ts';
 import type { Applicable } from './plan.ts';
-import { noLimitHours, type Where } from './requirement-table.ts';
+import { everywhere, noLimitHours, type Where } from './requirement-table.ts';
 
 /** The longest time that some sign-in lasts, or undefined when the evidence does not settle it. */
 export interface Longest {
@@ -58,7 +58,7 @@ export const acceptedMethods = (
 ): readonly string[] | undefined => {
   const accepted: string[] = [];
   for (const [combination, same] of combinations) {
-    const { answer, opening } = arena.decide({ kind: 'beyond', combination }, {}, applicable);
+    const { answer, opening } = arena.decide({ kind: 'beyond', combination }, everywhere, applicable);
     if (answer === undefined) return undefined;
     if (opening !== undefined) accepted.push(...same);
   }

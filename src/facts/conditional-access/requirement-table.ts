@@ -206,5 +206,8 @@ export const frequencies = {
 export type FrequencyKey = keyof typeof frequencies;
 export const frequencyKeys = Object.keys(frequencies) as FrequencyKey[];
 
+/** Every sign-in to an app. */
+export const everywhere: Where = {};
+
 /** More hours than any policy can set: nothing ends the sign-in but Microsoft's own rolling window of 90 days. */
 export const noLimitHours = 1_000_000;

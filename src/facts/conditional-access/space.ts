@@ -9,13 +9,14 @@ export interface Target {
   readonly kind: 'app' | 'any-office-app' | 'any-app' | 'directory' | 'action' | 'context';
 }
 
+/** In this order they are gone through: what policies seldom look at comes last. */
 export const dimensions = [
   'client',
-  'flow',
-  'device',
-  'app',
   'platform',
   'location',
+  'device',
+  'app',
+  'flow',
   'signInRisk',
   'userRisk',
   'insiderRisk',

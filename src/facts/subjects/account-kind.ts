@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coverageFields } from './coverage.ts';
+import { coverageFields, openAppsFields } from './coverage.ts';
 import { field, text, yesNo } from './field.ts';
 
 const policies = 'conditionalAccessPolicies.conditions';
@@ -28,5 +28,6 @@ export const AccountKind = z.strictObject({
   ),
   isEmergencyAccount: yesNo('Declared by the council as an emergency account', 'input:emergencyAccounts'),
   ...coverageFields,
+  ...openAppsFields,
 });
 export type AccountKind = z.infer<typeof AccountKind>;

@@ -26,7 +26,7 @@ const reach = ['groups.members', 'roleAssignments.roleDefinitionId', 'namedLocat
 type Key = Exclude<RequirementKey, 'secondStep'>;
 type AnswerFields = { [K in Key]: typeof Answer } & {
   [K in RequirementKey as `${K}Gap`]: z.ZodString;
-} & { [K in RequirementKey as `${K}OpenApps`]: z.ZodArray<z.ZodString> };
+};
 type FrequencyFields = { [K in FrequencyKey]: z.ZodInt } & { [K in FrequencyKey as `${K}Gap`]: z.ZodString };
 
 const answerFields = Object.fromEntries(
@@ -35,10 +35,6 @@ const answerFields = Object.fromEntries(
       ? []
       : [[key, field(Answer, `How far: ${requirements[key].words}`, ...policies, ...reach)]]),
     [`${key}Gap`, text(`The sign-in in which not: ${requirements[key].words}`, ...policies, ...reach)],
-    [
-      `${key}OpenApps`,
-      texts(`App ids, or words of Microsoft's, through which not: ${requirements[key].words}`, ...policies),
-    ],
   ]),
 ) as unknown as AnswerFields;
 
@@ -82,6 +78,16 @@ export const coverageFields = {
   /** One of the causes in `conditional-access/words.ts`, in a sentence. */
   secondStepReason: text('Why the answer about the second step is what it is', ...policies, ...reach),
 } as const;
+
+type OpenAppsFields = { [K in RequirementKey as `${K}OpenApps`]: z.ZodArray<z.ZodString> };
+
+/** What only synthetic accounts have: through which apps each requirement fails to hold. */
+export const openAppsFields = Object.fromEntries(
+  requirementKeys.map((key) => [
+    `${key}OpenApps`,
+    texts(`App ids, or words of Microsoft's, through which not: ${requirements[key].words}`, ...policies),
+  ]),
+) as unknown as OpenAppsFields;
 
 /** What only accounts of the directory have. */
 export const personCoverageFields = {
