@@ -38,3 +38,20 @@ export const runsIn = (cwd: string): string[] => {
       )
     : [];
 };
+
+/** Every report that an audit leaves, by its path in the run folder. */
+export const fullSet = [
+  'PRIVATE for the clerk/PRIVATE report.html',
+  'PROVIDER ONLY/findings.csv',
+  'PROVIDER ONLY/manifest.json',
+  'PROVIDER ONLY/run.json',
+  'PROVIDER ONLY/snapshot.json',
+  'PROVIDER ONLY/technical.html',
+  'PUBLIC/PUBLIC meeting paper.docx',
+  'PUBLIC/PUBLIC meeting paper.html',
+  'PUBLIC/PUBLIC meeting paper.txt',
+] as const;
+
+/** Files of a run folder by their paths in it, with `/`. */
+export const pathsIn = (run: string): string[] =>
+  filesBelow(run).map((file) => file.slice(run.length + 1).replaceAll('\\', '/'));
