@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -24,6 +25,41 @@ describe('an atomic write', () => {
     await expect(writeFileAtomic(path, broken())).rejects.toThrow('no more');
     expect(await readFile(path, 'utf8')).toBe('earlier');
     expect(await readdir(folder)).toEqual(['report.html']);
+  });
+
+  it('clears away the draft of a process that was killed, and of no other', async () => {
+    const path = join(folder, 'snapshot.json');
+    const gone = spawnSync(process.execPath, ['--version']).pid;
+    const draft = (pid: number): string => `snapshot.json.${String(pid)}-0123456789ab.tmp`;
+    for (const name of [draft(gone), draft(process.pid), 'snapshot.json.tmp', `other.${draft(gone)}`])
+      await writeFile(join(folder, name), 'half');
+    await writeFileAtomic(path, 'whole');
+    expect((await readdir(folder)).toSorted()).toEqual(
+      ['snapshot.json', draft(process.pid), 'snapshot.json.tmp', `other.${draft(gone)}`].toSorted(),
+    );
+  });
+
+  it('throws an error of its content on as it is', async () => {
+    const broken = async function* (): AsyncGenerator<string> {
+      yield 'half';
+      throw Object.assign(new Error('no more'), { code: 'ERR_OF_OURS' });
+    };
+    await expect(writeFileAtomic(join(folder, 'report.html'), broken())).rejects.toThrow('no more');
+  });
+
+  it.skipIf(process.platform !== 'linux')('never keeps a part of a file when the disk is full', async () => {
+    const path = join(folder, 'snapshot.json');
+    const files = new URL('files.ts', import.meta.url).href;
+    // The last write fits only in part: the system then takes the part, without an error.
+    const code = `import { writeFileAtomic } from '${files}';
+      const data = async function* () { yield 'x'.repeat(1500); };
+      await writeFileAtomic(process.argv[1], data());`;
+    const script = 'ulimit -f 1; exec "$0" --input-type=module-typescript --eval "$1" "$2"';
+    const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, code, path], {
+      encoding: 'utf8',
+    });
+    expect({ status, files: await readdir(folder) }).toEqual({ status: 1, files: [] });
+    expect(stderr).toContain('EFBIG');
   });
 
   it('tries again while another program holds the file, as Word does on Windows', async () => {

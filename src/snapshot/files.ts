@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { BeadleError } from '../model/error.ts';
 
@@ -65,15 +65,38 @@ const fill = async (file: FileHandle, data: FileData): Promise<void> => {
   for await (const chunk of data) await file.appendFile(chunk);
 };
 
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+};
+
+const draftOf = (path: string): string =>
+  `${path}.${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
+
+/** A process that was killed while it wrote leaves its draft, with all that is in it. */
+const dropDraftsOfTheDead = async (path: string): Promise<void> => {
+  const start = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    const pid = name.startsWith(start)
+      ? /^(\d+)-[0-9a-f]{12}\.tmp$/.exec(name.slice(start.length))?.[1]
+      : undefined;
+    if (pid !== undefined && !isRunning(Number(pid))) await rm(join(dirname(path), name), { force: true });
+  }
+};
+
 /**
  * Writes a whole file or nothing: a reader sees the old file or the new one, never a half. Mode 0600.
  * @throws BeadleError OUTPUT_UNWRITABLE; errors of `data` itself are thrown on, and leave no file behind.
  */
 export const writeFileAtomic = async (path: string, data: FileData): Promise<void> => {
   await makePrivateFolder(dirname(path));
-  const draft = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  const draft = draftOf(path);
   let file: FileHandle;
   try {
+    await dropDraftsOfTheDead(path);
     file = await open(draft, 'wx', 0o600);
   } catch (error) {
     throw unwritable(path, error);
@@ -88,6 +111,6 @@ export const writeFileAtomic = async (path: string, data: FileData): Promise<voi
     await renameHeld(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    throw codeOf(error).startsWith('E') ? unwritable(path, error) : error;
+    throw error instanceof Error && 'syscall' in error ? unwritable(path, error) : error;
   }
 };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TokenCredential } from '@azure/identity';
 import type { TenantData } from '../../fixtures/simulator/tenant.ts';
-import { createSimulator } from '../../fixtures/simulator/simulator.ts';
+import { createSimulator, type SimulatorOptions } from '../../fixtures/simulator/simulator.ts';
 import type { Fault } from '../../fixtures/simulator/world.ts';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
 import { collectSnapshot } from '../../src/collect/run.ts';
@@ -35,10 +35,14 @@ export const start = Date.parse('2026-11-22T11:33:00Z');
 /** Longest time for the whole collection, in the faults' world. */
 export const deadlineMs = 30 * 60_000;
 
+/** What other apps leave to us of the published limits; without it nothing is limited. */
+export type Share = Exclude<SimulatorOptions['throttle'], boolean | undefined>;
+
 /** One collection through the real client and scheduler, on a virtual clock, with faults on the way. */
 export const collectThrough = async (
   { tenant, inputs, appId }: Audited,
   faultIn: (time: VirtualTime) => Fault | undefined,
+  share?: Share,
 ): Promise<Collected> => {
   const time = makeVirtualTime(start);
   const fault = faultIn(time);
@@ -49,6 +53,7 @@ export const collectThrough = async (
     tokenLifetime: 24 * 3600,
     pageSize: 5,
     ...(fault === undefined ? {} : { fault }),
+    ...(share === undefined ? {} : { throttle: share }),
   });
   const tokens: string[] = [];
   const give = (audience: 'graph' | 'exchange'): string => {

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { RequestRecord } from '../../fixtures/simulator/record.ts';
+import { collectors } from '../../src/collect/registry.ts';
+import type { Read } from '../../src/collect/reads.ts';
+import { evidenceIds, evidenceKinds, type EvidenceId } from '../../src/snapshot/registry.ts';
+
+const Done = z.object({ status: z.string(), cause: z.string().optional() });
+const Line = z.object({ subject: z.string(), status: z.string(), cause: z.string().optional() });
+
+/** Failures that may pass, and what the settings decide anew. */
+const isAskedAgain = ({ cause = '' }: { readonly cause?: string | undefined }): boolean =>
+  ['error', 'throttled', 'switched-off'].includes(cause);
+
+const questionTo = (read: Read, subject?: string): string => {
+  if (read.service === 'exchange') return read.cmdlet;
+  const select = read.whole ? '' : read.properties.join(',');
+  return `/${read.api}${read.path.replace(/\{[^}]+\}/, subject ?? '')} ${select}`;
+};
+
+/** The question that a request asks, of whatever page. */
+export const questionOf = ({ url, path, cmdlet }: RequestRecord): string =>
+  cmdlet ?? `${path} ${new URL(url, 'https://graph.example').searchParams.get('$select') ?? ''}`;
+
+const subjectsIn = (folder: string, id: EvidenceId): string[] => {
+  const whole = readFileSync(join(folder, `${id}.jsonl`), 'utf8')
+    .split('\n')
+    .slice(0, -1);
+  return whole
+    .map((line) => Line.parse(JSON.parse(line)))
+    .filter((line) => !isAskedAgain(line))
+    .map(({ subject }) => subject);
+};
+
+/** Two kinds ask for them: only one of the two may have its answer. */
+const shared = /roleDefinitions/;
+
+/** Every question whose answer lies in a journal: nobody needs to ask it again. Reads the files, not the program. */
+export const journalled = (folder: string): ReadonlySet<string> => {
+  const files = readdirSync(folder);
+  const questions = evidenceIds.flatMap((id) => {
+    const reads = collectors[id].requests;
+    if (evidenceKinds[id].shape === 'each')
+      return files.includes(`${id}.jsonl`)
+        ? subjectsIn(folder, id).flatMap((subject) => reads.map((read) => questionTo(read, subject)))
+        : [];
+    if (!files.includes(`${id}.done.json`)) return [];
+    const done = Done.parse(JSON.parse(readFileSync(join(folder, `${id}.done.json`), 'utf8')));
+    return isAskedAgain(done) ? [] : reads.map((read) => questionTo(read));
+  });
+  return new Set(questions.filter((question) => !shared.test(question)));
+};
