@@ -16,8 +16,8 @@ const propertiesIn = ({ types }: Contract, type: string): string[] =>
 const reads = (permission: string): boolean => /\.Read(Basic)?(\.|$)/.test(permission);
 
 describe.runIf(stable.present && beta.present)("the simulator's tables are what Microsoft publishes", () => {
-  const v1 = readContract(stable.path);
-  const preview = readContract(beta.path);
+  const v1 = readContract(stable);
+  const preview = readContract(beta);
 
   test.each(permissionKeys)('%s takes the published permissions that read, and no others', (path) => {
     const published = (findEndpoint(v1, path) ?? findEndpoint(preview, path))?.permissions?.all ?? [];
