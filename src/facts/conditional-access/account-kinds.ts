@@ -1,44 +1,21 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, type Facts, type Known, type SubjectList } from '../known.ts';
+import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../known.ts';
 import { accountNames } from '../people/account.ts';
 import { administratorRoles, synchronisationRoles } from '../people/role-data.ts';
 import { missingOf, readList, readOne } from '../read-evidence.ts';
-import { isUnknown } from '../known.ts';
 import type { AccountKind } from '../subjects/account-kind.ts';
+import { complianceIsJudged } from './compliance.ts';
 import { syntheticAccount } from './directory.ts';
-import { engineOf, type Engine } from './engine.ts';
-import { guestKinds, type Account } from './membership.ts';
+import { bitsKey } from './bits.ts';
+import { emergencyUsers } from './emergency.ts';
+import { engineOf } from './engine.ts';
+import { keyOfKind, namedKinds, type NamedKind } from './kinds-named.ts';
+import type { Account } from './membership.ts';
 import { openAppsUnderDefaults, underSecurityDefaults } from './overrides.ts';
 import { absent, traitOf } from './tenancy.ts';
 import { guestWords, kindWords } from './words.ts';
-
-type Kind = AccountKind['kind'];
-interface Named {
-  readonly kind: Kind;
-  readonly id: string;
-}
-
-/** Everybody whom some policy names, each once, and the roles and guest kinds that matter named or not. */
-const namedOf = ({ tenancy }: Engine): Named[] => {
-  const sides = tenancy.live.flatMap(({ policy }) => [policy.include, policy.exclude]);
-  const words = new Set(['All', 'None', 'GuestsOrExternalUsers']);
-  const of = (kind: Kind, ids: readonly string[]): Named[] => [...new Set(ids)].map((id) => ({ kind, id }));
-  return [
-    { kind: 'member', id: '' },
-    ...of(
-      'user',
-      sides.flatMap(({ users }) => users).filter((id) => !words.has(id)),
-    ),
-    ...of(
-      'group',
-      sides.flatMap(({ groups }) => groups),
-    ),
-    ...of('role', [...Object.keys(administratorRoles), ...sides.flatMap(({ roles }) => roles)]),
-    ...of('guest', guestKinds),
-  ];
-};
 
 interface Found {
   readonly account: Account;
@@ -76,9 +53,20 @@ export const deriveAccountKinds = (snapshot: Snapshot, council: CouncilInputs): 
 
   const nested = (id: string): string[] =>
     [...directory.groups].flatMap(([group, { members }]) => (members.has(id) ? [`group:${group}`] : []));
-  const find = ({ kind, id }: Named): Found => {
-    const key = kind === 'member' ? 'member' : `${kind}:${id}`;
-    const synthetic = syntheticAccount(key, kind === 'group' ? nested(id) : [], tenancy.semantics);
+  const judged = complianceIsJudged(snapshot);
+  const emergencyIds = new Set(emergencyUsers(snapshot, council).found.map(({ id }) => id));
+  /** A group of emergency accounts and nobody else. */
+  const isEmergencyGroup = (id: string): boolean => {
+    const members = directory.groups.get(id)?.members ?? new Set();
+    return members.size > 0 && [...members].every((one) => emergencyIds.has(one));
+  };
+  const find = (named: NamedKind): Found => {
+    const { kind, id, tenant } = named;
+    const synthetic = syntheticAccount(
+      keyOfKind(named),
+      kind === 'group' ? nested(id) : [],
+      tenancy.semantics,
+    );
     const plain = { account: synthetic, guestKind: undefined, isDeleted: false, user: undefined };
     switch (kind) {
       case 'user': {
@@ -99,27 +87,41 @@ export const deriveAccountKinds = (snapshot: Snapshot, council: CouncilInputs): 
       case 'role':
         return { ...plain, name: `${kindWords.role} ${administratorRoles[id]?.name ?? id}` };
       case 'guest':
-        return { ...plain, guestKind: id, name: guestWords[id] ?? id };
+        return {
+          ...plain,
+          guestKind: id,
+          name: `${guestWords[id] ?? id}${tenant === undefined ? '' : ` ${kindWords.fromDirectory} ${tenant}`}`,
+        };
       case 'member':
         return { ...plain, name: kindWords.member };
     }
   };
 
-  const subjects = namedOf(engine).map((named): Facts<AccountKind> => {
+  const subjects = namedKinds(engine).map((named): Facts<AccountKind> => {
     const { kind, id } = named;
     const found = find(named);
     const isSynchronisation = kind === 'role' ? synchronisationRoles.has(id) : synchronises.has(id);
     const names = found.user === undefined ? [] : accountNames(found.user);
+    const isEmergencyAccount =
+      [id.toLowerCase(), ...names].some((one) => emergency.has(one)) ||
+      (kind === 'group' && isEmergencyGroup(id));
+    const isInDirectory = !(kind === 'guest' && outsiders.includes(id));
+    const apart = isEmergencyAccount || isSynchronisation || found.user?.accountEnabled === false;
+    const reach = engine.applicable(found.account);
+    const reachIsSaid = isInDirectory || bitsKey(reach.sure) === bitsKey(reach.possible);
+    const mayExist = typeof found.isDeleted === 'boolean' ? !found.isDeleted : found.isDeleted;
     return {
-      id: kind === 'member' ? 'member' : `${kind}:${id}`,
+      id: keyOfKind(named),
       name: found.name,
       kind,
       referenceId: id,
+      isJudged: apart || !reachIsSaid ? false : mayExist,
+      complianceIsJudged: judged,
       isPrivilegedRole: kind === 'role' && id in administratorRoles,
-      isInDirectory: !(kind === 'guest' && outsiders.includes(id)),
+      isInDirectory,
       isDeleted: found.isDeleted,
       isSynchronisation,
-      isEmergencyAccount: [id.toLowerCase(), ...names].some((one) => emergency.has(one)),
+      isEmergencyAccount,
       ...(underDefaults
         ? { ...underSecurityDefaults(isSynchronisation), ...openAppsUnderDefaults }
         : {

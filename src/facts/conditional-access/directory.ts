@@ -131,17 +131,22 @@ export const readDirectory = (
 const kinds: readonly string[] = guestKinds;
 const outsiders = ['serviceProvider', 'b2bDirectConnectUser'];
 
-/** Somebody who is one thing and nothing else. */
+/** Somebody who is one thing and nothing else. @param key as in {@link Account}, or `member` */
 export const syntheticAccount = (key: string, nestedIn: readonly string[], semantics: Semantics): Account => {
-  const kind = key.startsWith('guest:') ? key.slice(6) : '';
+  const [kind = '', tenant] = key.startsWith('guest:') ? key.slice('guest:'.length).split('@') : [];
   const isGuest = kinds.includes(kind);
   const reached: Three = outsiders.includes(kind)
     ? semantics.allUsersIncludesOutsiders
     : isGuest && !semantics.allUsersIncludesGuests
       ? 'no'
       : 'yes';
+  const own = isGuest
+    ? [`guests:${kind}`, ...(tenant === undefined ? [] : [key])]
+    : key === 'member'
+      ? []
+      : [key];
   return {
-    sure: [...(reached === 'yes' ? ['all'] : []), ...(key === 'member' ? [] : [key]), ...nestedIn],
+    sure: [...(reached === 'yes' ? ['all'] : []), ...own, ...nestedIn],
     maybe: reached === 'maybe' ? ['all'] : [],
   };
 };

@@ -6,7 +6,8 @@ import type { Semantics } from './semantics.ts';
 
 /**
  * What policies can know an account by: `user:ID`, `group:ID`, `role:TEMPLATE`, `guest:KIND`, `all`. What it surely is,
- * and what it may be besides.
+ * and what it may be besides. The home tenant of a guest is known of synthetic ones only: `guests:KIND` is somebody
+ * from a tenant that no policy names, and `guest:KIND@TENANT` besides is somebody from that one.
  */
 export interface Account {
   readonly sure: readonly string[];
@@ -22,13 +23,14 @@ export const guestKinds = [
   'serviceProvider',
 ] as const;
 
+const everyTenant = (kind: string): string[] => [`guest:${kind}`, `guests:${kind}`];
+
 /** Keys of one side of a policy, and those that only may count (limited to tenants that we cannot compare). */
 const keysOf = (set: UserSet): { sure: string[]; maybe: string[] } => {
-  const limited = set.guests?.limited === true;
-  const guests = (set.guests?.kinds ?? []).map((kind) => `guest:${kind}`);
+  const { kinds = [], tenants } = set.guests ?? {};
   const words = set.users.flatMap((user) => {
     if (user === 'All') return ['all'];
-    if (user === 'GuestsOrExternalUsers') return guestKinds.map((kind) => `guest:${kind}`);
+    if (user === 'GuestsOrExternalUsers') return guestKinds.flatMap(everyTenant);
     return user === 'None' ? [] : [`user:${user}`];
   });
   return {
@@ -36,9 +38,9 @@ const keysOf = (set: UserSet): { sure: string[]; maybe: string[] } => {
       ...words,
       ...set.groups.map((id) => `group:${id}`),
       ...set.roles.map((id) => `role:${id}`),
-      ...(limited ? [] : guests),
+      ...kinds.flatMap((kind) => tenants?.map((one) => `guest:${kind}@${one}`) ?? everyTenant(kind)),
     ],
-    maybe: limited ? guests : [],
+    maybe: tenants === undefined ? [] : kinds.map((kind) => `guest:${kind}`),
   };
 };
 

@@ -1,9 +1,10 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../known.ts';
-import { missingOf, readEach, readList, readOne } from '../read-evidence.ts';
+import { missingOf, readEach, readList } from '../read-evidence.ts';
 import type { ConditionalAccess } from '../subjects/conditional-access.ts';
 import { riskyAgents } from './agents.ts';
+import { complianceIsJudged } from './compliance.ts';
 import { emergencyUsers } from './emergency.ts';
 import { engineOf } from './engine.ts';
 import { namesOf } from './named.ts';
@@ -55,22 +56,6 @@ const withoutKey = (snapshot: Snapshot, leftOut: readonly string[]): Known<strin
   return open.length === 0 && missing.length > 0 ? unknown(...missing) : open;
 };
 
-/** Intune: a policy that reaches somebody exists, and a device that none reached does not pass (deviceManagementSettings, v1.0). */
-const complianceIsJudged = (snapshot: Snapshot): Known<boolean> => {
-  const policies = readList(snapshot, 'deviceCompliancePolicies');
-  const settings = readOne(snapshot, 'deviceManagement');
-  if (isUnknown(settings)) return settings;
-  const secure = settings.settings?.secureByDefault;
-  if (secure === false) return false;
-  if (policies.missing.length > 0) return unknown(...policies.missing);
-  const assigned = policies.items.some(({ assignments }) => (assignments ?? []).length > 0);
-  if (!assigned) return false;
-  return (
-    secure ??
-    unknown({ evidence: 'deviceManagement', cause: 'error', detail: 'secureByDefault was not answered' })
-  );
-};
-
 /** All policies together: exactly one subject. */
 export const deriveConditionalAccess = (
   snapshot: Snapshot,
@@ -92,6 +77,7 @@ export const deriveConditionalAccess = (
   });
   const agents = riskyAgents(snapshot);
   const leftOut = commonExclusions(inForce);
+  const blocks = inForce.filter(({ controls }) => controls.includes('block'));
   const everyone = inForce.filter(
     (policy) =>
       policy.include.users.includes('All') &&
@@ -124,9 +110,8 @@ export const deriveConditionalAccess = (
         ? unknown(...places)
         : [...engine.locations.values()].filter(({ trusted, ranges }) => trusted && ranges.length > 0).length,
     excludedFromEveryPolicy: known(leftOut),
-    excludedFromEveryBlock: known(
-      commonExclusions(inForce.filter(({ controls }) => controls.includes('block'))),
-    ),
+    blockingPolicies: known(blocks.length),
+    excludedFromEveryBlock: known(commonExclusions(blocks)),
     emergencyAccountsNotExcluded: known(
       emergency.missing.length > 0 ? unknown(...emergency.missing) : reached.map(({ id }) => id),
     ),

@@ -10,8 +10,8 @@ export interface Session {
 /** Guest and external kinds with the tenants they are limited to. */
 export interface GuestScope {
   readonly kinds: readonly string[];
-  /** Limited to named home tenants, which a user object does not show. */
-  readonly limited: boolean;
+  /** Home tenants that it is limited to, which a user object does not show; undefined for all. */
+  readonly tenants: readonly string[] | undefined;
 }
 
 /** One side of a user condition. */

@@ -33,7 +33,8 @@ const guests = (value: unknown): GuestScope | undefined => {
   const kinds = flags(scope['guestOrExternalUserTypes']).filter((kind) => kind !== 'none');
   if (kinds.length === 0) return undefined;
   const tenants = object(scope['externalTenants']);
-  return { kinds, limited: isSet(tenants) && tenants['membershipKind'] !== 'all' };
+  const limited = isSet(tenants) && tenants['membershipKind'] !== 'all';
+  return { kinds, tenants: limited ? list(tenants['members']) : undefined };
 };
 
 const side = (users: Json, prefix: 'include' | 'exclude'): UserSet => ({

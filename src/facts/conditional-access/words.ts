@@ -148,6 +148,7 @@ export const kindWords = {
   user: 'the user',
   group: 'a member of',
   role: 'a holder of',
+  fromDirectory: 'from the directory',
 } as const;
 
 export const guestWords: Readonly<Record<string, string>> = {

@@ -18,6 +18,18 @@ export const AccountKind = z.strictObject({
     'Object id of the user or group, template id of the role, or Microsoft word of the guest kind; empty for a member',
     policies,
   ),
+  /**
+   * Rules about everybody are about these kinds: may exist and sign in, no emergency account, not the synchronisation,
+   * and, without an object in the directory, only where Microsoft says whom the policies reach.
+   */
+  isJudged: yesNo(
+    'Somebody whom sign-in rules should reach',
+    policies,
+    'groups.found',
+    'users.accountEnabled',
+    'roleAssignments.roleDefinitionId',
+    'input:emergencyAccounts',
+  ),
   isPrivilegedRole: yesNo('The role can change settings or read everybody’s data', policies),
   /** Service providers and direct-connect users have no object in the directory. */
   isInDirectory: yesNo('Accounts of this kind are objects of the directory', policies),
@@ -27,6 +39,11 @@ export const AccountKind = z.strictObject({
     'roleAssignments.roleDefinitionId',
   ),
   isEmergencyAccount: yesNo('Declared by the council as an emergency account', 'input:emergencyAccounts'),
+  complianceIsJudged: yesNo(
+    'Intune judges devices: a policy exists, and a device without one does not count as compliant',
+    'deviceManagement.settings.secureByDefault',
+    'deviceCompliancePolicies.assignments',
+  ),
   ...coverageFields,
   ...openAppsFields,
 });

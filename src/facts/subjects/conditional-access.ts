@@ -18,6 +18,7 @@ export const ConditionalAccess = z.strictObject({
   trustedLocations: count('Trusted places with at least one address range', 'namedLocations.isTrusted'),
   /** As `user:ID` or `group:ID`. */
   excludedFromEveryPolicy: texts('Users and groups that every policy in force leaves out', conditions),
+  blockingPolicies: count('Policies in force that block', 'conditionalAccessPolicies.grantControls'),
   excludedFromEveryBlock: texts(
     'Users and groups that every blocking policy in force leaves out',
     conditions,

@@ -1,0 +1,40 @@
+import { administratorRoles } from '../people/role-data.ts';
+import type { AccountKind } from '../subjects/account-kind.ts';
+import type { Engine } from './engine.ts';
+import { guestKinds } from './membership.ts';
+
+export interface NamedKind {
+  readonly kind: AccountKind['kind'];
+  readonly id: string;
+  /** The home tenant of a guest, where a policy names it; without it, one that no policy names. */
+  readonly tenant?: string;
+}
+
+/** Everybody whom some policy names, each once, and the roles and guest kinds that matter named or not. */
+export const namedKinds = ({ tenancy }: Engine): NamedKind[] => {
+  const sides = tenancy.live.flatMap(({ policy }) => [policy.include, policy.exclude]);
+  const words = new Set(['All', 'None', 'GuestsOrExternalUsers']);
+  const of = (kind: NamedKind['kind'], ids: readonly string[]): NamedKind[] =>
+    [...new Set(ids)].map((id) => ({ kind, id }));
+  const tenantsOf = (kind: string): string[] => [
+    ...new Set(sides.flatMap(({ guests }) => (guests?.kinds.includes(kind) ? (guests.tenants ?? []) : []))),
+  ];
+  return [
+    { kind: 'member', id: '' },
+    ...of(
+      'user',
+      sides.flatMap(({ users }) => users).filter((id) => !words.has(id)),
+    ),
+    ...of(
+      'group',
+      sides.flatMap(({ groups }) => groups),
+    ),
+    ...of('role', [...Object.keys(administratorRoles), ...sides.flatMap(({ roles }) => roles)]),
+    ...of('guest', guestKinds),
+    ...guestKinds.flatMap((id) => tenantsOf(id).map((tenant) => ({ kind: 'guest' as const, id, tenant }))),
+  ];
+};
+
+/** The key of {@link Account} that stands for it. */
+export const keyOfKind = ({ kind, id, tenant }: NamedKind): string =>
+  kind === 'member' ? 'member' : `${kind}:${id}${tenant === undefined ? '' : `@${tenant}`}`;
