@@ -12,7 +12,7 @@ export interface Permission {
 
 /** A service plan that Microsoft asks for before it answers. `plan` is matched in `subscribedSkus`. */
 export interface Licence {
-  readonly plan: 'AAD_PREMIUM' | 'AAD_PREMIUM_P2' | 'INTUNE_A';
+  readonly plan: 'AAD_PREMIUM' | 'AAD_PREMIUM_P2' | 'INTUNE_A' | 'EXCHANGE_S';
   /** Microsoft's name for it. */
   readonly name: string;
   /**

@@ -3,7 +3,7 @@ import { ReadFailure, type GraphReader } from '../graph/reader.ts';
 import type { CouncilInputs } from '../model/council.ts';
 import type { evidenceKinds, EvidenceId, Unavailable } from '../snapshot/registry.ts';
 import type { Addresses } from './minimise/address.ts';
-import { withoutAnnotations } from './minimise/annotations.ts';
+import { isCutShort, withoutAnnotations } from './minimise/annotations.ts';
 import {
   nameOf,
   toCmdletRequest,
@@ -46,6 +46,8 @@ export interface CollectContext extends Findings {
 
 /** @throws ReadFailure with the property at fault: an answer that is not as documented is not an answer. */
 const understand = <T>(read: Read, item: z.ZodType<T>, raw: unknown): T => {
+  if (isCutShort(raw))
+    throw new ReadFailure('error', `${nameOf(read)} sent only the first part of a list inside an item.`);
   const parsed = item.safeParse(withoutAnnotations(raw));
   if (parsed.success) return parsed.data;
   const [first] = parsed.error.issues;

@@ -22,8 +22,8 @@ export interface Run {
    * be too little (a policy that was not read then names further groups).
    */
   readonly foundAnew: boolean;
-  /** The subscriptions, which decide between causes, were read in this run. */
-  readonly plansAnew: boolean;
+  /** Reads the subscriptions, which decide between causes. @returns whether that was in this run */
+  readonly plansAnew: () => Promise<boolean>;
 }
 
 const findingsOf = ({ journal, done }: Run): Findings => ({
@@ -78,6 +78,7 @@ const ask = async (it: Collector, run: Run): Promise<Finished> => {
     journal,
     context,
     check,
+    plansRead: async () => void (await run.plansAnew()),
     start: { items: kept.subjects.size, unavailable: kept.unavailable },
     progress: ({ items }) => {
       if (items % 100 === 0) onProgress?.({ evidence: it.id, state: 'reading', items });
@@ -101,7 +102,8 @@ export const readEvidence = async (it: Collector, run: Run): Promise<boolean> =>
   const { clock } = options;
   const before = await journal.finished(it.id);
   const isOff = options.switchedOff?.includes(it.id) === true;
-  const isStale = run.foundAnew || (run.plansAnew && before?.status === 'unavailable');
+  const mayChange = it.licence !== undefined && before?.status === 'unavailable';
+  const isStale = run.foundAnew || (mayChange && (await run.plansAnew()));
   let how = !isOff && !isStale && isFinal(before) ? before : undefined;
   try {
     if (isOff) throw new ReadFailure('switched-off', 'Switched off in the configuration.');

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { ReadFailure } from '../graph/reader.ts';
 import type { Journal } from '../snapshot/journal.ts';
 import type { LineWriter } from '../snapshot/journal-lines.ts';
 import { evidenceKinds, type EvidenceId } from '../snapshot/registry.ts';
 import type { Collector } from './collector.ts';
 import type { CollectContext } from './context.ts';
-import { planState, reclassified, withoutLicence } from './plans.ts';
+import { planState, reclassified, withoutLicence, type Plan } from './plans.ts';
 
 export interface Tally {
   items: number;
@@ -19,6 +20,18 @@ const keyOf = (line: unknown): string | undefined => {
   if (!isEntry(line)) return undefined;
   const key = line['subject'] ?? line['id'] ?? line['userId'];
   return typeof key === 'string' ? key : undefined;
+};
+
+/** @throws ReadFailure when an item comes twice and differs: nobody can say which of the two is true */
+const isRepeated = (id: EvidenceId, line: unknown, seen: Map<string, string>): boolean => {
+  const key = keyOf(line);
+  if (key === undefined) return false;
+  const print = createHash('sha256').update(JSON.stringify(line)).digest('base64');
+  const before = seen.get(key);
+  if (before !== undefined && before !== print)
+    throw new ReadFailure('error', `An item of ${id} came twice, with different content. Collect again.`);
+  seen.set(key, print);
+  return before !== undefined;
 };
 
 /** Reduces a value to its declared shape: members that no fact uses never reach the disk. */
@@ -50,6 +63,8 @@ export interface Running {
   readonly context: CollectContext;
   /** What an interrupted run has of it already. */
   readonly start: Readonly<Tally>;
+  /** Settles when it is known whether the subscriptions can be read. */
+  readonly plansRead: () => Promise<void>;
   /** Throws when the run was cancelled. */
   readonly check: () => void;
   readonly progress: (tally: Tally) => void;
@@ -57,13 +72,11 @@ export interface Running {
 
 const pour = async (it: Collector, running: Running, writer: LineWriter): Promise<Tally> => {
   const tally: Tally = { ...running.start };
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   for await (const line of it.collect(running.context)) {
     running.check();
-    const key = keyOf(line);
-    if (key !== undefined && seen.has(key)) continue;
-    if (key !== undefined) seen.add(key);
     const kept = minimisedLine(it.id, line);
+    if (isRepeated(it.id, kept, seen)) continue;
     await writer.write(kept);
     tally.items += 1;
     if (isEntry(kept) && kept['status'] === 'unavailable') tally.unavailable += 1;
@@ -80,13 +93,17 @@ const pour = async (it: Collector, running: Running, writer: LineWriter): Promis
  */
 export const runCollector = async (it: Collector, running: Running): Promise<Tally> => {
   const { licence } = it;
-  const plan = licence === undefined ? 'unknown' : await planState(running.context, licence);
-  if (licence !== undefined && plan === 'absent' && !licence.askWithout) throw withoutLicence(licence);
+  const plan = async (): Promise<Plan> => {
+    if (licence === undefined) return 'unknown';
+    await running.plansRead();
+    return planState(running.context, licence);
+  };
+  if (licence?.askWithout === false && (await plan()) === 'absent') throw withoutLicence(licence);
   const writer = await running.journal.writer(it.id, running.context.alreadyHave.size > 0);
   try {
     return await pour(it, running, writer);
   } catch (error) {
-    throw error instanceof ReadFailure ? reclassified(error, licence, plan) : error;
+    throw error instanceof ReadFailure ? reclassified(error, licence, await plan()) : error;
   } finally {
     await writer.close();
   }

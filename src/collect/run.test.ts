@@ -85,6 +85,34 @@ describe('a collection', () => {
     expect(snapshot.evidence.users).toMatchObject({ value: [{ id: 'u1' }, { id: 'u2' }, { id: 'u3' }] });
   });
 
+  it('makes a list unavailable when an item comes twice and differs', async () => {
+    const box = { ExternalDirectoryObjectId: 'u1', ForwardingSmtpAddress: null };
+    const other = { ...box, ForwardingSmtpAddress: 'smtp:ann@elsewhere.example' };
+    const same = await collected(collectOptions({ 'Get-Mailbox': [box, box] }));
+    expect(same.evidence.mailboxes).toMatchObject({ value: [{ userId: 'u1' }] });
+    const differing = await collected(collectOptions({ 'Get-Mailbox': [box, other] }));
+    expect(differing.evidence.mailboxes).toMatchObject({ status: 'unavailable' });
+  });
+
+  it('takes no items without an identity for one and the same', async () => {
+    const { evidence } = await collected(
+      collectOptions({ ...businessBasic, 'Get-Mailbox': [{ DisplayName: 'Ann' }, { DisplayName: 'Bob' }] }),
+    );
+    expect(evidence.mailboxes).toMatchObject({ status: 'unavailable', cause: 'error' });
+  });
+
+  it('makes a list unavailable when a list inside an item goes on elsewhere', async () => {
+    const policy = {
+      id: 'p1',
+      assignments: [],
+      'assignments@odata.nextLink': 'https://graph.microsoft.com/beta/more',
+    };
+    const { evidence } = await collected(
+      collectOptions({ ...businessPremium, '/deviceManagement/deviceCompliancePolicies': [policy] }),
+    );
+    expect(evidence.deviceCompliancePolicies).toMatchObject({ status: 'unavailable', cause: 'error' });
+  });
+
   it('throws on an error that is not a refusal: it is a bug', async () => {
     const bug = (): never => {
       throw new TypeError('oops');

@@ -77,12 +77,14 @@ export const collectSnapshot = async (options: CollectOptions): Promise<Collecti
   const started = new Map<EvidenceId, Promise<void>>();
   const read = async (id: EvidenceId): Promise<void> => {
     const it: Collector = collectors[id];
-    const { needs, wants, licence } = it;
+    const { needs, wants } = it;
     const material = [...needs, ...wants];
     await Promise.all(material.map(start));
-    if (licence !== undefined) await start('subscribedSkus');
     const foundAnew = material.some((one) => readNow.has(one));
-    const plansAnew = licence !== undefined && readNow.has('subscribedSkus');
+    const plansAnew = async (): Promise<boolean> => {
+      await start('subscribedSkus');
+      return readNow.has('subscribedSkus');
+    };
     if (await readEvidence(it, { ...run, foundAnew, plansAnew })) readNow.add(id);
   };
   const start = (id: EvidenceId): Promise<void> => {

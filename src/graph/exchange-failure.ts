@@ -14,6 +14,8 @@ const grantApp =
   'Grant the application permission Exchange.ManageAsApp (Office 365 Exchange Online) with admin consent.';
 const grantRole =
   "Give the app's service principal the Entra role Global Reader; the application permission alone is not enough.";
+const grantPerson =
+  'Give the person who signs in the Entra role Global Reader, or sign in as an application.';
 
 /** The texts that Exchange nests: details, then inner errors with their exceptions (observed; endpoints.md). */
 const allTexts = (value: unknown, depth = 0): string[] => {
@@ -40,7 +42,8 @@ const meaning = (answer: Answer, { kind, permissions }: ExchangeAccess): Meaning
     if (kind === 'app-only' && !permissions.includes('Exchange.ManageAsApp'))
       return { cause: 'permission', remedy: grantApp };
     if (unknownCmdlet.test(texts)) return { cause: 'not-supported', remedy: importInstead };
-    if (missingRole.test(texts) || status === 401) return { cause: 'permission', remedy: grantRole };
+    if (missingRole.test(texts) || status === 401)
+      return { cause: 'permission', remedy: kind === 'app-only' ? grantRole : grantPerson };
     return {
       cause: 'not-supported',
       remedy: `Exchange refused without a reason that we know: it may not be licensed, or no longer accept this way of asking. ${importInstead}`,

@@ -36,6 +36,13 @@ export const failureTable: readonly FailureRow[] = [
       'Microsoft did not accept the access token, twice. Check the clock of this computer, then collect again.',
   },
   {
+    id: 'E-ORG',
+    status: [401, 403, 404],
+    codes: ['OrganizationFromTenantGuidNotFound'],
+    cause: 'not-provisioned',
+    remedy: 'This tenant has no Exchange Online.',
+  },
+  {
     id: 'E-REP-LIC',
     status: [403],
     codes: ['Authentication_RequestFromNonPremiumTenantOrB2CTenant'],

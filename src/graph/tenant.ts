@@ -38,12 +38,21 @@ export interface Tenant {
 
 const anHour = 60 * 60_000;
 
-const noExchange = (error: BeadleError): ReadFailure =>
-  new ReadFailure(
+/** Exchange has no service principal in the tenant: it was never set up there. */
+const neverSetUp = /\bAADSTS500011\b/;
+
+const noExchange = (error: BeadleError): ReadFailure => {
+  if (neverSetUp.test(error.message))
+    return new ReadFailure('not-provisioned', 'Exchange Online is not set up in this tenant.', {
+      code: error.code,
+      cause: error,
+    });
+  return new ReadFailure(
     error.code === 'NETWORK' ? 'error' : 'permission',
     `Exchange Online: ${error.message} Grant the application permission Exchange.ManageAsApp and the Entra role Global Reader, or import a file: \`beadle import exchange FILE\`.`,
     { code: error.code, cause: error },
   );
+};
 
 const checkTenant = (info: TokenInfo, wanted: string): void => {
   if (info.tenantId.toLowerCase() === wanted.toLowerCase()) return;

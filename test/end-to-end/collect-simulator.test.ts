@@ -124,6 +124,15 @@ test.each([
   },
 );
 
+test('without Exchange every cmdlet is missing for the licence, and no account has a mailbox', async () => {
+  const { reads } = await collect(tinyTenant({ plans: ['AAD_PREMIUM', 'EXCHANGE_S_FOUNDATION'] }));
+  const exchange = reads.filter(({ evidence }) => cmdletKinds.includes(evidence));
+  expect(exchange.map(({ cause }) => cause)).toEqual(cmdletKinds.map(() => 'licence'));
+  for (const { detail } of exchange) expect(detail).toMatch(/includes Exchange Online/);
+  for (const id of ['inboxRules', 'mailboxPurposes'])
+    expect(reads.find(({ evidence }) => evidence === id)).toMatchObject({ unavailableItems: 0 });
+});
+
 test('without any Graph permission everything of Graph is missing for a permission', async () => {
   const { reads } = await collect(tinyTenant({ app: { graphRoles: [] } }));
   expect(causes(reads)).toMatchObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bool, limit, minutes } from '../mail/exchange-values.ts';
 import { collector } from '../collector.ts';
+import { exchangeOnline } from '../licences.ts';
 import { exchange } from '../permissions-of.ts';
 import { cmdletRead } from '../reads.ts';
 
@@ -23,6 +24,7 @@ export const mobileDeviceMailboxPolicies = collector({
   id: 'mobileDeviceMailboxPolicies',
   requests: [read],
   permissions: [exchange('Whether phones that read council mail need a PIN.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     for await (const policy of context.cmdlet(read))
       yield {

@@ -1,7 +1,9 @@
 import { collector } from '../collector.ts';
 import type { CollectContext } from '../context.ts';
+import { exchangeOnline } from '../licences.ts';
 import { exchange } from '../permissions-of.ts';
 import { cmdletRead } from '../reads.ts';
+import { identityOf } from '../mail/exchange-values.ts';
 import { text } from '../text.ts';
 
 const read = cmdletRead(
@@ -28,13 +30,14 @@ export const mobileDevices = collector({
   id: 'mobileDevices',
   requests: [read],
   permissions: [exchange('Which phones read council mail, and with which app.')],
+  licence: exchangeOnline,
   needs: ['recipients'],
   collect: async function* (context) {
     const ownerOf = await owners(context);
     for await (const device of context.cmdlet(read)) {
       const [mailbox = ''] = (device.Identity ?? '').split('\\');
       yield {
-        id: device.Guid || context.addresses.digest(device.Identity ?? ''),
+        id: device.Guid || context.addresses.digest(identityOf(read.cmdlet, device.Identity)),
         userId: ownerOf.get(context.addresses.digest(mailbox)) ?? null,
         deviceOS: device.DeviceOS,
         clientType: device.ClientType,

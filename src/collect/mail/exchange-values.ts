@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReadFailure } from '../../graph/reader.ts';
 import type { AddressRef } from '../../snapshot/evidence/address.ts';
 
 /** Exchange sends single values where a list holds one, and texts where a page says Boolean. */
@@ -46,6 +47,25 @@ export const date = z
     const stamp = /^\/Date\((-?\d+)\)\/$/.exec(value ?? '')?.[1];
     return stamp === undefined ? value : new Date(Number(stamp)).toISOString();
   });
+
+/**
+ * The first identity that Exchange sent of an item.
+ * @throws ReadFailure when there is none: items without identity would be taken for one and the same
+ */
+export const identityOf = (cmdlet: string, ...ids: readonly (string | null | undefined)[]): string => {
+  const found = ids.find((id) => id != null && id !== '');
+  if (found == null) throw new ReadFailure('error', `${cmdlet} answered with an item without an identity.`);
+  return found;
+};
+
+/** Id of a mailbox's account; a mailbox without one (a discovery mailbox) goes by its Exchange id. */
+export const mailboxId = (
+  cmdlet: string,
+  box: {
+    readonly ExternalDirectoryObjectId?: string | null | undefined;
+    readonly Guid?: string | null | undefined;
+  },
+): string => box.ExternalDirectoryObjectId || `exchange:${identityOf(cmdlet, box.Guid)}`;
 
 /** Absent stays absent (not read); null and empty text mean that nothing is set. */
 export const optionalRef = (

@@ -1,9 +1,10 @@
 import { ReadFailure } from '../../graph/reader.ts';
 import { collector } from '../collector.ts';
+import { exchangeOnline } from '../licences.ts';
 import { exchange } from '../permissions-of.ts';
 import { cmdletRead } from '../reads.ts';
 import { text } from '../text.ts';
-import { bool } from './exchange-values.ts';
+import { bool, mailboxId } from './exchange-values.ts';
 
 const casRead = cmdletRead(
   { cmdlet: 'Get-CASMailbox', parameters: { ResultSize: 'Unlimited' } },
@@ -23,10 +24,11 @@ export const casMailboxes = collector({
   id: 'casMailboxes',
   requests: [casRead],
   permissions: [exchange('By which older ways a mailbox can be opened, and which phone policy it has.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     for await (const box of context.cmdlet(casRead))
       yield {
-        userId: box.ExternalDirectoryObjectId || `exchange:${box.Guid ?? ''}`,
+        userId: mailboxId(casRead.cmdlet, box),
         popEnabled: box.PopEnabled,
         imapEnabled: box.ImapEnabled,
         smtpClientAuthenticationDisabled: box.SmtpClientAuthenticationDisabled,
@@ -46,6 +48,7 @@ export const transportConfig = collector({
   id: 'transportConfig',
   requests: [transportRead],
   permissions: [exchange('Whether older mail programs may send with a password alone.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     for await (const one of context.cmdlet(transportRead)) {
       yield { smtpClientAuthenticationDisabled: one.SmtpClientAuthenticationDisabled };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { collector } from '../collector.ts';
+import { exchangeOnline } from '../licences.ts';
 import { exchange } from '../permissions-of.ts';
 import { cmdletRead } from '../reads.ts';
 import { text } from '../text.ts';
@@ -14,6 +15,7 @@ export const acceptedDomains = collector({
   id: 'acceptedDomains',
   requests: [acceptedRead],
   permissions: [exchange('Which domains are inside the council.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     for await (const one of context.cmdlet(acceptedRead))
       yield { domainName: one.DomainName, domainType: one.DomainType, matchSubDomains: one.MatchSubDomains };
@@ -29,6 +31,7 @@ export const remoteDomains = collector({
   id: 'remoteDomains',
   requests: [remoteRead],
   permissions: [exchange('Whether automatic forwarding to outside domains is allowed.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     for await (const one of context.cmdlet(remoteRead))
       yield {

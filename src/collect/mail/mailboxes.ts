@@ -1,9 +1,10 @@
 import { collector } from '../collector.ts';
 import { plainDomain } from '../minimise/address.ts';
+import { exchangeOnline } from '../licences.ts';
 import { exchange } from '../permissions-of.ts';
 import { cmdletRead } from '../reads.ts';
 import { text } from '../text.ts';
-import { bool, optionalRef } from './exchange-values.ts';
+import { bool, mailboxId, optionalRef } from './exchange-values.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-Mailbox', parameters: { ResultSize: 'Unlimited' } },
@@ -22,18 +23,16 @@ const read = cmdletRead(
 const domainOf = (address: string | null | undefined): string | null =>
   address == null || !address.includes('@') ? null : plainDomain(address.slice(address.lastIndexOf('@') + 1));
 
-/**
- * Mailbox-level forwarding, which Graph does not show. A mailbox without an account of its own (a discovery mailbox)
- * is kept under its Exchange id.
- */
+/** Mailbox-level forwarding, which Graph does not show. */
 export const mailboxes = collector({
   id: 'mailboxes',
   requests: [read],
   permissions: [exchange('Whether a whole mailbox is forwarded.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     for await (const box of context.cmdlet(read))
       yield {
-        userId: box.ExternalDirectoryObjectId || `exchange:${box.Guid ?? ''}`,
+        userId: mailboxId(read.cmdlet, box),
         displayName: box.DisplayName,
         recipientTypeDetails: box.RecipientTypeDetails,
         domain: domainOf(box.PrimarySmtpAddress),

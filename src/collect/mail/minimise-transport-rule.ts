@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { TransportRule } from '../../snapshot/evidence/mail.ts';
 import type { Addresses } from '../minimise/address.ts';
 import { text } from '../text.ts';
-import { bool, date, limit, list } from './exchange-values.ts';
+import { bool, date, identityOf, limit, list } from './exchange-values.ts';
 
 export const transportRuleShape = {
   Guid: text,
@@ -48,9 +48,20 @@ const kept = /(MessageTypeMatches|SentToScope)Predicate$/;
 const others = (names: readonly (string | null)[] | null | undefined): boolean =>
   names === undefined || (names ?? []).some((name) => !kept.test(name ?? ''));
 
+/** An action that did not come back was not read: it may go anywhere. Null is an action that is not set. */
+const targetsOf = (
+  rule: RawTransportRule,
+  action: Action,
+  addresses: Addresses,
+): TransportRule['targets'] => {
+  const targets = rule[targetActions[action]];
+  if (targets === undefined) return [{ action, address: addresses.ref('') }];
+  return (targets ?? []).map((to) => ({ action, address: addresses.directoryRef(to ?? '') }));
+};
+
 /** The rule's name stays (a setting of the organisation); texts, words and people in its conditions go. */
 export const minimiseTransportRule = (rule: RawTransportRule, addresses: Addresses): TransportRule => ({
-  id: rule.Guid ?? rule.Name ?? '',
+  id: identityOf('Get-TransportRule', rule.Guid, rule.Name),
   name: rule.Name,
   state: rule.State,
   mode: rule.Mode,
@@ -64,9 +75,7 @@ export const minimiseTransportRule = (rule: RawTransportRule, addresses: Address
   sentToScope: rule.SentToScope,
   rejects: Boolean(rule.RejectMessageReasonText) || Boolean(rule.RejectMessageEnhancedStatusCode),
   deletes: rule.DeleteMessage === true,
-  targets: (Object.keys(targetActions) as Action[]).flatMap((action) =>
-    (rule[targetActions[action]] ?? []).map((to) => ({ action, address: addresses.directoryRef(to ?? '') })),
-  ),
+  targets: (Object.keys(targetActions) as Action[]).flatMap((action) => targetsOf(rule, action, addresses)),
   addsManager: Boolean(rule.AddManagerAsRecipientType),
   routeMessageOutboundConnector: rule.RouteMessageOutboundConnector,
 });

@@ -1,8 +1,9 @@
 import { collector } from '../collector.ts';
+import { exchangeOnline } from '../licences.ts';
 import { exchange } from '../permissions-of.ts';
 import { cmdletRead } from '../reads.ts';
 import { text } from '../text.ts';
-import { bool, optionalRef } from './exchange-values.ts';
+import { bool, identityOf, optionalRef } from './exchange-values.ts';
 import { minimiseTransportRule, transportRuleShape } from './minimise-transport-rule.ts';
 
 const transportRead = cmdletRead(
@@ -14,6 +15,7 @@ export const transportRules = collector({
   id: 'transportRules',
   requests: [transportRead],
   permissions: [exchange('Whether a rule of the organisation sends mail out, or stops it.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     for await (const rule of context.cmdlet(transportRead))
       yield minimiseTransportRule(rule, context.addresses);
@@ -30,10 +32,11 @@ export const journalRules = collector({
   id: 'journalRules',
   requests: [journalRead],
   permissions: [exchange('Whether copies of all mail go to another system.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     for await (const rule of context.cmdlet(journalRead))
       yield {
-        id: rule.Guid ?? rule.Name ?? '',
+        id: identityOf(journalRead.cmdlet, rule.Guid, rule.Name),
         name: rule.Name,
         enabled: rule.Enabled,
         scope: rule.Scope,

@@ -1,8 +1,9 @@
 import { collector } from '../collector.ts';
+import { exchangeOnline } from '../licences.ts';
 import { exchange } from '../permissions-of.ts';
 import { cmdletRead } from '../reads.ts';
 import { text } from '../text.ts';
-import { bool, limit, list } from './exchange-values.ts';
+import { bool, identityOf, limit, list } from './exchange-values.ts';
 
 const policyRead = cmdletRead(
   { cmdlet: 'Get-HostedOutboundSpamFilterPolicy' },
@@ -13,10 +14,11 @@ export const outboundSpamPolicies = collector({
   id: 'outboundSpamPolicies',
   requests: [policyRead],
   permissions: [exchange('Whether automatic forwarding to outside is refused.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     for await (const policy of context.cmdlet(policyRead))
       yield {
-        id: policy.Guid ?? policy.Name ?? '',
+        id: identityOf(policyRead.cmdlet, policy.Guid, policy.Name),
         name: policy.Name,
         isDefault: policy.IsDefault,
         autoForwardingMode: policy.AutoForwardingMode,
@@ -47,13 +49,14 @@ export const outboundSpamRules = collector({
   id: 'outboundSpamRules',
   requests: [ruleRead],
   permissions: [exchange('To whom a forwarding policy applies.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     const digests = (names: Names): string[] =>
       (names ?? []).map((name) => context.addresses.digest(name ?? ''));
     const domains = (names: Names): string[] => (names ?? []).map((name) => (name ?? '').toLowerCase());
     for await (const rule of context.cmdlet(ruleRead))
       yield {
-        id: rule.Guid ?? rule.Name ?? '',
+        id: identityOf(ruleRead.cmdlet, rule.Guid, rule.Name),
         policy: rule.HostedOutboundSpamFilterPolicy,
         state: rule.State,
         priority: rule.Priority,

@@ -3,6 +3,11 @@ import type { CollectContext } from '../context.ts';
 
 /** No Exchange Online mailbox: data, not a fault (error pages and field reports, read 2026-08). */
 const noMailbox = new Set(['MailboxNotEnabledForRESTAPI', 'RESTAPINotEnabledForComponentSharedMailbox']);
+/** What mail requests answer in a tenant that has no Exchange Online at all, with 401 (field reports, read 2026-11). */
+const noExchange = 'OrganizationFromTenantGuidNotFound';
+
+const isWithout = ({ status, code = '' }: ReadFailure): boolean =>
+  code === noExchange || (status === 404 && noMailbox.has(code));
 
 /**
  * Reads something of a mailbox; `none` where the account has no cloud mailbox.
@@ -19,8 +24,7 @@ export const ofMailbox = async <T>(
   try {
     return await more.read();
   } catch (error) {
-    if (error instanceof ReadFailure && error.status === 404 && noMailbox.has(error.code ?? ''))
-      return more.none;
+    if (error instanceof ReadFailure && isWithout(error)) return more.none;
     throw error;
   }
 };

@@ -1,4 +1,5 @@
 import { collector } from '../collector.ts';
+import { exchangeOnline } from '../licences.ts';
 import { exchange } from '../permissions-of.ts';
 import { cmdletRead } from '../reads.ts';
 import { text } from '../text.ts';
@@ -26,6 +27,7 @@ export const recipients = collector({
   id: 'recipients',
   requests: [read],
   permissions: [exchange('Whether a forwarding target is a contact outside the council.')],
+  licence: exchangeOnline,
   collect: async function* (context) {
     for await (const one of context.cmdlet(read)) {
       const writings = [
