@@ -1,4 +1,5 @@
 import type { Semantics } from '../../src/facts/conditional-access/semantics.ts';
+import { product, waysThrough } from './coverage-oracle-ways.ts';
 
 /**
  * The slow, obvious evaluator of one sign-in: it reads policies as Graph sends them, asks each whether it applies, and
@@ -172,80 +173,6 @@ const applies = (policy: Json, person: Person, signIn: SignIn, setting: Setting)
   );
 };
 
-const sorted = (combination: string): string => combination.split(',').toSorted().join();
-
-/** The ways to fulfil one control in one sign-in, each as the things done; none when it cannot be fulfilled. */
-const waysOf = (
-  control: string,
-  policy: Json,
-  { person, signIn, setting }: { person: Person; signIn: SignIn; setting: Setting },
-): readonly string[][] => {
-  const { semantics, world } = setting;
-  if (control === 'block') return [];
-  const outside = person.guestKind !== '' && person.guestKind !== 'internalGuest';
-  const here = person.guestKind !== 'b2bDirectConnectUser';
-  if (outside && semantics.impossibleForGuests.includes(control)) return [];
-  const legacy = semantics.legacyClientsCannotMeetControls && semantics.legacyClients.includes(signIn.client);
-  const eas = legacy && signIn.client === 'exchangeActiveSync' && world.activeSyncShowsDevice;
-  const deviceSeen =
-    (!legacy || eas) && !(semantics.deviceCodeHasNoDevice && signIn.flow === 'deviceCodeFlow');
-  switch (control) {
-    case 'compliantDevice':
-      return deviceSeen && signIn.device.compliant && (!outside || person.compliantTrusted)
-        ? [[control]]
-        : [];
-    case 'domainJoinedDevice':
-      return deviceSeen && signIn.device.trust === 'ServerAD' && (!outside || person.hybridTrusted)
-        ? [[control]]
-        : [];
-    case 'compliantApplication':
-      return deviceSeen && signIn.protectedApp && semantics.protectedAppPlatforms.includes(signIn.platform)
-        ? [[control]]
-        : [];
-    default:
-  }
-  if (legacy) return [];
-  if (control === 'mfa') return !outside || here || person.stepTrusted ? [['mfa']] : [];
-  if (control !== 'authenticationStrength') return [[control]];
-  const combinations = list(
-    object(object(policy['grantControls'])['authenticationStrength'])['allowedCombinations'],
-  );
-  return combinations
-    .filter(
-      (one) =>
-        !outside ||
-        person.stepTrusted ||
-        (here && semantics.guestMethods.some((two) => sorted(one) === sorted(two))),
-    )
-    .map((one) => [`method:${one}`]);
-};
-
-const product = (a: readonly string[][], b: readonly string[][]): string[][] =>
-  a.flatMap((one) => b.map((two) => [...one, ...two]));
-
-/** Every way through one policy; a policy without grant controls is a way with nothing done. */
-const waysThrough = (policy: Json, person: Person, signIn: SignIn, setting: Setting): readonly string[][] => {
-  const grant = object(policy['grantControls']);
-  const named = [
-    ...list(grant['builtInControls']),
-    ...(grant['authenticationStrength'] ? ['authenticationStrength'] : []),
-    ...(list(grant['termsOfUse']).length > 0 ? ['termsOfUse'] : []),
-    ...(list(grant['customAuthenticationFactors']).length > 0 ? ['customAuthenticationFactor'] : []),
-  ];
-  const kept = named.filter(
-    (control) => control !== 'approvedApplication' || setting.semantics.approvedAppIsEnforced,
-  );
-  if (kept.length === 0) return [[]];
-  if (kept.includes('block')) return [];
-  const each = kept.map((control) => waysOf(control, policy, { person, signIn, setting }));
-  if (grant['operator'] === 'AND' || !setting.semantics.orNeedsOneControl) {
-    return each.reduce(product, [[]]);
-  }
-  const through =
-    kept.length < named.length && !kept.includes('compliantApplication') && setting.world.approvedLetsThrough;
-  return [...each.flat(), ...(through ? [[]] : [])];
-};
-
 export interface Outcome {
   /** Each way in which all policies together are satisfied, by the things done; empty is blocked. */
   readonly ways: readonly (readonly string[])[];
@@ -278,37 +205,4 @@ export const signInOutcome = (
     ways = [...new Map(joined.map((way) => [way.join('|'), way])).values()];
   }
   return { ways, session: applying.map((policy) => object(policy['sessionControls'])) };
-};
-
-const isStep = (done: string, semantics: Semantics): boolean =>
-  semantics.secondStepControls.includes(done) ||
-  (done.startsWith('method:') && !semantics.singleFactor.includes(done.slice('method:'.length)));
-
-const resists = (done: string, semantics: Semantics): boolean =>
-  done.startsWith('method:') && semantics.phishingResistant.includes(done.slice('method:'.length));
-
-const frequencyOf = (session: Json): number => {
-  const control = object(session['signInFrequency']);
-  if (control['isEnabled'] !== true) return Infinity;
-  if (control['frequencyInterval'] === 'everyTime') return 0;
-  return Number(control['value']) * (control['type'] === 'days' ? 24 : 1);
-};
-
-/** Whether a sign-in is blocked, and whether each thing that the tests ask holds when it is not. */
-export const verdicts = ({ ways, session }: Outcome, semantics: Semantics) => {
-  const every = (test: (done: string) => boolean): boolean => ways.every((way) => way.some(test));
-  return {
-    blocked: ways.length === 0,
-    secondStep: every((done) => isStep(done, semantics)),
-    phishingResistant: every((done) => resists(done, semantics)),
-    managedDevice: every((done) => done === 'compliantDevice' || done === 'domainJoinedDevice'),
-    protectedApp: every((done) => done === 'compliantApplication'),
-    termsOfUse: every((done) => done === 'termsOfUse'),
-    passwordChange: every((done) => semantics.passwordControls.includes(done)),
-    neverPersistent: session.some((one) => {
-      const control = object(one['persistentBrowser']);
-      return control['isEnabled'] === true && control['mode'] === 'never';
-    }),
-    hours: Math.min(Infinity, ...session.map(frequencyOf)),
-  };
 };

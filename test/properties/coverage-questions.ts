@@ -4,7 +4,8 @@ import {
   type Requirement,
   type Where,
 } from '../../src/facts/conditional-access/requirement-table.ts';
-import type { SignIn, verdicts } from './coverage-oracle.ts';
+import type { SignIn } from './coverage-oracle.ts';
+import type { verdicts } from './coverage-verdicts.ts';
 
 type Verdict = ReturnType<typeof verdicts>;
 

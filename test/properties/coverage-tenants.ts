@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { aTenant } from '../../src/facts/conditional-access/testing.ts';
 import type { Person, World } from './coverage-oracle.ts';
+import { policy } from './coverage-policies.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -27,10 +28,8 @@ export const guests: Readonly<Record<string, string>> = {
 const groupIds = ['g0', 'g1', 'g2'] as const;
 const roleIds = ['r0', 'r1'] as const;
 const exchange = '00000002-0000-0ff1-ce00-000000000000';
-const azure = '797f4846-ba00-4fd7-ba43-dac1f8f63013';
-export const directoryApp = '00000002-0000-0000-c000-000000000000';
 
-export const places: readonly Json[] = [
+const places: readonly Json[] = [
   {
     '@odata.type': '#microsoft.graph.ipNamedLocation',
     id: 'hq',
@@ -60,147 +59,6 @@ export const places: readonly Json[] = [
     includeUnknownCountriesAndRegions: true,
   },
 ];
-
-const some = <T>(...values: readonly T[]) => fc.subarray([...values], { minLength: 1, maxLength: 2 });
-const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2, nil: undefined });
-const often = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 1, nil: undefined });
-
-const kinds = ['internalGuest', 'b2bCollaborationGuest', 'b2bCollaborationMember', 'serviceProvider'];
-const guestScope = some(...kinds).map((list) => ({ guestOrExternalUserTypes: list.join(',') }));
-const whom = (side: 'include' | 'exclude') =>
-  fc.record(
-    {
-      [`${side}Users`]:
-        side === 'include'
-          ? fc.constantFrom(['All'], ['All'], ['All'], ['ann', 'gus'], ['GuestsOrExternalUsers'], ['None'])
-          : some('bob', 'cat', 'eve'),
-      [`${side}Groups`]: some(...groupIds),
-      [`${side}Roles`]: some(...roleIds),
-      [`${side}GuestsOrExternalUsers`]: guestScope,
-    },
-    { requiredKeys: side === 'include' ? ['includeUsers'] : [] },
-  );
-const apps = fc.oneof(
-  { weight: 3, arbitrary: fc.constant({ includeApplications: ['All'] } as Json) },
-  some(exchange, azure, 'own').map((list) => ({ includeApplications: ['All'], excludeApplications: list })),
-  fc.constantFrom<Json>(
-    { includeApplications: ['Office365'] },
-    { includeApplications: ['All'], excludeApplications: ['Office365'] },
-    { includeApplications: ['MicrosoftAdminPortals', 'own'] },
-    { includeApplications: [directoryApp] },
-    { includeApplications: ['None'] },
-    { includeApplications: [], includeUserActions: ['urn:user:registersecurityinfo'] },
-    { includeApplications: [], includeAuthenticationContextClassReferences: ['c1'] },
-  ),
-);
-const rules = [
-  'device.isCompliant -eq "True"',
-  'device.isCompliant -ne "True"',
-  'device.trustType -eq "ServerAD"',
-  'device.trustType -ne "ServerAD"',
-  'device.displayName -startsWith "KIOSK"',
-];
-const conditions = fc.record({
-  clientAppTypes: fc.oneof(
-    { weight: 2, arbitrary: fc.constant(['all']) },
-    some('browser', 'mobileAppsAndDesktopClients', 'exchangeActiveSync', 'other'),
-  ),
-  platforms: rarely(
-    fc.record({
-      includePlatforms: fc.oneof(fc.constant(['all']), some('windows', 'android', 'iOS')),
-      excludePlatforms: fc.oneof(fc.constant([]), some('windows', 'macOS', 'linux')),
-    }),
-  ),
-  locations: rarely(
-    fc.record({
-      includeLocations: fc.oneof(fc.constant(['All']), some('hq', 'uk', 'world', 'AllTrusted')),
-      excludeLocations: fc.oneof(fc.constant([]), some('hq', 'lab', 'uk', 'AllTrusted')),
-    }),
-  ),
-  devices: rarely(
-    fc
-      .record({ mode: fc.constantFrom('include', 'exclude'), rule: fc.constantFrom(...rules) })
-      .map((deviceFilter) => ({ deviceFilter })),
-  ),
-  signInRiskLevels: rarely(some('none', 'low', 'medium', 'high')),
-  userRiskLevels: rarely(some('none', 'high')),
-  insiderRiskLevels: rarely(some('minor', 'elevated').map((list) => list.join(','))),
-  authenticationFlows: rarely(
-    some('deviceCodeFlow', 'authenticationTransfer').map((list) => ({ transferMethods: list.join(',') })),
-  ),
-});
-const controls = [
-  'mfa',
-  'mfa',
-  'compliantDevice',
-  'domainJoinedDevice',
-  'compliantApplication',
-  'approvedApplication',
-  'passwordChange',
-];
-const strengths = [
-  ['fido2', 'windowsHelloForBusiness'],
-  ['password,sms', 'fido2'],
-  ['password', 'fido2'],
-  ['password,softwareOath', 'password,sms'],
-];
-const grant = fc.oneof(
-  { weight: 2, arbitrary: fc.constant<Json>({ operator: 'OR', builtInControls: ['block'] }) },
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      operator: fc.constantFrom('OR', 'AND'),
-      builtInControls: some(...controls),
-      termsOfUse: often(fc.constant(['t'])),
-    }) as fc.Arbitrary<Json>,
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      operator: fc.constantFrom('OR', 'AND'),
-      builtInControls: fc.constantFrom([], ['compliantDevice']),
-      authenticationStrength: fc
-        .constantFrom(...strengths)
-        .map((allowedCombinations) => ({ id: 's', allowedCombinations })),
-    }) as fc.Arbitrary<Json>,
-  },
-  fc.constant(null),
-);
-const session = fc.record({
-  signInFrequency: rarely(
-    fc.record({
-      isEnabled: fc.constantFrom(true, true, false),
-      frequencyInterval: fc.constantFrom('timeBased', 'everyTime'),
-      type: fc.constantFrom('hours', 'days'),
-      value: fc.constantFrom(1, 4, 12),
-    }),
-  ),
-  persistentBrowser: rarely(
-    fc.record({ isEnabled: fc.constant(true), mode: fc.constantFrom('never', 'always') }),
-  ),
-});
-
-export const policy: fc.Arbitrary<Json> = fc
-  .record({
-    state: fc.constantFrom(
-      'enabled',
-      'enabled',
-      'enabled',
-      'enabled',
-      'disabled',
-      'enabledForReportingButNotEnforced',
-    ),
-    include: whom('include'),
-    exclude: fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, whom('exclude')),
-    applications: apps,
-    conditions,
-    grantControls: grant,
-    sessionControls: session,
-  })
-  .map(({ include, exclude, applications, conditions: narrow, ...rest }) => ({
-    ...rest,
-    conditions: { ...narrow, applications, users: { ...include, ...exclude } },
-  }));
 
 const member = fc.constantFrom(...people, ...Object.keys(guests));
 export const tenant = (most: number): fc.Arbitrary<Tenant> =>

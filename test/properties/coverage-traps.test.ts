@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { microsoft, type Semantics } from '../../src/facts/conditional-access/semantics.ts';
+import { howTraps } from './coverage-traps-how.ts';
+import { whereTraps } from './coverage-traps-where.ts';
+import { whomTraps } from './coverage-traps-whom.ts';
+
+const traps = [...whomTraps, ...whereTraps, ...howTraps];
+
+describe('traps of Conditional Access', () => {
+  it.each(traps)('$name ($source)', ({ of, right }) => {
+    expect(of(microsoft)).toBe(right);
+  });
+});
+
+/** Each line of the semantics, broken: what somebody who misread the page would have written. */
+const broken: { readonly [K in keyof Semantics]: Semantics[K] } = {
+  enforcedStates: ['enabled', 'enabledForReportingButNotEnforced'],
+  idleStates: [...microsoft.idleStates, 'enabledForSome'],
+  exclusionWins: false,
+  rolesOnlyAtTenantScope: false,
+  allUsersIncludesGuests: false,
+  allUsersIncludesOutsiders: 'yes',
+  legacyClients: [],
+  legacyClientsCannotMeetControls: false,
+  activeSyncShowsDevice: 'no',
+  unknownPlatformIsReachable: false,
+  unmappedCountryIsReachable: false,
+  trustedAddressesMayBeUnseen: false,
+  nullMakesNegativeOperatorsTrue: false,
+  changeableProperties: [],
+  riskMayBeNone: false,
+  riskWithoutPremium: 'yes',
+  directoryScopesUnderExclusions: 'yes',
+  allResourcesIncludeUserActions: true,
+  orNeedsOneControl: false,
+  approvedAppIsEnforced: true,
+  secondStepControls: ['mfa'],
+  passwordControls: [],
+  protectedAppPlatforms: ['android', 'iOS', 'windows', 'macOS', 'linux'],
+  deviceCodeHasNoDevice: false,
+  impossibleForGuests: [],
+  guestMethods: [],
+  singleFactor: [],
+  phishingResistant: [...microsoft.phishingResistant, 'password,sms'],
+  adminPortalApps: ['another app'],
+  officeApps: [],
+  notOfficeApps: [],
+  directoryApp: 'another app',
+};
+
+describe('semantics broken on purpose', () => {
+  it.each(Object.entries(broken))('%s', (field, value) => {
+    const wrong = { ...microsoft, [field]: value } as Semantics;
+    const noticed = traps.filter(({ of, right }) => of(wrong) !== right);
+    expect(noticed.map(({ name }) => name)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import type { Semantics } from '../../src/facts/conditional-access/semantics.ts';
+import type { Outcome } from './coverage-oracle.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+
+const isStep = (done: string, semantics: Semantics): boolean =>
+  semantics.secondStepControls.includes(done) ||
+  (done.startsWith('method:') && !semantics.singleFactor.includes(done.slice('method:'.length)));
+
+const resists = (done: string, semantics: Semantics): boolean =>
+  done.startsWith('method:') && semantics.phishingResistant.includes(done.slice('method:'.length));
+
+const frequencyOf = (session: Json): number => {
+  const control = object(session['signInFrequency']);
+  if (control['isEnabled'] !== true) return Infinity;
+  if (control['frequencyInterval'] === 'everyTime') return 0;
+  return Number(control['value']) * (control['type'] === 'days' ? 24 : 1);
+};
+
+/** Whether a sign-in is blocked, and whether each thing that the tests ask holds when it is not. */
+export const verdicts = ({ ways, session }: Outcome, semantics: Semantics) => {
+  const every = (test: (done: string) => boolean): boolean => ways.every((way) => way.some(test));
+  return {
+    blocked: ways.length === 0,
+    secondStep: every((done) => isStep(done, semantics)),
+    phishingResistant: every((done) => resists(done, semantics)),
+    managedDevice: every((done) => done === 'compliantDevice' || done === 'domainJoinedDevice'),
+    protectedApp: every((done) => done === 'compliantApplication'),
+    termsOfUse: every((done) => done === 'termsOfUse'),
+    passwordChange: every((done) => semantics.passwordControls.includes(done)),
+    neverPersistent: session.some((one) => {
+      const control = object(one['persistentBrowser']);
+      return control['isEnabled'] === true && control['mode'] === 'never';
+    }),
+    hours: Math.min(Infinity, ...session.map(frequencyOf)),
+  };
+};
