@@ -1,3 +1,4 @@
+import { probeCollectors } from '../../collect/probe/probe.ts';
 import { systemClock } from '../../model/clock.ts';
 import { readSettings } from '../config/settings.ts';
 import { connect } from '../connect.ts';
@@ -23,8 +24,12 @@ export const doctor: Command<DoctorCommand> = async (options, terminal) => {
   const { signIn, secrets, tenant: tenantId } = settings;
   const found = await whileNotInterrupted(async (signal) => {
     const connection = await connect({ signIn, secrets, tenantId }, { signal, showCode: terminal.error });
-    connection.close();
-    return examine(connection, { settings, standards, now: systemClock() });
+    try {
+      const probing = await probeCollectors(connection.reader);
+      return examine(connection, { settings, standards, now: systemClock(), probing });
+    } finally {
+      connection.close();
+    }
   });
   terminal.result(terminal.json ? JSON.stringify(found) : describeExamination(found, terminal.colour));
   return found.lacks.length === 0 && found.exchange === 'works' ? 0 : somethingOpen;

@@ -26,6 +26,15 @@ const permissionLines = ({ needed, granted, unneeded }: Examination, colour: Col
   ),
 ];
 
+const probeLines = ({ probes }: Examination): string[] => {
+  const answering = probes.filter(({ status }) => status === 'answers').length;
+  const nothing = probes.filter(({ status }) => status === 'not-asked').map(({ evidence }) => evidence);
+  return [
+    `Asked once   ${String(answering)} of ${String(probes.length)} kinds of settings answer`,
+    ...(nothing.length === 0 ? [] : [`  nothing to ask about here: ${listed(nothing)}`]),
+  ];
+};
+
 /** What doctor found, for a technician at a terminal. */
 export const describeExamination = (found: Examination, colour: Colour): string => {
   const { access, method, appId, tenantId, credentialExpires, exchange, warnings, lacks } = found;
@@ -36,14 +45,14 @@ export const describeExamination = (found: Examination, colour: Colour): string 
     `Tenant       ${printable(tenantId)}`,
     `App          ${printable(appId)}`,
     ...certificate,
-    `Exchange     ${exchange === 'works' ? 'sign-in works; it also needs the Entra role Global Reader, which shows only when settings are read' : printable(exchange)}`,
+    `Exchange     ${exchange === 'works' ? 'works, with the permission and the Entra role Global Reader' : printable(exchange)}`,
     ...warnings.map((warning) => `${colour.yellow('Warning')}      ${warning}`),
     '',
     'Permissions',
     ...permissionLines(found, colour),
     '',
-    ...(lacks.length === 0
-      ? ['Nothing is missing that shows from here. What the licences leave out shows when settings are read.']
-      : ['What will be missing', ...lacks.flatMap(lackLines)]),
+    ...probeLines(found),
+    '',
+    ...(lacks.length === 0 ? ['Nothing is missing.'] : ['What will be missing', ...lacks.flatMap(lackLines)]),
   ].join('\n');
 };

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createColors } from 'picocolors';
+import type { Probe, Probing } from '../../collect/probe/probe.ts';
+import { collectors } from '../../collect/registry.ts';
 import { ReadFailure } from '../../graph/reader.ts';
 import type { TokenInfo } from '../../graph/token.ts';
 import type { Connection } from '../connect.ts';
 import { credentialWarnings } from '../connect.ts';
 import type { Settings } from '../config/settings.ts';
+import { evidenceIds } from '../../snapshot/registry.ts';
 import { loadStandards, type Standards } from '../standards.ts';
 import { permissionUses } from '../what-needs.ts';
 import { describeExamination } from './describe.ts';
@@ -38,13 +41,24 @@ const settings = {
   },
 } as unknown as Settings;
 
+const allAnswer: Probing = {
+  accounts: 12,
+  probes: evidenceIds.map((evidence) => ({ evidence, status: 'answers', request: 'GET /x' })),
+};
+const refusing = (refusals: Readonly<Record<string, Partial<Probe>>>, accounts = 12): Probing => ({
+  accounts,
+  probes: allAnswer.probes.map((one) =>
+    one.evidence in refusals ? { ...one, status: 'refused', ...refusals[one.evidence] } : one,
+  ),
+});
+
 describe('the examination of a connection', () => {
   let standards: Standards;
   beforeAll(async () => {
     standards = await loadStandards('wouldham', '.');
   });
-  const look = (one: Connection, changes: Partial<Settings> = {}) =>
-    examine(one, { settings: { ...settings, ...changes }, standards, now });
+  const look = (one: Connection, changes: Partial<Settings> = {}, probing: Probing = allAnswer) =>
+    examine(one, { settings: { ...settings, ...changes }, standards, now, probing });
 
   it('finds nothing where everything is granted, and what is granted too much', () => {
     expect(look(connection())).toMatchObject({ lacks: [], unneeded: [], warnings: [], exchange: 'works' });
@@ -81,6 +95,44 @@ describe('the examination of a connection', () => {
     const found = look(person);
     expect(found.lacks).toEqual([]);
     expect(found.warnings.join()).toContain('app-only');
+  });
+
+  it('tells a missing licence from a missing right, and groups what one step mends', () => {
+    const found = look(
+      connection(),
+      {},
+      refusing({
+        registrationDetails: { cause: 'licence', detail: 'not in the plan' },
+        managedDevices: { cause: 'error', detail: 'GET /a answered 500. Collect again. (request id 1)' },
+        deviceManagement: { cause: 'error', detail: 'GET /b answered 500. Collect again. (request id 2)' },
+      }),
+    );
+    expect(found.lacks).toMatchObject([
+      { what: 'licence: Entra ID P1', evidence: ['registrationDetails'] },
+      { what: 'error', remedy: 'Collect again.', evidence: ['managedDevices', 'deviceManagement'] },
+    ]);
+    expect(found.lacks[0]?.rules.length).toBeGreaterThan(0);
+  });
+
+  it('says that the role is missing where Exchange refuses though the permission is granted', () => {
+    const role = {
+      cause: 'permission',
+      detail: 'Get-Mailbox answered 403 x. Give the role Global Reader.',
+    } as const;
+    const cmdlets = evidenceIds.filter((id) =>
+      collectors[id].requests.every(({ service }) => service === 'exchange'),
+    );
+    const found = look(connection(), {}, refusing(Object.fromEntries(cmdlets.map((id) => [id, role]))));
+    expect(found.exchange).toContain('Exchange refuses');
+    expect(found.lacks).toMatchObject([{ what: 'permission', remedy: 'Give the role Global Reader.' }]);
+  });
+
+  it('says how long a tenant without the registration report will take', () => {
+    const without = { registrationDetails: { cause: 'licence', detail: '' } } as const;
+    expect(look(connection(), {}, refusing(without, 300)).warnings.join()).toContain(
+      'about 10 minutes for 300',
+    );
+    expect(look(connection(), {}, refusing(without, 30)).warnings).toEqual([]);
   });
 
   it('says why Exchange is out of reach, as text that cannot act', () => {

@@ -1,14 +1,16 @@
+import type { Probe, Probing } from '../../collect/probe/probe.ts';
 import type { Policy } from '../../engine/load-policy.ts';
 import type { Rule } from '../../engine/rule.ts';
 import type { EvidenceId } from '../../snapshot/registry.ts';
 import { credentialWarnings, grantedTo, type Connection } from '../connect.ts';
 import type { Settings } from '../config/settings.ts';
 import type { Standards } from '../standards.ts';
+import { exchangeAnswers, refusedProbes, slowReading } from './probed.ts';
 import { clausesUsing, lostWithout, permissionUses, rulesUsing } from '../what-needs.ts';
 
 /** A reason why clauses will not be checked in full, with what it costs. */
 export interface Lack {
-  /** Permission (`AuditLog.Read.All`), `input:people`, or `switched-off`. */
+  /** Permission (`AuditLog.Read.All`), `licence: Entra ID P1`, another cause, `input:people`, or `switched-off`. */
   readonly what: string;
   readonly remedy: string;
   readonly evidence: readonly string[];
@@ -32,6 +34,8 @@ export interface Examination {
   readonly unneeded: readonly string[];
   readonly lacks: readonly Lack[];
   readonly warnings: readonly string[];
+  /** Each collector asked once: what answers, what was refused and why. Empty when nothing was asked. */
+  readonly probes: readonly Probe[];
 }
 
 const exchangePermission = 'Exchange.ManageAsApp';
@@ -99,12 +103,38 @@ const switchedOff = (ids: readonly EvidenceId[], standards: Standards): Lack[] =
 const delegatedWarning =
   "You sign in as a person. Other people's mailboxes cannot be read this way; sign in as an application (app-only).";
 
-/** Looks at a connection without reading the tenant: what is granted, what that leaves out, and what it costs. */
+interface Examining {
+  readonly settings: Settings;
+  readonly standards: Standards;
+  readonly now: Date;
+  readonly probing: Probing;
+}
+
+/** Licences, roles and faults that only asking shows; what a missing permission explains is told there. */
+const refused = (probing: Probing, known: readonly Lack[], standards: Standards): Lack[] => {
+  const explained = new Set(known.flatMap(({ evidence }) => evidence));
+  return refusedProbes(probing, explained).map(({ what, remedy, evidence }) => ({
+    what,
+    remedy,
+    ...impact(standards, evidence),
+  }));
+};
+
+const exchangeState = ({ exchange }: Connection, probing: Probing): string => {
+  if (!('permissions' in exchange)) return exchange.message;
+  return exchangeAnswers(probing)
+    ? 'works'
+    : 'The sign-in works, but Exchange refuses: see what will be missing.';
+};
+
+/** Looks at a connection and at what each collector's first question gave: what is missing, and what that costs. */
 export const examine = (
   connection: Connection,
-  { settings, standards, now }: { settings: Settings; standards: Standards; now: Date },
+  { settings, standards, now, probing }: Examining,
 ): Examination => {
-  const { graph, exchange, credential } = connection;
+  const { graph, credential } = connection;
+  const slow = slowReading(probing);
+  const permissions = missingPermissions(connection, standards);
   const granted = grantedTo(connection);
   const needed = [...permissionUses().keys()];
   return {
@@ -113,18 +143,21 @@ export const examine = (
     appId: graph.appId,
     tenantId: graph.tenantId,
     credentialExpires: credential.expires?.toISOString() ?? null,
-    exchange: 'permissions' in exchange ? 'works' : exchange.message,
+    exchange: exchangeState(connection, probing),
     granted,
     needed,
     unneeded: granted.filter((permission) => graph.kind === 'app-only' && !needed.includes(permission)),
     lacks: [
-      ...missingPermissions(connection, standards),
+      ...permissions,
+      ...refused(probing, permissions, standards),
       ...missingInputs(settings, standards),
       ...switchedOff(settings.switchedOff, standards),
     ],
     warnings: [
       ...credentialWarnings(credential, now),
       ...(graph.kind === 'delegated' ? [delegatedWarning] : []),
+      ...(slow === undefined ? [] : [slow]),
     ],
+    probes: probing.probes,
   };
 };

@@ -26,6 +26,12 @@ export interface Probing {
   readonly accounts: number | undefined;
 }
 
+/** A beta path that this tenant does not have; the collector says what that means. */
+const unanswered = ({ requests, causes }: Collector, { status }: ReadFailure): string | undefined =>
+  status === 404 && requests.every((read) => read.service === 'graph' && read.api === 'beta')
+    ? causes['not-supported']
+    : undefined;
+
 /**
  * Asks each collector's questions once, as cheaply as they can be asked, before any audit.
  * @throws BeadleError CANCELLED; any error that is not a refusal is a bug
@@ -48,6 +54,9 @@ export const probeCollectors = async (reader: GraphReader): Promise<Probing> => 
       return { evidence: it.id, status: asked ? 'answers' : 'not-asked', request };
     } catch (error) {
       if (!(error instanceof ReadFailure)) throw error;
+      const silent = unanswered(it, error);
+      if (silent !== undefined)
+        return { evidence: it.id, status: 'refused', request, cause: 'not-supported', detail: silent };
       const { why, message } = reclassified(error, it.licence, plan);
       // No mailbox, or an object that is gone meanwhile, is an answer about that object.
       if (error.code === 'MailboxNotEnabledForRESTAPI')
