@@ -4,7 +4,7 @@ import { isUnknown, unknown, whenKnown, type Known } from '../known.ts';
 import { answered, missingOf, readEach, readList, strange, type ItemOf } from '../read-evidence.ts';
 import { everHadIntune } from '../tenant/plans.ts';
 import type { Platform } from './platform.ts';
-import { anyOf, extreme } from './three.ts';
+import { anyOf, extreme } from '../kleene.ts';
 
 type Policy = ItemOf<'appProtectionPolicies'>;
 type Target = NonNullable<NonNullable<Policy['assignments']>[number]['target']>;

@@ -1,6 +1,6 @@
 import { unknown, whenKnown, type Known } from '../known.ts';
 import { strange } from '../read-evidence.ts';
-import { anyOf } from './three.ts';
+import { anyOf } from '../kleene.ts';
 import { commonRequirement, type Requirement } from './requirement.ts';
 import type { Settings } from './settings.ts';
 

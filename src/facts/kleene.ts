@@ -1,5 +1,5 @@
-import type { Missing } from '../../model/cause.ts';
-import { isUnknown, unknown, type Known } from '../known.ts';
+import type { Missing } from '../model/cause.ts';
+import { isUnknown, unknown, type Known } from './known.ts';
 
 /** Kleene's "or": one certain yes is enough, whatever else is unknown. */
 export const anyOf = (values: readonly Known<boolean>[]): Known<boolean> => {
