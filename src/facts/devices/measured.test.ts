@@ -50,6 +50,14 @@ describe('compliance', () => {
     const device = reachedBy(anIphone({ enrolledDateTime: daysAgo(0.5) }), [pinRules], []);
     expect(told(device.hasCompliancePolicy)).toBe('deviceCompliancePolicyStates: error');
     expect(told(device.pinRequired)).toBe('deviceCompliancePolicyStates: error');
+    const dateless = reachedBy(anIphone({ enrolledDateTime: null }), [pinRules], []);
+    expect(told(dateless.hasCompliancePolicy)).toBe('deviceCompliancePolicyStates: error');
+  });
+
+  it('trap: a co-managed computer may have its rules in Configuration Manager', () => {
+    const device = reachedBy(aLaptop({ complianceState: 'configManager' }), [encryptionRules], []);
+    expect(told(device.hasCompliancePolicy)).toBe('managedDevices: not-supported');
+    expect(told(device.antivirusRequired)).toBe('managedDevices: not-supported');
   });
 });
 
@@ -68,6 +76,15 @@ describe('encryption', () => {
     expect(laptop(false, 'nonCompliant')).toBe(false);
     expect(laptop(false, 'compliant')).toBe(true);
     expect(laptop(true)).toBe(true);
+  });
+
+  it('trap: on iOS any passcode encrypts, also a short or an old one', () => {
+    const phone = (states: Readonly<Record<string, string>>) =>
+      told(reachedBy(anIphone({ isEncrypted: false }), [pinRules], [aRow(states)]).isEncrypted);
+    const short = { 'IosCompliancePolicy.PasscodeMinimumLength': 'nonCompliant' };
+    expect(phone(short)).toBe('deviceCompliancePolicyStates: error');
+    expect(phone({ ...short, 'IosCompliancePolicy.PasscodeRequired': 'compliant' })).toBe(true);
+    expect(phone({ 'IosCompliancePolicy.PasscodeRequired': 'nonCompliant' })).toBe(false);
   });
 
   it('is what Android does by itself in a work profile', () => {
@@ -100,6 +117,25 @@ describe('unlock code as reported', () => {
 
   it('a setting in error is not known', () => {
     expect(told(phone({ [setting]: 'error' }).pinFallsShort)).toBe('deviceCompliancePolicyStates: error');
+  });
+
+  it('trap: rows on idle time, on age and on a work profile say nothing of the code', () => {
+    for (const other of [
+      'IosCompliancePolicy.PasscodeMinutesOfInactivityBeforeLock',
+      'IosCompliancePolicy.PasscodeExpirationDays',
+      'IosCompliancePolicy.PasscodePreviousPasscodeBlockCount',
+      'AndroidWorkProfileCompliancePolicy.WorkProfilePasswordMinimumLength',
+    ])
+      expect(phone({ [setting]: 'compliant', [other]: 'nonCompliant' })).toMatchObject({
+        pinFallsShort: false,
+        evidenceGrade: 'measured',
+      });
+    expect(phone({ 'IosCompliancePolicy.PasscodeMinimumLength': 'nonCompliant' }).pinFallsShort).toBe(true);
+  });
+
+  it('a setting that does not apply to the device leaves the others to speak', () => {
+    const rows = { [setting]: 'compliant', 'X.RequiredPasswordComplexity': 'notApplicable' };
+    expect(phone(rows).pinFallsShort).toBe(false);
   });
 
   it('without a row follows the state of the device', () => {

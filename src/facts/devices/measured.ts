@@ -32,10 +32,18 @@ const together = (rows: readonly Measured[]): 'short' | 'open' | 'kept' | 'none'
   if (rows.length === 0) return 'none';
   return rows.every(({ state }) => state === 'compliant' || state === 'remediated') ? 'kept' : 'open';
 };
+/** A setting that does not apply to the device (`notApplicable`: a newer setting on an older system) says nothing. */
 const rowsAbout = (reach: Reach, pattern: RegExp) =>
-  together(reach.measured.filter(({ setting }) => pattern.test(setting)));
+  together(reach.measured.filter(({ setting, state }) => state !== 'notapplicable' && pattern.test(setting)));
 
-const code = /passcode|password/;
+/**
+ * That there is a code, and how strong it is. Names that begin alike but ask how long the device may lie idle, or how
+ * old the code may grow, say nothing of that; nor do those of a work profile (compliance policy resources, read 2026-08).
+ */
+const code =
+  /^(passcode|password|requiredpassword)(?!.*(inactivity|expiration|previous|signinfailure|unlockfromidle))/;
+/** On iOS any passcode encrypts, also one that is too short. */
+const anyPasscode = /^passcoderequired$/;
 const encryption = /encrypt|bitlocker/;
 
 const notMeasured = unknown(
@@ -91,7 +99,7 @@ const isEncrypted = ({ device, platform, reach, days }: Facing): Known<boolean> 
   seen(days, () => {
     if (device.isEncrypted === true) return true;
     return whenKnown([platform, reach], (system, known): Known<boolean> => {
-      const pattern = system === 'ios' ? code : encryption;
+      const pattern = system === 'ios' ? anyPasscode : encryption;
       const rows = rowsAbout(known, pattern);
       if (rows === 'short') return false;
       if (rows === 'kept' || (system === 'android' && encryptsByItself(device))) return true;

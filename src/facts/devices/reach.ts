@@ -89,14 +89,26 @@ export const reaches = (
 
 const day = 86_400_000;
 
-/** A device enrolled within a day may not have its policies yet: groups lag (device-profile-assign, 2026-02-10). */
-export const hasPolicy = (reach: Known<Reach>, device: ManagedDevice, asOf: Date): Known<boolean> =>
-  isUnknown(reach)
-    ? reach
-    : reach.names.length > 0
-      ? true
-      : asOf.getTime() - Date.parse(device.enrolledDateTime ?? '') < day
-        ? unknown(
-            strange('deviceCompliancePolicyStates.state', 'the device was enrolled less than a day ago'),
-          )
-        : false;
+const tooNew = unknown(
+  strange(
+    'deviceCompliancePolicyStates.state',
+    'the device was enrolled less than a day ago, or nobody says when',
+  ),
+);
+const judgedElsewhere = unknown({
+  evidence: 'managedDevices',
+  cause: 'not-supported',
+  detail: 'Configuration Manager judges this device, and its rules are not in Intune.',
+});
+
+/**
+ * Whether any policy reached a device. One enrolled within a day may not have its policies yet: groups lag
+ * (device-profile-assign, 2026-02-10). A co-managed one may have its rules in Configuration Manager (`configManager`:
+ * https://learn.microsoft.com/graph/api/resources/intune-devices-compliancestate, read 2026-08).
+ */
+export const hasPolicy = (reach: Known<Reach>, device: ManagedDevice, asOf: Date): Known<boolean> => {
+  if (isUnknown(reach) || reach.names.length > 0) return isUnknown(reach) ? reach : true;
+  if (device.complianceState?.toLowerCase() === 'configmanager') return judgedElsewhere;
+  const age = asOf.getTime() - Date.parse(device.enrolledDateTime ?? '');
+  return age >= day ? false : tooNew;
+};
