@@ -31,12 +31,24 @@ const lengthUnproven = unknown({
   detail: 'Microsoft says of Outlook for Android only that it keeps to a minimum length.',
 });
 
-/** Set-MobileDeviceMailboxPolicy and "eas" of office-docs-powershell, 2026-08-21: which app honours what. */
+const outlookSilent = unknown({
+  evidence: 'mobileDeviceMailboxPolicies',
+  cause: 'not-supported',
+  detail: 'Microsoft does not say that the Outlook app keeps to this setting.',
+});
+
+/**
+ * Set-MobileDeviceMailboxPolicy and "eas" of office-docs-powershell, 2026-08-21: which app honours what. Of Outlook for
+ * iOS and Android the pages name a code, its length (Android only) and encryption; idle time, wrong codes and the
+ * refusal of phones that cannot keep the rules are not among them (secure-outlook-for-ios-and-android).
+ */
 const asked = (policy: Policy, device: MobileDevice, platform: Known<Platform>): AskedFacts => {
   const pin = answered(policy.passwordEnabled, from('PasswordEnabled'));
   const onlyWithPin = (value: Known<number>): Known<number> =>
     whenKnown([pin], (required) => (required ? value : 0));
-  const lock = onlyWithPin(limit(policy.maxInactivityTimeLockMinutes, 'MaxInactivityTimeLock'));
+  const byDevice = <T extends number | boolean>(value: Known<T>): Known<T> =>
+    whenKnown([value], (asks) => (asks && device.isOutlookApp ? outlookSilent : asks));
+  const lock = byDevice(onlyWithPin(limit(policy.maxInactivityTimeLockMinutes, 'MaxInactivityTimeLock')));
   return {
     pinRequired: pin,
     pinMinimumLength: whenKnown(
@@ -46,11 +58,15 @@ const asked = (policy: Policy, device: MobileDevice, platform: Known<Platform>):
     ),
     lockRequired: whenKnown([lock], (minutes) => minutes > 0),
     lockAfterMinutes: lock,
-    wrongCodeLimit: onlyWithPin(limit(policy.maxPasswordFailedAttempts, 'MaxPasswordFailedAttempts')),
+    wrongCodeLimit: byDevice(
+      onlyWithPin(limit(policy.maxPasswordFailedAttempts, 'MaxPasswordFailedAttempts')),
+    ),
     encryptionRequired: answered(policy.requireDeviceEncryption, from('RequireDeviceEncryption')),
-    refusedWithoutPin: whenKnown(
-      [pin, answered(policy.allowNonProvisionableDevices, from('AllowNonProvisionableDevices'))],
-      (required, allows) => required && !allows,
+    refusedWithoutPin: byDevice(
+      whenKnown(
+        [pin, answered(policy.allowNonProvisionableDevices, from('AllowNonProvisionableDevices'))],
+        (required, allows) => required && !allows,
+      ),
     ),
     evidenceGrade: whenKnown([pin], (required) => (required ? 'exchange' : 'nothing')),
   };

@@ -62,10 +62,7 @@ describe('phones without Intune', () => {
       seenBy: 'exchange',
       isProbablyManaged: false,
       pinRequired: true,
-      lockAfterMinutes: 5,
-      wrongCodeLimit: 10,
       encryptionRequired: true,
-      refusedWithoutPin: true,
       evidenceGrade: 'exchange',
     });
   });
@@ -107,6 +104,16 @@ describe('mailbox policies for phones', () => {
       'mobileDeviceMailboxPolicies: not-supported',
     );
     expect(phone({ minPasswordLength: null }).pinMinimumLength).toBe(0);
+  });
+
+  it('trap: of Outlook no page says that it keeps to idle time, wrong codes, or turns a phone away', () => {
+    const facts = (device: object) => {
+      const one = phone({}, device);
+      return [one.lockRequired, one.lockAfterMinutes, one.wrongCodeLimit, one.refusedWithoutPin].map(told);
+    };
+    const silent = 'mobileDeviceMailboxPolicies: not-supported';
+    expect(facts({ isOutlookApp: true })).toEqual([silent, silent, silent, silent]);
+    expect(facts({ isOutlookApp: false })).toEqual([true, 5, 10, true]);
   });
 
   it('ask for nothing where no code is required, whatever numbers stand beside it', () => {
