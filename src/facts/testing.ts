@@ -14,6 +14,9 @@ const at = asOf.toISOString();
 export const daysAgo = (days: number): string =>
   new Date(asOf.getTime() - days * 86_400_000).toISOString().replace(/\.\d+Z/, 'Z');
 
+/** EXCHANGE_S_STANDARD, the plan that Microsoft 365 Business products bring along. */
+export const mailPlan = '9aaf7827-d63c-4b61-89c3-182f06f82e5c';
+
 /** A member with a mailbox plan who may sign in. */
 export const aUser = (id: string, changes: Readonly<Record<string, unknown>> = {}) => ({
   id,
@@ -27,7 +30,7 @@ export const aUser = (id: string, changes: Readonly<Record<string, unknown>> = {
   createdDateTime: daysAgo(500),
   lastPasswordChangeDateTime: daysAgo(100),
   assignedLicenses: [{ skuId: 'sku' }],
-  assignedPlans: [{ service: 'exchange', servicePlanId: 'plan', capabilityStatus: 'Enabled' }],
+  assignedPlans: [{ service: 'exchange', servicePlanId: mailPlan, capabilityStatus: 'Enabled' }],
   addressDigests: [],
   ...changes,
 });

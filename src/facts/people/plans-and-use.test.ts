@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aUser, personOf, told } from '../testing.ts';
+import { aUser, mailPlan, personOf, told } from '../testing.ts';
 
 const sku = {
   skuId: 'sku',
@@ -22,10 +22,26 @@ describe('plans of an account', () => {
 
   it('work while enabled or in their days of grace', () => {
     const plan = (capabilityStatus: string) => ({
-      assignedPlans: [{ service: 'exchange', capabilityStatus }],
+      assignedPlans: [{ service: 'exchange', servicePlanId: mailPlan, capabilityStatus }],
     });
     expect(ann(plan('Warning')).hasMailPlan).toBe(true);
     expect(ann(plan('Suspended')).hasMailPlan).toBe(false);
+  });
+
+  it('trap: plans of the service exchange that bring no mailbox', () => {
+    const plan = (servicePlanId: string) => ({
+      assignedPlans: [{ service: 'exchange', servicePlanId, capabilityStatus: 'Enabled' }],
+    });
+    const names = { f: 'EXCHANGE_S_FOUNDATION', a: 'EXCHANGE_S_ARCHIVE_ADDON', g: 'EXCHANGE_S_STANDARD_GOV' };
+    const servicePlans = Object.entries(names).map(([servicePlanId, servicePlanName]) => ({
+      servicePlanId,
+      servicePlanName,
+    }));
+    const subscribedSkus = [{ ...sku, servicePlans }];
+    const has = (id: string, evidence: object) => told(ann(plan(id), evidence).hasMailPlan);
+    expect(['f', 'a', 'g'].map((id) => has(id, { subscribedSkus }))).toEqual([false, false, true]);
+    expect(has('gone', { subscribedSkus })).toBe('subscribedSkus: error');
+    expect(has('f', {})).toBe('subscribedSkus: permission');
   });
 
   it('tell a Copilot plan by its service plans, not by the product', () => {

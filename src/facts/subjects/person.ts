@@ -24,7 +24,11 @@ export const Person = z.strictObject({
   ),
   canSignIn: yesNo('Sign-in is not blocked', 'users.accountEnabled'),
   isLicensed: yesNo('Holds at least one plan', 'users.assignedLicenses'),
-  hasMailPlan: yesNo('Holds a plan that includes a mailbox, and it works', 'users.assignedPlans'),
+  hasMailPlan: yesNo(
+    'Holds a plan that includes a mailbox, and it works',
+    'users.assignedPlans',
+    'subscribedSkus.servicePlans',
+  ),
   hasCopilotPlan: yesNo(
     'Holds a plan that includes Microsoft 365 Copilot',
     'users.assignedPlans',
