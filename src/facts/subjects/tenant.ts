@@ -105,6 +105,7 @@ export const Tenant = z.strictObject({
     'Mailboxes from which programs may send with a password alone',
     'casMailboxes.SmtpClientAuthenticationDisabled',
     'transportConfig.SmtpClientAuthenticationDisabled',
+    'securityDefaults.isEnabled',
   ),
   popMailboxes: count('Mailboxes with POP on', 'casMailboxes.PopEnabled'),
   imapMailboxes: count('Mailboxes with IMAP on', 'casMailboxes.ImapEnabled'),

@@ -18,6 +18,15 @@ const howMany = (snapshot: Snapshot, test: (box: CasMailbox) => Known<boolean>):
   return doubts.length > 0 ? unknown(...doubts) : answers.filter((one) => one === true).length;
 };
 
+/** With security defaults on, nobody sends by password, whatever the mailbox says (authenticated-client-smtp-submission, read 2021). */
+const unlessSecurityDefaults = (snapshot: Snapshot, open: Known<number>): Known<number> => {
+  const defaults = whenKnown([readOne(snapshot, 'securityDefaults')], (one) =>
+    answered(one.isEnabled, 'securityDefaults.isEnabled'),
+  );
+  if (defaults === true || open === 0) return 0;
+  return whenKnown([defaults, open], (_on, number) => number);
+};
+
 /**
  * Older ways into mail, by mailbox. A mailbox without a setting of its own follows the organisation
  * (Set-CASMailbox, SmtpClientAuthenticationDisabled; Set-TransportConfig, read 2026-08).
@@ -28,13 +37,16 @@ export const protocolFacts = (snapshot: Snapshot): ProtocolFacts => {
   );
   return {
     smtpSignInOff: organisation,
-    smtpMailboxes: howMany(snapshot, (box) => {
-      const own = box.smtpClientAuthenticationDisabled;
-      if (typeof own === 'boolean') return !own;
-      return own === null
-        ? whenKnown([organisation], (off) => !off)
-        : answered<boolean>(null, 'casMailboxes.smtpClientAuthenticationDisabled');
-    }),
+    smtpMailboxes: unlessSecurityDefaults(
+      snapshot,
+      howMany(snapshot, (box) => {
+        const own = box.smtpClientAuthenticationDisabled;
+        if (typeof own === 'boolean') return !own;
+        return own === null
+          ? whenKnown([organisation], (off) => !off)
+          : answered<boolean>(null, 'casMailboxes.smtpClientAuthenticationDisabled');
+      }),
+    ),
     popMailboxes: howMany(snapshot, (box) => answered(box.popEnabled, 'casMailboxes.popEnabled')),
     imapMailboxes: howMany(snapshot, (box) => answered(box.imapEnabled, 'casMailboxes.imapEnabled')),
   };

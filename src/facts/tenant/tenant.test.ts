@@ -136,7 +136,11 @@ describe('older ways into mail', () => {
   it('trap: a mailbox without a setting of its own follows the organisation', () => {
     const casMailboxes = [box('a', null), box('b', false), box('c', true)];
     const off = (organisation: boolean) =>
-      tenantOf({ casMailboxes, transportConfig: { smtpClientAuthenticationDisabled: organisation } });
+      tenantOf({
+        casMailboxes,
+        transportConfig: { smtpClientAuthenticationDisabled: organisation },
+        securityDefaults: { isEnabled: false },
+      });
     expect(off(true)).toMatchObject({
       smtpSignInOff: true,
       smtpMailboxes: 1,
@@ -144,7 +148,18 @@ describe('older ways into mail', () => {
       imapMailboxes: 0,
     });
     expect(off(false).smtpMailboxes).toBe(2);
-    expect(told(tenantOf({ casMailboxes }).smtpMailboxes)).toBe('transportConfig: permission');
+    expect(told(tenantOf({ casMailboxes, securityDefaults: { isEnabled: false } }).smtpMailboxes)).toBe(
+      'transportConfig: permission',
+    );
+  });
+
+  it('trap: with security defaults on nobody sends by password, whatever the mailbox says', () => {
+    const sends = (more: object) =>
+      told(tenantOf({ casMailboxes: [box('a', false)], ...more }).smtpMailboxes);
+    expect(sends({ securityDefaults: { isEnabled: true } })).toBe(0);
+    expect(sends({ securityDefaults: { isEnabled: false } })).toBe(1);
+    expect(sends({})).toBe('securityDefaults: permission');
+    expect(tenantOf({ casMailboxes: [box('a', true)] }).smtpMailboxes).toBe(0);
   });
 });
 
