@@ -160,6 +160,7 @@ describe('remote domains', () => {
     expect(sent(deep, remote({ '*': true, '*.gmail.com': false }))).toBe(false);
     expect(sent(byRule, remote({ '*': true, '*.gmail.com': false }))).toBe(false);
     expect(sent(deep, remote({ '*': true, 'gmail.com': false }))).toBe('unknown: remoteDomains');
+    expect(sent(byRule, remote({ 'gmail.com': false, '*.gmail.com': true }))).toBe('unknown: remoteDomains');
   });
 
   test('a list without the default one, and a switch that did not come back, prove nothing', () => {

@@ -24,7 +24,7 @@ const upwards = (domain: string): string[] => {
 
 /**
  * Whether a remote domain drops automatically forwarded mail to a domain. A named one beats `*`; `*.x` covers x and its
- * subdomains (New-RemoteDomain, read 2026-08). No page settles which of two wildcards wins, nor whether a plain name
+ * subdomains (New-RemoteDomain, read 2026-08). No page settles which of two that fit wins, nor whether a plain name
  * covers its subdomains: where those disagree with the one that applies, the answer stays open.
  */
 export const remoteStops = (snapshot: Snapshot): Lookup => {
@@ -36,11 +36,9 @@ export const remoteStops = (snapshot: Snapshot): Lookup => {
   const known = new Map<string, Stop>();
 
   const find: Lookup = (domain) => {
-    const exact = byName.get(domain);
-    if (exact !== undefined) return stopOf(exact);
     const wild = upwards(domain).flatMap((one) => byName.get(`*.${one}`) ?? []);
     const plain = upwards(domain).flatMap((one) => byName.get(one) ?? []);
-    const applies = wild[0] ?? byName.get('*');
+    const applies = byName.get(domain) ?? wild[0] ?? byName.get('*');
     if (applies === undefined)
       return perhaps(
         'No remote domain applies.',
