@@ -9,7 +9,7 @@ import { collector } from '../collector.ts';
 import { intune } from '../licences.ts';
 import { deviceApps } from '../permissions-of.ts';
 import { graphRead } from '../reads.ts';
-import { text, texts } from '../text.ts';
+import { text } from '../text.ts';
 import { assignments } from './assignments.ts';
 
 const policyRead = (api: 'v1.0' | 'beta', platform: 'ios' | 'android') =>
@@ -51,7 +51,7 @@ export const appProtectionPolicies = collector({
 
 const registrationRead = graphRead<ManagedAppRegistration>()(
   { path: '/deviceAppManagement/managedAppRegistrations', family: 'intune-config', whole: true },
-  { '@odata.type': text, id: z.string(), userId: text, flaggedReasons: texts },
+  { '@odata.type': text, id: z.string(), userId: text },
 );
 
 const platformOf = (type: string | null | undefined): string | null => {
@@ -72,7 +72,6 @@ export const managedAppRegistrations = collector({
         id: one.id,
         userId: one.userId,
         platform: platformOf(one['@odata.type']),
-        flaggedReasons: one.flaggedReasons,
       };
   },
 });

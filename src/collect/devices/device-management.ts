@@ -4,12 +4,11 @@ import { collector } from '../collector.ts';
 import { intune } from '../licences.ts';
 import { deviceConfiguration } from '../permissions-of.ts';
 import { graphRead } from '../reads.ts';
-import { count, flag, text } from '../text.ts';
+import { count, flag } from '../text.ts';
 
 const read = graphRead<DeviceManagement>()(
   { path: '/deviceManagement', family: 'intune-config' },
   {
-    subscriptionState: text,
     settings: z.object({ secureByDefault: flag, deviceComplianceCheckinThresholdDays: count }).nullish(),
   },
 );

@@ -14,9 +14,7 @@ const read = graphRead<Device>()(
     accountEnabled: flag,
     trustType: text,
     isCompliant: flag,
-    isManaged: flag,
     operatingSystem: text,
-    profileType: text,
   },
 );
 

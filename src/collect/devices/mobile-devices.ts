@@ -40,7 +40,6 @@ export const mobileDevices = collector({
         id: device.Guid || context.addresses.digest(identityOf(read.cmdlet, device.Identity)),
         userId: ownerOf.get(context.addresses.digest(mailbox)) ?? null,
         deviceOS: device.DeviceOS,
-        clientType: device.ClientType,
         deviceAccessState: device.DeviceAccessState,
         isOutlookApp: isOutlook(device.Identity ?? '', device.ClientType ?? ''),
       };

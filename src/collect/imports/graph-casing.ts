@@ -7,7 +7,7 @@ const dateStamp = /^\/Date\((-?\d+)\)\/$/;
 
 /** Lists of Graph that PowerShell writes as a single value when they hold one. */
 const listKey =
-  /^((include|exclude)(Users|Groups|Roles|Applications|UserActions|Locations|Platforms|ServicePrincipals|AuthenticationContextClassReferences)|clientAppTypes|builtInControls|customAuthenticationFactors|termsOfUse|userRiskLevels|signInRiskLevels|servicePrincipalRiskLevels|allowedCombinations|includeTargets|excludeTargets|supportedServices)$/;
+  /^((include|exclude)(Users|Groups|Roles|Applications|UserActions|Locations|Platforms|ServicePrincipals|AuthenticationContextClassReferences)|clientAppTypes|builtInControls|customAuthenticationFactors|termsOfUse|userRiskLevels|signInRiskLevels|servicePrincipalRiskLevels|allowedCombinations|includeTargets|excludeTargets)$/;
 
 /** Members whose values older exports write with a capital letter (`Enabled`, `Block`). */
 const enumKey =

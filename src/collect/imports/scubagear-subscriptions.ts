@@ -20,13 +20,11 @@ export const subscriptionsIn = (settings: Content): unknown[] => {
     skuId: sku['SkuId'],
     skuPartNumber: sku['SkuPartNumber'],
     capabilityStatus: stateOf(sku),
-    consumedUnits: sku['ConsumedUnits'],
   }));
   const servicePlans = asList(settings['service_plans']).map((plan) => ({
     servicePlanId: plan['ServicePlanId'],
     servicePlanName: plan['ServicePlanName'],
     provisioningStatus: plan['ProvisioningStatus'],
-    appliesTo: plan['AppliesTo'],
   }));
   if (servicePlans.length === 0) return skus;
   const capabilityStatus = skus.some((sku) => isLive(sku.capabilityStatus)) ? 'Enabled' : null;

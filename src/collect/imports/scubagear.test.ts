@@ -38,7 +38,7 @@ describe('a ScubaGear import', () => {
     const domain = { Id: 'exampleton.example', IsInitial: true, SupportedServices: 'Email' };
     const { evidence } = importing({ domain_settings: domain, transport_rule: [null], remote_domains: {} });
     expect(evidence.domains).toMatchObject({
-      value: [{ id: 'exampleton.example', supportedServices: ['Email'] }],
+      value: [{ id: 'exampleton.example', isInitial: true }],
     });
     expect(evidence.transportRules).toMatchObject({ status: 'collected', value: [] });
     expect(evidence.remoteDomains).toMatchObject({ status: 'collected', value: [] });

@@ -4,18 +4,15 @@ import { collector } from '../collector.ts';
 import { p1 } from '../licences.ts';
 import { auditLog } from '../permissions-of.ts';
 import { graphRead } from '../reads.ts';
-import { flag, text, texts } from '../text.ts';
+import { flag, texts } from '../text.ts';
 
 /** Only `$filter` and `$orderby` are documented, so nothing is selected; other members are dropped in memory. */
 const read = graphRead<UserRegistrationDetails>()(
   { path: '/reports/authenticationMethods/userRegistrationDetails', family: 'reports', whole: true },
   {
     id: z.string(),
-    isMfaRegistered: flag,
     isMfaCapable: flag,
-    isPasswordlessCapable: flag,
     methodsRegistered: texts,
-    lastUpdatedDateTime: text,
   },
 );
 

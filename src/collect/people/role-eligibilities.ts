@@ -15,7 +15,6 @@ const read = graphRead<UnifiedRoleEligibilityScheduleInstance>()(
     roleDefinitionId: z.string(),
     directoryScopeId: text,
     appScopeId: text,
-    endDateTime: text,
   },
 );
 

@@ -21,17 +21,15 @@ const read = graphRead<User>()(
     lastPasswordChangeDateTime: text,
     passwordPolicies: text,
     onPremisesSyncEnabled: flag,
-    assignedLicenses: z.array(z.object({ skuId: text, disabledPlans: texts })).nullish(),
+    assignedLicenses: z.array(z.object({ skuId: text })).nullish(),
     assignedPlans: z
       .array(z.object({ service: text, servicePlanId: text, capabilityStatus: text }))
       .nullish(),
-    isResourceAccount: flag,
-    identities: z.array(z.object({ signInType: text, issuer: text })).nullish(),
     proxyAddresses: texts,
   },
 );
 
-/** Proxy addresses leave as digests only; of each identity its kind and issuer stay, never the sign-in name. */
+/** Proxy addresses leave as digests only. */
 export const users = collector({
   id: 'users',
   requests: [read],

@@ -10,8 +10,6 @@ const read = graphRead<AuthenticationStrengthPolicy>()(
   {
     id: z.string(),
     displayName: text,
-    policyType: text,
-    requirementsSatisfied: text,
     allowedCombinations: texts,
   },
 );

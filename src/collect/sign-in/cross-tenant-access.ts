@@ -18,7 +18,7 @@ const inboundTrust = z
 
 const defaultRead = graphRead<CrossTenantAccessPolicyConfigurationDefault>()(
   { path: '/policies/crossTenantAccessPolicy/default', family: 'policies' },
-  { isServiceDefault: flag, inboundTrust },
+  { inboundTrust },
 );
 
 export const crossTenantAccessDefault = collector({
@@ -32,7 +32,7 @@ export const crossTenantAccessDefault = collector({
 
 const partnersRead = graphRead<CrossTenantAccessPolicyConfigurationPartner>()(
   { path: '/policies/crossTenantAccessPolicy/partners', family: 'policies' },
-  { tenantId: z.string(), isServiceProvider: flag, inboundTrust },
+  { tenantId: z.string(), inboundTrust },
 );
 
 export const crossTenantAccessPartners = collector({

@@ -14,7 +14,7 @@ import { referencedGroups, type Reference } from './referenced-groups.ts';
 
 const groupRead = graphRead<Group>()(
   { path: '/groups/{group-id}', family: 'identity' },
-  { id: z.string(), displayName: text, isAssignableToRole: flag },
+  { id: z.string(), displayName: text, isAssignableToRole: flag, isManagementRestricted: flag },
 );
 const membersRead = graphRead<DirectoryObject>()(
   { path: '/groups/{group-id}/transitiveMembers', family: 'identity', query: { $top: '999' } },
@@ -34,11 +34,11 @@ const readMembers = async (context: CollectContext, id: string): Promise<Referen
  */
 const readGroup = async (context: CollectContext, id: string): Promise<ReferencedGroup> => {
   try {
-    const [{ displayName, isAssignableToRole }, members] = await Promise.all([
+    const [{ displayName, isAssignableToRole, isManagementRestricted }, members] = await Promise.all([
       context.get(groupRead, id),
       readMembers(context, id),
     ]);
-    return { found: true, displayName, isAssignableToRole, members };
+    return { found: true, displayName, isAssignableToRole, isManagementRestricted, members };
   } catch (error) {
     if (error instanceof ReadFailure && error.status === 404) return { found: false, members: [] };
     throw error;

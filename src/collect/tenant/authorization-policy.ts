@@ -10,7 +10,6 @@ const read = graphRead<AuthorizationPolicy>()(
   {
     allowInvitesFrom: text,
     guestUserRoleId: text,
-    blockMsolPowerShell: flag,
     defaultUserRolePermissions: z
       .object({
         allowedToCreateApps: flag,

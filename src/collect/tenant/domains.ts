@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../collector.ts';
 import { directory } from '../permissions-of.ts';
 import { graphRead } from '../reads.ts';
-import { count, flag, text, texts } from '../text.ts';
+import { count, flag, text } from '../text.ts';
 
 const read = graphRead<Domain>()(
   { path: '/domains', family: 'identity' },
@@ -14,7 +14,6 @@ const read = graphRead<Domain>()(
     isInitial: flag,
     isRoot: flag,
     isVerified: flag,
-    supportedServices: texts,
     passwordValidityPeriodInDays: count,
   },
 );

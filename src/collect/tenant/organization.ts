@@ -11,7 +11,6 @@ const read = graphRead<Organization>()(
   {
     id: z.string(),
     displayName: text,
-    tenantType: text,
     onPremisesSyncEnabled: flag,
     mobileDeviceManagementAuthority: text,
   },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../collector.ts';
 import { directory } from '../permissions-of.ts';
 import { graphRead } from '../reads.ts';
-import { count, text } from '../text.ts';
+import { text } from '../text.ts';
 
 const read = graphRead<SubscribedSku>()(
   { path: '/subscribedSkus', family: 'identity' },
@@ -11,11 +11,8 @@ const read = graphRead<SubscribedSku>()(
     skuId: z.string(),
     skuPartNumber: text,
     capabilityStatus: text,
-    consumedUnits: count,
     servicePlans: z
-      .array(
-        z.object({ servicePlanId: text, servicePlanName: text, provisioningStatus: text, appliesTo: text }),
-      )
+      .array(z.object({ servicePlanId: text, servicePlanName: text, provisioningStatus: text }))
       .nullish(),
   },
 );

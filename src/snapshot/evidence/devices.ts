@@ -69,7 +69,6 @@ export const deviceManagement = evidenceKind({
   endpoint: 'GET /deviceManagement',
   shape: 'one',
   item: z.object({
-    subscriptionState: z.string().nullish(),
     settings: z
       .object({
         secureByDefault: z.boolean().nullish(),
@@ -101,7 +100,6 @@ export const MobileDevice = z.object({
   id: z.string(),
   userId: z.string().nullish(),
   deviceOS: z.string().nullish(),
-  clientType: z.string().nullish(),
   deviceAccessState: z.string().nullish(),
   isOutlookApp: z.boolean(),
 });
@@ -119,9 +117,7 @@ export const EntraDevice = z.object({
   accountEnabled: z.boolean().nullish(),
   trustType: z.string().nullish(),
   isCompliant: z.boolean().nullish(),
-  isManaged: z.boolean().nullish(),
   operatingSystem: z.string().nullish(),
-  profileType: z.string().nullish(),
 });
 export const entraDevices = evidenceKind({
   id: 'entraDevices',
@@ -147,7 +143,6 @@ export const ManagedAppRegistration = z.object({
   id: z.string(),
   userId: z.string().nullish(),
   platform: z.string().nullish(),
-  flaggedReasons: z.array(z.string()).nullish(),
 });
 export const managedAppRegistrations = evidenceKind({
   id: 'managedAppRegistrations',

@@ -17,9 +17,7 @@ export const User = z.object({
   lastPasswordChangeDateTime: z.string().nullish(),
   passwordPolicies: z.string().nullish(),
   onPremisesSyncEnabled: z.boolean().nullish(),
-  assignedLicenses: z
-    .array(z.object({ skuId: z.string().nullish(), disabledPlans: z.array(z.string()).nullish() }))
-    .nullish(),
+  assignedLicenses: z.array(z.object({ skuId: z.string().nullish() })).nullish(),
   assignedPlans: z
     .array(
       z.object({
@@ -29,9 +27,6 @@ export const User = z.object({
       }),
     )
     .nullish(),
-  isResourceAccount: z.boolean().nullish(),
-  /** Kind of each identity and its issuer; never the sign-in name itself. */
-  identities: z.array(z.object({ signInType: z.string().nullish(), issuer: z.string().nullish() })).nullish(),
   /** Keyed digests of `mail`, `userPrincipalName` and every proxy address: join to forwarding targets. */
   addressDigests: z.array(z.string()),
 });
@@ -60,17 +55,14 @@ export const roleEligibilities = evidenceKind({
   id: 'roleEligibilities',
   endpoint: 'GET /roleManagement/directory/roleEligibilityScheduleInstances',
   shape: 'list',
-  item: RoleAssignment.extend({ endDateTime: z.string().nullish() }),
+  item: RoleAssignment,
 });
 
 /** The registration report: one row a user; needs Entra ID P1. Disabled users are missing from it. */
 export const RegistrationDetails = z.object({
   id: z.string(),
-  isMfaRegistered: z.boolean().nullish(),
   isMfaCapable: z.boolean().nullish(),
-  isPasswordlessCapable: z.boolean().nullish(),
   methodsRegistered: z.array(z.string()).nullish(),
-  lastUpdatedDateTime: z.string().nullish(),
 });
 export type RegistrationDetails = z.infer<typeof RegistrationDetails>;
 export const registrationDetails = evidenceKind({

@@ -38,8 +38,6 @@ export const namedLocations = evidenceKind({
 export const AuthenticationStrength = z.looseObject({
   id: z.string(),
   displayName: z.string().nullish(),
-  policyType: z.string().nullish(),
-  requirementsSatisfied: z.string().nullish(),
   allowedCombinations: z.array(z.string()).nullish(),
 });
 export const authenticationStrengths = evidenceKind({
@@ -65,6 +63,7 @@ export const ReferencedGroup = z.object({
   found: z.boolean(),
   displayName: z.string().nullish(),
   isAssignableToRole: z.boolean().nullish(),
+  isManagementRestricted: z.boolean().nullish(),
   members: z.array(z.object({ id: z.string(), type: z.string() })),
 });
 export type ReferencedGroup = z.infer<typeof ReferencedGroup>;
@@ -97,7 +96,7 @@ export const crossTenantAccessDefault = evidenceKind({
   id: 'crossTenantAccessDefault',
   endpoint: 'GET /policies/crossTenantAccessPolicy/default',
   shape: 'one',
-  item: z.looseObject({ isServiceDefault: z.boolean().nullish(), inboundTrust: InboundTrust.nullish() }),
+  item: z.looseObject({ inboundTrust: InboundTrust.nullish() }),
 });
 export const crossTenantAccessPartners = evidenceKind({
   id: 'crossTenantAccessPartners',
@@ -105,7 +104,6 @@ export const crossTenantAccessPartners = evidenceKind({
   shape: 'list',
   item: z.looseObject({
     tenantId: z.string(),
-    isServiceProvider: z.boolean().nullish(),
     inboundTrust: InboundTrust.nullish(),
   }),
 });

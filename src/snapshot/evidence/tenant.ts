@@ -4,7 +4,6 @@ import { evidenceKind } from '../evidence-kind.ts';
 export const Organization = z.object({
   id: z.string(),
   displayName: z.string().nullish(),
-  tenantType: z.string().nullish(),
   onPremisesSyncEnabled: z.boolean().nullish(),
   mobileDeviceManagementAuthority: z.string().nullish(),
 });
@@ -22,7 +21,6 @@ export const Domain = z.object({
   isInitial: z.boolean().nullish(),
   isRoot: z.boolean().nullish(),
   isVerified: z.boolean().nullish(),
-  supportedServices: z.array(z.string()).nullish(),
   passwordValidityPeriodInDays: z.number().nullish(),
 });
 export const domains = evidenceKind({ id: 'domains', endpoint: 'GET /domains', shape: 'list', item: Domain });
@@ -31,14 +29,12 @@ export const SubscribedSku = z.object({
   skuId: z.string(),
   skuPartNumber: z.string().nullish(),
   capabilityStatus: z.string().nullish(),
-  consumedUnits: z.number().nullish(),
   servicePlans: z
     .array(
       z.object({
         servicePlanId: z.string().nullish(),
         servicePlanName: z.string().nullish(),
         provisioningStatus: z.string().nullish(),
-        appliesTo: z.string().nullish(),
       }),
     )
     .nullish(),
@@ -61,7 +57,6 @@ export const securityDefaults = evidenceKind({
 export const AuthorizationPolicy = z.object({
   allowInvitesFrom: z.string().nullish(),
   guestUserRoleId: z.string().nullish(),
-  blockMsolPowerShell: z.boolean().nullish(),
   defaultUserRolePermissions: z
     .object({
       allowedToCreateApps: z.boolean().nullish(),

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import type { z } from 'zod';
+import { evidenceIds, evidenceKinds } from '../../src/snapshot/registry.ts';
+
+/** Names of all members of a schema, however deep. */
+const membersOf = (schema: z.ZodType): string[] => {
+  const { def } = schema as unknown as {
+    def: {
+      type: string;
+      shape?: Readonly<Record<string, z.ZodType>>;
+      innerType?: z.ZodType;
+      element?: z.ZodType;
+      options?: readonly z.ZodType[];
+    };
+  };
+  if (def.shape !== undefined)
+    return Object.entries(def.shape).flatMap(([name, inner]) => [name, ...membersOf(inner)]);
+  const inner = def.innerType ?? def.element;
+  return inner === undefined ? (def.options ?? []).flatMap(membersOf) : membersOf(inner);
+};
+
+const facts = fileURLToPath(new URL('../../src/facts', import.meta.url));
+const text = readdirSync(facts, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !/testing|\.test\.ts$/.test(file))
+  .map((file) => readFileSync(join(facts, file), 'utf8'))
+  .join('\n');
+const words = new Set(text.match(/[@\w.]*\w/g)?.flatMap((word) => [word, ...word.split('.')]));
+
+/** Stored although no fact reads it, and why. */
+const otherwiseUsed: Readonly<Record<string, string>> = {
+  'domains.isInitial': 'names the tenant in the head of the snapshot',
+  'crossTenantAccessPartners.tenantId': 'says whose entry it is',
+  'mailboxes.deliverToMailboxAndForward': 'asked for by the project’s first issue: whether a copy stays',
+  'signInActivity.afterLastPasswordChange': 'a comparison that the design asks for at collection',
+  'casMailboxes.activeSyncEnabled': 'waits for the facts about phones without Intune',
+  'casMailboxes.outlookMobileEnabled': 'waits for the facts about phones without Intune',
+  'managedDevices.azureADDeviceId': 'joins a device to its entry in the directory',
+  'entraDevices.deviceId': 'joins a device to its entry in the directory',
+  'deviceCompliancePolicyStates.platformType': 'waits for the facts about measured devices',
+  'deviceCompliancePolicies.scheduledActionsForRule': 'waits for the facts about grace periods',
+  'deviceManagement.deviceComplianceCheckinThresholdDays': 'waits for the facts about silent devices',
+  'deviceCompliancePolicies.deviceAndAppManagementAssignmentFilterId': 'an assignment is kept whole',
+  'appProtectionPolicies.deviceAndAppManagementAssignmentFilterId': 'an assignment is kept whole',
+};
+
+it('nothing is asked and stored that no fact reads', () => {
+  const unread = evidenceIds.flatMap((id) =>
+    membersOf(evidenceKinds[id].item)
+      .filter((name) => !words.has(name))
+      .map((name) => `${id}.${name}`),
+  );
+  expect(unread.filter((one) => !(one in otherwiseUsed))).toEqual([]);
+});
