@@ -93,7 +93,7 @@ export const whereTraps: readonly Trap[] = [
     'sometimes',
   ),
   trap(
-    'T19b without P2 a risk condition settles nothing',
+    'T19b without P2 no sign-in is told to be at risk',
     'overview 2025-03-04',
     of(
       [aPolicy({ conditions: { signInRiskLevels: ['high'] }, grant: block })],
@@ -101,7 +101,7 @@ export const whereTraps: readonly Trap[] = [
       'member',
       { subscribedSkus: [] },
     ),
-    'unknown',
+    'never',
   ),
   trap(
     'T20 a strength may allow a password alone',

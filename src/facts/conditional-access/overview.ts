@@ -1,12 +1,13 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../known.ts';
-import { missingOf, readEach, readList } from '../read-evidence.ts';
+import { unknown, type Facts, type Known, type SubjectList } from '../known.ts';
+import { missingOf } from '../read-evidence.ts';
 import type { ConditionalAccess } from '../subjects/conditional-access.ts';
 import { riskyAgents } from './agents.ts';
 import { complianceIsJudged } from './compliance.ts';
 import { emergencyUsers } from './emergency.ts';
 import { engineOf } from './engine.ts';
+import { withoutKey } from './left-out-keys.ts';
 import { namesOf } from './named.ts';
 import { has } from './bits.ts';
 import type { Policy } from './policy.ts';
@@ -22,38 +23,6 @@ const commonExclusions = (policies: readonly Policy[]): string[] => {
   );
   const [first = [], ...rest] = lists;
   return [...new Set(first)].filter((one) => rest.every((list) => list.includes(one)));
-};
-
-/** FIDO2 keys and passkeys, as the report and the method list call them (Graph v1.0, read 2026-08). */
-const keys = [
-  'fido2',
-  'fido2securitykey',
-  'fido2authenticationmethod',
-  'passkeydevicebound',
-  'fido2combined',
-];
-const isKey = (method: string): boolean => keys.includes(method.toLowerCase());
-
-const withoutKey = (snapshot: Snapshot, leftOut: readonly string[]): Known<string[]> => {
-  const ids = leftOut.flatMap((one) => (one.startsWith('user:') ? [one.slice('user:'.length)] : []));
-  const report = readList(snapshot, 'registrationDetails');
-  const rows = new Map(report.items.map((row) => [row.id, row.methodsRegistered ?? []]));
-  const methods = readEach(snapshot, 'authenticationMethods');
-  const found = ids.map((id): { id: string; has: Known<boolean> } => {
-    const own = methods(id);
-    if (own !== undefined && !isUnknown(own)) return { id, has: own.some(({ type }) => isKey(type)) };
-    const row = rows.get(id);
-    if (row !== undefined) return { id, has: row.some(isKey) };
-    const reasons = [...(own === undefined ? [] : own.missing), ...report.missing];
-    const detail = `the account ${id} was not asked for its methods`;
-    return {
-      id,
-      has: unknown(...reasons, { evidence: 'authenticationMethods', cause: 'error', detail }),
-    };
-  });
-  const open = found.filter((one) => one.has === false).map(({ id }) => id);
-  const missing = found.flatMap((one) => (isUnknown(one.has) ? one.has.missing : []));
-  return open.length === 0 && missing.length > 0 ? unknown(...missing) : open;
 };
 
 /** All policies together: exactly one subject. */
@@ -115,7 +84,7 @@ export const deriveConditionalAccess = (
     emergencyAccountsNotExcluded: known(
       emergency.missing.length > 0 ? unknown(...emergency.missing) : reached.map(({ id }) => id),
     ),
-    leftOutWithoutSecurityKey: known(withoutKey(snapshot, leftOut)),
+    leftOutWithoutSecurityKey: known(withoutKey(snapshot, engine.directory, leftOut)),
     riskyAgentsBlocked: known(agents.blocked),
     riskyAgentsOpenApps: known([...agents.openApps]),
     hasRiskLevels:

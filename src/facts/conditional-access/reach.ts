@@ -19,6 +19,8 @@ export interface ReachContext {
   readonly measuresRisk: Three;
   /** User actions may be left out of all-resources policies by a setting that is not v1.0; see `targets`. */
   readonly settingsRead: boolean;
+  /** All named locations are known, so that one outside the list is no place. */
+  readonly locationsRead: boolean;
 }
 
 const isOffice = (target: Target, semantics: Semantics): Three => {
@@ -94,8 +96,10 @@ const locationIn = (listed: readonly string[], index: number, space: Space, cont
       if (id === 'All') return 'yes';
       if (id === 'AllTrusted') return three(atom?.trusted === true);
       if (atom?.inside.has(id)) return 'yes';
-      const kind = context.locations.get(id)?.kind;
-      return id === serviceTrustedAddresses || (kind !== undefined && kind !== 'unknown') ? 'no' : 'maybe';
+      if (id === serviceTrustedAddresses) return 'no';
+      const place = context.locations.get(id);
+      if (place === undefined) return context.locationsRead ? 'no' : 'maybe';
+      return place.kind === 'unknown' ? 'maybe' : 'no';
     }),
   );
 };
@@ -131,7 +135,7 @@ const widen = (values: readonly Three[]): Three[] =>
 
 export const reachOf = (policy: Policy, space: Space, context: ReachContext): Reach => {
   const { semantics } = context;
-  const measured = context.measuresRisk === 'yes' ? 'yes' : semantics.riskWithoutPremium;
+  const measured = context.measuresRisk === 'no' ? semantics.riskWithoutPremium : context.measuresRisk;
   const conditions: Readonly<Record<Dimension, readonly Three[]>> = {
     client: space.client.map((client) => clientReach(policy.clients, client)),
     flow: space.flow.map((flow) => flowReach(policy.flows, flow)),

@@ -65,7 +65,11 @@ export const referencesOf = (snapshot: Snapshot, { directory }: Engine): Referen
       const ids = [...new Set([...policy.include.groups, ...policy.exclude.groups])];
       const rows = ids.map((id) => ({ id, row: groupRows.get(id), read: directory.groups.has(id) }));
       const open = rows.filter(
-        ({ row }) => row?.status === 'collected' && row.value.found && row.value.isAssignableToRole !== true,
+        ({ row }) =>
+          row?.status === 'collected' &&
+          row.value.found &&
+          row.value.isAssignableToRole !== true &&
+          row.value.isManagementRestricted !== true,
       );
       const unread = rows.filter(({ read }) => !read).map(({ id }) => notAsked(id));
       return open.length === 0 && unread.length > 0 ? unknown(...unread) : open.map(({ id }) => id);

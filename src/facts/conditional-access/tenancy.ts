@@ -79,6 +79,7 @@ export const makeTenancy = (
     locations: places,
     measuresRisk: measuresRisk(snapshot),
     settingsRead: snapshot.evidence.conditionalAccessSettings.status === 'collected',
+    locationsRead: snapshot.evidence.namedLocations.status === 'collected',
   };
   return {
     space,

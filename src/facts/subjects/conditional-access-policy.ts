@@ -48,6 +48,7 @@ export const ConditionalAccessPolicy = z.strictObject({
     'Groups that it names and whose members people without a privileged role may change',
     conditions,
     'groups.isAssignableToRole',
+    'groups.isManagementRestricted',
   ),
   stopsSynchronisation: yesNo(
     'In force, and would stop the account of the directory synchronisation',

@@ -11,10 +11,13 @@ const moment = (one: PeerInput): string => one.context.asOf ?? '2026-11-22T11:33
 const isDeleted = ({ context }: PeerInput, id: string): boolean =>
   (context.deletedObjects ?? []).some((one) => one.id === id);
 
-/** Users of the case, and every user that a policy names: a peer's fixture takes for granted that they exist. */
+/** Users of the case, whoever holds a role, and whom a policy names: a peer's fixture takes for granted that they exist. */
 const users = (one: PeerInput) => {
   const given = one.context.users ?? [];
-  const named = usersNamed(one).filter((id) => !given.some((user) => user.id === id) && !isDeleted(one, id));
+  const holders = (one.context.roleMembers ?? []).flatMap(({ members }) => members.map(({ id }) => id));
+  const named = [...new Set([...usersNamed(one), ...holders])].filter(
+    (id) => !given.some((user) => user.id === id) && !isDeleted(one, id),
+  );
   return [...given, ...named.map((id) => ({ id }))].map((user) => ({
     userPrincipalName: `${user.id}@council.example`,
     displayName: user.id,
@@ -47,12 +50,22 @@ const roleAssignments = ({ context }: PeerInput) =>
     directoryScopeId: '/',
   }));
 
+/** Without a list of groups every group that a policy names exists; one outside a list could not be found. */
 const groups = (one: PeerInput, at: string) => {
   const given = new Map((one.context.groups ?? []).map((group) => [group.id, group]));
   const named = new Set([...given.keys(), ...groupsNamed(one)]);
+  const unresolved = (id: string): boolean =>
+    (one.context.unresolvableObjects ?? []).some((object) => object.id === id) ||
+    (one.context.groups != null && !given.has(id) && !isDeleted(one, id));
   return [...named].map((subject) => {
-    if ((one.context.unresolvableObjects ?? []).some(({ id }) => id === subject))
-      return { subject, status: 'unavailable', at, cause: 'error', detail: 'the case says so' };
+    if (unresolved(subject))
+      return {
+        subject,
+        status: 'unavailable',
+        at,
+        cause: 'error',
+        detail: 'not among the groups of the case',
+      };
     const value = { ...given.get(subject), found: !isDeleted(one, subject), members: [] };
     return { subject, status: 'collected', at, value };
   });

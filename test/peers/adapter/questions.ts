@@ -73,7 +73,7 @@ export const questions: Readonly<Record<string, Choose>> = {
   'managed-device-required': everywhere('managed-device-for-everyone'),
   'mfa-admins': (input) => ({
     rule: 'sign-in/second-step-for-administrators',
-    params: { roles: rolesOr(input, administratorRoles) },
+    params: { roles: rolesOr(input, administratorRoles), apps: declaredApps(input) },
   }),
   'mfa-all-users': everywhere('second-step-for-every-kind'),
   'mfa-azure-management': everybody('azure-management-second-step'),
