@@ -1,9 +1,15 @@
-import { isUnknown } from '../../src/facts/known.ts';
-import { anEngine, answersFor, aPolicy, aTenant } from '../../src/facts/conditional-access/testing.ts';
+import { anEngine, aPolicy, aTenant } from '../../src/facts/conditional-access/testing.ts';
 import { member } from '../../src/facts/conditional-access/feasible.ts';
 import { traitOf } from '../../src/facts/conditional-access/tenancy.ts';
-import type { Coverage } from '../../src/facts/conditional-access/coverage-of.ts';
-import type { RequirementKey } from '../../src/facts/conditional-access/requirement-table.ts';
+import { syntheticAccount } from '../../src/facts/conditional-access/directory.ts';
+import type { Engine } from '../../src/facts/conditional-access/engine.ts';
+import type { Account } from '../../src/facts/conditional-access/membership.ts';
+import {
+  everywhere,
+  requirements,
+  type Requirement,
+  type RequirementKey,
+} from '../../src/facts/conditional-access/requirement-table.ts';
 import type { Semantics } from '../../src/facts/conditional-access/semantics.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 
@@ -18,29 +24,45 @@ export interface Trap {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const said = (coverage: Coverage, key: RequirementKey): string => {
-  const answer = coverage[key];
-  return isUnknown(answer) ? 'unknown' : answer;
+/** One answer; the others are not worked out. */
+const said = (
+  snapshot: Snapshot,
+  semantics: Semantics,
+  { key, accountOf }: { key: RequirementKey; accountOf: (engine: Engine) => Account },
+): string => {
+  const engine = anEngine(snapshot, semantics);
+  const account = accountOf(engine);
+  const guest = account.sure.find((one) => one.startsWith('guest'))?.split(':')[1];
+  const { asks, where = everywhere }: Requirement = requirements[key];
+  return (
+    engine.arena(traitOf(snapshot, guest)).decide(asks, where, engine.applicable(account)).answer ?? 'unknown'
+  );
 };
 
 /** What is said of somebody who is one thing and nothing else. */
 export const of =
   (policies: readonly Json[], key: RequirementKey = 'secondStep', who = 'member', more: Json = {}) =>
   (semantics: Semantics): string =>
-    said(answersFor(aTenant(policies, more), who, semantics), key);
+    said(aTenant(policies, more), semantics, {
+      key,
+      accountOf: () => syntheticAccount(who, [], semantics),
+    });
 
 /** What is said of an account of the directory, active roles as they are, or with the eligible ones activated. */
 export const person =
   (snapshot: Snapshot, key: RequirementKey = 'secondStep', activated = false) =>
   (semantics: Semantics): string => {
-    const engine = anEngine(snapshot, semantics);
     const { users } = snapshot.evidence;
     const [user] = users.status === 'collected' ? users.value : [];
     if (user === undefined) throw new Error('the case has no user');
-    const account = activated ? engine.directory.activatedOf(user) : engine.directory.accountOf(user);
-    if (account === undefined) throw new Error('nothing can be activated');
-    const guest = account.sure.find((one) => one.startsWith('guest:'))?.slice('guest:'.length);
-    return said(engine.coverage(account, traitOf(snapshot, guest)), key);
+    return said(snapshot, semantics, {
+      key,
+      accountOf: ({ directory }) => {
+        const account = activated ? directory.activatedOf(user) : directory.accountOf(user);
+        if (account === undefined) throw new Error('nothing can be activated');
+        return account;
+      },
+    });
   };
 
 /** What is said of a member and one target only. */

@@ -93,7 +93,7 @@ export const whereTraps: readonly Trap[] = [
     'sometimes',
   ),
   trap(
-    'T19b without P2 no sign-in is told to be at risk',
+    'T19b without P2 what a risk condition does is not verified',
     'overview 2025-03-04',
     of(
       [aPolicy({ conditions: { signInRiskLevels: ['high'] }, grant: block })],
@@ -101,7 +101,19 @@ export const whereTraps: readonly Trap[] = [
       'member',
       { subscribedSkus: [] },
     ),
+    'unknown',
+  ),
+  trap(
+    'T19c without P2 and without a policy nothing is blocked',
+    'overview 2025-03-04',
+    of([], 'highRiskSignInsBlocked', 'member', { subscribedSkus: [] }),
     'never',
+  ),
+  trap(
+    'T13b what a deleted place leaves out is not said',
+    'concept-assignment-network 2026-04-01',
+    of([aPolicy({ conditions: { locations: { includeLocations: ['All'], excludeLocations: ['gone'] } } })]),
+    'unknown',
   ),
   trap(
     'T20 a strength may allow a password alone',

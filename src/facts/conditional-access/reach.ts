@@ -19,8 +19,6 @@ export interface ReachContext {
   readonly measuresRisk: Three;
   /** User actions may be left out of all-resources policies by a setting that is not v1.0; see `targets`. */
   readonly settingsRead: boolean;
-  /** All named locations are known, so that one outside the list is no place. */
-  readonly locationsRead: boolean;
 }
 
 const isOffice = (target: Target, semantics: Semantics): Three => {
@@ -97,9 +95,8 @@ const locationIn = (listed: readonly string[], index: number, space: Space, cont
       if (id === 'AllTrusted') return three(atom?.trusted === true);
       if (atom?.inside.has(id)) return 'yes';
       if (id === serviceTrustedAddresses) return 'no';
-      const place = context.locations.get(id);
-      if (place === undefined) return context.locationsRead ? 'no' : 'maybe';
-      return place.kind === 'unknown' ? 'maybe' : 'no';
+      // A place that is not in the list may be a deleted one: what Microsoft makes of it is not said, so not a pass.
+      return (context.locations.get(id)?.kind ?? 'unknown') === 'unknown' ? 'maybe' : 'no';
     }),
   );
 };

@@ -36,7 +36,7 @@ export interface Semantics {
   readonly changeableProperties: readonly string[];
   /** concept-conditional-access-conditions, 2026-06-02: a sign-in without risk is outside every listed level. */
   readonly riskMayBeNone: boolean;
-  /** overview, 2025-03-04: risk needs Entra ID P2, so without it no sign-in is told to be at risk; a plan that ended still counts. */
+  /** overview, 2025-03-04: risk needs Entra ID P2; what a risk condition does without it is not verified, so it settles nothing. */
   readonly riskWithoutPremium: Three;
   /** concept-enforcement-resource-exclusions, 2026-05-27: roll-out and opt-out of directory scopes cannot be read. */
   readonly directoryScopesUnderExclusions: Three;
@@ -95,7 +95,7 @@ export const microsoft: Semantics = {
   nullMakesNegativeOperatorsTrue: true,
   changeableProperties: ['displayName', 'manufacturer', 'model'],
   riskMayBeNone: true,
-  riskWithoutPremium: 'no',
+  riskWithoutPremium: 'maybe',
   directoryScopesUnderExclusions: 'maybe',
   allResourcesIncludeUserActions: false,
   orNeedsOneControl: true,

@@ -79,7 +79,6 @@ export const makeTenancy = (
     locations: places,
     measuresRisk: measuresRisk(snapshot),
     settingsRead: snapshot.evidence.conditionalAccessSettings.status === 'collected',
-    locationsRead: snapshot.evidence.namedLocations.status === 'collected',
   };
   return {
     space,

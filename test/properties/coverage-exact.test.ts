@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { microsoft } from '../../src/facts/conditional-access/semantics.ts';
+import { traitOf } from '../../src/facts/conditional-access/tenancy.ts';
+import { anEngine } from '../../src/facts/conditional-access/testing.ts';
+import { enumerated, everySignIn } from './coverage-enumerate.ts';
+import { questions } from './coverage-questions.ts';
+import { guests, people, personOf, snapshotOf, tenant, world, type Tenant } from './coverage-tenants.ts';
+
+type Name = keyof typeof questions;
+const names = Object.keys(questions) as Name[];
+const everyone = [...people, ...Object.keys(guests)];
+const numRuns = Number(process.env['BEADLE_PROPERTY_RUNS'] ?? 12);
+
+/** Settings about which Microsoft or the evidence leaves something open. */
+const openEnded = [
+  'AllTrusted',
+  'approvedApplication',
+  'Office365',
+  'MicrosoftAdminPortals',
+  'excludeApplications',
+  '00000002-0000-0000-c000-000000000000',
+];
+const deviceControls = ['compliantDevice', 'domainJoinedDevice', 'compliantApplication'];
+
+const isSettled = (policies: readonly unknown[]): boolean =>
+  policies.every((one) => {
+    const text = JSON.stringify(one);
+    const reachesActiveSync =
+      text.includes('"clientAppTypes":["all"]') || text.includes('exchangeActiveSync');
+    return (
+      !openEnded.some((word) => text.includes(`"${word}"`)) &&
+      !(reachesActiveSync && deviceControls.some((control) => text.includes(control)))
+    );
+  });
+
+const said = (from: Tenant, id: string, name: Name) => {
+  const snapshot = snapshotOf(from);
+  const engine = anEngine(snapshot);
+  const { users } = snapshot.evidence;
+  const user = users.status === 'collected' ? users.value.find((one) => one.id === id) : undefined;
+  if (user === undefined) throw new Error(`${id} is not there`);
+  const { ask, where } = questions[name];
+  return engine
+    .arena(traitOf(snapshot, guests[id]))
+    .decide(ask, where, engine.applicable(engine.directory.accountOf(user))).answer;
+};
+
+describe('the engine and an enumeration of every sign-in', () => {
+  it.each(names.filter((name) => name !== 'withinFourHours'))('agree about %s', (name) => {
+    const property = fc.property(
+      tenant(3).filter(
+        ({ policies }) => isSettled(policies) && everySignIn(policies, questions[name].where).count < 30_000,
+      ),
+      world,
+      fc.constantFrom(...everyone),
+      (from, real, id) => {
+        const { belongs, holds, where } = questions[name];
+        const asked = { where, belongs, holds, isBlock: name.endsWith('Blocked') };
+        const counted = enumerated(from.policies, personOf(from, id), {
+          asked,
+          world: real,
+          semantics: microsoft,
+        });
+        expect({ id, answer: said(from, id, name) }).toEqual({ id, answer: counted });
+      },
+    );
+    expect(() => fc.assert(property, { numRuns })).not.toThrow();
+  });
+});
