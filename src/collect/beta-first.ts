@@ -7,7 +7,8 @@ import type { GraphRead } from './reads.ts';
 const sameInBoth: ReadonlySet<Cause> = new Set(['permission', 'licence', 'not-provisioned', 'throttled']);
 
 /**
- * A beta list, or the v1.0 list where beta does not answer. Held until it is complete, because a beta list that fails
+ * A beta list, or the v1.0 list where beta does not answer: then only a part, because v1.0 does not declare every kind
+ * of policy and setting (endpoint notes, read 2026-08), and nobody can say whether it lists those it does not. Held until it is complete, because a beta list that fails
  * in the middle must not be mixed with v1.0 items: for settings lists only, which are short.
  */
 export const betaFirst = async <T>(
@@ -24,6 +25,11 @@ export const betaFirst = async <T>(
     return await all(beta);
   } catch (error) {
     if (!(error instanceof ReadFailure) || sameInBoth.has(error.why)) throw error;
-    return await all(stable);
+    const found = await all(stable);
+    context.partly({
+      cause: error.why,
+      detail: `${error.message} What v1.0 lists was read instead; it may not list every kind of policy.`,
+    });
+    return found;
   }
 };

@@ -73,7 +73,12 @@ export const assemble = async (
     const ended = how(id);
     return ended.status === 'unavailable'
       ? ended
-      : { status: 'collected', at: ended.at, items: journal.allLines(id, ended.items) };
+      : {
+          status: 'collected',
+          at: ended.at,
+          ...(ended.partial === undefined ? {} : { partial: ended.partial }),
+          items: journal.allLines(id, ended.items),
+        };
   };
   return {
     header,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ReadFailure, type GraphReader } from '../graph/reader.ts';
+import type { Cause } from '../model/cause.ts';
 import type { CouncilInputs } from '../model/council.ts';
 import type { evidenceKinds, EvidenceId, Unavailable } from '../snapshot/registry.ts';
 import type { Addresses } from './minimise/address.ts';
@@ -40,6 +41,8 @@ export interface CollectContext extends Findings {
   readonly inputs: CouncilInputs;
   readonly access: Access;
   readonly now: () => Date;
+  /** Says that what is yielded is true as far as it goes, and why something may be absent from it. */
+  readonly partly: (why: { readonly cause: Cause; readonly detail: string }) => void;
   /** Subjects that an interrupted run already has; not asked again. */
   readonly alreadyHave: ReadonlySet<string>;
 }

@@ -1,4 +1,5 @@
 import { ReadFailure } from '../graph/reader.ts';
+import type { Cause } from '../model/cause.ts';
 import type { Finished, Journal } from '../snapshot/journal.ts';
 import type { EvidenceId } from '../snapshot/registry.ts';
 import type { Collector } from './collector.ts';
@@ -65,6 +66,7 @@ const ask = async (it: Collector, run: Run): Promise<Finished> => {
   check();
   onProgress?.({ evidence: it.id, state: 'reading', items: 0 });
   const kept = await keptOf(journal, it.id);
+  let partial: { readonly cause: Cause; readonly detail: string } | undefined;
   const context = {
     ...findings,
     ...boundReader(reader, it.requests),
@@ -72,6 +74,9 @@ const ask = async (it: Collector, run: Run): Promise<Finished> => {
     inputs,
     access,
     now: clock,
+    partly: (why: { readonly cause: Cause; readonly detail: string }): void => {
+      partial = why;
+    },
     alreadyHave: kept.subjects,
   };
   const tally = await runCollector(it, {
@@ -84,7 +89,8 @@ const ask = async (it: Collector, run: Run): Promise<Finished> => {
       if (items % 100 === 0) onProgress?.({ evidence: it.id, state: 'reading', items });
     },
   });
-  return { status: 'collected', at: clock().toISOString(), ...tally };
+  const at = clock().toISOString();
+  return { status: 'collected', at, ...tally, ...(partial === undefined ? {} : { partial }) };
 };
 
 const endOf = (it: Collector, how: Finished): Progress =>

@@ -24,11 +24,12 @@ const isTransient = ({ cause }: Fields): boolean => cause === 'throttled' || cau
 
 /**
  * Whether what an interrupted run found needs no more asking. What was switched off is decided anew by the configuration
- * of today; a list of subjects with transient failures among them is opened again for those alone.
+ * of today; a list of subjects with failures among them is opened again for those alone, and what was read in part is read
+ * again.
  */
 export const isFinal = (how: Finished | undefined): how is Finished => {
   if (how === undefined) return false;
-  if (how.status === 'collected') return how.unavailable === 0;
+  if (how.status === 'collected') return how.unavailable === 0 && how.partial === undefined;
   return !isTransient(how) && how.cause !== 'switched-off';
 };
 

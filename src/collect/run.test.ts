@@ -113,6 +113,23 @@ describe('a collection', () => {
     expect(evidence.deviceCompliancePolicies).toMatchObject({ status: 'unavailable', cause: 'error' });
   });
 
+  it('takes what v1.0 lists for a part only, where beta does not answer', async () => {
+    const path = '/deviceManagement/deviceCompliancePolicies';
+    const { evidence } = await collected(
+      collectOptions({
+        ...businessPremium,
+        [path]: [{ id: 'p1' }],
+        [`beta ${path}`]: refused('error', { status: 500 }),
+      }),
+    );
+    expect(evidence.deviceCompliancePolicies).toMatchObject({
+      status: 'collected',
+      value: [{ id: 'p1' }],
+      partial: { cause: 'error' },
+    });
+    expect(evidence.appProtectionPolicies).not.toHaveProperty('partial');
+  });
+
   it('throws on an error that is not a refusal: it is a bug', async () => {
     const bug = (): never => {
       throw new TypeError('oops');

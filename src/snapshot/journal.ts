@@ -9,7 +9,13 @@ import { interrupted, readJson, type JournalIdentity } from './journal-start.ts'
 import type { EvidenceId } from './registry.ts';
 
 export const Finished = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('collected'), at: z.string(), items: z.int(), unavailable: z.int() }),
+  z.object({
+    status: z.literal('collected'),
+    at: z.string(),
+    items: z.int(),
+    unavailable: z.int(),
+    partial: z.object({ cause: Cause, detail: z.string() }).optional(),
+  }),
   z.object({ status: z.literal('unavailable'), at: z.string(), cause: Cause, detail: z.string() }),
 ]);
 export type Finished = z.infer<typeof Finished>;

@@ -72,7 +72,7 @@ export interface Collected<T> {
   readonly status: 'collected';
   readonly at: string;
   readonly value: T;
-  /** True as far as it goes, but not the whole: what it does not list may still exist. Imports only. */
+  /** True as far as it goes, but not the whole: what it does not list may still exist. */
   readonly partial?: { readonly cause: Cause; readonly detail: string };
 }
 
