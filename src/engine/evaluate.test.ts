@@ -68,6 +68,13 @@ describe('a rule over its subjects', () => {
     const [finding] = run([aPerson('Eve', { secondStep: 'never', secondStepGap: notRead() })]).findings;
     expect(finding?.message).toBe('Eve: (not known)');
   });
+
+  it('writes an empty list and a word of a closed set as a reader would say them', () => {
+    const rule = aRule({ finding: '{{person.name}}: {{person.licences}}, {{person.lastSignIn}}' });
+    const eve = aPerson('Eve', { secondStep: 'never', licences: [], lastSignIn: 'over-90-days' });
+    const { findings } = run([eve], {}, rule);
+    expect(findings[0]?.message).toBe('Eve: none, over 90 days');
+  });
 });
 
 describe('no subjects', () => {

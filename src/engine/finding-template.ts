@@ -18,9 +18,14 @@ const placeholders = /\{\{(.*?)\}\}/gu;
 /** What stands in a finding for a fact that could not be read. */
 const notKnown = '(not known)';
 
-const shown = (value: unknown): string => {
+/** What stands for an empty list. */
+const nothing = 'none';
+
+/** @param isWord one of a closed set of words, such as `over-90-days`, which a reader gets without hyphens */
+const shown = (value: unknown, isWord: boolean): string => {
   if (isUnknown(value) || value === undefined) return notKnown;
-  return Array.isArray(value) ? value.map(String).join(', ') : String(value);
+  if (Array.isArray(value)) return value.length === 0 ? nothing : value.map(String).join(', ');
+  return isWord ? String(value).replaceAll('-', ' ') : String(value);
 };
 
 const badField = (schema: z.core.$ZodType | undefined): boolean =>
@@ -63,7 +68,8 @@ export const compileFinding = (
     render: (facts, params) =>
       text.replaceAll(placeholders, (_all, inner: string) => {
         const [owner = '', field = ''] = inner.trim().split('.');
-        return shown((owner === 'params' ? params : facts)[field]);
+        const isWord = variables[owner]?.shape[field] instanceof z.ZodEnum;
+        return shown((owner === 'params' ? params : facts)[field], isWord);
       }),
   };
 };
