@@ -3,14 +3,19 @@ import type { JudgeInput } from './judge.ts';
 import type { Results } from './results.ts';
 import { verdictOf } from './verdict.ts';
 
+const rulesOf = (clauses: JudgeInput['policy']['clauses']): ReadonlySet<string | undefined> =>
+  new Set(clauses.flatMap((clause) => clause.rules.map((entry) => entry.rule)));
+
 /**
  * Every rule that no clause of the policy uses, at the weight that its baseline gives it. A shortfall must not vanish
- * because the council never promised the opposite.
+ * because the council never promised the opposite; nor what comes first because the only clause about it waits for a
+ * decision, and so puts nothing first.
  */
 export const judgeOutside = ({ rules, policy }: JudgeInput, results: Results): Uncovered[] => {
-  const used = new Set(policy.clauses.flatMap((clause) => clause.rules.map((entry) => entry.rule)));
+  const used = rulesOf(policy.clauses);
+  const kept = rulesOf(policy.clauses.filter(({ decision }) => decision === undefined));
   return rules.rules
-    .filter((rule) => !used.has(rule.id))
+    .filter(({ id, text }) => !(text.urgency === 'do-first' ? kept : used).has(id))
     .map((rule) => {
       const { index, result } = results.of(rule, {});
       const { weight } = rule.outside;

@@ -56,6 +56,16 @@ describe('rules that no clause uses', () => {
     expect(run.notInPolicyCounts['action-needed']).toBe(1);
     expect(exitCode(run)).toBe(1);
   });
+
+  it('among them is what comes first, where the only clause about it waits for a decision', () => {
+    const decision = { why: 'The policy asks for the opposite.', suggestion: 'Ask for it.' };
+    const outside = (clause: object) =>
+      judge(input({ facts: facts(bob), policy: policy(clause) })).notInPolicy.map(({ rule }) => rule);
+    expect(outside({ rules: [breaks], decision })).toContain('people/second-step-enforced');
+    expect(outside({ rules: [breaks] })).not.toContain('people/second-step-enforced');
+    const password = { rules: [{ rule: 'people/password-age', weight: 'review' }], decision };
+    expect(outside(password)).not.toContain('people/password-age');
+  });
 });
 
 describe('a clause', () => {
