@@ -11,6 +11,7 @@ import { isSupported } from './os-support.ts';
 import { isInUse, isJailbroken, isMobile, ownerOf, platformOf } from './platform.ts';
 import { hasPolicy, reaches } from './reach.ts';
 import { requiredFacts } from './required.ts';
+import { lockSummary } from './sentences.ts';
 
 /** Computers and phones that Intune manages. What nobody manages is not among them. */
 export const deriveDevices = (
@@ -30,13 +31,12 @@ export const deriveDevices = (
     const osVersion = answered(device.osVersion, 'managedDevices.osVersion');
     return {
       id: device.id,
-      name: device.deviceName || device.id,
+      name: device.deviceName || `A device without a name (${device.id})`,
       platform,
       isMobile: whenKnown([platform], isMobile),
       osVersion,
       osSupported: whenKnown([platform, osVersion], (system, version) => isSupported(system, version, asOf)),
       owner: ownerOf(device),
-      person: device.userDisplayName ?? '',
       ...mainUserOf(device),
       isInUse: isInUse(device),
       lastSeenDays: days,
@@ -47,6 +47,7 @@ export const deriveDevices = (
       hasCompliancePolicy: has,
       compliancePolicies: whenKnown([reach], ({ names }) => [...names]),
       ...required,
+      lockSummary: lockSummary(required.lockRequired, required.lockAfterMinutes),
       ...measuredFacts({ device, platform, reach, hasPolicy: has, pinRequired: required.pinRequired, days }),
     };
   };

@@ -9,6 +9,8 @@ import { everHadIntune } from '../tenant/plans.ts';
 import { appPins } from './app-pin.ts';
 import { mailboxPolicyFacts } from './mailbox-policy.ts';
 import { platformOf, type Platform } from './platform.ts';
+import { codeLengthSummary, codeSummary, lockSummary } from './sentences.ts';
+import { personNotes } from './words.ts';
 
 type MobileDevice = ItemOf<'mobileDevices'>;
 
@@ -30,6 +32,7 @@ const fromIntune = (device: Facts<Device>): Facts<Phone> => ({
   seenBy: 'intune',
   platform: device.platform,
   person: device.person,
+  personNote: device.personNote,
   mailApp: 'not-recorded',
   isInUse: device.isInUse,
   isProbablyManaged: true,
@@ -38,6 +41,9 @@ const fromIntune = (device: Facts<Device>): Facts<Phone> => ({
   pinFallsShort: device.pinFallsShort,
   lockRequired: device.lockRequired,
   lockAfterMinutes: device.lockAfterMinutes,
+  lockSummary: device.lockSummary,
+  codeSummary: codeSummary(device.pinRequired, device.pinFallsShort),
+  codeLengthSummary: codeLengthSummary(device.pinMinimumLength),
   wrongCodeLimit: device.wrongCodeLimit,
   encryptionRequired: device.encryptionRequired,
   appPinMinimumLength: 0,
@@ -112,19 +118,24 @@ export const derivePhones = (
   const fromExchange = (device: MobileDevice): Facts<Phone> => {
     const platform = platformOf(device.deviceOS, 'mobileDevices.DeviceOS');
     const owner = names.get(device.userId ?? '');
+    const asked = askedOf(device, platform);
     return {
       id: `exchange:${device.id}`,
       name: `${words[isUnknown(platform) ? 'other' : platform]}${owner === undefined ? '' : ` of ${owner}`}`,
       seenBy: 'exchange',
       platform,
       person: owner ?? noOwner,
+      personNote: personNotes.mailPhone,
       mailApp: device.isOutlookApp ? 'outlook' : 'other',
       isInUse: isAllowed(device),
       isProbablyManaged: whenKnown([platform], (system) => probablyManaged(device.userId, system)),
       // Exchange asks for a code, and no phone reports back to it.
       pinFallsShort: false,
       appPinMinimumLength: device.isOutlookApp ? appPinOf(device.userId, platform) : 0,
-      ...askedOf(device, platform),
+      ...asked,
+      lockSummary: lockSummary(asked.lockRequired, asked.lockAfterMinutes),
+      codeSummary: codeSummary(asked.pinRequired, false),
+      codeLengthSummary: codeLengthSummary(asked.pinMinimumLength),
     };
   };
   return {

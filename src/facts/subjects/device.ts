@@ -26,7 +26,18 @@ export const Device = z.strictObject({
     'Whose device it is; a label that anybody in charge can change',
     'managedDevices.managedDeviceOwnerType',
   ),
-  person: text('Name of its main user; empty when shared', 'managedDevices.userDisplayName'),
+  person: text(
+    'Name of its main user; empty when shared',
+    'managedDevices.userDisplayName',
+    'users.displayName',
+  ),
+  /** For sentences, after the name: "(Ada Finch)". */
+  personNote: text(
+    'Its main user in brackets, or that it has none',
+    'managedDevices.userDisplayName',
+    'managedDevices.userId',
+    'users.displayName',
+  ),
   hasMainUser: yesNo('It has a main user; without one it is shared', 'managedDevices.userId'),
   mainUserBlocked: yesNo(
     'Its main user can no longer sign in, or is deleted',
@@ -74,6 +85,8 @@ export const Device = z.strictObject({
   lockRequired: yesNo('A compliance policy that reached it sets an idle lock', ...policies),
   /** 0 when no policy sets one, and on iOS when it locks at once: ask `lockRequired` first. */
   lockAfterMinutes: count('Longest idle time in minutes before it locks by policy', ...policies),
+  /** For sentences, not for decisions. */
+  lockSummary: text('After how many minutes it locks by policy, if ever', ...policies),
   wrongCodeLimit: count('Wrong unlock codes after which it is reset by policy', ...policies),
   jailbreakRefused: yesNo(
     'A compliance policy that reached it refuses phones without protection',

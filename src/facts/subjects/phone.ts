@@ -39,6 +39,13 @@ export const Phone = z.strictObject({
     'mobileDevices.Identity',
     'users.displayName',
   ),
+  /** For sentences, after the name: "(Ada Finch)". */
+  personNote: text(
+    'Its main user in brackets, or that it has none, or that Exchange knows it',
+    'managedDevices.userDisplayName',
+    'mobileDevices.Identity',
+    'users.displayName',
+  ),
   mailApp: field(
     z.enum(['outlook', 'other', 'not-recorded']),
     'The app that fetches the mail; Intune does not record it',
@@ -74,6 +81,14 @@ export const Phone = z.strictObject({
   lockRequired: yesNo('A policy sets an idle lock', ...from('MaxInactivityTimeLock')),
   /** 0 when no policy sets one, and on iOS when it locks at once: ask `lockRequired` first. */
   lockAfterMinutes: count('Longest idle time in minutes before it locks', ...from('MaxInactivityTimeLock')),
+  /** For sentences, not for decisions: after how long it locks; what it opens with; how short a code may be. */
+  lockSummary: text('After how many minutes it locks, if ever', ...from('MaxInactivityTimeLock')),
+  codeSummary: text(
+    'Whether it needs a code, and what it reported of it',
+    ...pin,
+    'deviceCompliancePolicyStates.settingStates',
+  ),
+  codeLengthSummary: text('How short a code its policies let through', ...from('MinPasswordLength')),
   /** 0 for no limit. */
   wrongCodeLimit: count('Wrong codes after which it is reset', ...from('MaxPasswordFailedAttempts')),
   encryptionRequired: yesNo('A policy asks for encryption', ...from('RequireDeviceEncryption')),
