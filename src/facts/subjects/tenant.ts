@@ -74,6 +74,8 @@ export const Tenant = z.strictObject({
     'Which apps ordinary users may let into their data',
     rights,
   ),
+  /** For sentences, not for decisions. */
+  appApprovalSummary: text('What ordinary users may let in or set up by themselves', rights),
   usersMayCreateGroups: yesNo('Ordinary users may create security groups', rights),
   usersMayCreateTenants: yesNo('Ordinary users may create further tenants', rights),
   whoMayInviteGuests: field(

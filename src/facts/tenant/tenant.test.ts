@@ -48,6 +48,18 @@ describe('what ordinary users may do', () => {
     expect(consent('ManagePermissionGrantsForSelf.own-rules')).toBe('authorizationPolicy: not-built');
   });
 
+  it('tells of apps that people set up, also where they may let in none', () => {
+    const says = (allowedToCreateApps: boolean, ...permissionGrantPoliciesAssigned: readonly string[]) =>
+      policy({ defaultUserRolePermissions: { allowedToCreateApps, permissionGrantPoliciesAssigned } })
+        .appApprovalSummary;
+    expect(says(true)).toBe(
+      'People may let in no app by themselves. They may also set up apps of their own.',
+    );
+    expect(says(false, 'ManagePermissionGrantsForSelf.microsoft-user-default-low')).toBe(
+      'People may let in apps of low risk by themselves.',
+    );
+  });
+
   it('says who invites guests and what they see', () => {
     expect(
       policy({

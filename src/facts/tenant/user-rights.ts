@@ -2,11 +2,13 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { unknown, whenKnown, type Facts, type Known } from '../known.ts';
 import { answered, readOne, strange } from '../read-evidence.ts';
 import type { Tenant } from '../subjects/tenant.ts';
+import { appWords } from './words.ts';
 
 type RightsFacts = Pick<
   Facts<Tenant>,
   | 'usersMayRegisterApps'
   | 'usersMayApproveApps'
+  | 'appApprovalSummary'
   | 'usersMayCreateGroups'
   | 'usersMayCreateTenants'
   | 'whoMayInviteGuests'
@@ -70,17 +72,19 @@ export const userRights = (snapshot: Snapshot): RightsFacts => {
         `authorizationPolicy.defaultUserRolePermissions.${key}`,
       ),
     );
+  const mayRegister = right('allowedToCreateApps');
+  const mayApprove = whenKnown([policy], (one) => {
+    const assigned = one.defaultUserRolePermissions?.permissionGrantPoliciesAssigned;
+    return whenKnown([answered(assigned, 'authorizationPolicy.permissionGrantPoliciesAssigned')], consentOf);
+  });
   return {
-    usersMayRegisterApps: right('allowedToCreateApps'),
+    usersMayRegisterApps: mayRegister,
     usersMayCreateGroups: right('allowedToCreateSecurityGroups'),
     usersMayCreateTenants: right('allowedToCreateTenants'),
-    usersMayApproveApps: whenKnown([policy], (one) => {
-      const assigned = one.defaultUserRolePermissions?.permissionGrantPoliciesAssigned;
-      return whenKnown(
-        [answered(assigned, 'authorizationPolicy.permissionGrantPoliciesAssigned')],
-        consentOf,
-      );
-    }),
+    usersMayApproveApps: mayApprove,
+    appApprovalSummary: whenKnown([mayApprove], (which) =>
+      [appWords[which], ...(mayRegister === true ? [appWords.register] : [])].join(' '),
+    ),
     whoMayInviteGuests: whenKnown([policy], (one) =>
       whenKnown([answered(one.allowInvitesFrom, 'authorizationPolicy.allowInvitesFrom')], (value) =>
         word(inviters, value, 'allowInvitesFrom'),
