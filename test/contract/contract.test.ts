@@ -38,6 +38,12 @@ describe.runIf(stable.present && beta.present)('every request and every property
     expect(planted('/users', { shoeSize: z.string() }, 'Directory.Read.All')).toEqual([
       'users: v1.0 /users: graph.user has no property shoeSize',
     ]);
+    const deep = {
+      assignedPlans: z.array(z.object({ service: z.string(), shoeSize: z.string() })).nullish(),
+    };
+    expect(planted('/users', deep, 'Directory.Read.All')).toEqual([
+      'users: v1.0 /users: graph.assignedPlan has no property shoeSize',
+    ]);
     expect(planted('/shoes', id, 'Directory.Read.All')).toEqual([
       'users: v1.0 /shoes: the contract has no such endpoint',
     ]);

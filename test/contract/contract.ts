@@ -45,16 +45,16 @@ export const findEndpoint = ({ endpoints }: Contract, path: string): Endpoint | 
 export const typeName = (returns: string): string =>
   (/^Collection\((.+)\)/.exec(returns)?.[1] ?? returns).replace(/[!?]$/, '');
 
-/** Properties and navigation properties of a type and of every type derived from it. */
-export const membersOf = ({ types }: Contract, name: string): ReadonlySet<string> => {
-  const type = types[name];
-  return new Set([
-    ...Object.keys(type?.props ?? {}),
-    ...Object.keys(type?.nav ?? {}),
-    ...(type?.derived ?? []).flatMap((derived) => [
-      ...membersOf({ endpoints: [], types }, fullName(derived)),
-    ]),
-  ]);
+/** Type of a member (`Collection(graph.assignedPlan)`), of the type itself or of one derived from it. */
+export const memberType = (contract: Contract, name: string, member: string): string | undefined => {
+  const type = contract.types[name];
+  return (
+    type?.props?.[member] ??
+    type?.nav?.[member] ??
+    (type?.derived ?? [])
+      .map((derived) => memberType(contract, fullName(derived), member))
+      .find((found) => found !== undefined)
+  );
 };
 
 const fullName = (name: string): string => (name.startsWith('graph.') ? name : `graph.${name}`);

@@ -4,23 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import { evidenceIds, evidenceKinds } from '../../src/snapshot/registry.ts';
+import { membersIn } from './members.ts';
 
 /** Names of all members of a schema, however deep. */
-const membersOf = (schema: z.ZodType): string[] => {
-  const { def } = schema as unknown as {
-    def: {
-      type: string;
-      shape?: Readonly<Record<string, z.ZodType>>;
-      innerType?: z.ZodType;
-      element?: z.ZodType;
-      options?: readonly z.ZodType[];
-    };
-  };
-  if (def.shape !== undefined)
-    return Object.entries(def.shape).flatMap(([name, inner]) => [name, ...membersOf(inner)]);
-  const inner = def.innerType ?? def.element;
-  return inner === undefined ? (def.options ?? []).flatMap(membersOf) : membersOf(inner);
-};
+const namesIn = (schema: z.ZodType): string[] =>
+  membersIn(schema).flatMap(([name, inner]) => [name, ...namesIn(inner)]);
 
 const facts = fileURLToPath(new URL('../../src/facts', import.meta.url));
 const text = readdirSync(facts, { recursive: true, encoding: 'utf8' })
@@ -48,7 +36,7 @@ const otherwiseUsed: Readonly<Record<string, string>> = {
 
 it('nothing is asked and stored that no fact reads', () => {
   const unread = evidenceIds.flatMap((id) =>
-    membersOf(evidenceKinds[id].item)
+    namesIn(evidenceKinds[id].item)
       .filter((name) => !words.has(name))
       .map((name) => `${id}.${name}`),
   );
