@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BenchResult } from './result.ts';
 
 const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
+  coverage: async () => (await import('./coverage.ts')).coverageBench(),
   judge: async () => (await import('./judge.ts')).judgeBench(),
   collect: async () => (await import('./collect.ts')).collectBench(),
   start: async () => (await import('./start.ts')).startBench(),

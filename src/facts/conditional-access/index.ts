@@ -2,3 +2,5 @@ export { deriveAccountKinds } from './account-kinds.ts';
 export { deriveConditionalAccess } from './overview.ts';
 export { deriveCoverage } from './people.ts';
 export { deriveConditionalAccessPolicies } from './policy-facts.ts';
+export { explainSignIn } from './explain.ts';
+export { SignInQuestion, type Explained } from './explain-input.ts';

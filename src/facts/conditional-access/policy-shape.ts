@@ -18,9 +18,12 @@ export const requiresDevice = ({ controls, operator }: Policy): boolean =>
     ? controls.some((control) => devices.includes(control))
     : controls.length > 0 && controls.every((control) => devices.includes(control));
 
-/** Whether it has a grant or session control that is on. */
-export const asksSomething = ({ controls, session }: Policy): boolean =>
-  controls.length > 0 ||
+/**
+ * Whether it has a grant or session control that acts. A new password is asked on a risk of the user only
+ * (concept-conditional-access-grant, 2026-03-24).
+ */
+export const asksSomething = ({ controls, session, userRisk }: Policy): boolean =>
+  controls.some((control) => control !== 'passwordChange' || userRisk.length > 0) ||
   session.signInHours !== undefined ||
   session.persistentBrowser !== undefined ||
   session.appEnforced ||

@@ -159,3 +159,26 @@ export const guestWords: Readonly<Record<string, string>> = {
   otherExternalUser: 'any other outsider',
   serviceProvider: 'somebody of the IT provider',
 };
+
+export const controlWords: Readonly<Record<string, string>> = {
+  block: 'block',
+  mfa: 'a second step',
+  authenticationStrength: 'certain sign-in methods',
+  compliantDevice: 'a device that meets the rules',
+  domainJoinedDevice: 'a computer of the council’s own network',
+  compliantApplication: 'a protected app',
+  approvedApplication: 'an approved app (no longer in force)',
+  termsOfUse: 'the terms of use',
+  passwordChange: 'a new password',
+  riskRemediation: 'to put the risk right',
+  customAuthenticationFactor: 'a step at another company',
+};
+
+export const outcomeWords = {
+  blocked: 'This sign-in is blocked.',
+  'second-step': 'This sign-in needs a second step.',
+  'something-else': 'This sign-in needs no second step, but something else is asked.',
+  nothing: 'This sign-in needs only the password.',
+  'not-known': 'What we could read does not settle what this sign-in needs.',
+  'cannot-sign-in': 'Sign-in is switched off for this account.',
+} as const;

@@ -1,0 +1,157 @@
+import type { CouncilInputs } from '../../model/council.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isUnknown } from '../known.ts';
+import { accountNames } from '../people/account.ts';
+import { readList } from '../read-evidence.ts';
+import { has } from './bits.ts';
+import type { Point } from './cover.ts';
+import { makeCovered } from './covered.ts';
+import { describeTarget, describeValue } from './describe.ts';
+import { engineOf, type Engine } from './engine.ts';
+import type { Explained, PolicyPart, SignInQuestion } from './explain-input.ts';
+import type { Trait } from './feasible.ts';
+import { deriveCoverage } from './people.ts';
+import type { LivePolicy } from './plan.ts';
+import { inForce } from './policy-state.ts';
+import { dimensions } from './space.ts';
+import { traitOf } from './tenancy.ts';
+import { all, type Three } from './three.ts';
+import { controlWords, gapWords, missWords, outcomeWords } from './words.ts';
+
+/** Why a question cannot be answered, in words for the technician. */
+export interface NoSuchSignIn {
+  readonly problem: string;
+}
+
+const deviceIs: Readonly<Record<SignInQuestion['device'], { trust: string; compliant: boolean }>> = {
+  unregistered: { trust: '', compliant: false },
+  registered: { trust: 'AzureAD', compliant: false },
+  compliant: { trust: 'AzureAD', compliant: true },
+  hybrid: { trust: 'ServerAD', compliant: false },
+  'hybrid-compliant': { trust: 'ServerAD', compliant: true },
+};
+
+/** Index of the place that is asked for: of those that it lies in, the one that lies in the fewest others. */
+const placeIndex = ({ tenancy, locations }: Engine, wanted: string): number => {
+  const named = [...locations.values()].find(({ id, name }) => id === wanted || name === wanted)?.id;
+  const fits = tenancy.space.location
+    .map((atom, index) => ({ atom, index }))
+    .filter(({ atom }) =>
+      wanted === ''
+        ? !atom.trusted
+        : wanted === 'trusted'
+          ? atom.trusted
+          : named !== undefined && atom.inside.has(named),
+    )
+    .toSorted((a, b) => a.atom.inside.size - b.atom.inside.size);
+  return fits[0]?.index ?? -1;
+};
+
+const pointOf = (engine: Engine, question: SignInQuestion): Point => {
+  const { space } = engine.tenancy;
+  const { trust, compliant } = deviceIs[question.device];
+  return {
+    client: space.client.indexOf(question.client),
+    platform: space.platform.indexOf(question.platform),
+    location: placeIndex(engine, question.location),
+    device: space.device.findIndex((one) => one.trust === trust && one.compliant === compliant),
+    app: question.protectedApp ? 1 : 0,
+    flow: space.flow.indexOf(question.flow),
+    signInRisk: space.signInRisk.indexOf(question.risk),
+    userRisk: space.userRisk.indexOf(question.userRisk),
+    insiderRisk: space.insiderRisk.indexOf(question.insiderRisk),
+  };
+};
+
+/** Whether a policy leaves this sign-in no way through but one that is asked. */
+type Closes = (live: LivePolicy, ask: 'block' | 'step', mode: 'sure' | 'possible') => boolean;
+
+const closer = (engine: Engine, trait: Trait, point: Point): Closes => {
+  const covered = makeCovered({ ...engine.tenancy, trait });
+  const asks = { block: { kind: 'block' }, step: { kind: 'grant', anyOf: ['step'] } } as const;
+  return ({ policy, reach }, ask, mode) =>
+    covered(policy, reach, asks[ask], mode).some((box) =>
+      dimensions.every((dimension) => box[dimension][point[dimension]] === 1),
+    );
+};
+
+/**
+ * Which policies one sign-in meets and what is then asked, in the same words as a gap.
+ *
+ * @returns a problem when the snapshot holds no such account, app or place
+ */
+export const explainSignIn = (
+  snapshot: Snapshot,
+  council: CouncilInputs,
+  question: SignInQuestion,
+): Explained | NoSuchSignIn => {
+  const engine = engineOf(snapshot);
+  const { tenancy, directory } = engine;
+  const wanted = question.user.trim().toLowerCase();
+  const user = readList(snapshot, 'users').items.find((one) =>
+    [one.id.toLowerCase(), ...accountNames(one)].includes(wanted),
+  );
+  if (user === undefined) return { problem: `The snapshot holds no account ${question.user}.` };
+  const point = pointOf(engine, question);
+  if (point.location < 0)
+    return { problem: `No sign-in rule and no trusted place is called ${question.location}.` };
+  const known = tenancy.space.targets.findIndex(({ id }) => id === question.app);
+  const target = known < 0 ? tenancy.space.targets.findIndex(({ kind }) => kind === 'any-app') : known;
+
+  const account = directory.accountOf(user);
+  const kind = account.sure.find((key) => key.startsWith('guest:'))?.slice('guest:'.length);
+  const { sure, possible, excluded } = engine.applicable(account);
+  const closes = closer(engine, traitOf(snapshot, kind), point);
+  const met = tenancy.live.map((live, index) => {
+    const force = inForce(live.policy, tenancy.semantics);
+    const reached: Three = has(sure, index) ? 'yes' : has(possible, index) ? 'maybe' : 'no';
+    const conditions = dimensions.map(
+      (dimension) => live.reach.conditions[dimension][point[dimension]] ?? 'no',
+    );
+    const onTarget = live.reach.targets[target] ?? 'no';
+    return {
+      live,
+      applies: all([reached, onTarget, ...conditions]),
+      state: force === 'yes' ? 'enabled' : force === 'no' ? 'report-only' : 'not-known',
+      because: [
+        ...(force === 'no' ? [missWords['report-only']] : []),
+        ...(has(excluded, index)
+          ? [missWords['left-out']]
+          : force !== 'no' && reached === 'no'
+            ? [missWords['not-included']]
+            : []),
+        ...(onTarget === 'no' ? [missWords.target] : []),
+        ...dimensions.filter((_, at) => conditions[at] === 'no').map((dimension) => missWords[dimension]),
+      ],
+    } as const;
+  });
+  const applying = met.filter(({ applies }) => applies === 'yes').map(({ live }) => live);
+  const maybe = met.filter(({ applies }) => applies === 'maybe').map(({ live }) => live);
+  const outcome = ((): Explained['outcome'] => {
+    if (user.accountEnabled === false) return 'cannot-sign-in';
+    const step = deriveCoverage(snapshot, council).get(user.id)?.secondStep;
+    if (step === 'security-defaults' || (tenancy.live.length === 0 && isUnknown(step))) return 'not-known';
+    if (applying.some((live) => closes(live, 'block', 'sure'))) return 'blocked';
+    if (maybe.some((live) => closes(live, 'block', 'possible'))) return 'not-known';
+    if (applying.some((live) => closes(live, 'step', 'sure'))) return 'second-step';
+    if ([...applying, ...maybe].some((live) => closes(live, 'step', 'possible'))) return 'not-known';
+    return applying.some(({ policy }) => policy.controls.length > 0) ? 'something-else' : 'nothing';
+  })();
+  return {
+    account: user.displayName ?? user.userPrincipalName ?? user.id,
+    signIn: [
+      gapWords.signInTo,
+      describeTarget(question.app),
+      ...dimensions.map((dimension) => describeValue(dimension, point[dimension], { ...engine, ...tenancy })),
+    ].join(' '),
+    outcome,
+    sentence: outcomeWords[outcome],
+    policies: met.map(({ live, applies, state, because }): PolicyPart => ({
+      name: live.policy.name,
+      state,
+      applies: applies === 'maybe' ? 'not-known' : applies,
+      because,
+      asks: live.policy.controls.map((control) => controlWords[control] ?? control),
+    })),
+  };
+};
