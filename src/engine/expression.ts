@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isUnknown, unknown } from '../facts/known.ts';
 import type { Missing } from '../model/cause.ts';
 import { celType } from './cel-type.ts';
-import { nearest } from './nearest.ts';
+import { namesInstead } from './nearest.ts';
 import { createRecorder, UnknownFact } from './recorder.ts';
 import { fieldsRead, strictGroups } from './strict-groups.ts';
 import { type ExpressionProblem, syntaxProblems, type SyntaxNode, type Variables } from './syntax.ts';
@@ -57,11 +57,10 @@ const staticProblem = (error: CelFailure, source: string, variables: Variables):
     const owner = /([A-Za-z]\w*)\s*\.\s*$/u.exec(source.slice(0, start))?.[1] ?? '';
     const schema = variables[owner];
     const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-    const near = nearest(field, known);
     return {
       offset: start,
       message: owner === 'params' ? `There is no parameter "${field}"` : `There is no fact "${field}"`,
-      remedy: near === undefined ? `There are: ${known.join(', ')}.` : `Did you mean "${near}"?`,
+      remedy: namesInstead(field, known),
     };
   }
   if (error.code === 'unknown_variable') {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isUnknown } from '../facts/known.ts';
-import { nearest } from './nearest.ts';
+import { namesInstead, nearest } from './nearest.ts';
 import type { ExpressionProblem } from './syntax.ts';
 
 /** The line that a rule writes for each subject that falls short. Plain text: whoever shows it escapes it. */
@@ -47,7 +47,8 @@ export const compileFinding = (
     );
     if (shape === undefined || !(field in shape) || rest.length > 0) {
       const near = nearest(`${owner}.${field}`, names);
-      const remedy = near === undefined ? `It can hold ${names.join(', ')}.` : `Did you mean {{${near}}}?`;
+      const remedy =
+        near === undefined ? namesInstead(`${owner}.${field}`, names) : `Did you mean {{${near}}}?`;
       problems.push({ offset, message: `Nothing fills the placeholder {{${match[1] ?? ''}}}`, remedy });
     } else if (badField(shape[field])) {
       const remedy = 'Use a fact that holds text or a number.';

@@ -141,6 +141,23 @@ describe('a rule that is wrong', () => {
     expect(await messages(changes)).toContain(message);
   });
 
+  it('is told the nearest few of the facts, and where all of them stand', async () => {
+    const changes = [
+      { where: 'person.favouriteColour == "red"' },
+      { finding: '{{person.favouriteColour}}' },
+      {
+        examples: [...ruleFile.examples, { name: 'x', person: { favouriteColour: 'red' }, outcome: 'pass' }],
+      },
+      { examples: [...ruleFile.examples, { name: 'x', unknown: ['favouriteColour'], outcome: 'unknown' }] },
+    ];
+    for (const change of changes) {
+      const [problem] = await checkRules(await withRule(change));
+      expect(problem?.remedy).toMatch(
+        /^The nearest are (?:[\w.]+, ){4}[\w.]+; docs\/facts\.md lists all\.$/u,
+      );
+    }
+  });
+
   it('is too long for one sentence', async () => {
     const require = Array.from({ length: 9 }, () => 'person.canSignIn').join(' && ');
     expect((await messages({ require })).join()).toContain('160 characters');

@@ -13,11 +13,28 @@ const distance = (one: string, two: string): number => {
   return row.at(-1) ?? 0;
 };
 
+const byDistance = (word: string, known: readonly string[]) =>
+  known
+    .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .toSorted((a, b) => a.far - b.far);
+
 /** The known word that a misspelt one probably meant; `undefined` when none is close. */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
-  const [best] = known
-    .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ far }) => far <= Math.max(2, Math.floor(word.length / 3)))
-    .toSorted((a, b) => a.far - b.far);
-  return best?.candidate;
+  const [best] = byDistance(word, known);
+  return best !== undefined && best.far <= Math.max(2, Math.floor(word.length / 3))
+    ? best.candidate
+    : undefined;
+};
+
+/** More names than this say less than none. */
+const readable = 8;
+
+/** What to write instead of a fact or parameter that does not exist. */
+export const namesInstead = (word: string, known: readonly string[]): string => {
+  const near = nearest(word, known);
+  if (near !== undefined) return `Did you mean "${near}"?`;
+  if (known.length === 0) return 'Take it out.';
+  if (known.length <= readable) return `There are: ${known.join(', ')}.`;
+  const some = byDistance(word, known).slice(0, 5);
+  return `The nearest are ${some.map(({ candidate }) => candidate).join(', ')}; docs/facts.md lists all.`;
 };

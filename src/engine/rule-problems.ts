@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
+import { namesInstead } from './nearest.ts';
 import { fitsParam, paramNames } from './params.ts';
 import type { Problem } from './problem.ts';
 import type { RuleFile } from './rule-file.ts';
@@ -96,7 +97,7 @@ export const exampleShapeProblems = (file: RuleFile, source: YamlSource): Proble
         const schema = shape[field];
         const place = { path: [...path, file.for, field], onKey: schema === undefined };
         if (schema === undefined) {
-          return [source.problem(place, `There is no fact "${field}"`, `There are: ${known.join(', ')}.`)];
+          return [source.problem(place, `There is no fact "${field}"`, namesInstead(field, known))];
         }
         if (schema.safeParse(value).success) return [];
         return [
@@ -114,7 +115,10 @@ export const exampleShapeProblems = (file: RuleFile, source: YamlSource): Proble
               source.problem(
                 { path: [...path, 'unknown', at] },
                 `"${field}" is not a fact that can be unknown`,
-                `There are: ${known.join(', ')}.`,
+                namesInstead(
+                  field,
+                  known.filter((name) => name !== 'id' && name !== 'name'),
+                ),
               ),
             ],
       ),
