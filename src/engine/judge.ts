@@ -3,6 +3,7 @@ import type { Attestation, Exception } from '../model/attestation.ts';
 import type { EvidenceStatus, Run } from '../model/run.ts';
 import type { Catalogue } from './catalogue.ts';
 import { countVerdicts } from './counts.ts';
+import { coverageOf } from './coverage.ts';
 import { judgeClause } from './judge-clause.ts';
 import { judgeOutside } from './judge-outside.ts';
 import type { Policy } from './load-policy.ts';
@@ -87,6 +88,7 @@ export const judge = (input: JudgeInput): Run => {
     policyGaps: policy.gaps,
     results: results.all(),
     rules: rules.rules.map((rule) => rule.text),
+    coverage: coverageOf(input.facts),
     counts: countVerdicts(clauses),
     notInPolicyCounts: countVerdicts(notInPolicy),
     evidence: [...read.evidence],

@@ -156,6 +156,32 @@ export const EvidenceStatus = z.strictObject({
 });
 export type EvidenceStatus = z.infer<typeof EvidenceStatus>;
 
+const coverageKind = z.enum(['person', 'accountKind']);
+
+/** How far every sign-in keeps each requirement. Accounts with the same answers stand together. */
+export const Coverage = z.strictObject({
+  requirements: z.array(z.strictObject({ key: z.string(), words: z.string() })),
+  groups: z.array(
+    z.strictObject({
+      /** Accounts of the directory, or kinds of account whether or not one exists. */
+      kind: coverageKind,
+      names: z.array(z.string()),
+      /** In the order of `requirements`: `always`, `sometimes`, `never`, `unknown` ... */
+      answers: z.array(z.string()),
+    }),
+  ),
+  /** One sign-in that gets through, in words, with the accounts that share it; the most shared first. */
+  gaps: z.array(
+    z.strictObject({
+      requirement: z.string(),
+      kind: coverageKind,
+      gap: z.string(),
+      names: z.array(z.string()),
+    }),
+  ),
+});
+export type Coverage = z.infer<typeof Coverage>;
+
 /** Everything one audit concluded: the whole contract with the reports, published as run.json. */
 export const Run = z.strictObject({
   format: z.literal('beadle-run'),
@@ -184,6 +210,7 @@ export const Run = z.strictObject({
   policyGaps: z.array(PolicyGap),
   results: z.array(RuleResult),
   rules: z.array(RuleText),
+  coverage: Coverage,
   /** Clauses only; background clauses are in no count. */
   counts: VerdictCounts,
   notInPolicyCounts: VerdictCounts,

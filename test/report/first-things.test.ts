@@ -111,4 +111,19 @@ describe('do these first', () => {
     expect(firstThings(indexRun(sampleRun())).things[0]?.who).toBe('Fen IT');
     expect(firstThings(indexRun(without)).things[0]?.who).toBe('Your IT provider');
   });
+
+  it('says in one sentence what gets through, and leaves the rules of the provider out', () => {
+    const gap = 'signing in to email in a web browser: the rule “Everyone” leaves this account out';
+    const entry = failing('a', 2);
+    const findings = entry.result.findings.map((one) => ({ ...one, message: `P can sign in: ${gap}` }));
+    const run = runOf([{ ...entry, result: { ...entry.result, findings }, clause: { weight: 'breaks' } }]);
+    const coverage = {
+      ...run.coverage,
+      gaps: [{ requirement: 'secondStep', kind: 'person' as const, gap, names: ['P0', 'P1'] }],
+    };
+    const [first] = firstThings(indexRun({ ...run, coverage })).things;
+    expect(first?.gaps).toEqual(['Signing in to email in a web browser.']);
+    const without = { ...run, coverage: { ...coverage, gaps: [] } };
+    expect(firstThings(indexRun(without)).things[0]?.gaps).toEqual([]);
+  });
 });

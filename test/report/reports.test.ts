@@ -6,6 +6,7 @@ import { Run } from '../../src/model/run.ts';
 import { subjectKinds } from '../../src/facts/subjects.ts';
 import { manifestOf } from '../../src/report/manifest.ts';
 import { renderAll } from '../../src/report/render-all.ts';
+import { technicalHtml } from '../../src/report/technical/technical-report.ts';
 import { terminalSummary } from '../../src/report/terminal-summary.ts';
 import { foundWords, reasonWords, verdictWords } from '../../src/report/words.ts';
 import { clerkPath, csvPath, reportTexts, technicalPath, textOf } from './files.ts';
@@ -154,8 +155,19 @@ describe('the technical report', () => {
   });
 
   it('shows accounts by requirements, and the same gap once', () => {
-    expect(technical).toContain('can sign in with only a password: any sign-in: 2 (Petra Holm, Jo Fenn)');
-    expect(technical).toContain('data-label="Older ways of signing in are closed">no finding');
+    expect(technical).toContain('<strong>P1</strong>: 2 (Ann Clerk, Ben Member)');
+    expect(technical).toContain('data-label="P2">sometimes');
+    expect(technical).toContain('data-label="K1">never');
+    expect(technical).toContain('the rule “Everyone” leaves this account out: 1 (Cay Former)');
+  });
+
+  it('counts the names of a gap that many accounts share', () => {
+    const many300 = Array.from({ length: 300 }, (_, index) => `Person ${String(index)}`);
+    const [gap] = run.coverage.gaps;
+    if (gap === undefined) throw new Error('the sample has a gap');
+    const many = technicalHtml({ ...run, coverage: { ...run.coverage, gaps: [{ ...gap, names: many300 }] } });
+    expect(many).toContain(': 300 (Person 0, ');
+    expect(many).toContain('and 280 more');
   });
 });
 

@@ -85,6 +85,25 @@ export const sampleRun = (changes: Partial<Run> = {}): Run => ({
   rulesDigest: 'b'.repeat(64),
   clauses: [...sampleClauses],
   notInPolicy: [...outside],
+  coverage: {
+    requirements: [
+      { key: 'secondStep', words: 'a second step is asked' },
+      { key: 'legacyClientsBlocked', words: 'older ways of signing in are blocked' },
+    ],
+    groups: [
+      { kind: 'person', names: ['Ann Clerk', 'Ben Member'], answers: ['always', 'always'] },
+      { kind: 'person', names: ['Cay Former'], answers: ['sometimes', 'unknown'] },
+      { kind: 'accountKind', names: ['a guest'], answers: ['never', 'always'] },
+    ],
+    gaps: [
+      {
+        requirement: 'secondStep',
+        kind: 'person',
+        gap: 'signing in to email in a web browser: the rule “Everyone” leaves this account out',
+        names: ['Cay Former'],
+      },
+    ],
+  },
   policyGaps: [...gaps],
   results: [...sampleResults],
   rules: [...sampleRules],

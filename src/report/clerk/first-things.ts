@@ -1,5 +1,5 @@
 import type { Weight } from '../../model/outcome.ts';
-import type { RuleResult, RuleText } from '../../model/run.ts';
+import type { RuleResult, RuleText, Run } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { anchorOf } from './clause-lines.ts';
 import { effortOf, shortfall } from './phrases.ts';
@@ -47,6 +47,19 @@ const failing = ({ results }: Candidate): readonly { readonly kind: string; read
   ).values(),
 ];
 
+const mostGaps = 3;
+
+/** Each sign-in that gets through, one sentence each; which rule of the provider let it through is not for clerks. */
+const gapsOf = ({ results }: Candidate, gaps: Run['coverage']['gaps']): string[] => {
+  const messages = results.flatMap(({ findings }) => findings.map(({ message }) => message));
+  const found = gaps
+    .filter(({ gap }) => messages.some((message) => message.includes(gap)))
+    .map(({ gap }) => gap.split(': ')[0] ?? gap);
+  return [...new Set(found)]
+    .slice(0, mostGaps)
+    .map((gap) => `${gap.slice(0, 1).toUpperCase()}${gap.slice(1)}.`);
+};
+
 const byRank = (a: Candidate, b: Candidate): number =>
   a.rank - b.rank || failing(b).length - failing(a).length || (a.text.id < b.text.id ? -1 : 1);
 
@@ -63,6 +76,7 @@ export const firstThings = (index: RunIndex) => {
       effort: effortOf(candidate.text),
       before: candidate.text.before,
       send: candidate.text.ask,
+      gaps: gapsOf(candidate, index.run.coverage.gaps),
       clauses: candidate.clauses,
       outside: candidate.clauses.length === 0,
     };
