@@ -74,13 +74,15 @@ const groups = (one: PeerInput, at: string) => {
 /** A place that a policy names and the case does not describe exists, and nobody trusts it. */
 const locations = (one: PeerInput) =>
   one.context.namedLocations ??
-  locationsNamed(one).map((id) => ({
-    '@odata.type': '#microsoft.graph.ipNamedLocation',
-    id,
-    displayName: id,
-    isTrusted: false,
-    ipRanges: [{ '@odata.type': '#microsoft.graph.iPv4CidrRange', cidrAddress: '203.0.113.0/24' }],
-  }));
+  locationsNamed(one)
+    .filter((id) => !isDeleted(one, id))
+    .map((id) => ({
+      '@odata.type': '#microsoft.graph.ipNamedLocation',
+      id,
+      displayName: id,
+      isTrusted: false,
+      ipRanges: [{ '@odata.type': '#microsoft.graph.iPv4CidrRange', cidrAddress: '203.0.113.0/24' }],
+    }));
 
 const intune = (one: PeerInput, at: string): Partial<Record<EvidenceId, Entry>> => {
   const { intune: told } = one.context;
