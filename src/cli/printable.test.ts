@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createColors } from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { printable, printableLines, withOwnColours } from './printable.ts';
+import { printable, printableJson, printableLines, withOwnColours } from './printable.ts';
 
 const acting = /[\p{Cc}\p{Cf}]/u;
 
@@ -26,5 +26,15 @@ describe('text for the terminal', () => {
     const ours = `${colour.bold(colour.red('Error'))} something\n`;
     expect(withOwnColours(ours)).toBe(ours);
     expect(withOwnColours('\u001b[8mhidden\u001b]8;;https://x.example\u0007link')).not.toMatch(acting);
+  });
+
+  it('stays JSON that says the same, and cannot act either', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constant('Ann\u202Egpj\u{e0041}')), (name) => {
+        const shown = printableJson(JSON.stringify({ name }));
+        expect(shown).not.toMatch(acting);
+        expect(JSON.parse(shown)).toEqual({ name });
+      }),
+    );
   });
 });

@@ -14,6 +14,14 @@ export const printableLines = (text: string): string =>
     character === '\n' || character === '\t' ? character : shown(character),
   );
 
+const inJson = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** JSON for a terminal or a log: what would act is written as JSON escapes it, so that it reads back as it was. */
+export const printableJson = (json: string): string =>
+  json.replaceAll(acting, (character) =>
+    character === '\n' ? character : character.split('').map(inJson).join(''),
+  );
+
 /** The last net before the terminal: our own colours pass, everything else that would act is written out. */
 export const withOwnColours = (text: string): string => {
   const pieces = text.split(colours);

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { withOwnColours } from './printable.ts';
+import { printableJson, withOwnColours } from './printable.ts';
 
 export type Colour = ReturnType<typeof createColors>;
 
@@ -30,12 +30,13 @@ export interface TerminalOptions {
 export const processTerminal = ({ quiet, json }: TerminalOptions): Terminal => {
   const live = process.stdout.isTTY === true && !quiet && !json && process.env['CI'] === undefined;
   const colour = createColors(process.stdout.isTTY === true && !process.env['NO_COLOR'] && !json);
+  const safe = json ? printableJson : withOwnColours;
   return {
-    result: (text) => void process.stdout.write(`${withOwnColours(text)}\n`),
+    result: (text) => void process.stdout.write(`${safe(text)}\n`),
     note: (text) => {
-      if (!quiet && !json) process.stdout.write(`${withOwnColours(text)}\n`);
+      if (!quiet && !json) process.stdout.write(`${safe(text)}\n`);
     },
-    error: (text) => void process.stderr.write(`${withOwnColours(text)}\n`),
+    error: (text) => void process.stderr.write(`${safe(text)}\n`),
     colour,
     live,
     quiet,
