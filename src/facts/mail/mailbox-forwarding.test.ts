@@ -132,10 +132,13 @@ describe('forwarding set on the mailbox', () => {
 
   test('T24: a member that did not come back is not-read, not empty', () => {
     const evidence = mailEvidence({ clerk: {} });
-    const boxes = [{ userId: 'clerk', displayName: 'clerk', forwardingAddress: null }];
-    const facts = factsOf(bareSnapshot({ ...evidence, mailboxes: boxes }), 'clerk');
-    expect(shown(facts.sendsOutside)).toBe('unknown: mailboxes');
-    expect(facts.inboxRulesSendOutside).toBe(false);
+    for (const read of [{ forwardingAddress: null }, { forwardingSmtpAddress: null }]) {
+      const boxes = [{ userId: 'clerk', displayName: 'clerk', ...read }];
+      const facts = factsOf(bareSnapshot({ ...evidence, mailboxes: boxes }), 'clerk');
+      expect(shown(facts.sendsOutside)).toBe('unknown: mailboxes');
+      expect(shown(facts.forwardsOutside)).toBe('unknown: mailboxes');
+      expect(facts.inboxRulesSendOutside).toBe(false);
+    }
   });
 
   test('ForwardingAddress that did not come back may win over the address that did', () => {

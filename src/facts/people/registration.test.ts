@@ -64,6 +64,14 @@ describe('second step, by the account itself', () => {
     expect(ann(methods('telepathy', 'fido2')).secondStepRegistered).toBe(true);
   });
 
+  it('believes neither where the report and the methods contradict each other', () => {
+    const one = report({ isMfaCapable: false, methodsRegistered: [] });
+    expect(told(ann({ ...one, ...methods('fido2') }).secondStepRegistered)).toBe(
+      'registrationDetails: error',
+    );
+    expect(told(ann({ ...one, ...methods() }).secondStepRegistered)).toBe(false);
+  });
+
   it('is unknown with both reasons where neither was read', () => {
     expect(told(ann({ authenticationMethods: [refused('ann')] }).secondStepRegistered)).toBe(
       'registrationDetails: permission, authenticationMethods: permission',
