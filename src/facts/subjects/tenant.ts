@@ -20,6 +20,12 @@ export const Tenant = z.strictObject({
     'Part numbers of subscriptions that are suspended or have ended',
     'subscribedSkus.capabilityStatus',
   ),
+  /** For sentences, not for decisions. */
+  stoppedPlanNames: texts(
+    'Product names of these, where we know them',
+    'subscribedSkus.capabilityStatus',
+    'subscribedSkus.skuPartNumber',
+  ),
   globalAdministrators: count(
     'Accounts that can sign in and change everything',
     'roleAssignments.roleDefinitionId',

@@ -18,12 +18,17 @@ const validity = (domain: Domain, all: readonly Domain[]): Known<number> => {
   return value ?? unknown(strange('domains.passwordValidityPeriodInDays', 'not set, so the default applies'));
 };
 
+const noneHere = unknown(
+  strange('domains.authenticationType', 'no domain is listed whose passwords are kept here'),
+);
+
 const longest = (domains: readonly Domain[], all: readonly Domain[]): Known<number> => {
+  if (domains.length === 0) return noneHere;
   const values = domains.map((domain) => validity(domain, all));
   if (values.includes(never)) return 0;
   const doubts = values.filter(isUnknown).flatMap((one) => one.missing);
   if (doubts.length > 0) return unknown(...doubts);
-  return Math.max(0, ...values.filter((one) => typeof one === 'number'));
+  return Math.max(...values.filter((one) => typeof one === 'number'));
 };
 
 /** Domains that are proved to be the council's. Federated ones keep their passwords elsewhere. */

@@ -1,10 +1,14 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, type Facts, type Known } from '../known.ts';
+import { unknown, whenKnown, type Facts, type Known } from '../known.ts';
 import { readList, type ItemOf } from '../read-evidence.ts';
 import type { Tenant } from '../subjects/tenant.ts';
+import { productName } from './product-names.ts';
 
 type SubscribedSku = ItemOf<'subscribedSkus'>;
-type PlanFacts = Pick<Facts<Tenant>, 'hasPremium' | 'hasPremiumP2' | 'hasIntune' | 'stoppedPlans'>;
+type PlanFacts = Pick<
+  Facts<Tenant>,
+  'hasPremium' | 'hasPremiumP2' | 'hasIntune' | 'stoppedPlans' | 'stoppedPlanNames'
+>;
 
 /** `Warning` is a subscription in its days of grace (subscribedSku, read 2026-08). */
 const isLive = (sku: SubscribedSku): boolean =>
@@ -43,13 +47,15 @@ export const everHadIntune = (snapshot: Snapshot): Known<boolean> => {
 
 export const planFacts = (snapshot: Snapshot): PlanFacts => {
   const { items, missing } = readList(snapshot, 'subscribedSkus');
+  const stopped: Known<string[]> =
+    missing.length > 0
+      ? unknown(...missing)
+      : items.filter((sku) => !isLive(sku)).map((sku) => sku.skuPartNumber ?? sku.skuId);
   return {
     hasPremium: has(snapshot, (name) => name === 'AAD_PREMIUM' || name === 'AAD_PREMIUM_P2'),
     hasPremiumP2: has(snapshot, (name) => name === 'AAD_PREMIUM_P2'),
     hasIntune: has(snapshot, isIntunePlan),
-    stoppedPlans:
-      missing.length > 0
-        ? unknown(...missing)
-        : items.filter((sku) => !isLive(sku)).map((sku) => sku.skuPartNumber ?? sku.skuId),
+    stoppedPlans: stopped,
+    stoppedPlanNames: whenKnown([stopped], (parts) => parts.map(productName)),
   };
 };

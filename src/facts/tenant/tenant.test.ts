@@ -21,6 +21,19 @@ describe('plans of the council', () => {
     expect(plans(sku('AAD_PREMIUM', 'Enabled', 'Disabled')).hasPremium).toBe(false);
   });
 
+  it('that have ended are named as their maker names them', () => {
+    const ended = ['O365_BUSINESS_PREMIUM', 'NEW_THING'].map((skuPartNumber) => ({
+      skuId: skuPartNumber,
+      skuPartNumber,
+      capabilityStatus: 'Suspended',
+      servicePlans: [],
+    }));
+    expect(tenantOf({ subscribedSkus: ended }).stoppedPlanNames).toEqual([
+      'Microsoft 365 Business Standard',
+      'NEW_THING',
+    ]);
+  });
+
   it('trap: Basic Mobility comes with every Office plan and is not Intune', () => {
     expect(plans(sku('INTUNE_O365', 'Enabled', 'PendingActivation')).hasIntune).toBe(false);
   });
@@ -105,6 +118,11 @@ describe('domains', () => {
     });
     expect(expiry(root, sub, elsewhere)).toBe(60);
     expect(tenantOf({ domains: [root, elsewhere] }).federatedDomains).toEqual(['b.example']);
+  });
+
+  it('trap: where every password is kept elsewhere, nothing shows whether they run out', () => {
+    expect(expiry(domain('b.example', { authenticationType: 'Federated' }))).toBe('domains: error');
+    expect(expiry()).toBe('domains: error');
   });
 
   it('that are not verified do not count', () => {
