@@ -77,6 +77,15 @@ describe('a journal', () => {
     await expect(attempt).rejects.toBeInstanceOf(BeadleError);
   });
 
+  it('refuses to go on with what another process still works on', async () => {
+    const { signal: _, ...rest } = await interrupted();
+    const path = join(folder, 'journal.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8')) as Readonly<Record<string, unknown>>;
+    await writeFile(path, JSON.stringify({ ...manifest, writer: process.ppid }));
+    const attempt = collectSnapshot({ ...rest, journal: { folder, resume: true } });
+    await expect(attempt).rejects.toThrow('still works on it');
+  });
+
   it('drops a line that a killed run tore off', async () => {
     const { signal: _, ...rest } = await interrupted();
     const path = join(folder, 'inboxRules.jsonl');

@@ -65,7 +65,8 @@ const fill = async (file: FileHandle, data: FileData): Promise<void> => {
   for await (const chunk of data) await file.appendFile(chunk);
 };
 
-const isRunning = (pid: number): boolean => {
+/** Whether a process of this computer still runs. */
+export const isRunning = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { BeadleError } from '../model/error.ts';
+import { isRunning } from './files.ts';
 
 /** What a resumed collection must share with the interrupted one. Both digests are keyed or of a random key. */
 export const JournalIdentity = z.object({
@@ -18,6 +19,8 @@ const Manifest = z.object({
   identity: JournalIdentity,
   startedAt: z.iso.datetime(),
   resumedAt: z.array(z.string()),
+  /** Id of the process that writes it, or wrote it last. */
+  writer: z.int().positive(),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
@@ -51,11 +54,17 @@ export const interrupted = async (
   const parsed = Manifest.safeParse(await readJson(path));
   if (!parsed.success) return undefined;
   const before = parsed.data;
+  if (before.writer !== process.pid && isRunning(before.writer))
+    throw new BeadleError(
+      'USAGE',
+      `The collection is not interrupted: process ${String(before.writer)} still works on it.`,
+      { hint: 'Wait until it has ended, or run the same command without --resume.' },
+    );
   const tooOld = now.getTime() - Date.parse(before.startedAt) > dayLong;
   const why = differs(before.identity, identity) ?? (tooOld ? 'more than 24 hours ago' : undefined);
   if (why !== undefined)
     throw new BeadleError('USAGE', `The interrupted collection cannot be resumed: it was started ${why}.`, {
       hint: 'Run the same command without --resume: it starts again from nothing.',
     });
-  return { ...before, resumedAt: [...before.resumedAt, now.toISOString()] };
+  return { ...before, writer: process.pid, resumedAt: [...before.resumedAt, now.toISOString()] };
 };

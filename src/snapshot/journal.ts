@@ -51,7 +51,8 @@ const lost = (path: string): BeadleError =>
 /**
  * Opens the journal of a collection in `folder`. Without `resume`, whatever the folder holds is dropped.
  * @throws BeadleError USAGE when the interrupted collection was another tenant, version, key, set of permissions or
- * people register, or is older than 24 hours; OUTPUT_UNWRITABLE.
+ * people register, is
+ * older than 24 hours, or is still going on; OUTPUT_UNWRITABLE.
  */
 export const openJournal = async (
   folder: string,
@@ -61,7 +62,12 @@ export const openJournal = async (
   const manifestPath = join(folder, 'journal.json');
   const before = resume ? await interrupted(manifestPath, identity, now) : undefined;
   if (before === undefined) await rm(folder, { recursive: true, force: true });
-  const start = before ?? { identity, startedAt: now.toISOString(), resumedAt: [] };
+  const start = before ?? {
+    identity,
+    startedAt: now.toISOString(),
+    resumedAt: [],
+    writer: process.pid,
+  };
   await makePrivateFolder(folder);
   await writeFileAtomic(manifestPath, JSON.stringify(start));
   const dataPath = (id: EvidenceId): string => join(folder, `${id}.jsonl`);
