@@ -15,6 +15,11 @@ const names: Readonly<Record<Audience, string>> = { graph: 'Microsoft Graph', ex
 
 /** A token is renewed this long before it ends. */
 const early = 5 * 60_000;
+/**
+ * A token that is refused so soon after it was renewed is not refused for its age: mail requests in a tenant without
+ * Exchange all answer 401, and would cost a sign-in each.
+ */
+const fresh = 60_000;
 
 export interface TokenStore {
   readonly get: Tokens;
@@ -40,6 +45,7 @@ const ask = async (
 export const makeTokens = (credential: Pick<Credential, 'get' | 'renew'>, time: Time): TokenStore => {
   const current = new Map<Audience, AccessToken>();
   const asking = new Map<Audience, Promise<AccessToken>>();
+  const renewedAt = new Map<Audience, number>();
 
   const fetchOnce = (
     audience: Audience,
@@ -71,7 +77,11 @@ export const makeTokens = (credential: Pick<Credential, 'get' | 'renew'>, time: 
         const known = current.get(audience);
         if (refused === undefined || (known !== undefined && known.token !== refused.token))
           return await first(audience);
-        return (await fetchOnce(audience, credential.renew, refused.claims)).token;
+        const since = time.now() - (renewedAt.get(audience) ?? -Infinity);
+        if (known !== undefined && refused.claims === undefined && since < fresh) return known.token;
+        const { token } = await fetchOnce(audience, credential.renew, refused.claims);
+        renewedAt.set(audience, time.now());
+        return token;
       } catch (error) {
         // In the middle of a run this is one more fault of the network: what it was needed for is not known.
         if (error instanceof BeadleError)

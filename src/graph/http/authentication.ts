@@ -2,7 +2,7 @@ import type { Audience } from '../message.ts';
 import { mayHaveToken, type Hosts } from './hosts.ts';
 import type { Step } from './middleware.ts';
 
-/** Gives the access token of a service; `refused` is the token that was just answered with 401, to get another. */
+/** Gives the access token of a service; `refused` is the token that was just answered with 401, to get another; the same comes back where another cannot help. */
 export type Tokens = (audience: Audience, refused?: { token: string; claims?: string }) => Promise<string>;
 
 /** The claims that Microsoft asks for when it ends a session early (continuous access evaluation), base64 in the header. */
@@ -28,7 +28,9 @@ export const authentication =
     const token = await tokens(audience);
     const first = await withToken(token);
     if (first.status !== 401) return first;
-    await first.body?.cancel();
     const claims = claimsOf(first.headers.get('www-authenticate'));
-    return withToken(await tokens(audience, claims === undefined ? { token } : { token, claims }));
+    const renewed = await tokens(audience, claims === undefined ? { token } : { token, claims });
+    if (renewed === token) return first;
+    await first.body?.cancel();
+    return withToken(renewed);
   };
