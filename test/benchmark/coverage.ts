@@ -9,7 +9,11 @@ import { denseTenant } from './coverage-tenant.ts';
 import type { BenchResult } from './result.ts';
 
 const { asks } = requirements.secondStep;
-const now = (): number => performance.now();
+/** Milliseconds of processor time: other work on the machine does not count. */
+const now = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 const megabytes = (bytes: number): number => Math.round(bytes / 1_000_000);
 
 interface Measured {
@@ -19,7 +23,7 @@ interface Measured {
 }
 
 /** The second step of every account, with every open app and the gap in words; memory at its highest. */
-const measure = (snapshot: Snapshot, runs = 3): Measured => {
+const measure = (snapshot: Snapshot, runs = 4): Measured => {
   const { users } = snapshot.evidence;
   const accounts = users.status === 'collected' ? users.value : [];
   let best = Infinity;
@@ -101,7 +105,11 @@ const againstOracle = (): { ratio: number; signIns: number; policies: number } =
   const fresh = engine.arena(member);
   fresh.decide(asks, everywhere, engine.applicable({ sure: ['all', 'user:user-0'], maybe: [] }), true);
   const deciding = now() - fast;
-  return { ratio: Math.round(enumerating / deciding), signIns: everySignIn(raw, everywhere).count, policies };
+  return {
+    ratio: Math.round(enumerating / Math.max(deciding, 0.1)),
+    signIns: everySignIn(raw, everywhere).count,
+    policies,
+  };
 };
 
 const accounts = 10_000;
@@ -122,7 +130,7 @@ export const coverageBench = (): Promise<BenchResult[]> => {
     const { milliseconds = 0, megabytes: memory = 0 } = measured.get(size) ?? {};
     const goal = goals[size];
     const name = `second step, ${String(size)} dense policies, 10,000 accounts`;
-    const time = { name, value: milliseconds, unit: 'ms' };
+    const time = { name, value: milliseconds, unit: 'cpu ms' };
     const heap = { name: `${name}: peak memory`, value: memory, unit: 'MB' };
     return [
       goal === undefined
@@ -156,7 +164,7 @@ export const coverageBench = (): Promise<BenchResult[]> => {
     {
       name: 'all questions, 100 dense policies, 1,000 accounts',
       value: measureAll(denseTenant(100, 1000)),
-      unit: 'ms',
+      unit: 'cpu ms',
       ...orientation,
     },
     {

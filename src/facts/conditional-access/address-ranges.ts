@@ -16,7 +16,8 @@ const fourOf = (text: string): bigint | undefined => {
 const sixOf = (text: string): bigint | undefined => {
   const [head = '', tail, more] = text.split('::');
   if (more !== undefined) return undefined;
-  const groups = (part: string | undefined): string[] => (part ?? '').split(':').filter(Boolean);
+  const groups = (part: string | undefined): string[] =>
+    part === undefined || part === '' ? [] : part.split(':');
   const left = groups(head);
   const right = groups(tail);
   const missing = 8 - left.length - right.length;

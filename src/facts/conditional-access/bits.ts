@@ -51,5 +51,12 @@ export const members = (bits: Bits): number[] => {
   return found;
 };
 
-export const bitsKey = (bits: Bits): string =>
-  String.fromCharCode(...new Uint16Array(bits.buffer, bits.byteOffset, bits.length * 2));
+/** Equal for equal sets, and for no others of the same length. */
+export const bitsKey = (bits: Bits): string => {
+  let key = '';
+  for (let word = 0; word < bits.length; word += 1) {
+    const value = bits[word] ?? 0;
+    key += String.fromCharCode(value & 0xffff, value >>> 16);
+  }
+  return key;
+};

@@ -13,11 +13,11 @@ export type Rule =
 
 const tokenPattern = /\s*(\(|\)|"[^"]*"|'[^']*'|\[[^\]]*\]|-?[\w.]+)/gy;
 
+/** The words of a rule; undefined when something between them is none. */
 const tokens = (text: string): string[] | undefined => {
-  const found = [...text.matchAll(tokenPattern)].map((match) => match[1] ?? '');
-  return found.join('').length === text.replace(/\s+(?=(?:[^"]*"[^"]*")*[^"]*$)/g, '').length
-    ? found
-    : undefined;
+  const found = [...text.matchAll(tokenPattern)];
+  const read = found.reduce((length, [whole]) => length + whole.length, 0);
+  return read === text.trimEnd().length ? found.map((match) => match[1] ?? '') : undefined;
 };
 
 /** Recursive descent over `a -and (b -or c)`; undefined when the rule is not understood. */

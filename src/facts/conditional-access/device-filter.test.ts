@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { filterMatcher, type Device } from './device-filter.ts';
+import { microsoft } from './semantics.ts';
+
+const device = (trust: Device['trust'], compliant = false): Device => ({
+  registered: trust !== '',
+  compliant,
+  trust,
+  leaves: new Map(),
+});
+const unregistered = device('');
+const laptop = device('AzureAD', true);
+
+/** concept-condition-filters-for-devices, 2025-04-08. */
+describe('device filters', () => {
+  it.each([
+    ['device.isCompliant -eq True', unregistered, 'no'],
+    ['device.isCompliant -ne True', unregistered, 'yes'],
+    ['device.trustType -in ["AzureAD", "ServerAD"]', laptop, 'yes'],
+    ['device.trustType -notIn ["AzureAD","ServerAD"]', laptop, 'no'],
+    ['(device.isCompliant -eq True) -and (device.trustType -eq "ServerAD")', laptop, 'no'],
+    ['device.isCompliant -ne True -or device.trustType -ne "ServerAD"', laptop, 'yes'],
+    ['device.extensionAttribute1 -eq "x"', laptop, 'maybe'],
+    ['device.extensionAttribute1 -eq "x"', unregistered, 'no'],
+    ['device.isCompliant -eq True -and device.extensionAttribute1 -eq "x"', device('AzureAD'), 'no'],
+    ['device.trustType -eq null', unregistered, 'maybe'],
+    ['-not (device.isCompliant -eq True)', laptop, 'no'],
+    ['-not (device.isCompliant -eq True)', unregistered, 'maybe'],
+    ['something that nobody understands', laptop, 'maybe'],
+    ['', laptop, 'maybe'],
+  ] as const)('%s', (rule, of, answer) => {
+    expect(filterMatcher(rule, microsoft)(of)).toBe(answer);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { CouncilInputs } from '../../model/council.ts';
+import { explainSignIn } from './explain.ts';
+import { SignInQuestion } from './explain-input.ts';
+import { aPolicy, aTenant, block, either } from './testing.ts';
+
+const council: CouncilInputs = { emergencyAccounts: [], ownDomains: [] };
+const snapshot = aTenant(
+  [
+    aPolicy({ grant: either('mfa', 'compliantDevice') }),
+    aPolicy({ conditions: { clientAppTypes: ['other'] }, grant: block }),
+    aPolicy({ state: 'enabledForReportingButNotEnforced', grant: block }),
+  ],
+  {
+    users: [
+      {
+        id: 'ann',
+        displayName: 'Ann',
+        userType: 'Member',
+        userPrincipalName: 'ann@exampleton.example',
+        accountEnabled: true,
+        addressDigests: [],
+      },
+    ],
+  },
+);
+const explain = (question: Readonly<Record<string, unknown>> = {}) =>
+  explainSignIn(snapshot, council, SignInQuestion.parse({ user: 'Ann@exampleton.example', ...question }));
+
+describe('one sign-in explained', () => {
+  it('says what is asked, and which policies have no part in it', () => {
+    expect(explain()).toMatchObject({
+      account: 'Ann',
+      outcome: 'second-step',
+      policies: [
+        { applies: 'yes', asks: ['a second step', 'a device that meets the rules'] },
+        { applies: 'no', because: ['does not cover this kind of program'] },
+        { state: 'report-only', applies: 'no', because: ['only reports'] },
+      ],
+    });
+  });
+
+  it.each([
+    [{ device: 'compliant' }, 'something-else'],
+    [{ device: 'compliant', flow: 'deviceCodeFlow' }, 'second-step'],
+    [{ client: 'other' }, 'blocked'],
+  ] as const)('%j', (question, outcome) => {
+    expect(explain(question)).toMatchObject({ outcome });
+  });
+
+  it('says what it cannot find', () => {
+    expect(explain({ user: 'nobody' })).toEqual({ problem: 'The snapshot holds no account nobody.' });
+    expect(explain({ location: 'Moon' })).toEqual({
+      problem: 'No sign-in rule and no trusted place is called Moon.',
+    });
+  });
+});
