@@ -89,6 +89,30 @@ describe('the public meeting paper', () => {
     }
   });
 
+  it('shows ten changes in full and names the lines of the others, so that it stays short', async () => {
+    const [, gap] = run.policyGaps;
+    if (gap === undefined) throw new Error('the sample has no such gap');
+    const lines = Array.from({ length: 12 }, (_, at) => ({
+      ...gap,
+      refs: [`9 bullet ${String(at + 1)}`],
+      suggestion: `Change number ${String(at + 1)}.`,
+    }));
+    const policyGaps = [...lines, { ...gap, refs: [], suggestion: 'Something new.' }];
+    const texts = await publicTexts(sampleRun({ policyGaps }));
+    const plain = textOf(texts, 'PUBLIC/PUBLIC meeting paper.txt').replaceAll(/\s+/gu, ' ');
+    expect(plain).toContain('10. Line 9 bullet 10: Change number 10.');
+    expect(plain).not.toContain('Change number 11.');
+    const later = 'For the next review of the policy: lines 9 bullet 11, 9 bullet 12 and one new line.';
+    for (const path of ['.txt', '.html', '.docx/word/document.xml'])
+      expect(textOf(texts, `PUBLIC/PUBLIC meeting paper${path}`).replaceAll(/\s+/gu, ' ')).toContain(later);
+  });
+
+  it('calls lines of sections with the same number by words, not by a sign of ours', async () => {
+    const text = textOf(await publicTexts(run), 'PUBLIC/PUBLIC meeting paper.txt');
+    expect(text).toContain('Lines 12.3 (first), 12.3 (second): Number the sections again');
+    expect(text).not.toContain('#');
+  });
+
   it('counts every commitment once', async () => {
     const text = textOf(await publicTexts(run), 'PUBLIC/PUBLIC meeting paper.txt');
     const numbers = [...text.matchAll(/^ {2}[A-Z].*? +(\d+)$/gmu)].map(([, count]) => Number(count));

@@ -2,6 +2,7 @@ import { londonDay, monthsLater } from '../../model/london-day.ts';
 import type { Run } from '../../model/run.ts';
 import { indexRun } from '../run-index.ts';
 import { cleanAll } from '../text/clean.ts';
+import { lineOf } from '../text/line-of.ts';
 import { longDate, longMoment } from '../text/dates.ts';
 import { inWords, inWordsFirst } from '../text/fill.ts';
 import { checkedWords } from '../words.ts';
@@ -14,9 +15,16 @@ import { outsidePolicy } from './outside-policy.ts';
 import { peopleToReview } from './people-to-review.ts';
 import { questionsDue } from './questions.ts';
 
+/** Lines of the policy as a person calls them; files and the technical report keep the references. */
+const withLines = (run: Run): Run => ({
+  ...run,
+  clauses: run.clauses.map((clause) => ({ ...clause, ref: lineOf(clause.ref) })),
+  policyGaps: run.policyGaps.map((gap) => ({ ...gap, refs: gap.refs.map(lineOf) })),
+});
+
 /** Everything that the clerk's page says, in its order; the template adds the sentences that never change. */
 export const clerkReport = (raw: Run, { keepNamedMonths }: { readonly keepNamedMonths: number }) => {
-  const run = cleanAll(raw);
+  const run = withLines(cleanAll(raw));
   const index = indexRun(run);
   const first = firstThings(index);
   const read = run.evidence.filter(({ status }) => status === 'collected').length;

@@ -1,5 +1,5 @@
 import { longDate } from '../text/dates.ts';
-import { fill } from '../text/fill.ts';
+import { fill, inWords } from '../text/fill.ts';
 import { paperWords as words } from './paper-words.ts';
 import type { PublicPaper } from './public-paper.ts';
 
@@ -48,8 +48,11 @@ const done = ({ policy, supplier, demonstration, checked }: PublicPaper): Block[
     paragraph(
       ...(demonstration ? [said.demonstration] : []),
       supplier ? said.supplier : said.noSupplier,
-      fill(said.policy, { title: policy.title }),
-      fill(said.adopted, { date: adopted === '' ? blank : longDate(adopted), minute: minute || blank }),
+      fill(said.policy, {
+        title: policy.title,
+        date: adopted === '' ? blank : longDate(adopted),
+        minute: minute || blank,
+      }),
       fill(said.when, { month: checked }),
       said.access,
       said.answered,
@@ -73,13 +76,40 @@ const findings = ({ counts }: PublicPaper): Block[] => {
   ];
 };
 
+type Change = PublicPaper['changes'][number];
+
+const shownInFull = ({ refs, text }: Change): string => {
+  if (refs.length === 0) return text;
+  const { line, lines } = words.changes;
+  return fill(refs.length === 1 ? line : lines, { refs: refs.join(', '), text });
+};
+
+/** Changes beyond those that stand in full: by line, so that the paper stays short and nothing is kept back. */
+const later = (rest: readonly Change[]): Block[] => {
+  if (rest.length === 0) return [];
+  const said = words.changes;
+  const refs = [...new Set(rest.flatMap((change) => change.refs))];
+  const added = rest.filter((change) => change.refs.length === 0).length;
+  const parts = [
+    ...(refs.length === 0
+      ? []
+      : [fill(refs.length === 1 ? said.laterLine : said.laterLines, { refs: refs.join(', ') })]),
+    ...(added === 0
+      ? []
+      : [fill(added === 1 ? said.laterNew.one : said.laterNew.many, { n: inWords(added) })]),
+  ];
+  return [paragraph(fill(said.later, { what: parts.join(said.and) }))];
+};
+
 const changes = ({ changes: suggested }: PublicPaper): Block[] => {
   const said = words.changes;
   if (suggested.length === 0) return [heading(said.heading), paragraph(said.none)];
-  const items = suggested.map(({ refs, text }) =>
-    refs.length === 0 ? text : fill(said.referenced, { refs: refs.join(', '), text }),
-  );
-  return [heading(said.heading), paragraph(said.intro), { kind: 'list', marks: 'numbers', items }];
+  return [
+    heading(said.heading),
+    paragraph(said.intro),
+    { kind: 'list', marks: 'numbers', items: suggested.slice(0, said.most).map(shownInFull) },
+    ...later(suggested.slice(said.most)),
+  ];
 };
 
 const implications = ({ england }: PublicPaper): Block[] => {
