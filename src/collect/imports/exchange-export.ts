@@ -50,6 +50,12 @@ export const readExchangeExport = (file: ImportFile): ExchangeExport => {
 
 /** Said when a cmdlet stopped before its last result. */
 const truncated = /more results|results? (are|were) (available|not (returned|displayed|shown))|truncat/i;
+/** PowerShell names the person who signed in, and the mailbox, in its errors. */
+const withoutPeople = (error: string): string =>
+  error
+    .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .replaceAll(/\S+@\S+/g, '(address)')
+    .slice(0, 100);
 const notHere = (what: string): ReadFailure =>
   new ReadFailure('not-in-import', `${what} is not in the file that was imported.`);
 
@@ -65,7 +71,7 @@ export const exportReader = ({ cmdlets }: ExchangeExport): GraphReader => ({
     if ('error' in found)
       throw new ReadFailure(
         'error',
-        `${cmdlet} could not be read when the file was made (${found.error.slice(0, 100)}). Sign in with the role Global Reader and run the script again.`,
+        `${cmdlet} could not be read when the file was made (${withoutPeople(found.error)}). Sign in with the role Global Reader and run the script again.`,
       );
     if (found.warnings?.some((text) => truncated.test(text)) === true)
       throw new ReadFailure('error', `${cmdlet} gave only a part of its results. Run the script again.`);

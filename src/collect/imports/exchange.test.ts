@@ -36,6 +36,15 @@ const collected = (digest: string) => ({
 });
 
 describe('an Exchange import', () => {
+  it('keeps no address of an error, and one line of it', async () => {
+    const error = "The user\n'ann@exampleton.example' is not allowed.";
+    const { evidence } = await importing({ 'Get-Mailbox': { error } });
+    expect(JSON.stringify(evidence)).not.toContain('ann@');
+    expect(evidence.mailboxes).toMatchObject({
+      detail: expect.stringContaining('The user (address) is not allowed.') as string,
+    });
+  });
+
   it('reduces a forward to domain and digest, as a live answer', async () => {
     const { evidence } = await importing({ 'Get-Mailbox': { items: ann } });
     expect(evidence.mailboxes).toMatchObject({
