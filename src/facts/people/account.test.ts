@@ -33,6 +33,13 @@ describe('sign-in', () => {
     expect(told(absent.isSynchronised)).toBe('users: error');
   });
 
+  it('trap: a sign-in name keeps the capital letters that were typed', () => {
+    const person = personOf({ users: [aUser('ann', { userPrincipalName: 'Clerk@Exampleton.example' })] });
+    expect(person.nameBeforeAt).toBe('clerk');
+    const absent = personOf({ users: [aUser('ann', { userPrincipalName: undefined })] });
+    expect(told(absent.nameBeforeAt)).toBe('users: error');
+  });
+
   it('calls only declared accounts emergency accounts, by sign-in name or id in any case', () => {
     const users = [aUser('Ann')];
     const declared = (name: string) => personOf({ users }, { emergencyAccounts: [name] }).isEmergencyAccount;

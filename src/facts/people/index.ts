@@ -1,7 +1,7 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, type Facts, type SubjectList } from '../known.ts';
+import { unknown, whenKnown, type Facts, type SubjectList } from '../known.ts';
 import { answered, readList } from '../read-evidence.ts';
 import { personCoverageFields } from '../subjects/coverage.ts';
 import type { Person } from '../subjects/person.ts';
@@ -49,10 +49,12 @@ export const derivePersons = (
   const personOf = (user: User): Facts<Person> => {
     const account = { kind: kindOf(user), isSynchronised: isSynchronised(user) };
     const register = registerOf(user);
+    const signInName = answered(user.userPrincipalName, 'users.userPrincipalName');
     return {
       id: user.id,
       name: user.displayName || user.userPrincipalName || user.id,
-      userPrincipalName: answered(user.userPrincipalName, 'users.userPrincipalName'),
+      userPrincipalName: signInName,
+      nameBeforeAt: whenKnown([signInName], (name) => name.toLowerCase().split('@', 1)[0] ?? ''),
       ...account,
       mailboxKind: mailboxKindOf(user.id),
       canSignIn: answered(user.accountEnabled, 'users.accountEnabled'),

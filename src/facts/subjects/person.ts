@@ -10,6 +10,8 @@ export const Person = z.strictObject({
   id: z.string(),
   name: z.string(),
   userPrincipalName: text('Sign-in name', 'users.userPrincipalName'),
+  /** Microsoft keeps capital letters as they were typed, and takes them for small ones. */
+  nameBeforeAt: text('What stands before the @ in it, in small letters', 'users.userPrincipalName'),
   kind: field(
     z.enum(['member', 'guest', 'external-member', 'agent']),
     'Member of the council, guest, outsider with member rights, or the account of an AI agent',
