@@ -40,7 +40,7 @@ const outlookSilent = unknown({
 /**
  * Set-MobileDeviceMailboxPolicy and "eas" of office-docs-powershell, 2026-08-21: which app honours what. Of Outlook for
  * iOS and Android the pages name a code, its length (Android only) and encryption; idle time, wrong codes and the
- * refusal of phones that cannot keep the rules are not among them (secure-outlook-for-ios-and-android).
+ * refusal of phones that cannot keep the rules are not among them (secure-outlook-for-ios-and-android, read 2021-07).
  */
 const asked = (policy: Policy, device: MobileDevice, platform: Known<Platform>): AskedFacts => {
   const pin = answered(policy.passwordEnabled, from('PasswordEnabled'));

@@ -18,7 +18,7 @@ const howMany = (snapshot: Snapshot, test: (box: CasMailbox) => Known<boolean>):
   return doubts.length > 0 ? unknown(...doubts) : answers.filter((one) => one === true).length;
 };
 
-/** With security defaults on, nobody sends by password, whatever the mailbox says (authenticated-client-smtp-submission, read 2021). */
+/** With security defaults on, nobody sends by password, whatever the mailbox says (authenticated-client-smtp-submission, read 2021-07). */
 const unlessSecurityDefaults = (snapshot: Snapshot, open: Known<number>): Known<number> => {
   const defaults = whenKnown([readOne(snapshot, 'securityDefaults')], (one) =>
     answered(one.isEnabled, 'securityDefaults.isEnabled'),
