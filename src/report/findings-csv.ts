@@ -12,6 +12,7 @@ const header = [
   'urgency',
   'parameters',
   'policy lines',
+  'counted',
   'subject kind',
   'subject id',
   'subject name',
@@ -26,7 +27,9 @@ type Column = (typeof header)[number];
 type Row = Readonly<Partial<Record<Column, string>>>;
 
 const evidenceText = (refs: readonly EvidenceRef[]): string =>
-  refs.map(({ endpoint, property, value, at }) => `${endpoint} ${property}=${value} (${at})`).join('; ');
+  [
+    ...new Set(refs.map(({ endpoint, property, value, at }) => `${endpoint} ${property}=${value} (${at})`)),
+  ].join('; ');
 
 const rowsOf = ({ findings, doubts, missing, outcome }: RuleResult): Row[] => [
   ...findings.map(({ subject, message, accepted, fingerprint, evidence }): Row => ({
@@ -58,7 +61,20 @@ const rowsOf = ({ findings, doubts, missing, outcome }: RuleResult): Row[] => [
   })),
 ];
 
-/** One row for each finding, accepted finding and gap, with what a technician's spreadsheet needs. Dates are ISO. */
+type Counted = 'in the policy' | 'not in the policy' | 'background';
+const order: readonly Counted[] = ['in the policy', 'not in the policy', 'background'];
+
+/** Where a result counts. Background rules are good practice that no baseline asks of a council. */
+const countedAs = ({ notInPolicy }: Run, lines: string, result: number): Counted => {
+  if (lines !== '') return 'in the policy';
+  const outside = notInPolicy.find((entry) => entry.result === result);
+  return outside === undefined || outside.verdict === 'background' ? 'background' : 'not in the policy';
+};
+
+/**
+ * One row for each finding, accepted finding and gap, with what a technician's spreadsheet needs: the policy's first,
+ * background last. Dates are ISO.
+ */
 export const findingsCsv = (raw: Run): string => {
   const run = cleanAll(raw);
   const texts = new Map(run.rules.map((text) => [text.id, text]));
@@ -67,7 +83,13 @@ export const findingsCsv = (raw: Run): string => {
       .filter(({ rules }) => rules.some((used) => used.result === result))
       .map(({ ref }) => ref)
       .join('; ');
-  const rows = run.results.flatMap((result, position) =>
+  const counted = run.results.map((result, position) => ({
+    result,
+    refs: lines(position),
+    as: countedAs(run, lines(position), position),
+  }));
+  const sorted = counted.toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as));
+  const rows = sorted.flatMap(({ result, refs, as }) =>
     rowsOf(result).map((row): Row => {
       const text = texts.get(result.rule);
       return {
@@ -79,7 +101,8 @@ export const findingsCsv = (raw: Run): string => {
         title: text?.failTitle ?? '',
         urgency: text?.urgency ?? '',
         parameters: JSON.stringify(result.params),
-        'policy lines': lines(position),
+        'policy lines': refs,
+        counted: as,
       };
     }),
   );

@@ -4,6 +4,7 @@ import { Cause } from '../../src/model/cause.ts';
 import { Verdict } from '../../src/model/outcome.ts';
 import { Run } from '../../src/model/run.ts';
 import { subjectKinds } from '../../src/facts/subjects.ts';
+import { clerkReport } from '../../src/report/clerk/clerk-report.ts';
 import { manifestOf } from '../../src/report/manifest.ts';
 import { renderAll } from '../../src/report/render-all.ts';
 import { technicalHtml } from '../../src/report/technical/technical-report.ts';
@@ -13,6 +14,7 @@ import { clerkPath, csvPath, reportTexts, technicalPath, textOf } from './files.
 import { sampleRun } from './sample-run.ts';
 
 const run = sampleRun();
+const months = { keepNamedMonths: 13 };
 const texts = await reportTexts(run);
 const clerk = textOf(texts, clerkPath);
 const technical = textOf(texts, technicalPath);
@@ -119,6 +121,39 @@ describe("the clerk's report", () => {
     expect(section('people')).toContain('Allotments');
   });
 
+  it('says a name once for each thing that was found, and a reason once for all whom it concerns', () => {
+    const people = section('people');
+    for (const one of run.results.flatMap(({ findings }) => findings)) {
+      if (one.accepted !== undefined || !one.message.startsWith(one.subject.name)) continue;
+      expect(people).not.toContain(`${one.subject.name}: ${one.subject.name}`);
+    }
+    const many = {
+      kind: 'person',
+      missing: [{ evidence: 'users', cause: 'permission', detail: '' }],
+    } as const;
+    const [first, ...others] = run.results;
+    if (first === undefined) throw new Error('the sample is empty');
+    const doubts = ['Ann', 'Ben'].map((name) => ({
+      subject: { kind: many.kind, id: name, name },
+      missing: [...many.missing],
+    }));
+    const { people: shown } = clerkReport({ ...run, results: [{ ...first, doubts }, ...others] }, months);
+    expect(shown.flatMap((rule) => rule.doubts)).toContainEqual({
+      why: reasonWords.permission.heading,
+      names: 'Ann, Ben',
+    });
+  });
+
+  it('proposes wording for a line only where no change to the whole policy covers it', () => {
+    const decided = run.clauses.find(({ decision }) => decision !== undefined);
+    const [gap] = run.policyGaps;
+    if (decided === undefined || gap === undefined) throw new Error('the sample has neither');
+    const open = { ...run, policyGaps: [] };
+    expect(clerkReport(open, months).decisions.map(({ ref }) => ref)).toContain(decided.ref);
+    const covered = { ...run, policyGaps: [{ ...gap, refs: [decided.ref] }] };
+    expect(clerkReport(covered, months).decisions.map(({ ref }) => ref)).not.toContain(decided.ref);
+  });
+
   it('gives counts and never a score', () => {
     expect(section('in-short')).toContain('2 in place of 5 we could check; 12 could not be checked.');
     expect(clerk.replace(/<style>.*<\/style>/su, '')).not.toMatch(/\d\s*%|score|grade/iu);
@@ -181,6 +216,10 @@ describe('the CSV', () => {
     ]);
     expect(rows).toHaveLength(expected.length);
     expect(csv.startsWith('\ufeff"council"')).toBe(true);
+    const counted = rows.map((row) => /"(in the policy|not in the policy|background)"/u.exec(row)?.[1]);
+    expect(new Set(counted).size).toBeGreaterThan(1);
+    const order = ['in the policy', 'not in the policy', 'background'];
+    expect(counted).toEqual(counted.toSorted((a, b) => order.indexOf(String(a)) - order.indexOf(String(b))));
     expect(csv).toContain('"2026-11-22T11:33:00.000Z"');
   });
 });

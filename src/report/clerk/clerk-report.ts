@@ -54,8 +54,9 @@ export const clerkReport = (raw: Run, { keepNamedMonths }: { readonly keepNamedM
     people: peopleToReview(index),
     outside: outsidePolicy(index),
     accepted: acceptedShortfalls(index),
+    // A change to the policy as a whole says it for all of its lines; each line says its own in its place.
     decisions: index.promises.flatMap((clause) =>
-      clause.decision === undefined
+      clause.decision === undefined || run.policyGaps.some(({ refs }) => refs.includes(clause.ref))
         ? []
         : [{ ref: clause.ref, anchor: anchorOf(index, clause), ...clause.decision }],
     ),
