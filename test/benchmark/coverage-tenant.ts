@@ -48,10 +48,13 @@ const filters = [
 const densePolicy = (
   index: number,
   random: Random,
-  names: { users: string[]; groups: string[]; apps: string[] },
+  names: { users: string[]; groups: string[]; apps: string[]; narrow: boolean },
 ): Json => {
   const blocks = random(8) === 0;
   const narrowed = (share: number): boolean => random(100) < share;
+  /** A policy of the narrow tenant is for some programs, some platforms and some places only. */
+  const limited = (share: number): boolean => names.narrow || narrowed(share);
+  const usual = names.narrow ? clients.filter(([first]) => first !== 'all') : clients;
   return {
     id: `policy-${String(index)}`,
     displayName: `Policy ${String(index)}`,
@@ -68,14 +71,14 @@ const densePolicy = (
         ? { includeApplications: ['All'], excludeApplications: pick(names.apps, 6, random) }
         : { includeApplications: narrowed(30) ? ['Office365'] : pick(names.apps, 8, random) },
       clientAppTypes:
-        blocks && index % 2 === 0 ? ['exchangeActiveSync', 'other'] : clients[random(clients.length)],
-      platforms: narrowed(35)
+        blocks && index % 2 === 0 ? ['exchangeActiveSync', 'other'] : usual[random(usual.length)],
+      platforms: limited(35)
         ? {
             includePlatforms: pick(['windows', 'android', 'iOS', 'macOS', 'linux', 'all'], 3, random),
             excludePlatforms: narrowed(30) ? ['linux'] : [],
           }
         : null,
-      locations: narrowed(35)
+      locations: limited(35)
         ? {
             includeLocations: ['All'],
             excludeLocations: pick(['place-0', 'place-1', 'place-2', 'place-3', 'AllTrusted'], 2, random),
@@ -108,8 +111,12 @@ const densePolicy = (
   };
 };
 
-/** A dense tenant of any size: accounts in three of forty groups each, and policies that exclude a lot. */
-export const denseTenant = (policies: number, accounts: number): Snapshot => {
+/**
+ * A dense tenant of any size: accounts in three of forty groups each, and policies that exclude a lot.
+ *
+ * @param narrow no policy is for everything, so that only many of them together cover
+ */
+export const denseTenant = (policies: number, accounts: number, narrow = false): Snapshot => {
   const random = randomNumbers(20_261_125);
   const users = Array.from({ length: accounts }, (_, index) => `user-${String(index)}`);
   const groups = Array.from({ length: 40 }, (_, index) => `group-${String(index)}`);
@@ -119,7 +126,9 @@ export const denseTenant = (policies: number, accounts: number): Snapshot => {
     for (const group of pick(groups, 3, random)) members.get(group)?.push({ id, type: 'user' });
   }
   return aTenant(
-    Array.from({ length: policies }, (_, index) => densePolicy(index, random, { users, groups, apps })),
+    Array.from({ length: policies }, (_, index) =>
+      densePolicy(index, random, { users, groups, apps, narrow }),
+    ),
     {
       users: users.map((id) => ({
         id,

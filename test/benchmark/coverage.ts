@@ -162,6 +162,12 @@ export const coverageBench = (): Promise<BenchResult[]> => {
       holds: hundred / ten.milliseconds <= 12,
     },
     {
+      name: 'second step, 100 policies of which none is for everything, 1,000 accounts',
+      value: measure(denseTenant(100, 1000, true)).milliseconds,
+      unit: 'cpu ms',
+      ...orientation,
+    },
+    {
       name: 'all questions, 100 dense policies, 1,000 accounts',
       value: measureAll(denseTenant(100, 1000)),
       unit: 'cpu ms',

@@ -3,7 +3,8 @@ import { addAll, bitsOf, both, isNone, members, meetsAll, type Bits } from './bi
 import { boxKey, crossMeet, type Box } from './box.ts';
 import { canMeet, type Covered, type Mode } from './covered.ts';
 import type { Semantics } from './semantics.ts';
-import { makeCover, type Cover, type Path } from './cover.ts';
+import { makeCover, toPoint, type Cover, type Path } from './cover.ts';
+import { dimensions } from './space.ts';
 import type { Policy } from './policy.ts';
 import type { Reach } from './reach.ts';
 
@@ -50,6 +51,9 @@ interface Side {
   /** Boxes of policies that reach a group of targets, and boxes that hold the whole region. */
   readonly reaching: readonly Bits[];
   readonly whole: Bits;
+  /** Open points that were met lately, and the boxes that hold each: many accounts share their gaps. */
+  readonly met: { readonly path: Path; readonly holding: Bits }[];
+  readonly flat: readonly Box[];
 }
 
 interface TargetGroup {
@@ -115,6 +119,8 @@ const sideOf = (
   return {
     boxes,
     numbers,
+    flat,
+    met: [],
     cover: makeCover(region, flat),
     reaching: groups.map(({ sure, possible }) => ofPolicies(mode === 'sure' ? sure : possible)),
     whole: bitsOf(
@@ -131,12 +137,20 @@ const boxesOf = ({ numbers, cover }: Side, policies: Bits): Bits => {
   return all;
 };
 
-/** The first point of a side's region that these boxes leave open to a group of targets. */
-const openOf = ({ cover, reaching, whole }: Side, boxes: Bits, group: number): Path | undefined => {
-  const reached = reaching[group];
-  if (reached === undefined || meetsAll(whole, boxes, reached)) return undefined;
-  return cover.open(both(boxes, reached));
+const mostMet = 32;
+
+const remember = ({ met, flat }: Side, path: Path): void => {
+  const point = toPoint(path);
+  const inside = flat.flatMap((box, index) =>
+    dimensions.every((dimension) => box[dimension][point[dimension]] === 1) ? [index] : [],
+  );
+  met.unshift({ path, holding: bitsOf(flat.length, inside) });
+  if (met.length > mostMet) met.pop();
 };
+
+/** A point met before that these boxes leave open. */
+const metBefore = ({ met }: Side, live: Bits): Path | undefined =>
+  met.find(({ holding }) => !meetsAll(live, holding, holding))?.path;
 
 /** One question, prepared for any number of accounts of one kind. */
 export interface Plan {
@@ -175,10 +189,18 @@ export const makePlan = (
     const surely = boxesOf(sure, applicable.sure);
     const possibly = boxesOf(possible, applicable.possible);
     for (const [group, { targets }] of groups.entries()) {
-      if (openOf(sure, surely, group) === undefined) continue;
-      const path = openOf(possible, possibly, group);
+      const reached = sure.reaching[group];
+      const reachable = possible.reaching[group];
+      if (reached === undefined || reachable === undefined) continue;
+      if (meetsAll(sure.whole, surely, reached)) continue;
+      const live = both(possibly, reachable);
+      // The first gap is looked for afresh, so that its words do not depend on which accounts came before.
+      const met = certain.length === 0 ? undefined : metBefore(possible, live);
+      if (met === undefined && sure.cover.open(both(surely, reached)) === undefined) continue;
+      const path = met ?? possible.cover.open(live);
       if (path === undefined) undecided.push(...targets);
       else certain.push({ targets, path });
+      if (path !== undefined && met === undefined) remember(possible, path);
       if (path !== undefined && !every) break;
     }
     return { certain, undecided };
