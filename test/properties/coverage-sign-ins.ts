@@ -3,9 +3,6 @@ import type { Point } from '../../src/facts/conditional-access/cover.ts';
 import type { Space } from '../../src/facts/conditional-access/space.ts';
 import type { SignIn } from './coverage-oracle.ts';
 
-/** What was drawn of a sign-in, before the question limits it. */
-export type Limits = Partial<Record<keyof SignIn, readonly unknown[]>>;
-
 const exchange = '00000002-0000-0ff1-ce00-000000000000';
 const apps = [
   exchange,

@@ -42,6 +42,7 @@ export const gapText = (decision: Decision, ask: AnyAsk, where: Where, context: 
   if (opening === undefined || target === undefined) return '';
   const { tenancy, arena, applicable } = context;
   const point = toPoint(opening.path);
+  const place = tenancy.space.targets[target];
   const near = nearest(arena.planOf(ask, where), { applicable, target, point }, tenancy);
   const asked = Object.keys(where).flatMap((key) => told.get(key) ?? []);
   const missed = near.flatMap(({ misses }) => misses).filter(isDimension);
@@ -51,8 +52,8 @@ export const gapText = (decision: Decision, ask: AnyAsk, where: Where, context: 
   const sentence = anything
     ? gapWords.anything
     : [
-        gapWords.signInTo,
-        describeTarget(tenancy.space.targets[target]?.id ?? ''),
+        ...(place?.kind === 'action' ? [] : [gapWords.signInTo]),
+        describeTarget(place?.id ?? ''),
         ...dimensions
           .filter((dimension) => circumstances.has(dimension))
           .map((dimension) => describeValue(dimension, point[dimension], { ...context, ...tenancy })),

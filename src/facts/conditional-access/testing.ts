@@ -1,9 +1,7 @@
 import { bareSnapshot } from '../../snapshot/testing.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Coverage } from './coverage-of.ts';
-import { syntheticAccount } from './directory.ts';
 import { makeEngine, type Engine } from './engine.ts';
-import { readPolicies, traitOf } from './tenancy.ts';
+import { readPolicies } from './tenancy.ts';
 import { microsoft, type Semantics } from './semantics.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -72,16 +70,3 @@ export const aTenant = (policies: readonly Json[], more: Json = {}): Snapshot =>
 
 export const anEngine = (snapshot: Snapshot, semantics: Semantics = microsoft): Engine =>
   makeEngine(snapshot, readPolicies(snapshot), semantics);
-
-/** All answers about somebody who is one thing and nothing else: `member`, `user:ID`, `guest:KIND` ... */
-export const answersFor = (
-  snapshot: Snapshot,
-  key = 'member',
-  semantics: Semantics = microsoft,
-): Coverage => {
-  const kind = key.startsWith('guest:') ? key.slice('guest:'.length) : undefined;
-  return anEngine(snapshot, semantics).coverage(
-    syntheticAccount(key, [], semantics),
-    traitOf(snapshot, kind),
-  );
-};
