@@ -96,9 +96,9 @@ export const Tenant = z.strictObject({
   ),
   domains: texts('Domains that are proved to be the council’s, lower case', 'domains.isVerified'),
   federatedDomains: texts('Of these, domains whose people sign in elsewhere', 'domains.authenticationType'),
-  /** 0 when one of the domains lets passwords last for ever. */
+  /** 0 when every domain lets passwords last for ever. */
   passwordExpiryDays: count(
-    'Longest time in days that a password may last, by domain',
+    'Shortest time in days that a password lasts, by domain',
     'domains.passwordValidityPeriodInDays',
   ),
   methodsAllowed: texts('Ids of the sign-in methods that the methods policy allows', methods),

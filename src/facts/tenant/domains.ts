@@ -22,13 +22,14 @@ const noneHere = unknown(
   strange('domains.authenticationType', 'no domain is listed whose passwords are kept here'),
 );
 
-const longest = (domains: readonly Domain[], all: readonly Domain[]): Known<number> => {
+/** 0 when passwords last for ever in each of these domains. */
+const shortest = (domains: readonly Domain[], all: readonly Domain[]): Known<number> => {
   if (domains.length === 0) return noneHere;
   const values = domains.map((domain) => validity(domain, all));
-  if (values.includes(never)) return 0;
+  const limits = values.filter((one) => typeof one === 'number').filter((one) => one !== never);
+  if (limits.length > 0) return Math.min(...limits);
   const doubts = values.filter(isUnknown).flatMap((one) => one.missing);
-  if (doubts.length > 0) return unknown(...doubts);
-  return Math.max(...values.filter((one) => typeof one === 'number'));
+  return doubts.length > 0 ? unknown(...doubts) : 0;
 };
 
 /** Domains that are proved to be the council's. Federated ones keep their passwords elsewhere. */
@@ -43,7 +44,7 @@ export const domainFacts = (snapshot: Snapshot): DomainFacts => {
   return {
     domains: verified.map((domain) => domain.id.toLowerCase()),
     federatedDomains: verified.filter(isFederated).map((domain) => domain.id.toLowerCase()),
-    passwordExpiryDays: longest(
+    passwordExpiryDays: shortest(
       verified.filter((domain) => !isFederated(domain)),
       items,
     ),

@@ -109,6 +109,12 @@ describe('domains', () => {
     expect(expiry(domain('a.example', { passwordValidityPeriodInDays: null }))).toBe('domains: error');
   });
 
+  it('trap: one domain where they last for ever does not make up for one where they run out', () => {
+    const other = domain('b.example', { passwordValidityPeriodInDays: 90 });
+    expect(expiry(domain('a.example'), other)).toBe(90);
+    expect(expiry(other, domain('c.example', { passwordValidityPeriodInDays: null }))).toBe(90);
+  });
+
   it('take the setting of their root, and federated ones have none', () => {
     const root = domain('a.example', { passwordValidityPeriodInDays: 60 });
     const sub = domain('mail.a.example', { isRoot: false, passwordValidityPeriodInDays: null });

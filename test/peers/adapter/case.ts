@@ -3,7 +3,7 @@ import { z } from 'zod';
 const Json = z.record(z.string(), z.unknown());
 const ids = z.array(z.string()).default([]);
 
-const User = z.looseObject({
+export const User = z.looseObject({
   id: z.string(),
   userPrincipalName: z.string().nullish(),
   displayName: z.string().nullish(),

@@ -15,9 +15,12 @@ export interface Choice {
 }
 type Choose = (input: PeerInput) => Choice;
 
-const plain =
+const asIs =
   (rule: string): Choose =>
-  () => ({ rule: `sign-in/${rule}`, params: {} });
+  () => ({ rule, params: {} });
+const plain = (rule: string): Choose => asIs(`sign-in/${rule}`);
+/** The rule asks about approving apps too, and the question does not. */
+const anyApproval = ['nothing', 'low-risk', 'microsoft-managed', 'anything'];
 
 /** About everybody but those whom the operator declared to be left out. */
 const everybody =
@@ -49,7 +52,7 @@ export const questions: Readonly<Record<string, Choose>> = {
   'app-enforced-restrictions': everybody('app-enforced-restrictions'),
   'authentication-transfer-blocked': everywhere('authentication-transfer-blocked'),
   'azure-devops-targeted': plain('azure-devops-named'),
-  'baseline-protection-active': () => ({ rule: 'tenant/sign-in-rules-in-force', params: {} }),
+  'baseline-protection-active': asIs('tenant/sign-in-rules-in-force'),
   'break-glass-fido2-registered': plain('left-out-accounts-have-key'),
   'ca-covers-what-security-defaults-would': everybody('no-less-than-security-defaults'),
   'ca-groups-protected': plain('groups-protected'),
@@ -108,4 +111,15 @@ export const questions: Readonly<Record<string, Choose>> = {
   'unmanaged-device-non-persistent-browser': everybody('unmanaged-browser-forgets'),
   'unmanaged-device-sign-in-frequency': within('unmanaged-sign-in-frequency', 90 * 24),
   'untrusted-locations-blocked': everywhere('untrusted-locations-blocked'),
+
+  'auto-forward-outbound-policy-off': asIs('mail/automatic-forwarding-refused'),
+  'global-admin-count': asIs('administrators/few-global-administrators'),
+  'intune-secure-by-default': asIs('tenant/devices-without-rules'),
+  'password-never-expires': asIs('tenant/passwords-do-not-expire'),
+  'shared-mailbox-sign-in-disabled': asIs('mail/shared-mailbox-sign-in'),
+  'users-cannot-register-apps': () => ({
+    rule: 'tenant/apps-need-approval',
+    params: { allowed: anyApproval },
+  }),
+  'users-mfa-capable': asIs('people/second-step-registered'),
 };
