@@ -80,7 +80,7 @@ describe("Wouldham's policy", () => {
       'missing',
     ]);
     const suggestions = wouldham.gaps.map(({ suggestion }) => suggestion).join('\n');
-    for (const word of ['second sign-in step', 'by the calendar', 'AI tools', '12.4', 'once a year']) {
+    for (const word of ['second sign-in step', 'by the calendar', 'one rule on AI', '12.4', 'once a year']) {
       expect(suggestions).toContain(word);
     }
   });
