@@ -196,6 +196,25 @@ describe('the technical report', () => {
     expect(technical).toContain('the rule “Everyone” leaves this account out: 1 (Cay Former)');
   });
 
+  it('says what many subjects share once, with each name, and nothing less', () => {
+    const [first, ...others] = run.results;
+    const [one] = first?.findings ?? [];
+    if (first === undefined || one === undefined) throw new Error('the sample is empty');
+    const ref = { evidence: 'users', endpoint: 'GET /users', property: 'id', at: run.readAt };
+    const findings = Array.from({ length: 9 }, (_, at) => ({
+      ...one,
+      fingerprint: `f${String(at)}`,
+      subject: { ...one.subject, id: `id-${String(at)}`, name: `Kind ${String(at)}` },
+      message: `Kind ${String(at)}: gets through by one gap`,
+      evidence: [{ ...ref, value: String(at) }],
+    }));
+    const page = technicalHtml({ ...run, results: [{ ...first, findings }, ...others] });
+    expect(page.match(/<p>gets through by one gap<\/p>/gu)).toHaveLength(1);
+    for (const { subject, fingerprint } of findings)
+      expect(page).toContain(`${subject.name} <code>${subject.id}</code> <code>${fingerprint}</code>`);
+    expect(page).toContain('GET /users id = 0, 1, 2, 3 and 5 more');
+  });
+
   it('counts the names of a gap that many accounts share', () => {
     const many300 = Array.from({ length: 300 }, (_, index) => `Person ${String(index)}`);
     const [gap] = run.coverage.gaps;

@@ -1,12 +1,52 @@
-import type { EvidenceRef, RuleResult, RuleText, Run } from '../../model/run.ts';
+import type { EvidenceRef, Finding, RuleResult, RuleText, Run } from '../../model/run.ts';
 import { markOf } from '../clerk/clause-lines.ts';
 
-const refView = ({ endpoint, property, value, at }: EvidenceRef) => ({
-  endpoint,
-  property,
-  value: value === '' ? 'not known' : value,
-  at,
-});
+/** Values beyond these are counted; findings.csv has each. */
+const mostValues = 4;
+
+const valuesOf = (refs: readonly EvidenceRef[]): string => {
+  const values = [...new Set(refs.map(({ value }) => (value === '' ? 'not known' : value)))];
+  const more = values.length - mostValues;
+  return more > 0 ? `${values.slice(0, mostValues).join(', ')} and ${String(more)} more` : values.join(', ');
+};
+
+/** One line for each property, with what facts made of it. */
+const refsView = (refs: readonly EvidenceRef[]) =>
+  [
+    ...Map.groupBy(refs, ({ endpoint, property, at }) => JSON.stringify([endpoint, property, at])).values(),
+  ].flatMap((same) => {
+    const [first] = same;
+    return first === undefined
+      ? []
+      : [{ endpoint: first.endpoint, property: first.property, at: first.at, value: valuesOf(same) }];
+  });
+
+/** What is said of a subject, without its name: many subjects then share one line. */
+const saidOf = ({ message, subject }: Finding): string =>
+  message.startsWith(subject.name) ? message.slice(subject.name.length).replace(/^[:,\s]+/u, '') : message;
+
+const acceptance = ({ accepted }: Finding): string =>
+  accepted === undefined
+    ? ''
+    : `Accepted until ${accepted.until}, minute ${accepted.minute}, by ${accepted.approver}`;
+
+/** Subjects of which the same is said stand together: forty kinds of account often share one gap. */
+const grouped = (findings: readonly Finding[]) => {
+  const groups = Map.groupBy(findings, (one) => JSON.stringify([saidOf(one), acceptance(one)]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined
+      ? []
+      : [
+          {
+            subjects: group.map(({ subject, fingerprint }) => ({ ...subject, fingerprint })),
+            message: group.length === 1 ? first.message : saidOf(first),
+            accepted: acceptance(first),
+            evidence: refsView(group.flatMap(({ evidence }) => evidence)),
+          },
+        ];
+  });
+};
 
 const resultView = (run: Run, result: RuleResult) => {
   const position = run.results.indexOf(result);
@@ -28,17 +68,7 @@ const resultView = (run: Run, result: RuleResult) => {
     outside: run.notInPolicy
       .filter((entry) => entry.result === position)
       .map(({ baseline, verdict }) => ({ baseline, mark: markOf(verdict) })),
-    findings: result.findings.map(({ subject, message, evidence, accepted, fingerprint }) => ({
-      name: subject.name,
-      id: subject.id,
-      message,
-      fingerprint,
-      accepted:
-        accepted === undefined
-          ? ''
-          : `Accepted until ${accepted.until}, minute ${accepted.minute}, by ${accepted.approver}`,
-      evidence: evidence.map(refView),
-    })),
+    findings: grouped(result.findings),
     doubts: result.doubts.map(({ subject, missing }) => ({ name: subject.name, id: subject.id, missing })),
     missing: result.missing,
     evidence: result.evidence.map(({ endpoint, property, at }) => ({ endpoint, property, at })),
