@@ -93,6 +93,21 @@ describe('one verdict for each person', () => {
     expect(isUnknown(secondStep) && secondStep.missing[0]?.evidence).toBe('perUserMfaStates');
   });
 
+  it('says no more of a per-account setting that was not read than holds either way', () => {
+    expect(ann([], { perUserMfaStates: [] })).toMatchObject({
+      secondStep: 'sometimes',
+      secondStepGap: 'email in an older mail program',
+    });
+    const blocked = aPolicy({
+      conditions: { clientAppTypes: ['exchangeActiveSync', 'other'] },
+      grant: block,
+    });
+    expect(isUnknown(ann([blocked], { perUserMfaStates: perUser('half on') }).secondStep)).toBe(true);
+    expect(ann([], { perUserMfaStates: perUser('enabled') }).secondStepGap).toBe(
+      'any sign-in until the second step is set up',
+    );
+  });
+
   it.each([
     [[aPolicy()], methods('fido2AuthenticationMethod'), 'A second step is asked for and set up.'],
     [

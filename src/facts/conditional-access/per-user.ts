@@ -1,10 +1,10 @@
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isUnknown, unknown, type Known } from '../known.ts';
-import { readEach } from '../read-evidence.ts';
+import { answered, readEach, strange } from '../read-evidence.ts';
 import type { Coverage } from './coverage-of.ts';
 import { legacyClosed } from './legacy-closed.ts';
-import { appPasswordGap, notSetUpGap, reasonWords } from './words.ts';
+import { appPasswordGap, notSetUpGap, olderProgramGap, reasonWords } from './words.ts';
 
 const trustedAddresses = {
   evidence: 'perUserMfaStates',
@@ -12,6 +12,14 @@ const trustedAddresses = {
   detail:
     'a second step is set for the account alone; addresses that skip it cannot be read (howto-mfa-mfasettings, 2024-06-11)',
 };
+
+const states = ['disabled', 'enabled', 'enforced'];
+
+const notAsked = (userId: string) => ({
+  evidence: 'perUserMfaStates',
+  cause: 'error' as const,
+  detail: `the account ${userId} was not asked for it`,
+});
 
 /**
  * Per-user MFA beside Conditional Access. `enforced` asks modern clients, but older ones go on with app passwords;
@@ -31,17 +39,31 @@ export const withPerUserMfa = (snapshot: Snapshot): ((user: User, coverage: Cove
     secondStepGap: gap,
     secondStepReason: reason,
   });
+  const read = (userId: string): Known<string> => {
+    const answer = stateOf(userId);
+    if (answer === undefined) return unknown(notAsked(userId));
+    if (isUnknown(answer)) return answer;
+    const state = answered(answer.perUserMfaState, 'perUserMfaStates.perUserMfaState');
+    if (isUnknown(state) || states.includes(state.toLowerCase()))
+      return isUnknown(state) ? state : state.toLowerCase();
+    return unknown(strange('perUserMfaStates.perUserMfaState', `the state ${state} is not known`));
+  };
   return (user, coverage) => {
     const { secondStep, legacyClientsBlocked } = coverage;
     if (secondStep !== 'never' && secondStep !== 'sometimes') return coverage;
-    const answer = stateOf(user.id);
-    const read = isUnknown(answer) ? undefined : answer?.perUserMfaState?.toLowerCase();
-    if (read === 'disabled' || (answer === undefined && read === undefined)) return coverage;
-    if (read === 'enabled') return hole(coverage, notSetUpGap, reasonWords['per-user-pending']);
+    const state = read(user.id);
+    if (state === 'disabled') return coverage;
+    if (state === 'enabled') return hole(coverage, notSetUpGap, reasonWords['per-user-pending']);
     const legacyOpen =
       (legacyClientsBlocked === 'never' || legacyClientsBlocked === 'sometimes') && closed(user.id) !== true;
-    if (legacyOpen) return hole(coverage, appPasswordGap, reasonWords['per-user-hole']);
-    if (isUnknown(answer)) return open(coverage, answer);
-    return open(coverage, unknown(trustedAddresses));
+    if (isUnknown(state)) {
+      // Whatever the state is, an older program gets by without a second step.
+      return legacyOpen
+        ? hole(coverage, olderProgramGap, reasonWords['per-user-unread'])
+        : open(coverage, state);
+    }
+    return legacyOpen
+      ? hole(coverage, appPasswordGap, reasonWords['per-user-hole'])
+      : open(coverage, unknown(trustedAddresses));
   };
 };

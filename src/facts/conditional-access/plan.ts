@@ -193,11 +193,11 @@ export const makePlan = (
       const reachable = possible.reaching[group];
       if (reached === undefined || reachable === undefined) continue;
       if (meetsAll(sure.whole, surely, reached)) continue;
-      const live = both(possibly, reachable);
+      const inPlay = both(possibly, reachable);
       // The first gap is looked for afresh, so that its words do not depend on which accounts came before.
-      const met = certain.length === 0 ? undefined : metBefore(possible, live);
+      const met = certain.length === 0 ? undefined : metBefore(possible, inPlay);
       if (met === undefined && sure.cover.open(both(surely, reached)) === undefined) continue;
-      const path = met ?? possible.cover.open(live);
+      const path = met ?? possible.cover.open(inPlay);
       if (path === undefined) undecided.push(...targets);
       else certain.push({ targets, path });
       if (path !== undefined && met === undefined) remember(possible, path);

@@ -48,6 +48,14 @@ const p2 = [
   { skuId: 's', servicePlans: [{ servicePlanName: 'AAD_PREMIUM_P2', provisioningStatus: 'Success' }] },
 ];
 
+const perUserOff = (users: unknown): Json[] =>
+  ((users ?? []) as readonly { id: string }[]).map(({ id }) => ({
+    subject: id,
+    status: 'collected',
+    at: '2026-11-22T11:33:00.000Z',
+    value: { perUserMfaState: 'disabled' },
+  }));
+
 /** A tenant in which everything was read and only this is set. */
 export const aTenant = (policies: readonly Json[], more: Json = {}): Snapshot =>
   bareSnapshot({
@@ -61,7 +69,7 @@ export const aTenant = (policies: readonly Json[], more: Json = {}): Snapshot =>
     authenticationStrengths: [],
     conditionalAccessSettings: {},
     subscribedSkus: p2,
-    perUserMfaStates: [],
+    perUserMfaStates: perUserOff(more['users']),
     domains: [{ id: 'exampleton.example', authenticationType: 'Managed' }],
     crossTenantAccessDefault: { inboundTrust: null },
     crossTenantAccessPartners: [],

@@ -121,6 +121,8 @@ export const reasonWords = {
     'Security defaults leave out the account that copies users from the council’s own network.',
   'per-user-hole':
     'A second step is set for this account alone. Older mail programs can still use an app password.',
+  'per-user-unread':
+    'Whether a second step is set for this account alone could not be read. Older mail programs get by without it.',
   'per-user-pending': 'A second step is set for this account alone, but is not in force until it is set up.',
   unknown: 'What we could read does not settle it.',
   synchronisation: 'This is the account that copies users from the council’s own network.',
@@ -133,6 +135,7 @@ export const reasonWords = {
 export const securityDefaultsGap = 'any sign-in that Microsoft does not find unusual';
 export const synchronisationGap = 'any sign-in: security defaults leave out this account';
 export const appPasswordGap = 'email in an older mail program, with an app password';
+export const olderProgramGap = 'email in an older mail program';
 export const notSetUpGap = 'any sign-in until the second step is set up';
 
 /** Asked for, and set up: four cells, and what stands where one is not known. */
