@@ -210,7 +210,8 @@ export const Run = z.strictObject({
   policyGaps: z.array(PolicyGap),
   results: z.array(RuleResult),
   rules: z.array(RuleText),
-  coverage: Coverage,
+  /** Absent in runs of a version that did not record it. */
+  coverage: Coverage.optional(),
   /** Clauses only; background clauses are in no count. */
   counts: VerdictCounts,
   notInPolicyCounts: VerdictCounts,

@@ -6,7 +6,7 @@ import { terminalSummary } from '../../src/report/terminal-summary.ts';
 import { finding, sampleResults } from './sample-results.ts';
 import { sampleClauses } from './sample-clauses.ts';
 import { sampleRules } from './sample-rules.ts';
-import { sampleRun } from './sample-run.ts';
+import { sampleCoverage, sampleRun } from './sample-run.ts';
 
 const [ruleText] = sampleRules;
 const [result] = sampleResults;
@@ -118,7 +118,7 @@ describe('do these first', () => {
     const findings = entry.result.findings.map((one) => ({ ...one, message: `P can sign in: ${gap}` }));
     const run = runOf([{ ...entry, result: { ...entry.result, findings }, clause: { weight: 'breaks' } }]);
     const coverage = {
-      ...run.coverage,
+      ...sampleCoverage,
       gaps: [{ requirement: 'secondStep', kind: 'person' as const, gap, names: ['P0', 'P1'] }],
     };
     const [first] = firstThings(indexRun({ ...run, coverage })).things;

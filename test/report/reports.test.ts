@@ -11,7 +11,7 @@ import { technicalHtml } from '../../src/report/technical/technical-report.ts';
 import { terminalSummary } from '../../src/report/terminal-summary.ts';
 import { foundWords, reasonWords, verdictWords } from '../../src/report/words.ts';
 import { clerkPath, csvPath, reportTexts, technicalPath, textOf } from './files.ts';
-import { sampleRun } from './sample-run.ts';
+import { sampleCoverage, sampleRun } from './sample-run.ts';
 
 const run = sampleRun();
 const months = { keepNamedMonths: 13 };
@@ -196,6 +196,13 @@ describe('the technical report', () => {
     expect(technical).toContain('the rule “Everyone” leaves this account out: 1 (Cay Former)');
   });
 
+  it('can be made of a run of an earlier version, and says what that did not record', () => {
+    const { coverage: _coverage, ...older } = run;
+    expect(Run.parse(older)).toEqual(older);
+    expect(technicalHtml(older)).toContain('An earlier version of Beadle made this run');
+    expect(technical).not.toContain('An earlier version of Beadle made this run');
+  });
+
   it('says what many subjects share once, with each name, and nothing less', () => {
     const [first, ...others] = run.results;
     const [one] = first?.findings ?? [];
@@ -217,9 +224,12 @@ describe('the technical report', () => {
 
   it('counts the names of a gap that many accounts share', () => {
     const many300 = Array.from({ length: 300 }, (_, index) => `Person ${String(index)}`);
-    const [gap] = run.coverage.gaps;
+    const [gap] = sampleCoverage.gaps;
     if (gap === undefined) throw new Error('the sample has a gap');
-    const many = technicalHtml({ ...run, coverage: { ...run.coverage, gaps: [{ ...gap, names: many300 }] } });
+    const many = technicalHtml({
+      ...run,
+      coverage: { ...sampleCoverage, gaps: [{ ...gap, names: many300 }] },
+    });
     expect(many).toContain(': 300 (Person 0, ');
     expect(many).toContain('and 280 more');
   });

@@ -1,5 +1,5 @@
 import { Verdict } from '../../src/model/outcome.ts';
-import type { EvidenceStatus, PolicyGap, Run, Uncovered } from '../../src/model/run.ts';
+import type { Coverage, EvidenceStatus, PolicyGap, Run, Uncovered } from '../../src/model/run.ts';
 import { sampleClauses } from './sample-clauses.ts';
 import { missing, readAt, sampleResults } from './sample-results.ts';
 import { sampleRules } from './sample-rules.ts';
@@ -57,6 +57,26 @@ const status = (evidence: string, changes: Partial<EvidenceStatus> = {}): Eviden
   ...changes,
 });
 
+export const sampleCoverage: Coverage = {
+  requirements: [
+    { key: 'secondStep', words: 'a second step is asked' },
+    { key: 'legacyClientsBlocked', words: 'older ways of signing in are blocked' },
+  ],
+  groups: [
+    { kind: 'person', names: ['Ann Clerk', 'Ben Member'], answers: ['always', 'always'] },
+    { kind: 'person', names: ['Cay Former'], answers: ['sometimes', 'unknown'] },
+    { kind: 'accountKind', names: ['a guest'], answers: ['never', 'always'] },
+  ],
+  gaps: [
+    {
+      requirement: 'secondStep',
+      kind: 'person',
+      gap: 'signing in to email in a web browser: the rule “Everyone” leaves this account out',
+      names: ['Cay Former'],
+    },
+  ],
+};
+
 /** A fictional council's run with every verdict and every cause. */
 export const sampleRun = (changes: Partial<Run> = {}): Run => ({
   format: 'beadle-run',
@@ -85,25 +105,7 @@ export const sampleRun = (changes: Partial<Run> = {}): Run => ({
   rulesDigest: 'b'.repeat(64),
   clauses: [...sampleClauses],
   notInPolicy: [...outside],
-  coverage: {
-    requirements: [
-      { key: 'secondStep', words: 'a second step is asked' },
-      { key: 'legacyClientsBlocked', words: 'older ways of signing in are blocked' },
-    ],
-    groups: [
-      { kind: 'person', names: ['Ann Clerk', 'Ben Member'], answers: ['always', 'always'] },
-      { kind: 'person', names: ['Cay Former'], answers: ['sometimes', 'unknown'] },
-      { kind: 'accountKind', names: ['a guest'], answers: ['never', 'always'] },
-    ],
-    gaps: [
-      {
-        requirement: 'secondStep',
-        kind: 'person',
-        gap: 'signing in to email in a web browser: the rule “Everyone” leaves this account out',
-        names: ['Cay Former'],
-      },
-    ],
-  },
+  coverage: sampleCoverage,
   policyGaps: [...gaps],
   results: [...sampleResults],
   rules: [...sampleRules],

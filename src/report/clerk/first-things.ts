@@ -1,5 +1,5 @@
 import type { Weight } from '../../model/outcome.ts';
-import type { RuleResult, RuleText, Run } from '../../model/run.ts';
+import type { Coverage, RuleResult, RuleText } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { anchorOf } from './clause-lines.ts';
 import { effortOf, shortfall } from './phrases.ts';
@@ -50,7 +50,7 @@ const failing = ({ results }: Candidate): readonly { readonly kind: string; read
 const mostGaps = 3;
 
 /** Each sign-in that gets through, one sentence each; which rule of the provider let it through is not for clerks. */
-const gapsOf = ({ results }: Candidate, gaps: Run['coverage']['gaps']): string[] => {
+const gapsOf = ({ results }: Candidate, gaps: Coverage['gaps']): string[] => {
   const messages = results.flatMap(({ findings }) => findings.map(({ message }) => message));
   const found = gaps
     .filter(({ gap }) => messages.some((message) => message.includes(gap)))
@@ -76,7 +76,7 @@ export const firstThings = (index: RunIndex) => {
       effort: effortOf(candidate.text),
       before: candidate.text.before,
       send: candidate.text.ask,
-      gaps: gapsOf(candidate, index.run.coverage.gaps),
+      gaps: gapsOf(candidate, index.run.coverage?.gaps ?? []),
       clauses: candidate.clauses,
       outside: candidate.clauses.length === 0,
     };

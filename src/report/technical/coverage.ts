@@ -1,6 +1,5 @@
-import type { Run } from '../../model/run.ts';
+import type { Coverage, Run } from '../../model/run.ts';
 
-type Coverage = Run['coverage'];
 type Kind = Coverage['groups'][number]['kind'];
 
 const headings: readonly { readonly kind: Kind; readonly heading: string; readonly letter: string }[] = [
@@ -47,7 +46,12 @@ const gapsOf = ({ requirements, gaps }: Coverage) =>
  * Requirements by accounts, those with the same answers in one column, and each sign-in that gets through with the
  * policies that nearly stopped it.
  */
-export const coverageOf = ({ coverage }: Run) => ({
-  matrices: headings.map((heading) => matrixOf(coverage, heading)).filter(({ groups }) => groups.length > 0),
-  gaps: gapsOf(coverage),
-});
+export const coverageOf = ({ coverage }: Run) => {
+  if (coverage === undefined) return { recorded: false, matrices: [], gaps: [] };
+  const matrices = headings.map((heading) => matrixOf(coverage, heading));
+  return {
+    recorded: true,
+    matrices: matrices.filter(({ groups }) => groups.length > 0),
+    gaps: gapsOf(coverage),
+  };
+};
