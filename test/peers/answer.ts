@@ -31,8 +31,7 @@ const because = ({ findings, missing, counts }: RuleResult): string => {
 const agrees = (expected: PeerCase['expected'], outcome: Outcome): boolean =>
   expected === 'indeterminate' ? outcome === 'unknown' || outcome === 'not-applicable' : outcome === expected;
 
-/** Judges a case by one of our rules; `undefined` for a question that no rule of ours asks. */
-export const answer = (peerCase: PeerCase, rules: RuleBook): Answered | undefined => {
+const judge = (peerCase: PeerCase, rules: RuleBook): Answered | undefined => {
   const chosen = questions[peerCase.question]?.(peerCase);
   if (chosen === undefined) return undefined;
   const rule = rules.byId.get(chosen.rule);
@@ -48,4 +47,17 @@ export const answer = (peerCase: PeerCase, rules: RuleBook): Answered | undefine
     agrees: agrees(peerCase.expected, result.outcome),
     because: because(result),
   };
+};
+
+/**
+ * Judges a case by one of our rules; `undefined` for a question that no rule of ours asks. An input that stops us is a
+ * bug of ours: it is shown, agrees with nobody, and hides no other case.
+ */
+export const answer = (peerCase: PeerCase, rules: RuleBook): Answered | undefined => {
+  try {
+    return judge(peerCase, rules);
+  } catch (error) {
+    const stopped = `it stopped: ${error instanceof Error ? error.message : String(error)}`;
+    return { peerCase, rule: peerCase.question, outcome: 'unknown', agrees: false, because: stopped };
+  }
 };

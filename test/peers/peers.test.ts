@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import { loadRules } from '../../src/engine/load-rules.ts';
+import { sharedFile } from '../contract/shared-material.ts';
+import { PeerCase } from './adapter/case.ts';
+import { questions } from './adapter/questions.ts';
+import { answer } from './answer.ts';
+import { readCases } from './files.ts';
+import { isUncontested } from './tally.ts';
+
+const rules = await loadRules(fileURLToPath(new URL('../../rules/checks', import.meta.url)));
+const written = readFileSync(new URL('../../docs/peer-disagreements.md', import.meta.url), 'utf8');
+const shared = sharedFile('peer-cases/ca-cases.jsonl');
+
+const empty = PeerCase.parse({
+  id: 'empty',
+  question: 'none',
+  expected: 'indeterminate',
+  origin: { project: 'none' },
+  context: {},
+});
+
+describe('the table of questions', () => {
+  test.each(Object.entries(questions))(
+    '%s names a rule that exists, with its parameters',
+    (_name, choose) => {
+      const { rule, params } = choose(empty);
+      const found = rules.byId.get(rule);
+      expect(found?.id).toBe(rule);
+      expect(Object.keys(found?.params ?? {})).toEqual(expect.arrayContaining(Object.keys(params)));
+    },
+  );
+
+  it('answers all 52 questions about Conditional Access', () => {
+    expect(
+      Object.values(questions).filter((choose) => choose(empty).rule.startsWith('sign-in/')),
+    ).toHaveLength(51);
+    expect(questions['baseline-protection-active']?.(empty).rule).toBe('tenant/sign-in-rules-in-force');
+  });
+});
+
+describe.skipIf(!shared.present)('the peers’ cases about Conditional Access', () => {
+  const judged = shared.present
+    ? readCases(shared.path).map((peerCase) => ({ peerCase, answered: answer(peerCase, rules) }))
+    : [];
+  const scored = judged.filter(isUncontested);
+  const listed = scored.filter(({ peerCase }) => written.includes(`\`${peerCase.id}\``));
+
+  it('are all answered', () => {
+    expect(scored.length).toBeGreaterThan(200);
+    expect(
+      judged.filter(({ answered }) => answered === undefined).map(({ peerCase }) => peerCase.id),
+    ).toEqual([]);
+  });
+
+  it('are agreed, where nobody contests them, or disagreed with a written reason', () => {
+    const open = scored.filter(({ answered }) => answered?.agrees !== true);
+    expect(open.filter((one) => !listed.includes(one)).map(({ peerCase }) => peerCase.id)).toEqual([]);
+    expect(listed.filter((one) => !open.includes(one)).map(({ peerCase }) => peerCase.id)).toEqual([]);
+    expect(listed.length).toBeLessThanOrEqual(scored.length * 0.05);
+  });
+
+  it('are settled where they are contested', () => {
+    const open = judged.filter((one) => !isUncontested(one) && one.answered?.agrees !== true);
+    expect(open.filter(({ peerCase }) => !written.includes(`\`${peerCase.id}\``))).toEqual([]);
+  });
+});
+
+const undecided = sharedFile('peer-cases/indeterminate-cases.jsonl');
+describe.skipIf(!undecided.present)('the peers’ cases without a verdict', () => {
+  it('never become a pass', () => {
+    const passed = readCases(undecided.path).filter((one) => answer(one, rules)?.outcome === 'pass');
+    expect(passed.map(({ id }) => id)).toEqual([]);
+  });
+});
