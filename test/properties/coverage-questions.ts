@@ -84,6 +84,12 @@ export const questions = {
     (verdict) => verdict.neverPersistent,
     (signIn) => signIn.client === 'browser' && unmanaged(signIn),
   ),
+  beyondPassword: {
+    ask: { kind: 'beyond', combination: 'password' },
+    where: {},
+    belongs: isApp,
+    holds: (verdict) => verdict.beyondPassword,
+  },
   withinFourHours: {
     ask: { kind: 'frequency', hours: 4 },
     where: {},

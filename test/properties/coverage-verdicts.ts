@@ -24,6 +24,9 @@ export const verdicts = ({ ways, session }: Outcome, semantics: Semantics) => {
   return {
     blocked: ways.length === 0,
     secondStep: every((done) => isStep(done, semantics)),
+    beyondPassword: every((done) =>
+      done.startsWith('method:') ? done !== 'method:password' : semantics.secondStepControls.includes(done),
+    ),
     phishingResistant: every((done) => resists(done, semantics)),
     managedDevice: every((done) => done === 'compliantDevice' || done === 'domainJoinedDevice'),
     protectedApp: every((done) => done === 'compliantApplication'),
