@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { FactBase } from '../facts/subjects.ts';
 import { Run } from '../model/run.ts';
 import { exitCode } from './exit-code.ts';
 import { judge } from './judge.ts';
 import { bob, breaks, facts, input, policy, users, verdicts } from './testing-judge.ts';
-import { aPerson, aReason } from './testing.ts';
+import { sampleSubject } from './sample.ts';
+import { aPerson, aReason, aRule } from './testing.ts';
 
 describe('a run', () => {
   it('is what the published schema says', () => {
@@ -55,6 +57,39 @@ describe('rules that no clause uses', () => {
     expect(run.counts['action-needed']).toBe(0);
     expect(run.notInPolicyCounts['action-needed']).toBe(1);
     expect(exitCode(run)).toBe(1);
+  });
+
+  it('are counted and not named where they are background about kinds of account, which the coverage tells', () => {
+    const kind = (id: string, secondStep: string) => ({
+      ...sampleSubject('accountKind'),
+      id,
+      name: id,
+      secondStep,
+    });
+    const subjects = [kind('a guest', 'never'), kind('a member', 'always')];
+    const judged = (weight: string) => {
+      const rule = aRule({
+        for: 'accountKind',
+        where: 'accountKind.kind == "member"',
+        require: 'accountKind.secondStep == "always"',
+        finding: '{{accountKind.name}}',
+        outside: { weight, baseline: 'none' },
+        examples: [
+          { name: 'yes', accountKind: { secondStep: 'always' }, outcome: 'pass' },
+          { name: 'no', accountKind: { secondStep: 'never' }, outcome: 'fail' },
+        ],
+      });
+      const given = { ...facts(), accountKind: { subjects, missing: [] } } as unknown as FactBase;
+      const rules = { rules: [rule], byId: new Map([[rule.id, rule]]), digest: 'd'.repeat(64) };
+      const clause = { verification: 'informative' };
+      return judge(input({ facts: given, rules, policy: policy(clause) })).results[0];
+    };
+    expect(judged('background')).toMatchObject({
+      outcome: 'fail',
+      counts: { pass: 1, fail: 1 },
+      findings: [],
+    });
+    expect(judged('review')?.findings).toHaveLength(1);
   });
 
   it('among them is what comes first, where the only clause about it waits for a decision', () => {

@@ -44,6 +44,7 @@ export const RuleResult = z.strictObject({
     notApplicable: z.int(),
     accepted: z.int(),
   }),
+  /** Each subject that falls short; background rules about kinds of account name none: `coverage` tells theirs. */
   findings: z.array(Finding),
   doubts: z.array(Doubt),
   /** Why the outcome, or part of it, is unknown: causes of the list itself and of single subjects. */
