@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -64,6 +74,25 @@ describe('the folder of a run', () => {
     });
     expect(readdirSync(parent)).toEqual(['2026-11-22T113300Z']);
     expect(existsSync(join(earlier, 'PUBLIC/paper.txt'))).toBe(true);
+  });
+
+  it('is an error with a remedy, not a fault of ours, where a file stands in its way', async () => {
+    const file = join(root, 'in-the-way');
+    writeFileSync(file, '');
+    await expect(
+      writeRunFolder(files, { parent: join(file, 'exampleton'), at, signal }),
+    ).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+  });
+
+  it('takes away what a killed process left half-written, and nothing of one that still runs', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const draftBy = (pid: number): string => `.2026-11-21T090000Z.${String(pid)}-0123456789ab.tmp`;
+    for (const pid of [dead, process.pid]) {
+      mkdirSync(join(parent, draftBy(pid), 'PUBLIC'), { recursive: true });
+      writeFileSync(join(parent, draftBy(pid), 'PUBLIC/paper.txt'), 'half');
+    }
+    await writeRunFolder(files, { parent, at, signal });
+    expect(readdirSync(parent).toSorted()).toEqual([draftBy(process.pid), '2026-11-22T113300Z']);
   });
 
   it('is refused before the work starts where nothing can be written', async () => {

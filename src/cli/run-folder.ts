@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BeadleError } from '../model/error.ts';
-import { makePrivateFolder, renameHeld, writeFileAtomic } from '../snapshot/files.ts';
+import { isRunning, makePrivateFolder, renameHeld, writeFileAtomic } from '../snapshot/files.ts';
 import { runStamp } from './places.ts';
 
 /** One file of a run. `path` is relative, with `/`. */
@@ -47,6 +47,22 @@ const unwritable = (path: string, error: unknown): unknown =>
         cause: error,
       });
 
+const draftName = (at: Date): string =>
+  `.${runStamp(at)}.${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
+
+/** A process that was killed while it wrote leaves its draft, and there are names in it. */
+const dropDraftsOfTheDead = async (parent: string): Promise<void> => {
+  for (const name of await readdir(parent)) {
+    const pid = /^\.[0-9TZ-]+\.(\d+)-[0-9a-f]{12}\.tmp$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(parent, name), { recursive: true, force: true });
+  }
+};
+
+/** Says nothing when it cannot: what went wrong before is what the reader needs, and the next run tries again. */
+const dropDraft = (draft: string): Promise<void> =>
+  rm(draft, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+
 /**
  * Writes the folder of one run, whole or not at all: into a hidden sibling first, which is renamed when every file is
  * on the disk. Folders 0700, files 0600.
@@ -55,9 +71,10 @@ const unwritable = (path: string, error: unknown): unknown =>
  * behind, and earlier runs stay as they are.
  */
 export const writeRunFolder = async (files: readonly RunFile[], folder: RunFolder): Promise<string> => {
-  const draft = join(folder.parent, `.${runStamp(folder.at)}.${randomBytes(6).toString('hex')}.tmp`);
+  const draft = join(folder.parent, draftName(folder.at));
   try {
     await makePrivateFolder(draft);
+    await dropDraftsOfTheDead(folder.parent);
     for (const { path, data } of files) {
       folder.signal.throwIfAborted();
       await writeFileAtomic(join(draft, ...path.split('/')), data);
@@ -65,7 +82,7 @@ export const writeRunFolder = async (files: readonly RunFile[], folder: RunFolde
     folder.signal.throwIfAborted();
     return await settle(draft, folder);
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    await dropDraft(draft);
     throw unwritable(folder.parent, error);
   }
 };

@@ -50,6 +50,19 @@ describe('the command line', () => {
   });
 });
 
+describe('beadle collect', () => {
+  it('finds out that it cannot write the snapshot before it reads anything', async () => {
+    const cwd = folders.withSettings(scene());
+    const file = join(cwd, 'in-the-way');
+    writeFileSync(file, '');
+    const to = join(file, 'snapshot.json');
+    const { code, stderr } = await inProcess('collect', '--config', join(cwd, 'beadle.yaml'), '--to', to);
+    expect(code).toBe(2);
+    expect(stderr).toContain('(OUTPUT_UNWRITABLE)');
+    expect(existsSync(join(cwd, '.beadle'))).toBe(false);
+  });
+});
+
 describe('beadle init', () => {
   it('writes files that an audit could use, and never over others', async () => {
     const cwd = folders.empty();

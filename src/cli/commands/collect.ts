@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { systemClock } from '../../model/clock.ts';
 import { digestKey } from '../config/digest-key.ts';
 import { readSettings } from '../config/settings.ts';
@@ -6,6 +6,7 @@ import { whileNotInterrupted } from '../interrupt.ts';
 import { journalFolder } from '../journals.ts';
 import { progressOn } from '../progress/progress.ts';
 import { readTenant } from '../read-tenant.ts';
+import { assertWritable } from '../run-folder.ts';
 import { whatWasRead } from '../what-was-read.ts';
 import { defaultConfig, type Command } from './options.ts';
 
@@ -19,8 +20,9 @@ export interface CollectCommand {
 export const collect: Command<CollectCommand> = async (options, terminal) => {
   const settings = await readSettings(options.config ?? defaultConfig, process.env);
   const { folder, inputs, signIn, secrets, switchedOff } = settings;
-  const progress = await progressOn(terminal);
   const path = resolve(options.to);
+  await assertWritable(dirname(path));
+  const progress = await progressOn(terminal);
   const reads = await whileNotInterrupted(async (signal) => {
     const collection = await readTenant({
       access: { signIn, secrets, tenantId: settings.tenant },
