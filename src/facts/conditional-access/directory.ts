@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
+import { readList } from '../read-evidence.ts';
 import { guestKinds, type Account } from './membership.ts';
 import type { Semantics } from './semantics.ts';
 import type { Three } from './three.ts';
@@ -106,8 +107,29 @@ export const readDirectory = (
       ],
     };
   };
+  const refused = new Set(
+    (groupEvidence.status === 'collected' ? groupEvidence.value : []).flatMap((one) =>
+      one.status === 'collected' ? [] : [one.subject],
+    ),
+  );
+  const users = readList(snapshot, 'users');
+  const userIds = new Set(users.items.map(({ id }) => id));
+  /** Roles held by a group whose members were not read: anybody may be one. */
+  const throughUnread = (assigned: readonly Assigned[]): string[] => [
+    ...new Set(
+      assigned
+        .filter(
+          ({ principalId }) =>
+            refused.has(principalId) || (groupEvidence.status !== 'collected' && !userIds.has(principalId)),
+        )
+        .filter((one) => matches(one, semantics) !== 'no')
+        .map(({ roleTemplateId }) => roleTemplateId),
+    ),
+  ];
   const own = (map: ReadonlyMap<string, string[]>, { id }: User): string[] => map.get(id) ?? [];
-  const unreadRoles = rolesRead ? [] : named.roles;
+  const unreadRoles = rolesRead
+    ? throughUnread(roleAssignments.value).filter((role) => named.roles.includes(role))
+    : named.roles;
   return {
     accountOf: (user) => keys(user, own(active.sure, user), [...own(active.maybe, user), ...unreadRoles]),
     activatedOf: (user) => {

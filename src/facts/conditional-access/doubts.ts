@@ -23,6 +23,26 @@ const unreadGroups = (snapshot: Snapshot, tenancy: Tenancy, directory: Directory
   });
 };
 
+/** Groups that hold a role which policies name, and whose members were not read. */
+const unreadHolders = (snapshot: Snapshot, tenancy: Tenancy): Missing[] => {
+  const { groups, roleAssignments } = snapshot.evidence;
+  const roles = new Set(
+    tenancy.live.flatMap(({ policy }) => [...policy.include.roles, ...policy.exclude.roles]),
+  );
+  if (roleAssignments.status !== 'collected' || roles.size === 0) return [];
+  if (groups.status !== 'collected') return absent(snapshot, 'groups');
+  const holders = new Set(
+    roleAssignments.value
+      .filter(({ roleTemplateId }) => roles.has(roleTemplateId))
+      .map(({ principalId }) => principalId),
+  );
+  return groups.value.flatMap((one): Missing[] =>
+    one.status !== 'collected' && holders.has(one.subject)
+      ? [{ evidence: 'groups', cause: one.cause, detail: one.detail }]
+      : [],
+  );
+};
+
 /** What keeps an answer open, for the technician: unread evidence first, else what Microsoft does not say. */
 export const makeDoubts = (snapshot: Snapshot, tenancy: Tenancy, directory: Directory): Doubts => {
   const all = tenancy.live.map(({ policy }) => policy);
@@ -30,6 +50,7 @@ export const makeDoubts = (snapshot: Snapshot, tenancy: Tenancy, directory: Dire
   const unread = [
     ...missingOf(snapshot, 'conditionalAccessPolicies'),
     ...unreadGroups(snapshot, tenancy, directory),
+    ...unreadHolders(snapshot, tenancy),
     ...(some(({ include, exclude }) => include.roles.length + exclude.roles.length > 0)
       ? absent(snapshot, 'roleAssignments')
       : []),

@@ -194,4 +194,22 @@ describe('one verdict for each person', () => {
     const covered = ann([...policies, aPolicy()]);
     expect(covered.secondStep).toBe('always');
   });
+
+  it('leaves a role open that a group holds whose members were not read', () => {
+    const admin = '62e90394-69f5-4237-9190-012177145e10';
+    const roleAssignments = [
+      {
+        id: 'a',
+        principalId: 'g',
+        roleTemplateId: admin,
+        roleName: 'x',
+        isBuiltIn: true,
+        directoryScopeId: '/',
+      },
+    ];
+    const groups = [{ subject: 'g', status: 'unavailable', at, cause: 'permission', detail: 'not granted' }];
+    const policies = [aPolicy({ users: { excludeRoles: [admin] } })];
+    const step = ann(policies, { roleAssignments, groups }).secondStep;
+    expect(isUnknown(step) && step.missing).toMatchObject([{ evidence: 'groups', cause: 'permission' }]);
+  });
 });
