@@ -6,8 +6,10 @@ export const SignInQuestion = z.strictObject({
   app: z
     .string()
     .min(1)
-    .default('00000002-0000-0ff1-ce00-000000000000')
-    .describe('App id, or Office365, "any other app", "directory access", or a user action (urn:user:...)'),
+    .default('outlook')
+    .describe(
+      'outlook, sharepoint, teams, azure, intune, admin-portals, an app id, Office365, "any other app", "directory access", or a user action (urn:user:...)',
+    ),
   client: z
     .enum(['browser', 'mobileAppsAndDesktopClients', 'exchangeActiveSync', 'other'])
     .default('browser'),

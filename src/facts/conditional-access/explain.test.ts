@@ -48,6 +48,12 @@ describe('one sign-in explained', () => {
     expect(explain(question)).toMatchObject({ outcome });
   });
 
+  it('knows apps by their usual names', () => {
+    expect(explain({ app: 'SharePoint' })).toMatchObject({
+      signIn: expect.stringContaining('signing in to files (SharePoint and OneDrive) in a web browser'),
+    });
+  });
+
   it('says what it cannot find', () => {
     expect(explain({ user: 'nobody' })).toEqual({ problem: 'The snapshot holds no account nobody.' });
     expect(explain({ location: 'Moon' })).toEqual({

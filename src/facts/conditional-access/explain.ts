@@ -16,7 +16,7 @@ import { inForce } from './policy-state.ts';
 import { dimensions } from './space.ts';
 import { traitOf } from './tenancy.ts';
 import { all, type Three } from './three.ts';
-import { controlWords, gapWords, missWords, outcomeWords } from './words.ts';
+import { appNames, controlWords, gapWords, missWords, outcomeWords } from './words.ts';
 
 /** Why a question cannot be answered, in words for the technician. */
 export interface NoSuchSignIn {
@@ -95,7 +95,8 @@ export const explainSignIn = (
   const point = pointOf(engine, question);
   if (point.location < 0)
     return { problem: `No sign-in rule and no trusted place is called ${question.location}.` };
-  const known = tenancy.space.targets.findIndex(({ id }) => id === question.app);
+  const app = appNames[question.app.toLowerCase()] ?? question.app;
+  const known = tenancy.space.targets.findIndex(({ id }) => id === app);
   const target = known < 0 ? tenancy.space.targets.findIndex(({ kind }) => kind === 'any-app') : known;
 
   const account = directory.accountOf(user);
@@ -141,7 +142,7 @@ export const explainSignIn = (
     account: user.displayName ?? user.userPrincipalName ?? user.id,
     signIn: [
       gapWords.signInTo,
-      describeTarget(question.app),
+      describeTarget(app),
       ...dimensions.map((dimension) => describeValue(dimension, point[dimension], { ...engine, ...tenancy })),
     ].join(' '),
     outcome,
