@@ -12,7 +12,6 @@ export interface Directory {
   readonly activatedOf: (user: User) => Account | undefined;
   /** `member` for a group that was read. */
   readonly groups: ReadonlyMap<string, { readonly found: boolean; readonly members: ReadonlySet<string> }>;
-  readonly groupsRead: boolean;
   readonly rolesRead: boolean;
   readonly eligibilitiesRead: boolean;
   readonly roleHolders: (template: string) => readonly string[];
@@ -142,7 +141,6 @@ export const readDirectory = (
       );
     },
     groups,
-    groupsRead: groupEvidence.status === 'collected',
     rolesRead,
     eligibilitiesRead: roleEligibilities.status === 'collected',
     roleHolders: (template) =>
