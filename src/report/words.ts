@@ -30,6 +30,7 @@ export const foundWords = readWords(
   'found',
   z.strictObject({
     pass: text,
+    shared: text,
     alsoUnknown: text,
     unknown: text,
     notBuilt: text,

@@ -52,7 +52,14 @@ export const statusOf = ({ promises }: RunIndex) => {
     promises: promises.length,
     settings: { total: bySettings.length, ...tally(bySettings), counts: countsOf(bySettings) },
     /** A "no" counts whatever its age; a "yes" counts while it is current. */
-    answers: { total: asked.length, answered: asked.length - due, yes: asked.length - due - no, no, due },
+    answers: {
+      total: asked.length,
+      answered: asked.length - due,
+      yes: asked.length - due - no,
+      no,
+      due,
+      oneDue: due === 1,
+    },
     both: bySettings.filter(({ question }) => question !== undefined).length,
   };
 };

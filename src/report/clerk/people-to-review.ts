@@ -1,6 +1,8 @@
 import type { Doubt, Finding, RuleResult } from '../../model/run.ts';
 import { countedResults, type RunIndex } from '../run-index.ts';
-import { reasonWords } from '../words.ts';
+import { fill } from '../text/fill.ts';
+import { foundWords, reasonWords } from '../words.ts';
+import { saidOf } from '../said-of.ts';
 import { reasonsOf } from './reasons.ts';
 
 const whyNot = ({ missing }: Doubt): string =>
@@ -15,9 +17,22 @@ const doubtful = (doubts: readonly Doubt[]) =>
     names: those.map(({ subject }) => subject.name).join(', '),
   }));
 
-/** What was found, with the name once: most sentences begin with it. */
+/** With the name once: most sentences begin with it. Of a setting of the whole council there is only one. */
 const named = ({ subject, message }: Finding): string =>
-  message.includes(subject.name) ? message : `${subject.name}: ${message}`;
+  message.includes(subject.name) || foundWords.single.includes(subject.kind)
+    ? message
+    : `${subject.name}: ${message}`;
+
+/** What is said of several people in the same words stands once, with all of their names. */
+const said = (findings: readonly Finding[]): readonly string[] =>
+  [...Map.groupBy(findings, saidOf)].flatMap(([text, those]) => {
+    const [first] = those;
+    if (first === undefined || those.length === 1) return first === undefined ? [] : [named(first)];
+    const start = `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/[.\s]+$/u, '');
+    return [
+      fill(foundWords.shared, { said: start, names: those.map(({ subject }) => subject.name).join(', ') }),
+    ];
+  });
 
 /** Where nothing at all could be judged, the reason says it all; a list of everybody would say no more. */
 const singlesOf = ({ counts, doubts }: RuleResult): readonly Doubt[] =>
@@ -37,7 +52,7 @@ export const peopleToReview = (index: RunIndex) => {
       return {
         title: text?.failTitle ?? rule,
         fine: text?.title ?? rule,
-        findings: [...new Map(open.map((one) => [one.fingerprint, one])).values()].map(named),
+        findings: said([...new Map(open.map((one) => [one.fingerprint, one])).values()]),
         doubts: doubtful([
           ...new Map(results.flatMap(singlesOf).map((one) => [one.subject.id, one])).values(),
         ]),

@@ -1,5 +1,6 @@
 import type { EvidenceRef, Finding, RuleResult, RuleText, Run } from '../../model/run.ts';
 import { markOf } from '../clerk/clause-lines.ts';
+import { saidOf } from '../said-of.ts';
 
 /** Values beyond these are counted; findings.csv has each. */
 const mostValues = 4;
@@ -20,10 +21,6 @@ const refsView = (refs: readonly EvidenceRef[]) =>
       ? []
       : [{ endpoint: first.endpoint, property: first.property, at: first.at, value: valuesOf(same) }];
   });
-
-/** What is said of a subject, without its name: many subjects then share one line. */
-const saidOf = ({ message, subject }: Finding): string =>
-  message.startsWith(subject.name) ? message.slice(subject.name.length).replace(/^[:,\s]+/u, '') : message;
 
 const acceptance = ({ accepted }: Finding): string =>
   accepted === undefined
