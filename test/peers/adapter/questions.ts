@@ -57,7 +57,11 @@ export const questions: Readonly<Record<string, Choose>> = {
   'ca-covers-what-security-defaults-would': everybody('no-less-than-security-defaults'),
   'ca-groups-protected': plain('groups-protected'),
   'compliant-device-required': everybody('compliant-device-for-everyone'),
-  'compliant-or-hybrid-or-mfa': everybody('second-step-or-managed-device'),
+  // Of administrators, or of all users: who asks it of all asks it of administrators too.
+  'compliant-or-hybrid-or-mfa': (input) => ({
+    rule: 'sign-in/second-step-or-managed-device',
+    params: { roles: rolesOr(input, administratorRoles) },
+  }),
   'device-code-flow-blocked': everywhere('device-code-blocked'),
   'elevated-insider-risk-blocked-all-apps': everywhere('insider-risk-blocked'),
   'elevated-insider-risk-blocked-o365': everywhere('insider-risk-office-blocked'),

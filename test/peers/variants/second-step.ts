@@ -1,3 +1,4 @@
+import { administratorRoles } from '../adapter/told.ts';
 import { block, either, policy, strength, together } from './policy.ts';
 import { of, one, group, azure, sync, legacy, type Variant } from './table.ts';
 
@@ -45,6 +46,25 @@ export const secondStep: readonly Variant[] = [
       'fail',
       [policy({ grant: either('mfa'), users: { includeUsers: [], includeRoles: [azure] } })],
     ],
+  ),
+  ...of(
+    'compliant-or-hybrid-or-mfa',
+    [
+      'one of the three, of all',
+      'pass',
+      [policy({ grant: either('mfa', 'compliantDevice', 'domainJoinedDevice') })],
+    ],
+    [
+      'of administrators only',
+      'pass',
+      [
+        policy({
+          grant: either('mfa', 'compliantDevice', 'domainJoinedDevice'),
+          users: { includeUsers: [], includeRoles: administratorRoles },
+        }),
+      ],
+    ],
+    ['or terms of use', 'fail', [policy({ grant: either('mfa', 'termsOfUse') })]],
   ),
   ...of(
     'mfa-azure-management',
