@@ -1,6 +1,7 @@
 import { printable } from '../printable.ts';
 import type { Colour } from '../terminal.ts';
-import type { Examination, Lack } from './examine.ts';
+import type { Examination } from './examine.ts';
+import type { Lack } from './lacks.ts';
 
 const listed = (names: readonly string[], most = 12): string =>
   names.length <= most
