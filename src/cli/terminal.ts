@@ -23,12 +23,16 @@ export interface TerminalOptions {
   readonly json: boolean;
 }
 
+/** Columns. A terminal that nobody looks at often says it has none; a redrawn line would then be a letter a row. */
+const narrowest = 20;
+
 /**
  * The process's own terminal. `NO_COLOR` (any value but the empty one) switches colour off, as https://no-color.org
  * asks; so does a pipe.
  */
 export const processTerminal = ({ quiet, json }: TerminalOptions): Terminal => {
-  const live = process.stdout.isTTY === true && !quiet && !json && process.env['CI'] === undefined;
+  const wide = process.stdout.columns >= narrowest;
+  const live = process.stdout.isTTY === true && wide && !quiet && !json && process.env['CI'] === undefined;
   const colour = createColors(process.stdout.isTTY === true && !process.env['NO_COLOR'] && !json);
   const safe = json ? printableJson : withOwnColours;
   return {
