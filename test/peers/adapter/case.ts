@@ -61,7 +61,7 @@ export const PeerCase = z.looseObject({
   origin: z.looseObject({ project: z.string() }),
   policies: z.array(z.looseObject({ id: z.string() })).nullish(),
   inputs: Json.nullish(),
-  context: Context,
+  context: Context.prefault({}),
   contested: z.array(z.string()).default([]),
   duplicateOf: z.string().nullish(),
 });

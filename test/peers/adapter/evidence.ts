@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import type { CouncilInputs } from '../../../src/model/council.ts';
-import { evidenceIds, type EvidenceId } from '../../../src/snapshot/registry.ts';
+import { evidenceIds, evidenceKinds, type EvidenceId } from '../../../src/snapshot/registry.ts';
 import type { Snapshot } from '../../../src/snapshot/snapshot.ts';
 import type { PeerInput } from './case.ts';
 import { configured } from './config-evidence.ts';
@@ -30,11 +31,11 @@ const intune = (one: PeerInput, at: string): Partial<Record<EvidenceId, Entry>> 
     const refused = { status: 'unavailable', at, cause: 'permission', detail: told.error };
     return { deviceManagement: refused, deviceCompliancePolicies: refused };
   }
-  const read = (value: unknown): Entry => ({ status: 'collected', at, value });
+  const settings = told.deviceManagementSettings ?? { secureByDefault: true };
   return {
-    deviceCompliancePolicies: read(told.deviceCompliancePolicies ?? []),
-    deviceManagement: read({ settings: told.deviceManagementSettings ?? { secureByDefault: true } }),
-    managedDevices: read(told.managedDevices ?? []),
+    deviceCompliancePolicies: checked('deviceCompliancePolicies', told.deviceCompliancePolicies ?? [], at),
+    deviceManagement: checked('deviceManagement', { settings }, at),
+    managedDevices: checked('managedDevices', told.managedDevices ?? [], at),
   };
 };
 
@@ -47,6 +48,16 @@ const subscriptions = ({ context }: PeerInput) => [
     ),
   },
 ];
+
+/** As a collector would keep it: what does not have the shape that Microsoft documents is an error, and no answer. */
+const checked = (id: EvidenceId, value: unknown, at: string): Entry => {
+  const { shape, item }: { shape: string; item: z.ZodType } = evidenceKinds[id];
+  if (shape === 'each') return { status: 'collected', at, value };
+  const parsed = (shape === 'list' ? z.array(item) : item).safeParse(value);
+  if (parsed.success) return { status: 'collected', at, value: parsed.data };
+  const where = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+  return { status: 'unavailable', at, cause: 'error', detail: `${id}: ${where} has another shape` };
+};
 
 /** Nobody of a configuration case has a mailbox, unless it says so. */
 const quietMail = (one: PeerInput): Partial<Record<EvidenceId, unknown>> => ({
@@ -101,7 +112,7 @@ export const snapshotOf = (one: PeerInput): Snapshot => {
           registrationDetails: { status: 'unavailable', at, cause: 'permission', detail: 'the case says so' },
         };
   const evidence = Object.fromEntries(
-    evidenceIds.map((id) => [id, id in known ? { status: 'collected', at, value: known[id] } : unread]),
+    evidenceIds.map((id) => [id, id in known ? checked(id, known[id], at) : unread]),
   );
   return {
     format: 'beadle-snapshot',
