@@ -22,6 +22,7 @@ describe('the command line', () => {
       'collect',
       'report',
       'import',
+      'signin',
       'rules',
       'policies',
     ])
@@ -36,6 +37,7 @@ describe('the command line', () => {
     { args: ['demo', '--council', 'nowhere'] },
     { args: ['rules', 'show', 'people/nothing'] },
     { args: ['policies', 'check'] },
+    { args: ['signin', '--snapshot', 'none.json', '--user', 'ann'] },
   ])('ends with code 2 and a remedy for beadle $args', async ({ args }) => {
     const { code, stderr } = await inProcess(...args);
     expect(code).toBe(2);
@@ -47,19 +49,6 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await beadle(['audit', '--json'], { cwd: folders.empty() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'CONFIG_INVALID' } });
-  });
-});
-
-describe('beadle collect', () => {
-  it('finds out that it cannot write the snapshot before it reads anything', async () => {
-    const cwd = folders.withSettings(scene());
-    const file = join(cwd, 'in-the-way');
-    writeFileSync(file, '');
-    const to = join(file, 'snapshot.json');
-    const { code, stderr } = await inProcess('collect', '--config', join(cwd, 'beadle.yaml'), '--to', to);
-    expect(code).toBe(2);
-    expect(stderr).toContain('(OUTPUT_UNWRITABLE)');
-    expect(existsSync(join(cwd, '.beadle'))).toBe(false);
   });
 });
 
@@ -94,6 +83,17 @@ describe('beadle init', () => {
 });
 
 describe('beadle collect', () => {
+  it('finds out that it cannot write the snapshot before it reads anything', async () => {
+    const cwd = folders.withSettings(scene());
+    const file = join(cwd, 'in-the-way');
+    writeFileSync(file, '');
+    const to = join(file, 'snapshot.json');
+    const { code, stderr } = await inProcess('collect', '--config', join(cwd, 'beadle.yaml'), '--to', to);
+    expect(code).toBe(2);
+    expect(stderr).toContain('(OUTPUT_UNWRITABLE)');
+    expect(existsSync(join(cwd, '.beadle'))).toBe(false);
+  });
+
   it('writes a snapshot, and makes the key of the council', async () => {
     const microsoft = scene();
     const cwd = folders.withSettings(microsoft, { yaml: { switchedOff: ['inboxRules'] } });
