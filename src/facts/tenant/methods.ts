@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { unknown, whenKnown, type Facts, type Known } from '../known.ts';
-import { answered, readOne } from '../read-evidence.ts';
+import { answered, readOne, strange } from '../read-evidence.ts';
 import type { Tenant } from '../subjects/tenant.ts';
 
 type MethodFacts = Pick<
@@ -31,7 +31,12 @@ export const methodFacts = (snapshot: Snapshot): MethodFacts => {
       'authenticationMethodsPolicy.authenticationMethodConfigurations',
     ),
   );
-  const on = whenKnown([methods], (all) => all.filter(isOn).map(({ id }) => id));
+  const on = whenKnown([methods], (all): Known<string[]> => {
+    const odd = all.find(({ state }) => !['enabled', 'disabled'].includes(String(state).toLowerCase()));
+    return odd === undefined
+      ? all.filter(isOn).map(({ id }) => id)
+      : unknown(strange(`authenticationMethodsPolicy.${odd.id}`, 'neither enabled nor disabled'));
+  });
   const isComplete = whenKnown([policy], (one) =>
     answered(one.policyMigrationState, 'authenticationMethodsPolicy.policyMigrationState'),
   );

@@ -148,6 +148,12 @@ describe('sign-in methods', () => {
     });
   const sms = (state: string, more: object = {}) => ({ id: 'Sms', state, ...more });
 
+  it('are not known where one is neither enabled nor disabled', () => {
+    expect(told(methods('migrationComplete', sms('unknown')).methodsAllowed)).toBe(
+      'authenticationMethodsPolicy: error',
+    );
+  });
+
   it('trap: until the move is complete, older settings may allow more', () => {
     expect(methods('migrationComplete', sms('disabled')).textMessagesAllowed).toBe(false);
     expect(told(methods('preMigration', sms('disabled')).textMessagesAllowed)).toBe(

@@ -49,6 +49,15 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
     remoteDomains: [{ domainName: '*', autoForwardEnabled: false }],
   }),
   hostedOutboundSpamFilterRules: (value) => ({ outboundSpamRules: rows(value).map(outboundRule) }),
+  // Without a word about it the move from the older settings is complete.
+  authenticationMethodsPolicy: (value) =>
+    isObject(value)
+      ? { authenticationMethodsPolicy: { policyMigrationState: 'migrationComplete', ...value } }
+      : {},
+  transportConfig: (value) =>
+    isObject(value)
+      ? { transportConfig: { smtpClientAuthenticationDisabled: value['SmtpClientAuthenticationDisabled'] } }
+      : {},
   sharedMailboxes: (value) => ({ mailboxes: rows(value).map(mailbox) }),
 };
 

@@ -1,4 +1,5 @@
-import type { PeerInput } from './case.ts';
+import { asIs, plain, type Choose } from './choice.ts';
+import { configuration } from './config-questions.ts';
 import {
   administratorRoles,
   declaredApps,
@@ -7,20 +8,6 @@ import {
   hoursOr,
   rolesOr,
 } from './told.ts';
-
-/** One of our rules, with the parameters that the case's context gives. */
-export interface Choice {
-  readonly rule: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-type Choose = (input: PeerInput) => Choice;
-
-const asIs =
-  (rule: string): Choose =>
-  () => ({ rule, params: {} });
-const plain = (rule: string): Choose => asIs(`sign-in/${rule}`);
-/** The rule asks about approving apps too, and the question does not. */
-const anyApproval = ['nothing', 'low-risk', 'microsoft-managed', 'anything'];
 
 /** About everybody but those whom the operator declared to be left out. */
 const everybody =
@@ -42,8 +29,8 @@ const within =
     params: { declared: declaredPeople(input), hours: hoursOr(input, hours) },
   });
 
-/** Which rule answers which question. A question that is not here is skipped, and counted as skipped. */
-export const questions: Readonly<Record<string, Choose>> = {
+/** All questions about Conditional Access that the case files have. */
+export const conditionalAccess: Readonly<Record<string, Choose>> = {
   'admin-portals-blocked-for-non-admins': everybody('admin-portals-blocked'),
   'admin-session-controls': (input) => ({
     rule: 'sign-in/administrators-sign-in-again',
@@ -115,15 +102,7 @@ export const questions: Readonly<Record<string, Choose>> = {
   'unmanaged-device-non-persistent-browser': everybody('unmanaged-browser-forgets'),
   'unmanaged-device-sign-in-frequency': within('unmanaged-sign-in-frequency', 90 * 24),
   'untrusted-locations-blocked': everywhere('untrusted-locations-blocked'),
-
-  'auto-forward-outbound-policy-off': asIs('mail/automatic-forwarding-refused'),
-  'global-admin-count': asIs('administrators/few-global-administrators'),
-  'intune-secure-by-default': asIs('tenant/devices-without-rules'),
-  'password-never-expires': asIs('tenant/passwords-do-not-expire'),
-  'shared-mailbox-sign-in-disabled': asIs('mail/shared-mailbox-sign-in'),
-  'users-cannot-register-apps': () => ({
-    rule: 'tenant/apps-need-approval',
-    params: { allowed: anyApproval },
-  }),
-  'users-mfa-capable': asIs('people/second-step-registered'),
 };
+
+/** Which rule answers which question. A question that is not here is skipped, and counted as skipped. */
+export const questions: Readonly<Record<string, Choose>> = { ...conditionalAccess, ...configuration };
