@@ -1,6 +1,7 @@
-import { mkdtemp, mkdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import { stringify } from 'yaml';
 import { unknown } from '../facts/known.ts';
 import type { Cause, Missing } from '../model/cause.ts';
@@ -62,9 +63,13 @@ export const aPerson = (name: string, changes: Readonly<Record<string, unknown>>
   name,
 });
 
-/** A temporary folder with these files, by relative path. */
+const madeFolders: string[] = [];
+afterAll(() => Promise.all(madeFolders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A temporary folder with these files, by relative path; it is gone when the file's tests have ended. */
 export const aFolder = async (files: Readonly<Record<string, string>>): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'beadle-engine-'));
+  madeFolders.push(folder);
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
     await mkdir(dirname(file), { recursive: true });
