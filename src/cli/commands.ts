@@ -1,24 +1,7 @@
 import type { Argv } from 'yargs';
+import { signInOptions } from './signin/options.ts';
+import { config, output, policy, resume, to } from './common-options.ts';
 import { runCommand, type Common } from './run-command.ts';
-
-const config = {
-  type: 'string',
-  describe: 'Settings of the council, with .env beside them [default: beadle.yaml]',
-} as const;
-const output = {
-  type: 'string',
-  describe: 'Folder for reports [default: the one beadle.yaml names, else reports/out]',
-} as const;
-const policy = {
-  type: 'string',
-  describe: 'Policy to check against: an id, or a path to a YAML file',
-} as const;
-const resume = {
-  type: 'boolean',
-  default: false,
-  describe: 'Go on with a collection that was interrupted',
-} as const;
-const to = { type: 'string', default: 'snapshot.json', describe: 'File for the snapshot' } as const;
 
 const auditing = (parser: Argv<Common>) =>
   parser
@@ -111,6 +94,18 @@ const halves = (parser: Argv<Common>) =>
       runCommand(async () => (await import('./commands/import.ts')).importFile),
     );
 
+const asking = (parser: Argv<Common>) =>
+  parser.command(
+    'signin',
+    'Which Conditional Access policies apply to one sign-in, and what it is asked for',
+    (y) =>
+      y
+        .option('snapshot', { type: 'string', default: 'snapshot.json', describe: 'The saved snapshot' })
+        .option('config', config)
+        .options(signInOptions),
+    runCommand(async () => (await import('./commands/signin.ts')).signin),
+  );
+
 const authoring = (parser: Argv<Common>) =>
   parser
     .command(
@@ -137,6 +132,7 @@ const authoring = (parser: Argv<Common>) =>
 export const commands = (parser: Argv<Common>): Argv<Common> => {
   auditing(parser);
   halves(parser);
+  asking(parser);
   authoring(parser);
   return parser;
 };

@@ -94,7 +94,7 @@ describe('beadle collect', () => {
     expect(existsSync(join(cwd, '.beadle'))).toBe(false);
   });
 
-  it('writes a snapshot, and makes the key of the council', async () => {
+  it('writes a snapshot that a sign-in can be asked of, and makes the key of the council', async () => {
     const microsoft = scene();
     const cwd = folders.withSettings(microsoft, { yaml: { switchedOff: ['inboxRules'] } });
     const { code, stdout, stderr } = await beadle(['collect', '--to', 'saved/s.json', '--quiet'], {
@@ -105,6 +105,17 @@ describe('beadle collect', () => {
     expect(stdout).toContain('switched-off: inboxRules');
     expect(existsSync(join(cwd, 'saved/s.json'))).toBe(true);
     expect(existsSync(join(cwd, '.beadle/digest-key'))).toBe(true);
+
+    const about = ['--config', join(cwd, 'beadle.yaml'), '--snapshot', join(cwd, 'saved/s.json')];
+    const asked = await inProcess('signin', ...about, '--user', 'bridget.farrow@thriftley.example');
+    expect(asked.code).toBe(0);
+    expect(asked.stdout).toContain(
+      'Bridget Farrow, signing in to email (Outlook), in a web browser, on Windows',
+    );
+    expect(asked.stdout).toContain('Microsoft decides when to ask for a second step.');
+    const nobody = await inProcess('signin', ...about, '--user', 'nobody', '--json');
+    expect(nobody.code).toBe(2);
+    expect(JSON.parse(nobody.stderr)).toMatchObject({ error: { code: 'USAGE' } });
   });
 });
 

@@ -8,6 +8,7 @@ import { serialiseSnapshot } from '../../snapshot/write.ts';
 import { finishAudit } from '../audit/finish.ts';
 import type { Council } from '../audit/judge-snapshot.ts';
 import { digestKey } from '../config/digest-key.ts';
+import { assertSameTenant } from '../config/same-tenant.ts';
 import { readSettings, type Settings } from '../config/settings.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { journalFolder } from '../journals.ts';
@@ -74,14 +75,6 @@ const auditTenant: Command<AuditCommand> = async (options, terminal) => {
   });
 };
 
-const checkTenant = (snapshot: Snapshot, file: string, { tenant }: Settings): void => {
-  const { id } = snapshot.tenant;
-  if (id === '' || id.toLowerCase() === tenant.toLowerCase()) return;
-  throw new BeadleError('TENANT_WRONG', `${file} is from tenant ${id}, but beadle.yaml names ${tenant}.`, {
-    hint: 'Name the snapshot of this council, or the beadle.yaml of the other with --config.',
-  });
-};
-
 const noPolicy = (): BeadleError =>
   new BeadleError('USAGE', 'Which policy? There is no beadle.yaml here that names one.', {
     hint: 'Name one with --policy ("beadle policies list" shows them), or the settings with --config.',
@@ -101,7 +94,7 @@ const auditSnapshot = async (options: AuditCommand, file: string, terminal: Term
   const settings =
     options.config !== undefined || existsSync(config) ? await readSettings(config, process.env) : undefined;
   const { text, snapshot } = await readSnapshotText(file);
-  if (settings !== undefined) checkTenant(snapshot, file, settings);
+  if (settings !== undefined) assertSameTenant(snapshot, file, settings.tenant);
   const policy = options.policy ?? settings?.policy;
   if (policy === undefined) throw noPolicy();
   const standards =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signInChoices } from './sign-in-choices.ts';
 
 /** One sign-in to be explained. What is left out is the most ordinary value. */
 export const SignInQuestion = z.strictObject({
@@ -10,22 +11,18 @@ export const SignInQuestion = z.strictObject({
     .describe(
       'outlook, sharepoint, teams, azure, intune, admin-portals, an app id, Office365, "any other app", "directory access", or a user action (urn:user:...)',
     ),
-  client: z
-    .enum(['browser', 'mobileAppsAndDesktopClients', 'exchangeActiveSync', 'other'])
-    .default('browser'),
-  platform: z.enum(['windows', 'android', 'iOS', 'macOS', 'linux', 'unknown']).default('windows'),
+  client: z.enum(signInChoices.client).default('browser'),
+  platform: z.enum(signInChoices.platform).default('windows'),
   location: z
     .string()
     .default('')
     .describe('Name or id of a named location, "trusted" for any trusted one; empty for anywhere else'),
-  device: z
-    .enum(['unregistered', 'registered', 'compliant', 'hybrid', 'hybrid-compliant'])
-    .default('unregistered'),
+  device: z.enum(signInChoices.device).default('unregistered'),
   protectedApp: z.boolean().default(false),
-  risk: z.enum(['none', 'low', 'medium', 'high']).default('none'),
-  userRisk: z.enum(['none', 'low', 'medium', 'high']).default('none'),
-  insiderRisk: z.enum(['none', 'minor', 'moderate', 'elevated']).default('none'),
-  flow: z.enum(['none', 'deviceCodeFlow', 'authenticationTransfer']).default('none'),
+  risk: z.enum(signInChoices.risk).default('none'),
+  userRisk: z.enum(signInChoices.userRisk).default('none'),
+  insiderRisk: z.enum(signInChoices.insiderRisk).default('none'),
+  flow: z.enum(signInChoices.flow).default('none'),
 });
 export type SignInQuestion = z.infer<typeof SignInQuestion>;
 
@@ -37,6 +34,8 @@ export interface PolicyPart {
   /** Why it does not apply, in words; what it asks where it does. */
   readonly because: readonly string[];
   readonly asks: readonly string[];
+  /** Whether one of what it asks is enough. */
+  readonly enough: 'one' | 'all';
 }
 
 export interface Explained {
@@ -46,5 +45,7 @@ export interface Explained {
   readonly outcome: 'blocked' | 'second-step' | 'something-else' | 'nothing' | 'not-known' | 'cannot-sign-in';
   /** The outcome in a sentence. */
   readonly sentence: string;
+  /** What is asked of the account over all its sign-ins, security defaults and per-user settings included. */
+  readonly allSignIns: string;
   readonly policies: readonly PolicyPart[];
 }

@@ -3,6 +3,7 @@ import type { CouncilInputs } from '../../model/council.ts';
 import { explainSignIn } from './explain.ts';
 import { SignInQuestion } from './explain-input.ts';
 import { aPolicy, aTenant, block, either } from './testing.ts';
+import { reasonWords } from './words.ts';
 
 const council: CouncilInputs = { emergencyAccounts: [], ownDomains: [] };
 const snapshot = aTenant(
@@ -50,7 +51,30 @@ describe('one sign-in explained', () => {
 
   it('knows apps by their usual names', () => {
     expect(explain({ app: 'SharePoint' })).toMatchObject({
-      signIn: expect.stringContaining('signing in to files (SharePoint and OneDrive) in a web browser'),
+      signIn: expect.stringContaining('signing in to files (SharePoint and OneDrive), in a web browser'),
+    });
+  });
+
+  it('does not call a sign-in open that security defaults or a per-account setting may close', () => {
+    const ann = {
+      users: snapshot.evidence.users.status === 'collected' ? snapshot.evidence.users.value : [],
+    };
+    const asked = SignInQuestion.parse({ user: 'ann@exampleton.example' });
+    const defaults = aTenant([], { ...ann, securityDefaults: { isEnabled: true } });
+    expect(explainSignIn(defaults, council, asked)).toMatchObject({
+      outcome: 'not-known',
+      allSignIns: reasonWords['security-defaults'],
+    });
+    const perUser = aTenant([], {
+      ...ann,
+      perUserMfaStates: [
+        { subject: 'ann', status: 'collected', at: '', value: { perUserMfaState: 'enforced' } },
+      ],
+    });
+    expect(explainSignIn(perUser, council, asked)).toMatchObject({ outcome: 'not-known' });
+    expect(explainSignIn(perUser, council, { ...asked, client: 'other' })).toMatchObject({
+      outcome: 'nothing',
+      allSignIns: reasonWords['per-user-hole'],
     });
   });
 

@@ -12,56 +12,23 @@ import type { Explained, PolicyPart, SignInQuestion } from './explain-input.ts';
 import type { Trait } from './feasible.ts';
 import { deriveCoverage } from './people.ts';
 import type { LivePolicy } from './plan.ts';
+import { asksSomething } from './policy-shape.ts';
 import { inForce } from './policy-state.ts';
+import { pointOf } from './explain-point.ts';
 import { dimensions } from './space.ts';
 import { traitOf } from './tenancy.ts';
 import { all, type Three } from './three.ts';
-import { appNames, controlWords, gapWords, missWords, outcomeWords } from './words.ts';
+import { appNames, controlWords, gapWords, missWords, outcomeWords, reasonWords } from './words.ts';
 
 /** Why a question cannot be answered, in words for the technician. */
 export interface NoSuchSignIn {
   readonly problem: string;
 }
 
-const deviceIs: Readonly<Record<SignInQuestion['device'], { trust: string; compliant: boolean }>> = {
-  unregistered: { trust: '', compliant: false },
-  registered: { trust: 'AzureAD', compliant: false },
-  compliant: { trust: 'AzureAD', compliant: true },
-  hybrid: { trust: 'ServerAD', compliant: false },
-  'hybrid-compliant': { trust: 'ServerAD', compliant: true },
-};
-
-/** Index of the place that is asked for: of those that it lies in, the one that lies in the fewest others. */
-const placeIndex = ({ tenancy, locations }: Engine, wanted: string): number => {
-  const named = [...locations.values()].find(({ id, name }) => id === wanted || name === wanted)?.id;
-  const fits = tenancy.space.location
-    .map((atom, index) => ({ atom, index }))
-    .filter(({ atom }) =>
-      wanted === ''
-        ? !atom.trusted
-        : wanted === 'trusted'
-          ? atom.trusted
-          : named !== undefined && atom.inside.has(named),
-    )
-    .toSorted((a, b) => a.atom.inside.size - b.atom.inside.size);
-  return fits[0]?.index ?? -1;
-};
-
-const pointOf = (engine: Engine, question: SignInQuestion): Point => {
-  const { space } = engine.tenancy;
-  const { trust, compliant } = deviceIs[question.device];
-  return {
-    client: space.client.indexOf(question.client),
-    platform: space.platform.indexOf(question.platform),
-    location: placeIndex(engine, question.location),
-    device: space.device.findIndex((one) => one.trust === trust && one.compliant === compliant),
-    app: question.protectedApp ? 1 : 0,
-    flow: space.flow.indexOf(question.flow),
-    signInRisk: space.signInRisk.indexOf(question.risk),
-    userRisk: space.userRisk.indexOf(question.userRisk),
-    insiderRisk: space.insiderRisk.indexOf(question.insiderRisk),
-  };
-};
+/** A second step that is set for the account alone asks everywhere but at trusted addresses and in older programs. */
+const setForAccount = (reason: string, { client }: SignInQuestion): boolean =>
+  client !== 'other' &&
+  (reason === reasonWords['per-user-hole'] || reason === reasonWords['per-user-unread']);
 
 /** Whether a policy leaves this sign-in no way through but one that is asked. */
 type Closes = (live: LivePolicy, ask: 'block' | 'step', mode: 'sure' | 'possible') => boolean;
@@ -128,31 +95,47 @@ export const explainSignIn = (
   });
   const applying = met.filter(({ applies }) => applies === 'yes').map(({ live }) => live);
   const maybe = met.filter(({ applies }) => applies === 'maybe').map(({ live }) => live);
-  const outcome = ((): Explained['outcome'] => {
-    if (user.accountEnabled === false) return 'cannot-sign-in';
-    const step = deriveCoverage(snapshot, council).get(user.id)?.secondStep;
-    if (step === 'security-defaults' || (tenancy.live.length === 0 && isUnknown(step))) return 'not-known';
+  const whole = deriveCoverage(snapshot, council).get(user.id);
+  const reason =
+    whole === undefined || isUnknown(whole.secondStepReason) ? reasonWords.unknown : whole.secondStepReason;
+  const ofPolicies = (): Explained['outcome'] => {
     if (applying.some((live) => closes(live, 'block', 'sure'))) return 'blocked';
     if (maybe.some((live) => closes(live, 'block', 'possible'))) return 'not-known';
     if (applying.some((live) => closes(live, 'step', 'sure'))) return 'second-step';
     if ([...applying, ...maybe].some((live) => closes(live, 'step', 'possible'))) return 'not-known';
     return applying.some(({ policy }) => policy.controls.length > 0) ? 'something-else' : 'nothing';
+  };
+  const outcome = ((): Explained['outcome'] => {
+    if (user.accountEnabled === false) return 'cannot-sign-in';
+    if (whole?.secondStep === 'security-defaults') return 'not-known';
+    const found = ofPolicies();
+    if (found === 'blocked' || found === 'second-step') return found;
+    return isUnknown(whole?.secondStep) || setForAccount(reason, question) ? 'not-known' : found;
   })();
   return {
     account: user.displayName ?? user.userPrincipalName ?? user.id,
     signIn: [
       gapWords.signInTo,
-      describeTarget(app),
-      ...dimensions.map((dimension) => describeValue(dimension, point[dimension], { ...engine, ...tenancy })),
+      [
+        describeTarget(app),
+        ...dimensions.map((dimension) =>
+          describeValue(dimension, point[dimension], { ...engine, ...tenancy }),
+        ),
+      ].join(', '),
     ].join(' '),
     outcome,
     sentence: outcomeWords[outcome],
+    allSignIns: reason,
     policies: met.map(({ live, applies, state, because }): PolicyPart => ({
       name: live.policy.name,
       state,
       applies: applies === 'maybe' ? 'not-known' : applies,
       because,
-      asks: live.policy.controls.map((control) => controlWords[control] ?? control),
+      asks: [
+        ...live.policy.controls.map((control) => controlWords[control] ?? control),
+        ...(live.policy.controls.length === 0 && asksSomething(live.policy) ? [controlWords['session']] : []),
+      ].filter((words) => words !== undefined),
+      enough: live.policy.operator === 'AND' ? 'all' : 'one',
     })),
   };
 };

@@ -176,7 +176,7 @@ export const guestWords: Readonly<Record<string, string>> = {
 };
 
 export const controlWords: Readonly<Record<string, string>> = {
-  block: 'block',
+  block: 'the sign-in to be blocked',
   mfa: 'a second step',
   authenticationStrength: 'certain sign-in methods',
   compliantDevice: 'a device that meets the rules',
@@ -187,6 +187,7 @@ export const controlWords: Readonly<Record<string, string>> = {
   passwordChange: 'a new password',
   riskRemediation: 'to put the risk right',
   customAuthenticationFactor: 'a step at another company',
+  session: 'nothing more, but limits the session',
 };
 
 export const outcomeWords = {

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import type { z } from 'zod';
+import { explainSignIn, SignInQuestion } from '../../facts/conditional-access/index.ts';
+import { BeadleError } from '../../model/error.ts';
+import { readSnapshotText } from '../../snapshot/read.ts';
+import { readSettings } from '../config/settings.ts';
+import { assertSameTenant } from '../config/same-tenant.ts';
+import { describeSignIn } from '../signin/describe.ts';
+import { defaultConfig, type Command } from './options.ts';
+
+/** The question's own options are those of `SignInQuestion`, so that the two cannot drift apart. */
+export type SignInCommand = z.input<typeof SignInQuestion> & {
+  readonly config: string | undefined;
+  readonly snapshot: string;
+};
+
+const inputsFor = async (config: string | undefined) =>
+  config !== undefined || existsSync(defaultConfig)
+    ? readSettings(config ?? defaultConfig, process.env)
+    : undefined;
+
+const read = (path: string) => {
+  if (existsSync(path)) return readSnapshotText(path);
+  throw new BeadleError('USAGE', `There is no snapshot ${path} to look the sign-in up in.`, {
+    hint: 'Make one with "beadle collect", or name one with --snapshot.',
+  });
+};
+
+/** `beadle signin`: which policies apply to one sign-in and what is asked, from a saved snapshot. */
+export const signin: Command<SignInCommand> = async ({ config, snapshot: path, ...asked }, terminal) => {
+  const { snapshot } = await read(path);
+  const settings = await inputsFor(config);
+  if (settings !== undefined) assertSameTenant(snapshot, path, settings.tenant);
+  const question = SignInQuestion.strip().safeParse(asked);
+  if (!question.success)
+    throw new BeadleError('USAGE', question.error.issues.map(({ message }) => message).join(' '), {
+      hint: 'See "beadle signin --help" for what each option takes.',
+    });
+  const found = explainSignIn(
+    snapshot,
+    settings?.inputs ?? { emergencyAccounts: [], ownDomains: [] },
+    question.data,
+  );
+  if ('problem' in found)
+    throw new BeadleError('USAGE', found.problem, {
+      hint: 'Write the name as the tenant has it. Accounts go by sign-in name or object id.',
+    });
+  const policies = snapshot.evidence.conditionalAccessPolicies;
+  const unread = policies.status === 'unavailable' ? `${policies.cause}. ${policies.detail}` : undefined;
+  terminal.result(
+    terminal.json
+      ? JSON.stringify({ question: question.data, ...found, ...(unread === undefined ? {} : { unread }) })
+      : describeSignIn(found, unread, terminal.colour),
+  );
+  return 0;
+};
