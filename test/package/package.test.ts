@@ -35,6 +35,7 @@ describe('the package, installed elsewhere without devDependencies', () => {
     for (const wanted of [
       'LICENSE',
       'README.md',
+      'docs/facts.md',
       'rules/schema/run-1.json',
       'powershell/Export-ExchangeSettings.ps1',
       'dist/rules/policies/wouldham.yaml',
