@@ -37,6 +37,12 @@ const inOrder = (snapshot: Snapshot): Snapshot => ({
   ) as unknown as Snapshot['evidence'],
 });
 
+/** Links inside a page that lead nowhere. */
+const deadLinks = (page: string): string[] =>
+  [...page.matchAll(/href="#([^"]+)"/gu)]
+    .map(([, target]) => target ?? '')
+    .filter((target) => !page.includes(` id="${target}"`));
+
 /**
  * Everything that one audit of each fictional council leaves, at a fixed moment: a reviewer reads the difference.
  * `npm run golden` writes the files anew.
@@ -65,6 +71,7 @@ describe.each(councilIds)('the run of %s', (id) => {
     for (const { path, data } of [...files, manifestOf(files)]) {
       const text = typeof data === 'string' ? data : wordText(data);
       const name = typeof data === 'string' ? path : `${path}.xml`;
+      if (path.endsWith('.html')) expect(deadLinks(text), path).toEqual([]);
       await expect(text).toMatchFileSnapshot(expected(id, name));
     }
     await expect(terminalSummary(run, false)).toMatchFileSnapshot(expected(id, 'terminal.txt'));

@@ -2,7 +2,7 @@ import type { Weight } from '../../model/outcome.ts';
 import type { Coverage, RuleResult, RuleText } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { anchorOf } from './clause-lines.ts';
-import { effortOf, shortfall } from './phrases.ts';
+import { effortOf, namesAnchor, shortfall } from './phrases.ts';
 
 const most = 5;
 const firstWeight: readonly Weight[] = ['breaks', 'supports', 'review'];
@@ -78,6 +78,7 @@ export const firstThings = (index: RunIndex) => {
       send: candidate.text.ask,
       gaps: gapsOf(candidate, index.run.coverage?.gaps ?? []),
       clauses: candidate.clauses,
+      names: namesAnchor(candidate.text.id),
       outside: candidate.clauses.length === 0,
     };
   });

@@ -3,6 +3,7 @@ import { countedResults, type RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
 import { foundWords, reasonWords } from '../words.ts';
 import { saidOf } from '../said-of.ts';
+import { namesAnchor } from './phrases.ts';
 import { reasonsOf } from './reasons.ts';
 
 const whyNot = ({ missing }: Doubt): string =>
@@ -50,6 +51,7 @@ export const peopleToReview = (index: RunIndex) => {
         .flatMap(({ findings }) => findings)
         .filter(({ accepted }) => accepted === undefined);
       return {
+        anchor: namesAnchor(rule),
         title: text?.failTitle ?? rule,
         fine: text?.title ?? rule,
         findings: said([...new Map(open.map((one) => [one.fingerprint, one])).values()]),
