@@ -23,6 +23,7 @@ const openEnded = [
   'MicrosoftAdminPortals',
   'excludeApplications',
   '00000002-0000-0000-c000-000000000000',
+  'always',
 ];
 const deviceControls = ['compliantDevice', 'domainJoinedDevice', 'compliantApplication'];
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { microsoft, type Semantics } from '../../src/facts/conditional-access/semantics.ts';
 import { howTraps } from './coverage-traps-how.ts';
+import { moreTraps } from './coverage-traps-more.ts';
+import { unknownTraps } from './coverage-traps-unknown.ts';
 import { whereTraps } from './coverage-traps-where.ts';
 import { whomTraps } from './coverage-traps-whom.ts';
 
-const traps = [...whomTraps, ...whereTraps, ...howTraps];
+const traps = [...whomTraps, ...whereTraps, ...howTraps, ...moreTraps, ...unknownTraps];
 
 describe('traps of Conditional Access', () => {
   it.each(traps)('$name ($source)', ({ of, right }) => {
@@ -25,6 +27,7 @@ const broken: { readonly [K in keyof Semantics]: Semantics[K] } = {
   activeSyncShowsDevice: 'no',
   unknownPlatformIsReachable: false,
   unmappedCountryIsReachable: false,
+  countries: 200,
   trustedAddressesMayBeUnseen: false,
   nullMakesNegativeOperatorsTrue: false,
   changeableProperties: [],
@@ -41,6 +44,7 @@ const broken: { readonly [K in keyof Semantics]: Semantics[K] } = {
   impossibleForGuests: [],
   guestMethods: [],
   singleFactor: [],
+  multiFactor: [],
   phishingResistant: [...microsoft.phishingResistant, 'password,sms'],
   adminPortalApps: ['another app'],
   officeApps: [],

@@ -4,9 +4,12 @@ import type { Outcome } from './coverage-oracle.ts';
 type Json = Readonly<Record<string, unknown>>;
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
 
+const isOneFactor = (combination: string, { singleFactor }: Semantics): boolean =>
+  !combination.includes(',') && singleFactor.includes(combination);
+
 const isStep = (done: string, semantics: Semantics): boolean =>
   semantics.secondStepControls.includes(done) ||
-  (done.startsWith('method:') && !semantics.singleFactor.includes(done.slice('method:'.length)));
+  (done.startsWith('method:') && !isOneFactor(done.slice('method:'.length), semantics));
 
 const resists = (done: string, semantics: Semantics): boolean =>
   done.startsWith('method:') && semantics.phishingResistant.includes(done.slice('method:'.length));
@@ -21,6 +24,9 @@ const frequencyOf = (session: Json): number => {
 /** Whether a sign-in is blocked, and whether each thing that the tests ask holds when it is not. */
 export const verdicts = ({ ways, session }: Outcome, semantics: Semantics) => {
   const every = (test: (done: string) => boolean): boolean => ways.every((way) => way.some(test));
+  const stays = session
+    .map((one) => object(one['persistentBrowser']))
+    .flatMap((control) => (control['isEnabled'] === true ? [String(control['mode'])] : []));
   return {
     blocked: ways.length === 0,
     secondStep: every((done) => isStep(done, semantics)),
@@ -29,13 +35,16 @@ export const verdicts = ({ ways, session }: Outcome, semantics: Semantics) => {
     ),
     phishingResistant: every((done) => resists(done, semantics)),
     managedDevice: every((done) => done === 'compliantDevice' || done === 'domainJoinedDevice'),
+    managedDeviceOrProtectedApp: every((done) =>
+      ['compliantDevice', 'domainJoinedDevice', 'compliantApplication'].includes(done),
+    ),
     protectedApp: every((done) => done === 'compliantApplication'),
     termsOfUse: every((done) => done === 'termsOfUse'),
     passwordChange: every((done) => semantics.passwordControls.includes(done)),
-    neverPersistent: session.some((one) => {
-      const control = object(one['persistentBrowser']);
-      return control['isEnabled'] === true && control['mode'] === 'never';
-    }),
+    // Where another policy says the opposite, nobody says which holds.
+    neverPersistent: stays.includes('never') && !stays.includes('always'),
+    appEnforced: session.some((one) => object(one['applicationEnforcedRestrictions'])['isEnabled'] === true),
+    tokenProtection: session.some((one) => object(one['secureSignInSession'])['isEnabled'] === true),
     hours: Math.min(Infinity, ...session.map(frequencyOf)),
   };
 };

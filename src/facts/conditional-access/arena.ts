@@ -1,5 +1,7 @@
 import type { AnyAsk } from './asks.ts';
-import { makeCovered, type CoverContext } from './covered.ts';
+import { members } from './bits.ts';
+import { isEmpty, meet } from './box.ts';
+import { baseOf, makeCovered, type CoverContext } from './covered.ts';
 import type { Trait } from './feasible.ts';
 import {
   makePlan,
@@ -71,6 +73,24 @@ export const makeArena = ({ live, space, semantics }: Tenancy, trait: Trait): Ar
     return plan;
   };
 
+  /**
+   * Whether another policy may say the opposite of "never stay signed in" at the same sign-in: which of the two then
+   * holds is not said (howto-conditional-access-session-lifetime, 2024-08-13).
+   */
+  const isContradicted = (ask: AnyAsk, where: Where, { possible }: Applicable): boolean =>
+    ask.kind === 'session' &&
+    ask.control === 'neverPersistent' &&
+    members(possible).some((index) => {
+      const { policy, reach } = live[index] ?? {};
+      const says = policy?.session.persistentBrowser;
+      const region = places.get(where)?.region;
+      if (reach === undefined || region === undefined || says === undefined || says === 'never') return false;
+      return (
+        region.targets.some((target) => reach.targets[target] !== 'no') &&
+        !isEmpty(meet(region.all, baseOf(reach, 'possible')))
+      );
+    });
+
   const decide = (ask: AnyAsk, where: Where, applicable: Applicable, every = false): Decision => {
     const plan = planOf(ask, where);
     const { certain, undecided } = plan.openings(applicable, every);
@@ -86,7 +106,8 @@ export const makeArena = ({ live, space, semantics }: Tenancy, trait: Trait): Ar
     if (undecided.length > 0) return of(undefined);
     const shut = shutting?.openings(applicable, false);
     const nobody = shut !== undefined && shut.certain.length === 0 && shut.undecided.length === 0;
-    return of(nobody ? 'cannot-sign-in' : 'always');
+    if (nobody) return of('cannot-sign-in');
+    return of(isContradicted(ask, where, applicable) ? undefined : 'always');
   };
   return { decide, planOf };
 };

@@ -1,7 +1,7 @@
 import type { Policy } from './policy.ts';
 import type { Ask, Control } from './requirement-table.ts';
 import type { Semantics } from './semantics.ts';
-import { all, three, type Three } from './three.ts';
+import { all, not, three, type Three } from './three.ts';
 
 /** An ask of the requirement table, or one of the two that numbers and lists are made of. */
 export type AnyAsk =
@@ -14,38 +14,49 @@ export type AnyAsk =
 /** Whether every combination of a strength satisfies a test; `maybe` when its combinations were not read. */
 const everyCombination = (
   strength: readonly string[] | undefined,
-  test: (combination: string) => boolean,
-): Three =>
-  strength === undefined || strength.length === 0 ? 'maybe' : three(strength.every((one) => test(one)));
+  test: (combination: string) => Three,
+): Three => (strength === undefined || strength.length === 0 ? 'maybe' : all(strength.map(test)));
+
+const partsOf = (combination: string): string[] => combination.split(',').map((part) => part.trim());
 
 /** One method can appear in several spellings of order; compare as sets (concept-authentication-strengths, 2025-03-04). */
 export const sameCombination = (a: string, b: string): boolean =>
-  a
-    .split(',')
-    .map((part) => part.trim())
-    .toSorted()
-    .join() ===
-  b
-    .split(',')
-    .map((part) => part.trim())
-    .toSorted()
-    .join();
+  partsOf(a).toSorted().join() === partsOf(b).toSorted().join();
 
-const isSingleFactor = (combination: string, semantics: Semantics): boolean =>
-  semantics.singleFactor.includes(combination.trim());
+/** Whether a combination is two factors; `maybe` where a method in it is not known. */
+export const isSecondStep = (combination: string, { singleFactor, multiFactor }: Semantics): Three => {
+  const parts = partsOf(combination);
+  if (parts.some((part) => multiFactor.includes(part))) return 'yes';
+  return parts.every((part) => singleFactor.includes(part)) ? three(parts.length > 1) : 'maybe';
+};
+
+const known = new Set([
+  'block',
+  'mfa',
+  'authenticationStrength',
+  'compliantDevice',
+  'domainJoinedDevice',
+  'approvedApplication',
+  'compliantApplication',
+  'termsOfUse',
+  'passwordChange',
+  'riskRemediation',
+  'customAuthenticationFactor',
+]);
 
 const meetsOne = (control: string, wanted: Control, policy: Policy, semantics: Semantics): Three => {
   const strength = control === 'authenticationStrength' ? policy.strength : undefined;
+  if (!known.has(control)) return 'maybe';
   switch (wanted) {
     case 'step':
       if (control === 'authenticationStrength') {
-        return everyCombination(strength, (one) => !isSingleFactor(one, semantics));
+        return everyCombination(strength, (one) => isSecondStep(one, semantics));
       }
       return three(semantics.secondStepControls.includes(control));
     case 'phishingResistant':
       return control === 'authenticationStrength'
         ? everyCombination(strength, (one) =>
-            semantics.phishingResistant.some((resistant) => sameCombination(one, resistant)),
+            three(semantics.phishingResistant.some((resistant) => sameCombination(one, resistant))),
           )
         : 'no';
     case 'passwordChange':
@@ -70,24 +81,30 @@ export const controlMeets = (control: string, ask: AnyAsk, policy: Policy, seman
   }
   if (ask.kind !== 'beyond') return 'no';
   if (control === 'authenticationStrength') {
-    return everyCombination(policy.strength, (one) => !sameCombination(one, ask.combination));
+    return everyCombination(policy.strength, (one) => three(!sameCombination(one, ask.combination)));
   }
+  if (!known.has(control)) return 'maybe';
   return all([
     three(semantics.secondStepControls.includes(control)),
-    three(isSingleFactor(ask.combination, semantics)),
+    not(isSecondStep(ask.combination, semantics)),
   ]);
 };
 
 /** Whether the session controls of this policy fulfil what is asked. */
-export const sessionMeets = ({ session }: Policy, ask: AnyAsk): boolean => {
-  if (ask.kind === 'frequency') return session.signInHours !== undefined && session.signInHours <= ask.hours;
-  if (ask.kind !== 'session') return false;
+export const sessionMeets = ({ session }: Policy, ask: AnyAsk): Three => {
+  if (ask.kind === 'frequency') {
+    if (session.signInHours === 'not-known') return 'maybe';
+    return three(session.signInHours !== undefined && session.signInHours <= ask.hours);
+  }
+  if (ask.kind !== 'session') return 'no';
   switch (ask.control) {
     case 'neverPersistent':
-      return session.persistentBrowser === 'never';
+      return session.persistentBrowser === 'not-known'
+        ? 'maybe'
+        : three(session.persistentBrowser === 'never');
     case 'appEnforced':
-      return session.appEnforced;
+      return three(session.appEnforced);
     case 'tokenProtection':
-      return session.tokenProtection;
+      return three(session.tokenProtection);
   }
 };

@@ -23,7 +23,8 @@ const holds = (value: Three, mode: Mode): boolean =>
 const failsToHold = (value: Three, mode: Mode): boolean =>
   value === 'no' || (mode === 'possible' && value === 'maybe');
 
-const baseOf = (reach: Reach, mode: Mode): Box =>
+/** Where the conditions of a policy match. */
+export const baseOf = (reach: Reach, mode: Mode): Box =>
   Object.fromEntries(
     dimensions.map((dimension) => [
       dimension,
@@ -59,7 +60,7 @@ const isAnd = (policy: Policy, mode: Mode, semantics: Semantics): boolean => {
 /** Whether a policy can fulfil what is asked, and not only shut sign-ins out. */
 export const canMeet = (policy: Policy, ask: AnyAsk, semantics: Semantics): boolean =>
   ask.kind === 'block' ||
-  sessionMeets(policy, ask) ||
+  sessionMeets(policy, ask) !== 'no' ||
   strangeIn(policy, 'grantControls') ||
   policy.controls.some((control) => controlMeets(control, ask, policy, semantics) !== 'no');
 
@@ -76,7 +77,7 @@ const findCovered = (
   const { space, semantics, mode } = context;
   const base = baseOf(reach, mode);
   if (isEmpty(base)) return [];
-  if (sessionMeets(policy, ask)) return [base];
+  if (holds(sessionMeets(policy, ask), mode)) return [base];
   if (mode === 'possible' && strangeIn(policy, 'grantControls')) return [base];
   const { real, doubtful } = effectiveControls(policy, semantics);
   if (real.includes('block')) return [base];

@@ -12,6 +12,7 @@ export interface Device {
   readonly leaves: ReadonlyMap<string, boolean>;
 }
 
+const operators = ['eq', 'startswith', 'endswith', 'contains', 'in'];
 const positive: Readonly<Record<string, string>> = { ne: 'eq' };
 const isNegative = (operator: string): boolean => operator.startsWith('not') || operator === 'ne';
 const positiveOf = (operator: string): string => positive[operator] ?? operator.replace(/^not/u, '');
@@ -46,6 +47,7 @@ const evaluate = (rule: Rule, device: Device, semantics: Semantics): Three => {
     return rule.join === 'and' ? all(values) : any(values);
   }
   if (rule.leaf.value.toLowerCase() === 'null') return 'maybe';
+  if (!operators.includes(positiveOf(rule.leaf.operator))) return 'maybe';
   if (device.registered) return registeredLeaf(rule.leaf, device);
   return three(isNegative(rule.leaf.operator) && semantics.nullMakesNegativeOperatorsTrue);
 };

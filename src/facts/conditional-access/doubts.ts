@@ -102,7 +102,7 @@ export const makeDoubts = (snapshot: Snapshot, tenancy: Tenancy, directory: Dire
       ? found
       : [
           said(
-            'a place, a device filter, an app filter or a guest’s own directory decides it, and cannot be read',
+            'a place, a device filter, an app filter, a guest’s own directory or a word of Microsoft’s that we do not know decides it',
           ),
         ];
   };

@@ -2,6 +2,7 @@ import { administratorRoles } from '../people/role-data.ts';
 import type { AccountKind } from '../subjects/account-kind.ts';
 import type { Engine } from './engine.ts';
 import { guestKinds } from './membership.ts';
+import { isWord } from './microsoft-words.ts';
 
 export interface NamedKind {
   readonly kind: AccountKind['kind'];
@@ -13,7 +14,6 @@ export interface NamedKind {
 /** Everybody whom some policy names, each once, and the roles and guest kinds that matter named or not. */
 export const namedKinds = ({ tenancy }: Engine): NamedKind[] => {
   const sides = tenancy.live.flatMap(({ policy }) => [policy.include, policy.exclude]);
-  const words = new Set(['All', 'None', 'GuestsOrExternalUsers']);
   const of = (kind: NamedKind['kind'], ids: readonly string[]): NamedKind[] =>
     [...new Set(ids)].map((id) => ({ kind, id }));
   const tenantsOf = (kind: string): string[] => [
@@ -23,7 +23,7 @@ export const namedKinds = ({ tenancy }: Engine): NamedKind[] => {
     { kind: 'member', id: '' },
     ...of(
       'user',
-      sides.flatMap(({ users }) => users).filter((id) => !words.has(id)),
+      sides.flatMap(({ users }) => users).filter((id) => !isWord(id)),
     ),
     ...of(
       'group',

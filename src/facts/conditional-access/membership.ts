@@ -1,5 +1,6 @@
 import { add, addAll, bitsOf, without, type Bits } from './bits.ts';
 import type { Applicable, LivePolicy } from './plan.ts';
+import { isWord, userWords } from './microsoft-words.ts';
 import type { Policy, UserSet } from './policy.ts';
 import { inForce, strangeIn } from './policy-state.ts';
 import type { Semantics } from './semantics.ts';
@@ -24,15 +25,21 @@ export const guestKinds = [
 ] as const;
 
 const everyTenant = (kind: string): string[] => [`guest:${kind}`, `guests:${kind}`];
+const everyGuest = guestKinds.flatMap(everyTenant);
 
-/** Keys of one side of a policy, and those that only may count (limited to tenants that we cannot compare). */
+/**
+ * Keys of one side of a policy, and those that only may count: limited to tenants that we cannot compare, or meant by
+ * a word that we do not know.
+ */
 const keysOf = (set: UserSet): { sure: string[]; maybe: string[] } => {
   const { kinds = [], tenants } = set.guests ?? {};
   const words = set.users.flatMap((user) => {
     if (user === 'All') return ['all'];
-    if (user === 'GuestsOrExternalUsers') return guestKinds.flatMap(everyTenant);
-    return user === 'None' ? [] : [`user:${user}`];
+    if (user === 'GuestsOrExternalUsers') return everyGuest;
+    return isWord(user) ? [] : [`user:${user}`];
   });
+  const isStrange = set.users.some((user) => isWord(user) && !userWords.includes(user));
+  const strangeGuests = kinds.some((kind) => !(guestKinds as readonly string[]).includes(kind));
   return {
     sure: [
       ...words,
@@ -40,7 +47,11 @@ const keysOf = (set: UserSet): { sure: string[]; maybe: string[] } => {
       ...set.roles.map((id) => `role:${id}`),
       ...kinds.flatMap((kind) => tenants?.map((one) => `guest:${kind}@${one}`) ?? everyTenant(kind)),
     ],
-    maybe: tenants === undefined ? [] : kinds.map((kind) => `guest:${kind}`),
+    maybe: [
+      ...(tenants === undefined ? [] : kinds.map((kind) => `guest:${kind}`)),
+      ...(isStrange ? ['all'] : []),
+      ...(isStrange || strangeGuests ? everyGuest : []),
+    ],
   };
 };
 

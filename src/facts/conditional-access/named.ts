@@ -1,4 +1,5 @@
 import { guestKinds } from './membership.ts';
+import { isWord } from './microsoft-words.ts';
 import type { Policy, UserSet } from './policy.ts';
 
 /** Somebody or something that a policy names. */
@@ -7,12 +8,10 @@ export interface NamedObject {
   readonly id: string;
 }
 
-const words = new Set(['All', 'None', 'GuestsOrExternalUsers']);
-
 export const namesOf = ({ users, groups, roles, guests }: UserSet): NamedObject[] => {
   const all = users.includes('GuestsOrExternalUsers') ? guestKinds : [];
   return [
-    ...users.filter((id) => !words.has(id)).map((id) => ({ kind: 'user' as const, id })),
+    ...users.filter((id) => !isWord(id)).map((id) => ({ kind: 'user' as const, id })),
     ...groups.map((id) => ({ kind: 'group' as const, id })),
     ...roles.map((id) => ({ kind: 'role' as const, id })),
     ...[...new Set([...(guests?.kinds ?? []), ...all])].map((id) => ({ kind: 'guest' as const, id })),

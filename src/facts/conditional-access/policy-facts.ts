@@ -81,7 +81,14 @@ export const deriveConditionalAccessPolicies = (
       blocks: policy.controls.includes('block'),
       asksSomething: asksSomething(policy),
       requiresDevice: requiresDevice(policy),
-      persistentBrowser: policy.session.persistentBrowser ?? 'not-set',
+      persistentBrowser:
+        policy.session.persistentBrowser === 'not-known'
+          ? unknown({
+              evidence: 'conditionalAccessPolicies',
+              cause: 'not-supported',
+              detail: `“${policy.name}” says of staying signed in what we do not know`,
+            })
+          : (policy.session.persistentBrowser ?? 'not-set'),
       signInRiskLevels: [...policy.signInRisk],
       userRiskLevels: [...policy.userRisk],
       exclusionsInNoOtherPolicy: exclusionsInNoOther(policy, policies, synchronisationRoles),

@@ -1,8 +1,8 @@
 /** Session controls as far as requirements ask for them. */
 export interface Session {
-  /** Hours; 0 is every time; undefined is no limit. */
-  readonly signInHours: number | undefined;
-  readonly persistentBrowser: 'always' | 'never' | undefined;
+  /** Hours; 0 is every time; undefined is no limit; `not-known` where it is set to something that we do not know. */
+  readonly signInHours: number | 'not-known' | undefined;
+  readonly persistentBrowser: 'always' | 'never' | 'not-known' | undefined;
   readonly appEnforced: boolean;
   readonly tokenProtection: boolean;
 }

@@ -1,4 +1,4 @@
-import { sameCombination } from './asks.ts';
+import { isSecondStep, sameCombination } from './asks.ts';
 import type { Arena, Decision, Tenancy } from './arena.ts';
 import type { Applicable } from './plan.ts';
 import { everywhere, noLimitHours, type Where } from './requirement-table.ts';
@@ -13,7 +13,12 @@ export interface Longest {
 /** Every limit that some policy sets, in hours, the shortest first. */
 const limitsOf = ({ live }: Tenancy): number[] => [
   ...new Set(
-    [0, ...live.flatMap(({ policy }) => policy.session.signInHours ?? [])].toSorted((a, b) => a - b),
+    [
+      0,
+      ...live.flatMap(({ policy: { session } }) =>
+        typeof session.signInHours === 'number' ? session.signInHours : [],
+      ),
+    ].toSorted((a, b) => a - b),
   ),
 ];
 
@@ -43,7 +48,7 @@ export const combinationsOf = (
   const all = [...new Set(['password', ...strengths.flat(), ...own.flat()])].toSorted();
   const alike = Map.groupBy(all, (combination) =>
     [
-      tenancy.semantics.singleFactor.includes(combination),
+      isSecondStep(combination, tenancy.semantics),
       ...own.map((strength) => strength.some((one) => sameCombination(one, combination))),
     ].join(),
   );

@@ -1,5 +1,6 @@
 import { filterMatcher } from './device-filter.ts';
 import { serviceTrustedAddresses, type NamedLocation } from './location-atoms.ts';
+import { appWords, isWord } from './microsoft-words.ts';
 import type { Policy } from './policy.ts';
 import { strangeIn } from './policy-state.ts';
 import type { Semantics } from './semantics.ts';
@@ -27,6 +28,8 @@ const isOffice = (target: Target, semantics: Semantics): Three => {
   return semantics.officeApps.includes(target.id) ? 'yes' : 'maybe';
 };
 
+const isStrangeWord = (id: string): boolean => isWord(id) && !appWords.includes(id);
+
 /** Whether a list of app ids and Microsoft's words holds a target. */
 const lists = (ids: readonly string[], target: Target, semantics: Semantics): Three =>
   any(
@@ -34,7 +37,7 @@ const lists = (ids: readonly string[], target: Target, semantics: Semantics): Th
       if (id === target.id) return 'yes';
       if (id === 'Office365') return isOffice(target, semantics);
       if (id === 'MicrosoftAdminPortals') return three(semantics.adminPortalApps.includes(target.id));
-      return 'no';
+      return isStrangeWord(id) ? 'maybe' : 'no';
     }),
   );
 
@@ -44,7 +47,8 @@ const directoryReach = (policy: Policy, semantics: Semantics): Three => {
   const asResource =
     policy.apps.includes('All') ||
     policy.apps.includes(semantics.directoryApp) ||
-    policy.appFilter === 'include';
+    policy.appFilter === 'include' ||
+    policy.apps.some(isStrangeWord);
   const left = policy.excludedApps.includes(semantics.directoryApp);
   return asResource && !left ? semantics.directoryScopesUnderExclusions : 'no';
 };

@@ -28,6 +28,15 @@ const strangers = (value: unknown, known: readonly string[], path: string): stri
     .filter(([key, one]) => !known.includes(key) && !key.includes('@odata') && isSet(one))
     .map(([key]) => `${path}${key}`);
 
+/** Lists that are set to something else than a list of texts: what was meant is not known. */
+const misshapen = (value: unknown, lists: readonly string[], path: string): string[] =>
+  lists
+    .filter((key) => {
+      const one = object(value)[key];
+      return isSet(one) && !(Array.isArray(one) && one.every((entry) => typeof entry === 'string'));
+    })
+    .map((key) => `${path}${key}`);
+
 const guests = (value: unknown): GuestScope | undefined => {
   const scope = object(value);
   const kinds = flags(scope['guestOrExternalUserTypes']).filter((kind) => kind !== 'none');
@@ -44,6 +53,15 @@ const side = (users: Json, prefix: 'include' | 'exclude'): UserSet => ({
   guests: guests(users[`${prefix}GuestsOrExternalUsers`]),
 });
 
+/** signInFrequencySessionControl, Graph v1.0: every time, or a whole number of hours or days. */
+const hoursOf = ({ frequencyInterval, type, value }: Json): number | 'not-known' => {
+  if (frequencyInterval === 'everyTime') return 0;
+  const isTimed =
+    frequencyInterval === undefined || frequencyInterval === null || frequencyInterval === 'timeBased';
+  if (!isTimed || typeof value !== 'number' || !Number.isSafeInteger(value) || value <= 0) return 'not-known';
+  return type === 'hours' ? value : type === 'days' ? value * 24 : 'not-known';
+};
+
 /** howto-conditional-access-session-lifetime, 2024-08-13; a control counts only while `isEnabled` says so. */
 const sessionOf = (value: unknown): Session => {
   const session = object(value);
@@ -52,19 +70,11 @@ const sessionOf = (value: unknown): Session => {
     return control['isEnabled'] === true ? control : undefined;
   };
   const frequency = on('signInFrequency');
-  const count = Number(frequency?.['value']);
-  const hours = frequency?.['type'] === 'days' ? count * 24 : count;
   const mode = on('persistentBrowser')?.['mode'];
+  const saysStay = on('persistentBrowser') !== undefined;
   return {
-    signInHours:
-      frequency === undefined
-        ? undefined
-        : frequency['frequencyInterval'] === 'everyTime'
-          ? 0
-          : Number.isSafeInteger(hours)
-            ? hours
-            : undefined,
-    persistentBrowser: mode === 'always' || mode === 'never' ? mode : undefined,
+    signInHours: frequency === undefined ? undefined : hoursOf(frequency),
+    persistentBrowser: !saysStay ? undefined : mode === 'always' || mode === 'never' ? mode : 'not-known',
     appEnforced: on('applicationEnforcedRestrictions') !== undefined,
     tokenProtection: on('secureSignInSession') !== undefined,
   };
@@ -85,20 +95,17 @@ const knownConditions = [
   'authenticationFlows',
 ];
 const sides = (what: string): string[] => [`include${what}`, `exclude${what}`];
-const knownUsers = ['Users', 'Groups', 'Roles', 'GuestsOrExternalUsers'].flatMap(sides);
-const knownApps = [
+const userLists = ['Users', 'Groups', 'Roles'].flatMap(sides);
+const knownUsers = [...userLists, ...sides('GuestsOrExternalUsers')];
+const appLists = [
   ...sides('Applications'),
   'includeUserActions',
   'includeAuthenticationContextClassReferences',
-  'applicationFilter',
 ];
-const knownGrants = [
-  'operator',
-  'builtInControls',
-  'customAuthenticationFactors',
-  'termsOfUse',
-  'authenticationStrength',
-];
+const knownApps = [...appLists, 'applicationFilter'];
+const conditionLists = ['clientAppTypes', 'signInRiskLevels', 'userRiskLevels'];
+const grantLists = ['builtInControls', 'customAuthenticationFactors', 'termsOfUse'];
+const knownGrants = ['operator', ...grantLists, 'authenticationStrength'];
 
 const controlsOf = (grant: Json): string[] => [
   ...list(grant['builtInControls']),
@@ -163,13 +170,22 @@ export const readPolicy = (
     session: sessionOf(raw.sessionControls),
     strange: [
       ...strangers(conditions, knownConditions, 'conditions.'),
+      ...misshapen(conditions, conditionLists, 'conditions.'),
       ...strangers(users, knownUsers, 'users.'),
+      ...misshapen(users, userLists, 'users.'),
       ...strangers(apps, knownApps, 'applications.'),
+      ...misshapen(apps, appLists, 'applications.'),
+      ...(isSet(appFilter) && !['include', 'exclude'].includes(String(appFilter['mode']))
+        ? ['applications.applicationFilter']
+        : []),
       ...strangers(platforms, sides('Platforms'), 'platforms.'),
+      ...misshapen(platforms, sides('Platforms'), 'platforms.'),
       ...strangers(locations, sides('Locations'), 'locations.'),
+      ...misshapen(locations, sides('Locations'), 'locations.'),
       ...strangers(conditions['devices'], ['deviceFilter'], 'devices.'),
       ...strangers(conditions['authenticationFlows'], ['transferMethods'], 'authenticationFlows.'),
       ...strangers(grant, knownGrants, 'grantControls.'),
+      ...misshapen(grant, grantLists, 'grantControls.'),
     ],
   };
 };

@@ -42,6 +42,7 @@ const exchange = '00000002-0000-0ff1-ce00-000000000000';
 const sharePoint = '00000003-0000-0ff1-ce00-000000000000';
 const azureManagement = '797f4846-ba00-4fd7-ba43-dac1f8f63013';
 const intuneEnrolment = 'd4ebce55-015a-49b5-a083-c84d1797ae8c';
+const modern = ['browser', 'mobileAppsAndDesktopClients'] as const;
 const block = { kind: 'block' } as const;
 const step = { kind: 'grant', anyOf: ['step'] } as const;
 
@@ -51,6 +52,10 @@ export const requirements = {
   phishingResistant: {
     words: 'a method is asked that no fake page can steal',
     asks: { kind: 'grant', anyOf: ['phishingResistant'] },
+  },
+  managedDeviceOrProtectedApp: {
+    words: 'a managed device or a protected app is asked',
+    asks: { kind: 'grant', anyOf: ['compliantDevice', 'domainJoinedDevice', 'protectedApp'] },
   },
   managedDevice: {
     words: 'a compliant or hybrid-joined device is asked',
@@ -81,12 +86,12 @@ export const requirements = {
   deviceCodeBlocked: {
     words: 'signing in with a device code is blocked',
     asks: block,
-    where: { flow: ['deviceCodeFlow'], client: ['browser', 'mobileAppsAndDesktopClients'] },
+    where: { flow: ['deviceCodeFlow'], client: modern },
   },
   authenticationTransferBlocked: {
     words: 'moving a sign-in to another device is blocked',
     asks: block,
-    where: { flow: ['authenticationTransfer'], client: ['browser', 'mobileAppsAndDesktopClients'] },
+    where: { flow: ['authenticationTransfer'], client: modern },
   },
   unknownPlatformsBlocked: {
     words: 'unknown kinds of device are blocked',
@@ -151,17 +156,17 @@ export const requirements = {
   securityInfoSecondStep: {
     words: 'a second step is asked to set up security information',
     asks: step,
-    where: { target: ['urn:user:registersecurityinfo'] },
+    where: { target: ['urn:user:registersecurityinfo'], client: modern },
   },
   securityInfoManagedDevice: {
     words: 'a managed device is asked to set up security information',
     asks: { kind: 'grant', anyOf: ['compliantDevice', 'domainJoinedDevice'] },
-    where: { target: ['urn:user:registersecurityinfo'] },
+    where: { target: ['urn:user:registersecurityinfo'], client: modern },
   },
   deviceRegistrationSecondStep: {
     words: 'a second step is asked to join or register a device',
     asks: step,
-    where: { target: ['urn:user:registerdevice'] },
+    where: { target: ['urn:user:registerdevice'], client: modern },
   },
   neverPersistentBrowser: {
     words: 'the browser forgets the sign-in when it closes',
@@ -176,7 +181,7 @@ export const requirements = {
   appEnforcedRestrictions: {
     words: 'Exchange and SharePoint limit what an unmanaged device may do',
     asks: { kind: 'session', control: 'appEnforced' },
-    where: { target: [exchange, sharePoint], client: ['browser', 'mobileAppsAndDesktopClients'] },
+    where: { target: [exchange, sharePoint], client: modern },
   },
   tokenProtection: {
     words: 'sign-in tokens are bound to the device in Windows apps',

@@ -28,6 +28,8 @@ export interface Semantics {
   readonly unknownPlatformIsReachable: boolean;
   /** concept-assignment-network, 2026-04-01: addresses without a country belong only where the location says so. */
   readonly unmappedCountryIsReachable: boolean;
+  /** Same page lists countries by ISO 3166, which has so many; there may be more. */
+  readonly countries: number;
   /** Same page: trusted IPs of the MFA service count as trusted and cannot be read. */
   readonly trustedAddressesMayBeUnseen: boolean;
   /** concept-condition-filters-for-devices, 2025-04-08: an unregistered device makes negative operators true. */
@@ -58,8 +60,10 @@ export interface Semantics {
   readonly impossibleForGuests: readonly string[];
   /** identity/authentication/concept-authentication-strength-external-users, 2025-03-04: methods of guests whose home is not trusted. */
   readonly guestMethods: readonly string[];
-  /** identity/authentication/concept-authentication-strengths, 2025-03-04: combinations that are one factor only. */
+  /** identity/authentication/concept-authentication-strengths, 2025-03-04: methods that are one factor only. */
   readonly singleFactor: readonly string[];
+  /** Same page: methods that are two factors by themselves. Others are not known, and may be either. */
+  readonly multiFactor: readonly string[];
   /** Same page: the built-in phishing-resistant strength. */
   readonly phishingResistant: readonly string[];
   /** concept-conditional-access-cloud-apps, 2026-03-24. */
@@ -91,6 +95,7 @@ export const microsoft: Semantics = {
   activeSyncShowsDevice: 'maybe',
   unknownPlatformIsReachable: true,
   unmappedCountryIsReachable: true,
+  countries: 249,
   trustedAddressesMayBeUnseen: true,
   nullMakesNegativeOperatorsTrue: true,
   changeableProperties: ['displayName', 'manufacturer', 'model'],
@@ -121,6 +126,16 @@ export const microsoft: Semantics = {
     'softwareOath',
     'voice',
     'email',
+    'microsoftAuthenticatorPush',
+  ],
+  multiFactor: [
+    'windowsHelloForBusiness',
+    'fido2',
+    'x509CertificateMultiFactor',
+    'deviceBasedPush',
+    'temporaryAccessPassOneTime',
+    'temporaryAccessPassMultiUse',
+    'federatedMultiFactor',
   ],
   phishingResistant: ['windowsHelloForBusiness', 'fido2', 'x509CertificateMultiFactor'],
   adminPortalApps: [

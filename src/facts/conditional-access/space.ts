@@ -1,5 +1,6 @@
 import { deviceAtoms, type DeviceAtom } from './device-atoms.ts';
 import { locationAtoms, type LocationAtom, type NamedLocation } from './location-atoms.ts';
+import { isWord } from './microsoft-words.ts';
 import type { Policy } from './policy.ts';
 import type { Semantics } from './semantics.ts';
 
@@ -41,12 +42,10 @@ export interface Space {
   readonly insiderRisk: readonly string[];
 }
 
-const words = new Set(['All', 'None', 'Office365', 'MicrosoftAdminPortals']);
-
 const targetsOf = (policies: readonly Policy[], semantics: Semantics): Target[] => {
   const named = policies.flatMap(({ apps, excludedApps }) => [...apps, ...excludedApps]);
   const fixed = [...semantics.officeApps, ...semantics.adminPortalApps, ...semantics.notOfficeApps];
-  const apps = [...new Set([...fixed, ...named.filter((id) => !words.has(id))])];
+  const apps = [...new Set([...fixed, ...named.filter((id) => !isWord(id))])];
   const actions = [
     'urn:user:registersecurityinfo',
     'urn:user:registerdevice',
