@@ -52,6 +52,9 @@ describe('answers of the clerk', () => {
   });
 });
 
+const ann = aPerson('Ann');
+const hidden = aPerson('Kit', { secondStep: notRead('users') });
+
 describe('exceptions', () => {
   const fingerprint = judge(input({ facts: facts(bob) })).results[0]?.findings[0]?.fingerprint ?? '';
   const exception = {
@@ -79,6 +82,18 @@ describe('exceptions', () => {
   it('are mentioned when their rule does not exist', () => {
     const exceptions = [{ ...exception, rule: 'people/gone' }];
     expect(judge(input({ exceptions })).remarks.join()).toContain('people/gone');
+  });
+
+  it('are mentioned when their day is past, or what they accept is no longer found', () => {
+    const remarks = (changes: Parameters<typeof input>[0]) =>
+      judge(input({ facts: facts(bob), exceptions: [exception], ...changes })).remarks;
+    expect(remarks({})).toEqual([]);
+    expect(remarks({ now: new Date('2026-11-23T00:00:00Z') })).toEqual([
+      expect.stringContaining('open again'),
+    ]);
+    expect(remarks({ facts: facts(ann) })).toEqual([expect.stringContaining('did not find')]);
+    expect(remarks({ facts: facts(bob, hidden) })).toEqual([]);
+    expect(remarks({ facts: facts(hidden) })).toEqual([]);
   });
 });
 

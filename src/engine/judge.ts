@@ -9,6 +9,7 @@ import { judgeOutside } from './judge-outside.ts';
 import type { Policy } from './load-policy.ts';
 import type { RuleBook } from './load-rules.ts';
 import { createResults } from './results.ts';
+import { strays } from './strays.ts';
 
 /** Everything that a run is made of. The clock is a value here: the same input gives the same run. */
 export interface JudgeInput {
@@ -34,23 +35,6 @@ export interface JudgeInput {
   /** Version of Beadle. */
   readonly beadle: string;
 }
-
-/** Answers and exceptions that nothing in this policy takes up; said aloud, because somebody meant something by them. */
-const strays = ({ policy, rules, attestations, exceptions }: JudgeInput): string[] => {
-  const asked = new Set(
-    policy.clauses.filter((clause) => clause.ask !== undefined).map((clause) => clause.ref),
-  );
-  return [
-    ...new Set([
-      ...attestations
-        .filter(({ ref }) => !asked.has(ref))
-        .map(({ ref }) => `There is an answer for ${ref}, but the policy asks nothing there.`),
-      ...exceptions
-        .filter(({ rule }) => !rules.byId.has(rule))
-        .map(({ rule }) => `There is an exception for the rule ${rule}, but no such rule.`),
-    ]),
-  ];
-};
 
 /**
  * Judges facts by rules and a policy. Pure.
@@ -92,6 +76,6 @@ export const judge = (input: JudgeInput): Run => {
     counts: countVerdicts(clauses),
     notInPolicyCounts: countVerdicts(notInPolicy),
     evidence: [...read.evidence],
-    remarks: [...(input.remarks ?? []), ...strays(input)],
+    remarks: [...(input.remarks ?? []), ...strays(input, results.all())],
   };
 };

@@ -1,0 +1,49 @@
+import type { Exception } from '../model/attestation.ts';
+import { londonDay } from '../model/london-day.ts';
+import type { RuleResult } from '../model/run.ts';
+import type { JudgeInput } from './judge.ts';
+
+const settled = ({ outcome, counts }: RuleResult): boolean => outcome !== 'unknown' && counts.unknown === 0;
+
+/** What an exception of a known rule no longer does; nothing is said of what could not be checked this time. */
+const idle = (
+  { rule, findings, minute, until }: Exception,
+  results: readonly RuleResult[],
+  today: string,
+): string[] => {
+  const ofRule = results.filter((result) => result.rule === rule);
+  const standing = new Set(ofRule.flatMap((result) => result.findings.map(({ fingerprint }) => fingerprint)));
+  const stands = findings.filter((fingerprint) => standing.has(fingerprint)).length;
+  if (until < today)
+    return stands === 0
+      ? []
+      : [`What the council accepted in minute ${minute} is open again. Its end date has passed.`];
+  return stands < findings.length && ofRule.length > 0 && ofRule.every(settled)
+    ? [
+        `We did not find all that the council accepted in minute ${minute}. It was put right, or it has changed.`,
+      ]
+    : [];
+};
+
+/** Answers and exceptions that nothing takes up; said aloud, because somebody meant something by them. */
+export const strays = (
+  { policy, rules, attestations, exceptions, now }: JudgeInput,
+  results: readonly RuleResult[],
+): string[] => {
+  const asked = new Set(
+    policy.clauses.filter((clause) => clause.ask !== undefined).map((clause) => clause.ref),
+  );
+  const today = londonDay(now);
+  return [
+    ...new Set([
+      ...attestations
+        .filter(({ ref }) => !asked.has(ref))
+        .map(({ ref }) => `There is an answer for ${ref}, but the policy asks nothing there.`),
+      ...exceptions.flatMap((exception) =>
+        rules.byId.has(exception.rule)
+          ? idle(exception, results, today)
+          : [`There is an exception for the rule ${exception.rule}, but no such rule.`],
+      ),
+    ]),
+  ];
+};
