@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { microsoft, type Semantics } from '../../src/facts/conditional-access/semantics.ts';
+import { askedTraps } from './coverage-traps-asked.ts';
 import { howTraps } from './coverage-traps-how.ts';
 import { moreTraps } from './coverage-traps-more.ts';
 import { unknownTraps } from './coverage-traps-unknown.ts';
 import { whereTraps } from './coverage-traps-where.ts';
 import { whomTraps } from './coverage-traps-whom.ts';
 
-const traps = [...whomTraps, ...whereTraps, ...howTraps, ...moreTraps, ...unknownTraps];
+const traps = [...whomTraps, ...whereTraps, ...howTraps, ...moreTraps, ...askedTraps, ...unknownTraps];
 
 describe('traps of Conditional Access', () => {
   it.each(traps)('$name ($source)', ({ of, right }) => {

@@ -1,4 +1,5 @@
 import { judge } from '../../engine/judge.ts';
+import { licenceShortfall } from '../../facts/conditional-access/index.ts';
 import { deriveFacts } from '../../facts/derive.ts';
 import { evidenceStatuses } from '../../facts/evidence-status.ts';
 import type { Attestation, Exception } from '../../model/attestation.ts';
@@ -54,7 +55,7 @@ export const judgeSnapshot = (
     ...(inputs.provider === undefined ? {} : { provider: inputs.provider.name }),
     attestations,
     exceptions,
-    remarks: remarksOn(snapshot),
+    remarks: [...remarksOn(snapshot), ...licenceShortfall(snapshot)],
     now,
     beadle: beadleVersion,
   });

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { engineOf } from './engine.ts';
+import { licenceShortfall } from './licence-shortfall.ts';
+import { aPolicy, aTenant } from './testing.ts';
+
+const p1 = '41781fb2-bc02-4b7c-bd55-b576c07bb09d';
+const user = (id: string, more: object = {}) => ({
+  id,
+  displayName: id,
+  userType: 'Member',
+  userPrincipalName: `${id}@exampleton.example`,
+  accountEnabled: true,
+  assignedPlans: [],
+  addressDigests: [],
+  ...more,
+});
+const plan = (servicePlanId: string, capabilityStatus = 'Enabled') => ({
+  assignedPlans: [{ servicePlanId, capabilityStatus }],
+});
+const said = (users: readonly object[], policies = [aPolicy()], more: object = {}) =>
+  licenceShortfall(aTenant(policies, { users, ...more })).join(' ');
+
+describe('licenceShortfall', () => {
+  it('names the accounts that rules include and whose plan has no Entra ID P1', () => {
+    const text = said([user('Ann'), user('Bob', plan(p1)), user('Cat', plan('exchange'))]);
+    expect(text).toContain('include 2 accounts');
+    expect(text).toContain('It concerns: Ann, Cat.');
+  });
+
+  it('changes no verdict', () => {
+    const snapshot = aTenant([aPolicy()], { users: [user('Ann')] });
+    const { coverage, directory } = engineOf(snapshot);
+    const { users } = snapshot.evidence;
+    const [ann] = users.status === 'collected' ? users.value : [];
+    const trait = {
+      guest: false,
+      elsewhereOnly: false,
+      stepTrusted: 'yes',
+      compliantTrusted: 'yes',
+      hybridTrusted: 'yes',
+    } as const;
+    expect(ann && coverage(directory.accountOf(ann), trait).secondStep).toBe('always');
+  });
+
+  it('takes a plan that was taken away for none, and one in its days of grace for one', () => {
+    expect(said([user('Ann', plan(p1, 'Suspended'))])).toContain('Ann');
+    expect(said([user('Ann', plan(p1, 'Warning'))])).toBe('');
+  });
+
+  it('knows a plan by the name that the subscription gives it', () => {
+    const subscribedSkus = [
+      { skuId: 's', servicePlans: [{ servicePlanId: 'X', servicePlanName: 'AAD_PREMIUM_FACULTY' }] },
+    ];
+    expect(said([user('Ann', plan('x'))], [aPolicy()], { subscribedSkus })).toBe('');
+  });
+
+  it('says nothing of guests, blocked accounts, accounts left out, and rules that only report', () => {
+    expect(said([user('Gus', { userType: 'Guest', externalUserState: 'Accepted' })])).toBe('');
+    expect(said([user('Ann', { accountEnabled: false })])).toBe('');
+    expect(said([user('ann')], [aPolicy({ users: { excludeUsers: ['ann'] } })])).toBe('');
+    expect(said([user('Ann')], [aPolicy({ state: 'enabledForReportingButNotEnforced' })])).toBe('');
+  });
+
+  it('does not take plans that were not read for none', () => {
+    const text = said([user('Ann', { assignedPlans: null })]);
+    expect(text).toContain('could not be read');
+    expect(text).not.toContain('It concerns');
+  });
+
+  it('counts names beyond twenty, and keeps sentences short', () => {
+    const text = said(Array.from({ length: 25 }, (_, index) => user(`Name${String(index)}`)));
+    expect(text).toContain('and 5 more.');
+    for (const sentence of text.replace(/It concerns.*/u, '').split('. ')) {
+      expect(sentence.split(' ').length).toBeLessThanOrEqual(25);
+    }
+  });
+});

@@ -1,0 +1,56 @@
+import type { User } from '../../snapshot/evidence/people.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { kindOf } from '../people/account.ts';
+import { readList } from '../read-evidence.ts';
+import { has } from './bits.ts';
+import { engineOf } from './engine.ts';
+import { licenceWords } from './licence-words.ts';
+
+/** AAD_PREMIUM and AAD_PREMIUM_P2 (product names and service plans, read 2026-08); others go by their name. */
+const premiumIds = ['41781fb2-bc02-4b7c-bd55-b576c07bb09d', 'eec0eb4f-6444-4f95-aba0-50c24d67f998'];
+/** `Warning` is a plan in its days of grace: it still works (assignedPlan, read 2026-08). */
+const works = new Set(['enabled', 'warning']);
+
+/** Names beyond these are counted: the remark stays short. */
+const mostNames = 20;
+
+/**
+ * Members whom policies in force surely include while their own plan has no Entra ID P1, as a remark: policies act on
+ * them all the same, and no answer changes (overview, 2025-03-04: no condition looks at a user's licence). Guests are
+ * licensed by use, and a blocked account or an agent's is in no need. Empty when there are none.
+ */
+export const licenceShortfall = (snapshot: Snapshot): string[] => {
+  const { items: users } = readList(snapshot, 'users');
+  const { items: skus } = readList(snapshot, 'subscribedSkus');
+  const premium = new Set([
+    ...premiumIds,
+    ...skus
+      .flatMap(({ servicePlans }) => servicePlans ?? [])
+      .filter(({ servicePlanName }) => servicePlanName?.toUpperCase().startsWith('AAD_PREMIUM') === true)
+      .map(({ servicePlanId }) => servicePlanId?.toLowerCase() ?? ''),
+  ]);
+  const { tenancy, applicable, directory } = engineOf(snapshot);
+  const enabled = tenancy.live.flatMap(({ policy }, index) => (policy.state === 'enabled' ? [index] : []));
+  const isIncluded = (user: User): boolean => {
+    const { sure } = applicable(directory.accountOf(user));
+    return enabled.some((index) => has(sure, index));
+  };
+  const included = users.filter(
+    (user) => user.accountEnabled === true && kindOf(user) === 'member' && isIncluded(user),
+  );
+  const unread = included.filter(({ assignedPlans }) => assignedPlans == null);
+  const without = included.filter(({ assignedPlans }) =>
+    assignedPlans?.every(
+      ({ servicePlanId, capabilityStatus }) =>
+        !premium.has((servicePlanId ?? '').toLowerCase()) ||
+        !works.has((capabilityStatus ?? '').toLowerCase()),
+    ),
+  );
+  const names = without.map((user) => user.displayName ?? user.userPrincipalName ?? user.id).toSorted();
+  return [
+    ...(names.length > 0
+      ? [licenceWords.without(names.length, names.slice(0, mostNames), Math.max(0, names.length - mostNames))]
+      : []),
+    ...(unread.length > 0 ? [licenceWords.unread(unread.length)] : []),
+  ];
+};
