@@ -2,14 +2,17 @@ import { BrokenAnswer, type Answer, type Transport } from '../message.ts';
 import type { Family } from '../reader.ts';
 import type { Time } from '../time.ts';
 import { makeAlarm } from './alarm.ts';
-import { batchAnswers, batchRequest } from './batch.ts';
+import { batchRequest } from './batch.ts';
+import { batchOutcomes } from './batch-outcomes.ts';
 import { choose } from './choose.ts';
 import type { OnEvent } from './events.ts';
 import { batchesAtOnce, batchSize, budgets, type Budget } from './families.ts';
 import { broken, cancelled, outOfTime, throttledTooLong } from './give-up.ts';
 import type { Entry, Job } from './job.ts';
 import { makeLimits } from './limits.ts';
+import { leavesAt } from './patience.ts';
 import { afterAnswer } from './retry.ts';
+import { makeTellWait } from './tell-wait.ts';
 import { makeWaiting, type Lane } from './waiting.ts';
 
 export interface SchedulerOptions {
@@ -33,22 +36,14 @@ export interface Scheduler {
   readonly close: () => void;
 }
 
-/**
- * A batch that is not full waits this long for company: at the start and when nothing is under way; when something is,
- * whose answer may bring more to ask; and when more is waiting already that a limit holds back for a moment.
- */
-const linger = { idle: 5, busy: 400, heldBack: 500 };
-/** Shorter waits are not worth a line on the screen. */
-const worthTelling = 2000;
-
 export const makeScheduler = (options: SchedulerOptions): Scheduler => {
   const { time, deadline, transport } = options;
   const tell: OnEvent = options.onEvent ?? (() => undefined);
   const rules = options.budgets ?? budgets;
   const limits = makeLimits(rules);
   const waiting = makeWaiting();
+  const tellWait = makeTellWait(tell, limits);
   const alone = new Map<Family, number>();
-  const told = new Map<Family, number>();
   const stop = new AbortController();
   const count = { sent: 0, answered: 0, batches: 0, underWay: 0, ids: 0 };
   let over: ((entry: Entry) => Error) | undefined;
@@ -148,29 +143,11 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
   };
 
   const readBatch = (entries: readonly Entry[], answer: Answer): void => {
-    if (answer.status !== 200) {
-      for (const entry of entries) conclude(entry, answer);
-      return;
-    }
-    let answers: ReadonlyMap<string, Answer>;
-    try {
-      answers = batchAnswers(answer.body);
-    } catch (error) {
-      if (!(error instanceof BrokenAnswer)) throw error;
-      for (const entry of entries) conclude(entry, error);
-      return;
-    }
-    for (const entry of entries) {
-      const found = answers.get(entry.id);
-      if (found?.status === 401) {
-        // The token ran out inside the batch: by itself, the request gets a new one.
+    for (const { entry, outcome } of batchOutcomes(entries, answer)) {
+      if (outcome === 'alone') {
         const { inBatch: _, ...job } = entry.job;
         waiting.add({ ...entry, job });
-      } else
-        conclude(
-          entry,
-          found ?? new BrokenAnswer('The $batch gave no single answer to it.', { again: true }),
-        );
+      } else conclude(entry, outcome);
     }
   };
 
@@ -183,13 +160,6 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
       count.batches -= 1;
       wake();
     });
-  };
-
-  const tellWait = (family: Family, at: number, now: number): void => {
-    if (at - now < worthTelling || at === Infinity || (told.get(family) ?? 0) > now) return;
-    told.set(family, at);
-    const because = limits.gate(family).pausedUntil() > now ? 'throttled' : 'limit';
-    tell({ kind: 'wait', family, seconds: Math.ceil((at - now) / 1000), because });
   };
 
   const pumpAlone = (lane: Lane, now: number): number => {
@@ -205,11 +175,7 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
     for (;;) {
       if (count.batches >= Math.max(1, Math.floor(batchesAtOnce * limits.batches.pace()))) return Infinity;
       const choice = choose(lanes, limits, { now });
-      const oldest = Math.min(...choice.entries.map((entry) => Math.max(entry.since, entry.notBefore)));
-      const waitingHere = lanes.reduce((sum, lane) => sum + lane.entries.size, 0);
-      const nothingComes = count.underWay === 0 || lastBatch === -Infinity;
-      const patience = waitingHere >= batchSize ? 'heldBack' : nothingComes ? 'idle' : 'busy';
-      const ripe = (patience === 'heldBack' ? Math.max(oldest, lastBatch) : oldest) + linger[patience];
+      const ripe = leavesAt(choice.entries, { lanes, underWay: count.underWay, lastBatch });
       if (choice.entries.length < batchSize && (choice.entries.length === 0 || ripe > now))
         return Math.min(ripe, choice.nextAt);
       sendBatch(choice.entries);

@@ -1,0 +1,24 @@
+import { batchSize } from './families.ts';
+import type { Entry } from './job.ts';
+import type { Lane } from './waiting.ts';
+
+/**
+ * A batch that is not full waits this long (ms) for company: at the start and when nothing is under way; when something
+ * is, whose answer may bring more to ask; and when more is waiting already that a limit holds back for a moment.
+ */
+const linger = { idle: 5, busy: 400, heldBack: 500 };
+
+export interface Surroundings {
+  readonly lanes: readonly Lane[];
+  readonly underWay: number;
+  /** When the last batch left (ms since 1970); -Infinity = none has. */
+  readonly lastBatch: number;
+}
+
+/** When a batch of these entries leaves even if it is not full (ms since 1970). */
+export const leavesAt = (entries: readonly Entry[], { lanes, underWay, lastBatch }: Surroundings): number => {
+  const oldest = Math.min(...entries.map((entry) => Math.max(entry.since, entry.notBefore)));
+  const waitingHere = lanes.reduce((sum, lane) => sum + lane.entries.size, 0);
+  if (waitingHere >= batchSize) return Math.max(oldest, lastBatch) + linger.heldBack;
+  return oldest + (underWay === 0 || lastBatch === -Infinity ? linger.idle : linger.busy);
+};
