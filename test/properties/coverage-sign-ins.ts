@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Point } from '../../src/facts/conditional-access/cover.ts';
+import type { Point } from '../../src/facts/conditional-access/path.ts';
 import type { Space } from '../../src/facts/conditional-access/space.ts';
 import type { SignIn } from './coverage-oracle.ts';
 

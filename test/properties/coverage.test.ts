@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toPoint } from '../../src/facts/conditional-access/cover.ts';
+import { toPoint } from '../../src/facts/conditional-access/path.ts';
 import type { Engine } from '../../src/facts/conditional-access/engine.ts';
 import { microsoft } from '../../src/facts/conditional-access/semantics.ts';
 import { traitOf } from '../../src/facts/conditional-access/tenancy.ts';

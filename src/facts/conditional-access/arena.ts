@@ -1,18 +1,7 @@
 import type { AnyAsk } from './asks.ts';
-import { members } from './bits.ts';
-import { isEmpty, meet } from './box.ts';
-import { baseOf, makeCovered, type CoverContext } from './covered.ts';
 import type { Trait } from './feasible.ts';
-import {
-  makePlan,
-  placeOf,
-  type Applicable,
-  type LivePolicy,
-  type Opening,
-  type Place,
-  type Plan,
-} from './plan.ts';
-import { regionOf } from './region.ts';
+import type { Applicable, LivePolicy, Opening, Plan } from './plan.ts';
+import { block, makePlans } from './plans.ts';
 import type { Where } from './requirement-table.ts';
 import type { Semantics } from './semantics.ts';
 import type { Space } from './space.ts';
@@ -42,56 +31,12 @@ export interface Arena {
   readonly planOf: (ask: AnyAsk, where: Where) => Plan;
 }
 
-const block: AnyAsk = { kind: 'block' };
+/** Accounts that a question cannot tell apart share a decision; of so many kinds it is kept. */
+const mostKept = 4000;
 
-const askKey = (ask: AnyAsk): string =>
-  ask.kind === 'grant'
-    ? ask.anyOf.join()
-    : ask.kind === 'session'
-      ? ask.control
-      : ask.kind === 'frequency'
-        ? `frequency ${String(ask.hours)}`
-        : ask.kind === 'beyond'
-          ? `beyond ${ask.combination}`
-          : 'block';
-
-export const makeArena = ({ live, space, semantics }: Tenancy, trait: Trait): Arena => {
-  const context: CoverContext = { space, semantics, trait };
-  /** By the very object of the requirement table: the same question is the same object. */
-  const plans = new Map<Where, Map<string, Plan>>();
-  const places = new Map<Where, Place>();
-  const covered = makeCovered(context);
-  const planOf = (ask: AnyAsk, where: Where): Plan => {
-    const key = askKey(ask);
-    const known = plans.get(where)?.get(key);
-    if (known !== undefined) return known;
-    const place = places.get(where) ?? placeOf(live, regionOf(where, context));
-    places.set(where, place);
-    const plan = makePlan(live, { ask, place, covered, semantics });
-    const own = plans.get(where) ?? new Map<string, Plan>();
-    plans.set(where, own.set(key, plan));
-    return plan;
-  };
-
-  /**
-   * Whether another policy may say the opposite of "never stay signed in" at the same sign-in: which of the two then
-   * holds is not said (howto-conditional-access-session-lifetime, 2024-08-13).
-   */
-  const isContradicted = (ask: AnyAsk, where: Where, { possible }: Applicable): boolean =>
-    ask.kind === 'session' &&
-    ask.control === 'neverPersistent' &&
-    members(possible).some((index) => {
-      const { policy, reach } = live[index] ?? {};
-      const says = policy?.session.persistentBrowser;
-      const region = places.get(where)?.region;
-      if (reach === undefined || region === undefined || says === undefined || says === 'never') return false;
-      return (
-        region.targets.some((target) => reach.targets[target] !== 'no') &&
-        !isEmpty(meet(region.all, baseOf(reach, 'possible')))
-      );
-    });
-
-  const decide = (ask: AnyAsk, where: Where, applicable: Applicable, every = false): Decision => {
+export const makeArena = (tenancy: Tenancy, trait: Trait): Arena => {
+  const planOf = makePlans(tenancy, trait);
+  const findOut = (ask: AnyAsk, where: Where, applicable: Applicable, every: boolean): Decision => {
     const plan = planOf(ask, where);
     const { certain, undecided } = plan.openings(applicable, every);
     const open = certain.flatMap(({ targets }) => targets);
@@ -107,7 +52,21 @@ export const makeArena = ({ live, space, semantics }: Tenancy, trait: Trait): Ar
     const shut = shutting?.openings(applicable, false);
     const nobody = shut !== undefined && shut.certain.length === 0 && shut.undecided.length === 0;
     if (nobody) return of('cannot-sign-in');
-    return of(isContradicted(ask, where, applicable) ? undefined : 'always');
+    return of(plan.isContradicted(applicable) ? undefined : 'always');
+  };
+
+  const decided = new Map<Plan, Map<string, Decision>>();
+  const decide = (ask: AnyAsk, where: Where, applicable: Applicable, every = false): Decision => {
+    if (every) return findOut(ask, where, applicable, every);
+    const plan = planOf(ask, where);
+    const own = decided.get(plan) ?? new Map<string, Decision>();
+    decided.set(plan, own);
+    const key = plan.classOf(applicable);
+    const known = own.get(key);
+    if (known !== undefined) return known;
+    const decision = findOut(ask, where, applicable, every);
+    if (own.size < mostKept) own.set(key, decision);
+    return decision;
   };
   return { decide, planOf };
 };

@@ -14,10 +14,10 @@ export const add = (bits: Bits, member: number): void => {
 export const has = (bits: Bits, member: number): boolean =>
   ((bits[member >> 5] ?? 0) & (1 << (member & 31))) !== 0;
 
-/** Whether three sets have a member in common. */
-export const meetsAll = (a: Bits, b: Bits, c: Bits): boolean => {
+/** Whether two sets have a member in common. */
+export const meets = (a: Bits, b: Bits): boolean => {
   for (let word = 0; word < a.length; word += 1) {
-    if (((a[word] ?? 0) & (b[word] ?? 0) & (c[word] ?? 0)) !== 0) return true;
+    if (((a[word] ?? 0) & (b[word] ?? 0)) !== 0) return true;
   }
   return false;
 };

@@ -1,4 +1,4 @@
-import type { Point } from './cover.ts';
+import type { Point } from './path.ts';
 import type { Engine } from './engine.ts';
 import type { SignInQuestion } from './explain-input.ts';
 

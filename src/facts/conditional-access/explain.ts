@@ -4,7 +4,7 @@ import { isUnknown } from '../known.ts';
 import { accountNames } from '../people/account.ts';
 import { readList } from '../read-evidence.ts';
 import { has } from './bits.ts';
-import type { Point } from './cover.ts';
+import type { Point } from './path.ts';
 import { makeCovered } from './covered.ts';
 import { describeTarget, describeValue } from './describe.ts';
 import { engineOf, type Engine } from './engine.ts';

@@ -1,6 +1,6 @@
 import type { AnyAsk } from './asks.ts';
 import type { Arena, Decision, Tenancy } from './arena.ts';
-import { toPoint } from './cover.ts';
+import { toPoint } from './path.ts';
 import { describeTarget, describeValue } from './describe.ts';
 import type { NamedLocation } from './location-atoms.ts';
 import { nearest, type Near } from './near.ts';

@@ -1,7 +1,7 @@
 import type { Tenancy } from './arena.ts';
 import { has } from './bits.ts';
 import type { Box } from './box.ts';
-import type { Point } from './cover.ts';
+import type { Point } from './path.ts';
 import type { Applicable, LivePolicy, Plan } from './plan.ts';
 import { inForce } from './policy-state.ts';
 import { dimensions, type Dimension } from './space.ts';

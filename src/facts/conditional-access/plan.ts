@@ -1,12 +1,10 @@
-import type { AnyAsk } from './asks.ts';
-import { addAll, bitsOf, both, isNone, members, meetsAll, type Bits } from './bits.ts';
-import { boxKey, crossMeet, type Box } from './box.ts';
-import { canMeet, type Covered, type Mode } from './covered.ts';
-import type { Semantics } from './semantics.ts';
-import { makeCover, toPoint, type Cover, type Path } from './cover.ts';
-import { dimensions } from './space.ts';
+import { addAll, bitsKey, both, has, meets, members, type Bits } from './bits.ts';
+import type { Box } from './box.ts';
+import type { Cover } from './cover.ts';
+import type { Path } from './path.ts';
 import type { Policy } from './policy.ts';
 import type { Reach } from './reach.ts';
+import type { Place } from './targets.ts';
 
 /** The part of the space that a question is about: `all` of it, and what of it surely exists. */
 export interface Region {
@@ -43,115 +41,6 @@ export interface Openings {
   readonly undecided: readonly number[];
 }
 
-interface Side {
-  readonly boxes: readonly (readonly Box[])[];
-  readonly cover: Cover;
-  /** The boxes of each policy, as numbers of the cover. */
-  readonly numbers: readonly Bits[];
-  /** Boxes of policies that reach a group of targets, and boxes that hold the whole region. */
-  readonly reaching: readonly Bits[];
-  readonly whole: Bits;
-  /** Open points that were met lately, and the boxes that hold each: many accounts share their gaps. */
-  readonly met: { readonly path: Path; readonly holding: Bits }[];
-  readonly flat: readonly Box[];
-}
-
-interface TargetGroup {
-  readonly targets: readonly number[];
-  readonly sure: Bits;
-  readonly possible: Bits;
-}
-
-/** A region with its targets in groups that all policies treat alike. */
-export interface Place {
-  readonly region: Region;
-  readonly groups: readonly TargetGroup[];
-}
-
-export const placeOf = (live: readonly LivePolicy[], region: Region): Place => ({
-  region,
-  groups: groupTargets(live, region.targets),
-});
-
-const groupTargets = (live: readonly LivePolicy[], targets: readonly number[]): TargetGroup[] => {
-  const groups = Map.groupBy(targets, (target) => live.map(({ reach }) => reach.targets[target]).join());
-  const having = (target: number, values: readonly string[]): Bits =>
-    bitsOf(
-      live.length,
-      live.flatMap(({ reach }, index) => (values.includes(reach.targets[target] ?? 'no') ? [index] : [])),
-    );
-  return [...groups.values()].map((group) => ({
-    targets: group,
-    sure: having(group[0] ?? 0, ['yes']),
-    possible: having(group[0] ?? 0, ['yes', 'maybe']),
-  }));
-};
-
-const sideOf = (
-  live: readonly LivePolicy[],
-  region: Box,
-  {
-    ask,
-    covered,
-    mode,
-    groups,
-  }: { ask: AnyAsk; covered: Covered; mode: Mode; groups: readonly TargetGroup[] },
-): Side => {
-  const wanted = boxKey(region);
-  const isAll = !wanted.includes('0');
-  const boxes = live.map(({ policy, reach }) => {
-    const own = covered(policy, reach, ask, mode);
-    return isAll ? own : crossMeet([region], own);
-  });
-  const flat = boxes.flat();
-  let next = 0;
-  const numbers = boxes.map((own) =>
-    bitsOf(
-      flat.length,
-      own.map(() => next++),
-    ),
-  );
-  const ofPolicies = (policies: Bits): Bits => {
-    const all = bitsOf(flat.length);
-    for (const policy of members(policies)) addAll(all, numbers[policy]);
-    return all;
-  };
-  return {
-    boxes,
-    numbers,
-    flat,
-    met: [],
-    cover: makeCover(region, flat),
-    reaching: groups.map(({ sure, possible }) => ofPolicies(mode === 'sure' ? sure : possible)),
-    whole: bitsOf(
-      flat.length,
-      flat.flatMap((box, index) => (boxKey(box) === wanted ? [index] : [])),
-    ),
-  };
-};
-
-/** The boxes of some policies. */
-const boxesOf = ({ numbers, cover }: Side, policies: Bits): Bits => {
-  const all = bitsOf(cover.size);
-  for (const policy of members(policies)) addAll(all, numbers[policy]);
-  return all;
-};
-
-const mostMet = 32;
-
-const remember = ({ met, flat }: Side, path: Path): void => {
-  const point = toPoint(path);
-  const inside = flat.flatMap((box, index) =>
-    dimensions.every((dimension) => box[dimension][point[dimension]] === 1) ? [index] : [],
-  );
-  met.unshift({ path, holding: bitsOf(flat.length, inside) });
-  if (met.length > mostMet) met.pop();
-};
-
-/** A point met before that these boxes leave open. */
-const metBefore = ({ met }: Side, live: Bits): Path | undefined =>
-  met.find(({ holding }) => !meetsAll(live, holding, holding))?.path;
-
 /** One question, prepared for any number of accounts of one kind. */
 export interface Plan {
   /** @param every all targets, or no further than the first that is certainly open */
@@ -160,70 +49,79 @@ export interface Plan {
   readonly holdsSomewhere: (applicable: Applicable, shutting: Plan | undefined) => boolean;
   /** Whether, in a part of the space, somebody gets in to a group of targets whom nothing surely shuts out. */
   readonly leavesOpen: (part: Box, applicable: Applicable, group: number) => boolean;
+  /** Whether a policy says the opposite of what is asked, so that nobody knows which of the two holds. */
+  readonly isContradicted: (applicable: Applicable) => boolean;
+  /** Equal for accounts that this question cannot tell apart. */
+  readonly classOf: (applicable: Applicable) => string;
   /** What a policy covers at most, where it applies; by its index. */
   readonly boxes: readonly (readonly Box[])[];
 }
 
 interface PlanInput {
-  readonly ask: AnyAsk;
   readonly place: Place;
-  readonly covered: Covered;
-  readonly semantics: Semantics;
+  /** What is covered for certain; what is at most, in places that surely exist; and in those besides that may. */
+  readonly sure: Cover;
+  readonly possible: Cover;
+  readonly atMost: Cover;
+  /** Policies that can fulfil what is asked, and not only shut sign-ins out. */
+  readonly meeting: Bits;
+  /** Policies that say the opposite. */
+  readonly contradicting: Bits;
 }
 
-/** Prepares one question. Policies and the region are gone through here; an account costs a few set operations. */
-export const makePlan = (
-  live: readonly LivePolicy[],
-  { ask, place, covered, semantics }: PlanInput,
-): Plan => {
-  const { region, groups } = place;
-  const side = (mode: Mode, within: Box): Side => sideOf(live, within, { ask, covered, mode, groups });
-  const sure = side('sure', region.all);
-  const possible = side('possible', region.certain);
-  /** With the places that may not exist: for what holds nowhere. */
-  const atMost = boxKey(region.all) === boxKey(region.certain) ? possible : side('possible', region.all);
+const mostMet = 32;
+
+/** Joins covers and targets to one question. An account costs a few set operations. */
+export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput): Plan => {
+  const { groups } = place;
+  /** Open points that were met lately, and the policies that cover each: many accounts share their gaps. */
+  const met: { readonly path: Path; readonly holding: Bits }[] = [];
+  const metBefore = (policies: Bits): Path | undefined =>
+    met.find(({ holding }) => !meets(policies, holding))?.path;
+  const remember = (path: Path): void => {
+    if (met.some((one) => one.path === path)) return;
+    met.unshift({ path, holding: possible.holding(path) });
+    if (met.length > mostMet) met.pop();
+  };
 
   const openings = (applicable: Applicable, every: boolean): Openings => {
     const certain: Opening[] = [];
     const undecided: number[] = [];
-    const surely = boxesOf(sure, applicable.sure);
-    const possibly = boxesOf(possible, applicable.possible);
-    for (const [group, { targets }] of groups.entries()) {
-      const reached = sure.reaching[group];
-      const reachable = possible.reaching[group];
-      if (reached === undefined || reachable === undefined) continue;
-      if (meetsAll(sure.whole, surely, reached)) continue;
-      const inPlay = both(possibly, reachable);
+    for (const group of groups) {
+      const inPlay = both(applicable.possible, group.possible);
       // The first gap is looked for afresh, so that its words do not depend on which accounts came before.
-      const met = certain.length === 0 ? undefined : metBefore(possible, inPlay);
-      if (met === undefined && sure.cover.open(both(surely, reached)) === undefined) continue;
-      const path = met ?? possible.cover.open(inPlay);
-      if (path === undefined) undecided.push(...targets);
-      else certain.push({ targets, path });
-      if (path !== undefined && met === undefined) remember(possible, path);
-      if (path !== undefined && !every) break;
+      const known = certain.length === 0 ? undefined : metBefore(inPlay);
+      const path = known ?? possible.open(inPlay);
+      if (path === undefined) {
+        if (sure.open(both(applicable.sure, group.sure)) !== undefined) undecided.push(...group.targets);
+        continue;
+      }
+      certain.push({ targets: group.targets, path });
+      if (!every) break;
+      if (known === undefined) remember(path);
     }
     return { certain, undecided };
   };
 
   const leavesOpen = (part: Box, applicable: Applicable, group: number): boolean => {
-    const reached = sure.reaching[group];
-    if (reached === undefined) return true;
-    const boxes = both(boxesOf(sure, applicable.sure), reached);
-    return isNone(boxes) || sure.cover.isOpenWithin(part, boxes);
+    const reached = groups[group]?.sure;
+    return reached === undefined || sure.isOpenWithin(part, both(applicable.sure, reached));
   };
 
-  const meeting = bitsOf(
-    live.length,
-    live.flatMap(({ policy }, index) => (canMeet(policy, ask, semantics) ? [index] : [])),
-  );
   const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean =>
-    members(both(applicable.possible, meeting)).some((policy) =>
-      groups.some((_, group) => {
-        if (live[policy]?.reach.targets[groups[group]?.targets[0] ?? 0] === 'no') return false;
+    members(both(applicable.possible, input.meeting)).some((policy) =>
+      groups.some(({ possible: reaching }, group) => {
+        if (!has(reaching, policy)) return false;
         const boxes = atMost.boxes[policy] ?? [];
         return boxes.some((box) => shutting?.leavesOpen(box, applicable, group) ?? true);
       }),
     );
-  return { openings, holdsSomewhere, leavesOpen, boxes: atMost.boxes };
+
+  const relevant = input.contradicting.slice();
+  for (const { possible: reaching } of groups) addAll(relevant, both(reaching, atMost.covering));
+  const classOf = ({ sure: surely, possible: possibly }: Applicable): string =>
+    bitsKey(both(surely, relevant)) + bitsKey(both(possibly, relevant));
+  const isContradicted = ({ possible: possibly }: Applicable): boolean =>
+    meets(possibly, input.contradicting);
+  return { openings, isContradicted, holdsSomewhere, leavesOpen, classOf, boxes: atMost.boxes };
 };
