@@ -84,6 +84,24 @@ describe('one verdict for each person', () => {
     });
   });
 
+  it('reports no gap elsewhere that the second step of one account may close', () => {
+    const found = ann([], { perUserMfaStates: perUser('enforced') });
+    for (const key of [
+      'azureManagementSecondStep',
+      'securityInfoSecondStep',
+      'riskySignInsSecondStep',
+    ] as const) {
+      expect(isUnknown(found[key]), key).toBe(true);
+      expect(isUnknown(found[`${key}Gap`]), key).toBe(true);
+    }
+    expect(found).toMatchObject({
+      secondStepOrManagedDevice: 'sometimes',
+      secondStepOrManagedDeviceGap: 'email in an older mail program',
+      managedDevice: 'never',
+    });
+    expect(ann([]).azureManagementSecondStep).toBe('never');
+  });
+
   it('does not know what trusted addresses skip once older programs are blocked', () => {
     const blocked = aPolicy({
       conditions: { clientAppTypes: ['exchangeActiveSync', 'other'] },

@@ -4,6 +4,7 @@ import { isUnknown, unknown, type Known } from '../known.ts';
 import { answered, readEach, strange } from '../read-evidence.ts';
 import type { Coverage } from './coverage-of.ts';
 import { legacyClosed } from './legacy-closed.ts';
+import { requirementKeys, requirements, type Requirement } from './requirement-table.ts';
 import { appPasswordGap, notSetUpGap, olderProgramGap, reasonWords } from './words.ts';
 
 const trustedAddresses = {
@@ -14,6 +15,30 @@ const trustedAddresses = {
 };
 
 const states = ['disabled', 'enabled', 'enforced'];
+
+/** What else a second step would fulfil. */
+const otherSteps = requirementKeys.filter((key) => {
+  const { asks }: Requirement = requirements[key];
+  return key !== 'secondStep' && asks.kind === 'grant' && asks.anyOf.includes('step');
+});
+
+const isOpen = (answer: unknown): boolean => answer === 'never' || answer === 'sometimes';
+
+/** A setting of the account may ask what no policy does: neither a gap nor coverage is certain then. */
+const othersUnsettled = (coverage: Coverage, step: Known<never>, legacyOpen: boolean): Coverage => {
+  const open = otherSteps.filter((key) => isOpen(coverage[key]));
+  const unsettled = Object.fromEntries(
+    open.flatMap((key) => [
+      [key, step],
+      [`${key}Gap`, step],
+    ]),
+  );
+  const through = { secondStepOrManagedDevice: 'sometimes', secondStepOrManagedDeviceGap: olderProgramGap };
+  const either = isOpen(coverage.secondStepOrManagedDevice) && legacyOpen ? through : {};
+  // An older program gets in with one method, whatever else is set.
+  const methods = legacyOpen || !isOpen(coverage.secondStep) ? {} : { acceptedMethods: step };
+  return { ...coverage, ...unsettled, ...either, ...methods } as Coverage;
+};
 
 const notAsked = (userId: string) => ({
   evidence: 'perUserMfaStates',
@@ -50,20 +75,20 @@ export const withPerUserMfa = (snapshot: Snapshot): ((user: User, coverage: Cove
   };
   return (user, coverage) => {
     const { secondStep, legacyClientsBlocked } = coverage;
-    if (secondStep !== 'never' && secondStep !== 'sometimes') return coverage;
+    if (!isOpen(secondStep) && !otherSteps.some((key) => isOpen(coverage[key]))) return coverage;
     const state = read(user.id);
     if (state === 'disabled') return coverage;
-    if (state === 'enabled') return hole(coverage, notSetUpGap, reasonWords['per-user-pending']);
-    const legacyOpen =
-      (legacyClientsBlocked === 'never' || legacyClientsBlocked === 'sometimes') && closed(user.id) !== true;
-    if (isUnknown(state)) {
-      // Whatever the state is, an older program gets by without a second step.
-      return legacyOpen
-        ? hole(coverage, olderProgramGap, reasonWords['per-user-unread'])
-        : open(coverage, state);
+    if (state === 'enabled') {
+      return isOpen(secondStep) ? hole(coverage, notSetUpGap, reasonWords['per-user-pending']) : coverage;
     }
-    return legacyOpen
-      ? hole(coverage, appPasswordGap, reasonWords['per-user-hole'])
-      : open(coverage, unknown(trustedAddresses));
+    const legacyOpen = isOpen(legacyClientsBlocked) && closed(user.id) !== true;
+    const step = isUnknown(state) ? state : unknown(trustedAddresses);
+    const found = othersUnsettled(coverage, step, legacyOpen);
+    if (!isOpen(secondStep)) return found;
+    if (!legacyOpen) return open(found, step);
+    // Whatever the state is, an older program gets by without a second step.
+    return isUnknown(state)
+      ? hole(found, olderProgramGap, reasonWords['per-user-unread'])
+      : hole(found, appPasswordGap, reasonWords['per-user-hole']);
   };
 };
