@@ -91,8 +91,8 @@ describe('one verdict for each person', () => {
       'securityInfoSecondStep',
       'riskySignInsSecondStep',
     ] as const) {
-      expect(isUnknown(found[key]), key).toBe(true);
-      expect(isUnknown(found[`${key}Gap`]), key).toBe(true);
+      expect(isUnknown(found[key])).toBe(true);
+      expect(isUnknown(found[`${key}Gap`])).toBe(true);
     }
     expect(found).toMatchObject({
       secondStepOrManagedDevice: 'sometimes',

@@ -5,6 +5,7 @@ import { isUnknown, type Known } from '../known.ts';
 import { accountNames } from '../people/account.ts';
 import { mailboxKinds } from '../people/mailbox-kind.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
+import { readList } from '../read-evidence.ts';
 import type { Coverage } from './coverage-of.ts';
 import { elsewhere } from './elsewhere.ts';
 import { engineOf } from './engine.ts';
@@ -22,6 +23,16 @@ export const reasonOf = (
   const { directory } = engineOf(snapshot);
   const synchronises = new Set([...synchronisationRoles].flatMap((role) => directory.roleHolders(role)));
   const emergency = new Set(council.emergencyAccounts.map((one) => one.trim().toLowerCase()));
+
+  // Somebody with a role goes to the admin centres (concept-mandatory-multifactor-authentication, 2026-04-03).
+  const roles = readList(snapshot, 'roleAssignments').items;
+  const inRoles = new Set(
+    roles.flatMap(({ principalId }) => [
+      principalId,
+      ...(directory.groups.get(principalId)?.members ?? new Set<string>()),
+    ]),
+  );
+  const notAlways: readonly string[] = ['never', 'sometimes', 'security-defaults'];
 
   const special = (user: User): string[] => {
     const kind = mailboxKind(user.id);
@@ -42,6 +53,11 @@ export const reasonOf = (
       secondStep === 'always' && trusted(user) === true ? reasonWords['trusted-elsewhere'] : secondStepReason;
     const narrower =
       secondStep === 'sometimes' && closed(user.id) === true ? [reasonWords['legacy-closed']] : [];
-    return [main, ...special(user), ...narrower].join(' ');
+    // Its account is let off: it signs in to no admin centre.
+    const portals =
+      notAlways.includes(secondStep) && inRoles.has(user.id) && !synchronises.has(user.id)
+        ? [reasonWords['microsoft-portals']]
+        : [];
+    return [main, ...portals, ...special(user), ...narrower].join(' ');
   };
 };

@@ -141,6 +141,8 @@ export const reasonWords = {
   emergency: 'The council declared this an emergency account.',
   'shared-mailbox': 'This is the account behind a shared mailbox.',
   'room-mailbox': 'This is the account behind a room or equipment mailbox.',
+  'microsoft-portals':
+    'Microsoft itself asks for one at its admin centres. That covers neither email nor files.',
   'legacy-closed': 'Older mail programs are switched off for this mailbox in Exchange.',
 } as const;
 
