@@ -43,7 +43,7 @@ export const platformWords: Readonly<Record<string, string>> = {
   iOS: 'on an iPhone or iPad',
   macOS: 'on a Mac',
   linux: 'on Linux',
-  unknown: 'on a device that does not say what it is',
+  unknown: 'on an unknown kind of device',
 };
 
 export const flowWords: Readonly<Record<string, string>> = {
@@ -53,7 +53,7 @@ export const flowWords: Readonly<Record<string, string>> = {
 };
 
 export const deviceWords = {
-  unregistered: 'on a device that the council does not know',
+  unregistered: 'on a device unknown to the council',
   plain: 'on a device that is known but not managed',
   compliant: 'on a managed device that meets the rules',
   hybrid: 'on a computer of the council’s own network',
