@@ -3,7 +3,7 @@ import { unknown, type Known } from '../known.ts';
 import type { coverageFields, openAppsFields } from '../subjects/coverage.ts';
 import type { Missing } from '../../model/cause.ts';
 import type { Arena, Decision, Tenancy } from './arena.ts';
-import { gapText, type GapContext } from './gap.ts';
+import { makeGapText } from './gap.ts';
 import type { NamedLocation } from './location-atoms.ts';
 import type { Applicable } from './plan.ts';
 import { acceptedMethods, combinationsOf, longestSignIn } from './questions.ts';
@@ -74,18 +74,18 @@ export const openAppsOf =
 
 /** All answers about one class of accounts; prepared once for a tenant. */
 export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable) => Coverage) => {
-  const { tenancy, locations, doubts } = judge;
+  const { tenancy, doubts } = judge;
+  const gapText = makeGapText(judge);
   const longest = longestSignIn(tenancy);
   const combinations = combinationsOf(tenancy, judge.strengths);
   return (arena, applicable) => {
-    const context: GapContext = { tenancy, locations, arena, applicable };
     const fields: Record<string, unknown> = {};
     for (const key of requirementKeys) {
       const { asks, where = everywhere }: Requirement = requirements[key];
       const decision = arena.decide(asks, where, applicable);
       const missing = decision.answer === undefined ? unknown(...doubts(decision, where)) : undefined;
       fields[key] = missing ?? decision.answer;
-      fields[`${key}Gap`] = missing ?? gapText(decision, asks, where, context);
+      fields[`${key}Gap`] = missing ?? gapText(decision, arena.planOf(asks, where), where, applicable);
     }
     for (const key of frequencyKeys) {
       const { where = everywhere }: { readonly where?: Where } = frequencies[key] as {
@@ -94,11 +94,9 @@ export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable
       const { hours, shorter } = longest(arena, where, applicable);
       const missing = hours === undefined ? unknown(...doubts(shorter?.decision ?? none, where)) : undefined;
       fields[key] = missing ?? hours;
+      const limit = arena.planOf({ kind: 'frequency', hours: shorter?.hours ?? 0 }, where);
       fields[`${key}Gap`] =
-        missing ??
-        (shorter === undefined
-          ? ''
-          : gapText(shorter.decision, { kind: 'frequency', hours: shorter.hours }, where, context));
+        missing ?? (shorter === undefined ? '' : gapText(shorter.decision, limit, where, applicable));
     }
     fields['acceptedMethods'] =
       acceptedMethods(arena, combinations, applicable) ?? unknown(...doubts(none, everywhere));

@@ -1,19 +1,20 @@
-import type { AnyAsk } from './asks.ts';
-import type { Arena, Decision, Tenancy } from './arena.ts';
-import { toPoint } from './path.ts';
+import type { Decision, Tenancy } from './arena.ts';
 import { describeTarget, describeValue } from './describe.ts';
 import type { NamedLocation } from './location-atoms.ts';
-import { nearest, type Near } from './near.ts';
-import type { Applicable } from './plan.ts';
+import { candidatesAt, nearest, type Candidate, type Near } from './near.ts';
+import { toPoint, type Path, type Point } from './path.ts';
+import type { Applicable, Plan } from './plan.ts';
 import type { Where } from './requirement-table.ts';
+import { shortSentence } from './short-sentence.ts';
 import { dimensions, type Dimension } from './space.ts';
 import { gapWords, missWords } from './words.ts';
 
-export interface GapContext {
-  readonly tenancy: Tenancy;
-  readonly locations: ReadonlyMap<string, NamedLocation>;
-  readonly arena: Arena;
-  readonly applicable: Applicable;
+/** One sign-in that gets through: what can be said of it whoever signs in, and what has been said. */
+interface Scene {
+  readonly target: number;
+  readonly point: Point;
+  readonly candidates: readonly Candidate[];
+  readonly texts: Map<string, string>;
 }
 
 const isDimension = (miss: string): miss is Dimension => (dimensions as readonly string[]).includes(miss);
@@ -32,32 +33,67 @@ const told = new Map<string, Dimension>([
   ['flow', 'flow'],
 ]);
 
-/**
- * The sign-in that gets through, in words: its app and program, then each circumstance that the question or a policy
- * that nearly stopped it looks at; then those policies and what each missed. Empty without a gap.
- */
-export const gapText = (decision: Decision, ask: AnyAsk, where: Where, context: GapContext): string => {
-  const { opening } = decision;
-  const target = opening?.targets[0];
-  if (opening === undefined || target === undefined) return '';
-  const { tenancy, arena, applicable } = context;
-  const point = toPoint(opening.path);
+interface Words {
+  readonly tenancy: Tenancy;
+  readonly locations: ReadonlyMap<string, NamedLocation>;
+}
+
+/** Its app and program, then each circumstance that the question or a policy that nearly stopped it looks at. */
+const sentenceOf = (
+  { target, point }: Scene,
+  { near, where, isNever }: { near: readonly Near[]; where: Where; isNever: boolean },
+  { tenancy, locations }: Words,
+): string => {
   const place = tenancy.space.targets[target];
-  const near = nearest(arena.planOf(ask, where), { applicable, target, point }, tenancy);
   const asked = Object.keys(where).flatMap((key) => told.get(key) ?? []);
   const missed = near.flatMap(({ misses }) => misses).filter(isDimension);
+  if (isNever && asked.length + missed.length === 0 && where.target === undefined) return gapWords.anything;
   const circumstances = new Set<Dimension>(['client', ...asked, ...missed]);
-  const anything =
-    decision.answer === 'never' && asked.length + missed.length === 0 && where.target === undefined;
-  const sentence = anything
-    ? gapWords.anything
-    : [
-        ...(place?.kind === 'action' ? [] : [gapWords.signInTo]),
-        describeTarget(place?.id ?? ''),
-        ...dimensions
-          .filter((dimension) => circumstances.has(dimension))
-          .map((dimension) => describeValue(dimension, point[dimension], { ...context, ...tenancy })),
-      ].join(' ');
-  const why = near.length === 0 ? gapWords.noRule : near.map(nearWords).join('; ');
-  return `${sentence}: ${why}`;
+  return shortSentence(
+    [...(place?.kind === 'action' ? [] : [gapWords.signInTo]), describeTarget(place?.id ?? '')],
+    dimensions
+      .filter((dimension) => circumstances.has(dimension))
+      .map((dimension) => ({
+        dimension,
+        text: describeValue(dimension, point[dimension], { ...tenancy, locations }),
+        ordinary: point[dimension] === 0,
+      })),
+  );
+};
+
+/** Tells the gap of a decision. @param plan the question that was decided */
+export type GapText = (decision: Decision, plan: Plan, where: Where, applicable: Applicable) => string;
+
+/**
+ * The sign-in that gets through, in words, then the policies that nearly stopped it and what each missed. Empty without
+ * a gap. Accounts share their gaps: each is put into words once.
+ */
+export const makeGapText = (words: Words): GapText => {
+  const scenes = new WeakMap<Plan, Map<Path, Scene[]>>();
+  const sceneAt = (plan: Plan, target: number, path: Path): Scene => {
+    const own = scenes.get(plan) ?? new Map<Path, Scene[]>();
+    scenes.set(plan, own);
+    const there = own.get(path) ?? [];
+    const known = there.find((scene) => scene.target === target);
+    if (known !== undefined) return known;
+    const point = toPoint(path);
+    const candidates = candidatesAt(plan, { target, point }, words.tenancy);
+    const scene = { target, point, candidates, texts: new Map<string, string>() };
+    own.set(path, [...there, scene]);
+    return scene;
+  };
+  return ({ opening, answer }, plan, where, applicable) => {
+    const target = opening?.targets[0];
+    if (opening === undefined || target === undefined) return '';
+    const scene = sceneAt(plan, target, opening.path);
+    const near = nearest(scene.candidates, applicable);
+    const isNever = answer === 'never';
+    const key = `${String(isNever)} ${near.map(({ key: one }) => one).join()}`;
+    const known = scene.texts.get(key);
+    if (known !== undefined) return known;
+    const why = near.length === 0 ? gapWords.noRule : near.map(nearWords).join('; ');
+    const text = `${sentenceOf(scene, { near, where, isNever }, words)}: ${why}`;
+    scene.texts.set(key, text);
+    return text;
+  };
 };

@@ -2,7 +2,7 @@ import type { Tenancy } from './arena.ts';
 import { has } from './bits.ts';
 import type { Box } from './box.ts';
 import type { Point } from './path.ts';
-import type { Applicable, LivePolicy, Plan } from './plan.ts';
+import type { Applicable, Plan } from './plan.ts';
 import { inForce } from './policy-state.ts';
 import { dimensions, type Dimension } from './space.ts';
 import type { Miss } from './words.ts';
@@ -10,13 +10,18 @@ import type { Miss } from './words.ts';
 /** A policy that would have covered a sign-in but for these conditions. */
 export interface Near {
   readonly policy: string;
+  /** Equal for the same policy with the same misses at one sign-in. */
+  readonly key: string;
   readonly misses: readonly Miss[];
 }
 
-export interface Missed {
-  readonly applicable: Applicable;
-  readonly target: number;
-  readonly point: Point;
+/** A policy near a sign-in, whoever signs in. */
+export interface Candidate {
+  readonly index: number;
+  readonly name: string;
+  /** What it misses but for whom it reaches; only that differs between accounts. */
+  readonly before: readonly Miss[];
+  readonly after: readonly Miss[];
 }
 
 /** How far a policy may be off and still be worth naming, and how many are named. */
@@ -37,38 +42,38 @@ const fewest = (boxes: readonly Box[], point: Point): readonly Dimension[] | und
   return best;
 };
 
-const missesOf = (
-  { policy, reach }: LivePolicy,
-  index: number,
-  { boxes, missed, tenancy }: { boxes: readonly Box[]; missed: Missed; tenancy: Tenancy },
-): Miss[] | undefined => {
-  const conditions = fewest(boxes, missed.point);
-  if (conditions === undefined) return undefined;
-  const idle = inForce(policy, tenancy.semantics) === 'no';
-  const { possible, excluded } = missed.applicable;
-  const outside = has(excluded, index)
-    ? 'left-out'
-    : idle || has(possible, index)
-      ? undefined
-      : 'not-included';
-  return [
-    ...(idle ? (['report-only'] as const) : []),
-    ...(outside === undefined ? [] : ([outside] as const)),
-    ...(reach.targets[missed.target] === 'no' ? (['target'] as const) : []),
-    ...conditions,
-  ];
+/** All policies that may be named at a sign-in, in the order of the policies. */
+export const candidatesAt = (
+  plan: Plan,
+  { target, point }: { readonly target: number; readonly point: Point },
+  { live, semantics }: Tenancy,
+): Candidate[] =>
+  live.flatMap(({ policy, reach }, index): Candidate[] => {
+    const conditions = fewest(plan.boxes[index] ?? [], point);
+    if (conditions === undefined) return [];
+    const before: Miss[] = inForce(policy, semantics) === 'no' ? ['report-only'] : [];
+    const after: Miss[] = [...(reach.targets[target] === 'no' ? (['target'] as const) : []), ...conditions];
+    const tooFar = before.length + after.length > mostMisses;
+    return tooFar ? [] : [{ index, name: policy.name, before, after }];
+  });
+
+const outside = ({ index, before }: Candidate, { possible, excluded }: Applicable): Miss | undefined => {
+  if (has(excluded, index)) return 'left-out';
+  return before.length > 0 || has(possible, index) ? undefined : 'not-included';
 };
 
 /** The policies that came closest to covering a sign-in, the closest first. */
-export const nearest = (plan: Plan, missed: Missed, tenancy: Tenancy): Near[] =>
-  tenancy.live
-    .flatMap((live, index) => {
-      const boxes = plan.boxes[index] ?? [];
-      if (boxes.length === 0) return [];
-      const misses = missesOf(live, index, { boxes, missed, tenancy });
-      return misses === undefined || misses.length === 0 || misses.length > mostMisses
-        ? []
-        : [{ policy: live.policy.name, misses }];
-    })
-    .sort((a, b) => a.misses.length - b.misses.length)
-    .slice(0, mostNamed);
+export const nearest = (candidates: readonly Candidate[], applicable: Applicable): Near[] => {
+  const found: Near[] = [];
+  for (let misses = 1; misses <= mostMisses; misses += 1) {
+    for (const candidate of candidates) {
+      const { name, before, after } = candidate;
+      const whom = outside(candidate, applicable);
+      if (before.length + after.length + (whom === undefined ? 0 : 1) !== misses) continue;
+      const all = [...before, ...(whom === undefined ? [] : [whom]), ...after];
+      found.push({ policy: name, key: `${String(candidate.index)}${whom ?? ''}`, misses: all });
+      if (found.length === mostNamed) return found;
+    }
+  }
+  return found;
+};

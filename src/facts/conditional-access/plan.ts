@@ -1,4 +1,4 @@
-import { addAll, bitsKey, both, has, meets, members, type Bits } from './bits.ts';
+import { addAll, bitsKey, bitsOf, both, isWithin, has, meets, members, type Bits } from './bits.ts';
 import type { Box } from './box.ts';
 import type { Cover } from './cover.ts';
 import type { Path } from './path.ts';
@@ -69,7 +69,9 @@ interface PlanInput {
   readonly contradicting: Bits;
 }
 
+/** How much is remembered of earlier accounts. */
 const mostMet = 32;
+const mostProofs = 256;
 
 /** Joins covers and targets to one question. An account costs a few set operations. */
 export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput): Plan => {
@@ -84,16 +86,36 @@ export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput)
     if (met.length > mostMet) met.pop();
   };
 
+  /** Policies of which it was found that they cover everything, and the groups of targets that all of them reach. */
+  const proofs: { readonly policies: Bits; readonly groups: Bits }[] = [];
+  const provenFor = (policies: Bits): Bits => {
+    const proven = bitsOf(groups.length);
+    for (const proof of proofs) if (isWithin(proof.policies, policies)) addAll(proven, proof.groups);
+    return proven;
+  };
+  const keepProof = (policies: Bits): Bits => {
+    const reached = groups.flatMap((group, index) => (isWithin(policies, group.sure) ? [index] : []));
+    const proof = { policies, groups: bitsOf(groups.length, reached) };
+    proofs.unshift(proof);
+    if (proofs.length > mostProofs) proofs.pop();
+    return proof.groups;
+  };
+
   const openings = (applicable: Applicable, every: boolean): Openings => {
     const certain: Opening[] = [];
     const undecided: number[] = [];
-    for (const group of groups) {
+    const proven = provenFor(applicable.sure);
+    for (const [index, group] of groups.entries()) {
+      // What is covered for certain is covered at most.
+      if (has(proven, index)) continue;
       const inPlay = both(applicable.possible, group.possible);
       // The first gap is looked for afresh, so that its words do not depend on which accounts came before.
       const known = certain.length === 0 ? undefined : metBefore(inPlay);
       const path = known ?? possible.open(inPlay);
       if (path === undefined) {
-        if (sure.open(both(applicable.sure, group.sure)) !== undefined) undecided.push(...group.targets);
+        const surely = both(applicable.sure, group.sure);
+        if (sure.open(surely) === undefined) addAll(proven, keepProof(sure.enough(surely)));
+        else undecided.push(...group.targets);
         continue;
       }
       certain.push({ targets: group.targets, path });
@@ -120,7 +142,7 @@ export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput)
   const relevant = input.contradicting.slice();
   for (const { possible: reaching } of groups) addAll(relevant, both(reaching, atMost.covering));
   const classOf = ({ sure: surely, possible: possibly }: Applicable): string =>
-    bitsKey(both(surely, relevant)) + bitsKey(both(possibly, relevant));
+    bitsKey(surely, relevant) + bitsKey(possibly, relevant);
   const isContradicted = ({ possible: possibly }: Applicable): boolean =>
     meets(possibly, input.contradicting);
   return { openings, isContradicted, holdsSomewhere, leavesOpen, classOf, boxes: atMost.boxes };
