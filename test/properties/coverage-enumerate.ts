@@ -1,8 +1,9 @@
 import type { Semantics } from '../../src/facts/conditional-access/semantics.ts';
 import type { Where } from '../../src/facts/conditional-access/requirement-table.ts';
-import { signInOutcome, type Person, type SignIn, type World } from './coverage-oracle.ts';
+import { signInOutcome, type Person, type SignIn } from './coverage-oracle.ts';
 import { toSignIn, values } from './coverage-sign-ins.ts';
 import { verdicts } from './coverage-verdicts.ts';
+import type { World } from './coverage-world.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 type Part = keyof typeof values;
@@ -81,7 +82,10 @@ export const enumerated = (
   let allowed = false;
   for (const one of everySignIn(policies, asked.where).signIns()) {
     if (!asked.belongs(one)) continue;
-    const verdict = verdicts(signInOutcome(policies, person, one, { world, semantics }), semantics);
+    const verdict = verdicts(signInOutcome(policies, person, one, { world, semantics }), {
+      world,
+      semantics,
+    });
     const holds = asked.holds(verdict);
     if (!verdict.blocked) allowed = true;
     if (!verdict.blocked && !holds) gap = true;

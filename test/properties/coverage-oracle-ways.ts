@@ -37,6 +37,7 @@ const waysOf = (
     default:
   }
   if (legacy) return [];
+  if (control === 'futureControl') return world.future === 'impossible' ? [] : [[`future ${world.future}`]];
   if (control === 'mfa') return !outside || here || person.stepTrusted ? [['mfa']] : [];
   if (control !== 'authenticationStrength') return [[control]];
   const combinations = list(
@@ -49,7 +50,7 @@ const waysOf = (
         person.stepTrusted ||
         (here && semantics.guestMethods.some((two) => sorted(one) === sorted(two))),
     )
-    .map((one) => [`method:${one}`]);
+    .map((one) => [`method:${one.replace('futureMethod', `future ${world.future}`)}`]);
 };
 
 export const product = (a: readonly string[][], b: readonly string[][]): string[][] =>

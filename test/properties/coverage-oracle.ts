@@ -1,21 +1,12 @@
 import type { Semantics } from '../../src/facts/conditional-access/semantics.ts';
+import { filterIsTrue } from './coverage-oracle-filter.ts';
 import { product, waysThrough } from './coverage-oracle-ways.ts';
+import type { World } from './coverage-world.ts';
 
 /**
  * The slow, obvious evaluator of one sign-in: it reads policies as Graph sends them, asks each whether it applies, and
  * tries every way to satisfy all that do. It shares nothing with the engine but the semantics data.
  */
-export interface World {
-  /** Every group of each account, nested ones resolved. */
-  readonly directoryScopes: boolean;
-  readonly officeApps: ReadonlySet<string>;
-  readonly outsidersAreUsers: boolean;
-  readonly activeSyncShowsDevice: boolean;
-  /** Whether a leftover approved-app control beside others still lets somebody through. */
-  readonly approvedLetsThrough: boolean;
-  readonly riskMeasured: boolean;
-}
-
 export interface Person {
   readonly id: string;
   readonly groups: readonly string[];
@@ -65,12 +56,17 @@ const namesPerson = (
   const inAll = outsiders.includes(person.guestKind)
     ? world.outsidersAreUsers
     : !isGuest || semantics.allUsersIncludesGuests;
-  const guests = words(object(users[`${side}GuestsOrExternalUsers`])['guestOrExternalUserTypes']);
+  const guestScope = object(users[`${side}GuestsOrExternalUsers`]);
+  const guests = words(guestScope['guestOrExternalUserTypes']);
+  const homes = object(guestScope['externalTenants'])['members'];
+  const fromThere = homes === undefined || list(homes).includes(world.home);
   return (
+    (named.includes('AllInterns') && world.futureWords) ||
     (named.includes('All') && inAll) ||
     named.includes(person.id) ||
     (named.includes('GuestsOrExternalUsers') && isGuest) ||
-    guests.includes(person.guestKind) ||
+    (guests.includes(person.guestKind) && fromThere) ||
+    (guests.includes('futureGuest') && isGuest && fromThere && world.futureWords) ||
     list(users[`${side}Groups`]).some((group) => person.groups.includes(group)) ||
     list(users[`${side}Roles`]).some((role) =>
       person.roles.some(
@@ -84,6 +80,7 @@ const namesPerson = (
 const hitsApp = (names: readonly string[], id: string, { world, semantics }: Setting): boolean =>
   names.includes('All') ||
   names.includes(id) ||
+  (names.includes('FutureSuite') && world.futureWords) ||
   (names.includes('Office365') && world.officeApps.has(id)) ||
   (names.includes('MicrosoftAdminPortals') && semantics.adminPortalApps.includes(id));
 
@@ -109,20 +106,6 @@ const hitsTarget = (apps: Json, { target }: SignIn, setting: Setting): boolean =
   }
 };
 
-/** One comparison `device.x -op value` only: all that the tests write. */
-const filterIsTrue = (rule: string, { device }: SignIn, semantics: Semantics): boolean => {
-  const [, property = '', operator = '', value = ''] = /^device\.(\w+) -(\w+) "?([^"]*)"?$/.exec(rule) ?? [];
-  const negative = operator === 'ne' || operator.startsWith('not');
-  if (device.trust === '') return negative && semantics.nullMakesNegativeOperatorsTrue;
-  const has =
-    { isCompliant: device.compliant ? 'True' : 'False', trustType: device.trust, displayName: device.name }[
-      property
-    ] ?? '';
-  const match =
-    operator === 'startsWith' || operator === 'notStartsWith' ? has.startsWith(value) : has === value;
-  return negative ? !match : match;
-};
-
 const matchesList = (listed: readonly string[], value: string): boolean =>
   listed.length === 0 || listed.includes(value);
 
@@ -145,7 +128,7 @@ const meetsConditions = (conditions: Json, signIn: SignIn, setting: Setting): bo
     (risks(name).length === 0 || level === 'none' || setting.world.riskMeasured);
   const filtered =
     typeof filter['rule'] !== 'string' ||
-    filterIsTrue(filter['rule'], signIn, setting.semantics) === (filter['mode'] === 'include');
+    filterIsTrue(filter['rule'], signIn, setting) === (filter['mode'] === 'include');
   return (
     (clients.length === 0 || clients.includes('all') || clients.includes(signIn.client)) &&
     (onPlatforms.length === 0 || onPlatforms.includes('all') || onPlatforms.includes(signIn.platform)) &&
@@ -165,7 +148,8 @@ const applies = (policy: Json, person: Person, signIn: SignIn, setting: Setting)
   const conditions = object(policy['conditions']);
   const users = object(conditions['users']);
   return (
-    setting.semantics.enforcedStates.includes(String(policy['state'])) &&
+    (setting.semantics.enforcedStates.includes(String(policy['state'])) ||
+      (policy['state'] === 'enabledForSome' && setting.world.futureWords)) &&
     namesPerson(users, 'include', person, setting) &&
     !(setting.semantics.exclusionWins && namesPerson(users, 'exclude', person, setting)) &&
     hitsTarget(object(conditions['applications']), signIn, setting) &&

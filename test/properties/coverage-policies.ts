@@ -13,14 +13,20 @@ const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2, nil: u
 const often = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 1, nil: undefined });
 
 const kinds = ['internalGuest', 'b2bCollaborationGuest', 'b2bCollaborationMember', 'serviceProvider'];
-const guestScope = some(...kinds).map((list) => ({ guestOrExternalUserTypes: list.join(',') }));
+const guestScope = fc.record(
+  {
+    guestOrExternalUserTypes: some(...kinds, 'futureGuest').map((list) => list.join(',')),
+    externalTenants: some('t1', 't2').map((members) => ({ membershipKind: 'enumerated', members })),
+  },
+  { requiredKeys: ['guestOrExternalUserTypes'] },
+);
 const whom = (side: 'include' | 'exclude') =>
   fc.record(
     {
       [`${side}Users`]:
         side === 'include'
           ? fc.constantFrom(['All'], ['All'], ['All'], ['ann', 'gus'], ['GuestsOrExternalUsers'], ['None'])
-          : some('bob', 'cat', 'eve'),
+          : some('bob', 'cat', 'eve', 'AllInterns'),
       [`${side}Groups`]: some(...groupIds),
       [`${side}Roles`]: some(...roleIds),
       [`${side}GuestsOrExternalUsers`]: guestScope,
@@ -29,7 +35,10 @@ const whom = (side: 'include' | 'exclude') =>
   );
 const apps = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ includeApplications: ['All'] } as Json) },
-  some(exchange, azure, 'own').map((list) => ({ includeApplications: ['All'], excludeApplications: list })),
+  some(exchange, azure, 'own', 'FutureSuite').map((list) => ({
+    includeApplications: ['All'],
+    excludeApplications: list,
+  })),
   fc.constantFrom<Json>(
     { includeApplications: ['Office365'] },
     { includeApplications: ['All'], excludeApplications: ['Office365'] },
@@ -37,16 +46,35 @@ const apps = fc.oneof(
     { includeApplications: [directoryApp] },
     { includeApplications: ['None'] },
     { includeApplications: [], includeUserActions: ['urn:user:registersecurityinfo'] },
+    { includeApplications: [], includeUserActions: ['urn:user:registerdevice'] },
     { includeApplications: [], includeAuthenticationContextClassReferences: ['c1'] },
   ),
 );
-const rules = [
+const comparisons = [
   'device.isCompliant -eq "True"',
   'device.isCompliant -ne "True"',
   'device.trustType -eq "ServerAD"',
   'device.trustType -ne "ServerAD"',
+  'device.trustType -in ["AzureAD","Workplace"]',
+  'device.trustType -notIn ["AzureAD","Workplace"]',
   'device.displayName -startsWith "KIOSK"',
+  'device.displayName -notStartsWith "KIOSK"',
+  'device.extensionAttribute1 -eq "x"',
+  'device.extensionAttribute1 -ne "x"',
 ];
+const comparison = fc.constantFrom(...comparisons);
+const rule = fc.oneof(
+  { weight: 3, arbitrary: comparison },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(comparison, fc.constantFrom('-and', '-or'), comparison)
+      .map((parts) => parts.join(' ')),
+  },
+  fc
+    .tuple(comparison, comparison, comparison, fc.constantFrom('and', 'bracket'))
+    .map(([a, b, c, how]) => (how === 'and' ? `${a} -or ${b} -and ${c}` : `(${a} -or ${b}) -and ${c}`)),
+);
 const conditions = fc.record({
   clientAppTypes: fc.oneof(
     { weight: 2, arbitrary: fc.constant(['all']) },
@@ -60,13 +88,13 @@ const conditions = fc.record({
   ),
   locations: rarely(
     fc.record({
-      includeLocations: fc.oneof(fc.constant(['All']), some('hq', 'uk', 'world', 'AllTrusted')),
-      excludeLocations: fc.oneof(fc.constant([]), some('hq', 'lab', 'uk', 'AllTrusted')),
+      includeLocations: fc.oneof(fc.constant(['All']), some('hq', 'uk', 'world', 'phone', 'AllTrusted')),
+      excludeLocations: fc.oneof(fc.constant([]), some('hq', 'lab', 'uk', 'phone', 'AllTrusted')),
     }),
   ),
   devices: rarely(
     fc
-      .record({ mode: fc.constantFrom('include', 'exclude'), rule: fc.constantFrom(...rules) })
+      .record({ mode: fc.constantFrom('include', 'exclude'), rule })
       .map((deviceFilter) => ({ deviceFilter })),
   ),
   signInRiskLevels: rarely(some('none', 'low', 'medium', 'high')),
@@ -84,12 +112,14 @@ const controls = [
   'compliantApplication',
   'approvedApplication',
   'passwordChange',
+  'futureControl',
 ];
 const strengths = [
   ['fido2', 'windowsHelloForBusiness'],
   ['password,sms', 'fido2'],
   ['password', 'fido2'],
   ['password,softwareOath', 'password,sms'],
+  ['password,futureMethod', 'fido2'],
 ];
 const grant = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Json>({ operator: 'OR', builtInControls: ['block'] }) },
@@ -122,6 +152,8 @@ const session = fc.record({
       value: fc.constantFrom(1, 4, 12),
     }),
   ),
+  applicationEnforcedRestrictions: rarely(fc.record({ isEnabled: fc.constantFrom(true, false) })),
+  secureSignInSession: rarely(fc.record({ isEnabled: fc.constantFrom(true, false) })),
   persistentBrowser: rarely(
     fc.record({ isEnabled: fc.constant(true), mode: fc.constantFrom('never', 'always') }),
   ),
@@ -135,6 +167,7 @@ export const policy: fc.Arbitrary<Json> = fc
       'enabled',
       'enabled',
       'disabled',
+      'enabledForSome',
       'enabledForReportingButNotEnforced',
     ),
     include: whom('include'),

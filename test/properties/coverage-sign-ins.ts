@@ -17,6 +17,8 @@ const apps = [
 const targets: readonly SignIn['target'][] = [
   ...apps.map((id) => ({ kind: 'app' as const, id })),
   { kind: 'directory', id: 'directory' },
+  { kind: 'action', id: 'urn:user:registersecurityinfo' },
+  { kind: 'action', id: 'urn:user:registerdevice' },
 ];
 const devices: readonly SignIn['device'][] = [
   { trust: '', compliant: false, name: '' },
@@ -26,9 +28,14 @@ const devices: readonly SignIn['device'][] = [
 ];
 const spots = [
   ...[[], ['hq'], ['hq', 'lab']].map((places) => ({ places, trusted: places.includes('hq') })),
-  { places: ['00000000-0000-0000-0000-000000000000'], trusted: true },
+  // A trusted address of the MFA service may be anywhere, in a named place too.
+  ...[[], ['hq', 'lab']].map((places) => ({
+    places: [...places, '00000000-0000-0000-0000-000000000000'],
+    trusted: true,
+  })),
 ];
-const lands = [['uk', 'world'], ['world'], []];
+// An address in no country is in "world", which takes in what cannot be placed. A phone may be somewhere else.
+const lands = [['uk', 'world'], ['world'], []].flatMap((land) => [land, [...land, 'phone']]);
 
 /** Every value of each part of a sign-in, the ordinary one first. */
 export const values = {
@@ -41,9 +48,8 @@ export const values = {
   signInRisk: ['none', 'low', 'medium', 'high'],
   userRisk: ['none', 'low', 'medium', 'high'],
   insiderRisk: ['none', 'minor', 'moderate', 'elevated'],
-  // An address in no country is in "world", which takes in what cannot be placed.
   place: spots.flatMap(({ places, trusted }) =>
-    lands.map((land) => ({ places: [...places, ...(land.length === 0 ? ['world'] : land)], trusted })),
+    lands.map((land) => ({ places: [...places, ...land], trusted })),
   ),
 };
 

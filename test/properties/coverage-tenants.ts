@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { aTenant } from '../../src/facts/conditional-access/testing.ts';
-import type { Person, World } from './coverage-oracle.ts';
+import type { Person } from './coverage-oracle.ts';
 import { policy } from './coverage-policies.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -27,7 +27,6 @@ export const guests: Readonly<Record<string, string>> = {
 };
 const groupIds = ['g0', 'g1', 'g2'] as const;
 const roleIds = ['r0', 'r1'] as const;
-const exchange = '00000002-0000-0ff1-ce00-000000000000';
 
 const places: readonly Json[] = [
   {
@@ -57,6 +56,14 @@ const places: readonly Json[] = [
     displayName: 'World',
     countriesAndRegions: ['GB', 'FR'],
     includeUnknownCountriesAndRegions: true,
+  },
+  {
+    '@odata.type': '#microsoft.graph.countryNamedLocation',
+    id: 'phone',
+    displayName: 'UK by phone',
+    countriesAndRegions: ['GB'],
+    countryLookupMethod: 'authenticatorAppGps',
+    includeUnknownCountriesAndRegions: false,
   },
 ];
 
@@ -157,25 +164,4 @@ export const personOf = (from: Tenant, id: string): Person => ({
   stepTrusted: from.trust.step,
   compliantTrusted: from.trust.compliant,
   hybridTrusted: from.trust.hybrid,
-});
-
-/** What the evidence never shows, drawn. Exchange is in Office 365; the admin portals may be. */
-export const world: fc.Arbitrary<World> = fc.record({
-  directoryScopes: fc.boolean(),
-  officeApps: fc
-    .subarray(['own', '497effe9-df71-4043-a8bb-14cf78c4b63b'])
-    .map(
-      (more) =>
-        new Set([
-          exchange,
-          '00000003-0000-0ff1-ce00-000000000000',
-          'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe',
-          'some office app',
-          ...more,
-        ]),
-    ),
-  outsidersAreUsers: fc.boolean(),
-  activeSyncShowsDevice: fc.boolean(),
-  approvedLetsThrough: fc.boolean(),
-  riskMeasured: fc.constant(true),
 });

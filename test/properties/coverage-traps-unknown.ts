@@ -15,6 +15,12 @@ export const unknownTraps: readonly Trap[] = [
     'unknown',
   ),
   trap(
+    'a method from the future may be one that no fake page can steal',
+    'authentication/concept-authentication-strengths 2025-03-04',
+    of([aPolicy({ grant: strength('fido2', 'futureMethod') })], 'phishingResistant'),
+    'unknown',
+  ),
+  trap(
     'one factor is one factor, however it is written',
     'authentication/concept-authentication-strengths 2025-03-04',
     of([aPolicy({ grant: strength('microsoftAuthenticatorPush') })]),

@@ -30,6 +30,9 @@ export const isSecondStep = (combination: string, { singleFactor, multiFactor }:
   return parts.every((part) => singleFactor.includes(part)) ? three(parts.length > 1) : 'maybe';
 };
 
+const isKnown = (combination: string, { singleFactor, multiFactor }: Semantics): boolean =>
+  partsOf(combination).every((part) => singleFactor.includes(part) || multiFactor.includes(part));
+
 const known = new Set([
   'block',
   'mfa',
@@ -56,7 +59,11 @@ const meetsOne = (control: string, wanted: Control, policy: Policy, semantics: S
     case 'phishingResistant':
       return control === 'authenticationStrength'
         ? everyCombination(strength, (one) =>
-            three(semantics.phishingResistant.some((resistant) => sameCombination(one, resistant))),
+            semantics.phishingResistant.some((resistant) => sameCombination(one, resistant))
+              ? 'yes'
+              : isKnown(one, semantics)
+                ? 'no'
+                : 'maybe',
           )
         : 'no';
     case 'passwordChange':
