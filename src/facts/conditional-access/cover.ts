@@ -1,9 +1,9 @@
-import { addAll, bitsOf, has, isNone, members, meets, without, type Bits } from './bits.ts';
-import { add, remove } from './bits.ts';
+import { add, addAll, bitsOf, has, isNone, meets, members, without, type Bits } from './bits.ts';
 import type { Box } from './box.ts';
 import { makeLink, toPoint, type Path } from './path.ts';
 import { everything, makeStages } from './stages.ts';
 import { dimensions } from './space.ts';
+import { addThatLeadTo, keyOf, stateOf, step } from './state.ts';
 
 /** The boxes of all policies over a region, prepared so that what any set of policies leaves open is found fast. */
 export interface Cover {
@@ -13,10 +13,10 @@ export interface Cover {
   readonly covering: Bits;
   /** The first point of the region that none of these policies covers; undefined when they cover it all. */
   readonly open: (policies: Bits) => Path | undefined;
-  /** Of policies that cover it all, those that are enough. */
-  readonly enough: (policies: Bits) => Bits;
   /** Whether they leave a point open within a part of the region. */
   readonly isOpenWithin: (part: Box, policies: Bits) => boolean;
+  /** Of policies that cover it all, or a part of it, those that are enough. */
+  readonly enough: (policies: Bits, part?: Box) => Bits;
   /** Policies that cover a point. */
   readonly holding: (path: Path) => Bits;
 }
@@ -24,42 +24,6 @@ export interface Cover {
 /** What a set of rests leaves open; where that is nothing, those of the rests that are enough. */
 type Found = Path | Bits;
 const isClosed = (found: Found): found is Bits => found instanceof Uint32Array;
-
-/** A set of rests at one stage, written over each time: what is kept of it is its key. */
-interface State {
-  readonly rests: Bits;
-  readonly words: Uint16Array;
-}
-const stateOf = (size: number): State => {
-  const rests = bitsOf(size);
-  return { rests, words: new Uint16Array(rests.buffer) };
-};
-const keyOf = ({ rests, words }: State): string | number =>
-  rests.length === 1 ? (rests[0] ?? 0) : String.fromCharCode(...words);
-
-/** What the rests in play go on as. */
-const step = ({ rests }: State, next: Int32Array, { rests: after }: State): void => {
-  after.fill(0);
-  for (let word = 0; word < rests.length; word += 1) {
-    for (let rest = rests[word] ?? 0; rest !== 0; rest &= rest - 1) {
-      const to = next[word * 32 + 31 - Math.clz32(rest & -rest)] ?? -1;
-      if (to >= 0) add(after, to);
-    }
-  }
-};
-
-/** Adds, of the rests in play, as many as go on as all of these. */
-const addThatLeadTo = (needed: Bits, next: Int32Array, { rests }: State, into: Bits): void => {
-  const missing = needed.slice();
-  for (const some of [into, rests]) {
-    for (const rest of members(some)) {
-      const to = next[rest] ?? -1;
-      if (to < 0 || !has(missing, to)) continue;
-      add(into, rest);
-      remove(missing, to);
-    }
-  }
-};
 
 /**
  * Exact, without going through combinations: the dimensions are taken one by one, values that the boxes in play treat
@@ -88,52 +52,37 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
     first.unshift(link(groups[0]?.values[0] ?? 0, prefix(skipped, first[0] ?? end)));
   }
 
-  const memos = sizes.map(() => new Map<string | number, Found>());
+  type Memo = Map<string | number, Found>;
+  /** What whole regions leave open; where they leave nothing, neither does a part. */
+  const shared: Memo[] = [];
   /** Looks at the state of a stage; overwrites those of later stages only. */
-  const search = (depth: number): Found => {
+  const search = (depth: number, memos: Memo[], part?: Box): Found => {
     const state = states[depth];
     const stage = stages[depth];
     const after = states[depth + 1];
-    const memo = memos[depth];
     const whole = wholes[depth];
     // At the end there is nothing but "everything": what is left then is open.
     if (state === undefined || whole === undefined) return end;
     if (has(state.rests, everything)) return whole;
     if (stage === undefined || after === undefined || isNone(state.rests)) return first[depth] ?? end;
+    const memo = (memos[depth] ??= new Map());
     const key = keyOf(state);
-    const known = memo?.get(key);
-    if (known !== undefined) return known;
+    const known = memo.get(key) ?? (part === undefined ? undefined : shared[depth]?.get(key));
+    if (known !== undefined && (part === undefined || isClosed(known) || memo.has(key))) return known;
     let found: Found = bitsOf(stage.size);
     for (const { values, next } of stage.groups) {
+      const value = part === undefined ? values[0] : values.find((one) => part[stage.dimension][one] === 1);
+      if (value === undefined) continue;
       step(state, next, after);
-      const rest = search(depth + 1);
+      const rest = search(depth + 1, memos, part);
       if (!isClosed(rest)) {
-        found = link(values[0] ?? 0, prefix(stage.skipped, rest));
+        found = link(value, prefix(stage.skipped, rest));
         break;
       }
       addThatLeadTo(rest, next, state, found);
     }
-    memo?.set(key, found);
+    memo.set(key, found);
     return found;
-  };
-  const searchWithin = (part: Box, depth: number, seen: Set<string | number>[]): boolean => {
-    const state = states[depth];
-    const stage = stages[depth];
-    const after = states[depth + 1];
-    if (state === undefined) return true;
-    if (has(state.rests, everything)) return false;
-    if (stage === undefined || after === undefined || isNone(state.rests)) return true;
-    const key = keyOf(state);
-    const closed = (seen[depth] ??= new Set());
-    const known = memos[depth]?.get(key);
-    if (closed.has(key) || (known !== undefined && isClosed(known))) return false;
-    const isOpen = stage.groups.some(({ values, next }) => {
-      if (!values.some((value) => part[stage.dimension][value] === 1)) return false;
-      step(state, next, after);
-      return searchWithin(part, depth + 1, seen);
-    });
-    if (!isOpen) closed.add(key);
-    return isOpen;
   };
   const start = (policies: Bits): void => {
     const state = states[0];
@@ -149,12 +98,12 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
     ),
     open: (policies) => {
       start(policies);
-      const found = search(0);
+      const found = search(0, shared);
       return isClosed(found) ? undefined : prefix(leading, found);
     },
-    enough: (policies) => {
+    enough: (policies, part) => {
       start(policies);
-      const found = search(0);
+      const found = search(0, part === undefined ? shared : [], part);
       const some = bitsOf(boxes.length);
       let missing = isClosed(found) ? found : bitsOf(0);
       for (const policy of members(policies)) {
@@ -167,7 +116,7 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
     },
     isOpenWithin: (part, policies) => {
       start(policies);
-      return searchWithin(part, 0, []);
+      return !isClosed(search(0, [], part));
     },
     holding: (path) => {
       const point = toPoint(path);

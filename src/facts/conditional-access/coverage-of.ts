@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { unknown, type Known } from '../known.ts';
+import { unknown, type Known, type Unknown } from '../known.ts';
 import type { coverageFields, openAppsFields } from '../subjects/coverage.ts';
 import type { Missing } from '../../model/cause.ts';
 import type { Arena, Decision, Tenancy } from './arena.ts';
@@ -72,9 +72,23 @@ export const openAppsOf =
       }),
     ) as unknown as OpenApps;
 
+/** Equal doubts are one object: thousands of accounts have them. */
+const sharedDoubts = (doubts: Doubts) => {
+  const known = new Map<Where, Map<string, Unknown>>();
+  return ({ undecided }: Pick<Decision, 'undecided'>, where: Where): Unknown => {
+    const own = known.get(where) ?? new Map<string, Unknown>();
+    known.set(where, own);
+    const key = undecided.join();
+    const found = own.get(key) ?? unknown(...doubts({ undecided }, where));
+    own.set(key, found);
+    return found;
+  };
+};
+
 /** All answers about one class of accounts; prepared once for a tenant. */
 export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable) => Coverage) => {
-  const { tenancy, doubts } = judge;
+  const { tenancy } = judge;
+  const doubtful = sharedDoubts(judge.doubts);
   const gapText = makeGapText(judge);
   const longest = longestSignIn(tenancy);
   const combinations = combinationsOf(tenancy, judge.strengths);
@@ -83,7 +97,7 @@ export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable
     for (const key of requirementKeys) {
       const { asks, where = everywhere }: Requirement = requirements[key];
       const decision = arena.decide(asks, where, applicable);
-      const missing = decision.answer === undefined ? unknown(...doubts(decision, where)) : undefined;
+      const missing = decision.answer === undefined ? doubtful(decision, where) : undefined;
       fields[key] = missing ?? decision.answer;
       fields[`${key}Gap`] = missing ?? gapText(decision, arena.planOf(asks, where), where, applicable);
     }
@@ -92,14 +106,14 @@ export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable
         readonly where?: Where;
       };
       const { hours, shorter } = longest(arena, where, applicable);
-      const missing = hours === undefined ? unknown(...doubts(shorter?.decision ?? none, where)) : undefined;
+      const missing = hours === undefined ? doubtful(shorter?.decision ?? none, where) : undefined;
       fields[key] = missing ?? hours;
       const limit = arena.planOf({ kind: 'frequency', hours: shorter?.hours ?? 0 }, where);
       fields[`${key}Gap`] =
         missing ?? (shorter === undefined ? '' : gapText(shorter.decision, limit, where, applicable));
     }
     fields['acceptedMethods'] =
-      acceptedMethods(arena, combinations, applicable) ?? unknown(...doubts(none, everywhere));
+      acceptedMethods(arena, combinations, applicable) ?? doubtful(none, everywhere);
     const step = fields['secondStep'];
     fields['secondStepReason'] =
       typeof step === 'string' && step in reasonWords

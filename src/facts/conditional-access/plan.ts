@@ -1,8 +1,9 @@
-import { addAll, bitsKey, bitsOf, both, isWithin, has, meets, members, type Bits } from './bits.ts';
+import { addAll, bitsKey, bitsOf, both, isWithin, has, meets, members, without, type Bits } from './bits.ts';
 import type { Box } from './box.ts';
 import type { Cover } from './cover.ts';
 import type { Path } from './path.ts';
 import type { Policy } from './policy.ts';
+import { makeProofs, type Proofs } from './proofs.ts';
 import type { Reach } from './reach.ts';
 import type { Place } from './targets.ts';
 
@@ -47,8 +48,8 @@ export interface Plan {
   readonly openings: (applicable: Applicable, every: boolean) => Openings;
   /** Whether some sign-in is covered that the other question, about blocking, does not shut out. */
   readonly holdsSomewhere: (applicable: Applicable, shutting: Plan | undefined) => boolean;
-  /** Whether, in a part of the space, somebody gets in to a group of targets whom nothing surely shuts out. */
-  readonly leavesOpen: (part: Box, applicable: Applicable, group: number) => boolean;
+  /** Whether, in a part of the space, somebody gets in to one of these groups of targets whom nothing surely shuts out. */
+  readonly leavesOpen: (part: Box, applicable: Applicable, among: readonly number[]) => boolean;
   /** Whether a policy says the opposite of what is asked, so that nobody knows which of the two holds. */
   readonly isContradicted: (applicable: Applicable) => boolean;
   /** Equal for accounts that this question cannot tell apart. */
@@ -71,7 +72,6 @@ interface PlanInput {
 
 /** How much is remembered of earlier accounts. */
 const mostMet = 32;
-const mostProofs = 256;
 
 /** Joins covers and targets to one question. An account costs a few set operations. */
 export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput): Plan => {
@@ -86,35 +86,23 @@ export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput)
     if (met.length > mostMet) met.pop();
   };
 
-  /** Policies of which it was found that they cover everything, and the groups of targets that all of them reach. */
-  const proofs: { readonly policies: Bits; readonly groups: Bits }[] = [];
-  const provenFor = (policies: Bits): Bits => {
-    const proven = bitsOf(groups.length);
-    for (const proof of proofs) if (isWithin(proof.policies, policies)) addAll(proven, proof.groups);
-    return proven;
-  };
-  const keepProof = (policies: Bits): Bits => {
-    const reached = groups.flatMap((group, index) => (isWithin(policies, group.sure) ? [index] : []));
-    const proof = { policies, groups: bitsOf(groups.length, reached) };
-    proofs.unshift(proof);
-    if (proofs.length > mostProofs) proofs.pop();
-    return proof.groups;
-  };
-
+  const everyGroup = bitsOf(groups.length, groups.keys());
+  const proofs = makeProofs(groups);
   const openings = (applicable: Applicable, every: boolean): Openings => {
     const certain: Opening[] = [];
     const undecided: number[] = [];
-    const proven = provenFor(applicable.sure);
-    for (const [index, group] of groups.entries()) {
-      // What is covered for certain is covered at most.
-      if (has(proven, index)) continue;
+    const proven = proofs.provenFor(applicable.sure);
+    // What is covered for certain is covered at most.
+    for (const index of members(without(everyGroup, proven))) {
+      const group = groups[index];
+      if (group === undefined || has(proven, index)) continue;
       const inPlay = both(applicable.possible, group.possible);
       // The first gap is looked for afresh, so that its words do not depend on which accounts came before.
       const known = certain.length === 0 ? undefined : metBefore(inPlay);
       const path = known ?? possible.open(inPlay);
       if (path === undefined) {
         const surely = both(applicable.sure, group.sure);
-        if (sure.open(surely) === undefined) addAll(proven, keepProof(sure.enough(surely)));
+        if (sure.open(surely) === undefined) addAll(proven, proofs.keep(sure.enough(surely)));
         else undecided.push(...group.targets);
         continue;
       }
@@ -125,24 +113,38 @@ export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput)
     return { certain, undecided };
   };
 
-  const leavesOpen = (part: Box, applicable: Applicable, group: number): boolean => {
-    const reached = groups[group]?.sure;
-    return reached === undefined || sure.isOpenWithin(part, both(applicable.sure, reached));
+  const proofsWithin = new Map<Box, Proofs>();
+  const leavesOpen = (part: Box, applicable: Applicable, among: readonly number[]): boolean => {
+    const closed = proofsWithin.get(part) ?? makeProofs(groups);
+    proofsWithin.set(part, closed);
+    const proven = closed.provenFor(applicable.sure);
+    return among.some((index) => {
+      const group = groups[index];
+      if (group === undefined || has(proven, index)) return false;
+      const surely = both(applicable.sure, group.sure);
+      if (sure.isOpenWithin(part, surely)) return true;
+      addAll(proven, closed.keep(sure.enough(surely, part)));
+      return false;
+    });
   };
 
+  /** The groups of targets that each policy reaches at most. */
+  const reached = atMost.boxes.map((_, policy) =>
+    groups.flatMap(({ possible: reaching }, index) => (has(reaching, policy) ? [index] : [])),
+  );
   const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean =>
-    members(both(applicable.possible, input.meeting)).some((policy) =>
-      groups.some(({ possible: reaching }, group) => {
-        if (!has(reaching, policy)) return false;
-        const boxes = atMost.boxes[policy] ?? [];
-        return boxes.some((box) => shutting?.leavesOpen(box, applicable, group) ?? true);
-      }),
-    );
+    members(both(applicable.possible, input.meeting)).some((policy) => {
+      const among = reached[policy] ?? [];
+      const boxes = among.length === 0 ? [] : (atMost.boxes[policy] ?? []);
+      return boxes.some((box) => shutting?.leavesOpen(box, applicable, among) ?? true);
+    });
 
   const relevant = input.contradicting.slice();
   for (const { possible: reaching } of groups) addAll(relevant, both(reaching, atMost.covering));
   const classOf = ({ sure: surely, possible: possibly }: Applicable): string =>
-    bitsKey(surely, relevant) + bitsKey(possibly, relevant);
+    isWithin(possibly, surely)
+      ? bitsKey(surely, relevant)
+      : bitsKey(surely, relevant) + bitsKey(possibly, relevant);
   const isContradicted = ({ possible: possibly }: Applicable): boolean =>
     meets(possibly, input.contradicting);
   return { openings, isContradicted, holdsSomewhere, leavesOpen, classOf, boxes: atMost.boxes };

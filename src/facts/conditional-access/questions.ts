@@ -28,14 +28,21 @@ export const longestSignIn = (
 ): ((arena: Arena, where: Where, applicable: Applicable) => Longest) => {
   const limits = limitsOf(tenancy);
   return (arena, where, applicable) => {
-    let shorter: Longest['shorter'];
-    for (const hours of limits) {
+    let closed: Longest['shorter'];
+    let open: Longest['shorter'];
+    // The longest first: what lasts longer than one limit lasts longer than every shorter one.
+    for (const hours of limits.toReversed()) {
       const decision = arena.decide({ kind: 'frequency', hours }, where, applicable);
-      if (decision.answer === undefined) return { hours: undefined, shorter: { decision, hours } };
-      if (decision.opening === undefined) return { hours, shorter };
-      shorter = { decision, hours };
+      if (decision.opening === undefined) {
+        closed = { decision, hours };
+        continue;
+      }
+      open = { decision, hours };
+      break;
     }
-    return { hours: noLimitHours, shorter };
+    if (closed === undefined) return { hours: noLimitHours, shorter: open };
+    const isSettled = closed.decision.answer !== undefined;
+    return isSettled ? { hours: closed.hours, shorter: open } : { hours: undefined, shorter: closed };
   };
 };
 
