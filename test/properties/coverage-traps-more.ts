@@ -129,6 +129,25 @@ const whoTraps: readonly Trap[] = [
     'always',
   ),
   trap(
+    'a plan that has lapsed may measure no risk',
+    'overview 2025-03-04',
+    of(
+      [aPolicy({ conditions: { signInRiskLevels: ['high'] }, grant: block })],
+      'highRiskSignInsBlocked',
+      'member',
+      {
+        subscribedSkus: [
+          {
+            skuId: 's',
+            capabilityStatus: 'Suspended',
+            servicePlans: [{ servicePlanName: 'AAD_PREMIUM_P2', provisioningStatus: 'Success' }],
+          },
+        ],
+      },
+    ),
+    'unknown',
+  ),
+  trap(
     'a policy for programs asks no person',
     'workload-identity 2023-11-09',
     of([

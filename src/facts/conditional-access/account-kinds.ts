@@ -12,7 +12,7 @@ import { bitsKey } from './bits.ts';
 import { emergencyUsers } from './emergency.ts';
 import { engineOf } from './engine.ts';
 import { keyOfKind, namedKinds, type NamedKind } from './kinds-named.ts';
-import type { Account } from './membership.ts';
+import { guestKindOf, type Account } from './membership.ts';
 import { openAppsUnderDefaults, underSecurityDefaults } from './overrides.ts';
 import { absent, traitOf } from './tenancy.ts';
 import { guestWords, kindWords } from './words.ts';
@@ -74,8 +74,7 @@ export const deriveAccountKinds = (snapshot: Snapshot, council: CouncilInputs): 
         const gone = users.missing.length > 0 ? unknown(...users.missing) : true;
         if (user === undefined) return { ...plain, name: `${kindWords.user} ${id}`, isDeleted: gone };
         const account = directory.accountOf(user);
-        const guest = account.sure.find((one) => one.startsWith('guest:'))?.slice('guest:'.length);
-        return { ...plain, account, guestKind: guest, name: user.displayName ?? id, user };
+        return { ...plain, account, guestKind: guestKindOf(account), name: user.displayName ?? id, user };
       }
       case 'group': {
         const group = directory.groups.get(id);

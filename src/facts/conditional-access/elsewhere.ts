@@ -1,10 +1,16 @@
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isUnknown, unknown, type Known } from '../known.ts';
-import { answered, readEach, readList } from '../read-evidence.ts';
+import { answered, readEach, readList, strange } from '../read-evidence.ts';
 import { kindOf } from '../people/account.ts';
 import { absent, traitOf } from './tenancy.ts';
 
+const believed: readonly (string | null | undefined)[] = [
+  'acceptIfMfaDoneByFederatedIdp',
+  'enforceMfaByFederatedIdp',
+  null,
+  undefined,
+];
 const rejects = 'rejectMfaByFederatedIdp';
 
 /**
@@ -44,6 +50,10 @@ export const elsewhere = (snapshot: Snapshot): ((user: User) => Known<boolean>) 
         })
       );
     }
-    return settings.some(({ federatedIdpMfaBehavior }) => federatedIdpMfaBehavior !== rejects);
+    const behaviours = settings.map(({ federatedIdpMfaBehavior }) => federatedIdpMfaBehavior);
+    if (behaviours.some((one) => believed.includes(one))) return true;
+    if (behaviours.length > 0 && behaviours.every((one) => one === rejects)) return false;
+    const field = 'federationConfigurations.federatedIdpMfaBehavior';
+    return unknown(strange(field, `what ${domain} says about a second step is not known`));
   };
 };

@@ -11,6 +11,7 @@ import { engineOf, type Engine } from './engine.ts';
 import type { Explained, PolicyPart, SignInQuestion } from './explain-input.ts';
 import type { Trait } from './feasible.ts';
 import { deriveCoverage } from './people.ts';
+import { guestKindOf } from './membership.ts';
 import type { LivePolicy } from './plan.ts';
 import { asksSomething } from './policy-shape.ts';
 import { inForce } from './policy-state.ts';
@@ -67,9 +68,8 @@ export const explainSignIn = (
   const target = known < 0 ? tenancy.space.targets.findIndex(({ kind }) => kind === 'any-app') : known;
 
   const account = directory.accountOf(user);
-  const kind = account.sure.find((key) => key.startsWith('guest:'))?.slice('guest:'.length);
   const { sure, possible, excluded } = engine.applicable(account);
-  const closes = closer(engine, traitOf(snapshot, kind), point);
+  const closes = closer(engine, traitOf(snapshot, guestKindOf(account)), point);
   const met = tenancy.live.map((live, index) => {
     const force = inForce(live.policy, tenancy.semantics);
     const reached: Three = has(sure, index) ? 'yes' : has(possible, index) ? 'maybe' : 'no';

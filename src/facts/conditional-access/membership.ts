@@ -15,6 +15,13 @@ export interface Account {
   readonly maybe: readonly string[];
 }
 
+/**
+ * Microsoft's word for the kind of guest that an account is, or may be; undefined for a member. Somebody of an unknown
+ * kind who may come from elsewhere is taken for one who does.
+ */
+export const guestKindOf = ({ sure, maybe }: Account): string | undefined =>
+  [...sure, ...maybe].find((key) => key.startsWith('guest:'))?.slice('guest:'.length);
+
 export const guestKinds = [
   'internalGuest',
   'b2bCollaborationGuest',

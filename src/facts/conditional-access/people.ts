@@ -11,7 +11,7 @@ import type { personCoverageFields } from '../subjects/coverage.ts';
 import type { Coverage } from './coverage-of.ts';
 import { engineOf, type Engine } from './engine.ts';
 import { elsewhere } from './elsewhere.ts';
-import type { Account } from './membership.ts';
+import { guestKindOf, type Account } from './membership.ts';
 import { nothingKnown, switchedOff, underSecurityDefaults } from './overrides.ts';
 import { withPerUserMfa } from './per-user.ts';
 import { reasonOf } from './reason.ts';
@@ -82,8 +82,7 @@ export const deriveCoverage = (
     if (!enforced && !isUnknown(defaults) && defaults.isEnabled === true) {
       return underSecurityDefaults(isSynchronisation(user.id));
     }
-    const kind = account.sure.find((key) => key.startsWith('guest:'))?.slice('guest:'.length);
-    const found = engine.coverage(account, traitOf(snapshot, kind));
+    const found = engine.coverage(account, traitOf(snapshot, guestKindOf(account)));
     const defaultsUnread = !enforced && (isUnknown(defaults) || typeof defaults.isEnabled !== 'boolean');
     if (!defaultsUnread) return perUser(user, found);
     const missing = isUnknown(defaults)

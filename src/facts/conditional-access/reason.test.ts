@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isUnknown } from '../known.ts';
 import { deriveCoverage } from './people.ts';
-import { aPolicy, aTenant } from './testing.ts';
+import { aPolicy, aTenant, either } from './testing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -17,6 +18,42 @@ const ann = (policies: readonly Json[], more: Json) => {
   if (found === undefined) throw new Error('Ann is not there');
   return found;
 };
+
+const federated = (federatedIdpMfaBehavior: string | null) => ({
+  domains: [{ id: 'exampleton.example', authenticationType: 'Federated' }],
+  federationConfigurations: [
+    {
+      subject: 'exampleton.example',
+      status: 'collected',
+      at: '2026-11-22T11:33:00.000Z',
+      value: [{ federatedIdpMfaBehavior }],
+    },
+  ],
+});
+
+describe('a second step that a federated domain does', () => {
+  it.each([
+    ['acceptIfMfaDoneByFederatedIdp', true],
+    ['enforceMfaByFederatedIdp', true],
+    [null, true],
+    ['rejectMfaByFederatedIdp', false],
+  ] as const)('%s', (behaviour, trusted) => {
+    expect(ann([aPolicy()], federated(behaviour)).secondStepTrustedElsewhere).toBe(trusted);
+  });
+
+  it('is not known where its setting is from the future', () => {
+    const { secondStepTrustedElsewhere: trusted } = ann([aPolicy()], federated('unknownFutureValue'));
+    expect(isUnknown(trusted)).toBe(true);
+  });
+});
+
+describe('somebody from outside whose kind was not answered', () => {
+  it('is no member: their device is not seen here', () => {
+    const outsider = { ...users[0], userType: null, externalUserState: 'Accepted' };
+    const found = ann([aPolicy({ grant: either('compliantDevice') })], { users: [outsider] });
+    expect(found.managedDevice).toBe('cannot-sign-in');
+  });
+});
 
 describe('reasonOf', () => {
   it('says apart what Microsoft itself asks of administrators, and counts it nowhere', () => {

@@ -48,15 +48,20 @@ export const readLocations = (snapshot: Snapshot): ReadonlyMap<string, NamedLoca
 };
 
 const riskPlan = 'AAD_PREMIUM_P2';
+/** A subscription in its days of grace still works; one that has lapsed measures nothing (subscribedSku, read 2026-08). */
+const works: readonly (string | null | undefined)[] = ['Enabled', 'Warning', null, undefined];
+
 /** overview, 2025-03-04: risk needs Entra ID P2. */
 export const measuresRisk = (snapshot: Snapshot): Three => {
   const { subscribedSkus } = snapshot.evidence;
   if (subscribedSkus.status !== 'collected') return 'maybe';
-  const owned = subscribedSkus.value.some(({ servicePlans }) =>
-    servicePlans?.some(
-      ({ servicePlanName, provisioningStatus }) =>
-        servicePlanName === riskPlan && provisioningStatus !== 'Disabled',
-    ),
+  const owned = subscribedSkus.value.some(
+    ({ capabilityStatus, servicePlans }) =>
+      works.includes(capabilityStatus) &&
+      servicePlans?.some(
+        ({ servicePlanName, provisioningStatus }) =>
+          servicePlanName === riskPlan && provisioningStatus !== 'Disabled',
+      ),
   );
   return owned ? 'yes' : 'no';
 };

@@ -146,7 +146,7 @@ export const reasonWords = {
   'legacy-closed': 'Older mail programs are switched off for this mailbox in Exchange.',
 } as const;
 
-export const securityDefaultsGap = 'any sign-in that Microsoft does not find unusual';
+export const securityDefaultsGap = 'any sign-in at which Microsoft sees no need to ask';
 export const synchronisationGap = 'any sign-in: security defaults leave out this account';
 export const appPasswordGap = 'email in an older mail program, with an app password';
 export const olderProgramGap = 'email in an older mail program';
