@@ -3,7 +3,7 @@ import type { Box } from './box.ts';
 import { makeLink, toPoint, type Path } from './path.ts';
 import { everything, makeStages } from './stages.ts';
 import { dimensions } from './space.ts';
-import { addThatLeadTo, keyOf, stateOf, step } from './state.ts';
+import { addThatLeadTo, keyOf, makeEnough, stateOf, step } from './state.ts';
 
 /** The boxes of all policies over a region, prepared so that what any set of policies leaves open is found fast. */
 export interface Cover {
@@ -53,8 +53,9 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
   }
 
   type Memo = Map<string | number, Found>;
-  /** What whole regions leave open; where they leave nothing, neither does a part. */
   const shared: Memo[] = [];
+  /** What leaves nothing open in the region leaves nothing open in a part of it. */
+  const enough = sizes.map(makeEnough);
   /** Looks at the state of a stage; overwrites those of later stages only. */
   const search = (depth: number, memos: Memo[], part?: Box): Found => {
     const state = states[depth];
@@ -65,23 +66,28 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
     if (state === undefined || whole === undefined) return end;
     if (has(state.rests, everything)) return whole;
     if (stage === undefined || after === undefined || isNone(state.rests)) return first[depth] ?? end;
+    const closed = enough[depth]?.amongst(state);
+    if (closed !== undefined) return closed;
     const memo = (memos[depth] ??= new Map());
     const key = keyOf(state);
-    const known = memo.get(key) ?? (part === undefined ? undefined : shared[depth]?.get(key));
-    if (known !== undefined && (part === undefined || isClosed(known) || memo.has(key))) return known;
-    let found: Found = bitsOf(stage.size);
-    for (const { values, next } of stage.groups) {
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    const used = bitsOf(stage.size);
+    let found: Found = used;
+    for (const group of stage.groups) {
+      const { values } = group;
       const value = part === undefined ? values[0] : values.find((one) => part[stage.dimension][one] === 1);
       if (value === undefined) continue;
-      step(state, next, after);
+      step(state, group.next, after);
       const rest = search(depth + 1, memos, part);
       if (!isClosed(rest)) {
         found = link(value, prefix(stage.skipped, rest));
         break;
       }
-      addThatLeadTo(rest, next, state, found);
+      addThatLeadTo(rest, group, state, used);
     }
-    memo.set(key, found);
+    if (part === undefined && isClosed(found)) enough[depth]?.keep(found);
+    else memo.set(key, found);
     return found;
   };
   const start = (policies: Bits): void => {

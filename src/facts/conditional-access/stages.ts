@@ -1,6 +1,15 @@
 import type { Box } from './box.ts';
 import { dimensions, type Dimension } from './space.ts';
 
+/** Values that every rest treats alike. */
+export interface ValueGroup {
+  readonly values: readonly number[];
+  /** For each rest what it goes on as; -1 is not at all. */
+  readonly next: Int32Array;
+  /** For each rest of the next stage those that go on as it. */
+  readonly from: ReadonlyMap<number, readonly number[]>;
+}
+
 /**
  * What is left of the boxes from one dimension on ("rests"): equal rests are one, however the boxes began. A dimension
  * whose values all boxes treat alike is no stage.
@@ -9,8 +18,7 @@ export interface Stage {
   readonly dimension: Dimension;
   /** How many rests there are; their numbers begin with {@link everything}. */
   readonly size: number;
-  /** Values that every rest treats alike, and for each rest what it goes on as; -1 is not at all. */
-  readonly groups: readonly { readonly values: readonly number[]; readonly next: Int32Array }[];
+  readonly groups: readonly ValueGroup[];
   /** The first value of each dimension between this stage and the next one. */
   readonly skipped: readonly number[];
 }
@@ -52,10 +60,10 @@ const makeStage = (
     return kept.length - 1;
   });
   const columns = Map.groupBy(inside, (value) => kept.map(({ mask }) => mask[value]).join(''));
-  const groups = [...columns.values()].map((values) => ({
-    values,
-    next: Int32Array.from(kept, ({ mask, next }) => (mask[values[0] ?? 0] === 1 ? next : -1)),
-  }));
+  const groups = [...columns.values()].map((values): ValueGroup => {
+    const next = Int32Array.from(kept, (one) => (one.mask[values[0] ?? 0] === 1 ? one.next : -1));
+    return { values, next, from: Map.groupBy(kept.keys(), (rest) => next[rest] ?? -1) };
+  });
   return { stage: { dimension, size: kept.length, groups }, rests };
 };
 

@@ -1,4 +1,5 @@
-import { add, bitsOf, has, members, remove, type Bits } from './bits.ts';
+import { add, bitsOf, has, isWithin, members, type Bits } from './bits.ts';
+import type { ValueGroup } from './stages.ts';
 
 /** A set of rests at one stage, written over each time: what is kept of it is its key. */
 export interface State {
@@ -26,14 +27,38 @@ export const step = ({ rests }: State, next: Int32Array, { rests: after }: State
 };
 
 /** Adds, of the rests in play, as many as go on as all of these. */
-export const addThatLeadTo = (needed: Bits, next: Int32Array, { rests }: State, into: Bits): void => {
-  const missing = needed.slice();
-  for (const some of [into, rests]) {
-    for (const rest of members(some)) {
-      const to = next[rest] ?? -1;
-      if (to < 0 || !has(missing, to)) continue;
-      add(into, rest);
-      remove(missing, to);
-    }
+export const addThatLeadTo = (needed: Bits, { from }: ValueGroup, { rests }: State, into: Bits): void => {
+  for (const to of members(needed)) {
+    const leading = from.get(to) ?? [];
+    if (leading.some((rest) => has(into, rest))) continue;
+    const one = leading.find((rest) => has(rests, rest));
+    if (one !== undefined) add(into, one);
   }
+};
+
+/** Sets of rests that leave nothing open: more rests leave no more. */
+export interface Enough {
+  readonly amongst: (state: State) => Bits | undefined;
+  readonly keep: (rests: Bits) => void;
+}
+
+const mostKept = 128;
+
+export const makeEnough = (): Enough => {
+  const known: Bits[] = [];
+  return {
+    amongst: ({ rests }) => {
+      const index = known.findIndex((some) => isWithin(some, rests));
+      const found = known[index];
+      const nearer = index >> 1;
+      const other = known[nearer];
+      // What is used often is found early.
+      if (found !== undefined && other !== undefined) [known[nearer], known[index]] = [found, other];
+      return found;
+    },
+    keep: (rests) => {
+      if (known.length === mostKept) known.pop();
+      known.push(rests);
+    },
+  };
 };
