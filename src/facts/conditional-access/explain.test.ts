@@ -29,6 +29,15 @@ const explain = (question: Readonly<Record<string, unknown>> = {}) =>
   explainSignIn(snapshot, council, SignInQuestion.parse({ user: 'Ann@exampleton.example', ...question }));
 
 describe('one sign-in explained', () => {
+  it('says where Microsoft itself asks, which is no rule of the council', () => {
+    const compliant = { device: 'compliant' };
+    expect(explain({ ...compliant, app: 'admin-portals' })).toMatchObject({
+      outcome: 'something-else',
+      sentence: expect.stringContaining('Microsoft itself asks'),
+    });
+    expect(explain(compliant)).not.toMatchObject({ sentence: expect.stringContaining('Microsoft itself') });
+  });
+
   it('says what is asked, and which policies have no part in it', () => {
     expect(explain()).toMatchObject({
       account: 'Ann',

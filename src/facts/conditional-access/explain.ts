@@ -19,7 +19,15 @@ import { pointOf } from './explain-point.ts';
 import { dimensions } from './space.ts';
 import { traitOf } from './tenancy.ts';
 import { all, type Three } from './three.ts';
-import { appNames, controlWords, gapWords, missWords, outcomeWords, reasonWords } from './words.ts';
+import {
+  appNames,
+  controlWords,
+  gapWords,
+  microsoftAsks,
+  missWords,
+  outcomeWords,
+  reasonWords,
+} from './words.ts';
 
 /** Why a question cannot be answered, in words for the technician. */
 export interface NoSuchSignIn {
@@ -30,6 +38,9 @@ export interface NoSuchSignIn {
 const setForAccount = (reason: string, { client }: SignInQuestion): boolean =>
   client !== 'other' &&
   (reason === reasonWords['per-user-hole'] || reason === reasonWords['per-user-unread']);
+
+/** The Azure, Entra, Intune and Microsoft 365 admin centres (concept-mandatory-multifactor-authentication, 2026-04-03). */
+const asksItself = ['c44b4083-3bb0-49c1-b47d-974e53cbdf3c', '00000006-0000-0ff1-ce00-000000000000'];
 
 /** Whether a policy leaves this sign-in no way through but one that is asked. */
 type Closes = (live: LivePolicy, ask: 'block' | 'step', mode: 'sure' | 'possible') => boolean;
@@ -124,7 +135,10 @@ export const explainSignIn = (
       ].join(', '),
     ].join(' '),
     outcome,
-    sentence: outcomeWords[outcome],
+    sentence:
+      asksItself.includes(app) && (outcome === 'nothing' || outcome === 'something-else')
+        ? microsoftAsks
+        : outcomeWords[outcome],
     allSignIns: reason,
     policies: met.map(({ live, applies, state, because }): PolicyPart => ({
       name: live.policy.name,

@@ -200,3 +200,7 @@ export const outcomeWords = {
   'not-known': 'What we could read does not settle what this sign-in needs.',
   'cannot-sign-in': 'Sign-in is switched off for this account.',
 } as const;
+
+/** In the place of an outcome in which no rule asks for a second step. */
+export const microsoftAsks =
+  'No sign-in rule asks for a second step here. Microsoft itself asks for one at this admin centre.';
