@@ -1,4 +1,5 @@
 import type { Decision, Tenancy } from './arena.ts';
+import { members } from './bits.ts';
 import { describeTarget, describeValue } from './describe.ts';
 import type { NamedLocation } from './location-atoms.ts';
 import { candidatesAt, nearest, type Candidate, type Near } from './near.ts';
@@ -41,13 +42,13 @@ interface Words {
 /** Its app and program, then each circumstance that the question or a policy that nearly stopped it looks at. */
 const sentenceOf = (
   { target, point }: Scene,
-  { near, where, isNever }: { near: readonly Near[]; where: Where; isNever: boolean },
+  { near, where, isAny }: { near: readonly Near[]; where: Where; isAny: boolean },
   { tenancy, locations }: Words,
 ): string => {
   const place = tenancy.space.targets[target];
   const asked = Object.keys(where).flatMap((key) => told.get(key) ?? []);
   const missed = near.flatMap(({ misses }) => misses).filter(isDimension);
-  if (isNever && asked.length + missed.length === 0 && where.target === undefined) return gapWords.anything;
+  if (isAny && asked.length + missed.length === 0 && where.target === undefined) return gapWords.anything;
   const circumstances = new Set<Dimension>(['client', ...asked, ...missed]);
   return shortSentence(
     [...(place?.kind === 'action' ? [] : [gapWords.signInTo]), describeTarget(place?.id ?? '')],
@@ -60,6 +61,17 @@ const sentenceOf = (
       })),
   );
 };
+
+/** Whether some policy that may reach the account covers or shuts out a part of what the plan is about. */
+const coversSome = (plan: Plan, { possible }: Applicable, { live, space }: Tenancy): boolean =>
+  members(possible).some(
+    (index) =>
+      (plan.boxes[index] ?? []).length > 0 &&
+      live[index]?.reach.targets.some(
+        (reached, target) =>
+          reached !== 'no' && !['action', 'context'].includes(space.targets[target]?.kind ?? ''),
+      ),
+  );
 
 /** Tells the gap of a decision. @param plan the question that was decided */
 export type GapText = (decision: Decision, plan: Plan, where: Where, applicable: Applicable) => string;
@@ -87,12 +99,12 @@ export const makeGapText = (words: Words): GapText => {
     if (opening === undefined || target === undefined) return '';
     const scene = sceneAt(plan, target, opening.path);
     const near = nearest(scene.candidates, applicable);
-    const isNever = answer === 'never';
-    const key = `${String(isNever)} ${near.map(({ key: one }) => one).join()}`;
+    const isAny = answer === 'never' && !coversSome(plan, applicable, words.tenancy);
+    const key = `${String(isAny)} ${near.map(({ key: one }) => one).join()}`;
     const known = scene.texts.get(key);
     if (known !== undefined) return known;
     const why = near.length === 0 ? gapWords.noRule : near.map(nearWords).join('; ');
-    const text = `${sentenceOf(scene, { near, where, isNever }, words)}: ${why}`;
+    const text = `${sentenceOf(scene, { near, where, isAny }, words)}: ${why}`;
     scene.texts.set(key, text);
     return text;
   };

@@ -47,6 +47,19 @@ describe('a second step that a federated domain does', () => {
   });
 });
 
+describe('a gap', () => {
+  it('is not called any sign-in where a rule too far off to be named blocks some', () => {
+    const leftOut = { users: { excludeUsers: ['ann'] } };
+    const block = aPolicy({
+      grant: either('block'),
+      conditions: { clientAppTypes: ['other'] },
+    });
+    const policies = [aPolicy(leftOut), aPolicy(leftOut), aPolicy(leftOut)];
+    expect(ann(policies, {}).secondStepGap).toMatch(/^any sign-in: /u);
+    expect(ann([...policies, block], {}).secondStepGap).toMatch(/^signing in to email/u);
+  });
+});
+
 describe('somebody from outside whose kind was not answered', () => {
   it('is no member: their device is not seen here', () => {
     const outsider = { ...users[0], userType: null, externalUserState: 'Accepted' };
