@@ -28,6 +28,7 @@ const openEnded = [
 ];
 /** Words of the future mean what nobody knows. */
 const unknownWords = [
+  '"password","password,sms"',
   'extensionAttribute1',
   'future',
   'Future',

@@ -118,6 +118,7 @@ const strengths = [
   ['fido2', 'windowsHelloForBusiness'],
   ['password,sms', 'fido2'],
   ['password', 'fido2'],
+  ['password', 'password,sms'],
   ['password,softwareOath', 'password,sms'],
   ['password,futureMethod', 'fido2'],
 ];

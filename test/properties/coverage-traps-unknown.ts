@@ -1,5 +1,5 @@
 import { aPolicy, either, strength } from '../../src/facts/conditional-access/testing.ts';
-import { directory, of, trap, type Trap } from './coverage-trap.ts';
+import { directory, of, trap, trusting, type Trap } from './coverage-trap.ts';
 
 export const unknownTraps: readonly Trap[] = [
   trap(
@@ -18,6 +18,17 @@ export const unknownTraps: readonly Trap[] = [
     'a method from the future may be one that no fake page can steal',
     'authentication/concept-authentication-strengths 2025-03-04',
     of([aPolicy({ grant: strength('fido2', 'futureMethod') })], 'phishingResistant'),
+    'unknown',
+  ),
+  trap(
+    'whether one factor of their own home is enough for a guest is not said',
+    'authentication/concept-authentication-strength-external-users 2025-03-04',
+    of(
+      [aPolicy({ grant: strength('password', 'password,sms') })],
+      'secondStep',
+      'guest:b2bCollaborationGuest',
+      trusting(false),
+    ),
     'unknown',
   ),
   trap(

@@ -1,4 +1,4 @@
-import { controlMeets, sessionMeets, type AnyAsk } from './asks.ts';
+import { controlMeets, sameCombination, sessionMeets, type AnyAsk } from './asks.ts';
 import { crossMeet, isEmpty, largest, mask, wholeBox, type Box } from './box.ts';
 import { feasible, type Feasible, type Trait } from './feasible.ts';
 import type { Policy } from './policy.ts';
@@ -57,12 +57,32 @@ const isAnd = (policy: Policy, mode: Mode, semantics: Semantics): boolean => {
   return policy.operator !== 'OR' && mode === 'possible';
 };
 
+/** The policy with each combination of its strength alone. */
+const alternativesOf = (policy: Policy): Policy[] =>
+  policy.strength === undefined || policy.strength.length === 0
+    ? [policy]
+    : policy.strength.map((combination) => ({ ...policy, strength: [combination] }));
+
+/**
+ * The policy as it may look to a guest whose home is not believed: only some combinations are possible here, and of
+ * single factors Microsoft does not say (concept-authentication-strength-external-users, 2025-03-04).
+ */
+const asSeen = (policy: Policy, mode: Mode, { trait, semantics }: CoverContext): Policy => {
+  if (mode === 'sure' || !trait.guest || trait.stepTrusted === 'yes') return policy;
+  const here = policy.strength?.filter((one) =>
+    semantics.guestMethods.some((method) => sameCombination(one, method)),
+  );
+  return here === undefined || here.length === 0 ? policy : { ...policy, strength: here };
+};
+
 /** Whether a policy can fulfil what is asked, and not only shut sign-ins out. */
 export const canMeet = (policy: Policy, ask: AnyAsk, semantics: Semantics): boolean =>
   ask.kind === 'block' ||
   sessionMeets(policy, ask) !== 'no' ||
   strangeIn(policy, 'grantControls') ||
-  policy.controls.some((control) => controlMeets(control, ask, policy, semantics) !== 'no');
+  policy.controls.some((control) =>
+    alternativesOf(policy).some((one) => controlMeets(control, ask, one, semantics) !== 'no'),
+  );
 
 /**
  * The parts of the space in which one policy, where it applies, leaves no way through without what is asked: either
@@ -79,11 +99,12 @@ const findCovered = (
   if (isEmpty(base)) return [];
   if (holds(sessionMeets(policy, ask), mode)) return [base];
   if (mode === 'possible' && strangeIn(policy, 'grantControls')) return [base];
+  const seen = asSeen(policy, mode, context);
   const { real, doubtful } = effectiveControls(policy, semantics);
   if (real.includes('block')) return [base];
   if (real.length === 0 || (doubtful && mode === 'sure')) return [];
   const closed = real.map((control): Box[] => {
-    if (holds(controlMeets(control, ask, policy, semantics), mode)) {
+    if (holds(controlMeets(control, ask, seen, semantics), mode)) {
       return [wholeBox(space)];
     }
     return impossibleAt(feasible(control, policy, context), mode, space);
