@@ -1,5 +1,6 @@
-import { add, addAll, bitsOf, has, isNone, meets, members, without, type Bits } from './bits.ts';
+import { add, addAll, bitsOf, has, meets, members, without, type Bits } from './bits.ts';
 import type { Box } from './box.ts';
+import { makeFindings, type Finding, type Findings } from './findings.ts';
 import { makeLink, toPoint, type Path } from './path.ts';
 import { everything, makeStages } from './stages.ts';
 import { dimensions } from './space.ts';
@@ -11,19 +12,15 @@ export interface Cover {
   readonly boxes: readonly (readonly Box[])[];
   /** Policies that have a box. */
   readonly covering: Bits;
-  /** The first point of the region that none of these policies covers; undefined when they cover it all. */
-  readonly open: (policies: Bits) => Path | undefined;
-  /** Whether they leave a point open within a part of the region. */
-  readonly isOpenWithin: (part: Box, policies: Bits) => boolean;
-  /** Of policies that cover it all, or a part of it, those that are enough. */
-  readonly enough: (policies: Bits, part?: Box) => Bits;
-  /** Policies that cover a point. */
-  readonly holding: (path: Path) => Bits;
+  /** What these policies leave open in the region, or in a part of it. */
+  readonly find: (policies: Bits, part?: Box) => Finding;
 }
 
-/** What a set of rests leaves open; where that is nothing, those of the rests that are enough. */
-type Found = Path | Bits;
-const isClosed = (found: Found): found is Bits => found instanceof Uint32Array;
+/** The first point that a set of rests leaves open, and those of the rests that cover all that comes before it. */
+interface Found {
+  readonly path: Path | undefined;
+  readonly needs: Bits;
+}
 
 /**
  * Exact, without going through combinations: the dimensions are taken one by one, values that the boxes in play treat
@@ -33,8 +30,9 @@ const isClosed = (found: Found): found is Bits => found instanceof Uint32Array;
 export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cover => {
   const { stages, leading, rests } = makeStages(region, boxes.flat());
   const sizes = [...stages.map(({ size }) => size), 1];
-  const states = sizes.map(stateOf);
-  const wholes = sizes.map((size) => bitsOf(size, [everything]));
+  const start = stateOf(sizes[0] ?? 1);
+  const states = [start, ...sizes.slice(1).map(stateOf)];
+  const wholes = sizes.map((size): Found => ({ path: undefined, needs: bitsOf(size, [everything]) }));
   let box = 0;
   const restsOf = boxes.map((own) =>
     bitsOf(
@@ -45,12 +43,7 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
   const link = makeLink();
   const prefix = (values: readonly number[], rest: Path): Path =>
     values.reduceRight((path, value) => link(value, path), rest);
-  const end: Path = { value: -1, rest: undefined };
-  /** From each stage on, the first point of the region. */
-  const first: Path[] = [end];
-  for (const { groups, skipped } of stages.toReversed()) {
-    first.unshift(link(groups[0]?.values[0] ?? 0, prefix(skipped, first[0] ?? end)));
-  }
+  const end: Found = { path: { value: -1, rest: undefined }, needs: bitsOf(1) };
 
   type Memo = Map<string | number, Found>;
   const shared: Memo[] = [];
@@ -61,77 +54,81 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
     const state = states[depth];
     const stage = stages[depth];
     const after = states[depth + 1];
-    const whole = wholes[depth];
+    if (state !== undefined && has(state.rests, everything)) return wholes[depth] ?? end;
     // At the end there is nothing but "everything": what is left then is open.
-    if (state === undefined || whole === undefined) return end;
-    if (has(state.rests, everything)) return whole;
-    if (stage === undefined || after === undefined || isNone(state.rests)) return first[depth] ?? end;
+    if (state === undefined || stage === undefined || after === undefined) return end;
     const closed = enough[depth]?.amongst(state);
-    if (closed !== undefined) return closed;
+    if (closed !== undefined) return { path: undefined, needs: closed };
     const memo = (memos[depth] ??= new Map());
     const key = keyOf(state);
     const known = memo.get(key);
     if (known !== undefined) return known;
-    const used = bitsOf(stage.size);
-    let found: Found = used;
+    const needs = bitsOf(stage.size);
+    let path: Path | undefined;
     for (const group of stage.groups) {
       const { values } = group;
       const value = part === undefined ? values[0] : values.find((one) => part[stage.dimension][one] === 1);
       if (value === undefined) continue;
       step(state, group.next, after);
       const rest = search(depth + 1, memos, part);
-      if (!isClosed(rest)) {
-        found = link(value, prefix(stage.skipped, rest));
-        break;
-      }
-      addThatLeadTo(rest, group, state, used);
+      addThatLeadTo(rest.needs, group, state, needs);
+      if (rest.path === undefined) continue;
+      path = link(value, prefix(stage.skipped, rest.path));
+      break;
     }
-    if (part === undefined && isClosed(found)) enough[depth]?.keep(found);
+    const found = { path, needs };
+    if (part === undefined && path === undefined) enough[depth]?.keep(needs);
     else memo.set(key, found);
     return found;
   };
-  const start = (policies: Bits): void => {
-    const state = states[0];
-    if (state === undefined) return;
-    state.rests.fill(0);
-    for (const policy of members(policies)) addAll(state.rests, restsOf[policy]);
+
+  const none = bitsOf(boxes.length);
+  const searchFor = (policies: Bits, part: Box | undefined): Finding => {
+    start.rests.fill(0);
+    for (const policy of members(policies)) addAll(start.rests, restsOf[policy]);
+    const { path, needs: needed } = search(0, part === undefined ? shared : [], part);
+    const needs = bitsOf(boxes.length);
+    let missing = needed;
+    for (const policy of members(policies)) {
+      const own = restsOf[policy];
+      if (own === undefined || !meets(missing, own)) continue;
+      add(needs, policy);
+      missing = without(missing, own);
+    }
+    if (path === undefined) return { path, needs, avoids: none };
+    const whole = prefix(leading, path);
+    return { path: whole, needs, avoids: holding(whole) };
   };
+  const held = new Map<Path, Bits>();
+  /** Policies that cover a point. */
+  const holding = (path: Path): Bits => {
+    const before = held.get(path);
+    if (before !== undefined) return before;
+    const point = toPoint(path);
+    const isIn = (one: Box): boolean =>
+      dimensions.every((dimension) => one[dimension][point[dimension]] === 1);
+    const holders = bitsOf(
+      boxes.length,
+      boxes.flatMap((own, policy) => (own.some(isIn) ? [policy] : [])),
+    );
+    held.set(path, holders);
+    return holders;
+  };
+  const findings = new Map<Box, Findings>();
   return {
     boxes,
     covering: bitsOf(
       boxes.length,
       boxes.flatMap((own, policy) => (own.length > 0 ? [policy] : [])),
     ),
-    open: (policies) => {
-      start(policies);
-      const found = search(0, shared);
-      return isClosed(found) ? undefined : prefix(leading, found);
-    },
-    enough: (policies, part) => {
-      start(policies);
-      const found = search(0, part === undefined ? shared : [], part);
-      const some = bitsOf(boxes.length);
-      let missing = isClosed(found) ? found : bitsOf(0);
-      for (const policy of members(policies)) {
-        const own = restsOf[policy];
-        if (own === undefined || !meets(missing, own)) continue;
-        add(some, policy);
-        missing = without(missing, own);
-      }
-      return some;
-    },
-    isOpenWithin: (part, policies) => {
-      start(policies);
-      return !isClosed(search(0, [], part));
-    },
-    holding: (path) => {
-      const point = toPoint(path);
-      const isIn = (one: Box): boolean =>
-        dimensions.every((dimension) => one[dimension][point[dimension]] === 1);
-      return bitsOf(
-        boxes.length,
-        boxes.flatMap((own, policy) => (own.some(isIn) ? [policy] : [])),
-      );
+    find: (policies, part) => {
+      const known = findings.get(part ?? region) ?? makeFindings();
+      findings.set(part ?? region, known);
+      const found = known.of(policies);
+      if (found !== undefined) return found;
+      const finding = searchFor(policies, part);
+      known.keep(finding);
+      return finding;
     },
   };
 };

@@ -70,22 +70,9 @@ interface PlanInput {
   readonly contradicting: Bits;
 }
 
-/** How much is remembered of earlier accounts. */
-const mostMet = 32;
-
 /** Joins covers and targets to one question. An account costs a few set operations. */
 export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput): Plan => {
   const { groups } = place;
-  /** Open points that were met lately, and the policies that cover each: many accounts share their gaps. */
-  const met: { readonly path: Path; readonly holding: Bits }[] = [];
-  const metBefore = (policies: Bits): Path | undefined =>
-    met.find(({ holding }) => !meets(policies, holding))?.path;
-  const remember = (path: Path): void => {
-    if (met.some((one) => one.path === path)) return;
-    met.unshift({ path, holding: possible.holding(path) });
-    if (met.length > mostMet) met.pop();
-  };
-
   const everyGroup = bitsOf(groups.length, groups.keys());
   const proofs = makeProofs(groups);
   const openings = (applicable: Applicable, every: boolean): Openings => {
@@ -96,19 +83,15 @@ export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput)
     for (const index of members(without(everyGroup, proven))) {
       const group = groups[index];
       if (group === undefined || has(proven, index)) continue;
-      const inPlay = both(applicable.possible, group.possible);
-      // The first gap is looked for afresh, so that its words do not depend on which accounts came before.
-      const known = certain.length === 0 ? undefined : metBefore(inPlay);
-      const path = known ?? possible.open(inPlay);
+      const { path } = possible.find(both(applicable.possible, group.possible));
       if (path === undefined) {
-        const surely = both(applicable.sure, group.sure);
-        if (sure.open(surely) === undefined) addAll(proven, proofs.keep(sure.enough(surely)));
+        const surely = sure.find(both(applicable.sure, group.sure));
+        if (surely.path === undefined) addAll(proven, proofs.keep(surely.needs));
         else undecided.push(...group.targets);
         continue;
       }
       certain.push({ targets: group.targets, path });
       if (!every) break;
-      if (known === undefined) remember(path);
     }
     return { certain, undecided };
   };
@@ -121,9 +104,9 @@ export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput)
     return among.some((index) => {
       const group = groups[index];
       if (group === undefined || has(proven, index)) return false;
-      const surely = both(applicable.sure, group.sure);
-      if (sure.isOpenWithin(part, surely)) return true;
-      addAll(proven, closed.keep(sure.enough(surely, part)));
+      const { path, needs } = sure.find(both(applicable.sure, group.sure), part);
+      if (path !== undefined) return true;
+      addAll(proven, closed.keep(needs));
       return false;
     });
   };
