@@ -31,12 +31,9 @@ export interface Arena {
   readonly planOf: (ask: AnyAsk, where: Where) => Plan;
 }
 
-/** Accounts that a question cannot tell apart share a decision; of so many kinds it is kept. */
-const mostKept = 4000;
-
 export const makeArena = (tenancy: Tenancy, trait: Trait): Arena => {
   const planOf = makePlans(tenancy, trait);
-  const findOut = (ask: AnyAsk, where: Where, applicable: Applicable, every: boolean): Decision => {
+  const decide = (ask: AnyAsk, where: Where, applicable: Applicable, every = false): Decision => {
     const plan = planOf(ask, where);
     const { certain, undecided } = plan.openings(applicable, every);
     const open = certain.flatMap(({ targets }) => targets);
@@ -53,20 +50,6 @@ export const makeArena = (tenancy: Tenancy, trait: Trait): Arena => {
     const nobody = shut !== undefined && shut.certain.length === 0 && shut.undecided.length === 0;
     if (nobody) return of('cannot-sign-in');
     return of(plan.isContradicted(applicable) ? undefined : 'always');
-  };
-
-  const decided = new Map<Plan, Map<string, Decision>>();
-  const decide = (ask: AnyAsk, where: Where, applicable: Applicable, every = false): Decision => {
-    if (every) return findOut(ask, where, applicable, every);
-    const plan = planOf(ask, where);
-    const own = decided.get(plan) ?? new Map<string, Decision>();
-    decided.set(plan, own);
-    const key = plan.classOf(applicable);
-    const known = own.get(key);
-    if (known !== undefined) return known;
-    const decision = findOut(ask, where, applicable, every);
-    if (own.size < mostKept) own.set(key, decision);
-    return decision;
   };
   return { decide, planOf };
 };

@@ -14,10 +14,6 @@ export const add = (bits: Bits, member: number): void => {
 export const has = (bits: Bits, member: number): boolean =>
   ((bits[member >> 5] ?? 0) & (1 << (member & 31))) !== 0;
 
-export const remove = (bits: Bits, member: number): void => {
-  bits[member >> 5] = (bits[member >> 5] ?? 0) & ~(1 << (member & 31));
-};
-
 /** Whether all members of the one set belong to the other. */
 export const isWithin = (small: Bits, large: Bits): boolean => {
   for (let word = 0; word < small.length; word += 1) {
@@ -63,11 +59,11 @@ export const members = (bits: Bits): number[] => {
   return found;
 };
 
-/** Equal for equal sets, and for no others of the same length. @param within only members of this set count */
-export const bitsKey = (bits: Bits, within?: Bits): string => {
+/** Equal for equal sets, and for no others of the same length. */
+export const bitsKey = (bits: Bits): string => {
   let key = '';
   for (let word = 0; word < bits.length; word += 1) {
-    const value = (bits[word] ?? 0) & (within?.[word] ?? -1);
+    const value = bits[word] ?? 0;
     key += String.fromCharCode(value & 0xffff, value >>> 16);
   }
   return key;

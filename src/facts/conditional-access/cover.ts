@@ -10,8 +10,6 @@ import { addThatLeadTo, keyOf, makeEnough, stateOf, step } from './state.ts';
 export interface Cover {
   /** The boxes of each policy. */
   readonly boxes: readonly (readonly Box[])[];
-  /** Policies that have a box. */
-  readonly covering: Bits;
   /** What these policies leave open in the region, or in a part of it. */
   readonly find: (policies: Bits, part?: Box) => Finding;
 }
@@ -117,10 +115,6 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
   const findings = new Map<Box, Findings>();
   return {
     boxes,
-    covering: bitsOf(
-      boxes.length,
-      boxes.flatMap((own, policy) => (own.length > 0 ? [policy] : [])),
-    ),
     find: (policies, part) => {
       const known = findings.get(part ?? region) ?? makeFindings();
       findings.set(part ?? region, known);

@@ -1,4 +1,4 @@
-import { addAll, bitsKey, bitsOf, both, isWithin, has, meets, members, without, type Bits } from './bits.ts';
+import { addAll, bitsOf, both, has, meets, members, without, type Bits } from './bits.ts';
 import type { Box } from './box.ts';
 import type { Cover } from './cover.ts';
 import type { Path } from './path.ts';
@@ -52,8 +52,6 @@ export interface Plan {
   readonly leavesOpen: (part: Box, applicable: Applicable, among: readonly number[]) => boolean;
   /** Whether a policy says the opposite of what is asked, so that nobody knows which of the two holds. */
   readonly isContradicted: (applicable: Applicable) => boolean;
-  /** Equal for accounts that this question cannot tell apart. */
-  readonly classOf: (applicable: Applicable) => string;
   /** What a policy covers at most, where it applies; by its index. */
   readonly boxes: readonly (readonly Box[])[];
 }
@@ -122,13 +120,7 @@ export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput)
       return boxes.some((box) => shutting?.leavesOpen(box, applicable, among) ?? true);
     });
 
-  const relevant = input.contradicting.slice();
-  for (const { possible: reaching } of groups) addAll(relevant, both(reaching, atMost.covering));
-  const classOf = ({ sure: surely, possible: possibly }: Applicable): string =>
-    isWithin(possibly, surely)
-      ? bitsKey(surely, relevant)
-      : bitsKey(surely, relevant) + bitsKey(possibly, relevant);
   const isContradicted = ({ possible: possibly }: Applicable): boolean =>
     meets(possibly, input.contradicting);
-  return { openings, isContradicted, holdsSomewhere, leavesOpen, classOf, boxes: atMost.boxes };
+  return { openings, isContradicted, holdsSomewhere, leavesOpen, boxes: atMost.boxes };
 };
