@@ -86,6 +86,18 @@ export const unknownTraps: readonly Trap[] = [
     'unknown',
   ),
   trap(
+    'a policy that does not say whom it is for may be for anybody',
+    'concept-conditional-access-policies 2026-03-24',
+    of([{ id: 'x', displayName: 'X', state: 'enabled', conditions: null, grantControls: either('mfa') }]),
+    'unknown',
+  ),
+  trap(
+    'a policy whose lists of users are empty is for nobody',
+    'concept-conditional-access-users-groups 2026-03-24',
+    of([aPolicy({ users: { includeUsers: [] } })]),
+    'never',
+  ),
+  trap(
     'a list that is none is not read as empty',
     'concept-conditional-access-users-groups 2026-03-24',
     of([aPolicy({ users: { excludeUsers: 'everybody' } })]),

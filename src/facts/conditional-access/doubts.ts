@@ -75,6 +75,17 @@ export const makeDoubts = (snapshot: Snapshot, tenancy: Tenancy, directory: Dire
           },
         ];
   });
+  const unreadStrengths = all.flatMap(({ name, strength, state }): Missing[] =>
+    strength?.length === 0 && state === 'enabled'
+      ? [
+          {
+            evidence: policies,
+            cause: 'not-supported',
+            detail: `“${name}” asks for a strength whose methods were not among those that Microsoft listed`,
+          },
+        ]
+      : [],
+  );
   const said = (detail: string): Missing => ({ evidence: policies, cause: 'not-supported', detail });
   return ({ undecided }, where) => {
     const kinds = new Set(undecided.map((index) => tenancy.space.targets[index]?.kind));
@@ -97,7 +108,7 @@ export const makeDoubts = (snapshot: Snapshot, tenancy: Tenancy, directory: Dire
             },
           ]
         : [];
-    const found = [...unread, ...strange, ...actions, ...risk];
+    const found = [...unread, ...strange, ...unreadStrengths, ...actions, ...risk];
     return found.length > 0
       ? found
       : [

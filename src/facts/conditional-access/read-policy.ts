@@ -169,6 +169,10 @@ export const readPolicy = (
       : undefined,
     session: sessionOf(raw.sessionControls),
     strange: [
+      // A policy without these parts is not one for nobody: whom and what it was made for is not known.
+      ...(['users', 'applications'] as const)
+        .filter((part) => !isSet(conditions['clientApplications']) && (conditions[part] ?? null) === null)
+        .map((part) => `${part}.(absent)`),
       ...strangers(conditions, knownConditions, 'conditions.'),
       ...misshapen(conditions, conditionLists, 'conditions.'),
       ...strangers(users, knownUsers, 'users.'),
