@@ -41,8 +41,11 @@ export interface Judge {
  * Apps with a gap, in the words that policies use for them; undefined when that is not settled. Directory scopes are
  * left out. An app that may be part of Office 365 does not matter once Office 365 itself is in the list.
  */
-const openApps = (decision: Decision, { space, semantics, live }: Tenancy): readonly string[] | undefined => {
-  const named = new Set(live.flatMap(({ policy }) => [...policy.apps, ...policy.excludedApps]));
+const openApps = (
+  decision: Decision,
+  { space, semantics }: Tenancy,
+  named: ReadonlySet<string>,
+): readonly string[] | undefined => {
   const wordOf = (index: number): string[] => {
     const target = space.targets[index];
     if (target === undefined || target.kind === 'directory') return [];
@@ -61,16 +64,20 @@ const openApps = (decision: Decision, { space, semantics, live }: Tenancy): read
 const none = { undecided: [] };
 
 /** Through which apps each requirement fails to hold, for one class of accounts. */
-export const openAppsOf =
-  ({ tenancy, doubts }: Judge) =>
-  (arena: Arena, applicable: Applicable): OpenApps =>
+export const openAppsOf = ({
+  tenancy,
+  doubts,
+}: Judge): ((arena: Arena, applicable: Applicable) => OpenApps) => {
+  const named = new Set(tenancy.live.flatMap(({ policy }) => [...policy.apps, ...policy.excludedApps]));
+  return (arena, applicable) =>
     Object.fromEntries(
       requirementKeys.map((key) => {
         const { asks, where = everywhere }: Requirement = requirements[key];
         const decision = arena.decide(asks, where, applicable, true);
-        return [`${key}OpenApps`, openApps(decision, tenancy) ?? unknown(...doubts(decision, where))];
+        return [`${key}OpenApps`, openApps(decision, tenancy, named) ?? unknown(...doubts(decision, where))];
       }),
     ) as unknown as OpenApps;
+};
 
 /** Equal doubts are one object: thousands of accounts have them. */
 const sharedDoubts = (doubts: Doubts) => {

@@ -128,4 +128,3 @@ export const makeCovered = (context: CoverContext) => {
     return known;
   };
 };
-export type Covered = ReturnType<typeof makeCovered>;
