@@ -4,4 +4,4 @@ export { deriveConditionalAccess } from './overview.ts';
 export { deriveCoverage } from './people.ts';
 export { deriveConditionalAccessPolicies } from './policy-facts.ts';
 export { explainSignIn } from './explain.ts';
-export { SignInQuestion, type Explained } from './explain-input.ts';
+export { SignInQuestion } from './explain-input.ts';
