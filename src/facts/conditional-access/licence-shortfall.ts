@@ -11,9 +11,6 @@ const premiumIds = ['41781fb2-bc02-4b7c-bd55-b576c07bb09d', 'eec0eb4f-6444-4f95-
 /** `Warning` is a plan in its days of grace: it still works (assignedPlan, read 2026-08). */
 const works = new Set(['enabled', 'warning']);
 
-/** Names beyond these are counted: the remark stays short. */
-const mostNames = 20;
-
 /**
  * Members whom policies in force surely include while their own plan has no Entra ID P1, as a remark: policies act on
  * them all the same, and no answer changes (overview, 2025-03-04: no condition looks at a user's licence). Guests are
@@ -46,11 +43,8 @@ export const licenceShortfall = (snapshot: Snapshot): string[] => {
         !works.has((capabilityStatus ?? '').toLowerCase()),
     ),
   );
-  const names = without.map((user) => user.displayName ?? user.userPrincipalName ?? user.id).toSorted();
   return [
-    ...(names.length > 0
-      ? [licenceWords.without(names.length, names.slice(0, mostNames), Math.max(0, names.length - mostNames))]
-      : []),
+    ...(without.length > 0 ? [licenceWords.without(without.length)] : []),
     ...(unread.length > 0 ? [licenceWords.unread(unread.length)] : []),
   ];
 };
