@@ -3,7 +3,9 @@ import { londonDay } from '../model/london-day.ts';
 import type { RuleResult } from '../model/run.ts';
 import type { JudgeInput } from './judge.ts';
 
-const settled = ({ outcome, counts }: RuleResult): boolean => outcome !== 'unknown' && counts.unknown === 0;
+/** Everything was decided, and every shortfall is named: counted background rules name none. */
+const settled = ({ outcome, counts, findings }: RuleResult): boolean =>
+  outcome !== 'unknown' && counts.unknown === 0 && findings.length === counts.fail + counts.accepted;
 
 /** What an exception of a known rule no longer does; nothing is said of what could not be checked this time. */
 const idle = (
