@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { shippedPolicies, loadStandards } from '../src/cli/standards.ts';
+import { shippedPolicies, loadStandards } from '../src/audit/standards.ts';
 import { factsPage } from './generate/facts-page.ts';
 import { permissionsPage, permissionList } from './generate/permissions-page.ts';
 import { rulesPage } from './generate/rules-page.ts';

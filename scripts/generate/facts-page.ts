@@ -1,4 +1,4 @@
-import { factsOfKind } from '../../src/cli/facts-of.ts';
+import { factsOfKind } from '../../src/audit/facts-of.ts';
 import { subjectKinds, type SubjectKind } from '../../src/facts/subjects.ts';
 import { code, note, page, table } from './markdown.ts';
 

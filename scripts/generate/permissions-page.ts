@@ -1,7 +1,7 @@
 import { collectors } from '../../src/collect/registry.ts';
 import { nameOf } from '../../src/collect/reads.ts';
-import type { Standards } from '../../src/cli/standards.ts';
-import { clausesUsing, permissionUses, rulesUsing, type Use } from '../../src/cli/what-needs.ts';
+import type { Standards } from '../../src/audit/standards.ts';
+import { clausesUsing, permissionUses, rulesUsing, type Use } from '../../src/audit/what-needs.ts';
 import { code, note, page, table } from './markdown.ts';
 
 const exchange = 'Exchange.ManageAsApp';

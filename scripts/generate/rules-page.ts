@@ -1,6 +1,6 @@
-import type { Standards } from '../../src/cli/standards.ts';
-import { clausesUsing } from '../../src/cli/what-needs.ts';
-import type { Rule } from '../../src/engine/rule.ts';
+import type { Standards } from '../../src/audit/standards.ts';
+import { clausesUsing } from '../../src/audit/what-needs.ts';
+import type { Rule } from '../../src/rulebook/rule.ts';
 import { code, note, page, table } from './markdown.ts';
 
 const areaOf = ({ id }: Rule): string => id.split('/')[0] ?? '';

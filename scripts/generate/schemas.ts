@@ -1,5 +1,5 @@
-import { configurationJsonSchema } from '../../src/cli/config/configuration.ts';
-import { jsonSchemas } from '../../src/engine/json-schemas.ts';
+import { configurationJsonSchema } from '../../src/audit/council/configuration.ts';
+import { jsonSchemas } from '../../src/rulebook/json-schemas.ts';
 import { snapshotJsonSchema } from '../../src/snapshot/schema.ts';
 
 /** The published JSON Schemas, by path. A version in the name belongs to the format of the file it describes. */

@@ -4,7 +4,7 @@ import { commands } from './commands.ts';
 import { couldNotRun } from './exit-code.ts';
 import { reportError } from './report-error.ts';
 import { processTerminal } from './terminal.ts';
-import { beadleVersion } from './version.ts';
+import { beadleVersion } from '../audit/version.ts';
 
 const parserOf = (argv: readonly string[]) =>
   commands(

@@ -1,5 +1,5 @@
 import { BeadleError } from '../model/error.ts';
-import { printableLines } from './printable.ts';
+import { printableLines } from '../model/printable.ts';
 import type { Terminal } from './terminal.ts';
 
 const causes = (error: unknown): string[] => {

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { printableJson, withOwnColours } from './printable.ts';
+import { printableJson, withOwnColours } from '../model/printable.ts';
 
 export type Colour = ReturnType<typeof createColors>;
 

@@ -2,7 +2,7 @@ import type { Read } from '../collect/collection.ts';
 import type { Cause } from '../model/cause.ts';
 import { evidenceIds } from '../snapshot/registry.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
-import { printable } from './printable.ts';
+import { printable } from '../model/printable.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How the evidence of a snapshot ended, as a collection tells it. */

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { CouncilInputs } from '../model/council.ts';
 import { bareSnapshot } from '../snapshot/testing.ts';
 import { deriveFacts } from './derive.ts';
-import { isUnknown, type SubjectList } from './known.ts';
+import { isUnknown, type SubjectList } from './base/known.ts';
 import { subjectKinds, type SubjectKind } from './subjects.ts';
 import { asOf } from './testing.ts';
 import { inputs, tenants } from './testing-tenants.ts';

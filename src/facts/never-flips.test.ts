@@ -6,7 +6,7 @@ import { CouncilInputs } from '../model/council.ts';
 import { evidenceIds, type EvidenceId } from '../snapshot/registry.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
 import { bareSnapshot } from '../snapshot/testing.ts';
-import { isUnknown, type SubjectList } from './known.ts';
+import { isUnknown, type SubjectList } from './base/known.ts';
 import { factsOfSnapshot } from './testing.ts';
 import { inputs, tenants } from './testing-tenants.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SubjectList } from './known.ts';
+import type { SubjectList } from './base/known.ts';
 import { AccountKind } from './subjects/account-kind.ts';
 import { ConditionalAccess } from './subjects/conditional-access.ts';
 import { ConditionalAccessPolicy } from './subjects/conditional-access-policy.ts';

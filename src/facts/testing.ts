@@ -2,7 +2,7 @@ import { CouncilInputs } from '../model/council.ts';
 import { bareSnapshot } from '../snapshot/testing.ts';
 import { deriveDevices } from './devices/index.ts';
 import { derivePhones } from './devices/phones.ts';
-import { isUnknown, unknown } from './known.ts';
+import { isUnknown, unknown } from './base/known.ts';
 import { derivePersons } from './people/index.ts';
 import { deriveTenant } from './tenant/index.ts';
 

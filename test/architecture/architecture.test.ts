@@ -29,7 +29,7 @@ describe('imports go downward only', () => {
 
   it('is broken by planted violations, type imports and built-in modules included', async () => {
     plant(
-      'src/report/view.ts',
+      'src/documents/view.ts',
       `import type { Snapshot } from '../snapshot/snapshot.ts';\nexport type V = Snapshot;\n`,
     );
     plant('src/snapshot/snapshot.ts', `export interface Snapshot { readonly id: string }\n`);
@@ -39,13 +39,13 @@ describe('imports go downward only', () => {
     );
     plant('src/collect/ask.ts', `import { request } from 'node:https';\nexport const ask = request;\n`);
     plant(
-      'src/engine/index.ts',
+      'src/rulebook/index.ts',
       `import { helper } from '../../test/helper.ts';\nexport const a = helper;\n`,
     );
     plant('test/helper.ts', `export const helper = 1;\n`);
     const found = violations(await readImports(planted, ['src', 'test']));
     expect(found).toHaveLength(4);
-    expect(found.join('\n')).toContain('src/report may import only src/model');
+    expect(found.join('\n')).toContain('src/documents may import only src/model');
     expect(found.join('\n')).toContain('facts and vocabulary are pure');
     expect(found.join('\n')).toContain('only graph knows HTTP');
     expect(found.join('\n')).toContain('shipped code must not import test');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unknown } from '../../src/facts/known.ts';
+import { unknown } from '../../src/facts/base/known.ts';
 import { type FactBase, subjectKinds, type SubjectKind } from '../../src/facts/subjects.ts';
 
 /** How many of each kind a synthetic council has. */

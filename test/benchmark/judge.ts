@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { judge } from '../../src/engine/judge.ts';
-import { loadRules, type RuleBook } from '../../src/engine/load-rules.ts';
+import { judge } from '../../src/judge/judge.ts';
+import { loadRules, type RuleBook } from '../../src/rulebook/load-rules.ts';
 import { type FactBase, subjectKinds } from '../../src/facts/subjects.ts';
 import type { EvidenceStatus } from '../../src/model/run.ts';
 import { type Size, syntheticFacts } from './judge-facts.ts';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { councils, referenceTime, type CouncilId } from '../../fixtures/councils/index.ts';
 import { signInCouncils } from '../../fixtures/councils/sign-in-rules/index.ts';
-import { shipped } from '../../src/cli/places.ts';
-import { evaluateRule } from '../../src/engine/evaluate.ts';
-import { loadRules } from '../../src/engine/load-rules.ts';
-import type { Rule } from '../../src/engine/rule.ts';
+import { shipped } from '../../src/audit/places.ts';
+import { evaluateRule } from '../../src/judge/evaluate.ts';
+import { loadRules } from '../../src/rulebook/load-rules.ts';
+import type { Rule } from '../../src/rulebook/rule.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { audited, type Audited } from './built-checks-pipeline.ts';
 

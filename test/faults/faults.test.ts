@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { councils } from '../../fixtures/councils/index.ts';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
 import type { Fault } from '../../fixtures/simulator/world.ts';
-import type { RuleBook } from '../../src/engine/load-rules.ts';
+import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import type { VirtualTime } from '../../src/graph/virtual-time.ts';
 import type { Cause } from '../../src/model/cause.ts';
 import { CouncilInputs } from '../../src/model/council.ts';

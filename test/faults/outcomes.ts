@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { evaluateRule, type AnySubjects } from '../../src/engine/evaluate.ts';
-import { loadRules, type RuleBook } from '../../src/engine/load-rules.ts';
+import { evaluateRule, type AnySubjects } from '../../src/judge/evaluate.ts';
+import { loadRules, type RuleBook } from '../../src/rulebook/load-rules.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import type { CouncilInputs } from '../../src/model/council.ts';
 import type { Outcome } from '../../src/model/outcome.ts';

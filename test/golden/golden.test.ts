@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { councilIds, councils, referenceTime } from '../../fixtures/councils/index.ts';
-import { judgeSnapshot } from '../../src/cli/audit/judge-snapshot.ts';
-import { loadStandards } from '../../src/cli/standards.ts';
+import { judgeSnapshot } from '../../src/audit/judge-snapshot.ts';
+import { loadStandards } from '../../src/audit/standards.ts';
 import { Attestation } from '../../src/model/attestation.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
-import { manifestOf } from '../../src/report/manifest.ts';
-import { renderAll } from '../../src/report/render-all.ts';
-import { terminalSummary } from '../../src/report/terminal-summary.ts';
+import { manifestOf } from '../../src/documents/manifest.ts';
+import { renderAll } from '../../src/documents/render-all.ts';
+import { terminalSummary } from '../../src/documents/terminal-summary.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { serialiseSnapshot } from '../../src/snapshot/write.ts';
 import { audited } from '../end-to-end/built-checks-pipeline.ts';

@@ -24,7 +24,7 @@ describe('the adapter of peer cases', () => {
   it('is found out when it looks at facts, outcomes, or the verdict that a peer expects', () => {
     const planted = [
       { from: `${folder}/evidence.ts`, to: 'src/facts/derive.ts' },
-      { from: `${folder}/questions.ts`, to: 'src/engine/evaluate.ts' },
+      { from: `${folder}/questions.ts`, to: 'src/judge/evaluate.ts' },
       { from: `${folder}/questions.ts`, to: 'node:fs' },
       { from: `${folder}/evidence.ts`, to: 'src/snapshot/registry.ts' },
     ];

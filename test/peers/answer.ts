@@ -1,5 +1,5 @@
-import { evaluateRule, type AnySubjects } from '../../src/engine/evaluate.ts';
-import type { RuleBook } from '../../src/engine/load-rules.ts';
+import { evaluateRule, type AnySubjects } from '../../src/judge/evaluate.ts';
+import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { RuleResult } from '../../src/model/run.ts';

@@ -1,6 +1,6 @@
 /** `npm run test:peers -- [--json] [FILE ...]`: how far we agree with the test suites of other auditors. */
 import { fileURLToPath } from 'node:url';
-import { loadRules } from '../../src/engine/load-rules.ts';
+import { loadRules } from '../../src/rulebook/load-rules.ts';
 import { answer } from './answer.ts';
 import { caseFiles, NoCases, readCases } from './files.ts';
 import { printed, printedJson } from './print.ts';

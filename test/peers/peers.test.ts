@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import { loadRules } from '../../src/engine/load-rules.ts';
+import { loadRules } from '../../src/rulebook/load-rules.ts';
 import { sharedFile } from '../contract/shared-material.ts';
 import { PeerCase } from './adapter/case.ts';
 import { conditionalAccess, questions } from './adapter/questions.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { loadRules } from '../../src/engine/load-rules.ts';
+import { loadRules } from '../../src/rulebook/load-rules.ts';
 import { PeerCase } from './adapter/case.ts';
 import { answer } from './answer.ts';
 import { blocks } from './variants/blocks.ts';

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../src/engine/catalogue.ts';
-import type { Clause, ClauseRuleFile } from '../../src/engine/policy-file.ts';
+import type { Catalogue } from '../../src/rulebook/catalogue.ts';
+import type { Clause, ClauseRuleFile } from '../../src/rulebook/policy-file.ts';
 import type { SharedCheck, SharedClause } from './shared-policy.ts';
 
 /** Parameters of the mapping that a rule of ours takes, by check. All others stand in the words of `part`. */

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../../src/engine/catalogue.ts';
-import type { Clause, PolicyFile } from '../../src/engine/policy-file.ts';
-import { RuleFile } from '../../src/engine/rule-file.ts';
-import type { Rule } from '../../src/engine/rule.ts';
+import type { Catalogue } from '../../src/rulebook/catalogue.ts';
+import type { Clause, PolicyFile } from '../../src/rulebook/policy-file.ts';
+import { RuleFile } from '../../src/rulebook/rule-file.ts';
+import type { Rule } from '../../src/rulebook/rule.ts';
 
 /** One text that a clerk reads, and where it stands. */
 export interface ClerkText {

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
-import { loadCatalogue } from '../../src/engine/catalogue.ts';
-import { loadPolicy } from '../../src/engine/load-policy.ts';
-import { loadRules } from '../../src/engine/load-rules.ts';
+import { loadCatalogue } from '../../src/rulebook/catalogue.ts';
+import { loadPolicy } from '../../src/rulebook/load-policy.ts';
+import { loadRules } from '../../src/rulebook/load-rules.ts';
 import { clerkTexts } from './clerk-texts.ts';
 import { grade, longestSentence } from './flesch-kincaid.ts';
 import { syllables } from './syllables.ts';

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Run } from '../../src/model/run.ts';
-import { renderAll } from '../../src/report/render-all.ts';
+import { renderAll } from '../../src/documents/render-all.ts';
 
 /** All reports as text by path; a Word file gives one text for each of its parts. */
 export const reportTexts = async (run: Run): Promise<ReadonlyMap<string, string>> => {

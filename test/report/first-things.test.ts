@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ClauseResult, RuleResult, RuleText, Run } from '../../src/model/run.ts';
-import { firstThings } from '../../src/report/clerk/first-things.ts';
-import { indexRun } from '../../src/report/run-index.ts';
-import { terminalSummary } from '../../src/report/terminal-summary.ts';
+import { firstThings } from '../../src/documents/clerk/first-things.ts';
+import { indexRun } from '../../src/documents/run-index.ts';
+import { terminalSummary } from '../../src/documents/terminal-summary.ts';
 import { finding, sampleResults } from './sample-results.ts';
 import { sampleClauses } from './sample-clauses.ts';
 import { sampleRules } from './sample-rules.ts';

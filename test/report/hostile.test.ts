@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { terminalSummary } from '../../src/report/terminal-summary.ts';
+import { terminalSummary } from '../../src/documents/terminal-summary.ts';
 import { clerkPath, csvPath, reportTexts, technicalPath, textOf } from './files.ts';
 import { plant } from './plant.ts';
 import { sampleRun } from './sample-run.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Run } from '../../src/model/run.ts';
-import { technicalHtml } from '../../src/report/technical/technical-report.ts';
+import { technicalHtml } from '../../src/documents/technical/technical-report.ts';
 import { csvPath, reportTexts, technicalPath, textOf } from './files.ts';
 import { sampleCoverage, sampleRun } from './sample-run.ts';
 

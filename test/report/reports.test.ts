@@ -4,11 +4,11 @@ import { Cause } from '../../src/model/cause.ts';
 import { Verdict } from '../../src/model/outcome.ts';
 import { Run } from '../../src/model/run.ts';
 import { subjectKinds } from '../../src/facts/subjects.ts';
-import { clerkReport } from '../../src/report/clerk/clerk-report.ts';
-import { manifestOf } from '../../src/report/manifest.ts';
-import { renderAll } from '../../src/report/render-all.ts';
-import { terminalSummary } from '../../src/report/terminal-summary.ts';
-import { foundWords, reasonWords, verdictWords } from '../../src/report/words.ts';
+import { clerkReport } from '../../src/documents/clerk/clerk-report.ts';
+import { manifestOf } from '../../src/documents/manifest.ts';
+import { renderAll } from '../../src/documents/render-all.ts';
+import { terminalSummary } from '../../src/documents/terminal-summary.ts';
+import { foundWords, reasonWords, verdictWords } from '../../src/documents/words.ts';
 import { clerkPath, reportTexts, textOf } from './files.ts';
 import { sampleRun } from './sample-run.ts';
 

@@ -1,11 +1,11 @@
-import { exitCode } from '../../engine/exit-code.ts';
+import { exitCode } from '../../judge/exit-code.ts';
 import { systemClock } from '../../model/clock.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import type { Progress } from '../progress/progress.ts';
-import type { Standards } from '../standards.ts';
+import type { Progress } from '../../audit/ports.ts';
+import type { Standards } from '../../audit/standards.ts';
 import type { Terminal } from '../terminal.ts';
-import { judgeSnapshot, type Council } from './judge-snapshot.ts';
-import { publishRun } from './publish.ts';
+import { judgeSnapshot, type Council } from '../../audit/judge-snapshot.ts';
+import { publishRun } from '../../audit/publish.ts';
 import { tellResult } from './tell-result.ts';
 
 export interface FinishAudit {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { exitCode } from '../../engine/exit-code.ts';
+import { exitCode } from '../../judge/exit-code.ts';
 import type { Run } from '../../model/run.ts';
-import { terminalSummary } from '../../report/terminal-summary.ts';
-import { printable } from '../printable.ts';
+import { terminalSummary } from '../../documents/terminal-summary.ts';
+import { printable } from '../../model/printable.ts';
 import type { Terminal } from '../terminal.ts';
 
 const clerksReport = ['PRIVATE for the clerk', 'PRIVATE report.html'] as const;

@@ -6,17 +6,17 @@ import { readSnapshotText } from '../../snapshot/read.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { serialiseSnapshot } from '../../snapshot/write.ts';
 import { finishAudit } from '../audit/finish.ts';
-import type { Council } from '../audit/judge-snapshot.ts';
-import { digestKey } from '../config/digest-key.ts';
-import { assertSameTenant } from '../config/same-tenant.ts';
-import { readSettings, type Settings } from '../config/settings.ts';
+import type { Council } from '../../audit/judge-snapshot.ts';
+import { digestKey } from '../../audit/council/digest-key.ts';
+import { assertSameTenant } from '../../audit/council/same-tenant.ts';
+import { readSettings, type Settings } from '../../audit/council/settings.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
-import { journalFolder } from '../journals.ts';
-import { slug } from '../places.ts';
+import { journalFolder } from '../../audit/journals.ts';
+import { slug } from '../../audit/places.ts';
 import { progressOn } from '../progress/progress.ts';
-import { readTenant } from '../read-tenant.ts';
-import { assertWritable } from '../run-folder.ts';
-import { loadStandards, type Standards } from '../standards.ts';
+import { readTenant } from '../../audit/read-tenant.ts';
+import { assertWritable } from '../../audit/run-folder.ts';
+import { loadStandards, type Standards } from '../../audit/standards.ts';
 import type { Terminal } from '../terminal.ts';
 import { defaultConfig, defaultOutput, type Command } from './options.ts';
 
@@ -57,7 +57,7 @@ const auditTenant: Command<AuditCommand> = async (options, terminal) => {
       digestKey: await digestKey(folder),
       journal: await journalFolder(folder, { resume: options.resume, now: systemClock() }),
       signal,
-      terminal,
+      teller: terminal,
       progress,
     });
     const snapshot = await collection.load();

@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { systemClock } from '../../model/clock.ts';
-import { digestKey } from '../config/digest-key.ts';
-import { readSettings } from '../config/settings.ts';
+import { digestKey } from '../../audit/council/digest-key.ts';
+import { readSettings } from '../../audit/council/settings.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
-import { journalFolder } from '../journals.ts';
+import { journalFolder } from '../../audit/journals.ts';
 import { progressOn } from '../progress/progress.ts';
-import { readTenant } from '../read-tenant.ts';
-import { assertWritable } from '../run-folder.ts';
+import { readTenant } from '../../audit/read-tenant.ts';
+import { assertWritable } from '../../audit/run-folder.ts';
 import { whatWasRead } from '../what-was-read.ts';
 import { defaultConfig, type Command } from './options.ts';
 
@@ -31,7 +31,7 @@ export const collect: Command<CollectCommand> = async (options, terminal) => {
       digestKey: await digestKey(folder),
       journal: await journalFolder(folder, { resume: options.resume, now: systemClock() }),
       signal,
-      terminal,
+      teller: terminal,
       progress,
     });
     await progress.step('Write the snapshot', () => collection.writeTo(path));

@@ -9,11 +9,11 @@ import { BeadleError } from '../../model/error.ts';
 import { serialiseSnapshot } from '../../snapshot/write.ts';
 import { finishAudit } from '../audit/finish.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
-import { slug } from '../places.ts';
+import { slug } from '../../audit/places.ts';
 import { progressOn } from '../progress/progress.ts';
-import { readTenant } from '../read-tenant.ts';
-import { assertWritable } from '../run-folder.ts';
-import { loadStandards } from '../standards.ts';
+import { readTenant } from '../../audit/read-tenant.ts';
+import { assertWritable } from '../../audit/run-folder.ts';
+import { loadStandards } from '../../audit/standards.ts';
 import type { Command } from './options.ts';
 
 export interface DemoCommand {
@@ -66,7 +66,7 @@ export const demo: Command<DemoCommand> = async (options, terminal) => {
         inputs,
         digestKey: fictionalKey,
         signal,
-        terminal,
+        teller: terminal,
         progress,
       });
       const snapshot = await collection.load();

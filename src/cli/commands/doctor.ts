@@ -1,12 +1,12 @@
 import { probeCollectors } from '../../collect/probe/probe.ts';
 import { systemClock } from '../../model/clock.ts';
-import { readSettings } from '../config/settings.ts';
-import { connect } from '../connect.ts';
+import { readSettings } from '../../audit/council/settings.ts';
+import { connect } from '../../audit/connect.ts';
 import { describeExamination } from '../doctor/describe.ts';
-import { examine } from '../doctor/examine.ts';
+import { examine } from '../../audit/doctor/examine.ts';
 import { somethingOpen } from '../exit-code.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
-import { loadStandards } from '../standards.ts';
+import { loadStandards } from '../../audit/standards.ts';
 import { defaultConfig, type Command } from './options.ts';
 
 export interface DoctorCommand {

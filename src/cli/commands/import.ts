@@ -6,8 +6,8 @@ import { BeadleError } from '../../model/error.ts';
 import { readSnapshot } from '../../snapshot/read.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { writeSnapshot } from '../../snapshot/write.ts';
-import { digestKey } from '../config/digest-key.ts';
-import { beadleVersion } from '../version.ts';
+import { digestKey } from '../../audit/council/digest-key.ts';
+import { beadleVersion } from '../../audit/version.ts';
 import { readsOf, whatWasRead } from '../what-was-read.ts';
 import { defaultConfig, type Command } from './options.ts';
 

@@ -12,8 +12,8 @@ import {
 } from '../init/files.ts';
 import { makeCertificate } from '../init/make-certificate.ts';
 import { registrationSteps } from '../init/registration.ts';
-import { printable } from '../printable.ts';
-import { policyFile } from '../standards.ts';
+import { printable } from '../../model/printable.ts';
+import { policyFile } from '../../audit/standards.ts';
 import { defaultConfig, type Command } from './options.ts';
 
 export interface InitCommand extends Beginning {

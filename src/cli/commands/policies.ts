@@ -1,7 +1,7 @@
-import { checkPolicy, loadPolicy, type Policy } from '../../engine/load-policy.ts';
-import { formatProblem } from '../../engine/problem.ts';
+import { checkPolicy, loadPolicy, type Policy } from '../../rulebook/load-policy.ts';
+import { formatProblem } from '../../rulebook/problem.ts';
 import { BeadleError } from '../../model/error.ts';
-import { policyFile, shippedPolicies, shippedRules, type Standards } from '../standards.ts';
+import { policyFile, shippedPolicies, shippedRules, type Standards } from '../../audit/standards.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './options.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { exitCode } from '../../engine/exit-code.ts';
+import { exitCode } from '../../judge/exit-code.ts';
 import { systemClock } from '../../model/clock.ts';
 import { readSnapshotText } from '../../snapshot/read.ts';
-import { publishRun } from '../audit/publish.ts';
-import { readRun } from '../audit/read-run.ts';
+import { publishRun } from '../../audit/publish.ts';
+import { readRun } from '../../audit/read-run.ts';
 import { tellResult } from '../audit/tell-result.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { progressOn } from '../progress/progress.ts';

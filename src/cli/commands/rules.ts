@@ -1,9 +1,10 @@
-import { checkRules, loadRules } from '../../engine/load-rules.ts';
-import { formatProblem } from '../../engine/problem.ts';
-import type { Rule } from '../../engine/rule.ts';
+import { checkRules } from '../../judge/check-rules.ts';
+import { loadRules } from '../../rulebook/load-rules.ts';
+import { formatProblem } from '../../rulebook/problem.ts';
+import type { Rule } from '../../rulebook/rule.ts';
 import { BeadleError } from '../../model/error.ts';
-import { factsOf } from '../facts-of.ts';
-import { shipped } from '../places.ts';
+import { factsOf } from '../../audit/facts-of.ts';
+import { shipped } from '../../audit/places.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './options.ts';
 

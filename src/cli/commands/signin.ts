@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { explainSignIn, SignInQuestion } from '../../facts/conditional-access/index.ts';
 import { BeadleError } from '../../model/error.ts';
 import { readSnapshotText } from '../../snapshot/read.ts';
-import { readSettings } from '../config/settings.ts';
-import { assertSameTenant } from '../config/same-tenant.ts';
+import { readSettings } from '../../audit/council/settings.ts';
+import { assertSameTenant } from '../../audit/council/same-tenant.ts';
 import { describeSignIn } from '../signin/describe.ts';
 import { defaultConfig, type Command } from './options.ts';
 

@@ -1,7 +1,7 @@
-import { printable } from '../printable.ts';
+import { printable } from '../../model/printable.ts';
 import type { Colour } from '../terminal.ts';
-import type { Examination } from './examine.ts';
-import type { Lack } from './lacks.ts';
+import type { Examination } from '../../audit/doctor/examine.ts';
+import type { Lack } from '../../audit/doctor/lacks.ts';
 
 const listed = (names: readonly string[], most = 12): string =>
   names.length <= most

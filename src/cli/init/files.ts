@@ -1,5 +1,5 @@
 import type { SignInMethod } from '../../graph/sign-in.ts';
-import { placeholderId } from '../config/configuration.ts';
+import { placeholderId } from '../../audit/council/configuration.ts';
 
 /** What `beadle init` was told; everything else is written as an example to fill in. */
 export interface Beginning {

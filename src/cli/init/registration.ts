@@ -1,5 +1,5 @@
 import type { SignInMethod } from '../../graph/sign-in.ts';
-import { permissionUses } from '../what-needs.ts';
+import { permissionUses } from '../../audit/what-needs.ts';
 import { uploadFile, type Beginning } from './files.ts';
 
 const exchangePermission = 'Exchange.ManageAsApp';

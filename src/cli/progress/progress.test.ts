@@ -2,7 +2,7 @@ import { createColors } from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { Terminal } from '../terminal.ts';
 import { progressOn } from './progress.ts';
-import { readingProgress } from './reading.ts';
+import { readingProgress } from '../../audit/reading.ts';
 
 const recording = (): { readonly terminal: Terminal; readonly lines: string[] } => {
   const lines: string[] = [];

@@ -1,19 +1,6 @@
-import { printable } from '../printable.ts';
+import { printable } from '../../model/printable.ts';
+import type { Progress, Say } from '../../audit/ports.ts';
 import type { Terminal } from '../terminal.ts';
-
-/** How a step says what it is doing. */
-export interface Say {
-  /** What happens now: shown in place on a terminal, left out of a log. */
-  readonly now: (text: string) => void;
-  /** Something worth keeping: a line in a log. */
-  readonly log: (text: string) => void;
-}
-
-/** Shows the steps of a command. */
-export interface Progress {
-  /** Runs one step. What it throws is thrown on. */
-  readonly step: <T>(title: string, work: (say: Say) => Promise<T>) => Promise<T>;
-}
 
 const plainProgress = (terminal: Terminal): Progress => ({
   step: async (title, work) => {

@@ -1,5 +1,5 @@
 import type { Explained, PolicyPart } from '../../facts/conditional-access/explain-input.ts';
-import { printable } from '../printable.ts';
+import { printable } from '../../model/printable.ts';
 import type { Colour } from '../terminal.ts';
 
 const marks: Readonly<Record<PolicyPart['applies'], string>> = {

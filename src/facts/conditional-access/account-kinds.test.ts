@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnknown } from '../known.ts';
+import { isUnknown } from '../base/known.ts';
 import { deriveAccountKinds } from './account-kinds.ts';
 import { aPolicy, aTenant } from './testing.ts';
 

@@ -1,10 +1,10 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../known.ts';
+import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { accountNames } from '../people/account.ts';
 import { administratorRoles, synchronisationRoles } from '../people/role-data.ts';
-import { missingOf, readList, readOne } from '../read-evidence.ts';
+import { missingOf, readList, readOne } from '../base/read-evidence.ts';
 import type { AccountKind } from '../subjects/account-kind.ts';
 import { complianceIsJudged } from './compliance.ts';
 import { syntheticAccount } from './directory.ts';

@@ -1,7 +1,7 @@
 import type { Policy } from './policy.ts';
 import type { Ask, Control } from './requirement-table.ts';
 import type { Semantics } from './semantics.ts';
-import { all, not, three, type Three } from './three.ts';
+import { all, not, three, type Three } from '../../model/three.ts';
 
 /** An ask of the requirement table, or one of the two that numbers and lists are made of. */
 export type AnyAsk =

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Known } from '../known.ts';
-import { readList, readOne } from '../read-evidence.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { readList, readOne } from '../base/read-evidence.ts';
 
 /** Intune: a policy that reaches somebody exists, and a device that none reached does not pass (deviceManagementSettings, v1.0). */
 export const complianceIsJudged = (snapshot: Snapshot): Known<boolean> => {

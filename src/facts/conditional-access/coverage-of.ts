@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { unknown, type Known, type Unknown } from '../known.ts';
+import { unknown, type Known, type Unknown } from '../base/known.ts';
 import type { coverageFields, openAppsFields } from '../subjects/coverage.ts';
 import type { Missing } from '../../model/cause.ts';
 import type { Arena, Decision, Tenancy } from './arena.ts';

@@ -6,7 +6,7 @@ import { strangeIn } from './policy-state.ts';
 import type { Reach } from './reach.ts';
 import type { Semantics } from './semantics.ts';
 import { dimensions, type Dimension, type Space } from './space.ts';
-import type { Three } from './three.ts';
+import type { Three } from '../../model/three.ts';
 
 /** What is certain, or what is possible at most. */
 export type Mode = 'sure' | 'possible';

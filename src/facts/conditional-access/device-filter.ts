@@ -1,6 +1,6 @@
 import { parseFilter, type Leaf, type Rule } from './device-filter-syntax.ts';
 import type { Semantics } from './semantics.ts';
-import { all, any, not, three, type Three } from './three.ts';
+import { all, any, not, three, type Three } from '../../model/three.ts';
 
 /** Device state as Conditional Access sees it. */
 export interface Device {

@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
-import { readList } from '../read-evidence.ts';
+import { readList } from '../base/read-evidence.ts';
 import { guestKinds, type Account } from './membership.ts';
 import type { Semantics } from './semantics.ts';
-import type { Three } from './three.ts';
+import type { Three } from '../../model/three.ts';
 
 /** What the directory says about whom policies reach. */
 export interface Directory {

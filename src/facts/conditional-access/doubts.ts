@@ -3,7 +3,7 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import type { Tenancy } from './arena.ts';
 import type { Doubts } from './coverage-of.ts';
 import type { Directory } from './directory.ts';
-import { missingOf } from '../read-evidence.ts';
+import { missingOf } from '../base/read-evidence.ts';
 import { absent, measuresRisk } from './tenancy.ts';
 
 const policies = 'conditionalAccessPolicies';

@@ -1,7 +1,7 @@
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Known } from '../known.ts';
-import { answered, readEach, readList, strange } from '../read-evidence.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { answered, readEach, readList, strange } from '../base/read-evidence.ts';
 import { kindOf } from '../people/account.ts';
 import { absent, traitOf } from './tenancy.ts';
 

@@ -3,7 +3,7 @@ import type { Missing } from '../../model/cause.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { accountNames } from '../people/account.ts';
-import { readList } from '../read-evidence.ts';
+import { readList } from '../base/read-evidence.ts';
 
 /** The declared emergency accounts: those that the directory holds, and why others may be unseen. */
 export const emergencyUsers = (

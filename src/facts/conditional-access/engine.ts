@@ -1,4 +1,4 @@
-import { missingOf } from '../read-evidence.ts';
+import { missingOf } from '../base/read-evidence.ts';
 import { readPolicy } from './read-policy.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { makeArena, type Arena, type Tenancy } from './arena.ts';

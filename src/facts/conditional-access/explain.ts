@@ -1,8 +1,8 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown } from '../known.ts';
+import { isUnknown } from '../base/known.ts';
 import { accountNames } from '../people/account.ts';
-import { readList } from '../read-evidence.ts';
+import { readList } from '../base/read-evidence.ts';
 import { has } from './bits.ts';
 import type { Point } from './path.ts';
 import { makeCovered } from './covered.ts';
@@ -18,7 +18,7 @@ import { inForce } from './policy-state.ts';
 import { pointOf } from './explain-point.ts';
 import { dimensions } from './space.ts';
 import { traitOf } from './tenancy.ts';
-import { all, type Three } from './three.ts';
+import { all, type Three } from '../../model/three.ts';
 import {
   appNames,
   controlWords,

@@ -2,7 +2,7 @@ import type { Policy } from './policy.ts';
 import { sameCombination } from './asks.ts';
 import type { Semantics } from './semantics.ts';
 import type { Dimension, Space } from './space.ts';
-import { any, three, type Three } from './three.ts';
+import { any, three, type Three } from '../../model/three.ts';
 
 /** What tells accounts apart that the same policies reach: whose directory they come from, and whom it believes. */
 export interface Trait {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnknown } from '../known.ts';
+import { isUnknown } from '../base/known.ts';
 import { withoutKey } from './left-out-keys.ts';
 import { aTenant, anEngine } from './testing.ts';
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Known } from '../known.ts';
-import { readEach, readList } from '../read-evidence.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { readEach, readList } from '../base/read-evidence.ts';
 import type { Directory } from './directory.ts';
 import { absent } from './tenancy.ts';
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown } from '../known.ts';
-import { readList, readOne } from '../read-evidence.ts';
+import { isUnknown } from '../base/known.ts';
+import { readList, readOne } from '../base/read-evidence.ts';
 
 /**
  * Whether Exchange itself refuses every older mail protocol for the mailbox of an account: POP, IMAP and SMTP with a

@@ -1,7 +1,7 @@
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { kindOf } from '../people/account.ts';
-import { readList } from '../read-evidence.ts';
+import { readList } from '../base/read-evidence.ts';
 import { has } from './bits.ts';
 import { engineOf } from './engine.ts';
 import { licenceWords } from './licence-words.ts';

@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import { unknown, type Known } from '../known.ts';
+import { unknown, type Known } from '../base/known.ts';
 import type { Answer } from '../subjects/coverage.ts';
 import type { Coverage, OpenApps } from './coverage-of.ts';
 import { frequencyKeys, noLimitHours, requirementKeys } from './requirement-table.ts';

@@ -1,7 +1,7 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, type Facts, type Known, type SubjectList } from '../known.ts';
-import { missingOf } from '../read-evidence.ts';
+import { unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
+import { missingOf } from '../base/read-evidence.ts';
 import type { ConditionalAccess } from '../subjects/conditional-access.ts';
 import { riskyAgents } from './agents.ts';
 import { complianceIsJudged } from './compliance.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CouncilInputs } from '../../model/council.ts';
-import { isUnknown } from '../known.ts';
+import { isUnknown } from '../base/known.ts';
 import { deriveCoverage } from './people.ts';
 import { aPolicy, aTenant, block } from './testing.ts';
 

@@ -1,7 +1,7 @@
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Known } from '../known.ts';
-import { answered, readEach, strange } from '../read-evidence.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { answered, readEach, strange } from '../base/read-evidence.ts';
 import type { Coverage } from './coverage-of.ts';
 import { legacyClosed } from './legacy-closed.ts';
 import { requirementKeys, requirements, type Requirement } from './requirement-table.ts';

@@ -1,8 +1,8 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, type Facts, type Known, type SubjectList } from '../known.ts';
+import { unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
-import { missingOf } from '../read-evidence.ts';
+import { missingOf } from '../base/read-evidence.ts';
 import type { ConditionalAccessPolicy } from '../subjects/conditional-access-policy.ts';
 import { has } from './bits.ts';
 import { emergencyUsers } from './emergency.ts';

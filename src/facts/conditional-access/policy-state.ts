@@ -1,6 +1,6 @@
 import type { Policy } from './policy.ts';
 import type { Semantics } from './semantics.ts';
-import type { Three } from './three.ts';
+import type { Three } from '../../model/three.ts';
 
 /** Whether a policy is enforced; `maybe` for a state that we do not know. */
 export const inForce = ({ state }: Policy, semantics: Semantics): Three =>

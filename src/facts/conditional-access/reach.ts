@@ -5,7 +5,7 @@ import type { Policy } from './policy.ts';
 import { strangeIn } from './policy-state.ts';
 import type { Semantics } from './semantics.ts';
 import { dimensions, type Dimension, type Space, type Target } from './space.ts';
-import { all, any, not, three, type Three } from './three.ts';
+import { all, any, not, three, type Three } from '../../model/three.ts';
 
 /** For each value of each dimension whether the policy's condition matches it. */
 export interface Reach {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUnknown } from '../known.ts';
+import { isUnknown } from '../base/known.ts';
 import { deriveCoverage } from './people.ts';
 import { aPolicy, aTenant, either } from './testing.ts';
 

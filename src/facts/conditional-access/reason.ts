@@ -1,11 +1,11 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, type Known } from '../known.ts';
+import { isUnknown, type Known } from '../base/known.ts';
 import { accountNames } from '../people/account.ts';
 import { mailboxKinds } from '../people/mailbox-kind.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
-import { readList } from '../read-evidence.ts';
+import { readList } from '../base/read-evidence.ts';
 import type { Coverage } from './coverage-of.ts';
 import { elsewhere } from './elsewhere.ts';
 import { engineOf } from './engine.ts';

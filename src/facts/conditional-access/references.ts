@@ -1,7 +1,7 @@
 import type { Missing } from '../../model/cause.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, type Known } from '../known.ts';
-import { readList } from '../read-evidence.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { readList } from '../base/read-evidence.ts';
 import type { Engine } from './engine.ts';
 import { namesOf, type NamedObject } from './named.ts';
 import type { Policy } from './policy.ts';

@@ -4,7 +4,7 @@ import type { Region } from './plan.ts';
 import type { Where } from './requirement-table.ts';
 import type { Semantics } from './semantics.ts';
 import type { Space, Target } from './space.ts';
-import { all, any, three, type Three } from './three.ts';
+import { all, any, three, type Three } from '../../model/three.ts';
 
 const wordTargets = (word: string, target: Target, semantics: Semantics): boolean => {
   if (word === 'Office365') {

@@ -1,4 +1,4 @@
-import type { Three } from './three.ts';
+import type { Three } from '../../model/three.ts';
 
 /**
  * What Conditional Access settings mean, as data. The algorithm knows nothing of Microsoft but what stands here, so a

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CouncilInputs } from '../../model/council.ts';
-import { isUnknown } from '../known.ts';
+import { isUnknown } from '../base/known.ts';
 import { AccountKind } from '../subjects/account-kind.ts';
 import { ConditionalAccessPolicy } from '../subjects/conditional-access-policy.ts';
 import { ConditionalAccess } from '../subjects/conditional-access.ts';

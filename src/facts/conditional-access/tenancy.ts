@@ -10,7 +10,7 @@ import { reachOf, type ReachContext } from './reach.ts';
 import { readPolicy } from './read-policy.ts';
 import type { Semantics } from './semantics.ts';
 import { makeSpace } from './space.ts';
-import type { Three } from './three.ts';
+import type { Three } from '../../model/three.ts';
 
 export const absent = (snapshot: Snapshot, ...ids: readonly EvidenceId[]): Missing[] =>
   ids.flatMap((id) => {

@@ -1,10 +1,10 @@
 import type { Missing } from '../../model/cause.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, whenKnown, type Known } from '../known.ts';
-import { answered, missingOf, readEach, readList, strange, type ItemOf } from '../read-evidence.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
+import { answered, missingOf, readEach, readList, strange, type ItemOf } from '../base/read-evidence.ts';
 import { everHadIntune } from '../tenant/plans.ts';
 import type { Platform } from './platform.ts';
-import { anyOf, extreme } from '../kleene.ts';
+import { anyOf, extreme } from '../base/kleene.ts';
 
 type Policy = ItemOf<'appProtectionPolicies'>;
 type Target = NonNullable<NonNullable<Policy['assignments']>[number]['target']>;

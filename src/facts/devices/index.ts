@@ -1,10 +1,10 @@
 import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { whenKnown, type Facts, type SubjectList } from '../known.ts';
-import { answered, readList } from '../read-evidence.ts';
+import { whenKnown, type Facts, type SubjectList } from '../base/known.ts';
+import { answered, readList } from '../base/read-evidence.ts';
 import type { Device } from '../subjects/device.ts';
 import type { Person } from '../subjects/person.ts';
-import { wholeDaysSince } from '../whole-days.ts';
+import { wholeDaysSince } from '../base/whole-days.ts';
 import { mainUserFacts } from './main-user.ts';
 import { lastSeenDays, measuredFacts } from './measured.ts';
 import { isSupported } from './os-support.ts';

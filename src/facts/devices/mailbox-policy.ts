@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../known.ts';
-import { answered, readList, readOne, strange, type ItemOf } from '../read-evidence.ts';
+import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { answered, readList, readOne, strange, type ItemOf } from '../base/read-evidence.ts';
 import type { Phone } from '../subjects/phone.ts';
 import type { Platform } from './platform.ts';
 

@@ -1,5 +1,5 @@
 import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
-import { unknown, whenKnown, type Facts, type Known, type SubjectList } from '../known.ts';
+import { unknown, whenKnown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import type { Device } from '../subjects/device.ts';
 import type { Person } from '../subjects/person.ts';
 import { personNote } from './sentences.ts';

@@ -1,8 +1,8 @@
 import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
-import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../known.ts';
-import { answered, strange } from '../read-evidence.ts';
+import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { answered, strange } from '../base/read-evidence.ts';
 import type { Device } from '../subjects/device.ts';
-import { wholeDaysSince } from '../whole-days.ts';
+import { wholeDaysSince } from '../base/whole-days.ts';
 import type { Platform } from './platform.ts';
 import type { Measured, Reach } from './reach.ts';
 

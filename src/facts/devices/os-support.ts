@@ -1,6 +1,6 @@
 import { londonDay } from '../../model/london-day.ts';
-import { unknown, type Known } from '../known.ts';
-import { strange } from '../read-evidence.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { strange } from '../base/read-evidence.ts';
 import { releases, tableDate, tableHoldsDays, windowsBuilds } from './os-data.ts';
 import type { Platform } from './platform.ts';
 

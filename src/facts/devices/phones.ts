@@ -1,7 +1,7 @@
 import type { Missing } from '../../model/cause.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, whenKnown, type Facts, type Known, type SubjectList } from '../known.ts';
-import { missingOf, readList, readOne, strange, type ItemOf } from '../read-evidence.ts';
+import { isUnknown, unknown, whenKnown, type Facts, type Known, type SubjectList } from '../base/known.ts';
+import { missingOf, readList, readOne, strange, type ItemOf } from '../base/read-evidence.ts';
 import type { Device } from '../subjects/device.ts';
 import type { Person } from '../subjects/person.ts';
 import type { Phone } from '../subjects/phone.ts';

@@ -1,6 +1,6 @@
 import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
-import { unknown, type Known } from '../known.ts';
-import { answered, strange } from '../read-evidence.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { answered, strange } from '../base/read-evidence.ts';
 import type { Device } from '../subjects/device.ts';
 
 export type Platform = Device['platform'];

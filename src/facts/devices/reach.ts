@@ -1,8 +1,8 @@
 import type { Missing } from '../../model/cause.ts';
 import type { DeviceCompliancePolicy, ManagedDevice } from '../../snapshot/evidence/devices.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, whenKnown, type Known } from '../known.ts';
-import { readEach, readList, strange, type ItemOf } from '../read-evidence.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
+import { readEach, readList, strange, type ItemOf } from '../base/read-evidence.ts';
 import type { Platform } from './platform.ts';
 import { policyPlatform } from './requirement-of.ts';
 

@@ -1,10 +1,10 @@
 import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
-import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../known.ts';
+import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
 import type { Device } from '../subjects/device.ts';
 import type { Reach } from './reach.ts';
 import { requirementOf } from './requirement-of.ts';
 import type { Requirement } from './requirement.ts';
-import { anyOf, extreme } from '../kleene.ts';
+import { anyOf, extreme } from '../base/kleene.ts';
 
 type RequiredFacts = Pick<
   Facts<Device>,

@@ -1,4 +1,4 @@
-import { whenKnown, type Known } from '../known.ts';
+import { whenKnown, type Known } from '../base/known.ts';
 import { commonRequirement, type Requirement } from './requirement.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import { whenKnown, type Known } from '../known.ts';
+import { whenKnown, type Known } from '../base/known.ts';
 import { codeWords, lockWords, personNotes } from './words.ts';
 
 /** @param person empty for a device that nobody in particular has */

@@ -1,6 +1,6 @@
 import type { DeviceCompliancePolicy } from '../../snapshot/evidence/devices.ts';
-import { unknown, type Known } from '../known.ts';
-import { strange } from '../read-evidence.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { strange } from '../base/read-evidence.ts';
 
 /**
  * Reads settings of one policy. Null, `notConfigured` and no member mean that a thing is not checked, and false that

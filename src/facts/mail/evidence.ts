@@ -1,7 +1,7 @@
 import type { Cause, Missing } from '../../model/cause.ts';
 import type { Collected, EvidenceId, EvidenceValue, Evidence } from '../../snapshot/registry.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { missingOf as missingOfOne } from '../read-evidence.ts';
+import { missingOf as missingOfOne } from '../base/read-evidence.ts';
 
 const evidenceOf = <Id extends EvidenceId>(snapshot: Snapshot, id: Id): Evidence<EvidenceValue<Id>> =>
   snapshot.evidence[id] as unknown as Evidence<EvidenceValue<Id>>;

@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Three } from '../conditional-access/three.ts';
+import type { Three } from '../../model/three.ts';
 import type { Outcome } from './route.ts';
 import type { flowWords } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { all, type Three } from '../conditional-access/three.ts';
-import { unknown, type Known } from '../known.ts';
+import { all, type Three } from '../../model/three.ts';
+import { unknown, type Known } from '../base/known.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';
 import { defaultPolicy, policiesInForce, stopOfPolicy } from './outbound-policy.ts';
 import { open, perhaps, stopped, type Stop } from './stop.ts';

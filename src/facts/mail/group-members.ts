@@ -1,8 +1,8 @@
 import type { Missing } from '../../model/cause.ts';
 import type { Recipient } from '../../snapshot/evidence/mail.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown } from '../known.ts';
-import { readEach } from '../read-evidence.ts';
+import { isUnknown } from '../base/known.ts';
+import { readEach } from '../base/read-evidence.ts';
 import { doubt, valueOf } from './evidence.ts';
 
 export interface GroupMembers {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AddressRef } from '../../snapshot/evidence/address.ts';
 import type { EvidenceId } from '../../snapshot/registry.ts';
 import { bareSnapshot } from '../../snapshot/testing.ts';
-import { isUnknown } from '../known.ts';
+import { isUnknown } from '../base/known.ts';
 import { deriveForwardingBlock } from './forwarding-block.ts';
 import { deriveMailFlowRules } from './mail-flow-rules.ts';
 import { deriveMailboxes } from './mailboxes.ts';

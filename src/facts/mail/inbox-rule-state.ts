@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/cause.ts';
 import type { InboxRule } from '../../snapshot/evidence/mail.ts';
-import { all, any, not, three, type Three } from '../conditional-access/three.ts';
+import { all, any, not, three, type Three } from '../../model/three.ts';
 import { doubt } from './evidence.ts';
 
 /** Whether a forward works. `unknown` carries why; the others are certain. */

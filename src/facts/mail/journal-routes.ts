@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { JournalRule } from '../../snapshot/evidence/mail.ts';
-import { three, type Three } from '../conditional-access/three.ts';
+import { three, type Three } from '../../model/three.ts';
 import type { Directory } from './directory.ts';
 import type { Ending } from './ending.ts';
 import { doubt } from './evidence.ts';

@@ -1,6 +1,6 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, type Facts, type SubjectList } from '../known.ts';
+import { unknown, type Facts, type SubjectList } from '../base/known.ts';
 import type { MailFlowRule } from '../subjects/mail-flow-rule.ts';
 import { directoryOf } from './directory.ts';
 import { domainPlaces } from './domains.ts';

@@ -1,7 +1,7 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Missing } from '../../model/cause.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, type Facts, type Known, type SubjectList } from '../known.ts';
+import { unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import type { Mailbox } from '../subjects/mailbox.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';
 import type { MailboxChannel } from './forwards.ts';

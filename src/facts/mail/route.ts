@@ -1,6 +1,6 @@
 import { distinctMissing, type Missing } from '../../model/cause.ts';
-import type { Three } from '../conditional-access/three.ts';
-import { unknown, type Known } from '../known.ts';
+import type { Three } from '../../model/three.ts';
+import { unknown, type Known } from '../base/known.ts';
 import type { OutsideClass } from './destination.ts';
 import type { MailboxChannel } from './forwards.ts';
 

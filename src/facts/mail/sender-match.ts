@@ -1,6 +1,6 @@
 import type { EvidenceValue } from '../../snapshot/registry.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { all, any, not, type Three } from '../conditional-access/three.ts';
+import { all, any, not, type Three } from '../../model/three.ts';
 import { isUnder } from './destination.ts';
 import { valueOf } from './evidence.ts';
 import { groupMembersIn } from './group-members.ts';

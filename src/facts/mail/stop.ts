@@ -1,5 +1,5 @@
 import { distinctMissing, type Missing } from '../../model/cause.ts';
-import type { Three } from '../conditional-access/three.ts';
+import type { Three } from '../../model/three.ts';
 
 /** Whether something stops a route. `missing` says why a `maybe` is one; it is empty otherwise. */
 export interface Stop {

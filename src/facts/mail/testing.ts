@@ -4,7 +4,7 @@ import type { InboxRule, Recipient, TransportRule } from '../../snapshot/evidenc
 import type { EvidenceId } from '../../snapshot/registry.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { bareSnapshot } from '../../snapshot/testing.ts';
-import { isUnknown, type Facts } from '../known.ts';
+import { isUnknown, type Facts } from '../base/known.ts';
 import type { Mailbox } from '../subjects/mailbox.ts';
 import { deriveMailboxes } from './mailboxes.ts';
 

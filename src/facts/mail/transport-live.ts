@@ -1,5 +1,5 @@
 import type { TransportRule } from '../../snapshot/evidence/mail.ts';
-import { all, any, not, three, type Three } from '../conditional-access/three.ts';
+import { all, any, not, three, type Three } from '../../model/three.ts';
 
 const word = (value: string | null | undefined): string => (value ?? '').trim().toLowerCase();
 

@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/cause.ts';
 import type { TransportRule } from '../../snapshot/evidence/mail.ts';
-import { any, type Three } from '../conditional-access/three.ts';
+import { any, type Three } from '../../model/three.ts';
 import type { Directory } from './directory.ts';
 import type { Ending } from './ending.ts';
 import { doubt } from './evidence.ts';

@@ -1,6 +1,6 @@
 import type { TransportRule } from '../../snapshot/evidence/mail.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { all, not, type Three } from '../conditional-access/three.ts';
+import { all, not, type Three } from '../../model/three.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';
 import { countsAsInside } from './remote-domain.ts';
 import { isInboxRule, type Step } from './step.ts';

@@ -1,6 +1,6 @@
 import type { User } from '../../snapshot/evidence/people.ts';
-import { unknown, type Known } from '../known.ts';
-import { answered, strange } from '../read-evidence.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { answered, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
 
 type Kind = Person['kind'];

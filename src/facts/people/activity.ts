@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, whenKnown, type Facts, type Known } from '../known.ts';
-import { readList, strange } from '../read-evidence.ts';
+import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { readList, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
 
 type ActivityFacts = Pick<Facts<Person>, 'lastSignIn' | 'usedAfterLeaving'>;

@@ -1,8 +1,8 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, whenKnown, type Facts, type SubjectList } from '../known.ts';
-import { answered, readList } from '../read-evidence.ts';
+import { unknown, whenKnown, type Facts, type SubjectList } from '../base/known.ts';
+import { answered, readList } from '../base/read-evidence.ts';
 import { personCoverageFields } from '../subjects/coverage.ts';
 import type { Person } from '../subjects/person.ts';
 import { accountNames, isSynchronised, kindOf } from './account.ts';

@@ -1,8 +1,8 @@
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, whenKnown, type Facts, type Known } from '../known.ts';
-import { anyOf } from '../kleene.ts';
-import { answered, readList, strange } from '../read-evidence.ts';
+import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { anyOf } from '../base/kleene.ts';
+import { answered, readList, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
 
 type LicenceFacts = Pick<Facts<Person>, 'isLicensed' | 'hasMailPlan' | 'hasCopilotPlan' | 'licences'>;

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Known } from '../known.ts';
-import { answered, readEach, readList, strange } from '../read-evidence.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { answered, readEach, readList, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
 
 type Kind = Person['mailboxKind'];

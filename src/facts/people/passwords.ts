@@ -1,8 +1,8 @@
 import type { User } from '../../snapshot/evidence/people.ts';
-import { unknown, whenKnown, type Facts, type Known } from '../known.ts';
-import { answered, strange } from '../read-evidence.ts';
+import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { answered, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
-import { wholeDaysSince } from '../whole-days.ts';
+import { wholeDaysSince } from '../base/whole-days.ts';
 
 type PasswordFacts = Pick<
   Facts<Person>,

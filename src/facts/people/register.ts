@@ -2,7 +2,7 @@ import type { Missing } from '../../model/cause.ts';
 import type { CouncilInputs, Person as Entry } from '../../model/council.ts';
 import { londonDay } from '../../model/london-day.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
-import { unknown, type Facts, type Known } from '../known.ts';
+import { unknown, type Facts, type Known } from '../base/known.ts';
 import type { Person } from '../subjects/person.ts';
 import { accountNames } from './account.ts';
 

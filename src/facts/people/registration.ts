@@ -1,7 +1,7 @@
 import type { RegistrationDetails } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Facts, type Known, type Unknown } from '../known.ts';
-import { answered, readEach, readList, strange } from '../read-evidence.ts';
+import { isUnknown, unknown, type Facts, type Known, type Unknown } from '../base/known.ts';
+import { answered, readEach, readList, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
 import { byMethodType, byReportName, type MethodStrength } from './method-data.ts';
 

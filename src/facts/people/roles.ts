@@ -1,8 +1,8 @@
 import type { Missing } from '../../model/cause.ts';
 import type { RoleAssignment } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Known } from '../known.ts';
-import { readEach, readList } from '../read-evidence.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { readEach, readList } from '../base/read-evidence.ts';
 import { administratorRoles, globalAdministrator, synchronisationRoles } from './role-data.ts';
 
 /** What one account holds: assignments that are certain, and why there may be more. */

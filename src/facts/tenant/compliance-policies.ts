@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../known.ts';
-import { answered, readList, readOne, type ItemOf } from '../read-evidence.ts';
+import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { answered, readList, readOne, type ItemOf } from '../base/read-evidence.ts';
 import type { Tenant } from '../subjects/tenant.ts';
 
 type ComplianceFacts = Pick<

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Facts, type Known } from '../known.ts';
-import { readList, strange, type ItemOf } from '../read-evidence.ts';
+import { isUnknown, unknown, type Facts, type Known } from '../base/known.ts';
+import { readList, strange, type ItemOf } from '../base/read-evidence.ts';
 import type { Tenant } from '../subjects/tenant.ts';
 
 type Domain = ItemOf<'domains'>;

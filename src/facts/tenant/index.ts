@@ -1,7 +1,7 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, whenKnown, type Facts, type Known, type SubjectList } from '../known.ts';
-import { answered, readList, readOne, strange } from '../read-evidence.ts';
+import { unknown, whenKnown, type Facts, type Known, type SubjectList } from '../base/known.ts';
+import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
 import type { Tenant } from '../subjects/tenant.ts';
 import { complianceFacts } from './compliance-policies.ts';

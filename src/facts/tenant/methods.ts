@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, whenKnown, type Facts, type Known } from '../known.ts';
-import { answered, readOne, strange } from '../read-evidence.ts';
+import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { answered, readOne, strange } from '../base/read-evidence.ts';
 import type { Tenant } from '../subjects/tenant.ts';
 
 type MethodFacts = Pick<

@@ -1,9 +1,9 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import { londonDay } from '../../model/london-day.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../known.ts';
+import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { accountNames } from '../people/account.ts';
-import { readList } from '../read-evidence.ts';
+import { readList } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
 import type { Tenant } from '../subjects/tenant.ts';
 

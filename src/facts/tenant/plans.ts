@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { unknown, whenKnown, type Facts, type Known } from '../known.ts';
-import { readList, type ItemOf } from '../read-evidence.ts';
+import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { readList, type ItemOf } from '../base/read-evidence.ts';
 import type { Tenant } from '../subjects/tenant.ts';
 import { productName } from './product-names.ts';
 

@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { problemsError } from '../../rulebook/problem.ts';
+import { schemaProblems } from '../../rulebook/schema-problems.ts';
+import { readYaml } from '../../rulebook/yaml-source.ts';
+
+/**
+ * Reads a YAML file that must fit a schema.
+ * @throws BeadleError CONFIG_INVALID with file, line, caret and remedy of every problem
+ */
+export const readYamlFile = async <T>(path: string, schema: z.ZodType<T>): Promise<T> => {
+  const source = await readYaml(path, path, 'CONFIG_INVALID');
+  if (source.syntaxProblems.length > 0) throw problemsError('CONFIG_INVALID', source.syntaxProblems);
+  const parsed = schema.safeParse(source.value);
+  if (parsed.success) return parsed.data;
+  throw problemsError('CONFIG_INVALID', schemaProblems(source, parsed.error, schema));
+};

@@ -1,0 +1,78 @@
+import type { Probe, Probing } from '../../collect/probe/probe.ts';
+import { credentialWarnings, grantedTo, type Connection } from '../connect.ts';
+import type { Settings } from '../council/settings.ts';
+import type { Standards } from '../standards.ts';
+import { permissionUses } from '../what-needs.ts';
+import { missingInputs, missingPermissions, refused, switchedOff, type Lack } from './lacks.ts';
+import { exchangeAnswers, slowReading } from './probed.ts';
+
+/** What `beadle doctor` found. */
+export interface Examination {
+  readonly access: 'app-only' | 'delegated';
+  readonly method: string;
+  readonly appId: string;
+  readonly tenantId: string;
+  readonly credentialExpires: string | null;
+  /** `works`, or why not. */
+  readonly exchange: string;
+  readonly granted: readonly string[];
+  readonly needed: readonly string[];
+  /** Granted, but used by nothing: least privilege asks to take them away. */
+  readonly unneeded: readonly string[];
+  readonly lacks: readonly Lack[];
+  readonly warnings: readonly string[];
+  /** Each collector asked once: what answers, what was refused and why. Empty when nothing was asked. */
+  readonly probes: readonly Probe[];
+}
+
+const delegatedWarning =
+  "You sign in as a person. Other people's mailboxes cannot be read this way; sign in as an application (app-only).";
+
+interface Examining {
+  readonly settings: Settings;
+  readonly standards: Standards;
+  readonly now: Date;
+  readonly probing: Probing;
+}
+
+const exchangeState = ({ exchange }: Connection, probing: Probing): string => {
+  if (!('permissions' in exchange)) return exchange.message;
+  return exchangeAnswers(probing)
+    ? 'works'
+    : 'The sign-in works, but Exchange refuses: see what will be missing.';
+};
+
+/** Looks at a connection and at what each collector's first question gave: what is missing, and what that costs. */
+export const examine = (
+  connection: Connection,
+  { settings, standards, now, probing }: Examining,
+): Examination => {
+  const { graph, credential } = connection;
+  const slow = slowReading(probing);
+  const permissions = missingPermissions(connection, standards);
+  const granted = grantedTo(connection);
+  const needed = [...permissionUses().keys()];
+  return {
+    access: graph.kind,
+    method: credential.method,
+    appId: graph.appId,
+    tenantId: graph.tenantId,
+    credentialExpires: credential.expires?.toISOString() ?? null,
+    exchange: exchangeState(connection, probing),
+    granted,
+    needed,
+    unneeded: granted.filter((permission) => graph.kind === 'app-only' && !needed.includes(permission)),
+    lacks: [
+      ...permissions,
+      ...refused(probing, permissions, standards),
+      ...missingInputs(settings, standards),
+      ...switchedOff(settings.switchedOff, standards),
+    ],
+    warnings: [
+      ...credentialWarnings(credential, now),
+      ...(graph.kind === 'delegated' ? [delegatedWarning] : []),
+      ...(slow === undefined ? [] : [slow]),
+    ],
+    probes: probing.probes,
+  };
+};

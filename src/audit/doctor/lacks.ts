@@ -1,0 +1,95 @@
+import type { Probing } from '../../collect/probe/probe.ts';
+import type { Policy } from '../../rulebook/load-policy.ts';
+import type { Rule } from '../../rulebook/rule.ts';
+import type { EvidenceId } from '../../snapshot/registry.ts';
+import { grantedTo, type Connection } from '../connect.ts';
+import type { Settings } from '../council/settings.ts';
+import type { Standards } from '../standards.ts';
+import { clausesUsing, lostWithout, permissionUses, rulesUsing } from '../what-needs.ts';
+import { refusedProbes } from './probed.ts';
+
+/** A reason why clauses will not be checked in full, with what it costs. */
+export interface Lack {
+  /** Permission (`AuditLog.Read.All`), `licence: Entra ID P1`, another cause, `input:people`, or `switched-off`. */
+  readonly what: string;
+  readonly remedy: string;
+  readonly evidence: readonly string[];
+  readonly clauses: readonly string[];
+  /** Rules outside the policy that are touched as well. */
+  readonly rules: readonly string[];
+}
+
+const exchangePermission = 'Exchange.ManageAsApp';
+
+const impact = ({ rules, policy }: Standards, evidence: readonly string[]) => {
+  const touched = rulesUsing(rules.rules, evidence);
+  return { evidence, clauses: clausesUsing(policy, touched), rules: idsOutside(policy, touched) };
+};
+
+const idsOutside = (policy: Policy, rules: readonly Rule[]): string[] => {
+  const used = new Set(policy.clauses.flatMap((clause) => clause.rules.map(({ rule }) => rule)));
+  return rules.map(({ id }) => id).filter((id) => !used.has(id));
+};
+
+/** Permissions that are not granted, each with what it alone would add. */
+export const missingPermissions = (connection: Connection, standards: Standards): Lack[] => {
+  const uses = permissionUses();
+  const needed = [...uses.keys()];
+  const granted = new Set(grantedTo(connection));
+  const works = 'permissions' in connection.exchange;
+  // A person's sign-in reaches Exchange under another name than an application's.
+  if (works && connection.graph.kind === 'delegated') granted.add(exchangePermission);
+  return needed
+    .filter((permission) => !granted.has(permission))
+    .map((permission) => ({
+      what: permission,
+      remedy:
+        permission === exchangePermission
+          ? `Grant the application permission ${permission} of Office 365 Exchange Online and the Entra role Global Reader.`
+          : `Grant the ${connection.graph.kind === 'app-only' ? 'application' : 'delegated'} permission ${permission} of Microsoft Graph.`,
+      ...impact(standards, lostWithout(new Set(needed.filter((one) => one !== permission)))),
+    }));
+};
+
+const inputRemedies = {
+  people: 'Write the people register into beadle.yaml, under "people".',
+  emergencyAccounts: 'Name the emergency accounts in beadle.yaml, if there are any.',
+  provider: 'Name the IT provider and its mail domains in beadle.yaml, under "provider".',
+} as const;
+
+/** An empty list of emergency accounts says nothing: a council that was never asked has one as well. */
+const isTold = (inputs: Settings['inputs'], key: keyof typeof inputRemedies): boolean =>
+  key === 'emergencyAccounts' ? inputs.emergencyAccounts.length > 0 : inputs[key] !== undefined;
+
+/** What only the council can tell and did not. */
+export const missingInputs = ({ inputs }: Settings, standards: Standards): Lack[] =>
+  (['people', 'emergencyAccounts', 'provider'] as const)
+    .filter((key) => !isTold(inputs, key))
+    .map((key) => ({
+      what: `input:${key}`,
+      remedy: inputRemedies[key],
+      ...impact(standards, [`input:${key}`]),
+    }))
+    .filter(({ clauses, rules }) => clauses.length > 0 || rules.length > 0);
+
+/** Evidence that the council or its provider chose not to read. */
+export const switchedOff = (ids: readonly EvidenceId[], standards: Standards): Lack[] =>
+  ids.length === 0
+    ? []
+    : [
+        {
+          what: 'switched-off',
+          remedy: 'This is your choice, under "switchedOff" in beadle.yaml.',
+          ...impact(standards, ids),
+        },
+      ];
+
+/** Licences, roles and faults that only asking shows; what a missing permission explains is told there. */
+export const refused = (probing: Probing, known: readonly Lack[], standards: Standards): Lack[] => {
+  const explained = new Set(known.flatMap(({ evidence }) => evidence));
+  return refusedProbes(probing, explained).map(({ what, remedy, evidence }) => ({
+    what,
+    remedy,
+    ...impact(standards, evidence),
+  }));
+};

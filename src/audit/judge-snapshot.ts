@@ -1,0 +1,62 @@
+import { judge } from '../judge/judge.ts';
+import { licenceShortfall } from '../facts/conditional-access/index.ts';
+import { deriveFacts } from '../facts/derive.ts';
+import { evidenceStatuses } from '../facts/base/evidence-status.ts';
+import type { Attestation, Exception } from '../model/attestation.ts';
+import type { CouncilInputs } from '../model/council.ts';
+import type { Run } from '../model/run.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Standards } from './standards.ts';
+import { beadleVersion } from './version.ts';
+
+/** Who is audited, and what they told us. */
+export interface Council {
+  readonly name: string;
+  readonly nation: Run['nation'];
+  readonly inputs: CouncilInputs;
+  readonly attestations: readonly Attestation[];
+  readonly exceptions: readonly Exception[];
+}
+
+/** How the reading itself limits what the run can say. */
+const remarksOn = ({ access, resumedAt }: Snapshot): string[] => [
+  ...(access.kind === 'delegated'
+    ? [
+        "The settings were read with a person's sign-in. It cannot see other people's mailboxes; an application's can.",
+      ]
+    : []),
+  ...(resumedAt === undefined
+    ? []
+    : [
+        `The reading was interrupted and went on at ${resumedAt.join(', ')} (UTC): not all settings are from one moment.`,
+      ]),
+];
+
+/** From saved evidence to everything that one audit concludes. Reads no clock and no file. */
+export const judgeSnapshot = (
+  snapshot: Snapshot,
+  { council, standards, now }: { council: Council; standards: Standards; now: Date },
+): Run => {
+  const { name, nation, inputs, attestations, exceptions } = council;
+  const { tenant, source, finishedAt } = snapshot;
+  return judge({
+    facts: deriveFacts(snapshot, inputs, new Date(finishedAt)),
+    rules: standards.rules,
+    catalogue: standards.catalogue,
+    // The council's own nation decides which law the reports name, whoever wrote the policy.
+    policy: { ...standards.policy, nation },
+    read: {
+      tenant: { id: tenant.id, name: tenant.displayName, initialDomain: tenant.initialDomain },
+      source,
+      readAt: finishedAt,
+      evidence: evidenceStatuses(snapshot, inputs),
+    },
+    council: name,
+    ...(inputs.provider === undefined ? {} : { provider: inputs.provider.name }),
+    attestations,
+    exceptions,
+    remarks: [...remarksOn(snapshot), ...licenceShortfall(snapshot)],
+    now,
+    beadle: beadleVersion,
+  });
+};

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { BeadleError } from '../model/error.ts';
+import { Run } from '../model/run.ts';
+
+const refuse = (file: string, what: string, cause?: unknown): BeadleError =>
+  new BeadleError('RUN_UNREADABLE', `${file}: ${what}`, {
+    hint: 'Name the run.json of a run folder ("PROVIDER ONLY"), unchanged; or audit again, with --snapshot where the snapshot is kept.',
+    cause,
+  });
+
+const Version = z.object({ format: z.literal('beadle-run'), version: z.int(), beadle: z.string() });
+
+const parseJson = (file: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw refuse(file, 'the file is cut off or was changed.', error);
+  }
+};
+
+/**
+ * Reads the run.json of an earlier audit.
+ * @throws BeadleError RUN_UNREADABLE
+ */
+export const readRun = async (file: string): Promise<Run> => {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw refuse(
+      file,
+      code === 'ENOENT' ? 'there is no such file.' : `it cannot be opened (${code}).`,
+      error,
+    );
+  });
+  const content = parseJson(file, text);
+  const head = Version.safeParse(content);
+  if (!head.success) throw refuse(file, 'this is not a run of Beadle ("format" is not "beadle-run").');
+  const known = Run.shape.version.value;
+  if (head.data.version > known)
+    throw new BeadleError(
+      'RUN_UNREADABLE',
+      `${file}: it has version ${String(head.data.version)}, written by Beadle ${head.data.beadle}; this one reads up to ${String(known)}.`,
+      { hint: 'Update Beadle, then try again.' },
+    );
+  const parsed = Run.safeParse(content);
+  // As it stands and not as parsed: the reports made again are then the same to the byte.
+  if (parsed.success) return content as Run;
+  const [issue] = parsed.error.issues;
+  throw refuse(
+    file,
+    `property ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'invalid'}.`,
+    parsed.error,
+  );
+};

@@ -1,0 +1,43 @@
+import { distinctMissing, type Missing } from '../../model/cause.ts';
+
+const mark: unique symbol = Symbol('beadle.unknown');
+
+/** A fact that the evidence does not settle, with every reason why. */
+export interface Unknown {
+  readonly [mark]: true;
+  readonly missing: readonly Missing[];
+}
+
+/** @param missing at least one reason; a fact is never unknown for nothing. */
+export const unknown = (...missing: readonly Missing[]): Unknown => {
+  if (missing.length === 0) throw new TypeError('an unknown fact needs a reason');
+  return { [mark]: true, missing: distinctMissing(missing) };
+};
+
+export const isUnknown = (value: unknown): value is Unknown =>
+  typeof value === 'object' && value !== null && mark in value;
+
+export type Known<T> = T | Unknown;
+
+/** A subject as facts deliver it: `id` and `name` are always known, every other field may be unknown. */
+export type Facts<T extends { id: string; name: string }> = {
+  readonly [K in keyof T]: K extends 'id' | 'name' ? T[K] : Known<T[K]>;
+};
+
+/**
+ * The subjects of one kind. `missing` is empty when the list is complete. An incomplete list may still hold subjects:
+ * one of them may fail a rule, but none of them can make it pass.
+ */
+export interface SubjectList<T extends { id: string; name: string }> {
+  readonly subjects: readonly Facts<T>[];
+  readonly missing: readonly Missing[];
+}
+
+/** Applies a pure function to known values; any unknown among them makes the result unknown with all their reasons. */
+export const whenKnown = <A extends readonly unknown[], R>(
+  values: { readonly [K in keyof A]: Known<A[K]> },
+  derive: (...known: A) => Known<R>,
+): Known<R> => {
+  const missing = values.filter(isUnknown).flatMap((value) => value.missing);
+  return missing.length > 0 ? unknown(...missing) : derive(...(values as unknown as A));
+};

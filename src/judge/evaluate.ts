@@ -1,0 +1,121 @@
+import type { Exception } from '../model/attestation.ts';
+import { distinctMissing, type Missing } from '../model/cause.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { Doubt, Finding, RuleResult } from '../model/run.ts';
+import { evidenceRefs, type EvidenceTimes, factOrigins, ruleEvidence } from './evidence-refs.ts';
+import { fingerprint, stateFields } from './fingerprint.ts';
+import { judgeSubject } from './judge-subject.ts';
+import { type ParamValues, withDefaults } from '../rulebook/params.ts';
+import type { Rule } from '../rulebook/rule.ts';
+
+/** Subjects of any kind: `id` and `name` are known, other fields may be unknown. */
+export interface AnySubjects {
+  readonly subjects: readonly (Readonly<Record<string, unknown>> & {
+    readonly id: string;
+    readonly name: string;
+  })[];
+  readonly missing: readonly Missing[];
+}
+
+export interface EvaluateOptions {
+  /** What the clause gives; the rule's defaults fill the rest. */
+  readonly params?: ParamValues;
+  readonly times: EvidenceTimes;
+  /** Live exceptions of this rule. */
+  readonly exceptions?: readonly Exception[];
+}
+
+type Accepted = NonNullable<Finding['accepted']>;
+
+const acceptedBy = (exceptions: readonly Exception[]): ReadonlyMap<string, Accepted> =>
+  new Map(
+    exceptions.flatMap(({ findings, minute, approver, until }) =>
+      findings.map((finding): [string, Accepted] => [finding, { minute, approver, until }]),
+    ),
+  );
+
+interface Tally {
+  readonly pass: number;
+  readonly fail: number;
+  readonly unknown: number;
+  readonly accepted: number;
+  /** Subjects that pass if the rule is about them, which is not known. */
+  readonly eitherWay: number;
+}
+
+/**
+ * The outcome of a rule over its subjects. Nothing that was not read makes a pass: not a half-read list, and not a
+ * list in which it is unknown whether the rule is about anybody.
+ */
+export const outcomeOf = (tally: Tally, listComplete: boolean, none: Rule['none']): Outcome => {
+  if (tally.fail > 0) return 'fail';
+  if (tally.unknown > 0 || !listComplete) return 'unknown';
+  if (tally.pass > 0 || tally.accepted > 0) return 'pass';
+  if (tally.eitherWay > 0) return none === 'pass' ? 'pass' : 'unknown';
+  return none;
+};
+
+/**
+ * Runs one rule over all subjects of its kind; linear in their number.
+ *
+ * @throws an error that is not a BeadleError when facts break their schema: a bug, which must end the run
+ */
+export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOptions): RuleResult => {
+  const values = withDefaults(rule.params, options.params);
+  const params = rule.scope.params(values);
+  const accepted = acceptedBy(options.exceptions ?? []);
+  const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
+  const origins = factOrigins(rule.kind, fields, options.times);
+  const state = stateFields(rule);
+
+  const findings: Finding[] = [];
+  const doubts: Doubt[] = [];
+  const eitherWay: Missing[][] = [];
+  const counts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, accepted: 0 };
+  for (const facts of list.subjects) {
+    const judged = judgeSubject(rule, rule.scope.view(facts), params);
+    const subject = { kind: rule.kind, id: facts.id, name: facts.name };
+    switch (judged.outcome) {
+      case 'not-applicable':
+        counts.notApplicable += 1;
+        break;
+      case 'pass':
+        counts.pass += 1;
+        break;
+      case 'holds-either-way':
+        counts.pass += 1;
+        eitherWay.push([...judged.missing]);
+        break;
+      case 'unknown':
+        counts.unknown += 1;
+        doubts.push({ subject, missing: [...judged.missing] });
+        break;
+      case 'fail': {
+        const print = fingerprint(rule, facts, state);
+        const cover = accepted.get(print);
+        counts[cover === undefined ? 'fail' : 'accepted'] += 1;
+        findings.push({
+          fingerprint: print,
+          subject,
+          message: rule.finding.render(facts, values),
+          evidence: evidenceRefs(facts, origins),
+          ...(cover === undefined ? {} : { accepted: cover }),
+        });
+      }
+    }
+  }
+  const certain = counts.pass - eitherWay.length;
+  const tally = { ...counts, pass: certain, eitherWay: eitherWay.length };
+  const outcome = outcomeOf(tally, list.missing.length === 0, rule.none);
+  const undecided = outcome === 'unknown' && counts.unknown === 0 ? eitherWay.flat() : [];
+  return {
+    rule: rule.id,
+    params: values,
+    outcome,
+    counts,
+    findings,
+    doubts,
+    missing: distinctMissing([...list.missing, ...doubts.flatMap((doubt) => doubt.missing), ...undecided]),
+    evidence: ruleEvidence(origins),
+  };
+};

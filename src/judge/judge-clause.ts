@@ -1,0 +1,102 @@
+import { distinctMissing, type Missing } from '../model/cause.ts';
+import type { Outcome } from '../model/outcome.ts';
+import type { ClauseResult, ClauseRule } from '../model/run.ts';
+import { answerOf, attested } from './attested.ts';
+import type { JudgeInput } from './judge.ts';
+import type { Clause, ClauseRuleFile } from '../rulebook/policy-file.ts';
+import type { Results } from './results.ts';
+import type { Rule } from '../rulebook/rule.ts';
+import { effectiveWeight, type Judged, verdictOf, type WeighedRule } from './verdict.ts';
+
+interface JudgedRule {
+  readonly shown: ClauseRule;
+  readonly weighed: WeighedRule;
+  readonly missing: readonly Missing[];
+}
+
+/** Parameters whose values are ours: said to be so, or numbers that the clause leaves to our default. */
+const assumedParams = (entry: ClauseRuleFile, rule: Rule): string[] => {
+  const left = Object.entries(rule.params)
+    .filter(([name, { type }]) => type === 'int' && !(name in (entry.params ?? {})))
+    .map(([name]) => name);
+  return [...new Set([...(entry.assumed ?? []), ...left])];
+};
+
+const judgeRule = (
+  clause: Clause,
+  entry: ClauseRuleFile,
+  input: JudgeInput,
+  results: Results,
+): JudgedRule => {
+  const needsDecision = clause.decision !== undefined;
+  const rule = input.rules.byId.get(entry.rule ?? '');
+  if (rule === undefined) {
+    const id = entry.notBuilt ?? entry.rule ?? '';
+    const title = input.catalogue.get(id)?.title ?? id;
+    const weight = effectiveWeight(entry.weight, needsDecision, false);
+    return {
+      shown: { rule: id, weight, built: false, assumed: [], part: entry.part ?? title },
+      weighed: { rule: id, weight, outcome: 'unknown', accepted: 0 },
+      missing: [{ evidence: `check:${id}`, cause: 'not-built', detail: title }],
+    };
+  }
+  const assumed = assumedParams(entry, rule);
+  const weight = effectiveWeight(entry.weight, needsDecision, assumed.length > 0);
+  const { index, result } = results.of(rule, entry.params ?? {});
+  const { outcome, counts, missing } = result;
+  return {
+    shown: {
+      rule: rule.id,
+      weight,
+      built: true,
+      result: index,
+      assumed,
+      part: entry.part ?? rule.text.title,
+    },
+    weighed: { rule: rule.id, weight, outcome, accepted: counts.accepted },
+    missing,
+  };
+};
+
+/** Parts of the clause whose check is unknown while the verdict rests on the others. */
+const unknownParts = (rules: readonly JudgedRule[], verdict: ClauseResult['verdict']): string[] => {
+  const unknown: Outcome = 'unknown';
+  return verdict === 'could-not-check'
+    ? []
+    : rules.filter(({ weighed }) => weighed.outcome === unknown).map(({ shown }) => shown.part);
+};
+
+/** Runs the rules of a clause, takes the answer to its question, and reads the verdict table. */
+export const judgeClause = (clause: Clause, input: JudgeInput, results: Results): ClauseResult => {
+  const rules = clause.rules.map((entry) => judgeRule(clause, entry, input, results));
+  const { ask, howOften } = clause;
+  const question = ask !== undefined && howOften !== undefined ? { ask, howOften } : undefined;
+  const attestation =
+    question === undefined
+      ? undefined
+      : attested(clause.ref, question.howOften, input.attestations, input.now);
+  const judged: Judged = {
+    informative: clause.verification === 'informative',
+    needsDecision: clause.decision !== undefined,
+    answer: answerOf(question !== undefined, attestation),
+    rules: rules.map(({ weighed }) => weighed),
+  };
+  const { verdict, because } = verdictOf(judged);
+  return {
+    ref: clause.ref,
+    heading: clause.heading,
+    summary: clause.summary,
+    appliesTo: clause.appliesTo,
+    verification: clause.verification,
+    verdict,
+    ...(rules.length === 0 ? {} : { settings: verdictOf({ ...judged, answer: 'not-asked' }).verdict }),
+    because,
+    rules: rules.map(({ shown }) => shown),
+    ...(question === undefined ? {} : { question }),
+    ...(attestation === undefined ? {} : { attestation }),
+    ...(clause.decision === undefined ? {} : { decision: clause.decision }),
+    missing: distinctMissing(rules.flatMap(({ missing }) => missing)),
+    notCovered: [...clause.notCovered, ...unknownParts(rules, verdict)],
+    ...(clause.note === undefined ? {} : { note: clause.note }),
+  };
+};

@@ -1,0 +1,59 @@
+import { londonDay } from '../model/london-day.ts';
+import type { Exception } from '../model/attestation.ts';
+import type { RuleResult } from '../model/run.ts';
+import { evaluateRule } from './evaluate.ts';
+import type { EvidenceTimes } from './evidence-refs.ts';
+import type { JudgeInput } from './judge.ts';
+import { type ParamValues, withDefaults } from '../rulebook/params.ts';
+import type { Rule } from '../rulebook/rule.ts';
+
+interface Judged {
+  readonly index: number;
+  readonly result: RuleResult;
+}
+
+/** The results of a run. A rule that several clauses use with the same parameters runs once. */
+export interface Results {
+  readonly of: (rule: Rule, params: ParamValues) => Judged;
+  /** The same, with its subjects counted and not named: for what the run tells elsewhere in a shorter form. */
+  readonly counted: (rule: Rule) => Judged;
+  readonly all: () => RuleResult[];
+}
+
+/** Live until the end of the London day that the council wrote down. */
+const liveExceptions = (exceptions: readonly Exception[], now: Date): readonly Exception[] =>
+  exceptions.filter(({ until }) => londonDay(now) <= until);
+
+const timesOf = ({ read }: JudgeInput): EvidenceTimes =>
+  Object.fromEntries(
+    read.evidence.map(({ evidence, endpoint, at, status }) => [evidence, { endpoint, at, status }]),
+  );
+
+export const createResults = (input: JudgeInput): Results => {
+  const results: RuleResult[] = [];
+  const indexes = new Map<string, number>();
+  const exceptions = liveExceptions(input.exceptions, input.now);
+  const times = timesOf(input);
+  const run = (rule: Rule, params: ParamValues): RuleResult =>
+    evaluateRule(rule, input.facts[rule.kind], {
+      params,
+      times,
+      exceptions: exceptions.filter((exception) => exception.rule === rule.id),
+    });
+  return {
+    of: (rule, params) => {
+      const key = JSON.stringify([rule.id, withDefaults(rule.params, params)]);
+      const found = indexes.get(key);
+      const known = found === undefined ? undefined : results[found];
+      if (found !== undefined && known !== undefined) return { index: found, result: known };
+      const result = run(rule, params);
+      indexes.set(key, results.push(result) - 1);
+      return { index: results.length - 1, result };
+    },
+    counted: (rule) => {
+      const result: RuleResult = { ...run(rule, {}), findings: [], doubts: [] };
+      return { index: results.push(result) - 1, result };
+    },
+    all: () => results,
+  };
+};

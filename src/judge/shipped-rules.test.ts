@@ -1,0 +1,181 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import { sharedFile } from '../../test/contract/shared-material.ts';
+import { notCarriedOver } from '../../test/policies/carried-over.ts';
+import { quoted } from '../../test/policies/quoted.ts';
+import { readSharedPolicy } from '../../test/policies/shared-policy.ts';
+import { loadCatalogue } from '../rulebook/catalogue.ts';
+import { loadPolicy } from '../rulebook/load-policy.ts';
+import { loadRules } from '../rulebook/load-rules.ts';
+import { type Clause, PolicyFile } from '../rulebook/policy-file.ts';
+import { checkRules } from './check-rules.ts';
+import { runExamples } from './run-examples.ts';
+import { readYaml } from '../rulebook/yaml-source.ts';
+
+const shipped = (path: string): string => fileURLToPath(new URL(`../../rules/${path}`, import.meta.url));
+const book = await loadRules(shipped('checks'));
+const catalogue = await loadCatalogue(shipped('catalogue.yaml'), book);
+const wouldham = await loadPolicy(shipped('policies/wouldham.yaml'), book, catalogue);
+
+describe('the shipped rules', () => {
+  it('have nothing wrong, in their files or in what their examples say', async () => {
+    expect(await checkRules(shipped('checks'))).toEqual([]);
+  });
+
+  test.each(book.rules.map((rule) => ({ id: rule.id, rule })))(
+    '$id says what unread facts do',
+    ({ rule }) => {
+      const expected = new Set(runExamples(rule).map(({ expected: outcome }) => outcome));
+      expect([...expected]).toEqual(expect.arrayContaining(['pass', 'fail', 'unknown']));
+    },
+  );
+
+  test.each(book.rules.map((rule) => ({ id: rule.id, rule })))(
+    '$id names the baseline when it counts outside a policy',
+    ({ rule: { outside, text } }) => {
+      const asked = outside.weight === 'breaks' || outside.weight === 'supports';
+      expect(asked && !/Cyber Essentials v3\.3|NCSC/u.test(outside.baseline)).toBe(false);
+      // Whoever comes first must have a baseline or a clause behind it.
+      expect(text.urgency === 'do-first' && outside.weight === 'background').toBe(false);
+    },
+  );
+});
+
+describe('the catalogue', () => {
+  it('lists 71 checks', () => {
+    expect(catalogue.size).toBe(71);
+  });
+
+  it('is a check behind every rule outside the sign-in area, which has its own list', () => {
+    const built = new Set([...catalogue.values()].flatMap(({ rules }) => rules));
+    const strays = book.rules.filter(({ id }) => !built.has(id) && !id.startsWith('sign-in/'));
+    expect(strays.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+const ofClass = (wanted: Clause['verification']): number =>
+  wouldham.clauses.filter(({ verification }) => verification === wanted).length;
+
+describe("Wouldham's policy", () => {
+  it('makes 65 promises, and 38 clauses are background', () => {
+    expect({
+      automatic: ofClass('automatic'),
+      partial: ofClass('partial'),
+      attestation: ofClass('attestation'),
+      informative: ofClass('informative'),
+    }).toEqual({ automatic: 2, partial: 39, attestation: 24, informative: 38 });
+  });
+
+  it('asks 63 questions', () => {
+    expect(wouldham.clauses.filter(({ ask }) => ask !== undefined)).toHaveLength(63);
+  });
+
+  it('names the gaps of the public paper', () => {
+    const kinds = new Set(wouldham.gaps.map(({ kind }) => kind));
+    expect([...kinds].toSorted()).toEqual([
+      'against-advice',
+      'cannot-be-configured',
+      'contradiction',
+      'drafting',
+      'missing',
+    ]);
+    const suggestions = wouldham.gaps.map(({ suggestion }) => suggestion).join('\n');
+    for (const word of ['second sign-in step', 'by the calendar', 'one rule on AI', '12.4', 'once a year']) {
+      expect(suggestions).toContain(word);
+    }
+  });
+
+  // A clause that waits for a decision lowers its rules, so what comes first would vanish from the clerk's page.
+  it('hides no rule that comes first behind a clause that waits for a decision', () => {
+    const first = new Set(book.rules.filter(({ text }) => text.urgency === 'do-first').map(({ id }) => id));
+    const hidden = wouldham.clauses
+      .filter(({ decision }) => decision !== undefined)
+      .flatMap(({ rules }) => rules.map(({ rule }) => rule ?? ''))
+      .filter((id) => first.has(id));
+    expect(hidden).toEqual([]);
+  });
+
+  it('says of every check what it can show', () => {
+    const silent = wouldham.clauses.flatMap(({ ref, rules }) =>
+      rules.filter(({ part }) => part === undefined).map(() => ref),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+const mapping = sharedFile('policies/wouldham.yaml');
+const readme = sharedFile('policies/README.md');
+const seed = sharedFile('seeds/002_c2e12fc1b76468c2.txt');
+
+describe.skipIf(!mapping.present)('against the mapping of the policy', () => {
+  it('carries every clause over under its own number, in order', async () => {
+    const shared = readSharedPolicy(await readFile(mapping.path, 'utf8'));
+    expect(wouldham.clauses.map(({ ref }) => ref)).toEqual(shared.clauses.map(({ ref }) => ref));
+    expect(wouldham.council).toBe(shared.council);
+    expect(wouldham.adopted).toBe(shared.adopted);
+  });
+
+  it('carries class, question, flags, checks and parameters over', async () => {
+    const shared = readSharedPolicy(await readFile(mapping.path, 'utf8'));
+    const byRef = new Map(wouldham.clauses.map((clause) => [clause.ref, clause]));
+    const problems = shared.clauses.flatMap((clause) => {
+      const ours = byRef.get(clause.ref);
+      return ours === undefined ? [`${clause.ref} is missing`] : notCarriedOver(clause, ours, catalogue);
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('would notice a changed number, class, question or check', async () => {
+    const shared = readSharedPolicy(await readFile(mapping.path, 'utf8'));
+    const find = <T extends { readonly ref: string }>(list: readonly T[], ref: string): T[] =>
+      list.filter((clause) => clause.ref === ref);
+    const [theirs] = find(shared.clauses, '12.1 bullet 6');
+    const [ours] = find(wouldham.clauses, '12.1 bullet 6');
+    if (theirs === undefined || ours === undefined) throw new Error('the clause is gone');
+    const { ask, howOften, ...unasked } = ours;
+    const later = ours.rules.map((entry) => ({ ...entry, params: { maxMinutes: 11 } }));
+    expect(ask).toBeDefined();
+    expect(howOften).toBe('once a year');
+    expect([
+      ...notCarriedOver(theirs, { ...ours, rules: later }, catalogue),
+      ...notCarriedOver(theirs, { ...ours, verification: 'automatic' }, catalogue),
+      ...notCarriedOver(theirs, unasked, catalogue),
+      ...notCarriedOver(theirs, { ...ours, rules: [] }, catalogue),
+    ]).toEqual([
+      '12.1 bullet 6: device-auto-lock: max_minutes = 10 is not carried over as maxMinutes',
+      '12.1 bullet 6: verification: automatic, not partial',
+      '12.1 bullet 6: asks: false, not true',
+      '12.1 bullet 6: how often: undefined, not once a year',
+      '12.1 bullet 6: device-auto-lock is missing',
+    ]);
+  });
+});
+
+describe.skipIf(!readme.present)('against the catalogue of checks', () => {
+  it('holds the same ids in the same order', async () => {
+    const text = await readFile(readme.path, 'utf8');
+    const ids = [...text.matchAll(/^\| `([a-z-]+)` \| \*\*/gmu)].map((match) => match[1]);
+    expect([...catalogue.keys()]).toEqual(ids);
+  });
+});
+
+describe.skipIf(!seed.present)('against the text of the policy', () => {
+  it('quotes no six words of it', async () => {
+    const source = await readFile(seed.path, 'utf8');
+    const { value } = await readYaml(shipped('policies/wouldham.yaml'), 'wouldham.yaml', 'POLICY_INVALID');
+    const texts: string[] = [];
+    JSON.stringify(PolicyFile.parse(value), (_key, item: unknown) => {
+      if (typeof item === 'string') texts.push(item);
+      return item;
+    });
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.flatMap((text) => quoted(text, source, 6))).toEqual([]);
+  });
+
+  it('would notice a quotation', async () => {
+    const source = await readFile(seed.path, 'utf8');
+    const line = source.split('\n').find((one) => one.split(' ').length > 12) ?? '';
+    expect(quoted(`We say: ${line}`, source, 6).length).toBeGreaterThan(0);
+  });
+});

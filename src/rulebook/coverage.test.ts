@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { unknown } from '../facts/base/known.ts';
+import type { FactBase } from '../facts/subjects.ts';
+import { requirementKeys } from '../facts/conditional-access/requirement-table.ts';
+import { coverageOf } from '../judge/coverage.ts';
+import { sampleSubject } from './sample.ts';
+
+const notRead = unknown({ evidence: 'groups', cause: 'permission', detail: 'not granted' });
+const person = (name: string, facts: Readonly<Record<string, unknown>> = {}) => ({
+  ...sampleSubject('person'),
+  id: name,
+  name,
+  ...facts,
+});
+const none = { subjects: [], missing: [] };
+const factsOf = (...subjects: readonly object[]): FactBase =>
+  ({ person: { subjects, missing: [] }, accountKind: none }) as unknown as FactBase;
+const open = { secondStep: 'sometimes', secondStepGap: 'in a web browser: no rule asks for it' };
+
+describe('the coverage of accounts', () => {
+  it('puts accounts with the same answers together, the most first, and loses nobody', () => {
+    const { groups } = coverageOf(factsOf(person('Ann'), person('Ben', open), person('Cay', open)));
+    expect(groups.map(({ names }) => names)).toEqual([['Ben', 'Cay'], ['Ann']]);
+    expect(groups[0]?.answers).toHaveLength(requirementKeys.length);
+  });
+
+  it('shows a gap once, with everybody who shares it', () => {
+    const { gaps } = coverageOf(factsOf(person('Ben', open), person('Cay', open), person('Ann')));
+    expect(gaps).toEqual([
+      { requirement: 'secondStep', kind: 'person', gap: open.secondStepGap, names: ['Ben', 'Cay'] },
+    ]);
+  });
+
+  it('says unknown where the evidence does not settle it, and makes no gap of it', () => {
+    const { groups, gaps } = coverageOf(
+      factsOf(person('Ann', { secondStep: notRead, secondStepGap: notRead })),
+    );
+    expect(groups[0]?.answers[requirementKeys.indexOf('secondStep')]).toBe('unknown');
+    expect(gaps).toEqual([]);
+  });
+});

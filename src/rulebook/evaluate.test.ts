@@ -1,0 +1,236 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../model/outcome.ts';
+import { evaluateRule } from '../judge/evaluate.ts';
+import { aPerson, aReason, aRule, notRead } from './testing.ts';
+
+const times = {
+  users: { endpoint: 'GET /users', at: '2026-11-22T11:33:00Z', status: 'collected' },
+  conditionalAccessPolicies: {
+    endpoint: 'GET /identity/conditionalAccess/policies',
+    at: '2026-11-22T11:33:01Z',
+    status: 'collected',
+  },
+  securityDefaults: { endpoint: 'GET /policies/x', at: '2026-11-22T11:33:02Z', status: 'unavailable' },
+} as const;
+const run = (
+  people: readonly ReturnType<typeof aPerson>[],
+  more: Partial<Parameters<typeof evaluateRule>[2]> = {},
+  rule = aRule(),
+) => evaluateRule(rule, { subjects: people, missing: [] }, { times, ...more });
+
+const ann = aPerson('Ann');
+const bob = aPerson('Bob', { secondStep: 'never', secondStepGap: 'from any phone' });
+const cat = aPerson('Cat', { secondStep: notRead() });
+const dan = aPerson('Dan', { canSignIn: false, secondStep: 'never' });
+
+describe('a rule over its subjects', () => {
+  it('passes when everyone it is about passes', () => {
+    expect(run([ann, dan])).toMatchObject({ outcome: 'pass', counts: { pass: 1, notApplicable: 1 } });
+  });
+
+  it('fails with one finding for each subject that falls short, however much else is unknown', () => {
+    const result = run([ann, bob, cat, dan]);
+    expect(result).toMatchObject({
+      outcome: 'fail',
+      counts: { pass: 1, fail: 1, unknown: 1, notApplicable: 1, accepted: 0 },
+      findings: [
+        { subject: { kind: 'person', id: 'id-of-Bob', name: 'Bob' }, message: 'Bob: from any phone' },
+      ],
+      doubts: [{ subject: { name: 'Cat' }, missing: [aReason()] }],
+    });
+  });
+
+  it('is unknown when a subject is, with the cause', () => {
+    expect(run([ann, cat])).toMatchObject({ outcome: 'unknown', missing: [aReason()] });
+  });
+
+  it('names the evidence of a finding, and only evidence that was read', () => {
+    expect(run([bob]).findings[0]?.evidence).toEqual([
+      {
+        evidence: 'users',
+        endpoint: 'GET /users',
+        property: 'accountEnabled',
+        value: 'true',
+        at: times.users.at,
+      },
+      {
+        evidence: 'conditionalAccessPolicies',
+        endpoint: 'GET /identity/conditionalAccess/policies',
+        property: 'conditions',
+        value: '"never"',
+        at: times.conditionalAccessPolicies.at,
+      },
+    ]);
+  });
+
+  it('writes that a fact is not known rather than leaving a gap in the sentence', () => {
+    const [finding] = run([aPerson('Eve', { secondStep: 'never', secondStepGap: notRead() })]).findings;
+    expect(finding?.message).toBe('Eve: (not known)');
+  });
+
+  it('writes an empty list and a word of a closed set as a reader would say them', () => {
+    const rule = aRule({ finding: '{{person.name}}: {{person.licences}}, {{person.lastSignIn}}' });
+    const eve = aPerson('Eve', { secondStep: 'never', licences: [], lastSignIn: 'over-90-days' });
+    const { findings } = run([eve], {}, rule);
+    expect(findings[0]?.message).toBe('Eve: none, over 90 days');
+  });
+});
+
+describe('no subjects', () => {
+  it('means that the rule does not apply, if everything was read', () => {
+    expect(run([]).outcome).toBe('not-applicable');
+    expect(run([dan]).outcome).toBe('not-applicable');
+  });
+
+  it('means a pass where the rule is about absence', () => {
+    expect(run([dan], {}, aRule({ none: 'pass' })).outcome).toBe('pass');
+  });
+
+  it('is unknown when the list was not read to its end', () => {
+    const list = { subjects: [], missing: [aReason('users')] };
+    for (const none of ['pass', 'not-applicable']) {
+      expect(evaluateRule(aRule({ none }), list, { times })).toMatchObject({
+        outcome: 'unknown',
+        missing: [aReason('users')],
+      });
+    }
+  });
+
+  it('is unknown when it is not known whether the rule is about anybody', () => {
+    const maybe = aPerson('Fay', { canSignIn: notRead('users') });
+    expect(run([maybe])).toMatchObject({ outcome: 'unknown', missing: [aReason('users')] });
+    expect(run([maybe], {}, aRule({ none: 'pass' })).outcome).toBe('pass');
+  });
+});
+
+describe('an incomplete list', () => {
+  it('may make a rule fail, but never pass', () => {
+    const missing = [aReason('users')];
+    expect(evaluateRule(aRule(), { subjects: [ann], missing }, { times }).outcome).toBe('unknown');
+    expect(evaluateRule(aRule(), { subjects: [ann, bob], missing }, { times }).outcome).toBe('fail');
+  });
+});
+
+describe('a subject of which it is unknown whether the rule is about it', () => {
+  const unsure = (secondStep: unknown) => aPerson('Gil', { canSignIn: notRead('users'), secondStep });
+
+  it('is unknown when it would fall short', () => {
+    expect(run([ann, unsure('never')])).toMatchObject({
+      outcome: 'unknown',
+      counts: { unknown: 1, fail: 0 },
+    });
+  });
+
+  it('does not stand in the way when the requirement is met anyhow', () => {
+    expect(run([ann, unsure('always')])).toMatchObject({ outcome: 'pass', counts: { pass: 2, unknown: 0 } });
+  });
+
+  it('gives the causes of both when neither is known', () => {
+    expect(run([unsure(notRead())])).toMatchObject({ missing: [aReason('users'), aReason()] });
+  });
+});
+
+describe('a finding that the council accepted', () => {
+  const { fingerprint = '' } = run([bob]).findings[0] ?? {};
+  const exception = {
+    rule: 'people/second-step-enforced',
+    findings: [fingerprint],
+    minute: '26/104',
+    approver: 'Full council',
+    until: '2027-03-31',
+  };
+  const exceptions = [exception];
+
+  it('no longer makes the rule fail, and stays visible', () => {
+    expect(run([ann, bob], { exceptions })).toMatchObject({
+      outcome: 'pass',
+      counts: { pass: 1, fail: 0, accepted: 1 },
+      findings: [{ accepted: { minute: '26/104', approver: 'Full council', until: '2027-03-31' } }],
+    });
+  });
+
+  it('covers nobody else, and no other state of the same person', () => {
+    const worse = aPerson('Bob', { secondStep: 'never', secondStepGap: 'from anywhere' });
+    expect(run([worse], { exceptions }).outcome).toBe('fail');
+    expect(run([bob, aPerson('Hal', { secondStep: 'never' })], { exceptions }).outcome).toBe('fail');
+  });
+
+  it('is the same finding whatever the person is called and however many days pass', () => {
+    const rule = aRule({
+      where: undefined,
+      require: 'person.daysSincePasswordChange < 365',
+      finding: '{{person.name}} last changed it {{person.daysSincePasswordChange}} days ago',
+      examples: [
+        { name: 'new', person: { daysSincePasswordChange: 5 }, outcome: 'pass' },
+        { name: 'old', person: { daysSincePasswordChange: 400 }, outcome: 'fail' },
+      ],
+    });
+    const print = (changes: object) =>
+      run([{ ...aPerson('Ivy'), ...changes }], {}, rule).findings[0]?.fingerprint;
+    expect(print({ daysSincePasswordChange: 400 })).toBeDefined();
+    expect(print({ daysSincePasswordChange: 401, name: 'Ivy Smith' })).toBe(
+      print({ daysSincePasswordChange: 400 }),
+    );
+    expect(print({ daysSincePasswordChange: 400, id: 'another' })).not.toBe(
+      print({ daysSincePasswordChange: 400 }),
+    );
+  });
+});
+
+const persons = fc.array(
+  fc.record({
+    canSignIn: fc.constantFrom(true, false, undefined),
+    secondStep: fc.constantFrom('always', 'never', undefined),
+  }),
+  { maxLength: 5 },
+);
+const asPeople = (drawn: readonly Readonly<Record<string, unknown>>[]) =>
+  drawn.map((facts, index) =>
+    aPerson(
+      `P${String(index)}`,
+      Object.fromEntries(Object.entries(facts).map(([field, value]) => [field, value ?? notRead()])),
+    ),
+  );
+
+describe('unknown facts', () => {
+  it('turn an outcome into unknown or leave it, whichever fact of whichever subject they replace', () => {
+    const draw = fc.tuple(
+      persons,
+      fc.nat(),
+      fc.constantFrom('canSignIn', 'secondStep'),
+      fc.constantFrom('pass', 'not-applicable'),
+    );
+    fc.assert(
+      fc.property(draw, ([people, at, field, none]) => {
+        fc.pre(people.length > 0);
+        const rule = aRule({ none });
+        const before: Outcome = run(asPeople(people), {}, rule).outcome;
+        const changed = people.map((facts, index) =>
+          index === at % people.length ? { ...facts, [field]: undefined } : facts,
+        );
+        expect([before, 'unknown']).toContain(run(asPeople(changed), {}, rule).outcome);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('drop no subject from the counts', () => {
+    fc.assert(
+      fc.property(persons, (people) => {
+        const { counts } = run(asPeople(people));
+        const counted = counts.pass + counts.fail + counts.unknown + counts.notApplicable + counts.accepted;
+        expect(counted).toBe(people.length);
+      }),
+    );
+  });
+
+  it('always come with a reason', () => {
+    fc.assert(
+      fc.property(persons, (people) => {
+        const { outcome, missing } = run(asPeople(people));
+        expect(outcome === 'unknown' ? missing.length : 1).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

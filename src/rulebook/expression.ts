@@ -1,0 +1,144 @@
+import { Environment } from '@marcbachmann/cel-js';
+import { z } from 'zod';
+import { isUnknown, unknown } from '../facts/base/known.ts';
+import type { Missing } from '../model/cause.ts';
+import { celType } from './cel-type.ts';
+import { namesInstead } from './nearest.ts';
+import { createRecorder, UnknownFact } from './recorder.ts';
+import { fieldsRead, strictGroups } from './strict-groups.ts';
+import { type ExpressionProblem, syntaxProblems, type SyntaxNode, type Variables } from './syntax.ts';
+
+/** Three-valued: an unknown truth comes with every cause that was met. */
+export type Truth =
+  | { readonly value: true }
+  | { readonly value: false }
+  | { readonly value: 'unknown'; readonly missing: readonly Missing[] };
+
+/** A value prepared for evaluation by {@link Scope.view}. */
+export interface SubjectView {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly value: unknown;
+}
+
+export interface Expression {
+  readonly source: string;
+  /** Fields of the subject, and parameters, that it reads. */
+  readonly facts: readonly string[];
+  readonly params: readonly string[];
+  /** @throws any error that is not an unknown fact: it is a bug, in facts or in here */
+  readonly evaluate: (subject: SubjectView, params: unknown) => Truth;
+}
+
+export type Compiled =
+  | { readonly ok: true; readonly expression: Expression }
+  | { readonly ok: false; readonly problems: readonly ExpressionProblem[] };
+
+/** What expressions of one rule can talk about: one subject and the rule's parameters. */
+export interface Scope {
+  readonly compile: (source: string) => Compiled;
+  readonly view: (facts: Readonly<Record<string, unknown>>) => SubjectView;
+  readonly params: (values: Readonly<Record<string, unknown>>) => unknown;
+}
+
+const yes: Truth = { value: true };
+const no: Truth = { value: false };
+
+interface CelFailure {
+  readonly code: string;
+  readonly summary: string;
+  readonly range?: { readonly start: number; readonly end: number };
+}
+
+/** cel-js's own message, with a place and a suggestion. */
+const staticProblem = (error: CelFailure, source: string, variables: Variables): ExpressionProblem => {
+  const { start, end } = error.range ?? { start: 0, end: 0 };
+  if (error.code === 'no_such_key') {
+    const field = source.slice(start, end);
+    const owner = /([A-Za-z]\w*)\s*\.\s*$/u.exec(source.slice(0, start))?.[1] ?? '';
+    const schema = variables[owner];
+    const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+    return {
+      offset: start,
+      message: owner === 'params' ? `There is no parameter "${field}"` : `There is no fact "${field}"`,
+      remedy: namesInstead(field, known),
+    };
+  }
+  if (error.code === 'unknown_variable') {
+    const known = Object.keys(variables);
+    const remedy = `The names here are ${known.join(' and ')}.`;
+    return { offset: start, message: `There is nothing called "${source.slice(start, end)}"`, remedy };
+  }
+  const remedy = 'Compare a fact with a value of the same type.';
+  const typeError = error.code === 'no_such_overload' || error.code === 'no_matching_overload';
+  return {
+    offset: start,
+    message: `CEL: ${error.summary}`,
+    remedy: typeError ? remedy : 'Mend the expression from here on.',
+  };
+};
+
+/**
+ * @param name the subject's variable
+ * @param subject its schema
+ * @param params schema of the rule's parameters
+ */
+export const createScope = (name: string, subject: z.ZodObject, params: z.ZodObject): Scope => {
+  const recorder = createRecorder();
+  const subjectType = celType(name, subject);
+  const paramsType = celType('parameters', params);
+  const variables: Variables = { [name]: subject, params };
+  const environment = new Environment();
+  for (const { name: type, ctor, fields } of [...subjectType.objects, ...paramsType.objects]) {
+    environment.registerType(type, { ctor, fields: { ...fields } });
+  }
+  environment.registerVariable(name, subjectType.name).registerVariable('params', paramsType.name);
+
+  const compile = (source: string): Compiled => {
+    const checked = environment.check(source);
+    if (!checked.valid) {
+      return { ok: false, problems: [staticProblem(checked.error as CelFailure, source, variables)] };
+    }
+    const program = environment.parse(source);
+    const tree = program.ast as SyntaxNode;
+    const problems = syntaxProblems(tree, variables);
+    if (problems.length > 0) return { ok: false, problems };
+    if (checked.type !== 'bool') {
+      const message = `This says ${String(checked.type)}, not whether something is true`;
+      return { ok: false, problems: [{ offset: 0, message, remedy: 'Compare it with something.' }] };
+    }
+    program.check();
+    const groups = strictGroups(tree, name);
+
+    const missingOf = (facts: Readonly<Record<string, unknown>>): Truth => {
+      const met = recorder.unknownFields();
+      const together = groups.filter((group) => group.some((field) => met.includes(field))).flat();
+      const more = together.map((field) => facts[field]).filter(isUnknown);
+      const missing = [...recorder.missing(), ...more.flatMap((one) => one.missing)];
+      return { value: 'unknown', missing: unknown(...missing).missing };
+    };
+
+    const evaluate = ({ facts, value }: SubjectView, paramValues: unknown): Truth => {
+      recorder.start();
+      try {
+        const result: unknown = program({ [name]: value, params: paramValues });
+        recorder.throwBug();
+        if (typeof result !== 'boolean') throw new TypeError(`${source} gave ${typeof result}`);
+        return result ? yes : no;
+      } catch (error) {
+        recorder.throwBug();
+        if (!(error instanceof UnknownFact)) throw error;
+        return missingOf(facts);
+      }
+    };
+    return {
+      ok: true,
+      expression: { source, facts: fieldsRead(tree, name), params: fieldsRead(tree, 'params'), evaluate },
+    };
+  };
+
+  return {
+    compile,
+    view: (facts) => ({ facts, value: subjectType.convert(facts, recorder) }),
+    params: (values) => paramsType.convert(values, recorder),
+  };
+};

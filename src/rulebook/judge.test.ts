@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { FactBase } from '../facts/subjects.ts';
+import { Run } from '../model/run.ts';
+import { exitCode } from '../judge/exit-code.ts';
+import { judge } from '../judge/judge.ts';
+import { bob, breaks, facts, input, policy, users, verdicts } from '../judge/testing-judge.ts';
+import { sampleSubject } from './sample.ts';
+import { aPerson, aReason, aRule } from './testing.ts';
+
+describe('a run', () => {
+  it('is what the published schema says', () => {
+    const run = judge(input({ facts: facts(aPerson('Ann'), bob), provider: 'Fen IT' }));
+    expect(Run.parse(run)).toEqual(run);
+  });
+
+  it('copies the texts of all rules, the times of the evidence and the digests', () => {
+    const run = judge(input());
+    expect(run.rules.map((rule) => rule.id)).toEqual(['people/second-step-enforced', 'people/password-age']);
+    expect(run).toMatchObject({
+      rulesDigest: 'd'.repeat(64),
+      policy: { digest: 'p'.repeat(64) },
+      evidence: [users],
+    });
+  });
+
+  it('runs a rule once for all clauses that use it with the same numbers', () => {
+    const age = (days: number) => ({ rule: 'people/password-age', weight: 'breaks', params: { days } });
+    const run = judge(
+      input({ policy: policy({ rules: [age(90)] }, { rules: [age(90)] }, { rules: [age(30), breaks] }) }),
+    );
+    expect(run.results.map(({ rule, params }) => [rule, params['days']])).toEqual([
+      ['people/password-age', 90],
+      ['people/password-age', 30],
+      ['people/second-step-enforced', undefined],
+    ]);
+    expect(run.clauses.map((clause) => clause.rules.map((rule) => rule.result))).toEqual([[0], [0], [1, 2]]);
+  });
+
+  it('keeps background out of every count', () => {
+    const run = judge(input({ policy: policy({ rules: [breaks] }, { verification: 'informative' }) }));
+    expect(run.clauses[1]?.verdict).toBe('background');
+    expect(run.counts).toMatchObject({ background: 0, 'in-place': 1 });
+  });
+});
+
+describe('rules that no clause uses', () => {
+  it('are judged all the same, at the weight of their baseline, and counted apart', () => {
+    const run = judge(
+      input({
+        facts: facts(bob),
+        policy: policy({ rules: [{ rule: 'people/password-age', weight: 'review' }] }),
+      }),
+    );
+    expect(run.notInPolicy).toMatchObject([
+      { rule: 'people/second-step-enforced', verdict: 'action-needed', baseline: 'Cyber Essentials v3.3' },
+    ]);
+    expect(run.counts['action-needed']).toBe(0);
+    expect(run.notInPolicyCounts['action-needed']).toBe(1);
+    expect(exitCode(run)).toBe(1);
+  });
+
+  it('are counted and not named where they are background about kinds of account, which the coverage tells', () => {
+    const kind = (id: string, secondStep: string) => ({
+      ...sampleSubject('accountKind'),
+      id,
+      name: id,
+      secondStep,
+    });
+    const subjects = [kind('a guest', 'never'), kind('a member', 'always')];
+    const judged = (weight: string) => {
+      const rule = aRule({
+        for: 'accountKind',
+        where: 'accountKind.kind == "member"',
+        require: 'accountKind.secondStep == "always"',
+        finding: '{{accountKind.name}}',
+        outside: { weight, baseline: 'none' },
+        examples: [
+          { name: 'yes', accountKind: { secondStep: 'always' }, outcome: 'pass' },
+          { name: 'no', accountKind: { secondStep: 'never' }, outcome: 'fail' },
+        ],
+      });
+      const given = { ...facts(), accountKind: { subjects, missing: [] } } as unknown as FactBase;
+      const rules = { rules: [rule], byId: new Map([[rule.id, rule]]), digest: 'd'.repeat(64) };
+      const clause = { verification: 'informative' };
+      return judge(input({ facts: given, rules, policy: policy(clause) })).results[0];
+    };
+    expect(judged('background')).toMatchObject({
+      outcome: 'fail',
+      counts: { pass: 1, fail: 1 },
+      findings: [],
+    });
+    expect(judged('review')?.findings).toHaveLength(1);
+  });
+
+  it('among them is what comes first, where the only clause about it waits for a decision', () => {
+    const decision = { why: 'The policy asks for the opposite.', suggestion: 'Ask for it.' };
+    const outside = (clause: object) =>
+      judge(input({ facts: facts(bob), policy: policy(clause) })).notInPolicy.map(({ rule }) => rule);
+    expect(outside({ rules: [breaks], decision })).toContain('people/second-step-enforced');
+    expect(outside({ rules: [breaks] })).not.toContain('people/second-step-enforced');
+    const password = { rules: [{ rule: 'people/password-age', weight: 'review' }], decision };
+    expect(outside(password)).not.toContain('people/password-age');
+  });
+});
+
+describe('a clause', () => {
+  it('needs action when somebody falls short', () => {
+    expect(verdicts({ facts: facts(aPerson('Ann'), bob) })).toEqual(['action-needed']);
+  });
+
+  it('shows a check that is not built, with its title, and could not be checked', () => {
+    const [clause] = judge(
+      input({ policy: policy({ rules: [{ notBuilt: 'usb-storage-blocked', weight: 'breaks' }] }) }),
+    ).clauses;
+    expect(clause).toMatchObject({
+      verdict: 'could-not-check',
+      rules: [{ rule: 'usb-storage-blocked', built: false, part: 'USB sticks are blocked' }],
+      missing: [{ evidence: 'check:usb-storage-blocked', cause: 'not-built' }],
+    });
+    expect(clause?.rules[0]).not.toHaveProperty('result');
+  });
+
+  it('names the part that is unknown when its verdict rests on the rest', () => {
+    const rules = [
+      breaks,
+      { notBuilt: 'usb-storage-blocked', weight: 'supports', part: 'Whether USB sticks are blocked' },
+    ];
+    expect(judge(input({ policy: policy({ rules, notCovered: ['Paper'] }) })).clauses[0]).toMatchObject({
+      verdict: 'in-place',
+      notCovered: ['Paper', 'Whether USB sticks are blocked'],
+    });
+  });
+
+  it('keeps every cause apart', () => {
+    const missing = [aReason('users', 'throttled'), aReason('users', 'licence')];
+    const people = { ...facts().person, missing };
+    expect(judge(input({ facts: { ...facts(), person: people } })).clauses[0]?.missing).toEqual(missing);
+  });
+
+  it('is at most partly in place when the number that it fails is ours', () => {
+    const old = facts(aPerson('Ann', { daysSincePasswordChange: 400 }));
+    const age = { rule: 'people/password-age', weight: 'breaks' };
+    const given = { ...age, params: { days: 365 } };
+    expect(
+      verdicts({
+        facts: old,
+        policy: policy({ rules: [given] }, { rules: [{ ...given, assumed: ['days'] }] }, { rules: [age] }),
+      }),
+    ).toEqual(['action-needed', 'partly-in-place', 'partly-in-place']);
+  });
+
+  it('asks for a decision, not for a change of settings, when keeping it goes against advice', () => {
+    const decision = { why: 'NCSC advises against it', suggestion: 'Change after misuse' };
+    const old = facts(aPerson('Ann', { daysSincePasswordChange: 400 }));
+    const rules = [{ rule: 'people/password-age', weight: 'breaks', params: { days: 365 } }];
+    expect(judge(input({ facts: old, policy: policy({ rules, decision }) })).clauses[0]).toMatchObject({
+      verdict: 'needs-decision',
+      decision,
+      rules: [{ weight: 'supports' }],
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { distinctMissing, type Missing } from '../model/cause.ts';
+import { isUnknown, type Unknown } from '../facts/base/known.ts';
+
+/** Thrown by a getter whose fact is unknown. What is missing stands in the recorder, because operators absorb errors. */
+export class UnknownFact extends Error {
+  override readonly name = 'UnknownFact';
+}
+
+// One instance for all: making an error costs more than evaluating an expression, and it carries nothing.
+const signal = new UnknownFact('this fact is unknown');
+
+/**
+ * Remembers what happened while one expression was evaluated. cel-js absorbs any error inside `&&`, `||`, `exists`
+ * and `all`, and reports one of two; so each getter writes down what it throws before it throws it.
+ */
+export interface Recorder {
+  /** Runs a getter's work; turns an unknown value into the signal. */
+  readonly reading: (field: string, read: () => unknown) => unknown;
+  readonly start: () => void;
+  /** Names of the fields that threw because they are unknown. */
+  readonly unknownFields: () => readonly string[];
+  readonly missing: () => Missing[];
+  /** @throws the first error that was not the signal, absorbed or not */
+  readonly throwBug: () => void;
+}
+
+export const createRecorder = (): Recorder => {
+  let unknowns: { readonly field: string; readonly value: Unknown }[] = [];
+  let bugs: unknown[] = [];
+  const run = (read: () => unknown): unknown => {
+    try {
+      return read();
+    } catch (error) {
+      bugs.push(error);
+      throw error;
+    }
+  };
+  return {
+    reading: (field, read) => {
+      const value = run(read);
+      if (!isUnknown(value)) return value;
+      unknowns.push({ field, value });
+      throw signal;
+    },
+    start: () => {
+      unknowns = [];
+      bugs = [];
+    },
+    unknownFields: () => unknowns.map(({ field }) => field),
+    missing: () => distinctMissing(unknowns.flatMap(({ value }) => value.missing)),
+    throwBug: () => {
+      if (bugs.length > 0) throw bugs[0];
+    },
+  };
+};

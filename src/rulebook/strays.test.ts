@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { RuleResult } from '../model/run.ts';
+import { judge } from '../judge/judge.ts';
+import { strays } from '../judge/strays.ts';
+import { bob, facts, input, secondStep } from '../judge/testing-judge.ts';
+
+it('does not call what a counted rule found gone: its findings are counted and not named', () => {
+  const exceptions = [
+    {
+      rule: secondStep.id,
+      findings: ['one'],
+      minute: '26/104',
+      approver: 'Full council',
+      until: '2026-11-22',
+    },
+  ];
+  const asked = input({ facts: facts(bob), exceptions });
+  const [found] = judge(asked).results;
+  if (found === undefined) throw new TypeError('the rule did not run');
+  const counted: RuleResult = { ...found, findings: [], doubts: [] };
+  expect(strays(asked, [found])).toEqual([expect.stringContaining('did not find')]);
+  expect(strays(asked, [counted])).toEqual([]);
+});
