@@ -1,3 +1,4 @@
+import { clauseAnchors } from './anchors.ts';
 import type { ClauseResult, ClauseRule, RuleResult, RuleText, Run } from '../model/run.ts';
 
 /** A rule of a clause with what it concluded; checks that are not built have neither text nor result. */
@@ -11,6 +12,8 @@ export interface UsedRule {
 /** The lookups that every report needs, made once for a run. */
 export interface RunIndex {
   readonly run: Run;
+  /** Where each clause stands in the clerk's report. */
+  readonly anchors: ReadonlyMap<ClauseResult, string>;
   readonly rule: (id: string) => RuleText | undefined;
   readonly rulesOf: (clause: ClauseResult) => readonly UsedRule[];
   /** Rules of clauses that promise something, in the order of the policy. */
@@ -36,6 +39,7 @@ export const indexRun = (run: Run): RunIndex => {
   const promises = run.clauses.filter(({ verdict }) => verdict !== 'background');
   return {
     run,
+    anchors: clauseAnchors(run.clauses),
     rule: (id) => texts.get(id),
     rulesOf,
     promises,

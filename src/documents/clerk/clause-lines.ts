@@ -14,8 +14,11 @@ export interface Mark {
 export const markOf = (verdict: Verdict): Mark => ({ verdict, ...verdictWords[verdict] });
 
 /** Where a clause stands in the report; other sections link to it. */
-export const anchorOf = ({ run }: RunIndex, clause: ClauseResult): string =>
-  `clause-${String(run.clauses.indexOf(clause) + 1)}`;
+export function anchorOf({ anchors }: RunIndex, clause: ClauseResult): string {
+  const anchor = anchors.get(clause);
+  if (anchor === undefined) throw new Error(`the clause ${clause.ref} is of another run`);
+  return anchor;
+}
 
 /** The policy, section by section as it runs, one line a clause. */
 export const sectionsOf = (index: RunIndex) => {

@@ -2,7 +2,8 @@ import type { Weight } from '../../model/outcome.ts';
 import type { Coverage, RuleResult, RuleText } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { anchorOf } from './clause-lines.ts';
-import { effortOf, namesAnchor, shortfall } from './phrases.ts';
+import { namesAnchor } from '../anchors.ts';
+import { effortOf, shortfall } from './phrases.ts';
 
 const most = 5;
 const firstWeight: readonly Weight[] = ['breaks', 'supports', 'review'];

@@ -3,7 +3,7 @@ import { countedResults, type RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
 import { foundWords, reasonWords } from '../words.ts';
 import { saidOf } from '../said-of.ts';
-import { namesAnchor } from './phrases.ts';
+import { namesAnchor } from '../anchors.ts';
 import { reasonsOf } from './reasons.ts';
 
 const whyNot = ({ missing }: Doubt): string =>

@@ -29,6 +29,3 @@ export const effortOf = ({ effort }: RuleText): string => {
   const cost = own(foundWords.cost, effort.cost) ?? effort.cost;
   return `About ${String(effort.minutes)} minutes, ${cost}`;
 };
-
-/** Where the names stand that fall short of a rule: the cards of the report name nobody. */
-export const namesAnchor = (rule: string): string => `names-${rule.replaceAll('/', '-')}`;

@@ -1,4 +1,5 @@
 import type { EvidenceRef, Finding, RuleResult, RuleText, Run } from '../../model/run.ts';
+import { ruleAnchor } from '../anchors.ts';
 import { markOf } from '../clerk/clause-lines.ts';
 import { saidOf } from '../said-of.ts';
 
@@ -76,9 +77,9 @@ const background = ({ notInPolicy }: Run, id: string): boolean =>
   notInPolicy.some(({ rule, verdict }) => rule === id && verdict === 'background');
 
 /** One rule with all that it concluded, for every set of parameters that a clause gives it. */
-export const ruleView = (run: Run, text: RuleText, position: number) => ({
+export const ruleView = (run: Run, text: RuleText) => ({
   ...text,
-  anchor: `rule-${String(position + 1)}`,
+  anchor: ruleAnchor(text.id),
   effort: `${String(text.effort.minutes)} minutes, cost: ${text.effort.cost}`,
   maps: Object.entries(text.maps).map(([name, value]) => ({ name, value })),
   background: background(run, text.id),

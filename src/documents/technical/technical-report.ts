@@ -27,7 +27,7 @@ const clauseView = ({
 /** Everything that a technician can act on, and everything that the verdicts rest on. */
 const technicalReport = (raw: Run) => {
   const run = cleanAll(raw);
-  const rules = run.rules.map((text, position) => ruleView(run, text, position));
+  const rules = run.rules.map((text) => ruleView(run, text));
   const ofState = (outcome: string) =>
     rules.filter(({ results }) => results.some((result) => result.outcome === outcome)).length;
   return {
