@@ -3,7 +3,7 @@ import type { Hosts } from '../graph/http/hosts.ts';
 import type { OnEvent } from '../graph/scheduler/events.ts';
 import type { Secrets, SignIn } from '../graph/sign-in.ts';
 import { openTenant, type Tenant } from '../graph/tenant.ts';
-import { systemClock } from '../model/clock.ts';
+import type { Clock } from '../model/clock.ts';
 
 /** How to reach and sign in to one tenant. */
 export interface Access {
@@ -15,6 +15,7 @@ export interface Access {
 }
 
 interface Connecting {
+  readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onEvent?: OnEvent;
   /** Shows a person where to type which code. */
@@ -43,7 +44,7 @@ export const connect = async (access: Access, how: Connecting): Promise<Connecti
     signIn,
     tenantId,
     secrets,
-    now: systemClock(),
+    now: how.clock(),
     onDeviceCode: how.showCode,
     ...(elsewhere === undefined ? {} : { authority: elsewhere.authority }),
   });

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
-import type { Run } from '../model/run.ts';
 import { manifestOf } from '../documents/manifest.ts';
 import { renderAll } from '../documents/render-all.ts';
-import { slug } from './places.ts';
-import { writeRunFolder } from './run-folder.ts';
+import type { Run } from '../model/run.ts';
+import type { RunStore } from '../store/run-store.ts';
 
 const providerFolder = 'PROVIDER ONLY';
 
 interface Publishing {
-  readonly output: string;
+  readonly store: RunStore;
   /** Names the run's folder. */
   readonly now: Date;
   readonly signal: AbortSignal;
@@ -17,20 +15,17 @@ interface Publishing {
 }
 
 /**
- * Renders every report of a run and writes its folder.
- * @returns the path of the folder
+ * Renders every report of a run and keeps them.
+ * @returns where they are
+ * @throws BeadleError as the store does
  */
-export const publishRun = async (
+export async function publishRun(
   run: Run,
-  { output, now, signal, snapshotText }: Publishing,
-): Promise<string> => {
+  { store, now, signal, snapshotText }: Publishing,
+): Promise<string> {
   const files = [
     ...(await renderAll(run)),
     ...(snapshotText === undefined ? [] : [{ path: `${providerFolder}/snapshot.json`, data: snapshotText }]),
   ];
-  return writeRunFolder([...files, manifestOf(files)], {
-    parent: join(output, slug(run.council)),
-    at: now,
-    signal,
-  });
-};
+  return store.keep(run, [...files, manifestOf(files)], { at: now, signal });
+}

@@ -1,15 +1,21 @@
 import type { Collection } from '../collect/collection.ts';
 import { collectSnapshot, type CollectOptions } from '../collect/run.ts';
-import { systemClock } from '../model/clock.ts';
+import type { Clock } from '../model/clock.ts';
 import { connect, credentialWarnings, grantedTo, type Access, type Connection } from './connect.ts';
 import type { Progress, Teller } from './ports.ts';
 import { readingProgress } from './reading.ts';
 import { beadleVersion } from './version.ts';
 
-type FromSettings = Pick<CollectOptions, 'inputs' | 'digestKey' | 'switchedOff' | 'journal' | 'source'>;
-
-interface ReadTenant extends FromSettings {
+/** Which tenant to read, and how. */
+export interface TenantToRead extends Pick<
+  CollectOptions,
+  'digestKey' | 'switchedOff' | 'journal' | 'source'
+> {
   readonly access: Access;
+}
+
+interface ReadTenant extends TenantToRead, Pick<CollectOptions, 'inputs'> {
+  readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly teller: Teller;
   readonly progress: Progress;
@@ -20,10 +26,16 @@ const collectFrom = async (
   options: ReadTenant,
   onProgress: CollectOptions['onProgress'],
 ): Promise<Collection> => {
-  const { access: _access, teller: _teller, progress: _progress, ...rest } = options;
+  const { inputs, digestKey, switchedOff, journal, source, clock, signal } = options;
   const { graph } = connection;
   return collectSnapshot({
-    ...rest,
+    inputs,
+    digestKey,
+    clock,
+    signal,
+    ...(switchedOff === undefined ? {} : { switchedOff }),
+    ...(journal === undefined ? {} : { journal }),
+    ...(source === undefined ? {} : { source }),
     reader: connection.reader,
     access: {
       kind: graph.kind,
@@ -31,7 +43,6 @@ const collectFrom = async (
       tenantId: graph.tenantId,
       ...(graph.userId === undefined ? {} : { userId: graph.userId }),
     },
-    clock: systemClock,
     beadle: beadleVersion,
     ...(onProgress === undefined ? {} : { onProgress }),
   });
@@ -42,10 +53,11 @@ const collectFrom = async (
  * @throws BeadleError as `connect` and `collectSnapshot` do
  */
 export const readTenant = async (options: ReadTenant): Promise<Collection> => {
-  const { access, signal, teller, progress } = options;
+  const { access, clock, signal, teller, progress } = options;
   const reading: { events?: ReturnType<typeof readingProgress> } = {};
   const signIn = () =>
     connect(access, {
+      clock,
       signal,
       showCode: teller.error,
       onEvent: (event) => reading.events?.onEvent(event),
@@ -54,7 +66,7 @@ export const readTenant = async (options: ReadTenant): Promise<Collection> => {
   const asksPerson = access.signIn.method === 'device-code';
   const connection = await (asksPerson ? signIn() : progress.step('Sign in', signIn));
   const isReal = access.elsewhere === undefined;
-  for (const warning of isReal ? credentialWarnings(connection.credential, systemClock()) : [])
+  for (const warning of isReal ? credentialWarnings(connection.credential, clock()) : [])
     teller.note(warning);
   try {
     return await progress.step('Read the settings', (say) => {

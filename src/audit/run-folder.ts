@@ -4,13 +4,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BeadleError } from '../model/error.ts';
 import { isRunning, makePrivateFolder, renameHeld, writeFileAtomic } from '../snapshot/files.ts';
+import type { RunFile } from '../store/run-store.ts';
 import { runStamp } from './places.ts';
-
-/** One file of a run. `path` is relative, with `/`. */
-export interface RunFile {
-  readonly path: string;
-  readonly data: string | Uint8Array;
-}
 
 interface RunFolder {
   /** Folder of the council; it and its parents are made when they are missing. */

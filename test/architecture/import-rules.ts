@@ -8,7 +8,9 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/rulebook': ['src/facts', 'src/model'],
   'src/judge': ['src/rulebook', 'src/facts', 'src/model'],
   'src/documents': ['src/model'],
+  'src/store': ['src/model'],
   'src/audit': [
+    'src/store',
     'src/model',
     'src/graph',
     'src/snapshot',
@@ -19,6 +21,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/documents',
   ],
   'src/cli': [
+    'src/store',
     'src/model',
     'src/graph',
     'src/snapshot',

@@ -1,22 +1,21 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { auditCouncil, type CouncilAudit } from '../../audit/audit-council.ts';
+import { digestKey } from '../../audit/council/digest-key.ts';
+import { assertSameTenant } from '../../audit/council/same-tenant.ts';
+import { readSettings, type Settings } from '../../audit/council/settings.ts';
+import { folderStore } from '../../audit/folder-store.ts';
+import { journalFolder } from '../../audit/journals.ts';
+import type { Council } from '../../audit/judge-snapshot.ts';
+import { loadStandards, type Standards } from '../../audit/standards.ts';
 import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
 import { readSnapshotText } from '../../snapshot/read.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { serialiseSnapshot } from '../../snapshot/write.ts';
-import { finishAudit } from '../audit/finish.ts';
-import type { Council } from '../../audit/judge-snapshot.ts';
-import { digestKey } from '../../audit/council/digest-key.ts';
-import { assertSameTenant } from '../../audit/council/same-tenant.ts';
-import { readSettings, type Settings } from '../../audit/council/settings.ts';
+import type { RunStore } from '../../store/run-store.ts';
+import { tellResult } from '../audit/tell-result.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
-import { journalFolder } from '../../audit/journals.ts';
-import { slug } from '../../audit/places.ts';
 import { progressOn } from '../progress/progress.ts';
-import { readTenant } from '../../audit/read-tenant.ts';
-import { assertWritable } from '../../audit/run-folder.ts';
-import { loadStandards, type Standards } from '../../audit/standards.ts';
 import type { Terminal } from '../terminal.ts';
 import { defaultConfig, defaultOutput, type Command } from './options.ts';
 
@@ -26,6 +25,12 @@ export interface AuditCommand {
   readonly output: string | undefined;
   readonly snapshot: string | undefined;
   readonly resume: boolean;
+}
+
+/** What is audited, and where its run is kept. */
+interface Task {
+  readonly audit: CouncilAudit;
+  readonly store: RunStore;
 }
 
 const councilOf = (settings: Settings): Council => ({
@@ -42,38 +47,23 @@ const standardsFor = (options: AuditCommand, settings: Settings): Promise<Standa
     ? loadStandards(settings.policy, settings.folder)
     : loadStandards(options.policy, process.cwd());
 
-const auditTenant: Command<AuditCommand> = async (options, terminal) => {
+async function tenantTask(options: AuditCommand): Promise<Task> {
   const settings = await readSettings(options.config ?? defaultConfig, process.env);
+  const { folder, signIn, secrets, switchedOff, tenant: tenantId } = settings;
   const standards = await standardsFor(options, settings);
-  const output = options.output === undefined ? settings.output : resolve(options.output);
-  await assertWritable(join(output, slug(settings.council)));
-  const { folder, inputs, signIn, secrets, switchedOff, tenant: tenantId } = settings;
-  const progress = await progressOn(terminal);
-  return whileNotInterrupted(async (signal) => {
-    const collection = await readTenant({
-      access: { signIn, secrets, tenantId },
-      inputs,
-      switchedOff,
-      digestKey: await digestKey(folder),
-      journal: await journalFolder(folder, { resume: options.resume, now: systemClock() }),
-      signal,
-      teller: terminal,
-      progress,
-    });
-    const snapshot = await collection.load();
-    const code = await finishAudit(snapshot, {
-      snapshotText: await serialiseSnapshot(snapshot),
-      council: councilOf(settings),
-      standards,
-      output,
-      signal,
-      terminal,
-      progress,
-    });
-    await collection.discard();
-    return code;
-  });
-};
+  const store = folderStore(
+    options.output === undefined ? settings.output : resolve(options.output),
+    settings.council,
+  );
+  await store.prepare();
+  const tenant = {
+    access: { signIn, secrets, tenantId },
+    switchedOff,
+    digestKey: await digestKey(folder),
+    journal: await journalFolder(folder, { resume: options.resume, now: systemClock() }),
+  };
+  return { audit: { council: councilOf(settings), standards, evidence: { from: 'tenant', tenant } }, store };
+}
 
 const noPolicy = (): BeadleError =>
   new BeadleError('USAGE', 'Which policy? There is no beadle.yaml here that names one.', {
@@ -89,7 +79,7 @@ const councilWithout = (snapshot: Snapshot, { policy }: Standards): Council => (
   exceptions: [],
 });
 
-const auditSnapshot = async (options: AuditCommand, file: string, terminal: Terminal): Promise<number> => {
+async function snapshotTask(options: AuditCommand, file: string): Promise<Task> {
   const config = options.config ?? defaultConfig;
   const settings =
     options.config !== undefined || existsSync(config) ? await readSettings(config, process.env) : undefined;
@@ -101,22 +91,31 @@ const auditSnapshot = async (options: AuditCommand, file: string, terminal: Term
     settings === undefined
       ? await loadStandards(policy, process.cwd())
       : await standardsFor(options, settings);
+  const council = settings === undefined ? councilWithout(snapshot, standards) : councilOf(settings);
+  return {
+    audit: { council, standards, evidence: { from: 'snapshot', snapshot, text } },
+    store: folderStore(resolve(options.output ?? settings?.output ?? defaultOutput), council.name),
+  };
+}
+
+async function run({ audit: task, store }: Task, terminal: Terminal): Promise<number> {
   const progress = await progressOn(terminal);
-  return whileNotInterrupted((signal) =>
-    finishAudit(snapshot, {
-      snapshotText: text,
-      council: settings === undefined ? councilWithout(snapshot, standards) : councilOf(settings),
-      standards,
-      output: resolve(options.output ?? settings?.output ?? defaultOutput),
-      signal,
-      terminal,
+  return whileNotInterrupted(async (signal) => {
+    const audited = await auditCouncil(task, {
       progress,
-    }),
-  );
-};
+      teller: terminal,
+      clock: systemClock,
+      store,
+      signal,
+    });
+    tellResult(audited.run, audited.place, terminal);
+    return audited.code;
+  });
+}
 
 /** `beadle audit`: from a tenant, or from a saved snapshot, to a folder of reports. */
-export const audit: Command<AuditCommand> = (options, terminal) =>
-  options.snapshot === undefined
-    ? auditTenant(options, terminal)
-    : auditSnapshot(options, options.snapshot, terminal);
+export const audit: Command<AuditCommand> = async (options, terminal) =>
+  run(
+    await (options.snapshot === undefined ? tenantTask(options) : snapshotTask(options, options.snapshot)),
+    terminal,
+  );

@@ -30,6 +30,7 @@ export const collect: Command<CollectCommand> = async (options, terminal) => {
       switchedOff,
       digestKey: await digestKey(folder),
       journal: await journalFolder(folder, { resume: options.resume, now: systemClock() }),
+      clock: systemClock,
       signal,
       teller: terminal,
       progress,

@@ -1,19 +1,19 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { join, resolve } from 'node:path';
-import { councilIds, councils, type CouncilId } from '../../../fixtures/councils/index.ts';
+import { resolve } from 'node:path';
+import { councilIds, councils, type Council, type CouncilId } from '../../../fixtures/councils/index.ts';
 import { startServer } from '../../../fixtures/server.ts';
 import { createSimulator } from '../../../fixtures/simulator/simulator.ts';
 import { systemClock } from '../../model/clock.ts';
 import { CouncilInputs } from '../../model/council.ts';
 import { BeadleError } from '../../model/error.ts';
-import { serialiseSnapshot } from '../../snapshot/write.ts';
-import { finishAudit } from '../audit/finish.ts';
+import { auditCouncil } from '../../audit/audit-council.ts';
+import type { Access } from '../../audit/connect.ts';
+import { folderStore } from '../../audit/folder-store.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
-import { slug } from '../../audit/places.ts';
 import { progressOn } from '../progress/progress.ts';
-import { readTenant } from '../../audit/read-tenant.ts';
-import { assertWritable } from '../../audit/run-folder.ts';
+import type { TenantToRead } from '../../audit/read-tenant.ts';
 import { loadStandards } from '../../audit/standards.ts';
+import { tellResult } from '../audit/tell-result.ts';
 import type { Command } from './options.ts';
 
 export interface DemoCommand {
@@ -33,59 +33,55 @@ const chosen = (id: string): CouncilId => {
 /** Digests of fictional addresses need no secret; a fixed one keeps two demos comparable. */
 const fictionalKey = 'demo';
 
+/** How a fictional council is reached: its app's secret, and the simulator in Microsoft's place. */
+function simulated(settings: Council['settings'], elsewhere: Access['elsewhere']): TenantToRead {
+  return {
+    access: {
+      signIn: { method: 'client-secret', clientId: settings.clientId },
+      tenantId: settings.tenantId,
+      secrets: {
+        clientSecret: settings.clientSecret,
+        certificatePath: undefined,
+        certificatePassword: undefined,
+        federatedTokenFile: undefined,
+      },
+      ...(elsewhere === undefined ? {} : { elsewhere }),
+    },
+    source: 'simulator',
+    digestKey: fictionalKey,
+  };
+}
+
 /**
  * `beadle demo`: audits a fictional council through everything that a real audit uses: sign-in, client, middleware,
  * scheduler. Only the other end is ours, a simulator on loopback HTTPS.
  */
 export const demo: Command<DemoCommand> = async (options, terminal) => {
   const council = councils[chosen(options.council ?? 'exampleton')](systemClock());
-  const { settings } = council;
-  const inputs = CouncilInputs.parse(council.inputs);
-  const standards = await loadStandards(settings.policy, process.cwd());
-  const output = resolve(options.output);
-  await assertWritable(join(output, slug(council.title)));
+  const standards = await loadStandards(council.settings.policy, process.cwd());
+  const store = folderStore(resolve(options.output), council.title);
+  await store.prepare();
   terminal.note(`${council.title}: a fictional council, served by a simulator on this computer.`);
   const server = await startServer(createSimulator({ tenants: [council.tenant] }));
   setDefaultCACertificates([...getCACertificates(), server.caPem]);
   const progress = await progressOn(terminal);
   try {
     await whileNotInterrupted(async (signal) => {
-      const collection = await readTenant({
-        access: {
-          signIn: { method: 'client-secret', clientId: settings.clientId },
-          tenantId: settings.tenantId,
-          secrets: {
-            clientSecret: settings.clientSecret,
-            certificatePath: undefined,
-            certificatePassword: undefined,
-            federatedTokenFile: undefined,
+      const { run, place } = await auditCouncil(
+        {
+          council: {
+            name: council.title,
+            nation: standards.policy.nation,
+            inputs: CouncilInputs.parse(council.inputs),
+            attestations: council.answers,
+            exceptions: [],
           },
-          elsewhere: server.elsewhere,
+          standards,
+          evidence: { from: 'tenant', tenant: simulated(council.settings, server.elsewhere) },
         },
-        source: 'simulator',
-        inputs,
-        digestKey: fictionalKey,
-        signal,
-        teller: terminal,
-        progress,
-      });
-      const snapshot = await collection.load();
-      await collection.discard();
-      await finishAudit(snapshot, {
-        snapshotText: await serialiseSnapshot(snapshot),
-        council: {
-          name: council.title,
-          nation: standards.policy.nation,
-          inputs,
-          attestations: council.answers,
-          exceptions: [],
-        },
-        standards,
-        output,
-        signal,
-        terminal,
-        progress,
-      });
+        { progress, teller: terminal, clock: systemClock, store, signal },
+      );
+      tellResult(run, place, terminal);
     });
   } finally {
     await server.close();

@@ -23,7 +23,10 @@ export const doctor: Command<DoctorCommand> = async (options, terminal) => {
   );
   const { signIn, secrets, tenant: tenantId } = settings;
   const found = await whileNotInterrupted(async (signal) => {
-    const connection = await connect({ signIn, secrets, tenantId }, { signal, showCode: terminal.error });
+    const connection = await connect(
+      { signIn, secrets, tenantId },
+      { clock: systemClock, signal, showCode: terminal.error },
+    );
     try {
       const probing = await probeCollectors(connection.reader);
       return examine(connection, { settings, standards, now: systemClock(), probing });

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { exitCode } from '../../judge/exit-code.ts';
 import { systemClock } from '../../model/clock.ts';
 import { readSnapshotText } from '../../snapshot/read.ts';
+import { folderStore } from '../../audit/folder-store.ts';
 import { publishRun } from '../../audit/publish.ts';
 import { readRun } from '../../audit/read-run.ts';
 import { tellResult } from '../audit/tell-result.ts';
@@ -29,7 +30,12 @@ export const report: Command<ReportCommand> = async (options, terminal) => {
   const progress = await progressOn(terminal);
   return whileNotInterrupted(async (signal) => {
     const folder = await progress.step('Write the reports', () =>
-      publishRun(run, { output: resolve(options.output), now: systemClock(), signal, snapshotText }),
+      publishRun(run, {
+        store: folderStore(resolve(options.output), run.council),
+        now: systemClock(),
+        signal,
+        snapshotText,
+      }),
     );
     tellResult(run, folder, terminal);
     return exitCode(run);

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { councils, referenceTime } from '../../fixtures/councils/index.ts';
+import { simulatorHandlers } from '../../fixtures/msw.ts';
+import { createSimulator } from '../../fixtures/simulator/simulator.ts';
+import { CouncilInputs } from '../model/council.ts';
+import { BeadleError } from '../model/error.ts';
+import { Run } from '../model/run.ts';
+import { parseSnapshot } from '../snapshot/read.ts';
+import type { RunFile, RunStore } from '../store/run-store.ts';
+import { auditCouncil, type AuditPorts, type CouncilAudit } from './audit-council.ts';
+import { loadStandards } from './standards.ts';
+
+const council = councils.thriftley(referenceTime);
+const simulator = createSimulator({ tenants: [council.tenant] });
+const microsoft = setupServer(...simulatorHandlers(simulator));
+beforeAll(() => microsoft.listen({ onUnhandledFrame: 'error' }));
+afterAll(() => microsoft.close());
+
+/** Ports without a terminal, a clock of the machine or a disk. */
+function inMemory(changes: Partial<RunStore> = {}) {
+  const kept: { run: Run; files: readonly RunFile[]; at: Date }[] = [];
+  const said: string[] = [];
+  const stop = new AbortController();
+  const ports: AuditPorts = {
+    progress: {
+      step: (title, work) => {
+        said.push(title);
+        return work({ now: () => undefined, log: (text) => void said.push(text) });
+      },
+    },
+    teller: { note: (text) => void said.push(text), error: (text) => void said.push(text) },
+    clock: () => referenceTime,
+    store: {
+      prepare: () => Promise.resolve(),
+      keep: (run, files, { at }) => {
+        kept.push({ run, files, at });
+        return Promise.resolve(`memory/${String(kept.length)}`);
+      },
+      ...changes,
+    },
+    signal: stop.signal,
+  };
+  return { ports, kept, said, stop };
+}
+
+async function thriftley(): Promise<CouncilAudit> {
+  const { settings } = council;
+  const standards = await loadStandards(settings.policy, '.');
+  const secrets = {
+    certificatePath: undefined,
+    certificatePassword: undefined,
+    federatedTokenFile: undefined,
+  };
+  return {
+    council: {
+      name: council.title,
+      nation: standards.policy.nation,
+      inputs: CouncilInputs.parse(council.inputs),
+      attestations: council.answers,
+      exceptions: [],
+    },
+    standards,
+    evidence: {
+      from: 'tenant',
+      tenant: {
+        access: {
+          signIn: { method: 'client-secret', clientId: settings.clientId },
+          tenantId: settings.tenantId,
+          secrets: { ...secrets, clientSecret: settings.clientSecret },
+        },
+        digestKey: 'test',
+      },
+    },
+  };
+}
+
+describe('a whole audit in memory', () => {
+  it('reads, judges, renders and keeps, at the moment of its clock, with every file in the manifest', async () => {
+    const { ports, kept, said } = inMemory();
+    const audited = await auditCouncil(await thriftley(), ports);
+    expect(audited.place).toBe('memory/1');
+    expect(kept).toHaveLength(1);
+    const [{ run, files, at } = { run: undefined, files: [], at: undefined }] = kept;
+    expect(run).toBe(audited.run);
+    expect(at).toBe(referenceTime);
+    expect(audited.run.judgedAt).toBe(referenceTime.toISOString());
+    const text = (end: string): string => String(files.find(({ path }) => path.endsWith(end))?.data);
+    expect(Run.parse(JSON.parse(text('run.json'))).council).toBe(council.title);
+    const manifest = JSON.parse(text('manifest.json')) as { files: { path: string; sha256: string }[] };
+    const hashed = files.filter(({ path }) => !path.endsWith('manifest.json'));
+    expect(manifest.files.map(({ path }) => path).toSorted()).toEqual(
+      hashed.map(({ path }) => path).toSorted(),
+    );
+    for (const { path, sha256 } of manifest.files)
+      expect(
+        createHash('sha256')
+          .update(files.find((file) => file.path === path)?.data ?? '')
+          .digest('hex'),
+      ).toBe(sha256);
+    expect(said).toEqual(expect.arrayContaining(['Sign in', 'Read the settings', 'Write the reports']));
+  });
+
+  it('concludes the same from the snapshot that it kept', async () => {
+    const first = inMemory();
+    const audit = await thriftley();
+    const live = await auditCouncil(audit, first.ports);
+    const file = first.kept[0]?.files.find(({ path }) => path.endsWith('snapshot.json'));
+    const text = String(file?.data);
+    const asked = simulator.records.length;
+    const again = await auditCouncil(
+      { ...audit, evidence: { from: 'snapshot', snapshot: parseSnapshot(text, 'memory'), text } },
+      inMemory().ports,
+    );
+    expect(again.run).toEqual(live.run);
+    expect(simulator.records).toHaveLength(asked);
+  });
+
+  it('asks nothing of the tenant where the run could not be kept, and keeps nothing once it is stopped', async () => {
+    const full = new BeadleError('OUTPUT_UNWRITABLE', 'The disk is full.', { hint: 'Make room.' });
+    const before = simulator.records.length;
+    const unwritable = inMemory({ prepare: () => Promise.reject(full) });
+    await expect(auditCouncil(await thriftley(), unwritable.ports)).rejects.toBe(full);
+    expect(simulator.records).toHaveLength(before);
+
+    const stopped = inMemory();
+    const reason = new BeadleError('CANCELLED', 'Stopped.', { hint: 'Start again.' });
+    const { step } = stopped.ports.progress;
+    const progress: AuditPorts['progress'] = {
+      step: (title, work) => {
+        if (title.startsWith('Compare')) stopped.stop.abort(reason);
+        return step(title, work);
+      },
+    };
+    await expect(auditCouncil(await thriftley(), { ...stopped.ports, progress })).rejects.toBe(reason);
+    expect(stopped.kept).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import { exitCode } from '../judge/exit-code.ts';
+import type { Clock } from '../model/clock.ts';
+import type { Run } from '../model/run.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { serialiseSnapshot } from '../snapshot/write.ts';
+import type { RunStore } from '../store/run-store.ts';
+import { judgeSnapshot, type Council } from './judge-snapshot.ts';
+import type { Progress, Teller } from './ports.ts';
+import { publishRun } from './publish.ts';
+import { readTenant, type TenantToRead } from './read-tenant.ts';
+import type { Standards } from './standards.ts';
+
+/** What an audit needs of the world around it; a terminal, a fleet and a test each bring their own. */
+export interface AuditPorts {
+  readonly progress: Progress;
+  readonly teller: Teller;
+  readonly clock: Clock;
+  readonly store: RunStore;
+  readonly signal: AbortSignal;
+}
+
+/** Where the evidence comes from: read now from a tenant, or a saved snapshot with its text as it was sealed. */
+export type Evidence =
+  | { readonly from: 'tenant'; readonly tenant: TenantToRead }
+  | { readonly from: 'snapshot'; readonly snapshot: Snapshot; readonly text: string };
+
+export interface CouncilAudit {
+  readonly council: Council;
+  readonly standards: Standards;
+  readonly evidence: Evidence;
+}
+
+/** A finished audit. */
+export interface Audited {
+  readonly run: Run;
+  /** Where the store keeps it. */
+  readonly place: string;
+  /** What the run deserves: 0, 1 or 3. */
+  readonly code: 0 | 1 | 3;
+}
+
+const nothingToDiscard = (): Promise<void> => Promise.resolve();
+
+async function evidenceOf({ council, evidence }: CouncilAudit, ports: AuditPorts) {
+  if (evidence.from === 'snapshot') return { ...evidence, discard: nothingToDiscard };
+  const { inputs } = council;
+  const collection = await readTenant({ ...evidence.tenant, inputs, ...ports });
+  const snapshot = await collection.load();
+  return { snapshot, text: await serialiseSnapshot(snapshot), discard: collection.discard };
+}
+
+/**
+ * One whole audit of one council: collects (or takes a saved snapshot), judges, renders and keeps. It knows no
+ * terminal, no process and no folder. What was collected is let go only after the run is kept, so that an audit that
+ * could not be written can be resumed.
+ * @throws BeadleError when the tenant cannot be read, the run cannot be kept, or the signal is aborted
+ */
+export async function auditCouncil(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {
+  const { council, standards } = audit;
+  const { progress, store, signal, clock } = ports;
+  await store.prepare();
+  const { snapshot, text, discard } = await evidenceOf(audit, ports);
+  const now = clock();
+  const run = await progress.step('Compare them with the policy', () =>
+    Promise.resolve(judgeSnapshot(snapshot, { council, standards, now })),
+  );
+  signal.throwIfAborted();
+  const place = await progress.step('Write the reports', () =>
+    publishRun(run, { store, now, signal, snapshotText: text }),
+  );
+  await discard();
+  return { run, place, code: exitCode(run) };
+}
