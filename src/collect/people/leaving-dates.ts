@@ -1,4 +1,6 @@
 import type { CouncilInputs } from '../../model/council.ts';
+import { londonDay } from '../../model/london-day.ts';
+import { joinRegister, type RegisterAccount, standingOf } from '../../model/people-register.ts';
 
 const day = 86_400_000;
 
@@ -13,14 +15,18 @@ const endOfLondonDay = (date: string): number => {
   return utcMidnight - hour * 3_600_000;
 };
 
-/** When an account's person left, by sign-in name, from the people register; undefined where it says nothing. */
-export const leavingDates = (inputs: CouncilInputs): ((account: string) => number | undefined) => {
-  const dates = new Map(
-    (inputs.people ?? []).flatMap(({ account, left }) =>
-      account === undefined || left === undefined
-        ? []
-        : [[account.toLowerCase(), endOfLondonDay(left)] as const],
-    ),
-  );
-  return (account) => dates.get(account.toLowerCase());
-};
+/**
+ * When an account's person left: the latest end of all terms. Undefined where the register names no end, and for
+ * somebody who came back or has not left yet.
+ */
+export function leavingDates(
+  inputs: CouncilInputs,
+  now: Date,
+): (account: RegisterAccount) => number | undefined {
+  const membershipOf = joinRegister(inputs.people ?? []);
+  const today = londonDay(now);
+  return (account) => {
+    const { leftOn } = standingOf(membershipOf(account).terms, today);
+    return leftOn === undefined ? undefined : endOfLondonDay(leftOn);
+  };
+}

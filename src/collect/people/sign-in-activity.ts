@@ -19,6 +19,7 @@ const read = graphRead<User>()(
   {
     id: z.string(),
     userPrincipalName: text,
+    mail: text,
     lastPasswordChangeDateTime: text,
     signInActivity: z.object(times).nullish(),
   },
@@ -59,14 +60,14 @@ export const signInActivity = collector({
   ],
   licence: p1,
   collect: async function* (context) {
-    const leftOn = leavingDates(context.inputs);
+    const leftOn = leavingDates(context.inputs, context.now());
     for await (const user of context.list(read)) {
       const last = lastTime(user.signInActivity);
       yield {
         id: user.id,
         lastSignIn: band(last, context.now().getTime()),
         afterLastPasswordChange: isAfter(last, Date.parse(user.lastPasswordChangeDateTime ?? '')),
-        afterLeaving: isAfter(last, leftOn(user.userPrincipalName ?? '')),
+        afterLeaving: isAfter(last, leftOn(user)),
       };
     }
   },

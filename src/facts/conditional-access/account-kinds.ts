@@ -2,7 +2,7 @@ import type { CouncilInputs } from '../../model/council.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
-import { accountNames } from '../people/account.ts';
+import { accountKey, accountKeys } from '../../model/people-register.ts';
 import { administratorRoles, synchronisationRoles } from '../people/role-data.ts';
 import { missingOf, readList, readOne } from '../base/read-evidence.ts';
 import type { AccountKind } from '../subjects/account-kind.ts';
@@ -43,7 +43,7 @@ export const deriveAccountKinds = (snapshot: Snapshot, council: CouncilInputs): 
       one.status === 'collected' ? [[one.subject, one.value.displayName ?? one.subject] as const] : [],
     ),
   );
-  const emergency = new Set(council.emergencyAccounts.map((one) => one.trim().toLowerCase()));
+  const emergency = new Set(council.emergencyAccounts.map(accountKey));
   const synchronises = new Set([...synchronisationRoles].flatMap((role) => directory.roleHolders(role)));
   const defaults = readOne(snapshot, 'securityDefaults');
   const underDefaults =
@@ -100,10 +100,9 @@ export const deriveAccountKinds = (snapshot: Snapshot, council: CouncilInputs): 
     const { kind, id } = named;
     const found = find(named);
     const isSynchronisation = kind === 'role' ? synchronisationRoles.has(id) : synchronises.has(id);
-    const names = found.user === undefined ? [] : accountNames(found.user);
+    const names = found.user === undefined ? [accountKey(id)] : accountKeys(found.user);
     const isEmergencyAccount =
-      [id.toLowerCase(), ...names].some((one) => emergency.has(one)) ||
-      (kind === 'group' && isEmergencyGroup(id));
+      names.some((one) => emergency.has(one)) || (kind === 'group' && isEmergencyGroup(id));
     const isInDirectory = !(kind === 'guest' && outsiders.includes(id));
     const apart = isEmergencyAccount || isSynchronisation || found.user?.accountEnabled === false;
     const reach = engine.applicable(found.account);

@@ -1,7 +1,7 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isUnknown } from '../base/known.ts';
-import { accountNames } from '../people/account.ts';
+import { accountKey, accountKeys } from '../../model/people-register.ts';
 import { readList } from '../base/read-evidence.ts';
 import { has } from './bits.ts';
 import type { Point } from './path.ts';
@@ -66,10 +66,8 @@ export const explainSignIn = (
 ): Explained | NoSuchSignIn => {
   const engine = engineOf(snapshot);
   const { tenancy, directory } = engine;
-  const wanted = question.user.trim().toLowerCase();
-  const user = readList(snapshot, 'users').items.find((one) =>
-    [one.id.toLowerCase(), ...accountNames(one)].includes(wanted),
-  );
+  const wanted = accountKey(question.user);
+  const user = readList(snapshot, 'users').items.find((one) => accountKeys(one).includes(wanted));
   if (user === undefined) return { problem: `The snapshot holds no account ${question.user}.` };
   const point = pointOf(engine, question);
   if (point.location < 0)

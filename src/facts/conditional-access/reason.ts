@@ -2,7 +2,7 @@ import type { CouncilInputs } from '../../model/council.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isUnknown, type Known } from '../base/known.ts';
-import { accountNames } from '../people/account.ts';
+import { accountKey, accountKeys } from '../../model/people-register.ts';
 import { mailboxKinds } from '../people/mailbox-kind.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
 import { readList } from '../base/read-evidence.ts';
@@ -22,7 +22,7 @@ export const reasonOf = (
   const closed = legacyClosed(snapshot);
   const { directory } = engineOf(snapshot);
   const synchronises = new Set([...synchronisationRoles].flatMap((role) => directory.roleHolders(role)));
-  const emergency = new Set(council.emergencyAccounts.map((one) => one.trim().toLowerCase()));
+  const emergency = new Set(council.emergencyAccounts.map(accountKey));
 
   // Somebody with a role goes to the admin centres (concept-mandatory-multifactor-authentication, 2026-04-03).
   const roles = readList(snapshot, 'roleAssignments').items;
@@ -37,9 +37,7 @@ export const reasonOf = (
   const special = (user: User): string[] => {
     const kind = mailboxKind(user.id);
     return [
-      ...([user.id.toLowerCase(), ...accountNames(user)].some((one) => emergency.has(one))
-        ? [reasonWords.emergency]
-        : []),
+      ...(accountKeys(user).some((one) => emergency.has(one)) ? [reasonWords.emergency] : []),
       ...(synchronises.has(user.id) ? [reasonWords.synchronisation] : []),
       ...(kind === 'shared' ? [reasonWords['shared-mailbox']] : []),
       ...(kind === 'room' || kind === 'equipment' ? [reasonWords['room-mailbox']] : []),

@@ -30,7 +30,3 @@ export const isSynchronised = (user: User): Known<boolean> =>
   user.onPremisesSyncEnabled === null
     ? false
     : answered(user.onPremisesSyncEnabled, 'users.onPremisesSyncEnabled');
-
-/** Lower case, for joins: Microsoft compares sign-in names and addresses without regard to case. */
-export const accountNames = (user: Pick<User, 'id' | 'userPrincipalName' | 'mail'>): readonly string[] =>
-  [user.userPrincipalName, user.mail].flatMap((one) => (one ? [one.trim().toLowerCase()] : []));

@@ -1,11 +1,12 @@
 import type { CouncilInputs } from '../../model/council.ts';
+import { accountKey, accountKeys } from '../../model/people-register.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { unknown, whenKnown, type Facts, type SubjectList } from '../base/known.ts';
 import { answered, readList } from '../base/read-evidence.ts';
 import { personCoverageFields } from '../subjects/coverage.ts';
 import type { Person } from '../subjects/person.ts';
-import { accountNames, isSynchronised, kindOf } from './account.ts';
+import { isSynchronised, kindOf } from './account.ts';
 import { activityFacts } from './activity.ts';
 import { licenceFacts } from './licences.ts';
 import { mailboxKinds } from './mailbox-kind.ts';
@@ -38,7 +39,7 @@ export const derivePersons = (
 ): SubjectList<Person> => {
   const { coverage, asOf } = given;
   const { items, missing } = readList(snapshot, 'users');
-  const emergency = new Set(council.emergencyAccounts.map((one) => one.trim().toLowerCase()));
+  const emergency = new Set(council.emergencyAccounts.map(accountKey));
   const mailboxKindOf = mailboxKinds(snapshot);
   const licencesOf = licenceFacts(snapshot);
   const rolesOf = roleFacts(snapshot);
@@ -60,7 +61,7 @@ export const derivePersons = (
       canSignIn: answered(user.accountEnabled, 'users.accountEnabled'),
       ...licencesOf(user),
       ...rolesOf(user.id),
-      isEmergencyAccount: [user.id.toLowerCase(), ...accountNames(user)].some((one) => emergency.has(one)),
+      isEmergencyAccount: accountKeys(user).some((one) => emergency.has(one)),
       ...register,
       isProvider: isProviderAccount(user, council, register.registerRole),
       ...activityOf(user.id, register.hasLeft),

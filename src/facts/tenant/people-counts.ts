@@ -2,7 +2,7 @@ import type { CouncilInputs } from '../../model/council.ts';
 import { londonDay } from '../../model/london-day.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
-import { accountNames } from '../people/account.ts';
+import { accountKey, accountKeys, isCurrentTerm } from '../../model/people-register.ts';
 import { readList } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';
 import type { Tenant } from '../subjects/tenant.ts';
@@ -36,7 +36,7 @@ export const peopleCounts = (
   given: { readonly people: SubjectList<Person>; readonly asOf: Date },
 ): CountFacts => {
   const { items, missing } = readList(snapshot, 'users');
-  const names = new Set(items.flatMap((user) => [user.id.toLowerCase(), ...accountNames(user)]));
+  const names = new Set(items.flatMap(accountKeys));
   const whole = <T>(value: () => Known<T>): Known<T> => (missing.length > 0 ? unknown(...missing) : value());
   const today = londonDay(given.asOf);
   const { people } = council;
@@ -44,7 +44,7 @@ export const peopleCounts = (
     globalAdministrators: howMany(given.people, (one) => [one.isGlobalAdministrator, one.canSignIn]),
     emergencyAccounts: howMany(given.people, (one) => [one.isEmergencyAccount, one.canSignIn]),
     emergencyAccountsNotFound: whole(() =>
-      council.emergencyAccounts.filter((one) => !names.has(one.trim().toLowerCase())),
+      council.emergencyAccounts.filter((one) => !names.has(accountKey(one))),
     ),
     peopleWithoutAccount: whole(() =>
       people === undefined
@@ -55,10 +55,9 @@ export const peopleCounts = (
           })
         : people
             .filter(
-              ({ account, started, left }) =>
-                (left === undefined || left >= today) &&
-                (started === undefined || started <= today) &&
-                (account === undefined || !names.has(account.trim().toLowerCase())),
+              (term) =>
+                isCurrentTerm(term, today) &&
+                (term.account === undefined || !names.has(accountKey(term.account))),
             )
             .map(({ name }) => name),
     ),
