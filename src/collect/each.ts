@@ -1,3 +1,4 @@
+import { isMoved } from '../graph/page.ts';
 import { ReadFailure } from '../graph/reader.ts';
 import type { SubjectEvidence, Unavailable } from '../snapshot/registry.ts';
 import { concurrently } from './concurrently.ts';
@@ -14,6 +15,16 @@ export const unavailable = (at: Date, cause: Unavailable['cause'], detail: strin
 export const toUnavailable = (error: unknown, at: Date): Unavailable => {
   if (!(error instanceof ReadFailure)) throw error;
   return unavailable(at, error.why, error.message);
+};
+
+/** A list of one subject that moved while it was read is read once more. */
+const readAgainIfMoved = async <T>(read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!isMoved(error)) throw error;
+    return read();
+  }
 };
 
 /**
@@ -35,7 +46,7 @@ export const eachSubject = <T>(
   };
   return concurrently(wanted(), async (subject): Promise<SubjectEvidence<T>> => {
     try {
-      const value = await read(subject);
+      const value = await readAgainIfMoved(() => read(subject));
       return { subject, status: 'collected', at: context.now().toISOString(), value };
     } catch (error) {
       return { subject, ...toUnavailable(error, context.now()) };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isMoved, moved } from '../graph/page.ts';
 import { ReadFailure } from '../graph/reader.ts';
 import type { Journal } from '../snapshot/journal.ts';
 import type { LineWriter } from '../snapshot/journal-lines.ts';
@@ -29,7 +30,9 @@ const isRepeated = (id: EvidenceId, line: unknown, seen: Map<string, string>): b
   const print = createHash('sha256').update(JSON.stringify(line)).digest('base64');
   const before = seen.get(key);
   if (before !== undefined && before !== print)
-    throw new ReadFailure('error', `An item of ${id} came twice, with different content. Collect again.`);
+    throw new ReadFailure('error', `An item of ${id} came twice, with different content. Collect again.`, {
+      code: moved,
+    });
   seen.set(key, print);
   return before !== undefined;
 };
@@ -87,6 +90,29 @@ const pour = async (it: Collector, running: Running, writer: LineWriter): Promis
   return tally;
 };
 
+/** Reads into an empty file, or behind what an interrupted run has. */
+const pourOnce = async (it: Collector, running: Running): Promise<Tally> => {
+  const writer = await running.journal.writer(it.id, running.context.alreadyHave.size > 0);
+  try {
+    return await pour(it, running, writer);
+  } finally {
+    await writer.close();
+  }
+};
+
+/**
+ * A list that moved while it was read (an item on two pages) is read once more from its start: giving `users` up makes
+ * nearly every line of a report unknown, and the next reading is most often whole. Subjects do this one by one.
+ */
+const pourAgainIfMoved = async (it: Collector, running: Running): Promise<Tally> => {
+  try {
+    return await pourOnce(it, running);
+  } catch (error) {
+    if (evidenceKinds[it.id].shape === 'each' || !isMoved(error)) throw error;
+    return pourOnce(it, running);
+  }
+};
+
 /**
  * Runs one collector into its journal file.
  * @throws ReadFailure with the final cause; any other error is a bug. The file then counts for nothing.
@@ -99,12 +125,9 @@ export const runCollector = async (it: Collector, running: Running): Promise<Tal
     return planState(running.context, licence);
   };
   if (licence?.askWithout === false && (await plan()) === 'absent') throw withoutLicence(licence);
-  const writer = await running.journal.writer(it.id, running.context.alreadyHave.size > 0);
   try {
-    return await pour(it, running, writer);
+    return await pourAgainIfMoved(it, running);
   } catch (error) {
     throw error instanceof ReadFailure ? reclassified(error, licence, await plan()) : error;
-  } finally {
-    await writer.close();
   }
 };

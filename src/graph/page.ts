@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unreadable } from './failure.ts';
 import { isRecord } from './message.ts';
+import { ReadFailure } from './reader.ts';
 
 /** One page of a list, checked for what can be checked. */
 export interface Page {
@@ -31,6 +32,11 @@ export interface PageCheck {
 
 /** Pages that overlap mean that the list moved while it was read; then something else may be missing from it. */
 export const moved = 'PagesOverlap';
+
+/** Whether a list failed because it moved: read from its start, it may well be whole. */
+export function isMoved(error: unknown): boolean {
+  return error instanceof ReadFailure && error.code === moved;
+}
 
 /**
  * Watches over the pages of one list. The same page twice, the same item twice, or another number of items than Microsoft
