@@ -1,5 +1,5 @@
+import { faultOf } from '../graph/fault.ts';
 import { isMoved } from '../graph/page.ts';
-import { ReadFailure } from '../graph/reader.ts';
 import type { SubjectEvidence, Unavailable } from '../snapshot/registry.ts';
 import { concurrently } from './concurrently.ts';
 import type { CollectContext } from './context.ts';
@@ -11,10 +11,13 @@ export const unavailable = (at: Date, cause: Unavailable['cause'], detail: strin
   detail,
 });
 
-/** A refused or failed read as missing evidence; any other error is a bug of ours and is thrown on. */
+/**
+ * A refused or failed read, or a fault of ours on the way, as missing evidence.
+ * @throws BeadleError, which ends the run
+ */
 export const toUnavailable = (error: unknown, at: Date): Unavailable => {
-  if (!(error instanceof ReadFailure)) throw error;
-  return unavailable(at, error.why, error.message);
+  const failure = faultOf('one subject', error);
+  return unavailable(at, failure.why, failure.message);
 };
 
 /** A list of one subject that moved while it was read is read once more. */

@@ -1,3 +1,4 @@
+import { faultOf } from '../graph/fault.ts';
 import { ReadFailure } from '../graph/reader.ts';
 import type { Cause } from '../model/cause.ts';
 import type { Finished, Journal } from '../snapshot/journal.ts';
@@ -101,7 +102,7 @@ const endOf = (it: Collector, how: Finished): Progress =>
 /**
  * Brings one evidence kind to its end, by the journal of an interrupted run or by asking, and notes it in `run.done`.
  * @returns whether it was asked in this run
- * @throws BeadleError CANCELLED; any other error is a bug
+ * @throws BeadleError CANCELLED, OUTPUT_UNWRITABLE; any other error costs this kind alone
  */
 export const readEvidence = async (it: Collector, run: Run): Promise<boolean> => {
   const { journal, options, done } = run;
@@ -116,8 +117,8 @@ export const readEvidence = async (it: Collector, run: Run): Promise<boolean> =>
     how ??= await ask(it, run);
   } catch (error) {
     if (options.signal?.aborted === true) run.check();
-    if (!(error instanceof ReadFailure)) throw error;
-    how = { status: 'unavailable', at: clock().toISOString(), cause: error.why, detail: describe(error) };
+    const failure = faultOf(it.id, error);
+    how = { status: 'unavailable', at: clock().toISOString(), cause: failure.why, detail: describe(failure) };
   }
   if (how !== before) await journal.finish(it.id, how);
   done.set(it.id, how);

@@ -157,11 +157,26 @@ describe('a collection', () => {
     expect(evidence.appProtectionPolicies).not.toHaveProperty('partial');
   });
 
-  it('throws on an error that is not a refusal: it is a bug', async () => {
+  it('loses to a fault of ours what the fault happened to, without quoting it, and never the run', async () => {
     const bug = (): never => {
-      throw new TypeError('oops');
+      throw new TypeError('oops: hunter2');
     };
-    await expect(collectSnapshot(collectOptions({ '/domains': bug }))).rejects.toThrow('oops');
+    const { evidence } = await collected(
+      collectOptions({
+        '/domains': bug,
+        '/users': people,
+        '/users/u1/mailFolders/inbox/messageRules': bug,
+      }),
+    );
+    expect(evidence.domains).toMatchObject({ status: 'unavailable', cause: 'error' });
+    expect(JSON.stringify(evidence.domains)).toMatch(/fault in Beadle \(TypeError at src\/collect/);
+    expect(evidence.inboxRules).toMatchObject({
+      value: expect.arrayContaining([
+        expect.objectContaining({ subject: 'u1', cause: 'error' }),
+        expect.objectContaining({ subject: 'u2', status: 'collected' }),
+      ]),
+    });
+    expect(JSON.stringify(evidence)).not.toContain('hunter2');
   });
 
   it('says that somebody else’s mailbox is not supported when a person is signed in', async () => {

@@ -53,8 +53,8 @@ const cancelled = (resumable: boolean): BeadleError =>
 /**
  * Reads everything that a tenant shows. Collectors start as soon as what they need is read; each failure becomes
  * missing evidence with its cause.
- * @throws BeadleError CANCELLED when the signal is aborted, USAGE when a journal must not be resumed; any other error
- * is a bug.
+ * @throws BeadleError CANCELLED when the signal is aborted, USAGE when a journal must not be resumed,
+ * OUTPUT_UNWRITABLE when the disk is full; a fault of ours costs the kind that it happened to.
  */
 export const collectSnapshot = async (options: CollectOptions): Promise<Collection> => {
   const { access, clock, signal } = options;
