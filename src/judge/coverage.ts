@@ -1,4 +1,4 @@
-import { requirementKeys, requirements } from '../facts/conditional-access/requirement-table.ts';
+import { requirementKeys, requirements } from '../facts/conditional-access/policy/requirement-table.ts';
 import { isUnknown } from '../facts/base/known.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Coverage } from '../model/run.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unknown } from '../facts/base/known.ts';
 import type { FactBase } from '../facts/subjects.ts';
-import { requirementKeys } from '../facts/conditional-access/requirement-table.ts';
+import { requirementKeys } from '../facts/conditional-access/policy/requirement-table.ts';
 import { coverageOf } from '../judge/coverage.ts';
 import { sampleSubject } from './sample.ts';
 

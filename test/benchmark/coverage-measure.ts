@@ -1,7 +1,7 @@
-import { makeGapText } from '../../src/facts/conditional-access/gap.ts';
-import { member } from '../../src/facts/conditional-access/feasible.ts';
-import { everywhere, requirements } from '../../src/facts/conditional-access/requirement-table.ts';
-import { microsoft } from '../../src/facts/conditional-access/semantics.ts';
+import { makeGapText } from '../../src/facts/conditional-access/explain/gap.ts';
+import { member } from '../../src/facts/conditional-access/space/feasible.ts';
+import { everywhere, requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
+import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 import { everySignIn, enumerated } from '../properties/coverage-enumerate.ts';

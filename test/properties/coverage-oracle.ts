@@ -1,4 +1,4 @@
-import type { Semantics } from '../../src/facts/conditional-access/semantics.ts';
+import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { filterIsTrue } from './coverage-oracle-filter.ts';
 import { product, waysThrough } from './coverage-oracle-ways.ts';
 import type { World } from './coverage-world.ts';

@@ -1,9 +1,9 @@
-import type { AnyAsk } from '../../src/facts/conditional-access/asks.ts';
+import type { AnyAsk } from '../../src/facts/conditional-access/policy/asks.ts';
 import {
   requirements,
   type Requirement,
   type Where,
-} from '../../src/facts/conditional-access/requirement-table.ts';
+} from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import type { SignIn } from './coverage-oracle.ts';
 import type { verdicts } from './coverage-verdicts.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Point } from '../../src/facts/conditional-access/path.ts';
-import type { Space } from '../../src/facts/conditional-access/space.ts';
+import type { Point } from '../../src/facts/conditional-access/space/path.ts';
+import type { Space } from '../../src/facts/conditional-access/space/space.ts';
 import type { SignIn } from './coverage-oracle.ts';
 
 const exchange = '00000002-0000-0ff1-ce00-000000000000';

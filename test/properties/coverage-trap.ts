@@ -1,16 +1,16 @@
 import { anEngine, aPolicy, aTenant } from '../../src/facts/conditional-access/testing.ts';
-import { member } from '../../src/facts/conditional-access/feasible.ts';
-import { traitOf } from '../../src/facts/conditional-access/tenancy.ts';
-import { syntheticAccount } from '../../src/facts/conditional-access/directory.ts';
-import type { Engine } from '../../src/facts/conditional-access/engine.ts';
-import type { Account } from '../../src/facts/conditional-access/membership.ts';
+import { member } from '../../src/facts/conditional-access/space/feasible.ts';
+import { traitOf } from '../../src/facts/conditional-access/space/tenancy.ts';
+import { syntheticAccount } from '../../src/facts/conditional-access/accounts/memberships-of.ts';
+import type { Engine } from '../../src/facts/conditional-access/cover/engine.ts';
+import type { Account } from '../../src/facts/conditional-access/accounts/membership.ts';
 import {
   everywhere,
   requirements,
   type Requirement,
   type RequirementKey,
-} from '../../src/facts/conditional-access/requirement-table.ts';
-import type { Semantics } from '../../src/facts/conditional-access/semantics.ts';
+} from '../../src/facts/conditional-access/policy/requirement-table.ts';
+import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
 import type { Snapshot } from '../../src/snapshot/snapshot.ts';
 
 /** A case in which a plausible reading of a policy is wrong. `of` gives the answer under some semantics. */

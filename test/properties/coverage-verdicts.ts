@@ -1,4 +1,4 @@
-import type { Semantics } from '../../src/facts/conditional-access/semantics.ts';
+import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
 import type { Outcome } from './coverage-oracle.ts';
 import type { World } from './coverage-world.ts';
 

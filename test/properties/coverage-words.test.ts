@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { traitOf } from '../../src/facts/conditional-access/tenancy.ts';
+import { traitOf } from '../../src/facts/conditional-access/space/tenancy.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import { guests, snapshotOf, tenant, type Tenant } from './coverage-tenants.ts';
 

@@ -1,4 +1,4 @@
-import type { Explained, PolicyPart } from '../../facts/conditional-access/explain-input.ts';
+import type { Explained, PolicyPart } from '../../facts/conditional-access/explain/explain-input.ts';
 import { printable } from '../../model/printable.ts';
 import type { Colour } from '../terminal.ts';
 

@@ -1,4 +1,4 @@
-import { signInChoices } from '../../facts/conditional-access/sign-in-choices.ts';
+import { signInChoices } from '../../facts/conditional-access/explain/sign-in-choices.ts';
 
 const choice = <const Choices extends readonly string[]>(choices: Choices, describe: string) =>
   ({ choices, default: choices[0] as Choices[number], describe }) as const;

@@ -6,16 +6,16 @@ import { accountKey, accountKeys } from '../../model/people-register.ts';
 import { administratorRoles, synchronisationRoles } from '../people/role-data.ts';
 import { missingOf, readList, readOne } from '../base/read-evidence.ts';
 import type { AccountKind } from '../subjects/account-kind.ts';
-import { complianceIsJudged } from './compliance.ts';
-import { syntheticAccount } from './directory.ts';
-import { bitsKey } from './bits.ts';
-import { emergencyUsers } from './emergency.ts';
-import { engineOf } from './engine.ts';
+import { complianceIsJudged } from './accounts/compliance.ts';
+import { syntheticAccount } from './accounts/memberships-of.ts';
+import { bitsKey } from './accounts/bits.ts';
+import { emergencyUsers } from './accounts/emergency.ts';
+import { engineOf } from './cover/engine.ts';
 import { keyOfKind, namedKinds, type NamedKind } from './kinds-named.ts';
-import { guestKindOf, type Account } from './membership.ts';
+import { guestKindOf, type Account } from './accounts/membership.ts';
 import { openAppsUnderDefaults, underSecurityDefaults } from './overrides.ts';
-import { absent, traitOf } from './tenancy.ts';
-import { guestWords, kindWords } from './words.ts';
+import { absent, traitOf } from './space/tenancy.ts';
+import { guestWords, kindWords } from './explain/sign-in-words.ts';
 
 interface Found {
   readonly account: Account;

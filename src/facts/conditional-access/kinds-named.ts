@@ -1,8 +1,8 @@
 import { administratorRoles } from '../people/role-data.ts';
 import type { AccountKind } from '../subjects/account-kind.ts';
-import type { Engine } from './engine.ts';
-import { guestKinds } from './membership.ts';
-import { isWord } from './microsoft-words.ts';
+import type { Engine } from './cover/engine.ts';
+import { guestKinds } from './accounts/membership.ts';
+import { isWord } from './policy/microsoft-words.ts';
 
 export interface NamedKind {
   readonly kind: AccountKind['kind'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { engineOf } from './engine.ts';
+import { engineOf } from './cover/engine.ts';
 import { licenceShortfall } from './licence-shortfall.ts';
 import { aPolicy, aTenant } from './testing.ts';
 

@@ -2,9 +2,9 @@ import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { kindOf } from '../people/account.ts';
 import { readList } from '../base/read-evidence.ts';
-import { has } from './bits.ts';
-import { engineOf } from './engine.ts';
-import { licenceWords } from './licence-words.ts';
+import { has } from './accounts/bits.ts';
+import { engineOf } from './cover/engine.ts';
+import { licenceWords } from './explain/licence-words.ts';
 
 /** AAD_PREMIUM and AAD_PREMIUM_P2 (product names and service plans, read 2026-08); others go by their name. */
 const premiumIds = ['41781fb2-bc02-4b7c-bd55-b576c07bb09d', 'eec0eb4f-6444-4f95-aba0-50c24d67f998'];

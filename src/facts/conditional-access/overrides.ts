@@ -1,9 +1,9 @@
 import type { Missing } from '../../model/cause.ts';
 import { unknown, type Known } from '../base/known.ts';
 import type { Answer } from '../subjects/coverage.ts';
-import type { Coverage, OpenApps } from './coverage-of.ts';
-import { frequencyKeys, noLimitHours, requirementKeys } from './requirement-table.ts';
-import { reasonWords, securityDefaultsGap, synchronisationGap } from './words.ts';
+import type { Coverage, OpenApps } from './explain/coverage-of.ts';
+import { frequencyKeys, noLimitHours, requirementKeys } from './policy/requirement-table.ts';
+import { reasonWords, securityDefaultsGap, synchronisationGap } from './explain/sign-in-words.ts';
 
 /** The same answer to every question. */
 const everything = (answer: Known<Answer>, rest: Partial<Coverage>): Coverage => {

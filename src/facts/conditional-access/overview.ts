@@ -3,16 +3,16 @@ import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { missingOf } from '../base/read-evidence.ts';
 import type { ConditionalAccess } from '../subjects/conditional-access.ts';
-import { riskyAgents } from './agents.ts';
-import { complianceIsJudged } from './compliance.ts';
-import { emergencyUsers } from './emergency.ts';
-import { engineOf } from './engine.ts';
-import { withoutKey } from './left-out-keys.ts';
-import { namesOf } from './named.ts';
-import { has } from './bits.ts';
-import type { Policy } from './policy.ts';
-import { asksSomething, isUnconditional } from './policy-shape.ts';
-import { absent, measuresRisk, readPolicies } from './tenancy.ts';
+import { riskyAgents } from './policy/agents.ts';
+import { complianceIsJudged } from './accounts/compliance.ts';
+import { emergencyUsers } from './accounts/emergency.ts';
+import { engineOf } from './cover/engine.ts';
+import { withoutKey } from './accounts/left-out-keys.ts';
+import { namesOf } from './policy/named.ts';
+import { has } from './accounts/bits.ts';
+import type { Policy } from './policy/policy.ts';
+import { asksSomething, isUnconditional } from './policy/policy-shape.ts';
+import { absent, measuresRisk, readPolicies } from './space/tenancy.ts';
 
 /** `user:ID` and `group:ID` that every one of some policies leaves out. */
 const commonExclusions = (policies: readonly Policy[]): string[] => {

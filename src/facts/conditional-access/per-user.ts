@@ -2,10 +2,10 @@ import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { answered, readEach, strange } from '../base/read-evidence.ts';
-import type { Coverage } from './coverage-of.ts';
-import { legacyClosed } from './legacy-closed.ts';
-import { requirementKeys, requirements, type Requirement } from './requirement-table.ts';
-import { appPasswordGap, notSetUpGap, olderProgramGap, reasonWords } from './words.ts';
+import type { Coverage } from './explain/coverage-of.ts';
+import { legacyClosed } from './accounts/legacy-closed.ts';
+import { requirementKeys, requirements, type Requirement } from './policy/requirement-table.ts';
+import { appPasswordGap, notSetUpGap, olderProgramGap, reasonWords } from './explain/sign-in-words.ts';
 
 const trustedAddresses = {
   evidence: 'perUserMfaStates',

@@ -4,16 +4,16 @@ import { unknown, type Facts, type Known, type SubjectList } from '../base/known
 import { synchronisationRoles } from '../people/role-data.ts';
 import { missingOf } from '../base/read-evidence.ts';
 import type { ConditionalAccessPolicy } from '../subjects/conditional-access-policy.ts';
-import { has } from './bits.ts';
-import { emergencyUsers } from './emergency.ts';
-import { engineOf } from './engine.ts';
-import { serviceTrustedAddresses } from './location-atoms.ts';
-import { exclusionsInNoOther, namesOf } from './named.ts';
-import type { Policy } from './policy.ts';
-import { asksSomething, isUnconditional, requiresDevice } from './policy-shape.ts';
+import { has } from './accounts/bits.ts';
+import { emergencyUsers } from './accounts/emergency.ts';
+import { engineOf } from './cover/engine.ts';
+import { serviceTrustedAddresses } from './space/location-atoms.ts';
+import { exclusionsInNoOther, namesOf } from './policy/named.ts';
+import type { Policy } from './policy/policy.ts';
+import { asksSomething, isUnconditional, requiresDevice } from './policy/policy-shape.ts';
 import { referencesOf } from './references.ts';
 import { syncStop } from './sync-stop.ts';
-import { absent, readPolicies } from './tenancy.ts';
+import { absent, readPolicies } from './space/tenancy.ts';
 
 const states: Readonly<Record<string, ConditionalAccessPolicy['state']>> = {
   enabled: 'enabled',

@@ -2,9 +2,9 @@ import type { Missing } from '../../model/cause.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { readList } from '../base/read-evidence.ts';
-import type { Engine } from './engine.ts';
-import { namesOf, type NamedObject } from './named.ts';
-import type { Policy } from './policy.ts';
+import type { Engine } from './cover/engine.ts';
+import { namesOf, type NamedObject } from './policy/named.ts';
+import type { Policy } from './policy/policy.ts';
 
 /** What became of the objects that policies name. */
 export interface References {

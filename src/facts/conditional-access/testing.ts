@@ -1,8 +1,8 @@
 import { bareSnapshot } from '../../snapshot/testing.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { makeEngine, type Engine } from './engine.ts';
-import { readPolicies } from './tenancy.ts';
-import { microsoft, type Semantics } from './semantics.ts';
+import { makeEngine, type Engine } from './cover/engine.ts';
+import { readPolicies } from './space/tenancy.ts';
+import { microsoft, type Semantics } from './policy/semantics.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

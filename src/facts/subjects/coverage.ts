@@ -6,7 +6,7 @@ import {
   requirementKeys,
   type FrequencyKey,
   type RequirementKey,
-} from '../conditional-access/requirement-table.ts';
+} from '../conditional-access/policy/requirement-table.ts';
 import { count, field, text, texts, yesNo } from './field.ts';
 
 /** How far a second sign-in step is really asked of an account. */

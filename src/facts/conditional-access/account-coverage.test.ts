@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import type { CouncilInputs } from '../../model/council.ts';
+import { isUnknown } from '../base/known.ts';
+import { deriveCoverage } from './account-coverage.ts';
+import { aPolicy, aTenant, block } from './testing.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const council: CouncilInputs = { emergencyAccounts: ['bob@exampleton.example'], ownDomains: [] };
+const user = (id: string, more: Json = {}) => ({
+  id,
+  displayName: id,
+  userType: 'Member',
+  userPrincipalName: `${id}@exampleton.example`,
+  accountEnabled: true,
+  addressDigests: [],
+  ...more,
+});
+const at = '2026-11-22T11:33:00.000Z';
+const perUser = (perUserMfaState: string) => [
+  { subject: 'ann', status: 'collected', at, value: { perUserMfaState } },
+];
+const methods = (...types: readonly string[]) => [
+  { subject: 'ann', status: 'collected', at, value: types.map((type) => ({ type })) },
+];
+
+const ann = (policies: readonly Json[], more: Json = {}) => {
+  const found = deriveCoverage(aTenant(policies, { users: [user('ann')], ...more }), council).get('ann');
+  if (found === undefined) throw new Error('Ann is not there');
+  return found;
+};
+
+describe('one verdict for each person', () => {
+  it('says that a policy asks, and why', () => {
+    expect(ann([aPolicy()])).toMatchObject({
+      secondStep: 'always',
+      secondStepGap: '',
+      secondStepReason: 'Sign-in rules ask for a second step at every sign-in.',
+    });
+  });
+
+  it('keeps security defaults apart from always', () => {
+    expect(ann([], { securityDefaults: { isEnabled: true } })).toMatchObject({
+      secondStep: 'security-defaults',
+      legacyClientsBlocked: 'always',
+      azureManagementSecondStep: 'always',
+      phishingResistant: 'never',
+    });
+  });
+
+  it('knows that security defaults leave out the synchronisation', () => {
+    const roleAssignments = [
+      {
+        id: 'a',
+        principalId: 'ann',
+        roleTemplateId: 'd29b2b05-8046-44ba-8758-1e26182fcf32',
+        roleName: 'Directory Synchronization Accounts',
+        isBuiltIn: true,
+        directoryScopeId: '/',
+      },
+    ];
+    const found = ann([], { securityDefaults: { isEnabled: true }, roleAssignments });
+    expect(found.secondStep).toBe('never');
+    expect(found.secondStepReason).toContain('leave out the account that copies users');
+  });
+
+  it('says that a blocked account cannot sign in', () => {
+    expect(ann([], { users: [user('ann', { accountEnabled: false })] })).toMatchObject({
+      secondStep: 'cannot-sign-in',
+      deviceCodeBlocked: 'cannot-sign-in',
+      signInHours: 0,
+    });
+  });
+
+  it('leaves AI agents open: policies for users do not reach them', () => {
+    const agent = user('ann', { odataType: '#microsoft.graph.agentUser' });
+    expect(isUnknown(ann([aPolicy()], { users: [agent] }).secondStep)).toBe(true);
+  });
+
+  it('sees the hole of app passwords beside a second step set for one account', () => {
+    expect(ann([], { perUserMfaStates: perUser('enforced') })).toMatchObject({
+      secondStep: 'sometimes',
+      secondStepGap: 'email in an older mail program, with an app password',
+    });
+  });
+
+  it('reports no gap elsewhere that the second step of one account may close', () => {
+    const found = ann([], { perUserMfaStates: perUser('enforced') });
+    for (const key of [
+      'azureManagementSecondStep',
+      'securityInfoSecondStep',
+      'riskySignInsSecondStep',
+    ] as const) {
+      expect(isUnknown(found[key])).toBe(true);
+      expect(isUnknown(found[`${key}Gap`])).toBe(true);
+    }
+    expect(found).toMatchObject({
+      secondStepOrManagedDevice: 'sometimes',
+      secondStepOrManagedDeviceGap: 'email in an older mail program',
+      managedDevice: 'never',
+    });
+    expect(ann([]).azureManagementSecondStep).toBe('never');
+  });
+
+  it('does not know what trusted addresses skip once older programs are blocked', () => {
+    const blocked = aPolicy({
+      conditions: { clientAppTypes: ['exchangeActiveSync', 'other'] },
+      grant: block,
+    });
+    const { secondStep } = ann([blocked], { perUserMfaStates: perUser('enforced') });
+    expect(isUnknown(secondStep) && secondStep.missing[0]?.evidence).toBe('perUserMfaStates');
+  });
+
+  it('says no more of a per-account setting that was not read than holds either way', () => {
+    expect(ann([], { perUserMfaStates: [] })).toMatchObject({
+      secondStep: 'sometimes',
+      secondStepGap: 'email in an older mail program',
+    });
+    const blocked = aPolicy({
+      conditions: { clientAppTypes: ['exchangeActiveSync', 'other'] },
+      grant: block,
+    });
+    expect(isUnknown(ann([blocked], { perUserMfaStates: perUser('half on') }).secondStep)).toBe(true);
+    expect(ann([], { perUserMfaStates: perUser('enabled') }).secondStepGap).toBe(
+      'any sign-in until the second step is set up',
+    );
+  });
+
+  it.each([
+    [[aPolicy()], methods('fido2AuthenticationMethod'), 'A second step is asked for and set up.'],
+    [
+      [aPolicy()],
+      methods('passwordAuthenticationMethod'),
+      'A second step is asked for but not set up. Whoever has the password first could set it up.',
+    ],
+    [[], methods('fido2AuthenticationMethod'), 'A second step is set up but not always asked for.'],
+    [[], methods('passwordAuthenticationMethod'), 'A second step is neither always asked for nor set up.'],
+  ])('tells the four cells apart', (policies, authenticationMethods, words) => {
+    expect(ann(policies, { authenticationMethods }).secondStepCell).toBe(words);
+  });
+
+  it('names a second step that a federated domain may do', () => {
+    const domains = [{ id: 'exampleton.example', authenticationType: 'Federated' }];
+    const federated = (federatedIdpMfaBehavior: string) => [
+      { subject: 'exampleton.example', status: 'collected', at, value: [{ federatedIdpMfaBehavior }] },
+    ];
+    const accepts = ann([aPolicy()], {
+      domains,
+      federationConfigurations: federated('acceptIfMfaDoneByFederatedIdp'),
+    });
+    expect(accepts).toMatchObject({ secondStep: 'always', secondStepTrustedElsewhere: true });
+    expect(accepts.secondStepReason).toContain('another directory');
+    const rejects = ann([aPolicy()], {
+      domains,
+      federationConfigurations: federated('rejectMfaByFederatedIdp'),
+    });
+    expect(rejects.secondStepTrustedElsewhere).toBe(false);
+  });
+
+  it('counts who shares a gap', () => {
+    const policies = [aPolicy({ users: { excludeUsers: ['ann', 'cat'] } })];
+    const found = deriveCoverage(
+      aTenant(policies, { users: [user('ann'), user('bob'), user('cat')] }),
+      council,
+    );
+    expect(found.get('ann')).toMatchObject({ secondStep: 'never', secondStepGapShared: 1 });
+    expect(found.get('bob')).toMatchObject({ secondStep: 'always', secondStepGapShared: 0 });
+    expect(found.get('bob')?.secondStepReason).toContain('emergency account');
+  });
+
+  it('looks at the roles that may be activated', () => {
+    const admin = '62e90394-69f5-4237-9190-012177145e10';
+    const eligible = [
+      {
+        id: 'a',
+        principalId: 'ann',
+        roleTemplateId: admin,
+        roleName: 'x',
+        isBuiltIn: true,
+        directoryScopeId: '/',
+      },
+    ];
+    const policies = [aPolicy({ users: { excludeRoles: [admin] } })];
+    expect(ann(policies, { roleEligibilities: eligible })).toMatchObject({
+      secondStep: 'always',
+      secondStepWithEligibleRoles: 'never',
+    });
+  });
+
+  it('leaves everything open that unread policies could change, with their cause', () => {
+    const snapshot = aTenant([], { users: [user('ann')] });
+    const conditionalAccessPolicies = {
+      status: 'unavailable',
+      at,
+      cause: 'permission',
+      detail: 'not granted',
+    };
+    const unread = {
+      ...snapshot,
+      evidence: { ...snapshot.evidence, conditionalAccessPolicies },
+    } as unknown as typeof snapshot;
+    const step = deriveCoverage(unread, council).get('ann')?.secondStep;
+    expect(isUnknown(step) && step.missing).toMatchObject([
+      { evidence: 'conditionalAccessPolicies', cause: 'permission' },
+    ]);
+  });
+
+  it('tries a group that was not read both ways', () => {
+    const policies = [aPolicy({ users: { excludeGroups: ['g'] } })];
+    const step = ann(policies).secondStep;
+    expect(isUnknown(step) && step.missing[0]?.evidence).toBe('groups');
+    const covered = ann([...policies, aPolicy()]);
+    expect(covered.secondStep).toBe('always');
+  });
+
+  it('leaves a role open that a group holds whose members were not read', () => {
+    const admin = '62e90394-69f5-4237-9190-012177145e10';
+    const roleAssignments = [
+      {
+        id: 'a',
+        principalId: 'g',
+        roleTemplateId: admin,
+        roleName: 'x',
+        isBuiltIn: true,
+        directoryScopeId: '/',
+      },
+    ];
+    const groups = [{ subject: 'g', status: 'unavailable', at, cause: 'permission', detail: 'not granted' }];
+    const policies = [aPolicy({ users: { excludeRoles: [admin] } })];
+    const step = ann(policies, { roleAssignments, groups }).secondStep;
+    expect(isUnknown(step) && step.missing).toMatchObject([{ evidence: 'groups', cause: 'permission' }]);
+  });
+});

@@ -1,0 +1,59 @@
+import type { User } from '../../../snapshot/evidence/people.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { isUnknown, unknown, type Known } from '../../base/known.ts';
+import { answered, readEach, readList, strange } from '../../base/read-evidence.ts';
+import { kindOf } from '../../people/account.ts';
+import { absent, traitOf } from '../space/tenancy.ts';
+
+const believed: readonly (string | null | undefined)[] = [
+  'acceptIfMfaDoneByFederatedIdp',
+  'enforceMfaByFederatedIdp',
+  null,
+  undefined,
+];
+const rejects = 'rejectMfaByFederatedIdp';
+
+/**
+ * Whether a second step done in another directory is believed for an account: a partner's for guests, that of the
+ * federated domain for members. Unset means accepted (domain-post-federationconfiguration, Graph v1.0; and
+ * external-id/authentication-conditional-access, 2024-05-15).
+ */
+export const elsewhere = (snapshot: Snapshot): ((user: User) => Known<boolean>) => {
+  const domains = readList(snapshot, 'domains');
+  const types = new Map(domains.items.map((domain) => [domain.id.toLowerCase(), domain.authenticationType]));
+  const federation = readEach(snapshot, 'federationConfigurations');
+  const { stepTrusted } = traitOf(snapshot, 'b2bCollaborationGuest');
+  const ofGuest: Known<boolean> =
+    stepTrusted === 'maybe'
+      ? unknown(...absent(snapshot, 'crossTenantAccessDefault', 'crossTenantAccessPartners'), {
+          evidence: 'crossTenantAccessPartners',
+          cause: 'not-supported',
+          detail: 'partners differ, and the home directory of a guest is not shown',
+        })
+      : stepTrusted === 'yes';
+  return (user) => {
+    const kind = kindOf(user);
+    if (isUnknown(kind)) return kind;
+    if (kind === 'guest' || kind === 'external-member') return ofGuest;
+    const domain = (user.userPrincipalName ?? '').split('@')[1]?.toLowerCase() ?? '';
+    if (domains.missing.length > 0) return unknown(...domains.missing);
+    const type = answered(types.get(domain), 'domains.authenticationType');
+    if (isUnknown(type) || type.toLowerCase() !== 'federated') return isUnknown(type) ? type : false;
+    const settings = federation(domain);
+    if (settings === undefined || isUnknown(settings)) {
+      return (
+        settings ??
+        unknown({
+          evidence: 'federationConfigurations',
+          cause: 'error',
+          detail: `${domain} was not asked for`,
+        })
+      );
+    }
+    const behaviours = settings.map(({ federatedIdpMfaBehavior }) => federatedIdpMfaBehavior);
+    if (behaviours.some((one) => believed.includes(one))) return true;
+    if (behaviours.length > 0 && behaviours.every((one) => one === rejects)) return false;
+    const field = 'federationConfigurations.federatedIdpMfaBehavior';
+    return unknown(strange(field, `what ${domain} says about a second step is not known`));
+  };
+};

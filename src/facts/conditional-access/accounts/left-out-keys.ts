@@ -1,0 +1,60 @@
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import { isUnknown, unknown, type Known } from '../../base/known.ts';
+import { readEach, readList } from '../../base/read-evidence.ts';
+import type { Directory } from './memberships-of.ts';
+import { absent } from '../space/tenancy.ts';
+
+/** FIDO2 keys, as the report and the method list call them (Graph v1.0 userRegistrationDetails, read 2026-08). */
+const keys = new Set(['fido2', 'fido2securitykey', 'fido2authenticationmethod', 'fido2combined']);
+/** A key, or a passkey of a phone or computer: the report does not say which. */
+const perhapsKey = 'passkeydevicebound';
+
+/** Whether a key is among the methods; undefined where only the report knows and does not say. */
+const holdsKey = (methods: readonly string[]): boolean | undefined => {
+  const names = methods.map((one) => one.toLowerCase());
+  if (names.some((one) => keys.has(one))) return true;
+  return names.includes(perhapsKey) ? undefined : false;
+};
+
+const unsaid = (id: string): Known<boolean> =>
+  unknown({
+    evidence: 'registrationDetails',
+    cause: 'not-supported',
+    detail: `the account ${id} has a device-bound passkey, and the report does not say whether it is a security key`,
+  });
+
+/** Accounts among these (`user:ID`, `group:ID`) without a security key, by id; members stand for their group. */
+export const withoutKey = (
+  snapshot: Snapshot,
+  directory: Directory,
+  leftOut: readonly string[],
+): Known<string[]> => {
+  const report = readList(snapshot, 'registrationDetails');
+  const rows = new Map(report.items.map((row) => [row.id, row.methodsRegistered ?? []]));
+  const methods = readEach(snapshot, 'authenticationMethods');
+  const has = (id: string): Known<boolean> => {
+    const own = methods(id);
+    if (own !== undefined && !isUnknown(own)) return own.some(({ type }) => keys.has(type.toLowerCase()));
+    const row = rows.get(id);
+    if (row !== undefined) return holdsKey(row) ?? unsaid(id);
+    const reasons = [...(own === undefined ? [] : own.missing), ...report.missing];
+    const detail = `the account ${id} was not asked for its methods`;
+    return unknown(...reasons, { evidence: 'authenticationMethods', cause: 'error', detail });
+  };
+  const groups = leftOut.flatMap((one) => (one.startsWith('group:') ? [one.slice('group:'.length)] : []));
+  const unread = groups.filter((id) => !directory.groups.has(id));
+  const ids = new Set([
+    ...leftOut.flatMap((one) => (one.startsWith('user:') ? [one.slice('user:'.length)] : [])),
+    ...groups.flatMap((id) => [...(directory.groups.get(id)?.members ?? [])]),
+  ]);
+  const found = [...ids].map((id) => ({ id, has: has(id) }));
+  const open = found.filter((one) => one.has === false).map(({ id }) => id);
+  const missing = [
+    ...found.flatMap((one) => (isUnknown(one.has) ? one.has.missing : [])),
+    ...unread.flatMap((id) => [
+      ...absent(snapshot, 'groups'),
+      { evidence: 'groups', cause: 'error' as const, detail: `group ${id} was not read` },
+    ]),
+  ];
+  return open.length === 0 && missing.length > 0 ? unknown(...missing) : open;
+};

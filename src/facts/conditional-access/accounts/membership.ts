@@ -1,0 +1,137 @@
+import { add, addAll, bitsOf, without, type Bits } from './bits.ts';
+import type { Applicable, LivePolicy } from '../cover/plan.ts';
+import { isWord, userWords } from '../policy/microsoft-words.ts';
+import type { Policy, UserSet } from '../policy/policy.ts';
+import { inForce, strangeIn } from '../policy/policy-state.ts';
+import type { Semantics } from '../policy/semantics.ts';
+
+/**
+ * What policies can know an account by: `user:ID`, `group:ID`, `role:TEMPLATE`, `guest:KIND`, `all`. What it surely is,
+ * and what it may be besides. The home tenant of a guest is known of synthetic ones only: `guests:KIND` is somebody
+ * from a tenant that no policy names, and `guest:KIND@TENANT` besides is somebody from that one.
+ */
+export interface Account {
+  readonly sure: readonly string[];
+  readonly maybe: readonly string[];
+}
+
+/**
+ * Microsoft's word for the kind of guest that an account is, or may be; undefined for a member. Somebody of an unknown
+ * kind who may come from elsewhere is taken for one who does.
+ */
+export const guestKindOf = ({ sure, maybe }: Account): string | undefined =>
+  [...sure, ...maybe].find((key) => key.startsWith('guest:'))?.slice('guest:'.length);
+
+export const guestKinds = [
+  'internalGuest',
+  'b2bCollaborationGuest',
+  'b2bCollaborationMember',
+  'b2bDirectConnectUser',
+  'otherExternalUser',
+  'serviceProvider',
+] as const;
+
+const everyTenant = (kind: string): string[] => [`guest:${kind}`, `guests:${kind}`];
+const everyGuest = guestKinds.flatMap(everyTenant);
+
+/**
+ * Keys of one side of a policy, and those that only may count: limited to tenants that we cannot compare, or meant by
+ * a word that we do not know.
+ */
+const keysOf = (set: UserSet): { sure: string[]; maybe: string[] } => {
+  const { kinds = [], tenants } = set.guests ?? {};
+  const words = set.users.flatMap((user) => {
+    if (user === 'All') return ['all'];
+    if (user === 'GuestsOrExternalUsers') return everyGuest;
+    return isWord(user) ? [] : [`user:${user}`];
+  });
+  const isStrange = set.users.some((user) => isWord(user) && !userWords.includes(user));
+  const strangeGuests = kinds.some((kind) => !(guestKinds as readonly string[]).includes(kind));
+  return {
+    sure: [
+      ...words,
+      ...set.groups.map((id) => `group:${id}`),
+      ...set.roles.map((id) => `role:${id}`),
+      ...kinds.flatMap((kind) => tenants?.map((one) => `guest:${kind}@${one}`) ?? everyTenant(kind)),
+    ],
+    maybe: [
+      ...(tenants === undefined ? [] : kinds.map((kind) => `guest:${kind}`)),
+      ...(isStrange ? ['all'] : []),
+      ...(isStrange || strangeGuests ? everyGuest : []),
+    ],
+  };
+};
+
+/** Policies by each key, on one side. */
+interface Index {
+  readonly sure: Map<string, Bits>;
+  readonly maybe: Map<string, Bits>;
+}
+
+const indexOf = (policies: readonly Policy[], side: 'include' | 'exclude'): Index => {
+  const index: Index = { sure: new Map(), maybe: new Map() };
+  policies.forEach((policy, at) => {
+    const keys = keysOf(policy[side]);
+    for (const how of ['sure', 'maybe'] as const) {
+      for (const key of keys[how]) {
+        const bits = index[how].get(key) ?? bitsOf(policies.length);
+        add(bits, at);
+        index[how].set(key, bits);
+      }
+    }
+  });
+  return index;
+};
+
+const withUnion = (a: Bits, b: Bits): Bits => {
+  const both = a.slice();
+  addAll(both, b);
+  return both;
+};
+
+/**
+ * Which policies reach an account. A user who is included and excluded is excluded
+ * (concept-conditional-access-users-groups, 2026-03-24). What is in doubt is on the possible side only.
+ */
+export const membershipOf = (
+  live: readonly LivePolicy[],
+  semantics: Semantics,
+): ((account: Account) => Applicable) => {
+  const policies = live.map(({ policy }) => policy);
+  const size = policies.length;
+  const include = indexOf(policies, 'include');
+  const exclude = indexOf(policies, 'exclude');
+  const where = (test: (policy: Policy) => boolean): Bits =>
+    bitsOf(
+      size,
+      policies.flatMap((policy, at) => (test(policy) ? [at] : [])),
+    );
+  const doubtful = where((policy) => inForce(policy, semantics) === 'maybe' || policy.strange.length > 0);
+  const idle = where((policy) => inForce(policy, semantics) === 'no');
+  const widened = where((policy) => strangeIn(policy, 'users'));
+  const sideOf = (index: Index, { sure, maybe }: Account): { sure: Bits; maybe: Bits } => {
+    const found = { sure: bitsOf(size), maybe: bitsOf(size) };
+    for (const key of sure) {
+      addAll(found.sure, index.sure.get(key));
+      addAll(found.maybe, index.maybe.get(key));
+    }
+    for (const key of maybe) {
+      addAll(found.maybe, index.sure.get(key));
+      addAll(found.maybe, index.maybe.get(key));
+    }
+    return found;
+  };
+  return (account) => {
+    const included = sideOf(include, account);
+    const excluded = semantics.exclusionWins
+      ? sideOf(exclude, account)
+      : { sure: bitsOf(size), maybe: bitsOf(size) };
+    const sure = without(without(included.sure, withUnion(excluded.sure, excluded.maybe)), doubtful);
+    const reached = withUnion(withUnion(included.sure, included.maybe), widened);
+    return {
+      sure: without(sure, idle),
+      possible: without(without(reached, excluded.sure), idle),
+      excluded: excluded.sure,
+    };
+  };
+};

@@ -1,0 +1,172 @@
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { User } from '../../../snapshot/evidence/people.ts';
+import { readList } from '../../base/read-evidence.ts';
+import { guestKinds, type Account } from './membership.ts';
+import type { Semantics } from '../policy/semantics.ts';
+import type { Three } from '../../../model/three.ts';
+
+/** What the directory says about whom policies reach. */
+export interface Directory {
+  readonly accountOf: (user: User) => Account;
+  /** The account once the roles that it may activate are active; undefined when there are none. */
+  readonly activatedOf: (user: User) => Account | undefined;
+  /** `member` for a group that was read. */
+  readonly groups: ReadonlyMap<string, { readonly found: boolean; readonly members: ReadonlySet<string> }>;
+  readonly rolesRead: boolean;
+  readonly eligibilitiesRead: boolean;
+  readonly roleHolders: (template: string) => readonly string[];
+}
+
+/** external-id/authentication-conditional-access, 2024-05-15; how fields of a user tell the kinds apart is ours. */
+const guestKindsOf = (user: User): { sure: string[]; maybe: string[] } => {
+  const outside =
+    (user.externalUserState ?? '') !== '' ||
+    user.creationType === 'Invitation' ||
+    (user.userPrincipalName ?? '').toUpperCase().includes('#EXT#');
+  const type = user.userType?.toLowerCase();
+  if (type === 'guest') return { sure: [outside ? 'b2bCollaborationGuest' : 'internalGuest'], maybe: [] };
+  if (type === 'member') return { sure: outside ? ['b2bCollaborationMember'] : [], maybe: [] };
+  return {
+    sure: [],
+    maybe: outside ? ['b2bCollaborationGuest', 'b2bCollaborationMember'] : ['internalGuest'],
+  };
+};
+
+interface Assigned {
+  readonly principalId: string;
+  readonly roleTemplateId: string;
+  readonly isBuiltIn?: boolean | null | undefined;
+  readonly directoryScopeId?: string | null | undefined;
+}
+
+/** concept-conditional-access-users-groups, 2026-03-24: built-in roles, assigned for the whole directory. */
+const matches = (one: Assigned, semantics: Semantics): Three => {
+  if (!semantics.rolesOnlyAtTenantScope) return 'yes';
+  if (one.isBuiltIn === false) return 'no';
+  if ((one.directoryScopeId ?? '/') !== '/') return 'no';
+  return one.isBuiltIn === true ? 'yes' : 'maybe';
+};
+
+const push = (map: Map<string, string[]>, key: string, value: string): void => {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+};
+
+/** @param named every group and role that policies name */
+export const readDirectory = (
+  snapshot: Snapshot,
+  named: { readonly groups: readonly string[]; readonly roles: readonly string[] },
+  semantics: Semantics,
+): Directory => {
+  const { groups: groupEvidence, roleAssignments, roleEligibilities } = snapshot.evidence;
+  const groups = new Map<string, { found: boolean; members: ReadonlySet<string> }>();
+  for (const one of groupEvidence.status === 'collected' ? groupEvidence.value : []) {
+    if (one.status !== 'collected') continue;
+    const members = new Set(one.value.members.map(({ id }) => id));
+    groups.set(one.subject, { found: one.value.found, members });
+  }
+  const groupsOf = new Map<string, string[]>();
+  for (const [id, { members }] of groups) for (const user of members) push(groupsOf, user, id);
+  const unread = named.groups.filter((id) => !groups.has(id));
+
+  const rolesBy = (
+    assigned: readonly Assigned[],
+  ): { sure: Map<string, string[]>; maybe: Map<string, string[]> } => {
+    const found = { sure: new Map<string, string[]>(), maybe: new Map<string, string[]>() };
+    for (const one of assigned) {
+      const how = matches(one, semantics);
+      if (how === 'no') continue;
+      const holders = groups.get(one.principalId)?.members ?? [one.principalId];
+      for (const holder of holders)
+        push(how === 'yes' ? found.sure : found.maybe, holder, one.roleTemplateId);
+    }
+    return found;
+  };
+  const active = rolesBy(roleAssignments.status === 'collected' ? roleAssignments.value : []);
+  const eligible = rolesBy(roleEligibilities.status === 'collected' ? roleEligibilities.value : []);
+  const rolesRead = roleAssignments.status === 'collected';
+
+  const keys = (user: User, roles: readonly string[], perhaps: readonly string[]): Account => {
+    const guest = guestKindsOf(user);
+    const isGuest = guest.sure.length > 0;
+    const all = !isGuest || semantics.allUsersIncludesGuests ? ['all'] : [];
+    return {
+      sure: [
+        `user:${user.id}`,
+        ...all,
+        ...guest.sure.map((kind) => `guest:${kind}`),
+        ...(groupsOf.get(user.id) ?? []).map((id) => `group:${id}`),
+        ...roles.map((id) => `role:${id}`),
+      ],
+      maybe: [
+        ...guest.maybe.map((kind) => `guest:${kind}`),
+        ...unread.map((id) => `group:${id}`),
+        ...perhaps.map((id) => `role:${id}`),
+      ],
+    };
+  };
+  const refused = new Set(
+    (groupEvidence.status === 'collected' ? groupEvidence.value : []).flatMap((one) =>
+      one.status === 'collected' ? [] : [one.subject],
+    ),
+  );
+  const users = readList(snapshot, 'users');
+  const userIds = new Set(users.items.map(({ id }) => id));
+  /** Roles held by a group whose members were not read: anybody may be one. */
+  const throughUnread = (assigned: readonly Assigned[]): string[] => [
+    ...new Set(
+      assigned
+        .filter(
+          ({ principalId }) =>
+            refused.has(principalId) || (groupEvidence.status !== 'collected' && !userIds.has(principalId)),
+        )
+        .filter((one) => matches(one, semantics) !== 'no')
+        .map(({ roleTemplateId }) => roleTemplateId),
+    ),
+  ];
+  const own = (map: ReadonlyMap<string, string[]>, { id }: User): string[] => map.get(id) ?? [];
+  const unreadRoles = rolesRead
+    ? throughUnread(roleAssignments.value).filter((role) => named.roles.includes(role))
+    : named.roles;
+  return {
+    accountOf: (user) => keys(user, own(active.sure, user), [...own(active.maybe, user), ...unreadRoles]),
+    activatedOf: (user) => {
+      const more = [...own(eligible.sure, user), ...own(eligible.maybe, user)];
+      if (more.length === 0) return undefined;
+      return keys(
+        user,
+        [...own(active.sure, user), ...own(eligible.sure, user)],
+        [...own(active.maybe, user), ...own(eligible.maybe, user), ...unreadRoles],
+      );
+    },
+    groups,
+    rolesRead,
+    eligibilitiesRead: roleEligibilities.status === 'collected',
+    roleHolders: (template) =>
+      [...active.sure].flatMap(([holder, roles]) => (roles.includes(template) ? [holder] : [])),
+  };
+};
+
+const kinds: readonly string[] = guestKinds;
+const outsiders = ['serviceProvider', 'b2bDirectConnectUser'];
+
+/** Somebody who is one thing and nothing else. @param key as in {@link Account}, or `member` */
+export const syntheticAccount = (key: string, nestedIn: readonly string[], semantics: Semantics): Account => {
+  const [kind = '', tenant] = key.startsWith('guest:') ? key.slice('guest:'.length).split('@') : [];
+  const isGuest = kinds.includes(kind);
+  const reached: Three = outsiders.includes(kind)
+    ? semantics.allUsersIncludesOutsiders
+    : isGuest && !semantics.allUsersIncludesGuests
+      ? 'no'
+      : 'yes';
+  const own = isGuest
+    ? [`guests:${kind}`, ...(tenant === undefined ? [] : [key])]
+    : key === 'member'
+      ? []
+      : [key];
+  return {
+    sure: [...(reached === 'yes' ? ['all'] : []), ...own, ...nestedIn],
+    maybe: reached === 'maybe' ? ['all'] : [],
+  };
+};

@@ -1,0 +1,120 @@
+import type { Missing } from '../../../model/cause.ts';
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Tenancy } from './arena.ts';
+import type { Doubts } from '../explain/coverage-of.ts';
+import type { Directory } from '../accounts/memberships-of.ts';
+import { missingOf } from '../../base/read-evidence.ts';
+import { absent, measuresRisk } from '../space/tenancy.ts';
+
+const policies = 'conditionalAccessPolicies';
+
+/** Groups that policies name and that could not be read, each with its cause. */
+const unreadGroups = (snapshot: Snapshot, tenancy: Tenancy, directory: Directory): Missing[] => {
+  const named = tenancy.live.flatMap(({ policy }) => [...policy.include.groups, ...policy.exclude.groups]);
+  const unread = [...new Set(named)].filter((id) => !directory.groups.has(id));
+  if (unread.length === 0) return [];
+  const { groups } = snapshot.evidence;
+  if (groups.status !== 'collected') return absent(snapshot, 'groups');
+  return unread.map((id) => {
+    const one = groups.value.find(({ subject }) => subject === id);
+    return one?.status === 'unavailable'
+      ? { evidence: 'groups', cause: one.cause, detail: one.detail }
+      : { evidence: 'groups', cause: 'error', detail: `group ${id} was not asked for` };
+  });
+};
+
+/** Groups that hold a role which policies name, and whose members were not read. */
+const unreadHolders = (snapshot: Snapshot, tenancy: Tenancy): Missing[] => {
+  const { groups, roleAssignments } = snapshot.evidence;
+  const roles = new Set(
+    tenancy.live.flatMap(({ policy }) => [...policy.include.roles, ...policy.exclude.roles]),
+  );
+  if (roleAssignments.status !== 'collected' || roles.size === 0) return [];
+  if (groups.status !== 'collected') return absent(snapshot, 'groups');
+  const holders = new Set(
+    roleAssignments.value
+      .filter(({ roleTemplateId }) => roles.has(roleTemplateId))
+      .map(({ principalId }) => principalId),
+  );
+  return groups.value.flatMap((one): Missing[] =>
+    one.status !== 'collected' && holders.has(one.subject)
+      ? [{ evidence: 'groups', cause: one.cause, detail: one.detail }]
+      : [],
+  );
+};
+
+/** What keeps an answer open, for the technician: unread evidence first, else what Microsoft does not say. */
+export const makeDoubts = (snapshot: Snapshot, tenancy: Tenancy, directory: Directory): Doubts => {
+  const all = tenancy.live.map(({ policy }) => policy);
+  const some = (test: (policy: (typeof all)[number]) => boolean): boolean => all.some(test);
+  const unread = [
+    ...missingOf(snapshot, 'conditionalAccessPolicies'),
+    ...unreadGroups(snapshot, tenancy, directory),
+    ...unreadHolders(snapshot, tenancy),
+    ...(some(({ include, exclude }) => include.roles.length + exclude.roles.length > 0)
+      ? absent(snapshot, 'roleAssignments')
+      : []),
+    ...(some(({ locations, excludedLocations }) => locations.length + excludedLocations.length > 0)
+      ? absent(snapshot, 'namedLocations')
+      : []),
+    ...(some(({ controls }) => controls.includes('authenticationStrength'))
+      ? absent(snapshot, 'authenticationStrengths')
+      : []),
+  ];
+  const strange = all.flatMap(({ id, name, strange: settings, state }): Missing[] => {
+    if (id === 'unlisted') return [];
+    const known = ['enabled', 'disabled', 'enabledForReportingButNotEnforced'].includes(state);
+    const what = [...settings, ...(known ? [] : [`state ${state}`])];
+    return what.length === 0
+      ? []
+      : [
+          {
+            evidence: policies,
+            cause: 'not-supported',
+            detail: `“${name}” sets ${what.join(', ')}, which we do not know`,
+          },
+        ];
+  });
+  const unreadStrengths = all.flatMap(({ name, strength, state }): Missing[] =>
+    strength?.length === 0 && state === 'enabled'
+      ? [
+          {
+            evidence: policies,
+            cause: 'not-supported',
+            detail: `“${name}” asks for a strength whose methods were not among those that Microsoft listed`,
+          },
+        ]
+      : [],
+  );
+  const said = (detail: string): Missing => ({ evidence: policies, cause: 'not-supported', detail });
+  return ({ undecided }, where) => {
+    const kinds = new Set(undecided.map((index) => tenancy.space.targets[index]?.kind));
+    if (kinds.size === 1 && kinds.has('directory')) {
+      return [
+        said(
+          'policies leave out apps, and whether small looks into the directory are then asked cannot be read (Microsoft changed this in 2026)',
+        ),
+      ];
+    }
+    const actions = kinds.has('action') ? absent(snapshot, 'conditionalAccessSettings') : [];
+    const risk =
+      (where.signInRisk ?? where.userRisk) !== undefined && measuresRisk(snapshot) !== 'yes'
+        ? [
+            ...absent(snapshot, 'subscribedSkus'),
+            {
+              evidence: policies,
+              cause: 'licence' as const,
+              detail: 'risk is measured with Entra ID P2 only',
+            },
+          ]
+        : [];
+    const found = [...unread, ...strange, ...unreadStrengths, ...actions, ...risk];
+    return found.length > 0
+      ? found
+      : [
+          said(
+            'a place, a device filter, an app filter, a guest’s own directory or a word of Microsoft’s that we do not know decides it',
+          ),
+        ];
+  };
+};

@@ -1,0 +1,78 @@
+import { isSecondStep, sameCombination } from '../policy/asks.ts';
+import type { Arena, Decision, Tenancy } from './arena.ts';
+import type { Applicable } from './plan.ts';
+import { everywhere, noLimitHours, type Where } from '../policy/requirement-table.ts';
+
+/** The longest time that some sign-in lasts, or undefined when the evidence does not settle it. */
+export interface Longest {
+  readonly hours: number | undefined;
+  /** The next shorter limit, and the sign-in that lasts longer than it. */
+  readonly shorter: { readonly decision: Decision; readonly hours: number } | undefined;
+}
+
+/** Every limit that some policy sets, in hours, the shortest first. */
+const limitsOf = ({ live }: Tenancy): number[] => [
+  ...new Set(
+    [
+      0,
+      ...live.flatMap(({ policy: { session } }) =>
+        typeof session.signInHours === 'number' ? session.signInHours : [],
+      ),
+    ].toSorted((a, b) => a - b),
+  ),
+];
+
+/** Prepares the question how long a sign-in may last (concept-session-lifetime, 2025-03-03). */
+export const longestSignIn = (
+  tenancy: Tenancy,
+): ((arena: Arena, where: Where, applicable: Applicable) => Longest) => {
+  const limits = limitsOf(tenancy);
+  return (arena, where, applicable) => {
+    let closed: Longest['shorter'];
+    let open: Longest['shorter'];
+    // The longest first: what lasts longer than one limit lasts longer than every shorter one.
+    for (const hours of limits.toReversed()) {
+      const decision = arena.decide({ kind: 'frequency', hours }, where, applicable);
+      if (decision.opening === undefined) {
+        closed = { decision, hours };
+        continue;
+      }
+      open = { decision, hours };
+      break;
+    }
+    if (closed === undefined) return { hours: noLimitHours, shorter: open };
+    const isSettled = closed.decision.answer !== undefined;
+    return isSettled ? { hours: closed.hours, shorter: open } : { hours: undefined, shorter: closed };
+  };
+};
+
+/** Combinations that all policies treat alike, by one of them. */
+export const combinationsOf = (
+  tenancy: Tenancy,
+  strengths: readonly (readonly string[])[],
+): ReadonlyMap<string, readonly string[]> => {
+  const own = tenancy.live.flatMap(({ policy }) => (policy.strength === undefined ? [] : [policy.strength]));
+  const all = [...new Set(['password', ...strengths.flat(), ...own.flat()])].toSorted();
+  const alike = Map.groupBy(all, (combination) =>
+    [
+      isSecondStep(combination, tenancy.semantics),
+      ...own.map((strength) => strength.some((one) => sameCombination(one, combination))),
+    ].join(),
+  );
+  return new Map([...alike.values()].flatMap((same) => same.slice(0, 1).map((one) => [one, same])));
+};
+
+/** The combinations that are enough for some sign-in, or undefined when the evidence does not settle it. */
+export const acceptedMethods = (
+  arena: Arena,
+  combinations: ReadonlyMap<string, readonly string[]>,
+  applicable: Applicable,
+): readonly string[] | undefined => {
+  const accepted: string[] = [];
+  for (const [combination, same] of combinations) {
+    const { answer, opening } = arena.decide({ kind: 'beyond', combination }, everywhere, applicable);
+    if (answer === undefined) return undefined;
+    if (opening !== undefined) accepted.push(...same);
+  }
+  return accepted.toSorted();
+};

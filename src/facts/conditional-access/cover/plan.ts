@@ -1,0 +1,126 @@
+import { addAll, bitsOf, both, has, meets, members, without, type Bits } from '../accounts/bits.ts';
+import type { Box } from '../space/box.ts';
+import type { Cover } from './cover.ts';
+import type { Path } from '../space/path.ts';
+import type { Policy } from '../policy/policy.ts';
+import { makeProofs, type Proofs } from './proofs.ts';
+import type { Reach } from '../space/policy-reach.ts';
+import type { Place } from './targets.ts';
+
+/** The part of the space that a question is about: `all` of it, and what of it surely exists. */
+export interface Region {
+  readonly all: Box;
+  readonly certain: Box;
+  /** Indices of targets. */
+  readonly targets: readonly number[];
+}
+
+/** A policy that is or may be in force, with where its conditions match. */
+export interface LivePolicy {
+  readonly policy: Policy;
+  readonly reach: Reach;
+}
+
+/** Policies that surely, and that at most, reach an account, and those that leave it out; by index. */
+export interface Applicable {
+  readonly sure: Bits;
+  readonly possible: Bits;
+  readonly excluded: Bits;
+}
+
+/** An uncovered sign-in, for each of these targets. */
+export interface Opening {
+  readonly targets: readonly number[];
+  /** See `toPoint`. */
+  readonly path: Path;
+}
+
+export interface Openings {
+  /** Not covered whatever the evidence leaves open. */
+  readonly certain: readonly Opening[];
+  /** Targets for which the evidence does not settle it. */
+  readonly undecided: readonly number[];
+}
+
+/** One question, prepared for any number of accounts of one kind. */
+export interface Plan {
+  /** @param every all targets, or no further than the first that is certainly open */
+  readonly openings: (applicable: Applicable, every: boolean) => Openings;
+  /** Whether some sign-in is covered that the other question, about blocking, does not shut out. */
+  readonly holdsSomewhere: (applicable: Applicable, shutting: Plan | undefined) => boolean;
+  /** Whether, in a part of the space, somebody gets in to one of these groups of targets whom nothing surely shuts out. */
+  readonly leavesOpen: (part: Box, applicable: Applicable, among: readonly number[]) => boolean;
+  /** Whether a policy says the opposite of what is asked, so that nobody knows which of the two holds. */
+  readonly isContradicted: (applicable: Applicable) => boolean;
+  /** What a policy covers at most, where it applies; by its index. */
+  readonly boxes: readonly (readonly Box[])[];
+}
+
+interface PlanInput {
+  readonly place: Place;
+  /** What is covered for certain; what is at most, in places that surely exist; and in those besides that may. */
+  readonly sure: Cover;
+  readonly possible: Cover;
+  readonly atMost: Cover;
+  /** Policies that can fulfil what is asked, and not only shut sign-ins out. */
+  readonly meeting: Bits;
+  /** Policies that say the opposite. */
+  readonly contradicting: Bits;
+}
+
+/** Joins covers and targets to one question. An account costs a few set operations. */
+export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput): Plan => {
+  const { groups } = place;
+  const everyGroup = bitsOf(groups.length, groups.keys());
+  const proofs = makeProofs(groups);
+  const openings = (applicable: Applicable, every: boolean): Openings => {
+    const certain: Opening[] = [];
+    const undecided: number[] = [];
+    const proven = proofs.provenFor(applicable.sure);
+    // What is covered for certain is covered at most.
+    for (const index of members(without(everyGroup, proven))) {
+      const group = groups[index];
+      if (group === undefined || has(proven, index)) continue;
+      const { path } = possible.find(both(applicable.possible, group.possible));
+      if (path === undefined) {
+        const surely = sure.find(both(applicable.sure, group.sure));
+        if (surely.path === undefined) addAll(proven, proofs.keep(surely.needs));
+        else undecided.push(...group.targets);
+        continue;
+      }
+      certain.push({ targets: group.targets, path });
+      if (!every) break;
+    }
+    return { certain, undecided };
+  };
+
+  const proofsWithin = new Map<Box, Proofs>();
+  const leavesOpen = (part: Box, applicable: Applicable, among: readonly number[]): boolean => {
+    const closed = proofsWithin.get(part) ?? makeProofs(groups);
+    proofsWithin.set(part, closed);
+    const proven = closed.provenFor(applicable.sure);
+    return among.some((index) => {
+      const group = groups[index];
+      if (group === undefined || has(proven, index)) return false;
+      const { path, needs } = sure.find(both(applicable.sure, group.sure), part);
+      if (path !== undefined) return true;
+      addAll(proven, closed.keep(needs));
+      return false;
+    });
+  };
+
+  /** The groups of targets that each policy reaches at most. */
+  const reached = atMost.boxes.map((_, policy) =>
+    groups.flatMap(({ possible: reaching }, index) => (has(reaching, policy) ? [index] : [])),
+  );
+  const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean =>
+    members(both(applicable.possible, input.meeting)).some((policy) => {
+      const among = reached[policy] ?? [];
+      const boxes = among.length === 0 ? [] : (atMost.boxes[policy] ?? []);
+      return boxes.some((box) => shutting?.leavesOpen(box, applicable, among) ?? true);
+    });
+
+  const isContradicted = ({ possible: possibly }: Applicable): boolean =>
+    meets(possibly, input.contradicting);
+  return { openings, isContradicted, holdsSomewhere, leavesOpen, boxes: atMost.boxes };
+};

@@ -1,0 +1,97 @@
+import type { Tenancy } from './arena.ts';
+import type { AnyAsk } from '../policy/asks.ts';
+import { bitsOf, isNone, type Bits } from '../accounts/bits.ts';
+import { boxKey, crossMeet, isEmpty, meet, type Box } from '../space/box.ts';
+import { makeCover, type Cover } from './cover.ts';
+import { baseOf, canMeet, makeCovered, type CoverContext, type Mode } from '../space/covered.ts';
+import type { Trait } from '../space/feasible.ts';
+import { makePlan, type LivePolicy, type Plan, type Region } from './plan.ts';
+import { regionOf } from '../space/region.ts';
+import type { Where } from '../policy/requirement-table.ts';
+import { placeOf, type Place } from './targets.ts';
+
+export const block: AnyAsk = { kind: 'block' };
+
+const askKey = (ask: AnyAsk): string =>
+  ask.kind === 'grant'
+    ? ask.anyOf.join()
+    : ask.kind === 'session'
+      ? ask.control
+      : ask.kind === 'frequency'
+        ? `frequency ${String(ask.hours)}`
+        : ask.kind === 'beyond'
+          ? `beyond ${ask.combination}`
+          : 'block';
+
+/** All questions about accounts of one kind; each is prepared when it is first asked. */
+export const makePlans = (
+  { live, space, semantics }: Tenancy,
+  trait: Trait,
+): ((ask: AnyAsk, where: Where) => Plan) => {
+  const context: CoverContext = { space, semantics, trait };
+  const covered = makeCovered(context);
+  const covers = new Map<string, Cover>();
+  /** Questions about the same part of the space share a cover, whatever their targets. */
+  const coverOf = (ask: AnyAsk, mode: Mode, region: Box): Cover => {
+    const wanted = boxKey(region);
+    const key = `${askKey(ask)} ${mode} ${wanted}`;
+    const isAll = !wanted.includes('0');
+    const boxesOf = ({ policy, reach }: LivePolicy): Box[] => {
+      const own = covered(policy, reach, ask, mode);
+      return isAll ? own : crossMeet([region], own);
+    };
+    const cover = covers.get(key) ?? makeCover(region, live.map(boxesOf));
+    covers.set(key, cover);
+    return cover;
+  };
+
+  /** By the very object of the requirement table: the same question is the same object. */
+  const plans = new Map<Where, Map<string, Plan>>();
+  const places = new Map<Where, Place>();
+  const placeFor = (where: Where): Place => {
+    const place = places.get(where) ?? placeOf(live, regionOf(where, context));
+    places.set(where, place);
+    return place;
+  };
+  /**
+   * Policies that may say the opposite of "never stay signed in" at the same sign-in: which of the two then holds is not
+   * said (howto-conditional-access-session-lifetime, 2024-08-13).
+   */
+  const contradicts = (ask: AnyAsk, { all, targets }: Region, { policy, reach }: LivePolicy): boolean => {
+    const says = policy.session.persistentBrowser;
+    if (ask.kind !== 'session' || ask.control !== 'neverPersistent') return false;
+    if (says === undefined || says === 'never') return false;
+    return (
+      targets.some((target) => reach.targets[target] !== 'no') &&
+      !isEmpty(meet(all, baseOf(reach, 'possible')))
+    );
+  };
+  const makePlanFor = (ask: AnyAsk, where: Where): Plan => {
+    const which = (test: (one: LivePolicy) => boolean): Bits =>
+      bitsOf(
+        live.length,
+        live.flatMap((one, index) => (test(one) ? [index] : [])),
+      );
+    const meeting = which(({ policy }) => canMeet(policy, ask, semantics));
+    const place = placeFor(where);
+    const { all, certain } = place.region;
+    // What no policy can fulfil is covered exactly where sign-ins are shut out.
+    const as = isNone(meeting) ? block : ask;
+    return makePlan({
+      place,
+      sure: coverOf(as, 'sure', all),
+      possible: coverOf(as, 'possible', certain),
+      atMost: coverOf(as, 'possible', all),
+      meeting,
+      contradicting: which((one) => contradicts(ask, place.region, one)),
+    });
+  };
+  return (ask, where) => {
+    const own = plans.get(where) ?? new Map<string, Plan>();
+    plans.set(where, own);
+    const key = askKey(ask);
+    const plan = own.get(key) ?? makePlanFor(ask, where);
+    own.set(key, plan);
+    return plan;
+  };
+};

@@ -1,0 +1,30 @@
+import { addAll, bitsOf, isWithin, type Bits } from '../accounts/bits.ts';
+import type { TargetGroup } from './targets.ts';
+
+/** Sets of policies that were found to leave nothing open; whatever else reaches an account, they are enough. */
+export interface Proofs {
+  /** The groups of targets, by index, for which this is proven of these policies. */
+  readonly provenFor: (policies: Bits) => Bits;
+  /** Remembers that these are enough wherever all of them reach; returns the groups that they surely reach. */
+  readonly keep: (policies: Bits) => Bits;
+}
+
+const mostKept = 256;
+
+export const makeProofs = (groups: readonly TargetGroup[]): Proofs => {
+  const proofs: { readonly policies: Bits; readonly reached: Bits }[] = [];
+  return {
+    provenFor: (policies) => {
+      const proven = bitsOf(groups.length);
+      for (const proof of proofs) if (isWithin(proof.policies, policies)) addAll(proven, proof.reached);
+      return proven;
+    },
+    keep: (policies) => {
+      const indices = groups.flatMap((group, index) => (isWithin(policies, group.sure) ? [index] : []));
+      const proof = { policies, reached: bitsOf(groups.length, indices) };
+      proofs.unshift(proof);
+      if (proofs.length > mostKept) proofs.pop();
+      return proof.reached;
+    },
+  };
+};

@@ -1,0 +1,64 @@
+import { add, bitsOf, has, isWithin, members, type Bits } from '../accounts/bits.ts';
+import type { ValueGroup } from './stages.ts';
+
+/** A set of rests at one stage, written over each time: what is kept of it is its key. */
+export interface State {
+  readonly rests: Bits;
+  readonly words: Uint16Array;
+}
+export const stateOf = (size: number): State => {
+  const rests = bitsOf(size);
+  return { rests, words: new Uint16Array(rests.buffer) };
+};
+
+/** Equal for equal sets of rests, and for no others at the same stage. */
+export const keyOf = ({ rests, words }: State): string | number =>
+  rests.length === 1 ? (rests[0] ?? 0) : String.fromCharCode(...words);
+
+/** What the rests in play go on as. */
+export const step = ({ rests }: State, next: Int32Array, { rests: after }: State): void => {
+  after.fill(0);
+  for (let word = 0; word < rests.length; word += 1) {
+    for (let rest = rests[word] ?? 0; rest !== 0; rest &= rest - 1) {
+      const to = next[word * 32 + 31 - Math.clz32(rest & -rest)] ?? -1;
+      if (to >= 0) add(after, to);
+    }
+  }
+};
+
+/** Adds, of the rests in play, as many as go on as all of these. */
+export const addThatLeadTo = (needed: Bits, { from }: ValueGroup, { rests }: State, into: Bits): void => {
+  for (const to of members(needed)) {
+    const leading = from.get(to) ?? [];
+    if (leading.some((rest) => has(into, rest))) continue;
+    const one = leading.find((rest) => has(rests, rest));
+    if (one !== undefined) add(into, one);
+  }
+};
+
+/** Sets of rests that leave nothing open: more rests leave no more. */
+export interface Enough {
+  readonly amongst: (state: State) => Bits | undefined;
+  readonly keep: (rests: Bits) => void;
+}
+
+const mostKept = 128;
+
+export const makeEnough = (): Enough => {
+  const known: Bits[] = [];
+  return {
+    amongst: ({ rests }) => {
+      const index = known.findIndex((some) => isWithin(some, rests));
+      const found = known[index];
+      const nearer = index >> 1;
+      const other = known[nearer];
+      // What is used often is found early.
+      if (found !== undefined && other !== undefined) [known[nearer], known[index]] = [found, other];
+      return found;
+    },
+    keep: (rests) => {
+      if (known.length === mostKept) known.pop();
+      known.push(rests);
+    },
+  };
+};

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { CouncilInputs } from '../../model/council.ts';
+import { explainSignIn } from './explain-sign-in.ts';
+import { SignInQuestion } from './explain/explain-input.ts';
+import { aPolicy, aTenant, block, either } from './testing.ts';
+import { reasonWords } from './explain/sign-in-words.ts';
+
+const council: CouncilInputs = { emergencyAccounts: [], ownDomains: [] };
+const snapshot = aTenant(
+  [
+    aPolicy({ grant: either('mfa', 'compliantDevice') }),
+    aPolicy({ conditions: { clientAppTypes: ['other'] }, grant: block }),
+    aPolicy({ state: 'enabledForReportingButNotEnforced', grant: block }),
+  ],
+  {
+    users: [
+      {
+        id: 'ann',
+        displayName: 'Ann',
+        userType: 'Member',
+        userPrincipalName: 'ann@exampleton.example',
+        accountEnabled: true,
+        addressDigests: [],
+      },
+    ],
+  },
+);
+const explain = (question: Readonly<Record<string, unknown>> = {}) =>
+  explainSignIn(snapshot, council, SignInQuestion.parse({ user: 'Ann@exampleton.example', ...question }));
+
+describe('one sign-in explained', () => {
+  it('says where Microsoft itself asks, which is no rule of the council', () => {
+    const compliant = { device: 'compliant' };
+    expect(explain({ ...compliant, app: 'admin-portals' })).toMatchObject({
+      outcome: 'something-else',
+      sentence: expect.stringContaining('Microsoft itself asks'),
+    });
+    expect(explain(compliant)).not.toMatchObject({ sentence: expect.stringContaining('Microsoft itself') });
+  });
+
+  it('says what is asked, and which policies have no part in it', () => {
+    expect(explain()).toMatchObject({
+      account: 'Ann',
+      outcome: 'second-step',
+      policies: [
+        { applies: 'yes', asks: ['a second step', 'a device that meets the rules'] },
+        { applies: 'no', because: ['does not cover this kind of program'] },
+        { state: 'report-only', applies: 'no', because: ['only reports'] },
+      ],
+    });
+  });
+
+  it.each([
+    [{ device: 'compliant' }, 'something-else'],
+    [{ device: 'compliant', flow: 'deviceCodeFlow' }, 'second-step'],
+    [{ client: 'other' }, 'blocked'],
+  ] as const)('%j', (question, outcome) => {
+    expect(explain(question)).toMatchObject({ outcome });
+  });
+
+  it('knows apps by their usual names', () => {
+    expect(explain({ app: 'SharePoint' })).toMatchObject({
+      signIn: expect.stringContaining('signing in to files (SharePoint and OneDrive), in a web browser'),
+    });
+  });
+
+  it('does not call a sign-in open that security defaults or a per-account setting may close', () => {
+    const ann = {
+      users: snapshot.evidence.users.status === 'collected' ? snapshot.evidence.users.value : [],
+    };
+    const asked = SignInQuestion.parse({ user: 'ann@exampleton.example' });
+    const defaults = aTenant([], { ...ann, securityDefaults: { isEnabled: true } });
+    expect(explainSignIn(defaults, council, asked)).toMatchObject({
+      outcome: 'not-known',
+      allSignIns: reasonWords['security-defaults'],
+    });
+    const perUser = aTenant([], {
+      ...ann,
+      perUserMfaStates: [
+        { subject: 'ann', status: 'collected', at: '', value: { perUserMfaState: 'enforced' } },
+      ],
+    });
+    expect(explainSignIn(perUser, council, asked)).toMatchObject({ outcome: 'not-known' });
+    expect(explainSignIn(perUser, council, { ...asked, client: 'other' })).toMatchObject({
+      outcome: 'nothing',
+      allSignIns: reasonWords['per-user-hole'],
+    });
+  });
+
+  it('says what it cannot find', () => {
+    expect(explain({ user: 'nobody' })).toEqual({ problem: 'The snapshot holds no account nobody.' });
+    expect(explain({ location: 'Moon' })).toEqual({
+      problem: 'No sign-in rule and no trusted place is called Moon.',
+    });
+  });
+});

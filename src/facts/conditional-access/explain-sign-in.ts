@@ -1,0 +1,153 @@
+import type { CouncilInputs } from '../../model/council.ts';
+import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { isUnknown } from '../base/known.ts';
+import { accountKey, accountKeys } from '../../model/people-register.ts';
+import { readList } from '../base/read-evidence.ts';
+import { has } from './accounts/bits.ts';
+import type { Point } from './space/path.ts';
+import { makeCovered } from './space/covered.ts';
+import { describeTarget, describeValue } from './explain/describe-value.ts';
+import { engineOf, type Engine } from './cover/engine.ts';
+import type { Explained, PolicyPart, SignInQuestion } from './explain/explain-input.ts';
+import type { Trait } from './space/feasible.ts';
+import { deriveCoverage } from './account-coverage.ts';
+import { guestKindOf } from './accounts/membership.ts';
+import type { LivePolicy } from './cover/plan.ts';
+import { asksSomething } from './policy/policy-shape.ts';
+import { inForce } from './policy/policy-state.ts';
+import { pointOf } from './explain/explain-point.ts';
+import { dimensions } from './space/space.ts';
+import { traitOf } from './space/tenancy.ts';
+import { all, type Three } from '../../model/three.ts';
+import {
+  appNames,
+  controlWords,
+  gapWords,
+  microsoftAsks,
+  missWords,
+  outcomeWords,
+  reasonWords,
+} from './explain/sign-in-words.ts';
+
+/** Why a question cannot be answered, in words for the technician. */
+export interface NoSuchSignIn {
+  readonly problem: string;
+}
+
+/** A second step that is set for the account alone asks everywhere but at trusted addresses and in older programs. */
+const setForAccount = (reason: string, { client }: SignInQuestion): boolean =>
+  client !== 'other' &&
+  (reason === reasonWords['per-user-hole'] || reason === reasonWords['per-user-unread']);
+
+/** The Azure, Entra, Intune and Microsoft 365 admin centres (concept-mandatory-multifactor-authentication, 2026-04-03). */
+const asksItself = ['c44b4083-3bb0-49c1-b47d-974e53cbdf3c', '00000006-0000-0ff1-ce00-000000000000'];
+
+/** Whether a policy leaves this sign-in no way through but one that is asked. */
+type Closes = (live: LivePolicy, ask: 'block' | 'step', mode: 'sure' | 'possible') => boolean;
+
+const closer = (engine: Engine, trait: Trait, point: Point): Closes => {
+  const covered = makeCovered({ ...engine.tenancy, trait });
+  const asks = { block: { kind: 'block' }, step: { kind: 'grant', anyOf: ['step'] } } as const;
+  return ({ policy, reach }, ask, mode) =>
+    covered(policy, reach, asks[ask], mode).some((box) =>
+      dimensions.every((dimension) => box[dimension][point[dimension]] === 1),
+    );
+};
+
+/**
+ * Which policies one sign-in meets and what is then asked, in the same words as a gap.
+ *
+ * @returns a problem when the snapshot holds no such account, app or place
+ */
+export const explainSignIn = (
+  snapshot: Snapshot,
+  council: CouncilInputs,
+  question: SignInQuestion,
+): Explained | NoSuchSignIn => {
+  const engine = engineOf(snapshot);
+  const { tenancy, directory } = engine;
+  const wanted = accountKey(question.user);
+  const user = readList(snapshot, 'users').items.find((one) => accountKeys(one).includes(wanted));
+  if (user === undefined) return { problem: `The snapshot holds no account ${question.user}.` };
+  const point = pointOf(engine, question);
+  if (point.location < 0)
+    return { problem: `No sign-in rule and no trusted place is called ${question.location}.` };
+  const app = appNames[question.app.toLowerCase()] ?? question.app;
+  const known = tenancy.space.targets.findIndex(({ id }) => id === app);
+  const target = known < 0 ? tenancy.space.targets.findIndex(({ kind }) => kind === 'any-app') : known;
+
+  const account = directory.accountOf(user);
+  const { sure, possible, excluded } = engine.applicable(account);
+  const closes = closer(engine, traitOf(snapshot, guestKindOf(account)), point);
+  const met = tenancy.live.map((live, index) => {
+    const force = inForce(live.policy, tenancy.semantics);
+    const reached: Three = has(sure, index) ? 'yes' : has(possible, index) ? 'maybe' : 'no';
+    const conditions = dimensions.map(
+      (dimension) => live.reach.conditions[dimension][point[dimension]] ?? 'no',
+    );
+    const onTarget = live.reach.targets[target] ?? 'no';
+    return {
+      live,
+      applies: all([reached, onTarget, ...conditions]),
+      state: force === 'yes' ? 'enabled' : force === 'no' ? 'report-only' : 'not-known',
+      because: [
+        ...(force === 'no' ? [missWords['report-only']] : []),
+        ...(has(excluded, index)
+          ? [missWords['left-out']]
+          : force !== 'no' && reached === 'no'
+            ? [missWords['not-included']]
+            : []),
+        ...(onTarget === 'no' ? [missWords.target] : []),
+        ...dimensions.filter((_, at) => conditions[at] === 'no').map((dimension) => missWords[dimension]),
+      ],
+    } as const;
+  });
+  const applying = met.filter(({ applies }) => applies === 'yes').map(({ live }) => live);
+  const maybe = met.filter(({ applies }) => applies === 'maybe').map(({ live }) => live);
+  const whole = deriveCoverage(snapshot, council).get(user.id);
+  const reason =
+    whole === undefined || isUnknown(whole.secondStepReason) ? reasonWords.unknown : whole.secondStepReason;
+  const ofPolicies = (): Explained['outcome'] => {
+    if (applying.some((live) => closes(live, 'block', 'sure'))) return 'blocked';
+    if (maybe.some((live) => closes(live, 'block', 'possible'))) return 'not-known';
+    if (applying.some((live) => closes(live, 'step', 'sure'))) return 'second-step';
+    if ([...applying, ...maybe].some((live) => closes(live, 'step', 'possible'))) return 'not-known';
+    return applying.some(({ policy }) => policy.controls.length > 0) ? 'something-else' : 'nothing';
+  };
+  const outcome = ((): Explained['outcome'] => {
+    if (user.accountEnabled === false) return 'cannot-sign-in';
+    if (whole?.secondStep === 'security-defaults') return 'not-known';
+    const found = ofPolicies();
+    if (found === 'blocked' || found === 'second-step') return found;
+    return isUnknown(whole?.secondStep) || setForAccount(reason, question) ? 'not-known' : found;
+  })();
+  return {
+    account: user.displayName ?? user.userPrincipalName ?? user.id,
+    signIn: [
+      gapWords.signInTo,
+      [
+        describeTarget(app),
+        ...dimensions.map((dimension) =>
+          describeValue(dimension, point[dimension], { ...engine, ...tenancy }),
+        ),
+      ].join(', '),
+    ].join(' '),
+    outcome,
+    sentence:
+      asksItself.includes(app) && (outcome === 'nothing' || outcome === 'something-else')
+        ? microsoftAsks
+        : outcomeWords[outcome],
+    allSignIns: reason,
+    policies: met.map(({ live, applies, state, because }): PolicyPart => ({
+      name: live.policy.name,
+      state,
+      applies: applies === 'maybe' ? 'not-known' : applies,
+      because,
+      asks: [
+        ...live.policy.controls.map((control) => controlWords[control] ?? control),
+        ...(live.policy.controls.length === 0 && asksSomething(live.policy) ? [controlWords['session']] : []),
+      ].filter((words) => words !== undefined),
+      enough: live.policy.operator === 'AND' ? 'all' : 'one',
+    })),
+  };
+};

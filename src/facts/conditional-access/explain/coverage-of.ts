@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import { unknown, type Known, type Unknown } from '../../base/known.ts';
+import type { coverageFields, openAppsFields } from '../../subjects/coverage.ts';
+import type { Missing } from '../../../model/cause.ts';
+import type { Arena, Decision, Tenancy } from '../cover/arena.ts';
+import { makeGapText } from './gap.ts';
+import type { NamedLocation } from '../space/location-atoms.ts';
+import type { Applicable } from '../cover/plan.ts';
+import { acceptedMethods, combinationsOf, longestSignIn } from '../cover/longest-and-methods.ts';
+import {
+  everywhere,
+  frequencies,
+  frequencyKeys,
+  requirements,
+  requirementKeys,
+  type Requirement,
+  type Where,
+} from '../policy/requirement-table.ts';
+import { reasonWords } from './sign-in-words.ts';
+
+type Shape = typeof coverageFields;
+/** Facts of the coverage engine about one account. */
+export type Coverage = { readonly [K in keyof Shape]: Known<z.infer<Shape[K]>> };
+
+/** Apps through which each requirement fails to hold. */
+export type OpenApps = {
+  readonly [K in keyof typeof openAppsFields]: Known<z.infer<(typeof openAppsFields)[K]>>;
+};
+
+/** Why an answer may be open: read from what policies look at. Never empty. */
+export type Doubts = (decision: Pick<Decision, 'undecided'>, where: Where) => readonly Missing[];
+
+export interface Judge {
+  readonly tenancy: Tenancy;
+  readonly locations: ReadonlyMap<string, NamedLocation>;
+  readonly strengths: readonly (readonly string[])[];
+  readonly doubts: Doubts;
+}
+
+/**
+ * Apps with a gap, in the words that policies use for them; undefined when that is not settled. Directory scopes are
+ * left out. An app that may be part of Office 365 does not matter once Office 365 itself is in the list.
+ */
+const openApps = (
+  decision: Decision,
+  { space, semantics }: Tenancy,
+  named: ReadonlySet<string>,
+): readonly string[] | undefined => {
+  const wordOf = (index: number): string[] => {
+    const target = space.targets[index];
+    if (target === undefined || target.kind === 'directory') return [];
+    if (target.kind !== 'app' || named.has(target.id)) return [target.id];
+    if (semantics.officeApps.includes(target.id)) return ['Office365'];
+    return semantics.adminPortalApps.includes(target.id) ? ['MicrosoftAdminPortals'] : ['any other app'];
+  };
+  const words = new Set(decision.open.flatMap(wordOf));
+  const settled = decision.undecided.every((index) => {
+    const { kind, id = '' } = space.targets[index] ?? {};
+    return kind === 'directory' || (kind === 'app' && !named.has(id) && words.has('Office365'));
+  });
+  return settled ? [...words].toSorted() : undefined;
+};
+
+const none = { undecided: [] };
+
+/** Through which apps each requirement fails to hold, for one class of accounts. */
+export const openAppsOf = ({
+  tenancy,
+  doubts,
+}: Judge): ((arena: Arena, applicable: Applicable) => OpenApps) => {
+  const named = new Set(tenancy.live.flatMap(({ policy }) => [...policy.apps, ...policy.excludedApps]));
+  return (arena, applicable) =>
+    Object.fromEntries(
+      requirementKeys.map((key) => {
+        const { asks, where = everywhere }: Requirement = requirements[key];
+        const decision = arena.decide(asks, where, applicable, true);
+        return [`${key}OpenApps`, openApps(decision, tenancy, named) ?? unknown(...doubts(decision, where))];
+      }),
+    ) as unknown as OpenApps;
+};
+
+/** Equal doubts are one object: thousands of accounts have them. */
+const sharedDoubts = (doubts: Doubts) => {
+  const known = new Map<Where, Map<string, Unknown>>();
+  return ({ undecided }: Pick<Decision, 'undecided'>, where: Where): Unknown => {
+    const own = known.get(where) ?? new Map<string, Unknown>();
+    known.set(where, own);
+    const key = undecided.join();
+    const found = own.get(key) ?? unknown(...doubts({ undecided }, where));
+    own.set(key, found);
+    return found;
+  };
+};
+
+/** All answers about one class of accounts; prepared once for a tenant. */
+export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable) => Coverage) => {
+  const { tenancy } = judge;
+  const doubtful = sharedDoubts(judge.doubts);
+  const gapText = makeGapText(judge);
+  const longest = longestSignIn(tenancy);
+  const combinations = combinationsOf(tenancy, judge.strengths);
+  return (arena, applicable) => {
+    const fields: Record<string, unknown> = {};
+    for (const key of requirementKeys) {
+      const { asks, where = everywhere }: Requirement = requirements[key];
+      const decision = arena.decide(asks, where, applicable);
+      const missing = decision.answer === undefined ? doubtful(decision, where) : undefined;
+      fields[key] = missing ?? decision.answer;
+      fields[`${key}Gap`] = missing ?? gapText(decision, arena.planOf(asks, where), where, applicable);
+    }
+    for (const key of frequencyKeys) {
+      const { where = everywhere }: { readonly where?: Where } = frequencies[key] as {
+        readonly where?: Where;
+      };
+      const { hours, shorter } = longest(arena, where, applicable);
+      const missing = hours === undefined ? doubtful(shorter?.decision ?? none, where) : undefined;
+      fields[key] = missing ?? hours;
+      const limit = arena.planOf({ kind: 'frequency', hours: shorter?.hours ?? 0 }, where);
+      fields[`${key}Gap`] =
+        missing ?? (shorter === undefined ? '' : gapText(shorter.decision, limit, where, applicable));
+    }
+    fields['acceptedMethods'] =
+      acceptedMethods(arena, combinations, applicable) ?? doubtful(none, everywhere);
+    const step = fields['secondStep'];
+    fields['secondStepReason'] =
+      typeof step === 'string' && step in reasonWords
+        ? reasonWords[step as keyof typeof reasonWords]
+        : reasonWords.unknown;
+    return fields as unknown as Coverage;
+  };
+};

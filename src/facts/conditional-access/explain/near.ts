@@ -1,0 +1,79 @@
+import type { Tenancy } from '../cover/arena.ts';
+import { has } from '../accounts/bits.ts';
+import type { Box } from '../space/box.ts';
+import type { Point } from '../space/path.ts';
+import type { Applicable, Plan } from '../cover/plan.ts';
+import { inForce } from '../policy/policy-state.ts';
+import { dimensions, type Dimension } from '../space/space.ts';
+import type { Miss } from './sign-in-words.ts';
+
+/** A policy that would have covered a sign-in but for these conditions. */
+export interface Near {
+  readonly policy: string;
+  /** Equal for the same policy with the same misses at one sign-in. */
+  readonly key: string;
+  readonly misses: readonly Miss[];
+}
+
+/** A policy near a sign-in, whoever signs in. */
+export interface Candidate {
+  readonly index: number;
+  readonly name: string;
+  /** What it misses but for whom it reaches; only that differs between accounts. */
+  readonly before: readonly Miss[];
+  readonly after: readonly Miss[];
+}
+
+/** How far a policy may be off and still be worth naming, and how many are named. */
+const mostMisses = 2;
+const mostNamed = 3;
+
+/** Of several reasons that weigh the same, the one that a reader can do something about. */
+const telling: readonly Dimension[] = ['device', 'app', 'location', 'platform'];
+const weight = (failing: readonly Dimension[]): number =>
+  failing.length + (failing.some((dimension) => telling.includes(dimension)) ? 0 : 0.5);
+
+const fewest = (boxes: readonly Box[], point: Point): readonly Dimension[] | undefined => {
+  let best: readonly Dimension[] | undefined;
+  for (const box of boxes) {
+    const failing = dimensions.filter((dimension) => box[dimension][point[dimension]] === 0);
+    if (best === undefined || weight(failing) < weight(best)) best = failing;
+  }
+  return best;
+};
+
+/** All policies that may be named at a sign-in, in the order of the policies. */
+export const candidatesAt = (
+  plan: Plan,
+  { target, point }: { readonly target: number; readonly point: Point },
+  { live, semantics }: Tenancy,
+): Candidate[] =>
+  live.flatMap(({ policy, reach }, index): Candidate[] => {
+    const conditions = fewest(plan.boxes[index] ?? [], point);
+    if (conditions === undefined) return [];
+    const before: Miss[] = inForce(policy, semantics) === 'no' ? ['report-only'] : [];
+    const after: Miss[] = [...(reach.targets[target] === 'no' ? (['target'] as const) : []), ...conditions];
+    const tooFar = before.length + after.length > mostMisses;
+    return tooFar ? [] : [{ index, name: policy.name, before, after }];
+  });
+
+const outside = ({ index, before }: Candidate, { possible, excluded }: Applicable): Miss | undefined => {
+  if (has(excluded, index)) return 'left-out';
+  return before.length > 0 || has(possible, index) ? undefined : 'not-included';
+};
+
+/** The policies that came closest to covering a sign-in, the closest first. */
+export const nearest = (candidates: readonly Candidate[], applicable: Applicable): Near[] => {
+  const found: Near[] = [];
+  for (let misses = 1; misses <= mostMisses; misses += 1) {
+    for (const candidate of candidates) {
+      const { name, before, after } = candidate;
+      const whom = outside(candidate, applicable);
+      if (before.length + after.length + (whom === undefined ? 0 : 1) !== misses) continue;
+      const all = [...before, ...(whom === undefined ? [] : [whom]), ...after];
+      found.push({ policy: name, key: `${String(candidate.index)}${whom ?? ''}`, misses: all });
+      if (found.length === mostNamed) return found;
+    }
+  }
+  return found;
+};

@@ -1,0 +1,43 @@
+import type { Dimension } from '../space/space.ts';
+
+/** One circumstance of a sign-in in words; `ordinary` is the value that most sign-ins have. */
+export interface Circumstance {
+  readonly dimension: Dimension;
+  readonly text: string;
+  readonly ordinary: boolean;
+}
+
+const mostWords = 25;
+const wordsIn = (texts: readonly string[]): number => texts.join(' ').trim().split(/\s+/u).length;
+
+/** What a reader misses least comes first. */
+const leastMissed: readonly Dimension[] = [
+  'insiderRisk',
+  'userRisk',
+  'signInRisk',
+  'flow',
+  'app',
+  'platform',
+  'device',
+  'location',
+  'client',
+];
+
+/**
+ * A sentence that clerks can read: at most 25 words. Longer ones go without circumstances, ordinary ones first.
+ *
+ * @param start its first words, which always stay
+ */
+export const shortSentence = (start: readonly string[], circumstances: readonly Circumstance[]): string => {
+  const order = [...circumstances].sort(
+    (a, b) =>
+      Number(b.ordinary) - Number(a.ordinary) ||
+      leastMissed.indexOf(a.dimension) - leastMissed.indexOf(b.dimension),
+  );
+  let kept = circumstances;
+  for (const next of order) {
+    if (wordsIn([...start, ...kept.map(({ text }) => text)]) <= mostWords) break;
+    kept = kept.filter((one) => one !== next);
+  }
+  return [...start, ...kept.map(({ text }) => text)].join(' ');
+};

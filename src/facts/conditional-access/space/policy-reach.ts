@@ -1,0 +1,176 @@
+import { filterMatcher } from '../policy/device-filter.ts';
+import { serviceTrustedAddresses, type NamedLocation } from './location-atoms.ts';
+import { appWords, isWord } from '../policy/microsoft-words.ts';
+import type { Policy } from '../policy/policy.ts';
+import { strangeIn } from '../policy/policy-state.ts';
+import type { Semantics } from '../policy/semantics.ts';
+import { dimensions, type Dimension, type Space, type Target } from './space.ts';
+import { all, any, not, three, type Three } from '../../../model/three.ts';
+
+/** For each value of each dimension whether the policy's condition matches it. */
+export interface Reach {
+  readonly targets: readonly Three[];
+  readonly conditions: Readonly<Record<Dimension, readonly Three[]>>;
+}
+
+export interface ReachContext {
+  readonly semantics: Semantics;
+  readonly locations: ReadonlyMap<string, NamedLocation>;
+  /** Whether the council owns what measures risk (Entra ID P2). */
+  readonly measuresRisk: Three;
+  /** User actions may be left out of all-resources policies by a setting that is not v1.0; see `targets`. */
+  readonly settingsRead: boolean;
+}
+
+const isOffice = (target: Target, semantics: Semantics): Three => {
+  if (target.kind === 'any-office-app') return 'yes';
+  if (target.kind !== 'app' || semantics.notOfficeApps.includes(target.id)) return 'no';
+  return semantics.officeApps.includes(target.id) ? 'yes' : 'maybe';
+};
+
+const isStrangeWord = (id: string): boolean => isWord(id) && !appWords.includes(id);
+
+/** Whether a list of app ids and Microsoft's words holds a target. */
+const lists = (ids: readonly string[], target: Target, semantics: Semantics): Three =>
+  any(
+    ids.map((id) => {
+      if (id === target.id) return 'yes';
+      if (id === 'Office365') return isOffice(target, semantics);
+      if (id === 'MicrosoftAdminPortals') return three(semantics.adminPortalApps.includes(target.id));
+      return isStrangeWord(id) ? 'maybe' : 'no';
+    }),
+  );
+
+const directoryReach = (policy: Policy, semantics: Semantics): Three => {
+  const excludes = policy.excludedApps.length > 0 || policy.appFilter === 'exclude';
+  if (policy.apps.includes('All') && !excludes) return 'yes';
+  const asResource =
+    policy.apps.includes('All') ||
+    policy.apps.includes(semantics.directoryApp) ||
+    policy.appFilter === 'include' ||
+    policy.apps.some(isStrangeWord);
+  const left = policy.excludedApps.includes(semantics.directoryApp);
+  return asResource && !left ? semantics.directoryScopesUnderExclusions : 'no';
+};
+
+/**
+ * concept-conditional-access-cloud-apps, 2026-03-24: an excluded resource is out for all its scopes; user actions and
+ * contexts are targets of their own. Exclusions of user actions: conditionalAccessSettings (beta).
+ */
+const targetReach = (policy: Policy, target: Target, { semantics, settingsRead }: ReachContext): Three => {
+  if (target.kind === 'action') {
+    if (policy.actions.includes(target.id)) return 'yes';
+    if (!policy.apps.includes('All')) return 'no';
+    if (semantics.allResourcesIncludeUserActions) return 'yes';
+    return settingsRead ? 'no' : 'maybe';
+  }
+  if (target.kind === 'context') return three(policy.contexts.includes(target.id));
+  if (target.kind === 'directory') return directoryReach(policy, semantics);
+  const included = any([
+    three(policy.apps.includes('All')),
+    lists(policy.apps, target, semantics),
+    policy.appFilter === 'include' ? 'maybe' : 'no',
+  ]);
+  const excluded = any([
+    lists(policy.excludedApps, target, semantics),
+    policy.appFilter === 'exclude' ? 'maybe' : 'no',
+  ]);
+  return all([included, not(excluded)]);
+};
+
+const clientReach = (clients: readonly string[], client: string): Three => {
+  if (clients.length === 0 || clients.includes('all') || clients.includes(client)) return 'yes';
+  const known = ['browser', 'mobileAppsAndDesktopClients', 'exchangeActiveSync', 'other'];
+  const strange = clients.some((one) => !known.includes(one) && one !== 'easSupported');
+  return strange || (client === 'exchangeActiveSync' && clients.includes('easSupported')) ? 'maybe' : 'no';
+};
+
+const platforms = ['android', 'iOS', 'windows', 'macOS', 'linux', 'windowsPhone', 'all'];
+const platformIn = (listed: readonly string[], platform: string): Three => {
+  if (listed.includes('all') || listed.includes(platform)) return 'yes';
+  return listed.some((one) => !platforms.includes(one)) ? 'maybe' : 'no';
+};
+
+const locationIn = (listed: readonly string[], index: number, space: Space, context: ReachContext): Three => {
+  const atom = space.location[index];
+  return any(
+    listed.map((id) => {
+      if (id === 'All') return 'yes';
+      if (id === 'AllTrusted') return three(atom?.trusted === true);
+      if (atom?.inside.has(id)) return 'yes';
+      if (id === serviceTrustedAddresses) return 'no';
+      // A place that is not in the list may be a deleted one: what Microsoft makes of it is not said, so not a pass.
+      return (context.locations.get(id)?.kind ?? 'unknown') === 'unknown' ? 'maybe' : 'no';
+    }),
+  );
+};
+
+const sided = (included: readonly string[], inside: Three, excluded: Three): Three =>
+  all([included.length === 0 ? 'yes' : inside, not(excluded)]);
+
+const levels = ['none', 'low', 'medium', 'high', 'minor', 'moderate', 'elevated'];
+/** concept-conditional-access-conditions, 2026-06-02: a risk condition matches the listed levels and no other. */
+const levelReach = (listed: readonly string[], level: string, measured: Three): Three => {
+  if (listed.length === 0) return 'yes';
+  if (listed.includes(level)) return level === 'none' ? 'yes' : measured;
+  return listed.some((one) => !levels.includes(one)) ? 'maybe' : 'no';
+};
+
+const flows = ['deviceCodeFlow', 'authenticationTransfer'];
+const flowReach = (listed: readonly string[], flow: string): Three => {
+  if (listed.length === 0 || listed.includes(flow)) return 'yes';
+  return listed.some((one) => !flows.includes(one)) ? 'maybe' : 'no';
+};
+
+const deviceReach = (policy: Policy, space: Space, semantics: Semantics): Three[] => {
+  if (policy.deviceFilter === undefined) return space.device.map(() => 'yes');
+  const { mode, rule } = policy.deviceFilter;
+  const matches = filterMatcher(rule, semantics);
+  if (mode !== 'include' && mode !== 'exclude') return space.device.map(() => 'maybe');
+  return space.device.map((device) => (mode === 'include' ? matches(device) : not(matches(device))));
+};
+
+/** A condition that we do not know may let more through than the ones that we know. */
+const widen = (values: readonly Three[]): Three[] =>
+  values.map((value) => (value === 'no' ? 'maybe' : value));
+
+export const reachOf = (policy: Policy, space: Space, context: ReachContext): Reach => {
+  const { semantics } = context;
+  const measured = context.measuresRisk === 'no' ? semantics.riskWithoutPremium : context.measuresRisk;
+  const conditions: Readonly<Record<Dimension, readonly Three[]>> = {
+    client: space.client.map((client) => clientReach(policy.clients, client)),
+    flow: space.flow.map((flow) => flowReach(policy.flows, flow)),
+    device: deviceReach(policy, space, semantics),
+    app: space.app.map(() => 'yes'),
+    platform: space.platform.map((one) =>
+      sided(policy.platforms, platformIn(policy.platforms, one), platformIn(policy.excludedPlatforms, one)),
+    ),
+    location: space.location.map((_, index) =>
+      sided(
+        policy.locations,
+        locationIn(policy.locations, index, space, context),
+        locationIn(policy.excludedLocations, index, space, context),
+      ),
+    ),
+    signInRisk: space.signInRisk.map((level) => levelReach(policy.signInRisk, level, measured)),
+    userRisk: space.userRisk.map((level) => levelReach(policy.userRisk, level, measured)),
+    insiderRisk: space.insiderRisk.map((level) => levelReach(policy.insiderRisk, level, 'yes')),
+  };
+  const targets = space.targets.map((target) => targetReach(policy, target, context));
+  const strangeDimension: Partial<Record<Dimension, string>> = {
+    platform: 'platforms',
+    location: 'locations',
+    device: 'devices',
+    flow: 'authenticationFlows',
+  };
+  return {
+    targets: strangeIn(policy, 'applications') ? widen(targets) : targets,
+    conditions: Object.fromEntries(
+      dimensions.map((dimension) => {
+        const part = strangeDimension[dimension];
+        const values = conditions[dimension];
+        return [dimension, part !== undefined && strangeIn(policy, part) ? widen(values) : values];
+      }),
+    ) as unknown as Reach['conditions'],
+  };
+};
