@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Cause } from '../model/cause.ts';
+import type { PlanKey } from '../model/service-plans.ts';
 import type { evidenceKinds, EvidenceId, SubjectEvidence } from '../snapshot/registry.ts';
 import type { CollectContext } from './context.ts';
 import type { Read } from './reads.ts';
@@ -12,7 +13,7 @@ export interface Permission {
 
 /** A service plan that Microsoft asks for before it answers. `plan` is matched in `subscribedSkus`. */
 export interface Licence {
-  readonly plan: 'AAD_PREMIUM' | 'AAD_PREMIUM_P2' | 'INTUNE_A' | 'EXCHANGE_S';
+  readonly plan: PlanKey;
   /** Microsoft's name for it. */
   readonly name: string;
   /**

@@ -1,25 +1,9 @@
 import { ReadFailure } from '../graph/reader.ts';
 import type { Findings } from './context.ts';
 import type { Licence } from './collector.ts';
+import { ownsPlan, type Subscription } from '../model/service-plans.ts';
 
 export type Plan = 'present' | 'absent' | 'unknown';
-
-const live = new Set(['enabled', 'warning']);
-/** A plan that an administrator switched off inside the product is not there; one that waits for set-up is. */
-const off = new Set(['disabled', 'deleted']);
-
-/** Not `EXCHANGE_S_FOUNDATION`, which comes with every product and brings no mailbox, nor the archive add-on. */
-const mailPlan = /^EXCHANGE_[SBL]_(?!FOUNDATION|ARCHIVE)/;
-
-/**
- * P2 includes P1; Intune for small business and education have plan names of their own. `INTUNE_O365` is Basic
- * Mobility and Security, which every Office plan brings (licensing-service-plan-reference, read 2026-08).
- */
-const answers = (name: string, plan: Licence['plan']): boolean => {
-  if (plan === 'AAD_PREMIUM') return name === 'AAD_PREMIUM' || name === 'AAD_PREMIUM_P2';
-  if (plan === 'EXCHANGE_S') return mailPlan.test(name);
-  return plan === 'INTUNE_A' ? name.startsWith('INTUNE') && name !== 'INTUNE_O365' : name === plan;
-};
 
 /**
  * Whether the tenant owns a plan, from the service plans of its subscriptions and never from a product's name
@@ -27,16 +11,9 @@ const answers = (name: string, plan: Licence['plan']): boolean => {
  */
 export const planState = async (findings: Findings, licence: Licence): Promise<Plan> => {
   if (findings.status('subscribedSkus').status === 'unavailable') return 'unknown';
-  for await (const sku of findings.items('subscribedSkus')) {
-    if (!live.has((sku.capabilityStatus ?? '').toLowerCase())) continue;
-    const has = (sku.servicePlans ?? []).some(
-      (one) =>
-        answers(one.servicePlanName ?? '', licence.plan) &&
-        !off.has((one.provisioningStatus ?? '').toLowerCase()),
-    );
-    if (has) return 'present';
-  }
-  return 'absent';
+  const subscriptions: Subscription[] = [];
+  for await (const sku of findings.items('subscribedSkus')) subscriptions.push(sku);
+  return { yes: 'present', no: 'absent', maybe: 'unknown' }[ownsPlan(subscriptions, licence.plan)] as Plan;
 };
 
 export const withoutLicence = (licence: Licence): ReadFailure =>

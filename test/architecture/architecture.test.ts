@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { circles } from './circles.ts';
 import { mayImport } from './import-rules.ts';
 import { readImports } from './read-imports.ts';
 import { violations } from './violations.ts';
@@ -27,6 +28,34 @@ describe('imports go downward only', () => {
     }
   });
 
+  it('goes round in no circle among the facts, type imports included', async () => {
+    const imports = await readImports(root, ['src']);
+    expect(circles(imports).filter((files) => files.some((file) => file.startsWith('src/facts/')))).toEqual(
+      [],
+    );
+  });
+
+  it('goes round where a circle is planted', async () => {
+    plant('round/one.ts', `import type { B } from './two.ts';\nexport type A = B | 1;\n`);
+    plant('round/two.ts', `import type { C } from './three.ts';\nexport type B = C | 2;\n`);
+    plant('round/three.ts', `import type { A } from './one.ts';\nexport type C = A[];\n`);
+    plant('round/four.ts', `import type { A } from './one.ts';\nexport type D = A;\n`);
+    expect(circles(await readImports(planted, ['round']))).toEqual([
+      ['round/one.ts', 'round/three.ts', 'round/two.ts'],
+    ]);
+  });
+
+  it('goes upward between rooms where that is planted', async () => {
+    const room = 'src/facts/conditional-access';
+    plant(`${room}/cover/up.ts`, `import type { W } from '../explain/w.ts';\nexport type U = W;\n`);
+    plant(`${room}/explain/w.ts`, `import type { T } from '../top.ts';\nexport type W = T;\n`);
+    plant(`${room}/top.ts`, `import type { P } from './policy/p.ts';\nexport type T = P;\n`);
+    plant(`${room}/policy/p.ts`, `export type P = 1;\n`);
+    const found = violations(await readImports(planted, [room]));
+    expect(found).toHaveLength(2);
+    for (const one of found) expect(one).toContain('rooms are entered downward');
+  });
+
   it('is broken by planted violations, type imports and built-in modules included', async () => {
     plant(
       'src/documents/view.ts',
@@ -43,7 +72,16 @@ describe('imports go downward only', () => {
       `import { helper } from '../../test/helper.ts';\nexport const a = helper;\n`,
     );
     plant('test/helper.ts', `export const helper = 1;\n`);
-    const found = violations(await readImports(planted, ['src', 'test']));
+    const found = violations(
+      await readImports(planted, [
+        'src/documents',
+        'src/snapshot',
+        'src/facts/read.ts',
+        'src/collect',
+        'src/rulebook',
+        'test',
+      ]),
+    );
     expect(found).toHaveLength(4);
     expect(found.join('\n')).toContain('src/documents may import only src/model');
     expect(found.join('\n')).toContain('facts and vocabulary are pure');

@@ -36,6 +36,11 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   fixtures: [],
 };
 
+/** Rooms inside a folder, the lowest first: each may import those before it. Files beside them may import all. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  'src/facts/conditional-access': ['policy', 'accounts', 'space', 'cover', 'explain'],
+};
+
 /** Modules of Node that only some folders may touch: purity by rule. `except` lists the files at the edge. */
 export const builtins: readonly {
   readonly what: RegExp;

@@ -1,4 +1,4 @@
-import { builtins, keptPackages, mayImport } from './import-rules.ts';
+import { builtins, keptPackages, mayImport, rooms } from './import-rules.ts';
 
 /** One import, with paths relative to the repository (`src/facts/x.ts`) or a package name. */
 export interface Import {
@@ -21,6 +21,24 @@ const ofFolder = ({ from, to }: Import): string[] => {
   return [`${from} imports ${to}: ${source} may import only ${mayImport[source]?.join(', ') || 'itself'}`];
 };
 
+const roomOf = (path: string, folder: string): string | undefined => {
+  const [room, more] = inside(path, folder) ? path.slice(folder.length + 1).split('/') : [];
+  return more === undefined ? undefined : room;
+};
+
+/** A room imports only rooms that stand before it, and no file that stands beside the rooms. */
+const ofRoom = ({ from, to }: Import): string[] =>
+  Object.entries(rooms).flatMap(([folder, order]) => {
+    const room = roomOf(from, folder);
+    if (room === undefined || !inside(to, folder)) return [];
+    const target = roomOf(to, folder);
+    const isBelow = target !== undefined && order.indexOf(target) <= order.indexOf(room);
+    const isListed = order.includes(room) && (target === undefined || order.includes(target));
+    return isBelow && isListed
+      ? []
+      : [`${from} imports ${to}: rooms are entered downward, from ${order.toReversed().join(' to ')}`];
+  });
+
 const ofPackage = ({ from, to }: Import): string[] => [
   ...keptPackages
     .filter(
@@ -37,4 +55,4 @@ const ofPackage = ({ from, to }: Import): string[] => [
 export const violations = (imports: readonly Import[]): string[] =>
   imports
     .filter(({ from }) => !isTest(from) && folderOf(from) !== undefined)
-    .flatMap((one) => [...ofFolder(one), ...ofPackage(one)]);
+    .flatMap((one) => [...ofFolder(one), ...ofRoom(one), ...ofPackage(one)]);

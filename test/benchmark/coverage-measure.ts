@@ -1,5 +1,6 @@
+import { answersOf } from '../../src/facts/conditional-access/explain/answers-of.ts';
+import { member } from '../../src/facts/conditional-access/accounts/trait.ts';
 import { makeGapText } from '../../src/facts/conditional-access/explain/gap.ts';
-import { member } from '../../src/facts/conditional-access/space/feasible.ts';
 import { everywhere, requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
@@ -58,7 +59,7 @@ export const measureAll = (snapshot: Snapshot): Measured => {
   const engine = anEngine(snapshot);
   const kept = (users.status === 'collected' ? users.value : []).map((user, index) => {
     if (index % 1000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed - before);
-    return engine.coverage(engine.directory.accountOf(user), member);
+    return answersOf(engine).coverage(engine.directory.accountOf(user), member);
   });
   return { milliseconds: Math.round(now() - started), megabytes: megabytes(peak), answers: kept.length };
 };

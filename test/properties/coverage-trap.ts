@@ -1,6 +1,5 @@
+import { member, traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
 import { anEngine, aPolicy, aTenant } from '../../src/facts/conditional-access/testing.ts';
-import { member } from '../../src/facts/conditional-access/space/feasible.ts';
-import { traitOf } from '../../src/facts/conditional-access/space/tenancy.ts';
 import { syntheticAccount } from '../../src/facts/conditional-access/accounts/memberships-of.ts';
 import type { Engine } from '../../src/facts/conditional-access/cover/engine.ts';
 import type { Account } from '../../src/facts/conditional-access/accounts/membership.ts';

@@ -1,6 +1,7 @@
+import { answersOf } from '../../src/facts/conditional-access/explain/answers-of.ts';
+import { traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { traitOf } from '../../src/facts/conditional-access/space/tenancy.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import { guests, snapshotOf, tenant, type Tenant } from './coverage-tenants.ts';
 
@@ -13,7 +14,10 @@ const gapsOf = (from: Tenant): string[] => {
   const engine = anEngine(snapshot);
   const { users } = snapshot.evidence;
   return (users.status === 'collected' ? users.value : []).flatMap((user) => {
-    const coverage = engine.coverage(engine.directory.accountOf(user), traitOf(snapshot, guests[user.id]));
+    const coverage = answersOf(engine).coverage(
+      engine.directory.accountOf(user),
+      traitOf(snapshot, guests[user.id]),
+    );
     return Object.entries(coverage).flatMap(([key, value]) =>
       key.endsWith('Gap') && typeof value === 'string' ? (value.split(': ')[0] ?? '') : [],
     );

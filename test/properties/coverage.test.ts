@@ -1,9 +1,9 @@
+import { traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toPoint } from '../../src/facts/conditional-access/space/path.ts';
 import type { Engine } from '../../src/facts/conditional-access/cover/engine.ts';
 import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
-import { traitOf } from '../../src/facts/conditional-access/space/tenancy.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import { signInOutcome, type SignIn } from './coverage-oracle.ts';
 import { policy } from './coverage-policies.ts';

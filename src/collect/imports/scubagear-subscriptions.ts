@@ -1,3 +1,4 @@
+import { isLive } from '../../model/service-plans.ts';
 import { asList, isObject, type Content } from './export-file.ts';
 
 /** ScubaGear keeps the counts and drops the state; a live unit is a live subscription. */
@@ -8,8 +9,6 @@ const stateOf = (sku: Content): string | null => {
   if (has('Warning')) return 'Warning';
   return has('Suspended') ? 'Suspended' : null;
 };
-
-const isLive = (state: string | null): boolean => state === 'Enabled' || state === 'Warning';
 
 /**
  * The export lists service plans for the tenant as a whole, not for each subscription: they stand under one entry of
@@ -27,6 +26,6 @@ export const subscriptionsIn = (settings: Content): unknown[] => {
     provisioningStatus: plan['ProvisioningStatus'],
   }));
   if (servicePlans.length === 0) return skus;
-  const capabilityStatus = skus.some((sku) => isLive(sku.capabilityStatus)) ? 'Enabled' : null;
+  const capabilityStatus = skus.some((sku) => isLive(sku.capabilityStatus) === 'yes') ? 'Enabled' : null;
   return [...skus, { skuId: 'all subscriptions', skuPartNumber: null, capabilityStatus, servicePlans }];
 };

@@ -22,6 +22,16 @@ export const missingOf = (snapshot: Snapshot, id: EvidenceId): readonly Missing[
   return evidence.partial === undefined ? [] : [{ evidence: id, ...evidence.partial }];
 };
 
+/** Why whole kinds of evidence are missing; nothing for those that were read at least in part. */
+export function absent(snapshot: Snapshot, ...ids: readonly EvidenceId[]): Missing[] {
+  return ids.flatMap((id) => {
+    const evidence = snapshot.evidence[id];
+    return evidence.status === 'unavailable'
+      ? [{ evidence: id, cause: evidence.cause, detail: evidence.detail }]
+      : [];
+  });
+}
+
 /** The items that were read, and why others may be absent. Without `missing`, what is not listed does not exist. */
 export interface Read<T> {
   readonly items: readonly T[];
@@ -56,8 +66,8 @@ export const readEach = <Id extends EachId>(
         : unknown({ evidence: id, cause: one.cause, detail: one.detail }),
     ]),
   );
-  const absent = missing.length === 0 ? undefined : unknown(...missing);
-  return (subject) => known.get(subject) ?? absent;
+  const unlisted = missing.length === 0 ? undefined : unknown(...missing);
+  return (subject) => known.get(subject) ?? unlisted;
 };
 
 /** A property that Microsoft left out or sent as null is not known: null is never false. */

@@ -1,3 +1,6 @@
+import { answersOf } from './explain/answers-of.ts';
+import { traitOf } from './accounts/trait.ts';
+import { absent, answered, readList, readOne } from '../base/read-evidence.ts';
 import type { z } from 'zod';
 import type { CouncilInputs } from '../../model/council.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
@@ -6,7 +9,6 @@ import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { kindOf } from '../people/account.ts';
 import { registrationFacts } from '../people/registration.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
-import { answered, readList, readOne } from '../base/read-evidence.ts';
 import type { personCoverageFields } from '../subjects/coverage.ts';
 import type { Coverage } from './explain/coverage-of.ts';
 import { engineOf, type Engine } from './cover/engine.ts';
@@ -15,7 +17,6 @@ import { guestKindOf, type Account } from './accounts/membership.ts';
 import { nothingKnown, switchedOff, underSecurityDefaults } from './overrides.ts';
 import { withPerUserMfa } from './per-user.ts';
 import { reasonOf } from './explain/reason.ts';
-import { absent, traitOf } from './space/tenancy.ts';
 import { cellWords } from './explain/sign-in-words.ts';
 
 type Shape = typeof personCoverageFields;
@@ -82,7 +83,7 @@ export const deriveCoverage = (
     if (!enforced && !isUnknown(defaults) && defaults.isEnabled === true) {
       return underSecurityDefaults(isSynchronisation(user.id));
     }
-    const found = engine.coverage(account, traitOf(snapshot, guestKindOf(account)));
+    const found = answersOf(engine).coverage(account, traitOf(snapshot, guestKindOf(account)));
     const defaultsUnread = !enforced && (isUnknown(defaults) || typeof defaults.isEnabled !== 'boolean');
     if (!defaultsUnread) return perUser(user, found);
     const missing = isUnknown(defaults)

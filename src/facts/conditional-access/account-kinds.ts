@@ -1,10 +1,12 @@
+import { answersOf } from './explain/answers-of.ts';
+import { traitOf } from './accounts/trait.ts';
+import { absent, missingOf, readList, readOne } from '../base/read-evidence.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import type { User } from '../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { accountKey, accountKeys } from '../../model/people-register.ts';
 import { administratorRoles, synchronisationRoles } from '../people/role-data.ts';
-import { missingOf, readList, readOne } from '../base/read-evidence.ts';
 import type { AccountKind } from '../subjects/account-kind.ts';
 import { complianceIsJudged } from './accounts/compliance.ts';
 import { syntheticAccount } from './accounts/memberships-of.ts';
@@ -14,7 +16,6 @@ import { engineOf } from './cover/engine.ts';
 import { keyOfKind, namedKinds, type NamedKind } from './kinds-named.ts';
 import { guestKindOf, type Account } from './accounts/membership.ts';
 import { openAppsUnderDefaults, underSecurityDefaults } from './overrides.ts';
-import { absent, traitOf } from './space/tenancy.ts';
 import { guestWords, kindWords } from './explain/sign-in-words.ts';
 
 interface Found {
@@ -123,8 +124,8 @@ export const deriveAccountKinds = (snapshot: Snapshot, council: CouncilInputs): 
       ...(underDefaults
         ? { ...underSecurityDefaults(isSynchronisation), ...openAppsUnderDefaults }
         : {
-            ...engine.coverage(found.account, traitOf(snapshot, found.guestKind)),
-            ...engine.openApps(found.account, traitOf(snapshot, found.guestKind)),
+            ...answersOf(engine).coverage(found.account, traitOf(snapshot, found.guestKind)),
+            ...answersOf(engine).openApps(found.account, traitOf(snapshot, found.guestKind)),
           }),
     };
   });

@@ -1,3 +1,5 @@
+import type { LivePolicy } from './space/policy-reach.ts';
+import { type Trait, traitOf } from './accounts/trait.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { isUnknown } from '../base/known.ts';
@@ -9,15 +11,12 @@ import { makeCovered } from './space/covered.ts';
 import { describeTarget, describeValue } from './explain/describe-value.ts';
 import { engineOf, type Engine } from './cover/engine.ts';
 import type { Explained, PolicyPart, SignInQuestion } from './explain/explain-input.ts';
-import type { Trait } from './space/feasible.ts';
 import { deriveCoverage } from './account-coverage.ts';
 import { guestKindOf } from './accounts/membership.ts';
-import type { LivePolicy } from './cover/plan.ts';
 import { asksSomething } from './policy/policy-shape.ts';
 import { inForce } from './policy/policy-state.ts';
 import { pointOf } from './explain/explain-point.ts';
 import { dimensions } from './space/space.ts';
-import { traitOf } from './space/tenancy.ts';
 import { all, type Three } from '../../model/three.ts';
 import {
   appNames,

@@ -1,8 +1,7 @@
+import { guestKinds, isWord } from './policy/microsoft-words.ts';
 import { administratorRoles } from '../people/role-data.ts';
 import type { AccountKind } from '../subjects/account-kind.ts';
 import type { Engine } from './cover/engine.ts';
-import { guestKinds } from './accounts/membership.ts';
-import { isWord } from './policy/microsoft-words.ts';
 
 export interface NamedKind {
   readonly kind: AccountKind['kind'];

@@ -1,3 +1,4 @@
+import { answersOf } from './explain/answers-of.ts';
 import { describe, expect, it } from 'vitest';
 import { engineOf } from './cover/engine.ts';
 import { licenceShortfall } from './licence-shortfall.ts';
@@ -29,7 +30,8 @@ describe('licenceShortfall', () => {
 
   it('changes no verdict', () => {
     const snapshot = aTenant([aPolicy()], { users: [user('Ann')] });
-    const { coverage, directory } = engineOf(snapshot);
+    const engine = engineOf(snapshot);
+    const { coverage } = answersOf(engine);
     const { users } = snapshot.evidence;
     const [ann] = users.status === 'collected' ? users.value : [];
     const trait = {
@@ -39,7 +41,7 @@ describe('licenceShortfall', () => {
       compliantTrusted: 'yes',
       hybridTrusted: 'yes',
     } as const;
-    expect(ann && coverage(directory.accountOf(ann), trait).secondStep).toBe('always');
+    expect(ann && coverage(engine.directory.accountOf(ann), trait).secondStep).toBe('always');
   });
 
   it('takes a plan that was taken away for none, and one in its days of grace for one', () => {

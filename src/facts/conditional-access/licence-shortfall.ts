@@ -4,12 +4,8 @@ import { kindOf } from '../people/account.ts';
 import { readList } from '../base/read-evidence.ts';
 import { has } from './accounts/bits.ts';
 import { engineOf } from './cover/engine.ts';
+import { isLive, planIds } from '../../model/service-plans.ts';
 import { licenceWords } from './explain/licence-words.ts';
-
-/** AAD_PREMIUM and AAD_PREMIUM_P2 (product names and service plans, read 2026-08); others go by their name. */
-const premiumIds = ['41781fb2-bc02-4b7c-bd55-b576c07bb09d', 'eec0eb4f-6444-4f95-aba0-50c24d67f998'];
-/** `Warning` is a plan in its days of grace: it still works (assignedPlan, read 2026-08). */
-const works = new Set(['enabled', 'warning']);
 
 /**
  * Members whom policies in force surely include while their own plan has no Entra ID P1, as a remark: policies act on
@@ -19,13 +15,7 @@ const works = new Set(['enabled', 'warning']);
 export const licenceShortfall = (snapshot: Snapshot): string[] => {
   const { items: users } = readList(snapshot, 'users');
   const { items: skus } = readList(snapshot, 'subscribedSkus');
-  const premium = new Set([
-    ...premiumIds,
-    ...skus
-      .flatMap(({ servicePlans }) => servicePlans ?? [])
-      .filter(({ servicePlanName }) => servicePlanName?.toUpperCase().startsWith('AAD_PREMIUM') === true)
-      .map(({ servicePlanId }) => servicePlanId?.toLowerCase() ?? ''),
-  ]);
+  const premium = planIds(skus, 'AAD_PREMIUM');
   const { tenancy, applicable, directory } = engineOf(snapshot);
   const enabled = tenancy.live.flatMap(({ policy }, index) => (policy.state === 'enabled' ? [index] : []));
   const isIncluded = (user: User): boolean => {
@@ -39,8 +29,7 @@ export const licenceShortfall = (snapshot: Snapshot): string[] => {
   const without = included.filter(({ assignedPlans }) =>
     assignedPlans?.every(
       ({ servicePlanId, capabilityStatus }) =>
-        !premium.has((servicePlanId ?? '').toLowerCase()) ||
-        !works.has((capabilityStatus ?? '').toLowerCase()),
+        !premium.has((servicePlanId ?? '').toLowerCase()) || isLive(capabilityStatus) !== 'yes',
     ),
   );
   return [

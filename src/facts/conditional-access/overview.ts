@@ -1,7 +1,9 @@
+import { readPolicies } from './policy/read-policies.ts';
+import { measuresRisk } from './policy/measures-risk.ts';
+import { absent, missingOf, strange } from '../base/read-evidence.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
-import { missingOf } from '../base/read-evidence.ts';
 import type { ConditionalAccess } from '../subjects/conditional-access.ts';
 import { riskyAgents } from './policy/agents.ts';
 import { complianceIsJudged } from './accounts/compliance.ts';
@@ -12,7 +14,6 @@ import { namesOf } from './policy/named.ts';
 import { has } from './accounts/bits.ts';
 import type { Policy } from './policy/policy.ts';
 import { asksSomething, isUnconditional } from './policy/policy-shape.ts';
-import { absent, measuresRisk, readPolicies } from './space/tenancy.ts';
 
 /** `user:ID` and `group:ID` that every one of some policies leaves out. */
 const commonExclusions = (policies: readonly Policy[]): string[] => {
@@ -23,6 +24,15 @@ const commonExclusions = (policies: readonly Policy[]): string[] => {
   );
   const [first = [], ...rest] = lists;
   return [...new Set(first)].filter((one) => rest.every((list) => list.includes(one)));
+};
+
+const hasRiskLevels = (snapshot: Snapshot): Known<boolean> => {
+  const owned = measuresRisk(snapshot);
+  if (owned !== 'maybe') return owned === 'yes';
+  const [
+    unread = strange('subscribedSkus.capabilityStatus', 'Microsoft did not say whether it still works'),
+  ] = absent(snapshot, 'subscribedSkus');
+  return unknown(unread);
 };
 
 /** All policies together: exactly one subject. */
@@ -87,10 +97,7 @@ export const deriveConditionalAccess = (
     leftOutWithoutSecurityKey: known(withoutKey(snapshot, engine.directory, leftOut)),
     riskyAgentsBlocked: known(agents.blocked),
     riskyAgentsOpenApps: known([...agents.openApps]),
-    hasRiskLevels:
-      snapshot.evidence.subscribedSkus.status === 'collected'
-        ? measuresRisk(snapshot) === 'yes'
-        : unknown(...absent(snapshot, 'subscribedSkus')),
+    hasRiskLevels: hasRiskLevels(snapshot),
     complianceIsJudged: complianceIsJudged(snapshot),
   };
   return { subjects: [subject], missing: [] };

@@ -1,8 +1,9 @@
+import { readPolicies } from './policy/read-policies.ts';
+import { absent, missingOf } from '../base/read-evidence.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
-import { missingOf } from '../base/read-evidence.ts';
 import type { ConditionalAccessPolicy } from '../subjects/conditional-access-policy.ts';
 import { has } from './accounts/bits.ts';
 import { emergencyUsers } from './accounts/emergency.ts';
@@ -13,7 +14,6 @@ import type { Policy } from './policy/policy.ts';
 import { asksSomething, isUnconditional, requiresDevice } from './policy/policy-shape.ts';
 import { referencesOf } from './references.ts';
 import { syncStop } from './sync-stop.ts';
-import { absent, readPolicies } from './space/tenancy.ts';
 
 const states: Readonly<Record<string, ConditionalAccessPolicy['state']>> = {
   enabled: 'enabled',

@@ -1,12 +1,11 @@
+import { absent, readList } from '../base/read-evidence.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
-import { readList } from '../base/read-evidence.ts';
 import { has } from './accounts/bits.ts';
 import type { Engine } from './cover/engine.ts';
 import type { Account } from './accounts/membership.ts';
 import type { Policy } from './policy/policy.ts';
-import { absent } from './space/tenancy.ts';
 import { all, any } from '../../model/three.ts';
 
 /** The synchronisation signs in from a server, with a modern program, and can fulfil none of these. */

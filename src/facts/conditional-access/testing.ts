@@ -1,7 +1,7 @@
+import { readPolicies } from './policy/read-policies.ts';
 import { bareSnapshot } from '../../snapshot/testing.ts';
 import type { Snapshot } from '../../snapshot/snapshot.ts';
 import { makeEngine, type Engine } from './cover/engine.ts';
-import { readPolicies } from './space/tenancy.ts';
 import { microsoft, type Semantics } from './policy/semantics.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -45,7 +45,11 @@ export const aPolicy = (short: Short = {}): Json => {
 };
 
 const p2 = [
-  { skuId: 's', servicePlans: [{ servicePlanName: 'AAD_PREMIUM_P2', provisioningStatus: 'Success' }] },
+  {
+    skuId: 's',
+    capabilityStatus: 'Enabled',
+    servicePlans: [{ servicePlanName: 'AAD_PREMIUM_P2', provisioningStatus: 'Success' }],
+  },
 ];
 
 const perUserOff = (users: unknown): Json[] =>

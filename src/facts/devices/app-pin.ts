@@ -4,7 +4,7 @@ import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readEach, readList, strange, type ItemOf } from '../base/read-evidence.ts';
 import { everHadIntune } from '../tenant/plans.ts';
 import type { Platform } from './platform.ts';
-import { anyOf, extreme } from '../base/kleene.ts';
+import { anyOf, extreme } from '../base/reasoned.ts';
 
 type Policy = ItemOf<'appProtectionPolicies'>;
 type Target = NonNullable<NonNullable<Policy['assignments']>[number]['target']>;

@@ -4,7 +4,7 @@ import type { Device } from '../subjects/device.ts';
 import type { Reach } from './reach.ts';
 import { requirementOf } from './requirement-of.ts';
 import type { Requirement } from './requirement.ts';
-import { anyOf, extreme } from '../base/kleene.ts';
+import { anyOf, extreme } from '../base/reasoned.ts';
 
 type RequiredFacts = Pick<
   Facts<Device>,

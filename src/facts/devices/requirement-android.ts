@@ -1,6 +1,6 @@
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { strange } from '../base/read-evidence.ts';
-import { anyOf } from '../base/kleene.ts';
+import { anyOf } from '../base/reasoned.ts';
 import { commonRequirement, type Requirement } from './requirement.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import { anyOf } from '../base/kleene.ts';
+import { anyOf } from '../base/reasoned.ts';
 import { commonRequirement, type Requirement } from './requirement.ts';
 import type { Settings } from './settings.ts';
 

@@ -75,7 +75,7 @@ export const coverageFields = {
     ...policies,
     'authenticationStrengths.allowedCombinations',
   ),
-  /** One of the causes in `conditional-access/words.ts`, in a sentence. */
+  /** One of the causes in `conditional-access/explain/sign-in-words.ts`, in a sentence. */
   secondStepReason: text('Why the answer about the second step is what it is', ...policies, ...reach),
 } as const;
 

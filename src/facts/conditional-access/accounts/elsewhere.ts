@@ -1,9 +1,9 @@
+import { traitOf } from './trait.ts';
+import { absent, answered, readEach, readList, strange } from '../../base/read-evidence.ts';
 import type { User } from '../../../snapshot/evidence/people.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
-import { answered, readEach, readList, strange } from '../../base/read-evidence.ts';
 import { kindOf } from '../../people/account.ts';
-import { absent, traitOf } from '../space/tenancy.ts';
 
 const believed: readonly (string | null | undefined)[] = [
   'acceptIfMfaDoneByFederatedIdp',

@@ -1,8 +1,7 @@
+import { absent, readEach, readList } from '../../base/read-evidence.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
-import { readEach, readList } from '../../base/read-evidence.ts';
 import type { Directory } from './memberships-of.ts';
-import { absent } from '../space/tenancy.ts';
 
 /** FIDO2 keys, as the report and the method list call them (Graph v1.0 userRegistrationDetails, read 2026-08). */
 const keys = new Set(['fido2', 'fido2securitykey', 'fido2authenticationmethod', 'fido2combined']);

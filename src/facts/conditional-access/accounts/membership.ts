@@ -1,6 +1,5 @@
 import { add, addAll, bitsOf, without, type Bits } from './bits.ts';
-import type { Applicable, LivePolicy } from '../cover/plan.ts';
-import { isWord, userWords } from '../policy/microsoft-words.ts';
+import { guestKinds, isWord, userWords } from '../policy/microsoft-words.ts';
 import type { Policy, UserSet } from '../policy/policy.ts';
 import { inForce, strangeIn } from '../policy/policy-state.ts';
 import type { Semantics } from '../policy/semantics.ts';
@@ -21,15 +20,6 @@ export interface Account {
  */
 export const guestKindOf = ({ sure, maybe }: Account): string | undefined =>
   [...sure, ...maybe].find((key) => key.startsWith('guest:'))?.slice('guest:'.length);
-
-export const guestKinds = [
-  'internalGuest',
-  'b2bCollaborationGuest',
-  'b2bCollaborationMember',
-  'b2bDirectConnectUser',
-  'otherExternalUser',
-  'serviceProvider',
-] as const;
 
 const everyTenant = (kind: string): string[] => [`guest:${kind}`, `guests:${kind}`];
 const everyGuest = guestKinds.flatMap(everyTenant);
@@ -61,6 +51,13 @@ const keysOf = (set: UserSet): { sure: string[]; maybe: string[] } => {
     ],
   };
 };
+
+/** Policies that surely, and that at most, reach an account, and those that leave it out; by index. */
+export interface Applicable {
+  readonly sure: Bits;
+  readonly possible: Bits;
+  readonly excluded: Bits;
+}
 
 /** Policies by each key, on one side. */
 interface Index {
@@ -94,10 +91,9 @@ const withUnion = (a: Bits, b: Bits): Bits => {
  * (concept-conditional-access-users-groups, 2026-03-24). What is in doubt is on the possible side only.
  */
 export const membershipOf = (
-  live: readonly LivePolicy[],
+  policies: readonly Policy[],
   semantics: Semantics,
 ): ((account: Account) => Applicable) => {
-  const policies = live.map(({ policy }) => policy);
   const size = policies.length;
   const include = indexOf(policies, 'include');
   const exclude = indexOf(policies, 'exclude');

@@ -1,7 +1,8 @@
+import { guestKinds } from '../policy/microsoft-words.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
 import type { User } from '../../../snapshot/evidence/people.ts';
 import { readList } from '../../base/read-evidence.ts';
-import { guestKinds, type Account } from './membership.ts';
+import { type Account } from './membership.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import type { Three } from '../../../model/three.ts';
 

@@ -1,10 +1,14 @@
+import type { Where } from '../policy/requirement-table.ts';
+import type { Decision } from './question.ts';
+import { measuresRisk } from '../policy/measures-risk.ts';
+import { absent, missingOf } from '../../base/read-evidence.ts';
+import type { Tenancy } from '../space/tenancy.ts';
 import type { Missing } from '../../../model/cause.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
-import type { Tenancy } from './arena.ts';
-import type { Doubts } from '../explain/coverage-of.ts';
 import type { Directory } from '../accounts/memberships-of.ts';
-import { missingOf } from '../../base/read-evidence.ts';
-import { absent, measuresRisk } from '../space/tenancy.ts';
+
+/** Why an answer may be open: read from what policies look at. Never empty. */
+export type Doubts = (decision: Pick<Decision, 'undecided'>, where: Where) => readonly Missing[];
 
 const policies = 'conditionalAccessPolicies';
 

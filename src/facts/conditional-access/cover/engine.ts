@@ -1,18 +1,17 @@
+import { type Doubts, makeDoubts } from './doubts.ts';
+import { type Account, type Applicable, membershipOf } from '../accounts/membership.ts';
+import { readPolicies } from '../policy/read-policies.ts';
+import { type NamedLocation, readLocations } from '../space/named-location.ts';
+import type { Trait } from '../accounts/trait.ts';
+import { type Tenancy, makeTenancy, readStrengths } from '../space/tenancy.ts';
+import type { Arena } from './question.ts';
 import { missingOf } from '../../base/read-evidence.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import type { Snapshot } from '../../../snapshot/snapshot.ts';
-import { makeArena, type Arena, type Tenancy } from './arena.ts';
-import { bitsKey } from '../accounts/bits.ts';
-import { coverageOf, openAppsOf, type Coverage, type OpenApps } from '../explain/coverage-of.ts';
+import { makeArena } from './arena.ts';
 import { readDirectory, type Directory } from '../accounts/memberships-of.ts';
-import { makeDoubts } from './doubts.ts';
-import type { Trait } from '../space/feasible.ts';
-import { membershipOf, type Account } from '../accounts/membership.ts';
 import type { Policy } from '../policy/policy.ts';
 import { microsoft, type Semantics } from '../policy/semantics.ts';
-import { makeTenancy, readLocations, readPolicies, readStrengths } from '../space/tenancy.ts';
-import type { NamedLocation } from '../space/location-atoms.ts';
-import type { Applicable } from './plan.ts';
 
 /** The coverage engine over one snapshot. */
 export interface Engine {
@@ -21,9 +20,9 @@ export interface Engine {
   readonly directory: Directory;
   readonly applicable: (account: Account) => Applicable;
   readonly arena: (trait: Trait) => Arena;
-  /** All answers about an account; accounts that the same policies reach share them. */
-  readonly coverage: (account: Account, trait: Trait) => Coverage;
-  readonly openApps: (account: Account, trait: Trait) => OpenApps;
+  /** The combinations of each authentication strength of the tenant. */
+  readonly strengths: readonly (readonly string[])[];
+  readonly doubts: Doubts;
 }
 
 /** Stands for policies that exist but were not read: it may reach anybody and ask anything. */
@@ -57,15 +56,10 @@ export const makeEngine = (
     },
     semantics,
   );
-  const applicable = membershipOf(tenancy.live, semantics);
-  const judge = {
-    tenancy,
-    locations,
-    strengths: readStrengths(snapshot),
-    doubts: makeDoubts(snapshot, tenancy, directory),
-  };
-  const decide = coverageOf(judge);
-  const open = openAppsOf(judge);
+  const applicable = membershipOf(
+    tenancy.live.map(({ policy }) => policy),
+    semantics,
+  );
   const arenas = new Map<string, Arena>();
   const arena = (trait: Trait): Arena => {
     const key = Object.values(trait).join();
@@ -73,21 +67,14 @@ export const makeEngine = (
     arenas.set(key, known);
     return known;
   };
-  const classes = new Map<string, Coverage>();
   return {
     tenancy,
     locations,
     directory,
     applicable,
     arena,
-    openApps: (account, trait) => open(arena(trait), applicable(account)),
-    coverage: (account, trait) => {
-      const reached = applicable(account);
-      const key = `${Object.values(trait).join()} ${bitsKey(reached.sure)} ${bitsKey(reached.possible)} ${bitsKey(reached.excluded)}`;
-      const known = classes.get(key) ?? decide(arena(trait), reached);
-      classes.set(key, known);
-      return known;
-    },
+    strengths: readStrengths(snapshot),
+    doubts: makeDoubts(snapshot, tenancy, directory),
   };
 };
 

@@ -1,6 +1,7 @@
+import type { Applicable } from '../accounts/membership.ts';
+import type { Tenancy } from '../space/tenancy.ts';
+import type { Arena, Decision } from './question.ts';
 import { isSecondStep, sameCombination } from '../policy/asks.ts';
-import type { Arena, Decision, Tenancy } from './arena.ts';
-import type { Applicable } from './plan.ts';
 import { everywhere, noLimitHours, type Where } from '../policy/requirement-table.ts';
 
 /** The longest time that some sign-in lasts, or undefined when the evidence does not settle it. */

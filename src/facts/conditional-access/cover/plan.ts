@@ -1,60 +1,10 @@
+import type { Opening, Openings, Plan } from './question.ts';
+import type { Applicable } from '../accounts/membership.ts';
 import { addAll, bitsOf, both, has, meets, members, without, type Bits } from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
 import type { Cover } from './cover.ts';
-import type { Path } from '../space/path.ts';
-import type { Policy } from '../policy/policy.ts';
 import { makeProofs, type Proofs } from './proofs.ts';
-import type { Reach } from '../space/policy-reach.ts';
 import type { Place } from './targets.ts';
-
-/** The part of the space that a question is about: `all` of it, and what of it surely exists. */
-export interface Region {
-  readonly all: Box;
-  readonly certain: Box;
-  /** Indices of targets. */
-  readonly targets: readonly number[];
-}
-
-/** A policy that is or may be in force, with where its conditions match. */
-export interface LivePolicy {
-  readonly policy: Policy;
-  readonly reach: Reach;
-}
-
-/** Policies that surely, and that at most, reach an account, and those that leave it out; by index. */
-export interface Applicable {
-  readonly sure: Bits;
-  readonly possible: Bits;
-  readonly excluded: Bits;
-}
-
-/** An uncovered sign-in, for each of these targets. */
-export interface Opening {
-  readonly targets: readonly number[];
-  /** See `toPoint`. */
-  readonly path: Path;
-}
-
-export interface Openings {
-  /** Not covered whatever the evidence leaves open. */
-  readonly certain: readonly Opening[];
-  /** Targets for which the evidence does not settle it. */
-  readonly undecided: readonly number[];
-}
-
-/** One question, prepared for any number of accounts of one kind. */
-export interface Plan {
-  /** @param every all targets, or no further than the first that is certainly open */
-  readonly openings: (applicable: Applicable, every: boolean) => Openings;
-  /** Whether some sign-in is covered that the other question, about blocking, does not shut out. */
-  readonly holdsSomewhere: (applicable: Applicable, shutting: Plan | undefined) => boolean;
-  /** Whether, in a part of the space, somebody gets in to one of these groups of targets whom nothing surely shuts out. */
-  readonly leavesOpen: (part: Box, applicable: Applicable, among: readonly number[]) => boolean;
-  /** Whether a policy says the opposite of what is asked, so that nobody knows which of the two holds. */
-  readonly isContradicted: (applicable: Applicable) => boolean;
-  /** What a policy covers at most, where it applies; by its index. */
-  readonly boxes: readonly (readonly Box[])[];
-}
 
 interface PlanInput {
   readonly place: Place;

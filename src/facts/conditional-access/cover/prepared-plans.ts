@@ -1,12 +1,14 @@
-import type { Tenancy } from './arena.ts';
+import { type Region, regionOf } from '../space/region.ts';
+import type { Plan } from './question.ts';
+import type { LivePolicy } from '../space/policy-reach.ts';
+import type { Trait } from '../accounts/trait.ts';
+import type { Tenancy } from '../space/tenancy.ts';
 import type { AnyAsk } from '../policy/asks.ts';
 import { bitsOf, isNone, type Bits } from '../accounts/bits.ts';
 import { boxKey, crossMeet, isEmpty, meet, type Box } from '../space/box.ts';
 import { makeCover, type Cover } from './cover.ts';
 import { baseOf, canMeet, makeCovered, type CoverContext, type Mode } from '../space/covered.ts';
-import type { Trait } from '../space/feasible.ts';
-import { makePlan, type LivePolicy, type Plan, type Region } from './plan.ts';
-import { regionOf } from '../space/region.ts';
+import { makePlan } from './plan.ts';
 import type { Where } from '../policy/requirement-table.ts';
 import { placeOf, type Place } from './targets.ts';
 

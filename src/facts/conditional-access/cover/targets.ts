@@ -1,5 +1,6 @@
+import type { Region } from '../space/region.ts';
+import type { LivePolicy } from '../space/policy-reach.ts';
 import { bitsOf, type Bits } from '../accounts/bits.ts';
-import type { LivePolicy, Region } from './plan.ts';
 
 /** Targets that all policies treat alike, with the policies that surely, and that at most, reach them. */
 export interface TargetGroup {

@@ -1,11 +1,12 @@
+import type { Engine } from '../cover/engine.ts';
+import type { Doubts } from '../cover/doubts.ts';
+import type { Applicable } from '../accounts/membership.ts';
+import type { Tenancy } from '../space/tenancy.ts';
+import type { Arena, Decision } from '../cover/question.ts';
 import type { z } from 'zod';
 import { unknown, type Known, type Unknown } from '../../base/known.ts';
 import type { coverageFields, openAppsFields } from '../../subjects/coverage.ts';
-import type { Missing } from '../../../model/cause.ts';
-import type { Arena, Decision, Tenancy } from '../cover/arena.ts';
 import { makeGapText } from './gap.ts';
-import type { NamedLocation } from '../space/location-atoms.ts';
-import type { Applicable } from '../cover/plan.ts';
 import { acceptedMethods, combinationsOf, longestSignIn } from '../cover/longest-and-methods.ts';
 import {
   everywhere,
@@ -26,16 +27,6 @@ export type Coverage = { readonly [K in keyof Shape]: Known<z.infer<Shape[K]>> }
 export type OpenApps = {
   readonly [K in keyof typeof openAppsFields]: Known<z.infer<(typeof openAppsFields)[K]>>;
 };
-
-/** Why an answer may be open: read from what policies look at. Never empty. */
-export type Doubts = (decision: Pick<Decision, 'undecided'>, where: Where) => readonly Missing[];
-
-export interface Judge {
-  readonly tenancy: Tenancy;
-  readonly locations: ReadonlyMap<string, NamedLocation>;
-  readonly strengths: readonly (readonly string[])[];
-  readonly doubts: Doubts;
-}
 
 /**
  * Apps with a gap, in the words that policies use for them; undefined when that is not settled. Directory scopes are
@@ -67,7 +58,7 @@ const none = { undecided: [] };
 export const openAppsOf = ({
   tenancy,
   doubts,
-}: Judge): ((arena: Arena, applicable: Applicable) => OpenApps) => {
+}: Engine): ((arena: Arena, applicable: Applicable) => OpenApps) => {
   const named = new Set(tenancy.live.flatMap(({ policy }) => [...policy.apps, ...policy.excludedApps]));
   return (arena, applicable) =>
     Object.fromEntries(
@@ -93,12 +84,12 @@ const sharedDoubts = (doubts: Doubts) => {
 };
 
 /** All answers about one class of accounts; prepared once for a tenant. */
-export const coverageOf = (judge: Judge): ((arena: Arena, applicable: Applicable) => Coverage) => {
-  const { tenancy } = judge;
-  const doubtful = sharedDoubts(judge.doubts);
-  const gapText = makeGapText(judge);
+export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicable) => Coverage) => {
+  const { tenancy } = engine;
+  const doubtful = sharedDoubts(engine.doubts);
+  const gapText = makeGapText(engine);
   const longest = longestSignIn(tenancy);
-  const combinations = combinationsOf(tenancy, judge.strengths);
+  const combinations = combinationsOf(tenancy, engine.strengths);
   return (arena, applicable) => {
     const fields: Record<string, unknown> = {};
     for (const key of requirementKeys) {

@@ -1,4 +1,4 @@
-import type { NamedLocation } from '../space/location-atoms.ts';
+import type { NamedLocation } from '../space/named-location.ts';
 import { serviceTrustedAddresses } from '../space/location-atoms.ts';
 import type { DeviceAtom } from '../space/device-atoms.ts';
 import type { Dimension, Space } from '../space/space.ts';

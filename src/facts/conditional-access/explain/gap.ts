@@ -1,10 +1,11 @@
-import type { Decision, Tenancy } from '../cover/arena.ts';
+import type { Applicable } from '../accounts/membership.ts';
+import type { NamedLocation } from '../space/named-location.ts';
+import type { Tenancy } from '../space/tenancy.ts';
+import type { Decision, Plan } from '../cover/question.ts';
 import { members } from '../accounts/bits.ts';
 import { describeTarget, describeValue } from './describe-value.ts';
-import type { NamedLocation } from '../space/location-atoms.ts';
 import { candidatesAt, nearest, type Candidate, type Near } from './near.ts';
 import { toPoint, type Path, type Point } from '../space/path.ts';
-import type { Applicable, Plan } from '../cover/plan.ts';
 import type { Where } from '../policy/requirement-table.ts';
 import { shortSentence } from './short-sentence.ts';
 import { dimensions, type Dimension } from '../space/space.ts';

@@ -1,8 +1,9 @@
-import type { Tenancy } from '../cover/arena.ts';
+import type { Plan } from '../cover/question.ts';
+import type { Applicable } from '../accounts/membership.ts';
+import type { Tenancy } from '../space/tenancy.ts';
 import { has } from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
-import type { Applicable, Plan } from '../cover/plan.ts';
 import { inForce } from '../policy/policy-state.ts';
 import { dimensions, type Dimension } from '../space/space.ts';
 import type { Miss } from './sign-in-words.ts';

@@ -6,3 +6,13 @@ export const isWord = (entry: string): boolean => /^[A-Z][A-Za-z0-9]*$/u.test(en
 
 export const userWords: readonly string[] = ['All', 'None', 'GuestsOrExternalUsers'];
 export const appWords: readonly string[] = ['All', 'None', 'Office365', 'MicrosoftAdminPortals'];
+
+/** Kinds of guests, as policies name them (external-id/authentication-conditional-access, 2024-05-15). */
+export const guestKinds = [
+  'internalGuest',
+  'b2bCollaborationGuest',
+  'b2bCollaborationMember',
+  'b2bDirectConnectUser',
+  'otherExternalUser',
+  'serviceProvider',
+] as const;

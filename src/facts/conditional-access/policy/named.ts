@@ -1,5 +1,4 @@
-import { guestKinds } from '../accounts/membership.ts';
-import { isWord } from './microsoft-words.ts';
+import { guestKinds, isWord } from './microsoft-words.ts';
 import type { Policy, UserSet } from './policy.ts';
 
 /** Somebody or something that a policy names. */

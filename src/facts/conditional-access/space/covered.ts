@@ -1,6 +1,7 @@
+import type { Trait } from '../accounts/trait.ts';
 import { controlMeets, sameCombination, sessionMeets, type AnyAsk } from '../policy/asks.ts';
 import { crossMeet, isEmpty, largest, mask, wholeBox, type Box } from './box.ts';
-import { feasible, type Feasible, type Trait } from './feasible.ts';
+import { feasible, type Feasible } from './feasible.ts';
 import type { Policy } from '../policy/policy.ts';
 import { strangeIn } from '../policy/policy-state.ts';
 import type { Reach } from './policy-reach.ts';

@@ -1,26 +1,9 @@
+import type { Trait } from '../accounts/trait.ts';
 import type { Policy } from '../policy/policy.ts';
 import { sameCombination } from '../policy/asks.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import type { Dimension, Space } from './space.ts';
 import { any, three, type Three } from '../../../model/three.ts';
-
-/** What tells accounts apart that the same policies reach: whose directory they come from, and whom it believes. */
-export interface Trait {
-  readonly guest: boolean;
-  /** Without an object in the directory, so that nothing can be set up here (direct connect). */
-  readonly elsewhereOnly: boolean;
-  readonly stepTrusted: Three;
-  readonly compliantTrusted: Three;
-  readonly hybridTrusted: Three;
-}
-
-export const member: Trait = {
-  guest: false,
-  elsewhereOnly: false,
-  stepTrusted: 'yes',
-  compliantTrusted: 'yes',
-  hybridTrusted: 'yes',
-};
 
 /** Where a control can be fulfilled: `ever` by this kind of account, and then at which values of each dimension. */
 export interface Feasible {

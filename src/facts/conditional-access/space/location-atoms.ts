@@ -1,19 +1,7 @@
-import { combinations, readRange, type AddressRange } from './address-ranges.ts';
+import type { NamedLocation } from './named-location.ts';
+import { combinations } from './address-ranges.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Semantics } from '../policy/semantics.ts';
-
-/** A place as `namedLocations` holds it, in our words. */
-export interface NamedLocation {
-  readonly id: string;
-  readonly name: string;
-  readonly trusted: boolean;
-  readonly kind: 'addresses' | 'countries' | 'network' | 'unknown';
-  readonly ranges: readonly AddressRange[];
-  readonly countries: readonly string[];
-  readonly includesUnmapped: boolean;
-  /** The country is told by a phone and not by the address: the two may differ. */
-  readonly byPhone: boolean;
-}
 
 /** A place to sign in from, told by the named locations that hold it. */
 export interface LocationAtom {
@@ -27,36 +15,6 @@ export interface LocationAtom {
 
 /** Named in policies for the trusted addresses of the MFA service (concept-assignment-network, 2026-04-01). */
 export const serviceTrustedAddresses = '00000000-0000-0000-0000-000000000000';
-
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : []);
-
-/** countryNamedLocation, Graph v1.0. */
-const lookups = ['clientIpAddress', 'authenticatorAppGps'];
-
-/** Reads a named location as Graph sent it. A range that cannot be read makes the whole place unknown. */
-export const readLocation = (raw: Readonly<Record<string, unknown>>): NamedLocation => {
-  const type = String(raw['@odata.type'] ?? '');
-  const lookup = String(raw['countryLookupMethod'] ?? 'clientIpAddress');
-  const ranges = list(raw['ipRanges']).map((one) =>
-    readRange(String((one as { cidrAddress?: unknown } | null)?.cidrAddress ?? '')),
-  );
-  const read = ranges.filter((one) => one !== undefined);
-  const kind = ((): NamedLocation['kind'] => {
-    if (type.endsWith('ipNamedLocation')) return read.length === ranges.length ? 'addresses' : 'unknown';
-    if (type.endsWith('countryNamedLocation')) return lookups.includes(lookup) ? 'countries' : 'unknown';
-    return type.endsWith('compliantNetworkNamedLocation') ? 'network' : 'unknown';
-  })();
-  return {
-    id: String(raw['id']),
-    name: String(raw['displayName'] ?? raw['id']),
-    trusted: raw['isTrusted'] === true,
-    kind,
-    ranges: read,
-    countries: list(raw['countriesAndRegions']).map(String),
-    includesUnmapped: raw['includeUnknownCountriesAndRegions'] === true,
-    byPhone: lookup === 'authenticatorAppGps',
-  };
-};
 
 interface Places {
   readonly ids: readonly string[];

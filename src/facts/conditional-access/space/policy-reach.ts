@@ -1,5 +1,6 @@
+import type { NamedLocation } from './named-location.ts';
 import { filterMatcher } from '../policy/device-filter.ts';
-import { serviceTrustedAddresses, type NamedLocation } from './location-atoms.ts';
+import { serviceTrustedAddresses } from './location-atoms.ts';
 import { appWords, isWord } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { strangeIn } from '../policy/policy-state.ts';
@@ -11,6 +12,12 @@ import { all, any, not, three, type Three } from '../../../model/three.ts';
 export interface Reach {
   readonly targets: readonly Three[];
   readonly conditions: Readonly<Record<Dimension, readonly Three[]>>;
+}
+
+/** A policy that is or may be in force, with where its conditions match. */
+export interface LivePolicy {
+  readonly policy: Policy;
+  readonly reach: Reach;
 }
 
 export interface ReachContext {

@@ -1,10 +1,17 @@
+import type { Trait } from '../accounts/trait.ts';
 import { isEmpty, mask, meet, wholeBox, type Box } from './box.ts';
-import type { Trait } from './feasible.ts';
-import type { Region } from '../cover/plan.ts';
 import type { Where } from '../policy/requirement-table.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import type { Space, Target } from './space.ts';
 import { all, any, three, type Three } from '../../../model/three.ts';
+
+/** The part of the space that a question is about: `all` of it, and what of it surely exists. */
+export interface Region {
+  readonly all: Box;
+  readonly certain: Box;
+  /** Indices of targets. */
+  readonly targets: readonly number[];
+}
 
 const wordTargets = (word: string, target: Target, semantics: Semantics): boolean => {
   if (word === 'Office365') {

@@ -1,5 +1,6 @@
+import type { NamedLocation } from './named-location.ts';
 import { deviceAtoms, type DeviceAtom } from './device-atoms.ts';
-import { locationAtoms, type LocationAtom, type NamedLocation } from './location-atoms.ts';
+import { locationAtoms, type LocationAtom } from './location-atoms.ts';
 import { isWord } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Semantics } from '../policy/semantics.ts';

@@ -1,0 +1,46 @@
+import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Three } from '../../../model/three.ts';
+
+/** What tells accounts apart that the same policies reach: whose directory they come from, and whom it believes. */
+export interface Trait {
+  readonly guest: boolean;
+  /** Without an object in the directory, so that nothing can be set up here (direct connect). */
+  readonly elsewhereOnly: boolean;
+  readonly stepTrusted: Three;
+  readonly compliantTrusted: Three;
+  readonly hybridTrusted: Three;
+}
+
+export const member: Trait = {
+  guest: false,
+  elsewhereOnly: false,
+  stepTrusted: 'yes',
+  compliantTrusted: 'yes',
+  hybridTrusted: 'yes',
+};
+
+type TrustKey = 'isMfaAccepted' | 'isCompliantDeviceAccepted' | 'isHybridAzureADJoinedDeviceAccepted';
+
+/**
+ * Whether the word of a guest's own directory is taken. A partner's setting stands before the default, and which
+ * partner a guest belongs to is not shown: they must agree (external-id/authentication-conditional-access, 2024-05-15).
+ */
+const trusted = (snapshot: Snapshot, key: TrustKey): Three => {
+  const { crossTenantAccessDefault: byDefault, crossTenantAccessPartners: partners } = snapshot.evidence;
+  if (byDefault.status !== 'collected' || partners.status !== 'collected') return 'maybe';
+  const usual = byDefault.value.inboundTrust?.[key] === true;
+  const others = partners.value.map(({ inboundTrust }) => inboundTrust?.[key] ?? usual);
+  return others.every((one) => one === usual) ? (usual ? 'yes' : 'no') : 'maybe';
+};
+
+/** @param guestKind Microsoft's word, or undefined for a member */
+export const traitOf = (snapshot: Snapshot, guestKind: string | undefined): Trait => {
+  if (guestKind === undefined || guestKind === 'internalGuest') return member;
+  return {
+    guest: true,
+    elsewhereOnly: guestKind === 'b2bDirectConnectUser',
+    stepTrusted: trusted(snapshot, 'isMfaAccepted'),
+    compliantTrusted: trusted(snapshot, 'isCompliantDeviceAccepted'),
+    hybridTrusted: trusted(snapshot, 'isHybridAzureADJoinedDeviceAccepted'),
+  };
+};

@@ -1,0 +1,51 @@
+import type { Answer } from '../../subjects/coverage.ts';
+import type { Applicable } from '../accounts/membership.ts';
+import type { AnyAsk } from '../policy/asks.ts';
+import type { Where } from '../policy/requirement-table.ts';
+import type { Box } from '../space/box.ts';
+import type { Path } from '../space/path.ts';
+
+/** An uncovered sign-in, for each of these targets. */
+export interface Opening {
+  readonly targets: readonly number[];
+  /** See `toPoint`. */
+  readonly path: Path;
+}
+
+export interface Openings {
+  /** Not covered whatever the evidence leaves open. */
+  readonly certain: readonly Opening[];
+  /** Targets for which the evidence does not settle it. */
+  readonly undecided: readonly number[];
+}
+
+/** One question, prepared for any number of accounts of one kind. */
+export interface Plan {
+  /** @param every all targets, or no further than the first that is certainly open */
+  readonly openings: (applicable: Applicable, every: boolean) => Openings;
+  /** Whether some sign-in is covered that the other question, about blocking, does not shut out. */
+  readonly holdsSomewhere: (applicable: Applicable, shutting: Plan | undefined) => boolean;
+  /** Whether, in a part of the space, somebody gets in to one of these groups of targets whom nothing surely shuts out. */
+  readonly leavesOpen: (part: Box, applicable: Applicable, among: readonly number[]) => boolean;
+  /** Whether a policy says the opposite of what is asked, so that nobody knows which of the two holds. */
+  readonly isContradicted: (applicable: Applicable) => boolean;
+  /** What a policy covers at most, where it applies; by its index. */
+  readonly boxes: readonly (readonly Box[])[];
+}
+
+/** An answer about accounts of one class, with what it rests on. */
+export interface Decision {
+  /** undefined when the evidence does not settle it. */
+  readonly answer: Answer | undefined;
+  readonly opening: Opening | undefined;
+  /** Targets that are certainly open: all, or the first few. */
+  readonly open: readonly number[];
+  readonly undecided: readonly number[];
+}
+
+/** All questions about accounts of one kind; each is prepared when it is first asked. */
+export interface Arena {
+  /** @param every with all open targets, not only the first */
+  readonly decide: (ask: AnyAsk, where: Where, applicable: Applicable, every?: boolean) => Decision;
+  readonly planOf: (ask: AnyAsk, where: Where) => Plan;
+}
