@@ -50,5 +50,6 @@ export const shippedRules = async (): Promise<Omit<Standards, 'policy'>> => {
 /** @throws BeadleError RULE_INVALID or POLICY_INVALID, with every problem of the files */
 export const loadStandards = async (policy: string, folder: string): Promise<Standards> => {
   const { rules, catalogue } = await shippedRules();
-  return { rules, catalogue, policy: await loadPolicy(await policyFile(policy, folder), rules, catalogue) };
+  const file = await policyFile(policy, folder);
+  return { rules, catalogue, policy: await loadPolicy(file, { book: rules, catalogue }) };
 };

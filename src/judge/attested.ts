@@ -1,7 +1,7 @@
 import type { Attestation } from '../model/attestation.ts';
 import { londonDay, monthsLater } from '../model/london-day.ts';
 import type { ClauseResult } from '../model/run.ts';
-import type { HowOften } from '../rulebook/policy-file.ts';
+import type { HowOften } from '../rulebook/clause-file.ts';
 import type { Answer } from './verdict.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { ClauseResult, ClauseRule } from '../model/run.ts';
 import { answerOf, attested } from './attested.ts';
 import type { JudgeInput } from './judge.ts';
-import type { Clause, ClauseRuleFile } from '../rulebook/policy-file.ts';
+import { type Clause, type ClauseRuleFile, rhythmOf } from '../rulebook/clause-file.ts';
 import type { Results } from './results.ts';
 import type { Rule } from '../rulebook/rule.ts';
 import { effectiveWeight, type Judged, verdictOf, type WeighedRule } from './verdict.ts';
@@ -69,8 +69,8 @@ const unknownParts = (rules: readonly JudgedRule[], verdict: ClauseResult['verdi
 /** Runs the rules of a clause, takes the answer to its question, and reads the verdict table. */
 export const judgeClause = (clause: Clause, input: JudgeInput, results: Results): ClauseResult => {
   const rules = clause.rules.map((entry) => judgeRule(clause, entry, input, results));
-  const { ask, howOften } = clause;
-  const question = ask !== undefined && howOften !== undefined ? { ask, howOften } : undefined;
+  const { ask } = clause;
+  const question = ask === undefined ? undefined : { ask, howOften: rhythmOf(clause) };
   const attestation =
     question === undefined
       ? undefined
@@ -86,7 +86,7 @@ export const judgeClause = (clause: Clause, input: JudgeInput, results: Results)
     ref: clause.ref,
     heading: clause.heading,
     summary: clause.summary,
-    appliesTo: clause.appliesTo,
+    appliesTo: clause.appliesTo.join(', '),
     verification: clause.verification,
     verdict,
     ...(rules.length === 0 ? {} : { settings: verdictOf({ ...judged, answer: 'not-asked' }).verdict }),

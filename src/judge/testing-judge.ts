@@ -27,7 +27,7 @@ const book = (...list: readonly (typeof secondStep)[]) => ({
   byId: new Map(list.map((rule) => [rule.id, rule])),
   digest: 'd'.repeat(64),
 });
-const base = { heading: '4. Passwords', summary: 'Passwords are looked after.', appliesTo: 'all' };
+const base = { heading: '4. Passwords', summary: 'Passwords are looked after.', appliesTo: ['all'] as const };
 export const breaks = { rule: 'people/second-step-enforced', weight: 'breaks' };
 export const policy = (...clauses: readonly object[]): Policy => ({
   ...PolicyFile.parse({

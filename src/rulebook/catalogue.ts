@@ -5,15 +5,22 @@ import { problemsError } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readYaml } from './yaml-source.ts';
 
-/** The list of checks that policies need. A check without rules is not built yet. */
+/** The list of checks that policies need. A check without rules is not built yet, or was dropped. */
 export const CatalogueFile = z.array(
-  z.strictObject({ id: z.string().min(1), title: z.string().min(1), rules: z.array(z.string()).default([]) }),
+  z.strictObject({
+    id: z.string().min(1),
+    title: z.string().min(1),
+    rules: z.array(z.string()).default([]),
+    dropped: z.string().min(1).optional().describe('Why no setting can show it. Its clauses ask the clerk.'),
+  }),
 );
 
 export interface Check {
   readonly id: string;
   readonly title: string;
   readonly rules: readonly string[];
+  /** Why no setting can show it, in plain words; absent for a check that is built or may be. */
+  readonly dropped?: string | undefined;
 }
 
 export type Catalogue = ReadonlyMap<string, Check>;

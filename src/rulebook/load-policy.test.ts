@@ -49,7 +49,8 @@ const problems = async (policy: object) => {
     'catalogue.yaml': toYaml(catalogueFile),
     'policy.yaml': toYaml(policy),
   });
-  return checkPolicy(`${folder}/policy.yaml`, rules, await loadCatalogue(`${folder}/catalogue.yaml`, rules));
+  const catalogue = await loadCatalogue(`${folder}/catalogue.yaml`, rules);
+  return checkPolicy(`${folder}/policy.yaml`, { book: rules, catalogue });
 };
 const messages = async (policy: object) => (await problems(policy)).map((problem) => problem.message);
 const changed = (changes: object) => policyFile({ ...clause, ...changes });
@@ -204,10 +205,14 @@ describe('a policy', () => {
   it('ends with a stable code when it is loaded with problems, or cannot be read', async () => {
     const rules = await book();
     const folder = await aFolder({ 'policy.yaml': toYaml(changed({ rules: [] })) });
-    await expect(loadPolicy(`${folder}/policy.yaml`, rules, new Map())).rejects.toMatchObject({
+    await expect(
+      loadPolicy(`${folder}/policy.yaml`, { book: rules, catalogue: new Map() }),
+    ).rejects.toMatchObject({
       code: 'POLICY_INVALID',
     });
-    await expect(loadPolicy(`${folder}/nothing.yaml`, rules, new Map())).rejects.toMatchObject({
+    await expect(
+      loadPolicy(`${folder}/nothing.yaml`, { book: rules, catalogue: new Map() }),
+    ).rejects.toMatchObject({
       code: 'POLICY_INVALID',
     });
   });

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Catalogue } from './catalogue.ts';
 import { clauseProblems } from './clause-problems.ts';
 import type { RuleBook } from './load-rules.ts';
+import { withNumbers } from './number-problems.ts';
 import { PolicyFile } from './policy-file.ts';
 import { type Problem, problemsError } from './problem.ts';
+import { sameAsProblems, withSame } from './same-as.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -11,6 +13,12 @@ import { readYaml, type YamlSource } from './yaml-source.ts';
 export interface Policy extends PolicyFile {
   /** SHA-256 of the file. */
   readonly digest: string;
+}
+
+/** What a policy is checked against. */
+export interface Shelf {
+  readonly book: RuleBook;
+  readonly catalogue: Catalogue;
 }
 
 const duplicateRefs = (file: PolicyFile, source: YamlSource): Problem[] =>
@@ -43,33 +51,38 @@ const strayGapRefs = (file: PolicyFile, source: YamlSource): Problem[] => {
   );
 };
 
-const check = (
+function check(
   source: YamlSource,
-  book: RuleBook,
-  catalogue: Catalogue,
-): { readonly file?: PolicyFile; readonly problems: readonly Problem[] } => {
+  { book, catalogue }: Shelf,
+): { readonly file?: PolicyFile; readonly problems: readonly Problem[] } {
   if (source.syntaxProblems.length > 0) return { problems: source.syntaxProblems };
   const parsed = PolicyFile.safeParse(source.value);
   if (!parsed.success) return { problems: schemaProblems(source, parsed.error, PolicyFile) };
   const file = parsed.data;
   const clauses = file.clauses.flatMap((clause, index) =>
-    clauseProblems(source, ['clauses', index], clause, { book, catalogue }),
+    clause.sameAs === undefined
+      ? clauseProblems(source, ['clauses', index], clause, { book, catalogue })
+      : sameAsProblems(source, file, index),
   );
   return { file, problems: [...duplicateRefs(file, source), ...strayGapRefs(file, source), ...clauses] };
-};
+}
 
-/** Everything that is wrong with a policy file; an empty list means that all is well. */
-export const checkPolicy = async (
-  file: string,
-  book: RuleBook,
-  catalogue: Catalogue,
-): Promise<readonly Problem[]> =>
-  check(await readYaml(file, file, 'POLICY_INVALID'), book, catalogue).problems;
+/** Everything that is wrong with a policy file, warnings included; an empty list means that all is well. */
+export async function checkPolicy(path: string, shelf: Shelf): Promise<readonly Problem[]> {
+  return check(await readYaml(path, path, 'POLICY_INVALID'), shelf).problems;
+}
 
-/** @throws BeadleError POLICY_INVALID with every problem of the file */
-export const loadPolicy = async (path: string, book: RuleBook, catalogue: Catalogue): Promise<Policy> => {
+/**
+ * A policy whose numbers have reached the rules of their clauses, and whose clauses that promise the same as another
+ * have its rules and its question.
+ *
+ * @throws BeadleError POLICY_INVALID with every problem of the file; a warning alone is no reason
+ */
+export async function loadPolicy(path: string, shelf: Shelf): Promise<Policy> {
   const source = await readYaml(path, path, 'POLICY_INVALID');
-  const { file, problems } = check(source, book, catalogue);
-  if (file === undefined || problems.length > 0) throw problemsError('POLICY_INVALID', problems);
-  return { ...file, digest: createHash('sha256').update(source.text).digest('hex') };
-};
+  const { file, problems } = check(source, shelf);
+  const errors = problems.filter(({ warning }) => warning !== true);
+  if (file === undefined || errors.length > 0) throw problemsError('POLICY_INVALID', errors);
+  const clauses = file.clauses.map((clause) => withNumbers(withSame(clause, file), shelf.book));
+  return { ...file, clauses, digest: createHash('sha256').update(source.text).digest('hex') };
+}

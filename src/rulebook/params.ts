@@ -21,6 +21,25 @@ export type ParamValues = Readonly<Record<string, unknown>>;
 
 export const fitsParam = (type: ParamType, value: unknown): boolean => schemas[type].safeParse(value).success;
 
+const numbersIn = (value: unknown): readonly number[] =>
+  (Array.isArray(value) ? value : [value]).filter((one): one is number => typeof one === 'number');
+
+/** Whatever a policy counts, it counts from one: a length of 0 or a time of -1 would be met by every device. */
+const least = 1;
+
+/** Whether a number, or one of a list, lies outside the bounds that the rule gives its parameter. */
+export function outOfRange({ min = least, max = Infinity }: Param, value: unknown): boolean {
+  return numbersIn(value).some((one) => one < min || one > max);
+}
+
+/** The bounds in words, such as "from 4 to 16 characters". */
+export function rangeOf({ min = least, max, unit }: Param): string {
+  const counted = unit === undefined ? '' : ` ${unit}`;
+  return max === undefined
+    ? `${String(min)}${counted} or more`
+    : `from ${String(min)} to ${String(max)}${counted}`;
+}
+
 /** Schema of a rule's parameters, for the type checker. */
 export const paramsSchema = (params: Readonly<Record<string, Param>>): z.ZodObject =>
   z.strictObject(Object.fromEntries(Object.entries(params).map(([name, { type }]) => [name, schemas[type]])));
@@ -28,5 +47,8 @@ export const paramsSchema = (params: Readonly<Record<string, Param>>): z.ZodObje
 /** The values that a clause or an example gives, over the rule's own defaults. */
 export const withDefaults = (params: Readonly<Record<string, Param>>, given: ParamValues = {}): ParamValues =>
   Object.fromEntries(
-    Object.entries(params).map(([name, param]) => [name, name in given ? given[name] : param.default]),
+    Object.entries(params).map(([name, param]) => [
+      name,
+      Object.hasOwn(given, name) ? given[name] : param.default,
+    ]),
   );

@@ -12,15 +12,17 @@ export interface Problem {
   readonly remedy: string;
   /** The line of the file. */
   readonly excerpt: string;
+  /** Worth a look, and no reason not to load the file. */
+  readonly warning?: boolean;
 }
 
 /** `file:line:column: message`, the line with a caret under the place, and the remedy. */
-export const formatProblem = ({ file, line, column, message, remedy, excerpt }: Problem): string => {
+export const formatProblem = ({ file, line, column, message, remedy, excerpt, warning }: Problem): string => {
   const margin = `${String(line).padStart(5)} | `;
   // A caret stays in its place only if the tabs and wide characters before it are kept as they are.
   const before = excerpt.slice(0, column - 1).replaceAll(/[^\t]/gu, ' ');
   const caret = `${' '.repeat(margin.length - 2)}| ${before}^`;
-  return `${file}:${String(line)}:${String(column)}: ${message}\n${margin}${excerpt}\n${caret}\n      ${remedy}`;
+  return `${file}:${String(line)}:${String(column)}: ${warning === true ? 'warning: ' : ''}${message}\n${margin}${excerpt}\n${caret}\n      ${remedy}`;
 };
 
 /** Every problem at once: an author mends a file in one go, not one error at a time. */

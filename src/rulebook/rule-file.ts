@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import { Outcome, Urgency, Weight } from '../model/outcome.ts';
+import { Unit } from './clause-number.ts';
 
 const kinds = Object.keys(subjectKinds) as [SubjectKind, ...SubjectKind[]];
 
@@ -11,6 +12,9 @@ export type ParamType = z.infer<typeof ParamType>;
 export const Param = z.strictObject({
   type: ParamType,
   default: z.unknown(),
+  min: z.int().optional().describe('The least that a clause may ask for; every whole number has a range.'),
+  max: z.int().optional(),
+  unit: Unit.optional().describe('What a whole number counts.'),
   why: z.string().min(1),
 });
 export type Param = z.infer<typeof Param>;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import { namesInstead } from './nearest.ts';
-import { fitsParam, paramNames } from './params.ts';
+import { fitsParam, outOfRange, paramNames, rangeOf } from './params.ts';
 import type { Problem } from './problem.ts';
 import type { RuleFile } from './rule-file.ts';
 import { wordingProblems } from './wording.ts';
@@ -11,13 +11,35 @@ type Key = keyof RuleFile;
 const clerkTexts: readonly Key[] = ['title', 'failTitle', 'why', 'ask', 'before', 'finding'];
 const plainTexts: readonly Key[] = ['title', 'failTitle', 'why', 'ask', 'before', 'undo'];
 
-/** Wrong defaults, and parameters that nothing uses. */
+/** Bounds of what is no number, and defaults outside their own bounds. */
+function rangeProblems(params: RuleFile['params'], source: YamlSource): Problem[] {
+  return Object.entries(params).flatMap(([name, param]) => {
+    const path = ['params', name];
+    const counts = param.type === 'int' || param.type === 'list<int>';
+    if (!counts && (param.min !== undefined || param.max !== undefined || param.unit !== undefined))
+      return [
+        source.problem({ path, onKey: true }, `"${name}" is no number`, 'Take "min", "max" and "unit" out.'),
+      ];
+    return outOfRange(param, param.default)
+      ? [
+          source.problem(
+            { path: [...path, 'default'] },
+            `The default of "${name}" must be ${rangeOf(param)}`,
+            'Change the default, or the range.',
+          ),
+        ]
+      : [];
+  });
+}
+
+/** Wrong defaults and ranges, and parameters that nothing uses. */
 export const paramProblems = (
   params: RuleFile['params'],
   used: ReadonlySet<string>,
   source: YamlSource,
-): Problem[] =>
-  Object.entries(params).flatMap(([name, { type, default: value }]) => {
+): Problem[] => [
+  ...rangeProblems(params, source),
+  ...Object.entries(params).flatMap(([name, { type, default: value }]) => {
     const path = ['params', name];
     const wrong = fitsParam(type, value)
       ? []
@@ -38,7 +60,8 @@ export const paramProblems = (
           ),
         ];
     return [...wrong, ...unused];
-  });
+  }),
+];
 
 /** Placeholders where none may be, and what clerks should not have to read. */
 export const textProblems = (file: RuleFile, source: YamlSource): Problem[] => {

@@ -53,6 +53,15 @@ const unrecognised = (
     );
   });
 
+/** Of the ways in which a value may be written, the one that its author seems to have meant: no wrong kind at its top. */
+const meant = ({ errors, path }: z.core.$ZodIssueInvalidUnion): readonly Issue[] => {
+  const branch =
+    errors.find((issues) => issues.every((one) => one.path.length > 0)) ??
+    errors.find((issues) => !issues.some((one) => one.path.length === 0 && one.code === 'invalid_type')) ??
+    errors[0];
+  return (branch ?? []).map((issue) => ({ ...issue, path: [...path, ...issue.path] }));
+};
+
 const other = (source: YamlSource, issue: Issue): Problem => {
   const value = inside(source.value, issue.path);
   const key = issue.path.length === 0 ? 'the file' : `"${issue.path.map(String).join('.')}"`;
@@ -102,8 +111,10 @@ const schemaAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core
 
 /** Turns what zod found wrong with a source's value into problems with a place in the file. */
 export const schemaProblems = (source: YamlSource, error: z.ZodError, schema: z.ZodType): Problem[] =>
-  error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? unrecognised(source, schemaAt(schema, issue.path), issue)
-      : [other(source, issue)],
+  error.issues.flatMap((found) =>
+    (found.code === 'invalid_union' ? meant(found) : [found]).flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? unrecognised(source, schemaAt(schema, issue.path), issue)
+        : [other(source, issue)],
+    ),
   );

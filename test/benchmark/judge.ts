@@ -34,11 +34,12 @@ const clause = {
   ref: '1',
   heading: 'Preamble',
   summary: 'Nothing is promised, so every rule runs outside the policy.',
-  appliesTo: 'all',
+  appliesTo: ['all'],
   verification: 'informative',
   rules: [],
   flags: [],
   notCovered: [],
+  numbers: {},
 } as const;
 
 const judgeAll = (facts: FactBase, rules: RuleBook, read: EvidenceStatus[]) =>
@@ -52,7 +53,8 @@ const judgeAll = (facts: FactBase, rules: RuleBook, read: EvidenceStatus[]) =>
       nation: 'england',
       notes: [],
       gaps: [],
-      clauses: [{ ...clause, rules: [], flags: [], notCovered: [] }],
+      clauses: [{ ...clause, rules: [], flags: [], notCovered: [], dropped: [] }],
+      elsewhere: [],
       digest: '',
     },
     catalogue: new Map(),

@@ -1,57 +1,95 @@
 import type { Catalogue } from '../../src/rulebook/catalogue.ts';
-import type { Clause, ClauseRuleFile } from '../../src/rulebook/policy-file.ts';
+import type { Clause, ClauseRuleFile } from '../../src/rulebook/clause-file.ts';
 import type { SharedCheck, SharedClause } from './shared-policy.ts';
 
-/** Parameters of the mapping that a rule of ours takes, by check. All others stand in the words of `part`. */
+/** Numbers of the mapping, by check, under the names that our rules give them. */
 const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'password-rotation': { max_age_days: 'maxDays' },
   'device-pin': { min_length: 'minLength' },
+  'device-failed-attempts': { max_attempts: 'maxAttempts' },
   'device-auto-lock': { max_minutes: 'maxMinutes' },
-  'generic-accounts': { role_words: 'roleWords' },
-  'missing-devices': { silent_days: 'maxDays' },
+  'device-loan-period': { max_months: 'maxMonths', max_devices: 'maxDevices' },
+  'device-antivirus': { product: 'product' },
+  'own-domain-address': { domain: 'domain' },
 };
 
+/** Names of roles and makers in a value: what the words of a clause must not leave out. */
+const proper = /\b(?:Clerk|Chair(?:man)?|Sophos)\b/gu;
+
+const weights = ['breaks', 'supports', 'review'] as const;
+
 /** Entries of our clause that stand for a check: its rules, or the check itself while it is not built. */
-const entriesFor = (clause: Clause, check: string, catalogue: Catalogue): readonly ClauseRuleFile[] =>
-  clause.rules.filter(
+function entriesFor(clause: Clause, check: string, catalogue: Catalogue): readonly ClauseRuleFile[] {
+  return clause.rules.filter(
     ({ rule, notBuilt }) =>
       notBuilt === check || (rule !== undefined && catalogue.get(check)?.rules.includes(rule) === true),
   );
+}
 
-/** The words of a value that must be found in a text, whatever stands between them. */
-const wordsOf = (value: SharedCheck['params'][string]): readonly string[] =>
-  (Array.isArray(value) ? value : [value])
-    .flatMap((one) => String(one).split(', '))
-    .map((one) => one.replace(/^the /u, '').toLowerCase());
+function numberProblem(check: string, name: string, value: unknown, clause: Clause): string[] {
+  const ours = names[check]?.[name];
+  if (ours === undefined) return [];
+  const number = clause.numbers[ours];
+  return number !== undefined && number.value === value && !number.assumed
+    ? []
+    : [`${check}: ${name} = ${String(value)} is not carried over as ${ours}`];
+}
 
-const paramProblems = (check: SharedCheck, entries: readonly ClauseRuleFile[]): string[] =>
-  Object.entries(check.params).flatMap(([name, value]) => {
-    const ours = names[check.id]?.[name];
-    const assumed = check.assumed_params.includes(name);
-    if (ours !== undefined) {
-      const carried = entries.some(
-        ({ params, assumed: list = [] }) =>
-          JSON.stringify(params?.[ours]) === JSON.stringify(value) && list.includes(ours) === assumed,
-      );
-      return carried ? [] : [`${check.id}: ${name} = ${String(value)} is not carried over as ${ours}`];
-    }
-    if (assumed) return [];
-    const parts = entries.map(({ part = '' }) => part.toLowerCase()).join(' ');
-    return wordsOf(value)
-      .filter((word) => !parts.includes(word))
-      .map((word) => `${check.id}: no part says "${word}" (${name})`);
-  });
+function wordsProblem(check: string, value: SharedCheck['params'][string], clause: Clause): string[] {
+  const said = [clause.summary, clause.ask ?? '', ...clause.rules.map(({ part = '' }) => part)].join(' ');
+  return [...new Set(String(value).match(proper) ?? [])]
+    .filter((word) => !said.includes(word))
+    .map((word) => `${check}: nothing says "${word}"`);
+}
 
-const checkProblems = (check: SharedCheck, clause: Clause, catalogue: Catalogue): string[] => {
+function paramProblems(check: SharedCheck, clause: Clause): string[] {
+  return Object.entries(check.params)
+    .filter(([name]) => !check.assumed_params.includes(name) && name !== 'who' && name !== 'owners')
+    .flatMap(([name, value]) => [
+      ...numberProblem(check.id, name, value, clause),
+      ...wordsProblem(check.id, value, clause),
+    ]);
+}
+
+/** The weight of a check is that of the strongest rule that stands for it. */
+function weightProblem({ id, weight }: SharedCheck, entries: readonly ClauseRuleFile[]): string[] {
+  const strongest = weights.find((one) => entries.some((entry) => entry.weight === one));
+  return weight === undefined || weight === strongest
+    ? []
+    : [`${id}: weight ${String(strongest)}, not ${weight}`];
+}
+
+function checkProblems(check: SharedCheck, clause: Clause, catalogue: Catalogue): string[] {
   const entries = entriesFor(clause, check.id, catalogue);
-  return entries.length === 0 ? [`${check.id} is missing`] : paramProblems(check, entries);
+  return entries.length === 0
+    ? [`${check.id} is missing`]
+    : [...weightProblem(check, entries), ...paramProblems(check, clause)];
+}
+
+const owners: Readonly<Record<string, Clause['devices']>> = {
+  council: 'council',
+  personal: 'personal',
+  'council,personal': 'any',
 };
 
+/** Whose devices the checks of a clause look at, where the mapping says so of one of them. */
+function devicesProblem(shared: SharedClause, clause: Clause): string[] {
+  const given = new Set(
+    shared.check.flatMap(({ params }) => (params['owners'] ? [String(params['owners'])] : [])),
+  );
+  return [...given].flatMap((who) =>
+    owners[who] === clause.devices || clause.devices === 'any'
+      ? []
+      : [`devices: ${String(clause.devices)}, not ${who}`],
+  );
+}
+
 /** Everything of the mapping of one clause that ours does not carry over, in sentences. */
-export const notCarriedOver = (shared: SharedClause, clause: Clause, catalogue: Catalogue): string[] => {
+export function notCarriedOver(shared: SharedClause, clause: Clause, catalogue: Catalogue): string[] {
   const same: readonly (readonly [string, unknown, unknown])[] = [
     ['verification', shared.verification, clause.verification],
-    ['applies to', shared.applies_to, clause.appliesTo],
+    ['applies to', shared.applies_to.toLowerCase().replaceAll(' ', '-'), clause.appliesTo.join(', ')],
+    ['same as', shared.same_as, clause.sameAs],
     ['asks', shared.ask !== undefined, clause.ask !== undefined],
     ['how often', shared.how_often, clause.howOften],
   ];
@@ -61,5 +99,6 @@ export const notCarriedOver = (shared: SharedClause, clause: Clause, catalogue: 
       .filter((flag) => !clause.flags.some((one) => one === flag))
       .map((flag) => `flag ${flag} is missing`),
     ...shared.check.flatMap((check) => checkProblems(check, clause, catalogue)),
+    ...devicesProblem(shared, clause),
   ].map((problem) => `${shared.ref}: ${problem}`);
-};
+}

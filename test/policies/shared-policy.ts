@@ -11,6 +11,7 @@ const SharedCheck = z.object({
   params: Values.default({}),
   /** Parameters that do not come from the clause. */
   assumed_params: z.array(z.string()).default([]),
+  weight: z.string().optional(),
 });
 export type SharedCheck = z.infer<typeof SharedCheck>;
 
@@ -21,6 +22,7 @@ const SharedPolicy = z.object({
     z.object({
       ref: z.string(),
       applies_to: z.string(),
+      same_as: z.string().optional(),
       verification: z.string(),
       check: z.array(SharedCheck).default([]),
       ask: z.string().optional(),

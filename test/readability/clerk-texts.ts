@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../src/rulebook/catalogue.ts';
-import type { Clause, PolicyFile } from '../../src/rulebook/policy-file.ts';
+import type { Clause } from '../../src/rulebook/clause-file.ts';
+import type { PolicyFile } from '../../src/rulebook/policy-file.ts';
 import { RuleFile } from '../../src/rulebook/rule-file.ts';
 import type { Rule } from '../../src/rulebook/rule.ts';
 
@@ -44,7 +45,10 @@ export const clerkTexts = (
   policies: readonly PolicyFile[],
 ): ClerkText[] => [
   ...rules.flatMap(ruleTexts),
-  ...[...catalogue.values()].map(({ id, title }) => ({ where: `catalogue ${id}`, text: title })),
+  ...[...catalogue.values()].flatMap(({ id, title, dropped = '' }) => [
+    { where: `catalogue ${id}`, text: title },
+    ...(dropped === '' ? [] : [{ where: `catalogue ${id} dropped`, text: dropped }]),
+  ]),
   ...policies.flatMap((policy) =>
     policyTexts(policy).map(({ where, text }) => ({ where: `${policy.id} ${where}`, text })),
   ),

@@ -14,7 +14,7 @@ const catalogue = await loadCatalogue(shipped('catalogue.yaml'), book);
 const policies = await Promise.all(
   (await readdir(shipped('policies')))
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => loadPolicy(shipped(`policies/${file}`), book, catalogue)),
+    .map((file) => loadPolicy(shipped(`policies/${file}`), { book, catalogue })),
 );
 const texts = clerkTexts(book.rules, catalogue, policies);
 

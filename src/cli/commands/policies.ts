@@ -13,7 +13,10 @@ export interface PoliciesCommand {
 const load = async (name: string): Promise<Standards> => {
   const standards = await shippedRules();
   const file = await policyFile(name, process.cwd());
-  return { ...standards, policy: await loadPolicy(file, standards.rules, standards.catalogue) };
+  return {
+    ...standards,
+    policy: await loadPolicy(file, { book: standards.rules, catalogue: standards.catalogue }),
+  };
 };
 
 const summaryOf = (policy: Policy) => ({
@@ -61,7 +64,7 @@ const show = async (name: string, terminal: Terminal): Promise<number> => {
 const check = async (name: string, terminal: Terminal): Promise<number> => {
   const { rules, catalogue } = await shippedRules();
   const file = await policyFile(name, process.cwd());
-  const problems = await checkPolicy(file, rules, catalogue);
+  const problems = await checkPolicy(file, { book: rules, catalogue });
   if (terminal.json) terminal.result(JSON.stringify({ problems }));
   else if (problems.length === 0) terminal.result(`${file}: all as it should be.`);
   else for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
