@@ -1,5 +1,6 @@
 import { faultOf } from '../graph/fault.ts';
 import { isMoved } from '../graph/page.ts';
+import { ReadFailure } from '../graph/reader.ts';
 import type { SubjectEvidence, Unavailable } from '../snapshot/registry.ts';
 import { concurrently } from './concurrently.ts';
 import type { CollectContext } from './context.ts';
@@ -17,6 +18,7 @@ export const unavailable = (at: Date, cause: Unavailable['cause'], detail: strin
  */
 export const toUnavailable = (error: unknown, at: Date): Unavailable => {
   const failure = faultOf('one subject', error);
+  if (!(failure instanceof ReadFailure)) throw failure;
   return unavailable(at, failure.why, failure.message);
 };
 

@@ -118,6 +118,7 @@ export const readEvidence = async (it: Collector, run: Run): Promise<boolean> =>
   } catch (error) {
     if (options.signal?.aborted === true) run.check();
     const failure = faultOf(it.id, error);
+    if (!(failure instanceof ReadFailure)) throw failure;
     how = { status: 'unavailable', at: clock().toISOString(), cause: failure.why, detail: describe(failure) };
   }
   if (how !== before) await journal.finish(it.id, how);

@@ -80,11 +80,16 @@ export const exchangeFailure = (cmdlet: string, answer: Answer, access: Exchange
 const truncated =
   /more results|results? (are|were) (available|not (returned|displayed|shown))|ResultSize|truncat/i;
 
-/** @returns warnings, shortened; `truncated` when one of them says that results are missing */
+/** @returns warnings, shortened; `truncated` when one of them says that results are missing, or is no text at all */
 export const readWarnings = (
   body: Readonly<Record<string, unknown>>,
 ): { texts: string[]; truncated: boolean } => {
   const warnings = body['@adminapi.warnings'];
-  const texts = Array.isArray(warnings) ? warnings.map((one) => oneLine(String(one))) : [];
-  return { texts, truncated: texts.some((text) => truncated.test(text)) };
+  if (warnings === undefined || warnings === null) return { texts: [], truncated: false };
+  if (!Array.isArray(warnings) || !warnings.every((one) => typeof one === 'string'))
+    return { texts: ['a warning in a form that Beadle does not know'], truncated: true };
+  return {
+    texts: warnings.map((one) => oneLine(one)),
+    truncated: warnings.some((one) => truncated.test(one)),
+  };
 };

@@ -12,12 +12,10 @@ function placeOf(error: Error): string {
 /**
  * A fault of our own (any error that nobody foresaw) as missing evidence: it costs what it happened to, and never the
  * run. The text can be reported and holds no data.
- * @returns the error itself where it is a `ReadFailure` already
- * @throws the error itself where it is an expected one that ends the run (stopped, disk full)
+ * @returns the error itself where it is a `ReadFailure` already, or an expected one that ends the run (stopped, disk full)
  */
-export function faultOf(what: string, error: unknown): ReadFailure {
-  if (error instanceof ReadFailure) return error;
-  if (error instanceof BeadleError) throw error;
+export function faultOf(what: string, error: unknown): ReadFailure | BeadleError {
+  if (error instanceof ReadFailure || error instanceof BeadleError) return error;
   const kind = error instanceof Error ? `${error.name}${placeOf(error)}` : typeof error;
   return new ReadFailure(
     'error',

@@ -60,8 +60,8 @@ export const makeGraphReader = ({
   return {
     get: async (request) => {
       const body = await ask(request, toJob(request, hosts));
-      // Text is right for `/$count` and for usage reports alone.
-      const isText = /\/\$count$|^\/reports\/get\w+\(/.test(request.path);
+      // Text is right for `/$count` alone.
+      const isText = request.path.endsWith('/$count');
       if (
         isText
           ? typeof body !== 'string' && typeof body !== 'number'

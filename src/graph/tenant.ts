@@ -54,26 +54,17 @@ const noExchange = (error: BeadleError): ReadFailure => {
   );
 };
 
-const checkTenant = (info: TokenInfo, wanted: string): void => {
-  if (info.tenantId.toLowerCase() === wanted.toLowerCase()) return;
-  throw new BeadleError('TENANT_WRONG', `The sign-in is for tenant ${info.tenantId}, not for ${wanted}.`, {
-    hint: 'Check `tenant` in beadle.yaml, and with which account or app you sign in.',
-  });
-};
-
 /**
  * Signs in and makes the reader of the tenant. Exchange may be missing: only its cmdlets fail then.
  * @throws BeadleError when Microsoft refuses the sign-in, or signs in to another tenant
  */
 export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
   const { tenantId, hosts = microsoftHosts, time = systemTime } = options;
-  const tokens = makeTokens(options.credential, time);
+  const tokens = makeTokens(options.credential, time, tenantId);
   const graph = await tokens.info('graph');
-  checkTenant(graph, tenantId);
   let exchange: TokenInfo | ReadFailure;
   try {
     exchange = await tokens.info('exchange');
-    checkTenant(exchange, tenantId);
   } catch (error) {
     if (!(error instanceof BeadleError) || error.code === 'TENANT_WRONG') throw error;
     exchange = noExchange(error);

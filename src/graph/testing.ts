@@ -8,9 +8,11 @@ export const tenantId = '7c1e9d7a-5f0c-4c8e-9a53-1f3d6f0e2b11';
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
+const resources = { graph: 'https://graph.microsoft.com', exchange: 'https://outlook.office365.com' };
+
 /** An unsigned token with these claims. `serial` tells one token from the next. */
 export const aToken = (claims: Readonly<Record<string, unknown>> = {}, serial = 0): string =>
-  `${part({ alg: 'none' })}.${part({ tid: tenantId, appid: 'app', roles: ['Directory.Read.All', 'Exchange.ManageAsApp'], exp: 4_000_000_000, serial, ...claims })}.`;
+  `${part({ alg: 'none' })}.${part({ tid: tenantId, aud: resources.graph, appid: 'app', roles: ['Directory.Read.All', 'Exchange.ManageAsApp'], exp: 4_000_000_000, serial, ...claims })}.`;
 
 /** Gives another token each time it is asked. */
 export const aCredential = (
@@ -18,8 +20,9 @@ export const aCredential = (
 ): { get: TokenCredential; renew: () => TokenCredential; given: string[] } => {
   const given: string[] = [];
   const get: TokenCredential = {
-    getToken: async () => {
-      const token = aToken(claims, given.length);
+    getToken: async (scopes) => {
+      const aud = String(scopes).includes('outlook') ? resources.exchange : resources.graph;
+      const token = aToken({ aud, ...claims }, given.length);
       given.push(token);
       return { token, expiresOnTimestamp: 4_000_000_000_000 };
     },

@@ -7,6 +7,8 @@ export interface TokenInfo {
   /** Granted application permissions, or scopes. */
   readonly permissions: readonly string[];
   readonly tenantId: string;
+  /** For which service: an address or an application id. */
+  readonly audience: string;
   readonly appId: string;
   readonly expires: Date;
   /** Object id of the person signed in; absent for an application by itself. */
@@ -16,6 +18,7 @@ export interface TokenInfo {
 /** Claims of access tokens: learn.microsoft.com/entra/identity-platform/access-token-claims-reference (read 2026-08). */
 const Claims = z.object({
   tid: z.string(),
+  aud: z.string(),
   appid: z.string().optional(),
   azp: z.string().optional(),
   oid: z.string().optional(),
@@ -42,7 +45,7 @@ export const decodeToken = (token: string): TokenInfo | undefined => {
   }
   const claims = Claims.safeParse(json);
   if (!claims.success) return undefined;
-  const { tid, appid, azp, oid, roles, scp, idtyp, exp } = claims.data;
+  const { tid, aud, appid, azp, oid, roles, scp, idtyp, exp } = claims.data;
   // A person's token may hold `roles` too: the person's own. Only `scp` tells it surely.
   const kind = scp === undefined && idtyp !== 'user' ? 'app-only' : 'delegated';
   const scopes = (scp ?? '').split(' ').filter((scope) => scope !== '');
@@ -50,6 +53,7 @@ export const decodeToken = (token: string): TokenInfo | undefined => {
     kind,
     permissions: (kind === 'app-only' ? (roles ?? []) : scopes).toSorted(),
     tenantId: tid,
+    audience: aud,
     appId: appid ?? azp ?? '',
     expires: new Date(exp * 1000),
     ...(kind === 'delegated' && oid !== undefined ? { userId: oid } : {}),

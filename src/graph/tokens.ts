@@ -1,17 +1,17 @@
 import type { AccessToken, TokenCredential } from '@azure/identity';
 import { BeadleError } from '../model/error.ts';
+import { checkToken, serviceNames } from './check-token.ts';
 import type { Credential } from './credentials.ts';
 import type { Tokens } from './http/authentication.ts';
 import { BrokenAnswer, type Audience } from './message.ts';
 import { signInRefused } from './refused.ts';
 import type { Time } from './time.ts';
-import { decodeToken, type TokenInfo } from './token.ts';
+import type { TokenInfo } from './token.ts';
 
 const scopes: Readonly<Record<Audience, string>> = {
   graph: 'https://graph.microsoft.com/.default',
   exchange: 'https://outlook.office365.com/.default',
 };
-const names: Readonly<Record<Audience, string>> = { graph: 'Microsoft Graph', exchange: 'Exchange Online' };
 
 /** A token is renewed this long before it ends. */
 const early = 5 * 60_000;
@@ -23,7 +23,7 @@ const fresh = 60_000;
 
 export interface TokenStore {
   readonly get: Tokens;
-  /** Gets a token, for the first time, and reads it. @throws BeadleError when it is refused */
+  /** Gets a token, for the first time, and reads it. @throws BeadleError when it is refused, or for another tenant */
   readonly info: (audience: Audience) => Promise<TokenInfo>;
 }
 
@@ -36,13 +36,20 @@ const ask = async (
     const token = await credential.getToken(scopes[audience], claims === undefined ? {} : { claims });
     if (token !== null) return token;
   } catch (error) {
-    throw signInRefused(error, names[audience]);
+    throw signInRefused(error, serviceNames[audience]);
   }
-  throw signInRefused(undefined, names[audience]);
+  throw signInRefused(undefined, serviceNames[audience]);
 };
 
-/** Keeps one token for each service, in memory alone, and gets another when it ends or is refused. */
-export const makeTokens = (credential: Pick<Credential, 'get' | 'renew'>, time: Time): TokenStore => {
+/**
+ * Keeps one token for each service, in memory alone, and gets another when it ends or is refused. Each one is looked at
+ * before it is used: a renewed token may be for another tenant, where a person or a tool signed in anew.
+ */
+export const makeTokens = (
+  credential: Pick<Credential, 'get' | 'renew'>,
+  time: Time,
+  tenantId: string,
+): TokenStore => {
   const current = new Map<Audience, AccessToken>();
   const asking = new Map<Audience, Promise<AccessToken>>();
   const renewedAt = new Map<Audience, number>();
@@ -57,6 +64,7 @@ export const makeTokens = (credential: Pick<Credential, 'get' | 'renew'>, time: 
     if (under !== undefined) return under;
     const promise = ask(from(), audience, claims)
       .then((token) => {
+        checkToken(token.token, audience, tenantId);
         current.set(audience, token);
         return token;
       })
@@ -89,12 +97,6 @@ export const makeTokens = (credential: Pick<Credential, 'get' | 'renew'>, time: 
         throw error;
       }
     },
-    info: async (audience) => {
-      const info = decodeToken(await first(audience));
-      if (info !== undefined) return info;
-      throw new BeadleError('CREDENTIAL_REFUSED', `The access token for ${names[audience]} cannot be read.`, {
-        hint: "Check that the tenant is a work or school tenant in Microsoft's global cloud.",
-      });
-    },
+    info: async (audience) => checkToken(await first(audience), audience, tenantId),
   };
 };

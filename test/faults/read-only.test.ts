@@ -74,6 +74,15 @@ describe('Beadle only reads', () => {
     expect(records.filter((record) => !readsOnly(record))).toEqual([]);
   });
 
+  it('in every request of every batch', () => {
+    const batches = records.filter(({ path }) => path.endsWith('/$batch'));
+    expect(batches.length).toBeGreaterThan(0);
+    const methods = batches.flatMap(({ body = '' }) =>
+      (JSON.parse(body) as { requests: { method: string }[] }).requests.map(({ method }) => method),
+    );
+    expect(new Set(methods)).toEqual(new Set(['GET']));
+  });
+
   it('and a planted write is seen', () => {
     const [any] = records;
     if (any === undefined) throw new Error('nothing was asked');

@@ -21,6 +21,7 @@ const token = (permissions: readonly string[], kind: TokenInfo['kind'] = 'app-on
   kind,
   permissions,
   tenantId: '11111111-1111-4111-8111-111111111111',
+  audience: 'https://graph.microsoft.com',
   appId: 'app',
   expires: now,
 });

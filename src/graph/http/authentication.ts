@@ -1,4 +1,4 @@
-import type { Audience } from '../message.ts';
+import { BrokenAnswer, type Audience } from '../message.ts';
 import { mayHaveToken, type Hosts } from './hosts.ts';
 import type { Step } from './middleware.ts';
 
@@ -16,7 +16,11 @@ export const authentication =
   (tokens: Tokens, hosts: Hosts): Step =>
   async (exchange, next) => {
     const { audience, url } = exchange.request;
-    if (!mayHaveToken(url, audience, hosts)) return next(exchange);
+    // Nothing leaves for a host that README does not name, not even without a token.
+    if (!mayHaveToken(url, audience, hosts))
+      throw new BrokenAnswer(`${new URL(url).host.slice(0, 100)} is not Microsoft's; it was not asked.`, {
+        again: false,
+      });
     const withToken = (token: string): ReturnType<typeof next> =>
       next({
         ...exchange,

@@ -1,10 +1,15 @@
 import { BrokenAnswer, brokenOff } from '../message.ts';
+import { deepestAnswer, isTextDeeperThan } from './nesting.ts';
 
 /** Answers beyond this many bytes, after decompression, are refused: a page of 999 users has about 4 MB. */
 export const largestAnswer = 50 * 1024 * 1024;
 
 const tooLarge = (): BrokenAnswer =>
   new BrokenAnswer(`The answer is larger than ${String(largestAnswer / 1024 / 1024)} MB.`, { again: false });
+
+/** An answer nested as no setting is. */
+export const tooDeep = (): BrokenAnswer =>
+  new BrokenAnswer('The answer is nested deeper than any that Microsoft documents.', { again: false });
 
 /**
  * Reads the text of an answer, counting bytes as they come out of decompression, so that neither a huge answer nor a
@@ -47,10 +52,19 @@ const isPlain = (contentType: string): boolean =>
  * Turns the text of an answer into what the reader works with. An error may come without a body or with a page of
  * HTML; its status then speaks for itself. A success must be what it says it is.
  * @param successful whether the status was 2xx
+ * @param deepest levels of nesting beyond which JSON is not even parsed
  */
-export const parseBody = (text: string, contentType: string, successful: boolean): unknown => {
+export const parseBody = (
+  text: string,
+  contentType: string,
+  { successful, deepest = deepestAnswer }: { readonly successful: boolean; readonly deepest?: number },
+): unknown => {
   if (text === '') return undefined;
   if (isJson(contentType)) {
+    if (isTextDeeperThan(text, deepest)) {
+      if (!successful) return undefined;
+      throw tooDeep();
+    }
     try {
       return JSON.parse(text) as unknown;
     } catch (cause) {

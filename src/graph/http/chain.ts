@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import httpClient from '@microsoft/microsoft-graph-client/lib/src/HTTPClient.js';
-import { BrokenAnswer, brokenOff, type Answer, type Transport } from '../message.ts';
+import { BrokenAnswer, brokenOff, type Answer, type OutgoingRequest, type Transport } from '../message.ts';
 import type { Time } from '../time.ts';
 import { authentication, type Tokens } from './authentication.ts';
 import { parseBody, readText } from './body.ts';
 import type { Hosts } from './hosts.ts';
+import { deepestBatch } from './nesting.ts';
 import { middleware, type Exchange, type Step } from './middleware.ts';
 import { assertReadOnly } from './read-only.ts';
 import { redirects } from './redirects.ts';
@@ -58,13 +59,16 @@ const network =
     }
   };
 
-const toAnswer = async (response: Response): Promise<Answer> => {
+const toAnswer = async (response: Response, { url }: OutgoingRequest): Promise<Answer> => {
   const text = await readText(response);
   const contentType = response.headers.get('content-type') ?? '';
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),
-    body: parseBody(text, contentType, response.ok),
+    body: parseBody(text, contentType, {
+      successful: response.ok,
+      ...(url.endsWith('/$batch') ? { deepest: deepestBatch } : {}),
+    }),
   };
 };
 
@@ -104,7 +108,7 @@ export const makeTransport = (options: ChainOptions): Transport => {
         options: { beadle: exchange } as never,
       });
       if (context.response === undefined) throw new TypeError('the chain gave no answer');
-      return toAnswer(context.response);
+      return toAnswer(context.response, request);
     };
     try {
       return await Promise.race([ask(), timeout]);

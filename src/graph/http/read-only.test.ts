@@ -53,6 +53,16 @@ describe('the read-only guard', () => {
     expect(() => assertReadOnly(request)).toThrow(NotReadOnly);
   });
 
+  it.each(['POST', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'get', '', undefined])(
+    'stops %s anywhere inside a batch',
+    (method) => {
+      for (const at of [0, 7, 19]) {
+        const requests = Array.from({ length: 20 }, (_, index) => (index === at ? { ...get, method } : get));
+        expect(() => assertReadOnly(batch(requests))).toThrow(NotReadOnly);
+      }
+    },
+  );
+
   it('stops every method but GET and POST', () => {
     fc.assert(
       fc.property(fc.string(), (method) => {

@@ -5,28 +5,28 @@ import type { Step } from './middleware.ts';
 const mostRedirects = 3;
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-/**
- * Usage reports answer 302 to a pre-authenticated download, which must not see the token
- * (Microsoft Graph, reportroot-getmailboxusagedetail; read 2026-08).
- */
-const isReportDownload = (request: OutgoingRequest): boolean =>
-  request.method === 'GET' && /^\/(v1\.0|beta)\/reports\/get\w+\(/.test(new URL(request.url).pathname);
+/** The same question: an answer from another path, or to another query, is an answer to something that was not asked. */
+const isSameQuestion = (one: URL, other: URL): boolean =>
+  one.pathname.toLowerCase() === other.pathname.toLowerCase() && one.search === other.search;
 
 const follow = (request: OutgoingRequest, location: string | null, hosts: Hosts): OutgoingRequest => {
   const target = location === null ? null : URL.parse(location, request.url);
   if (target === null)
     throw new BrokenAnswer('The service redirected without saying where to.', { again: false });
+  if (!mayHaveToken(target.href, request.audience, hosts))
+    throw new BrokenAnswer(
+      `The service redirected to another host (${target.host.slice(0, 100)}), which was not asked.`,
+      { again: false },
+    );
+  if (!isSameQuestion(target, new URL(request.url)))
+    throw new BrokenAnswer('The service redirected to another question, which was not asked.', {
+      again: false,
+    });
   // A POST is sent again as POST: Exchange's front door moves a cmdlet to another server.
-  if (mayHaveToken(target.href, request.audience, hosts)) return { ...request, url: target.href };
-  if (isReportDownload(request) && target.protocol === 'https:')
-    return { ...request, url: target.href, headers: {} };
-  throw new BrokenAnswer(
-    `The service redirected to another host (${target.host.slice(0, 100)}), which was not asked.`,
-    { again: false },
-  );
+  return { ...request, url: target.href };
 };
 
-/** Follows redirects by our own rules: to the service's own hosts with the token, for report downloads without it. */
+/** Follows a redirect that moves the same question to another of the service's own hosts, and no other. */
 export const redirects =
   (hosts: Hosts): Step =>
   async (exchange, next) => {

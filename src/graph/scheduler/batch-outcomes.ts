@@ -8,7 +8,7 @@ export interface BatchOutcome {
   readonly outcome: Answer | BrokenAnswer | 'alone';
 }
 
-const answersOf = (answer: Answer): ReadonlyMap<string, Answer> | BrokenAnswer => {
+const answersOf = (answer: Answer): ReadonlyMap<string, Answer | BrokenAnswer> | BrokenAnswer => {
   try {
     return batchAnswers(answer.body);
   } catch (error) {
@@ -24,7 +24,8 @@ export const batchOutcomes = (entries: readonly Entry[], answer: Answer): readon
   if (answers instanceof BrokenAnswer) return entries.map((entry) => ({ entry, outcome: answers }));
   return entries.map((entry) => {
     const found = answers.get(entry.id);
-    if (found?.status === 401) return { entry, outcome: 'alone' };
+    if (found !== undefined && !(found instanceof BrokenAnswer) && found.status === 401)
+      return { entry, outcome: 'alone' };
     return {
       entry,
       outcome: found ?? new BrokenAnswer('The $batch gave no single answer to it.', { again: true }),

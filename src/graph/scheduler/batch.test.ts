@@ -13,7 +13,7 @@ describe('the answers of a batch', () => {
         const responses = twice.toSorted((a, b) => a.at - b.at).map(({ id }) => part(id, 200));
         const answers = batchAnswers({ responses });
         expect([...answers.keys()].toSorted()).toEqual(ids.toSorted());
-        for (const [id, answer] of answers) expect(answer.body).toEqual({ id });
+        for (const [id, answer] of answers) expect(answer).toMatchObject({ body: { id } });
       }),
     );
   });
@@ -25,7 +25,31 @@ describe('the answers of a batch', () => {
 
   it('carry their own headers, in lower case', () => {
     const responses = [{ id: '1', status: 429, headers: { 'Retry-After': 7 } }];
-    expect(batchAnswers({ responses }).get('1')?.headers).toEqual({ 'retry-after': '7' });
+    expect(batchAnswers({ responses }).get('1')).toMatchObject({ headers: { 'retry-after': '7' } });
+  });
+
+  it('have no headers but text and numbers, and a hostile one costs nothing', () => {
+    const hostile = JSON.parse(
+      '{"__proto__":{"retry-after":"9"},"toString":1,"x":{"toString":1},"Retry-After":["7"],"constructor":"c"}',
+    ) as unknown;
+    const found = batchAnswers({ responses: [{ id: '1', status: 429, headers: hostile }] }).get('1');
+    expect(found).toMatchObject({ status: 429 });
+    if (found === undefined || found instanceof BrokenAnswer) throw new Error('broken');
+    expect(found.headers['retry-after']).toBeUndefined();
+    expect(found.headers['constructor']).toBe('c');
+  });
+
+  it('lose the one that is nested without end, and only it', () => {
+    const deep: unknown = JSON.parse(`${'['.repeat(10_000)}${']'.repeat(10_000)}`);
+    const answers = batchAnswers({ responses: [part('1', 200, deep), part('1', 200, deep), part('2', 200)] });
+    expect(answers.get('1')).toBeInstanceOf(BrokenAnswer);
+    expect(answers.get('2')).toMatchObject({ status: 200 });
+  });
+
+  it('are read past an id or a status that has no text', () => {
+    const odd = { toString: 1, valueOf: 1 };
+    const responses = [{ id: odd, status: 200 }, { id: '2', status: odd }, part('3', 200)];
+    expect([...batchAnswers({ responses }).keys()]).toEqual(['3']);
   });
 
   it.each([undefined, 'text', [], {}, { responses: {} }])('are not read from %j', (body) => {

@@ -7,6 +7,7 @@ import { batchOutcomes } from './batch-outcomes.ts';
 import { choose } from './choose.ts';
 import type { OnEvent } from './events.ts';
 import { batchesAtOnce, batchSize, budgets, type Budget } from './families.ts';
+import { faultOf } from '../fault.ts';
 import { broken, cancelled, outOfTime, throttledTooLong } from './give-up.ts';
 import type { Entry, Job } from './job.ts';
 import { makeLimits } from './limits.ts';
@@ -55,7 +56,12 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
     awake = true;
     queueMicrotask(() => {
       awake = false;
-      pump();
+      try {
+        pump();
+      } catch (error) {
+        // Nobody else would hear of it: what waits would wait for ever.
+        finish(({ job }) => faultOf(job.name, error));
+      }
     });
   };
   const alarm = makeAlarm(time, wake);
@@ -103,6 +109,15 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
     tell({ kind: 'progress', sent: count.sent, answered: count.answered, waiting: waiting.size() });
   };
 
+  /** A fault of ours while an answer is read costs the requests that it answers. */
+  const readOrFail = (entries: readonly Entry[], outcome: Answer, read: (answer: Answer) => void): void => {
+    try {
+      read(outcome);
+    } catch (error) {
+      for (const entry of entries) entry.fail(faultOf(entry.job.name, error));
+    }
+  };
+
   /** Sends, then frees what was taken; `read` says which answer belongs to which entry. */
   const dispatch = async (
     entries: readonly Entry[],
@@ -125,9 +140,9 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
     count.underWay -= 1;
     for (const entry of entries) limits.done(entry, time.now());
     if (over !== undefined) for (const entry of entries) entry.fail(over(entry));
-    else if (outcome !== undefined) read(outcome);
+    else if (outcome !== undefined) readOrFail(entries, outcome, read);
     else if (failure instanceof BrokenAnswer) for (const entry of entries) conclude(entry, failure);
-    else for (const entry of entries) entry.fail(failure);
+    else for (const entry of entries) entry.fail(faultOf(entry.job.name, failure));
     wake();
   };
 
