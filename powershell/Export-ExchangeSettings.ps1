@@ -30,21 +30,23 @@ if (-not (Get-ConnectionInformation | Where-Object State -EQ 'Connected')) { Con
 $connection = Get-ConnectionInformation | Where-Object State -EQ 'Connected' | Select-Object -First 1
 
 # Cmdlet -> properties. Beadle refuses a file that lacks one of them.
+# generated: cmdlets
 $wanted = [ordered]@{
-    'Get-Mailbox'                        = 'ExternalDirectoryObjectId', 'Guid', 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingSmtpAddress', 'ForwardingAddress', 'DeliverToMailboxAndForward'
-    'Get-Recipient'                      = 'RecipientTypeDetails', 'ExternalDirectoryObjectId', 'Guid', 'Name', 'Alias', 'Identity', 'DistinguishedName', 'LegacyExchangeDN', 'PrimarySmtpAddress', 'ExternalEmailAddress', 'EmailAddresses'
     'Get-AcceptedDomain'                 = 'DomainName', 'DomainType', 'MatchSubDomains'
-    'Get-RemoteDomain'                   = 'DomainName', 'AutoForwardEnabled', 'IsInternal'
-    'Get-TransportRule'                  = 'Guid', 'Name', 'State', 'Mode', 'Priority', 'ActivationDate', 'ExpiryDate', 'StopRuleProcessing', 'Conditions', 'Exceptions', 'MessageTypeMatches', 'SentToScope', 'RejectMessageReasonText', 'RejectMessageEnhancedStatusCode', 'DeleteMessage', 'RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients', 'ModerateMessageByUser', 'GenerateIncidentReport', 'AddManagerAsRecipientType', 'RouteMessageOutboundConnector'
+    'Get-CASMailbox'                     = 'ExternalDirectoryObjectId', 'Guid', 'PopEnabled', 'ImapEnabled', 'SmtpClientAuthenticationDisabled', 'ActiveSyncEnabled', 'OutlookMobileEnabled', 'ActiveSyncMailboxPolicy'
     'Get-JournalRule'                    = 'Guid', 'Name', 'Enabled', 'Scope', 'Recipient', 'JournalEmailAddress'
+    'Get-Mailbox'                        = 'ExternalDirectoryObjectId', 'Guid', 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingSmtpAddress', 'ForwardingAddress', 'DeliverToMailboxAndForward'
     'Get-HostedOutboundSpamFilterPolicy' = 'Guid', 'Name', 'IsDefault', 'AutoForwardingMode'
     'Get-HostedOutboundSpamFilterRule'   = 'Guid', 'Name', 'HostedOutboundSpamFilterPolicy', 'State', 'Priority', 'From', 'FromMemberOf', 'SenderDomainIs', 'ExceptIfFrom', 'ExceptIfFromMemberOf', 'ExceptIfSenderDomainIs'
-    'Get-CASMailbox'                     = 'ExternalDirectoryObjectId', 'Guid', 'PopEnabled', 'ImapEnabled', 'SmtpClientAuthenticationDisabled', 'ActiveSyncEnabled', 'OutlookMobileEnabled', 'ActiveSyncMailboxPolicy'
+    'Get-Recipient'                      = 'RecipientTypeDetails', 'ExternalDirectoryObjectId', 'Guid', 'Name', 'Alias', 'Identity', 'DistinguishedName', 'LegacyExchangeDN', 'PrimarySmtpAddress', 'ExternalEmailAddress', 'EmailAddresses'
+    'Get-RemoteDomain'                   = 'DomainName', 'AutoForwardEnabled', 'IsInternal'
     'Get-TransportConfig'                = , 'SmtpClientAuthenticationDisabled'
+    'Get-TransportRule'                  = 'Guid', 'Name', 'State', 'Mode', 'Priority', 'ActivationDate', 'ExpiryDate', 'StopRuleProcessing', 'Conditions', 'Exceptions', 'MessageTypeMatches', 'SentToScope', 'RejectMessageReasonText', 'RejectMessageEnhancedStatusCode', 'DeleteMessage', 'RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients', 'ModerateMessageByUser', 'GenerateIncidentReport', 'AddManagerAsRecipientType', 'RouteMessageOutboundConnector'
     'Get-MobileDeviceMailboxPolicy'      = 'Name', 'IsDefault', 'PasswordEnabled', 'MinPasswordLength', 'MaxInactivityTimeLock', 'MaxPasswordFailedAttempts', 'RequireDeviceEncryption', 'AllowNonProvisionableDevices'
     'Get-MobileDevice'                   = 'Guid', 'Identity', 'DeviceOS', 'ClientType', 'DeviceAccessState'
 }
-$unlimited = 'Get-Mailbox', 'Get-Recipient', 'Get-CASMailbox', 'Get-MobileDevice', 'Get-TransportRule'
+$unlimited = 'Get-CASMailbox', 'Get-Mailbox', 'Get-Recipient', 'Get-TransportRule', 'Get-MobileDevice'
+# /generated
 
 # Values as plain JSON: text, numbers, true and false, lists of text. Dates in UTC.
 function ConvertTo-PlainValue($value) {

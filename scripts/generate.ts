@@ -1,51 +1,48 @@
 /**
- * `npm run generate`: writes everything that is made of the code: JSON Schemas, the references below docs/, and the
- * list of permissions in the README. `--check` writes nothing and fails where a file is not current.
+ * `npm run generate`: writes everything that is made of the code: the registries of sources, the allow-list of cmdlets,
+ * the table of the PowerShell script, JSON Schemas, the references below docs/, and the list of permissions in the
+ * README. `--check` writes nothing and fails where a file is not current.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { shippedPolicies, loadStandards } from '../src/audit/standards.ts';
-import { factsPage } from './generate/facts-page.ts';
-import { permissionsPage, permissionList } from './generate/permissions-page.ts';
-import { rulesPage } from './generate/rules-page.ts';
-import { schemaFiles } from './generate/schemas.ts';
+import type { Part } from './generate/documents.ts';
+import { sourceFolders } from './generate/source-folders.ts';
+import { registryFiles } from './generate/source-registries.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const checking = process.argv.includes('--check');
+const stale: string[] = [];
+let current = 0;
 
-/** The text between `<!-- generated: NAME -->` and `<!-- /generated -->` of a page that people write. */
-const withPart = (path: string, name: string, content: string): string => {
+const put = (path: string, text: string): void => {
+  const file = join(root, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) {
+    current += 1;
+    return;
+  }
+  stale.push(path);
+  if (checking) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+const withPart = ({ path, start, end, content }: Part): string => {
   const page = readFileSync(join(root, path), 'utf8');
-  const [start, end] = [`<!-- generated: ${name} -->`, '<!-- /generated -->'];
   const from = page.indexOf(start);
   const to = page.indexOf(end, from);
   if (from < 0 || to < 0) throw new Error(`${path} has no place marked "${start}" to "${end}"`);
-  return `${page.slice(0, from + start.length)}\n\n${content}\n\n${page.slice(to)}`;
+  return `${page.slice(0, from + start.length)}\n${content}\n${page.slice(to)}`;
 };
 
-const standards = await Promise.all((await shippedPolicies()).map((id) => loadStandards(id, root)));
-const files = new Map<string, string>([
-  ...schemaFiles(),
-  ['docs/rules.md', rulesPage(standards)],
-  ['docs/facts.md', factsPage()],
-  ['docs/permissions.md', permissionsPage(standards)],
-  ['README.md', withPart('README.md', 'permissions', permissionList())],
-]);
+// The registries come first: everything else loads the program, which would not know a new source yet.
+for (const [path, text] of await registryFiles(sourceFolders(root))) put(path, text);
+const { documents } = await import('./generate/documents.ts');
+const { files, parts } = await documents(root);
+for (const [path, text] of files) put(path, text);
+for (const part of parts) put(part.path, withPart(part));
 
-const stale: string[] = [];
-for (const [path, text] of files) {
-  const file = join(root, path);
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-  stale.push(path);
-  if (checking) continue;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
 if (checking && stale.length > 0) {
   console.error(`Not current: ${stale.join(', ')}. Run "npm run generate" and commit what it writes.`);
   process.exitCode = 1;
-} else
-  console.log(
-    `${String(files.size)} generated files, ${String(stale.length)} ${checking ? 'stale' : 'written'}`,
-  );
+} else console.log(`${String(current + stale.length)} generated files, ${String(stale.length)} written`);

@@ -1,5 +1,5 @@
-import { collectors } from '../../src/collect/registry.ts';
-import { nameOf } from '../../src/collect/reads.ts';
+import { collectors } from '../../src/sources/generated/collector-registry.ts';
+import { nameOf } from '../../src/sources/declare/reads.ts';
 import type { Standards } from '../../src/audit/standards.ts';
 import { clausesUsing, permissionUses, rulesUsing, type Use } from '../../src/audit/what-needs.ts';
 import { code, note, page, table } from './markdown.ts';

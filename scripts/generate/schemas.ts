@@ -1,6 +1,6 @@
 import { configurationJsonSchema } from '../../src/audit/council/configuration.ts';
 import { jsonSchemas } from '../../src/rulebook/json-schemas.ts';
-import { snapshotJsonSchema } from '../../src/snapshot/schema.ts';
+import { snapshotJsonSchema } from '../../src/sources/snapshot-file.ts';
 
 /** The published JSON Schemas, by path. A version in the name belongs to the format of the file it describes. */
 export const schemaFiles = (): [string, string][] => {

@@ -7,7 +7,7 @@ import { createSimulator } from '../../fixtures/simulator/simulator.ts';
 import { CouncilInputs } from '../model/council.ts';
 import { BeadleError } from '../model/error.ts';
 import { Run } from '../model/run.ts';
-import { parseSnapshot } from '../snapshot/read.ts';
+import { parseSnapshot } from '../sources/snapshot-file.ts';
 import type { RunFile, RunStore } from '../store/run-store.ts';
 import { auditCouncil, type AuditPorts, type CouncilAudit } from './audit-council.ts';
 import { loadStandards } from './standards.ts';

@@ -1,8 +1,8 @@
 import { exitCode } from '../judge/exit-code.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
-import { serialiseSnapshot } from '../snapshot/write.ts';
+import type { Snapshot } from '../sources/kinds.ts';
+import { serialiseSnapshot } from '../sources/snapshot-file.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
 import type { Progress, Teller } from './ports.ts';

@@ -5,7 +5,7 @@ import { evidenceStatuses } from '../facts/base/evidence-status.ts';
 import type { Attestation, Exception } from '../model/attestation.ts';
 import type { CouncilInputs } from '../model/council.ts';
 import type { Run } from '../model/run.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Snapshot } from '../sources/kinds.ts';
 import type { Standards } from './standards.ts';
 import { beadleVersion } from './version.ts';
 

@@ -1,5 +1,6 @@
-import type { Collection } from '../collect/collection.ts';
-import { collectSnapshot, type CollectOptions } from '../collect/run.ts';
+import type { Collection } from '../sources/run/collection.ts';
+import { collectSnapshot } from '../sources/run/run.ts';
+import type { CollectOptions } from '../sources/run/collect-options.ts';
 import type { Clock } from '../model/clock.ts';
 import { connect, credentialWarnings, grantedTo, type Access, type Connection } from './connect.ts';
 import type { Progress, Teller } from './ports.ts';

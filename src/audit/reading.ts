@@ -1,6 +1,6 @@
-import type { Progress as Reading } from '../collect/run.ts';
+import type { Progress as Reading } from '../sources/run/collect-options.ts';
 import type { OnEvent } from '../graph/scheduler/events.ts';
-import { evidenceIds } from '../snapshot/registry.ts';
+import { evidenceIds } from '../sources/kinds.ts';
 import { printable } from '../model/printable.ts';
 import type { Say } from './ports.ts';
 

@@ -1,7 +1,7 @@
-import { collectors } from '../collect/registry.ts';
+import { collectors } from '../sources/generated/collector-registry.ts';
 import type { Rule } from '../rulebook/rule.ts';
 import type { Policy } from '../rulebook/load-policy.ts';
-import { evidenceIds, type EvidenceId } from '../snapshot/registry.ts';
+import { evidenceIds, type EvidenceId } from '../sources/kinds.ts';
 import { factsOf } from './facts-of.ts';
 
 /** One kind of evidence with the reason why a permission is needed for it. */

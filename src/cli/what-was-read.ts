@@ -1,7 +1,7 @@
-import type { Read } from '../collect/collection.ts';
+import type { Read } from '../sources/run/collection.ts';
 import type { Cause } from '../model/cause.ts';
-import { evidenceIds } from '../snapshot/registry.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import { evidenceIds } from '../sources/kinds.ts';
+import type { Snapshot } from '../sources/kinds.ts';
 import { printable } from '../model/printable.ts';
 import type { Terminal } from './terminal.ts';
 

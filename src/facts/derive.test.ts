@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { CouncilInputs } from '../model/council.ts';
-import { bareSnapshot } from '../snapshot/testing.ts';
+import { bareSnapshot } from '../sources/testing.ts';
 import { deriveFacts } from './derive.ts';
 import { isUnknown, type SubjectList } from './base/known.ts';
 import { subjectKinds, type SubjectKind } from './subjects.ts';

@@ -1,5 +1,5 @@
 import type { CouncilInputs } from '../model/council.ts';
-import type { Snapshot } from '../snapshot/snapshot.ts';
+import type { Snapshot } from '../sources/kinds.ts';
 import {
   deriveAccountKinds,
   deriveConditionalAccess,

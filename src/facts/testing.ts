@@ -1,5 +1,5 @@
 import { CouncilInputs } from '../model/council.ts';
-import { bareSnapshot } from '../snapshot/testing.ts';
+import { bareSnapshot } from '../sources/testing.ts';
 import { deriveDevices } from './devices/index.ts';
 import { derivePhones } from './devices/phones.ts';
 import { isUnknown, unknown } from './base/known.ts';

@@ -6,7 +6,6 @@ import { BeadleError } from '../model/error.ts';
 import { makePrivateFolder, writeFileAtomic } from './files.ts';
 import { lineWriter, readableLines, readLines, type LineWriter } from './journal-lines.ts';
 import { interrupted, readJson, type JournalIdentity } from './journal-start.ts';
-import type { EvidenceId } from './registry.ts';
 
 export const Finished = z.discriminatedUnion('status', [
   z.object({
@@ -25,15 +24,15 @@ export interface Journal {
   readonly startedAt: string;
   readonly resumedAt: readonly string[];
   /** How a kind ended; undefined when it did not, or when its lines are not all there. */
-  readonly finished: (id: EvidenceId) => Promise<Finished | undefined>;
-  readonly finish: (id: EvidenceId, how: Finished) => Promise<void>;
+  readonly finished: (id: string) => Promise<Finished | undefined>;
+  readonly finish: (id: string, how: Finished) => Promise<void>;
   /** Opens the file of a kind; what it held is kept only when `append` is true. */
-  readonly writer: (id: EvidenceId, append: boolean) => Promise<LineWriter>;
-  readonly lines: (id: EvidenceId) => AsyncIterable<unknown>;
+  readonly writer: (id: string, append: boolean) => Promise<LineWriter>;
+  readonly lines: (id: string) => AsyncIterable<unknown>;
   /** All lines of a finished kind. @throws BeadleError SNAPSHOT_UNREADABLE when some are not there any more */
-  readonly allLines: (id: EvidenceId, items: number) => AsyncIterable<unknown>;
+  readonly allLines: (id: string, items: number) => AsyncIterable<unknown>;
   /** Keeps complete lines that `keep` accepts and drops the others, the torn last line of a killed run included. */
-  readonly sift: (id: EvidenceId, keep: (line: unknown) => boolean) => Promise<void>;
+  readonly sift: (id: string, keep: (line: unknown) => boolean) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
@@ -70,9 +69,9 @@ export const openJournal = async (
   };
   await makePrivateFolder(folder);
   await writeFileAtomic(manifestPath, JSON.stringify(start));
-  const dataPath = (id: EvidenceId): string => join(folder, `${id}.jsonl`);
-  const donePath = (id: EvidenceId): string => join(folder, `${id}.done.json`);
-  const lines = async function* (id: EvidenceId): AsyncGenerator<unknown> {
+  const dataPath = (id: string): string => join(folder, `${id}.jsonl`);
+  const donePath = (id: string): string => join(folder, `${id}.done.json`);
+  const lines = async function* (id: string): AsyncGenerator<unknown> {
     for await (const line of readLines(dataPath(id))) yield JSON.parse(line) as unknown;
   };
   return {

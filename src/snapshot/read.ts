@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { BeadleError } from '../model/error.ts';
 import { lineOf, lineOfSyntaxError } from './line-of.ts';
 import { migrate } from './migrations.ts';
-import { evidenceIds } from './registry.ts';
-import { currentVersion, SnapshotFile } from './schema.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { KindRegistry } from './evidence-kind.ts';
+import { currentVersion, snapshotSchema } from './schema.ts';
+import type { SnapshotOf } from './snapshot.ts';
 import { sealOf, splitSeal } from './text.ts';
 
 const again = 'Collect again with `beadle collect`, or use the snapshot of an earlier run.';
@@ -62,19 +62,23 @@ const checkSeal = (file: string, text: string): void => {
 };
 
 /** A kind that did not exist when the file was written is missing evidence, not an error. */
-const withLaterKinds = (content: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+const withLaterKinds = (
+  kinds: KindRegistry,
+  content: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> => {
   const evidence = content['evidence'];
   if (!isObject(evidence)) return content;
   const detail = `Beadle ${String(content['beadle'])}, which made this snapshot, did not read it.`;
   const absent = { status: 'unavailable', at: content['finishedAt'], cause: 'not-built', detail };
-  const later = evidenceIds.filter((id) => !(id in evidence)).map((id) => [id, absent] as const);
+  const later = Object.keys(kinds)
+    .filter((id) => !(id in evidence))
+    .map((id) => [id, absent] as const);
   return { ...content, evidence: { ...evidence, ...Object.fromEntries(later) } };
 };
 
-const checkKinds = (file: string, content: Readonly<Record<string, unknown>>): void => {
-  const known: readonly string[] = evidenceIds;
+const checkKinds = (kinds: KindRegistry, file: string, content: Readonly<Record<string, unknown>>): void => {
   const unknown = Object.keys(isObject(content['evidence']) ? content['evidence'] : {}).filter(
-    (id) => !known.includes(id),
+    (id) => !Object.hasOwn(kinds, id),
   );
   if (unknown.length > 0)
     throw newer(file, `it holds evidence that this Beadle does not know: ${unknown.join(', ')}.`);
@@ -84,15 +88,19 @@ const checkKinds = (file: string, content: Readonly<Record<string, unknown>>): v
  * Reads the text of a snapshot file; `file` is its name for messages.
  * @throws BeadleError SNAPSHOT_UNREADABLE (with line and property where they can be told) or SNAPSHOT_NEWER
  */
-export const parseSnapshot = (text: string, file: string): Snapshot => {
+export const parseSnapshot = <Kinds extends KindRegistry>(
+  kinds: Kinds,
+  text: string,
+  file: string,
+): SnapshotOf<Kinds> => {
   const raw = parse(file, text);
   checkVersion(file, raw);
   checkSeal(file, text);
-  checkKinds(file, raw);
-  const parsed = SnapshotFile.safeParse(withLaterKinds(migrate(raw, currentVersion)));
+  checkKinds(kinds, file, raw);
+  const parsed = snapshotSchema(kinds).safeParse(withLaterKinds(kinds, migrate(raw, currentVersion)));
   if (parsed.success) {
     const { seal: _, ...snapshot } = parsed.data;
-    return snapshot as unknown as Snapshot;
+    return snapshot as unknown as SnapshotOf<Kinds>;
   }
   const [issue] = parsed.error.issues;
   const path = issue?.path ?? [];
@@ -106,9 +114,10 @@ export const parseSnapshot = (text: string, file: string): Snapshot => {
 };
 
 /** Reads a snapshot file, and keeps its text as it stands. @throws as `parseSnapshot`, and when there is no such file. */
-export const readSnapshotText = async (
+export const readSnapshotText = async <Kinds extends KindRegistry>(
+  kinds: Kinds,
   path: string,
-): Promise<{ readonly snapshot: Snapshot; readonly text: string }> => {
+): Promise<{ readonly snapshot: SnapshotOf<Kinds>; readonly text: string }> => {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
@@ -120,9 +129,5 @@ export const readSnapshotText = async (
       error,
     );
   }
-  return { snapshot: parseSnapshot(text, path), text };
+  return { snapshot: parseSnapshot(kinds, text, path), text };
 };
-
-/** Reads a snapshot file. @throws as `readSnapshotText` */
-export const readSnapshot = async (path: string): Promise<Snapshot> =>
-  (await readSnapshotText(path)).snapshot;

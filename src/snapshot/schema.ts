@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Cause } from '../model/cause.ts';
-import { evidenceIds, evidenceKinds, type EvidenceId } from './registry.ts';
+import type { EvidenceKind, KindRegistry } from './evidence-kind.ts';
 
 const at = z.iso.datetime();
 const unavailable = { status: z.literal('unavailable'), at, cause: Cause, detail: z.string() };
@@ -13,10 +13,9 @@ const collected = <T extends z.ZodType>(value: T) =>
     partial: z.object({ cause: Cause, detail: z.string() }).optional(),
   });
 
-const valueOf = (id: EvidenceId): z.ZodType => {
-  const { shape, item } = evidenceKinds[id];
+const valueOf = ({ shape, item }: EvidenceKind): z.ZodType => {
   if (shape === 'one') return item;
-  if (shape === 'list') return z.array(item as z.ZodType);
+  if (shape === 'list') return z.array(item);
   const subject = { subject: z.string() };
   return z.array(
     z.discriminatedUnion('status', [
@@ -26,11 +25,15 @@ const valueOf = (id: EvidenceId): z.ZodType => {
   );
 };
 
-const Evidence = z.strictObject(
-  Object.fromEntries(
-    evidenceIds.map((id) => [id, z.discriminatedUnion('status', [collected(valueOf(id)), Unavailable])]),
-  ),
-);
+const evidenceSchema = (kinds: KindRegistry) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(kinds).map(([id, kind]) => [
+        id,
+        z.discriminatedUnion('status', [collected(valueOf(kind)), Unavailable]),
+      ]),
+    ),
+  );
 
 /** The newest version of the file; older ones are migrated, newer ones refused. */
 export const currentVersion = 1;
@@ -49,11 +52,20 @@ export const SnapshotHeader = z.object({
   resumedAt: z.array(at).optional(),
 });
 
-export const SnapshotFile = SnapshotHeader.extend({ evidence: Evidence, seal: z.string() });
+const makeSchema = (kinds: KindRegistry) =>
+  SnapshotHeader.extend({ evidence: evidenceSchema(kinds), seal: z.string() });
+const made = new WeakMap<KindRegistry, ReturnType<typeof makeSchema>>();
+
+/** Schema of a snapshot file that holds these kinds; made once for each registry. */
+export function snapshotSchema(kinds: KindRegistry): ReturnType<typeof makeSchema> {
+  const schema = made.get(kinds) ?? makeSchema(kinds);
+  made.set(kinds, schema);
+  return schema;
+}
 
 /** JSON Schema of the snapshot file, for other programs that read or write it. */
-export const snapshotJsonSchema = (): Record<string, unknown> => ({
-  ...z.toJSONSchema(SnapshotFile, { io: 'output', unrepresentable: 'any' }),
+export const snapshotJsonSchema = (kinds: KindRegistry): Record<string, unknown> => ({
+  ...z.toJSONSchema(snapshotSchema(kinds), { io: 'output', unrepresentable: 'any' }),
   $id: 'https://beadle.example/schema/snapshot-1.json',
   title: 'Beadle snapshot',
 });

@@ -1,7 +1,8 @@
-import type { EvidenceMap } from './registry.ts';
+import type { EvidenceOf } from './evidence.ts';
+import type { KindRegistry } from './evidence-kind.ts';
 
 /** All evidence of one tenant at one time. Every evidence kind has an entry: what was not read says why. */
-export interface Snapshot {
+export interface SnapshotOf<Kinds extends KindRegistry> {
   readonly format: 'beadle-snapshot';
   readonly version: 1;
   /** Version of Beadle that wrote it. */
@@ -18,5 +19,8 @@ export interface Snapshot {
   readonly finishedAt: string;
   /** When an interrupted collection went on: evidence on either side is from another time. */
   readonly resumedAt?: readonly string[];
-  readonly evidence: EvidenceMap;
+  readonly evidence: EvidenceOf<Kinds>;
 }
+
+/** A snapshot of whatever kinds: what the file itself needs to know. */
+export type AnySnapshot = SnapshotOf<KindRegistry>;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { evidenceIds, evidenceKinds, type EvidenceId, type Unavailable } from './registry.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Unavailable } from './evidence.ts';
+import type { KindRegistry, Shape } from './evidence-kind.ts';
+import type { AnySnapshot } from './snapshot.ts';
 
-export type Header = Omit<Snapshot, 'evidence'>;
+export type Header = Omit<AnySnapshot, 'evidence'>;
 type Values = AsyncIterable<unknown> | Iterable<unknown>;
 
 /** Evidence as the writer takes it: an object for shape `one`, else its items, which may be a stream. */
@@ -23,13 +24,13 @@ export const sealOf = (text: string): string => `sha256:${createHash('sha256').u
 const partialText = (stored: { readonly partial?: unknown }): string =>
   stored.partial === undefined ? '' : `"partial":${JSON.stringify(stored.partial)},`;
 
-const evidenceText = async function* (id: EvidenceId, stored: Stored): AsyncGenerator<string> {
+const evidenceText = async function* (id: string, shape: Shape, stored: Stored): AsyncGenerator<string> {
   if (stored.status === 'unavailable') {
     yield `${JSON.stringify(id)}:${JSON.stringify(stored)}`;
     return;
   }
   yield `${JSON.stringify(id)}:{"status":"collected","at":${JSON.stringify(stored.at)},${partialText(stored)}"value":`;
-  const isList = evidenceKinds[id].shape !== 'one';
+  const isList = shape !== 'one';
   if (isList) yield '[';
   let first = true;
   for await (const item of stored.items) {
@@ -41,8 +42,9 @@ const evidenceText = async function* (id: EvidenceId, stored: Stored): AsyncGene
 
 /** The file, piece by piece: header on the first lines, one evidence item to a line, the seal on the last. */
 export const snapshotText = async function* (
+  kinds: KindRegistry,
   header: Header,
-  stored: (id: EvidenceId) => Stored,
+  stored: (id: string) => Stored,
 ): AsyncGenerator<string> {
   const hash = createHash('sha256');
   const passing = function* (text: string): Generator<string> {
@@ -50,9 +52,9 @@ export const snapshotText = async function* (
     yield text;
   };
   yield* passing(`${JSON.stringify(header).slice(0, -1)},\n"evidence":{\n`);
-  for (const [index, id] of evidenceIds.entries()) {
+  for (const [index, [id, { shape }]] of Object.entries(kinds).entries()) {
     if (index > 0) yield* passing(',\n');
-    for await (const piece of evidenceText(id, stored(id))) yield* passing(piece);
+    for await (const piece of evidenceText(id, shape, stored(id))) yield* passing(piece);
   }
   yield* passing('\n},\n');
   yield `${sealStart}sha256:${hash.digest('hex')}"}\n`;

@@ -3,13 +3,18 @@ import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { circles } from './circles.ts';
-import { mayImport } from './import-rules.ts';
+import { folderOf, mayImport } from './import-rules.ts';
 import { readImports } from './read-imports.ts';
 import { violations } from './violations.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/, '');
 const planted = mkdtempSync(`${tmpdir()}/beadle-architecture-`);
 afterAll(() => rmSync(planted, { recursive: true, force: true }));
+
+/** Still going round; files only ever leave this list. */
+const knownCircle = ['judge-clause', 'judge-outside', 'judge', 'results', 'strays'].map(
+  (name) => `src/judge/${name}.ts`,
+);
 
 const plant = (path: string, text: string): void => {
   mkdirSync(`${planted}/${path.slice(0, path.lastIndexOf('/'))}`, { recursive: true });
@@ -22,17 +27,15 @@ describe('imports go downward only', () => {
     expect(violations(imports)).toEqual([]);
     for (const folder of Object.keys(mayImport)) {
       expect(
-        imports.filter(({ from }) => from.startsWith(folder)).length,
+        imports.filter(({ from }) => folderOf(from) === folder).length,
         `imports seen in ${folder}`,
       ).toBeGreaterThan(0);
     }
   });
 
-  it('goes round in no circle among the facts, type imports included', async () => {
-    const imports = await readImports(root, ['src']);
-    expect(circles(imports).filter((files) => files.some((file) => file.startsWith('src/facts/')))).toEqual(
-      [],
-    );
+  it('goes round in no circle, type imports included', async () => {
+    const found = circles(await readImports(root, ['src', 'fixtures', 'scripts']));
+    expect(found.filter((files) => !files.every((file) => knownCircle.includes(file)))).toEqual([]);
   });
 
   it('goes round where a circle is planted', async () => {
@@ -66,7 +69,7 @@ describe('imports go downward only', () => {
       'src/facts/read.ts',
       `import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n`,
     );
-    plant('src/collect/ask.ts', `import { request } from 'node:https';\nexport const ask = request;\n`);
+    plant('src/sources/ask.ts', `import { request } from 'node:https';\nexport const ask = request;\n`);
     plant(
       'src/rulebook/index.ts',
       `import { helper } from '../../test/helper.ts';\nexport const a = helper;\n`,
@@ -77,7 +80,7 @@ describe('imports go downward only', () => {
         'src/documents',
         'src/snapshot',
         'src/facts/read.ts',
-        'src/collect',
+        'src/sources',
         'src/rulebook',
         'test',
       ]),

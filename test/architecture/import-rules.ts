@@ -1,10 +1,23 @@
-/** Which folder may import which: docs/architecture.md as data. A folder may always import itself and packages. */
+/**
+ * The evidence kinds: schemas and no I/O. They lie in the folders of their sources, below which facts may not look, and
+ * are a room of their own.
+ */
+export const kinds = 'the kinds of src/sources';
+const kindFiles =
+  /^src\/sources\/(kinds\.ts$|generated\/kind-registry\.ts$|shapes\/|[^/]+\/[^/]+\/kind\.ts$)/;
+
+/** The folder of the table that a file belongs to; undefined for what is not shipped. */
+export const folderOf = (path: string): string | undefined =>
+  kindFiles.test(path) ? kinds : Object.keys(mayImport).find((folder) => path.startsWith(`${folder}/`));
+
+/** Which room may import which: docs/architecture.md as data. A room may always import itself and packages. */
 export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/model': [],
   'src/graph': ['src/model'],
   'src/snapshot': ['src/model'],
-  'src/collect': ['src/graph', 'src/snapshot', 'src/model'],
-  'src/facts': ['src/snapshot', 'src/model'],
+  [kinds]: ['src/snapshot', 'src/model'],
+  'src/sources': [kinds, 'src/graph', 'src/snapshot', 'src/model'],
+  'src/facts': [kinds, 'src/snapshot', 'src/model'],
   'src/rulebook': ['src/facts', 'src/model'],
   'src/judge': ['src/rulebook', 'src/facts', 'src/model'],
   'src/documents': ['src/model'],
@@ -14,7 +27,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/model',
     'src/graph',
     'src/snapshot',
-    'src/collect',
+    kinds,
+    'src/sources',
     'src/facts',
     'src/rulebook',
     'src/judge',
@@ -25,7 +39,8 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/model',
     'src/graph',
     'src/snapshot',
-    'src/collect',
+    kinds,
+    'src/sources',
     'src/facts',
     'src/rulebook',
     'src/judge',
@@ -56,7 +71,7 @@ export const builtins: readonly {
     what: /^(node:)?(fs|fs\/promises)$/,
     onlyIn: [
       'src/snapshot',
-      'src/collect',
+      'src/sources',
       'src/rulebook',
       'src/documents',
       'src/graph',

@@ -1,4 +1,4 @@
-import { builtins, keptPackages, mayImport, rooms } from './import-rules.ts';
+import { builtins, folderOf, keptPackages, mayImport, rooms } from './import-rules.ts';
 
 /** One import, with paths relative to the repository (`src/facts/x.ts`) or a package name. */
 export interface Import {
@@ -7,8 +7,6 @@ export interface Import {
 }
 
 const inside = (path: string, folder: string): boolean => path.startsWith(`${folder}/`);
-const folderOf = (path: string): string | undefined =>
-  Object.keys(mayImport).find((folder) => inside(path, folder));
 const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.endsWith('/testing.ts');
 
 const ofFolder = ({ from, to }: Import): string[] => {

@@ -4,7 +4,7 @@ import { makeGapText } from '../../src/facts/conditional-access/explain/gap.ts';
 import { everywhere, requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
 import { everySignIn, enumerated } from '../properties/coverage-enumerate.ts';
 import { denseTenant } from './coverage-tenant.ts';
 

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Run } from '../../src/model/run.ts';
-import { bareSnapshot } from '../../src/snapshot/testing.ts';
-import { writeSnapshot } from '../../src/snapshot/write.ts';
+import { bareSnapshot } from '../../src/sources/testing.ts';
+import { writeSnapshot } from '../../src/sources/snapshot-file.ts';
 import { beadle, type Ended } from './beadle.ts';
 import { filesBelow, fullSet, pathsIn, runsIn, temporaryFolders } from './folders.ts';
 import { inProcess } from './in-process.ts';

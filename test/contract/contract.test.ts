@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { collector, type Collector } from '../../src/collect/collector.ts';
-import { graphRead } from '../../src/collect/reads.ts';
-import { collectors } from '../../src/collect/registry.ts';
+import { collector, type Collector } from '../../src/sources/declare/collector.ts';
+import { graphRead } from '../../src/sources/declare/reads.ts';
+import { collectors } from '../../src/sources/generated/collector-registry.ts';
 import { allowedCmdlets } from '../../src/graph/http/cmdlets.ts';
 import { readContract } from './contract.ts';
 import { contractProblems } from './problems.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Collector } from '../../src/collect/collector.ts';
-import type { CmdletRead, GraphRead, Read } from '../../src/collect/reads.ts';
+import type { Collector } from '../../src/sources/declare/collector.ts';
+import type { CmdletRead, GraphRead, Read } from '../../src/sources/declare/reads.ts';
 import { allowedCmdlets } from '../../src/graph/http/cmdlets.ts';
 import { membersIn } from './members.ts';
 import { findEndpoint, memberType, typeName, type Contract, type Endpoint } from './contract.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
-import { evidenceIds, evidenceKinds } from '../../src/snapshot/registry.ts';
+import { evidenceIds, evidenceKinds } from '../../src/sources/kinds.ts';
 import { membersIn } from './members.ts';
 
 /** Names of all members of a schema, however deep. */

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createSimulator } from '../../fixtures/simulator/simulator.ts';
 import type { Council } from '../../fixtures/councils/index.ts';
-import type { Collection } from '../../src/collect/collection.ts';
-import { collectSnapshot } from '../../src/collect/run.ts';
+import type { Collection } from '../../src/sources/run/collection.ts';
+import { collectSnapshot } from '../../src/sources/run/run.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import type { FactBase } from '../../src/facts/subjects.ts';
 import { openTenant } from '../../src/graph/tenant.ts';
 import type { Time } from '../../src/graph/time.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
 
 /** Waits of Microsoft's limits pass this many times faster; short enough for a test, long enough for a slow machine. */
 const speed = 50;

@@ -4,8 +4,8 @@ import { createSimulator, type Simulator } from '../../fixtures/simulator/simula
 import type { TenantData } from '../../fixtures/simulator/tenant.ts';
 import { personId } from '../../fixtures/simulator/testing-people.ts';
 import { app, tenantId, tinyTenant } from '../../fixtures/simulator/testing.ts';
-import type { Collection, Read } from '../../src/collect/collection.ts';
-import { collectSnapshot } from '../../src/collect/run.ts';
+import type { Collection, Read } from '../../src/sources/run/collection.ts';
+import { collectSnapshot } from '../../src/sources/run/run.ts';
 import { openTenant } from '../../src/graph/tenant.ts';
 import { makeVirtualTime } from '../../src/graph/virtual-time.ts';
 

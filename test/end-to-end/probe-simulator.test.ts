@@ -2,10 +2,10 @@ import type { TokenCredential } from '@azure/identity';
 import { describe, expect, it } from 'vitest';
 import { councils, referenceTime, type Council } from '../../fixtures/councils/index.ts';
 import { createSimulator } from '../../fixtures/simulator/simulator.ts';
-import { probeCollectors, type Probing } from '../../src/collect/probe/probe.ts';
+import { probeCollectors, type Probing } from '../../src/sources/probe/probe.ts';
 import { openTenant } from '../../src/graph/tenant.ts';
 import { makeVirtualTime } from '../../src/graph/virtual-time.ts';
-import type { EvidenceId } from '../../src/snapshot/registry.ts';
+import type { EvidenceId } from '../../src/sources/kinds.ts';
 
 /** Asks a fictional council's services once each, without some of the app's permissions or roles. */
 const probed = async (

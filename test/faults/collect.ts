@@ -6,13 +6,13 @@ import type { TenantData } from '../../fixtures/simulator/tenant.ts';
 import { createSimulator, type SimulatorOptions } from '../../fixtures/simulator/simulator.ts';
 import type { Fault } from '../../fixtures/simulator/world.ts';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
-import { collectSnapshot } from '../../src/collect/run.ts';
+import { collectSnapshot } from '../../src/sources/run/run.ts';
 import type { GraphEvent } from '../../src/graph/scheduler/events.ts';
 import { openTenant } from '../../src/graph/tenant.ts';
 import { makeVirtualTime, type VirtualTime } from '../../src/graph/virtual-time.ts';
 import type { CouncilInputs } from '../../src/model/council.ts';
-import { readSnapshot } from '../../src/snapshot/read.ts';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { readSnapshot } from '../../src/sources/snapshot-file.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
 
 export interface Audited {
   readonly tenant: TenantData;

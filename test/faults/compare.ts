@@ -1,7 +1,7 @@
-import { collectors } from '../../src/collect/registry.ts';
+import { collectors } from '../../src/sources/generated/collector-registry.ts';
 import type { Cause } from '../../src/model/cause.ts';
-import { evidenceIds, evidenceKinds, type EvidenceId } from '../../src/snapshot/registry.ts';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import { evidenceIds, evidenceKinds, type EvidenceId } from '../../src/sources/kinds.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
 
 type Entry = {
   readonly status: string;

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
-import { collectors } from '../../src/collect/registry.ts';
-import type { Read } from '../../src/collect/reads.ts';
-import { evidenceIds, evidenceKinds, type EvidenceId } from '../../src/snapshot/registry.ts';
+import { collectors } from '../../src/sources/generated/collector-registry.ts';
+import type { Read } from '../../src/sources/declare/reads.ts';
+import { evidenceIds, evidenceKinds, type EvidenceId } from '../../src/sources/kinds.ts';
 
 const Done = z.object({ status: z.string(), cause: z.string().optional() });
 const Line = z.object({ subject: z.string(), status: z.string(), cause: z.string().optional() });

@@ -4,7 +4,7 @@ import { loadRules, type RuleBook } from '../../src/rulebook/load-rules.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import type { CouncilInputs } from '../../src/model/council.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
 
 export const shippedRules = (): Promise<RuleBook> =>
   loadRules(fileURLToPath(new URL('../../rules/checks', import.meta.url)));

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { councils } from '../../fixtures/councils/index.ts';
 import { scaleTenant } from '../../fixtures/simulator/scale/scale.ts';
 import type { Fault } from '../../fixtures/simulator/world.ts';
-import { collectors } from '../../src/collect/registry.ts';
+import { collectors } from '../../src/sources/generated/collector-registry.ts';
 import type { Family } from '../../src/graph/reader.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
-import { evidenceIds, type EvidenceId } from '../../src/snapshot/registry.ts';
+import { evidenceIds, type EvidenceId } from '../../src/sources/kinds.ts';
 import { collectThrough, deadlineMs, start, type Audited, type Collected, type Share } from './collect.ts';
 import { differences } from './compare.ts';
 

@@ -26,7 +26,7 @@ describe('the adapter of peer cases', () => {
       { from: `${folder}/evidence.ts`, to: 'src/facts/derive.ts' },
       { from: `${folder}/questions.ts`, to: 'src/judge/evaluate.ts' },
       { from: `${folder}/questions.ts`, to: 'node:fs' },
-      { from: `${folder}/evidence.ts`, to: 'src/snapshot/registry.ts' },
+      { from: `${folder}/evidence.ts`, to: 'src/sources/kinds.ts' },
     ];
     const sources = { [`${folder}/questions.ts`]: 'const bend = (one: PeerCase) => one.expected;' };
     expect(adapterViolations(planted, sources)).toHaveLength(4);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
 import { aTenant } from '../../src/facts/conditional-access/testing.ts';
 import type { Person } from './coverage-oracle.ts';
 import { policy } from './coverage-policies.ts';

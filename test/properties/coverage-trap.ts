@@ -10,7 +10,7 @@ import {
   type RequirementKey,
 } from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
 
 /** A case in which a plausible reading of a policy is wrong. `of` gives the answer under some semantics. */
 export interface Trap {

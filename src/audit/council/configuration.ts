@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SignIn } from '../../graph/sign-in.ts';
 import { CouncilInputs } from '../../model/council.ts';
-import { evidenceIds, type EvidenceId } from '../../snapshot/registry.ts';
+import { evidenceIds, type EvidenceId } from '../../sources/kinds.ts';
 
 /** The id that `beadle.example.yaml` and `beadle init` write where nothing is known yet. */
 export const placeholderId = '00000000-0000-0000-0000-000000000000';

@@ -1,5 +1,5 @@
 import { BeadleError } from '../../model/error.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 
 /**
  * Keeps one council's settings away from another's snapshot. A snapshot that names no tenant (an export of another

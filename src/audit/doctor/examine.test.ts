@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createColors } from 'picocolors';
-import type { Probe, Probing } from '../../collect/probe/probe.ts';
-import { collectors } from '../../collect/registry.ts';
+import type { Probe, Probing } from '../../sources/probe/probe.ts';
+import { collectors } from '../../sources/generated/collector-registry.ts';
 import { ReadFailure } from '../../graph/reader.ts';
 import type { TokenInfo } from '../../graph/token.ts';
 import type { Connection } from '../connect.ts';
 import { credentialWarnings } from '../connect.ts';
 import type { Settings } from '../council/settings.ts';
-import { evidenceIds } from '../../snapshot/registry.ts';
+import { evidenceIds } from '../../sources/kinds.ts';
 import { loadStandards, type Standards } from '../standards.ts';
 import { permissionUses } from '../what-needs.ts';
 import { describeExamination } from '../../cli/doctor/describe.ts';

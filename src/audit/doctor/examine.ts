@@ -1,4 +1,4 @@
-import type { Probe, Probing } from '../../collect/probe/probe.ts';
+import type { Probe, Probing } from '../../sources/probe/probe.ts';
 import { credentialWarnings, grantedTo, type Connection } from '../connect.ts';
 import type { Settings } from '../council/settings.ts';
 import type { Standards } from '../standards.ts';

@@ -1,7 +1,7 @@
-import type { Probing } from '../../collect/probe/probe.ts';
+import type { Probing } from '../../sources/probe/probe.ts';
 import type { Policy } from '../../rulebook/load-policy.ts';
 import type { Rule } from '../../rulebook/rule.ts';
-import type { EvidenceId } from '../../snapshot/registry.ts';
+import type { EvidenceId } from '../../sources/kinds.ts';
 import { grantedTo, type Connection } from '../connect.ts';
 import type { Settings } from '../council/settings.ts';
 import type { Standards } from '../standards.ts';

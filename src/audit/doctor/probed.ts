@@ -1,6 +1,6 @@
-import type { Probe, Probing } from '../../collect/probe/probe.ts';
-import { collectors } from '../../collect/registry.ts';
-import type { EvidenceId } from '../../snapshot/registry.ts';
+import type { Probe, Probing } from '../../sources/probe/probe.ts';
+import { collectors } from '../../sources/generated/collector-registry.ts';
+import type { EvidenceId } from '../../sources/kinds.ts';
 import { printable } from '../../model/printable.ts';
 
 /** Refusals that one step mends, with all the evidence that they keep away. */

@@ -1,4 +1,4 @@
-import { probeCollectors } from '../../collect/probe/probe.ts';
+import { probeCollectors } from '../../sources/probe/probe.ts';
 import { systemClock } from '../../model/clock.ts';
 import { readSettings } from '../../audit/council/settings.ts';
 import { connect } from '../../audit/connect.ts';

@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { importExchange } from '../../collect/imports/exchange.ts';
-import { importScubaGear } from '../../collect/imports/scubagear.ts';
+import { importExchange } from '../../sources/import/exchange.ts';
+import { importScubaGear } from '../../sources/import/scubagear.ts';
 import { BeadleError } from '../../model/error.ts';
-import { readSnapshot } from '../../snapshot/read.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { writeSnapshot } from '../../snapshot/write.ts';
+import { readSnapshot, writeSnapshot } from '../../sources/snapshot-file.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { digestKey } from '../../audit/council/digest-key.ts';
 import { beadleVersion } from '../../audit/version.ts';
 import { readsOf, whatWasRead } from '../what-was-read.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { exitCode } from '../../judge/exit-code.ts';
 import { systemClock } from '../../model/clock.ts';
-import { readSnapshotText } from '../../snapshot/read.ts';
+import { readSnapshotText } from '../../sources/snapshot-file.ts';
 import { folderStore } from '../../audit/folder-store.ts';
 import { publishRun } from '../../audit/publish.ts';
 import { readRun } from '../../audit/read-run.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { z } from 'zod';
 import { explainSignIn, SignInQuestion } from '../../facts/conditional-access/index.ts';
 import { BeadleError } from '../../model/error.ts';
-import { readSnapshotText } from '../../snapshot/read.ts';
+import { readSnapshotText } from '../../sources/snapshot-file.ts';
 import { readSettings } from '../../audit/council/settings.ts';
 import { assertSameTenant } from '../../audit/council/same-tenant.ts';
 import { describeSignIn } from '../signin/describe.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CouncilInputs } from '../../model/council.ts';
 import { EvidenceStatus } from '../../model/run.ts';
-import { bareSnapshot } from '../../snapshot/testing.ts';
+import { bareSnapshot } from '../../sources/testing.ts';
 import { evidenceStatuses } from './evidence-status.ts';
 import { subjectKinds } from '../subjects.ts';
 import { each, refused } from '../testing.ts';

@@ -1,8 +1,8 @@
 import type { Missing } from '../../model/cause.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import type { EvidenceStatus } from '../../model/run.ts';
-import { evidenceIds, evidenceKinds, type EvidenceId } from '../../snapshot/registry.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { evidenceIds, evidenceKinds, type EvidenceId } from '../../sources/kinds.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { missingOf } from './read-evidence.ts';
 
 const subjectsMissing = (id: EvidenceId, value: readonly object[]): Missing[] => {

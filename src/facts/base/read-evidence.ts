@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/cause.ts';
-import type { EvidenceId, EvidenceValue, SubjectEvidence } from '../../snapshot/registry.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { EvidenceId, EvidenceValue, Snapshot } from '../../sources/kinds.ts';
+import type { SubjectEvidence } from '../../snapshot/evidence.ts';
 import { unknown, type Known } from './known.ts';
 
 /** What one item of a kind looks like. */

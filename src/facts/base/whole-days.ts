@@ -1,4 +1,4 @@
-import type { EvidenceId } from '../../snapshot/registry.ts';
+import type { EvidenceId } from '../../sources/kinds.ts';
 import { unknown, type Known } from './known.ts';
 import { strange } from './read-evidence.ts';
 

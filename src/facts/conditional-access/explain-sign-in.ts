@@ -1,7 +1,7 @@
 import type { LivePolicy } from './space/policy-reach.ts';
 import { type Trait, traitOf } from './accounts/trait.ts';
 import type { CouncilInputs } from '../../model/council.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown } from '../base/known.ts';
 import { accountKey, accountKeys } from '../../model/people-register.ts';
 import { readList } from '../base/read-evidence.ts';

@@ -1,5 +1,5 @@
-import type { User } from '../../snapshot/evidence/people.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { User } from '../../sources/people/users/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { kindOf } from '../people/account.ts';
 import { readList } from '../base/read-evidence.ts';
 import { has } from './accounts/bits.ts';

@@ -2,7 +2,7 @@ import { readPolicies } from './policy/read-policies.ts';
 import { measuresRisk } from './policy/measures-risk.ts';
 import { absent, missingOf, strange } from '../base/read-evidence.ts';
 import type { CouncilInputs } from '../../model/council.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import type { ConditionalAccess } from '../subjects/conditional-access.ts';
 import { riskyAgents } from './policy/agents.ts';

@@ -1,5 +1,5 @@
-import type { User } from '../../snapshot/evidence/people.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { User } from '../../sources/people/users/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { answered, readEach, strange } from '../base/read-evidence.ts';
 import type { Coverage } from './explain/coverage-of.ts';

@@ -1,7 +1,7 @@
 import { readPolicies } from './policy/read-policies.ts';
 import { absent, missingOf } from '../base/read-evidence.ts';
 import type { CouncilInputs } from '../../model/council.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
 import type { ConditionalAccessPolicy } from '../subjects/conditional-access-policy.ts';

@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { readList } from '../base/read-evidence.ts';
 import type { Engine } from './cover/engine.ts';

@@ -1,5 +1,5 @@
 import { absent, readList } from '../base/read-evidence.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
 import { has } from './accounts/bits.ts';

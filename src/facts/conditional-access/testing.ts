@@ -1,6 +1,6 @@
 import { readPolicies } from './policy/read-policies.ts';
-import { bareSnapshot } from '../../snapshot/testing.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import { bareSnapshot } from '../../sources/testing.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { makeEngine, type Engine } from './cover/engine.ts';
 import { microsoft, type Semantics } from './policy/semantics.ts';
 

@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readEach, readList, strange, type ItemOf } from '../base/read-evidence.ts';
 import { everHadIntune } from '../tenant/plans.ts';

@@ -1,5 +1,5 @@
-import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { whenKnown, type Facts, type SubjectList } from '../base/known.ts';
 import { answered, readList } from '../base/read-evidence.ts';
 import type { Device } from '../subjects/device.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
 import { answered, readList, readOne, strange, type ItemOf } from '../base/read-evidence.ts';
 import type { Phone } from '../subjects/phone.ts';

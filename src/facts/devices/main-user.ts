@@ -1,4 +1,4 @@
-import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
+import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
 import { unknown, whenKnown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import type { Device } from '../subjects/device.ts';
 import type { Person } from '../subjects/person.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aUser, factsOf, phoneOf, told } from '../testing.ts';
-import { bareSnapshot } from '../../snapshot/testing.ts';
+import { aUser, factsOf, phoneOf, told, factsOfSnapshot } from '../testing.ts';
+import { bareSnapshot } from '../../sources/testing.ts';
 import { CouncilInputs } from '../../model/council.ts';
-import { factsOfSnapshot } from '../testing.ts';
 import { anIphone } from './testing.ts';
 
 const mailPhone = (changes: Readonly<Record<string, unknown>> = {}) => ({

@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown, unknown, whenKnown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { missingOf, readList, readOne, strange, type ItemOf } from '../base/read-evidence.ts';
 import type { Device } from '../subjects/device.ts';

@@ -1,4 +1,4 @@
-import type { ManagedDevice } from '../../snapshot/evidence/devices.ts';
+import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { answered, strange } from '../base/read-evidence.ts';
 import type { Device } from '../subjects/device.ts';

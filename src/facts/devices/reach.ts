@@ -1,6 +1,7 @@
 import type { Missing } from '../../model/cause.ts';
-import type { DeviceCompliancePolicy, ManagedDevice } from '../../snapshot/evidence/devices.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { DeviceCompliancePolicy } from '../../sources/devices/device-compliance-policies/kind.ts';
+import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { readEach, readList, strange, type ItemOf } from '../base/read-evidence.ts';
 import type { Platform } from './platform.ts';

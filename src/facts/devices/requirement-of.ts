@@ -1,4 +1,5 @@
-import type { DeviceCompliancePolicy, ManagedDevice } from '../../snapshot/evidence/devices.ts';
+import type { DeviceCompliancePolicy } from '../../sources/devices/device-compliance-policies/kind.ts';
+import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
 import type { Platform } from './platform.ts';
 import {
   androidOpenSourceRequirement,

@@ -1,4 +1,4 @@
-import type { DeviceCompliancePolicy } from '../../snapshot/evidence/devices.ts';
+import type { DeviceCompliancePolicy } from '../../sources/devices/device-compliance-policies/kind.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { strange } from '../base/read-evidence.ts';
 

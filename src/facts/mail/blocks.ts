@@ -1,6 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { EvidenceId } from '../../snapshot/registry.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { EvidenceId, Snapshot } from '../../sources/kinds.ts';
 import { doubt } from './evidence.ts';
 import { outboundStops } from './outbound-policy.ts';
 import { remoteStops } from './remote-domain.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bareSnapshot } from '../../snapshot/testing.ts';
+import { bareSnapshot } from '../../sources/testing.ts';
 import { isPersonalProvider, outsideClass } from './destination.ts';
 import { factsOf, mailEvidence, noInputs, rule, shown, to, without } from './testing.ts';
 

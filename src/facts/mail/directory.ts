@@ -1,7 +1,7 @@
-import type { AddressRef } from '../../snapshot/evidence/address.ts';
-import type { Recipient } from '../../snapshot/evidence/mail.ts';
-import type { User } from '../../snapshot/evidence/people.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { AddressRef } from '../../sources/shapes/address-ref.ts';
+import type { Recipient } from '../../sources/mail/recipients/kind.ts';
+import type { User } from '../../sources/people/users/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import type { Place } from './domains.ts';
 import { unresolved, type Ending } from './ending.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';

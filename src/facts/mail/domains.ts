@@ -1,6 +1,6 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isPersonalProvider, isUnder, outsideClass, type OutsideClass } from './destination.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';
 

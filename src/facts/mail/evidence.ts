@@ -1,6 +1,6 @@
 import type { Cause, Missing } from '../../model/cause.ts';
-import type { Collected, EvidenceId, EvidenceValue, Evidence } from '../../snapshot/registry.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Collected, Evidence } from '../../snapshot/evidence.ts';
+import type { EvidenceId, EvidenceValue, Snapshot } from '../../sources/kinds.ts';
 import { missingOf as missingOfOne } from '../base/read-evidence.ts';
 
 const evidenceOf = <Id extends EvidenceId>(snapshot: Snapshot, id: Id): Evidence<EvidenceValue<Id>> =>

@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Recipient } from '../../snapshot/evidence/mail.ts';
+import type { Recipient } from '../../sources/mail/recipients/kind.ts';
 import type { Place } from './domains.ts';
 import { unresolved, type Ending, type Via } from './ending.ts';
 import { doubt } from './evidence.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { EvidenceId } from '../../snapshot/registry.ts';
+import type { EvidenceId } from '../../sources/kinds.ts';
 import { deriveForwardingBlock } from './forwarding-block.ts';
 import { mailEvidence, outbound, remote, shown, without } from './testing.ts';
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { all, type Three } from '../../model/three.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';

@@ -1,7 +1,8 @@
 import type { Missing } from '../../model/cause.ts';
-import type { AddressRef } from '../../snapshot/evidence/address.ts';
-import type { InboxRule, Mailbox } from '../../snapshot/evidence/mail.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { AddressRef } from '../../sources/shapes/address-ref.ts';
+import type { InboxRule } from '../../sources/mail/inbox-rules/kind.ts';
+import type { Mailbox } from '../../sources/mail/mailboxes/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';
 import { rulesAtWork, type RuleState } from './inbox-rule-state.ts';
 import type { Step } from './step.ts';

@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Recipient } from '../../snapshot/evidence/mail.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Recipient } from '../../sources/mail/recipients/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown } from '../base/known.ts';
 import { readEach } from '../base/read-evidence.ts';
 import { doubt, valueOf } from './evidence.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AddressRef } from '../../snapshot/evidence/address.ts';
-import type { EvidenceId } from '../../snapshot/registry.ts';
-import { bareSnapshot } from '../../snapshot/testing.ts';
+import type { AddressRef } from '../../sources/shapes/address-ref.ts';
+import type { EvidenceId } from '../../sources/kinds.ts';
+import { bareSnapshot } from '../../sources/testing.ts';
 import { isUnknown } from '../base/known.ts';
 import { deriveForwardingBlock } from './forwarding-block.ts';
 import { deriveMailFlowRules } from './mail-flow-rules.ts';

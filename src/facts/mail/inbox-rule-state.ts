@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { InboxRule } from '../../snapshot/evidence/mail.ts';
+import type { InboxRule } from '../../sources/mail/inbox-rules/kind.ts';
 import { all, any, not, three, type Three } from '../../model/three.ts';
 import { doubt } from './evidence.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { InboxRule } from '../../snapshot/evidence/mail.ts';
-import { bareSnapshot } from '../../snapshot/testing.ts';
+import type { InboxRule } from '../../sources/mail/inbox-rules/kind.ts';
+import { bareSnapshot } from '../../sources/testing.ts';
 import { contact, factsOf, mailEvidence, named, rule, shown, to } from './testing.ts';
 
 const gmail = to('x@gmail.com');

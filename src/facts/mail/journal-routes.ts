@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { JournalRule } from '../../snapshot/evidence/mail.ts';
+import type { JournalRule } from '../../sources/mail/journal-rules/kind.ts';
 import { three, type Three } from '../../model/three.ts';
 import type { Directory } from './directory.ts';
 import type { Ending } from './ending.ts';

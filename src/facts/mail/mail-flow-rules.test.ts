@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { TransportRule } from '../../snapshot/evidence/mail.ts';
-import { bareSnapshot } from '../../snapshot/testing.ts';
+import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
+import { bareSnapshot } from '../../sources/testing.ts';
 import { deriveMailFlowRules } from './mail-flow-rules.ts';
 import {
   contact,

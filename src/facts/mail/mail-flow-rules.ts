@@ -1,5 +1,5 @@
 import type { CouncilInputs } from '../../model/council.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, type Facts, type SubjectList } from '../base/known.ts';
 import type { MailFlowRule } from '../subjects/mail-flow-rule.ts';
 import { directoryOf } from './directory.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bareSnapshot } from '../../snapshot/testing.ts';
+import { bareSnapshot } from '../../sources/testing.ts';
 import {
   contact,
   factsOf,

@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, type Known } from '../base/known.ts';
 import type { Mailbox } from '../subjects/mailbox.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';

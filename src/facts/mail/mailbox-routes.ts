@@ -1,6 +1,6 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { blocksOf } from './blocks.ts';
 import { directoryOf, type Directory } from './directory.ts';
 import { domainPlaces } from './domains.ts';

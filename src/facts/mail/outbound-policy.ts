@@ -1,6 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { EvidenceValue } from '../../snapshot/registry.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { EvidenceValue, Snapshot } from '../../sources/kinds.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';
 import { senderMatcher } from './sender-match.ts';
 import type { Sender } from './senders.ts';

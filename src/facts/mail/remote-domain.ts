@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { RemoteDomain } from '../../snapshot/evidence/mail.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { RemoteDomain } from '../../sources/mail/remote-domains/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';
 import { open, perhaps, stopped, type Stop } from './stop.ts';
 

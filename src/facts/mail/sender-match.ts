@@ -1,5 +1,4 @@
-import type { EvidenceValue } from '../../snapshot/registry.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { EvidenceValue, Snapshot } from '../../sources/kinds.ts';
 import { all, any, not, type Three } from '../../model/three.ts';
 import { isUnder } from './destination.ts';
 import { valueOf } from './evidence.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { valueOf } from './evidence.ts';
 
 /** What a policy matches a mailbox by. */

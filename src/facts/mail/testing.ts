@@ -1,9 +1,10 @@
 import type { CouncilInputs } from '../../model/council.ts';
-import type { AddressRef } from '../../snapshot/evidence/address.ts';
-import type { InboxRule, Recipient, TransportRule } from '../../snapshot/evidence/mail.ts';
-import type { EvidenceId } from '../../snapshot/registry.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
-import { bareSnapshot } from '../../snapshot/testing.ts';
+import type { AddressRef } from '../../sources/shapes/address-ref.ts';
+import type { InboxRule } from '../../sources/mail/inbox-rules/kind.ts';
+import type { Recipient } from '../../sources/mail/recipients/kind.ts';
+import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
+import type { EvidenceId, Snapshot } from '../../sources/kinds.ts';
+import { bareSnapshot } from '../../sources/testing.ts';
 import { isUnknown, type Facts } from '../base/known.ts';
 import type { Mailbox } from '../subjects/mailbox.ts';
 import { deriveMailboxes } from './mailboxes.ts';

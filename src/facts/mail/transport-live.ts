@@ -1,4 +1,4 @@
-import type { TransportRule } from '../../snapshot/evidence/mail.ts';
+import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
 import { all, any, not, three, type Three } from '../../model/three.ts';
 
 const word = (value: string | null | undefined): string => (value ?? '').trim().toLowerCase();

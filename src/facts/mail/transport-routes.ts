@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { TransportRule } from '../../snapshot/evidence/mail.ts';
+import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
 import { any, type Three } from '../../model/three.ts';
 import type { Directory } from './directory.ts';
 import type { Ending } from './ending.ts';

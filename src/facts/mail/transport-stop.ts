@@ -1,5 +1,5 @@
-import type { TransportRule } from '../../snapshot/evidence/mail.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { all, not, type Three } from '../../model/three.ts';
 import { doubt, missingOf, valueOf } from './evidence.ts';
 import { countsAsInside } from './remote-domain.ts';

@@ -1,7 +1,7 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import { accountKey, accountKeys } from '../../model/people-register.ts';
-import type { User } from '../../snapshot/evidence/people.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { User } from '../../sources/people/users/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, whenKnown, type Facts, type SubjectList } from '../base/known.ts';
 import { answered, readList } from '../base/read-evidence.ts';
 import { personCoverageFields } from '../subjects/coverage.ts';

@@ -1,5 +1,5 @@
-import type { User } from '../../snapshot/evidence/people.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { User } from '../../sources/people/users/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
 import { anyOf } from '../base/reasoned.ts';
 import { answered, readList, strange } from '../base/read-evidence.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { answered, readEach, readList, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';

@@ -1,4 +1,4 @@
-import type { User } from '../../snapshot/evidence/people.ts';
+import type { User } from '../../sources/people/users/kind.ts';
 import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
 import { answered, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';

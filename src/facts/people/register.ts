@@ -2,7 +2,7 @@ import type { Missing } from '../../model/cause.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import { londonDay } from '../../model/london-day.ts';
 import { joinRegister, type RegisterAccount, standingOf } from '../../model/people-register.ts';
-import type { User } from '../../snapshot/evidence/people.ts';
+import type { User } from '../../sources/people/users/kind.ts';
 import { unknown, type Facts, type Known } from '../base/known.ts';
 import type { Person } from '../subjects/person.ts';
 

@@ -1,5 +1,5 @@
-import type { RegistrationDetails } from '../../snapshot/evidence/people.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { RegistrationDetails } from '../../sources/people/registration-details/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown, unknown, type Facts, type Known, type Unknown } from '../base/known.ts';
 import { answered, readEach, readList, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';

@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/cause.ts';
-import type { RoleAssignment } from '../../snapshot/evidence/people.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { RoleAssignment } from '../../sources/people/role-assignments/kind.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { readEach, readList } from '../base/read-evidence.ts';
 import { administratorRoles, globalAdministrator, synchronisationRoles } from './role-data.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown, unknown, type Facts, type Known } from '../base/known.ts';
 import { readList, strange, type ItemOf } from '../base/read-evidence.ts';
 import type { Tenant } from '../subjects/tenant.ts';

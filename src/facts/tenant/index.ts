@@ -1,5 +1,5 @@
 import type { CouncilInputs } from '../../model/council.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, whenKnown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 import type { Person } from '../subjects/person.ts';

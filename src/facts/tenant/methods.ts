@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
 import { answered, readOne, strange } from '../base/read-evidence.ts';
 import type { Tenant } from '../subjects/tenant.ts';

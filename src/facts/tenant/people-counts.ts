@@ -1,6 +1,6 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import { londonDay } from '../../model/london-day.ts';
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { accountKey, accountKeys, isCurrentTerm } from '../../model/people-register.ts';
 import { readList } from '../base/read-evidence.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
 import { readList, strange } from '../base/read-evidence.ts';
 import { everOwnedPlan, isLive, ownsPlan, type PlanKey } from '../../model/service-plans.ts';

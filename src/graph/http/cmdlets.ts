@@ -1,6 +1,7 @@
+// Generated from the requests of src/sources by `npm run generate`. Do not edit.
 /**
- * The only Exchange cmdlets that Beadle ever sends. What each answers: Microsoft Learn, module
- * ExchangePowerShell, one page for each cmdlet (read 2026-08). A cmdlet joins this list with the evidence that needs it.
+ * The only Exchange cmdlets that Beadle ever sends. What each answers: Microsoft Learn, module ExchangePowerShell, one
+ * page for each cmdlet. A cmdlet joins this list with the evidence that needs it.
  */
 export const allowedCmdlets: ReadonlySet<string> = new Set([
   'Get-AcceptedDomain',

@@ -1,4 +1,4 @@
-import type { EvidenceId } from '../../../src/snapshot/registry.ts';
+import type { EvidenceId } from '../../../src/sources/kinds.ts';
 import type { PeerInput } from './case.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CouncilInputs } from '../../../src/model/council.ts';
-import { evidenceIds, evidenceKinds, type EvidenceId } from '../../../src/snapshot/registry.ts';
-import type { Snapshot } from '../../../src/snapshot/snapshot.ts';
+import { evidenceIds, evidenceKinds, type EvidenceId } from '../../../src/sources/kinds.ts';
+import type { Snapshot } from '../../../src/sources/kinds.ts';
 import type { PeerInput } from './case.ts';
 import { configured } from './config-evidence.ts';
 import { groups, isDeleted, registrations, roleAssignments, users } from './people.ts';

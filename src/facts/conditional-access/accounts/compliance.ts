@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
 import { readList, readOne } from '../../base/read-evidence.ts';
 

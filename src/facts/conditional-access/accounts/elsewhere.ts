@@ -1,7 +1,7 @@
 import { traitOf } from './trait.ts';
 import { absent, answered, readEach, readList, strange } from '../../base/read-evidence.ts';
-import type { User } from '../../../snapshot/evidence/people.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { User } from '../../../sources/people/users/kind.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
 import { kindOf } from '../../people/account.ts';
 

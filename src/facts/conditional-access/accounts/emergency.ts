@@ -1,7 +1,7 @@
 import type { CouncilInputs } from '../../../model/council.ts';
 import type { Missing } from '../../../model/cause.ts';
-import type { User } from '../../../snapshot/evidence/people.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { User } from '../../../sources/people/users/kind.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import { accountKey, accountKeys } from '../../../model/people-register.ts';
 import { readList } from '../../base/read-evidence.ts';
 

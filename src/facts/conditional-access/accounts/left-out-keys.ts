@@ -1,5 +1,5 @@
 import { absent, readEach, readList } from '../../base/read-evidence.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
 import type { Directory } from './memberships-of.ts';
 

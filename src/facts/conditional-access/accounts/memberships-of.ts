@@ -1,6 +1,6 @@
 import { guestKinds } from '../policy/microsoft-words.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
-import type { User } from '../../../snapshot/evidence/people.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
+import type { User } from '../../../sources/people/users/kind.ts';
 import { readList } from '../../base/read-evidence.ts';
 import { type Account } from './membership.ts';
 import type { Semantics } from '../policy/semantics.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import type { Three } from '../../../model/three.ts';
 
 /** What tells accounts apart that the same policies reach: whose directory they come from, and whom it believes. */

@@ -4,7 +4,7 @@ import { measuresRisk } from '../policy/measures-risk.ts';
 import { absent, missingOf } from '../../base/read-evidence.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { Missing } from '../../../model/cause.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import type { Directory } from '../accounts/memberships-of.ts';
 
 /** Why an answer may be open: read from what policies look at. Never empty. */

@@ -7,7 +7,7 @@ import { type Tenancy, makeTenancy, readStrengths } from '../space/tenancy.ts';
 import type { Arena } from './question.ts';
 import { missingOf } from '../../base/read-evidence.ts';
 import { readPolicy } from '../policy/read-policy.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import { makeArena } from './arena.ts';
 import { readDirectory, type Directory } from '../accounts/memberships-of.ts';
 import type { Policy } from '../policy/policy.ts';

@@ -1,6 +1,6 @@
 import type { CouncilInputs } from '../../../model/council.ts';
-import type { User } from '../../../snapshot/evidence/people.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { User } from '../../../sources/people/users/kind.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import { isUnknown, type Known } from '../../base/known.ts';
 import { accountKey, accountKeys } from '../../../model/people-register.ts';
 import { mailboxKinds } from '../../people/mailbox-kind.ts';

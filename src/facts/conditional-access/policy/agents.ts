@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import { readList } from '../../base/read-evidence.ts';
 
 type Json = Readonly<Record<string, unknown>>;

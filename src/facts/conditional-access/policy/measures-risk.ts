@@ -1,6 +1,6 @@
 import { ownsPlan } from '../../../model/service-plans.ts';
 import type { Three } from '../../../model/three.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 
 /** overview, 2025-03-04: risk needs Entra ID P2. */
 export function measuresRisk(snapshot: Snapshot): Three {

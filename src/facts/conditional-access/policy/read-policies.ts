@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import type { Policy } from './policy.ts';
 import { readPolicy } from './read-policy.ts';
 

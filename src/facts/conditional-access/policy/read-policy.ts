@@ -1,4 +1,4 @@
-import type { ConditionalAccessPolicy } from '../../../snapshot/evidence/sign-in-policies.ts';
+import type { ConditionalAccessPolicy } from '../../../sources/sign-in/conditional-access-policies/kind.ts';
 import type { GuestScope, Policy, Session, UserSet } from './policy.ts';
 
 type Json = Readonly<Record<string, unknown>>;

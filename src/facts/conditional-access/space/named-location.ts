@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import { readRange, type AddressRange } from './address-ranges.ts';
 
 /** A place as `namedLocations` holds it, in our words. */

@@ -2,7 +2,7 @@ import { readLocations } from './named-location.ts';
 import { measuresRisk } from '../policy/measures-risk.ts';
 import { type Space, makeSpace } from './space.ts';
 import { type LivePolicy, type ReachContext, reachOf } from './policy-reach.ts';
-import type { Snapshot } from '../../../snapshot/snapshot.ts';
+import type { Snapshot } from '../../../sources/kinds.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
 import type { Semantics } from '../policy/semantics.ts';

@@ -1,0 +1,44 @@
+import { loadStandards, shippedPolicies } from '../../src/audit/standards.ts';
+import { allowListFile, powershellTable } from './exchange-cmdlets.ts';
+import { factsPage } from './facts-page.ts';
+import { permissionList, permissionsPage } from './permissions-page.ts';
+import { rulesPage } from './rules-page.ts';
+import { schemaFiles } from './schemas.ts';
+
+/** A part of a file that people write, between two marks. */
+export interface Part {
+  readonly path: string;
+  readonly start: string;
+  readonly end: string;
+  readonly content: string;
+}
+
+/** Everything that is made of the loaded program: whole files by path, and parts of files. */
+export async function documents(
+  root: string,
+): Promise<{ readonly files: readonly [string, string][]; readonly parts: readonly Part[] }> {
+  const standards = await Promise.all((await shippedPolicies()).map((id) => loadStandards(id, root)));
+  return {
+    files: [
+      ...schemaFiles(),
+      ['src/graph/http/cmdlets.ts', await allowListFile()],
+      ['docs/rules.md', rulesPage(standards)],
+      ['docs/facts.md', factsPage()],
+      ['docs/permissions.md', permissionsPage(standards)],
+    ],
+    parts: [
+      {
+        path: 'README.md',
+        start: '<!-- generated: permissions -->',
+        end: '<!-- /generated -->',
+        content: `\n${permissionList()}\n`,
+      },
+      {
+        path: 'powershell/Export-ExchangeSettings.ps1',
+        start: '# generated: cmdlets',
+        end: '# /generated',
+        content: powershellTable(),
+      },
+    ],
+  };
+}

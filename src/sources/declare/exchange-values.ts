@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { ReadFailure } from '../../graph/reader.ts';
+import type { AddressRef } from '../shapes/address-ref.ts';
+
+/** Exchange sends single values where a list holds one, and texts where a page says Boolean. */
+export const list = z
+  .union([z.array(z.union([z.string(), z.null()])), z.string()])
+  .nullish()
+  .transform((value) =>
+    value == null
+      ? value
+      : (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== ''),
+  );
+
+export const bool = z
+  .union([z.boolean(), z.enum(['True', 'False', 'true', 'false'])])
+  .nullish()
+  .transform((value) => (typeof value === 'string' ? value.toLowerCase() === 'true' : value));
+
+/** A number, or null for `Unlimited`. Absent stays absent: it was not read. */
+export const limit = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value) => {
+    if (value == null || typeof value === 'number') return value;
+    const number = Number(value);
+    return value === '' || Number.isNaN(number) ? null : number;
+  });
+
+/** `00:15:00` or `1.00:00:00` in minutes; null for `Unlimited` (Set-MobileDeviceMailboxPolicy, read 2026-08). */
+export const minutes = z
+  .string()
+  .nullish()
+  .transform((value) => {
+    if (value == null) return value;
+    const parts = /^(?:(\d+)\.)?(\d+):(\d+):(\d+)/.exec(value);
+    if (parts === null) return null;
+    const [days = 0, hours = 0, mins = 0, seconds = 0] = parts.slice(1).map((part) => Number(part ?? 0));
+    return days * 1440 + hours * 60 + mins + seconds / 60;
+  });
+
+/** ISO text, or `/Date(milliseconds)/` from some paths; anything else stays as it came. */
+export const date = z
+  .string()
+  .nullish()
+  .transform((value) => {
+    const stamp = /^\/Date\((-?\d+)\)\/$/.exec(value ?? '')?.[1];
+    return stamp === undefined ? value : new Date(Number(stamp)).toISOString();
+  });
+
+/**
+ * The first identity that Exchange sent of an item.
+ * @throws ReadFailure when there is none: items without identity would be taken for one and the same
+ */
+export const identityOf = (cmdlet: string, ...ids: readonly (string | null | undefined)[]): string => {
+  const found = ids.find((id) => id != null && id !== '');
+  if (found == null) throw new ReadFailure('error', `${cmdlet} answered with an item without an identity.`);
+  return found;
+};
+
+/** Id of a mailbox's account; a mailbox without one (a discovery mailbox) goes by its Exchange id. */
+export const mailboxId = (
+  cmdlet: string,
+  box: {
+    readonly ExternalDirectoryObjectId?: string | null | undefined;
+    readonly Guid?: string | null | undefined;
+  },
+): string => box.ExternalDirectoryObjectId || `exchange:${identityOf(cmdlet, box.Guid)}`;
+
+/** Absent stays absent (not read); null and empty text mean that nothing is set. */
+export const optionalRef = (
+  text: string | null | undefined,
+  make: (text: string) => AddressRef,
+): AddressRef | null | undefined => {
+  if (text === undefined) return undefined;
+  return text === null || text === '' ? null : make(text);
+};

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { text } from '../declare/text.ts';
+
+/** To whom an Intune policy is given; kept whole, as every kind of target has members of its own. */
+export const assignments = z
+  .array(
+    z.looseObject({
+      target: z
+        .looseObject({
+          '@odata.type': text,
+          groupId: text,
+          deviceAndAppManagementAssignmentFilterId: text,
+          deviceAndAppManagementAssignmentFilterType: text,
+        })
+        .nullish(),
+    }),
+  )
+  .nullish();

@@ -1,0 +1,91 @@
+// Generated from the folders of src/sources by `npm run generate`. Do not edit.
+import type { Collector } from '../declare/collector.ts';
+import type { EvidenceId } from '../kinds.ts';
+import { authorizationPolicy } from '../tenant/authorization-policy/collector.ts';
+import { domains } from '../tenant/domains/collector.ts';
+import { organization } from '../tenant/organization/collector.ts';
+import { securityDefaults } from '../tenant/security-defaults/collector.ts';
+import { subscribedSkus } from '../tenant/subscribed-skus/collector.ts';
+import { authenticationMethods } from '../people/authentication-methods/collector.ts';
+import { perUserMfaStates } from '../people/per-user-mfa-states/collector.ts';
+import { registrationDetails } from '../people/registration-details/collector.ts';
+import { roleAssignments } from '../people/role-assignments/collector.ts';
+import { roleEligibilities } from '../people/role-eligibilities/collector.ts';
+import { signInActivity } from '../people/sign-in-activity/collector.ts';
+import { users } from '../people/users/collector.ts';
+import { authenticationMethodsPolicy } from '../sign-in/authentication-methods-policy/collector.ts';
+import { authenticationStrengths } from '../sign-in/authentication-strengths/collector.ts';
+import { conditionalAccessPolicies } from '../sign-in/conditional-access-policies/collector.ts';
+import { conditionalAccessSettings } from '../sign-in/conditional-access-settings/collector.ts';
+import { crossTenantAccessDefault } from '../sign-in/cross-tenant-access-default/collector.ts';
+import { crossTenantAccessPartners } from '../sign-in/cross-tenant-access-partners/collector.ts';
+import { federationConfigurations } from '../sign-in/federation-configurations/collector.ts';
+import { groups } from '../sign-in/groups/collector.ts';
+import { namedLocations } from '../sign-in/named-locations/collector.ts';
+import { acceptedDomains } from '../mail/accepted-domains/collector.ts';
+import { casMailboxes } from '../mail/cas-mailboxes/collector.ts';
+import { inboxRules } from '../mail/inbox-rules/collector.ts';
+import { journalRules } from '../mail/journal-rules/collector.ts';
+import { mailboxPurposes } from '../mail/mailbox-purposes/collector.ts';
+import { mailboxes } from '../mail/mailboxes/collector.ts';
+import { outboundSpamPolicies } from '../mail/outbound-spam-policies/collector.ts';
+import { outboundSpamRules } from '../mail/outbound-spam-rules/collector.ts';
+import { recipients } from '../mail/recipients/collector.ts';
+import { remoteDomains } from '../mail/remote-domains/collector.ts';
+import { transportConfig } from '../mail/transport-config/collector.ts';
+import { transportRules } from '../mail/transport-rules/collector.ts';
+import { appProtectionPolicies } from '../devices/app-protection-policies/collector.ts';
+import { deviceCompliancePolicies } from '../devices/device-compliance-policies/collector.ts';
+import { deviceCompliancePolicyStates } from '../devices/device-compliance-policy-states/collector.ts';
+import { deviceManagement } from '../devices/device-management/collector.ts';
+import { entraDevices } from '../devices/entra-devices/collector.ts';
+import { managedAppRegistrations } from '../devices/managed-app-registrations/collector.ts';
+import { managedDevices } from '../devices/managed-devices/collector.ts';
+import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/collector.ts';
+import { mobileDevices } from '../devices/mobile-devices/collector.ts';
+
+/** One collector for every evidence kind; the compiler refuses a kind without one. */
+export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
+  authorizationPolicy,
+  domains,
+  organization,
+  securityDefaults,
+  subscribedSkus,
+  authenticationMethods,
+  perUserMfaStates,
+  registrationDetails,
+  roleAssignments,
+  roleEligibilities,
+  signInActivity,
+  users,
+  authenticationMethodsPolicy,
+  authenticationStrengths,
+  conditionalAccessPolicies,
+  conditionalAccessSettings,
+  crossTenantAccessDefault,
+  crossTenantAccessPartners,
+  federationConfigurations,
+  groups,
+  namedLocations,
+  acceptedDomains,
+  casMailboxes,
+  inboxRules,
+  journalRules,
+  mailboxPurposes,
+  mailboxes,
+  outboundSpamPolicies,
+  outboundSpamRules,
+  recipients,
+  remoteDomains,
+  transportConfig,
+  transportRules,
+  appProtectionPolicies,
+  deviceCompliancePolicies,
+  deviceCompliancePolicyStates,
+  deviceManagement,
+  entraDevices,
+  managedAppRegistrations,
+  managedDevices,
+  mobileDeviceMailboxPolicies,
+  mobileDevices,
+};

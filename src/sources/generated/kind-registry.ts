@@ -1,0 +1,89 @@
+// Generated from the folders of src/sources by `npm run generate`. Do not edit.
+import { authorizationPolicy } from '../tenant/authorization-policy/kind.ts';
+import { domains } from '../tenant/domains/kind.ts';
+import { organization } from '../tenant/organization/kind.ts';
+import { securityDefaults } from '../tenant/security-defaults/kind.ts';
+import { subscribedSkus } from '../tenant/subscribed-skus/kind.ts';
+import { authenticationMethods } from '../people/authentication-methods/kind.ts';
+import { perUserMfaStates } from '../people/per-user-mfa-states/kind.ts';
+import { registrationDetails } from '../people/registration-details/kind.ts';
+import { roleAssignments } from '../people/role-assignments/kind.ts';
+import { roleEligibilities } from '../people/role-eligibilities/kind.ts';
+import { signInActivity } from '../people/sign-in-activity/kind.ts';
+import { users } from '../people/users/kind.ts';
+import { authenticationMethodsPolicy } from '../sign-in/authentication-methods-policy/kind.ts';
+import { authenticationStrengths } from '../sign-in/authentication-strengths/kind.ts';
+import { conditionalAccessPolicies } from '../sign-in/conditional-access-policies/kind.ts';
+import { conditionalAccessSettings } from '../sign-in/conditional-access-settings/kind.ts';
+import { crossTenantAccessDefault } from '../sign-in/cross-tenant-access-default/kind.ts';
+import { crossTenantAccessPartners } from '../sign-in/cross-tenant-access-partners/kind.ts';
+import { federationConfigurations } from '../sign-in/federation-configurations/kind.ts';
+import { groups } from '../sign-in/groups/kind.ts';
+import { namedLocations } from '../sign-in/named-locations/kind.ts';
+import { acceptedDomains } from '../mail/accepted-domains/kind.ts';
+import { casMailboxes } from '../mail/cas-mailboxes/kind.ts';
+import { inboxRules } from '../mail/inbox-rules/kind.ts';
+import { journalRules } from '../mail/journal-rules/kind.ts';
+import { mailboxPurposes } from '../mail/mailbox-purposes/kind.ts';
+import { mailboxes } from '../mail/mailboxes/kind.ts';
+import { outboundSpamPolicies } from '../mail/outbound-spam-policies/kind.ts';
+import { outboundSpamRules } from '../mail/outbound-spam-rules/kind.ts';
+import { recipients } from '../mail/recipients/kind.ts';
+import { remoteDomains } from '../mail/remote-domains/kind.ts';
+import { transportConfig } from '../mail/transport-config/kind.ts';
+import { transportRules } from '../mail/transport-rules/kind.ts';
+import { appProtectionPolicies } from '../devices/app-protection-policies/kind.ts';
+import { deviceCompliancePolicies } from '../devices/device-compliance-policies/kind.ts';
+import { deviceCompliancePolicyStates } from '../devices/device-compliance-policy-states/kind.ts';
+import { deviceManagement } from '../devices/device-management/kind.ts';
+import { entraDevices } from '../devices/entra-devices/kind.ts';
+import { managedAppRegistrations } from '../devices/managed-app-registrations/kind.ts';
+import { managedDevices } from '../devices/managed-devices/kind.ts';
+import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/kind.ts';
+import { mobileDevices } from '../devices/mobile-devices/kind.ts';
+
+/** Every evidence kind that a snapshot may hold, by id. Order is the order of the file. */
+export const evidenceKinds = {
+  authorizationPolicy,
+  domains,
+  organization,
+  securityDefaults,
+  subscribedSkus,
+  authenticationMethods,
+  perUserMfaStates,
+  registrationDetails,
+  roleAssignments,
+  roleEligibilities,
+  signInActivity,
+  users,
+  authenticationMethodsPolicy,
+  authenticationStrengths,
+  conditionalAccessPolicies,
+  conditionalAccessSettings,
+  crossTenantAccessDefault,
+  crossTenantAccessPartners,
+  federationConfigurations,
+  groups,
+  namedLocations,
+  acceptedDomains,
+  casMailboxes,
+  inboxRules,
+  journalRules,
+  mailboxPurposes,
+  mailboxes,
+  outboundSpamPolicies,
+  outboundSpamRules,
+  recipients,
+  remoteDomains,
+  transportConfig,
+  transportRules,
+  appProtectionPolicies,
+  deviceCompliancePolicies,
+  deviceCompliancePolicyStates,
+  deviceManagement,
+  entraDevices,
+  managedAppRegistrations,
+  managedDevices,
+  mobileDeviceMailboxPolicies,
+  mobileDevices,
+} as const;

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { EvidenceId } from '../kinds.ts';
+import type { Addresses } from '../declare/minimise/address.ts';
+import {
+  minimiseTransportRule,
+  transportRuleShape,
+} from '../mail/transport-rules/minimise-transport-rule.ts';
+import { asList, isObject, type Content } from './export-file.ts';
+import { toGraphCasing } from './graph-casing.ts';
+import { roleAssignmentsIn } from './scubagear-roles.ts';
+import { subscriptionsIn } from './scubagear-subscriptions.ts';
+
+/** One evidence kind as a ScubaGear export holds it. */
+export interface Part {
+  /** Properties of the export that it is made from; without them it is not in the import. */
+  readonly sections: readonly [string, ...string[]];
+  /** Commands that ScubaGear lists as failed when it could not read it. */
+  readonly commands: readonly string[];
+  /** What the export leaves out of the kind. */
+  readonly partial?: string;
+  /** The one object, or the items of the list. No object means that the section holds nothing. */
+  readonly read: (settings: Content, addresses: Addresses) => readonly unknown[];
+}
+
+const inGraphCasing = (section: string) => (settings: Content) =>
+  asList(settings[section]).map((one) => toGraphCasing(one));
+
+const members = (section: string, names: Readonly<Record<string, string>>) => (settings: Content) =>
+  asList(settings[section]).map((one) =>
+    Object.fromEntries(Object.entries(names).map(([ours, theirs]) => [ours, one[theirs]])),
+  );
+
+/** The beta form of the policy keeps the consent setting at the top (authorizationPolicy, read 2026-08). */
+const authorization = (settings: Content): unknown[] =>
+  asList(settings['authorization_policies'])
+    .slice(0, 1)
+    .map((one) => {
+      const policy = toGraphCasing(one) as Content;
+      const inner = policy['defaultUserRolePermissions'];
+      return {
+        ...policy,
+        defaultUserRolePermissions: {
+          ...(isObject(inner) ? inner : {}),
+          permissionGrantPoliciesAssigned: policy['permissionGrantPolicyIdsAssignedToDefaultUserRole'],
+        },
+      };
+    });
+
+const methodsPolicy = (settings: Content): unknown[] =>
+  asList(settings['authentication_method'])
+    .slice(0, 1)
+    .flatMap((one) => asList(one['authentication_method_policy']).map((policy) => ({ one, policy })))
+    .map(({ one, policy }) => ({
+      ...(toGraphCasing(policy) as Content),
+      authenticationMethodConfigurations: asList(
+        one['authentication_method_feature_settings'] ?? policy['AuthenticationMethodConfigurations'],
+      ).map((method) => toGraphCasing(method)),
+    }));
+
+const organisation = (settings: Content): unknown[] =>
+  asList(settings['tenant_details'])
+    .slice(0, 1)
+    .map((details) => {
+      const [more] = asList(details['AADAdditionalData']);
+      return {
+        id: details['TenantId'] ?? settings['tenant_id'],
+        displayName: details['DisplayName'],
+        tenantType: more?.['TenantType'],
+        onPremisesSyncEnabled: more?.['OnPremisesSyncEnabled'],
+      };
+    });
+
+const TransportRules = z.array(z.object(transportRuleShape));
+
+/** Everything that an export can answer; ScubaGear 1.8, ExportAADProvider and ExportEXOProvider (read 2026-11). */
+export const sections: Partial<Readonly<Record<EvidenceId, Part>>> = {
+  organization: { sections: ['tenant_details'], commands: ['Get-MgBetaOrganization'], read: organisation },
+  domains: {
+    sections: ['domain_settings'],
+    commands: ['Get-MgBetaDomain'],
+    read: inGraphCasing('domain_settings'),
+  },
+  subscribedSkus: {
+    sections: ['license_information', 'service_plans'],
+    commands: ['Get-MgBetaSubscribedSku'],
+    read: subscriptionsIn,
+  },
+  authorizationPolicy: {
+    sections: ['authorization_policies'],
+    commands: ['Get-MgBetaPolicyAuthorizationPolicy'],
+    read: authorization,
+  },
+  roleAssignments: {
+    sections: ['privileged_users'],
+    commands: ['Get-PrivilegedUser', 'Get-PrivilegedRole'],
+    partial:
+      'ScubaGear lists eight highly privileged roles only, and does not tell eligible from active for every person.',
+    read: roleAssignmentsIn,
+  },
+  conditionalAccessPolicies: {
+    sections: ['conditional_access_policies'],
+    commands: ['Get-MgBetaIdentityConditionalAccessPolicy'],
+    read: inGraphCasing('conditional_access_policies'),
+  },
+  authenticationMethodsPolicy: {
+    sections: ['authentication_method'],
+    commands: ['Get-MgBetaPolicyAuthenticationMethodPolicy'],
+    read: methodsPolicy,
+  },
+  acceptedDomains: {
+    sections: ['accepted_domains'],
+    commands: ['Get-AcceptedDomain'],
+    read: members('accepted_domains', {
+      domainName: 'DomainName',
+      domainType: 'DomainType',
+      matchSubDomains: 'MatchSubDomains',
+    }),
+  },
+  remoteDomains: {
+    sections: ['remote_domains'],
+    commands: ['Get-RemoteDomain'],
+    read: members('remote_domains', {
+      domainName: 'DomainName',
+      autoForwardEnabled: 'AutoForwardEnabled',
+      isInternal: 'IsInternal',
+    }),
+  },
+  transportRules: {
+    sections: ['transport_rule'],
+    commands: ['Get-TransportRule'],
+    read: (settings, addresses) =>
+      TransportRules.parse(asList(settings['transport_rule'])).map((rule) =>
+        minimiseTransportRule(rule, addresses),
+      ),
+  },
+  transportConfig: {
+    sections: ['transport_config'],
+    commands: ['Get-TransportConfig'],
+    read: members('transport_config', {
+      smtpClientAuthenticationDisabled: 'SmtpClientAuthenticationDisabled',
+    }),
+  },
+};

@@ -1,0 +1,171 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { BeadleError } from '../../model/error.ts';
+import { parseSnapshot, serialiseSnapshot } from '../snapshot-file.ts';
+import { importScubaGear } from './scubagear.ts';
+
+const options = { digestKey: 'test key', beadle: '0.1.0' };
+const smallest = {
+  module_version: '1.8.0',
+  timestamp_zulu: '2026-05-04T17:15:48.307Z',
+  tenant_details: [{ TenantId: 't1', DisplayName: 'Exampleton', DomainName: 'exampleton.example' }],
+};
+const importing = (more: Readonly<Record<string, unknown>> = {}) =>
+  importScubaGear(`\uFEFF${JSON.stringify({ ...smallest, ...more })}`, 'export.json', options);
+
+const failureOf = (text: string): BeadleError => {
+  try {
+    importScubaGear(text, 'export.json', options);
+  } catch (error) {
+    if (error instanceof BeadleError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+};
+
+describe('a ScubaGear import', () => {
+  it('says of everything the export does not hold that it is not in the import', () => {
+    const { evidence } = importing();
+    const { organization, ...rest } = evidence;
+    expect(organization.status).toBe('collected');
+    for (const [id, one] of Object.entries(rest))
+      expect([id, one]).toMatchObject([id, { cause: 'not-in-import' }]);
+  });
+
+  it('reads one object where a list holds one, and nothing in its several forms', () => {
+    const domain = { Id: 'exampleton.example', IsInitial: true, SupportedServices: 'Email' };
+    const { evidence } = importing({ domain_settings: domain, transport_rule: [null], remote_domains: {} });
+    expect(evidence.domains).toMatchObject({
+      value: [{ id: 'exampleton.example', isInitial: true }],
+    });
+    expect(evidence.transportRules).toMatchObject({ status: 'collected', value: [] });
+    expect(evidence.remoteDomains).toMatchObject({ status: 'collected', value: [] });
+  });
+
+  it('writes Conditional Access as Graph does, at every depth', () => {
+    const policy = {
+      Id: 'p1',
+      State: 'EnabledForReportingButNotEnforced',
+      CreatedDateTime: '/Date(1698255149380)/',
+      Conditions: {
+        Users: { IncludeUsers: 'All', ExcludeUsers: [] },
+        Platforms: {},
+        Locations: { IncludeLocations: null },
+      },
+      GrantControls: {
+        Operator: 'or',
+        BuiltInControls: ['Block'],
+        'AuthenticationStrength@odata.context': 'x',
+      },
+    };
+    const { evidence } = importing({ conditional_access_policies: [policy] });
+    expect(evidence.conditionalAccessPolicies).toMatchObject({
+      value: [
+        {
+          id: 'p1',
+          state: 'enabledForReportingButNotEnforced',
+          createdDateTime: '2023-10-25T17:32:29.380Z',
+          conditions: {
+            users: { includeUsers: ['All'], excludeUsers: [] },
+            platforms: null,
+            locations: null,
+          },
+          grantControls: { operator: 'OR', builtInControls: ['block'] },
+        },
+      ],
+    });
+    expect(JSON.stringify(evidence)).not.toContain('odata.context');
+  });
+
+  it('keeps what ScubaGear failed to read as an error, not as an empty list', () => {
+    const { evidence } = importing({
+      accepted_domains: {},
+      exo_unsuccessful_commands: ['Get-AcceptedDomain'],
+    });
+    expect(evidence.acceptedDomains).toMatchObject({ status: 'unavailable', cause: 'error' });
+  });
+
+  it('lists a holder of a role once, and says that the list is not the whole', () => {
+    const { evidence } = importing({
+      privileged_users: {
+        u1: { DisplayName: 'Ann', roles: ['Global Administrator', 'Global Administrator'] },
+      },
+      privileged_roles: [
+        {
+          DisplayName: 'Global Administrator',
+          RoleTemplateId: '62e90394-69f5-4237-9190-012177145e10',
+          Assignments: { Id: 'a1', PrincipalId: 'u1', DirectoryScopeId: '/' },
+        },
+      ],
+    });
+    expect(evidence.roleAssignments).toMatchObject({
+      partial: { cause: 'not-in-import' },
+      value: [{ id: 'a1', principalId: 'u1' }],
+    });
+    expect(evidence.roleAssignments).toHaveProperty('value.length', 1);
+    expect(evidence.users).toMatchObject({ cause: 'not-in-import' });
+  });
+
+  it.each([
+    ['another file', '{"format":"beadle-run"}', 'not a settings export of ScubaGear'],
+    [
+      'a truncated file',
+      '{\n"module_version": "1.8.0",\n"tenant_det',
+      'line 3 cannot be read; the file is cut off',
+    ],
+    [
+      'another schema',
+      JSON.stringify({ ...smallest, accepted_domains: [{ DomainName: 7 }] }, undefined, 1),
+      'property accepted_domains.domainName',
+    ],
+    [
+      'a transport rule of another form',
+      JSON.stringify({ ...smallest, transport_rule: [{ Guid: 7 }] }, undefined, 1),
+      'property transport_rule',
+    ],
+    ['no time', JSON.stringify({ ...smallest, timestamp_zulu: 'soon' }), '"timestamp_zulu" is not a time'],
+  ])('names file, place and remedy of %s', (_, text, message) => {
+    const failure = failureOf(text);
+    expect(failure).toMatchObject({ code: 'IMPORT_UNREADABLE' });
+    expect(failure.message).toContain('export.json: ');
+    expect(failure.message).toContain(message);
+    expect(failure.hint).not.toBe('');
+  });
+});
+
+const realExport = fileURLToPath(
+  new URL('../../../../shared/real-input/scubagear-provider-settings-export.json', import.meta.url),
+);
+const present = existsSync(realExport);
+
+describe('the export of a real tenant', () => {
+  it.runIf(process.env['CI'] !== undefined)('is there for the tests on the build server', () => {
+    expect(present).toBe(true);
+  });
+
+  it.runIf(present)(
+    `becomes a snapshot that can be saved and read again (${present ? 'read' : 'ABSENT: ../shared/real-input'})`,
+    async () => {
+      const snapshot = importScubaGear(readFileSync(realExport, 'utf8'), 'scubagear.json', options);
+      const collected = Object.entries(snapshot.evidence)
+        .filter(([, one]) => one.status === 'collected')
+        .map(([id]) => id);
+      expect(collected.toSorted()).toEqual([
+        'acceptedDomains',
+        'authenticationMethodsPolicy',
+        'authorizationPolicy',
+        'conditionalAccessPolicies',
+        'domains',
+        'organization',
+        'remoteDomains',
+        'roleAssignments',
+        'subscribedSkus',
+        'transportConfig',
+        'transportRules',
+      ]);
+      expect(snapshot.evidence.conditionalAccessPolicies).toHaveProperty('value.length', 7);
+      expect(parseSnapshot(await serialiseSnapshot(snapshot), 's.json')).toEqual(snapshot);
+    },
+  );
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { collector } from '../../declare/collector.ts';
+import { exchangeOnline } from '../../declare/licences.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+import { text } from '../../declare/text.ts';
+import { bool } from '../../declare/exchange-values.ts';
+
+const acceptedRead = cmdletRead(
+  { cmdlet: 'Get-AcceptedDomain' },
+  { DomainName: z.string(), DomainType: text, MatchSubDomains: bool },
+);
+
+export const acceptedDomains = collector({
+  id: 'acceptedDomains',
+  requests: [acceptedRead],
+  permissions: [exchange('Which domains are inside the council.')],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    for await (const one of context.cmdlet(acceptedRead))
+      yield { domainName: one.DomainName, domainType: one.DomainType, matchSubDomains: one.MatchSubDomains };
+  },
+});

@@ -1,0 +1,39 @@
+import { collector } from '../../declare/collector.ts';
+import { exchangeOnline } from '../../declare/licences.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+import { text } from '../../declare/text.ts';
+import { bool, mailboxId } from '../../declare/exchange-values.ts';
+
+const casRead = cmdletRead(
+  { cmdlet: 'Get-CASMailbox', parameters: { ResultSize: 'Unlimited' } },
+  {
+    ExternalDirectoryObjectId: text,
+    Guid: text,
+    PopEnabled: bool,
+    ImapEnabled: bool,
+    SmtpClientAuthenticationDisabled: bool,
+    ActiveSyncEnabled: bool,
+    OutlookMobileEnabled: bool,
+    ActiveSyncMailboxPolicy: text,
+  },
+);
+
+export const casMailboxes = collector({
+  id: 'casMailboxes',
+  requests: [casRead],
+  permissions: [exchange('By which older ways a mailbox can be opened, and which phone policy it has.')],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    for await (const box of context.cmdlet(casRead))
+      yield {
+        userId: mailboxId(casRead.cmdlet, box),
+        popEnabled: box.PopEnabled,
+        imapEnabled: box.ImapEnabled,
+        smtpClientAuthenticationDisabled: box.SmtpClientAuthenticationDisabled,
+        activeSyncEnabled: box.ActiveSyncEnabled,
+        outlookMobileEnabled: box.OutlookMobileEnabled,
+        activeSyncMailboxPolicy: box.ActiveSyncMailboxPolicy,
+      };
+  },
+});

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+
+export const CasMailbox = z.object({
+  userId: z.string(),
+  popEnabled: z.boolean().nullish(),
+  imapEnabled: z.boolean().nullish(),
+  /** null follows the organisation. */
+  smtpClientAuthenticationDisabled: z.boolean().nullish(),
+  activeSyncEnabled: z.boolean().nullish(),
+  outlookMobileEnabled: z.boolean().nullish(),
+  activeSyncMailboxPolicy: z.string().nullish(),
+});
+
+export const casMailboxes = evidenceKind({
+  id: 'casMailboxes',
+  endpoint: 'Get-CASMailbox',
+  shape: 'list',
+  key: 'userId',
+  about: 'account',
+  names: {
+    userId: 'ExternalDirectoryObjectId',
+    popEnabled: 'PopEnabled',
+    imapEnabled: 'ImapEnabled',
+    smtpClientAuthenticationDisabled: 'SmtpClientAuthenticationDisabled',
+    activeSyncEnabled: 'ActiveSyncEnabled',
+    outlookMobileEnabled: 'OutlookMobileEnabled',
+    activeSyncMailboxPolicy: 'ActiveSyncMailboxPolicy',
+  },
+  item: CasMailbox,
+});

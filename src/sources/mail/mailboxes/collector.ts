@@ -1,0 +1,44 @@
+import { collector } from '../../declare/collector.ts';
+import { plainDomain } from '../../declare/minimise/address.ts';
+import { exchangeOnline } from '../../declare/licences.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+import { text } from '../../declare/text.ts';
+import { bool, mailboxId, optionalRef } from '../../declare/exchange-values.ts';
+
+const read = cmdletRead(
+  { cmdlet: 'Get-Mailbox', parameters: { ResultSize: 'Unlimited' } },
+  {
+    ExternalDirectoryObjectId: text,
+    Guid: text,
+    DisplayName: text,
+    RecipientTypeDetails: text,
+    PrimarySmtpAddress: text,
+    ForwardingSmtpAddress: text,
+    ForwardingAddress: text,
+    DeliverToMailboxAndForward: bool,
+  },
+);
+
+const domainOf = (address: string | null | undefined): string | null =>
+  address == null || !address.includes('@') ? null : plainDomain(address.slice(address.lastIndexOf('@') + 1));
+
+/** Mailbox-level forwarding, which Graph does not show. */
+export const mailboxes = collector({
+  id: 'mailboxes',
+  requests: [read],
+  permissions: [exchange('Whether a whole mailbox is forwarded.')],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    for await (const box of context.cmdlet(read))
+      yield {
+        userId: mailboxId(read.cmdlet, box),
+        displayName: box.DisplayName,
+        recipientTypeDetails: box.RecipientTypeDetails,
+        domain: domainOf(box.PrimarySmtpAddress),
+        forwardingSmtpAddress: optionalRef(box.ForwardingSmtpAddress, context.addresses.ref),
+        forwardingAddress: optionalRef(box.ForwardingAddress, context.addresses.directoryRef),
+        deliverToMailboxAndForward: box.DeliverToMailboxAndForward,
+      };
+  },
+});

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+import { AddressRef } from '../../shapes/address-ref.ts';
+
+/** `Get-Mailbox -ResultSize Unlimited`. A member that did not come back is absent, and absent is not empty. */
+export const Mailbox = z.object({
+  /** `ExternalDirectoryObjectId`: the user's object id. */
+  userId: z.string(),
+  displayName: z.string().nullish(),
+  recipientTypeDetails: z.string().nullish(),
+  domain: z.string().nullish(),
+  forwardingSmtpAddress: AddressRef.nullish(),
+  forwardingAddress: AddressRef.nullish(),
+  deliverToMailboxAndForward: z.boolean().nullish(),
+});
+export type Mailbox = z.infer<typeof Mailbox>;
+
+export const mailboxes = evidenceKind({
+  id: 'mailboxes',
+  endpoint: 'Get-Mailbox',
+  shape: 'list',
+  key: 'userId',
+  about: 'account',
+  names: {
+    userId: 'ExternalDirectoryObjectId',
+    displayName: 'DisplayName',
+    recipientTypeDetails: 'RecipientTypeDetails',
+    domain: 'PrimarySmtpAddress',
+    forwardingSmtpAddress: 'ForwardingSmtpAddress',
+    forwardingAddress: 'ForwardingAddress',
+    deliverToMailboxAndForward: 'DeliverToMailboxAndForward',
+  },
+  item: Mailbox,
+});

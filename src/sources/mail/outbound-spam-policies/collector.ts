@@ -1,0 +1,27 @@
+import { collector } from '../../declare/collector.ts';
+import { exchangeOnline } from '../../declare/licences.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+import { text } from '../../declare/text.ts';
+import { bool, identityOf } from '../../declare/exchange-values.ts';
+
+const policyRead = cmdletRead(
+  { cmdlet: 'Get-HostedOutboundSpamFilterPolicy' },
+  { Guid: text, Name: text, IsDefault: bool, AutoForwardingMode: text },
+);
+
+export const outboundSpamPolicies = collector({
+  id: 'outboundSpamPolicies',
+  requests: [policyRead],
+  permissions: [exchange('Whether automatic forwarding to outside is refused.')],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    for await (const policy of context.cmdlet(policyRead))
+      yield {
+        id: identityOf(policyRead.cmdlet, policy.Guid, policy.Name),
+        name: policy.Name,
+        isDefault: policy.IsDefault,
+        autoForwardingMode: policy.AutoForwardingMode,
+      };
+  },
+});

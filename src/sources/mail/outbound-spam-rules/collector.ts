@@ -1,0 +1,50 @@
+import { collector } from '../../declare/collector.ts';
+import { exchangeOnline } from '../../declare/licences.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+import { text } from '../../declare/text.ts';
+import { identityOf, limit, list } from '../../declare/exchange-values.ts';
+
+const ruleRead = cmdletRead(
+  { cmdlet: 'Get-HostedOutboundSpamFilterRule' },
+  {
+    Guid: text,
+    Name: text,
+    HostedOutboundSpamFilterPolicy: text,
+    State: text,
+    Priority: limit,
+    From: list,
+    FromMemberOf: list,
+    SenderDomainIs: list,
+    ExceptIfFrom: list,
+    ExceptIfFromMemberOf: list,
+    ExceptIfSenderDomainIs: list,
+  },
+);
+
+type Names = readonly (string | null)[] | null | undefined;
+
+export const outboundSpamRules = collector({
+  id: 'outboundSpamRules',
+  requests: [ruleRead],
+  permissions: [exchange('To whom a forwarding policy applies.')],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    const digests = (names: Names): string[] =>
+      (names ?? []).map((name) => context.addresses.digest(name ?? ''));
+    const domains = (names: Names): string[] => (names ?? []).map((name) => (name ?? '').toLowerCase());
+    for await (const rule of context.cmdlet(ruleRead))
+      yield {
+        id: identityOf(ruleRead.cmdlet, rule.Guid, rule.Name),
+        policy: rule.HostedOutboundSpamFilterPolicy,
+        state: rule.State,
+        priority: rule.Priority,
+        from: digests(rule.From),
+        fromMemberOf: digests(rule.FromMemberOf),
+        senderDomainIs: domains(rule.SenderDomainIs),
+        exceptIfFrom: digests(rule.ExceptIfFrom),
+        exceptIfFromMemberOf: digests(rule.ExceptIfFromMemberOf),
+        exceptIfSenderDomainIs: domains(rule.ExceptIfSenderDomainIs),
+      };
+  },
+});

@@ -1,0 +1,81 @@
+import type { z } from 'zod';
+import type { TransportRule } from './kind.ts';
+import type { Addresses } from '../../declare/minimise/address.ts';
+import { text } from '../../declare/text.ts';
+import { bool, date, identityOf, limit, list } from '../../declare/exchange-values.ts';
+
+export const transportRuleShape = {
+  Guid: text,
+  Name: text,
+  State: text,
+  Mode: text,
+  Priority: limit,
+  ActivationDate: date,
+  ExpiryDate: date,
+  StopRuleProcessing: bool,
+  Conditions: list,
+  Exceptions: list,
+  MessageTypeMatches: text,
+  SentToScope: text,
+  RejectMessageReasonText: text,
+  RejectMessageEnhancedStatusCode: text,
+  DeleteMessage: bool,
+  RedirectMessageTo: list,
+  BlindCopyTo: list,
+  CopyTo: list,
+  AddToRecipients: list,
+  ModerateMessageByUser: list,
+  GenerateIncidentReport: list,
+  AddManagerAsRecipientType: text,
+  RouteMessageOutboundConnector: text,
+} as const;
+export type RawTransportRule = z.infer<z.ZodObject<typeof transportRuleShape>>;
+
+const targetActions = {
+  redirectMessageTo: 'RedirectMessageTo',
+  blindCopyTo: 'BlindCopyTo',
+  copyTo: 'CopyTo',
+  addToRecipients: 'AddToRecipients',
+  moderateMessageByUser: 'ModerateMessageByUser',
+  generateIncidentReport: 'GenerateIncidentReport',
+} as const;
+type Action = keyof typeof targetActions;
+
+/** Conditions that are kept with their value, so they are not counted as "others". */
+const kept = /(MessageTypeMatches|SentToScope)Predicate$/;
+
+/** Absent means not read: then a condition is assumed, so that neither "all mail" nor a block is claimed. */
+const others = (names: readonly (string | null)[] | null | undefined): boolean =>
+  names === undefined || (names ?? []).some((name) => !kept.test(name ?? ''));
+
+/** An action that did not come back was not read: it may go anywhere. Null is an action that is not set. */
+const targetsOf = (
+  rule: RawTransportRule,
+  action: Action,
+  addresses: Addresses,
+): TransportRule['targets'] => {
+  const targets = rule[targetActions[action]];
+  if (targets === undefined) return [{ action, address: addresses.ref('') }];
+  return (targets ?? []).map((to) => ({ action, address: addresses.directoryRef(to ?? '') }));
+};
+
+/** The rule's name stays (a setting of the organisation); texts, words and people in its conditions go. */
+export const minimiseTransportRule = (rule: RawTransportRule, addresses: Addresses): TransportRule => ({
+  id: identityOf('Get-TransportRule', rule.Guid, rule.Name),
+  name: rule.Name,
+  state: rule.State,
+  mode: rule.Mode,
+  priority: rule.Priority,
+  activationDate: rule.ActivationDate,
+  expiryDate: rule.ExpiryDate,
+  stopRuleProcessing: rule.StopRuleProcessing,
+  hasConditions: others(rule.Conditions),
+  hasExceptions: rule.Exceptions === undefined || (rule.Exceptions ?? []).length > 0,
+  messageTypeMatches: rule.MessageTypeMatches,
+  sentToScope: rule.SentToScope,
+  rejects: Boolean(rule.RejectMessageReasonText) || Boolean(rule.RejectMessageEnhancedStatusCode),
+  deletes: rule.DeleteMessage === true,
+  targets: (Object.keys(targetActions) as Action[]).flatMap((action) => targetsOf(rule, action, addresses)),
+  addsManager: Boolean(rule.AddManagerAsRecipientType),
+  routeMessageOutboundConnector: rule.RouteMessageOutboundConnector,
+});

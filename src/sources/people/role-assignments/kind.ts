@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+
+/** An active role assignment. `roleTemplateId` is the definition's template id; scope `/` is the whole tenant. */
+export const RoleAssignment = z.object({
+  id: z.string(),
+  principalId: z.string(),
+  roleTemplateId: z.string(),
+  roleName: z.string(),
+  isBuiltIn: z.boolean().nullish(),
+  directoryScopeId: z.string().nullish(),
+  appScopeId: z.string().nullish(),
+});
+export type RoleAssignment = z.infer<typeof RoleAssignment>;
+
+export const roleAssignments = evidenceKind({
+  id: 'roleAssignments',
+  endpoint: 'GET /roleManagement/directory/roleAssignments',
+  shape: 'list',
+  key: 'principalId',
+  about: 'account',
+  names: { roleTemplateId: 'roleDefinitionId' },
+  item: RoleAssignment,
+});

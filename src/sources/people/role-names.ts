@@ -1,0 +1,31 @@
+import type { UnifiedRoleDefinition } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import type { CollectContext } from '../declare/context.ts';
+import { graphRead } from '../declare/reads.ts';
+import { flag, text } from '../declare/text.ts';
+
+export const definitionsRead = graphRead<UnifiedRoleDefinition>()(
+  { path: '/roleManagement/directory/roleDefinitions', family: 'identity' },
+  { id: z.string(), templateId: text, displayName: text, isBuiltIn: flag },
+);
+
+interface Role {
+  readonly roleTemplateId: string;
+  readonly roleName: string;
+  readonly isBuiltIn?: boolean | null | undefined;
+}
+
+/**
+ * Role of each definition id. The template id is stable over tenants; the name is not (unifiedRoleDefinition, read
+ * 2026-08). A definition that is not listed keeps its id, which for built-in roles equals the template id.
+ */
+export const roleOf = async (context: CollectContext): Promise<(definitionId: string) => Role> => {
+  const roles = new Map<string, Role>();
+  for await (const one of context.list(definitionsRead))
+    roles.set(one.id, {
+      roleTemplateId: one.templateId ?? one.id,
+      roleName: one.displayName ?? '',
+      isBuiltIn: one.isBuiltIn,
+    });
+  return (id) => roles.get(id) ?? { roleTemplateId: id, roleName: '' };
+};

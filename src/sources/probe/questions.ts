@@ -1,0 +1,88 @@
+import { ReadFailure, type GraphReader } from '../../graph/reader.ts';
+import { toCmdletRequest, toGraphRequest, type GraphRead, type Read } from '../declare/reads.ts';
+
+type Body = Readonly<Record<string, unknown>>;
+const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null;
+const firstId = (body: unknown): string | undefined => {
+  const [first] = isBody(body) && Array.isArray(body['value']) ? (body['value'] as unknown[]) : [];
+  return isBody(first) && typeof first['id'] === 'string' ? first['id'] : undefined;
+};
+
+/** One item is enough; where `$top` is not documented the whole first page comes. */
+const cheap = (read: GraphRead<unknown>, ids: readonly string[]) => {
+  const request = toGraphRequest(read, ids);
+  const { query = {} } = request;
+  return '$top' in query ? { ...request, query: { ...query, $top: '1' } } : request;
+};
+
+const askCmdlet = async (
+  reader: GraphReader,
+  read: Extract<Read, { service: 'exchange' }>,
+): Promise<void> => {
+  const request = toCmdletRequest(read);
+  const parameters =
+    'ResultSize' in read.parameters ? { ...read.parameters, ResultSize: 1 } : read.parameters;
+  try {
+    for await (const page of reader.cmdlet({ ...request, parameters })) if (page.length > 0) return;
+  } catch (error) {
+    // One result was asked for: that there are more is the answer hoped for.
+    if (!(error instanceof ReadFailure) || error.code !== 'Truncated') throw error;
+  }
+};
+
+/** Lists that hold an id of each kind that paths need. */
+const sources: Readonly<Record<string, `/${string}`>> = {
+  '{user-id}': '/users',
+  '{group-id}': '/groups',
+  '{managedDevice-id}': '/deviceManagement/managedDevices',
+  '{domain-id}': '/domains',
+};
+
+/** Object ids to ask about, each kind looked up once. */
+const makeIds = (reader: GraphReader) => {
+  const found = new Map<string, Promise<string | undefined>>();
+  const look = async (path: `/${string}`): Promise<string | undefined> => {
+    const family = path.startsWith('/deviceManagement') ? 'intune-devices' : 'identity';
+    const query = { $select: 'id', ...(path === '/domains' ? {} : { $top: '1' }) };
+    return firstId(await reader.get({ api: 'v1.0', path, family, query, batch: true }));
+  };
+  return async (read: GraphRead<unknown>): Promise<readonly string[] | undefined> => {
+    const needed = read.path.match(/\{[^}]+\}/g) ?? [];
+    const ids = await Promise.all(
+      needed.map((name) => {
+        const path = sources[name];
+        if (path === undefined) throw new TypeError(`no list holds a ${name}`);
+        const known = found.get(name) ?? look(path);
+        found.set(name, known);
+        return known;
+      }),
+    );
+    return ids.every((id) => id !== undefined) ? ids : undefined;
+  };
+};
+
+/** Asks one question as cheaply as it can be asked. @throws ReadFailure */
+export const makeAsk = (reader: GraphReader): ((read: Read) => Promise<'answers' | 'not-asked'>) => {
+  const idsFor = makeIds(reader);
+  return async (read) => {
+    if (read.service === 'exchange') {
+      await askCmdlet(reader, read);
+      return 'answers';
+    }
+    const ids = await idsFor(read);
+    if (ids === undefined) return 'not-asked';
+    await reader.get(cheap(read, ids));
+    return 'answers';
+  };
+};
+
+/** A v1.0 twin of a beta read is asked only where beta does not answer. */
+export const distinct = (requests: readonly Read[]): readonly Read[] =>
+  requests.filter(
+    (read) =>
+      read.service === 'exchange' ||
+      read.api === 'beta' ||
+      !requests.some(
+        (other) => other.service === 'graph' && other.api === 'beta' && other.path === read.path,
+      ),
+  );

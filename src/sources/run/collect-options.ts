@@ -1,0 +1,33 @@
+import type { GraphReader } from '../../graph/reader.ts';
+import type { Cause } from '../../model/cause.ts';
+import type { Clock } from '../../model/clock.ts';
+import type { CouncilInputs } from '../../model/council.ts';
+import type { Access } from '../declare/context.ts';
+import type { EvidenceId } from '../kinds.ts';
+
+/** How one evidence kind is getting on; sent when it starts, now and then, and when it is done. */
+export interface Progress {
+  readonly evidence: EvidenceId;
+  readonly state: 'reading' | 'collected' | 'unavailable';
+  readonly items: number;
+  /** Subjects among `items` that could not be read. */
+  readonly unavailable?: number;
+  readonly cause?: Cause;
+}
+
+export interface CollectOptions {
+  readonly reader: GraphReader;
+  readonly access: Access & { readonly tenantId: string };
+  readonly clock: Clock;
+  readonly inputs: CouncilInputs;
+  /** Secret of this council; addresses are stored as digests under it. */
+  readonly digestKey: string;
+  /** Version of Beadle. */
+  readonly beadle: string;
+  readonly source?: 'tenant' | 'simulator';
+  /** Where an interrupted collection can be resumed from; without it nothing is left behind. */
+  readonly journal?: { readonly folder: string; readonly resume: boolean };
+  readonly switchedOff?: readonly EvidenceId[];
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}

@@ -1,0 +1,94 @@
+import type { Cause } from '../../model/cause.ts';
+import { writeFileAtomic } from '../../snapshot/files.ts';
+import type { Finished, Journal } from '../../snapshot/journal.ts';
+import { parseSnapshot, snapshotText } from '../snapshot-file.ts';
+import { evidenceIds, type EvidenceId } from '../kinds.ts';
+import type { Snapshot } from '../kinds.ts';
+import type { Header, Stored } from '../../snapshot/text.ts';
+
+/** How one evidence kind ended. */
+export interface Read {
+  readonly evidence: EvidenceId;
+  readonly status: 'collected' | 'unavailable';
+  readonly items: number;
+  /** Subjects that could not be read, of an `each` kind. */
+  readonly unavailableItems: number;
+  readonly cause?: Cause;
+  readonly detail?: string;
+}
+
+/** A finished collection, still on disk. Write or load it; then discard it. */
+export interface Collection {
+  readonly header: Header;
+  readonly reads: readonly Read[];
+  /** Streams the snapshot file: a tenant of any size passes through without being held. */
+  readonly writeTo: (path: string) => Promise<void>;
+  /** The whole snapshot in memory. */
+  readonly load: () => Promise<Snapshot>;
+  /** Deletes the journal. */
+  readonly discard: () => Promise<void>;
+}
+
+const readOf = (evidence: EvidenceId, how: Finished): Read =>
+  how.status === 'collected'
+    ? { evidence, status: 'collected', items: how.items, unavailableItems: how.unavailable }
+    : {
+        evidence,
+        status: 'unavailable',
+        items: 0,
+        unavailableItems: 0,
+        cause: how.cause,
+        detail: how.detail,
+      };
+
+/** Name and first domain come from the evidence; empty where they could not be read. */
+const tenantOf = async (journal: Journal, done: ReadonlyMap<EvidenceId, Finished>, id: string) => {
+  const first = async (kind: EvidenceId, pick: (line: Readonly<Record<string, unknown>>) => unknown) => {
+    if (done.get(kind)?.status !== 'collected') return '';
+    for await (const line of journal.lines(kind)) {
+      const found = pick(line as Readonly<Record<string, unknown>>);
+      if (typeof found === 'string') return found;
+    }
+    return '';
+  };
+  return {
+    id,
+    displayName: await first('organization', (line) => line['displayName']),
+    initialDomain: await first('domains', (line) => (line['isInitial'] === true ? line['id'] : undefined)),
+  };
+};
+
+export const assemble = async (
+  journal: Journal,
+  done: ReadonlyMap<EvidenceId, Finished>,
+  given: Header,
+): Promise<Collection> => {
+  const how = (id: EvidenceId): Finished => {
+    const found = done.get(id);
+    if (found === undefined) throw new TypeError(`${id} was never read`);
+    return found;
+  };
+  const header = { ...given, tenant: await tenantOf(journal, done, given.tenant.id) };
+  const stored = (id: EvidenceId): Stored => {
+    const ended = how(id);
+    return ended.status === 'unavailable'
+      ? ended
+      : {
+          status: 'collected',
+          at: ended.at,
+          ...(ended.partial === undefined ? {} : { partial: ended.partial }),
+          items: journal.allLines(id, ended.items),
+        };
+  };
+  return {
+    header,
+    reads: evidenceIds.map((id) => readOf(id, how(id))),
+    writeTo: (path) => writeFileAtomic(path, snapshotText(header, stored)),
+    load: async () => {
+      const pieces: string[] = [];
+      for await (const piece of snapshotText(header, stored)) pieces.push(piece);
+      return parseSnapshot(pieces.join(''), 'snapshot');
+    },
+    discard: () => journal.remove(),
+  };
+};

@@ -1,0 +1,82 @@
+import { ReadFailure, type CmdletRequest, type GraphReader, type GraphRequest } from '../../graph/reader.ts';
+import type { CollectOptions } from './collect-options.ts';
+
+export type Answer = ReadFailure | readonly unknown[] | Readonly<Record<string, unknown>>;
+type Route = Answer | ((request: GraphRequest | CmdletRequest) => Answer);
+
+export interface FakeReader extends GraphReader {
+  readonly asked: readonly (GraphRequest | CmdletRequest)[];
+}
+
+/** Read failures by what they mean, as the real reader throws them. */
+export const refused = (
+  why: ReadFailure['why'],
+  more: { status?: number; code?: string } = {},
+): ReadFailure => new ReadFailure(why, `refused: ${why}`, more);
+export const noMailbox = refused('error', { status: 404, code: 'MailboxNotEnabledForRESTAPI' });
+export const notFound = refused('error', { status: 404, code: 'Request_ResourceNotFound' });
+
+/** The smallest tenant that answers everything: every single object has an answer, every list is empty. */
+const quietTenant: Readonly<Record<string, Answer>> = {
+  '/organization': [{ id: 'tenant-1', displayName: 'Exampleton Parish Council' }],
+  '/domains': [{ id: 'exampleton.example', isInitial: true }],
+  '/policies/identitySecurityDefaultsEnforcementPolicy': { isEnabled: true },
+  'Get-TransportConfig': [{ SmtpClientAuthenticationDisabled: true }],
+};
+
+const settled = (route: Route | undefined, request: GraphRequest | CmdletRequest): Answer | undefined => {
+  const answer = typeof route === 'function' ? route(request) : route;
+  if (answer instanceof ReadFailure) throw answer;
+  return answer;
+};
+
+/**
+ * A reader that answers from memory. Keys are paths (`/users`) or cmdlets; `beta /x` beats `/x` for beta. A list is
+ * given as an array: it arrives in pages of two.
+ */
+export const fakeReader = (tenant: Readonly<Record<string, Route>> = {}): FakeReader => {
+  const routes: Readonly<Record<string, Route>> = { ...quietTenant, ...tenant };
+  const asked: (GraphRequest | CmdletRequest)[] = [];
+  const find = async (request: GraphRequest | CmdletRequest): Promise<Answer | undefined> => {
+    asked.push(request);
+    await Promise.resolve();
+    const key = 'path' in request ? request.path : request.cmdlet;
+    const beta = 'path' in request && request.api === 'beta' ? routes[`beta ${key}`] : undefined;
+    return settled(beta ?? routes[key], request);
+  };
+  const pages = async function* (request: GraphRequest | CmdletRequest): AsyncGenerator<readonly unknown[]> {
+    const answer = (await find(request)) ?? [];
+    const items: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
+    for (let at = 0; at < items.length; at += 2) {
+      const page = items.slice(at, at + 2);
+      const failure = page.find((item) => item instanceof ReadFailure);
+      if (failure !== undefined) throw failure;
+      yield page;
+    }
+  };
+  return { asked, pages, cmdlet: pages, get: async (request) => (await find(request)) ?? {} };
+};
+
+/** Options of a run over a fake tenant, with everything that a test does not care about. */
+export const collectOptions = (
+  tenant: Readonly<Record<string, Route>> = {},
+  more: Partial<CollectOptions> = {},
+): CollectOptions & { readonly reader: GraphReader } => ({
+  reader: fakeReader(tenant),
+  access: { kind: 'app-only', permissions: ['Directory.Read.All'], tenantId: 'tenant-1' },
+  clock: () => new Date('2026-11-22T11:33:00Z'),
+  inputs: { emergencyAccounts: [], ownDomains: [] },
+  digestKey: 'test key',
+  beadle: '0.1.0',
+  ...more,
+});
+
+const plans = (...names: readonly string[]) => [
+  {
+    skuId: 'sku-1',
+    capabilityStatus: 'Enabled',
+    servicePlans: names.map((servicePlanName) => ({ servicePlanName, provisioningStatus: 'Success' })),
+  },
+];
+export const businessBasic = { '/subscribedSkus': plans('EXCHANGE_S_STANDARD') };
+export const businessPremium = { '/subscribedSkus': plans('EXCHANGE_S_STANDARD', 'AAD_PREMIUM', 'INTUNE_A') };

@@ -1,0 +1,22 @@
+import type { AuthenticationStrengthPolicy } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import { collector } from '../../declare/collector.ts';
+import { policies } from '../../declare/permissions-of.ts';
+import { graphRead } from '../../declare/reads.ts';
+import { text, texts } from '../../declare/text.ts';
+
+const read = graphRead<AuthenticationStrengthPolicy>()(
+  { path: '/policies/authenticationStrengthPolicies', family: 'policies' },
+  {
+    id: z.string(),
+    displayName: text,
+    allowedCombinations: texts,
+  },
+);
+
+export const authenticationStrengths = collector({
+  id: 'authenticationStrengths',
+  requests: [read],
+  permissions: [policies('What a rule that asks for a strong sign-in really accepts.')],
+  collect: (context) => context.list(read),
+});

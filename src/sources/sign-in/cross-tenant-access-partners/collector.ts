@@ -1,0 +1,26 @@
+import type { CrossTenantAccessPolicyConfigurationPartner } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import { collector } from '../../declare/collector.ts';
+import { policies } from '../../declare/permissions-of.ts';
+import { graphRead } from '../../declare/reads.ts';
+import { flag } from '../../declare/text.ts';
+
+const inboundTrust = z
+  .looseObject({
+    isMfaAccepted: flag,
+    isCompliantDeviceAccepted: flag,
+    isHybridAzureADJoinedDeviceAccepted: flag,
+  })
+  .nullish();
+
+const partnersRead = graphRead<CrossTenantAccessPolicyConfigurationPartner>()(
+  { path: '/policies/crossTenantAccessPolicy/partners', family: 'policies' },
+  { tenantId: z.string(), inboundTrust },
+);
+
+export const crossTenantAccessPartners = collector({
+  id: 'crossTenantAccessPartners',
+  requests: [partnersRead],
+  permissions: [policies('Which other organisations are trusted for sign-in.')],
+  collect: (context) => context.list(partnersRead),
+});

@@ -1,0 +1,88 @@
+import type { DirectoryObject, Group } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import { ReadFailure } from '../../../graph/reader.ts';
+import type { SubjectEvidence } from '../../../snapshot/evidence.ts';
+import type { ReferencedGroup } from './kind.ts';
+import { collector } from '../../declare/collector.ts';
+import type { CollectContext } from '../../declare/context.ts';
+import { concurrently } from '../../declare/concurrently.ts';
+import { toUnavailable } from '../../declare/each.ts';
+import { directory } from '../../declare/permissions-of.ts';
+import { graphRead } from '../../declare/reads.ts';
+import { flag, text } from '../../declare/text.ts';
+import { referencedGroups, type Reference } from './referenced-groups.ts';
+
+const groupRead = graphRead<Group>()(
+  { path: '/groups/{group-id}', family: 'identity' },
+  { id: z.string(), displayName: text, isAssignableToRole: flag, isManagementRestricted: flag },
+);
+const membersRead = graphRead<DirectoryObject>()(
+  { path: '/groups/{group-id}/transitiveMembers', family: 'identity', query: { $top: '999' } },
+  { '@odata.type': text, id: z.string() },
+);
+
+const readMembers = async (context: CollectContext, id: string): Promise<ReferencedGroup['members']> => {
+  const members: ReferencedGroup['members'] = [];
+  for await (const one of context.list(membersRead, id))
+    members.push({ id: one.id, type: (one['@odata.type'] ?? '').replace('#microsoft.graph.', '') });
+  return members;
+};
+
+/**
+ * Both are asked at once, so that they travel in one batch. 404 is data, from either: a policy can name a deleted group
+ * (Conditional Access docs, read 2026-08).
+ */
+const readGroup = async (context: CollectContext, id: string): Promise<ReferencedGroup> => {
+  try {
+    const [{ displayName, isAssignableToRole, isManagementRestricted }, members] = await Promise.all([
+      context.get(groupRead, id),
+      readMembers(context, id),
+    ]);
+    return { found: true, displayName, isAssignableToRole, isManagementRestricted, members };
+  } catch (error) {
+    if (error instanceof ReadFailure && error.status === 404) return { found: false, members: [] };
+    throw error;
+  }
+};
+
+type Entry = SubjectEvidence<ReferencedGroup>;
+
+/** A role holder that is no group (an app, for example) is nothing to list here. */
+const entryOf = async (
+  context: CollectContext,
+  { id, surelyGroup }: Reference,
+): Promise<Entry | undefined> => {
+  try {
+    const value = await readGroup(context, id);
+    if (!value.found && !surelyGroup) return undefined;
+    return { subject: id, status: 'collected', at: context.now().toISOString(), value };
+  } catch (error) {
+    return { subject: id, ...toUnavailable(error, context.now()) };
+  }
+};
+
+export const groups = collector({
+  id: 'groups',
+  requests: [groupRead, membersRead],
+  permissions: [directory('Who belongs to the groups that rules, roles and forwards name.')],
+  wants: [
+    'users',
+    'conditionalAccessPolicies',
+    'authenticationMethodsPolicy',
+    'deviceCompliancePolicies',
+    'appProtectionPolicies',
+    'roleAssignments',
+    'roleEligibilities',
+    'recipients',
+    'mailboxes',
+    'inboxRules',
+    'transportRules',
+    'journalRules',
+    'outboundSpamRules',
+  ],
+  collect: async function* (context) {
+    const wanted = (await referencedGroups(context)).filter(({ id }) => !context.alreadyHave.has(id));
+    for await (const entry of concurrently(wanted, (one) => entryOf(context, one)))
+      if (entry !== undefined) yield entry;
+  },
+});

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+
+/**
+ * A group that a policy, a role or an assignment refers to, with all its members (nested groups resolved by Graph).
+ * `found: false` is a deleted group: data ("dangling reference"), not a failure.
+ */
+export const ReferencedGroup = z.object({
+  found: z.boolean(),
+  displayName: z.string().nullish(),
+  isAssignableToRole: z.boolean().nullish(),
+  isManagementRestricted: z.boolean().nullish(),
+  members: z.array(z.object({ id: z.string(), type: z.string() })),
+});
+export type ReferencedGroup = z.infer<typeof ReferencedGroup>;
+
+/** Subject: group id. Only groups that other evidence names are asked for. */
+export const groups = evidenceKind({
+  id: 'groups',
+  endpoint: 'GET /groups/{id}/transitiveMembers',
+  shape: 'each',
+  key: 'subject',
+  about: 'group',
+  item: ReferencedGroup,
+});

@@ -1,0 +1,48 @@
+import type { AddressRef } from '../../shapes/address-ref.ts';
+import type { InboxRule } from '../../mail/inbox-rules/kind.ts';
+import type { SubjectEvidence } from '../../../snapshot/evidence.ts';
+import type { CollectContext } from '../../declare/context.ts';
+
+type Context = Pick<CollectContext, 'items'>;
+
+/** Lines of an `each` kind hold their subject and how it was read. */
+const rulesOf = (context: Context): AsyncIterable<SubjectEvidence<readonly InboxRule[]>> =>
+  context.items('inboxRules') as AsyncIterable<unknown> as AsyncIterable<
+    SubjectEvidence<readonly InboxRule[]>
+  >;
+
+/** Digests of everything that mail is sent on to, and of groups that a forwarding policy names. */
+const namedInMail = async (context: Context): Promise<ReadonlySet<string>> => {
+  const found = new Set<string>();
+  const add = (address: AddressRef | null | undefined): void => {
+    if (address != null) found.add(address.digest);
+  };
+  for await (const box of context.items('mailboxes')) {
+    add(box.forwardingAddress);
+    add(box.forwardingSmtpAddress);
+  }
+  for await (const entry of rulesOf(context))
+    if (entry.status === 'collected')
+      for (const { targets } of entry.value) for (const { address } of targets) add(address);
+  for await (const rule of context.items('transportRules'))
+    for (const { address } of rule.targets) add(address);
+  for await (const rule of context.items('journalRules')) add(rule.journalEmailAddress);
+  for await (const rule of context.items('outboundSpamRules'))
+    for (const digest of [...rule.fromMemberOf, ...rule.exceptIfFromMemberOf]) found.add(digest);
+  return found;
+};
+
+/**
+ * Object ids of the mail groups whose members decide where mail goes. A dynamic group has no list of members and no
+ * object in the directory.
+ */
+export const groupsInMail = async (context: Context): Promise<string[]> => {
+  const named = await namedInMail(context);
+  const ids: string[] = [];
+  for await (const { recipientTypeDetails, userId, identityDigests } of context.items('recipients')) {
+    const type = (recipientTypeDetails ?? '').toLowerCase();
+    if (!type.includes('group') || type.startsWith('dynamic') || userId == null) continue;
+    if (identityDigests.some((digest) => named.has(digest))) ids.push(userId);
+  }
+  return ids;
+};

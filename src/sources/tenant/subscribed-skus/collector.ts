@@ -1,0 +1,25 @@
+import type { SubscribedSku } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import { collector } from '../../declare/collector.ts';
+import { directory } from '../../declare/permissions-of.ts';
+import { graphRead } from '../../declare/reads.ts';
+import { text } from '../../declare/text.ts';
+
+const read = graphRead<SubscribedSku>()(
+  { path: '/subscribedSkus', family: 'identity' },
+  {
+    skuId: z.string(),
+    skuPartNumber: text,
+    capabilityStatus: text,
+    servicePlans: z
+      .array(z.object({ servicePlanId: text, servicePlanName: text, provisioningStatus: text }))
+      .nullish(),
+  },
+);
+
+export const subscribedSkus = collector({
+  id: 'subscribedSkus',
+  requests: [read],
+  permissions: [directory('Which plans the council has: it decides what can be checked at all.')],
+  collect: (context) => context.list(read),
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+
+export const SubscribedSku = z.object({
+  skuId: z.string(),
+  skuPartNumber: z.string().nullish(),
+  capabilityStatus: z.string().nullish(),
+  servicePlans: z
+    .array(
+      z.object({
+        servicePlanId: z.string().nullish(),
+        servicePlanName: z.string().nullish(),
+        provisioningStatus: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+export const subscribedSkus = evidenceKind({
+  id: 'subscribedSkus',
+  endpoint: 'GET /subscribedSkus',
+  shape: 'list',
+  key: 'skuId',
+  about: 'sku',
+  item: SubscribedSku,
+});
