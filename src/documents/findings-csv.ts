@@ -65,8 +65,11 @@ type Counted = 'in the policy' | 'not in the policy' | 'background';
 const order: readonly Counted[] = ['in the policy', 'not in the policy', 'background'];
 
 /** Where a result counts. Background rules are good practice that no baseline asks of a council. */
-const countedAs = ({ notInPolicy }: Run, lines: string, result: number): Counted => {
-  if (lines !== '') return 'in the policy';
+const countedAs = ({ clauses, notInPolicy }: Run, result: number): Counted => {
+  const enforced = clauses.some(
+    ({ decision, rules }) => decision === undefined && rules.some((used) => used.result === result),
+  );
+  if (enforced) return 'in the policy';
   const outside = notInPolicy.find((entry) => entry.result === result);
   return outside === undefined || outside.verdict === 'background' ? 'background' : 'not in the policy';
 };
@@ -86,7 +89,7 @@ export const findingsCsv = (raw: Run): string => {
   const counted = run.results.map((result, position) => ({
     result,
     refs: lines(position),
-    as: countedAs(run, lines(position), position),
+    as: countedAs(run, position),
   }));
   const sorted = counted.toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as));
   const rows = sorted.flatMap(({ result, refs, as }) =>

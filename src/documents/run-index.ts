@@ -53,10 +53,15 @@ export const indexRun = (run: Run): RunIndex => {
   };
 };
 
-/** The results that count, each once: those of promises, then those outside the policy. */
+/**
+ * The results that count, each once: those of promises, then those outside the policy. What a clause asks for that waits
+ * for a decision counts only where good advice asks for it too, and so stands outside.
+ */
 export const countedResults = ({ promised, outside }: RunIndex): readonly RuleResult[] => [
   ...new Set([
-    ...promised.flatMap(({ result }) => (result === undefined ? [] : [result])),
+    ...promised.flatMap(({ clause, result }) =>
+      result === undefined || clause.decision !== undefined ? [] : [result],
+    ),
     ...outside.map(({ found }) => found),
   ]),
 ];

@@ -23,6 +23,8 @@ const colourOf = (paint: Paint, verdict: Verdict): ((text: string) => string) =>
       return paint.blue;
     case 'accepted':
       return paint.magenta;
+    case 'confirmed':
+      return paint.green;
     case 'could-not-check':
     case 'does-not-apply':
     case 'background':
@@ -39,20 +41,18 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
   const paint = pc.createColors(colour);
   const run = cleanAll(raw);
   const index = indexRun(run);
-  const { settings, answers, promises } = statusOf(index);
+  const { counts, inPlace, checked, unknown, answers, promises } = statusOf(index);
   const { things, left } = firstThings(index);
   const unchecked = notChecked(index);
   return [
     paint.bold(`${oneLine(run.council)}, settings read on ${longDate(run.readAt)}`),
     '',
     `The policy makes ${String(promises)} promises.`,
-    `What settings show (${String(settings.total)})`,
-    ...settings.counts.map(({ verdict, icon, count, words }) =>
+    ...counts.map(({ verdict, icon, count, words }) =>
       colourOf(paint, verdict)(`  ${icon} ${String(count).padStart(3)} ${words}`),
     ),
-    `  ${String(settings.inPlace)} in place of ${String(settings.checked)} we could check; ${String(settings.unknown)} could not be checked.`,
-    `What only the clerk can say (${String(answers.total)})`,
-    `  ${String(answers.yes)} said yes, ${String(answers.no)} said no, ${String(answers.due)} wait for an answer`,
+    `${String(inPlace)} in place of ${String(checked)} we could check; ${String(unknown)} could not be checked.`,
+    `Questions for the clerk: ${String(answers.total)}; ${String(answers.due)} wait for an answer.`,
     ...(things.length === 0 ? [] : ['', paint.bold('Do these first')]),
     ...things.map(({ code, what, outside, clauses }) => {
       const where = outside ? 'not in the policy yet' : clauses.map(({ ref }) => oneLine(ref)).join(', ');

@@ -42,6 +42,9 @@ export const foundWords = readWords(
     yes: text,
     no: text,
     'dont-know': text,
+    'did-not-happen': text,
+    'does-not-apply': text,
+    nothingAgainst: text,
     old: text,
     due: text,
     todo: z.strictObject({
@@ -52,6 +55,8 @@ export const foundWords = readWords(
       answer: text,
       review: text,
       decide: text,
+      adviceAgrees: text,
+      stopDoing: text,
     }),
     single: z.array(text),
     subjects: z.record(z.string(), Counted).and(z.object({ other: Counted })),

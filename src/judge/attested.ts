@@ -40,6 +40,7 @@ export const attested = (
     answer: latest.answer,
     by: latest.by,
     on: latest.on,
+    ...(latest.note === undefined ? {} : { note: latest.note }),
     current: isCurrent(latest.on, howOften, now),
   };
 };
@@ -48,5 +49,6 @@ export const attested = (
 export const answerOf = (asked: boolean, given: Attested | undefined): Answer => {
   if (!asked) return 'not-asked';
   if (given?.answer === 'no') return 'no';
-  return given?.answer === 'yes' && given.current ? 'yes' : 'due';
+  if (given === undefined || given.answer === 'dont-know' || !given.current) return 'due';
+  return given.answer;
 };

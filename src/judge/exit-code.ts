@@ -1,7 +1,13 @@
 import type { Verdict } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
 
-const settled: ReadonlySet<Verdict> = new Set(['background', 'accepted', 'in-place', 'does-not-apply']);
+const settled: ReadonlySet<Verdict> = new Set([
+  'background',
+  'accepted',
+  'in-place',
+  'confirmed',
+  'does-not-apply',
+]);
 
 /**
  * 0: every clause, and every rule outside the policy, is in place, accepted, confirmed or does not apply.

@@ -14,8 +14,8 @@ describe('answers of the clerk', () => {
   });
 
   it('count through the last day of their time', () => {
-    expect(said('yes', '2026-11-22')).toBe('in-place');
-    expect(said('yes', '2026-08-22')).toBe('in-place');
+    expect(said('yes', '2026-11-22')).toBe('confirmed');
+    expect(said('yes', '2026-08-22')).toBe('confirmed');
     expect(said('yes', '2026-08-21')).toBe('to-confirm');
     expect(said('yes', '2026-11-23')).toBe('to-confirm');
   });
@@ -32,7 +32,7 @@ describe('answers of the clerk', () => {
       { ref: '1', answer: 'yes', by: 'The Clerk', on: '2026-11-01' },
     ] as const;
     expect(judge(input({ policy: asking, attestations })).clauses[0]).toMatchObject({
-      verdict: 'in-place',
+      verdict: 'confirmed',
       attestation: { answer: 'yes', on: '2026-11-01', current: true },
     });
   });

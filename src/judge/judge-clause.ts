@@ -28,22 +28,22 @@ const judgeRule = (
   input: JudgeInput,
   results: Results,
 ): JudgedRule => {
-  const needsDecision = clause.decision !== undefined;
+  const power = clause.flags.includes('power');
   const rule = input.rules.byId.get(entry.rule ?? '');
   if (rule === undefined) {
     const id = entry.notBuilt ?? entry.rule ?? '';
     const title = input.catalogue.get(id)?.title ?? id;
-    const weight = effectiveWeight(entry.weight, needsDecision, false);
+    const weight = effectiveWeight(entry.weight, 'unknown', { power, ours: false });
     return {
       shown: { rule: id, weight, built: false, assumed: [], part: entry.part ?? title },
-      weighed: { rule: id, weight, outcome: 'unknown', accepted: 0 },
+      weighed: { rule: id, weight, outcome: 'unknown', accepted: 0, built: false, nobodySeen: false },
       missing: [{ evidence: `check:${id}`, cause: 'not-built', detail: title }],
     };
   }
   const assumed = assumedParams(entry, rule);
-  const weight = effectiveWeight(entry.weight, needsDecision, assumed.length > 0);
   const { index, result } = results.of(rule, entry.params ?? {});
   const { outcome, counts, missing } = result;
+  const weight = effectiveWeight(entry.weight, outcome, { power, ours: assumed.length > 0 });
   return {
     shown: {
       rule: rule.id,
@@ -53,7 +53,7 @@ const judgeRule = (
       assumed,
       part: entry.part ?? rule.text.title,
     },
-    weighed: { rule: rule.id, weight, outcome, accepted: counts.accepted },
+    weighed: { rule: rule.id, weight, outcome, accepted: counts.accepted, built: true, nobodySeen: false },
     missing,
   };
 };
@@ -78,6 +78,8 @@ export const judgeClause = (clause: Clause, input: JudgeInput, results: Results)
   const judged: Judged = {
     informative: clause.verification === 'informative',
     needsDecision: clause.decision !== undefined,
+    power: clause.flags.includes('power'),
+    namesParts: clause.notCovered.length > 0,
     answer: answerOf(question !== undefined, attestation),
     rules: rules.map(({ weighed }) => weighed),
   };

@@ -2,7 +2,7 @@ import type { Uncovered } from '../model/run.ts';
 import type { JudgeInput } from './judge.ts';
 import type { Results } from './results.ts';
 import type { Rule } from '../rulebook/rule.ts';
-import { verdictOf } from './verdict.ts';
+import { verdictOutside } from './verdict.ts';
 
 const rulesOf = (clauses: JudgeInput['policy']['clauses']): ReadonlySet<string | undefined> =>
   new Set(clauses.flatMap((clause) => clause.rules.map((entry) => entry.rule)));
@@ -15,27 +15,21 @@ const toldByCoverage = ({ kind, outside }: Rule): boolean =>
   kind === 'accountKind' && outside.weight === 'background';
 
 /**
- * Every rule that no clause of the policy uses, at the weight that its baseline gives it. A shortfall must not vanish
- * because the council never promised the opposite; nor what comes first because the only clause about it waits for a
- * decision, and so puts nothing first.
+ * Every rule that no clause of the policy enforces, at the weight that its baseline gives it. A shortfall must not vanish
+ * because the council never promised the opposite, nor because the only clause about it waits for a decision. A rule that
+ * no baseline asks for, such as the very thing that advice opposes, is background here.
  */
 export const judgeOutside = ({ rules, policy }: JudgeInput, results: Results): Uncovered[] => {
-  const used = rulesOf(policy.clauses);
   const kept = rulesOf(policy.clauses.filter(({ decision }) => decision === undefined));
   return rules.rules
-    .filter(({ id, text }) => !(text.urgency === 'do-first' ? kept : used).has(id))
+    .filter(({ id }) => !kept.has(id))
     .map((rule) => {
       const { weight } = rule.outside;
       const { index, result } = toldByCoverage(rule) ? results.counted(rule) : results.of(rule, {});
-      const { verdict } = verdictOf({
-        informative: weight === 'background',
-        needsDecision: false,
-        answer: 'not-asked',
-        rules:
-          weight === 'background'
-            ? []
-            : [{ rule: rule.id, weight, outcome: result.outcome, accepted: result.counts.accepted }],
-      });
+      const verdict =
+        weight === 'background'
+          ? weight
+          : verdictOutside({ weight, outcome: result.outcome, accepted: result.counts.accepted });
       return { rule: rule.id, result: index, verdict, baseline: rule.outside.baseline };
     });
 };

@@ -14,7 +14,7 @@ const passwordAge = aRule(
     params: { days: { type: 'int', default: 365, why: 'once a year' } },
     finding: '{{person.name}} changed it {{person.daysSincePasswordChange}} days ago',
     urgency: 'this-quarter',
-    outside: { weight: 'review', baseline: 'none' },
+    outside: { weight: 'background', baseline: 'The NCSC advises against it.' },
     examples: [
       { name: 'new', person: { canSignIn: true }, outcome: 'pass' },
       { name: 'old', person: { canSignIn: true, daysSincePasswordChange: 400 }, outcome: 'fail' },

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 
+/** What a person can answer. `did-not-happen`: nobody left, nothing was lost. `does-not-apply`: there is no such thing. */
+export const AttestationAnswer = z.enum(['yes', 'no', 'dont-know', 'did-not-happen', 'does-not-apply']);
+export type AttestationAnswer = z.infer<typeof AttestationAnswer>;
+
 /** A person's dated answer to what no setting can show. */
 export const Attestation = z.strictObject({
-  ref: z.string(),
-  answer: z.enum(['yes', 'no', 'dont-know']),
+  /** The clause's number, in any form in which a document prints it. */
+  ref: z.string().min(1),
+  answer: AttestationAnswer,
   by: z.string().min(1),
+  /** yyyy-mm-dd; a day in London. */
   on: z.iso.date(),
+  note: z.string().min(1).optional(),
 });
 export type Attestation = z.infer<typeof Attestation>;
 

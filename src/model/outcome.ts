@@ -11,13 +11,14 @@ export type Weight = z.infer<typeof Weight>;
 /** Verdict of one clause, in the order in which the design's table is read. */
 export const Verdict = z.enum([
   'background',
+  'needs-decision',
   'action-needed',
   'could-not-check',
-  'needs-decision',
   'partly-in-place',
   'to-confirm',
   'accepted',
   'in-place',
+  'confirmed',
   'does-not-apply',
 ]);
 export type Verdict = z.infer<typeof Verdict>;

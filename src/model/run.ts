@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AttestationAnswer } from './attestation.ts';
 import { Missing } from './cause.ts';
 import { Outcome, Urgency, Verdict, Weight } from './outcome.ts';
 
@@ -86,9 +87,11 @@ export const ClauseRule = z.strictObject({
 export type ClauseRule = z.infer<typeof ClauseRule>;
 
 export const Attested = z.strictObject({
-  answer: z.enum(['yes', 'no', 'dont-know']),
+  answer: AttestationAnswer,
   by: z.string(),
   on: z.iso.date(),
+  note: z.string().optional(),
+  /** Whether it still counts: not too old, and not older than the last event that it is about. */
   current: z.boolean(),
 });
 

@@ -105,10 +105,50 @@ describe("the clerk's report", () => {
     for (const heading of headings) expect(section('unchecked')).toContain(`${heading} (`);
   });
 
-  it('lists what settings could not show, also where the clerk can still answer', () => {
-    expect(section('unchecked')).toContain('Settings could not show 12 of your 23 promises.');
-    expect(section('unchecked')).toContain('5 bullet 5</a> Nobody copies council files to memory sticks.');
-    expect(section('in-short')).toContain('<strong>12</strong> Could not check');
+  it('has one total: every promise with one verdict, in the same numbers wherever they stand', () => {
+    const { counts } = run;
+    const total = Object.values(counts).reduce((sum, one) => sum + one, 0);
+    expect(section('in-short')).toContain(`The ${String(total)} promises of your policy`);
+    expect(section('unchecked')).toContain(
+      `We could not check ${String(counts['could-not-check'])} of your ${String(total)} promises.`,
+    );
+    const summary = terminalSummary(run, false);
+    for (const [verdict, count] of Object.entries(counts)) {
+      if (count === 0) continue;
+      const { words } = verdictWords[Verdict.parse(verdict)];
+      expect(section('in-short')).toContain(`<strong>${String(count)}</strong> ${words}`);
+      expect(section('lines').split(`</span> ${words}</span>`)).toHaveLength(count + 1);
+      expect(summary).toMatch(new RegExp(` ${String(count)} ${words}\n`, 'u'));
+    }
+    const paper = textOf(texts, 'PUBLIC/PUBLIC meeting paper.txt');
+    expect(paper).toContain(`${String(total)} commitments in the policy`);
+  });
+
+  it('says what a setting that passes does not prove, where it waits for an answer', () => {
+    const [line] = section('lines').split('5 bullet 4').slice(1);
+    expect(line?.split('5 bullet 5')[0]).toContain(foundWords.nothingAgainst);
+  });
+
+  it('says of a clause that advice opposes what a no and a yes mean', () => {
+    const answered = (answer: 'yes' | 'no') =>
+      clerkReport(
+        {
+          ...run,
+          clauses: run.clauses.map((clause) =>
+            clause.decision === undefined
+              ? clause
+              : {
+                  ...clause,
+                  question: { ask: 'Are passwords changed?', howOften: 'once a year' },
+                  attestation: { answer, by: 'Ada Quill', on: '2026-10-03', current: true },
+                },
+          ),
+        },
+        months,
+      ).sections.flatMap(({ lines }) => lines.filter(({ mark }) => mark.verdict === 'needs-decision'));
+    expect(answered('no')[0]?.todo).toContain(foundWords.todo.adviceAgrees);
+    expect(answered('yes')[0]?.todo.join(' ')).toContain('Current advice is to stop');
+    expect(answered('yes')[0]?.todo).not.toContain(foundWords.todo.adviceAgrees);
   });
 
   it('names people only where they are to be reviewed', () => {
@@ -158,14 +198,14 @@ describe("the clerk's report", () => {
   });
 
   it('gives counts and never a score', () => {
-    expect(section('in-short')).toContain('2 in place of 5 we could check; 12 could not be checked.');
+    expect(section('in-short')).toContain('1 in place of 5 we could check; 11 could not be checked.');
     expect(clerk.replace(/<style>.*<\/style>/su, '')).not.toMatch(/\d\s*%|score|grade/iu);
   });
 
   it('hides background rules, and shows background lines outside every count', () => {
     expect(clerk).not.toContain('Each sign-in rule is switched on');
     expect(section('lines')).toContain('Background, nothing to check (1)');
-    expect(section('in-short')).toContain('Your policy makes 23 promises.');
+    expect(section('in-short')).toContain('The 23 promises of your policy');
   });
 
   it('has a word for each kind of subject that a rule can be about', () => {
@@ -186,7 +226,7 @@ describe("the clerk's report", () => {
 describe('the terminal summary', () => {
   it('gives counts and first things, and no names', () => {
     const summary = terminalSummary(run, false);
-    expect(summary).toContain('2 in place of 5 we could check; 12 could not be checked.');
+    expect(summary).toContain('1 in place of 5 we could check; 11 could not be checked.');
     expect(summary).toContain('A1 Some people can sign in with only a password: 3 people or accounts');
     for (const name of names) expect(summary).not.toContain(name);
   });

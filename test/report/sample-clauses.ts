@@ -105,6 +105,7 @@ export const sampleClauses: readonly ClauseResult[] = [
   }),
   clause('6 bullet 1', 'Equipment is never left unattended in public.', {
     verification: 'attestation',
+    verdict: 'confirmed',
     ...yearly('Do people always keep equipment with them in public places?'),
     attestation: { answer: 'yes', by: 'Ada Quill', on: '2026-10-03', current: true },
   }),

@@ -11,17 +11,14 @@ interface Item {
 }
 
 /**
- * What settings could not show, by reason, most first, whether or not the clerk has answered for it. Something with two
- * reasons is in both lists.
+ * What could not be checked, by reason, most first. Something with two reasons is in both lists; the total counts it once.
  */
 export const notChecked = (index: RunIndex) => {
   const groups = new Map<ReasonId, Item[]>();
   const put = (missing: Parameters<typeof reasonsOf>[0], item: Item): void => {
     for (const reason of reasonsOf(missing)) groups.set(reason, [...(groups.get(reason) ?? []), item]);
   };
-  const clauses = index.promises.filter(
-    ({ settings, verdict }) => (settings ?? verdict) === 'could-not-check',
-  );
+  const clauses = index.promises.filter(({ verdict }) => verdict === 'could-not-check');
   for (const clause of clauses)
     put(clause.missing, { label: clause.ref, summary: clause.summary, anchor: anchorOf(index, clause) });
   const outside = index.outside.filter(({ verdict }) => verdict === 'could-not-check');

@@ -40,14 +40,21 @@ const ofAnswer = ({ question, attestation, rules }: ClauseResult): string[] => {
   if (question === undefined) return [];
   if (attestation === undefined) return rules.length === 0 ? [words.due] : [];
   const date = longDate(attestation.on);
-  if (attestation.answer === 'yes' && !attestation.current) return [fill(words.old, { date })];
+  if (attestation.answer !== 'no' && !attestation.current) return [fill(words.old, { date })];
   return [fill(words[attestation.answer], { date })];
 };
+
+/** Waits for a person, though some setting was looked at and none fell short: that is not in place, and says so. */
+const holdsNothingAgainst = ({ verdict }: ClauseResult, rules: readonly UsedRule[]): boolean =>
+  verdict === 'to-confirm' &&
+  rules.some(({ result }) => result?.outcome === 'pass') &&
+  !rules.some(({ result }) => result?.outcome === 'fail');
 
 /** What settings and answers show for one clause, one sentence for each; no names. */
 export const weFound = (clause: ClauseResult, rules: readonly UsedRule[]): readonly string[] => [
   ...rules.filter(({ used }) => used.built).flatMap(ofRule),
   ...ofAnswer(clause),
+  ...(holdsNothingAgainst(clause, rules) ? [words.nothingAgainst] : []),
 ];
 
 /** What the verdict leaves out: checks that are not built, and parts that no check covers. */

@@ -20,10 +20,17 @@ export const answerIsDue = ({ question, attestation, verdict }: ClauseResult): b
   question !== undefined &&
   (attestation === undefined ||
     attestation.answer === 'dont-know' ||
-    (attestation.answer === 'yes' && !attestation.current));
+    (attestation.answer !== 'no' && !attestation.current));
 
 const live = ({ result }: UsedRule): readonly NonNullable<Finding['accepted']>[] =>
   (result?.findings ?? []).flatMap(({ accepted }) => (accepted === undefined ? [] : [accepted]));
+
+/** A "no" to what advice opposes is as it should be; a "yes" says what to stop. The wording is to be decided either way. */
+const decide = ({ decision, attestation }: ClauseResult): string[] => [
+  ...(attestation?.answer === 'no' ? [words.adviceAgrees] : []),
+  ...(attestation?.answer === 'yes' ? [fill(words.stopDoing, { why: decision?.why ?? '' })] : []),
+  fill(words.decide, { suggestion: decision?.suggestion ?? '' }),
+];
 
 const byVerdict = (clause: ClauseResult, rules: readonly UsedRule[]): string[] => {
   switch (clause.verdict) {
@@ -32,7 +39,7 @@ const byVerdict = (clause: ClauseResult, rules: readonly UsedRule[]): string[] =
     case 'could-not-check':
       return reasonsOf(clause.missing).map((reason) => reasonWords[reason].todo);
     case 'needs-decision':
-      return [fill(words.decide, { suggestion: clause.decision?.suggestion ?? '' })];
+      return decide(clause);
     case 'partly-in-place':
       return asks(rules, 'supports');
     case 'to-confirm':
@@ -44,6 +51,7 @@ const byVerdict = (clause: ClauseResult, rules: readonly UsedRule[]): string[] =
         .flatMap(live)
         .map(({ until, minute }) => fill(words.accepted, { date: longDate(until), minute }));
     case 'in-place':
+    case 'confirmed':
     case 'does-not-apply':
     case 'background':
       return [];

@@ -40,7 +40,7 @@ const sum = (counts: Run['counts'], ...verdicts: readonly Verdict[]): number =>
 export const publicPaper = (run: Run): PublicPaper => {
   const { counts, policy } = run;
   const shown = {
-    inPlace: sum(counts, 'in-place', 'accepted'),
+    inPlace: sum(counts, 'in-place', 'confirmed', 'accepted'),
     planned: sum(counts, 'action-needed', 'partly-in-place', 'needs-decision'),
     open: sum(counts, 'could-not-check', 'to-confirm'),
     notApplicable: counts['does-not-apply'],

@@ -24,6 +24,17 @@ const clauseView = ({
   notCovered,
 });
 
+/** What settings alone show, whatever was answered: how far the configuration goes, and no count of promises. */
+const bySettings = ({ clauses }: Run) => {
+  const shown = clauses.flatMap(({ verdict, settings }) =>
+    verdict === 'background' || settings === undefined ? [] : [settings],
+  );
+  return [...Map.groupBy(shown, (verdict) => verdict)].map(([verdict, those]) => ({
+    mark: markOf(verdict),
+    count: those.length,
+  }));
+};
+
 /** Everything that a technician can act on, and everything that the verdicts rest on. */
 const technicalReport = (raw: Run) => {
   const run = cleanAll(raw);
@@ -52,6 +63,7 @@ const technicalReport = (raw: Run) => {
     counted: rules.filter((rule) => !rule.background),
     background: rules.filter((rule) => rule.background),
     clauses: run.clauses.map(clauseView),
+    bySettings: bySettings(run),
     evidence: run.evidence,
   };
 };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { RuleResult } from '../model/run.ts';
-import { judge } from '../judge/judge.ts';
-import { strays } from '../judge/strays.ts';
-import { bob, facts, input, secondStep } from '../judge/testing-judge.ts';
+import { judge } from './judge.ts';
+import { strays } from './strays.ts';
+import { bob, facts, input, secondStep } from './testing-judge.ts';
 
 it('does not call what a counted rule found gone: its findings are counted and not named', () => {
   const exceptions = [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../model/outcome.ts';
-import { evaluateRule } from '../judge/evaluate.ts';
-import { aPerson, aReason, aRule, notRead } from './testing.ts';
+import { evaluateRule } from './evaluate.ts';
+import { aPerson, aReason, aRule, notRead } from '../rulebook/testing.ts';
 
 const times = {
   users: { endpoint: 'GET /users', at: '2026-11-22T11:33:00Z', status: 'collected' },
