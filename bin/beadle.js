@@ -15,10 +15,21 @@ if (major < 24) {
   );
   process.exitCode = 2;
 } else {
+  const { namesProxy, privateCache } = await import('./start.js');
   // Node keeps what it compiled for the next start: `beadle --help` then takes about half the time.
-  const { enableCompileCache } = await import('node:module');
-  enableCompileCache();
-  // A checkout runs from source; the published package holds only the compiled files.
-  const { main } = await import(existsSync(source) ? source.href : built.href);
-  await main(process.argv.slice(2));
+  const cache = process.env.NODE_COMPILE_CACHE === undefined ? privateCache() : undefined;
+  if (cache !== undefined) (await import('node:module')).enableCompileCache(cache);
+  // Sign-in reads the proxy from the environment by itself; `fetch` only when it is told (Node 24.14 or newer).
+  if (namesProxy) (await import('node:http')).setGlobalProxyFromEnv?.();
+  try {
+    // A checkout runs from source; the published package holds only the compiled files.
+    const { run } = await import(existsSync(source) ? source.href : built.href);
+    await run(process.argv.slice(2));
+  } catch (error) {
+    console.error(
+      `Error Beadle could not start: ${error instanceof Error ? error.message : String(error)}\n` +
+        'What to do: install it again ("npm ci" in a checkout).\n(INTERNAL)',
+    );
+    process.exitCode = 2;
+  }
 }

@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { BeadleError } from '../model/error.ts';
 import { commands } from './commands.ts';
 import { couldNotRun } from './exit-code.ts';
+import { watchFaults, watchOutput } from './output.ts';
 import { reportError } from './report-error.ts';
 import { processTerminal } from './terminal.ts';
 import { beadleVersion } from '../audit/version.ts';
@@ -26,6 +27,14 @@ const parserOf = (argv: readonly string[]) =>
     .fail((message: string, error?: Error) => {
       throw error ?? new BeadleError('USAGE', message, { hint: 'Run "beadle --help" to see what there is.' });
     });
+
+/** The command line as a process of its own: `main`, and nothing that its output or a fault of ours does goes untold. */
+export async function run(argv: readonly string[]): Promise<void> {
+  const json = argv.includes('--json');
+  watchOutput(json);
+  watchFaults(json, argv.includes('--debug'));
+  await main(argv);
+}
 
 /** The command line. Sets `process.exitCode`; usage errors end with 2 like any other "could not run". */
 export const main = async (argv: readonly string[]): Promise<void> => {

@@ -30,11 +30,11 @@ export const reportError = (error: unknown, terminal: Terminal, debug: boolean):
     terminal.error(JSON.stringify({ error: { code, message, hint } }));
     return;
   }
+  const { red } = terminal.colour;
   if (!(error instanceof BeadleError)) {
-    terminal.error(`${hint}\n${printableLines(message)}`);
+    terminal.error(`${red('Error')} ${hint}\n${printableLines(message)}`);
     return;
   }
-  const { red } = terminal.colour;
   terminal.error(
     `${red('Error')} ${printableLines(message)}\nWhat to do: ${printableLines(hint)}\n(${code})`,
   );

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,6 +25,31 @@ describe('an atomic write', () => {
     await expect(writeFileAtomic(path, broken())).rejects.toThrow('no more');
     expect(await readFile(path, 'utf8')).toBe('earlier');
     expect(await readdir(folder)).toEqual(['report.html']);
+  });
+
+  it('makes the folders above it, private ones', async () => {
+    const path = join(folder, 'a', 'b', 'c', 'report.html');
+    await writeFileAtomic(path, 'here');
+    expect(await readFile(path, 'utf8')).toBe('here');
+    const { mode } = await stat(join(folder, 'a'));
+    expect(process.platform === 'win32' ? 0o700 : mode & 0o777).toBe(0o700);
+  });
+
+  it
+    .skipIf(process.platform !== 'linux')
+    .each(['/proc/x/y/z', '/dev/null/x', '/sys/x/y', 'a\0b/c', `/${'x'.repeat(5000)}/y`])(
+    'ends with an error where nothing can be: %j',
+    async (path) => {
+      await expect(writeFileAtomic(path, '')).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+    },
+  );
+
+  it.skipIf(process.platform !== 'linux')('ends with an error where links go round in a ring', async () => {
+    await symlink(join(folder, 'two'), join(folder, 'one'));
+    await symlink(join(folder, 'one'), join(folder, 'two'));
+    await expect(writeFileAtomic(join(folder, 'one', 'x', 'y'), '')).rejects.toMatchObject({
+      code: 'OUTPUT_UNWRITABLE',
+    });
   });
 
   it('clears away the draft of a process that was killed, and of no other', async () => {

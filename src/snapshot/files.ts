@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve as absolute } from 'node:path';
 import { promisify } from 'node:util';
 import { BeadleError } from '../model/error.ts';
 
@@ -17,13 +18,31 @@ export const unwritable = (path: string, cause: unknown): BeadleError =>
   });
 
 /**
+ * Makes a folder and its parents, one by one: `mkdir` with `recursive` never ends where a folder exists and nothing can
+ * be made in it (`/proc/x/y`, Node 24.21, seen 2026-11).
+ * @returns the first folder that was made; undefined when all were there
+ */
+const makeFolders = async (path: string): Promise<string | undefined> => {
+  try {
+    await mkdir(path, { mode: 0o700 });
+    return path;
+  } catch (error) {
+    // The root of a drive answers EPERM or EISDIR.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return undefined;
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path || existsSync(dirname(path))) throw error;
+  }
+  const first = await makeFolders(dirname(path));
+  return (await makeFolders(path)) === undefined ? first : (first ?? path);
+};
+
+/**
  * Makes a folder that only the present user may open, with its parents: mode 0700, on Windows an ACL without
  * inheritance (modes do nothing there).
  * @throws BeadleError OUTPUT_UNWRITABLE
  */
 export const makePrivateFolder = async (path: string): Promise<void> => {
   try {
-    const made = await mkdir(path, { recursive: true, mode: 0o700 });
+    const made = await makeFolders(absolute(path));
     if (made !== undefined && process.platform === 'win32') {
       const grant = `${userInfo().username}:(OI)(CI)F`;
       await promisify(execFile)('icacls', [made, '/inheritance:r', '/grant:r', grant]);

@@ -1,0 +1,39 @@
+// Plain JavaScript, beside `beadle.js`: what has to stand before the first module of ours is compiled.
+import { chmodSync, lstatSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+
+const { env, platform } = process;
+
+/** Where programs keep what they can make again. */
+function cacheHome() {
+  if (platform === 'win32') return env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
+  const named = env.XDG_CACHE_HOME ?? '';
+  return isAbsolute(named) ? named : join(homedir(), '.cache');
+}
+
+/**
+ * A folder for compiled code that nobody else can write to; undefined where there is none. Node's own place is below the
+ * folder for temporary files, which all users of a machine share: what one plants there, another would run.
+ */
+export function privateCache() {
+  try {
+    const folder = join(cacheHome(), 'beadle', 'compile-cache');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (platform === 'win32') return folder;
+    for (const one of [join(cacheHome(), 'beadle'), folder]) {
+      const { mode, uid } = lstatSync(one);
+      if ((mode & 0o170000) !== 0o040000 || uid !== process.getuid()) return undefined;
+      if ((mode & 0o077) !== 0) chmodSync(one, 0o700);
+    }
+    return folder;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the environment names a proxy, as `curl` and others read it. */
+export const namesProxy = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some(
+  (name) => env[name],
+);
