@@ -33,7 +33,10 @@ function inMemory(changes: Partial<RunStore> = {}) {
     teller: { note: (text) => void said.push(text), error: (text) => void said.push(text) },
     clock: () => referenceTime,
     store: {
-      prepare: () => Promise.resolve(),
+      prepare: () => Promise.resolve([]),
+      claim: () => Promise.resolve({ release: () => Promise.resolve() }),
+      earlier: () => Promise.resolve(undefined),
+      close: () => Promise.resolve(),
       keep: (run, files, { at }) => {
         kept.push({ run, files, at });
         return Promise.resolve(`memory/${String(kept.length)}`);

@@ -1,8 +1,10 @@
 import { exitCode } from '../judge/exit-code.ts';
+import { compareRuns, type Changes } from '../history/compare.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
 import type { Snapshot } from '../sources/kinds.ts';
 import { serialiseSnapshot } from '../sources/snapshot-file.ts';
+import { recordOf } from '../store/run-record.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
 import type { Progress, Teller } from './ports.ts';
@@ -37,6 +39,8 @@ export interface Audited {
   readonly place: string;
   /** What the run deserves: 0, 1 or 3. */
   readonly code: 0 | 1 | 3;
+  /** What changed since the run before; undefined for the first of a council. */
+  readonly changes: Changes | undefined;
 }
 
 const nothingToDiscard = (): Promise<void> => Promise.resolve();
@@ -49,25 +53,43 @@ async function evidenceOf({ council, evidence }: CouncilAudit, ports: AuditPorts
   return { snapshot, text: await serialiseSnapshot(snapshot), discard: collection.discard };
 }
 
-/**
- * One whole audit of one council: collects (or takes a saved snapshot), judges, renders and keeps. It knows no
- * terminal, no process and no folder. What was collected is let go only after the run is kept, so that an audit that
- * could not be written can be resumed.
- * @throws BeadleError when the tenant cannot be read, the run cannot be kept, or the signal is aborted
- */
-export async function auditCouncil(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {
+async function changesSince(store: RunStore, run: Run): Promise<Changes | undefined> {
+  const before = await store.earlier(run);
+  return before === undefined ? undefined : compareRuns(before, recordOf(run, ''));
+}
+
+async function conclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {
   const { council, standards } = audit;
   const { progress, store, signal, clock } = ports;
-  await store.prepare();
   const { snapshot, text, discard } = await evidenceOf(audit, ports);
   const now = clock();
   const run = await progress.step('Compare them with the policy', () =>
     Promise.resolve(judgeSnapshot(snapshot, { council, standards, now })),
   );
   signal.throwIfAborted();
+  const changes = await changesSince(store, run);
   const place = await progress.step('Write the reports', () =>
     publishRun(run, { store, now, signal, snapshotText: text }),
   );
   await discard();
-  return { run, place, code: exitCode(run) };
+  return { run, place, code: exitCode(run), changes };
+}
+
+/**
+ * One whole audit of one council: collects (or takes a saved snapshot), judges, compares with the run before, renders
+ * and keeps. It knows no terminal, no process and no folder. What was collected is let go only after the run is kept,
+ * so that an audit that could not be written can be resumed.
+ * @throws BeadleError when the tenant cannot be read, the run cannot be kept, another audit of this council is running,
+ * or the signal is aborted
+ */
+export async function auditCouncil(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {
+  const { store, teller } = ports;
+  for (const remark of await store.prepare()) teller.note(remark);
+  if (audit.evidence.from === 'snapshot') return conclude(audit, ports);
+  const claim = await store.claim();
+  try {
+    return await conclude(audit, ports);
+  } finally {
+    await claim.release();
+  }
 }

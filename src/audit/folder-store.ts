@@ -1,13 +1,75 @@
 import { join } from 'node:path';
+import { earlierRun } from '../history/earlier-run.ts';
+import { systemClock } from '../model/clock.ts';
+import type { Run } from '../model/run.ts';
+import type { HistoryStore } from '../store/history-store.ts';
+import { recordOf, type RunRecord } from '../store/run-record.ts';
 import type { RunStore } from '../store/run-store.ts';
+import { adoptRuns } from './adopt-runs.ts';
+import { claimCouncil } from './claim-council.ts';
+import { historyFileIn, openHistory } from './history-file.ts';
+import { pointToLatest } from './latest.ts';
 import { slug } from './places.ts';
+import { runFile, textOf } from './run-files.ts';
 import { assertWritable, writeRunFolder } from './run-folder.ts';
 
-/** Keeps the runs of a council as folders below `output`, one folder a council and in it one a run. */
-export function folderStore(output: string, council: string): RunStore {
-  const parent = join(output, slug(council));
+interface Places {
+  /** Folder below which each council has its own. */
+  readonly output: string;
+  readonly council: string;
+  /** Folder of beadle.yaml; where there is none, the history stands beside the runs. */
+  readonly settingsFolder?: string | undefined;
+}
+
+/** The folder in which the runs of a council stand. */
+export const councilFolder = ({ output, council }: Pick<Places, 'output' | 'council'>): string =>
+  join(output, slug(council));
+
+export const historyFileOf = (places: Places): string =>
+  historyFileIn(places.settingsFolder ?? councilFolder(places));
+
+/** Keeps reports that were made again: a folder as an audit's, which history knows already. */
+export function keepFolder(output: string, council: string): RunStore['keep'] {
+  const parent = councilFolder({ output, council });
+  return (_run, files, { at, signal }) => writeRunFolder(files, { parent, at, signal });
+}
+
+async function earlierRecord(history: HistoryStore, run: Run): Promise<RunRecord | undefined> {
+  const head = earlierRun(await history.runs(), {
+    tenant: run.tenant.id,
+    source: run.source,
+    readAt: run.readAt,
+    judgedAt: run.judgedAt,
+  });
+  return head === undefined ? undefined : history.load(head.id);
+}
+
+/**
+ * Keeps the runs of a council as folders below `output` and remembers them in SQLite, each in one transaction. The
+ * history is opened when it is first asked for; nothing is made before.
+ */
+export function folderStore(places: Places): RunStore {
+  const parent = councilFolder(places);
+  let opened: Promise<HistoryStore> | undefined;
+  const history = (): Promise<HistoryStore> => (opened ??= openHistory(historyFileOf(places)));
   return {
-    prepare: () => assertWritable(parent),
-    keep: (_run, files, { at, signal }) => writeRunFolder(files, { parent, at, signal }),
+    prepare: async () => {
+      await assertWritable(parent);
+      return adoptRuns(parent, await history());
+    },
+    claim: async () => claimCouncil(await history(), systemClock),
+    earlier: async (run) => earlierRecord(await history(), run),
+    keep: async (run, files, { at, signal }) => {
+      const { record } = await history();
+      const place = await writeRunFolder(files, {
+        parent,
+        at,
+        signal,
+        commit: (settle) => record(recordOf(run, textOf(files, runFile)), settle),
+      });
+      await pointToLatest(place);
+      return place;
+    },
+    close: async () => (await opened)?.close(),
   };
 }

@@ -1,12 +1,11 @@
 import { manifestOf } from '../documents/manifest.ts';
 import { renderAll } from '../documents/render-all.ts';
 import type { Run } from '../model/run.ts';
+import { snapshotFile } from './run-files.ts';
 import type { RunStore } from '../store/run-store.ts';
 
-const providerFolder = 'PROVIDER ONLY';
-
 interface Publishing {
-  readonly store: RunStore;
+  readonly store: Pick<RunStore, 'keep'>;
   /** Names the run's folder. */
   readonly now: Date;
   readonly signal: AbortSignal;
@@ -25,7 +24,7 @@ export async function publishRun(
 ): Promise<string> {
   const files = [
     ...(await renderAll(run)),
-    ...(snapshotText === undefined ? [] : [{ path: `${providerFolder}/snapshot.json`, data: snapshotText }]),
+    ...(snapshotText === undefined ? [] : [{ path: snapshotFile, data: snapshotText }]),
   ];
   return store.keep(run, [...files, manifestOf(files)], { at: now, signal });
 }

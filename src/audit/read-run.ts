@@ -20,18 +20,11 @@ const parseJson = (file: string, text: string): unknown => {
 };
 
 /**
- * Reads the run.json of an earlier audit.
+ * The run in a run.json.
+ * @param file for messages
  * @throws BeadleError RUN_UNREADABLE
  */
-export const readRun = async (file: string): Promise<Run> => {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw refuse(
-      file,
-      code === 'ENOENT' ? 'there is no such file.' : `it cannot be opened (${code}).`,
-      error,
-    );
-  });
+export function parseRun(file: string, text: string): Run {
   const content = parseJson(file, text);
   const head = Version.safeParse(content);
   if (!head.success) throw refuse(file, 'this is not a run of Beadle ("format" is not "beadle-run").');
@@ -51,4 +44,20 @@ export const readRun = async (file: string): Promise<Run> => {
     `property ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'invalid'}.`,
     parsed.error,
   );
-};
+}
+
+/**
+ * Reads the run.json of an earlier audit.
+ * @throws BeadleError RUN_UNREADABLE
+ */
+export async function readRun(file: string): Promise<Run> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw refuse(
+      file,
+      code === 'ENOENT' ? 'there is no such file.' : `it cannot be opened (${code}).`,
+      error,
+    );
+  });
+  return parseRun(file, text);
+}

@@ -4,6 +4,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BeadleError } from '../model/error.ts';
 import { isRunning, makePrivateFolder, renameHeld, writeFileAtomic } from '../snapshot/files.ts';
+import type { Settled } from '../store/history-store.ts';
 import type { RunFile } from '../store/run-store.ts';
 import { runStamp } from './places.ts';
 
@@ -13,6 +14,8 @@ interface RunFolder {
   /** When the run was judged; names its folder. */
   readonly at: Date;
   readonly signal: AbortSignal;
+  /** Gives the folder its place, together with whatever else has to be remembered of the run. */
+  readonly commit?: (settle: () => Promise<Settled>) => Promise<string>;
 }
 
 const codeOf = (error: unknown): string =>
@@ -33,6 +36,9 @@ const settle = async (draft: string, { parent, at }: RunFolder): Promise<string>
     }
   }
 };
+
+/** Whether a name in the folder of a council is that of a finished run. */
+export const isRunName = (name: string): boolean => /^\d{4}-\d\d-\d\dT\d{6}Z(-\d+)?$/.test(name);
 
 const unwritable = (path: string, error: unknown): unknown =>
   error instanceof BeadleError || !codeOf(error).startsWith('E')
@@ -58,6 +64,8 @@ const dropDraftsOfTheDead = async (parent: string): Promise<void> => {
 const dropDraft = (draft: string): Promise<void> =>
   rm(draft, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 
+const alone = async (settling: () => Promise<Settled>): Promise<string> => (await settling()).place;
+
 /**
  * Writes the folder of one run, whole or not at all: into a hidden sibling first, which is renamed when every file is
  * on the disk. Folders 0700, files 0600.
@@ -75,7 +83,11 @@ export const writeRunFolder = async (files: readonly RunFile[], folder: RunFolde
       await writeFileAtomic(join(draft, ...path.split('/')), data);
     }
     folder.signal.throwIfAborted();
-    return await settle(draft, folder);
+    const { commit = alone } = folder;
+    return await commit(async () => {
+      const place = await settle(draft, folder);
+      return { place, undo: () => renameHeld(place, draft) };
+    });
   } catch (error) {
     await dropDraft(draft);
     throw unwritable(folder.parent, error);

@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { signInOptions } from './signin/options.ts';
 import { config, output, policy, resume, to } from './common-options.ts';
+import { rememberingCommands } from './commands-remembering.ts';
 import { runCommand, type Common } from './run-command.ts';
 
 const auditing = (parser: Argv<Common>) =>
@@ -134,5 +135,6 @@ export const commands = (parser: Argv<Common>): Argv<Common> => {
   halves(parser);
   asking(parser);
   authoring(parser);
+  rememberingCommands(parser);
   return parser;
 };

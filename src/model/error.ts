@@ -13,6 +13,9 @@ export type ErrorCode =
   | 'RULE_INVALID'
   | 'POLICY_INVALID'
   | 'OUTPUT_UNWRITABLE'
+  | 'HISTORY_UNWRITABLE'
+  | 'HISTORY_NEWER'
+  | 'AUDIT_RUNNING'
   | 'CANCELLED'
   | 'USAGE';
 

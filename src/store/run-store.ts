@@ -1,4 +1,5 @@
 import type { Run } from '../model/run.ts';
+import type { RunRecord } from './run-record.ts';
 
 /** One file of a run. `path` is relative, with `/`. */
 export interface RunFile {
@@ -12,17 +13,29 @@ export interface Keeping {
   readonly signal: AbortSignal;
 }
 
+/** The sole right to audit a council, until it is released. */
+export interface Claim {
+  readonly release: () => Promise<void>;
+}
+
 /** Where the runs of one council are kept. */
 export interface RunStore {
   /**
-   * Makes sure that a run can be kept, so that an hour of reading is not lost to a typing error.
-   * @throws BeadleError OUTPUT_UNWRITABLE
+   * Makes sure that a run can be kept, so that an hour of reading is not lost to a typing error, and takes in what a
+   * process that died left behind.
+   * @returns what a person should know of earlier runs, one sentence each
+   * @throws BeadleError OUTPUT_UNWRITABLE, HISTORY_UNWRITABLE, HISTORY_NEWER
    */
-  readonly prepare: () => Promise<void>;
+  readonly prepare: () => Promise<readonly string[]>;
+  /** @throws BeadleError AUDIT_RUNNING when another process audits this council */
+  readonly claim: () => Promise<Claim>;
+  /** The run with which this one is compared; undefined for the first. */
+  readonly earlier: (run: Run) => Promise<RunRecord | undefined>;
   /**
    * Keeps a run with all its files, or nothing of it; earlier runs stay as they are.
    * @returns where it is kept, as a person can find it
-   * @throws BeadleError OUTPUT_UNWRITABLE; the reason of the signal when it is aborted
+   * @throws BeadleError OUTPUT_UNWRITABLE, HISTORY_UNWRITABLE; the reason of the signal when it is aborted
    */
   readonly keep: (run: Run, files: readonly RunFile[], keeping: Keeping) => Promise<string>;
+  readonly close: () => Promise<void>;
 }

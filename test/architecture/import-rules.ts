@@ -22,8 +22,10 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/judge': ['src/rulebook', 'src/facts', 'src/model'],
   'src/documents': ['src/model'],
   'src/store': ['src/model'],
+  'src/history': ['src/store', 'src/model'],
   'src/audit': [
     'src/store',
+    'src/history',
     'src/model',
     'src/graph',
     'src/snapshot',
@@ -36,6 +38,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/cli': [
     'src/store',
+    'src/history',
     'src/model',
     'src/graph',
     'src/snapshot',
@@ -81,6 +84,7 @@ export const builtins: readonly {
     ],
     why: 'facts and vocabulary are pure',
   },
+  { what: /^(node:)?sqlite$/, onlyIn: ['src/store'], why: 'only the store knows how history is kept' },
 ];
 
 /** Packages that one file or folder keeps to itself. */

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { isRunName } from '../../src/audit/run-folder.ts';
 import { settingsFolder } from './scene.ts';
 
 /** Temporary folders of one test file, deleted when it is done. */
@@ -34,7 +35,9 @@ export const runsIn = (cwd: string): string[] => {
   const out = join(cwd, 'reports/out');
   return existsSync(out)
     ? readdirSync(out).flatMap((council) =>
-        readdirSync(join(out, council)).map((run) => join(out, council, run)),
+        readdirSync(join(out, council))
+          .filter((name) => isRunName(name) || name.endsWith('.tmp'))
+          .map((run) => join(out, council, run)),
       )
     : [];
 };

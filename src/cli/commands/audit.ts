@@ -51,10 +51,11 @@ async function tenantTask(options: AuditCommand): Promise<Task> {
   const settings = await readSettings(options.config ?? defaultConfig, process.env);
   const { folder, signIn, secrets, switchedOff, tenant: tenantId } = settings;
   const standards = await standardsFor(options, settings);
-  const store = folderStore(
-    options.output === undefined ? settings.output : resolve(options.output),
-    settings.council,
-  );
+  const store = folderStore({
+    output: options.output === undefined ? settings.output : resolve(options.output),
+    council: settings.council,
+    settingsFolder: folder,
+  });
   await store.prepare();
   const tenant = {
     access: { signIn, secrets, tenantId },
@@ -94,23 +95,26 @@ async function snapshotTask(options: AuditCommand, file: string): Promise<Task> 
   const council = settings === undefined ? councilWithout(snapshot, standards) : councilOf(settings);
   return {
     audit: { council, standards, evidence: { from: 'snapshot', snapshot, text } },
-    store: folderStore(resolve(options.output ?? settings?.output ?? defaultOutput), council.name),
+    store: folderStore({
+      output: resolve(options.output ?? settings?.output ?? defaultOutput),
+      council: council.name,
+      settingsFolder: settings?.folder,
+    }),
   };
 }
 
 async function run({ audit: task, store }: Task, terminal: Terminal): Promise<number> {
   const progress = await progressOn(terminal);
-  return whileNotInterrupted(async (signal) => {
-    const audited = await auditCouncil(task, {
-      progress,
-      teller: terminal,
-      clock: systemClock,
-      store,
-      signal,
+  try {
+    return await whileNotInterrupted(async (signal) => {
+      const ports = { progress, teller: terminal, clock: systemClock, store, signal };
+      const audited = await auditCouncil(task, ports);
+      tellResult(audited, terminal);
+      return audited.code;
     });
-    tellResult(audited.run, audited.place, terminal);
-    return audited.code;
-  });
+  } finally {
+    await store.close();
+  }
 }
 
 /** `beadle audit`: from a tenant, or from a saved snapshot, to a folder of reports. */

@@ -59,7 +59,7 @@ function simulated(settings: Council['settings'], elsewhere: Access['elsewhere']
 export const demo: Command<DemoCommand> = async (options, terminal) => {
   const council = councils[chosen(options.council ?? 'exampleton')](systemClock());
   const standards = await loadStandards(council.settings.policy, process.cwd());
-  const store = folderStore(resolve(options.output), council.title);
+  const store = folderStore({ output: resolve(options.output), council: council.title });
   await store.prepare();
   terminal.note(`${council.title}: a fictional council, served by a simulator on this computer.`);
   const server = await startServer(createSimulator({ tenants: [council.tenant] }));
@@ -67,7 +67,7 @@ export const demo: Command<DemoCommand> = async (options, terminal) => {
   const progress = await progressOn(terminal);
   try {
     await whileNotInterrupted(async (signal) => {
-      const { run, place } = await auditCouncil(
+      const audited = await auditCouncil(
         {
           council: {
             name: council.title,
@@ -81,9 +81,10 @@ export const demo: Command<DemoCommand> = async (options, terminal) => {
         },
         { progress, teller: terminal, clock: systemClock, store, signal },
       );
-      tellResult(run, place, terminal);
+      tellResult(audited, terminal);
     });
   } finally {
+    await store.close();
     await server.close();
   }
   return 0;

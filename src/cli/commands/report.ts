@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { exitCode } from '../../judge/exit-code.ts';
 import { systemClock } from '../../model/clock.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
-import { folderStore } from '../../audit/folder-store.ts';
+import { keepFolder } from '../../audit/folder-store.ts';
 import { publishRun } from '../../audit/publish.ts';
 import { readRun } from '../../audit/read-run.ts';
 import { tellResult } from '../audit/tell-result.ts';
@@ -29,15 +29,15 @@ export const report: Command<ReportCommand> = async (options, terminal) => {
   const snapshotText = await snapshotBeside(file);
   const progress = await progressOn(terminal);
   return whileNotInterrupted(async (signal) => {
-    const folder = await progress.step('Write the reports', () =>
+    const place = await progress.step('Write the reports', () =>
       publishRun(run, {
-        store: folderStore(resolve(options.output), run.council),
+        store: { keep: keepFolder(resolve(options.output), run.council) },
         now: systemClock(),
         signal,
         snapshotText,
       }),
     );
-    tellResult(run, folder, terminal);
+    tellResult({ run, place }, terminal);
     return exitCode(run);
   });
 };

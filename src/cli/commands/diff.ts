@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Configuration } from '../../audit/council/configuration.ts';
+import { readYamlFile } from '../../audit/council/read-yaml-file.ts';
+import { findRun, type FoundRun } from '../../audit/find-run.ts';
+import { councilFolder, historyFileOf } from '../../audit/folder-store.ts';
+import { openHistory } from '../../audit/history-file.ts';
+import { compareRuns } from '../../history/compare.ts';
+import { earlierRun } from '../../history/earlier-run.ts';
+import { BeadleError } from '../../model/error.ts';
+import type { HistoryStore } from '../../store/history-store.ts';
+import { describeChanges } from '../diff/describe.ts';
+import { defaultConfig, type Command } from './options.ts';
+
+export interface DiffCommand {
+  readonly config: string | undefined;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** Where the runs of a council are, if there is one here; two paths need none. */
+interface Known {
+  readonly folder: string | undefined;
+  readonly history: HistoryStore | undefined;
+}
+
+async function knownRuns(config: string | undefined): Promise<Known> {
+  const file = resolve(config ?? defaultConfig);
+  if (config === undefined && !existsSync(file)) return { folder: undefined, history: undefined };
+  const { council, output } = await readYamlFile(file, Configuration);
+  const folder = dirname(file);
+  const places = { council, output: resolve(folder, output), settingsFolder: folder };
+  const historyFile = historyFileOf(places);
+  return {
+    folder: councilFolder(places),
+    history: existsSync(historyFile) ? await openHistory(historyFile) : undefined,
+  };
+}
+
+const tooFew = (): BeadleError =>
+  new BeadleError('USAGE', 'There are no two runs here to compare.', {
+    hint: 'Name two run folders: beadle diff BEFORE AFTER. In the folder of beadle.yaml the last two are taken by themselves.',
+  });
+
+/** Without names the last run and the one that it is compared with; with one name that one and the last. */
+async function chosen(options: DiffCommand, known: Known): Promise<readonly [FoundRun, FoundRun]> {
+  const { before, after } = options;
+  if (before !== undefined && after !== undefined)
+    return [await findRun(before, known), await findRun(after, known)];
+  const heads = (await known.history?.runs()) ?? [];
+  const [last] = heads;
+  if (last === undefined) throw tooFew();
+  const first = before ?? earlierRun(heads, last)?.place;
+  if (first === undefined) throw tooFew();
+  return [await findRun(first, known), await findRun(last.place, known)];
+}
+
+const otherTenant = (before: FoundRun, after: FoundRun): BeadleError =>
+  new BeadleError('TENANT_WRONG', `${before.place} and ${after.place} are runs of two tenants.`, {
+    hint: 'Compare two runs of one council.',
+  });
+
+/** `beadle diff`: what changed between two runs of a council, and why. */
+export const diff: Command<DiffCommand> = async (options, terminal) => {
+  const known = await knownRuns(options.config);
+  try {
+    const [before, after] = await chosen(options, known);
+    if (before.record.tenant !== after.record.tenant) throw otherTenant(before, after);
+    const changes = compareRuns(before.record, after.record);
+    const places = { before: before.place, after: after.place };
+    terminal.result(
+      terminal.json
+        ? JSON.stringify({ ...places, ...changes })
+        : describeChanges({ before, after, changes }, terminal.colour),
+    );
+    return 0;
+  } finally {
+    await known.history?.close();
+  }
+};

@@ -1,0 +1,82 @@
+import type { FoundRun } from '../../audit/find-run.ts';
+import { longDate } from '../../documents/text/dates.ts';
+import { verdictWords } from '../../documents/words.ts';
+import type { Because, Changes, FindingChange, VerdictChange } from '../../history/compare.ts';
+import { changesInWords } from '../../history/in-words.ts';
+import { Verdict } from '../../model/outcome.ts';
+import { printable } from '../../model/printable.ts';
+import type { FindingRecord } from '../../store/run-record.ts';
+import type { Colour } from '../terminal.ts';
+
+interface Compared {
+  readonly before: FoundRun;
+  readonly after: FoundRun;
+  readonly changes: Changes;
+}
+
+/** Names stand in run.json alone; where that was purged the id is what is left. */
+function naming(runs: readonly FoundRun[]): (finding: FindingRecord) => string {
+  const names = new Map(
+    runs.flatMap(({ run }) =>
+      (run?.results ?? []).flatMap(({ findings, doubts }) =>
+        [...findings, ...doubts].map(({ subject }): [string, string] => [subject.id, subject.name]),
+      ),
+    ),
+  );
+  return ({ subjectId, channel }) =>
+    printable(`${names.get(subjectId) ?? subjectId}${channel === '' ? '' : ` (${channel})`}`);
+}
+
+type Name = ReturnType<typeof naming>;
+
+function section(title: string, findings: readonly FindingRecord[], name: Name): string[] {
+  if (findings.length === 0) return [];
+  const byRule = Map.groupBy(findings, ({ rule }) => rule);
+  return [
+    '',
+    `${title} (${String(findings.length)})`,
+    ...[...byRule].flatMap(([rule, found]) => [`  ${rule}`, ...found.map((one) => `    ${name(one)}`)]),
+  ];
+}
+
+const because = (changes: readonly FindingChange[], cause: Because): FindingRecord[] =>
+  changes.filter((one) => one.because === cause).map(({ finding }) => finding);
+
+/** A verdict of another version of Beadle is shown as it is called there. */
+function verdictText(verdict: string | undefined): string {
+  if (verdict === undefined) return 'not there';
+  const known = Verdict.safeParse(verdict);
+  return known.success ? verdictWords[known.data].words : verdict;
+}
+
+const verdictLine = ({ ref, before, after }: VerdictChange): string =>
+  `  ${printable(ref)}: ${verdictText(before)} → ${verdictText(after)}`;
+
+function verdictSection({ verdicts }: Changes): string[] {
+  return verdicts.length === 0
+    ? []
+    : ['', `Verdicts that differ (${String(verdicts.length)})`, ...verdicts.map(verdictLine)];
+}
+
+const readOn = ({ record }: FoundRun): string => longDate(record.readAt);
+
+/** What changed between two runs, with names, for a technician at a terminal. */
+export function describeChanges({ before, after, changes }: Compared, colour: Colour): string {
+  const name = naming([before, after]);
+  const { fresh, gone, altered, unseen, rulesChanged, policyChanged } = changes;
+  return [
+    colour.bold(`${printable(after.record.council)}: ${readOn(before)} to ${readOn(after)}`),
+    changesInWords(changes, new Date(after.record.judgedAt)),
+    ...section('New', because(fresh, 'council'), name),
+    ...section('Gone', because(gone, 'council'), name),
+    ...section('Falls short in another way than before', altered, name),
+    ...section('Could not be looked at again, so not gone', unseen, name),
+    ...section('Only there because the checks changed', because(fresh, 'rule'), name),
+    ...section('No longer there because the checks changed', because(gone, 'rule'), name),
+    ...section('Only there because the policy changed', because(fresh, 'policy'), name),
+    ...section('No longer there because the policy changed', because(gone, 'policy'), name),
+    ...verdictSection(changes),
+    ...(rulesChanged.length === 0 ? [] : ['', `Checks with another version: ${rulesChanged.join(', ')}`]),
+    ...(policyChanged ? ['', 'The policy file is another than before.'] : []),
+  ].join('\n');
+}

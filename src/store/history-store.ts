@@ -1,0 +1,53 @@
+import type { RunRecord } from './run-record.ts';
+
+/** Where the files of a run went, and how that is taken back when the record cannot be kept. */
+export interface Settled {
+  readonly place: string;
+  readonly undo: () => Promise<void>;
+}
+
+/** A run as a list shows it. */
+export interface RunHead extends Omit<
+  RunRecord,
+  'verdicts' | 'results' | 'findings' | 'doubts' | 'answers' | 'exceptions'
+> {
+  readonly id: number;
+  /** Folder of the run. */
+  readonly place: string;
+  /** ISO 8601; absent while the evidence, or what names a person, is kept. */
+  readonly evidencePurgedAt?: string;
+  readonly namesPurgedAt?: string;
+}
+
+/** Who holds a lease. */
+export interface Holder {
+  readonly owner: string;
+  readonly pid: number;
+  readonly host: string;
+  /** ISO 8601: after this moment anybody may take it. */
+  readonly until: string;
+}
+
+/** What was concluded of one council over time. Files stay the authority for answers and exceptions. */
+export interface HistoryStore {
+  /**
+   * Remembers a run and settles its files in one transaction: both or neither. A process that dies between the two
+   * leaves a folder without a record, which the next start takes in.
+   * @throws BeadleError HISTORY_UNWRITABLE, or what `settle` throws
+   */
+  readonly record: (record: RunRecord, settle: () => Promise<Settled>) => Promise<string>;
+  /** Newest first, by when the settings were read and then by when they were judged. */
+  readonly runs: () => Promise<readonly RunHead[]>;
+  readonly load: (id: number) => Promise<RunRecord | undefined>;
+  /** A run folder was moved. */
+  readonly moved: (id: number, place: string) => Promise<void>;
+  /** Notes that the evidence of a run, or everything that names a person, was deleted, and deletes it here. */
+  readonly purged: (id: number, what: 'evidence' | 'names', at: Date) => Promise<void>;
+  /** Takes every trace of one subject out of all runs. @returns how many rows */
+  readonly eraseSubject: (ids: readonly string[]) => Promise<number>;
+  /** Takes or renews a lease. @returns the present holder when it is somebody else's */
+  readonly acquire: (name: string, holder: Holder, now: Date) => Promise<Holder | undefined>;
+  /** Takes a lease away from a holder that is known to be dead. */
+  readonly release: (name: string, owner: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}

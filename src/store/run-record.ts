@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import type { Missing } from '../model/cause.ts';
+import type { Run, RuleResult } from '../model/run.ts';
+
+/** What a finding, or a doubt, is about. Drift is keyed on this and never on a name or a text. */
+export interface Key {
+  readonly rule: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  /** Which of several ways falls short at this subject; empty where a rule knows but one. */
+  readonly channel: string;
+}
+
+/** One subject that fell short in a run. It holds ids and no name: names stay in the run folder. */
+export interface FindingRecord extends Key {
+  readonly fingerprint: string;
+  /** Covered by a shortfall that the council accepted. */
+  readonly accepted: boolean;
+}
+
+/** One subject that could not be judged. */
+export interface DoubtRecord extends Key {
+  readonly causes: readonly string[];
+}
+
+/** What one rule, with one set of parameters, concluded. */
+export interface ResultRecord {
+  readonly rule: string;
+  readonly version: number;
+  /** Digest of the parameters that the policy set. */
+  readonly params: string;
+  readonly outcome: RuleResult['outcome'];
+  readonly urgency: string;
+  readonly counts: RuleResult['counts'];
+  /** Causes for which the rule, or part of it, could not be judged. */
+  readonly missing: readonly string[];
+  /** The list of subjects was read whole, and each that falls short is named: what is not named is over. */
+  readonly complete: boolean;
+}
+
+export interface VerdictRecord {
+  /** Clause reference; rule id for a rule that no clause covers. */
+  readonly ref: string;
+  readonly verdict: string;
+  readonly inPolicy: boolean;
+}
+
+export interface AnswerRecord {
+  readonly ref: string;
+  readonly answer: string;
+  readonly by: string;
+  /** yyyy-mm-dd. */
+  readonly on: string;
+  readonly current: boolean;
+}
+
+export interface ExceptionRecord {
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly minute: string;
+  readonly approver: string;
+  /** yyyy-mm-dd. */
+  readonly until: string;
+}
+
+/** What history remembers of one run. All of it follows from the run, so a lost database can be made again. */
+export interface RunRecord {
+  /** SHA-256 of run.json. */
+  readonly digest: string;
+  readonly council: string;
+  readonly tenant: string;
+  readonly source: Run['source'];
+  /** ISO 8601, UTC. */
+  readonly readAt: string;
+  readonly judgedAt: string;
+  readonly beadle: string;
+  readonly policy: { readonly id: string; readonly digest: string };
+  readonly rulesDigest: string;
+  /** Verdicts of clauses, background ones left out. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly verdicts: readonly VerdictRecord[];
+  readonly results: readonly ResultRecord[];
+  readonly findings: readonly FindingRecord[];
+  readonly doubts: readonly DoubtRecord[];
+  readonly answers: readonly AnswerRecord[];
+  readonly exceptions: readonly ExceptionRecord[];
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
+};
+
+/** Equal for equal parameters, in whatever order a policy names them. */
+const paramsDigest = (params: unknown): string => sha256(JSON.stringify(sorted(params))).slice(0, 16);
+
+/** One text for each key; ids hold no line break. */
+export const keyText = ({ rule, subjectKind, subjectId, channel }: Key): string =>
+  [rule, subjectKind, subjectId, channel].join('\n');
+
+function onePerKey<T extends Key>(records: readonly T[]): T[] {
+  return [...new Map(records.map((one) => [keyText(one), one])).values()];
+}
+
+const optional = (value: object, name: string): unknown => (value as Readonly<Record<string, unknown>>)[name];
+
+/** Runs of a version that had no channels have one for each subject. */
+const channelOf = (finding: object): string => {
+  const channel = optional(finding, 'channel');
+  return typeof channel === 'string' ? channel : '';
+};
+
+/** Runs of a version that did not number its rules have the first version of each. */
+const versionOf = (text: object | undefined): number => {
+  const version = text === undefined ? undefined : optional(text, 'version');
+  return typeof version === 'number' ? version : 1;
+};
+
+function findingsOf(run: Run): FindingRecord[] {
+  return onePerKey(
+    run.results.flatMap(({ rule, findings }) =>
+      findings.map((finding) => ({
+        rule,
+        subjectKind: finding.subject.kind,
+        subjectId: finding.subject.id,
+        channel: channelOf(finding),
+        fingerprint: finding.fingerprint,
+        accepted: finding.accepted !== undefined,
+      })),
+    ),
+  );
+}
+
+function doubtsOf(run: Run): DoubtRecord[] {
+  return onePerKey(
+    run.results.flatMap(({ rule, doubts }) =>
+      doubts.map(({ subject, missing }) => ({
+        rule,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        channel: '',
+        causes: [...new Set(missing.map(({ cause }) => cause))].toSorted(),
+      })),
+    ),
+  );
+}
+
+const missingText = ({ evidence, cause, detail }: Missing): string => [evidence, cause, detail].join('\n');
+
+/** Causes beyond those of single subjects keep subjects out of the list; some rules count without naming. */
+function isComplete({ outcome, missing, doubts, findings, counts }: RuleResult): boolean {
+  const ofSubjects = new Set(doubts.flatMap((doubt) => doubt.missing.map(missingText)));
+  return (
+    findings.length === counts.fail + counts.accepted &&
+    doubts.length === counts.unknown &&
+    missing.every((one) => ofSubjects.has(missingText(one))) &&
+    (outcome !== 'unknown' || counts.unknown > 0)
+  );
+}
+
+function resultsOf(run: Run): ResultRecord[] {
+  const texts = new Map(run.rules.map((text) => [text.id, text]));
+  return run.results.map((result) => ({
+    rule: result.rule,
+    version: versionOf(texts.get(result.rule)),
+    params: paramsDigest(result.params),
+    outcome: result.outcome,
+    urgency: texts.get(result.rule)?.urgency ?? 'next-review',
+    counts: result.counts,
+    missing: [...new Set(result.missing.map(({ cause }) => cause))].toSorted(),
+    complete: isComplete(result),
+  }));
+}
+
+function exceptionsOf(run: Run): ExceptionRecord[] {
+  const all = run.results.flatMap(({ rule, findings }) =>
+    findings.flatMap(({ fingerprint, accepted }) =>
+      accepted === undefined ? [] : [{ rule, fingerprint, ...accepted }],
+    ),
+  );
+  return [...new Map(all.map((one) => [`${one.rule}\n${one.fingerprint}`, one])).values()];
+}
+
+/** What history keeps of a run. @param text run.json as it is written */
+export function recordOf(run: Run, text: string): RunRecord {
+  return {
+    digest: sha256(text),
+    council: run.council,
+    tenant: run.tenant.id,
+    source: run.source,
+    readAt: run.readAt,
+    judgedAt: run.judgedAt,
+    beadle: run.beadle,
+    policy: { id: run.policy.id, digest: run.policy.digest },
+    rulesDigest: run.rulesDigest,
+    counts: run.counts,
+    verdicts: [
+      ...run.clauses.map(({ ref, verdict }) => ({ ref, verdict, inPolicy: true })),
+      ...run.notInPolicy.map(({ rule, verdict }) => ({ ref: rule, verdict, inPolicy: false })),
+    ],
+    results: resultsOf(run),
+    findings: findingsOf(run),
+    doubts: doubtsOf(run),
+    answers: run.clauses.flatMap(({ ref, attestation }) =>
+      attestation === undefined ? [] : [{ ref, ...attestation }],
+    ),
+    exceptions: exceptionsOf(run),
+  };
+}

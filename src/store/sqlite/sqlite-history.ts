@@ -1,0 +1,96 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { HistoryStore, Settled } from '../history-store.ts';
+import type { RunRecord } from '../run-record.ts';
+import { allHeads, headById, insertHead } from './heads.ts';
+import { acquireLease, releaseLease } from './leases.ts';
+import { historyError, inTransaction, openDatabase } from './open-database.ts';
+import { insertParts, loadParts } from './parts.ts';
+
+const unsettled = '';
+
+/** A run whose record cannot be kept must not stay behind as a folder either. */
+async function takeBack(settled: Settled | undefined): Promise<void> {
+  await settled?.undo();
+}
+
+async function recordRun(
+  database: DatabaseSync,
+  run: RunRecord,
+  settle: () => Promise<Settled>,
+): Promise<string> {
+  let settled: Settled | undefined;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const id = insertHead(database, run, unsettled);
+    insertParts(database, id, run);
+    settled = await settle();
+    database.prepare('UPDATE runs SET place = ? WHERE id = ?').run(settled.place, id);
+    database.exec('COMMIT');
+    return settled.place;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    await takeBack(settled);
+    throw error;
+  }
+}
+
+const namesIn = ['findings', 'doubts', 'answers', 'exceptions'] as const;
+
+function purgeRun(database: DatabaseSync, id: number, what: 'evidence' | 'names', at: Date): void {
+  inTransaction(database, () => {
+    if (what === 'names')
+      for (const table of namesIn) database.prepare(`DELETE FROM ${table} WHERE run = ?`).run(id);
+    const column = what === 'names' ? 'names_purged_at' : 'evidence_purged_at';
+    database
+      .prepare(`UPDATE runs SET ${column} = coalesce(${column}, ?) WHERE id = ?`)
+      .run(at.toISOString(), id);
+  });
+  // What was deleted must not stay readable in the write-ahead log.
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+function eraseSubject(database: DatabaseSync, ids: readonly string[]): number {
+  const erased = inTransaction(database, () =>
+    ids.flatMap((id) =>
+      (['findings', 'doubts'] as const).map((table) =>
+        Number(database.prepare(`DELETE FROM ${table} WHERE subject_id = ?`).run(id).changes),
+      ),
+    ),
+  );
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  return erased.reduce((sum, count) => sum + count, 0);
+}
+
+/**
+ * History of one council in a SQLite file. The folder must be private already: the file holds ids of people.
+ * @param migrations other than the shipped ones in tests only
+ * @throws BeadleError HISTORY_NEWER, HISTORY_UNWRITABLE
+ */
+export async function openSqliteHistory(file: string, migrations?: readonly string[]): Promise<HistoryStore> {
+  const database = await openDatabase(file, migrations);
+  // One connection has one transaction: whoever comes while a run is being settled waits for it.
+  let last: Promise<unknown> = Promise.resolve();
+  function next<T>(work: () => T | Promise<T>): Promise<T> {
+    const turn = last.then(work).catch((error: unknown) => {
+      throw error instanceof Error && 'errcode' in error ? historyError(file, error) : error;
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+  return {
+    record: (run, settle) => next(() => recordRun(database, run, settle)),
+    runs: () => next(() => allHeads(database)),
+    load: (id) =>
+      next(() => {
+        const head = headById(database, id);
+        return head === undefined ? undefined : { ...head, ...loadParts(database, id) };
+      }),
+    moved: (id, place) =>
+      next(() => void database.prepare('UPDATE runs SET place = ? WHERE id = ?').run(place, id)),
+    purged: (id, what, at) => next(() => purgeRun(database, id, what, at)),
+    eraseSubject: (ids) => next(() => eraseSubject(database, ids)),
+    acquire: (name, holder, now) => next(() => acquireLease(database, name, holder, now)),
+    release: (name, owner) => next(() => releaseLease(database, name, owner)),
+    close: () => next(() => database.close()),
+  };
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { openHistory } from '../../src/audit/history-file.ts';
+import { runFile } from '../../src/audit/run-files.ts';
+import { writeRunFolder } from '../../src/audit/run-folder.ts';
+import { recordOf } from '../../src/store/run-record.ts';
+import { sampleRun } from '../report/sample-run.ts';
+
+/** What the test tells the process. */
+export const Orders = z.object({
+  parent: z.string(),
+  history: z.string(),
+  /** Moments at which the runs were judged, ISO 8601. */
+  judgedAt: z.array(z.string()),
+  dieAt: z.enum(['never', 'before the folder', 'between folder and record', 'after both']),
+});
+export type Orders = z.infer<typeof Orders>;
+
+const { parent, history: file, judgedAt, dieAt } = Orders.parse(JSON.parse(readFileSync(0, 'utf8')));
+const die = (moment: Orders['dieAt']): void => {
+  if (dieAt === moment) process.kill(process.pid, 'SIGKILL');
+};
+
+const history = await openHistory(file);
+for (const moment of judgedAt) {
+  const run = sampleRun({ judgedAt: moment });
+  const text = JSON.stringify(run);
+  await writeRunFolder([{ path: runFile, data: text }], {
+    parent,
+    at: new Date(moment),
+    signal: new AbortController().signal,
+    commit: (settle) =>
+      history.record(recordOf(run, text), async () => {
+        die('before the folder');
+        const settled = await settle();
+        die('between folder and record');
+        return settled;
+      }),
+  });
+  die('after both');
+}
+await history.close();

@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { claimCouncil } from '../../src/audit/claim-council.ts';
+import { councilFolder, folderStore, historyFileOf } from '../../src/audit/folder-store.ts';
+import { openHistory } from '../../src/audit/history-file.ts';
+import { isRunName } from '../../src/audit/run-folder.ts';
+import { sampleRun } from '../report/sample-run.ts';
+import type { Orders } from './keep-child.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'beadle-killed-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const placesIn = () => {
+  const folder = mkdtempSync(join(root, 'council-'));
+  return { output: join(folder, 'out'), council: sampleRun().council, settingsFolder: folder };
+};
+type Places = ReturnType<typeof placesIn>;
+
+/** Runs the child to its end. */
+async function keep(places: Places, more: Pick<Orders, 'judgedAt' | 'dieAt'>) {
+  const orders: Orders = { parent: councilFolder(places), history: historyFileOf(places), ...more };
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'keep-child.ts')], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
+  let errors = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  child.stdin.end(JSON.stringify(orders));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  return { code, signal, errors, pid: child.pid ?? 0 };
+}
+
+async function remembered(places: Places): Promise<string[]> {
+  const store = folderStore(places);
+  expect(await store.prepare()).toEqual([]);
+  await store.close();
+  const history = await openHistory(historyFileOf(places));
+  const heads = await history.runs();
+  await history.close();
+  return heads.map(({ place }) => place);
+}
+
+const folders = (places: Places): string[] =>
+  readdirSync(councilFolder(places))
+    .filter(isRunName)
+    .map((name) => join(councilFolder(places), name));
+
+const november = '2026-11-22T11:33:00.000Z';
+const december = '2026-12-20T11:33:00.000Z';
+
+describe('kill -9 while a run is kept', () => {
+  it.each([
+    ['before the folder', 1],
+    ['between folder and record', 2],
+    ['after both', 2],
+  ] as const)('%s leaves folders and history that agree: %i runs', async (dieAt, runs) => {
+    const places = placesIn();
+    expect(await keep(places, { judgedAt: [november], dieAt: 'never' })).toMatchObject({ code: 0 });
+    expect(await keep(places, { judgedAt: [december], dieAt })).toMatchObject({ signal: 'SIGKILL' });
+    const known = await remembered(places);
+    expect(known.toSorted()).toEqual(folders(places).toSorted());
+    expect(known).toHaveLength(runs);
+    expect(await remembered(places)).toEqual(known);
+    const mode = statSync(historyFileOf(places)).mode & 0o777;
+    expect(process.platform === 'win32' || mode === 0o600).toBe(true);
+  });
+});
+
+describe('four processes that keep runs of one council at once', () => {
+  it('lose none and keep none twice', async () => {
+    const places = placesIn();
+    const moments = (worker: number): string[] =>
+      Array.from({ length: 10 }, (_, index) =>
+        new Date(Date.parse(november) + (worker * 10 + index) * 60_000).toISOString(),
+      );
+    const ends = await Promise.all(
+      [0, 1, 2, 3].map((worker) => keep(places, { judgedAt: moments(worker), dieAt: 'never' })),
+    );
+    expect(ends.map(({ code, errors }) => ({ code, errors }))).toEqual(
+      ends.map(() => ({ code: 0, errors: '' })),
+    );
+    const known = await remembered(places);
+    expect(new Set(known).size).toBe(40);
+    expect(known.toSorted()).toEqual(folders(places).toSorted());
+  });
+});
+
+describe('a lost history', () => {
+  it('is made again from the run folders, wherever they were moved, and says which it could not read', async () => {
+    const places = placesIn();
+    await keep(places, { judgedAt: [november, december], dieAt: 'never' });
+    const known = await remembered(places);
+    rmSync(join(places.settingsFolder, '.beadle'), { recursive: true });
+    expect(await remembered(places)).toEqual(known);
+
+    const moved = { ...places, output: join(places.settingsFolder, 'moved') };
+    renameSync(places.output, moved.output);
+    const there = await remembered(moved);
+    expect(there).toHaveLength(2);
+    expect(there.every((place) => existsSync(place))).toBe(true);
+
+    const [first = ''] = there;
+    const bad = `${first}-2`;
+    renameSync(first, bad);
+    writeFileSync(join(bad, 'PROVIDER ONLY/run.json'), '{"format":"beadle-run"');
+    const store = folderStore(moved);
+    expect(await store.prepare()).toEqual([expect.stringContaining(`${bad}/PROVIDER ONLY/run.json`)]);
+    await store.close();
+  });
+});
+
+describe('the claim on a council', () => {
+  it('is held by one process, passed on when it is released, and taken from the dead at once', async () => {
+    const places = placesIn();
+    const [one, two] = [await openHistory(historyFileOf(places)), await openHistory(historyFileOf(places))];
+    const clock = () => new Date();
+    const claim = await claimCouncil(one, clock);
+    await expect(claimCouncil(two, clock)).rejects.toMatchObject({
+      code: 'AUDIT_RUNNING',
+      message: expect.stringContaining(String(process.pid)) as string,
+    });
+    await claim.release();
+    await (await claimCouncil(two, clock)).release();
+
+    const { pid } = await keep(places, { judgedAt: [], dieAt: 'never' });
+    const { hostname } = await import('node:os');
+    const until = new Date(Date.now() + 60_000).toISOString();
+    await one.acquire('audit', { owner: 'the dead', pid, host: hostname(), until }, clock());
+    await (await claimCouncil(two, clock)).release();
+    await one.acquire('audit', { owner: 'elsewhere', pid, host: 'another-computer', until }, clock());
+    await expect(claimCouncil(two, clock)).rejects.toMatchObject({ code: 'AUDIT_RUNNING' });
+    await one.close();
+    await two.close();
+  });
+});
