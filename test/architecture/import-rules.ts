@@ -4,7 +4,7 @@
  */
 export const kinds = 'the kinds of src/sources';
 const kindFiles =
-  /^src\/sources\/(kinds\.ts$|generated\/kind-registry\.ts$|shapes\/|[^/]+\/[^/]+\/kind\.ts$)/;
+  /^src\/sources\/((kinds|stored-properties)\.ts$|generated\/kind-registry\.ts$|shapes\/|[^/]+\/[^/]+\/kind\.ts$)/;
 
 /** The folder of the table that a file belongs to; undefined for what is not shipped. */
 export const folderOf = (path: string): string | undefined =>

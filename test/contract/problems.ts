@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Collector } from '../../src/sources/declare/collector.ts';
 import type { CmdletRead, GraphRead, Read } from '../../src/sources/declare/reads.ts';
 import { allowedCmdlets } from '../../src/graph/http/cmdlets.ts';
-import { membersIn } from './members.ts';
+import { membersIn } from '../../src/sources/stored-properties.ts';
 import { findEndpoint, memberType, typeName, type Contract, type Endpoint } from './contract.ts';
 
 export type Contracts = Readonly<Record<GraphRead<unknown>['api'], Contract>>;

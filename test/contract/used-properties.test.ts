@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import { evidenceIds, evidenceKinds } from '../../src/sources/kinds.ts';
-import { membersIn } from './members.ts';
+import { membersIn } from '../../src/sources/stored-properties.ts';
 
 /** Names of all members of a schema, however deep. */
 const namesIn = (schema: z.ZodType): string[] =>

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sourceFolders } from '../generate/source-folders.ts';
+import { registryFiles } from '../generate/source-registries.ts';
+import { planSource, type Present } from './plan.ts';
+import type { NewSource } from './templates.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const copy = mkdtempSync(join(tmpdir(), 'beadle-new-source-'));
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+const nothing: Present = { ids: [], readerOf: () => undefined };
+const wanted: readonly NewSource[] = [
+  { shape: 'list', area: 'tenant', id: 'shoeSettings', where: '/shoeSettings' },
+  { shape: 'object', area: 'shoes', id: 'shoePolicy', where: '/policies/shoePolicy' },
+  { shape: 'each', area: 'people', id: 'shoeSizes', where: '/users/{user-id}/shoeSize' },
+  { shape: 'cmdlet', area: 'mail', id: 'shoeConfig', where: 'Get-ShoeConfig' },
+];
+const files = wanted.flatMap((source) => [...planSource(source, nothing)]);
+
+const run = (script: string, ...args: string[]) =>
+  spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+  });
+
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(copy, path)), { recursive: true });
+  writeFileSync(join(copy, path), text);
+};
+
+describe('a new source', () => {
+  beforeAll(async () => {
+    for (const part of ['src', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+      cpSync(join(root, part), join(copy, part), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
+    for (const [path, text] of files) put(path, text);
+    for (const [path, text] of await registryFiles(sourceFolders(copy))) put(path, text);
+  });
+
+  it('compiles, of every shape, with the registries made of the folders', () => {
+    const problems = run('typescript/bin/tsc', '--noEmit', '--pretty', 'false').stdout.split('\n');
+    const ours = [...files.map(([path]) => path), 'src/sources/generated'];
+    expect(problems.filter((line) => ours.some((path) => line.startsWith(path)))).toEqual([]);
+  });
+
+  it('has a test that fails until somebody says what is kept', () => {
+    const tests = files.map(([path]) => path).filter((path) => path.endsWith('.test.ts'));
+    const { status, stdout, stderr } = run('vitest/vitest.mjs', 'run', ...tests);
+    expect(status).toBe(1);
+    expect(stdout + stderr).toMatch(/Tests\D*4 failed/);
+    expect((stdout + stderr).match(/- +"why": "name the property/g)).toHaveLength(4);
+  });
+
+  it.each([
+    [{ id: 'users' }, 'there is a source called users already'],
+    [{ where: '/domains' }, '/domains is read already, by the source domains'],
+    [{ shape: 'cmdlet', where: 'Set-Mailbox' }, 'Beadle only reads'],
+    [{ shape: 'each' }, 'needs one {user-id} segment'],
+    [{ where: '/users/{user-id}/shoes' }, 'use the shape "each"'],
+    [{ area: '../shoes' }, 'is no area'],
+    [{ id: 'Shoe-Settings' }, 'is no id'],
+  ] as const)('is refused as %j', (change, message) => {
+    const present: Present = {
+      ids: ['users'],
+      readerOf: (where) => (where === '/domains' ? 'domains' : undefined),
+    };
+    const [first] = wanted;
+    expect(() => planSource({ ...(first as NewSource), ...change }, present)).toThrow(message);
+  });
+});
