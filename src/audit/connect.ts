@@ -51,6 +51,7 @@ export const connect = async (access: Access, how: Connecting): Promise<Connecti
   const opening = openTenant({
     tenantId,
     credential,
+    ...(signIn.clientId === undefined ? {} : { clientId: signIn.clientId }),
     signal: how.signal,
     ...(how.onEvent === undefined ? {} : { onEvent: how.onEvent }),
     ...(elsewhere === undefined ? {} : { hosts: elsewhere.hosts }),

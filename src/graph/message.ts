@@ -1,3 +1,5 @@
+import { networkFault, type NetworkFault } from './network-fault.ts';
+
 /** Which service a request goes to; each has its own host and its own token. */
 export type Audience = 'graph' | 'exchange';
 
@@ -34,12 +36,22 @@ export class BrokenAnswer extends Error {
   }
 }
 
+/** Faults that asking again does not mend. */
+const lasting: readonly NetworkFault['kind'][] = ['certificate', 'clock', 'proxy'];
+
 /** An error of the network itself: reset, refused, name not found, certificate not trusted, cut off in the middle. */
 export const brokenOff = (error: unknown): BrokenAnswer => {
   if (error instanceof BrokenAnswer) return error;
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code).slice(0, 60)})` : '';
-  return new BrokenAnswer(`The connection broke off${code}.`, { again: true, cause: error });
+  const fault = networkFault(error);
+  if (fault === undefined || fault.kind === 'broken')
+    return new BrokenAnswer(`The connection broke off${fault === undefined ? '' : ` (${fault.code})`}.`, {
+      again: true,
+      cause: error,
+    });
+  return new BrokenAnswer(`There was no answer: ${fault.what} (${fault.code}). ${fault.hint}`, {
+    again: !lasting.includes(fault.kind),
+    cause: error,
+  });
 };
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

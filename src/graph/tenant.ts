@@ -14,6 +14,8 @@ import type { TokenInfo } from './token.ts';
 export interface TenantOptions {
   /** Directory (tenant) id, a GUID. */
   readonly tenantId: string;
+  /** Application (client) id, where there is one: it makes the address of admin consent. */
+  readonly clientId?: string;
   readonly credential: Pick<Credential, 'get' | 'renew'>;
   /** When everything has to be answered; default: an hour from now. */
   readonly deadline?: Date;
@@ -39,7 +41,7 @@ export interface Tenant {
 const anHour = 60 * 60_000;
 
 /** Exchange has no service principal in the tenant: it was never set up there. */
-const neverSetUp = /\bAADSTS500011\b/;
+const neverSetUp = /\bAADSTS(500011|650052)\b/;
 
 const noExchange = (error: BeadleError): ReadFailure => {
   if (neverSetUp.test(error.message))
@@ -60,7 +62,10 @@ const noExchange = (error: BeadleError): ReadFailure => {
  */
 export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
   const { tenantId, hosts = microsoftHosts, time = systemTime } = options;
-  const tokens = makeTokens(options.credential, time, tenantId);
+  const tokens = makeTokens(options.credential, time, {
+    tenantId,
+    ...(options.clientId === undefined ? {} : { clientId: options.clientId }),
+  });
   const graph = await tokens.info('graph');
   let exchange: TokenInfo | ReadFailure;
   try {

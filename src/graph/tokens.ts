@@ -5,6 +5,7 @@ import type { Credential } from './credentials.ts';
 import type { Tokens } from './http/authentication.ts';
 import { BrokenAnswer, type Audience } from './message.ts';
 import { signInRefused } from './refused.ts';
+import type { SignedApp } from './sign-in-errors.ts';
 import type { Time } from './time.ts';
 import type { TokenInfo } from './token.ts';
 
@@ -30,15 +31,15 @@ export interface TokenStore {
 const ask = async (
   credential: TokenCredential,
   audience: Audience,
-  claims: string | undefined,
+  { claims, app }: { readonly claims: string | undefined; readonly app: SignedApp },
 ): Promise<AccessToken> => {
   try {
     const token = await credential.getToken(scopes[audience], claims === undefined ? {} : { claims });
     if (token !== null) return token;
   } catch (error) {
-    throw signInRefused(error, serviceNames[audience]);
+    throw signInRefused(error, serviceNames[audience], app);
   }
-  throw signInRefused(undefined, serviceNames[audience]);
+  throw signInRefused(undefined, serviceNames[audience], app);
 };
 
 /**
@@ -48,7 +49,7 @@ const ask = async (
 export const makeTokens = (
   credential: Pick<Credential, 'get' | 'renew'>,
   time: Time,
-  tenantId: string,
+  app: SignedApp,
 ): TokenStore => {
   const current = new Map<Audience, AccessToken>();
   const asking = new Map<Audience, Promise<AccessToken>>();
@@ -62,9 +63,9 @@ export const makeTokens = (
     // Many requests are refused at the same moment; one question serves them all.
     const under = asking.get(audience);
     if (under !== undefined) return under;
-    const promise = ask(from(), audience, claims)
+    const promise = ask(from(), audience, { claims, app })
       .then((token) => {
-        checkToken(token.token, audience, tenantId);
+        checkToken(token.token, audience, app.tenantId);
         current.set(audience, token);
         return token;
       })
@@ -97,6 +98,6 @@ export const makeTokens = (
         throw error;
       }
     },
-    info: async (audience) => checkToken(await first(audience), audience, tenantId),
+    info: async (audience) => checkToken(await first(audience), audience, app.tenantId),
   };
 };

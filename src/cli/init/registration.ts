@@ -1,3 +1,4 @@
+import { consentAddress } from '../../graph/sign-in-errors.ts';
 import type { SignInMethod } from '../../graph/sign-in.ts';
 import { permissionUses } from '../../audit/what-needs.ts';
 import { uploadFile, type Beginning } from './files.ts';
@@ -6,7 +7,7 @@ const exchangePermission = 'Exchange.ManageAsApp';
 
 /** Where a Global Administrator of the council accepts the permissions: learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent (read 2026-08). */
 const consentAddress = ({ tenant, clientId }: Beginning): string =>
-  `https://login.microsoftonline.com/${tenant ?? 'DIRECTORY-ID'}/adminconsent?client_id=${clientId ?? 'APPLICATION-ID'}`;
+  consentAddress({ tenantId: tenant ?? 'DIRECTORY-ID', clientId: clientId ?? 'APPLICATION-ID' });
 
 const credentialStep: Readonly<Record<SignInMethod, readonly string[]>> = {
   certificate: [`Certificates & secrets, Certificates, Upload certificate: ${uploadFile}.`],
