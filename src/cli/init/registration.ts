@@ -5,8 +5,8 @@ import { uploadFile, type Beginning } from './files.ts';
 
 const exchangePermission = 'Exchange.ManageAsApp';
 
-/** Where a Global Administrator of the council accepts the permissions: learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent (read 2026-08). */
-const consentAddress = ({ tenant, clientId }: Beginning): string =>
+/** With words to fill in where nothing is known yet. */
+const addressFor = ({ tenant, clientId }: Beginning): string =>
   consentAddress({ tenantId: tenant ?? 'DIRECTORY-ID', clientId: clientId ?? 'APPLICATION-ID' });
 
 const credentialStep: Readonly<Record<SignInMethod, readonly string[]>> = {
@@ -40,7 +40,7 @@ export const registrationSteps = (start: Beginning): string[] => {
           `API permissions, Add a permission, APIs my organization uses, Office 365 Exchange Online, Application permissions: ${exchangePermission}. By itself it allows nothing: the role decides what it may do, and Global Reader only reads.`,
         ]),
     'Take away User.Read, which the portal adds by itself.',
-    `Grant admin consent, as a Global Administrator: ${consentAddress(start)}`,
+    `Grant admin consent, as a Global Administrator: ${addressFor(start)}`,
     'Roles & administrators, Global Reader, Add assignments: Beadle (or the person who signs in). Exchange Online asks for it.',
     'Write the Directory (tenant) id and the Application (client) id into beadle.yaml.',
     'Run "beadle doctor".',
