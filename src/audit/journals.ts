@@ -14,6 +14,19 @@ const entries = async (folder: string): Promise<string[]> => {
   }
 };
 
+/** Deletes what is too old to be resumed. @returns how many collections that were */
+export async function dropOldJournals(settingsFolder: string, now: Date): Promise<number> {
+  const parent = join(settingsFolder, '.beadle', 'journals');
+  let dropped = 0;
+  for (const name of await entries(parent)) {
+    const { mtimeMs } = await stat(join(parent, name));
+    if (now.getTime() - mtimeMs <= dayMs) continue;
+    await rm(join(parent, name), { recursive: true, force: true });
+    dropped += 1;
+  }
+  return dropped;
+}
+
 /**
  * Where a collection keeps what it has read so far. Each has a folder of its own, so that two at the same time do not
  * meet; `resume` takes the newest. What is too old to be resumed is deleted.
@@ -23,11 +36,7 @@ export const journalFolder = async (
   { resume, now }: { readonly resume: boolean; readonly now: Date },
 ): Promise<{ readonly folder: string; readonly resume: boolean }> => {
   const parent = join(settingsFolder, '.beadle', 'journals');
-  const names = await entries(parent);
-  for (const name of names) {
-    const { mtimeMs } = await stat(join(parent, name));
-    if (now.getTime() - mtimeMs > dayMs) await rm(join(parent, name), { recursive: true, force: true });
-  }
+  await dropOldJournals(settingsFolder, now);
   const newest = resume ? (await entries(parent)).at(-1) : undefined;
   if (newest !== undefined) return { folder: join(parent, newest), resume: true };
   return { folder: join(parent, `${runStamp(now)}-${randomBytes(3).toString('hex')}`), resume: false };

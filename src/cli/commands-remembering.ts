@@ -4,6 +4,43 @@ import { runCommand, type Common } from './run-command.ts';
 
 /** Commands about what was concluded before. */
 export function rememberingCommands(parser: Argv<Common>): void {
+  parser
+    .command(
+      'purge',
+      'Show what the retention schedule wants deleted, and delete it with --yes',
+      (y) =>
+        y.option('config', config).option('yes', {
+          type: 'boolean',
+          default: false,
+          describe: 'Delete what is shown',
+        }),
+      runCommand(async () => (await import('./commands/purge.ts')).purge),
+    )
+    .command(
+      'verify [run]',
+      'Check that the runs are as they were written',
+      (y) =>
+        y
+          .positional('run', { type: 'string', describe: 'One run folder; default: all of the council' })
+          .option('config', config),
+      runCommand(async () => (await import('./commands/verify.ts')).verify),
+    );
+  parser.command(
+    'person <action> <who>',
+    'What is kept of one person: export it, or erase it with --yes',
+    (y) =>
+      y
+        .positional('action', { choices: ['export', 'erase'] as const, demandOption: true })
+        .positional('who', {
+          type: 'string',
+          demandOption: true,
+          describe: 'Sign-in name, address, object id or name',
+        })
+        .option('config', config)
+        .option('to', { type: 'string', default: 'person-export.json', describe: 'export: the file' })
+        .option('yes', { type: 'boolean', default: false, describe: 'erase: do it' }),
+    runCommand(async () => (await import('./commands/person.ts')).person),
+  );
   parser.command(
     'diff [before] [after]',
     'What changed between two runs, and whether the council, a check or the policy changed it',

@@ -43,6 +43,10 @@ export interface HistoryStore {
   readonly moved: (id: number, place: string) => Promise<void>;
   /** Notes that the evidence of a run, or everything that names a person, was deleted, and deletes it here. */
   readonly purged: (id: number, what: 'evidence' | 'names', at: Date) => Promise<void>;
+  /** The reports of a run were made again: its run.json has another digest. */
+  readonly rewritten: (id: number, digest: string) => Promise<void>;
+  /** Forgets a run whole. */
+  readonly forget: (id: number) => Promise<void>;
   /** Takes every trace of one subject out of all runs. @returns how many rows */
   readonly eraseSubject: (ids: readonly string[]) => Promise<number>;
   /** Takes or renews a lease. @returns the present holder when it is somebody else's */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SignIn } from '../../graph/sign-in.ts';
+import { usualRetention } from '../../history/retention.ts';
 import { CouncilInputs } from '../../model/council.ts';
 import { evidenceIds, type EvidenceId } from '../../sources/kinds.ts';
 
@@ -34,6 +35,26 @@ export const Configuration = z
       .array(z.enum(evidenceIds as [EvidenceId, ...EvidenceId[]]))
       .default([])
       .describe('Evidence that is not read; clauses that need it become "could not check".'),
+    retention: z
+      .strictObject({
+        evidenceDays: z
+          .int()
+          .min(1)
+          .default(usualRetention.evidenceDays)
+          .describe('Raw evidence, days. The newest and that of each year end (31 March) stay longer.'),
+        namedMonths: z
+          .int()
+          .min(1)
+          .default(usualRetention.namedMonths)
+          .describe('Everything that names a person, months.'),
+        resultsYears: z
+          .int()
+          .min(1)
+          .default(usualRetention.resultsYears)
+          .describe('Results without names, years.'),
+      })
+      .default(usualRetention)
+      .describe('How long runs are kept, by the council\'s own schedule. "beadle purge" deletes.'),
   })
   .meta({ title: 'Beadle configuration' });
 export type Configuration = z.infer<typeof Configuration>;

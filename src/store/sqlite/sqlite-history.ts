@@ -49,6 +49,11 @@ function purgeRun(database: DatabaseSync, id: number, what: 'evidence' | 'names'
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
+function forgetRun(database: DatabaseSync, id: number): void {
+  database.prepare('DELETE FROM runs WHERE id = ?').run(id);
+  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
 function eraseSubject(database: DatabaseSync, ids: readonly string[]): number {
   const erased = inTransaction(database, () =>
     ids.flatMap((id) =>
@@ -88,6 +93,9 @@ export async function openSqliteHistory(file: string, migrations?: readonly stri
     moved: (id, place) =>
       next(() => void database.prepare('UPDATE runs SET place = ? WHERE id = ?').run(place, id)),
     purged: (id, what, at) => next(() => purgeRun(database, id, what, at)),
+    rewritten: (id, digest) =>
+      next(() => void database.prepare('UPDATE runs SET digest = ? WHERE id = ?').run(digest, id)),
+    forget: (id) => next(() => forgetRun(database, id)),
     eraseSubject: (ids) => next(() => eraseSubject(database, ids)),
     acquire: (name, holder, now) => next(() => acquireLease(database, name, holder, now)),
     release: (name, owner) => next(() => releaseLease(database, name, owner)),

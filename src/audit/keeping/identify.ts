@@ -1,0 +1,70 @@
+import { BeadleError } from '../../model/error.ts';
+import type { Identity } from '../../history/mentions.ts';
+
+interface Account {
+  readonly id: string;
+  readonly called: readonly string[];
+  readonly name: string | undefined;
+}
+
+const textAt = (value: object, key: string): string | undefined => {
+  const found = (value as Readonly<Record<string, unknown>>)[key];
+  return typeof found === 'string' && found !== '' ? found : undefined;
+};
+
+/** A user of a snapshot, or the subject of a finding about a person. */
+function accountIn(value: object): Account | undefined {
+  const id = textAt(value, 'id');
+  if (id === undefined) return undefined;
+  const signIn = textAt(value, 'userPrincipalName');
+  const isSubject = textAt(value, 'kind') === 'person';
+  if (signIn === undefined && !isSubject) return undefined;
+  const mail = textAt(value, 'mail');
+  return {
+    id,
+    called: [signIn, mail].filter((one) => one !== undefined),
+    name: textAt(value, 'displayName') ?? textAt(value, 'name'),
+  };
+}
+
+function accountsIn(value: unknown): Account[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const here = Array.isArray(value) ? undefined : accountIn(value);
+  return [...(here === undefined ? [] : [here]), ...Object.values(value).flatMap(accountsIn)];
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+const distinct = (texts: readonly (string | undefined)[]): string[] => [
+  ...new Map(texts.flatMap((text) => (text === undefined ? [] : [[text.toLowerCase(), text]]))).values(),
+];
+
+const several = (who: string, accounts: readonly Account[]): BeadleError =>
+  new BeadleError('USAGE', `Several accounts are called ${who}.`, {
+    hint: `Name one by its sign-in name or id: ${accounts.map(({ id, called }) => called[0] ?? id).join(', ')}.`,
+  });
+
+/**
+ * Who is meant by an id, a sign-in name, an address or a display name, by everything that is kept.
+ * @param documents parsed snapshots and runs
+ * @throws BeadleError USAGE when several accounts have that name
+ */
+export function identify(who: string, documents: readonly unknown[]): Identity {
+  const accounts = [...Map.groupBy(documents.flatMap(accountsIn), ({ id }) => id.toLowerCase()).values()].map(
+    (versions): Account => ({
+      id: versions[0]?.id ?? '',
+      called: distinct(versions.flatMap(({ called }) => called)),
+      name: versions.find(({ name }) => name !== undefined)?.name,
+    }),
+  );
+  const exact = accounts.filter(({ id, called }) => [id, ...called].some((one) => same(one, who)));
+  const meant =
+    exact.length > 0 ? exact : accounts.filter(({ name }) => name !== undefined && same(name, who));
+  if (meant.length > 1) throw several(who, meant);
+  const [account] = meant;
+  if (account === undefined)
+    return who.includes('@') || /^[0-9a-f-]{36}$/i.test(who)
+      ? { identifiers: [who], names: [] }
+      : { identifiers: [], names: [who] };
+  return { identifiers: distinct([account.id, ...account.called]), names: distinct([account.name]) };
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { BeadleError } from '../../model/error.ts';
+import type { HistoryStore } from '../../store/history-store.ts';
+import { adoptRuns } from '../adopt-runs.ts';
+import { Configuration } from '../council/configuration.ts';
+import { readYamlFile } from '../council/read-yaml-file.ts';
+import { councilFolder, historyFileOf } from '../folder-store.ts';
+import { openHistory } from '../history-file.ts';
+
+/** A council as it is kept on this computer; nothing of it signs in anywhere. */
+export interface KeptCouncil {
+  readonly configuration: Configuration;
+  /** Path of beadle.yaml, and the folder that it is in. */
+  readonly file: string;
+  readonly folder: string;
+  /** The folder in which its runs stand; it may not exist yet. */
+  readonly runsFolder: string;
+  readonly history: HistoryStore;
+  /** Earlier runs that could not be taken into the history, one sentence each. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Opens what is kept of a council for a piece of work, and closes it again.
+ * @throws BeadleError CONFIG_INVALID, HISTORY_UNWRITABLE, HISTORY_NEWER, and what the work throws
+ */
+export async function withKeptCouncil<T>(
+  config: string,
+  work: (council: KeptCouncil) => Promise<T>,
+): Promise<T> {
+  const file = resolve(config);
+  if (!existsSync(file))
+    throw new BeadleError('CONFIG_INVALID', `There is no ${file}.`, {
+      hint: 'Start the command in the folder of beadle.yaml, or name it with --config FILE.',
+    });
+  const configuration = await readYamlFile(file, Configuration);
+  const folder = dirname(file);
+  const places = {
+    council: configuration.council,
+    output: resolve(folder, configuration.output),
+    settingsFolder: folder,
+  };
+  const runsFolder = councilFolder(places);
+  const history = await openHistory(historyFileOf(places));
+  try {
+    const problems = existsSync(runsFolder) ? await adoptRuns(runsFolder, history) : [];
+    return await work({ configuration, file, folder, runsFolder, history, problems });
+  } finally {
+    await history.close();
+  }
+}

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { manifestOf } from '../../documents/manifest.ts';
+import { renderAll } from '../../documents/render-all.ts';
+import { mentionsOf, withoutPerson, type Identity, type Mention } from '../../history/mentions.ts';
+import { Run } from '../../model/run.ts';
+import { writeFileAtomic } from '../../snapshot/files.ts';
+import type { RunHead } from '../../store/history-store.ts';
+import { recordOf } from '../../store/run-record.ts';
+import type { RunFile } from '../../store/run-store.ts';
+import { manifestFile, runFile, snapshotFile, textOf } from '../run-files.ts';
+import { identify } from './identify.ts';
+import type { KeptCouncil } from './open-council.ts';
+import { removeFiles } from './purge-runs.ts';
+import { bury, manifestIn, parseManifest } from './tombstone.ts';
+
+/** One file in which a person is mentioned. */
+export interface MentionedIn {
+  readonly file: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** Everything that is kept of one person. */
+export interface PersonFound {
+  readonly identity: Identity;
+  /** Snapshots and runs, which an erasure reaches. */
+  readonly runs: readonly { readonly head: RunHead; readonly files: readonly MentionedIn[] }[];
+  /** The council's own files, which only a person may change. */
+  readonly own: readonly MentionedIn[];
+}
+
+const jsonIn = async (file: string): Promise<unknown> =>
+  existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as unknown) : undefined;
+
+async function ownFiles({ file, folder, configuration }: KeptCouncil): Promise<[string, unknown][]> {
+  const named = [configuration.attestations, configuration.exceptions].flatMap((path) =>
+    path === undefined ? [] : [resolve(folder, path)],
+  );
+  const files = [file, ...named].filter((one) => existsSync(one));
+  return Promise.all(
+    files.map(async (one): Promise<[string, unknown]> => [
+      one,
+      parse(await readFile(one, 'utf8')) as unknown,
+    ]),
+  );
+}
+
+const mentioned = (file: string, content: unknown, identity: Identity): MentionedIn[] => {
+  const mentions = mentionsOf(content, identity);
+  return mentions.length === 0 ? [] : [{ file, mentions }];
+};
+
+/** Looks for a person in everything that is kept of a council. @throws BeadleError USAGE when several are meant */
+export async function findPerson(council: KeptCouncil, who: string): Promise<PersonFound> {
+  const heads = await council.history.runs();
+  const contents = await Promise.all(
+    heads.map(async (head) => ({
+      head,
+      files: await Promise.all(
+        [snapshotFile, runFile]
+          .map((path) => join(head.place, path))
+          .map(async (file) => ({ file, content: await jsonIn(file) })),
+      ),
+    })),
+  );
+  const identity = identify(
+    who,
+    contents.flatMap(({ files }) => files.map(({ content }) => content)),
+  );
+  const own = await ownFiles(council);
+  return {
+    identity,
+    runs: contents
+      .map(({ head, files }) => ({
+        head,
+        files: files.flatMap(({ file, content }) => mentioned(file, content, identity)),
+      }))
+      .filter(({ files }) => files.length > 0),
+    own: own.flatMap(([file, content]) => mentioned(file, content, identity)),
+  };
+}
+
+/** run.json and the manifest last: what is interrupted is found again, because run.json still names the person. */
+const rank = ({ path }: RunFile): number => [runFile, manifestFile].indexOf(path);
+
+/** Makes every report of a run again without the person. @returns the new digest of run.json */
+async function rewriteRun(place: string, identity: Identity, at: Date): Promise<string | undefined> {
+  const content = await jsonIn(join(place, runFile));
+  if (content === undefined) return undefined;
+  const run = Run.parse(withoutPerson(content, identity));
+  const rendered = await renderAll(run);
+  const paths = new Set(rendered.map(({ path }) => path));
+  const kept = ((await manifestIn(place)) ?? []).filter(
+    ({ path }) => paths.has(path) && existsSync(join(place, ...path.split('/'))),
+  );
+  const files = rendered.filter(({ path }) => kept.some((entry) => entry.path === path));
+  const manifest = manifestOf(files);
+  const staying = new Set(parseManifest(textOf([manifest], manifestFile)).map(({ sha256 }) => sha256));
+  await bury(
+    place,
+    kept.filter(({ sha256 }) => !staying.has(sha256)),
+    { at, because: 'erasure' },
+  );
+  for (const { path, data } of [...files, manifest].toSorted((a, b) => rank(a) - rank(b)))
+    await writeFileAtomic(join(place, ...path.split('/')), data);
+  return recordOf(run, textOf(files, runFile)).digest;
+}
+
+/**
+ * Takes a person out of every run: evidence that mentions them is deleted, reports are made again without them, the
+ * history forgets their findings. The council's own files stay as they are.
+ * @returns how many runs were changed
+ */
+export async function erasePerson({ history }: KeptCouncil, found: PersonFound, at: Date): Promise<number> {
+  const { identity, runs } = found;
+  for (const { head, files } of runs) {
+    if (files.some(({ file }) => file === join(head.place, snapshotFile))) {
+      await removeFiles(head.place, ({ path }) => path === snapshotFile, { at, because: 'erasure' });
+      await history.purged(head.id, 'evidence', at);
+    }
+    const digest = await rewriteRun(head.place, identity, at);
+    if (digest !== undefined) await history.rewritten(head.id, digest);
+  }
+  await history.eraseSubject(identity.identifiers);
+  return runs.length;
+}

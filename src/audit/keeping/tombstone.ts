@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { BeadleError } from '../../model/error.ts';
+import { writeFileAtomic } from '../../snapshot/files.ts';
+import { manifestFile, providerFolder } from '../run-files.ts';
+
+const Entry = z.object({ path: z.string(), bytes: z.int(), sha256: z.string() });
+/** A file of a run as its manifest names it. */
+export type Entry = z.infer<typeof Entry>;
+
+const Manifest = z.object({
+  format: z.literal('beadle-manifest'),
+  version: z.literal(1),
+  files: z.array(Entry),
+});
+
+const Tombstone = z.object({
+  format: z.literal('beadle-tombstone'),
+  version: z.literal(1),
+  purges: z.array(
+    z.object({
+      at: z.iso.datetime(),
+      because: z.enum(['retention', 'erasure', 'offboarding']),
+      /** What was deleted, with the hashes that it had. */
+      files: z.array(Entry),
+    }),
+  ),
+});
+type Tombstone = z.infer<typeof Tombstone>;
+export type Because = Tombstone['purges'][number]['because'];
+
+export const tombstoneFile = `${providerFolder}/tombstone.json`;
+
+async function readAs<T>(place: string, path: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  const file = join(place, path);
+  if (!existsSync(file)) return undefined;
+  const text = await readFile(file, 'utf8');
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new BeadleError('RUN_UNREADABLE', `${file}: the file is cut off or was changed.`, {
+      hint: 'Put the run folder back from a back-up.',
+      cause,
+    });
+  }
+}
+
+/** Files that the text of a manifest names. */
+export const parseManifest = (text: string): readonly Entry[] => Manifest.parse(JSON.parse(text)).files;
+
+/** Files of a run as they were written; undefined where there is no manifest. @throws BeadleError RUN_UNREADABLE */
+export const manifestIn = async (place: string): Promise<readonly Entry[] | undefined> =>
+  (await readAs(place, manifestFile, Manifest))?.files;
+
+/** Everything that was deleted from a run on purpose. @throws BeadleError RUN_UNREADABLE */
+export const buriedIn = async (place: string): Promise<readonly Entry[]> =>
+  ((await readAs(place, tombstoneFile, Tombstone))?.purges ?? []).flatMap(({ files }) => files);
+
+/** Notes a deletion before it is made, so that a process that dies in between leaves nothing unexplained. */
+export async function bury(
+  place: string,
+  files: readonly Entry[],
+  { at, because }: { readonly at: Date; readonly because: Because },
+): Promise<void> {
+  const before = await readAs(place, tombstoneFile, Tombstone);
+  const known = new Set((before?.purges ?? []).flatMap((one) => one.files.map(({ sha256 }) => sha256)));
+  const fresh = files.filter(({ sha256 }) => !known.has(sha256));
+  if (fresh.length === 0) return;
+  const purges = [...(before?.purges ?? []), { at: at.toISOString(), because, files: fresh }];
+  const tombstone = { format: 'beadle-tombstone', version: 1, purges };
+  await writeFileAtomic(join(place, tombstoneFile), `${JSON.stringify(tombstone, null, 2)}\n`);
+}

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
+import { erasePerson, findPerson, type PersonFound } from '../../audit/keeping/person.ts';
+import { systemClock } from '../../model/clock.ts';
+import { printable } from '../../model/printable.ts';
+import { writeFileAtomic } from '../../snapshot/files.ts';
+import type { Terminal } from '../terminal.ts';
+import { defaultConfig, type Command } from './options.ts';
+
+export interface PersonCommand {
+  readonly config: string | undefined;
+  readonly action: 'export' | 'erase';
+  readonly who: string;
+  readonly to: string;
+  readonly yes: boolean;
+}
+
+const places = (count: number): string => `${String(count)} ${count === 1 ? 'place' : 'places'}`;
+
+const fileLines = (files: PersonFound['own']): string[] =>
+  files.map(({ file, mentions }) => `  ${printable(file)}: ${places(mentions.length)}`);
+
+const all = (found: PersonFound): PersonFound['own'] => [
+  ...found.runs.flatMap(({ files }) => files),
+  ...found.own,
+];
+
+const known = ({ identity }: PersonFound): string =>
+  `Known as ${[...identity.names, ...identity.identifiers].map(printable).join(', ')}`;
+
+/** What an answer to a request has to say besides: the reports are made of the same runs. */
+const reports = 'The reports in the same run folders were made from run.json and say no more than it does.';
+
+async function exportPerson(found: PersonFound, to: string, terminal: Terminal): Promise<void> {
+  const file = resolve(to);
+  const content = {
+    format: 'beadle-person-export',
+    version: 1,
+    madeAt: systemClock().toISOString(),
+    ...found.identity,
+    files: all(found),
+  };
+  await writeFileAtomic(file, `${JSON.stringify(content, null, 2)}\n`);
+  if (terminal.json) terminal.result(JSON.stringify({ file, files: all(found).length }));
+  else terminal.result([known(found), ...fileLines(all(found)), reports, `Written to ${file}`].join('\n'));
+}
+
+const limits = (found: PersonFound): string[] => [
+  ...(found.own.length === 0 ? [] : ['Your own files, which only you may change:', ...fileLines(found.own)]),
+  'While the account is in the tenant the next audit reads it again. Back-ups and synchronised copies are not reached.',
+];
+
+async function erase(
+  council: KeptCouncil,
+  found: PersonFound,
+  { yes }: PersonCommand,
+  terminal: Terminal,
+): Promise<void> {
+  const changed = yes ? await erasePerson(council, found, systemClock()) : 0;
+  if (terminal.json) {
+    const files = all(found).map(({ file, mentions }) => ({ file, places: mentions.length }));
+    terminal.result(JSON.stringify({ ...found.identity, files, runsChanged: changed }));
+    return;
+  }
+  const inRuns = fileLines(found.runs.flatMap(({ files }) => files));
+  const title = yes
+    ? 'Erased. Evidence that named the person was deleted, and the reports were made again without them:'
+    : 'To be erased: evidence that names the person is deleted, and the reports are made again without them:';
+  terminal.result(
+    [
+      known(found),
+      ...(inRuns.length === 0 ? ['No run mentions this person.'] : [title, ...inRuns]),
+      ...limits(found),
+      ...(yes || inRuns.length === 0 ? [] : ['', 'Nothing was changed yet. Add --yes to do it.']),
+    ].join('\n'),
+  );
+}
+
+/** `beadle person`: what is kept of one person, for a request of access, or to be erased. */
+export const person: Command<PersonCommand> = (options, terminal) =>
+  withKeptCouncil(options.config ?? defaultConfig, async (council) => {
+    const found = await findPerson(council, options.who);
+    if (options.action === 'export') await exportPerson(found, options.to, terminal);
+    else await erase(council, found, options, terminal);
+    return 0;
+  });

@@ -1,0 +1,147 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderStore } from '../../src/audit/folder-store.ts';
+import { publishRun } from '../../src/audit/publish.ts';
+import { filesBelow, temporaryFolders } from '../cli/folders.ts';
+import { inProcess } from '../cli/in-process.ts';
+import { scene } from '../cli/scene.ts';
+import { sampleRun } from '../report/sample-run.ts';
+
+const folders = temporaryFolders();
+const dayMs = 24 * 60 * 60 * 1000;
+const daysAgo = (days: number): Date => new Date(Date.now() - days * dayMs);
+
+const person = {
+  id: '0f0f0f0f-1111-4222-8333-444444444444',
+  name: 'Planted Person',
+  upn: 'planted@council.example',
+};
+
+/** The sample run with a planted person in it, read some days ago, kept as an audit keeps it. */
+async function keep(folder: string, days: number): Promise<string> {
+  const at = daysAgo(days);
+  const base = sampleRun({ readAt: at.toISOString(), judgedAt: at.toISOString() });
+  const results = base.results.map((result) => ({
+    ...result,
+    findings: result.findings.map((finding, index) =>
+      index === 0
+        ? {
+            ...finding,
+            subject: { kind: 'person', id: person.id, name: person.name },
+            message: `${person.name} (${person.upn}) can sign in with a password alone`,
+          }
+        : finding,
+    ),
+  }));
+  const store = folderStore({
+    output: join(folder, 'reports/out'),
+    council: base.council,
+    settingsFolder: folder,
+  });
+  await store.prepare();
+  const snapshot = { users: [{ id: person.id, userPrincipalName: person.upn, displayName: person.name }] };
+  const place = await publishRun(
+    { ...base, results },
+    { store, now: at, signal: new AbortController().signal, snapshotText: JSON.stringify(snapshot) },
+  );
+  await store.close();
+  return place;
+}
+
+const council = (more: object = {}): string =>
+  folders.withSettings(scene(), { yaml: { council: sampleRun().council, people: [], ...more } });
+
+const named = (folder: string): string[] =>
+  filesBelow(folder).filter((file) =>
+    [person.id, person.name, person.upn].some((text) => readFileSync(file).includes(text)),
+  );
+
+describe('beadle purge', () => {
+  it('shows first, deletes with --yes, and leaves what verify accepts', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    const [old, month, newest] = [await keep(folder, 430), await keep(folder, 40), await keep(folder, 1)];
+    const before = filesBelow(folder).length;
+    const shown = await inProcess('purge', '--config', config);
+    expect(shown).toMatchObject({ code: 0, stderr: '' });
+    expect(shown.stdout).toContain('Nothing was deleted yet');
+    expect(shown.stdout).toContain('does not reach back-ups');
+    expect(filesBelow(folder)).toHaveLength(before);
+
+    expect((await inProcess('purge', '--config', config, '--yes')).stdout).toContain('files deleted.');
+    expect(existsSync(join(old, 'PROVIDER ONLY/run.json'))).toBe(false);
+    expect(readdirSync(old).toSorted()).toEqual(['PROVIDER ONLY', 'PUBLIC']);
+    expect(named(old)).toEqual([]);
+    expect(existsSync(join(month, 'PROVIDER ONLY/snapshot.json'))).toBe(false);
+    expect(existsSync(join(month, 'PROVIDER ONLY/run.json'))).toBe(true);
+    expect(existsSync(join(newest, 'PROVIDER ONLY/snapshot.json'))).toBe(true);
+    expect((await inProcess('purge', '--config', config)).stdout).toContain('Nothing is due');
+    const verified = await inProcess('verify', '--config', config);
+    expect(verified).toMatchObject({ code: 0, stderr: '' });
+    expect(verified.stdout).toContain('purged');
+
+    rmSync(join(month, 'PROVIDER ONLY/findings.csv'));
+    writeFileSync(join(newest, 'PROVIDER ONLY/run.json'), '{}');
+    writeFileSync(join(newest, 'extra.txt'), 'x');
+    const broken = await inProcess('verify', '--config', config);
+    expect(broken.code).toBe(1);
+    expect(broken.stdout).toContain('PROVIDER ONLY/findings.csv is missing, and no purge says so.');
+    expect(broken.stdout).toContain('PROVIDER ONLY/run.json is not as it was written.');
+    expect(broken.stdout).toContain('extra.txt does not belong to the run.');
+  });
+
+  it("follows the council's own schedule, and goes on where it was interrupted", async () => {
+    const folder = council({ retention: { evidenceDays: 400 } });
+    const config = join(folder, 'beadle.yaml');
+    const month = await keep(folder, 40);
+    await keep(folder, 1);
+    expect((await inProcess('purge', '--config', config)).stdout).toContain('Nothing is due');
+    writeFileSync(config, readFileSync(config, 'utf8').replace('400', '30'));
+    await inProcess('purge', '--config', config, '--yes');
+    // As a process leaves it that dies after the tombstone and before the file.
+    mkdirSync(join(month, 'PROVIDER ONLY'), { recursive: true });
+    const manifest = readFileSync(join(month, 'PROVIDER ONLY/manifest.json'), 'utf8');
+    expect(manifest).toContain('snapshot.json');
+    const snapshot = { users: [{ id: person.id, userPrincipalName: person.upn, displayName: person.name }] };
+    writeFileSync(join(month, 'PROVIDER ONLY/snapshot.json'), JSON.stringify(snapshot));
+    expect((await inProcess('verify', '--config', config)).stdout).toContain('Repeat the purge');
+    await inProcess('purge', '--config', config, '--yes');
+    expect((await inProcess('verify', '--config', config)).code).toBe(0);
+  });
+});
+
+describe('beadle person', () => {
+  it('exports every mention, and erases the person from every file and from the history', async () => {
+    const folder = council({ people: [{ name: person.name, role: 'councillor', account: person.upn }] });
+    const config = join(folder, 'beadle.yaml');
+    const place = await keep(folder, 1);
+    const to = join(folders.empty(), 'export.json');
+    const exported = await inProcess('person', 'export', person.upn, '--config', config, '--to', to);
+    expect(exported).toMatchObject({ code: 0, stderr: '' });
+    const content = JSON.parse(readFileSync(to, 'utf8')) as {
+      identifiers: string[];
+      files: { file: string }[];
+    };
+    expect(content.identifiers).toEqual([person.id, person.upn]);
+    expect(content.files.map(({ file }) => file)).toEqual([
+      join(place, 'PROVIDER ONLY/snapshot.json'),
+      join(place, 'PROVIDER ONLY/run.json'),
+      config,
+    ]);
+
+    const shown = await inProcess('person', 'erase', person.name, '--config', config);
+    expect(shown.stdout).toContain('Nothing was changed yet');
+    expect(named(place).length).toBeGreaterThan(2);
+    const erased = await inProcess('person', 'erase', person.name, '--config', config, '--yes');
+    expect(erased).toMatchObject({ code: 0, stderr: '' });
+    expect(erased.stdout).toContain(config);
+    expect(named(place)).toEqual([]);
+    expect(named(join(folder, '.beadle'))).toEqual([]);
+    expect(await inProcess('verify', '--config', config)).toMatchObject({ code: 0, stderr: '' });
+    expect(existsSync(join(place, 'PRIVATE for the clerk/PRIVATE report.html'))).toBe(true);
+    expect((await inProcess('person', 'erase', person.upn, '--config', config)).stdout).toContain(
+      'No run mentions this person.',
+    );
+  });
+});
