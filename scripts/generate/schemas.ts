@@ -4,13 +4,14 @@ import { snapshotJsonSchema } from '../../src/sources/snapshot-file.ts';
 
 /** The published JSON Schemas, by path. A version in the name belongs to the format of the file it describes. */
 export const schemaFiles = (): [string, string][] => {
-  const { rule, policy, catalogue, run } = jsonSchemas();
+  const { rule, policy, catalogue, bank, run } = jsonSchemas();
   const schemas = {
     'snapshot-1': snapshotJsonSchema(),
     'run-1': run,
     rule,
     policy,
     catalogue,
+    'clause-bank': bank,
     configuration: configurationJsonSchema(),
   };
   return Object.entries(schemas).map(([name, schema]) => [

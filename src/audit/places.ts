@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 export const shipped = {
   rules: fileURLToPath(new URL('../../rules/checks', import.meta.url)),
   policies: fileURLToPath(new URL('../../rules/policies', import.meta.url)),
+  bank: fileURLToPath(new URL('../../rules/clause-bank.yaml', import.meta.url)),
   catalogue: fileURLToPath(new URL('../../rules/catalogue.yaml', import.meta.url)),
 };
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { loadCatalogue, type Catalogue } from '../rulebook/catalogue.ts';
+import { type ClauseBank, loadBank } from '../rulebook/clause-bank.ts';
 import { loadPolicy, type Policy } from '../rulebook/load-policy.ts';
 import { loadRules, type RuleBook } from '../rulebook/load-rules.ts';
 import { BeadleError } from '../model/error.ts';
@@ -13,6 +14,7 @@ const extension = '.yaml';
 export interface Standards {
   readonly rules: RuleBook;
   readonly catalogue: Catalogue;
+  readonly bank: ClauseBank;
   readonly policy: Policy;
 }
 
@@ -44,12 +46,13 @@ export const policyFile = async (name: string, folder: string): Promise<string> 
 /** The rules and the catalogue that ship. @throws BeadleError RULE_INVALID */
 export const shippedRules = async (): Promise<Omit<Standards, 'policy'>> => {
   const rules = await loadRules(shipped.rules);
-  return { rules, catalogue: await loadCatalogue(shipped.catalogue, rules) };
+  const catalogue = await loadCatalogue(shipped.catalogue, rules);
+  return { rules, catalogue, bank: await loadBank(shipped.bank, rules, catalogue) };
 };
 
 /** @throws BeadleError RULE_INVALID or POLICY_INVALID, with every problem of the files */
 export const loadStandards = async (policy: string, folder: string): Promise<Standards> => {
-  const { rules, catalogue } = await shippedRules();
+  const { rules, catalogue, bank } = await shippedRules();
   const file = await policyFile(policy, folder);
-  return { rules, catalogue, policy: await loadPolicy(file, { book: rules, catalogue }) };
+  return { rules, catalogue, bank, policy: await loadPolicy(file, { book: rules, catalogue, bank }) };
 };

@@ -64,6 +64,7 @@ export const judge = (input: JudgeInput): Run => {
       ...(policy.adopted === undefined ? {} : { adopted: policy.adopted }),
       ...(policy.minute === undefined ? {} : { minute: policy.minute }),
       notes: policy.notes,
+      ...(policy.reviewed === undefined ? {} : { reviewed: policy.reviewed }),
       digest: policy.digest,
     },
     rulesDigest: rules.digest,

@@ -141,6 +141,9 @@ export const PolicyGap = z.strictObject({
     'drafting',
   ]),
   finding: z.string(),
+  /** Why it matters. */
+  reason: z.string().optional(),
+  /** A sentence that a council can adopt as it stands. */
   suggestion: z.string(),
   source: z.string(),
 });
@@ -206,6 +209,8 @@ export const Run = z.strictObject({
     adopted: z.string().optional(),
     minute: z.string().optional(),
     notes: z.array(z.string()),
+    /** Who read the wording for gaps, and when. Without it nobody may say that no change is suggested. */
+    reviewed: z.strictObject({ by: z.string(), on: z.iso.date() }).optional(),
     digest: z.string(),
   }),
   rulesDigest: z.string(),

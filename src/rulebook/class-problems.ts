@@ -57,7 +57,7 @@ function questionProblems({ ask, howOften, when }: Clause, at: At): Problem[] {
   return [];
 }
 
-function decisionProblems({ verification, decision, flags }: Clause, at: At): Problem[] {
+function decisionProblems({ verification, decision, flags }: Clause, decided: boolean, at: At): Problem[] {
   if (verification === 'informative')
     return decision === undefined
       ? []
@@ -69,7 +69,7 @@ function decisionProblems({ verification, decision, flags }: Clause, at: At): Pr
           ),
         ];
   const forcing = flags.find((flag) => flag === 'ncsc-conflict' || flag === 'inconsistent');
-  if (forcing !== undefined && decision === undefined)
+  if (forcing !== undefined && !decided)
     return [
       at(
         ['flags'],
@@ -97,12 +97,12 @@ function powerProblems({ flags, rules }: Clause, at: At): Problem[] {
   );
 }
 
-/** Which of rules, question and decision a clause of each class has. */
-export function classProblems(clause: Clause, at: At): readonly Problem[] {
+/** Which of rules, question and decision a clause of each class has; `decided`: its own decision, or the bank's. */
+export function classProblems(clause: Clause, decided: boolean, at: At): readonly Problem[] {
   return [
     ...verificationProblem(clause, at),
     ...questionProblems(clause, at),
-    ...decisionProblems(clause, at),
+    ...decisionProblems(clause, decided, at),
     ...powerProblems(clause, at),
   ];
 }

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import { classProblems } from './class-problems.ts';
+import type { ClauseBank } from './clause-bank.ts';
 import type { Clause } from './clause-file.ts';
 import { entryProblems } from './entry-problems.ts';
+import { kindProblems } from './kind-problems.ts';
 import type { RuleBook } from './load-rules.ts';
 import { numberProblems } from './number-problems.ts';
 import { type At, didYouMean } from './problem-at.ts';
@@ -44,23 +46,34 @@ function droppedProblems({ dropped, ask }: Clause, catalogue: Catalogue, at: At)
   });
 }
 
+/** What a clause is checked against. */
+export interface Known {
+  readonly book: RuleBook;
+  readonly catalogue: Catalogue;
+  readonly bank: ClauseBank;
+  /** What the gaps of the policy ask the council to decide about this clause. */
+  readonly decision: Clause['decision'];
+}
+
 /** Everything that is wrong with one clause. */
 export function clauseProblems(
   source: YamlSource,
   path: YamlPath,
   clause: Clause,
-  known: { readonly book: RuleBook; readonly catalogue: Catalogue },
+  known: Known,
 ): readonly Problem[] {
   const at =
     (base: YamlPath): At =>
     (inner, message, remedy, onKey = false) =>
       source.problem({ path: [...base, ...inner], onKey }, message, remedy);
+  const decided = clause.decision ?? known.decision;
   return [
-    ...classProblems(clause, at(path)),
+    ...classProblems(clause, decided !== undefined, at(path)),
+    ...kindProblems(clause, known.bank, at(path)),
     ...clause.rules.flatMap((entry, index) =>
       entryProblems(entry, known.book, known.catalogue, at([...path, 'rules', index])),
     ),
-    ...numberProblems(clause, known.book, at(path)),
+    ...numberProblems({ ...clause, decision: decided }, known.book, at(path)),
     ...droppedProblems(clause, known.catalogue, at(path)),
     ...clerkTexts(clause).flatMap(({ path: inner, text, own }) =>
       wordingProblems(text, own ? lawWords : []).map(({ offset, message, remedy }) =>

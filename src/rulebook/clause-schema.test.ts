@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from './catalogue.ts';
+import { emptyBank } from './clause-bank.ts';
 import { eventOf, rhythmOf } from './clause-file.ts';
 import { checkPolicy, loadPolicy } from './load-policy.ts';
 import { loadRules } from './load-rules.ts';
@@ -49,7 +50,7 @@ const placed = async (...clauses: readonly object[]) => {
   });
   const book = await loadRules(`${folder}/checks`);
   const catalogue = await loadCatalogue(`${folder}/catalogue.yaml`, book);
-  return { path: `${folder}/policy.yaml`, shelf: { book, catalogue } };
+  return { path: `${folder}/policy.yaml`, shelf: { book, catalogue, bank: emptyBank } };
 };
 const problems = async (...clauses: readonly object[]) => {
   const { path, shelf } = await placed(...clauses);

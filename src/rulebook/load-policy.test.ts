@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from './catalogue.ts';
+import { emptyBank } from './clause-bank.ts';
 import { checkPolicy, loadPolicy } from './load-policy.ts';
 import { loadRules, type RuleBook } from './load-rules.ts';
 import { aFolder, ruleFile, toYaml } from './testing.ts';
@@ -50,7 +51,7 @@ const problems = async (policy: object) => {
     'policy.yaml': toYaml(policy),
   });
   const catalogue = await loadCatalogue(`${folder}/catalogue.yaml`, rules);
-  return checkPolicy(`${folder}/policy.yaml`, { book: rules, catalogue });
+  return checkPolicy(`${folder}/policy.yaml`, { book: rules, catalogue, bank: emptyBank });
 };
 const messages = async (policy: object) => (await problems(policy)).map((problem) => problem.message);
 const changed = (changes: object) => policyFile({ ...clause, ...changes });
@@ -206,12 +207,12 @@ describe('a policy', () => {
     const rules = await book();
     const folder = await aFolder({ 'policy.yaml': toYaml(changed({ rules: [] })) });
     await expect(
-      loadPolicy(`${folder}/policy.yaml`, { book: rules, catalogue: new Map() }),
+      loadPolicy(`${folder}/policy.yaml`, { book: rules, catalogue: new Map(), bank: emptyBank }),
     ).rejects.toMatchObject({
       code: 'POLICY_INVALID',
     });
     await expect(
-      loadPolicy(`${folder}/nothing.yaml`, { book: rules, catalogue: new Map() }),
+      loadPolicy(`${folder}/nothing.yaml`, { book: rules, catalogue: new Map(), bank: emptyBank }),
     ).rejects.toMatchObject({
       code: 'POLICY_INVALID',
     });

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from './catalogue.ts';
+import type { ClauseBank } from './clause-bank.ts';
 import { clauseProblems } from './clause-problems.ts';
 import type { RuleBook } from './load-rules.ts';
 import { withNumbers } from './number-problems.ts';
 import { PolicyFile } from './policy-file.ts';
+import { policyGaps, type RankedGap } from './policy-gaps.ts';
+import { didYouMean } from './problem-at.ts';
 import { type Problem, problemsError } from './problem.ts';
 import { sameAsProblems, withSame } from './same-as.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { decisionFor, withBank } from './with-bank.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** A policy whose every clause can be judged with the rules at hand. */
@@ -19,6 +23,7 @@ export interface Policy extends PolicyFile {
 export interface Shelf {
   readonly book: RuleBook;
   readonly catalogue: Catalogue;
+  readonly bank: ClauseBank;
 }
 
 const duplicateRefs = (file: PolicyFile, source: YamlSource): Problem[] =>
@@ -51,20 +56,40 @@ const strayGapRefs = (file: PolicyFile, source: YamlSource): Problem[] => {
   );
 };
 
-function check(
-  source: YamlSource,
-  { book, catalogue }: Shelf,
-): { readonly file?: PolicyFile; readonly problems: readonly Problem[] } {
-  if (source.syntaxProblems.length > 0) return { problems: source.syntaxProblems };
+function strayElsewhere(file: PolicyFile, { expectations }: ClauseBank, source: YamlSource): Problem[] {
+  const ids = expectations.map(({ id }) => id);
+  return file.elsewhere.flatMap(({ expectation }, index) =>
+    ids.length === 0 || ids.includes(expectation)
+      ? []
+      : [
+          source.problem(
+            { path: ['elsewhere', index, 'expectation'] },
+            `Nothing called "${expectation}" is expected of a policy`,
+            didYouMean(expectation, ids, `There are: ${ids.join(', ')}.`),
+          ),
+        ],
+  );
+}
+
+interface Checked {
+  readonly file?: PolicyFile;
+  readonly gaps: readonly RankedGap[];
+  readonly problems: readonly Problem[];
+}
+
+function check(source: YamlSource, shelf: Shelf): Checked {
+  if (source.syntaxProblems.length > 0) return { gaps: [], problems: source.syntaxProblems };
   const parsed = PolicyFile.safeParse(source.value);
-  if (!parsed.success) return { problems: schemaProblems(source, parsed.error, PolicyFile) };
+  if (!parsed.success) return { gaps: [], problems: schemaProblems(source, parsed.error, PolicyFile) };
   const file = parsed.data;
+  const gaps = policyGaps(file, shelf.bank);
   const clauses = file.clauses.flatMap((clause, index) =>
     clause.sameAs === undefined
-      ? clauseProblems(source, ['clauses', index], clause, { book, catalogue })
+      ? clauseProblems(source, ['clauses', index], clause, { ...shelf, decision: decisionFor(clause, gaps) })
       : sameAsProblems(source, file, index),
   );
-  return { file, problems: [...duplicateRefs(file, source), ...strayGapRefs(file, source), ...clauses] };
+  const strays = [...strayGapRefs(file, source), ...strayElsewhere(file, shelf.bank, source)];
+  return { file, gaps, problems: [...duplicateRefs(file, source), ...strays, ...clauses] };
 }
 
 /** Everything that is wrong with a policy file, warnings included; an empty list means that all is well. */
@@ -73,16 +98,18 @@ export async function checkPolicy(path: string, shelf: Shelf): Promise<readonly 
 }
 
 /**
- * A policy whose numbers have reached the rules of their clauses, and whose clauses that promise the same as another
- * have its rules and its question.
+ * A policy whose numbers have reached the rules of their clauses, whose clauses say what the bank says of their kind, and
+ * whose gaps are all that the bank, the numbering and the author know of, the most important first.
  *
  * @throws BeadleError POLICY_INVALID with every problem of the file; a warning alone is no reason
  */
 export async function loadPolicy(path: string, shelf: Shelf): Promise<Policy> {
   const source = await readYaml(path, path, 'POLICY_INVALID');
-  const { file, problems } = check(source, shelf);
+  const { file, gaps, problems } = check(source, shelf);
   const errors = problems.filter(({ warning }) => warning !== true);
   if (file === undefined || errors.length > 0) throw problemsError('POLICY_INVALID', errors);
-  const clauses = file.clauses.map((clause) => withNumbers(withSame(clause, file), shelf.book));
-  return { ...file, clauses, digest: createHash('sha256').update(source.text).digest('hex') };
+  const known = file.clauses.map((clause) => withBank(clause, shelf.bank, gaps));
+  const clauses = known.map((clause) => withNumbers(withSame(clause, known), shelf.book));
+  const digest = createHash('sha256').update(source.text).digest('hex');
+  return { ...file, clauses, gaps: gaps.map(({ gap }) => gap), digest };
 }

@@ -8,7 +8,6 @@ const words = z.string().min(1);
 export const Reviewed = z.strictObject({
   by: words.describe('Who read the wording for gaps.'),
   on: z.iso.date(),
-  note: words.optional(),
 });
 
 /** What is expected of an IT policy and stands in another policy of the council. */

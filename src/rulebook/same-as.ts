@@ -56,7 +56,7 @@ export function sameAsProblems(
 }
 
 /** A clause that promises the same as another, with that one's rules, question and decision. */
-export function withSame(clause: Clause, { clauses }: PolicyFile): Clause {
+export function withSame(clause: Clause, clauses: readonly Clause[]): Clause {
   const other = clauses.find(({ ref }) => ref === clause.sameAs);
   if (other === undefined) return clause;
   const { rules, numbers, dropped, flags, ask, howOften, when, decision } = other;

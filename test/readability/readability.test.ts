@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { loadCatalogue } from '../../src/rulebook/catalogue.ts';
+import { loadBank } from '../../src/rulebook/clause-bank.ts';
 import { loadPolicy } from '../../src/rulebook/load-policy.ts';
 import { loadRules } from '../../src/rulebook/load-rules.ts';
 import { clerkTexts } from './clerk-texts.ts';
@@ -11,10 +12,11 @@ import { syllables } from './syllables.ts';
 const shipped = (path: string): string => fileURLToPath(new URL(`../../rules/${path}`, import.meta.url));
 const book = await loadRules(shipped('checks'));
 const catalogue = await loadCatalogue(shipped('catalogue.yaml'), book);
+const bank = await loadBank(shipped('clause-bank.yaml'), book, catalogue);
 const policies = await Promise.all(
   (await readdir(shipped('policies')))
     .filter((file) => file.endsWith('.yaml'))
-    .map((file) => loadPolicy(shipped(`policies/${file}`), { book, catalogue })),
+    .map((file) => loadPolicy(shipped(`policies/${file}`), { book, catalogue, bank })),
 );
 const texts = clerkTexts(book.rules, catalogue, policies);
 

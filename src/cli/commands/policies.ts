@@ -15,7 +15,7 @@ const load = async (name: string): Promise<Standards> => {
   const file = await policyFile(name, process.cwd());
   return {
     ...standards,
-    policy: await loadPolicy(file, { book: standards.rules, catalogue: standards.catalogue }),
+    policy: await loadPolicy(file, { ...standards, book: standards.rules }),
   };
 };
 
@@ -62,9 +62,9 @@ const show = async (name: string, terminal: Terminal): Promise<number> => {
 };
 
 const check = async (name: string, terminal: Terminal): Promise<number> => {
-  const { rules, catalogue } = await shippedRules();
+  const { rules: book, catalogue, bank } = await shippedRules();
   const file = await policyFile(name, process.cwd());
-  const problems = await checkPolicy(file, { book: rules, catalogue });
+  const problems = await checkPolicy(file, { book, catalogue, bank });
   if (terminal.json) terminal.result(JSON.stringify({ problems }));
   else if (problems.length === 0) terminal.result(`${file}: all as it should be.`);
   else for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
