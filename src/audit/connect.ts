@@ -10,6 +10,8 @@ export interface Access {
   readonly signIn: SignIn;
   readonly tenantId: string;
   readonly secrets: Secrets;
+  /** What is to be mended about how the secrets are kept; told when the sign-in has worked. */
+  readonly warnings?: readonly string[];
   /** The demo's own services instead of Microsoft's. */
   readonly elsewhere?: { readonly authority: Authority; readonly hosts: Hosts };
 }

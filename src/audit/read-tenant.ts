@@ -3,6 +3,7 @@ import { collectSnapshot } from '../sources/run/run.ts';
 import type { CollectOptions } from '../sources/run/collect-options.ts';
 import type { Clock } from '../model/clock.ts';
 import { connect, credentialWarnings, grantedTo, type Access, type Connection } from './connect.ts';
+import { printable } from '../model/printable.ts';
 import type { Progress, Teller } from './ports.ts';
 import { readingProgress } from './reading.ts';
 import { beadleVersion } from './version.ts';
@@ -67,8 +68,11 @@ export const readTenant = async (options: ReadTenant): Promise<Collection> => {
   const asksPerson = access.signIn.method === 'device-code';
   const connection = await (asksPerson ? signIn() : progress.step('Sign in', signIn));
   const isReal = access.elsewhere === undefined;
-  for (const warning of isReal ? credentialWarnings(connection.credential, clock()) : [])
-    teller.note(warning);
+  const warnings = [
+    ...(access.warnings ?? []),
+    ...(isReal ? credentialWarnings(connection.credential, clock()) : []),
+  ];
+  for (const warning of warnings) teller.note(printable(warning));
   try {
     return await progress.step('Read the settings', (say) => {
       reading.events = readingProgress(say);

@@ -1,11 +1,22 @@
 import yargs from 'yargs';
 import { BeadleError } from '../model/error.ts';
+import { looksSecret, replaceSecret } from '../model/secret-text.ts';
 import { commands } from './commands.ts';
 import { couldNotRun } from './exit-code.ts';
 import { watchFaults, watchOutput } from './output.ts';
 import { reportError } from './report-error.ts';
 import { processTerminal } from './terminal.ts';
 import { beadleVersion } from '../audit/version.ts';
+
+/** The parser quotes what it does not know: never a secret. */
+function usageError(message: string): BeadleError {
+  const hint = 'Run "beadle --help" to see what there is.';
+  return looksSecret(message)
+    ? new BeadleError('USAGE', 'A part of the command looks like a secret, and is not known here.', {
+        hint: `${hint} Other people see commands, and they are kept in histories. ${replaceSecret}`,
+      })
+    : new BeadleError('USAGE', message, { hint });
+}
 
 const parserOf = (argv: readonly string[]) =>
   commands(
@@ -25,7 +36,7 @@ const parserOf = (argv: readonly string[]) =>
     .help()
     .exitProcess(false)
     .fail((message: string, error?: Error) => {
-      throw error ?? new BeadleError('USAGE', message, { hint: 'Run "beadle --help" to see what there is.' });
+      throw error ?? usageError(message);
     });
 
 /** The command line as a process of its own: `main`, and nothing that its output or a fault of ours does goes untold. */

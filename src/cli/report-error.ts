@@ -1,23 +1,30 @@
 import { BeadleError } from '../model/error.ts';
 import { printableLines } from '../model/printable.ts';
+import { withoutSecrets } from '../model/secret-text.ts';
 import type { Terminal } from './terminal.ts';
 
 const causes = (error: unknown): string[] => {
   const chain: string[] = [];
   for (let at = error instanceof Error ? error.cause : undefined; at !== undefined;) {
-    chain.push(at instanceof Error ? `${at.name}: ${at.message}` : String(at));
+    chain.push(withoutSecrets(at instanceof Error ? `${at.name}: ${at.message}` : String(at)));
     at = at instanceof Error ? at.cause : undefined;
   }
   return chain;
 };
 
-const detailsOf = (error: unknown): { code: string; message: string; hint: string } => {
+const described = (error: unknown): { code: string; message: string; hint: string } => {
   if (error instanceof BeadleError) return { code: error.code, message: error.message, hint: error.hint };
   return {
     code: 'INTERNAL',
     message: error instanceof Error ? (error.stack ?? error.message) : String(error),
     hint: 'This is a fault in Beadle, not in your settings. Please report it with these lines.',
   };
+};
+
+/** The last net: whoever made the message, and whatever library threw it, a secret is not printed. */
+const detailsOf = (error: unknown): { code: string; message: string; hint: string } => {
+  const { code, message, hint } = described(error);
+  return { code, message: withoutSecrets(message), hint: withoutSecrets(hint) };
 };
 
 /**

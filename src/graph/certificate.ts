@@ -1,6 +1,9 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { BeadleError } from '../model/error.ts';
+import { looksSecret, replaceSecret } from '../model/secret-text.ts';
 
 export interface AppCertificate {
   /** The file as it is: certificate and private key. Secret. */
@@ -55,6 +58,11 @@ export const readCertificate = async (
     throw missing(
       `${path} is a PFX file, and Beadle reads PEM.`,
       `Convert it once: openssl pkcs12 -in ${path} -out beadle-app.pem -noenc`,
+    );
+  if (!existsSync(path) && (path.includes('-----BEGIN') || looksSecret(basename(path))))
+    throw missing(
+      'BEADLE_CERTIFICATE_PATH holds what looks like a secret, and not the path of a file.',
+      `Name a PEM file there; a client secret belongs into BEADLE_CLIENT_SECRET. ${replaceSecret}`,
     );
   const pem = await readPem(path);
   let certificate: X509Certificate;

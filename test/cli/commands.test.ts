@@ -45,6 +45,21 @@ describe('the command line', () => {
     expect(stderr).toContain('(USAGE)');
   });
 
+  const secret = 'Xy38Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ01234567';
+  it.each([
+    ['audit', '--secret', secret],
+    ['audit', `--${secret}`, 'x'],
+    ['rules', secret],
+    ['rules', 'show', secret],
+    ['report', secret],
+  ])('never quotes a secret from the command: %s %s', async (...args) => {
+    for (const asked of [args, [...args, '--json'], [...args, '--debug']]) {
+      const { code, stdout, stderr } = await inProcess(...asked);
+      expect(code).toBe(2);
+      expect(stdout + stderr).not.toContain(secret);
+    }
+  });
+
   it.concurrent('gives errors as JSON to machines', async () => {
     const { code, stdout, stderr } = await beadle(['audit', '--json'], { cwd: folders.empty() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -38,6 +38,8 @@ export const settingsFolder = (
     ...changes.yaml,
   };
   writeFileSync(join(folder, 'beadle.yaml'), stringify(yaml));
-  writeFileSync(join(folder, '.env'), changes.env ?? `BEADLE_CLIENT_SECRET=${settings.clientSecret}\n`);
+  writeFileSync(join(folder, '.env'), changes.env ?? `BEADLE_CLIENT_SECRET=${settings.clientSecret}\n`, {
+    mode: 0o600,
+  });
   return folder;
 };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'dotenv';
@@ -18,6 +18,8 @@ export interface Settings extends Omit<Configuration, 'attestations' | 'exceptio
   readonly attestations: readonly Attestation[];
   readonly exceptions: readonly Exception[];
   readonly secrets: Secrets;
+  /** What the person who runs audits should mend; one sentence each. */
+  readonly warnings: readonly string[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,6 +39,18 @@ const dotEnv = async (folder: string): Promise<Environment> => {
   return certificate === undefined || certificate === ''
     ? values
     : { ...values, BEADLE_CERTIFICATE_PATH: resolve(folder, certificate) };
+};
+
+/** Files with secrets that others on this computer may read. Windows keeps no such bits; its folders have lists of rights. */
+const openToOthers = (folder: string, { certificatePath }: Secrets): string[] => {
+  if (process.platform === 'win32') return [];
+  const files = [join(folder, '.env'), ...(certificatePath === undefined ? [] : [certificatePath])];
+  return files
+    .filter((file) => ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0)
+    .map(
+      (file) =>
+        `Others on this computer may read ${file}, which holds a secret. Close it with: chmod 600 '${file}'`,
+    );
 };
 
 const listIn = async <T>(folder: string, path: string | undefined, item: z.ZodType<T>): Promise<T[]> =>
@@ -62,6 +76,7 @@ export const readSettings = async (path: string, environment: Environment): Prom
   const configuration = await readYamlFile(file, Configuration);
   const folder = dirname(file);
   const { people: _people, provider: _provider, ...rest } = configuration;
+  const secrets = readSecrets({ ...(await dotEnv(folder)), ...environment });
   return {
     ...rest,
     folder,
@@ -69,6 +84,7 @@ export const readSettings = async (path: string, environment: Environment): Prom
     inputs: inputsOf(configuration),
     attestations: await listIn(folder, configuration.attestations, Attestation),
     exceptions: await listIn(folder, configuration.exceptions, Exception),
-    secrets: readSecrets({ ...(await dotEnv(folder)), ...environment }),
+    secrets,
+    warnings: openToOthers(folder, secrets),
   };
 };

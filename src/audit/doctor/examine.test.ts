@@ -34,6 +34,7 @@ const connection = (changes: Partial<Connection> = {}): Connection =>
   }) as Connection;
 const settings = {
   switchedOff: [],
+  warnings: [],
   inputs: {
     people: [],
     emergencyAccounts: ['emergency@exampleton.example'],
@@ -110,7 +111,7 @@ describe('the examination of a connection', () => {
     );
     expect(found.lacks).toMatchObject([
       { what: 'licence: Entra ID P1', evidence: ['registrationDetails'] },
-      { what: 'error', remedy: 'Collect again.', evidence: ['managedDevices', 'deviceManagement'] },
+      { what: 'error', remedy: 'Collect again.', evidence: ['deviceManagement', 'managedDevices'] },
     ]);
     expect(found.lacks[0]?.rules.length).toBeGreaterThan(0);
   });

@@ -69,6 +69,7 @@ export const examine = (
       ...switchedOff(settings.switchedOff, standards),
     ],
     warnings: [
+      ...settings.warnings,
       ...credentialWarnings(credential, now),
       ...(graph.kind === 'delegated' ? [delegatedWarning] : []),
       ...(slow === undefined ? [] : [slow]),

@@ -49,7 +49,7 @@ const standardsFor = (options: AuditCommand, settings: Settings): Promise<Standa
 
 async function tenantTask(options: AuditCommand): Promise<Task> {
   const settings = await readSettings(options.config ?? defaultConfig, process.env);
-  const { folder, signIn, secrets, switchedOff, tenant: tenantId } = settings;
+  const { folder, signIn, secrets, switchedOff, tenant: tenantId, warnings } = settings;
   const standards = await standardsFor(options, settings);
   const store = folderStore({
     output: options.output === undefined ? settings.output : resolve(options.output),
@@ -58,7 +58,7 @@ async function tenantTask(options: AuditCommand): Promise<Task> {
   });
   await store.prepare();
   const tenant = {
-    access: { signIn, secrets, tenantId },
+    access: { signIn, secrets, tenantId, warnings },
     switchedOff,
     digestKey: await digestKey(folder),
     journal: await journalFolder(folder, { resume: options.resume, now: systemClock() }),

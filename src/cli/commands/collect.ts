@@ -25,7 +25,7 @@ export const collect: Command<CollectCommand> = async (options, terminal) => {
   const progress = await progressOn(terminal);
   const reads = await whileNotInterrupted(async (signal) => {
     const collection = await readTenant({
-      access: { signIn, secrets, tenantId: settings.tenant },
+      access: { signIn, secrets, tenantId: settings.tenant, warnings: settings.warnings },
       inputs,
       switchedOff,
       digestKey: await digestKey(folder),
