@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { needsNode24 } from './scripts/needs-node-24.js';
+
+needsNode24();
 
 export default defineConfig({
   test: {

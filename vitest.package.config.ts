@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { needsNode24 } from './scripts/needs-node-24.js';
+
+needsNode24();
 
 /** The packing test installs from the registry, so it is no part of the default suite, which needs no network. */
 export default defineConfig({
