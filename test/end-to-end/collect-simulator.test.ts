@@ -111,7 +111,22 @@ const cmdletKinds = ['mailboxes', 'casMailboxes', 'recipients', 'transportRules'
 
 test.each([
   ['the Exchange permission', tinyTenant({ app: { exchangeRoles: [] } }), /Exchange\.ManageAsApp/],
-  ['the Global Reader role', tinyTenant({ directory: { roleAssignments: [] } }), /Global Reader/],
+  [
+    'the Global Reader role',
+    tinyTenant({
+      directory: {
+        roleAssignments: [
+          {
+            id: 'a',
+            principalId: personId(0),
+            roleDefinitionId: '62e90394-69f5-4237-9190-012177145e10',
+            directoryScopeId: '/',
+          },
+        ],
+      },
+    }),
+    /Global Reader/,
+  ],
 ])(
   'without %s the cmdlets are refused for a permission, and Graph is still read',
   async (_, tenant, remedy) => {

@@ -74,7 +74,7 @@ describe('asking each collector once', () => {
 
   it('tells a missing permission, with the step that mends it', async () => {
     const found = await probed(councils.allwell(referenceTime), { graphRoles: ['MailboxSettings.Read'] });
-    expect(ofCause(found, 'permission')).toEqual(['mailboxPurposes', 'inboxRules']);
+    expect(ofCause(found, 'permission')).toEqual(['inboxRules', 'mailboxPurposes']);
     expect(found.probes.find(({ evidence }) => evidence === 'inboxRules')?.detail).toContain(
       'MailboxSettings.Read',
     );

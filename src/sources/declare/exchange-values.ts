@@ -17,19 +17,22 @@ export const bool = z
   .nullish()
   .transform((value) => (typeof value === 'string' ? value.toLowerCase() === 'true' : value));
 
-/** A number, or null for `Unlimited`. Absent stays absent: it was not read. */
+/** What Exchange writes for a value that is not set, or has no limit; anything else must be readable. */
+const isUnset = (value: string): boolean => value === '' || value.toLowerCase() === 'unlimited';
+
+/** A number, or null for `Unlimited`. Absent stays absent: it was not read. Any other text makes the answer unreadable. */
 export const limit = z
-  .union([z.number(), z.string()])
+  .union([z.number(), z.string().regex(/^(\d+|unlimited|)$/i, 'neither a number nor Unlimited')])
   .nullish()
   .transform((value) => {
-    if (value == null || typeof value === 'number') return value;
-    const number = Number(value);
-    return value === '' || Number.isNaN(number) ? null : number;
+    if (typeof value !== 'string') return value;
+    return isUnset(value) ? null : Number(value);
   });
 
 /** `00:15:00` or `1.00:00:00` in minutes; null for `Unlimited` (Set-MobileDeviceMailboxPolicy, read 2026-08). */
 export const minutes = z
   .string()
+  .regex(/^((?:\d+\.)?\d+:\d+:\d+(\.\d+)?|unlimited|)$/i, 'neither a span of time nor Unlimited')
   .nullish()
   .transform((value) => {
     if (value == null) return value;

@@ -77,7 +77,7 @@ const ask = async (it: Collector, run: Run): Promise<Finished> => {
     access,
     now: clock,
     partly: (why: { readonly cause: Cause; readonly detail: string }): void => {
-      partial = why;
+      partial ??= why;
     },
     alreadyHave: kept.subjects,
   };

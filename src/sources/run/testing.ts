@@ -16,12 +16,21 @@ export const refused = (
 export const noMailbox = refused('error', { status: 404, code: 'MailboxNotEnabledForRESTAPI' });
 export const notFound = refused('error', { status: 404, code: 'Request_ResourceNotFound' });
 
-/** The smallest tenant that answers everything: every single object has an answer, every list is empty. */
+/** The smallest tenant that answers everything: every single object has an answer, every list that may be empty is. */
 const quietTenant: Readonly<Record<string, Answer>> = {
   '/organization': [{ id: 'tenant-1', displayName: 'Exampleton Parish Council' }],
   '/domains': [{ id: 'exampleton.example', isInitial: true }],
   '/policies/identitySecurityDefaultsEnforcementPolicy': { isEnabled: true },
+  '/users': [{ id: 'u1' }],
+  '/roleManagement/directory/roleAssignments': [
+    { id: 'a1', principalId: 'u1', roleDefinitionId: '62e90394-69f5-4237-9190-012177145e10' },
+  ],
   'Get-TransportConfig': [{ SmtpClientAuthenticationDisabled: true }],
+  'Get-Mailbox': [{ Guid: 'm1' }],
+  'Get-CASMailbox': [{ Guid: 'm1' }],
+  'Get-Recipient': [{ Guid: 'm1' }],
+  'Get-AcceptedDomain': [{ DomainName: 'exampleton.example' }],
+  'Get-HostedOutboundSpamFilterPolicy': [{ Guid: 'p1' }],
 };
 
 const settled = (route: Route | undefined, request: GraphRequest | CmdletRequest): Answer | undefined => {

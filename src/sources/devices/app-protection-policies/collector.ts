@@ -7,6 +7,7 @@ import { deviceApps } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { text } from '../../declare/text.ts';
 import { assignments } from '../assignments.ts';
+import { cutByRole } from '../../declare/cut-by-role.ts';
 
 const policyRead = (api: 'v1.0' | 'beta', platform: 'ios' | 'android') =>
   graphRead<IosManagedAppProtection | AndroidManagedAppProtection>()(
@@ -38,6 +39,7 @@ export const appProtectionPolicies = collector({
   permissions: [deviceApps('Whether council mail on a personal phone is behind a PIN.')],
   licence: intune,
   collect: async function* (context) {
+    cutByRole(context);
     const [onIos, onAndroid] = await Promise.all([
       betaFirst(context, iosBeta, ios),
       betaFirst(context, androidBeta, android),

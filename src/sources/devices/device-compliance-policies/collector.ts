@@ -7,6 +7,7 @@ import { deviceConfiguration } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { text } from '../../declare/text.ts';
 import { assignments } from '../assignments.ts';
+import { cutByRole } from '../../declare/cut-by-role.ts';
 
 const read = (api: 'v1.0' | 'beta') =>
   graphRead<DeviceCompliancePolicy>()(
@@ -35,6 +36,7 @@ export const deviceCompliancePolicies = collector({
   permissions: [deviceConfiguration('What a device must be to count as safe: PIN, encryption, lock.')],
   licence: intune,
   collect: async function* (context) {
+    cutByRole(context);
     yield* await betaFirst(context, beta, stable);
   },
 });

@@ -5,6 +5,7 @@ import { intune } from '../../declare/licences.ts';
 import { deviceApps } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { text } from '../../declare/text.ts';
+import { cutByRole } from '../../declare/cut-by-role.ts';
 
 const registrationRead = graphRead<ManagedAppRegistration>()(
   { path: '/deviceAppManagement/managedAppRegistrations', family: 'intune-config', whole: true },
@@ -24,6 +25,7 @@ export const managedAppRegistrations = collector({
   permissions: [deviceApps('Which people really use a protected app.')],
   licence: intune,
   collect: async function* (context) {
+    cutByRole(context);
     for await (const one of context.list(registrationRead))
       yield {
         id: one.id,

@@ -6,6 +6,7 @@ import { intune } from '../../declare/licences.ts';
 import { managedDevicesRead } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { flag, text } from '../../declare/text.ts';
+import { cutByRole } from '../../declare/cut-by-role.ts';
 
 /** `managementState` is in the v1.0 service, but missing from the published v1.0 types (metadata of 2026-08). */
 type Device = ManagedDevice & Pick<BetaManagedDevice, 'managementState'>;
@@ -41,5 +42,8 @@ export const managedDevices = collector({
     licence: 'No plan of the council includes Intune.',
     'not-provisioned': 'The plan includes Intune, but it was never set up.',
   },
-  collect: (context) => context.list(devicesRead),
+  collect: async function* (context) {
+    cutByRole(context);
+    yield* context.list(devicesRead);
+  },
 });

@@ -5,6 +5,7 @@ import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { text } from '../../declare/text.ts';
 import { bool } from '../../declare/exchange-values.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
 
 const acceptedRead = cmdletRead(
   { cmdlet: 'Get-AcceptedDomain' },
@@ -17,7 +18,7 @@ export const acceptedDomains = collector({
   permissions: [exchange('Which domains are inside the council.')],
   licence: exchangeOnline,
   collect: async function* (context) {
-    for await (const one of context.cmdlet(acceptedRead))
+    for await (const one of neverEmpty(context.cmdlet(acceptedRead), 'no domain of its own'))
       yield { domainName: one.DomainName, domainType: one.DomainType, matchSubDomains: one.MatchSubDomains };
   },
 });

@@ -4,6 +4,7 @@ import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { text } from '../../declare/text.ts';
 import { bool, mailboxId } from '../../declare/exchange-values.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
 
 const casRead = cmdletRead(
   { cmdlet: 'Get-CASMailbox', parameters: { ResultSize: 'Unlimited' } },
@@ -25,7 +26,7 @@ export const casMailboxes = collector({
   permissions: [exchange('By which older ways a mailbox can be opened, and which phone policy it has.')],
   licence: exchangeOnline,
   collect: async function* (context) {
-    for await (const box of context.cmdlet(casRead))
+    for await (const box of neverEmpty(context.cmdlet(casRead), 'no mailbox'))
       yield {
         userId: mailboxId(casRead.cmdlet, box),
         popEnabled: box.PopEnabled,

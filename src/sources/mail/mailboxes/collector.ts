@@ -5,6 +5,7 @@ import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { text } from '../../declare/text.ts';
 import { bool, mailboxId, optionalRef } from '../../declare/exchange-values.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-Mailbox', parameters: { ResultSize: 'Unlimited' } },
@@ -30,7 +31,7 @@ export const mailboxes = collector({
   permissions: [exchange('Whether a whole mailbox is forwarded.')],
   licence: exchangeOnline,
   collect: async function* (context) {
-    for await (const box of context.cmdlet(read))
+    for await (const box of neverEmpty(context.cmdlet(read), 'no mailbox'))
       yield {
         userId: mailboxId(read.cmdlet, box),
         displayName: box.DisplayName,

@@ -4,6 +4,7 @@ import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { text } from '../../declare/text.ts';
 import { bool, identityOf } from '../../declare/exchange-values.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
 
 const policyRead = cmdletRead(
   { cmdlet: 'Get-HostedOutboundSpamFilterPolicy' },
@@ -16,7 +17,7 @@ export const outboundSpamPolicies = collector({
   permissions: [exchange('Whether automatic forwarding to outside is refused.')],
   licence: exchangeOnline,
   collect: async function* (context) {
-    for await (const policy of context.cmdlet(policyRead))
+    for await (const policy of neverEmpty(context.cmdlet(policyRead), 'no default policy'))
       yield {
         id: identityOf(policyRead.cmdlet, policy.Guid, policy.Name),
         name: policy.Name,

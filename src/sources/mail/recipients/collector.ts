@@ -4,6 +4,7 @@ import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { text } from '../../declare/text.ts';
 import { list, optionalRef } from '../../declare/exchange-values.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-Recipient', parameters: { ResultSize: 'Unlimited' } },
@@ -29,7 +30,7 @@ export const recipients = collector({
   permissions: [exchange('Whether a forwarding target is a contact outside the council.')],
   licence: exchangeOnline,
   collect: async function* (context) {
-    for await (const one of context.cmdlet(read)) {
+    for await (const one of neverEmpty(context.cmdlet(read), 'no recipient')) {
       const writings = [
         one.PrimarySmtpAddress,
         one.ExternalEmailAddress,

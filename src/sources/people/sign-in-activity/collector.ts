@@ -27,14 +27,24 @@ const read = graphRead<User>()(
 
 const day = 86_400_000;
 
-/** The property is absent for people who never signed in, or not since April 2020. */
-const lastTime = (activity: z.infer<z.ZodObject<typeof times>> | null | undefined): number | undefined => {
+/**
+ * The property is absent for people who never signed in, or not since April 2020. Microsoft also writes "never" as a
+ * time long before it kept such times.
+ * @returns `unreadable` for a time that is there and is none: then nobody knows, and "never" would be invented
+ */
+const lastTime = (
+  activity: z.infer<z.ZodObject<typeof times>> | null | undefined,
+): number | 'unreadable' | undefined => {
   const successful = activity?.lastSuccessfulSignInDateTime;
   const stamps =
     successful == null
       ? [activity?.lastSignInDateTime, activity?.lastNonInteractiveSignInDateTime]
       : [successful];
-  const known = stamps.map((stamp) => Date.parse(stamp ?? '')).filter((time) => time > 0);
+  const given = stamps
+    .filter((stamp) => stamp != null && stamp !== '')
+    .map((stamp) => Date.parse(stamp ?? ''));
+  if (given.some(Number.isNaN)) return 'unreadable';
+  const known = given.filter((time) => time > 0);
   return known.length === 0 ? undefined : Math.max(...known);
 };
 
@@ -63,6 +73,13 @@ export const signInActivity = collector({
     const leftOn = leavingDates(context.inputs, context.now());
     for await (const user of context.list(read)) {
       const last = lastTime(user.signInActivity);
+      if (last === 'unreadable') {
+        context.partly({
+          cause: 'error',
+          detail: 'The last sign-in of some accounts is in a form that Beadle does not know.',
+        });
+        continue;
+      }
       yield {
         id: user.id,
         lastSignIn: band(last, context.now().getTime()),

@@ -4,6 +4,7 @@ import { collector } from '../../declare/collector.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { flag, text, texts } from '../../declare/text.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
 
 const read = graphRead<User>()(
   { path: '/users', family: 'identity', query: { $top: '999' } },
@@ -35,7 +36,10 @@ export const users = collector({
   requests: [read],
   permissions: [directory('Every account: its kind, its plans, and whether it can sign in.')],
   collect: async function* (context) {
-    for await (const { proxyAddresses, '@odata.type': odataType, ...user } of context.list(read)) {
+    for await (const { proxyAddresses, '@odata.type': odataType, ...user } of neverEmpty(
+      context.list(read),
+      'no account',
+    )) {
       const own = [user.mail, user.userPrincipalName, ...(proxyAddresses ?? [])];
       const digests = own
         .filter((one) => one != null && one !== '')

@@ -14,7 +14,13 @@ import { referencedGroups, type Reference } from './referenced-groups.ts';
 
 const groupRead = graphRead<Group>()(
   { path: '/groups/{group-id}', family: 'identity' },
-  { id: z.string(), displayName: text, isAssignableToRole: flag, isManagementRestricted: flag },
+  {
+    id: z.string(),
+    displayName: text,
+    isAssignableToRole: flag,
+    isManagementRestricted: flag,
+    visibility: text,
+  },
 );
 const membersRead = graphRead<DirectoryObject>()(
   { path: '/groups/{group-id}/transitiveMembers', family: 'identity', query: { $top: '999' } },
@@ -28,16 +34,31 @@ const readMembers = async (context: CollectContext, id: string): Promise<Referen
   return members;
 };
 
+const hiddenMembers = 'Member.Read.Hidden';
+
+/**
+ * Members of a group with hidden membership are left out of a 200 where the app may not see them (group-list-members,
+ * read 2026-11): a list that may be short is no list. Microsoft writes the word in two cases.
+ * @throws ReadFailure `permission`
+ */
+const assertMembersAreShown = (context: CollectContext, visibility: string | null | undefined): void => {
+  if (visibility?.toLowerCase() !== 'hiddenmembership' || context.access.permissions.includes(hiddenMembers))
+    return;
+  throw new ReadFailure(
+    'permission',
+    `The group hides its members, and Microsoft leaves them out without saying so. Use a group that shows them where a rule or a role names one, or grant ${hiddenMembers} as well.`,
+  );
+};
+
 /**
  * Both are asked at once, so that they travel in one batch. 404 is data, from either: a policy can name a deleted group
  * (Conditional Access docs, read 2026-08).
  */
 const readGroup = async (context: CollectContext, id: string): Promise<ReferencedGroup> => {
   try {
-    const [{ displayName, isAssignableToRole, isManagementRestricted }, members] = await Promise.all([
-      context.get(groupRead, id),
-      readMembers(context, id),
-    ]);
+    const [{ displayName, isAssignableToRole, isManagementRestricted, visibility }, members] =
+      await Promise.all([context.get(groupRead, id), readMembers(context, id)]);
+    assertMembersAreShown(context, visibility);
     return { found: true, displayName, isAssignableToRole, isManagementRestricted, members };
   } catch (error) {
     if (error instanceof ReadFailure && error.status === 404) return { found: false, members: [] };

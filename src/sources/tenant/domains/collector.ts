@@ -4,6 +4,7 @@ import { collector } from '../../declare/collector.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { count, flag, text } from '../../declare/text.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
 
 const read = graphRead<Domain>()(
   { path: '/domains', family: 'identity' },
@@ -22,5 +23,5 @@ export const domains = collector({
   id: 'domains',
   requests: [read],
   permissions: [directory("The council's own domains, and how long a password lasts.")],
-  collect: (context) => context.list(read),
+  collect: (context) => neverEmpty(context.list(read), 'no domain'),
 });

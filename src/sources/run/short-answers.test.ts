@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { EvidenceMap } from '../kinds.ts';
+import { collectSnapshot } from './run.ts';
+import { businessPremium, collectOptions } from './testing.ts';
+import type { CollectOptions } from './collect-options.ts';
+
+const collected = async (
+  tenant: Parameters<typeof collectOptions>[0],
+  more: Partial<CollectOptions> = {},
+): Promise<EvidenceMap> => {
+  const collection = await collectSnapshot(collectOptions({ ...businessPremium, ...tenant }, more));
+  const { evidence } = await collection.load();
+  await collection.discard();
+  return evidence;
+};
+
+describe('a 200 that is short', () => {
+  it.each([
+    ['users', '/users'],
+    ['roleAssignments', '/roleManagement/directory/roleAssignments'],
+    ['domains', '/domains'],
+    ['mailboxes', 'Get-Mailbox'],
+    ['casMailboxes', 'Get-CASMailbox'],
+    ['recipients', 'Get-Recipient'],
+    ['acceptedDomains', 'Get-AcceptedDomain'],
+    ['outboundSpamPolicies', 'Get-HostedOutboundSpamFilterPolicy'],
+  ] as const)('%s that hold nothing are no fact', async (kind, where) => {
+    const evidence = await collected({ [where]: [] });
+    expect(evidence[kind]).toMatchObject({ status: 'unavailable', cause: 'error' });
+    expect(JSON.stringify(evidence[kind])).toContain('Collect again');
+  });
+
+  it('misses the Global Administrator whom every tenant has', async () => {
+    const assigned = (roleDefinitionId: string) => ({
+      '/roleManagement/directory/roleAssignments': [{ id: 'a', principalId: 'u1', roleDefinitionId }],
+    });
+    const short = await collected(assigned('f2ef992c-3afb-46b9-b7cf-a126ee74c451'));
+    expect(short.roleAssignments).toMatchObject({ status: 'collected', partial: { cause: 'error' } });
+    const whole = await collected(assigned('62e90394-69f5-4237-9190-012177145e10'));
+    expect(whole.roleAssignments).not.toHaveProperty('partial');
+  });
+
+  const group = 'aaaaaaaa-0000-4000-8000-00000000000a';
+  const hiding = {
+    '/identity/conditionalAccess/policies': [
+      { id: 'p', conditions: { users: { includeGroups: [group] } }, state: 'enabled' },
+    ],
+    [`/groups/${group}`]: { id: group, visibility: 'HiddenMembership' },
+    [`/groups/${group}/transitiveMembers`]: [],
+  };
+  const access = (...permissions: string[]): Partial<CollectOptions> => ({
+    access: { kind: 'app-only', tenantId: 'tenant-1', permissions },
+  });
+
+  it('does not take hidden members for none, and says what mends it', async () => {
+    const { groups } = await collected(hiding, access('Directory.Read.All'));
+    expect(groups).toMatchObject({
+      value: [{ subject: group, status: 'unavailable', cause: 'permission' }],
+    });
+    expect(JSON.stringify(groups)).toContain('grant Member.Read.Hidden');
+    const seen = await collected(hiding, access('Directory.Read.All', 'Member.Read.Hidden'));
+    expect(seen.groups).toMatchObject({ value: [{ subject: group, status: 'collected' }] });
+  });
+
+  it('says of what a person sees in Intune that it may be cut by their role', async () => {
+    const person = { kind: 'delegated', tenantId: 'tenant-1', permissions: [], userId: 'u1' } as const;
+    const { managedDevices, appProtectionPolicies } = await collected({}, { access: person });
+    for (const evidence of [managedDevices, appProtectionPolicies])
+      expect(evidence).toMatchObject({ status: 'collected', partial: { cause: 'permission' } });
+    expect((await collected({})).managedDevices).not.toHaveProperty('partial');
+  });
+
+  it('does not take a sign-in time that nobody can read for "never"', async () => {
+    const users = [
+      { id: 'u1', signInActivity: { lastSignInDateTime: 'yesterday' } },
+      { id: 'u2', signInActivity: { lastSignInDateTime: '2026-11-20T00:00:00Z' } },
+      { id: 'u3' },
+    ];
+    const { signInActivity } = await collected({ '/users': users });
+    expect(signInActivity).toMatchObject({
+      partial: { cause: 'error' },
+      value: [
+        { id: 'u2', lastSignIn: 'under-30-days' },
+        { id: 'u3', lastSignIn: 'never' },
+      ],
+    });
+  });
+
+  it('does not take a number that nobody can read for "no limit"', async () => {
+    const policy = { Name: 'Default', MinPasswordLength: 4, MaxPasswordFailedAttempts: '8' };
+    const of = async (change: Readonly<Record<string, unknown>>) =>
+      (await collected({ 'Get-MobileDeviceMailboxPolicy': [{ ...policy, ...change }] }))
+        .mobileDeviceMailboxPolicies;
+    expect(await of({ MaxPasswordFailedAttempts: 'Unlimited' })).toMatchObject({
+      value: [{ maxPasswordFailedAttempts: null }],
+    });
+    expect(await of({ MaxPasswordFailedAttempts: 'eight' })).toMatchObject({ cause: 'error' });
+    expect(await of({ MaxInactivityTimeLock: '00:15:00' })).toMatchObject({
+      value: [{ maxInactivityTimeLockMinutes: 15 }],
+    });
+    expect(await of({ MaxInactivityTimeLock: 'soon' })).toMatchObject({ cause: 'error' });
+  });
+});
