@@ -1,0 +1,190 @@
+import { levelsOf, nextLabel, type Level } from './open-lists.ts';
+import { boldStyles, headingStyles } from './open-styles.ts';
+import { sourceLine, type SourceLine } from './source-line.ts';
+import { typedLabel } from './typed-label.ts';
+import { attribute, child, childrenNamed, childrenOf, xmlParts, type XmlElement } from './zip-parts.ts';
+
+const contentPart = 'content.xml';
+const stylesPart = 'styles.xml';
+
+interface Reader {
+  readonly lists: ReadonlyMap<string, ReadonlyMap<number, Level>>;
+  readonly outline: ReadonlyMap<number, Level>;
+  readonly bold: ReadonlySet<string>;
+  readonly headings: ReadonlyMap<string, number>;
+  readonly counters: Map<string, number[]>;
+  tables: number;
+}
+
+const unread = new Set([
+  'text:note',
+  'office:annotation',
+  'text:tracked-changes',
+  'text:bookmark',
+  'text:soft-page-break',
+]);
+
+function textOf(element: XmlElement): string {
+  return Array.from(element.childNodes)
+    .map((node): string => {
+      if (node.nodeType === 3) return node.nodeValue ?? '';
+      if (unread.has(node.nodeName)) return '';
+      if (node.nodeName === 'text:tab') return '\t';
+      if (node.nodeName === 'text:s' || node.nodeName === 'text:line-break') return ' ';
+      return node.nodeType === 1 ? textOf(node as XmlElement) : '';
+    })
+    .join('');
+}
+
+function countersOf(key: string, { counters }: Reader): number[] {
+  const counts = counters.get(key) ?? [];
+  counters.set(key, counts);
+  return counts;
+}
+
+function isBold(element: XmlElement, reader: Reader): boolean {
+  if (reader.bold.has(attribute(element, 'text:style-name') ?? '')) return true;
+  const words = Array.from(element.childNodes).filter((node) => (node.textContent ?? '').trim() !== '');
+  return (
+    words.length > 0 &&
+    words.every(
+      (node) =>
+        node.nodeType === 1 && reader.bold.has(attribute(node as XmlElement, 'text:style-name') ?? ''),
+    )
+  );
+}
+
+interface Place {
+  readonly list: string | undefined;
+  readonly depth: number;
+  readonly restart: number | undefined;
+  /** Only the first paragraph of an item carries its number. */
+  readonly numbered: boolean;
+}
+
+const noList: Place = { list: undefined, depth: 0, restart: undefined, numbered: false };
+
+function paragraph(element: XmlElement, place: Place, reader: Reader): SourceLine[] {
+  const text = textOf(element);
+  const level =
+    element.nodeName === 'text:h'
+      ? Number(attribute(element, 'text:outline-level') ?? '1')
+      : (reader.headings.get(attribute(element, 'text:style-name') ?? '') ?? 0);
+  const shared = { headingLevel: level, bold: isBold(element, reader), text };
+  const hidden = attribute(element, 'text:is-list-header') === 'true';
+  const levels = place.list === undefined ? undefined : reader.lists.get(place.list);
+  const counted =
+    place.numbered && levels !== undefined && place.list !== undefined
+      ? nextLabel(levels, countersOf(place.list, reader), place.depth, place.restart)
+      : level > 0 && !hidden && place.list === undefined
+        ? nextLabel(reader.outline, countersOf('outline', reader), level)
+        : undefined;
+  if (text.trim() === '') return [];
+  if (counted !== undefined)
+    return [sourceLine({ ...shared, ...counted, depth: Math.max(0, place.depth - 1) })];
+  const { label, bullet, depth, rest } = typedLabel(text);
+  return [sourceLine({ ...shared, label, bullet, depth, text: rest })];
+}
+
+function list(element: XmlElement, place: Place, reader: Reader): SourceLine[] {
+  const name = attribute(element, 'text:style-name') ?? place.list;
+  const goesOn =
+    attribute(element, 'text:continue-numbering') === 'true' ||
+    attribute(element, 'text:continue-list') !== undefined;
+  if (place.depth === 0 && !goesOn && name !== undefined) reader.counters.delete(name);
+  return childrenOf(element).flatMap((item) => {
+    let first = item.nodeName === 'text:list-item';
+    const start = attribute(item, 'text:start-value');
+    return childrenOf(item).flatMap((node) => {
+      const at: Place = {
+        list: name,
+        depth: place.depth + 1,
+        restart: start === undefined ? undefined : Number(start),
+        numbered: first,
+      };
+      if (node.nodeName === 'text:list') return list(node, { ...at, restart: undefined }, reader);
+      if (node.nodeName !== 'text:p' && node.nodeName !== 'text:h') return blocks(node, at, reader);
+      const lines = paragraph(node, at, reader);
+      first = false;
+      return lines;
+    });
+  });
+}
+
+function table(element: XmlElement, reader: Reader): SourceLine[] {
+  reader.tables += 1;
+  const number = reader.tables;
+  const rows = (parent: XmlElement, header: boolean): { row: XmlElement; header: boolean }[] =>
+    childrenOf(parent).flatMap((node) => {
+      if (node.nodeName === 'table:table-row') return [{ row: node, header }];
+      return /^table:table-(?:header-rows|rows|row-group)$/u.test(node.nodeName)
+        ? rows(node, node.nodeName === 'table:table-header-rows')
+        : [];
+    });
+  const all = rows(element, false);
+  if (all.every(({ row }) => childrenNamed(row, 'table:table-cell').length === 1))
+    return all.flatMap(({ row }) =>
+      childrenNamed(row, 'table:table-cell').flatMap((cell) => blocks(cell, noList, reader)),
+    );
+  return all.flatMap(({ row, header }, at) => {
+    const cells = childrenNamed(row, 'table:table-cell').map((cell) =>
+      blocks(cell, noList, reader)
+        .map(({ label, text }) => (label === '' ? text : `${label} ${text}`))
+        .join(' '),
+    );
+    if (cells.every((cell) => cell === '')) return [];
+    return [
+      sourceLine({
+        text: cells.filter((cell) => cell !== '').join(' '),
+        row: { table: number, index: at + 1, cells, header },
+      }),
+    ];
+  });
+}
+
+function blocks(parent: XmlElement, place: Place, reader: Reader): SourceLine[] {
+  return childrenOf(parent).flatMap((node): SourceLine[] => {
+    switch (node.nodeName) {
+      case 'text:p':
+      case 'text:h':
+        return paragraph(node, place, reader);
+      case 'text:list':
+        return list(node, place, reader);
+      case 'table:table':
+        return table(node, reader);
+      case 'text:table-of-content':
+        return blocks(node, place, reader).map((line) => ({ ...line, contents: true }));
+      case 'text:section':
+      case 'text:index-body':
+      case 'text:index-title':
+        return blocks(node, place, reader);
+      default:
+        return [];
+    }
+  });
+}
+
+/**
+ * Lines of an OpenDocument text, automatic numbers included. Headers, footers and notes are not read.
+ * @throws BeadleError IMPORT_UNREADABLE
+ */
+export function readOpenDocument(bytes: Uint8Array, file: string): SourceLine[] {
+  const parts = xmlParts(bytes, [contentPart, stylesPart], file);
+  const content = parts.get(contentPart);
+  const styles = parts.get(stylesPart);
+  const listStyles = [
+    child(content, 'office:automatic-styles'),
+    child(styles, 'office:styles'),
+    child(styles, 'office:automatic-styles'),
+  ].flatMap((holder) => childrenNamed(holder, 'text:list-style'));
+  const reader: Reader = {
+    lists: new Map(listStyles.map((style) => [attribute(style, 'style:name') ?? '', levelsOf(style)])),
+    outline: levelsOf(child(styles, 'office:styles', 'text:outline-style')),
+    bold: boldStyles([content, styles]),
+    headings: headingStyles([content, styles]),
+    counters: new Map(),
+    tables: 0,
+  };
+  const body = child(content, 'office:body', 'office:text');
+  return body === undefined ? [] : blocks(body, noList, reader);
+}

@@ -1,0 +1,42 @@
+import { sourceLine, type SourceLine } from './source-line.ts';
+import { typedLabel } from './typed-label.ts';
+
+const bookmark = /\[bookmark:[^\]]*\]/gu;
+const contentsLine = /(?:\.{3,}|…|\t| {3,})\s*\d{1,3}\s*$/u;
+
+/** Lines of a text, as pasted from Word: numbers and bullets typed, a tab between the cells of a table. */
+export function readPlainText(text: string): SourceLine[] {
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n|\u000B|\u000C/u);
+  let table = 0;
+  let inTable = false;
+  let index = 0;
+  const rows: SourceLine[] = [];
+  for (const raw of lines) {
+    const line = raw.replaceAll(bookmark, '').replace(/<https?:[^>]*>/gu, (link) => link.slice(1, -1));
+    if (line.trim() === '') {
+      inTable = false;
+      continue;
+    }
+    if (contentsLine.test(line) && line.trim().length < 90 && /[A-Za-z]{3}/u.test(line)) {
+      rows.push(sourceLine({ text: line, contents: true }));
+      continue;
+    }
+    const { label, bullet, depth, rest } = typedLabel(line);
+    const cells = (label === '' ? line : rest).split('\t').map((cell) => cell.trim());
+    const row = cells.filter((cell) => cell !== '').length > 1;
+    if (row && !bullet) {
+      if (!inTable) {
+        table += 1;
+        index = 0;
+      }
+      inTable = true;
+      index += 1;
+      const all = label === '' ? cells : [label, ...cells];
+      rows.push(sourceLine({ text: all.join(' '), row: { table, index, cells: all, header: false } }));
+      continue;
+    }
+    inTable = false;
+    rows.push(sourceLine({ text: rest, label, bullet, depth }));
+  }
+  return rows;
+}

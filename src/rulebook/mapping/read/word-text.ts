@@ -1,0 +1,46 @@
+import { child, childrenOf, type XmlElement } from './zip-parts.ts';
+import { toggled } from './word-styles.ts';
+
+/** Struck out by tracked changes, or said twice: text boxes stand once more in a fallback for old programs. */
+const unread = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:delText', 'w:pPr', 'w:rPr']);
+
+/** The words that a page shows of a paragraph. Text that a tracked change deletes is not shown. */
+export function wordText(element: XmlElement): string {
+  return childrenOf(element)
+    .map((node): string => {
+      if (unread.has(node.nodeName)) return '';
+      switch (node.nodeName) {
+        case 'w:t':
+          return node.textContent ?? '';
+        case 'w:tab':
+          return '\t';
+        case 'w:br':
+        case 'w:cr':
+          return ' ';
+        case 'w:noBreakHyphen':
+          return '-';
+        case 'w:r':
+          return toggled(child(node, 'w:rPr'), 'w:vanish') === true ? '' : wordText(node);
+        default:
+          return wordText(node);
+      }
+    })
+    .join('');
+}
+
+function runs(element: XmlElement): XmlElement[] {
+  return childrenOf(element).flatMap((node) =>
+    unread.has(node.nodeName) ? [] : node.nodeName === 'w:r' ? [node] : runs(node),
+  );
+}
+
+/** Whether all words of a paragraph are bold. @param usual what its style says */
+export function isBold(paragraph: XmlElement, usual: boolean): boolean {
+  const spoken = runs(paragraph).filter((run) => wordText(run).trim() !== '');
+  return spoken.length > 0 && spoken.every((run) => toggled(child(run, 'w:rPr'), 'w:b') ?? usual);
+}
+
+/** Bullets that a font of signs draws: the letter in the file is not what the page shows. */
+export function shownBullet(label: string): string {
+  return /^[\uE000-\uF8FF]$/u.test(label) ? '•' : label;
+}
