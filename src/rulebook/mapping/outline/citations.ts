@@ -1,0 +1,32 @@
+const ofThePolicy =
+  /\s+(?:of|to|in)\s+(?:(?:the|this|our)\s+)?(?:(?:i\.?t\.?|ict|information technology)\s+)?(?:policy|use)$/iu;
+
+/** How people name a part without a number: "Purpose of the IT Policy" is cited as "Purpose". */
+export function citedHeading(text: string): string {
+  const bare = text.replace(/[\s.:\u2013-]+$/u, '');
+  return bare.replace(ofThePolicy, '') || bare;
+}
+
+/** A number as people cite it: `4.` is 4, `(4)` is 4, `3.0` is 3, `Section 5` is 5; `4.1(a)` stays. */
+export function citedNumber(label: string): string {
+  const bare = label
+    .replace(/^(?:section|clause|article|part|paragraph)\s+/iu, '')
+    .replace(/[\s.:)\u2013-]+$/u, (end) =>
+      label.includes('(') && end.startsWith(')') && /\d\(/u.test(label) ? ')' : '',
+    );
+  return bare.replace(/^\((.+)$/u, '$1').replace(/^(\d+)\.0$/u, '$1');
+}
+
+const romanNumber = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/u;
+
+/** `a)`, `(iv)` and the like: the letter and its rank; `undefined` for any other label. */
+export function letterOf(
+  label: string,
+  before: string,
+): { letter: string; rank: 'letter' | 'roman' } | undefined {
+  const letter = /^\(?([a-z]{1,4})[.)]?$/iu.exec(label)?.[1]?.toLowerCase();
+  if (letter === undefined || label === 'o') return undefined;
+  const follows = before.length === 1 && letter.charCodeAt(0) === before.charCodeAt(0) + 1;
+  if (letter.length === 1 && (!romanNumber.test(letter) || follows)) return { letter, rank: 'letter' };
+  return romanNumber.test(letter) ? { letter, rank: 'roman' } : undefined;
+}

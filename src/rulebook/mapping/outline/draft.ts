@@ -1,0 +1,34 @@
+import type { SourceLine } from '../read/source-line.ts';
+import type { OutlineClause } from './policy-outline.ts';
+
+/** A clause whose reference is not fixed yet: how many lists or paragraphs its section has is known at the end. */
+export interface Draft {
+  readonly line: SourceLine;
+  readonly kind: OutlineClause['kind'];
+  readonly heading: string;
+  readonly sections: readonly string[];
+  readonly holder: Holder;
+  /** For `numbered`: the number; for the others what stands after the holder's own citation. */
+  readonly own: string;
+  readonly list: number;
+  readonly item: number;
+  readonly paragraph: number;
+  readonly sub: number;
+  readonly total: number;
+  leadIn: string;
+}
+
+/** What paragraphs, bullets and rows are counted in: a section, or a numbered clause. */
+export interface Holder {
+  readonly cite: string;
+  readonly isClause: boolean;
+  paragraphs: number;
+  lists: number;
+  /** Bullets of all lists together. */
+  bullets: number;
+  tables: number;
+}
+
+export function holder(cite: string, isClause: boolean): Holder {
+  return { cite, isClause, paragraphs: isClause ? 1 : 0, lists: 0, bullets: 0, tables: 0 };
+}

@@ -1,0 +1,74 @@
+import type { SourceLine } from '../read/source-line.ts';
+import { citedNumber } from './citations.ts';
+import { isAdoptionNote } from './furniture.ts';
+
+const speaks =
+  /\b(?:must|should|shall|will|may|can|cannot|is|are|was|were|has|have|do|does|don[’']t|never|ensure|applies|agree|confirm|refer|see|use[sd]?|keep|take|report|make|lock|avoid)\b/iu;
+const division = /^(?:part|section|appendix|annex|schedule|chapter)\b/iu;
+
+/** How many numbers a label counts: 2 for `4.1`. */
+export function labelDepth(label: string): number {
+  const digits = /^\(?(?:section |clause )?(\d+(?:\.\d+)*)/iu.exec(label)?.[1];
+  return digits === undefined ? 0 : digits.replace(/\.0$/u, '').split('.').length;
+}
+
+/** `4.1` is the parent of `4.1.1`. */
+function isParent(label: string, next: string): boolean {
+  const parent = citedNumber(label);
+  return /^\d/u.test(parent) && citedNumber(next).startsWith(`${parent}.`);
+}
+
+function capitals(text: string): boolean {
+  return text.length > 2 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(' ').filter((word) => /\p{L}/u.test(word));
+}
+
+function titleCase(text: string): boolean {
+  const long = wordsOf(text).filter((word) => word.length > 3);
+  return long.length > 0 && long.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
+}
+
+function isShort(text: string): boolean {
+  return text.length <= 90 && wordsOf(text).length <= 12;
+}
+
+function numberedHeading(line: SourceLine, next: SourceLine | undefined): boolean {
+  const { text, label, bold } = line;
+  if (!isShort(text) || next === undefined) return false;
+  if (capitals(text) || /^\d+\.0$/u.test(label)) return true;
+  if (/[;:?!]$/u.test(text) || (text.endsWith('.') && (wordsOf(text).length > 5 || !titleCase(text))))
+    return false;
+  if (bold || isParent(label, next.label)) return true;
+  if (speaks.test(text) && !titleCase(text)) return false;
+  const depth = labelDepth(label);
+  // A number with children is a heading; one that its brother follows is a clause of few words.
+  return next.bullet || labelDepth(next.label) !== depth || depth === 0;
+}
+
+function plainHeading(line: SourceLine, next: SourceLine | undefined, afterText: boolean): boolean {
+  const { text, bold } = line;
+  if (!isShort(text) || next === undefined || /[.;,:!]$/u.test(text.replace(/:$/u, bold ? '' : ':')))
+    return false;
+  if (capitals(text) || division.test(text)) return true;
+  if (isAdoptionNote(text) || !/^[\p{Lu}\d“"'‘]/u.test(text)) return false;
+  if (bold) return true;
+  if (speaks.test(text) && !titleCase(text)) return false;
+  // A line of few words before a numbered heading of its own is the end of the section above, not a title.
+  return !(afterText && !next.bullet && labelDepth(next.label) === 1 && isShort(next.text));
+}
+
+/** For each line whether it is a heading, by the document's own style or, where it has none, by its look. */
+export function findHeadings(lines: readonly SourceLine[]): boolean[] {
+  return lines.map((line, at) => {
+    if (line.row !== undefined) return false;
+    const next = lines[at + 1];
+    // Some authors give whole clauses a heading's style for the sake of its number.
+    if (line.headingLevel > 0)
+      return wordsOf(line.text).length <= 16 && !(line.text.endsWith('.') && wordsOf(line.text).length > 6);
+    if (line.bullet) return false;
+    return line.label === '' ? plainHeading(line, next, at > 0) : numberedHeading(line, next);
+  });
+}

@@ -1,0 +1,67 @@
+import type { SourceLine } from '../read/source-line.ts';
+import type { LeftOut } from './policy-outline.ts';
+
+const signature =
+  /_{3,}|…{2,}|\.{6,}|^(?:signed|signature|date|dated|name|print name|position|chair(?:man|person)?|clerk)\s*[:.]?\s*$/iu;
+const adoption =
+  /^(?:(?:first |last |re-?)?(?:adopted|approved|agreed|ratified|reviewed|revised|issued)\b|(?:date of )?(?:adoption|approval|issue|(?:next |last )?review)(?: date| due)?\s*[:\u2013-]|version\b|minute\b|min\.?\s|next review|review date|document (?:control|owner)|policy (?:number|reference|owner))/iu;
+const title =
+  /\b(?:council|meeting)\b|^(?:the )?(?:draft |model )?(?:i\.?t\.?|ict|information (?:and communications? )?technology|information security|digital|computer|cyber(?: ?security)?|email|acceptable use|internet)\b.{0,60}\b(?:policy|policies|procedure|protocol|paper)\b.{0,20}$|^(?:policy|procedure)$/iu;
+
+/** A line that says when and by whom the policy was adopted. */
+export function isAdoptionNote(text: string): boolean {
+  return text.length < 160 && adoption.test(text);
+}
+
+/** A line to be filled in by hand. */
+export function isForSignature(text: string): boolean {
+  return signature.test(text) && text.replaceAll(/[_.…\s:]/gu, '').length < 60;
+}
+
+/** Words that stand alone on many pages are a header or footer that was pasted with the text. */
+function repeatedWords(lines: readonly SourceLine[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { text, label } of lines)
+    if (label === '' && text.length < 100) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return new Set([...counts].filter(([text, count]) => count >= 3 && text !== '').map(([text]) => text));
+}
+
+function whyNoClause(
+  line: SourceLine,
+  next: SourceLine | undefined,
+  repeated: ReadonlySet<string>,
+  atTop: boolean,
+): LeftOut['why'] | undefined {
+  const { text, label, contents, row, headingLevel } = line;
+  if (contents) return 'contents';
+  if (text === '' && label !== '') return 'number without words';
+  if (repeated.has(text) && label === '' && row === undefined) return 'repeated on each page';
+  if (label === '' && row === undefined && isForSignature(text)) return 'for a signature';
+  if (!atTop || label !== '') return undefined;
+  if (isAdoptionNote(text)) return 'title';
+  if (row !== undefined)
+    return row.cells.length <= 2 && isAdoptionNote(row.cells[0] ?? '') ? 'title' : undefined;
+  if (headingLevel > 1 || text.length > 110 || /[;:]$/u.test(text)) return undefined;
+  if (text.endsWith('.') && text.split(' ').length > 8) return undefined;
+  // Two short lines in a row at the top: the first of them is a title.
+  const opens =
+    next !== undefined && next.label === '' && next.text.length < 70 && !/[.;:]$/u.test(next.text);
+  return title.test(text) &&
+    !/^(?:purpose|scope|aims?|introduction|about)\b/iu.test(text) &&
+    (opens || !/^\w+$/u.test(text))
+    ? 'title'
+    : undefined;
+}
+
+/** Parts what may be a clause or heading from what is furniture of the page. Order is kept. */
+export function withoutFurniture(lines: readonly SourceLine[]): { kept: SourceLine[]; leftOut: LeftOut[] } {
+  const repeated = repeatedWords(lines);
+  const kept: SourceLine[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const [at, line] of lines.entries()) {
+    const why = whyNoClause(line, lines[at + 1], repeated, kept.length === 0);
+    if (why === undefined) kept.push(line);
+    else leftOut.push({ text: [line.label, line.text].filter((part) => part !== '').join(' '), why });
+  }
+  return { kept, leftOut };
+}

@@ -1,0 +1,44 @@
+import type { SourceLine } from '../read/source-line.ts';
+import { citedNumber } from './citations.ts';
+import { labelDepth } from './find-headings.ts';
+import type { OutlineHeading } from './policy-outline.ts';
+
+/** The headings whose numbers begin the number of this one: `12` is above `12.1`. */
+export function headingsAbove(
+  { label }: SourceLine,
+  number: string,
+  before: readonly OutlineHeading[],
+): string[] {
+  if (number === '') return [];
+  const own = citedNumber(label);
+  return before
+    .filter(({ number: other }) => other !== '' && own.startsWith(`${citedNumber(other)}.`))
+    .map(({ text }) => text);
+}
+
+export function isRomanRun(letter: string): boolean {
+  return /^[ivx]+$/u.test(letter);
+}
+
+/** Numbers that stand before more than one line of the document. */
+export function repeatedNumbers(lines: readonly SourceLine[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { label, bullet, row } of lines) {
+    if (label === '' || bullet || row !== undefined || labelDepth(label) === 0) continue;
+    const cite = citedNumber(label);
+    counts.set(cite, (counts.get(cite) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([cite]) => cite));
+}
+
+/** The first row of a table heads the columns when it is marked so, or names things in few words and says nothing. */
+export function isTableHeader(lines: readonly SourceLine[], index: number): boolean {
+  const row = lines[index]?.row;
+  const next = lines[index + 1]?.row;
+  if (row === undefined) return false;
+  if (row.header) return true;
+  if (next === undefined || next.table !== row.table) return false;
+  const few = row.cells.every((cell) => cell.split(' ').length <= 5 && !/[.;]$/u.test(cell));
+  const longer = next.cells.some((cell, at) => cell.length > (row.cells[at]?.length ?? 0) * 2);
+  return few && longer;
+}

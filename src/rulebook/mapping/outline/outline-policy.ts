@@ -1,0 +1,125 @@
+import type { SourceLine } from '../read/source-line.ts';
+import { findHeadings } from './find-headings.ts';
+import { isAdoptionNote, withoutFurniture } from './furniture.ts';
+import { joinBroken } from './join-broken.ts';
+import type { Draft } from './draft.ts';
+import { numberClauses } from './number-clauses.ts';
+import type { LeftOut, OutlineCell, OutlineClause, PolicyOutline } from './policy-outline.ts';
+
+const opensList = /(?::|[\u2013-]|\b(?:following|that they|to|the following rules|as follows)[:.]?)$/iu;
+
+/** Takes a document apart into clauses with the references that a person would cite. Nothing of it is lost. */
+export function outlinePolicy(lines: readonly SourceLine[]): PolicyOutline {
+  const { kept, leftOut } = withoutFurniture(lines);
+  const joined = joinBroken(kept);
+  const { drafts, headings, tableHeaders } = numberClauses(joined, findHeadings(joined));
+  const columns = new Map(tableHeaders.map(({ row }) => [row?.table ?? 0, row?.cells ?? []]));
+  giveLeadIns(drafts);
+  const clauses = drafts.map((draft, at) => clauseOf(draft, drafts, at, columns));
+  const headers = tableHeaders.map(({ text }): LeftOut => ({ text, why: 'table header' }));
+  return { clauses: withUniqueRefs(clauses), headings, leftOut: [...leftOut, ...headers] };
+}
+
+/** Tells each item of a list, and each letter, which words open its list. */
+function giveLeadIns(drafts: readonly Draft[]): void {
+  let opener: Draft | undefined;
+  let outer = '';
+  for (const draft of drafts) {
+    const item = draft.kind === 'bullet' || draft.kind === 'row' || /\([a-z]+\)$/u.test(draft.own);
+    if (!item) {
+      opener = draft;
+      continue;
+    }
+    const near =
+      opener !== undefined && opener.heading === draft.heading ? lastSentence(opener.line.text) : '';
+    if (draft.sub === 0) outer = draft.line.text;
+    draft.leadIn = draft.sub > 0 ? outer : near;
+  }
+}
+
+function lastSentence(text: string): string {
+  return /[^.;]*[.:;]?$/u.exec(text)?.[0].trim() ?? text;
+}
+
+function clauseOf(
+  draft: Draft,
+  drafts: readonly Draft[],
+  at: number,
+  columns: ReadonlyMap<number, readonly string[]>,
+): OutlineClause {
+  const { line, heading, sections, leadIn } = draft;
+  const next = drafts[at + 1];
+  const refs = referencesOf(draft, drafts);
+  const isLeadIn =
+    next !== undefined &&
+    next.leadIn !== '' &&
+    draft.kind !== 'bullet' &&
+    draft.kind !== 'row' &&
+    opensList.test(line.text);
+  const oneSentence = !/[.!?]\s+\p{Lu}/u.test(line.text);
+  return {
+    ref: refs[0] ?? '',
+    also: refs.slice(1),
+    heading,
+    sections,
+    text: line.text,
+    kind: isLeadIn && oneSentence ? 'lead-in' : draft.kind,
+    leadIn,
+    ...(line.row === undefined ? {} : { cells: cellsOf(line.row.cells, columns.get(line.row.table) ?? []) }),
+  };
+}
+
+function cellsOf(cells: readonly string[], columns: readonly string[]): OutlineCell[] {
+  return cells.map((text, at) => ({ column: columns[at] ?? '', text }));
+}
+
+/** The best reference first. */
+function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
+  const { kind, holder, own, list, item, sub, total, paragraph, line } = draft;
+  const inner = sub === 0 ? '' : ` sub-bullet ${String(sub)}`;
+  switch (kind) {
+    case 'bullet': {
+      const short = `${holder.cite} bullet ${String(total)}${inner}`;
+      const long = `${holder.cite} list ${String(list)} bullet ${String(item)}${inner}`;
+      const alias =
+        sub === 0 ? [] : [short.replace('sub-bullet', 'bullet'), long.replace('sub-bullet', 'bullet')];
+      return holder.lists > 1 ? [long, short, ...alias] : [short, long, ...alias];
+    }
+    case 'row': {
+      const first = line.row?.cells[0] ?? '';
+      const row = `${holder.cite} row ${String(item)}`;
+      const table = `${holder.cite} table ${String(list)} row ${String(item)}`;
+      const rows = holder.tables > 1 ? [table, row] : [row, table];
+      return /^\(?[A-Z]{0,3}\.?\d{1,2}(?:\.\d{1,2})*[.)]?$/u.test(first)
+        ? [first.replace(/[.)]$/u, ''), ...rows]
+        : rows;
+    }
+    case 'numbered':
+    case 'lead-in': {
+      // A number with more than one paragraph: people cite its first as "para 1".
+      const more = drafts.some(
+        (other) =>
+          other.holder.cite === own && other.kind === 'paragraph' && !isAdoptionNote(other.line.text),
+      );
+      return more ? [`${own} para 1`, own] : [own];
+    }
+    case 'paragraph': {
+      const para = `${holder.cite} para ${String(paragraph)}`;
+      if (!isAdoptionNote(line.text) || draft !== drafts.at(-1)) return [para];
+      return [`Closing para 1`, para, 'Adoption'];
+    }
+  }
+}
+
+/** Two clauses with one reference get #1 and #2: an answer must find its clause. */
+function withUniqueRefs(clauses: readonly OutlineClause[]): OutlineClause[] {
+  const counts = new Map<string, number>();
+  for (const { ref } of clauses) counts.set(ref, (counts.get(ref) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return clauses.map((clause) => {
+    if ((counts.get(clause.ref) ?? 0) < 2) return clause;
+    const times = (seen.get(clause.ref) ?? 0) + 1;
+    seen.set(clause.ref, times);
+    return { ...clause, ref: `${clause.ref}#${String(times)}`, also: [clause.ref, ...clause.also] };
+  });
+}
