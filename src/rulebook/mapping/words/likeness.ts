@@ -1,0 +1,78 @@
+import type { Sentence } from './signs.ts';
+import { stems } from './plain-words.ts';
+
+/** A sentence that is known to be of a kind. */
+export interface KnownSentence {
+  readonly kind: string;
+  readonly sentence: Sentence;
+}
+
+type Vector = ReadonlyMap<string, number>;
+
+/** How like the known sentences of each kind a sentence is, from 0 to 1. */
+export type Likeness = (sentence: Sentence) => ReadonlyMap<string, number>;
+
+/** Stems, pairs of stems and notions: notions tie words together that no example has. */
+function featuresOf({ words, concepts }: Sentence): Map<string, number> {
+  const features = new Map<string, number>();
+  const own = stems(words);
+  const add = (name: string, weight: number): void =>
+    void features.set(name, (features.get(name) ?? 0) + weight);
+  for (const [at, stem] of own.entries()) {
+    add(stem, 1);
+    const next = own[at + 1];
+    if (next !== undefined) add(`${stem} ${next}`, 0.7);
+  }
+  for (const name of concepts) add(`@${name}`, 1.2);
+  return features;
+}
+
+function unit(vector: Map<string, number>): Vector {
+  const length = Math.hypot(...vector.values());
+  return length === 0 ? vector : new Map([...vector].map(([name, weight]) => [name, weight / length]));
+}
+
+function dot(a: Vector, b: Vector): number {
+  let sum = 0;
+  for (const [name, weight] of a) sum += weight * (b.get(name) ?? 0);
+  return sum;
+}
+
+/**
+ * Learns the weight of words from sentences of known kinds (term frequency against how many kinds use the word), and
+ * compares by cosine: half with the nearest sentence of a kind, half with all of that kind together.
+ */
+export function learnLikeness(known: readonly KnownSentence[]): Likeness {
+  const usedBy = new Map<string, Set<string>>();
+  const features = known.map(({ kind, sentence }) => ({ kind, of: featuresOf(sentence) }));
+  for (const { kind, of } of features)
+    for (const name of of.keys()) usedBy.set(name, (usedBy.get(name) ?? new Set()).add(kind));
+  const kinds = new Set(known.map(({ kind }) => kind));
+  const rarity = (name: string): number =>
+    Math.log((kinds.size + 1) / ((usedBy.get(name)?.size ?? kinds.size) + 0.5));
+  const weighted = (of: ReadonlyMap<string, number>): Vector =>
+    unit(
+      new Map([...of].map(([name, count]) => [name, (1 + Math.log(count)) * Math.max(0.05, rarity(name))])),
+    );
+  const sentences = features.map(({ kind, of }) => ({ kind, vector: weighted(of) }));
+  const centres = new Map<string, Vector>();
+  for (const kind of kinds) {
+    const sum = new Map<string, number>();
+    for (const { kind: of, vector } of sentences)
+      if (of === kind) for (const [name, weight] of vector) sum.set(name, (sum.get(name) ?? 0) + weight);
+    centres.set(kind, unit(sum));
+  }
+  return (sentence) => {
+    // A word that no example has says nothing for or against.
+    const own = weighted(new Map([...featuresOf(sentence)].filter(([name]) => usedBy.has(name))));
+    const nearest = new Map<string, number>();
+    for (const { kind, vector } of sentences)
+      nearest.set(kind, Math.max(nearest.get(kind) ?? 0, dot(own, vector)));
+    return new Map(
+      [...kinds].map((kind) => [
+        kind,
+        ((nearest.get(kind) ?? 0) + dot(own, centres.get(kind) ?? new Map())) / 2,
+      ]),
+    );
+  };
+}

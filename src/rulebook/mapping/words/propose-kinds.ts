@@ -1,0 +1,158 @@
+import {
+  compileConcepts,
+  compileSigns,
+  sentenceOf,
+  weigh,
+  type Concepts,
+  type Sentence,
+  type Sign,
+} from './signs.ts';
+import { learnLikeness, type KnownSentence } from './likeness.ts';
+import type { ConceptsFile, KindsFile } from './lexicon-file.ts';
+import type { BankKind } from './bank-kind.ts';
+import { plainWords } from './plain-words.ts';
+
+/** A kind of the bank, or `none`, and how much speaks for it. */
+export interface Proposal {
+  readonly kind: string;
+  readonly score: number;
+  /** The signs that were found, in the words of kinds.yaml. */
+  readonly because: readonly string[];
+}
+
+/** A sentence of our own words whose kind is known, such as a clause of a policy that ships. */
+export interface Taught {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** What a promise stands among: less is made of it than of its own words. */
+export interface Surroundings {
+  readonly heading: string;
+  readonly leadIn: string;
+  readonly before: string;
+}
+
+export interface KindReader {
+  /** Kinds, the likeliest first; `none` is among them with the weight of what has no kind. */
+  readonly propose: (text: string, around: Surroundings) => Proposal[];
+  readonly concepts: Concepts;
+}
+
+const likenessWeighs = 7;
+const cueWeighs = 1.2;
+const surroundingsWeigh = 0.35;
+/** What speaks for no kind at all before anything is read. */
+const noneWeighs = 3.4;
+
+interface Knowledge {
+  readonly kind: string;
+  readonly signs: readonly Sign[];
+  readonly cues: readonly string[];
+  readonly not: readonly string[];
+}
+
+/** Puts together what the bank, our own examples and taught sentences say. Deterministic; reads no file. */
+export function kindReader(
+  files: ConceptsFile & KindsFile,
+  bank: readonly BankKind[],
+  taught: readonly Taught[],
+): KindReader {
+  const concepts = compileConcepts(files.concepts);
+  const knowledge: Knowledge[] = [
+    ...bank.map(({ id, cues, not }) => ({
+      kind: id,
+      signs: compileSigns(files.kinds[id]?.signs ?? {}, concepts),
+      cues: cues.map(phrase),
+      not: not.map(phrase),
+    })),
+    ...Object.entries(files.others)
+      // A bank that has a kind of this name needs no other.
+      .filter(([name]) => !bank.some(({ id }) => id === name))
+      .map(([name, { signs }]) => ({
+        kind: `none:${name}`,
+        signs: compileSigns(signs, concepts),
+        cues: [],
+        not: [],
+      })),
+  ];
+  const known = knownSentences(files, bank, taught, concepts);
+  const likeness = learnLikeness(known);
+  function propose(text: string, { heading, leadIn, before }: Surroundings): Proposal[] {
+    const own = sentenceOf(text, concepts);
+    const wide = sentenceOf([heading, leadIn, before, text].join(' . '), concepts);
+    const line = ` ${own.words.join(' ')} `;
+    const looked = { own, wide, line, alike: likeness(own), alikeWide: likeness(wide) };
+    return ranked(knowledge.map((of) => scoreOf(of, looked)));
+  }
+  return { propose, concepts };
+}
+
+function phrase(words: string): string {
+  return ` ${plainWords(words).join(' ')}`;
+}
+
+function knownSentences(
+  files: KindsFile,
+  bank: readonly BankKind[],
+  taught: readonly Taught[],
+  concepts: Concepts,
+): KnownSentence[] {
+  const sentence = (kind: string, text: string): KnownSentence => ({
+    kind,
+    sentence: sentenceOf(text, concepts),
+  });
+  return [
+    ...bank.flatMap(({ id, sense, ask, cues }) => [
+      sentence(id, sense),
+      ...(ask === undefined ? [] : [sentence(id, ask)]),
+      sentence(id, cues.join(' ')),
+      ...(files.kinds[id]?.examples ?? []).map((text) => sentence(id, text)),
+    ]),
+    ...Object.entries(files.others).flatMap(([name, { examples }]) =>
+      examples.map((text) => sentence(`none:${name}`, text)),
+    ),
+    ...taught.map(({ kind, text }) => sentence(kind, text)),
+  ];
+}
+
+interface Looked {
+  readonly own: Sentence;
+  /** With the heading, the words that open the list, and what stands before. */
+  readonly wide: Sentence;
+  readonly line: string;
+  readonly alike: ReadonlyMap<string, number>;
+  readonly alikeWide: ReadonlyMap<string, number>;
+}
+
+function scoreOf(
+  { kind, signs, cues, not }: Knowledge,
+  { own, wide, line, alike, alikeWide }: Looked,
+): Proposal {
+  const near = weigh(signs, own);
+  const around = weigh(signs, wide);
+  const likeNear = alike.get(kind) ?? 0;
+  const likeAround = alikeWide.get(kind) ?? 0;
+  const cueCount = Math.min(3, cues.filter((cue) => line.includes(cue)).length);
+  const ruledOut = not.some((word) => line.includes(word)) ? 2 : 0;
+  const score =
+    near.weight +
+    surroundingsWeigh * Math.max(0, around.weight - near.weight) +
+    likenessWeighs * (likeNear + surroundingsWeigh * Math.max(0, likeAround - likeNear)) +
+    cueWeighs * cueCount -
+    ruledOut;
+  return { kind, score, because: near.because.length > 0 ? near.because : around.because };
+}
+
+/** The likeliest first; all that has no kind is one proposal, `none`. */
+function ranked(proposals: readonly Proposal[]): Proposal[] {
+  const kinds = proposals.filter(({ kind }) => !kind.startsWith('none:'));
+  const none = proposals
+    .filter(({ kind }) => kind.startsWith('none:'))
+    .reduce<Proposal>((best, other) => (other.score > best.score ? { ...other, kind: 'none' } : best), {
+      kind: 'none',
+      score: noneWeighs,
+      because: [],
+    });
+  return [...kinds, none].toSorted((a, b) => b.score - a.score || (a.kind < b.kind ? -1 : 1));
+}

@@ -1,0 +1,82 @@
+import { plainWords } from './plain-words.ts';
+
+/** A sentence, ready to be looked at for signs. */
+export interface Sentence {
+  readonly words: readonly string[];
+  readonly concepts: ReadonlySet<string>;
+}
+
+export type Concepts = ReadonlyMap<string, RegExp>;
+
+/** Compiles the notions: each is found where one of its words or phrases stands. */
+export function compileConcepts(concepts: Readonly<Record<string, readonly string[]>>): Concepts {
+  return new Map(
+    Object.entries(concepts).map(([name, phrases]) => {
+      const patterns = phrases.map((phrase) => {
+        const plain = phrase
+          .split(/\s+/u)
+          .map((word) =>
+            word.endsWith('*') ? `${plainWords(word).join(' ')}[^ ]*` : plainWords(word).join(' '),
+          );
+        return plain.join(' ').replaceAll('.', '\\.');
+      });
+      return [name, new RegExp(` (?:${patterns.join('|')})(?= )`, 'u')] as const;
+    }),
+  );
+}
+
+/** Words and notions of a text. */
+export function sentenceOf(text: string, concepts: Concepts): Sentence {
+  const words = plainWords(text);
+  const line = ` ${words.join(' ')} `;
+  return {
+    words,
+    concepts: new Set([...concepts].filter(([, found]) => found.test(line)).map(([name]) => name)),
+  };
+}
+
+export interface Sign {
+  readonly weight: number;
+  readonly text: string;
+  readonly holds: (sentence: Sentence) => boolean;
+}
+
+function term(word: string, concepts: Concepts): (sentence: Sentence) => boolean {
+  if (word.startsWith('!')) {
+    const inner = term(word.slice(1), concepts);
+    return (sentence) => !inner(sentence);
+  }
+  if (word.startsWith('@')) {
+    const name = word.slice(1);
+    if (!concepts.has(name))
+      throw new Error(`kinds.yaml speaks of ${word}, which concepts.yaml does not know`);
+    return ({ concepts: found }) => found.has(name);
+  }
+  const [plain = ''] = plainWords(word);
+  return word.endsWith('*')
+    ? ({ words }) => words.some((one) => one.startsWith(plain))
+    : ({ words }) => words.includes(plain);
+}
+
+/** Signs of one kind, compiled; a notion that is not known is a bug of our own file. */
+export function compileSigns(signs: Readonly<Record<string, readonly string[]>>, concepts: Concepts): Sign[] {
+  return Object.entries(signs).flatMap(([weight, patterns]) =>
+    patterns.map((text): Sign => {
+      const terms = text.split(/\s+/u).map((word) => term(word, concepts));
+      return { weight: Number(weight), text, holds: (sentence) => terms.every((holds) => holds(sentence)) };
+    }),
+  );
+}
+
+/**
+ * What the signs of a kind weigh together: the best counts in full, each further one half of the one before it;
+ * signs against it are taken away, the two heaviest.
+ */
+export function weigh(signs: readonly Sign[], sentence: Sentence): { weight: number; because: string[] } {
+  const found = signs.filter((sign) => sign.holds(sentence));
+  const forIt = found.filter(({ weight }) => weight > 0).toSorted((a, b) => b.weight - a.weight);
+  const against = found.filter(({ weight }) => weight < 0).toSorted((a, b) => a.weight - b.weight);
+  const plus = forIt.reduce((sum, { weight }, at) => sum + weight / 2 ** (at * 1.5), 0);
+  const minus = against.slice(0, 2).reduce((sum, { weight }) => sum + weight, 0);
+  return { weight: plus + minus, because: forIt.slice(0, 2).map(({ text }) => text) };
+}
