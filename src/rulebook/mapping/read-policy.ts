@@ -1,0 +1,132 @@
+import type { OutlineClause, PolicyOutline } from './outline/policy-outline.ts';
+import { readClass } from './sense/read-class.ts';
+import { readNumbers, type ReadNumber } from './sense/read-numbers.ts';
+import { readDevices, type DeviceOwner } from './sense/read-devices.ts';
+import { readScope } from './sense/read-scope.ts';
+import type { Bound } from './sense/roles.ts';
+import { splitPromises, type Piece } from './sense/split-promises.ts';
+import type { BankKind } from './words/bank-kind.ts';
+import type { KindReader, Proposal } from './words/propose-kinds.ts';
+
+/** A council's policy, read: what it says beside what a program makes of it. */
+export interface Reading {
+  readonly clauses: readonly ReadClause[];
+  readonly outline: PolicyOutline;
+}
+
+export interface ReadClause {
+  readonly clause: OutlineClause;
+  /** At least one; more where one clause promises several things. */
+  readonly parts: readonly ReadPart[];
+}
+
+export interface ReadPart {
+  /** `a`, `b` and so on, ours; empty where a clause has one part. */
+  readonly letter: string;
+  readonly text: string;
+  readonly background: boolean;
+  /** Kinds of the bank, or `none`, the likeliest first; at least three where the bank has so many. */
+  readonly proposals: readonly Proposal[];
+  /** So clear that a person need only glance at it. */
+  readonly sure: boolean;
+  readonly appliesTo: Bound;
+  readonly devices: DeviceOwner | undefined;
+  readonly numbers: readonly ReadNumber[];
+  readonly power: boolean;
+}
+
+/** A first proposal of so much weight is asserted; below, the program says that it does not know. */
+const asserts = 5;
+const sureAbove = 8.5;
+const sureMargin = 2.5;
+const keptProposals = 5;
+
+/** Reads every clause of an outline. Deterministic: the same text gives the same reading. */
+export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: readonly BankKind[]): Reading {
+  const kinds = new Map(bank.map((kind) => [kind.id, kind]));
+  const clauses = outline.clauses.map((clause): ReadClause => {
+    const pieces = piecesOf(clause, reader);
+    return {
+      clause,
+      parts: pieces.map(({ piece, column }, at) => {
+        const before = pieces[at - 1]?.piece.text ?? '';
+        return readPart(
+          clause,
+          piece,
+          { before, column, letter: pieces.length === 1 ? '' : letterAt(at) },
+          kinds,
+        );
+      }),
+    };
+  });
+  return { clauses, outline };
+}
+
+function letterAt(at: number): string {
+  return at < 26 ? String.fromCharCode(97 + at) : `${letterAt(Math.floor(at / 26) - 1)}${letterAt(at % 26)}`;
+}
+
+/** A row of a table promises cell by cell; its first cell says what the others are about. */
+function piecesOf(clause: OutlineClause, reader: KindReader): { piece: Piece; column: string }[] {
+  const { cells, heading, leadIn, text } = clause;
+  if (cells === undefined)
+    return splitPromises(text, reader, { heading, leadIn }).map((piece) => ({ piece, column: '' }));
+  const spoken = cells.filter(({ text: words }) => words !== '');
+  const [topic, ...rest] = spoken;
+  if (topic === undefined || rest.length === 0)
+    return [{ piece: pieceOf(text, heading, leadIn, reader), column: '' }];
+  const saying = rest.filter(({ text: words }) => words.split(' ').length >= 4);
+  if (saying.length < 2) return [{ piece: pieceOf(text, heading, leadIn, reader), column: '' }];
+  return rest.map(({ column, text: words }, at) => {
+    const proposals = reader.propose(words, {
+      heading: `${heading}. ${column}`,
+      leadIn: topic.text,
+      before: '',
+    });
+    return { piece: { text: at === 0 ? `${topic.text} ${words}` : words, proposals }, column };
+  });
+}
+
+function pieceOf(text: string, heading: string, leadIn: string, reader: KindReader): Piece {
+  return { text, proposals: reader.propose(text, { heading, leadIn, before: '' }) };
+}
+
+function readPart(
+  { heading, sections, leadIn, kind: outlineKind }: OutlineClause,
+  { text, proposals }: Piece,
+  { before, column, letter }: { before: string; column: string; letter: string },
+  kinds: ReadonlyMap<string, BankKind>,
+): ReadPart {
+  const [first, second] = proposals;
+  const score = first?.score ?? 0;
+  const asserted = first !== undefined && first.kind !== 'none' && score >= asserts;
+  const kind = asserted ? kinds.get(first.kind) : undefined;
+  const meant = readClass(text, heading, asserted);
+  const background = outlineKind === 'lead-in' || meant.background || kind?.verification === 'informative';
+  const power = !background && (kind?.power === true || (meant.power && mayBePower(kind)));
+  const unsure = asserted
+    ? proposals
+    : [noneOf(proposals), ...proposals.filter(({ kind: other }) => other !== 'none')];
+  return {
+    letter,
+    text,
+    background,
+    proposals: unsure.slice(0, keptProposals),
+    sure: background
+      ? !asserted || kind?.verification === 'informative'
+      : asserted && score >= sureAbove && score - (second?.score ?? 0) >= sureMargin,
+    appliesTo: readScope({ text, before, heading, sections, leadIn, column, usual: kind?.appliesTo, power }),
+    devices: readDevices(text, [...sections, heading]),
+    numbers: readNumbers(kind, text),
+    power,
+  };
+}
+
+/** Permissions and duties of single people are no powers of the council; the bank says which kinds can be. */
+function mayBePower(kind: BankKind | undefined): boolean {
+  return kind === undefined || kind.appliesTo === 'council';
+}
+
+function noneOf(proposals: readonly Proposal[]): Proposal {
+  return proposals.find(({ kind }) => kind === 'none') ?? { kind: 'none', score: 0, because: [] };
+}

@@ -1,0 +1,155 @@
+import { rolesIn, type Bound } from './roles.ts';
+
+export interface ScopeQuestion {
+  readonly text: string;
+  /** Words of the same clause right before it. */
+  readonly before: string;
+  readonly heading: string;
+  /** Headings above that, the outermost first. */
+  readonly sections: readonly string[];
+  readonly leadIn: string;
+  /** The head of the column, for a cell of a table. */
+  readonly column: string;
+  /** Who is usually bound by a clause of this kind; `undefined` for no kind. */
+  readonly usual: string | undefined;
+  readonly power: boolean;
+}
+
+const verb =
+  /\b(?:must|shall|should|will|may|can|cannot|is|are|was|has|have|does|do|don['’]t|holds?|keeps?|signs?|takes?|gives?|lets?|sees|goes|go|receives?|makes?|uses?|hands?|collects?|tells?|reports?|never|treats?|carries|leaves?|clears?|writes?|ends?|backs?|ignores?|tests?|checks?|provides?|issues?|ensures?|reviews?|looks?|manages?|installs?|undertakes?|attends?|reserves?|expects?|requires?|recognises?|asks?|works?|looks)\b/iu;
+const opening =
+  /^(?:(?:when|if|where|once|before|after|on|until|whenever|in|upon|as|wherever|except|subject to|unless|to|under|for|at)\b[^,;]{0,160},\s*|(?:on|upon|after) (?:leaving|retiring|resigning)(?: from)?(?: the council| office)?\s+|(?:nobody|no one) minds (?:if|when)\s+|(?:and|but|or|also|please|however|similarly|in addition|note that)\b,?\s*)+/iu;
+const ofCondition =
+  /^(?:if|when|where|once|whenever|before|after) (?:an?|any|the|another|every) ([^,]{4,40})/iu;
+const imperative =
+  /^(?:please |always |never |do not |don['’]t )*(?:inform|tell|report|ensure|use|keep|lock|make|take|store|save|delete|return|hand|change|check|ask|choose|contact|notify|sign|log|avoid|handle|set|provide|let)\b/iu;
+const relative =
+  /\b(?:who|whom|that|which|using|of|for|in|on|by|to|with|from|at|under|without|specific|relating|provided|owned|belonging)\b.*$/iu;
+const thing = /^(?:it|its|this|these|that|those|such|one)\b/iu;
+
+/** Who does it: the words before the first verb, without what only describes them. */
+export function subjectOf(text: string): string {
+  const sentence = text.replace(opening, '');
+  const at = sentence.search(verb);
+  const words = at < 0 ? sentence.slice(0, 60) : sentence.slice(0, at);
+  return words
+    .replace(/\b(members?) of (?:the )?(staff)\b/giu, '$2')
+    .replace(relative, '')
+    .trim();
+}
+
+/** The sentence from its first verb on. */
+function firstVerb(text: string): string {
+  const sentence = text.replace(opening, '');
+  return sentence.slice(Math.max(0, sentence.search(verb)));
+}
+
+/** The one word of a policy file for all the people that are named together. */
+function together(roles: ReadonlySet<Bound>): Bound | undefined {
+  if (roles.has('all')) return 'all';
+  const people = (['councillors', 'staff', 'volunteers', 'contractors'] as const).filter((role) =>
+    roles.has(role),
+  );
+  if (people.length > 1 || (people.length > 0 && roles.has('clerk'))) return 'all';
+  return people[0] ?? (['clerk', 'IT provider', 'council'] as const).find((role) => roles.has(role));
+}
+
+const receives =
+  /^(?:is|are|(?:will|shall|should|must) (?:normally |also )?be|gets?)\s+(?:normally |also |each )?(?:provided|issued|given|offered|supplied|equipped|lent|assigned)\b/iu;
+const rulesOthers =
+  /\b(?:council|we)\b[^.;]{0,25}\b(?:does not (?:permit|allow|accept)|do not (?:permit|allow)|expects?|requires?|prohibits?|forbids?|asks?|encourages?)\b/iu;
+const agent =
+  /\b(?:generated|managed|controlled|run|made|carried out|done|maintained|operated|changed|kept|held|stored|administered|performed|installed|backed[- ]up|looked after)\b[^.;]{0,45}?\b(?:by|with)\s+((?:the |our |an? |its |town council['’]s |council['’]s )?[\w\s-]{2,40})/iu;
+const paidByUs =
+  /\b(?:any(?:body|one)|those|people|persons|firms?) (?:whom?|that)? ?(?:we|the council) (?:pays?|employs?|hires?|engages?)\b/iu;
+
+function agentOf(text: string): Bound | undefined {
+  const words = agent.exec(text)?.[1];
+  const role = words === undefined ? undefined : together(rolesIn(words));
+  return role === 'IT provider' || role === 'staff' ? role : undefined;
+}
+
+/** A heading such as "Staff" or "Councillors using their own devices" binds these people only. */
+function sectionScope(headings: readonly string[]): Bound | undefined {
+  for (const heading of headings.toReversed()) {
+    const roles = rolesIn(
+      heading.replaceAll(/\b(?:parish|town|city) council\b|\bleaving the council\b/giu, ''),
+    );
+    roles.delete('council');
+    const [role] = roles;
+    if (roles.size === 1 && role !== undefined && !['all', 'clerk', 'IT provider'].includes(role))
+      return role;
+  }
+  return undefined;
+}
+
+const words = new Set<string>([
+  'all',
+  'staff',
+  'councillors',
+  'clerk',
+  'volunteers',
+  'contractors',
+  'IT provider',
+  'council',
+]);
+
+function isBound(word: string): word is Bound {
+  return words.has(word);
+}
+
+function named(subject: string): Bound | undefined {
+  const role = together(rolesIn(subject));
+  // "Council correspondence" is no council that does something.
+  return role === 'council' && !/\b(?:council|we)$/iu.test(subject) ? undefined : role;
+}
+
+function ownSubject(text: string, before: string, leadIn: string): Bound | undefined {
+  if (paidByUs.test(text.slice(0, 80))) return 'contractors';
+  const sentence = text.replace(opening, '');
+  const condition = ofCondition.exec(text)?.[1];
+  const conditional = condition === undefined ? undefined : named(subjectOf(condition));
+  if (thing.test(sentence)) return conditional === 'all' ? undefined : conditional;
+  const subject = subjectOf(text);
+  const own = imperative.test(sentence) ? undefined : named(subject);
+  if (own !== undefined || conditional !== undefined) return own ?? conditional;
+  const goesOn = /^(?:and|but|or|they)\b/iu.test(text);
+  if (goesOn && before !== '' && !/\b(?:it|that|which)\b/iu.test(subject)) return named(subjectOf(before));
+  const noSubject = imperative.test(sentence) || sentence.search(verb) < 0 || /^\w+ing\b/iu.test(sentence);
+  return leadIn === '' || !noSubject ? undefined : named(subjectOf(leadIn));
+}
+
+/**
+ * Who is bound: the subject of the sentence, or of the words that it goes on with, or the people of its section, or
+ * whoever is usually bound by a clause of its kind.
+ */
+export function readScope({
+  text,
+  before,
+  heading,
+  sections,
+  leadIn,
+  column,
+  usual,
+  power,
+}: ScopeQuestion): Bound {
+  const ofColumn = column === '' ? undefined : together(rolesIn(column));
+  if (ofColumn !== undefined && ofColumn !== 'council') return ofColumn;
+  if (power) return 'council';
+  const fallback: Bound = usual !== undefined && isBound(usual) ? usual : 'all';
+  const section = sectionScope([...sections, heading]);
+  const doer = agentOf(text);
+  const own = ownSubject(text, before, leadIn);
+  if (usual === 'IT provider') return own === undefined || own === 'council' ? 'IT provider' : own;
+  if (usual === 'council') return own === 'clerk' || own === 'IT provider' ? own : (doer ?? 'council');
+  if (own === 'council')
+    return rulesOthers.test(text)
+      ? (section ?? 'all')
+      : fallback === 'all' && usual !== undefined
+        ? (section ?? 'all')
+        : 'council';
+  if (own !== undefined && usual === undefined && receives.test(firstVerb(text))) return 'council';
+  if (own === 'all') return section ?? 'all';
+  if (own !== undefined) return own;
+  return doer ?? section ?? fallback;
+}

@@ -1,0 +1,49 @@
+const abbreviation =
+  /\b(?:e\.g|i\.e|etc|no|nos|cllr|cllrs|mr|mrs|ms|dr|rev|st|min|para|paras|approx|incl|inc|ltd|vs|cf|pc|a\.m|p\.m)\.$/iu;
+
+/** Sentences, in order; what stands between is white space. A dot in an abbreviation or a number ends none. */
+export function sentencesOf(text: string): string[] {
+  const found: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.!?;][”"’')\]]*(?=\s+["“‘'(]?[\p{Lu}\d])|;(?=\s)/gu)) {
+    const end = match.index + match[0].length;
+    if (match[0].startsWith('.') && abbreviation.test(text.slice(start, end))) continue;
+    found.push(text.slice(start, end).trim());
+    start = end;
+  }
+  const rest = text.slice(start).trim();
+  return rest === '' ? found : [...found, rest];
+}
+
+const joint =
+  /(?:,|\s[\u2013\u2014-]|\))?\s+(?=(?:and|but|or|nor|which|where|while|whereas|so that|although|though|provided that|unless it)\b)|,\s+(?=(?:it|they|this|these|nobody|no one|everyone|users|staff|councillors|members|the clerk|the council|passwords?|not)\b)/giu;
+const modal =
+  /\b(?:must|should|shall|will|may|can|cannot|could|would|is|are|isn['’]t|aren['’]t|has|have|do|does|don['’]?t|doesn['’]t|never|be|gets?|needs?|ought)\b/iu;
+/** A verb of the third person right after "and": "and collects the equipment". */
+const verbAfterJoint =
+  /^(?:and|but|or)\s+(?:then\s+|also\s+|always\s+|never\s+)?\p{Ll}{3,}s\s+(?:the|a|an|any|all|it|them|their|its|no|that|to|up|out|off|from|whether)\b/u;
+const imperative =
+  /^(?:and|but)\s+(?:then\s+|always\s+|never\s+|do\s+not\s+|don['’]t\s+)?(?:keep|tell|report|lock|log|sign|use|change|delete|return|hand|ask|store|save|check|make|let|ring|close|clear|take)\b/iu;
+
+/** Whether words can be a promise by themselves: they hold a verb near their beginning. */
+function canStand(segment: string): boolean {
+  const opening = segment.split(/\s+/u).slice(0, 12).join(' ');
+  return (
+    segment.split(/\s+/u).length >= 4 &&
+    (modal.test(opening) || verbAfterJoint.test(segment) || imperative.test(segment))
+  );
+}
+
+/** Parts of a sentence that each may promise something by itself; joined they are the sentence again. */
+export function segmentsOf(sentence: string): string[] {
+  const cuts = [...sentence.matchAll(joint)].map(({ index, 0: words }) => index + words.length);
+  const segments: string[] = [];
+  let start = 0;
+  for (const cut of cuts) {
+    const before = sentence.slice(start, cut).trim();
+    if (!canStand(sentence.slice(cut)) || before.split(/\s+/u).length < 4) continue;
+    segments.push(before);
+    start = cut;
+  }
+  return [...segments, sentence.slice(start).trim()];
+}

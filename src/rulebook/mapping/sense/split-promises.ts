@@ -1,0 +1,73 @@
+import type { KindReader, Proposal, Surroundings } from '../words/propose-kinds.ts';
+import { segmentsOf, sentencesOf } from './segments.ts';
+
+/** Words of a clause that promise one thing, and the kinds that they may be. */
+export interface Piece {
+  readonly text: string;
+  readonly proposals: readonly Proposal[];
+}
+
+/** So much has to speak for a kind before a part of a sentence is taken for a promise of its own. */
+const standsAlone = 7.5;
+/** So much for a whole sentence. */
+const sentenceStands = 5;
+
+interface Part extends Piece {
+  readonly opensSentence: boolean;
+  /** What its own words say, whatever stands around them. */
+  readonly alone: Proposal;
+}
+
+const nothing: Proposal = { kind: 'none', score: 0, because: [] };
+
+function stands({ alone: { kind, score }, opensSentence }: Part): boolean {
+  return (
+    score >= (opensSentence ? sentenceStands : standsAlone) && (kind !== 'none' || score > sentenceStands)
+  );
+}
+
+/**
+ * Takes a clause apart where its parts promise different things and each of them says so by itself; what says nothing
+ * by itself stays with the part before it. All words of the clause stand in one piece, in order.
+ */
+export function splitPromises(
+  text: string,
+  reader: KindReader,
+  around: Omit<Surroundings, 'before'>,
+): Piece[] {
+  function partOf(words: string, before: string, opensSentence: boolean): Part {
+    const alone = reader.propose(words, { heading: '', leadIn: '', before: '' })[0] ?? nothing;
+    return { text: words, proposals: reader.propose(words, { ...around, before }), alone, opensSentence };
+  }
+  const parts: Part[] = [];
+  for (const sentence of sentencesOf(text)) {
+    const before = parts.at(-1)?.text ?? '';
+    const segments = segmentsOf(sentence).map((words, at, all) =>
+      partOf(words, at === 0 ? before : (all[at - 1] ?? ''), at === 0),
+    );
+    parts.push(...joined(segments, (words, opens) => partOf(words, before, opens), true));
+  }
+  const whole = joined(parts, (words, opens) => partOf(words, '', opens), false);
+  return whole.map(({ text: words, proposals }) => ({ text: words, proposals }));
+}
+
+/** Joins neighbours that promise the same, or of which one promises nothing by itself. */
+function joined(
+  parts: readonly Part[],
+  make: (words: string, opens: boolean) => Part,
+  inSentence: boolean,
+): Part[] {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (last === undefined || (stands(last) && stands(part) && last.alone.kind !== part.alone.kind)) {
+      result.push(part);
+      continue;
+    }
+    const both = make(`${last.text} ${part.text}`, last.opensSentence);
+    // What explains a promise must not change what it is taken for.
+    const explained = !inSentence && stands(last) && !stands(part);
+    result[result.length - 1] = explained ? { ...last, text: both.text } : both;
+  }
+  return result;
+}
