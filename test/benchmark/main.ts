@@ -1,16 +1,17 @@
-/** `npm run bench [-- NAME]`: prints a table and writes bench-results.json, the same figures for programs. */
+/** `npm run bench [-- NAME [FOLDER]]`: prints a table and writes bench-results.json, the same figures for programs. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BenchResult } from './result.ts';
 
-const benches: Readonly<Record<string, () => Promise<BenchResult[]>>> = {
+const benches: Readonly<Record<string, (folder: string | undefined) => Promise<BenchResult[]>>> = {
   coverage: async () => (await import('./coverage.ts')).coverageBench(),
   judge: async () => (await import('./judge.ts')).judgeBench(),
   collect: async () => (await import('./collect.ts')).collectBench(),
   start: async () => (await import('./start.ts')).startBench(),
+  mapping: async (folder) => (await import('./mapping.ts')).mappingBench(folder),
 };
 
-const [chosen] = process.argv.slice(2);
+const [chosen, folder] = process.argv.slice(2);
 if (chosen !== undefined && !(chosen in benches)) {
   console.error(`There is no benchmark "${chosen}". There are: ${Object.keys(benches).join(', ')}.`);
   process.exit(2);
@@ -20,7 +21,7 @@ const mark = (holds: BenchResult['holds']): string => (holds === null ? ' ' : ho
 const results: (BenchResult & { readonly bench: string })[] = [];
 for (const [bench, run] of Object.entries(benches)) {
   if (chosen !== undefined && bench !== chosen) continue;
-  const figures = await run();
+  const figures = await run(folder);
   results.push(...figures.map((figure) => ({ bench, ...figure })));
   console.log(`\n${bench}`);
   const width = Math.max(...figures.map(({ name }) => name.length));

@@ -1,0 +1,175 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { outlinePolicy } from '../../src/rulebook/mapping/outline/outline-policy.ts';
+import { readDocument } from '../../src/rulebook/mapping/read/read-document.ts';
+import { readPolicy, type Reading } from '../../src/rulebook/mapping/read-policy.ts';
+import { loadBankKinds } from '../../src/rulebook/mapping/words/load-bank-kinds.ts';
+import { loadLexiconFiles } from '../../src/rulebook/mapping/words/lexicon-file.ts';
+import { kindReader } from '../../src/rulebook/mapping/words/propose-kinds.ts';
+import { kindsOfMap, readClauseMap, seedMaps } from './mapping/clause-map.ts';
+import { readExpected } from './mapping/expected-sample.ts';
+import { scoreSample, scores, type Scores } from './mapping/score-sample.ts';
+import { scoreSeed } from './mapping/score-seed.ts';
+import { add, share, type Tally } from './mapping/tally.ts';
+import type { BenchResult } from './result.ts';
+
+const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const shared = here('../shared/policies');
+const ownBank = here('rules/clause-bank.yaml');
+
+/** Nothing is taught beside the bank and our own examples: no text is in what it is scored with. */
+const bank = await loadBankKinds(existsSync(ownBank) ? ownBank : join(shared, 'clause-bank.yaml'));
+const reader = kindReader(await loadLexiconFiles(here('rules/mapping')), bank, []);
+
+async function read(path: string): Promise<Reading> {
+  return readPolicy(outlinePolicy(await readDocument(path)), reader, bank);
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+/** Every miss, for a person who wants to make it better: MAPPING_MISSES=1. */
+function showMisses(name: string, of: Scores): void {
+  if (process.env['MAPPING_MISSES'] === undefined) return;
+  for (const [measure, { wrong }] of Object.entries(of).filter(
+    (entry): entry is [string, Tally] => typeof entry[1] === 'object' && 'wrong' in entry[1],
+  ))
+    for (const what of wrong) console.log(`    ${name}  ${measure}  ${what}`);
+  for (const measure of ['lost', 'falseNumbers', 'falsePowers'] as const)
+    for (const what of of[measure]) console.log(`    ${name}  ${measure}  ${what}`);
+}
+
+function figure(name: string, measure: string, tally: Tally, least: number | null): BenchResult {
+  const value = rounded(share(tally));
+  return {
+    name: `${name}: ${measure} (${String(tally.right)} of ${String(tally.all)})`,
+    value,
+    unit: '%',
+    goal: least === null ? 'for orientation' : `at least ${String(least)} %`,
+    holds: least === null ? null : value >= least,
+  };
+}
+
+function figures(name: string, of: Scores, goals: boolean): BenchResult[] {
+  const goal = (least: number): number | null => (goals ? least : null);
+  const counted = (measure: string, value: number): BenchResult => ({
+    name: `${name}: ${measure}`,
+    value,
+    unit: '',
+    goal: 'for orientation',
+    holds: null,
+  });
+  return [
+    figure(name, 'references', of.references, goal(98)),
+    figure(name, 'kind at first', of.first, goal(70)),
+    ...(of.acceptable.all > 0
+      ? [figure(name, 'kind at first, second-best counted', of.acceptable, null)]
+      : []),
+    figure(name, 'kind within three', of.three, goal(90)),
+    figure(name, 'numbers', of.numbers, goal(95)),
+    figure(name, 'scope', of.scope, goal(90)),
+    ...(of.powers.all > 0 ? [figure(name, 'powers', of.powers, null)] : []),
+    ...(of.acceptable.all > 0
+      ? [
+          counted('clauses too many', of.extra),
+          counted('numbers put to a wrong parameter', of.falseNumbers.length),
+          counted('powers that are none', of.falsePowers.length),
+          {
+            name: `${name}: lines lost`,
+            value: of.lost.length,
+            unit: '',
+            goal: 'none',
+            holds: of.lost.length === 0,
+          },
+        ]
+      : []),
+  ];
+}
+
+function sumInto(sum: Scores, of: Scores): void {
+  for (const key of ['references', 'first', 'acceptable', 'three', 'numbers', 'scope', 'powers'] as const)
+    add(sum[key], of[key]);
+  sum.extra += of.extra;
+  sum.falseNumbers.push(...of.falseNumbers);
+  sum.falsePowers.push(...of.falsePowers);
+  sum.lost.push(...of.lost);
+}
+
+/** Kinds that the author of the samples knew: those of the bank that lies beside them, or of the shared one. */
+async function kindsKnown(folder: string): Promise<Set<string>> {
+  const beside = [
+    join(folder, 'clause-bank.yaml'),
+    join(folder, '../clause-bank.yaml'),
+    join(shared, 'clause-bank.yaml'),
+  ];
+  const path = beside.find((candidate) => existsSync(candidate));
+  return new Set(
+    path === undefined ? bank.map(({ id }) => id) : (await loadBankKinds(path)).map(({ id }) => id),
+  );
+}
+
+async function samples(folder: string): Promise<BenchResult[]> {
+  const known = await kindsKnown(folder);
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.expected.yaml'))
+    .map((name) => basename(name, '.expected.yaml'))
+    .toSorted();
+  const sums = { docx: scores(), txt: scores() };
+  const single: BenchResult[] = [];
+  for (const name of names) {
+    const text = join(folder, `${name}.txt`);
+    const lines = existsSync(text) ? readFileSync(text, 'utf8').split(/\r?\n/u) : [];
+    for (const format of ['docx', 'txt'] as const) {
+      const path = join(folder, `${name}.${format}`);
+      if (!existsSync(path)) continue;
+      const scored = scoreSample(
+        await read(path),
+        readExpected(join(folder, `${name}.expected.yaml`)),
+        lines,
+        known,
+      );
+      showMisses(`${name}.${format}`, scored);
+      single.push(...figures(`${name}.${format}`, scored, false));
+      sumInto(sums[format], scored);
+    }
+  }
+  return [
+    ...single,
+    ...figures('all samples .docx', sums.docx, true),
+    ...figures('all samples .txt', sums.txt, true),
+  ];
+}
+
+async function seeds(): Promise<BenchResult[]> {
+  const sum = scores();
+  const single: BenchResult[] = [];
+  for (const [code, name] of Object.entries(seedMaps)) {
+    const map = readClauseMap(join(shared, `${name}.yaml`));
+    const kinds = kindsOfMap(code, map, join(shared, 'clause-bank.yaml'));
+    const scored = scoreSeed(await read(join(shared, '../seeds', map.seed_file)), map, kinds, bank);
+    showMisses(name, scored);
+    single.push(...figures(name, scored, false));
+    sumInto(sum, scored);
+  }
+  return [...single, ...figures('all five policies', sum, true)];
+}
+
+/**
+ * How much of a council's own policy is read right: `npm run bench -- mapping [FOLDER]`, FOLDER in the form of
+ * ../shared/policies/samples. Without a folder also the five policies against their maps.
+ */
+export async function mappingBench(folder: string | undefined): Promise<BenchResult[]> {
+  const chosen = folder ?? join(shared, 'samples');
+  if (!existsSync(chosen))
+    return [
+      {
+        name: `${chosen} is not here: nothing was measured`,
+        value: 0,
+        unit: '',
+        goal: 'a folder of samples',
+        holds: folder === undefined ? null : false,
+      },
+    ];
+  const ofSamples = await samples(chosen);
+  return folder === undefined ? [...ofSamples, ...(await seeds())] : ofSamples;
+}
