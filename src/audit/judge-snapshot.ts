@@ -1,5 +1,6 @@
 import { judge } from '../judge/judge.ts';
 import { licenceShortfall } from '../facts/conditional-access/index.ts';
+import { registerView } from '../facts/register-view.ts';
 import { deriveFacts } from '../facts/derive.ts';
 import { evidenceStatuses } from '../facts/base/evidence-status.ts';
 import type { Attestation, Exception } from '../model/attestation.ts';
@@ -39,8 +40,11 @@ export const judgeSnapshot = (
 ): Run => {
   const { name, nation, inputs, attestations, exceptions } = council;
   const { tenant, source, finishedAt } = snapshot;
+  const asOf = new Date(finishedAt);
+  const facts = deriveFacts(snapshot, inputs, asOf);
   return judge({
-    facts: deriveFacts(snapshot, inputs, new Date(finishedAt)),
+    facts,
+    register: registerView(snapshot, inputs, { base: facts, asOf }),
     rules: standards.rules,
     catalogue: standards.catalogue,
     // The council's own nation decides which law the reports name, whoever wrote the policy.

@@ -1,8 +1,10 @@
+import type { Caveat } from '../facts/base/scope.ts';
 import type { Exception } from '../model/attestation.ts';
 import { distinctMissing, type Missing } from '../model/cause.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Doubt, Finding, RuleResult } from '../model/run.ts';
 import { evidenceRefs, type EvidenceTimes, factOrigins, ruleEvidence } from './evidence-refs.ts';
+import { isWithin, notSeen, restricts, shownScope, type Within } from './scope.ts';
 import { fingerprint, stateFields } from './fingerprint.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { type ParamValues, withDefaults } from '../rulebook/params.ts';
@@ -23,6 +25,10 @@ export interface EvaluateOptions {
   readonly times: EvidenceTimes;
   /** Live exceptions of this rule. */
   readonly exceptions?: readonly Exception[];
+  /** Whom the clause speaks of; without it everybody. */
+  readonly within?: Within;
+  /** By fact of the rule's kind: what must be known besides. */
+  readonly caveats?: Readonly<Record<string, Caveat>> | undefined;
 }
 
 type Accepted = NonNullable<Finding['accepted']>;
@@ -55,6 +61,14 @@ export const outcomeOf = (tally: Tally, listComplete: boolean, none: Rule['none'
   return none;
 };
 
+const caveatsOf = (rule: Rule, caveats: EvaluateOptions['caveats'] = {}): readonly Missing[] => {
+  const where = new Set(rule.where?.facts ?? []);
+  const read = new Set([...where, ...rule.require.facts]);
+  return Object.entries(caveats).flatMap(([fact, { of, missing }]) =>
+    (of === 'where' ? where : read).has(fact) ? missing : [],
+  );
+};
+
 /**
  * Runs one rule over all subjects of its kind; linear in their number.
  *
@@ -67,13 +81,20 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
   const origins = factOrigins(rule.kind, fields, options.times);
   const state = stateFields(rule);
+  const within: Within = options.within ?? { scopes: undefined };
+  const gaps = [...list.missing, ...caveatsOf(rule, options.caveats)];
 
   const findings: Finding[] = [];
   const doubts: Doubt[] = [];
   const eitherWay: Missing[][] = [];
   const counts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, accepted: 0 };
+  let sure = 0;
+  const doubtful: Missing[][] = [];
   for (const facts of list.subjects) {
-    const judged = judgeSubject(rule, rule.scope.view(facts), params);
+    const inside = isWithin(within, facts.id);
+    if (inside.value === true) sure += 1;
+    if (inside.value === 'unknown') doubtful.push([...inside.missing]);
+    const judged = judgeSubject(rule, { subject: rule.scope.view(facts), within: inside }, params);
     const subject = { kind: rule.kind, id: facts.id, name: facts.name };
     switch (judged.outcome) {
       case 'not-applicable':
@@ -106,16 +127,33 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   }
   const certain = counts.pass - eitherWay.length;
   const tally = { ...counts, pass: certain, eitherWay: eitherWay.length };
-  const outcome = outcomeOf(tally, list.missing.length === 0, rule.none);
+  const restricted = within.only !== undefined && restricts(within.only, within.scopes);
+  const nobodySure = restricted && sure === 0;
+  const outcome = nobodySure ? 'unknown' : outcomeOf(tally, gaps.length === 0, rule.none);
   const undecided = outcome === 'unknown' && counts.unknown === 0 ? eitherWay.flat() : [];
+  const unseen =
+    nobodySure && gaps.length === 0
+      ? doubtful.length > 0
+        ? doubtful.flat()
+        : [notSeen(rule.kind, within.only)]
+      : [];
   return {
     rule: rule.id,
     params: values,
+    ...(restricted && within.only !== undefined ? { scope: shownScope(within.only) } : {}),
+    ...(within.except === undefined || within.except.length === 0
+      ? {}
+      : { except: within.except.map(shownScope) }),
     outcome,
     counts,
     findings,
     doubts,
-    missing: distinctMissing([...list.missing, ...doubts.flatMap((doubt) => doubt.missing), ...undecided]),
+    missing: distinctMissing([
+      ...(outcome === 'fail' ? list.missing : gaps),
+      ...doubts.flatMap((doubt) => doubt.missing),
+      ...undecided,
+      ...unseen,
+    ]),
     evidence: ruleEvidence(origins),
   };
 };

@@ -4,6 +4,7 @@ import type { ClauseResult, ClauseRule } from '../model/run.ts';
 import { answerOf, attested } from './attested.ts';
 import type { JudgeInput } from './judge.ts';
 import { type Clause, type ClauseRuleFile, rhythmOf } from '../rulebook/clause-file.ts';
+import type { Scope } from '../model/scope.ts';
 import type { Results } from './results.ts';
 import type { Rule } from '../rulebook/rule.ts';
 import { effectiveWeight, type Judged, verdictOf, type WeighedRule } from './verdict.ts';
@@ -21,6 +22,11 @@ const assumedParams = (entry: ClauseRuleFile, rule: Rule): string[] => {
     .map(([name]) => name);
   return [...new Set([...(entry.assumed ?? []), ...left])];
 };
+
+/** Whom a rule of a clause looks at: the entry's own word, or else the clause's. */
+export function scopeOf(clause: Clause, entry: ClauseRuleFile): Scope {
+  return { appliesTo: entry.appliesTo ?? clause.appliesTo, devices: entry.devices ?? clause.devices };
+}
 
 const judgeRule = (
   clause: Clause,
@@ -41,7 +47,7 @@ const judgeRule = (
     };
   }
   const assumed = assumedParams(entry, rule);
-  const { index, result } = results.of(rule, entry.params ?? {});
+  const { index, result } = results.of(rule, entry.params ?? {}, { only: scopeOf(clause, entry) });
   const { outcome, counts, missing } = result;
   const weight = effectiveWeight(entry.weight, outcome, { power, ours: assumed.length > 0 });
   return {
@@ -53,7 +59,14 @@ const judgeRule = (
       assumed,
       part: entry.part ?? rule.text.title,
     },
-    weighed: { rule: rule.id, weight, outcome, accepted: counts.accepted, built: true, nobodySeen: false },
+    weighed: {
+      rule: rule.id,
+      weight,
+      outcome,
+      accepted: counts.accepted,
+      built: true,
+      nobodySeen: missing.some(({ cause }) => cause === 'not-seen'),
+    },
     missing,
   };
 };

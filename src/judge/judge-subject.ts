@@ -1,5 +1,6 @@
 import type { Missing } from '../model/cause.ts';
 import type { SubjectView, Truth } from '../rulebook/expression.ts';
+import { bothTrue } from './scope.ts';
 import type { Rule } from '../rulebook/rule.ts';
 
 /**
@@ -12,9 +13,17 @@ export type SubjectOutcome =
 
 const always: Truth = { value: true };
 
-/** Kleene's logic over "if `where`, then `require`". */
-export const judgeSubject = (rule: Rule, subject: SubjectView, params: unknown): SubjectOutcome => {
-  const where = rule.where?.evaluate(subject, params) ?? always;
+/**
+ * Kleene's logic over "if `within` and `where`, then `require`".
+ * @param within whether the clause speaks of this subject
+ */
+export const judgeSubject = (
+  rule: Rule,
+  { subject, within }: { readonly subject: SubjectView; readonly within: Truth },
+  params: unknown,
+): SubjectOutcome => {
+  if (within.value === false) return { outcome: 'not-applicable' };
+  const where = bothTrue(within, rule.where?.evaluate(subject, params) ?? always);
   if (where.value === false) return { outcome: 'not-applicable' };
   const require = rule.require.evaluate(subject, params);
   if (where.value === 'unknown') {

@@ -1,3 +1,4 @@
+import type { RegisterView } from '../facts/base/scope.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Attestation, Exception } from '../model/attestation.ts';
 import type { EvidenceStatus, Run } from '../model/run.ts';
@@ -14,6 +15,8 @@ import { strays } from './strays.ts';
 /** Everything that a run is made of. The clock is a value here: the same input gives the same run. */
 export interface JudgeInput {
   readonly facts: FactBase;
+  /** What the people register adds: whom each subject concerns, and who came and went. */
+  readonly register: RegisterView;
   readonly rules: RuleBook;
   readonly policy: Policy;
   readonly catalogue: Catalogue;

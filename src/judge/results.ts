@@ -2,6 +2,7 @@ import { londonDay } from '../model/london-day.ts';
 import type { Exception } from '../model/attestation.ts';
 import type { RuleResult } from '../model/run.ts';
 import { evaluateRule } from './evaluate.ts';
+import { restricts, type Within } from './scope.ts';
 import type { EvidenceTimes } from './evidence-refs.ts';
 import type { JudgeInput } from './judge.ts';
 import { type ParamValues, withDefaults } from '../rulebook/params.ts';
@@ -12,9 +13,12 @@ interface Judged {
   readonly result: RuleResult;
 }
 
-/** The results of a run. A rule that several clauses use with the same parameters runs once. */
+/** Whom a rule looks at: only those of a clause, or all but those of other clauses. */
+export type Whom = Pick<Within, 'only' | 'except'>;
+
+/** The results of a run. A rule that several clauses use for the same people, with the same parameters, runs once. */
 export interface Results {
-  readonly of: (rule: Rule, params: ParamValues) => Judged;
+  readonly of: (rule: Rule, params: ParamValues, whom?: Whom) => Judged;
   /** The same, with its subjects counted and not named: for what the run tells elsewhere in a shorter form. */
   readonly counted: (rule: Rule) => Judged;
   readonly all: () => RuleResult[];
@@ -34,19 +38,23 @@ export const createResults = (input: JudgeInput): Results => {
   const indexes = new Map<string, number>();
   const exceptions = liveExceptions(input.exceptions, input.now);
   const times = timesOf(input);
-  const run = (rule: Rule, params: ParamValues): RuleResult =>
+  const { scopes, caveats } = input.register;
+  const run = (rule: Rule, params: ParamValues, whom: Whom = {}): RuleResult =>
     evaluateRule(rule, input.facts[rule.kind], {
       params,
       times,
+      within: { scopes: scopes[rule.kind], ...whom },
+      caveats: caveats[rule.kind],
       exceptions: exceptions.filter((exception) => exception.rule === rule.id),
     });
   return {
-    of: (rule, params) => {
-      const key = JSON.stringify([rule.id, withDefaults(rule.params, params)]);
+    of: (rule, params, { only, except = [] } = {}) => {
+      const kept = only !== undefined && restricts(only, scopes[rule.kind]) ? only : undefined;
+      const key = JSON.stringify([rule.id, withDefaults(rule.params, params), kept, except]);
       const found = indexes.get(key);
       const known = found === undefined ? undefined : results[found];
       if (found !== undefined && known !== undefined) return { index: found, result: known };
-      const result = run(rule, params);
+      const result = run(rule, params, { only: kept, except });
       indexes.set(key, results.push(result) - 1);
       return { index: results.length - 1, result };
     },

@@ -1,5 +1,6 @@
 import type { FactBase } from '../facts/subjects.ts';
 import type { EvidenceStatus } from '../model/run.ts';
+import { noRegisterView } from '../facts/base/scope.ts';
 import { judge, type JudgeInput } from './judge.ts';
 import type { Policy } from '../rulebook/load-policy.ts';
 import { PolicyFile } from '../rulebook/policy-file.ts';
@@ -67,6 +68,7 @@ export const users: EvidenceStatus = {
 };
 export const input = (changes: Partial<JudgeInput> = {}): JudgeInput => ({
   facts: facts(aPerson('Ann')),
+  register: noRegisterView,
   rules: book(secondStep, passwordAge),
   policy: policy({ rules: [breaks] }),
   catalogue: new Map([

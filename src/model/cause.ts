@@ -13,6 +13,7 @@ import { z } from 'zod';
  * - `no-input`: the council has not told us something that only it knows (its people register, for example).
  * - `switched-off`: the provider or the council chose not to read it.
  * - `not-built`: Beadle has no such check yet.
+ * - `not-seen`: everything was read, and none of the people or devices that are meant is in it.
  * - `error`: Microsoft did not answer, or answered something that we cannot read.
  */
 export const Cause = z.enum([
@@ -25,6 +26,7 @@ export const Cause = z.enum([
   'no-input',
   'switched-off',
   'not-built',
+  'not-seen',
   'error',
 ]);
 export type Cause = z.infer<typeof Cause>;

@@ -4,9 +4,21 @@ import { z } from 'zod';
  * What only the council or its provider can tell: facts that no tenant holds. It comes from `beadle.yaml` and the
  * files it names. A missing input is `undefined`, never an empty list: no register is not a register without people.
  */
+export const RegisterRole = z.enum([
+  'councillor',
+  'staff',
+  'clerk',
+  'chair',
+  'volunteer',
+  'contractor',
+  'provider',
+]);
+export type RegisterRole = z.infer<typeof RegisterRole>;
+
+/** One term of one person; somebody who served twice has two. */
 export const Person = z.strictObject({
   name: z.string().min(1),
-  role: z.enum(['councillor', 'staff', 'clerk', 'chair', 'volunteer', 'provider']),
+  role: RegisterRole,
   /** The person's council sign-in name or address. */
   account: z.string().min(3).optional(),
   /** ISO dates (yyyy-mm-dd); each lasts through that day in London. */
@@ -18,6 +30,11 @@ export type Person = z.infer<typeof Person>;
 export const CouncilInputs = z.strictObject({
   /** The people register. */
   people: z.array(Person).optional(),
+  /**
+   * Somebody's dated word that the register names everybody who has an account and everybody who left within the last
+   * two years. It counts for three months; without it nothing is said of all who left, or of everybody.
+   */
+  peopleComplete: z.strictObject({ by: z.string().min(1), on: z.iso.date() }).optional(),
   /** Sign-in names or object ids of recorded emergency ("break-glass") accounts. */
   emergencyAccounts: z.array(z.string().min(3)).default([]),
   /** Further domains that belong to the council though they are not in this tenant. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttestationAnswer } from './attestation.ts';
 import { Missing } from './cause.ts';
+import { AppliesTo, Devices } from './scope.ts';
 import { Outcome, Urgency, Verdict, Weight } from './outcome.ts';
 
 /** The evidence under a finding or a pass: where Microsoft said it, and when. */
@@ -32,10 +33,20 @@ export type Finding = z.infer<typeof Finding>;
 export const Doubt = z.strictObject({ subject: Subject, missing: z.array(Missing) });
 export type Doubt = z.infer<typeof Doubt>;
 
-/** What one rule, with one set of parameters, concluded. */
+/** Of whom and of whose devices something speaks. */
+export const ShownScope = z.strictObject({
+  appliesTo: z.array(AppliesTo),
+  devices: Devices.optional(),
+});
+
+/** What one rule, with one set of parameters and for one scope, concluded. */
 export const RuleResult = z.strictObject({
   rule: z.string(),
   params: z.record(z.string(), z.unknown()),
+  /** Whom it looked at, where the clause speaks of some people or devices only. */
+  scope: ShownScope.optional(),
+  /** Whom it left out, because clauses that use the rule speak of them. */
+  except: z.array(ShownScope).optional(),
   outcome: Outcome,
   counts: z.strictObject({
     pass: z.int(),

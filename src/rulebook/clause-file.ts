@@ -44,6 +44,11 @@ export type Flag = z.infer<typeof Flag>;
 
 const words = z.string().min(1);
 
+/** One word or a list of them; always a list once it is read. */
+const ScopeWords = z
+  .union([AppliesTo, z.array(AppliesTo).min(1)])
+  .transform((scope): readonly AppliesTo[] => (typeof scope === 'string' ? [scope] : scope));
+
 /** One rule of a clause, or a check of the catalogue that is not built yet: exactly one of `rule` and `notBuilt`. */
 export const ClauseRuleFile = z.strictObject({
   rule: words.optional().describe('Rule id: its path under the folder of checks.'),
@@ -52,19 +57,18 @@ export const ClauseRuleFile = z.strictObject({
   params: z.record(z.string(), z.unknown()).optional().describe("The policy's own numbers and lists."),
   assumed: z.array(words).optional().describe("Parameters that are ours and not the policy's own words."),
   part: words.optional().describe('What this check can and cannot show for the clause, in plain words.'),
+  appliesTo: ScopeWords.optional().describe(
+    'Whom this check looks at, where that is not whom the clause binds: a duty of the clerk about all accounts.',
+  ),
+  devices: Devices.optional().describe("Whose devices this check looks at, where that is not the clause's."),
 });
 export type ClauseRuleFile = z.infer<typeof ClauseRuleFile>;
-
-/** One word or a list of them; always a list once it is read. */
-const Scope = z
-  .union([AppliesTo, z.array(AppliesTo).min(1)])
-  .transform((scope): readonly AppliesTo[] => (typeof scope === 'string' ? [scope] : scope));
 
 export const Clause = z.strictObject({
   ref: words.describe("The policy's own number. Unique within the file."),
   heading: words,
   summary: words.describe('The clause in our words, one sentence.'),
-  appliesTo: Scope.describe('Of whom the clause speaks. A chair is a councillor.'),
+  appliesTo: ScopeWords.describe('Of whom the clause speaks. A chair is a councillor.'),
   devices: Devices.optional().describe('Whose devices it speaks of. Absent: it names none.'),
   kind: words
     .optional()

@@ -131,4 +131,5 @@ export const sampleClauses: readonly ClauseResult[] = [
   unchecked('7 bullet 8', 'The council has no rules that send email away.', 15),
   unchecked('7 bullet 9', 'Inbox rules are looked at each year.', 16),
   unchecked('7 bullet 10', 'Mailboxes send nothing to private accounts.', 17),
+  unchecked('7 bullet 11', "Councillors' own phones have an unlock code.", 19),
 ];

@@ -125,4 +125,8 @@ export const sampleResults: readonly RuleResult[] = [
     outcome: 'not-applicable',
     counts: { pass: 0, fail: 0, unknown: 0, notApplicable: 0, accepted: 0 },
   }),
+  {
+    ...unknown('devices/unlock-code-length', [missing('scope:phone', 'not-seen')]),
+    scope: { appliesTo: ['councillors'], devices: 'personal' },
+  },
 ];

@@ -26,6 +26,9 @@ export const Configuration = z
     ),
     output: z.string().min(1).default('reports/out').describe('Folder for reports.'),
     people: CouncilInputs.shape.people.describe('The people register. Leave it out if there is none.'),
+    peopleComplete: CouncilInputs.shape.peopleComplete.describe(
+      'Who said, and when, that the register names everybody, leavers of the last two years included.',
+    ),
     emergencyAccounts: CouncilInputs.shape.emergencyAccounts.describe('Recorded emergency accounts.'),
     ownDomains: CouncilInputs.shape.ownDomains.describe("The council's domains outside this tenant."),
     provider: CouncilInputs.shape.provider.describe('The IT provider.'),

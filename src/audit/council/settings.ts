@@ -11,7 +11,10 @@ import { Configuration } from './configuration.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 
 /** `beadle.yaml` with everything that it names, and the secrets of `.env`. Paths are absolute. */
-export interface Settings extends Omit<Configuration, 'attestations' | 'exceptions' | 'people' | 'provider'> {
+export interface Settings extends Omit<
+  Configuration,
+  'attestations' | 'exceptions' | 'people' | 'peopleComplete' | 'provider'
+> {
   /** The folder of `beadle.yaml`. */
   readonly folder: string;
   readonly inputs: CouncilInputs;
@@ -56,8 +59,15 @@ const openToOthers = (folder: string, { certificatePath }: Secrets): string[] =>
 const listIn = async <T>(folder: string, path: string | undefined, item: z.ZodType<T>): Promise<T[]> =>
   path === undefined ? [] : readYamlFile(resolve(folder, path), z.array(item));
 
-const inputsOf = ({ people, emergencyAccounts, ownDomains, provider }: Configuration): CouncilInputs => ({
+const inputsOf = ({
+  people,
+  peopleComplete,
+  emergencyAccounts,
+  ownDomains,
+  provider,
+}: Configuration): CouncilInputs => ({
   ...(people === undefined ? {} : { people }),
+  ...(peopleComplete === undefined ? {} : { peopleComplete }),
   ...(provider === undefined ? {} : { provider }),
   emergencyAccounts,
   ownDomains,
@@ -75,7 +85,7 @@ export const readSettings = async (path: string, environment: Environment): Prom
     });
   const configuration = await readYamlFile(file, Configuration);
   const folder = dirname(file);
-  const { people: _people, provider: _provider, ...rest } = configuration;
+  const { people: _people, peopleComplete: _complete, provider: _provider, ...rest } = configuration;
   const secrets = readSecrets({ ...(await dotEnv(folder)), ...environment });
   return {
     ...rest,

@@ -35,6 +35,7 @@ output: reports/out
 # people:
 #   - { name: Ann Clerk, role: clerk, account: clerk@exampleton.example, started: 2019-04-01 }
 #   - { name: Ben Former, role: councillor, account: ben.former@exampleton.example, left: 2026-05-08 }
+# peopleComplete: { by: Ann Clerk, on: 2026-11-01 } # the list names everybody, leavers of two years included
 # emergencyAccounts:
 #   - emergency@exampleton.onmicrosoft.example
 # ownDomains: []

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RegisterRole } from '../../model/council.ts';
 import { personCoverageFields } from './coverage.ts';
 import { days, field, text, texts, yesNo } from './field.ts';
 
@@ -64,7 +65,7 @@ export const Person = z.strictObject({
   usedAfterLeaving: yesNo('Signed in after the leaving date', 'signInActivity.afterLeaving', 'input:people'),
   isInRegister: yesNo('A current person of the people register', ...register),
   registerRole: field(
-    z.enum(['councillor', 'staff', 'clerk', 'chair', 'volunteer', 'provider', 'none']),
+    z.enum([...RegisterRole.options, 'none']),
     'Role in the people register, the last one for leavers; none when not in it',
     ...register,
   ),

@@ -1,0 +1,110 @@
+import type { Missing } from '../model/cause.ts';
+import type { CouncilInputs } from '../model/council.ts';
+import { londonDay } from '../model/london-day.ts';
+import { joinRegister } from '../model/people-register.ts';
+import type { Snapshot } from '../sources/kinds.ts';
+import { unknown, type Known } from './base/known.ts';
+import { readList } from './base/read-evidence.ts';
+import type { RegisterView, SubjectScope } from './base/scope.ts';
+import { accountRoles, mayBeSomebodys } from './people/register-scopes.ts';
+import { registerDoubts } from './people/register-word.ts';
+import type { FactBase } from './subjects.ts';
+
+type Roles = SubjectScope['roles'];
+
+const open = (evidence: string, detail: string): Known<never> =>
+  unknown({ evidence, cause: 'not-supported', detail });
+
+const shared = open('managedDevices', 'The device has no main user, so nobody knows whose work it serves.');
+const unowned = open('managedDevices', 'Intune does not say whether the council owns the device.');
+const unrecorded = open('mobileDevices', 'Exchange does not record whose phone it is.');
+const gone = open('users', 'The person of this subject is not among the accounts that were read.');
+
+/** Enabled accounts of members that the register does not name: any of them may be somebody's who left. */
+function unlisted(snapshot: Snapshot, council: CouncilInputs, base: FactBase): readonly Missing[] {
+  const membershipOf = joinRegister(council.people ?? []);
+  const persons = new Map(base.person.subjects.map((one) => [one.id, one]));
+  const strangers = readList(snapshot, 'users').items.filter((user) => {
+    const one = persons.get(user.id);
+    return one !== undefined && mayBeSomebodys(one) && membershipOf(user).terms.length === 0;
+  });
+  const count = strangers.length;
+  if (council.people === undefined || count === 0) return [];
+  const accounts =
+    count === 1 ? '1 account that can sign in is' : `${String(count)} accounts that can sign in are`;
+  return [{ evidence: 'input:people', cause: 'no-input', detail: `${accounts} on nobody's list.` }];
+}
+
+function eventsOf({ people = [] }: CouncilInputs, asOf: Date): RegisterView['events'] {
+  const today = londonDay(asOf);
+  return people
+    .flatMap(({ name, started, left }) => [
+      ...(started === undefined ? [] : [{ event: 'joins', on: started, name }]),
+      ...(left === undefined ? [] : [{ event: 'leaves', on: left, name }]),
+    ])
+    .filter(({ event, on }) => (event === 'leaves' ? on < today : on <= today));
+}
+
+/**
+ * What the people register adds to the facts of a snapshot: whom and whose each subject concerns, what keeps a rule about
+ * all of them from passing, and who joined and left.
+ *
+ * @param asOf when the settings were read
+ */
+export function registerView(
+  snapshot: Snapshot,
+  council: CouncilInputs,
+  { base, asOf }: { readonly base: FactBase; readonly asOf: Date },
+): RegisterView {
+  const doubts = registerDoubts(council, asOf);
+  const rolesOf = accountRoles(council, { asOf, doubts });
+  const users = new Map(readList(snapshot, 'users').items.map((user) => [user.id, user]));
+  const persons = new Map(
+    base.person.subjects.map((one): [string, Roles] => [
+      one.id,
+      rolesOf(users.get(one.id) ?? { id: one.id }, one),
+    ]),
+  );
+  const ofUser = (id: string | null | undefined, none: Roles): Roles =>
+    id ? (persons.get(id) ?? gone) : none;
+  const managed = new Map(readList(snapshot, 'managedDevices').items.map(({ id, userId }) => [id, userId]));
+  const mobile = new Map(readList(snapshot, 'mobileDevices').items.map(({ id, userId }) => [id, userId]));
+  const device = new Map(
+    base.device.subjects.map(({ id, owner }): [string, SubjectScope] => [
+      id,
+      { roles: ofUser(managed.get(id), shared), owner: owner === 'not-recorded' ? unowned : owner },
+    ]),
+  );
+  const phone = new Map(
+    base.phone.subjects.map(({ id }): [string, SubjectScope] => {
+      const [seenBy, own = ''] = id.split(/:(.*)/su);
+      const known = seenBy === 'intune' ? device.get(own) : undefined;
+      return [id, known ?? { roles: ofUser(mobile.get(own), gone), owner: unrecorded }];
+    }),
+  );
+  const mailbox = new Map(
+    base.mailbox.subjects.map(({ id, kind }): [string, SubjectScope] => [
+      id,
+      { roles: kind === 'shared' || kind === 'room' || kind === 'equipment' ? [] : ofUser(id, gone) },
+    ]),
+  );
+  const leavers = [...doubts, ...unlisted(snapshot, council, base)];
+  return {
+    scopes: {
+      person: new Map([...persons].map(([id, roles]) => [id, { roles }])),
+      mailbox,
+      device,
+      phone,
+    },
+    caveats: {
+      person: {
+        hasLeft: { of: 'where', missing: leavers },
+        isInRegister: { of: 'where', missing: doubts },
+        registerRole: { of: 'where', missing: doubts },
+      },
+      device: { mainUserHasLeft: { of: 'rule', missing: leavers } },
+      tenant: { peopleWithoutAccount: { of: 'rule', missing: doubts } },
+    },
+    events: eventsOf(council, asOf),
+  };
+}

@@ -1,0 +1,76 @@
+import { isUnknown, type Known } from '../facts/base/known.ts';
+import type { SubjectScope } from '../facts/base/scope.ts';
+import type { Missing } from '../model/cause.ts';
+import { type AppliesTo, type Devices, ownerIn, rolesIn, type Scope } from '../model/scope.ts';
+import type { Truth } from '../rulebook/expression.ts';
+
+/** Which subjects of one kind a rule looks at, for one clause or for what no clause covers. */
+export interface Within {
+  /** By subject id; absent for a kind that every clause speaks of, such as a setting of the whole council. */
+  readonly scopes: ReadonlyMap<string, SubjectScope> | undefined;
+  /** Only these; `undefined` for all. */
+  readonly only?: Scope | undefined;
+  /** Not these, which other clauses cover. */
+  readonly except?: readonly Scope[] | undefined;
+}
+
+const yes: Truth = { value: true };
+const no: Truth = { value: false };
+
+function decided<T>(value: Known<T>, test: (known: T) => boolean): Truth {
+  if (isUnknown(value)) return { value: 'unknown', missing: value.missing };
+  return test(value) ? yes : no;
+}
+
+/** Kleene's "and" of two. */
+export function bothTrue(a: Truth, b: Truth): Truth {
+  if (a.value === false || b.value === false) return no;
+  const missing = [a, b].flatMap((one) => (one.value === 'unknown' ? one.missing : []));
+  return missing.length > 0 ? { value: 'unknown', missing } : yes;
+}
+
+/** Whether a scope speaks of a subject. */
+function speaksOf(scope: Scope, subject: SubjectScope): Truth {
+  const roles = rolesIn(scope);
+  const owner = ownerIn(scope);
+  return bothTrue(
+    roles === undefined ? yes : decided(subject.roles, (known) => roles.some((role) => known.includes(role))),
+    owner === undefined || subject.owner === undefined
+      ? yes
+      : decided(subject.owner, (known) => known === owner),
+  );
+}
+
+/** Whether a scope leaves anybody or anything of these subjects out. */
+export function restricts(scope: Scope, scopes: Within['scopes']): boolean {
+  if (scopes === undefined) return false;
+  if (rolesIn(scope) !== undefined) return true;
+  return ownerIn(scope) !== undefined && [...scopes.values()].some(({ owner }) => owner !== undefined);
+}
+
+/**
+ * Whether a rule looks at a subject. What is not surely covered by another clause is looked at: a shortfall must not
+ * vanish because nobody knows whose it is.
+ */
+export function isWithin({ scopes, only, except = [] }: Within, id: string): Truth {
+  const subject = scopes?.get(id);
+  if (subject === undefined) return yes;
+  if (except.some((scope) => speaksOf(scope, subject).value === true)) return no;
+  return only === undefined ? yes : speaksOf(only, subject);
+}
+
+/** A scope as a run shows it. */
+export function shownScope({ appliesTo, devices }: Scope): { appliesTo: AppliesTo[]; devices?: Devices } {
+  return { appliesTo: [...appliesTo], ...(devices === undefined ? {} : { devices }) };
+}
+
+/** Everything was read, and nobody and nothing that the scope speaks of is in it. */
+export function notSeen(kind: string, scope: Scope | undefined): Missing {
+  const { appliesTo = [], devices } = scope ?? {};
+  const whose = devices === undefined || devices === 'any' ? '' : `, devices: ${devices}`;
+  return {
+    evidence: `scope:${kind}`,
+    cause: 'not-seen',
+    detail: `Everything was read, and it holds no ${kind} of: ${appliesTo.join(', ')}${whose}.`,
+  };
+}
