@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Point } from '../../src/facts/conditional-access/space/path.ts';
+import { placeDimensions } from '../../src/facts/conditional-access/space/place-values.ts';
 import type { Space } from '../../src/facts/conditional-access/space/space.ts';
 import type { SignIn } from './coverage-oracle.ts';
 
@@ -75,7 +76,7 @@ export const signIn: fc.Arbitrary<SignIn> = fc
 export const fromPoint = (space: Space, target: number, point: Point): SignIn => {
   const { id = '', kind } = space.targets[target] ?? {};
   const device = space.device[point.device];
-  const place = space.location[point.location];
+  const places = placeDimensions.map((dimension) => space[dimension][point[dimension]]);
   return {
     target:
       kind === 'action' || kind === 'context' || kind === 'directory'
@@ -93,8 +94,8 @@ export const fromPoint = (space: Space, target: number, point: Point): SignIn =>
     },
     protectedApp: space.app[point.app] === 'protected',
     platform: space.platform[point.platform] ?? '',
-    places: [...(place?.inside ?? [])],
-    trustedPlace: place?.trusted ?? false,
+    places: places.flatMap((place) => [...(place?.inside ?? [])]),
+    trustedPlace: places.some((place) => place?.trusted === true),
     signInRisk: space.signInRisk[point.signInRisk] ?? '',
     userRisk: space.userRisk[point.userRisk] ?? '',
     insiderRisk: space.insiderRisk[point.insiderRisk] ?? '',

@@ -1,4 +1,5 @@
-import type { LivePolicy } from './space/policy-reach.ts';
+import { type LivePolicy, matchesAt } from './space/policy-reach.ts';
+import { aspectOf, aspects } from './explain/aspects.ts';
 import { type Trait, traitOf } from './accounts/trait.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../sources/kinds.ts';
@@ -69,7 +70,7 @@ export const explainSignIn = (
   const user = readList(snapshot, 'users').items.find((one) => accountKeys(one).includes(wanted));
   if (user === undefined) return { problem: `The snapshot holds no account ${question.user}.` };
   const point = pointOf(engine, question);
-  if (point.location < 0)
+  if (point === undefined)
     return { problem: `No sign-in rule and no trusted place is called ${question.location}.` };
   const app = appNames[question.app.toLowerCase()] ?? question.app;
   const known = tenancy.space.targets.findIndex(({ id }) => id === app);
@@ -81,13 +82,11 @@ export const explainSignIn = (
   const met = tenancy.live.map((live, index) => {
     const force = inForce(live.policy, tenancy.semantics);
     const reached: Three = has(sure, index) ? 'yes' : has(possible, index) ? 'maybe' : 'no';
-    const conditions = dimensions.map(
-      (dimension) => live.reach.conditions[dimension][point[dimension]] ?? 'no',
-    );
+    const { matches, failing } = matchesAt(live.reach, point);
     const onTarget = live.reach.targets[target] ?? 'no';
     return {
       live,
-      applies: all([reached, onTarget, ...conditions]),
+      applies: all([reached, onTarget, matches]),
       state: force === 'yes' ? 'enabled' : force === 'no' ? 'report-only' : 'not-known',
       because: [
         ...(force === 'no' ? [missWords['report-only']] : []),
@@ -97,7 +96,7 @@ export const explainSignIn = (
             ? [missWords['not-included']]
             : []),
         ...(onTarget === 'no' ? [missWords.target] : []),
-        ...dimensions.filter((_, at) => conditions[at] === 'no').map((dimension) => missWords[dimension]),
+        ...[...new Set(failing.map(aspectOf))].map((aspect) => missWords[aspect]),
       ],
     } as const;
   });
@@ -126,9 +125,7 @@ export const explainSignIn = (
       gapWords.signInTo,
       [
         describeTarget(app),
-        ...dimensions.map((dimension) =>
-          describeValue(dimension, point[dimension], { ...engine, ...tenancy }),
-        ),
+        ...aspects.map((aspect) => describeValue(aspect, point, { ...engine, ...tenancy })),
       ].join(', '),
     ].join(' '),
     outcome,

@@ -8,7 +8,7 @@ import type { ConditionalAccessPolicy } from '../subjects/conditional-access-pol
 import { has } from './accounts/bits.ts';
 import { emergencyUsers } from './accounts/emergency.ts';
 import { engineOf } from './cover/engine.ts';
-import { serviceTrustedAddresses } from './space/location-atoms.ts';
+import { serviceTrustedAddresses } from './space/place-values.ts';
 import { exclusionsInNoOther, namesOf } from './policy/named.ts';
 import type { Policy } from './policy/policy.ts';
 import { asksSomething, isUnconditional, requiresDevice } from './policy/policy-shape.ts';

@@ -11,6 +11,10 @@ export const add = (bits: Bits, member: number): void => {
   bits[member >> 5] = (bits[member >> 5] ?? 0) | (1 << (member & 31));
 };
 
+export const remove = (bits: Bits, member: number): void => {
+  bits[member >> 5] = (bits[member >> 5] ?? 0) & ~(1 << (member & 31));
+};
+
 export const has = (bits: Bits, member: number): boolean =>
   ((bits[member >> 5] ?? 0) & (1 << (member & 31))) !== 0;
 

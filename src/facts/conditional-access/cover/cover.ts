@@ -67,7 +67,7 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
       const { values } = group;
       const value = part === undefined ? values[0] : values.find((one) => part[stage.dimension][one] === 1);
       if (value === undefined) continue;
-      step(state, group.next, after);
+      step(state, group, after);
       const rest = search(depth + 1, memos, part);
       addThatLeadTo(rest.needs, group, state, needs);
       if (rest.path === undefined) continue;

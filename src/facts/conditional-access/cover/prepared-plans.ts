@@ -7,7 +7,7 @@ import type { AnyAsk } from '../policy/asks.ts';
 import { bitsOf, isNone, type Bits } from '../accounts/bits.ts';
 import { boxKey, crossMeet, isEmpty, meet, type Box } from '../space/box.ts';
 import { makeCover, type Cover } from './cover.ts';
-import { baseOf, canMeet, makeCovered, type CoverContext, type Mode } from '../space/covered.ts';
+import { basesOf, canMeet, makeCovered, type CoverContext, type Mode } from '../space/covered.ts';
 import { makePlan } from './plan.ts';
 import type { Where } from '../policy/requirement-table.ts';
 import { placeOf, type Place } from './targets.ts';
@@ -65,7 +65,7 @@ export const makePlans = (
     if (says === undefined || says === 'never') return false;
     return (
       targets.some((target) => reach.targets[target] !== 'no') &&
-      !isEmpty(meet(all, baseOf(reach, 'possible')))
+      basesOf(reach, 'possible').some((base) => !isEmpty(meet(all, base)))
     );
   };
   const makePlanFor = (ask: AnyAsk, where: Where): Plan => {

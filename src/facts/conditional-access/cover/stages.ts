@@ -1,13 +1,16 @@
+import { bitsOf, type Bits } from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
 import { dimensions, type Dimension } from '../space/space.ts';
 
-/** Values that every rest treats alike. */
-export interface ValueGroup {
-  readonly values: readonly number[];
-  /** For each rest what it goes on as; -1 is not at all. */
+/** Which rests go on at some values, and for each rest what it goes on as. */
+export interface Going {
+  readonly inside: Bits;
   readonly next: Int32Array;
-  /** For each rest of the next stage those that go on as it. */
-  readonly from: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Values that every rest treats alike. */
+export interface ValueGroup extends Going {
+  readonly values: readonly number[];
 }
 
 /**
@@ -60,9 +63,10 @@ const makeStage = (
     return kept.length - 1;
   });
   const columns = Map.groupBy(inside, (value) => kept.map(({ mask }) => mask[value]).join(''));
+  const next = Int32Array.from(kept, (one) => one.next);
   const groups = [...columns.values()].map((values): ValueGroup => {
-    const next = Int32Array.from(kept, (one) => (one.mask[values[0] ?? 0] === 1 ? one.next : -1));
-    return { values, next, from: Map.groupBy(kept.keys(), (rest) => next[rest] ?? -1) };
+    const going = kept.flatMap(({ mask }, rest) => (mask[values[0] ?? 0] === 1 ? [rest] : []));
+    return { values, next, inside: bitsOf(kept.length, going) };
   });
   return { stage: { dimension, size: kept.length, groups }, rests };
 };

@@ -1,5 +1,5 @@
-import { add, bitsOf, has, isWithin, members, type Bits } from '../accounts/bits.ts';
-import type { ValueGroup } from './stages.ts';
+import { add, bitsOf, both, has, isNone, isWithin, members, remove, type Bits } from '../accounts/bits.ts';
+import type { Going } from './stages.ts';
 
 /** A set of rests at one stage, written over each time: what is kept of it is its key. */
 export interface State {
@@ -16,25 +16,27 @@ export const keyOf = ({ rests, words }: State): string | number =>
   rests.length === 1 ? (rests[0] ?? 0) : String.fromCharCode(...words);
 
 /** What the rests in play go on as. */
-export const step = ({ rests }: State, next: Int32Array, { rests: after }: State): void => {
+export function step({ rests }: State, { next, inside }: Going, { rests: after }: State): void {
   after.fill(0);
   for (let word = 0; word < rests.length; word += 1) {
-    for (let rest = rests[word] ?? 0; rest !== 0; rest &= rest - 1) {
-      const to = next[word * 32 + 31 - Math.clz32(rest & -rest)] ?? -1;
-      if (to >= 0) add(after, to);
+    for (let rest = (rests[word] ?? 0) & (inside[word] ?? 0); rest !== 0; rest &= rest - 1) {
+      add(after, next[word * 32 + 31 - Math.clz32(rest & -rest)] ?? 0);
     }
   }
-};
+}
 
 /** Adds, of the rests in play, as many as go on as all of these. */
-export const addThatLeadTo = (needed: Bits, { from }: ValueGroup, { rests }: State, into: Bits): void => {
-  for (const to of members(needed)) {
-    const leading = from.get(to) ?? [];
-    if (leading.some((rest) => has(into, rest))) continue;
-    const one = leading.find((rest) => has(rests, rest));
-    if (one !== undefined) add(into, one);
+export function addThatLeadTo(needed: Bits, { next, inside }: Going, { rests }: State, into: Bits): void {
+  const missing = needed.slice();
+  for (const rest of members(both(into, inside))) remove(missing, next[rest] ?? 0);
+  if (isNone(missing)) return;
+  for (const rest of members(both(rests, inside))) {
+    const to = next[rest] ?? 0;
+    if (!has(missing, to)) continue;
+    add(into, rest);
+    remove(missing, to);
   }
-};
+}
 
 /** Sets of rests that leave nothing open: more rests leave no more. */
 export interface Enough {

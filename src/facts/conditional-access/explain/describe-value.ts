@@ -1,7 +1,9 @@
 import type { NamedLocation } from '../space/named-location.ts';
-import { serviceTrustedAddresses } from '../space/location-atoms.ts';
+import { serviceTrustedAddresses } from '../space/place-values.ts';
 import type { DeviceAtom } from '../space/device-atoms.ts';
-import type { Dimension, Space } from '../space/space.ts';
+import { placesAt, type Aspect } from './aspects.ts';
+import type { Point } from '../space/path.ts';
+import type { Space } from '../space/space.ts';
 import {
   appStateWords,
   appWords,
@@ -28,32 +30,26 @@ const describeDevice = ({ registered, compliant, trust, leaves }: DeviceAtom): s
   return [...leaves.values()].includes(true) ? `${state}, ${deviceWords.chosen}` : state;
 };
 
-const describePlace = (
-  inside: ReadonlySet<string>,
-  locations: ReadonlyMap<string, NamedLocation>,
-): string => {
-  if (inside.size === 0) return placeWords.elsewhere;
-  const names = [...inside].map((id) =>
+const describePlace = (inside: readonly string[], locations: ReadonlyMap<string, NamedLocation>): string => {
+  if (inside.length === 0) return placeWords.elsewhere;
+  const names = inside.map((id) =>
     id === serviceTrustedAddresses ? placeWords.trustedService : `“${locations.get(id)?.name ?? id}”`,
   );
   return `${placeWords.from} ${names.join(` ${placeWords.and} `)}`;
 };
 
-/** One value of one dimension in words. */
+/** One aspect of a sign-in in words. */
 export const describeValue = (
-  dimension: Dimension,
-  index: number,
+  aspect: Aspect,
+  point: Point,
   { space, locations }: { space: Space; locations: ReadonlyMap<string, NamedLocation> },
 ): string => {
-  if (dimension === 'device') {
-    const atom = space.device[index];
+  if (aspect === 'location') return describePlace(placesAt(space, point), locations);
+  if (aspect === 'device') {
+    const atom = space.device[point.device];
     return atom === undefined ? '' : describeDevice(atom);
   }
-  if (dimension === 'location') {
-    const atom = space.location[index];
-    return atom === undefined ? '' : describePlace(atom.inside, locations);
-  }
-  const value = space[dimension][index] ?? '';
+  const value = space[aspect][point[aspect]] ?? '';
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     client: clientWords,
     flow: flowWords,
@@ -61,5 +57,5 @@ export const describeValue = (
     platform: platformWords,
     ...riskWords,
   };
-  return words[dimension]?.[value] ?? value;
+  return words[aspect]?.[value] ?? value;
 };

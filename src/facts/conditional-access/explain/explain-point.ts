@@ -1,4 +1,5 @@
 import type { Point } from '../space/path.ts';
+import { placeDimensions, type PlaceDimension, type PlaceValue } from '../space/place-values.ts';
 import type { Engine } from '../cover/engine.ts';
 import type { SignInQuestion } from './explain-input.ts';
 
@@ -10,30 +11,42 @@ const deviceIs: Readonly<Record<SignInQuestion['device'], { trust: string; compl
   'hybrid-compliant': { trust: 'ServerAD', compliant: true },
 };
 
-/** Index of the place that is asked for: of those that it lies in, the one that lies in the fewest others. */
-const placeIndex = ({ tenancy, locations }: Engine, wanted: string): number => {
+type PlacePoint = Pick<Point, PlaceDimension>;
+
+/** Of the places that are asked for the one that lies in the fewest others, anywhere else in every other respect. */
+const placePoint = ({ tenancy: { space }, locations }: Engine, wanted: string): PlacePoint | undefined => {
   const named = [...locations.values()].find(({ id, name }) => id === wanted || name === wanted)?.id;
-  const fits = tenancy.space.location
-    .map((atom, index) => ({ atom, index }))
-    .filter(({ atom }) =>
-      wanted === ''
-        ? !atom.trusted
-        : wanted === 'trusted'
-          ? atom.trusted
-          : named !== undefined && atom.inside.has(named),
-    )
-    .toSorted((a, b) => a.atom.inside.size - b.atom.inside.size);
-  return fits[0]?.index ?? -1;
+  const index = (dimension: PlaceDimension, fits: (value: PlaceValue) => boolean): number =>
+    space[dimension]
+      .map((value, at) => ({ at, value }))
+      .filter(({ value }) => fits(value))
+      .toSorted((a, b) => a.value.inside.size - b.value.inside.size)[0]?.at ?? -1;
+  const elsewhere = Object.fromEntries(
+    placeDimensions.map((dimension) => [
+      dimension,
+      Math.max(
+        0,
+        index(dimension, ({ trusted }) => !trusted),
+      ),
+    ]),
+  ) as unknown as PlacePoint;
+  if (wanted === '') return elsewhere;
+  const fits = ({ trusted, inside }: PlaceValue): boolean =>
+    wanted === 'trusted' ? trusted : named !== undefined && inside.has(named);
+  const found = placeDimensions.find((dimension) => index(dimension, fits) >= 0);
+  return found === undefined ? undefined : { ...elsewhere, [found]: index(found, fits) };
 };
 
-/** The sign-in that is asked about, as a point of the space; `location` is -1 when there is no such place. */
-export const pointOf = (engine: Engine, question: SignInQuestion): Point => {
+/** The sign-in that is asked about, as a point of the space; undefined when there is no such place. */
+export const pointOf = (engine: Engine, question: SignInQuestion): Point | undefined => {
+  const place = placePoint(engine, question.location);
+  if (place === undefined) return undefined;
   const { space } = engine.tenancy;
   const { trust, compliant } = deviceIs[question.device];
   return {
     client: space.client.indexOf(question.client),
     platform: space.platform.indexOf(question.platform),
-    location: placeIndex(engine, question.location),
+    ...place,
     device: space.device.findIndex((one) => one.trust === trust && one.compliant === compliant),
     app: question.protectedApp ? 1 : 0,
     flow: space.flow.indexOf(question.flow),

@@ -8,7 +8,7 @@ import { candidatesAt, nearest, type Candidate, type Near } from './near.ts';
 import { toPoint, type Path, type Point } from '../space/path.ts';
 import type { Where } from '../policy/requirement-table.ts';
 import { shortSentence } from './short-sentence.ts';
-import { dimensions, type Dimension } from '../space/space.ts';
+import { aspects, isOrdinary, type Aspect } from './aspects.ts';
 import { gapWords, missWords } from './sign-in-words.ts';
 
 /** One sign-in that gets through: what can be said of it whoever signs in, and what has been said. */
@@ -19,12 +19,12 @@ interface Scene {
   readonly texts: Map<string, string>;
 }
 
-const isDimension = (miss: string): miss is Dimension => (dimensions as readonly string[]).includes(miss);
+const isAspect = (miss: string): miss is Aspect => (aspects as readonly string[]).includes(miss);
 
 const nearWords = ({ policy, misses }: Near): string =>
   `${gapWords.rule} “${policy}” ${misses.map((miss) => missWords[miss]).join(` and `)}`;
 
-const told = new Map<string, Dimension>([
+const told = new Map<string, Aspect>([
   ['client', 'client'],
   ['platform', 'platform'],
   ['location', 'location'],
@@ -48,17 +48,17 @@ const sentenceOf = (
 ): string => {
   const place = tenancy.space.targets[target];
   const asked = Object.keys(where).flatMap((key) => told.get(key) ?? []);
-  const missed = near.flatMap(({ misses }) => misses).filter(isDimension);
+  const missed = near.flatMap(({ misses }) => misses).filter(isAspect);
   if (isAny && asked.length + missed.length === 0 && where.target === undefined) return gapWords.anything;
-  const circumstances = new Set<Dimension>(['client', ...asked, ...missed]);
+  const circumstances = new Set<Aspect>(['client', ...asked, ...missed]);
   return shortSentence(
     [...(place?.kind === 'action' ? [] : [gapWords.signInTo]), describeTarget(place?.id ?? '')],
-    dimensions
-      .filter((dimension) => circumstances.has(dimension))
-      .map((dimension) => ({
-        dimension,
-        text: describeValue(dimension, point[dimension], { ...tenancy, locations }),
-        ordinary: point[dimension] === 0,
+    aspects
+      .filter((aspect) => circumstances.has(aspect))
+      .map((aspect) => ({
+        aspect,
+        text: describeValue(aspect, point, { ...tenancy, locations }),
+        ordinary: isOrdinary(aspect, point),
       })),
   );
 };

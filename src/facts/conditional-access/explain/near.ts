@@ -5,7 +5,8 @@ import { has } from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
 import { inForce } from '../policy/policy-state.ts';
-import { dimensions, type Dimension } from '../space/space.ts';
+import { aspectOf, type Aspect } from './aspects.ts';
+import { dimensions } from '../space/space.ts';
 import type { Miss } from './sign-in-words.ts';
 
 /** A policy that would have covered a sign-in but for these conditions. */
@@ -30,14 +31,15 @@ const mostMisses = 2;
 const mostNamed = 3;
 
 /** Of several reasons that weigh the same, the one that a reader can do something about. */
-const telling: readonly Dimension[] = ['device', 'app', 'location', 'platform'];
-const weight = (failing: readonly Dimension[]): number =>
-  failing.length + (failing.some((dimension) => telling.includes(dimension)) ? 0 : 0.5);
+const telling: readonly Aspect[] = ['device', 'app', 'location', 'platform'];
+const weight = (failing: readonly Aspect[]): number =>
+  failing.length + (failing.some((aspect) => telling.includes(aspect)) ? 0 : 0.5);
 
-const fewest = (boxes: readonly Box[], point: Point): readonly Dimension[] | undefined => {
-  let best: readonly Dimension[] | undefined;
+const fewest = (boxes: readonly Box[], point: Point): readonly Aspect[] | undefined => {
+  let best: readonly Aspect[] | undefined;
   for (const box of boxes) {
-    const failing = dimensions.filter((dimension) => box[dimension][point[dimension]] === 0);
+    const closed = dimensions.filter((dimension) => box[dimension][point[dimension]] === 0);
+    const failing = [...new Set(closed.map(aspectOf))];
     if (best === undefined || weight(failing) < weight(best)) best = failing;
   }
   return best;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shortSentence, type Circumstance } from './short-sentence.ts';
 
-const one = (dimension: Circumstance['dimension'], text: string, ordinary = false): Circumstance => ({
-  dimension,
+const one = (aspect: Circumstance['aspect'], text: string, ordinary = false): Circumstance => ({
+  aspect,
   text,
   ordinary,
 });

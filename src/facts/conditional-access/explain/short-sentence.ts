@@ -1,8 +1,8 @@
-import type { Dimension } from '../space/space.ts';
+import type { Aspect } from './aspects.ts';
 
 /** One circumstance of a sign-in in words; `ordinary` is the value that most sign-ins have. */
 export interface Circumstance {
-  readonly dimension: Dimension;
+  readonly aspect: Aspect;
   readonly text: string;
   readonly ordinary: boolean;
 }
@@ -11,7 +11,7 @@ const mostWords = 25;
 const wordsIn = (texts: readonly string[]): number => texts.join(' ').trim().split(/\s+/u).length;
 
 /** What a reader misses least comes first. */
-const leastMissed: readonly Dimension[] = [
+const leastMissed: readonly Aspect[] = [
   'insiderRisk',
   'userRisk',
   'signInRisk',
@@ -32,7 +32,7 @@ export const shortSentence = (start: readonly string[], circumstances: readonly 
   const order = [...circumstances].sort(
     (a, b) =>
       Number(b.ordinary) - Number(a.ordinary) ||
-      leastMissed.indexOf(a.dimension) - leastMissed.indexOf(b.dimension),
+      leastMissed.indexOf(a.aspect) - leastMissed.indexOf(b.aspect),
   );
   let kept = circumstances;
   for (const next of order) {

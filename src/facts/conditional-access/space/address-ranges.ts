@@ -48,20 +48,33 @@ export const wholeSpace = (six: boolean): AddressRange => ({
 
 /**
  * Which of some sets of ranges can hold one address together: every combination that some address lies in, the empty
- * one included where an address lies in none.
+ * one included where an address lies in none. One pass over the ends of all ranges.
  */
 export const combinations = (sets: readonly (readonly AddressRange[])[]): (readonly number[])[] => {
   const found = new Map<string, readonly number[]>();
   for (const six of [false, true]) {
     const { to: last } = wholeSpace(six);
-    const own = sets.map((ranges) => ranges.filter((range) => range.six === six));
-    const starts = new Set([0n, ...own.flat().flatMap(({ from, to }) => [from, to + 1n])]);
-    for (const start of starts) {
-      if (start > last) continue;
-      const inside = own.flatMap((ranges, index) =>
-        ranges.some(({ from, to }) => from <= start && start <= to) ? [index] : [],
-      );
+    const ends = sets
+      .flatMap((ranges, set) =>
+        ranges
+          .filter((range) => range.six === six)
+          .flatMap(({ from, to }) => [
+            { at: from, set, by: 1 },
+            { at: to + 1n, set, by: -1 },
+          ]),
+      )
+      .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const depth = new Map<number, number>();
+    const keep = (): void => {
+      const inside = [...depth.keys()].toSorted((a, b) => a - b);
       found.set(inside.join(), inside);
+    };
+    if (ends[0]?.at !== 0n) keep();
+    for (const [index, { at, set, by }] of ends.entries()) {
+      const now = (depth.get(set) ?? 0) + by;
+      if (now === 0) depth.delete(set);
+      else depth.set(set, now);
+      if (at <= last && ends[index + 1]?.at !== at) keep();
     }
   }
   return [...found.values()];

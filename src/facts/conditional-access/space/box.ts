@@ -5,39 +5,57 @@ import { dimensions, type Dimension, type Space } from './space.ts';
  */
 export type Box = Readonly<Record<Dimension, Uint8Array>>;
 
-export const mask = <T>(values: readonly T[], belongs: (value: T, index: number) => boolean): Uint8Array =>
-  Uint8Array.from(values, (value, index) => (belongs(value, index) ? 1 : 0));
+export function mask<T>(values: readonly T[], belongs: (value: T, index: number) => boolean): Uint8Array {
+  return Uint8Array.from(values, (value, index) => (belongs(value, index) ? 1 : 0));
+}
 
-export const wholeBox = (space: Space): Box =>
-  Object.fromEntries(
-    dimensions.map((dimension) => [dimension, mask(space[dimension] as readonly unknown[], () => true)]),
-  ) as unknown as Box;
+const boxOf = (maskOf: (dimension: Dimension) => Uint8Array): Box =>
+  Object.fromEntries(dimensions.map((dimension) => [dimension, maskOf(dimension)])) as unknown as Box;
+
+export function wholeBox(space: Space): Box {
+  return boxOf((dimension) => mask(space[dimension] as readonly unknown[], () => true));
+}
 
 const isEmptyMask = (values: Uint8Array): boolean => !values.includes(1);
-export const isEmpty = (box: Box): boolean => dimensions.some((dimension) => isEmptyMask(box[dimension]));
+const isWholeMask = (values: Uint8Array): boolean => !values.includes(0);
+export function isEmpty(box: Box): boolean {
+  return dimensions.some((dimension) => isEmptyMask(box[dimension]));
+}
 
-export const meet = (a: Box, b: Box): Box =>
-  Object.fromEntries(
-    dimensions.map((dimension) => {
-      const other = b[dimension];
-      return [dimension, a[dimension].map((value, index) => value & (other[index] ?? 0))];
-    }),
-  ) as unknown as Box;
+/** What belongs to both. A side that limits nothing costs nothing: the other's mask is used as it is. */
+const meetMasks = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+  if (a === b || isWholeMask(b)) return a;
+  return isWholeMask(a) ? b : a.map((value, index) => value & (b[index] ?? 0));
+};
+
+export function meet(a: Box, b: Box): Box {
+  return boxOf((dimension) => meetMasks(a[dimension], b[dimension]));
+}
 
 const contains = (large: Box, small: Box): boolean =>
   dimensions.every((dimension) => {
     const wide = large[dimension];
-    return small[dimension].every((value, index) => value === 0 || wide[index] === 1);
+    const narrow = small[dimension];
+    return wide === narrow || narrow.every((value, index) => value === 0 || wide[index] === 1);
   });
 
-export const boxKey = (box: Box): string => dimensions.map((dimension) => box[dimension].join('')).join('|');
+export function boxKey(box: Box): string {
+  return dimensions.map((dimension) => box[dimension].join('')).join('|');
+}
 
 /** Without the empty ones and those that another one holds. */
-export const largest = (boxes: readonly Box[]): Box[] => {
-  const some = [...new Map(boxes.filter((box) => !isEmpty(box)).map((box) => [boxKey(box), box])).values()];
-  return some.filter((box, index) => !some.some((other, at) => at !== index && contains(other, box)));
-};
+export function largest(boxes: readonly Box[]): Box[] {
+  const some = boxes.filter((box) => !isEmpty(box));
+  // Of equal ones the first stays.
+  return some.filter(
+    (box, index) =>
+      !some.some(
+        (other, at) => at !== index && contains(other, box) && (at < index || !contains(box, other)),
+      ),
+  );
+}
 
 /** Every meeting of a box of the one list with a box of the other. */
-export const crossMeet = (a: readonly Box[], b: readonly Box[]): Box[] =>
-  largest(a.flatMap((one) => b.map((two) => meet(one, two))));
+export function crossMeet(a: readonly Box[], b: readonly Box[]): Box[] {
+  return largest(a.flatMap((one) => b.map((two) => meet(one, two))));
+}

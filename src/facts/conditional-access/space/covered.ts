@@ -1,3 +1,4 @@
+import { placeDimensions } from './place-values.ts';
 import type { Trait } from '../accounts/trait.ts';
 import { controlMeets, sameCombination, sessionMeets, type AnyAsk } from '../policy/asks.ts';
 import { crossMeet, isEmpty, largest, mask, wholeBox, type Box } from './box.ts';
@@ -24,14 +25,22 @@ const holds = (value: Three, mode: Mode): boolean =>
 const failsToHold = (value: Three, mode: Mode): boolean =>
   value === 'no' || (mode === 'possible' && value === 'maybe');
 
-/** Where the conditions of a policy match. */
-export const baseOf = (reach: Reach, mode: Mode): Box =>
-  Object.fromEntries(
-    dimensions.map((dimension) => [
-      dimension,
-      mask(reach.conditions[dimension], (value) => holds(value, mode)),
-    ]),
+/** Where the conditions of a policy match: a box, or one for each way to say where a sign-in comes from. */
+export function basesOf(reach: Reach, mode: Mode): Box[] {
+  const maskOf = (values: readonly Three[]): Uint8Array => mask(values, (value) => holds(value, mode));
+  const base = Object.fromEntries(
+    dimensions.map((dimension) => [dimension, maskOf(reach.conditions[dimension])]),
   ) as unknown as Box;
+  const { included } = reach;
+  if (included === undefined) return [base];
+  const whole = Object.fromEntries(
+    dimensions.map((dimension) => [dimension, new Uint8Array(base[dimension].length).fill(1)]),
+  ) as unknown as Box;
+  return crossMeet(
+    [base],
+    placeDimensions.map((dimension) => ({ ...whole, [dimension]: maskOf(included[dimension]) })),
+  );
+}
 
 /** Where a control cannot be fulfilled. */
 const impossibleAt = ({ ever, at }: Feasible, mode: Mode, space: Space): Box[] => {
@@ -96,13 +105,13 @@ const findCovered = (
   context: CoverContext & { readonly mode: Mode },
 ): Box[] => {
   const { space, semantics, mode } = context;
-  const base = baseOf(reach, mode);
-  if (isEmpty(base)) return [];
-  if (holds(sessionMeets(policy, ask), mode)) return [base];
-  if (mode === 'possible' && strangeIn(policy, 'grantControls')) return [base];
+  const bases = basesOf(reach, mode).filter((base) => !isEmpty(base));
+  if (bases.length === 0) return [];
+  if (holds(sessionMeets(policy, ask), mode)) return bases;
+  if (mode === 'possible' && strangeIn(policy, 'grantControls')) return bases;
   const seen = asSeen(policy, mode, context);
   const { real, doubtful } = effectiveControls(policy, semantics);
-  if (real.includes('block')) return [base];
+  if (real.includes('block')) return bases;
   if (real.length === 0 || (doubtful && mode === 'sure')) return [];
   const closed = real.map((control): Box[] => {
     if (holds(controlMeets(control, ask, seen, semantics), mode)) {
@@ -113,7 +122,7 @@ const findCovered = (
   const together = isAnd(policy, mode, semantics)
     ? largest(closed.flat())
     : closed.reduce((so_far, next) => crossMeet(so_far, next));
-  return crossMeet([base], together);
+  return crossMeet(bases, together);
 };
 
 /** {@link findCovered}, where a policy that can only shut sign-ins out is gone through once for all questions. */

@@ -1,6 +1,11 @@
+import {
+  type PlaceDimension,
+  type PlaceValue,
+  placeDimensions,
+  serviceTrustedAddresses,
+} from './place-values.ts';
 import type { NamedLocation } from './named-location.ts';
 import { filterMatcher } from '../policy/device-filter.ts';
-import { serviceTrustedAddresses } from './location-atoms.ts';
 import { appWords, isWord } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { strangeIn } from '../policy/policy-state.ts';
@@ -8,10 +13,31 @@ import type { Semantics } from '../policy/semantics.ts';
 import { dimensions, type Dimension, type Space, type Target } from './space.ts';
 import { all, any, not, three, type Three } from '../../../model/three.ts';
 
+type Places = Readonly<Record<PlaceDimension, readonly Three[]>>;
+
 /** For each value of each dimension whether the policy's condition matches it. */
 export interface Reach {
   readonly targets: readonly Three[];
+  /** All must match; of places it is only said which are not left out. */
   readonly conditions: Readonly<Record<Dimension, readonly Three[]>>;
+  /** One of the four must match: a place is included by its address, its country, its phone or its network. */
+  readonly included: Places | undefined;
+}
+
+/** Whether the conditions match one sign-in, by each dimension that can fail; those of places together. */
+export function matchesAt(
+  { conditions, included }: Reach,
+  point: Readonly<Record<Dimension, number>>,
+): { readonly matches: Three; readonly failing: readonly Dimension[] } {
+  const at = (values: Readonly<Record<string, readonly Three[]>>, dimension: Dimension): Three =>
+    values[dimension]?.[point[dimension]] ?? 'no';
+  const failing = dimensions.filter((dimension) => at(conditions, dimension) === 'no');
+  const inside =
+    included === undefined ? 'yes' : any(placeDimensions.map((dimension) => at(included, dimension)));
+  return {
+    matches: all([...dimensions.map((dimension) => at(conditions, dimension)), inside]),
+    failing: inside === 'no' ? [...new Set<Dimension>([...failing, 'address'])] : failing,
+  };
 }
 
 /** A policy that is or may be in force, with where its conditions match. */
@@ -98,18 +124,30 @@ const platformIn = (listed: readonly string[], platform: string): Three => {
   return listed.some((one) => !platforms.includes(one)) ? 'maybe' : 'no';
 };
 
-const locationIn = (listed: readonly string[], index: number, space: Space, context: ReachContext): Three => {
-  const atom = space.location[index];
-  return any(
-    listed.map((id) => {
-      if (id === 'All') return 'yes';
-      if (id === 'AllTrusted') return three(atom?.trusted === true);
-      if (atom?.inside.has(id)) return 'yes';
-      if (id === serviceTrustedAddresses) return 'no';
-      // A place that is not in the list may be a deleted one: what Microsoft makes of it is not said, so not a pass.
-      return (context.locations.get(id)?.kind ?? 'unknown') === 'unknown' ? 'maybe' : 'no';
-    }),
-  );
+/** Whether a place named in a policy holds this address, country or network. */
+const isInside = (id: string, value: PlaceValue, { locations }: ReachContext): Three => {
+  if (id === 'All') return 'yes';
+  if (id === 'AllTrusted') return three(value.trusted);
+  if (value.inside.has(id)) return 'yes';
+  if (id === serviceTrustedAddresses) return 'no';
+  // A place that is not in the list may be a deleted one: what Microsoft makes of it is not said, so not a pass.
+  return (locations.get(id)?.kind ?? 'unknown') === 'unknown' ? 'maybe' : 'no';
+};
+
+/** By address, country, phone and network each: whether one of the listed places holds the value. */
+const placesIn = (listed: readonly string[], space: Space, context: ReachContext): Places =>
+  Object.fromEntries(
+    placeDimensions.map((dimension) => [
+      dimension,
+      space[dimension].map((value) => any(listed.map((id) => isInside(id, value, context)))),
+    ]),
+  ) as unknown as Places;
+
+/** A place that is listed on both sides is left out, whatever it holds. */
+const includedPlaces = (policy: Policy, space: Space, context: ReachContext): Places | undefined => {
+  if (policy.locations.length === 0 || policy.locations.includes('All')) return undefined;
+  const listed = policy.locations.filter((id) => !policy.excludedLocations.includes(id));
+  return placesIn(listed, space, context);
 };
 
 const sided = (included: readonly string[], inside: Three, excluded: Three): Three =>
@@ -144,6 +182,10 @@ const widen = (values: readonly Three[]): Three[] =>
 export const reachOf = (policy: Policy, space: Space, context: ReachContext): Reach => {
   const { semantics } = context;
   const measured = context.measuresRisk === 'no' ? semantics.riskWithoutPremium : context.measuresRisk;
+  const excluded = placesIn(policy.excludedLocations, space, context);
+  const notExcluded = Object.fromEntries(
+    placeDimensions.map((dimension) => [dimension, excluded[dimension].map(not)]),
+  ) as unknown as Places;
   const conditions: Readonly<Record<Dimension, readonly Three[]>> = {
     client: space.client.map((client) => clientReach(policy.clients, client)),
     flow: space.flow.map((flow) => flowReach(policy.flows, flow)),
@@ -152,13 +194,7 @@ export const reachOf = (policy: Policy, space: Space, context: ReachContext): Re
     platform: space.platform.map((one) =>
       sided(policy.platforms, platformIn(policy.platforms, one), platformIn(policy.excludedPlatforms, one)),
     ),
-    location: space.location.map((_, index) =>
-      sided(
-        policy.locations,
-        locationIn(policy.locations, index, space, context),
-        locationIn(policy.excludedLocations, index, space, context),
-      ),
-    ),
+    ...notExcluded,
     signInRisk: space.signInRisk.map((level) => levelReach(policy.signInRisk, level, measured)),
     userRisk: space.userRisk.map((level) => levelReach(policy.userRisk, level, measured)),
     insiderRisk: space.insiderRisk.map((level) => levelReach(policy.insiderRisk, level, 'yes')),
@@ -166,11 +202,21 @@ export const reachOf = (policy: Policy, space: Space, context: ReachContext): Re
   const targets = space.targets.map((target) => targetReach(policy, target, context));
   const strangeDimension: Partial<Record<Dimension, string>> = {
     platform: 'platforms',
-    location: 'locations',
+    address: 'locations',
+    country: 'locations',
+    phoneCountry: 'locations',
+    network: 'locations',
     device: 'devices',
     flow: 'authenticationFlows',
   };
+  const included = includedPlaces(policy, space, context);
   return {
+    included:
+      included !== undefined && strangeIn(policy, 'locations')
+        ? (Object.fromEntries(
+            placeDimensions.map((dimension) => [dimension, widen(included[dimension])]),
+          ) as unknown as Places)
+        : included,
     targets: strangeIn(policy, 'applications') ? widen(targets) : targets,
     conditions: Object.fromEntries(
       dimensions.map((dimension) => {

@@ -1,9 +1,10 @@
+import type { PlaceValue } from './place-values.ts';
 import type { Trait } from '../accounts/trait.ts';
 import { isEmpty, mask, meet, wholeBox, type Box } from './box.ts';
 import type { Where } from '../policy/requirement-table.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import type { Space, Target } from './space.ts';
-import { all, any, three, type Three } from '../../../model/three.ts';
+import { all, any, type Three } from '../../../model/three.ts';
 
 /** The part of the space that a question is about: `all` of it, and what of it surely exists. */
 export interface Region {
@@ -53,6 +54,12 @@ export const regionOf = (
   const devices = seenDevices(space, trait);
   const box = (certain: boolean): Box => {
     const exists = (value: Three): boolean => value === 'yes' || (!certain && value === 'maybe');
+    const places = (values: readonly PlaceValue[]): Uint8Array =>
+      mask(
+        values,
+        ({ certain: isCertain, trusted }) =>
+          exists(isCertain ? 'yes' : 'maybe') && !(where.location === 'untrusted' && trusted),
+      );
     return {
       client: among(space.client, where.client),
       flow: among(space.flow, where.flow),
@@ -64,12 +71,10 @@ export const regionOf = (
       ),
       app: among(space.app, undefined),
       platform: among(space.platform, where.platform),
-      location: mask(
-        space.location,
-        (atom) =>
-          exists(three(atom.certain) === 'yes' ? 'yes' : 'maybe') &&
-          !(where.location === 'untrusted' && atom.trusted),
-      ),
+      address: places(space.address),
+      country: places(space.country),
+      phoneCountry: places(space.phoneCountry),
+      network: places(space.network),
       signInRisk: among(space.signInRisk, where.signInRisk),
       userRisk: among(space.userRisk, where.userRisk),
       insiderRisk: among(space.insiderRisk, where.insiderRisk),

@@ -1,6 +1,6 @@
 import type { NamedLocation } from './named-location.ts';
 import { deviceAtoms, type DeviceAtom } from './device-atoms.ts';
-import { locationAtoms, type LocationAtom } from './location-atoms.ts';
+import { placeDimensions, placeValues, type PlaceValue } from './place-values.ts';
 import { isWord } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Semantics } from '../policy/semantics.ts';
@@ -15,7 +15,7 @@ export interface Target {
 export const dimensions = [
   'client',
   'platform',
-  'location',
+  ...placeDimensions,
   'device',
   'app',
   'flow',
@@ -37,7 +37,11 @@ export interface Space {
   /** `plain` or `protected` (an app under an app protection policy). */
   readonly app: readonly string[];
   readonly platform: readonly string[];
-  readonly location: readonly LocationAtom[];
+  readonly address: readonly PlaceValue[];
+  readonly country: readonly PlaceValue[];
+  /** The country that a phone says it is in. */
+  readonly phoneCountry: readonly PlaceValue[];
+  readonly network: readonly PlaceValue[];
   readonly signInRisk: readonly string[];
   readonly userRisk: readonly string[];
   readonly insiderRisk: readonly string[];
@@ -83,7 +87,7 @@ export const makeSpace = (
     'linux',
     ...(semantics.unknownPlatformIsReachable ? ['unknown'] : []),
   ],
-  location: locationAtoms(policies, locations, semantics),
+  ...placeValues(policies, locations, semantics),
   signInRisk: [...(semantics.riskMayBeNone ? ['none'] : []), 'low', 'medium', 'high'],
   userRisk: [...(semantics.riskMayBeNone ? ['none'] : []), 'low', 'medium', 'high'],
   insiderRisk: [...(semantics.riskMayBeNone ? ['none'] : []), 'minor', 'moderate', 'elevated'],
