@@ -1,4 +1,4 @@
-import { bitsOf, type Bits } from '../accounts/bits.ts';
+import { add, addAll, bitsKey, bitsOf, type Bits } from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
 import { dimensions, type Dimension } from '../space/space.ts';
 
@@ -40,6 +40,43 @@ export interface Stages {
 const insideOf = (region: Box, dimension: Dimension): number[] =>
   [...region[dimension].keys()].filter((value) => region[dimension][value] === 1);
 
+/** Equal for masks that agree on these values, and for no others. */
+const columnKey = (mask: Uint8Array, inside: readonly number[]): string => {
+  const words = new Uint16Array(Math.ceil(inside.length / 16));
+  inside.forEach((value, at) => {
+    if (mask[value] === 1) words[at >> 4] = (words[at >> 4] ?? 0) | (1 << (at & 15));
+  });
+  return String.fromCharCode(...words);
+};
+
+/** Equal for values that the same masks hold. */
+const columnKeyOf = (masks: readonly Uint8Array[], value: number): string =>
+  bitsKey(
+    bitsOf(
+      masks.length,
+      masks.flatMap((mask, index) => (mask[value] === 1 ? [index] : [])),
+    ),
+  );
+
+/** Numbers for masks: the same for those that agree on these values. Most boxes share their masks. */
+const makeColumns = (inside: readonly number[]) => {
+  const byMask = new Map<Uint8Array, number>();
+  const byKey = new Map<string, number>();
+  const masks: Uint8Array[] = [];
+  return {
+    masks,
+    of: (mask: Uint8Array): number => {
+      const before = byMask.get(mask);
+      if (before !== undefined) return before;
+      const key = columnKey(mask, inside);
+      const column = byKey.get(key) ?? masks.push(mask) - 1;
+      byKey.set(key, column);
+      byMask.set(mask, column);
+      return column;
+    },
+  };
+};
+
 /** Prepares one dimension: rests that agree in it and go on alike become one. */
 const makeStage = (
   region: Box,
@@ -48,25 +85,30 @@ const makeStage = (
   after: Int32Array,
 ): { stage: Omit<Stage, 'skipped'>; rests: Int32Array } => {
   const inside = insideOf(region, dimension);
-  const numbers = new Map<string, number>([['everything', everything]]);
-  const kept: { mask: Uint8Array; next: number }[] = [{ mask: region[dimension], next: everything }];
+  const columns = makeColumns(inside);
+  const whole = columns.of(region[dimension]);
+  const kept = [{ column: whole, next: everything }];
+  const numbers = new Map<number, number>([[whole, everything]]);
   const rests = Int32Array.from(boxes, (box, index) => {
-    const mask = box[dimension];
+    const column = columns.of(box[dimension]);
     const next = after[index] ?? everything;
-    const column = inside.map((value) => mask[value]).join('');
-    const isWhole = next === everything && !column.includes('0');
-    const key = isWhole ? 'everything' : `${column} ${String(next)}`;
+    const key = next * 0x10000 + column;
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, kept.length);
-    kept.push({ mask, next });
+    kept.push({ column, next });
     return kept.length - 1;
   });
-  const columns = Map.groupBy(inside, (value) => kept.map(({ mask }) => mask[value]).join(''));
+  const alike = Map.groupBy(inside, (value) => columnKeyOf(columns.masks, value));
   const next = Int32Array.from(kept, (one) => one.next);
-  const groups = [...columns.values()].map((values): ValueGroup => {
-    const going = kept.flatMap(({ mask }, rest) => (mask[values[0] ?? 0] === 1 ? [rest] : []));
-    return { values, next, inside: bitsOf(kept.length, going) };
+  const having = columns.masks.map(() => bitsOf(kept.length));
+  kept.forEach(({ column }, rest) => add(having[column] ?? bitsOf(kept.length), rest));
+  const groups = [...alike.values()].map((values): ValueGroup => {
+    const going = bitsOf(kept.length);
+    columns.masks.forEach((mask, column) => {
+      if (mask[values[0] ?? 0] === 1) addAll(going, having[column]);
+    });
+    return { values, next, inside: going };
   });
   return { stage: { dimension, size: kept.length, groups }, rests };
 };

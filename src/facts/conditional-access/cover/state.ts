@@ -1,4 +1,4 @@
-import { add, bitsOf, both, has, isNone, isWithin, members, remove, type Bits } from '../accounts/bits.ts';
+import { add, bitsOf, has, isWithin, remove, type Bits } from '../accounts/bits.ts';
 import type { Going } from './stages.ts';
 
 /** A set of rests at one stage, written over each time: what is kept of it is its key. */
@@ -25,16 +25,32 @@ export function step({ rests }: State, { next, inside }: Going, { rests: after }
   }
 }
 
+/** What is still needed; written over each time. */
+let missing = new Uint32Array(0);
+
 /** Adds, of the rests in play, as many as go on as all of these. */
 export function addThatLeadTo(needed: Bits, { next, inside }: Going, { rests }: State, into: Bits): void {
-  const missing = needed.slice();
-  for (const rest of members(both(into, inside))) remove(missing, next[rest] ?? 0);
-  if (isNone(missing)) return;
-  for (const rest of members(both(rests, inside))) {
-    const to = next[rest] ?? 0;
-    if (!has(missing, to)) continue;
-    add(into, rest);
-    remove(missing, to);
+  if (missing.length < needed.length) missing = new Uint32Array(needed.length);
+  let open = 0;
+  for (let word = 0; word < needed.length; word += 1) {
+    missing[word] = needed[word] ?? 0;
+    for (let rest = needed[word] ?? 0; rest !== 0; rest &= rest - 1) open += 1;
+  }
+  // Those that are kept already come first.
+  for (const [from, isKept] of [
+    [into, true],
+    [rests, false],
+  ] as const) {
+    for (let word = 0; word < inside.length && open > 0; word += 1) {
+      for (let rest = (from[word] ?? 0) & (inside[word] ?? 0); rest !== 0 && open > 0; rest &= rest - 1) {
+        const one = word * 32 + 31 - Math.clz32(rest & -rest);
+        const to = next[one] ?? 0;
+        if (!has(missing, to)) continue;
+        remove(missing, to);
+        open -= 1;
+        if (!isKept) add(into, one);
+      }
+    }
   }
 }
 

@@ -12,8 +12,12 @@ export function mask<T>(values: readonly T[], belongs: (value: T, index: number)
 const boxOf = (maskOf: (dimension: Dimension) => Uint8Array): Box =>
   Object.fromEntries(dimensions.map((dimension) => [dimension, maskOf(dimension)])) as unknown as Box;
 
+const wholes = new WeakMap<Space, Box>();
+/** All of a space; always the same object. */
 export function wholeBox(space: Space): Box {
-  return boxOf((dimension) => mask(space[dimension] as readonly unknown[], () => true));
+  const whole = wholes.get(space) ?? boxOf((dimension) => new Uint8Array(space[dimension].length).fill(1));
+  wholes.set(space, whole);
+  return whole;
 }
 
 const isEmptyMask = (values: Uint8Array): boolean => !values.includes(1);

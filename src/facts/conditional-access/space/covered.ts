@@ -1,7 +1,7 @@
 import { placeDimensions } from './place-values.ts';
 import type { Trait } from '../accounts/trait.ts';
 import { controlMeets, sameCombination, sessionMeets, type AnyAsk } from '../policy/asks.ts';
-import { crossMeet, isEmpty, largest, mask, wholeBox, type Box } from './box.ts';
+import { crossMeet, largest, mask, wholeBox, type Box } from './box.ts';
 import { feasible, type Feasible } from './feasible.ts';
 import type { Policy } from '../policy/policy.ts';
 import { strangeIn } from '../policy/policy-state.ts';
@@ -25,8 +25,7 @@ const holds = (value: Three, mode: Mode): boolean =>
 const failsToHold = (value: Three, mode: Mode): boolean =>
   value === 'no' || (mode === 'possible' && value === 'maybe');
 
-/** Where the conditions of a policy match: a box, or one for each way to say where a sign-in comes from. */
-export function basesOf(reach: Reach, mode: Mode): Box[] {
+const findBases = (reach: Reach, mode: Mode): Box[] => {
   const maskOf = (values: readonly Three[]): Uint8Array => mask(values, (value) => holds(value, mode));
   const base = Object.fromEntries(
     dimensions.map((dimension) => [dimension, maskOf(reach.conditions[dimension])]),
@@ -40,6 +39,15 @@ export function basesOf(reach: Reach, mode: Mode): Box[] {
     [base],
     placeDimensions.map((dimension) => ({ ...whole, [dimension]: maskOf(included[dimension]) })),
   );
+};
+
+const bases = { sure: new WeakMap<Reach, Box[]>(), possible: new WeakMap<Reach, Box[]>() };
+
+/** Where the conditions of a policy match: a box, or one for each way to say where a sign-in comes from. */
+export function basesOf(reach: Reach, mode: Mode): readonly Box[] {
+  const known = bases[mode].get(reach) ?? largest(findBases(reach, mode));
+  bases[mode].set(reach, known);
+  return known;
 }
 
 /** Where a control cannot be fulfilled. */
@@ -105,13 +113,13 @@ const findCovered = (
   context: CoverContext & { readonly mode: Mode },
 ): Box[] => {
   const { space, semantics, mode } = context;
-  const bases = basesOf(reach, mode).filter((base) => !isEmpty(base));
-  if (bases.length === 0) return [];
-  if (holds(sessionMeets(policy, ask), mode)) return bases;
-  if (mode === 'possible' && strangeIn(policy, 'grantControls')) return bases;
+  const base = [...basesOf(reach, mode)];
+  if (base.length === 0) return [];
+  if (holds(sessionMeets(policy, ask), mode)) return base;
+  if (mode === 'possible' && strangeIn(policy, 'grantControls')) return base;
   const seen = asSeen(policy, mode, context);
   const { real, doubtful } = effectiveControls(policy, semantics);
-  if (real.includes('block')) return bases;
+  if (real.includes('block')) return base;
   if (real.length === 0 || (doubtful && mode === 'sure')) return [];
   const closed = real.map((control): Box[] => {
     if (holds(controlMeets(control, ask, seen, semantics), mode)) {
@@ -122,7 +130,7 @@ const findCovered = (
   const together = isAnd(policy, mode, semantics)
     ? largest(closed.flat())
     : closed.reduce((so_far, next) => crossMeet(so_far, next));
-  return crossMeet(bases, together);
+  return crossMeet(base, together);
 };
 
 /** {@link findCovered}, where a policy that can only shut sign-ins out is gone through once for all questions. */
