@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../src/snapshot/snapshot.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
 import { aTenant } from '../../src/facts/conditional-access/testing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
