@@ -78,10 +78,10 @@ const cmdletCollector = ({
   where,
 }: NewSource): string => `import { collector } from '../../declare/collector.ts';
 import { identityOf } from '../../declare/exchange-values.ts';
-import { exchangeOnline } from '../../declare/licences.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 
 /** Name the properties as the cmdlet's page does; \`exchange-values.ts\` has readers for booleans, numbers and lists. */
 const read = cmdletRead({ cmdlet: '${where}' }, { Guid: text });
@@ -120,7 +120,7 @@ export function testText({ shape, id, where }: NewSource): string {
     each: `[{ subject: '${person}', status: 'collected', value: kept }]`,
   }[shape];
   return `import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/run.ts';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
 import { collectOptions } from '../../run/testing.ts';
 
 /** One answer of Microsoft's (fictional), and what of it a fact needs. Nothing else may be stored. */

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BeadleError } from '../model/error.ts';
-import { makePrivateFolder, unwritable } from '../snapshot/files.ts';
+import { makePrivateFolder, unwritable } from '../snapshot/private-files.ts';
 import type { HistoryStore } from '../store/history-store.ts';
 import { openSqliteHistory } from '../store/sqlite/sqlite-history.ts';
 

@@ -1,5 +1,5 @@
 import type { Collection } from '../sources/run/collection.ts';
-import { collectSnapshot } from '../sources/run/run.ts';
+import { collectSnapshot } from '../sources/run/collect-snapshot.ts';
 import type { CollectOptions } from '../sources/run/collect-options.ts';
 import type { Clock } from '../model/clock.ts';
 import { connect, credentialWarnings, grantedTo, type Access, type Connection } from './connect.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BeadleError } from '../model/error.ts';
-import { isRunning, makePrivateFolder, renameHeld, writeFileAtomic } from '../snapshot/files.ts';
+import { isRunning, makePrivateFolder, renameHeld, writeFileAtomic } from '../snapshot/private-files.ts';
 import type { Settled } from '../store/history-store.ts';
 import type { RunFile } from '../store/run-store.ts';
 import { runStamp } from './places.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Cause } from '../model/cause.ts';
 import { BeadleError } from '../model/error.ts';
-import { makePrivateFolder, writeFileAtomic } from './files.ts';
+import { makePrivateFolder, writeFileAtomic } from './private-files.ts';
 import { lineWriter, readableLines, readLines, type LineWriter } from './journal-lines.ts';
 import { interrupted, readJson, type JournalIdentity } from './journal-start.ts';
 

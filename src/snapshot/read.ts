@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { BeadleError } from '../model/error.ts';
-import { lineOf, lineOfSyntaxError } from './line-of.ts';
+import { lineOf, lineOfSyntaxError } from './json-line.ts';
 import { migrate } from './migrations.ts';
 import type { KindRegistry } from './evidence-kind.ts';
-import { currentVersion, snapshotSchema } from './schema.ts';
+import { currentVersion, snapshotSchema } from './snapshot-schema.ts';
 import type { SnapshotOf } from './snapshot.ts';
-import { sealOf, splitSeal } from './text.ts';
+import { sealOf, splitSeal } from './snapshot-text.ts';
 
 const again = 'Collect again with `beadle collect`, or use the snapshot of an earlier run.';
 

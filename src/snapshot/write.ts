@@ -1,7 +1,7 @@
 import type { KindRegistry } from './evidence-kind.ts';
-import { writeFileAtomic } from './files.ts';
+import { writeFileAtomic } from './private-files.ts';
 import type { AnySnapshot } from './snapshot.ts';
-import { snapshotText, type Stored } from './text.ts';
+import { snapshotText, type Stored } from './snapshot-text.ts';
 
 const storedIn =
   (kinds: KindRegistry, snapshot: AnySnapshot) =>

@@ -12,7 +12,7 @@ import {
   writeSnapshot,
 } from '../sources/snapshot-file.ts';
 import { bareSnapshot } from './testing.ts';
-import { sealOf, splitSeal } from '../snapshot/text.ts';
+import { sealOf, splitSeal } from '../snapshot/snapshot-text.ts';
 
 const users = [
   { id: 'u1', displayName: 'Ann', addressDigests: ['a'] },

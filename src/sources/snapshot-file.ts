@@ -1,7 +1,7 @@
 /** The snapshot file with the evidence kinds of this program: `src/snapshot` knows the file, and no kind by name. */
 import { parseSnapshot as parse, readSnapshotText as readText } from '../snapshot/read.ts';
-import { snapshotJsonSchema as jsonSchema } from '../snapshot/schema.ts';
-import { snapshotText as textOf, type Header, type Stored } from '../snapshot/text.ts';
+import { snapshotJsonSchema as jsonSchema } from '../snapshot/snapshot-schema.ts';
+import { snapshotText as textOf, type Header, type Stored } from '../snapshot/snapshot-text.ts';
 import { serialiseSnapshot as serialise, writeSnapshot as write } from '../snapshot/write.ts';
 import { evidenceKinds, type EvidenceId, type Snapshot } from './kinds.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createSimulator } from '../../fixtures/simulator/simulator.ts';
 import type { Council } from '../../fixtures/councils/index.ts';
 import type { Collection } from '../../src/sources/run/collection.ts';
-import { collectSnapshot } from '../../src/sources/run/run.ts';
+import { collectSnapshot } from '../../src/sources/run/collect-snapshot.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import type { FactBase } from '../../src/facts/subjects.ts';
 import { openTenant } from '../../src/graph/tenant.ts';

@@ -5,7 +5,7 @@ import type { TenantData } from '../../fixtures/simulator/tenant.ts';
 import { personId } from '../../fixtures/simulator/testing-people.ts';
 import { app, tenantId, tinyTenant } from '../../fixtures/simulator/testing.ts';
 import type { Collection, Read } from '../../src/sources/run/collection.ts';
-import { collectSnapshot } from '../../src/sources/run/run.ts';
+import { collectSnapshot } from '../../src/sources/run/collect-snapshot.ts';
 import { openTenant } from '../../src/graph/tenant.ts';
 import { makeVirtualTime } from '../../src/graph/virtual-time.ts';
 

@@ -6,7 +6,7 @@ import type { TenantData } from '../../fixtures/simulator/tenant.ts';
 import { createSimulator, type SimulatorOptions } from '../../fixtures/simulator/simulator.ts';
 import type { Fault } from '../../fixtures/simulator/world.ts';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
-import { collectSnapshot } from '../../src/sources/run/run.ts';
+import { collectSnapshot } from '../../src/sources/run/collect-snapshot.ts';
 import type { GraphEvent } from '../../src/graph/scheduler/events.ts';
 import { openTenant } from '../../src/graph/tenant.ts';
 import { makeVirtualTime, type VirtualTime } from '../../src/graph/virtual-time.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { collectSnapshot } from '../../src/sources/run/run.ts';
+import { collectSnapshot } from '../../src/sources/run/collect-snapshot.ts';
 import { openTenant } from '../../src/graph/tenant.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
 

@@ -6,7 +6,7 @@ import { manifestOf } from '../../documents/manifest.ts';
 import { renderAll } from '../../documents/render-all.ts';
 import { mentionsOf, withoutPerson, type Identity, type Mention } from '../../history/mentions.ts';
 import { Run } from '../../model/run.ts';
-import { writeFileAtomic } from '../../snapshot/files.ts';
+import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import type { RunHead } from '../../store/history-store.ts';
 import { recordOf } from '../../store/run-record.ts';
 import type { RunFile } from '../../store/run-store.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BeadleError } from '../../model/error.ts';
-import { writeFileAtomic } from '../../snapshot/files.ts';
+import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { manifestFile, providerFolder } from '../run-files.ts';
 
 const Entry = z.object({ path: z.string(), bytes: z.int(), sha256: z.string() });

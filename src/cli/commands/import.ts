@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { importExchange } from '../../sources/import/exchange.ts';
+import { importExchange } from '../../sources/import/import-exchange.ts';
 import { importScubaGear } from '../../sources/import/scubagear.ts';
 import { BeadleError } from '../../model/error.ts';
 import { readSnapshot, writeSnapshot } from '../../sources/snapshot-file.ts';

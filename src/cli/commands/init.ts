@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { SignInMethod } from '../../graph/sign-in.ts';
 import { systemClock } from '../../model/clock.ts';
-import { writeFileAtomic } from '../../snapshot/files.ts';
+import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import {
   certificateFile,
   configurationText,

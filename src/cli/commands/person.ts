@@ -3,7 +3,7 @@ import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-coun
 import { erasePerson, findPerson, type PersonFound } from '../../audit/keeping/person.ts';
 import { systemClock } from '../../model/clock.ts';
 import { printable } from '../../model/printable.ts';
-import { writeFileAtomic } from '../../snapshot/files.ts';
+import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import type { Terminal } from '../terminal.ts';
 import { defaultConfig, type Command } from './options.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../declare/text.ts';
+import { text } from '../declare/optional-values.ts';
 
 /** To whom an Intune policy is given; kept whole, as every kind of target has members of its own. */
 export const assignments = z

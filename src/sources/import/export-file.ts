@@ -1,5 +1,5 @@
 import { BeadleError } from '../../model/error.ts';
-import { lineAt, lineOfSyntaxError } from '../../snapshot/line-of.ts';
+import { lineAt, lineOfSyntaxError } from '../../snapshot/json-line.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import type { UnifiedRoleDefinition } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import type { CollectContext } from '../declare/context.ts';
 import { graphRead } from '../declare/reads.ts';
-import { flag, text } from '../declare/text.ts';
+import { flag, text } from '../declare/optional-values.ts';
 
 export const definitionsRead = graphRead<UnifiedRoleDefinition>()(
   { path: '/roleManagement/directory/roleDefinitions', family: 'identity' },

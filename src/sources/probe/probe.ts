@@ -2,10 +2,10 @@ import { ReadFailure, type GraphReader } from '../../graph/reader.ts';
 import type { Cause } from '../../model/cause.ts';
 import { evidenceIds, type EvidenceId } from '../kinds.ts';
 import type { Collector } from '../declare/collector.ts';
-import { planState, reclassified, withoutLicence } from '../run/plans.ts';
+import { planState, reclassified, withoutLicence } from '../run/plan-state.ts';
 import { nameOf } from '../declare/reads.ts';
 import { collectors } from '../generated/collector-registry.ts';
-import { distinct, makeAsk } from './questions.ts';
+import { distinct, makeAsk } from './ask-cheaply.ts';
 import { countAccounts, subscriptionsOf } from './subscriptions.ts';
 
 /** What one cheap request of a collector showed. */

@@ -1,10 +1,10 @@
 import type { Cause } from '../../model/cause.ts';
-import { writeFileAtomic } from '../../snapshot/files.ts';
+import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import type { Finished, Journal } from '../../snapshot/journal.ts';
 import { parseSnapshot, snapshotText } from '../snapshot-file.ts';
 import { evidenceIds, type EvidenceId } from '../kinds.ts';
 import type { Snapshot } from '../kinds.ts';
-import type { Header, Stored } from '../../snapshot/text.ts';
+import type { Header, Stored } from '../../snapshot/snapshot-text.ts';
 
 /** How one evidence kind ended. */
 export interface Read {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BeadleError } from '../../model/error.ts';
-import { collectSnapshot } from './run.ts';
+import { collectSnapshot } from './collect-snapshot.ts';
 import type { CollectOptions } from './collect-options.ts';
 import { businessPremium, collectOptions, fakeReader, refused } from './testing.ts';
 

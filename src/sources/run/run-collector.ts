@@ -6,7 +6,7 @@ import type { LineWriter } from '../../snapshot/journal-lines.ts';
 import { evidenceKinds, type EvidenceId } from '../kinds.ts';
 import type { Collector } from '../declare/collector.ts';
 import type { CollectContext } from '../declare/context.ts';
-import { planState, reclassified, withoutLicence, type Plan } from './plans.ts';
+import { planState, reclassified, withoutLicence, type Plan } from './plan-state.ts';
 
 export interface Tally {
   items: number;

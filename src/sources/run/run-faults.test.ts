@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { moved } from '../../graph/page.ts';
-import { collectSnapshot } from './run.ts';
+import { collectSnapshot } from './collect-snapshot.ts';
 import type { CollectOptions } from './collect-options.ts';
 import { businessBasic, collectOptions, refused, type FakeReader } from './testing.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceMap } from '../kinds.ts';
-import { collectSnapshot } from './run.ts';
+import { collectSnapshot } from './collect-snapshot.ts';
 import { businessPremium, collectOptions } from './testing.ts';
 import type { CollectOptions } from './collect-options.ts';
 

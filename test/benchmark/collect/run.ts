@@ -5,7 +5,7 @@ import type { TokenCredential } from '@azure/identity';
 import { scaleTenant } from '../../../fixtures/simulator/scale/scale.ts';
 import { benchmarkLatency, createSimulator, type Simulator } from '../../../fixtures/simulator/simulator.ts';
 import type { TenantData } from '../../../fixtures/simulator/tenant.ts';
-import { collectSnapshot } from '../../../src/sources/run/run.ts';
+import { collectSnapshot } from '../../../src/sources/run/collect-snapshot.ts';
 import { openTenant } from '../../../src/graph/tenant.ts';
 import { makeVirtualTime, type VirtualTime } from '../../../src/graph/virtual-time.ts';
 

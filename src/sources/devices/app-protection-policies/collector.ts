@@ -2,10 +2,10 @@ import type { AndroidManagedAppProtection, IosManagedAppProtection } from '@micr
 import { z } from 'zod';
 import { betaFirst } from '../../declare/beta-first.ts';
 import { collector } from '../../declare/collector.ts';
-import { intune } from '../../declare/licences.ts';
+import { intune } from '../../declare/needed-licences.ts';
 import { deviceApps } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 import { assignments } from '../assignments.ts';
 import { cutByRole } from '../../declare/cut-by-role.ts';
 

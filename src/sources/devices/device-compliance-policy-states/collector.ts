@@ -2,10 +2,10 @@ import type { DeviceCompliancePolicyState } from '@microsoft/microsoft-graph-typ
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { eachSubject, idsOf } from '../../declare/each.ts';
-import { intune } from '../../declare/licences.ts';
+import { intune } from '../../declare/needed-licences.ts';
 import { managedDevicesRead } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 
 const statesRead = graphRead<DeviceCompliancePolicyState>()(
   {

@@ -1,10 +1,10 @@
 import type { DeviceManagement } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { intune } from '../../declare/licences.ts';
+import { intune } from '../../declare/needed-licences.ts';
 import { deviceConfiguration } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { count, flag } from '../../declare/text.ts';
+import { count, flag } from '../../declare/optional-values.ts';
 
 const read = graphRead<DeviceManagement>()(
   { path: '/deviceManagement', family: 'intune-config' },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag, text } from '../../declare/text.ts';
+import { flag, text } from '../../declare/optional-values.ts';
 
 const read = graphRead<Device>()(
   { path: '/devices', family: 'identity', query: { $top: '999' } },

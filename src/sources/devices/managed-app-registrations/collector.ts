@@ -1,10 +1,10 @@
 import type { ManagedAppRegistration } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { intune } from '../../declare/licences.ts';
+import { intune } from '../../declare/needed-licences.ts';
 import { deviceApps } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 import { cutByRole } from '../../declare/cut-by-role.ts';
 
 const registrationRead = graphRead<ManagedAppRegistration>()(

@@ -2,10 +2,10 @@ import type { ManagedDevice } from '@microsoft/microsoft-graph-types';
 import type { ManagedDevice as BetaManagedDevice } from '@microsoft/microsoft-graph-types-beta';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { intune } from '../../declare/licences.ts';
+import { intune } from '../../declare/needed-licences.ts';
 import { managedDevicesRead } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag, text } from '../../declare/text.ts';
+import { flag, text } from '../../declare/optional-values.ts';
 import { cutByRole } from '../../declare/cut-by-role.ts';
 
 /** `managementState` is in the v1.0 service, but missing from the published v1.0 types (metadata of 2026-08). */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bool, limit, minutes } from '../../declare/exchange-values.ts';
 import { collector } from '../../declare/collector.ts';
-import { exchangeOnline } from '../../declare/licences.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 

@@ -1,10 +1,10 @@
 import { collector } from '../../declare/collector.ts';
 import type { CollectContext } from '../../declare/context.ts';
-import { exchangeOnline } from '../../declare/licences.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { identityOf } from '../../declare/exchange-values.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-MobileDevice', parameters: { ResultSize: 'Unlimited' } },

@@ -7,7 +7,7 @@ import { eachSubject, idsOf } from '../../declare/each.ts';
 import type { Addresses } from '../../declare/minimise/address.ts';
 import { mailboxSettings } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { count, flag, text } from '../../declare/text.ts';
+import { count, flag, text } from '../../declare/optional-values.ts';
 import { ofMailbox } from '../own-mailbox.ts';
 
 const recipients = z.array(z.object({ emailAddress: z.object({ address: text }).nullish() })).nullish();

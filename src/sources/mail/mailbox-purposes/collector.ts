@@ -3,7 +3,7 @@ import { collector } from '../../declare/collector.ts';
 import { eachSubject, idsOf } from '../../declare/each.ts';
 import { mailboxSettings } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 import { ofMailbox } from '../own-mailbox.ts';
 
 const read = graphRead<MailboxSettings>()(

@@ -1,8 +1,8 @@
 import { collector } from '../../declare/collector.ts';
-import { exchangeOnline } from '../../declare/licences.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 import { list, optionalRef } from '../../declare/exchange-values.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
 

@@ -1,6 +1,6 @@
 import { ReadFailure } from '../../../graph/reader.ts';
 import { collector } from '../../declare/collector.ts';
-import { exchangeOnline } from '../../declare/licences.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { bool } from '../../declare/exchange-values.ts';

@@ -1,5 +1,5 @@
 import { collector } from '../../declare/collector.ts';
-import { exchangeOnline } from '../../declare/licences.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { minimiseTransportRule, transportRuleShape } from './minimise-transport-rule.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { TransportRule } from './kind.ts';
 import type { Addresses } from '../../declare/minimise/address.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 import { bool, date, identityOf, limit, list } from '../../declare/exchange-values.ts';
 
 export const transportRuleShape = {

@@ -3,7 +3,7 @@ import { collector } from '../../declare/collector.ts';
 import { eachSubject, idsOf } from '../../declare/each.ts';
 import { policies } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 
 const read = graphRead<StrongAuthenticationRequirements>()(
   { api: 'beta', path: '/users/{user-id}/authentication/requirements', family: 'identity', whole: true },

@@ -1,10 +1,10 @@
 import type { UserRegistrationDetails } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { p1 } from '../../declare/licences.ts';
+import { p1 } from '../../declare/needed-licences.ts';
 import { auditLog } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag, texts } from '../../declare/text.ts';
+import { flag, texts } from '../../declare/optional-values.ts';
 
 /** Only `$filter` and `$orderby` are documented, so nothing is selected; other members are dropped in memory. */
 const read = graphRead<UserRegistrationDetails>()(

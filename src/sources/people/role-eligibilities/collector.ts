@@ -1,10 +1,10 @@
 import type { UnifiedRoleEligibilityScheduleInstance } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { p2 } from '../../declare/licences.ts';
+import { p2 } from '../../declare/needed-licences.ts';
 import { roles } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 import { definitionsRead, roleOf } from '../role-names.ts';
 
 const read = graphRead<UnifiedRoleEligibilityScheduleInstance>()(

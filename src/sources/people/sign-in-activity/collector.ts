@@ -1,10 +1,10 @@
 import type { SignInActivity, User } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { p1 } from '../../declare/licences.ts';
+import { p1 } from '../../declare/needed-licences.ts';
 import { auditLog, directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 import { leavingDates } from './leaving-dates.ts';
 
 const times = {

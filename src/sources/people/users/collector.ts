@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag, text, texts } from '../../declare/text.ts';
+import { flag, text, texts } from '../../declare/optional-values.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
 
 const read = graphRead<User>()(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { policies } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 
 /** No query options are documented; the configurations come inline, each of its own type. */
 const read = graphRead<AuthenticationMethodsPolicy>()(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { policies } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag } from '../../declare/text.ts';
+import { flag } from '../../declare/optional-values.ts';
 
 const inboundTrust = z
   .looseObject({

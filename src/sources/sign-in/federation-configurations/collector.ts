@@ -3,7 +3,7 @@ import { collector } from '../../declare/collector.ts';
 import type { CollectContext } from '../../declare/context.ts';
 import { eachSubject } from '../../declare/each.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 
 const read = graphRead<InternalDomainFederation>()(
   { path: '/domains/{domain-id}/federationConfiguration', family: 'identity' },

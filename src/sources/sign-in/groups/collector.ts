@@ -9,7 +9,7 @@ import { concurrently } from '../../declare/concurrently.ts';
 import { toUnavailable } from '../../declare/each.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag, text } from '../../declare/text.ts';
+import { flag, text } from '../../declare/optional-values.ts';
 import { referencedGroups, type Reference } from './referenced-groups.ts';
 
 const groupRead = graphRead<Group>()(

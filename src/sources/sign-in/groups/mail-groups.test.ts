@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/run.ts';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
 import { collectOptions } from '../../run/testing.ts';
 
 const office = '0f71ce00-0000-4000-8000-000000000001';

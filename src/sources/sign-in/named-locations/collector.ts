@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { policies } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag, text } from '../../declare/text.ts';
+import { flag, text } from '../../declare/optional-values.ts';
 
 /** Polymorphic: a `$select` would drop the ranges and countries. */
 const read = graphRead<IpNamedLocation | CountryNamedLocation>()(

@@ -4,7 +4,7 @@ import { ReadFailure } from '../../../graph/reader.ts';
 import { collector } from '../../declare/collector.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag, text } from '../../declare/text.ts';
+import { flag, text } from '../../declare/optional-values.ts';
 
 const read = graphRead<Organization>()(
   { path: '/organization', family: 'identity' },

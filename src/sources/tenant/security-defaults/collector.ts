@@ -2,7 +2,7 @@ import type { IdentitySecurityDefaultsEnforcementPolicy } from '@microsoft/micro
 import { collector } from '../../declare/collector.ts';
 import { policies } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag } from '../../declare/text.ts';
+import { flag } from '../../declare/optional-values.ts';
 
 const read = graphRead<IdentitySecurityDefaultsEnforcementPolicy>()(
   { path: '/policies/identitySecurityDefaultsEnforcementPolicy', family: 'policies' },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/text.ts';
+import { text } from '../../declare/optional-values.ts';
 
 const read = graphRead<SubscribedSku>()(
   { path: '/subscribedSkus', family: 'identity' },

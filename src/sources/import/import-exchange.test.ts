@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bareSnapshot } from '../testing.ts';
 import { addressesWith } from '../declare/minimise/address.ts';
 import { collectors } from '../generated/collector-registry.ts';
-import { importExchange } from './exchange.ts';
+import { importExchange } from './import-exchange.ts';
 
 const options = { digestKey: 'test key', beadle: '0.1.0' };
 const tenantId = '7c1e9d7a-5f0c-4c8e-9a53-1f3d6f0e2b11';

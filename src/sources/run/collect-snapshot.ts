@@ -8,7 +8,7 @@ import type { CollectOptions } from './collect-options.ts';
 import { assemble, type Collection } from './collection.ts';
 import type { Collector } from '../declare/collector.ts';
 import { addressesWith } from '../declare/minimise/address.ts';
-import { readEvidence } from './read-evidence.ts';
+import { readEvidence } from './read-kind.ts';
 import { collectors } from '../generated/collector-registry.ts';
 import { identityOf } from './resume.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceIds } from '../kinds.ts';
-import { collectSnapshot } from './run.ts';
+import { collectSnapshot } from './collect-snapshot.ts';
 import type { CollectOptions } from './collect-options.ts';
 import { businessBasic, businessPremium, collectOptions, noMailbox, notFound, refused } from './testing.ts';
 

@@ -3,7 +3,7 @@ import { evidenceIds, type EvidenceId, type EvidenceMap } from '../kinds.ts';
 import type { Evidence } from '../../snapshot/evidence.ts';
 import type { Snapshot } from '../kinds.ts';
 import { collectors } from '../generated/collector-registry.ts';
-import { collectSnapshot } from '../run/run.ts';
+import { collectSnapshot } from '../run/collect-snapshot.ts';
 import { exportReader, readExchangeExport, type ExchangeExport } from './exchange-export.ts';
 import type { ImportFile } from './export-file.ts';
 

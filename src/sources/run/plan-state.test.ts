@@ -4,8 +4,8 @@ import { ReadFailure } from '../../graph/reader.ts';
 import { Cause } from '../../model/cause.ts';
 import type { Licence } from '../declare/collector.ts';
 import type { Findings } from '../declare/context.ts';
-import { exchangeOnline, intune, p1, p2 } from '../declare/licences.ts';
-import { planState, reclassified } from './plans.ts';
+import { exchangeOnline, intune, p1, p2 } from '../declare/needed-licences.ts';
+import { planState, reclassified } from './plan-state.ts';
 
 const owning = (
   names: readonly string[],

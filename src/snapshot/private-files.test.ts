@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renameHeld, writeFileAtomic } from './files.ts';
+import { renameHeld, writeFileAtomic } from './private-files.ts';
 import { migrate, type Migration } from './migrations.ts';
 
 const coded = (code: string): Error => Object.assign(new Error(code), { code });
@@ -74,7 +74,7 @@ describe('an atomic write', () => {
 
   it.skipIf(process.platform !== 'linux')('never keeps a part of a file when the disk is full', async () => {
     const path = join(folder, 'snapshot.json');
-    const files = new URL('files.ts', import.meta.url).href;
+    const files = new URL('private-files.ts', import.meta.url).href;
     // The last write fits only in part: the system then takes the part, without an error.
     const code = `import { writeFileAtomic } from '${files}';
       const data = async function* () { yield 'x'.repeat(1500); };
