@@ -36,7 +36,7 @@ const put = (path: string, text: string): void => {
 
 describe('a new source', () => {
   beforeAll(async () => {
-    for (const part of ['src', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+    for (const part of ['src', 'scripts', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
     for (const [path, text] of files) put(path, text);
