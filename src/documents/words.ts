@@ -46,7 +46,6 @@ export const foundWords = readWords(
     'does-not-apply': text,
     nothingAgainst: text,
     old: text,
-    since: text,
     due: text,
     todo: z.strictObject({
       nothing: text,

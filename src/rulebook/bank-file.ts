@@ -89,6 +89,7 @@ export type Expectation = z.infer<typeof Expectation>;
 export const Contradiction = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/u),
   between: z.tuple([z.array(KindMatch).min(1), z.array(KindMatch).min(1)]),
+  anyone: z.boolean().default(false).describe('Whomever the clauses bind: they give one task to two.'),
   ...said,
 });
 export type Contradiction = z.infer<typeof Contradiction>;

@@ -84,7 +84,9 @@ function contradiction(pair: Contradiction, file: PolicyFile): RankedGap[] {
     file.clauses.filter((clause) => side.some((match) => matches(match, clause))),
   );
   const opposed = new Set(
-    (one ?? []).flatMap((a) => (other ?? []).flatMap((b) => (a !== b && speakOfTheSame(a, b) ? [a, b] : []))),
+    (one ?? []).flatMap((a) =>
+      (other ?? []).flatMap((b) => (a !== b && (pair.anyone || speakOfTheSame(a, b)) ? [a, b] : [])),
+    ),
   );
   if (opposed.size === 0) return [];
   const flagged = pair.between.flat().some((match) => typeof match !== 'string' && match.flag !== undefined);

@@ -12,8 +12,8 @@ const runs = (text: string, length: number): readonly string[] => {
     .map((_, at) => all.slice(at, at + length).join(' '));
 };
 
-/** Runs of so many consecutive words, case and marks aside, that a text shares with a source. */
-export const quoted = (text: string, source: string, length: number): readonly string[] => {
+/** Finds the runs of so many consecutive words, case and marks aside, that a text shares with a source. */
+export function quotationsFrom(source: string, length: number): (text: string) => readonly string[] {
   const known = new Set(runs(source, length));
-  return runs(text, length).filter((run) => known.has(run));
-};
+  return (text) => runs(text, length).filter((run) => known.has(run));
+}

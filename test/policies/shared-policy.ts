@@ -17,7 +17,7 @@ export type SharedCheck = z.infer<typeof SharedCheck>;
 
 const SharedPolicy = z.object({
   council: z.string(),
-  adopted: z.string().optional(),
+  adopted: z.string().nullish(),
   clauses: z.array(
     z.object({
       ref: z.string(),
@@ -36,3 +36,12 @@ export type SharedClause = SharedPolicy['clauses'][number];
 
 /** The mapping of a council's policy, clause by clause, that our policy file must carry over. */
 export const readSharedPolicy = (text: string): SharedPolicy => SharedPolicy.parse(parse(text));
+
+const SharedBank = z.object({
+  clauses: z.array(z.object({ id: z.string(), seenIn: z.array(z.string()) })),
+});
+
+/** The kinds of the mapping's clause bank, with the clauses (`WAL 1.1.2`) in which each was seen. */
+export function readSharedKinds(text: string): z.infer<typeof SharedBank>['clauses'] {
+  return SharedBank.parse(parse(text)).clauses;
+}

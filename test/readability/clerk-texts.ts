@@ -31,9 +31,11 @@ const clauseTexts = ({ ref, summary, ask, note, notCovered, decision, rules }: C
 
 const policyTexts = ({ notes, gaps, clauses }: PolicyFile): ClerkText[] => [
   ...notes.map((text, index) => ({ where: `notes ${String(index + 1)}`, text })),
-  ...gaps.flatMap(({ finding, suggestion }, index) => [
+  ...gaps.flatMap(({ kind, finding, reason = '', suggestion }, index) => [
     { where: `gap ${String(index + 1)} finding`, text: finding },
-    { where: `gap ${String(index + 1)} suggestion`, text: suggestion },
+    { where: `gap ${String(index + 1)} reason`, text: reason },
+    // The name of a law is what it is.
+    ...(kind === 'wrong-law' ? [] : [{ where: `gap ${String(index + 1)} suggestion`, text: suggestion }]),
   ]),
   ...clauses.flatMap(clauseTexts),
 ];

@@ -26,3 +26,8 @@ export const grade = (text: string): number => {
 /** Words of the longest sentence. */
 export const longestSentence = (text: string): number =>
   Math.max(0, ...sentencesOf(text).map((sentence) => wordsOf(sentence).length));
+
+/** Words of a text. */
+export function wordCount(text: string): number {
+  return wordsOf(text).length;
+}
