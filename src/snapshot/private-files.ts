@@ -22,15 +22,17 @@ export const unwritable = (path: string, cause: unknown): BeadleError =>
  * be made in it (`/proc/x/y`, Node 24.21, seen 2026-11).
  * @returns the first folder that was made; undefined when all were there
  */
-const makeFolders = async (path: string): Promise<string | undefined> => {
+const makeFolders = async (path: string, parentWasThere = false): Promise<string | undefined> => {
   try {
     await mkdir(path, { mode: 0o700 });
     return path;
   } catch (error) {
     // The root of a drive answers EPERM or EISDIR.
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return undefined;
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path || existsSync(dirname(path))) throw error;
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path || parentWasThere) throw error;
   }
+  // Another writer may have made it in the meantime: a parent that exists is worth one more attempt, and no two.
+  if (existsSync(dirname(path))) return makeFolders(path, true);
   const first = await makeFolders(dirname(path));
   return (await makeFolders(path)) === undefined ? first : (first ?? path);
 };

@@ -7,7 +7,7 @@ import { bareSnapshot } from '../../src/sources/testing.ts';
 import { writeSnapshot } from '../../src/sources/snapshot-file.ts';
 import { beadle, type Ended } from './beadle.ts';
 import { filesBelow, fullSet, pathsIn, runsIn, temporaryFolders } from './folders.ts';
-import { inProcess } from './in-process.ts';
+import { inProcess, inProcessAt } from './in-process.ts';
 import { scene } from './scene.ts';
 
 const folders = temporaryFolders();
@@ -60,14 +60,14 @@ describe('an audit of a tenant', () => {
   it('can be judged again from its snapshot, and reported again from its run, with the same conclusions', async () => {
     const before = Run.parse(JSON.parse(readFileSync(join(folder(), 'PROVIDER ONLY/run.json'), 'utf8')));
     const snapshot = join(folder(), 'PROVIDER ONLY/snapshot.json');
-    const again = await beadle(['audit', '--snapshot', snapshot, '--quiet'], { cwd });
+    const again = await inProcessAt({ cwd }, 'audit', '--snapshot', snapshot, '--quiet');
     expect(again).toMatchObject({ code: ended.live?.code, stderr: '' });
     const second = runsIn(cwd).find((run) => run !== folder()) ?? '';
     const after = Run.parse(JSON.parse(readFileSync(join(second, 'PROVIDER ONLY/run.json'), 'utf8')));
     expect({ ...after, judgedAt: '' }).toEqual({ ...before, judgedAt: '' });
 
     const runFile = join(folder(), 'PROVIDER ONLY/run.json');
-    const reported = await beadle(['report', runFile, '--output', 'again', '--quiet'], { cwd });
+    const reported = await inProcessAt({ cwd }, 'report', runFile, '--output', 'again', '--quiet');
     expect(reported).toMatchObject({ code: ended.live?.code, stderr: '' });
     const [third = ''] = readdirSync(join(cwd, 'again')).flatMap((council) =>
       readdirSync(join(cwd, 'again', council)).map((run) => join(cwd, 'again', council, run)),
@@ -89,17 +89,15 @@ describe('an audit of a tenant', () => {
       [text.replace('"version":1', '"version":9'), /SNAPSHOT_NEWER/],
     ] as const;
     const before = runsIn(cwd).length;
-    await Promise.all(
-      cases.map(async ([content, message], index) => {
-        expect(content).not.toBe(text);
-        const file = `bad-${String(index)}.json`;
-        writeFileSync(join(cwd, file), content);
-        const refused = await beadle(['audit', '--snapshot', file], { cwd });
-        expect(refused.code).toBe(2);
-        expect(refused.stderr).toMatch(message);
-        expect(refused.stderr).toContain('What to do:');
-      }),
-    );
+    for (const [index, [content, message]] of cases.entries()) {
+      expect(content).not.toBe(text);
+      const file = `bad-${String(index)}.json`;
+      writeFileSync(join(cwd, file), content);
+      const refused = await inProcessAt({ cwd }, 'audit', '--snapshot', file);
+      expect(refused.code).toBe(2);
+      expect(refused.stderr).toMatch(message);
+      expect(refused.stderr).toContain('What to do:');
+    }
     expect(runsIn(cwd)).toHaveLength(before);
   });
 });
@@ -130,9 +128,16 @@ describe('real input', () => {
 
   it.skipIf(absent)('becomes a full set of reports', async () => {
     const cwd = folders.empty();
-    const imported = await beadle(['import', 'scubagear', realExport], { cwd });
+    const imported = await inProcessAt({ cwd }, 'import', 'scubagear', realExport);
     expect(imported).toMatchObject({ code: 0, stderr: '' });
-    const audited = await beadle(['audit', '--snapshot', 'snapshot.json', '--policy', 'wouldham'], { cwd });
+    const audited = await inProcessAt(
+      { cwd },
+      'audit',
+      '--snapshot',
+      'snapshot.json',
+      '--policy',
+      'wouldham',
+    );
     expect(audited.stderr).toBe('');
     expect([1, 3]).toContain(audited.code);
     const [folder = ''] = runsIn(cwd);

@@ -1,12 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scene } from './scene.ts';
 
 const program = fileURLToPath(new URL('../../bin/beadle.js', import.meta.url));
 /** Compiled once for all the processes that tests start. */
-const compileCache = join(tmpdir(), 'beadle-test-compile-cache');
+const compileCache = fileURLToPath(new URL('../../node_modules/.cache/beadle-test', import.meta.url));
 const microsoft = new URL('./microsoft.ts', import.meta.url).href;
 
 export interface Ended {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { readCertificate } from '../../src/graph/certificate.ts';
 import { beadle } from './beadle.ts';
 import { temporaryFolders } from './folders.ts';
-import { inProcess } from './in-process.ts';
+import { inProcess, inProcessAt } from './in-process.ts';
 import { scene } from './scene.ts';
 
 const folders = temporaryFolders();
@@ -112,10 +112,13 @@ describe('beadle collect', () => {
   it('writes a snapshot that a sign-in can be asked of, and makes the key of the council', async () => {
     const microsoft = scene();
     const cwd = folders.withSettings(microsoft, { yaml: { switchedOff: ['inboxRules'] } });
-    const { code, stdout, stderr } = await beadle(['collect', '--to', 'saved/s.json', '--quiet'], {
-      cwd,
-      scene: microsoft,
-    });
+    const { code, stdout, stderr } = await inProcessAt(
+      { cwd, scene: microsoft },
+      'collect',
+      '--to',
+      'saved/s.json',
+      '--quiet',
+    );
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('switched-off: inboxRules');
     expect(existsSync(join(cwd, 'saved/s.json'))).toBe(true);

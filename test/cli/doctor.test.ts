@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { councils } from '../../fixtures/councils/index.ts';
 import { makeCertificate } from '../../src/cli/init/make-certificate.ts';
-import { beadle } from './beadle.ts';
 import { temporaryFolders } from './folders.ts';
+import { inProcessAt } from './in-process.ts';
 import { scene } from './scene.ts';
 
 const folders = temporaryFolders();
@@ -18,10 +18,10 @@ const Doctor = z.object({
 });
 
 describe('beadle doctor', () => {
-  it.concurrent('names what is not granted, and which clauses that leaves unknown', async () => {
+  it('names what is not granted, and which clauses that leaves unknown', async () => {
     const microsoft = scene({ withoutRoles: ['Policy.Read.All', 'MailboxSettings.Read'] });
     const cwd = folders.withSettings(microsoft);
-    const { code, stdout, stderr } = await beadle(['doctor', '--json'], { cwd, scene: microsoft });
+    const { code, stdout, stderr } = await inProcessAt({ cwd, scene: microsoft }, 'doctor', '--json');
     expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
     const found = Doctor.parse(JSON.parse(stdout));
     expect(found).toMatchObject({ access: 'app-only', exchange: 'works' });
@@ -31,7 +31,7 @@ describe('beadle doctor', () => {
     expect(found.lacks.map(({ what }) => what)).not.toContain('Directory.Read.All');
   });
 
-  it.concurrent('signs in with the certificate that init makes, and warns before it ends', async () => {
+  it('signs in with the certificate that init makes, and warns before it ends', async () => {
     const microsoft = scene();
     const { clientId } = councils[microsoft.council](new Date(microsoft.now)).settings;
     const cwd = folders.withSettings(microsoft, {
@@ -42,21 +42,21 @@ describe('beadle doctor', () => {
       writeFileSync(join(cwd, 'beadle-app.pem'), (await makeCertificate(made)).secret);
 
     await write(daysAgo(350));
-    const soon = await beadle(['doctor'], { cwd, scene: microsoft });
+    const soon = await inProcessAt({ cwd, scene: microsoft }, 'doctor');
     expect(soon.stdout).toContain('works, as an application (app-only), by certificate');
     expect(soon.stdout).toMatch(/The certificate ends in 1[3-6] days/);
 
     await write(daysAgo(400));
-    const ended = await beadle(['doctor'], { cwd });
+    const ended = await inProcessAt({ cwd }, 'doctor');
     expect(ended.code).toBe(2);
     expect(ended.stderr).toMatch(/The certificate in .*beadle-app\.pem ended on/);
     expect(ended.stderr).toContain('Make a new certificate');
   });
 
-  it.concurrent('says that Exchange is not granted', async () => {
+  it('says that Exchange is not granted', async () => {
     const microsoft = scene({ withoutRoles: ['Exchange.ManageAsApp'] });
     const cwd = folders.withSettings(microsoft);
-    const { code, stdout } = await beadle(['doctor'], { cwd, scene: microsoft });
+    const { code, stdout } = await inProcessAt({ cwd, scene: microsoft }, 'doctor');
     expect(code).toBe(3);
     expect(stdout).toContain('✗ Exchange.ManageAsApp');
     expect(stdout).toContain('Global Reader');

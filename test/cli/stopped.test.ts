@@ -2,15 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Run } from '../../src/model/run.ts';
-import { beadle, startBeadle } from './beadle.ts';
+import { startBeadle } from './beadle.ts';
 import { filesBelow, runsIn, temporaryFolders } from './folders.ts';
+import { inProcessAt } from './in-process.ts';
 import { scene } from './scene.ts';
 
 const folders = temporaryFolders();
 const nobody = '99999999-9999-4999-8999-999999999999';
 
 describe('an audit that cannot be made', () => {
-  it.concurrent.each([
+  it.each([
     {
       why: 'the client secret has ended',
       changed: { secretEnded: true },
@@ -33,27 +34,27 @@ describe('an audit that cannot be made', () => {
   ])('because $why says so, and what to do', async ({ changed, changes, says, remedy }) => {
     const microsoft = scene(changed);
     const cwd = folders.withSettings(microsoft, changes);
-    const ended = await beadle(['audit'], { cwd, scene: microsoft });
+    const ended = await inProcessAt({ cwd, scene: microsoft }, 'audit');
     expect(ended.code).toBe(2);
     expect(ended.stderr).toMatch(says);
     expect(ended.stderr).toMatch(remedy);
     expect(runsIn(cwd)).toEqual([]);
   });
 
-  it.concurrent('because nothing can be written says so before anything is read', async () => {
+  it('because nothing can be written says so before anything is read', async () => {
     const microsoft = scene();
     const cwd = folders.withSettings(microsoft);
     writeFileSync(join(cwd, 'occupied'), '');
-    const ended = await beadle(['audit', '--output', 'occupied/reports'], { cwd, scene: microsoft });
+    const ended = await inProcessAt({ cwd, scene: microsoft }, 'audit', '--output', 'occupied/reports');
     expect(ended.code).toBe(2);
     expect(ended.stderr).toContain('OUTPUT_UNWRITABLE');
     expect(ended.stdout).not.toContain('Sign in');
   });
 
-  it.concurrent('for want of one permission is made all the same, and says what is unknown', async () => {
+  it('for want of one permission is made all the same, and says what is unknown', async () => {
     const microsoft = scene({ withoutRoles: ['MailboxSettings.Read'] });
     const cwd = folders.withSettings(microsoft);
-    const ended = await beadle(['audit'], { cwd, scene: microsoft });
+    const ended = await inProcessAt({ cwd, scene: microsoft }, 'audit');
     expect([1, 3]).toContain(ended.code);
     expect(ended.stdout).toContain('inboxRules: 8 asked, 8 of them not read');
   });
@@ -75,7 +76,7 @@ describe('Ctrl-C', () => {
     expect(stopped.stderr).toContain('--resume');
     expect(runsIn(cwd)).toEqual([]);
     expect(filesBelow(cwd).filter((file) => file.includes('.tmp'))).toEqual([]);
-    const resumed = await beadle(['audit', '--resume', '--quiet'], { cwd, scene: microsoft });
+    const resumed = await inProcessAt({ cwd, scene: microsoft }, 'audit', '--resume', '--quiet');
     expect(resumed).toMatchObject({ stderr: '' });
     const [run = ''] = runsIn(cwd);
     const { remarks } = Run.parse(JSON.parse(readFileSync(join(run, 'PROVIDER ONLY/run.json'), 'utf8')));
