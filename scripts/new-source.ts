@@ -47,7 +47,7 @@ const main = (): number => {
 Next:
  1. npx vitest run ${test}   (it fails: say there what is kept)
  2. Name Microsoft's type, the properties, the permission and its reason in the collector, the same properties in the kind.
- 3. Give the fictional councils an answer: fixtures/councils/build/${shape === 'cmdlet' ? 'exchange-answers.ts' : 'graph-answers.ts'}${shape === 'cmdlet' ? '' : ', and the endpoint in\n    fixtures/simulator/graph/plain-endpoints.ts'}.
+ 3. Give the fictional councils an answer: fixtures/simulator/${shape === 'cmdlet' ? 'exchange/plain-cmdlets.ts' : 'graph/plain-endpoints.ts'}.
  4. Write the fact that needs it; a property that no fact needs is not collected.
  5. npm run generate && npm run check   (the contract test checks path, properties and permission)`);
   return 0;

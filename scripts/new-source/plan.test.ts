@@ -34,7 +34,8 @@ const put = (path: string, text: string): void => {
   writeFileSync(join(copy, path), text);
 };
 
-describe('a new source', () => {
+// A whole compilation: as slow as the machine is busy.
+describe('a new source', { timeout: 180_000 }, () => {
   beforeAll(async () => {
     for (const part of ['src', 'scripts', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
       cpSync(join(root, part), join(copy, part), { recursive: true });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { betaOnly } from '../../fixtures/simulator/graph/beta-only.ts';
+import { isJson } from '../../fixtures/simulator/json.ts';
+import { plainEndpoints, type PlainEndpoint } from '../../fixtures/simulator/graph/plain-endpoints.ts';
 import { accepted, permissionKeys } from '../../fixtures/simulator/graph/permissions.ts';
 import { propertiesOf, typeNames } from '../../fixtures/simulator/graph/properties.ts';
 import { routes } from '../../fixtures/simulator/graph/routes.ts';
-import { findEndpoint, readContract, type Contract } from './contract.ts';
+import { findEndpoint, memberType, readContract, typeName, type Contract } from './contract.ts';
 import { sharedFile } from './shared-material.ts';
 
 const stable = sharedFile('graph/contract-v1.0.json');
@@ -35,6 +37,24 @@ describe.runIf(stable.present && beta.present)("the simulator's tables are what 
         expect(published).not.toContain(property);
         expect(propertiesIn(preview, type)).toContain(property);
       }
+    },
+  );
+
+  test.each(Object.entries<PlainEndpoint>(plainEndpoints))(
+    '%s is answered to the published permissions, with published members',
+    (path, { permissions, beta: isBeta, usual }) => {
+      const contract = isBeta === true ? preview : v1;
+      const endpoint = findEndpoint(contract, path);
+      const ours = permissions.split(' ').toSorted();
+      // A path that stands in no list of permissions: its page names them.
+      const published = endpoint?.permissions?.all?.filter(reads).toSorted() ?? ours;
+      expect(ours).toEqual(published);
+      const type = typeName(endpoint?.returns ?? '');
+      const members = [usual].flat().filter(isJson).flatMap(Object.keys);
+      const odd = members.filter(
+        (name) => !name.startsWith('@') && memberType(contract, type, name) === undefined,
+      );
+      expect(contract.types[type] === undefined ? [] : odd).toEqual([]);
     },
   );
 
