@@ -17,6 +17,8 @@ export interface Council {
   readonly inputs: CouncilInputs;
   readonly attestations: readonly Attestation[];
   readonly exceptions: readonly Exception[];
+  /** What the reader of the reports has to know about these inputs. */
+  readonly remarks?: readonly string[];
 }
 
 /** How the reading itself limits what the run can say. */
@@ -59,7 +61,7 @@ export const judgeSnapshot = (
     ...(inputs.provider === undefined ? {} : { provider: inputs.provider.name }),
     attestations,
     exceptions,
-    remarks: [...remarksOn(snapshot), ...licenceShortfall(snapshot)],
+    remarks: [...(council.remarks ?? []), ...remarksOn(snapshot), ...licenceShortfall(snapshot)],
     now,
     beadle: beadleVersion,
   });

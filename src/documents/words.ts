@@ -46,6 +46,7 @@ export const foundWords = readWords(
     'does-not-apply': text,
     nothingAgainst: text,
     old: text,
+    since: text,
     due: text,
     todo: z.strictObject({
       nothing: text,

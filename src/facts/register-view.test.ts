@@ -131,8 +131,8 @@ describe('what the register knows to have happened', () => {
       term('kim', 'staff', { left: '2026-11-21' }),
     ];
     expect(view({ people }).events).toEqual([
-      { event: 'joins', on: '2026-11-22', name: 'ann' },
-      { event: 'leaves', on: '2026-11-21', name: 'kim' },
+      { event: 'joins', on: '2026-11-22', name: 'ann', role: 'chair' },
+      { event: 'leaves', on: '2026-11-21', name: 'kim', role: 'staff' },
     ]);
   });
 });

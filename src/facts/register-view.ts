@@ -38,9 +38,9 @@ function unlisted(snapshot: Snapshot, council: CouncilInputs, base: FactBase): r
 function eventsOf({ people = [] }: CouncilInputs, asOf: Date): RegisterView['events'] {
   const today = londonDay(asOf);
   return people
-    .flatMap(({ name, started, left }) => [
-      ...(started === undefined ? [] : [{ event: 'joins', on: started, name }]),
-      ...(left === undefined ? [] : [{ event: 'leaves', on: left, name }]),
+    .flatMap(({ name, role, started, left }) => [
+      ...(started === undefined ? [] : [{ event: 'joins', on: started, name, role }]),
+      ...(left === undefined ? [] : [{ event: 'leaves', on: left, name, role }]),
     ])
     .filter(({ event, on }) => (event === 'leaves' ? on < today : on <= today));
 }

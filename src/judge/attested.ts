@@ -1,12 +1,14 @@
+import type { RegisterView } from '../facts/base/scope.ts';
 import type { Attestation } from '../model/attestation.ts';
 import { londonDay, monthsLater } from '../model/london-day.ts';
 import type { ClauseResult } from '../model/run.ts';
-import type { HowOften } from '../rulebook/clause-file.ts';
+import { rolesIn } from '../model/scope.ts';
+import { type Clause, eventOf, type HowOften, rhythmOf } from '../rulebook/clause-file.ts';
 import type { Answer } from './verdict.ts';
 
 /**
  * Months for which an answer counts. What happens now and then ("each time", joiners, leavers) is asked for the whole
- * past year at once, so those answers count for a year too.
+ * past year at once, so those answers count for a year too, unless it happens again.
  */
 const lasts: Readonly<Record<HowOften, number>> = {
   'once a year': 12,
@@ -16,39 +18,71 @@ const lasts: Readonly<Record<HowOften, number>> = {
   'when a person leaves': 12,
 };
 
-/** An answer counts from its day on, and through the last London day of its time. */
-const isCurrent = (on: string, howOften: HowOften, now: Date): boolean => {
-  const today = londonDay(now);
-  return on <= today && today <= monthsLater(on, lasts[howOften]);
-};
-
 type Attested = NonNullable<ClauseResult['attestation']>;
+type Question = NonNullable<ClauseResult['question']>;
+type Event = RegisterView['events'][number];
 
-/** The latest answer to a clause's question; an answer with a date in the future is never the latest. */
-export const attested = (
-  ref: string,
-  howOften: HowOften,
-  attestations: readonly Attestation[],
-  now: Date,
-): Attested | undefined => {
-  const today = londonDay(now);
-  const latest = attestations
-    .filter((one) => one.ref === ref && one.on <= today)
+/** What is known to have happened to those of whom the clause speaks, within the year that a question is about. */
+function eventsOf(clause: Clause, events: readonly Event[], today: string): readonly Event[] {
+  const kind = eventOf(clause);
+  const roles = rolesIn(clause);
+  return events.filter(
+    ({ event, on, role }) =>
+      event === kind &&
+      today <= monthsLater(on, lasts[rhythmOf(clause)]) &&
+      (roles === undefined || role === undefined || roles.some((one) => one === role)),
+  );
+}
+
+/** A clause's question with the latest answer to it, and what happened since that the answer knows nothing of. */
+export interface Asked {
+  readonly question: Question;
+  readonly attestation: Attested | undefined;
+}
+
+/**
+ * The question of a clause and its latest answer; an answer with a date in the future is never the latest. It counts
+ * from its day on, through the last London day of its time, and until the event happens again.
+ */
+export function askedOf(
+  clause: Clause,
+  given: { readonly answers: readonly Attestation[]; readonly events: readonly Event[]; readonly now: Date },
+): Asked | undefined {
+  if (clause.ask === undefined) return undefined;
+  const today = londonDay(given.now);
+  const howOften = rhythmOf(clause);
+  const latest = given.answers
+    .filter((one) => one.on <= today)
     .toSorted((a, b) => b.on.localeCompare(a.on))[0];
-  if (latest === undefined) return undefined;
+  const since = eventsOf(clause, given.events, today).filter(
+    ({ on }) => latest === undefined || on > latest.on,
+  );
+  const when = eventOf(clause);
   return {
-    answer: latest.answer,
-    by: latest.by,
-    on: latest.on,
-    ...(latest.note === undefined ? {} : { note: latest.note }),
-    current: isCurrent(latest.on, howOften, now),
+    question: {
+      ask: clause.ask,
+      howOften,
+      ...(when === undefined ? {} : { when }),
+      ...(since.length === 0 ? {} : { about: since.map(({ name, on }) => ({ name, on })) }),
+    },
+    attestation:
+      latest === undefined
+        ? undefined
+        : {
+            answer: latest.answer,
+            by: latest.by,
+            on: latest.on,
+            ...(latest.note === undefined ? {} : { note: latest.note }),
+            current: since.length === 0 && today <= monthsLater(latest.on, lasts[howOften]),
+          },
   };
-};
+}
 
-/** A "no" stands until somebody says otherwise: time alone mends nothing. A "yes" has to be said again. */
-export const answerOf = (asked: boolean, given: Attested | undefined): Answer => {
-  if (!asked) return 'not-asked';
+/** A "no" stands until somebody says otherwise: time alone mends nothing. Any other answer has to be given again. */
+export function answerOf(asked: Asked | undefined): Answer {
+  if (asked === undefined) return 'not-asked';
+  const given = asked.attestation;
   if (given?.answer === 'no') return 'no';
   if (given === undefined || given.answer === 'dont-know' || !given.current) return 'due';
   return given.answer;
-};
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AttestationAnswer } from '../model/attestation.ts';
 import { exitCode } from './exit-code.ts';
 import { judge } from './judge.ts';
 import { bob, breaks, facts, input, policy, secondStep, verdicts } from './testing-judge.ts';
@@ -6,7 +7,7 @@ import { aPerson, notRead } from '../rulebook/testing.ts';
 
 describe('answers of the clerk', () => {
   const asking = policy({ verification: 'attestation', ask: 'Is it so?', howOften: 'every 3 months' });
-  const said = (answer: 'yes' | 'no' | 'dont-know', on: string) =>
+  const said = (answer: AttestationAnswer, on: string) =>
     verdicts({ policy: asking, attestations: [{ ref: '1', answer, by: 'The Clerk', on }] })[0];
 
   it('are asked for when missing', () => {
@@ -24,6 +25,13 @@ describe('answers of the clerk', () => {
     expect(said('dont-know', '2026-11-22')).toBe('to-confirm');
     expect(said('no', '2026-11-22')).toBe('action-needed');
     expect(said('no', '2020-01-01')).toBe('action-needed');
+  });
+
+  it('can be that it did not happen, or that there is no such thing, and have to be given again', () => {
+    expect(said('did-not-happen', '2026-11-22')).toBe('does-not-apply');
+    expect(said('does-not-apply', '2026-11-22')).toBe('does-not-apply');
+    expect(said('did-not-happen', '2026-08-21')).toBe('to-confirm');
+    expect(said('does-not-apply', '2026-08-21')).toBe('to-confirm');
   });
 
   it('give way to later ones', () => {
@@ -47,8 +55,10 @@ describe('answers of the clerk', () => {
   });
 
   it('are mentioned when the policy asks nothing there', () => {
-    const attestations = [{ ref: '77', answer: 'yes', by: 'The Clerk', on: '2026-11-22' } as const];
-    expect(judge(input({ attestations })).remarks.join()).toContain('77');
+    const attestations = [{ ref: '1', answer: 'yes', by: 'The Clerk', on: '2026-11-22' } as const];
+    expect(judge(input({ attestations })).remarks).toEqual([
+      'There is an answer for 1, but the policy asks nothing there.',
+    ]);
   });
 });
 
@@ -118,7 +128,13 @@ describe('what the settings alone show', () => {
 describe('the exit code', () => {
   const code = (
     ...given: readonly (
-      'action-needed' | 'could-not-check' | 'accepted' | 'in-place' | 'to-confirm' | 'background'
+      | 'action-needed'
+      | 'could-not-check'
+      | 'accepted'
+      | 'in-place'
+      | 'confirmed'
+      | 'to-confirm'
+      | 'background'
     )[]
   ) =>
     exitCode({
@@ -128,7 +144,7 @@ describe('the exit code', () => {
     });
 
   it('is 0 when everything is settled, 1 when something needs action, 3 when something is open', () => {
-    expect(code('in-place', 'accepted', 'background')).toBe(0);
+    expect(code('in-place', 'accepted', 'confirmed', 'background')).toBe(0);
     expect(code('in-place', 'to-confirm')).toBe(3);
     expect(code('could-not-check')).toBe(3);
     expect(code('could-not-check', 'action-needed')).toBe(1);

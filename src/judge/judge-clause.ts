@@ -1,9 +1,11 @@
 import { distinctMissing, type Missing } from '../model/cause.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { ClauseResult, ClauseRule } from '../model/run.ts';
-import { answerOf, attested } from './attested.ts';
+import type { AnswerBook } from './answers.ts';
+import { answerOf, askedOf } from './attested.ts';
 import type { JudgeInput } from './judge.ts';
-import { type Clause, type ClauseRuleFile, rhythmOf } from '../rulebook/clause-file.ts';
+import type { Clause, ClauseRuleFile } from '../rulebook/clause-file.ts';
+import { clauseIdentity } from '../rulebook/clause-identity.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Results } from './results.ts';
 import type { Rule } from '../rulebook/rule.ts';
@@ -80,25 +82,30 @@ const unknownParts = (rules: readonly JudgedRule[], verdict: ClauseResult['verdi
 };
 
 /** Runs the rules of a clause, takes the answer to its question, and reads the verdict table. */
-export const judgeClause = (clause: Clause, input: JudgeInput, results: Results): ClauseResult => {
+export const judgeClause = (
+  clause: Clause,
+  input: JudgeInput,
+  { results, answers }: { readonly results: Results; readonly answers: AnswerBook },
+): ClauseResult => {
   const rules = clause.rules.map((entry) => judgeRule(clause, entry, input, results));
-  const { ask } = clause;
-  const question = ask === undefined ? undefined : { ask, howOften: rhythmOf(clause) };
-  const attestation =
-    question === undefined
-      ? undefined
-      : attested(clause.ref, question.howOften, input.attestations, input.now);
+  const asked = askedOf(clause, {
+    answers: answers.of(clause),
+    events: input.register.events,
+    now: input.now,
+  });
   const judged: Judged = {
     informative: clause.verification === 'informative',
     needsDecision: clause.decision !== undefined,
     power: clause.flags.includes('power'),
     namesParts: clause.notCovered.length > 0,
-    answer: answerOf(question !== undefined, attestation),
+    answer: answerOf(asked),
     rules: rules.map(({ weighed }) => weighed),
   };
   const { verdict, because } = verdictOf(judged);
   return {
     ref: clause.ref,
+    identity: clauseIdentity(clause),
+    ...(clause.sameAs === undefined ? {} : { sameAs: clause.sameAs }),
     heading: clause.heading,
     summary: clause.summary,
     appliesTo: clause.appliesTo.join(', '),
@@ -107,8 +114,8 @@ export const judgeClause = (clause: Clause, input: JudgeInput, results: Results)
     ...(rules.length === 0 ? {} : { settings: verdictOf({ ...judged, answer: 'not-asked' }).verdict }),
     because,
     rules: rules.map(({ shown }) => shown),
-    ...(question === undefined ? {} : { question }),
-    ...(attestation === undefined ? {} : { attestation }),
+    ...(asked === undefined ? {} : { question: asked.question }),
+    ...(asked?.attestation === undefined ? {} : { attestation: asked.attestation }),
     ...(clause.decision === undefined ? {} : { decision: clause.decision }),
     missing: distinctMissing(rules.flatMap(({ missing }) => missing)),
     notCovered: [...clause.notCovered, ...unknownParts(rules, verdict)],

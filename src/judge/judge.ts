@@ -3,6 +3,7 @@ import type { FactBase } from '../facts/subjects.ts';
 import type { Attestation, Exception } from '../model/attestation.ts';
 import type { EvidenceStatus, Run } from '../model/run.ts';
 import type { Catalogue } from '../rulebook/catalogue.ts';
+import { answerBook, assertAnswered } from './answers.ts';
 import { countVerdicts } from './counts.ts';
 import { coverageOf } from './coverage.ts';
 import { judgeClause } from './judge-clause.ts';
@@ -42,12 +43,15 @@ export interface JudgeInput {
 /**
  * Judges facts by rules and a policy. Pure.
  *
+ * @throws BeadleError CONFIG_INVALID for an answer to no clause
  * @throws an error that is not a BeadleError when facts break their own schema, which is a bug
  */
 export const judge = (input: JudgeInput): Run => {
   const { policy, rules, read } = input;
   const results = createResults(input);
-  const clauses = policy.clauses.map((clause) => judgeClause(clause, input, results));
+  assertAnswered(policy.clauses, input.attestations);
+  const answers = answerBook(policy.clauses, input.attestations);
+  const clauses = policy.clauses.map((clause) => judgeClause(clause, input, { results, answers }));
   const notInPolicy = judgeOutside(input, results);
   return {
     format: 'beadle-run',
@@ -80,6 +84,6 @@ export const judge = (input: JudgeInput): Run => {
     counts: countVerdicts(clauses),
     notInPolicyCounts: countVerdicts(notInPolicy),
     evidence: [...read.evidence],
-    remarks: [...(input.remarks ?? []), ...strays(input, results.all())],
+    remarks: [...(input.remarks ?? []), ...strays(input, { results: results.all(), answers })],
   };
 };

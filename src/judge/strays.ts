@@ -1,6 +1,7 @@
 import type { Exception } from '../model/attestation.ts';
 import { londonDay } from '../model/london-day.ts';
 import type { RuleResult } from '../model/run.ts';
+import type { AnswerBook } from './answers.ts';
 import type { JudgeInput } from './judge.ts';
 
 /** Everything was decided, and every shortfall is named: counted background rules name none. */
@@ -29,18 +30,20 @@ const idle = (
 
 /** Answers and exceptions that nothing takes up; said aloud, because somebody meant something by them. */
 export const strays = (
-  { policy, rules, attestations, exceptions, now }: JudgeInput,
-  results: readonly RuleResult[],
+  { policy, rules, exceptions, now }: JudgeInput,
+  { results, answers }: { readonly results: readonly RuleResult[]; readonly answers: AnswerBook },
 ): string[] => {
-  const asked = new Set(
-    policy.clauses.filter((clause) => clause.ask !== undefined).map((clause) => clause.ref),
+  const unasked = policy.clauses.filter(
+    (clause) => clause.ask === undefined && answers.of(clause).length > 0,
   );
   const today = londonDay(now);
   return [
     ...new Set([
-      ...attestations
-        .filter(({ ref }) => !asked.has(ref))
-        .map(({ ref }) => `There is an answer for ${ref}, but the policy asks nothing there.`),
+      ...unasked.map(({ ref }) => `There is an answer for ${ref}, but the policy asks nothing there.`),
+      ...answers.outdated.map(
+        ({ ref, on }) =>
+          `The policy says something else at ${ref} since the answer of ${on}, so it is asked again.`,
+      ),
       ...exceptions.flatMap((exception) =>
         rules.byId.has(exception.rule)
           ? idle(exception, results, today)

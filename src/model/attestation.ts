@@ -8,6 +8,8 @@ export type AttestationAnswer = z.infer<typeof AttestationAnswer>;
 export const Attestation = z.strictObject({
   /** The clause's number, in any form in which a document prints it. */
   ref: z.string().min(1),
+  /** The clause's identity when it was answered (`identity` in run.json): a number alone may come to mean another. */
+  clause: z.string().min(1).optional(),
   answer: AttestationAnswer,
   by: z.string().min(1),
   /** yyyy-mm-dd; a day in London. */

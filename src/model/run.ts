@@ -108,6 +108,10 @@ export const Attested = z.strictObject({
 
 export const ClauseResult = z.strictObject({
   ref: z.string(),
+  /** What the clause is apart from its number; answers are kept by it. */
+  identity: z.string().optional(),
+  /** The clause that promises the same: the question is asked there. */
+  sameAs: z.string().optional(),
   heading: z.string(),
   /** Our one-sentence paraphrase of the clause. */
   summary: z.string(),
@@ -119,7 +123,16 @@ export const ClauseResult = z.strictObject({
   /** Why this row of the verdict table applies, for a technician. */
   because: z.string(),
   rules: z.array(ClauseRule),
-  question: z.strictObject({ ask: z.string(), howOften: z.string() }).optional(),
+  question: z
+    .strictObject({
+      ask: z.string(),
+      howOften: z.string(),
+      /** The event after which it is put. */
+      when: z.string().optional(),
+      /** What happened since the last answer, or in the last year where there is none: whom to ask about, and since when. */
+      about: z.array(z.strictObject({ name: z.string(), on: z.iso.date() })).optional(),
+    })
+    .optional(),
   attestation: Attested.optional(),
   /** Present when keeping the clause goes against advice, contradicts another, or cannot be configured. */
   decision: z.strictObject({ why: z.string(), suggestion: z.string() }).optional(),

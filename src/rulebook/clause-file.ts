@@ -66,6 +66,10 @@ export type ClauseRuleFile = z.infer<typeof ClauseRuleFile>;
 
 export const Clause = z.strictObject({
   ref: words.describe("The policy's own number. Unique within the file."),
+  formerly: z
+    .array(words)
+    .default([])
+    .describe('Numbers that it had in earlier editions; answers under them count.'),
   heading: words,
   summary: words.describe('The clause in our words, one sentence.'),
   appliesTo: ScopeWords.describe('Of whom the clause speaks. A chair is a councillor.'),

@@ -18,6 +18,11 @@ const byDistance = (word: string, known: readonly string[]) =>
     .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
     .toSorted((a, b) => a.far - b.far);
 
+/** The known word with the fewest changes, however many; `undefined` where none is known. */
+export function closest(word: string, known: readonly string[]): string | undefined {
+  return byDistance(word, known)[0]?.candidate;
+}
+
 /** The known word that a misspelt one probably meant; `undefined` when none is close. */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
   const [best] = byDistance(word, known);

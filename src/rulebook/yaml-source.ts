@@ -17,6 +17,8 @@ export interface YamlSource {
   readonly syntaxProblems: readonly Problem[];
   /** A problem at a value. `offset` counts characters inside a text value; `onKey` points at the key instead. */
   readonly problem: (place: YamlPlace, message: string, remedy: string) => Problem;
+  /** A single value as it is written, such as 12.10 for the number 12.1; `undefined` where none stands. */
+  readonly written: (path: YamlPath) => string | undefined;
 }
 
 export interface YamlPlace {
@@ -79,6 +81,10 @@ export const parseYaml = (file: string, text: string): YamlSource => {
     value: syntaxProblems.length > 0 ? undefined : (doc.toJS() as unknown),
     syntaxProblems,
     problem: (place, message, remedy) => at(offsetOf(doc, text, place), message, remedy),
+    written: (path) => {
+      const node = doc.getIn(path, true);
+      return isScalar(node) ? node.source : undefined;
+    },
   };
 };
 

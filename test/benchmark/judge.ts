@@ -55,7 +55,7 @@ const judgeAll = (facts: FactBase, rules: RuleBook, read: EvidenceStatus[]) =>
       nation: 'england',
       notes: [],
       gaps: [],
-      clauses: [{ ...clause, rules: [], flags: [], notCovered: [], dropped: [] }],
+      clauses: [{ ...clause, rules: [], flags: [], notCovered: [], dropped: [], formerly: [] }],
       elsewhere: [],
       digest: '',
     },

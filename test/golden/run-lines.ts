@@ -1,8 +1,20 @@
 import type { RuleResult, Run } from '../../src/model/run.ts';
 
-/** A result is known by its rule and the numbers that a clause gave it: a position would change with every new rule. */
-const keyOf = ({ rule, params }: RuleResult): string =>
-  Object.keys(params).length === 0 ? rule : `${rule} ${JSON.stringify(params)}`;
+type Scope = NonNullable<RuleResult['scope']>;
+const whom = ({ appliesTo, devices }: Scope): string =>
+  [...appliesTo, ...(devices === undefined ? [] : [`${devices} devices`])].join(', ');
+
+/**
+ * A result is known by its rule, the numbers that a clause gave it and whom the clause speaks of: a position would change
+ * with every new rule.
+ */
+const keyOf = ({ rule, params, scope, except = [] }: RuleResult): string =>
+  [
+    rule,
+    ...(Object.keys(params).length === 0 ? [] : [JSON.stringify(params)]),
+    ...(scope === undefined ? [] : [`of ${whom(scope)}`]),
+    ...(except.length === 0 ? [] : [`of all but ${except.map(whom).join('; ')}`]),
+  ].join(' ');
 
 const line = (value: unknown): string => JSON.stringify(value);
 

@@ -51,6 +51,27 @@ describe('beadle.yaml', () => {
     expect(settings.secrets.certificatePath).toBe(join(settings.folder, 'app.pem'));
   });
 
+  it('takes the number of an answer as it is written: 12.10 without quotes is not 12.1', async () => {
+    const settings = await read({
+      'beadle.yaml': `${good}attestations: answers.yaml
+`,
+      'answers.yaml': `- { ref: 12.10, answer: did-not-happen, by: Ann Clerk, on: 2026-11-01, note: Nobody left }
+`,
+    });
+    expect(settings.attestations).toEqual([
+      { ref: '12.10', answer: 'did-not-happen', by: 'Ann Clerk', on: '2026-11-01', note: 'Nobody left' },
+    ]);
+  });
+
+  it('holds the word that the register is complete', async () => {
+    const settings = await read({
+      'beadle.yaml': `${good}people: []
+peopleComplete: { by: Ann, on: 2026-11-01 }
+`,
+    });
+    expect(settings.inputs.peopleComplete).toEqual({ by: 'Ann', on: '2026-11-01' });
+  });
+
   it('gives way to the environment where both name a secret', async () => {
     const settings = await read(
       { 'beadle.yaml': good, '.env': 'BEADLE_CLIENT_SECRET=from-file\n' },

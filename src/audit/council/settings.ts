@@ -4,10 +4,12 @@ import { dirname, join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { readSecrets, type Secrets } from '../../graph/sign-in.ts';
-import { Attestation, Exception } from '../../model/attestation.ts';
+import { type Attestation, Exception } from '../../model/attestation.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import { BeadleError } from '../../model/error.ts';
+import type { YamlSource } from '../../rulebook/yaml-source.ts';
 import { Configuration } from './configuration.ts';
+import { readAnswers } from './read-answers.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 
 /** `beadle.yaml` with everything that it names, and the secrets of `.env`. Paths are absolute. */
@@ -19,6 +21,8 @@ export interface Settings extends Omit<
   readonly folder: string;
   readonly inputs: CouncilInputs;
   readonly attestations: readonly Attestation[];
+  /** The file of the answers, if there is one. */
+  readonly answersSource?: YamlSource;
   readonly exceptions: readonly Exception[];
   readonly secrets: Secrets;
   /** What the person who runs audits should mend; one sentence each. */
@@ -86,13 +90,18 @@ export const readSettings = async (path: string, environment: Environment): Prom
   const configuration = await readYamlFile(file, Configuration);
   const folder = dirname(file);
   const { people: _people, peopleComplete: _complete, provider: _provider, ...rest } = configuration;
+  const answers =
+    configuration.attestations === undefined
+      ? undefined
+      : await readAnswers(resolve(folder, configuration.attestations));
   const secrets = readSecrets({ ...(await dotEnv(folder)), ...environment });
   return {
     ...rest,
     folder,
     output: resolve(folder, configuration.output),
     inputs: inputsOf(configuration),
-    attestations: await listIn(folder, configuration.attestations, Attestation),
+    attestations: answers?.attestations ?? [],
+    ...(answers === undefined ? {} : { answersSource: answers.source }),
     exceptions: await listIn(folder, configuration.exceptions, Exception),
     secrets,
     warnings: openToOthers(folder, secrets),

@@ -8,6 +8,7 @@ import { folderStore } from '../../audit/folder-store.ts';
 import { journalFolder } from '../../audit/journals.ts';
 import type { Council } from '../../audit/judge-snapshot.ts';
 import { loadStandards, type Standards } from '../../audit/standards.ts';
+import { assertAnswered } from '../../judge/answers.ts';
 import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
@@ -33,11 +34,26 @@ interface Task {
   readonly store: RunStore;
 }
 
-const councilOf = (settings: Settings): Council => ({
+/** The answers are to the council's own policy: another one that is only tried has none. */
+function answersTo({ policy }: Standards, options: AuditCommand, settings: Settings) {
+  const { attestations, answersSource } = settings;
+  if (options.policy !== undefined && options.policy !== settings.policy)
+    return {
+      attestations: [],
+      remarks:
+        attestations.length === 0
+          ? []
+          : ["The Clerk's answers are left out: they are to the council's own policy, and this is another."],
+    };
+  assertAnswered(policy.clauses, attestations, answersSource);
+  return { attestations };
+}
+
+const councilOf = (settings: Settings, standards: Standards, options: AuditCommand): Council => ({
   name: settings.council,
   nation: settings.nation,
   inputs: settings.inputs,
-  attestations: settings.attestations,
+  ...answersTo(standards, options, settings),
   exceptions: settings.exceptions,
 });
 
@@ -63,7 +79,14 @@ async function tenantTask(options: AuditCommand): Promise<Task> {
     digestKey: await digestKey(folder),
     journal: await journalFolder(folder, { resume: options.resume, now: systemClock() }),
   };
-  return { audit: { council: councilOf(settings), standards, evidence: { from: 'tenant', tenant } }, store };
+  return {
+    audit: {
+      council: councilOf(settings, standards, options),
+      standards,
+      evidence: { from: 'tenant', tenant },
+    },
+    store,
+  };
 }
 
 const noPolicy = (): BeadleError =>
@@ -92,7 +115,8 @@ async function snapshotTask(options: AuditCommand, file: string): Promise<Task> 
     settings === undefined
       ? await loadStandards(policy, process.cwd())
       : await standardsFor(options, settings);
-  const council = settings === undefined ? councilWithout(snapshot, standards) : councilOf(settings);
+  const council =
+    settings === undefined ? councilWithout(snapshot, standards) : councilOf(settings, standards, options);
   return {
     audit: { council, standards, evidence: { from: 'snapshot', snapshot, text } },
     store: folderStore({

@@ -2,7 +2,7 @@ import { londonDay, monthsLater } from '../../model/london-day.ts';
 import type { Run } from '../../model/run.ts';
 import { indexRun } from '../run-index.ts';
 import { cleanAll } from '../text/clean.ts';
-import { lineOf } from '../text/line-of.ts';
+import { clauseLine } from '../../model/clause-line.ts';
 import { longDate, longMoment } from '../text/dates.ts';
 import { inWords, inWordsFirst } from '../text/fill.ts';
 import { checkedWords } from '../words.ts';
@@ -18,8 +18,8 @@ import { questionsDue } from './questions.ts';
 /** Lines of the policy as a person calls them; files and the technical report keep the references. */
 const withLines = (run: Run): Run => ({
   ...run,
-  clauses: run.clauses.map((clause) => ({ ...clause, ref: lineOf(clause.ref) })),
-  policyGaps: run.policyGaps.map((gap) => ({ ...gap, refs: gap.refs.map(lineOf) })),
+  clauses: run.clauses.map((clause) => ({ ...clause, ref: clauseLine(clause.ref) })),
+  policyGaps: run.policyGaps.map((gap) => ({ ...gap, refs: gap.refs.map(clauseLine) })),
 });
 
 /** Everything that the clerk's page says, in its order; the template adds the sentences that never change. */

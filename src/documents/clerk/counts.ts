@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/outcome.ts';
 import type { RunIndex } from '../run-index.ts';
 import { markOf, type Mark } from './clause-lines.ts';
-import { answerIsDue } from './what-to-do.ts';
+import { answerIsDue, isAskedHere } from './what-to-do.ts';
 
 export interface Counted extends Mark {
   readonly count: number;
@@ -29,7 +29,7 @@ const decided: ReadonlySet<Verdict> = new Set(['in-place', 'accepted', 'action-n
 /** The one total: every clause that promises something, with its one verdict, as `run.json` counts them. */
 export const statusOf = ({ run, promises }: RunIndex) => {
   const { counts } = run;
-  const asked = promises.filter(({ question }) => question !== undefined);
+  const asked = promises.filter((clause) => clause.question !== undefined && isAskedHere(clause));
   const due = asked.filter(answerIsDue).length;
   const no = asked.filter(({ attestation }) => attestation?.answer === 'no').length;
   return {

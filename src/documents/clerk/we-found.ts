@@ -40,7 +40,8 @@ const ofAnswer = ({ question, attestation, rules }: ClauseResult): string[] => {
   if (question === undefined) return [];
   if (attestation === undefined) return rules.length === 0 ? [words.due] : [];
   const date = longDate(attestation.on);
-  if (attestation.answer !== 'no' && !attestation.current) return [fill(words.old, { date })];
+  if (attestation.answer !== 'no' && !attestation.current)
+    return [fill(question.about === undefined ? words.old : words.since, { date })];
   return [fill(words[attestation.answer], { date })];
 };
 

@@ -14,6 +14,9 @@ const asks = (rules: readonly UsedRule[], weight: UsedRule['used']['weight']): s
       : [],
   );
 
+/** What promises the same as another clause is asked there, once. */
+export const isAskedHere = ({ sameAs }: ClauseResult): boolean => sameAs === undefined;
+
 /** Answers that are missing, too old or "I don't know". */
 export const answerIsDue = ({ question, attestation, verdict }: ClauseResult): boolean =>
   verdict !== 'background' &&

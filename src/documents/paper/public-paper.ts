@@ -2,7 +2,7 @@ import type { Verdict } from '../../model/outcome.ts';
 import type { Run } from '../../model/run.ts';
 import { monthOf } from '../text/dates.ts';
 import { oneLine } from '../text/clean.ts';
-import { lineOf } from '../text/line-of.ts';
+import { clauseLine } from '../../model/clause-line.ts';
 
 /**
  * All that may be published: numbers, dates, the names of the council and its policy, a minute reference, and
@@ -58,7 +58,7 @@ export const publicPaper = (run: Run): PublicPaper => {
     checked: monthOf(run.readAt),
     counts: { total: shown.inPlace + shown.planned + shown.open + shown.notApplicable, ...shown },
     changes: run.policyGaps.map(({ refs, suggestion }) => ({
-      refs: refs.map((ref) => lineOf(oneLine(ref))),
+      refs: refs.map((ref) => clauseLine(oneLine(ref))),
       text: oneLine(suggestion),
     })),
   };

@@ -16,6 +16,18 @@ export interface Caveat {
   readonly missing: readonly Missing[];
 }
 
+/** Something that happened and that questions are about. */
+export interface RegisterEvent {
+  /** Its name in policies: `joins`, `leaves`. */
+  readonly event: string;
+  /** yyyy-mm-dd; a day in London. */
+  readonly on: string;
+  /** The person, or the thing. */
+  readonly name: string;
+  /** Role of the person in the register. */
+  readonly role?: string;
+}
+
 /** What the people register adds to facts: by kind of subject, and plain data that the judge only intersects. */
 export interface RegisterView {
   /** By kind and subject id. A kind without an entry is a setting of the whole council: every clause speaks of it. */
@@ -23,7 +35,7 @@ export interface RegisterView {
   /** By kind and fact. A list of people that nobody called complete may lack the very person whom a rule is about. */
   readonly caveats: Readonly<Record<string, Readonly<Record<string, Caveat>>>>;
   /** Who joined and left, and when, by the name of the event: an answer that is older is due again. */
-  readonly events: readonly { readonly event: string; readonly on: string; readonly name: string }[];
+  readonly events: readonly RegisterEvent[];
 }
 
 /** Of a council that told nothing: no subject is known to be anybody's, and nothing happened that we know of. */
