@@ -53,8 +53,8 @@ function doubleNumbers(file: PolicyFile): PolicyGap[] {
   }));
 }
 
-function undated({ adopted }: PolicyFile): PolicyGap[] {
-  if (adopted !== undefined) return [];
+function undated({ adopted, pack }: PolicyFile): PolicyGap[] {
+  if (adopted !== undefined || pack) return [];
   return [
     {
       refs: [],

@@ -19,12 +19,16 @@ export const Elsewhere = z.strictObject({
 /** A council's policy as its YAML file holds it. */
 export const PolicyFile = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+    id: z.string().regex(/^[a-z0-9][a-z0-9.-]*$/u),
     council: words,
     title: words,
     adopted: z.iso.date().optional(),
     minute: words.optional(),
     nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland']),
+    pack: z
+      .boolean()
+      .default(false)
+      .describe('A text that many councils adopt, and no one council of its own.'),
     notes: z.array(words).default([]),
     reviewed: Reviewed.optional(),
     elsewhere: z.array(Elsewhere).default([]),

@@ -57,6 +57,7 @@ const judgeAll = (facts: FactBase, rules: RuleBook, read: EvidenceStatus[]) =>
       gaps: [],
       clauses: [{ ...clause, rules: [], flags: [], notCovered: [], dropped: [], formerly: [] }],
       elsewhere: [],
+      pack: false,
       digest: '',
     },
     catalogue: new Map(),

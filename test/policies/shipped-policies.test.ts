@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { describe, expect, it, test } from 'vitest';
 import { shipped } from '../../src/audit/places.ts';
-import { loadStandards } from '../../src/audit/standards.ts';
+import { loadStandards, shippedPolicies } from '../../src/audit/standards.ts';
 import { isPromise } from '../../src/rulebook/clause-file.ts';
 import { checkPolicy } from '../../src/rulebook/load-policy.ts';
 import { sharedFile } from '../contract/shared-material.ts';
@@ -93,6 +93,26 @@ describe.each(policies)('the policy $id', ({ id, map, short, seed }) => {
     });
     expect(texts.length).toBeGreaterThan(policy.clauses.length * 4);
     expect(texts.flatMap(quotationsFrom(source, 6))).toEqual([]);
+  });
+});
+
+const packs = ['cyber-essentials-3.3', 'nalc-template', 'practitioners-guide-short'];
+
+describe.each(packs)('the pack %s', (id) => {
+  it('has nothing wrong, says what it was made from, and is of no council', async () => {
+    const { policy, bank, catalogue, rules } = await loadStandards(id, here);
+    expect(await checkPolicy(fileOf(id), { book: rules, catalogue, bank })).toEqual([]);
+    expect(policy).toMatchObject({ pack: true, council: 'Any council' });
+    expect(policy.notes.length).toBeGreaterThan(1);
+    expect(policy.clauses.filter(({ kind }) => kind === undefined)).toEqual([]);
+    expect(policy.gaps.filter(({ finding }) => finding.includes('adopted'))).toEqual([]);
+  });
+});
+
+describe('the policies that ship', () => {
+  it('are these and no others', async () => {
+    const ids = [...policies.map(({ id }) => id), ...packs];
+    expect(await shippedPolicies()).toEqual(ids.toSorted());
   });
 });
 
