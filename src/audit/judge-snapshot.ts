@@ -1,5 +1,7 @@
 import { judge } from '../judge/judge.ts';
 import { licenceShortfall } from '../facts/conditional-access/index.ts';
+import { derivation } from '../facts/base/computed.ts';
+import { provenanceOf } from '../facts/provenance.ts';
 import { registerView } from '../facts/register-view.ts';
 import { deriveFacts } from '../facts/derive.ts';
 import { evidenceStatuses } from '../facts/base/evidence-status.ts';
@@ -43,9 +45,11 @@ export const judgeSnapshot = (
   const { name, nation, inputs, attestations, exceptions } = council;
   const { tenant, source, finishedAt } = snapshot;
   const asOf = new Date(finishedAt);
-  const facts = deriveFacts(snapshot, inputs, asOf);
+  const derived = { snapshot, council: inputs, asOf };
+  const facts = deriveFacts(derived);
   return judge({
     facts,
+    provenance: provenanceOf(derived),
     register: registerView(snapshot, inputs, { base: facts, asOf }),
     rules: standards.rules,
     catalogue: standards.catalogue,
@@ -61,7 +65,7 @@ export const judgeSnapshot = (
     ...(inputs.provider === undefined ? {} : { provider: inputs.provider.name }),
     attestations,
     exceptions,
-    remarks: [...(council.remarks ?? []), ...remarksOn(snapshot), ...licenceShortfall(snapshot)],
+    remarks: [...remarksOn(snapshot), ...derivation(derived).value(licenceShortfall)],
     now,
     beadle: beadleVersion,
   });

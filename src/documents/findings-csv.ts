@@ -20,6 +20,7 @@ const header = [
   'accepted until',
   'accepted in minute',
   'fingerprint',
+  'facts',
   'evidence',
 ] as const;
 
@@ -28,11 +29,16 @@ type Row = Readonly<Partial<Record<Column, string>>>;
 
 const evidenceText = (refs: readonly EvidenceRef[]): string =>
   [
-    ...new Set(refs.map(({ endpoint, property, value, at }) => `${endpoint} ${property}=${value} (${at})`)),
+    ...new Set(
+      refs.map(
+        ({ endpoint, object, property, value, at }) =>
+          `${endpoint}${object === '' ? '' : ` [${object}]`} ${property}=${value} (${at})`,
+      ),
+    ),
   ].join('; ');
 
 const rowsOf = ({ findings, doubts, missing, outcome }: RuleResult): Row[] => [
-  ...findings.map(({ subject, message, accepted, fingerprint, evidence }): Row => ({
+  ...findings.map(({ subject, message, accepted, fingerprint, facts, evidence }): Row => ({
     state: accepted === undefined ? 'falls short' : 'accepted',
     'subject kind': subject.kind,
     'subject id': subject.id,
@@ -41,6 +47,7 @@ const rowsOf = ({ findings, doubts, missing, outcome }: RuleResult): Row[] => [
     'accepted until': accepted?.until ?? '',
     'accepted in minute': accepted?.minute ?? '',
     fingerprint,
+    facts: facts.map(({ fact, value }) => `${fact}=${value === '' ? 'not known' : value}`).join('; '),
     evidence: evidenceText(evidence),
   })),
   ...doubts.flatMap(({ subject, missing: reasons }) =>

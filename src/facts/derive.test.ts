@@ -6,7 +6,8 @@ import { bareSnapshot } from '../sources/testing.ts';
 import { deriveFacts } from './derive.ts';
 import { isUnknown, type SubjectList } from './base/known.ts';
 import { subjectKinds, type SubjectKind } from './subjects.ts';
-import { asOf } from './testing.ts';
+import { guarded } from './base/guard.ts';
+import { asOf, factsOfSnapshot } from './testing.ts';
 import { inputs, tenants } from './testing-tenants.ts';
 
 const kinds = Object.keys(subjectKinds) as SubjectKind[];
@@ -16,7 +17,7 @@ describe('all facts together', () => {
   it('are total: every subject has every field of its kind, known in its type or unknown with a reason', () => {
     fc.assert(
       fc.property(tenants, inputs, (evidence, council) => {
-        const facts = deriveFacts(bareSnapshot(evidence), CouncilInputs.parse(council), asOf);
+        const facts = factsOfSnapshot(bareSnapshot(evidence), CouncilInputs.parse(council));
         for (const kind of kinds) {
           const shape: Readonly<Record<string, z.ZodType>> = subjectKinds[kind].shape;
           for (const subject of (facts[kind] as List).subjects) {
@@ -36,7 +37,7 @@ describe('all facts together', () => {
   });
 
   it('are nothing but unknown, and no list is whole, when nothing was read', () => {
-    const facts = deriveFacts(bareSnapshot(), CouncilInputs.parse({}), asOf);
+    const facts = factsOfSnapshot(bareSnapshot(), CouncilInputs.parse({}));
     for (const kind of ['person', 'mailbox', 'mailFlowRule', 'device', 'phone'] as const) {
       expect([kind, ...facts[kind].subjects]).toEqual([kind]);
       expect([kind, ...facts[kind].missing].length).toBeGreaterThan(1);
@@ -50,7 +51,8 @@ describe('all facts together', () => {
     fc.assert(
       fc.property(tenants, inputs, (evidence, council) => {
         const [snapshot, told] = [bareSnapshot(evidence), CouncilInputs.parse(council)];
-        expect(deriveFacts(snapshot, told, asOf)).toEqual(deriveFacts(snapshot, told, asOf));
+        const input = { snapshot, council: told, asOf };
+        expect(deriveFacts(input)).toEqual(deriveFacts({ ...input, restrict: guarded }));
       }),
       { numRuns: 8 },
     );

@@ -1,41 +1,15 @@
-import type { CouncilInputs } from '../model/council.ts';
-import type { Snapshot } from '../sources/kinds.ts';
-import {
-  deriveAccountKinds,
-  deriveConditionalAccess,
-  deriveConditionalAccessPolicies,
-  deriveCoverage,
-} from './conditional-access/index.ts';
-import { deriveDevices } from './devices/index.ts';
-import { derivePhones } from './devices/phones.ts';
-import { deriveForwardingBlock, deriveMailboxes, deriveMailFlowRules } from './mail/index.ts';
-import { derivePersons } from './people/index.ts';
-import type { FactBase } from './subjects.ts';
-import { deriveTenant } from './tenant/index.ts';
+import { derivation, type DerivationInput } from './base/computed.ts';
+import { factsOfSubjects } from './base/fact.ts';
+import { declarationOf, subjects, type FactBase, type SubjectKind } from './subjects.ts';
 
 /**
  * Everything that rules can talk about, from what was read and what the council told us. Pure: the same snapshot
- * gives the same facts for ever.
- *
- * @param asOf the moment that days and written dates are counted to: when the settings were read
- *   (`snapshot.finishedAt`), not now
+ * gives the same facts for ever. Each fact sees what it declares and nothing else.
  */
-export const deriveFacts = (snapshot: Snapshot, council: CouncilInputs, asOf: Date): FactBase => {
-  const people = derivePersons(snapshot, council, {
-    coverage: deriveCoverage(snapshot, council),
-    asOf,
-  });
-  const devices = deriveDevices(snapshot, people, asOf);
-  const forwarding = deriveForwardingBlock(snapshot);
-  return {
-    person: people,
-    mailbox: deriveMailboxes(snapshot, council, asOf),
-    mailFlowRule: deriveMailFlowRules(snapshot, council, asOf),
-    device: devices,
-    phone: derivePhones(snapshot, devices, people),
-    tenant: deriveTenant(snapshot, council, { people, forwarding, asOf }),
-    accountKind: deriveAccountKinds(snapshot, council),
-    conditionalAccessPolicy: deriveConditionalAccessPolicies(snapshot, council),
-    conditionalAccess: deriveConditionalAccess(snapshot, council),
-  };
-};
+export function deriveFacts(input: DerivationInput): FactBase {
+  const steps = derivation(input);
+  const kinds = Object.keys(subjects) as SubjectKind[];
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, factsOfSubjects(declarationOf(kind), steps)]),
+  ) as unknown as FactBase;
+}

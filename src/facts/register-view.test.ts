@@ -23,7 +23,7 @@ const everybody = [term('ann', 'chair'), term('ben', 'staff'), term('kim', 'cont
 const view = (inputs: object, evidence: object = {}) => {
   const snapshot = bareSnapshot({ users, ...evidence });
   const council = CouncilInputs.parse(inputs);
-  return registerView(snapshot, council, { base: deriveFacts(snapshot, council, asOf), asOf });
+  return registerView(snapshot, council, { base: deriveFacts({ snapshot, council, asOf }), asOf });
 };
 const rolesOf = (kind: string, id: string, inputs: object, evidence?: object) =>
   told(view(inputs, evidence).scopes[kind]?.get(id)?.roles);

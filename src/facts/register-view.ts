@@ -2,13 +2,21 @@ import type { Missing } from '../model/cause.ts';
 import type { CouncilInputs } from '../model/council.ts';
 import { londonDay } from '../model/london-day.ts';
 import { joinRegister } from '../model/people-register.ts';
-import type { Snapshot } from '../sources/kinds.ts';
+import type { Needs, View } from './base/needs.ts';
 import { unknown, type Known } from './base/known.ts';
 import { readList } from './base/read-evidence.ts';
 import type { RegisterView, SubjectScope } from './base/scope.ts';
 import { accountRoles, mayBeSomebodys } from './people/register-scopes.ts';
 import { registerDoubts } from './people/register-word.ts';
 import type { FactBase } from './subjects.ts';
+
+/** What joins accounts, devices and phones with the people of the register. */
+export const registerNeeds = {
+  users: ['displayName', 'userPrincipalName', 'mail'],
+  managedDevices: ['userId'],
+  mobileDevices: ['userId'],
+} as const satisfies Needs;
+type RegisterEvidence = View<typeof registerNeeds>;
 
 type Roles = SubjectScope['roles'];
 
@@ -21,10 +29,10 @@ const unrecorded = open('mobileDevices', 'Exchange does not record whose phone i
 const gone = open('users', 'The person of this subject is not among the accounts that were read.');
 
 /** Enabled accounts of members that the register does not name: any of them may be somebody's who left. */
-function unlisted(snapshot: Snapshot, council: CouncilInputs, base: FactBase): readonly Missing[] {
+function unlisted(given: RegisterEvidence, council: CouncilInputs, base: FactBase): readonly Missing[] {
   const membershipOf = joinRegister(council.people ?? []);
   const persons = new Map(base.person.subjects.map((one) => [one.id, one]));
-  const strangers = readList(snapshot, 'users').items.filter((user) => {
+  const strangers = readList(given, 'users').items.filter((user) => {
     const one = persons.get(user.id);
     return one !== undefined && mayBeSomebodys(one) && membershipOf(user).terms.length === 0;
   });
@@ -52,13 +60,13 @@ function eventsOf({ people = [] }: CouncilInputs, asOf: Date): RegisterView['eve
  * @param asOf when the settings were read
  */
 export function registerView(
-  snapshot: Snapshot,
+  given: RegisterEvidence,
   council: CouncilInputs,
   { base, asOf }: { readonly base: FactBase; readonly asOf: Date },
 ): RegisterView {
   const doubts = registerDoubts(council, asOf);
   const rolesOf = accountRoles(council, { asOf, doubts });
-  const users = new Map(readList(snapshot, 'users').items.map((user) => [user.id, user]));
+  const users = new Map(readList(given, 'users').items.map((user) => [user.id, user]));
   const persons = new Map(
     base.person.subjects.map((one): [string, Roles] => [
       one.id,
@@ -67,8 +75,8 @@ export function registerView(
   );
   const ofUser = (id: string | null | undefined, none: Roles): Roles =>
     id ? (persons.get(id) ?? gone) : none;
-  const managed = new Map(readList(snapshot, 'managedDevices').items.map(({ id, userId }) => [id, userId]));
-  const mobile = new Map(readList(snapshot, 'mobileDevices').items.map(({ id, userId }) => [id, userId]));
+  const managed = new Map(readList(given, 'managedDevices').items.map(({ id, userId }) => [id, userId]));
+  const mobile = new Map(readList(given, 'mobileDevices').items.map(({ id, userId }) => [id, userId]));
   const device = new Map(
     base.device.subjects.map(({ id, owner }): [string, SubjectScope] => [
       id,
@@ -88,7 +96,7 @@ export function registerView(
       { roles: kind === 'shared' || kind === 'room' || kind === 'equipment' ? [] : ofUser(id, gone) },
     ]),
   );
-  const leavers = [...doubts, ...unlisted(snapshot, council, base)];
+  const leavers = [...doubts, ...unlisted(given, council, base)];
   return {
     scopes: {
       person: new Map([...persons].map(([id, roles]) => [id, { roles }])),

@@ -1,29 +1,38 @@
 import type { z } from 'zod';
+import type { SubjectDeclaration } from './base/fact.ts';
 import type { SubjectList } from './base/known.ts';
-import { AccountKind } from './subjects/account-kind.ts';
-import { ConditionalAccess } from './subjects/conditional-access.ts';
-import { ConditionalAccessPolicy } from './subjects/conditional-access-policy.ts';
-import { Device } from './subjects/device.ts';
-import { MailFlowRule } from './subjects/mail-flow-rule.ts';
-import { Mailbox } from './subjects/mailbox.ts';
-import { Person } from './subjects/person.ts';
-import { Phone } from './subjects/phone.ts';
-import { Tenant } from './subjects/tenant.ts';
+import { accountKind, conditionalAccess, conditionalAccessPolicy } from './conditional-access/index.ts';
+import { device } from './devices/index.ts';
+import { phone } from './devices/phones.ts';
+import { mailFlowRule } from './mail/mail-flow-rules.ts';
+import { mailbox } from './mail/mailboxes.ts';
+import { person } from './people/index.ts';
+import { tenant } from './tenant/index.ts';
 
-/** Every kind of subject that a rule may be `for`. The key is the variable's name in expressions. */
-export const subjectKinds = {
-  person: Person,
-  mailbox: Mailbox,
-  mailFlowRule: MailFlowRule,
-  device: Device,
-  phone: Phone,
-  tenant: Tenant,
-  accountKind: AccountKind,
-  conditionalAccessPolicy: ConditionalAccessPolicy,
-  conditionalAccess: ConditionalAccess,
+/** Every kind of subject that a rule may be `for`, with its facts. The key is the variable's name in expressions. */
+export const subjects = {
+  person,
+  mailbox,
+  mailFlowRule,
+  device,
+  phone,
+  tenant,
+  accountKind,
+  conditionalAccessPolicy,
+  conditionalAccess,
 } as const;
 
-export type SubjectKind = keyof typeof subjectKinds;
+export type SubjectKind = keyof typeof subjects;
+
+/** The schema of each kind, which rules and their expressions are checked against. */
+export const subjectKinds = Object.fromEntries(
+  Object.entries(subjects).map(([kind, { schema }]) => [kind, schema]),
+) as { readonly [K in SubjectKind]: (typeof subjects)[K]['schema'] };
+
+/** The declaration of a kind without its own type, for code that treats all kinds alike. */
+export function declarationOf(kind: SubjectKind): SubjectDeclaration {
+  return subjects[kind] as unknown as SubjectDeclaration;
+}
 
 /** Everything that rules can talk about. */
 export type FactBase = { readonly [K in SubjectKind]: SubjectList<z.infer<(typeof subjectKinds)[K]>> };

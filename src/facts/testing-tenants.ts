@@ -18,12 +18,7 @@ const people = perId(user).map((users) => ({
 }));
 
 const mailboxKinds = perId(
-  fc.constantFrom(
-    ['UserMailbox', 'user'],
-    ['SharedMailbox', 'shared'],
-    ['RoomMailbox', 'room'],
-    ['DiscoveryMailbox', 'others'],
-  ),
+  fc.constantFrom(['UserMailbox', 'user'], ['SharedMailbox', 'shared'], ['RoomMailbox', 'room']),
 ).map((kinds) => ({
   mailboxes: byId(kinds).map(([userId, [recipientTypeDetails]]) => ({ userId, recipientTypeDetails })),
   mailboxPurposes: each(
@@ -68,11 +63,13 @@ const roles = fc.record({
     .map((members) => each({ group: { found: true, members: members.map((id) => ({ id, type: 'user' })) } })),
 });
 
+/** Microsoft lets nobody enable a policy while security defaults are on. */
+const signInSettings = fc.tuple(fc.subarray(['enabled', 'disabled']), flag).map(([states, isEnabled]) => ({
+  securityDefaults: { isEnabled: states.includes('enabled') ? false : isEnabled },
+  conditionalAccessPolicies: states.map((state) => ({ id: state, state })),
+}));
+
 const settings = fc.record({
-  securityDefaults: fc.record({ isEnabled: flag }),
-  conditionalAccessPolicies: fc
-    .subarray(['enabled', 'disabled'])
-    .map((states) => states.map((state) => ({ id: state, state }))),
   transportConfig: fc.record({ smtpClientAuthenticationDisabled: flag }),
   authorizationPolicy: fc.record({
     allowInvitesFrom: fc.constantFrom('none', 'everyone', null),
@@ -113,6 +110,7 @@ export const tenants: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc
     fc.option(intune, { nil: {} }),
     phones,
     settings,
+    signInSettings,
   )
   .map((parts) => Object.assign({}, ...parts) as Readonly<Record<string, unknown>>);
 

@@ -1,10 +1,10 @@
 import { CouncilInputs } from '../model/council.ts';
 import { bareSnapshot } from '../sources/testing.ts';
-import { deriveDevices } from './devices/index.ts';
-import { derivePhones } from './devices/phones.ts';
-import { isUnknown, unknown } from './base/known.ts';
-import { derivePersons } from './people/index.ts';
-import { deriveTenant } from './tenant/index.ts';
+import { derivation } from './base/computed.ts';
+import { factsOfSubjects } from './base/fact.ts';
+import { guarded } from './base/guard.ts';
+import { isUnknown } from './base/known.ts';
+import { declarationOf, subjects as kinds, type FactBase, type SubjectKind } from './subjects.ts';
 
 /** When the settings of every test were read. */
 export const asOf = new Date('2026-11-22T11:33:00.000Z');
@@ -55,26 +55,24 @@ export const told = (value: unknown): unknown =>
     : value;
 
 type Evidence = Readonly<Record<string, unknown>>;
-const notAsked = unknown({ evidence: 'outboundSpamPolicies', cause: 'permission', detail: 'not granted' });
 
-/** All facts but those of mail and Conditional Access. Evidence that is not given could not be read: no permission. */
-export const factsOf = (evidence: Evidence, council: Readonly<Record<string, unknown>> = {}) =>
-  factsOfSnapshot(bareSnapshot(evidence), CouncilInputs.parse(council));
-
-export const factsOfSnapshot = (snapshot: ReturnType<typeof bareSnapshot>, inputs: CouncilInputs) => {
-  const person = derivePersons(snapshot, inputs, { coverage: new Map(), asOf });
-  const device = deriveDevices(snapshot, person, asOf);
-  return {
-    person,
-    device,
-    phone: derivePhones(snapshot, device, person),
-    tenant: deriveTenant(snapshot, inputs, {
-      people: person,
-      forwarding: { refusesAutomaticForwarding: notAsked, forwardingBlockSummary: notAsked },
-      asOf,
-    }),
-  };
+/** The product's own derivation, with a guard that throws on evidence that a fact did not declare. */
+export const factsOfSnapshot = (
+  snapshot: ReturnType<typeof bareSnapshot>,
+  council: CouncilInputs,
+  moment: Date = asOf,
+): FactBase => {
+  const steps = derivation({ snapshot, council, asOf: moment, restrict: guarded });
+  const lists = (Object.keys(kinds) as SubjectKind[]).map((kind): [string, PropertyDescriptor] => [
+    kind,
+    { get: () => factsOfSubjects(declarationOf(kind), steps), enumerable: true },
+  ]);
+  return Object.defineProperties({}, Object.fromEntries(lists)) as FactBase;
 };
+
+/** All facts. Evidence that is not given could not be read: no permission. */
+export const factsOf = (evidence: Evidence, council: Readonly<Record<string, unknown>> = {}): FactBase =>
+  factsOfSnapshot(bareSnapshot(evidence), CouncilInputs.parse(council));
 
 const first = <T>(subjects: readonly T[]): T => {
   const [one] = subjects;

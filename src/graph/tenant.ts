@@ -83,8 +83,7 @@ export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
       fetch: options.fetch ?? ((request) => fetch(request)),
     }),
     time,
-    deadline:
-      time.now() + (options.deadline === undefined ? anHour : options.deadline.getTime() - time.wall()),
+    deadline: options.deadline?.getTime() ?? time.now() + anHour,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
   });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Provenance } from '../facts/provenance.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { evaluateRule } from './evaluate.ts';
 import { aPerson, aReason, aRule, notRead } from '../rulebook/testing.ts';
@@ -45,23 +46,48 @@ describe('a rule over its subjects', () => {
     expect(run([ann, cat])).toMatchObject({ outcome: 'unknown', missing: [aReason()] });
   });
 
-  it('names the evidence of a finding, and only evidence that was read', () => {
-    expect(run([bob]).findings[0]?.evidence).toEqual([
+  it('names what decided, as Microsoft said it, beside the facts made of it', () => {
+    const asked: unknown[] = [];
+    const provenance: Provenance = {
+      decided: (...of) => {
+        asked.push(of);
+        return [
+          { evidence: 'users', object: 'id-of-Bob', property: 'accountEnabled', value: true },
+          { evidence: 'securityDefaults', object: '', property: 'isEnabled', value: false },
+        ];
+      },
+      state: () => null,
+    };
+    const [finding] = run([bob], { provenance }).findings;
+    expect(asked).toEqual([['person', 'id-of-Bob', ['canSignIn', 'secondStep']]]);
+    expect(finding?.facts).toEqual([
+      { fact: 'canSignIn', value: 'true' },
+      { fact: 'secondStep', value: '"never"' },
+    ]);
+    expect(finding?.evidence).toEqual([
       {
         evidence: 'users',
         endpoint: 'GET /users',
+        object: 'id-of-Bob',
         property: 'accountEnabled',
         value: 'true',
         at: times.users.at,
       },
       {
-        evidence: 'conditionalAccessPolicies',
-        endpoint: 'GET /identity/conditionalAccess/policies',
-        property: 'conditions',
-        value: '"never"',
-        at: times.conditionalAccessPolicies.at,
+        evidence: 'securityDefaults',
+        endpoint: 'GET /policies/x',
+        object: '',
+        property: 'isEnabled',
+        value: 'false',
+        at: times.securityDefaults.at,
       },
     ]);
+  });
+
+  it('says what the rule rests on, and only of evidence that was read', () => {
+    const rests = run([bob]).evidence.map(({ evidence, property }) => `${evidence}.${property}`);
+    expect(rests).toContain('users.accountEnabled');
+    expect(rests.filter((one) => one.startsWith('securityDefaults'))).toEqual([]);
   });
 
   it('writes that a fact is not known rather than leaving a gap in the sentence', () => {
@@ -151,9 +177,16 @@ describe('a finding that the council accepted', () => {
   });
 
   it('covers nobody else, and no other state of the same person', () => {
-    const worse = aPerson('Bob', { secondStep: 'never', secondStepGap: 'from anywhere' });
+    const worse = aPerson('Bob', { secondStep: 'sometimes', secondStepGap: 'from any phone' });
     expect(run([worse], { exceptions }).outcome).toBe('fail');
+    const elsewhere: Provenance = { decided: () => [], state: () => 'another policy' };
+    expect(run([bob], { exceptions, provenance: elsewhere }).outcome).toBe('fail');
     expect(run([bob, aPerson('Hal', { secondStep: 'never' })], { exceptions }).outcome).toBe('fail');
+  });
+
+  it('is the same finding however it is worded', () => {
+    const reworded = aPerson('Bob', { secondStep: 'never', secondStepGap: 'from anywhere' });
+    expect(run([reworded], { exceptions }).outcome).toBe('pass');
   });
 
   it('is the same finding whatever the person is called and however many days pass', () => {

@@ -1,9 +1,11 @@
+import { isUnknown } from '../facts/base/known.ts';
 import type { Caveat } from '../facts/base/scope.ts';
 import type { Exception } from '../model/attestation.ts';
 import { distinctMissing, type Missing } from '../model/cause.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Doubt, Finding, RuleResult } from '../model/run.ts';
-import { evidenceRefs, type EvidenceTimes, factOrigins, ruleEvidence } from './evidence-refs.ts';
+import type { Provenance } from '../facts/provenance.ts';
+import { evidenceOf, type EvidenceTimes, ruleRestsOn } from './evidence-refs.ts';
 import { isWithin, notSeen, restricts, shownScope, type Within } from './scope.ts';
 import { fingerprint, stateFields } from './fingerprint.ts';
 import { judgeSubject } from './judge-subject.ts';
@@ -23,6 +25,8 @@ export interface EvaluateOptions {
   /** What the clause gives; the rule's defaults fill the rest. */
   readonly params?: ParamValues;
   readonly times: EvidenceTimes;
+  /** What stands behind the facts; a rule's own examples have nothing behind them. */
+  readonly provenance?: Provenance | undefined;
   /** Live exceptions of this rule. */
   readonly exceptions?: readonly Exception[];
   /** Whom the clause speaks of; without it everybody. */
@@ -61,6 +65,9 @@ export const outcomeOf = (tally: Tally, listComplete: boolean, none: Rule['none'
   return none;
 };
 
+const valueText = (value: unknown): string =>
+  value === undefined || isUnknown(value) ? '' : JSON.stringify(value);
+
 const caveatsOf = (rule: Rule, caveats: EvaluateOptions['caveats'] = {}): readonly Missing[] => {
   const where = new Set(rule.where?.facts ?? []);
   const read = new Set([...where, ...rule.require.facts]);
@@ -79,7 +86,7 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const params = rule.scope.params(values);
   const accepted = acceptedBy(options.exceptions ?? []);
   const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
-  const origins = factOrigins(rule.kind, fields, options.times);
+  const { times, provenance } = options;
   const state = stateFields(rule);
   const within: Within = options.within ?? { scopes: undefined };
   const gaps = [...list.missing, ...caveatsOf(rule, options.caveats)];
@@ -112,14 +119,15 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
         doubts.push({ subject, missing: [...judged.missing] });
         break;
       case 'fail': {
-        const print = fingerprint(rule, facts, state);
+        const print = fingerprint(rule, facts, { fields: state, provenance });
         const cover = accepted.get(print);
         counts[cover === undefined ? 'fail' : 'accepted'] += 1;
         findings.push({
           fingerprint: print,
           subject,
           message: rule.finding.render(facts, values),
-          evidence: evidenceRefs(facts, origins),
+          facts: fields.map((fact) => ({ fact, value: valueText(facts[fact]) })),
+          evidence: evidenceOf(provenance, { kind: rule.kind, id: facts.id, facts: fields }, times),
           ...(cover === undefined ? {} : { accepted: cover }),
         });
       }
@@ -154,6 +162,6 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
       ...undecided,
       ...unseen,
     ]),
-    evidence: ruleEvidence(origins),
+    evidence: ruleRestsOn(rule.kind, fields, times),
   };
 };

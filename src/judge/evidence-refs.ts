@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isUnknown } from '../facts/base/known.ts';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
-import type { EvidenceRef } from '../model/run.ts';
+import type { EvidenceRef, RestsOn } from '../model/run.ts';
+import type { Provenance } from '../facts/provenance.ts';
 
 /** When and where each kind of evidence was read, by evidence id (`users`) or council input (`input:people`). */
 export type EvidenceTimes = Readonly<
@@ -16,70 +16,52 @@ export type EvidenceTimes = Readonly<
   >
 >;
 
-interface Origin {
-  readonly evidence: string;
-  readonly property: string;
-}
-
-const Meta = z.object({ from: z.array(z.string()), passing: z.literal(true).optional() });
+const Meta = z.object({
+  from: z.array(z.string()),
+  passing: z.literal(true).optional(),
+  tells: z.literal(true).optional(),
+});
 
 const metaOf = (kind: SubjectKind, field: string) => {
   const shape: Readonly<Record<string, z.ZodType>> = subjectKinds[kind].shape;
   return Meta.safeParse(shape[field]?.meta()).data;
 };
 
+/** Whether a fact changes by the mere passing of time. */
+export const isPassing = (kind: SubjectKind, field: string): boolean => metaOf(kind, field)?.passing === true;
+
+/** Whether a fact is for sentences and not for decisions. */
+export const onlyTells = (kind: SubjectKind, field: string): boolean => metaOf(kind, field)?.tells === true;
+
 /** `evidenceId.property`, split at the first point. */
-const origin = (from: string): Origin => {
+const origin = (from: string): { readonly evidence: string; readonly property: string } => {
   const [evidence = '', ...property] = from.split('.');
   return { evidence, property: property.join('.') };
 };
 
-/** Whether a fact changes by the mere passing of time. */
-export const isPassing = (kind: SubjectKind, field: string): boolean => metaOf(kind, field)?.passing === true;
-
-/** The facts that one rule reads, with where each comes from; made once for a rule. */
-export interface FactOrigins {
-  readonly field: string;
-  readonly origins: readonly Omit<EvidenceRef, 'value'>[];
-}
-
-/** Evidence that was not read supports nothing and is left out; the doubt about it stands elsewhere. */
-export const factOrigins = (
-  kind: SubjectKind,
-  fields: readonly string[],
-  times: EvidenceTimes,
-): readonly FactOrigins[] =>
-  fields.map((field) => ({
-    field,
-    origins: (metaOf(kind, field)?.from ?? []).map(origin).flatMap(({ evidence, property }) => {
-      const read = times[evidence];
-      if (read === undefined || read.status === 'unavailable') return [];
-      return [{ evidence, property, endpoint: read.endpoint, at: read.at }];
-    }),
-  }));
-
-/** The evidence under one subject's outcome: each property with the fact's value. */
-export const evidenceRefs = (
-  facts: Readonly<Record<string, unknown>>,
-  origins: readonly FactOrigins[],
-): EvidenceRef[] =>
-  origins.flatMap(({ field, origins: refs }) => {
-    const value = facts[field];
-    const text = value === undefined || isUnknown(value) ? '' : JSON.stringify(value);
-    return refs.map(({ evidence, endpoint, property, at }) => ({
-      evidence,
-      endpoint,
-      property,
-      value: text,
-      at,
-    }));
+/**
+ * Everything that a rule rests on, by the declarations of its facts, each property once. Evidence that was not read
+ * supports nothing and is left out; the doubt about it stands elsewhere.
+ */
+export const ruleRestsOn = (kind: SubjectKind, facts: readonly string[], times: EvidenceTimes): RestsOn[] => {
+  const all = [...new Set(facts.flatMap((field) => metaOf(kind, field)?.from ?? []))].map(origin);
+  return all.flatMap(({ evidence, property }) => {
+    const read = times[evidence];
+    return read === undefined || read.status === 'unavailable'
+      ? []
+      : [{ evidence, property, endpoint: read.endpoint, at: read.at }];
   });
+};
 
-/** The evidence under a whole rule: no values, each property once. */
-export const ruleEvidence = (origins: readonly FactOrigins[]): EvidenceRef[] => [
-  ...new Map(
-    origins
-      .flatMap(({ origins: refs }) => refs)
-      .map((ref) => [`${ref.evidence}.${ref.property}`, { ...ref, value: '' }]),
-  ).values(),
-];
+/** What decided about one subject, as the snapshot holds it. */
+export const evidenceOf = (
+  provenance: Provenance | undefined,
+  of: { readonly kind: SubjectKind; readonly id: string; readonly facts: readonly string[] },
+  times: EvidenceTimes,
+): EvidenceRef[] =>
+  (provenance?.decided(of.kind, of.id, of.facts) ?? []).flatMap(({ evidence, object, property, value }) => {
+    const read = times[evidence];
+    return read === undefined
+      ? []
+      : [{ evidence, endpoint: read.endpoint, object, property, value: JSON.stringify(value), at: read.at }];
+  });

@@ -1,4 +1,5 @@
 import type { RegisterView } from '../facts/base/scope.ts';
+import type { Provenance } from '../facts/provenance.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Attestation, Exception } from '../model/attestation.ts';
 import type { EvidenceStatus, Run } from '../model/run.ts';
@@ -16,6 +17,8 @@ import { strays } from './strays.ts';
 /** Everything that a run is made of. The clock is a value here: the same input gives the same run. */
 export interface JudgeInput {
   readonly facts: FactBase;
+  /** What stands behind the facts. */
+  readonly provenance?: Provenance;
   /** What the people register adds: whom each subject concerns, and who came and went. */
   readonly register: RegisterView;
   readonly rules: RuleBook;

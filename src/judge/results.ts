@@ -43,6 +43,7 @@ export const createResults = (input: JudgeInput): Results => {
     evaluateRule(rule, input.facts[rule.kind], {
       params,
       times,
+      provenance: input.provenance,
       within: { scopes: scopes[rule.kind], ...whom },
       caveats: caveats[rule.kind],
       exceptions: exceptions.filter((exception) => exception.rule === rule.id),

@@ -4,16 +4,27 @@ import { Missing } from './cause.ts';
 import { AppliesTo, Devices } from './scope.ts';
 import { Outcome, Urgency, Verdict, Weight } from './outcome.ts';
 
-/** The evidence under a finding or a pass: where Microsoft said it, and when. */
+/** The evidence under a finding: what Microsoft said of which object, where, and when. */
 export const EvidenceRef = z.strictObject({
   evidence: z.string(),
   endpoint: z.string(),
+  /** Id of the object, as Microsoft gives it; empty for a setting of the whole tenant. */
+  object: z.string(),
+  /** Microsoft's name of the property. */
   property: z.string(),
-  /** The fact's value at this subject, as JSON text; empty when the value is unknown. */
+  /** As the snapshot holds it, as JSON text. */
   value: z.string(),
   at: z.iso.datetime(),
 });
 export type EvidenceRef = z.infer<typeof EvidenceRef>;
+
+/** A property that a rule rests on, whatever its outcome. */
+export const RestsOn = EvidenceRef.omit({ object: true, value: true });
+export type RestsOn = z.infer<typeof RestsOn>;
+
+/** A fact that decided, under its own name; the value as JSON text, empty when it is unknown. */
+export const FactValue = z.strictObject({ fact: z.string(), value: z.string() });
+export type FactValue = z.infer<typeof FactValue>;
 
 export const Subject = z.strictObject({ kind: z.string(), id: z.string(), name: z.string() });
 export type Subject = z.infer<typeof Subject>;
@@ -24,6 +35,9 @@ export const Finding = z.strictObject({
   fingerprint: z.string(),
   subject: Subject,
   message: z.string(),
+  /** What decided, as derived. */
+  facts: z.array(FactValue),
+  /** What decided, as Microsoft said it. */
   evidence: z.array(EvidenceRef),
   accepted: z.strictObject({ minute: z.string(), approver: z.string(), until: z.iso.date() }).optional(),
 });
@@ -62,15 +76,13 @@ export const RuleResult = z.strictObject({
   /** Why the outcome, or part of it, is unknown: causes of the list itself and of single subjects. */
   missing: z.array(Missing),
   /** Evidence that the rule rests on, whatever its outcome. */
-  evidence: z.array(EvidenceRef),
+  evidence: z.array(RestsOn),
 });
 export type RuleResult = z.infer<typeof RuleResult>;
 
 /** The texts of a rule that reports need; copied into the run so that a renderer sees nothing but the run. */
 export const RuleText = z.strictObject({
   id: z.string(),
-  /** Of what the rule asks; runs from before rules had versions count as the first. */
-  version: z.int().min(1).default(1),
   title: z.string(),
   failTitle: z.string(),
   urgency: Urgency,

@@ -31,7 +31,6 @@ export interface Rule {
 
 const textOf = (id: string, file: RuleFile): RuleText => ({
   id,
-  version: file.version,
   title: file.title,
   failTitle: file.failTitle,
   urgency: file.urgency,

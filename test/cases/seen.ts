@@ -51,11 +51,11 @@ function sentenceOf({ outcome, findings, missing }: RuleResult): string | undefi
 }
 
 export function derived(snapshot: Snapshot, inputs: CouncilInputs, rules: RuleBook): Derived {
-  const facts: Readonly<Record<string, AnySubjects>> = deriveFacts(
+  const facts: Readonly<Record<string, AnySubjects>> = deriveFacts({
     snapshot,
-    inputs,
-    new Date(snapshot.finishedAt),
-  );
+    council: inputs,
+    asOf: new Date(snapshot.finishedAt),
+  });
   const listOf = (kind: string): AnySubjects => {
     const list = facts[kind];
     if (list === undefined) throw new UnknownName(`there are no facts of a ${kind}`);

@@ -15,10 +15,8 @@ const speed = 50;
 
 const hurriedTime = (): Time => {
   const begun = Date.now();
-  const now = (): number => begun + (Date.now() - begun) * speed;
   return {
-    now,
-    wall: now,
+    now: () => begun + (Date.now() - begun) * speed,
     random: () => 0.5,
     sleep: async (ms, signal) => {
       try {
@@ -83,7 +81,10 @@ export const audited = async (council: Council, at: Date): Promise<Audited> => {
   const collection = await read(council, at);
   try {
     const snapshot = await collection.load();
-    return { snapshot, facts: deriveFacts(snapshot, CouncilInputs.parse(council.inputs), at) };
+    return {
+      snapshot,
+      facts: deriveFacts({ snapshot, council: CouncilInputs.parse(council.inputs), asOf: at }),
+    };
   } finally {
     await collection.discard();
   }

@@ -15,7 +15,7 @@ export const outcomesOf = (
   inputs: CouncilInputs,
   { rules }: RuleBook,
 ): ReadonlyMap<string, Outcome> => {
-  const facts = deriveFacts(snapshot, inputs, new Date(snapshot.finishedAt));
+  const facts = deriveFacts({ snapshot, council: inputs, asOf: new Date(snapshot.finishedAt) });
   return new Map(
     rules.map((rule) => {
       const subjects: AnySubjects = facts[rule.kind];

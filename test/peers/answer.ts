@@ -37,7 +37,11 @@ const judge = (peerCase: PeerCase, rules: RuleBook): Answered | undefined => {
   const rule = rules.byId.get(chosen.rule);
   if (rule === undefined) throw new Error(`question ${peerCase.question}: there is no rule ${chosen.rule}`);
   const snapshot = snapshotOf(peerCase);
-  const facts = deriveFacts(snapshot, inputsOf(peerCase), new Date(snapshot.finishedAt));
+  const facts = deriveFacts({
+    snapshot,
+    council: inputsOf(peerCase),
+    asOf: new Date(snapshot.finishedAt),
+  });
   const subjects: AnySubjects = facts[rule.kind];
   const result = evaluateRule(rule, subjects, { params: chosen.params, times: {} });
   return {

@@ -36,7 +36,7 @@ describe('the technical report', () => {
     const [first, ...others] = run.results;
     const [one] = first?.findings ?? [];
     if (first === undefined || one === undefined) throw new Error('the sample is empty');
-    const ref = { evidence: 'users', endpoint: 'GET /users', property: 'id', at: run.readAt };
+    const ref = { evidence: 'users', endpoint: 'GET /users', object: 'o', property: 'id', at: run.readAt };
     const findings = Array.from({ length: 9 }, (_, at) => ({
       ...one,
       fingerprint: `f${String(at)}`,

@@ -12,6 +12,7 @@ export const missing = (evidence: string, cause: Cause, detail = `${evidence} wa
 const ref = (evidence: string, property: string, value: string): EvidenceRef => ({
   evidence,
   endpoint: `GET /${evidence}`,
+  object: 'an-object',
   property,
   value,
   at: readAt,
@@ -26,6 +27,7 @@ export const finding = (
   fingerprint: `f-${kind}-${name}`.toLowerCase().replaceAll(' ', '-'),
   subject: { kind, id: `00000000-0000-4000-8000-${name.length.toString().padStart(12, '0')}`, name },
   message,
+  facts: [{ fact: 'canSignIn', value: 'true' }],
   evidence: [ref(kind === 'person' ? 'users' : 'mailboxes', 'accountEnabled', 'true')],
   ...(accepted === undefined ? {} : { accepted }),
 });
@@ -43,7 +45,7 @@ const result = (rule: string, changes: Partial<RuleResult>): RuleResult => ({
   findings: [],
   doubts: [],
   missing: [],
-  evidence: [ref('users', 'accountEnabled', '')],
+  evidence: [{ evidence: 'users', endpoint: 'GET /users', property: 'accountEnabled', at: readAt }],
   ...changes,
 });
 

@@ -1,4 +1,4 @@
-import type { EvidenceRef, Finding, RuleResult, RuleText, Run } from '../../model/run.ts';
+import type { EvidenceRef, FactValue, Finding, RuleResult, RuleText, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
 import { markOf } from '../clerk/clause-lines.ts';
 import { saidOf } from '../said-of.ts';
@@ -7,12 +7,12 @@ import { saidOf } from '../said-of.ts';
 const mostValues = 4;
 
 const valuesOf = (refs: readonly EvidenceRef[]): string => {
-  const values = [...new Set(refs.map(({ value }) => (value === '' ? 'not known' : value)))];
+  const values = [...new Set(refs.map(({ value }) => value))];
   const more = values.length - mostValues;
   return more > 0 ? `${values.slice(0, mostValues).join(', ')} and ${String(more)} more` : values.join(', ');
 };
 
-/** One line for each property, with what facts made of it. */
+/** One line for each property, with what Microsoft said. */
 const refsView = (refs: readonly EvidenceRef[]) =>
   [
     ...Map.groupBy(refs, ({ endpoint, property, at }) => JSON.stringify([endpoint, property, at])).values(),
@@ -22,6 +22,13 @@ const refsView = (refs: readonly EvidenceRef[]) =>
       ? []
       : [{ endpoint: first.endpoint, property: first.property, at: first.at, value: valuesOf(same) }];
   });
+
+/** One line for each fact, with the values that it has among these findings. */
+const factsView = (facts: readonly FactValue[]) =>
+  [...Map.groupBy(facts, ({ fact }) => fact)].map(([fact, same]) => ({
+    fact,
+    value: [...new Set(same.map(({ value }) => (value === '' ? 'not known' : value)))].join(', '),
+  }));
 
 const acceptance = ({ accepted }: Finding): string =>
   accepted === undefined
@@ -41,6 +48,7 @@ const grouped = (findings: readonly Finding[]) => {
             message: group.length === 1 ? first.message : saidOf(first),
             accepted: acceptance(first),
             evidence: refsView(group.flatMap(({ evidence }) => evidence)),
+            facts: factsView(group.flatMap(({ facts }) => facts)),
           },
         ];
   });

@@ -1,31 +1,36 @@
 import type { Missing } from '../../model/cause.ts';
-import type { EvidenceId, EvidenceValue, Snapshot } from '../../sources/kinds.ts';
-import type { SubjectEvidence } from '../../snapshot/evidence.ts';
+import type { Evidence, SubjectEvidence } from '../../snapshot/evidence.ts';
+import type { EvidenceId, EvidenceValue } from '../../sources/kinds.ts';
 import { unknown, type Known } from './known.ts';
+import type { AnyView, ValueIn } from './needs.ts';
 
 /** What one item of a kind looks like. */
 export type ItemOf<Id extends EvidenceId> = EvidenceValue<Id> extends readonly (infer Item)[] ? Item : never;
-type ListId = { [Id in EvidenceId]: EvidenceValue<Id> extends readonly unknown[] ? Id : never }[EvidenceId];
-type EachId = { [Id in EvidenceId]: ItemOf<Id> extends { readonly subject: string } ? Id : never }[ListId];
-type OneOf<Id extends EachId> =
-  Extract<ItemOf<Id>, { readonly status: 'collected' }> extends {
-    readonly value: infer Value;
-  }
+
+type IdIn<V extends AnyView> = keyof V['evidence'] & EvidenceId;
+type ItemIn<V extends AnyView, Id extends IdIn<V>> =
+  ValueIn<V, Id> extends readonly (infer Item)[] ? Item : never;
+type OneIn<V extends AnyView, Id extends IdIn<V>> =
+  Extract<ItemIn<V, Id>, { readonly status: 'collected' }> extends { readonly value: infer Value }
     ? Value
     : never;
 
+const evidenceIn = <V extends AnyView, Id extends IdIn<V>>(view: V, id: Id): Evidence<ValueIn<V, Id>> =>
+  (view.evidence as Readonly<Record<string, unknown>>)[id] as Evidence<ValueIn<V, Id>>;
+
 /** Why a kind of evidence is missing, or is true only as far as it goes; empty when it was read whole. */
-export const missingOf = (snapshot: Snapshot, id: EvidenceId): readonly Missing[] => {
-  const evidence = snapshot.evidence[id];
-  if (evidence.status === 'unavailable')
-    return [{ evidence: id, cause: evidence.cause, detail: evidence.detail }];
-  return evidence.partial === undefined ? [] : [{ evidence: id, ...evidence.partial }];
-};
+export const missingOf = <V extends AnyView>(view: V, ...ids: readonly IdIn<V>[]): readonly Missing[] =>
+  ids.flatMap((id): readonly Missing[] => {
+    const evidence = evidenceIn(view, id);
+    if (evidence.status === 'unavailable')
+      return [{ evidence: id, cause: evidence.cause, detail: evidence.detail }];
+    return evidence.partial === undefined ? [] : [{ evidence: id, ...evidence.partial }];
+  });
 
 /** Why whole kinds of evidence are missing; nothing for those that were read at least in part. */
-export function absent(snapshot: Snapshot, ...ids: readonly EvidenceId[]): Missing[] {
+export function absent<V extends AnyView>(view: V, ...ids: readonly IdIn<V>[]): Missing[] {
   return ids.flatMap((id) => {
-    const evidence = snapshot.evidence[id];
+    const evidence = evidenceIn(view, id);
     return evidence.status === 'unavailable'
       ? [{ evidence: id, cause: evidence.cause, detail: evidence.detail }]
       : [];
@@ -38,28 +43,37 @@ export interface Read<T> {
   readonly missing: readonly Missing[];
 }
 
-export const readList = <Id extends ListId>(snapshot: Snapshot, id: Id): Read<ItemOf<Id>> => {
-  const evidence = snapshot.evidence[id];
+/** The value of evidence that was read, whole or in part, or undefined: an empty list is an answer, no list is none. */
+export const valueOf = <V extends AnyView, Id extends IdIn<V>>(
+  view: V,
+  id: Id,
+): ValueIn<V, Id> | undefined => {
+  const evidence = evidenceIn(view, id);
+  return evidence.status === 'collected' ? evidence.value : undefined;
+};
+
+export const readList = <V extends AnyView, Id extends IdIn<V>>(view: V, id: Id): Read<ItemIn<V, Id>> => {
+  const evidence = evidenceIn(view, id);
   const items = evidence.status === 'collected' ? (evidence.value as readonly unknown[]) : [];
-  return { items: items as readonly ItemOf<Id>[], missing: missingOf(snapshot, id) };
+  return { items: items as readonly ItemIn<V, Id>[], missing: missingOf(view, id) };
 };
 
 /** A single object; what is partly read counts as not read, as the part that is absent may be the one asked for. */
-export const readOne = <Id extends EvidenceId>(snapshot: Snapshot, id: Id): Known<EvidenceValue<Id>> => {
-  const evidence = snapshot.evidence[id];
-  return evidence.status === 'collected'
-    ? (evidence.value as EvidenceValue<Id>)
-    : unknown({ evidence: id, cause: evidence.cause, detail: evidence.detail });
+export const readOne = <V extends AnyView, Id extends IdIn<V>>(view: V, id: Id): Known<ValueIn<V, Id>> => {
+  const evidence = evidenceIn(view, id);
+  return evidence.status === 'collected' && evidence.partial === undefined
+    ? evidence.value
+    : unknown(...missingOf(view, id));
 };
 
 /** What was read of one subject of an `each` kind; `undefined` when everything was read and it is not among it. */
-export const readEach = <Id extends EachId>(
-  snapshot: Snapshot,
+export const readEach = <V extends AnyView, Id extends IdIn<V>>(
+  view: V,
   id: Id,
-): ((subject: string) => Known<OneOf<Id>> | undefined) => {
-  const { items, missing } = readList(snapshot, id);
-  const known = new Map<string, Known<OneOf<Id>>>(
-    (items as readonly SubjectEvidence<OneOf<Id>>[]).map((one) => [
+): ((subject: string) => Known<OneIn<V, Id>> | undefined) => {
+  const { items, missing } = readList(view, id);
+  const known = new Map<string, Known<OneIn<V, Id>>>(
+    (items as unknown as readonly SubjectEvidence<OneIn<V, Id>>[]).map((one) => [
       one.subject,
       one.status === 'collected'
         ? one.value
@@ -80,3 +94,19 @@ export const strange = (from: `${EvidenceId}.${string}`, what: string): Missing 
   cause: 'error',
   detail: `${from}: ${what}.`,
 });
+
+/**
+ * Finds an item of a list by its id, for derivations whose subjects are the items of that very list.
+ * @throws TypeError for an id that is not listed, which is a bug of the caller
+ */
+export function rowsOf<V extends AnyView, Id extends IdIn<V>>(
+  view: V,
+  id: Id,
+): (key: string) => ItemIn<V, Id> {
+  const rows = new Map(readList(view, id).items.map((item) => [(item as { readonly id: string }).id, item]));
+  return (key) => {
+    const row = rows.get(key);
+    if (row === undefined) throw new TypeError(`${id} has no item "${key}"`);
+    return row;
+  };
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CouncilInputs } from '../../model/council.ts';
 import { isUnknown } from '../base/known.ts';
-import { deriveCoverage } from './account-coverage.ts';
+import { factsOfSnapshot } from '../testing.ts';
 import { aPolicy, aTenant, block } from './testing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,8 +24,10 @@ const methods = (...types: readonly string[]) => [
   { subject: 'ann', status: 'collected', at, value: types.map((type) => ({ type })) },
 ];
 
+const people = (snapshot: ReturnType<typeof aTenant>) =>
+  new Map(factsOfSnapshot(snapshot, council).person.subjects.map((one) => [one.id, one]));
 const ann = (policies: readonly Json[], more: Json = {}) => {
-  const found = deriveCoverage(aTenant(policies, { users: [user('ann')], ...more }), council).get('ann');
+  const found = people(aTenant(policies, { users: [user('ann')], ...more })).get('ann');
   if (found === undefined) throw new Error('Ann is not there');
   return found;
 };
@@ -159,10 +161,7 @@ describe('one verdict for each person', () => {
 
   it('counts who shares a gap', () => {
     const policies = [aPolicy({ users: { excludeUsers: ['ann', 'cat'] } })];
-    const found = deriveCoverage(
-      aTenant(policies, { users: [user('ann'), user('bob'), user('cat')] }),
-      council,
-    );
+    const found = people(aTenant(policies, { users: [user('ann'), user('bob'), user('cat')] }));
     expect(found.get('ann')).toMatchObject({ secondStep: 'never', secondStepGapShared: 1 });
     expect(found.get('bob')).toMatchObject({ secondStep: 'always', secondStepGapShared: 0 });
     expect(found.get('bob')?.secondStepReason).toContain('emergency account');
@@ -199,7 +198,7 @@ describe('one verdict for each person', () => {
       ...snapshot,
       evidence: { ...snapshot.evidence, conditionalAccessPolicies },
     } as unknown as typeof snapshot;
-    const step = deriveCoverage(unread, council).get('ann')?.secondStep;
+    const step = people(unread).get('ann')?.secondStep;
     expect(isUnknown(step) && step.missing).toMatchObject([
       { evidence: 'conditionalAccessPolicies', cause: 'permission' },
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUnknown } from '../base/known.ts';
-import { deriveAccountKinds } from './account-kinds.ts';
+import { factsOfSnapshot } from '../testing.ts';
 import { aPolicy, aTenant } from './testing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -21,10 +21,10 @@ const group = (subject: string, ...members: readonly string[]) => ({
 const unread = { subject: 'g', status: 'unavailable', at, cause: 'error', detail: 'refused' };
 const kinds = (users: Json, more: Json = {}) =>
   new Map(
-    deriveAccountKinds(aTenant([aPolicy({ users })], more), {
+    factsOfSnapshot(aTenant([aPolicy({ users })], more), {
       emergencyAccounts: ['key@exampleton.example'],
       ownDomains: [],
-    }).subjects.map((one) => [one.id, one]),
+    }).accountKind.subjects.map((one) => [one.id, one]),
   );
 const guests = (members?: readonly string[]) => ({
   guestOrExternalUserTypes: 'b2bCollaborationGuest',

@@ -10,9 +10,11 @@ import { has } from './accounts/bits.ts';
 import type { Point } from './space/path.ts';
 import { makeCovered } from './space/covered.ts';
 import { describeTarget, describeValue } from './explain/describe-value.ts';
-import { engineOf, type Engine } from './cover/engine.ts';
+import { accessEngine, type Engine } from './cover/engine.ts';
 import type { Explained, PolicyPart, SignInQuestion } from './explain/explain-input.ts';
-import { deriveCoverage } from './account-coverage.ts';
+import { accountCoverage } from './account-coverage.ts';
+import { secondStepReasons } from './explain/reason.ts';
+import { derivation } from '../base/computed.ts';
 import { guestKindOf } from './accounts/membership.ts';
 import { asksSomething } from './policy/policy-shape.ts';
 import { inForce } from './policy/policy-state.ts';
@@ -64,7 +66,9 @@ export const explainSignIn = (
   council: CouncilInputs,
   question: SignInQuestion,
 ): Explained | NoSuchSignIn => {
-  const engine = engineOf(snapshot);
+  const asOf = new Date(snapshot.finishedAt);
+  const { value } = derivation({ snapshot, council, asOf });
+  const engine = value(accessEngine);
   const { tenancy, directory } = engine;
   const wanted = accountKey(question.user);
   const user = readList(snapshot, 'users').items.find((one) => accountKeys(one).includes(wanted));
@@ -102,9 +106,9 @@ export const explainSignIn = (
   });
   const applying = met.filter(({ applies }) => applies === 'yes').map(({ live }) => live);
   const maybe = met.filter(({ applies }) => applies === 'maybe').map(({ live }) => live);
-  const whole = deriveCoverage(snapshot, council).get(user.id);
-  const reason =
-    whole === undefined || isUnknown(whole.secondStepReason) ? reasonWords.unknown : whole.secondStepReason;
+  const whole = value(accountCoverage).get(user.id)?.now;
+  const said = whole === undefined ? undefined : value(secondStepReasons)(user.id, whole);
+  const reason = said === undefined || isUnknown(said) ? reasonWords.unknown : said;
   const ofPolicies = (): Explained['outcome'] => {
     if (applying.some((live) => closes(live, 'block', 'sure'))) return 'blocked';
     if (maybe.some((live) => closes(live, 'block', 'possible'))) return 'not-known';

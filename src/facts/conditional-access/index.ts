@@ -1,7 +1,7 @@
-export { deriveAccountKinds } from './account-kinds.ts';
-export { licenceShortfall } from './licence-shortfall.ts';
-export { deriveConditionalAccess } from './overview.ts';
-export { deriveCoverage } from './account-coverage.ts';
-export { deriveConditionalAccessPolicies } from './policy-facts.ts';
+export { personCoverage } from './account-coverage.ts';
+export { accountKind } from './account-kind-facts.ts';
 export { explainSignIn } from './explain-sign-in.ts';
 export { SignInQuestion } from './explain/explain-input.ts';
+export { licenceShortfall } from './licence-shortfall.ts';
+export { conditionalAccess } from './overview.ts';
+export { conditionalAccessPolicy } from './policy-facts.ts';

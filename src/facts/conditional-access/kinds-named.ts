@@ -1,10 +1,13 @@
+import { z } from 'zod';
 import { guestKinds, isWord } from './policy/microsoft-words.ts';
 import { administratorRoles } from '../people/role-data.ts';
-import type { AccountKind } from '../subjects/account-kind.ts';
 import type { Engine } from './cover/engine.ts';
 
+/** What an account that stands for a kind can stand for. */
+export const kindTypes = z.enum(['member', 'user', 'group', 'role', 'guest']);
+
 export interface NamedKind {
-  readonly kind: AccountKind['kind'];
+  readonly kind: z.infer<typeof kindTypes>;
   readonly id: string;
   /** The home tenant of a guest, where a policy names it; without it, one that no policy names. */
   readonly tenant?: string;

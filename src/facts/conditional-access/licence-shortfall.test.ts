@@ -1,8 +1,10 @@
 import { answersOf } from './explain/answers-of.ts';
 import { describe, expect, it } from 'vitest';
-import { engineOf } from './cover/engine.ts';
+import { derivation } from '../base/computed.ts';
+import { guarded } from '../base/guard.ts';
+import { asOf } from '../testing.ts';
 import { licenceShortfall } from './licence-shortfall.ts';
-import { aPolicy, aTenant } from './testing.ts';
+import { aPolicy, aTenant, anEngine } from './testing.ts';
 
 const p1 = '41781fb2-bc02-4b7c-bd55-b576c07bb09d';
 const user = (id: string, more: object = {}) => ({
@@ -19,7 +21,14 @@ const plan = (servicePlanId: string, capabilityStatus = 'Enabled') => ({
   assignedPlans: [{ servicePlanId, capabilityStatus }],
 });
 const said = (users: readonly object[], policies = [aPolicy()], more: object = {}) =>
-  licenceShortfall(aTenant(policies, { users, ...more })).join(' ');
+  derivation({
+    snapshot: aTenant(policies, { users, ...more }),
+    council: { emergencyAccounts: [], ownDomains: [] },
+    asOf,
+    restrict: guarded,
+  })
+    .value(licenceShortfall)
+    .join(' ');
 
 describe('licenceShortfall', () => {
   it('counts the accounts that rules include and whose plan has no Entra ID P1, and names none', () => {
@@ -30,7 +39,7 @@ describe('licenceShortfall', () => {
 
   it('changes no verdict', () => {
     const snapshot = aTenant([aPolicy()], { users: [user('Ann')] });
-    const engine = engineOf(snapshot);
+    const engine = anEngine(snapshot);
     const { coverage } = answersOf(engine);
     const { users } = snapshot.evidence;
     const [ann] = users.status === 'collected' ? users.value : [];

@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/cause.ts';
 import { unknown, type Known } from '../base/known.ts';
-import type { Answer } from '../subjects/coverage.ts';
+import type { Answer } from './cover/answer.ts';
 import type { Coverage, OpenApps } from './explain/coverage-of.ts';
 import { frequencyKeys, noLimitHours, requirementKeys } from './policy/requirement-table.ts';
 import { reasonWords, securityDefaultsGap, synchronisationGap } from './explain/sign-in-words.ts';
@@ -22,7 +22,7 @@ const everything = (answer: Known<Answer>, rest: Partial<Coverage>): Coverage =>
       ]),
     ),
     acceptedMethods: open ?? [],
-    secondStepReason: reasonWords.unknown,
+    secondStepReason: open ?? reasonWords.unknown,
     ...rest,
   } as Coverage;
 };
@@ -77,6 +77,8 @@ export const underSecurityDefaults = (isSynchronisation: Known<boolean>): Covera
 };
 
 /** Apps that are open to everything; what security defaults ask is not told by app. */
-export const openAppsUnderDefaults: OpenApps = Object.fromEntries(
-  requirementKeys.map((key) => [`${key}OpenApps`, unknown(microsoftDecides)]),
-) as unknown as OpenApps;
+export const noOpenAppsKnown = (reason: Known<never>): OpenApps =>
+  Object.fromEntries(requirementKeys.map((key) => [`${key}OpenApps`, reason])) as unknown as OpenApps;
+
+/** Why what is asked under security defaults is not known further. */
+export const underDefaults = unknown(microsoftDecides);

@@ -1,5 +1,4 @@
-import type { User } from '../../sources/people/users/kind.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { answered, readEach, strange } from '../base/read-evidence.ts';
 import type { Coverage } from './explain/coverage-of.ts';
@@ -50,45 +49,50 @@ const notAsked = (userId: string) => ({
  * Per-user MFA beside Conditional Access. `enforced` asks modern clients, but older ones go on with app passwords;
  * `enabled` asks for nothing until the step is set up (identity/authentication/howto-mfa-userstates, 2024-08-13).
  */
-export const withPerUserMfa = (snapshot: Snapshot): ((user: User, coverage: Coverage) => Coverage) => {
-  const stateOf = readEach(snapshot, 'perUserMfaStates');
-  const closed = legacyClosed(snapshot);
-  const open = (coverage: Coverage, step: Known<never>): Coverage => ({
-    ...coverage,
-    secondStep: step,
-    secondStepGap: step,
-  });
-  const hole = (coverage: Coverage, gap: string, reason: string): Coverage => ({
-    ...coverage,
-    secondStep: 'sometimes',
-    secondStepGap: gap,
-    secondStepReason: reason,
-  });
-  const read = (userId: string): Known<string> => {
-    const answer = stateOf(userId);
-    if (answer === undefined) return unknown(notAsked(userId));
-    if (isUnknown(answer)) return answer;
-    const state = answered(answer.perUserMfaState, 'perUserMfaStates.perUserMfaState');
-    if (isUnknown(state) || states.includes(state.toLowerCase()))
-      return isUnknown(state) ? state : state.toLowerCase();
-    return unknown(strange('perUserMfaStates.perUserMfaState', `the state ${state} is not known`));
-  };
-  return (user, coverage) => {
-    const { secondStep, legacyClientsBlocked } = coverage;
-    if (!isOpen(secondStep) && !otherSteps.some((key) => isOpen(coverage[key]))) return coverage;
-    const state = read(user.id);
-    if (state === 'disabled') return coverage;
-    if (state === 'enabled') {
-      return isOpen(secondStep) ? hole(coverage, notSetUpGap, reasonWords['per-user-pending']) : coverage;
-    }
-    const legacyOpen = isOpen(legacyClientsBlocked) && closed(user.id) !== true;
-    const step = isUnknown(state) ? state : unknown(trustedAddresses);
-    const found = othersUnsettled(coverage, step, legacyOpen);
-    if (!isOpen(secondStep)) return found;
-    if (!legacyOpen) return open(found, step);
-    // Whatever the state is, an older program gets by without a second step.
-    return isUnknown(state)
-      ? hole(found, olderProgramGap, reasonWords['per-user-unread'])
-      : hole(found, appPasswordGap, reasonWords['per-user-hole']);
-  };
-};
+export const perUserMfa = computed({
+  name: 'second step that is set for the account alone',
+  needs: { perUserMfaStates: ['perUserMfaState'] },
+  uses: { legacyClosed },
+  derive: (given): ((userId: string, coverage: Coverage) => Coverage) => {
+    const stateOf = readEach(given, 'perUserMfaStates');
+    const closed = given.use.legacyClosed;
+    const open = (coverage: Coverage, step: Known<never>): Coverage => ({
+      ...coverage,
+      secondStep: step,
+      secondStepGap: step,
+    });
+    const hole = (coverage: Coverage, gap: string, reason: string): Coverage => ({
+      ...coverage,
+      secondStep: 'sometimes',
+      secondStepGap: gap,
+      secondStepReason: reason,
+    });
+    const read = (userId: string): Known<string> => {
+      const answer = stateOf(userId);
+      if (answer === undefined) return unknown(notAsked(userId));
+      if (isUnknown(answer)) return answer;
+      const state = answered(answer.perUserMfaState, 'perUserMfaStates.perUserMfaState');
+      if (isUnknown(state) || states.includes(state.toLowerCase()))
+        return isUnknown(state) ? state : state.toLowerCase();
+      return unknown(strange('perUserMfaStates.perUserMfaState', `the state ${state} is not known`));
+    };
+    return (userId, coverage) => {
+      const { secondStep, legacyClientsBlocked } = coverage;
+      if (!isOpen(secondStep) && !otherSteps.some((key) => isOpen(coverage[key]))) return coverage;
+      const state = read(userId);
+      if (state === 'disabled') return coverage;
+      if (state === 'enabled') {
+        return isOpen(secondStep) ? hole(coverage, notSetUpGap, reasonWords['per-user-pending']) : coverage;
+      }
+      const legacyOpen = isOpen(legacyClientsBlocked) && closed(userId) !== true;
+      const step = isUnknown(state) ? state : unknown(trustedAddresses);
+      const found = othersUnsettled(coverage, step, legacyOpen);
+      if (!isOpen(secondStep)) return found;
+      if (!legacyOpen) return open(found, step);
+      // Whatever the state is, an older program gets by without a second step.
+      return isUnknown(state)
+        ? hole(found, olderProgramGap, reasonWords['per-user-unread'])
+        : hole(found, appPasswordGap, reasonWords['per-user-hole']);
+    };
+  },
+});

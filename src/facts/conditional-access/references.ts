@@ -1,8 +1,8 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { readList } from '../base/read-evidence.ts';
-import type { Engine } from './cover/engine.ts';
+import { accessEngine } from './cover/engine.ts';
 import { namesOf, type NamedObject } from './policy/named.ts';
 import type { Policy } from './policy/policy.ts';
 
@@ -17,62 +17,68 @@ export interface References {
 
 type State = 'there' | 'deleted' | readonly Missing[];
 
-export const referencesOf = (snapshot: Snapshot, { directory }: Engine): References => {
-  const users = readList(snapshot, 'users');
-  const userIds = new Set(users.items.map(({ id }) => id));
-  const groups = readList(snapshot, 'groups');
-  const groupRows = new Map(groups.items.map((one) => [one.subject, one]));
-  const notAsked = (id: string): Missing => ({
-    evidence: 'groups',
-    cause: 'error',
-    detail: `group ${id} was not asked for`,
-  });
+export const references = computed({
+  name: 'what became of the objects that policies name',
+  needs: { users: [], groups: ['found', 'isAssignableToRole', 'isManagementRestricted'] },
+  uses: { accessEngine },
+  derive: (given): References => {
+    const { directory } = given.use.accessEngine;
+    const users = readList(given, 'users');
+    const userIds = new Set(users.items.map(({ id }) => id));
+    const groups = readList(given, 'groups');
+    const groupRows = new Map(groups.items.map((one) => [one.subject, one]));
+    const notAsked = (id: string): Missing => ({
+      evidence: 'groups',
+      cause: 'error',
+      detail: `group ${id} was not asked for`,
+    });
 
-  const stateOf = ({ kind, id }: NamedObject): State => {
-    if (kind === 'user')
-      return userIds.has(id) ? 'there' : users.missing.length > 0 ? users.missing : 'deleted';
-    if (kind !== 'group') return 'there';
-    const row = groupRows.get(id);
-    if (row === undefined) return groups.missing.length > 0 ? groups.missing : [notAsked(id)];
-    if (row.status !== 'collected') return [{ evidence: 'groups', cause: row.cause, detail: row.detail }];
-    return row.value.found ? 'there' : 'deleted';
-  };
-  const allNames = (policy: Policy): NamedObject[] => [
-    ...namesOf(policy.include),
-    ...namesOf(policy.exclude),
-  ];
-  const reasons = (states: readonly State[]): Missing[] =>
-    states.flatMap((state) => (typeof state === 'string' ? [] : state));
+    const stateOf = ({ kind, id }: NamedObject): State => {
+      if (kind === 'user')
+        return userIds.has(id) ? 'there' : users.missing.length > 0 ? users.missing : 'deleted';
+      if (kind !== 'group') return 'there';
+      const row = groupRows.get(id);
+      if (row === undefined) return groups.missing.length > 0 ? groups.missing : [notAsked(id)];
+      if (row.status !== 'collected') return [{ evidence: 'groups', cause: row.cause, detail: row.detail }];
+      return row.value.found ? 'there' : 'deleted';
+    };
+    const allNames = (policy: Policy): NamedObject[] => [
+      ...namesOf(policy.include),
+      ...namesOf(policy.exclude),
+    ];
+    const reasons = (states: readonly State[]): Missing[] =>
+      states.flatMap((state) => (typeof state === 'string' ? [] : state));
 
-  return {
-    missing: [...users.missing, ...groups.missing],
-    deleted: (policy) => {
-      const names = allNames(policy);
-      const gone = names
-        .filter((named) => stateOf(named) === 'deleted')
-        .map(({ kind, id }) => `${kind}:${id}`);
-      const missing = reasons(names.map(stateOf));
-      return gone.length === 0 && missing.length > 0 ? unknown(...missing) : gone;
-    },
-    includesSomebody: (policy) => {
-      if (policy.workload || policy.include.users.includes('All')) return true;
-      const states = namesOf(policy.include).map(stateOf);
-      if (states.includes('there')) return true;
-      const missing = reasons(states);
-      return missing.length > 0 ? unknown(...missing) : false;
-    },
-    unprotected: (policy) => {
-      const ids = [...new Set([...policy.include.groups, ...policy.exclude.groups])];
-      const rows = ids.map((id) => ({ id, row: groupRows.get(id), read: directory.groups.has(id) }));
-      const open = rows.filter(
-        ({ row }) =>
-          row?.status === 'collected' &&
-          row.value.found &&
-          row.value.isAssignableToRole !== true &&
-          row.value.isManagementRestricted !== true,
-      );
-      const unread = rows.filter(({ read }) => !read).map(({ id }) => notAsked(id));
-      return open.length === 0 && unread.length > 0 ? unknown(...unread) : open.map(({ id }) => id);
-    },
-  };
-};
+    return {
+      missing: [...users.missing, ...groups.missing],
+      deleted: (policy) => {
+        const names = allNames(policy);
+        const gone = names
+          .filter((named) => stateOf(named) === 'deleted')
+          .map(({ kind, id }) => `${kind}:${id}`);
+        const missing = reasons(names.map(stateOf));
+        return gone.length === 0 && missing.length > 0 ? unknown(...missing) : gone;
+      },
+      includesSomebody: (policy) => {
+        if (policy.workload || policy.include.users.includes('All')) return true;
+        const states = namesOf(policy.include).map(stateOf);
+        if (states.includes('there')) return true;
+        const missing = reasons(states);
+        return missing.length > 0 ? unknown(...missing) : false;
+      },
+      unprotected: (policy) => {
+        const ids = [...new Set([...policy.include.groups, ...policy.exclude.groups])];
+        const rows = ids.map((id) => ({ id, row: groupRows.get(id), read: directory.groups.has(id) }));
+        const open = rows.filter(
+          ({ row }) =>
+            row?.status === 'collected' &&
+            row.value.found &&
+            row.value.isAssignableToRole !== true &&
+            row.value.isManagementRestricted !== true,
+        );
+        const unread = rows.filter(({ read }) => !read).map(({ id }) => notAsked(id));
+        return open.length === 0 && unread.length > 0 ? unknown(...unread) : open.map(({ id }) => id);
+      },
+    };
+  },
+});

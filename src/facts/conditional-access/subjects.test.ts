@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CouncilInputs } from '../../model/council.ts';
 import { isUnknown } from '../base/known.ts';
-import { AccountKind } from '../subjects/account-kind.ts';
-import { ConditionalAccessPolicy } from '../subjects/conditional-access-policy.ts';
-import { ConditionalAccess } from '../subjects/conditional-access.ts';
-import { deriveAccountKinds } from './account-kinds.ts';
-import { deriveConditionalAccess } from './overview.ts';
-import { deriveConditionalAccessPolicies } from './policy-facts.ts';
+import { subjectKinds } from '../subjects.ts';
+import { factsOfSnapshot } from '../testing.ts';
 import { aPolicy, aTenant, block } from './testing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -30,11 +26,11 @@ const group = (subject: string, found: boolean, more: Json = {}) => ({
 const sync = 'd29b2b05-8046-44ba-8758-1e26182fcf32';
 
 const kinds = (policies: readonly Json[], more: Json = {}) =>
-  new Map(deriveAccountKinds(aTenant(policies, more), council).subjects.map((one) => [one.id, one]));
+  new Map(factsOfSnapshot(aTenant(policies, more), council).accountKind.subjects.map((one) => [one.id, one]));
 const firstPolicy = (policies: readonly Json[], more: Json = {}) =>
-  deriveConditionalAccessPolicies(aTenant(policies, more), council).subjects[0];
+  factsOfSnapshot(aTenant(policies, more), council).conditionalAccessPolicy.subjects[0];
 const overview = (policies: readonly Json[], more: Json = {}) =>
-  deriveConditionalAccess(aTenant(policies, more), council).subjects[0];
+  factsOfSnapshot(aTenant(policies, more), council).conditionalAccess.subjects[0];
 
 describe('synthetic accounts', () => {
   it('are one for each thing that a policy names, and fit their schema', () => {
@@ -56,7 +52,7 @@ describe('synthetic accounts', () => {
     expect(isUnknown(provider)).toBe(true);
     const misfits = [...found.values()].flatMap((one) => {
       const known = Object.fromEntries(Object.entries(one).filter(([, value]) => !isUnknown(value)));
-      return AccountKind.partial().safeParse(known).error?.issues ?? [];
+      return subjectKinds.accountKind.partial().safeParse(known).error?.issues ?? [];
     });
     expect(misfits).toEqual([]);
   });
@@ -79,7 +75,7 @@ describe('synthetic accounts', () => {
 describe('policies as subjects', () => {
   it('fit their schema', () => {
     const one = firstPolicy([aPolicy()]);
-    expect(ConditionalAccessPolicy.safeParse(one).error).toBeUndefined();
+    expect(subjectKinds.conditionalAccessPolicy.safeParse(one).error).toBeUndefined();
     expect(one).toMatchObject({ state: 'enabled', isUnconditional: true, includesAllUsers: true });
   });
 
@@ -147,7 +143,7 @@ describe('all policies together', () => {
       emergencyAccountsNotExcluded: [],
     });
     const known = Object.fromEntries(Object.entries(one ?? {}).filter(([, value]) => !isUnknown(value)));
-    expect(ConditionalAccess.partial().safeParse(known).error).toBeUndefined();
+    expect(subjectKinds.conditionalAccess.partial().safeParse(known).error).toBeUndefined();
   });
 
   it('know nothing of policies that were not read', () => {
@@ -157,6 +153,8 @@ describe('all policies together', () => {
       ...snapshot,
       evidence: { ...snapshot.evidence, conditionalAccessPolicies },
     } as unknown as typeof snapshot;
-    expect(isUnknown(deriveConditionalAccess(unread, council).subjects[0]?.policiesInForce)).toBe(true);
+    expect(isUnknown(factsOfSnapshot(unread, council).conditionalAccess.subjects[0]?.policiesInForce)).toBe(
+      true,
+    );
   });
 });

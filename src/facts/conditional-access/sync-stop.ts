@@ -1,9 +1,10 @@
 import { absent, readList } from '../base/read-evidence.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
+import { kindProperties } from '../people/account.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
 import { has } from './accounts/bits.ts';
-import type { Engine } from './cover/engine.ts';
+import { accessEngine } from './cover/engine.ts';
 import type { Account } from './accounts/membership.ts';
 import type { Policy } from './policy/policy.ts';
 import { all, any } from '../../model/three.ts';
@@ -34,42 +35,48 @@ const unsettled = [
  * cannot do. A policy that names the account or its role was made for it
  * (concept-mandatory-multifactor-authentication, 2026-04-03; concept-conditional-access-users-groups, 2026-03-24).
  */
-export const syncStop = (snapshot: Snapshot, engine: Engine): ((policy: Policy) => Known<boolean>) => {
-  const { live, space } = engine.tenancy;
-  const users = readList(snapshot, 'users');
-  const holders = [...synchronisationRoles].flatMap((role) => engine.directory.roleHolders(role));
-  const accounts: readonly Account[] = users.items
-    .filter(({ id, accountEnabled }) => holders.includes(id) && accountEnabled !== false)
-    .map((user) => engine.directory.accountOf(user));
-  const index = new Map(live.map(({ policy }, at) => [policy.id, at]));
-  const modern = space.client.indexOf('mobileAppsAndDesktopClients');
-  const usual = space.flow.indexOf('none');
+export const synchronisationStops = computed({
+  name: 'policies that stop the directory synchronisation',
+  needs: { users: ['accountEnabled', ...kindProperties], roleAssignments: [] },
+  uses: { accessEngine },
+  derive: (given): ((policy: Policy) => Known<boolean>) => {
+    const engine = given.use.accessEngine;
+    const { live, space } = engine.tenancy;
+    const users = readList(given, 'users');
+    const holders = [...synchronisationRoles].flatMap((role) => engine.directory.roleHolders(role));
+    const accounts: readonly Account[] = users.items
+      .filter(({ id, accountEnabled }) => holders.includes(id) && accountEnabled !== false)
+      .map((user) => engine.directory.accountOf(user));
+    const index = new Map(live.map(({ policy }, at) => [policy.id, at]));
+    const modern = space.client.indexOf('mobileAppsAndDesktopClients');
+    const usual = space.flow.indexOf('none');
 
-  return (policy) => {
-    const at = index.get(policy.id);
-    const reach = at === undefined ? undefined : live[at]?.reach;
-    if (at === undefined || reach === undefined || policy.state !== 'enabled' || policy.workload)
-      return false;
-    const madeForIt = [...policy.include.roles, ...policy.include.users].some(
-      (id) => synchronisationRoles.has(id) || holders.includes(id),
-    );
-    const asks =
-      policy.operator === 'OR'
-        ? policy.controls.length > 0 && policy.controls.every((control) => stopping.has(control))
-        : policy.controls.some((control) => stopping.has(control));
-    if (madeForIt || !asks) return false;
-    if (!engine.directory.rolesRead) return unknown(...absent(snapshot, 'roleAssignments'));
-    const reached = accounts.map((account) => engine.applicable(account));
-    const hit = (side: 'sure' | 'possible'): boolean => reached.some((one) => has(one[side], at));
-    const conditions = all([
-      reach.conditions.client[modern] ?? 'no',
-      reach.conditions.flow[usual] ?? 'no',
-      reach.conditions.signInRisk[0] ?? 'no',
-      reach.conditions.userRisk[0] ?? 'no',
-      reach.conditions.insiderRisk[0] ?? 'no',
-      any(reach.targets.filter((_, target) => space.targets[target]?.kind === 'any-app')),
-    ]);
-    if (conditions === 'no' || !hit('possible')) return false;
-    return conditions === 'yes' && hit('sure') ? true : unknown(...unsettled);
-  };
-};
+    return (policy) => {
+      const at = index.get(policy.id);
+      const reach = at === undefined ? undefined : live[at]?.reach;
+      if (at === undefined || reach === undefined || policy.state !== 'enabled' || policy.workload)
+        return false;
+      const madeForIt = [...policy.include.roles, ...policy.include.users].some(
+        (id) => synchronisationRoles.has(id) || holders.includes(id),
+      );
+      const asks =
+        policy.operator === 'OR'
+          ? policy.controls.length > 0 && policy.controls.every((control) => stopping.has(control))
+          : policy.controls.some((control) => stopping.has(control));
+      if (madeForIt || !asks) return false;
+      if (!engine.directory.rolesRead) return unknown(...absent(given, 'roleAssignments'));
+      const reached = accounts.map((account) => engine.applicable(account));
+      const hit = (side: 'sure' | 'possible'): boolean => reached.some((one) => has(one[side], at));
+      const conditions = all([
+        reach.conditions.client[modern] ?? 'no',
+        reach.conditions.flow[usual] ?? 'no',
+        reach.conditions.signInRisk[0] ?? 'no',
+        reach.conditions.userRisk[0] ?? 'no',
+        reach.conditions.insiderRisk[0] ?? 'no',
+        any(reach.targets.filter((_, target) => space.targets[target]?.kind === 'any-app')),
+      ]);
+      if (conditions === 'no' || !hit('possible')) return false;
+      return conditions === 'yes' && hit('sure') ? true : unknown(...unsettled);
+    };
+  },
+});

@@ -1,7 +1,7 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
-import { answered, missingOf, readEach, readList, strange, type ItemOf } from '../base/read-evidence.ts';
+import { answered, readEach, readList, strange, type ItemOf } from '../base/read-evidence.ts';
 import { everHadIntune } from '../tenant/plans.ts';
 import type { Platform } from './platform.ts';
 import { anyOf, extreme } from '../base/reasoned.ts';
@@ -61,66 +61,67 @@ const allOf = (values: readonly Known<boolean>[]): Known<boolean> => {
 };
 
 /** Without any subscription that names Intune there is no app protection. */
-const isImpossible = (
-  snapshot: Snapshot,
-  id: 'appProtectionPolicies' | 'managedAppRegistrations',
-): boolean => {
-  const evidence = snapshot.evidence[id];
-  return (
-    evidence.status === 'unavailable' && evidence.cause === 'licence' && everHadIntune(snapshot) === false
-  );
-};
+const isImpossible = (missing: readonly Missing[], hadIntune: Known<boolean>): boolean =>
+  missing.some(({ cause }) => cause === 'licence') && hadIntune === false;
 
 /**
  * Shortest PIN that Outlook asks for on a person's own phone, by the app protection policies that reach the person;
  * 0 for none, and where no protected app of that system was ever registered. It guards council mail in the app, and
  * is not the phone's own code.
  */
-export const appPins = (
-  snapshot: Snapshot,
-): ((userId: string | null | undefined, platform: Known<Platform>) => Known<number>) => {
-  const registered = readList(snapshot, 'managedAppRegistrations');
-  const policies = readList(snapshot, 'appProtectionPolicies');
-  const groupOf = readEach(snapshot, 'groups');
-  if (isImpossible(snapshot, 'appProtectionPolicies') && isImpossible(snapshot, 'managedAppRegistrations'))
-    return () => 0;
-  const users = new Set(registered.items.map((one) => `${one.userId ?? ''}\n${text(one.platform)}`));
-  const members = new Map<string, Known<ReadonlySet<string>>>();
-  const membersOf = (groupId: string): Known<ReadonlySet<string>> => {
-    const group = groupOf(groupId);
-    if (group === undefined) return unknown(strange('groups.members', 'a group of a policy was not read'));
-    return isUnknown(group) ? group : new Set(group.members.map(({ id }) => id));
-  };
-  const isMemberOf =
-    (userId: string) =>
-    (groupId: string): Known<boolean> => {
-      const known = members.get(groupId) ?? membersOf(groupId);
-      members.set(groupId, known);
-      return isUnknown(known) ? known : known.has(userId);
+export const appPins = computed({
+  name: 'PIN of the mail app',
+  needs: {
+    appProtectionPolicies: ['*'],
+    managedAppRegistrations: ['userId', 'platform'],
+    groups: ['members'],
+  },
+  uses: { everHadIntune },
+  derive: (given): ((userId: string | null | undefined, platform: Known<Platform>) => Known<number>) => {
+    const registered = readList(given, 'managedAppRegistrations');
+    const policies = readList(given, 'appProtectionPolicies');
+    const groupOf = readEach(given, 'groups');
+    const hadIntune = given.use.everHadIntune;
+    if (isImpossible(policies.missing, hadIntune) && isImpossible(registered.missing, hadIntune))
+      return () => 0;
+    const users = new Set(registered.items.map((one) => `${one.userId ?? ''}\n${text(one.platform)}`));
+    const members = new Map<string, Known<ReadonlySet<string>>>();
+    const membersOf = (groupId: string): Known<ReadonlySet<string>> => {
+      const group = groupOf(groupId);
+      if (group === undefined) return unknown(strange('groups.members', 'a group of a policy was not read'));
+      return isUnknown(group) ? group : new Set(group.members.map(({ id }) => id));
     };
-  const missing: readonly Missing[] = missingOf(snapshot, 'appProtectionPolicies');
-  return (userId, platform) =>
-    whenKnown([platform], (system): Known<number> => {
-      if (system !== 'ios' && system !== 'android') return 0;
-      if (!userId)
-        return unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know'));
-      if (!users.has(`${userId}\n${system}`))
-        return registered.missing.length > 0 ? unknown(...registered.missing) : 0;
-      if (missing.length > 0) return unknown(...missing);
-      const asking = policies.items.filter(
-        (one) => text(one['@odata.type']).includes(`.${system}`) && one['pinRequired'] === true,
-      );
-      const lengths = asking.map((policy): Known<number> => {
-        const holds = allOf([
-          reaches(policy, isMemberOf(userId)),
-          coversOutlook(policy),
-          coversOwnPhones(policy),
-        ]);
-        const length = policy['minimumPinLength'];
-        return whenKnown([holds], (does) =>
-          does ? (typeof length === 'number' ? length : defaultLength) : 0,
+    const isMemberOf =
+      (userId: string) =>
+      (groupId: string): Known<boolean> => {
+        const known = members.get(groupId) ?? membersOf(groupId);
+        members.set(groupId, known);
+        return isUnknown(known) ? known : known.has(userId);
+      };
+    const { missing } = policies;
+    return (userId, platform) =>
+      whenKnown([platform], (system): Known<number> => {
+        if (system !== 'ios' && system !== 'android') return 0;
+        if (!userId)
+          return unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know'));
+        if (!users.has(`${userId}\n${system}`))
+          return registered.missing.length > 0 ? unknown(...registered.missing) : 0;
+        if (missing.length > 0) return unknown(...missing);
+        const asking = policies.items.filter(
+          (one) => text(one['@odata.type']).includes(`.${system}`) && one['pinRequired'] === true,
         );
+        const lengths = asking.map((policy): Known<number> => {
+          const holds = allOf([
+            reaches(policy, isMemberOf(userId)),
+            coversOutlook(policy),
+            coversOwnPhones(policy),
+          ]);
+          const length = policy['minimumPinLength'];
+          return whenKnown([holds], (does) =>
+            does ? (typeof length === 'number' ? length : defaultLength) : 0,
+          );
+        });
+        return extreme(lengths, Math.max);
       });
-      return extreme(lengths, Math.max);
-    });
-};
+  },
+});

@@ -1,55 +1,163 @@
-import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
-import { whenKnown, type Facts, type SubjectList } from '../base/known.ts';
-import { answered, readList } from '../base/read-evidence.ts';
-import type { Device } from '../subjects/device.ts';
-import type { Person } from '../subjects/person.ts';
-import { wholeDaysSince } from '../base/whole-days.ts';
-import { mainUserFacts } from './main-user.ts';
-import { lastSeenDays, measuredFacts } from './measured.ts';
-import { isSupported } from './os-support.ts';
-import { isInUse, isJailbroken, isMobile, ownerOf, platformOf } from './platform.ts';
-import { hasPolicy, reaches } from './reach.ts';
-import { requiredFacts } from './required.ts';
-import { lockSummary } from './sentences.ts';
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import { part, subject, type NamedList } from '../base/fact.ts';
+import { readList } from '../base/read-evidence.ts';
+import { mainUserNames, mainUsersBlocked, mainUsersGone } from './main-user.ts';
+import {
+  complianceStateTypes,
+  complianceWords,
+  deviceAges,
+  evidenceGrades,
+  measurements,
+} from './measured.ts';
+import { osVersions } from './os-support.ts';
+import { deviceOwners, devicePlatforms, devicesInUse, jailbreaks, ownership, platforms } from './platform.ts';
+import { policyPresence } from './reach.ts';
+import { requirements } from './required.ts';
+import { lockState } from './sentences.ts';
 
-/** Computers and phones that Intune manages. What nobody manages is not among them. */
-export const deriveDevices = (
-  snapshot: Snapshot,
-  people: SubjectList<Person>,
-  asOf: Date,
-): SubjectList<Device> => {
-  const { items, missing } = readList(snapshot, 'managedDevices');
-  const reachOf = reaches(snapshot);
-  const mainUserOf = mainUserFacts(people);
-  const deviceOf = (device: ManagedDevice): Facts<Device> => {
-    const platform = platformOf(device.operatingSystem, 'managedDevices.operatingSystem');
-    const reach = whenKnown([platform], (system) => reachOf(device, system));
-    const has = hasPolicy(reach, device, asOf);
-    const required = requiredFacts(reach, has, device);
-    const days = lastSeenDays(device, asOf);
-    const osVersion = answered(device.osVersion, 'managedDevices.osVersion');
-    return {
-      id: device.id,
-      name: device.deviceName || `A device without a name (${device.id})`,
-      platform,
-      isMobile: whenKnown([platform], isMobile),
-      osVersion,
-      osSupported: whenKnown([platform, osVersion], (system, version) => isSupported(system, version, asOf)),
-      owner: ownerOf(device),
-      ...mainUserOf(device),
-      isInUse: isInUse(device),
-      lastSeenDays: days,
-      enrolledDays: whenKnown([answered(device.enrolledDateTime, 'managedDevices.enrolledDateTime')], (at) =>
-        wholeDaysSince(at, asOf, 'managedDevices.enrolledDateTime'),
-      ),
-      isJailbroken: whenKnown([platform], (system) => isJailbroken(device, system)),
-      hasCompliancePolicy: has,
-      compliancePolicies: whenKnown([reach], ({ names }) => [...names]),
-      ...required,
-      lockSummary: lockSummary(required.lockRequired, required.lockAfterMinutes),
-      ...measuredFacts({ device, platform, reach, hasPolicy: has, pinRequired: required.pinRequired, days }),
-    };
-  };
-  return { subjects: items.map(deviceOf), missing };
-};
+export const managedDevices = computed({
+  name: 'managed devices',
+  needs: { managedDevices: ['deviceName'] },
+  derive: (given): NamedList => {
+    const { items, missing } = readList(given, 'managedDevices');
+    const subjects = items.map(({ id, deviceName }) => ({
+      id,
+      name: deviceName || `A device without a name (${id})`,
+    }));
+    return { subjects, missing };
+  },
+});
+
+const yesNo = z.boolean();
+const texts = z.array(z.string());
+
+/** A device that Intune manages. Devices that nobody manages are unseen, and the report says so. */
+export const device = subject(managedDevices, (id) => [{ about: 'device', id }], {
+  platform: part(devicePlatforms, 'platform', { says: 'Operating system family', type: platforms }),
+  isMobile: part(devicePlatforms, 'isMobile', { says: 'A phone or tablet', type: yesNo }),
+  osVersion: part(osVersions, 'osVersion', { says: 'Version of the operating system', type: z.string() }),
+  osSupported: part(osVersions, 'osSupported', {
+    says: 'Its maker still sends security updates for this version; paid extensions are not seen',
+    type: yesNo,
+  }),
+  owner: part(ownership, 'owner', {
+    says: 'Whose device it is; a label that anybody in charge can change',
+    type: deviceOwners,
+  }),
+  person: part(mainUserNames, 'person', {
+    says: 'Name of its main user; empty when shared',
+    type: z.string(),
+  }),
+  /** For sentences, after the name: "(Ada Finch)". */
+  personNote: part(mainUserNames, 'personNote', {
+    says: 'Its main user in brackets, or that it has none',
+    type: z.string(),
+    tells: true,
+  }),
+  hasMainUser: part(mainUserNames, 'hasMainUser', {
+    says: 'It has a main user; without one it is shared',
+    type: yesNo,
+  }),
+  mainUserBlocked: part(mainUsersBlocked, 'mainUserBlocked', {
+    says: 'Its main user can no longer sign in, or is deleted',
+    type: yesNo,
+  }),
+  mainUserHasLeft: part(mainUsersGone, 'mainUserHasLeft', {
+    says: 'Its main user is past the leaving date, or is deleted',
+    type: yesNo,
+  }),
+  isInUse: part(devicesInUse, 'isInUse', { says: 'Not being wiped or retired', type: yesNo }),
+  lastSeenDays: part(deviceAges, 'lastSeenDays', {
+    says: 'Whole days since it last reported',
+    type: z.int(),
+    passing: true,
+  }),
+  enrolledDays: part(deviceAges, 'enrolledDays', {
+    says: 'Whole days since it was enrolled',
+    type: z.int(),
+    passing: true,
+  }),
+  isJailbroken: part(jailbreaks, 'isJailbroken', {
+    says: 'A phone whose built-in protection was removed; never a computer',
+    type: yesNo,
+  }),
+  complianceState: part(complianceWords, 'complianceState', {
+    says: "Intune's own word, which is also compliant where no policy asks anything",
+    type: complianceStateTypes,
+  }),
+  isCompliant: part(measurements, 'isCompliant', {
+    says: 'Meets every compliance policy that reached it, and at least one did',
+    type: yesNo,
+  }),
+  hasCompliancePolicy: part(policyPresence, 'hasCompliancePolicy', {
+    says: 'A compliance policy of the council reached it',
+    type: yesNo,
+  }),
+  compliancePolicies: part(policyPresence, 'compliancePolicies', {
+    says: 'Names of the compliance policies that reached it',
+    type: texts,
+  }),
+  isEncrypted: part(measurements, 'isEncrypted', { says: 'Its storage is encrypted', type: yesNo }),
+  encryptionRequired: part(requirements, 'encryptionRequired', {
+    says: 'A compliance policy that reached it requires encryption',
+    type: yesNo,
+  }),
+  pinRequired: part(requirements, 'pinRequired', {
+    says: 'A compliance policy that reached it requires an unlock code',
+    type: yesNo,
+  }),
+  /** 0 when no policy sets a length. */
+  pinMinimumLength: part(requirements, 'pinMinimumLength', {
+    says: 'Shortest unlock code that its compliance policies let through',
+    type: z.int(),
+  }),
+  pinFallsShort: part(measurements, 'pinFallsShort', {
+    says: 'The device reported that its code falls short of these policies',
+    type: yesNo,
+  }),
+  lockRequired: part(requirements, 'lockRequired', {
+    says: 'A compliance policy that reached it sets an idle lock',
+    type: yesNo,
+  }),
+  /** 0 when no policy sets one, and on iOS when it locks at once: ask `lockRequired` first. */
+  lockAfterMinutes: part(requirements, 'lockAfterMinutes', {
+    says: 'Longest idle time in minutes before it locks by policy',
+    type: z.int(),
+  }),
+  /** For sentences, not for decisions. */
+  lockSummary: part(
+    requirements,
+    'lockSummary',
+    {
+      says: 'After how many minutes it locks by policy, if ever',
+      type: z.string(),
+      tells: true,
+    },
+    lockState,
+  ),
+  wrongCodeLimit: part(requirements, 'wrongCodeLimit', {
+    says: 'Wrong unlock codes after which it is reset by policy',
+    type: z.int(),
+  }),
+  jailbreakRefused: part(requirements, 'jailbreakRefused', {
+    says: 'A compliance policy that reached it refuses phones without protection',
+    type: yesNo,
+  }),
+  antivirusRequired: part(requirements, 'antivirusRequired', {
+    says: 'A compliance policy that reached it requires antivirus',
+    type: yesNo,
+  }),
+  firewallRequired: part(requirements, 'firewallRequired', {
+    says: 'A compliance policy that reached it requires the firewall',
+    type: yesNo,
+  }),
+  minimumVersionRequired: part(requirements, 'minimumVersionRequired', {
+    says: 'A compliance policy that reached it sets a lowest version',
+    type: yesNo,
+  }),
+  evidenceGrade: part(measurements, 'evidenceGrade', {
+    says: 'How the answer about the unlock code is known: the device said so within a week, a policy requires it, or nothing requires it',
+    type: evidenceGrades,
+  }),
+});

@@ -1,22 +1,25 @@
-import type { Snapshot } from '../../sources/kinds.ts';
-import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import type { Needs, View } from '../base/needs.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, readOne, strange, type ItemOf } from '../base/read-evidence.ts';
-import type { Phone } from '../subjects/phone.ts';
 import type { Platform } from './platform.ts';
 
 type Policy = ItemOf<'mobileDeviceMailboxPolicies'>;
 type MobileDevice = ItemOf<'mobileDevices'>;
-type AskedFacts = Pick<
-  Facts<Phone>,
-  | 'pinRequired'
-  | 'pinMinimumLength'
-  | 'lockRequired'
-  | 'lockAfterMinutes'
-  | 'wrongCodeLimit'
-  | 'encryptionRequired'
-  | 'refusedWithoutPin'
-  | 'evidenceGrade'
->;
+export const phoneGrades = z.enum(['measured', 'required', 'exchange', 'nothing']);
+
+/** What is asked of a phone. */
+export interface AskedFacts {
+  readonly pinRequired: Known<boolean>;
+  readonly pinMinimumLength: Known<number>;
+  readonly lockRequired: Known<boolean>;
+  readonly lockAfterMinutes: Known<number>;
+  readonly wrongCodeLimit: Known<number>;
+  readonly encryptionRequired: Known<boolean>;
+  readonly refusedWithoutPin: Known<boolean>;
+  readonly evidenceGrade: Known<z.infer<typeof phoneGrades>>;
+}
 
 const from = (property: string): `mobileDeviceMailboxPolicies.${string}` =>
   `mobileDeviceMailboxPolicies.${property}`;
@@ -42,7 +45,11 @@ const outlookSilent = unknown({
  * iOS and Android the pages name a code, its length (Android only) and encryption; idle time, wrong codes and the
  * refusal of phones that cannot keep the rules are not among them (secure-outlook-for-ios-and-android, read 2021-07).
  */
-const asked = (policy: Policy, device: MobileDevice, platform: Known<Platform>): AskedFacts => {
+const asked = (
+  policy: Policy,
+  device: Pick<MobileDevice, 'isOutlookApp'>,
+  platform: Known<Platform>,
+): AskedFacts => {
   const pin = answered(policy.passwordEnabled, from('PasswordEnabled'));
   const onlyWithPin = (value: Known<number>): Known<number> =>
     whenKnown([pin], (required) => (required ? value : 0));
@@ -91,18 +98,35 @@ const basicMobility = unknown({
 });
 
 /** Basic Mobility replaces the mailbox policy once a phone is enrolled (basic-mobility-security capabilities, 2024-11-11). */
-const mayBeReplaced = (snapshot: Snapshot): Known<boolean> =>
-  whenKnown([readOne(snapshot, 'organization')], (one) =>
+const mayBeReplaced = (given: View<{ organization: ['mobileDeviceManagementAuthority'] }>): Known<boolean> =>
+  whenKnown([readOne(given, 'organization')], (one) =>
     whenKnown(
       [answered(one.mobileDeviceManagementAuthority, 'organization.mobileDeviceManagementAuthority')],
       (authority) => (authority.toLowerCase() === 'office365' ? basicMobility : false),
     ),
   );
 
+const needs = {
+  mobileDeviceMailboxPolicies: [
+    'name',
+    'isDefault',
+    'passwordEnabled',
+    'minPasswordLength',
+    'maxInactivityTimeLockMinutes',
+    'maxPasswordFailedAttempts',
+    'requireDeviceEncryption',
+    'allowNonProvisionableDevices',
+  ],
+  casMailboxes: ['userId', 'activeSyncMailboxPolicy'],
+  organization: ['mobileDeviceManagementAuthority'],
+} as const satisfies Needs;
+
 /** The policy of each mailbox: by name, and the default one where the mailbox names none. */
-const policies = (snapshot: Snapshot): ((userId: string | null | undefined) => Known<Policy>) => {
-  const all = readList(snapshot, 'mobileDeviceMailboxPolicies');
-  const boxes = readList(snapshot, 'casMailboxes');
+const policies = (
+  given: View<Pick<typeof needs, 'mobileDeviceMailboxPolicies' | 'casMailboxes'>>,
+): ((userId: string | null | undefined) => Known<Policy>) => {
+  const all = readList(given, 'mobileDeviceMailboxPolicies');
+  const boxes = readList(given, 'casMailboxes');
   const named = new Map(all.items.map((policy) => [policy.name.toLowerCase(), policy]));
   const standard = all.items.find((policy) => policy.isDefault === true);
   const nameOf = new Map(boxes.items.map((box) => [box.userId, box.activeSyncMailboxPolicy]));
@@ -120,13 +144,17 @@ const policies = (snapshot: Snapshot): ((userId: string | null | undefined) => K
 };
 
 /** What Exchange asks of a phone that reads mail. It asks; whether the phone obeys, nobody reports. */
-export const mailboxPolicyFacts = (
-  snapshot: Snapshot,
-): ((device: MobileDevice, platform: Known<Platform>) => AskedFacts) => {
-  const policyOf = policies(snapshot);
-  const replaced = mayBeReplaced(snapshot);
-  return (device, platform) => {
-    const policy = isUnknown(replaced) ? replaced : policyOf(device.userId);
-    return isUnknown(policy) ? nothingKnown(policy) : asked(policy, device, platform);
-  };
-};
+export const mailboxPolicies = computed({
+  name: 'mailbox policies for phones',
+  needs,
+  derive: (
+    given,
+  ): ((device: Pick<MobileDevice, 'userId' | 'isOutlookApp'>, platform: Known<Platform>) => AskedFacts) => {
+    const policyOf = policies(given);
+    const replaced = mayBeReplaced(given);
+    return (device, platform) => {
+      const policy = isUnknown(replaced) ? replaced : policyOf(device.userId);
+      return isUnknown(policy) ? nothingKnown(policy) : asked(policy, device, platform);
+    };
+  },
+});

@@ -1,19 +1,32 @@
+import { z } from 'zod';
 import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
-import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
-import { answered, strange } from '../base/read-evidence.ts';
-import type { Device } from '../subjects/device.ts';
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
+import { answered, rowsOf, strange } from '../base/read-evidence.ts';
 import { wholeDaysSince } from '../base/whole-days.ts';
-import type { Platform } from './platform.ts';
-import type { Measured, Reach } from './reach.ts';
+import { devicePlatforms, type Platform } from './platform.ts';
+import { deviceReach, policyPresence, type Measured, type Reach } from './reach.ts';
+import { requirements } from './required.ts';
 
 /** Our choice: what a device said within a week is measured, within 30 days last seen, and older is not known. */
 const freshDays = 7;
 const staleDays = 30;
 
-export const lastSeenDays = (device: ManagedDevice, asOf: Date): Known<number> =>
-  whenKnown([answered(device.lastSyncDateTime, 'managedDevices.lastSyncDateTime')], (at) =>
-    wholeDaysSince(at, asOf, 'managedDevices.lastSyncDateTime'),
-  );
+export const deviceAges = computed({
+  name: 'when managed devices were enrolled and last seen',
+  needs: { managedDevices: ['lastSyncDateTime', 'enrolledDateTime'] },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    const days = (id: string, property: 'lastSyncDateTime' | 'enrolledDateTime'): Known<number> =>
+      whenKnown([answered(row(id)[property], `managedDevices.${property}`)], (at) =>
+        wholeDaysSince(at, given.asOf, `managedDevices.${property}`),
+      );
+    return (id: string) => ({
+      lastSeenDays: days(id, 'lastSyncDateTime'),
+      enrolledDays: days(id, 'enrolledDateTime'),
+    });
+  },
+});
 
 const stale = unknown(
   strange(
@@ -50,7 +63,20 @@ const notMeasured = unknown(
   strange('deviceCompliancePolicyStates.settingStates', 'the device has not reported on this setting'),
 );
 
-const complianceStates: Readonly<Record<string, Device['complianceState']>> = {
+export const complianceStateTypes = z.enum([
+  'compliant',
+  'not-compliant',
+  'in-grace-period',
+  'conflict',
+  'error',
+  'not-evaluated',
+  'judged-elsewhere',
+]);
+type ComplianceState = z.infer<typeof complianceStateTypes>;
+
+export const evidenceGrades = z.enum(['measured', 'required', 'nothing']);
+
+const complianceStates: Readonly<Record<string, ComplianceState>> = {
   compliant: 'compliant',
   noncompliant: 'not-compliant',
   ingraceperiod: 'in-grace-period',
@@ -61,7 +87,7 @@ const complianceStates: Readonly<Record<string, Device['complianceState']>> = {
 };
 
 /** complianceState (https://learn.microsoft.com/graph/api/resources/intune-devices-compliancestate, read 2026-08). */
-const complianceState = (device: ManagedDevice): Known<Device['complianceState']> =>
+const complianceState = (device: Pick<ManagedDevice, 'complianceState'>): Known<ComplianceState> =>
   whenKnown(
     [answered(device.complianceState, 'managedDevices.complianceState')],
     (state) =>
@@ -70,7 +96,10 @@ const complianceState = (device: ManagedDevice): Known<Device['complianceState']
   );
 
 interface Facing {
-  readonly device: ManagedDevice;
+  readonly device: Pick<
+    ManagedDevice,
+    'complianceState' | 'isEncrypted' | 'operatingSystem' | 'deviceEnrollmentType'
+  >;
   readonly platform: Known<Platform>;
   readonly reach: Known<Reach>;
   readonly hasPolicy: Known<boolean>;
@@ -90,7 +119,7 @@ const isCompliant = ({ device, hasPolicy, days }: Facing): Known<boolean> =>
   });
 
 /** Android encrypts the work profile and the council's own phones by itself (…-create-android-for-work, 2025-05-12). */
-const encryptsByItself = (device: ManagedDevice): boolean =>
+const encryptsByItself = (device: Facing['device']): boolean =>
   /^android(forwork|enterprise)/i.test(device.operatingSystem ?? '') ||
   /^androidEnterprise/i.test(device.deviceEnrollmentType ?? '');
 
@@ -118,23 +147,54 @@ const pinFallsShort = ({ device, reach, pinRequired, days }: Facing): Known<bool
     }),
   );
 
-const evidenceGrade = ({ reach, pinRequired, days }: Facing): Known<Device['evidenceGrade']> =>
+const evidenceGrade = ({ reach, pinRequired, days }: Facing): Known<z.infer<typeof evidenceGrades>> =>
   whenKnown([reach, pinRequired], (known, required) => {
     if (!required) return 'nothing';
     const isFresh = !isUnknown(days) && days <= freshDays;
     return isFresh && ['kept', 'short'].includes(rowsAbout(known, code)) ? 'measured' : 'required';
   });
 
+const facing = computed({
+  name: 'what a device reported, beside what is asked of it',
+  needs: {
+    managedDevices: ['complianceState', 'isEncrypted', 'operatingSystem', 'deviceEnrollmentType'],
+  },
+  uses: { devicePlatforms, deviceReach, policyPresence, requirements, deviceAges },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    return (id: string): Facing => ({
+      device: row(id),
+      platform: given.use.devicePlatforms(id).platform,
+      reach: given.use.deviceReach(id),
+      hasPolicy: given.use.policyPresence(id).hasCompliancePolicy,
+      pinRequired: given.use.requirements(id).pinRequired,
+      days: given.use.deviceAges(id).lastSeenDays,
+    });
+  },
+});
+
+export const complianceWords = computed({
+  name: "Intune's own word on compliance",
+  needs: { managedDevices: ['complianceState'] },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    return (id: string) => ({ complianceState: complianceState(row(id)) });
+  },
+});
+
 /** What a device itself reported, as far as it still counts. */
-export const measuredFacts = (
-  facing: Facing,
-): Pick<
-  Facts<Device>,
-  'complianceState' | 'isCompliant' | 'isEncrypted' | 'pinFallsShort' | 'evidenceGrade'
-> => ({
-  complianceState: complianceState(facing.device),
-  isCompliant: isCompliant(facing),
-  isEncrypted: isEncrypted(facing),
-  pinFallsShort: pinFallsShort(facing),
-  evidenceGrade: evidenceGrade(facing),
+export const measurements = computed({
+  name: 'what a device reported',
+  uses: { facing },
+  derive: ({ use }) => {
+    return (id: string) => {
+      const it = use.facing(id);
+      return {
+        isCompliant: isCompliant(it),
+        isEncrypted: isEncrypted(it),
+        pinFallsShort: pinFallsShort(it),
+        evidenceGrade: evidenceGrade(it),
+      };
+    };
+  },
 });

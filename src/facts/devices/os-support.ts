@@ -1,8 +1,9 @@
 import { londonDay } from '../../model/london-day.ts';
-import { unknown, type Known } from '../base/known.ts';
-import { strange } from '../base/read-evidence.ts';
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { answered, rowsOf, strange } from '../base/read-evidence.ts';
 import { releases, tableDate, tableHoldsDays, windowsBuilds } from './os-data.ts';
-import type { Platform } from './platform.ts';
+import { devicePlatforms, type Platform } from './platform.ts';
 
 const notJudged = (why: string): Known<never> => unknown(strange('managedDevices.osVersion', why));
 
@@ -60,3 +61,22 @@ export const isSupported = (platform: Platform, osVersion: string, asOf: Date): 
   if (platform === 'linux' || platform === 'other') return notJudged('no table for this system');
   return elsewhere(platform, major, today);
 };
+
+/** Versions of the operating system, and whether their makers still look after them. */
+export const osVersions = computed({
+  name: 'versions of operating systems',
+  needs: { managedDevices: ['osVersion'] },
+  uses: { devicePlatforms },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    return (id: string) => {
+      const osVersion = answered(row(id).osVersion, 'managedDevices.osVersion');
+      return {
+        osVersion,
+        osSupported: whenKnown([given.use.devicePlatforms(id).platform, osVersion], (system, version) =>
+          isSupported(system, version, given.asOf),
+        ),
+      };
+    };
+  },
+});

@@ -1,74 +1,64 @@
-import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
-import { isUnknown, unknown, whenKnown, type Facts, type Known, type SubjectList } from '../base/known.ts';
-import { missingOf, readList, readOne, strange, type ItemOf } from '../base/read-evidence.ts';
-import type { Device } from '../subjects/device.ts';
-import type { Person } from '../subjects/person.ts';
-import type { Phone } from '../subjects/phone.ts';
-import { everHadIntune } from '../tenant/plans.ts';
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import type { ObjectRef } from '../base/decided.ts';
+import { part, subject } from '../base/fact.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { rowsOf, strange, type ItemOf } from '../base/read-evidence.ts';
 import { appPins } from './app-pin.ts';
-import { mailboxPolicyFacts } from './mailbox-policy.ts';
-import { platformOf, type Platform } from './platform.ts';
-import { codeLengthSummary, codeSummary, lockSummary } from './sentences.ts';
+import { accountNamesById, mainUserNames } from './main-user.ts';
+import { mailboxPolicies, phoneGrades, type AskedFacts } from './mailbox-policy.ts';
+import { measurements } from './measured.ts';
+import { devicesInUse, platforms } from './platform.ts';
+import { phonePlatforms, phones, probablyManaged, serviceId } from './phone-sources.ts';
+import { requirements } from './required.ts';
+import { codeLengthSummary, codeState, codeSummary, lockState, lockSummary } from './sentences.ts';
 import { personNotes } from './words.ts';
 
 type MobileDevice = ItemOf<'mobileDevices'>;
 
-/** Intune says itself that there is none: no subscription names it, or it was never set up. */
-const nobodyManages = (snapshot: Snapshot): boolean => {
-  const evidence = snapshot.evidence.managedDevices;
-  if (evidence.status === 'collected' || !['licence', 'not-provisioned'].includes(evidence.cause))
-    return false;
-  const neverSetUp = whenKnown(
-    [readOne(snapshot, 'organization')],
-    (one) => one.mobileDeviceManagementAuthority?.toLowerCase() === 'unknown',
-  );
-  return everHadIntune(snapshot) === false || neverSetUp === true;
-};
+const mailApps = z.enum(['outlook', 'other', 'not-recorded']);
+const services = z.enum(['intune', 'exchange']);
 
-const fromIntune = (device: Facts<Device>): Facts<Phone> => ({
-  id: `intune:${device.id}`,
-  name: device.name,
-  seenBy: 'intune',
-  platform: device.platform,
-  person: device.person,
-  personNote: device.personNote,
-  mailApp: 'not-recorded',
-  isInUse: device.isInUse,
-  isProbablyManaged: true,
-  pinRequired: device.pinRequired,
-  pinMinimumLength: device.pinMinimumLength,
-  pinFallsShort: device.pinFallsShort,
-  lockRequired: device.lockRequired,
-  lockAfterMinutes: device.lockAfterMinutes,
-  lockSummary: device.lockSummary,
-  codeSummary: codeSummary(device.pinRequired, device.pinFallsShort),
-  codeLengthSummary: codeLengthSummary(device.pinMinimumLength),
-  wrongCodeLimit: device.wrongCodeLimit,
-  encryptionRequired: device.encryptionRequired,
-  appPinMinimumLength: 0,
-  refusedWithoutPin: unknown({
-    evidence: 'check:byod-covered',
-    cause: 'not-built',
-    detail: 'Sign-in rules decide about people; which phones they turn away is not worked out yet.',
-  }),
-  evidenceGrade: device.evidenceGrade,
+const origins = computed({
+  name: 'which service knows a phone',
+  derive: () => (id: string) => ({ seenBy: serviceId(id).seenBy }),
 });
 
-/** Phones that Intune manages, counted by owner and system. */
-const managedCounts = (snapshot: Snapshot): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const { userId, operatingSystem } of readList(snapshot, 'managedDevices').items) {
-    const platform = platformOf(operatingSystem, 'managedDevices.operatingSystem');
-    if (!userId || isUnknown(platform)) continue;
-    const key = `${userId}\n${platform}`;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-};
+const apps = computed({
+  name: 'mail apps of phones',
+  needs: { mobileDevices: ['isOutlookApp'] },
+  derive: (given) => {
+    const row = rowsOf(given, 'mobileDevices');
+    return (id: string): { readonly mailApp: z.infer<typeof mailApps> } => {
+      const { seenBy, own } = serviceId(id);
+      return {
+        mailApp: seenBy === 'intune' ? 'not-recorded' : row(own).isOutlookApp ? 'outlook' : 'other',
+      };
+    };
+  },
+});
+
+const owners = computed({
+  name: 'owners of phones',
+  needs: { mobileDevices: ['userId'] },
+  uses: { mainUserNames, accountNamesById },
+  derive: (given) => {
+    const row = rowsOf(given, 'mobileDevices');
+    const { names, missing } = given.use.accountNamesById;
+    const noOwner =
+      missing.length > 0
+        ? unknown(...missing)
+        : unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know'));
+    return (id: string): { readonly person: Known<string>; readonly personNote: Known<string> } => {
+      const { seenBy, own } = serviceId(id);
+      if (seenBy === 'intune') return given.use.mainUserNames(own);
+      return { person: names.get(row(own).userId ?? '') ?? noOwner, personNote: personNotes.mailPhone };
+    };
+  },
+});
 
 /** DeviceAccessState (Get-MobileDevice, read 2026-08): a blocked or quarantined phone gets no mail. */
-const isAllowed = ({ deviceAccessState }: MobileDevice): Known<boolean> => {
+const isAllowed = ({ deviceAccessState }: Pick<MobileDevice, 'deviceAccessState'>): Known<boolean> => {
   const state = (deviceAccessState ?? '').toLowerCase();
   if (state === 'allowed') return true;
   return ['blocked', 'quarantined'].includes(state)
@@ -76,73 +66,174 @@ const isAllowed = ({ deviceAccessState }: MobileDevice): Known<boolean> => {
     : unknown(strange('mobileDevices.DeviceAccessState', 'not a state that we know'));
 };
 
-const words: Readonly<Record<Platform, string>> = {
-  ios: 'iPhone or iPad',
-  android: 'Android phone or tablet',
-  windows: 'Windows device',
-  macos: 'Mac',
-  linux: 'Linux device',
-  other: 'Phone or tablet',
+const use = computed({
+  name: 'phones in use',
+  needs: { mobileDevices: ['deviceAccessState'] },
+  uses: { devicesInUse },
+  derive: (given) => {
+    const row = rowsOf(given, 'mobileDevices');
+    return (id: string) => {
+      const { seenBy, own } = serviceId(id);
+      return { isInUse: seenBy === 'intune' ? given.use.devicesInUse(own).isInUse : isAllowed(row(own)) };
+    };
+  },
+});
+
+const notWorkedOut = unknown({
+  evidence: 'check:byod-covered',
+  cause: 'not-built',
+  detail: 'Sign-in rules decide about people; which phones they turn away is not worked out yet.',
+});
+
+/** What is asked of the phone's own code: by compliance policies where Intune manages it, else by Exchange. */
+const codes = computed({
+  name: 'codes of phones',
+  needs: { mobileDevices: ['userId', 'isOutlookApp'] },
+  uses: { requirements, measurements, mailboxPolicies, phonePlatforms },
+  derive: (given) => {
+    const row = rowsOf(given, 'mobileDevices');
+    const askedOf = (id: string): AskedFacts & { readonly pinFallsShort: Known<boolean> } => {
+      const { seenBy, own } = serviceId(id);
+      if (seenBy === 'intune')
+        return {
+          ...given.use.requirements(own),
+          ...given.use.measurements(own),
+          refusedWithoutPin: notWorkedOut,
+        };
+      // Exchange asks for a code, and no phone reports back to it.
+      const asked = given.use.mailboxPolicies(row(own), given.use.phonePlatforms(id).platform);
+      return { ...asked, pinFallsShort: false };
+    };
+    return (id: string) => {
+      const asked = askedOf(id);
+      return {
+        ...asked,
+        lockSummary: lockSummary(asked.lockRequired, asked.lockAfterMinutes),
+        codeSummary: codeSummary(asked.pinRequired, asked.pinFallsShort),
+        codeLengthSummary: codeLengthSummary(asked.pinMinimumLength),
+      };
+    };
+  },
+});
+
+const appCodes = computed({
+  name: 'codes of the mail app',
+  needs: { mobileDevices: ['userId', 'isOutlookApp'] },
+  uses: { appPins, phonePlatforms },
+  derive: (given) => {
+    const row = rowsOf(given, 'mobileDevices');
+    return (id: string): { readonly appPinMinimumLength: Known<number> } => {
+      const { seenBy, own } = serviceId(id);
+      if (seenBy === 'intune' || !row(own).isOutlookApp) return { appPinMinimumLength: 0 };
+      return {
+        appPinMinimumLength: given.use.appPins(row(own).userId, given.use.phonePlatforms(id).platform),
+      };
+    };
+  },
+});
+
+/** The device of the service that sees the phone. */
+const objectsOf = (id: string): ObjectRef[] => {
+  const { seenBy, own } = serviceId(id);
+  return [{ about: seenBy === 'intune' ? 'device' : 'phone', id: own }];
 };
 
+const yesNo = z.boolean();
+
 /**
- * Phones and tablets with council data: those that Intune manages, and those that fetch mail from Exchange. The same
- * phone may be both, and nothing but its owner and system ties the two together; so as many of an owner's mail
- * phones as the owner has managed phones of that system are marked as probably managed.
+ * A phone or tablet with council data, managed by Intune or known to Exchange because it fetches mail. Where the
+ * council has no Intune, this is what can be known at all; `evidenceGrade` says how much that is worth.
  */
-export const derivePhones = (
-  snapshot: Snapshot,
-  devices: SubjectList<Device>,
-  people: SubjectList<Person>,
-): SubjectList<Phone> => {
-  const mail = readList(snapshot, 'mobileDevices');
-  const none = nobodyManages(snapshot);
-  const managedMissing: readonly Missing[] = none ? [] : missingOf(snapshot, 'managedDevices');
-  const counts = managedCounts(snapshot);
-  const askedOf = mailboxPolicyFacts(snapshot);
-  const appPinOf = appPins(snapshot);
-  const noOwner =
-    people.missing.length > 0
-      ? unknown(...people.missing)
-      : unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know'));
-  const names = new Map(people.subjects.map((one) => [one.id, one.name]));
-  const probablyManaged = (userId: string | null | undefined, platform: Platform): Known<boolean> => {
-    const key = `${userId ?? ''}\n${platform}`;
-    const left = counts.get(key) ?? 0;
-    if (left > 0) {
-      counts.set(key, left - 1);
-      return true;
-    }
-    return managedMissing.length > 0 ? unknown(...managedMissing) : false;
-  };
-  const fromExchange = (device: MobileDevice): Facts<Phone> => {
-    const platform = platformOf(device.deviceOS, 'mobileDevices.DeviceOS');
-    const owner = names.get(device.userId ?? '');
-    const asked = askedOf(device, platform);
-    return {
-      id: `exchange:${device.id}`,
-      name: `${words[isUnknown(platform) ? 'other' : platform]}${owner === undefined ? '' : ` of ${owner}`}`,
-      seenBy: 'exchange',
-      platform,
-      person: owner ?? noOwner,
-      personNote: personNotes.mailPhone,
-      mailApp: device.isOutlookApp ? 'outlook' : 'other',
-      isInUse: isAllowed(device),
-      isProbablyManaged: whenKnown([platform], (system) => probablyManaged(device.userId, system)),
-      // Exchange asks for a code, and no phone reports back to it.
-      pinFallsShort: false,
-      appPinMinimumLength: device.isOutlookApp ? appPinOf(device.userId, platform) : 0,
-      ...asked,
-      lockSummary: lockSummary(asked.lockRequired, asked.lockAfterMinutes),
-      codeSummary: codeSummary(asked.pinRequired, false),
-      codeLengthSummary: codeLengthSummary(asked.pinMinimumLength),
-    };
-  };
-  return {
-    subjects: [
-      ...devices.subjects.filter(({ isMobile }) => isMobile !== false).map(fromIntune),
-      ...mail.items.map(fromExchange),
-    ],
-    missing: [...managedMissing, ...mail.missing],
-  };
-};
+export const phone = subject(phones, objectsOf, {
+  seenBy: part(origins, 'seenBy', { says: 'Which service knows it', type: services }),
+  platform: part(phonePlatforms, 'platform', { says: 'Operating system family', type: platforms }),
+  person: part(owners, 'person', { says: 'Name of its owner; empty when shared', type: z.string() }),
+  /** For sentences, after the name: "(Ada Finch)". */
+  personNote: part(owners, 'personNote', {
+    says: 'Its main user in brackets, or that it has none, or that Exchange knows it',
+    type: z.string(),
+    tells: true,
+  }),
+  mailApp: part(apps, 'mailApp', {
+    says: 'The app that fetches the mail; Intune does not record it',
+    type: mailApps,
+  }),
+  isInUse: part(use, 'isInUse', {
+    says: 'Not being wiped or retired, and not barred from mail',
+    type: yesNo,
+  }),
+  /** True for every phone that Intune knows. */
+  isProbablyManaged: part(probablyManaged, 'isProbablyManaged', {
+    says: 'Its owner has a managed phone of the same kind, and this is probably the same phone',
+    type: yesNo,
+  }),
+  pinRequired: part(codes, 'pinRequired', { says: 'A policy asks for an unlock code', type: yesNo }),
+  /** 0 when no policy sets a length. */
+  pinMinimumLength: part(codes, 'pinMinimumLength', {
+    says: 'Shortest unlock code that its policies let through',
+    type: z.int(),
+  }),
+  pinFallsShort: part(codes, 'pinFallsShort', {
+    says: 'The phone reported that its code falls short; phones that only Exchange knows report nothing',
+    type: yesNo,
+  }),
+  /** 0 when the app asks for none, and for phones that Intune manages. */
+  appPinMinimumLength: part(appCodes, 'appPinMinimumLength', {
+    says: 'Shortest PIN that Outlook itself asks for on an own phone; it guards the council’s email, not the phone',
+    type: z.int(),
+  }),
+  lockRequired: part(codes, 'lockRequired', { says: 'A policy sets an idle lock', type: yesNo }),
+  /** 0 when no policy sets one, and on iOS when it locks at once: ask `lockRequired` first. */
+  lockAfterMinutes: part(codes, 'lockAfterMinutes', {
+    says: 'Longest idle time in minutes before it locks',
+    type: z.int(),
+  }),
+  /** For sentences, not for decisions: after how long it locks; what it opens with; how short a code may be. */
+  lockSummary: part(
+    codes,
+    'lockSummary',
+    {
+      says: 'After how many minutes it locks, if ever',
+      type: z.string(),
+      tells: true,
+    },
+    lockState,
+  ),
+  codeSummary: part(
+    codes,
+    'codeSummary',
+    {
+      says: 'Whether it needs a code, and what it reported of it',
+      type: z.string(),
+      tells: true,
+    },
+    codeState,
+  ),
+  codeLengthSummary: part(
+    codes,
+    'codeLengthSummary',
+    {
+      says: 'How short a code its policies let through',
+      type: z.string(),
+      tells: true,
+    },
+    codeState,
+  ),
+  /** 0 for no limit. */
+  wrongCodeLimit: part(codes, 'wrongCodeLimit', {
+    says: 'Wrong codes after which it is reset',
+    type: z.int(),
+  }),
+  encryptionRequired: part(codes, 'encryptionRequired', {
+    says: 'A policy asks for encryption',
+    type: yesNo,
+  }),
+  refusedWithoutPin: part(codes, 'refusedWithoutPin', {
+    says: 'A phone that cannot keep the rules gets no mail',
+    type: yesNo,
+  }),
+  evidenceGrade: part(codes, 'evidenceGrade', {
+    says: 'How the answer about the unlock code is known: the phone said so within a week, a compliance policy requires it, Exchange asks for it and nobody reports back, or nothing asks for it',
+    type: phoneGrades,
+  }),
+});

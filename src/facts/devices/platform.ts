@@ -1,9 +1,14 @@
+import { z } from 'zod';
 import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
-import { unknown, type Known } from '../base/known.ts';
-import { answered, strange } from '../base/read-evidence.ts';
-import type { Device } from '../subjects/device.ts';
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { answered, rowsOf, strange } from '../base/read-evidence.ts';
 
-export type Platform = Device['platform'];
+export const platforms = z.enum(['windows', 'macos', 'ios', 'android', 'linux', 'other']);
+export type Platform = z.infer<typeof platforms>;
+
+export const deviceOwners = z.enum(['council', 'personal', 'not-recorded']);
+type DeviceOwner = z.infer<typeof deviceOwners>;
 
 /** `operatingSystem` is free text of Intune and of Exchange: "iOS 18.1", "iPadOS", "AndroidForWork", "Windows". */
 const patterns: readonly (readonly [RegExp, Platform])[] = [
@@ -27,13 +32,15 @@ export const platformOf = (
 };
 
 /** Chromebooks and the like are not judged as phones, and may be tablets. */
-export const isMobile = (platform: Platform): Known<boolean> =>
+const isMobile = (platform: Platform): Known<boolean> =>
   platform === 'other'
     ? unknown(strange('managedDevices.operatingSystem', 'a system that we do not know'))
     : platform === 'ios' || platform === 'android';
 
 /** managedDeviceOwnerType; an editable label and no proof (devices: ownership, read 2026-08). */
-export const ownerOf = ({ managedDeviceOwnerType: type }: ManagedDevice): Device['owner'] => {
+const ownerOf = ({
+  managedDeviceOwnerType: type,
+}: Pick<ManagedDevice, 'managedDeviceOwnerType'>): DeviceOwner => {
   if (type?.toLowerCase() === 'company') return 'council';
   return type?.toLowerCase() === 'personal' ? 'personal' : 'not-recorded';
 };
@@ -49,7 +56,7 @@ const staying = new Set([
   'unhealthy',
 ]);
 
-export const isInUse = ({ managementState }: ManagedDevice): Known<boolean> => {
+const isInUse = ({ managementState }: Pick<ManagedDevice, 'managementState'>): Known<boolean> => {
   const state = (managementState ?? '').toLowerCase();
   if (leaving.has(state)) return false;
   return staying.has(state)
@@ -58,9 +65,56 @@ export const isInUse = ({ managementState }: ManagedDevice): Known<boolean> => {
 };
 
 /** "True", "False" or "Unknown", as text; computers are never jailbroken (managedDevice, read 2026-08). */
-export const isJailbroken = ({ jailBroken }: ManagedDevice, platform: Platform): Known<boolean> => {
+const isJailbroken = (
+  { jailBroken }: Pick<ManagedDevice, 'jailBroken'>,
+  platform: Platform,
+): Known<boolean> => {
   if (platform !== 'ios' && platform !== 'android' && platform !== 'other') return false;
   const value = (jailBroken ?? '').toLowerCase();
   if (value === 'true') return true;
   return value === 'false' ? false : unknown(strange('managedDevices.jailBroken', 'neither True nor False'));
 };
+
+export const devicePlatforms = computed({
+  name: 'platforms of managed devices',
+  needs: { managedDevices: ['operatingSystem'] },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    return (id: string) => {
+      const platform = platformOf(row(id).operatingSystem, 'managedDevices.operatingSystem');
+      return { platform, isMobile: whenKnown([platform], isMobile) };
+    };
+  },
+});
+
+export const ownership = computed({
+  name: 'owners of managed devices',
+  needs: { managedDevices: ['managedDeviceOwnerType'] },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    return (id: string) => ({ owner: ownerOf(row(id)) });
+  },
+});
+
+export const devicesInUse = computed({
+  name: 'managed devices in use',
+  needs: { managedDevices: ['managementState'] },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    return (id: string) => ({ isInUse: isInUse(row(id)) });
+  },
+});
+
+export const jailbreaks = computed({
+  name: 'jailbroken devices',
+  needs: { managedDevices: ['jailBroken'] },
+  uses: { devicePlatforms },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    return (id: string) => ({
+      isJailbroken: whenKnown([given.use.devicePlatforms(id).platform], (system) =>
+        isJailbroken(row(id), system),
+      ),
+    });
+  },
+});

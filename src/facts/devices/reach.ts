@@ -1,10 +1,9 @@
 import type { Missing } from '../../model/cause.ts';
 import type { DeviceCompliancePolicy } from '../../sources/devices/device-compliance-policies/kind.ts';
-import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
-import { readEach, readList, strange, type ItemOf } from '../base/read-evidence.ts';
-import type { Platform } from './platform.ts';
+import { readEach, readList, rowsOf, strange, type ItemOf } from '../base/read-evidence.ts';
+import { devicePlatforms, type Platform } from './platform.ts';
 import { policyPlatform } from './requirement-of.ts';
 
 type Entry = Extract<ItemOf<'deviceCompliancePolicyStates'>, { status: 'collected' }>;
@@ -60,33 +59,39 @@ const noStates = unknown(strange('deviceCompliancePolicyStates.state', 'the devi
  * Which policies reached each device, by the rows that Intune keeps for it: they know every assignment, filter and
  * exclusion, and outrank what the assignments seem to say. Rows name their policy, and give no id.
  */
-export const reaches = (
-  snapshot: Snapshot,
-): ((device: ManagedDevice, platform: Platform) => Known<Reach>) => {
-  const { items, missing } = readList(snapshot, 'deviceCompliancePolicies');
-  const named = byName(items);
-  const rowsOf = readEach(snapshot, 'deviceCompliancePolicyStates');
-  const doubtAbout = (count: number): readonly Missing[] => {
-    if (missing.length > 0) return missing;
-    const what =
-      count === 0
-        ? 'a policy reached the device that is not among those we can read'
-        : 'two policies for the platform have the same name; give them different names';
-    return [strange('deviceCompliancePolicies.displayName', what)];
-  };
-  return (device, platform) =>
-    whenKnown([rowsOf(device.id) ?? noStates], (all) => {
-      const rows = all.filter((row) => !notReached.has((row.state ?? '').toLowerCase()) && !isBuiltIn(row));
-      const names = [...new Set(rows.map((row) => row.displayName ?? ''))];
-      const found = names.map((name) => named.get(key(platform, name)) ?? []);
-      return {
-        policies: found.filter(({ length }) => length === 1).flat(),
-        doubts: found.flatMap(({ length }) => (length === 1 ? [] : doubtAbout(length))),
-        names: names.toSorted((a, b) => a.localeCompare(b, 'en')),
-        measured: measuredIn(rows),
-      };
-    });
-};
+export const deviceReach = computed({
+  name: 'compliance policies that reached a device',
+  needs: {
+    deviceCompliancePolicies: ['*'],
+    deviceCompliancePolicyStates: ['displayName', 'state', 'settingStates'],
+  },
+  uses: { devicePlatforms },
+  derive: (given): ((id: string) => Known<Reach>) => {
+    const { items, missing } = readList(given, 'deviceCompliancePolicies');
+    const named = byName(items);
+    const statesOf = readEach(given, 'deviceCompliancePolicyStates');
+    const doubtAbout = (count: number): readonly Missing[] => {
+      if (missing.length > 0) return missing;
+      const what =
+        count === 0
+          ? 'a policy reached the device that is not among those we can read'
+          : 'two policies for the platform have the same name; give them different names';
+      return [strange('deviceCompliancePolicies.displayName', what)];
+    };
+    return (id) =>
+      whenKnown([given.use.devicePlatforms(id).platform, statesOf(id) ?? noStates], (platform, all) => {
+        const rows = all.filter((row) => !notReached.has((row.state ?? '').toLowerCase()) && !isBuiltIn(row));
+        const names = [...new Set(rows.map((row) => row.displayName ?? ''))];
+        const found = names.map((name) => named.get(key(platform, name)) ?? []);
+        return {
+          policies: found.filter(({ length }) => length === 1).flat(),
+          doubts: found.flatMap(({ length }) => (length === 1 ? [] : doubtAbout(length))),
+          names: names.toSorted((a, b) => a.localeCompare(b, 'en')),
+          measured: measuredIn(rows),
+        };
+      });
+  },
+});
 
 const day = 86_400_000;
 
@@ -107,9 +112,25 @@ const judgedElsewhere = unknown({
  * (device-profile-assign, 2026-02-10). A co-managed one may have its rules in Configuration Manager (`configManager`:
  * https://learn.microsoft.com/graph/api/resources/intune-devices-compliancestate, read 2026-08).
  */
-export const hasPolicy = (reach: Known<Reach>, device: ManagedDevice, asOf: Date): Known<boolean> => {
-  if (isUnknown(reach) || reach.names.length > 0) return isUnknown(reach) ? reach : true;
-  if (device.complianceState?.toLowerCase() === 'configmanager') return judgedElsewhere;
-  const age = asOf.getTime() - Date.parse(device.enrolledDateTime ?? '');
-  return age >= day ? false : tooNew;
-};
+export const policyPresence = computed({
+  name: 'whether any compliance policy reached a device',
+  needs: { managedDevices: ['complianceState', 'enrolledDateTime'] },
+  uses: { deviceReach },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    const hasPolicy = (id: string, reach: Known<Reach>): Known<boolean> => {
+      if (isUnknown(reach) || reach.names.length > 0) return isUnknown(reach) ? reach : true;
+      const { complianceState, enrolledDateTime } = row(id);
+      if (complianceState?.toLowerCase() === 'configmanager') return judgedElsewhere;
+      const age = given.asOf.getTime() - Date.parse(enrolledDateTime ?? '');
+      return age >= day ? false : tooNew;
+    };
+    return (id: string) => {
+      const reach = given.use.deviceReach(id);
+      return {
+        hasCompliancePolicy: hasPolicy(id, reach),
+        compliancePolicies: whenKnown([reach], ({ names }) => [...names]),
+      };
+    };
+  },
+});

@@ -1,24 +1,24 @@
-import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
-import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
-import type { Device } from '../subjects/device.ts';
-import type { Reach } from './reach.ts';
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
+import { rowsOf } from '../base/read-evidence.ts';
+import { deviceReach, policyPresence } from './reach.ts';
 import { requirementOf } from './requirement-of.ts';
 import type { Requirement } from './requirement.ts';
+import { lockSummary } from './sentences.ts';
 import { anyOf, extreme } from '../base/reasoned.ts';
 
-type RequiredFacts = Pick<
-  Facts<Device>,
-  | 'pinRequired'
-  | 'pinMinimumLength'
-  | 'lockRequired'
-  | 'lockAfterMinutes'
-  | 'wrongCodeLimit'
-  | 'encryptionRequired'
-  | 'jailbreakRefused'
-  | 'antivirusRequired'
-  | 'firewallRequired'
-  | 'minimumVersionRequired'
->;
+interface RequiredFacts {
+  readonly pinRequired: Known<boolean>;
+  readonly pinMinimumLength: Known<number>;
+  readonly lockRequired: Known<boolean>;
+  readonly lockAfterMinutes: Known<number>;
+  readonly wrongCodeLimit: Known<number>;
+  readonly encryptionRequired: Known<boolean>;
+  readonly jailbreakRefused: Known<boolean>;
+  readonly antivirusRequired: Known<boolean>;
+  readonly firewallRequired: Known<boolean>;
+  readonly minimumVersionRequired: Known<boolean>;
+}
 
 /** A policy that we could not tell may ask for anything. */
 const anything = (reason: Known<never>): Requirement => ({
@@ -69,14 +69,24 @@ const combined = (asked: readonly Requirement[]): RequiredFacts => ({
 });
 
 /** What the policies that reached a device ask of it; a policy that did not reach it asks for nothing. */
-export const requiredFacts = (
-  reach: Known<Reach>,
-  hasPolicy: Known<boolean>,
-  device: Pick<ManagedDevice, 'osVersion'>,
-): RequiredFacts => {
-  if (isUnknown(hasPolicy)) return combined([anything(hasPolicy)]);
-  if (isUnknown(reach)) return combined([anything(reach)]);
-  const [first, ...rest] = reach.doubts;
-  const doubt = first === undefined ? [] : [anything(unknown(first, ...rest))];
-  return combined([...reach.policies.flatMap((policy) => requirementOf(policy, device) ?? []), ...doubt]);
-};
+export const requirements = computed({
+  name: 'what compliance policies ask of a device',
+  needs: { managedDevices: ['osVersion'] },
+  uses: { deviceReach, policyPresence },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    return (id: string): RequiredFacts & { readonly lockSummary: Known<string> } => {
+      const required = ((): RequiredFacts => {
+        const { hasCompliancePolicy } = given.use.policyPresence(id);
+        const reach = given.use.deviceReach(id);
+        if (isUnknown(hasCompliancePolicy)) return combined([anything(hasCompliancePolicy)]);
+        if (isUnknown(reach)) return combined([anything(reach)]);
+        const [first, ...rest] = reach.doubts;
+        const doubt = first === undefined ? [] : [anything(unknown(first, ...rest))];
+        const asked = reach.policies.flatMap((policy) => requirementOf(policy, row(id)) ?? []);
+        return combined([...asked, ...doubt]);
+      })();
+      return { ...required, lockSummary: lockSummary(required.lockRequired, required.lockAfterMinutes) };
+    };
+  },
+});

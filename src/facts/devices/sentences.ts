@@ -5,6 +5,19 @@ import { codeWords, lockWords, personNotes } from './words.ts';
 export const personNote = (person: Known<string>): Known<string> =>
   whenKnown([person], (name) => (name === '' ? personNotes.shared : `(${name})`));
 
+/** What stands behind the words about a lock. */
+export const lockState = (of: {
+  readonly lockRequired: unknown;
+  readonly lockAfterMinutes: unknown;
+}): unknown => [of.lockRequired, of.lockAfterMinutes];
+
+/** What stands behind the words about a code. */
+export const codeState = (of: {
+  readonly pinRequired: unknown;
+  readonly pinFallsShort: unknown;
+  readonly pinMinimumLength: unknown;
+}): unknown => [of.pinRequired, of.pinFallsShort, of.pinMinimumLength];
+
 /** Minutes count only where a lock is set: on iOS 0 means at once, elsewhere it means never. */
 export const lockSummary = (locks: Known<boolean>, minutes: Known<number>): Known<string> =>
   whenKnown([locks], (set) => {

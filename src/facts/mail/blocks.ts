@@ -1,9 +1,10 @@
 import type { Missing } from '../../model/cause.ts';
-import type { EvidenceId, Snapshot } from '../../sources/kinds.ts';
+import type { EvidenceId } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
 import { doubt } from './evidence.ts';
 import { outboundStops } from './outbound-policy.ts';
 import { remoteStops } from './remote-domain.ts';
-import { sendersOf } from './senders.ts';
+import { senders } from './senders.ts';
 import { isInboxRule, type Step } from './step.ts';
 import { open, perhaps, together, type Stop } from './stop.ts';
 import { transportStops } from './transport-stop.ts';
@@ -24,25 +25,31 @@ const unlessCovered = (stop: Stop, covered: boolean, evidence: EvidenceId): Stop
  * (outbound-spam-policies-external-email-forwarding, 2023-06-19); of `ForwardingAddress` and of mail that a group hands
  * on no page speaks. Remote domains cover inbox rules; for forwarding set on the mailbox Microsoft's pages disagree.
  */
-export const blocksOf = (snapshot: Snapshot, asOf: Date): ((step: Step) => Stop) => {
-  const outbound = outboundStops(snapshot);
-  const senderOf = sendersOf(snapshot);
-  const remote = remoteStops(snapshot);
-  const transport = transportStops(snapshot, asOf);
-  return (step) => {
-    const { outside } = step;
-    const byRule = transport(step);
-    if (outside === undefined) return together([byRule]);
-    const direct = outside.via !== 'group';
-    const policy = unlessCovered(
-      outbound(senderOf(step.from)),
-      direct && step.by !== 'forwardingAddress',
-      'outboundSpamPolicies',
-    );
-    const domain = unlessCovered(remote(outside.domain), direct && isInboxRule(step), 'remoteDomains');
-    const all = together([policy, domain, byRule]);
-    return all.stops === 'no'
-      ? { ...open, because: [policy.because, domain.because].filter(Boolean).join(' ') }
-      : all;
-  };
-};
+export const forwardBlocks = computed({
+  name: 'what stops one step of a forward',
+  uses: { outboundStops, senders, remoteStops, transportStops },
+  derive: ({ use }): ((step: Step) => Stop) => {
+    const {
+      outboundStops: outbound,
+      senders: senderOf,
+      remoteStops: remote,
+      transportStops: transport,
+    } = use;
+    return (step) => {
+      const { outside } = step;
+      const byRule = transport(step);
+      if (outside === undefined) return together([byRule]);
+      const direct = outside.via !== 'group';
+      const policy = unlessCovered(
+        outbound(senderOf(step.from)),
+        direct && step.by !== 'forwardingAddress',
+        'outboundSpamPolicies',
+      );
+      const domain = unlessCovered(remote(outside.domain), direct && isInboxRule(step), 'remoteDomains');
+      const all = together([policy, domain, byRule]);
+      return all.stops === 'no'
+        ? { ...open, because: [policy.because, domain.because].filter(Boolean).join(' ') }
+        : all;
+    };
+  },
+});

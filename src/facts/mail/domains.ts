@@ -1,8 +1,8 @@
-import type { CouncilInputs } from '../../model/council.ts';
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
 import { isPersonalProvider, isUnder, outsideClass, type OutsideClass } from './destination.ts';
-import { doubt, missingOf, valueOf } from './evidence.ts';
+import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { doubt } from './evidence.ts';
 
 /**
  * Where a domain lies. `inside`: mail for it ends in this tenant. `relayed`: accepted here, but unknown recipients go to
@@ -41,34 +41,39 @@ const acceptedPlace = (
  * only when listed or under an internal relay with `MatchSubDomains` (enable-mail-flow-for-subdomains, read 2021-07).
  * Without them, a domain that Entra ID never verified, and that lies under none it did, cannot be accepted.
  */
-export const domainPlaces = (snapshot: Snapshot, council: CouncilInputs): ((domain: string) => Place) => {
-  const accepted = valueOf(snapshot, 'acceptedDomains');
-  const notAccepted = missingOf(snapshot, 'acceptedDomains');
-  const verified = (valueOf(snapshot, 'domains') ?? [])
-    .filter((one) => one.isVerified !== false)
-    .map((one) => lower(one.id));
-  const verifiedIsWhole = missingOf(snapshot, 'domains').length === 0;
-  const byName = new Map((accepted ?? []).map((one) => [lower(one.domainName), one]));
-  const relays = (accepted ?? []).filter(
-    (one) => one.matchSubDomains !== false && lower(one.domainType ?? '') === 'internalrelay',
-  );
-  const own = new Set([...council.ownDomains.map(lower), ...verified]);
-  const places = new Map<string, Place>();
+export const domainPlaces = computed({
+  name: 'where a mail domain lies',
+  needs: { acceptedDomains: ['domainName', 'domainType', 'matchSubDomains'], domains: ['isVerified'] },
+  inputs: ['ownDomains'],
+  derive: (given): ((domain: string) => Place) => {
+    const accepted = valueOf(given, 'acceptedDomains');
+    const notAccepted = missingOf(given, 'acceptedDomains');
+    const verified = (valueOf(given, 'domains') ?? [])
+      .filter((one) => one.isVerified !== false)
+      .map((one) => lower(one.id));
+    const verifiedIsWhole = missingOf(given, 'domains').length === 0;
+    const byName = new Map((accepted ?? []).map((one) => [lower(one.domainName), one]));
+    const relays = (accepted ?? []).filter(
+      (one) => one.matchSubDomains !== false && lower(one.domainType ?? '') === 'internalrelay',
+    );
+    const own = new Set([...given.council.ownDomains.map(lower), ...verified]);
+    const places = new Map<string, Place>();
 
-  const find = (domain: string): Place => {
-    const listed = byName.get(domain);
-    const destination = outsideClass(domain, own);
-    if (listed !== undefined) return acceptedPlace(listed, 'own-domain-elsewhere');
-    const parent = relays.find((one) => domain.endsWith(`.${lower(one.domainName)}`));
-    if (parent !== undefined) return acceptedPlace(parent, destination);
-    if (notAccepted.length === 0) return { place: 'outside', destination };
-    const ours = verified.some((one) => isUnder(domain, one));
-    if (!ours && (isPersonalProvider(domain) || verifiedIsWhole)) return { place: 'outside', destination };
-    return { place: 'unknown', missing: notAccepted };
-  };
-  return (domain) => {
-    const known = places.get(domain) ?? find(domain);
-    places.set(domain, known);
-    return known;
-  };
-};
+    const find = (domain: string): Place => {
+      const listed = byName.get(domain);
+      const destination = outsideClass(domain, own);
+      if (listed !== undefined) return acceptedPlace(listed, 'own-domain-elsewhere');
+      const parent = relays.find((one) => domain.endsWith(`.${lower(one.domainName)}`));
+      if (parent !== undefined) return acceptedPlace(parent, destination);
+      if (notAccepted.length === 0) return { place: 'outside', destination };
+      const ours = verified.some((one) => isUnder(domain, one));
+      if (!ours && (isPersonalProvider(domain) || verifiedIsWhole)) return { place: 'outside', destination };
+      return { place: 'unknown', missing: notAccepted };
+    };
+    return (domain) => {
+      const known = places.get(domain) ?? find(domain);
+      places.set(domain, known);
+      return known;
+    };
+  },
+});

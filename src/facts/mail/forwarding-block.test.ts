@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { EvidenceId } from '../../sources/kinds.ts';
-import { deriveForwardingBlock } from './forwarding-block.ts';
-import { mailEvidence, outbound, remote, shown, without } from './testing.ts';
+import { factsOfSnapshot } from '../testing.ts';
+import { mailEvidence, noInputs, now, outbound, remote, shown, without } from './testing.ts';
 
 const block = (more: object, ...missing: readonly EvidenceId[]) => {
-  const found = deriveForwardingBlock(without({ ...mailEvidence({}), ...more }, ...missing));
-  return [shown(found.refusesAutomaticForwarding), shown(found.forwardingBlockSummary)];
+  const snapshot = without({ ...mailEvidence({}), ...more }, ...missing);
+  const [found] = factsOfSnapshot(snapshot, noInputs, now).tenant.subjects;
+  return [shown(found?.refusesAutomaticForwarding), shown(found?.forwardingBlockSummary)];
 };
 const off = { ...outbound('Off'), ...remote({ '*': false }) };
 const withCustom = (mode: string, state: string | null) => ({

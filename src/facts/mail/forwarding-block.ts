@@ -1,27 +1,41 @@
-import type { Snapshot } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
+import type { Needs, View } from '../base/needs.ts';
 import { all, type Three } from '../../model/three.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { doubt, missingOf, valueOf } from './evidence.ts';
-import { defaultPolicy, policiesInForce, stopOfPolicy } from './outbound-policy.ts';
+import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { doubt } from './evidence.ts';
+import {
+  defaultPolicy,
+  outboundPolicyProperties,
+  outboundRuleProperties,
+  policiesInForce,
+  stopOfPolicy,
+} from './outbound-policy.ts';
 import { open, perhaps, stopped, type Stop } from './stop.ts';
 import { blockWords } from './words.ts';
 
-interface ForwardingBlock {
+export interface ForwardingBlock {
   readonly refusesAutomaticForwarding: Known<boolean>;
   readonly forwardingBlockSummary: Known<string>;
 }
 
+const needs = {
+  outboundSpamPolicies: outboundPolicyProperties,
+  outboundSpamRules: outboundRuleProperties,
+  remoteDomains: ['domainName', 'autoForwardEnabled'],
+} as const satisfies Needs;
+
 /** Every policy that is in force for somebody must refuse; without the rules, one that may be in force stays open. */
-const policyStops = (snapshot: Snapshot): readonly Stop[] | undefined => {
-  const policies = valueOf(snapshot, 'outboundSpamPolicies');
+const policyStops = (given: View<typeof needs>): readonly Stop[] | undefined => {
+  const policies = valueOf(given, 'outboundSpamPolicies');
   if (policies === undefined) return undefined;
-  const gaps = missingOf(snapshot, 'outboundSpamPolicies', 'outboundSpamRules');
-  const rules = valueOf(snapshot, 'outboundSpamRules');
+  const gaps = missingOf(given, 'outboundSpamPolicies', 'outboundSpamRules');
+  const rules = valueOf(given, 'outboundSpamRules');
   const partial = gaps.map((gap) => perhaps(gap.detail, gap));
   if (rules === undefined) {
     const custom = policies.filter((one) => one.isDefault !== true).map(stopOfPolicy);
     const harmless =
-      custom.every((one) => one.stops === 'yes') && missingOf(snapshot, 'outboundSpamPolicies').length === 0;
+      custom.every((one) => one.stops === 'yes') && missingOf(given, 'outboundSpamPolicies').length === 0;
     return [stopOfPolicy(defaultPolicy(policies)), ...(harmless ? [] : partial)];
   }
   const certain = rules.filter((one) => one.state != null);
@@ -32,9 +46,9 @@ const policyStops = (snapshot: Snapshot): readonly Stop[] | undefined => {
   return [...policiesInForce(policies, certain).map(stopOfPolicy), ...unsure, ...partial];
 };
 
-const remoteStop = (snapshot: Snapshot): Stop => {
-  const gaps = missingOf(snapshot, 'remoteDomains');
-  const fallback = (valueOf(snapshot, 'remoteDomains') ?? []).find((one) => one.domainName === '*');
+const remoteStop = (given: View<typeof needs>): Stop => {
+  const gaps = missingOf(given, 'remoteDomains');
+  const fallback = (valueOf(given, 'remoteDomains') ?? []).find((one) => one.domainName === '*');
   if (fallback?.autoForwardEnabled === false) return stopped(blockWords.remoteOff);
   if (fallback?.autoForwardEnabled === true) return { ...open, because: blockWords.remoteOn };
   const silent = doubt('remoteDomains', 'error', 'The default remote domain did not come back.');
@@ -60,13 +74,17 @@ const policyWords = (stops: readonly Stop[]): string => {
  * Whether the tenant refuses automatic forwarding: every outbound spam policy in force is `Off`, and the default remote
  * domain does not allow it. `Automatic` proves nothing (Set-HostedOutboundSpamFilterPolicy, corrected 2026-08-10).
  */
-export const deriveForwardingBlock = (snapshot: Snapshot): ForwardingBlock => {
-  const policies = policyStops(snapshot);
-  const remote = remoteStop(snapshot);
-  const notRead = policies === undefined ? missingOf(snapshot, 'outboundSpamPolicies') : [];
-  return {
-    refusesAutomaticForwarding: refuses([...(policies ?? []), remote], notRead),
-    forwardingBlockSummary:
-      policies === undefined ? unknown(...notRead) : `${policyWords(policies)} ${remote.because}`,
-  };
-};
+export const forwardingBlock = computed({
+  name: 'whether the tenant refuses automatic forwarding',
+  needs,
+  derive: (given): ForwardingBlock => {
+    const policies = policyStops(given);
+    const remote = remoteStop(given);
+    const notRead = policies === undefined ? missingOf(given, 'outboundSpamPolicies') : [];
+    return {
+      refusesAutomaticForwarding: refuses([...(policies ?? []), remote], notRead),
+      forwardingBlockSummary:
+        policies === undefined ? unknown(...notRead) : `${policyWords(policies)} ${remote.because}`,
+    };
+  },
+});

@@ -2,8 +2,9 @@ import type { Missing } from '../../model/cause.ts';
 import type { AddressRef } from '../../sources/shapes/address-ref.ts';
 import type { InboxRule } from '../../sources/mail/inbox-rules/kind.ts';
 import type { Mailbox } from '../../sources/mail/mailboxes/kind.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
-import { doubt, missingOf, valueOf } from './evidence.ts';
+import { computed } from '../base/computed.ts';
+import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { doubt } from './evidence.ts';
 import { rulesAtWork, type RuleState } from './inbox-rule-state.ts';
 import type { Step } from './step.ts';
 
@@ -36,7 +37,7 @@ const absent = (member: string): Missing =>
  * `ForwardingAddress` wins and `ForwardingSmtpAddress` is then ignored; `DeliverToMailboxAndForward` decides only whether
  * a copy is kept here (Set-Mailbox, read 2026-08). A member that did not come back is not empty.
  */
-const ofMailbox = (box: Mailbox): Forwards => {
+const ofMailbox = (box: Pick<Mailbox, 'forwardingAddress' | 'forwardingSmtpAddress'>): Forwards => {
   const { forwardingAddress: directory, forwardingSmtpAddress: smtp } = box;
   const channel = 'mailbox-forwarding';
   const gap = [
@@ -87,32 +88,51 @@ const ofRules = (rules: readonly InboxRule[]): Forward[] => {
 };
 
 /** All forwards of a mailbox by its user id, and for which channel they could not be read. */
-export const forwardsOf = (snapshot: Snapshot): ((id: string) => Forwards) => {
-  const boxes = new Map((valueOf(snapshot, 'mailboxes') ?? []).map((one) => [one.userId, one]));
-  const rules = new Map((valueOf(snapshot, 'inboxRules') ?? []).map((one) => [one.subject, one]));
-  const boxGaps = missingOf(snapshot, 'mailboxes');
-  const ruleGaps = missingOf(snapshot, 'inboxRules');
+export const forwards = computed({
+  name: 'forwards that are set on a mailbox',
+  needs: {
+    mailboxes: ['userId', 'forwardingAddress', 'forwardingSmtpAddress'],
+    inboxRules: [
+      'sequence',
+      'isEnabled',
+      'hasError',
+      'isReadOnly',
+      'hasConditions',
+      'hasExceptions',
+      'stopProcessingRules',
+      'unreadable',
+      'targets',
+    ],
+  },
+  derive: (given): ((id: string) => Forwards) => {
+    const boxes = new Map((valueOf(given, 'mailboxes') ?? []).map((one) => [one.userId, one]));
+    const rules = new Map((valueOf(given, 'inboxRules') ?? []).map((one) => [one.subject, one]));
+    const boxGaps = missingOf(given, 'mailboxes');
+    const ruleGaps = missingOf(given, 'inboxRules');
 
-  const boxForwards = (id: string): Forwards => {
-    const box = boxes.get(id);
-    if (box !== undefined) return ofMailbox(box);
-    const missing =
-      boxGaps.length > 0 ? boxGaps : [doubt('mailboxes', 'error', 'Get-Mailbox did not list this mailbox.')];
-    return { forwards: [], gaps: [{ channel: 'mailbox-forwarding', missing }] };
-  };
-  const ruleForwards = (id: string): Forwards => {
-    const read = rules.get(id);
-    if (read?.status === 'collected') return { forwards: ofRules(read.value), gaps: [] };
-    const missing: readonly Missing[] =
-      read !== undefined
-        ? [{ evidence: 'inboxRules', cause: read.cause, detail: read.detail }]
-        : ruleGaps.length > 0
-          ? ruleGaps
-          : [doubt('inboxRules', 'not-supported', 'The mailbox has no account whose rules can be read.')];
-    return { forwards: [], gaps: [{ channel: 'inbox-rule', missing }] };
-  };
-  return (id) => {
-    const [box, rule] = [boxForwards(id), ruleForwards(id)];
-    return { forwards: [...box.forwards, ...rule.forwards], gaps: [...box.gaps, ...rule.gaps] };
-  };
-};
+    const boxForwards = (id: string): Forwards => {
+      const box = boxes.get(id);
+      if (box !== undefined) return ofMailbox(box);
+      const missing =
+        boxGaps.length > 0
+          ? boxGaps
+          : [doubt('mailboxes', 'error', 'Get-Mailbox did not list this mailbox.')];
+      return { forwards: [], gaps: [{ channel: 'mailbox-forwarding', missing }] };
+    };
+    const ruleForwards = (id: string): Forwards => {
+      const read = rules.get(id);
+      if (read?.status === 'collected') return { forwards: ofRules(read.value), gaps: [] };
+      const missing: readonly Missing[] =
+        read !== undefined
+          ? [{ evidence: 'inboxRules', cause: read.cause, detail: read.detail }]
+          : ruleGaps.length > 0
+            ? ruleGaps
+            : [doubt('inboxRules', 'not-supported', 'The mailbox has no account whose rules can be read.')];
+      return { forwards: [], gaps: [{ channel: 'inbox-rule', missing }] };
+    };
+    return (id) => {
+      const [box, rule] = [boxForwards(id), ruleForwards(id)];
+      return { forwards: [...box.forwards, ...rule.forwards], gaps: [...box.gaps, ...rule.gaps] };
+    };
+  },
+});

@@ -1,9 +1,9 @@
 import type { Missing } from '../../model/cause.ts';
 import type { Recipient } from '../../sources/mail/recipients/kind.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
 import { isUnknown } from '../base/known.ts';
-import { readEach } from '../base/read-evidence.ts';
-import { doubt, valueOf } from './evidence.ts';
+import { readEach, valueOf } from '../base/read-evidence.ts';
+import { doubt } from './evidence.ts';
 
 export interface GroupMembers {
   /** Everybody whom mail to the group reaches, nested groups resolved. */
@@ -11,6 +11,15 @@ export interface GroupMembers {
   /** Why further members may exist. */
   readonly missing: readonly Missing[];
 }
+
+/** Everything of a recipient: where its mail ends depends on all of it. */
+export const recipientProperties = [
+  'recipientTypeDetails',
+  'userId',
+  'external',
+  'primary',
+  'identityDigests',
+] as const satisfies readonly (keyof Recipient)[];
 
 const notRead = doubt('groups', 'error', 'The members of a mail group were not read.');
 const dynamic = doubt(
@@ -20,24 +29,28 @@ const dynamic = doubt(
 );
 
 /** Members by the directory's own list: transitive, so a nested group stands in it beside its members. */
-export const groupMembersIn = (snapshot: Snapshot): ((group: Recipient) => GroupMembers) => {
-  const byId = new Map(
-    (valueOf(snapshot, 'recipients') ?? []).flatMap((one) =>
-      one.userId == null ? [] : [[one.userId, one] as const],
-    ),
-  );
-  const read = readEach(snapshot, 'groups');
-  const none = (missing: readonly Missing[]): GroupMembers => ({ recipients: [], missing });
+export const mailGroupMembers = computed({
+  name: 'members of mail groups',
+  needs: { recipients: recipientProperties, groups: ['found', 'members'] },
+  derive: (given): ((group: Recipient) => GroupMembers) => {
+    const byId = new Map(
+      (valueOf(given, 'recipients') ?? []).flatMap((one) =>
+        one.userId == null ? [] : [[one.userId, one] as const],
+      ),
+    );
+    const read = readEach(given, 'groups');
+    const none = (missing: readonly Missing[]): GroupMembers => ({ recipients: [], missing });
 
-  return ({ userId, recipientTypeDetails }) => {
-    if ((recipientTypeDetails ?? '').toLowerCase().startsWith('dynamic')) return none([dynamic]);
-    const group = userId == null ? undefined : read(userId);
-    if (group === undefined) return none([notRead]);
-    if (isUnknown(group)) return none(group.missing);
-    if (!group.found) return none([notRead]);
-    const people = group.members.filter(({ type }) => type !== 'group');
-    const found = people.flatMap(({ id }) => byId.get(id) ?? []);
-    const lost = doubt('recipients', 'error', 'A member of a group was not found among the recipients.');
-    return { recipients: found, missing: found.length === people.length ? [] : [lost] };
-  };
-};
+    return ({ userId, recipientTypeDetails }) => {
+      if ((recipientTypeDetails ?? '').toLowerCase().startsWith('dynamic')) return none([dynamic]);
+      const group = userId == null ? undefined : read(userId);
+      if (group === undefined) return none([notRead]);
+      if (isUnknown(group)) return none(group.missing);
+      if (!group.found) return none([notRead]);
+      const people = group.members.filter(({ type }) => type !== 'group');
+      const found = people.flatMap(({ id }) => byId.get(id) ?? []);
+      const lost = doubt('recipients', 'error', 'A member of a group was not found among the recipients.');
+      return { recipients: found, missing: found.length === people.length ? [] : [lost] };
+    };
+  },
+});

@@ -4,9 +4,7 @@ import type { AddressRef } from '../../sources/shapes/address-ref.ts';
 import type { EvidenceId } from '../../sources/kinds.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { isUnknown } from '../base/known.ts';
-import { deriveForwardingBlock } from './forwarding-block.ts';
-import { deriveMailFlowRules } from './mail-flow-rules.ts';
-import { deriveMailboxes } from './mailboxes.ts';
+import { factsOfSnapshot } from '../testing.ts';
 import {
   contact,
   digest,
@@ -111,13 +109,19 @@ const council: fc.Arbitrary<Evidence> = fc
 
 const all = (evidence: Evidence, ...ids: readonly EvidenceId[]): Map<string, unknown> => {
   const snapshot = without(evidence, ...ids);
+  const facts = factsOfSnapshot(snapshot, noInputs, now);
+  const [tenant] = facts.tenant.subjects;
   const rows = [
-    ...deriveMailboxes(snapshot, noInputs, now).subjects,
-    ...deriveMailFlowRules(snapshot, noInputs, now).subjects.map((one, index) => ({ ...one, id: index })),
-    { id: 'tenant', ...deriveForwardingBlock(snapshot) },
+    ...facts.mailbox.subjects,
+    ...facts.mailFlowRule.subjects.map((one, index) => ({ ...one, id: index })),
+    {
+      id: 'tenant',
+      refusesAutomaticForwarding: tenant?.refusesAutomaticForwarding,
+      forwardingBlockSummary: tenant?.forwardingBlockSummary,
+    },
   ];
   return new Map(
-    rows.flatMap(({ id, ...facts }) => Object.entries(facts).map(([key, fact]) => [`${id}.${key}`, fact])),
+    rows.flatMap(({ id, ...rest }) => Object.entries(rest).map(([key, fact]) => [`${id}.${key}`, fact])),
   );
 };
 /** Sentences grow with what was seen; decisions do not. */
@@ -180,7 +184,7 @@ describe('honesty', () => {
             : one,
         );
         const of = (more: object) =>
-          deriveMailboxes(bareSnapshot({ ...evidence, ...more }), noInputs, now).subjects.find(
+          factsOfSnapshot(bareSnapshot({ ...evidence, ...more }), noInputs, now).mailbox.subjects.find(
             (one) => one.id === 'alone',
           );
         expect(of({ inboxRules })).toEqual(of({}));

@@ -18,7 +18,7 @@ const stateOf = (live: Three): FlowRoute['state'] =>
  * an address in the council's own domain (journaling, read 2021-07). No setting for forwarding stops it.
  */
 export const journalRoutes = (
-  rule: z.infer<typeof JournalRule>,
+  rule: Pick<z.infer<typeof JournalRule>, 'enabled' | 'everyone' | 'journalEmailAddress'>,
   endingsOf: Directory['endingsOf'],
 ): FlowRoutes => {
   const live = liveOf(rule.enabled);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
-import { deriveMailFlowRules } from './mail-flow-rules.ts';
+import { factsOfSnapshot } from '../testing.ts';
 import {
   contact,
   flowRule,
@@ -23,7 +23,8 @@ const acting = (action: Action, more: Partial<TransportRule> = {}, address = gma
 
 const recipients = [contact('J Home', 'x@gmail.com'), group('all', ['J Home', 'clerk'])];
 const derive = (more: object) =>
-  deriveMailFlowRules(bareSnapshot({ ...mailEvidence({ clerk: {} }, recipients), ...more }), noInputs, now);
+  factsOfSnapshot(bareSnapshot({ ...mailEvidence({ clerk: {} }, recipients), ...more }), noInputs, now)
+    .mailFlowRule;
 const only = (more: object) => {
   const [first] = derive(more).subjects;
   return Object.fromEntries(Object.entries(first ?? {}).map(([key, fact]) => [key, shown(fact)]));
@@ -148,6 +149,6 @@ describe('journal rules', () => {
 });
 
 test('rules that were not read make the list incomplete', () => {
-  const missing = deriveMailFlowRules(bareSnapshot({ transportRules: [] }), noInputs, now).missing;
+  const missing = factsOfSnapshot(bareSnapshot({ transportRules: [] }), noInputs, now).mailFlowRule.missing;
   expect(missing.map((one) => one.evidence)).toEqual(['journalRules']);
 });

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
-import { MailFlowRule } from '../subjects/mail-flow-rule.ts';
-import { Mailbox } from '../subjects/mailbox.ts';
-import { deriveMailFlowRules } from './mail-flow-rules.ts';
-import { deriveMailboxes } from './mailboxes.ts';
+import { subjectKinds } from '../subjects.ts';
+import { factsOfSnapshot } from '../testing.ts';
 import { factsOf, flowRule, mailEvidence, noInputs, now, shown, to, without } from './testing.ts';
 
-const list = (snapshot: ReturnType<typeof bareSnapshot>) => deriveMailboxes(snapshot, noInputs, now);
+const list = (snapshot: ReturnType<typeof bareSnapshot>) => factsOfSnapshot(snapshot, noInputs, now).mailbox;
 
 describe('which mailboxes there are', () => {
   test('Exchange lists them all, with kinds, and without the store of content searches', () => {
@@ -80,7 +78,7 @@ describe('which mailboxes there are', () => {
 test('facts are as their schemas say', () => {
   const evidence = mailEvidence({ clerk: { smtp: to('x@gmail.com') } });
   const snapshot = bareSnapshot({ ...evidence, transportRules: [flowRule({})] });
-  expect(Mailbox.safeParse(factsOf(snapshot, 'clerk')).error).toBeUndefined();
-  const [first] = deriveMailFlowRules(snapshot, noInputs, now).subjects;
-  expect(MailFlowRule.safeParse(first).error).toBeUndefined();
+  expect(subjectKinds.mailbox.safeParse(factsOf(snapshot, 'clerk')).error).toBeUndefined();
+  const [first] = factsOfSnapshot(snapshot, noInputs, now).mailFlowRule.subjects;
+  expect(subjectKinds.mailFlowRule.safeParse(first).error).toBeUndefined();
 });

@@ -1,24 +1,30 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
-import { unknown, type Known } from '../base/known.ts';
-import type { Mailbox } from '../subjects/mailbox.ts';
-import { doubt, missingOf, valueOf } from './evidence.ts';
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import type { Needs, View } from '../base/needs.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { plansHeld } from '../people/licences.ts';
+import { doubt } from './evidence.ts';
+
+export const mailboxKindTypes = z.enum(['user', 'shared', 'room', 'equipment', 'other']);
+type MailboxKind = z.infer<typeof mailboxKindTypes>;
 
 /** A mailbox as the evidence lists it, before its routes are followed. */
 export interface ListedMailbox {
   readonly id: string;
   readonly name: string;
-  readonly kind: Known<Mailbox['kind']>;
+  readonly kind: Known<MailboxKind>;
 }
 
-const byType: Readonly<Record<string, Mailbox['kind']>> = {
+const byType: Readonly<Record<string, MailboxKind>> = {
   usermailbox: 'user',
   linkedmailbox: 'user',
   sharedmailbox: 'shared',
   roommailbox: 'room',
   equipmentmailbox: 'equipment',
 };
-const byPurpose: Readonly<Record<string, Mailbox['kind']>> = {
+const byPurpose: Readonly<Record<string, MailboxKind>> = {
   user: 'user',
   linked: 'user',
   shared: 'shared',
@@ -27,9 +33,11 @@ const byPurpose: Readonly<Record<string, Mailbox['kind']>> = {
 };
 
 /** The kind by Graph's purpose; `none` for an account without cloud mailbox. */
-const purposesOf = (snapshot: Snapshot): ((id: string) => Known<Mailbox['kind'] | 'none'>) => {
-  const purposes = new Map((valueOf(snapshot, 'mailboxPurposes') ?? []).map((one) => [one.subject, one]));
-  const gaps = missingOf(snapshot, 'mailboxPurposes');
+const purposesOf = (
+  given: View<{ mailboxPurposes: ['userPurpose'] }>,
+): ((id: string) => Known<MailboxKind | 'none'>) => {
+  const purposes = new Map((valueOf(given, 'mailboxPurposes') ?? []).map((one) => [one.subject, one]));
+  const gaps = missingOf(given, 'mailboxPurposes');
   return (id) => {
     const read = purposes.get(id);
     if (read?.status === 'unavailable')
@@ -42,15 +50,21 @@ const purposesOf = (snapshot: Snapshot): ((id: string) => Known<Mailbox['kind'] 
   };
 };
 
-const kindFrom = (type: string | null | undefined, purpose: Known<Mailbox['kind'] | 'none'>) => {
+const kindFrom = (type: string | null | undefined, purpose: Known<MailboxKind | 'none'>) => {
   if (type != null && type !== '') return byType[type.toLowerCase()] ?? 'other';
   return purpose === 'none' ? 'other' : purpose;
 };
 
-const fromExchange = (snapshot: Snapshot): ListedMailbox[] => {
-  const purposeOf = purposesOf(snapshot);
-  const users = new Map((valueOf(snapshot, 'users') ?? []).map((one) => [one.id, one]));
-  return (valueOf(snapshot, 'mailboxes') ?? [])
+const needs = {
+  mailboxes: ['userId', 'displayName', 'recipientTypeDetails'],
+  mailboxPurposes: ['userPurpose'],
+  users: ['displayName', 'userPrincipalName', 'userType'],
+} as const satisfies Needs;
+
+const fromExchange = (given: View<typeof needs>): ListedMailbox[] => {
+  const purposeOf = purposesOf(given);
+  const users = new Map((valueOf(given, 'users') ?? []).map((one) => [one.id, one]));
+  return (valueOf(given, 'mailboxes') ?? [])
     .filter((box) => box.recipientTypeDetails?.toLowerCase() !== 'discoverymailbox')
     .map((box) => ({
       id: box.userId,
@@ -60,32 +74,54 @@ const fromExchange = (snapshot: Snapshot): ListedMailbox[] => {
     }));
 };
 
-/** Guests are left out: a guest's mailbox lies elsewhere. */
-const fromDirectory = (snapshot: Snapshot): ListedMailbox[] => {
-  const purposeOf = purposesOf(snapshot);
-  return (valueOf(snapshot, 'users') ?? []).flatMap((user) => {
+/** Guests are left out, unless Graph says that one has a mailbox here: theirs lies elsewhere. */
+const fromDirectory = (given: View<typeof needs>): ListedMailbox[] => {
+  const purposeOf = purposesOf(given);
+  return (valueOf(given, 'users') ?? []).flatMap((user) => {
     const purpose = purposeOf(user.id);
-    if (purpose === 'none' || user.userType === 'Guest') return [];
+    if (purpose === 'none' || (user.userType === 'Guest' && isUnknown(purpose))) return [];
     return [{ id: user.id, name: user.displayName || user.userPrincipalName || user.id, kind: purpose }];
   });
 };
+
+/** Accounts that must have a mailbox which Exchange did not list: by a plan that works, or by Graph's own word. */
+const unlisted = (
+  given: View<typeof needs>,
+  known: ReadonlySet<string>,
+  hasMailPlan: (id: string) => Known<boolean>,
+): ListedMailbox[] =>
+  fromDirectory(given).filter(
+    ({ id, kind }) => !known.has(id) && (!isUnknown(kind) || hasMailPlan(id) === true),
+  );
+
+const notListed = doubt(
+  'mailboxes',
+  'error',
+  'Get-Mailbox did not list every account that has a mailbox; look whether the app may see all of them, and audit again.',
+);
 
 /**
  * Every mailbox: from Exchange where it was read, else from the accounts whose mailbox Graph did not rule out. The list
  * is complete when nothing is missing; an account whose mailbox could not be read stands in it as an unknown one.
  * The store of content searches (`DiscoveryMailbox`) is no mailbox that anybody writes to, and is left out.
  */
-export const listMailboxes = (
-  snapshot: Snapshot,
-): { readonly mailboxes: readonly ListedMailbox[]; readonly missing: readonly Missing[] } => {
-  const byExchange = fromExchange(snapshot);
-  const exchangeGaps = missingOf(snapshot, 'mailboxes');
-  if (exchangeGaps.length === 0) return { mailboxes: byExchange, missing: [] };
-  const known = new Set(byExchange.map((one) => one.id));
-  const others = fromDirectory(snapshot).filter((one) => !known.has(one.id));
-  const gaps = missingOf(snapshot, 'users', 'mailboxPurposes');
-  return {
-    mailboxes: [...byExchange, ...others],
-    missing: gaps.length > 0 ? [...exchangeGaps, ...gaps] : [],
-  };
-};
+export const mailboxList = computed({
+  name: 'list of mailboxes',
+  needs,
+  uses: { plansHeld },
+  derive: (given): { readonly mailboxes: readonly ListedMailbox[]; readonly missing: readonly Missing[] } => {
+    const byExchange = fromExchange(given);
+    const exchangeGaps = missingOf(given, 'mailboxes');
+    const known = new Set((valueOf(given, 'mailboxes') ?? []).map(({ userId }) => userId));
+    if (exchangeGaps.length === 0) {
+      const absent = unlisted(given, known, (id) => given.use.plansHeld(id).hasMailPlan);
+      return { mailboxes: [...byExchange, ...absent], missing: absent.length > 0 ? [notListed] : [] };
+    }
+    const others = fromDirectory(given).filter((one) => !known.has(one.id));
+    const gaps = missingOf(given, 'users', 'mailboxPurposes');
+    return {
+      mailboxes: [...byExchange, ...others],
+      missing: gaps.length > 0 ? [...exchangeGaps, ...gaps] : [],
+    };
+  },
+});

@@ -1,12 +1,11 @@
-import type { CouncilInputs } from '../../model/council.ts';
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
-import { blocksOf } from './blocks.ts';
-import { directoryOf, type Directory } from './directory.ts';
-import { domainPlaces } from './domains.ts';
+import { computed } from '../base/computed.ts';
+import { forwardBlocks } from './blocks.ts';
+import { mailDirectory, type Directory } from './directory.ts';
 import type { Ending } from './ending.ts';
-import { forwardsOf, type Forward, type Gap } from './forwards.ts';
+import { forwards, type Forward, type Gap } from './forwards.ts';
 import { unreadable } from './inbox-rule-state.ts';
+import { mailboxList } from './mailbox-list.ts';
 import { after, plainEdge, reachOf, type Edge, type Node } from './reach.ts';
 import { isOutside, outcomeKey, withMissing, type MailRoute, type Outcome } from './route.ts';
 import type { Step } from './step.ts';
@@ -120,39 +119,39 @@ const distinctRoutes = (routes: readonly MailRoute[]): MailRoute[] => [
 ];
 
 /**
- * The routes of the given mailboxes (user ids), each followed to its final address through contacts, groups and further
+ * The routes of every mailbox (user ids), each followed to its final address through contacts, groups and further
  * mailboxes. Every step is tested for blocks at the mailbox that takes it.
  */
-export const routesOf = (
-  { snapshot, council, asOf }: { snapshot: Snapshot; council: CouncilInputs; asOf: Date },
-  ids: readonly string[],
-): ((id: string) => MailboxRoutes) => {
-  const directory = directoryOf(snapshot, domainPlaces(snapshot, council));
-  const forwards = forwardsOf(snapshot);
-  const using = { directory, blocks: blocksOf(snapshot, asOf) };
-  const steps = new Map<string, FirstSteps>();
-  const seen = new Set(ids);
-  for (const id of seen) {
-    const members = directory.groups.get(id);
-    if (members !== undefined) {
-      for (const member of members) seen.add(member);
-      continue;
+export const mailboxRoutes = computed({
+  name: 'routes of a mailbox',
+  uses: { mailboxList, mailDirectory, forwards, forwardBlocks },
+  derive: ({ use }): ((id: string) => MailboxRoutes) => {
+    const directory = use.mailDirectory;
+    const using = { directory, blocks: use.forwardBlocks };
+    const steps = new Map<string, FirstSteps>();
+    const seen = new Set(use.mailboxList.mailboxes.map(({ id }) => id));
+    for (const id of seen) {
+      const members = directory.groups.get(id);
+      if (members !== undefined) {
+        for (const member of members) seen.add(member);
+        continue;
+      }
+      const first = firstSteps(id, use.forwards(id), using);
+      steps.set(id, first);
+      for (const { to } of first.edges) seen.add(to);
     }
-    const first = firstSteps(id, forwards(id), using);
-    steps.set(id, first);
-    for (const { to } of first.edges) seen.add(to);
-  }
-  const nodes = new Map<string, Node>([...steps].map(([id, first]) => [id, nodeOf(first)]));
-  for (const [id, members] of directory.groups)
-    nodes.set(id, { outcomes: [], edges: [...members].map(plainEdge) });
-  const reach = reachOf(nodes);
+    const nodes = new Map<string, Node>([...steps].map(([id, first]) => [id, nodeOf(first)]));
+    for (const [id, members] of directory.groups)
+      nodes.set(id, { outcomes: [], edges: [...members].map(plainEdge) });
+    const reach = reachOf(nodes);
 
-  return (id) => {
-    const { ends, edges, gaps } = steps.get(id) ?? { ends: [], edges: [], gaps: [] };
-    const further = edges.flatMap((edge): MailRoute[] => {
-      const outcomes = reach(edge.to).filter((one) => isOutside(one) || one.destination === 'unresolved');
-      return outcomes.map((one) => ({ ...after(edge, one), channel: edge.channel, through: true }));
-    });
-    return { routes: distinctRoutes([...ends, ...further]), gaps };
-  };
-};
+    return (id) => {
+      const { ends, edges, gaps } = steps.get(id) ?? { ends: [], edges: [], gaps: [] };
+      const further = edges.flatMap((edge): MailRoute[] => {
+        const outcomes = reach(edge.to).filter((one) => isOutside(one) || one.destination === 'unresolved');
+        return outcomes.map((one) => ({ ...after(edge, one), channel: edge.channel, through: true }));
+      });
+      return { routes: distinctRoutes([...ends, ...further]), gaps };
+    };
+  },
+});

@@ -1,13 +1,14 @@
-import type { CouncilInputs } from '../../model/council.ts';
 import type { Missing } from '../../model/cause.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
-import { unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
-import type { Mailbox } from '../subjects/mailbox.ts';
-import { doubt, missingOf, valueOf } from './evidence.ts';
-import type { MailboxChannel } from './forwards.ts';
-import { listMailboxes, type ListedMailbox } from './mailbox-list.ts';
-import { routesOf, type MailboxRoutes } from './mailbox-routes.ts';
-import { anyRoute, isOutside, isPersonal, isSetTo, sends, type MailRoute } from './route.ts';
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import { part, subject, type NamedList } from '../base/fact.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { doubt } from './evidence.ts';
+import { mailboxKindTypes, mailboxList } from './mailbox-list.ts';
+import { mailboxRoutes, type MailboxRoutes } from './mailbox-routes.ts';
+import { forwards, type MailboxChannel } from './forwards.ts';
+import { anyRoute, isOutside, isPersonal, isSetTo, outcomeKey, sends, type MailRoute } from './route.ts';
 import {
   addressAt,
   amount,
@@ -61,42 +62,151 @@ const routeFacts = ({ routes, gaps }: MailboxRoutes) => {
     outsideRoutes: decided(sentences(routes.filter((one) => one.state === 'leaves')), open),
     idleRoutes: decided(sentences(still), [...open, ...still.flatMap((one) => one.missing)]),
     routesSummary: summary(routes, all),
+    keys: routes.map((one) => [one.channel, String(one.through), outcomeKey(one)].join('|')).toSorted(),
   };
 };
 
-const signInOf = (snapshot: Snapshot): ((id: string) => Known<boolean>) => {
-  const users = new Map((valueOf(snapshot, 'users') ?? []).map((one) => [one.id, one.accountEnabled]));
-  const gaps = missingOf(snapshot, 'users');
-  return (id) =>
-    users.get(id) ??
-    unknown(
-      ...(gaps.length > 0
-        ? gaps
-        : [doubt('users', 'error', 'Graph did not say whether the account of the mailbox may sign in.')]),
+const listed = computed({
+  name: 'mailboxes',
+  uses: { mailboxList },
+  derive: ({ use: { mailboxList: list } }): NamedList => ({
+    subjects: list.mailboxes,
+    missing: list.missing,
+  }),
+});
+
+const kinds = computed({
+  name: 'kinds of the mailboxes',
+  uses: { mailboxList },
+  derive: ({ use }) => {
+    const byId = new Map(use.mailboxList.mailboxes.map((one) => [one.id, one]));
+    const none = unknown(doubt('mailboxes', 'error', 'The mailbox is not listed.'));
+    return (id: string) => ({ kind: byId.get(id)?.kind ?? none });
+  },
+});
+
+const accountsBehind = computed({
+  name: 'accounts behind mailboxes',
+  needs: { users: ['accountEnabled'] },
+  derive: (given) => {
+    const users = new Map((valueOf(given, 'users') ?? []).map((one) => [one.id, one.accountEnabled]));
+    const gaps = missingOf(given, 'users');
+    const silent = doubt(
+      'users',
+      'error',
+      'Graph did not say whether the account of the mailbox may sign in.',
     );
-};
+    const open = unknown(...(gaps.length > 0 ? gaps : [silent]));
+    return (id: string): { readonly accountCanSignIn: Known<boolean> } => ({
+      accountCanSignIn: users.get(id) ?? open,
+    });
+  },
+});
 
 /**
- * Every mailbox of the council with what leaves it. `sends…` facts are true only for a working forward that nothing
- * may stop, and false only when every forward and every block on it was read.
+ * What leaves a mailbox. `sends…` facts are true only for a working forward that nothing may stop, and false only when
+ * every forward and every block on it was read.
  */
-export const deriveMailboxes = (
-  snapshot: Snapshot,
-  council: CouncilInputs,
-  asOf: Date,
-): SubjectList<Mailbox> => {
-  const { mailboxes, missing } = listMailboxes(snapshot);
-  const routes = routesOf(
-    { snapshot, council, asOf },
-    mailboxes.map((one) => one.id),
-  );
-  const signIn = signInOf(snapshot);
-  const subject = ({ id, name, kind }: ListedMailbox): Facts<Mailbox> => ({
-    id,
-    name,
-    kind,
-    accountCanSignIn: signIn(id),
-    ...routeFacts(routes(id)),
-  });
-  return { subjects: mailboxes.map(subject), missing };
-};
+const routes = computed({
+  name: 'what leaves a mailbox',
+  uses: { mailboxRoutes, forwards },
+  derive:
+    ({ use }) =>
+    (id: string) => ({
+      ...routeFacts(use.mailboxRoutes(id)),
+      forwardKeys: use
+        .forwards(id)
+        .forwards.map(({ channel, by, target, state }) =>
+          [channel, by, target?.digest ?? '', state].join('|'),
+        )
+        .toSorted(),
+    }),
+});
+
+const yesNo = (key: YesNoKey, says: string) => part(routes, key, { says, type: z.boolean() });
+type YesNoKey = Exclude<
+  keyof ReturnType<typeof routeFacts>,
+  'outsideRoutes' | 'idleRoutes' | 'routesSummary' | 'keys'
+>;
+
+/** Which routes there are, by address digest and state and not by any word about them. */
+const routeState = (of: {
+  readonly keys: readonly string[];
+  readonly forwardKeys: readonly string[];
+}): unknown => [of.keys, of.forwardKeys];
+
+/** A mailbox, and where the email that reaches it ends in the end: through contacts, groups and further mailboxes. */
+export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
+  kind: part(kinds, 'kind', { says: 'Kind of mailbox', type: mailboxKindTypes }),
+  accountCanSignIn: part(accountsBehind, 'accountCanSignIn', {
+    says: 'The account behind the mailbox may sign in with a password',
+    type: z.boolean(),
+  }),
+  /** False for a forward that a setting is proven to stop; unknown where Microsoft does not say whether it does. */
+  sendsToPersonal: yesNo(
+    'sendsToPersonal',
+    'Mail really leaves to a personal provider, by a forward or a rule',
+  ),
+  sendsOutside: yesNo(
+    'sendsOutside',
+    'Mail really leaves to any address outside the council, by a forward or a rule',
+  ),
+  /** Known without the blocks: a forward that is set and on breaks a promise even while Microsoft 365 stops it. */
+  forwardsToPersonal: yesNo(
+    'forwardsToPersonal',
+    'A working forward to a personal provider is set, blocked or not',
+  ),
+  forwardsOutside: yesNo(
+    'forwardsOutside',
+    'A working forward to any outside address is set, blocked or not',
+  ),
+  forwardingSendsToPersonal: yesNo(
+    'forwardingSendsToPersonal',
+    'Mail leaves to a personal provider by forwarding of the whole mailbox',
+  ),
+  forwardingSendsOutside: yesNo(
+    'forwardingSendsOutside',
+    'Mail leaves to any outside address by forwarding of the whole mailbox',
+  ),
+  inboxRulesSendToPersonal: yesNo(
+    'inboxRulesSendToPersonal',
+    'Mail leaves to a personal provider by a rule in the mailbox',
+  ),
+  inboxRulesSendOutside: yesNo(
+    'inboxRulesSendOutside',
+    'Mail leaves to any outside address by a rule in the mailbox',
+  ),
+  /** Clerk-readable, one a route. Unknown while a route is. */
+  outsideRoutes: part(
+    routes,
+    'outsideRoutes',
+    {
+      says: 'What leaves, where to, and how',
+      type: z.array(z.string()),
+      tells: true,
+    },
+    routeState,
+  ),
+  /** Routes that are set but do not work now: blocked, switched off, in error. */
+  idleRoutes: part(
+    routes,
+    'idleRoutes',
+    {
+      says: 'Forwards that are set but blocked or switched off',
+      type: z.array(z.string()),
+      tells: true,
+    },
+    routeState,
+  ),
+  /** For sentences, not for decisions: what was seen, and that not everything could be read. Empty when nothing leaves. */
+  routesSummary: part(
+    routes,
+    'routesSummary',
+    {
+      says: 'Everything that was seen of its forwards, in one line',
+      type: z.string(),
+      tells: true,
+    },
+    routeState,
+  ),
+});

@@ -1,12 +1,32 @@
 import type { Missing } from '../../model/cause.ts';
-import type { EvidenceValue, Snapshot } from '../../sources/kinds.ts';
-import { doubt, missingOf, valueOf } from './evidence.ts';
+import type { EvidenceValue } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
+import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { doubt } from './evidence.ts';
 import { senderMatcher } from './sender-match.ts';
 import type { Sender } from './senders.ts';
 import { open, perhaps, stopped, type Stop } from './stop.ts';
 
 type OutboundSpamPolicy = EvidenceValue<'outboundSpamPolicies'>[number];
 type OutboundSpamRule = EvidenceValue<'outboundSpamRules'>[number];
+
+export const outboundPolicyProperties = [
+  'name',
+  'isDefault',
+  'autoForwardingMode',
+] as const satisfies readonly (keyof OutboundSpamPolicy)[];
+
+export const outboundRuleProperties = [
+  'policy',
+  'state',
+  'priority',
+  'from',
+  'fromMemberOf',
+  'senderDomainIs',
+  'exceptIfFrom',
+  'exceptIfFromMemberOf',
+  'exceptIfSenderDomainIs',
+] as const satisfies readonly (keyof OutboundSpamRule)[];
 
 const lower = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase();
 
@@ -78,47 +98,57 @@ interface Ranked {
  * Whether the outbound spam policy in force for a mailbox refuses automatic forwarding: enabled rules by rising
  * priority, first match only, else the default policy (outbound-spam-policies-configure, 2025-02-05).
  */
-export const outboundStops = (snapshot: Snapshot): ((sender: Sender) => Stop) => {
-  const policies = valueOf(snapshot, 'outboundSpamPolicies');
-  const notRead = missingOf(snapshot, 'outboundSpamPolicies');
-  if (policies === undefined) return () => perhaps('The outbound spam policies were not read.', ...notRead);
-  const rules = valueOf(snapshot, 'outboundSpamRules');
-  const gaps = [...notRead, ...missingOf(snapshot, 'outboundSpamRules')];
-  if (rules === undefined || gaps.length > 0) {
-    const custom = policies.filter((one) => one.isDefault !== true);
-    const all = agreed([defaultPolicy(policies), ...custom], gaps);
-    return () =>
-      notRead.length > 0 ? perhaps('The outbound spam policies were read in part.', ...gaps) : all;
-  }
-  const matcher = senderMatcher(snapshot);
-  const enabled = rules
-    .filter(isEnabled)
-    .toSorted((a, b) => (a.priority ?? Infinity) - (b.priority ?? Infinity));
-  const ordered = new Set(enabled.map((one) => one.priority ?? NaN)).size === enabled.length;
-  const ranked: readonly Ranked[] = enabled.map((rule) => ({
-    policy: policyOf(rule, policies),
-    matches: matcher(rule),
-    certain:
-      lower(rule.state) === 'enabled' &&
-      (ordered || enabled.length === 1) &&
-      (rule.priority != null || enabled.length === 1),
-  }));
-  const unsure = [
-    ...missingOf(snapshot, 'recipients', 'users'),
-    doubt(
-      'outboundSpamRules',
-      'not-supported',
-      'Whether a rule of an outbound spam policy is for this mailbox.',
-    ),
-  ];
-  return (sender) => {
-    const possible: PossiblePolicy[] = [];
-    for (const one of ranked) {
-      const match = one.matches(sender);
-      if (match === 'no') continue;
-      possible.push(one.policy);
-      if (match === 'yes' && one.certain) return agreed(possible, unsure);
+export const outboundStops = computed({
+  name: 'outbound spam policies',
+  needs: {
+    outboundSpamPolicies: outboundPolicyProperties,
+    outboundSpamRules: outboundRuleProperties,
+    recipients: [],
+    users: [],
+  },
+  uses: { senderMatcher },
+  derive: (given): ((sender: Sender) => Stop) => {
+    const policies = valueOf(given, 'outboundSpamPolicies');
+    const notRead = missingOf(given, 'outboundSpamPolicies');
+    if (policies === undefined) return () => perhaps('The outbound spam policies were not read.', ...notRead);
+    const rules = valueOf(given, 'outboundSpamRules');
+    const gaps = [...notRead, ...missingOf(given, 'outboundSpamRules')];
+    if (rules === undefined || gaps.length > 0) {
+      const custom = policies.filter((one) => one.isDefault !== true);
+      const all = agreed([defaultPolicy(policies), ...custom], gaps);
+      return () =>
+        notRead.length > 0 ? perhaps('The outbound spam policies were read in part.', ...gaps) : all;
     }
-    return agreed([...possible, defaultPolicy(policies)], possible.length > 0 ? unsure : []);
-  };
-};
+    const matcher = given.use.senderMatcher;
+    const enabled = rules
+      .filter(isEnabled)
+      .toSorted((a, b) => (a.priority ?? Infinity) - (b.priority ?? Infinity));
+    const ordered = new Set(enabled.map((one) => one.priority ?? NaN)).size === enabled.length;
+    const ranked: readonly Ranked[] = enabled.map((rule) => ({
+      policy: policyOf(rule, policies),
+      matches: matcher(rule),
+      certain:
+        lower(rule.state) === 'enabled' &&
+        (ordered || enabled.length === 1) &&
+        (rule.priority != null || enabled.length === 1),
+    }));
+    const unsure = [
+      ...missingOf(given, 'recipients', 'users'),
+      doubt(
+        'outboundSpamRules',
+        'not-supported',
+        'Whether a rule of an outbound spam policy is for this mailbox.',
+      ),
+    ];
+    return (sender) => {
+      const possible: PossiblePolicy[] = [];
+      for (const one of ranked) {
+        const match = one.matches(sender);
+        if (match === 'no') continue;
+        possible.push(one.policy);
+        if (match === 'yes' && one.certain) return agreed(possible, unsure);
+      }
+      return agreed([...possible, defaultPolicy(policies)], possible.length > 0 ? unsure : []);
+    };
+  },
+});

@@ -1,8 +1,9 @@
-import type { EvidenceValue, Snapshot } from '../../sources/kinds.ts';
+import type { EvidenceValue } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
 import { all, any, not, type Three } from '../../model/three.ts';
 import { isUnder } from './destination.ts';
-import { valueOf } from './evidence.ts';
-import { groupMembersIn } from './group-members.ts';
+import { valueOf } from '../base/read-evidence.ts';
+import { mailGroupMembers } from './group-members.ts';
 import type { Sender } from './senders.ts';
 
 type OutboundSpamRule = EvidenceValue<'outboundSpamRules'>[number];
@@ -13,58 +14,66 @@ type Test = (sender: Sender) => Three;
  * exception excludes; a domain counts with its subdomains and against the primary address; dynamic groups do not count
  * (outbound-spam-policies-configure, 2025-02-05).
  */
-export const senderMatcher = (snapshot: Snapshot): ((rule: OutboundSpamRule) => Test) => {
-  const addresses = new Set((valueOf(snapshot, 'users') ?? []).flatMap((one) => one.addressDigests));
-  const groups = new Map(
-    (valueOf(snapshot, 'recipients') ?? [])
-      .filter((one) => (one.recipientTypeDetails ?? '').toLowerCase().includes('group'))
-      .flatMap((one) => one.identityDigests.map((digest) => [digest, one] as const)),
-  );
+export const senderMatcher = computed({
+  name: 'for whom an outbound spam rule is',
+  needs: {
+    users: ['addressDigests'],
+    recipients: ['recipientTypeDetails', 'identityDigests', 'userId', 'external', 'primary'],
+  },
+  uses: { mailGroupMembers },
+  derive: (given): ((rule: OutboundSpamRule) => Test) => {
+    const addresses = new Set((valueOf(given, 'users') ?? []).flatMap((one) => one.addressDigests));
+    const groups = new Map(
+      (valueOf(given, 'recipients') ?? [])
+        .filter((one) => (one.recipientTypeDetails ?? '').toLowerCase().includes('group'))
+        .flatMap((one) => one.identityDigests.map((digest) => [digest, one] as const)),
+    );
 
-  const membersOf = groupMembersIn(snapshot);
+    const membersOf = given.use.mailGroupMembers;
 
-  const people = (entries: readonly string[]): Test => {
-    const addressesOnly = entries.every((one) => addresses.has(one));
-    return (sender) => {
-      if (entries.some((one) => sender.digests.has(one))) return 'yes';
-      return sender.everyWriting || (addressesOnly && sender.digests.size > 0) ? 'no' : 'maybe';
+    const people = (entries: readonly string[]): Test => {
+      const addressesOnly = entries.every((one) => addresses.has(one));
+      return (sender) => {
+        if (entries.some((one) => sender.digests.has(one))) return 'yes';
+        return sender.everyWriting || (addressesOnly && sender.digests.size > 0) ? 'no' : 'maybe';
+      };
     };
-  };
-  const memberOf = (entry: string): Test => {
-    const group = groups.get(entry);
-    if (group?.recipientTypeDetails?.toLowerCase().startsWith('dynamic') === true) return () => 'no';
-    if (group === undefined) return () => 'maybe';
-    const { recipients, missing } = membersOf(group);
-    const members = new Set(recipients.flatMap((one) => one.identityDigests));
-    return (sender) => {
-      if ([...sender.digests].some((one) => members.has(one))) return 'yes';
-      return sender.everyWriting && missing.length === 0 ? 'no' : 'maybe';
+    const memberOf = (entry: string): Test => {
+      const group = groups.get(entry);
+      if (group?.recipientTypeDetails?.toLowerCase().startsWith('dynamic') === true) return () => 'no';
+      if (group === undefined) return () => 'maybe';
+      const { recipients, missing } = membersOf(group);
+      const members = new Set(recipients.flatMap((one) => one.identityDigests));
+      return (sender) => {
+        if ([...sender.digests].some((one) => members.has(one))) return 'yes';
+        return sender.everyWriting && missing.length === 0 ? 'no' : 'maybe';
+      };
     };
-  };
-  const anyOf =
-    (tests: readonly Test[]): Test =>
-    (sender) =>
-      any(tests.map((test) => test(sender)));
-  const domains =
-    (entries: readonly string[]): Test =>
-    ({ domain }) => {
-      if (domain === undefined || domain === null || domain === '') return 'maybe';
-      return entries.some((one) => isUnder(domain, one)) ? 'yes' : 'no';
-    };
+    const anyOf =
+      (tests: readonly Test[]): Test =>
+      (sender) =>
+        any(tests.map((test) => test(sender)));
+    const domains =
+      (entries: readonly string[]): Test =>
+      ({ domain }) => {
+        if (domain === undefined || domain === null || domain === '') return 'maybe';
+        return entries.some((one) => isUnder(domain, one)) ? 'yes' : 'no';
+      };
 
-  return (rule) => {
-    const included = [
-      ...(rule.from.length > 0 ? [people(rule.from)] : []),
-      ...(rule.fromMemberOf.length > 0 ? [anyOf(rule.fromMemberOf.map(memberOf))] : []),
-      ...(rule.senderDomainIs.length > 0 ? [domains(rule.senderDomainIs)] : []),
-    ];
-    const excluded = [
-      ...(rule.exceptIfFrom.length > 0 ? [people(rule.exceptIfFrom)] : []),
-      ...(rule.exceptIfFromMemberOf.length > 0 ? [anyOf(rule.exceptIfFromMemberOf.map(memberOf))] : []),
-      ...(rule.exceptIfSenderDomainIs.length > 0 ? [domains(rule.exceptIfSenderDomainIs)] : []),
-    ];
-    if (included.length === 0) return () => 'maybe';
-    return (sender) =>
-      all([...included.map((test) => test(sender)), ...excluded.map((test) => not(test(sender)))]);
-  };
-};
+    return (rule) => {
+      const included = [
+        ...(rule.from.length > 0 ? [people(rule.from)] : []),
+        ...(rule.fromMemberOf.length > 0 ? [anyOf(rule.fromMemberOf.map(memberOf))] : []),
+        ...(rule.senderDomainIs.length > 0 ? [domains(rule.senderDomainIs)] : []),
+      ];
+      const excluded = [
+        ...(rule.exceptIfFrom.length > 0 ? [people(rule.exceptIfFrom)] : []),
+        ...(rule.exceptIfFromMemberOf.length > 0 ? [anyOf(rule.exceptIfFromMemberOf.map(memberOf))] : []),
+        ...(rule.exceptIfSenderDomainIs.length > 0 ? [domains(rule.exceptIfSenderDomainIs)] : []),
+      ];
+      if (included.length === 0) return () => 'maybe';
+      return (sender) =>
+        all([...included.map((test) => test(sender)), ...excluded.map((test) => not(test(sender)))]);
+    };
+  },
+});

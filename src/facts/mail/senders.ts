@@ -1,5 +1,5 @@
-import type { Snapshot } from '../../sources/kinds.ts';
-import { valueOf } from './evidence.ts';
+import { computed } from '../base/computed.ts';
+import { valueOf } from '../base/read-evidence.ts';
 
 /** What a policy matches a mailbox by. */
 export interface Sender {
@@ -12,20 +12,28 @@ export interface Sender {
 
 const none: Sender = { digests: new Set(), everyWriting: false, domain: undefined };
 
-export const sendersOf = (snapshot: Snapshot): ((id: string) => Sender) => {
-  const users = new Map((valueOf(snapshot, 'users') ?? []).map((one) => [one.id, one]));
-  const domains = new Map((valueOf(snapshot, 'mailboxes') ?? []).map((one) => [one.userId, one.domain]));
-  const recipients = new Map(
-    (valueOf(snapshot, 'recipients') ?? []).flatMap((one) => (one.userId == null ? [] : [[one.userId, one]])),
-  );
-  return (id) => {
-    const recipient = recipients.get(id);
-    const user = users.get(id);
-    if (recipient === undefined && user === undefined && !domains.has(id)) return none;
-    return {
-      digests: new Set([...(recipient?.identityDigests ?? []), ...(user?.addressDigests ?? [])]),
-      everyWriting: recipient !== undefined,
-      domain: domains.get(id) ?? recipient?.primary?.domain,
+export const senders = computed({
+  name: 'what a policy matches a mailbox by',
+  needs: {
+    users: ['addressDigests'],
+    mailboxes: ['userId', 'domain'],
+    recipients: ['userId', 'identityDigests', 'primary'],
+  },
+  derive: (given): ((id: string) => Sender) => {
+    const users = new Map((valueOf(given, 'users') ?? []).map((one) => [one.id, one]));
+    const domains = new Map((valueOf(given, 'mailboxes') ?? []).map((one) => [one.userId, one.domain]));
+    const recipients = new Map(
+      (valueOf(given, 'recipients') ?? []).flatMap((one) => (one.userId == null ? [] : [[one.userId, one]])),
+    );
+    return (id) => {
+      const recipient = recipients.get(id);
+      const user = users.get(id);
+      if (recipient === undefined && user === undefined && !domains.has(id)) return none;
+      return {
+        digests: new Set([...(recipient?.identityDigests ?? []), ...(user?.addressDigests ?? [])]),
+        everyWriting: recipient !== undefined,
+        domain: domains.get(id) ?? recipient?.primary?.domain,
+      };
     };
-  };
-};
+  },
+});

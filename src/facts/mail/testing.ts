@@ -3,11 +3,12 @@ import type { AddressRef } from '../../sources/shapes/address-ref.ts';
 import type { InboxRule } from '../../sources/mail/inbox-rules/kind.ts';
 import type { Recipient } from '../../sources/mail/recipients/kind.ts';
 import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
-import type { EvidenceId, Snapshot } from '../../sources/kinds.ts';
+import type { EvidenceId } from '../../sources/kinds.ts';
+import type { Snapshot } from '../../sources/kinds.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
-import { isUnknown, type Facts } from '../base/known.ts';
-import type { Mailbox } from '../subjects/mailbox.ts';
-import { deriveMailboxes } from './mailboxes.ts';
+import { isUnknown } from '../base/known.ts';
+import type { FactBase } from '../subjects.ts';
+import { factsOfSnapshot } from '../testing.ts';
 
 export const now = new Date('2026-11-22T11:33:00.000Z');
 export const noInputs: CouncilInputs = { emergencyAccounts: [], ownDomains: [] };
@@ -182,8 +183,12 @@ export const without = (
 ): Snapshot =>
   bareSnapshot(Object.fromEntries(Object.entries(evidence).filter(([id]) => !ids.some((one) => one === id))));
 
-export const factsOf = (snapshot: Snapshot, id: string, council = noInputs): Facts<Mailbox> => {
-  const found = deriveMailboxes(snapshot, council, now).subjects.find((one) => one.id === id);
+export const factsOf = (
+  snapshot: Snapshot,
+  id: string,
+  council = noInputs,
+): FactBase['mailbox']['subjects'][number] => {
+  const found = factsOfSnapshot(snapshot, council, now).mailbox.subjects.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no mailbox ${id}`);
   return found;
 };

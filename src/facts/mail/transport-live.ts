@@ -39,6 +39,26 @@ const isBefore = (one: TransportRule, other: TransportRule): Three => {
   return three(one.priority < other.priority);
 };
 
+/** Everything of a mail flow rule: whether it works and what it does depends on all of it. */
+export const transportRuleProperties = [
+  'name',
+  'state',
+  'mode',
+  'priority',
+  'activationDate',
+  'expiryDate',
+  'stopRuleProcessing',
+  'hasConditions',
+  'hasExceptions',
+  'messageTypeMatches',
+  'sentToScope',
+  'rejects',
+  'deletes',
+  'targets',
+  'addsManager',
+  'routeMessageOutboundConnector',
+] as const satisfies readonly (keyof TransportRule)[];
+
 export interface Working {
   /** Acts on mail: enabled, enforced, within its dates, and not behind a rule that ends the list for all mail. */
   readonly acts: Three;

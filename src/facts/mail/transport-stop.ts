@@ -1,11 +1,12 @@
 import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
 import { all, not, type Three } from '../../model/three.ts';
-import { doubt, missingOf, valueOf } from './evidence.ts';
-import { countsAsInside } from './remote-domain.ts';
+import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { doubt } from './evidence.ts';
+import { internalDomains } from './remote-domain.ts';
 import { isInboxRule, type Step } from './step.ts';
 import { open, perhaps, stopped, together, type Stop } from './stop.ts';
-import { transportRulesAtWork } from './transport-live.ts';
+import { transportRuleProperties, transportRulesAtWork } from './transport-live.ts';
 
 const word = (value: string | null | undefined): string => (value ?? '').trim().toLowerCase();
 
@@ -43,31 +44,36 @@ const scopeCovers = (rule: TransportRule, step: Step, isInternal: boolean | unde
 const narrowed = (rule: TransportRule): Three => (rule.hasConditions || rule.hasExceptions ? 'maybe' : 'yes');
 
 /** Whether a mail flow rule that rejects or deletes automatically forwarded mail stops a step. */
-export const transportStops = (snapshot: Snapshot, asOf: Date): ((step: Step) => Stop) => {
-  const rules = valueOf(snapshot, 'transportRules');
-  const gaps = missingOf(snapshot, 'transportRules');
-  const work = transportRulesAtWork(rules ?? [], asOf);
-  const refusing = [...work].filter(([rule, { acts }]) => (rule.rejects || rule.deletes) && acts !== 'no');
-  const internal = countsAsInside(snapshot);
-  const notRead = gaps.length > 0 ? [perhaps('The mail flow rules were not read in full.', ...gaps)] : [];
-  const remoteGaps = missingOf(snapshot, 'remoteDomains');
+export const transportStops = computed({
+  name: 'mail flow rules that refuse forwarding',
+  needs: { transportRules: transportRuleProperties, remoteDomains: [] },
+  uses: { internalDomains },
+  derive: (given): ((step: Step) => Stop) => {
+    const rules = valueOf(given, 'transportRules');
+    const gaps = missingOf(given, 'transportRules');
+    const work = transportRulesAtWork(rules ?? [], given.asOf);
+    const refusing = [...work].filter(([rule, { acts }]) => (rule.rejects || rule.deletes) && acts !== 'no');
+    const internal = given.use.internalDomains;
+    const notRead = gaps.length > 0 ? [perhaps('The mail flow rules were not read in full.', ...gaps)] : [];
+    const remoteGaps = missingOf(given, 'remoteDomains');
 
-  return (step) => {
-    const domain = step.outside?.domain;
-    const isInternal = domain === undefined ? false : internal(domain);
-    const stops = refusing.map(([rule, { acts }]): Stop => {
-      const answer = all([
-        acts,
-        typeMatches(rule, step),
-        scopeCovers(rule, step, isInternal),
-        narrowed(rule),
-      ]);
-      const said = `Mail flow rule "${rule.name ?? rule.id}" refuses mail that is forwarded automatically.`;
-      if (answer === 'yes') return stopped(said);
-      if (answer === 'no') return open;
-      const why = `${said} Whether it covers this forward is not certain.`;
-      return perhaps(why, doubt('transportRules', 'not-supported', why), ...remoteGaps);
-    });
-    return together([...stops, ...notRead]);
-  };
-};
+    return (step) => {
+      const domain = step.outside?.domain;
+      const isInternal = domain === undefined ? false : internal(domain);
+      const stops = refusing.map(([rule, { acts }]): Stop => {
+        const answer = all([
+          acts,
+          typeMatches(rule, step),
+          scopeCovers(rule, step, isInternal),
+          narrowed(rule),
+        ]);
+        const said = `Mail flow rule "${rule.name ?? rule.id}" refuses mail that is forwarded automatically.`;
+        if (answer === 'yes') return stopped(said);
+        if (answer === 'no') return open;
+        const why = `${said} Whether it covers this forward is not certain.`;
+        return perhaps(why, doubt('transportRules', 'not-supported', why), ...remoteGaps);
+      });
+      return together([...stops, ...notRead]);
+    };
+  },
+});

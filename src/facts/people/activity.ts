@@ -1,36 +1,46 @@
-import type { Snapshot } from '../../sources/kinds.ts';
-import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { readList, strange } from '../base/read-evidence.ts';
-import type { Person } from '../subjects/person.ts';
+import { registerEntries } from './register.ts';
 
-type ActivityFacts = Pick<Facts<Person>, 'lastSignIn' | 'usedAfterLeaving'>;
+export const signInBands = z.enum(['under-30-days', '30-90-days', 'over-90-days', 'never']);
+export type SignInBand = z.infer<typeof signInBands>;
 
-/** Bands and comparisons that were made while collecting; the times themselves were never stored. */
-export const activityFacts = (
-  snapshot: Snapshot,
-): ((userId: string, hasLeft: Known<boolean>) => ActivityFacts) => {
-  const { items, missing } = readList(snapshot, 'signInActivity');
-  const rows = new Map(items.map((row) => [row.id, row]));
-  const absent =
-    missing.length > 0
-      ? unknown(...missing)
-      : unknown(strange('signInActivity.id', 'the account is not listed'));
-  return (userId, hasLeft) => {
-    const row = rows.get(userId);
-    return {
-      lastSignIn: row?.lastSignIn ?? absent,
-      usedAfterLeaving: whenKnown([hasLeft], (left): Known<boolean> => {
+const notListed = unknown(strange('signInActivity.id', 'the account is not listed'));
+
+/** Bands that were made while collecting; the times themselves were never stored. */
+export const lastSignIns = computed({
+  name: 'last sign-ins',
+  needs: { signInActivity: ['lastSignIn'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'signInActivity');
+    const rows = new Map(items.map((row) => [row.id, row]));
+    const absent = missing.length > 0 ? unknown(...missing) : notListed;
+    return (id: string) => ({ lastSignIn: rows.get(id)?.lastSignIn ?? absent });
+  },
+});
+
+/** Comparisons with the leaving date that were made while collecting. */
+export const useAfterLeaving = computed({
+  name: 'use after leaving',
+  needs: { signInActivity: ['afterLeaving'] },
+  uses: { registerEntries },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'signInActivity');
+    const rows = new Map(items.map((row) => [row.id, row]));
+    const absent = missing.length > 0 ? unknown(...missing) : notListed;
+    const noDate = unknown({
+      evidence: 'signInActivity',
+      cause: 'no-input',
+      detail: 'The people register gave no leaving date when the settings were read.',
+    });
+    return (id: string) => ({
+      usedAfterLeaving: whenKnown([given.use.registerEntries(id).hasLeft], (left): Known<boolean> => {
         if (!left) return false;
-        if (row === undefined) return absent;
-        return (
-          row.afterLeaving ??
-          unknown({
-            evidence: 'signInActivity',
-            cause: 'no-input',
-            detail: 'The people register gave no leaving date when the settings were read.',
-          })
-        );
+        const row = rows.get(id);
+        return row === undefined ? absent : (row.afterLeaving ?? noDate);
       }),
-    };
-  };
-};
+    });
+  },
+});

@@ -1,62 +1,86 @@
-import type { User } from '../../sources/people/users/kind.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
-import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
-import { anyOf } from '../base/reasoned.ts';
-import { answered, readList, strange } from '../base/read-evidence.ts';
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { isLive, planIds } from '../../model/service-plans.ts';
-import type { Person } from '../subjects/person.ts';
+import { anyOf } from '../base/reasoned.ts';
+import { answered, readList, rowsOf, strange } from '../base/read-evidence.ts';
 
-type LicenceFacts = Pick<Facts<Person>, 'isLicensed' | 'hasMailPlan' | 'hasCopilotPlan' | 'licences'>;
-
-/** The plans that an account holds, with the names that the tenant's subscriptions give them. */
-export const licenceFacts = (snapshot: Snapshot): ((user: User) => LicenceFacts) => {
-  const { items, missing } = readList(snapshot, 'subscribedSkus');
-  const names = new Map(items.map((sku) => [sku.skuId, sku.skuPartNumber ?? sku.skuId]));
-  const copilotPlans = planIds(items, 'M365_COPILOT');
-  const mailboxPlans = planIds(items, 'EXCHANGE_S');
-  const planNames = new Map(
-    items.flatMap((sku) => sku.servicePlans ?? []).map((one) => [one.servicePlanId, one.servicePlanName]),
-  );
-  const strangePlan =
-    missing.length > 0
-      ? unknown(...missing)
-      : unknown(strange('subscribedSkus.servicePlans', 'an email plan is not among the subscriptions'));
-  const hasMailbox = (planId: string): Known<boolean> => {
-    if (mailboxPlans.has(planId.toLowerCase())) return true;
-    const name = planNames.get(planId);
-    return name ? false : strangePlan;
-  };
-  const named = (skuIds: readonly string[]): Known<string[]> => {
-    const found = skuIds.map((id) => names.get(id));
-    if (!found.includes(undefined)) return found.map((one) => one ?? '').toSorted();
-    return missing.length > 0
-      ? unknown(...missing)
-      : unknown(
-          strange('subscribedSkus.skuId', 'an account holds a plan that is not among the subscriptions'),
-        );
-  };
-  return (user) => {
-    const held = whenKnown([answered(user.assignedLicenses, 'users.assignedLicenses')], (licences) =>
-      licences.map((one) => one.skuId ?? ''),
+/** Products that an account holds: Microsoft's ids, with the names that the tenant's subscriptions give them. */
+export const productsHeld = computed({
+  name: 'products held',
+  needs: { users: ['assignedLicenses'], subscribedSkus: ['skuId', 'skuPartNumber'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'subscribedSkus');
+    const names = new Map(items.map((sku) => [sku.skuId, sku.skuPartNumber ?? sku.skuId]));
+    const strangeProduct = unknown(
+      strange('subscribedSkus.skuId', 'an account holds a plan that is not among the subscriptions'),
     );
-    const plans = whenKnown([answered(user.assignedPlans, 'users.assignedPlans')], (all) =>
-      all.filter((plan) => isLive(plan.capabilityStatus) === 'yes'),
-    );
-    return {
-      isLicensed: whenKnown([held], (ids) => ids.length > 0),
-      hasMailPlan: whenKnown([plans], (live) =>
-        anyOf(
-          live
-            .filter((plan) => plan.service?.toLowerCase() === 'exchange')
-            .map((plan) => hasMailbox(plan.servicePlanId ?? '')),
-        ),
-      ),
-      hasCopilotPlan: whenKnown([plans], (live) => {
-        if (live.length === 0) return false;
-        if (missing.length > 0) return unknown(...missing);
-        return live.some((plan) => copilotPlans.has((plan.servicePlanId ?? '').toLowerCase()));
-      }),
-      licences: whenKnown([held], named),
+    const named = (skuIds: readonly string[]): Known<string[]> => {
+      const found = skuIds.map((id) => names.get(id));
+      if (!found.includes(undefined)) return found.map((one) => one ?? '').toSorted();
+      return missing.length > 0 ? unknown(...missing) : strangeProduct;
     };
-  };
-};
+    const row = rowsOf(given, 'users');
+    return (id: string) => {
+      const held = answered(row(id).assignedLicenses, 'users.assignedLicenses');
+      return {
+        licences: whenKnown([held], (licences) => named(licences.map((one) => one.skuId ?? ''))),
+      };
+    };
+  },
+});
+
+export const licensedAccounts = computed({
+  name: 'licensed accounts',
+  needs: { users: ['assignedLicenses'] },
+  derive: (given) => {
+    const row = rowsOf(given, 'users');
+    return (id: string) => ({
+      isLicensed: whenKnown(
+        [answered(row(id).assignedLicenses, 'users.assignedLicenses')],
+        (licences) => licences.length > 0,
+      ),
+    });
+  },
+});
+
+/** Working service plans of an account that bring a mailbox or Copilot, by the names that the subscriptions give them. */
+export const plansHeld = computed({
+  name: 'service plans held',
+  needs: { users: ['assignedPlans'], subscribedSkus: ['servicePlans'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'subscribedSkus');
+    const all = items.flatMap((sku) => sku.servicePlans ?? []);
+    const names = new Map(all.map((one) => [one.servicePlanId, one.servicePlanName]));
+    const copilotPlans = planIds(items, 'M365_COPILOT');
+    const mailboxPlans = planIds(items, 'EXCHANGE_S');
+    const strangePlan =
+      missing.length > 0
+        ? unknown(...missing)
+        : unknown(strange('subscribedSkus.servicePlans', 'an email plan is not among the subscriptions'));
+    const hasMailbox = (planId: string): Known<boolean> => {
+      if (mailboxPlans.has(planId.toLowerCase())) return true;
+      const name = names.get(planId);
+      return name ? false : strangePlan;
+    };
+    const row = rowsOf(given, 'users');
+    return (id: string) => {
+      const plans = whenKnown([answered(row(id).assignedPlans, 'users.assignedPlans')], (held) =>
+        held.filter((plan) => isLive(plan.capabilityStatus) === 'yes'),
+      );
+      return {
+        hasMailPlan: whenKnown([plans], (live) =>
+          anyOf(
+            live
+              .filter((plan) => plan.service?.toLowerCase() === 'exchange')
+              .map((plan) => hasMailbox(plan.servicePlanId ?? '')),
+          ),
+        ),
+        hasCopilotPlan: whenKnown([plans], (live): Known<boolean> => {
+          if (live.length === 0) return false;
+          if (missing.length > 0) return unknown(...missing);
+          return live.some((plan) => copilotPlans.has((plan.servicePlanId ?? '').toLowerCase()));
+        }),
+      };
+    };
+  },
+});

@@ -2,13 +2,14 @@ import type { Missing } from '../../model/cause.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import { londonDay } from '../../model/london-day.ts';
 import { joinRegister, type RegisterAccount, standingOf } from '../../model/people-register.ts';
-import { isUnknown, unknown, type Facts, type Known } from '../base/known.ts';
-import type { Person } from '../subjects/person.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import type { FactBase } from '../subjects.ts';
 
 type Roles = Known<readonly string[]>;
+type PersonFacts = FactBase['person']['subjects'][number];
 
 /** Accounts behind which no person of the register stands: nobody signs in with them day by day. */
-function isNobodys(one: Facts<Person>): boolean {
+function isNobodys(one: PersonFacts): boolean {
   return (
     one.kind === 'agent' ||
     one.isEmergencyAccount === true ||
@@ -18,7 +19,7 @@ function isNobodys(one: Facts<Person>): boolean {
 }
 
 /** Whether an account that the register does not name may be somebody's whom it should name. */
-export function mayBeSomebodys(one: Facts<Person>): boolean {
+export function mayBeSomebodys(one: PersonFacts): boolean {
   const member = isUnknown(one.kind) || one.kind === 'member';
   return member && one.canSignIn !== false && one.isProvider !== true && !isNobodys(one);
 }
@@ -38,7 +39,7 @@ const namesake = (name: string): Missing => ({
 export function accountRoles(
   council: CouncilInputs,
   { asOf, doubts }: { readonly asOf: Date; readonly doubts: readonly Missing[] },
-): (account: RegisterAccount, one: Facts<Person>) => Roles {
+): (account: RegisterAccount, one: PersonFacts) => Roles {
   const today = londonDay(asOf);
   const membershipOf = joinRegister(council.people ?? []);
   return (account, one) => {

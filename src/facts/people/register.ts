@@ -1,12 +1,22 @@
 import type { Missing } from '../../model/cause.ts';
-import type { CouncilInputs } from '../../model/council.ts';
+import { RegisterRole as CouncilRole, type CouncilInputs } from '../../model/council.ts';
 import { londonDay } from '../../model/london-day.ts';
 import { joinRegister, type RegisterAccount, standingOf } from '../../model/people-register.ts';
 import type { User } from '../../sources/people/users/kind.ts';
-import { unknown, type Facts, type Known } from '../base/known.ts';
-import type { Person } from '../subjects/person.ts';
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { rowsOf } from '../base/read-evidence.ts';
 
-type RegisterFacts = Pick<Facts<Person>, 'hasLeft' | 'isInRegister' | 'registerRole' | 'daysSinceLeaving'>;
+export const registerRoles = z.enum([...CouncilRole.options, 'none']);
+export type RegisterRole = z.infer<typeof registerRoles>;
+
+interface RegisterFacts {
+  readonly hasLeft: Known<boolean>;
+  readonly isInRegister: Known<boolean>;
+  readonly registerRole: Known<RegisterRole>;
+  readonly daysSinceLeaving: Known<number>;
+}
 
 const noRegister: Missing = {
   evidence: 'input:people',
@@ -28,7 +38,7 @@ const wholeDays = (from: string, to: string): number =>
  * so an account that bears the name of an entry without account stays unknown.
  */
 export const registerFacts = (
-  council: CouncilInputs,
+  council: Pick<CouncilInputs, 'people'>,
   asOf: Date,
 ): ((user: RegisterAccount) => RegisterFacts) => {
   const all = (value: Known<never>): RegisterFacts => ({
@@ -54,20 +64,40 @@ export const registerFacts = (
   };
 };
 
-/** Whether the account belongs to the IT provider: by its entry in the register, or by the domain of an address. */
-export const isProviderAccount = (
-  user: Pick<User, 'userPrincipalName' | 'mail'>,
-  council: CouncilInputs,
-  role: Known<Person['registerRole']>,
-): Known<boolean> => {
-  if (role === 'provider') return true;
-  if (council.provider === undefined)
-    return unknown({
-      evidence: 'input:provider',
-      cause: 'no-input',
-      detail: 'The council has not named its IT provider.',
-    });
-  const domains = new Set(council.provider.domains.map((one) => one.toLowerCase()));
-  const own = [user.mail, user.userPrincipalName?.replace(/#ext#@.*$/i, '').replace(/_(?=[^_]+$)/, '@')];
-  return own.some((one) => domains.has((one ?? '').toLowerCase().split('@').at(-1) ?? ''));
-};
+export const registerEntries = computed({
+  name: 'register entries',
+  needs: { users: ['displayName', 'userPrincipalName', 'mail'] },
+  inputs: ['people'],
+  derive: (given) => {
+    const row = rowsOf(given, 'users');
+    const entriesOf = registerFacts(given.council, given.asOf);
+    return (id: string) => entriesOf(row(id));
+  },
+});
+
+const noProvider = unknown({
+  evidence: 'input:provider',
+  cause: 'no-input',
+  detail: 'The council has not named its IT provider.',
+});
+
+/** Whether an account belongs to the IT provider: by its entry in the register, or by the domain of an address. */
+export const providerAccounts = computed({
+  name: 'accounts of the IT provider',
+  needs: { users: ['userPrincipalName', 'mail'] },
+  uses: { registerEntries },
+  inputs: ['provider'],
+  derive: (given) => {
+    const { provider } = given.council;
+    const domains = new Set((provider?.domains ?? []).map((one) => one.toLowerCase()));
+    const row = rowsOf(given, 'users');
+    const isIts = ({ mail, userPrincipalName }: Pick<User, 'mail' | 'userPrincipalName'>): boolean =>
+      [mail, userPrincipalName?.replace(/#ext#@.*$/i, '').replace(/_(?=[^_]+$)/, '@')].some((one) =>
+        domains.has((one ?? '').toLowerCase().split('@').at(-1) ?? ''),
+      );
+    return (id: string): { readonly isProvider: Known<boolean> } => {
+      if (given.use.registerEntries(id).registerRole === 'provider') return { isProvider: true };
+      return { isProvider: provider === undefined ? noProvider : isIts(row(id)) };
+    };
+  },
+});

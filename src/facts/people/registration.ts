@@ -1,11 +1,13 @@
 import type { RegistrationDetails } from '../../sources/people/registration-details/kind.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
-import { isUnknown, unknown, type Facts, type Known, type Unknown } from '../base/known.ts';
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, type Known, type Unknown } from '../base/known.ts';
 import { answered, readEach, readList, strange } from '../base/read-evidence.ts';
-import type { Person } from '../subjects/person.ts';
 import { byMethodType, byReportName, type MethodStrength } from './method-data.ts';
 
-type RegistrationFacts = Pick<Facts<Person>, 'secondStepRegistered' | 'secondStepPhoneOnly'>;
+export interface RegistrationFacts {
+  readonly secondStepRegistered: Known<boolean>;
+  readonly secondStepPhoneOnly: Known<boolean>;
+}
 
 const strengths = (
   methods: readonly string[],
@@ -71,24 +73,28 @@ const merged = (report: Known<boolean>, methods: Known<boolean>): Known<boolean>
 };
 
 /** The report where the plan includes it, and the account's own methods where it was asked for them. */
-export const registrationFacts = (snapshot: Snapshot): ((userId: string) => RegistrationFacts) => {
-  const { items, missing } = readList(snapshot, 'registrationDetails');
-  const rows = new Map(items.map((row) => [row.id, row]));
-  const methodsOf = readEach(snapshot, 'authenticationMethods');
-  const report = (userId: string): RegistrationFacts => {
-    const row = rows.get(userId);
-    if (row !== undefined) return fromReport(row);
-    return both(missing.length > 0 ? unknown(...missing) : notInReport);
-  };
-  const own = (userId: string): RegistrationFacts => {
-    const methods = methodsOf(userId) ?? notAsked;
-    return isUnknown(methods) ? both(methods) : fromMethods(methods.map(({ type }) => type));
-  };
-  return (userId) => {
-    const [one, other] = [report(userId), own(userId)];
-    return {
-      secondStepRegistered: merged(one.secondStepRegistered, other.secondStepRegistered),
-      secondStepPhoneOnly: merged(one.secondStepPhoneOnly, other.secondStepPhoneOnly),
+export const registrations = computed({
+  name: 'second steps that are set up',
+  needs: { registrationDetails: ['isMfaCapable', 'methodsRegistered'], authenticationMethods: ['type'] },
+  derive: (given): ((id: string) => RegistrationFacts) => {
+    const { items, missing } = readList(given, 'registrationDetails');
+    const rows = new Map(items.map((row) => [row.id, row]));
+    const methodsOf = readEach(given, 'authenticationMethods');
+    const report = (userId: string): RegistrationFacts => {
+      const row = rows.get(userId);
+      if (row !== undefined) return fromReport(row);
+      return both(missing.length > 0 ? unknown(...missing) : notInReport);
     };
-  };
-};
+    const own = (userId: string): RegistrationFacts => {
+      const methods = methodsOf(userId) ?? notAsked;
+      return isUnknown(methods) ? both(methods) : fromMethods(methods.map(({ type }) => type));
+    };
+    return (userId) => {
+      const [one, other] = [report(userId), own(userId)];
+      return {
+        secondStepRegistered: merged(one.secondStepRegistered, other.secondStepRegistered),
+        secondStepPhoneOnly: merged(one.secondStepPhoneOnly, other.secondStepPhoneOnly),
+      };
+    };
+  },
+});

@@ -1,8 +1,9 @@
 import type { Missing } from '../../model/cause.ts';
 import type { RoleAssignment } from '../../sources/people/role-assignments/kind.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
+import type { View } from '../base/needs.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
-import { readEach, readList } from '../base/read-evidence.ts';
+import { readEach, readList, type Read } from '../base/read-evidence.ts';
 import { administratorRoles, globalAdministrator, synchronisationRoles } from './role-data.ts';
 
 /** What one account holds: assignments that are certain, and why there may be more. */
@@ -30,11 +31,13 @@ const any = ({ sure, missing }: Held, test: (held: RoleAssignment) => boolean): 
 const distinctNames = (held: readonly RoleAssignment[]): string[] =>
   [...new Set(held.map(nameOf))].toSorted((a, b) => a.localeCompare(b, 'en'));
 
+/** Who is who among the holders: accounts, and groups with their members. */
+type Holders = View<{ users: []; groups: ['members'] }>;
+
 /** Every holder of a role: accounts, and the members of groups that hold one. */
-const holders = (snapshot: Snapshot, id: 'roleAssignments' | 'roleEligibilities') => {
-  const { items, missing } = readList(snapshot, id);
-  const users = new Set(readList(snapshot, 'users').items.map((user) => user.id));
-  const groupOf = readEach(snapshot, 'groups');
+const holders = (given: Holders, { items, missing }: Read<RoleAssignment>) => {
+  const users = new Set(readList(given, 'users').items.map((user) => user.id));
+  const groupOf = readEach(given, 'groups');
   const held = new Map<string, RoleAssignment[]>();
   const add = (userId: string, assignment: RoleAssignment): void => {
     const before = held.get(userId);
@@ -68,22 +71,45 @@ const administrator = (held: Held, test: (one: RoleAssignment) => boolean): Know
     (one) => changesThings(one) && test(one),
   );
 
+const roleProperties = [
+  'principalId',
+  'roleTemplateId',
+  'roleName',
+  'isBuiltIn',
+  'directoryScopeId',
+  'appScopeId',
+] as const satisfies readonly (keyof RoleAssignment)[];
+
+const names = (held: Held): Known<string[]> =>
+  held.missing.length > 0 ? unknown(...held.missing) : distinctNames(held.sure.filter(changesThings));
+
 /** The directory roles of each account, active now; a group that holds a role gives it to its members. */
-export const roleFacts = (snapshot: Snapshot) => {
-  const activeOf = holders(snapshot, 'roleAssignments');
-  const eligibleOf = holders(snapshot, 'roleEligibilities');
-  return (userId: string) => {
-    const active = activeOf(userId);
-    const eligible = eligibleOf(userId);
-    const names = (held: Held): Known<string[]> =>
-      held.missing.length > 0 ? unknown(...held.missing) : distinctNames(held.sure.filter(changesThings));
-    return {
-      isSynchronisationAccount: any(active, ({ roleTemplateId }) => synchronisationRoles.has(roleTemplateId)),
-      isAdministrator: administrator(active, () => true),
-      isTenantWideAdministrator: administrator(active, isTenantWide),
-      isGlobalAdministrator: any(active, ({ roleTemplateId }) => roleTemplateId === globalAdministrator),
-      administratorRoles: names(active),
-      eligibleAdministratorRoles: names(eligible),
+export const activeRoles = computed({
+  name: 'active roles',
+  needs: { roleAssignments: roleProperties, users: [], groups: ['members'] },
+  derive: (given) => {
+    const activeOf = holders(given, readList(given, 'roleAssignments'));
+    return (id: string) => {
+      const active = activeOf(id);
+      return {
+        isSynchronisationAccount: any(active, ({ roleTemplateId }) =>
+          synchronisationRoles.has(roleTemplateId),
+        ),
+        isAdministrator: administrator(active, () => true),
+        isTenantWideAdministrator: administrator(active, isTenantWide),
+        isGlobalAdministrator: any(active, ({ roleTemplateId }) => roleTemplateId === globalAdministrator),
+        administratorRoles: names(active),
+      };
     };
-  };
-};
+  },
+});
+
+/** The directory roles that an account may switch on for a time. */
+export const eligibleRoles = computed({
+  name: 'eligible roles',
+  needs: { roleEligibilities: roleProperties, users: [], groups: ['members'] },
+  derive: (given) => {
+    const eligibleOf = holders(given, readList(given, 'roleEligibilities'));
+    return (id: string) => ({ eligibleAdministratorRoles: names(eligibleOf(id)) });
+  },
+});

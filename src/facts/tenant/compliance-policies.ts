@@ -1,20 +1,16 @@
-import type { Snapshot } from '../../sources/kinds.ts';
-import { isUnknown, unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, readOne, type ItemOf } from '../base/read-evidence.ts';
-import type { Tenant } from '../subjects/tenant.ts';
 
-type ComplianceFacts = Pick<
-  Facts<Tenant>,
-  'compliancePolicies' | 'compliancePoliciesForNobody' | 'devicesWithoutPolicyCountAsCompliant'
->;
+type Policy = Pick<ItemOf<'deviceCompliancePolicies'>, 'id' | 'displayName' | 'assignments'>;
 
 /** A policy with exclusions only, or with nothing, is for nobody (device-profile-assign, 2026-02-10). */
-const isForNobody = (policy: ItemOf<'deviceCompliancePolicies'>): Known<boolean> =>
+const isForNobody = (policy: Policy): Known<boolean> =>
   whenKnown([answered(policy.assignments, 'deviceCompliancePolicies.assignments')], (assignments) =>
     assignments.every(({ target }) => /exclusion/i.test(target?.['@odata.type'] ?? '')),
   );
 
-const policiesForNobody = (policies: readonly ItemOf<'deviceCompliancePolicies'>[]): Known<string[]> => {
+const policiesForNobody = (policies: readonly Policy[]): Known<string[]> => {
   const answers = policies.map((policy) => ({ policy, answer: isForNobody(policy) }));
   const doubts = answers.flatMap(({ answer }) => (isUnknown(answer) ? answer.missing : []));
   return doubts.length > 0
@@ -22,17 +18,27 @@ const policiesForNobody = (policies: readonly ItemOf<'deviceCompliancePolicies'>
     : answers.flatMap(({ policy, answer }) => (answer === true ? [policy.displayName ?? policy.id] : []));
 };
 
-export const complianceFacts = (snapshot: Snapshot): ComplianceFacts => {
-  const { items, missing } = readList(snapshot, 'deviceCompliancePolicies');
-  const whole = <T>(value: () => Known<T>): Known<T> => (missing.length > 0 ? unknown(...missing) : value());
-  return {
-    compliancePolicies: whole(() => items.length),
-    compliancePoliciesForNobody: whole(() => policiesForNobody(items)),
-    devicesWithoutPolicyCountAsCompliant: whenKnown([readOne(snapshot, 'deviceManagement')], (one) =>
-      whenKnown(
-        [answered(one.settings?.secureByDefault, 'deviceManagement.settings.secureByDefault')],
-        (secure) => !secure,
-      ),
-    ),
-  };
-};
+export const compliancePolicyCounts = computed({
+  name: 'compliance policies that exist',
+  needs: { deviceCompliancePolicies: ['displayName', 'assignments'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'deviceCompliancePolicies');
+    const whole = <T>(value: () => Known<T>): Known<T> =>
+      missing.length > 0 ? unknown(...missing) : value();
+    return () => ({
+      compliancePolicies: whole(() => items.length),
+      compliancePoliciesForNobody: whole(() => policiesForNobody(items)),
+    });
+  },
+});
+
+export const unreachedDevices = computed({
+  name: 'how Intune takes a device without a policy',
+  needs: { deviceManagement: ['settings'] },
+  derive: (given) => {
+    const secure = whenKnown([readOne(given, 'deviceManagement')], (one) =>
+      answered(one.settings?.secureByDefault, 'deviceManagement.settings.secureByDefault'),
+    );
+    return () => ({ devicesWithoutPolicyCountAsCompliant: whenKnown([secure], (is) => !is) });
+  },
+});

@@ -1,10 +1,11 @@
-import type { Snapshot } from '../../sources/kinds.ts';
-import { isUnknown, unknown, type Facts, type Known } from '../base/known.ts';
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { readList, strange, type ItemOf } from '../base/read-evidence.ts';
-import type { Tenant } from '../subjects/tenant.ts';
 
-type Domain = ItemOf<'domains'>;
-type DomainFacts = Pick<Facts<Tenant>, 'domains' | 'federatedDomains' | 'passwordExpiryDays'>;
+type Domain = Pick<
+  ItemOf<'domains'>,
+  'id' | 'isRoot' | 'isVerified' | 'authenticationType' | 'passwordValidityPeriodInDays'
+>;
 
 /** How Microsoft writes "never" (https://learn.microsoft.com/graph/api/resources/domain, read 2026-08). */
 const never = 2_147_483_647;
@@ -32,21 +33,31 @@ const shortest = (domains: readonly Domain[], all: readonly Domain[]): Known<num
   return doubts.length > 0 ? unknown(...doubts) : 0;
 };
 
-/** Domains that are proved to be the council's. Federated ones keep their passwords elsewhere. */
-export const domainFacts = (snapshot: Snapshot): DomainFacts => {
-  const { items, missing } = readList(snapshot, 'domains');
-  if (missing.length > 0) {
-    const reason = unknown(...missing);
-    return { domains: reason, federatedDomains: reason, passwordExpiryDays: reason };
-  }
-  const verified = items.filter((domain) => domain.isVerified === true);
-  const isFederated = (domain: Domain): boolean => domain.authenticationType?.toLowerCase() === 'federated';
-  return {
-    domains: verified.map((domain) => domain.id.toLowerCase()),
-    federatedDomains: verified.filter(isFederated).map((domain) => domain.id.toLowerCase()),
-    passwordExpiryDays: shortest(
-      verified.filter((domain) => !isFederated(domain)),
-      items,
-    ),
-  };
-};
+const isFederated = ({ authenticationType }: Pick<Domain, 'authenticationType'>): boolean =>
+  authenticationType?.toLowerCase() === 'federated';
+
+/** Domains that are proved to be the council's. */
+export const ownDomains = computed({
+  name: 'proved domains',
+  needs: { domains: ['isVerified', 'authenticationType'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'domains');
+    const named = (which: typeof items): Known<string[]> =>
+      missing.length > 0 ? unknown(...missing) : which.map(({ id }) => id.toLowerCase());
+    const verified = items.filter(({ isVerified }) => isVerified === true);
+    return () => ({ domains: named(verified), federatedDomains: named(verified.filter(isFederated)) });
+  },
+});
+
+/** How long passwords last. Federated domains keep theirs elsewhere. */
+export const passwordExpiry = computed({
+  name: 'how long passwords last',
+  needs: { domains: ['isVerified', 'authenticationType', 'isRoot', 'passwordValidityPeriodInDays'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'domains');
+    const own = items.filter((domain) => domain.isVerified === true && !isFederated(domain));
+    return () => ({
+      passwordExpiryDays: missing.length > 0 ? unknown(...missing) : shortest(own, items),
+    });
+  },
+});

@@ -1,75 +1,254 @@
-import type { CouncilInputs } from '../../model/council.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
-import { unknown, whenKnown, type Facts, type Known, type SubjectList } from '../base/known.ts';
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import { part, subject, type NamedList } from '../base/fact.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
-import type { Person } from '../subjects/person.ts';
-import type { Tenant } from '../subjects/tenant.ts';
-import { complianceFacts } from './compliance-policies.ts';
-import { domainFacts } from './domains.ts';
-import { protocolFacts } from './mail-protocols.ts';
-import { methodFacts } from './methods.ts';
-import { peopleCounts } from './people-counts.ts';
-import { planFacts } from './plans.ts';
-import { userRights } from './user-rights.ts';
+import { forwardingBlock } from '../mail/forwarding-block.ts';
+import { compliancePolicyCounts, unreachedDevices } from './compliance-policies.ts';
+import { ownDomains, passwordExpiry } from './domains.ts';
+import { olderProtocols, smtpOfMailboxes, smtpOfOrganisation } from './mail-protocols.ts';
+import { allowedMethods } from './methods.ts';
+import { emergencyAccountCount, globalAdministratorCount, namesWithoutAccount } from './people-counts.ts';
+import { plansOwned, stoppedSubscriptions } from './plans.ts';
+import { consentTypes, guestRights, guestViewTypes, inviterTypes, userRights } from './user-rights.ts';
 
-/** What the mail facts say of the whole organisation. */
-type ForwardingFacts = Pick<Facts<Tenant>, 'refusesAutomaticForwarding' | 'forwardingBlockSummary'>;
+const managers = z.enum(['nobody', 'intune', 'configuration-manager', 'basic-mobility']);
+type Manager = z.infer<typeof managers>;
 
 /** `mobileDeviceManagementAuthority` (https://learn.microsoft.com/graph/api/resources/organization, read 2026-08). */
-const authorities: Readonly<Record<string, Tenant['phonesManagedBy']>> = {
+const authorities: Readonly<Record<string, Manager>> = {
   unknown: 'nobody',
   intune: 'intune',
   sccm: 'configuration-manager',
   office365: 'basic-mobility',
 };
 
-const phonesManagedBy = (snapshot: Snapshot): Known<Tenant['phonesManagedBy']> =>
-  whenKnown([readOne(snapshot, 'organization')], (one) =>
-    whenKnown(
-      [answered(one.mobileDeviceManagementAuthority, 'organization.mobileDeviceManagementAuthority')],
-      (value) =>
-        authorities[value.toLowerCase()] ??
-        unknown(strange('organization.mobileDeviceManagementAuthority', 'a value that we do not know')),
-    ),
-  );
+const theTenant = computed({
+  name: 'the tenant',
+  derive: ({ tenant }): NamedList => ({
+    subjects: [{ id: tenant.id, name: tenant.displayName || tenant.initialDomain || tenant.id }],
+    missing: [],
+  }),
+});
 
-const conditionalAccessInForce = (snapshot: Snapshot): Known<boolean> => {
-  const { items, missing } = readList(snapshot, 'conditionalAccessPolicies');
-  if (items.some((policy) => policy.state === 'enabled')) return true;
-  return missing.length > 0 ? unknown(...missing) : false;
-};
-
-/** The council's Microsoft 365 as a whole: one subject, present whatever was read. */
-export const deriveTenant = (
-  snapshot: Snapshot,
-  council: CouncilInputs,
-  given: {
-    readonly people: SubjectList<Person>;
-    readonly forwarding: ForwardingFacts;
-    readonly asOf: Date;
+const deviceManager = computed({
+  name: 'what manages devices',
+  needs: { organization: ['mobileDeviceManagementAuthority'] },
+  derive: (given) => {
+    const authority = whenKnown([readOne(given, 'organization')], (one) =>
+      answered(one.mobileDeviceManagementAuthority, 'organization.mobileDeviceManagementAuthority'),
+    );
+    const odd = unknown(
+      strange('organization.mobileDeviceManagementAuthority', 'a value that we do not know'),
+    );
+    const phonesManagedBy = whenKnown(
+      [authority],
+      (value): Known<Manager> => authorities[value.toLowerCase()] ?? odd,
+    );
+    return () => ({ phonesManagedBy });
   },
-): SubjectList<Tenant> => {
-  const tenant: Facts<Tenant> = {
-    id: snapshot.tenant.id,
-    name: snapshot.tenant.displayName || snapshot.tenant.initialDomain || snapshot.tenant.id,
-    securityDefaults: whenKnown([readOne(snapshot, 'securityDefaults')], (one) =>
-      answered(one.isEnabled, 'securityDefaults.isEnabled'),
-    ),
-    conditionalAccessInForce: conditionalAccessInForce(snapshot),
-    ...planFacts(snapshot),
-    ...peopleCounts(snapshot, council, given),
-    ...given.forwarding,
-    ...complianceFacts(snapshot),
-    phonesManagedBy: phonesManagedBy(snapshot),
-    isSynchronised: whenKnown([readOne(snapshot, 'organization')], (one) =>
+});
+
+const directorySynchronisation = computed({
+  name: 'whether accounts come from a local directory',
+  needs: { organization: ['onPremisesSyncEnabled'] },
+  derive: (given) => {
+    const isSynchronised = whenKnown([readOne(given, 'organization')], (one) =>
       one.onPremisesSyncEnabled === null
         ? false
         : answered(one.onPremisesSyncEnabled, 'organization.onPremisesSyncEnabled'),
-    ),
-    ...userRights(snapshot),
-    ...domainFacts(snapshot),
-    ...methodFacts(snapshot),
-    ...protocolFacts(snapshot),
-  };
-  return { subjects: [tenant], missing: [] };
-};
+    );
+    return () => ({ isSynchronised });
+  },
+});
+
+const securityDefaultsState = computed({
+  name: 'whether security defaults are on',
+  needs: { securityDefaults: ['isEnabled'] },
+  derive: (given) => {
+    const securityDefaults = whenKnown([readOne(given, 'securityDefaults')], (one) =>
+      answered(one.isEnabled, 'securityDefaults.isEnabled'),
+    );
+    return () => ({ securityDefaults });
+  },
+});
+
+const policiesInForce = computed({
+  name: 'whether a Conditional Access policy is enabled',
+  needs: { conditionalAccessPolicies: ['state'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'conditionalAccessPolicies');
+    const any = items.some(({ state }) => state === 'enabled');
+    const conditionalAccessInForce = any || (missing.length > 0 ? unknown(...missing) : false);
+    return () => ({ conditionalAccessInForce });
+  },
+});
+
+const blocks = computed({
+  name: 'refusal of automatic forwarding',
+  uses: { forwardingBlock },
+  derive:
+    ({ use }) =>
+    () =>
+      use.forwardingBlock,
+});
+
+const approvalState = (of: {
+  readonly usersMayApproveApps: unknown;
+  readonly usersMayRegisterApps: unknown;
+}): unknown => [of.usersMayApproveApps, of.usersMayRegisterApps];
+const stoppedState = (of: { readonly stoppedPlans: unknown }): unknown => of.stoppedPlans;
+
+const yesNo = z.boolean();
+const texts = z.array(z.string());
+const count = z.int();
+
+/** The council's Microsoft 365 as a whole: exactly one subject, present whatever was read. */
+export const tenant = subject(theTenant, () => [], {
+  securityDefaults: part(securityDefaultsState, 'securityDefaults', {
+    says: 'Security defaults are on',
+    type: yesNo,
+  }),
+  conditionalAccessInForce: part(policiesInForce, 'conditionalAccessInForce', {
+    says: 'At least one Conditional Access policy is enabled',
+    type: yesNo,
+  }),
+  hasPremium: part(plansOwned, 'hasPremium', { says: 'The council owns Entra ID P1', type: yesNo }),
+  hasIntune: part(plansOwned, 'hasIntune', { says: 'The council owns Intune', type: yesNo }),
+  hasPremiumP2: part(plansOwned, 'hasPremiumP2', { says: 'The council owns Entra ID P2', type: yesNo }),
+  stoppedPlans: part(stoppedSubscriptions, 'stoppedPlans', {
+    says: 'Part numbers of subscriptions that are suspended or have ended',
+    type: texts,
+  }),
+  /** For sentences, not for decisions. */
+  stoppedPlanNames: part(
+    stoppedSubscriptions,
+    'stoppedPlanNames',
+    {
+      says: 'Product names of these, where we know them',
+      type: texts,
+      tells: true,
+    },
+    stoppedState,
+  ),
+  globalAdministrators: part(globalAdministratorCount, 'globalAdministrators', {
+    says: 'Accounts that can sign in and change everything',
+    type: count,
+  }),
+  emergencyAccounts: part(emergencyAccountCount, 'emergencyAccounts', {
+    says: 'Declared emergency accounts that exist and can sign in',
+    type: count,
+  }),
+  emergencyAccountsNotFound: part(namesWithoutAccount, 'emergencyAccountsNotFound', {
+    says: 'Declared emergency accounts that do not exist',
+    type: texts,
+  }),
+  peopleWithoutAccount: part(namesWithoutAccount, 'peopleWithoutAccount', {
+    says: 'Current people of the register who have no account',
+    type: texts,
+  }),
+  /** Three-valued: Automatic is never a proven block. */
+  refusesAutomaticForwarding: part(blocks, 'refusesAutomaticForwarding', {
+    says: 'Every outbound spam policy in force refuses automatic forwarding, and so does the default remote domain',
+    type: yesNo,
+  }),
+  forwardingBlockSummary: part(blocks, 'forwardingBlockSummary', {
+    says: 'What stops automatic forwarding, and what does not',
+    type: z.string(),
+    tells: true,
+  }),
+  devicesWithoutPolicyCountAsCompliant: part(unreachedDevices, 'devicesWithoutPolicyCountAsCompliant', {
+    says: 'A device that no policy reached counts as compliant',
+    type: yesNo,
+  }),
+  compliancePolicies: part(compliancePolicyCounts, 'compliancePolicies', {
+    says: 'Compliance policies that exist',
+    type: count,
+  }),
+  compliancePoliciesForNobody: part(compliancePolicyCounts, 'compliancePoliciesForNobody', {
+    says: 'Names of compliance policies that are assigned to nobody',
+    type: texts,
+  }),
+  phonesManagedBy: part(deviceManager, 'phonesManagedBy', {
+    says: 'What manages phones and computers',
+    type: managers,
+  }),
+  isSynchronised: part(directorySynchronisation, 'isSynchronised', {
+    says: 'Accounts come from a local Active Directory',
+    type: yesNo,
+  }),
+  usersMayRegisterApps: part(userRights, 'usersMayRegisterApps', {
+    says: 'Ordinary users may register apps',
+    type: yesNo,
+  }),
+  usersMayApproveApps: part(userRights, 'usersMayApproveApps', {
+    says: 'Which apps ordinary users may let into their data',
+    type: consentTypes,
+  }),
+  /** For sentences, not for decisions. */
+  appApprovalSummary: part(
+    userRights,
+    'appApprovalSummary',
+    {
+      says: 'What ordinary users may let in or set up by themselves',
+      type: z.string(),
+      tells: true,
+    },
+    approvalState,
+  ),
+  usersMayCreateGroups: part(userRights, 'usersMayCreateGroups', {
+    says: 'Ordinary users may create security groups',
+    type: yesNo,
+  }),
+  usersMayCreateTenants: part(userRights, 'usersMayCreateTenants', {
+    says: 'Ordinary users may create further tenants',
+    type: yesNo,
+  }),
+  whoMayInviteGuests: part(guestRights, 'whoMayInviteGuests', {
+    says: 'Who may invite guests',
+    type: inviterTypes,
+  }),
+  guestsMaySee: part(guestRights, 'guestsMaySee', {
+    says: 'What guests may see of the directory',
+    type: guestViewTypes,
+  }),
+  domains: part(ownDomains, 'domains', {
+    says: 'Domains that are proved to be the council’s, lower case',
+    type: texts,
+  }),
+  federatedDomains: part(ownDomains, 'federatedDomains', {
+    says: 'Of these, domains whose people sign in elsewhere',
+    type: texts,
+  }),
+  /** 0 when every domain lets passwords last for ever. */
+  passwordExpiryDays: part(passwordExpiry, 'passwordExpiryDays', {
+    says: 'Shortest time in days that a password lasts, by domain',
+    type: count,
+  }),
+  methodsAllowed: part(allowedMethods, 'methodsAllowed', {
+    says: 'Ids of the sign-in methods that the methods policy allows',
+    type: texts,
+  }),
+  textMessagesAllowed: part(allowedMethods, 'textMessagesAllowed', {
+    says: 'Text messages may serve as second step',
+    type: yesNo,
+  }),
+  phoneCallsAllowed: part(allowedMethods, 'phoneCallsAllowed', {
+    says: 'Phone calls may serve as second step',
+    type: yesNo,
+  }),
+  securityKeysAllowed: part(allowedMethods, 'securityKeysAllowed', {
+    says: 'Security keys and passkeys are allowed',
+    type: yesNo,
+  }),
+  smtpSignInOff: part(smtpOfOrganisation, 'smtpSignInOff', {
+    says: 'Sending with a password alone is off for the organisation',
+    type: yesNo,
+  }),
+  smtpMailboxes: part(smtpOfMailboxes, 'smtpMailboxes', {
+    says: 'Mailboxes from which programs may send with a password alone',
+    type: count,
+  }),
+  popMailboxes: part(olderProtocols, 'popMailboxes', { says: 'Mailboxes with POP on', type: count }),
+  imapMailboxes: part(olderProtocols, 'imapMailboxes', { says: 'Mailboxes with IMAP on', type: count }),
+});

@@ -1,12 +1,6 @@
-import type { Snapshot } from '../../sources/kinds.ts';
-import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readOne, strange } from '../base/read-evidence.ts';
-import type { Tenant } from '../subjects/tenant.ts';
-
-type MethodFacts = Pick<
-  Facts<Tenant>,
-  'methodsAllowed' | 'textMessagesAllowed' | 'phoneCallsAllowed' | 'securityKeysAllowed'
->;
 
 /** Enabled with nobody in `includeTargets` is for nobody (authenticationMethodConfiguration, read 2026-08). */
 const isOn = (method: Readonly<Record<string, unknown>>): boolean => {
@@ -23,34 +17,38 @@ const olderSettings = unknown({
   detail: 'Older settings for sign-in methods still apply, and Microsoft offers no way to read them.',
 });
 
-export const methodFacts = (snapshot: Snapshot): MethodFacts => {
-  const policy = readOne(snapshot, 'authenticationMethodsPolicy');
-  const methods = whenKnown([policy], (one) =>
-    answered(
-      one.authenticationMethodConfigurations,
-      'authenticationMethodsPolicy.authenticationMethodConfigurations',
-    ),
-  );
-  const on = whenKnown([methods], (all): Known<string[]> => {
-    const odd = all.find(({ state }) => !['enabled', 'disabled'].includes(String(state).toLowerCase()));
-    return odd === undefined
-      ? all.filter(isOn).map(({ id }) => id)
-      : unknown(strange(`authenticationMethodsPolicy.${odd.id}`, 'neither enabled nor disabled'));
-  });
-  const isComplete = whenKnown([policy], (one) =>
-    answered(one.policyMigrationState, 'authenticationMethodsPolicy.policyMigrationState'),
-  );
-  const older = (id: string): Known<boolean> =>
-    whenKnown([on], (ids): Known<boolean> => {
-      if (ids.some((one) => one.toLowerCase() === id)) return true;
-      return whenKnown([isComplete], (state) =>
-        state.toLowerCase() === 'migrationcomplete' ? false : olderSettings,
-      );
+export const allowedMethods = computed({
+  name: 'sign-in methods that are allowed',
+  needs: { authenticationMethodsPolicy: ['authenticationMethodConfigurations', 'policyMigrationState'] },
+  derive: (given) => {
+    const policy = readOne(given, 'authenticationMethodsPolicy');
+    const methods = whenKnown([policy], (one) =>
+      answered(
+        one.authenticationMethodConfigurations,
+        'authenticationMethodsPolicy.authenticationMethodConfigurations',
+      ),
+    );
+    const on = whenKnown([methods], (all): Known<string[]> => {
+      const odd = all.find(({ state }) => !['enabled', 'disabled'].includes(String(state).toLowerCase()));
+      return odd === undefined
+        ? all.filter(isOn).map(({ id }) => id)
+        : unknown(strange(`authenticationMethodsPolicy.${odd.id}`, 'neither enabled nor disabled'));
     });
-  return {
-    methodsAllowed: on,
-    textMessagesAllowed: older('sms'),
-    phoneCallsAllowed: older('voice'),
-    securityKeysAllowed: whenKnown([on], (ids) => ids.some((one) => one.toLowerCase() === 'fido2')),
-  };
-};
+    const isComplete = whenKnown([policy], (one) =>
+      answered(one.policyMigrationState, 'authenticationMethodsPolicy.policyMigrationState'),
+    );
+    const older = (id: string): Known<boolean> =>
+      whenKnown([on], (ids): Known<boolean> => {
+        if (ids.some((one) => one.toLowerCase() === id)) return true;
+        return whenKnown([isComplete], (state) =>
+          state.toLowerCase() === 'migrationcomplete' ? false : olderSettings,
+        );
+      });
+    return () => ({
+      methodsAllowed: on,
+      textMessagesAllowed: older('sms'),
+      phoneCallsAllowed: older('voice'),
+      securityKeysAllowed: whenKnown([on], (ids) => ids.some((one) => one.toLowerCase() === 'fido2')),
+    });
+  },
+});

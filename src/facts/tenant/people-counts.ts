@@ -1,26 +1,20 @@
-import type { CouncilInputs } from '../../model/council.ts';
 import { londonDay } from '../../model/london-day.ts';
-import type { Snapshot } from '../../sources/kinds.ts';
-import { isUnknown, unknown, type Facts, type Known, type SubjectList } from '../base/known.ts';
 import { accountKey, accountKeys, isCurrentTerm } from '../../model/people-register.ts';
-import { readList } from '../base/read-evidence.ts';
-import type { Person } from '../subjects/person.ts';
-import type { Tenant } from '../subjects/tenant.ts';
-
-type CountFacts = Pick<
-  Facts<Tenant>,
-  'globalAdministrators' | 'emergencyAccounts' | 'emergencyAccountsNotFound' | 'peopleWithoutAccount'
->;
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { readList, type Read } from '../base/read-evidence.ts';
+import { accounts, emergencyAccounts, signInAllowed } from '../people/account.ts';
+import { activeRoles } from '../people/roles.ts';
 
 const howMany = (
-  people: SubjectList<Person>,
-  test: (one: Facts<Person>) => readonly Known<boolean>[],
+  { items, missing }: Read<{ readonly id: string }>,
+  test: (id: string) => readonly Known<boolean>[],
 ): Known<number> => {
-  if (people.missing.length > 0) return unknown(...people.missing);
+  if (missing.length > 0) return unknown(...missing);
   let sure = 0;
   const doubts = [];
-  for (const one of people.subjects) {
-    const answers = test(one);
+  for (const { id } of items) {
+    const answers = test(id);
     if (answers.includes(false)) continue;
     const unsure = answers.filter(isUnknown);
     if (unsure.length === 0) sure += 1;
@@ -29,37 +23,65 @@ const howMany = (
   return doubts.length > 0 ? unknown(...doubts) : sure;
 };
 
-/** Figures about accounts: those that can sign in and change everything, and names that lead to no account. */
-export const peopleCounts = (
-  snapshot: Snapshot,
-  council: CouncilInputs,
-  given: { readonly people: SubjectList<Person>; readonly asOf: Date },
-): CountFacts => {
-  const { items, missing } = readList(snapshot, 'users');
-  const names = new Set(items.flatMap(accountKeys));
-  const whole = <T>(value: () => Known<T>): Known<T> => (missing.length > 0 ? unknown(...missing) : value());
-  const today = londonDay(given.asOf);
-  const { people } = council;
-  return {
-    globalAdministrators: howMany(given.people, (one) => [one.isGlobalAdministrator, one.canSignIn]),
-    emergencyAccounts: howMany(given.people, (one) => [one.isEmergencyAccount, one.canSignIn]),
-    emergencyAccountsNotFound: whole(() =>
-      council.emergencyAccounts.filter((one) => !names.has(accountKey(one))),
-    ),
-    peopleWithoutAccount: whole(() =>
-      people === undefined
-        ? unknown({
-            evidence: 'input:people',
-            cause: 'no-input',
-            detail: 'The council has given no people register.',
-          })
-        : people
-            .filter(
-              (term) =>
-                isCurrentTerm(term, today) &&
-                (term.account === undefined || !names.has(accountKey(term.account))),
-            )
-            .map(({ name }) => name),
-    ),
-  };
-};
+export const globalAdministratorCount = computed({
+  name: 'accounts that can change everything',
+  uses: { accounts, activeRoles, signInAllowed },
+  derive: ({ use }) => {
+    const { subjects: items, missing } = use.accounts;
+    return () => ({
+      globalAdministrators: howMany({ items, missing }, (id) => [
+        use.activeRoles(id).isGlobalAdministrator,
+        use.signInAllowed(id).canSignIn,
+      ]),
+    });
+  },
+});
+
+export const emergencyAccountCount = computed({
+  name: 'emergency accounts that can sign in',
+  uses: { accounts, emergencyAccounts, signInAllowed },
+  derive: ({ use }) => {
+    const { subjects: items, missing } = use.accounts;
+    return () => ({
+      emergencyAccounts: howMany({ items, missing }, (id) => [
+        use.emergencyAccounts(id).isEmergencyAccount,
+        use.signInAllowed(id).canSignIn,
+      ]),
+    });
+  },
+});
+
+const noRegister = unknown({
+  evidence: 'input:people',
+  cause: 'no-input',
+  detail: 'The council has given no people register.',
+});
+
+/** Names that the council gave and that lead to no account. */
+export const namesWithoutAccount = computed({
+  name: 'names without an account',
+  needs: { users: ['userPrincipalName', 'mail'] },
+  inputs: ['people', 'emergencyAccounts'],
+  derive: (given) => {
+    const { items, missing } = readList(given, 'users');
+    const names = new Set(items.flatMap(accountKeys));
+    const whole = <T>(value: () => Known<T>): Known<T> =>
+      missing.length > 0 ? unknown(...missing) : value();
+    const today = londonDay(given.asOf);
+    const { people, emergencyAccounts: declared } = given.council;
+    return () => ({
+      emergencyAccountsNotFound: whole(() => declared.filter((one) => !names.has(accountKey(one)))),
+      peopleWithoutAccount: whole((): Known<string[]> =>
+        people === undefined
+          ? noRegister
+          : people
+              .filter(
+                (term) =>
+                  isCurrentTerm(term, today) &&
+                  (term.account === undefined || !names.has(accountKey(term.account))),
+              )
+              .map(({ name }) => name),
+      ),
+    });
+  },
+});

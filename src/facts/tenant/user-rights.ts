@@ -1,22 +1,15 @@
-import type { Snapshot } from '../../sources/kinds.ts';
-import { unknown, whenKnown, type Facts, type Known } from '../base/known.ts';
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readOne, strange } from '../base/read-evidence.ts';
-import type { Tenant } from '../subjects/tenant.ts';
 import { appWords } from './words.ts';
 
-type RightsFacts = Pick<
-  Facts<Tenant>,
-  | 'usersMayRegisterApps'
-  | 'usersMayApproveApps'
-  | 'appApprovalSummary'
-  | 'usersMayCreateGroups'
-  | 'usersMayCreateTenants'
-  | 'whoMayInviteGuests'
-  | 'guestsMaySee'
->;
+export const inviterTypes = z.enum(['nobody', 'administrators', 'members', 'everyone']);
+export const guestViewTypes = z.enum(['same-as-members', 'limited', 'own-only']);
+export const consentTypes = z.enum(['nothing', 'low-risk', 'microsoft-managed', 'anything']);
 
 /** allowInvitesFrom (https://learn.microsoft.com/graph/api/resources/authorizationpolicy, read 2026-08). */
-const inviters: Readonly<Record<string, Tenant['whoMayInviteGuests']>> = {
+const inviters: Readonly<Record<string, z.infer<typeof inviterTypes>>> = {
   none: 'nobody',
   adminsandguestinviters: 'administrators',
   adminsguestinvitersandallmembers: 'members',
@@ -24,7 +17,7 @@ const inviters: Readonly<Record<string, Tenant['whoMayInviteGuests']>> = {
 };
 
 /** guestUserRoleId, same page: template ids of the roles User, Guest User and Restricted Guest User. */
-const guestViews: Readonly<Record<string, Tenant['guestsMaySee']>> = {
+const guestViews: Readonly<Record<string, z.infer<typeof guestViewTypes>>> = {
   'a0b1b346-4d3e-4e8b-98f8-753987be4970': 'same-as-members',
   '10dae51f-b6af-4016-8d66-8c2a99b929b3': 'limited',
   '2af84b1e-32c8-42b7-82bc-daa82404023b': 'own-only',
@@ -39,7 +32,7 @@ const consents = [
 ] as const;
 
 /** No policy for oneself means that an administrator must approve; a policy of the council's own is not read. */
-const consentOf = (assigned: readonly string[]): Known<Tenant['usersMayApproveApps']> => {
+const consentOf = (assigned: readonly string[]): Known<z.infer<typeof consentTypes>> => {
   const own = assigned.map((one) => one.toLowerCase()).filter((one) => one.startsWith(forSelf));
   if (own.length === 0) return 'nothing';
   const names = own.map((one) => one.slice(forSelf.length));
@@ -63,37 +56,56 @@ const word = <T extends string>(
   unknown(strange(`authorizationPolicy.${property}`, 'a value that we do not know'));
 
 /** What people without any role may do by themselves. */
-export const userRights = (snapshot: Snapshot): RightsFacts => {
-  const policy = readOne(snapshot, 'authorizationPolicy');
-  const right = (key: 'allowedToCreateApps' | 'allowedToCreateSecurityGroups' | 'allowedToCreateTenants') =>
-    whenKnown([policy], (one) =>
-      answered(
-        one.defaultUserRolePermissions?.[key],
-        `authorizationPolicy.defaultUserRolePermissions.${key}`,
+export const userRights = computed({
+  name: 'rights of ordinary users',
+  needs: { authorizationPolicy: ['defaultUserRolePermissions'] },
+  derive: (given) => {
+    const policy = readOne(given, 'authorizationPolicy');
+    const right = (
+      key: 'allowedToCreateApps' | 'allowedToCreateSecurityGroups' | 'allowedToCreateTenants',
+    ): Known<boolean> =>
+      whenKnown([policy], (one) =>
+        answered(
+          one.defaultUserRolePermissions?.[key],
+          `authorizationPolicy.defaultUserRolePermissions.${key}`,
+        ),
+      );
+    const mayRegister = right('allowedToCreateApps');
+    const mayApprove = whenKnown([policy], (one) => {
+      const assigned = one.defaultUserRolePermissions?.permissionGrantPoliciesAssigned;
+      return whenKnown(
+        [answered(assigned, 'authorizationPolicy.permissionGrantPoliciesAssigned')],
+        consentOf,
+      );
+    });
+    return () => ({
+      usersMayRegisterApps: mayRegister,
+      usersMayCreateGroups: right('allowedToCreateSecurityGroups'),
+      usersMayCreateTenants: right('allowedToCreateTenants'),
+      usersMayApproveApps: mayApprove,
+      appApprovalSummary: whenKnown([mayApprove], (which) =>
+        [appWords[which], ...(mayRegister === true ? [appWords.register] : [])].join(' '),
       ),
-    );
-  const mayRegister = right('allowedToCreateApps');
-  const mayApprove = whenKnown([policy], (one) => {
-    const assigned = one.defaultUserRolePermissions?.permissionGrantPoliciesAssigned;
-    return whenKnown([answered(assigned, 'authorizationPolicy.permissionGrantPoliciesAssigned')], consentOf);
-  });
-  return {
-    usersMayRegisterApps: mayRegister,
-    usersMayCreateGroups: right('allowedToCreateSecurityGroups'),
-    usersMayCreateTenants: right('allowedToCreateTenants'),
-    usersMayApproveApps: mayApprove,
-    appApprovalSummary: whenKnown([mayApprove], (which) =>
-      [appWords[which], ...(mayRegister === true ? [appWords.register] : [])].join(' '),
-    ),
-    whoMayInviteGuests: whenKnown([policy], (one) =>
-      whenKnown([answered(one.allowInvitesFrom, 'authorizationPolicy.allowInvitesFrom')], (value) =>
-        word(inviters, value, 'allowInvitesFrom'),
+    });
+  },
+});
+
+export const guestRights = computed({
+  name: 'what is open to guests',
+  needs: { authorizationPolicy: ['allowInvitesFrom', 'guestUserRoleId'] },
+  derive: (given) => {
+    const policy = readOne(given, 'authorizationPolicy');
+    return () => ({
+      whoMayInviteGuests: whenKnown([policy], (one) =>
+        whenKnown([answered(one.allowInvitesFrom, 'authorizationPolicy.allowInvitesFrom')], (value) =>
+          word(inviters, value, 'allowInvitesFrom'),
+        ),
       ),
-    ),
-    guestsMaySee: whenKnown([policy], (one) =>
-      whenKnown([answered(one.guestUserRoleId, 'authorizationPolicy.guestUserRoleId')], (value) =>
-        word(guestViews, value, 'guestUserRoleId'),
+      guestsMaySee: whenKnown([policy], (one) =>
+        whenKnown([answered(one.guestUserRoleId, 'authorizationPolicy.guestUserRoleId')], (value) =>
+          word(guestViews, value, 'guestUserRoleId'),
+        ),
       ),
-    ),
-  };
-};
+    });
+  },
+});

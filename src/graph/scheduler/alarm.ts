@@ -6,8 +6,7 @@ export interface Alarm {
   readonly set: (at: number) => void;
 }
 
-/** @param ring is told for when it was set (ms) */
-export const makeAlarm = (time: Time, ring: (due: number) => void): Alarm => {
+export const makeAlarm = (time: Time, ring: () => void): Alarm => {
   let armed: { at: number; stop: AbortController } | undefined;
   const wait = async (mine: { at: number; stop: AbortController }): Promise<void> => {
     try {
@@ -18,7 +17,7 @@ export const makeAlarm = (time: Time, ring: (due: number) => void): Alarm => {
       throw error;
     }
     if (armed === mine) armed = undefined;
-    ring(mine.at);
+    ring();
   };
   return {
     set: (at) => {

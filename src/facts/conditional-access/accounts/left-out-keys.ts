@@ -1,7 +1,13 @@
 import { absent, readEach, readList } from '../../base/read-evidence.ts';
-import type { Snapshot } from '../../../sources/kinds.ts';
+import type { Needs, View } from '../../base/needs.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
 import type { Directory } from './memberships-of.ts';
+
+export const keyNeeds = {
+  registrationDetails: ['methodsRegistered'],
+  authenticationMethods: ['type'],
+  groups: [],
+} as const satisfies Needs;
 
 /** FIDO2 keys, as the report and the method list call them (Graph v1.0 userRegistrationDetails, read 2026-08). */
 const keys = new Set(['fido2', 'fido2securitykey', 'fido2authenticationmethod', 'fido2combined']);
@@ -24,13 +30,13 @@ const unsaid = (id: string): Known<boolean> =>
 
 /** Accounts among these (`user:ID`, `group:ID`) without a security key, by id; members stand for their group. */
 export const withoutKey = (
-  snapshot: Snapshot,
+  given: View<typeof keyNeeds>,
   directory: Directory,
   leftOut: readonly string[],
 ): Known<string[]> => {
-  const report = readList(snapshot, 'registrationDetails');
+  const report = readList(given, 'registrationDetails');
   const rows = new Map(report.items.map((row) => [row.id, row.methodsRegistered ?? []]));
-  const methods = readEach(snapshot, 'authenticationMethods');
+  const methods = readEach(given, 'authenticationMethods');
   const has = (id: string): Known<boolean> => {
     const own = methods(id);
     if (own !== undefined && !isUnknown(own)) return own.some(({ type }) => keys.has(type.toLowerCase()));
@@ -51,7 +57,7 @@ export const withoutKey = (
   const missing = [
     ...found.flatMap((one) => (isUnknown(one.has) ? one.has.missing : [])),
     ...unread.flatMap((id) => [
-      ...absent(snapshot, 'groups'),
+      ...absent(given, 'groups'),
       { evidence: 'groups', cause: 'error' as const, detail: `group ${id} was not read` },
     ]),
   ];

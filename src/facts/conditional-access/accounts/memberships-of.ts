@@ -1,6 +1,5 @@
 import { guestKinds } from '../policy/microsoft-words.ts';
-import type { Snapshot } from '../../../sources/kinds.ts';
-import type { User } from '../../../sources/people/users/kind.ts';
+import type { AccessUser, AccessView } from '../policy/access-needs.ts';
 import { readList } from '../../base/read-evidence.ts';
 import { type Account } from './membership.ts';
 import type { Semantics } from '../policy/semantics.ts';
@@ -8,9 +7,9 @@ import type { Three } from '../../../model/three.ts';
 
 /** What the directory says about whom policies reach. */
 export interface Directory {
-  readonly accountOf: (user: User) => Account;
+  readonly accountOf: (user: AccessUser) => Account;
   /** The account once the roles that it may activate are active; undefined when there are none. */
-  readonly activatedOf: (user: User) => Account | undefined;
+  readonly activatedOf: (user: AccessUser) => Account | undefined;
   /** `member` for a group that was read. */
   readonly groups: ReadonlyMap<string, { readonly found: boolean; readonly members: ReadonlySet<string> }>;
   readonly rolesRead: boolean;
@@ -19,7 +18,7 @@ export interface Directory {
 }
 
 /** external-id/authentication-conditional-access, 2024-05-15; how fields of a user tell the kinds apart is ours. */
-const guestKindsOf = (user: User): { sure: string[]; maybe: string[] } => {
+const guestKindsOf = (user: AccessUser): { sure: string[]; maybe: string[] } => {
   const outside =
     (user.externalUserState ?? '') !== '' ||
     user.creationType === 'Invitation' ||
@@ -56,11 +55,11 @@ const push = (map: Map<string, string[]>, key: string, value: string): void => {
 
 /** @param named every group and role that policies name */
 export const readDirectory = (
-  snapshot: Snapshot,
+  given: AccessView,
   named: { readonly groups: readonly string[]; readonly roles: readonly string[] },
   semantics: Semantics,
 ): Directory => {
-  const { groups: groupEvidence, roleAssignments, roleEligibilities } = snapshot.evidence;
+  const { groups: groupEvidence, roleAssignments, roleEligibilities } = given.evidence;
   const groups = new Map<string, { found: boolean; members: ReadonlySet<string> }>();
   for (const one of groupEvidence.status === 'collected' ? groupEvidence.value : []) {
     if (one.status !== 'collected') continue;
@@ -88,7 +87,7 @@ export const readDirectory = (
   const eligible = rolesBy(roleEligibilities.status === 'collected' ? roleEligibilities.value : []);
   const rolesRead = roleAssignments.status === 'collected';
 
-  const keys = (user: User, roles: readonly string[], perhaps: readonly string[]): Account => {
+  const keys = (user: AccessUser, roles: readonly string[], perhaps: readonly string[]): Account => {
     const guest = guestKindsOf(user);
     const isGuest = guest.sure.length > 0;
     const all = !isGuest || semantics.allUsersIncludesGuests ? ['all'] : [];
@@ -112,7 +111,7 @@ export const readDirectory = (
       one.status === 'collected' ? [] : [one.subject],
     ),
   );
-  const users = readList(snapshot, 'users');
+  const users = readList(given, 'users');
   const userIds = new Set(users.items.map(({ id }) => id));
   /** Roles held by a group whose members were not read: anybody may be one. */
   const throughUnread = (assigned: readonly Assigned[]): string[] => [
@@ -126,7 +125,7 @@ export const readDirectory = (
         .map(({ roleTemplateId }) => roleTemplateId),
     ),
   ];
-  const own = (map: ReadonlyMap<string, string[]>, { id }: User): string[] => map.get(id) ?? [];
+  const own = (map: ReadonlyMap<string, string[]>, { id }: AccessUser): string[] => map.get(id) ?? [];
   const unreadRoles = rolesRead
     ? throughUnread(roleAssignments.value).filter((role) => named.roles.includes(role))
     : named.roles;

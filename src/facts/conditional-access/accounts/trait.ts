@@ -1,4 +1,5 @@
-import type { Snapshot } from '../../../sources/kinds.ts';
+import { computed } from '../../base/computed.ts';
+import type { Needs, View } from '../../base/needs.ts';
 import type { Three } from '../../../model/three.ts';
 
 /** What tells accounts apart that the same policies reach: whose directory they come from, and whom it believes. */
@@ -19,14 +20,20 @@ export const member: Trait = {
   hybridTrusted: 'yes',
 };
 
+export const trustNeeds = {
+  crossTenantAccessDefault: ['inboundTrust'],
+  crossTenantAccessPartners: ['inboundTrust'],
+} as const satisfies Needs;
+type TrustView = View<typeof trustNeeds>;
+
 type TrustKey = 'isMfaAccepted' | 'isCompliantDeviceAccepted' | 'isHybridAzureADJoinedDeviceAccepted';
 
 /**
  * Whether the word of a guest's own directory is taken. A partner's setting stands before the default, and which
  * partner a guest belongs to is not shown: they must agree (external-id/authentication-conditional-access, 2024-05-15).
  */
-const trusted = (snapshot: Snapshot, key: TrustKey): Three => {
-  const { crossTenantAccessDefault: byDefault, crossTenantAccessPartners: partners } = snapshot.evidence;
+const trusted = (given: TrustView, key: TrustKey): Three => {
+  const { crossTenantAccessDefault: byDefault, crossTenantAccessPartners: partners } = given.evidence;
   if (byDefault.status !== 'collected' || partners.status !== 'collected') return 'maybe';
   const usual = byDefault.value.inboundTrust?.[key] === true;
   const others = partners.value.map(({ inboundTrust }) => inboundTrust?.[key] ?? usual);
@@ -34,13 +41,23 @@ const trusted = (snapshot: Snapshot, key: TrustKey): Three => {
 };
 
 /** @param guestKind Microsoft's word, or undefined for a member */
-export const traitOf = (snapshot: Snapshot, guestKind: string | undefined): Trait => {
+export const traitOf = (given: TrustView, guestKind: string | undefined): Trait => {
   if (guestKind === undefined || guestKind === 'internalGuest') return member;
   return {
     guest: true,
     elsewhereOnly: guestKind === 'b2bDirectConnectUser',
-    stepTrusted: trusted(snapshot, 'isMfaAccepted'),
-    compliantTrusted: trusted(snapshot, 'isCompliantDeviceAccepted'),
-    hybridTrusted: trusted(snapshot, 'isHybridAzureADJoinedDeviceAccepted'),
+    stepTrusted: trusted(given, 'isMfaAccepted'),
+    compliantTrusted: trusted(given, 'isCompliantDeviceAccepted'),
+    hybridTrusted: trusted(given, 'isHybridAzureADJoinedDeviceAccepted'),
   };
 };
+
+/** The same for every kind of guest. */
+export const guestTraits = computed({
+  name: "whose word is taken for a guest's sign-in",
+  needs: trustNeeds,
+  derive:
+    (given) =>
+    (guestKind: string | undefined): Trait =>
+      traitOf(given, guestKind),
+});

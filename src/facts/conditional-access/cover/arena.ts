@@ -5,7 +5,7 @@ import type { Trait } from '../accounts/trait.ts';
 import type { AnyAsk } from '../policy/asks.ts';
 import { block, makePlans } from './prepared-plans.ts';
 import type { Where } from '../policy/requirement-table.ts';
-import type { Answer } from '../../subjects/coverage.ts';
+import type { Answer } from './answer.ts';
 
 export const makeArena = (tenancy: Tenancy, trait: Trait): Arena => {
   const planOf = makePlans(tenancy, trait);

@@ -4,7 +4,7 @@ import { measuresRisk } from '../policy/measures-risk.ts';
 import { absent, missingOf } from '../../base/read-evidence.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { Missing } from '../../../model/cause.ts';
-import type { Snapshot } from '../../../sources/kinds.ts';
+import type { AccessView } from '../policy/access-needs.ts';
 import type { Directory } from '../accounts/memberships-of.ts';
 
 /** Why an answer may be open: read from what policies look at. Never empty. */
@@ -13,12 +13,12 @@ export type Doubts = (decision: Pick<Decision, 'undecided'>, where: Where) => re
 const policies = 'conditionalAccessPolicies';
 
 /** Groups that policies name and that could not be read, each with its cause. */
-const unreadGroups = (snapshot: Snapshot, tenancy: Tenancy, directory: Directory): Missing[] => {
+const unreadGroups = (given: AccessView, tenancy: Tenancy, directory: Directory): Missing[] => {
   const named = tenancy.live.flatMap(({ policy }) => [...policy.include.groups, ...policy.exclude.groups]);
   const unread = [...new Set(named)].filter((id) => !directory.groups.has(id));
   if (unread.length === 0) return [];
-  const { groups } = snapshot.evidence;
-  if (groups.status !== 'collected') return absent(snapshot, 'groups');
+  const { groups } = given.evidence;
+  if (groups.status !== 'collected') return absent(given, 'groups');
   return unread.map((id) => {
     const one = groups.value.find(({ subject }) => subject === id);
     return one?.status === 'unavailable'
@@ -28,13 +28,13 @@ const unreadGroups = (snapshot: Snapshot, tenancy: Tenancy, directory: Directory
 };
 
 /** Groups that hold a role which policies name, and whose members were not read. */
-const unreadHolders = (snapshot: Snapshot, tenancy: Tenancy): Missing[] => {
-  const { groups, roleAssignments } = snapshot.evidence;
+const unreadHolders = (given: AccessView, tenancy: Tenancy): Missing[] => {
+  const { groups, roleAssignments } = given.evidence;
   const roles = new Set(
     tenancy.live.flatMap(({ policy }) => [...policy.include.roles, ...policy.exclude.roles]),
   );
   if (roleAssignments.status !== 'collected' || roles.size === 0) return [];
-  if (groups.status !== 'collected') return absent(snapshot, 'groups');
+  if (groups.status !== 'collected') return absent(given, 'groups');
   const holders = new Set(
     roleAssignments.value
       .filter(({ roleTemplateId }) => roles.has(roleTemplateId))
@@ -48,21 +48,21 @@ const unreadHolders = (snapshot: Snapshot, tenancy: Tenancy): Missing[] => {
 };
 
 /** What keeps an answer open, for the technician: unread evidence first, else what Microsoft does not say. */
-export const makeDoubts = (snapshot: Snapshot, tenancy: Tenancy, directory: Directory): Doubts => {
+export const makeDoubts = (given: AccessView, tenancy: Tenancy, directory: Directory): Doubts => {
   const all = tenancy.live.map(({ policy }) => policy);
   const some = (test: (policy: (typeof all)[number]) => boolean): boolean => all.some(test);
   const unread = [
-    ...missingOf(snapshot, 'conditionalAccessPolicies'),
-    ...unreadGroups(snapshot, tenancy, directory),
-    ...unreadHolders(snapshot, tenancy),
+    ...missingOf(given, 'conditionalAccessPolicies'),
+    ...unreadGroups(given, tenancy, directory),
+    ...unreadHolders(given, tenancy),
     ...(some(({ include, exclude }) => include.roles.length + exclude.roles.length > 0)
-      ? absent(snapshot, 'roleAssignments')
+      ? absent(given, 'roleAssignments')
       : []),
     ...(some(({ locations, excludedLocations }) => locations.length + excludedLocations.length > 0)
-      ? absent(snapshot, 'namedLocations')
+      ? absent(given, 'namedLocations')
       : []),
     ...(some(({ controls }) => controls.includes('authenticationStrength'))
-      ? absent(snapshot, 'authenticationStrengths')
+      ? absent(given, 'authenticationStrengths')
       : []),
   ];
   const strange = all.flatMap(({ id, name, strange: settings, state }): Missing[] => {
@@ -100,11 +100,11 @@ export const makeDoubts = (snapshot: Snapshot, tenancy: Tenancy, directory: Dire
         ),
       ];
     }
-    const actions = kinds.has('action') ? absent(snapshot, 'conditionalAccessSettings') : [];
+    const actions = kinds.has('action') ? absent(given, 'conditionalAccessSettings') : [];
     const risk =
-      (where.signInRisk ?? where.userRisk) !== undefined && measuresRisk(snapshot) !== 'yes'
+      (where.signInRisk ?? where.userRisk) !== undefined && measuresRisk(given) !== 'yes'
         ? [
-            ...absent(snapshot, 'subscribedSkus'),
+            ...absent(given, 'subscribedSkus'),
             {
               evidence: policies,
               cause: 'licence' as const,

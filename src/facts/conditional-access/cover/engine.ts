@@ -5,9 +5,10 @@ import { type NamedLocation, readLocations } from '../space/named-location.ts';
 import type { Trait } from '../accounts/trait.ts';
 import { type Tenancy, makeTenancy, readStrengths } from '../space/tenancy.ts';
 import type { Arena } from './question.ts';
+import { computed } from '../../base/computed.ts';
 import { missingOf } from '../../base/read-evidence.ts';
 import { readPolicy } from '../policy/read-policy.ts';
-import type { Snapshot } from '../../../sources/kinds.ts';
+import { accessNeeds, type AccessView } from '../policy/access-needs.ts';
 import { makeArena } from './arena.ts';
 import { readDirectory, type Directory } from '../accounts/memberships-of.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -40,16 +41,16 @@ const unlisted: Policy = readPolicy({
 
 /** Makes the engine ready for any number of accounts. @param semantics broken on purpose by tests only */
 export const makeEngine = (
-  snapshot: Snapshot,
+  given: AccessView,
   policies: readonly Policy[],
   semantics: Semantics = microsoft,
 ): Engine => {
-  const whole = missingOf(snapshot, 'conditionalAccessPolicies').length === 0;
-  const tenancy = makeTenancy(snapshot, whole ? policies : [...policies, unlisted], semantics);
-  const locations = readLocations(snapshot);
+  const whole = missingOf(given, 'conditionalAccessPolicies').length === 0;
+  const tenancy = makeTenancy(given, whole ? policies : [...policies, unlisted], semantics);
+  const locations = readLocations(given);
   const sides = tenancy.live.flatMap(({ policy }) => [policy.include, policy.exclude]);
   const directory = readDirectory(
-    snapshot,
+    given,
     {
       groups: [...new Set(sides.flatMap(({ groups }) => groups))],
       roles: [...new Set(sides.flatMap(({ roles }) => roles))],
@@ -73,15 +74,14 @@ export const makeEngine = (
     directory,
     applicable,
     arena,
-    strengths: readStrengths(snapshot),
-    doubts: makeDoubts(snapshot, tenancy, directory),
+    strengths: readStrengths(given),
+    doubts: makeDoubts(given, tenancy, directory),
   };
 };
 
-const engines = new WeakMap<Snapshot, Engine>();
-/** The engine of a snapshot, made once: the same snapshot gives the same answers for ever. */
-export const engineOf = (snapshot: Snapshot): Engine => {
-  const known = engines.get(snapshot) ?? makeEngine(snapshot, readPolicies(snapshot));
-  engines.set(snapshot, known);
-  return known;
-};
+/** The engine of a snapshot. */
+export const accessEngine = computed({
+  name: 'what is asked at sign-in',
+  needs: accessNeeds,
+  derive: (given): Engine => makeEngine(given, readPolicies(given)),
+});

@@ -1,4 +1,4 @@
-import type { Answer } from '../../subjects/coverage.ts';
+import type { Answer } from './answer.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { AnyAsk } from '../policy/asks.ts';
 import type { Where } from '../policy/requirement-table.ts';

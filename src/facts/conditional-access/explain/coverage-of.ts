@@ -3,9 +3,8 @@ import type { Doubts } from '../cover/doubts.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { Arena, Decision } from '../cover/question.ts';
-import type { z } from 'zod';
-import { unknown, type Known, type Unknown } from '../../base/known.ts';
-import type { coverageFields, openAppsFields } from '../../subjects/coverage.ts';
+import { isUnknown, unknown, type Known, type Unknown } from '../../base/known.ts';
+import type { Answer, SecondStep } from '../cover/answer.ts';
 import { makeGapText } from './gap.ts';
 import { acceptedMethods, combinationsOf, longestSignIn } from '../cover/longest-and-methods.ts';
 import {
@@ -14,19 +13,27 @@ import {
   frequencyKeys,
   requirements,
   requirementKeys,
+  type FrequencyKey,
   type Requirement,
+  type RequirementKey,
   type Where,
 } from '../policy/requirement-table.ts';
 import { reasonWords } from './sign-in-words.ts';
 
-type Shape = typeof coverageFields;
 /** Facts of the coverage engine about one account. */
-export type Coverage = { readonly [K in keyof Shape]: Known<z.infer<Shape[K]>> };
+export type Coverage = {
+  readonly [K in Exclude<RequirementKey, 'secondStep'>]: Known<Answer>;
+} & { readonly [K in RequirementKey as `${K}Gap`]: Known<string> } & {
+  readonly [K in FrequencyKey]: Known<number>;
+} & { readonly [K in FrequencyKey as `${K}Gap`]: Known<string> } & {
+  readonly secondStep: Known<SecondStep>;
+  readonly acceptedMethods: Known<string[]>;
+  /** One of the causes in `sign-in-words.ts`, in a sentence. */
+  readonly secondStepReason: Known<string>;
+};
 
 /** Apps through which each requirement fails to hold. */
-export type OpenApps = {
-  readonly [K in keyof typeof openAppsFields]: Known<z.infer<(typeof openAppsFields)[K]>>;
-};
+export type OpenApps = { readonly [K in RequirementKey as `${K}OpenApps`]: Known<string[]> };
 
 /**
  * Apps with a gap, in the words that policies use for them; undefined when that is not settled. Directory scopes are
@@ -114,9 +121,7 @@ export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicab
       acceptedMethods(arena, combinations, applicable) ?? doubtful(none, everywhere);
     const step = fields['secondStep'];
     fields['secondStepReason'] =
-      typeof step === 'string' && step in reasonWords
-        ? reasonWords[step as keyof typeof reasonWords]
-        : reasonWords.unknown;
+      isUnknown(step) || typeof step !== 'string' ? step : reasonWords[step as keyof typeof reasonWords];
     return fields as unknown as Coverage;
   };
 };

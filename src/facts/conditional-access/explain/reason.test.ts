@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUnknown } from '../../base/known.ts';
-import { deriveCoverage } from '../account-coverage.ts';
+import { factsOfSnapshot } from '../../testing.ts';
 import { aPolicy, aTenant, either } from '../testing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -14,7 +14,8 @@ const users = ['ann', 'bob'].map((id) => ({
 }));
 const ann = (policies: readonly Json[], more: Json) => {
   const council = { emergencyAccounts: [], ownDomains: [] };
-  const found = deriveCoverage(aTenant(policies, { users, ...more }), council).get('ann');
+  const { subjects } = factsOfSnapshot(aTenant(policies, { users, ...more }), council).person;
+  const found = subjects.find(({ id }) => id === 'ann');
   if (found === undefined) throw new Error('Ann is not there');
   return found;
 };

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../sources/kinds.ts';
+import type { View } from '../../base/needs.ts';
 import { readList } from '../../base/read-evidence.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -11,8 +11,10 @@ const words = (value: unknown): readonly string[] =>
  * Whether some policy in force blocks every agent identity at high risk from all resources, and what the widest of
  * them leaves out (agent-id, 2025-11-05; conditions of the beta API). Policies for users never reach agents.
  */
-export const riskyAgents = (snapshot: Snapshot): { blocked: boolean; openApps: readonly string[] } => {
-  const { items } = readList(snapshot, 'conditionalAccessPolicies');
+export const riskyAgents = (
+  given: View<{ conditionalAccessPolicies: ['*'] }>,
+): { blocked: boolean; openApps: readonly string[] } => {
+  const { items } = readList(given, 'conditionalAccessPolicies');
   const blocks = items.flatMap((policy) => {
     const conditions = object(policy.conditions);
     const apps = object(conditions['applications']);

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../../sources/kinds.ts';
+import type { View } from '../../base/needs.ts';
 import { readRange, type AddressRange } from './address-ranges.ts';
 
 /** A place as `namedLocations` holds it, in our words. */
@@ -44,8 +44,8 @@ export const readLocation = (raw: Readonly<Record<string, unknown>>): NamedLocat
   };
 };
 
-export const readLocations = (snapshot: Snapshot): ReadonlyMap<string, NamedLocation> => {
-  const { namedLocations } = snapshot.evidence;
+export const readLocations = (given: View<{ namedLocations: ['*'] }>): ReadonlyMap<string, NamedLocation> => {
+  const { namedLocations } = given.evidence;
   const places = namedLocations.status === 'collected' ? namedLocations.value.map(readLocation) : [];
   return new Map(places.map((place) => [place.id, place]));
 };

@@ -2,13 +2,13 @@ import { readLocations } from './named-location.ts';
 import { measuresRisk } from '../policy/measures-risk.ts';
 import { type Space, makeSpace } from './space.ts';
 import { type LivePolicy, type ReachContext, reachOf } from './policy-reach.ts';
-import type { Snapshot } from '../../../sources/kinds.ts';
+import type { AccessView } from '../policy/access-needs.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
 import type { Semantics } from '../policy/semantics.ts';
 
-export const readStrengths = (snapshot: Snapshot): readonly (readonly string[])[] => {
-  const { authenticationStrengths } = snapshot.evidence;
+export const readStrengths = (given: AccessView): readonly (readonly string[])[] => {
+  const { authenticationStrengths } = given.evidence;
   return authenticationStrengths.status === 'collected'
     ? authenticationStrengths.value.map((one) => one.allowedCombinations ?? [])
     : [];
@@ -23,12 +23,12 @@ export interface Tenancy {
 
 /** Policies that may be enforced, or would be if they did more than report, over the space that they divide. */
 export const makeTenancy = (
-  snapshot: Snapshot,
+  given: AccessView,
   policies: readonly Policy[],
   semantics: Semantics,
 ): Tenancy => {
   const forUsers = policies.filter(({ workload, state }) => !workload && state !== 'disabled');
-  const places = readLocations(snapshot);
+  const places = readLocations(given);
   const space = makeSpace(
     forUsers.filter((policy) => inForce(policy, semantics) !== 'no'),
     [...places.values()],
@@ -37,8 +37,8 @@ export const makeTenancy = (
   const context: ReachContext = {
     semantics,
     locations: places,
-    measuresRisk: measuresRisk(snapshot),
-    settingsRead: snapshot.evidence.conditionalAccessSettings.status === 'collected',
+    measuresRisk: measuresRisk(given),
+    settingsRead: given.evidence.conditionalAccessSettings.status === 'collected',
   };
   return {
     space,

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { Missing } from '../../model/cause.ts';
+import type { Computed, Derivation } from './computed.ts';
+import type { ObjectRef } from './decided.ts';
+import type { Needs } from './needs.ts';
+import { isUnknown, type Facts, type Known, type SubjectList } from './known.ts';
+import { provenance } from './rests-on.ts';
+
+/** A subject as its list knows it; every other fact may be unknown. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The subjects of a kind: those that were read, and why others may be absent. */
+export interface NamedList {
+  readonly subjects: readonly Named[];
+  readonly missing: readonly Missing[];
+}
+
+/** What a step says of each subject, by its id. It is unknown as a whole where the step could not be made at all. */
+export type BySubject<Told> = Known<(id: string) => Told>;
+
+/** One fact of a kind of subject: its words, its type, and the step that it is read from. */
+export interface Fact<T extends z.ZodType = z.ZodType> {
+  readonly says: string;
+  readonly type: T;
+  readonly from: Computed<BySubject<unknown>>;
+  readonly pick: (values: never) => unknown;
+  readonly passing: boolean;
+  readonly tells: boolean;
+  readonly shows?: Needs;
+  readonly state?: (values: never) => unknown;
+}
+
+interface Said<T extends z.ZodType> {
+  /** What the fact says, as a rule author reads it. */
+  readonly says: string;
+  readonly type: T;
+  /** It changes by the mere passing of time, so an accepted finding does not rest on its value. */
+  readonly passing?: true;
+  /** For sentences and not for decisions: it may say less where less was read, and no expression may read it. */
+  readonly tells?: true;
+  /** Of what the step needs, the properties that decide this fact: they are printed beside a finding. */
+  readonly shows?: Needs;
+}
+
+/**
+ * A fact that is one part of what a step says of a subject. The compiler holds its type to that of the part.
+ *
+ * @param state for a fact that tells: what an accepted finding rests on in its place, in ids and states
+ */
+export function part<T extends z.ZodType, Key extends string>(
+  from: Computed<BySubject<{ readonly [K in Key]: Known<z.infer<T>> }>>,
+  key: Key,
+  { says, type, passing, tells, shows }: Said<T>,
+  state?: (values: never) => unknown,
+): Fact<T> {
+  const pick = (values: Readonly<Record<Key, unknown>>): unknown => values[key];
+  return {
+    says,
+    type,
+    from,
+    pick: pick as never,
+    passing: passing ?? false,
+    tells: tells ?? false,
+    ...(shows === undefined ? {} : { shows }),
+    ...(state === undefined ? {} : { state }),
+  };
+}
+
+type FactMap = Readonly<Record<string, Fact>>;
+type Shape<F extends FactMap> = { [K in keyof F]: F[K]['type'] };
+type Values<F extends FactMap> = z.infer<z.ZodObject<Shape<F> & { id: z.ZodString; name: z.ZodString }>>;
+
+/** A kind of subject that a rule may be `for`: how its subjects are listed, and its facts with schema and derivation. */
+export interface SubjectDeclaration<F extends FactMap = FactMap> {
+  readonly list: Computed<NamedList>;
+  readonly facts: F;
+  /** The objects of the tenant that a subject is, by its id: their properties are printed beside a finding. */
+  readonly objects: (id: string) => readonly ObjectRef[];
+  /** Strict: `id`, `name` and the facts, each with its words and what it rests on. */
+  readonly schema: z.ZodObject<Shape<F> & { id: z.ZodString; name: z.ZodString }, z.core.$strict>;
+}
+
+/** Words and provenance of a fact, as its schema carries them. */
+export interface FactMeta {
+  readonly description: string;
+  /** `evidenceId.property`, or `input:people` for what the council told us. Computed from the declarations. */
+  readonly from: readonly string[];
+  readonly passing?: true;
+  readonly tells?: true;
+}
+
+function described({ says, type, from, passing, tells }: Fact): z.ZodType {
+  const meta: FactMeta = {
+    description: says,
+    from: provenance(from),
+    ...(passing ? { passing: true } : {}),
+    ...(tells ? { tells: true } : {}),
+  };
+  return type.meta({ ...meta });
+}
+
+export function subject<F extends FactMap>(
+  list: Computed<NamedList>,
+  objects: (id: string) => readonly ObjectRef[],
+  facts: F,
+): SubjectDeclaration<F> {
+  const shape = Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, described(fact)]));
+  const schema = z.strictObject({ id: z.string(), name: z.string(), ...shape });
+  return { list, facts, objects, schema: schema as unknown as SubjectDeclaration<F>['schema'] };
+}
+
+/** Every subject of a kind with all its facts. A step that several facts share is asked once for each subject. */
+export function factsOfSubjects<F extends FactMap>(
+  declaration: SubjectDeclaration<F>,
+  { value }: Derivation,
+): SubjectList<Values<F> & Named> {
+  const { subjects, missing } = value(declaration.list);
+  const steps = Map.groupBy(Object.entries(declaration.facts), ([, fact]) => fact.from);
+  const prepared = [...steps].map(([step, facts]) => ({ of: value(step), facts }));
+  const factsOf = ({ id, name }: Named): Facts<Named> => {
+    const result: Record<string, unknown> = { id, name };
+    for (const { of, facts } of prepared) {
+      const values = isUnknown(of) ? of : of(id);
+      for (const [key, fact] of facts)
+        result[key] = isUnknown(values) ? values : (fact.pick as (values: unknown) => unknown)(values);
+    }
+    return result as unknown as Facts<Named>;
+  };
+  return { subjects: subjects.map(factsOf) as never, missing };
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { Computed } from '../base/computed.ts';
+import { part, type BySubject, type Fact } from '../base/fact.ts';
+import type { Known } from '../base/known.ts';
+import { Answer, SecondStep } from './cover/answer.ts';
+import type { Coverage, OpenApps } from './explain/coverage-of.ts';
+import {
+  frequencies,
+  frequencyKeys,
+  requirements,
+  requirementKeys,
+  type FrequencyKey,
+  type RequirementKey,
+} from './policy/requirement-table.ts';
+
+type Key = Exclude<RequirementKey, 'secondStep'>;
+type AnswerFacts = { [K in Key]: Fact<typeof Answer> } & {
+  [K in RequirementKey as `${K}Gap`]: Fact<z.ZodString>;
+};
+type FrequencyFacts = { [K in FrequencyKey]: Fact<z.ZodInt> } & {
+  [K in FrequencyKey as `${K}Gap`]: Fact<z.ZodString>;
+};
+type From<Values> = Computed<BySubject<Values>>;
+
+/** A generated fact: its key and type come from the table, so the compiler cannot hold one to the other. */
+const made = (
+  from: From<unknown>,
+  key: string,
+  said: { readonly says: string; readonly type: z.ZodType; readonly tells?: true },
+): readonly [string, Fact] => [key, part(from as From<Readonly<Record<string, Known<unknown>>>>, key, said)];
+
+/** Facts of the coverage engine, for people and for synthetic accounts. @param reasons gives the reason in words */
+export function coverageOfAccount(from: From<Coverage>, reasons: From<Pick<Coverage, 'secondStepReason'>>) {
+  const answers = Object.fromEntries(
+    requirementKeys.flatMap((key) => {
+      const { words } = requirements[key];
+      return [
+        ...(key === 'secondStep' ? [] : [made(from, key, { says: `How far: ${words}`, type: Answer })]),
+        made(from, `${key}Gap`, {
+          says: `The sign-in in which not: ${words}`,
+          type: z.string(),
+          tells: true,
+        }),
+      ];
+    }),
+  ) as unknown as AnswerFacts;
+  const limits = Object.fromEntries(
+    frequencyKeys.flatMap((key) => {
+      const { words } = frequencies[key];
+      const says = `Hours after which ${words} must be renewed at the latest; 0 every time, 1000000 no limit`;
+      return [
+        made(from, key, { says, type: z.int() }),
+        made(from, `${key}Gap`, {
+          says: `The one that lasts longest: ${words}`,
+          type: z.string(),
+          tells: true,
+        }),
+      ];
+    }),
+  ) as unknown as FrequencyFacts;
+  return {
+    secondStep: part(from, 'secondStep', {
+      says: 'How far a second step is asked at sign-in',
+      type: SecondStep,
+    }),
+    ...answers,
+    ...limits,
+    /** Combinations as in `allowedCombinations`; "password" stands for a sign-in with nothing more. */
+    acceptedMethods: part(from, 'acceptedMethods', {
+      says: 'Every combination of sign-in methods that is enough for some sign-in',
+      type: z.array(z.string()),
+    }),
+    secondStepReason: part(reasons, 'secondStepReason', {
+      says: 'Why the answer about the second step is what it is',
+      type: z.string(),
+      tells: true,
+    }),
+  };
+}
+
+type OpenAppsFacts = { [K in RequirementKey as `${K}OpenApps`]: Fact<z.ZodArray<z.ZodString>> };
+
+/** What only synthetic accounts have: through which apps each requirement fails to hold. */
+export function openAppsOfKind(from: From<OpenApps>): OpenAppsFacts {
+  return Object.fromEntries(
+    requirementKeys.map((key) =>
+      made(from, `${key}OpenApps`, {
+        says: `App ids, or words of Microsoft's, through which not: ${requirements[key].words}`,
+        type: z.array(z.string()),
+      }),
+    ),
+  ) as unknown as OpenAppsFacts;
+}
