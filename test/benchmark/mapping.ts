@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { outlinePolicy } from '../../src/rulebook/mapping/outline/outline-policy.ts';
 import { readDocument } from '../../src/rulebook/mapping/read/read-document.ts';
 import { readPolicy, type Reading } from '../../src/rulebook/mapping/read-policy.ts';
-import { loadBankKinds } from '../../src/rulebook/mapping/words/load-bank-kinds.ts';
 import { loadLexiconFiles } from '../../src/rulebook/mapping/words/lexicon-file.ts';
-import { kindReader } from '../../src/rulebook/mapping/words/propose-kinds.ts';
+import { kindReader, type KindReader } from '../../src/rulebook/mapping/words/propose-kinds.ts';
+import { kindsKnown, mappedClauses, shippedKinds } from './mapping/banks.ts';
 import { kindsOfMap, readClauseMap, seedMaps } from './mapping/clause-map.ts';
 import { readExpected } from './mapping/expected-sample.ts';
 import { scoreSample, scores, type Scores } from './mapping/score-sample.ts';
@@ -16,13 +16,19 @@ import type { BenchResult } from './result.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const shared = here('../shared/policies');
-const ownBank = here('rules/clause-bank.yaml');
+const bank = shippedKinds(here('rules/clause-bank.yaml'));
+const lexicon = await loadLexiconFiles(here('rules/mapping'));
 
-/** Nothing is taught beside the bank and our own examples: no text is in what it is scored with. */
-const bank = await loadBankKinds(existsSync(ownBank) ? ownBank : join(shared, 'clause-bank.yaml'));
-const reader = kindReader(await loadLexiconFiles(here('rules/mapping')), bank, []);
+/** Readers taught by the clauses of the policies that ship, but for the one whose text is to be scored. */
+function readerWithout(policy: string | undefined): KindReader {
+  const taught = Object.values(seedMaps)
+    .filter((name) => name !== policy)
+    .flatMap((name) => mappedClauses(here(`rules/policies/${name}.yaml`)))
+    .map(({ kind, summary }) => ({ kind, text: summary }));
+  return kindReader(lexicon, bank, taught);
+}
 
-async function read(path: string): Promise<Reading> {
+async function read(path: string, reader: KindReader): Promise<Reading> {
   return readPolicy(outlinePolicy(await readDocument(path)), reader, bank);
 }
 
@@ -95,21 +101,9 @@ function sumInto(sum: Scores, of: Scores): void {
   sum.lost.push(...of.lost);
 }
 
-/** Kinds that the author of the samples knew: those of the bank that lies beside them, or of the shared one. */
-async function kindsKnown(folder: string): Promise<Set<string>> {
-  const beside = [
-    join(folder, 'clause-bank.yaml'),
-    join(folder, '../clause-bank.yaml'),
-    join(shared, 'clause-bank.yaml'),
-  ];
-  const path = beside.find((candidate) => existsSync(candidate));
-  return new Set(
-    path === undefined ? bank.map(({ id }) => id) : (await loadBankKinds(path)).map(({ id }) => id),
-  );
-}
-
 async function samples(folder: string): Promise<BenchResult[]> {
-  const known = await kindsKnown(folder);
+  const known = kindsKnown(folder, shared) ?? new Set(bank.map(({ id }) => id));
+  const reader = readerWithout(undefined);
   const names = readdirSync(folder)
     .filter((name) => name.endsWith('.expected.yaml'))
     .map((name) => basename(name, '.expected.yaml'))
@@ -123,7 +117,7 @@ async function samples(folder: string): Promise<BenchResult[]> {
       const path = join(folder, `${name}.${format}`);
       if (!existsSync(path)) continue;
       const scored = scoreSample(
-        await read(path),
+        await read(path, reader),
         readExpected(join(folder, `${name}.expected.yaml`)),
         lines,
         known,
@@ -146,7 +140,13 @@ async function seeds(): Promise<BenchResult[]> {
   for (const [code, name] of Object.entries(seedMaps)) {
     const map = readClauseMap(join(shared, `${name}.yaml`));
     const kinds = kindsOfMap(code, map, join(shared, 'clause-bank.yaml'));
-    const scored = scoreSeed(await read(join(shared, '../seeds', map.seed_file)), map, kinds, bank);
+    for (const { ref, kind } of mappedClauses(here(`rules/policies/${name}.yaml`))) kinds.set(ref, [kind]);
+    const scored = scoreSeed(
+      await read(join(shared, '../seeds', map.seed_file), readerWithout(name)),
+      map,
+      kinds,
+      bank,
+    );
     showMisses(name, scored);
     single.push(...figures(name, scored, false));
     sumInto(sum, scored);

@@ -1,9 +1,9 @@
 import type { OutlineClause, PolicyOutline } from './outline/policy-outline.ts';
 import { readClass } from './sense/read-class.ts';
 import { readNumbers, type ReadNumber } from './sense/read-numbers.ts';
-import { readDevices, type DeviceOwner } from './sense/read-devices.ts';
+import { readDevices } from './sense/read-devices.ts';
 import { readScope } from './sense/read-scope.ts';
-import type { Bound } from './sense/roles.ts';
+import type { AppliesTo, Devices } from '../../model/scope.ts';
 import { splitPromises, type Piece } from './sense/split-promises.ts';
 import type { BankKind } from './words/bank-kind.ts';
 import type { KindReader, Proposal } from './words/propose-kinds.ts';
@@ -29,8 +29,8 @@ export interface ReadPart {
   readonly proposals: readonly Proposal[];
   /** So clear that a person need only glance at it. */
   readonly sure: boolean;
-  readonly appliesTo: Bound;
-  readonly devices: DeviceOwner | undefined;
+  readonly appliesTo: AppliesTo;
+  readonly devices: Devices | undefined;
   readonly numbers: readonly ReadNumber[];
   readonly power: boolean;
 }
@@ -103,7 +103,7 @@ function readPart(
   const kind = asserted ? kinds.get(first.kind) : undefined;
   const meant = readClass(text, heading, asserted);
   const background = outlineKind === 'lead-in' || meant.background || kind?.verification === 'informative';
-  const power = !background && (kind?.power === true || (meant.power && mayBePower(kind)));
+  const power = !background && (kind?.flags.includes('power') === true || (meant.power && mayBePower(kind)));
   const unsure = asserted
     ? proposals
     : [noneOf(proposals), ...proposals.filter(({ kind: other }) => other !== 'none')];

@@ -68,7 +68,7 @@ const params: Readonly<Record<string, readonly string[]>> = {
 
 /** The number that the council's own words set in a clause, for the parameter of its kind. */
 export function numberOfMap({ check }: MapClause, kind: BankKind | undefined): string | undefined {
-  const names = params[kind?.number?.param ?? ''] ?? [];
+  const names = params[kind?.number?.name ?? ''] ?? [];
   for (const { params: own, assumed_params: ours, limits } of check)
     for (const name of names)
       // Some numbers are lent by another clause of the same policy; the words of this one hold none.

@@ -52,6 +52,11 @@ function laid(read: ReadClause): Laid {
   return { read, text, starts };
 }
 
+/** The samples write it in other words. */
+export function samplesWord(bound: string): string {
+  return bound === 'it-provider' ? 'IT provider' : bound;
+}
+
 function kindsOf(part: ReadPart, bank: ReadonlySet<string>): string[] {
   const known = part.proposals.map(({ kind }) => (bank.has(kind) ? kind : 'none'));
   return part.background && known[0] !== 'sanctions' ? ['none', ...known] : known;
@@ -122,7 +127,7 @@ function scoreItems(
     if (!background && item.appliesTo !== undefined)
       count(
         into.scope,
-        [item.appliesTo, ...item.appliesToAlso].includes(part.appliesTo),
+        [item.appliesTo, ...item.appliesToAlso].includes(samplesWord(part.appliesTo)),
         `${name}: ${part.appliesTo}, not ${item.appliesTo}`,
       );
     if (item.flags?.power === true) count(into.powers, part.power, name);

@@ -2,7 +2,7 @@ import type { ReadClause, Reading } from '../../../src/rulebook/mapping/read-pol
 import type { BankKind } from '../../../src/rulebook/mapping/words/bank-kind.ts';
 import { bareRef } from './compare-words.ts';
 import { numberOfMap, type ClauseMap, type MapClause } from './clause-map.ts';
-import { scores, type Scores } from './score-sample.ts';
+import { samplesWord, scores, type Scores } from './score-sample.ts';
 import { count } from './tally.ts';
 
 /** A map's own letters and groups are no part of what the document prints. */
@@ -66,7 +66,7 @@ export function scoreSeed(
       );
     }
     if (clause.verification !== 'informative') {
-      const own = parts.map(({ appliesTo }) => appliesTo);
+      const own = parts.map(({ appliesTo }) => samplesWord(appliesTo));
       count(
         into.scope,
         own.some((bound) => bound === clause.applies_to),

@@ -2,8 +2,17 @@ import type { SourceLine } from '../read/source-line.ts';
 import { citedNumber } from './citations.ts';
 import { isAdoptionNote } from './furniture.ts';
 
-const speaks =
-  /\b(?:must|should|shall|will|may|can|cannot|is|are|was|were|has|have|do|does|don[’']t|never|ensure|applies|agree|confirm|refer|see|use[sd]?|keep|take|report|make|lock|avoid)\b/iu;
+/** A verb that makes a sentence, or an order at the beginning; "What you must do" and "Use of email" are titles. */
+const verbs =
+  /\b(?:must|should|shall|will|may|can|cannot|is|are|was|were|has|have|does|don[’']t|never|ensures?|applies|agrees?|confirms?)\b/iu;
+const order =
+  /^(?:please|refer|see|use(?! of\b)|keep|take|report|make|lock|avoid|do not|always|ensure|inform|tell|check|change|delete|return|sign)\b/iu;
+const asking = /^(?:what|how|who|when|where|why|which)\b/iu;
+
+function speaks(text: string): boolean {
+  return !asking.test(text) && (verbs.test(text) || order.test(text));
+}
+
 const division = /^(?:part|section|appendix|annex|schedule|chapter)\b/iu;
 
 /** How many numbers a label counts: 2 for `4.1`. */
@@ -42,7 +51,7 @@ function numberedHeading(line: SourceLine, next: SourceLine | undefined): boolea
   if (/[;:?!]$/u.test(text) || (text.endsWith('.') && (wordsOf(text).length > 5 || !titleCase(text))))
     return false;
   if (bold || isParent(label, next.label)) return true;
-  if (speaks.test(text) && !titleCase(text)) return false;
+  if (speaks(text) && !titleCase(text)) return false;
   const depth = labelDepth(label);
   // A number with children is a heading; one that its brother follows is a clause of few words.
   return next.bullet || labelDepth(next.label) !== depth || depth === 0;
@@ -55,7 +64,7 @@ function plainHeading(line: SourceLine, next: SourceLine | undefined, afterText:
   if (capitals(text) || division.test(text)) return true;
   if (isAdoptionNote(text) || !/^[\p{Lu}\d“"'‘]/u.test(text)) return false;
   if (bold) return true;
-  if (speaks.test(text) && !titleCase(text)) return false;
+  if (speaks(text) && !titleCase(text)) return false;
   // A line of few words before a numbered heading of its own is the end of the section above, not a title.
   return !(afterText && !next.bullet && labelDepth(next.label) === 1 && isShort(next.text));
 }

@@ -1,4 +1,4 @@
-export type DeviceOwner = 'council' | 'personal' | 'any';
+import type { Devices } from '../../../model/scope.ts';
 
 const things = '(?:devices?|computers?|phones?|smartphones?|laptops?|tablets?|equipment|machines?)';
 const personal = new RegExp(
@@ -12,7 +12,7 @@ const councils = new RegExp(
 const anyDevice = new RegExp(String.raw`\b(?:${things}|screen)\b`, 'iu');
 
 /** Whose devices are meant; `undefined` where a promise is about no device. */
-export function readDevices(text: string, headings: readonly string[]): DeviceOwner | undefined {
+export function readDevices(text: string, headings: readonly string[]): Devices | undefined {
   const isPersonal = personal.test(text);
   const isCouncils = councils.test(text);
   if (isPersonal && isCouncils) return 'any';

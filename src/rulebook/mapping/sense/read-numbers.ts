@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import type { BankKind, BankNumber } from '../words/bank-kind.ts';
 import { quantitiesOf, type Quantity } from './quantities.ts';
 
@@ -49,23 +50,27 @@ function converted({ value, unit }: Quantity, into: string): number | undefined 
 const rhythmParams = new Set(['everyDays', 'everyMonths']);
 
 /** Far outside the bounds a number counts something else: six years is how long a record is kept, not a setting. */
-function fits(value: number, { bounds, seen }: BankNumber): boolean {
-  if (bounds === undefined || seen.includes(value)) return true;
-  return value >= bounds[0] / 3 && value <= bounds[1] * 3;
+function fits(value: number, { least = 1, most = Number.POSITIVE_INFINITY }: BankNumber): boolean {
+  return value >= least / 3 && value <= most * 3;
 }
 
-const domain =
-  /\b(?:[a-z0-9-]+\.)+(?:gov\.uk|org\.uk|co\.uk|uk|com|org|net|example|info|wales|scot|cymru)\b/iu;
+const domainLike = /(?<![\w.-])(?:[\w.-]+@)?((?:[a-z0-9-]+\.)+[a-z]{2,})\b/giu;
 const products =
   /\b(sophos|bitdefender|(?:microsoft |windows )?defender|norton|mcafee|kaspersky|eset|avast|avg|webroot|malwarebytes|trend micro|crowdstrike|sentinelone|f-secure|panda)\b/iu;
+
+/** A domain that somebody can own: `gov.uk` alone is none. */
+function ownedDomain(text: string): string | undefined {
+  for (const [, name = ''] of text.matchAll(domainLike)) if (getDomain(name) !== null) return name;
+  return undefined;
+}
 
 function textual(kind: BankKind, text: string): ReadNumber | undefined {
   const unit = kind.number?.unit;
   const found =
-    unit === 'domain' ? domain.exec(text)?.[0] : unit === 'product' ? products.exec(text)?.[0] : undefined;
+    unit === 'domain' ? ownedDomain(text) : unit === 'product' ? products.exec(text)?.[0] : undefined;
   if (found === undefined || kind.number === undefined) return undefined;
   const value = unit === 'domain' ? found.toLowerCase() : found;
-  return { param: kind.number.param, value, unit: kind.number.unit, printed: found };
+  return { param: kind.number.name, value, unit: kind.number.unit, printed: found };
 }
 
 /** The numbers of a promise. At most one sets the kind's parameter: the first whose unit and size fit. */
@@ -76,12 +81,12 @@ export function readNumbers(kind: BankKind | undefined, text: string): ReadNumbe
   const candidates = quantities.map((quantity) => {
     const value = param === undefined ? undefined : converted(quantity, param.unit);
     const ok = value !== undefined && param !== undefined && fits(value, param);
-    return ok && (!rhythmParams.has(param.param) || quantity.recurring) ? { quantity, value } : undefined;
+    return ok && (!rhythmParams.has(param.name) || quantity.recurring) ? { quantity, value } : undefined;
   });
   const set = candidates.find((one) => one !== undefined);
   const numbers = quantities.map((quantity): ReadNumber =>
     set !== undefined && quantity === set.quantity && param !== undefined
-      ? { param: param.param, value: set.value, unit: param.unit, printed: quantity.printed }
+      ? { param: param.name, value: set.value, unit: param.unit, printed: quantity.printed }
       : { param: undefined, value: quantity.value, unit: quantity.unit, printed: quantity.printed },
   );
   return word === undefined ? numbers : [word, ...numbers];

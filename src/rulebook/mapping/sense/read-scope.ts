@@ -1,4 +1,5 @@
-import { rolesIn, type Bound } from './roles.ts';
+import type { AppliesTo } from '../../../model/scope.ts';
+import { rolesIn } from './roles.ts';
 
 export interface ScopeQuestion {
   readonly text: string;
@@ -11,7 +12,7 @@ export interface ScopeQuestion {
   /** The head of the column, for a cell of a table. */
   readonly column: string;
   /** Who is usually bound by a clause of this kind; `undefined` for no kind. */
-  readonly usual: string | undefined;
+  readonly usual: AppliesTo | undefined;
   readonly power: boolean;
 }
 
@@ -45,13 +46,13 @@ function firstVerb(text: string): string {
 }
 
 /** The one word of a policy file for all the people that are named together. */
-function together(roles: ReadonlySet<Bound>): Bound | undefined {
+function together(roles: ReadonlySet<AppliesTo>): AppliesTo | undefined {
   if (roles.has('all')) return 'all';
   const people = (['councillors', 'staff', 'volunteers', 'contractors'] as const).filter((role) =>
     roles.has(role),
   );
   if (people.length > 1 || (people.length > 0 && roles.has('clerk'))) return 'all';
-  return people[0] ?? (['clerk', 'IT provider', 'council'] as const).find((role) => roles.has(role));
+  return people[0] ?? (['clerk', 'it-provider', 'council'] as const).find((role) => roles.has(role));
 }
 
 const receives =
@@ -63,48 +64,33 @@ const agent =
 const paidByUs =
   /\b(?:any(?:body|one)|those|people|persons|firms?) (?:whom?|that)? ?(?:we|the council) (?:pays?|employs?|hires?|engages?)\b/iu;
 
-function agentOf(text: string): Bound | undefined {
+function agentOf(text: string): AppliesTo | undefined {
   const words = agent.exec(text)?.[1];
   const role = words === undefined ? undefined : together(rolesIn(words));
-  return role === 'IT provider' || role === 'staff' ? role : undefined;
+  return role === 'it-provider' || role === 'staff' ? role : undefined;
 }
 
 /** A heading such as "Staff" or "Councillors using their own devices" binds these people only. */
-function sectionScope(headings: readonly string[]): Bound | undefined {
+function sectionScope(headings: readonly string[]): AppliesTo | undefined {
   for (const heading of headings.toReversed()) {
     const roles = rolesIn(
       heading.replaceAll(/\b(?:parish|town|city) council\b|\bleaving the council\b/giu, ''),
     );
     roles.delete('council');
     const [role] = roles;
-    if (roles.size === 1 && role !== undefined && !['all', 'clerk', 'IT provider'].includes(role))
+    if (roles.size === 1 && role !== undefined && !['all', 'clerk', 'it-provider'].includes(role))
       return role;
   }
   return undefined;
 }
 
-const words = new Set<string>([
-  'all',
-  'staff',
-  'councillors',
-  'clerk',
-  'volunteers',
-  'contractors',
-  'IT provider',
-  'council',
-]);
-
-function isBound(word: string): word is Bound {
-  return words.has(word);
-}
-
-function named(subject: string): Bound | undefined {
+function named(subject: string): AppliesTo | undefined {
   const role = together(rolesIn(subject));
   // "Council correspondence" is no council that does something.
   return role === 'council' && !/\b(?:council|we)$/iu.test(subject) ? undefined : role;
 }
 
-function ownSubject(text: string, before: string, leadIn: string): Bound | undefined {
+function ownSubject(text: string, before: string, leadIn: string): AppliesTo | undefined {
   if (paidByUs.test(text.slice(0, 80))) return 'contractors';
   const sentence = text.replace(opening, '');
   const condition = ofCondition.exec(text)?.[1];
@@ -132,16 +118,16 @@ export function readScope({
   column,
   usual,
   power,
-}: ScopeQuestion): Bound {
+}: ScopeQuestion): AppliesTo {
   const ofColumn = column === '' ? undefined : together(rolesIn(column));
   if (ofColumn !== undefined && ofColumn !== 'council') return ofColumn;
   if (power) return 'council';
-  const fallback: Bound = usual !== undefined && isBound(usual) ? usual : 'all';
+  const fallback = usual ?? 'all';
   const section = sectionScope([...sections, heading]);
   const doer = agentOf(text);
   const own = ownSubject(text, before, leadIn);
-  if (usual === 'IT provider') return own === undefined || own === 'council' ? 'IT provider' : own;
-  if (usual === 'council') return own === 'clerk' || own === 'IT provider' ? own : (doer ?? 'council');
+  if (usual === 'it-provider') return own === undefined || own === 'council' ? 'it-provider' : own;
+  if (usual === 'council') return own === 'clerk' || own === 'it-provider' ? own : (doer ?? 'council');
   if (own === 'council')
     return rulesOthers.test(text)
       ? (section ?? 'all')

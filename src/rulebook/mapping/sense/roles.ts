@@ -1,13 +1,13 @@
 /** Who is bound, in the words of a policy file. */
-export type Bound =
-  'all' | 'staff' | 'councillors' | 'clerk' | 'volunteers' | 'contractors' | 'IT provider' | 'council';
+export type AppliesTo =
+  'all' | 'staff' | 'councillors' | 'clerk' | 'volunteers' | 'contractors' | 'it-provider' | 'council';
 
 /** Not a person but something of theirs: "the Clerk's consent". */
 const owned = String.raw`(?!\w|['’]s\b|s['’])`;
 const things =
   'email|e-mail|work|business|devices?|laptops?|computers?|information|data|papers?|equipment|systems?|account|mailbox|purposes|documents?|messages?|phones?|machines?|address|website|records?|premises|property|member|tax|use|back-?up|landlines?|servers?|storage|networks?|social|meeting|business|officers?|approved|policy|policies';
 
-const roles: readonly (readonly [Bound, string])[] = [
+const roles: readonly (readonly [AppliesTo, string])[] = [
   [
     'councillors',
     String.raw`(?:councill?[oe]rs?|cllrs?|(?<!staff )(?<!committee )members?(?! of (?:the )?(?:staff|public|household|family))|chair(?:man|person)?|mayor)`,
@@ -19,10 +19,10 @@ const roles: readonly (readonly [Bound, string])[] = [
   ['clerk', String.raw`(?:(?:town |parish )?clerk|rfo|responsible financial officer)`],
   ['volunteers', String.raw`(?:volunteers?|(?:tree|footpath|path|flood|snow) wardens?|helpers)`],
   [
-    'IT provider',
+    'it-provider',
     String.raw`(?:it|ict|i\.t\.|computer|technical|technology|support)[ -](?:[\w-]+ ){0,2}?(?:providers?|suppliers?|contractors?|company|consultants?|man|firm|engineers?|partner)`,
   ],
-  ['IT provider', String.raw`(?:managed service provider|the provider|our provider)`],
+  ['it-provider', String.raw`(?:managed service provider|the provider|our provider)`],
   ['contractors', String.raw`(?:contractors?|consultants?|suppliers?|agency (?:staff|workers))`],
   [
     'all',
@@ -36,9 +36,11 @@ const patterns = roles.map(
 );
 
 /** Everybody who is named in these words; what belongs to somebody names nobody. */
-export function rolesIn(words: string): Set<Bound> {
-  const found = new Set<Bound>(patterns.filter(([, pattern]) => pattern.test(words)).map(([role]) => role));
+export function rolesIn(words: string): Set<AppliesTo> {
+  const found = new Set<AppliesTo>(
+    patterns.filter(([, pattern]) => pattern.test(words)).map(([role]) => role),
+  );
   // "IT contractor" is the provider and no other contractor; "the councillors of the council" are councillors.
-  if (found.has('IT provider')) found.delete('contractors');
+  if (found.has('it-provider')) found.delete('contractors');
   return found;
 }

@@ -16,9 +16,13 @@ export function sentencesOf(text: string): string[] {
 }
 
 const joint =
-  /(?:,|\s[\u2013\u2014-]|\))?\s+(?=(?:and|but|or|nor|which|where|while|whereas|so that|although|though|provided that|unless it)\b)|,\s+(?=(?:it|they|this|these|nobody|no one|everyone|users|staff|councillors|members|the clerk|the council|passwords?|not)\b)/giu;
+  /(?:,|\s[\u2013\u2014-]|\))?\s+(?=(?:and|but|nor|which|where|while|whereas|so that|although|though|provided that|unless it)\b)|,\s+(?=(?:it|they|this|these|nobody|no one|everyone|users|staff|councillors|members|the clerk|the council|passwords?|not)\b)/giu;
 const modal =
   /\b(?:must|should|shall|will|may|can|cannot|could|would|is|are|isn['’]t|aren['’]t|has|have|do|does|don['’]?t|doesn['’]t|never|be|gets?|needs?|ought)\b/iu;
+const finite =
+  /\b(?:must|should|shall|will|may|can|cannot|is|are|isn['’]t|aren['’]t|has|have|do|does|don['’]?t|never|gets?|needs?|keeps?|holds?|runs?|puts?|takes?|lives?|goes|ends?|tells?|signs?|reports?|stays?|leaves?|locks?|looks?|uses?|wears?|sees|says?|asks?|gives?|makes?|carr(?:y|ies)|backs?|expires?|hands?|collects?|clears?|writes?|opens?|works?)\b/iu;
+const order =
+  /^(?:please |always |never |do not |don['’]t )*(?:keep|tell|report|lock|log|sign|use|change|delete|return|hand|ask|store|save|check|make|let|ring|close|clear|take|ensure|inform|choose|avoid)\b/iu;
 /** A verb of the third person right after "and": "and collects the equipment". */
 const verbAfterJoint =
   /^(?:and|but|or)\s+(?:then\s+|also\s+|always\s+|never\s+)?\p{Ll}{3,}s\s+(?:the|a|an|any|all|it|them|their|its|no|that|to|up|out|off|from|whether)\b/u;
@@ -34,6 +38,12 @@ function canStand(segment: string): boolean {
   );
 }
 
+/** Whether words can end where they end: they hold a verb, or give an order, and no bracket is open. */
+function isWhole(before: string): boolean {
+  const opened = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0);
+  return !opened && before.split(/\s+/u).length >= 4 && (finite.test(before) || order.test(before));
+}
+
 /** Parts of a sentence that each may promise something by itself; joined they are the sentence again. */
 export function segmentsOf(sentence: string): string[] {
   const cuts = [...sentence.matchAll(joint)].map(({ index, 0: words }) => index + words.length);
@@ -41,7 +51,7 @@ export function segmentsOf(sentence: string): string[] {
   let start = 0;
   for (const cut of cuts) {
     const before = sentence.slice(start, cut).trim();
-    if (!canStand(sentence.slice(cut)) || before.split(/\s+/u).length < 4) continue;
+    if (!canStand(sentence.slice(cut)) || !isWhole(before)) continue;
     segments.push(before);
     start = cut;
   }

@@ -26,6 +26,20 @@ function stands({ alone: { kind, score }, opensSentence }: Part): boolean {
   );
 }
 
+const duty =
+  /\b(?:must|shall|should|ought to|may not|has to|have to|(?:is|are) (?:required|expected|to be|not to)|never)\b/iu;
+const goesOn =
+  /^(?:it|its|this|these|that|those|they|their|such|if (?:so|not|it)|otherwise|for example|e\.g|failure|please|where this)\b/iu;
+
+/** A sentence of its own that asks something of somebody, though no kind is seen in it: it is not lost in another. */
+function asks({ text, opensSentence }: Part): boolean {
+  return opensSentence && duty.test(text) && !goesOn.test(text) && text.split(' ').length >= 6;
+}
+
+function seenAs(part: Part): string {
+  return stands(part) ? part.alone.kind : 'none';
+}
+
 /**
  * Takes a clause apart where its parts promise different things and each of them says so by itself; what says nothing
  * by itself stays with the part before it. All words of the clause stand in one piece, in order.
@@ -60,7 +74,8 @@ function joined(
   const result: Part[] = [];
   for (const part of parts) {
     const last = result.at(-1);
-    if (last === undefined || (stands(last) && stands(part) && last.alone.kind !== part.alone.kind)) {
+    const each = (one: Part): boolean => stands(one) || (!inSentence && asks(one));
+    if (last === undefined || (each(last) && each(part) && seenAs(last) !== seenAs(part))) {
       result.push(part);
       continue;
     }

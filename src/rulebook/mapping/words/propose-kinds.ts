@@ -42,6 +42,9 @@ export interface KindReader {
 const likenessWeighs = 7;
 const cueWeighs = 1.2;
 const surroundingsWeigh = 0.35;
+/** More where the words say little by themselves, such as a bullet of three words. */
+const surroundingsWeighMore = 0.6;
+const saysLittle = 5;
 /** What speaks for no kind at all before anything is read. */
 const noneWeighs = 3.4;
 
@@ -83,7 +86,9 @@ export function kindReader(
     const wide = sentenceOf([heading, leadIn, before, text].join(' . '), concepts);
     const line = ` ${own.words.join(' ')} `;
     const looked = { own, wide, line, alike: likeness(own), alikeWide: likeness(wide) };
-    return ranked(knowledge.map((of) => scoreOf(of, looked)));
+    const close = knowledge.map((of) => scoreOf(of, looked, surroundingsWeigh));
+    const told = close.some(({ alone }) => alone >= saysLittle);
+    return ranked(told ? close : knowledge.map((of) => scoreOf(of, looked, surroundingsWeighMore)));
   }
   return { propose, concepts };
 }
@@ -125,23 +130,28 @@ interface Looked {
   readonly alikeWide: ReadonlyMap<string, number>;
 }
 
+interface Weighed extends Proposal {
+  /** By its own words. */
+  readonly alone: number;
+}
+
 function scoreOf(
   { kind, signs, cues, not }: Knowledge,
   { own, wide, line, alike, alikeWide }: Looked,
-): Proposal {
+  surroundings: number,
+): Weighed {
   const near = weigh(signs, own);
   const around = weigh(signs, wide);
   const likeNear = alike.get(kind) ?? 0;
   const likeAround = alikeWide.get(kind) ?? 0;
   const cueCount = Math.min(3, cues.filter((cue) => line.includes(cue)).length);
   const ruledOut = not.some((word) => line.includes(word)) ? 2 : 0;
+  const alone = near.weight + likenessWeighs * likeNear + cueWeighs * cueCount - ruledOut;
   const score =
-    near.weight +
-    surroundingsWeigh * Math.max(0, around.weight - near.weight) +
-    likenessWeighs * (likeNear + surroundingsWeigh * Math.max(0, likeAround - likeNear)) +
-    cueWeighs * cueCount -
-    ruledOut;
-  return { kind, score, because: near.because.length > 0 ? near.because : around.because };
+    alone +
+    surroundings *
+      (Math.max(0, around.weight - near.weight) + likenessWeighs * Math.max(0, likeAround - likeNear));
+  return { kind, score, alone, because: near.because.length > 0 ? near.because : around.because };
 }
 
 /** The likeliest first; all that has no kind is one proposal, `none`. */
@@ -154,5 +164,7 @@ function ranked(proposals: readonly Proposal[]): Proposal[] {
       score: noneWeighs,
       because: [],
     });
-  return [...kinds, none].toSorted((a, b) => b.score - a.score || (a.kind < b.kind ? -1 : 1));
+  return [...kinds, none]
+    .map(({ kind, score, because }) => ({ kind, score, because }))
+    .toSorted((a, b) => b.score - a.score || (a.kind < b.kind ? -1 : 1));
 }
