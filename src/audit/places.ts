@@ -5,6 +5,7 @@ export const shipped = {
   rules: fileURLToPath(new URL('../../rules/checks', import.meta.url)),
   policies: fileURLToPath(new URL('../../rules/policies', import.meta.url)),
   bank: fileURLToPath(new URL('../../rules/clause-bank.yaml', import.meta.url)),
+  mapping: fileURLToPath(new URL('../../rules/mapping', import.meta.url)),
   catalogue: fileURLToPath(new URL('../../rules/catalogue.yaml', import.meta.url)),
 };
 

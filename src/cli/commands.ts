@@ -121,11 +121,15 @@ const authoring = (parser: Argv<Common>) =>
     )
     .command(
       'policies <action> [policy]',
-      'List the policies, show one, or check a policy file',
+      "List the policies, show one, check a policy file, or make one from a council's own document",
       (y) =>
         y
-          .positional('action', { choices: ['list', 'show', 'check'] as const, demandOption: true })
-          .positional('policy', { type: 'string', describe: 'Policy id, or a path to a YAML file' }),
+          .positional('action', { choices: ['list', 'show', 'check', 'new'] as const, demandOption: true })
+          .positional('policy', { type: 'string', describe: 'Policy id, or a path to a YAML file' })
+          .option('from', { type: 'string', describe: 'new: the document, .docx, .odt or .txt' })
+          .option('review', { type: 'boolean', default: false, describe: 'new: ask in the terminal' })
+          .option('folder', { type: 'string', default: '.', describe: "new: the council's folder" })
+          .option('council', { type: 'string', describe: 'new: its name [default: from beadle.yaml]' }),
       runCommand(async () => (await import('./commands/policies.ts')).policies),
     );
 

@@ -21,7 +21,7 @@ const style = source('style.css');
 const engine = Handlebars.create();
 // Our own file, put in as a template: a style sheet must not be escaped, and nothing else comes in this way.
 engine.registerPartial('style', style);
-for (const name of ['page', 'mark', 'first-thing', 'clause-line', 'rule', 'rule-result']) {
+for (const name of ['page', 'mark', 'first-thing', 'clause-line', 'rule', 'rule-result', 'review-row']) {
   engine.registerPartial(name, engine.compile(source(`partials/${name}.hbs`), options));
 }
 

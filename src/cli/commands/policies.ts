@@ -6,8 +6,12 @@ import type { Terminal } from '../terminal.ts';
 import type { Command } from './options.ts';
 
 export interface PoliciesCommand {
-  readonly action: 'list' | 'show' | 'check';
+  readonly action: 'list' | 'show' | 'check' | 'new';
   readonly policy: string | undefined;
+  readonly from: string | undefined;
+  readonly review: boolean;
+  readonly folder: string;
+  readonly council: string | undefined;
 }
 
 const load = async (name: string): Promise<Standards> => {
@@ -72,7 +76,9 @@ const check = async (name: string, terminal: Terminal): Promise<number> => {
 };
 
 /** `beadle policies`: what a council promised, and whether the file that says so is right. */
-export const policies: Command<PoliciesCommand> = ({ action, policy }, terminal) => {
+export const policies: Command<PoliciesCommand> = async (options, terminal) => {
+  const { action, policy } = options;
+  if (action === 'new') return (await import('./policies-new.ts')).policiesNew(options, terminal);
   if (action === 'list') return list(terminal);
   if (policy === undefined)
     throw new BeadleError('USAGE', 'Which policy?', {

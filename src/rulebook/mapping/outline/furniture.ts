@@ -54,14 +54,27 @@ function whyNoClause(
 }
 
 /** Parts what may be a clause or heading from what is furniture of the page. Order is kept. */
-export function withoutFurniture(lines: readonly SourceLine[]): { kept: SourceLine[]; leftOut: LeftOut[] } {
+export function withoutFurniture(lines: readonly SourceLine[]): {
+  kept: SourceLine[];
+  leftOut: LeftOut[];
+  /** Lines before which a header or footer stood: the end of a page may have broken a sentence there. */
+  afterBreak: ReadonlySet<SourceLine>;
+} {
   const repeated = repeatedWords(lines);
   const kept: SourceLine[] = [];
   const leftOut: LeftOut[] = [];
+  const afterBreak = new Set<SourceLine>();
+  let broken = false;
   for (const [at, line] of lines.entries()) {
     const why = whyNoClause(line, lines[at + 1], repeated, kept.length === 0);
-    if (why === undefined) kept.push(line);
-    else leftOut.push({ text: [line.label, line.text].filter((part) => part !== '').join(' '), why });
+    if (why === undefined) {
+      kept.push(line);
+      if (broken) afterBreak.add(line);
+      broken = false;
+      continue;
+    }
+    broken ||= why === 'repeated on each page';
+    leftOut.push({ text: [line.label, line.text].filter((part) => part !== '').join(' '), why });
   }
-  return { kept, leftOut };
+  return { kept, leftOut, afterBreak };
 }

@@ -3,20 +3,20 @@ import type { SourceLine } from '../read/source-line.ts';
 const ended = /[.;:!?)”"'’]$/u;
 
 /** Whether a line goes on with the sentence of the one before it, which a page's end broke. */
-function goesOn(before: SourceLine | undefined, line: SourceLine): boolean {
+function goesOn(before: SourceLine | undefined, line: SourceLine, afterBreak: boolean): boolean {
   if (before === undefined || before.row !== undefined || line.row !== undefined) return false;
   if (line.label !== '' || line.headingLevel > 0 || before.headingLevel > 0) return false;
   if (ended.test(before.text) || before.text.split(' ').length < 6) return false;
-  // A capital goes on with a sentence only where both parts are too long for a heading.
-  return /^[\p{Ll}(]/u.test(line.text) || (before.text.length > 90 && line.text.length > 90);
+  // A capital goes on with a sentence only over the end of a page, where both parts are too long for a heading.
+  return /^[\p{Ll}(]/u.test(line.text) || (afterBreak && before.text.length > 90 && line.text.length > 90);
 }
 
 /** Puts sentences together again that the end of a page parted. */
-export function joinBroken(lines: readonly SourceLine[]): SourceLine[] {
+export function joinBroken(lines: readonly SourceLine[], afterBreak: ReadonlySet<SourceLine>): SourceLine[] {
   const joined: SourceLine[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
-    if (before !== undefined && goesOn(before, line))
+    if (before !== undefined && goesOn(before, line, afterBreak.has(line)))
       joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text}` };
     else joined.push(line);
   }

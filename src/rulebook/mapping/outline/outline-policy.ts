@@ -10,8 +10,8 @@ const opensList = /(?::|[\u2013-]|\b(?:following|that they|to|the following rule
 
 /** Takes a document apart into clauses with the references that a person would cite. Nothing of it is lost. */
 export function outlinePolicy(lines: readonly SourceLine[]): PolicyOutline {
-  const { kept, leftOut } = withoutFurniture(lines);
-  const joined = joinBroken(kept);
+  const { kept, leftOut, afterBreak } = withoutFurniture(lines);
+  const joined = joinBroken(kept, afterBreak);
   const { drafts, headings, tableHeaders } = numberClauses(joined, findHeadings(joined));
   const columns = new Map(tableHeaders.map(({ row }) => [row?.table ?? 0, row?.cells ?? []]));
   giveLeadIns(drafts);

@@ -12,6 +12,7 @@ export const ConceptsFile = z.strictObject({
   concepts: z.record(z.string().regex(/^[a-z]+$/u), z.array(words).min(1)),
 });
 export const KindsFile = z.strictObject({
+  againstEachOther: z.array(words),
   kinds: z.record(words, KindReading),
   others: z.record(words, KindReading),
 });

@@ -1,0 +1,109 @@
+import { basename } from 'node:path';
+import { reviewPage } from '../../documents/review/review-page.ts';
+import type { ClauseBank } from '../../rulebook/clause-bank.ts';
+import { noKind } from '../../rulebook/clause-bank.ts';
+import { draftClause } from '../../rulebook/mapping/draft/draft-clause.ts';
+import { flagContradictions } from '../../rulebook/mapping/draft/flag-contradictions.ts';
+import { policyDocument, type PolicyHead } from '../../rulebook/mapping/draft/policy-document.ts';
+import {
+  entriesOf,
+  isDecided,
+  withDecisions,
+  type ReviewFile,
+} from '../../rulebook/mapping/draft/review-entries.ts';
+import { loadLexiconFiles } from '../../rulebook/mapping/words/lexicon-file.ts';
+import { outlinePolicy } from '../../rulebook/mapping/outline/outline-policy.ts';
+import { readDocument } from '../../rulebook/mapping/read/read-document.ts';
+import { readPolicy } from '../../rulebook/mapping/read-policy.ts';
+import { writeFileAtomic } from '../../snapshot/private-files.ts';
+import { shipped } from '../places.ts';
+import { policyPlaces, readReview, textIfThere, writeReview } from './review-files.ts';
+import { shippedReader } from './shipped-reader.ts';
+
+/** What is known of the council, for the head of a policy file that is not there yet. */
+export type Beginning = Omit<PolicyHead, 'id'> & { readonly id: string };
+
+export interface NewPolicy {
+  readonly review: ReviewFile;
+  /** References that a person changed in the policy file: they were left as they are. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * Reads a document and proposes its clauses; what was decided before is kept.
+ * @throws BeadleError IMPORT_UNREADABLE, POLICY_INVALID, RULE_INVALID
+ */
+export async function readAgain(document: string, folder: string, bank: ClauseBank): Promise<ReviewFile> {
+  const before = await readReview(policyPlaces(folder).review);
+  const reader = await shippedReader(bank);
+  const reading = readPolicy(outlinePolicy(await readDocument(document)), reader, [...bank.kinds.values()]);
+  const fresh = entriesOf(reading);
+  const empty: ReviewFile = { from: basename(document), entries: [], gone: [], leftOut: [], written: {} };
+  const { entries, gone } = withDecisions(fresh, before ?? empty);
+  return {
+    from: basename(document),
+    entries,
+    gone,
+    leftOut: reading.outline.leftOut.map(({ text, why }) => ({ text, why })),
+    written: before?.written ?? {},
+  };
+}
+
+/** Writes the policy file, the page to look through and the decisions, in this order. */
+export async function writePolicy(
+  review: ReviewFile,
+  folder: string,
+  head: Beginning,
+  bank: ClauseBank,
+): Promise<NewPolicy> {
+  const places = policyPlaces(folder);
+  const { againstEachOther } = await loadLexiconFiles(shipped.mapping);
+  const clauses = flagContradictions(
+    review.entries.map((entry) => draftClause(entry, bank)),
+    bank,
+    againstEachOther,
+  );
+  const { text, written, kept } = policyDocument(
+    await textIfThere(places.policy),
+    head,
+    clauses,
+    review.written,
+  );
+  const finished = { ...review, written };
+  await writeFileAtomic(places.policy, text);
+  await writeFileAtomic(places.page, reviewPage(viewOf(finished, head, bank)));
+  await writeReview(places.review, finished);
+  return { review: finished, kept };
+}
+
+/** What the page shows; nothing of it is decided by the page. */
+export function viewOf(
+  review: ReviewFile,
+  head: Beginning,
+  bank: ClauseBank,
+): Parameters<typeof reviewPage>[0] {
+  const senseOf = (kind: string): string =>
+    kind === noKind ? 'none' : (bank.kinds.get(kind)?.sense ?? kind);
+  return {
+    council: head.council,
+    document: review.from,
+    clauses: review.entries.map((entry) => ({
+      ref: entry.ref,
+      heading: entry.heading,
+      words: entry.words,
+      background: entry.background,
+      kind: entry.kind === noKind ? undefined : senseOf(entry.kind),
+      others: entry.proposed
+        .filter((kind) => kind !== entry.kind && kind !== noKind)
+        .slice(0, 3)
+        .map(senseOf),
+      appliesTo: entry.appliesTo,
+      devices: entry.devices,
+      numbers: Object.values(entry.numbers).map(({ value, unit }) => ({ value: String(value), unit })),
+      power: entry.power,
+      state: isDecided(entry) ? 'decided' : entry.changed ? 'changed' : entry.sure ? 'sure' : 'doubtful',
+    })),
+    gone: review.gone.map(({ ref, words }) => ({ ref, words })),
+    leftOut: review.leftOut,
+  };
+}

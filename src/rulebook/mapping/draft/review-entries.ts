@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { AppliesTo, Devices } from '../../../model/scope.ts';
+import { ClauseNumber } from '../../clause-number.ts';
+import { noKind } from '../../clause-bank.ts';
+import type { ReadPart, Reading } from '../read-policy.ts';
+
+const words = z.string().min(1);
+
+/** One promise of a council's policy: its words, what the program makes of them, and what a person decided. */
+export const ReviewEntry = z.strictObject({
+  ref: words,
+  heading: z.string(),
+  words: words.describe("The council's own words."),
+  kind: words.describe('Id of a kind of the clause bank, or "none".'),
+  background: z.boolean().describe('Nothing is promised here.'),
+  appliesTo: AppliesTo,
+  devices: Devices.optional(),
+  numbers: z.record(words, ClauseNumber).default({}),
+  power: z.boolean().default(false),
+  proposed: z.array(words).min(1).describe('Kinds, the likeliest first.'),
+  sure: z.boolean().describe('So clear that a glance is enough.'),
+  decided: z.boolean().default(false).describe('A person has decided: the program changes it no more.'),
+  changed: z.boolean().default(false).describe('The words changed after a person had decided.'),
+});
+export type ReviewEntry = z.infer<typeof ReviewEntry>;
+
+/** `policy-review.yaml`: it stays with the council, as it holds the council's words. */
+export const ReviewFile = z.strictObject({
+  from: words.describe('The document that was read.'),
+  entries: z.array(ReviewEntry),
+  gone: z.array(ReviewEntry).default([]).describe('Decided once, and no longer in the document.'),
+  leftOut: z.array(z.strictObject({ text: words, why: words })).default([]),
+  written: z
+    .record(words, words)
+    .default({})
+    .describe('Marks of the clauses as written, to know later edits.'),
+});
+export type ReviewFile = z.infer<typeof ReviewFile>;
+
+function numbersOf({ numbers }: ReadPart): ReviewEntry['numbers'] {
+  const set = numbers.flatMap(({ param, value, unit }) => {
+    const parsed = ClauseNumber.safeParse({ value, unit });
+    return param === undefined || !parsed.success ? [] : [[param, parsed.data] as const];
+  });
+  return Object.fromEntries(set);
+}
+
+function entryOf(ref: string, heading: string, part: ReadPart): ReviewEntry {
+  const proposed = part.proposals.map(({ kind }) => kind);
+  return {
+    ref: part.letter === '' ? ref : `${ref}(${part.letter})`,
+    heading: heading === '' ? 'Opening' : heading,
+    words: part.text,
+    kind: proposed[0] ?? noKind,
+    background: part.background,
+    appliesTo: part.appliesTo,
+    ...(part.devices === undefined ? {} : { devices: part.devices }),
+    numbers: numbersOf(part),
+    power: part.power,
+    proposed: proposed.length === 0 ? [noKind] : proposed,
+    sure: part.sure,
+    decided: false,
+    changed: false,
+  };
+}
+
+/** What a reading proposes, clause by clause, in the order of the document. */
+export function entriesOf(reading: Reading): ReviewEntry[] {
+  return reading.clauses.flatMap(({ clause, parts }) =>
+    parts.map((part) => entryOf(clause.ref, clause.heading, part)),
+  );
+}
+
+/** A kind that is not the first proposal was put there by a person. */
+export function isDecided({ decided, kind, proposed }: ReviewEntry): boolean {
+  return decided || kind !== proposed[0];
+}
+
+function same(words_: string): string {
+  return words_
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * A new reading with what was decided before. A decision follows the words, wherever they stand now; where the words
+ * under a reference changed, the person is asked again and told so. Decisions about words that are gone are kept apart.
+ */
+export function withDecisions(
+  fresh: readonly ReviewEntry[],
+  before: ReviewFile,
+): Pick<ReviewFile, 'entries' | 'gone'> {
+  const decided = [...before.entries, ...before.gone].filter(isDecided);
+  const left = new Set(decided);
+  const take = (test: (old: ReviewEntry) => boolean): ReviewEntry | undefined => {
+    const found = [...left].find(test);
+    if (found !== undefined) left.delete(found);
+    return found;
+  };
+  const kept = new Map<ReviewEntry, ReviewEntry>();
+  for (const entry of fresh) {
+    const old = take(({ ref, words: text }) => ref === entry.ref && same(text) === same(entry.words));
+    if (old !== undefined) kept.set(entry, old);
+  }
+  for (const entry of fresh) {
+    if (kept.has(entry)) continue;
+    const old = take(({ words: text }) => same(text) === same(entry.words));
+    if (old !== undefined) kept.set(entry, old);
+  }
+  const entries = fresh.map((entry): ReviewEntry => {
+    const old = kept.get(entry);
+    if (old !== undefined)
+      return {
+        ...old,
+        ref: entry.ref,
+        heading: entry.heading,
+        words: entry.words,
+        decided: true,
+        changed: false,
+      };
+    const changed = [...left].some(({ ref }) => ref === entry.ref);
+    return changed ? { ...entry, sure: false, changed: true } : entry;
+  });
+  return { entries, gone: [...left] };
+}
