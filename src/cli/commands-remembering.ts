@@ -42,6 +42,22 @@ export function rememberingCommands(parser: Argv<Common>): void {
     runCommand(async () => (await import('./commands/person.ts')).person),
   );
   parser.command(
+    'offboard <council>',
+    'The end of a contract: hand over, take access away, erase here',
+    (y) =>
+      y
+        .positional('council', {
+          type: 'string',
+          demandOption: true,
+          describe: 'Its name, as beadle.yaml has it',
+        })
+        .option('config', config)
+        .option('handover', { type: 'string', describe: 'Write the encrypted archive for the council' })
+        .option('erase', { type: 'boolean', default: false, describe: 'Delete everything kept here' })
+        .option('confirmed-by', { type: 'string', describe: 'Who confirmed the hand-over' }),
+    runCommand(async () => (await import('./commands/offboard.ts')).offboard),
+  );
+  parser.command(
     'diff [before] [after]',
     'What changed between two runs, and whether the council, a check or the policy changed it',
     (y) =>

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
 import { folderStore } from '../../src/audit/folder-store.ts';
 import { publishRun } from '../../src/audit/publish.ts';
@@ -143,5 +144,66 @@ describe('beadle person', () => {
     expect((await inProcess('person', 'erase', person.upn, '--config', config)).stdout).toContain(
       'No run mentions this person.',
     );
+  });
+});
+
+describe('beadle offboard', () => {
+  it('hands over an archive that opens with its password alone, erases only then, and certifies it', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    await keep(folder, 1);
+    writeFileSync(join(folder, 'notes of the technician.txt'), 'mine');
+    const name = sampleRun().council;
+    expect((await inProcess('offboard', 'Another Council', '--config', config)).code).toBe(2);
+    const shown = await inProcess('offboard', name, '--config', config);
+    expect(shown.stdout).toContain('-Action Remove');
+    expect(shown.stdout).toContain('Nothing was deleted yet.');
+    expect((await inProcess('offboard', name, '--config', config, '--erase')).stderr).toContain(
+      'Who confirmed',
+    );
+
+    const zip = join(folders.empty(), 'handover.zip');
+    const packed = await inProcess('offboard', name, '--config', config, '--handover', zip, '--json');
+    const { password } = JSON.parse(packed.stdout) as { password: string };
+    const bytes = readFileSync(zip);
+    expect(bytes.includes(person.name)).toBe(false);
+    const contents = async (key: string): Promise<string[]> => {
+      const reader = new ZipReader(new Uint8ArrayReader(bytes), { password: key });
+      const entries = await reader.getEntries();
+      return Promise.all(
+        entries.map(async (entry) =>
+          entry.directory ? '' : `${entry.filename}\n${await entry.getData(new TextWriter())}`,
+        ),
+      );
+    };
+    await expect(contents('wrong')).rejects.toThrow(/password/i);
+    const files = await contents(password);
+    expect(
+      files.some(
+        (text) => text.startsWith('last audit/PROVIDER ONLY/run.json') && text.includes(person.name),
+      ),
+    ).toBe(true);
+    expect(files.some((text) => text.includes('BEADLE_CLIENT_SECRET'))).toBe(false);
+
+    const secret = readFileSync(join(folder, '.env'), 'utf8');
+    expect(secret).toContain('BEADLE_CLIENT_SECRET');
+    const before = process.cwd();
+    process.chdir(folders.empty());
+    const erased = await inProcess(
+      'offboard',
+      name,
+      '--config',
+      config,
+      '--erase',
+      '--confirmed-by',
+      'A Clerk',
+    );
+    const kept = readdirSync('.');
+    process.chdir(before);
+    expect(erased).toMatchObject({ code: 0, stderr: '' });
+    expect(erased.stdout).toContain('Certificate of deletion');
+    expect(kept).toHaveLength(1);
+    expect(readdirSync(folder).toSorted()).toEqual(['notes of the technician.txt', 'reports']);
+    expect(filesBelow(folder)).toEqual([join(folder, 'notes of the technician.txt')]);
   });
 });

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { BeadleError } from '../../model/error.ts';
 import type { RunHead } from '../../store/history-store.ts';
 import { manifestFile, runFile } from '../run-files.ts';
+import { sha256File } from './sha256-file.ts';
 import { buriedIn, manifestIn, tombstoneFile, type Entry } from './tombstone.ts';
 
 /** What a check of one run folder found. */
@@ -18,12 +18,6 @@ export interface Verified {
   readonly problems: readonly string[];
 }
 
-async function sha256(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array);
-  return hash.digest('hex');
-}
-
 type State = 'intact' | 'purged' | { readonly problem: string };
 
 async function stateOf(place: string, entry: Entry, buried: ReadonlySet<string>): Promise<State> {
@@ -35,7 +29,7 @@ async function stateOf(place: string, entry: Entry, buried: ReadonlySet<string>)
     return {
       problem: `${entry.path} was to be deleted and is still there. Repeat the purge or the erasure.`,
     };
-  if ((await sha256(file)) === entry.sha256) return 'intact';
+  if ((await sha256File(file)) === entry.sha256) return 'intact';
   return { problem: `${entry.path} is not as it was written.` };
 }
 

@@ -99,6 +99,9 @@ export async function openSqliteHistory(file: string, migrations?: readonly stri
     eraseSubject: (ids) => next(() => eraseSubject(database, ids)),
     acquire: (name, holder, now) => next(() => acquireLease(database, name, holder, now)),
     release: (name, owner) => next(() => releaseLease(database, name, owner)),
-    close: () => next(() => database.close()),
+    close: () =>
+      next(() => {
+        if (database.isOpen) database.close();
+      }),
   };
 }

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { unwritable } from '../../snapshot/files.ts';
+import { manifestFile } from '../run-files.ts';
+import { sha256File } from './sha256-file.ts';
+import type { KeptCouncil } from './open-council.ts';
+
+/** A run that was erased, with the hash of its manifest as proof of which. */
+export interface ErasedRun {
+  readonly place: string;
+  readonly readAt: string;
+  readonly manifest: string | undefined;
+}
+
+/** What an erasure took away, and what is left for a person to look at. */
+export interface Erased {
+  readonly runs: readonly ErasedRun[];
+  readonly files: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** What `beadle init` and audits make in the folder of a council. Other files there are somebody's own. */
+const ours = [
+  'beadle.yaml',
+  '.env',
+  'beadle-app.pem',
+  'beadle-app.cer',
+  'snapshot.json',
+  'person-export.json',
+];
+
+async function remove(path: string): Promise<void> {
+  try {
+    await rm(path, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+/** Every path that an erasure of a council deletes, and each of its runs. */
+export async function erasureOf(council: KeptCouncil): Promise<Pick<Erased, 'runs' | 'files'>> {
+  const { history, folder, file, runsFolder, configuration } = council;
+  const runs = await Promise.all(
+    (await history.runs()).map(async ({ place, readAt }) => {
+      const manifest = join(place, manifestFile);
+      return { place, readAt, manifest: existsSync(manifest) ? await sha256File(manifest) : undefined };
+    }),
+  );
+  const named = [configuration.attestations, configuration.exceptions].flatMap((path) =>
+    path === undefined ? [] : [resolve(folder, path)],
+  );
+  const files = [
+    file,
+    ...named,
+    runsFolder,
+    join(folder, '.beadle'),
+    ...ours.map((name) => join(folder, name)),
+  ];
+  return { runs, files: [...new Set(files)].filter((path) => existsSync(path)) };
+}
+
+/**
+ * Deletes everything that is kept of a council here. The history is closed first: it is among what goes. The certificate
+ * of a shared app stands elsewhere and stays.
+ */
+export async function eraseCouncil(council: KeptCouncil): Promise<Erased> {
+  const { runs, files } = await erasureOf(council);
+  await council.history.close();
+  for (const run of runs) await remove(run.place);
+  for (const file of files) await remove(file);
+  const left = existsSync(council.folder) ? (await readdir(council.folder)).toSorted() : [];
+  return { runs, files, left: left.map((name) => join(council.folder, name)) };
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import { handOver, type HandedOver } from '../../audit/keeping/hand-over.ts';
+import { eraseCouncil, erasureOf, type Erased } from '../../audit/keeping/offboard.ts';
+import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
+import { runStamp, slug } from '../../audit/places.ts';
+import { longMoment } from '../../documents/text/dates.ts';
+import { systemClock } from '../../model/clock.ts';
+import { BeadleError } from '../../model/error.ts';
+import { printable } from '../../model/printable.ts';
+import { writeFileAtomic } from '../../snapshot/files.ts';
+import { accessToRemove, atTheProvider } from '../offboard/access-to-remove.ts';
+import type { Terminal } from '../terminal.ts';
+import { defaultConfig, type Command } from './options.ts';
+
+export interface OffboardCommand {
+  readonly config: string | undefined;
+  readonly council: string;
+  readonly handover: string | undefined;
+  readonly erase: boolean;
+  readonly confirmedBy: string | undefined;
+}
+
+const list = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${printable(line)}`)];
+
+/** The name is typed as a check: nothing of another council may be deleted by a slip. */
+function assertNamed({ configuration, file }: KeptCouncil, council: string): void {
+  if ([configuration.council.toLowerCase(), slug(configuration.council)].includes(council.toLowerCase()))
+    return;
+  throw new BeadleError('USAGE', `${file} is of ${configuration.council}, not of ${council}.`, {
+    hint: 'Name the council as its beadle.yaml does, or that file with --config.',
+  });
+}
+
+function certificateText(council: string, erased: Erased, confirmedBy: string, now: Date): string {
+  return [
+    'Certificate of deletion',
+    '',
+    `Council        ${printable(council)}`,
+    `Deleted at     ${longMoment(now.toISOString())} (London)`,
+    `Hand-over      confirmed by ${printable(confirmedBy)}`,
+    ...list(
+      'Runs deleted, by when their settings were read, with the SHA-256 of their manifests',
+      erased.runs.map(({ readAt, manifest }) => `${readAt}  ${manifest ?? 'no manifest'}`),
+    ),
+    ...list('Files and folders deleted', erased.files),
+    ...list('Left in the folder, not made by Beadle', erased.left),
+    ...list('Not reached by this deletion', atTheProvider),
+    '',
+  ].join('\n');
+}
+
+/** 120 random bits, in letters that nobody confuses when reading them out. */
+const newPassword = (): string => randomBytes(15).toString('base64url');
+
+async function pack(council: KeptCouncil, file: string, terminal: Terminal): Promise<void> {
+  const password = newPassword();
+  const handed: HandedOver = await handOver(council, { file: resolve(file), password, now: systemClock() });
+  if (terminal.json) return terminal.result(JSON.stringify({ ...handed, password }));
+  terminal.result(
+    [
+      `Written        ${printable(handed.file)} (${String(handed.files)} files, AES-256)`,
+      `SHA-256        ${handed.sha256}`,
+      `Password       ${password}`,
+      'It is shown this once. Give it to the clerk by another way than the file.',
+    ].join('\n'),
+  );
+}
+
+async function finish(
+  council: KeptCouncil,
+  confirmedBy: string | undefined,
+  terminal: Terminal,
+): Promise<void> {
+  if (confirmedBy === undefined)
+    throw new BeadleError('USAGE', 'Who confirmed that the council has what was handed over?', {
+      hint: 'Hand over first (--handover FILE.zip), then erase with --confirmed-by "NAME OF THE CLERK".',
+    });
+  const { configuration } = council;
+  const now = systemClock();
+  const erased = await eraseCouncil(council);
+  const certificate = certificateText(configuration.council, erased, confirmedBy, now);
+  const file = resolve(`deletion ${slug(configuration.council)} ${runStamp(now)}.txt`);
+  await writeFileAtomic(file, certificate);
+  terminal.result(terminal.json ? JSON.stringify({ ...erased, certificate: file }) : certificate);
+  terminal.note(`Kept as ${file}`);
+}
+
+async function show(council: KeptCouncil, terminal: Terminal): Promise<void> {
+  const { configuration } = council;
+  const { runs, files } = await erasureOf(council);
+  const access = accessToRemove(configuration.signIn, configuration.tenant);
+  if (terminal.json) return terminal.result(JSON.stringify({ runs, files, access, atTheProvider }));
+  terminal.result(
+    [
+      `The end of the contract with ${printable(configuration.council)}`,
+      ...list('1. Hand over', [`beadle offboard "${configuration.council}" --handover FILE.zip`]),
+      ...list("2. Take away the access to the council's tenant", access),
+      ...list('3. At your side', atTheProvider),
+      ...list(`4. Erase here (${String(runs.length)} runs)`, [
+        ...files,
+        `beadle offboard "${configuration.council}" --erase --confirmed-by "NAME OF THE CLERK"`,
+      ]),
+      '',
+      'Nothing was deleted yet.',
+    ].join('\n'),
+  );
+}
+
+/** `beadle offboard`: hands a council's evidence over, lists the access to take away, erases what is kept here. */
+export const offboard: Command<OffboardCommand> = (options, terminal) =>
+  withKeptCouncil(options.config ?? defaultConfig, async (council) => {
+    assertNamed(council, options.council);
+    if (options.handover !== undefined) await pack(council, options.handover, terminal);
+    if (options.erase) await finish(council, options.confirmedBy, terminal);
+    else if (options.handover === undefined) await show(council, terminal);
+    return 0;
+  });

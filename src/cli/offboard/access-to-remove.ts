@@ -1,0 +1,42 @@
+import type { SignIn } from '../../graph/sign-in.ts';
+
+const always = [
+  'Invitations: guest accounts of your technicians, exclusions from Conditional Access made for you, partner relationships (GDAP).',
+  'Deleted items: Microsoft keeps a deleted app for 30 days; delete it there for good.',
+];
+
+const app = (clientId: string, tenant: string): string[] => [
+  `The app in the council's tenant: run "Set-BeadleCouncil.ps1 -TenantId ${tenant} -ClientId ${clientId} -Action Remove". By hand: Entra ID, Enterprise apps, Beadle, Properties, Delete; its role Global Reader goes with it.`,
+  `Proof: "Set-BeadleCouncil.ps1 … -Action Test" says that the app is not in this tenant; "beadle doctor" is then refused (AADSTS700016 or AADSTS7000229).`,
+];
+
+const identity = [
+  'The managed identity: take away its permissions and its role Global Reader, then delete it with its machine.',
+];
+
+const person = [
+  'The person who signed in: take away the role Global Reader, and the consent of the app for people.',
+];
+
+/**
+ * What gives access to a council's tenant and has to be taken away at the end of a contract.
+ * The removal commands are those of the set-up scripts that `beadle init` writes.
+ */
+export function accessToRemove({ method, clientId }: SignIn, tenant: string): string[] {
+  switch (method) {
+    case 'managed-identity':
+      return [...identity, ...always];
+    case 'azure-cli':
+    case 'device-code':
+      return [...person, ...always];
+    default:
+      return [...app(clientId ?? 'CLIENT-ID', tenant), ...always];
+  }
+}
+
+/** What is the provider's own and stays, or goes by hand. */
+export const atTheProvider = [
+  'Your schedule, your fleet file and notices: take the council out.',
+  'A certificate or app that other councils share stays; one of this council alone: delete its registration and revoke it.',
+  'Back-ups, synchronised copies and mail: they keep copies until your own schedule deletes them.',
+];
