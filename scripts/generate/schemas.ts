@@ -1,4 +1,5 @@
 import { configurationJsonSchema } from '../../src/audit/council/configuration.ts';
+import { fleetJsonSchema } from '../../src/fleet/fleet-file.ts';
 import { jsonSchemas } from '../../src/rulebook/json-schemas.ts';
 import { snapshotJsonSchema } from '../../src/sources/snapshot-file.ts';
 
@@ -13,6 +14,7 @@ export const schemaFiles = (): [string, string][] => {
     catalogue,
     'clause-bank': bank,
     configuration: configurationJsonSchema(),
+    fleet: fleetJsonSchema(),
   };
   return Object.entries(schemas).map(([name, schema]) => [
     `rules/schema/${name}.json`,

@@ -1,5 +1,6 @@
 import { makeCredential, type Authority, type Credential } from '../graph/credentials.ts';
 import type { Hosts } from '../graph/http/hosts.ts';
+import type { Governor } from '../graph/scheduler/governor.ts';
 import type { OnEvent } from '../graph/scheduler/events.ts';
 import type { Secrets, SignIn } from '../graph/sign-in.ts';
 import { openTenant, type Tenant } from '../graph/tenant.ts';
@@ -12,6 +13,8 @@ export interface Access {
   readonly secrets: Secrets;
   /** What is to be mended about how the secrets are kept; told when the sign-in has worked. */
   readonly warnings?: readonly string[];
+  /** Limits that this tenant shares with others of the same app. */
+  readonly governor?: Governor | undefined;
   /** The demo's own services instead of Microsoft's. */
   readonly elsewhere?: { readonly authority: Authority; readonly hosts: Hosts };
 }
@@ -41,7 +44,7 @@ const orStopped = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
 
 /** Signs in. @throws BeadleError when a setting is missing, Microsoft refuses, or the signal is aborted */
 export const connect = async (access: Access, how: Connecting): Promise<Connection> => {
-  const { signIn, tenantId, secrets, elsewhere } = access;
+  const { signIn, tenantId, secrets, elsewhere, governor } = access;
   const credential = await makeCredential({
     signIn,
     tenantId,
@@ -57,6 +60,7 @@ export const connect = async (access: Access, how: Connecting): Promise<Connecti
     signal: how.signal,
     ...(how.onEvent === undefined ? {} : { onEvent: how.onEvent }),
     ...(elsewhere === undefined ? {} : { hosts: elsewhere.hosts }),
+    ...(governor === undefined ? {} : { governor }),
   });
   return { ...(await orStopped(opening, how.signal)), credential };
 };

@@ -56,3 +56,18 @@ export const loadStandards = async (policy: string, folder: string): Promise<Sta
   const file = await policyFile(policy, folder);
   return { rules, catalogue, bank, policy: await loadPolicy(file, { book: rules, catalogue, bank }) };
 };
+
+/**
+ * Loads like `loadStandards`, but rules and catalogue once and each policy file once, for many councils in one process.
+ */
+export function standardsShelf(): typeof loadStandards {
+  let shelf: ReturnType<typeof shippedRules> | undefined;
+  const policies = new Map<string, Promise<Policy>>();
+  return async (policy, folder) => {
+    const { rules, catalogue, bank } = await (shelf ??= shippedRules());
+    const file = await policyFile(policy, folder);
+    const loading = policies.get(file) ?? loadPolicy(file, { book: rules, catalogue, bank });
+    policies.set(file, loading);
+    return { rules, catalogue, bank, policy: await loading };
+  };
+}

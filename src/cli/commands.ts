@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { signInOptions } from './signin/options.ts';
 import { config, output, policy, resume, to } from './common-options.ts';
+import { fleetCommands } from './commands-fleet.ts';
 import { rememberingCommands } from './commands-remembering.ts';
 import { runCommand, type Common } from './run-command.ts';
 
@@ -140,5 +141,6 @@ export const commands = (parser: Argv<Common>): Argv<Common> => {
   asking(parser);
   authoring(parser);
   rememberingCommands(parser);
+  fleetCommands(parser);
   return parser;
 };

@@ -3,4 +3,3 @@
  * action; 2 could not run; 3 nothing needs action, but something is open. The run itself decides between 0, 1 and 3.
  */
 export const couldNotRun = 2;
-export const somethingOpen = 3;

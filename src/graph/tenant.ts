@@ -6,6 +6,7 @@ import { makeTransport, type Fetch } from './http/chain.ts';
 import { microsoftHosts, type Hosts } from './http/hosts.ts';
 import { ReadFailure, type GraphReader } from './reader.ts';
 import type { OnEvent } from './scheduler/events.ts';
+import type { Governor } from './scheduler/governor.ts';
 import { makeScheduler } from './scheduler/scheduler.ts';
 import { systemTime, type Time } from './time.ts';
 import { makeTokens } from './tokens.ts';
@@ -25,6 +26,8 @@ export interface TenantOptions {
   readonly hosts?: Hosts;
   readonly fetch?: Fetch;
   readonly time?: Time;
+  /** Limits that this tenant shares with others of the same app. */
+  readonly governor?: Governor;
 }
 
 /** A signed-in connection to one tenant. */
@@ -86,6 +89,7 @@ export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
     deadline: options.deadline?.getTime() ?? time.now() + anHour,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
+    ...(options.governor === undefined ? {} : { governor: options.governor }),
   });
   return {
     reader: {

@@ -22,7 +22,7 @@ describe('beadle doctor', () => {
     const microsoft = scene({ withoutRoles: ['Policy.Read.All', 'MailboxSettings.Read'] });
     const cwd = folders.withSettings(microsoft);
     const { code, stdout, stderr } = await inProcessAt({ cwd, scene: microsoft }, 'doctor', '--json');
-    expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     const found = Doctor.parse(JSON.parse(stdout));
     expect(found).toMatchObject({ access: 'app-only', exchange: 'works' });
     const mail = found.lacks.find(({ what }) => what === 'MailboxSettings.Read');
@@ -57,7 +57,7 @@ describe('beadle doctor', () => {
     const microsoft = scene({ withoutRoles: ['Exchange.ManageAsApp'] });
     const cwd = folders.withSettings(microsoft);
     const { code, stdout } = await inProcessAt({ cwd, scene: microsoft }, 'doctor');
-    expect(code).toBe(3);
+    expect(code).toBe(1);
     expect(stdout).toContain('✗ Exchange.ManageAsApp');
     expect(stdout).toContain('Global Reader');
   });

@@ -24,6 +24,13 @@ export const Configuration = z
     signIn: SignIn.extend({ clientId: filledIn('application (client) id').optional() }).describe(
       'How to sign in; the secret itself stands in .env.',
     ),
+    practice: z
+      .string()
+      .min(1)
+      .optional()
+      .describe(
+        'A fictional council, played on this computer instead of Microsoft; "beadle init --practice" writes it.',
+      ),
     output: z.string().min(1).default('reports/out').describe('Folder for reports.'),
     people: CouncilInputs.shape.people.describe('The people register. Leave it out if there is none.'),
     peopleComplete: CouncilInputs.shape.peopleComplete.describe(

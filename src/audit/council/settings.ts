@@ -29,9 +29,18 @@ export interface Settings extends Omit<
   readonly warnings: readonly string[];
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** What a fleet says for all its councils; a council's own file wins. */
+export interface Shared {
+  readonly configuration: object;
+  readonly environment: Environment;
+}
 
-const dotEnv = async (folder: string): Promise<Environment> => {
+const nothingShared: Shared = { configuration: {}, environment: {} };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The values of `.env` in a folder; a path of a certificate in it counts from there. @throws BeadleError CONFIG_INVALID */
+export const dotEnv = async (folder: string): Promise<Environment> => {
   const path = join(folder, '.env');
   if (!existsSync(path)) return {};
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
@@ -81,20 +90,24 @@ const inputsOf = ({
  * Reads the settings of a council. What the environment says beats `.env`.
  * @throws BeadleError CONFIG_INVALID
  */
-export const readSettings = async (path: string, environment: Environment): Promise<Settings> => {
+export const readSettings = async (
+  path: string,
+  environment: Environment,
+  shared: Shared = nothingShared,
+): Promise<Settings> => {
   const file = resolve(path);
   if (!existsSync(file))
     throw new BeadleError('CONFIG_INVALID', `There is no ${file}.`, {
       hint: 'Make one with "beadle init", or name yours with --config FILE.',
     });
-  const configuration = await readYamlFile(file, Configuration);
+  const configuration = await readYamlFile(file, Configuration, shared.configuration);
   const folder = dirname(file);
   const { people: _people, peopleComplete: _complete, provider: _provider, ...rest } = configuration;
   const answers =
     configuration.attestations === undefined
       ? undefined
       : await readAnswers(resolve(folder, configuration.attestations));
-  const secrets = readSecrets({ ...(await dotEnv(folder)), ...environment });
+  const secrets = readSecrets({ ...shared.environment, ...(await dotEnv(folder)), ...environment });
   return {
     ...rest,
     folder,

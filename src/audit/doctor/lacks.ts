@@ -1,4 +1,5 @@
 import type { Probing } from '../../sources/probe/probe.ts';
+import type { Cause } from '../../model/cause.ts';
 import type { Policy } from '../../rulebook/load-policy.ts';
 import type { Rule } from '../../rulebook/rule.ts';
 import type { EvidenceId } from '../../sources/kinds.ts';
@@ -8,8 +9,15 @@ import type { Standards } from '../standards.ts';
 import { clausesUsing, lostWithout, permissionUses, rulesUsing } from '../what-needs.ts';
 import { refusedProbes } from './probed.ts';
 
+/**
+ * What sort of thing is missing. A permission, consent or role the provider can grant; a licence is what the plan does
+ * not include; an input only the council can give; anything else is the cause of the evidence.
+ */
+export type LackKind = 'permission' | 'consent' | 'role' | 'licence' | 'input' | 'switched-off' | Cause;
+
 /** A reason why clauses will not be checked in full, with what it costs. */
 export interface Lack {
+  readonly kind: LackKind;
   /** Permission (`AuditLog.Read.All`), `licence: Entra ID P1`, another cause, `input:people`, or `switched-off`. */
   readonly what: string;
   readonly remedy: string;
@@ -42,6 +50,7 @@ export const missingPermissions = (connection: Connection, standards: Standards)
   return needed
     .filter((permission) => !granted.has(permission))
     .map((permission) => ({
+      kind: 'permission' as const,
       what: permission,
       remedy:
         permission === exchangePermission
@@ -66,6 +75,7 @@ export const missingInputs = ({ inputs }: Settings, standards: Standards): Lack[
   (['people', 'emergencyAccounts', 'provider'] as const)
     .filter((key) => !isTold(inputs, key))
     .map((key) => ({
+      kind: 'input' as const,
       what: `input:${key}`,
       remedy: inputRemedies[key],
       ...impact(standards, [`input:${key}`]),
@@ -78,6 +88,7 @@ export const switchedOff = (ids: readonly EvidenceId[], standards: Standards): L
     ? []
     : [
         {
+          kind: 'switched-off' as const,
           what: 'switched-off',
           remedy: 'This is your choice, under "switchedOff" in beadle.yaml.',
           ...impact(standards, ids),
@@ -87,7 +98,8 @@ export const switchedOff = (ids: readonly EvidenceId[], standards: Standards): L
 /** Licences, roles and faults that only asking shows; what a missing permission explains is told there. */
 export const refused = (probing: Probing, known: readonly Lack[], standards: Standards): Lack[] => {
   const explained = new Set(known.flatMap(({ evidence }) => evidence));
-  return refusedProbes(probing, explained).map(({ what, remedy, evidence }) => ({
+  return refusedProbes(probing, explained).map(({ kind, what, remedy, evidence }) => ({
+    kind,
     what,
     remedy,
     ...impact(standards, evidence),

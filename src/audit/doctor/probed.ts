@@ -1,3 +1,4 @@
+import type { Cause } from '../../model/cause.ts';
 import type { Probe, Probing } from '../../sources/probe/probe.ts';
 import { collectors } from '../../sources/generated/collector-registry.ts';
 import type { EvidenceId } from '../../sources/kinds.ts';
@@ -5,6 +6,7 @@ import { printable } from '../../model/printable.ts';
 
 /** Refusals that one step mends, with all the evidence that they keep away. */
 export interface Refused {
+  readonly kind: Cause;
   /** `licence: Entra ID P1`, `permission`, `error` ... */
   readonly what: string;
   readonly remedy: string;
@@ -22,8 +24,8 @@ const refusedAs = (probe: Probe): Omit<Refused, 'evidence'> => {
   const { evidence, cause = 'error' } = probe;
   const { licence } = collectors[evidence];
   return cause === 'licence' && licence !== undefined
-    ? { what: `licence: ${licence.name}`, remedy: planRemedy }
-    : { what: cause, remedy: step(probe) };
+    ? { kind: cause, what: `licence: ${licence.name}`, remedy: planRemedy }
+    : { kind: cause, what: cause, remedy: step(probe) };
 };
 
 /** Refusals that nothing else explains, grouped by what mends them. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { unwritable } from '../../snapshot/files.ts';
+import { unwritable } from '../../snapshot/private-files.ts';
 import { manifestFile } from '../run-files.ts';
 import { sha256File } from './sha256-file.ts';
 import type { KeptCouncil } from './open-council.ts';

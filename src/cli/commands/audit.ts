@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { auditCouncil, type CouncilAudit } from '../../audit/audit-council.ts';
+import { councilOf } from '../../audit/council/council-of.ts';
 import { digestKey } from '../../audit/council/digest-key.ts';
 import { assertSameTenant } from '../../audit/council/same-tenant.ts';
 import { readSettings, type Settings } from '../../audit/council/settings.ts';
 import { folderStore } from '../../audit/folder-store.ts';
 import { journalFolder } from '../../audit/journals.ts';
 import type { Council } from '../../audit/judge-snapshot.ts';
+import type { TenantToRead } from '../../audit/read-tenant.ts';
 import { loadStandards, type Standards } from '../../audit/standards.ts';
-import { assertAnswered } from '../../judge/answers.ts';
 import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
@@ -16,6 +17,7 @@ import type { Snapshot } from '../../sources/kinds.ts';
 import type { RunStore } from '../../store/run-store.ts';
 import { tellResult } from '../audit/tell-result.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
+import { practiceGround, type PracticeGround } from '../practice/practice-ground.ts';
 import { progressOn } from '../progress/progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { defaultConfig, defaultOutput, type Command } from './options.ts';
@@ -34,36 +36,13 @@ interface Task {
   readonly store: RunStore;
 }
 
-/** The answers are to the council's own policy: another one that is only tried has none. */
-function answersTo({ policy }: Standards, options: AuditCommand, settings: Settings) {
-  const { attestations, answersSource } = settings;
-  if (options.policy !== undefined && options.policy !== settings.policy)
-    return {
-      attestations: [],
-      remarks:
-        attestations.length === 0
-          ? []
-          : ["The Clerk's answers are left out: they are to the council's own policy, and this is another."],
-    };
-  assertAnswered(policy.clauses, attestations, answersSource);
-  return { attestations };
-}
-
-const councilOf = (settings: Settings, standards: Standards, options: AuditCommand): Council => ({
-  name: settings.council,
-  nation: settings.nation,
-  inputs: settings.inputs,
-  ...answersTo(standards, options, settings),
-  exceptions: settings.exceptions,
-});
-
 /** A policy named on the command line counts from where the command was started, one in a file from that file. */
 const standardsFor = (options: AuditCommand, settings: Settings): Promise<Standards> =>
   options.policy === undefined
     ? loadStandards(settings.policy, settings.folder)
     : loadStandards(options.policy, process.cwd());
 
-async function tenantTask(options: AuditCommand): Promise<Task> {
+async function tenantTask(options: AuditCommand, practice: PracticeGround): Promise<Task> {
   const settings = await readSettings(options.config ?? defaultConfig, process.env);
   const { folder, signIn, secrets, switchedOff, tenant: tenantId, warnings } = settings;
   const standards = await standardsFor(options, settings);
@@ -73,15 +52,17 @@ async function tenantTask(options: AuditCommand): Promise<Task> {
     settingsFolder: folder,
   });
   await store.prepare();
-  const tenant = {
-    access: { signIn, secrets, tenantId, warnings },
+  const elsewhere = await practice.elsewhere(settings);
+  const tenant: TenantToRead = {
+    access: { signIn, secrets, tenantId, warnings, ...(elsewhere === undefined ? {} : { elsewhere }) },
+    ...(elsewhere === undefined ? {} : { source: 'simulator' }),
     switchedOff,
     digestKey: await digestKey(folder),
     journal: await journalFolder(folder, { resume: options.resume, now: systemClock() }),
   };
   return {
     audit: {
-      council: councilOf(settings, standards, options),
+      council: councilOf(settings, standards, options.policy),
       standards,
       evidence: { from: 'tenant', tenant },
     },
@@ -116,7 +97,9 @@ async function snapshotTask(options: AuditCommand, file: string): Promise<Task> 
       ? await loadStandards(policy, process.cwd())
       : await standardsFor(options, settings);
   const council =
-    settings === undefined ? councilWithout(snapshot, standards) : councilOf(settings, standards, options);
+    settings === undefined
+      ? councilWithout(snapshot, standards)
+      : councilOf(settings, standards, options.policy);
   return {
     audit: { council, standards, evidence: { from: 'snapshot', snapshot, text } },
     store: folderStore({
@@ -142,8 +125,14 @@ async function run({ audit: task, store }: Task, terminal: Terminal): Promise<nu
 }
 
 /** `beadle audit`: from a tenant, or from a saved snapshot, to a folder of reports. */
-export const audit: Command<AuditCommand> = async (options, terminal) =>
-  run(
-    await (options.snapshot === undefined ? tenantTask(options) : snapshotTask(options, options.snapshot)),
-    terminal,
-  );
+export const audit: Command<AuditCommand> = async (options, terminal) => {
+  const practice = practiceGround();
+  try {
+    const task = await (options.snapshot === undefined
+      ? tenantTask(options, practice)
+      : snapshotTask(options, options.snapshot));
+    return await run(task, terminal);
+  } finally {
+    await practice.close();
+  }
+};

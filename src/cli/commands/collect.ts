@@ -4,6 +4,7 @@ import { digestKey } from '../../audit/council/digest-key.ts';
 import { readSettings } from '../../audit/council/settings.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { journalFolder } from '../../audit/journals.ts';
+import { practiceGround } from '../practice/practice-ground.ts';
 import { progressOn } from '../progress/progress.ts';
 import { readTenant } from '../../audit/read-tenant.ts';
 import { assertWritable } from '../../audit/run-folder.ts';
@@ -23,9 +24,18 @@ export const collect: Command<CollectCommand> = async (options, terminal) => {
   const path = resolve(options.to);
   await assertWritable(dirname(path));
   const progress = await progressOn(terminal);
-  const reads = await whileNotInterrupted(async (signal) => {
+  const practice = practiceGround();
+  const read = async (signal: AbortSignal) => {
+    const elsewhere = await practice.elsewhere(settings);
     const collection = await readTenant({
-      access: { signIn, secrets, tenantId: settings.tenant, warnings: settings.warnings },
+      access: {
+        signIn,
+        secrets,
+        tenantId: settings.tenant,
+        warnings: settings.warnings,
+        ...(elsewhere === undefined ? {} : { elsewhere }),
+      },
+      ...(elsewhere === undefined ? {} : { source: 'simulator' as const }),
       inputs,
       switchedOff,
       digestKey: await digestKey(folder),
@@ -38,7 +48,12 @@ export const collect: Command<CollectCommand> = async (options, terminal) => {
     await progress.step('Write the snapshot', () => collection.writeTo(path));
     await collection.discard();
     return collection.reads;
-  });
-  terminal.result(whatWasRead(path, reads, terminal));
-  return 0;
+  };
+  try {
+    const reads = await whileNotInterrupted(read);
+    terminal.result(whatWasRead(path, reads, terminal));
+    return 0;
+  } finally {
+    await practice.close();
+  }
 };

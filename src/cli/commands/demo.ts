@@ -1,15 +1,15 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { resolve } from 'node:path';
-import { councilIds, councils, type Council, type CouncilId } from '../../../fixtures/councils/index.ts';
+import { councils, type Council } from '../../../fixtures/councils/index.ts';
 import { startServer } from '../../../fixtures/server.ts';
 import { createSimulator } from '../../../fixtures/simulator/simulator.ts';
 import { systemClock } from '../../model/clock.ts';
 import { CouncilInputs } from '../../model/council.ts';
-import { BeadleError } from '../../model/error.ts';
 import { auditCouncil } from '../../audit/audit-council.ts';
 import type { Access } from '../../audit/connect.ts';
 import { folderStore } from '../../audit/folder-store.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
+import { fictionalCouncil } from '../practice/fictional.ts';
 import { progressOn } from '../progress/progress.ts';
 import type { TenantToRead } from '../../audit/read-tenant.ts';
 import { loadStandards } from '../../audit/standards.ts';
@@ -20,15 +20,6 @@ export interface DemoCommand {
   readonly council: string | undefined;
   readonly output: string;
 }
-
-const isCouncil = (id: string): id is CouncilId => councilIds.some((known) => known === id);
-
-const chosen = (id: string): CouncilId => {
-  if (isCouncil(id)) return id;
-  throw new BeadleError('USAGE', `There is no fictional council "${id}".`, {
-    hint: `Choose one of: ${councilIds.join(', ')}.`,
-  });
-};
 
 /** Digests of fictional addresses need no secret; a fixed one keeps two demos comparable. */
 const fictionalKey = 'demo';
@@ -57,7 +48,7 @@ function simulated(settings: Council['settings'], elsewhere: Access['elsewhere']
  * scheduler. Only the other end is ours, a simulator on loopback HTTPS.
  */
 export const demo: Command<DemoCommand> = async (options, terminal) => {
-  const council = councils[chosen(options.council ?? 'exampleton')](systemClock());
+  const council = councils[fictionalCouncil(options.council ?? 'exampleton', 'USAGE')](systemClock());
   const standards = await loadStandards(council.settings.policy, process.cwd());
   const store = folderStore({ output: resolve(options.output), council: council.title });
   await store.prepare();

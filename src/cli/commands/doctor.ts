@@ -3,8 +3,9 @@ import { systemClock } from '../../model/clock.ts';
 import { readSettings } from '../../audit/council/settings.ts';
 import { connect } from '../../audit/connect.ts';
 import { describeExamination } from '../doctor/describe.ts';
-import { examine } from '../../audit/doctor/examine.ts';
-import { somethingOpen } from '../exit-code.ts';
+import { examine, type Examination } from '../../audit/doctor/examine.ts';
+import type { LackKind } from '../../audit/doctor/lacks.ts';
+import { practiceGround } from '../practice/practice-ground.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { loadStandards } from '../../audit/standards.ts';
 import { defaultConfig, type Command } from './options.ts';
@@ -14,6 +15,9 @@ export interface DoctorCommand {
   readonly policy: string | undefined;
 }
 
+/** What the provider can grant; a plan that lacks a feature, or what only the council can tell, is a note. */
+const mendable: ReadonlySet<LackKind> = new Set(['permission', 'consent', 'role']);
+
 /** `beadle doctor`: whether an audit would work, and what it would leave unknown. */
 export const doctor: Command<DoctorCommand> = async (options, terminal) => {
   const settings = await readSettings(options.config ?? defaultConfig, process.env);
@@ -22,9 +26,11 @@ export const doctor: Command<DoctorCommand> = async (options, terminal) => {
     options.policy === undefined ? settings.folder : process.cwd(),
   );
   const { signIn, secrets, tenant: tenantId } = settings;
-  const found = await whileNotInterrupted(async (signal) => {
+  const practice = practiceGround();
+  const ask = async (signal: AbortSignal): Promise<Examination> => {
+    const elsewhere = await practice.elsewhere(settings);
     const connection = await connect(
-      { signIn, secrets, tenantId },
+      { signIn, secrets, tenantId, ...(elsewhere === undefined ? {} : { elsewhere }) },
       { clock: systemClock, signal, showCode: terminal.error },
     );
     try {
@@ -33,7 +39,12 @@ export const doctor: Command<DoctorCommand> = async (options, terminal) => {
     } finally {
       connection.close();
     }
-  });
-  terminal.result(terminal.json ? JSON.stringify(found) : describeExamination(found, terminal.colour));
-  return found.lacks.length === 0 && found.exchange === 'works' ? 0 : somethingOpen;
+  };
+  try {
+    const found = await whileNotInterrupted(ask);
+    terminal.result(terminal.json ? JSON.stringify(found) : describeExamination(found, terminal.colour));
+    return found.lacks.some(({ kind }) => mendable.has(kind)) || found.exchange !== 'works' ? 1 : 0;
+  } finally {
+    await practice.close();
+  }
 };

@@ -8,7 +8,7 @@ import { longMoment } from '../../documents/text/dates.ts';
 import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
 import { printable } from '../../model/printable.ts';
-import { writeFileAtomic } from '../../snapshot/files.ts';
+import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { accessToRemove, atTheProvider } from '../offboard/access-to-remove.ts';
 import type { Terminal } from '../terminal.ts';
 import { defaultConfig, type Command } from './options.ts';

@@ -2,6 +2,7 @@ import type { Answer } from '../message.ts';
 import type { Family } from '../reader.ts';
 import { perMailbox, type Budget } from './families.ts';
 import { makeGate, type Gate } from './gate.ts';
+import type { Governor } from './governor.ts';
 import type { Entry } from './job.ts';
 
 /** Whether a request may go now; if not, when to look again (`undefined` = after some answer). */
@@ -34,7 +35,13 @@ const later = (at: number | undefined): Admission => ({ now: false, at });
 /** Sent from 80 % of a limit on; 1.0 = throttled (learn.microsoft.com/graph/throttling-limits; read 2026-08). */
 const percentage = (answer: Answer): number => Number(answer.headers['x-ms-throttle-limit-percentage'] ?? 0);
 
-export const makeLimits = (budgets: Readonly<Record<Family, Budget>>): Limits => {
+/** Milliseconds after which a limit that others share is looked at again: their answers do not wake us. */
+const glance = 250;
+
+export const makeLimits = (
+  budgets: Readonly<Record<Family, Budget>>,
+  shared: Governor = new Map(),
+): Limits => {
   const gates = new Map<Family, Gate>();
   const gate = (family: Family): Gate => {
     const found = gates.get(family) ?? makeGate(budgets[family]);
@@ -46,8 +53,13 @@ export const makeLimits = (budgets: Readonly<Record<Family, Budget>>): Limits =>
   const pausedMailboxes = new Map<string, number>();
 
   const familyAdmits: Limits['familyAdmits'] = ({ job }, now, together) => {
-    const opens = gate(job.family).opens(job.cost, now, together?.cost.get(job.family) ?? 0);
-    return opens !== undefined && opens <= now ? admitted : later(opens);
+    const chosen = together?.cost.get(job.family) ?? 0;
+    const opens = gate(job.family).opens(job.cost, now, chosen);
+    if (opens === undefined || opens > now) return later(opens);
+    const everywhere = shared.get(job.family);
+    if (everywhere === undefined) return admitted;
+    const at = everywhere.opens(job.cost, now, chosen) ?? now + glance;
+    return at <= now ? admitted : later(at);
   };
 
   return {
@@ -67,10 +79,12 @@ export const makeLimits = (budgets: Readonly<Record<Family, Budget>>): Limits =>
     },
     take: ({ job }) => {
       gate(job.family).take(job.cost);
+      shared.get(job.family)?.take(job.cost);
       if (job.mailbox !== undefined) underWay.set(job.mailbox, (underWay.get(job.mailbox) ?? 0) + 1);
     },
     done: ({ job }, now) => {
       gate(job.family).done(job.cost, now);
+      shared.get(job.family)?.done(job.cost, now);
       if (job.mailbox === undefined) return;
       const left = (underWay.get(job.mailbox) ?? 1) - 1;
       if (left > 0) underWay.set(job.mailbox, left);

@@ -9,6 +9,7 @@ import type { OnEvent } from './events.ts';
 import { batchesAtOnce, batchSize, budgets, type Budget } from './families.ts';
 import { faultOf } from '../fault.ts';
 import { broken, cancelled, outOfTime, throttledTooLong } from './give-up.ts';
+import type { Governor } from './governor.ts';
 import type { Entry, Job } from './job.ts';
 import { makeLimits } from './limits.ts';
 import { leavesAt } from './patience.ts';
@@ -24,6 +25,8 @@ export interface SchedulerOptions {
   readonly signal?: AbortSignal;
   readonly onEvent?: OnEvent;
   readonly budgets?: Readonly<Record<Family, Budget>>;
+  /** Limits that this tenant shares with others of the same app. */
+  readonly governor?: Governor;
 }
 
 /** Owns every request of one tenant. */
@@ -41,7 +44,7 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
   const { time, deadline, transport } = options;
   const tell: OnEvent = options.onEvent ?? (() => undefined);
   const rules = options.budgets ?? budgets;
-  const limits = makeLimits(rules);
+  const limits = makeLimits(rules, options.governor);
   const waiting = makeWaiting();
   const tellWait = makeTellWait(tell, limits);
   const alone = new Map<Family, number>();

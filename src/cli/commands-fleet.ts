@@ -1,0 +1,57 @@
+import type { Argv } from 'yargs';
+import { runCommand, type Common } from './run-command.ts';
+
+const fleetOptions = {
+  fleet: { type: 'string', default: 'fleet.yaml', describe: 'The fleet file' },
+  only: { type: 'string', array: true, default: [] as string[], describe: 'These councils alone' },
+  group: { type: 'string', array: true, default: [] as string[], describe: 'The councils of these groups' },
+} as const;
+
+function actions(y: Argv<Common>): Argv<Common> {
+  y.command(
+    'run',
+    'Audit every council, unattended',
+    (run) =>
+      run
+        .options(fleetOptions)
+        .option('concurrency', { type: 'number', describe: 'Councils at the same time' })
+        .option('fail-on', {
+          choices: ['action', 'new', 'open'] as const,
+          describe: 'End with 1 when something needs action, is new, or is open',
+        })
+        .option('resume', {
+          type: 'boolean',
+          default: false,
+          describe: 'Go on with a run that was interrupted',
+        }),
+    runCommand(async () => (await import('./commands/fleet-run.ts')).fleetRun),
+  );
+  y.command(
+    'status',
+    'One row a council, worst first',
+    (status) =>
+      status
+        .options(fleetOptions)
+        .option('open', { type: 'boolean', default: false, describe: 'Only councils with something open' })
+        .option('check', {
+          type: 'boolean',
+          default: false,
+          describe: 'End with 1 when a council was not read for too long',
+        })
+        .option('csv', { type: 'string', describe: 'Write it for a spreadsheet' })
+        .option('html', { type: 'string', describe: 'Write the overview with themes, such as fleet.html' }),
+    runCommand(async () => (await import('./commands/fleet-status.ts')).fleetStatus),
+  );
+  y.command(
+    'todo',
+    'What is open in all councils, by fix',
+    (todo) => todo.options(fleetOptions),
+    runCommand(async () => (await import('./commands/fleet-todo.ts')).fleetTodo),
+  );
+  return y.demandCommand(1, 'Which: run, status or todo?');
+}
+
+/** Commands over all councils of a provider. */
+export function fleetCommands(parser: Argv<Common>): void {
+  parser.command('fleet', 'All councils of a fleet file: run, status, todo', actions);
+}

@@ -1,0 +1,97 @@
+import { standardsShelf } from '../../audit/standards.ts';
+import type { FleetTools } from '../../fleet/audit-one.ts';
+import { chooseCouncils } from '../../fleet/choose-councils.ts';
+import { fleetExitCode, type CouncilOutcome, type FailOn } from '../../fleet/council-outcome.ts';
+import { readFleet, type Fleet, type FleetCouncil } from '../../fleet/fleet-file.ts';
+import { runFleet } from '../../fleet/run-fleet.ts';
+import { sharedTenants } from '../../fleet/shared-tenants.ts';
+import { makeGovernor, type Governor } from '../../graph/scheduler/governor.ts';
+import { systemClock } from '../../model/clock.ts';
+import { printable } from '../../model/printable.ts';
+import { liveWatch, outcomeLine, plainWatch } from '../fleet/watch.ts';
+import { whileNotInterrupted } from '../interrupt.ts';
+import { practiceGround, type PracticeGround } from '../practice/practice-ground.ts';
+import type { Terminal } from '../terminal.ts';
+import type { Command } from './options.ts';
+
+export interface FleetRunCommand {
+  readonly fleet: string;
+  readonly only: readonly string[];
+  readonly group: readonly string[];
+  readonly concurrency: number | undefined;
+  readonly failOn: FailOn | undefined;
+  readonly resume: boolean;
+}
+
+/** One governor for each app, made when it is first asked for. */
+function governors(): FleetTools['governorOf'] {
+  const made = new Map<string, Governor>();
+  return (clientId) => {
+    const governor = made.get(clientId) ?? makeGovernor();
+    made.set(clientId, governor);
+    return governor;
+  };
+}
+
+const toolsFor = (fleet: Fleet, resume: boolean, practice: PracticeGround): FleetTools => ({
+  fleet,
+  environment: process.env,
+  standards: standardsShelf(),
+  governorOf: governors(),
+  clock: systemClock,
+  resume,
+  elsewhere: practice.elsewhere,
+  claimTenant: sharedTenants(),
+});
+
+type Outcomes = Readonly<Record<string, CouncilOutcome>>;
+
+function summary(outcomes: Outcomes, asked: number): string {
+  const all = Object.values(outcomes);
+  const ran = all.filter((one) => one.ran);
+  const first = ran.filter(({ doFirst }) => doFirst > 0).length;
+  const failed = Object.entries(outcomes).filter(([, one]) => !one.ran || one.notDelivered !== undefined);
+  return [
+    `${String(ran.length)} of ${String(asked)} councils audited; ${String(first)} with something to do first.`,
+    ...failed.map(([id, outcome]) => `  !! ${id}: ${outcomeLine(outcome)}${remedyOf(outcome)}`),
+  ].join('\n');
+}
+
+const remedyOf = (outcome: CouncilOutcome): string =>
+  outcome.ran ? '' : `\n     ${printable(outcome.file)}\n     What to do: ${printable(outcome.error.hint)}`;
+
+async function runShown(
+  councils: readonly FleetCouncil[],
+  run: Omit<Parameters<typeof runFleet>[0], 'watch' | 'councils'>,
+  terminal: Terminal,
+): Promise<Outcomes> {
+  if (!terminal.live) return runFleet({ ...run, councils, watch: plainWatch(terminal) });
+  const { watch, drawn } = await liveWatch(councils, run.signal);
+  const outcomes = await runFleet({ ...run, councils, watch });
+  await drawn;
+  return outcomes;
+}
+
+/** `beadle fleet run`: audits the councils of a fleet file, unattended. */
+export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
+  const fleet = await readFleet(options.fleet);
+  const councils = chooseCouncils(fleet, { only: options.only, groups: options.group });
+  const practice = practiceGround();
+  const tools = toolsFor(fleet, options.resume, practice);
+  try {
+    return await whileNotInterrupted(async (signal) => {
+      const concurrency = options.concurrency ?? fleet.concurrency;
+      const outcomes = await runShown(councils, { concurrency, tools, signal }, terminal);
+      signal.throwIfAborted();
+      const code = fleetExitCode(Object.values(outcomes), options.failOn);
+      terminal.result(
+        terminal.json
+          ? JSON.stringify({ exitCode: code, councils: outcomes })
+          : summary(outcomes, councils.length),
+      );
+      return code;
+    });
+  } finally {
+    await practice.close();
+  }
+};

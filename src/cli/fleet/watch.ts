@@ -1,0 +1,87 @@
+import type { CouncilOutcome } from '../../fleet/council-outcome.ts';
+import type { FleetCouncil } from '../../fleet/fleet-file.ts';
+import type { FleetWatch } from '../../fleet/run-fleet.ts';
+import { printable } from '../../model/printable.ts';
+import type { Terminal } from '../terminal.ts';
+
+const duration = (seconds: number): string => `${String(Math.round(seconds))} s`;
+
+function changesOf(outcome: Extract<CouncilOutcome, { ran: true }>): string {
+  const { changes } = outcome;
+  if (changes === undefined) return 'first run';
+  const unseen = changes.unseen === 0 ? '' : `, ${String(changes.unseen)} not seen again`;
+  return `${String(changes.fresh)} new, ${String(changes.gone)} gone${unseen}`;
+}
+
+/** How the audit of one council ended, in one line. */
+export function outcomeLine(outcome: CouncilOutcome): string {
+  if (!outcome.ran) return `could not run: ${printable(outcome.error.message)} (${outcome.error.code})`;
+  const { doFirst, couldNotCheck, seconds, notDelivered } = outcome;
+  return [
+    `${String(doFirst)} to do first, ${changesOf(outcome)}, ${String(couldNotCheck)} could not check, ${duration(seconds)}`,
+    ...(notDelivered === undefined ? [] : [`not delivered: ${printable(notDelivered)}`]),
+  ].join('; ');
+}
+
+/** One line a council, for a log. */
+export function plainWatch(terminal: Terminal): FleetWatch {
+  return {
+    began: () => undefined,
+    says: () => undefined,
+    ended: ({ id }, outcome) => terminal.note(`${id}: ${outcomeLine(outcome)}`),
+  };
+}
+
+interface Shown {
+  readonly done: Promise<CouncilOutcome>;
+  readonly end: (outcome: CouncilOutcome) => void;
+  say: (text: string) => void;
+}
+
+function shown(): Shown {
+  const { promise, resolve } = Promise.withResolvers<CouncilOutcome>();
+  return { done: promise, end: resolve, say: () => undefined };
+}
+
+/** A row a council, redrawn while it is audited. @returns the watch, and what ends when every row has ended */
+export async function liveWatch(
+  councils: readonly FleetCouncil[],
+  signal: AbortSignal,
+): Promise<{ readonly watch: FleetWatch; readonly drawn: Promise<unknown> }> {
+  const { Listr } = await import('listr2');
+  const rows = new Map(councils.map(({ id }) => [id, shown()]));
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(new Error('stopped'));
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  stopped.catch(() => undefined);
+  const list = new Listr(
+    councils.map(({ id }) => ({
+      title: id,
+      task: async (_: unknown, task: { title: string; output: string }) => {
+        const row = rows.get(id);
+        if (row === undefined) return;
+        row.say = (text) => {
+          task.output = printable(text);
+        };
+        const outcome = await Promise.race([row.done, stopped]);
+        task.title = `${id}: ${outcomeLine(outcome)}`;
+        if (!outcome.ran) throw new Error(outcome.error.code);
+      },
+    })),
+    {
+      concurrent: true,
+      exitOnError: false,
+      registerSignalListeners: false,
+      rendererOptions: { showErrorMessage: false, collapseErrors: false },
+    },
+  );
+  return {
+    watch: {
+      began: ({ id }) => rows.get(id)?.say('Begins'),
+      says: ({ id }, text) => rows.get(id)?.say(text),
+      ended: ({ id }, outcome) => rows.get(id)?.end(outcome),
+    },
+    drawn: list.run().catch(() => undefined),
+  };
+}

@@ -1,0 +1,77 @@
+import type { StatusRow, ThemeState } from '../../history/status-row.ts';
+import { pageOf } from '../templates.ts';
+import { cleanAll } from '../text/clean.ts';
+import { longDate, longMoment } from '../text/dates.ts';
+
+const mark: Readonly<Record<ThemeState, { readonly words: string; readonly style: string }>> = {
+  'fails-first': { words: 'Do first', style: 'action-needed' },
+  fails: { words: 'Falls short', style: 'partly-in-place' },
+  unknown: { words: 'Not known', style: 'could-not-check' },
+  passes: { words: 'Passes', style: 'in-place' },
+  none: { words: 'Nobody concerned', style: 'could-not-check' },
+};
+
+const absent = { words: 'Not checked', style: 'could-not-check' };
+
+const number = (count: number | undefined): string => (count === undefined ? 'first run' : String(count));
+
+const ageOf = ({ ageDays }: StatusRow): string => {
+  if (ageDays === undefined) return '';
+  if (ageDays === 0) return 'today';
+  return ageDays === 1 ? '1 day ago' : `${String(ageDays)} days ago`;
+};
+
+const view = (row: StatusRow) => ({
+  id: row.id,
+  council: row.council,
+  lastRead: row.lastRead === undefined ? 'never' : longDate(row.lastRead),
+  age: ageOf(row),
+  doFirst: String(row.doFirst),
+  open: String(row.openFindings),
+  fresh: row.lastRead === undefined ? '' : number(row.fresh),
+  gone: row.lastRead === undefined ? '' : number(row.gone),
+  couldNotCheck: String(row.couldNotCheck),
+  credentialEnds: row.credentialEnds === undefined ? 'not known here' : longDate(row.credentialEnds),
+  plans: row.plans.join(', '),
+  problem: row.problem ?? '',
+  trend: row.trend.map(({ actionNeeded }) => String(actionNeeded)).join(' → '),
+});
+
+/**
+ * The councils of a fleet at a glance, as one page for the provider: what is open, the themes, how it went. Counts only.
+ * @param rows worst first
+ */
+export function fleetPage(rows: readonly StatusRow[], now: Date): string {
+  const clean = cleanAll(rows);
+  const themes = [...new Set(clean.flatMap((row) => Object.keys(row.themes)))].toSorted();
+  const matrix = clean.map((row) => ({
+    council: row.council,
+    cells: themes.map((theme) => {
+      const state = row.themes[theme];
+      return { theme, ...(state === undefined ? absent : mark[state]) };
+    }),
+  }));
+  const page = {
+    title: 'Fleet overview',
+    kind: 'fleet',
+    madeAt: longMoment(now.toISOString()),
+    rows: clean.map(view),
+    themes,
+    matrix,
+  };
+  return renderFleet(page);
+}
+
+interface FleetView {
+  readonly title: string;
+  readonly kind: string;
+  readonly madeAt: string;
+  readonly rows: readonly ReturnType<typeof view>[];
+  readonly themes: readonly string[];
+  readonly matrix: readonly {
+    readonly council: string;
+    readonly cells: readonly { readonly theme: string; readonly words: string; readonly style: string }[];
+  }[];
+}
+
+const renderFleet = pageOf<FleetView>('fleet');

@@ -1,0 +1,80 @@
+import type { StatusRow } from '../../history/status-row.ts';
+import { csv } from '../csv.ts';
+import { oneLine } from '../text/clean.ts';
+
+const columns = [
+  'council',
+  'id',
+  'groups',
+  'last read (UTC)',
+  'age in days',
+  'do first',
+  'open findings',
+  'new',
+  'gone',
+  'could not check',
+  'credential ends',
+  'plans',
+  'problem',
+] as const;
+
+const shown = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
+
+/** One row a council for a spreadsheet; empty cells are not known. */
+export function statusCsv(rows: readonly StatusRow[]): string {
+  return csv([
+    columns,
+    ...rows.map((row) => [
+      row.council,
+      row.id,
+      row.groups.join(' '),
+      shown(row.lastRead),
+      shown(row.ageDays),
+      shown(row.doFirst),
+      shown(row.openFindings),
+      shown(row.fresh),
+      shown(row.gone),
+      shown(row.couldNotCheck),
+      shown(row.credentialEnds),
+      row.plans.join(' '),
+      shown(row.problem),
+    ]),
+  ]);
+}
+
+const cut = (text: string, width: number): string =>
+  text.length <= width ? text.padEnd(width) : `${text.slice(0, width - 1)}…`;
+
+const widths = [25, 8, 8, 4, 4, 4, 9, 10] as const;
+const heads = ['council', 'read', 'do first', 'open', 'new', 'gone', 'unchecked', 'key ends'] as const;
+
+const line = (cells: readonly string[]): string =>
+  cells
+    .map((cell, index) => cut(cell, widths[index] ?? 10))
+    .join(' ')
+    .trimEnd();
+
+const age = ({ ageDays }: StatusRow): string => {
+  if (ageDays === undefined) return 'never';
+  return ageDays === 0 ? 'today' : `${String(ageDays)}d ago`;
+};
+
+/** One row a council in at most 80 columns; under it why it could not run. */
+export function statusTable(rows: readonly StatusRow[]): string {
+  return [
+    line(heads),
+    ...rows.flatMap((row) => [
+      line([
+        oneLine(row.council),
+        age(row),
+        shown(row.doFirst),
+        shown(row.openFindings),
+        row.fresh === undefined ? '-' : shown(row.fresh),
+        row.gone === undefined ? '-' : shown(row.gone),
+        shown(row.couldNotCheck),
+        row.credentialEnds ?? '-',
+      ]),
+      ...(row.problem === undefined ? [] : [`  !! ${oneLine(row.problem)}`]),
+    ]),
+  ].join('\n');
+}

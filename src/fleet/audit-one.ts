@@ -1,0 +1,109 @@
+import { auditCouncil, type Audited, type AuditPorts } from '../audit/audit-council.ts';
+import type { Access } from '../audit/connect.ts';
+import { councilOf } from '../audit/council/council-of.ts';
+import { digestKey } from '../audit/council/digest-key.ts';
+import { readSettings, type Environment, type Settings } from '../audit/council/settings.ts';
+import { folderStore } from '../audit/folder-store.ts';
+import { journalFolder } from '../audit/journals.ts';
+import type { Progress } from '../audit/ports.ts';
+import type { loadStandards } from '../audit/standards.ts';
+import type { Governor } from '../graph/scheduler/governor.ts';
+import type { Clock } from '../model/clock.ts';
+import { BeadleError } from '../model/error.ts';
+import type { Fleet, FleetCouncil } from './fleet-file.ts';
+
+/** What all audits of a fleet share. */
+export interface FleetTools {
+  readonly fleet: Fleet;
+  readonly environment: Environment;
+  readonly standards: typeof loadStandards;
+  /** One for each app: Microsoft counts an app's requests over all tenants. */
+  readonly governorOf: (clientId: string) => Governor;
+  readonly clock: Clock;
+  /** Goes on with collections that were interrupted. */
+  readonly resume: boolean;
+  /** Another tenant for this council than Microsoft's: for practice. */
+  readonly elsewhere: (settings: Settings) => Promise<Access['elsewhere']>;
+  /** Says when the same tenant comes a second time. */
+  readonly claimTenant: (tenant: string, council: string) => void;
+}
+
+interface Watched {
+  readonly signal: AbortSignal;
+  readonly say: (text: string) => void;
+}
+
+/** Nobody can be asked at night: a code to type would wait for ever. */
+function assertUnattended({ signIn }: Settings): void {
+  if (signIn.method !== 'device-code') return;
+  throw new BeadleError('CONFIG_INVALID', 'A fleet cannot sign in with a code that a person types.', {
+    hint: 'Use a certificate, a managed identity or a workload identity under "signIn:".',
+  });
+}
+
+const progressTo = (say: (text: string) => void): Progress => ({
+  step: (title, work) => {
+    say(title);
+    return work({ now: say, log: () => undefined });
+  },
+});
+
+async function tenantOf(tools: FleetTools, settings: Settings) {
+  const { folder, signIn, secrets, switchedOff, warnings, tenant: tenantId } = settings;
+  const elsewhere = await tools.elsewhere(settings);
+  return {
+    access: {
+      signIn,
+      secrets,
+      tenantId,
+      warnings,
+      governor: tools.governorOf(signIn.clientId ?? signIn.method),
+      ...(elsewhere === undefined ? {} : { elsewhere }),
+    },
+    switchedOff,
+    digestKey: await digestKey(folder),
+    journal: await journalFolder(folder, { resume: tools.resume, now: tools.clock() }),
+    ...(elsewhere === undefined ? {} : { source: 'simulator' as const }),
+  };
+}
+
+/** Reads the settings of a council of a fleet. @throws BeadleError CONFIG_INVALID */
+export function settingsOf(
+  council: FleetCouncil,
+  { fleet, environment }: Pick<FleetTools, 'fleet' | 'environment'>,
+): Promise<Settings> {
+  return readSettings(council.config, environment, fleet.shared);
+}
+
+/** One whole audit of one council of a fleet. @throws BeadleError as `auditCouncil` does, and CONFIG_INVALID */
+export async function auditOne(
+  settings: Settings,
+  tools: FleetTools,
+  { signal, say }: Watched,
+): Promise<Audited> {
+  assertUnattended(settings);
+  tools.claimTenant(settings.tenant, settings.council);
+  const standards = await tools.standards(settings.policy, settings.folder);
+  const store = folderStore({
+    output: settings.output,
+    council: settings.council,
+    settingsFolder: settings.folder,
+  });
+  const ports: AuditPorts = {
+    progress: progressTo(say),
+    teller: { note: say, error: say },
+    clock: tools.clock,
+    store,
+    signal,
+  };
+  try {
+    await store.prepare();
+    const tenant = await tenantOf(tools, settings);
+    return await auditCouncil(
+      { council: councilOf(settings, standards), standards, evidence: { from: 'tenant', tenant } },
+      ports,
+    );
+  } finally {
+    await store.close();
+  }
+}

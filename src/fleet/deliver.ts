@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { cp, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { clerkFolder, publicFolder } from '../audit/run-files.ts';
+import { makePrivateFolder } from '../snapshot/private-files.ts';
+
+/**
+ * Copies what the clerk and the public get of a run, and nothing of what is the provider's, whole or not at all.
+ * @returns the folder
+ * @throws what the file system says
+ */
+export async function deliver(place: string, deliverTo: string): Promise<string> {
+  const target = join(deliverTo, basename(place));
+  if (existsSync(target)) return target;
+  const draft = join(deliverTo, `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await makePrivateFolder(draft);
+    for (const part of [clerkFolder, publicFolder])
+      await cp(join(place, part), join(draft, part), { recursive: true });
+    await rename(draft, target);
+    return target;
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import { X509Certificate } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { historyFileOf } from '../audit/folder-store.ts';
+import { openHistory } from '../audit/history-file.ts';
+import { snapshotFile } from '../audit/run-files.ts';
+import type { Environment, Settings } from '../audit/council/settings.ts';
+import { earlierRun } from '../history/earlier-run.ts';
+import { BeadleError } from '../model/error.ts';
+import type { HistoryStore } from '../store/history-store.ts';
+import type { RunRecord } from '../store/run-record.ts';
+import { settingsOf } from './audit-one.ts';
+import type { Fleet, FleetCouncil } from './fleet-file.ts';
+import { readFleetState, type FleetState } from './fleet-state.ts';
+import { statusRow, worstFirst, type StatusRow } from '../history/status-row.ts';
+
+async function certificateEnds({ signIn, secrets }: Settings): Promise<string | undefined> {
+  if (signIn.method !== 'certificate' || secrets.certificatePath === undefined) return undefined;
+  try {
+    const pem = await readFile(secrets.certificatePath, 'utf8');
+    return new Date(new X509Certificate(pem).validTo).toISOString().slice(0, 10);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Part numbers of plans in a snapshot, read without the whole of it: each stands in a line of its own. */
+async function plansIn(place: string): Promise<string[]> {
+  const file = join(place, snapshotFile);
+  if (!existsSync(file)) return [];
+  const numbers = (await readFile(file, 'utf8')).match(/"skuPartNumber":"[A-Za-z0-9_]+"/g) ?? [];
+  return [...new Set(numbers.map((text) => text.slice('"skuPartNumber":"'.length, -1)))];
+}
+
+interface Remembered {
+  readonly runs: Awaited<ReturnType<HistoryStore['runs']>>;
+  readonly last: RunRecord | undefined;
+  readonly before: RunRecord | undefined;
+  readonly plans: readonly string[];
+}
+
+const nothing: Remembered = { runs: [], last: undefined, before: undefined, plans: [] };
+
+async function remembered(settings: Settings): Promise<Remembered> {
+  const file = historyFileOf({
+    output: settings.output,
+    council: settings.council,
+    settingsFolder: settings.folder,
+  });
+  if (!existsSync(file)) return nothing;
+  const history = await openHistory(file);
+  try {
+    const runs = await history.runs();
+    const [newest] = runs;
+    if (newest === undefined) return nothing;
+    const earlier = earlierRun(runs, newest);
+    return {
+      runs,
+      last: await history.load(newest.id),
+      before: earlier === undefined ? undefined : await history.load(earlier.id),
+      plans: await plansIn(newest.place),
+    };
+  } finally {
+    await history.close();
+  }
+}
+
+function problemOf(council: FleetCouncil, state: FleetState | undefined): string | undefined {
+  const outcome = state?.outcomes[council.id];
+  return outcome === undefined || outcome.ran ? undefined : outcome.error.message;
+}
+
+async function rowOf(
+  council: FleetCouncil,
+  world: { readonly fleet: Fleet; readonly environment: Environment },
+  state: FleetState | undefined,
+  now: Date,
+): Promise<StatusRow> {
+  const { id, groups } = council;
+  const shared = { id, groups };
+  try {
+    const settings = await settingsOf(council, world);
+    const known = await remembered(settings);
+    const [ends, problem] = [await certificateEnds(settings), problemOf(council, state)];
+    return statusRow(
+      {
+        ...shared,
+        ...known,
+        council: settings.council,
+        ...(ends === undefined ? {} : { credentialEnds: ends }),
+        ...(problem === undefined ? {} : { problem }),
+      },
+      now,
+    );
+  } catch (error) {
+    if (!(error instanceof BeadleError)) throw error;
+    return statusRow({ ...shared, ...nothing, council: id, problem: error.message }, now);
+  }
+}
+
+/** One row a council, worst first, from what is kept on this computer. Signs in nowhere. */
+export async function readStatus(
+  councils: readonly FleetCouncil[],
+  world: { readonly fleet: Fleet; readonly environment: Environment; readonly now: Date },
+): Promise<StatusRow[]> {
+  const state = await readFleetState(world.fleet.folder);
+  const rows: StatusRow[] = [];
+  for (const council of councils) rows.push(await rowOf(council, world, state, world.now));
+  return worstFirst(rows);
+}

@@ -1,0 +1,121 @@
+import { compareRuns, ofTheCouncil } from './compare.ts';
+import { openDoFirst } from './do-first.ts';
+import type { RunRecord } from '../store/run-record.ts';
+
+/** How things stand in one theme of checks, the worst first. */
+export type ThemeState = 'fails-first' | 'fails' | 'unknown' | 'passes' | 'none';
+
+/** One council of a fleet at a glance. Counts only: no person, no device. */
+export interface StatusRow {
+  readonly id: string;
+  readonly council: string;
+  readonly groups: readonly string[];
+  /** When its settings were last read, ISO 8601; absent when never. */
+  readonly lastRead?: string;
+  /** Whole days since. */
+  readonly ageDays?: number;
+  readonly doFirst: number;
+  readonly openFindings: number;
+  /** Since the run before; absent where there is none. */
+  readonly fresh?: number;
+  readonly gone?: number;
+  readonly couldNotCheck: number;
+  /** yyyy-mm-dd; absent where only the app registration knows. */
+  readonly credentialEnds?: string;
+  readonly plans: readonly string[];
+  /** Why the last audit could not run, or the settings cannot be read. */
+  readonly problem?: string;
+  /** Worst state of each theme of checks. */
+  readonly themes: Readonly<Record<string, ThemeState>>;
+  /** Clauses that need action in the last runs, the oldest first. */
+  readonly trend: readonly { readonly readAt: string; readonly actionNeeded: number }[];
+}
+
+export interface RowInput extends Pick<
+  StatusRow,
+  'id' | 'council' | 'groups' | 'credentialEnds' | 'plans' | 'problem'
+> {
+  /** Newest first. */
+  readonly runs: readonly Pick<RunRecord, 'readAt' | 'counts'>[];
+  readonly last: RunRecord | undefined;
+  readonly before: RunRecord | undefined;
+}
+
+const order: readonly ThemeState[] = ['fails-first', 'fails', 'unknown', 'passes', 'none'];
+const dayMs = 24 * 60 * 60 * 1000;
+const trendLength = 12;
+
+/** The first part of a rule's id: `people/second-step-enforced` belongs to `people`. */
+export const themeOf = (rule: string): string => rule.split('/')[0] ?? rule;
+
+function stateOf({ outcome, urgency }: RunRecord['results'][number]): ThemeState {
+  if (outcome === 'fail') return urgency === 'do-first' ? 'fails-first' : 'fails';
+  if (outcome === 'unknown') return 'unknown';
+  return outcome === 'pass' ? 'passes' : 'none';
+}
+
+function themesOf(last: RunRecord | undefined): Record<string, ThemeState> {
+  const groups = Map.groupBy(last?.results ?? [], ({ rule }) => themeOf(rule));
+  return Object.fromEntries(
+    [...groups]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([theme, results]) => {
+        const states = results.map(stateOf);
+        return [theme, order.find((state) => states.includes(state)) ?? 'none'];
+      }),
+  );
+}
+
+/** One row from what history remembers of a council. */
+export function statusRow(input: RowInput, now: Date): StatusRow {
+  const { last, before, runs, problem, credentialEnds, id, council, groups, plans } = input;
+  const changes = last === undefined || before === undefined ? undefined : compareRuns(before, last);
+  return {
+    id,
+    council,
+    groups,
+    plans,
+    ...(credentialEnds === undefined ? {} : { credentialEnds }),
+    ...(problem === undefined ? {} : { problem }),
+    ...(last === undefined
+      ? {}
+      : { lastRead: last.readAt, ageDays: Math.floor((now.getTime() - Date.parse(last.readAt)) / dayMs) }),
+    doFirst: last === undefined ? 0 : openDoFirst(last).reduce((sum, { open }) => sum + open, 0),
+    openFindings: (last?.findings ?? []).filter(({ accepted }) => !accepted).length,
+    ...(changes === undefined
+      ? {}
+      : { fresh: ofTheCouncil(changes.fresh).length, gone: ofTheCouncil(changes.gone).length }),
+    couldNotCheck: last?.counts['could-not-check'] ?? 0,
+    themes: themesOf(last),
+    trend: runs
+      .slice(0, trendLength)
+      .map(({ readAt, counts }) => ({ readAt, actionNeeded: counts['action-needed'] ?? 0 }))
+      .toReversed(),
+  };
+}
+
+const rank = (row: StatusRow): readonly number[] => [
+  row.problem === undefined ? 1 : 0,
+  row.lastRead === undefined ? 0 : 1,
+  -row.doFirst,
+  -(row.fresh ?? 0),
+  -row.openFindings,
+  -(row.ageDays ?? 0),
+];
+
+/** Worst first: what cannot run, what was never read, what is open and harmful, what is new. */
+export function worstFirst(rows: readonly StatusRow[]): StatusRow[] {
+  return rows.toSorted((a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    const at = left.findIndex((value, index) => value !== right[index]);
+    return at === -1 ? (a.id < b.id ? -1 : 1) : (left[at] ?? 0) - (right[at] ?? 0);
+  });
+}
+
+/** Whether somebody should look: what could not run, was not read for too long, or has something open. */
+export const hasOpen = (row: StatusRow): boolean =>
+  row.problem !== undefined || row.lastRead === undefined || row.openFindings > 0 || row.couldNotCheck > 0;
+
+/** A council that was not read for longer than it should be; never read is too long. */
+export const isStale = ({ ageDays, problem }: StatusRow, everyDays: number): boolean =>
+  problem !== undefined || ageDays === undefined || ageDays > everyDays;

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { standardsShelf } from '../../src/audit/standards.ts';
+import { practiceGround } from '../../src/cli/practice/practice-ground.ts';
+import type { FleetTools } from '../../src/fleet/audit-one.ts';
+import { readFleet } from '../../src/fleet/fleet-file.ts';
+import { runFleet } from '../../src/fleet/run-fleet.ts';
+import { sharedTenants } from '../../src/fleet/shared-tenants.ts';
+import { makeGovernor } from '../../src/graph/scheduler/governor.ts';
+import { BeadleError } from '../../src/model/error.ts';
+import { practiceFleet } from './practice-fleet.ts';
+
+const folder = practiceFleet();
+const practice = practiceGround();
+afterAll(async () => {
+  await practice.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function fleetRun(
+  more: { minutes?: number; resume?: boolean; stuck?: string; stopAfter?: string } = {},
+) {
+  const fleet = { ...(await readFleet(join(folder, 'fleet.yaml'))), minutesPerCouncil: more.minutes ?? 10 };
+  const stop = new AbortController();
+  const ended: string[] = [];
+  const began: string[] = [];
+  const tools: FleetTools = {
+    fleet,
+    environment: {},
+    standards: standardsShelf(),
+    governorOf: () => makeGovernor(),
+    clock: () => new Date(),
+    resume: more.resume ?? false,
+    elsewhere: (settings) =>
+      settings.practice === more.stuck ? new Promise(() => undefined) : practice.elsewhere(settings),
+    claimTenant: sharedTenants(),
+  };
+  const outcomes = await runFleet({
+    councils: fleet.councils,
+    concurrency: 1,
+    tools,
+    watch: {
+      began: ({ id }) => void began.push(id),
+      says: () => undefined,
+      ended: ({ id }) => {
+        ended.push(id);
+        if (id === more.stopAfter) stop.abort(new BeadleError('CANCELLED', 'Stopped.', { hint: 'Again.' }));
+      },
+    },
+    signal: stop.signal,
+  });
+  return { outcomes, began, ended };
+}
+
+describe('a fleet that is run', () => {
+  it('goes on where it was interrupted, with what was not done', async () => {
+    const first = await fleetRun({ stopAfter: 'allwell' });
+    expect(first.ended).toEqual(['exampleton', 'allwell']);
+    const state = JSON.parse(readFileSync(join(folder, '.beadle/fleet-run.json'), 'utf8')) as object;
+    expect(state).not.toHaveProperty('endedAt');
+    const second = await fleetRun({ resume: true });
+    expect(second.began).toEqual(['thriftley', 'muddlecombe']);
+    expect(Object.values(second.outcomes).map(({ ran }) => ran)).toEqual([true, true, true, true]);
+    expect((await fleetRun({ resume: true, stopAfter: 'exampleton' })).began).toEqual(['exampleton']);
+  });
+
+  it(
+    'leaves a council that never answers to its fate, and audits the others',
+    { timeout: 60_000 },
+    async () => {
+      const { outcomes } = await fleetRun({ stuck: 'exampleton', minutes: 0.05 });
+      const stuck = outcomes['exampleton'];
+      expect(stuck?.ran === false && stuck.error.message).toContain('took longer than');
+      expect(outcomes['thriftley']).toBeDefined();
+      expect(existsSync(join(folder, '.beadle/fleet-run.json'))).toBe(true);
+    },
+  );
+});
