@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { handOver, type HandedOver } from '../../audit/keeping/hand-over.ts';
-import { eraseCouncil, erasureOf, type Erased } from '../../audit/keeping/offboard.ts';
+import { eraseCouncil, erasureOf, type Erased } from '../../audit/keeping/erase-council.ts';
 import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
 import { runStamp, slug } from '../../audit/places.ts';
 import { longMoment } from '../../documents/text/dates.ts';
