@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { Cause } from '../model/cause.ts';
 import { Verdict } from '../model/outcome.ts';
+import { AppliesTo, Devices } from '../model/scope.ts';
 import type { Run } from '../model/run.ts';
 
 const text = z.string().min(1);
@@ -39,6 +40,10 @@ export const foundWords = readWords(
     ours: text,
     oursNoNumber: text,
     notCovered: text,
+    scoped: text,
+    notSeen: text,
+    whom: z.record(AppliesTo, text),
+    devicesOf: z.record(Devices, text),
     yes: text,
     no: text,
     'dont-know': text,

@@ -4,12 +4,12 @@ import type { ClauseResult, ClauseRule } from '../model/run.ts';
 import type { AnswerBook } from './answers.ts';
 import { answerOf, askedOf } from './attested.ts';
 import type { JudgeInput } from './judge.ts';
-import type { Clause, ClauseRuleFile } from '../rulebook/clause-file.ts';
+import type { Clause, ClauseRuleFile, Flag } from '../rulebook/clause-file.ts';
 import { clauseIdentity } from '../rulebook/clause-identity.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Results } from './results.ts';
 import type { Rule } from '../rulebook/rule.ts';
-import { effectiveWeight, type Judged, verdictOf, type WeighedRule } from './verdict.ts';
+import { type Answer, effectiveWeight, type Judged, verdictOf, type WeighedRule } from './verdict.ts';
 
 interface JudgedRule {
   readonly shown: ClauseRule;
@@ -81,6 +81,29 @@ const unknownParts = (rules: readonly JudgedRule[], verdict: ClauseResult['verdi
     : rules.filter(({ weighed }) => weighed.outcome === unknown).map(({ shown }) => shown.part);
 };
 
+type DecisionKind = NonNullable<NonNullable<ClauseResult['decision']>['kind']>;
+
+const decisionKinds: readonly (readonly [Flag, DecisionKind])[] = [
+  ['ncsc-conflict', 'against-advice'],
+  ['inconsistent', 'contradiction'],
+  ['impractical', 'cannot-be-configured'],
+  ['outdated', 'outdated'],
+  ['legal', 'outdated'],
+];
+
+/** What is wrong with keeping a clause that waits for a decision, as its flags say. */
+function decisionKind({ flags }: Clause): { kind?: DecisionKind } {
+  const kind = decisionKinds.find(([flag]) => flags.includes(flag))?.[1];
+  return kind === undefined ? {} : { kind };
+}
+
+/** An honest "no" to what advice opposes is nothing to put right, and a "yes" is. */
+function adviceOn(clause: Clause, answer: Answer): string {
+  if (clause.decision === undefined || decisionKind(clause).kind !== 'against-advice') return '';
+  if (answer === 'no') return '; the attestation says no, and advice agrees';
+  return answer === 'yes' ? '; the attestation says yes, and advice is to stop' : '';
+}
+
 /** Runs the rules of a clause, takes the answer to its question, and reads the verdict table. */
 export const judgeClause = (
   clause: Clause,
@@ -112,11 +135,11 @@ export const judgeClause = (
     verification: clause.verification,
     verdict,
     ...(rules.length === 0 ? {} : { settings: verdictOf({ ...judged, answer: 'not-asked' }).verdict }),
-    because,
+    because: because + adviceOn(clause, judged.answer),
     rules: rules.map(({ shown }) => shown),
     ...(asked === undefined ? {} : { question: asked.question }),
     ...(asked?.attestation === undefined ? {} : { attestation: asked.attestation }),
-    ...(clause.decision === undefined ? {} : { decision: clause.decision }),
+    ...(clause.decision === undefined ? {} : { decision: { ...clause.decision, ...decisionKind(clause) } }),
     missing: distinctMissing(rules.flatMap(({ missing }) => missing)),
     notCovered: [...clause.notCovered, ...unknownParts(rules, verdict)],
     ...(clause.note === undefined ? {} : { note: clause.note }),

@@ -149,7 +149,14 @@ export const ClauseResult = z.strictObject({
     .optional(),
   attestation: Attested.optional(),
   /** Present when keeping the clause goes against advice, contradicts another, or cannot be configured. */
-  decision: z.strictObject({ why: z.string(), suggestion: z.string() }).optional(),
+  decision: z
+    .strictObject({
+      why: z.string(),
+      suggestion: z.string(),
+      /** What is wrong with keeping it; a "no" to what advice opposes is as advice wants it. */
+      kind: z.enum(['against-advice', 'contradiction', 'cannot-be-configured', 'outdated']).optional(),
+    })
+    .optional(),
   missing: z.array(Missing),
   /** Parts of the clause that the verdict does not cover, in plain words. */
   notCovered: z.array(z.string()),

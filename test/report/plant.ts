@@ -2,7 +2,7 @@ import type { Run } from '../../src/model/run.ts';
 
 /** Texts of a closed set, and moments: nothing else can stand in them, so nothing can be planted there. */
 const closed =
-  /(?:^|\.)(?:format|nation|source|verification|verdict|settings|weight|answer|outcome|cause|status|urgency|readAt|judgedAt|at|on|until|adopted|rulesDigest|digest|policyGaps\.\d+\.kind|coverage\.\w+\.\d+\.kind)$/u;
+  /(?:^|\.)(?:format|nation|source|verification|verdict|settings|weight|answer|outcome|cause|status|urgency|readAt|judgedAt|at|on|until|adopted|rulesDigest|digest|policyGaps\.\d+\.kind|decision\.kind|results\.\d+\.(?:scope|except\.\d+)\.(?:appliesTo\.\d+|devices)|coverage\.\w+\.\d+\.kind)$/u;
 /** `policyGaps.0.source` and `input` are free text although their last word is in the list. */
 const free = /^policyGaps\.\d+\.source$/u;
 

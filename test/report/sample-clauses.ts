@@ -64,6 +64,7 @@ export const sampleClauses: readonly ClauseResult[] = [
     rules: [use(3, 'supports', { assumed: ['days'] })],
     decision: {
       why: 'National advice is to change a password when it may be known, not by the calendar.',
+      kind: 'against-advice',
       suggestion: 'Change a password when somebody else may know it, and use a second sign-in step.',
     },
   }),

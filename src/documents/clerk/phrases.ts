@@ -24,6 +24,12 @@ export const shortfallOf = (title: string, result: RuleResult): string =>
 export const countUnknown = (result: RuleResult): string => countOf(kindOf(result), result.counts.unknown);
 export const countAccepted = (result: RuleResult): string => countOf(kindOf(result), result.counts.accepted);
 
+/** "own devices of councillors": of whom a result speaks. */
+export function whomOf({ appliesTo, devices }: NonNullable<RuleResult['scope']>): string {
+  const whom = appliesTo.map((one) => foundWords.whom[one]).join(', ');
+  return devices === undefined ? whom : fill(foundWords.devicesOf[devices], { whom });
+}
+
 /** "About 30 minutes, no licence cost." Ours, and said to be an estimate wherever it stands. */
 export const effortOf = ({ effort }: RuleText): string => {
   const cost = own(foundWords.cost, effort.cost) ?? effort.cost;

@@ -3,7 +3,7 @@ import type { UsedRule } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { foundWords as words } from '../words.ts';
-import { countAccepted, countUnknown, shortfallOf } from './phrases.ts';
+import { countAccepted, countUnknown, shortfallOf, whomOf } from './phrases.ts';
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/u, '');
 
@@ -14,7 +14,18 @@ const ours = ({ used, result }: UsedRule): string[] => {
   return values.length === 0 ? [words.oursNoNumber] : [fill(words.ours, { values: values.join(', ') })];
 };
 
+/** A line that looked at some people only must not read as if it had looked at all. */
 const ofRule = (rule: UsedRule): string[] => {
+  const scope = rule.result?.scope;
+  if (scope === undefined) return found(rule);
+  const whom = whomOf(scope);
+  if (rule.result?.missing.some(({ cause }) => cause === 'not-seen') === true)
+    return [fill(words.notSeen, { whom })];
+  const [said, ...more] = found(rule);
+  return said === undefined ? [] : [fill(words.scoped, { whom, said }), ...more];
+};
+
+const found = (rule: UsedRule): string[] => {
   const { used, text, result } = rule;
   const part = withoutStop(used.part);
   if (result === undefined || text === undefined) return [fill(words.unknown, { part })];

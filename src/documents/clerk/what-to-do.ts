@@ -30,8 +30,10 @@ const live = ({ result }: UsedRule): readonly NonNullable<Finding['accepted']>[]
 
 /** A "no" to what advice opposes is as it should be; a "yes" says what to stop. The wording is to be decided either way. */
 const decide = ({ decision, attestation }: ClauseResult): string[] => [
-  ...(attestation?.answer === 'no' ? [words.adviceAgrees] : []),
-  ...(attestation?.answer === 'yes' ? [fill(words.stopDoing, { why: decision?.why ?? '' })] : []),
+  ...(decision?.kind === 'against-advice' && attestation?.answer === 'no' ? [words.adviceAgrees] : []),
+  ...(decision?.kind === 'against-advice' && attestation?.answer === 'yes'
+    ? [fill(words.stopDoing, { why: decision?.why ?? '' })]
+    : []),
   fill(words.decide, { suggestion: decision?.suggestion ?? '' }),
 ];
 

@@ -1,6 +1,7 @@
 import type { EvidenceRef, FactValue, Finding, RuleResult, RuleText, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
 import { markOf } from '../clerk/clause-lines.ts';
+import { whomOf } from '../clerk/phrases.ts';
 import { saidOf } from '../said-of.ts';
 
 /** Values beyond these are counted; findings.csv has each. */
@@ -59,6 +60,8 @@ const resultView = (run: Run, result: RuleResult) => {
   return {
     outcome: result.outcome,
     counts: result.counts,
+    whom: result.scope === undefined ? '' : whomOf(result.scope),
+    except: (result.except ?? []).map(whomOf).join('; '),
     params: Object.entries(result.params).map(([name, value]) => `${name} = ${JSON.stringify(value)}`),
     clauses: run.clauses.flatMap((clause) =>
       clause.rules
