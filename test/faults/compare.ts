@@ -58,8 +58,20 @@ const subjectProblems = (
 /** Read from v1.0 where beta does not answer, and v1.0 has fewer settings: what is absent is unknown to the facts. */
 const betaFirst: ReadonlySet<EvidenceId> = new Set(['deviceCompliancePolicies', 'appProtectionPolicies']);
 
-/** Every place where evidence is neither what it is in a calm run nor missing for a cause that really happened. */
-export const differences = (calm: Snapshot, now: Snapshot, causes: ReadonlySet<Cause>): string[] =>
+/** Kinds of which every member is stored. */
+const keepsAll = (id: EvidenceId): boolean =>
+  collectors[id].requests.some((read) => read.service === 'graph' && read.whole);
+
+/**
+ * Every place where evidence is neither what it is in a calm run nor missing for a cause that really happened.
+ * @param adds whether the fault added members
+ */
+export const differences = (
+  calm: Snapshot,
+  now: Snapshot,
+  causes: ReadonlySet<Cause>,
+  adds = false,
+): string[] =>
   evidenceIds.flatMap((id) => {
     const before = calm.evidence[id] as Entry;
     const entry = now.evidence[id] as Entry;
@@ -73,7 +85,7 @@ export const differences = (calm: Snapshot, now: Snapshot, causes: ReadonlySet<C
       const fewer = collectors[id].wants.some((want) => now.evidence[want].status === 'unavailable');
       return subjectProblems(id, { before, now: entry, fewer }, causes);
     }
-    return betaFirst.has(id) || same(sorted(before.value), sorted(entry.value))
+    return betaFirst.has(id) || (adds && keepsAll(id)) || same(sorted(before.value), sorted(entry.value))
       ? []
       : [`${id}: another value than without the fault`];
   });

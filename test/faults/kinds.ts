@@ -14,6 +14,8 @@ export interface FaultKind {
   readonly name: string;
   /** The causes that evidence may be missing for when this happens to it. */
   readonly causes: readonly Cause[];
+  /** It adds members: where all members are kept, so that none is overlooked, the value is another one. */
+  readonly adds?: true;
   /** Whether it can happen to this request. Default: to any. */
   readonly fits?: (record: RequestRecord) => boolean;
   readonly spoil: (answer: () => Promise<Answer>, at: Scene) => Promise<Answer>;
