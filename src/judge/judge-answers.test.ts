@@ -89,6 +89,17 @@ describe('exceptions', () => {
     expect(at('2026-07-01T23:01:00Z')).toBe('action-needed');
   });
 
+  it('cover what was accepted and no more: what grows or changes re-opens', () => {
+    const more = { ...bob, id: 'cyd', name: 'Cyd' };
+    const grown = judge(input({ facts: facts(bob, more), exceptions: [exception] }));
+    expect(grown.clauses[0]?.verdict).toBe('action-needed');
+    expect(grown.results[0]?.counts).toMatchObject({ accepted: 1, fail: 1 });
+    const changed = { ...bob, secondStep: 'sometimes' as const };
+    expect(verdicts({ facts: facts(changed), exceptions: [exception] })).toEqual(['action-needed']);
+    const renamed = { ...bob, name: 'Bob Barn' };
+    expect(verdicts({ facts: facts(renamed), exceptions: [exception] })).toEqual(['accepted']);
+  });
+
   it('are mentioned when their rule does not exist', () => {
     const exceptions = [{ ...exception, rule: 'people/gone' }];
     expect(judge(input({ exceptions })).remarks.join()).toContain('people/gone');

@@ -109,6 +109,47 @@ describe('rules that no clause uses', () => {
   });
 });
 
+describe('a new rule', () => {
+  it('raises no verdict by merely existing: a clause takes no rule that it does not name', () => {
+    const [named, other] = input().rules.rules;
+    if (named === undefined || other === undefined) throw new Error('the book has no two rules');
+    const clauses = [
+      {
+        rules: [
+          { rule: named.id, weight: 'breaks' },
+          { notBuilt: 'usb-storage-blocked', weight: 'supports' },
+        ],
+      },
+      { rules: [{ notBuilt: 'usb-storage-blocked', weight: 'breaks' }] },
+    ];
+    const judged = (rules: readonly (typeof named)[], built: readonly string[]) =>
+      judge(
+        input({
+          rules: { rules, byId: new Map(rules.map((rule) => [rule.id, rule])), digest: 'd'.repeat(64) },
+          catalogue: new Map([
+            [
+              'usb-storage-blocked',
+              { id: 'usb-storage-blocked', title: 'USB sticks are blocked', rules: [...built] },
+            ],
+          ]),
+          policy: policy(...clauses),
+        }),
+      );
+    const before = judged([named], []);
+    const after = judged([named, other], [other.id]);
+    expect(after.clauses).toEqual(before.clauses);
+    expect(before.clauses.map(({ verdict }) => verdict)).toEqual(['partly-in-place', 'could-not-check']);
+    expect(after.clauses[0]).toMatchObject({ because: expect.stringContaining('only a part is shown') });
+  });
+
+  it('has a version, so that history blames the rule and not the council', () => {
+    expect(judge(input()).rules.map(({ version }) => version)).toEqual([1, 1]);
+    const raised = aRule({ version: 3 });
+    const rules = { rules: [raised], byId: new Map([[raised.id, raised]]), digest: 'd'.repeat(64) };
+    expect(judge(input({ rules })).rules[0]?.version).toBe(3);
+  });
+});
+
 describe('a clause', () => {
   it('needs action when somebody falls short', () => {
     expect(verdicts({ facts: facts(aPerson('Ann'), bob) })).toEqual(['action-needed']);

@@ -83,6 +83,8 @@ export type RuleResult = z.infer<typeof RuleResult>;
 /** The texts of a rule that reports need; copied into the run so that a renderer sees nothing but the run. */
 export const RuleText = z.strictObject({
   id: z.string(),
+  /** Of what the rule asks; runs from before rules had versions count as the first. */
+  version: z.int().min(1).default(1),
   title: z.string(),
   failTitle: z.string(),
   urgency: Urgency,

@@ -51,6 +51,13 @@ const sentence = (max: number) => z.string().min(1).max(max);
 /** A rule (a check) as its YAML file holds it: a requirement on one kind of subject. The file's path is its id. */
 export const RuleFile = z
   .strictObject({
+    version: z
+      .int()
+      .min(1)
+      .default(1)
+      .describe(
+        'Raised when what the rule asks changes, so that history blames the rule and not the council.',
+      ),
     title: sentence(100).describe('The good state. Read by clerks.'),
     failTitle: sentence(100).describe('The state when it falls short. Read by clerks.'),
     for: z.enum(kinds).describe('The kind of subject, and the name of its variable in expressions.'),

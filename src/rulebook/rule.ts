@@ -31,6 +31,7 @@ export interface Rule {
 
 const textOf = (id: string, file: RuleFile): RuleText => ({
   id,
+  version: file.version,
   title: file.title,
   failTitle: file.failTitle,
   urgency: file.urgency,

@@ -2,6 +2,7 @@ import type { RuleText } from '../../src/model/run.ts';
 
 const text = (id: string, changes: Partial<RuleText>): RuleText => ({
   id,
+  version: 1,
   title: 'The setting is as it should be',
   failTitle: 'The setting is not as it should be',
   urgency: 'this-quarter',

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { loadRules } from '../rulebook/load-rules.ts';
+
+const book = await loadRules(fileURLToPath(new URL('../../rules/checks', import.meta.url)));
+
+/**
+ * What a council is measured by where its policy gives no number. A changed number changes verdicts of councils that
+ * changed nothing, so it is changed here too, with a new version of the rule.
+ */
+const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
+  'administrators/few-global-administrators minimum': [2, 'accounts', 'Microsoft: one account locks out'],
+  'administrators/few-global-administrators maximum': [4, 'accounts', 'Microsoft: fewer than five'],
+  'devices/idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
+  'devices/phone-idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
+  'devices/seen-recently maxDays': [30, 'days', 'catalogue: device-compliance-state'],
+  'devices/unlock-code-length minLength': [6, 'characters', 'Cyber Essentials v3.3'],
+  'people/accounts-in-use newDays': [30, 'days', 'ours'],
+  'people/first-password-changed graceDays': [14, 'days', 'catalogue: initial-password-changed'],
+  'people/password-age maxDays': [365, 'days', 'catalogue: password-rotation'],
+  'people/unmanaged-sign-in-ends hours': [24, 'hours', 'ours'],
+  'sign-in/administrators-sign-in-again hours': [4, 'hours', 'ours'],
+  'sign-in/sign-in-frequency hours': [168, 'hours', 'ours: a week'],
+  'sign-in/unmanaged-sign-in-frequency hours': [24, 'hours', 'ours'],
+};
+
+describe('the numbers of ours', () => {
+  const params = book.rules.flatMap((rule) =>
+    Object.entries(rule.params).map(([name, param]) => ({ key: `${rule.id} ${name}`, param })),
+  );
+
+  it('are those that stand here, in these units, and no others', () => {
+    const found = params
+      .filter(({ param }) => param.type === 'int')
+      .map(({ key, param }) => [key, [param.default, param.unit]]);
+    expect(Object.fromEntries(found)).toEqual(
+      Object.fromEntries(Object.entries(numbers).map(([key, [value, unit]]) => [key, [value, unit]])),
+    );
+  });
+
+  it('accept nobody whom the council did not name: lists of exceptions are empty', () => {
+    const exceptions = params.filter(({ key }) =>
+      /(?:declared|agreed|emergencyAccounts|accounts|apps)$/u.test(key),
+    );
+    expect(exceptions.length).toBeGreaterThan(0);
+    expect(exceptions.filter(({ param }) => JSON.stringify(param.default) !== '[]')).toEqual([]);
+  });
+
+  it('let apps in only where nobody, or Microsoft for little, decides', () => {
+    const allowed = params
+      .filter(({ key }) => key.endsWith(' allowed'))
+      .map(({ key, param }) => [key, param.default]);
+    expect(Object.fromEntries(allowed)).toEqual({
+      'sign-in/guests-invited-by-administrators allowed': ['nobody', 'administrators'],
+      'sign-in/people-cannot-let-apps-in allowed': ['nothing', 'low-risk'],
+      'tenant/apps-need-approval allowed': ['nothing', 'low-risk'],
+    });
+  });
+});
