@@ -1,6 +1,7 @@
 import { loadStandards, shippedPolicies } from '../../src/audit/standards.ts';
 import { allowListFile, powershellTable } from './exchange-cmdlets.ts';
 import { factsPage } from './facts-page.ts';
+import { limitsTable } from './limits-table.ts';
 import { permissionList, permissionsPage } from './permissions-page.ts';
 import { rulesPage } from './rules-page.ts';
 import { schemaFiles } from './schemas.ts';
@@ -32,6 +33,12 @@ export async function documents(
         start: '<!-- generated: permissions -->',
         end: '<!-- /generated -->',
         content: `\n${permissionList()}\n`,
+      },
+      {
+        path: 'docs/scheduler.md',
+        start: '<!-- generated: limits -->',
+        end: '<!-- /generated -->',
+        content: `\n${limitsTable()}\n`,
       },
       {
         path: 'powershell/Export-ExchangeSettings.ps1',

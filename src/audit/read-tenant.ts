@@ -2,6 +2,7 @@ import type { Collection } from '../sources/run/collection.ts';
 import { collectSnapshot } from '../sources/run/collect-snapshot.ts';
 import type { CollectOptions } from '../sources/run/collect-options.ts';
 import type { Clock } from '../model/clock.ts';
+import { keptAfterJump, makeClockJumps } from './clock-jumps.ts';
 import { connect, credentialWarnings, grantedTo, type Access, type Connection } from './connect.ts';
 import { printable } from '../model/printable.ts';
 import type { Progress, Teller } from './ports.ts';
@@ -56,13 +57,17 @@ const collectFrom = async (
  */
 export const readTenant = async (options: ReadTenant): Promise<Collection> => {
   const { access, clock, signal, teller, progress } = options;
+  const jumps = makeClockJumps();
   const reading: { events?: ReturnType<typeof readingProgress> } = {};
   const signIn = () =>
     connect(access, {
       clock,
       signal,
       showCode: teller.error,
-      onEvent: (event) => reading.events?.onEvent(event),
+      onEvent: (event) => {
+        jumps.onEvent(event);
+        reading.events?.onEvent(event);
+      },
     });
   // A redrawn step would hold back the code that a person has to type.
   const asksPerson = access.signIn.method === 'device-code';
@@ -74,10 +79,15 @@ export const readTenant = async (options: ReadTenant): Promise<Collection> => {
   ];
   for (const warning of warnings) teller.note(printable(warning));
   try {
-    return await progress.step('Read the settings', (say) => {
+    const collection = await progress.step('Read the settings', (say) => {
       reading.events = readingProgress(say);
       return collectFrom(connection, options, reading.events.onProgress);
     });
+    const told = jumps.told();
+    for (const text of told) teller.note(text);
+    return told.length === 0 || options.journal === undefined
+      ? collection
+      : keptAfterJump(collection, teller.note);
   } finally {
     connection.close();
   }

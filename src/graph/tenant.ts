@@ -86,7 +86,8 @@ export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
       fetch: options.fetch ?? ((request) => fetch(request)),
     }),
     time,
-    deadline: options.deadline?.getTime() ?? time.now() + anHour,
+    deadline:
+      time.now() + (options.deadline === undefined ? anHour : options.deadline.getTime() - time.wall()),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
     ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
     ...(options.governor === undefined ? {} : { governor: options.governor }),

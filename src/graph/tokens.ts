@@ -76,7 +76,7 @@ export const makeTokens = (
 
   const first = async (audience: Audience): Promise<string> => {
     const known = current.get(audience);
-    if (known !== undefined && known.expiresOnTimestamp - early > time.now()) return known.token;
+    if (known !== undefined && known.expiresOnTimestamp - early > time.wall()) return known.token;
     return (await fetchOnce(audience, known === undefined ? () => credential.get : credential.renew)).token;
   };
 

@@ -8,6 +8,8 @@ export interface VirtualTime extends Time {
    * @throws Error when the work waits for something that no timer will bring
    */
   readonly run: <T>(work: Promise<T>) => Promise<T>;
+  /** Sets the clock on the wall by so much (ms); waits are not touched. */
+  readonly setClock: (by: number) => void;
 }
 
 /** Numbers that repeat from run to run (mulberry32). */
@@ -33,6 +35,7 @@ export const makeVirtualTime = (start = Date.UTC(2026, 10, 24, 9), seed = 1): Vi
   }
   const timers = new Set<Timer>();
   let now = start;
+  let off = 0;
 
   const earliest = (): Timer | undefined => {
     let found: Timer | undefined;
@@ -42,6 +45,10 @@ export const makeVirtualTime = (start = Date.UTC(2026, 10, 24, 9), seed = 1): Vi
 
   return {
     now: () => now,
+    wall: () => now + off,
+    setClock: (by) => {
+      off += by;
+    },
     random: makeRandom(seed),
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {

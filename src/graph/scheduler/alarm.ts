@@ -6,7 +6,8 @@ export interface Alarm {
   readonly set: (at: number) => void;
 }
 
-export const makeAlarm = (time: Time, ring: () => void): Alarm => {
+/** @param ring is told for when it was set (ms) */
+export const makeAlarm = (time: Time, ring: (due: number) => void): Alarm => {
   let armed: { at: number; stop: AbortController } | undefined;
   const wait = async (mine: { at: number; stop: AbortController }): Promise<void> => {
     try {
@@ -17,7 +18,7 @@ export const makeAlarm = (time: Time, ring: () => void): Alarm => {
       throw error;
     }
     if (armed === mine) armed = undefined;
-    ring();
+    ring(mine.at);
   };
   return {
     set: (at) => {

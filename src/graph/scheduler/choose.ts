@@ -12,14 +12,23 @@ export interface Choice {
 
 const first = (lane: Lane): number => lane.entries.values().next().value?.since ?? Infinity;
 
+/** How long a limit makes what waits in a lane last (ms). */
+const lastsOf = (lane: Lane, limits: Limits, now: number): number => {
+  const each = lane.entries.values().next().value?.job.cost ?? 0;
+  return limits.gate(lane.family).lasts(each * lane.entries.size, now);
+};
+
+/** Groups of lanes that share batches: the one with what a limit makes last longest goes first, or it finds no batch free. */
+export const groupsInOrder = (groups: readonly Lane[][], limits: Limits, now: number): Lane[][] => {
+  const lasts = new Map(
+    groups.map((lanes) => [lanes, Math.max(...lanes.map((lane) => lastsOf(lane, limits, now)))]),
+  );
+  return groups.toSorted((a, b) => (lasts.get(b) ?? 0) - (lasts.get(a) ?? 0));
+};
+
 /** What a limit makes last longest has no time to lose; behind it, the lane that has waited longest. */
 const inOrder = (lanes: readonly Lane[], limits: Limits, now: number): Lane[] => {
-  const lasts = new Map(
-    lanes.map((lane) => {
-      const each = lane.entries.values().next().value?.job.cost ?? 0;
-      return [lane, limits.gate(lane.family).lasts(each * lane.entries.size, now)];
-    }),
-  );
+  const lasts = new Map(lanes.map((lane) => [lane, lastsOf(lane, limits, now)]));
   return lanes.toSorted((a, b) => (lasts.get(b) ?? 0) - (lasts.get(a) ?? 0) || first(a) - first(b));
 };
 

@@ -13,6 +13,8 @@ export type GraphEvent =
     }
   /** A fault that is tried again. `what` names the endpoint and what happened. */
   | { readonly kind: 'retry'; readonly what: string }
+  /** The clock of this computer jumped (it slept, or was set); below 0: back. */
+  | { readonly kind: 'clock'; readonly seconds: number }
   /** Something Microsoft wrote beside an answer. */
   | { readonly kind: 'warning'; readonly endpoint: string; readonly text: string };
 

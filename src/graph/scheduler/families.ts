@@ -9,6 +9,8 @@ export interface Rate {
 export interface Budget {
   /** Requests outside a batch at the same time. Ours, except where the source says otherwise. */
   readonly atOnce: number;
+  /** Where no number is published: up to so many at once, one more after each round without a throttled answer. */
+  readonly upTo?: number;
   /** Every one is kept at once: one call counts towards each. Empty where Microsoft publishes none. */
   readonly rates: readonly Rate[];
   /** Page of Microsoft Graph's documentation, and the row in it. */
@@ -64,16 +66,20 @@ export const budgets: Readonly<Record<Family, Budget>> = {
     rates: [{ count: 200, ms: 60_000 }],
     source: `${limits}, Identity providers and flows: 200 requests a minute; no limit is named for other policies`,
   },
+  // Microsoft's own module sends several at once (Connect-ExchangeOnline, -UseMultithreading, on by default) and puts up
+  // to ten of one cmdlet into a $batch of the admin API; neither path has a published number (read 2026-11).
   exchange: {
-    atOnce: 1,
+    atOnce: 2,
+    upTo: 5,
     rates: [],
-    source: 'no published number; other tools send one cmdlet at a time (ScubaGear, CIPP)',
+    source:
+      'no published number; learn.microsoft.com/powershell/module/exchangepowershell/connect-exchangeonline, -UseMultithreading',
   },
 };
 
 /** A `$batch` holds at most 20 requests (Microsoft Graph, json-batching; read 2026-05). */
 export const batchSize = 20;
-/** Batches on their way at the same time. Ours: Microsoft publishes no number. */
-export const batchesAtOnce = 16;
+/** Batches on their way at the same time, at the start and at most. Ours: Microsoft publishes no number. */
+export const batchesAtOnce = { atOnce: 16, upTo: 32 };
 /** Requests about one mailbox at the same time (Outlook's published limit). */
 export const perMailbox = 4;

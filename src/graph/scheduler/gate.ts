@@ -1,5 +1,6 @@
 import type { Budget } from './families.ts';
 import { makeBucket } from './bucket.ts';
+import { makeWidth } from './width.ts';
 
 /** One family's budget as it stands: what is under way, what its buckets hold, how far we hold back. */
 export interface Gate {
@@ -16,6 +17,8 @@ export interface Gate {
   readonly slowDown: (now: number) => void;
   readonly wentWell: (now: number) => void;
   readonly pace: () => number;
+  /** Requests outside a batch that may be under way together. */
+  readonly atOnce: () => number;
 }
 
 const slowest = 1 / 16;
@@ -27,6 +30,7 @@ export const makeGate = (budget: Budget): Gate => {
   let pace = 1;
   let changedAt = -Infinity;
   let until = -Infinity;
+  const width = budget.upTo === undefined ? undefined : makeWidth(budget.atOnce, budget.upTo);
   const buckets = budget.rates.map((rate) => makeBucket(rate, () => pace));
 
   return {
@@ -52,14 +56,17 @@ export const makeGate = (budget: Budget): Gate => {
     pausedUntil: () => until,
     slowDown: (now) => {
       if (now - changedAt < settleMs) return;
+      width?.throttled();
       pace = Math.max(slowest, pace / 2);
       changedAt = now;
     },
     wentWell: (now) => {
+      width?.wentWell();
       if (pace === 1 || now - Math.max(changedAt, until) < recoverMs) return;
       pace = Math.min(1, pace * 1.25);
       changedAt = now;
     },
     pace: () => pace,
+    atOnce: () => width?.now() ?? Math.max(1, Math.floor(budget.atOnce * pace)),
   };
 };

@@ -1,6 +1,6 @@
 import type { Answer } from '../message.ts';
 import type { Family } from '../reader.ts';
-import { perMailbox, type Budget } from './families.ts';
+import { batchesAtOnce, perMailbox, type Budget } from './families.ts';
 import { makeGate, type Gate } from './gate.ts';
 import type { Governor } from './governor.ts';
 import type { Entry } from './job.ts';
@@ -48,7 +48,7 @@ export const makeLimits = (
     gates.set(family, found);
     return found;
   };
-  const batches = makeGate({ atOnce: 1, rates: [], source: '' });
+  const batches = makeGate({ ...batchesAtOnce, rates: [], source: '' });
   const underWay = new Map<string, number>();
   const pausedMailboxes = new Map<string, number>();
 

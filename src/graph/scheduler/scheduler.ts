@@ -4,9 +4,10 @@ import type { Time } from '../time.ts';
 import { makeAlarm } from './alarm.ts';
 import { batchRequest } from './batch.ts';
 import { batchOutcomes } from './batch-outcomes.ts';
-import { choose } from './choose.ts';
+import { choose, groupsInOrder } from './choose.ts';
 import type { OnEvent } from './events.ts';
-import { batchesAtOnce, batchSize, budgets, type Budget } from './families.ts';
+import { batchSize, budgets, type Budget } from './families.ts';
+import { makeClockWatch } from '../clock-watch.ts';
 import { faultOf } from '../fault.ts';
 import { broken, cancelled, outOfTime, throttledTooLong } from './give-up.ts';
 import type { Governor } from './governor.ts';
@@ -20,7 +21,7 @@ import { makeWaiting, type Lane } from './waiting.ts';
 export interface SchedulerOptions {
   readonly transport: Transport;
   readonly time: Time;
-  /** When the run has to be over (ms since 1970). What is not answered by then fails. */
+  /** When the run has to be over (ms, by `time.now`). What is not answered by then fails. */
   readonly deadline: number;
   readonly signal?: AbortSignal;
   readonly onEvent?: OnEvent;
@@ -28,6 +29,9 @@ export interface SchedulerOptions {
   /** Limits that this tenant shares with others of the same app. */
   readonly governor?: Governor;
 }
+
+/** Batches that mail leaves to others. */
+const reserved = 4;
 
 /** Owns every request of one tenant. */
 export interface Scheduler {
@@ -41,10 +45,10 @@ export interface Scheduler {
 }
 
 export const makeScheduler = (options: SchedulerOptions): Scheduler => {
-  const { time, deadline, transport } = options;
+  const { time, transport } = options;
+  let { deadline } = options;
   const tell: OnEvent = options.onEvent ?? (() => undefined);
-  const rules = options.budgets ?? budgets;
-  const limits = makeLimits(rules, options.governor);
+  const limits = makeLimits(options.budgets ?? budgets, options.governor);
   const waiting = makeWaiting();
   const tellWait = makeTellWait(tell, limits);
   const alone = new Map<Family, number>();
@@ -67,7 +71,17 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
       }
     });
   };
-  const alarm = makeAlarm(time, wake);
+  const clock = makeClockWatch(time);
+  const tellJump = (ms: number): void => {
+    if (ms !== 0) tell({ kind: 'clock', seconds: Math.round(ms / 1000) });
+  };
+  const alarm = makeAlarm(time, (due) => {
+    const slept = clock.rang(due);
+    tellJump(slept);
+    // What a computer sleeps is not taken from the time that the run is allowed.
+    deadline += slept;
+    wake();
+  });
 
   const isSlowed = ({ job, tries }: Entry): boolean =>
     tries.throttled > 0 ||
@@ -102,7 +116,7 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
       count.answered += 1;
       limits.read(entry, outcome, now);
     }
-    const next = afterAnswer(outcome, entry.tries, { now, random: time.random });
+    const next = afterAnswer(outcome, entry.tries, { now: time.wall(), random: time.random });
     if (next.kind === 'again') {
       const what = outcome instanceof BrokenAnswer ? outcome.message : `answered ${String(outcome.status)}`;
       tell({ kind: 'retry', what: `${entry.job.name}: ${what}` });
@@ -181,8 +195,7 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
   };
 
   const pumpAlone = (lane: Lane, now: number): number => {
-    const most = Math.max(1, Math.floor(rules[lane.family].atOnce * limits.gate(lane.family).pace()));
-    const free = most - (alone.get(lane.family) ?? 0);
+    const free = limits.gate(lane.family).atOnce() - (alone.get(lane.family) ?? 0);
     if (free <= 0) return Infinity;
     const choice = choose([lane], limits, { now, most: free });
     choice.entries.forEach(sendAlone);
@@ -191,8 +204,11 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
 
   const pumpBatches = (lanes: readonly Lane[], now: number): number => {
     for (;;) {
-      if (count.batches >= Math.max(1, Math.floor(batchesAtOnce * limits.batches.pace()))) return Infinity;
+      const free = limits.batches.atOnce() - count.batches;
+      if (free <= 0) return Infinity;
       const choice = choose(lanes, limits, { now });
+      // Mail takes long and has no limit of its own: it leaves room for what a limit makes last.
+      if (free <= reserved && choice.entries.every(({ job }) => job.family === 'outlook')) return Infinity;
       const ripe = leavesAt(choice.entries, { lanes, underWay: count.underWay, lastBatch });
       if (choice.entries.length < batchSize && (choice.entries.length === 0 || ripe > now))
         return Math.min(ripe, choice.nextAt);
@@ -202,6 +218,7 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
 
   const pump = (): void => {
     if (over !== undefined) return;
+    tellJump(clock.look());
     const now = time.now();
     if (now >= deadline && waiting.size() + count.underWay > 0) {
       finish((entry) => (isSlowed(entry) ? throttledTooLong(entry.job) : outOfTime(entry.job)));
@@ -223,7 +240,7 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
         next = Math.min(next, at);
       } else batches.set(lane.batch, [...(batches.get(lane.batch) ?? []), lane]);
     }
-    for (const lanes of batches.values()) {
+    for (const lanes of groupsInOrder([...batches.values()], limits, now)) {
       const at = pumpBatches(lanes, now);
       if (lanes[0] !== undefined) tellWait(lanes[0].family, at, now);
       next = Math.min(next, at);

@@ -18,6 +18,18 @@ export interface Waiting {
 const batchOf = ({ inBatch }: Job): string | undefined =>
   inBatch === undefined ? undefined : `${inBatch.origin}/${inBatch.api}`;
 
+/**
+ * Behind what was asked earlier, and before what was asked later: what is asked again after a throttled answer does not
+ * lose its place, so that a deadline cuts off what a collector asked last.
+ */
+const insert = (entries: Set<Entry>, entry: Entry): void => {
+  const isRetried = entry.tries.throttled + entry.tries.faults > 0;
+  const later = isRetried ? [...entries].filter(({ id }) => Number(id) > Number(entry.id)) : [];
+  for (const one of later) entries.delete(one);
+  entries.add(entry);
+  for (const one of later) entries.add(one);
+};
+
 export const makeWaiting = (): Waiting => {
   const lanes = new Map<string, Lane>();
   const laneOf = ({ job }: Entry): Lane => {
@@ -28,7 +40,7 @@ export const makeWaiting = (): Waiting => {
     return lane;
   };
   return {
-    add: (entry) => laneOf(entry).entries.add(entry),
+    add: (entry) => insert(laneOf(entry).entries, entry),
     remove: (entry) => laneOf(entry).entries.delete(entry),
     lanes: () => lanes.values(),
     all: () => [...lanes.values()].flatMap((lane) => [...lane.entries]),
