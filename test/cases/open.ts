@@ -5,9 +5,6 @@
 export const open: Readonly<Record<string, string>> = {
   'import-scubagear-none':
     'the export holds no security defaults, and whether they are on decides: "never" would be a guess',
-  'import-scubagear-1.5': 'role assignments with camel-case members are refused with the whole file',
-  'import-scubagear-controls-null': 'controls that did not arrive are taken for none',
-  'import-scubagear-utf16': 'a file of UTF-16 is not recognised',
   '08a-block-unmanaged-devices': 'a block by a device filter is not counted as asking for a managed device',
   '08b-exclude-managed-from-mfa': 'a managed device let off is not counted as asked for',
   '17-insider-risk-without-purview': 'insider risk that nobody proved to be measured counts as measured',

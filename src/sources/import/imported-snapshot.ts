@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { BeadleError } from '../../model/error.ts';
 import type { Snapshot } from '../kinds.ts';
 import { importExchange, type ExchangeImport } from './import-exchange.ts';
+import { readExport } from './read-export.ts';
 import { importScubaGear } from './scubagear.ts';
 
 const importTools = ['scubagear', 'exchange'] as const;
@@ -11,16 +11,6 @@ export type ImportTool = (typeof importTools)[number];
 export function isImportTool(name: string): name is ImportTool {
   return importTools.some((tool) => tool === name);
 }
-
-const readExport = (path: string): Promise<string> =>
-  readFile(path, 'utf8').catch((cause: unknown) => {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    throw new BeadleError(
-      'IMPORT_UNREADABLE',
-      code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be opened (${code}).`,
-      { hint: 'Name the file that the other tool wrote.', cause },
-    );
-  });
 
 /**
  * A snapshot from what another tool wrote; nothing is written.

@@ -1,4 +1,5 @@
 import { asList, isObject, type Content } from './export-file.ts';
+import { ValueLost } from './value-lost.ts';
 
 /** Built-in roles that ScubaGear calls highly privileged (Microsoft Entra built-in roles, read 2026-08). */
 const templateIds: Readonly<Record<string, string>> = {
@@ -21,16 +22,27 @@ interface Held {
   readonly directoryScopeId: unknown;
 }
 
+/** `PrincipalId`, or `principalId` as versions 1.4 to 1.6 wrote it. */
+const either = (one: Content, name: string): unknown =>
+  one[name] ?? one[`${name.slice(0, 1).toLowerCase()}${name.slice(1)}`];
+
 const assigned = (settings: Content): Held[] =>
   asList(settings['privileged_roles']).flatMap((role) =>
-    asList(role['Assignments']).map((one) => ({
-      id: one['Id'],
-      principalId: String(one['PrincipalId']),
-      roleTemplateId: String(role['RoleTemplateId']),
-      roleName: String(role['DisplayName'] ?? ''),
-      isBuiltIn: true,
-      directoryScopeId: one['DirectoryScopeId'],
-    })),
+    asList(either(role, 'Assignments')).map((one) => {
+      const principalId = either(one, 'PrincipalId');
+      const roleTemplateId = either(role, 'RoleTemplateId');
+      if (typeof principalId !== 'string' || typeof roleTemplateId !== 'string')
+        throw new ValueLost('Assignments', 'an assignment names no holder');
+      return {
+        id:
+          either(one, 'Id') ?? either(one, 'RoleAssignmentScheduleId') ?? `${principalId} ${roleTemplateId}`,
+        principalId,
+        roleTemplateId,
+        roleName: String(either(role, 'DisplayName') ?? ''),
+        isBuiltIn: true,
+        directoryScopeId: either(one, 'DirectoryScopeId') ?? null,
+      };
+    }),
   );
 
 /** People, and apps, by object id with the names of the roles they hold, directly, through a group or as eligible. */
@@ -46,6 +58,24 @@ const listed = (settings: Content, section: string): Held[] =>
       directoryScopeId: null,
     }));
   });
+
+/**
+ * The people among the holders of roles. The export says who synchronises them, by their object id in the old
+ * directory (`NOT_FOUND` where there is none), and nothing of whether they can sign in.
+ */
+export const privilegedUsersIn = (settings: Content): unknown[] => {
+  const listedUsers = settings['privileged_users'];
+  return Object.entries(isObject(listedUsers) ? listedUsers : {}).map(([id, one]) => {
+    const holder = isObject(one) ? one : {};
+    const local = holder['OnPremisesImmutableId'];
+    return {
+      id,
+      displayName: holder['DisplayName'],
+      onPremisesSyncEnabled: local === undefined ? undefined : local !== null && local !== '',
+      addressDigests: [],
+    };
+  });
+};
 
 /** The recorded assignments, and the holders that they do not explain; each holder of a role once. */
 export const roleAssignmentsIn = (settings: Content): unknown[] => {

@@ -5,10 +5,12 @@ import {
   minimiseTransportRule,
   transportRuleShape,
 } from '../mail/transport-rules/minimise-transport-rule.ts';
+import { controlsLost } from './arrived.ts';
 import { asList, isObject, type Content } from './export-file.ts';
 import { toGraphCasing } from './graph-casing.ts';
-import { roleAssignmentsIn } from './scubagear-roles.ts';
+import { privilegedUsersIn, roleAssignmentsIn } from './scubagear-roles.ts';
 import { subscriptionsIn } from './scubagear-subscriptions.ts';
+import { ValueLost } from './value-lost.ts';
 
 /** One evidence kind as a ScubaGear export holds it. */
 export interface Part {
@@ -18,12 +20,21 @@ export interface Part {
   readonly commands: readonly string[];
   /** What the export leaves out of the kind. */
   readonly partial?: string;
+  /** A tenant without one cannot be: an empty section was not read. */
+  readonly neverEmpty?: true;
   /** The one object, or the items of the list. No object means that the section holds nothing. */
   readonly read: (settings: Content, addresses: Addresses) => readonly unknown[];
 }
 
 const inGraphCasing = (section: string) => (settings: Content) =>
   asList(settings[section]).map((one) => toGraphCasing(one));
+
+const accessPolicies = (settings: Content): unknown[] =>
+  asList(settings['conditional_access_policies']).map((one, position) => {
+    if (controlsLost(one))
+      throw new ValueLost(`${String(position)}.GrantControls`, 'what the policy asks for did not arrive');
+    return toGraphCasing(one);
+  });
 
 const members = (section: string, names: Readonly<Record<string, string>>) => (settings: Content) =>
   asList(settings[section]).map((one) =>
@@ -90,17 +101,25 @@ export const sections: Partial<Readonly<Record<EvidenceId, Part>>> = {
     commands: ['Get-MgBetaPolicyAuthorizationPolicy'],
     read: authorization,
   },
+  users: {
+    sections: ['privileged_users'],
+    commands: ['Get-PrivilegedUser', 'Get-PrivilegedRole'],
+    partial: 'ScubaGear lists holders of eight highly privileged roles only, and no other account.',
+    neverEmpty: true,
+    read: privilegedUsersIn,
+  },
   roleAssignments: {
     sections: ['privileged_users'],
     commands: ['Get-PrivilegedUser', 'Get-PrivilegedRole'],
     partial:
       'ScubaGear lists eight highly privileged roles only, and does not tell eligible from active for every person.',
+    neverEmpty: true,
     read: roleAssignmentsIn,
   },
   conditionalAccessPolicies: {
     sections: ['conditional_access_policies'],
     commands: ['Get-MgBetaIdentityConditionalAccessPolicy'],
-    read: inGraphCasing('conditional_access_policies'),
+    read: accessPolicies,
   },
   authenticationMethodsPolicy: {
     sections: ['authentication_method'],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Missing } from '../../model/cause.ts';
-import type { BeadleError } from '../../model/error.ts';
 import { evidenceIds, evidenceKinds, type EvidenceId, type EvidenceMap } from '../kinds.ts';
 import type { Snapshot } from '../kinds.ts';
 import { addressesWith, type Addresses } from '../declare/minimise/address.ts';
@@ -13,7 +12,10 @@ import {
   type Content,
   type ImportFile,
 } from './export-file.ts';
+import { lostAt } from './arrived.ts';
 import { sections, type Part } from './scubagear-sections.ts';
+import { stampOf } from './scubagear-time.ts';
+import { ValueLost } from './value-lost.ts';
 
 export interface ImportOptions {
   /** Secret of this council; addresses are stored as digests under it. */
@@ -39,18 +41,19 @@ const settingsIn = (file: ImportFile, content: unknown): Content => {
   );
 };
 
-const stampOf = (file: ImportFile, settings: Content): string => {
-  const stamp = settings['timestamp_zulu'];
-  const time = typeof stamp === 'string' ? Date.parse(stamp) : Number.NaN;
-  if (Number.isNaN(time))
-    throw unreadable(
-      file,
-      `${placeOf(file, 'timestamp_zulu')}"timestamp_zulu" is not a time; the age of the settings is unknown.`,
-      {
-        hint,
-      },
+/** Before version 1.0 every backslash was taken out of the file: `\\u0027`, an apostrophe, became `u0027`. */
+const escapes: Readonly<Record<string, string>> = { u0026: '&', u0027: "'", u003c: '<', u003e: '>' };
+
+/** Texts as they were before PowerShell and ScubaGear wrote them. */
+const restored = (value: unknown): unknown => {
+  if (typeof value === 'string')
+    return value.replaceAll(
+      /\\?(u00(?:2[67]|3[ce]))/giu,
+      (_, code: string) => escapes[code.toLowerCase()] ?? code,
     );
-  return new Date(time).toISOString();
+  if (Array.isArray(value)) return value.map(restored);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, restored(inner)]));
 };
 
 const failedCommands = (settings: Content): ReadonlySet<unknown> =>
@@ -80,27 +83,30 @@ const whyAbsent = ({ settings }: Reading, part: Part | undefined): Why | undefin
     : { cause: 'not-in-import', detail: `This export has no section ${part.sections.join(', ')}.` };
 };
 
-const otherForm = ({ file }: Reading, part: Part, error: z.ZodError): BeadleError => {
-  const [issue] = error.issues;
-  const [section] = part.sections;
-  const where = [section, ...(issue?.path ?? []).map(String)].join('.');
-  return unreadable(
-    file,
-    `${placeOf(file, section)}property ${where}: ${issue?.message ?? 'not as expected'}.`,
-    {
-      hint: 'Beadle knows the exports of ScubaGear 1.x. If yours is newer, update Beadle; otherwise run ScubaGear again.',
-      cause: error,
-    },
-  );
-};
+/** A section that cannot be read costs its own kind, and never the file. */
+const otherForm = ({ file }: Reading, [section]: Part['sections'], where: string, what: string): Why => ({
+  cause: 'error',
+  detail: `${placeOf(file, section)}property ${[section, where].join('.').replace(/\.$/u, '')}: ${what}. Beadle knows the exports of ScubaGear 0.2 to 1.8. If yours is newer, update Beadle; otherwise run ScubaGear again.`,
+});
 
-const valueOf = (reading: Reading, id: EvidenceId, part: Part): unknown => {
+const valueOf = (reading: Reading, id: EvidenceId, part: Part): { value: unknown } | Why => {
   const { shape, item } = evidenceKinds[id];
   try {
     const values = part.read(reading.settings, reading.addresses).map((one): unknown => item.parse(one));
-    return shape === 'one' ? values[0] : values;
+    const lost = lostAt(values);
+    if (lost !== undefined)
+      return otherForm(reading, part.sections, lost, 'the value did not survive the way into this file');
+    return { value: shape === 'one' ? values[0] : values };
   } catch (error) {
-    throw error instanceof z.ZodError ? otherForm(reading, part, error) : error;
+    if (error instanceof ValueLost) return otherForm(reading, part.sections, error.path, error.message);
+    if (!(error instanceof z.ZodError)) throw error;
+    const [issue] = error.issues;
+    return otherForm(
+      reading,
+      part.sections,
+      (issue?.path ?? []).map(String).join('.'),
+      issue?.message ?? 'not as expected',
+    );
   }
 };
 
@@ -109,8 +115,10 @@ const evidenceOf = (reading: Reading, id: EvidenceId): unknown => {
   const absent = whyAbsent(reading, part);
   const { at } = reading;
   if (part === undefined || absent !== undefined) return { status: 'unavailable', at, ...absent };
-  const value = valueOf(reading, id, part);
-  if (value === undefined)
+  const found = valueOf(reading, id, part);
+  if (!('value' in found)) return { status: 'unavailable', at, ...found };
+  const { value } = found;
+  if (value === undefined || (part.neverEmpty === true && Array.isArray(value) && value.length === 0))
     return {
       status: 'unavailable',
       at,
@@ -131,8 +139,8 @@ const textAt = (value: unknown): string => (typeof value === 'string' ? value : 
  */
 export const importScubaGear = (text: string, filename: string, options: ImportOptions): Snapshot => {
   const file = { name: filename, text };
-  const settings = settingsIn(file, parseExport(file, hint));
-  const at = stampOf(file, settings);
+  const settings = settingsIn(file, restored(parseExport(file, hint)));
+  const at = stampOf(file, settings, hint);
   const reading = { file, settings, at, addresses: addressesWith(options.digestKey) };
   const [details] = asList(settings['tenant_details']);
   const evidence = Object.fromEntries(
