@@ -1,6 +1,6 @@
 import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
 import type { Where } from '../../src/facts/conditional-access/policy/requirement-table.ts';
-import { signInOutcome, type Person, type SignIn } from './coverage-oracle.ts';
+import { exists, signInOutcome, type Person, type SignIn } from './coverage-oracle.ts';
 import { toSignIn, values } from './coverage-sign-ins.ts';
 import { verdicts } from './coverage-verdicts.ts';
 import type { World } from './coverage-world.ts';
@@ -67,6 +67,8 @@ export interface Asked {
   readonly where: Where;
   readonly belongs: (signIn: SignIn) => boolean;
   readonly holds: (verdict: ReturnType<typeof verdicts>) => boolean;
+  /** Whether a sign-in is what is asked without being asked. */
+  readonly byItself?: ((verdict: ReturnType<typeof verdicts>) => boolean) | undefined;
   /** Whether blocking is what is asked. */
   readonly isBlock: boolean;
 }
@@ -81,14 +83,15 @@ export const enumerated = (
   let held = false;
   let allowed = false;
   for (const one of everySignIn(policies, asked.where).signIns()) {
-    if (!asked.belongs(one)) continue;
+    if (!asked.belongs(one) || !exists(one, { world, semantics })) continue;
     const verdict = verdicts(signInOutcome(policies, person, one, { world, semantics }), {
       world,
       semantics,
     });
     const holds = asked.holds(verdict);
+    const isMet = holds || (asked.byItself?.(verdict) ?? false);
     if (!verdict.blocked) allowed = true;
-    if (!verdict.blocked && !holds) gap = true;
+    if (!verdict.blocked && !isMet) gap = true;
     if (asked.isBlock ? verdict.blocked : !verdict.blocked && holds) held = true;
   }
   if (gap) return held ? 'sometimes' : 'never';

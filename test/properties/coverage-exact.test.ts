@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import { enumerated, everySignIn } from './coverage-enumerate.ts';
-import { questions } from './coverage-questions.ts';
+import { questions, type Question } from './coverage-questions.ts';
 import { guests, people, personOf, snapshotOf, tenant, type Tenant } from './coverage-tenants.ts';
 import { world } from './coverage-world.ts';
 
@@ -18,6 +18,7 @@ const numbers: readonly string[] = ['withinFourHours', 'beyondPassword'];
 
 /** Settings about which Microsoft or the evidence leaves something open. */
 const openEnded = [
+  'insiderRiskLevels',
   'AllTrusted',
   'approvedApplication',
   'Office365',
@@ -70,8 +71,8 @@ describe('the engine and an enumeration of every sign-in', () => {
       world,
       fc.constantFrom(...everyone),
       (from, real, id) => {
-        const { belongs, holds, where } = questions[name];
-        const asked = { where, belongs, holds, isBlock: name.endsWith('Blocked') };
+        const { belongs, holds, byItself, where }: Question = questions[name];
+        const asked = { where, belongs, holds, byItself, isBlock: name.endsWith('Blocked') };
         const counted = enumerated(from.policies, personOf(from, id), {
           asked,
           world: real,

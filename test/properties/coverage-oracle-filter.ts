@@ -9,7 +9,7 @@ const valuesOf = (value: string): string[] =>
     : [value.replaceAll('"', '')];
 
 /** One comparison `device.x -op value`. */
-const comparisonIsTrue = (text: string, { device }: SignIn, { world, semantics }: Setting): boolean => {
+const comparisonIsTrue = (text: string, { device }: SignIn, { semantics }: Setting): boolean => {
   const [, property = '', operator = '', value = ''] = /^device\.(\w+) -(\w+) (.+)$/u.exec(text) ?? [];
   const negative = operator === 'ne' || operator.startsWith('not');
   if (device.trust === '') return negative && semantics.nullMakesNegativeOperatorsTrue;
@@ -18,7 +18,8 @@ const comparisonIsTrue = (text: string, { device }: SignIn, { world, semantics }
       isCompliant: device.compliant ? 'True' : 'False',
       trustType: device.trust,
       displayName: device.name,
-      extensionAttribute1: world.extension,
+      model: device.model,
+      extensionAttribute1: device.mark,
     }[property] ?? '';
   const match = /startsWith/iu.test(operator)
     ? has.startsWith(valuesOf(value)[0] ?? '')

@@ -4,6 +4,7 @@ type Json = Readonly<Record<string, unknown>>;
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
 const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
 
+const remedies = ['passwordChange', 'riskRemediation'];
 const sorted = (combination: string): string => combination.split(',').toSorted().join();
 
 /** The ways to fulfil one control in one sign-in, each as the things done; none when it cannot be fulfilled. */
@@ -14,6 +15,12 @@ const waysOf = (
 ): readonly string[][] => {
   const { semantics, world } = setting;
   if (control === 'block') return [];
+  // A remedy is asked "when user risk is detected": without one there is nothing to remedy, and nothing is asked.
+  if (semantics.remediesNeedUserRisk && remedies.includes(control)) {
+    const levels = list(object(policy['conditions'])['userRiskLevels']);
+    if (levels.length === 0) return world.idleRemedyLetsThrough ? [[]] : [['nothing to remedy']];
+    if (signIn.userRisk === 'none') return [[]];
+  }
   const outside = person.guestKind !== '' && person.guestKind !== 'internalGuest';
   const here = person.guestKind !== 'b2bDirectConnectUser';
   if (outside && semantics.impossibleForGuests.includes(control)) return [];
@@ -76,10 +83,13 @@ export const waysThrough = (
   if (kept.length === 0) return [[]];
   if (kept.includes('block')) return [];
   const each = kept.map((control) => waysOf(control, policy, { person, signIn, setting }));
+  const isIdle = (ways: readonly string[][]): boolean => ways[0]?.[0] === 'nothing to remedy';
   if (grant['operator'] === 'AND' || !setting.semantics.orNeedsOneControl) {
-    return each.reduce(product, [[]]);
+    return each.map((ways) => (isIdle(ways) ? [[]] : ways)).reduce(product, [[]]);
   }
   const through =
     kept.length < named.length && !kept.includes('compliantApplication') && setting.world.approvedLetsThrough;
-  return [...each.flat(), ...(through ? [[]] : [])];
+  const asked = each.filter((ways) => !isIdle(ways));
+  // Beside nothing else it asks nothing; beside an alternative, whether that is asked is not said.
+  return asked.length === 0 ? [[]] : [...asked.flat(), ...(through ? [[]] : [])];
 };

@@ -22,7 +22,14 @@ export interface SignIn {
   readonly target: { readonly kind: 'app' | 'action' | 'context' | 'directory'; readonly id: string };
   readonly client: string;
   readonly flow: string;
-  readonly device: { readonly compliant: boolean; readonly trust: string; readonly name: string };
+  readonly device: {
+    readonly compliant: boolean;
+    readonly trust: string;
+    readonly name: string;
+    readonly model: string;
+    /** The first extension attribute. */
+    readonly mark: string;
+  };
   readonly protectedApp: boolean;
   readonly platform: string;
   /** Ids of the named locations that hold it. */
@@ -126,6 +133,10 @@ const meetsConditions = (conditions: Json, signIn: SignIn, setting: Setting): bo
   const risky = (name: string, level: string): boolean =>
     matchesList(risks(name), level) &&
     (risks(name).length === 0 || level === 'none' || setting.world.riskMeasured);
+  const levels = words(conditions['insiderRiskLevels']);
+  const insider =
+    matchesList(levels, signIn.insiderRisk) &&
+    (levels.length === 0 || signIn.insiderRisk === 'none' || setting.world.insiderMeasured);
   const filtered =
     typeof filter['rule'] !== 'string' ||
     filterIsTrue(filter['rule'], signIn, setting) === (filter['mode'] === 'include');
@@ -139,7 +150,7 @@ const meetsConditions = (conditions: Json, signIn: SignIn, setting: Setting): bo
     filtered &&
     risky('signInRiskLevels', signIn.signInRisk) &&
     risky('userRiskLevels', signIn.userRisk) &&
-    matchesList(words(conditions['insiderRiskLevels']), signIn.insiderRisk) &&
+    insider &&
     matchesList(words(object(conditions['authenticationFlows'])['transferMethods']), signIn.flow)
   );
 };
@@ -157,18 +168,35 @@ const applies = (policy: Json, person: Person, signIn: SignIn, setting: Setting)
   );
 };
 
+/**
+ * Whether there is such a sign-in: only administrators mark devices, and a program that only knows a name and a password has no other flow to sign in with
+ * (concept-authentication-flows, 2025-05-05).
+ */
+export const exists = ({ client, flow, device }: SignIn, { world, semantics }: Setting): boolean =>
+  (device.mark === '' || world.markedDevices) &&
+  (semantics.legacyKnowsFlows || flow === 'none' || !semantics.legacyClients.includes(client));
+
 export interface Outcome {
+  /** The device as the policies see it. */
+  readonly device: SignIn['device'];
   /** Each way in which all policies together are satisfied, by the things done; empty is blocked. */
   readonly ways: readonly (readonly string[])[];
   readonly session: readonly Json[];
 }
 
+const unregistered = { trust: '', compliant: false, name: '', model: '', mark: '' };
+
 /** What is seen here of a guest's device: only what their own directory says and is believed about. */
-const seenBy = (person: Person, signIn: SignIn): SignIn => {
+const seenBy = (person: Person, real: SignIn, { semantics, world }: Setting): SignIn => {
+  // "Sign-ins from legacy authentication clients don't pass device state information" (concept-conditional-access-conditions).
+  const silent =
+    semantics.legacyClients.includes(real.client) &&
+    (real.client === 'exchangeActiveSync' ? !world.activeSyncShowsDevice : !semantics.legacyShowsDevice);
+  const signIn = silent ? { ...real, device: unregistered } : real;
   if (person.guestKind === '' || person.guestKind === 'internalGuest') return signIn;
   const { device } = signIn;
   if (!person.compliantTrusted && !person.hybridTrusted) {
-    return { ...signIn, device: { trust: '', compliant: false, name: '' } };
+    return { ...signIn, device: unregistered };
   }
   const trust = device.trust === 'ServerAD' && !person.hybridTrusted ? 'AzureAD' : device.trust;
   return { ...signIn, device: { ...device, trust, compliant: device.compliant && person.compliantTrusted } };
@@ -180,7 +208,7 @@ export const signInOutcome = (
   real: SignIn,
   setting: Setting,
 ): Outcome => {
-  const signIn = seenBy(person, real);
+  const signIn = seenBy(person, real, setting);
   const applying = policies.filter((policy) => applies(policy, person, signIn, setting));
   let ways: string[][] = [[]];
   for (const policy of applying) {
@@ -188,5 +216,9 @@ export const signInOutcome = (
     const joined = product(ways, [...more]).map((way) => [...new Set(way)].toSorted());
     ways = [...new Map(joined.map((way) => [way.join('|'), way])).values()];
   }
-  return { ways, session: applying.map((policy) => object(policy['sessionControls'])) };
+  return {
+    ways,
+    device: signIn.device,
+    session: applying.map((policy) => object(policy['sessionControls'])),
+  };
 };

@@ -59,6 +59,9 @@ const comparisons = [
   'device.trustType -notIn ["AzureAD","Workplace"]',
   'device.displayName -startsWith "KIOSK"',
   'device.displayName -notStartsWith "KIOSK"',
+  'device.model -eq "A" -or device.model -eq "B"',
+  'device.model -ne "A" -or device.model -ne "B"',
+  'device.model -notIn ["A","B"]',
   'device.extensionAttribute1 -eq "x"',
   'device.extensionAttribute1 -ne "x"',
 ];

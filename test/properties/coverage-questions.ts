@@ -9,12 +9,14 @@ import type { verdicts } from './coverage-verdicts.ts';
 
 type Verdict = ReturnType<typeof verdicts>;
 
-interface Question {
+export interface Question {
   readonly ask: AnyAsk;
   readonly where: Where;
   /** Whether the question is about this sign-in. */
   readonly belongs: (signIn: SignIn) => boolean;
   readonly holds: (verdict: Verdict) => boolean;
+  /** Whether a sign-in is what is asked without being asked. */
+  readonly byItself?: (verdict: Verdict) => boolean;
 }
 
 const isApp = ({ target }: SignIn): boolean => target.kind === 'app' || target.kind === 'directory';
@@ -33,6 +35,9 @@ const question = (
   const { asks, where = {} }: Requirement = requirements[key];
   return { ask: asks, where, holds, belongs: about };
 };
+
+const onManaged = (one: Question): Question => ({ ...one, byItself: (verdict) => verdict.managedItself });
+const onCompliant = (one: Question): Question => ({ ...one, byItself: (verdict) => verdict.compliantItself });
 
 const among =
   (...ids: readonly string[]): Question['belongs'] =>
@@ -58,7 +63,7 @@ export const questions = {
     inApp(({ flow, client }) => flow === 'deviceCodeFlow' && modern.includes(client)),
   ),
   phishingResistant: question('phishingResistant', (verdict) => verdict.phishingResistant),
-  managedDevice: question('managedDevice', (verdict) => verdict.managedDevice),
+  managedDevice: onManaged(question('managedDevice', (verdict) => verdict.managedDevice)),
   protectedAppOnMobiles: question(
     'protectedAppOnMobiles',
     (verdict) => verdict.protectedApp,
@@ -98,14 +103,12 @@ export const questions = {
     (verdict) => verdict.neverPersistent,
     inApp((signIn) => signIn.client === 'browser' && unmanaged(signIn)),
   ),
-  managedDeviceOrProtectedApp: question(
-    'managedDeviceOrProtectedApp',
-    (verdict) => verdict.managedDeviceOrProtectedApp,
+  managedDeviceOrProtectedApp: onManaged(
+    question('managedDeviceOrProtectedApp', (verdict) => verdict.managedDeviceOrProtectedApp),
   ),
-  compliantDevice: question('compliantDevice', (verdict) => verdict.compliantDevice),
-  secondStepOrManagedDevice: question(
-    'secondStepOrManagedDevice',
-    (verdict) => verdict.secondStepOrManagedDevice,
+  compliantDevice: onCompliant(question('compliantDevice', (verdict) => verdict.compliantDevice)),
+  secondStepOrManagedDevice: onManaged(
+    question('secondStepOrManagedDevice', (verdict) => verdict.secondStepOrManagedDevice),
   ),
   authenticationTransferBlocked: question(
     'authenticationTransferBlocked',
@@ -158,7 +161,8 @@ export const questions = {
     'tokenProtection',
     (verdict) => verdict.tokenProtection,
     (signIn) =>
-      mailAndFiles(signIn) &&
+      // "Exchange Online, SharePoint Online, Microsoft Teams Services" (concept-token-protection).
+      among(exchange, sharePoint, 'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe')(signIn) &&
       signIn.client === 'mobileAppsAndDesktopClients' &&
       signIn.platform === 'windows',
   ),

@@ -8,6 +8,7 @@ const exchange = '00000002-0000-0ff1-ce00-000000000000';
 const apps = [
   exchange,
   '00000003-0000-0ff1-ce00-000000000000',
+  'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe',
   '497effe9-df71-4043-a8bb-14cf78c4b63b',
   '797f4846-ba00-4fd7-ba43-dac1f8f63013',
   '00000002-0000-0000-c000-000000000000',
@@ -22,9 +23,14 @@ const targets: readonly SignIn['target'][] = [
   { kind: 'action', id: 'urn:user:registerdevice' },
 ];
 const devices: readonly SignIn['device'][] = [
-  { trust: '', compliant: false, name: '' },
+  { trust: '', compliant: false, name: '', model: '', mark: '' },
   ...['Workplace', 'AzureAD', 'ServerAD'].flatMap((trust) =>
-    [false, true].flatMap((compliant) => ['LAPTOP', 'KIOSK-1'].map((name) => ({ trust, compliant, name }))),
+    [false, true].flatMap((compliant) => [
+      ...['LAPTOP', 'KIOSK-1'].flatMap((name) =>
+        ['', 'A', 'B'].map((model) => ({ trust, compliant, name, model, mark: '' })),
+      ),
+      { trust, compliant, name: 'LAPTOP', model: '', mark: 'x' },
+    ]),
   ),
 ];
 const spots = [
@@ -90,7 +96,9 @@ export const fromPoint = (space: Space, target: number, point: Point): SignIn =>
     device: {
       trust: device?.trust ?? '',
       compliant: device?.compliant ?? false,
-      name: [...(device?.leaves.values() ?? [])].includes(true) ? 'KIOSK-1' : 'LAPTOP',
+      name: device?.values.get('displayname')?.startsWith('kiosk') === true ? 'KIOSK-1' : 'LAPTOP',
+      model: (device?.values.get('model') ?? '').toUpperCase(),
+      mark: device?.values.get('extensionattribute1') === 'x' ? 'x' : '',
     },
     protectedApp: space.app[point.app] === 'protected',
     platform: space.platform[point.platform] ?? '',

@@ -3,11 +3,20 @@ import { microsoft, type Semantics } from '../../src/facts/conditional-access/po
 import { askedTraps } from './coverage-traps-asked.ts';
 import { howTraps } from './coverage-traps-how.ts';
 import { moreTraps } from './coverage-traps-more.ts';
+import { outcomeTraps } from './coverage-traps-outcome.ts';
 import { unknownTraps } from './coverage-traps-unknown.ts';
 import { whereTraps } from './coverage-traps-where.ts';
 import { whomTraps } from './coverage-traps-whom.ts';
 
-const traps = [...whomTraps, ...whereTraps, ...howTraps, ...moreTraps, ...askedTraps, ...unknownTraps];
+const traps = [
+  ...outcomeTraps,
+  ...whomTraps,
+  ...whereTraps,
+  ...howTraps,
+  ...moreTraps,
+  ...askedTraps,
+  ...unknownTraps,
+];
 
 describe('traps of Conditional Access', () => {
   it.each(traps)('$name ($source)', ({ of, right }) => {
@@ -25,6 +34,8 @@ const broken: { readonly [K in keyof Semantics]: Semantics[K] } = {
   allUsersIncludesOutsiders: 'yes',
   legacyClients: [],
   legacyClientsCannotMeetControls: false,
+  legacyShowsDevice: true,
+  legacyKnowsFlows: true,
   activeSyncShowsDevice: 'no',
   unknownPlatformIsReachable: false,
   unmappedCountryIsReachable: false,
@@ -34,12 +45,15 @@ const broken: { readonly [K in keyof Semantics]: Semantics[K] } = {
   changeableProperties: [],
   riskMayBeNone: false,
   riskWithoutPremium: 'yes',
+  insiderRiskIsMeasured: 'yes',
   directoryScopesUnderExclusions: 'yes',
   allResourcesIncludeUserActions: true,
   orNeedsOneControl: false,
   approvedAppIsEnforced: true,
   secondStepControls: ['mfa'],
   passwordControls: [],
+  remediesNeedUserRisk: false,
+  managedDeviceMeetsByItself: false,
   protectedAppPlatforms: ['android', 'iOS', 'windows', 'macOS', 'linux'],
   deviceCodeHasNoDevice: false,
   impossibleForGuests: [],

@@ -30,7 +30,7 @@ const frequencyOf = (session: Json): number => {
 
 /** Whether a sign-in is blocked, and whether each thing that the tests ask holds when it is not. */
 export const verdicts = (
-  { ways, session }: Outcome,
+  { ways, session, device }: Outcome,
   { world, semantics }: { world: World; semantics: Semantics },
 ) => {
   const every = (test: (done: string) => boolean): boolean => ways.every((way) => way.some(test));
@@ -39,6 +39,9 @@ export const verdicts = (
     .flatMap((control) => (control['isEnabled'] === true ? [String(control['mode'])] : []));
   return {
     blocked: ways.length === 0,
+    // R1: who comes from such a device has what the requirement is about, whatever was asked.
+    compliantItself: semantics.managedDeviceMeetsByItself && device.compliant,
+    managedItself: semantics.managedDeviceMeetsByItself && (device.compliant || device.trust === 'ServerAD'),
     secondStep: every((done) => isStep(done, semantics)),
     beyondPassword: every((done) =>
       done.startsWith('method:') ? done !== 'method:password' : isStep(done, semantics),

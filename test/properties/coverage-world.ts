@@ -8,11 +8,15 @@ export interface World {
   readonly activeSyncShowsDevice: boolean;
   /** Whether a leftover approved-app control beside others still lets somebody through. */
   readonly approvedLetsThrough: boolean;
+  /** Whether a remedy with nothing to remedy still lets somebody through who does nothing else. */
+  readonly idleRemedyLetsThrough: boolean;
   readonly riskMeasured: boolean;
+  /** Whether somebody switched on what measures insider risk. */
+  readonly insiderMeasured: boolean;
   /** The directory that guests come from. */
   readonly home: string;
-  /** Of every registered device. */
-  readonly extension: string;
+  /** Whether some devices have the mark that filters look for. */
+  readonly markedDevices: boolean;
   /** Whether words of the future mean everybody and everything, and states of the future are in force. */
   readonly futureWords: boolean;
   /** What methods and controls of the future are. */
@@ -41,9 +45,11 @@ export const world: fc.Arbitrary<World> = fc.record({
   outsidersAreUsers: fc.boolean(),
   activeSyncShowsDevice: fc.boolean(),
   approvedLetsThrough: fc.boolean(),
+  idleRemedyLetsThrough: fc.boolean(),
   riskMeasured: fc.constant(true),
+  insiderMeasured: fc.boolean(),
   home: fc.constantFrom('t1', 't2', 't3'),
-  extension: fc.constantFrom('', 'x'),
+  markedDevices: fc.boolean(),
   futureWords: fc.boolean(),
   future: fc.constantFrom('step', 'resistant', 'nothing', 'impossible'),
   neverWins: fc.boolean(),

@@ -5,9 +5,9 @@ import { toPoint } from '../../src/facts/conditional-access/space/path.ts';
 import type { Engine } from '../../src/facts/conditional-access/cover/engine.ts';
 import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
-import { signInOutcome, type SignIn } from './coverage-oracle.ts';
+import { exists, signInOutcome, type SignIn } from './coverage-oracle.ts';
 import { policy } from './coverage-policies.ts';
-import { questions } from './coverage-questions.ts';
+import { questions, type Question } from './coverage-questions.ts';
 import { fromPoint, signIn } from './coverage-sign-ins.ts';
 import { guests, people, personOf, snapshotOf, tenant, type Tenant } from './coverage-tenants.ts';
 import { verdicts } from './coverage-verdicts.ts';
@@ -45,31 +45,37 @@ const contradictions = (
   { signIns, real, unread }: { signIns: readonly SignIn[]; real: World; unread: readonly string[] },
 ) => {
   const engine = anEngine(snapshotOf(from, unread));
-  const { belongs, holds } = questions[name];
+  const { belongs, holds, byItself }: Question = questions[name];
+  const exist = (one: SignIn): boolean => exists(one, { world: real, semantics: microsoft });
   return everyone.flatMap((id) => {
     const { answer } = decide(engine, from, id, name);
-    return signIns.filter(belongs).flatMap((one) => {
-      const verdict = judged(from, id, one, real);
-      const asked = name.endsWith('Blocked') ? verdict.blocked : !verdict.blocked && holds(verdict);
-      const wrong =
-        (answer === 'always' && !verdict.blocked && !holds(verdict)) ||
-        (answer === 'cannot-sign-in' && !verdict.blocked) ||
-        (answer === 'never' && asked);
-      return wrong ? [{ id, answer, one, verdict }] : [];
-    });
+    return signIns
+      .filter((one) => belongs(one) && exist(one))
+      .flatMap((one) => {
+        const verdict = judged(from, id, one, real);
+        const asked = name.endsWith('Blocked') ? verdict.blocked : !verdict.blocked && holds(verdict);
+        const isMet = holds(verdict) || (byItself?.(verdict) ?? false);
+        const wrong =
+          (answer === 'always' && !verdict.blocked && !isMet) ||
+          (answer === 'cannot-sign-in' && !verdict.blocked) ||
+          (answer === 'never' && asked);
+        return wrong ? [{ id, answer, one, verdict }] : [];
+      });
   });
 };
 
 /** Gaps that are none. */
 const unreal = (from: Tenant, name: Name, { real, unread }: { real: World; unread: readonly string[] }) => {
   const engine = anEngine(snapshotOf(from, unread));
-  const { belongs, holds } = questions[name];
+  const { belongs, holds, byItself }: Question = questions[name];
   return everyone.flatMap((id) => {
     const { answer, opening } = decide(engine, from, id, name);
     return (opening?.targets ?? []).flatMap((target) => {
       const one = fromPoint(engine.tenancy.space, target, toPoint(opening?.path));
       const verdict = judged(from, id, one, real);
-      const isGap = belongs(one) && !verdict.blocked && !holds(verdict);
+      const isMet = holds(verdict) || (byItself?.(verdict) ?? false);
+      const isGap =
+        belongs(one) && exists(one, { world: real, semantics: microsoft }) && !verdict.blocked && !isMet;
       return isGap && (answer === 'sometimes' || answer === 'never') ? [] : [{ id, answer, one, verdict }];
     });
   });

@@ -35,7 +35,9 @@ const keysOf = (set: UserSet): { sure: string[]; maybe: string[] } => {
     if (user === 'GuestsOrExternalUsers') return everyGuest;
     return isWord(user) ? [] : [`user:${user}`];
   });
-  const isStrange = set.users.some((user) => isWord(user) && !userWords.includes(user));
+  // Lists of roles hold template ids only: what a word there would mean is not known.
+  const isStrange =
+    set.users.some((user) => isWord(user) && !userWords.includes(user)) || set.roles.some(isWord);
   const strangeGuests = kinds.some((kind) => !(guestKinds as readonly string[]).includes(kind));
   return {
     sure: [

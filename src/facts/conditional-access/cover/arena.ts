@@ -18,7 +18,8 @@ export const makeArena = (tenancy: Tenancy, trait: Trait): Arena => {
     const shutting = ask.kind === 'block' ? undefined : planOf(block, where);
     if (opening !== undefined) {
       // Numbers and lists are made of whether a gap is there, not of how large it is.
-      if (ask.kind === 'frequency' || ask.kind === 'beyond') return of('sometimes');
+      const isNumber = ask.kind === 'frequency' && ask.hours > 0;
+      if (isNumber || ask.kind === 'beyond') return of('sometimes');
       return of(plan.holdsSomewhere(applicable, shutting) ? 'sometimes' : 'never');
     }
     if (undecided.length > 0) return of(undefined);

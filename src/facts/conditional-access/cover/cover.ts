@@ -14,6 +14,14 @@ export interface Cover {
   readonly find: (policies: Bits, part?: Box) => Finding;
 }
 
+export interface CoverInput {
+  readonly region: Box;
+  /** What each policy covers. */
+  readonly boxes: readonly (readonly Box[])[];
+  /** What leaves nothing to cover, whoever signs in. */
+  readonly closed: readonly Box[];
+}
+
 /** The first point that a set of rests leaves open, and those of the rests that cover all that comes before it. */
 interface Found {
   readonly path: Path | undefined;
@@ -25,8 +33,12 @@ interface Found {
  * alike are taken once, and what is left to cover depends only on the set of rests in play. Each set is decided once
  * for all accounts and apps.
  */
-export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cover => {
-  const { stages, leading, rests } = makeStages(region, boxes.flat());
+const makeSearch = ({
+  region,
+  boxes,
+  closed: closedAnyway,
+}: CoverInput): ((policies: Bits, part: Box | undefined) => Finding) => {
+  const { stages, leading, rests } = makeStages(region, [...boxes.flat(), ...closedAnyway]);
   const sizes = [...stages.map(({ size }) => size), 1];
   const start = stateOf(sizes[0] ?? 1);
   const states = [start, ...sizes.slice(1).map(stateOf)];
@@ -37,6 +49,10 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
       sizes[0] ?? 1,
       own.map(() => rests[box++] ?? everything),
     ),
+  );
+  const closedRests = bitsOf(
+    sizes[0] ?? 1,
+    closedAnyway.map(() => rests[box++] ?? everything),
   );
   const link = makeLink();
   const prefix = (values: readonly number[], rest: Path): Path =>
@@ -82,11 +98,11 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
 
   const none = bitsOf(boxes.length);
   const searchFor = (policies: Bits, part: Box | undefined): Finding => {
-    start.rests.fill(0);
+    start.rests.set(closedRests);
     for (const policy of members(policies)) addAll(start.rests, restsOf[policy]);
     const { path, needs: needed } = search(0, part === undefined ? shared : [], part);
     const needs = bitsOf(boxes.length);
-    let missing = needed;
+    let missing = without(needed, closedRests);
     for (const policy of members(policies)) {
       const own = restsOf[policy];
       if (own === undefined || !meets(missing, own)) continue;
@@ -112,6 +128,13 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
     held.set(path, holders);
     return holders;
   };
+  return searchFor;
+};
+
+/** Nothing is prepared before it is asked. */
+export const makeCover = (input: CoverInput): Cover => {
+  const { region, boxes } = input;
+  let search: ReturnType<typeof makeSearch> | undefined;
   const findings = new Map<Box, Findings>();
   return {
     boxes,
@@ -120,7 +143,8 @@ export const makeCover = (region: Box, boxes: readonly (readonly Box[])[]): Cove
       findings.set(part ?? region, known);
       const found = known.of(policies);
       if (found !== undefined) return found;
-      const finding = searchFor(policies, part);
+      search ??= makeSearch(input);
+      const finding = search(policies, part);
       known.keep(finding);
       return finding;
     },

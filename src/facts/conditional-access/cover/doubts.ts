@@ -3,6 +3,7 @@ import type { Decision } from './question.ts';
 import { measuresRisk } from '../policy/measures-risk.ts';
 import { absent, missingOf } from '../../base/read-evidence.ts';
 import type { Tenancy } from '../space/tenancy.ts';
+import { ownsPlan } from '../../../model/service-plans.ts';
 import type { Missing } from '../../../model/cause.ts';
 import type { AccessView } from '../policy/access-needs.ts';
 import type { Directory } from '../accounts/memberships-of.ts';
@@ -45,6 +46,24 @@ const unreadHolders = (given: AccessView, tenancy: Tenancy): Missing[] => {
       ? [{ evidence: 'groups', cause: one.cause, detail: one.detail }]
       : [],
   );
+};
+
+/** Insider risk exists only once Adaptive Protection is switched on (concept-conditional-access-conditions, 2026-06-02). */
+const insiderRisk = (given: AccessView): Missing => {
+  const { subscribedSkus } = given.evidence;
+  const owned =
+    subscribedSkus.status === 'collected' ? ownsPlan(subscribedSkus.value, 'INSIDER_RISK') : 'maybe';
+  return owned === 'no'
+    ? {
+        evidence: policies,
+        cause: 'licence',
+        detail: 'insider risk is measured with Insider Risk Management of Microsoft Purview only',
+      }
+    : {
+        evidence: policies,
+        cause: 'not-supported',
+        detail: 'whether Adaptive Protection of Microsoft Purview measures insider risk cannot be read',
+      };
 };
 
 /** What keeps an answer open, for the technician: unread evidence first, else what Microsoft does not say. */
@@ -112,7 +131,8 @@ export const makeDoubts = (given: AccessView, tenancy: Tenancy, directory: Direc
             },
           ]
         : [];
-    const found = [...unread, ...strange, ...unreadStrengths, ...actions, ...risk];
+    const insider = where.insiderRisk === undefined ? [] : [insiderRisk(given)];
+    const found = [...unread, ...strange, ...unreadStrengths, ...actions, ...risk, ...insider];
     return found.length > 0
       ? found
       : [

@@ -2,7 +2,7 @@ import type { Applicable } from '../accounts/membership.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { Arena, Decision } from './question.ts';
 import { isSecondStep, sameCombination } from '../policy/asks.ts';
-import { everywhere, noLimitHours, type Where } from '../policy/requirement-table.ts';
+import { anyLimitHours, everywhere, noLimitHours, type Where } from '../policy/requirement-table.ts';
 
 /** The longest time that some sign-in lasts, or undefined when the evidence does not settle it. */
 export interface Longest {
@@ -16,6 +16,7 @@ const limitsOf = ({ live }: Tenancy): number[] => [
   ...new Set(
     [
       0,
+      ...(live.some(({ policy: { session } }) => session.signInHours === 'timed') ? [anyLimitHours] : []),
       ...live.flatMap(({ policy: { session } }) =>
         typeof session.signInHours === 'number' ? session.signInHours : [],
       ),
@@ -42,7 +43,8 @@ export const longestSignIn = (
       break;
     }
     if (closed === undefined) return { hours: noLimitHours, shorter: open };
-    const isSettled = closed.decision.answer !== undefined;
+    // Some limit ends it, and which one could not be read.
+    const isSettled = closed.decision.answer !== undefined && closed.hours !== anyLimitHours;
     return isSettled ? { hours: closed.hours, shorter: open } : { hours: undefined, shorter: closed };
   };
 };

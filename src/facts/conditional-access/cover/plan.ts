@@ -8,18 +8,18 @@ import type { Place } from './targets.ts';
 
 interface PlanInput {
   readonly place: Place;
-  /** What is covered for certain; what is at most, in places that surely exist; and in those besides that may. */
+  /** What is covered for certain; and what is at most, in places that surely exist. */
   readonly sure: Cover;
   readonly possible: Cover;
-  readonly atMost: Cover;
-  /** Policies that can fulfil what is asked, and not only shut sign-ins out. */
-  readonly meeting: Bits;
+  /** What each policy covers at most, and where it may let somebody through with what is asked and nothing less. */
+  readonly boxes: readonly (readonly Box[])[];
+  readonly held: readonly (readonly Box[])[];
   /** Policies that say the opposite. */
   readonly contradicting: Bits;
 }
 
 /** Joins covers and targets to one question. An account costs a few set operations. */
-export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput): Plan => {
+export const makePlan = ({ place, sure, possible, boxes, held, ...input }: PlanInput): Plan => {
   const { groups } = place;
   const everyGroup = bitsOf(groups.length, groups.keys());
   const proofs = makeProofs(groups);
@@ -59,18 +59,21 @@ export const makePlan = ({ place, sure, possible, atMost, ...input }: PlanInput)
     });
   };
 
+  const nobody = bitsOf(boxes.length);
+  const exists = (part: Box): boolean => sure.find(nobody, part).path !== undefined;
+
   /** The groups of targets that each policy reaches at most. */
-  const reached = atMost.boxes.map((_, policy) =>
+  const reached = boxes.map((_, policy) =>
     groups.flatMap(({ possible: reaching }, index) => (has(reaching, policy) ? [index] : [])),
   );
   const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean =>
-    members(both(applicable.possible, input.meeting)).some((policy) => {
+    members(applicable.possible).some((policy) => {
       const among = reached[policy] ?? [];
-      const boxes = among.length === 0 ? [] : (atMost.boxes[policy] ?? []);
-      return boxes.some((box) => shutting?.leavesOpen(box, applicable, among) ?? true);
+      const own = among.length === 0 ? [] : (held[policy] ?? []);
+      return own.some((box) => shutting?.leavesOpen(box, applicable, among) ?? exists(box));
     });
 
   const isContradicted = ({ possible: possibly }: Applicable): boolean =>
     meets(possibly, input.contradicting);
-  return { openings, isContradicted, holdsSomewhere, leavesOpen, boxes: atMost.boxes };
+  return { openings, isContradicted, holdsSomewhere, leavesOpen, boxes };
 };

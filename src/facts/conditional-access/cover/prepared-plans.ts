@@ -1,16 +1,20 @@
-import { type Region, regionOf } from '../space/region.ts';
+import { type Region, metByItself, regionOf } from '../space/region.ts';
+import { heldBoxes } from '../space/held.ts';
+import { type Bits, bitsOf, has, isNone } from '../accounts/bits.ts';
+import { type CoverContext, type Mode, canMeet } from '../space/grants.ts';
 import type { Plan } from './question.ts';
 import type { LivePolicy } from '../space/policy-reach.ts';
 import type { Trait } from '../accounts/trait.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { AnyAsk } from '../policy/asks.ts';
-import { bitsOf, isNone, type Bits } from '../accounts/bits.ts';
 import { boxKey, crossMeet, isEmpty, meet, type Box } from '../space/box.ts';
 import { makeCover, type Cover } from './cover.ts';
-import { basesOf, canMeet, makeCovered, type CoverContext, type Mode } from '../space/covered.ts';
+import { basesOf, makeCovered } from '../space/covered.ts';
 import { makePlan } from './plan.ts';
 import type { Where } from '../policy/requirement-table.ts';
 import { placeOf, type Place } from './targets.ts';
+
+const within = (region: Box, boxes: readonly Box[]): Box[] => crossMeet([region], boxes);
 
 export const block: AnyAsk = { kind: 'block' };
 
@@ -34,15 +38,13 @@ export const makePlans = (
   const covered = makeCovered(context);
   const covers = new Map<string, Cover>();
   /** Questions about the same part of the space share a cover, whatever their targets. */
-  const coverOf = (ask: AnyAsk, mode: Mode, region: Box): Cover => {
+  const coverOf = (ask: AnyAsk, mode: Mode, region: Box, closed: readonly Box[]): Cover => {
     const wanted = boxKey(region);
-    const key = `${askKey(ask)} ${mode} ${wanted}`;
-    const isAll = !wanted.includes('0');
-    const boxesOf = ({ policy, reach }: LivePolicy): Box[] => {
-      const own = covered(policy, reach, ask, mode);
-      return isAll ? own : crossMeet([region], own);
-    };
-    const cover = covers.get(key) ?? makeCover(region, live.map(boxesOf));
+    const key = `${askKey(ask)} ${mode} ${wanted} ${closed.map(boxKey).join(' ')}`;
+    const known = covers.get(key);
+    if (known !== undefined) return known;
+    const boxes = live.map(({ policy, reach }) => within(region, covered(policy, reach, ask, mode)));
+    const cover = makeCover({ region, boxes, closed: crossMeet([region], closed) });
     covers.set(key, cover);
     return cover;
   };
@@ -76,15 +78,20 @@ export const makePlans = (
       );
     const meeting = which(({ policy }) => canMeet(policy, ask, semantics));
     const place = placeFor(where);
-    const { all, certain } = place.region;
+    const { all, certain, absent, doubtful } = place.region;
     // What no policy can fulfil is covered exactly where sign-ins are shut out.
     const as = isNone(meeting) ? block : ask;
+    const closed = [...absent, ...metByItself(ask, space, semantics)];
+    const { boxes } = coverOf(as, 'possible', all, closed);
+    const held = live.map(({ policy, reach }, index) =>
+      has(meeting, index) ? within(all, heldBoxes(policy, reach, ask, context)) : [],
+    );
     return makePlan({
       place,
-      sure: coverOf(as, 'sure', all),
-      possible: coverOf(as, 'possible', certain),
-      atMost: coverOf(as, 'possible', all),
-      meeting,
+      sure: coverOf(as, 'sure', all, closed),
+      possible: coverOf(as, 'possible', certain, [...closed, ...doubtful]),
+      boxes,
+      held: ask.kind === 'block' ? boxes : held,
       contradicting: which((one) => contradicts(ask, place.region, one)),
     });
   };

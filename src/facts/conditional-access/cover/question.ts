@@ -23,7 +23,7 @@ export interface Openings {
 export interface Plan {
   /** @param every all targets, or no further than the first that is certainly open */
   readonly openings: (applicable: Applicable, every: boolean) => Openings;
-  /** Whether some sign-in is covered that the other question, about blocking, does not shut out. */
+  /** Whether somebody may get in with what is asked, whom the other question, about blocking, does not shut out. */
   readonly holdsSomewhere: (applicable: Applicable, shutting: Plan | undefined) => boolean;
   /** Whether, in a part of the space, somebody gets in to one of these groups of targets whom nothing surely shuts out. */
   readonly leavesOpen: (part: Box, applicable: Applicable, among: readonly number[]) => boolean;

@@ -17,7 +17,7 @@ import {
 
 export const describeTarget = (id: string): string => appWords[id] ?? `the app ${id}`;
 
-const describeDevice = ({ registered, compliant, trust, leaves }: DeviceAtom): string => {
+const describeDevice = ({ registered, compliant, trust, chosen }: DeviceAtom): string => {
   if (!registered) return deviceWords.unregistered;
   const state =
     trust === 'ServerAD'
@@ -27,7 +27,7 @@ const describeDevice = ({ registered, compliant, trust, leaves }: DeviceAtom): s
       : compliant
         ? deviceWords.compliant
         : deviceWords.plain;
-  return [...leaves.values()].includes(true) ? `${state}, ${deviceWords.chosen}` : state;
+  return chosen ? `${state}, ${deviceWords.chosen}` : state;
 };
 
 const describePlace = (inside: readonly string[], locations: ReadonlyMap<string, NamedLocation>): string => {

@@ -1,13 +1,11 @@
 import type { Policy } from './policy.ts';
-import type { Ask, Control } from './requirement-table.ts';
+import { anyLimitHours, type Ask, type Control } from './requirement-table.ts';
 import type { Semantics } from './semantics.ts';
 import { all, not, three, type Three } from '../../../model/three.ts';
 
 /** An ask of the requirement table, or one of the two that numbers and lists are made of. */
 export type AnyAsk =
   | Ask
-  /** A new sign-in after at most so many hours. */
-  | { readonly kind: 'frequency'; readonly hours: number }
   /** Anything but this combination of methods: it is not enough. */
   | { readonly kind: 'beyond'; readonly combination: string };
 
@@ -101,6 +99,8 @@ export const controlMeets = (control: string, ask: AnyAsk, policy: Policy, seman
 export const sessionMeets = ({ session }: Policy, ask: AnyAsk): Three => {
   if (ask.kind === 'frequency') {
     if (session.signInHours === 'not-known') return 'maybe';
+    if (session.signInHours === 'timed')
+      return ask.hours === 0 ? 'no' : ask.hours >= anyLimitHours ? 'yes' : 'maybe';
     return three(session.signInHours !== undefined && session.signInHours <= ask.hours);
   }
   if (ask.kind !== 'session') return 'no';

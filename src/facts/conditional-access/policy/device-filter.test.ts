@@ -6,7 +6,7 @@ const device = (trust: Device['trust'], compliant = false): Device => ({
   registered: trust !== '',
   compliant,
   trust,
-  leaves: new Map(),
+  values: new Map(),
 });
 const unregistered = device('');
 const laptop = device('AzureAD', true);
@@ -28,6 +28,9 @@ describe('device filters', () => {
     ['-not (device.isCompliant -eq True)', unregistered, 'maybe'],
     ['something that nobody understands', laptop, 'maybe'],
     ['', laptop, 'maybe'],
+    ['device.iscompliant -eq True', laptop, 'yes'],
+    ['device.trusttype -NE "ServerAD"', laptop, 'yes'],
+    ['device.colour -eq "red"', unregistered, 'maybe'],
   ] as const)('%s', (rule, of, answer) => {
     expect(filterMatcher(rule, microsoft)(of)).toBe(answer);
   });

@@ -1,5 +1,6 @@
 import { parseFilter, type Leaf, type Rule } from './device-filter-syntax.ts';
 import type { Semantics } from './semantics.ts';
+import { fulfils } from './device-values.ts';
 import { all, any, not, three, type Three } from '../../../model/three.ts';
 
 /** Device state as Conditional Access sees it. */
@@ -8,36 +9,50 @@ export interface Device {
   readonly compliant: boolean;
   /** `ServerAD` is a hybrid-joined device; empty when not registered. */
   readonly trust: '' | 'AzureAD' | 'ServerAD' | 'Workplace';
-  /** Comparisons (by `leafKey`) that are decided for this device one way or the other. */
-  readonly leaves: ReadonlyMap<string, boolean>;
+  /** A value of each property that filters look at, by its name in small letters; of others nothing is known. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
-const operators = ['eq', 'startswith', 'endswith', 'contains', 'in'];
-const positive: Readonly<Record<string, string>> = { ne: 'eq' };
 const isNegative = (operator: string): boolean => operator.startsWith('not') || operator === 'ne';
-const positiveOf = (operator: string): string => positive[operator] ?? operator.replace(/^not/u, '');
 
-/** The same for a comparison and its negation. */
-export const leafKey = ({ property, operator, value }: Leaf): string =>
-  `${property} ${positiveOf(operator)} ${value}`.toLowerCase();
+/** The properties of a device that a filter can look at (concept-condition-filters-for-devices, 2025-04-08). */
+const properties = new Set([
+  'deviceid',
+  'displayname',
+  'deviceownership',
+  'enrollmentprofilename',
+  'iscompliant',
+  'manufacturer',
+  'mdmappid',
+  'model',
+  'operatingsystem',
+  'operatingsystemversion',
+  'physicalids',
+  'devicephysicalids',
+  'profiletype',
+  'systemlabels',
+  'trusttype',
+  ...Array.from({ length: 15 }, (_, index) => `extensionattribute${String(index + 1)}`),
+]);
 
-const registeredLeaf = (leaf: Leaf, device: Device): Three => {
-  const { property, operator, value } = leaf;
-  const negative = isNegative(operator);
-  const chosen = device.leaves.get(leafKey(leaf));
-  if (chosen !== undefined) return three(negative ? !chosen : chosen);
-  const wanted = value.startsWith('[')
-    ? [...value.matchAll(/["']([^"']*)["']/gu)].map((one) => one[1] ?? '')
-    : [value];
-  const has =
-    property === 'isCompliant'
-      ? String(device.compliant)
-      : property === 'trustType'
-        ? device.trust
-        : undefined;
-  if (has === undefined || !['eq', 'in'].includes(positiveOf(operator))) return 'maybe';
-  const equal = wanted.some((one) => one.toLowerCase() === has.toLowerCase());
-  return three(negative ? !equal : equal);
+/** What a device has; undefined where its state does not settle it. */
+const valueOf = (property: string, device: Device): string | undefined => {
+  if (property === 'iscompliant') return String(device.compliant);
+  if (property === 'trusttype') return device.trust.toLowerCase();
+  return device.values.get(property);
+};
+
+const leafOf = (leaf: Leaf, device: Device, semantics: Semantics): Three => {
+  const property = leaf.property.toLowerCase();
+  const negative = isNegative(leaf.operator);
+  // A rule that is not understood says nothing of any device.
+  if (!properties.has(property) || fulfils(leaf, '') === undefined) return 'maybe';
+  if (leaf.value.toLowerCase() === 'null') return 'maybe';
+  if (!device.registered) return three(negative && semantics.nullMakesNegativeOperatorsTrue);
+  const has = valueOf(property, device);
+  const isTrue = has === undefined ? undefined : fulfils(leaf, has);
+  if (isTrue === undefined) return 'maybe';
+  return three(negative ? !isTrue : isTrue);
 };
 
 const evaluate = (rule: Rule, device: Device, semantics: Semantics): Three => {
@@ -46,15 +61,12 @@ const evaluate = (rule: Rule, device: Device, semantics: Semantics): Three => {
     const values = rule.rules.map((one) => evaluate(one, device, semantics));
     return rule.join === 'and' ? all(values) : any(values);
   }
-  if (rule.leaf.value.toLowerCase() === 'null') return 'maybe';
-  if (!operators.includes(positiveOf(rule.leaf.operator))) return 'maybe';
-  if (device.registered) return registeredLeaf(rule.leaf, device);
-  return three(isNegative(rule.leaf.operator) && semantics.nullMakesNegativeOperatorsTrue);
+  return leafOf(rule.leaf, device, semantics);
 };
 
 /**
- * Whether a filter rule is true for devices in this state. `maybe` where it looks at something that a state does not
- * settle (owner, extension attributes), or where Microsoft does not say (`-not`, `-eq null`).
+ * Whether a filter rule is true for devices in this state. `maybe` where it looks at something that neither the state nor
+ * the values of the device settle, or where Microsoft does not say (`-not`, `-eq null`).
  * Source: concept-condition-filters-for-devices, 2025-04-08.
  */
 export const filterMatcher = (rule: string, semantics: Semantics): ((device: Device) => Three) => {
@@ -65,12 +77,16 @@ export const filterMatcher = (rule: string, semantics: Semantics): ((device: Dev
 const leavesOf = (rule: Rule): Leaf[] =>
   'leaf' in rule ? [rule.leaf] : 'negated' in rule ? leavesOf(rule.negated) : rule.rules.flatMap(leavesOf);
 
-/** Comparisons with properties that the user of a device can change. */
-export const changeableLeaves = (rule: string, semantics: Semantics): Leaf[] => {
-  const parsed = parseFilter(rule);
-  if (parsed === undefined) return [];
-  return leavesOf(parsed).filter(
-    ({ property, value }) =>
-      semantics.changeableProperties.includes(property) && value.toLowerCase() !== 'null',
-  );
-};
+/** Comparisons that the state of a device does not settle, by property. */
+export function openLeaves(rules: readonly string[]): ReadonlyMap<string, readonly Leaf[]> {
+  const leaves = rules.flatMap((rule) => {
+    const parsed = parseFilter(rule);
+    return parsed === undefined ? [] : leavesOf(parsed);
+  });
+  const open = leaves.filter((leaf) => {
+    const property = leaf.property.toLowerCase();
+    const isSettled = property === 'iscompliant' || property === 'trusttype';
+    return properties.has(property) && !isSettled && leaf.value.toLowerCase() !== 'null';
+  });
+  return Map.groupBy(open, ({ property }) => property.toLowerCase());
+}

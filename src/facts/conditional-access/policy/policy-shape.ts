@@ -1,5 +1,6 @@
 import type { Policy } from './policy.ts';
 
+const remedies = ['passwordChange', 'riskRemediation'];
 const devices = ['compliantDevice', 'domainJoinedDevice'];
 
 /** Whether nothing but users and apps narrows a policy. */
@@ -19,11 +20,11 @@ export const requiresDevice = ({ controls, operator }: Policy): boolean =>
     : controls.length > 0 && controls.every((control) => devices.includes(control));
 
 /**
- * Whether it has a grant or session control that acts. A new password is asked on a risk of the user only
+ * Whether it has a grant or session control that acts. A remedy is asked on a risk of the user only
  * (concept-conditional-access-grant, 2026-03-24).
  */
 export const asksSomething = ({ controls, session, userRisk }: Policy): boolean =>
-  controls.some((control) => control !== 'passwordChange' || userRisk.length > 0) ||
+  controls.some((control) => !remedies.includes(control) || userRisk.length > 0) ||
   session.signInHours !== undefined ||
   session.persistentBrowser !== undefined ||
   session.appEnforced ||

@@ -1,7 +1,10 @@
 /** Session controls as far as requirements ask for them. */
 export interface Session {
-  /** Hours; 0 is every time; undefined is no limit; `not-known` where it is set to something that we do not know. */
-  readonly signInHours: number | 'not-known' | undefined;
+  /**
+   * Hours; 0 is every time; undefined is no limit; `timed` for a time that could not be read, which is not every time;
+   * `not-known` where it is set to something that we do not know.
+   */
+  readonly signInHours: number | 'timed' | 'not-known' | undefined;
   readonly persistentBrowser: 'always' | 'never' | 'not-known' | undefined;
   readonly appEnforced: boolean;
   readonly tokenProtection: boolean;

@@ -2,31 +2,39 @@ import { computed } from '../../base/computed.ts';
 import type { View } from '../../base/needs.ts';
 import { missingOf } from '../../base/read-evidence.ts';
 import type { accessNeeds } from './access-needs.ts';
+import { builtInStrengths } from './built-in-strengths.ts';
 import type { Policy } from './policy.ts';
 import { readPolicy } from './read-policy.ts';
 
 type PoliciesView = View<Pick<typeof accessNeeds, 'conditionalAccessPolicies' | 'authenticationStrengths'>>;
 
+/** Combinations by the id of their strength: those of the tenant, and Microsoft's own where they were not read. */
+const strengthsOf = (given: PoliciesView): ReadonlyMap<string, readonly string[]> => {
+  const { authenticationStrengths } = given.evidence;
+  const read = authenticationStrengths.status === 'collected' ? authenticationStrengths.value : [];
+  return new Map([
+    ...builtInStrengths,
+    ...read.flatMap(({ id, allowedCombinations }) =>
+      allowedCombinations == null || allowedCombinations.length === 0
+        ? []
+        : [[id, allowedCombinations] as const],
+    ),
+  ]);
+};
+
 /** The policies of a tenant, read. Those for programs and agents are among them. */
-export const readPolicies = (given: PoliciesView): readonly Policy[] => {
-  const { conditionalAccessPolicies, authenticationStrengths } = given.evidence;
-  const strengths = new Map(
-    (authenticationStrengths.status === 'collected' ? authenticationStrengths.value : []).map((one) => [
-      one.id,
-      one.allowedCombinations ?? [],
-    ]),
-  );
+export function readPolicies(given: PoliciesView): readonly Policy[] {
+  const { conditionalAccessPolicies } = given.evidence;
+  const strengths = strengthsOf(given);
   return conditionalAccessPolicies.status === 'collected'
     ? conditionalAccessPolicies.value.map((policy) => readPolicy(policy, strengths))
     : [];
-};
+}
 
-export const readStrengths = (given: PoliciesView): readonly (readonly string[])[] => {
-  const { authenticationStrengths } = given.evidence;
-  return authenticationStrengths.status === 'collected'
-    ? authenticationStrengths.value.map((one) => one.allowedCombinations ?? [])
-    : [];
-};
+/** The combinations of every strength that can be asked for here. */
+export function readStrengths(given: PoliciesView): readonly (readonly string[])[] {
+  return [...strengthsOf(given).values()];
+}
 
 /** Every policy of the tenant, read. */
 export const accessPolicies = computed({

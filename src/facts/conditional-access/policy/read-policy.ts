@@ -54,12 +54,13 @@ const side = (users: Json, prefix: 'include' | 'exclude'): UserSet => ({
 });
 
 /** signInFrequencySessionControl, Graph v1.0: every time, or a whole number of hours or days. */
-const hoursOf = ({ frequencyInterval, type, value }: Json): number | 'not-known' => {
+const hoursOf = ({ frequencyInterval, type, value }: Json): number | 'timed' | 'not-known' => {
   if (frequencyInterval === 'everyTime') return 0;
   const isTimed =
     frequencyInterval === undefined || frequencyInterval === null || frequencyInterval === 'timeBased';
-  if (!isTimed || typeof value !== 'number' || !Number.isSafeInteger(value) || value <= 0) return 'not-known';
-  return type === 'hours' ? value : type === 'days' ? value * 24 : 'not-known';
+  if (!isTimed) return 'not-known';
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value <= 0) return 'timed';
+  return type === 'hours' ? value : type === 'days' ? value * 24 : 'timed';
 };
 
 /** howto-conditional-access-session-lifetime, 2024-08-13; a control counts only while `isEnabled` says so. */

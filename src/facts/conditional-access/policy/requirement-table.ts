@@ -13,7 +13,9 @@ export interface Requirement {
 export type Ask =
   | { readonly kind: 'block' }
   | { readonly kind: 'grant'; readonly anyOf: readonly Control[] }
-  | { readonly kind: 'session'; readonly control: SessionControl };
+  | { readonly kind: 'session'; readonly control: SessionControl }
+  /** A new sign-in after at most so many hours; 0 is every time. */
+  | { readonly kind: 'frequency'; readonly hours: number };
 
 export type Control =
   | 'step'
@@ -40,6 +42,7 @@ export interface Where {
 
 const exchange = '00000002-0000-0ff1-ce00-000000000000';
 const sharePoint = '00000003-0000-0ff1-ce00-000000000000';
+const teams = 'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe';
 const azureManagement = '797f4846-ba00-4fd7-ba43-dac1f8f63013';
 const intuneEnrolment = 'd4ebce55-015a-49b5-a083-c84d1797ae8c';
 const modern = ['browser', 'mobileAppsAndDesktopClients'] as const;
@@ -153,6 +156,11 @@ export const requirements = {
     asks: step,
     where: { target: [intuneEnrolment] },
   },
+  intuneEnrolmentEveryTime: {
+    words: 'a new sign-in is asked each time a device is enrolled',
+    asks: { kind: 'frequency', hours: 0 },
+    where: { target: [intuneEnrolment] },
+  },
   securityInfoSecondStep: {
     words: 'a second step is asked to set up security information',
     asks: step,
@@ -187,7 +195,7 @@ export const requirements = {
     words: 'sign-in tokens are bound to the device in Windows apps',
     asks: { kind: 'session', control: 'tokenProtection' },
     where: {
-      target: [exchange, sharePoint],
+      target: [exchange, sharePoint, teams],
       client: ['mobileAppsAndDesktopClients'],
       platform: ['windows'],
     },
@@ -216,3 +224,6 @@ export const everywhere: Where = {};
 
 /** More hours than any policy can set: nothing ends the sign-in but Microsoft's own rolling window of 90 days. */
 export const noLimitHours = 1_000_000;
+
+/** As long as any limit can be: whoever is asked again at all is asked within this time. */
+export const anyLimitHours = noLimitHours - 1;

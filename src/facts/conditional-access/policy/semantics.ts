@@ -22,6 +22,10 @@ export interface Semantics {
   readonly legacyClients: readonly string[];
   /** Same page: a legacy client cannot do what a grant asks, so it is blocked and not let through. */
   readonly legacyClientsCannotMeetControls: boolean;
+  /** Same page: legacy clients pass no device state, so their device counts as unregistered. */
+  readonly legacyShowsDevice: boolean;
+  /** concept-authentication-flows, 2025-05-05: device code flow and transfer are flows of modern clients. */
+  readonly legacyKnowsFlows: boolean;
   /** Not stated there: whether Exchange ActiveSync can show a compliant device. */
   readonly activeSyncShowsDevice: Three;
   /** Same page: platforms come from the user agent, so a sign-in may show none of the named ones. */
@@ -40,6 +44,8 @@ export interface Semantics {
   readonly riskMayBeNone: boolean;
   /** overview, 2025-03-04: risk needs Entra ID P2; what a risk condition does without it is not verified, so it settles nothing. */
   readonly riskWithoutPremium: Three;
+  /** concept-conditional-access-conditions, 2026-06-02: needs Adaptive Protection of Microsoft Purview, switched on; no API shows it. */
+  readonly insiderRiskIsMeasured: Three;
   /** concept-enforcement-resource-exclusions, 2026-05-27: roll-out and opt-out of directory scopes cannot be read. */
   readonly directoryScopesUnderExclusions: Three;
   /** concept-conditional-access-cloud-apps, 2026-03-24: user actions are targets of their own, beside all resources. */
@@ -52,6 +58,10 @@ export interface Semantics {
   readonly secondStepControls: readonly string[];
   /** Same page: controls that change a stolen password. */
   readonly passwordControls: readonly string[];
+  /** Same page: they are asked "when user risk is detected", and of nobody else. */
+  readonly remediesNeedUserRisk: boolean;
+  /** Same page: a device that is compliant or hybrid-joined already is what a requirement of one asks for. */
+  readonly managedDeviceMeetsByItself: boolean;
   /** Same page: platforms on which a protected app exists. */
   readonly protectedAppPlatforms: readonly string[];
   /** concept-authentication-flows, 2025-05-05: device grants do not work with the device code flow. */
@@ -92,6 +102,8 @@ export const microsoft: Semantics = {
   allUsersIncludesOutsiders: 'maybe',
   legacyClients: ['exchangeActiveSync', 'other'],
   legacyClientsCannotMeetControls: true,
+  legacyShowsDevice: false,
+  legacyKnowsFlows: false,
   activeSyncShowsDevice: 'maybe',
   unknownPlatformIsReachable: true,
   unmappedCountryIsReachable: true,
@@ -101,12 +113,15 @@ export const microsoft: Semantics = {
   changeableProperties: ['displayName', 'manufacturer', 'model'],
   riskMayBeNone: true,
   riskWithoutPremium: 'maybe',
+  insiderRiskIsMeasured: 'maybe',
   directoryScopesUnderExclusions: 'maybe',
   allResourcesIncludeUserActions: false,
   orNeedsOneControl: true,
   approvedAppIsEnforced: false,
   secondStepControls: ['mfa', 'passwordChange', 'riskRemediation'],
   passwordControls: ['passwordChange', 'riskRemediation'],
+  remediesNeedUserRisk: true,
+  managedDeviceMeetsByItself: true,
   protectedAppPlatforms: ['android', 'iOS', 'windows'],
   deviceCodeHasNoDevice: true,
   impossibleForGuests: ['compliantApplication', 'approvedApplication', 'passwordChange', 'riskRemediation'],

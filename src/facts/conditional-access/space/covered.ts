@@ -1,29 +1,22 @@
+import {
+  type CoverContext,
+  type Mode,
+  asSeen,
+  canMeet,
+  effectiveControls,
+  failsToHold,
+  holds,
+  isAnd,
+} from './grants.ts';
 import { placeDimensions } from './place-values.ts';
-import type { Trait } from '../accounts/trait.ts';
-import { controlMeets, sameCombination, sessionMeets, type AnyAsk } from '../policy/asks.ts';
+import { controlMeets, sessionMeets, type AnyAsk } from '../policy/asks.ts';
 import { crossMeet, largest, mask, wholeBox, type Box } from './box.ts';
 import { feasible, type Feasible } from './feasible.ts';
 import type { Policy } from '../policy/policy.ts';
 import { strangeIn } from '../policy/policy-state.ts';
 import type { Reach } from './policy-reach.ts';
-import type { Semantics } from '../policy/semantics.ts';
 import { dimensions, type Dimension, type Space } from './space.ts';
 import type { Three } from '../../../model/three.ts';
-
-/** What is certain, or what is possible at most. */
-export type Mode = 'sure' | 'possible';
-
-export interface CoverContext {
-  readonly space: Space;
-  readonly semantics: Semantics;
-  readonly trait: Trait;
-}
-
-const holds = (value: Three, mode: Mode): boolean =>
-  value === 'yes' || (mode === 'possible' && value === 'maybe');
-/** The opposite of what holds: what does not, surely or possibly. */
-const failsToHold = (value: Three, mode: Mode): boolean =>
-  value === 'no' || (mode === 'possible' && value === 'maybe');
 
 const findBases = (reach: Reach, mode: Mode): Box[] => {
   const maskOf = (values: readonly Three[]): Uint8Array => mask(values, (value) => holds(value, mode));
@@ -50,8 +43,18 @@ export function basesOf(reach: Reach, mode: Mode): readonly Box[] {
   return known;
 }
 
+/** Where a control is asked for: a remedy only at the levels of risk that its policy lists. */
+export function actsAt(control: string, policy: Policy, { space, semantics }: CoverContext): Box {
+  const whole = wholeBox(space);
+  if (!semantics.remediesNeedUserRisk || !semantics.passwordControls.includes(control)) return whole;
+  return {
+    ...whole,
+    userRisk: mask(space.userRisk, (level) => level !== 'none' && policy.userRisk.includes(level)),
+  };
+}
+
 /** Where a control cannot be fulfilled. */
-const impossibleAt = ({ ever, at }: Feasible, mode: Mode, space: Space): Box[] => {
+export const impossibleAt = ({ ever, at }: Feasible, mode: Mode, space: Space): Box[] => {
   const whole = wholeBox(space);
   if (failsToHold(ever, mode)) return [whole];
   return (Object.entries(at) as [Dimension, readonly Three[]][]).map(([dimension, values]) => ({
@@ -59,48 +62,6 @@ const impossibleAt = ({ ever, at }: Feasible, mode: Mode, space: Space): Box[] =
     [dimension]: mask(values, (value) => failsToHold(value, mode)),
   }));
 };
-
-/** Controls that are in effect, and which are in doubt (migrate-approved-client-app, 2024-05-29). */
-const effectiveControls = (policy: Policy, semantics: Semantics): { real: string[]; doubtful: boolean } => {
-  const real = policy.controls.filter(
-    (control) => control !== 'approvedApplication' || semantics.approvedAppIsEnforced,
-  );
-  const dropped = real.length < policy.controls.length;
-  const alternatives = policy.operator !== 'AND' && !real.includes('compliantApplication');
-  return { real, doubtful: dropped && real.length > 0 && alternatives };
-};
-
-const isAnd = (policy: Policy, mode: Mode, semantics: Semantics): boolean => {
-  if (!semantics.orNeedsOneControl || policy.operator === 'AND') return true;
-  return policy.operator !== 'OR' && mode === 'possible';
-};
-
-/** The policy with each combination of its strength alone. */
-const alternativesOf = (policy: Policy): Policy[] =>
-  policy.strength === undefined || policy.strength.length === 0
-    ? [policy]
-    : policy.strength.map((combination) => ({ ...policy, strength: [combination] }));
-
-/**
- * The policy as it may look to a guest whose home is not believed: only some combinations are possible here, and of
- * single factors Microsoft does not say (concept-authentication-strength-external-users, 2025-03-04).
- */
-const asSeen = (policy: Policy, mode: Mode, { trait, semantics }: CoverContext): Policy => {
-  if (mode === 'sure' || !trait.guest || trait.stepTrusted === 'yes') return policy;
-  const here = policy.strength?.filter((one) =>
-    semantics.guestMethods.some((method) => sameCombination(one, method)),
-  );
-  return here === undefined || here.length === 0 ? policy : { ...policy, strength: here };
-};
-
-/** Whether a policy can fulfil what is asked, and not only shut sign-ins out. */
-export const canMeet = (policy: Policy, ask: AnyAsk, semantics: Semantics): boolean =>
-  ask.kind === 'block' ||
-  sessionMeets(policy, ask) !== 'no' ||
-  strangeIn(policy, 'grantControls') ||
-  policy.controls.some((control) =>
-    alternativesOf(policy).some((one) => controlMeets(control, ask, one, semantics) !== 'no'),
-  );
 
 /**
  * The parts of the space in which one policy, where it applies, leaves no way through without what is asked: either
@@ -122,10 +83,9 @@ const findCovered = (
   if (real.includes('block')) return base;
   if (real.length === 0 || (doubtful && mode === 'sure')) return [];
   const closed = real.map((control): Box[] => {
-    if (holds(controlMeets(control, ask, seen, semantics), mode)) {
-      return [wholeBox(space)];
-    }
-    return impossibleAt(feasible(control, policy, context), mode, space);
+    const acting = [actsAt(control, policy, context)];
+    if (holds(controlMeets(control, ask, seen, semantics), mode)) return acting;
+    return crossMeet(acting, impossibleAt(feasible(control, policy, context), mode, space));
   });
   const together = isAnd(policy, mode, semantics)
     ? largest(closed.flat())

@@ -1,54 +1,67 @@
-import { changeableLeaves, leafKey, type Device } from '../policy/device-filter.ts';
+import { openLeaves, type Device } from '../policy/device-filter.ts';
+import { valuesFor, type DeviceValue } from '../policy/device-values.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Semantics } from '../policy/semantics.ts';
 
-/** A device state, and for each thing that its user can change whether the filter's comparison is true of it. */
+/** A device state with a value of each property that filters tell apart. */
 export interface DeviceAtom extends Device {
   readonly id: string;
+  /** Whether such a device can surely exist; that one has a mark of the administrators' cannot be seen. */
+  readonly certain: boolean;
+  /** Whether it has a value that some filter looks for. */
+  readonly chosen: boolean;
 }
 
-const states: readonly Device[] = [
-  { registered: false, compliant: false, trust: '', leaves: new Map() },
+const states = [
+  { registered: false, compliant: false, trust: '' },
   ...(['Workplace', 'AzureAD', 'ServerAD'] as const).flatMap((trust) =>
-    [false, true].map((compliant) => ({ registered: true, compliant, trust, leaves: new Map() })),
+    [false, true].map((compliant) => ({ registered: true, compliant, trust })),
   ),
-];
+] as const;
 
-/** More than this many and the rest is left undecided: the space doubles with each. */
-const mostLeaves = 6;
+/** More than this many and further properties are left undecided: each multiplies them. */
+const mostSettings = 48;
 
-/**
- * Comparisons with a property that the user of a device may change, where each is the only one with its property: then
- * a device of either kind can exist whatever the others say.
- */
-const freeLeaves = (policies: readonly Policy[], semantics: Semantics): string[] => {
-  const leaves = policies.flatMap(({ deviceFilter }) =>
-    deviceFilter === undefined ? [] : changeableLeaves(deviceFilter.rule, semantics),
+interface Setting {
+  readonly values: ReadonlyMap<string, string>;
+  readonly certain: boolean;
+  readonly chosen: boolean;
+}
+const plain: Setting = { values: new Map(), certain: true, chosen: false };
+
+const withValues = (
+  settings: readonly Setting[],
+  property: string,
+  values: readonly DeviceValue[],
+): Setting[] =>
+  values.flatMap(({ value, certain }, index) =>
+    settings.map((one) => ({
+      values: new Map([...one.values, [property, value]]),
+      certain: one.certain && certain,
+      chosen: one.chosen || index > 0,
+    })),
   );
-  const byProperty = Map.groupBy(leaves, ({ property }) => property.toLowerCase());
-  return [...byProperty.values()]
-    .map((same) => [...new Set(same.map(leafKey))])
-    .flatMap((keys) => (keys.length === 1 ? keys : []))
-    .slice(0, mostLeaves);
-};
 
-export const deviceAtoms = (policies: readonly Policy[], semantics: Semantics): DeviceAtom[] => {
-  const leaves = freeLeaves(policies, semantics);
-  const settings = leaves.reduce<ReadonlyMap<string, boolean>[]>(
-    (maps, leaf) => maps.flatMap((map) => [false, true].map((truth) => new Map([...map, [leaf, truth]]))),
-    [new Map()],
-  );
+export function deviceAtoms(policies: readonly Policy[], semantics: Semantics): DeviceAtom[] {
+  const rules = policies.flatMap(({ deviceFilter }) => deviceFilter?.rule ?? []);
+  let settings: Setting[] = [plain];
+  for (const [property, leaves] of openLeaves([...new Set(rules)])) {
+    const values = valuesFor(leaves, semantics);
+    if (values !== undefined && values.length * settings.length <= mostSettings) {
+      settings = withValues(settings, property, values);
+    }
+  }
   return states.flatMap((state) =>
-    (state.registered ? settings : [new Map<string, boolean>()]).map((truths) => ({
+    (state.registered ? settings : [plain]).map((setting) => ({
       ...state,
-      leaves: truths,
+      ...setting,
       id: [
         state.trust === '' ? 'unregistered' : state.trust,
         state.compliant ? 'compliant' : '',
-        ...[...truths].map(([leaf, truth]) => `${leaf}=${String(truth)}`),
+        ...[...setting.values].map(([property, value]) => `${property}=${value}`),
       ]
         .filter(Boolean)
         .join(' '),
     })),
   );
-};
+}

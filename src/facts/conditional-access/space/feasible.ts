@@ -37,9 +37,11 @@ export const feasible = (
     semantics.legacyClientsCannotMeetControls && semantics.legacyClients.includes(client);
   const client = space.client.map((one) => three(!isLegacy(one)));
   const flow = space.flow.map((one) => three(!(semantics.deviceCodeHasNoDevice && one === 'deviceCodeFlow')));
-  const deviceClient = space.client.map((one, index) =>
+  const appClient = space.client.map((one, index) =>
     one === 'exchangeActiveSync' && isLegacy(one) ? semantics.activeSyncShowsDevice : (client[index] ?? 'no'),
   );
+  // Where ActiveSync comes from a registered device, it is because it shows one.
+  const deviceClient = appClient.map((value) => (value === 'maybe' ? 'yes' : value));
   switch (control) {
     case 'compliantDevice':
       return {
@@ -59,7 +61,7 @@ export const feasible = (
       return {
         ever: 'yes',
         at: {
-          client: deviceClient,
+          client: appClient,
           flow,
           app: space.app.map((app) => three(app === 'protected')),
           platform: space.platform.map((one) => three(semantics.protectedAppPlatforms.includes(one))),

@@ -51,6 +51,8 @@ export interface ReachContext {
   readonly locations: ReadonlyMap<string, NamedLocation>;
   /** Whether the council owns what measures risk (Entra ID P2). */
   readonly measuresRisk: Three;
+  /** Whether insider risk is measured: Adaptive Protection in Purview must be switched on, which cannot be read. */
+  readonly measuresInsiderRisk: Three;
   /** User actions may be left out of all-resources policies by a setting that is not v1.0; see `targets`. */
   readonly settingsRead: boolean;
 }
@@ -99,9 +101,11 @@ const targetReach = (policy: Policy, target: Target, { semantics, settingsRead }
   }
   if (target.kind === 'context') return three(policy.contexts.includes(target.id));
   if (target.kind === 'directory') return directoryReach(policy, semantics);
+  // What stands on both sides is left out, whatever it is.
+  const listed = policy.apps.filter((id) => !policy.excludedApps.includes(id));
   const included = any([
-    three(policy.apps.includes('All')),
-    lists(policy.apps, target, semantics),
+    three(listed.includes('All')),
+    lists(listed, target, semantics),
     policy.appFilter === 'include' ? 'maybe' : 'no',
   ]);
   const excluded = any([
@@ -197,7 +201,9 @@ export const reachOf = (policy: Policy, space: Space, context: ReachContext): Re
     ...notExcluded,
     signInRisk: space.signInRisk.map((level) => levelReach(policy.signInRisk, level, measured)),
     userRisk: space.userRisk.map((level) => levelReach(policy.userRisk, level, measured)),
-    insiderRisk: space.insiderRisk.map((level) => levelReach(policy.insiderRisk, level, 'yes')),
+    insiderRisk: space.insiderRisk.map((level) =>
+      levelReach(policy.insiderRisk, level, context.measuresInsiderRisk),
+    ),
   };
   const targets = space.targets.map((target) => targetReach(policy, target, context));
   const strangeDimension: Partial<Record<Dimension, string>> = {

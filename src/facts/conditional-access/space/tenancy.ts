@@ -38,6 +38,7 @@ export const makeTenancy = (
     semantics,
     locations: places,
     measuresRisk: measuresRisk(given),
+    measuresInsiderRisk: semantics.insiderRiskIsMeasured,
     settingsRead: given.evidence.conditionalAccessSettings.status === 'collected',
   };
   return {

@@ -1,6 +1,7 @@
 import type { AuthenticationStrengthPolicy } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
 import { policies } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { text, texts } from '../../declare/optional-values.ts';
@@ -18,5 +19,6 @@ export const authenticationStrengths = collector({
   id: 'authenticationStrengths',
   requests: [read],
   permissions: [policies('What a rule that asks for a strong sign-in really accepts.')],
-  collect: (context) => context.list(read),
+  // Microsoft's own three are in every tenant.
+  collect: (context) => neverEmpty(context.list(read), 'no authentication strength'),
 });

@@ -1,0 +1,108 @@
+import type { Leaf } from './device-filter-syntax.ts';
+import type { Semantics } from './semantics.ts';
+
+/** A value that a property of a device may have, as far as filters tell values apart. */
+export interface DeviceValue {
+  readonly value: string;
+  /** Whether a device with it can surely exist: its user can choose it, or it is what most devices have. */
+  readonly certain: boolean;
+}
+
+const positive: Readonly<Record<string, string>> = { ne: 'eq' };
+/** The operator without its negation, in small letters. */
+export function positiveOf(operator: string): string {
+  return positive[operator] ?? operator.replace(/^not/u, '');
+}
+
+/** Properties that hold several values; `contains` looks for a whole one (concept-condition-filters-for-devices, 2025-04-08). */
+const collections = new Set(['physicalids', 'devicephysicalids', 'systemlabels']);
+
+/** Properties with values of Microsoft's own, and those of them that any user's device may have; same page. */
+const closed: Readonly<Record<string, readonly DeviceValue[]>> = {
+  deviceownership: [
+    { value: 'personal', certain: true },
+    { value: 'company', certain: false },
+  ],
+  profiletype: [
+    { value: 'registereddevice', certain: true },
+    ...['securevm', 'printer', 'shared', 'iot'].map((value) => ({ value, certain: false })),
+  ],
+};
+/** Systems that people bring along. */
+const systems = ['windows', 'android', 'ios', 'ipados', 'macos', 'macmdm', 'linux'];
+
+/** The values that a comparison lists. */
+export function wantedOf({ value }: Leaf): string[] {
+  const listed = value.startsWith('[')
+    ? [...value.matchAll(/["']([^"']*)["']/gu)].map((one) => one[1] ?? '')
+    : [value];
+  return listed.map((one) => one.toLowerCase());
+}
+
+/** Stands between parts of a made-up value: no filter writes it. */
+const gap = '\u241f';
+const membersOf = (value: string): string[] => value.split(gap).filter(Boolean);
+
+/** Whether a value fulfils a comparison, its negation left aside; undefined for an operator that nobody knows. */
+export function fulfils(leaf: Leaf, value: string): boolean | undefined {
+  const wanted = wantedOf(leaf);
+  const isCollection = collections.has(leaf.property.toLowerCase());
+  switch (positiveOf(leaf.operator)) {
+    case 'eq':
+    case 'in':
+      return wanted.includes(value);
+    case 'startswith':
+      return wanted.some((one) => value.startsWith(one));
+    case 'endswith':
+      return wanted.some((one) => value.endsWith(one));
+    case 'contains':
+      return wanted.some((one) => (isCollection ? membersOf(value).includes(one) : value.includes(one)));
+    default:
+      return undefined;
+  }
+}
+
+/** So many parts of a value are combined; with more, comparisons with the property are left undecided. */
+const mostParts = 5;
+
+/** A value that has all of these beginnings, ends and parts, and none that is not among them already. */
+const composed = (leaves: readonly Leaf[]): string => {
+  const of = (operator: string): string[] =>
+    leaves
+      .filter((leaf) => positiveOf(leaf.operator) === operator)
+      .flatMap((leaf) => wantedOf(leaf).slice(0, 1))
+      .toSorted((a, b) => b.length - a.length);
+  return [of('startswith')[0] ?? '', ...of('contains'), of('endswith')[0] ?? ''].join(gap) || gap;
+};
+
+const subsets = <T>(list: readonly T[]): T[][] =>
+  list.reduce<T[][]>((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
+
+/**
+ * One value for each way in which the comparisons with a property can come out together, the plainest first; undefined
+ * when there are too many. Any value of a device comes out as one of these does.
+ */
+export function valuesFor(leaves: readonly Leaf[], semantics: Semantics): DeviceValue[] | undefined {
+  const property = leaves[0]?.property.toLowerCase() ?? '';
+  const single = leaves.flatMap((leaf) => wantedOf(leaf).map((value) => ({ ...leaf, value })));
+  const parts = single.filter(({ operator }) => !['eq', 'in'].includes(positiveOf(operator)));
+  if (parts.length > mostParts) return undefined;
+  const exact = single
+    .filter(({ operator }) => ['eq', 'in'].includes(positiveOf(operator)))
+    .map(({ value }) => value);
+  const canChoose = semantics.changeableProperties.some((one) => one.toLowerCase() === property);
+  const isSystem = property === 'operatingsystem';
+  const candidates: DeviceValue[] = closed[property]?.slice() ?? [
+    ...subsets(parts).map((some) => ({
+      value: composed(some),
+      certain: canChoose || (some.length === 0 && !(isSystem && exact.length > 0)),
+    })),
+    ...exact.map((value) => ({ value, certain: canChoose || (isSystem && systems.includes(value)) })),
+  ];
+  const found = new Map<string, DeviceValue>();
+  for (const one of candidates) {
+    const key = leaves.map((leaf) => fulfils(leaf, one.value)).join();
+    if (!found.has(key) || (one.certain && found.get(key)?.certain === false)) found.set(key, one);
+  }
+  return [...found.values()];
+}
