@@ -88,11 +88,16 @@ const halves = (parser: Argv<Common>) =>
       "Turn another tool's export into a snapshot",
       (y) =>
         y
-          .positional('tool', { choices: ['scubagear', 'exchange'] as const, demandOption: true })
-          .positional('file', { type: 'string', demandOption: true, describe: 'The exported file' })
+          .positional('tool', { choices: ['scubagear', 'exchange', 'graph'] as const, demandOption: true })
+          .positional('file', {
+            type: 'string',
+            demandOption: true,
+            describe: 'The exported file; graph: a folder',
+          })
           .option('config', config)
           .option('to', to)
-          .option('into', { type: 'string', describe: 'exchange: the snapshot that lacks this evidence' }),
+          .option('into', { type: 'string', describe: 'exchange: the snapshot that lacks this evidence' })
+          .option('taken', { type: 'string', describe: 'graph: the day of the export, yyyy-mm-dd' }),
       runCommand(async () => (await import('./commands/import.ts')).importFile),
     );
 

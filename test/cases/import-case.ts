@@ -16,7 +16,7 @@ const nobody = CouncilInputs.parse({});
 async function imported(tool: string, path: string): Promise<Snapshot | BeadleError> {
   if (!isImportTool(tool)) throw new UnknownName(`there is no import of ${tool}`);
   try {
-    return await importedSnapshot(tool, path, options);
+    return (await importedSnapshot(tool, path, options)).snapshot;
   } catch (error) {
     if (error instanceof BeadleError) return error;
     throw error;

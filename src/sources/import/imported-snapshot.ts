@@ -1,16 +1,26 @@
 import { BeadleError } from '../../model/error.ts';
 import type { Snapshot } from '../kinds.ts';
 import { importExchange, type ExchangeImport } from './import-exchange.ts';
+import { importGraph, type GraphImport } from './import-graph.ts';
 import { readExport } from './read-export.ts';
 import { importScubaGear } from './scubagear.ts';
 
-const importTools = ['scubagear', 'exchange'] as const;
+export const importTools = ['scubagear', 'exchange', 'graph'] as const;
 /** Whose files can be read. */
 export type ImportTool = (typeof importTools)[number];
 
 export function isImportTool(name: string): name is ImportTool {
   return importTools.some((tool) => tool === name);
 }
+
+export interface Imported {
+  readonly snapshot: Snapshot;
+  /** Files of a folder that hold nothing that Beadle reads. */
+  readonly notUnderstood: readonly string[];
+}
+
+const belongsTo = (option: string, tool: ImportTool, why: string): BeadleError =>
+  new BeadleError('USAGE', `${option} belongs to "import ${tool}" alone.`, { hint: why });
 
 /**
  * A snapshot from what another tool wrote; nothing is written.
@@ -19,13 +29,16 @@ export function isImportTool(name: string): name is ImportTool {
 export async function importedSnapshot(
   tool: ImportTool,
   path: string,
-  options: ExchangeImport,
-): Promise<Snapshot> {
-  const { into, ...alone } = options;
-  if (tool === 'scubagear' && into !== undefined)
-    throw new BeadleError('USAGE', '--into belongs to "import exchange" alone.', {
-      hint: 'A ScubaGear export becomes a snapshot of its own: leave --into out.',
-    });
+  options: ExchangeImport & GraphImport,
+): Promise<Imported> {
+  const { into, takenAt } = options;
+  if (tool !== 'exchange' && into !== undefined)
+    throw belongsTo('--into', 'exchange', 'This export becomes a snapshot of its own: leave --into out.');
+  if (tool !== 'graph' && takenAt !== undefined)
+    throw belongsTo('--taken', 'graph', 'This export says itself when it was made: leave --taken out.');
+  if (tool === 'graph') return importGraph(path, options);
   const text = await readExport(path);
-  return tool === 'scubagear' ? importScubaGear(text, path, alone) : importExchange(text, path, options);
+  const snapshot =
+    tool === 'scubagear' ? importScubaGear(text, path, options) : await importExchange(text, path, options);
+  return { snapshot, notUnderstood: [] };
 }

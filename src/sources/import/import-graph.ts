@@ -1,0 +1,43 @@
+import type { Snapshot } from '../kinds.ts';
+import { collectSnapshot } from '../run/collect-snapshot.ts';
+import { folderReader, readGraphFolder } from './graph-folder.ts';
+import type { ImportOptions } from './scubagear.ts';
+
+export interface GraphImport extends ImportOptions {
+  /** When the settings were exported; without it, when the oldest file was written. */
+  readonly takenAt?: Date;
+}
+
+interface ImportedGraph {
+  readonly snapshot: Snapshot;
+  /** Files that hold nothing that Beadle reads. */
+  readonly notUnderstood: readonly string[];
+}
+
+/**
+ * Makes a snapshot of a folder of Graph JSON. A list in it is taken for the whole list, as an export of a tenant
+ * is; what the folder does not hold is `not-in-import`.
+ * @throws BeadleError IMPORT_UNREADABLE
+ */
+export async function importGraph(path: string, options: GraphImport): Promise<ImportedGraph> {
+  const folder = await readGraphFolder(path);
+  const organizations = folder.lists.get('/organization')?.objects ?? [];
+  const id = organizations.length === 1 ? organizations[0]?.['id'] : undefined;
+  const collection = await collectSnapshot({
+    reader: folderReader(folder),
+    access: { kind: 'app-only', permissions: [], tenantId: typeof id === 'string' ? id : '' },
+    clock: () => options.takenAt ?? folder.takenAt,
+    inputs: { emergencyAccounts: [], ownDomains: [] },
+    digestKey: options.digestKey,
+    beadle: options.beadle,
+  });
+  try {
+    const snapshot = await collection.load();
+    return {
+      snapshot: { ...snapshot, source: 'import', access: { kind: 'import', permissions: [] } },
+      notUnderstood: folder.notUnderstood,
+    };
+  } finally {
+    await collection.discard();
+  }
+}

@@ -1,0 +1,93 @@
+import { isObject, type Content } from './export-file.ts';
+
+const intune = '/deviceManagement';
+const policies = '/policies';
+const conditional = '/identity/conditionalAccess';
+
+/** Where an object of a type lives (`@odata.type`; Microsoft Graph's published metadata, read 2026-11). */
+const byType: Readonly<Record<string, string>> = {
+  conditionalAccessPolicy: `${conditional}/policies`,
+  ipNamedLocation: `${conditional}/namedLocations`,
+  countryNamedLocation: `${conditional}/namedLocations`,
+  authenticationStrengthPolicy: `${policies}/authenticationStrengthPolicies`,
+  authenticationMethodsPolicy: `${policies}/authenticationMethodsPolicy`,
+  authorizationPolicy: `${policies}/authorizationPolicy`,
+  identitySecurityDefaultsEnforcementPolicy: `${policies}/identitySecurityDefaultsEnforcementPolicy`,
+  crossTenantAccessPolicyConfigurationDefault: `${policies}/crossTenantAccessPolicy/default`,
+  crossTenantAccessPolicyConfigurationPartner: `${policies}/crossTenantAccessPolicy/partners`,
+  organization: '/organization',
+  domain: '/domains',
+  user: '/users',
+  group: '/groups',
+  device: '/devices',
+  subscribedSku: '/subscribedSkus',
+  unifiedRoleAssignment: '/roleManagement/directory/roleAssignments',
+  unifiedRoleDefinition: '/roleManagement/directory/roleDefinitions',
+  unifiedRoleEligibilityScheduleInstance: '/roleManagement/directory/roleEligibilityScheduleInstances',
+  managedDevice: `${intune}/managedDevices`,
+  iosManagedAppProtection: '/deviceAppManagement/iosManagedAppProtections',
+  androidManagedAppProtection: '/deviceAppManagement/androidManagedAppProtections',
+};
+
+/** Where an object with these members lives, for tools that write no annotation. The first that fits counts. */
+const byMembers: readonly (readonly [string, readonly string[]])[] = [
+  [`${conditional}/policies`, ['conditions', 'grantControls', 'state']],
+  [`${conditional}/namedLocations`, ['ipRanges', 'isTrusted']],
+  [`${conditional}/namedLocations`, ['countriesAndRegions']],
+  [`${policies}/authenticationStrengthPolicies`, ['allowedCombinations', 'policyType']],
+  [`${policies}/authenticationMethodsPolicy`, ['authenticationMethodConfigurations']],
+  [`${policies}/authorizationPolicy`, ['allowInvitesFrom', 'defaultUserRolePermissions']],
+  [`${policies}/crossTenantAccessPolicy/default`, ['inboundTrust', 'isServiceDefault']],
+  [`${policies}/crossTenantAccessPolicy/partners`, ['inboundTrust', 'tenantId']],
+  ['/organization', ['verifiedDomains', 'assignedPlans']],
+  ['/domains', ['authenticationType', 'isVerified']],
+  ['/subscribedSkus', ['skuPartNumber', 'servicePlans']],
+  ['/roleManagement/directory/roleAssignments', ['principalId', 'roleDefinitionId', 'directoryScopeId']],
+  ['/roleManagement/directory/roleDefinitions', ['rolePermissions', 'isBuiltIn']],
+  [`${intune}/managedDevices`, ['managedDeviceOwnerType', 'complianceState']],
+  ['/users', ['userPrincipalName', 'displayName']],
+  ['/groups', ['securityEnabled', 'mailEnabled']],
+];
+
+/** The id that Microsoft documents for the one policy of security defaults. */
+const securityDefaults = '00000000-0000-0000-0000-000000000005';
+
+function ofType(type: unknown): string | undefined {
+  if (typeof type !== 'string' || !type.startsWith('#microsoft.graph.')) return undefined;
+  const name = type.slice('#microsoft.graph.'.length);
+  if (name.endsWith('CompliancePolicy')) return `${intune}/deviceCompliancePolicies`;
+  return Object.hasOwn(byType, name) ? byType[name] : undefined;
+}
+
+/** `https://graph.microsoft.com/v1.0/$metadata#domains(id)/$entity` is an object of `/domains`. */
+export function ofContext(context: unknown): string | undefined {
+  if (typeof context !== 'string') return undefined;
+  const [, fragment] = context.split('$metadata#');
+  const path = fragment
+    ?.replaceAll(/\([^()]*(?:\([^()]*\)[^()]*)*\)/gu, '')
+    .replace(/\/(?:\$entity|microsoft\.graph\.\w+)$/u, '');
+  return path === undefined || path === '' || path.includes('$') ? undefined : `/${path}`;
+}
+
+/** Whether Graph would answer this path: what it holds is known by what it is, wherever the file lies. */
+export function pathOf(object: Content, known: ReadonlySet<string>): string | undefined {
+  const candidates = [ofContext(object['@odata.context']), ofType(object['@odata.type'])];
+  const named = candidates.find((path) => path !== undefined && known.has(path));
+  if (named !== undefined) return named;
+  if (object['id'] === securityDefaults && 'isEnabled' in object)
+    return byType['identitySecurityDefaultsEnforcementPolicy'];
+  return byMembers.find(([, members]) => members.every((member) => Object.hasOwn(object, member)))?.[0];
+}
+
+/** The objects of a file: one, a list, or `{ "value": [...] }`; and whether the list goes on somewhere else. */
+export function objectsIn(content: unknown): { readonly objects: readonly Content[]; readonly cut: boolean } {
+  if (Array.isArray(content)) return { objects: content.filter(isObject), cut: false };
+  if (!isObject(content)) return { objects: [], cut: false };
+  const { value } = content;
+  if (!Array.isArray(value)) return { objects: isObject(value) ? [value] : [content], cut: false };
+  const context = content['@odata.context'];
+  const objects = value
+    .filter(isObject)
+    .map((one) => ({ ...(context === undefined ? {} : { '@odata.context': context }), ...one }));
+  return { objects, cut: typeof content['@odata.nextLink'] === 'string' };
+}
