@@ -3,6 +3,7 @@
  * stands here fails the suite, and so does one that differs and does not.
  */
 export const open: Readonly<Record<string, string>> = {
+  'import-scubagear-none':
     'the export holds no security defaults, and whether they are on decides: "never" would be a guess',
   '08a-block-unmanaged-devices': 'a block by a device filter is not counted as asking for a managed device',
   '08b-exclude-managed-from-mfa': 'a managed device let off is not counted as asked for',
