@@ -91,6 +91,8 @@ describe.skipIf(!mapping.present)('against the mapping of the policy', () => {
       '12.1 bullet 6: device-auto-lock: max_minutes = 10 is not carried over as maxMinutes',
       '12.1 bullet 6: verification: automatic, not partial',
       '12.1 bullet 6: applies to: all, not councillors',
+      '12.1 bullet 6: device-auto-lock: looks at all, not councillors',
+      '12.1 bullet 6: device-auto-lock: looks at all, not councillors',
       '12.1 bullet 6: asks: false, not true',
       '12.1 bullet 6: how often: undefined, not once a year',
       '12.1 bullet 6: devices: undefined, not personal',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../src/rulebook/catalogue.ts';
+import type { AppliesTo } from '../../src/model/scope.ts';
 import type { Clause, ClauseRuleFile } from '../../src/rulebook/clause-file.ts';
 import type { SharedCheck, SharedClause } from './shared-policy.ts';
 
@@ -59,11 +60,36 @@ function weightProblem({ id, weight }: SharedCheck, entries: readonly ClauseRule
     : [`${id}: weight ${String(strongest)}, not ${weight}`];
 }
 
+const mappedWhom: Readonly<Record<string, AppliesTo>> = {
+  everybody: 'all',
+  councillors: 'councillors',
+  staff: 'staff',
+};
+
+/** Whom a check looks at, where the mapping says so in words that a policy file has. */
+function whomProblem(
+  { id, params }: SharedCheck,
+  entries: readonly ClauseRuleFile[],
+  clause: Clause,
+): string[] {
+  const words = String(params['who'] ?? '').split(',');
+  const wanted = words.flatMap((word) => mappedWhom[word.trim()] ?? []);
+  if (wanted.length !== words.length) return [];
+  return entries
+    .map(({ appliesTo }) => (appliesTo ?? clause.appliesTo).join(', '))
+    .filter((whom) => whom !== wanted.join(', '))
+    .map((whom) => `${id}: looks at ${whom}, not ${wanted.join(', ')}`);
+}
+
 function checkProblems(check: SharedCheck, clause: Clause, catalogue: Catalogue): string[] {
   const entries = entriesFor(clause, check.id, catalogue);
   return entries.length === 0
     ? [`${check.id} is missing`]
-    : [...weightProblem(check, entries), ...paramProblems(check, clause)];
+    : [
+        ...weightProblem(check, entries),
+        ...paramProblems(check, clause),
+        ...whomProblem(check, entries, clause),
+      ];
 }
 
 const owners: Readonly<Record<string, Clause['devices']>> = {
