@@ -30,6 +30,7 @@ const clause = {
   heading: 'One',
   summary: 'Phones need a code.',
   appliesTo: 'councillors',
+  kind: 'none',
   verification: 'partial',
   rules: [{ rule: 'devices/pin', weight: 'breaks' }],
   ask: 'Is it so?',

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { ClauseRuleFile } from './clause-file.ts';
 import type { RuleBook } from './load-rules.ts';
-import { outOfRange, paramNames, fitsParam, rangeOf } from './params.ts';
+import { fitsParam, isTooLong, longestList, outOfRange, paramNames, rangeOf } from './params.ts';
 import { type At, didYouMean } from './problem-at.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
@@ -21,6 +21,10 @@ function valueProblems(entry: ClauseRuleFile, rule: Rule, at: At): Problem[] {
       const needed = paramNames[param.type];
       return [at(['params', name], `"${name}" must be ${needed}`, `Write ${needed}.`)];
     }
+    if (isTooLong(value))
+      return [
+        at(['params', name], `"${name}" has more than ${String(longestList)} entries`, 'Shorten the list.'),
+      ];
     if (!outOfRange(param, value)) return [];
     return [at(['params', name], `"${name}" must be ${rangeOf(param)}`, `Write ${rangeOf(param)}.`)];
   });

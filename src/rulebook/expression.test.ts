@@ -218,3 +218,29 @@ describe('an expression over unknown facts', () => {
     ).toThrow('a fact went wrong');
   });
 });
+
+describe('a rule with many entries', () => {
+  const twoLists = createScope(
+    'person',
+    z.object({ aliases: z.array(z.string()), name: z.string() }),
+    z.object({ words: z.array(z.string()), more: z.array(z.string()) }),
+  );
+  it.each([
+    'params.words.exists(a, params.more.exists(b, a == b))',
+    'person.aliases.exists(a, params.words.exists(w, a.contains(w)))',
+    'params.words.exists(a, person.aliases.filter(b, b == a).size() > 0)',
+  ])('cannot search it inside of another search: %s', (source) => {
+    const compiled = twoLists.compile(source);
+    expect(compiled.ok ? [] : compiled.problems.map(({ message }) => message)).toEqual([
+      'A search inside another one cannot go over a parameter',
+    ]);
+  });
+
+  it.each([
+    'person.aliases.exists(a, a in params.words)',
+    'params.words.exists(w, person.name.contains(w)) || params.more.exists(w, person.name == w)',
+    'params.words.exists(constructor, person.name == constructor)',
+  ])('may search it, one after the other, by any name: %s', (source) => {
+    expect(twoLists.compile(source)).toMatchObject({ ok: true });
+  });
+});

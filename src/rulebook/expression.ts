@@ -4,6 +4,7 @@ import { isUnknown, unknown } from '../facts/base/known.ts';
 import type { Missing } from '../model/cause.ts';
 import { celType } from './cel-type.ts';
 import { namesInstead } from './nearest.ts';
+import { nestedSearches } from './nested-search.ts';
 import { createRecorder, UnknownFact } from './recorder.ts';
 import { fieldsRead, strictGroups } from './strict-groups.ts';
 import { type ExpressionProblem, syntaxProblems, type SyntaxNode, type Variables } from './syntax.ts';
@@ -100,7 +101,7 @@ export const createScope = (name: string, subject: z.ZodObject, params: z.ZodObj
     }
     const program = environment.parse(source);
     const tree = program.ast as SyntaxNode;
-    const problems = syntaxProblems(tree, variables);
+    const problems = [...syntaxProblems(tree, variables), ...nestedSearches(tree)];
     if (problems.length > 0) return { ok: false, problems };
     if (checked.type !== 'bool') {
       const message = `This says ${String(checked.type)}, not whether something is true`;

@@ -45,7 +45,7 @@ export const compileFinding = (
     const names = Object.keys(variables).flatMap((name) =>
       Object.keys(variables[name]?.shape ?? {}).map((key) => `${name}.${key}`),
     );
-    if (shape === undefined || !(field in shape) || rest.length > 0) {
+    if (shape === undefined || !Object.hasOwn(shape, field) || rest.length > 0) {
       const near = nearest(`${owner}.${field}`, names);
       const remedy =
         near === undefined ? namesInstead(`${owner}.${field}`, names) : `Did you mean {{${near}}}?`;

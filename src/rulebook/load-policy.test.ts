@@ -24,6 +24,7 @@ const clause = {
   heading: '4. Secure use',
   summary: 'Accounts use a second sign-in step.',
   appliesTo: 'all',
+  kind: 'none',
   verification: 'automatic',
   rules: [{ rule: 'people/second-step', weight: 'breaks' }],
 };
@@ -80,7 +81,8 @@ describe('a policy', () => {
           {
             ...clause,
             ref: '5',
-            rules: [{ rule: 'devices/pin', weight: 'breaks', params: { minLength: 6 } }],
+            rules: [{ rule: 'devices/pin', weight: 'breaks' }],
+            numbers: { minLength: { value: 6, unit: 'characters' } },
           },
         ),
       ),

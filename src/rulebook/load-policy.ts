@@ -8,6 +8,7 @@ import { PolicyFile } from './policy-file.ts';
 import { policyGaps, type RankedGap } from './policy-gaps.ts';
 import { didYouMean } from './problem-at.ts';
 import { type Problem, problemsError } from './problem.ts';
+import { policyWarnings } from './policy-warnings.ts';
 import { sameAsProblems, withSame } from './same-as.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { decisionFor, withBank } from './with-bank.ts';
@@ -92,9 +93,15 @@ function check(source: YamlSource, shelf: Shelf): Checked {
   return { file, gaps, problems: [...duplicateRefs(file, source), ...strays, ...clauses] };
 }
 
-/** Everything that is wrong with a policy file, warnings included; an empty list means that all is well. */
-export async function checkPolicy(path: string, shelf: Shelf): Promise<readonly Problem[]> {
-  return check(await readYaml(path, path, 'POLICY_INVALID'), shelf).problems;
+/**
+ * Everything that is wrong with a policy file, from its top, and all that its author should look at, as warnings; an
+ * empty list means that all is well.
+ */
+export async function checkPolicy(path: string, shelf: Shelf, now = new Date()): Promise<readonly Problem[]> {
+  const source = await readYaml(path, path, 'POLICY_INVALID');
+  const { file, problems } = check(source, shelf);
+  const warnings = file === undefined ? [] : policyWarnings(file, source, shelf, now);
+  return [...problems, ...warnings].toSorted((a, b) => a.line - b.line);
 }
 
 /**

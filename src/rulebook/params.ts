@@ -24,6 +24,13 @@ export const fitsParam = (type: ParamType, value: unknown): boolean => schemas[t
 const numbersIn = (value: unknown): readonly number[] =>
   (Array.isArray(value) ? value : [value]).filter((one): one is number => typeof one === 'number');
 
+/** Entries that a list of a clause may have: more would make a rule slow for each of its subjects. */
+export const longestList = 500;
+
+export function isTooLong(value: unknown): boolean {
+  return Array.isArray(value) && value.length > longestList;
+}
+
 /** Whatever a policy counts, it counts from one: a length of 0 or a time of -1 would be met by every device. */
 const least = 1;
 

@@ -45,6 +45,12 @@ export type OutsideWeight = z.infer<typeof OutsideWeight>;
 /** The longest expression. A longer one means that a fact is missing in `src/facts`. */
 export const maxExpressionLength = 160;
 
+/** Names of JavaScript's own objects, such as `constructor`, by which the expression language knows its types. */
+const paramName = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/u, 'A name is made of letters and digits and begins with a small letter')
+  .refine((name) => !(name in Object.prototype), 'This name is taken by the language itself');
+
 const expression = z.string().min(1).max(maxExpressionLength);
 const sentence = (max: number) => z.string().min(1).max(max);
 
@@ -63,7 +69,7 @@ export const RuleFile = z
     for: z.enum(kinds).describe('The kind of subject, and the name of its variable in expressions.'),
     where: expression.optional().describe('CEL: which subjects the rule is about. Without it: all.'),
     require: expression.describe('CEL: what each of these subjects must be.'),
-    params: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/u), Param).default({}),
+    params: z.record(paramName, Param).default({}),
     none: z
       .enum(['pass', 'not-applicable'])
       .default('not-applicable')

@@ -117,7 +117,7 @@ export const exampleShapeProblems = (file: RuleFile, source: YamlSource): Proble
         ),
       ),
       ...facts.flatMap(([field, value]) => {
-        const schema = shape[field];
+        const schema = Object.hasOwn(shape, field) ? shape[field] : undefined;
         const place = { path: [...path, file.for, field], onKey: schema === undefined };
         if (schema === undefined) {
           return [source.problem(place, `There is no fact "${field}"`, namesInstead(field, known))];
@@ -132,7 +132,7 @@ export const exampleShapeProblems = (file: RuleFile, source: YamlSource): Proble
         ];
       }),
       ...(example.unknown ?? []).flatMap((field, at) =>
-        field in shape && field !== 'id' && field !== 'name'
+        Object.hasOwn(shape, field) && field !== 'id' && field !== 'name'
           ? []
           : [
               source.problem(
@@ -146,7 +146,7 @@ export const exampleShapeProblems = (file: RuleFile, source: YamlSource): Proble
             ],
       ),
       ...Object.entries(example.params ?? {}).flatMap(([name, value]) => {
-        const param = file.params[name];
+        const param = Object.hasOwn(file.params, name) ? file.params[name] : undefined;
         const place = { path: [...path, 'params', name], onKey: param === undefined };
         if (param === undefined)
           return [source.problem(place, `There is no parameter "${name}"`, 'Take it out.')];

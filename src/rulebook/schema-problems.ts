@@ -90,6 +90,12 @@ const other = (source: YamlSource, issue: Issue): Problem => {
       near === undefined ? `Write one of: ${options.join(', ')}.` : `Did you mean "${near}"?`,
     );
   }
+  if (issue.code === 'invalid_key')
+    return source.problem(
+      { path: issue.path, onKey: true },
+      `${key}: ${issue.issues[0]?.message ?? issue.message}`,
+      'Choose another name.',
+    );
   return source.problem(
     { path: issue.path },
     `${key}: ${issue.message}`,
@@ -105,7 +111,8 @@ const schemaAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core
   if (key === undefined) return schema;
   if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
   if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
-  const child = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined;
+  const child =
+    schema instanceof z.ZodObject && Object.hasOwn(schema.shape, key) ? schema.shape[String(key)] : undefined;
   return child === undefined ? undefined : schemaAt(child, rest);
 };
 

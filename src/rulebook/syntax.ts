@@ -38,6 +38,12 @@ const operators = new Set([
 /** Methods that always end, in time linear in their input. `matches` runs a JavaScript pattern, which may not. */
 const methods = new Set(['size', 'startsWith', 'endsWith', 'contains']);
 const macros = new Set(['all', 'exists', 'filter', 'map']);
+
+/** Whether a method goes over a list, item by item. */
+export function isMacro(name: string): boolean {
+  return macros.has(name);
+}
+
 const remedies: Readonly<Record<string, string>> = {
   '?:': 'Write it with && and ||.',
   '[]': 'Use exists or all over the list.',
@@ -170,7 +176,7 @@ const callProblems = (node: SyntaxNode, call: Call, variables: Variables): Expre
     const [item, ...rest] = args;
     const variable = item?.op === 'id' ? (item.args as string) : undefined;
     if (item === undefined || variable === undefined) return inner;
-    if (variable in variables) {
+    if (Object.hasOwn(variables, variable)) {
       const remedy = 'Pick another name for the item.';
       return [...inner, { offset: item.start, message: `"${variable}" is already a name here`, remedy }];
     }

@@ -1,4 +1,5 @@
 import { checkPolicy, loadPolicy, type Policy } from '../../rulebook/load-policy.ts';
+import { outlookOf } from '../../rulebook/outlook.ts';
 import { formatProblem } from '../../rulebook/problem.ts';
 import { BeadleError } from '../../model/error.ts';
 import { policyFile, shippedPolicies, shippedRules, type Standards } from '../../audit/standards.ts';
@@ -43,12 +44,26 @@ const list = async (terminal: Terminal): Promise<number> => {
   return 0;
 };
 
-const clauseLines = ({ ref, verification, summary, rules, ask }: Policy['clauses'][number]): string[] => [
-  `${ref}  (${verification}) ${summary}`,
+const clauseLines = ({
+  ref,
+  kind = 'no kind',
+  verification,
+  summary,
+  rules,
+  ask,
+}: Policy['clauses'][number]): string[] => [
+  `${ref}  (${verification}, ${kind}) ${summary}`,
   ...rules.map(({ rule, notBuilt, weight }) =>
     rule === undefined ? `    not built yet: ${notBuilt ?? ''} (${weight})` : `    ${rule} (${weight})`,
   ),
   ...(ask === undefined ? [] : [`    asks: ${ask}`]),
+];
+
+const gapLines = ({ kind, refs, finding, reason, suggestion, source }: Policy['gaps'][number]): string[] => [
+  `  ${finding}${refs.length === 0 ? '' : ` (${refs.join(', ')})`}`,
+  ...(reason === undefined ? [] : [`    Why: ${reason}`]),
+  `    To adopt: ${suggestion}`,
+  `    ${kind}; source: ${source}`,
 ];
 
 const show = async (name: string, terminal: Terminal): Promise<number> => {
@@ -60,19 +75,39 @@ const show = async (name: string, terminal: Terminal): Promise<number> => {
   const { id, title, council, adopted, clauses, gaps } = policy;
   terminal.result(`${id}  ${council}: ${title}${adopted === undefined ? '' : `, adopted ${adopted}`}\n`);
   terminal.result(clauses.flatMap(clauseLines).join('\n'));
-  if (gaps.length > 0)
-    terminal.result(['', 'Gaps in the text', ...gaps.map((gap) => `  ${gap.finding}`)].join('\n'));
+  if (gaps.length > 0) terminal.result(['', 'Gaps in the text', ...gaps.flatMap(gapLines)].join('\n'));
   return 0;
 };
+
+const outlooks = ({ clauses }: Policy): { ref: string; outlook: string }[] =>
+  clauses.map((clause) => ({ ref: clause.ref, outlook: outlookOf(clause) }));
+
+const many = (count: number, one: string): string => `${String(count)} ${one}${count === 1 ? '' : 's'}`;
 
 const check = async (name: string, terminal: Terminal): Promise<number> => {
   const { rules: book, catalogue, bank } = await shippedRules();
   const file = await policyFile(name, process.cwd());
-  const problems = await checkPolicy(file, { book, catalogue, bank });
-  if (terminal.json) terminal.result(JSON.stringify({ problems }));
-  else if (problems.length === 0) terminal.result(`${file}: all as it should be.`);
-  else for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
-  return problems.length === 0 ? 0 : 1;
+  const shelf = { book, catalogue, bank };
+  const problems = await checkPolicy(file, shelf);
+  const errors = problems.filter(({ warning }) => warning !== true).length;
+  const policy = errors === 0 ? await loadPolicy(file, shelf) : undefined;
+  const clauses = policy === undefined ? [] : outlooks(policy);
+  if (terminal.json) {
+    terminal.result(JSON.stringify({ problems, clauses }));
+    return errors === 0 ? 0 : 1;
+  }
+  for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
+  if (policy === undefined) {
+    terminal.error(`${many(errors, 'error')}. Nothing can be judged by this policy until they are mended.`);
+    return 1;
+  }
+  const width = Math.max(...clauses.map(({ ref }) => ref.length));
+  for (const { ref, outlook } of clauses) terminal.result(`${ref.padEnd(width)}  ${outlook}`);
+  const well = problems.length === 0 ? 'all as it should be' : many(problems.length, 'warning');
+  const gaps = `${many(policy.gaps.length, 'gap')} in the text ("beadle policies show" lists them)`;
+  const unread = policy.reviewed === undefined ? ' Nobody has said that they read its wording for gaps.' : '';
+  terminal.result(`\n${file}: ${well}; ${many(clauses.length, 'clause')}, ${gaps}.${unread}`);
+  return 0;
 };
 
 /** `beadle policies`: what a council promised, and whether the file that says so is right. */

@@ -5,6 +5,8 @@ import type { Rule } from '../../rulebook/rule.ts';
 import { BeadleError } from '../../model/error.ts';
 import { factsOf } from '../../audit/facts-of.ts';
 import { shipped } from '../../audit/places.ts';
+import { shippedRules } from '../../audit/standards.ts';
+import { rangeOf } from '../../rulebook/params.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './options.ts';
 
@@ -14,14 +16,41 @@ export interface RulesCommand {
   readonly folder: string | undefined;
 }
 
+/** `minLength: 6 (from 4 to 16 characters)`. */
+const paramLine = ([name, param]: [string, Rule['params'][string]]): string => {
+  const range = param.type === 'int' ? `, ${rangeOf(param)}` : '';
+  return `${name} = ${JSON.stringify(param.default)} (${param.type}${range})`;
+};
+
+/** Kinds of clause whose usual checks hold a rule; a folder of one's own has no clause bank. */
+const kindsUsing = async (folder: string): Promise<(id: string) => string[]> => {
+  if (folder !== shipped.rules) return () => [];
+  const { bank } = await shippedRules();
+  const kinds = [...bank.kinds.values()];
+  return (id) => kinds.filter(({ rules }) => rules.some(({ rule }) => rule === id)).map((kind) => kind.id);
+};
+
 const list = async (folder: string, terminal: Terminal): Promise<number> => {
   const { rules } = await loadRules(folder);
+  const kindsOf = await kindsUsing(folder);
   if (terminal.json) {
-    terminal.result(JSON.stringify(rules.map(({ kind, text }) => ({ for: kind, ...text }))));
+    const all = rules.map(({ id, kind, params, text }) => ({
+      for: kind,
+      ...text,
+      params,
+      kinds: kindsOf(id),
+    }));
+    terminal.result(JSON.stringify(all));
     return 0;
   }
   const width = Math.max(...rules.map(({ id }) => id.length));
-  for (const { id, text } of rules) terminal.result(`${id.padEnd(width)}  ${text.title}`);
+  const indent = ' '.repeat(width + 2);
+  for (const { id, params, text } of rules) {
+    terminal.result(`${id.padEnd(width)}  ${text.title}`);
+    for (const param of Object.entries(params)) terminal.result(`${indent}  ${paramLine(param)}`);
+    const kinds = kindsOf(id);
+    if (kinds.length > 0) terminal.result(`${indent}  kinds: ${kinds.join(', ')}`);
+  }
   terminal.result(`${String(rules.length)} rules`);
   return 0;
 };
