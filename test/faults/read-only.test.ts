@@ -74,6 +74,14 @@ describe('Beadle only reads', () => {
     expect(records.filter((record) => !readsOnly(record))).toEqual([]);
   });
 
+  it('and asks a cmdlet that stops at 1,000 results for all of them', () => {
+    const stopping = records.filter(({ cmdlet }) =>
+      /^Get-(Mailbox|CASMailbox|Recipient|MobileDevice)$/.test(cmdlet ?? ''),
+    );
+    expect(new Set(stopping.map(({ cmdlet }) => cmdlet)).size).toBe(4);
+    expect(stopping.filter(({ body = '' }) => !body.includes('"ResultSize":"Unlimited"'))).toEqual([]);
+  });
+
   it('in every request of every batch', () => {
     const batches = records.filter(({ path }) => path.endsWith('/$batch'));
     expect(batches.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import type { SignInActivity, User } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { p1 } from '../../declare/needed-licences.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
 import { auditLog, directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { text } from '../../declare/optional-values.ts';
@@ -71,7 +72,7 @@ export const signInActivity = collector({
   licence: p1,
   collect: async function* (context) {
     const leftOn = leavingDates(context.inputs, context.now());
-    for await (const user of context.list(read)) {
+    for await (const user of neverEmpty(context.list(read), 'no account')) {
       const last = lastTime(user.signInActivity);
       if (last === 'unreadable') {
         context.partly({
