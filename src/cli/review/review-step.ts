@@ -46,7 +46,7 @@ export function stepOf(entry: ReviewEntry, key: string, bank: ClauseBank): Step 
     case 'w': {
       const words = AppliesTo.options;
       const next = words[(words.indexOf(entry.appliesTo) + 1) % words.length] ?? 'all';
-      return { entry: { ...entry, appliesTo: next }, go: 'stay' };
+      return { entry: { ...entry, appliesTo: next, decided: true, changed: false }, go: 'stay' };
     }
     case 's':
       return { entry, go: 'next' };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { AppliesTo, Devices } from '../../../model/scope.ts';
 import { ClauseNumber } from '../../clause-number.ts';
@@ -18,6 +19,7 @@ export const ReviewEntry = z.strictObject({
   numbers: z.record(words, ClauseNumber).default({}),
   power: z.boolean().default(false),
   proposed: z.array(words).min(1).describe('Kinds, the likeliest first.'),
+  mark: words.describe('A mark of the proposal: what differs from it was changed by a person.'),
   sure: z.boolean().describe('So clear that a glance is enough.'),
   decided: z.boolean().default(false).describe('A person has decided: the program changes it no more.'),
   changed: z.boolean().default(false).describe('The words changed after a person had decided.'),
@@ -45,9 +47,15 @@ function numbersOf({ numbers }: ReadPart): ReviewEntry['numbers'] {
   return Object.fromEntries(set);
 }
 
+/** What next to nothing speaks for is not offered: it would only take time to read. */
+const worthOffering = 2;
+
 function entryOf(ref: string, heading: string, part: ReadPart): ReviewEntry {
-  const proposed = part.proposals.map(({ kind }) => kind);
-  return {
+  const [first, ...others] = part.proposals;
+  const proposed = [first, ...others.filter(({ score }) => score >= worthOffering)].flatMap((one) =>
+    one === undefined ? [] : [one.kind],
+  );
+  const entry = {
     ref: part.letter === '' ? ref : `${ref}(${part.letter})`,
     heading: heading === '' ? 'Opening' : heading,
     words: part.text,
@@ -62,6 +70,7 @@ function entryOf(ref: string, heading: string, part: ReadPart): ReviewEntry {
     decided: false,
     changed: false,
   };
+  return { ...entry, mark: markOf(entry) };
 }
 
 /** What a reading proposes, clause by clause, in the order of the document. */
@@ -71,9 +80,17 @@ export function entriesOf(reading: Reading): ReviewEntry[] {
   );
 }
 
-/** A kind that is not the first proposal was put there by a person. */
-export function isDecided({ decided, kind, proposed }: ReviewEntry): boolean {
-  return decided || kind !== proposed[0];
+type Answer = Pick<ReviewEntry, 'kind' | 'background' | 'appliesTo' | 'devices' | 'numbers' | 'power'>;
+
+/** A mark of an answer, to know later whether it was changed. */
+export function markOf({ kind, background, appliesTo, devices, numbers, power }: Answer): string {
+  const answer = JSON.stringify([kind, background, appliesTo, devices ?? null, numbers, power]);
+  return createHash('sha256').update(answer).digest('hex').slice(0, 12);
+}
+
+/** A person decided, in the terminal or by changing the file. */
+export function isDecided(entry: ReviewEntry): boolean {
+  return entry.decided || markOf(entry) !== entry.mark;
 }
 
 function same(words_: string): string {

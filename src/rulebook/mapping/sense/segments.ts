@@ -21,6 +21,9 @@ const modal =
   /\b(?:must|should|shall|will|may|can|cannot|could|would|is|are|isn['’]t|aren['’]t|has|have|do|does|don['’]?t|doesn['’]t|never|be|gets?|needs?|ought)\b/iu;
 const finite =
   /\b(?:must|should|shall|will|may|can|cannot|is|are|isn['’]t|aren['’]t|has|have|do|does|don['’]?t|never|gets?|needs?|keeps?|holds?|runs?|puts?|takes?|lives?|goes|ends?|tells?|signs?|reports?|stays?|leaves?|locks?|looks?|uses?|wears?|sees|says?|asks?|gives?|makes?|carr(?:y|ies)|backs?|expires?|hands?|collects?|clears?|writes?|opens?|works?)\b/iu;
+/** "The Clerk closes the account": what somebody does, said as a fact. */
+const does =
+  /\b(?:clerk|council|chair(?:man)?|provider|contractor|nobody|no one|everyone|everybody|anyone|person|user|leaver|member|councillor|employee)\s+\p{Ll}{2,}s\b/iu;
 const order =
   /^(?:please |always |never |do not |don['’]t )*(?:keep|tell|report|lock|log|sign|use|change|delete|return|hand|ask|store|save|check|make|let|ring|close|clear|take|ensure|inform|choose|avoid)\b/iu;
 /** A verb of the third person right after "and": "and collects the equipment". */
@@ -41,7 +44,11 @@ function canStand(segment: string): boolean {
 /** Whether words can end where they end: they hold a verb, or give an order, and no bracket is open. */
 function isWhole(before: string): boolean {
   const opened = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0);
-  return !opened && before.split(/\s+/u).length >= 4 && (finite.test(before) || order.test(before));
+  return (
+    !opened &&
+    before.split(/\s+/u).length >= 4 &&
+    (finite.test(before) || does.test(before) || order.test(before))
+  );
 }
 
 /** Parts of a sentence that each may promise something by itself; joined they are the sentence again. */

@@ -32,10 +32,22 @@ function unit(vector: Map<string, number>): Vector {
   return length === 0 ? vector : new Map([...vector].map(([name, weight]) => [name, weight / length]));
 }
 
-function dot(a: Vector, b: Vector): number {
-  let sum = 0;
-  for (const [name, weight] of a) sum += weight * (b.get(name) ?? 0);
-  return sum;
+/** For each feature the vectors that have it: most vectors share no word with a sentence. */
+function indexed(vectors: readonly Vector[]): (own: Vector) => Float64Array {
+  const holders = new Map<string, { readonly at: number; readonly weight: number }[]>();
+  for (const [at, vector] of vectors.entries())
+    for (const [name, weight] of vector) {
+      const list = holders.get(name);
+      if (list === undefined) holders.set(name, [{ at, weight }]);
+      else list.push({ at, weight });
+    }
+  return (own) => {
+    const products = new Float64Array(vectors.length);
+    for (const [name, mine] of own)
+      for (const { at, weight } of holders.get(name) ?? [])
+        products[at] = (products[at] ?? 0) + mine * weight;
+    return products;
+  };
 }
 
 /**
@@ -62,17 +74,18 @@ export function learnLikeness(known: readonly KnownSentence[]): Likeness {
       if (of === kind) for (const [name, weight] of vector) sum.set(name, (sum.get(name) ?? 0) + weight);
     centres.set(kind, unit(sum));
   }
+  const names = [...kinds];
+  const toSentences = indexed(sentences.map(({ vector }) => vector));
+  const toCentres = indexed(names.map((kind) => centres.get(kind) ?? new Map()));
   return (sentence) => {
     // A word that no example has says nothing for or against.
     const own = weighted(new Map([...featuresOf(sentence)].filter(([name]) => usedBy.has(name))));
     const nearest = new Map<string, number>();
-    for (const { kind, vector } of sentences)
-      nearest.set(kind, Math.max(nearest.get(kind) ?? 0, dot(own, vector)));
-    return new Map(
-      [...kinds].map((kind) => [
-        kind,
-        ((nearest.get(kind) ?? 0) + dot(own, centres.get(kind) ?? new Map())) / 2,
-      ]),
-    );
+    for (const [at, product] of toSentences(own).entries()) {
+      const kind = sentences[at]?.kind ?? '';
+      nearest.set(kind, Math.max(nearest.get(kind) ?? 0, product));
+    }
+    const central = toCentres(own);
+    return new Map(names.map((kind, at) => [kind, ((nearest.get(kind) ?? 0) + (central[at] ?? 0)) / 2]));
   };
 }

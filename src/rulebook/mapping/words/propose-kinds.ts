@@ -39,6 +39,7 @@ export interface KindReader {
   readonly concepts: Concepts;
 }
 
+const mostKept = 500;
 const likenessWeighs = 7;
 const cueWeighs = 1.2;
 const surroundingsWeigh = 0.35;
@@ -81,11 +82,24 @@ export function kindReader(
   ];
   const known = knownSentences(files, bank, taught, concepts);
   const likeness = learnLikeness(known);
+  /** The same words come again, alone and among others. */
+  const seen = new Map<string, { sentence: Sentence; alike: ReadonlyMap<string, number> }>();
+  function lookedAt(text: string): { sentence: Sentence; alike: ReadonlyMap<string, number> } {
+    const before = seen.get(text);
+    if (before !== undefined) return before;
+    if (seen.size > mostKept) seen.clear();
+    const sentence = sentenceOf(text, concepts);
+    const fresh = { sentence, alike: likeness(sentence) };
+    seen.set(text, fresh);
+    return fresh;
+  }
+
   function propose(text: string, { heading, leadIn, before }: Surroundings): Proposal[] {
-    const own = sentenceOf(text, concepts);
-    const wide = sentenceOf([heading, leadIn, before, text].join(' . '), concepts);
+    const { sentence: own, alike } = lookedAt(text);
+    const around = [heading, leadIn, before, text].filter((part) => part !== '').join(' . ');
+    const { sentence: wide, alike: alikeWide } = lookedAt(around);
     const line = ` ${own.words.join(' ')} `;
-    const looked = { own, wide, line, alike: likeness(own), alikeWide: likeness(wide) };
+    const looked = { own, wide, line, alike, alikeWide };
     const close = knowledge.map((of) => scoreOf(of, looked, surroundingsWeigh));
     const told = close.some(({ alone }) => alone >= saysLittle);
     return ranked(told ? close : knowledge.map((of) => scoreOf(of, looked, surroundingsWeighMore)));

@@ -4,6 +4,8 @@ import { plainWords } from './plain-words.ts';
 export interface Sentence {
   readonly words: readonly string[];
   readonly concepts: ReadonlySet<string>;
+  /** Which terms hold: many signs share one. */
+  readonly known: Map<string, boolean>;
 }
 
 export type Concepts = ReadonlyMap<string, RegExp>;
@@ -32,6 +34,7 @@ export function sentenceOf(text: string, concepts: Concepts): Sentence {
   return {
     words,
     concepts: new Set([...concepts].filter(([, found]) => found.test(line)).map(([name]) => name)),
+    known: new Map(),
   };
 }
 
@@ -41,7 +44,19 @@ export interface Sign {
   readonly holds: (sentence: Sentence) => boolean;
 }
 
+/** A term, looked for once in each sentence. */
 function term(word: string, concepts: Concepts): (sentence: Sentence) => boolean {
+  const look = lookFor(word, concepts);
+  return (sentence) => {
+    const before = sentence.known.get(word);
+    if (before !== undefined) return before;
+    const holds = look(sentence);
+    sentence.known.set(word, holds);
+    return holds;
+  };
+}
+
+function lookFor(word: string, concepts: Concepts): (sentence: Sentence) => boolean {
   if (word.startsWith('!')) {
     const inner = term(word.slice(1), concepts);
     return (sentence) => !inner(sentence);

@@ -1,0 +1,80 @@
+import { createColors } from 'picocolors';
+import { expect, it } from 'vitest';
+import { emptyBank } from '../../rulebook/clause-bank.ts';
+import { markOf, type ReviewEntry, type ReviewFile } from '../../rulebook/mapping/draft/review-entries.ts';
+import { askAll } from './review-in-terminal.ts';
+
+function entry(ref: string, more: Partial<ReviewEntry> = {}): ReviewEntry {
+  return {
+    ref,
+    heading: 'Devices',
+    words: `Words of ${ref}`,
+    kind: 'idle-lock',
+    background: false,
+    appliesTo: 'all',
+    numbers: {},
+    power: false,
+    proposed: ['idle-lock', 'updates'],
+    mark: '',
+    sure: false,
+    decided: false,
+    changed: false,
+    ...more,
+  };
+}
+
+function marked(entries: readonly ReviewEntry[]): ReviewFile {
+  return { from: 'p.txt', entries: [...entries], gone: [], leftOut: [], written: {} };
+}
+
+async function answered(keys: string[], entries: readonly ReviewEntry[]) {
+  const shown: string[] = [];
+  const saved: ReviewFile[] = [];
+  const review = await askAll(marked(entries.map((one) => ({ ...one, mark: markOf(one) }))), {
+    keys: { next: () => Promise.resolve(keys.shift()) },
+    bank: emptyBank,
+    terminal: { note: (text) => void shown.push(text), colour: createColors(false) },
+    save: (now) => {
+      saved.push(now);
+      return Promise.resolve();
+    },
+  });
+  return { entries: review.entries, shown, saved };
+}
+
+it('takes one key a clause, the doubtful first, and saves each answer at once', async () => {
+  const { entries, shown, saved } = await answered(
+    ['enter', '2', 'n', 'b'],
+    [entry('1', { sure: true }), entry('2'), entry('3'), entry('4', { changed: true })],
+  );
+  expect(shown.map((text) => /Words of \d/u.exec(text)?.[0])).toEqual([
+    'Words of 4',
+    'Words of 2',
+    'Words of 3',
+    'Words of 1',
+  ]);
+  expect(entries.map(({ kind, background, decided }) => [kind, background, decided])).toEqual([
+    ['none', true, true],
+    ['updates', false, true],
+    ['none', false, true],
+    ['idle-lock', false, true],
+  ]);
+  expect(saved).toHaveLength(4);
+});
+
+it('can go back, put off, change who is bound, and stop at any time without losing an answer', async () => {
+  const { entries, saved } = await answered(
+    ['enter', 'u', 'b', 's', 'w', 'q'],
+    [entry('1'), entry('2'), entry('3')],
+  );
+  expect(entries[0]).toMatchObject({ background: true, decided: true });
+  expect(entries[1]?.decided).toBe(false);
+  expect(entries[2]).toMatchObject({ appliesTo: 'staff', decided: true });
+  expect(saved.at(-1)?.entries).toEqual(entries);
+});
+
+it('ends where the input ends, and shows no control characters of the document', async () => {
+  const { entries, shown } = await answered([], [entry('1', { words: 'Red \u001B[31m text' })]);
+  expect(entries[0]?.decided).toBe(false);
+  expect(shown.join('')).not.toContain('\u001B');
+});

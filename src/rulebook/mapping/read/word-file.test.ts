@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readWordFile } from './word-file.ts';
+import { wordFile, wordLevel, wordParagraph } from './testing-word.ts';
+
+const decimal = `<w:abstractNum w:abstractNumId="7">${wordLevel(0, 'decimal', '%1.', '<w:pStyle w:val="Heading1"/>')}${wordLevel(1, 'decimal', '%1.%2')}${wordLevel(2, 'lowerLetter', '(%3)')}</w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="7"/></w:num>`;
+const headings =
+  '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>';
+
+function labels(bytes: Uint8Array): string[] {
+  return readWordFile(bytes, 'policy.docx').map(({ label, text }) => `${label}|${text}`);
+}
+
+describe('readWordFile', () => {
+  it('counts as Word does: by style, by level, and anew under each higher number', () => {
+    const body = [
+      wordParagraph('Scope', undefined, 'Heading1'),
+      wordParagraph('one', { num: 2, level: 1 }),
+      wordParagraph('two', { num: 2, level: 1 }),
+      wordParagraph('under two', { num: 2, level: 2 }),
+      wordParagraph('Email', undefined, 'Heading1'),
+      wordParagraph('one again', { num: 2, level: 1 }),
+    ].join('');
+    expect(labels(wordFile(body, decimal, headings))).toEqual([
+      '1.|Scope',
+      '1.1|one',
+      '1.2|two',
+      '(a)|under two',
+      '2.|Email',
+      '2.1|one again',
+    ]);
+    expect(readWordFile(wordFile(body, decimal, headings), 'x')[0]?.headingLevel).toBe(1);
+  });
+
+  it('starts again where a list says so, and goes on where two lists share a definition', () => {
+    const numbering = `<w:abstractNum w:abstractNumId="1">${wordLevel(0, 'upperRoman', '%1)')}</w:abstractNum>
+      <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+      <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`;
+    const body = [1, 1, 2, 3].map((num) => wordParagraph('x', { num, level: 0 })).join('');
+    expect(labels(wordFile(body, numbering))).toEqual(['I)|x', 'II)|x', 'III)|x', 'I)|x']);
+  });
+
+  it('reads what the page shows: no deleted text, no hidden text, the words of a text once', () => {
+    const body = `<w:p><w:r><w:t>Keep </w:t></w:r><w:del><w:r><w:delText>not this </w:delText></w:r></w:del><w:ins><w:r><w:t>this</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t> hidden</w:t></w:r></w:p>`;
+    expect(labels(wordFile(body))).toEqual(['|Keep this']);
+  });
+
+  it('takes a number that was typed for the number', () => {
+    expect(labels(wordFile(wordParagraph('7) Antivirus is on.')))).toEqual(['7)|Antivirus is on.']);
+  });
+
+  it('reads tables row by row, and a table of one column as paragraphs', () => {
+    const cell = (text: string): string => `<w:tc>${wordParagraph(text)}</w:tc>`;
+    const table = `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('Rule')}${cell('Who')}</w:tr><w:tr>${cell('Lock it')}${cell('Staff')}</w:tr></w:tbl>`;
+    const frame = `<w:tbl><w:tr>${cell('Framed words')}</w:tr></w:tbl>`;
+    const lines = readWordFile(wordFile(table + frame), 'x');
+    expect(lines.map(({ row, text }) => [row?.header, row?.cells, text])).toEqual([
+      [true, ['Rule', 'Who'], 'Rule Who'],
+      [false, ['Lock it', 'Staff'], 'Lock it Staff'],
+      [undefined, undefined, 'Framed words'],
+    ]);
+  });
+
+  it('says what to do about a file that is none', () => {
+    expect(() => readWordFile(new TextEncoder().encode('%PDF-1.7'), 'policy.docx')).toThrow(
+      expect.objectContaining({
+        code: 'IMPORT_UNREADABLE',
+        hint: expect.stringContaining('save it again as .docx'),
+      }),
+    );
+  });
+});

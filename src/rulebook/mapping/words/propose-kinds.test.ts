@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import type { BankKind } from './bank-kind.ts';
+import { loadLexiconFiles } from './lexicon-file.ts';
+import { kindReader } from './propose-kinds.ts';
+import { compileConcepts, compileSigns, sentenceOf, weigh } from './signs.ts';
+
+const files = await loadLexiconFiles(fileURLToPath(new URL('../../../../rules/mapping', import.meta.url)));
+const nothing = { heading: '', leadIn: '', before: '' };
+
+function kind(id: string, cues: string[] = []): BankKind {
+  return {
+    id,
+    sense: id,
+    ask: undefined,
+    appliesTo: 'all',
+    verification: 'attestation',
+    flags: [],
+    cues,
+    not: [],
+    number: undefined,
+  };
+}
+const bank = Object.keys(files.kinds).map((id) => kind(id));
+
+it('knows its own examples: each kind comes first for most of its sentences', () => {
+  const reader = kindReader(files, bank, []);
+  const all = Object.entries(files.kinds).flatMap(([id, { examples }]) =>
+    examples.map((text) => ({ id, text })),
+  );
+  const right = all.filter(({ id, text }) => reader.propose(text, nothing)[0]?.kind === id);
+  expect(right.length / all.length).toBeGreaterThan(0.9);
+});
+
+it('says none where nothing is known, and for promises that no kind of the bank makes', () => {
+  const reader = kindReader(files, bank, []);
+  expect(reader.propose('The hall is painted in spring.', nothing)[0]?.kind).toBe('none');
+  expect(
+    reader.propose('New bank details are confirmed by telephone before anything is paid.', nothing)[0]?.kind,
+  ).toBe('none');
+});
+
+it('asks the same of the same words whenever it is asked', () => {
+  const [one, two] = [kindReader(files, bank, []), kindReader(files, bank, [])];
+  const text = 'Passwords are changed every three months.';
+  expect(one.propose(text, nothing)).toEqual(two.propose(text, nothing));
+});
+
+it('learns from sentences that it is taught', () => {
+  const more = [...bank, kind('drone-flown')];
+  const text = 'Drones stay on the ground in strong wind.';
+  const taught = kindReader(files, more, [
+    { kind: 'drone-flown', text: 'The drone stays on the ground when the wind is strong.' },
+  ]);
+  const before = kindReader(files, more, [])
+    .propose(text, nothing)
+    .find(({ kind: id }) => id === 'drone-flown');
+  const after = taught.propose(text, nothing).find(({ kind: id }) => id === 'drone-flown');
+  expect(after?.score).toBeGreaterThan((before?.score ?? 0) + 2);
+});
+
+it('refuses a sign that speaks of a notion nobody wrote down', () => {
+  const concepts = compileConcepts({ password: ['password*'] });
+  expect(() => compileSigns({ '3': ['@pasword'] }, concepts)).toThrow('@pasword');
+  const signs = compileSigns({ '4': ['@password share*'], '-2': ['never'] }, concepts);
+  expect(weigh(signs, sentenceOf('Passwords are shared.', concepts)).weight).toBe(4);
+  expect(weigh(signs, sentenceOf('Passwords are never shared.', concepts)).weight).toBe(2);
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { sharedFile } from '../contract/shared-material.ts';
+
+const samples = sharedFile('policies/samples');
+const seeds = sharedFile('seeds');
+
+describe.skipIf(!samples.present || !seeds.present)("reading a council's own policy", () => {
+  it('holds every goal on the samples and on the five policies, each without what was learned from it', async () => {
+    const { mappingBench } = await import('./mapping.ts');
+    const figures = await mappingBench(undefined);
+    expect(figures.filter(({ holds }) => holds === false)).toEqual([]);
+    expect(figures.filter(({ holds }) => holds === true).length).toBeGreaterThan(10);
+  }, 300_000);
+
+  it('counts a clause that was not found, and a line that was lost', async () => {
+    const { scoreSample, scores } = await import('./mapping/score-sample.ts');
+    const { share } = await import('./mapping/tally.ts');
+    const empty = scoreSample(
+      { clauses: [], outline: { clauses: [], headings: [], leftOut: [] } },
+      {
+        clauses: [
+          { ref: '1', refAlso: [], words: 'All staff', appliesToAlso: [], kindAlso: [], numbers: [] },
+        ],
+        headings: [],
+        leadIns: [],
+      },
+      ['All staff sign.'],
+      new Set(),
+    );
+    expect(share(empty.references)).toBe(0);
+    expect(empty.lost).toEqual(['All staff sign.']);
+    expect(share(scores().references)).toBe(100);
+  });
+});
