@@ -15,6 +15,6 @@ execFileSync(
   [join(root, 'node_modules/typescript/bin/tsc'), '--project', 'tsconfig.build.json'],
   { cwd: root, stdio: 'inherit' },
 );
-for (const folder of ['rules', 'reports/templates'])
+for (const folder of ['rules', 'reports/templates', 'setup'])
   cpSync(join(root, folder), join(dist, folder), { recursive: true });
 cpSync(join(root, 'package.json'), join(dist, 'package.json'));

@@ -6,6 +6,7 @@ export const shipped = {
   policies: fileURLToPath(new URL('../../rules/policies', import.meta.url)),
   bank: fileURLToPath(new URL('../../rules/clause-bank.yaml', import.meta.url)),
   mapping: fileURLToPath(new URL('../../rules/mapping', import.meta.url)),
+  setup: fileURLToPath(new URL('../../setup', import.meta.url)),
   catalogue: fileURLToPath(new URL('../../rules/catalogue.yaml', import.meta.url)),
 };
 

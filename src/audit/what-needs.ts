@@ -25,7 +25,7 @@ export const permissionUses = (): ReadonlyMap<string, readonly Use[]> => {
 };
 
 /** Evidence, and council inputs (`input:people`), that a rule's facts are made of. */
-const evidenceOf = (rule: Rule): string[] => [
+export const evidenceOf = (rule: Rule): string[] => [
   ...new Set(factsOf(rule).flatMap(({ from }) => from.map((one) => one.split('.')[0] ?? ''))),
 ];
 

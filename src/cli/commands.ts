@@ -18,17 +18,14 @@ const auditing = (parser: Argv<Common>) =>
     )
     .command(
       'init',
-      'Write beadle.yaml and .env for a council, and print the app registration steps',
+      'Set a council up: settings, certificate, and scripts that let Beadle read its tenant',
       (y) =>
         y
           .option('config', config)
-          .option('council', { type: 'string', default: 'Exampleton Parish Council', describe: 'Its name' })
-          .option('nation', {
-            choices: ['england', 'wales', 'scotland', 'northern-ireland'] as const,
-            default: 'england' as const,
-          })
-          .option('policy', { ...policy, default: 'wouldham' })
-          .option('tenant', { type: 'string', describe: 'Directory (tenant) id' })
+          .option('council', { type: 'string', describe: 'Its name' })
+          .option('nation', { choices: ['england', 'wales', 'scotland', 'northern-ireland'] as const })
+          .option('policy', policy)
+          .option('tenant', { type: 'string', describe: 'Directory (tenant) id, or a domain of it' })
           .option('client-id', { type: 'string', describe: 'Application (client) id' })
           .option('method', {
             choices: [
@@ -41,7 +38,23 @@ const auditing = (parser: Argv<Common>) =>
             ] as const,
             default: 'certificate' as const,
             describe: 'Way of signing in',
-          }),
+          })
+          .option('certificate', { type: 'string', describe: 'A certificate (PEM) that exists already' })
+          .option('fleet', {
+            type: 'boolean',
+            default: false,
+            describe: 'As one of many: adds it to fleet.yaml, with one app and one certificate for all',
+          })
+          .option('practice', {
+            type: 'string',
+            describe: 'A fictional council to practise on, with every command',
+          })
+          .option('all-checks', {
+            type: 'boolean',
+            default: false,
+            describe: 'Ask for what checks outside the policy need, too',
+          })
+          .option('doctor', { type: 'boolean', describe: 'End with "beadle doctor"' }),
       runCommand(async () => (await import('./commands/init.ts')).init),
     )
     .command(

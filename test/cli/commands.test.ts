@@ -75,7 +75,8 @@ describe('beadle init', () => {
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toContain('Directory.Read.All');
     expect(first.stdout).toContain('Exchange.ManageAsApp');
-    expect(first.stdout).toContain(`https://login.microsoftonline.com/${tenant}/adminconsent`);
+    expect(first.stdout).toContain(`-TenantId ${tenant} -ClientId CLIENT-ID -Action Grant`);
+    expect(first.stdout).toContain('-Action Remove');
     expect(first.stdout).not.toMatch(/ReadWrite|Mail\.Read\b/);
 
     const yaml: unknown = parse(readFileSync(join(cwd, 'beadle.yaml'), 'utf8'));

@@ -9,6 +9,20 @@ export interface Beginning {
   readonly tenant: string | undefined;
   readonly clientId: string | undefined;
   readonly method: SignInMethod;
+  /** The council belongs to a fleet file, which says how to sign in. */
+  readonly fleet: boolean;
+}
+
+/** An Azure machine's own identity and the Azure CLI need no app of ours. */
+const needsApp = (method: SignInMethod): boolean => method !== 'azure-cli' && method !== 'managed-identity';
+
+/** How to sign in, as YAML lines. */
+export function signInText({ method, clientId }: Pick<Beginning, 'method' | 'clientId'>): string {
+  const id = clientId ?? (needsApp(method) ? placeholderId : undefined);
+  return [
+    `  method: ${method} # certificate, managed-identity, workload-identity, client-secret, azure-cli, device-code`,
+    ...(id === undefined ? [] : [`  clientId: ${id} # application (client) id`]),
+  ].join('\n');
 }
 
 /** JSON strings are YAML strings: whatever a council is called stays one value. */
@@ -24,9 +38,7 @@ policy: ${quoted(start.policy)} # an id that "beadle policies list" shows, or a 
 # Directory (tenant) id. The audit stops if the sign-in turns out to be for another one.
 tenant: ${start.tenant ?? placeholderId}
 
-signIn:
-  method: ${start.method} # certificate, managed-identity, workload-identity, client-secret, azure-cli, device-code
-  clientId: ${start.clientId ?? placeholderId} # application (client) id
+${start.fleet ? '# How to sign in stands in the fleet file, under "app:".' : `signIn:\n${signInText(start)}`}
 
 # Where reports go, counted from this file.
 output: reports/out
@@ -67,5 +79,32 @@ const secretLines: Readonly<Record<SignInMethod, readonly string[]>> = {
   'device-code': ['# You will be asked to sign in with a code; nothing is needed here. It sees less.'],
 };
 
-export const environmentText = (method: SignInMethod): string =>
-  `# Secrets of the sign-in. Never commit this file, never send it by email.\n${secretLines[method].join('\n')}\n`;
+/** @param certificate path of one that exists already, as it is to stand in the file */
+export const environmentText = (method: SignInMethod, certificate?: string): string => {
+  const lines = secretLines[method].map((line) =>
+    certificate === undefined ? line : line.replace(`./${certificateFile}`, certificate),
+  );
+  return `# Secrets of the sign-in. Never commit this file, never send it by email.\n${lines.join('\n')}\n`;
+};
+
+/** The first fleet file of a provider. @param folder of its first council, counted from the file */
+export const fleetText = (
+  start: Pick<Beginning, 'method' | 'clientId'>,
+  folder: string,
+): string => `# All councils of one provider. Every key is explained in rules/schema/fleet.json.
+# How to sign in to each of them: one app with one certificate.
+app:
+${signInText(start)}
+
+# What holds for every council whose beadle.yaml does not say otherwise.
+defaults: {}
+
+# Copies of what the clerk and the public get, one folder a council in it.
+# deliverTo: ./for the councils
+
+concurrency: 4
+minutesPerCouncil: 60
+
+councils:
+  - folder: ${quoted(folder)}
+`;

@@ -1,48 +1,145 @@
-import { consentAddress } from '../../graph/sign-in-errors.ts';
+import type { NeededPermission } from '../../audit/permissions-for.ts';
 import type { SignInMethod } from '../../graph/sign-in.ts';
-import { permissionUses } from '../../audit/what-needs.ts';
 import { uploadFile, type Beginning } from './files.ts';
 
-const exchangePermission = 'Exchange.ManageAsApp';
+/** The ways to set up, of which one is enough. */
+export interface SetUp {
+  /** The commands of the scripts that were written, with the ids filled in. */
+  readonly scripts: readonly string[];
+  /** The same by hand, for who prefers the portal. */
+  readonly portal: readonly string[];
+  /** How it is proved, and how it is taken away again. */
+  readonly after: readonly string[];
+}
 
-/** With words to fill in where nothing is known yet. */
-const addressFor = ({ tenant, clientId }: Beginning): string =>
-  consentAddress({ tenantId: tenant ?? 'DIRECTORY-ID', clientId: clientId ?? 'APPLICATION-ID' });
+const isExchange = ({ permission }: NeededPermission): boolean => permission.startsWith('Exchange.');
+
+const tenantOf = ({ tenant }: Beginning): string => tenant ?? 'COUNCIL-TENANT-ID';
+const clientOf = ({ clientId }: Beginning): string => clientId ?? 'CLIENT-ID';
+
+const graphList = (permissions: readonly NeededPermission[]): string =>
+  permissions
+    .filter((one) => !isExchange(one))
+    .map(({ permission }) => permission)
+    .join(', ');
+
+const who =
+  'Who may grant: a Global Administrator of the council, or one person with both Privileged Role Administrator and Cloud Application Administrator. Application Administrator is not enough.';
+
+/** Portal labels as of 2026: entra.microsoft.com. */
+const roleStep =
+  'Entra ID > Roles & admins > click the name Global Reader > Add assignments > Beadle. Exchange asks for it; an app is in the list only once it is in this tenant. Where roles are activated (PIM), choose Active, permanent.';
 
 const credentialStep: Readonly<Record<SignInMethod, readonly string[]>> = {
-  certificate: [`Certificates & secrets, Certificates, Upload certificate: ${uploadFile}.`],
+  certificate: [
+    `Certificates & secrets > Certificates > Upload certificate: ${uploadFile}, the public half.`,
+  ],
   'client-secret': [
-    'Certificates & secrets, Client secrets, New client secret. Put its value into .env. A certificate is safer.',
+    'Certificates & secrets > Client secrets > New client secret. Put its value, not its id, into .env. A certificate is safer.',
   ],
   'workload-identity': [
-    'Certificates & secrets, Federated credentials, Add credential, for the pipeline or cluster that will run Beadle.',
+    'Certificates & secrets > Federated credentials > Add credential, for the pipeline or cluster that will run Beadle. Issuer and subject must fit to the letter.',
   ],
   'managed-identity': [],
   'azure-cli': [],
-  'device-code': ['Authentication, Allow public client flows: Yes.'],
+  'device-code': [],
 };
 
-/**
- * The steps that let Beadle read one tenant with the least permissions, for the Entra admin centre. Application
- * permissions, except for the two ways in which a person signs in.
- */
-export const registrationSteps = (start: Beginning): string[] => {
-  const isPerson = start.method === 'azure-cli' || start.method === 'device-code';
-  const kind = isPerson ? 'Delegated' : 'Application';
-  const graph = [...permissionUses().keys()].filter((name) => name !== exchangePermission);
+function appSteps(start: Beginning, permissions: readonly NeededPermission[]): string[] {
   return [
-    "Open https://entra.microsoft.com as an administrator of the council's tenant: App registrations, New registration. Name it Beadle. No redirect address. A provider with many councils chooses accounts in any organisational directory, once.",
+    'entra.microsoft.com > Entra ID > App registrations > New registration. Name: Beadle. One council: this organizational directory only. A provider: any organizational directory, once for all its councils.',
     ...credentialStep[start.method],
-    `API permissions, Add a permission, Microsoft Graph, ${kind} permissions: ${graph.join(', ')}. Each only reads.`,
-    ...(isPerson
-      ? []
-      : [
-          `API permissions, Add a permission, APIs my organization uses, Office 365 Exchange Online, Application permissions: ${exchangePermission}. By itself it allows nothing: the role decides what it may do, and Global Reader only reads.`,
-        ]),
-    'Take away User.Read, which the portal adds by itself.',
-    `Grant admin consent, as a Global Administrator: ${addressFor(start)}`,
-    'Roles & administrators, Global Reader, Add assignments: Beadle (or the person who signs in). Exchange Online asks for it.',
-    'Write the Directory (tenant) id and the Application (client) id into beadle.yaml.',
-    'Run "beadle doctor".',
+    `API permissions > Add a permission > Microsoft Graph > Application permissions: ${graphList(permissions)}.`,
+    ...(permissions.some(isExchange)
+      ? [
+          'API permissions > Add a permission > APIs my organization uses > Office 365 Exchange Online > Application permissions: Exchange.ManageAsApp. By itself it allows nothing: the role decides, and Global Reader only reads.',
+        ]
+      : []),
+    'Take away User.Read (delegated), which the portal adds. Authentication: Allow public client flows stays No.',
+    'One council: Grant admin consent on the same page. A provider: run the Grant script in each council, or register a redirect address (Web) and open the consent address with it.',
+    roleStep,
   ];
+}
+
+const appAfter = (start: Beginning): string[] => [
+  `Test, reading only: .\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Test`,
+  'A grant is in force at once; Exchange can need an hour after Global Reader was given.',
+  `Take it away again: the same with -Action Remove, or: bash setup/beadle-azure-cli.sh remove ${tenantOf(start)} ${clientOf(start)}`,
+];
+
+function appSetUp(start: Beginning, permissions: readonly NeededPermission[]): SetUp {
+  const many = start.fleet ? ' -MultiTenant' : '';
+  const home = start.fleet ? 'YOUR-OWN-TENANT-ID' : tenantOf(start);
+  return {
+    scripts: [
+      `Register the app${start.fleet ? ', once for all councils, in your own tenant' : ''}: .\\setup\\New-BeadleApp.ps1 -TenantId ${home} -CertificateFile .\\${uploadFile}${many}`,
+      `Let it read the council: .\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Grant`,
+      `Or both with the Azure CLI: bash setup/beadle-azure-cli.sh app ${home} ${start.fleet ? 'many' : 'one'} ${uploadFile}, then bash setup/beadle-azure-cli.sh grant ${tenantOf(start)} ${clientOf(start)}`,
+      'Both show first with -WhatIf (PowerShell). Both may be run again.',
+      who,
+    ],
+    portal: appSteps(start, permissions),
+    after: appAfter(start),
+  };
+}
+
+function identitySetUp(start: Beginning): SetUp {
+  return {
+    scripts: [
+      'Switch the identity of the Azure machine on (Identity > System assigned, or add a user-assigned one) and note its Object (principal) id.',
+      `Let it read the council: .\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ObjectId OBJECT-ID -Action Grant`,
+      who,
+    ],
+    portal: [
+      'The portal cannot give application permissions to a managed identity: use the script. There is no app registration and no consent for it.',
+      roleStep.replace('Beadle', 'the identity'),
+    ],
+    after: [
+      `Test, reading only: .\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ObjectId OBJECT-ID -Action Test`,
+      'Azure keeps the tokens of an identity for about 24 hours: grant first, then start the machine.',
+      'It reads the tenant of its own subscription only.',
+    ],
+  };
+}
+
+const peopleAfter = [
+  'It sees less than an application: no mailbox rules of other people. What it cannot read is told as "not supported".',
+];
+
+function personSetUp(permissions: readonly NeededPermission[]): SetUp {
+  return {
+    scripts: [],
+    portal: [
+      "entra.microsoft.com > Entra ID > App registrations > New registration. Name: Beadle (people). It is an app of its own: a public sign-in never belongs on the auditor's app.",
+      'Authentication > Add a platform > Mobile and desktop applications: http://localhost. Allow public client flows: Yes.',
+      `API permissions > Microsoft Graph > Delegated permissions: ${graphList(permissions)}. Grant admin consent.`,
+      'The person who signs in needs the role Global Reader: Entra ID > Roles & admins > Global Reader > Add assignments.',
+    ],
+    after: peopleAfter,
+  };
+}
+
+const azureCli: SetUp = {
+  scripts: [],
+  portal: [
+    'Run az login --tenant COUNCIL-TENANT-ID --allow-no-subscriptions, as a person with the role Global Reader. There is nothing to register and nothing to grant.',
+  ],
+  after: [
+    'A quick look only: the sign-in is of the Azure CLI itself, which may not read policies, mailboxes or Intune. These are told as "not supported".',
+    ...peopleAfter,
+  ],
 };
+
+/** The steps that let Beadle read one tenant with the least permissions, by way of signing in. */
+export function setUp(start: Beginning, permissions: readonly NeededPermission[]): SetUp {
+  switch (start.method) {
+    case 'managed-identity':
+      return identitySetUp(start);
+    case 'device-code':
+      return personSetUp(permissions);
+    case 'azure-cli':
+      return azureCli;
+    default:
+      return appSetUp(start, permissions);
+  }
+}

@@ -1,0 +1,91 @@
+#Requires -Modules Microsoft.Graph.Authentication
+<#
+Grants, tests or removes Beadle in one council's tenant. Safe to run again; Test only reads; -WhatIf shows what it would do.
+Who may run Grant and Remove: a Global Administrator of the council, or one person who holds both
+Privileged Role Administrator and Cloud Application Administrator. Application Administrator is not enough.
+For a managed identity give its object id with -ObjectId instead of -ClientId.
+#>
+[CmdletBinding(SupportsShouldProcess)]
+param(
+  [Parameter(Mandatory)][guid]$TenantId,
+  [string]$ClientId,
+  [string]$ObjectId,
+  [Parameter(Mandatory)][ValidateSet('Grant', 'Test', 'Remove')][string]$Action
+)
+$ErrorActionPreference = 'Stop'
+if (-not $ClientId -and -not $ObjectId) { throw 'Give -ClientId, or -ObjectId for a managed identity.' }
+$reader = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451' # Global Reader, the same id in every tenant; Exchange asks for it
+# What Beadle reads, and why. Each permission only reads.
+$permissions = [ordered]@{
+@@POWERSHELL_PERMISSIONS@@
+}
+$scopes = if ($Action -eq 'Test') { 'Application.Read.All', 'RoleManagement.Read.Directory' }
+else { 'Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All', 'RoleManagement.ReadWrite.Directory' }
+function Invoke-Graph([string]$Method, [string]$Path, $Body) {
+  $call = @{ Method = $Method; Uri = "https://graph.microsoft.com/v1.0/$Path"; OutputType = 'Hashtable' }
+  if ($Body) { $call.Body = ConvertTo-Json -InputObject $Body -Depth 8 -Compress; $call.ContentType = 'application/json' }
+  for ($try = 1; $true; $try++) {
+    try { return Invoke-MgGraphRequest @call }
+    catch {
+      if ($try -ge 6 -or "$_" -notmatch 'NotFound|ConcurrencyViolation|ServiceUnavailable|TooManyRequests') { throw }
+      Start-Sleep -Seconds (5 * $try)
+    }
+  }
+}
+function Find-ServicePrincipal([string]$Filter) {
+  @((Invoke-Graph GET "servicePrincipals?`$filter=$([uri]::EscapeDataString($Filter))&`$select=id,appId,displayName,accountEnabled,appRoles").value)[0]
+}
+function Write-Line([string]$State, [string]$What) { [pscustomobject]@{ State = $State; What = $What } }
+
+Connect-MgGraph -TenantId $TenantId -Scopes $scopes -ContextScope Process -NoWelcome
+if ((Get-MgContext).TenantId -ne "$TenantId") { throw 'Signed in to another tenant.' }
+$ours = Find-ServicePrincipal $(if ($ObjectId) { "id eq '$ObjectId'" } else { "appId eq '$ClientId'" })
+if (-not $ours) {
+  if ($Action -ne 'Grant' -or $ObjectId) { Write-Line 'missing' 'the app is not in this tenant'; return }
+  if (-not $PSCmdlet.ShouldProcess($ClientId, 'add the app to this tenant')) { return }
+  $ours = Invoke-Graph POST 'servicePrincipals' @{ appId = $ClientId }
+  Write-Line 'added' "the app $($ours.displayName)"
+}
+$roles = @((Invoke-Graph GET "roleManagement/directory/roleAssignments?`$filter=$([uri]::EscapeDataString("principalId eq '$($ours.id)'"))").value)
+
+if ($Action -eq 'Remove') {
+  foreach ($role in $roles) {
+    if ($PSCmdlet.ShouldProcess($role.roleDefinitionId, 'take away the directory role')) { $null = Invoke-Graph DELETE "roleManagement/directory/roleAssignments/$($role.id)" }
+  }
+  if ($PSCmdlet.ShouldProcess($ours.displayName, 'delete the app from this tenant, with its permissions')) {
+    $null = Invoke-Graph DELETE "servicePrincipals/$($ours.id)"
+    Write-Line 'removed' 'the app; Microsoft keeps it for 30 days under deleted items'
+  }
+  return
+}
+if ($ours.accountEnabled -eq $false) { Write-Line 'disabled' 'sign-in of the app is switched off under Enterprise apps' }
+$held = @((Invoke-Graph GET "servicePrincipals/$($ours.id)/appRoleAssignments?`$top=999").value)
+foreach ($resourceId in $permissions.Keys) {
+  $resource = Find-ServicePrincipal "appId eq '$resourceId'"
+  if (-not $resource) { Write-Line 'absent' "this tenant has no service $resourceId"; continue }
+  foreach ($name in $permissions[$resourceId]) {
+    $role = @($resource.appRoles | Where-Object { $_.value -eq $name -and $_.allowedMemberTypes -contains 'Application' })[0]
+    if (-not $role) { Write-Line 'absent' "$name is not offered in this tenant"; continue }
+    if (@($held | Where-Object { $_.resourceId -eq $resource.id -and $_.appRoleId -eq $role.id }).Count -gt 0) { Write-Line 'has' $name; continue }
+    if ($Action -eq 'Test') { Write-Line 'missing' $name; continue }
+    if ($PSCmdlet.ShouldProcess($name, 'grant')) {
+      $null = Invoke-Graph POST "servicePrincipals/$($resource.id)/appRoleAssignedTo" @{ principalId = $ours.id; resourceId = $resource.id; appRoleId = $role.id }
+      Write-Line 'granted' $name
+    }
+  }
+}
+$known = @($permissions.Values | ForEach-Object { $_ })
+foreach ($grant in $held) {
+  $of = Invoke-Graph GET "servicePrincipals/$($grant.resourceId)?`$select=displayName,appRoles"
+  $value = @($of.appRoles | Where-Object { $_.id -eq $grant.appRoleId })[0].value
+  if ($known -notcontains $value) { Write-Line 'extra' "$value of $($of.displayName): Beadle does not need it for this policy" }
+}
+if (@($roles | Where-Object { $_.roleDefinitionId -eq $reader -and $_.directoryScopeId -eq '/' }).Count -gt 0) { Write-Line 'has' 'Global Reader' }
+elseif ($Action -eq 'Test') { Write-Line 'missing' 'Global Reader (Exchange stays unread)' }
+elseif ($PSCmdlet.ShouldProcess('Global Reader', 'assign')) {
+  $null = Invoke-Graph POST 'roleManagement/directory/roleAssignments' @{
+    '@odata.type' = '#microsoft.graph.unifiedRoleAssignment'; principalId = $ours.id; roleDefinitionId = $reader; directoryScopeId = '/'
+  }
+  Write-Line 'granted' 'Global Reader'
+}
+foreach ($role in $roles) { if ($role.roleDefinitionId -ne $reader) { Write-Line 'extra' "directory role $($role.roleDefinitionId): Beadle does not need it" } }

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NeededPermission } from '../../audit/permissions-for.ts';
+import { shipped } from '../../audit/places.ts';
+
+/** Application ids of the two services; learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in (read 2026-08). */
+const graph = '00000003-0000-0000-c000-000000000000';
+const exchange = '00000002-0000-0ff1-ce00-000000000000';
+
+const serviceOf = (permission: string): string => (permission.startsWith('Exchange.') ? exchange : graph);
+
+/** Windows PowerShell 5.1 reads a script without a byte order mark as ANSI: nothing but ASCII goes in. */
+const ascii = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, '-');
+
+const because = ({ whys }: NeededPermission): string => ascii(whys.slice(0, 2).join(' '));
+
+function inPowerShell(permissions: readonly NeededPermission[]): string {
+  return [graph, exchange]
+    .flatMap((service) => {
+      const own = permissions.filter(({ permission }) => serviceOf(permission) === service);
+      if (own.length === 0) return [];
+      return [`  '${service}' = @(`, ...own.map((one) => `    '${one.permission}' # ${because(one)}`), '  )'];
+    })
+    .join('\n');
+}
+
+function inBash(permissions: readonly NeededPermission[]): string {
+  const sorted = [graph, exchange].flatMap((service) =>
+    permissions.filter(({ permission }) => serviceOf(permission) === service),
+  );
+  return [
+    ...sorted.map((one) => `  # ${one.permission}: ${because(one)}`),
+    `  cat <<'LIST'`,
+    ...sorted.map(({ permission }) => `${serviceOf(permission)} ${permission}`),
+    'LIST',
+  ].join('\n');
+}
+
+const names = ['New-BeadleApp.ps1', 'Set-BeadleCouncil.ps1', 'beadle-azure-cli.sh'] as const;
+
+/** Line ends as the shell that runs it wants them. */
+const ended = (name: string, text: string): string =>
+  name.endsWith('.ps1') ? text.replaceAll(/\r?\n/g, '\r\n') : text.replaceAll('\r\n', '\n');
+
+/**
+ * The scripts that register the app, grant, test and remove it, for exactly these permissions. They are the same for
+ * every council with the same permissions; ids are given when they are run.
+ */
+export async function setupScripts(
+  permissions: readonly NeededPermission[],
+): Promise<ReadonlyMap<string, string>> {
+  const filled = await Promise.all(
+    names.map(async (name): Promise<[string, string]> => {
+      const template = await readFile(join(shipped.setup, name), 'utf8');
+      const text = template
+        .replace('@@POWERSHELL_PERMISSIONS@@', () => inPowerShell(permissions))
+        .replace('@@BASH_PERMISSIONS@@', () => inBash(permissions));
+      return [name, ended(name, text)];
+    }),
+  );
+  return new Map(filled);
+}

@@ -1,0 +1,72 @@
+import type { NeededPermission } from '../../audit/permissions-for.ts';
+import { printable } from '../../model/printable.ts';
+import type { Terminal } from '../terminal.ts';
+import type { SetUp } from './registration.ts';
+
+/** What a set-up did to files. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly kept: readonly string[];
+  readonly updated: readonly string[];
+  /** Kept, and other than it would have been written. */
+  readonly differs: readonly string[];
+}
+
+interface Steps {
+  readonly permissions: readonly NeededPermission[];
+  /** What only checks outside the policy need. */
+  readonly notAsked: readonly NeededPermission[];
+  readonly setUp: SetUp;
+}
+
+const numbered = (lines: readonly string[]): string[] =>
+  lines.map((line, index) => `  ${String(index + 1)}. ${printable(line)}`);
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', title, ...lines];
+
+/** What a second run left alone, although it was asked for something else. */
+const asItWas = (path: string, differs: readonly string[]): string =>
+  differs.includes(path)
+    ? `Kept     ${printable(path)}, as it was. What you asked for now is not in it: change it there.`
+    : `Kept     ${printable(path)}, as it was`;
+
+function fileLines({ written, kept, updated, differs }: Written): string[] {
+  return [
+    ...written.map((path) => `Written  ${printable(path)}`),
+    ...updated.map((path) => `Updated  ${printable(path)}`),
+    ...kept.map((path) => asItWas(path, differs)),
+  ];
+}
+
+/** Tells which files are there now, and what lets Beadle read the tenant. */
+export function tellSetUp(written: Written, steps: Steps | undefined, terminal: Terminal): void {
+  if (terminal.json) {
+    terminal.result(JSON.stringify({ ...written, ...steps }));
+    return;
+  }
+  const lines = fileLines(written);
+  if (steps !== undefined) {
+    const { permissions, notAsked, setUp } = steps;
+    lines.push(
+      ...section(
+        'What it will be allowed to read, and why',
+        permissions.map(({ permission, whys }) => `  ${permission}: ${whys[0] ?? ''}`),
+      ),
+      ...section(
+        'Not asked for: no clause of the policy needs it. Checks outside the policy stay unknown without; --all-checks asks for it',
+        notAsked.map(({ permission, whys }) => `  ${permission}: ${whys[0] ?? ''}`),
+      ),
+      ...section('By script', numbered(setUp.scripts)),
+      ...section(setUp.scripts.length === 0 ? 'Steps' : 'Or by hand in the portal', numbered(setUp.portal)),
+      ...section(
+        'Then',
+        numbered([
+          ...setUp.after,
+          'Write the ids into beadle.yaml, if they are not there yet, and run "beadle doctor".',
+        ]),
+      ),
+    );
+  }
+  terminal.result(lines.join('\n'));
+}
