@@ -9,7 +9,7 @@ import { compareRuns } from '../../history/compare.ts';
 import { earlierRun } from '../../history/earlier-run.ts';
 import { BeadleError } from '../../model/error.ts';
 import type { HistoryStore } from '../../store/history-store.ts';
-import { describeChanges } from '../diff/describe.ts';
+import { describeChanges } from '../diff/describe-changes.ts';
 import { defaultConfig, type Command } from './options.ts';
 
 export interface DiffCommand {

@@ -19,7 +19,7 @@ import {
   type Beginning,
 } from '../init/files.ts';
 import { makeCertificate } from '../init/make-certificate.ts';
-import { setUp } from '../init/registration.ts';
+import { setUp } from '../init/set-up-steps.ts';
 import { setupScripts } from '../init/setup-scripts.ts';
 import { tellSetUp, type Written } from '../init/tell-set-up.ts';
 import type { Terminal } from '../terminal.ts';

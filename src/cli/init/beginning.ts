@@ -3,7 +3,7 @@ import type { SignInMethod } from '../../graph/sign-in.ts';
 import { BeadleError } from '../../model/error.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Beginning } from './files.ts';
-import { askFor, withTerminal, type Ask } from './questions.ts';
+import { askFor, withTerminal, type Ask } from './ask-for.ts';
 import { typedId, typedTenant } from './typed.ts';
 
 /** What the flags gave; what is missing is asked for at a terminal and proposed elsewhere. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTenant } from '../../graph/find-tenant.ts';
-import { askFor } from './questions.ts';
+import { askFor } from './ask-for.ts';
 import { typedId, typedTenant } from './typed.ts';
 
 const id = '11111111-AAAA-4111-8111-111111111111';
