@@ -32,20 +32,24 @@ $connection = Get-ConnectionInformation | Where-Object State -EQ 'Connected' | S
 # Cmdlet -> properties. Beadle refuses a file that lacks one of them.
 # generated: cmdlets
 $wanted = [ordered]@{
+    'Get-AdminAuditLogConfig'            = , 'UnifiedAuditLogIngestionEnabled'
     'Get-AcceptedDomain'                 = 'DomainName', 'DomainType', 'MatchSubDomains'
     'Get-CASMailbox'                     = 'ExternalDirectoryObjectId', 'Guid', 'PopEnabled', 'ImapEnabled', 'SmtpClientAuthenticationDisabled', 'ActiveSyncEnabled', 'OutlookMobileEnabled', 'ActiveSyncMailboxPolicy'
+    'Get-ExternalInOutlook'              = , 'Enabled'
     'Get-JournalRule'                    = 'Guid', 'Name', 'Enabled', 'Scope', 'Recipient', 'JournalEmailAddress'
-    'Get-Mailbox'                        = 'ExternalDirectoryObjectId', 'Guid', 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingSmtpAddress', 'ForwardingAddress', 'DeliverToMailboxAndForward'
-    'Get-HostedOutboundSpamFilterPolicy' = 'Guid', 'Name', 'IsDefault', 'AutoForwardingMode'
+    'Get-MailboxAuditBypassAssociation'  = 'Name', 'Identity', 'AuditBypassEnabled'
+    'Get-Mailbox'                        = 'ExternalDirectoryObjectId', 'Guid', 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingSmtpAddress', 'ForwardingAddress', 'DeliverToMailboxAndForward', 'SingleItemRecoveryEnabled', 'RetainDeletedItemsFor'
+    'Get-OrganizationConfig'             = 'AuditDisabled', 'RejectDirectSend'
+    'Get-HostedOutboundSpamFilterPolicy' = 'Guid', 'Name', 'IsDefault', 'AutoForwardingMode', 'ActionWhenThresholdReached'
     'Get-HostedOutboundSpamFilterRule'   = 'Guid', 'Name', 'HostedOutboundSpamFilterPolicy', 'State', 'Priority', 'From', 'FromMemberOf', 'SenderDomainIs', 'ExceptIfFrom', 'ExceptIfFromMemberOf', 'ExceptIfSenderDomainIs'
     'Get-Recipient'                      = 'RecipientTypeDetails', 'ExternalDirectoryObjectId', 'Guid', 'Name', 'Alias', 'Identity', 'DistinguishedName', 'LegacyExchangeDN', 'PrimarySmtpAddress', 'ExternalEmailAddress', 'EmailAddresses'
     'Get-RemoteDomain'                   = 'DomainName', 'AutoForwardEnabled', 'IsInternal'
     'Get-TransportConfig'                = , 'SmtpClientAuthenticationDisabled'
-    'Get-TransportRule'                  = 'Guid', 'Name', 'State', 'Mode', 'Priority', 'ActivationDate', 'ExpiryDate', 'StopRuleProcessing', 'Conditions', 'Exceptions', 'MessageTypeMatches', 'SentToScope', 'RejectMessageReasonText', 'RejectMessageEnhancedStatusCode', 'DeleteMessage', 'RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients', 'ModerateMessageByUser', 'GenerateIncidentReport', 'AddManagerAsRecipientType', 'RouteMessageOutboundConnector'
+    'Get-TransportRule'                  = 'Guid', 'Name', 'State', 'Mode', 'Priority', 'ActivationDate', 'ExpiryDate', 'StopRuleProcessing', 'Conditions', 'Exceptions', 'MessageTypeMatches', 'SentToScope', 'RejectMessageReasonText', 'RejectMessageEnhancedStatusCode', 'DeleteMessage', 'RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients', 'ModerateMessageByUser', 'GenerateIncidentReport', 'AddManagerAsRecipientType', 'RouteMessageOutboundConnector', 'FromScope', 'PrependSubject', 'ApplyHtmlDisclaimerText'
     'Get-MobileDeviceMailboxPolicy'      = 'Name', 'IsDefault', 'PasswordEnabled', 'MinPasswordLength', 'MaxInactivityTimeLock', 'MaxPasswordFailedAttempts', 'RequireDeviceEncryption', 'AllowNonProvisionableDevices'
     'Get-MobileDevice'                   = 'Guid', 'Identity', 'DeviceOS', 'ClientType', 'DeviceAccessState'
 }
-$unlimited = 'Get-CASMailbox', 'Get-Mailbox', 'Get-Recipient', 'Get-TransportRule', 'Get-MobileDevice'
+$unlimited = 'Get-CASMailbox', 'Get-MailboxAuditBypassAssociation', 'Get-Mailbox', 'Get-Recipient', 'Get-TransportRule', 'Get-MobileDevice'
 # /generated
 
 # Values as plain JSON: text, numbers, true and false, lists of text. Dates in UTC.

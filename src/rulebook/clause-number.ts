@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** What a number of a policy counts. The last two are texts: a name of a domain, a name of a product. */
 export const Unit = z.enum([
+  'seconds',
   'minutes',
   'hours',
   'days',

@@ -4,6 +4,7 @@ import { computed } from '../base/computed.ts';
 import { part, subject, type NamedList } from '../base/fact.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { deletedMail } from './deleted-mail.ts';
 import { doubt } from './evidence.ts';
 import { mailboxKindTypes, mailboxList } from './mailbox-list.ts';
 import { mailboxRoutes, type MailboxRoutes } from './mailbox-routes.ts';
@@ -176,6 +177,14 @@ export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
     'inboxRulesSendOutside',
     'Mail leaves to any outside address by a rule in the mailbox',
   ),
+  deletedEmailIsKept: part(deletedMail, 'deletedEmailIsKept', {
+    says: 'A deleted message can be recovered even after it was purged',
+    type: z.boolean(),
+  }),
+  deletedEmailDays: part(deletedMail, 'deletedEmailDays', {
+    says: 'Days for which a deleted message can be recovered',
+    type: z.int(),
+  }),
   /** Clerk-readable, one a route. Unknown while a route is. */
   outsideRoutes: part(
     routes,

@@ -30,26 +30,27 @@ export const outboundRuleProperties = [
 
 const lower = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase();
 
-const isEnabled = (rule: OutboundSpamRule): boolean => lower(rule.state) !== 'disabled';
+const isEnabled = (rule: Pick<OutboundSpamRule, 'state'>): boolean => lower(rule.state) !== 'disabled';
 
 /** Rule and policy may differ in name: the rule names its policy (outbound-spam-policies-configure, 2025-02-05). */
-const policyOf = (
-  rule: OutboundSpamRule,
-  policies: readonly OutboundSpamPolicy[],
-): OutboundSpamPolicy | undefined =>
+const policyOf = <Policy extends Pick<OutboundSpamPolicy, 'id' | 'name'>>(
+  rule: Pick<OutboundSpamRule, 'policy'>,
+  policies: readonly Policy[],
+): Policy | undefined =>
   policies.find((one) => [lower(one.name), lower(one.id)].includes(lower(rule.policy)));
 
 /** `undefined` stands for a policy that could not be found. */
 type PossiblePolicy = OutboundSpamPolicy | undefined;
 
-export const defaultPolicy = (policies: readonly OutboundSpamPolicy[]): PossiblePolicy =>
-  policies.find((one) => one.isDefault === true);
+export const defaultPolicy = <Policy extends Pick<OutboundSpamPolicy, 'isDefault'>>(
+  policies: readonly Policy[],
+): Policy | undefined => policies.find((one) => one.isDefault === true);
 
 /** Policies that an enabled rule, or one whose state was not read, puts in force for somebody, and the default. */
-export const policiesInForce = (
-  policies: readonly OutboundSpamPolicy[],
-  rules: readonly OutboundSpamRule[],
-): PossiblePolicy[] => [
+export const policiesInForce = <Policy extends Pick<OutboundSpamPolicy, 'id' | 'name' | 'isDefault'>>(
+  policies: readonly Policy[],
+  rules: readonly Pick<OutboundSpamRule, 'policy' | 'state'>[],
+): (Policy | undefined)[] => [
   ...rules.filter(isEnabled).map((rule) => policyOf(rule, policies)),
   defaultPolicy(policies),
 ];

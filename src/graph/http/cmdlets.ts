@@ -5,13 +5,17 @@
  */
 export const allowedCmdlets: ReadonlySet<string> = new Set([
   'Get-AcceptedDomain',
+  'Get-AdminAuditLogConfig',
   'Get-CASMailbox',
+  'Get-ExternalInOutlook',
   'Get-HostedOutboundSpamFilterPolicy',
   'Get-HostedOutboundSpamFilterRule',
   'Get-JournalRule',
   'Get-Mailbox',
+  'Get-MailboxAuditBypassAssociation',
   'Get-MobileDevice',
   'Get-MobileDeviceMailboxPolicy',
+  'Get-OrganizationConfig',
   'Get-Recipient',
   'Get-RemoteDomain',
   'Get-TransportConfig',

@@ -1,8 +1,11 @@
 // Generated from the folders of src/sources by `npm run generate`. Do not edit.
 import type { Collector } from '../declare/collector.ts';
 import type { EvidenceId } from '../kinds.ts';
+import { adminAuditLogConfig } from '../tenant/admin-audit-log-config/collector.ts';
+import { adminConsentRequestPolicy } from '../tenant/admin-consent-request-policy/collector.ts';
 import { authorizationPolicy } from '../tenant/authorization-policy/collector.ts';
 import { domains } from '../tenant/domains/collector.ts';
+import { groupSettings } from '../tenant/group-settings/collector.ts';
 import { organization } from '../tenant/organization/collector.ts';
 import { securityDefaults } from '../tenant/security-defaults/collector.ts';
 import { subscribedSkus } from '../tenant/subscribed-skus/collector.ts';
@@ -24,10 +27,13 @@ import { groups } from '../sign-in/groups/collector.ts';
 import { namedLocations } from '../sign-in/named-locations/collector.ts';
 import { acceptedDomains } from '../mail/accepted-domains/collector.ts';
 import { casMailboxes } from '../mail/cas-mailboxes/collector.ts';
+import { externalInOutlook } from '../mail/external-in-outlook/collector.ts';
 import { inboxRules } from '../mail/inbox-rules/collector.ts';
 import { journalRules } from '../mail/journal-rules/collector.ts';
+import { mailboxAuditBypasses } from '../mail/mailbox-audit-bypasses/collector.ts';
 import { mailboxPurposes } from '../mail/mailbox-purposes/collector.ts';
 import { mailboxes } from '../mail/mailboxes/collector.ts';
+import { organizationConfig } from '../mail/organization-config/collector.ts';
 import { outboundSpamPolicies } from '../mail/outbound-spam-policies/collector.ts';
 import { outboundSpamRules } from '../mail/outbound-spam-rules/collector.ts';
 import { recipients } from '../mail/recipients/collector.ts';
@@ -46,8 +52,11 @@ import { mobileDevices } from '../devices/mobile-devices/collector.ts';
 
 /** One collector for every evidence kind; the compiler refuses a kind without one. */
 export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
+  adminAuditLogConfig,
+  adminConsentRequestPolicy,
   authorizationPolicy,
   domains,
+  groupSettings,
   organization,
   securityDefaults,
   subscribedSkus,
@@ -69,10 +78,13 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   namedLocations,
   acceptedDomains,
   casMailboxes,
+  externalInOutlook,
   inboxRules,
   journalRules,
+  mailboxAuditBypasses,
   mailboxPurposes,
   mailboxes,
+  organizationConfig,
   outboundSpamPolicies,
   outboundSpamRules,
   recipients,

@@ -1,6 +1,9 @@
 // Generated from the folders of src/sources by `npm run generate`. Do not edit.
+import { adminAuditLogConfig } from '../tenant/admin-audit-log-config/kind.ts';
+import { adminConsentRequestPolicy } from '../tenant/admin-consent-request-policy/kind.ts';
 import { authorizationPolicy } from '../tenant/authorization-policy/kind.ts';
 import { domains } from '../tenant/domains/kind.ts';
+import { groupSettings } from '../tenant/group-settings/kind.ts';
 import { organization } from '../tenant/organization/kind.ts';
 import { securityDefaults } from '../tenant/security-defaults/kind.ts';
 import { subscribedSkus } from '../tenant/subscribed-skus/kind.ts';
@@ -22,10 +25,13 @@ import { groups } from '../sign-in/groups/kind.ts';
 import { namedLocations } from '../sign-in/named-locations/kind.ts';
 import { acceptedDomains } from '../mail/accepted-domains/kind.ts';
 import { casMailboxes } from '../mail/cas-mailboxes/kind.ts';
+import { externalInOutlook } from '../mail/external-in-outlook/kind.ts';
 import { inboxRules } from '../mail/inbox-rules/kind.ts';
 import { journalRules } from '../mail/journal-rules/kind.ts';
+import { mailboxAuditBypasses } from '../mail/mailbox-audit-bypasses/kind.ts';
 import { mailboxPurposes } from '../mail/mailbox-purposes/kind.ts';
 import { mailboxes } from '../mail/mailboxes/kind.ts';
+import { organizationConfig } from '../mail/organization-config/kind.ts';
 import { outboundSpamPolicies } from '../mail/outbound-spam-policies/kind.ts';
 import { outboundSpamRules } from '../mail/outbound-spam-rules/kind.ts';
 import { recipients } from '../mail/recipients/kind.ts';
@@ -44,8 +50,11 @@ import { mobileDevices } from '../devices/mobile-devices/kind.ts';
 
 /** Every evidence kind that a snapshot may hold, by id. Order is the order of the file. */
 export const evidenceKinds = {
+  adminAuditLogConfig,
+  adminConsentRequestPolicy,
   authorizationPolicy,
   domains,
+  groupSettings,
   organization,
   securityDefaults,
   subscribedSkus,
@@ -67,10 +76,13 @@ export const evidenceKinds = {
   namedLocations,
   acceptedDomains,
   casMailboxes,
+  externalInOutlook,
   inboxRules,
   journalRules,
+  mailboxAuditBypasses,
   mailboxPurposes,
   mailboxes,
+  organizationConfig,
   outboundSpamPolicies,
   outboundSpamRules,
   recipients,

@@ -31,6 +31,10 @@ const quietTenant: Readonly<Record<string, Answer>> = {
   'Get-Recipient': [{ Guid: 'm1' }],
   'Get-AcceptedDomain': [{ DomainName: 'exampleton.example' }],
   'Get-HostedOutboundSpamFilterPolicy': [{ Guid: 'p1' }],
+  'Get-OrganizationConfig': [{ AuditDisabled: false }],
+  'Get-AdminAuditLogConfig': [{ UnifiedAuditLogIngestionEnabled: true }],
+  'Get-MailboxAuditBypassAssociation': [{ Name: 'm1', AuditBypassEnabled: false }],
+  'Get-ExternalInOutlook': [{ Enabled: false }],
 };
 
 const settled = (route: Route | undefined, request: GraphRequest | CmdletRequest): Answer | undefined => {

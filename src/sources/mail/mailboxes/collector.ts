@@ -4,7 +4,7 @@ import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { text } from '../../declare/optional-values.ts';
-import { bool, mailboxId, optionalRef } from '../../declare/exchange-values.ts';
+import { bool, mailboxId, minutes, optionalRef } from '../../declare/exchange-values.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
 
 const read = cmdletRead(
@@ -18,11 +18,16 @@ const read = cmdletRead(
     ForwardingSmtpAddress: text,
     ForwardingAddress: text,
     DeliverToMailboxAndForward: bool,
+    SingleItemRecoveryEnabled: bool,
+    RetainDeletedItemsFor: minutes,
   },
 );
 
 const domainOf = (address: string | null | undefined): string | null =>
   address == null || !address.includes('@') ? null : plainDomain(address.slice(address.lastIndexOf('@') + 1));
+
+const inDays = (mins: number | null | undefined): number | null | undefined =>
+  typeof mins === 'number' ? mins / 1440 : mins;
 
 /** Mailbox-level forwarding, which Graph does not show. */
 export const mailboxes = collector({
@@ -40,6 +45,8 @@ export const mailboxes = collector({
         forwardingSmtpAddress: optionalRef(box.ForwardingSmtpAddress, context.addresses.ref),
         forwardingAddress: optionalRef(box.ForwardingAddress, context.addresses.directoryRef),
         deliverToMailboxAndForward: box.DeliverToMailboxAndForward,
+        singleItemRecoveryEnabled: box.SingleItemRecoveryEnabled,
+        retainDeletedItemsForDays: inDays(box.RetainDeletedItemsFor),
       };
   },
 });

@@ -12,6 +12,10 @@ export const Mailbox = z.object({
   forwardingSmtpAddress: AddressRef.nullish(),
   forwardingAddress: AddressRef.nullish(),
   deliverToMailboxAndForward: z.boolean().nullish(),
+  /** Whether a deleted item can be recovered even after it was purged. */
+  singleItemRecoveryEnabled: z.boolean().nullish(),
+  /** For how many days a deleted item can be recovered. */
+  retainDeletedItemsForDays: z.number().nullish(),
 });
 export type Mailbox = z.infer<typeof Mailbox>;
 
@@ -29,6 +33,8 @@ export const mailboxes = evidenceKind({
     forwardingSmtpAddress: 'ForwardingSmtpAddress',
     forwardingAddress: 'ForwardingAddress',
     deliverToMailboxAndForward: 'DeliverToMailboxAndForward',
+    singleItemRecoveryEnabled: 'SingleItemRecoveryEnabled',
+    retainDeletedItemsForDays: 'RetainDeletedItemsFor',
   },
   item: Mailbox,
 });

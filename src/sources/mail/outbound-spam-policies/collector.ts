@@ -8,7 +8,7 @@ import { neverEmpty } from '../../declare/never-empty.ts';
 
 const policyRead = cmdletRead(
   { cmdlet: 'Get-HostedOutboundSpamFilterPolicy' },
-  { Guid: text, Name: text, IsDefault: bool, AutoForwardingMode: text },
+  { Guid: text, Name: text, IsDefault: bool, AutoForwardingMode: text, ActionWhenThresholdReached: text },
 );
 
 export const outboundSpamPolicies = collector({
@@ -23,6 +23,7 @@ export const outboundSpamPolicies = collector({
         name: policy.Name,
         isDefault: policy.IsDefault,
         autoForwardingMode: policy.AutoForwardingMode,
+        actionWhenThresholdReached: policy.ActionWhenThresholdReached,
       };
   },
 });

@@ -6,6 +6,8 @@ export const OutboundSpamPolicy = z.object({
   name: z.string().nullish(),
   isDefault: z.boolean().nullish(),
   autoForwardingMode: z.string().nullish(),
+  /** What happens to an account that sends too much: `BlockUser`, `BlockUserForToday`, or `Alert`, which stops nothing. */
+  actionWhenThresholdReached: z.string().nullish(),
 });
 
 export const outboundSpamPolicies = evidenceKind({
@@ -14,6 +16,12 @@ export const outboundSpamPolicies = evidenceKind({
   shape: 'list',
   key: 'id',
   about: 'policy',
-  names: { id: 'Guid', name: 'Name', isDefault: 'IsDefault', autoForwardingMode: 'AutoForwardingMode' },
+  names: {
+    id: 'Guid',
+    name: 'Name',
+    isDefault: 'IsDefault',
+    autoForwardingMode: 'AutoForwardingMode',
+    actionWhenThresholdReached: 'ActionWhenThresholdReached',
+  },
   item: OutboundSpamPolicy,
 });

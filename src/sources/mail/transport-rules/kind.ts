@@ -35,6 +35,8 @@ export const TransportRule = z.object({
   /** The rule adds the sender's manager as recipient. */
   addsManager: z.boolean(),
   routeMessageOutboundConnector: z.string().nullish(),
+  /** It marks every message from outside, in its subject or its text. */
+  marksOutsideSenders: z.boolean().nullish(),
 });
 export type TransportRule = z.infer<typeof TransportRule>;
 
@@ -61,6 +63,7 @@ export const transportRules = evidenceKind({
     deletes: 'DeleteMessage',
     addsManager: 'AddManagerAsRecipientType',
     routeMessageOutboundConnector: 'RouteMessageOutboundConnector',
+    marksOutsideSenders: 'FromScope',
   },
   item: TransportRule,
 });

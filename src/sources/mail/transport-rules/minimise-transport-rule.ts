@@ -28,6 +28,9 @@ export const transportRuleShape = {
   GenerateIncidentReport: list,
   AddManagerAsRecipientType: text,
   RouteMessageOutboundConnector: text,
+  FromScope: text,
+  PrependSubject: text,
+  ApplyHtmlDisclaimerText: text,
 } as const;
 export type RawTransportRule = z.infer<z.ZodObject<typeof transportRuleShape>>;
 
@@ -59,6 +62,13 @@ const targetsOf = (
   return (targets ?? []).map((to) => ({ action, address: addresses.directoryRef(to ?? '') }));
 };
 
+/** No other condition than that the sender is outside; exceptions name senders who are known. */
+const marksOutside = (rule: RawTransportRule): boolean =>
+  (Boolean(rule.PrependSubject) || Boolean(rule.ApplyHtmlDisclaimerText)) &&
+  rule.FromScope?.toLowerCase() === 'notinorganization' &&
+  (rule.Conditions ?? []).length > 0 &&
+  (rule.Conditions ?? []).every((name) => /(^|\.)FromScope(Predicate)?$/i.test(name ?? ''));
+
 /** The rule's name stays (a setting of the organisation); texts, words and people in its conditions go. */
 export const minimiseTransportRule = (rule: RawTransportRule, addresses: Addresses): TransportRule => ({
   id: identityOf('Get-TransportRule', rule.Guid, rule.Name),
@@ -78,4 +88,5 @@ export const minimiseTransportRule = (rule: RawTransportRule, addresses: Address
   targets: (Object.keys(targetActions) as Action[]).flatMap((action) => targetsOf(rule, action, addresses)),
   addsManager: Boolean(rule.AddManagerAsRecipientType),
   routeMessageOutboundConnector: rule.RouteMessageOutboundConnector,
+  marksOutsideSenders: marksOutside(rule),
 });

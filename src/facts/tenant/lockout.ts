@@ -1,0 +1,61 @@
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { answered, readList, strange } from '../base/read-evidence.ts';
+
+/** Smart lockout is always on, with these numbers until somebody changes them (howto-password-smart-lockout, read 2026-11). */
+const usual = { threshold: 10, seconds: 60 } as const;
+
+const whole = (text: string | null | undefined, property: string): Known<number> =>
+  whenKnown([answered(text, `groupSettings.${property}`)], (value): Known<number> =>
+    /^\d+$/.test(value) ? Number(value) : unknown(strange(`groupSettings.${property}`, 'not a number')),
+  );
+
+/** After how many wrong passwords an account is locked, and for how long at first: it grows with repeats. */
+export const lockout = computed({
+  name: 'lockout after wrong passwords',
+  needs: { groupSettings: ['templateId', 'lockoutThreshold', 'lockoutDurationInSeconds'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'groupSettings');
+    const [own] = items;
+    const number = (
+      text: string | null | undefined,
+      of: { readonly name: string; readonly usual: number },
+    ) => {
+      if (missing.length > 0) return unknown(...missing);
+      return own === undefined ? of.usual : whole(text, of.name);
+    };
+    const wrongPasswordsAllowed = number(own?.lockoutThreshold, {
+      name: 'lockoutThreshold',
+      usual: usual.threshold,
+    });
+    const lockoutSeconds = number(own?.lockoutDurationInSeconds, {
+      name: 'lockoutDurationInSeconds',
+      usual: usual.seconds,
+    });
+    return () => ({ wrongPasswordsAllowed, lockoutSeconds });
+  },
+});
+
+/** Words that the council itself refuses in passwords. Microsoft's own list always applies as well. */
+export const bannedWords = computed({
+  name: 'words refused in passwords',
+  needs: { groupSettings: ['templateId', 'enableBannedPasswordCheck', 'hasBannedPasswords'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'groupSettings');
+    const [own] = items;
+    const read = (): Known<boolean> => {
+      if (missing.length > 0) return unknown(...missing);
+      if (own === undefined || !own.hasBannedPasswords) return false;
+      return whenKnown(
+        [answered(own.enableBannedPasswordCheck, 'groupSettings.enableBannedPasswordCheck')],
+        (text): Known<boolean> => {
+          const word = text.toLowerCase();
+          if (word === 'true' || word === 'false') return word === 'true';
+          return unknown(strange('groupSettings.enableBannedPasswordCheck', 'a value that we do not know'));
+        },
+      );
+    };
+    const refusesOwnWords = read();
+    return () => ({ refusesOwnWords });
+  },
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
+import { collectOptions } from '../../run/testing.ts';
+
+const collected = async (tenant: Parameters<typeof collectOptions>[0]) => {
+  const collection = await collectSnapshot(collectOptions(tenant));
+  const { evidence } = await collection.load();
+  await collection.discard();
+  return evidence.mailboxAuditBypasses;
+};
+
+describe('mailboxAuditBypasses', () => {
+  it('keeps what a fact needs, and nothing else', async () => {
+    expect(
+      await collected({
+        'Get-MailboxAuditBypassAssociation': [
+          { Name: 'clerk', Identity: 'clerk', AuditBypassEnabled: false },
+          { Name: 'backup', Identity: 'backup', AuditBypassEnabled: true },
+        ],
+      }),
+    ).toEqual({
+      status: 'collected',
+      at: '2026-11-22T11:33:00.000Z',
+      value: [{ name: 'backup', auditBypassEnabled: true }],
+    });
+  });
+
+  it('takes an answer without a single account for none', async () => {
+    expect(await collected({ 'Get-MailboxAuditBypassAssociation': [] })).toMatchObject({ cause: 'error' });
+  });
+});

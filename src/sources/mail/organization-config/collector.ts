@@ -1,0 +1,25 @@
+import { ReadFailure } from '../../../graph/reader.ts';
+import { collector } from '../../declare/collector.ts';
+import { bool } from '../../declare/exchange-values.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+
+const read = cmdletRead(
+  { cmdlet: 'Get-OrganizationConfig' },
+  { AuditDisabled: bool, RejectDirectSend: bool },
+);
+
+export const organizationConfig = collector({
+  id: 'organizationConfig',
+  requests: [read],
+  permissions: [exchange('Whether a record is kept of who opens which mailbox.')],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    for await (const one of context.cmdlet(read)) {
+      yield { auditDisabled: one.AuditDisabled, rejectDirectSend: one.RejectDirectSend };
+      return;
+    }
+    throw new ReadFailure('error', 'Get-OrganizationConfig answered with nothing.');
+  },
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+
+/** Switches of the whole Exchange organisation (Set-OrganizationConfig, read 2026-11). */
+export const organizationConfig = evidenceKind({
+  id: 'organizationConfig',
+  endpoint: 'Get-OrganizationConfig',
+  shape: 'one',
+  names: { auditDisabled: 'AuditDisabled', rejectDirectSend: 'RejectDirectSend' },
+  item: z.object({
+    /** True means that mailbox auditing is off for everybody. */
+    auditDisabled: z.boolean().nullish(),
+    /** True refuses mail that claims one of the council's domains and comes from no known sender. */
+    rejectDirectSend: z.boolean().nullish(),
+  }),
+});

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
+import { collectOptions } from '../../run/testing.ts';
+
+const collected = async (tenant: Parameters<typeof collectOptions>[0]) => {
+  const collection = await collectSnapshot(collectOptions(tenant));
+  const { evidence } = await collection.load();
+  await collection.discard();
+  return evidence.adminConsentRequestPolicy;
+};
+
+describe('adminConsentRequestPolicy', () => {
+  it('keeps what a fact needs, and nothing else', async () => {
+    expect(
+      await collected({
+        '/policies/adminConsentRequestPolicy': {
+          isEnabled: true,
+          reviewers: [{ query: '/users/u1', queryType: 'MicrosoftGraph' }],
+        },
+      }),
+    ).toEqual({
+      status: 'collected',
+      at: '2026-11-22T11:33:00.000Z',
+      value: { isEnabled: true, reviewerCount: 1 },
+    });
+  });
+});

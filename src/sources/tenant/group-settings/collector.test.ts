@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
+import { collectOptions } from '../../run/testing.ts';
+
+const collected = async (tenant: Parameters<typeof collectOptions>[0]) => {
+  const collection = await collectSnapshot(collectOptions(tenant));
+  const { evidence } = await collection.load();
+  await collection.discard();
+  return evidence.groupSettings;
+};
+
+describe('groupSettings', () => {
+  it('keeps what a fact needs, and nothing else', async () => {
+    expect(
+      await collected({
+        '/groupSettings': [
+          {
+            templateId: '62375ab9-6b52-47ed-826b-58e47e0e304b',
+            values: [{ name: 'EnableGroupCreation', value: 'true' }],
+          },
+          {
+            templateId: '5CF42378-D67D-4F36-BA46-E8B86229381D',
+            values: [
+              { name: 'LockoutThreshold', value: '8' },
+              { name: 'LockoutDurationInSeconds', value: '120' },
+              { name: 'EnableBannedPasswordCheck', value: 'True' },
+              { name: 'BannedPasswordList', value: 'exampleton\tparish' },
+            ],
+          },
+        ],
+      }),
+    ).toEqual({
+      status: 'collected',
+      at: '2026-11-22T11:33:00.000Z',
+      value: [
+        {
+          templateId: '5cf42378-d67d-4f36-ba46-e8b86229381d',
+          lockoutThreshold: '8',
+          lockoutDurationInSeconds: '120',
+          enableBannedPasswordCheck: 'True',
+          hasBannedPasswords: true,
+        },
+      ],
+    });
+  });
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+
+/**
+ * Settings of the directory by template. No object of a template means that its defaults are in force, which is a fact
+ * and no gap (groupSetting, read 2026-11). Only the password rules are kept; of the council's own banned words only
+ * whether there are any: the list itself tells an attacker what not to try.
+ */
+export const groupSettings = evidenceKind({
+  id: 'groupSettings',
+  endpoint: 'GET /groupSettings',
+  shape: 'list',
+  key: 'templateId',
+  about: 'policy',
+  names: {
+    lockoutThreshold: 'LockoutThreshold',
+    lockoutDurationInSeconds: 'LockoutDurationInSeconds',
+    enableBannedPasswordCheck: 'EnableBannedPasswordCheck',
+    hasBannedPasswords: 'BannedPasswordList',
+  },
+  item: z.object({
+    templateId: z.string(),
+    /** As Microsoft sends them: every value of a setting is text. */
+    lockoutThreshold: z.string().nullish(),
+    lockoutDurationInSeconds: z.string().nullish(),
+    enableBannedPasswordCheck: z.string().nullish(),
+    hasBannedPasswords: z.boolean(),
+  }),
+});
