@@ -9,6 +9,7 @@ import { doubt } from './evidence.ts';
 import { mailboxKindTypes, mailboxList } from './mailbox-list.ts';
 import { mailboxRoutes, type MailboxRoutes } from './mailbox-routes.ts';
 import { forwards, type MailboxChannel } from './forwards.ts';
+import { webMail } from './web-mail.ts';
 import { anyRoute, isOutside, isPersonal, isSetTo, outcomeKey, sends, type MailRoute } from './route.ts';
 import {
   addressAt,
@@ -184,6 +185,18 @@ export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
   deletedEmailDays: part(deletedMail, 'deletedEmailDays', {
     says: 'Days for which a deleted message can be recovered',
     type: z.int(),
+  }),
+  offersPrivateStorage: part(webMail, 'offersPrivateStorage', {
+    says: 'Outlook on the web offers Dropbox, Google Drive and other private storage',
+    type: z.boolean(),
+  }),
+  contactsMayBeCopied: part(webMail, 'contactsMayBeCopied', {
+    says: 'Outlook on the web lets contacts be copied to a device',
+    type: z.boolean(),
+  }),
+  webMailCanBeViewOnly: part(webMail, 'webMailCanBeViewOnly', {
+    says: 'Outlook on the web obeys a rule that lets attachments only be looked at',
+    type: z.boolean(),
   }),
   /** Clerk-readable, one a route. Unknown while a route is. */
   outsideRoutes: part(

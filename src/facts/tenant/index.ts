@@ -8,6 +8,7 @@ import { outsideMark } from '../mail/outside-mark.ts';
 import { sendingLimits } from '../mail/sending-limits.ts';
 import { activityLog, mailboxLog } from './activity-log.ts';
 import { appRequests } from './app-requests.ts';
+import { fileSharing, oldFileSignIn } from './file-sharing.ts';
 import { bannedWords, lockout } from './lockout.ts';
 import { forwardingBlock } from '../mail/forwarding-block.ts';
 import { compliancePolicyCounts, unreachedDevices } from './compliance-policies.ts';
@@ -295,6 +296,14 @@ export const tenant = subject(theTenant, () => [], {
   }),
   directSendRefused: part(directSend, 'directSendRefused', {
     says: 'Email that claims a council address and comes from nowhere known is refused',
+    type: yesNo,
+  }),
+  filesStayInside: part(fileSharing, 'filesStayInside', {
+    says: 'Nobody can share files outside but with guests of the directory, who cannot pass them on',
+    type: yesNo,
+  }),
+  filesTakeOldSignIn: part(oldFileSignIn, 'filesTakeOldSignIn', {
+    says: 'SharePoint takes older ways of signing in',
     type: yesNo,
   }),
   massMailingsAreStopped: part(sendingLimits, 'massMailingsAreStopped', {

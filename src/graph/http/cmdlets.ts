@@ -16,6 +16,7 @@ export const allowedCmdlets: ReadonlySet<string> = new Set([
   'Get-MobileDevice',
   'Get-MobileDeviceMailboxPolicy',
   'Get-OrganizationConfig',
+  'Get-OwaMailboxPolicy',
   'Get-Recipient',
   'Get-RemoteDomain',
   'Get-TransportConfig',

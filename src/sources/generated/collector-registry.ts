@@ -36,6 +36,7 @@ import { mailboxes } from '../mail/mailboxes/collector.ts';
 import { organizationConfig } from '../mail/organization-config/collector.ts';
 import { outboundSpamPolicies } from '../mail/outbound-spam-policies/collector.ts';
 import { outboundSpamRules } from '../mail/outbound-spam-rules/collector.ts';
+import { owaMailboxPolicies } from '../mail/owa-mailbox-policies/collector.ts';
 import { recipients } from '../mail/recipients/collector.ts';
 import { remoteDomains } from '../mail/remote-domains/collector.ts';
 import { transportConfig } from '../mail/transport-config/collector.ts';
@@ -49,6 +50,7 @@ import { managedAppRegistrations } from '../devices/managed-app-registrations/co
 import { managedDevices } from '../devices/managed-devices/collector.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/collector.ts';
 import { mobileDevices } from '../devices/mobile-devices/collector.ts';
+import { sharepointSettings } from '../files/sharepoint-settings/collector.ts';
 
 /** One collector for every evidence kind; the compiler refuses a kind without one. */
 export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
@@ -87,6 +89,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   organizationConfig,
   outboundSpamPolicies,
   outboundSpamRules,
+  owaMailboxPolicies,
   recipients,
   remoteDomains,
   transportConfig,
@@ -100,4 +103,5 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   managedDevices,
   mobileDeviceMailboxPolicies,
   mobileDevices,
+  sharepointSettings,
 };

@@ -34,6 +34,7 @@ import { mailboxes } from '../mail/mailboxes/kind.ts';
 import { organizationConfig } from '../mail/organization-config/kind.ts';
 import { outboundSpamPolicies } from '../mail/outbound-spam-policies/kind.ts';
 import { outboundSpamRules } from '../mail/outbound-spam-rules/kind.ts';
+import { owaMailboxPolicies } from '../mail/owa-mailbox-policies/kind.ts';
 import { recipients } from '../mail/recipients/kind.ts';
 import { remoteDomains } from '../mail/remote-domains/kind.ts';
 import { transportConfig } from '../mail/transport-config/kind.ts';
@@ -47,6 +48,7 @@ import { managedAppRegistrations } from '../devices/managed-app-registrations/ki
 import { managedDevices } from '../devices/managed-devices/kind.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/kind.ts';
 import { mobileDevices } from '../devices/mobile-devices/kind.ts';
+import { sharepointSettings } from '../files/sharepoint-settings/kind.ts';
 
 /** Every evidence kind that a snapshot may hold, by id. Order is the order of the file. */
 export const evidenceKinds = {
@@ -85,6 +87,7 @@ export const evidenceKinds = {
   organizationConfig,
   outboundSpamPolicies,
   outboundSpamRules,
+  owaMailboxPolicies,
   recipients,
   remoteDomains,
   transportConfig,
@@ -98,4 +101,5 @@ export const evidenceKinds = {
   managedDevices,
   mobileDeviceMailboxPolicies,
   mobileDevices,
+  sharepointSettings,
 } as const;

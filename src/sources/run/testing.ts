@@ -35,6 +35,8 @@ const quietTenant: Readonly<Record<string, Answer>> = {
   'Get-AdminAuditLogConfig': [{ UnifiedAuditLogIngestionEnabled: true }],
   'Get-MailboxAuditBypassAssociation': [{ Name: 'm1', AuditBypassEnabled: false }],
   'Get-ExternalInOutlook': [{ Enabled: false }],
+  'Get-OwaMailboxPolicy': [{ Name: 'Default' }],
+  '/admin/sharepoint/settings': { sharingCapability: 'disabled' },
 };
 
 const settled = (route: Route | undefined, request: GraphRequest | CmdletRequest): Answer | undefined => {

@@ -17,6 +17,8 @@ const casRead = cmdletRead(
     ActiveSyncEnabled: bool,
     OutlookMobileEnabled: bool,
     ActiveSyncMailboxPolicy: text,
+    OWAEnabled: bool,
+    OwaMailboxPolicy: text,
   },
 );
 
@@ -35,6 +37,8 @@ export const casMailboxes = collector({
         activeSyncEnabled: box.ActiveSyncEnabled,
         outlookMobileEnabled: box.OutlookMobileEnabled,
         activeSyncMailboxPolicy: box.ActiveSyncMailboxPolicy,
+        owaEnabled: box.OWAEnabled,
+        owaMailboxPolicy: box.OwaMailboxPolicy,
       };
   },
 });

@@ -10,6 +10,8 @@ export const CasMailbox = z.object({
   activeSyncEnabled: z.boolean().nullish(),
   outlookMobileEnabled: z.boolean().nullish(),
   activeSyncMailboxPolicy: z.string().nullish(),
+  owaEnabled: z.boolean().nullish(),
+  owaMailboxPolicy: z.string().nullish(),
 });
 
 export const casMailboxes = evidenceKind({
@@ -26,6 +28,8 @@ export const casMailboxes = evidenceKind({
     activeSyncEnabled: 'ActiveSyncEnabled',
     outlookMobileEnabled: 'OutlookMobileEnabled',
     activeSyncMailboxPolicy: 'ActiveSyncMailboxPolicy',
+    owaEnabled: 'OWAEnabled',
+    owaMailboxPolicy: 'OwaMailboxPolicy',
   },
   item: CasMailbox,
 });

@@ -1,0 +1,81 @@
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { answered, missingOf, readOne, strange, valueOf } from '../base/read-evidence.ts';
+import { isPersonalProvider } from '../mail/destination.ts';
+
+/** https://learn.microsoft.com/graph/api/resources/sharepointsettings (read 2026-11). */
+const ceilings = {
+  disabled: 'nobody',
+  existingexternalusersharingonly: 'guests-in-the-directory',
+  externalusersharingonly: 'anybody-invited',
+  externaluserandguestsharing: 'anyone-with-a-link',
+} as const;
+type Ceiling = (typeof ceilings)[keyof typeof ceilings];
+
+const isCeiling = (word: string): word is keyof typeof ceilings => Object.hasOwn(ceilings, word);
+const domainOf = (address: string | null | undefined): string =>
+  (address ?? '').slice((address ?? '').lastIndexOf('@') + 1).toLowerCase();
+
+const unseen = (detail: string) =>
+  unknown({ evidence: 'sharepointSettings', cause: 'not-supported', detail } as const);
+const invited =
+  'Outsiders who are invited open a file by a code and leave no trace in the directory. Who they are cannot be read.';
+const privateGuests =
+  'Guests with a private address are in the directory. Which files they may open cannot be read.';
+
+/**
+ * How far files may be shared outside, as a ceiling for the whole tenant: it shows that they can be, or that they
+ * cannot, and never that a file is.
+ */
+export const fileSharing = computed({
+  name: 'sharing of files outside',
+  needs: {
+    sharepointSettings: ['sharingCapability', 'isResharingByExternalUsersEnabled'],
+    users: ['userType', 'mail'],
+  },
+  derive: (given) => {
+    const settings = readOne(given, 'sharepointSettings');
+    const ceiling = whenKnown([settings], (one) =>
+      whenKnown(
+        [answered(one.sharingCapability, 'sharepointSettings.sharingCapability')],
+        (text): Known<Ceiling> => {
+          const word = text.toLowerCase();
+          if (isCeiling(word)) return ceilings[word];
+          return unknown(strange('sharepointSettings.sharingCapability', 'a value that we do not know'));
+        },
+      ),
+    );
+    const reshare = whenKnown([settings], (one) =>
+      answered(one.isResharingByExternalUsersEnabled, 'sharepointSettings.isResharingByExternalUsersEnabled'),
+    );
+    const gaps = missingOf(given, 'users');
+    const hasPrivateGuest = (valueOf(given, 'users') ?? []).some(
+      ({ userType, mail }) => userType?.toLowerCase() === 'guest' && isPersonalProvider(domainOf(mail)),
+    );
+    const known = (): Known<boolean> => {
+      if (hasPrivateGuest) return unseen(privateGuests);
+      return gaps.length > 0 ? unknown(...gaps) : true;
+    };
+    const filesStayInside = whenKnown([ceiling], (limit): Known<boolean> => {
+      if (limit === 'anyone-with-a-link') return false;
+      if (limit === 'nobody') return true;
+      return whenKnown([reshare], (may): Known<boolean> => {
+        if (may) return false;
+        return limit === 'anybody-invited' ? unseen(invited) : known();
+      });
+    });
+    return () => ({ filesStayInside });
+  },
+});
+
+/** SharePoint's own switch for old ways of signing in; it says nothing of Conditional Access. */
+export const oldFileSignIn = computed({
+  name: 'old sign-in to files',
+  needs: { sharepointSettings: ['isLegacyAuthProtocolsEnabled'] },
+  derive: (given) => {
+    const filesTakeOldSignIn = whenKnown([readOne(given, 'sharepointSettings')], (one) =>
+      answered(one.isLegacyAuthProtocolsEnabled, 'sharepointSettings.isLegacyAuthProtocolsEnabled'),
+    );
+    return () => ({ filesTakeOldSignIn });
+  },
+});
