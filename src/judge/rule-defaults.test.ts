@@ -15,6 +15,7 @@ const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'devices/phone-idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
   'devices/seen-recently maxDays': [30, 'days', 'catalogue: device-compliance-state'],
   'devices/unlock-code-length minLength': [6, 'characters', 'Cyber Essentials v3.3'],
+  'mail/deleted-email-recoverable minDays': [14, 'days', 'catalogue: mail-retention'],
   'people/accounts-in-use newDays': [30, 'days', 'ours'],
   'people/first-password-changed graceDays': [14, 'days', 'catalogue: initial-password-changed'],
   'people/password-age maxDays': [365, 'days', 'catalogue: password-rotation'],
@@ -22,6 +23,8 @@ const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'sign-in/administrators-sign-in-again hours': [4, 'hours', 'ours'],
   'sign-in/sign-in-frequency hours': [168, 'hours', 'ours: a week'],
   'sign-in/unmanaged-sign-in-frequency hours': [24, 'hours', 'ours'],
+  'tenant/password-guessing-stopped maxAttempts': [10, 'tries', 'Cyber Essentials v3.3'],
+  'tenant/password-guessing-stopped minSeconds': [60, 'seconds', 'catalogue: account-lockout'],
 };
 
 describe('the numbers of ours', () => {

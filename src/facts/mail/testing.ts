@@ -141,7 +141,18 @@ export const mailEvidence = (
       forwardingSmtpAddress: boxes[userId]?.smtp ?? null,
       forwardingAddress: boxes[userId]?.directory ?? null,
       deliverToMailboxAndForward: false,
+      singleItemRecoveryEnabled: true,
+      retainDeletedItemsForDays: 14,
     })),
+    casMailboxes: names.map((userId) => ({ userId, owaEnabled: true, owaMailboxPolicy: 'Default' })),
+    owaMailboxPolicies: [
+      {
+        name: 'Default',
+        additionalStorageProvidersAvailable: true,
+        allowCopyContactsToDeviceAddressBook: true,
+        conditionalAccessPolicy: 'Off',
+      },
+    ],
     recipients: [
       ...names.map((userId) => ({
         recipientTypeDetails: 'UserMailbox',

@@ -3,19 +3,13 @@ import { computed } from '../base/computed.ts';
 import { part, subject, type NamedList } from '../base/fact.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
-import { directSend } from '../mail/direct-send.ts';
-import { outsideMark } from '../mail/outside-mark.ts';
-import { sendingLimits } from '../mail/sending-limits.ts';
-import { activityLog, mailboxLog } from './activity-log.ts';
-import { appRequests } from './app-requests.ts';
-import { fileSharing, oldFileSignIn } from './file-sharing.ts';
-import { bannedWords, lockout } from './lockout.ts';
 import { forwardingBlock } from '../mail/forwarding-block.ts';
 import { compliancePolicyCounts, unreachedDevices } from './compliance-policies.ts';
 import { ownDomains, passwordExpiry } from './domains.ts';
 import { olderProtocols, smtpOfMailboxes, smtpOfOrganisation } from './mail-protocols.ts';
 import { allowedMethods } from './methods.ts';
 import { emergencyAccountCount, globalAdministratorCount, namesWithoutAccount } from './people-counts.ts';
+import { organisationSwitches } from './organisation-switches.ts';
 import { plansOwned, stoppedSubscriptions } from './plans.ts';
 import { consentTypes, guestRights, guestViewTypes, inviterTypes, userRights } from './user-rights.ts';
 
@@ -258,56 +252,5 @@ export const tenant = subject(theTenant, () => [], {
   }),
   popMailboxes: part(olderProtocols, 'popMailboxes', { says: 'Mailboxes with POP on', type: count }),
   imapMailboxes: part(olderProtocols, 'imapMailboxes', { says: 'Mailboxes with IMAP on', type: count }),
-  activityIsRecorded: part(activityLog, 'activityIsRecorded', {
-    says: 'What people and administrators do is written to the audit log',
-    type: yesNo,
-  }),
-  mailboxAccessIsRecorded: part(mailboxLog, 'mailboxAccessIsRecorded', {
-    says: 'Who opens which mailbox is recorded for the organisation',
-    type: yesNo,
-  }),
-  leftOutOfMailboxLog: part(mailboxLog, 'leftOutOfMailboxLog', {
-    says: 'Accounts whose acts in mailboxes are not recorded',
-    type: texts,
-  }),
-  wrongPasswordsAllowed: part(lockout, 'wrongPasswordsAllowed', {
-    says: 'Wrong passwords before an account is locked',
-    type: count,
-  }),
-  lockoutSeconds: part(lockout, 'lockoutSeconds', {
-    says: 'Seconds that the first lock lasts',
-    type: count,
-  }),
-  refusesOwnWords: part(bannedWords, 'refusesOwnWords', {
-    says: 'Words of the council’s own choice are refused in passwords',
-    type: yesNo,
-  }),
-  appRequestsOn: part(appRequests, 'appRequestsOn', {
-    says: 'People can ask an administrator for an app',
-    type: yesNo,
-  }),
-  appRequestReviewers: part(appRequests, 'appRequestReviewers', {
-    says: 'How many are named to answer such requests',
-    type: count,
-  }),
-  outsideEmailIsMarked: part(outsideMark, 'outsideEmailIsMarked', {
-    says: 'Email from outside is marked, by Outlook or by a mail flow rule',
-    type: yesNo,
-  }),
-  directSendRefused: part(directSend, 'directSendRefused', {
-    says: 'Email that claims a council address and comes from nowhere known is refused',
-    type: yesNo,
-  }),
-  filesStayInside: part(fileSharing, 'filesStayInside', {
-    says: 'Nobody can share files outside but with guests of the directory, who cannot pass them on',
-    type: yesNo,
-  }),
-  filesTakeOldSignIn: part(oldFileSignIn, 'filesTakeOldSignIn', {
-    says: 'SharePoint takes older ways of signing in',
-    type: yesNo,
-  }),
-  massMailingsAreStopped: part(sendingLimits, 'massMailingsAreStopped', {
-    says: 'An account that sends too much is stopped, under every policy in force',
-    type: yesNo,
-  }),
+  ...organisationSwitches,
 });

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { bareSnapshot } from '../../sources/testing.ts';
+import { factsOfSnapshot } from '../testing.ts';
+
+const now = new Date('2026-11-22T11:33:00.000Z');
+const tenantOf = (evidence: Readonly<Record<string, unknown>>) => {
+  const { tenant } = factsOfSnapshot(bareSnapshot(evidence), { emergencyAccounts: [], ownDomains: [] }, now);
+  const [only] = tenant.subjects;
+  if (only === undefined) throw new TypeError('there is no tenant');
+  return only;
+};
+const causesOf = (fact: unknown): unknown =>
+  (fact as { missing?: readonly { cause: string }[] }).missing?.map(({ cause }) => cause);
+
+describe('lockout after wrong passwords', () => {
+  const rules = (more: object) => ({
+    groupSettings: [
+      {
+        templateId: '5cf42378-d67d-4f36-ba46-e8b86229381d',
+        lockoutThreshold: '10',
+        lockoutDurationInSeconds: '60',
+        enableBannedPasswordCheck: 'True',
+        hasBannedPasswords: true,
+        ...more,
+      },
+    ],
+  });
+
+  it("is Microsoft's where nobody changed it: no object is an answer", () => {
+    expect(tenantOf({ groupSettings: [] })).toMatchObject({
+      wrongPasswordsAllowed: 10,
+      lockoutSeconds: 60,
+      refusesOwnWords: false,
+    });
+  });
+
+  it('is what was set, and unknown where it is no number', () => {
+    expect(tenantOf(rules({ lockoutThreshold: '50' })).wrongPasswordsAllowed).toBe(50);
+    expect(causesOf(tenantOf(rules({ lockoutThreshold: 'many' })).wrongPasswordsAllowed)).toEqual(['error']);
+    expect(causesOf(tenantOf({}).wrongPasswordsAllowed)).toEqual(['permission']);
+  });
+
+  it('refuses own words only where the list is not empty and switched on, whatever the case of "true"', () => {
+    expect(tenantOf(rules({})).refusesOwnWords).toBe(true);
+    expect(tenantOf(rules({ enableBannedPasswordCheck: 'false' })).refusesOwnWords).toBe(false);
+    expect(tenantOf(rules({ hasBannedPasswords: false })).refusesOwnWords).toBe(false);
+  });
+});
+
+describe('records of what people do', () => {
+  it('leave out whom the bypass names, and are unknown where Exchange did not say', () => {
+    const bypasses = (auditBypassEnabled: unknown) => ({
+      mailboxAuditBypasses: [{ name: 'copier', auditBypassEnabled }],
+    });
+    expect(tenantOf(bypasses(true)).leftOutOfMailboxLog).toEqual(['copier']);
+    expect(causesOf(tenantOf(bypasses(undefined)).leftOutOfMailboxLog)).toEqual(['error']);
+    expect(tenantOf({ organizationConfig: { auditDisabled: false } }).mailboxAccessIsRecorded).toBe(true);
+    expect(causesOf(tenantOf({ organizationConfig: {} }).mailboxAccessIsRecorded)).toEqual(['error']);
+  });
+});
+
+describe('mass mailings', () => {
+  const policy = (actionWhenThresholdReached: string, more = {}) => ({
+    id: 'default',
+    name: 'Default',
+    isDefault: true,
+    actionWhenThresholdReached,
+    ...more,
+  });
+  const stopped = (outboundSpamPolicies: object[], outboundSpamRules: object[] = []) =>
+    tenantOf({ outboundSpamPolicies, outboundSpamRules }).massMailingsAreStopped;
+
+  it('are stopped only where every policy in force stops them', () => {
+    const loose = policy('Alert', { id: 'loose', name: 'Loose', isDefault: false });
+    const rule = (state: string) => [{ id: 'r', policy: 'Loose', state }];
+    expect(stopped([policy('BlockUserForToday')])).toBe(true);
+    expect(stopped([policy('BlockUser'), loose], rule('Enabled'))).toBe(false);
+    expect(stopped([policy('BlockUser'), loose], rule('Disabled'))).toBe(true);
+    expect(causesOf(stopped([policy('SomethingNew')]))).toEqual(['error']);
+    expect(causesOf(stopped([]))).toEqual(['error']);
+  });
+});
+
+describe('email from outside', () => {
+  const flow = (more: object) => ({
+    id: 'f',
+    state: 'Enabled',
+    mode: 'Enforce',
+    marksOutsideSenders: true,
+    ...more,
+  });
+  const marked = (enabled: boolean | undefined, rules: object[]) =>
+    tenantOf({ externalInOutlook: { enabled }, transportRules: rules }).outsideEmailIsMarked;
+
+  it('is marked by Outlook or by a mail flow rule that acts, and either is enough', () => {
+    expect(marked(true, [])).toBe(true);
+    expect(marked(false, [flow({})])).toBe(true);
+    expect(marked(false, [flow({ mode: 'Audit' }), flow({ state: 'Disabled' })])).toBe(false);
+    expect(causesOf(marked(undefined, []))).toEqual(['error']);
+    expect(causesOf(tenantOf({ externalInOutlook: { enabled: false } }).outsideEmailIsMarked)).toEqual([
+      'permission',
+    ]);
+  });
+});
+
+describe('files', () => {
+  const stay = (
+    sharingCapability: string,
+    more: { readonly reshare?: boolean; readonly guest?: string } = {},
+  ) =>
+    tenantOf({
+      sharepointSettings: { sharingCapability, isResharingByExternalUsersEnabled: more.reshare ?? false },
+      users: [{ id: 'g', userType: 'Guest', mail: more.guest ?? 'auditor@firm.example', addressDigests: [] }],
+    }).filesStayInside;
+
+  it('stay inside only where the ceiling says so, and between the two nobody can say', () => {
+    expect(stay('disabled')).toBe(true);
+    expect(stay('externalUserAndGuestSharing')).toBe(false);
+    expect(stay('existingExternalUserSharingOnly')).toBe(true);
+    expect(stay('existingExternalUserSharingOnly', { reshare: true })).toBe(false);
+    expect(causesOf(stay('externalUserSharingOnly'))).toEqual(['not-supported']);
+    expect(causesOf(stay('existingExternalUserSharingOnly', { guest: 'x@gmail.com' }))).toEqual([
+      'not-supported',
+    ]);
+    expect(causesOf(stay('unknownFutureValue'))).toEqual(['error']);
+  });
+});

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { part } from '../base/fact.ts';
+import { directSend } from '../mail/direct-send.ts';
+import { outsideMark } from '../mail/outside-mark.ts';
+import { sendingLimits } from '../mail/sending-limits.ts';
+import { activityLog, mailboxLog } from './activity-log.ts';
+import { appRequests } from './app-requests.ts';
+import { fileSharing, oldFileSignIn } from './file-sharing.ts';
+import { bannedWords, lockout } from './lockout.ts';
+
+const yesNo = z.boolean();
+const count = z.int();
+
+/** Facts of the tenant that are each read from one switch or two of the organisation. */
+export const organisationSwitches = {
+  activityIsRecorded: part(activityLog, 'activityIsRecorded', {
+    says: 'What people and administrators do is written to the audit log',
+    type: yesNo,
+  }),
+  mailboxAccessIsRecorded: part(mailboxLog, 'mailboxAccessIsRecorded', {
+    says: 'Who opens which mailbox is recorded for the organisation',
+    type: yesNo,
+  }),
+  leftOutOfMailboxLog: part(mailboxLog, 'leftOutOfMailboxLog', {
+    says: 'Accounts whose acts in mailboxes are not recorded',
+    type: z.array(z.string()),
+  }),
+  wrongPasswordsAllowed: part(lockout, 'wrongPasswordsAllowed', {
+    says: 'Wrong passwords before an account is locked',
+    type: count,
+  }),
+  lockoutSeconds: part(lockout, 'lockoutSeconds', {
+    says: 'Seconds that the first lock lasts',
+    type: count,
+  }),
+  refusesOwnWords: part(bannedWords, 'refusesOwnWords', {
+    says: 'Words of the council’s own choice are refused in passwords',
+    type: yesNo,
+  }),
+  appRequestsOn: part(appRequests, 'appRequestsOn', {
+    says: 'People can ask an administrator for an app',
+    type: yesNo,
+  }),
+  appRequestReviewers: part(appRequests, 'appRequestReviewers', {
+    says: 'How many are named to answer such requests',
+    type: count,
+  }),
+  outsideEmailIsMarked: part(outsideMark, 'outsideEmailIsMarked', {
+    says: 'Email from outside is marked, by Outlook or by a mail flow rule',
+    type: yesNo,
+  }),
+  directSendRefused: part(directSend, 'directSendRefused', {
+    says: 'Email that claims a council address and comes from nowhere known is refused',
+    type: yesNo,
+  }),
+  filesStayInside: part(fileSharing, 'filesStayInside', {
+    says: 'Nobody can share files outside but with guests of the directory, who cannot pass them on',
+    type: yesNo,
+  }),
+  filesTakeOldSignIn: part(oldFileSignIn, 'filesTakeOldSignIn', {
+    says: 'SharePoint takes older ways of signing in',
+    type: yesNo,
+  }),
+  massMailingsAreStopped: part(sendingLimits, 'massMailingsAreStopped', {
+    says: 'An account that sends too much is stopped, under every policy in force',
+    type: yesNo,
+  }),
+};
