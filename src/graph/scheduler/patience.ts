@@ -22,3 +22,14 @@ export const leavesAt = (entries: readonly Entry[], { lanes, underWay, lastBatch
   if (waitingHere >= batchSize) return Math.max(oldest, lastBatch) + linger.heldBack;
   return oldest + (underWay === 0 || lastBatch === -Infinity ? linger.idle : linger.busy);
 };
+
+/** Part of the batches that mail leaves to others; none where few may be under way. */
+const reserved = 1 / 6;
+
+/** Whether a batch of mail alone waits: it takes long and has no limit of its own, so it leaves room for what a limit makes last. */
+export function leavesRoom(
+  entries: readonly Entry[],
+  { free, most }: { readonly free: number; readonly most: number },
+): boolean {
+  return free <= Math.floor(most * reserved) && entries.every(({ job }) => job.family === 'outlook');
+}

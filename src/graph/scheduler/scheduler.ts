@@ -13,7 +13,7 @@ import { broken, cancelled, outOfTime, throttledTooLong } from './give-up.ts';
 import type { Governor } from './governor.ts';
 import type { Entry, Job } from './job.ts';
 import { makeLimits } from './limits.ts';
-import { leavesAt } from './patience.ts';
+import { leavesAt, leavesRoom } from './patience.ts';
 import { afterAnswer } from './retry.ts';
 import { makeTellWait } from './tell-wait.ts';
 import { makeWaiting, type Lane } from './waiting.ts';
@@ -29,9 +29,6 @@ export interface SchedulerOptions {
   /** Limits that this tenant shares with others of the same app. */
   readonly governor?: Governor;
 }
-
-/** Batches that mail leaves to others. */
-const reserved = 4;
 
 /** Owns every request of one tenant. */
 export interface Scheduler {
@@ -204,11 +201,11 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
 
   const pumpBatches = (lanes: readonly Lane[], now: number): number => {
     for (;;) {
-      const free = limits.batches.atOnce() - count.batches;
+      const most = limits.batches.atOnce();
+      const free = most - count.batches;
       if (free <= 0) return Infinity;
       const choice = choose(lanes, limits, { now });
-      // Mail takes long and has no limit of its own: it leaves room for what a limit makes last.
-      if (free <= reserved && choice.entries.every(({ job }) => job.family === 'outlook')) return Infinity;
+      if (leavesRoom(choice.entries, { free, most })) return Infinity;
       const ripe = leavesAt(choice.entries, { lanes, underWay: count.underWay, lastBatch });
       if (choice.entries.length < batchSize && (choice.entries.length === 0 || ripe > now))
         return Math.min(ripe, choice.nextAt);
