@@ -1,4 +1,6 @@
 import { againstOracle, measure, measureAll } from './coverage-measure.ts';
+import { hostileGroups, manyApps, manyPlaces, mixtures } from './coverage-worst.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
 import { denseTenant } from './coverage-tenant.ts';
 import type { BenchResult } from './result.ts';
 
@@ -18,6 +20,27 @@ const narrowStep = (policies: number, people: number): BenchResult => ({
   unit: 'cpu ms',
   ...orientation,
 });
+
+/** All questions in the worst tenants that Microsoft's limits allow. */
+const worst = (name: string, snapshot: Snapshot, most: { ms: number; mb?: number }): BenchResult[] => {
+  const { milliseconds, megabytes } = measureAll(snapshot);
+  const mb = most.mb ?? Infinity;
+  return [
+    {
+      name: `all questions, ${name}`,
+      value: milliseconds,
+      unit: 'cpu ms',
+      goal: `under ${String(most.ms)} ms`,
+      holds: milliseconds < most.ms,
+    },
+    {
+      name: `all questions, ${name}: peak memory`,
+      value: megabytes,
+      unit: 'MB',
+      ...(most.mb === undefined ? orientation : { goal: `under ${String(mb)} MB`, holds: megabytes < mb }),
+    },
+  ];
+};
 
 const accounts = 10_000;
 const goals: Readonly<Record<number, { ms: number; mb: number } | undefined>> = {
@@ -70,6 +93,16 @@ export const coverageBench = (): Promise<BenchResult[]> => {
     narrowStep(100, 1000),
     narrowStep(100, accounts),
     narrowStep(400, 1000),
+    ...(Object.keys(mixtures) as (keyof typeof mixtures)[]).flatMap((mixture) =>
+      worst(`195 policies, 195 places ${mixture}, 1,000 accounts`, manyPlaces(mixture, 1000), {
+        ms: 5000,
+        mb: 300,
+      }),
+    ),
+    ...worst('2,000 named apps, 1,000 accounts', manyApps(2000, 1000), { ms: 4000 }),
+    ...worst('195 hostile policies, 10,000 accounts in different groups', hostileGroups(accounts), {
+      ms: 8000,
+    }),
     ...[20, 40, 80, 100].flatMap((size) => allQuestions(size, accounts)),
     ...allQuestions(100, 1000, true),
     ...allQuestions(100, accounts, true),

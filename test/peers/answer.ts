@@ -3,7 +3,7 @@ import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { RuleResult } from '../../src/model/run.ts';
-import type { PeerCase } from './adapter/case.ts';
+import { Unreadable, type PeerCase } from './adapter/case.ts';
 import { inputsOf, snapshotOf } from './adapter/evidence.ts';
 import { questions } from './adapter/questions.ts';
 
@@ -61,6 +61,16 @@ export const answer = (peerCase: PeerCase, rules: RuleBook): Answered | undefine
   try {
     return judge(peerCase, rules);
   } catch (error) {
+    if (error instanceof Unreadable) {
+      const agreed = agrees(peerCase.expected, 'unknown');
+      return {
+        peerCase,
+        rule: peerCase.question,
+        outcome: 'unknown',
+        agrees: agreed,
+        because: error.message,
+      };
+    }
     const stopped = `it stopped: ${error instanceof Error ? error.message : String(error)}`;
     return { peerCase, rule: peerCase.question, outcome: 'unknown', agrees: false, because: stopped };
   }

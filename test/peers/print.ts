@@ -1,10 +1,10 @@
 import { byPeer, byQuestion, count, isUncontested, type Count, type Judged } from './tally.ts';
 
-const line = (name: string, { asked, agreed, disagreed, skipped }: Count): string =>
-  `${name.padEnd(44)} ${[asked, agreed, disagreed, skipped].map((one) => String(one).padStart(9)).join(' ')}`;
+const line = (name: string, { asked, answered, agreed, disagreed, skipped }: Count): string =>
+  `${name.padEnd(44)} ${[asked, answered, agreed, disagreed, skipped].map((one) => String(one).padStart(9)).join(' ')}`;
 
 const table = (title: string, rows: Readonly<Record<string, Count>>): string[] => [
-  `${title.padEnd(44)} ${['asked', 'agreed', 'disagreed', 'skipped'].map((one) => one.padStart(9)).join(' ')}`,
+  `${title.padEnd(44)} ${['asked', 'answered', 'agreed', 'disagreed', 'skipped'].map((one) => one.padStart(9)).join(' ')}`,
   ...Object.entries(rows).map(([name, counts]) => line(name, counts)),
   '',
 ];

@@ -2,7 +2,9 @@ import type { Answered } from './answer.ts';
 import type { PeerCase } from './adapter/case.ts';
 
 export interface Count {
+  /** All cases, and of them those that a rule of ours answers. */
   readonly asked: number;
+  readonly answered: number;
   readonly agreed: number;
   readonly disagreed: number;
   readonly skipped: number;
@@ -19,6 +21,7 @@ export const count = (judged: readonly Judged[]): Count => {
   const agreed = answered.filter((one) => one.agrees).length;
   return {
     asked: judged.length,
+    answered: answered.length,
     agreed,
     disagreed: answered.length - agreed,
     skipped: judged.length - answered.length,

@@ -53,6 +53,29 @@ describe('whom rules about everybody are about', () => {
     expect(isUnknown(found.get('group:g')?.isJudged)).toBe(true);
   });
 
+  it('holds the guests who hold a role, as the guests that they are', () => {
+    const gus = { ...user('gus'), userType: 'Guest', externalUserState: 'Accepted' };
+    const admin = '62e90394-69f5-4237-9190-012177145e10';
+    const roleAssignments = [
+      {
+        id: 'a',
+        principalId: 'gus',
+        roleTemplateId: admin,
+        roleName: 'GA',
+        isBuiltIn: true,
+        directoryScopeId: '/',
+      },
+    ];
+    const leftOut = { excludeGuestsOrExternalUsers: guests() };
+    const found = kinds(leftOut, { users: [user('ann'), gus], roleAssignments });
+    expect(found.get(`role:${admin}`)).toMatchObject({ secondStep: 'always' });
+    expect(found.get(`role:${admin}@b2bCollaborationGuest`)).toMatchObject({
+      isPrivilegedRole: true,
+      secondStep: 'never',
+    });
+    expect(kinds(leftOut, { users: [gus] }).has(`role:${admin}@b2bCollaborationGuest`)).toBe(false);
+  });
+
   it('holds outsiders only where policies name them', () => {
     const named = { excludeGuestsOrExternalUsers: { guestOrExternalUserTypes: 'serviceProvider' } };
     expect(kinds({}).get('guest:serviceProvider')?.isJudged).toBe(false);

@@ -143,8 +143,17 @@ export const accountKindsAsked = computed({
           const isDeleted = group === undefined ? unknown(...unread, groupUnread(id)) : !group.found;
           return { ...plain, name: `${kindWords.group} “${groupNames.get(id) ?? id}”`, isDeleted };
         }
-        case 'role':
-          return { ...plain, name: `${kindWords.role} ${administratorRoles[id]?.name ?? id}` };
+        case 'role': {
+          const name = `${kindWords.role} ${administratorRoles[id]?.name ?? id}`;
+          if (named.as === undefined) return { ...plain, name };
+          const guest = syntheticAccount(`guest:${named.as}`, [`role:${id}`], tenancy.semantics);
+          return {
+            ...plain,
+            account: guest,
+            guestKind: named.as,
+            name: `${name}, ${guestWords[named.as] ?? named.as}`,
+          };
+        }
         case 'guest':
           return {
             ...plain,
@@ -156,7 +165,7 @@ export const accountKindsAsked = computed({
       }
     };
 
-    const subjects = namedKinds(engine).map((named): KindFacts => {
+    const subjects = namedKinds(engine, users.items).map((named): KindFacts => {
       const { kind, id } = named;
       const found = find(named);
       const isSynchronisation =

@@ -6,6 +6,7 @@ import { accessPolicies } from './policy/read-policies.ts';
 import { measuresRisk } from './policy/measures-risk.ts';
 import { absent, strange } from '../base/read-evidence.ts';
 import { unknown, type Known } from '../base/known.ts';
+import { microsoft } from './policy/semantics.ts';
 import { riskyAgents } from './policy/agents.ts';
 import { complianceJudged } from './accounts/compliance.ts';
 import { emergencyUsers } from './accounts/emergency.ts';
@@ -142,9 +143,18 @@ const agents = computed({
   needs: { conditionalAccessPolicies: ['*'] },
   uses: { inForce },
   derive: (given) => {
-    const { blocked, openApps } = riskyAgents(given);
+    const { blocked, doubtful, openApps } = riskyAgents(given, microsoft);
     const { known } = given.use.inForce;
-    return () => ({ riskyAgentsBlocked: known(blocked), riskyAgentsOpenApps: known([...openApps]) });
+    const [first = '', ...more] = doubtful;
+    const open = unknown({
+      evidence: 'conditionalAccessPolicies',
+      cause: 'not-supported',
+      detail: `“${first}”${more.length > 0 ? ` and ${String(more.length)} more` : ''} may block agents, and sets what we do not know`,
+    });
+    return () => ({
+      riskyAgentsBlocked: known(blocked === 'maybe' ? open : blocked === 'yes'),
+      riskyAgentsOpenApps: known(blocked === 'maybe' ? open : [...openApps]),
+    });
   },
 });
 

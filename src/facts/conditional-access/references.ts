@@ -1,4 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
+import { administratorRoles, synchronisationRoles } from '../people/role-data.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { readList } from '../base/read-evidence.ts';
@@ -19,7 +20,12 @@ type State = 'there' | 'deleted' | readonly Missing[];
 
 export const references = computed({
   name: 'what became of the objects that policies name',
-  needs: { users: [], groups: ['found', 'isAssignableToRole', 'isManagementRestricted'] },
+  needs: {
+    users: [],
+    groups: ['found', 'isAssignableToRole', 'isManagementRestricted'],
+    roleAssignments: ['roleTemplateId'],
+    roleEligibilities: ['roleTemplateId'],
+  },
   uses: { accessEngine },
   derive: (given): References => {
     const { directory } = given.use.accessEngine;
@@ -33,9 +39,27 @@ export const references = computed({
       detail: `group ${id} was not asked for`,
     });
 
+    const { roleAssignments, roleEligibilities } = given.evidence;
+    const held = new Set(
+      [roleAssignments, roleEligibilities].flatMap((one) =>
+        one.status === 'collected' ? one.value.map(({ roleTemplateId }) => roleTemplateId) : [],
+      ),
+    );
+    /** A role can be named and not exist: only one of Microsoft's list, or that somebody holds, is surely there. */
+    const roleState = (id: string): State =>
+      id in administratorRoles || synchronisationRoles.has(id) || held.has(id)
+        ? 'there'
+        : [
+            {
+              evidence: 'roleAssignments',
+              cause: 'not-built',
+              detail: `nobody holds the role ${id}, and the list of all roles is not read: it may be deleted`,
+            },
+          ];
     const stateOf = ({ kind, id }: NamedObject): State => {
       if (kind === 'user')
         return userIds.has(id) ? 'there' : users.missing.length > 0 ? users.missing : 'deleted';
+      if (kind === 'role') return roleState(id);
       if (kind !== 'group') return 'there';
       const row = groupRows.get(id);
       if (row === undefined) return groups.missing.length > 0 ? groups.missing : [notAsked(id)];

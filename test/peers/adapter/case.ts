@@ -28,7 +28,14 @@ const Context = z.looseObject({
   servicePlans: z.array(z.looseObject({ servicePlanName: z.string(), servicePlanId: z.string() })).nullish(),
   securityDefaults: z.looseObject({ isEnabled: z.boolean() }).nullish(),
   users: z.array(User).nullish(),
-  groups: z.array(z.looseObject({ id: z.string() })).nullish(),
+  groups: z
+    .array(
+      z.looseObject({
+        id: z.string(),
+        members: z.array(z.looseObject({ id: z.string(), '@odata.type': z.string().nullish() })).nullish(),
+      }),
+    )
+    .nullish(),
   namedLocations: z.array(z.looseObject({ id: z.string() })).nullish(),
   roleMembers: z
     .array(z.looseObject({ roleTemplateId: z.string(), members: z.array(z.looseObject({ id: z.string() })) }))
@@ -51,6 +58,9 @@ const Context = z.looseObject({
   peerSettings: Json.nullish(),
   asOf: z.iso.datetime().nullish(),
 });
+
+/** A part of a case that the adapter cannot read: the case is answered with unknown, and never with a default. */
+export class Unreadable extends Error {}
 
 /** One line of a case file; members that only its makers use are not read. */
 export const PeerCase = z.looseObject({

@@ -1,5 +1,5 @@
 import type { EvidenceId } from '../../../src/sources/kinds.ts';
-import type { PeerInput } from './case.ts';
+import { Unreadable, type PeerInput } from './case.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 /** Evidence that a configuration case holds, in our shape; `users` and what hangs on them are in `people.ts`. */
@@ -7,7 +7,16 @@ type Told = Partial<Record<EvidenceId, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const rows = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+/** @throws Unreadable for anything but a list of objects */
+const rows = (value: unknown): readonly Json[] => {
+  if (Array.isArray(value) && value.every(isObject)) return value;
+  throw new Unreadable('an input is no list of objects');
+};
+/** @throws Unreadable for anything but an object */
+const one = (value: unknown): Json => {
+  if (isObject(value)) return value;
+  throw new Unreadable('an input is no object');
+};
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
@@ -40,8 +49,14 @@ const mailbox = (row: Json): Json => ({
 /** How each property of a case is read. */
 const readers: Readonly<Record<string, (value: unknown) => Told>> = {
   domains: (value) => ({ domains: rows(value) }),
-  authorizationPolicy: (value) => (isObject(value) ? { authorizationPolicy: value } : {}),
-  deviceManagementSettings: (value) => (isObject(value) ? { deviceManagement: { settings: value } } : {}),
+  authorizationPolicy: (value) => ({ authorizationPolicy: one(value) }),
+  authorizationPolicies: (value) => {
+    const [policy, ...more] = rows(value);
+    if (policy === undefined || more.length > 0)
+      throw new Unreadable('there is not exactly one authorizationPolicy');
+    return { authorizationPolicy: policy };
+  },
+  deviceManagementSettings: (value) => ({ deviceManagement: { settings: one(value) } }),
   // The default remote domain refuses too: the other half of our one question about forwarding.
   hostedOutboundSpamFilterPolicies: (value) => ({
     outboundSpamPolicies: rows(value).map(outboundPolicy),
@@ -50,20 +65,23 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
   }),
   hostedOutboundSpamFilterRules: (value) => ({ outboundSpamRules: rows(value).map(outboundRule) }),
   // Without a word about it the move from the older settings is complete.
-  authenticationMethodsPolicy: (value) =>
-    isObject(value)
-      ? { authenticationMethodsPolicy: { policyMigrationState: 'migrationComplete', ...value } }
-      : {},
-  transportConfig: (value) =>
-    isObject(value)
-      ? { transportConfig: { smtpClientAuthenticationDisabled: value['SmtpClientAuthenticationDisabled'] } }
-      : {},
+  authenticationMethodsPolicy: (value) => ({
+    authenticationMethodsPolicy: { policyMigrationState: 'migrationComplete', ...one(value) },
+  }),
+  transportConfig: (value) => ({
+    transportConfig: { smtpClientAuthenticationDisabled: one(value)['SmtpClientAuthenticationDisabled'] },
+  }),
   sharedMailboxes: (value) => ({ mailboxes: rows(value).map(mailbox) }),
 };
 
+/** Inputs about people, which `people.ts` and `evidence.ts` read. */
+const readElsewhere = ['users', 'directoryRoles', 'registrationDetailsError'];
+
 /** What the properties of a configuration case say, as our collectors would have it. */
 export const configured = ({ inputs }: PeerInput): Told =>
-  Object.entries(inputs ?? {}).reduce<Told>(
-    (told, [name, value]) => ({ ...told, ...readers[name]?.(value) }),
-    {},
-  );
+  Object.entries(inputs ?? {}).reduce<Told>((told, [name, value]) => {
+    if (readElsewhere.includes(name)) return told;
+    const reader = readers[name];
+    if (reader === undefined) throw new Unreadable(`the adapter does not read the input ${name}`);
+    return { ...told, ...reader(value) };
+  }, {});

@@ -1,32 +1,54 @@
 import { z } from 'zod';
-import { User, type PeerInput } from './case.ts';
+import { Unreadable, User, type PeerInput } from './case.ts';
 import { groupsNamed, usersNamed } from './references.ts';
 
 export const isDeleted = ({ context }: PeerInput, id: string): boolean =>
   (context.deletedObjects ?? []).some((one) => one.id === id);
 
-const DirectoryRole = z.looseObject({
-  roleTemplateId: z.string(),
-  members: z.array(z.looseObject({ id: z.string() })),
+/** A member of a role or group; without a type it is a user. */
+const Principal = z.looseObject({
+  ...User.partial().shape,
+  id: z.string(),
+  '@odata.type': z.string().nullish(),
 });
+type Principal = z.infer<typeof Principal>;
+const DirectoryRole = z.looseObject({ roleTemplateId: z.string(), members: z.array(Principal) });
+
+const isOf = (kind: 'user' | 'group', one: Principal): boolean =>
+  (one['@odata.type'] ?? '#microsoft.graph.user') === `#microsoft.graph.${kind}`;
+
+/** @throws Unreadable for a part of the case that has another shape */
+const read = <T>(schema: z.ZodType<T>, value: unknown, name: string): T => {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
+  throw new Unreadable(`${name}: ${where} has another shape`);
+};
 
 /** Roles with their members, wherever the case keeps them. */
-const roleMembers = ({ context, inputs }: PeerInput) => [
-  ...(context.roleMembers ?? []),
-  ...(DirectoryRole.array().safeParse(inputs?.['directoryRoles']).data ?? []),
+const roleMembers = ({ context, inputs }: PeerInput): z.infer<typeof DirectoryRole>[] => [
+  ...read(DirectoryRole.array(), context.roleMembers ?? [], 'roleMembers'),
+  ...read(DirectoryRole.array(), inputs?.['directoryRoles'] ?? [], 'directoryRoles'),
 ];
 
 const givenUsers = ({ context, inputs }: PeerInput): readonly z.infer<typeof User>[] =>
-  context.users ?? User.array().safeParse(inputs?.['users']).data ?? [];
+  context.users ?? read(User.array(), inputs?.['users'] ?? [], 'users');
 
-/** Users of the case, whoever holds a role, and whom a policy names: a peer's fixture takes for granted that they exist. */
+/**
+ * Users of the case, whoever holds a role, and whom a policy names: a peer's fixture takes for granted that they exist.
+ * Holders stay what they are: a service principal or a group becomes no user.
+ */
 export const users = (one: PeerInput) => {
   const given = givenUsers(one);
-  const holders = roleMembers(one).flatMap(({ members }) => members.map(({ id }) => id));
-  const named = [...new Set([...usersNamed(one), ...holders])].filter(
-    (id) => !given.some((user) => user.id === id) && !isDeleted(one, id),
-  );
-  return [...given, ...named.map((id) => ({ id }))].map((user) => ({
+  const isNew = ({ id }: { readonly id: string }): boolean =>
+    !given.some((user) => user.id === id) && !isDeleted(one, id);
+  const principals = roleMembers(one).flatMap(({ members }) => members);
+  const holders = principals.filter((holder) => isOf('user', holder) && isNew(holder));
+  const named = usersNamed(one)
+    .map((id) => ({ id }))
+    .filter((user) => isNew(user) && !principals.some(({ id }) => id === user.id));
+  const all = new Map([...given, ...holders, ...named].map((user) => [user.id, user] as const));
+  return [...all.values()].map((user) => ({
     userPrincipalName: `${user.id}@council.example`,
     displayName: user.id,
     ...user,
@@ -74,7 +96,12 @@ export const groups = (one: PeerInput, at: string) => {
         cause: 'error',
         detail: 'not among the groups of the case',
       };
-    const value = { ...given.get(subject), found: !isDeleted(one, subject), members: [] };
+    const told = given.get(subject);
+    const members = (told?.members ?? []).map((member) => ({
+      id: member.id,
+      type: isOf('user', member) ? 'user' : 'other',
+    }));
+    const value = { ...told, found: !isDeleted(one, subject), members };
     return { subject, status: 'collected', at, value };
   });
 };

@@ -42,14 +42,16 @@ export const pointOf = (engine: Engine, question: SignInQuestion): Point | undef
   const place = placePoint(engine, question.location);
   if (place === undefined) return undefined;
   const { space } = engine.tenancy;
-  const { trust, compliant } = deviceIs[question.device];
+  // An older program shows no device and knows no other way to sign in (concept-conditional-access-conditions, 2026-06-02).
+  const isOlder = question.client === 'other';
+  const { trust, compliant } = deviceIs[isOlder ? 'unregistered' : question.device];
   return {
     client: space.client.indexOf(question.client),
     platform: space.platform.indexOf(question.platform),
     ...place,
     device: space.device.findIndex((one) => one.trust === trust && one.compliant === compliant),
     app: question.protectedApp ? 1 : 0,
-    flow: space.flow.indexOf(question.flow),
+    flow: space.flow.indexOf(isOlder ? 'none' : question.flow),
     signInRisk: space.signInRisk.indexOf(question.risk),
     userRisk: space.userRisk.indexOf(question.userRisk),
     insiderRisk: space.insiderRisk.indexOf(question.insiderRisk),

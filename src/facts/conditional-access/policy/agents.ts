@@ -1,37 +1,83 @@
+import { all, any, not, three, type Three } from '../../../model/three.ts';
 import type { View } from '../../base/needs.ts';
 import { readList } from '../../base/read-evidence.ts';
+import type { ConditionalAccessPolicy } from '../../../sources/sign-in/conditional-access-policies/kind.ts';
+import { isUnconditional } from './policy-shape.ts';
+import { inForce } from './policy-state.ts';
+import { readPolicy } from './read-policy.ts';
+import type { Semantics } from './semantics.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 const words = (value: unknown): readonly string[] =>
   typeof value === 'string' ? value.split(',').map((word) => word.trim()) : list(value).map(String);
+const isSet = (value: unknown): boolean => value != null && !(Array.isArray(value) && value.length === 0);
+
+/** Conditions and members of `clientApplications` that say which agents, and at which risk (beta API, read 2026-08). */
+const riskOfAgents = 'conditions.agentIdRiskLevels';
+const whichAgents = ['includeAgentIdServicePrincipals', 'excludeAgentIdServicePrincipals'];
+const whichPrograms = ['includeServicePrincipals', 'excludeServicePrincipals', 'servicePrincipalFilter'];
+
+/** Whether it is about every agent identity; a filter, or what we do not know, may leave some out. */
+const everyAgent = (clients: Json): Three => {
+  const isAll = list(clients['includeAgentIdServicePrincipals']).includes('All');
+  const leavesOut = isSet(clients['excludeAgentIdServicePrincipals']);
+  const isOpen = Object.entries(clients).some(
+    ([key, value]) =>
+      ![...whichAgents, ...whichPrograms].includes(key) && !key.includes('@odata') && isSet(value),
+  );
+  return all([three(isAll && !leavesOut), isOpen ? 'maybe' : 'yes']);
+};
+
+/** Agents that sign in with a user's leave are no users: a policy for users does not reach them. */
+interface AgentBlock {
+  readonly name: string;
+  readonly blocks: Three;
+  readonly openApps: readonly string[];
+}
+
+const blockOf = (raw: ConditionalAccessPolicy, semantics: Semantics): AgentBlock => {
+  const policy = readPolicy(raw);
+  const conditions = object(raw.conditions);
+  const strange = policy.strange.filter((one) => one !== riskOfAgents);
+  const levels = words(conditions['agentIdRiskLevels']);
+  return {
+    name: policy.name,
+    openApps: policy.excludedApps,
+    blocks: all([
+      inForce(policy, semantics),
+      everyAgent(object(conditions['clientApplications'])),
+      // No level at all is every level.
+      three(levels.length === 0 || levels.includes('high')),
+      three(policy.controls.includes('block')),
+      three(policy.apps.includes('All')),
+      policy.appFilter === undefined ? 'yes' : 'maybe',
+      // Every other condition narrows it, and one that we do not know may.
+      three(isUnconditional({ ...policy, strange: [] })),
+      words(conditions['servicePrincipalRiskLevels']).length === 0 ? 'yes' : 'maybe',
+      strange.length === 0 ? 'yes' : 'maybe',
+    ]),
+  };
+};
 
 /**
  * Whether some policy in force blocks every agent identity at high risk from all resources, and what the widest of
  * them leaves out (agent-id, 2025-11-05; conditions of the beta API). Policies for users never reach agents.
  */
-export const riskyAgents = (
+export function riskyAgents(
   given: View<{ conditionalAccessPolicies: ['*'] }>,
-): { blocked: boolean; openApps: readonly string[] } => {
-  const { items } = readList(given, 'conditionalAccessPolicies');
-  const blocks = items.flatMap((policy) => {
-    const conditions = object(policy.conditions);
-    const apps = object(conditions['applications']);
-    const clients = object(conditions['clientApplications']);
-    const everyAgent =
-      list(clients['includeAgentIdServicePrincipals']).includes('All') &&
-      list(clients['excludeAgentIdServicePrincipals']).length === 0;
-    const blocksHigh =
-      words(conditions['agentIdRiskLevels']).includes('high') &&
-      list(object(policy.grantControls)['builtInControls']).includes('block');
-    const fits =
-      policy.state === 'enabled' &&
-      everyAgent &&
-      blocksHigh &&
-      list(apps['includeApplications']).includes('All');
-    return fits ? [list(apps['excludeApplications']).map(String)] : [];
-  });
-  const [widest] = blocks.toSorted((a, b) => a.length - b.length);
-  return { blocked: widest !== undefined, openApps: widest ?? [] };
-};
+  semantics: Semantics,
+): { blocked: Three; doubtful: readonly string[]; openApps: readonly string[] } {
+  const forAgents = readList(given, 'conditionalAccessPolicies').items.filter((raw) =>
+    isSet(object(object(raw.conditions)['clientApplications'])['includeAgentIdServicePrincipals']),
+  );
+  const found = forAgents.map((raw) => blockOf(raw, semantics));
+  const sure = found.filter(({ blocks }) => blocks === 'yes');
+  const [widest] = sure.toSorted((a, b) => a.openApps.length - b.openApps.length);
+  return {
+    blocked: any(found.map(({ blocks }) => blocks)),
+    doubtful: found.filter(({ blocks }) => not(blocks) === 'maybe').map(({ name }) => name),
+    openApps: widest?.openApps ?? [],
+  };
+}
