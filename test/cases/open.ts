@@ -16,5 +16,4 @@ export const open: Readonly<Record<string, string>> = {
   'device-system-account-row-falls-short': 'rows of a device that disagree count as the worst of them',
   'forwarding-refused-by-outbound-policy-alone': 'one block of all forwarding is not enough',
   'registration-phone-not-allowed-free-tenant': 'a phone counts as registered where policy forbids it',
-  'signin-failed-attempt-after-leaving': 'a failed attempt counts as a sign-in',
 };

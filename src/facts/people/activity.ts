@@ -7,6 +7,12 @@ import { registerEntries } from './register.ts';
 export const signInBands = z.enum(['under-30-days', '30-90-days', 'over-90-days', 'never']);
 export type SignInBand = z.infer<typeof signInBands>;
 
+const attemptsOnly = unknown({
+  evidence: 'signInActivity',
+  cause: 'not-supported',
+  detail: 'Microsoft told only when somebody last tried to sign in, and not whether it worked.',
+});
+
 const notListed = unknown(strange('signInActivity.id', 'the account is not listed'));
 
 /** Bands that were made while collecting; the times themselves were never stored. */
@@ -17,14 +23,17 @@ export const lastSignIns = computed({
     const { items, missing } = readList(given, 'signInActivity');
     const rows = new Map(items.map((row) => [row.id, row]));
     const absent = missing.length > 0 ? unknown(...missing) : notListed;
-    return (id: string) => ({ lastSignIn: rows.get(id)?.lastSignIn ?? absent });
+    return (id: string) => {
+      const row = rows.get(id);
+      return { lastSignIn: row === undefined ? absent : (row.lastSignIn ?? attemptsOnly) };
+    };
   },
 });
 
 /** Comparisons with the leaving date that were made while collecting. */
 export const useAfterLeaving = computed({
   name: 'use after leaving',
-  needs: { signInActivity: ['afterLeaving'] },
+  needs: { signInActivity: ['afterLeaving', 'attemptsOnly'] },
   uses: { registerEntries },
   derive: (given) => {
     const { items, missing } = readList(given, 'signInActivity');
@@ -39,7 +48,8 @@ export const useAfterLeaving = computed({
       usedAfterLeaving: whenKnown([given.use.registerEntries(id).hasLeft], (left): Known<boolean> => {
         if (!left) return false;
         const row = rows.get(id);
-        return row === undefined ? absent : (row.afterLeaving ?? noDate);
+        if (row === undefined) return absent;
+        return row.afterLeaving ?? (row.attemptsOnly === true ? attemptsOnly : noDate);
       }),
     });
   },

@@ -65,6 +65,13 @@ describe('use of an account', () => {
     expect(told(ann({}).lastSignIn)).toBe('signInActivity: permission');
   });
 
+  it('is unknown where Microsoft told only of attempts: nobody is accused on a maybe', () => {
+    const row = { id: 'ann', lastSignIn: null, attemptsOnly: true, afterLeaving: null };
+    const person = personOf({ users: [aUser('ann')], signInActivity: [row] }, { people });
+    expect(told(person.lastSignIn)).toBe('signInActivity: not-supported');
+    expect(told(person.usedAfterLeaving)).toBe('signInActivity: not-supported');
+  });
+
   it('after leaving is a no for those who stay', () => {
     expect(used(null, { people: [] }).usedAfterLeaving).toBe(false);
   });

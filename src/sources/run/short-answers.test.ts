@@ -73,7 +73,7 @@ describe('a 200 that is short', () => {
   it('does not take a sign-in time that nobody can read for "never"', async () => {
     const users = [
       { id: 'u1', signInActivity: { lastSignInDateTime: 'yesterday' } },
-      { id: 'u2', signInActivity: { lastSignInDateTime: '2026-11-20T00:00:00Z' } },
+      { id: 'u2', signInActivity: { lastSuccessfulSignInDateTime: '2026-11-20T00:00:00Z' } },
       { id: 'u3' },
     ];
     const { signInActivity } = await collected({ '/users': users });
@@ -82,6 +82,36 @@ describe('a 200 that is short', () => {
       value: [
         { id: 'u2', lastSignIn: 'under-30-days' },
         { id: 'u3', lastSignIn: 'never' },
+      ],
+    });
+  });
+
+  it('does not take an attempt to sign in for a sign-in', async () => {
+    const people = ['u1', 'u2', 'u3', 'u4'].map((id) => ({
+      name: id,
+      role: 'councillor' as const,
+      account: id,
+      left: '2026-05-08',
+    }));
+    const inputs = { people, emergencyAccounts: [], ownDomains: [] };
+    const at = (lastSignInDateTime: string, lastSuccessfulSignInDateTime: string | null = null) => ({
+      lastSignInDateTime,
+      lastSuccessfulSignInDateTime,
+    });
+    const users = [
+      { id: 'u1', signInActivity: at('2026-11-20T00:00:00Z') },
+      { id: 'u2', signInActivity: at('2026-05-01T00:00:00Z') },
+      { id: 'u3', signInActivity: at('2026-11-20T00:00:00Z', '2026-05-01T00:00:00Z') },
+      { id: 'u4', signInActivity: at('2026-11-20T00:00:00Z', '2026-05-10T00:00:00Z') },
+    ];
+    const { signInActivity } = await collected({ '/users': users }, { inputs });
+    expect(signInActivity).toMatchObject({
+      value: [
+        { id: 'u1', lastSignIn: null, attemptsOnly: true, afterLeaving: null },
+        // An attempt before somebody left proves that no success came after it.
+        { id: 'u2', lastSignIn: 'over-90-days', attemptsOnly: true, afterLeaving: false },
+        { id: 'u3', lastSignIn: 'over-90-days', attemptsOnly: false, afterLeaving: false },
+        { id: 'u4', lastSignIn: 'over-90-days', attemptsOnly: false, afterLeaving: true },
       ],
     });
   });

@@ -28,37 +28,51 @@ const read = graphRead<User>()(
 
 const day = 86_400_000;
 
-/**
- * The property is absent for people who never signed in, or not since April 2020. Microsoft also writes "never" as a
- * time long before it kept such times.
- * @returns `unreadable` for a time that is there and is none: then nobody knows, and "never" would be invented
- */
-const lastTime = (
-  activity: z.infer<z.ZodObject<typeof times>> | null | undefined,
-): number | 'unreadable' | undefined => {
-  const successful = activity?.lastSuccessfulSignInDateTime;
-  const stamps =
-    successful == null
-      ? [activity?.lastSignInDateTime, activity?.lastNonInteractiveSignInDateTime]
-      : [successful];
-  const given = stamps
-    .filter((stamp) => stamp != null && stamp !== '')
-    .map((stamp) => Date.parse(stamp ?? ''));
+type Activity = z.infer<z.ZodObject<typeof times>> | null | undefined;
+
+/** The latest time that is given. Microsoft also writes "never" as a time long before it kept such times. */
+const latest = (...stamps: readonly (string | null | undefined)[]): number | 'unreadable' | undefined => {
+  const given = stamps.flatMap((stamp) => (stamp == null || stamp === '' ? [] : [Date.parse(stamp)]));
   if (given.some(Number.isNaN)) return 'unreadable';
   const known = given.filter((time) => time > 0);
   return known.length === 0 ? undefined : Math.max(...known);
 };
 
-const band = (last: number | undefined, now: number) => {
-  if (last === undefined) return 'never';
-  const days = (now - last) / day;
-  if (days < 30) return 'under-30-days';
-  return days <= 90 ? '30-90-days' : 'over-90-days';
+interface LastUse {
+  readonly time: number | undefined;
+  /** The time is that of an attempt, so the last success was then or before. */
+  readonly attemptsOnly: boolean;
+}
+
+/**
+ * When an account was last used. `lastSignInDateTime` counts attempts, successful or not; only
+ * `lastSuccessfulSignInDateTime` is a success (signInActivity resource type, read 2026-08). All are absent for people who
+ * never signed in, or not since April 2020.
+ * @returns `unreadable` for a time that is there and is none: then nobody knows, and "never" would be invented
+ */
+const lastUse = (activity: Activity): LastUse | 'unreadable' => {
+  const success = latest(activity?.lastSuccessfulSignInDateTime);
+  if (success === 'unreadable') return success;
+  if (success !== undefined) return { time: success, attemptsOnly: false };
+  const attempt = latest(activity?.lastSignInDateTime, activity?.lastNonInteractiveSignInDateTime);
+  return attempt === 'unreadable' ? attempt : { time: attempt, attemptsOnly: attempt !== undefined };
 };
 
-const isAfter = (last: number | undefined, moment: number | undefined): boolean | null => {
+const longAgo = 90;
+
+/** An attempt long ago proves that the last use was as long ago; a recent one proves nothing. */
+const band = ({ time, attemptsOnly }: LastUse, now: number) => {
+  if (time === undefined) return 'never';
+  const days = (now - time) / day;
+  if (days > longAgo) return 'over-90-days';
+  if (attemptsOnly) return null;
+  return days < 30 ? 'under-30-days' : '30-90-days';
+};
+
+const isAfter = ({ time, attemptsOnly }: LastUse, moment: number | undefined): boolean | null => {
   if (moment === undefined || Number.isNaN(moment)) return null;
-  return last !== undefined && last > moment;
+  if (time === undefined || time <= moment) return false;
+  return attemptsOnly ? null : true;
 };
 
 /** The times themselves are compared here and dropped: only the band and the answers are stored. */
@@ -73,7 +87,7 @@ export const signInActivity = collector({
   collect: async function* (context) {
     const leftOn = leavingDates(context.inputs, context.now());
     for await (const user of neverEmpty(context.list(read), 'no account')) {
-      const last = lastTime(user.signInActivity);
+      const last = lastUse(user.signInActivity);
       if (last === 'unreadable') {
         context.partly({
           cause: 'error',
@@ -84,6 +98,7 @@ export const signInActivity = collector({
       yield {
         id: user.id,
         lastSignIn: band(last, context.now().getTime()),
+        attemptsOnly: last.attemptsOnly,
         afterLastPasswordChange: isAfter(last, Date.parse(user.lastPasswordChangeDateTime ?? '')),
         afterLeaving: isAfter(last, leftOn(user)),
       };
