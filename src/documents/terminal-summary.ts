@@ -47,7 +47,7 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
   return [
     paint.bold(`${oneLine(run.council)}, settings read on ${longDate(run.readAt)}`),
     '',
-    `The policy makes ${String(promises)} promises.`,
+    `The policy makes ${String(promises)} promises.${run.policy.reviewed === undefined ? ' Nobody has yet read its wording for gaps.' : ''}`,
     ...counts.map(({ verdict, icon, count, words }) =>
       colourOf(paint, verdict)(`  ${icon} ${String(count).padStart(3)} ${words}`),
     ),

@@ -78,6 +78,8 @@ export const checkedWords = readWords(
     source: z.record(Source, text),
     notLookedAt: z.array(text),
     glossary: z.array(z.strictObject({ term: text, meaning: text })),
+    readBy: text,
+    unread: text,
     beforePublishing: z.array(text),
   }),
 );

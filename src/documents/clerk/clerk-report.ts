@@ -4,7 +4,7 @@ import { indexRun } from '../run-index.ts';
 import { cleanAll } from '../text/clean.ts';
 import { clauseLine } from '../../model/clause-line.ts';
 import { longDate, longMoment } from '../text/dates.ts';
-import { inWords, inWordsFirst } from '../text/fill.ts';
+import { fill, inWords, inWordsFirst } from '../text/fill.ts';
 import { checkedWords } from '../words.ts';
 import { acceptedShortfalls } from './accepted.ts';
 import { anchorOf, backgroundOf, sectionsOf } from './clause-lines.ts';
@@ -60,9 +60,14 @@ export const clerkReport = (raw: Run, { keepNamedMonths }: { readonly keepNamedM
         ? []
         : [{ ref: clause.ref, anchor: anchorOf(index, clause), ...clause.decision }],
     ),
-    gaps: run.policyGaps.map(({ refs, finding, suggestion, source }) => ({
+    reviewed:
+      run.policy.reviewed === undefined
+        ? checkedWords.unread
+        : fill(checkedWords.readBy, { by: run.policy.reviewed.by, on: longDate(run.policy.reviewed.on) }),
+    gaps: run.policyGaps.map(({ refs, finding, reason = '', suggestion, source, kind }) => ({
       refs: refs.join(', '),
-      finding,
+      adds: kind === 'missing',
+      finding: `${finding} ${reason}`.trim(),
       suggestion,
       source,
     })),

@@ -78,10 +78,11 @@ const findings = ({ counts }: PublicPaper): Block[] => {
 
 type Change = PublicPaper['changes'][number];
 
-const shownInFull = ({ refs, text }: Change): string => {
-  if (refs.length === 0) return text;
-  const { line, lines } = words.changes;
-  return fill(refs.length === 1 ? line : lines, { refs: refs.join(', '), text });
+const shownInFull = ({ refs, text, adds }: Change): string => {
+  const { line, lines, add, addLine, addLines } = words.changes;
+  if (refs.length === 0) return adds ? fill(add, { text }) : text;
+  const [one, many] = adds ? [addLine, addLines] : [line, lines];
+  return fill(refs.length === 1 ? one : many, { refs: refs.join(', '), text });
 };
 
 /** Changes beyond those that stand in full: by line, so that the paper stays short and nothing is kept back. */
@@ -101,12 +102,14 @@ const later = (rest: readonly Change[]): Block[] => {
   return [paragraph(fill(said.later, { what: parts.join(said.and) }))];
 };
 
-const changes = ({ changes: suggested }: PublicPaper): Block[] => {
+const changes = ({ changes: suggested, reviewed }: PublicPaper): Block[] => {
   const said = words.changes;
-  if (suggested.length === 0) return [heading(said.heading), paragraph(said.none)];
+  const unread = reviewed ? [] : [paragraph(said.unread)];
+  if (suggested.length === 0) return [heading(said.heading), ...(reviewed ? [paragraph(said.none)] : unread)];
   return [
     heading(said.heading),
     paragraph(said.intro),
+    ...unread,
     { kind: 'list', marks: 'numbers', items: suggested.slice(0, said.most).map(shownInFull) },
     ...later(suggested.slice(said.most)),
   ];

@@ -30,7 +30,14 @@ export interface PublicPaper {
     readonly open: number;
     readonly notApplicable: number;
   };
-  readonly changes: readonly { readonly refs: readonly string[]; readonly text: string }[];
+  /** Whether somebody read the wording of the policy for gaps: only then may the paper say that it needs no change. */
+  readonly reviewed: boolean;
+  readonly changes: readonly {
+    readonly refs: readonly string[];
+    readonly text: string;
+    /** New wording, to stand beside these lines and not in their place. */
+    readonly adds: boolean;
+  }[];
 }
 
 const sum = (counts: Run['counts'], ...verdicts: readonly Verdict[]): number =>
@@ -57,7 +64,9 @@ export const publicPaper = (run: Run): PublicPaper => {
     },
     checked: monthOf(run.readAt),
     counts: { total: shown.inPlace + shown.planned + shown.open + shown.notApplicable, ...shown },
-    changes: run.policyGaps.map(({ refs, suggestion }) => ({
+    reviewed: policy.reviewed !== undefined,
+    changes: run.policyGaps.map(({ refs, suggestion, kind }) => ({
+      adds: kind === 'missing',
       refs: refs.map((ref) => clauseLine(oneLine(ref))),
       text: oneLine(suggestion),
     })),

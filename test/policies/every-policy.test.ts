@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { type CouncilId, councilIds, councils, referenceTime } from '../../fixtures/councils/index.ts';
+import { judgeSnapshot } from '../../src/audit/judge-snapshot.ts';
+import { loadStandards, shippedPolicies } from '../../src/audit/standards.ts';
+import { renderAll } from '../../src/documents/render-all.ts';
+import { CouncilInputs } from '../../src/model/council.ts';
+import { Run } from '../../src/model/run.ts';
+import { isPromise } from '../../src/rulebook/clause-file.ts';
+import { audited } from '../end-to-end/built-checks-pipeline.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const policies = await Promise.all((await shippedPolicies()).map((id) => loadStandards(id, here)));
+
+/** Councils whose documents are made as well: the one with every problem, and one in good order. */
+const rendered: ReadonlySet<CouncilId> = new Set(['muddlecombe', 'allwell']);
+
+/** Files that people read as they are; the others are packages of XML, or data. */
+const readable = /\.(?:html|txt|csv)$/u;
+/** What a value that nobody thought of leaves in a text. */
+const spill = /\bundefined\b|\[object |\bNaN\b/u;
+
+describe.each(councilIds)('%s', (id: CouncilId) => {
+  it('can be judged by every policy that ships, down to documents without a hole', async () => {
+    const council = councils[id](referenceTime);
+    const { snapshot } = await audited(council, referenceTime);
+    for (const standards of policies) {
+      const run = judgeSnapshot(snapshot, {
+        council: {
+          name: council.title,
+          nation: 'england',
+          inputs: CouncilInputs.parse(council.inputs),
+          attestations: [],
+          exceptions: [],
+        },
+        standards,
+        now: referenceTime,
+      });
+      const promises = standards.policy.clauses.filter(isPromise).length;
+      const counted = Object.values(run.counts).reduce((sum, count) => sum + (count ?? 0), 0);
+      expect([standards.policy.id, counted]).toEqual([standards.policy.id, promises]);
+      expect(Run.safeParse(run).error).toBeUndefined();
+      if (!rendered.has(id)) continue;
+      const pages = (await renderAll(run)).filter(({ path }) => readable.test(path));
+      expect(pages.length).toBeGreaterThan(3);
+      for (const { path, data } of pages) {
+        const text = typeof data === 'string' ? data : new TextDecoder().decode(data);
+        expect([standards.policy.id, path, spill.exec(text)?.[0]]).toEqual([
+          standards.policy.id,
+          path,
+          undefined,
+        ]);
+      }
+    }
+  }, 120_000);
+});
