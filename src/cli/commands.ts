@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import { signInOptions } from './signin/options.ts';
-import { config, output, policy, resume, to } from './common-options.ts';
+import { config, output, policy, resume, to, toBesideSettings } from './common-options.ts';
 import { fleetCommands } from './commands-fleet.ts';
 import { rememberingCommands } from './commands-remembering.ts';
 import { runCommand, type Common } from './run-command.ts';
@@ -84,7 +84,7 @@ const halves = (parser: Argv<Common>) =>
     .command(
       'collect',
       'Read the settings and save them as a snapshot, without judging them',
-      (y) => y.option('config', config).option('to', to).option('resume', resume),
+      (y) => y.option('config', config).option('to', toBesideSettings).option('resume', resume),
       runCommand(async () => (await import('./commands/collect.ts')).collect),
     )
     .command(
@@ -112,6 +112,39 @@ const halves = (parser: Argv<Common>) =>
           .option('into', { type: 'string', describe: 'exchange: the snapshot that lacks this evidence' })
           .option('taken', { type: 'string', describe: 'graph: the day of the export, yyyy-mm-dd' }),
       runCommand(async () => (await import('./commands/import.ts')).importFile),
+    );
+
+const practising = (parser: Argv<Common>) =>
+  parser
+    .command(
+      'simulator [council]',
+      'Serve a fictional council over HTTPS on this computer, until Ctrl-C',
+      (y) =>
+        y
+          .positional('council', { type: 'string', default: 'exampleton', describe: 'Which' })
+          .option('port', { type: 'number', default: 0, describe: '0: a free one' })
+          .option('ca', {
+            type: 'string',
+            default: '.beadle/simulator-ca.pem',
+            describe: 'Where the certificate to trust is written',
+          })
+          .option('limits', {
+            type: 'boolean',
+            default: false,
+            describe: "Answer 429 beyond Microsoft's published limits",
+          })
+          .option('slow', { type: 'boolean', default: false, describe: 'Take as long as Microsoft does' }),
+      runCommand(async () => (await import('./commands/simulator.ts')).simulator),
+    )
+    .command(
+      'config <action> [file]',
+      'Check beadle.yaml or fleet.yaml with every file that they name, without signing in',
+      (y) =>
+        y.positional('action', { choices: ['check'] as const, demandOption: true }).positional('file', {
+          type: 'string',
+          describe: 'The file [default: beadle.yaml, else fleet.yaml]',
+        }),
+      runCommand(async () => (await import('./commands/config.ts')).config),
     );
 
 const asking = (parser: Argv<Common>) =>
@@ -156,6 +189,7 @@ const authoring = (parser: Argv<Common>) =>
 export const commands = (parser: Argv<Common>): Argv<Common> => {
   auditing(parser);
   halves(parser);
+  practising(parser);
   asking(parser);
   authoring(parser);
   rememberingCommands(parser);

@@ -17,3 +17,8 @@ export const resume = {
   describe: 'Go on with a collection that was interrupted',
 } as const;
 export const to = { type: 'string', default: 'snapshot.json', describe: 'File for the snapshot' } as const;
+/** Beside the settings, not where the command was started: a schedule starts it anywhere. */
+export const toBesideSettings = {
+  type: 'string',
+  describe: 'File for the snapshot [default: snapshot.json beside beadle.yaml]',
+} as const;

@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { systemClock } from '../../model/clock.ts';
 import { digestKey } from '../../audit/council/digest-key.ts';
 import { readSettings } from '../../audit/council/settings.ts';
@@ -13,7 +13,8 @@ import { defaultConfig, type Command } from './options.ts';
 
 export interface CollectCommand {
   readonly config: string | undefined;
-  readonly to: string;
+  /** Undefined: beside the settings. */
+  readonly to: string | undefined;
   readonly resume: boolean;
 }
 
@@ -21,7 +22,7 @@ export interface CollectCommand {
 export const collect: Command<CollectCommand> = async (options, terminal) => {
   const settings = await readSettings(options.config ?? defaultConfig, process.env);
   const { folder, inputs, signIn, secrets, switchedOff } = settings;
-  const path = resolve(options.to);
+  const path = options.to === undefined ? join(folder, 'snapshot.json') : resolve(options.to);
   await assertWritable(dirname(path));
   const progress = await progressOn(terminal);
   const practice = practiceGround();

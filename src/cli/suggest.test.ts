@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { groupedHelp } from './main-help.ts';
+import { suggestion } from './suggest.ts';
+
+const known = { commands: ['audit', 'attest', 'fleet'], options: ['policy', 'fail-on', 'json'] };
+
+describe('what was meant by a misspelt word', () => {
+  it.each([
+    ['Unknown argument: audti', 'Did you mean "audit"?'],
+    ['Unknown argument: polciy', 'Did you mean "--policy"?'],
+    ['Unknown arguments: jsno, fial-on', 'Did you mean "--json", "--fail-on"?'],
+    [
+      'Invalid values:\n  Argument: method, Given: "certifcate", Choices: "certificate", "azure-cli"',
+      'Did you mean "certificate"?',
+    ],
+  ])('%s', (message, said) => {
+    expect(suggestion(message, known)).toBe(said);
+  });
+
+  it('is not guessed where nothing is near', () => {
+    expect(suggestion('Unknown argument: xyzzy', known)).toBeUndefined();
+    expect(suggestion('Which command?', known)).toBeUndefined();
+  });
+});
+
+describe('the first page of help', () => {
+  it('holds every command once, new ones at the end, with examples', () => {
+    const help = [
+      'beadle <command>\n\nIt only reads.\n\nCommands:',
+      '  beadle zebra <file>    Something new',
+      '  beadle audit           Collect, judge,',
+      '                         report\n\nOptions:\n  --json\n\nExit codes: 0 ...',
+    ].join('\n');
+    const page = groupedHelp(help);
+    expect(page).toMatch(/Audit:\n {2}beadle audit .*\n {25}report\n\nMore:\n {2}beadle zebra/);
+    expect(page).toContain('Examples:');
+    expect(page).toContain('Exit codes: 0');
+    expect(page.match(/beadle zebra/g)).toHaveLength(1);
+  });
+});

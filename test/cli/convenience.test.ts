@@ -1,0 +1,108 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { configurationText } from '../../src/cli/init/files.ts';
+import { addCouncil, nameCouncils, practiceFleet } from '../fleet/practice-fleet.ts';
+import { startBeadle } from './beadle.ts';
+import { temporaryFolders } from './folders.ts';
+import { inProcess } from './in-process.ts';
+
+const folders = temporaryFolders();
+
+describe('help', () => {
+  it('has groups and examples, and no line wider than 80 columns or cut in a word, for -h as for --help', async () => {
+    const cwd = folders.empty();
+    const help = (...args: string[]) => startBeadle(args, { cwd }).ended;
+    const page = await help('-h');
+    expect(page).toEqual(await help('--help'));
+    for (const text of ['Many councils:', 'Examples:', 'beadle init --practice'])
+      expect(page.stdout).toContain(text);
+    for (const { code, stdout } of [page, await help('fleet', 'run', '-h'), await help('init', '-h')]) {
+      expect(code).toBe(0);
+      expect(stdout.length).toBeGreaterThan(200);
+      expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    }
+    expect((await help('-V')).stdout).toMatch(/^\d+\.\d+\.\d+/);
+    expect((await help('completion')).stdout).toContain('beadle');
+  });
+
+  it.each([
+    [['audti'], '"audit"'],
+    [['audit', '--polciy', 'x'], '"--policy"'],
+    [['fleet', 'statsu'], '"status"'],
+    [['init', '--method', 'certifcate'], '"certificate"'],
+    [['simulator', 'exampelton'], '"exampleton"'],
+    [['signin', '--user', 'a', '--app', 'outlok'], '"outlook"'],
+  ])('says what %j was meant to be', async (args, meant) => {
+    const { code, stderr } = await inProcess(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`Did you mean ${meant}?`);
+  });
+});
+
+describe('beadle config check', () => {
+  const folder = practiceFleet();
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('reads everything that the files name and signs in nowhere', async () => {
+    const good = await inProcess('config', 'check', join(folder, 'fleet.yaml'));
+    expect(good).toMatchObject({ code: 0, stderr: '' });
+    expect(good.stdout.match(/^ok /gm)).toHaveLength(4);
+    addCouncil(folder, 'bad', (yaml) => ({ ...yaml, attestations: 'gone.yaml' }));
+    nameCouncils(folder, ['allwell', 'bad']);
+    const bad = await inProcess('config', 'check', join(folder, 'fleet.yaml'));
+    expect(bad.code).toBe(2);
+    expect(bad.stdout).toContain('gone.yaml');
+    expect(bad.stdout).toContain('What to do:');
+  });
+});
+
+describe('a practice council', () => {
+  it('is set up by one command, ends in doctor, and serves the others', { timeout: 120_000 }, async () => {
+    const cwd = folders.empty();
+    const run = async (...args: string[]) => startBeadle(args, { cwd }).ended;
+    const made = await run('init', '--practice', 'thriftley');
+    expect(made).toMatchObject({ code: 0, stderr: '' });
+    expect(made.stdout).toContain('Sign-in      works');
+    expect([1, 3]).toContain((await run('audit', '--quiet')).code);
+    const again = await run('audit', '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({ changes: { new: 0, gone: 0 }, source: 'simulator' });
+    const council = join(cwd, 'reports/out/thriftley-parish-council');
+    expect(existsSync(join(council, 'latest/PROVIDER ONLY/run.json'))).toBe(true);
+    const elsewhere = startBeadle(['collect', '--config', join(cwd, 'beadle.yaml'), '--quiet'], {
+      cwd: folders.empty(),
+    });
+    expect((await elsewhere.ended).code).toBe(0);
+    expect(existsSync(join(cwd, 'snapshot.json'))).toBe(true);
+    expect((await run('diff')).stdout).toContain('0 new, 0 gone');
+    expect((await run('verify')).code).toBe(0);
+  });
+
+  it('is served to other tools by beadle simulator until it is stopped', async () => {
+    const cwd = folders.empty();
+    const served = startBeadle(['simulator', 'thriftley'], { cwd });
+    await served.says('Ctrl-C stops it');
+    expect(readFileSync(join(cwd, '.beadle/simulator-ca.pem'), 'utf8')).toContain('BEGIN CERTIFICATE');
+    served.child.kill('SIGINT');
+    expect(await served.ended).toMatchObject({ code: 0, stderr: '' });
+    expect(existsSync(join(cwd, '.beadle/simulator-ca.pem'))).toBe(false);
+  });
+});
+
+describe('settings that init writes', () => {
+  it('name an app only where the way of signing in has one', () => {
+    const text = (method: Parameters<typeof configurationText>[0]['method']) =>
+      configurationText({
+        council: 'A',
+        nation: 'england',
+        policy: 'wouldham',
+        tenant: undefined,
+        clientId: undefined,
+        method,
+        fleet: false,
+      });
+    expect(text('certificate')).toContain('clientId:');
+    expect(text('azure-cli')).not.toContain('clientId:');
+    expect(text('managed-identity')).not.toContain('clientId:');
+  });
+});
