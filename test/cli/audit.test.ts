@@ -114,6 +114,23 @@ describe('an audit of a snapshot', () => {
   });
 });
 
+describe('an audit of a snapshot with settings that name no tenant and no sign-in', () => {
+  it('asks for neither, and uses what they say of the council', async () => {
+    const cwd = folders.empty();
+    await writeSnapshot(join(cwd, 'snapshot.json'), bareSnapshot());
+    writeFileSync(join(cwd, 'beadle.yaml'), 'council: Ours\nnation: england\npolicy: wouldham\n');
+    const audited = await inProcessAt({ cwd }, 'audit', '--snapshot', 'snapshot.json', '--json');
+    expect(audited.stderr).toBe('');
+    const [run = ''] = runsIn(cwd);
+    expect(JSON.parse(readFileSync(join(run, 'PROVIDER ONLY/run.json'), 'utf8'))).toMatchObject({
+      council: 'Ours',
+    });
+    const live = await inProcessAt({ cwd }, 'audit');
+    expect(live).toMatchObject({ code: 2 });
+    expect(live.stderr).toMatch(/beadle\.yaml.*(?:signIn|tenant)/su);
+  });
+});
+
 describe('real input', () => {
   const realExport = join(
     import.meta.dirname,

@@ -69,5 +69,9 @@ export const Configuration = z
   .meta({ title: 'Beadle configuration' });
 export type Configuration = z.infer<typeof Configuration>;
 
+/** The same for what needs no tenant: a saved snapshot names its own. */
+export const CouncilConfiguration = Configuration.partial({ tenant: true, signIn: true });
+export type CouncilConfiguration = z.infer<typeof CouncilConfiguration>;
+
 /** JSON Schema of `beadle.yaml`, for editors. */
 export const configurationJsonSchema = (): object => z.toJSONSchema(Configuration, { io: 'input' });

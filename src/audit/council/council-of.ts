@@ -1,10 +1,10 @@
 import { assertAnswered } from '../../judge/answers.ts';
 import type { Council } from '../judge-snapshot.ts';
 import type { Standards } from '../standards.ts';
-import type { Settings } from './settings.ts';
+import type { CouncilSettings } from './settings.ts';
 
 /** The answers are to the council's own policy: another one that is only tried has none. */
-function answersTo({ policy }: Standards, settings: Settings, tried: string | undefined) {
+function answersTo({ policy }: Standards, settings: CouncilSettings, tried: string | undefined) {
   const { attestations, answersSource } = settings;
   if (tried !== undefined && tried !== settings.policy)
     return {
@@ -23,7 +23,7 @@ function answersTo({ policy }: Standards, settings: Settings, tried: string | un
  * @param tried a policy that was named instead of the council's own
  * @throws BeadleError CONFIG_INVALID when an answer is to no clause
  */
-export function councilOf(settings: Settings, standards: Standards, tried?: string): Council {
+export function councilOf(settings: CouncilSettings, standards: Standards, tried?: string): Council {
   return {
     name: settings.council,
     nation: settings.nation,

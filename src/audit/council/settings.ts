@@ -8,7 +8,7 @@ import { type Attestation, Exception } from '../../model/attestation.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import { BeadleError } from '../../model/error.ts';
 import type { YamlSource } from '../../rulebook/yaml-source.ts';
-import { Configuration } from './configuration.ts';
+import { Configuration, CouncilConfiguration } from './configuration.ts';
 import { readAnswers } from './read-answers.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 
@@ -78,7 +78,7 @@ const inputsOf = ({
   emergencyAccounts,
   ownDomains,
   provider,
-}: Configuration): CouncilInputs => ({
+}: CouncilConfiguration): CouncilInputs => ({
   ...(people === undefined ? {} : { people }),
   ...(peopleComplete === undefined ? {} : { peopleComplete }),
   ...(provider === undefined ? {} : { provider }),
@@ -86,21 +86,20 @@ const inputsOf = ({
   ownDomains,
 });
 
-/**
- * Reads the settings of a council. What the environment says beats `.env`.
- * @throws BeadleError CONFIG_INVALID
- */
-export const readSettings = async (
-  path: string,
-  environment: Environment,
-  shared: Shared = nothingShared,
-): Promise<Settings> => {
+/** The settings of a council of which nothing is read now: tenant and sign-in may be absent. */
+export type CouncilSettings = Omit<Settings, 'tenant' | 'signIn'> &
+  Pick<CouncilConfiguration, 'tenant' | 'signIn'>;
+
+async function settingsAs<T extends CouncilConfiguration>(
+  schema: z.ZodType<T>,
+  { path, environment, shared }: { path: string; environment: Environment; shared: Shared },
+) {
   const file = resolve(path);
   if (!existsSync(file))
     throw new BeadleError('CONFIG_INVALID', `There is no ${file}.`, {
       hint: 'Make one with "beadle init", or name yours with --config FILE.',
     });
-  const configuration = await readYamlFile(file, Configuration, shared.configuration);
+  const configuration = await readYamlFile(file, schema, shared.configuration);
   const folder = dirname(file);
   const { people: _people, peopleComplete: _complete, provider: _provider, ...rest } = configuration;
   const answers =
@@ -119,4 +118,24 @@ export const readSettings = async (
     secrets,
     warnings: openToOthers(folder, secrets),
   };
-};
+}
+
+/**
+ * Reads the settings of a council. What the environment says beats `.env`.
+ * @throws BeadleError CONFIG_INVALID
+ */
+export function readSettings(
+  path: string,
+  environment: Environment,
+  shared: Shared = nothingShared,
+): Promise<Settings> {
+  return settingsAs(Configuration, { path, environment, shared });
+}
+
+/**
+ * The same for a saved snapshot, which names its own tenant and asks for no sign-in.
+ * @throws BeadleError CONFIG_INVALID
+ */
+export function readCouncilSettings(path: string, environment: Environment): Promise<CouncilSettings> {
+  return settingsAs(CouncilConfiguration, { path, environment, shared: nothingShared });
+}

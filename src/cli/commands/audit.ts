@@ -4,7 +4,7 @@ import { auditCouncil, type CouncilAudit } from '../../audit/audit-council.ts';
 import { councilOf } from '../../audit/council/council-of.ts';
 import { digestKey } from '../../audit/council/digest-key.ts';
 import { assertSameTenant } from '../../audit/council/same-tenant.ts';
-import { readSettings, type Settings } from '../../audit/council/settings.ts';
+import { readCouncilSettings, readSettings, type CouncilSettings } from '../../audit/council/settings.ts';
 import { folderStore } from '../../audit/folder-store.ts';
 import { journalFolder } from '../../audit/journals.ts';
 import type { Council } from '../../audit/judge-snapshot.ts';
@@ -37,7 +37,7 @@ interface Task {
 }
 
 /** A policy named on the command line counts from where the command was started, one in a file from that file. */
-const standardsFor = (options: AuditCommand, settings: Settings): Promise<Standards> =>
+const standardsFor = (options: AuditCommand, settings: CouncilSettings): Promise<Standards> =>
   options.policy === undefined
     ? loadStandards(settings.policy, settings.folder)
     : loadStandards(options.policy, process.cwd());
@@ -87,7 +87,9 @@ const councilWithout = (snapshot: Snapshot, { policy }: Standards): Council => (
 async function snapshotTask(options: AuditCommand, file: string): Promise<Task> {
   const config = options.config ?? defaultConfig;
   const settings =
-    options.config !== undefined || existsSync(config) ? await readSettings(config, process.env) : undefined;
+    options.config !== undefined || existsSync(config)
+      ? await readCouncilSettings(config, process.env)
+      : undefined;
   const { text, snapshot } = await readSnapshotText(file);
   if (settings !== undefined) assertSameTenant(snapshot, file, settings.tenant);
   const policy = options.policy ?? settings?.policy;

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { explainSignIn, SignInQuestion } from '../../facts/conditional-access/index.ts';
 import { BeadleError } from '../../model/error.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
-import { readSettings } from '../../audit/council/settings.ts';
+import { readCouncilSettings } from '../../audit/council/settings.ts';
 import { assertSameTenant } from '../../audit/council/same-tenant.ts';
 import { assertKnownApp } from '../signin/known-app.ts';
 import { describeSignIn } from '../signin/describe.ts';
@@ -17,7 +17,7 @@ export type SignInCommand = z.input<typeof SignInQuestion> & {
 
 const inputsFor = async (config: string | undefined) =>
   config !== undefined || existsSync(defaultConfig)
-    ? readSettings(config ?? defaultConfig, process.env)
+    ? readCouncilSettings(config ?? defaultConfig, process.env)
     : undefined;
 
 const read = (path: string) => {
