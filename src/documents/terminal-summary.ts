@@ -6,6 +6,7 @@ import { firstThings } from './clerk/first-things.ts';
 import { notChecked } from './clerk/not-checked.ts';
 import { indexRun } from './run-index.ts';
 import { cleanAll, oneLine } from './text/clean.ts';
+import { settingsAge } from './settings-age.ts';
 import { longDate } from './text/dates.ts';
 
 type Paint = ReturnType<typeof pc.createColors>;
@@ -41,11 +42,13 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
   const paint = pc.createColors(colour);
   const run = cleanAll(raw);
   const index = indexRun(run);
+  const age = settingsAge(run);
   const { counts, inPlace, checked, unknown, answers, promises } = statusOf(index);
   const { things, left } = firstThings(index);
   const unchecked = notChecked(index);
   return [
     paint.bold(`${oneLine(run.council)}, settings read on ${longDate(run.readAt)}`),
+    ...(age === undefined ? [] : [age]),
     '',
     `The policy makes ${String(promises)} promises.${run.policy.reviewed === undefined ? ' Nobody has yet read its wording for gaps.' : ''}`,
     ...counts.map(({ verdict, icon, count, words }) =>

@@ -3,6 +3,7 @@ import type { Run } from '../../model/run.ts';
 import { indexRun } from '../run-index.ts';
 import { cleanAll } from '../text/clean.ts';
 import { clauseLine } from '../../model/clause-line.ts';
+import { settingsAge } from '../settings-age.ts';
 import { longDate, longMoment } from '../text/dates.ts';
 import { fill, inWords, inWordsFirst } from '../text/fill.ts';
 import { checkedWords } from '../words.ts';
@@ -34,6 +35,7 @@ export const clerkReport = (raw: Run, { keepNamedMonths }: { readonly keepNamedM
     council: run.council,
     provider: run.provider ?? '',
     checkedOn: longDate(run.readAt),
+    age: settingsAge(run),
     policyTitle: run.policy.title,
     adopted: run.policy.adopted === undefined ? '' : longDate(run.policy.adopted),
     minute: run.policy.minute ?? '',

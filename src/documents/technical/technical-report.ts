@@ -2,6 +2,7 @@ import type { Run } from '../../model/run.ts';
 import { markOf } from '../clerk/clause-lines.ts';
 import { pageOf } from '../templates.ts';
 import { cleanAll } from '../text/clean.ts';
+import { settingsAge } from '../settings-age.ts';
 import { longDate, longMoment } from '../text/dates.ts';
 import { coverageOf } from './coverage.ts';
 import { ruleView } from './rule-view.ts';
@@ -51,6 +52,7 @@ const technicalReport = (raw: Run) => {
     beadle: run.beadle,
     rulesDigest: run.rulesDigest,
     readAt: longMoment(run.readAt),
+    age: settingsAge(run),
     judgedAt: longMoment(run.judgedAt),
     remarks: run.remarks,
     totals: {
