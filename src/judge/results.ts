@@ -2,7 +2,7 @@ import { londonDay } from '../model/london-day.ts';
 import type { Exception } from '../model/attestation.ts';
 import type { RuleResult } from '../model/run.ts';
 import { evaluateRule } from './evaluate.ts';
-import { restricts, type Within } from './scope.ts';
+import { bearing, type Within } from './scope.ts';
 import type { EvidenceTimes } from './evidence-refs.ts';
 import type { JudgeInput } from './judge.ts';
 import { type ParamValues, withDefaults } from '../rulebook/params.ts';
@@ -50,7 +50,7 @@ export const createResults = (input: JudgeInput): Results => {
     });
   return {
     of: (rule, params, { only, except = [] } = {}) => {
-      const kept = only !== undefined && restricts(only, scopes[rule.kind]) ? only : undefined;
+      const kept = only === undefined ? undefined : bearing(only, scopes[rule.kind]);
       const key = JSON.stringify([rule.id, withDefaults(rule.params, params), kept, except]);
       const found = indexes.get(key);
       const known = found === undefined ? undefined : results[found];

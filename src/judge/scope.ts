@@ -41,11 +41,20 @@ function speaksOf(scope: Scope, subject: SubjectScope): Truth {
   );
 }
 
+const hasOwners = (scopes: ReadonlyMap<string, SubjectScope>): boolean =>
+  [...scopes.values()].some(({ owner }) => owner !== undefined);
+
+/** The part of a scope that bears on these subjects: whose devices means nothing where none is a device. */
+export function bearing(scope: Scope, scopes: Within['scopes']): Scope | undefined {
+  if (!restricts(scope, scopes) || scopes === undefined) return undefined;
+  return hasOwners(scopes) ? scope : { appliesTo: scope.appliesTo };
+}
+
 /** Whether a scope leaves anybody or anything of these subjects out. */
 export function restricts(scope: Scope, scopes: Within['scopes']): boolean {
   if (scopes === undefined) return false;
   if (rolesIn(scope) !== undefined) return true;
-  return ownerIn(scope) !== undefined && [...scopes.values()].some(({ owner }) => owner !== undefined);
+  return ownerIn(scope) !== undefined && hasOwners(scopes);
 }
 
 /**

@@ -157,6 +157,8 @@ describe('of whom Wouldham speaks', () => {
     const run = wouldhamOf(people, { register });
     expect(run.used('4 para 2(a)', 'people/private-devices-checked')?.scope?.appliesTo).toEqual(['staff']);
     expect(whom(run, '4 para 2(a)', 'people/private-devices-checked')).toBe(1);
+    // The clause speaks of private devices; this check looks at people.
+    expect(run.used('4 para 2(a)', 'people/private-devices-checked')?.scope).not.toHaveProperty('devices');
   });
 
   it("its section 12 is never judged on the Clerk's laptop", () => {
