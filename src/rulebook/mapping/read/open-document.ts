@@ -2,7 +2,14 @@ import { levelsOf, nextLabel, type Level } from './open-lists.ts';
 import { boldStyles, headingStyles } from './open-styles.ts';
 import { sourceLine, type SourceLine } from './source-line.ts';
 import { typedLabel } from './typed-label.ts';
-import { attribute, child, childrenNamed, childrenOf, xmlParts, type XmlElement } from './zip-parts.ts';
+import {
+  attribute,
+  child,
+  childrenNamed,
+  childrenOf,
+  xmlParts,
+  type XmlElement,
+} from '../../../model/office-parts.ts';
 
 const contentPart = 'content.xml';
 const stylesPart = 'styles.xml';

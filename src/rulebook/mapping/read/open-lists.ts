@@ -1,5 +1,5 @@
 import { printedNumber } from './number-format.ts';
-import { attribute, childrenOf, type XmlElement } from './zip-parts.ts';
+import { attribute, childrenOf, type XmlElement } from '../../../model/office-parts.ts';
 
 export interface Level {
   readonly bullet: string | undefined;

@@ -1,4 +1,4 @@
-import { attribute, child, childrenNamed, type XmlElement } from './zip-parts.ts';
+import { attribute, child, childrenNamed, type XmlElement } from '../../../model/office-parts.ts';
 
 /** Names of the styles that are bold, the automatic ones included. */
 export function boldStyles(roots: readonly (XmlElement | undefined)[]): Set<string> {

@@ -3,7 +3,14 @@ import { typedLabel } from './typed-label.ts';
 import { wordNumbering, type Numbering } from './word-numbering.ts';
 import { wordStyles, toggled, type WordStyles } from './word-styles.ts';
 import { isBold, shownBullet, wordText } from './word-text.ts';
-import { attribute, child, childrenNamed, childrenOf, xmlParts, type XmlElement } from './zip-parts.ts';
+import {
+  attribute,
+  child,
+  childrenNamed,
+  childrenOf,
+  xmlParts,
+  type XmlElement,
+} from '../../../model/office-parts.ts';
 
 const documentPart = 'word/document.xml';
 const stylesPart = 'word/styles.xml';

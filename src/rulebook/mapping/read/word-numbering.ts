@@ -1,5 +1,5 @@
 import { printedNumber } from './number-format.ts';
-import { attribute, child, childrenNamed, type XmlElement } from './zip-parts.ts';
+import { attribute, child, childrenNamed, type XmlElement } from '../../../model/office-parts.ts';
 
 interface Level {
   readonly format: string;

@@ -1,4 +1,4 @@
-import { attribute, child, childrenNamed, type XmlElement } from './zip-parts.ts';
+import { attribute, child, childrenNamed, type XmlElement } from '../../../model/office-parts.ts';
 
 /** What a paragraph style says, its ancestors' words included. */
 export interface WordStyle {

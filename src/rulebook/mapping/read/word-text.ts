@@ -1,4 +1,4 @@
-import { child, childrenOf, type XmlElement } from './zip-parts.ts';
+import { child, childrenOf, type XmlElement } from '../../../model/office-parts.ts';
 import { toggled } from './word-styles.ts';
 
 /** Struck out by tracked changes, or said twice: text boxes stand once more in a fallback for old programs. */

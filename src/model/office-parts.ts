@@ -1,6 +1,6 @@
 import { DOMParser, type Document as XmlDocument, type Element as XmlElement } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
-import { BeadleError } from '../../../model/error.ts';
+import { BeadleError } from './error.ts';
 
 export type { XmlElement };
 

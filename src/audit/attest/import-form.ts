@@ -1,0 +1,77 @@
+import type { Attestation } from '../../model/attestation.ts';
+import { BeadleError } from '../../model/error.ts';
+import type { Run } from '../../model/run.ts';
+import { formCode } from '../../documents/questions/question-form.ts';
+import { writtenDay, type FilledForm } from '../../documents/questions/read-form.ts';
+
+export interface ImportedForm {
+  readonly answers: readonly Attestation[];
+  /** What could not be read, in plain words. */
+  readonly problems: readonly string[];
+}
+
+/** A form of another council or of other questions answers nothing here. @throws BeadleError IMPORT_UNREADABLE */
+export function refuseStrangeForm({ code }: FilledForm, run: Run): void {
+  const own = formCode(run);
+  if (code === own) return;
+  const hint = 'Make a new form with "beadle attest --form", and have that one filled in.';
+  if (code === undefined)
+    throw new BeadleError('IMPORT_UNREADABLE', 'The line with the form code is missing.', {
+      hint: `Without it nobody can say for which council and policy it was filled in. ${hint}`,
+    });
+  const [council] = code.split('-');
+  throw new BeadleError(
+    'IMPORT_UNREADABLE',
+    council === own.split('-')[0]
+      ? 'The form was made for an older policy: its questions have changed since.'
+      : 'The form was made for another council.',
+    { hint },
+  );
+}
+
+/**
+ * The answers of a filled form, with the identity of each clause, and all that could not be read.
+ * @param given who and when, where the form does not say so
+ * @throws BeadleError IMPORT_UNREADABLE for a form of another council or policy, or without a name or a day
+ */
+export function importForm(
+  form: FilledForm,
+  run: Run,
+  given: { readonly by?: string; readonly on?: string },
+): ImportedForm {
+  refuseStrangeForm(form, run);
+  const by = given.by ?? form.by;
+  const on = given.on ?? writtenDay(form.date);
+  if (by === '' || on === undefined)
+    throw new BeadleError(
+      'IMPORT_UNREADABLE',
+      by === ''
+        ? 'The form does not say who filled it in.'
+        : `The form does not say on which day: "${form.date}".`,
+      {
+        hint: 'Write it into the form, or say it with --by "NAME" and --on 2026-11-29.',
+      },
+    );
+  const clauses = new Map(run.clauses.map((clause) => [clause.ref, clause]));
+  const strays = form.answers.filter(({ ref }) => !clauses.has(ref));
+  const answers = form.answers.flatMap(({ ref, answer, note }): Attestation[] => {
+    const clause = clauses.get(ref);
+    if (clause === undefined) return [];
+    return [
+      {
+        ref,
+        ...(clause.identity === undefined ? {} : { clause: clause.identity }),
+        answer,
+        by,
+        on,
+        ...(note === '' ? {} : { note }),
+      },
+    ];
+  });
+  const problems = [
+    ...form.twice.map((ref) => `${ref}: two boxes are ticked. It stays open.`),
+    ...strays.map(({ ref }) => `${ref}: the policy has no such clause.`),
+    ...(form.unanswered.length === 0 ? [] : [`Not answered: ${form.unanswered.join(', ')}.`]),
+  ];
+  return { answers, problems };
+}

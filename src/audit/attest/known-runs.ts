@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { BeadleError } from '../../model/error.ts';
+import type { Run } from '../../model/run.ts';
+import { Configuration } from '../council/configuration.ts';
+import { readYamlFile } from '../council/read-yaml-file.ts';
+import { findRun } from '../find-run.ts';
+import { councilFolder } from '../folder-store.ts';
+
+export interface LastRun {
+  readonly run: Run;
+  /** Where answers are kept: the file that beadle.yaml names, or attestations.yaml beside it. */
+  readonly answers: string;
+  /** beadle.yaml names no file yet, so that nothing would read the answers. */
+  readonly unnamed: boolean;
+}
+
+/**
+ * The newest run of the council, whose questions are today's.
+ * @throws BeadleError USAGE when there is none; CONFIG_INVALID
+ */
+export async function lastRun(config: string): Promise<LastRun> {
+  const file = resolve(config);
+  const configuration = await readYamlFile(file, Configuration);
+  const folder = dirname(file);
+  const output = resolve(folder, configuration.output);
+  const place = councilFolder({ council: configuration.council, output });
+  const none = new BeadleError('USAGE', 'There is no run yet whose questions could be answered.', {
+    hint: 'Run "beadle audit" first. It says which questions wait for an answer today.',
+  });
+  if (!existsSync(join(place, 'latest')) && !existsSync(place)) throw none;
+  const { run } = await findRun('latest', { folder: place, history: undefined });
+  if (run === undefined) throw none;
+  const named = configuration.attestations;
+  return { run, answers: resolve(folder, named ?? 'attestations.yaml'), unnamed: named === undefined };
+}
