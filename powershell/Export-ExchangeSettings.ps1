@@ -49,6 +49,7 @@ $wanted = [ordered]@{
     'Get-TransportRule'                  = 'Guid', 'Name', 'State', 'Mode', 'Priority', 'ActivationDate', 'ExpiryDate', 'StopRuleProcessing', 'Conditions', 'Exceptions', 'MessageTypeMatches', 'SentToScope', 'RejectMessageReasonText', 'RejectMessageEnhancedStatusCode', 'DeleteMessage', 'RedirectMessageTo', 'BlindCopyTo', 'CopyTo', 'AddToRecipients', 'ModerateMessageByUser', 'GenerateIncidentReport', 'AddManagerAsRecipientType', 'RouteMessageOutboundConnector', 'FromScope', 'PrependSubject', 'ApplyHtmlDisclaimerText'
     'Get-MobileDeviceMailboxPolicy'      = 'Name', 'IsDefault', 'PasswordEnabled', 'MinPasswordLength', 'MaxInactivityTimeLock', 'MaxPasswordFailedAttempts', 'RequireDeviceEncryption', 'AllowNonProvisionableDevices'
     'Get-MobileDevice'                   = 'Guid', 'Identity', 'DeviceOS', 'ClientType', 'DeviceAccessState'
+    'Get-DkimSigningConfig'              = 'Domain', 'Enabled', 'Selector1CNAME', 'Selector2CNAME'
 }
 $unlimited = 'Get-CASMailbox', 'Get-MailboxAuditBypassAssociation', 'Get-Mailbox', 'Get-Recipient', 'Get-TransportRule', 'Get-MobileDevice'
 # /generated

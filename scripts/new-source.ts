@@ -20,7 +20,12 @@ const isShape = (text: string): text is SourceShape => (shapes as readonly strin
 const plain = (where: string): string => where.replaceAll(/\{[^}]*\}/g, '{}').toLowerCase();
 const readerOf = (where: string): string | undefined =>
   Object.values(collectors).find(({ requests }) =>
-    requests.some((read) => plain(read.service === 'graph' ? read.path : read.cmdlet) === plain(where)),
+    requests.some(
+      (read) =>
+        plain(
+          read.service === 'graph' ? read.path : read.service === 'exchange' ? read.cmdlet : read.question,
+        ) === plain(where),
+    ),
   )?.id;
 
 const main = (): number => {

@@ -18,7 +18,7 @@ function keptText(family: string, { rates, atOnce, upTo }: Budget): string {
 function readsOf(family: string): string[] {
   const names = Object.values(collectors).flatMap(({ requests }) =>
     requests
-      .filter((read) => (read.service === 'exchange' ? 'exchange' : read.family) === family)
+      .filter((read) => (read.service === 'graph' ? read.family : read.service) === family)
       .map((read) => `\`${nameOf(read).replace('GET ', '')}\``),
   );
   return [...new Set(names)].toSorted();

@@ -7,12 +7,13 @@ import { connect, credentialWarnings, grantedTo, type Access, type Connection } 
 import { printable } from '../model/printable.ts';
 import type { Progress, Teller } from './ports.ts';
 import { readingProgress } from './reading.ts';
+import { systemDns } from '../sources/dns/system-dns.ts';
 import { beadleVersion } from './version.ts';
 
 /** Which tenant to read, and how. */
 export interface TenantToRead extends Pick<
   CollectOptions,
-  'digestKey' | 'switchedOff' | 'journal' | 'source'
+  'digestKey' | 'switchedOff' | 'journal' | 'source' | 'dns'
 > {
   readonly access: Access;
 }
@@ -40,6 +41,10 @@ const collectFrom = async (
     ...(journal === undefined ? {} : { journal }),
     ...(source === undefined ? {} : { source }),
     reader: connection.reader,
+    // A fictional tenant elsewhere brings its own name servers, or none.
+    ...(options.dns === undefined && options.access.elsewhere !== undefined
+      ? {}
+      : { dns: options.dns ?? systemDns() }),
     access: {
       kind: graph.kind,
       permissions: grantedTo(connection),

@@ -3,6 +3,7 @@ import type { SubjectDeclaration } from './base/fact.ts';
 import type { SubjectList } from './base/known.ts';
 import { accountKind, conditionalAccess, conditionalAccessPolicy } from './conditional-access/index.ts';
 import { device } from './devices/index.ts';
+import { mailDomain } from './dns/mail-domains.ts';
 import { phone } from './devices/phones.ts';
 import { mailFlowRule } from './mail/mail-flow-rules.ts';
 import { mailbox } from './mail/mailboxes.ts';
@@ -14,6 +15,7 @@ export const subjects = {
   person,
   mailbox,
   mailFlowRule,
+  mailDomain,
   device,
   phone,
   tenant,

@@ -79,7 +79,7 @@ export const builtins: readonly {
 }[] = [
   {
     what: /^(node:)?(https?|http2|net|tls|dns|undici)$/,
-    onlyIn: ['src/graph', 'src/audit', 'src/cli', 'fixtures'],
+    onlyIn: ['src/graph', 'src/sources/dns', 'src/audit', 'src/cli', 'fixtures'],
     why: 'only graph knows HTTP (cli starts the demo server)',
   },
   {

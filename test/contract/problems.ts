@@ -72,5 +72,9 @@ const cmdletProblems = (it: Collector, { cmdlet }: CmdletRead<unknown>): string[
 /** Everything in a collector's requests that Microsoft does not publish, or that we do not allow. */
 export const contractProblems = (it: Collector, contracts: Contracts): string[] =>
   it.requests.flatMap((read: Read) =>
-    read.service === 'graph' ? graphProblems(it, read, contracts) : cmdletProblems(it, read),
+    read.service === 'graph'
+      ? graphProblems(it, read, contracts)
+      : read.service === 'exchange'
+        ? cmdletProblems(it, read)
+        : [],
   );

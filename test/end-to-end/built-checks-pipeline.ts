@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { zoneDns } from '../../fixtures/simulator/zone.ts';
 import { createSimulator } from '../../fixtures/simulator/simulator.ts';
 import type { Council } from '../../fixtures/councils/index.ts';
 import type { Collection } from '../../src/sources/run/collection.ts';
@@ -36,7 +37,7 @@ export interface Audited {
   readonly facts: FactBase;
 }
 
-const read = async ({ tenant, settings, inputs }: Council, at: Date): Promise<Collection> => {
+const read = async ({ tenant, settings, inputs, zone }: Council, at: Date): Promise<Collection> => {
   const time = hurriedTime();
   const simulator = createSimulator({
     tenants: [tenant],
@@ -72,6 +73,7 @@ const read = async ({ tenant, settings, inputs }: Council, at: Date): Promise<Co
       digestKey: 'key of a fictional council',
       beadle: '0.1.0',
       source: 'simulator',
+      dns: zoneDns(zone),
     });
   } finally {
     connection.close();

@@ -15,6 +15,7 @@ const isAskedAgain = ({ cause = '' }: { readonly cause?: string | undefined }): 
 
 const questionTo = (read: Read, subject?: string): string => {
   if (read.service === 'exchange') return read.cmdlet;
+  if (read.service === 'dns') return read.question;
   const select = read.whole ? '' : read.properties.join(',');
   return `/${read.api}${read.path.replace(/\{[^}]+\}/, subject ?? '')} ${select}`;
 };

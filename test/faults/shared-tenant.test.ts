@@ -75,7 +75,9 @@ const anHourFor = (family: Family) => (): Fault => {
 /** Evidence that is asked for in a family, or needs such evidence. */
 const touches = (id: EvidenceId, family: Family): boolean => {
   const { requests, needs } = collectors[id];
-  const inFamily = requests.some((read) => (read.service === 'graph' ? read.family : 'exchange') === family);
+  const inFamily = requests.some(
+    (read) => (read.service === 'graph' ? read.family : read.service) === family,
+  );
   return inFamily || needs.some((need) => touches(need, family));
 };
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { councils, type Council } from '../../../fixtures/councils/index.ts';
 import { startServer } from '../../../fixtures/server.ts';
 import { createSimulator } from '../../../fixtures/simulator/simulator.ts';
+import { zoneDns } from '../../../fixtures/simulator/zone.ts';
 import { systemClock } from '../../model/clock.ts';
 import { CouncilInputs } from '../../model/council.ts';
 import { auditCouncil } from '../../audit/audit-council.ts';
@@ -68,7 +69,10 @@ export const demo: Command<DemoCommand> = async (options, terminal) => {
             exceptions: [],
           },
           standards,
-          evidence: { from: 'tenant', tenant: simulated(council.settings, server.elsewhere) },
+          evidence: {
+            from: 'tenant',
+            tenant: { ...simulated(council.settings, server.elsewhere), dns: zoneDns(council.zone) },
+          },
         },
         { progress, teller: terminal, clock: systemClock, store, signal },
       );

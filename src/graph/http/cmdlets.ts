@@ -7,6 +7,7 @@ export const allowedCmdlets: ReadonlySet<string> = new Set([
   'Get-AcceptedDomain',
   'Get-AdminAuditLogConfig',
   'Get-CASMailbox',
+  'Get-DkimSigningConfig',
   'Get-ExternalInOutlook',
   'Get-HostedOutboundSpamFilterPolicy',
   'Get-HostedOutboundSpamFilterRule',

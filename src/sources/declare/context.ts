@@ -4,6 +4,7 @@ import type { CouncilInputs } from '../../model/council.ts';
 import type { evidenceKinds, EvidenceId } from '../kinds.ts';
 import type { Unavailable } from '../../snapshot/evidence.ts';
 import type { Addresses } from './minimise/address.ts';
+import type { MailDns } from './mail-dns.ts';
 import type { CmdletRead, GraphRead } from './reads.ts';
 
 /** What the access token allows, as `doctor` and the run decode it. */
@@ -30,6 +31,8 @@ export interface CollectContext extends Findings {
   readonly list: <T>(read: GraphRead<T>, ...ids: readonly string[]) => AsyncIterable<T>;
   readonly cmdlet: <T>(read: CmdletRead<T>) => AsyncIterable<T>;
   readonly addresses: Addresses;
+  /** The public name servers; undefined where none is to be asked. */
+  readonly dns: MailDns | undefined;
   readonly inputs: CouncilInputs;
   readonly access: Access;
   readonly now: () => Date;

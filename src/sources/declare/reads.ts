@@ -29,7 +29,18 @@ export interface CmdletRead<Item> {
   readonly item: z.ZodType<Item>;
 }
 
-export type Read = GraphRead<unknown> | CmdletRead<unknown>;
+/** One question to the public name servers, or one public file of a domain: `TXT _dmarc.{domain}`. */
+export interface DnsRead {
+  readonly service: 'dns';
+  readonly question: string;
+}
+
+/** Declares a public question, so that the pages name it beside the requests to Microsoft. */
+export function dnsRead(question: string): DnsRead {
+  return { service: 'dns', question };
+}
+
+export type Read = GraphRead<unknown> | CmdletRead<unknown> | DnsRead;
 
 type Where = Pick<GraphRead<unknown>, 'path' | 'family'> &
   Partial<Pick<GraphRead<unknown>, 'api' | 'whole' | 'query' | 'batch'>>;
@@ -71,8 +82,10 @@ export const cmdletRead = <S extends Readonly<Record<string, z.ZodType>>>(
 });
 
 /** How findings and error texts name a read. */
-export const nameOf = (read: Read): string =>
-  read.service === 'exchange' ? read.cmdlet : `${read.api === 'beta' ? 'beta ' : ''}GET ${read.path}`;
+export function nameOf(read: Read): string {
+  if (read.service === 'dns') return `DNS ${read.question}`;
+  return read.service === 'exchange' ? read.cmdlet : `${read.api === 'beta' ? 'beta ' : ''}GET ${read.path}`;
+}
 
 /** Fills the `{…}` segments in order. Throws when their number differs: a bug of the collector. */
 const fill = (path: string, ids: readonly string[]): `/${string}` => {

@@ -50,6 +50,8 @@ import { managedAppRegistrations } from '../devices/managed-app-registrations/co
 import { managedDevices } from '../devices/managed-devices/collector.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/collector.ts';
 import { mobileDevices } from '../devices/mobile-devices/collector.ts';
+import { dkimSigningConfigs } from '../dns/dkim-signing-configs/collector.ts';
+import { mailDomainRecords } from '../dns/mail-domain-records/collector.ts';
 import { sharepointSettings } from '../files/sharepoint-settings/collector.ts';
 
 /** One collector for every evidence kind; the compiler refuses a kind without one. */
@@ -103,5 +105,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   managedDevices,
   mobileDeviceMailboxPolicies,
   mobileDevices,
+  dkimSigningConfigs,
+  mailDomainRecords,
   sharepointSettings,
 };

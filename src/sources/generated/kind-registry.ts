@@ -48,6 +48,8 @@ import { managedAppRegistrations } from '../devices/managed-app-registrations/ki
 import { managedDevices } from '../devices/managed-devices/kind.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/kind.ts';
 import { mobileDevices } from '../devices/mobile-devices/kind.ts';
+import { dkimSigningConfigs } from '../dns/dkim-signing-configs/kind.ts';
+import { mailDomainRecords } from '../dns/mail-domain-records/kind.ts';
 import { sharepointSettings } from '../files/sharepoint-settings/kind.ts';
 
 /** Every evidence kind that a snapshot may hold, by id. Order is the order of the file. */
@@ -101,5 +103,7 @@ export const evidenceKinds = {
   managedDevices,
   mobileDeviceMailboxPolicies,
   mobileDevices,
+  dkimSigningConfigs,
+  mailDomainRecords,
   sharepointSettings,
 } as const;

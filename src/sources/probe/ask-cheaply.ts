@@ -65,6 +65,8 @@ const makeIds = (reader: GraphReader) => {
 export const makeAsk = (reader: GraphReader): ((read: Read) => Promise<'answers' | 'not-asked'>) => {
   const idsFor = makeIds(reader);
   return async (read) => {
+    // Public name servers have nothing to do with what the app may do.
+    if (read.service === 'dns') return 'not-asked';
     if (read.service === 'exchange') {
       await askCmdlet(reader, read);
       return 'answers';
@@ -80,7 +82,7 @@ export const makeAsk = (reader: GraphReader): ((read: Read) => Promise<'answers'
 export const distinct = (requests: readonly Read[]): readonly Read[] =>
   requests.filter(
     (read) =>
-      read.service === 'exchange' ||
+      read.service !== 'graph' ||
       read.api === 'beta' ||
       !requests.some(
         (other) => other.service === 'graph' && other.api === 'beta' && other.path === read.path,

@@ -3,6 +3,7 @@ import type { Cause } from '../../model/cause.ts';
 import type { Clock } from '../../model/clock.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Access } from '../declare/context.ts';
+import type { MailDns } from '../declare/mail-dns.ts';
 import type { EvidenceId } from '../kinds.ts';
 
 /** How one evidence kind is getting on; sent when it starts, now and then, and when it is done. */
@@ -28,6 +29,8 @@ export interface CollectOptions {
   /** Where an interrupted collection can be resumed from; without it nothing is left behind. */
   readonly journal?: { readonly folder: string; readonly resume: boolean };
   readonly switchedOff?: readonly EvidenceId[];
+  /** Asks the public name servers about the council's mail domains; without it nobody is asked. */
+  readonly dns?: MailDns;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }

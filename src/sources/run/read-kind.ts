@@ -73,6 +73,7 @@ const ask = async (it: Collector, run: Run): Promise<Finished> => {
     ...findings,
     ...boundReader(reader, it.requests),
     addresses,
+    dns: options.dns,
     inputs,
     access,
     now: clock,

@@ -36,6 +36,7 @@ const quietTenant: Readonly<Record<string, Answer>> = {
   'Get-MailboxAuditBypassAssociation': [{ Name: 'm1', AuditBypassEnabled: false }],
   'Get-ExternalInOutlook': [{ Enabled: false }],
   'Get-OwaMailboxPolicy': [{ Name: 'Default' }],
+  '/policies/authenticationStrengthPolicies': [{ id: 's1' }],
   '/admin/sharepoint/settings': { sharingCapability: 'disabled' },
 };
 

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { bareSnapshot } from '../../sources/testing.ts';
+import { factsOfSnapshot } from '../testing.ts';
+import { dmarcEnforced, dmarcReported } from './dmarc.ts';
+import { mtaStsEnforced } from './mta-sts.ts';
+import { spfProtects } from './spf.ts';
+
+describe('SPF', () => {
+  it.each([
+    ['one that ends in -all', ['v=spf1 include:x.example -all'], 1, true],
+    ['one that ends in ~all', ['v=spf1 ~all'], 0, true],
+    ['one that leaves it open', ['v=spf1 ?all'], 0, false],
+    ['one that lets everybody', ['v=spf1 +all'], 0, false],
+    ['one without an end', ['v=spf1 include:x.example'], 1, false],
+    ['one with ptr', ['v=spf1 ptr -all'], 1, false],
+    ['two, an error for every receiver', ['v=spf1 -all', 'v=spf1 ~all'], 0, false],
+    ['none', [], null, false],
+    ['too many look-ups', ['v=spf1 include:x.example -all'], 11, false],
+  ] as const)('%s', (_, records, lookups, expected) => {
+    expect(spfProtects(records, lookups)).toBe(expected);
+  });
+
+  it('is unknown where it leads elsewhere, or an included record did not answer', () => {
+    expect(spfProtects(['v=spf1 redirect=x.example'], 1)).toHaveProperty('missing');
+    expect(spfProtects(['v=spf1 include:x.example -all'], null)).toHaveProperty('missing');
+  });
+});
+
+describe('DMARC', () => {
+  it.each([
+    [['v=DMARC1; p=reject'], true],
+    [['v=DMARC1;p=Quarantine; rua=mailto:a@b.example'], true],
+    [['v=DMARC1; p=none'], false],
+    [['v=DMARC1'], false],
+    [['v=DMARC1; p=reject; sp=none'], false],
+    [['v=DMARC1; p=reject; pct=50'], false],
+    [['v=DMARC1; p=reject; pct=100'], true],
+    [['v=DMARC1; p=reject; t=y'], false],
+    [['v=DMARC1; p=reject', 'v=DMARC1; p=none'], false],
+    [[], false],
+  ])('%j', (records, expected) => {
+    expect(dmarcEnforced(records)).toBe(expected);
+  });
+
+  it('is reported only to an address', () => {
+    expect(dmarcReported(['v=DMARC1; p=none; rua=mailto:a@b.example'])).toBe(true);
+    expect(dmarcReported(['v=DMARC1; p=none; rua='])).toBe(false);
+  });
+});
+
+describe('MTA-STS', () => {
+  const policy = (lines: string) => ({
+    mx: ['a.mail.protection.outlook.com'],
+    mtaSts: ['v=STSv1; id=1'],
+    mtaStsPolicy: lines,
+  });
+  const good = 'mode: enforce\r\nmx: *.mail.protection.outlook.com\r\nmax_age: 1209600';
+
+  it('counts only with a file that enforces it for every mail server', () => {
+    expect(mtaStsEnforced(policy(good))).toBe(true);
+    expect(mtaStsEnforced(policy(good.replace('enforce', 'testing')))).toBe(false);
+    expect(mtaStsEnforced(policy(good.replace('1209600', '60')))).toBe(false);
+    expect(mtaStsEnforced({ ...policy(good), mx: ['other.example'] })).toBe(false);
+    expect(mtaStsEnforced({ ...policy(good), mx: ['a.b.mail.protection.outlook.com'] })).toBe(false);
+    expect(mtaStsEnforced({ mx: [], mtaSts: ['v=STSv1; id=1'], mtaStsPolicy: null })).toBe(false);
+    expect(mtaStsEnforced({ mx: [], mtaSts: ['v=STSv1; id=1'], mtaStsUnread: 'silent' })).toHaveProperty(
+      'missing',
+    );
+  });
+});
+
+describe('a mail domain', () => {
+  const records = {
+    mx: ['x.mail.protection.outlook.com'],
+    spf: ['v=spf1 -all'],
+    spfLookups: 0,
+    dmarc: [],
+    mtaSts: [],
+    mtaStsPolicy: null,
+    tlsReports: [],
+    selectors: ['s1.example'],
+  };
+  const factsOf = (value: object, more: Readonly<Record<string, unknown>> = {}) =>
+    factsOfSnapshot(
+      bareSnapshot({
+        mailDomainRecords: [{ subject: 'council.gov.uk', status: 'collected', value }],
+        ...more,
+      }),
+      { emergencyAccounts: [], ownDomains: [] },
+      new Date('2026-11-22T11:33:00.000Z'),
+    ).mailDomain.subjects[0];
+
+  it.each([
+    [['x.mail.protection.outlook.com'], 'microsoft', true],
+    [['x.mx.microsoft', 'mx.gateway.example'], 'both', true],
+    [['mx.gateway.example'], 'elsewhere', true],
+    [[''], 'none', false],
+    [[], 'none', false],
+  ])('with %j', (mx, mailServers, receivesMail) => {
+    expect(factsOf({ ...records, mx })).toMatchObject({ mailServers, receivesMail });
+  });
+
+  it('is signed only where it is switched on and one key can be found', () => {
+    const config = (more: object) => ({
+      dkimSigningConfigs: [
+        { domain: 'council.gov.uk', enabled: true, targets: ['s1.example', 's2.example'], ...more },
+      ],
+    });
+    expect(factsOf(records, config({}))?.isSigned).toBe(true);
+    expect(factsOf({ ...records, selectors: [] }, config({}))?.isSigned).toBe(false);
+    expect(factsOf(records, config({ enabled: false }))?.isSigned).toBe(false);
+    expect(factsOf(records, { dkimSigningConfigs: [] })?.isSigned).toBe(false);
+    expect(factsOf(records)?.isSigned).toHaveProperty('missing');
+  });
+});

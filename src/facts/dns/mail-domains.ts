@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { EvidenceValue } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
+import { part, subject, type NamedList } from '../base/fact.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { missingOf, readEach, strange, valueOf } from '../base/read-evidence.ts';
+import { dmarcEnforced, dmarcReported } from './dmarc.ts';
+import { mtaStsEnforced } from './mta-sts.ts';
+import { spfProtects } from './spf.ts';
+
+type Entry = EvidenceValue<'mailDomainRecords'>[number];
+type Records = Extract<Entry, { readonly status: 'collected' }>['value'];
+
+const list = computed({
+  name: 'mail domains',
+  needs: { mailDomainRecords: [] },
+  derive: (given): NamedList => ({
+    subjects: (valueOf(given, 'mailDomainRecords') ?? []).map(({ subject: id }) => ({ id, name: id })),
+    missing: missingOf(given, 'mailDomainRecords'),
+  }),
+});
+
+const servers = z.enum(['microsoft', 'elsewhere', 'both', 'none']);
+type Servers = z.infer<typeof servers>;
+/** Microsoft's own names of mail servers (External domain name system records, read 2026-11). */
+const isMicrosoft = (host: string): boolean => /\.(mail\.protection\.outlook\.com|mx\.microsoft)$/.test(host);
+
+/** No MX record, or the one that says so (RFC 7505). */
+const takesNoMail = (mx: readonly string[]): boolean => mx.every((host) => host === '' || host === '.');
+
+const serversOf = (mx: readonly string[]): Servers => {
+  if (takesNoMail(mx)) return 'none';
+  const own = mx.filter(isMicrosoft).length;
+  if (own === mx.length) return 'microsoft';
+  return own === 0 ? 'elsewhere' : 'both';
+};
+
+const published = computed({
+  name: 'what mail domains publish',
+  needs: {
+    mailDomainRecords: [
+      'mx',
+      'spf',
+      'spfLookups',
+      'dmarc',
+      'mtaSts',
+      'mtaStsPolicy',
+      'mtaStsUnread',
+      'tlsReports',
+    ],
+  },
+  derive: (given) => {
+    const records = readEach(given, 'mailDomainRecords');
+    const unlisted = unknown(strange('mailDomainRecords.mx', 'the domain is not listed'));
+    return (id: string) => {
+      const own = records(id) ?? unlisted;
+      const of = <T>(read: (one: Omit<Records, 'selectors'>) => Known<T>): Known<T> => whenKnown([own], read);
+      return {
+        mailServers: of(({ mx }): Servers => serversOf(mx)),
+        receivesMail: of(({ mx }) => !takesNoMail(mx)),
+        spfProtects: of(({ spf, spfLookups }) => spfProtects(spf, spfLookups)),
+        dmarcEnforced: of(({ dmarc }) => dmarcEnforced(dmarc)),
+        dmarcReported: of(({ dmarc }) => dmarcReported(dmarc)),
+        mtaStsEnforced: of((one) => mtaStsEnforced(one)),
+        tlsFaultsReported: of(
+          ({ tlsReports }) => tlsReports.length === 1 && /rua=\S/i.test(tlsReports[0] ?? ''),
+        ),
+      };
+    };
+  },
+});
+
+/** Signed by Microsoft with a key of the domain's own: switched on, and one of the two keys can be found. */
+const signed = computed({
+  name: 'signing of email',
+  needs: {
+    mailDomainRecords: ['selectors'],
+    dkimSigningConfigs: ['domain', 'enabled', 'targets'],
+  },
+  derive: (given) => {
+    const records = readEach(given, 'mailDomainRecords');
+    const gaps = missingOf(given, 'dkimSigningConfigs');
+    const configs = new Map((valueOf(given, 'dkimSigningConfigs') ?? []).map((one) => [one.domain, one]));
+    const unlisted = unknown(strange('mailDomainRecords.selectors', 'the domain is not listed'));
+    const unsaid = unknown(strange('dkimSigningConfigs.enabled', 'Exchange did not say'));
+    return (id: string): { readonly isSigned: Known<boolean> } => {
+      const config = configs.get(id);
+      if (config === undefined) return { isSigned: gaps.length > 0 ? unknown(...gaps) : false };
+      if (config.enabled === false) return { isSigned: false };
+      if (config.enabled == null) return { isSigned: unsaid };
+      return {
+        isSigned: whenKnown([records(id) ?? unlisted], ({ selectors }) =>
+          selectors.some((one) => config.targets.includes(one)),
+        ),
+      };
+    };
+  },
+});
+
+const yesNo = z.boolean();
+
+/** A verified mail domain of the council, as everybody can look it up. */
+export const mailDomain = subject(list, (id) => [{ about: 'domain', id }], {
+  mailServers: part(published, 'mailServers', {
+    says: 'Whose servers take its email first: a gateway elsewhere filters before Microsoft does',
+    type: servers,
+  }),
+  receivesMail: part(published, 'receivesMail', { says: 'Some server takes its email', type: yesNo }),
+  spfProtects: part(published, 'spfProtects', {
+    says: 'One SPF record tells others to distrust further senders, and can be followed to its end',
+    type: yesNo,
+  }),
+  isSigned: part(signed, 'isSigned', {
+    says: 'Microsoft signs its email with a key of its own (DKIM), and the key can be found',
+    type: yesNo,
+  }),
+  dmarcEnforced: part(published, 'dmarcEnforced', {
+    says: 'DMARC has forged email put aside or refused, for sub-domains too',
+    type: yesNo,
+  }),
+  dmarcReported: part(published, 'dmarcReported', {
+    says: 'DMARC reports are sent to somebody',
+    type: yesNo,
+  }),
+  mtaStsEnforced: part(published, 'mtaStsEnforced', {
+    says: 'MTA-STS asks for encryption on the way, and names every mail server',
+    type: yesNo,
+  }),
+  tlsFaultsReported: part(published, 'tlsFaultsReported', {
+    says: 'Faults of encryption on the way are reported to somebody (TLS-RPT)',
+    type: yesNo,
+  }),
+});

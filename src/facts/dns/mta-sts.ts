@@ -1,0 +1,41 @@
+import { unknown, type Known } from '../base/known.ts';
+
+interface Records {
+  readonly mx: readonly string[];
+  readonly mtaSts: readonly string[];
+  readonly mtaStsPolicy?: string | null | undefined;
+  readonly mtaStsUnread?: string | null | undefined;
+}
+
+/** A day is too short to protect anybody (RFC 8461, section 3.2). */
+const shortestAge = 86_400;
+
+const valuesOf = (policy: string, key: string): string[] =>
+  policy.split(/\r?\n/).flatMap((line) => {
+    const [, name, value = ''] = /^\s*(\w+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
+    return name?.toLowerCase() === key ? [value.toLowerCase()] : [];
+  });
+
+/** `*.` stands for exactly one label (RFC 8461, section 4.1). */
+const covers = (pattern: string, host: string): boolean =>
+  pattern.startsWith('*.') ? host.slice(host.indexOf('.')) === pattern.slice(1) : host === pattern;
+
+/** Record and policy file together: enforced, not for less than a day, and true of every mail server. */
+export function mtaStsEnforced({ mx, mtaSts, mtaStsPolicy, mtaStsUnread }: Records): Known<boolean> {
+  if (mtaSts.length !== 1) return false;
+  if (mtaStsPolicy === null) return false;
+  if (mtaStsPolicy === undefined)
+    return unknown({
+      evidence: 'mailDomainRecords',
+      cause: 'error',
+      detail: mtaStsUnread ?? 'The policy file of MTA-STS was not read.',
+    });
+  const [mode] = valuesOf(mtaStsPolicy, 'mode');
+  const [age] = valuesOf(mtaStsPolicy, 'max_age');
+  const patterns = valuesOf(mtaStsPolicy, 'mx');
+  return (
+    mode === 'enforce' &&
+    Number(age) >= shortestAge &&
+    mx.every((host) => patterns.some((pattern) => covers(pattern, host)))
+  );
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { collector } from '../../declare/collector.ts';
+import { bool } from '../../declare/exchange-values.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
+import { text } from '../../declare/optional-values.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+
+const read = cmdletRead(
+  { cmdlet: 'Get-DkimSigningConfig' },
+  { Domain: z.string(), Enabled: bool, Selector1CNAME: text, Selector2CNAME: text },
+);
+
+export const dkimSigningConfigs = collector({
+  id: 'dkimSigningConfigs',
+  requests: [read],
+  permissions: [
+    exchange('Whether email from the council is signed, so that others can tell it from a forgery.'),
+  ],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    for await (const one of context.cmdlet(read))
+      yield {
+        domain: one.Domain.toLowerCase(),
+        enabled: one.Enabled,
+        targets: [one.Selector1CNAME, one.Selector2CNAME].flatMap((target) =>
+          target == null || target === '' ? [] : [target.toLowerCase()],
+        ),
+      };
+  },
+});

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { ReadFailure } from '../../../graph/reader.ts';
+import type { MailDns } from '../../declare/mail-dns.ts';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
+import { collectOptions } from '../../run/testing.ts';
+import { spfLookups } from './spf-lookups.ts';
+
+const failing = (): Promise<never> =>
+  Promise.reject(new ReadFailure('error', 'no name server answered in time'));
+const dnsOf = (texts: Readonly<Record<string, readonly string[]>>, more: Partial<MailDns> = {}): MailDns => ({
+  txt: (name) => Promise.resolve(texts[name] ?? []),
+  mx: () => Promise.resolve([{ exchange: 'X.mail.protection.outlook.com', priority: 0 }]),
+  cname: () => Promise.resolve(undefined),
+  mtaStsPolicy: () => Promise.resolve('mode: enforce'),
+  ...more,
+});
+const domains = [
+  { id: 'council.gov.uk', isVerified: true, isInitial: false },
+  { id: 'council.onmicrosoft.com', isVerified: true, isInitial: true },
+  { id: 'wanted.gov.uk', isVerified: false, isInitial: false },
+];
+const collected = async (dns?: MailDns) => {
+  const more = dns === undefined ? {} : { dns };
+  const collection = await collectSnapshot(collectOptions({ '/domains': domains }, more));
+  const { evidence } = await collection.load();
+  await collection.discard();
+  return evidence.mailDomainRecords;
+};
+
+describe('mailDomainRecords', () => {
+  const texts = {
+    'council.gov.uk': ['MS=ms1', 'v=spf1 include:a.example -all', 'v=spf10 nothing'],
+    'a.example': ['v=spf1 ip4:192.0.2.0/24 -all'],
+    '_dmarc.council.gov.uk': ['v=DMARC1; p=reject', 'unrelated'],
+    '_mta-sts.council.gov.uk': ['v=STSv1; id=1'],
+  };
+
+  it('asks for verified domains of the council alone, and keeps the records that mail goes by', async () => {
+    expect(await collected(dnsOf(texts))).toMatchObject({
+      status: 'collected',
+      value: [
+        {
+          subject: 'council.gov.uk',
+          status: 'collected',
+          value: {
+            mx: ['x.mail.protection.outlook.com'],
+            spf: ['v=spf1 include:a.example -all'],
+            spfLookups: 1,
+            dmarc: ['v=DMARC1; p=reject'],
+            mtaSts: ['v=STSv1; id=1'],
+            mtaStsPolicy: 'mode: enforce',
+            tlsReports: [],
+            selectors: [],
+          },
+        },
+      ],
+    });
+  });
+
+  it('leaves the rest readable where only the policy file does not answer', async () => {
+    expect(await collected(dnsOf(texts, { mtaStsPolicy: failing }))).toMatchObject({
+      value: [{ status: 'collected', value: { mtaStsUnread: 'no name server answered in time' } }],
+    });
+  });
+
+  it('is unavailable for a domain whose name servers do not answer', async () => {
+    expect(await collected(dnsOf(texts, { mx: failing }))).toMatchObject({
+      value: [{ subject: 'council.gov.uk', status: 'unavailable', cause: 'error' }],
+    });
+  });
+
+  it('asks nobody where no name server is to be asked', async () => {
+    expect(await collected()).toMatchObject({ status: 'unavailable', cause: 'switched-off' });
+  });
+});
+
+describe('look-ups of an SPF record', () => {
+  it.each([
+    ['v=spf1 ip4:192.0.2.1 -all', 0],
+    ['v=spf1 a mx include:b.example -all', 5],
+    ['v=spf1 -all a mx', 0],
+    ['v=spf1 redirect=b.example', 3],
+    ['v=spf1 include:%{i}.b.example -all', null],
+    ['v=spf1 include:silent.example -all', null],
+  ])('%s', async (record, count) => {
+    const dns = {
+      txt: (name: string) =>
+        name === 'silent.example'
+          ? failing()
+          : Promise.resolve(name === 'b.example' ? ['v=spf1 a:x.example exists:y.example ~all'] : []),
+    };
+    expect(await spfLookups(record, dns)).toBe(count);
+  });
+
+  it('ends for records that include each other', async () => {
+    const dns = { txt: () => Promise.resolve(['v=spf1 include:loop.example -all']) };
+    expect(await spfLookups('v=spf1 include:loop.example -all', dns)).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,76 @@
+import { ReadFailure } from '../../../graph/reader.ts';
+import { collector } from '../../declare/collector.ts';
+import type { CollectContext } from '../../declare/context.ts';
+import { eachSubject } from '../../declare/each.ts';
+import type { MailDns } from '../../declare/mail-dns.ts';
+import { dnsRead } from '../../declare/reads.ts';
+import { spfLookups, spfOf } from './spf-lookups.ts';
+
+const questions = [
+  dnsRead('MX {domain}'),
+  dnsRead('TXT {domain}'),
+  dnsRead('TXT _dmarc.{domain}'),
+  dnsRead('TXT _mta-sts.{domain}'),
+  dnsRead('TXT _smtp._tls.{domain}'),
+  dnsRead('CNAME selector1._domainkey.{domain}'),
+  dnsRead('CNAME selector2._domainkey.{domain}'),
+  dnsRead('https://mta-sts.{domain}/.well-known/mta-sts.txt'),
+];
+
+const starting = (texts: readonly string[], with_: RegExp): string[] =>
+  texts.filter((one) => with_.test(one));
+
+/** The policy file is asked for only where the domain says that it has one; its silence leaves the rest readable. */
+const policyOf = async (dns: MailDns, domain: string, record: readonly string[]) => {
+  if (record.length === 0) return { mtaStsPolicy: null };
+  try {
+    return { mtaStsPolicy: (await dns.mtaStsPolicy(domain)) ?? null };
+  } catch (error) {
+    if (error instanceof ReadFailure) return { mtaStsUnread: error.message };
+    throw error;
+  }
+};
+
+const recordsOf = async (dns: MailDns, domain: string) => {
+  const [mx, texts, dmarc, sts, reports, ...selectors] = await Promise.all([
+    dns.mx(domain),
+    dns.txt(domain),
+    dns.txt(`_dmarc.${domain}`),
+    dns.txt(`_mta-sts.${domain}`),
+    dns.txt(`_smtp._tls.${domain}`),
+    dns.cname(`selector1._domainkey.${domain}`),
+    dns.cname(`selector2._domainkey.${domain}`),
+  ]);
+  const spf = spfOf(texts);
+  const mtaSts = starting(sts, /^v=STSv1\s*;/i);
+  return {
+    mx: mx.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange.toLowerCase()),
+    spf,
+    spfLookups: spf[0] === undefined ? null : await spfLookups(spf[0], dns),
+    dmarc: starting(dmarc, /^v=DMARC1\s*(;|$)/i),
+    mtaSts,
+    ...(await policyOf(dns, domain, mtaSts)),
+    tlsReports: starting(reports, /^v=TLSRPTv1\s*;/i),
+    selectors: selectors.filter((one) => one !== undefined).map((one) => one.toLowerCase()),
+  };
+};
+
+const ownDomains = async function* (context: CollectContext): AsyncGenerator<string> {
+  for await (const { id, isVerified, isInitial } of context.items('domains'))
+    if (isVerified === true && isInitial !== true && !/\.onmicrosoft\.com$/i.test(id)) yield id.toLowerCase();
+};
+
+/** Public data, asked of the name servers and of nobody at Microsoft: no permission, no licence. */
+export const mailDomainRecords = collector({
+  id: 'mailDomainRecords',
+  requests: questions,
+  permissions: [],
+  needs: ['domains'],
+  causes: { 'switched-off': 'No name server may be asked in this run.' },
+  collect: async function* (context) {
+    const { dns } = context;
+    if (dns === undefined)
+      throw new ReadFailure('switched-off', 'No name server was to be asked in this run.');
+    yield* eachSubject(context, ownDomains(context), (domain) => recordsOf(dns, domain));
+  },
+});

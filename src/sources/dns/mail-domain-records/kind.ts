@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+
+/**
+ * What a mail domain publishes for everybody to see. Subject: domain name. Only verified domains of the council are
+ * asked for; the domain that Microsoft gave is not.
+ */
+export const mailDomainRecords = evidenceKind({
+  id: 'mailDomainRecords',
+  endpoint: 'DNS {domain}',
+  shape: 'each',
+  key: 'subject',
+  about: 'domain',
+  names: {
+    mx: 'MX',
+    spf: 'TXT v=spf1',
+    spfLookups: 'SPF look-ups',
+    dmarc: 'TXT _dmarc',
+    mtaSts: 'TXT _mta-sts',
+    mtaStsPolicy: 'mta-sts.txt',
+    mtaStsUnread: 'mta-sts.txt',
+    tlsReports: 'TXT _smtp._tls',
+    selectors: 'CNAME _domainkey',
+  },
+  item: z.object({
+    /** Mail servers, lower case, by rising priority; an empty name takes no mail. */
+    mx: z.array(z.string()),
+    spf: z.array(z.string()),
+    /** Look-ups that a receiver makes for the SPF record; null where an included one did not answer. */
+    spfLookups: z.number().nullish(),
+    dmarc: z.array(z.string()),
+    mtaSts: z.array(z.string()),
+    /** The policy file; null where there is none, absent where it was not read. */
+    mtaStsPolicy: z.string().nullish(),
+    /** Why the policy file was not read. */
+    mtaStsUnread: z.string().nullish(),
+    tlsReports: z.array(z.string()),
+    /** Where the two selectors of Microsoft point, lower case. */
+    selectors: z.array(z.string()),
+  }),
+});
