@@ -1,6 +1,7 @@
-import { loadStandards, shippedPolicies } from '../../src/audit/standards.ts';
+import { loadStandards, shippedPolicies, shippedRules } from '../../src/audit/standards.ts';
 import { allowListFile, powershellTable } from './exchange-cmdlets.ts';
 import { factsPage } from './facts-page.ts';
+import { kindsPage } from './kinds-page.ts';
 import { limitsTable } from './limits-table.ts';
 import { permissionList, permissionsPage } from './permissions-page.ts';
 import { rulesPage } from './rules-page.ts';
@@ -24,6 +25,7 @@ export async function documents(
       ...schemaFiles(),
       ['src/graph/http/cmdlets.ts', await allowListFile()],
       ['docs/rules.md', rulesPage(standards)],
+      ['docs/clause-kinds.md', kindsPage((await shippedRules()).bank)],
       ['docs/facts.md', factsPage()],
       ['docs/permissions.md', permissionsPage(standards)],
     ],

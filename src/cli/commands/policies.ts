@@ -1,4 +1,5 @@
 import { checkPolicy, loadPolicy, type Policy } from '../../rulebook/load-policy.ts';
+import { isPromise } from '../../rulebook/clause-file.ts';
 import { outlookOf } from '../../rulebook/outlook.ts';
 import { formatProblem } from '../../rulebook/problem.ts';
 import { BeadleError } from '../../model/error.ts';
@@ -104,7 +105,10 @@ const check = async (name: string, terminal: Terminal): Promise<number> => {
   const width = Math.max(...clauses.map(({ ref }) => ref.length));
   for (const { ref, outlook } of clauses) terminal.result(`${ref.padEnd(width)}  ${outlook}`);
   const well = problems.length === 0 ? 'all as it should be' : many(problems.length, 'warning');
-  const gaps = `${many(policy.gaps.length, 'gap')} in the text ("beadle policies show" lists them)`;
+  const sorted = policy.clauses.filter(isPromise).every(({ kind }) => kind !== undefined);
+  const gaps = sorted
+    ? `${many(policy.gaps.length, 'gap')} in the text ("beadle policies show" lists them)`
+    : 'and what it is silent on cannot be found until each promise names its kind';
   const unread = policy.reviewed === undefined ? ' Nobody has said that they read its wording for gaps.' : '';
   terminal.result(`\n${file}: ${well}; ${many(clauses.length, 'clause')}, ${gaps}.${unread}`);
   return 0;
