@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { exchangeFailure, readWarnings, type ExchangeAccess } from './exchange-failure.ts';
 import { unreadable } from './failure.ts';
 import type { Hosts } from './http/hosts.ts';
@@ -58,6 +59,17 @@ export const plain = (value: unknown): unknown => {
   );
 };
 
+/** Rows of Exchange have no id of their own: one that comes twice word for word says nothing that it did not say once. */
+function makeOnce(): (row: unknown) => boolean {
+  const seen = new Set<string>();
+  return (row) => {
+    const print = createHash('sha256').update(JSON.stringify(row)).digest('base64');
+    if (seen.has(print)) return false;
+    seen.add(print);
+    return true;
+  };
+}
+
 /**
  * Runs allow-listed `Get-` cmdlets through the Exchange admin API's InvokeCommand: further pages are the same POST to the
  * link. Microsoft does not document it for direct use; as used by CIPP, ScubaGear and monkey365 (read 2026-08).
@@ -68,6 +80,7 @@ export const makeExchangeReader = (reading: ExchangeReading): Pick<GraphReader, 
     const { cmdlet } = request;
     const links = makeLinks(reading.hosts, 'exchange', /^\/adminapi\/beta\/[^/]+\/InvokeCommand$/i);
     const check = makePageCheck(cmdlet);
+    const isNew = makeOnce();
     let job = toJob(request, reading);
     links.complain(job.alone.url);
     for (;;) {
@@ -79,7 +92,8 @@ export const makeExchangeReader = (reading: ExchangeReading): Pick<GraphReader, 
       if (warnings.truncated)
         throw unreadable(cmdlet, 'Exchange sent only a part of the results.', 'Truncated');
       check.take(page);
-      if (page.items.length > 0) yield page.items.map(plain);
+      const rows = page.items.map(plain).filter(isNew);
+      if (rows.length > 0) yield rows;
       if (page.nextLink === undefined) break;
       const complaint = links.complain(page.nextLink);
       if (complaint !== undefined) throw unreadable(cmdlet, complaint, 'NextLink');

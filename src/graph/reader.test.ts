@@ -81,4 +81,11 @@ describe('the reader', () => {
     );
     expect(sent[0]?.headers.get('x-anchormailbox')).toContain(`@${tenantId}`);
   });
+
+  it('takes a row of a cmdlet that comes twice word for word once', async () => {
+    const rows = [{ Name: 'a', 'Name@data.type': 'x' }, { Name: 'b' }, { Name: 'a' }];
+    const { reader, time } = await openFake(() => json({ value: rows }));
+    const cmdlet = reader.cmdlet({ cmdlet: 'Get-OwaMailboxPolicy', select: ['Name'] });
+    expect(await time.run(readAll(cmdlet))).toEqual([{ Name: 'a' }, { Name: 'b' }]);
+  });
 });
