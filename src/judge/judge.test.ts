@@ -36,6 +36,14 @@ describe('a run', () => {
     expect(run.clauses.map((clause) => clause.rules.map((rule) => rule.result))).toEqual([[0], [0], [1, 2]]);
   });
 
+  it('of a version without some verdict is still read: it gave that verdict never', () => {
+    const run = judge(input());
+    const { confirmed: _, ...older } = run.counts;
+    expect(Run.parse({ ...run, counts: older }).counts).toEqual(run.counts);
+    expect(Run.safeParse({ ...run, counts: { 'in-place': 'many' } }).success).toBe(false);
+    expect(Run.safeParse({ ...run, counts: null }).success).toBe(false);
+  });
+
   it('keeps background out of every count', () => {
     const run = judge(input({ policy: policy({ rules: [breaks] }, { verification: 'informative' }) }));
     expect(run.clauses[1]?.verdict).toBe('background');

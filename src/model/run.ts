@@ -196,7 +196,13 @@ export const PolicyGap = z.strictObject({
 });
 export type PolicyGap = z.infer<typeof PolicyGap>;
 
-export const VerdictCounts = z.record(Verdict, z.int());
+const none = Object.fromEntries(Verdict.options.map((verdict) => [verdict, 0]));
+
+/** How often each verdict was given. A run from before a verdict existed gave it never. */
+export const VerdictCounts = z.preprocess(
+  (counts) => (typeof counts === 'object' && counts !== null ? { ...none, ...counts } : counts),
+  z.record(Verdict, z.int()),
+);
 
 /** What was read and what was not, for "what we could not check" and the technical report. */
 export const EvidenceStatus = z.strictObject({
