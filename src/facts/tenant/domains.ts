@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
-import { readList, strange, type ItemOf } from '../base/read-evidence.ts';
+import { readList, strange, type ItemOf, type Read } from '../base/read-evidence.ts';
 
 type Domain = Pick<
   ItemOf<'domains'>,
@@ -49,13 +49,30 @@ export const ownDomains = computed({
   },
 });
 
+/** A domain that no account is in, such as one for routing mail, decides nothing about passwords. */
+const withAccounts = <T extends { readonly id: string }>(
+  domains: readonly T[],
+  users: Read<{ readonly userPrincipalName?: string | null | undefined }>,
+): readonly T[] => {
+  if (users.missing.length > 0) return domains;
+  const used = new Set(
+    users.items.map(({ userPrincipalName }) => userPrincipalName?.split('@')[1]?.toLowerCase()),
+  );
+  const found = domains.filter(({ id }) => used.has(id.toLowerCase()));
+  return found.length > 0 ? found : domains;
+};
+
 /** How long passwords last. Federated domains keep theirs elsewhere. */
 export const passwordExpiry = computed({
   name: 'how long passwords last',
-  needs: { domains: ['isVerified', 'authenticationType', 'isRoot', 'passwordValidityPeriodInDays'] },
+  needs: {
+    domains: ['isVerified', 'authenticationType', 'isRoot', 'passwordValidityPeriodInDays'],
+    users: ['userPrincipalName'],
+  },
   derive: (given) => {
     const { items, missing } = readList(given, 'domains');
-    const own = items.filter((domain) => domain.isVerified === true && !isFederated(domain));
+    const kept = items.filter((domain) => domain.isVerified === true && !isFederated(domain));
+    const own = withAccounts(kept, readList(given, 'users'));
     return () => ({
       passwordExpiryDays: missing.length > 0 ? unknown(...missing) : shortest(own, items),
     });

@@ -23,17 +23,23 @@ const howMany = (
   return doubts.length > 0 ? unknown(...doubts) : sure;
 };
 
+/** A tenant has one at least: none is a list that was cut, or everybody is eligible only. */
+const nobody = unknown({
+  evidence: 'roleAssignments',
+  cause: 'error',
+  detail: 'no account was seen to be a Global Administrator, and a tenant has one at least',
+});
+
 export const globalAdministratorCount = computed({
   name: 'accounts that can change everything',
   uses: { accounts, activeRoles, signInAllowed },
   derive: ({ use }) => {
     const { subjects: items, missing } = use.accounts;
-    return () => ({
-      globalAdministrators: howMany({ items, missing }, (id) => [
-        use.activeRoles(id).isGlobalAdministrator,
-        use.signInAllowed(id).canSignIn,
-      ]),
-    });
+    const found = howMany({ items, missing }, (id) => [
+      use.activeRoles(id).isGlobalAdministrator,
+      use.signInAllowed(id).canSignIn,
+    ]);
+    return () => ({ globalAdministrators: found === 0 ? nobody : found });
   },
 });
 

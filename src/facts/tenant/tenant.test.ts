@@ -54,7 +54,9 @@ describe('what ordinary users may do', () => {
       consent('ManagePermissionGrantsForOwnedResource.microsoft-dynamically-managed-permissions-for-team'),
     ).toBe('nothing');
     expect(consent('ManagePermissionGrantsForSelf.microsoft-user-default-legacy')).toBe('anything');
-    expect(consent('ManagePermissionGrantsForSelf.microsoft-user-default-low')).toBe('low-risk');
+    expect(told(consent('ManagePermissionGrantsForSelf.microsoft-user-default-low'))).toBe(
+      'authorizationPolicy: not-built',
+    );
     expect(consent('ManagePermissionGrantsForSelf.microsoft-user-default-recommended')).toBe(
       'microsoft-managed',
     );
@@ -68,8 +70,8 @@ describe('what ordinary users may do', () => {
     expect(says(true)).toBe(
       'People may let in no app by themselves. They may also set up apps of their own.',
     );
-    expect(says(false, 'ManagePermissionGrantsForSelf.microsoft-user-default-low')).toBe(
-      'People may let in apps of low risk by themselves.',
+    expect(told(says(false, 'ManagePermissionGrantsForSelf.microsoft-user-default-low'))).toBe(
+      'authorizationPolicy: not-built',
     );
   });
 
@@ -107,6 +109,17 @@ describe('domains', () => {
     expect(expiry(domain('a.example'))).toBe(0);
     expect(expiry(domain('a.example', { passwordValidityPeriodInDays: 90 }))).toBe(90);
     expect(expiry(domain('a.example', { passwordValidityPeriodInDays: null }))).toBe('domains: error');
+  });
+
+  it('trap: a domain that no account is in decides nothing', () => {
+    const domains = [domain('exampleton.example'), domain('b.example', { passwordValidityPeriodInDays: 90 })];
+    expect(tenantOf({ domains, users: [aUser('ann')] }).passwordExpiryDays).toBe(0);
+    expect(
+      tenantOf({ domains, users: [aUser('ann', { userPrincipalName: 'ann@b.example' })] }),
+    ).toMatchObject({
+      passwordExpiryDays: 90,
+    });
+    expect(tenantOf({ domains }).passwordExpiryDays).toBe(90);
   });
 
   it('trap: one domain where they last for ever does not make up for one where they run out', () => {
@@ -214,6 +227,12 @@ describe('accounts that change everything', () => {
   });
   const count = (users: readonly object[], more: object = {}, council: object = {}) =>
     tenantOf({ users, groups: [], roleAssignments: [role('ann'), role('bob')], ...more }, { ...council });
+
+  it('trap: are never none: that is a list which was cut', () => {
+    expect(told(count([aUser('ann')], { roleAssignments: [] }).globalAdministrators)).toBe(
+      'roleAssignments: error',
+    );
+  });
 
   it('are counted when they can sign in', () => {
     const blocked = aUser('bob', { accountEnabled: false });

@@ -31,12 +31,24 @@ const consents = [
   ['microsoft-user-default-low', 'low-risk'],
 ] as const;
 
+/**
+ * What counts as low is the tenant's own choice (delegatedPermissionClassifications): the name of the policy proves
+ * nothing (manage-app-consent-policies, read 2026-08).
+ */
+const lowUnread = unknown({
+  evidence: 'authorizationPolicy',
+  cause: 'not-built',
+  detail:
+    'People may let in what the tenant itself classed as low, and which permissions these are is not read.',
+});
+
 /** No policy for oneself means that an administrator must approve; a policy of the council's own is not read. */
 const consentOf = (assigned: readonly string[]): Known<z.infer<typeof consentTypes>> => {
   const own = assigned.map((one) => one.toLowerCase()).filter((one) => one.startsWith(forSelf));
   if (own.length === 0) return 'nothing';
   const names = own.map((one) => one.slice(forSelf.length));
   const found = consents.find(([name]) => names.includes(name));
+  if (found?.[1] === 'low-risk') return lowUnread;
   if (found?.[1] === 'anything') return 'anything';
   const strangers = names.filter((name) => !consents.some(([known]) => known === name));
   if (found !== undefined && strangers.length === 0) return found[1];

@@ -65,16 +65,19 @@ const isOffice = (target: Target, semantics: Semantics): Three => {
 
 const isStrangeWord = (id: string): boolean => isWord(id) && !appWords.includes(id);
 
-/** Whether a list of app ids and Microsoft's words holds a target. */
-const lists = (ids: readonly string[], target: Target, semantics: Semantics): Three =>
-  any(
-    ids.map((id) => {
-      if (id === target.id) return 'yes';
-      if (id === 'Office365') return isOffice(target, semantics);
-      if (id === 'MicrosoftAdminPortals') return three(semantics.adminPortalApps.includes(target.id));
-      return isStrangeWord(id) ? 'maybe' : 'no';
-    }),
-  );
+/** Prepares whether a list of app ids and Microsoft's words holds a target. */
+const makeListed = (list: readonly string[], semantics: Semantics): ((target: Target) => Three) => {
+  const ids = new Set(list);
+  const strange: Three = list.some(isStrangeWord) ? 'maybe' : 'no';
+  return (target) => {
+    if (ids.has(target.id)) return 'yes';
+    return any([
+      ids.has('Office365') ? isOffice(target, semantics) : 'no',
+      three(ids.has('MicrosoftAdminPortals') && semantics.adminPortalApps.includes(target.id)),
+      strange,
+    ]);
+  };
+};
 
 const directoryReach = (policy: Policy, semantics: Semantics): Three => {
   const excludes = policy.excludedApps.length > 0 || policy.appFilter === 'exclude';
@@ -92,27 +95,30 @@ const directoryReach = (policy: Policy, semantics: Semantics): Three => {
  * concept-conditional-access-cloud-apps, 2026-03-24: an excluded resource is out for all its scopes; user actions and
  * contexts are targets of their own. Exclusions of user actions: conditionalAccessSettings (beta).
  */
-const targetReach = (policy: Policy, target: Target, { semantics, settingsRead }: ReachContext): Three => {
-  if (target.kind === 'action') {
-    if (policy.actions.includes(target.id)) return 'yes';
-    if (!policy.apps.includes('All')) return 'no';
-    if (semantics.allResourcesIncludeUserActions) return 'yes';
-    return settingsRead ? 'no' : 'maybe';
-  }
-  if (target.kind === 'context') return three(policy.contexts.includes(target.id));
-  if (target.kind === 'directory') return directoryReach(policy, semantics);
+const targetReach = (
+  policy: Policy,
+  { semantics, settingsRead }: ReachContext,
+): ((target: Target) => Three) => {
   // What stands on both sides is left out, whatever it is.
-  const listed = policy.apps.filter((id) => !policy.excludedApps.includes(id));
-  const included = any([
-    three(listed.includes('All')),
-    lists(listed, target, semantics),
-    policy.appFilter === 'include' ? 'maybe' : 'no',
-  ]);
-  const excluded = any([
-    lists(policy.excludedApps, target, semantics),
-    policy.appFilter === 'exclude' ? 'maybe' : 'no',
-  ]);
-  return all([included, not(excluded)]);
+  const left = new Set(policy.excludedApps);
+  const listed = policy.apps.filter((id) => !left.has(id));
+  const isAll: Three = three(listed.includes('All'));
+  const isIncluded = makeListed(listed, semantics);
+  const isExcluded = makeListed(policy.excludedApps, semantics);
+  const filtered: Three = policy.appFilter === 'include' ? 'maybe' : 'no';
+  const filteredOut: Three = policy.appFilter === 'exclude' ? 'maybe' : 'no';
+  return (target) => {
+    if (target.kind === 'action') {
+      if (policy.actions.includes(target.id)) return 'yes';
+      if (!policy.apps.includes('All')) return 'no';
+      if (semantics.allResourcesIncludeUserActions) return 'yes';
+      return settingsRead ? 'no' : 'maybe';
+    }
+    if (target.kind === 'context') return three(policy.contexts.includes(target.id));
+    if (target.kind === 'directory') return directoryReach(policy, semantics);
+    const included = any([isAll, isIncluded(target), filtered]);
+    return all([included, not(any([isExcluded(target), filteredOut]))]);
+  };
 };
 
 const clientReach = (clients: readonly string[], client: string): Three => {
@@ -205,7 +211,7 @@ export const reachOf = (policy: Policy, space: Space, context: ReachContext): Re
       levelReach(policy.insiderRisk, level, context.measuresInsiderRisk),
     ),
   };
-  const targets = space.targets.map((target) => targetReach(policy, target, context));
+  const targets = space.targets.map(targetReach(policy, context));
   const strangeDimension: Partial<Record<Dimension, string>> = {
     platform: 'platforms',
     address: 'locations',
