@@ -36,6 +36,7 @@ it.each([
   ['another council', { ...form, code: `00000000-${formCode(run).split('-')[1] ?? ''}` }, 'another council'],
   ['an older policy', { ...form, code: `${formCode(run).split('-')[0] ?? ''}-00000000` }, 'older policy'],
   ['nobody knows what', { ...form, code: undefined }, 'form code is missing'],
+  ['no boxes', { ...form, answers: [], twice: [], unanswered: [] }, 'no boxes'],
   ['nobody', { ...form, by: '' }, 'who filled it in'],
   ['no day', { ...form, date: 'today' }, 'on which day'],
 ])('refuses a form of %s', (_, strange, message) => {

@@ -11,8 +11,12 @@ export interface ImportedForm {
 }
 
 /** A form of another council or of other questions answers nothing here. @throws BeadleError IMPORT_UNREADABLE */
-export function refuseStrangeForm({ code }: FilledForm, run: Run): void {
+export function refuseStrangeForm({ code, answers, twice, unanswered }: FilledForm, run: Run): void {
   const own = formCode(run);
+  if (answers.length + twice.length + unanswered.length === 0)
+    throw new BeadleError('IMPORT_UNREADABLE', 'The form holds no boxes that can be read.', {
+      hint: 'Some programs drop the names of the boxes when they save. Fill it in with Word, or answer with "beadle attest".',
+    });
   if (code === own) return;
   const hint = 'Make a new form with "beadle attest --form", and have that one filled in.';
   if (code === undefined)
