@@ -58,6 +58,14 @@ describe('what is inside', () => {
     expect(goesOutside('clerk@exampleton.example', relay)).toBe(false);
   });
 
+  test('a domain that Exchange only relays to somewhere else is outside, whoever is written to', () => {
+    const relay = [{ domainName: 'exampleton.example', domainType: 'ExternalRelay', matchSubDomains: false }];
+    expect(goesOutside('x@exampleton.example', relay)).toBe(true);
+    expect(goesOutside('x@exampleton.example', [{ ...relay[0], domainType: null }])).toBe(
+      'unknown: acceptedDomains',
+    );
+  });
+
   test("E11: another domain of the council's own is outside unless accepted here", () => {
     const evidence = mailEvidence({ clerk: { rules: [rule(to('x@old.example'))] } });
     const council = { ...noInputs, ownDomains: ['Old.example'] };

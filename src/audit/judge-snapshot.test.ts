@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { CouncilInputs } from '../model/council.ts';
+import { bareSnapshot } from '../sources/testing.ts';
+import { aUser } from '../facts/testing.ts';
+import { judgeSnapshot } from './judge-snapshot.ts';
+import { loadStandards } from './standards.ts';
+
+it('judges an old snapshot as of the day on which it was read: who left since had not left then', async () => {
+  const standards = await loadStandards('wouldham', '.');
+  const snapshot = bareSnapshot({ users: [aUser('ann')] });
+  const readAt = new Date(snapshot.finishedAt);
+  const later = (days: number): Date => new Date(readAt.getTime() + days * 86_400_000);
+  const left = later(20).toISOString().slice(0, 10);
+  const inputs = CouncilInputs.parse({
+    people: [{ name: 'Ann', role: 'councillor', account: 'ann@exampleton.example', left }],
+  });
+  const council = {
+    name: 'Exampleton',
+    nation: 'england',
+    inputs,
+    attestations: [],
+    exceptions: [],
+  } as const;
+  const resultsAt = (now: Date) => judgeSnapshot(snapshot, { council, standards, now }).results;
+  expect(resultsAt(later(400))).toEqual(resultsAt(readAt));
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { collectSnapshot } from './collect-snapshot.ts';
+import type { CollectOptions } from './collect-options.ts';
+import { businessBasic, collectOptions, notFound, refused } from './testing.ts';
+
+const people = [
+  {
+    id: 'u1',
+    displayName: 'Ann',
+    userPrincipalName: 'ann@exampleton.example',
+    proxyAddresses: ['SMTP:ann@exampleton.example'],
+  },
+  { id: 'u2', displayName: 'Bob', userPrincipalName: 'bob@exampleton.example' },
+  { id: 'u3', displayName: 'Cay', userPrincipalName: 'cay@exampleton.example' },
+];
+
+const collected = async (options: CollectOptions) => {
+  const collection = await collectSnapshot(options);
+  const snapshot = await collection.load();
+  await collection.discard();
+  return snapshot;
+};
+
+describe('what a collection keeps', () => {
+  it('stores no phone number and no address of a second step', async () => {
+    const methods = [
+      { '@odata.type': '#microsoft.graph.phoneAuthenticationMethod', phoneNumber: '+44 7700 900123' },
+      {
+        '@odata.type': '#microsoft.graph.emailAuthenticationMethod',
+        emailAddress: 'ann.at.home@mail.example',
+      },
+    ];
+    const snapshot = await collected(
+      collectOptions({ ...businessBasic, '/users': people, '/users/u1/authentication/methods': methods }),
+    );
+    const { authenticationMethods } = snapshot.evidence;
+    expect(JSON.stringify(authenticationMethods)).toContain('phoneAuthenticationMethod');
+    expect(JSON.stringify(snapshot)).not.toMatch(/900123|at\.home/u);
+  });
+
+  it('keeps a group that may not be read apart from one that is deleted', async () => {
+    const policy = {
+      id: 'p1',
+      displayName: 'For some',
+      state: 'enabled',
+      conditions: {
+        users: {
+          includeGroups: ['11111111-aaaa-4aaa-8aaa-111111111111', '22222222-aaaa-4aaa-8aaa-222222222222'],
+        },
+      },
+    };
+    const snapshot = await collected(
+      collectOptions({
+        '/users': people,
+        '/identity/conditionalAccess/policies': [policy],
+        '/groups/11111111-aaaa-4aaa-8aaa-111111111111': refused('permission', { status: 403 }),
+        '/groups/11111111-aaaa-4aaa-8aaa-111111111111/transitiveMembers': refused('permission', {
+          status: 403,
+        }),
+        '/groups/22222222-aaaa-4aaa-8aaa-222222222222': notFound,
+        '/groups/22222222-aaaa-4aaa-8aaa-222222222222/transitiveMembers': notFound,
+      }),
+    );
+    const { groups } = snapshot.evidence;
+    if (groups.status !== 'collected') throw new Error('not collected');
+    const of = (id: string) => groups.value.find(({ subject }) => subject.startsWith(id));
+    expect(of('1111')).toMatchObject({ status: 'unavailable', cause: 'permission' });
+    expect(of('2222')).toMatchObject({ status: 'collected', value: { found: false, members: [] } });
+  });
+});

@@ -1,0 +1,62 @@
+import type { PlantedFault } from './planted-fault.ts';
+
+const papers = ['src/documents', 'test/report'];
+
+export const faultsOfDocuments: readonly PlantedFault[] = [
+  {
+    place: 'public documents',
+    kind: 'the supplier is named',
+    file: 'src/documents/paper/public-paper.ts',
+    was: 'title: oneLine(policy.title),',
+    becomes: "title: `${oneLine(policy.title)} ${run.provider ?? ''}`,",
+    suites: papers,
+  },
+  {
+    place: 'public documents',
+    kind: 'the day of the check is told',
+    file: 'src/documents/paper/public-paper.ts',
+    was: 'checked: monthOf(run.readAt),',
+    becomes: 'checked: run.readAt.slice(0, 10),',
+    suites: papers,
+  },
+  {
+    place: 'public documents',
+    kind: 'a clause is missing from the numbers',
+    file: 'src/documents/paper/public-paper.ts',
+    was: "open: sum(counts, 'could-not-check', 'to-confirm'),",
+    becomes: "open: sum(counts, 'could-not-check'),",
+    suites: papers,
+  },
+  {
+    place: 'public documents',
+    kind: 'what could not be checked is in place',
+    file: 'src/documents/paper/public-paper.ts',
+    was: "inPlace: sum(counts, 'in-place', 'confirmed', 'accepted'),",
+    becomes: "inPlace: sum(counts, 'in-place', 'confirmed', 'accepted', 'could-not-check'),",
+    suites: papers,
+  },
+  {
+    place: 'public documents',
+    kind: 'a practice run is not marked',
+    file: 'src/documents/paper/public-paper.ts',
+    was: "demonstration: run.source === 'simulator',",
+    becomes: 'demonstration: false,',
+    suites: papers,
+  },
+  {
+    place: 'public documents',
+    kind: 'no change is suggested of a policy that nobody read',
+    file: 'src/documents/paper/public-paper.ts',
+    was: 'reviewed: policy.reviewed !== undefined,',
+    becomes: 'reviewed: true,',
+    suites: papers,
+  },
+  {
+    place: 'public documents',
+    kind: 'a formula reaches a spreadsheet',
+    file: 'src/documents/csv.ts',
+    was: "`'${text}` : text",
+    becomes: 'text : text',
+    suites: papers,
+  },
+];
