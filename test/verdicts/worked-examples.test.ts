@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { noRegisterView, type RegisterView, type SubjectScope } from '../../src/facts/base/scope.ts';
-import type { FactBase, SubjectKind } from '../../src/facts/subjects.ts';
+import { type FactBase, subjectKinds, type SubjectKind } from '../../src/facts/subjects.ts';
 import type { Attestation } from '../../src/model/attestation.ts';
 import { sampleSubject } from '../../src/rulebook/sample.ts';
 import { loadStandards } from '../../src/audit/standards.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { facts, input } from '../../src/judge/testing-judge.ts';
+import { input } from '../../src/judge/testing-judge.ts';
 
 const { rules, catalogue, policy: wouldham } = await loadStandards('wouldham', '.');
 
@@ -23,8 +23,8 @@ const wouldhamOf = (
   more: { readonly attestations?: readonly Attestation[]; readonly register?: RegisterView } = {},
 ) => {
   const lists = Object.entries(subjects).map(([kind, list]) => [kind, { subjects: list, missing: [] }]);
-  const empty = { subjects: [], missing: [] };
-  const base = { ...facts(), phone: empty, ...Object.fromEntries(lists) } as unknown as FactBase;
+  const none = Object.keys(subjectKinds).map((kind) => [kind, { subjects: [], missing: [] }]);
+  const base = Object.fromEntries([...none, ...lists]) as unknown as FactBase;
   const run = judge(input({ facts: base, rules, catalogue, policy: wouldham, ...more }));
   return {
     clause: (ref: string) => run.clauses.find((one) => one.ref === ref),
