@@ -8,6 +8,7 @@ import { CouncilInputs } from '../model/council.ts';
 import { BeadleError } from '../model/error.ts';
 import { Run } from '../model/run.ts';
 import { parseSnapshot } from '../sources/snapshot-file.ts';
+import { recordOf } from '../store/run-record.ts';
 import type { RunFile, RunStore } from '../store/run-store.ts';
 import { auditCouncil, type AuditPorts, type CouncilAudit } from './audit-council.ts';
 import { loadStandards } from './standards.ts';
@@ -103,6 +104,23 @@ describe('a whole audit in memory', () => {
           .digest('hex'),
       ).toBe(sha256);
     expect(said).toEqual(expect.arrayContaining(['Sign in', 'Read the settings', 'Write the reports']));
+  });
+
+  it('says in the reports what changed since the run before, and until when they may be kept', async () => {
+    const { ports, kept } = inMemory();
+    const audit = await thriftley();
+    const { run } = await auditCouncil(audit, ports);
+    const month = 30 * 24 * 60 * 60 * 1000;
+    const before = recordOf({ ...run, readAt: new Date(referenceTime.getTime() - month).toISOString() }, '');
+    const [gone] = before.findings;
+    const earlier = { ...before, findings: before.findings.filter((one) => one !== gone) };
+    const store = { ...ports.store, earlier: () => Promise.resolve(earlier) };
+    await auditCouncil({ ...audit, keepNamedMonths: 2 }, { ...ports, store });
+    const html = (end: string): string => String(kept[1]?.files.find(({ path }) => path.endsWith(end))?.data);
+    expect(gone).toBeDefined();
+    for (const end of ['report.html', 'technical.html'])
+      expect(html(end)).toContain('1 new, 0 gone since 23 October.');
+    expect(html('report.html')).toContain('Delete it by 22 January 2027');
   });
 
   it('concludes the same from the snapshot that it kept', async () => {

@@ -1,5 +1,6 @@
 import { exitCode } from '../judge/exit-code.ts';
 import { compareRuns, type Changes } from '../history/compare.ts';
+import { changesInWords } from '../history/in-words.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
 import type { Snapshot } from '../sources/kinds.ts';
@@ -30,6 +31,8 @@ export interface CouncilAudit {
   readonly council: Council;
   readonly standards: Standards;
   readonly evidence: Evidence;
+  /** Months after which a report with names must be deleted, by the council's own schedule. */
+  readonly keepNamedMonths?: number | undefined;
 }
 
 /** A finished audit. */
@@ -69,7 +72,14 @@ async function conclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited
   signal.throwIfAborted();
   const changes = await changesSince(store, run);
   const place = await progress.step('Write the reports', () =>
-    publishRun(run, { store, now, signal, snapshotText: text }),
+    publishRun(run, {
+      store,
+      now,
+      signal,
+      snapshotText: text,
+      changes: changes === undefined ? undefined : changesInWords(changes, now),
+      keepNamedMonths: audit.keepNamedMonths,
+    }),
   );
   await discard();
   return { run, place, code: exitCode(run), changes };

@@ -1,5 +1,6 @@
 import { manifestOf } from '../documents/manifest.ts';
 import { renderAll } from '../documents/render-all.ts';
+import { usualRetention } from '../history/retention.ts';
 import type { Run } from '../model/run.ts';
 import { snapshotFile } from './run-files.ts';
 import type { RunStore } from '../store/run-store.ts';
@@ -11,6 +12,10 @@ interface Publishing {
   readonly signal: AbortSignal;
   /** Absent where the reports are made again and their evidence is gone. */
   readonly snapshotText: string | undefined;
+  /** What changed since the run before, in one line. */
+  readonly changes?: string | undefined;
+  /** Months after which a report with names must be deleted, by the council's own schedule. */
+  readonly keepNamedMonths?: number | undefined;
 }
 
 /**
@@ -20,10 +25,13 @@ interface Publishing {
  */
 export async function publishRun(
   run: Run,
-  { store, now, signal, snapshotText }: Publishing,
+  { store, now, signal, snapshotText, changes, keepNamedMonths }: Publishing,
 ): Promise<string> {
   const files = [
-    ...(await renderAll(run)),
+    ...(await renderAll(run, {
+      keepNamedMonths: keepNamedMonths ?? usualRetention.namedMonths,
+      ...(changes === undefined ? {} : { changes }),
+    })),
     ...(snapshotText === undefined ? [] : [{ path: snapshotFile, data: snapshotText }]),
   ];
   return store.keep(run, [...files, manifestOf(files)], { at: now, signal });

@@ -13,6 +13,8 @@ import { technicalHtml } from './technical/technical-report.ts';
 export interface ReportOptions {
   /** Months after which a report with names must be deleted. */
   readonly keepNamedMonths: number;
+  /** What changed since the run before, in one line; absent for a first run. */
+  readonly changes?: string;
 }
 
 const defaultReportOptions: ReportOptions = { keepNamedMonths: 13 };
@@ -34,7 +36,7 @@ export const renderAll = async (
     { path: 'PUBLIC/PUBLIC meeting paper.docx', data: await paperDocx(paper) },
     { path: 'PUBLIC/PUBLIC meeting paper.html', data: paperHtml(paper) },
     { path: 'PUBLIC/PUBLIC meeting paper.txt', data: paperText(paper) },
-    { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run) },
+    { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
     { path: 'PROVIDER ONLY/run.json', data: `${JSON.stringify(run, null, 2)}\n` },
   ];

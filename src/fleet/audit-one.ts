@@ -100,7 +100,12 @@ export async function auditOne(
     await store.prepare();
     const tenant = await tenantOf(tools, settings);
     return await auditCouncil(
-      { council: councilOf(settings, standards), standards, evidence: { from: 'tenant', tenant } },
+      {
+        council: councilOf(settings, standards),
+        standards,
+        evidence: { from: 'tenant', tenant },
+        keepNamedMonths: settings.retention.namedMonths,
+      },
       ports,
     );
   } finally {

@@ -6,7 +6,7 @@ import { BeadleError } from '../model/error.ts';
 import { looksSecret, replaceSecret } from '../model/secret-text.ts';
 
 export interface AppCertificate {
-  /** The file as it is: certificate and private key. Secret. */
+  /** Certificate and private key: a PEM file as it is, a PFX file opened, without a password then. Secret. */
   readonly pem: string;
   readonly notAfter: Date;
 }
@@ -17,14 +17,32 @@ const how =
 const missing = (message: string, hint = how): BeadleError =>
   new BeadleError('CREDENTIAL_MISSING', message, { hint });
 
-const readPem = async (path: string): Promise<string> => {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw missing(`The certificate file ${path} cannot be read (${code}).`);
-  }
+const unreadable = (path: string, error: unknown): BeadleError => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return missing(`The certificate file ${path} cannot be read (${code}).`);
 };
+
+const readPem = (path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+
+/** The library that opens it is loaded only where there is one. */
+async function readPfx(path: string, password: string): Promise<string> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw unreadable(path, error);
+  });
+  const { pemOfPfx } = await import('./pfx.ts');
+  try {
+    return pemOfPfx(bytes, password);
+  } catch {
+    // The library's error may quote the file; ours says what matters.
+    throw missing(
+      `The PFX file ${path} cannot be opened.`,
+      'Set its password in BEADLE_CERTIFICATE_PASSWORD. Export it again with the private key (RSA), if that is right.',
+    );
+  }
+}
 
 const checkKey = (
   pem: string,
@@ -47,32 +65,28 @@ const checkKey = (
 };
 
 /**
- * Reads a PEM file with certificate and private key.
- * @throws BeadleError when it cannot be read, is no PEM, has no fitting key, or is not valid at `now`
+ * Reads a PEM or PFX file with certificate and private key.
+ * @throws BeadleError when it cannot be read, is neither, has no fitting key, or is not valid at `now`
  */
 export const readCertificate = async (
   path: string,
   options: { readonly password?: string; readonly now: Date },
 ): Promise<AppCertificate> => {
-  if (/\.(pfx|p12)$/i.test(path))
-    throw missing(
-      `${path} is a PFX file, and Beadle reads PEM.`,
-      `Convert it once: openssl pkcs12 -in ${path} -out beadle-app.pem -noenc`,
-    );
   if (!existsSync(path) && (path.includes('-----BEGIN') || looksSecret(basename(path))))
     throw missing(
       'BEADLE_CERTIFICATE_PATH holds what looks like a secret, and not the path of a file.',
       `Name a PEM file there; a client secret belongs into BEADLE_CLIENT_SECRET. ${replaceSecret}`,
     );
-  const pem = await readPem(path);
+  const { password } = options;
+  const isPfx = /\.(pfx|p12)$/i.test(path);
+  const pem = isPfx ? await readPfx(path, password ?? '') : await readPem(path);
   let certificate: X509Certificate;
   try {
     certificate = new X509Certificate(pem);
   } catch {
     throw missing(`${path} holds no certificate in PEM form.`);
   }
-  const { password } = options;
-  checkKey(pem, certificate, { path, ...(password === undefined ? {} : { password }) });
+  checkKey(pem, certificate, { path, ...(password === undefined || isPfx ? {} : { password }) });
   const notAfter = new Date(certificate.validTo);
   if (notAfter <= options.now)
     throw new BeadleError(

@@ -4,6 +4,7 @@ import type { Settings } from '../council/settings.ts';
 import type { Standards } from '../standards.ts';
 import { permissionUses } from '../what-needs.ts';
 import { missingInputs, missingPermissions, refused, switchedOff, type Lack } from './lacks.ts';
+import { folderWarnings } from './folder-warnings.ts';
 import { exchangeAnswers, slowReading } from './probed.ts';
 
 /** What `beadle doctor` found. */
@@ -33,6 +34,8 @@ interface Examining {
   readonly standards: Standards;
   readonly now: Date;
   readonly probing: Probing;
+  /** Tells where OneDrive keeps its folder. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
 const exchangeState = ({ exchange }: Connection, probing: Probing): string => {
@@ -45,7 +48,7 @@ const exchangeState = ({ exchange }: Connection, probing: Probing): string => {
 /** Looks at a connection and at what each collector's first question gave: what is missing, and what that costs. */
 export const examine = (
   connection: Connection,
-  { settings, standards, now, probing }: Examining,
+  { settings, standards, now, probing, environment = {} }: Examining,
 ): Examination => {
   const { graph, credential } = connection;
   const slow = slowReading(probing);
@@ -71,6 +74,13 @@ export const examine = (
     warnings: [
       ...settings.warnings,
       ...credentialWarnings(credential, now),
+      ...folderWarnings(
+        [
+          { holds: 'settings, secrets and history', path: settings.folder },
+          { holds: 'reports with names', path: settings.output },
+        ],
+        environment,
+      ),
       ...(graph.kind === 'delegated' ? [delegatedWarning] : []),
       ...(slow === undefined ? [] : [slow]),
     ],

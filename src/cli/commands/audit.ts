@@ -65,6 +65,7 @@ async function tenantTask(options: AuditCommand, practice: PracticeGround): Prom
       council: councilOf(settings, standards, options.policy),
       standards,
       evidence: { from: 'tenant', tenant },
+      keepNamedMonths: settings.retention.namedMonths,
     },
     store,
   };
@@ -103,7 +104,12 @@ async function snapshotTask(options: AuditCommand, file: string): Promise<Task> 
       ? councilWithout(snapshot, standards)
       : councilOf(settings, standards, options.policy);
   return {
-    audit: { council, standards, evidence: { from: 'snapshot', snapshot, text } },
+    audit: {
+      council,
+      standards,
+      evidence: { from: 'snapshot', snapshot, text },
+      keepNamedMonths: settings?.retention.namedMonths,
+    },
     store: folderStore({
       output: resolve(options.output ?? settings?.output ?? defaultOutput),
       council: council.name,

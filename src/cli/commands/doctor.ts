@@ -35,7 +35,13 @@ export const doctor: Command<DoctorCommand> = async (options, terminal) => {
     );
     try {
       const probing = await probeCollectors(connection.reader);
-      return examine(connection, { settings, standards, now: systemClock(), probing });
+      return examine(connection, {
+        settings,
+        standards,
+        now: systemClock(),
+        probing,
+        environment: process.env,
+      });
     } finally {
       connection.close();
     }

@@ -24,7 +24,10 @@ const withLines = (run: Run): Run => ({
 });
 
 /** Everything that the clerk's page says, in its order; the template adds the sentences that never change. */
-export const clerkReport = (raw: Run, { keepNamedMonths }: { readonly keepNamedMonths: number }) => {
+export const clerkReport = (
+  raw: Run,
+  { keepNamedMonths, changes = '' }: { readonly keepNamedMonths: number; readonly changes?: string },
+) => {
   const run = withLines(cleanAll(raw));
   const index = indexRun(run);
   const first = firstThings(index);
@@ -39,6 +42,8 @@ export const clerkReport = (raw: Run, { keepNamedMonths }: { readonly keepNamedM
     policyTitle: run.policy.title,
     adopted: run.policy.adopted === undefined ? '' : longDate(run.policy.adopted),
     minute: run.policy.minute ?? '',
+    /** What changed since the run before; empty for a first one. */
+    changes,
     status: statusOf(index),
     first: {
       ...first,

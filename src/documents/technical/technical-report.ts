@@ -37,7 +37,7 @@ const bySettings = ({ clauses }: Run) => {
 };
 
 /** Everything that a technician can act on, and everything that the verdicts rest on. */
-const technicalReport = (raw: Run) => {
+const technicalReport = (raw: Run, changes: string) => {
   const run = cleanAll(raw);
   const rules = run.rules.map((text) => ruleView(run, text));
   const ofState = (outcome: string) =>
@@ -54,6 +54,7 @@ const technicalReport = (raw: Run) => {
     readAt: longMoment(run.readAt),
     age: settingsAge(run),
     judgedAt: longMoment(run.judgedAt),
+    changes,
     remarks: run.remarks,
     totals: {
       rules: rules.length,
@@ -73,4 +74,5 @@ const technicalReport = (raw: Run) => {
 const render = pageOf<ReturnType<typeof technicalReport>>('technical');
 
 /** The provider's page; its reader knows Microsoft's words. */
-export const technicalHtml = (run: Run): string => render(technicalReport(run));
+export const technicalHtml = (run: Run, { changes = '' }: { readonly changes?: string } = {}): string =>
+  render(technicalReport(run, changes));
