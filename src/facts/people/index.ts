@@ -11,6 +11,7 @@ import {
   synchronised,
 } from './account.ts';
 import { lastSignIns, signInBands, useAfterLeaving } from './activity.ts';
+import { councilAddresses } from './council-address.ts';
 import { licensedAccounts, plansHeld, productsHeld } from './licences.ts';
 import { mailboxKinds, mailboxTypes } from './mailbox-kind.ts';
 import { accountAges, passwordAges, passwordRules } from './passwords.ts';
@@ -95,6 +96,14 @@ export const person = subject(accounts, (id) => [{ about: 'account', id }], {
   usedAfterLeaving: part(useAfterLeaving, 'usedAfterLeaving', {
     says: 'Signed in after the leaving date',
     type: yesNo,
+  }),
+  addressDomain: part(councilAddresses, 'addressDomain', {
+    says: 'Domain of the main email address; empty without one',
+    type: z.string(),
+  }),
+  hasOwnDomain: part(councilAddresses, 'hasOwnDomain', {
+    says: 'The main email address is on a domain of the council’s own',
+    type: z.boolean(),
   }),
   isInRegister: part(registerEntries, 'isInRegister', {
     says: 'A current person of the people register',
