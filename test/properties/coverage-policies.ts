@@ -91,8 +91,11 @@ const conditions = fc.record({
   ),
   locations: rarely(
     fc.record({
-      includeLocations: fc.oneof(fc.constant(['All']), some('hq', 'uk', 'world', 'phone', 'AllTrusted')),
-      excludeLocations: fc.oneof(fc.constant([]), some('hq', 'lab', 'uk', 'phone', 'AllTrusted')),
+      includeLocations: fc.oneof(
+        fc.constant(['All']),
+        some('hq', 'uk', 'world', 'phone', 'net', 'AllTrusted'),
+      ),
+      excludeLocations: fc.oneof(fc.constant([]), some('hq', 'lab', 'uk', 'phone', 'net', 'AllTrusted')),
     }),
   ),
   devices: rarely(

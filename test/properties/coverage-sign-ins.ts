@@ -42,7 +42,12 @@ const spots = [
   })),
 ];
 // An address in no country is in "world", which takes in what cannot be placed. A phone may be somewhere else.
-const lands = [['uk', 'world'], ['world'], []].flatMap((land) => [land, [...land, 'phone']]);
+const lands = [['uk', 'world'], ['world'], []].flatMap((land) => [
+  land,
+  [...land, 'phone'],
+  [...land, 'net'],
+  [...land, 'phone', 'net'],
+]);
 
 /** Every value of each part of a sign-in, the ordinary one first. */
 export const values = {

@@ -65,6 +65,12 @@ const places: readonly Json[] = [
     countryLookupMethod: 'authenticatorAppGps',
     includeUnknownCountriesAndRegions: false,
   },
+  {
+    '@odata.type': '#microsoft.graph.compliantNetworkNamedLocation',
+    id: 'net',
+    displayName: 'Network',
+    isTrusted: false,
+  },
 ];
 
 const member = fc.constantFrom(...people, ...Object.keys(guests));
