@@ -66,7 +66,7 @@ export const measureAll = (snapshot: Snapshot): Measured => {
 
 /** One account by the engine, and by trying every sign-in that its policies tell apart. */
 export const againstOracle = (): { ratio: number; signIns: number; policies: number } => {
-  const policies = 6;
+  const policies = 4;
   const snapshot = denseTenant(policies, 10);
   const { conditionalAccessPolicies } = snapshot.evidence;
   const raw = conditionalAccessPolicies.status === 'collected' ? conditionalAccessPolicies.value : [];
