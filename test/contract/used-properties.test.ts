@@ -8,7 +8,6 @@ import { storedProperties } from '../../src/sources/stored-properties.ts';
 
 /** Stored although no fact needs it, and why. */
 const otherwiseUsed: Readonly<Record<string, string>> = {
-  'domains.isInitial': 'names the tenant in the head of the snapshot',
   'crossTenantAccessPartners.tenantId': 'says whose entry it is',
   'domains.isDefault': 'goes with the next change of its source',
   'organization.displayName': 'goes with the next change of its source',
