@@ -16,32 +16,34 @@ export interface PoliciesCommand {
   readonly council: string | undefined;
 }
 
-const load = async (name: string): Promise<Standards> => {
-  const standards = await shippedRules();
-  const file = await policyFile(name, process.cwd());
-  return {
-    ...standards,
-    policy: await loadPolicy(file, { ...standards, book: standards.rules }),
-  };
-};
+type Shipped = Omit<Standards, 'policy'>;
+
+const load = async (name: string, { rules: book, catalogue, bank }: Shipped): Promise<Policy> =>
+  loadPolicy(await policyFile(name, process.cwd()), { book, catalogue, bank });
 
 const summaryOf = (policy: Policy) => ({
   id: policy.id,
   council: policy.council,
+  title: policy.title,
+  pack: policy.pack,
   adopted: policy.adopted ?? null,
   clauses: policy.clauses.length,
-  promises: policy.clauses.filter(({ verification }) => verification !== 'informative').length,
+  promises: policy.clauses.filter(isPromise).length,
 });
 
 const list = async (terminal: Terminal): Promise<number> => {
-  const found = await Promise.all((await shippedPolicies()).map(load));
-  const summaries = found.map(({ policy }) => summaryOf(policy));
+  const standards = await shippedRules();
+  const ids = await shippedPolicies();
+  const summaries = (await Promise.all(ids.map((id) => load(id, standards)))).map(summaryOf);
   if (terminal.json) {
     terminal.result(JSON.stringify(summaries));
     return 0;
   }
-  for (const { id, council, clauses, promises } of summaries)
-    terminal.result(`${id}  ${council}: ${String(clauses)} clauses, ${String(promises)} promises`);
+  const width = Math.max(...summaries.map(({ id }) => id.length));
+  for (const { id, council, title, pack, clauses, promises } of summaries)
+    terminal.result(
+      `${id.padEnd(width)}  ${pack ? `Pack: ${title}` : council}: ${String(clauses)} clauses, ${String(promises)} promises`,
+    );
   return 0;
 };
 
@@ -68,7 +70,7 @@ const gapLines = ({ kind, refs, finding, reason, suggestion, source }: Policy['g
 ];
 
 const show = async (name: string, terminal: Terminal): Promise<number> => {
-  const { policy } = await load(name);
+  const policy = await load(name, await shippedRules());
   if (terminal.json) {
     terminal.result(JSON.stringify(policy));
     return 0;
