@@ -9,22 +9,14 @@ import { storedProperties } from '../../src/sources/stored-properties.ts';
 /** Stored although no fact needs it, and why. */
 const otherwiseUsed: Readonly<Record<string, string>> = {
   'crossTenantAccessPartners.tenantId': 'says whose entry it is',
-  'domains.isDefault': 'goes with the next change of its source',
   'organization.displayName': 'goes with the next change of its source',
   'signInActivity.afterLastPasswordChange': 'goes with the next change of its source',
-  'authenticationStrengths.displayName': 'goes with the next change of its source',
-  'casMailboxes.activeSyncEnabled': 'goes with the next change of its source',
-  'casMailboxes.outlookMobileEnabled': 'goes with the next change of its source',
-  'journalRules.scope': 'goes with the next change of its source',
-  'mailboxes.deliverToMailboxAndForward': 'goes with the next change of its source',
-  'deviceCompliancePolicyStates.platformType': 'goes with the next change of its source',
   'entraDevices.deviceId': 'goes with the next change of its source',
   'entraDevices.displayName': 'goes with the next change of its source',
   'entraDevices.accountEnabled': 'goes with the next change of its source',
   'entraDevices.trustType': 'goes with the next change of its source',
   'entraDevices.isCompliant': 'goes with the next change of its source',
   'entraDevices.operatingSystem': 'goes with the next change of its source',
-  'managedDevices.azureADDeviceId': 'goes with the next change of its source',
 };
 
 /** Every step that a fact, a list of subjects or a remark is read from. */

@@ -15,7 +15,6 @@ const statesRead = graphRead<DeviceCompliancePolicyState>()(
   {
     displayName: text,
     state: text,
-    platformType: text,
     settingStates: z.array(z.object({ setting: text, state: text })).nullish(),
   },
 );

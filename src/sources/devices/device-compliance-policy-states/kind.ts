@@ -5,7 +5,6 @@ import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 export const CompliancePolicyState = z.object({
   displayName: z.string().nullish(),
   state: z.string().nullish(),
-  platformType: z.string().nullish(),
   settingStates: z.array(z.object({ setting: z.string().nullish(), state: z.string().nullish() })).nullish(),
 });
 

@@ -17,7 +17,6 @@ const devicesRead = graphRead<Device>()(
   {
     id: z.string(),
     deviceName: text,
-    azureADDeviceId: text,
     complianceState: text,
     isEncrypted: flag,
     jailBroken: text,

@@ -4,7 +4,6 @@ import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 export const ManagedDevice = z.object({
   id: z.string(),
   deviceName: z.string().nullish(),
-  azureADDeviceId: z.string().nullish(),
   complianceState: z.string().nullish(),
   isEncrypted: z.boolean().nullish(),
   /** A string: "True", "False", "Unknown". */

@@ -7,8 +7,6 @@ export const CasMailbox = z.object({
   imapEnabled: z.boolean().nullish(),
   /** null follows the organisation. */
   smtpClientAuthenticationDisabled: z.boolean().nullish(),
-  activeSyncEnabled: z.boolean().nullish(),
-  outlookMobileEnabled: z.boolean().nullish(),
   activeSyncMailboxPolicy: z.string().nullish(),
   owaEnabled: z.boolean().nullish(),
   owaMailboxPolicy: z.string().nullish(),
@@ -25,8 +23,6 @@ export const casMailboxes = evidenceKind({
     popEnabled: 'PopEnabled',
     imapEnabled: 'ImapEnabled',
     smtpClientAuthenticationDisabled: 'SmtpClientAuthenticationDisabled',
-    activeSyncEnabled: 'ActiveSyncEnabled',
-    outlookMobileEnabled: 'OutlookMobileEnabled',
     activeSyncMailboxPolicy: 'ActiveSyncMailboxPolicy',
     owaEnabled: 'OWAEnabled',
     owaMailboxPolicy: 'OwaMailboxPolicy',

@@ -7,7 +7,7 @@ import { bool, identityOf, optionalRef } from '../../declare/exchange-values.ts'
 
 const journalRead = cmdletRead(
   { cmdlet: 'Get-JournalRule' },
-  { Guid: text, Name: text, Enabled: bool, Scope: text, Recipient: text, JournalEmailAddress: text },
+  { Guid: text, Name: text, Enabled: bool, Recipient: text, JournalEmailAddress: text },
 );
 
 /** An empty `Recipient` means everyone (New-JournalRule, read 2026-08). */
@@ -22,7 +22,6 @@ export const journalRules = collector({
         id: identityOf(journalRead.cmdlet, rule.Guid, rule.Name),
         name: rule.Name,
         enabled: rule.Enabled,
-        scope: rule.Scope,
         everyone: !rule.Recipient,
         journalEmailAddress: optionalRef(rule.JournalEmailAddress, context.addresses.directoryRef),
       };

@@ -6,7 +6,6 @@ export const JournalRule = z.object({
   id: z.string(),
   name: z.string().nullish(),
   enabled: z.boolean().nullish(),
-  scope: z.string().nullish(),
   everyone: z.boolean(),
   journalEmailAddress: AddressRef.nullish(),
 });
@@ -21,7 +20,6 @@ export const journalRules = evidenceKind({
     id: 'Guid',
     name: 'Name',
     enabled: 'Enabled',
-    scope: 'Scope',
     everyone: 'Recipient',
     journalEmailAddress: 'JournalEmailAddress',
   },

@@ -17,7 +17,6 @@ const read = cmdletRead(
     PrimarySmtpAddress: text,
     ForwardingSmtpAddress: text,
     ForwardingAddress: text,
-    DeliverToMailboxAndForward: bool,
     SingleItemRecoveryEnabled: bool,
     RetainDeletedItemsFor: minutes,
   },
@@ -44,7 +43,6 @@ export const mailboxes = collector({
         domain: domainOf(box.PrimarySmtpAddress),
         forwardingSmtpAddress: optionalRef(box.ForwardingSmtpAddress, context.addresses.ref),
         forwardingAddress: optionalRef(box.ForwardingAddress, context.addresses.directoryRef),
-        deliverToMailboxAndForward: box.DeliverToMailboxAndForward,
         singleItemRecoveryEnabled: box.SingleItemRecoveryEnabled,
         retainDeletedItemsForDays: inDays(box.RetainDeletedItemsFor),
       };

@@ -11,7 +11,6 @@ export const Mailbox = z.object({
   domain: z.string().nullish(),
   forwardingSmtpAddress: AddressRef.nullish(),
   forwardingAddress: AddressRef.nullish(),
-  deliverToMailboxAndForward: z.boolean().nullish(),
   /** Whether a deleted item can be recovered even after it was purged. */
   singleItemRecoveryEnabled: z.boolean().nullish(),
   /** For how many days a deleted item can be recovered. */
@@ -32,7 +31,6 @@ export const mailboxes = evidenceKind({
     domain: 'PrimarySmtpAddress',
     forwardingSmtpAddress: 'ForwardingSmtpAddress',
     forwardingAddress: 'ForwardingAddress',
-    deliverToMailboxAndForward: 'DeliverToMailboxAndForward',
     singleItemRecoveryEnabled: 'SingleItemRecoveryEnabled',
     retainDeletedItemsForDays: 'RetainDeletedItemsFor',
   },

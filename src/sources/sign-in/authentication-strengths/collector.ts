@@ -4,13 +4,12 @@ import { collector } from '../../declare/collector.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
 import { policies } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text, texts } from '../../declare/optional-values.ts';
+import { texts } from '../../declare/optional-values.ts';
 
 const read = graphRead<AuthenticationStrengthPolicy>()(
   { path: '/policies/authenticationStrengthPolicies', family: 'policies' },
   {
     id: z.string(),
-    displayName: text,
     allowedCombinations: texts,
   },
 );

@@ -3,7 +3,6 @@ import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 
 export const AuthenticationStrength = z.looseObject({
   id: z.string(),
-  displayName: z.string().nullish(),
   allowedCombinations: z.array(z.string()).nullish(),
 });
 

@@ -11,7 +11,6 @@ const read = graphRead<Domain>()(
   {
     id: z.string(),
     authenticationType: text,
-    isDefault: flag,
     isInitial: flag,
     isRoot: flag,
     isVerified: flag,

@@ -4,7 +4,6 @@ import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 export const Domain = z.object({
   id: z.string(),
   authenticationType: z.string().nullish(),
-  isDefault: z.boolean().nullish(),
   isInitial: z.boolean().nullish(),
   isRoot: z.boolean().nullish(),
   isVerified: z.boolean().nullish(),
