@@ -1,5 +1,6 @@
-import type { EvidenceRef, RuleResult, Run } from '../model/run.ts';
+import type { EvidenceRef, Run } from '../model/run.ts';
 import { csv } from './csv.ts';
+import { toldResults, type ToldResult } from './told/finding-text.ts';
 import { cleanAll } from './text/clean.ts';
 
 const header = [
@@ -37,7 +38,7 @@ const evidenceText = (refs: readonly EvidenceRef[]): string =>
     ),
   ].join('; ');
 
-const rowsOf = ({ findings, doubts, missing, outcome }: RuleResult): Row[] => [
+const rowsOf = ({ findings, doubts, missing, outcome }: ToldResult): Row[] => [
   ...findings.map(({ subject, message, accepted, fingerprint, facts, evidence }): Row => ({
     state: accepted === undefined ? 'falls short' : 'accepted',
     'subject kind': subject.kind,
@@ -87,6 +88,7 @@ const countedAs = ({ clauses, notInPolicy }: Run, result: number): Counted => {
  */
 export const findingsCsv = (raw: Run): string => {
   const run = cleanAll(raw);
+  const told = toldResults(run);
   const texts = new Map(run.rules.map((text) => [text.id, text]));
   const lines = (result: number): string =>
     run.clauses
@@ -100,7 +102,7 @@ export const findingsCsv = (raw: Run): string => {
   }));
   const sorted = counted.toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as));
   const rows = sorted.flatMap(({ result, refs, as }) =>
-    rowsOf(result).map((row): Row => {
+    rowsOf(told.get(result) ?? { ...result, findings: [] }).map((row): Row => {
       const text = texts.get(result.rule);
       return {
         ...row,

@@ -52,7 +52,8 @@ const refusedOne: fc.Arbitrary<Change> = fc
   });
 
 /** For sentences and not for decisions: it may say less where less was read. */
-const tells = (kind: SubjectKind, field: string): boolean => declarationOf(kind).facts[field]?.tells === true;
+const tells = (kind: SubjectKind, field: string): boolean =>
+  declarationOf(kind).facts[field]?.tells !== undefined;
 
 /** Facts by `kind/subject/field`; names are labels and may grow poorer. */
 const flat = (facts: ReturnType<typeof factsOfSnapshot>): Map<string, unknown> =>

@@ -1,9 +1,11 @@
+import { tell } from '../documents/told/tell.ts';
 import { CouncilInputs } from '../model/council.ts';
 import { bareSnapshot } from '../sources/testing.ts';
+import { MailRoutes } from '../model/told.ts';
 import { derivation } from './base/computed.ts';
 import { factsOfSubjects } from './base/fact.ts';
 import { guarded } from './base/guard.ts';
-import { isUnknown } from './base/known.ts';
+import { isUnknown, type Unknown } from './base/known.ts';
 import { declarationOf, subjects as kinds, type FactBase, type SubjectKind } from './subjects.ts';
 
 /** When the settings of every test were read. */
@@ -74,6 +76,27 @@ export const factsOfSnapshot = (
 export const factsOf = (evidence: Evidence, council: Readonly<Record<string, unknown>> = {}): FactBase =>
   factsOfSnapshot(bareSnapshot(evidence), CouncilInputs.parse(council));
 
+/** Lists of routes are easiest to read one by one. */
+const routesOneByOne = ['outsideRoutes', 'idleRoutes'];
+
+/** A subject with everything that only tells in the words of the documents, as a reader meets it. */
+export const inWords = <Subject extends object>(kind: SubjectKind, subject: Subject) => {
+  const { facts } = declarationOf(kind);
+  return Object.fromEntries(
+    Object.entries(subject).map(([field, value]: [string, unknown]) => {
+      const form = facts[field]?.tells;
+      if (form === undefined || isUnknown(value)) return [field, value];
+      if (!routesOneByOne.includes(field)) return [field, tell(form, value)];
+      const { routes } = MailRoutes.parse(value);
+      return [field, routes.map((one) => tell(form, { routes: [one], forwards: [], incomplete: false }))];
+    }),
+  ) as {
+    readonly [Field in keyof Subject]: Subject[Field] extends Unknown | infer Value
+      ? Value | Unknown | string | string[]
+      : never;
+  };
+};
+
 const first = <T>(subjects: readonly T[]): T => {
   const [one] = subjects;
   if (one === undefined) throw new Error('no subject was derived');
@@ -82,9 +105,9 @@ const first = <T>(subjects: readonly T[]): T => {
 
 /** The first person, device, phone or tenant of a snapshot with this evidence. */
 export const personOf = (evidence: Evidence, council?: Readonly<Record<string, unknown>>) =>
-  first(factsOf(evidence, council).person.subjects);
+  inWords('person', first(factsOf(evidence, council).person.subjects));
 export const deviceOf = (evidence: Evidence, council?: Readonly<Record<string, unknown>>) =>
-  first(factsOf(evidence, council).device.subjects);
-export const phoneOf = (evidence: Evidence) => first(factsOf(evidence).phone.subjects);
+  inWords('device', first(factsOf(evidence, council).device.subjects));
+export const phoneOf = (evidence: Evidence) => inWords('phone', first(factsOf(evidence).phone.subjects));
 export const tenantOf = (evidence: Evidence, council?: Readonly<Record<string, unknown>>) =>
-  first(factsOf(evidence, council).tenant.subjects);
+  inWords('tenant', first(factsOf(evidence, council).tenant.subjects));

@@ -65,7 +65,7 @@ describe('a rule that is wrong', () => {
     ],
     [
       'an undeclared parameter',
-      { require: 'person.secondStepGap == params.gap' },
+      { require: 'person.userPrincipalName == params.gap' },
       'There is no parameter "gap"',
     ],
     [

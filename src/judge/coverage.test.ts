@@ -15,7 +15,7 @@ const person = (name: string, facts: Readonly<Record<string, unknown>> = {}) => 
 const none = { subjects: [], missing: [] };
 const factsOf = (...subjects: readonly object[]): FactBase =>
   ({ person: { subjects, missing: [] }, accountKind: none }) as unknown as FactBase;
-const open = { secondStep: 'sometimes', secondStepGap: 'in a web browser: no rule asks for it' };
+const open = { secondStep: 'sometimes', secondStepGap: { is: 'hole', hole: 'older-program' } };
 
 describe('the coverage of accounts', () => {
   it('puts accounts with the same answers together, the most first, and loses nobody', () => {

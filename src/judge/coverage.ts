@@ -2,6 +2,7 @@ import { requirementKeys, requirements } from '../facts/conditional-access/polic
 import { isUnknown } from '../facts/base/known.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Coverage } from '../model/run.ts';
+import type { SignInGap } from '../model/told.ts';
 
 type Kind = Coverage['groups'][number]['kind'];
 const kinds: readonly Kind[] = ['person', 'accountKind'];
@@ -14,10 +15,12 @@ interface Account {
 const answersOf = (account: Account): string[] =>
   requirementKeys.map((key) => (isUnknown(account[key]) ? 'unknown' : String(account[key])));
 
-const gapsOf = (account: Account): { requirement: string; gap: string }[] =>
+const gapsOf = (account: Account): { requirement: string; gap: SignInGap }[] =>
   requirementKeys.flatMap((key) => {
     const gap = account[`${key}Gap`];
-    return typeof gap === 'string' && gap !== '' ? [{ requirement: key, gap }] : [];
+    return gap === undefined || isUnknown(gap) || (gap as SignInGap).is === 'none'
+      ? []
+      : [{ requirement: key, gap: gap as SignInGap }];
   });
 
 const namesByKey = <T>(entries: readonly { readonly key: T; readonly name: string }[]) => {

@@ -86,6 +86,9 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const params = rule.scope.params(values);
   const accepted = acceptedBy(options.exceptions ?? []);
   const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
+  const told = [...new Set([...fields, ...rule.finding.facts])].filter(
+    (one) => one !== 'id' && one !== 'name',
+  );
   const { times, provenance } = options;
   const state = stateFields(rule);
   const within: Within = options.within ?? { scopes: undefined };
@@ -119,14 +122,13 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
         doubts.push({ subject, missing: [...judged.missing] });
         break;
       case 'fail': {
-        const print = fingerprint(rule, facts, { fields: state, provenance });
+        const print = fingerprint(rule, facts, state);
         const cover = accepted.get(print);
         counts[cover === undefined ? 'fail' : 'accepted'] += 1;
         findings.push({
           fingerprint: print,
           subject,
-          message: rule.finding.render(facts, values),
-          facts: fields.map((fact) => ({ fact, value: valueText(facts[fact]) })),
+          facts: told.map((fact) => ({ fact, value: valueText(facts[fact]) })),
           evidence: evidenceOf(provenance, { kind: rule.kind, id: facts.id, facts: fields }, times),
           ...(cover === undefined ? {} : { accepted: cover }),
         });

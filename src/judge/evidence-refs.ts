@@ -19,7 +19,6 @@ export type EvidenceTimes = Readonly<
 const Meta = z.object({
   from: z.array(z.string()),
   passing: z.literal(true).optional(),
-  tells: z.literal(true).optional(),
 });
 
 const metaOf = (kind: SubjectKind, field: string) => {
@@ -29,9 +28,6 @@ const metaOf = (kind: SubjectKind, field: string) => {
 
 /** Whether a fact changes by the mere passing of time. */
 export const isPassing = (kind: SubjectKind, field: string): boolean => metaOf(kind, field)?.passing === true;
-
-/** Whether a fact is for sentences and not for decisions. */
-export const onlyTells = (kind: SubjectKind, field: string): boolean => metaOf(kind, field)?.tells === true;
 
 /** `evidenceId.property`, split at the first point. */
 const origin = (from: string): { readonly evidence: string; readonly property: string } => {

@@ -87,6 +87,9 @@ export const input = (changes: Partial<JudgeInput> = {}): JudgeInput => ({
   beadle: '0.1.0',
   ...changes,
 });
-export const bob = aPerson('Bob', { secondStep: 'never', secondStepGap: 'from any phone' });
+export const bob = aPerson('Bob', {
+  secondStep: 'never',
+  secondStepGap: { is: 'hole', hole: 'older-program' },
+});
 export const verdicts = (changes: Partial<JudgeInput>) =>
   judge(input(changes)).clauses.map((clause) => clause.verdict);

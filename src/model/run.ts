@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttestationAnswer } from './attestation.ts';
 import { Missing } from './cause.ts';
+import { SignInGap, toldForms, type ToldForm } from './told.ts';
 import { AppliesTo, Devices } from './scope.ts';
 import { Outcome, Urgency, Verdict, Weight } from './outcome.ts';
 
@@ -34,8 +35,7 @@ export const Finding = z.strictObject({
   /** Stable over runs: a digest of rule, subject and state. */
   fingerprint: z.string(),
   subject: Subject,
-  message: z.string(),
-  /** What decided, as derived. */
+  /** What decided, and what its sentence says, as derived. */
   facts: z.array(FactValue),
   /** What decided, as Microsoft said it. */
   evidence: z.array(EvidenceRef),
@@ -94,6 +94,14 @@ export const RuleText = z.strictObject({
   fix: z.array(z.string()),
   undo: z.string(),
   effort: z.strictObject({ minutes: z.int(), cost: z.string() }),
+  /** The sentence about each subject that falls short, and how its {{placeholders}} are shown. */
+  finding: z.strictObject({
+    text: z.string(),
+    /** Facts that are one of a closed set of words. */
+    words: z.array(z.string()),
+    /** Facts that documents put into words, by their form. */
+    tells: z.record(z.string(), z.enum(Object.keys(toldForms) as [ToldForm, ...ToldForm[]])),
+  }),
   maps: z.record(z.string(), z.string()),
 });
 export type RuleText = z.infer<typeof RuleText>;
@@ -235,7 +243,7 @@ export const Coverage = z.strictObject({
     z.strictObject({
       requirement: z.string(),
       kind: coverageKind,
-      gap: z.string(),
+      gap: SignInGap,
       names: z.array(z.string()),
     }),
   ),

@@ -78,12 +78,23 @@ const staticProblem = (error: CelFailure, source: string, variables: Variables):
   };
 };
 
+/** Facts that only tell are for sentences: no expression may read them. */
+const decidingFacts = ({ shape }: z.ZodObject): z.ZodObject =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(shape).filter(
+        ([, schema]) => !(schema instanceof z.ZodType && schema.meta()?.['tells'] !== undefined),
+      ),
+    ),
+  );
+
 /**
  * @param name the subject's variable
  * @param subject its schema
  * @param params schema of the rule's parameters
  */
-export const createScope = (name: string, subject: z.ZodObject, params: z.ZodObject): Scope => {
+export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObject): Scope => {
+  const subject = decidingFacts(whole);
   const recorder = createRecorder();
   const subjectType = celType(name, subject);
   const paramsType = celType('parameters', params);

@@ -1,35 +1,26 @@
 import { z } from 'zod';
-import { isUnknown } from '../facts/base/known.ts';
+import { toldForms, type ToldForm } from '../model/told.ts';
 import { namesInstead, nearest } from './nearest.ts';
 import type { ExpressionProblem } from './syntax.ts';
 
-/** The line that a rule writes for each subject that falls short. Plain text: whoever shows it escapes it. */
+/** The line that a rule writes for each subject that falls short. Documents fill it. */
 export interface FindingTemplate {
   readonly facts: readonly string[];
   readonly params: readonly string[];
-  readonly render: (
-    facts: Readonly<Record<string, unknown>>,
-    params: Readonly<Record<string, unknown>>,
-  ) => string;
+  /** Facts of a closed set of words, and facts that documents put into words. */
+  readonly words: readonly string[];
+  readonly tells: Readonly<Record<string, ToldForm>>;
 }
 
 const placeholders = /\{\{(.*?)\}\}/gu;
 
-/** What stands in a finding for a fact that could not be read. */
-const notKnown = '(not known)';
+const Meta = z.object({ tells: z.enum(Object.keys(toldForms) as [ToldForm, ...ToldForm[]]) });
 
-/** What stands for an empty list. */
-const nothing = 'none';
-
-/** @param isWord one of a closed set of words, such as `over-90-days`, which a reader gets without hyphens */
-const shown = (value: unknown, isWord: boolean): string => {
-  if (isUnknown(value) || value === undefined) return notKnown;
-  if (Array.isArray(value)) return value.length === 0 ? nothing : value.map(String).join(', ');
-  return isWord ? String(value).replaceAll('-', ' ') : String(value);
-};
+const formOf = (schema: z.core.$ZodType | undefined): ToldForm | undefined =>
+  schema instanceof z.ZodType ? Meta.safeParse(schema.meta()).data?.tells : undefined;
 
 const badField = (schema: z.core.$ZodType | undefined): boolean =>
-  schema instanceof z.ZodBoolean || schema instanceof z.ZodObject;
+  formOf(schema) === undefined && (schema instanceof z.ZodBoolean || schema instanceof z.ZodObject);
 
 /** @returns the template, or what is wrong with it, with offsets into its text */
 export const compileFinding = (
@@ -63,14 +54,22 @@ export const compileFinding = (
   const of = (owner: (name: string) => boolean) => [
     ...new Set(read.filter((one) => owner(one.owner)).map((one) => one.field)),
   ];
+  const factsRead = of((owner) => owner !== 'params');
+  const shapeOf = (field: string) =>
+    read.flatMap((one) =>
+      one.owner !== 'params' && one.field === field ? [variables[one.owner]?.shape[field]] : [],
+    )[0];
   return {
-    facts: of((owner) => owner !== 'params'),
+    facts: factsRead,
     params: of((owner) => owner === 'params'),
-    render: (facts, params) =>
-      text.replaceAll(placeholders, (_all, inner: string) => {
-        const [owner = '', field = ''] = inner.trim().split('.');
-        const isWord = variables[owner]?.shape[field] instanceof z.ZodEnum;
-        return shown((owner === 'params' ? params : facts)[field], isWord);
+    words: factsRead.filter(
+      (field) => shapeOf(field) instanceof z.ZodEnum && formOf(shapeOf(field)) === undefined,
+    ),
+    tells: Object.fromEntries(
+      factsRead.flatMap((field) => {
+        const form = formOf(shapeOf(field));
+        return form === undefined ? [] : [[field, form]];
       }),
+    ),
   };
 };

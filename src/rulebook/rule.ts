@@ -29,7 +29,7 @@ export interface Rule {
   readonly source: YamlSource;
 }
 
-const textOf = (id: string, file: RuleFile): RuleText => ({
+const textOf = (id: string, file: RuleFile, finding: FindingTemplate): RuleText => ({
   id,
   version: file.version,
   title: file.title,
@@ -41,6 +41,7 @@ const textOf = (id: string, file: RuleFile): RuleText => ({
   fix: [...file.fix],
   undo: file.undo,
   effort: file.effort,
+  finding: { text: file.finding, words: [...finding.words], tells: { ...finding.tells } },
   maps: Object.fromEntries(
     Object.entries(file.maps).flatMap(([map, value]) => (value === undefined ? [] : [[map, value]])),
   ),
@@ -72,17 +73,17 @@ const compileCore = (core: Core, source: YamlSource): CompiledCore => {
   const require = scope.compile(core.require);
   const finding = compileFinding(core.finding, { [core.for]: subject, params });
   const read = [where, require].flatMap((one) => (one?.ok === true ? one.expression.params : []));
-  const used = new Set([...read, ...('render' in finding ? finding.params : [])]);
-  const allCompile = where?.ok !== false && require.ok && 'render' in finding;
+  const used = new Set([...read, ...('facts' in finding ? finding.params : [])]);
+  const allCompile = where?.ok !== false && require.ok && 'facts' in finding;
   return {
     scope,
     where: where?.ok === true ? where.expression : undefined,
     require: require.ok ? require.expression : undefined,
-    finding: 'render' in finding ? finding : undefined,
+    finding: 'facts' in finding ? finding : undefined,
     problems: [
       ...(where?.ok === false ? where.problems.map(at('where')) : []),
       ...(require.ok ? [] : require.problems.map(at('require'))),
-      ...('render' in finding ? [] : finding.map(at('finding'))),
+      ...('facts' in finding ? [] : finding.map(at('finding'))),
       // What does not compile may use any of them.
       ...paramProblems(core.params, allCompile ? used : new Set(Object.keys(core.params)), source),
     ],
@@ -109,7 +110,7 @@ export const compileRule = (id: string, source: YamlSource): CompiledRule => {
   }
   const { scope, where, require, finding } = compiled;
   const { for: kind, params, none, outside, examples } = file;
-  const text = textOf(id, file);
+  const text = textOf(id, file, finding);
   return {
     ok: true,
     rule: { id, kind, text, params, where, require, finding, scope, none, outside, examples, source },

@@ -15,9 +15,10 @@ export const sampleSubject = (
   kind: SubjectKind,
 ): Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string } => ({
   ...Object.fromEntries(
-    Object.entries(subjectKinds[kind].shape as Readonly<Record<string, z.core.$ZodType>>).map(
-      ([field, schema]) => [field, neutral(schema)],
-    ),
+    Object.entries(subjectKinds[kind].shape as Readonly<Record<string, z.ZodType>>)
+      // Facts that only tell decide nothing.
+      .filter(([, schema]) => schema.meta()?.['tells'] === undefined)
+      .map(([field, schema]) => [field, neutral(schema)]),
   ),
   id: 'sample',
   name: 'Sample',

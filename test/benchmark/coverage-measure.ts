@@ -1,6 +1,6 @@
 import { answersOf } from '../../src/facts/conditional-access/explain/answers-of.ts';
 import { member } from '../../src/facts/conditional-access/accounts/trait.ts';
-import { makeGapText } from '../../src/facts/conditional-access/explain/gap.ts';
+import { makeGap } from '../../src/facts/conditional-access/explain/gap.ts';
 import { everywhere, requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
@@ -35,12 +35,12 @@ export const measure = (snapshot: Snapshot, runs = 4): Measured => {
     const started = now();
     const engine = anEngine(snapshot);
     const arena = engine.arena(member);
-    const gapText = makeGapText(engine);
-    const kept: string[] = [];
+    const gapOf = makeGap(engine);
+    const kept: unknown[] = [];
     for (const [index, user] of accounts.entries()) {
       const applicable = engine.applicable(engine.directory.accountOf(user));
       const decision = arena.decide(asks, everywhere, applicable, true);
-      kept.push(gapText(decision, arena.planOf(asks, everywhere), everywhere, applicable));
+      kept.push(gapOf(decision, arena.planOf(asks, everywhere), everywhere, applicable));
       if (index % 1000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed - before);
     }
     best = Math.min(best, now() - started);

@@ -2,7 +2,10 @@ import { deriveFacts } from '../../src/facts/derive.ts';
 import { isUnknown } from '../../src/facts/base/known.ts';
 import { type AnySubjects, evaluateRule } from '../../src/judge/evaluate.ts';
 import type { CouncilInputs } from '../../src/model/council.ts';
-import type { RuleResult } from '../../src/model/run.ts';
+import { tellFinding } from '../../src/documents/told/finding-text.ts';
+import { gapInWords } from '../../src/documents/told/sign-in-words.ts';
+import type { RuleResult, RuleText } from '../../src/model/run.ts';
+import { SignInGap } from '../../src/model/told.ts';
 import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
 
@@ -39,14 +42,14 @@ const shortfalls: ReadonlySet<unknown> = new Set(['sometimes', 'never']);
 function gapOf(subject: Subject, field: string, value: unknown): string | undefined {
   const gap = subject[`${field}Gap`];
   if (gap === undefined || !shortfalls.has(value)) return undefined;
-  return isUnknown(gap) ? '' : String(gap);
+  return isUnknown(gap) ? '' : gapInWords(SignInGap.parse(gap));
 }
 
 const reasons = (missing: readonly { evidence: string; cause: string; detail: string }[]): string =>
   missing.map(({ evidence, cause, detail }) => `${evidence}: ${cause}: ${detail}`).join(' | ');
 
-function sentenceOf({ outcome, findings, missing }: RuleResult): string | undefined {
-  if (outcome === 'fail') return findings.map(({ message }) => message).join(' | ');
+function sentenceOf({ outcome, findings, missing, params }: RuleResult, text: RuleText): string | undefined {
+  if (outcome === 'fail') return findings.map((one) => tellFinding(one, text, params).message).join(' | ');
   return outcome === 'unknown' ? reasons(missing) : undefined;
 }
 
@@ -81,7 +84,7 @@ export function derived(snapshot: Snapshot, inputs: CouncilInputs, rules: RuleBo
       if (subject !== undefined && list.subjects.length === 0)
         return { value: 'no such subject', sentence: undefined };
       const result = evaluateRule(rule, list, { params: params as never, times: {} });
-      return { value: result.outcome, sentence: sentenceOf(result) };
+      return { value: result.outcome, sentence: sentenceOf(result, rule.text) };
     },
     evidence: (id) => {
       const entry = (snapshot.evidence as Readonly<Record<string, Snapshot['evidence']['users']>>)[id];

@@ -2,7 +2,8 @@ import { evaluateRule, type AnySubjects } from '../../src/judge/evaluate.ts';
 import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
-import type { RuleResult } from '../../src/model/run.ts';
+import { tellFinding } from '../../src/documents/told/finding-text.ts';
+import type { RuleResult, RuleText } from '../../src/model/run.ts';
 import { Unreadable, type PeerCase } from './adapter/case.ts';
 import { inputsOf, snapshotOf } from './adapter/evidence.ts';
 import { questions } from './adapter/questions.ts';
@@ -18,8 +19,8 @@ export interface Answered {
 
 const most = 2;
 
-const because = ({ findings, missing, counts }: RuleResult): string => {
-  const said = findings.slice(0, most).map((finding) => finding.message);
+const because = ({ findings, missing, counts, params }: RuleResult, text: RuleText): string => {
+  const said = findings.slice(0, most).map((finding) => tellFinding(finding, text, params).message);
   const unread = missing
     .slice(0, most)
     .map(({ evidence, cause, detail }) => `${evidence}: ${cause}: ${detail}`);
@@ -49,7 +50,7 @@ const judge = (peerCase: PeerCase, rules: RuleBook): Answered | undefined => {
     rule: rule.id,
     outcome: result.outcome,
     agrees: agrees(peerCase.expected, result.outcome),
-    because: because(result),
+    because: because(result, rule.text),
   };
 };
 

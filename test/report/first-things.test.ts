@@ -6,7 +6,7 @@ import { terminalSummary } from '../../src/documents/terminal-summary.ts';
 import { finding, sampleResults } from './sample-results.ts';
 import { sampleClauses } from './sample-clauses.ts';
 import { sampleRules } from './sample-rules.ts';
-import { sampleCoverage, sampleRun } from './sample-run.ts';
+import { sampleGap, sampleRun } from './sample-run.ts';
 
 const [ruleText] = sampleRules;
 const [result] = sampleResults;
@@ -113,17 +113,15 @@ describe('do these first', () => {
   });
 
   it('says in one sentence what gets through, and leaves the rules of the provider out', () => {
-    const gap = 'signing in to email in a web browser: the rule “Everyone” leaves this account out';
     const entry = failing('a', 2);
-    const findings = entry.result.findings.map((one) => ({ ...one, message: `P can sign in: ${gap}` }));
+    const findings = entry.result.findings.map((one) => ({
+      ...one,
+      facts: [...one.facts, { fact: 'gap', value: JSON.stringify(sampleGap) }],
+    }));
     const run = runOf([{ ...entry, result: { ...entry.result, findings }, clause: { weight: 'breaks' } }]);
-    const coverage = {
-      ...sampleCoverage,
-      gaps: [{ requirement: 'secondStep', kind: 'person' as const, gap, names: ['P0', 'P1'] }],
-    };
-    const [first] = firstThings(indexRun({ ...run, coverage })).things;
-    expect(first?.gaps).toEqual(['Signing in to email in a web browser.']);
-    const without = { ...run, coverage: { ...coverage, gaps: [] } };
+    const [first] = firstThings(indexRun(run)).things;
+    expect(first?.gaps).toEqual(['Signing in to email (Outlook) in a web browser.']);
+    const without = runOf([{ ...entry, clause: { weight: 'breaks' } }]);
     expect(firstThings(indexRun(without)).things[0]?.gaps).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Run } from '../../src/model/run.ts';
 
 /** Texts of a closed set, and moments: nothing else can stand in them, so nothing can be planted there. */
 const closed =
-  /(?:^|\.)(?:format|nation|source|verification|verdict|settings|weight|answer|outcome|cause|status|urgency|readAt|judgedAt|at|on|until|adopted|rulesDigest|digest|policyGaps\.\d+\.kind|decision\.kind|results\.\d+\.(?:scope|except\.\d+)\.(?:appliesTo\.\d+|devices)|coverage\.\w+\.\d+\.kind)$/u;
+  /(?:^|\.)(?:format|nation|source|verification|verdict|settings|weight|answer|outcome|cause|status|urgency|readAt|judgedAt|at|on|until|adopted|rulesDigest|digest|policyGaps\.\d+\.kind|decision\.kind|results\.\d+\.(?:scope|except\.\d+)\.(?:appliesTo\.\d+|devices)|coverage\.\w+\.\d+\.kind|gap\.(?:is|hole|circumstances\.\d+\.aspect|near\.\d+\.misses\.\d+)|finding\.(?:words\.\d+|tells\.\w+)|facts\.\d+\.fact)$/u;
 /** `policyGaps.0.source` and `input` are free text although their last word is in the list. */
 const free = /^policyGaps\.\d+\.source$/u;
 
@@ -11,6 +11,9 @@ export const mayBePublic = (path: string): boolean =>
   /^(?:council|policy\.title|policy\.minute|policyGaps\.\d+\.(?:refs\.\d+|suggestion))$/u.test(path);
 
 const changed = (value: unknown, path: string, change: (text: string, path: string) => string): unknown => {
+  // The value of a fact is JSON text: the texts within it are free, and it stays JSON.
+  if (typeof value === 'string' && /\.facts\.\d+\.value$/u.test(path) && value !== '')
+    return JSON.stringify(changed(JSON.parse(value), `${path}.gap`, change));
   if (typeof value === 'string') return closed.test(path) && !free.test(path) ? value : change(value, path);
   if (Array.isArray(value))
     return value.map((one, index) => changed(one, `${path}.${String(index)}`, change));

@@ -41,10 +41,17 @@ describe('the technical report', () => {
       ...one,
       fingerprint: `f${String(at)}`,
       subject: { ...one.subject, id: `id-${String(at)}`, name: `Kind ${String(at)}` },
-      message: `Kind ${String(at)}: gets through by one gap`,
+      facts: [],
       evidence: [{ ...ref, value: String(at) }],
     }));
-    const page = technicalHtml({ ...run, results: [{ ...first, findings }, ...others] });
+    const page = technicalHtml({
+      ...run,
+      results: [{ ...first, findings }, ...others],
+      rules: run.rules.map((rule) => ({
+        ...rule,
+        finding: { ...rule.finding, text: '{{accountKind.name}}: gets through by one gap' },
+      })),
+    });
     expect(page.match(/<p>gets through by one gap<\/p>/gu)).toHaveLength(1);
     for (const { subject, fingerprint } of findings)
       expect(page).toContain(`${subject.name} <code>${subject.id}</code> <code>${fingerprint}</code>`);

@@ -26,8 +26,14 @@ export const finding = (
 ): Finding => ({
   fingerprint: `f-${kind}-${name}`.toLowerCase().replaceAll(' ', '-'),
   subject: { kind, id: `00000000-0000-4000-8000-${name.length.toString().padStart(12, '0')}`, name },
-  message,
-  facts: [{ fact: 'canSignIn', value: 'true' }],
+  facts: [
+    { fact: 'canSignIn', value: 'true' },
+    // The sample rules say whatever stands here after the name.
+    {
+      fact: 'said',
+      value: JSON.stringify(message.startsWith(name) ? message.slice(name.length) : `: ${message}`),
+    },
+  ],
   evidence: [ref(kind === 'person' ? 'users' : 'mailboxes', 'accountEnabled', 'true')],
   ...(accepted === undefined ? {} : { accepted }),
 });

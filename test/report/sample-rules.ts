@@ -12,6 +12,7 @@ const text = (id: string, changes: Partial<RuleText>): RuleText => ({
   fix: ['Microsoft Entra admin centre > Entra ID > Overview > Properties.'],
   undo: 'Put the setting back.',
   effort: { minutes: 15, cost: 'none' },
+  finding: { text: '{{subject.name}}{{subject.said}}', words: [], tells: { gap: 'sign-in-gap' } },
   maps: { cyberEssentials: 'Cyber Essentials v3.3, User access control', scuba: 'MS.AAD.3.2' },
   ...changes,
 });

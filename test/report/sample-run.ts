@@ -1,3 +1,4 @@
+import type { SignInGap } from '../../src/model/told.ts';
 import { Verdict } from '../../src/model/outcome.ts';
 import type { Coverage, EvidenceStatus, PolicyGap, Run, Uncovered } from '../../src/model/run.ts';
 import { sampleClauses } from './sample-clauses.ts';
@@ -57,6 +58,16 @@ const status = (evidence: string, changes: Partial<EvidenceStatus> = {}): Eviden
   ...changes,
 });
 
+/** Email in a web browser; the policy "Everyone" leaves the account out. */
+export const sampleGap: SignInGap = {
+  is: 'sign-in',
+  anything: false,
+  app: '00000002-0000-0ff1-ce00-000000000000',
+  isAction: false,
+  circumstances: [{ aspect: 'client', value: 'browser', places: [], ordinary: true }],
+  near: [{ policy: { id: 'p1', name: 'Everyone' }, misses: ['left-out'] }],
+};
+
 export const sampleCoverage: Coverage = {
   requirements: [
     { key: 'secondStep', words: 'a second step is asked' },
@@ -71,7 +82,7 @@ export const sampleCoverage: Coverage = {
     {
       requirement: 'secondStep',
       kind: 'person',
-      gap: 'signing in to email in a web browser: the rule “Everyone” leaves this account out',
+      gap: sampleGap,
       names: ['Cay Former'],
     },
   ],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { z } from 'zod';
+import { signInInWords } from '../../documents/told/sign-in-answer.ts';
 import { explainSignIn, SignInQuestion } from '../../facts/conditional-access/index.ts';
 import { BeadleError } from '../../model/error.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
@@ -47,12 +48,13 @@ export const signin: Command<SignInCommand> = async ({ config, snapshot: path, .
     throw new BeadleError('USAGE', found.problem, {
       hint: 'Write the name as the tenant has it. Accounts go by sign-in name or object id.',
     });
+  const said = signInInWords(found);
   const policies = snapshot.evidence.conditionalAccessPolicies;
   const unread = policies.status === 'unavailable' ? `${policies.cause}. ${policies.detail}` : undefined;
   terminal.result(
     terminal.json
-      ? JSON.stringify({ question: question.data, ...found, ...(unread === undefined ? {} : { unread }) })
-      : describeSignIn(found, unread, terminal.colour),
+      ? JSON.stringify({ question: question.data, ...said, ...(unread === undefined ? {} : { unread }) })
+      : describeSignIn(said, unread, terminal.colour),
   );
   return 0;
 };

@@ -1,6 +1,10 @@
-import type { Explained, PolicyPart } from '../../facts/conditional-access/explain/explain-input.ts';
+import type { signInInWords } from '../../documents/told/sign-in-answer.ts';
+import type { Explained } from '../../facts/conditional-access/explain/explain-input.ts';
 import { printable } from '../../model/printable.ts';
 import type { Colour } from '../terminal.ts';
+
+type Said = ReturnType<typeof signInInWords<Explained>>;
+type PolicyPart = Said['policies'][number];
 
 const marks: Readonly<Record<PolicyPart['applies'], string>> = {
   yes: 'applies     ',
@@ -19,7 +23,7 @@ const order: readonly PolicyPart['applies'][] = ['yes', 'not-known', 'no'];
 
 /** One sign-in for a person at a terminal: the outcome first, then the policies that have a part in it. */
 export const describeSignIn = (
-  { account, signIn, sentence, allSignIns, policies }: Explained,
+  { account, signIn, sentence, allSignIns, policies }: Said,
   unread: string | undefined,
   colour: Colour,
 ): string =>

@@ -1,10 +1,11 @@
-import { appNames, appWords } from '../../facts/conditional-access/explain/sign-in-words.ts';
+import { toldWords } from '../../documents/told/told-words.ts';
+import { appNames } from '../../facts/conditional-access/explain/app-names.ts';
 import { BeadleError } from '../../model/error.ts';
 import { nearest } from '../../rulebook/nearest.ts';
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Ids that are no GUID: `Office365`, user actions, and words that stand for all other apps. */
-const words = Object.keys(appWords).filter((id) => !guid.test(id));
+const words = Object.keys(toldWords.signIn.apps).filter((id) => !guid.test(id));
 
 /**
  * Refuses a misspelt app: it would be taken for one that no policy names, and the answer would be about nothing.

@@ -1,5 +1,8 @@
 import type { Weight } from '../../model/outcome.ts';
-import type { Coverage, RuleResult, RuleText } from '../../model/run.ts';
+import type { RuleResult, RuleText } from '../../model/run.ts';
+import { SignInGap } from '../../model/told.ts';
+import { cleanText } from '../text/clean.ts';
+import { gapSignIn } from '../told/sign-in-words.ts';
 import type { RunIndex } from '../run-index.ts';
 import { anchorOf } from './clause-lines.ts';
 import { namesAnchor } from '../anchors.ts';
@@ -51,12 +54,16 @@ const failing = ({ results }: Candidate): readonly { readonly kind: string; read
 const mostGaps = 3;
 
 /** Each sign-in that gets through, one sentence each; which rule of the provider let it through is not for clerks. */
-const gapsOf = ({ results }: Candidate, gaps: Coverage['gaps']): string[] => {
-  const messages = results.flatMap(({ findings }) => findings.map(({ message }) => message));
-  const found = gaps
-    .filter(({ gap }) => messages.some((message) => message.includes(gap)))
-    .map(({ gap }) => gap.split(': ')[0] ?? gap);
-  return [...new Set(found)]
+const gapsOf = ({ text, results }: Candidate): string[] => {
+  const told = Object.entries(text.finding.tells).flatMap(([fact, form]) =>
+    form === 'sign-in-gap' ? [fact] : [],
+  );
+  const gaps = results
+    .flatMap(({ findings }) => findings)
+    .flatMap(({ facts }) => facts.filter(({ fact, value }) => told.includes(fact) && value !== ''))
+    .map(({ value }) => cleanText(gapSignIn(SignInGap.parse(JSON.parse(value)))))
+    .filter((gap) => gap !== '');
+  return [...new Set(gaps)]
     .slice(0, mostGaps)
     .map((gap) => `${gap.slice(0, 1).toUpperCase()}${gap.slice(1)}.`);
 };
@@ -77,7 +84,7 @@ export const firstThings = (index: RunIndex) => {
       effort: effortOf(candidate.text),
       before: candidate.text.before,
       send: candidate.text.ask,
-      gaps: gapsOf(candidate, index.run.coverage?.gaps ?? []),
+      gaps: gapsOf(candidate),
       clauses: candidate.clauses,
       names: namesAnchor(candidate.text.id),
       outside: candidate.clauses.length === 0,

@@ -1,8 +1,8 @@
-import type { Doubt, Finding, RuleResult } from '../../model/run.ts';
+import type { Doubt, RuleResult } from '../../model/run.ts';
 import { countedResults, type RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
 import { foundWords, reasonWords } from '../words.ts';
-import { saidOf } from '../said-of.ts';
+import { toldResults, type ToldFinding } from '../told/finding-text.ts';
 import { namesAnchor } from '../anchors.ts';
 import { reasonsOf } from './reasons.ts';
 
@@ -19,14 +19,12 @@ const doubtful = (doubts: readonly Doubt[]) =>
   }));
 
 /** With the name once: most sentences begin with it. Of a setting of the whole council there is only one. */
-const named = ({ subject, message }: Finding): string =>
-  message.includes(subject.name) || foundWords.single.includes(subject.kind)
-    ? message
-    : `${subject.name}: ${message}`;
+const named = ({ subject, message, namesSubject }: ToldFinding): string =>
+  namesSubject || foundWords.single.includes(subject.kind) ? message : `${subject.name}: ${message}`;
 
 /** What is said of several people in the same words stands once, with all of their names. */
-const said = (findings: readonly Finding[]): readonly string[] =>
-  [...Map.groupBy(findings, saidOf)].flatMap(([text, those]) => {
+const said = (findings: readonly ToldFinding[]): readonly string[] =>
+  [...Map.groupBy(findings, (one) => one.said)].flatMap(([text, those]) => {
     const [first] = those;
     if (first === undefined || those.length === 1) return first === undefined ? [] : [named(first)];
     const start = `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/[.\s]+$/u, '');
@@ -41,6 +39,7 @@ const singlesOf = ({ counts, doubts }: RuleResult): readonly Doubt[] =>
 
 /** The only place in the report that names people and accounts: what falls short, and what single ones hide. */
 export const peopleToReview = (index: RunIndex) => {
+  const told = toldResults(index.run);
   const byRule = new Map<string, RuleResult[]>();
   for (const result of countedResults(index))
     byRule.set(result.rule, [...(byRule.get(result.rule) ?? []), result]);
@@ -48,7 +47,7 @@ export const peopleToReview = (index: RunIndex) => {
     .map(([rule, results]) => {
       const text = index.rule(rule);
       const open = results
-        .flatMap(({ findings }) => findings)
+        .flatMap((result) => told.get(result)?.findings ?? [])
         .filter(({ accepted }) => accepted === undefined);
       return {
         anchor: namesAnchor(rule),

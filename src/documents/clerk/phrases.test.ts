@@ -14,6 +14,7 @@ const text = (minutes: number): RuleText => ({
   fix: ['Fix.'],
   undo: 'Undo.',
   effort: { minutes, cost: 'none' },
+  finding: { text: '', words: [], tells: {} },
   maps: {},
 });
 

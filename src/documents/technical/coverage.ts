@@ -1,3 +1,4 @@
+import { gapInWords } from '../told/sign-in-words.ts';
 import type { Coverage, Run } from '../../model/run.ts';
 
 type Kind = Coverage['groups'][number]['kind'];
@@ -38,7 +39,8 @@ const gapsOf = ({ requirements, gaps }: Coverage) =>
       words,
       gaps: gaps
         .filter(({ requirement }) => requirement === key)
-        .map(({ gap, names }) => ({ gap, count: names.length, names: named(names) })),
+
+        .map(({ gap, names }) => ({ gap: gapInWords(gap), count: names.length, names: named(names) })),
     }))
     .filter(({ gaps: found }) => found.length > 0);
 

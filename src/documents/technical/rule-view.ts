@@ -2,7 +2,7 @@ import type { EvidenceRef, FactValue, Finding, RuleResult, RuleText, Run } from 
 import { ruleAnchor } from '../anchors.ts';
 import { markOf } from '../clerk/clause-lines.ts';
 import { whomOf } from '../clerk/phrases.ts';
-import { saidOf } from '../said-of.ts';
+import { toldResults, type ToldFinding } from '../told/finding-text.ts';
 
 /** Values beyond these are counted; findings.csv has each. */
 const mostValues = 4;
@@ -37,8 +37,8 @@ const acceptance = ({ accepted }: Finding): string =>
     : `Accepted until ${accepted.until}, minute ${accepted.minute}, by ${accepted.approver}`;
 
 /** Subjects of which the same is said stand together: forty kinds of account often share one gap. */
-const grouped = (findings: readonly Finding[]) => {
-  const groups = Map.groupBy(findings, (one) => JSON.stringify([saidOf(one), acceptance(one)]));
+const grouped = (findings: readonly ToldFinding[]) => {
+  const groups = Map.groupBy(findings, (one) => JSON.stringify([one.said, acceptance(one)]));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     return first === undefined
@@ -46,7 +46,7 @@ const grouped = (findings: readonly Finding[]) => {
       : [
           {
             subjects: group.map(({ subject, fingerprint }) => ({ ...subject, fingerprint })),
-            message: group.length === 1 ? first.message : saidOf(first),
+            message: group.length === 1 ? first.message : first.said,
             accepted: acceptance(first),
             evidence: refsView(group.flatMap(({ evidence }) => evidence)),
             facts: factsView(group.flatMap(({ facts }) => facts)),
@@ -77,7 +77,7 @@ const resultView = (run: Run, result: RuleResult) => {
     outside: run.notInPolicy
       .filter((entry) => entry.result === position)
       .map(({ baseline, verdict }) => ({ baseline, mark: markOf(verdict) })),
-    findings: grouped(result.findings),
+    findings: grouped(toldResults(run).get(result)?.findings ?? []),
     doubts: result.doubts.map(({ subject, missing }) => ({ name: subject.name, id: subject.id, missing })),
     missing: result.missing,
     evidence: result.evidence.map(({ endpoint, property, at }) => ({ endpoint, property, at })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldForms, type Told, type ToldForm } from '../../model/told.ts';
 import type { Missing } from '../../model/cause.ts';
 import type { Computed, Derivation } from './computed.ts';
 import type { ObjectRef } from './decided.ts';
@@ -19,7 +20,7 @@ export interface NamedList {
 }
 
 /** What a step says of each subject, by its id. It is unknown as a whole where the step could not be made at all. */
-export type BySubject<Told> = Known<(id: string) => Told>;
+export type BySubject<Values> = Known<(id: string) => Values>;
 
 /** One fact of a kind of subject: its words, its type, and the step that it is read from. */
 export interface Fact<T extends z.ZodType = z.ZodType> {
@@ -28,9 +29,9 @@ export interface Fact<T extends z.ZodType = z.ZodType> {
   readonly from: Computed<BySubject<unknown>>;
   readonly pick: (values: never) => unknown;
   readonly passing: boolean;
-  readonly tells: boolean;
+  /** It is data for sentences and not for decisions: documents have words for this form. */
+  readonly tells?: ToldForm;
   readonly shows?: Needs;
-  readonly state?: (values: never) => unknown;
 }
 
 interface Said<T extends z.ZodType> {
@@ -39,22 +40,17 @@ interface Said<T extends z.ZodType> {
   readonly type: T;
   /** It changes by the mere passing of time, so an accepted finding does not rest on its value. */
   readonly passing?: true;
-  /** For sentences and not for decisions: it may say less where less was read, and no expression may read it. */
-  readonly tells?: true;
   /** Of what the step needs, the properties that decide this fact: they are printed beside a finding. */
   readonly shows?: Needs;
 }
 
 /**
  * A fact that is one part of what a step says of a subject. The compiler holds its type to that of the part.
- *
- * @param state for a fact that tells: what an accepted finding rests on in its place, in ids and states
  */
 export function part<T extends z.ZodType, Key extends string>(
   from: Computed<BySubject<{ readonly [K in Key]: Known<z.infer<T>> }>>,
   key: Key,
-  { says, type, passing, tells, shows }: Said<T>,
-  state?: (values: never) => unknown,
+  { says, type, passing, shows }: Said<T>,
 ): Fact<T> {
   const pick = (values: Readonly<Record<Key, unknown>>): unknown => values[key];
   return {
@@ -63,15 +59,37 @@ export function part<T extends z.ZodType, Key extends string>(
     from,
     pick: pick as never,
     passing: passing ?? false,
-    tells: tells ?? false,
     ...(shows === undefined ? {} : { shows }),
-    ...(state === undefined ? {} : { state }),
+  };
+}
+
+type ToldPart<Form extends ToldForm, Key extends string> = Computed<
+  BySubject<{ readonly [K in Key]: Known<Told<Form>> }>
+>;
+
+/**
+ * A fact for sentences and not for decisions: data that documents put into words. It may say less where less was read,
+ * and no expression may read it.
+ */
+export function told<Form extends ToldForm, Key extends string>(
+  from: ToldPart<Form, Key>,
+  key: Key,
+  { says, tells }: { readonly says: string; readonly tells: Form },
+): Fact<(typeof toldForms)[Form]> {
+  const pick = (values: Readonly<Record<Key, unknown>>): unknown => values[key];
+  return {
+    says,
+    type: toldForms[tells],
+    from: from as Fact['from'],
+    pick: pick as never,
+    passing: false,
+    tells,
   };
 }
 
 type FactMap = Readonly<Record<string, Fact>>;
 type Shape<F extends FactMap> = { [K in keyof F]: F[K]['type'] };
-type Values<F extends FactMap> = z.infer<z.ZodObject<Shape<F> & { id: z.ZodString; name: z.ZodString }>>;
+type ValuesOf<F extends FactMap> = z.infer<z.ZodObject<Shape<F> & { id: z.ZodString; name: z.ZodString }>>;
 
 /** A kind of subject that a rule may be `for`: how its subjects are listed, and its facts with schema and derivation. */
 export interface SubjectDeclaration<F extends FactMap = FactMap> {
@@ -89,7 +107,7 @@ export interface FactMeta {
   /** `evidenceId.property`, or `input:people` for what the council told us. Computed from the declarations. */
   readonly from: readonly string[];
   readonly passing?: true;
-  readonly tells?: true;
+  readonly tells?: ToldForm;
 }
 
 function described({ says, type, from, passing, tells }: Fact): z.ZodType {
@@ -97,7 +115,7 @@ function described({ says, type, from, passing, tells }: Fact): z.ZodType {
     description: says,
     from: provenance(from),
     ...(passing ? { passing: true } : {}),
-    ...(tells ? { tells: true } : {}),
+    ...(tells === undefined ? {} : { tells }),
   };
   return type.meta({ ...meta });
 }
@@ -116,7 +134,7 @@ export function subject<F extends FactMap>(
 export function factsOfSubjects<F extends FactMap>(
   declaration: SubjectDeclaration<F>,
   { value }: Derivation,
-): SubjectList<Values<F> & Named> {
+): SubjectList<ValuesOf<F> & Named> {
   const { subjects, missing } = value(declaration.list);
   const steps = Map.groupBy(Object.entries(declaration.facts), ([, fact]) => fact.from);
   const prepared = [...steps].map(([step, facts]) => ({ of: value(step), facts }));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CouncilInputs } from '../../model/council.ts';
 import { isUnknown } from '../base/known.ts';
-import { factsOfSnapshot } from '../testing.ts';
+import { factsOfSnapshot, inWords } from '../testing.ts';
 import { aPolicy, aTenant, block } from './testing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -25,7 +25,7 @@ const methods = (...types: readonly string[]) => [
 ];
 
 const people = (snapshot: ReturnType<typeof aTenant>) =>
-  new Map(factsOfSnapshot(snapshot, council).person.subjects.map((one) => [one.id, one]));
+  new Map(factsOfSnapshot(snapshot, council).person.subjects.map((one) => [one.id, inWords('person', one)]));
 const ann = (policies: readonly Json[], more: Json = {}) => {
   const found = people(aTenant(policies, { users: [user('ann')], ...more })).get('ann');
   if (found === undefined) throw new Error('Ann is not there');

@@ -2,8 +2,9 @@ import { answersOf } from './explain/answers-of.ts';
 import { guestTraits } from './accounts/trait.ts';
 import { absent, answered, missingOf, readList } from '../base/read-evidence.ts';
 import { z } from 'zod';
+import { withoutNames, type Told } from '../../model/told.ts';
 import { computed } from '../base/computed.ts';
-import { part } from '../base/fact.ts';
+import { part, told } from '../base/fact.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { kindOf, kindProperties } from '../people/account.ts';
 import { registrations } from '../people/registration.ts';
@@ -18,7 +19,6 @@ import { guestKindOf, type Account } from './accounts/membership.ts';
 import { nothingKnown, switchedOff, underSecurityDefaults } from './overrides.ts';
 import { perUserMfa } from './per-user.ts';
 import { secondStepReasons } from './explain/reason.ts';
-import { cellWords } from './explain/sign-in-words.ts';
 
 /** The same, and what follows for roles that the account may activate. */
 interface AccountCoverage {
@@ -33,13 +33,13 @@ const agent = {
   detail: 'the account of an AI agent: policies for users do not apply to it (agent-id, 2025-11-05)',
 };
 
-const cell = (coverage: Coverage, registered: Known<boolean>): Known<string> => {
+const cell = (coverage: Coverage, registered: Known<boolean>): Known<Told<'second-step-cell'>> => {
   const { secondStep } = coverage;
   if (isUnknown(secondStep)) return secondStep;
   if (isUnknown(registered)) return registered;
   const asked = secondStep === 'always' || secondStep === 'cannot-sign-in';
-  if (asked) return registered ? cellWords.askedAndSetUp : cellWords.askedNotSetUp;
-  return registered ? cellWords.setUpNotAsked : cellWords.neither;
+  if (asked) return registered ? 'asked-and-set-up' : 'asked-not-set-up';
+  return registered ? 'set-up-not-asked' : 'neither';
 };
 
 /** Whether the policies of this tenant look at roles at all: else no eligible role can change anything. */
@@ -117,6 +117,8 @@ const coverageFacts = computed({
   },
 });
 
+const keyOf = (gap: Told<'sign-in-gap'>): string => JSON.stringify(withoutNames(gap));
+
 const sharedGaps = computed({
   name: 'accounts with the same gap',
   needs: { users: [] },
@@ -124,10 +126,10 @@ const sharedGaps = computed({
   derive: (given) => {
     const { use } = given;
     const missing = missingOf(given, 'users');
-    const counts = new Map<unknown, number>();
+    const counts = new Map<string, number>();
     for (const { now } of use.accountCoverage.values()) {
       const { secondStepGap: gap } = now;
-      if (gap !== '' && !isUnknown(gap)) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+      if (!isUnknown(gap) && gap.is !== 'none') counts.set(keyOf(gap), (counts.get(keyOf(gap)) ?? 0) + 1);
     }
     return (id: string): { readonly secondStepGapShared: Known<number> } => {
       const { now } = use.accountCoverage.get(id) ?? notWorkedOut(id);
@@ -137,7 +139,7 @@ const sharedGaps = computed({
           ? gap
           : missing.length > 0
             ? unknown(...missing)
-            : Math.max(0, (counts.get(gap) ?? 0) - 1),
+            : Math.max(0, (counts.get(keyOf(gap)) ?? 0) - 1),
       };
     };
   },
@@ -187,9 +189,8 @@ export const personCoverage = {
     type: z.int(),
   }),
   /** Asked or not, set up or not: four cells, in words. */
-  secondStepCell: part(cells, 'secondStepCell', {
+  secondStepCell: told(cells, 'secondStepCell', {
     says: 'Whether a second step is asked, and whether one is set up',
-    type: z.string(),
-    tells: true,
+    tells: 'second-step-cell',
   }),
 } as const;

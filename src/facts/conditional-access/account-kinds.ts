@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { anyOf } from '../base/reasoned.ts';
 import { defaultsInForce } from './defaults-in-force.ts';
+import { missingOfKinds } from './kinds-missing.ts';
 import { guestTraits } from './accounts/trait.ts';
 import { absent, missingOf, readList } from '../base/read-evidence.ts';
 import type { Missing } from '../../model/cause.ts';
@@ -18,7 +19,7 @@ import { accessEngine } from './cover/engine.ts';
 import { keyOfKind, type kindTypes, namedKinds, type NamedKind } from './kinds-named.ts';
 import { guestKindOf, type Account } from './accounts/membership.ts';
 import { noOpenAppsKnown, nothingKnown, underDefaults, underSecurityDefaults } from './overrides.ts';
-import { guestWords, kindWords } from './explain/sign-in-words.ts';
+import { guestWords, kindWords } from './explain/kind-names.ts';
 
 interface Found {
   readonly account: Account;
@@ -68,7 +69,7 @@ export const accountKindsAsked = computed({
     conditionalAccessPolicies: [],
     users: ['displayName', 'mail', 'accountEnabled', ...kindProperties],
     groups: ['displayName'],
-    roleAssignments: [],
+    roleAssignments: ['principalId'],
   },
   uses: { accessEngine, defaultsInForce, emergencyUsers, guestTraits },
   inputs: ['emergencyAccounts'],
@@ -203,6 +204,6 @@ export const accountKindsAsked = computed({
               : { ...answers.coverage(found.account, trait), ...answers.openApps(found.account, trait) }),
       };
     });
-    return { subjects, missing };
+    return { subjects, missing: missingOfKinds(given) };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { SignInGap } from '../../model/told.ts';
 import type { Computed } from '../base/computed.ts';
-import { part, type BySubject, type Fact } from '../base/fact.ts';
+import { part, told, type BySubject, type Fact } from '../base/fact.ts';
 import type { Known } from '../base/known.ts';
 import { Answer, SecondStep } from './cover/answer.ts';
 import type { Coverage, OpenApps } from './explain/coverage-of.ts';
@@ -15,10 +16,10 @@ import {
 
 type Key = Exclude<RequirementKey, 'secondStep'>;
 type AnswerFacts = { [K in Key]: Fact<typeof Answer> } & {
-  [K in RequirementKey as `${K}Gap`]: Fact<z.ZodString>;
+  [K in RequirementKey as `${K}Gap`]: Fact<typeof SignInGap>;
 };
 type FrequencyFacts = { [K in FrequencyKey]: Fact<z.ZodInt> } & {
-  [K in FrequencyKey as `${K}Gap`]: Fact<z.ZodString>;
+  [K in FrequencyKey as `${K}Gap`]: Fact<typeof SignInGap>;
 };
 type From<Values> = Computed<BySubject<Values>>;
 
@@ -26,8 +27,14 @@ type From<Values> = Computed<BySubject<Values>>;
 const made = (
   from: From<unknown>,
   key: string,
-  said: { readonly says: string; readonly type: z.ZodType; readonly tells?: true },
+  said: { readonly says: string; readonly type: z.ZodType },
 ): readonly [string, Fact] => [key, part(from as From<Readonly<Record<string, Known<unknown>>>>, key, said)];
+
+/** The sign-in that gets through. */
+const gapFact = (from: From<unknown>, key: string, says: string): readonly [string, Fact] => [
+  key,
+  told(from as From<Readonly<Record<string, Known<SignInGap>>>>, key, { says, tells: 'sign-in-gap' }),
+];
 
 /** Facts of the coverage engine, for people and for synthetic accounts. @param reasons gives the reason in words */
 export function coverageOfAccount(from: From<Coverage>, reasons: From<Pick<Coverage, 'secondStepReason'>>) {
@@ -36,11 +43,7 @@ export function coverageOfAccount(from: From<Coverage>, reasons: From<Pick<Cover
       const { words } = requirements[key];
       return [
         ...(key === 'secondStep' ? [] : [made(from, key, { says: `How far: ${words}`, type: Answer })]),
-        made(from, `${key}Gap`, {
-          says: `The sign-in in which not: ${words}`,
-          type: z.string(),
-          tells: true,
-        }),
+        gapFact(from, `${key}Gap`, `The sign-in in which not: ${words}`),
       ];
     }),
   ) as unknown as AnswerFacts;
@@ -50,11 +53,7 @@ export function coverageOfAccount(from: From<Coverage>, reasons: From<Pick<Cover
       const says = `Hours after which ${words} must be renewed at the latest; 0 every time, 1000000 no limit`;
       return [
         made(from, key, { says, type: z.int() }),
-        made(from, `${key}Gap`, {
-          says: `The one that lasts longest: ${words}`,
-          type: z.string(),
-          tells: true,
-        }),
+        gapFact(from, `${key}Gap`, `The one that lasts longest: ${words}`),
       ];
     }),
   ) as unknown as FrequencyFacts;
@@ -70,10 +69,9 @@ export function coverageOfAccount(from: From<Coverage>, reasons: From<Pick<Cover
       says: 'Every combination of sign-in methods that is enough for some sign-in',
       type: z.array(z.string()),
     }),
-    secondStepReason: part(reasons, 'secondStepReason', {
+    secondStepReason: told(reasons, 'secondStepReason', {
       says: 'Why the answer about the second step is what it is',
-      type: z.string(),
-      tells: true,
+      tells: 'sign-in-reason',
     }),
   };
 }

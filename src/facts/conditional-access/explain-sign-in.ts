@@ -9,7 +9,7 @@ import { readList } from '../base/read-evidence.ts';
 import { has } from './accounts/bits.ts';
 import type { Point } from './space/path.ts';
 import { makeCovered } from './space/covered.ts';
-import { describeTarget, describeValue } from './explain/describe-value.ts';
+import { circumstanceAt } from './explain/gap.ts';
 import { accessEngine, type Engine } from './cover/engine.ts';
 import type { Explained, PolicyPart, SignInQuestion } from './explain/explain-input.ts';
 import { accountCoverage } from './account-coverage.ts';
@@ -21,15 +21,8 @@ import { inForce } from './policy/policy-state.ts';
 import { pointOf } from './explain/explain-point.ts';
 import { dimensions } from './space/space.ts';
 import { all, type Three } from '../../model/three.ts';
-import {
-  appNames,
-  controlWords,
-  gapWords,
-  microsoftAsks,
-  missWords,
-  outcomeWords,
-  reasonWords,
-} from './explain/sign-in-words.ts';
+import { appNames } from './explain/app-names.ts';
+import type { Miss, SignInReason } from '../../model/told.ts';
 
 /** Why a question cannot be answered, in words for the technician. */
 export interface NoSuchSignIn {
@@ -37,9 +30,8 @@ export interface NoSuchSignIn {
 }
 
 /** A second step that is set for the account alone asks everywhere but at trusted addresses and in older programs. */
-const setForAccount = (reason: string, { client }: SignInQuestion): boolean =>
-  client !== 'other' &&
-  (reason === reasonWords['per-user-hole'] || reason === reasonWords['per-user-unread']);
+const setForAccount = (reason: SignInReason, { client }: SignInQuestion): boolean =>
+  client !== 'other' && (reason.includes('per-user-hole') || reason.includes('per-user-unread'));
 
 /** The Azure, Entra, Intune and Microsoft 365 admin centres (concept-mandatory-multifactor-authentication, 2026-04-03). */
 const asksItself = ['c44b4083-3bb0-49c1-b47d-974e53cbdf3c', '00000006-0000-0ff1-ce00-000000000000'];
@@ -57,7 +49,7 @@ const closer = (engine: Engine, trait: Trait, point: Point): Closes => {
 };
 
 /**
- * Which policies one sign-in meets and what is then asked, in the same words as a gap.
+ * Which policies one sign-in meets and what is then asked, as data that documents put into the same words as a gap.
  *
  * @returns a problem when the snapshot holds no such account, app or place
  */
@@ -93,14 +85,14 @@ export const explainSignIn = (
       applies: all([reached, onTarget, matches]),
       state: force === 'yes' ? 'enabled' : force === 'no' ? 'report-only' : 'not-known',
       because: [
-        ...(force === 'no' ? [missWords['report-only']] : []),
+        ...(force === 'no' ? ['report-only' as const] : []),
         ...(has(excluded, index)
-          ? [missWords['left-out']]
+          ? ['left-out' as const]
           : force !== 'no' && reached === 'no'
-            ? [missWords['not-included']]
+            ? ['not-included' as const]
             : []),
-        ...(onTarget === 'no' ? [missWords.target] : []),
-        ...[...new Set(failing.map(aspectOf))].map((aspect) => missWords[aspect]),
+        ...(onTarget === 'no' ? ['target' as const] : []),
+        ...[...new Set(failing.map(aspectOf))].map((aspect): Miss => aspect),
       ],
     } as const;
   });
@@ -108,7 +100,7 @@ export const explainSignIn = (
   const maybe = met.filter(({ applies }) => applies === 'maybe').map(({ live }) => live);
   const whole = value(accountCoverage).get(user.id)?.now;
   const said = whole === undefined ? undefined : value(secondStepReasons)(user.id, whole);
-  const reason = said === undefined || isUnknown(said) ? reasonWords.unknown : said;
+  const reason: SignInReason = said === undefined || isUnknown(said) ? [] : said;
   const ofPolicies = (): Explained['outcome'] => {
     if (applying.some((live) => closes(live, 'block', 'sure'))) return 'blocked';
     if (maybe.some((live) => closes(live, 'block', 'possible'))) return 'not-known';
@@ -125,18 +117,10 @@ export const explainSignIn = (
   })();
   return {
     account: user.displayName ?? user.userPrincipalName ?? user.id,
-    signIn: [
-      gapWords.signInTo,
-      [
-        describeTarget(app),
-        ...aspects.map((aspect) => describeValue(aspect, point, { ...engine, ...tenancy })),
-      ].join(', '),
-    ].join(' '),
+    app,
+    circumstances: aspects.map((aspect) => circumstanceAt(aspect, point, { ...engine, tenancy })),
     outcome,
-    sentence:
-      asksItself.includes(app) && (outcome === 'nothing' || outcome === 'something-else')
-        ? microsoftAsks
-        : outcomeWords[outcome],
+    microsoftAsks: asksItself.includes(app) && (outcome === 'nothing' || outcome === 'something-else'),
     allSignIns: reason,
     policies: met.map(({ live, applies, state, because }): PolicyPart => ({
       name: live.policy.name,
@@ -144,9 +128,9 @@ export const explainSignIn = (
       applies: applies === 'maybe' ? 'not-known' : applies,
       because,
       asks: [
-        ...live.policy.controls.map((control) => controlWords[control] ?? control),
-        ...(live.policy.controls.length === 0 && asksSomething(live.policy) ? [controlWords['session']] : []),
-      ].filter((words) => words !== undefined),
+        ...live.policy.controls,
+        ...(live.policy.controls.length === 0 && asksSomething(live.policy) ? ['session'] : []),
+      ],
       enough: live.policy.operator === 'AND' ? 'all' : 'one',
     })),
   };

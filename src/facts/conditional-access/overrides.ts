@@ -3,7 +3,7 @@ import { unknown, type Known } from '../base/known.ts';
 import type { Answer } from './cover/answer.ts';
 import type { Coverage, OpenApps } from './explain/coverage-of.ts';
 import { frequencyKeys, noLimitHours, requirementKeys } from './policy/requirement-table.ts';
-import { reasonWords, securityDefaultsGap, synchronisationGap } from './explain/sign-in-words.ts';
+import { noGap } from './explain/gap.ts';
 
 /** The same answer to every question. */
 const everything = (answer: Known<Answer>, rest: Partial<Coverage>): Coverage => {
@@ -12,23 +12,23 @@ const everything = (answer: Known<Answer>, rest: Partial<Coverage>): Coverage =>
     ...Object.fromEntries(
       requirementKeys.flatMap((key) => [
         [key, answer],
-        [`${key}Gap`, open ?? ''],
+        [`${key}Gap`, open ?? noGap],
       ]),
     ),
     ...Object.fromEntries(
       frequencyKeys.flatMap((key) => [
         [key, open ?? 0],
-        [`${key}Gap`, open ?? ''],
+        [`${key}Gap`, open ?? noGap],
       ]),
     ),
     acceptedMethods: open ?? [],
-    secondStepReason: open ?? reasonWords.unknown,
+    secondStepReason: open ?? [],
     ...rest,
   } as Coverage;
 };
 
 /** Nobody signs in with an account that is switched off. */
-export const switchedOff: Coverage = everything('cannot-sign-in', { secondStepReason: reasonWords.blocked });
+export const switchedOff: Coverage = everything('cannot-sign-in', { secondStepReason: ['blocked'] });
 
 export const nothingKnown = (...missing: readonly Missing[]): Coverage => everything(unknown(...missing), {});
 
@@ -54,15 +54,15 @@ export const underSecurityDefaults = (isSynchronisation: Known<boolean>): Covera
     return {
       ...none,
       secondStep: 'never',
-      secondStepGap: synchronisationGap,
-      secondStepReason: reasonWords['security-defaults-synchronisation'],
+      secondStepGap: { is: 'hole', hole: 'security-defaults-synchronisation' },
+      secondStepReason: ['security-defaults-synchronisation'],
     };
   }
   return {
     ...none,
     secondStep: 'security-defaults',
-    secondStepGap: securityDefaultsGap,
-    secondStepReason: reasonWords['security-defaults'],
+    secondStepGap: { is: 'hole', hole: 'security-defaults' },
+    secondStepReason: ['security-defaults'],
     legacyClientsBlocked: 'always',
     azureManagementSecondStep: 'always',
     deviceCodeBlocked: open,

@@ -1,10 +1,10 @@
+import type { SignInGap, SignInReason } from '../../model/told.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { answered, readEach, strange } from '../base/read-evidence.ts';
 import type { Coverage } from './explain/coverage-of.ts';
 import { legacyClosed } from './accounts/legacy-closed.ts';
 import { requirementKeys, requirements, type Requirement } from './policy/requirement-table.ts';
-import { appPasswordGap, notSetUpGap, olderProgramGap, reasonWords } from './explain/sign-in-words.ts';
 
 const trustedAddresses = {
   evidence: 'perUserMfaStates',
@@ -12,6 +12,10 @@ const trustedAddresses = {
   detail:
     'a second step is set for the account alone; addresses that skip it cannot be read (howto-mfa-mfasettings, 2024-06-11)',
 };
+
+const notSetUp: SignInGap = { is: 'hole', hole: 'not-set-up' };
+const olderProgram: SignInGap = { is: 'hole', hole: 'older-program' };
+const appPassword: SignInGap = { is: 'hole', hole: 'app-password' };
 
 const states = ['disabled', 'enabled', 'enforced'];
 
@@ -32,7 +36,7 @@ const othersUnsettled = (coverage: Coverage, step: Known<never>, legacyOpen: boo
       [`${key}Gap`, step],
     ]),
   );
-  const through = { secondStepOrManagedDevice: 'sometimes', secondStepOrManagedDeviceGap: olderProgramGap };
+  const through = { secondStepOrManagedDevice: 'sometimes', secondStepOrManagedDeviceGap: olderProgram };
   const either = isOpen(coverage.secondStepOrManagedDevice) && legacyOpen ? through : {};
   // An older program gets in with one method, whatever else is set.
   const methods = legacyOpen || !isOpen(coverage.secondStep) ? {} : { acceptedMethods: step };
@@ -61,11 +65,11 @@ export const perUserMfa = computed({
       secondStep: step,
       secondStepGap: step,
     });
-    const hole = (coverage: Coverage, gap: string, reason: string): Coverage => ({
+    const hole = (coverage: Coverage, gap: SignInGap, reason: SignInReason[number]): Coverage => ({
       ...coverage,
       secondStep: 'sometimes',
       secondStepGap: gap,
-      secondStepReason: reason,
+      secondStepReason: [reason],
     });
     const read = (userId: string): Known<string> => {
       const answer = stateOf(userId);
@@ -82,7 +86,7 @@ export const perUserMfa = computed({
       const state = read(userId);
       if (state === 'disabled') return coverage;
       if (state === 'enabled') {
-        return isOpen(secondStep) ? hole(coverage, notSetUpGap, reasonWords['per-user-pending']) : coverage;
+        return isOpen(secondStep) ? hole(coverage, notSetUp, 'per-user-pending') : coverage;
       }
       const legacyOpen = isOpen(legacyClientsBlocked) && closed(userId) !== true;
       const step = isUnknown(state) ? state : unknown(trustedAddresses);
@@ -91,8 +95,8 @@ export const perUserMfa = computed({
       if (!legacyOpen) return open(found, step);
       // Whatever the state is, an older program gets by without a second step.
       return isUnknown(state)
-        ? hole(found, olderProgramGap, reasonWords['per-user-unread'])
-        : hole(found, appPasswordGap, reasonWords['per-user-hole']);
+        ? hole(found, olderProgram, 'per-user-unread')
+        : hole(found, appPassword, 'per-user-hole');
     };
   },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { part, subject, type NamedList } from '../base/fact.ts';
+import { part, subject, told, type NamedList } from '../base/fact.ts';
 import { readList } from '../base/read-evidence.ts';
 import { mainUserNames, mainUsersBlocked, mainUsersGone } from './main-user.ts';
 import {
@@ -14,7 +14,6 @@ import { osVersions } from './os-support.ts';
 import { deviceOwners, devicePlatforms, devicesInUse, jailbreaks, ownership, platforms } from './platform.ts';
 import { policyPresence } from './reach.ts';
 import { requirements } from './required.ts';
-import { lockState } from './sentences.ts';
 
 export const managedDevices = computed({
   name: 'managed devices',
@@ -50,10 +49,9 @@ export const device = subject(managedDevices, (id) => [{ about: 'device', id }],
     type: z.string(),
   }),
   /** For sentences, after the name: "(Ada Finch)". */
-  personNote: part(mainUserNames, 'personNote', {
+  personNote: told(mainUserNames, 'personNote', {
     says: 'Its main user in brackets, or that it has none',
-    type: z.string(),
-    tells: true,
+    tells: 'whose-device',
   }),
   hasMainUser: part(mainUserNames, 'hasMainUser', {
     says: 'It has a main user; without one it is shared',
@@ -126,16 +124,10 @@ export const device = subject(managedDevices, (id) => [{ about: 'device', id }],
     type: z.int(),
   }),
   /** For sentences, not for decisions. */
-  lockSummary: part(
-    requirements,
-    'lockSummary',
-    {
-      says: 'After how many minutes it locks by policy, if ever',
-      type: z.string(),
-      tells: true,
-    },
-    lockState,
-  ),
+  lockSummary: told(requirements, 'lockSummary', {
+    says: 'After how many minutes it locks by policy, if ever',
+    tells: 'lock',
+  }),
   wrongCodeLimit: part(requirements, 'wrongCodeLimit', {
     says: 'Wrong unlock codes after which it is reset by policy',
     type: z.int(),

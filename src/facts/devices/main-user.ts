@@ -4,7 +4,7 @@ import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { readList, rowsOf } from '../base/read-evidence.ts';
 import { accounts, signInAllowed } from '../people/account.ts';
 import { registerEntries } from '../people/register.ts';
-import { personNote } from './sentences.ts';
+import { whoseDevice } from './sentences.ts';
 import { goneAccount } from './words.ts';
 
 /** Names of accounts by id, for the people behind devices; why they may not be whole. */
@@ -30,7 +30,7 @@ export const mainUserNames = computed({
     return (id: string) => {
       const { userId, userDisplayName } = row(id);
       const person = userDisplayName || (userId ? nameOf(userId) : '');
-      return { person, personNote: personNote(person), hasMainUser: Boolean(userId) };
+      return { person, personNote: whoseDevice(person), hasMainUser: Boolean(userId) };
     };
   },
 });

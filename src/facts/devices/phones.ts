@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Told } from '../../model/told.ts';
 import { computed } from '../base/computed.ts';
 import type { ObjectRef } from '../base/decided.ts';
-import { part, subject } from '../base/fact.ts';
+import { part, subject, told } from '../base/fact.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { rowsOf, strange, type ItemOf } from '../base/read-evidence.ts';
 import { appPins } from './app-pin.ts';
@@ -11,8 +12,7 @@ import { measurements } from './measured.ts';
 import { devicesInUse, platforms } from './platform.ts';
 import { phonePlatforms, phones, probablyManaged, serviceId } from './phone-sources.ts';
 import { requirements } from './required.ts';
-import { codeLengthSummary, codeState, codeSummary, lockState, lockSummary } from './sentences.ts';
-import { personNotes } from './words.ts';
+import { codeLengthTold, codeTold, lockTold } from './sentences.ts';
 
 type MobileDevice = ItemOf<'mobileDevices'>;
 
@@ -49,10 +49,12 @@ const owners = computed({
       missing.length > 0
         ? unknown(...missing)
         : unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know'));
-    return (id: string): { readonly person: Known<string>; readonly personNote: Known<string> } => {
+    return (
+      id: string,
+    ): { readonly person: Known<string>; readonly personNote: Known<Told<'whose-device'>> } => {
       const { seenBy, own } = serviceId(id);
       if (seenBy === 'intune') return given.use.mainUserNames(own);
-      return { person: names.get(row(own).userId ?? '') ?? noOwner, personNote: personNotes.mailPhone };
+      return { person: names.get(row(own).userId ?? '') ?? noOwner, personNote: { is: 'mail', name: '' } };
     };
   },
 });
@@ -108,9 +110,9 @@ const codes = computed({
       const asked = askedOf(id);
       return {
         ...asked,
-        lockSummary: lockSummary(asked.lockRequired, asked.lockAfterMinutes),
-        codeSummary: codeSummary(asked.pinRequired, asked.pinFallsShort),
-        codeLengthSummary: codeLengthSummary(asked.pinMinimumLength),
+        lockSummary: lockTold(asked.lockRequired, asked.lockAfterMinutes),
+        codeSummary: codeTold(asked.pinRequired, asked.pinFallsShort),
+        codeLengthSummary: codeLengthTold(asked.pinMinimumLength),
       };
     };
   },
@@ -149,10 +151,9 @@ export const phone = subject(phones, objectsOf, {
   platform: part(phonePlatforms, 'platform', { says: 'Operating system family', type: platforms }),
   person: part(owners, 'person', { says: 'Name of its owner; empty when shared', type: z.string() }),
   /** For sentences, after the name: "(Ada Finch)". */
-  personNote: part(owners, 'personNote', {
+  personNote: told(owners, 'personNote', {
     says: 'Its main user in brackets, or that it has none, or that Exchange knows it',
-    type: z.string(),
-    tells: true,
+    tells: 'whose-device',
   }),
   mailApp: part(apps, 'mailApp', {
     says: 'The app that fetches the mail; Intune does not record it',
@@ -189,36 +190,18 @@ export const phone = subject(phones, objectsOf, {
     type: z.int(),
   }),
   /** For sentences, not for decisions: after how long it locks; what it opens with; how short a code may be. */
-  lockSummary: part(
-    codes,
-    'lockSummary',
-    {
-      says: 'After how many minutes it locks, if ever',
-      type: z.string(),
-      tells: true,
-    },
-    lockState,
-  ),
-  codeSummary: part(
-    codes,
-    'codeSummary',
-    {
-      says: 'Whether it needs a code, and what it reported of it',
-      type: z.string(),
-      tells: true,
-    },
-    codeState,
-  ),
-  codeLengthSummary: part(
-    codes,
-    'codeLengthSummary',
-    {
-      says: 'How short a code its policies let through',
-      type: z.string(),
-      tells: true,
-    },
-    codeState,
-  ),
+  lockSummary: told(codes, 'lockSummary', {
+    says: 'After how many minutes it locks, if ever',
+    tells: 'lock',
+  }),
+  codeSummary: told(codes, 'codeSummary', {
+    says: 'Whether it needs a code, and what it reported of it',
+    tells: 'code-asked',
+  }),
+  codeLengthSummary: told(codes, 'codeLengthSummary', {
+    says: 'How short a code its policies let through',
+    tells: 'code-length',
+  }),
   /** 0 for no limit. */
   wrongCodeLimit: part(codes, 'wrongCodeLimit', {
     says: 'Wrong codes after which it is reset',

@@ -1,10 +1,11 @@
+import type { Told } from '../../model/told.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { rowsOf } from '../base/read-evidence.ts';
 import { deviceReach, policyPresence } from './reach.ts';
 import { requirementOf } from './requirement-of.ts';
 import type { Requirement } from './requirement.ts';
-import { lockSummary } from './sentences.ts';
+import { lockTold } from './sentences.ts';
 import { anyOf, extreme } from '../base/reasoned.ts';
 
 interface RequiredFacts {
@@ -75,7 +76,7 @@ export const requirements = computed({
   uses: { deviceReach, policyPresence },
   derive: (given) => {
     const row = rowsOf(given, 'managedDevices');
-    return (id: string): RequiredFacts & { readonly lockSummary: Known<string> } => {
+    return (id: string): RequiredFacts & { readonly lockSummary: Known<Told<'lock'>> } => {
       const required = ((): RequiredFacts => {
         const { hasCompliancePolicy } = given.use.policyPresence(id);
         const reach = given.use.deviceReach(id);
@@ -86,7 +87,7 @@ export const requirements = computed({
         const asked = reach.policies.flatMap((policy) => requirementOf(policy, row(id)) ?? []);
         return combined([...asked, ...doubt]);
       })();
-      return { ...required, lockSummary: lockSummary(required.lockRequired, required.lockAfterMinutes) };
+      return { ...required, lockSummary: lockTold(required.lockRequired, required.lockAfterMinutes) };
     };
   },
 });

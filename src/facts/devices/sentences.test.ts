@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviceOf, factsOf, told } from '../testing.ts';
+import { deviceOf, phoneOf, told } from '../testing.ts';
 import { anIphone, aPolicy, reachedBy } from './testing.ts';
 
 describe('who has a device', () => {
@@ -41,12 +41,12 @@ describe('what rules ask, in a sentence', () => {
         code: told(codeSummary),
         length: told(codeLengthSummary),
       }))(
-        factsOf({
+        phoneOf({
           managedDevices: [anIphone()],
           deviceCompliancePolicies: [policy],
           deviceCompliancePolicyStates: [{ subject: 'phone', status: 'collected', at: '', value: rows }],
           mobileDevices: [],
-        }).phone.subjects[0] ?? { codeSummary: '', codeLengthSummary: '' },
+        }),
       ),
     };
   };

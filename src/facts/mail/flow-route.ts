@@ -1,11 +1,11 @@
 import type { Missing } from '../../model/cause.ts';
 import type { Three } from '../../model/three.ts';
 import type { Outcome } from './route.ts';
-import type { flowWords } from './words.ts';
+import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
 
 /** What a rule of the organisation does with email for one final address. */
 export interface FlowRoute extends Outcome {
-  readonly action: Exclude<keyof typeof flowWords, 'notSure' | 'off'>;
+  readonly action: TransportRule['targets'][number]['action'] | 'journal' | 'addsManager' | 'connector';
 }
 
 export interface FlowRoutes {

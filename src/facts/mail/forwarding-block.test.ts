@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { EvidenceId } from '../../sources/kinds.ts';
-import { factsOfSnapshot } from '../testing.ts';
+import { factsOfSnapshot, inWords } from '../testing.ts';
 import { mailEvidence, noInputs, now, outbound, remote, shown, without } from './testing.ts';
 
 const block = (more: object, ...missing: readonly EvidenceId[]) => {
   const snapshot = without({ ...mailEvidence({}), ...more }, ...missing);
-  const [found] = factsOfSnapshot(snapshot, noInputs, now).tenant.subjects;
+  const [tenant] = factsOfSnapshot(snapshot, noInputs, now).tenant.subjects;
+  const found = tenant === undefined ? undefined : inWords('tenant', tenant);
   return [shown(found?.refusesAutomaticForwarding), shown(found?.forwardingBlockSummary)];
 };
 const off = { ...outbound('Off'), ...remote({ '*': false }) };
@@ -22,7 +23,7 @@ describe('whether the tenant refuses automatic forwarding', () => {
   test('policy Off and default remote domain off', () => {
     expect(block(off)).toEqual([
       true,
-      'Microsoft 365 refuses email that is sent on automatically. The setting for other email domains refuses it too.',
+      'Microsoft 365 stops email from being forwarded outside by itself. The setting for other email domains refuses it too.',
     ]);
   });
 

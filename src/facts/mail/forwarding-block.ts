@@ -1,6 +1,7 @@
 import { computed } from '../base/computed.ts';
 import type { Needs, View } from '../base/needs.ts';
 import { all, type Three } from '../../model/three.ts';
+import type { ForwardingBlockTold } from '../../model/told.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
 import { doubt } from './evidence.ts';
@@ -12,11 +13,10 @@ import {
   stopOfPolicy,
 } from './outbound-policy.ts';
 import { open, perhaps, stopped, type Stop } from './stop.ts';
-import { blockWords } from './words.ts';
 
 export interface ForwardingBlock {
   readonly refusesAutomaticForwarding: Known<boolean>;
-  readonly forwardingBlockSummary: Known<string>;
+  readonly forwardingBlockSummary: Known<ForwardingBlockTold>;
 }
 
 const needs = {
@@ -49,10 +49,10 @@ const policyStops = (given: View<typeof needs>): readonly Stop[] | undefined => 
 const remoteStop = (given: View<typeof needs>): Stop => {
   const gaps = missingOf(given, 'remoteDomains');
   const fallback = (valueOf(given, 'remoteDomains') ?? []).find((one) => one.domainName === '*');
-  if (fallback?.autoForwardEnabled === false) return stopped(blockWords.remoteOff);
-  if (fallback?.autoForwardEnabled === true) return { ...open, because: blockWords.remoteOn };
+  if (fallback?.autoForwardEnabled === false) return stopped('off');
+  if (fallback?.autoForwardEnabled === true) return { ...open, because: 'on' };
   const silent = doubt('remoteDomains', 'error', 'The default remote domain did not come back.');
-  return perhaps(blockWords.remoteNotRead, ...(gaps.length > 0 ? gaps : [silent]));
+  return perhaps('not read', ...(gaps.length > 0 ? gaps : [silent]));
 };
 
 const refuses = (stops: readonly Stop[], missing: readonly Stop['missing'][number][]): Known<boolean> => {
@@ -62,12 +62,18 @@ const refuses = (stops: readonly Stop[], missing: readonly Stop['missing'][numbe
   return answer === 'yes' && reasons.length === 0 ? true : unknown(...reasons);
 };
 
-const policyWords = (stops: readonly Stop[]): string => {
+const policiesSay = (stops: readonly Stop[]): ForwardingBlockTold['policies'] => {
   const answers = new Set(stops.map((one) => one.stops));
-  if (answers.has('no')) return answers.size > 1 ? blockWords.someAllowed : blockWords.allowed;
-  if (!answers.has('maybe')) return blockWords.refused;
+  if (answers.has('no')) return answers.size > 1 ? 'some-allowed' : 'allowed';
+  if (!answers.has('maybe')) return 'refused';
   const automatic = stops.some((one) => one.missing.some(({ cause }) => cause === 'not-supported'));
-  return automatic ? blockWords.automatic : blockWords.notSure;
+  return automatic ? 'automatic' : 'not-sure';
+};
+
+const remoteSays: Readonly<Record<Three, ForwardingBlockTold['remote']>> = {
+  yes: 'off',
+  no: 'on',
+  maybe: 'not-read',
 };
 
 /**
@@ -84,7 +90,9 @@ export const forwardingBlock = computed({
     return {
       refusesAutomaticForwarding: refuses([...(policies ?? []), remote], notRead),
       forwardingBlockSummary:
-        policies === undefined ? unknown(...notRead) : `${policyWords(policies)} ${remote.because}`,
+        policies === undefined
+          ? unknown(...notRead)
+          : { policies: policiesSay(policies), remote: remoteSays[remote.stops] },
     };
   },
 });

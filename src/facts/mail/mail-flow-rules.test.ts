@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
-import { factsOfSnapshot } from '../testing.ts';
+import { factsOfSnapshot, inWords } from '../testing.ts';
 import {
   contact,
   flowRule,
@@ -27,7 +27,12 @@ const derive = (more: object) =>
     .mailFlowRule;
 const only = (more: object) => {
   const [first] = derive(more).subjects;
-  return Object.fromEntries(Object.entries(first ?? {}).map(([key, fact]) => [key, shown(fact)]));
+  return Object.fromEntries(
+    Object.entries(first === undefined ? {} : inWords('mailFlowRule', first)).map(([key, fact]) => [
+      key,
+      shown(fact),
+    ]),
+  );
 };
 
 describe('mail flow (transport) rules', () => {

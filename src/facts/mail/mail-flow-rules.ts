@@ -1,27 +1,25 @@
 import { z } from 'zod';
+import type { FlowRoutesTold } from '../../model/told.ts';
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
-import { part, subject } from '../base/fact.ts';
+import { part, subject, told } from '../base/fact.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { mailDirectory } from './directory.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
 import type { FlowRoute, FlowRoutes } from './flow-route.ts';
 import { journalRoutes } from './journal-routes.ts';
 import { remoteStops } from './remote-domain.ts';
-import { anyRoute, isOutside, isPersonal, outcomeKey, sends } from './route.ts';
+import { anyRoute, isOutside, isPersonal, sends } from './route.ts';
 import { transportRuleProperties, transportRulesAtWork } from './transport-live.ts';
 import { transportRoutes } from './transport-routes.ts';
-import { addressAt, flowWords } from './words.ts';
 
-const words = (route: FlowRoute): string => {
-  const nameless = route.action === 'addsManager' || route.action === 'connector';
-  const what = nameless ? flowWords[route.action] : `${flowWords[route.action]} ${addressAt(route.domain)}`;
-  if (route.state === 'dormant') return `${what} (${flowWords.off})`;
-  return route.state === 'leaves' || nameless ? what : `${what} (${flowWords.notSure})`;
+const toldRoutes = (routes: readonly FlowRoute[], digests: readonly string[]): FlowRoutesTold => {
+  const shown = routes
+    .filter((one) => one.state !== 'inside')
+    .map(({ action, state, domain }) => ({ action, state, domain }));
+  const once = new Map(shown.map((one) => [JSON.stringify(one), one]));
+  return { routes: [...once.values()], forwards: digests.toSorted() };
 };
-
-const summary = (routes: readonly FlowRoute[]): string =>
-  [...new Set(routes.filter((one) => one.state !== 'inside').map(words))].join('; ');
 
 const kinds = z.enum(['transport-rule', 'journal-rule']);
 
@@ -32,12 +30,8 @@ interface FlowRule {
   readonly isLive: Known<boolean>;
   readonly sendsToPersonal: Known<boolean>;
   readonly sendsOutside: Known<boolean>;
-  readonly routesSummary: string;
-  /** Which routes there are, by address digest and state. */
-  readonly keys: readonly string[];
+  readonly routesSummary: FlowRoutesTold;
 }
-
-const routeState = ({ keys }: FlowRule): unknown => keys;
 
 const flowRule = (
   rule: { readonly id: string; readonly name?: string | null | undefined },
@@ -50,8 +44,7 @@ const flowRule = (
   isLive: found.live === 'maybe' ? unknown(...found.gaps) : found.live === 'yes',
   sendsToPersonal: anyRoute(found.routes, sends(isPersonal), []),
   sendsOutside: anyRoute(found.routes, sends(isOutside), []),
-  routesSummary: summary(found.routes),
-  keys: [...found.routes.map((one) => `${one.action}|${outcomeKey(one)}`).toSorted(), ...digests.toSorted()],
+  routesSummary: toldRoutes(found.routes, digests),
 });
 
 /**
@@ -120,14 +113,8 @@ export const mailFlowRule = subject(flowRules, (id) => [{ about: 'mailFlowRule',
     says: 'Sends or copies mail to any address outside the council now',
     type: z.boolean(),
   }),
-  routesSummary: part(
-    flowRuleFacts,
-    'routesSummary',
-    {
-      says: 'Where it sends mail',
-      type: z.string(),
-      tells: true,
-    },
-    routeState,
-  ),
+  routesSummary: told(flowRuleFacts, 'routesSummary', {
+    says: 'Where it sends mail',
+    tells: 'flow-routes',
+  }),
 });

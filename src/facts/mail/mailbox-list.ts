@@ -84,15 +84,23 @@ const fromDirectory = (given: View<typeof needs>): ListedMailbox[] => {
   });
 };
 
-/** Accounts that must have a mailbox which Exchange did not list: by a plan that works, or by Graph's own word. */
-const unlisted = (
-  given: View<typeof needs>,
-  known: ReadonlySet<string>,
-  hasMailPlan: (id: string) => Known<boolean>,
-): ListedMailbox[] =>
-  fromDirectory(given).filter(
-    ({ id, kind }) => !known.has(id) && (!isUnknown(kind) || hasMailPlan(id) === true),
-  );
+/** Accounts that may have a mailbox which Exchange did not list. */
+const beside = (given: View<typeof needs>, known: ReadonlySet<string>): ListedMailbox[] =>
+  fromDirectory(given).filter(({ id }) => !known.has(id));
+
+/** Why nobody can say whether Exchange listed every mailbox: the directory, which would tell, was not read. */
+const unheard = (given: View<typeof needs>, known: ReadonlySet<string>): Missing[] => {
+  const purposeOf = purposesOf(given);
+  const asked = new Map((valueOf(given, 'mailboxPurposes') ?? []).map((one) => [one.subject, one]));
+  const isLost = missingOf(given, 'mailboxPurposes').length > 0;
+  const open = (valueOf(given, 'users') ?? []).flatMap(({ id }) => {
+    if (known.has(id) || !(isLost || asked.get(id)?.status === 'unavailable')) return [];
+    const purpose = purposeOf(id);
+    return isUnknown(purpose) ? purpose.missing : [];
+  });
+  const once = new Map(open.map((one) => [JSON.stringify(one), one]));
+  return [...missingOf(given, 'users'), ...once.values()];
+};
 
 const notListed = doubt(
   'mailboxes',
@@ -114,10 +122,14 @@ export const mailboxList = computed({
     const exchangeGaps = missingOf(given, 'mailboxes');
     const known = new Set((valueOf(given, 'mailboxes') ?? []).map(({ userId }) => userId));
     if (exchangeGaps.length === 0) {
-      const absent = unlisted(given, known, (id) => given.use.plansHeld(id).hasMailPlan);
-      return { mailboxes: [...byExchange, ...absent], missing: absent.length > 0 ? [notListed] : [] };
+      // They must have one: by a plan that works, or by Graph's own word.
+      const absent = beside(given, known).filter(
+        ({ id, kind }) => !isUnknown(kind) || given.use.plansHeld(id).hasMailPlan === true,
+      );
+      const doubts = [...(absent.length > 0 ? [notListed] : []), ...unheard(given, known)];
+      return { mailboxes: [...byExchange, ...absent], missing: doubts };
     }
-    const others = fromDirectory(given).filter((one) => !known.has(one.id));
+    const others = beside(given, known);
     const gaps = missingOf(given, 'users', 'mailboxPurposes');
     return {
       mailboxes: [...byExchange, ...others],

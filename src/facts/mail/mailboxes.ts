@@ -1,8 +1,9 @@
 import type { Missing } from '../../model/cause.ts';
+import type { MailRoutes } from '../../model/told.ts';
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { part, subject, type NamedList } from '../base/fact.ts';
-import { unknown, type Known } from '../base/known.ts';
+import { part, subject, told, type NamedList } from '../base/fact.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
 import { deletedMail } from './deleted-mail.ts';
 import { doubt } from './evidence.ts';
@@ -10,36 +11,46 @@ import { mailboxKindTypes, mailboxList } from './mailbox-list.ts';
 import { mailboxRoutes, type MailboxRoutes } from './mailbox-routes.ts';
 import { forwards, type MailboxChannel } from './forwards.ts';
 import { webMail } from './web-mail.ts';
-import { anyRoute, isOutside, isPersonal, isSetTo, outcomeKey, sends, type MailRoute } from './route.ts';
-import {
-  addressAt,
-  amount,
-  channelWords,
-  notAllRead,
-  routeNotes,
-  routeWords,
-  throughWords,
-} from './words.ts';
+import { anyRoute, isOutside, isPersonal, isSetTo, sends, type MailRoute } from './route.ts';
 
-const sentence = ({ state, someMailOnly, domain, channel, through }: MailRoute): string => {
-  const what = `${routeWords[state]} ${amount(someMailOnly)} email on to ${addressAt(domain)}`;
-  const how = [channelWords[channel], ...(through ? [throughWords] : [])];
-  return `${[what, ...how].join(', ')}${routeNotes[state]}`;
-};
+/** In the order of weight. */
+const order: readonly MailRoute['state'][] = [
+  'leaves',
+  'block-not-proven',
+  'unresolved',
+  'in-error',
+  'blocked',
+  'dormant',
+];
 
-const sentences = (routes: readonly MailRoute[]): string[] => [...new Set(routes.map(sentence))];
+type Shown = MailRoutes['routes'][number];
 
-const decided = (list: readonly string[], missing: readonly Missing[]): Known<string[]> =>
-  missing.length > 0 ? unknown(...missing) : [...list];
+const shownOf = ({ channel, state, domain, someMailOnly, through }: MailRoute): Shown => ({
+  channel,
+  state,
+  domain,
+  someMailOnly,
+  through,
+});
 
-/** What was seen, in the order of weight; it says so where more could not be read. Unknown only when nothing was seen. */
-const summary = (routes: readonly MailRoute[], gaps: readonly Missing[]): Known<string> => {
-  const order = ['leaves', 'block-not-proven', 'unresolved', 'in-error', 'blocked', 'dormant'];
+/** Routes out of the mailbox, each once, in the order of weight. */
+const toldRoutes = (routes: readonly MailRoute[]): MailRoutes => {
   const shown = routes
     .filter((one) => one.state !== 'inside')
+    .map(shownOf)
     .toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-  if (shown.length === 0) return gaps.length > 0 ? unknown(...gaps) : '';
-  return [...sentences(shown), ...(gaps.length > 0 ? [notAllRead] : [])].join('; ');
+  const once = new Map(shown.map((one) => [JSON.stringify(one), one]));
+  return { routes: [...once.values()], forwards: [], incomplete: false };
+};
+
+const decided = (found: MailRoutes, missing: readonly Missing[]): Known<MailRoutes> =>
+  missing.length > 0 ? unknown(...missing) : found;
+
+/** What was seen; it says so where more could not be read. Unknown only when nothing was seen. */
+const summary = (routes: readonly MailRoute[], gaps: readonly Missing[]): Known<MailRoutes> => {
+  const found = toldRoutes(routes);
+  if (found.routes.length === 0 && gaps.length > 0) return unknown(...gaps);
+  return { ...found, incomplete: gaps.length > 0 };
 };
 
 const routeFacts = ({ routes, gaps }: MailboxRoutes) => {
@@ -61,10 +72,9 @@ const routeFacts = ({ routes, gaps }: MailboxRoutes) => {
     forwardingSendsOutside: anyRoute(forwarding.routes, sends(isOutside), forwarding.missing),
     inboxRulesSendToPersonal: anyRoute(rules.routes, sends(isPersonal), rules.missing),
     inboxRulesSendOutside: anyRoute(rules.routes, sends(isOutside), rules.missing),
-    outsideRoutes: decided(sentences(routes.filter((one) => one.state === 'leaves')), open),
-    idleRoutes: decided(sentences(still), [...open, ...still.flatMap((one) => one.missing)]),
+    outsideRoutes: decided(toldRoutes(routes.filter((one) => one.state === 'leaves')), open),
+    idleRoutes: decided(toldRoutes(still), [...open, ...still.flatMap((one) => one.missing)]),
     routesSummary: summary(routes, all),
-    keys: routes.map((one) => [one.channel, String(one.through), outcomeKey(one)].join('|')).toSorted(),
   };
 };
 
@@ -112,17 +122,22 @@ const accountsBehind = computed({
 const routes = computed({
   name: 'what leaves a mailbox',
   uses: { mailboxRoutes, forwards },
-  derive:
-    ({ use }) =>
-    (id: string) => ({
-      ...routeFacts(use.mailboxRoutes(id)),
-      forwardKeys: use
+  derive: ({ use }) => {
+    return (id: string) => {
+      const found = routeFacts(use.mailboxRoutes(id));
+      const set = use
         .forwards(id)
         .forwards.map(({ channel, by, target, state }) =>
           [channel, by, target?.digest ?? '', state].join('|'),
         )
-        .toSorted(),
-    }),
+        .toSorted();
+      const { routesSummary } = found;
+      return {
+        ...found,
+        routesSummary: isUnknown(routesSummary) ? routesSummary : { ...routesSummary, forwards: set },
+      };
+    };
+  },
 });
 
 const yesNo = (key: YesNoKey, says: string) => part(routes, key, { says, type: z.boolean() });
@@ -130,12 +145,6 @@ type YesNoKey = Exclude<
   keyof ReturnType<typeof routeFacts>,
   'outsideRoutes' | 'idleRoutes' | 'routesSummary' | 'keys'
 >;
-
-/** Which routes there are, by address digest and state and not by any word about them. */
-const routeState = (of: {
-  readonly keys: readonly string[];
-  readonly forwardKeys: readonly string[];
-}): unknown => [of.keys, of.forwardKeys];
 
 /** A mailbox, and where the email that reaches it ends in the end: through contacts, groups and further mailboxes. */
 export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
@@ -199,36 +208,18 @@ export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
     type: z.boolean(),
   }),
   /** Clerk-readable, one a route. Unknown while a route is. */
-  outsideRoutes: part(
-    routes,
-    'outsideRoutes',
-    {
-      says: 'What leaves, where to, and how',
-      type: z.array(z.string()),
-      tells: true,
-    },
-    routeState,
-  ),
+  outsideRoutes: told(routes, 'outsideRoutes', {
+    says: 'What leaves, where to, and how',
+    tells: 'mail-routes',
+  }),
   /** Routes that are set but do not work now: blocked, switched off, in error. */
-  idleRoutes: part(
-    routes,
-    'idleRoutes',
-    {
-      says: 'Forwards that are set but blocked or switched off',
-      type: z.array(z.string()),
-      tells: true,
-    },
-    routeState,
-  ),
+  idleRoutes: told(routes, 'idleRoutes', {
+    says: 'Forwards that are set but blocked or switched off',
+    tells: 'mail-routes',
+  }),
   /** For sentences, not for decisions: what was seen, and that not everything could be read. Empty when nothing leaves. */
-  routesSummary: part(
-    routes,
-    'routesSummary',
-    {
-      says: 'Everything that was seen of its forwards, in one line',
-      type: z.string(),
-      tells: true,
-    },
-    routeState,
-  ),
+  routesSummary: told(routes, 'routesSummary', {
+    says: 'Everything that was seen of its forwards, in one line',
+    tells: 'mail-routes',
+  }),
 });

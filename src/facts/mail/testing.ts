@@ -7,8 +7,7 @@ import type { EvidenceId } from '../../sources/kinds.ts';
 import type { Snapshot } from '../../sources/kinds.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { isUnknown } from '../base/known.ts';
-import type { FactBase } from '../subjects.ts';
-import { factsOfSnapshot } from '../testing.ts';
+import { factsOfSnapshot, inWords } from '../testing.ts';
 
 export const now = new Date('2026-11-22T11:33:00.000Z');
 export const noInputs: CouncilInputs = { emergencyAccounts: [], ownDomains: [] };
@@ -194,14 +193,10 @@ export const without = (
 ): Snapshot =>
   bareSnapshot(Object.fromEntries(Object.entries(evidence).filter(([id]) => !ids.some((one) => one === id))));
 
-export const factsOf = (
-  snapshot: Snapshot,
-  id: string,
-  council = noInputs,
-): FactBase['mailbox']['subjects'][number] => {
+export const factsOf = (snapshot: Snapshot, id: string, council = noInputs) => {
   const found = factsOfSnapshot(snapshot, council, now).mailbox.subjects.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no mailbox ${id}`);
-  return found;
+  return inWords('mailbox', found);
 };
 
 /** A fact as tests compare it: its value, or `unknown` with the kinds of evidence that are missing. */

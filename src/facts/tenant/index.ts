@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { part, subject, type NamedList } from '../base/fact.ts';
+import { part, subject, told, type NamedList } from '../base/fact.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 import { forwardingBlock } from '../mail/forwarding-block.ts';
@@ -94,12 +94,6 @@ const blocks = computed({
       use.forwardingBlock,
 });
 
-const approvalState = (of: {
-  readonly usersMayApproveApps: unknown;
-  readonly usersMayRegisterApps: unknown;
-}): unknown => [of.usersMayApproveApps, of.usersMayRegisterApps];
-const stoppedState = (of: { readonly stoppedPlans: unknown }): unknown => of.stoppedPlans;
-
 const yesNo = z.boolean();
 const texts = z.array(z.string());
 const count = z.int();
@@ -122,16 +116,10 @@ export const tenant = subject(theTenant, () => [], {
     type: texts,
   }),
   /** For sentences, not for decisions. */
-  stoppedPlanNames: part(
-    stoppedSubscriptions,
-    'stoppedPlanNames',
-    {
-      says: 'Product names of these, where we know them',
-      type: texts,
-      tells: true,
-    },
-    stoppedState,
-  ),
+  stoppedPlanNames: told(stoppedSubscriptions, 'stoppedPlanNames', {
+    says: 'Product names of these, where we know them',
+    tells: 'plan-names',
+  }),
   globalAdministrators: part(globalAdministratorCount, 'globalAdministrators', {
     says: 'Accounts that can sign in and change everything',
     type: count,
@@ -153,10 +141,9 @@ export const tenant = subject(theTenant, () => [], {
     says: 'Every outbound spam policy in force refuses automatic forwarding, and so does the default remote domain',
     type: yesNo,
   }),
-  forwardingBlockSummary: part(blocks, 'forwardingBlockSummary', {
+  forwardingBlockSummary: told(blocks, 'forwardingBlockSummary', {
     says: 'What stops automatic forwarding, and what does not',
-    type: z.string(),
-    tells: true,
+    tells: 'forwarding-block',
   }),
   devicesWithoutPolicyCountAsCompliant: part(unreachedDevices, 'devicesWithoutPolicyCountAsCompliant', {
     says: 'A device that no policy reached counts as compliant',
@@ -187,16 +174,10 @@ export const tenant = subject(theTenant, () => [], {
     type: consentTypes,
   }),
   /** For sentences, not for decisions. */
-  appApprovalSummary: part(
-    userRights,
-    'appApprovalSummary',
-    {
-      says: 'What ordinary users may let in or set up by themselves',
-      type: z.string(),
-      tells: true,
-    },
-    approvalState,
-  ),
+  appApprovalSummary: told(userRights, 'appApprovalSummary', {
+    says: 'What ordinary users may let in or set up by themselves',
+    tells: 'app-approval',
+  }),
   usersMayCreateGroups: part(userRights, 'usersMayCreateGroups', {
     says: 'Ordinary users may create security groups',
     type: yesNo,

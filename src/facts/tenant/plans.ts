@@ -1,9 +1,8 @@
 import { everOwnedPlan, isLive, ownsPlan, type PlanKey } from '../../model/service-plans.ts';
 import type { Three } from '../../model/three.ts';
 import { computed } from '../base/computed.ts';
-import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { unknown, type Known } from '../base/known.ts';
 import { readList, strange, type Read } from '../base/read-evidence.ts';
-import { productName } from './product-names.ts';
 
 const unsaid = unknown(
   strange('subscribedSkus.capabilityStatus', 'Microsoft did not say whether a subscription still works'),
@@ -52,7 +51,7 @@ export const stoppedSubscriptions = computed({
             .map((sku) => sku.skuPartNumber ?? sku.skuId);
     return () => ({
       stoppedPlans: stopped,
-      stoppedPlanNames: whenKnown([stopped], (parts) => parts.map(productName)),
+      stoppedPlanNames: stopped,
     });
   },
 });

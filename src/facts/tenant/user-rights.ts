@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readOne, strange } from '../base/read-evidence.ts';
-import { appWords } from './words.ts';
 
 export const inviterTypes = z.enum(['nobody', 'administrators', 'members', 'everyone']);
 export const guestViewTypes = z.enum(['same-as-members', 'limited', 'own-only']);
@@ -95,9 +94,10 @@ export const userRights = computed({
       usersMayCreateGroups: right('allowedToCreateSecurityGroups'),
       usersMayCreateTenants: right('allowedToCreateTenants'),
       usersMayApproveApps: mayApprove,
-      appApprovalSummary: whenKnown([mayApprove], (which) =>
-        [appWords[which], ...(mayRegister === true ? [appWords.register] : [])].join(' '),
-      ),
+      appApprovalSummary: whenKnown([mayApprove], (approve) => ({
+        approve,
+        register: mayRegister === true,
+      })),
     });
   },
 });

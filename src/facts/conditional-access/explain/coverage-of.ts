@@ -3,9 +3,10 @@ import type { Doubts } from '../cover/doubts.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { Arena, Decision } from '../cover/question.ts';
+import type { SignInGap, SignInReason } from '../../../model/told.ts';
 import { isUnknown, unknown, type Known, type Unknown } from '../../base/known.ts';
 import type { Answer, SecondStep } from '../cover/answer.ts';
-import { makeGapText } from './gap.ts';
+import { makeGap, noGap } from './gap.ts';
 import { acceptedMethods, combinationsOf, longestSignIn } from '../cover/longest-and-methods.ts';
 import {
   everywhere,
@@ -18,18 +19,16 @@ import {
   type RequirementKey,
   type Where,
 } from '../policy/requirement-table.ts';
-import { reasonWords } from './sign-in-words.ts';
 
 /** Facts of the coverage engine about one account. */
 export type Coverage = {
   readonly [K in Exclude<RequirementKey, 'secondStep'>]: Known<Answer>;
-} & { readonly [K in RequirementKey as `${K}Gap`]: Known<string> } & {
+} & { readonly [K in RequirementKey as `${K}Gap`]: Known<SignInGap> } & {
   readonly [K in FrequencyKey]: Known<number>;
-} & { readonly [K in FrequencyKey as `${K}Gap`]: Known<string> } & {
+} & { readonly [K in FrequencyKey as `${K}Gap`]: Known<SignInGap> } & {
   readonly secondStep: Known<SecondStep>;
   readonly acceptedMethods: Known<string[]>;
-  /** One of the causes in `sign-in-words.ts`, in a sentence. */
-  readonly secondStepReason: Known<string>;
+  readonly secondStepReason: Known<SignInReason>;
 };
 
 /** Apps through which each requirement fails to hold. */
@@ -94,7 +93,7 @@ const sharedDoubts = (doubts: Doubts) => {
 export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicable) => Coverage) => {
   const { tenancy } = engine;
   const doubtful = sharedDoubts(engine.doubts);
-  const gapText = makeGapText(engine);
+  const gapOf = makeGap(engine);
   const longest = longestSignIn(tenancy);
   const combinations = combinationsOf(tenancy, engine.strengths);
   return (arena, applicable) => {
@@ -104,7 +103,7 @@ export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicab
       const decision = arena.decide(asks, where, applicable);
       const missing = decision.answer === undefined ? doubtful(decision, where) : undefined;
       fields[key] = missing ?? decision.answer;
-      fields[`${key}Gap`] = missing ?? gapText(decision, arena.planOf(asks, where), where, applicable);
+      fields[`${key}Gap`] = missing ?? gapOf(decision, arena.planOf(asks, where), where, applicable);
     }
     for (const key of frequencyKeys) {
       const { where = everywhere }: { readonly where?: Where } = frequencies[key] as {
@@ -115,13 +114,12 @@ export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicab
       fields[key] = missing ?? hours;
       const limit = arena.planOf({ kind: 'frequency', hours: shorter?.hours ?? 0 }, where);
       fields[`${key}Gap`] =
-        missing ?? (shorter === undefined ? '' : gapText(shorter.decision, limit, where, applicable));
+        missing ?? (shorter === undefined ? noGap : gapOf(shorter.decision, limit, where, applicable));
     }
     fields['acceptedMethods'] =
       acceptedMethods(arena, combinations, applicable) ?? doubtful(none, everywhere);
     const step = fields['secondStep'];
-    fields['secondStepReason'] =
-      isUnknown(step) || typeof step !== 'string' ? step : reasonWords[step as keyof typeof reasonWords];
+    fields['secondStepReason'] = isUnknown(step) ? step : [step];
     return fields as unknown as Coverage;
   };
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Circumstance, Miss, SignInReason } from '../../../model/told.ts';
 import { signInChoices } from './sign-in-choices.ts';
 
 /** One sign-in to be explained. What is left out is the most ordinary value. */
@@ -31,8 +32,8 @@ export interface PolicyPart {
   readonly name: string;
   readonly state: 'enabled' | 'report-only' | 'not-known';
   readonly applies: 'yes' | 'no' | 'not-known';
-  /** Why it does not apply, in words; what it asks where it does. */
-  readonly because: readonly string[];
+  /** Why it does not apply; what it asks where it does: grant controls, or `session` for a limit alone. */
+  readonly because: readonly Miss[];
   readonly asks: readonly string[];
   /** Whether one of what it asks is enough. */
   readonly enough: 'one' | 'all';
@@ -40,12 +41,13 @@ export interface PolicyPart {
 
 export interface Explained {
   readonly account: string;
-  /** The sign-in in words. */
-  readonly signIn: string;
+  /** App id, Microsoft's word or user action, and every circumstance. */
+  readonly app: string;
+  readonly circumstances: readonly Circumstance[];
   readonly outcome: 'blocked' | 'second-step' | 'something-else' | 'nothing' | 'not-known' | 'cannot-sign-in';
-  /** The outcome in a sentence. */
-  readonly sentence: string;
+  /** No policy asks for a second step, but Microsoft itself does at this admin centre. */
+  readonly microsoftAsks: boolean;
   /** What is asked of the account over all its sign-ins, security defaults and per-user settings included. */
-  readonly allSignIns: string;
+  readonly allSignIns: SignInReason;
   readonly policies: readonly PolicyPart[];
 }

@@ -3,28 +3,24 @@ import type { NamedLocation } from '../space/named-location.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { Decision, Plan } from '../cover/question.ts';
 import { members } from '../accounts/bits.ts';
-import { describeTarget, describeValue } from './describe-value.ts';
+import { valueOfAspect } from './aspect-value.ts';
 import { candidatesAt, nearest, type Candidate, type Near } from './near.ts';
 import { toPoint, type Path, type Point } from '../space/path.ts';
 import type { Where } from '../policy/requirement-table.ts';
-import { shortSentence } from './short-sentence.ts';
-import { aspects, isOrdinary, type Aspect } from './aspects.ts';
-import { gapWords, missWords } from './sign-in-words.ts';
+import { aspects, isOrdinary, placesAt, type Aspect } from './aspects.ts';
+import type { SignInGap } from '../../../model/told.ts';
 
 /** One sign-in that gets through: what can be said of it whoever signs in, and what has been said. */
 interface Scene {
   readonly target: number;
   readonly point: Point;
   readonly candidates: readonly Candidate[];
-  readonly texts: Map<string, string>;
+  readonly gaps: Map<string, SignInGap>;
 }
 
 const isAspect = (miss: string): miss is Aspect => (aspects as readonly string[]).includes(miss);
 
-const nearWords = ({ policy, misses }: Near): string =>
-  `${gapWords.rule} “${policy}” ${misses.map((miss) => missWords[miss]).join(` and `)}`;
-
-const told = new Map<string, Aspect>([
+const aspectsAsked = new Map<string, Aspect>([
   ['client', 'client'],
   ['platform', 'platform'],
   ['location', 'location'],
@@ -40,28 +36,44 @@ interface Words {
   readonly locations: ReadonlyMap<string, NamedLocation>;
 }
 
+/** One aspect of a sign-in, as data. */
+export const circumstanceAt = (
+  aspect: Aspect,
+  point: Point,
+  { tenancy, locations }: Words,
+): Extract<SignInGap, { is: 'sign-in' }>['circumstances'][number] => ({
+  aspect,
+  value: valueOfAspect(aspect, point, tenancy.space),
+  places:
+    aspect === 'location'
+      ? placesAt(tenancy.space, point).map((id) => ({ id, name: locations.get(id)?.name ?? id }))
+      : [],
+  ordinary: isOrdinary(aspect, point),
+});
+
 /** Its app and program, then each circumstance that the question or a policy that nearly stopped it looks at. */
-const sentenceOf = (
+const signInOf = (
   { target, point }: Scene,
   { near, where, isAny }: { near: readonly Near[]; where: Where; isAny: boolean },
-  { tenancy, locations }: Words,
-): string => {
-  const place = tenancy.space.targets[target];
-  const asked = Object.keys(where).flatMap((key) => told.get(key) ?? []);
+  words: Words,
+): SignInGap => {
+  const place = words.tenancy.space.targets[target];
+  const asked = Object.keys(where).flatMap((key) => aspectsAsked.get(key) ?? []);
   const missed = near.flatMap(({ misses }) => misses).filter(isAspect);
-  if (isAny && asked.length + missed.length === 0 && where.target === undefined) return gapWords.anything;
   const circumstances = new Set<Aspect>(['client', ...asked, ...missed]);
-  return shortSentence(
-    [...(place?.kind === 'action' ? [] : [gapWords.signInTo]), describeTarget(place?.id ?? '')],
-    aspects
+  return {
+    is: 'sign-in',
+    anything: isAny && asked.length + missed.length === 0 && where.target === undefined,
+    app: place?.id ?? '',
+    isAction: place?.kind === 'action',
+    circumstances: aspects
       .filter((aspect) => circumstances.has(aspect))
-      .map((aspect) => ({
-        aspect,
-        text: describeValue(aspect, point, { ...tenancy, locations }),
-        ordinary: isOrdinary(aspect, point),
-      })),
-  );
+      .map((aspect) => circumstanceAt(aspect, point, words)),
+    near: near.map(({ policy, misses }) => ({ policy, misses: [...misses] })),
+  };
 };
+
+export const noGap: SignInGap = { is: 'none' };
 
 /** Whether some policy that may reach the account covers or shuts out a part of what the plan is about. */
 const coversSome = (plan: Plan, { possible }: Applicable, { live, space }: Tenancy): boolean =>
@@ -75,13 +87,13 @@ const coversSome = (plan: Plan, { possible }: Applicable, { live, space }: Tenan
   );
 
 /** Tells the gap of a decision. @param plan the question that was decided */
-export type GapText = (decision: Decision, plan: Plan, where: Where, applicable: Applicable) => string;
+export type Gap = (decision: Decision, plan: Plan, where: Where, applicable: Applicable) => SignInGap;
 
 /**
- * The sign-in that gets through, in words, then the policies that nearly stopped it and what each missed. Empty without
- * a gap. Accounts share their gaps: each is put into words once.
+ * The sign-in that gets through, then the policies that nearly stopped it and what each missed. Accounts share their gaps:
+ * equal ones are one object.
  */
-export const makeGapText = (words: Words): GapText => {
+export const makeGap = (words: Words): Gap => {
   const scenes = new WeakMap<Plan, Map<Path, Scene[]>>();
   const sceneAt = (plan: Plan, target: number, path: Path): Scene => {
     const own = scenes.get(plan) ?? new Map<Path, Scene[]>();
@@ -91,22 +103,21 @@ export const makeGapText = (words: Words): GapText => {
     if (known !== undefined) return known;
     const point = toPoint(path);
     const candidates = candidatesAt(plan, { target, point }, words.tenancy);
-    const scene = { target, point, candidates, texts: new Map<string, string>() };
+    const scene = { target, point, candidates, gaps: new Map<string, SignInGap>() };
     own.set(path, [...there, scene]);
     return scene;
   };
   return ({ opening, answer }, plan, where, applicable) => {
     const target = opening?.targets[0];
-    if (opening === undefined || target === undefined) return '';
+    if (opening === undefined || target === undefined) return noGap;
     const scene = sceneAt(plan, target, opening.path);
     const near = nearest(scene.candidates, applicable);
     const isAny = answer === 'never' && !coversSome(plan, applicable, words.tenancy);
     const key = `${String(isAny)} ${near.map(({ key: one }) => one).join()}`;
-    const known = scene.texts.get(key);
+    const known = scene.gaps.get(key);
     if (known !== undefined) return known;
-    const why = near.length === 0 ? gapWords.noRule : near.map(nearWords).join('; ');
-    const text = `${sentenceOf(scene, { near, where, isAny }, words)}: ${why}`;
-    scene.texts.set(key, text);
-    return text;
+    const gap = signInOf(scene, { near, where, isAny }, words);
+    scene.gaps.set(key, gap);
+    return gap;
   };
 };

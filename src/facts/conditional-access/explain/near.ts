@@ -7,11 +7,11 @@ import type { Point } from '../space/path.ts';
 import { inForce } from '../policy/policy-state.ts';
 import { aspectOf, type Aspect } from './aspects.ts';
 import { dimensions } from '../space/space.ts';
-import type { Miss } from './sign-in-words.ts';
+import type { Miss } from '../../../model/told.ts';
 
 /** A policy that would have covered a sign-in but for these conditions. */
 export interface Near {
-  readonly policy: string;
+  readonly policy: { readonly id: string; readonly name: string };
   /** Equal for the same policy with the same misses at one sign-in. */
   readonly key: string;
   readonly misses: readonly Miss[];
@@ -20,7 +20,7 @@ export interface Near {
 /** A policy near a sign-in, whoever signs in. */
 export interface Candidate {
   readonly index: number;
-  readonly name: string;
+  readonly policy: { readonly id: string; readonly name: string };
   /** What it misses but for whom it reaches; only that differs between accounts. */
   readonly before: readonly Miss[];
   readonly after: readonly Miss[];
@@ -57,7 +57,7 @@ export const candidatesAt = (
     const before: Miss[] = inForce(policy, semantics) === 'no' ? ['report-only'] : [];
     const after: Miss[] = [...(reach.targets[target] === 'no' ? (['target'] as const) : []), ...conditions];
     const tooFar = before.length + after.length > mostMisses;
-    return tooFar ? [] : [{ index, name: policy.name, before, after }];
+    return tooFar ? [] : [{ index, policy: { id: policy.id, name: policy.name }, before, after }];
   });
 
 const outside = ({ index, before }: Candidate, { possible, excluded }: Applicable): Miss | undefined => {
@@ -70,11 +70,11 @@ export const nearest = (candidates: readonly Candidate[], applicable: Applicable
   const found: Near[] = [];
   for (let misses = 1; misses <= mostMisses; misses += 1) {
     for (const candidate of candidates) {
-      const { name, before, after } = candidate;
+      const { policy, before, after } = candidate;
       const whom = outside(candidate, applicable);
       if (before.length + after.length + (whom === undefined ? 0 : 1) !== misses) continue;
       const all = [...before, ...(whom === undefined ? [] : [whom]), ...after];
-      found.push({ policy: name, key: `${String(candidate.index)}${whom ?? ''}`, misses: all });
+      found.push({ policy, key: `${String(candidate.index)}${whom ?? ''}`, misses: all });
       if (found.length === mostNamed) return found;
     }
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isUnknown } from '../../base/known.ts';
-import { factsOfSnapshot } from '../../testing.ts';
+import { factsOfSnapshot, inWords } from '../../testing.ts';
 import { aPolicy, aTenant, either } from '../testing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -15,7 +15,8 @@ const users = ['ann', 'bob'].map((id) => ({
 const ann = (policies: readonly Json[], more: Json) => {
   const council = { emergencyAccounts: [], ownDomains: [] };
   const { subjects } = factsOfSnapshot(aTenant(policies, { users, ...more }), council).person;
-  const found = subjects.find(({ id }) => id === 'ann');
+  const one = subjects.find(({ id }) => id === 'ann');
+  const found = one === undefined ? undefined : inWords('person', one);
   if (found === undefined) throw new Error('Ann is not there');
   return found;
 };

@@ -1,3 +1,4 @@
+import type { SignInReason } from '../../../model/told.ts';
 import { computed } from '../../base/computed.ts';
 import { isUnknown, type Known } from '../../base/known.ts';
 import { accountKey, accountKeys } from '../../../model/people-register.ts';
@@ -8,15 +9,14 @@ import type { Coverage } from './coverage-of.ts';
 import { trustedElsewhere } from '../accounts/elsewhere.ts';
 import { accessEngine } from '../cover/engine.ts';
 import { legacyClosed } from '../accounts/legacy-closed.ts';
-import { reasonWords } from './sign-in-words.ts';
 
-/** The reason of the verdict in a sentence, and what is special about the account in another. */
+/** The reason of the verdict, and what is special about the account. */
 export const secondStepReasons = computed({
   name: 'why the answer about the second step is what it is',
   needs: { users: ['userPrincipalName', 'mail'], roleAssignments: ['principalId'] },
   uses: { mailboxKinds, trustedElsewhere, legacyClosed, accessEngine },
   inputs: ['emergencyAccounts'],
-  derive: (given): ((userId: string, coverage: Coverage) => Known<string>) => {
+  derive: (given): ((userId: string, coverage: Coverage) => Known<SignInReason>) => {
     const { mailboxKinds: kinds, trustedElsewhere: trusted, legacyClosed: closed } = given.use;
     const { directory } = given.use.accessEngine;
     const row = rowsOf(given, 'users');
@@ -33,31 +33,31 @@ export const secondStepReasons = computed({
     );
     const notAlways: readonly string[] = ['never', 'sometimes', 'security-defaults'];
 
-    const special = (id: string): string[] => {
+    const special = (id: string): SignInReason => {
       const kind = kinds(id).mailboxKind;
       return [
-        ...(accountKeys(row(id)).some((one) => emergency.has(one)) ? [reasonWords.emergency] : []),
-        ...(synchronises.has(id) ? [reasonWords.synchronisation] : []),
-        ...(kind === 'shared' ? [reasonWords['shared-mailbox']] : []),
-        ...(kind === 'room' || kind === 'equipment' ? [reasonWords['room-mailbox']] : []),
+        ...(accountKeys(row(id)).some((one) => emergency.has(one)) ? (['emergency'] as const) : []),
+        ...(synchronises.has(id) ? (['synchronisation'] as const) : []),
+        ...(kind === 'shared' ? (['shared-mailbox'] as const) : []),
+        ...(kind === 'room' || kind === 'equipment' ? (['room-mailbox'] as const) : []),
       ];
     };
     return (id, coverage) => {
       const { secondStep, secondStepReason } = coverage;
       if (isUnknown(secondStep)) return secondStep;
       if (isUnknown(secondStepReason)) return secondStepReason;
-      const main =
+      const main: SignInReason =
         secondStep === 'always' && trusted(id).secondStepTrustedElsewhere === true
-          ? reasonWords['trusted-elsewhere']
+          ? ['trusted-elsewhere']
           : secondStepReason;
-      const narrower =
-        secondStep === 'sometimes' && closed(id) === true ? [reasonWords['legacy-closed']] : [];
+      const narrower: SignInReason =
+        secondStep === 'sometimes' && closed(id) === true ? ['legacy-closed'] : [];
       // Its account is let off: it signs in to no admin centre.
-      const portals =
+      const portals: SignInReason =
         notAlways.includes(secondStep) && inRoles.has(id) && !synchronises.has(id)
-          ? [reasonWords['microsoft-portals']]
+          ? ['microsoft-portals']
           : [];
-      return [main, ...portals, ...special(id), ...narrower].join(' ');
+      return [...main, ...portals, ...special(id), ...narrower];
     };
   },
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shortSentence, type Circumstance } from './short-sentence.ts';
+import { shortSentence, type SaidCircumstance } from './short-sentence.ts';
 
-const one = (aspect: Circumstance['aspect'], text: string, ordinary = false): Circumstance => ({
+const one = (aspect: SaidCircumstance['aspect'], text: string, ordinary = false): SaidCircumstance => ({
   aspect,
   text,
   ordinary,

@@ -1,7 +1,9 @@
-import type { Aspect } from './aspects.ts';
+import type { Circumstance as Told } from '../../model/told.ts';
+
+type Aspect = Told['aspect'];
 
 /** One circumstance of a sign-in in words; `ordinary` is the value that most sign-ins have. */
-export interface Circumstance {
+export interface SaidCircumstance {
   readonly aspect: Aspect;
   readonly text: string;
   readonly ordinary: boolean;
@@ -28,7 +30,10 @@ const leastMissed: readonly Aspect[] = [
  *
  * @param start its first words, which always stay
  */
-export const shortSentence = (start: readonly string[], circumstances: readonly Circumstance[]): string => {
+export const shortSentence = (
+  start: readonly string[],
+  circumstances: readonly SaidCircumstance[],
+): string => {
   const order = [...circumstances].sort(
     (a, b) =>
       Number(b.ordinary) - Number(a.ordinary) ||

@@ -1,0 +1,86 @@
+import type { FactValue, Finding, RuleResult, RuleText, Run } from '../../model/run.ts';
+import { cleanText } from '../text/clean.ts';
+import { tell } from './tell.ts';
+
+/** A finding with its sentence. */
+export interface ToldFinding extends Finding {
+  readonly message: string;
+  /** The same without the subject's name at its beginning: many subjects can share one line. */
+  readonly said: string;
+  /** The sentence has the subject's name in it. */
+  readonly namesSubject: boolean;
+}
+export interface ToldResult extends Omit<RuleResult, 'findings'> {
+  readonly findings: readonly ToldFinding[];
+}
+
+/** What stands in a finding for a fact that could not be read, and for an empty list. */
+const notKnown = '(not known)';
+const nothing = 'none';
+
+const placeholders = /\{\{\s*(\w+)\.(\w+)\s*\}\}/gu;
+const leadingName = /^\{\{\s*\w+\.name\s*\}\}[:,\s]*/u;
+
+const plain = (value: unknown, isWord: boolean): string => {
+  if (value === undefined) return notKnown;
+  if (Array.isArray(value)) return value.length === 0 ? nothing : value.map(String).join(', ');
+  return isWord ? String(value).replaceAll('-', ' ') : String(value);
+};
+
+type Filling = (owner: string, field: string) => string;
+
+const render = (template: string, filling: Filling): string =>
+  template.replaceAll(placeholders, (_all, owner: string, field: string) => filling(owner, field));
+
+const valueOf = (facts: readonly FactValue[], field: string): unknown => {
+  const text = facts.find(({ fact }) => fact === field)?.value ?? '';
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
+};
+
+function fillingOf(finding: Finding, rule: RuleText, params: RuleResult['params']): Filling {
+  return (owner, field) => {
+    if (owner === 'params') return plain(params[field], false);
+    if (field === 'name') return finding.subject.name;
+    if (field === 'id') return finding.subject.id;
+    const value = valueOf(finding.facts, field);
+    const form = rule.finding.tells[field];
+    if (form !== undefined) return value === undefined ? notKnown : tell(form, value);
+    return plain(value, rule.finding.words.includes(field));
+  };
+}
+
+/**
+ * Puts one finding into words, by the sentence of its rule. The values of facts are JSON text, from which control
+ * characters come out only here: so they are taken out here.
+ */
+export function tellFinding(finding: Finding, rule: RuleText, params: RuleResult['params']): ToldFinding {
+  const filling = fillingOf(finding, rule, params);
+  const { text } = rule.finding;
+  return {
+    ...finding,
+    message: cleanText(render(text, filling)),
+    said: cleanText(render(text.replace(leadingName, ''), filling)),
+    namesSubject: /\{\{\s*\w+\.name\s*\}\}/u.test(text),
+  };
+}
+
+const known = new WeakMap<Run, ReadonlyMap<RuleResult, ToldResult>>();
+
+/** Every result of a run with its findings in words; each is put into words once for a run. */
+export function toldResults(run: Run): ReadonlyMap<RuleResult, ToldResult> {
+  const found = known.get(run);
+  if (found !== undefined) return found;
+  const texts = new Map(run.rules.map((text) => [text.id, text]));
+  const told = new Map(
+    run.results.map((result): [RuleResult, ToldResult] => {
+      const text = texts.get(result.rule);
+      if (text === undefined) throw new TypeError(`the run has no text of the rule ${result.rule}`);
+      return [
+        result,
+        { ...result, findings: result.findings.map((one) => tellFinding(one, text, result.params)) },
+      ];
+    }),
+  );
+  known.set(run, told);
+  return told;
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod';
+
+/**
+ * What facts know that only sentences say: data until the last step, in ids, codes and numbers. Documents put it into
+ * words. Whatever somebody may rename stands under the key `name` and nowhere else, so that a finding can be pinned to
+ * the rest of it.
+ */
+
+const Named = z.strictObject({ id: z.string(), name: z.string() });
+
+/** Why a sign-in rule did not stop a sign-in. */
+export const Miss = z.enum([
+  'left-out',
+  'not-included',
+  'report-only',
+  'target',
+  'client',
+  'flow',
+  'device',
+  'app',
+  'platform',
+  'location',
+  'signInRisk',
+  'userRisk',
+  'insiderRisk',
+]);
+export type Miss = z.infer<typeof Miss>;
+
+/** One circumstance of a sign-in. `value` is Microsoft's word or a word of ours for a device. */
+export const Circumstance = z.strictObject({
+  aspect: z.enum([
+    'client',
+    'platform',
+    'location',
+    'device',
+    'app',
+    'signInRisk',
+    'userRisk',
+    'insiderRisk',
+    'flow',
+  ]),
+  value: z.string(),
+  /** Named places that hold the sign-in; empty for anywhere else. */
+  places: z.array(Named),
+  /** The value that most sign-ins have. */
+  ordinary: z.boolean(),
+});
+export type Circumstance = z.infer<typeof Circumstance>;
+
+/** A sign-in that gets through, or a hole that no policy decides. */
+export const SignInGap = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('none') }),
+  z.strictObject({
+    is: z.literal('hole'),
+    hole: z.enum([
+      'security-defaults',
+      'security-defaults-synchronisation',
+      'app-password',
+      'older-program',
+      'not-set-up',
+    ]),
+  }),
+  z.strictObject({
+    is: z.literal('sign-in'),
+    /** Any app and any program: nothing else is asked of it. */
+    anything: z.boolean(),
+    /** App id, Microsoft's word or user action. */
+    app: z.string(),
+    isAction: z.boolean(),
+    circumstances: z.array(Circumstance),
+    /** Policies that nearly stopped it, the closest first, and what each missed. */
+    near: z.array(z.strictObject({ policy: Named, misses: z.array(Miss) })),
+  }),
+]);
+export type SignInGap = z.infer<typeof SignInGap>;
+
+/** Why the answer about the second step is what it is, the main cause first. */
+export const SignInReason = z.array(
+  z.enum([
+    'always',
+    'trusted-elsewhere',
+    'sometimes',
+    'never',
+    'cannot-sign-in',
+    'blocked',
+    'security-defaults',
+    'security-defaults-synchronisation',
+    'per-user-hole',
+    'per-user-unread',
+    'per-user-pending',
+    'synchronisation',
+    'emergency',
+    'shared-mailbox',
+    'room-mailbox',
+    'microsoft-portals',
+    'legacy-closed',
+  ]),
+);
+export type SignInReason = z.infer<typeof SignInReason>;
+
+const routeStates = z.enum([
+  'leaves',
+  'blocked',
+  'block-not-proven',
+  'inside',
+  'unresolved',
+  'dormant',
+  'in-error',
+]);
+
+/** Where mail of one mailbox goes. */
+export const MailRoutes = z.strictObject({
+  routes: z.array(
+    z.strictObject({
+      channel: z.enum(['mailbox-forwarding', 'inbox-rule']),
+      state: routeStates,
+      /** Of the final address; empty where it is not known. */
+      domain: z.string(),
+      someMailOnly: z.boolean(),
+      through: z.boolean(),
+    }),
+  ),
+  /** Keyed digests of the addresses that its forwards name, with their state: which forwards there are. */
+  forwards: z.array(z.string()),
+  /** Not everything about the mailbox could be read. */
+  incomplete: z.boolean(),
+});
+export type MailRoutes = z.infer<typeof MailRoutes>;
+
+/** Where one rule of the organisation sends mail. */
+export const FlowRoutesTold = z.strictObject({
+  routes: z.array(z.strictObject({ action: z.string(), state: routeStates, domain: z.string() })),
+  forwards: z.array(z.string()),
+});
+export type FlowRoutesTold = z.infer<typeof FlowRoutesTold>;
+
+/** Whose a device is: its main user, nobody in particular, or known through its mail only. */
+export const WhoseDevice = z.strictObject({ is: z.enum(['named', 'shared', 'mail']), name: z.string() });
+/** When a device locks. Minutes count only where a lock is set. */
+export const Lock = z.strictObject({ locks: z.boolean(), minutes: z.int() });
+export const CodeAsked = z.strictObject({ required: z.boolean(), short: z.boolean() });
+export const CodeLength = z.strictObject({ characters: z.int() });
+export const AppApproval = z.strictObject({
+  approve: z.enum(['nothing', 'low-risk', 'microsoft-managed', 'anything']),
+  register: z.boolean(),
+});
+/** Part numbers of subscriptions. */
+export const PlanNames = z.array(z.string());
+export const ForwardingBlockTold = z.strictObject({
+  policies: z.enum(['refused', 'allowed', 'some-allowed', 'automatic', 'not-sure']),
+  remote: z.enum(['off', 'on', 'not-read']),
+});
+export const SecondStepCell = z.enum(['asked-and-set-up', 'asked-not-set-up', 'set-up-not-asked', 'neither']);
+
+export type ForwardingBlockTold = z.infer<typeof ForwardingBlockTold>;
+
+/** Every form in which a fact tells something; documents have words for each. */
+export const toldForms = {
+  'sign-in-gap': SignInGap,
+  'sign-in-reason': SignInReason,
+  'mail-routes': MailRoutes,
+  'flow-routes': FlowRoutesTold,
+  'whose-device': WhoseDevice,
+  lock: Lock,
+  'code-asked': CodeAsked,
+  'code-length': CodeLength,
+  'app-approval': AppApproval,
+  'plan-names': PlanNames,
+  'forwarding-block': ForwardingBlockTold,
+  'second-step-cell': SecondStepCell,
+} as const;
+export type ToldForm = keyof typeof toldForms;
+export type Told<Form extends ToldForm> = z.infer<(typeof toldForms)[Form]>;
+
+/** The same without what somebody may rename: two findings are the same for as long as this is. */
+export function withoutNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNames);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'name')
+      .map(([key, inner]) => [key, withoutNames(inner)]),
+  );
+}
