@@ -2,7 +2,7 @@ import type { FactValue, Finding, RuleResult, RuleText, Run } from '../../model/
 import { cleanText } from '../text/clean.ts';
 import { tell } from './tell.ts';
 
-/** A finding with its sentence. */
+/** A finding with its sentence; its facts are those that the sentence does not already tell in words. */
 export interface ToldFinding extends Finding {
   readonly message: string;
   /** The same without the subject's name at its beginning: many subjects can share one line. */
@@ -58,6 +58,7 @@ export function tellFinding(finding: Finding, rule: RuleText, params: RuleResult
   const { text } = rule.finding;
   return {
     ...finding,
+    facts: finding.facts.filter(({ fact }) => rule.finding.tells[fact] === undefined),
     message: cleanText(render(text, filling)),
     said: cleanText(render(text.replace(leadingName, ''), filling)),
     namesSubject: /\{\{\s*\w+\.name\s*\}\}/u.test(text),
