@@ -74,6 +74,10 @@ const audit = async (id: CouncilId): Promise<Kept> => {
   return { run, snapshot, files: await renderAll(run) };
 };
 
+/** A page shows no blank line of its source, and nobody wants to review one. */
+const withoutBlankLines = (path: string, text: string): string =>
+  path.endsWith('.html') ? text.replaceAll(/\n(?:[ \t]*\n)+/gu, '\n') : text;
+
 /** What of a run is kept, by the name of its file. */
 const goldenOf = async (id: CouncilId, { run, snapshot, files }: Kept): Promise<Map<string, string>> => {
   const golden = new Map([['terminal.txt', terminalSummary(run, false)]]);
@@ -81,7 +85,7 @@ const goldenOf = async (id: CouncilId, { run, snapshot, files }: Kept): Promise<
   for (const { path, data } of files)
     golden.set(
       typeof data === 'string' ? path : `${path}.xml`,
-      typeof data === 'string' ? data : wordText(data),
+      typeof data === 'string' ? withoutBlankLines(path, data) : wordText(data),
     );
   return golden
     .set('PROVIDER ONLY/run.json', runLines(run))

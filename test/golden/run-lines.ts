@@ -25,11 +25,10 @@ const list = (values: readonly unknown[], indent: string): string =>
 
 const resultLines = (result: RuleResult): string => {
   const { findings, doubts, ...rest } = result;
-  return `  ${line(keyOf(result))}: {
-    "is": ${line(rest)},
-    "findings": ${list(findings, '    ')},
-    "doubts": ${list(doubts, '    ')}
-  }`;
+  const named = { findings, doubts };
+  const lists = Object.entries(named).map(([name, values]) => `${line(name)}: ${list(values, '    ')}`);
+  const gap = findings.length + doubts.length > 0 ? '\n    ' : ' ';
+  return `  ${line(keyOf(result))}: {${gap}${[`"is": ${line(rest)}`, ...lists].join(`,${gap}`)}${gap === ' ' ? ' ' : '\n  '}}`;
 };
 
 /**
