@@ -35,6 +35,14 @@ export function parseRun(file: string, text: string): Run {
       `${file}: it has version ${String(head.data.version)}, written by Beadle ${head.data.beadle}; this one reads up to ${String(known)}.`,
       { hint: 'Update Beadle, then try again.' },
     );
+  if (head.data.version < known)
+    throw new BeadleError(
+      'RUN_UNREADABLE',
+      `${file}: it has version ${String(head.data.version)}, written by Beadle ${head.data.beadle}, whose findings were sentences; this one reads version ${String(known)}.`,
+      {
+        hint: 'Its reports stay as they are. Judge the snapshot beside it again with `beadle audit --snapshot`.',
+      },
+    );
   const parsed = Run.safeParse(content);
   // As it stands and not as parsed: the reports made again are then the same to the byte.
   if (parsed.success) return content as Run;

@@ -58,7 +58,7 @@ export const judge = (input: JudgeInput): Run => {
   const notInPolicy = judgeOutside(input, results);
   return {
     format: 'beadle-run',
-    version: 1,
+    version: 2,
     beadle: input.beadle,
     council: input.council,
     nation: policy.nation,

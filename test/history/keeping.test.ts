@@ -30,7 +30,7 @@ async function keep(folder: string, days: number): Promise<string> {
         ? {
             ...finding,
             subject: { kind: 'person', id: person.id, name: person.name },
-            message: `${person.name} (${person.upn}) can sign in with a password alone`,
+            facts: [{ fact: 'recordedAs', value: JSON.stringify(`${person.name} (${person.upn})`) }],
           }
         : finding,
     ),
