@@ -2,19 +2,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type CouncilId, councilIds, councils, referenceTime } from '../../fixtures/councils/index.ts';
-import { judgeSnapshot } from '../../src/audit/judge-snapshot.ts';
-import { loadStandards } from '../../src/audit/standards.ts';
+import { type CouncilId, councilIds } from '../../fixtures/councils/index.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
 import type { ReportFile } from '../../src/documents/report-file.ts';
 import { terminalSummary } from '../../src/documents/terminal-summary.ts';
-import { Attestation } from '../../src/model/attestation.ts';
-import { CouncilInputs } from '../../src/model/council.ts';
 import type { Run } from '../../src/model/run.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
 import { serialiseSnapshot } from '../../src/sources/snapshot-file.ts';
 import configuration from '../../vitest.config.ts';
-import { audited } from '../end-to-end/built-checks-pipeline.ts';
+import { readFictional } from './fictional-run.ts';
 import { runLines, verdictTable } from './run-lines.ts';
 
 /** The council with every problem is kept whole; of the others a reviewer wants to see what was decided. */
@@ -29,22 +25,6 @@ const wordText = (bytes: Uint8Array): string => {
   return strFromU8(document).replaceAll('</w:p>', '</w:p>\n');
 };
 
-const bySubject = (value: unknown): unknown =>
-  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'subject' in one)
-    ? value.toSorted((a: { subject: string }, b: { subject: string }) => (a.subject < b.subject ? -1 : 1))
-    : value;
-
-/** Answers about single subjects come in any order, and are stored as they come. */
-const inOrder = (snapshot: Snapshot): Snapshot => ({
-  ...snapshot,
-  evidence: Object.fromEntries(
-    Object.entries(snapshot.evidence).map(([id, one]) => [
-      id,
-      one.status === 'collected' ? { ...one, value: bySubject(one.value) } : one,
-    ]),
-  ) as unknown as Snapshot['evidence'],
-});
-
 /** Links inside a page that lead nowhere. */
 const deadLinks = (page: string): string[] =>
   [...page.matchAll(/href="#([^"]*)"/gu)]
@@ -58,19 +38,8 @@ interface Kept {
 }
 
 const audit = async (id: CouncilId): Promise<Kept> => {
-  const council = councils[id](referenceTime);
-  const snapshot = inOrder((await audited(council, referenceTime)).snapshot);
-  const run = judgeSnapshot(snapshot, {
-    council: {
-      name: council.title,
-      nation: 'england',
-      inputs: CouncilInputs.parse(council.inputs),
-      attestations: council.answers.map((answer) => Attestation.parse(answer)),
-      exceptions: [],
-    },
-    standards: await loadStandards(council.settings.policy, '.'),
-    now: referenceTime,
-  });
+  const { snapshot, judge } = await readFictional(id);
+  const run = judge(snapshot);
   return { run, snapshot, files: await renderAll(run) };
 };
 

@@ -1,0 +1,45 @@
+import { type CouncilId, councils, referenceTime } from '../../fixtures/councils/index.ts';
+import { judgeSnapshot, type Council } from '../../src/audit/judge-snapshot.ts';
+import { loadStandards, type Standards } from '../../src/audit/standards.ts';
+import { Attestation } from '../../src/model/attestation.ts';
+import { CouncilInputs } from '../../src/model/council.ts';
+import type { Run } from '../../src/model/run.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
+import { audited } from '../end-to-end/built-checks-pipeline.ts';
+
+const bySubject = (value: unknown): unknown =>
+  Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'subject' in one)
+    ? value.toSorted((a: { subject: string }, b: { subject: string }) => (a.subject < b.subject ? -1 : 1))
+    : value;
+
+/** Answers about single subjects come in any order, and are stored as they come. */
+const inOrder = (snapshot: Snapshot): Snapshot => ({
+  ...snapshot,
+  evidence: Object.fromEntries(
+    Object.entries(snapshot.evidence).map(([id, one]) => [
+      id,
+      one.status === 'collected' ? { ...one, value: bySubject(one.value) } : one,
+    ]),
+  ) as unknown as Snapshot['evidence'],
+});
+
+/** A fictional council as it was read at the reference time, and the product's own judgement over any snapshot of it. */
+export interface Fictional {
+  readonly snapshot: Snapshot;
+  readonly judge: (snapshot: Snapshot) => Run;
+}
+
+/** Reads a fictional council through simulator, client and collectors, and loads the policy that it is judged by. */
+export async function readFictional(id: CouncilId): Promise<Fictional> {
+  const fictional = councils[id](referenceTime);
+  const snapshot = inOrder((await audited(fictional, referenceTime)).snapshot);
+  const standards: Standards = await loadStandards(fictional.settings.policy, '.');
+  const council: Council = {
+    name: fictional.title,
+    nation: 'england',
+    inputs: CouncilInputs.parse(fictional.inputs),
+    attestations: fictional.answers.map((answer) => Attestation.parse(answer)),
+    exceptions: [],
+  };
+  return { snapshot, judge: (poorer) => judgeSnapshot(poorer, { council, standards, now: referenceTime }) };
+}

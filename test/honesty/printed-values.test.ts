@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { councilIds } from '../../fixtures/councils/index.ts';
+import { renderAll } from '../../src/documents/render-all.ts';
+import { cleanText } from '../../src/documents/text/clean.ts';
+import type { EvidenceRef, Run } from '../../src/model/run.ts';
+import { evidenceKinds } from '../../src/sources/kinds.ts';
+import { serialiseSnapshot } from '../../src/sources/snapshot-file.ts';
+import { readFictional } from '../golden/fictional-run.ts';
+import { csvPath, technicalPath } from '../report/files.ts';
+import { storedValues } from './stored-values.ts';
+
+const namesOf = (id: string): Readonly<Record<string, string>> =>
+  Object.entries(evidenceKinds).find(([kind]) => kind === id)?.[1].names ?? {};
+const referencesIn = (run: Run): EvidenceRef[] =>
+  run.results.flatMap(({ findings }) => findings.flatMap(({ evidence }) => evidence));
+
+/** References whose value is not in the stored snapshot at their place. */
+const wrongIn = (run: Run, snapshot: string): string[] => {
+  const stored = storedValues(snapshot, namesOf);
+  return referencesIn(run)
+    .filter((one) => !stored(one).includes(one.value))
+    .map((one) => `${one.evidence} [${one.object}] ${one.property} = ${one.value}`);
+};
+
+const unescaped = (html: string): string =>
+  html
+    .replaceAll(/&#x([0-9a-f]+);/giu, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+/** `GET /users [id] property="value" (moment)`, as a cell of findings.csv shows each reference. */
+const inCell = ({ endpoint, object, property, value, at }: EvidenceRef): string =>
+  cleanText(`${endpoint}${object === '' ? '' : ` [${object}]`} ${property}=${value} (${at})`);
+
+/** Last cells of the rows that fall short, of a file in which every cell is quoted. */
+const evidenceCells = (csv: string): string[] =>
+  csv
+    .split('\r\n')
+    .filter((row) => row.includes('"falls short"') || row.includes('"accepted"'))
+    .map((row) => [...row.matchAll(/"((?:[^"]|"")*)"(?:,|$)/gu)].at(-1)?.[1]?.replaceAll('""', '"') ?? '');
+
+/** Evidence lines of the technical report: `endpoint property = value`. */
+const shownLines = (html: string): string[] =>
+  [...html.matchAll(/<p><code>([^<]* = [^<]*)<\/code>, \d{4}-/gu)].map(([, line = '']) => unescaped(line));
+
+describe.each(councilIds)('values that the documents of %s print', (id) => {
+  let run: Run;
+  let snapshot: string;
+  let texts: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    const fictional = await readFictional(id);
+    run = fictional.judge(fictional.snapshot);
+    snapshot = await serialiseSnapshot(fictional.snapshot);
+    const files = await renderAll(run);
+    texts = new Map(files.flatMap(({ path, data }) => (typeof data === 'string' ? [[path, data]] : [])));
+  });
+
+  it('are in run.json what the stored snapshot holds', () => {
+    expect(wrongIn(run, snapshot)).toEqual([]);
+  });
+
+  it('are in findings.csv those of run.json', () => {
+    const right = new Set(
+      run.results.flatMap(({ findings }) =>
+        findings.map(({ evidence }) => [...new Set(evidence.map(inCell))].join('; ')),
+      ),
+    );
+    const cells = evidenceCells(texts.get(csvPath) ?? '');
+    const count = run.results.reduce((sum, { findings }) => sum + findings.length, 0);
+    expect(cells).toHaveLength(count);
+    expect(cells.filter((cell) => !right.has(cell))).toEqual([]);
+  });
+
+  it('are in the technical report those of run.json', () => {
+    const values = Map.groupBy(referencesIn(run), ({ endpoint, property }) => `${endpoint} ${property}`);
+    const lines = shownLines(texts.get(technicalPath) ?? '');
+    const wrong = lines.filter((line) => {
+      const [place = ''] = line.split(' = ');
+      const known = new Set((values.get(place) ?? []).map(({ value }) => cleanText(value)));
+      // Several values stand in one line: what is left when every known one is taken out are commas and a count.
+      const rest = [...known]
+        .toSorted((a, b) => b.length - a.length)
+        .reduce((text, value) => text.replaceAll(value, ''), line.slice(place.length + 3));
+      return known.size === 0 || !/^[, ]*( and \d+ more)?$/u.test(rest);
+    });
+    expect(lines.length > 0).toBe(referencesIn(run).length > 0);
+    expect(wrong).toEqual([]);
+  });
+
+  it('are seen to be wrong when the snapshot says something else', () => {
+    const planted = snapshot
+      .replaceAll('true', '"planted"')
+      .replaceAll('false', 'true')
+      .replaceAll('"planted"', 'false');
+    const flags = referencesIn(run).filter(({ value }) => value === 'true' || value === 'false');
+    expect(wrongIn(run, planted).length).toBeGreaterThanOrEqual(flags.length > 0 ? 1 : 0);
+  });
+});
