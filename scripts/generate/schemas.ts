@@ -8,7 +8,7 @@ export const schemaFiles = (): [string, string][] => {
   const { rule, policy, catalogue, bank, run } = jsonSchemas();
   const schemas = {
     'snapshot-1': snapshotJsonSchema(),
-    'run-1': run,
+    'run-2': run,
     rule,
     policy,
     catalogue,

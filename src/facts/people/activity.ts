@@ -5,7 +5,6 @@ import { readList, strange } from '../base/read-evidence.ts';
 import { registerEntries } from './register.ts';
 
 export const signInBands = z.enum(['under-30-days', '30-90-days', 'over-90-days', 'never']);
-export type SignInBand = z.infer<typeof signInBands>;
 
 const attemptsOnly = unknown({
   evidence: 'signInActivity',

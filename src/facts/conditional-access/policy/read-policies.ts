@@ -31,11 +31,6 @@ export function readPolicies(given: PoliciesView): readonly Policy[] {
     : [];
 }
 
-/** The combinations of every strength that can be asked for here. */
-export function readStrengths(given: PoliciesView): readonly (readonly string[])[] {
-  return [...strengthsOf(given).values()];
-}
-
 /** Every policy of the tenant, read. */
 export const accessPolicies = computed({
   name: 'Conditional Access policies',
