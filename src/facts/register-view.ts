@@ -37,10 +37,16 @@ function unlisted(given: RegisterEvidence, council: CouncilInputs, base: FactBas
     return one !== undefined && mayBeSomebodys(one) && membershipOf(user).terms.length === 0;
   });
   const count = strangers.length;
-  if (council.people === undefined || count === 0) return [];
+  if (council.people === undefined) return [];
+  // Where not every account was read, one of the others may be on nobody's list.
+  const { missing } = readList(given, 'users');
+  if (count === 0) return missing;
   const accounts =
     count === 1 ? '1 account that can sign in is' : `${String(count)} accounts that can sign in are`;
-  return [{ evidence: 'input:people', cause: 'no-input', detail: `${accounts} on nobody's list.` }];
+  return [
+    ...missing,
+    { evidence: 'input:people', cause: 'no-input', detail: `${accounts} on nobody's list.` },
+  ];
 }
 
 function eventsOf({ people = [] }: CouncilInputs, asOf: Date): RegisterView['events'] {
@@ -66,7 +72,9 @@ export function registerView(
 ): RegisterView {
   const doubts = registerDoubts(council, asOf);
   const rolesOf = accountRoles(council, { asOf, doubts });
-  const users = new Map(readList(given, 'users').items.map((user) => [user.id, user]));
+  const accounts = readList(given, 'users');
+  const users = new Map(accounts.items.map((user) => [user.id, user]));
+  const absentee = accounts.missing.length > 0 ? unknown(...accounts.missing) : gone;
   const persons = new Map(
     base.person.subjects.map((one): [string, Roles] => [
       one.id,
@@ -74,7 +82,7 @@ export function registerView(
     ]),
   );
   const ofUser = (id: string | null | undefined, none: Roles): Roles =>
-    id ? (persons.get(id) ?? gone) : none;
+    id ? (persons.get(id) ?? absentee) : none;
   const managed = new Map(readList(given, 'managedDevices').items.map(({ id, userId }) => [id, userId]));
   const mobile = new Map(readList(given, 'mobileDevices').items.map(({ id, userId }) => [id, userId]));
   const device = new Map(

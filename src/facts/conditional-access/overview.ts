@@ -4,7 +4,7 @@ import { part, subject, type NamedList } from '../base/fact.ts';
 import type { View } from '../base/needs.ts';
 import { accessPolicies } from './policy/read-policies.ts';
 import { measuresRisk } from './policy/measures-risk.ts';
-import { absent, strange } from '../base/read-evidence.ts';
+import { absent, missingOf, strange } from '../base/read-evidence.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { microsoft } from './policy/semantics.ts';
 import { riskyAgents } from './policy/agents.ts';
@@ -104,7 +104,7 @@ const places = computed({
   name: 'trusted places',
   needs: { namedLocations: ['*'] },
   derive: (given) => {
-    const missing = absent(given, 'namedLocations');
+    const missing = missingOf(given, 'namedLocations');
     const trusted = [...readLocations(given).values()].filter((one) => one.trusted && one.ranges.length > 0);
     const trustedLocations: Known<number> = missing.length > 0 ? unknown(...missing) : trusted.length;
     return () => ({ trustedLocations });

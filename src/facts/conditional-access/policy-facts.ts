@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { part, subject, type NamedList } from '../base/fact.ts';
 import { accessPolicies } from './policy/read-policies.ts';
-import { absent, readList } from '../base/read-evidence.ts';
+import { missingOf, readList } from '../base/read-evidence.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
 import { has } from './accounts/bits.ts';
@@ -55,6 +55,12 @@ const own = computed({
   name: 'what a policy says',
   uses: { byId, accessPolicies },
   derive: ({ use }) => {
+    const { policies, missing } = use.accessPolicies;
+    /** What is left out here may be in a policy that was not read. */
+    const inNoOther = (policy: Policy): Known<string[]> => {
+      const found = exclusionsInNoOther(policy, policies, synchronisationRoles);
+      return found.length > 0 && missing.length > 0 ? unknown(...missing) : found;
+    };
     return (id: string) => {
       const policy = use.byId(id);
       const browser = policy.session.persistentBrowser;
@@ -80,11 +86,7 @@ const own = computed({
             : (browser ?? ('not-set' as const)),
         signInRiskLevels: [...policy.signInRisk],
         userRiskLevels: [...policy.userRisk],
-        exclusionsInNoOtherPolicy: exclusionsInNoOther(
-          policy,
-          use.accessPolicies.policies,
-          synchronisationRoles,
-        ),
+        exclusionsInNoOtherPolicy: inNoOther(policy),
         notUnderstood: policy.strange.join(', '),
       };
     };
@@ -112,7 +114,7 @@ const deletedPlaces = computed({
   needs: { namedLocations: [] },
   uses: { byId },
   derive: (given) => {
-    const missing = absent(given, 'namedLocations');
+    const missing = missingOf(given, 'namedLocations');
     const there = new Set(readList(given, 'namedLocations').items.map(({ id }) => id));
     return (id: string): { readonly deletedLocations: Known<string[]> } => {
       const { locations, excludedLocations } = given.use.byId(id);

@@ -39,6 +39,13 @@ export const references = computed({
       detail: `group ${id} was not asked for`,
     });
 
+    /** A group that was refused, one of a list that was not read whole, and one that nobody asked for stay apart. */
+    const unreadOf = (id: string, row: (typeof groups.items)[number] | undefined): readonly Missing[] => {
+      if (row?.status === 'unavailable')
+        return [{ evidence: 'groups', cause: row.cause, detail: row.detail }];
+      return groups.missing.length > 0 ? groups.missing : [notAsked(id)];
+    };
+
     const { roleAssignments, roleEligibilities } = given.evidence;
     const held = new Set(
       [roleAssignments, roleEligibilities].flatMap((one) =>
@@ -62,8 +69,7 @@ export const references = computed({
       if (kind === 'role') return roleState(id);
       if (kind !== 'group') return 'there';
       const row = groupRows.get(id);
-      if (row === undefined) return groups.missing.length > 0 ? groups.missing : [notAsked(id)];
-      if (row.status !== 'collected') return [{ evidence: 'groups', cause: row.cause, detail: row.detail }];
+      if (row?.status !== 'collected') return unreadOf(id, row);
       return row.value.found ? 'there' : 'deleted';
     };
     const allNames = (policy: Policy): NamedObject[] => [
@@ -100,7 +106,7 @@ export const references = computed({
             row.value.isAssignableToRole !== true &&
             row.value.isManagementRestricted !== true,
         );
-        const unread = rows.filter(({ read }) => !read).map(({ id }) => notAsked(id));
+        const unread = rows.filter(({ read }) => !read).flatMap(({ id, row }) => unreadOf(id, row));
         return open.length === 0 && unread.length > 0 ? unknown(...unread) : open.map(({ id }) => id);
       },
     };

@@ -9,6 +9,7 @@ import { computed } from '../../base/computed.ts';
 import { missingOf } from '../../base/read-evidence.ts';
 import { readPolicy } from '../policy/read-policy.ts';
 import { accessNeeds, type AccessView } from '../policy/access-needs.ts';
+import type { Missing } from '../../../model/cause.ts';
 import { makeArena } from './arena.ts';
 import { readDirectory, type Directory } from '../accounts/memberships-of.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -23,6 +24,8 @@ export interface Engine {
   readonly arena: (trait: Trait) => Arena;
   /** The combinations of each authentication strength of the tenant. */
   readonly strengths: readonly (readonly string[])[];
+  /** Why some strengths, and so some combinations, may be unknown; empty when all were read. */
+  readonly strengthsMissing: readonly Missing[];
   readonly doubts: Doubts;
 }
 
@@ -75,6 +78,7 @@ export const makeEngine = (
     applicable,
     arena,
     strengths: readStrengths(given),
+    strengthsMissing: missingOf(given, 'authenticationStrengths'),
     doubts: makeDoubts(given, tenancy, directory),
   };
 };

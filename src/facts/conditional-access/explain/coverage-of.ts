@@ -116,8 +116,11 @@ export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicab
       fields[`${key}Gap`] =
         missing ?? (shorter === undefined ? noGap : gapOf(shorter.decision, limit, where, applicable));
     }
+    // Only the tenant's strengths name every combination that there is: of a shorter list nobody knows what else is enough.
     fields['acceptedMethods'] =
-      acceptedMethods(arena, combinations, applicable) ?? doubtful(none, everywhere);
+      engine.strengthsMissing.length > 0
+        ? unknown(...engine.strengthsMissing)
+        : (acceptedMethods(arena, combinations, applicable) ?? doubtful(none, everywhere));
     const step = fields['secondStep'];
     fields['secondStepReason'] = isUnknown(step) ? step : [step];
     return fields as unknown as Coverage;

@@ -1,0 +1,117 @@
+import type { RuleResult, Run } from '../../src/model/run.ts';
+import type { Loss } from './losses.ts';
+
+type Lost = Pick<Loss, 'id' | 'cause'>;
+
+const idsOf = (of: readonly { readonly subject: { readonly id: string } }[]): Set<string> =>
+  new Set(of.map(({ subject }) => subject.id));
+const totalOf = ({ counts }: RuleResult): number =>
+  counts.pass + counts.fail + counts.unknown + counts.notApplicable + counts.accepted;
+
+/** The result says itself what was lost, and for what cause. */
+const names = ({ missing }: RuleResult, { id, cause }: Lost): boolean =>
+  missing.some((one) => one.evidence === id && one.cause === cause);
+
+/** Background rules about kinds of account count their subjects and name none. */
+const isCounted = ({ findings, counts }: RuleResult): boolean =>
+  findings.length < counts.fail + counts.accepted;
+
+function outcomeFlips(before: RuleResult, after: RuleResult, lost: Lost): string[] {
+  if (after.outcome === before.outcome) return [];
+  if (after.outcome !== 'unknown') return [`${before.outcome} -> ${after.outcome}`];
+  return names(after, lost) ? [] : [`${before.outcome} -> unknown, and the cause is not told`];
+}
+
+function countFlips({ counts: before }: RuleResult, { counts: after }: RuleResult): string[] {
+  const settled = (counts: RuleResult['counts']): number => counts.pass + counts.notApplicable;
+  return [
+    ...(after.fail + after.accepted > before.fail + before.accepted ? ['more subjects fall short'] : []),
+    // A subject that may not be meant, and is in order if it is, counts as a pass: the sum cannot grow.
+    ...(settled(after) > settled(before) ? ['more subjects are in order or not meant'] : []),
+    ...(after.notApplicable > before.notApplicable ? ['more subjects are not meant'] : []),
+  ];
+}
+
+function subjectFlips(before: RuleResult, after: RuleResult, lost: Lost): string[] {
+  if (isCounted(before) || isCounted(after)) return [];
+  const failed = { before: idsOf(before.findings), after: idsOf(after.findings) };
+  const open = { before: idsOf(before.doubts), after: idsOf(after.doubts) };
+  const gone = totalOf(after) < totalOf(before);
+  const excused = gone && names(after, lost);
+  return [
+    ...[...failed.after]
+      .filter((id) => !failed.before.has(id))
+      .map((id) => `${id}: ${open.before.has(id) ? 'unknown' : 'pass'} -> fail`),
+    ...[...failed.before]
+      .filter((id) => !failed.after.has(id) && !open.after.has(id) && !excused)
+      .map((id) => `${id}: fail -> not named`),
+    ...[...open.before]
+      .filter((id) => !failed.after.has(id) && !open.after.has(id) && !excused)
+      .map((id) => `${id}: unknown -> not named`),
+  ];
+}
+
+function resultFlips(before: RuleResult, after: RuleResult, lost: Lost): string[] {
+  const fewer = totalOf(after) < totalOf(before) && !names(after, lost);
+  return [
+    ...outcomeFlips(before, after, lost),
+    ...countFlips(before, after),
+    ...subjectFlips(before, after, lost),
+    ...(fewer
+      ? [`${String(totalOf(before))} subjects -> ${String(totalOf(after))}, and the cause is not told`]
+      : []),
+  ];
+}
+
+/**
+ * The results of a run by where they are used: lost evidence changes which clauses share one result. What no clause
+ * uses goes by its rule and its place among that rule's results.
+ */
+function byUse({ clauses, results }: Run): ReadonlyMap<string, RuleResult> {
+  const used = clauses.flatMap(({ ref, rules }) =>
+    rules.flatMap(({ rule, result }, at) =>
+      result === undefined ? [] : [{ key: `${ref}/${String(at)}: ${rule}`, result }],
+    ),
+  );
+  const inClauses = new Set(used.map(({ result }) => result));
+  const outside = results.flatMap(({ rule }, result) => (inClauses.has(result) ? [] : [{ rule, result }]));
+  const numbered = [...Map.groupBy(outside, ({ rule }) => rule)].flatMap(([rule, those]) =>
+    those.map(({ result }, at) => ({ key: `outside/${String(at)}: ${rule}`, result })),
+  );
+  return new Map(
+    [...used, ...numbered].flatMap(({ key, result }) => {
+      const found = results[result];
+      return found === undefined ? [] : [[key, found] as const];
+    }),
+  );
+}
+
+const settledVerdicts: ReadonlySet<string> = new Set(['in-place', 'action-needed', 'does-not-apply']);
+
+function verdictFlips(before: Run, after: Run): string[] {
+  const then = new Map(before.clauses.map(({ ref, verdict }) => [ref, verdict]));
+  return after.clauses.flatMap(({ ref, verdict }) =>
+    verdict !== then.get(ref) && settledVerdicts.has(verdict)
+      ? [`${ref}: ${String(then.get(ref))} -> ${verdict}`]
+      : [],
+  );
+}
+
+/**
+ * Every conclusion of a run that changed to something else than "not known" because evidence was lost, as
+ * `rule: what happened`. Empty when the loss made the run poorer and nothing else.
+ * @param before the run over everything that was read
+ * @param after the run without what was lost
+ */
+export function flipsBetween(before: Run, after: Run, lost: Lost): string[] {
+  const now = byUse(after);
+  const ofResults = [...byUse(before)].flatMap(([key, result]) => {
+    const poorer = now.get(key);
+    if (poorer !== undefined)
+      return resultFlips(result, poorer, lost).map((what) => `${result.rule}: ${what}`);
+    // What no clause speaks of is left out where nobody is left to look at: the loss stands with the clauses then.
+    const told = after.results.some((one) => one.rule === result.rule && names(one, lost));
+    return told ? [] : [`${result.rule}: no result any more`];
+  });
+  return [...new Set([...ofResults, ...verdictFlips(before, after)])];
+}
