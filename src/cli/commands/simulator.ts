@@ -90,8 +90,10 @@ export const simulator: Command<SimulatorCommand> = async (options, terminal) =>
   const caFile = resolve(options.ca);
   try {
     await writeFileAtomic(caFile, server.caPem);
+    // Listens before it says that Ctrl-C stops it: who is quick would else leave the certificate behind.
+    const end = stopped();
     tell(council, server, caFile, terminal);
-    await stopped();
+    await end;
   } finally {
     await rm(caFile, { force: true });
     await server.close();
