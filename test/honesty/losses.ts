@@ -37,15 +37,17 @@ function formsOf(id: EvidenceId): Loss['form'][] {
 
 /**
  * Every loss that a snapshot can suffer: of what was read, by kind, form and cause.
- * @param all every possible cause and form, or of each kind the whole and one half, for one cause
+ * @param all every possible cause and form, or for one cause each kind as a whole, and every other kind by half
+ * @param turn which of them by half: with another for each council, every kind is
  */
-export function lossesOf(snapshot: Snapshot, all: boolean): Loss[] {
+export function lossesOf(snapshot: Snapshot, all: boolean, turn: number): Loss[] {
   return evidenceIds
     .filter((id) => snapshot.evidence[id].status === 'collected')
     .flatMap((id, at) => {
       const forms = formsOf(id);
       const half = forms[1 + (at % Math.max(forms.length - 1, 1))];
-      const some = half === undefined ? forms.slice(0, 1) : [...forms.slice(0, 1), half];
+      const isHalved = half !== undefined && (at + turn) % 2 === 1;
+      const some = isHalved ? [...forms.slice(0, 1), half] : forms.slice(0, 1);
       return (all ? causesOf(id) : [oneCause(id)]).flatMap((cause) =>
         (all ? forms : some).map((form): Loss => ({ id, cause, form })),
       );

@@ -25,7 +25,7 @@ describe.each(councilIds)('evidence of %s that is lost', (id) => {
 
   it('makes conclusions unknown or leaves them', { timeout: 600_000 }, () => {
     const { snapshot, judge } = fictional;
-    const flips = lossesOf(snapshot, all).flatMap((loss) =>
+    const flips = lossesOf(snapshot, all, councilIds.indexOf(id)).flatMap((loss) =>
       flipsBetween(before, judge(withLoss(snapshot, loss)), loss).map(
         (what) => `${loss.id}, ${loss.form}, ${loss.cause}: ${what}`,
       ),
