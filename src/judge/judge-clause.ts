@@ -3,7 +3,7 @@ import type { Outcome } from '../model/outcome.ts';
 import type { ClauseResult, ClauseRule } from '../model/run.ts';
 import type { AnswerBook } from './answers.ts';
 import { answerOf, askedOf } from './attested.ts';
-import type { JudgeInput } from './judge.ts';
+import type { JudgeInput } from './judge-input.ts';
 import type { Clause, ClauseRuleFile, Flag } from '../rulebook/clause-file.ts';
 import { clauseIdentity } from '../rulebook/clause-identity.ts';
 import type { Scope } from '../model/scope.ts';

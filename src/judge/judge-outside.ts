@@ -1,6 +1,6 @@
 import type { RuleResult, Uncovered } from '../model/run.ts';
 import type { Scope } from '../model/scope.ts';
-import type { JudgeInput } from './judge.ts';
+import type { JudgeInput } from './judge-input.ts';
 import { scopeOf } from './judge-clause.ts';
 import { restricts } from './scope.ts';
 import type { Results } from './results.ts';

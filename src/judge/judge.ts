@@ -1,47 +1,12 @@
-import type { RegisterView } from '../facts/base/scope.ts';
-import type { Provenance } from '../facts/provenance.ts';
-import type { FactBase } from '../facts/subjects.ts';
-import type { Attestation, Exception } from '../model/attestation.ts';
-import type { EvidenceStatus, Run } from '../model/run.ts';
-import type { Catalogue } from '../rulebook/catalogue.ts';
+import type { Run } from '../model/run.ts';
 import { answerBook, assertAnswered } from './answers.ts';
 import { countVerdicts } from './counts.ts';
 import { coverageOf } from './coverage.ts';
 import { judgeClause } from './judge-clause.ts';
+import type { JudgeInput } from './judge-input.ts';
 import { judgeOutside } from './judge-outside.ts';
-import type { Policy } from '../rulebook/load-policy.ts';
-import type { RuleBook } from '../rulebook/load-rules.ts';
 import { createResults } from './results.ts';
 import { strays } from './strays.ts';
-
-/** Everything that a run is made of. The clock is a value here: the same input gives the same run. */
-export interface JudgeInput {
-  readonly facts: FactBase;
-  /** What stands behind the facts. */
-  readonly provenance?: Provenance;
-  /** What the people register adds: whom each subject concerns, and who came and went. */
-  readonly register: RegisterView;
-  readonly rules: RuleBook;
-  readonly policy: Policy;
-  readonly catalogue: Catalogue;
-  /** What the snapshot says about itself. */
-  readonly read: {
-    readonly tenant: Run['tenant'];
-    readonly source: Run['source'];
-    /** UTC, ISO 8601. */
-    readonly readAt: string;
-    /** One entry for each kind of evidence, and for each council input (`input:people`) that facts name. */
-    readonly evidence: readonly EvidenceStatus[];
-  };
-  readonly council: string;
-  readonly provider?: string;
-  readonly attestations: readonly Attestation[];
-  readonly exceptions: readonly Exception[];
-  readonly remarks?: readonly string[];
-  readonly now: Date;
-  /** Version of Beadle. */
-  readonly beadle: string;
-}
 
 /**
  * Judges facts by rules and a policy. Pure.

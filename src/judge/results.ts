@@ -4,7 +4,7 @@ import type { RuleResult } from '../model/run.ts';
 import { evaluateRule } from './evaluate.ts';
 import { bearing, type Within } from './scope.ts';
 import type { EvidenceTimes } from './evidence-refs.ts';
-import type { JudgeInput } from './judge.ts';
+import type { JudgeInput } from './judge-input.ts';
 import { type ParamValues, withDefaults } from '../rulebook/params.ts';
 import type { Rule } from '../rulebook/rule.ts';
 

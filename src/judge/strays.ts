@@ -2,7 +2,7 @@ import type { Exception } from '../model/attestation.ts';
 import { londonDay } from '../model/london-day.ts';
 import type { RuleResult } from '../model/run.ts';
 import type { AnswerBook } from './answers.ts';
-import type { JudgeInput } from './judge.ts';
+import type { JudgeInput } from './judge-input.ts';
 
 /** Everything was decided, and every shortfall is named: counted background rules name none. */
 const settled = ({ outcome, counts, findings }: RuleResult): boolean =>

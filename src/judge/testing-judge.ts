@@ -1,7 +1,8 @@
 import type { FactBase } from '../facts/subjects.ts';
 import type { EvidenceStatus } from '../model/run.ts';
 import { noRegisterView } from '../facts/base/scope.ts';
-import { judge, type JudgeInput } from './judge.ts';
+import type { JudgeInput } from './judge-input.ts';
+import { judge } from './judge.ts';
 import type { Policy } from '../rulebook/load-policy.ts';
 import { PolicyFile } from '../rulebook/policy-file.ts';
 import { aPerson, aRule } from '../rulebook/testing.ts';
