@@ -78,6 +78,7 @@ describe('one sign-in explained', () => {
     });
     const perUser = aTenant([], {
       ...ann,
+      casMailboxes: [{ userId: 'ann', popEnabled: true, imapEnabled: false }],
       perUserMfaStates: [
         { subject: 'ann', status: 'collected', at: '', value: { perUserMfaState: 'enforced' } },
       ],

@@ -88,8 +88,11 @@ export const perUserMfa = computed({
       if (state === 'enabled') {
         return isOpen(secondStep) ? hole(coverage, notSetUp, 'per-user-pending') : coverage;
       }
-      const legacyOpen = isOpen(legacyClientsBlocked) && closed(userId) !== true;
-      const step = isUnknown(state) ? state : unknown(trustedAddresses);
+      // Whether the mailbox lets older programs in decides only where no policy keeps them out.
+      const shut = isOpen(legacyClientsBlocked) ? closed(userId) : true;
+      const legacyOpen = shut === false;
+      const unsaid = isUnknown(state) ? state.missing : [trustedAddresses];
+      const step = unknown(...unsaid, ...(isUnknown(shut) ? shut.missing : []));
       const found = othersUnsettled(coverage, step, legacyOpen);
       if (!isOpen(secondStep)) return found;
       if (!legacyOpen) return open(found, step);
