@@ -1,3 +1,4 @@
+import type { Missing } from '../../model/cause.ts';
 import { answersOf } from './explain/answers-of.ts';
 import { guestTraits } from './accounts/trait.ts';
 import { absent, answered, missingOf, readList } from '../base/read-evidence.ts';
@@ -125,12 +126,15 @@ const sharedGaps = computed({
   uses: { accountCoverage },
   derive: (given) => {
     const { use } = given;
-    const missing = missingOf(given, 'users');
+    // An account whose gap is not known may have the same.
+    const unsaid = new Map<string, Missing>();
     const counts = new Map<string, number>();
     for (const { now } of use.accountCoverage.values()) {
       const { secondStepGap: gap } = now;
-      if (!isUnknown(gap) && gap.is !== 'none') counts.set(keyOf(gap), (counts.get(keyOf(gap)) ?? 0) + 1);
+      if (isUnknown(gap)) for (const one of gap.missing) unsaid.set(JSON.stringify(one), one);
+      else if (gap.is !== 'none') counts.set(keyOf(gap), (counts.get(keyOf(gap)) ?? 0) + 1);
     }
+    const missing = [...missingOf(given, 'users'), ...unsaid.values()];
     return (id: string): { readonly secondStepGapShared: Known<number> } => {
       const { now } = use.accountCoverage.get(id) ?? notWorkedOut(id);
       const { secondStepGap: gap } = now;

@@ -89,11 +89,15 @@ const beside = (given: View<typeof needs>, known: ReadonlySet<string>): ListedMa
   fromDirectory(given).filter(({ id }) => !known.has(id));
 
 /** Why nobody can say whether Exchange listed every mailbox: the directory, which would tell, was not read. */
-const unheard = (given: View<typeof needs>, known: ReadonlySet<string>): Missing[] => {
+const unheard = (
+  given: View<typeof needs>,
+  known: ReadonlySet<string>,
+  whose: (user: { readonly userType?: string | null | undefined }) => boolean = () => true,
+): Missing[] => {
   const purposeOf = purposesOf(given);
   const asked = new Map((valueOf(given, 'mailboxPurposes') ?? []).map((one) => [one.subject, one]));
   const isLost = missingOf(given, 'mailboxPurposes').length > 0;
-  const open = (valueOf(given, 'users') ?? []).flatMap(({ id }) => {
+  const open = (valueOf(given, 'users') ?? []).filter(whose).flatMap(({ id }) => {
     if (known.has(id) || !(isLost || asked.get(id)?.status === 'unavailable')) return [];
     const purpose = purposeOf(id);
     return isUnknown(purpose) ? purpose.missing : [];
@@ -130,7 +134,9 @@ export const mailboxList = computed({
       return { mailboxes: [...byExchange, ...absent], missing: doubts };
     }
     const others = beside(given, known);
-    const gaps = missingOf(given, 'users', 'mailboxPurposes');
+    // Guests are left out as long as nobody says that theirs is here.
+    const guests = unheard(given, known, ({ userType }) => userType === 'Guest');
+    const gaps = [...guests, ...missingOf(given, 'mailboxPurposes')];
     return {
       mailboxes: [...byExchange, ...others],
       missing: gaps.length > 0 ? [...exchangeGaps, ...gaps] : [],
