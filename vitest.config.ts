@@ -25,6 +25,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // A golden file that is missing is an error, here as on CI: only `npm run golden` writes one.
     update: 'none',
+    setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

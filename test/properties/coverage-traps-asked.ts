@@ -98,4 +98,23 @@ const deviceTraps: readonly Trap[] = [
   ),
 ];
 
-export const askedTraps: readonly Trap[] = [...sessionTraps, ...deviceTraps];
+const remedyTraps: readonly Trap[] = [
+  trap(
+    'a guest without a risk has no password to change, and gets in as asked',
+    'concept-conditional-access-grant 2026-03-24',
+    of(
+      [
+        aPolicy({
+          grant: either('passwordChange'),
+          conditions: { userRiskLevels: ['none', 'high'] },
+          session: { applicationEnforcedRestrictions: { isEnabled: true } },
+        }),
+      ],
+      'appEnforcedRestrictions',
+      'guest:b2bCollaborationGuest',
+    ),
+    'sometimes',
+  ),
+];
+
+export const askedTraps: readonly Trap[] = [...sessionTraps, ...deviceTraps, ...remedyTraps];

@@ -17,6 +17,12 @@ const feasibleBox = (control: string, policy: Policy, context: CoverContext): Bo
   return [{ ...wholeBox(context.space), ...possible }];
 };
 
+/** Where a control asks for nothing, as one box; empty where it always asks: a remedy, of a user without the risk. */
+function idleBox(acting: Box, { space }: CoverContext): Box[] {
+  const idle = mask(space.userRisk, (_, index) => acting.userRisk[index] !== 1);
+  return idle.includes(1) ? [{ ...wholeBox(space), userRisk: idle }] : [];
+}
+
 /**
  * The parts of the space in which one policy may let somebody through, and only with what is asked: neither a sign-in
  * that it shuts out counts, nor one that it lets through with something else.
@@ -27,26 +33,28 @@ export function heldBoxes(policy: Policy, reach: Reach, ask: AnyAsk, context: Co
   const { real } = effectiveControls(policy, semantics);
   if (real.includes('block')) return [];
   const seen = asSeen(policy, 'possible', context);
-  const ways = real.map((control) => ({
-    feasible: feasibleBox(control, policy, context),
-    closed: crossMeet(
-      [actsAt(control, policy, context)],
-      impossibleAt(feasible(control, policy, context), 'possible', space),
-    ),
-    meets: controlMeets(control, ask, seen, semantics) !== 'no',
-    acting: [actsAt(control, policy, context)],
-  }));
+  const ways = real.map((control) => {
+    const acting = actsAt(control, policy, context);
+    const possible = feasibleBox(control, policy, context);
+    return {
+      feasible: possible,
+      passable: [...possible, ...idleBox(acting, context)],
+      closed: crossMeet([acting], impossibleAt(feasible(control, policy, context), 'possible', space)),
+      meets: controlMeets(control, ask, seen, semantics) !== 'no',
+      acting: [acting],
+    };
+  });
   const whole = [wholeBox(space)];
-  const everyWay = ways.reduce((boxes, way) => crossMeet(boxes, way.feasible), whole);
+  const everyWay = ways.reduce((boxes, way) => crossMeet(boxes, way.passable), whole);
   if (sessionMeets(policy, ask) !== 'no' || strangeIn(policy, 'grantControls')) {
-    const through = isAnd(policy, 'possible', semantics) ? everyWay : ways.flatMap((way) => way.feasible);
+    const through = isAnd(policy, 'possible', semantics) ? everyWay : ways.flatMap((way) => way.passable);
     return crossMeet(base, real.length === 0 ? whole : through);
   }
   const meeting = ways.filter(({ meets }) => meets);
   if (isAnd(policy, 'possible', semantics)) {
     return crossMeet(
       base,
-      meeting.flatMap(({ acting }) => crossMeet(everyWay, acting)),
+      meeting.flatMap((way) => crossMeet(everyWay, crossMeet(way.feasible, way.acting))),
     );
   }
   const held = meeting.flatMap((one) =>
