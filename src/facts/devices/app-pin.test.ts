@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aUser, each, phoneOf, refused, told } from '../testing.ts';
+import { aUser, each, factsOf, phoneOf, refused, told } from '../testing.ts';
 
 const target = (type: string, more: object = {}) => ({
   target: {
@@ -23,8 +23,9 @@ const policy = (changes: Readonly<Record<string, unknown>> = {}) => ({
 });
 const pin = (policies: readonly object[], more: Readonly<Record<string, unknown>> = {}): unknown =>
   told(
-    phoneOf({
+    factsOf({
       users: [aUser('ann')],
+      managedDevices: [],
       mobileDevices: [
         { id: 'm', userId: 'ann', deviceOS: 'iOS', deviceAccessState: 'Allowed', isOutlookApp: true },
       ],
@@ -32,8 +33,13 @@ const pin = (policies: readonly object[], more: Readonly<Record<string, unknown>
       appProtectionPolicies: policies,
       groups: each({ councillors: { found: true, members: [{ id: 'ann', type: 'user' }] } }),
       ...more,
-    }).appPinMinimumLength,
+    }).phone.subjects.find(({ seenBy }) => seenBy === 'exchange')?.appPinMinimumLength,
   );
+
+/** Her phone is probably the one that Intune manages. */
+const managed = {
+  managedDevices: [{ id: 'd', userId: 'ann', operatingSystem: 'iOS', managementState: 'managed' }],
+};
 
 describe('PIN of the mail app on own phones', () => {
   it('is the longest that a policy for the person asks', () => {
@@ -68,6 +74,19 @@ describe('PIN of the mail app on own phones', () => {
     expect(pin([policy(named('com.microsoft.skydrive'))])).toBe(0);
     expect(pin([policy({ targetedAppManagementLevels: 'mdm' })])).toBe(0);
     expect(pin([policy({ appGroupType: undefined })])).toBe('appProtectionPolicies: error');
+  });
+
+  it('is not shown by a policy that leaves it out where the phone has a code', () => {
+    const left = policy({ disableAppPinIfDevicePinIsSet: true });
+    expect(pin([left])).toBe('appProtectionPolicies: error');
+    expect(pin([left, policy()])).toBe('appProtectionPolicies: error');
+    expect(pin([left], managed)).toBe(0);
+    expect(pin([left, policy({ minimumPinLength: 5 })], managed)).toBe(5);
+  });
+
+  it('comes from a policy for managed phones where Intune manages the phone', () => {
+    expect(pin([policy({ targetedAppManagementLevels: 'mdm' })], managed)).toBe(6);
+    expect(pin([policy({ targetedAppManagementLevels: 'unmanaged' })], managed)).toBe(0);
   });
 
   it('is none where no protected app was ever registered, and unknown where that was not read', () => {

@@ -189,3 +189,32 @@ describe('phones with Intune', () => {
     expect(subjects).toEqual([]);
   });
 });
+
+describe('the mail app of a phone', () => {
+  const own = (changes: object = {}, more: object = {}): unknown =>
+    told(
+      factsOf({
+        users: [aUser('ann')],
+        managedDevices: [],
+        mobileDevices: [mailPhone({ isOutlookApp: false, ...changes })],
+        ...more,
+      }).phone.subjects.find(({ seenBy }) => seenBy === 'exchange')?.readsInOwnMailApp,
+    );
+
+  it('is its own, or Outlook', () => {
+    expect(own()).toBe(true);
+    expect(own({ isOutlookApp: true })).toBe(false);
+    expect(own({ deviceOS: 'Android 15' })).toBe(true);
+  });
+
+  it('may be that of a work profile where Intune manages an Android phone of the same person', () => {
+    const managed = { managedDevices: [anIphone({ operatingSystem: 'Android' })] };
+    expect(own({ deviceOS: 'Android 15' }, managed)).toBe('mobileDevices: not-supported');
+  });
+
+  it('is not recorded by Intune: unknown, and no pass', () => {
+    expect(told(phoneOf({ managedDevices: [anIphone()], mobileDevices: [] }).readsInOwnMailApp)).toBe(
+      'managedDevices: not-supported',
+    );
+  });
+});

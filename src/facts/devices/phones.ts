@@ -5,7 +5,8 @@ import type { ObjectRef } from '../base/decided.ts';
 import { part, subject, told } from '../base/fact.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { rowsOf, strange, type ItemOf } from '../base/read-evidence.ts';
-import { appPins } from './app-pin.ts';
+import { appPinLength } from './app-pin.ts';
+import { appProtections } from './app-protection.ts';
 import { accountNamesById, mainUserNames } from './main-user.ts';
 import { mailboxPolicies, phoneGrades, type AskedFacts } from './mailbox-policy.ts';
 import { measurements } from './measured.ts';
@@ -24,16 +25,37 @@ const origins = computed({
   derive: () => (id: string) => ({ seenBy: serviceId(id).seenBy }),
 });
 
+const intuneIsSilent = unknown({
+  evidence: 'managedDevices',
+  cause: 'not-supported',
+  detail: 'Intune does not record which app fetches the mail.',
+});
+
+const workProfile = unknown({
+  evidence: 'mobileDevices',
+  cause: 'not-supported',
+  detail: 'The mail app of a work profile looks like the phone’s own to Exchange.',
+});
+
 const apps = computed({
   name: 'mail apps of phones',
   needs: { mobileDevices: ['isOutlookApp'] },
+  uses: { phonePlatforms, probablyManaged },
   derive: (given) => {
     const row = rowsOf(given, 'mobileDevices');
-    return (id: string): { readonly mailApp: z.infer<typeof mailApps> } => {
+    const inOwnApp = (id: string): Known<boolean> => {
+      const { isProbablyManaged } = given.use.probablyManaged(id);
+      const mayBeProfile = given.use.phonePlatforms(id).platform === 'android' && isProbablyManaged !== false;
+      return mayBeProfile ? workProfile : true;
+    };
+    return (
+      id: string,
+    ): { readonly mailApp: z.infer<typeof mailApps>; readonly readsInOwnMailApp: Known<boolean> } => {
       const { seenBy, own } = serviceId(id);
-      return {
-        mailApp: seenBy === 'intune' ? 'not-recorded' : row(own).isOutlookApp ? 'outlook' : 'other',
-      };
+      if (seenBy === 'intune') return { mailApp: 'not-recorded', readsInOwnMailApp: intuneIsSilent };
+      return row(own).isOutlookApp
+        ? { mailApp: 'outlook', readsInOwnMailApp: false }
+        : { mailApp: 'other', readsInOwnMailApp: inOwnApp(id) };
     };
   },
 });
@@ -121,15 +143,16 @@ const codes = computed({
 const appCodes = computed({
   name: 'codes of the mail app',
   needs: { mobileDevices: ['userId', 'isOutlookApp'] },
-  uses: { appPins, phonePlatforms },
+  uses: { appProtections, phonePlatforms, probablyManaged },
   derive: (given) => {
     const row = rowsOf(given, 'mobileDevices');
     return (id: string): { readonly appPinMinimumLength: Known<number> } => {
       const { seenBy, own } = serviceId(id);
       if (seenBy === 'intune' || !row(own).isOutlookApp) return { appPinMinimumLength: 0 };
-      return {
-        appPinMinimumLength: given.use.appPins(row(own).userId, given.use.phonePlatforms(id).platform),
-      };
+      const { isProbablyManaged: isManaged } = given.use.probablyManaged(id);
+      const { platform } = given.use.phonePlatforms(id);
+      const protections = given.use.appProtections({ userId: row(own).userId, platform, isManaged });
+      return { appPinMinimumLength: appPinLength(protections, isManaged) };
     };
   },
 });
@@ -158,6 +181,10 @@ export const phone = subject(phones, objectsOf, {
   mailApp: part(apps, 'mailApp', {
     says: 'The app that fetches the mail; Intune does not record it',
     type: mailApps,
+  }),
+  readsInOwnMailApp: part(apps, 'readsInOwnMailApp', {
+    says: 'It fetches council email with its own mail app, and not with Outlook',
+    type: yesNo,
   }),
   isInUse: part(use, 'isInUse', {
     says: 'Not being wiped or retired, and not barred from mail',
