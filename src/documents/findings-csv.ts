@@ -1,5 +1,7 @@
 import type { EvidenceRef, Run } from '../model/run.ts';
 import { csv } from './csv.ts';
+import { planOf } from './plan/codes.ts';
+import { indexRun } from './run-index.ts';
 import { toldResults, type ToldResult } from './told/finding-text.ts';
 import { cleanAll } from './text/clean.ts';
 
@@ -8,6 +10,7 @@ const header = [
   'tenant',
   'read at (UTC)',
   'state',
+  'code',
   'rule',
   'title',
   'urgency',
@@ -38,9 +41,12 @@ const evidenceText = (refs: readonly EvidenceRef[]): string =>
     ),
   ].join('; ');
 
-const rowsOf = ({ findings, doubts, missing, outcome }: ToldResult): Row[] => [
+type CodeOf = (subject: ToldResult['findings'][number]['subject']) => string;
+
+const rowsOf = ({ findings, doubts, missing, outcome }: ToldResult, codeOf: CodeOf): Row[] => [
   ...findings.map(({ subject, message, accepted, fingerprint, facts, evidence }): Row => ({
     state: accepted === undefined ? 'falls short' : 'accepted',
+    code: accepted === undefined ? codeOf(subject) : '',
     'subject kind': subject.kind,
     'subject id': subject.id,
     'subject name': subject.name,
@@ -89,6 +95,7 @@ const countedAs = ({ clauses, notInPolicy }: Run, result: number): Counted => {
 export const findingsCsv = (raw: Run): string => {
   const run = cleanAll(raw);
   const told = toldResults(run);
+  const plan = planOf(indexRun(run));
   const texts = new Map(run.rules.map((text) => [text.id, text]));
   const lines = (result: number): string =>
     run.clauses
@@ -102,7 +109,9 @@ export const findingsCsv = (raw: Run): string => {
   }));
   const sorted = counted.toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as));
   const rows = sorted.flatMap(({ result, refs, as }) =>
-    rowsOf(told.get(result) ?? { ...result, findings: [] }).map((row): Row => {
+    rowsOf(told.get(result) ?? { ...result, findings: [] }, (subject) =>
+      as === 'background' ? '' : (plan.codeOf(result.rule, subject) ?? ''),
+    ).map((row): Row => {
       const text = texts.get(result.rule);
       return {
         ...row,

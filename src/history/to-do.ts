@@ -1,3 +1,4 @@
+import { minutesFor } from '../model/effort.ts';
 import type { Run } from '../model/run.ts';
 
 /** One council that a fix is for, with those of it whom it concerns. */
@@ -19,7 +20,7 @@ export interface Fix {
   readonly steps: readonly string[];
   readonly undo: string;
   readonly cost: string;
-  /** Our estimate: minutes of one, times all. */
+  /** Our estimate, for all of them. */
   readonly minutes: number;
   readonly subjects: number;
   readonly at: readonly FixAt[];
@@ -79,7 +80,7 @@ export function toDo(runs: readonly LastRun[]): Fix[] {
           steps: rule.fix,
           undo: rule.undo,
           cost: rule.effort.cost,
-          minutes: rule.effort.minutes * subjects,
+          minutes: open.reduce((sum, { at }) => sum + minutesFor(rule.effort, at.subjects.length), 0),
           subjects,
           at: open.map(({ at }) => at),
         },

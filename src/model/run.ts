@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttestationAnswer } from './attestation.ts';
 import { Missing } from './cause.ts';
+import { Effort } from './effort.ts';
 import { SignInGap, toldForms, type ToldForm } from './told.ts';
 import { AppliesTo, Devices } from './scope.ts';
 import { Outcome, Urgency, Verdict, Weight } from './outcome.ts';
@@ -93,7 +94,7 @@ export const RuleText = z.strictObject({
   before: z.string(),
   fix: z.array(z.string()),
   undo: z.string(),
-  effort: z.strictObject({ minutes: z.int(), cost: z.string() }),
+  effort: Effort,
   /** The sentence about each subject that falls short, and how its {{placeholders}} are shown. */
   finding: z.strictObject({
     text: z.string(),

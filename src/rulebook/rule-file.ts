@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
+import { Effort } from '../model/effort.ts';
 import { Outcome, Urgency, Weight } from '../model/outcome.ts';
 import { Unit } from './clause-number.ts';
 
@@ -81,7 +82,7 @@ export const RuleFile = z
     before: sentence(300).describe('What may break, and whom to warn first.'),
     fix: z.array(sentence(600)).min(1).describe("The technician's steps."),
     undo: sentence(300),
-    effort: z.strictObject({ minutes: z.int().min(0), cost: z.string().min(1) }),
+    effort: Effort,
     maps: z.strictObject({
       cyberEssentials: z.string().min(1).optional(),
       ncsc: z.string().min(1).optional(),
