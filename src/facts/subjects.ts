@@ -8,6 +8,7 @@ import { phone } from './devices/phones.ts';
 import { mailFlowRule } from './mail/mail-flow-rules.ts';
 import { mailbox } from './mail/mailboxes.ts';
 import { person } from './people/index.ts';
+import { program } from './software/programs.ts';
 import { tenant } from './tenant/index.ts';
 
 /** Every kind of subject that a rule may be `for`, with its facts. The key is the variable's name in expressions. */
@@ -18,6 +19,7 @@ export const subjects = {
   mailDomain,
   device,
   phone,
+  program,
   tenant,
   accountKind,
   conditionalAccessPolicy,

@@ -53,6 +53,7 @@ export const facts = (...people: readonly ReturnType<typeof aPerson>[]) =>
     mailbox: none,
     mailFlowRule: none,
     device: none,
+    program: none,
     tenant: none,
     accountKind: none,
     conditionalAccessPolicy: none,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AgreedSoftware } from './agreed-software.ts';
 
 /**
  * What only the council or its provider can tell: facts that no tenant holds. It comes from `beadle.yaml` and the
@@ -43,5 +44,7 @@ export const CouncilInputs = z.strictObject({
   provider: z
     .strictObject({ name: z.string().min(1), domains: z.array(z.string().min(3)).default([]) })
     .optional(),
+  /** Software that the council agreed to. An empty list agrees to none; without a list nobody was asked. */
+  software: z.array(AgreedSoftware).optional(),
 });
 export type CouncilInputs = z.infer<typeof CouncilInputs>;

@@ -18,6 +18,7 @@ export type About =
   | 'mailFlowRule'
   | 'phone'
   | 'policy'
+  | 'program'
   | 'recipient'
   | 'remoteDomain'
   | 'sku'

@@ -112,6 +112,8 @@ describe('what is read of a council', () => {
       deviceManagement: 'licence',
       appProtectionPolicies: 'licence',
       managedAppRegistrations: 'licence',
+      detectedApps: 'licence',
+      detectedAppDevices: 'licence',
     });
   });
 

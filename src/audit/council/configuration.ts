@@ -39,6 +39,9 @@ export const Configuration = z
     emergencyAccounts: CouncilInputs.shape.emergencyAccounts.describe('Recorded emergency accounts.'),
     ownDomains: CouncilInputs.shape.ownDomains.describe("The council's domains outside this tenant."),
     provider: CouncilInputs.shape.provider.describe('The IT provider.'),
+    software: CouncilInputs.shape.software.describe(
+      'The software that the council agreed to, by title or maker. Leave it out if there is no such list.',
+    ),
     attestations: z.string().min(1).optional().describe("File with the clerk's answers."),
     exceptions: z.string().min(1).optional().describe('File with shortfalls that the council accepted.'),
     switchedOff: z

@@ -15,7 +15,7 @@ import { readYamlFile } from './read-yaml-file.ts';
 /** `beadle.yaml` with everything that it names, and the secrets of `.env`. Paths are absolute. */
 export interface Settings extends Omit<
   Configuration,
-  'attestations' | 'exceptions' | 'people' | 'peopleComplete' | 'provider'
+  'attestations' | 'exceptions' | 'people' | 'peopleComplete' | 'provider' | 'software'
 > {
   /** The folder of `beadle.yaml`. */
   readonly folder: string;
@@ -78,10 +78,12 @@ const inputsOf = ({
   emergencyAccounts,
   ownDomains,
   provider,
+  software,
 }: CouncilConfiguration): CouncilInputs => ({
   ...(people === undefined ? {} : { people }),
   ...(peopleComplete === undefined ? {} : { peopleComplete }),
   ...(provider === undefined ? {} : { provider }),
+  ...(software === undefined ? {} : { software }),
   emergencyAccounts,
   ownDomains,
 });
@@ -101,7 +103,13 @@ async function settingsAs<T extends CouncilConfiguration>(
     });
   const configuration = await readYamlFile(file, schema, shared.configuration);
   const folder = dirname(file);
-  const { people: _people, peopleComplete: _complete, provider: _provider, ...rest } = configuration;
+  const {
+    people: _people,
+    peopleComplete: _complete,
+    provider: _provider,
+    software: _software,
+    ...rest
+  } = configuration;
   const answers =
     configuration.attestations === undefined
       ? undefined

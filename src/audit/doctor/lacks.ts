@@ -63,6 +63,7 @@ export const missingPermissions = (connection: Connection, standards: Standards)
 const inputRemedies = {
   people: 'Write the people register into beadle.yaml, under "people".',
   emergencyAccounts: 'Name the emergency accounts in beadle.yaml, if there are any.',
+  software: 'Name the software that the council agreed to in beadle.yaml, under "software".',
   provider: 'Name the IT provider and its mail domains in beadle.yaml, under "provider".',
 } as const;
 
@@ -72,7 +73,7 @@ const isTold = (inputs: Settings['inputs'], key: keyof typeof inputRemedies): bo
 
 /** What only the council can tell and did not. */
 export const missingInputs = ({ inputs }: Settings, standards: Standards): Lack[] =>
-  (['people', 'emergencyAccounts', 'provider'] as const)
+  (['people', 'emergencyAccounts', 'provider', 'software'] as const)
     .filter((key) => !isTold(inputs, key))
     .map((key) => ({
       kind: 'input' as const,

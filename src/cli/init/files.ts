@@ -54,6 +54,10 @@ output: reports/out
 # provider:
 #   name: Fen IT
 #   domains: [fen-it.example]
+# software: # what the council agreed to: by title, without version, or by maker
+#   - { publisher: Microsoft Corporation }
+#   - { name: Bitwarden, use: password-manager }
+#   - { name: Scribe Accounts, licences: 2 }
 
 # Optional files beside this one: the clerk's answers, and shortfalls that the council accepted.
 # attestations: attestations.yaml

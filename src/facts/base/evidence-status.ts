@@ -59,6 +59,10 @@ const inputs: readonly Input[] = [
     emptyIsSilence: true,
   },
   { key: 'ownDomains', remedy: 'Name further domains of the council in beadle.yaml.' },
+  {
+    key: 'software',
+    remedy: 'Name the software that the council agreed to in beadle.yaml under `software`.',
+  },
   { key: 'provider', remedy: 'Name the IT provider and its mail domains in beadle.yaml under `provider`.' },
 ];
 

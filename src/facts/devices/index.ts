@@ -12,6 +12,7 @@ import {
 } from './measured.ts';
 import { osVersions } from './os-support.ts';
 import { deviceOwners, devicePlatforms, devicesInUse, jailbreaks, ownership, platforms } from './platform.ts';
+import { passwordManagers } from '../software/computers-seen.ts';
 import { policyPresence } from './reach.ts';
 import { requirements } from './required.ts';
 
@@ -146,6 +147,10 @@ export const device = subject(managedDevices, (id) => [{ about: 'device', id }],
   }),
   minimumVersionRequired: part(requirements, 'minimumVersionRequired', {
     says: 'A compliance policy that reached it sets a lowest version',
+    type: yesNo,
+  }),
+  hasPasswordManager: part(passwordManagers, 'hasPasswordManager', {
+    says: 'A password manager that the council named is installed; in a browser it is not seen',
     type: yesNo,
   }),
   evidenceGrade: part(measurements, 'evidenceGrade', {

@@ -42,6 +42,8 @@ import { remoteDomains } from '../mail/remote-domains/collector.ts';
 import { transportConfig } from '../mail/transport-config/collector.ts';
 import { transportRules } from '../mail/transport-rules/collector.ts';
 import { appProtectionPolicies } from '../devices/app-protection-policies/collector.ts';
+import { detectedAppDevices } from '../devices/detected-app-devices/collector.ts';
+import { detectedApps } from '../devices/detected-apps/collector.ts';
 import { deviceCompliancePolicies } from '../devices/device-compliance-policies/collector.ts';
 import { deviceCompliancePolicyStates } from '../devices/device-compliance-policy-states/collector.ts';
 import { deviceManagement } from '../devices/device-management/collector.ts';
@@ -97,6 +99,8 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   transportConfig,
   transportRules,
   appProtectionPolicies,
+  detectedAppDevices,
+  detectedApps,
   deviceCompliancePolicies,
   deviceCompliancePolicyStates,
   deviceManagement,

@@ -40,6 +40,8 @@ import { remoteDomains } from '../mail/remote-domains/kind.ts';
 import { transportConfig } from '../mail/transport-config/kind.ts';
 import { transportRules } from '../mail/transport-rules/kind.ts';
 import { appProtectionPolicies } from '../devices/app-protection-policies/kind.ts';
+import { detectedAppDevices } from '../devices/detected-app-devices/kind.ts';
+import { detectedApps } from '../devices/detected-apps/kind.ts';
 import { deviceCompliancePolicies } from '../devices/device-compliance-policies/kind.ts';
 import { deviceCompliancePolicyStates } from '../devices/device-compliance-policy-states/kind.ts';
 import { deviceManagement } from '../devices/device-management/kind.ts';
@@ -95,6 +97,8 @@ export const evidenceKinds = {
   transportConfig,
   transportRules,
   appProtectionPolicies,
+  detectedAppDevices,
+  detectedApps,
   deviceCompliancePolicies,
   deviceCompliancePolicyStates,
   deviceManagement,

@@ -1,0 +1,80 @@
+import { entryFor } from '../../model/agreed-software.ts';
+import type { Missing } from '../../model/cause.ts';
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
+import { missingOf, readEach, readList, rowsOf, strange } from '../base/read-evidence.ts';
+import { devicesInUse, ownership } from '../devices/platform.ts';
+import { agreedList } from './agreed-list.ts';
+
+const silent = (name: string): Missing =>
+  strange('detectedAppDevices.id', `${name} has not sent its list of programs, or not within our reach`);
+
+/** Which computers sent their list of programs, and why the programs of the others are not known. */
+export const computersSeen = computed({
+  name: 'computers that sent their list of programs',
+  needs: {
+    detectedAppDevices: ['id'],
+    managedDevices: ['deviceName', 'operatingSystem'],
+  },
+  uses: { ownership, devicesInUse },
+  derive: (given) => {
+    const { items } = readList(given, 'detectedAppDevices');
+    const unread = missingOf(given, 'detectedAppDevices', 'managedDevices');
+    const seen = new Set(
+      items.flatMap((one) => (one.status === 'collected' ? one.value.map(({ id }) => id) : [])),
+    );
+    const unseen = readList(given, 'managedDevices').items.filter(
+      ({ id, operatingSystem }) =>
+        operatingSystem?.toLowerCase() === 'windows' &&
+        given.use.ownership(id).owner === 'council' &&
+        given.use.devicesInUse(id).isInUse !== false &&
+        !seen.has(id),
+    );
+    const missing: readonly Missing[] =
+      unread.length > 0 ? unread : unseen.map(({ id, deviceName }) => silent(deviceName ?? id));
+    return { seen, missing };
+  },
+});
+
+/** Whether one of the password managers that the council named was found on a computer. In a browser it is not seen. */
+export const passwordManagers = computed({
+  name: 'password managers on computers',
+  needs: {
+    detectedApps: ['displayName', 'publisher', 'rowIds'],
+    detectedAppDevices: ['id'],
+    managedDevices: ['deviceName'],
+  },
+  uses: { computersSeen },
+  inputs: ['software'],
+  derive: (given) => {
+    const apps = readList(given, 'detectedApps');
+    const devicesOf = readEach(given, 'detectedAppDevices');
+    const row = rowsOf(given, 'managedDevices');
+    const named = whenKnown([agreedList(given.council)], (list) => {
+      const managers = list.filter(({ use }) => use === 'password-manager');
+      return managers.length > 0 ? managers : noManager;
+    });
+    const found = whenKnown([named], (managers) =>
+      apps.items
+        .filter(({ displayName, publisher }) => entryFor(managers, displayName, publisher) !== undefined)
+        .flatMap(({ rowIds }) => rowIds.map((id) => devicesOf(id) ?? notAsked)),
+    );
+    return (id: string): { readonly hasPasswordManager: Known<boolean> } => ({
+      hasPasswordManager: whenKnown([found], (lists): Known<boolean> => {
+        if (lists.some((one) => !isUnknown(one) && one.some((device) => device.id === id))) return true;
+        const gaps = [...apps.missing, ...lists.filter(isUnknown).flatMap(({ missing }) => missing)];
+        if (gaps.length > 0) return unknown(...gaps);
+        return given.use.computersSeen.seen.has(id) ? false : unknown(silent(row(id).deviceName ?? id));
+      }),
+    });
+  },
+});
+
+const noManager = unknown({
+  evidence: 'input:software',
+  cause: 'no-input',
+  detail: 'The council has named no password manager in its list of software.',
+});
+const notAsked = unknown(
+  strange('detectedAppDevices.id', 'the computers with this program were not asked for'),
+);

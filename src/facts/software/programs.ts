@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { entryFor } from '../../model/agreed-software.ts';
+import { computed } from '../base/computed.ts';
+import { part, subject, type NamedList } from '../base/fact.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { missingOf, readList, strange, valueOf } from '../base/read-evidence.ts';
+import { computersSeen } from './computers-seen.ts';
+import { agreedList } from './agreed-list.ts';
+import { isAiTool } from './ai-tools.ts';
+
+/** A council computer that sent no list may hold any program, so no list of programs is then whole. */
+const programList = computed({
+  name: 'programs on computers',
+  needs: { detectedApps: ['title', 'displayName'] },
+  uses: { computersSeen },
+  derive: (given): NamedList => ({
+    subjects: (valueOf(given, 'detectedApps') ?? []).map(({ title, displayName }) => ({
+      id: title,
+      name: displayName,
+    })),
+    missing: [...missingOf(given, 'detectedApps'), ...given.use.computersSeen.missing],
+  }),
+});
+
+const programs = computed({
+  name: 'what is known of a program',
+  needs: { detectedApps: ['title', 'displayName', 'publisher', 'deviceCounts'] },
+  inputs: ['software'],
+  derive: (given) => {
+    const rows = new Map(readList(given, 'detectedApps').items.map((one) => [one.title, one]));
+    const list = agreedList(given.council);
+    const sum = (counts: readonly number[]): number => counts.reduce((total, one) => total + one, 0);
+    const tooMany = (counts: readonly number[], bought: number): Known<boolean> => {
+      if (sum(counts) <= bought) return false;
+      if (Math.max(...counts) > bought) return true;
+      // Some computers may have two versions, and stand under both.
+      return unknown(strange('detectedApps.deviceCounts', 'versions may stand on the same computers'));
+    };
+    return (id: string) => {
+      const { displayName = id, publisher, deviceCounts = [] } = rows.get(id) ?? {};
+      const entry = whenKnown([list], (known) => entryFor(known, displayName, publisher) ?? null);
+      const bought = whenKnown([entry], (one) => one?.licences ?? 0);
+      return {
+        publisher: publisher ?? '',
+        computers: Math.max(0, ...deviceCounts),
+        isOnList: whenKnown([entry], (one) => one !== null),
+        licences: bought,
+        exceedsLicences: whenKnown([bought], (count) => count > 0 && tooMany(deviceCounts, count)),
+        isAiTool: isAiTool(displayName, publisher),
+      };
+    };
+  },
+});
+
+/** A program that was found on a computer, under one title for all its versions. */
+export const program = subject(programList, (id) => [{ about: 'program', id }], {
+  publisher: part(programs, 'publisher', {
+    says: 'Who made it, as it says itself; empty where it does not',
+    type: z.string(),
+  }),
+  computers: part(programs, 'computers', { says: 'At least so many computers have it', type: z.int() }),
+  isOnList: part(programs, 'isOnList', {
+    says: 'It is on the list of software that the council agreed to',
+    type: z.boolean(),
+  }),
+  licences: part(programs, 'licences', {
+    says: 'On how many computers it may be, by that list; 0 where the list says nothing',
+    type: z.int(),
+  }),
+  exceedsLicences: part(programs, 'exceedsLicences', {
+    says: 'It is on more computers than that',
+    type: z.boolean(),
+  }),
+  isAiTool: part(programs, 'isAiTool', {
+    says: 'It is a known AI tool of another maker than Microsoft',
+    type: z.boolean(),
+  }),
+});
