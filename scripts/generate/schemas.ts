@@ -1,14 +1,16 @@
+import { z } from 'zod';
 import { configurationJsonSchema } from '../../src/audit/council/configuration.ts';
 import { fleetJsonSchema } from '../../src/fleet/fleet-file.ts';
 import { jsonSchemas } from '../../src/rulebook/json-schemas.ts';
 import { snapshotJsonSchema } from '../../src/sources/snapshot-file.ts';
+import { RunDocument } from '../../src/store/run-file/run-document.ts';
 
 /** The published JSON Schemas, by path. A version in the name belongs to the format of the file it describes. */
 export const schemaFiles = (): [string, string][] => {
-  const { rule, policy, catalogue, bank, run } = jsonSchemas();
+  const { rule, policy, catalogue, bank } = jsonSchemas();
   const schemas = {
     'snapshot-1': snapshotJsonSchema(),
-    'run-2': run,
+    'run-3': z.toJSONSchema(RunDocument),
     rule,
     policy,
     catalogue,

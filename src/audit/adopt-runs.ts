@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BeadleError } from '../model/error.ts';
 import type { HistoryStore, RunHead } from '../store/history-store.ts';
-import { recordOf } from '../store/run-record.ts';
+import { recordOf, sha256 } from '../store/run-record.ts';
 import { parseRun } from './read-run.ts';
 import { isRunName } from './run-folder.ts';
 import { runFile } from './run-files.ts';
@@ -11,7 +11,7 @@ import { runFile } from './run-files.ts';
 async function adopt(place: string, history: HistoryStore, heads: readonly RunHead[]): Promise<void> {
   const file = join(place, runFile);
   const text = await readFile(file, 'utf8');
-  const record = recordOf(parseRun(file, text), text);
+  const record = recordOf(parseRun(file, text), sha256(text));
   const known = heads.find(({ digest }) => digest === record.digest);
   if (known === undefined)
     await history.record(record, () => Promise.resolve({ place, undo: () => Promise.resolve() }));

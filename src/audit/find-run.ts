@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { BeadleError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
 import type { HistoryStore } from '../store/history-store.ts';
-import { recordOf, type RunRecord } from '../store/run-record.ts';
+import { recordOf, sha256, type RunRecord } from '../store/run-record.ts';
 import { parseRun } from './read-run.ts';
 import { runFile } from './run-files.ts';
 
@@ -24,7 +24,7 @@ const none = (name: string): BeadleError =>
 async function fromFile(file: string, place: string): Promise<FoundRun> {
   const text = await readFile(file, 'utf8');
   const run = parseRun(file, text);
-  return { place, record: recordOf(run, text), run };
+  return { place, record: recordOf(run, sha256(text)), run };
 }
 
 async function fromHistory(place: string, history: HistoryStore | undefined): Promise<FoundRun | undefined> {

@@ -10,7 +10,7 @@ import { claimCouncil } from './claim-council.ts';
 import { historyFileIn, openHistory } from './history-file.ts';
 import { pointToLatest } from './latest.ts';
 import { slug } from './places.ts';
-import { runFile, textOf } from './run-files.ts';
+import { runDigest } from './run-files.ts';
 import { assertWritable, writeRunFolder } from './run-folder.ts';
 
 interface Places {
@@ -65,7 +65,7 @@ export function folderStore(places: Places): RunStore {
         parent,
         at,
         signal,
-        commit: (settle) => record(recordOf(run, textOf(files, runFile)), settle),
+        commit: (settle, written) => record(recordOf(run, runDigest(written)), settle),
       });
       await pointToLatest(place);
       return place;

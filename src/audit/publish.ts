@@ -1,4 +1,3 @@
-import { manifestOf } from '../documents/manifest.ts';
 import { renderAll } from '../documents/render-all.ts';
 import { usualRetention } from '../history/retention.ts';
 import type { Run } from '../model/run.ts';
@@ -34,5 +33,5 @@ export async function publishRun(
     })),
     ...(snapshotText === undefined ? [] : [{ path: snapshotFile, data: snapshotText }]),
   ];
-  return store.keep(run, [...files, manifestOf(files)], { at: now, signal });
+  return store.keep(run, files, { at: now, signal });
 }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { BeadleError } from '../model/error.ts';
 import { Run } from '../model/run.ts';
+import { RunDocument } from '../store/run-file/run-document.ts';
+import { runOf } from '../store/run-file/run-of.ts';
 
 const refuse = (file: string, what: string, cause?: unknown): BeadleError =>
   new BeadleError('RUN_UNREADABLE', `${file}: ${what}`, {
@@ -19,8 +21,18 @@ const parseJson = (file: string, text: string): unknown => {
   }
 };
 
+/** Results refer to tables by position; a file that was cut by hand refers to nothing. */
+function resolved(file: string, document: RunDocument): Run {
+  try {
+    return runOf(document);
+  } catch (error) {
+    if (error instanceof RangeError) throw refuse(file, `${error.message}.`, error);
+    throw error;
+  }
+}
+
 /**
- * The run in a run.json.
+ * The run in a run.json: the one reader of `report`, `diff`, history, fleet and erasure.
  * @param file for messages
  * @throws BeadleError RUN_UNREADABLE
  */
@@ -38,14 +50,14 @@ export function parseRun(file: string, text: string): Run {
   if (head.data.version < known)
     throw new BeadleError(
       'RUN_UNREADABLE',
-      `${file}: it has version ${String(head.data.version)}, written by Beadle ${head.data.beadle}, whose findings were sentences; this one reads version ${String(known)}.`,
+      `${file}: it has version ${String(head.data.version)}, written by Beadle ${head.data.beadle}; this one reads version ${String(known)}.`,
       {
         hint: 'Its reports stay as they are. Judge the snapshot beside it again with `beadle audit --snapshot`.',
       },
     );
-  const parsed = Run.safeParse(content);
+  const parsed = RunDocument.safeParse(content);
   // As it stands and not as parsed: the reports made again are then the same to the byte.
-  if (parsed.success) return content as Run;
+  if (parsed.success) return resolved(file, content as RunDocument);
   const [issue] = parsed.error.issues;
   throw refuse(
     file,

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -39,6 +40,39 @@ describe('the folder of a run', () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, 'PUBLIC')).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, 'PUBLIC/paper.txt')).mode & 0o777).toBe(0o600);
+  });
+
+  it('has a manifest of what was written, which is told together with the folder', async () => {
+    const pieces = ['{"long":"', 'é\ud83d', '\ude00', 'x'.repeat(300_000), '"}'];
+    const told: unknown[] = [];
+    const folder = await writeRunFolder([...files, { path: 'long.json', data: pieces }], {
+      parent,
+      at,
+      signal,
+      commit: async (settle, written) => {
+        told.push(...written);
+        return (await settle()).place;
+      },
+    });
+    expect(readFileSync(join(folder, 'long.json'), 'utf8')).toBe(pieces.join(''));
+    const manifest = JSON.parse(readFileSync(join(folder, 'PROVIDER ONLY/manifest.json'), 'utf8')) as {
+      files: { path: string; bytes: number; sha256: string }[];
+    };
+    expect(manifest.files.map(({ path }) => path)).toEqual([
+      'PROVIDER ONLY/run.json',
+      'PUBLIC/paper.txt',
+      'long.json',
+    ]);
+    for (const { path, bytes, sha256 } of manifest.files) {
+      const content = readFileSync(join(folder, path));
+      expect([path, bytes, sha256]).toEqual([
+        path,
+        content.length,
+        createHash('sha256').update(content).digest('hex'),
+      ]);
+    }
+    expect(told).toHaveLength(3);
+    expect(manifest.files).toEqual(expect.arrayContaining(told));
   });
 
   it('stands beside another of the same second', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { manifestOf, type WrittenFile } from '../documents/manifest.ts';
 import { BeadleError } from '../model/error.ts';
 import { isRunning, makePrivateFolder, renameHeld, writeFileAtomic } from '../snapshot/private-files.ts';
 import type { Settled } from '../store/history-store.ts';
@@ -15,7 +16,7 @@ interface RunFolder {
   readonly at: Date;
   readonly signal: AbortSignal;
   /** Gives the folder its place, together with whatever else has to be remembered of the run. */
-  readonly commit?: (settle: () => Promise<Settled>) => Promise<string>;
+  readonly commit?: (settle: () => Promise<Settled>, written: readonly WrittenFile[]) => Promise<string>;
 }
 
 const codeOf = (error: unknown): string =>
@@ -67,7 +68,7 @@ const dropDraft = (draft: string): Promise<void> =>
 const alone = async (settling: () => Promise<Settled>): Promise<string> => (await settling()).place;
 
 /**
- * Writes the folder of one run, whole or not at all: into a hidden sibling first, which is renamed when every file is
+ * Writes the folder of one run with its manifest, whole or not at all: into a hidden sibling first, which is renamed when every file is
  * on the disk. Folders 0700, files 0600.
  * @returns the path of the folder
  * @throws BeadleError OUTPUT_UNWRITABLE; the reason of the signal when it is aborted. Either way nothing is left
@@ -78,16 +79,19 @@ export const writeRunFolder = async (files: readonly RunFile[], folder: RunFolde
   try {
     await makePrivateFolder(draft);
     await dropDraftsOfTheDead(folder.parent);
+    const written: WrittenFile[] = [];
     for (const { path, data } of files) {
       folder.signal.throwIfAborted();
-      await writeFileAtomic(join(draft, ...path.split('/')), data);
+      written.push({ path, ...(await writeFileAtomic(join(draft, ...path.split('/')), data)) });
     }
+    const manifest = manifestOf(written);
+    await writeFileAtomic(join(draft, ...manifest.path.split('/')), manifest.data);
     folder.signal.throwIfAborted();
     const { commit = alone } = folder;
     return await commit(async () => {
       const place = await settle(draft, folder);
       return { place, undo: () => renameHeld(place, draft) };
-    });
+    }, written);
   } catch (error) {
     await dropDraft(draft);
     throw unwritable(folder.parent, error);

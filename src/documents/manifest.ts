@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto';
 import type { ReportFile } from './report-file.ts';
 
-/**
- * The manifest of a run's folder: size and SHA-256 of every file given, in the order of their paths.
- * Text is hashed as the UTF-8 that is written.
- */
-export const manifestOf = (files: readonly ReportFile[]): ReportFile => ({
+/** A file as it was written: its size, and the SHA-256 of its bytes in hexadecimal digits. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The manifest of a run's folder: size and SHA-256 of every file, in the order of their paths. */
+export const manifestOf = (files: readonly WrittenFile[]): ReportFile & { readonly data: string } => ({
   path: 'PROVIDER ONLY/manifest.json',
   data: `${JSON.stringify(
     {
       format: 'beadle-manifest',
       version: 1,
       files: files
-        .map(({ path, data }) => {
-          const bytes = typeof data === 'string' ? Buffer.from(data, 'utf8') : data;
-          return { path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-        })
+        .map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }))
         .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     },
     null,

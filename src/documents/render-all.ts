@@ -1,4 +1,5 @@
 import type { Run } from '../model/run.ts';
+import { runText } from '../store/run-file/run-text.ts';
 import { clerkHtml } from './clerk/clerk-html.ts';
 import { clerkReport } from './clerk/clerk-report.ts';
 import { findingsCsv } from './findings-csv.ts';
@@ -38,6 +39,6 @@ export const renderAll = async (
     { path: 'PUBLIC/PUBLIC meeting paper.txt', data: paperText(paper) },
     { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
-    { path: 'PROVIDER ONLY/run.json', data: `${JSON.stringify(run, null, 2)}\n` },
+    { path: 'PROVIDER ONLY/run.json', data: { [Symbol.iterator]: () => runText(run) } },
   ];
 };

@@ -1,5 +1,4 @@
+import type { RunFile } from '../store/run-store.ts';
+
 /** One file of a run's folder. `path` is relative to it, with `/`. */
-export interface ReportFile {
-  readonly path: string;
-  readonly data: string | Uint8Array;
-}
+export type ReportFile = RunFile;

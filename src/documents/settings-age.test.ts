@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { reportTexts } from '../../test/report/files.ts';
 import { sampleRun } from '../../test/report/sample-run.ts';
-import { renderAll } from './render-all.ts';
 import { settingsAge } from './settings-age.ts';
 import { terminalSummary } from './terminal-summary.ts';
 
@@ -14,7 +14,7 @@ it('is told once it is over 30 days, and only then', () => {
 
 it('stands in the terminal, the clerk’s report and the technical one: an old snapshot is not judged as of now', async () => {
   const old = { ...sampleRun(), readAt: readAt(203), judgedAt };
-  const files = new Map((await renderAll(old)).map(({ path, data }) => [path, String(data)]));
+  const files = await reportTexts(old);
   const said = [
     terminalSummary(old, false),
     files.get('PRIVATE for the clerk/PRIVATE report.html') ?? '',

@@ -36,7 +36,7 @@ export function keepFleetState(folder: string): (state: FleetState) => Promise<v
   let last = Promise.resolve();
   return (state) => {
     const text = `${JSON.stringify(state)}\n`;
-    last = last.then(() => writeFileAtomic(fileIn(folder), text));
+    last = last.then(async () => void (await writeFileAtomic(fileIn(folder), text)));
     return last;
   };
 }

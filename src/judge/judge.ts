@@ -23,7 +23,7 @@ export const judge = (input: JudgeInput): Run => {
   const notInPolicy = judgeOutside(input, results);
   return {
     format: 'beadle-run',
-    version: 2,
+    version: 3,
     beadle: input.beadle,
     council: input.council,
     nation: policy.nation,

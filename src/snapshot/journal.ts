@@ -82,7 +82,7 @@ export const openJournal = async (
       if (how?.status !== 'collected') return how;
       return (await count(readableLines(dataPath(id)))) === how.items ? how : undefined;
     },
-    finish: (id, how) => writeFileAtomic(donePath(id), JSON.stringify(how)),
+    finish: async (id, how) => void (await writeFileAtomic(donePath(id), JSON.stringify(how))),
     writer: async (id, append) => {
       // From here on the file is half a list, whatever an earlier run said of it.
       await rm(donePath(id), { force: true });

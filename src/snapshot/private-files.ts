@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, type FileHandle } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename, dirname, join, resolve as absolute } from 'node:path';
 import { promisify } from 'node:util';
 import { BeadleError } from '../model/error.ts';
+import { byteChunks, type FileData } from './byte-chunks.ts';
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -78,13 +79,30 @@ export const renameHeld = async (
   await act(from, to);
 };
 
-export type FileData = string | Uint8Array | AsyncIterable<string>;
+/** What was written: its size, and its SHA-256 in hexadecimal digits. */
+export interface Written {
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
-const fill = async (file: FileHandle, data: FileData): Promise<void> => {
-  if (typeof data === 'string' || data instanceof Uint8Array) return file.writeFile(data);
-  // `write` may take only a part of the text, on a disk that is nearly full; this writes all of it or throws.
-  for await (const chunk of data) await file.appendFile(chunk);
+/** Encodes and hashes data, and gives each chunk to `use` on the way. */
+const passed = async (data: FileData, use: (chunk: Uint8Array) => Promise<void>): Promise<Written> => {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const chunk of byteChunks(data)) {
+    hash.update(chunk);
+    bytes += chunk.length;
+    await use(chunk);
+  }
+  return { bytes, sha256: hash.digest('hex') };
 };
+
+/** What would be written. */
+export const hashed = (data: FileData): Promise<Written> => passed(data, () => Promise.resolve());
+
+// `write` may take only a part, on a disk that is nearly full; `appendFile` writes all of it or throws.
+const fill = (file: FileHandle, data: FileData): Promise<Written> =>
+  passed(data, (chunk) => file.appendFile(chunk));
 
 /** Whether a process of this computer still runs. */
 export const isRunning = (pid: number): boolean => {
@@ -110,10 +128,11 @@ const dropDraftsOfTheDead = async (path: string): Promise<void> => {
 };
 
 /**
- * Writes a whole file or nothing: a reader sees the old file or the new one, never a half. Mode 0600.
+ * Writes a whole file or nothing: a reader sees the old file or the new one, never a half. Mode 0600. It is encoded and
+ * hashed while it is written.
  * @throws BeadleError OUTPUT_UNWRITABLE; errors of `data` itself are thrown on, and leave no file behind.
  */
-export const writeFileAtomic = async (path: string, data: FileData): Promise<void> => {
+export const writeFileAtomic = async (path: string, data: FileData): Promise<Written> => {
   await makePrivateFolder(dirname(path));
   const draft = draftOf(path);
   let file: FileHandle;
@@ -124,13 +143,15 @@ export const writeFileAtomic = async (path: string, data: FileData): Promise<voi
     throw unwritable(path, error);
   }
   try {
+    let written: Written;
     try {
-      await fill(file, data);
+      written = await fill(file, data);
       await file.sync();
     } finally {
       await file.close();
     }
     await renameHeld(draft, path);
+    return written;
   } catch (error) {
     await rm(draft, { force: true });
     throw error instanceof Error && 'syscall' in error ? unwritable(path, error) : error;

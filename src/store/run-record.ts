@@ -86,7 +86,8 @@ export interface RunRecord {
   readonly exceptions: readonly ExceptionRecord[];
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** SHA-256 of a text, in hexadecimal digits. */
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
@@ -185,10 +186,10 @@ function exceptionsOf(run: Run): ExceptionRecord[] {
   return [...new Map(all.map((one) => [`${one.rule}\n${one.fingerprint}`, one])).values()];
 }
 
-/** What history keeps of a run. @param text run.json as it is written */
-export function recordOf(run: Run, text: string): RunRecord {
+/** What history keeps of a run. @param digest SHA-256 of run.json as it is written; empty where that does not matter */
+export function recordOf(run: Run, digest: string): RunRecord {
   return {
-    digest: sha256(text),
+    digest,
     council: run.council,
     tenant: run.tenant.id,
     source: run.source,

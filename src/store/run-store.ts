@@ -4,7 +4,13 @@ import type { RunRecord } from './run-record.ts';
 /** One file of a run. `path` is relative, with `/`. */
 export interface RunFile {
   readonly path: string;
-  readonly data: string | Uint8Array;
+  /** Pieces are text, made while they are written; they can be asked for again, and are then the same. */
+  readonly data: string | Uint8Array | Pieces;
+}
+
+/** A long text, piece by piece. */
+export interface Pieces {
+  readonly [Symbol.iterator]: () => Iterator<string>;
 }
 
 export interface Keeping {
@@ -32,7 +38,7 @@ export interface RunStore {
   /** The run with which this one is compared; undefined for the first. */
   readonly earlier: (run: Run) => Promise<RunRecord | undefined>;
   /**
-   * Keeps a run with all its files, or nothing of it; earlier runs stay as they are.
+   * Keeps a run with all its files and their manifest, or nothing of it; earlier runs stay as they are.
    * @returns where it is kept, as a person can find it
    * @throws BeadleError OUTPUT_UNWRITABLE, HISTORY_UNWRITABLE; the reason of the signal when it is aborted
    */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Run } from '../../src/model/run.ts';
+import { parseRun } from '../../src/audit/read-run.ts';
 import { bareSnapshot } from '../../src/sources/testing.ts';
 import { writeSnapshot } from '../../src/sources/snapshot-file.ts';
 import { beadle, type Ended } from './beadle.ts';
@@ -58,12 +58,12 @@ describe('an audit of a tenant', () => {
   });
 
   it('can be judged again from its snapshot, and reported again from its run, with the same conclusions', async () => {
-    const before = Run.parse(JSON.parse(readFileSync(join(folder(), 'PROVIDER ONLY/run.json'), 'utf8')));
+    const before = parseRun('run.json', readFileSync(join(folder(), 'PROVIDER ONLY/run.json'), 'utf8'));
     const snapshot = join(folder(), 'PROVIDER ONLY/snapshot.json');
     const again = await inProcessAt({ cwd }, 'audit', '--snapshot', snapshot, '--quiet');
     expect(again).toMatchObject({ code: ended.live?.code, stderr: '' });
     const second = runsIn(cwd).find((run) => run !== folder()) ?? '';
-    const after = Run.parse(JSON.parse(readFileSync(join(second, 'PROVIDER ONLY/run.json'), 'utf8')));
+    const after = parseRun('run.json', readFileSync(join(second, 'PROVIDER ONLY/run.json'), 'utf8'));
     expect({ ...after, judgedAt: '' }).toEqual({ ...before, judgedAt: '' });
 
     const runFile = join(folder(), 'PROVIDER ONLY/run.json');
@@ -158,7 +158,7 @@ describe('real input', () => {
     expect(audited.stderr).toBe('');
     expect([1, 3]).toContain(audited.code);
     const [folder = ''] = runsIn(cwd);
-    const run = Run.parse(JSON.parse(readFileSync(join(folder, 'PROVIDER ONLY/run.json'), 'utf8')));
+    const run = parseRun('run.json', readFileSync(join(folder, 'PROVIDER ONLY/run.json'), 'utf8'));
     expect(pathsIn(folder)).toEqual(expect.arrayContaining([...fullSet]));
     expect(run.source).toBe('import');
     expect(run.evidence.filter(({ status }) => status === 'collected').length).toBeGreaterThan(5);

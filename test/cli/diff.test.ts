@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Run } from '../../src/model/run.ts';
 import { writeRunFolder } from '../../src/audit/run-folder.ts';
+import { runJson } from '../report/files.ts';
 import { sampleRun } from '../report/sample-run.ts';
 import { temporaryFolders } from './folders.ts';
 import { inProcess } from './in-process.ts';
@@ -11,7 +12,7 @@ const folders = temporaryFolders();
 const rule = 'people/second-step-enforced';
 
 async function keep(parent: string, run: Run): Promise<string> {
-  return writeRunFolder([{ path: 'PROVIDER ONLY/run.json', data: JSON.stringify(run) }], {
+  return writeRunFolder([{ path: 'PROVIDER ONLY/run.json', data: runJson(run) }], {
     parent,
     at: new Date(run.judgedAt),
     signal: new AbortController().signal,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { londonDay } from '../../src/model/london-day.ts';
-import { Run } from '../../src/model/run.ts';
+import type { Run } from '../../src/model/run.ts';
+import { parseRun } from '../../src/audit/read-run.ts';
 import { beadle } from './beadle.ts';
 import { runsIn, temporaryFolders } from './folders.ts';
 import { inProcess } from './in-process.ts';
@@ -45,7 +46,7 @@ describe('a shortfall that the council accepted', () => {
   const read = (folder: string, stdout: string): Judged => {
     const text = (name: string) => readFileSync(join(folder, name), 'utf8');
     return {
-      run: Run.parse(JSON.parse(text('PROVIDER ONLY/run.json'))),
+      run: parseRun('run.json', text('PROVIDER ONLY/run.json')),
       report: text('PRIVATE for the clerk/PRIVATE report.html'),
       csv: text('PROVIDER ONLY/findings.csv'),
       told: JSON.parse(stdout) as Judged['told'],

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Run } from '../../src/model/run.ts';
+import { parseRun } from '../../src/audit/read-run.ts';
 import { startBeadle } from './beadle.ts';
 import { filesBelow, runsIn, temporaryFolders } from './folders.ts';
 import { inProcessAt } from './in-process.ts';
@@ -79,7 +79,7 @@ describe('Ctrl-C', () => {
     const resumed = await inProcessAt({ cwd, scene: microsoft }, 'audit', '--resume', '--quiet');
     expect(resumed).toMatchObject({ stderr: '' });
     const [run = ''] = runsIn(cwd);
-    const { remarks } = Run.parse(JSON.parse(readFileSync(join(run, 'PROVIDER ONLY/run.json'), 'utf8')));
+    const { remarks } = parseRun('run.json', readFileSync(join(run, 'PROVIDER ONLY/run.json'), 'utf8'));
     expect(remarks.join()).toContain('interrupted');
   });
 });

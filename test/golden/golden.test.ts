@@ -10,6 +10,7 @@ import type { Run } from '../../src/model/run.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
 import { serialiseSnapshot } from '../../src/sources/snapshot-file.ts';
 import configuration from '../../vitest.config.ts';
+import { textIn } from '../report/files.ts';
 import { readFictional } from './fictional-run.ts';
 import { runLines, verdictTable } from './run-lines.ts';
 
@@ -52,10 +53,8 @@ const goldenOf = async (id: CouncilId, { run, snapshot, files }: Kept): Promise<
   const golden = new Map([['terminal.txt', terminalSummary(run, false)]]);
   if (id !== inFull) return golden.set('verdicts.txt', verdictTable(run));
   for (const { path, data } of files)
-    golden.set(
-      typeof data === 'string' ? path : `${path}.xml`,
-      typeof data === 'string' ? withoutBlankLines(path, data) : wordText(data),
-    );
+    if (data instanceof Uint8Array) golden.set(`${path}.xml`, wordText(data));
+    else golden.set(path, withoutBlankLines(path, textIn({ data }) ?? ''));
   return golden
     .set('PROVIDER ONLY/run.json', runLines(run))
     .set('PROVIDER ONLY/snapshot.json', await serialiseSnapshot(snapshot));
@@ -76,7 +75,7 @@ describe.each(councilIds)('the run of %s', (id) => {
   it('is what it was', async () => {
     const kept = await audit(id);
     const { files } = kept;
-    expect(files.flatMap(({ data }) => (typeof data === 'string' ? deadLinks(data) : []))).toEqual([]);
+    expect(files.flatMap((file) => deadLinks(textIn(file) ?? ''))).toEqual([]);
     const golden = await goldenOf(id, kept);
     for (const [name, text] of golden) await expect(text).toMatchFileSnapshot(join(expected, id, name));
     const stale = filesIn(join(expected, id)).filter((name) => !golden.has(name));

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { openHistory } from '../../src/audit/history-file.ts';
 import { runFile } from '../../src/audit/run-files.ts';
 import { writeRunFolder } from '../../src/audit/run-folder.ts';
-import { recordOf } from '../../src/store/run-record.ts';
+import { recordOf, sha256 } from '../../src/store/run-record.ts';
+import { runJson } from '../report/files.ts';
 import { sampleRun } from '../report/sample-run.ts';
 
 /** What the test tells the process. */
@@ -24,13 +25,13 @@ const die = (moment: Orders['dieAt']): void => {
 const history = await openHistory(file);
 for (const moment of judgedAt) {
   const run = sampleRun({ judgedAt: moment });
-  const text = JSON.stringify(run);
+  const text = runJson(run);
   await writeRunFolder([{ path: runFile, data: text }], {
     parent,
     at: new Date(moment),
     signal: new AbortController().signal,
     commit: (settle) =>
-      history.record(recordOf(run, text), async () => {
+      history.record(recordOf(run, sha256(text)), async () => {
         die('before the folder');
         const settled = await settle();
         die('between folder and record');

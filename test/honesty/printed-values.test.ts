@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { councilIds } from '../../fixtures/councils/index.ts';
-import { renderAll } from '../../src/documents/render-all.ts';
+import { parseRun } from '../../src/audit/read-run.ts';
 import { cleanText } from '../../src/documents/text/clean.ts';
 import type { EvidenceRef, Run } from '../../src/model/run.ts';
 import { evidenceKinds } from '../../src/sources/kinds.ts';
 import { serialiseSnapshot } from '../../src/sources/snapshot-file.ts';
 import { readFictional } from '../golden/fictional-run.ts';
-import { csvPath, technicalPath } from '../report/files.ts';
+import { csvPath, reportTexts, runPath, technicalPath, textOf } from '../report/files.ts';
 import { storedValues } from './stored-values.ts';
 
 const namesOf = (id: string): Readonly<Record<string, string>> =>
@@ -51,10 +51,9 @@ describe.each(councilIds)('values that the documents of %s print', (id) => {
   let texts: ReadonlyMap<string, string>;
   beforeAll(async () => {
     const fictional = await readFictional(id);
-    run = fictional.judge(fictional.snapshot);
     snapshot = await serialiseSnapshot(fictional.snapshot);
-    const files = await renderAll(run);
-    texts = new Map(files.flatMap(({ path, data }) => (typeof data === 'string' ? [[path, data]] : [])));
+    texts = await reportTexts(fictional.judge(fictional.snapshot));
+    run = parseRun(runPath, textOf(texts, runPath));
   });
 
   it('are in run.json what the stored snapshot holds', () => {

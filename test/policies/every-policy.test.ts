@@ -7,6 +7,7 @@ import { renderAll } from '../../src/documents/render-all.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
 import { Run } from '../../src/model/run.ts';
 import { isPromise } from '../../src/rulebook/clause-file.ts';
+import { textIn } from '../report/files.ts';
 import { audited } from '../end-to-end/built-checks-pipeline.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -43,8 +44,9 @@ describe.each(councilIds)('%s', (id: CouncilId) => {
       if (!rendered.has(id)) continue;
       const pages = (await renderAll(run)).filter(({ path }) => readable.test(path));
       expect(pages.length).toBeGreaterThan(3);
-      for (const { path, data } of pages) {
-        const text = typeof data === 'string' ? data : new TextDecoder().decode(data);
+      for (const page of pages) {
+        const { path } = page;
+        const text = textIn(page) ?? '';
         expect([standards.policy.id, path, spill.exec(text)?.[0]]).toEqual([
           standards.policy.id,
           path,

@@ -1,15 +1,24 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Run } from '../../src/model/run.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
+import { runText } from '../../src/store/run-file/run-text.ts';
+import type { RunFile } from '../../src/store/run-store.ts';
+
+/** The text of run.json. */
+export const runJson = (run: Run): string => [...runText(run)].join('');
+
+/** A text that is written as it stands or piece by piece; undefined for what is no text. */
+export const textIn = ({ data }: Pick<RunFile, 'data'>): string | undefined =>
+  typeof data === 'string' ? data : data instanceof Uint8Array ? undefined : [...data].join('');
 
 /** All reports as text by path; a Word file gives one text for each of its parts. */
 export const reportTexts = async (run: Run): Promise<ReadonlyMap<string, string>> => {
   const files = await renderAll(run);
   return new Map(
     files.flatMap(({ path, data }): [string, string][] =>
-      typeof data === 'string'
-        ? [[path, data]]
-        : Object.entries(unzipSync(data)).map(([part, bytes]) => [`${path}/${part}`, strFromU8(bytes)]),
+      data instanceof Uint8Array
+        ? Object.entries(unzipSync(data)).map(([part, bytes]) => [`${path}/${part}`, strFromU8(bytes)])
+        : [[path, textIn({ data }) ?? '']],
     ),
   );
 };
@@ -26,3 +35,4 @@ export const textOf = (texts: ReadonlyMap<string, string>, path: string): string
 export const clerkPath = 'PRIVATE for the clerk/PRIVATE report.html';
 export const technicalPath = 'PROVIDER ONLY/technical.html';
 export const csvPath = 'PROVIDER ONLY/findings.csv';
+export const runPath = 'PROVIDER ONLY/run.json';

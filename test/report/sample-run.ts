@@ -91,7 +91,7 @@ export const sampleCoverage: Coverage = {
 /** A fictional council's run with every verdict and every cause. */
 export const sampleRun = (changes: Partial<Run> = {}): Run => ({
   format: 'beadle-run',
-  version: 2,
+  version: 3,
   beadle: '0.1.0',
   council: 'Exampleton Parish Council',
   nation: 'england',

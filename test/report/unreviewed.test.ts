@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderAll } from '../../src/documents/render-all.ts';
 import { terminalSummary } from '../../src/documents/terminal-summary.ts';
+import { textIn } from './files.ts';
 import { sampleRun } from './sample-run.ts';
 
 const nobody = /(?:Nobody has yet read|by nobody)/u;
@@ -12,9 +13,7 @@ const texts = async (changes: Parameters<typeof sampleRun>[0]) => {
   const run = sampleRun(changes);
   const files = (await renderAll(run)).filter(({ path }) => /\.(?:html|txt)$/u.test(path));
   return [
-    ...files.map(
-      ({ path, data }) => [path, typeof data === 'string' ? data : new TextDecoder().decode(data)] as const,
-    ),
+    ...files.map((file) => [file.path, textIn(file) ?? ''] as const),
     ['terminal', terminalSummary(run, false)] as const,
   ].map(([path, text]) => [path, text.replaceAll(/\s+/gu, ' ')] as const);
 };

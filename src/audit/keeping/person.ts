@@ -6,15 +6,15 @@ import { manifestOf } from '../../documents/manifest.ts';
 import { renderAll } from '../../documents/render-all.ts';
 import { mentionsOf, withoutPerson, type Identity, type Mention } from '../../history/mentions.ts';
 import { Run } from '../../model/run.ts';
-import { writeFileAtomic } from '../../snapshot/private-files.ts';
+import { hashed, writeFileAtomic } from '../../snapshot/private-files.ts';
 import type { RunHead } from '../../store/history-store.ts';
-import { recordOf } from '../../store/run-record.ts';
 import type { RunFile } from '../../store/run-store.ts';
-import { manifestFile, runFile, snapshotFile, textOf } from '../run-files.ts';
+import { readRun } from '../read-run.ts';
+import { manifestFile, runDigest, runFile, snapshotFile } from '../run-files.ts';
 import { identify } from './identify.ts';
 import type { KeptCouncil } from './open-council.ts';
 import { removeFiles } from './purge-runs.ts';
-import { bury, manifestIn, parseManifest } from './tombstone.ts';
+import { bury, manifestIn } from './tombstone.ts';
 
 /** One file in which a person is mentioned. */
 export interface MentionedIn {
@@ -31,8 +31,17 @@ export interface PersonFound {
   readonly own: readonly MentionedIn[];
 }
 
-const jsonIn = async (file: string): Promise<unknown> =>
-  existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as unknown) : undefined;
+async function runIn(place: string): Promise<Run | undefined> {
+  const file = join(place, runFile);
+  return existsSync(file) ? readRun(file) : undefined;
+}
+
+/** A snapshot as JSON, or a run with what it refers to in its place: a mention is then told with what it is about. */
+async function contentIn(place: string, path: string): Promise<unknown> {
+  if (path === runFile) return runIn(place);
+  const file = join(place, path);
+  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as unknown) : undefined;
+}
 
 async function ownFiles({ file, folder, configuration }: KeptCouncil): Promise<[string, unknown][]> {
   const named = [configuration.attestations, configuration.exceptions].flatMap((path) =>
@@ -59,9 +68,10 @@ export async function findPerson(council: KeptCouncil, who: string): Promise<Per
     heads.map(async (head) => ({
       head,
       files: await Promise.all(
-        [snapshotFile, runFile]
-          .map((path) => join(head.place, path))
-          .map(async (file) => ({ file, content: await jsonIn(file) })),
+        [snapshotFile, runFile].map(async (path) => ({
+          file: join(head.place, path),
+          content: await contentIn(head.place, path),
+        })),
       ),
     })),
   );
@@ -87,25 +97,26 @@ const rank = ({ path }: RunFile): number => [runFile, manifestFile].indexOf(path
 
 /** Makes every report of a run again without the person. @returns the new digest of run.json */
 async function rewriteRun(place: string, identity: Identity, at: Date): Promise<string | undefined> {
-  const content = await jsonIn(join(place, runFile));
-  if (content === undefined) return undefined;
-  const run = Run.parse(withoutPerson(content, identity));
+  const kept = await runIn(place);
+  if (kept === undefined) return undefined;
+  const run = Run.parse(withoutPerson(kept, identity));
   const rendered = await renderAll(run);
   const paths = new Set(rendered.map(({ path }) => path));
-  const kept = ((await manifestIn(place)) ?? []).filter(
+  const standing = ((await manifestIn(place)) ?? []).filter(
     ({ path }) => paths.has(path) && existsSync(join(place, ...path.split('/'))),
   );
-  const files = rendered.filter(({ path }) => kept.some((entry) => entry.path === path));
-  const manifest = manifestOf(files);
-  const staying = new Set(parseManifest(textOf([manifest], manifestFile)).map(({ sha256 }) => sha256));
+  const files = rendered.filter(({ path }) => standing.some((entry) => entry.path === path));
+  const entries = await Promise.all(files.map(async ({ path, data }) => ({ path, ...(await hashed(data)) })));
+  const manifest = manifestOf(entries);
+  const staying = new Set(entries.map(({ sha256 }) => sha256));
   await bury(
     place,
-    kept.filter(({ sha256 }) => !staying.has(sha256)),
+    standing.filter(({ sha256 }) => !staying.has(sha256)),
     { at, because: 'erasure' },
   );
   for (const { path, data } of [...files, manifest].toSorted((a, b) => rank(a) - rank(b)))
     await writeFileAtomic(join(place, ...path.split('/')), data);
-  return recordOf(run, textOf(files, runFile)).digest;
+  return runDigest(entries);
 }
 
 /**

@@ -47,9 +47,6 @@ async function readAs<T>(place: string, path: string, schema: z.ZodType<T>): Pro
   }
 }
 
-/** Files that the text of a manifest names. */
-export const parseManifest = (text: string): readonly Entry[] => Manifest.parse(JSON.parse(text)).files;
-
 /** Files of a run as they were written; undefined where there is no manifest. @throws BeadleError RUN_UNREADABLE */
 export const manifestIn = async (place: string): Promise<readonly Entry[] | undefined> =>
   (await readAs(place, manifestFile, Manifest))?.files;

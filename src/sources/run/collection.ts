@@ -83,7 +83,7 @@ export const assemble = async (
   return {
     header,
     reads: evidenceIds.map((id) => readOf(id, how(id))),
-    writeTo: (path) => writeFileAtomic(path, snapshotText(header, stored)),
+    writeTo: async (path) => void (await writeFileAtomic(path, snapshotText(header, stored))),
     load: async () => {
       const pieces: string[] = [];
       for await (const piece of snapshotText(header, stored)) pieces.push(piece);

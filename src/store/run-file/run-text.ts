@@ -1,0 +1,55 @@
+import type { Run } from '../../model/run.ts';
+import type { StoredResult } from './run-document.ts';
+import { storeResults } from './stored-results.ts';
+
+const json = (value: unknown): string => JSON.stringify(value);
+
+/** A list with one entry to a line. */
+function* lines(entries: readonly unknown[]): Generator<string> {
+  for (const [place, entry] of entries.entries()) yield `${place === 0 ? '[\n' : ',\n'}${json(entry)}`;
+  yield entries.length === 0 ? '[]' : '\n]';
+}
+
+function* member(name: string, text: Iterable<string>): Generator<string> {
+  yield `${json(name)}:`;
+  yield* text;
+}
+
+function* resultText({ doubts, findings, ...rest }: StoredResult): Generator<string> {
+  yield `${json(rest).slice(0, -1)},"doubts":`;
+  yield* lines(doubts);
+  yield ',"findings":';
+  yield* lines(findings);
+  yield '}';
+}
+
+function* resultsText(results: readonly StoredResult[]): Generator<string> {
+  for (const [place, result] of results.entries()) {
+    yield place === 0 ? '[\n' : ',\n';
+    yield* resultText(result);
+  }
+  yield results.length === 0 ? '[]' : '\n]';
+}
+
+/**
+ * The text of run.json, piece by piece, in the form of `rules/schema/run-3.json`: one finding to a line. No piece is
+ * long, so that no run is too large to be written.
+ */
+export function* runText(run: Run): Generator<string> {
+  const { results, ...rest } = run;
+  const stored = storeResults(results);
+  yield '{\n';
+  for (const [name, value] of Object.entries(rest)) {
+    if (value === undefined) continue;
+    yield* member(name, Array.isArray(value) ? lines(value) : [json(value)]);
+    yield ',\n';
+  }
+  yield '"tables":{';
+  for (const [place, [name, table]] of Object.entries(stored.tables).entries()) {
+    yield place === 0 ? '\n' : ',\n';
+    yield* member(name, lines(table));
+  }
+  yield '\n},\n';
+  yield* member('results', resultsText(stored.results));
+  yield '\n}\n';
+}
