@@ -37,6 +37,14 @@ const remarksOn = ({ access, resumedAt }: Snapshot): string[] => [
       ]),
 ];
 
+/** Whoever reads a report that looks at how people work is told who weighed that up first. */
+const assessmentRemark = ({ monitoringAssessment }: CouncilInputs): string[] =>
+  monitoringAssessment === undefined
+    ? []
+    : [
+        `We looked at when each council mailbox was last used. ${monitoringAssessment.by} assessed that on ${monitoringAssessment.on}. Purpose: ${monitoringAssessment.purpose}.`,
+      ];
+
 /** From saved evidence to everything that one audit concludes. Reads no clock and no file. */
 export const judgeSnapshot = (
   snapshot: Snapshot,
@@ -65,7 +73,11 @@ export const judgeSnapshot = (
     ...(inputs.provider === undefined ? {} : { provider: inputs.provider.name }),
     attestations,
     exceptions,
-    remarks: [...remarksOn(snapshot), ...derivation(derived).value(licenceShortfall)],
+    remarks: [
+      ...remarksOn(snapshot),
+      ...assessmentRemark(inputs),
+      ...derivation(derived).value(licenceShortfall),
+    ],
     now,
     beadle: beadleVersion,
   });

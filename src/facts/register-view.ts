@@ -118,7 +118,10 @@ export function registerView(
         isInRegister: { of: 'where', missing: doubts },
         registerRole: { of: 'where', missing: doubts },
       },
-      device: { mainUserHasLeft: { of: 'rule', missing: leavers } },
+      device: {
+        mainUserHasLeft: { of: 'rule', missing: leavers },
+        mainUserRole: { of: 'where', missing: doubts },
+      },
       tenant: { peopleWithoutAccount: { of: 'rule', missing: doubts } },
     },
     events: eventsOf(council, asOf),

@@ -40,6 +40,15 @@ export const CouncilInputs = z.strictObject({
   emergencyAccounts: z.array(z.string().min(3)).default([]),
   /** Further domains that belong to the council though they are not in this tenant. */
   ownDomains: z.array(z.string().min(3)).default([]),
+  /** Domains that the council means to have in its tenant; without it nobody knows which are too many. */
+  expectedDomains: z.array(z.string().min(3)).optional(),
+  /**
+   * The written assessment that must come before anybody looks at how named people work: who made it, when, and what
+   * the look is for. Without it no fact says so.
+   */
+  monitoringAssessment: z
+    .strictObject({ by: z.string().min(1), on: z.iso.date(), purpose: z.string().min(1) })
+    .optional(),
   /** The IT provider: name for reports, mail domains to recognise its accounts. */
   provider: z
     .strictObject({ name: z.string().min(1), domains: z.array(z.string().min(3)).default([]) })

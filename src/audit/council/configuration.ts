@@ -38,6 +38,12 @@ export const Configuration = z
     ),
     emergencyAccounts: CouncilInputs.shape.emergencyAccounts.describe('Recorded emergency accounts.'),
     ownDomains: CouncilInputs.shape.ownDomains.describe("The council's domains outside this tenant."),
+    expectedDomains: CouncilInputs.shape.expectedDomains.describe(
+      'The domains that the council means to have in its Microsoft 365.',
+    ),
+    monitoringAssessment: CouncilInputs.shape.monitoringAssessment.describe(
+      'Who assessed what looking at the use of mailboxes means for people, when, and what it is for. Reports print it.',
+    ),
     provider: CouncilInputs.shape.provider.describe('The IT provider.'),
     software: CouncilInputs.shape.software.describe(
       'The software that the council agreed to, by title or maker. Leave it out if there is no such list.',

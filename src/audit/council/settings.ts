@@ -77,11 +77,15 @@ const inputsOf = ({
   peopleComplete,
   emergencyAccounts,
   ownDomains,
+  expectedDomains,
+  monitoringAssessment,
   provider,
   software,
 }: CouncilConfiguration): CouncilInputs => ({
   ...(people === undefined ? {} : { people }),
   ...(peopleComplete === undefined ? {} : { peopleComplete }),
+  ...(expectedDomains === undefined ? {} : { expectedDomains }),
+  ...(monitoringAssessment === undefined ? {} : { monitoringAssessment }),
   ...(provider === undefined ? {} : { provider }),
   ...(software === undefined ? {} : { software }),
   emergencyAccounts,
@@ -106,6 +110,8 @@ async function settingsAs<T extends CouncilConfiguration>(
   const {
     people: _people,
     peopleComplete: _complete,
+    expectedDomains: _expected,
+    monitoringAssessment: _assessment,
     provider: _provider,
     software: _software,
     ...rest

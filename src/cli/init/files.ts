@@ -51,6 +51,8 @@ output: reports/out
 # emergencyAccounts:
 #   - emergency@exampleton.onmicrosoft.example
 # ownDomains: []
+# expectedDomains: [exampleton.example] # all that the council means to have in its Microsoft 365
+# monitoringAssessment: { by: Ann Clerk, on: 2026-10-01, purpose: find mailboxes that stand unused }
 # provider:
 #   name: Fen IT
 #   domains: [fen-it.example]

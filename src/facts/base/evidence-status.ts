@@ -63,6 +63,15 @@ const inputs: readonly Input[] = [
     key: 'software',
     remedy: 'Name the software that the council agreed to in beadle.yaml under `software`.',
   },
+  {
+    key: 'expectedDomains',
+    remedy: 'Name the domains of the council in beadle.yaml under `expectedDomains`.',
+    emptyIsSilence: true,
+  },
+  {
+    key: 'monitoringAssessment',
+    remedy: 'Record the assessment in beadle.yaml under `monitoringAssessment`, if there is one.',
+  },
   { key: 'provider', remedy: 'Name the IT provider and its mail domains in beadle.yaml under `provider`.' },
 ];
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { part, subject, told, type NamedList } from '../base/fact.ts';
 import { readList } from '../base/read-evidence.ts';
+import { computersWith, mainUserRoles, setUpTimes } from './loans.ts';
 import { mainUserNames, mainUsersBlocked, mainUsersGone } from './main-user.ts';
 import {
   complianceStateTypes,
@@ -10,6 +11,7 @@ import {
   evidenceGrades,
   measurements,
 } from './measured.ts';
+import { registerRoles } from '../people/register.ts';
 import { osVersions } from './os-support.ts';
 import { deviceOwners, devicePlatforms, devicesInUse, jailbreaks, ownership, platforms } from './platform.ts';
 import { passwordManagers } from '../software/computers-seen.ts';
@@ -66,6 +68,15 @@ export const device = subject(managedDevices, (id) => [{ about: 'device', id }],
     says: 'Its main user is past the leaving date, or is deleted',
     type: yesNo,
   }),
+  mainUserRole: part(mainUserRoles, 'mainUserRole', {
+    says: 'Role of its main user in the people register; none for a shared device',
+    type: registerRoles,
+  }),
+  mainUserComputers: part(computersWith, 'mainUserComputers', {
+    says: 'Computers of the council that are with its main user, this one included',
+    type: z.int(),
+    passing: true,
+  }),
   isInUse: part(devicesInUse, 'isInUse', { says: 'Not being wiped or retired', type: yesNo }),
   lastSeenDays: part(deviceAges, 'lastSeenDays', {
     says: 'Whole days since it last reported',
@@ -74,6 +85,11 @@ export const device = subject(managedDevices, (id) => [{ about: 'device', id }],
   }),
   enrolledDays: part(deviceAges, 'enrolledDays', {
     says: 'Whole days since it was enrolled',
+    type: z.int(),
+    passing: true,
+  }),
+  monthsSinceSetUp: part(setUpTimes, 'monthsSinceSetUp', {
+    says: 'Months of 31 days since it was enrolled, a begun one counted; no loan is seen',
     type: z.int(),
     passing: true,
   }),

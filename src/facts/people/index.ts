@@ -13,6 +13,7 @@ import {
 import { lastSignIns, signInBands, useAfterLeaving } from './activity.ts';
 import { councilAddresses } from './council-address.ts';
 import { licensedAccounts, plansHeld, productsHeld } from './licences.ts';
+import { mailboxUse } from './mailbox-use.ts';
 import { mailboxKinds, mailboxTypes } from './mailbox-kind.ts';
 import { accountAges, passwordAges, passwordRules } from './passwords.ts';
 import { providerAccounts, registerEntries, registerRoles } from './register.ts';
@@ -116,6 +117,10 @@ export const person = subject(accounts, (id) => [{ about: 'account', id }], {
   isProvider: part(providerAccounts, 'isProvider', { says: 'Belongs to the IT provider', type: yesNo }),
   lastSignIn: part(lastSignIns, 'lastSignIn', {
     says: 'How long ago the account was last used',
+    type: signInBands,
+  }),
+  mailboxLastUsed: part(mailboxUse, 'mailboxLastUsed', {
+    says: 'How long ago the owner of the mailbox signed in; off until an assessment is recorded',
     type: signInBands,
   }),
   daysSinceCreation: part(accountAges, 'daysSinceCreation', {

@@ -6,6 +6,7 @@ import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 import { forwardingBlock } from '../mail/forwarding-block.ts';
 import { compliancePolicyCounts, unreachedDevices } from './compliance-policies.ts';
 import { ownDomains, passwordExpiry } from './domains.ts';
+import { joinedDomains } from './joined-domains.ts';
 import { olderProtocols, smtpOfMailboxes, smtpOfOrganisation } from './mail-protocols.ts';
 import { allowedMethods } from './methods.ts';
 import { emergencyAccountCount, globalAdministratorCount, namesWithoutAccount } from './people-counts.ts';
@@ -196,6 +197,10 @@ export const tenant = subject(theTenant, () => [], {
   }),
   domains: part(ownDomains, 'domains', {
     says: 'Domains that are proved to be the council’s, lower case',
+    type: texts,
+  }),
+  unexpectedDomains: part(joinedDomains, 'unexpectedDomains', {
+    says: 'Domains joined to the tenant that the council did not name',
     type: texts,
   }),
   federatedDomains: part(ownDomains, 'federatedDomains', {

@@ -1,0 +1,65 @@
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { readList, rowsOf } from '../base/read-evidence.ts';
+import { registerEntries, type RegisterRole } from '../people/register.ts';
+import { deviceAges } from './measured.ts';
+import { devicePlatforms, devicesInUse, ownership } from './platform.ts';
+
+/** The role in the people register of whoever a device is with; nobody has a shared one. */
+export const mainUserRoles = computed({
+  name: 'roles of main users',
+  needs: { managedDevices: ['userId'], users: [] },
+  uses: { registerEntries },
+  derive: (given) => {
+    const row = rowsOf(given, 'managedDevices');
+    const { items, missing } = readList(given, 'users');
+    const listed = new Set(items.map(({ id }) => id));
+    const roleOf = (userId: string | null | undefined): Known<RegisterRole> => {
+      if (!userId) return 'none';
+      if (listed.has(userId)) return given.use.registerEntries(userId).registerRole;
+      return missing.length > 0 ? unknown(...missing) : 'none';
+    };
+    return (id: string) => ({ mainUserRole: roleOf(row(id).userId) });
+  },
+});
+
+/**
+ * Months of 31 days since each device was enrolled; a begun one counts. Enrolment is no loan, and enrolling again starts
+ * anew: a number to look at, and no proof.
+ */
+export const setUpTimes = computed({
+  name: 'months since devices were set up',
+  uses: { deviceAges },
+  derive:
+    ({ use }) =>
+    (id: string) => ({
+      monthsSinceSetUp: whenKnown([use.deviceAges(id).enrolledDays], (days) => Math.ceil(days / 31)),
+    }),
+});
+
+/**
+ * How many of the council's computers in use are with the same person. Intune sees main users, and no households; a desktop
+ * in the office counts like a laptop.
+ */
+export const computersWith = computed({
+  name: 'council computers of a main user',
+  needs: { managedDevices: ['userId'] },
+  uses: { devicePlatforms, devicesInUse, ownership },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'managedDevices');
+    const row = rowsOf(given, 'managedDevices');
+    const counts = new Map<string, number>();
+    for (const { id, userId } of items) {
+      const isComputer = given.use.devicePlatforms(id).isMobile === false;
+      if (!userId || !isComputer || given.use.ownership(id).owner !== 'council') continue;
+      if (given.use.devicesInUse(id).isInUse === false) continue;
+      counts.set(userId, (counts.get(userId) ?? 0) + 1);
+    }
+    return (id: string): { readonly mainUserComputers: Known<number> } => {
+      const { userId } = row(id);
+      if (!userId) return { mainUserComputers: 0 };
+      const count = counts.get(userId) ?? 0;
+      return { mainUserComputers: missing.length > 0 && count < 2 ? unknown(...missing) : count };
+    };
+  },
+});
