@@ -15,11 +15,11 @@ import { faultKinds, type FaultKind } from './kinds.ts';
 import { flipped, outcomesOf, shippedRules } from './outcomes.ts';
 
 const kinds = [...faultKinds, ...hostileKinds];
-/** Runs over both councils; thousands take minutes: `FAULT_RUNS=3000 npx vitest run test/faults`. */
-const numRuns = Math.ceil(Number(process.env['FAULT_RUNS'] ?? 30) / 2);
+/** Runs over all stages together; thousands take minutes: `FAULT_RUNS=3000 npx vitest run test/faults`. */
+const numRuns = Math.ceil(Number(process.env['FAULT_RUNS'] ?? 30) / 3);
 
-/** The council with every problem, and one on Entra ID Free, where each account is asked by itself. */
-const stages = (['muddlecombe', 'thriftley'] as const).map((id) => {
+/** The council with every problem, one on Entra ID Free, where each account is asked by itself, and the demonstration. */
+const stages = (['muddlecombe', 'thriftley', 'exampleton'] as const).map((id) => {
   const { tenant, inputs, settings } = councils[id](new Date(start));
   const audited: Audited = { tenant, inputs: CouncilInputs.parse(inputs), appId: settings.clientId };
   return { id, audited, secret: settings.clientSecret };
