@@ -7,6 +7,7 @@ import type { Doubt, Finding, RuleResult } from '../model/run.ts';
 import type { Provenance } from '../facts/provenance.ts';
 import { evidenceOf, type EvidenceTimes, ruleRestsOn } from './evidence-refs.ts';
 import { isWithin, notSeen, restricts, shownScope, type Within } from './scope.ts';
+import { formerOf } from './undo-values.ts';
 import { fingerprint, stateFields } from './fingerprint.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { type ParamValues, withDefaults } from '../rulebook/params.ts';
@@ -147,6 +148,8 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
         ? doubtful.flat()
         : [notSeen(rule.kind, within.only)]
       : [];
+  const open = findings.flatMap(({ subject, accepted: by }) => (by === undefined ? [subject.id] : []));
+  const former = formerOf(provenance, { kind: rule.kind, ids: open, former: rule.text.former }, times);
   return {
     rule: rule.id,
     params: values,
@@ -165,5 +168,6 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
       ...unseen,
     ]),
     evidence: ruleRestsOn(rule.kind, fields, times),
+    ...(former.length === 0 ? {} : { former }),
   };
 };

@@ -30,7 +30,7 @@ const metaOf = (kind: SubjectKind, field: string) => {
 export const isPassing = (kind: SubjectKind, field: string): boolean => metaOf(kind, field)?.passing === true;
 
 /** `evidenceId.property`, split at the first point. */
-const origin = (from: string): { readonly evidence: string; readonly property: string } => {
+export const origin = (from: string): { readonly evidence: string; readonly property: string } => {
   const [evidence = '', ...property] = from.split('.');
   return { evidence, property: property.join('.') };
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AttestationAnswer } from './attestation.ts';
 import { Missing } from './cause.ts';
 import { Effort } from './effort.ts';
+import { Former, FormerValues } from './former.ts';
 import { SignInGap, toldForms, type ToldForm } from './told.ts';
 import { AppliesTo, Devices } from './scope.ts';
 import { Outcome, Urgency, Verdict, Weight } from './outcome.ts';
@@ -78,6 +79,8 @@ export const RuleResult = z.strictObject({
   missing: z.array(Missing),
   /** Evidence that the rule rests on, whatever its outcome. */
   evidence: z.array(RestsOn),
+  /** Where somebody falls short: what stands there now, so that a step can be undone. */
+  former: z.array(FormerValues).optional(),
 });
 export type RuleResult = z.infer<typeof RuleResult>;
 
@@ -94,6 +97,8 @@ export const RuleText = z.strictObject({
   before: z.string(),
   fix: z.array(z.string()),
   undo: z.string(),
+  /** What the undo needs; runs from before it was recorded say nothing. */
+  former: z.array(Former).default([]),
   effort: Effort,
   /** The sentence about each subject that falls short, and how its {{placeholders}} are shown. */
   finding: z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import { Effort } from '../model/effort.ts';
+import { Former } from '../model/former.ts';
 import { Outcome, Urgency, Weight } from '../model/outcome.ts';
 import { Unit } from './clause-number.ts';
 
@@ -82,6 +83,10 @@ export const RuleFile = z
     before: sentence(300).describe('What may break, and whom to warn first.'),
     fix: z.array(sentence(600)).min(1).describe("The technician's steps."),
     undo: sentence(300),
+    former: z
+      .array(Former)
+      .default([])
+      .describe('Values that the undo needs: kept by the snapshot, or to be noted before the first step.'),
     effort: Effort,
     maps: z.strictObject({
       cyberEssentials: z.string().min(1).optional(),

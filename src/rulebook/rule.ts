@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { RuleText } from '../model/run.ts';
+import { formerProblems } from './former-problems.ts';
 import { compileFinding, type FindingTemplate } from './finding-template.ts';
 import { createScope, type Expression, type Scope } from './expression.ts';
 import { paramsSchema } from './params.ts';
@@ -40,6 +41,7 @@ const textOf = (id: string, file: RuleFile, finding: FindingTemplate): RuleText 
   before: file.before,
   fix: [...file.fix],
   undo: file.undo,
+  former: [...file.former],
   effort: file.effort,
   finding: { text: file.finding, words: [...finding.words], tells: { ...finding.tells } },
   maps: Object.fromEntries(
@@ -103,7 +105,13 @@ export const compileRule = (id: string, source: YamlSource): CompiledRule => {
   const problems = [
     ...(parsed.success ? [] : schemaProblems(source, parsed.error, RuleFile)),
     ...(compiled?.problems ?? []),
-    ...(file === undefined ? [] : [...textProblems(file, source), ...exampleShapeProblems(file, source)]),
+    ...(file === undefined
+      ? []
+      : [
+          ...textProblems(file, source),
+          ...formerProblems(file, source),
+          ...exampleShapeProblems(file, source),
+        ]),
   ];
   if (problems.length > 0 || file === undefined || !compiled?.require || !compiled.finding) {
     return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };

@@ -13,11 +13,16 @@ const namesOf = (id: string): Readonly<Record<string, string>> =>
   Object.entries(evidenceKinds).find(([kind]) => kind === id)?.[1].names ?? {};
 const referencesIn = (run: Run): EvidenceRef[] =>
   run.results.flatMap(({ findings }) => findings.flatMap(({ evidence }) => evidence));
+/** What an undo is told was there before. */
+const formerIn = (run: Run): EvidenceRef[] =>
+  run.results.flatMap(({ former = [] }) =>
+    former.flatMap(({ of, more, values, ...rest }) => values.map((one) => ({ ...rest, ...one }))),
+  );
 
 /** References whose value is not in the stored snapshot at their place. */
 const wrongIn = (run: Run, snapshot: string): string[] => {
   const stored = storedValues(snapshot, namesOf);
-  return referencesIn(run)
+  return [...referencesIn(run), ...formerIn(run)]
     .filter((one) => !stored(one).includes(one.value))
     .map((one) => `${one.evidence} [${one.object}] ${one.property} = ${one.value}`);
 };
@@ -58,6 +63,25 @@ describe.each(councilIds)('values that the documents of %s print', (id) => {
 
   it('are in run.json what the stored snapshot holds', () => {
     expect(wrongIn(run, snapshot)).toEqual([]);
+  });
+
+  it('are former values for each undo, wherever the settings were read', () => {
+    const read = new Set(
+      run.evidence.filter(({ status }) => status !== 'unavailable').map(({ evidence }) => evidence),
+    );
+    const wanted = new Map(run.rules.map(({ id, former }) => [id, former]));
+    const lacking = run.results
+      .filter(({ findings }) => findings.some(({ accepted }) => accepted === undefined))
+      .flatMap(({ rule, former = [] }) => {
+        const known = new Set(former.map(({ of }) => of));
+        return (wanted.get(rule) ?? []).flatMap((one) =>
+          'snapshot' in one && read.has(one.snapshot.split('.')[0] ?? '') && !known.has(one.snapshot)
+            ? [`${rule}: ${one.snapshot}`]
+            : [],
+        );
+      });
+    expect(lacking).toEqual([]);
+    expect(formerIn(run).length > 0).toBe(id !== 'allwell');
   });
 
   it('are in findings.csv those of run.json', () => {

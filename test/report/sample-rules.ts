@@ -11,6 +11,7 @@ const text = (id: string, changes: Partial<RuleText>): RuleText => ({
   before: 'Nothing else changes.',
   fix: ['Microsoft Entra admin centre > Entra ID > Overview > Properties.'],
   undo: 'Put the setting back.',
+  former: [],
   effort: { minutes: 15, cost: 'none' },
   finding: { text: '{{subject.name}}{{subject.said}}', words: [], tells: { gap: 'sign-in-gap' } },
   maps: { cyberEssentials: 'Cyber Essentials v3.3, User access control', scuba: 'MS.AAD.3.2' },

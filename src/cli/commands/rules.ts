@@ -55,6 +55,11 @@ const list = async (folder: string, terminal: Terminal): Promise<number> => {
   return 0;
 };
 
+const noteLine = (one: Rule['text']['former'][number]): string =>
+  'snapshot' in one
+    ? `  ${one.snapshot} (snapshot.json keeps it)`
+    : `  ${one.note}${one.read === undefined ? '' : ` ${one.read}`}`;
+
 const shownRule = (rule: Rule): string => {
   const { text, kind } = rule;
   const params = Object.entries(rule.params).map(
@@ -82,6 +87,7 @@ const shownRule = (rule: Rule): string => {
     'Fix',
     ...text.fix.map((step, index) => `  ${String(index + 1)}. ${step}`),
     `Undo     ${text.undo}`,
+    ...(text.former.length === 0 ? [] : ['Note first', ...text.former.map(noteLine)]),
     `Urgency  ${text.urgency}; ${String(text.effort.minutes)} minutes, cost ${text.effort.cost}`,
     ...(maps.length === 0 ? [] : ['', 'Asked by', ...maps]),
     '',

@@ -13,6 +13,7 @@ const text = (minutes: number): RuleText => ({
   before: 'Before.',
   fix: ['Fix.'],
   undo: 'Undo.',
+  former: [],
   effort: { minutes, cost: 'none' },
   finding: { text: '', words: [], tells: {} },
   maps: {},

@@ -2,6 +2,7 @@ import type { EvidenceRef, FactValue, Finding, RuleResult, RuleText, Run } from 
 import { ruleAnchor } from '../anchors.ts';
 import { markOf } from '../clerk/clause-lines.ts';
 import { whomOf } from '../clerk/phrases.ts';
+import { formerView } from './former-view.ts';
 import { toldResults, type ToldFinding } from '../told/finding-text.ts';
 
 /** Values beyond these are counted; findings.csv has each. */
@@ -94,5 +95,6 @@ export const ruleView = (run: Run, text: RuleText) => ({
   effort: `${String(text.effort.minutes)} minutes, cost: ${text.effort.cost}`,
   maps: Object.entries(text.maps).map(([name, value]) => ({ name, value })),
   background: background(run, text.id),
+  former: formerView(run, text),
   results: run.results.filter(({ rule }) => rule === text.id).map((result) => resultView(run, result)),
 });

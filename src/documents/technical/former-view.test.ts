@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { FormerValues } from '../../model/former.ts';
+import type { RuleResult, RuleText, Run } from '../../model/run.ts';
+import { sampleRun } from '../../../test/report/sample-run.ts';
+import { formerView } from './former-view.ts';
+
+const values = (changes: Partial<FormerValues>): FormerValues => ({
+  of: 'casMailboxes.smtpClientAuthenticationDisabled',
+  evidence: 'casMailboxes',
+  endpoint: 'Get-CASMailbox',
+  property: 'SmtpClientAuthenticationDisabled',
+  at: '2026-11-22T11:33:00.000Z',
+  values: [],
+  more: 0,
+  ...changes,
+});
+
+const base = sampleRun();
+const failing = base.results.find(({ findings }) => findings.some(({ accepted }) => accepted === undefined));
+if (failing === undefined) throw new Error('the sample run has no finding');
+const textOf = (former: RuleText['former']): RuleText => ({
+  ...(base.rules[0] as RuleText),
+  id: failing.rule,
+  former,
+});
+const runWith = (...former: FormerValues[][]): Run => ({
+  ...base,
+  results: former.map((each): RuleResult => ({ ...failing, former: each })),
+});
+const asked: RuleText['former'] = [{ snapshot: 'casMailboxes.smtpClientAuthenticationDisabled' }];
+
+describe('what an undo needs', () => {
+  it('is shown as it was read: null stays null, and is not taken for false', () => {
+    const three = values({
+      values: [
+        { object: 'a', value: 'null' },
+        { object: 'b', value: 'false' },
+        { object: 'c', value: 'true' },
+      ],
+    });
+    expect(formerView(runWith([three]), textOf(asked))).toEqual([
+      {
+        name: 'Get-CASMailbox SmtpClientAuthenticationDisabled',
+        at: '2026-11-22T11:33:00.000Z',
+        none: false,
+        values: ['a = null', 'b = false', 'c = true'],
+        more: 0,
+      },
+    ]);
+  });
+
+  it('is said to be absent where it was not read, so that it is noted first', () => {
+    expect(formerView(runWith([]), textOf(asked))).toEqual([
+      { name: 'casMailboxes.smtpClientAuthenticationDisabled', unread: true, values: [], more: 0 },
+    ]);
+  });
+
+  it('is said to be none where everything was read and there is no such object', () => {
+    expect(formerView(runWith([values({})]), textOf(asked))).toMatchObject([{ none: true, values: [] }]);
+  });
+
+  it('counts what a page cannot hold, and sends the reader to the snapshot', () => {
+    const many = Array.from({ length: 60 }, (_, at) => ({ object: `id-${String(at)}`, value: 'true' }));
+    const [shown] = formerView(runWith([values({ values: many, more: 5 })]), textOf(asked));
+    expect(shown?.values).toHaveLength(40);
+    expect(shown?.more).toBe(25);
+  });
+
+  it('is told once of an object that stands under two clauses, and of each of its values', () => {
+    const one = values({
+      values: [
+        { object: 'a', value: '"role-1"' },
+        { object: 'a', value: '"role-2"' },
+      ],
+    });
+    const [shown] = formerView(runWith([one], [one]), textOf(asked));
+    expect(shown?.values).toEqual(['a = "role-1"', 'a = "role-2"']);
+  });
+
+  it('is nothing where nobody falls short', () => {
+    const run = { ...base, results: [{ ...failing, findings: [] }] };
+    expect(formerView(run, textOf(asked))).toEqual([]);
+  });
+});

@@ -1,0 +1,210 @@
+import type { RuleText } from '../../src/model/run.ts';
+
+/** What a technician does with a rule: the texts that the guards read. */
+export type Advice = Pick<RuleText, 'before' | 'fix' | 'undo' | 'former'>;
+
+/** One kind of trap, and how an advice that walks into it is known. */
+export interface Trap {
+  readonly name: string;
+  readonly caught: (advice: Advice) => boolean;
+}
+
+/** Texts that hold commands. */
+function commandsOf({ fix, undo, former }: Advice): string[] {
+  const reads = former.flatMap((one) => ('note' in one ? [one.read ?? ''] : []));
+  return [...fix, undo, ...reads];
+}
+
+const whole = (advice: Advice): string => [advice.before, ...commandsOf(advice)].join('\n');
+
+/** Cmdlets that change something. */
+const changing = String.raw`\b(?:Set|Disable|Enable|Remove|Add|Update|New)-[A-Z][A-Za-z]+`;
+
+/** Every `-Identity`, `-Mailbox` or `-UserId` of a command, with what follows. */
+function identities(text: string): string[] {
+  return [
+    ...text.matchAll(
+      /(?<=\s)-(?:Identity|Mailbox|UserId|ExternalDirectoryObjectId)\s+('[^']*'|<[^>]*>|\S+)/gu,
+    ),
+  ].map(([, value = '']) => value);
+}
+
+/** A named object id to be put in, or the variable that was counted. A name can be changed, or mean all objects. */
+const oneObject = /^'?<[^>]*\b(?:id|guid|RuleIdentity)\b[^>]*>'?$|^\$box$/u;
+
+/** One pattern that calls for another in the same rule. */
+function without(trigger: RegExp, needed: readonly RegExp[]): Trap['caught'] {
+  return (advice) => {
+    const text = whole(advice);
+    return trigger.test(text) && needed.some((one) => !one.test(text));
+  };
+}
+
+/** Cmdlets on a mailbox, which take no Entra object id by Microsoft's word. */
+const onMailbox =
+  /\b(?:Set-Mailbox|Set-CASMailbox|(?:Disable|Enable|Set|Remove)-InboxRule|(?:Add|Remove)-MailboxPermission)\b(?!P)/u;
+
+/**
+ * Ways in which an advice would do harm, as kinds. Where a sentence of Microsoft's stands behind one, the rule's own
+ * text says it; pages read until 29 November 2026.
+ */
+export const traps: readonly Trap[] = [
+  {
+    name: 'a reading command is piped into a changing one: an empty identity then means every object',
+    caught: (advice) =>
+      commandsOf(advice).some((text) => new RegExp(String.raw`\bGet-[^|]*\|\s*${changing}`, 'u').test(text)),
+  },
+  {
+    name: 'a command names its object by a name, or by a variable that nobody counted',
+    caught: (advice) =>
+      commandsOf(advice)
+        .filter(
+          (text) => new RegExp(changing, 'u').test(text) || /\bGet-(?:EXOMailbox|InboxRule)\b/u.test(text),
+        )
+        .flatMap(identities)
+        .some((value) => !oneObject.test(value)),
+  },
+  {
+    name: 'a variable stands for a mailbox and nothing makes sure that it is one',
+    caught: without(/-(?:Identity|Mailbox) \$box/u, [
+      /\.Count -ne 1\) \{ throw/u,
+      /-ExternalDirectoryObjectId '<object id>'/u,
+    ]),
+  },
+  {
+    name: 'an Exchange command takes the Entra object id, which is no documented identity of a mailbox',
+    caught: (advice) =>
+      advice.fix.some((text) => onMailbox.test(text) && /-(?:Identity|Mailbox) '?<object id>/u.test(text)),
+  },
+  {
+    name: 'a command does not ask, or deletes',
+    caught: (advice) =>
+      commandsOf(advice).some((text) => /-Confirm:?\s*\$false|-Force\b|\bRemove-[A-Z]/u.test(text)),
+  },
+  {
+    name: 'an undo assumes what was there before',
+    caught: ({ undo, former }) =>
+      former.length > 0
+        ? !/\bnoted\b|cannot be undone/u.test(undo)
+        : !/^Nothing needs to be undone|cannot be undone/u.test(undo),
+  },
+  {
+    name: 'an undo writes a value of its own: Automatic is not On, and null is not false',
+    caught: ({ undo }) =>
+      /"[A-Z]\w*"|\$(?:true|false)\b|\bopposite\b|\bNot configured\b|-\w+ (?:On|Off|Automatic)\b|\bSwitch \S+( \S+)? off\b/u.test(
+        undo,
+      ),
+  },
+  {
+    name: 'a value that may be null is put back without a word about null',
+    caught: ({ undo, former }) =>
+      former.some(
+        (one) => 'snapshot' in one && /smtpClientAuthenticationDisabled|osMinimumVersion/u.test(one.snapshot),
+      ) && !/\bnull\b/u.test(undo),
+  },
+  {
+    name: 'a policy from a template leaves out only its creator, and nobody says so',
+    caught: without(/\bfrom template\b/u, [
+      /leaves out only the person who creates it/u,
+      /Take yourself off/u,
+      /emergency accounts and the synchronisation account/u,
+    ]),
+  },
+  {
+    name: 'a sign-in rule leaves out the emergency accounts only, and stops the synchronisation',
+    caught: ({ fix }) => fix.some((step) => /emergency accounts only/u.test(step)),
+  },
+  {
+    name: 'a new sign-in rule acts at once',
+    caught: without(/Conditional Access > Policies > New policy/u, [/\bReport-only\b/u, /\bfor a week\b/u]),
+  },
+  {
+    name: 'security defaults are switched on without their conditions',
+    caught: without(/Manage security defaults > Enabled/u, [
+      /while no Conditional Access policy is On/u,
+      /leave nobody out/u,
+      /no days of grace/u,
+    ]),
+  },
+  {
+    name: 'a registration campaign is said to reach people without a second step',
+    caught: ({ fix }) =>
+      fix.some(
+        (step) =>
+          /registration campaign/iu.test(step) && !/only people who already have a second step/u.test(step),
+      ),
+  },
+  {
+    name: "a command on inbox rules deletes Outlook's own rules, and nobody says so",
+    caught: without(/\b(?:Set|Disable|Enable|Remove)-InboxRule\b/u, [
+      /deletes the rules that Outlook/u,
+      /client-side rules/u,
+    ]),
+  },
+  {
+    name: 'one forwarding address is cleared, which wakes the other',
+    caught: ({ fix }) =>
+      fix.some(
+        (step) =>
+          /-Forwarding(?:Smtp)?Address \$null/u.test(step) &&
+          !(
+            [
+              '-ForwardingAddress $null',
+              '-ForwardingSmtpAddress $null',
+              '-DeliverToMailboxAndForward $false',
+            ] as const
+          ).every((part) => step.includes(part)),
+      ),
+  },
+  {
+    name: 'sending by password is shut mailbox by mailbox, so that an undo opens it',
+    caught: ({ fix }) =>
+      fix.some((step) => /Set-CASMailbox\b(?!P)[^.]*-SmtpClientAuthenticationDisabled \$true/u.test(step)),
+  },
+  {
+    name: 'the remote domain is found by its name, which can be changed',
+    caught: ({ fix }) =>
+      fix.some((step) => /Set-RemoteDomain/u.test(step) && !/by its domain \*/u.test(step)),
+  },
+  {
+    name: 'an account is shut and its open sessions go on',
+    caught: ({ fix }) =>
+      fix.some((step) => /-AccountEnabled:\$false/u.test(step) && !/Revoke-MgUserSignInSession/u.test(step)),
+  },
+  {
+    name: 'a mailbox is converted without its limits, and its old password goes on working',
+    caught: without(/Convert to shared mailbox/u, [
+      /50 GB/u,
+      /licence/u,
+      /archive or hold/u,
+      /old password/u,
+    ]),
+  },
+  {
+    name: 'a mail flow rule is switched off without a look at what else it does',
+    caught: without(/Disable-TransportRule/u, [/all that it does/u, /30 minutes/u, /asks/u]),
+  },
+  {
+    name: 'a device is retired or wiped and its recovery key goes with it',
+    caught: without(/> (?:Retire|Wipe)\b/u, [/BitLocker/u]),
+  },
+  {
+    name: 'apps need permissions classed as low, and none is',
+    caught: without(/User consent settings/u, [/class some as low/u, /keep their permissions/u]),
+  },
+  {
+    name: 'saving assignments replaces the list, and nobody says so',
+    caught: ({ fix }) =>
+      fix.some((step) => /\bAssign (?:it|the policy) to\b/u.test(step)) &&
+      !fix.some((step) => /replaces the whole list/u.test(step)),
+  },
+  {
+    name: 'per-user MFA is taken away before something else asks',
+    caught: without(/per-user MFA/iu, [/only once a policy that is On/u]),
+  },
+];
+
+/** The traps that an advice walks into, by name. */
+export function trapsIn(advice: Advice): string[] {
+  return traps.filter(({ caught }) => caught(advice)).map(({ name }) => name);
+}
