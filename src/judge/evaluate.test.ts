@@ -92,43 +92,6 @@ describe('a rule over its subjects', () => {
     ]);
   });
 
-  it('keeps what an undo needs, of those who fall short and were not accepted', () => {
-    const asked: unknown[] = [];
-    const provenance: Provenance = {
-      decided: () => [],
-      former: (...of) => {
-        asked.push(of);
-        return of[2].property === 'accountEnabled'
-          ? [{ evidence: 'users', object: 'id-of-Bob', property: 'accountEnabled', value: null }]
-          : [];
-      },
-    };
-    const former = [{ snapshot: 'users.accountEnabled' }, { snapshot: 'users.mail' }, { note: 'The phone.' }];
-    const result = run([ann, bob], { provenance }, aRule({ former }));
-    expect(asked[0]).toEqual(['person', ['id-of-Bob'], { evidence: 'users', property: 'accountEnabled' }]);
-    expect(result.former).toEqual([
-      {
-        of: 'users.accountEnabled',
-        evidence: 'users',
-        endpoint: 'GET /users',
-        property: 'accountEnabled',
-        at: times.users.at,
-        values: [{ object: 'id-of-Bob', value: 'null' }],
-        more: 0,
-      },
-      {
-        of: 'users.mail',
-        evidence: 'users',
-        endpoint: 'GET /users',
-        property: 'mail',
-        at: times.users.at,
-        values: [],
-        more: 0,
-      },
-    ]);
-    expect(run([ann], { provenance }, aRule({ former })).former).toBeUndefined();
-  });
-
   it('says what the rule rests on, and only of evidence that was read', () => {
     const rests = run([bob]).evidence.map(({ evidence, property }) => `${evidence}.${property}`);
     expect(rests).toContain('users.accountEnabled');

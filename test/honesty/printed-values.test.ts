@@ -16,7 +16,9 @@ const referencesIn = (run: Run): EvidenceRef[] =>
 /** What an undo is told was there before. */
 const formerIn = (run: Run): EvidenceRef[] =>
   run.results.flatMap(({ former = [] }) =>
-    former.flatMap(({ of, more, values, ...rest }) => values.map((one) => ({ ...rest, ...one }))),
+    former.flatMap(({ evidence, endpoint, property, at, values }) =>
+      values.map((one) => ({ evidence, endpoint, property, at, ...one })),
+    ),
   );
 
 /** References whose value is not in the stored snapshot at their place. */
@@ -69,7 +71,7 @@ describe.each(councilIds)('values that the documents of %s print', (id) => {
     const read = new Set(
       run.evidence.filter(({ status }) => status !== 'unavailable').map(({ evidence }) => evidence),
     );
-    const wanted = new Map(run.rules.map(({ id, former }) => [id, former]));
+    const wanted = new Map(run.rules.map((rule) => [rule.id, rule.former]));
     const lacking = run.results
       .filter(({ findings }) => findings.some(({ accepted }) => accepted === undefined))
       .flatMap(({ rule, former = [] }) => {

@@ -5,21 +5,22 @@ import type { StoredDoubts, StoredFinding, StoredResult, Tables } from './run-do
 
 type Pair = [number, number];
 
-const pairsKey = (pairs: readonly (readonly [string | number, number])[]): string => pairs.join();
+/** Texts of a tenant may hold any separator: only JSON keeps parts apart. */
+const partsKey = (parts: readonly unknown[]): string => JSON.stringify(parts);
 
 /** The tables of one run while its results are stored. */
 function makeTables() {
   const objects = interned<string>((id) => id);
   const values = interned<string>((text) => text);
   const subjects = interned<Tables['subjects'][number]>(({ kind, object, name }) =>
-    [kind, object, name].join('\n'),
+    partsKey([kind, object, name]),
   );
-  const facts = interned<[string, number][]>(pairsKey);
+  const facts = interned<[string, number][]>(partsKey);
   const properties = interned<RestsOn>(({ evidence, property, endpoint, at }) =>
-    [evidence, property, endpoint, at].join('\n'),
+    partsKey([evidence, property, endpoint, at]),
   );
-  const said = interned<Pair[]>(pairsKey);
-  const missing = interned<Missing>(({ evidence, cause, detail }) => [evidence, cause, detail].join('\n'));
+  const said = interned<Pair[]>(partsKey);
+  const missing = interned<Missing>(({ evidence, cause, detail }) => partsKey([evidence, cause, detail]));
   return {
     objects,
     values,
