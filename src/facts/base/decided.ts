@@ -25,7 +25,10 @@ type Item = Readonly<Record<string, unknown>>;
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null;
 
 /** The objects of a kind by the id of what they are about: several role assignments are about one account. */
-export function indexOf(evidence: Snapshot['evidence'], id: EvidenceId): ReadonlyMap<string, readonly Item[]> {
+export function indexOf(
+  evidence: Snapshot['evidence'],
+  id: EvidenceId,
+): ReadonlyMap<string, readonly Item[]> {
   const { shape, key } = evidenceKinds[id];
   const read = evidence[id];
   if (read.status === 'unavailable') return new Map();
