@@ -1,5 +1,5 @@
 import type { Tenancy } from '../space/tenancy.ts';
-import type { Arena, Decision } from './question.ts';
+import type { Arena, Decision, Plan } from './question.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Trait } from '../accounts/trait.ts';
 import type { AnyAsk } from '../policy/asks.ts';
@@ -7,13 +7,41 @@ import { block, makePlans } from './prepared-plans.ts';
 import type { Where } from '../policy/requirement-table.ts';
 import type { Answer } from './answer.ts';
 
-export const makeArena = (tenancy: Tenancy, trait: Trait): Arena => {
-  const planOf = makePlans(tenancy, trait);
+type PlanOf = Arena['planOf'];
+
+/** The questions of the requirement table are the same objects for every account: no key is made for them twice. */
+function byObject(make: PlanOf): PlanOf {
+  const known = new WeakMap<Where, WeakMap<AnyAsk, Plan>>();
+  return (ask, where) => {
+    let own = known.get(where);
+    if (own === undefined) known.set(where, (own = new WeakMap<AnyAsk, Plan>()));
+    let plan = own.get(ask);
+    if (plan === undefined) own.set(ask, (plan = make(ask, where)));
+    return plan;
+  };
+}
+
+/** Whether a plan about blocking shuts an account out altogether. Many questions about one account in a row ask this. */
+function makeShutsOut(): (shutting: Plan, applicable: Applicable) => boolean {
+  const last = new Map<Plan, { readonly applicable: Applicable; readonly isShut: boolean }>();
+  return (shutting, applicable) => {
+    const known = last.get(shutting);
+    if (known?.applicable === applicable) return known.isShut;
+    const { certain, undecided } = shutting.openings(applicable, false);
+    const isShut = certain.length === 0 && undecided.length === 0;
+    last.set(shutting, { applicable, isShut });
+    return isShut;
+  };
+}
+
+export function makeArena(tenancy: Tenancy, trait: Trait): Arena {
+  const planOf = byObject(makePlans(tenancy, trait));
+  const shutsOut = makeShutsOut();
   const decide = (ask: AnyAsk, where: Where, applicable: Applicable, every = false): Decision => {
     const plan = planOf(ask, where);
     const { certain, undecided } = plan.openings(applicable, every);
-    const open = certain.flatMap(({ targets }) => targets);
-    const opening = certain[0];
+    const [opening] = certain;
+    const open = certain.length > 1 ? certain.flatMap(({ targets }) => targets) : (opening?.targets ?? []);
     const of = (answer: Answer | undefined): Decision => ({ answer, opening, open, undecided });
     const shutting = ask.kind === 'block' ? undefined : planOf(block, where);
     if (opening !== undefined) {
@@ -23,10 +51,8 @@ export const makeArena = (tenancy: Tenancy, trait: Trait): Arena => {
       return of(plan.holdsSomewhere(applicable, shutting) ? 'sometimes' : 'never');
     }
     if (undecided.length > 0) return of(undefined);
-    const shut = shutting?.openings(applicable, false);
-    const nobody = shut !== undefined && shut.certain.length === 0 && shut.undecided.length === 0;
-    if (nobody) return of('cannot-sign-in');
+    if (shutting !== undefined && shutsOut(shutting, applicable)) return of('cannot-sign-in');
     return of(plan.isContradicted(applicable) ? undefined : 'always');
   };
   return { decide, planOf };
-};
+}

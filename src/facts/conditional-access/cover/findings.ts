@@ -18,9 +18,11 @@ export const makeFindings = () => {
   const known: Finding[] = [];
   return {
     of: (policies: Bits): Finding | undefined => {
-      const index = known.findIndex(
-        ({ needs, avoids }) => isWithin(needs, policies) && !meets(avoids, policies),
-      );
+      let index = 0;
+      for (; index < known.length; index += 1) {
+        const one = known[index];
+        if (one !== undefined && isWithin(one.needs, policies) && !meets(one.avoids, policies)) break;
+      }
       const found = known[index];
       const nearer = index >> 1;
       const other = known[nearer];

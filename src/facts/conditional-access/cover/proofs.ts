@@ -3,7 +3,10 @@ import type { TargetGroup } from './targets.ts';
 
 /** Sets of policies that were found to leave nothing open; whatever else reaches an account, they are enough. */
 export interface Proofs {
-  /** The groups of targets, by index, for which this is proven of these policies. */
+  /**
+   * The groups of targets, by index, for which this is proven of these policies. Who proves another of the same policies
+   * may add its groups to the set: it is the same set when these policies are asked about next.
+   */
   readonly provenFor: (policies: Bits) => Bits;
   /** Remembers that these are enough wherever all of them reach; returns the groups that they surely reach. */
   readonly keep: (policies: Bits) => Bits;
@@ -11,12 +14,16 @@ export interface Proofs {
 
 const mostKept = 256;
 
-export const makeProofs = (groups: readonly TargetGroup[]): Proofs => {
+export function makeProofs(groups: readonly TargetGroup[]): Proofs {
   const proofs: { readonly policies: Bits; readonly reached: Bits }[] = [];
+  /** An account asks all its questions in a row, and several of them ask the same thing. */
+  let last: { readonly policies: Bits; readonly proven: Bits } | undefined;
   return {
     provenFor: (policies) => {
+      if (last?.policies === policies) return last.proven;
       const proven = bitsOf(groups.length);
       for (const proof of proofs) if (isWithin(proof.policies, policies)) addAll(proven, proof.reached);
+      last = { policies, proven };
       return proven;
     },
     keep: (policies) => {
@@ -27,4 +34,4 @@ export const makeProofs = (groups: readonly TargetGroup[]): Proofs => {
       return proof.reached;
     },
   };
-};
+}
