@@ -4,19 +4,12 @@ import { restsOn } from '../../src/facts/base/rests-on.ts';
 import { licenceShortfall } from '../../src/facts/conditional-access/index.ts';
 import { registerNeeds } from '../../src/facts/register-view.ts';
 import { declarationOf, subjects, type SubjectKind } from '../../src/facts/subjects.ts';
+import { evidenceKinds } from '../../src/sources/kinds.ts';
 import { storedProperties } from '../../src/sources/stored-properties.ts';
 
 /** Stored although no fact needs it, and why. */
 const otherwiseUsed: Readonly<Record<string, string>> = {
-  'crossTenantAccessPartners.tenantId': 'says whose entry it is',
-  'organization.displayName': 'goes with the next change of its source',
-  'signInActivity.afterLastPasswordChange': 'goes with the next change of its source',
-  'entraDevices.deviceId': 'goes with the next change of its source',
-  'entraDevices.displayName': 'goes with the next change of its source',
-  'entraDevices.accountEnabled': 'goes with the next change of its source',
-  'entraDevices.trustType': 'goes with the next change of its source',
-  'entraDevices.isCompliant': 'goes with the next change of its source',
-  'entraDevices.operatingSystem': 'goes with the next change of its source',
+  'organization.displayName': 'names the tenant at the beginning of the snapshot and in every document',
 };
 
 /** Every step that a fact, a list of subjects or a remark is read from. */
@@ -37,10 +30,17 @@ const neededBy = (all: readonly Computed[]): ReadonlySet<string> =>
     ...Object.entries(registerNeeds).flatMap(([id, names]) => names.map((name) => `${id}.${name}`)),
   ]);
 
+/** What tells one object of a kind from another; a repeated object on another page is known by it, or by its id. */
+const keyOf = (id: string): string =>
+  Object.entries(evidenceKinds).find(([kind]) => kind === id)?.[1].key ?? 'id';
+
 const notNeeded = (needed: ReadonlySet<string>): string[] =>
   Object.entries(storedProperties()).flatMap(([id, names]) =>
     names
-      .filter((name) => name !== 'id' && !needed.has(`${id}.${name}`) && !needed.has(`${id}.*`))
+      .filter(
+        (name) =>
+          name !== 'id' && name !== keyOf(id) && !needed.has(`${id}.${name}`) && !needed.has(`${id}.*`),
+      )
       .map((name) => `${id}.${name}`),
   );
 

@@ -47,7 +47,6 @@ import { detectedApps } from '../devices/detected-apps/collector.ts';
 import { deviceCompliancePolicies } from '../devices/device-compliance-policies/collector.ts';
 import { deviceCompliancePolicyStates } from '../devices/device-compliance-policy-states/collector.ts';
 import { deviceManagement } from '../devices/device-management/collector.ts';
-import { entraDevices } from '../devices/entra-devices/collector.ts';
 import { managedAppRegistrations } from '../devices/managed-app-registrations/collector.ts';
 import { managedDevices } from '../devices/managed-devices/collector.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/collector.ts';
@@ -104,7 +103,6 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   deviceCompliancePolicies,
   deviceCompliancePolicyStates,
   deviceManagement,
-  entraDevices,
   managedAppRegistrations,
   managedDevices,
   mobileDeviceMailboxPolicies,

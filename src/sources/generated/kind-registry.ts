@@ -45,7 +45,6 @@ import { detectedApps } from '../devices/detected-apps/kind.ts';
 import { deviceCompliancePolicies } from '../devices/device-compliance-policies/kind.ts';
 import { deviceCompliancePolicyStates } from '../devices/device-compliance-policy-states/kind.ts';
 import { deviceManagement } from '../devices/device-management/kind.ts';
-import { entraDevices } from '../devices/entra-devices/kind.ts';
 import { managedAppRegistrations } from '../devices/managed-app-registrations/kind.ts';
 import { managedDevices } from '../devices/managed-devices/kind.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/kind.ts';
@@ -102,7 +101,6 @@ export const evidenceKinds = {
   deviceCompliancePolicies,
   deviceCompliancePolicyStates,
   deviceManagement,
-  entraDevices,
   managedAppRegistrations,
   managedDevices,
   mobileDeviceMailboxPolicies,

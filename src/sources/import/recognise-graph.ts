@@ -19,7 +19,6 @@ const byType: Readonly<Record<string, string>> = {
   domain: '/domains',
   user: '/users',
   group: '/groups',
-  device: '/devices',
   subscribedSku: '/subscribedSkus',
   unifiedRoleAssignment: '/roleManagement/directory/roleAssignments',
   unifiedRoleDefinition: '/roleManagement/directory/roleDefinitions',

@@ -21,7 +21,6 @@ const read = graphRead<User>()(
     id: z.string(),
     userPrincipalName: text,
     mail: text,
-    lastPasswordChangeDateTime: text,
     signInActivity: z.object(times).nullish(),
   },
 );
@@ -99,7 +98,6 @@ export const signInActivity = collector({
         id: user.id,
         lastSignIn: band(last, context.now().getTime()),
         attemptsOnly: last.attemptsOnly,
-        afterLastPasswordChange: isAfter(last, Date.parse(user.lastPasswordChangeDateTime ?? '')),
         afterLeaving: isAfter(last, leftOn(user)),
       };
     }

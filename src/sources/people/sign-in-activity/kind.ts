@@ -8,7 +8,6 @@ export const SignInActivity = z.object({
   lastSignIn: z.enum(['under-30-days', '30-90-days', 'over-90-days', 'never']).nullable(),
   /** Microsoft told the last attempt and no success, so what came of it is not known. */
   attemptsOnly: z.boolean().nullish(),
-  afterLastPasswordChange: z.boolean().nullish(),
   /** Used after the leaving date in the people register; null where the register gives none, or nobody can tell. */
   afterLeaving: z.boolean().nullish(),
 });
