@@ -1,5 +1,6 @@
 import { exitCode } from '../judge/exit-code.ts';
 import { compareRuns, type Changes } from '../history/compare.ts';
+import { earlierCheck } from '../documents/paper/public-paper.ts';
 import { changesInWords } from '../history/in-words.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
@@ -56,11 +57,6 @@ async function evidenceOf({ council, evidence }: CouncilAudit, ports: AuditPorts
   return { snapshot, text: await serialiseSnapshot(snapshot), discard: collection.discard };
 }
 
-async function changesSince(store: RunStore, run: Run): Promise<Changes | undefined> {
-  const before = await store.earlier(run);
-  return before === undefined ? undefined : compareRuns(before, recordOf(run, ''));
-}
-
 async function conclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {
   const { council, standards } = audit;
   const { progress, store, signal, clock } = ports;
@@ -70,7 +66,8 @@ async function conclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited
     Promise.resolve(judgeSnapshot(snapshot, { council, standards, now })),
   );
   signal.throwIfAborted();
-  const changes = await changesSince(store, run);
+  const before = await store.earlier(run);
+  const changes = before === undefined ? undefined : compareRuns(before, recordOf(run, ''));
   const place = await progress.step('Write the reports', () =>
     publishRun(run, {
       store,
@@ -78,6 +75,7 @@ async function conclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited
       signal,
       snapshotText: text,
       changes: changes === undefined ? undefined : changesInWords(changes, now),
+      earlier: earlierCheck(before),
       keepNamedMonths: audit.keepNamedMonths,
     }),
   );

@@ -7,6 +7,7 @@ import { deriveFacts } from '../facts/derive.ts';
 import { evidenceStatuses } from '../facts/base/evidence-status.ts';
 import type { Attestation, Exception } from '../model/attestation.ts';
 import type { CouncilInputs } from '../model/council.ts';
+import type { PlannedWork } from '../model/plan.ts';
 import type { Run } from '../model/run.ts';
 import type { Snapshot } from '../sources/kinds.ts';
 import type { Standards } from './standards.ts';
@@ -19,6 +20,8 @@ export interface Council {
   readonly inputs: CouncilInputs;
   readonly attestations: readonly Attestation[];
   readonly exceptions: readonly Exception[];
+  /** Work that somebody has taken on. */
+  readonly plan?: readonly PlannedWork[];
   /** What the reader of the reports has to know about these inputs. */
   readonly remarks?: readonly string[];
 }
@@ -50,7 +53,7 @@ export const judgeSnapshot = (
   snapshot: Snapshot,
   { council, standards, now }: { council: Council; standards: Standards; now: Date },
 ): Run => {
-  const { name, nation, inputs, attestations, exceptions } = council;
+  const { name, nation, inputs, attestations, exceptions, plan = [] } = council;
   const { tenant, source, finishedAt } = snapshot;
   const asOf = new Date(finishedAt);
   const derived = { snapshot, council: inputs, asOf };
@@ -73,6 +76,7 @@ export const judgeSnapshot = (
     ...(inputs.provider === undefined ? {} : { provider: inputs.provider.name }),
     attestations,
     exceptions,
+    plan,
     remarks: [
       ...remarksOn(snapshot),
       ...assessmentRemark(inputs),

@@ -1,3 +1,4 @@
+import type { EarlierCheck } from '../documents/paper/public-paper.ts';
 import { renderAll } from '../documents/render-all.ts';
 import { usualRetention } from '../history/retention.ts';
 import type { Run } from '../model/run.ts';
@@ -13,6 +14,8 @@ interface Publishing {
   readonly snapshotText: string | undefined;
   /** What changed since the run before, in one line. */
   readonly changes?: string | undefined;
+  /** What the last check found in place. */
+  readonly earlier?: EarlierCheck | undefined;
   /** Months after which a report with names must be deleted, by the council's own schedule. */
   readonly keepNamedMonths?: number | undefined;
 }
@@ -24,12 +27,13 @@ interface Publishing {
  */
 export async function publishRun(
   run: Run,
-  { store, now, signal, snapshotText, changes, keepNamedMonths }: Publishing,
+  { store, now, signal, snapshotText, changes, earlier, keepNamedMonths }: Publishing,
 ): Promise<string> {
   const files = [
     ...(await renderAll(run, {
       keepNamedMonths: keepNamedMonths ?? usualRetention.namedMonths,
       ...(changes === undefined ? {} : { changes }),
+      ...(earlier === undefined ? {} : { earlier }),
     })),
     ...(snapshotText === undefined ? [] : [{ path: snapshotFile, data: snapshotText }]),
   ];

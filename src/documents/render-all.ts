@@ -4,18 +4,21 @@ import { clerkHtml } from './clerk/clerk-html.ts';
 import { clerkReport } from './clerk/clerk-report.ts';
 import { findingsCsv } from './findings-csv.ts';
 import { paperDocument } from './paper/paper-document.ts';
-import { paperDocx } from './paper/paper-docx.ts';
-import { paperHtml } from './paper/paper-html.ts';
-import { paperText } from './paper/paper-text.ts';
-import { publicPaper } from './paper/public-paper.ts';
+import { appendixDocument } from './paper/appendix-document.ts';
+import { publicPaper, type EarlierCheck } from './paper/public-paper.ts';
 import type { ReportFile } from './report-file.ts';
 import { technicalHtml } from './technical/technical-report.ts';
+import { wordFile } from './word/word-file.ts';
+import { writtenHtml } from './word/written-html.ts';
+import { writtenText } from './word/written-text.ts';
 
 export interface ReportOptions {
   /** Months after which a report with names must be deleted. */
   readonly keepNamedMonths: number;
   /** What changed since the run before, in one line; absent for a first run. */
   readonly changes?: string;
+  /** What the council's last check found in place; absent where nobody knows. */
+  readonly earlier?: EarlierCheck;
 }
 
 const defaultReportOptions: ReportOptions = { keepNamedMonths: 13 };
@@ -28,15 +31,26 @@ export const renderAll = async (
   run: Run,
   options: ReportOptions = defaultReportOptions,
 ): Promise<readonly ReportFile[]> => {
-  const paper = paperDocument(publicPaper(run));
+  const published = publicPaper(run, options.earlier);
+  const paper = paperDocument(published);
+  const appendix = appendixDocument(published);
   return [
     {
       path: 'PRIVATE for the clerk/PRIVATE report.html',
       data: clerkHtml(clerkReport(run, options)),
     },
-    { path: 'PUBLIC/PUBLIC meeting paper.docx', data: await paperDocx(paper) },
-    { path: 'PUBLIC/PUBLIC meeting paper.html', data: paperHtml(paper) },
-    { path: 'PUBLIC/PUBLIC meeting paper.txt', data: paperText(paper) },
+    { path: 'PUBLIC/PUBLIC meeting paper.docx', data: await wordFile(paper) },
+    { path: 'PUBLIC/PUBLIC meeting paper.html', data: writtenHtml(paper) },
+    {
+      path: 'PUBLIC/PUBLIC meeting paper.txt',
+      data: writtenText(paper, ...(appendix === undefined ? [] : [appendix])),
+    },
+    ...(appendix === undefined
+      ? []
+      : [
+          { path: 'PUBLIC/PUBLIC policy changes.docx', data: await wordFile(appendix) },
+          { path: 'PUBLIC/PUBLIC policy changes.html', data: writtenHtml(appendix) },
+        ]),
     { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
     { path: 'PROVIDER ONLY/run.json', data: { [Symbol.iterator]: () => runText(run) } },

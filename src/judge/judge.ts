@@ -4,6 +4,7 @@ import { countVerdicts } from './counts.ts';
 import { coverageOf } from './coverage.ts';
 import { judgeClause } from './judge-clause.ts';
 import type { JudgeInput } from './judge-input.ts';
+import { planOf } from './plan-of.ts';
 import { judgeOutside } from './judge-outside.ts';
 import { createResults } from './results.ts';
 import { strays } from './strays.ts';
@@ -21,6 +22,7 @@ export const judge = (input: JudgeInput): Run => {
   const answers = answerBook(policy.clauses, input.attestations);
   const clauses = policy.clauses.map((clause) => judgeClause(clause, input, { results, answers }));
   const notInPolicy = judgeOutside(input, results);
+  const plan = planOf(input);
   return {
     format: 'beadle-run',
     version: 3,
@@ -52,6 +54,11 @@ export const judge = (input: JudgeInput): Run => {
     counts: countVerdicts(clauses),
     notInPolicyCounts: countVerdicts(notInPolicy),
     evidence: [...read.evidence],
-    remarks: [...(input.remarks ?? []), ...strays(input, { results: results.all(), answers })],
+    ...(plan.works.length === 0 ? {} : { plan: plan.works }),
+    remarks: [
+      ...(input.remarks ?? []),
+      ...strays(input, { results: results.all(), answers }),
+      ...plan.strays,
+    ],
   };
 };

@@ -4,6 +4,7 @@ import { Missing } from './cause.ts';
 import { Effort } from './effort.ts';
 import { Former, FormerValues } from './former.ts';
 import { SignInGap, toldForms, type ToldForm } from './told.ts';
+import { PlannedWork } from './plan.ts';
 import { AppliesTo, Devices } from './scope.ts';
 import { Outcome, Urgency, Verdict, Weight } from './outcome.ts';
 
@@ -292,6 +293,8 @@ export const Run = z.strictObject({
   counts: VerdictCounts,
   notInPolicyCounts: VerdictCounts,
   evidence: z.array(EvidenceStatus),
+  /** Work that somebody has taken on; a `ref` is that of a clause of this run. */
+  plan: z.array(PlannedWork).optional(),
   /** Licence or access shortfalls that are reported apart from any verdict. */
   remarks: z.array(z.string()),
 });

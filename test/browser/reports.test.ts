@@ -7,10 +7,12 @@ import { sampleRun } from '../report/sample-run.ts';
 import { openBrowser, show } from './browser.ts';
 
 const paperPath = 'PUBLIC/PUBLIC meeting paper.html';
+const changesPath = 'PUBLIC/PUBLIC policy changes.html';
 const pages = [
   { name: "the clerk's report", path: clerkPath },
   { name: 'the technical report', path: technicalPath },
   { name: 'the public paper', path: paperPath },
+  { name: 'the policy changes', path: changesPath },
 ];
 const texts = await reportTexts(sampleRun());
 const long = 'averylongnamewithoutanyspace'.repeat(8);
@@ -49,9 +51,8 @@ describe.each(pages)('$name in a browser', ({ path }) => {
 
   it('is styled, so its style sheet matches the digest in its policy', async () => {
     const { page } = await show(browser, textOf(texts, path));
-    expect(await page.evaluate<string>('getComputedStyle(document.querySelector("h2")).color')).toBe(
-      'rgb(23, 69, 79)',
-    );
+    const mark = 'getComputedStyle(document.documentElement).getPropertyValue("--deep")';
+    expect((await page.evaluate<string>(mark)).trim()).toBe('#17454f');
     await page.context().close();
   });
 
@@ -88,6 +89,32 @@ describe("the clerk's report on paper", () => {
     expect(pdf.match(/\/Type \/Page\b/gu)?.length).toBeGreaterThan(3);
     // A4 in points, within half a point.
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/u);
+    await page.context().close();
+  });
+});
+
+describe('the policy changes, copied', () => {
+  it('arrive whole in a page that somebody edits, as a table, without the link that skips', async () => {
+    const { page } = await show(browser, textOf(texts, changesPath));
+    const cells = (root: string) =>
+      page.evaluate<string[]>(
+        `[...document.querySelectorAll('${root} :is(th, td)')].map((cell) => cell.innerText.trim())`,
+      );
+    const copied = await cells('main');
+    expect(copied.length).toBeGreaterThan(20);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+c');
+    // The page to paste into has a policy of its own: none, as that of an editor.
+    await page.route('https://editor.example/', (route) =>
+      route.fulfill({ body: '<div id="editor" contenteditable></div>', contentType: 'text/html; charset=utf-8' }),
+    );
+    await page.goto('https://editor.example/');
+    await page.locator('#editor').focus();
+    await page.keyboard.press('ControlOrMeta+v');
+    expect(await cells('#editor')).toEqual(copied);
+    const text = await page.locator('#editor').innerText();
+    expect(text).toContain('Appendix: changes to the IT policy');
+    expect(text).not.toContain('Skip to the report');
     await page.context().close();
   });
 });

@@ -9,7 +9,12 @@ const markup = `</style></title><script>alert(1)</script><img src=x onerror=aler
 const acting = '\u0000\u0007\u001b[31mred\u001b]0;title\u0007\u009b2J\u202eevil\u2066\ud800\ufffe\r\n=1+1';
 
 const everywhere = (text: string) => plant(sampleRun(), (original) => `${original}${text}`);
-const pages = [clerkPath, technicalPath, 'PUBLIC/PUBLIC meeting paper.html'];
+const pages = [
+  clerkPath,
+  technicalPath,
+  'PUBLIC/PUBLIC meeting paper.html',
+  'PUBLIC/PUBLIC policy changes.html',
+];
 const tags = (html: string): readonly string[] => html.match(/<[a-z!/][^>]*>/giu) ?? [];
 
 describe('hostile text from a tenant', () => {

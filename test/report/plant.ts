@@ -1,4 +1,5 @@
 import type { Run } from '../../src/model/run.ts';
+import { sampleClauses } from './sample-clauses.ts';
 
 /** Texts of a closed set, and moments: nothing else can stand in them, so nothing can be planted there. */
 const closed =
@@ -6,9 +7,20 @@ const closed =
 /** `policyGaps.0.source` and `input` are free text although their last word is in the list. */
 const free = /^policyGaps\.\d+\.source$/u;
 
-/** What may stand in public: the council's own names for itself and its policy, and our policy file's suggestions. */
+/**
+ * What may stand in public: the council's own names for itself and its policy, and what the policy file says of its own
+ * wording.
+ */
 export const mayBePublic = (path: string): boolean =>
-  /^(?:council|policy\.title|policy\.minute|policyGaps\.\d+\.(?:refs\.\d+|suggestion))$/u.test(path);
+  /^(?:council|policy\.title|policy\.minute|policyGaps\.\d+\.(?:refs\.\d+|finding|reason|suggestion|source)|clauses\.\d+\.decision\.(?:why|suggestion))$/u.test(
+    path,
+  ) || ofDecision(path);
+
+/** Number and sense of a clause whose own wording is to be decided: the policy alone says which these are. */
+const ofDecision = (path: string): boolean => {
+  const [, at] = /^clauses\.(\d+)\.(?:ref|summary)$/u.exec(path) ?? [];
+  return at !== undefined && sampleClauses[Number(at)]?.decision !== undefined;
+};
 
 const changed = (value: unknown, path: string, change: (text: string, path: string) => string): unknown => {
   // The value of a fact is JSON text: the texts within it are free, and it stays JSON.

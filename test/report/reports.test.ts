@@ -42,6 +42,8 @@ describe('all reports', () => {
       'PUBLIC/PUBLIC meeting paper.docx',
       'PUBLIC/PUBLIC meeting paper.html',
       'PUBLIC/PUBLIC meeting paper.txt',
+      'PUBLIC/PUBLIC policy changes.docx',
+      'PUBLIC/PUBLIC policy changes.html',
       'PROVIDER ONLY/technical.html',
       'PROVIDER ONLY/findings.csv',
       'PROVIDER ONLY/run.json',

@@ -50,6 +50,7 @@ export const Configuration = z
     ),
     attestations: z.string().min(1).optional().describe("File with the clerk's answers."),
     exceptions: z.string().min(1).optional().describe('File with shortfalls that the council accepted.'),
+    plan: z.string().min(1).optional().describe('File with the work that somebody has taken on.'),
     switchedOff: z
       .array(z.enum(evidenceIds as [EvidenceId, ...EvidenceId[]]))
       .default([])

@@ -30,5 +30,6 @@ export function councilOf(settings: CouncilSettings, standards: Standards, tried
     inputs: settings.inputs,
     ...answersTo(standards, settings, tried),
     exceptions: settings.exceptions,
+    plan: settings.plan,
   };
 }

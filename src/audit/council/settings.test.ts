@@ -72,6 +72,14 @@ peopleComplete: { by: Ann, on: 2026-11-01 }
     expect(settings.inputs.peopleComplete).toEqual({ by: 'Ann', on: '2026-11-01' });
   });
 
+  it('holds the work that somebody has taken on, each for a rule or for a line', async () => {
+    const plan = (text: string) => read({ 'beadle.yaml': `${good}plan: plan.yaml\n`, 'plan.yaml': text });
+    const { plan: works } = await plan(`- { ref: 6 bullet 2, owner: Ann, by: 2027-01-31, cost: 40 }\n`);
+    expect(works).toEqual([{ ref: '6 bullet 2', owner: 'Ann', by: '2027-01-31', cost: 40 }]);
+    const error = await errorOf(plan(`- { owner: Ann, by: 2027-01-31 }\n`));
+    expect(error.message).toMatch(/plan\.yaml:1:3: .*must name either a rule or a ref/);
+  });
+
   it('gives way to the environment where both name a secret', async () => {
     const settings = await read(
       { 'beadle.yaml': good, '.env': 'BEADLE_CLIENT_SECRET=from-file\n' },

@@ -7,6 +7,7 @@ import { readSecrets, type Secrets } from '../../graph/sign-in.ts';
 import { type Attestation, Exception } from '../../model/attestation.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import { BeadleError } from '../../model/error.ts';
+import { PlannedWork } from '../../model/plan.ts';
 import type { YamlSource } from '../../rulebook/yaml-source.ts';
 import { Configuration, CouncilConfiguration } from './configuration.ts';
 import { readAnswers } from './read-answers.ts';
@@ -15,7 +16,7 @@ import { readYamlFile } from './read-yaml-file.ts';
 /** `beadle.yaml` with everything that it names, and the secrets of `.env`. Paths are absolute. */
 export interface Settings extends Omit<
   Configuration,
-  'attestations' | 'exceptions' | 'people' | 'peopleComplete' | 'provider' | 'software'
+  'attestations' | 'exceptions' | 'plan' | 'people' | 'peopleComplete' | 'provider' | 'software'
 > {
   /** The folder of `beadle.yaml`. */
   readonly folder: string;
@@ -24,6 +25,7 @@ export interface Settings extends Omit<
   /** The file of the answers, if there is one. */
   readonly answersSource?: YamlSource;
   readonly exceptions: readonly Exception[];
+  readonly plan: readonly PlannedWork[];
   readonly secrets: Secrets;
   /** What the person who runs audits should mend; one sentence each. */
   readonly warnings: readonly string[];
@@ -129,6 +131,7 @@ async function settingsAs<T extends CouncilConfiguration>(
     attestations: answers?.attestations ?? [],
     ...(answers === undefined ? {} : { answersSource: answers.source }),
     exceptions: await listIn(folder, configuration.exceptions, Exception),
+    plan: await listIn(folder, configuration.plan, PlannedWork),
     secrets,
     warnings: openToOthers(folder, secrets),
   };

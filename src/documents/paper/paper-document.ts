@@ -1,143 +1,135 @@
 import { longDate } from '../text/dates.ts';
-import { fill, inWords } from '../text/fill.ts';
+import { fill, inWords, inWordsFirst } from '../text/fill.ts';
+import { heading, list, paragraph, type Block, type WrittenDocument } from '../word/written.ts';
 import { paperWords as words } from './paper-words.ts';
 import type { PublicPaper } from './public-paper.ts';
-
-/** One piece of the paper; Word, HTML and plain text each know how to show each kind. */
-export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | {
-      readonly kind: 'list';
-      readonly marks: 'letters' | 'numbers' | 'dots';
-      readonly items: readonly string[];
-    }
-  | {
-      readonly kind: 'table';
-      readonly caption: string;
-      readonly columns: readonly [string, string];
-      readonly rows: readonly (readonly [string, string])[];
-    };
-
-export interface PaperDocument {
-  readonly council: string;
-  readonly title: string;
-  /** Lines under the title: meeting, item, author. */
-  readonly lines: readonly string[];
-  readonly blocks: readonly Block[];
-}
+import type { PublicRow } from './public-counts.ts';
 
 const { blank } = words;
-const heading = (text: string): Block => ({ kind: 'heading', text });
-const paragraph = (...sentences: readonly string[]): Block => ({
-  kind: 'paragraph',
-  text: sentences.join(' '),
-});
 
-const recommendation = ({ changes }: PublicPaper): Block[] => {
-  const { heading: title, intro, parts, amends, noAmends } = words.recommendation;
-  const items = parts.map((part) => fill(part, { blank, amends: changes.length > 0 ? amends : noAmends }));
-  return [heading(title), paragraph(intro), { kind: 'list', marks: 'letters', items }];
-};
+const costOf = ({ plan }: PublicPaper): string =>
+  plan?.cost === undefined ? blank : plan.cost.toLocaleString('en-GB');
 
-const done = ({ policy, supplier, demonstration, checked }: PublicPaper): Block[] => {
-  const { done: said } = words;
-  const { adopted, minute } = policy;
+type Resolved = keyof typeof words.recommendation & keyof typeof words.minute;
+
+/** What the council is asked to resolve, in the order of the recommendation and of its minute. */
+function resolutions({ changes, reviewed, work, plan }: PublicPaper): Resolved[] {
+  const wording = changes.length > 0 ? 'adopts' : reviewed ? 'keeps' : 'reads';
+  const actions = plan === undefined ? 'approves' : 'approvesPlan';
+  return ['notes', wording, ...(work ? ([actions] as const) : []), 'reports'];
+}
+
+function recommendation(paper: PublicPaper): Block[] {
+  const said = words.recommendation;
+  const items = resolutions(paper).map((part) => fill(said[part], { blank, cost: costOf(paper) }));
+  return [heading(said.heading), paragraph(said.intro), list('letters', items)];
+}
+
+function draftMinute(paper: PublicPaper): Block[] {
+  const said = words.minute;
+  const parts = resolutions(paper).map((part) => fill(said[part], { blank, cost: costOf(paper) }));
   return [
     heading(said.heading),
+    paragraph(fill(said.start, { blank }), ...parts, fill(said.movers, { blank })),
+  ];
+}
+
+function purpose({ policy: { title, adopted, minute } }: PublicPaper): Block[] {
+  const date = adopted === '' ? blank : longDate(adopted);
+  return [
+    heading(words.purpose.heading),
+    paragraph(fill(words.purpose.text, { title, date, minute: minute || blank })),
+  ];
+}
+
+function answered({ answers: { asked, answered: given } }: PublicPaper): string[] {
+  const { answered: said, outstanding } = words.done;
+  if (asked === 0) return [];
+  const left = asked - given;
+  return [
+    fill(said, { answered: given, asked }),
+    ...(left === 0 ? [] : [left === 1 ? outstanding.one : fill(outstanding.many, { n: inWordsFirst(left) })]),
+  ];
+}
+
+function done(paper: PublicPaper): Block[] {
+  const { heading: title, demonstration, supplier, noSupplier, access } = words.done;
+  return [
+    heading(title),
     paragraph(
-      ...(demonstration ? [said.demonstration] : []),
-      supplier ? said.supplier : said.noSupplier,
-      fill(said.policy, {
-        title: policy.title,
-        date: adopted === '' ? blank : longDate(adopted),
-        minute: minute || blank,
-      }),
-      fill(said.when, { month: checked }),
-      said.access,
-      said.answered,
+      paper.demonstration ? demonstration : '',
+      fill(paper.supplier ? supplier : noSupplier, { month: paper.checked }),
+      access,
+      ...answered(paper),
     ),
   ];
-};
+}
 
-const findings = ({ counts }: PublicPaper): Block[] => {
+/** How many more or fewer, only where it is too many to point at one setting. */
+function since({ earlier, inPlace }: PublicPaper): string {
   const said = words.findings;
-  const rows: (readonly [string, string])[] = [
-    [said.inPlace, String(counts.inPlace)],
-    [said.planned, String(counts.planned)],
-    [said.open, String(counts.open)],
-    [said.notApplicable, String(counts.notApplicable)],
-  ];
+  if (earlier === undefined) return fill(said.since, { blank });
+  if (earlier === 'first') return said.first;
+  const { month, inPlace: before } = earlier;
+  const more = inPlace - before;
+  if (Math.abs(more) < 3) return fill(said.alike, { month });
+  return fill(more > 0 ? said.more : said.fewer, { month, n: inWords(Math.abs(more)) });
+}
+
+/** Only of a policy whose wording somebody read may a paper say that no change is needed. */
+function wordingRead({ reviewed, changes }: PublicPaper): Block[] {
+  if (!reviewed) return [paragraph(words.findings.unread)];
+  return changes.length === 0 ? [paragraph(words.findings.none)] : [];
+}
+
+function findings(paper: PublicPaper): Block[] {
+  const said = words.findings;
+  const name = (row: PublicRow): string =>
+    row === 'work' && paper.plan !== undefined ? said.planned : said[row];
+  const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+  const rows = paper.counts.map(({ rows: names, count }) => [
+    names.map((row, at) => (at === 0 ? name(row) : lower(name(row)))).join(said.together),
+    String(count),
+  ]);
+  const caption = paper.total === 1 ? said.captionOne : fill(said.caption, { total: paper.total });
   return [
     heading(said.heading),
-    { kind: 'table', caption: fill(said.caption, { total: counts.total }), columns: said.columns, rows },
-    paragraph(fill(said.since, { blank })),
+    { kind: 'table', caption, columns: said.columns, rows, widths: [4, 1], counts: true },
+    ...(paper.counts.some((one) => one.rows.length > 1) ? [paragraph(said.merged)] : []),
+    paragraph(since(paper)),
+    ...wordingRead(paper),
     paragraph(said.withheld),
   ];
-};
+}
 
-type Change = PublicPaper['changes'][number];
-
-const shownInFull = ({ refs, text, adds }: Change): string => {
-  const { line, lines, add, addLine, addLines } = words.changes;
-  if (refs.length === 0) return adds ? fill(add, { text }) : text;
-  const [one, many] = adds ? [addLine, addLines] : [line, lines];
-  return fill(refs.length === 1 ? one : many, { refs: refs.join(', '), text });
-};
-
-/** Changes beyond those that stand in full: by line, so that the paper stays short and nothing is kept back. */
-const later = (rest: readonly Change[]): Block[] => {
-  if (rest.length === 0) return [];
-  const said = words.changes;
-  const refs = [...new Set(rest.flatMap((change) => change.refs))];
-  const added = rest.filter((change) => change.refs.length === 0).length;
-  const parts = [
-    ...(refs.length === 0
-      ? []
-      : [fill(refs.length === 1 ? said.laterLine : said.laterLines, { refs: refs.join(', ') })]),
-    ...(added === 0
-      ? []
-      : [fill(added === 1 ? said.laterNew.one : said.laterNew.many, { n: inWords(added) })]),
-  ];
-  return [paragraph(fill(said.later, { what: parts.join(said.and) }))];
-};
-
-const changes = ({ changes: suggested, reviewed }: PublicPaper): Block[] => {
-  const said = words.changes;
-  const unread = reviewed ? [] : [paragraph(said.unread)];
-  if (suggested.length === 0) return [heading(said.heading), ...(reviewed ? [paragraph(said.none)] : unread)];
-  return [
-    heading(said.heading),
-    paragraph(said.intro),
-    ...unread,
-    { kind: 'list', marks: 'numbers', items: suggested.slice(0, said.most).map(shownInFull) },
-    ...later(suggested.slice(said.most)),
-  ];
-};
-
-const implications = ({ england }: PublicPaper): Block[] => {
-  const { heading: title, list, england: legal } = words.implications;
-  const items = list.map(({ name, text }) => {
-    const said = name === 'Legal' && england ? legal : text;
-    return `${name}: ${fill(said, { blank })}`;
+function implications(paper: PublicPaper): Block[] {
+  const { heading: title, list: all, england: legal } = words.implications;
+  const items = all.map(({ name, text }) => {
+    const said = name === 'Legal' && paper.england ? legal : text;
+    return `${name}: ${fill(said, { blank, cost: costOf(paper) })}`;
   });
-  return [heading(title), { kind: 'list', marks: 'dots', items }];
-};
+  return [heading(title), list('dots', items)];
+}
 
-/** The paper as a sequence of plain blocks. */
-export const paperDocument = (paper: PublicPaper): PaperDocument => ({
-  council: paper.council,
-  title: words.title,
-  lines: [fill(words.line, { blank }), words.author],
-  blocks: [
-    ...recommendation(paper),
-    ...done(paper),
-    ...findings(paper),
-    ...changes(paper),
-    heading(words.options.heading),
-    { kind: 'list', marks: 'dots', items: words.options.list },
-    ...implications(paper),
-    heading(words.next.heading),
-    paragraph(fill(words.next.text, { blank })),
-  ],
-});
+/** The paper as a sequence of plain blocks: two pages, with its schedule of changes in an appendix of its own. */
+export function paperDocument(paper: PublicPaper): WrittenDocument {
+  const { heading: title, changes, noChanges } = words.options;
+  return {
+    council: paper.council,
+    title: words.title,
+    mark: paper.draft ? words.draft : '',
+    lines: [fill(words.line, { blank }), words.author],
+    blocks: [
+      ...recommendation(paper),
+      ...purpose(paper),
+      ...done(paper),
+      ...findings(paper),
+      heading(title),
+      list('dots', paper.changes.length > 0 ? changes : noChanges),
+      ...implications(paper),
+      heading(words.next.heading),
+      paragraph(fill(words.next.text, { blank })),
+      ...draftMinute(paper),
+    ],
+  };
+}

@@ -1,9 +1,21 @@
 import { z } from 'zod';
+import { ChangeKind } from './policy-changes.ts';
 import { readWords } from '../words.ts';
 
 const text = z.string().min(1);
 
-/** The sentences of the public paper, the same in Word, HTML and plain text. */
+/** What is resolved, and how the minute says it: the same parts in the same order. */
+const resolved = {
+  notes: text,
+  adopts: text,
+  keeps: text,
+  reads: text,
+  approves: text,
+  approvesPlan: text,
+  reports: text,
+};
+
+/** The sentences of the public paper and of its appendix, the same in Word, HTML and plain text. */
 export const paperWords = readWords(
   'paper',
   z.strictObject({
@@ -11,57 +23,61 @@ export const paperWords = readWords(
     title: text,
     line: text,
     author: text,
-    recommendation: z.strictObject({
-      heading: text,
-      intro: text,
-      parts: z.array(text),
-      amends: text,
-      noAmends: text,
-    }),
+    draft: text,
+    recommendation: z.strictObject({ heading: text, intro: text, ...resolved }),
+    purpose: z.strictObject({ heading: text, text }),
     done: z.strictObject({
       heading: text,
       supplier: text,
       noSupplier: text,
       demonstration: text,
-      policy: text,
-      when: text,
       access: text,
       answered: text,
+      outstanding: z.strictObject({ one: text, many: text }),
     }),
     findings: z.strictObject({
       heading: text,
       caption: text,
+      captionOne: text,
       columns: z.tuple([text, text]),
       inPlace: text,
+      work: text,
       planned: text,
       open: text,
+      wording: text,
       notApplicable: text,
+      together: text,
+      merged: text,
+      first: text,
       since: text,
+      more: text,
+      fewer: text,
+      alike: text,
+      none: text,
+      unread: text,
       withheld: text,
     }),
-    changes: z.strictObject({
-      heading: text,
-      intro: text,
-      none: text,
-      most: z.int().positive(),
-      line: text,
-      lines: text,
-      add: text,
-      addLine: text,
-      addLines: text,
-      unread: text,
-      later: text,
-      laterLine: text,
-      laterLines: text,
-      laterNew: z.strictObject({ one: text, many: text }),
-      and: text,
-    }),
-    options: z.strictObject({ heading: text, list: z.array(text) }),
+    options: z.strictObject({ heading: text, changes: z.array(text), noChanges: z.array(text) }),
     implications: z.strictObject({
       heading: text,
       list: z.array(z.strictObject({ name: text, text })),
       england: text,
     }),
     next: z.strictObject({ heading: text, text }),
+    minute: z.strictObject({ heading: text, start: text, movers: text, ...resolved }),
+    appendix: z.strictObject({
+      title: text,
+      line: text,
+      resolution: text,
+      intro: text,
+      how: text,
+      unread: text,
+      caption: text,
+      columns: z.array(text).length(7),
+      new: text,
+      newAfter: text,
+      and: text,
+      kinds: z.record(ChangeKind, text),
+    }),
   }),
 );

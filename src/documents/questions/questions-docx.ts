@@ -12,8 +12,8 @@ import {
 } from 'docx';
 import type { AttestationAnswer } from '../../model/attestation.ts';
 import { fill } from '../text/fill.ts';
-import { coreProperties } from '../paper/core-properties.ts';
-import { withoutTimes } from '../paper/without-times.ts';
+import { coreProperties } from '../word/core-properties.ts';
+import { withoutTimes } from '../word/without-times.ts';
 import { questionWords, type FormQuestion, type QuestionForm } from './question-form.ts';
 
 /** Twentieths of a point: A4 less its margins. */
