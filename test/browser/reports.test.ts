@@ -106,7 +106,10 @@ describe('the policy changes, copied', () => {
     await page.keyboard.press('ControlOrMeta+c');
     // The page to paste into has a policy of its own: none, as that of an editor.
     await page.route('https://editor.example/', (route) =>
-      route.fulfill({ body: '<div id="editor" contenteditable></div>', contentType: 'text/html; charset=utf-8' }),
+      route.fulfill({
+        body: '<div id="editor" contenteditable></div>',
+        contentType: 'text/html; charset=utf-8',
+      }),
     );
     await page.goto('https://editor.example/');
     await page.locator('#editor').focus();
