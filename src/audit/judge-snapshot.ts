@@ -7,7 +7,7 @@ import { deriveFacts } from '../facts/derive.ts';
 import { evidenceStatuses } from '../facts/base/evidence-status.ts';
 import type { Attestation, Exception } from '../model/attestation.ts';
 import type { CouncilInputs } from '../model/council.ts';
-import type { PlannedWork } from '../model/plan.ts';
+import type { PlannedWork } from '../model/work-planned.ts';
 import type { Run } from '../model/run.ts';
 import type { Snapshot } from '../sources/kinds.ts';
 import type { Standards } from './standards.ts';

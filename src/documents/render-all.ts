@@ -8,7 +8,7 @@ import { appendixDocument } from './paper/appendix-document.ts';
 import { publicPaper, type EarlierCheck } from './paper/public-paper.ts';
 import type { ReportFile } from './report-file.ts';
 import { technicalHtml } from './technical/technical-report.ts';
-import { wordFile } from './word/word-file.ts';
+import { wordFile } from './word/written-word.ts';
 import { writtenHtml } from './word/written-html.ts';
 import { writtenText } from './word/written-text.ts';
 

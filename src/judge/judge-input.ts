@@ -2,7 +2,7 @@ import type { RegisterView } from '../facts/base/scope.ts';
 import type { Provenance } from '../facts/provenance.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Attestation, Exception } from '../model/attestation.ts';
-import type { PlannedWork } from '../model/plan.ts';
+import type { PlannedWork } from '../model/work-planned.ts';
 import type { EvidenceStatus, Run } from '../model/run.ts';
 import type { Catalogue } from '../rulebook/catalogue.ts';
 import type { Policy } from '../rulebook/load-policy.ts';

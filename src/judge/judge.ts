@@ -4,7 +4,7 @@ import { countVerdicts } from './counts.ts';
 import { coverageOf } from './coverage.ts';
 import { judgeClause } from './judge-clause.ts';
 import type { JudgeInput } from './judge-input.ts';
-import { planOf } from './plan-of.ts';
+import { plannedWork } from './planned-work.ts';
 import { judgeOutside } from './judge-outside.ts';
 import { createResults } from './results.ts';
 import { strays } from './strays.ts';
@@ -22,7 +22,7 @@ export const judge = (input: JudgeInput): Run => {
   const answers = answerBook(policy.clauses, input.attestations);
   const clauses = policy.clauses.map((clause) => judgeClause(clause, input, { results, answers }));
   const notInPolicy = judgeOutside(input, results);
-  const plan = planOf(input);
+  const plan = plannedWork(input);
   return {
     format: 'beadle-run',
     version: 3,

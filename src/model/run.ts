@@ -4,7 +4,7 @@ import { Missing } from './cause.ts';
 import { Effort } from './effort.ts';
 import { Former, FormerValues } from './former.ts';
 import { SignInGap, toldForms, type ToldForm } from './told.ts';
-import { PlannedWork } from './plan.ts';
+import { PlannedWork } from './work-planned.ts';
 import { AppliesTo, Devices } from './scope.ts';
 import { Outcome, Urgency, Verdict, Weight } from './outcome.ts';
 

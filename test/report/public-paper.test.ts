@@ -157,7 +157,7 @@ describe('the public meeting paper', () => {
 
   it('says that work is planned only where a plan holds all of it, with a day to come', () => {
     const said = (plan: Run['plan']): string =>
-      writtenText(paperDocument(publicPaper(sampleRun({ ...(plan === undefined ? {} : { plan }) }))));
+      writtenText(paperDocument(publicPaper(sampleRun(plan === undefined ? {} : { plan }))));
     const work = run.clauses.filter(({ verdict }) => ['action-needed', 'partly-in-place'].includes(verdict));
     const plan = work.map(({ ref }) => ({ ref, owner: 'Ada Quill', by: '2027-03-31', cost: 40 }));
     expect(said(undefined)).toContain('Work recommended');

@@ -7,7 +7,7 @@ import { readSecrets, type Secrets } from '../../graph/sign-in.ts';
 import { type Attestation, Exception } from '../../model/attestation.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import { BeadleError } from '../../model/error.ts';
-import { PlannedWork } from '../../model/plan.ts';
+import { PlannedWork } from '../../model/work-planned.ts';
 import type { YamlSource } from '../../rulebook/yaml-source.ts';
 import { Configuration, CouncilConfiguration } from './configuration.ts';
 import { readAnswers } from './read-answers.ts';

@@ -1,6 +1,6 @@
 import { londonDay } from '../../model/london-day.ts';
 import type { ClauseResult, RuleResult, Run } from '../../model/run.ts';
-import type { PlannedWork } from '../../model/plan.ts';
+import type { PlannedWork } from '../../model/work-planned.ts';
 import type { RunIndex } from '../run-index.ts';
 
 /** The plan for one rule or one clause; undefined where nobody has taken it on. */

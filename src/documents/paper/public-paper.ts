@@ -1,5 +1,6 @@
 import type { Run } from '../../model/run.ts';
-import { countedResults, indexRun, type RunIndex } from '../run-index.ts';
+import { planOf } from '../plan/codes.ts';
+import { indexRun, type RunIndex } from '../run-index.ts';
 import { monthOf } from '../text/dates.ts';
 import { oneLine } from '../text/clean.ts';
 import { answersGiven } from './answers-given.ts';
@@ -57,10 +58,9 @@ export interface PublicPaper {
   readonly changes: readonly PolicyChange[];
 }
 
-const comesFirst = (index: RunIndex): boolean =>
-  countedResults(index).some(
-    ({ rule, outcome }) => outcome === 'fail' && index.rule(rule)?.urgency === 'do-first',
-  );
+function comesFirst(index: RunIndex): boolean {
+  return planOf(index).items.some(({ urgency }) => urgency === 'do-first');
+}
 
 /** Takes out of a run what may be published, and nothing else. */
 export function publicPaper(run: Run, earlier?: EarlierCheck): PublicPaper {

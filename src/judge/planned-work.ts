@@ -1,9 +1,9 @@
 import { clauseFinder } from '../model/clause-line.ts';
-import type { PlannedWork } from '../model/plan.ts';
+import type { PlannedWork } from '../model/work-planned.ts';
 import type { JudgeInput } from './judge-input.ts';
 
 /** The work that somebody has taken on, by rule or by the clause's own number; and a sentence on what leads nowhere. */
-export function planOf({ plan = [], policy, rules }: Pick<JudgeInput, 'plan' | 'policy' | 'rules'>): {
+export function plannedWork({ plan = [], policy, rules }: Pick<JudgeInput, 'plan' | 'policy' | 'rules'>): {
   readonly works: PlannedWork[];
   readonly strays: string[];
 } {
