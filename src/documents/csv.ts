@@ -8,8 +8,20 @@ const mark = '\ufeff';
  */
 const harmless = (text: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n']/u.test(text) ? `'${text}` : text);
 
-const cell = (text: string): string => `"${harmless(text).replaceAll('"', '""')}"`;
+/** A cell as it stands in a row: quoted, and harmless. */
+const cell = (text: string): string => {
+  const safe = harmless(text);
+  return safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : `"${safe}"`;
+};
 
-/** RFC 4180 with every cell quoted and CRLF at each end of line, headed by a byte order mark for Excel. */
+/** Rows as RFC 4180 has them, with CRLF at each end, headed by a byte order mark for Excel. @param rows cells, joined */
+export function* csvPieces(rows: Iterable<string>): Generator<string> {
+  yield mark;
+  for (const row of rows) yield `${row}\r\n`;
+}
+
+export const csvRow = (cells: readonly string[]): string => cells.map(cell).join(',');
+
+/** A whole file at once. */
 export const csv = (rows: readonly (readonly string[])[]): string =>
-  mark + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  [...csvPieces(rows.map(csvRow))].join('');

@@ -1,8 +1,10 @@
-import type { EvidenceRef, Run } from '../model/run.ts';
-import { csv } from './csv.ts';
+import type { RuleResult, Run } from '../model/run.ts';
+import type { Pieces } from '../store/run-store.ts';
+import { csvPieces, csvRow } from './csv.ts';
+import { findingRows } from './finding-rows.ts';
 import { planOf } from './plan/codes.ts';
 import { indexRun } from './run-index.ts';
-import { toldResults, type ToldResult } from './told/finding-text.ts';
+import { toldResults } from './told/finding-text.ts';
 import { cleanAll } from './text/clean.ts';
 
 const header = [
@@ -28,53 +30,6 @@ const header = [
   'evidence',
 ] as const;
 
-type Column = (typeof header)[number];
-type Row = Readonly<Partial<Record<Column, string>>>;
-
-const evidenceText = (refs: readonly EvidenceRef[]): string =>
-  [
-    ...new Set(
-      refs.map(
-        ({ endpoint, object, property, value, at }) =>
-          `${endpoint}${object === '' ? '' : ` [${object}]`} ${property}=${value} (${at})`,
-      ),
-    ),
-  ].join('; ');
-
-type CodeOf = (subject: ToldResult['findings'][number]['subject']) => string;
-
-const rowsOf = ({ findings, doubts, missing, outcome }: ToldResult, codeOf: CodeOf): Row[] => [
-  ...findings.map(({ subject, message, accepted, fingerprint, facts, evidence }): Row => ({
-    state: accepted === undefined ? 'falls short' : 'accepted',
-    code: accepted === undefined ? codeOf(subject) : '',
-    'subject kind': subject.kind,
-    'subject id': subject.id,
-    'subject name': subject.name,
-    what: message,
-    'accepted until': accepted?.until ?? '',
-    'accepted in minute': accepted?.minute ?? '',
-    fingerprint,
-    facts: facts.map(({ fact, value }) => `${fact}=${value === '' ? 'not known' : value}`).join('; '),
-    evidence: evidenceText(evidence),
-  })),
-  ...doubts.flatMap(({ subject, missing: reasons }) =>
-    reasons.map((reason): Row => ({
-      state: 'could not be checked',
-      'subject kind': subject.kind,
-      'subject id': subject.id,
-      'subject name': subject.name,
-      what: `${reason.cause}: ${reason.detail}`,
-      evidence: reason.evidence,
-    })),
-  ),
-  // A list that was not read has no subjects to name; the row says so for the rule as a whole.
-  ...(outcome === 'unknown' && doubts.length === 0 ? missing : []).map((reason): Row => ({
-    state: 'could not be checked',
-    what: `${reason.cause}: ${reason.detail}`,
-    evidence: reason.evidence,
-  })),
-];
-
 type Counted = 'in the policy' | 'not in the policy' | 'background';
 const order: readonly Counted[] = ['in the policy', 'not in the policy', 'background'];
 
@@ -88,44 +43,50 @@ const countedAs = ({ clauses, notInPolicy }: Run, result: number): Counted => {
   return outside === undefined || outside.verdict === 'background' ? 'background' : 'not in the policy';
 };
 
-/**
- * One row for each finding, accepted finding and gap, with what a technician's spreadsheet needs: the policy's first,
- * background last. Dates are ISO.
- */
-export const findingsCsv = (raw: Run): string => {
-  const run = cleanAll(raw);
-  const told = toldResults(run);
-  const plan = planOf(indexRun(run));
-  const texts = new Map(run.rules.map((text) => [text.id, text]));
+/** Each result with where it counts and the lines of the policy that use it: the policy's first, background last. */
+function sortedResults(run: Run) {
   const lines = (result: number): string =>
     run.clauses
       .filter(({ rules }) => rules.some((used) => used.result === result))
       .map(({ ref }) => ref)
       .join('; ');
-  const counted = run.results.map((result, position) => ({
-    result,
-    refs: lines(position),
-    as: countedAs(run, position),
-  }));
-  const sorted = counted.toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as));
-  const rows = sorted.flatMap(({ result, refs, as }) =>
-    rowsOf(told.get(result) ?? { ...result, findings: [] }, (subject) =>
+  return run.results
+    .map((result, position) => ({ result, refs: lines(position), as: countedAs(run, position) }))
+    .toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as));
+}
+
+/** The cells that all rows of a result share, from `rule` to `counted`. */
+function sharedCells(run: Run, { rule, params }: RuleResult, more: { refs: string; as: Counted }): string {
+  const text = run.rules.find(({ id }) => id === rule);
+  return csvRow([
+    rule,
+    text?.failTitle ?? '',
+    text?.urgency ?? '',
+    JSON.stringify(params),
+    more.refs,
+    more.as,
+  ]);
+}
+
+function* rowsOf(run: Run): Generator<string> {
+  yield csvRow(header);
+  const told = toldResults(run);
+  const plan = planOf(indexRun(run));
+  const ofRun = csvRow([run.council, run.tenant.id, run.readAt]);
+  for (const { result, refs, as } of sortedResults(run)) {
+    const shared = sharedCells(run, result, { refs, as });
+    const rows = findingRows(told.get(result) ?? { ...result, findings: [] }, (subject) =>
       as === 'background' ? '' : (plan.codeOf(result.rule, subject) ?? ''),
-    ).map((row): Row => {
-      const text = texts.get(result.rule);
-      return {
-        ...row,
-        council: run.council,
-        tenant: run.tenant.id,
-        'read at (UTC)': run.readAt,
-        rule: result.rule,
-        title: text?.failTitle ?? '',
-        urgency: text?.urgency ?? '',
-        parameters: JSON.stringify(result.params),
-        'policy lines': refs,
-        counted: as,
-      };
-    }),
-  );
-  return csv([header, ...rows.map((row) => header.map((column) => row[column] ?? ''))]);
-};
+    );
+    for (const { state, code, cells } of rows)
+      yield `${ofRun},${csvRow([state, code])},${shared},${csvRow(cells)}`;
+  }
+}
+
+/**
+ * One row for each finding, accepted finding and gap, with what a technician's spreadsheet needs: the policy's first,
+ * background last. Dates are ISO.
+ */
+export const findingsCsv = (raw: Run): Pieces => ({
+  [Symbol.iterator]: () => csvPieces(rowsOf(cleanAll(raw))),
+});

@@ -7,19 +7,63 @@
 const acting =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
+/** The same and carriage returns, in the form that is fastest to look for: nearly every text has none. */
+const suspicious = new RegExp(`${acting.source.slice(0, -1)}\\r]`);
+
 /** Hostile text made readable: what would act becomes "�"; half a character too. */
 export const cleanText = (text: string): string =>
-  text.replaceAll(/\r\n?/gu, '\n').toWellFormed().replaceAll(acting, '\ufffd');
+  suspicious.test(text) || !text.isWellFormed()
+    ? text.replaceAll(/\r\n?/gu, '\n').toWellFormed().replaceAll(acting, '\ufffd')
+    : text;
 
 /** The same for a place where a line break would start something new. */
 export const oneLine = (text: string): string => cleanText(text).replaceAll(/\s+/gu, ' ').trim();
 
-const cleaned = (value: unknown): unknown => {
-  if (typeof value === 'string') return cleanText(value);
-  if (Array.isArray(value)) return value.map(cleaned);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [cleanText(key), cleaned(inner)]));
-};
+/** What each object became: many findings share what they rest on. */
+type Seen = Map<object, unknown>;
 
-/** A copy in which every text is clean; done once, before anything is rendered for a person. */
-export const cleanAll = <T>(value: T): T => cleaned(value) as T;
+function cleanedList(list: readonly unknown[], seen: Seen): unknown {
+  let copy: unknown[] | undefined;
+  for (const [place, inner] of list.entries()) {
+    const clean = cleaned(inner, seen);
+    if (copy === undefined && !Object.is(clean, inner)) copy = list.slice(0, place);
+    copy?.push(clean);
+  }
+  return copy ?? list;
+}
+
+function cleanedRecord(record: Readonly<Record<string, unknown>>, seen: Seen): unknown {
+  let same = true;
+  for (const key of Object.keys(record))
+    same = same && cleanText(key) === key && Object.is(cleaned(record[key], seen), record[key]);
+  if (same) return record;
+  return Object.fromEntries(
+    Object.entries(record).map(([key, inner]) => [cleanText(key), cleaned(inner, seen)]),
+  );
+}
+
+function cleaned(value: unknown, seen: Seen): unknown {
+  if (typeof value === 'string') return cleanText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const before = seen.get(value);
+  if (before !== undefined) return before;
+  const clean = Array.isArray(value)
+    ? cleanedList(value, seen)
+    : cleanedRecord(value as Readonly<Record<string, unknown>>, seen);
+  seen.set(value, clean);
+  return clean;
+}
+
+const known = new WeakMap<object, unknown>();
+
+/**
+ * The same value with every text clean, for what is rendered for a person. What is clean already is given back as it
+ * stands, and a value is cleaned once, however many documents ask: it must not be changed after the first of them.
+ */
+export function cleanAll<T extends object>(value: T): T {
+  const before = known.get(value) as T | undefined;
+  if (before !== undefined) return before;
+  const clean = cleaned(value, new Map()) as T;
+  known.set(value, clean);
+  return clean;
+}

@@ -21,6 +21,35 @@ const nothing = 'none';
 const placeholders = /\{\{\s*(\w+)\.(\w+)\s*\}\}/gu;
 const leadingName = /^\{\{\s*\w+\.name\s*\}\}[:,\s]*/u;
 
+/** A piece of a sentence: text, or what a placeholder stands for. */
+type Part = string | { readonly owner: string; readonly field: string };
+
+function partsOf(template: string): Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  for (const found of template.matchAll(placeholders)) {
+    const [all, owner = '', field = ''] = found;
+    parts.push(template.slice(from, found.index), { owner, field });
+    from = found.index + all.length;
+  }
+  return [...parts, template.slice(from)];
+}
+
+/** The sentence of a rule, taken apart once and not for each of ten thousand findings. */
+interface Sentence {
+  readonly whole: readonly Part[];
+  readonly withoutName: readonly Part[];
+  readonly namesSubject: boolean;
+}
+
+function sentenceOf({ finding: { text } }: RuleText): Sentence {
+  return {
+    whole: partsOf(text),
+    withoutName: partsOf(text.replace(leadingName, '')),
+    namesSubject: /\{\{\s*\w+\.name\s*\}\}/u.test(text),
+  };
+}
+
 const plain = (value: unknown, isWord: boolean): string => {
   if (value === undefined) return notKnown;
   if (Array.isArray(value)) return value.length === 0 ? nothing : value.map(String).join(', ');
@@ -29,8 +58,8 @@ const plain = (value: unknown, isWord: boolean): string => {
 
 type Filling = (owner: string, field: string) => string;
 
-const render = (template: string, filling: Filling): string =>
-  template.replaceAll(placeholders, (_all, owner: string, field: string) => filling(owner, field));
+const render = (parts: readonly Part[], filling: Filling): string =>
+  parts.map((part) => (typeof part === 'string' ? part : filling(part.owner, part.field))).join('');
 
 const valueOf = (facts: readonly FactValue[], field: string): unknown => {
   const text = facts.find(({ fact }) => fact === field)?.value ?? '';
@@ -50,38 +79,48 @@ function fillingOf(finding: Finding, rule: RuleText, params: RuleResult['params'
 }
 
 /**
- * Puts one finding into words, by the sentence of its rule. The values of facts are JSON text, from which control
+ * Puts findings into words, by the sentence of their rule. The values of facts are JSON text, from which control
  * characters come out only here: so they are taken out here.
  */
-export function tellFinding(finding: Finding, rule: RuleText, params: RuleResult['params']): ToldFinding {
-  const filling = fillingOf(finding, rule, params);
-  const { text } = rule.finding;
-  return {
-    ...finding,
-    facts: finding.facts.filter(({ fact }) => rule.finding.tells[fact] === undefined),
-    message: cleanText(render(text, filling)),
-    said: cleanText(render(text.replace(leadingName, ''), filling)),
-    namesSubject: /\{\{\s*\w+\.name\s*\}\}/u.test(text),
-  };
+function tellFindings(
+  findings: readonly Finding[],
+  rule: RuleText,
+  params: RuleResult['params'],
+): ToldFinding[] {
+  const { whole, withoutName, namesSubject } = sentenceOf(rule);
+  return findings.map((finding) => {
+    const filling = fillingOf(finding, rule, params);
+    return {
+      ...finding,
+      facts: finding.facts.filter(({ fact }) => rule.finding.tells[fact] === undefined),
+      message: cleanText(render(whole, filling)),
+      said: cleanText(render(withoutName, filling)),
+      namesSubject,
+    };
+  });
 }
 
-const known = new WeakMap<Run, ReadonlyMap<RuleResult, ToldResult>>();
+/** Puts one finding into words. */
+export function tellFinding(finding: Finding, rule: RuleText, params: RuleResult['params']): ToldFinding {
+  const [told] = tellFindings([finding], rule, params);
+  if (told === undefined) throw new TypeError('a finding without words');
+  return told;
+}
 
-/** Every result of a run with its findings in words; each is put into words once for a run. */
+const known = new WeakMap<Run['results'], ReadonlyMap<RuleResult, ToldResult>>();
+
+/** Every result of a run with its findings in words; each is put into words once, for all documents of a run. */
 export function toldResults(run: Run): ReadonlyMap<RuleResult, ToldResult> {
-  const found = known.get(run);
+  const found = known.get(run.results);
   if (found !== undefined) return found;
   const texts = new Map(run.rules.map((text) => [text.id, text]));
   const told = new Map(
     run.results.map((result): [RuleResult, ToldResult] => {
       const text = texts.get(result.rule);
       if (text === undefined) throw new TypeError(`the run has no text of the rule ${result.rule}`);
-      return [
-        result,
-        { ...result, findings: result.findings.map((one) => tellFinding(one, text, result.params)) },
-      ];
+      return [result, { ...result, findings: tellFindings(result.findings, text, result.params) }];
     }),
   );
-  known.set(run, told);
+  known.set(run.results, told);
   return told;
 }

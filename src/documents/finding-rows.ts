@@ -1,0 +1,91 @@
+import type { Missing } from '../model/cause.ts';
+import type { Doubt, EvidenceRef, Subject } from '../model/run.ts';
+import type { ToldFinding, ToldResult } from './told/finding-text.ts';
+
+/** What one row of findings.csv says by itself; the rest it shares with the other rows of its result. */
+export interface FindingRow {
+  readonly state: 'falls short' | 'accepted' | 'could not be checked';
+  readonly code: string;
+  /** In the order of the columns after the result's: kind, id and name of the subject, what ... evidence. */
+  readonly cells: readonly string[];
+}
+
+/** More subjects than these that lack the same stand in one row: run.json names each. */
+const mostNamed = 100;
+
+/** Where more than these fall short of one rule, their evidence would be most of the file: run.json has it. */
+const mostEvidenced = 500;
+const elsewhere = 'in run.json, under this fingerprint';
+
+/** What Microsoft said, by place; the id only where it is not that of the row's subject. */
+function evidenceText(refs: readonly EvidenceRef[], subject: Subject): string {
+  const places = new Map<string, Set<string>>();
+  for (const { endpoint, object, property, value, at } of refs) {
+    const place = `${endpoint}${object === '' || object === subject.id ? '' : ` [${object}]`} (${at})`;
+    const said = places.get(place) ?? new Set();
+    places.set(place, said.add(`${property}=${value}`));
+  }
+  return [...places].map(([place, said]) => `${place}: ${[...said].join(', ')}`).join('; ');
+}
+
+function rowOfFinding(finding: ToldFinding, code: string, evidenced: boolean): FindingRow {
+  const { subject, message, accepted, fingerprint, facts, evidence } = finding;
+  return {
+    state: accepted === undefined ? 'falls short' : 'accepted',
+    code: accepted === undefined ? code : '',
+    cells: [
+      subject.kind,
+      subject.id,
+      subject.name,
+      message,
+      accepted?.until ?? '',
+      accepted?.minute ?? '',
+      fingerprint,
+      facts.map(({ fact, value }) => `${fact}=${value === '' ? 'not known' : value}`).join('; '),
+      evidenced ? evidenceText(evidence, subject) : elsewhere,
+    ],
+  };
+}
+
+function rowOfReason(subject: Subject, { cause, detail, evidence }: Missing, more = ''): FindingRow {
+  return {
+    state: 'could not be checked',
+    code: '',
+    cells: [subject.kind, subject.id, subject.name, `${cause}: ${detail}${more}`, '', '', '', '', evidence],
+  };
+}
+
+const nobody: Subject = { kind: '', id: '', name: '' };
+
+/** Subjects that lack the same: each in a row, or counted in one where nobody would read the rows. */
+function rowsOfDoubts(doubts: readonly Doubt[]): FindingRow[] {
+  if (doubts.length <= mostNamed)
+    return doubts.flatMap(({ subject, missing }) => missing.map((reason) => rowOfReason(subject, reason)));
+  const all = doubts.flatMap(({ subject, missing }) => missing.map((reason) => ({ subject, reason })));
+  const same = Map.groupBy(all, ({ subject, reason }) =>
+    [subject.kind, reason.evidence, reason.cause, reason.detail].join('\n'),
+  );
+  return [...same.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    if (group.length <= mostNamed) return group.map(({ subject, reason }) => rowOfReason(subject, reason));
+    const counted = { kind: first.subject.kind, id: '', name: `${String(group.length)} of this kind` };
+    return [rowOfReason(counted, first.reason, ' (run.json names each of them.)')];
+  });
+}
+
+/**
+ * The rows of one result: each finding, then what could not be checked. A list that was not read has no subjects to
+ * name; the row says so for the rule as a whole.
+ * @param codeOf the code of the thing to do to which a finding belongs
+ */
+export function* findingRows(
+  { findings, doubts, missing, outcome }: ToldResult,
+  codeOf: (subject: Subject) => string,
+): Generator<FindingRow> {
+  const evidenced = findings.length <= mostEvidenced;
+  for (const finding of findings) yield rowOfFinding(finding, codeOf(finding.subject), evidenced);
+  yield* rowsOfDoubts(doubts);
+  if (outcome === 'unknown' && doubts.length === 0)
+    for (const reason of missing) yield rowOfReason(nobody, reason);
+}

@@ -1,0 +1,88 @@
+import type { Doubt, EvidenceRef, FactValue, Finding, Subject } from '../../model/run.ts';
+import type { ToldFinding } from '../told/finding-text.ts';
+
+/** Values, subjects and lines beyond these are counted: findings.csv has each finding, run.json each subject. */
+const mostValues = 4;
+const mostSubjects = 50;
+const mostGroups = 100;
+
+function valuesOf(all: readonly string[]): string {
+  const values = [...new Set(all)];
+  const more = values.length - mostValues;
+  return more > 0 ? `${values.slice(0, mostValues).join(', ')} and ${String(more)} more` : values.join(', ');
+}
+
+/** One line for each property, with what Microsoft said. */
+const refsView = (refs: readonly EvidenceRef[]) =>
+  [...Map.groupBy(refs, ({ endpoint, property, at }) => `${endpoint}\n${property}\n${at}`).values()].flatMap(
+    (same) => {
+      const [first] = same;
+      const value = valuesOf(same.map((one) => one.value));
+      return first === undefined
+        ? []
+        : [{ endpoint: first.endpoint, property: first.property, at: first.at, value }];
+    },
+  );
+
+/** One line for each fact, with the values that it has among these findings. */
+const factsView = (facts: readonly FactValue[]) =>
+  [...Map.groupBy(facts, ({ fact }) => fact)].map(([fact, same]) => ({
+    fact,
+    value: valuesOf(same.map(({ value }) => (value === '' ? 'not known' : value))),
+  }));
+
+const acceptance = ({ accepted }: Finding): string =>
+  accepted === undefined
+    ? ''
+    : `Accepted until ${accepted.until}, minute ${accepted.minute}, by ${accepted.approver}`;
+
+const shown = <T>(all: readonly T[], most: number) => ({
+  some: all.slice(0, most),
+  more: Math.max(0, all.length - most),
+});
+
+/** Groups in the order of their first, as many as are shown; the rest is counted. */
+function groupsOf<T>(all: readonly T[], keyOf: (one: T) => string) {
+  const groups = [...Map.groupBy(all, keyOf).values()];
+  const left = groups.slice(mostGroups).reduce((sum, group) => sum + group.length, 0);
+  return { groups: groups.slice(0, mostGroups), left };
+}
+
+function findingView(group: readonly ToldFinding[], first: ToldFinding) {
+  const subjects = shown(group, mostSubjects);
+  return {
+    subjects: subjects.some.map(({ subject, fingerprint }) => ({ ...subject, fingerprint })),
+    more: subjects.more,
+    message: group.length === 1 ? first.message : first.said,
+    accepted: acceptance(first),
+    evidence: refsView(group.flatMap(({ evidence }) => evidence)),
+    facts: factsView(group.flatMap(({ facts }) => facts)),
+  };
+}
+
+/** Subjects of which the same is said stand together: forty kinds of account often share one gap. */
+export function findingGroups(findings: readonly ToldFinding[]) {
+  const { groups, left } = groupsOf(findings, (one) => `${one.said}\n\n${acceptance(one)}`);
+  return {
+    rows: groups.flatMap((group) => (group[0] === undefined ? [] : [findingView(group, group[0])])),
+    left,
+  };
+}
+
+const reasonsOf = ({ missing }: Doubt): string =>
+  missing.map(({ evidence, cause, detail }) => [evidence, cause, detail].join('\n')).join('\n\n');
+
+/** Subjects that could not be checked for the same reasons stand together. */
+export function doubtGroups(doubts: readonly Doubt[]) {
+  const { groups, left } = groupsOf(doubts, reasonsOf);
+  return {
+    rows: groups.map((group) => {
+      const subjects = shown(
+        group.map(({ subject }): Subject => subject),
+        mostSubjects,
+      );
+      return { subjects: subjects.some, more: subjects.more, missing: group[0]?.missing ?? [] };
+    }),
+    left,
+  };
+}

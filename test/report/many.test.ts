@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding, RuleResult } from '../../src/model/run.ts';
+import { csvPath, reportTexts, runPath, technicalPath, textOf } from './files.ts';
+import { sampleRun } from './sample-run.ts';
+
+const base = sampleRun();
+const [result] = base.results;
+const [finding] = result?.findings ?? [];
+if (result === undefined || finding === undefined) throw new Error('the sample has no finding');
+
+const of = (place: number): Finding['subject'] => ({
+  kind: 'person',
+  id: `id-${String(place)}`,
+  name: `Person ${String(place)}`,
+});
+const missing = [{ evidence: 'users', cause: 'error', detail: 'not answered' }] as const;
+
+/** One rule by which `many` people fall short, and of which as many could not be judged. */
+async function textsOf(many: number) {
+  const crowded: RuleResult = {
+    ...result,
+    ...base.results[0],
+    findings: Array.from({ length: many }, (_, place) => ({
+      ...finding,
+      accepted: undefined,
+      fingerprint: `print-${String(place)}`,
+      subject: of(place),
+    })),
+    doubts: Array.from({ length: many }, (_, place) => ({
+      subject: of(many + place),
+      missing: [...missing],
+    })),
+  } as RuleResult;
+  const texts = await reportTexts({ ...base, results: [crowded, ...base.results.slice(1)] });
+  return {
+    csv: textOf(texts, csvPath).split('\r\n'),
+    technical: textOf(texts, technicalPath),
+    run: textOf(texts, runPath),
+  };
+}
+
+describe('a rule by which very many fall short', () => {
+  const many = 700;
+
+  it('has a row for each finding in findings.csv, which says where the evidence is', async () => {
+    const { csv, run } = await textsOf(many);
+    const rows = csv.filter((row) => row.includes('"print-'));
+    expect(rows).toHaveLength(many);
+    expect(rows.filter((row) => row.includes('in run.json, under this fingerprint'))).toHaveLength(many);
+    for (const place of [0, many - 1]) expect(run).toContain(`{"fingerprint":"print-${String(place)}"`);
+  });
+
+  it('counts who could not be checked, and says that run.json names each', async () => {
+    const { csv, run } = await textsOf(many);
+    expect(csv.filter((row) => row.includes(`"${String(many)} of this kind"`))).toHaveLength(1);
+    expect(csv.some((row) => row.includes('run.json names each of them'))).toBe(true);
+    expect(run).toContain(`"name":"Person ${String(2 * many - 1)}"`);
+  });
+
+  it('is counted in the technical report beyond what anybody reads, which says where the rest is', async () => {
+    const { technical } = await textsOf(many);
+    const named = technical.match(/<code>print-\d+<\/code>/gu)?.length ?? 0;
+    const told = /and (\d+) more: findings\.csv has each/u.exec(technical)?.[1];
+    const left = /And (\d+) more findings, each in findings\.csv/u.exec(technical)?.[1];
+    expect(named + Number(told ?? 0) + Number(left ?? 0)).toBe(many);
+    expect(technical).toContain(`and ${String(many - 50)} more: run.json names each`);
+  });
+
+  it('keeps its evidence and names in every file while it is few', async () => {
+    const { csv, technical } = await textsOf(40);
+    expect(csv.join('\n')).not.toContain('run.json');
+    expect(technical).not.toMatch(/\d+ more: /u);
+    expect(technical.match(/<code>print-\d+<\/code>/gu)).toHaveLength(40);
+  });
+});
