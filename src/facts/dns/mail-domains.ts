@@ -35,6 +35,15 @@ const serversOf = (mx: readonly string[]): Servers => {
   return own === 0 ? 'elsewhere' : 'both';
 };
 
+/** Records of one kind; absent where a file of another tool does not hold them, which says nothing of the domain. */
+const listed = (records: readonly string[] | undefined): Known<readonly string[]> =>
+  records ??
+  unknown({
+    evidence: 'mailDomainRecords',
+    cause: 'not-in-import',
+    detail: 'The file that was imported does not hold these records.',
+  });
+
 const published = computed({
   name: 'what mail domains publish',
   needs: {
@@ -55,15 +64,25 @@ const published = computed({
     return (id: string) => {
       const own = records(id) ?? unlisted;
       const of = <T>(read: (one: Omit<Records, 'selectors'>) => Known<T>): Known<T> => whenKnown([own], read);
+      const mx = of((one) => listed(one.mx));
       return {
-        mailServers: of(({ mx }): Servers => serversOf(mx)),
-        receivesMail: of(({ mx }) => !takesNoMail(mx)),
-        spfProtects: of(({ spf, spfLookups }) => spfProtects(spf, spfLookups)),
-        dmarcEnforced: of(({ dmarc }) => dmarcEnforced(dmarc)),
-        dmarcReported: of(({ dmarc }) => dmarcReported(dmarc)),
-        mtaStsEnforced: of((one) => mtaStsEnforced(one)),
-        tlsFaultsReported: of(
-          ({ tlsReports }) => tlsReports.length === 1 && /rua=\S/i.test(tlsReports[0] ?? ''),
+        mailServers: whenKnown([mx], serversOf),
+        receivesMail: whenKnown([mx], (hosts) => !takesNoMail(hosts)),
+        spfProtects: of(({ spf, spfLookups }) =>
+          whenKnown([listed(spf)], (records) => spfProtects(records, spfLookups)),
+        ),
+        dmarcEnforced: of(({ dmarc }) => whenKnown([listed(dmarc)], dmarcEnforced)),
+        dmarcReported: of(({ dmarc }) => whenKnown([listed(dmarc)], dmarcReported)),
+        mtaStsEnforced: of(({ mtaSts, mtaStsPolicy, mtaStsUnread }) =>
+          whenKnown([listed(mtaSts), mx], (record, hosts) =>
+            mtaStsEnforced({ mtaSts: record, mtaStsPolicy, mtaStsUnread, mx: hosts }),
+          ),
+        ),
+        tlsFaultsReported: of(({ tlsReports }) =>
+          whenKnown(
+            [listed(tlsReports)],
+            (records) => records.length === 1 && /rua=\S/i.test(records[0] ?? ''),
+          ),
         ),
       };
     };
@@ -90,7 +109,7 @@ const signed = computed({
       if (config.enabled == null) return { isSigned: unsaid };
       return {
         isSigned: whenKnown([records(id) ?? unlisted], ({ selectors }) =>
-          selectors.some((one) => config.targets.includes(one)),
+          whenKnown([listed(selectors)], (targets) => targets.some((one) => config.targets.includes(one))),
         ),
       };
     };

@@ -8,6 +8,8 @@ import {
 import { controlsLost } from './arrived.ts';
 import { asList, isObject, type Content } from './export-file.ts';
 import { toGraphCasing } from './graph-casing.ts';
+import { dkimSigningIn, mailDomainRecordsIn } from './scubagear-dns.ts';
+import { auditLogIn, groupSettingsIn, sharepointSettingsIn } from './scubagear-settings.ts';
 import { privilegedUsersIn, roleAssignmentsIn } from './scubagear-roles.ts';
 import { subscriptionsIn } from './scubagear-subscriptions.ts';
 import { ValueLost } from './value-lost.ts';
@@ -158,5 +160,36 @@ export const sections: Partial<Readonly<Record<EvidenceId, Part>>> = {
     read: members('transport_config', {
       smtpClientAuthenticationDisabled: 'SmtpClientAuthenticationDisabled',
     }),
+  },
+  organizationConfig: {
+    sections: ['org_config'],
+    commands: ['Get-OrganizationConfig'],
+    read: members('org_config', { auditDisabled: 'AuditDisabled', rejectDirectSend: 'RejectDirectSend' }),
+  },
+  adminAuditLogConfig: {
+    sections: ['admin_audit_log_config'],
+    commands: ['Get-AdminAuditLogConfig'],
+    read: auditLogIn,
+  },
+  groupSettings: {
+    sections: ['directory_settings'],
+    commands: ['Get-MgBetaDirectorySetting'],
+    read: groupSettingsIn,
+  },
+  sharepointSettings: {
+    sections: ['SPO_tenant'],
+    commands: ['Get-SPOTenantRest', 'Get-SPOTenant', 'Get-PnPTenant'],
+    read: sharepointSettingsIn,
+  },
+  dkimSigningConfigs: {
+    sections: ['dkim_config'],
+    commands: ['Get-DkimSigningConfig'],
+    read: dkimSigningIn,
+  },
+  mailDomainRecords: {
+    sections: ['spf_records', 'dmarc_records'],
+    commands: ['Get-ScubaSpfRecord', 'Get-ScubaSpfRecords', 'Get-ScubaDmarcRecord', 'Get-ScubaDmarcRecords'],
+    partial: 'ScubaGear asks for SPF, DKIM and DMARC only, and only of domains that Exchange accepts.',
+    read: mailDomainRecordsIn,
   },
 };

@@ -89,10 +89,17 @@ const otherForm = ({ file }: Reading, [section]: Part['sections'], where: string
   detail: `${placeOf(file, section)}property ${[section, where].join('.').replace(/\.$/u, '')}: ${what}. Beadle knows the exports of ScubaGear 0.2 to 1.8. If yours is newer, update Beadle; otherwise run ScubaGear again.`,
 });
 
-const valueOf = (reading: Reading, id: EvidenceId, part: Part): { value: unknown } | Why => {
+/** One item of a kind, held to its form; of a kind about single subjects with the entry around it. */
+const itemOf = ({ at }: Reading, id: EvidenceId, one: unknown): unknown => {
   const { shape, item } = evidenceKinds[id];
+  if (shape !== 'each' || !isObject(one)) return item.parse(one);
+  return { subject: one['subject'], status: 'collected', at, value: item.parse(one['value']) };
+};
+
+const valueOf = (reading: Reading, id: EvidenceId, part: Part): { value: unknown } | Why => {
+  const { shape } = evidenceKinds[id];
   try {
-    const values = part.read(reading.settings, reading.addresses).map((one): unknown => item.parse(one));
+    const values = part.read(reading.settings, reading.addresses).map((one) => itemOf(reading, id, one));
     const lost = lostAt(values);
     if (lost !== undefined)
       return otherForm(reading, part.sections, lost, 'the value did not survive the way into this file');

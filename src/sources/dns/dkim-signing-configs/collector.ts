@@ -5,6 +5,7 @@ import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { text } from '../../declare/optional-values.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
+import { dkimSigningOf } from './signing-of.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-DkimSigningConfig' },
@@ -19,13 +20,6 @@ export const dkimSigningConfigs = collector({
   ],
   licence: exchangeOnline,
   collect: async function* (context) {
-    for await (const one of context.cmdlet(read))
-      yield {
-        domain: one.Domain.toLowerCase(),
-        enabled: one.Enabled,
-        targets: [one.Selector1CNAME, one.Selector2CNAME].flatMap((target) =>
-          target == null || target === '' ? [] : [target.toLowerCase()],
-        ),
-      };
+    for await (const one of context.cmdlet(read)) yield dkimSigningOf(one);
   },
 });

@@ -3,7 +3,8 @@ import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 
 /**
  * What a mail domain publishes for everybody to see. Subject: domain name. Only verified domains of the council are
- * asked for; the domain that Microsoft gave is not.
+ * asked for; the domain that Microsoft gave is not. A list that is absent was not asked for: a file of another tool holds
+ * a part of this only. An empty one means that there is no such record.
  */
 export const mailDomainRecords = evidenceKind({
   id: 'mailDomainRecords',
@@ -24,18 +25,18 @@ export const mailDomainRecords = evidenceKind({
   },
   item: z.object({
     /** Mail servers, lower case, by rising priority; an empty name takes no mail. */
-    mx: z.array(z.string()),
-    spf: z.array(z.string()),
+    mx: z.array(z.string()).optional(),
+    spf: z.array(z.string()).optional(),
     /** Look-ups that a receiver makes for the SPF record; null where an included one did not answer. */
     spfLookups: z.number().nullish(),
-    dmarc: z.array(z.string()),
-    mtaSts: z.array(z.string()),
+    dmarc: z.array(z.string()).optional(),
+    mtaSts: z.array(z.string()).optional(),
     /** The policy file; null where there is none, absent where it was not read. */
     mtaStsPolicy: z.string().nullish(),
     /** Why the policy file was not read. */
     mtaStsUnread: z.string().nullish(),
-    tlsReports: z.array(z.string()),
+    tlsReports: z.array(z.string()).optional(),
     /** Where the two selectors of Microsoft point, lower case. */
-    selectors: z.array(z.string()),
+    selectors: z.array(z.string()).optional(),
   }),
 });
