@@ -69,7 +69,7 @@ const published = computed({
         mailServers: whenKnown([mx], serversOf),
         receivesMail: whenKnown([mx], (hosts) => !takesNoMail(hosts)),
         spfProtects: of(({ spf, spfLookups }) =>
-          whenKnown([listed(spf)], (records) => spfProtects(records, spfLookups)),
+          whenKnown([listed(spf)], (found) => spfProtects(found, spfLookups)),
         ),
         dmarcEnforced: of(({ dmarc }) => whenKnown([listed(dmarc)], dmarcEnforced)),
         dmarcReported: of(({ dmarc }) => whenKnown([listed(dmarc)], dmarcReported)),
@@ -79,10 +79,7 @@ const published = computed({
           ),
         ),
         tlsFaultsReported: of(({ tlsReports }) =>
-          whenKnown(
-            [listed(tlsReports)],
-            (records) => records.length === 1 && /rua=\S/i.test(records[0] ?? ''),
-          ),
+          whenKnown([listed(tlsReports)], (found) => found.length === 1 && /rua=\S/i.test(found[0] ?? '')),
         ),
       };
     };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { importGraph } from './import-graph.ts';
 import { knownPaths } from './graph-folder.ts';
-import { ofContext, pathOf } from './recognise-graph.ts';
+import { ofContext, pathOf, recognisedPaths } from './recognise-graph.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'beadle-graph-folder-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -139,8 +139,33 @@ describe('an object of Graph', () => {
     ],
     [{ '@odata.type': '#microsoft.graph.constructor' }, undefined],
     [{ '@odata.type': '#microsoft.graph.settingsCatalogPolicy', id: 'x' }, undefined],
+    // Somebody who may become an administrator is none yet, and what has a type of its own is not guessed.
+    [
+      { principalId: 'p', roleDefinitionId: 'r', directoryScopeId: '/', roleEligibilityScheduleId: 'e' },
+      '/roleManagement/directory/roleEligibilityScheduleInstances',
+    ],
+    [
+      {
+        '@odata.type': '#microsoft.graph.unifiedRoleAssignmentScheduleRequest',
+        principalId: 'p',
+        roleDefinitionId: 'r',
+        directoryScopeId: '/',
+      },
+      undefined,
+    ],
+    [{ templateId: 't', values: [] }, '/groupSettings'],
+    [
+      { sharingCapability: 'disabled', isResharingByExternalUsersEnabled: false },
+      '/admin/sharepoint/settings',
+    ],
   ])('is known by its type or its members: %j', (object, path) => {
     expect(pathOf(object, known)).toBe(path);
+  });
+
+  it('is known for every path that a collector asks for, so that a new source is imported too', () => {
+    // An object of the settings of Conditional Access has no member that must be there: only its context tells.
+    const byContextOnly = ['/identity/conditionalAccess/settings'];
+    expect([...known].filter((path) => !recognisedPaths().has(path))).toEqual(byContextOnly);
   });
 
   it('is only known where a collector asks for it', () => {

@@ -3,6 +3,8 @@ import { isObject, type Content } from './export-file.ts';
 const intune = '/deviceManagement';
 const policies = '/policies';
 const conditional = '/identity/conditionalAccess';
+const eligibilities = '/roleManagement/directory/roleEligibilityScheduleInstances';
+const registrations = '/reports/authenticationMethods/userRegistrationDetails';
 
 /** Where an object of a type lives (`@odata.type`; Microsoft Graph's published metadata, read 2026-11). */
 const byType: Readonly<Record<string, string>> = {
@@ -12,17 +14,27 @@ const byType: Readonly<Record<string, string>> = {
   authenticationStrengthPolicy: `${policies}/authenticationStrengthPolicies`,
   authenticationMethodsPolicy: `${policies}/authenticationMethodsPolicy`,
   authorizationPolicy: `${policies}/authorizationPolicy`,
+  adminConsentRequestPolicy: `${policies}/adminConsentRequestPolicy`,
   identitySecurityDefaultsEnforcementPolicy: `${policies}/identitySecurityDefaultsEnforcementPolicy`,
   crossTenantAccessPolicyConfigurationDefault: `${policies}/crossTenantAccessPolicy/default`,
   crossTenantAccessPolicyConfigurationPartner: `${policies}/crossTenantAccessPolicy/partners`,
   organization: '/organization',
   domain: '/domains',
   user: '/users',
+  agentUser: '/users',
   group: '/groups',
   subscribedSku: '/subscribedSkus',
+  groupSetting: '/groupSettings',
+  directorySetting: '/groupSettings',
+  sharepointSettings: '/admin/sharepoint/settings',
+  userRegistrationDetails: registrations,
+  deviceManagement: intune,
+  detectedApp: `${intune}/detectedApps`,
+  iosManagedAppRegistration: '/deviceAppManagement/managedAppRegistrations',
+  androidManagedAppRegistration: '/deviceAppManagement/managedAppRegistrations',
   unifiedRoleAssignment: '/roleManagement/directory/roleAssignments',
   unifiedRoleDefinition: '/roleManagement/directory/roleDefinitions',
-  unifiedRoleEligibilityScheduleInstance: '/roleManagement/directory/roleEligibilityScheduleInstances',
+  unifiedRoleEligibilityScheduleInstance: eligibilities,
   managedDevice: `${intune}/managedDevices`,
   iosManagedAppProtection: '/deviceAppManagement/iosManagedAppProtections',
   androidManagedAppProtection: '/deviceAppManagement/androidManagedAppProtections',
@@ -41,9 +53,19 @@ const byMembers: readonly (readonly [string, readonly string[]])[] = [
   ['/organization', ['verifiedDomains', 'assignedPlans']],
   ['/domains', ['authenticationType', 'isVerified']],
   ['/subscribedSkus', ['skuPartNumber', 'servicePlans']],
+  [`${policies}/adminConsentRequestPolicy`, ['isEnabled', 'reviewers', 'notifyReviewers']],
+  ['/groupSettings', ['templateId', 'values']],
+  ['/admin/sharepoint/settings', ['sharingCapability', 'isResharingByExternalUsersEnabled']],
+  [registrations, ['isMfaRegistered', 'methodsRegistered']],
+  // An eligible holder has every member of an active one: whoever looked for those first would make a role active.
+  [eligibilities, ['principalId', 'roleDefinitionId', 'roleEligibilityScheduleId']],
   ['/roleManagement/directory/roleAssignments', ['principalId', 'roleDefinitionId', 'directoryScopeId']],
   ['/roleManagement/directory/roleDefinitions', ['rolePermissions', 'isBuiltIn']],
   [`${intune}/managedDevices`, ['managedDeviceOwnerType', 'complianceState']],
+  [`${intune}/detectedApps`, ['deviceCount', 'sizeInByte']],
+  [intune, ['intuneAccountId', 'settings']],
+  ['/deviceAppManagement/managedAppRegistrations', ['appIdentifier', 'managementSdkVersion']],
+  ['/devices', ['deviceId', 'trustType', 'operatingSystem']],
   ['/users', ['userPrincipalName', 'displayName']],
   ['/groups', ['securityEnabled', 'mailEnabled']],
 ];
@@ -73,6 +95,8 @@ export function pathOf(object: Content, known: ReadonlySet<string>): string | un
   const candidates = [ofContext(object['@odata.context']), ofType(object['@odata.type'])];
   const named = candidates.find((path) => path !== undefined && known.has(path));
   if (named !== undefined) return named;
+  // A type says what an object is: one that nobody asks for is not guessed to be another.
+  if (String(object['@odata.type']).startsWith('#microsoft.graph.')) return undefined;
   if (object['id'] === securityDefaults && 'isEnabled' in object)
     return byType['identitySecurityDefaultsEnforcementPolicy'];
   return byMembers.find(([, members]) => members.every((member) => Object.hasOwn(object, member)))?.[0];
@@ -89,4 +113,10 @@ export function objectsIn(content: unknown): { readonly objects: readonly Conten
     .filter(isObject)
     .map((one) => ({ ...(context === undefined ? {} : { '@odata.context': context }), ...one }));
   return { objects, cut: typeof content['@odata.nextLink'] === 'string' };
+}
+
+/** Every path whose objects are known by their own members or type, without a word about where they came from. */
+export function recognisedPaths(): ReadonlySet<string> {
+  const compliance = ofType('#microsoft.graph.windows10CompliancePolicy') ?? '';
+  return new Set([...Object.values(byType), ...byMembers.map(([path]) => path), compliance]);
 }

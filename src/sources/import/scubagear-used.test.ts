@@ -76,7 +76,7 @@ describe('the mail domains of a ScubaGear export', () => {
         dkim_config: config,
         dkim_records: { domain, log: [first, none] },
       });
-      return (found[0]?.[1] as { selectors?: string[] }).selectors;
+      return (found[0]?.[1] as { selectors?: string[] } | undefined)?.selectors;
     };
     expect(selectors(answer(`selector1._domainkey.${domain}`, 'key 1'))).toEqual(['s1.t.example']);
     expect(selectors(answer(`selector1._domainkey.${domain}`, [], 'Query returned NXDomain'))).toEqual([]);
