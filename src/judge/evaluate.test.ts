@@ -27,6 +27,7 @@ const aGap = (id: string, name: string): SignInGap => ({
   anything: false,
   app: 'Office365',
   isAction: false,
+  apps: { every: false, ids: ['Office365'] },
   circumstances: [],
   near: [{ policy: { id, name }, misses: ['left-out'] }],
 });

@@ -13,6 +13,9 @@ export const Miss = z.enum([
   'left-out',
   'not-included',
   'report-only',
+  'asks-other',
+  'alternative',
+  'no-user-risk',
   'target',
   'client',
   'flow',
@@ -26,7 +29,10 @@ export const Miss = z.enum([
 ]);
 export type Miss = z.infer<typeof Miss>;
 
-/** One circumstance of a sign-in. `value` is Microsoft's word or a word of ours for a device. */
+/**
+ * One circumstance of a sign-in. `value` is Microsoft's word, or for a device how it is joined and whether it meets the
+ * rules; `also` are further values with which it gets through in the same way.
+ */
 export const Circumstance = z.strictObject({
   aspect: z.enum([
     'client',
@@ -40,6 +46,9 @@ export const Circumstance = z.strictObject({
     'flow',
   ]),
   value: z.string(),
+  also: z.array(z.string()),
+  /** Of a device: what filters look for and it has, property in small letters. */
+  marks: z.array(z.strictObject({ property: z.string(), value: z.string() })),
   /** Named places that hold the sign-in; empty for anywhere else. */
   places: z.array(Named),
   /** The value that most sign-ins have. */
@@ -64,11 +73,13 @@ export const SignInGap = z.discriminatedUnion('is', [
     is: z.literal('sign-in'),
     /** Any app and any program: nothing else is asked of it. */
     anything: z.boolean(),
-    /** App id, Microsoft's word or user action. */
+    /** One that gets through: app id, Microsoft's word or user action. */
     app: z.string(),
     isAction: z.boolean(),
+    /** All that get through: every app but these, or these. A word stands for several. */
+    apps: z.strictObject({ every: z.boolean(), ids: z.array(z.string()) }),
     circumstances: z.array(Circumstance),
-    /** Policies that nearly stopped it, the closest first, and what each missed. */
+    /** Policies to mend, the first one first: what each missed; with all of it mended, it stops this sign-in. */
     near: z.array(z.strictObject({ policy: Named, misses: z.array(Miss) })),
   }),
 ]);

@@ -5,12 +5,6 @@
 export const open: Readonly<Record<string, string>> = {
   'import-scubagear-none':
     'the export holds no security defaults, and whether they are on decides: "never" would be a guess',
-  'false-kind-of-program': 'the reason of a policy is not true of it',
-  'g1-protected-app-not-told': 'a protected app that opened the gap is not told',
-  'gap-device-not-told': 'a managed device that the gap needs is not told',
-  'nearest-rule-not-named': 'the policy whose change would close the gap is not named',
-  'unknown-blames-wrong-policy': 'an unknown names another policy than the one that decides it',
-  'unknown-generic': 'an unknown names neither the policy nor the word that decides it',
   'ca-admin-blocked-altogether': 'an administrator who is blocked altogether falls short',
   'ca-custom-control-duo': 'a custom control is taken for no second step',
   'device-system-account-row-falls-short': 'rows of a device that disagree count as the worst of them',

@@ -15,11 +15,6 @@ export const knownGaps: readonly KnownGap[] = [
     why: 'By design: a device that is not surely covered by a clause is looked at outside of the clauses, where it falls short as it did before.',
   },
   {
-    councils: ['allwell'],
-    line: /^crossTenantAccess\w+, .*: sign-in\/sign-in-frequency: pass -> unknown, and the cause is not told$/u,
-    why: 'The doubts of the coverage engine do not see what the trust in other directories rests on.',
-  },
-  {
     councils: ['exampleton'],
     line: /^groups, subjects .*: sign-in\/[\w-]+: fail -> unknown, and the cause is not told$/u,
     why: 'Members of a group that stands in another group: the doubts name the groups that policies name only.',

@@ -1,34 +1,170 @@
-import { answersOf } from '../../src/facts/conditional-access/explain/answers-of.ts';
-import { traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gapSignIn } from '../../src/documents/told/sign-in-words.ts';
+import { traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
+import { answersOf } from '../../src/facts/conditional-access/explain/answers-of.ts';
+import { explainSignIn, SignInQuestion } from '../../src/facts/conditional-access/index.ts';
+import {
+  requirements,
+  type Requirement,
+} from '../../src/facts/conditional-access/policy/requirement-table.ts';
+import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
-import { guests, snapshotOf, tenant, type Tenant } from './coverage-tenants.ts';
+import type { SignInGap } from '../../src/model/told.ts';
+import { signInOutcome, type SignIn } from './coverage-oracle.ts';
+import { questions, type Question } from './coverage-questions.ts';
+import { guests, people, personOf, snapshotOf, tenant, type Tenant } from './coverage-tenants.ts';
+import { toldSignIns, type Told } from './coverage-told.ts';
+import { verdicts } from './coverage-verdicts.ts';
+import { world, type World } from './coverage-world.ts';
+import { mended } from './mended-policy.ts';
 
-const numRuns = Number(process.env['BEADLE_PROPERTY_RUNS'] ?? 20);
+const numRuns = Number(process.env['BEADLE_PROPERTY_RUNS'] ?? 8);
 const mostWords = 25;
+const everyone = [...people, ...Object.keys(guests)];
 
-/** What stands before the rules that nearly stopped it, of every gap of every account. */
-const gapsOf = (from: Tenant): string[] => {
-  const snapshot = snapshotOf(from);
+type Name = keyof typeof questions & keyof typeof requirements;
+const names = (Object.keys(questions) as (keyof typeof questions)[]).filter(
+  (name): name is Name => name in requirements,
+);
+
+interface Said {
+  readonly id: string;
+  readonly name: Name;
+  readonly gap: Told;
+}
+
+const someone = fc.constantFrom(...everyone);
+
+/** Every gap of an account, and what is said of it. */
+const saidOf = (from: Tenant, who: string, unread: readonly string[] = []) => {
+  const snapshot = snapshotOf(from, unread);
   const engine = anEngine(snapshot);
   const { users } = snapshot.evidence;
-  return (users.status === 'collected' ? users.value : []).flatMap((user) => {
-    const coverage = answersOf(engine).coverage(
+  const own = users.status === 'collected' ? users.value.filter(({ id }) => id === who) : [];
+  const all = own.map((user) => ({
+    id: user.id,
+    coverage: answersOf(engine).coverage(
       engine.directory.accountOf(user),
       traitOf(snapshot, guests[user.id]),
-    );
-    return Object.entries(coverage).flatMap(([key, value]) =>
-      key.endsWith('Gap') && typeof value === 'string' ? (value.split(': ')[0] ?? '') : [],
-    );
+    ) as unknown as Readonly<Record<string, unknown>>,
+  }));
+  const gaps = all.flatMap(({ id, coverage }) =>
+    names.flatMap((name): Said[] => {
+      const gap = coverage[`${name}Gap`] as SignInGap;
+      return gap.is === 'sign-in' ? [{ id, name, gap }] : [];
+    }),
+  );
+  return { snapshot, all, gaps };
+};
+
+const judge = (from: Tenant, id: string, one: SignIn, real: World) => {
+  const setting = { world: real, semantics: microsoft };
+  return verdicts(signInOutcome(from.policies, personOf(from, id), one, setting), setting);
+};
+
+const getsThrough = (name: Name, verdict: ReturnType<typeof judge>): boolean => {
+  const { holds, byItself }: Question = questions[name];
+  return !verdict.blocked && !holds(verdict) && !(byItself?.(verdict) ?? false);
+};
+
+const asked = ({ app, circumstances }: Told, user: string): SignInQuestion => {
+  const of = (aspect: string) => circumstances.find((one) => one.aspect === aspect);
+  return SignInQuestion.parse({
+    user: `${user}@exampleton.example`,
+    app,
+    client: of('client')?.value,
+    platform: of('platform')?.value,
+    location: of('location')?.places.map(({ id }) => id),
+    device: of('device')?.value,
+    marks: of('device')?.marks,
+    protectedApp: of('app')?.value === 'protected',
+    risk: of('signInRisk')?.value,
+    userRisk: of('userRisk')?.value,
+    insiderRisk: of('insiderRisk')?.value,
+    flow: of('flow')?.value,
   });
 };
 
-describe('the words of gaps', () => {
-  it('are at most 25 before the rules', () => {
-    const property = fc.property(tenant(6), (from) => {
-      expect(gapsOf(from).filter((gap) => gap.split(' ').length > mostWords)).toEqual([]);
+describe('the told gap', () => {
+  it('is in sentences of at most 25 words', () => {
+    const property = fc.property(tenant(6), someone, (from, who) => {
+      const long = saidOf(from, who)
+        .gaps.flatMap(({ gap }) => gapSignIn(gap).split('. '))
+        .filter((sentence) => sentence.split(' ').length > mostWords);
+      expect(long).toEqual([]);
     });
+    expect(() => fc.assert(property, { numRuns })).not.toThrow();
+  });
+
+  it('gets through, in every way that is told, with the ordinary for all that is not', () => {
+    const property = fc.property(tenant(5), someone, world, (from, who, real) => {
+      const text = JSON.stringify(from.policies);
+      const shut = saidOf(from, who).gaps.flatMap(({ id, name, gap }) =>
+        toldSignIns(gap, microsoft, (app) => text.includes(`"${app}"`))
+          .filter((one) => !getsThrough(name, judge(from, id, one, real)))
+          .map((one) => ({ id, name, gap: gapSignIn(gap), one })),
+      );
+      expect(shut).toEqual([]);
+    });
+    expect(() => fc.assert(property, { numRuns })).not.toThrow();
+  });
+
+  it('is explained as one that gets through', () => {
+    const property = fc.property(tenant(5), someone, (from, id) => {
+      const { snapshot, gaps } = saidOf(from, id);
+      const step = gaps.find((one) => one.id === id && one.name === 'secondStep');
+      fc.pre(step !== undefined);
+      const council = { emergencyAccounts: [], ownDomains: [] };
+      expect(explainSignIn(snapshot, council, asked(step.gap, id))).toMatchObject({
+        outcome: expect.stringMatching(/^(?:nothing|something-else)$/u),
+      });
+    });
+    expect(() => fc.assert(property, { numRuns })).not.toThrow();
+  });
+
+  it('names policies each of which, mended as is said, stops it', () => {
+    const property = fc.property(tenant(5), someone, world, (from, who, real) => {
+      const text = JSON.stringify(from.policies);
+      const still = saidOf(from, who).gaps.flatMap(({ id, name, gap }) => {
+        const [one] = toldSignIns(gap, microsoft, (app) => text.includes(`"${app}"`));
+        if (one === undefined) return [];
+        return gap.near.flatMap(({ policy, misses }) => {
+          const { asks }: Requirement = requirements[name];
+          const after = from.policies.map((each) =>
+            each['id'] === policy.id ? mended(each, misses, asks, gap.app) : each,
+          );
+          const open = getsThrough(name, judge({ ...from, policies: after }, id, one, real));
+          return open ? [{ id, name, policy, misses, one }] : [];
+        });
+      });
+      expect(still).toEqual([]);
+    });
+    expect(() => fc.assert(property, { numRuns })).not.toThrow();
+  });
+
+  it('is never without a reason where it is open whether there is one', () => {
+    const generic = /we do not know decides it/u;
+    const property = fc.property(
+      tenant(5),
+      someone,
+      fc.subarray(['g0', 'g1'], { maxLength: 1 }),
+      (from, who, unread) => {
+        const { all } = saidOf(from, who, unread);
+        const bad = all.flatMap(({ id, coverage }) =>
+          names.flatMap((name) => {
+            const value = coverage[name];
+            if (typeof value !== 'object' || value === null || !('missing' in value)) return [];
+            const missing = value.missing as readonly { detail: string }[];
+            const isNamed = missing.every(({ detail }) => /“P\d”|not granted/u.test(detail));
+            return isNamed && !missing.some(({ detail }) => generic.test(detail))
+              ? []
+              : [{ id, name, missing }];
+          }),
+        );
+        expect(bad).toEqual([]);
+      },
+    );
     expect(() => fc.assert(property, { numRuns })).not.toThrow();
   });
 });

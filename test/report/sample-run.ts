@@ -64,7 +64,8 @@ export const sampleGap: SignInGap = {
   anything: false,
   app: '00000002-0000-0ff1-ce00-000000000000',
   isAction: false,
-  circumstances: [{ aspect: 'client', value: 'browser', places: [], ordinary: true }],
+  circumstances: [{ aspect: 'client', value: 'browser', also: [], marks: [], places: [], ordinary: true }],
+  apps: { every: false, ids: ['00000002-0000-0ff1-ce00-000000000000'] },
   near: [{ policy: { id: 'p1', name: 'Everyone' }, misses: ['left-out'] }],
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortSentence, type SaidCircumstance } from './short-sentence.ts';
+import { shortSentences, type SaidCircumstance } from './short-sentence.ts';
 
 const one = (aspect: SaidCircumstance['aspect'], text: string, ordinary = false): SaidCircumstance => ({
   aspect,
@@ -7,25 +7,30 @@ const one = (aspect: SaidCircumstance['aspect'], text: string, ordinary = false)
   ordinary,
 });
 const start = ['signing in to', 'email (Outlook)'];
+const further = 'The sign-in is';
 
-describe('shortSentence', () => {
-  it('leaves a short one as it is', () => {
+describe('short sentences', () => {
+  it('leave a short one as it is', () => {
     const parts = [one('client', 'in an app'), one('flow', 'in the usual way', true)];
-    expect(shortSentence(start, parts)).toBe('signing in to email (Outlook) in an app in the usual way');
+    expect(shortSentences(start, parts, further)).toBe(
+      'signing in to email (Outlook) in an app in the usual way',
+    );
   });
 
-  it('goes without the ordinary first, then without what is missed least', () => {
+  it('go without the ordinary first, and never without what is not', () => {
     const parts = [
       one('client', 'in an older mail program, such as one using IMAP'),
+      one('platform', 'on Windows', true),
       one('location', 'from “Head office” and “Depot”'),
       one('device', 'on a computer of the council’s own network'),
       one('signInRisk', 'at high risk'),
       one('insiderRisk', 'with no insider risk seen', true),
     ];
-    const text = shortSentence(start, parts);
+    const text = shortSentences(start, parts, further);
     expect(text).toBe(
-      'signing in to email (Outlook) in an older mail program, such as one using IMAP from “Head office” and “Depot”',
+      'signing in to email (Outlook) in an older mail program, such as one using IMAP from “Head office” and “Depot”. ' +
+        'The sign-in is on a computer of the council’s own network at high risk',
     );
-    expect(text.split(' ').length).toBeLessThanOrEqual(25);
+    for (const sentence of text.split('. ')) expect(sentence.split(' ').length).toBeLessThanOrEqual(25);
   });
 });

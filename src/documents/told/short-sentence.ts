@@ -25,24 +25,39 @@ const leastMissed: readonly Aspect[] = [
   'client',
 ];
 
-/**
- * A sentence that clerks can read: at most 25 words. Longer ones go without circumstances, ordinary ones first.
- *
- * @param start its first words, which always stay
- */
-export const shortSentence = (
+/** The ordinary ones that there is room for: they are true of what is not said, too. */
+const withRoom = (
   start: readonly string[],
   circumstances: readonly SaidCircumstance[],
-): string => {
-  const order = [...circumstances].sort(
-    (a, b) =>
-      Number(b.ordinary) - Number(a.ordinary) ||
-      leastMissed.indexOf(a.aspect) - leastMissed.indexOf(b.aspect),
-  );
-  let kept = circumstances;
+): SaidCircumstance[] => {
+  let kept = [...circumstances];
+  const order = kept
+    .filter(({ ordinary }) => ordinary)
+    .toSorted((a, b) => leastMissed.indexOf(a.aspect) - leastMissed.indexOf(b.aspect));
   for (const next of order) {
     if (wordsIn([...start, ...kept.map(({ text }) => text)]) <= mostWords) break;
     kept = kept.filter((one) => one !== next);
   }
-  return [...start, ...kept.map(({ text }) => text)].join(' ');
+  return kept;
 };
+
+/**
+ * Sentences that clerks can read, of at most 25 words each where a single circumstance is no longer than that. The
+ * ordinary goes first where there is no room; what is not ordinary is never left out, and goes on in a further sentence.
+ *
+ * @param start the first words, which always stay
+ * @param further the first words of every further sentence
+ */
+export function shortSentences(
+  start: readonly string[],
+  circumstances: readonly SaidCircumstance[],
+  further: string,
+): string {
+  const sentences: string[][] = [[...start]];
+  for (const { text } of withRoom(start, circumstances)) {
+    const last = sentences.at(-1) ?? [];
+    if (wordsIn([...last, text]) > mostWords) sentences.push([further, text]);
+    else last.push(text);
+  }
+  return sentences.map((words) => words.join(' ')).join('. ');
+}

@@ -29,7 +29,7 @@ const explain = (question: Readonly<Record<string, unknown>> = {}) =>
 
 describe('one sign-in explained', () => {
   it('says where Microsoft itself asks, which is no rule of the council', () => {
-    const compliant = { device: 'compliant' };
+    const compliant = { device: 'joined-compliant' };
     expect(explain({ ...compliant, app: 'admin-portals' })).toMatchObject({
       outcome: 'something-else',
       microsoftAsks: true,
@@ -50,8 +50,8 @@ describe('one sign-in explained', () => {
   });
 
   it.each([
-    [{ device: 'compliant' }, 'something-else'],
-    [{ device: 'compliant', flow: 'deviceCodeFlow' }, 'second-step'],
+    [{ device: 'joined-compliant' }, 'something-else'],
+    [{ device: 'joined-compliant', flow: 'deviceCodeFlow' }, 'second-step'],
     [{ client: 'other' }, 'blocked'],
   ] as const)('%j', (question, outcome) => {
     expect(explain(question)).toMatchObject({ outcome });

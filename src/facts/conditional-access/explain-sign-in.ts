@@ -19,7 +19,7 @@ import { guestKindOf } from './accounts/membership.ts';
 import { asksSomething } from './policy/policy-shape.ts';
 import { inForce } from './policy/policy-state.ts';
 import { pointOf } from './explain/explain-point.ts';
-import { dimensions } from './space/space.ts';
+import { holdsPoint } from './space/box.ts';
 import { all, type Three } from '../../model/three.ts';
 import { appNames } from './explain/app-names.ts';
 import type { Miss, SignInReason } from '../../model/told.ts';
@@ -43,9 +43,7 @@ const closer = (engine: Engine, trait: Trait, point: Point): Closes => {
   const covered = makeCovered({ ...engine.tenancy, trait });
   const asks = { block: { kind: 'block' }, step: { kind: 'grant', anyOf: ['step'] } } as const;
   return ({ policy, reach }, ask, mode) =>
-    covered(policy, reach, asks[ask], mode).some((box) =>
-      dimensions.every((dimension) => box[dimension][point[dimension]] === 1),
-    );
+    covered(policy, reach, asks[ask], mode).some((box) => holdsPoint(box, point));
 };
 
 /**
@@ -67,7 +65,9 @@ export const explainSignIn = (
   if (user === undefined) return { problem: `The snapshot holds no account ${question.user}.` };
   const point = pointOf(engine, question);
   if (point === undefined)
-    return { problem: `No sign-in rule and no trusted place is called ${question.location}.` };
+    return {
+      problem: `No sign-in rule and no trusted place is called ${[question.location].flat().join(', ')}.`,
+    };
   const app = appNames[question.app.toLowerCase()] ?? question.app;
   const known = tenancy.space.targets.findIndex(({ id }) => id === app);
   const target = known < 0 ? tenancy.space.targets.findIndex(({ kind }) => kind === 'any-app') : known;

@@ -54,11 +54,15 @@ const keysOf = (set: UserSet): { sure: string[]; maybe: string[] } => {
   };
 };
 
-/** Policies that surely, and that at most, reach an account, and those that leave it out; by index. */
+/** Policies that surely, and that at most, reach an account; by index. */
 export interface Applicable {
   readonly sure: Bits;
   readonly possible: Bits;
+  /** Those that name it among whom they are about, and those that leave it out: also such as only report. */
+  readonly included: Bits;
   readonly excluded: Bits;
+  /** Those of which either is open. */
+  readonly open: Bits;
 }
 
 /** Policies by each key, on one side. */
@@ -129,7 +133,12 @@ export const membershipOf = (
     return {
       sure: without(sure, idle),
       possible: without(without(reached, excluded.sure), idle),
+      included: included.sure,
       excluded: excluded.sure,
+      open: withUnion(
+        without(withUnion(included.maybe, widened), included.sure),
+        without(excluded.maybe, excluded.sure),
+      ),
     };
   };
 };

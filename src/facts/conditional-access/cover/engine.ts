@@ -7,7 +7,7 @@ import { type Tenancy, makeTenancy, readStrengths } from '../space/tenancy.ts';
 import type { Arena } from './question.ts';
 import { computed } from '../../base/computed.ts';
 import { missingOf } from '../../base/read-evidence.ts';
-import { readPolicy } from '../policy/read-policy.ts';
+import { unlisted } from '../policy/unlisted.ts';
 import { accessNeeds, type AccessView } from '../policy/access-needs.ts';
 import type { Missing } from '../../../model/cause.ts';
 import { makeArena } from './arena.ts';
@@ -28,19 +28,6 @@ export interface Engine {
   readonly strengthsMissing: readonly Missing[];
   readonly doubts: Doubts;
 }
-
-/** Stands for policies that exist but were not read: it may reach anybody and ask anything. */
-const unlisted: Policy = readPolicy({
-  id: 'unlisted',
-  displayName: 'a policy that was not read',
-  state: 'not read',
-  conditions: {
-    users: { includeUsers: ['All'] },
-    applications: { includeApplications: ['All'] },
-    unlisted: true,
-  },
-  grantControls: { operator: 'OR', builtInControls: ['block'] },
-});
 
 /** Makes the engine ready for any number of accounts. @param semantics broken on purpose by tests only */
 export const makeEngine = (

@@ -1,7 +1,7 @@
 import type { Applicable } from '../accounts/membership.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { Arena, Decision } from './question.ts';
-import { isSecondStep, sameCombination } from '../policy/asks.ts';
+import { type AnyAsk, isSecondStep, sameCombination } from '../policy/asks.ts';
 import { anyLimitHours, everywhere, noLimitHours, type Where } from '../policy/requirement-table.ts';
 
 /** The longest time that some sign-in lasts, or undefined when the evidence does not settle it. */
@@ -65,17 +65,18 @@ export const combinationsOf = (
   return new Map([...alike.values()].flatMap((same) => same.slice(0, 1).map((one) => [one, same])));
 };
 
-/** The combinations that are enough for some sign-in, or undefined when the evidence does not settle it. */
+/** The combinations that are enough for some sign-in, or the decision that the evidence does not settle. */
 export const acceptedMethods = (
   arena: Arena,
   combinations: ReadonlyMap<string, readonly string[]>,
   applicable: Applicable,
-): readonly string[] | undefined => {
+): { readonly methods: readonly string[] } | { readonly open: Decision; readonly ask: AnyAsk } => {
   const accepted: string[] = [];
   for (const [combination, same] of combinations) {
-    const { answer, opening } = arena.decide({ kind: 'beyond', combination }, everywhere, applicable);
-    if (answer === undefined) return undefined;
-    if (opening !== undefined) accepted.push(...same);
+    const ask: AnyAsk = { kind: 'beyond', combination };
+    const decision = arena.decide(ask, everywhere, applicable);
+    if (decision.answer === undefined) return { open: decision, ask };
+    if (decision.opening !== undefined) accepted.push(...same);
   }
-  return accepted.toSorted();
+  return { methods: accepted.toSorted() };
 };

@@ -4,10 +4,8 @@ import { addAll, bitsOf, both, has, meets, members, without, type Bits } from '.
 import type { Box } from '../space/box.ts';
 import type { Cover } from './cover.ts';
 import { makeProofs, type Proofs } from './proofs.ts';
-import type { Place } from './targets.ts';
 
-interface PlanInput {
-  readonly place: Place;
+interface PlanInput extends Pick<Plan, 'asks' | 'context' | 'place' | 'closed'> {
   /** What is covered for certain; and what is at most, in places that surely exist. */
   readonly sure: Cover;
   readonly possible: Cover;
@@ -19,13 +17,23 @@ interface PlanInput {
 }
 
 /** Joins covers and targets to one question. An account costs a few set operations. */
-export const makePlan = ({ place, sure, possible, boxes, held, ...input }: PlanInput): Plan => {
+export const makePlan = ({
+  asks,
+  context,
+  place,
+  closed: shut,
+  sure,
+  possible,
+  boxes,
+  held,
+  ...input
+}: PlanInput): Plan => {
   const { groups } = place;
   const everyGroup = bitsOf(groups.length, groups.keys());
   const proofs = makeProofs(groups);
   const openings = (applicable: Applicable, every: boolean): Openings => {
     const certain: Opening[] = [];
-    const undecided: number[] = [];
+    const undecided: Opening[] = [];
     const proven = proofs.provenFor(applicable.sure);
     // What is covered for certain is covered at most.
     for (const index of members(without(everyGroup, proven))) {
@@ -35,7 +43,7 @@ export const makePlan = ({ place, sure, possible, boxes, held, ...input }: PlanI
       if (path === undefined) {
         const surely = sure.find(both(applicable.sure, group.sure));
         if (surely.path === undefined) addAll(proven, proofs.keep(surely.needs));
-        else undecided.push(...group.targets);
+        else undecided.push({ targets: group.targets, path: surely.path });
         continue;
       }
       certain.push({ targets: group.targets, path });
@@ -75,5 +83,18 @@ export const makePlan = ({ place, sure, possible, boxes, held, ...input }: PlanI
 
   const isContradicted = ({ possible: possibly }: Applicable): boolean =>
     meets(possibly, input.contradicting);
-  return { openings, isContradicted, holdsSomewhere, leavesOpen, boxes };
+  const opposites = ({ possible: possibly }: Applicable): number[] =>
+    members(both(possibly, input.contradicting));
+  return {
+    openings,
+    isContradicted,
+    opposites,
+    holdsSomewhere,
+    leavesOpen,
+    boxes,
+    asks,
+    context,
+    place,
+    closed: shut,
+  };
 };

@@ -87,7 +87,10 @@ export const makePlans = (
       has(meeting, index) ? within(all, heldBoxes(policy, reach, ask, context)) : [],
     );
     return makePlan({
+      asks: ask,
+      context,
       place,
+      closed: [...closed, ...doubtful],
       sure: coverOf(as, 'sure', all, closed),
       possible: coverOf(as, 'possible', certain, [...closed, ...doubtful]),
       boxes,

@@ -3,7 +3,9 @@ import type { Applicable } from '../accounts/membership.ts';
 import type { AnyAsk } from '../policy/asks.ts';
 import type { Where } from '../policy/requirement-table.ts';
 import type { Box } from '../space/box.ts';
+import type { CoverContext } from '../space/grants.ts';
 import type { Path } from '../space/path.ts';
+import type { Place } from './targets.ts';
 
 /** An uncovered sign-in, for each of these targets. */
 export interface Opening {
@@ -15,8 +17,8 @@ export interface Opening {
 export interface Openings {
   /** Not covered whatever the evidence leaves open. */
   readonly certain: readonly Opening[];
-  /** Targets for which the evidence does not settle it. */
-  readonly undecided: readonly number[];
+  /** What the evidence does not settle: a sign-in that is not surely covered, and not surely open. */
+  readonly undecided: readonly Opening[];
 }
 
 /** One question, prepared for any number of accounts of one kind. */
@@ -29,8 +31,15 @@ export interface Plan {
   readonly leavesOpen: (part: Box, applicable: Applicable, among: readonly number[]) => boolean;
   /** Whether a policy says the opposite of what is asked, so that nobody knows which of the two holds. */
   readonly isContradicted: (applicable: Applicable) => boolean;
+  /** Those policies, by index. */
+  readonly opposites: (applicable: Applicable) => readonly number[];
   /** What a policy covers at most, where it applies; by its index. */
   readonly boxes: readonly (readonly Box[])[];
+  readonly asks: AnyAsk;
+  readonly context: CoverContext;
+  readonly place: Place;
+  /** What there is nothing to cover in, whoever signs in, or only perhaps. */
+  readonly closed: readonly Box[];
 }
 
 /** An answer about accounts of one class, with what it rests on. */
@@ -40,7 +49,7 @@ export interface Decision {
   readonly opening: Opening | undefined;
   /** Targets that are certainly open: all, or the first few. */
   readonly open: readonly number[];
-  readonly undecided: readonly number[];
+  readonly undecided: readonly Opening[];
 }
 
 /** All questions about accounts of one kind; each is prepared when it is first asked. */

@@ -19,7 +19,9 @@ export function makeAnswers(engine: Engine): Answers {
     openApps: (account, trait) => open(engine.arena(trait), engine.applicable(account)),
     coverage: (account, trait) => {
       const reached = engine.applicable(account);
-      const key = `${Object.values(trait).join()} ${bitsKey(reached.sure)} ${bitsKey(reached.possible)} ${bitsKey(reached.excluded)}`;
+      const { sure, possible, included, excluded, open: unsettled } = reached;
+      const bits = [sure, possible, included, excluded, unsettled].map(bitsKey);
+      const key = [...Object.values(trait), ...bits].join(' ');
       const known = classes.get(key) ?? decide(engine.arena(trait), reached);
       classes.set(key, known);
       return known;

@@ -51,14 +51,14 @@ const openApps = (
     return semantics.adminPortalApps.includes(target.id) ? ['MicrosoftAdminPortals'] : ['any other app'];
   };
   const words = new Set(decision.open.flatMap(wordOf));
-  const settled = decision.undecided.every((index) => {
-    const { kind, id = '' } = space.targets[index] ?? {};
-    return kind === 'directory' || (kind === 'app' && !named.has(id) && words.has('Office365'));
-  });
+  const settled = decision.undecided
+    .flatMap(({ targets }) => targets)
+    .every((index) => {
+      const { kind, id = '' } = space.targets[index] ?? {};
+      return kind === 'directory' || (kind === 'app' && !named.has(id) && words.has('Office365'));
+    });
   return settled ? [...words].toSorted() : undefined;
 };
-
-const none = { undecided: [] };
 
 /** Through which apps each requirement fails to hold, for one class of accounts. */
 export const openAppsOf = ({
@@ -71,20 +71,23 @@ export const openAppsOf = ({
       requirementKeys.map((key) => {
         const { asks, where = everywhere }: Requirement = requirements[key];
         const decision = arena.decide(asks, where, applicable, true);
-        return [`${key}OpenApps`, openApps(decision, tenancy, named) ?? unknown(...doubts(decision, where))];
+        return [
+          `${key}OpenApps`,
+          openApps(decision, tenancy, named) ??
+            unknown(...doubts(decision, arena.planOf(asks, where), applicable)),
+        ];
       }),
     ) as unknown as OpenApps;
 };
 
 /** Equal doubts are one object: thousands of accounts have them. */
 const sharedDoubts = (doubts: Doubts) => {
-  const known = new Map<Where, Map<string, Unknown>>();
-  return ({ undecided }: Pick<Decision, 'undecided'>, where: Where): Unknown => {
-    const own = known.get(where) ?? new Map<string, Unknown>();
-    known.set(where, own);
-    const key = undecided.join();
-    const found = own.get(key) ?? unknown(...doubts({ undecided }, where));
-    own.set(key, found);
+  const known = new Map<string, Unknown>();
+  return (...of: Parameters<Doubts>): Unknown => {
+    const missing = doubts(...of);
+    const key = JSON.stringify(missing);
+    const found = known.get(key) ?? unknown(...missing);
+    known.set(key, found);
     return found;
   };
 };
@@ -96,31 +99,37 @@ export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicab
   const gapOf = makeGap(engine);
   const longest = longestSignIn(tenancy);
   const combinations = combinationsOf(tenancy, engine.strengths);
+  const methodsOf = (arena: Arena, applicable: Applicable): Known<readonly string[]> => {
+    const accepted = acceptedMethods(arena, combinations, applicable);
+    return 'methods' in accepted
+      ? accepted.methods
+      : doubtful(accepted.open, arena.planOf(accepted.ask, everywhere), applicable);
+  };
   return (arena, applicable) => {
     const fields: Record<string, unknown> = {};
     for (const key of requirementKeys) {
       const { asks, where = everywhere }: Requirement = requirements[key];
       const decision = arena.decide(asks, where, applicable);
-      const missing = decision.answer === undefined ? doubtful(decision, where) : undefined;
+      const plan = arena.planOf(asks, where);
+      const missing = decision.answer === undefined ? doubtful(decision, plan, applicable) : undefined;
       fields[key] = missing ?? decision.answer;
-      fields[`${key}Gap`] = missing ?? gapOf(decision, arena.planOf(asks, where), where, applicable);
+      fields[`${key}Gap`] = missing ?? gapOf(decision, plan, where, applicable);
     }
     for (const key of frequencyKeys) {
       const { where = everywhere }: { readonly where?: Where } = frequencies[key] as {
         readonly where?: Where;
       };
       const { hours, shorter } = longest(arena, where, applicable);
-      const missing = hours === undefined ? doubtful(shorter?.decision ?? none, where) : undefined;
-      fields[key] = missing ?? hours;
       const limit = arena.planOf({ kind: 'frequency', hours: shorter?.hours ?? 0 }, where);
+      const undecided = shorter?.decision.undecided ?? [];
+      const missing = hours === undefined ? doubtful({ undecided }, limit, applicable) : undefined;
+      fields[key] = missing ?? hours;
       fields[`${key}Gap`] =
         missing ?? (shorter === undefined ? noGap : gapOf(shorter.decision, limit, where, applicable));
     }
     // Only the tenant's strengths name every combination that there is: of a shorter list nobody knows what else is enough.
     fields['acceptedMethods'] =
-      engine.strengthsMissing.length > 0
-        ? unknown(...engine.strengthsMissing)
-        : (acceptedMethods(arena, combinations, applicable) ?? doubtful(none, everywhere));
+      engine.strengthsMissing.length > 0 ? unknown(...engine.strengthsMissing) : methodsOf(arena, applicable);
     const step = fields['secondStep'];
     fields['secondStepReason'] = isUnknown(step) ? step : [step];
     return fields as unknown as Coverage;

@@ -15,10 +15,16 @@ export const SignInQuestion = z.strictObject({
   client: z.enum(signInChoices.client).default('browser'),
   platform: z.enum(signInChoices.platform).default('windows'),
   location: z
-    .string()
+    .union([z.string(), z.array(z.string())])
     .default('')
-    .describe('Name or id of a named location, "trusted" for any trusted one; empty for anywhere else'),
+    .describe(
+      'Name or id of a named location, or several that hold it; "trusted" for any trusted one; empty for anywhere else',
+    ),
   device: z.enum(signInChoices.device).default('unregistered'),
+  marks: z
+    .array(z.strictObject({ property: z.string(), value: z.string() }))
+    .default([])
+    .describe('Properties of the device that filters look for; the plainest value of each that is left out'),
   protectedApp: z.boolean().default(false),
   risk: z.enum(signInChoices.risk).default('none'),
   userRisk: z.enum(signInChoices.userRisk).default('none'),

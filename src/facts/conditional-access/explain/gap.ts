@@ -1,14 +1,18 @@
-import type { Applicable } from '../accounts/membership.ts';
-import type { NamedLocation } from '../space/named-location.ts';
-import type { Tenancy } from '../space/tenancy.ts';
-import type { Decision, Plan } from '../cover/question.ts';
-import { members } from '../accounts/bits.ts';
-import { valueOfAspect } from './aspect-value.ts';
-import { candidatesAt, nearest, type Candidate, type Near } from './near.ts';
-import { toPoint, type Path, type Point } from '../space/path.ts';
-import type { Where } from '../policy/requirement-table.ts';
-import { aspects, isOrdinary, placesAt, type Aspect } from './aspects.ts';
 import type { SignInGap } from '../../../model/told.ts';
+import { bitsKey, bitsOf, both, members, type Bits } from '../accounts/bits.ts';
+import type { Applicable } from '../accounts/membership.ts';
+import type { Decision, Plan } from '../cover/question.ts';
+import type { Where } from '../policy/requirement-table.ts';
+import type { NamedLocation } from '../space/named-location.ts';
+import { toPoint, type Path, type Point } from '../space/path.ts';
+import type { Dimension } from '../space/space.ts';
+import type { Tenancy } from '../space/tenancy.ts';
+import { tellApps } from './apps-told.ts';
+import { marksAt, valueOfAspect } from './aspect-value.ts';
+import { aspects, isOrdinary, placesAt, type Aspect } from './aspects.ts';
+import { candidatesAt, type Candidate } from './misses.ts';
+import { nearest, type Near } from './near.ts';
+import { widen } from './wider.ts';
 
 /** One sign-in that gets through: what can be said of it whoever signs in, and what has been said. */
 interface Scene {
@@ -31,52 +35,94 @@ const aspectsAsked = new Map<string, Aspect>([
   ['flow', 'flow'],
 ]);
 
+const askedIn = (where: Where): ReadonlySet<Aspect> =>
+  new Set(Object.keys(where).flatMap((key) => aspectsAsked.get(key) ?? []));
+
 interface Words {
   readonly tenancy: Tenancy;
   readonly locations: ReadonlyMap<string, NamedLocation>;
 }
 
+type Circumstance = Extract<SignInGap, { is: 'sign-in' }>['circumstances'][number];
+
 /** One aspect of a sign-in, as data. */
 export const circumstanceAt = (
   aspect: Aspect,
   point: Point,
-  { tenancy, locations }: Words,
-): Extract<SignInGap, { is: 'sign-in' }>['circumstances'][number] => ({
+  { tenancy: { space }, locations }: Words,
+): Circumstance => ({
   aspect,
-  value: valueOfAspect(aspect, point, tenancy.space),
+  value: valueOfAspect(aspect, point, space),
+  also: [],
+  marks: aspect === 'device' ? marksAt(point, space) : [],
   places:
     aspect === 'location'
-      ? placesAt(tenancy.space, point).map((id) => ({ id, name: locations.get(id)?.name ?? id }))
+      ? placesAt(space, point).map((id) => ({ id, name: locations.get(id)?.name ?? id }))
       : [],
   ordinary: isOrdinary(aspect, point),
 });
 
-/** Its app and program, then each circumstance that the question or a policy that nearly stopped it looks at. */
+/** Where a sign-in comes from, and on what, has too many values to be widened. */
+const isWidened = (aspect: Aspect): aspect is Aspect & Dimension =>
+  aspect !== 'location' && aspect !== 'device';
+
+interface Asked {
+  readonly plan: Plan;
+  readonly where: Where;
+  readonly applicable: Applicable;
+  readonly isAny: boolean;
+}
+
+/**
+ * Its apps and programs in kind, then each circumstance that is not the ordinary one, or that the question or a policy
+ * to mend looks at: what is left unsaid is ordinary.
+ */
 const signInOf = (
   { target, point }: Scene,
-  { near, where, isAny }: { near: readonly Near[]; where: Where; isAny: boolean },
+  near: readonly Near[],
+  { plan, where, applicable, isAny }: Asked,
   words: Words,
 ): SignInGap => {
-  const place = words.tenancy.space.targets[target];
-  const asked = Object.keys(where).flatMap((key) => aspectsAsked.get(key) ?? []);
-  const missed = near.flatMap(({ misses }) => misses).filter(isAspect);
-  const circumstances = new Set<Aspect>(['client', ...asked, ...missed]);
+  const { space, semantics } = words.tenancy;
+  const asked = askedIn(where);
+  const missed = new Set(near.flatMap(({ misses }) => misses).filter(isAspect));
+  const unusual = aspects.filter((aspect) => !isOrdinary(aspect, point));
+  const along = aspects.filter(
+    (aspect) => aspect === 'client' || asked.has(aspect) || missed.has(aspect) || unusual.includes(aspect),
+  );
+  const wider = widen(plan, point, along.filter(isWidened), applicable);
+  const isWhole = (aspect: Aspect): boolean =>
+    isWidened(aspect) && (wider.values.get(aspect)?.length ?? 0) === space[aspect].length;
+  const told = along.filter((aspect) => aspect === 'client' || asked.has(aspect) || !isWhole(aspect));
+  const alsoOf = (aspect: Aspect): string[] =>
+    isWidened(aspect)
+      ? (wider.values.get(aspect) ?? [])
+          .filter((value) => value !== point[aspect])
+          .map((value) => valueOfAspect(aspect, { ...point, [aspect]: value }, space))
+      : [];
   return {
     is: 'sign-in',
-    anything: isAny && asked.length + missed.length === 0 && where.target === undefined,
-    app: place?.id ?? '',
-    isAction: place?.kind === 'action',
-    circumstances: aspects
-      .filter((aspect) => circumstances.has(aspect))
-      .map((aspect) => circumstanceAt(aspect, point, words)),
+    anything: isAny && told.length === 1 && where.target === undefined,
+    app: space.targets[target]?.id ?? '',
+    isAction: space.targets[target]?.kind === 'action',
+    apps: tellApps(wider.targets, plan.place.region.targets, space, semantics),
+    circumstances: told.map((aspect) => ({
+      ...circumstanceAt(aspect, point, words),
+      also: alsoOf(aspect),
+    })),
     near: near.map(({ policy, misses }) => ({ policy, misses: [...misses] })),
   };
 };
 
 export const noGap: SignInGap = { is: 'none' };
 
-/** Whether some policy that may reach the account covers or shuts out a part of what the plan is about. */
+const asksForDevice = ({ asks }: Plan): boolean =>
+  asks.kind === 'grant' &&
+  asks.anyOf.some((one) => one === 'compliantDevice' || one === 'domainJoinedDevice');
+
+/** Whether some policy that may reach the account covers or shuts out a part of what the plan is about, or the device does. */
 const coversSome = (plan: Plan, { possible }: Applicable, { live, space }: Tenancy): boolean =>
+  asksForDevice(plan) ||
   members(possible).some(
     (index) =>
       (plan.boxes[index] ?? []).length > 0 &&
@@ -90,33 +136,47 @@ const coversSome = (plan: Plan, { possible }: Applicable, { live, space }: Tenan
 export type Gap = (decision: Decision, plan: Plan, where: Where, applicable: Applicable) => SignInGap;
 
 /**
- * The sign-in that gets through, then the policies that nearly stopped it and what each missed. Accounts share their gaps:
- * equal ones are one object.
+ * The sign-in that gets through, with all that gets through like it, then the policies to mend and what each missed.
+ * Accounts share their gaps: equal ones are one object.
  */
 export const makeGap = (words: Words): Gap => {
+  const { live } = words.tenancy;
   const scenes = new WeakMap<Plan, Map<Path, Scene[]>>();
-  const sceneAt = (plan: Plan, target: number, path: Path): Scene => {
+  const sceneAt = (plan: Plan, where: Where, target: number, path: Path): Scene => {
     const own = scenes.get(plan) ?? new Map<Path, Scene[]>();
     scenes.set(plan, own);
     const there = own.get(path) ?? [];
     const known = there.find((scene) => scene.target === target);
     if (known !== undefined) return known;
     const point = toPoint(path);
-    const candidates = candidatesAt(plan, { target, point }, words.tenancy);
+    const candidates = candidatesAt(plan, { target, point }, live, askedIn(where));
     const scene = { target, point, candidates, gaps: new Map<string, SignInGap>() };
     own.set(path, [...there, scene]);
     return scene;
   };
+  /** The policies that have a part in the question, by index: what others reach changes nothing. */
+  const parts = new WeakMap<Plan, Bits>();
+  const partsOf = (plan: Plan): Bits => {
+    const known =
+      parts.get(plan) ??
+      bitsOf(
+        live.length,
+        plan.boxes.flatMap((boxes, index) => (boxes.length > 0 ? [index] : [])),
+      );
+    parts.set(plan, known);
+    return known;
+  };
   return ({ opening, answer }, plan, where, applicable) => {
     const target = opening?.targets[0];
     if (opening === undefined || target === undefined) return noGap;
-    const scene = sceneAt(plan, target, opening.path);
-    const near = nearest(scene.candidates, applicable);
+    const scene = sceneAt(plan, where, target, opening.path);
+    const near = nearest(scene.candidates, live, applicable, plan.context.trait.guest);
     const isAny = answer === 'never' && !coversSome(plan, applicable, words.tenancy);
-    const key = `${String(isAny)} ${near.map(({ key: one }) => one).join()}`;
+    const reaching = bitsKey(both(applicable.possible, partsOf(plan)));
+    const key = `${String(isAny)} ${near.map(({ key: one }) => one).join()} ${reaching}`;
     const known = scene.gaps.get(key);
     if (known !== undefined) return known;
-    const gap = signInOf(scene, { near, where, isAny }, words);
+    const gap = signInOf(scene, near, { plan, where, applicable, isAny }, words);
     scene.gaps.set(key, gap);
     return gap;
   };

@@ -1,15 +1,11 @@
-import type { Plan } from '../cover/question.ts';
-import type { Applicable } from '../accounts/membership.ts';
-import type { Tenancy } from '../space/tenancy.ts';
-import { has } from '../accounts/bits.ts';
-import type { Box } from '../space/box.ts';
-import type { Point } from '../space/path.ts';
-import { inForce } from '../policy/policy-state.ts';
-import { aspectOf, type Aspect } from './aspects.ts';
-import { dimensions } from '../space/space.ts';
 import type { Miss } from '../../../model/told.ts';
+import { has } from '../accounts/bits.ts';
+import type { Applicable } from '../accounts/membership.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { LivePolicy } from '../space/policy-reach.ts';
+import type { Candidate } from './misses.ts';
 
-/** A policy that would have covered a sign-in but for these conditions. */
+/** A policy whose change would stop a sign-in: what it misses, each of which would have to be mended. */
 export interface Near {
   readonly policy: { readonly id: string; readonly name: string };
   /** Equal for the same policy with the same misses at one sign-in. */
@@ -17,66 +13,74 @@ export interface Near {
   readonly misses: readonly Miss[];
 }
 
-/** A policy near a sign-in, whoever signs in. */
-export interface Candidate {
-  readonly index: number;
-  readonly policy: { readonly id: string; readonly name: string };
-  /** What it misses but for whom it reaches; only that differs between accounts. */
-  readonly before: readonly Miss[];
-  readonly after: readonly Miss[];
+const mostNamed = 3;
+/** With more to change, a policy is named only where none needs less. */
+const mostMisses = 2;
+
+/** Whether an account could be made one that the policy is about: by a group or by name, or as the guest that it is. */
+const couldReach = ({ include }: Policy, isGuest: boolean): boolean =>
+  include.groups.length + include.users.filter((one) => one !== 'None').length > 0 ||
+  (isGuest && include.guests !== undefined);
+
+/** The rank of policies that never reached the account. */
+const neverIncluded = 4;
+
+interface Ranked extends Near {
+  readonly tier: number;
 }
 
-/** How far a policy may be off and still be worth naming, and how many are named. */
-const mostMisses = 2;
-const mostNamed = 3;
-
-/** Of several reasons that weigh the same, the one that a reader can do something about. */
-const telling: readonly Aspect[] = ['device', 'app', 'location', 'platform'];
-const weight = (failing: readonly Aspect[]): number =>
-  failing.length + (failing.some((aspect) => telling.includes(aspect)) ? 0 : 0.5);
-
-const fewest = (boxes: readonly Box[], point: Point): readonly Aspect[] | undefined => {
-  let best: readonly Aspect[] | undefined;
-  for (const box of boxes) {
-    const closed = dimensions.filter((dimension) => box[dimension][point[dimension]] === 0);
-    const failing = [...new Set(closed.map(aspectOf))];
-    if (best === undefined || weight(failing) < weight(best)) best = failing;
-  }
-  return best;
+/**
+ * The order in which policies are worth mending: those about everybody that leave out this account, app or place; those
+ * that only report and would stop it; those whose lists never had this in them; those that ask for something else; and
+ * those that never reached the account.
+ */
+const rank = (
+  candidate: Candidate,
+  policy: Policy,
+  { included, excluded, open }: Applicable,
+  isGuest: boolean,
+): Ranked | undefined => {
+  const { index, does, onlyReports, neverReached } = candidate;
+  const isIncluded = has(included, index);
+  if (has(open, index) || (!isIncluded && !couldReach(policy, isGuest))) return undefined;
+  const whom: Miss[] = [
+    ...(isIncluded ? [] : (['not-included'] as const)),
+    ...(has(excluded, index) ? (['left-out'] as const) : []),
+  ];
+  const misses: Miss[] = [...(onlyReports ? (['report-only'] as const) : []), ...whom, ...candidate.misses];
+  const tier = !isIncluded
+    ? neverIncluded
+    : does === 'other'
+      ? 3
+      : onlyReports
+        ? misses.length === 1
+          ? 1
+          : 2
+        : neverReached === 0
+          ? 0
+          : 2;
+  return { policy: candidate.policy, key: `${String(index)}${whom.join()}`, misses, tier };
 };
 
-/** All policies that may be named at a sign-in, in the order of the policies. */
-export const candidatesAt = (
-  plan: Plan,
-  { target, point }: { readonly target: number; readonly point: Point },
-  { live, semantics }: Tenancy,
-): Candidate[] =>
-  live.flatMap(({ policy, reach }, index): Candidate[] => {
-    const conditions = fewest(plan.boxes[index] ?? [], point);
-    if (conditions === undefined) return [];
-    const before: Miss[] = inForce(policy, semantics) === 'no' ? ['report-only'] : [];
-    const after: Miss[] = [...(reach.targets[target] === 'no' ? (['target'] as const) : []), ...conditions];
-    const tooFar = before.length + after.length > mostMisses;
-    return tooFar ? [] : [{ index, policy: { id: policy.id, name: policy.name }, before, after }];
+/** The policies to mend, the first one first. @param isGuest whether the account comes from another directory */
+export function nearest(
+  candidates: readonly Candidate[],
+  live: readonly LivePolicy[],
+  applicable: Applicable,
+  isGuest: boolean,
+): Near[] {
+  const ranked = candidates.flatMap((one): Ranked[] => {
+    const policy = live[one.index]?.policy;
+    const found = policy && rank(one, policy, applicable, isGuest);
+    return found === undefined ? [] : [found];
   });
-
-const outside = ({ index, before }: Candidate, { possible, excluded }: Applicable): Miss | undefined => {
-  if (has(excluded, index)) return 'left-out';
-  return before.length > 0 || has(possible, index) ? undefined : 'not-included';
-};
-
-/** The policies that came closest to covering a sign-in, the closest first. */
-export const nearest = (candidates: readonly Candidate[], applicable: Applicable): Near[] => {
-  const found: Near[] = [];
-  for (let misses = 1; misses <= mostMisses; misses += 1) {
-    for (const candidate of candidates) {
-      const { policy, before, after } = candidate;
-      const whom = outside(candidate, applicable);
-      if (before.length + after.length + (whom === undefined ? 0 : 1) !== misses) continue;
-      const all = [...before, ...(whom === undefined ? [] : [whom]), ...after];
-      found.push({ policy, key: `${String(candidate.index)}${whom ?? ''}`, misses: all });
-      if (found.length === mostNamed) return found;
-    }
-  }
-  return found;
-};
+  const close = ranked.filter(({ misses }) => misses.length <= mostMisses);
+  const among = close.length > 0 ? close : ranked.filter(({ tier }) => tier < neverIncluded);
+  // What asks for something else, or never reached the account, is named only where nothing comes closer.
+  const best = Math.min(...among.map(({ tier }) => tier));
+  return among
+    .filter(({ tier }) => tier <= Math.max(2, best))
+    .toSorted((a, b) => a.tier - b.tier || a.misses.length - b.misses.length)
+    .slice(0, mostNamed)
+    .map(({ policy, key, misses }) => ({ policy, key, misses }));
+}

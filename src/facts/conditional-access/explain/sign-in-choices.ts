@@ -7,7 +7,15 @@ const risk = ['none', 'low', 'medium', 'high'] as const;
 export const signInChoices = {
   client: ['browser', 'mobileAppsAndDesktopClients', 'exchangeActiveSync', 'other'],
   platform: ['windows', 'android', 'iOS', 'macOS', 'linux', 'unknown'],
-  device: ['unregistered', 'registered', 'compliant', 'hybrid', 'hybrid-compliant'],
+  device: [
+    'unregistered',
+    'registered',
+    'registered-compliant',
+    'joined',
+    'joined-compliant',
+    'hybrid',
+    'hybrid-compliant',
+  ],
   risk,
   userRisk: risk,
   insiderRisk: ['none', 'minor', 'moderate', 'elevated'],

@@ -14,6 +14,8 @@ export const accessNeeds = {
   roleAssignments: roleProperties,
   roleEligibilities: roleProperties,
   subscribedSkus: ['capabilityStatus', 'servicePlans'],
+  crossTenantAccessDefault: ['inboundTrust'],
+  crossTenantAccessPartners: ['inboundTrust'],
 } as const satisfies Needs;
 
 /** What the engine sees of a snapshot. */

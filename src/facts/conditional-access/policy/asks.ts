@@ -28,8 +28,10 @@ export const isSecondStep = (combination: string, { singleFactor, multiFactor }:
   return parts.every((part) => singleFactor.includes(part)) ? three(parts.length > 1) : 'maybe';
 };
 
-const isKnown = (combination: string, { singleFactor, multiFactor }: Semantics): boolean =>
-  partsOf(combination).every((part) => singleFactor.includes(part) || multiFactor.includes(part));
+/** Whether every method of a combination is one that we know. */
+export function isKnownCombination(combination: string, { singleFactor, multiFactor }: Semantics): boolean {
+  return partsOf(combination).every((part) => singleFactor.includes(part) || multiFactor.includes(part));
+}
 
 const known = new Set([
   'block',
@@ -45,9 +47,14 @@ const known = new Set([
   'customAuthenticationFactor',
 ]);
 
+/** Whether a grant control is one that we know. */
+export function isKnownControl(control: string): boolean {
+  return known.has(control);
+}
+
 const meetsOne = (control: string, wanted: Control, policy: Policy, semantics: Semantics): Three => {
   const strength = control === 'authenticationStrength' ? policy.strength : undefined;
-  if (!known.has(control)) return 'maybe';
+  if (!isKnownControl(control)) return 'maybe';
   switch (wanted) {
     case 'step':
       if (control === 'authenticationStrength') {
@@ -59,7 +66,7 @@ const meetsOne = (control: string, wanted: Control, policy: Policy, semantics: S
         ? everyCombination(strength, (one) =>
             semantics.phishingResistant.some((resistant) => sameCombination(one, resistant))
               ? 'yes'
-              : isKnown(one, semantics)
+              : isKnownCombination(one, semantics)
                 ? 'no'
                 : 'maybe',
           )
@@ -88,7 +95,7 @@ export const controlMeets = (control: string, ask: AnyAsk, policy: Policy, seman
   if (control === 'authenticationStrength') {
     return everyCombination(policy.strength, (one) => three(!sameCombination(one, ask.combination)));
   }
-  if (!known.has(control)) return 'maybe';
+  if (!isKnownControl(control)) return 'maybe';
   return all([
     three(semantics.secondStepControls.includes(control)),
     not(isSecondStep(ask.combination, semantics)),

@@ -36,6 +36,11 @@ export function meet(a: Box, b: Box): Box {
   return boxOf((dimension) => meetMasks(a[dimension], b[dimension]));
 }
 
+/** Whether a point, by the index of each value, lies in a box. */
+export function holdsPoint(box: Box, point: Readonly<Record<Dimension, number>>): boolean {
+  return dimensions.every((dimension) => box[dimension][point[dimension]] === 1);
+}
+
 const contains = (large: Box, small: Box): boolean =>
   dimensions.every((dimension) => {
     const wide = large[dimension];

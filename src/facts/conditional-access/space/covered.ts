@@ -64,33 +64,43 @@ export const impossibleAt = ({ ever, at }: Feasible, mode: Mode, space: Space): 
 };
 
 /**
- * The parts of the space in which one policy, where it applies, leaves no way through without what is asked: either
- * each way through fulfils it, or there is none.
+ * The parts of the space in which one policy would leave no way through without what is asked, were it about every
+ * sign-in: either each way through fulfils it, or there is none.
  */
-const findCovered = (
+export function closedByControls(
   policy: Policy,
-  reach: Reach,
   ask: AnyAsk,
   context: CoverContext & { readonly mode: Mode },
-): Box[] => {
+): readonly Box[] {
   const { space, semantics, mode } = context;
-  const base = [...basesOf(reach, mode)];
-  if (base.length === 0) return [];
-  if (holds(sessionMeets(policy, ask), mode)) return base;
-  if (mode === 'possible' && strangeIn(policy, 'grantControls')) return base;
+  const whole = [wholeBox(space)];
+  if (holds(sessionMeets(policy, ask), mode)) return whole;
+  if (mode === 'possible' && strangeIn(policy, 'grantControls')) return whole;
   const seen = asSeen(policy, mode, context);
   const { real, doubtful } = effectiveControls(policy, semantics);
-  if (real.includes('block')) return base;
+  if (real.includes('block')) return whole;
   if (real.length === 0 || (doubtful && mode === 'sure')) return [];
   const closed = real.map((control): Box[] => {
     const acting = [actsAt(control, policy, context)];
     if (holds(controlMeets(control, ask, seen, semantics), mode)) return acting;
     return crossMeet(acting, impossibleAt(feasible(control, policy, context), mode, space));
   });
-  const together = isAnd(policy, mode, semantics)
+  return isAnd(policy, mode, semantics)
     ? largest(closed.flat())
     : closed.reduce((so_far, next) => crossMeet(so_far, next));
-  return crossMeet(base, together);
+}
+
+/** {@link closedByControls}, where the policy applies. */
+const findCovered = (
+  policy: Policy,
+  reach: Reach,
+  ask: AnyAsk,
+  context: CoverContext & { readonly mode: Mode },
+): Box[] => {
+  const base = basesOf(reach, context.mode);
+  if (base.length === 0) return [];
+  const closed = closedByControls(policy, ask, context);
+  return closed[0] === wholeBox(context.space) ? [...base] : crossMeet(base, closed);
 };
 
 /** {@link findCovered}, where a policy that can only shut sign-ins out is gone through once for all questions. */

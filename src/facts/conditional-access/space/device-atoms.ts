@@ -8,8 +8,8 @@ export interface DeviceAtom extends Device {
   readonly id: string;
   /** Whether such a device can surely exist; that one has a mark of the administrators' cannot be seen. */
   readonly certain: boolean;
-  /** Whether it has a value that some filter looks for. */
-  readonly chosen: boolean;
+  /** Of its values those that are not the plainest: some filter looks for them. */
+  readonly marks: ReadonlyMap<string, string>;
 }
 
 const states = [
@@ -25,9 +25,9 @@ const mostSettings = 48;
 interface Setting {
   readonly values: ReadonlyMap<string, string>;
   readonly certain: boolean;
-  readonly chosen: boolean;
+  readonly marks: ReadonlyMap<string, string>;
 }
-const plain: Setting = { values: new Map(), certain: true, chosen: false };
+const plain: Setting = { values: new Map(), certain: true, marks: new Map() };
 
 const withValues = (
   settings: readonly Setting[],
@@ -38,7 +38,7 @@ const withValues = (
     settings.map((one) => ({
       values: new Map([...one.values, [property, value]]),
       certain: one.certain && certain,
-      chosen: one.chosen || index > 0,
+      marks: index > 0 ? new Map([...one.marks, [property, value]]) : one.marks,
     })),
   );
 

@@ -22,8 +22,11 @@ export const failsToHold = (value: Three, mode: Mode): boolean =>
   value === 'no' || (mode === 'possible' && value === 'maybe');
 
 /** Whether a control is a remedy and the policy names no risk of the user that is to be remedied. */
-const hasNothingToRemedy = (control: string, { userRisk }: Policy, semantics: Semantics): boolean =>
-  semantics.remediesNeedUserRisk && semantics.passwordControls.includes(control) && userRisk.length === 0;
+export function hasNothingToRemedy(control: string, { userRisk }: Policy, semantics: Semantics): boolean {
+  return (
+    semantics.remediesNeedUserRisk && semantics.passwordControls.includes(control) && userRisk.length === 0
+  );
+}
 
 /**
  * Controls that are in effect, and which are in doubt: an approved app is asked no more

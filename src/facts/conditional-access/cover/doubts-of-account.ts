@@ -1,0 +1,76 @@
+import type { Missing } from '../../../model/cause.ts';
+import { absent } from '../../base/read-evidence.ts';
+import type { Directory } from '../accounts/memberships-of.ts';
+import type { AccessView } from '../policy/access-needs.ts';
+import { isWord, guestKinds, userWords } from '../policy/microsoft-words.ts';
+import type { Policy } from '../policy/policy.ts';
+import { inForce } from '../policy/policy-state.ts';
+import { microsoft } from '../policy/semantics.ts';
+import { said } from './doubt-said.ts';
+
+/** Groups that a policy names and that could not be read, each with its cause. */
+const unreadGroups = (ids: readonly string[], given: AccessView, directory: Directory): Missing[] => {
+  const unread = [...new Set(ids)].filter((id) => !directory.groups.has(id));
+  const { groups } = given.evidence;
+  if (unread.length === 0) return [];
+  if (groups.status !== 'collected') return absent(given, 'groups');
+  return unread.map((id): Missing => {
+    const one = groups.value.find(({ subject }) => subject === id);
+    return one?.status === 'unavailable'
+      ? { evidence: 'groups', cause: one.cause, detail: one.detail }
+      : { evidence: 'groups', cause: 'error', detail: `group ${id} was not asked for` };
+  });
+};
+
+/** Groups that hold a role which a policy names, and whose members were not read. */
+const unreadHolders = (roles: readonly string[], given: AccessView): Missing[] => {
+  const { groups, roleAssignments } = given.evidence;
+  if (roles.length === 0) return [];
+  if (roleAssignments.status !== 'collected') return absent(given, 'roleAssignments');
+  if (groups.status !== 'collected') return absent(given, 'groups');
+  const holders = new Set(
+    roleAssignments.value
+      .filter(({ roleTemplateId }) => roles.includes(roleTemplateId))
+      .map(({ principalId }) => principalId),
+  );
+  return groups.value.flatMap((one): Missing[] =>
+    one.status !== 'collected' && holders.has(one.subject)
+      ? [{ evidence: 'groups', cause: one.cause, detail: one.detail }]
+      : [],
+  );
+};
+
+/** Words on either side that nobody knows yet. */
+const strangeWords = ({ include, exclude }: Policy): string[] =>
+  [include, exclude].flatMap(({ users, roles, guests }) => [
+    ...users.filter((user) => isWord(user) && !userWords.includes(user)),
+    ...roles.filter(isWord),
+    ...(guests?.kinds ?? []).filter((kind) => !(guestKinds as readonly string[]).includes(kind)),
+  ]);
+
+/** Why it is open whether a policy reaches an account. */
+export function doubtsOfAccount(policy: Policy, given: AccessView, directory: Directory): Missing[] {
+  const { include, exclude, strange, state } = policy;
+  const own = [
+    ...(inForce(policy, microsoft) === 'maybe'
+      ? [said(policy, `has the state “${state}”, which we do not know`)]
+      : []),
+    ...(strange.length > 0 ? [said(policy, `sets ${strange.join(', ')}, which we do not know`)] : []),
+  ];
+  if (own.length > 0) return own;
+  const words = strangeWords(policy);
+  const limited = [include, exclude].some(({ guests }) => guests?.tenants !== undefined);
+  return [
+    ...unreadGroups([...include.groups, ...exclude.groups], given, directory),
+    ...unreadHolders([...include.roles, ...exclude.roles], given),
+    ...(words.length > 0 ? [said(policy, `is about “${words.join('”, “')}”, which we do not know`)] : []),
+    ...(limited
+      ? [
+          said(
+            policy,
+            'is about guests of certain directories, and which one an account comes from is not shown',
+          ),
+        ]
+      : []),
+  ];
+}

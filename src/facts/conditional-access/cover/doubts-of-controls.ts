@@ -1,0 +1,81 @@
+import type { Missing } from '../../../model/cause.ts';
+import { absent } from '../../base/read-evidence.ts';
+import type { Trait } from '../accounts/trait.ts';
+import type { AccessView } from '../policy/access-needs.ts';
+import { isKnownControl, isKnownCombination, sessionMeets } from '../policy/asks.ts';
+import type { Policy } from '../policy/policy.ts';
+import { holdsPoint } from '../space/box.ts';
+import { closedByControls } from '../space/covered.ts';
+import { effectiveControls } from '../space/grants.ts';
+import type { Point } from '../space/path.ts';
+import { said } from './doubt-said.ts';
+import type { Plan } from './question.ts';
+
+const ofStrength = (policy: Policy, given: AccessView, { context }: Plan): Missing[] => {
+  const { strength } = policy;
+  if (strength === undefined) return [];
+  if (strength.length === 0) {
+    const unread = absent(given, 'authenticationStrengths');
+    return unread.length > 0
+      ? unread
+      : [said(policy, 'asks for a strength whose methods were not among those that Microsoft listed')];
+  }
+  const unheard = strength.filter((one) => !isKnownCombination(one, context.semantics));
+  return unheard.length > 0
+    ? [said(policy, `asks for a strength that allows “${unheard.join('”, “')}”, which we do not know`)]
+    : [];
+};
+
+/** What of a policy's limits of a session could not be read. */
+export function doubtsOfLimit(policy: Policy): Missing[] {
+  return policy.session.signInHours === 'timed'
+    ? [said(policy, 'asks for a new sign-in after a time that we could not read')]
+    : [said(policy, 'limits the session by something that we do not know')];
+}
+
+/** The word of a guest's own directory: unread, or not the same for every partner. */
+const ofTrust = (policy: Policy, trait: Trait, given: AccessView): Missing[] => {
+  const isOpen = [trait.stepTrusted, trait.compliantTrusted, trait.hybridTrusted].includes('maybe');
+  if (!trait.guest || !isOpen) return [];
+  const unread = absent(given, 'crossTenantAccessDefault', 'crossTenantAccessPartners');
+  return unread.length > 0
+    ? unread
+    : [
+        said(
+          policy,
+          'asks guests for something that their own directory may vouch for, and which it is is not shown',
+        ),
+      ];
+};
+
+/** Why it is open whether the controls of a policy leave a way through without what is asked; empty where it is not. */
+export function doubtsOfControls(policy: Policy, plan: Plan, point: Point, given: AccessView): Missing[] {
+  const { asks, context } = plan;
+  const surely = closedByControls(policy, asks, { ...context, mode: 'sure' });
+  if (surely.some((box) => holdsPoint(box, point))) return [];
+  const unheard = policy.controls.filter((control) => !isKnownControl(control));
+  const { doubtful } = effectiveControls(policy, context.semantics);
+  const found = [
+    ...(unheard.length > 0 ? [said(policy, `asks for “${unheard.join('”, “')}”, which we do not know`)] : []),
+    ...(sessionMeets(policy, asks) === 'maybe' ? doubtsOfLimit(policy) : []),
+    ...ofStrength(policy, given, plan),
+    ...(policy.controls.includes('customAuthenticationFactor')
+      ? [said(policy, 'asks for a control of another maker, and what that asks for is not shown')]
+      : []),
+    ...ofTrust(policy, context.trait, given),
+    ...(doubtful
+      ? [
+          said(
+            policy,
+            'offers a way in that Microsoft no longer asks for, and what that does beside others is not said',
+          ),
+        ]
+      : []),
+    ...(policy.operator !== 'AND' && policy.operator !== 'OR' && policy.controls.length > 1
+      ? [said(policy, `joins its controls by “${policy.operator}”, which we do not know`)]
+      : []),
+  ];
+  return found.length > 0
+    ? found
+    : [said(policy, 'asks for something of which Microsoft does not say whether this program can do it')];
+}
