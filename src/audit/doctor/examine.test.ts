@@ -40,6 +40,7 @@ const settings = {
     emergencyAccounts: ['emergency@exampleton.example'],
     ownDomains: [],
     provider: { name: 'Fen IT', domains: [] },
+    software: [],
   },
 } as unknown as Settings;
 
