@@ -13,6 +13,7 @@ const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'administrators/few-global-administrators maximum': [4, 'accounts', 'Microsoft: fewer than five'],
   'devices/idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
   'devices/phone-idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
+  'devices/scanned-for-viruses maxDays': [30, 'days', 'catalogue: device-malware-scan'],
   'devices/seen-recently maxDays': [30, 'days', 'catalogue: device-compliance-state'],
   'devices/unlock-code-length minLength': [6, 'characters', 'Cyber Essentials v3.3'],
   'mail/deleted-email-recoverable minDays': [14, 'days', 'catalogue: mail-retention'],

@@ -36,10 +36,19 @@ const fits = (published: string, ours: string): boolean => {
   return a.length === b.length && a.every((part, at) => part === b[at] || anySegment.test(part));
 };
 
-export const findEndpoint = ({ endpoints }: Contract, path: string): Endpoint | undefined => {
-  const found = endpoints.filter((one) => one.method === 'GET' && fits(one.path, path));
-  return found.find((one) => one.path === path) ?? found[0];
+export const findEndpoint = (contract: Contract, path: string): Endpoint | undefined => {
+  const found = contract.endpoints.filter((one) => one.method === 'GET' && fits(one.path, path));
+  return found.find((one) => one.path === path) ?? found[0] ?? navigated(contract, path);
 };
+
+/** What an object leads to stands in its type, and is read with the same permissions, where no path of it is listed. */
+function navigated(contract: Contract, path: string): Endpoint | undefined {
+  const end = path.lastIndexOf('/');
+  const parent = end > 0 ? findEndpoint(contract, path.slice(0, end)) : undefined;
+  if (parent === undefined || parent.returns?.startsWith('Collection') === true) return undefined;
+  const returns = contract.types[typeName(parent.returns ?? '')]?.nav?.[path.slice(end + 1)];
+  return returns === undefined ? undefined : { ...parent, path, returns };
+}
 
 /** `Collection(graph.user)`, `graph.user!` -> `graph.user`. */
 export const typeName = (returns: string): string =>

@@ -112,6 +112,8 @@ describe('what is read of a council', () => {
       deviceManagement: 'licence',
       appProtectionPolicies: 'licence',
       managedAppRegistrations: 'licence',
+      windowsProtectionStates: 'licence',
+      detectedMalwareStates: 'licence',
       detectedApps: 'licence',
       detectedAppDevices: 'licence',
     });

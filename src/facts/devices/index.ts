@@ -3,6 +3,7 @@ import { computed } from '../base/computed.ts';
 import { part, subject, told, type NamedList } from '../base/fact.ts';
 import { readList } from '../base/read-evidence.ts';
 import { computersWith, mainUserRoles, setUpTimes } from './loans.ts';
+import { antivirus, virusFinds } from './antivirus.ts';
 import { mainUserNames, mainUsersBlocked, mainUsersGone } from './main-user.ts';
 import {
   complianceStateTypes,
@@ -164,6 +165,25 @@ export const device = subject(managedDevices, (id) => [{ about: 'device', id }],
   minimumVersionRequired: part(requirements, 'minimumVersionRequired', {
     says: 'A compliance policy that reached it sets a lowest version',
     type: yesNo,
+  }),
+  antivirusOn: part(antivirus, 'antivirusOn', { says: 'Antivirus watches a Windows computer', type: yesNo }),
+  virusListCurrent: part(antivirus, 'virusListCurrent', {
+    says: 'It knows the newest viruses',
+    type: yesNo,
+  }),
+  antivirusLocked: part(antivirus, 'antivirusLocked', {
+    says: 'Its user cannot switch Defender off: tamper protection',
+    type: yesNo,
+  }),
+  everScanned: part(antivirus, 'everScanned', { says: 'Defender has scanned it at least once', type: yesNo }),
+  lastScanDays: part(antivirus, 'lastScanDays', {
+    says: 'Whole days since Defender scanned it',
+    type: z.int(),
+    passing: true,
+  }),
+  openFinds: part(virusFinds, 'openFinds', {
+    says: 'Names of what Defender found and nobody has dealt with',
+    type: texts,
   }),
   hasPasswordManager: part(passwordManagers, 'hasPasswordManager', {
     says: 'A password manager that the council named is installed; in a browser it is not seen',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Cause } from '../../model/cause.ts';
 import type { CouncilInputs } from '../../model/council.ts';
 import type { evidenceKinds, EvidenceId } from '../kinds.ts';
-import type { Unavailable } from '../../snapshot/evidence.ts';
+import type { SubjectEvidence, Unavailable } from '../../snapshot/evidence.ts';
 import type { Addresses } from './minimise/address.ts';
 import type { MailDns } from './mail-dns.ts';
 import type { CmdletRead, GraphRead } from './reads.ts';
@@ -16,12 +16,15 @@ export interface Access {
   readonly userId?: string;
 }
 
-type Item<Id extends EvidenceId> = z.infer<(typeof evidenceKinds)[Id]['item']>;
+type Kinds = typeof evidenceKinds;
+type Item<Id extends EvidenceId> = Kinds[Id]['shape'] extends 'each'
+  ? SubjectEvidence<z.infer<Kinds[Id]['item']>>
+  : z.infer<Kinds[Id]['item']>;
 
 /** What other collectors of this run found; lists are read back from the journal, never held in memory. */
 export interface Findings {
   readonly status: (id: EvidenceId) => { readonly status: 'collected' } | Unavailable;
-  /** Items of a collected `list` or `one`; nothing where it is unavailable. */
+  /** Items of a collected `list` or `one`, entries of an `each`; nothing where it is unavailable. */
   readonly items: <Id extends EvidenceId>(id: Id) => AsyncIterable<Item<Id>>;
 }
 

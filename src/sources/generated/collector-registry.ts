@@ -44,6 +44,7 @@ import { transportRules } from '../mail/transport-rules/collector.ts';
 import { appProtectionPolicies } from '../devices/app-protection-policies/collector.ts';
 import { detectedAppDevices } from '../devices/detected-app-devices/collector.ts';
 import { detectedApps } from '../devices/detected-apps/collector.ts';
+import { detectedMalwareStates } from '../devices/detected-malware-states/collector.ts';
 import { deviceCompliancePolicies } from '../devices/device-compliance-policies/collector.ts';
 import { deviceCompliancePolicyStates } from '../devices/device-compliance-policy-states/collector.ts';
 import { deviceManagement } from '../devices/device-management/collector.ts';
@@ -51,6 +52,7 @@ import { managedAppRegistrations } from '../devices/managed-app-registrations/co
 import { managedDevices } from '../devices/managed-devices/collector.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/collector.ts';
 import { mobileDevices } from '../devices/mobile-devices/collector.ts';
+import { windowsProtectionStates } from '../devices/windows-protection-states/collector.ts';
 import { dkimSigningConfigs } from '../dns/dkim-signing-configs/collector.ts';
 import { mailDomainRecords } from '../dns/mail-domain-records/collector.ts';
 import { sharepointSettings } from '../files/sharepoint-settings/collector.ts';
@@ -100,6 +102,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   appProtectionPolicies,
   detectedAppDevices,
   detectedApps,
+  detectedMalwareStates,
   deviceCompliancePolicies,
   deviceCompliancePolicyStates,
   deviceManagement,
@@ -107,6 +110,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   managedDevices,
   mobileDeviceMailboxPolicies,
   mobileDevices,
+  windowsProtectionStates,
   dkimSigningConfigs,
   mailDomainRecords,
   sharepointSettings,

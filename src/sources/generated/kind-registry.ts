@@ -42,6 +42,7 @@ import { transportRules } from '../mail/transport-rules/kind.ts';
 import { appProtectionPolicies } from '../devices/app-protection-policies/kind.ts';
 import { detectedAppDevices } from '../devices/detected-app-devices/kind.ts';
 import { detectedApps } from '../devices/detected-apps/kind.ts';
+import { detectedMalwareStates } from '../devices/detected-malware-states/kind.ts';
 import { deviceCompliancePolicies } from '../devices/device-compliance-policies/kind.ts';
 import { deviceCompliancePolicyStates } from '../devices/device-compliance-policy-states/kind.ts';
 import { deviceManagement } from '../devices/device-management/kind.ts';
@@ -49,6 +50,7 @@ import { managedAppRegistrations } from '../devices/managed-app-registrations/ki
 import { managedDevices } from '../devices/managed-devices/kind.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/kind.ts';
 import { mobileDevices } from '../devices/mobile-devices/kind.ts';
+import { windowsProtectionStates } from '../devices/windows-protection-states/kind.ts';
 import { dkimSigningConfigs } from '../dns/dkim-signing-configs/kind.ts';
 import { mailDomainRecords } from '../dns/mail-domain-records/kind.ts';
 import { sharepointSettings } from '../files/sharepoint-settings/kind.ts';
@@ -98,6 +100,7 @@ export const evidenceKinds = {
   appProtectionPolicies,
   detectedAppDevices,
   detectedApps,
+  detectedMalwareStates,
   deviceCompliancePolicies,
   deviceCompliancePolicyStates,
   deviceManagement,
@@ -105,6 +108,7 @@ export const evidenceKinds = {
   managedDevices,
   mobileDeviceMailboxPolicies,
   mobileDevices,
+  windowsProtectionStates,
   dkimSigningConfigs,
   mailDomainRecords,
   sharepointSettings,

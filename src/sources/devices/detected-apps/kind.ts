@@ -12,7 +12,7 @@ export const detectedApps = evidenceKind({
   shape: 'list',
   key: 'title',
   about: 'program',
-  names: { title: 'displayName', deviceCounts: 'deviceCount', rowIds: 'id' },
+  names: { deviceCounts: 'deviceCount', rowIds: 'id' },
   item: z.object({
     /** The name without its version and kind of processor, in small letters. */
     title: z.string(),

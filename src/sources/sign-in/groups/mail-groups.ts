@@ -1,15 +1,7 @@
 import type { AddressRef } from '../../shapes/address-ref.ts';
-import type { InboxRule } from '../../mail/inbox-rules/kind.ts';
-import type { SubjectEvidence } from '../../../snapshot/evidence.ts';
 import type { CollectContext } from '../../declare/context.ts';
 
 type Context = Pick<CollectContext, 'items'>;
-
-/** Lines of an `each` kind hold their subject and how it was read. */
-const rulesOf = (context: Context): AsyncIterable<SubjectEvidence<readonly InboxRule[]>> =>
-  context.items('inboxRules') as AsyncIterable<unknown> as AsyncIterable<
-    SubjectEvidence<readonly InboxRule[]>
-  >;
 
 /** Digests of everything that mail is sent on to, and of groups that a forwarding policy names. */
 const namedInMail = async (context: Context): Promise<ReadonlySet<string>> => {
@@ -21,7 +13,7 @@ const namedInMail = async (context: Context): Promise<ReadonlySet<string>> => {
     add(box.forwardingAddress);
     add(box.forwardingSmtpAddress);
   }
-  for await (const entry of rulesOf(context))
+  for await (const entry of context.items('inboxRules'))
     if (entry.status === 'collected')
       for (const { targets } of entry.value) for (const { address } of targets) add(address);
   for await (const rule of context.items('transportRules'))

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { daysAgo, deviceOf, each, told } from '../testing.ts';
+import { aLaptop, aPolicy, aRow } from './testing.ts';
+
+const well = {
+  malwareProtectionEnabled: true,
+  realTimeProtectionEnabled: true,
+  tamperProtectionEnabled: true,
+  signatureUpdateOverdue: false,
+  deviceState: 'clean',
+  lastQuickScanDateTime: daysAgo(3),
+  lastFullScanDateTime: '0001-01-01T00:00:00Z',
+  lastReportedDateTime: daysAgo(1),
+};
+const asleep = { ...well, realTimeProtectionEnabled: false };
+const seen = (state: object, more: Readonly<Record<string, unknown>> = {}) => {
+  const one = deviceOf({
+    managedDevices: [aLaptop({ id: 'pc' })],
+    deviceCompliancePolicies: [aPolicy('windows10CompliancePolicy', { antivirusRequired: true })],
+    deviceCompliancePolicyStates: each({ pc: [] }),
+    windowsProtectionStates: each({ pc: state }),
+    detectedMalwareStates: [],
+    ...more,
+  });
+  const { antivirusOn, virusListCurrent, antivirusLocked, everScanned, lastScanDays, openFinds } = one;
+  return [antivirusOn, virusListCurrent, antivirusLocked, everScanned, lastScanDays, openFinds].map(told);
+};
+const measured = (setting: string, state: string) => ({
+  deviceCompliancePolicyStates: each({ pc: [aRow({ [`Windows10CompliancePolicy.${setting}`]: state })] }),
+});
+const other = 'windowsProtectionStates: not-supported';
+const unsure = 'windowsProtectionStates: error';
+
+describe('antivirus', () => {
+  it('is on, current and locked, and has scanned, where Defender says so', () => {
+    expect(seen(well)).toEqual([true, true, true, true, 3, []]);
+    const poor = { ...well, tamperProtectionEnabled: false, signatureUpdateOverdue: true };
+    expect(seen(poor)).toEqual([true, false, false, true, 3, []]);
+  });
+
+  it('may be another product where Defender sleeps: never off by that alone', () => {
+    expect(seen(asleep)).toEqual([other, other, other, other, other, []]);
+    expect(seen(asleep, measured('AntivirusRequired', 'compliant'))[0]).toBe(true);
+    expect(seen(asleep, measured('SignatureOutOfDate', 'compliant'))[1]).toBe(true);
+  });
+
+  it('is off where Windows itself told a compliance policy that there is none', () => {
+    expect(seen(asleep, measured('AntivirusRequired', 'nonCompliant'))[0]).toBe(false);
+  });
+
+  it('is not known of a computer that reported too long ago', () => {
+    expect(seen({ ...well, lastReportedDateTime: daysAgo(31) })).toEqual(Array(6).fill(unsure));
+    expect(seen({ ...well, lastReportedDateTime: daysAgo(8) })[4]).toBe(unsure);
+  });
+
+  it('never scanned, where both times lie before all times', () => {
+    expect(seen({ ...well, lastQuickScanDateTime: null }).slice(3, 5)).toEqual([false, unsure]);
+  });
+});
+
+describe('what was found', () => {
+  const open = (...finds: readonly object[]) =>
+    seen(
+      { ...well, deviceState: 'critical,rebootPending' },
+      { detectedMalwareStates: each({ pc: finds }) },
+    )[5];
+
+  it('is open while somebody has to act', () => {
+    expect(
+      open(
+        { displayName: 'B', state: 'detected', threatState: 'rebootRequired' },
+        { displayName: 'A', state: 'quarantineFailed', threatState: 'quarantined' },
+        { displayName: 'C', state: 'removed', threatState: 'removed' },
+      ),
+    ).toEqual(['A', 'B']);
+  });
+
+  it('is not known of a computer that is not clean and was not asked', () => {
+    expect(seen({ ...well, deviceState: 'critical' })[5]).toBe('detectedMalwareStates: error');
+  });
+});

@@ -1,0 +1,164 @@
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
+import { answered, readEach, strange } from '../base/read-evidence.ts';
+import { wholeDaysSince } from '../base/whole-days.ts';
+import { deviceReach } from './reach.ts';
+
+/** Our choice, as for what devices report themselves: older than this is not known. */
+const staleDays = 30;
+/** A scan may have run since a report that is older than this. */
+const freshDays = 7;
+
+const unlisted = unknown(strange('windowsProtectionStates.deviceState', 'the computer was not asked'));
+const otherProduct = unknown({
+  evidence: 'windowsProtectionStates',
+  cause: 'not-supported',
+  detail: 'Defender is not watching this computer. Another antivirus may be in charge, or none.',
+});
+const old = unknown(
+  strange('windowsProtectionStates.lastReportedDateTime', 'the last report on antivirus is too old'),
+);
+
+const neverScanned = unknown(
+  strange('windowsProtectionStates.lastQuickScanDateTime', 'Defender has never scanned it'),
+);
+
+/** How a finding ended where somebody still has to act (windowsMalwareThreatState, read 2026-11). */
+const open: ReadonlySet<string> = new Set([
+  'active',
+  'actionfailed',
+  'manualstepsrequired',
+  'fullscanrequired',
+  'rebootrequired',
+]);
+
+/** What compliance policies measured, of any antivirus that Windows knows: kept, short, or nothing of it. */
+const measured = computed({
+  name: 'what compliance policies measured of antivirus',
+  uses: { deviceReach },
+  derive: ({ use }) => {
+    const about = (id: string, pattern: RegExp): Known<boolean> | undefined => {
+      const reach = use.deviceReach(id);
+      if (isUnknown(reach)) return reach;
+      const states = reach.measured.filter(({ setting }) => pattern.test(setting)).map(({ state }) => state);
+      if (states.includes('noncompliant')) return false;
+      return states.some((state) => state === 'compliant' || state === 'remediated') ? true : undefined;
+    };
+    return (id: string) => ({
+      on: about(id, /^(antivirusrequired|rtpenabled|defenderenabled)$/),
+      current: about(id, /^signatureoutofdate$/),
+    });
+  },
+});
+
+/**
+ * Whether antivirus is on. Defender is on when it watches; else only what Windows itself told a compliance policy of
+ * any antivirus decides, as Defender steps back for another product.
+ */
+export const antivirus = computed({
+  name: 'antivirus on Windows computers',
+  needs: {
+    windowsProtectionStates: [
+      'malwareProtectionEnabled',
+      'realTimeProtectionEnabled',
+      'tamperProtectionEnabled',
+      'signatureUpdateOverdue',
+      'lastQuickScanDateTime',
+      'lastFullScanDateTime',
+      'lastReportedDateTime',
+    ],
+  },
+  uses: { measured },
+  derive: (given) => {
+    const statesOf = readEach(given, 'windowsProtectionStates');
+    const days = (time: string | null | undefined): number | undefined => {
+      const known = wholeDaysSince(time ?? '', given.asOf, 'windowsProtectionStates.lastQuickScanDateTime');
+      return isUnknown(known) ? undefined : known;
+    };
+    return (id: string) => {
+      const state = statesOf(id) ?? unlisted;
+      const reported = whenKnown([state], (one) => days(one.lastReportedDateTime) ?? old);
+      const recent = whenKnown([state, reported], (one, age) => (age > staleDays ? old : one));
+      const watching = whenKnown(
+        [recent],
+        (one) => one.malwareProtectionEnabled === true && one.realTimeProtectionEnabled === true,
+      );
+      const { on, current } = given.use.measured(id);
+      const known = (value: Known<boolean> | undefined): value is boolean => typeof value === 'boolean';
+      const ofDefender = (read: () => Known<boolean>): Known<boolean> =>
+        whenKnown([watching], (is): Known<boolean> => (is ? read() : otherProduct));
+      const lastScan = whenKnown([state], (one) => {
+        const scans = [one.lastQuickScanDateTime, one.lastFullScanDateTime].map(days);
+        return Math.min(...scans.map((age) => age ?? Infinity));
+      });
+      return {
+        antivirusOn: ((): Known<boolean> => {
+          if (watching === true) return true;
+          if (known(on)) return on;
+          return isUnknown(watching) ? watching : otherProduct;
+        })(),
+        virusListCurrent: ((): Known<boolean> => {
+          if (watching !== true && known(current)) return current;
+          return ofDefender(() =>
+            whenKnown([recent], (one) =>
+              whenKnown(
+                [answered(one.signatureUpdateOverdue, 'windowsProtectionStates.signatureUpdateOverdue')],
+                (overdue) => !overdue,
+              ),
+            ),
+          );
+        })(),
+        antivirusLocked: ofDefender(() =>
+          whenKnown([recent], (one) =>
+            answered(one.tamperProtectionEnabled, 'windowsProtectionStates.tamperProtectionEnabled'),
+          ),
+        ),
+        everScanned: ofDefender(() => whenKnown([lastScan], (age) => Number.isFinite(age))),
+        lastScanDays: whenKnown([lastScan, reported, watching], (age, report, is): Known<number> => {
+          if (!Number.isFinite(age)) return neverScanned;
+          if (!is) return otherProduct;
+          return report > freshDays ? old : age;
+        }),
+      };
+    };
+  },
+});
+
+/** What was found and still needs somebody, by name. A computer that calls itself clean has nothing of it. */
+export const virusFinds = computed({
+  name: 'what antivirus found on Windows computers',
+  needs: {
+    windowsProtectionStates: ['deviceState', 'lastReportedDateTime'],
+    detectedMalwareStates: ['displayName', 'state', 'threatState'],
+  },
+  derive: (given) => {
+    const statesOf = readEach(given, 'windowsProtectionStates');
+    const findsOf = readEach(given, 'detectedMalwareStates');
+    const notAsked = unknown(strange('detectedMalwareStates.state', 'the computer was not asked'));
+    const namesIn = (id: string): Known<string[]> =>
+      whenKnown([findsOf(id) ?? notAsked], (finds) =>
+        finds
+          .filter(
+            ({ state, threatState }) =>
+              open.has(threatState?.toLowerCase() ?? '') || /failed$/i.test(state ?? ''),
+          )
+          .map(({ displayName }) => displayName ?? '?')
+          .toSorted((a, b) => a.localeCompare(b, 'en')),
+      );
+    return (id: string) => {
+      const state = statesOf(id) ?? unlisted;
+      const openFinds = whenKnown([state], (one): Known<string[]> => {
+        const age = wholeDaysSince(
+          one.lastReportedDateTime ?? '',
+          given.asOf,
+          'windowsProtectionStates.lastReportedDateTime',
+        );
+        const isClean = one.deviceState?.toLowerCase() === 'clean';
+        const found = isClean ? [] : namesIn(id);
+        if (isUnknown(found) || found.length > 0) return found;
+        return isUnknown(age) || age > staleDays ? old : found;
+      });
+      return { openFinds };
+    };
+  },
+});
