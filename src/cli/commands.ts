@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { signInOptions } from './signin/options.ts';
 import { config, output, policy, resume, to, toBesideSettings } from './common-options.ts';
+import { councilCommands } from './commands-council.ts';
 import { fleetCommands } from './commands-fleet.ts';
 import { rememberingCommands } from './commands-remembering.ts';
 import { runCommand, type Common } from './run-command.ts';
@@ -147,20 +148,6 @@ const practising = (parser: Argv<Common>) =>
       runCommand(async () => (await import('./commands/config.ts')).config),
     );
 
-const attesting = (parser: Argv<Common>) =>
-  parser.command(
-    'attest',
-    "Answer the policy's questions: in the terminal, or with a Word form",
-    (y) =>
-      y
-        .option('config', config)
-        .option('form', { type: 'string', describe: 'Write the form for a clerk, such as Questions.docx' })
-        .option('import', { type: 'string', describe: 'Read a filled form back' })
-        .option('by', { type: 'string', describe: 'Who answers [default: as the form says]' })
-        .option('on', { type: 'string', describe: 'The day, yyyy-mm-dd [default: as the form says; today]' }),
-    runCommand(async () => (await import('./commands/attest.ts')).attest),
-  );
-
 const asking = (parser: Argv<Common>) =>
   parser.command(
     'signin',
@@ -205,7 +192,7 @@ export const commands = (parser: Argv<Common>): Argv<Common> => {
   halves(parser);
   practising(parser);
   asking(parser);
-  attesting(parser);
+  councilCommands(parser);
   authoring(parser);
   rememberingCommands(parser);
   fleetCommands(parser);

@@ -1,7 +1,7 @@
 /** Commands of the first page, in the order in which somebody meets them. A command of no group stands at the end. */
 const groups: readonly { readonly title: string; readonly commands: readonly string[] }[] = [
   { title: 'Begin', commands: ['demo', 'init', 'doctor', 'config', 'simulator'] },
-  { title: 'Audit', commands: ['audit', 'attest', 'collect', 'report', 'import', 'signin'] },
+  { title: 'Audit', commands: ['audit', 'attest', 'register', 'collect', 'report', 'import', 'signin'] },
   { title: 'What was before', commands: ['diff', 'verify', 'purge', 'person', 'offboard'] },
   { title: 'Many councils', commands: ['fleet'] },
   { title: 'Rules and policies', commands: ['rules', 'policies'] },

@@ -4,6 +4,7 @@ import { londonDay } from '../model/london-day.ts';
 import { joinRegister } from '../model/people-register.ts';
 import type { Needs, View } from './base/needs.ts';
 import { unknown, type Known } from './base/known.ts';
+import { councilEvents } from './people/council-events.ts';
 import { readList } from './base/read-evidence.ts';
 import type { RegisterView, SubjectScope } from './base/scope.ts';
 import { accountRoles, mayBeSomebodys } from './people/register-scopes.ts';
@@ -47,16 +48,6 @@ function unlisted(given: RegisterEvidence, council: CouncilInputs, base: FactBas
     ...missing,
     { evidence: 'input:people', cause: 'no-input', detail: `${accounts} on nobody's list.` },
   ];
-}
-
-function eventsOf({ people = [] }: CouncilInputs, asOf: Date): RegisterView['events'] {
-  const today = londonDay(asOf);
-  return people
-    .flatMap(({ name, role, started, left }) => [
-      ...(started === undefined ? [] : [{ event: 'joins', on: started, name, role }]),
-      ...(left === undefined ? [] : [{ event: 'leaves', on: left, name, role }]),
-    ])
-    .filter(({ event, on }) => (event === 'leaves' ? on < today : on <= today));
 }
 
 /**
@@ -124,6 +115,6 @@ export function registerView(
       },
       tenant: { peopleWithoutAccount: { of: 'rule', missing: doubts } },
     },
-    events: eventsOf(council, asOf),
+    events: councilEvents(council, londonDay(asOf)),
   };
 }

@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { Configuration } from '../audit/council/configuration.ts';
 import { dotEnv, type Environment } from '../audit/council/settings.ts';
 import { slug } from '../audit/places.ts';
+import { CouncilInputs } from '../model/council.ts';
 import { BeadleError } from '../model/error.ts';
 import { problemsError, type Problem } from '../rulebook/problem.ts';
 import { schemaProblems } from '../rulebook/schema-problems.ts';
 import { readYaml, type YamlSource } from '../rulebook/yaml-source.ts';
 
-const { signIn, policy, nation, provider, retention, switchedOff } = Configuration.shape;
+const { signIn, policy, nation, retention, switchedOff } = Configuration.shape;
+const { provider } = CouncilInputs.shape;
 
 const group = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower case letters, digits and hyphens');
 

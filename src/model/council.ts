@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AgreedSoftware } from './agreed-software.ts';
+import { Approval, EquipmentEntry, Incident } from './registers.ts';
 
 /**
  * What only the council or its provider can tell: facts that no tenant holds. It comes from `beadle.yaml` and the
@@ -36,6 +37,12 @@ export const CouncilInputs = z.strictObject({
    * two years. It counts for three months; without it nothing is said of all who left, or of everybody.
    */
   peopleComplete: z.strictObject({ by: z.string().min(1), on: z.iso.date() }).optional(),
+  /** Equipment and its loans, one entry a loan. */
+  equipment: z.array(EquipmentEntry).optional(),
+  /** What was agreed to. */
+  approvals: z.array(Approval).optional(),
+  /** What happened. */
+  incidents: z.array(Incident).optional(),
   /** Sign-in names or object ids of recorded emergency ("break-glass") accounts. */
   emergencyAccounts: z.array(z.string().min(3)).default([]),
   /** Further domains that belong to the council though they are not in this tenant. */

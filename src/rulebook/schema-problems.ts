@@ -103,12 +103,14 @@ const other = (source: YamlSource, issue: Issue): Problem => {
   );
 };
 
-/** The schema that speaks about a path: through optional values, lists and records. */
+/** The schema that speaks about a path: through optional values, ways to write one, lists and records. */
 const schemaAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined => {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return schemaAt(schema.unwrap(), path);
   const [key, ...rest] = path;
   if (key === undefined) return schema;
+  if (schema instanceof z.ZodUnion)
+    return schema.options.map((one) => schemaAt(one, path)).find((one) => one !== undefined);
   if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
   if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
   const child =

@@ -12,6 +12,15 @@ const filledIn = (what: string) =>
     .guid(`must be the ${what}: 32 letters and digits in five groups, as the Entra admin centre shows it`)
     .refine((id) => id !== placeholderId, `is still the example; write the ${what}`);
 
+const registerFile = z
+  .string()
+  .regex(/\.(?:csv|ya?ml)$/iu, 'must be a list, or the name of a file that ends in .csv, .yaml or .yml');
+
+/** A register may stand here, or in a file of its own: a YAML list, or a table that a spreadsheet saved as CSV. */
+const orFile = <T extends z.ZodType>(list: T) => z.union([list, registerFile]);
+
+const { shape } = CouncilInputs;
+
 /** `beadle.yaml`: one council. It holds no secret; those are in `.env`. Paths in it count from its own folder. */
 export const Configuration = z
   .strictObject({
@@ -32,22 +41,39 @@ export const Configuration = z
         'A fictional council, played on this computer instead of Microsoft; "beadle init --practice" writes it.',
       ),
     output: z.string().min(1).default('reports/out').describe('Folder for reports.'),
-    people: CouncilInputs.shape.people.describe('The people register. Leave it out if there is none.'),
-    peopleComplete: CouncilInputs.shape.peopleComplete.describe(
+    people: orFile(shape.people.unwrap())
+      .optional()
+      .describe('The people register, or its file. "beadle register --from-tenant" writes a first one.'),
+    peopleComplete: shape.peopleComplete.describe(
       'Who said, and when, that the register names everybody, leavers of the last two years included.',
     ),
-    emergencyAccounts: CouncilInputs.shape.emergencyAccounts.describe('Recorded emergency accounts.'),
-    ownDomains: CouncilInputs.shape.ownDomains.describe("The council's domains outside this tenant."),
-    expectedDomains: CouncilInputs.shape.expectedDomains.describe(
+    emergencyAccounts: orFile(shape.emergencyAccounts.unwrap())
+      .default([])
+      .describe('Recorded emergency accounts, or their file.'),
+    ownDomains: orFile(shape.ownDomains.unwrap())
+      .default([])
+      .describe("The council's domains outside this tenant, or their file."),
+    expectedDomains: shape.expectedDomains.describe(
       'The domains that the council means to have in its Microsoft 365.',
     ),
-    monitoringAssessment: CouncilInputs.shape.monitoringAssessment.describe(
+    monitoringAssessment: shape.monitoringAssessment.describe(
       'Who assessed what looking at the use of mailboxes means for people, when, and what it is for. Reports print it.',
     ),
-    provider: CouncilInputs.shape.provider.describe('The IT provider.'),
-    software: CouncilInputs.shape.software.describe(
-      'The software that the council agreed to, by title or maker. Leave it out if there is no such list.',
-    ),
+    provider: orFile(shape.provider.unwrap()).optional().describe('The IT provider, or its YAML file.'),
+    software: orFile(shape.software.unwrap())
+      .optional()
+      .describe(
+        'The software that the council agreed to, by title or maker, or its file. Leave it out if there is no such list.',
+      ),
+    equipment: orFile(shape.equipment.unwrap())
+      .optional()
+      .describe('Equipment and its loans, or their file: what was passed on or lost makes questions due.'),
+    approvals: orFile(shape.approvals.unwrap())
+      .optional()
+      .describe('What was agreed to, or its file: purchases, recordings and monitoring make questions due.'),
+    incidents: orFile(shape.incidents.unwrap())
+      .optional()
+      .describe('What happened, or its file: an incident or a lost device makes questions due.'),
     attestations: z.string().min(1).optional().describe("File with the clerk's answers."),
     exceptions: z.string().min(1).optional().describe('File with shortfalls that the council accepted.'),
     plan: z.string().min(1).optional().describe('File with the work that somebody has taken on.'),

@@ -5,18 +5,19 @@ import { parse } from 'dotenv';
 import { z } from 'zod';
 import { readSecrets, type Secrets } from '../../graph/sign-in.ts';
 import { type Attestation, Exception } from '../../model/attestation.ts';
-import type { CouncilInputs } from '../../model/council.ts';
+import { CouncilInputs } from '../../model/council.ts';
 import { BeadleError } from '../../model/error.ts';
 import { PlannedWork } from '../../model/work-planned.ts';
 import type { YamlSource } from '../../rulebook/yaml-source.ts';
 import { Configuration, CouncilConfiguration } from './configuration.ts';
 import { readAnswers } from './read-answers.ts';
 import { readYamlFile } from './read-yaml-file.ts';
+import { readCouncilInputs } from '../registers/council-inputs.ts';
 
 /** `beadle.yaml` with everything that it names, and the secrets of `.env`. Paths are absolute. */
 export interface Settings extends Omit<
   Configuration,
-  'attestations' | 'exceptions' | 'plan' | 'people' | 'peopleComplete' | 'provider' | 'software'
+  'attestations' | 'exceptions' | 'plan' | keyof CouncilInputs
 > {
   /** The folder of `beadle.yaml`. */
   readonly folder: string;
@@ -74,25 +75,12 @@ const openToOthers = (folder: string, { certificatePath }: Secrets): string[] =>
 const listIn = async <T>(folder: string, path: string | undefined, item: z.ZodType<T>): Promise<T[]> =>
   path === undefined ? [] : readYamlFile(resolve(folder, path), z.array(item));
 
-const inputsOf = ({
-  people,
-  peopleComplete,
-  emergencyAccounts,
-  ownDomains,
-  expectedDomains,
-  monitoringAssessment,
-  provider,
-  software,
-}: CouncilConfiguration): CouncilInputs => ({
-  ...(people === undefined ? {} : { people }),
-  ...(peopleComplete === undefined ? {} : { peopleComplete }),
-  ...(expectedDomains === undefined ? {} : { expectedDomains }),
-  ...(monitoringAssessment === undefined ? {} : { monitoringAssessment }),
-  ...(provider === undefined ? {} : { provider }),
-  ...(software === undefined ? {} : { software }),
-  emergencyAccounts,
-  ownDomains,
-});
+/** What `beadle.yaml` says itself; what only the council can tell may stand in other files. */
+function withoutInputs<T extends CouncilConfiguration>(configuration: T): Omit<T, keyof CouncilInputs> {
+  const inputs = new Set<string>(Object.keys(CouncilInputs.shape));
+  const rest = Object.entries(configuration).filter(([key]) => !inputs.has(key));
+  return Object.fromEntries(rest) as Omit<T, keyof CouncilInputs>;
+}
 
 /** The settings of a council of which nothing is read now: tenant and sign-in may be absent. */
 export type CouncilSettings = Omit<Settings, 'tenant' | 'signIn'> &
@@ -109,25 +97,16 @@ async function settingsAs<T extends CouncilConfiguration>(
     });
   const configuration = await readYamlFile(file, schema, shared.configuration);
   const folder = dirname(file);
-  const {
-    people: _people,
-    peopleComplete: _complete,
-    expectedDomains: _expected,
-    monitoringAssessment: _assessment,
-    provider: _provider,
-    software: _software,
-    ...rest
-  } = configuration;
   const answers =
     configuration.attestations === undefined
       ? undefined
       : await readAnswers(resolve(folder, configuration.attestations));
   const secrets = readSecrets({ ...shared.environment, ...(await dotEnv(folder)), ...environment });
   return {
-    ...rest,
+    ...withoutInputs(configuration),
     folder,
     output: resolve(folder, configuration.output),
-    inputs: inputsOf(configuration),
+    inputs: await readCouncilInputs(configuration, folder),
     attestations: answers?.attestations ?? [],
     ...(answers === undefined ? {} : { answersSource: answers.source }),
     exceptions: await listIn(folder, configuration.exceptions, Exception),

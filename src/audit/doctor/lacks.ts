@@ -61,7 +61,8 @@ export const missingPermissions = (connection: Connection, standards: Standards)
 };
 
 const inputRemedies = {
-  people: 'Write the people register into beadle.yaml, under "people".',
+  people:
+    'Write the people register into beadle.yaml, under "people". "beadle register --from-tenant" writes a first one.',
   emergencyAccounts: 'Name the emergency accounts in beadle.yaml, if there are any.',
   software: 'Name the software that the council agreed to in beadle.yaml, under "software".',
   provider: 'Name the IT provider and its mail domains in beadle.yaml, under "provider".',

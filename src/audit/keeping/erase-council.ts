@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { unwritable } from '../../snapshot/private-files.ts';
+import { ownFiles } from '../council/own-files.ts';
 import { manifestFile } from '../run-files.ts';
 import { sha256File } from './sha256-file.ts';
 import type { KeptCouncil } from './open-council.ts';
@@ -47,12 +48,9 @@ export async function erasureOf(council: KeptCouncil): Promise<Pick<Erased, 'run
       return { place, readAt, manifest: existsSync(manifest) ? await sha256File(manifest) : undefined };
     }),
   );
-  const named = [configuration.attestations, configuration.exceptions].flatMap((path) =>
-    path === undefined ? [] : [resolve(folder, path)],
-  );
   const files = [
     file,
-    ...named,
+    ...ownFiles(configuration, folder),
     runsFolder,
     join(folder, '.beadle'),
     ...ours.map((name) => join(folder, name)),

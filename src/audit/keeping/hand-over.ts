@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { configure, TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { longDate } from '../../documents/text/dates.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
+import { ownFiles } from '../council/own-files.ts';
 import { policyFile } from '../standards.ts';
 import type { KeptCouncil } from './open-council.ts';
 
@@ -32,10 +33,7 @@ async function below(folder: string, under: string): Promise<Packed[]> {
 async function belongings({ configuration, file, folder, history }: KeptCouncil): Promise<Packed[]> {
   const [last] = (await history.runs()).filter(({ place }) => existsSync(place));
   const policy = await policyFile(configuration.policy, folder);
-  const named = [configuration.attestations, configuration.exceptions].flatMap((path) =>
-    path === undefined ? [] : [resolve(folder, path)],
-  );
-  const single = [file, ...named, policy, join(folder, '.beadle', 'digest-key')];
+  const single = [file, ...ownFiles(configuration, folder), policy, join(folder, '.beadle', 'digest-key')];
   const files = single.filter((one) => existsSync(one));
   return [
     ...(last === undefined ? [] : await below(last.place, 'last audit')),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import { manifestOf } from '../../documents/manifest.ts';
 import { renderAll } from '../../documents/render-all.ts';
@@ -9,7 +9,9 @@ import { Run } from '../../model/run.ts';
 import { hashed, writeFileAtomic } from '../../snapshot/private-files.ts';
 import type { RunHead } from '../../store/history-store.ts';
 import type { RunFile } from '../../store/run-store.ts';
+import { ownFiles } from '../council/own-files.ts';
 import { readRun } from '../read-run.ts';
+import { readCsv } from '../registers/csv-table.ts';
 import { manifestFile, runDigest, runFile, snapshotFile } from '../run-files.ts';
 import { identify } from './identify.ts';
 import type { KeptCouncil } from './open-council.ts';
@@ -43,17 +45,15 @@ async function contentIn(place: string, path: string): Promise<unknown> {
   return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as unknown) : undefined;
 }
 
-async function ownFiles({ file, folder, configuration }: KeptCouncil): Promise<[string, unknown][]> {
-  const named = [configuration.attestations, configuration.exceptions].flatMap((path) =>
-    path === undefined ? [] : [resolve(folder, path)],
-  );
-  const files = [file, ...named].filter((one) => existsSync(one));
-  return Promise.all(
-    files.map(async (one): Promise<[string, unknown]> => [
-      one,
-      parse(await readFile(one, 'utf8')) as unknown,
-    ]),
-  );
+async function contentOf(file: string): Promise<unknown> {
+  return /\.csv$/iu.test(file)
+    ? (await readCsv(file)).map(({ cells }) => cells)
+    : (parse(await readFile(file, 'utf8')) as unknown);
+}
+
+async function ownContents({ file, folder, configuration }: KeptCouncil): Promise<[string, unknown][]> {
+  const files = [file, ...ownFiles(configuration, folder)].filter((one) => existsSync(one));
+  return Promise.all(files.map(async (one): Promise<[string, unknown]> => [one, await contentOf(one)]));
 }
 
 const mentioned = (file: string, content: unknown, identity: Identity): MentionedIn[] => {
@@ -79,7 +79,7 @@ export async function findPerson(council: KeptCouncil, who: string): Promise<Per
     who,
     contents.flatMap(({ files }) => files.map(({ content }) => content)),
   );
-  const own = await ownFiles(council);
+  const own = await ownContents(council);
   return {
     identity,
     runs: contents

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { AgreedSoftware } from '../../model/agreed-software.ts';
+import { Person } from '../../model/council.ts';
+import { Approval, EquipmentEntry, Incident } from '../../model/registers.ts';
+
+/** A column of a register: its key, and other headings under which people write it. */
+interface Column {
+  readonly key: string;
+  readonly also?: readonly string[];
+  readonly form?: 'day' | 'word' | 'number';
+  /** Words that stand for a value. */
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+/** A register as a file: a YAML list, or a table with these columns. */
+export interface RegisterForm<T> {
+  readonly row: z.ZodType<T>;
+  readonly columns: readonly Column[];
+  /** A list of plain texts rather than of entries. */
+  readonly plain?: true;
+}
+
+const roleWords = {
+  cllr: 'councillor',
+  member: 'councillor',
+  'town clerk': 'clerk',
+  'parish clerk': 'clerk',
+  'proper officer': 'clerk',
+  employee: 'staff',
+  officer: 'staff',
+  chairman: 'chair',
+  chairwoman: 'chair',
+  chairperson: 'chair',
+  mayor: 'chair',
+  'it provider': 'provider',
+  supplier: 'provider',
+};
+
+const account = z.string().min(3);
+
+/** Every register that may stand in a file of its own, by its key in `beadle.yaml`. */
+export const registerForms = {
+  people: {
+    row: Person,
+    columns: [
+      { key: 'name' },
+      { key: 'role', form: 'word', words: roleWords },
+      { key: 'account', also: ['council address', 'email', 'e-mail', 'email address', 'sign-in name'] },
+      { key: 'started', also: ['start', 'start date', 'from', 'joined'], form: 'day' },
+      { key: 'left', also: ['leaving date', 'until', 'to', 'end date'], form: 'day' },
+    ],
+  } satisfies RegisterForm<z.infer<typeof Person>>,
+  equipment: {
+    row: EquipmentEntry,
+    columns: [
+      { key: 'asset', also: ['asset number', 'number'] },
+      { key: 'device', also: ['serial', 'serial number'] },
+      { key: 'holder', also: ['name', 'person', 'lent to'] },
+      { key: 'from', also: ['lent', 'issued'], form: 'day' },
+      { key: 'due', also: ['due back'], form: 'day' },
+      { key: 'back', also: ['returned'], form: 'day' },
+      { key: 'lost', form: 'day' },
+    ],
+  } satisfies RegisterForm<z.infer<typeof EquipmentEntry>>,
+  approvals: {
+    row: Approval,
+    columns: [
+      { key: 'kind', form: 'word' },
+      { key: 'what' },
+      { key: 'for' },
+      { key: 'by', also: ['agreed by', 'approved by'] },
+      { key: 'on', also: ['date'], form: 'day' },
+      { key: 'until', form: 'day' },
+      { key: 'minute' },
+    ],
+  } satisfies RegisterForm<z.infer<typeof Approval>>,
+  incidents: {
+    row: Incident,
+    columns: [
+      { key: 'kind', form: 'word' },
+      { key: 'on', also: ['date'], form: 'day' },
+      { key: 'what', also: ['what happened'] },
+    ],
+  } satisfies RegisterForm<z.infer<typeof Incident>>,
+  software: {
+    row: AgreedSoftware,
+    columns: [
+      { key: 'name', also: ['title', 'software'] },
+      { key: 'publisher', also: ['maker'] },
+      { key: 'use', form: 'word' },
+      { key: 'licences', also: ['number of licences'], form: 'number' },
+    ],
+  } satisfies RegisterForm<z.infer<typeof AgreedSoftware>>,
+  emergencyAccounts: {
+    row: account,
+    plain: true,
+    columns: [{ key: 'account', also: ['sign-in name', 'email'] }],
+  } satisfies RegisterForm<string>,
+  ownDomains: {
+    row: account,
+    plain: true,
+    columns: [{ key: 'domain' }],
+  } satisfies RegisterForm<string>,
+} as const;
+
+export type RegisterKey = keyof typeof registerForms;
+/** The entries of a register. */
+export type RegisterOf<K extends RegisterKey> = z.infer<(typeof registerForms)[K]['row']>[];

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'csv-parse/sync';
+import { BeadleError } from '../../model/error.ts';
+
+/** One line of a table, with the place where its author will look. */
+export interface CsvRow {
+  readonly cells: readonly string[];
+  /** Counts from 1; the last line of a row whose cells hold line breaks. */
+  readonly line: number;
+  readonly raw: string;
+}
+
+/** Excel's plain "CSV" is in the Windows code page; its "CSV UTF-8" begins with a mark. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** A cell that Beadle wrote for a spreadsheet has an apostrophe before what could be taken for a formula. */
+function asWritten(cell: string): string {
+  return /^'[=+\-@＝＋－＠']/u.test(cell) ? cell.slice(1) : cell;
+}
+
+/** The rows of a CSV file, its headings first. Some spreadsheets separate cells by a semicolon or a tab. */
+export function csvRows(file: string, text: string): readonly CsvRow[] {
+  const [first = ''] = text.replace(/^\ufeff/u, '').split(/\r?\n/u, 1);
+  const delimiter =
+    [',', ';', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length)[0] ?? ',';
+  try {
+    const records = parse(text, {
+      bom: true,
+      delimiter,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
+    return records.map(({ record, raw, info }) => ({
+      cells: record.map(asWritten),
+      line: info.lines,
+      raw: raw.replace(/\r?\n$/u, ''),
+    }));
+  } catch (cause) {
+    throw new BeadleError('CONFIG_INVALID', `${file} is not a table: ${(cause as Error).message}`, {
+      hint: 'Look for a quotation mark that is opened and not closed. Then save the file as CSV again.',
+      cause,
+    });
+  }
+}
+
+/** @throws BeadleError CONFIG_INVALID when the file cannot be read, or is no table */
+export async function readCsv(path: string): Promise<readonly CsvRow[]> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new BeadleError('CONFIG_INVALID', `${path} could not be read`, {
+      hint: 'Check that the file exists and that you may read it.',
+      cause,
+    });
+  });
+  return csvRows(path, decode(bytes));
+}

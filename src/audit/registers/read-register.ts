@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { nearest } from '../../rulebook/nearest.ts';
+import { type Problem, problemsError } from '../../rulebook/problem.ts';
+import { hideSecrets } from '../council/hide-secrets.ts';
+import { readYamlFile } from '../council/read-yaml-file.ts';
+import { registerForms, type RegisterForm, type RegisterKey, type RegisterOf } from './columns.ts';
+import { type CsvRow, readCsv } from './csv-table.ts';
+
+type Column = RegisterForm<unknown>['columns'][number];
+
+interface Table {
+  readonly file: string;
+  /** By place in a row; undefined for a column of notes, which is not read. */
+  readonly columns: readonly (Column | undefined)[];
+}
+
+interface Place {
+  readonly file: string;
+  readonly row: CsvRow;
+  /** The cell to point at; empty for the row. */
+  readonly cell: string;
+}
+
+function problemAt({ file, row, cell }: Place, message: string, remedy: string): Problem {
+  const at = cell === '' ? -1 : row.raw.indexOf(cell);
+  return hideSecrets({
+    file,
+    line: row.line,
+    column: Math.max(at, 0) + 1,
+    message,
+    remedy,
+    excerpt: row.raw,
+  });
+}
+
+/** A heading in brackets is a note for people: "(job title)". */
+function isNote(heading: string): boolean {
+  return heading === '' || heading.startsWith('(');
+}
+
+function tableOf(file: string, headings: CsvRow, form: RegisterForm<unknown>): Table {
+  const problems: Problem[] = [];
+  const keys = form.columns.map(({ key }) => key);
+  const columns = headings.cells.map((heading) => {
+    const word = heading.toLowerCase();
+    const found = form.columns.find(({ key, also = [] }) => key === word || also.includes(word));
+    if (found === undefined && !isNote(heading)) {
+      const near = nearest(word, keys);
+      const instead = near === undefined ? `The columns are ${keys.join(', ')}.` : `Did you mean "${near}"?`;
+      problems.push(
+        problemAt(
+          { file, row: headings, cell: heading },
+          `There is no column "${heading}" here`,
+          `${instead} A heading in brackets, "(${heading})", is a note that is not read.`,
+        ),
+      );
+    }
+    return found;
+  });
+  const twice = keys.find((key) => columns.filter((one) => one?.key === key).length > 1);
+  if (twice !== undefined)
+    problems.push(
+      problemAt({ file, row: headings, cell: '' }, `The column "${twice}" stands twice`, 'Keep one of them.'),
+    );
+  if (problems.length > 0) throw problemsError('CONFIG_INVALID', problems);
+  return { file, columns };
+}
+
+/** A day as people in Britain write it, as yyyy-mm-dd. */
+function isoDay(cell: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/u.exec(cell) ?? [];
+  return year === '' ? cell : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function valueOf({ form, words }: Column, cell: string): string | number {
+  if (form === 'day') return isoDay(cell);
+  if (form === 'number' && /^\d+$/u.test(cell)) return Number(cell);
+  if (form !== 'word') return cell;
+  const word = cell.toLowerCase();
+  return words !== undefined && Object.hasOwn(words, word) ? (words[word] ?? word) : word;
+}
+
+function entryOf({ columns }: Table, { cells }: CsvRow, plain: boolean): unknown {
+  const pairs = columns.flatMap((column, at): [string, string | number][] => {
+    const cell = cells[at] ?? '';
+    return column === undefined || cell === '' ? [] : [[column.key, valueOf(column, cell)]];
+  });
+  return plain ? pairs[0]?.[1] : Object.fromEntries(pairs);
+}
+
+function rowProblem({ file, columns }: Table, row: CsvRow, issue: z.core.$ZodIssue): Problem {
+  const key = String(issue.path[0] ?? columns[0]?.key ?? '');
+  const at = columns.findIndex((column) => column?.key === key);
+  const cell = row.cells[at] ?? '';
+  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const one = options.length === 0 ? '' : ` One of: ${options.join(', ')}.`;
+  const place = { file, row, cell };
+  if (cell === '')
+    return problemAt(place, `The column "${key}" is empty`, `Fill it in, or take the row out.${one}`);
+  if (columns[at]?.form === 'day')
+    return problemAt(place, `"${cell}" is no day`, 'Write it as 08/05/2026 or as 2026-05-08.');
+  const near = nearest(cell.toLowerCase(), options);
+  const remedy = near === undefined ? `Write something else.${one}` : `Did you mean "${near}"?${one}`;
+  return problemAt(place, `"${cell}" is not a ${key} that Beadle knows`, remedy);
+}
+
+async function fromCsv<T>(file: string, form: RegisterForm<T>): Promise<T[]> {
+  const [headings, ...rows] = await readCsv(file);
+  if (headings === undefined) return [];
+  const table = tableOf(file, headings, form);
+  const problems: Problem[] = [];
+  const entries = rows.flatMap((row): T[] => {
+    const filled = row.cells.some((cell, at) => cell !== '' && table.columns[at] !== undefined);
+    if (!filled) return [];
+    const parsed = form.row.safeParse(entryOf(table, row, form.plain === true));
+    if (parsed.success) return [parsed.data];
+    problems.push(...parsed.error.issues.map((issue) => rowProblem(table, row, issue)));
+    return [];
+  });
+  if (problems.length > 0) throw problemsError('CONFIG_INVALID', problems);
+  return entries;
+}
+
+/**
+ * A register from its file beside `beadle.yaml`: a YAML list, or a CSV table as a spreadsheet saves it.
+ * @param path counts from the folder of `beadle.yaml`
+ * @throws BeadleError CONFIG_INVALID with file, line and remedy of every problem
+ */
+export async function readRegister<K extends RegisterKey>(
+  key: K,
+  folder: string,
+  path: string,
+): Promise<RegisterOf<K>> {
+  const file = resolve(folder, path);
+  const form = registerForms[key] as unknown as RegisterForm<RegisterOf<K>[number]>;
+  const entries = /\.csv$/iu.test(path)
+    ? await fromCsv(file, form)
+    : await readYamlFile(file, z.array(form.row));
+  return entries as RegisterOf<K>;
+}
