@@ -100,7 +100,7 @@ peopleComplete: { by: Ann, on: 2026-11-01 }
     expect(error.code).toBe('CONFIG_INVALID');
     expect(error.message).toMatch(/beadle\.yaml:8:1: There is no key "emergencyAcounts" here/);
     expect(error.message).toMatch(/\| \^\n +Did you mean "emergencyAccounts"\?/);
-    expect(error.message).toMatch(/beadle\.yaml:9:13: "ownDomains" must be a list, but here stands text/);
+    expect(error.message).toMatch(/beadle\.yaml:9:13: "ownDomains": must be a list, or the name of a file/);
   });
 
   it.each([
