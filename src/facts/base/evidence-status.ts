@@ -52,8 +52,11 @@ interface Input {
 }
 
 const inputs: readonly Input[] = [
-  { key: 'people', remedy:
-      'Name the people register in beadle.yaml under `people`. "beadle register --from-tenant" writes a first one.', },
+  {
+    key: 'people',
+    remedy:
+      'Name the people register in beadle.yaml under `people`. "beadle register --from-tenant" writes a first one.',
+  },
   {
     key: 'emergencyAccounts',
     remedy: 'Name the emergency accounts in beadle.yaml, if there are any.',
