@@ -29,6 +29,6 @@ export function councilCommands(parser: Argv<Common>): void {
         })
         .option('snapshot', { type: 'string', describe: 'Take the accounts of a saved snapshot' })
         .option('to', { type: 'string', describe: 'The file [default: people.csv beside beadle.yaml]' }),
-    runCommand(async () => (await import('./commands/register.ts')).register),
+    runCommand(async () => (await import('./commands/people-table.ts')).register),
   );
 }
