@@ -18,6 +18,7 @@ export function ownFiles(configuration: CouncilConfiguration, folder: string): r
   const named = [
     configuration.attestations,
     configuration.exceptions,
+    configuration.plan,
     ...registers.map((key) => configuration[key]),
   ];
   const files = named.filter((one) => typeof one === 'string').map((path) => resolve(folder, path));
