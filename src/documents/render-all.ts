@@ -1,14 +1,16 @@
 import type { Run } from '../model/run.ts';
 import { runText } from '../store/run-file/run-text.ts';
+import { annexDocument } from './annex/annex-document.ts';
 import { clerkHtml } from './clerk/clerk-html.ts';
 import { clerkReport } from './clerk/clerk-report.ts';
+import { evidenceSheet } from './evidence-sheet/assertion-10.ts';
 import { findingsCsv } from './findings-csv.ts';
 import { paperDocument } from './paper/paper-document.ts';
 import { appendixDocument } from './paper/appendix-document.ts';
 import { publicPaper, type EarlierCheck } from './paper/public-paper.ts';
 import type { ReportFile } from './report-file.ts';
 import { technicalHtml } from './technical/technical-report.ts';
-import { wordFile } from './word/written-word.ts';
+import { writtenWord } from './word/written-word.ts';
 import { writtenHtml } from './word/written-html.ts';
 import { writtenText } from './word/written-text.ts';
 
@@ -34,12 +36,25 @@ export const renderAll = async (
   const published = publicPaper(run, options.earlier);
   const paper = paperDocument(published);
   const appendix = appendixDocument(published);
+  const evidence = evidenceSheet(run);
   return [
     {
       path: 'PRIVATE for the clerk/PRIVATE report.html',
       data: clerkHtml(clerkReport(run, options)),
     },
-    { path: 'PUBLIC/PUBLIC meeting paper.docx', data: await wordFile(paper) },
+    {
+      path: 'PRIVATE for the clerk/PRIVATE confidential annex.docx',
+      data: await writtenWord(annexDocument(run)),
+    },
+    ...(evidence === undefined
+      ? []
+      : [
+          {
+            path: 'PRIVATE for the clerk/PRIVATE Assertion 10 evidence.docx',
+            data: await writtenWord(evidence),
+          },
+        ]),
+    { path: 'PUBLIC/PUBLIC meeting paper.docx', data: await writtenWord(paper) },
     { path: 'PUBLIC/PUBLIC meeting paper.html', data: writtenHtml(paper) },
     {
       path: 'PUBLIC/PUBLIC meeting paper.txt',
@@ -48,7 +63,7 @@ export const renderAll = async (
     ...(appendix === undefined
       ? []
       : [
-          { path: 'PUBLIC/PUBLIC policy changes.docx', data: await wordFile(appendix) },
+          { path: 'PUBLIC/PUBLIC policy changes.docx', data: await writtenWord(appendix) },
           { path: 'PUBLIC/PUBLIC policy changes.html', data: writtenHtml(appendix) },
         ]),
     { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },

@@ -48,10 +48,10 @@ const daysLater = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 
 /** The accounting year of a council in England ends on 31 March; the year is that of its end. */
-const accountingYear = (day: string): number => {
+export function accountingYear(day: string): number {
   const year = Number(day.slice(0, 4));
   return day.slice(5) > '03-31' ? year + 1 : year;
-};
+}
 
 const newestFirst = (a: KeptRun, b: KeptRun): number => (a.readAt < b.readAt ? 1 : -1);
 

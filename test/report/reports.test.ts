@@ -39,6 +39,8 @@ describe('all reports', () => {
   it('have the names of the design', async () => {
     expect((await renderAll(run)).map(({ path }) => path)).toEqual([
       'PRIVATE for the clerk/PRIVATE report.html',
+      'PRIVATE for the clerk/PRIVATE confidential annex.docx',
+      'PRIVATE for the clerk/PRIVATE Assertion 10 evidence.docx',
       'PUBLIC/PUBLIC meeting paper.docx',
       'PUBLIC/PUBLIC meeting paper.html',
       'PUBLIC/PUBLIC meeting paper.txt',

@@ -30,8 +30,11 @@ export function whomOf({ appliesTo, devices }: NonNullable<RuleResult['scope']>)
   return devices === undefined ? whom : fill(foundWords.devicesOf[devices], { whom });
 }
 
+/** "no licence cost" */
+export function costInWords({ effort }: RuleText): string {
+  return own(foundWords.cost, effort.cost) ?? effort.cost;
+}
+
 /** "About 30 minutes, no licence cost." Ours, and said to be an estimate wherever it stands. */
-export const effortOf = ({ effort }: RuleText): string => {
-  const cost = own(foundWords.cost, effort.cost) ?? effort.cost;
-  return `About ${String(effort.minutes)} minutes, ${cost}`;
-};
+export const effortOf = (text: RuleText): string =>
+  `About ${String(text.effort.minutes)} minutes, ${costInWords(text)}`;

@@ -82,7 +82,8 @@ function wordingRead({ reviewed, changes }: PublicPaper): Block[] {
   return changes.length === 0 ? [paragraph(words.findings.none)] : [];
 }
 
-function findings(paper: PublicPaper): Block[] {
+/** The one total in public rows; the same table wherever it stands. */
+export function countsTable(paper: PublicPaper): Block {
   const said = words.findings;
   const name = (row: PublicRow): string =>
     row === 'work' && paper.plan !== undefined ? said.planned : said[row];
@@ -92,9 +93,14 @@ function findings(paper: PublicPaper): Block[] {
     String(count),
   ]);
   const caption = paper.total === 1 ? said.captionOne : fill(said.caption, { total: paper.total });
+  return { kind: 'table', caption, columns: said.columns, rows, widths: [4, 1], counts: true };
+}
+
+function findings(paper: PublicPaper): Block[] {
+  const said = words.findings;
   return [
     heading(said.heading),
-    { kind: 'table', caption, columns: said.columns, rows, widths: [4, 1], counts: true },
+    countsTable(paper),
     ...(paper.counts.some((one) => one.rows.length > 1) ? [paragraph(said.merged)] : []),
     paragraph(since(paper)),
     ...wordingRead(paper),

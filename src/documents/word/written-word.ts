@@ -99,7 +99,7 @@ function pageNumbers(): Footer {
  * A document as a Word file: real headings and lists, header rows that repeat, British English, 12 point, left-aligned.
  * The same document gives the same bytes.
  */
-export async function wordFile(document: WrittenDocument): Promise<Uint8Array> {
+export async function writtenWord(document: WrittenDocument): Promise<Uint8Array> {
   const { council, title, mark, lines, blocks, landscape = false } = document;
   const width = (landscape ? sheet.long : sheet.short) - 2 * sheet.side;
   const file = new Document({
