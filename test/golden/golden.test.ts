@@ -36,9 +36,16 @@ const audit = async (id: CouncilId): Promise<Kept> => {
   return { run, snapshot, files: await renderAll(run) };
 };
 
-/** A page shows no blank line of its source, and nobody wants to review one. */
-const withoutBlankLines = (path: string, text: string): string =>
-  path.endsWith('.html') ? text.replaceAll(/\n(?:[ \t]*\n)+/gu, '\n') : text;
+const folded = (text: string): string => text.replaceAll(/\n\s*/gu, ' ');
+
+/**
+ * A page shows no blank line of its source, and nobody wants to review one. How a rule is mended stands in its own file:
+ * here it is one line, so that a rule more does not bury what it found.
+ */
+const asReviewed = (path: string, text: string): string =>
+  path.endsWith('.html')
+    ? text.replaceAll(/<details>[\s\S]*?<\/details>/gu, folded).replaceAll(/\n(?:[ \t]*\n)+/gu, '\n')
+    : text;
 
 /** What of a run is kept, by the name of its file. */
 const goldenOf = async (id: CouncilId, { run, snapshot, files }: Kept): Promise<Map<string, string>> => {
@@ -46,7 +53,7 @@ const goldenOf = async (id: CouncilId, { run, snapshot, files }: Kept): Promise<
   if (id !== inFull) return golden.set('verdicts.txt', verdictTable(run));
   // A Word file has the words of the page or the text beside it, which a reviewer can read.
   for (const { path, data } of files)
-    if (!(data instanceof Uint8Array)) golden.set(path, withoutBlankLines(path, textIn({ data }) ?? ''));
+    if (!(data instanceof Uint8Array)) golden.set(path, asReviewed(path, textIn({ data }) ?? ''));
   return golden
     .set('PROVIDER ONLY/run.json', runLines(run))
     .set('PROVIDER ONLY/snapshot.json', await serialiseSnapshot(snapshot));
