@@ -9,6 +9,9 @@ import { paperDocument } from './paper/paper-document.ts';
 import { appendixDocument } from './paper/appendix-document.ts';
 import { publicPaper, type EarlierCheck } from './paper/public-paper.ts';
 import type { ReportFile } from './report-file.ts';
+import { questionForm } from './questions/question-form.ts';
+import { questionsDocx } from './questions/questions-docx.ts';
+import { councillorDeclaration, eventSlips } from './slips/slips.ts';
 import { technicalHtml } from './technical/technical-report.ts';
 import { writtenWord } from './word/written-word.ts';
 import { writtenHtml } from './word/written-html.ts';
@@ -54,6 +57,12 @@ export const renderAll = async (
             data: await writtenWord(evidence),
           },
         ]),
+    { path: 'PRIVATE for the clerk/Questions.docx', data: await questionsDocx(questionForm(run)) },
+    {
+      path: 'PRIVATE for the clerk/Councillor declaration.docx',
+      data: await writtenWord(councillorDeclaration(run)),
+    },
+    { path: 'PRIVATE for the clerk/Sheets to print.docx', data: await writtenWord(eventSlips(run)) },
     { path: 'PUBLIC/PUBLIC meeting paper.docx', data: await writtenWord(paper) },
     { path: 'PUBLIC/PUBLIC meeting paper.html', data: writtenHtml(paper) },
     {

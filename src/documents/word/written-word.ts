@@ -51,6 +51,7 @@ function wordsOf(block: Block, width: number, instance: number): (Paragraph | Ta
         new Paragraph({
           heading: HeadingLevel.HEADING_2,
           keepNext: true,
+          pageBreakBefore: block.onNewPage === true,
           children: [new TextRun(block.text)],
         }),
       ];

@@ -1,6 +1,11 @@
 /** One piece of a document; Word, HTML and plain text each know how to show each kind. */
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly text: string;
+      /** On paper it begins a page. */
+      readonly onNewPage?: boolean;
+    }
   | { readonly kind: 'paragraph'; readonly text: string }
   | {
       readonly kind: 'list';

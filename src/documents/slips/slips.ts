@@ -1,0 +1,106 @@
+import type { ClauseResult, Run } from '../../model/run.ts';
+import { isAskedHere } from '../clerk/what-to-do.ts';
+import { indexRun } from '../run-index.ts';
+import { oneLine } from '../text/clean.ts';
+import { fill } from '../text/fill.ts';
+import { list, paragraph, type Block, type WrittenDocument } from '../word/written.ts';
+import { slipKinds, slipWords, type SlipKind } from './slip-words.ts';
+
+/** Events of a policy that belong on one sheet: a lost device is an incident too. */
+const eventsOf: Readonly<Record<SlipKind, readonly string[]>> = {
+  joins: ['joins', 'when a person joins'],
+  leaves: ['leaves', 'when a person leaves', 'equipment-recalled'],
+  incident: ['incident', 'device-lost'],
+};
+
+/** So many lines fit on one page beside what is to be filled in. */
+const most = 12;
+
+function asksAt(kind: SlipKind, { question }: ClauseResult): boolean {
+  const { when, howOften } = question ?? {};
+  return eventsOf[kind].some((event) => event === (when ?? howOften));
+}
+
+function toFillIn(lines: readonly string[]): Block[] {
+  return lines.map((line) => paragraph(`${line}: ${slipWords.blank}`));
+}
+
+function linesOf(clauses: readonly ClauseResult[]): Block[] {
+  const rest = clauses.slice(most).map(({ ref }) => ref);
+  return [
+    {
+      kind: 'table',
+      caption: slipWords.caption,
+      columns: slipWords.columns,
+      rows: clauses
+        .slice(0, most)
+        .map(({ ref, summary }) => [oneLine(ref), oneLine(summary), slipWords.tick, '']),
+      widths: [12, 44, 28, 16],
+    },
+    ...(rest.length === 0
+      ? []
+      : [paragraph(fill(slipWords.more, { count: rest.length, refs: rest.join(', ') }))]),
+  ];
+}
+
+/** One sheet for one event: what the policy asks for then, to be ticked while it is done. */
+function sheetOf(promises: readonly ClauseResult[], kind: SlipKind): Block[] {
+  const words = slipWords.slips[kind];
+  const clauses = promises.filter((clause) => isAskedHere(clause) && asksAt(kind, clause));
+  return [
+    { kind: 'heading', text: words.title, onNewPage: kind !== slipKinds[0] },
+    paragraph(words.intro),
+    ...toFillIn(words.lines),
+    ...(clauses.length === 0 ? [paragraph(slipWords.nothing)] : linesOf(clauses)),
+    ...toFillIn([slipWords.filled, slipWords.signed]),
+  ];
+}
+
+/** A sheet for a person who joins, one for a person who leaves and one for an incident, to be printed and kept. */
+export function eventSlips(run: Run): WrittenDocument {
+  const { promises } = indexRun(run);
+  return {
+    council: run.council,
+    title: slipWords.title,
+    mark: '',
+    lines: [slipWords.file],
+    blocks: slipKinds.flatMap((kind) => sheetOf(promises, kind)),
+  };
+}
+
+const concernsCouncillors = ({ appliesTo }: ClauseResult): boolean =>
+  appliesTo.split(/,\s*/u).some((whom) => whom === 'all' || whom === 'councillors');
+
+/** A duty that each person keeps: no setting shows it, and it is not the council's to do when something happens. */
+function isOwnDuty(clause: ClauseResult): boolean {
+  return (
+    concernsCouncillors(clause) &&
+    isAskedHere(clause) &&
+    clause.verification === 'attestation' &&
+    clause.decision === undefined &&
+    clause.question?.when === undefined &&
+    !clause.question?.howOften.startsWith('when ')
+  );
+}
+
+/** One page that a councillor signs: what the policy asks of every councillor, in our words. */
+export function councillorDeclaration(run: Run): WrittenDocument {
+  const { title, intro, rest, access, lines } = slipWords.declaration;
+  const duties = indexRun(run).promises.filter(isOwnDuty);
+  return {
+    council: run.council,
+    title,
+    mark: '',
+    lines: [],
+    blocks: [
+      paragraph(fill(intro, { council: run.council })),
+      list(
+        'dots',
+        duties.slice(0, most).map(({ summary, ref }) => `${oneLine(summary)} (${oneLine(ref)})`),
+      ),
+      paragraph(rest),
+      paragraph(access),
+      ...toFillIn(lines),
+    ],
+  };
+}
