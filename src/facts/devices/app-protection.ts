@@ -73,12 +73,19 @@ const reaches = (policy: Policy, isMember: (groupId: string) => Known<boolean>):
 /** All of these are needed: one certain no is enough, whatever else is unknown. */
 export function allOf(values: readonly Known<boolean>[]): Known<boolean> {
   if (values.includes(false)) return false;
-  return values.find(isUnknown) ?? true;
+  const open = values.filter(isUnknown);
+  return open.length === 0 || unknown(...open.flatMap(({ missing }) => missing));
 }
 
 /** Without any subscription that names Intune there is no app protection. */
 const isImpossible = (missing: readonly Missing[], hadIntune: Known<boolean>): boolean =>
   missing.some(({ cause }) => cause === 'licence') && hadIntune === false;
+
+/** A plan that is lacking is told together with the list of plans, where that is what nobody could read. */
+const reasons = (missing: readonly Missing[], hadIntune: Known<boolean>): readonly Missing[] =>
+  missing.some(({ cause }) => cause === 'licence') && isUnknown(hadIntune)
+    ? [...missing, ...hadIntune.missing]
+    : missing;
 
 const noOwner = unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know'));
 
@@ -115,13 +122,13 @@ export const appProtections = computed({
         members.set(groupId, known);
         return isUnknown(known) ? known : known.has(userId);
       };
-    const { missing } = policies;
+    const missing = reasons(policies.missing, hadIntune);
     return ({ userId, platform, isManaged }) =>
       whenKnown([platform], (system): Known<readonly AppProtection[]> => {
         if (system !== 'ios' && system !== 'android') return [];
         if (!userId) return noOwner;
         if (!users.has(`${userId}\n${system}`))
-          return registered.missing.length > 0 ? unknown(...registered.missing) : [];
+          return registered.missing.length > 0 ? unknown(...reasons(registered.missing, hadIntune)) : [];
         if (missing.length > 0) return unknown(...missing);
         return policies.items
           .filter((one) => text(one['@odata.type']).includes(`.${system}`))

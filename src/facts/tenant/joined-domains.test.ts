@@ -26,6 +26,9 @@ describe('domains that the council did not name', () => {
     expect(unexpected({ domains, acceptedDomains })).toBe('input:expectedDomains: no-input');
     expect(unexpected({ domains, acceptedDomains }, [])).toBe('input:expectedDomains: no-input');
     expect(unexpected({ acceptedDomains: [] }, ['town.gov.uk'])).toBe('domains: permission');
+    expect(unexpected({ acceptedDomains: [{ domainName: 'old.example' }] }, ['town.gov.uk'])).toBe(
+      'domains: permission',
+    );
     expect(unexpected({ domains }, ['town.gov.uk'])).toEqual(['festival.example']);
   });
 });

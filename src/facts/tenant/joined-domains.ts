@@ -27,9 +27,11 @@ export const joinedDomains = computed({
     const microsofts = new Set(
       verified.items.filter((one) => one.isInitial === true).map(({ id }) => lower(id)),
     );
+    // Which of the accepted ones Microsoft gave itself, only the whole list of domains says.
+    const alsoAccepted = verified.missing.length > 0 ? [] : accepted.items;
     const joined = [
       ...verified.items.filter((one) => one.isVerified === true).map(({ id }) => lower(id)),
-      ...accepted.items.map(({ domainName }) => lower(domainName)),
+      ...alsoAccepted.map(({ domainName }) => lower(domainName)),
     ].filter((one) => !microsofts.has(one) && !isMicrosofts(one));
     const expected = given.council.expectedDomains?.map(lower) ?? [];
     const others = [...new Set(joined)].filter((one) => !expected.includes(one)).toSorted();

@@ -1,7 +1,14 @@
+import type { Missing } from '../../../model/cause.ts';
 import { accountKey, accountKeys } from '../../../model/people-register.ts';
 import { computed } from '../../base/computed.ts';
 import { readList } from '../../base/read-evidence.ts';
 import { kindProperties } from '../../people/account.ts';
+
+/** Declared emergency accounts. */
+export interface EmergencyUsers {
+  readonly found: readonly { readonly id: string }[];
+  readonly missing: readonly Missing[];
+}
 
 /** The declared emergency accounts: those that the directory holds, and why others may be unseen. */
 export const emergencyUsers = computed({

@@ -35,6 +35,8 @@ type TrustKey = 'isMfaAccepted' | 'isCompliantDeviceAccepted' | 'isHybridAzureAD
 const trusted = (given: TrustView, key: TrustKey): Three => {
   const { crossTenantAccessDefault: byDefault, crossTenantAccessPartners: partners } = given.evidence;
   if (byDefault.status !== 'collected' || partners.status !== 'collected') return 'maybe';
+  // A partner who is not in a half-read list may be the guest's own.
+  if (partners.partial !== undefined) return 'maybe';
   const usual = byDefault.value.inboundTrust?.[key] === true;
   const others = partners.value.map(({ inboundTrust }) => inboundTrust?.[key] ?? usual);
   return others.every((one) => one === usual) ? (usual ? 'yes' : 'no') : 'maybe';
