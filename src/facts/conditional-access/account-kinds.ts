@@ -41,7 +41,7 @@ const outsiders = ['serviceProvider', 'b2bDirectConnectUser'];
  */
 export const accountKindsAsked = computed({
   name: 'kinds of account',
-  needs: { ...kindNeeds, conditionalAccessPolicies: [], roleAssignments: ['principalId'] },
+  needs: { conditionalAccessPolicies: [], ...kindNeeds, roleAssignments: ['principalId'] },
   uses: { accessEngine, defaultsInForce, emergencyUsers, guestTraits },
   inputs: ['emergencyAccounts'],
   derive: (given): { readonly subjects: readonly KindFacts[]; readonly missing: readonly Missing[] } => {
