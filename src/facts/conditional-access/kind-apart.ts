@@ -6,7 +6,7 @@ import { synchronisationRoles } from '../people/role-data.ts';
 import type { EmergencyUsers } from './accounts/emergency.ts';
 import type { Directory } from './accounts/memberships-of.ts';
 import type { View } from '../base/needs.ts';
-import { groupsNamed, kindNeeds, type KindAccount } from './kind-accounts.ts';
+import { groupsNamed, type kindNeeds, type KindAccount } from './kind-accounts.ts';
 import type { NamedKind } from './kinds-named.ts';
 
 type ApartView = View<typeof kindNeeds & { readonly roleAssignments: readonly ['principalId'] }>;

@@ -84,6 +84,9 @@ export const antivirus = computed({
         (one) => one.malwareProtectionEnabled === true && one.realTimeProtectionEnabled === true,
       );
       const { on, current } = given.use.measured(id);
+      /** Unknown, and besides because what a compliance policy measured could not be read. */
+      const besides = <T>(value: Known<T>, other: Known<boolean> | undefined): Known<T> =>
+        isUnknown(value) && isUnknown(other) ? unknown(...value.missing, ...other.missing) : value;
       const known = (value: Known<boolean> | undefined): value is boolean => typeof value === 'boolean';
       const ofDefender = (read: () => Known<boolean>): Known<boolean> =>
         whenKnown([watching], (is): Known<boolean> => (is ? read() : otherProduct));
@@ -95,11 +98,11 @@ export const antivirus = computed({
         antivirusOn: ((): Known<boolean> => {
           if (watching === true) return true;
           if (known(on)) return on;
-          return isUnknown(watching) ? watching : otherProduct;
+          return besides(isUnknown(watching) ? watching : otherProduct, on);
         })(),
         virusListCurrent: ((): Known<boolean> => {
           if (watching !== true && known(current)) return current;
-          return ofDefender(() =>
+          const ofItself = ofDefender(() =>
             whenKnown([recent], (one) =>
               whenKnown(
                 [answered(one.signatureUpdateOverdue, 'windowsProtectionStates.signatureUpdateOverdue')],
@@ -107,6 +110,7 @@ export const antivirus = computed({
               ),
             ),
           );
+          return watching === true ? ofItself : besides(ofItself, current);
         })(),
         antivirusLocked: ofDefender(() =>
           whenKnown([recent], (one) =>

@@ -1,5 +1,5 @@
 import { entryFor } from '../../model/agreed-software.ts';
-import type { Missing } from '../../model/cause.ts';
+import { distinctMissing, type Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readEach, readList, rowsOf, strange } from '../base/read-evidence.ts';
@@ -20,6 +20,11 @@ export const computersSeen = computed({
   derive: (given) => {
     const { items } = readList(given, 'detectedAppDevices');
     const unread = missingOf(given, 'detectedAppDevices', 'managedDevices');
+    const refused = items.flatMap((one): Missing[] =>
+      one.status === 'collected'
+        ? []
+        : [{ evidence: 'detectedAppDevices', cause: one.cause, detail: one.detail }],
+    );
     const seen = new Set(
       items.flatMap((one) => (one.status === 'collected' ? one.value.map(({ id }) => id) : [])),
     );
@@ -30,9 +35,14 @@ export const computersSeen = computed({
         given.use.devicesInUse(id).isInUse !== false &&
         !seen.has(id),
     );
+    /** A computer may stand only in a list that was not read. */
+    const unseenFor = (id: string, name: string | null | undefined): readonly Missing[] => {
+      const lists = [...unread, ...refused];
+      return lists.length > 0 ? lists : [silent(name ?? id)];
+    };
     const missing: readonly Missing[] =
-      unread.length > 0 ? unread : unseen.map(({ id, deviceName }) => silent(deviceName ?? id));
-    return { seen, missing };
+      unread.length > 0 ? unread : unseen.flatMap(({ id, deviceName }) => unseenFor(id, deviceName));
+    return { seen, missing: distinctMissing(missing), unseenFor };
   },
 });
 
@@ -64,7 +74,8 @@ export const passwordManagers = computed({
         if (lists.some((one) => !isUnknown(one) && one.some((device) => device.id === id))) return true;
         const gaps = [...apps.missing, ...lists.filter(isUnknown).flatMap(({ missing }) => missing)];
         if (gaps.length > 0) return unknown(...gaps);
-        return given.use.computersSeen.seen.has(id) ? false : unknown(silent(row(id).deviceName ?? id));
+        const { seen, unseenFor } = given.use.computersSeen;
+        return seen.has(id) ? false : unknown(...unseenFor(id, row(id).deviceName));
       }),
     });
   },
