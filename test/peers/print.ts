@@ -13,8 +13,8 @@ const disagreement = ({ peerCase, answered }: Judged): string[] =>
   answered === undefined || answered.agrees
     ? []
     : [
-        `${peerCase.id} (${peerCase.question}${peerCase.contested.length > 0 ? ', contested' : ''})`,
-        `  ${peerCase.origin.project} says ${peerCase.expected}: ${peerCase.why}`,
+        `${peerCase.id} (${peerCase.question})`,
+        `  ${peerCase.origin.project} says ${peerCase.expected}${peerCase.contested.length > 0 ? ', contested' : ''}: ${peerCase.why}`,
         `  Beadle says ${answered.outcome} by ${answered.rule}: ${answered.because}`,
       ];
 
