@@ -4,6 +4,14 @@ import { faultsOfSources } from './faults-of-sources.ts';
 import { faultsOfSnapshot } from './faults-of-snapshot.ts';
 import { faultsOfDocuments } from './faults-of-documents.ts';
 import { faultsOfAdvice } from './faults-of-advice.ts';
+import { faultsOfReading } from './faults-of-reading.ts';
+import { faultsOfPeople } from './faults-of-people.ts';
+import { faultsOfMail } from './faults-of-mail.ts';
+import { faultsOfAccess } from './faults-of-access.ts';
+import { faultsOfCollectors } from './faults-of-collectors.ts';
+import { faultsOfPrivateDocuments } from './faults-of-private-documents.ts';
+import { faultsOfJudgeMore } from './faults-of-judge-more.ts';
+import { faultsOfAdviceMore } from './faults-of-advice-more.ts';
 import type { PlantedFault } from './planted-fault.ts';
 
 /**
@@ -17,4 +25,12 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...faultsOfSnapshot,
   ...faultsOfDocuments,
   ...faultsOfAdvice,
+  ...faultsOfReading,
+  ...faultsOfPeople,
+  ...faultsOfMail,
+  ...faultsOfAccess,
+  ...faultsOfCollectors,
+  ...faultsOfPrivateDocuments,
+  ...faultsOfJudgeMore,
+  ...faultsOfAdviceMore,
 ];

@@ -1,0 +1,60 @@
+import type { PlantedFault } from './planted-fault.ts';
+
+export const faultsOfAdviceMore: readonly PlantedFault[] = [
+  {
+    place: 'advice',
+    kind: 'an undo opens sending by password',
+    file: 'rules/checks/mail/older-ways-off.yaml',
+    was: 'Where null was noted, write $null: a mailbox without a value follows the council.',
+    becomes: 'Else write $false.',
+    suites: ['test/advice'],
+  },
+  {
+    place: 'advice',
+    kind: 'the emergency accounts stay in a policy from a template',
+    file: 'rules/checks/people/second-step-enforced.yaml',
+    was: 'Take yourself off that list. ',
+    becomes: '',
+    suites: ['test/advice'],
+  },
+  {
+    place: 'advice',
+    kind: 'a campaign is to reach those without a second step',
+    file: 'rules/checks/people/second-step-registered.yaml',
+    was: 'A registration campaign does nothing for them: it reaches only people who already have a second step.',
+    becomes: 'A registration campaign reminds them.',
+    suites: ['test/advice'],
+  },
+  {
+    place: 'advice',
+    kind: "Outlook's own rules vanish without a word",
+    file: 'rules/checks/mail/forwarding-outside.yaml',
+    was: ' (client-side rules)',
+    becomes: '',
+    suites: ['test/advice'],
+  },
+  {
+    place: 'advice',
+    kind: 'a command is for whatever a variable holds',
+    file: 'rules/checks/mail/forwarding-to-personal.yaml',
+    was: "if ($m.Count -ne 1) { throw 'not exactly one mailbox' }; ",
+    becomes: '',
+    suites: ['test/advice'],
+  },
+  {
+    place: 'advice',
+    kind: 'one of two forwards wakes',
+    file: 'rules/checks/mail/forwarding-to-personal.yaml',
+    was: ' -ForwardingSmtpAddress $null',
+    becomes: '',
+    suites: ['test/advice'],
+  },
+  {
+    place: 'advice',
+    kind: 'open sessions of a leaver go on',
+    file: 'rules/checks/people/leavers-did-not-sign-in.yaml',
+    was: ', then Revoke-MgUserSignInSession -UserId <object id>',
+    becomes: '',
+    suites: ['test/advice', 'src/rulebook'],
+  },
+];
