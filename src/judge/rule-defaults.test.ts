@@ -12,6 +12,8 @@ const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'administrators/few-global-administrators minimum': [2, 'accounts', 'Microsoft: one account locks out'],
   'administrators/few-global-administrators maximum': [4, 'accounts', 'Microsoft: fewer than five'],
   'devices/idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
+  'devices/loans-in-time maxMonths': [3, 'months', 'ours'],
+  'devices/one-loan-each maxDevices': [1, 'devices', 'ours'],
   'devices/phone-idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
   'devices/scanned-for-viruses maxDays': [30, 'days', 'catalogue: device-malware-scan'],
   'devices/seen-recently maxDays': [30, 'days', 'catalogue: device-compliance-state'],

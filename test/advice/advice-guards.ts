@@ -86,7 +86,7 @@ export const traps: readonly Trap[] = [
     caught: ({ undo, former }) =>
       former.length > 0
         ? !/\bnoted\b|cannot be undone/u.test(undo)
-        : !/^Nothing needs to be undone|cannot be undone/u.test(undo),
+        : !/^Nothing needs to be undone|^There is nothing to undo|cannot be undone/u.test(undo),
   },
   {
     name: 'an undo writes a value of its own: Automatic is not On, and null is not false',

@@ -77,8 +77,8 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     place: 'conditional access',
     kind: 'a control that we do not know asks for nothing',
     file: 'src/facts/conditional-access/policy/asks.ts',
-    was: "  if (!known.has(control)) return 'maybe';\n  switch",
-    becomes: "  if (!known.has(control)) return 'no';\n  switch",
+    was: "  if (!isKnownControl(control)) return 'maybe';\n  switch",
+    becomes: "  if (!isKnownControl(control)) return 'no';\n  switch",
     suites: ['src/facts/conditional-access'],
   },
   {
