@@ -9,6 +9,8 @@ const Ran = z.object({
   readAt: z.string(),
   /** Open do-first findings. */
   doFirst: z.int(),
+  /** Digests of these, so that what is new can be told from what is gone. */
+  doFirstKeys: z.array(z.string()).default([]),
   /** Since the run before; absent for a first run. */
   changes: z.object({ fresh: z.int(), gone: z.int(), unseen: z.int() }).optional(),
   couldNotCheck: z.int(),

@@ -5,6 +5,7 @@ import { Configuration } from '../audit/council/configuration.ts';
 import { dotEnv, type Environment } from '../audit/council/settings.ts';
 import { slug } from '../audit/places.ts';
 import { CouncilInputs } from '../model/council.ts';
+import { NotifySettings } from '../notify/notify-settings.ts';
 import { BeadleError } from '../model/error.ts';
 import { problemsError, type Problem } from '../rulebook/problem.ts';
 import { schemaProblems } from '../rulebook/schema-problems.ts';
@@ -41,6 +42,9 @@ export const FleetFile = z
       .min(1)
       .default(8)
       .describe('"fleet status --check" fails when a council was not read for longer.'),
+    notify: NotifySettings.optional().describe(
+      'Who is told of changes after "fleet run": counts only, no names.',
+    ),
     councils: z
       .array(
         z.strictObject({
@@ -77,6 +81,7 @@ export interface Fleet {
   readonly concurrency: number;
   readonly minutesPerCouncil: number;
   readonly expectEveryDays: number;
+  readonly notify: NotifySettings | undefined;
   readonly councils: readonly FleetCouncil[];
 }
 
@@ -134,7 +139,7 @@ export async function readFleet(path: string): Promise<Fleet> {
   const councils = councilsOf(parsed.data, folder);
   const problems = twins(councils, source);
   if (problems.length > 0) throw problemsError('CONFIG_INVALID', problems);
-  const { app, defaults, concurrency, minutesPerCouncil, expectEveryDays } = parsed.data;
+  const { app, defaults, notify, concurrency, minutesPerCouncil, expectEveryDays } = parsed.data;
   const given = Object.entries(defaults).filter(([, value]) => value !== undefined);
   return {
     file,
@@ -146,6 +151,7 @@ export async function readFleet(path: string): Promise<Fleet> {
     concurrency,
     minutesPerCouncil,
     expectEveryDays,
+    notify,
     councils,
   };
 }

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,19 +10,10 @@ import { BeadleError } from '../model/error.ts';
 import type { HistoryStore } from '../store/history-store.ts';
 import type { RunRecord } from '../store/run-record.ts';
 import { settingsOf } from './audit-one.ts';
+import { certificateEnds } from './certificate-ends.ts';
 import type { Fleet, FleetCouncil } from './fleet-file.ts';
 import { readFleetState, type FleetState } from './fleet-state.ts';
 import { statusRow, worstFirst, type StatusRow } from '../history/status-row.ts';
-
-async function certificateEnds({ signIn, secrets }: Settings): Promise<string | undefined> {
-  if (signIn.method !== 'certificate' || secrets.certificatePath === undefined) return undefined;
-  try {
-    const pem = await readFile(secrets.certificatePath, 'utf8');
-    return new Date(new X509Certificate(pem).validTo).toISOString().slice(0, 10);
-  } catch {
-    return undefined;
-  }
-}
 
 /** Part numbers of plans in a snapshot, read without the whole of it: each stands in a line of its own. */
 async function plansIn(place: string): Promise<string[]> {

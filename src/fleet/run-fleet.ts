@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { ofTheCouncil, type Changes } from '../history/compare.ts';
-import { openDoFirst } from '../history/do-first.ts';
+import { doFirstKeys, openDoFirst } from '../history/do-first.ts';
 import { BeadleError } from '../model/error.ts';
 import { recordOf } from '../store/run-record.ts';
 import type { Audited } from '../audit/audit-council.ts';
@@ -94,13 +94,15 @@ async function copies(place: string, deliverTo: string | undefined) {
 }
 
 async function outcomeOf({ run, place, code, changes }: Audited, council: FleetCouncil) {
+  const record = recordOf(run, '');
   return {
     ran: true as const,
     council: run.council,
     code,
     place,
     readAt: run.readAt,
-    doFirst: openDoFirst(recordOf(run, '')).reduce((sum, { open }) => sum + open, 0),
+    doFirstKeys: doFirstKeys(record),
+    doFirst: openDoFirst(record).reduce((sum, { open }) => sum + open, 0),
     ...(changes === undefined ? {} : { changes: counted(changes) }),
     couldNotCheck: run.counts['could-not-check'] ?? 0,
     ...(await copies(place, council.deliverTo)),

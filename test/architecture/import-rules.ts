@@ -23,6 +23,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/documents': ['src/history', 'src/store', 'src/model'],
   'src/store': ['src/model'],
   'src/history': ['src/store', 'src/model'],
+  'src/notify': ['src/snapshot', 'src/model'],
   'src/audit': [
     'src/store',
     'src/history',
@@ -37,6 +38,7 @@ export const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/documents',
   ],
   'src/fleet': [
+    'src/notify',
     'src/store',
     'src/history',
     'src/documents',
@@ -90,6 +92,7 @@ export const builtins: readonly {
       'src/rulebook',
       'src/documents',
       'src/graph',
+      'src/notify',
       'src/audit',
       'src/fleet',
       'src/cli',
@@ -109,5 +112,6 @@ export const keptPackages: readonly { readonly name: string; readonly onlyIn: re
   { name: 'listr2', onlyIn: ['src/cli'] },
   { name: '@azure/identity', onlyIn: ['src/graph', 'fixtures'] },
   { name: '@microsoft/microsoft-graph-client', onlyIn: ['src/graph', 'fixtures'] },
+  { name: 'nodemailer', onlyIn: ['src/notify'] },
   { name: 'msw', onlyIn: ['fixtures'] },
 ];

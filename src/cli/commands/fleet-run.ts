@@ -4,6 +4,7 @@ import { chooseCouncils } from '../../fleet/choose-councils.ts';
 import { fleetExitCode, type CouncilOutcome, type FailOn } from '../../fleet/council-outcome.ts';
 import { readFleet, type Fleet, type FleetCouncil } from '../../fleet/fleet-file.ts';
 import { runFleet } from '../../fleet/run-fleet.ts';
+import { tellChanges } from '../../fleet/tell-changes.ts';
 import { sharedTenants } from '../../fleet/shared-tenants.ts';
 import { makeGovernor, type Governor } from '../../graph/scheduler/governor.ts';
 import { systemClock } from '../../model/clock.ts';
@@ -83,10 +84,12 @@ export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
       const concurrency = options.concurrency ?? fleet.concurrency;
       const outcomes = await runShown(councils, { concurrency, tools, signal }, terminal);
       signal.throwIfAborted();
+      const untold = await tellChanges(councils, outcomes, tools);
+      for (const problem of untold) terminal.error(`A notice did not arrive. ${printable(problem)}`);
       const code = fleetExitCode(Object.values(outcomes), options.failOn);
       terminal.result(
         terminal.json
-          ? JSON.stringify({ exitCode: code, councils: outcomes })
+          ? JSON.stringify({ exitCode: code, councils: outcomes, noticesNotSent: untold })
           : summary(outcomes, councils.length),
       );
       return code;
