@@ -1,6 +1,6 @@
 import type { EvidenceId } from '../sources/kinds.ts';
 import type { DerivationInput } from './base/computed.ts';
-import { lookupIn, type Decided } from './base/decided.ts';
+import { lookupIn, propertiesBehind, type Decided, type Wanted } from './base/decided.ts';
 import { formerIn } from './base/former-values.ts';
 import { declarationOf, type SubjectKind } from './subjects.ts';
 
@@ -18,16 +18,18 @@ export interface Provenance {
 
 export function provenanceOf({ snapshot }: Pick<DerivationInput, 'snapshot'>): Provenance {
   const lookup = lookupIn(snapshot.evidence);
+  const behind = new Map<string, Wanted>();
+  const wanted = (kind: SubjectKind, facts: readonly string[]): Wanted => {
+    const key = [kind, ...facts].join(' ');
+    const declared = declarationOf(kind).facts;
+    const known = behind.get(key) ?? propertiesBehind(facts.flatMap((name) => declared[name] ?? []));
+    behind.set(key, known);
+    return known;
+  };
   return {
     decided: (kind, id, facts) => {
-      const declaration = declarationOf(kind as SubjectKind);
-      const objects = declaration.objects(id);
-      const found = facts.flatMap((name) => {
-        const fact = declaration.facts[name];
-        return fact === undefined ? [] : lookup(fact.from, objects, fact.shows);
-      });
-      const once = new Map(found.map((one) => [JSON.stringify(one), one]));
-      return [...once.values()];
+      const objects = declarationOf(kind as SubjectKind).objects(id);
+      return lookup(wanted(kind as SubjectKind, facts), objects);
     },
     former: (kind, ids, { evidence, property }) => {
       const objects = ids.flatMap((id) => declarationOf(kind as SubjectKind).objects(id));

@@ -6,10 +6,10 @@ import type { Outcome } from '../model/outcome.ts';
 import type { Doubt, Finding, RuleResult } from '../model/run.ts';
 import type { Provenance } from '../facts/provenance.ts';
 import { evidenceOf, type EvidenceTimes, ruleRestsOn } from './evidence-refs.ts';
-import { isWithin, notSeen, restricts, shownScope, type Within } from './scope.ts';
+import { membership, notSeen, restricts, shownScope, type Within } from './scope.ts';
 import { formerOf } from './undo-values.ts';
 import { fingerprint, stateFields } from './fingerprint.ts';
-import { judgeSubject } from './judge-subject.ts';
+import { outcomeMemory } from './outcome-memory.ts';
 import { type ParamValues, withDefaults } from '../rulebook/params.ts';
 import type { Rule } from '../rulebook/rule.ts';
 
@@ -77,6 +77,20 @@ const caveatsOf = (rule: Rule, caveats: EvaluateOptions['caveats'] = {}): readon
   );
 };
 
+/** Copies of lists, one for each: what thousands of subjects lack alike is one list in memory. */
+function sharedLists<T>(): (list: readonly T[]) => T[] {
+  const copies = new Map<readonly T[], T[]>();
+  return (list) => {
+    const copy = copies.get(list) ?? [...list];
+    copies.set(list, copy);
+    return copy;
+  };
+}
+
+/** Every reason of doubts, each list once: the order of the last is what counts. */
+const reasonsOf = (doubts: readonly Doubt[]): Missing[] =>
+  [...new Set(doubts.toReversed().map(({ missing }) => missing))].toReversed().flat();
+
 /**
  * Runs one rule over all subjects of its kind; linear in their number.
  *
@@ -100,13 +114,16 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const eitherWay: Missing[][] = [];
   const counts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, accepted: 0 };
   let sure = 0;
-  const doubtful: Missing[][] = [];
+  const doubtful: (readonly Missing[])[] = [];
+  const insideOf = membership(within);
+  const shared = sharedLists<Missing>();
+  const judgedBy = outcomeMemory(rule, fields, params);
   for (const facts of list.subjects) {
-    const inside = isWithin(within, facts.id);
+    const inside = insideOf(facts.id);
     if (inside.value === true) sure += 1;
-    if (inside.value === 'unknown') doubtful.push([...inside.missing]);
-    const judged = judgeSubject(rule, { subject: rule.scope.view(facts), within: inside }, params);
-    const subject = { kind: rule.kind, id: facts.id, name: facts.name };
+    if (inside.value === 'unknown') doubtful.push(inside.missing);
+    const judged = judgedBy(facts, inside);
+    const subject = () => ({ kind: rule.kind, id: facts.id, name: facts.name });
     switch (judged.outcome) {
       case 'not-applicable':
         counts.notApplicable += 1;
@@ -120,7 +137,7 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
         break;
       case 'unknown':
         counts.unknown += 1;
-        doubts.push({ subject, missing: [...judged.missing] });
+        doubts.push({ subject: subject(), missing: shared(judged.missing) });
         break;
       case 'fail': {
         const print = fingerprint(rule, facts, state);
@@ -128,7 +145,7 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
         counts[cover === undefined ? 'fail' : 'accepted'] += 1;
         findings.push({
           fingerprint: print,
-          subject,
+          subject: subject(),
           facts: told.map((fact) => ({ fact, value: valueText(facts[fact]) })),
           evidence: evidenceOf(provenance, { kind: rule.kind, id: facts.id, facts: fields }, times),
           ...(cover === undefined ? {} : { accepted: cover }),
@@ -163,7 +180,7 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
     doubts,
     missing: distinctMissing([
       ...(outcome === 'fail' ? list.missing : gaps),
-      ...doubts.flatMap((doubt) => doubt.missing),
+      ...reasonsOf(doubts),
       ...undecided,
       ...unseen,
     ]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import type { EvidenceRef, RestsOn } from '../model/run.ts';
+import type { Decided } from '../facts/base/decided.ts';
 import type { Provenance } from '../facts/provenance.ts';
 
 /** When and where each kind of evidence was read, by evidence id (`users`) or council input (`input:people`). */
@@ -49,15 +50,35 @@ export const ruleRestsOn = (kind: SubjectKind, facts: readonly string[], times: 
   });
 };
 
-/** What decided about one subject, as the snapshot holds it. */
-export const evidenceOf = (
-  provenance: Provenance | undefined,
-  of: { readonly kind: SubjectKind; readonly id: string; readonly facts: readonly string[] },
+type Subject = { readonly kind: SubjectKind; readonly id: string; readonly facts: readonly string[] };
+
+/** References by what was looked up: what several findings rest on is one object in memory. */
+const made = new WeakMap<Provenance, Map<Decided, EvidenceRef>>();
+
+function refOf(
+  { evidence, object, property, value }: Decided,
   times: EvidenceTimes,
-): EvidenceRef[] =>
-  (provenance?.decided(of.kind, of.id, of.facts) ?? []).flatMap(({ evidence, object, property, value }) => {
-    const read = times[evidence];
-    return read === undefined
-      ? []
-      : [{ evidence, endpoint: read.endpoint, object, property, value: JSON.stringify(value), at: read.at }];
-  });
+): EvidenceRef | undefined {
+  const read = times[evidence];
+  if (read === undefined) return undefined;
+  return { evidence, endpoint: read.endpoint, object, property, value: JSON.stringify(value), at: read.at };
+}
+
+/** What decided about one subject, as the snapshot holds it. */
+export function evidenceOf(
+  provenance: Provenance | undefined,
+  of: Subject,
+  times: EvidenceTimes,
+): EvidenceRef[] {
+  if (provenance === undefined) return [];
+  const known = made.get(provenance) ?? new Map<Decided, EvidenceRef>();
+  made.set(provenance, known);
+  const refs: EvidenceRef[] = [];
+  for (const one of provenance.decided(of.kind, of.id, of.facts)) {
+    const ref = known.get(one) ?? refOf(one, times);
+    if (ref === undefined) continue;
+    known.set(one, ref);
+    refs.push(ref);
+  }
+  return refs;
+}

@@ -25,20 +25,25 @@ function decided<T>(value: Known<T>, test: (known: T) => boolean): Truth {
 /** Kleene's "and" of two. */
 export function bothTrue(a: Truth, b: Truth): Truth {
   if (a.value === false || b.value === false) return no;
+  if (a.value === true) return b;
+  if (b.value === true) return a;
   const missing = [a, b].flatMap((one) => (one.value === 'unknown' ? one.missing : []));
   return missing.length > 0 ? { value: 'unknown', missing } : yes;
 }
 
-/** Whether a scope speaks of a subject. */
-function speaksOf(scope: Scope, subject: SubjectScope): Truth {
+/** Whether a scope speaks of a subject; what the scope names is looked up once, for all subjects. */
+function speaker(scope: Scope): (subject: SubjectScope) => Truth {
   const roles = rolesIn(scope);
   const owner = ownerIn(scope);
-  return bothTrue(
-    roles === undefined ? yes : decided(subject.roles, (known) => roles.some((role) => known.includes(role))),
-    owner === undefined || subject.owner === undefined
-      ? yes
-      : decided(subject.owner, (known) => known === owner),
-  );
+  return (subject) =>
+    bothTrue(
+      roles === undefined
+        ? yes
+        : decided(subject.roles, (known) => roles.some((role) => known.includes(role))),
+      owner === undefined || subject.owner === undefined
+        ? yes
+        : decided(subject.owner, (known) => known === owner),
+    );
 }
 
 const hasOwners = (scopes: ReadonlyMap<string, SubjectScope>): boolean =>
@@ -58,14 +63,19 @@ export function restricts(scope: Scope, scopes: Within['scopes']): boolean {
 }
 
 /**
- * Whether a rule looks at a subject. What is not surely covered by another clause is looked at: a shortfall must not
- * vanish because nobody knows whose it is.
+ * Whether a rule looks at a subject, by its id. What is not surely covered by another clause is looked at: a shortfall
+ * must not vanish because nobody knows whose it is.
  */
-export function isWithin({ scopes, only, except = [] }: Within, id: string): Truth {
-  const subject = scopes?.get(id);
-  if (subject === undefined) return yes;
-  if (except.some((scope) => speaksOf(scope, subject).value === true)) return no;
-  return only === undefined ? yes : speaksOf(only, subject);
+export function membership({ scopes, only, except = [] }: Within): (id: string) => Truth {
+  if (scopes === undefined || (only === undefined && except.length === 0)) return () => yes;
+  const covered = except.map(speaker);
+  const meant = only === undefined ? undefined : speaker(only);
+  return (id) => {
+    const subject = scopes.get(id);
+    if (subject === undefined) return yes;
+    if (covered.some((speaks) => speaks(subject).value === true)) return no;
+    return meant === undefined ? yes : meant(subject);
+  };
 }
 
 /** A scope as a run shows it. */

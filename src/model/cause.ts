@@ -40,10 +40,16 @@ export const Missing = z.strictObject({
 });
 export type Missing = z.infer<typeof Missing>;
 
-/** Removes duplicates, keeping the first of each evidence and cause. */
-export const distinctMissing = (missing: readonly Missing[]): Missing[] =>
-  [
-    ...new Map(
-      missing.toReversed().map((one) => [`${one.evidence}\n${one.cause}\n${one.detail}`, one]),
-    ).values(),
-  ].toReversed();
+/** Removes duplicates, in the order of the last of each: evidence, cause and detail. */
+export function distinctMissing(missing: readonly Missing[]): Missing[] {
+  if (missing.length < 2) return [...missing];
+  // Thousands of subjects often share the very same reason: that is seen without making a key of it.
+  const seen = new Set<Missing>();
+  const distinct = new Map<string, Missing>();
+  for (const one of missing.toReversed()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    distinct.set(`${one.evidence}\n${one.cause}\n${one.detail}`, one);
+  }
+  return [...distinct.values()].toReversed();
+}

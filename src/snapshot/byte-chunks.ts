@@ -19,21 +19,40 @@ function* encoded(text: string): Generator<Uint8Array> {
   }
 }
 
-/** The bytes of a file in parts that are neither tiny nor huge. An empty file has none. */
-export async function* byteChunks(data: FileData): AsyncGenerator<Uint8Array> {
-  if (data instanceof Uint8Array) yield data;
-  else if (typeof data === 'string') yield* encoded(data);
-  else {
-    let waiting: string[] = [];
-    let length = 0;
-    for await (const piece of data) {
+/** Pieces joined until they are worth writing. */
+function gathering() {
+  let waiting: string[] = [];
+  let length = 0;
+  const take = (): string => {
+    const text = waiting.join('');
+    waiting = [];
+    length = 0;
+    return text;
+  };
+  return {
+    take,
+    /** Whether there is enough to write. */
+    add: (piece: string): boolean => {
       waiting.push(piece);
       length += piece.length;
-      if (length < most) continue;
-      yield* encoded(waiting.join(''));
-      waiting = [];
-      length = 0;
-    }
-    yield* encoded(waiting.join(''));
+      return length >= most;
+    },
+  };
+}
+
+/** The bytes of a file in parts that are neither tiny nor huge. An empty file has none. */
+export async function* byteChunks(data: FileData): AsyncGenerator<Uint8Array> {
+  if (data instanceof Uint8Array) {
+    yield data;
+    return;
   }
+  const pieces = gathering();
+  if (typeof data === 'string') pieces.add(data);
+  // Not by one loop for both: to wait for each of a million short pieces takes longer than to make them.
+  else if (Symbol.iterator in data) {
+    for (const piece of data) if (pieces.add(piece)) yield* encoded(pieces.take());
+  } else {
+    for await (const piece of data) if (pieces.add(piece)) yield* encoded(pieces.take());
+  }
+  yield* encoded(pieces.take());
 }

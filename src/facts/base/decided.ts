@@ -51,39 +51,94 @@ export function indexOf(
   return index;
 }
 
-function propertiesOf(item: Item, names: ReadonlySet<string>): string[] {
-  return names.has('*') ? Object.keys(item) : [...names];
-}
-
-export type Lookup = (step: Computed, objects: readonly ObjectRef[], shows?: Needs) => Decided[];
+/** Properties to look up, by kind of evidence; `*` for all that an object has. */
+export type Wanted = ReadonlyMap<EvidenceId, ReadonlySet<string>>;
 
 /**
- * Looks up what decided: of everything that a step rests on, the properties of these objects, and of kinds that are one
- * object. Nothing is printed that is not in the snapshot.
- *
- * @param shows narrows the properties of a kind where a step needs more than what decides this fact
+ * Everything that steps rest on, together, each property once.
+ * @param of each step; `shows` narrows the properties of a kind where a step needs more than what decides a fact
+ */
+export function propertiesBehind(of: readonly { readonly from: Computed; readonly shows?: Needs }[]): Wanted {
+  const wanted = new Map<EvidenceId, Set<string>>();
+  for (const { from, shows } of of)
+    for (const [id, needed] of restsOn(from).evidence) {
+      const before = wanted.get(id) ?? new Set<string>();
+      wanted.set(id, before);
+      for (const property of shows === undefined ? needed : (shows[id] ?? [])) before.add(property);
+    }
+  return wanted;
+}
+
+function propertiesOf(item: Item, names: ReadonlySet<string>): Iterable<string> {
+  return names.has('*') ? Object.keys(item) : names;
+}
+
+export type Lookup = (wanted: Wanted, objects: readonly ObjectRef[]) => Decided[];
+
+/** What was looked up of single objects before: the same property is the same object in memory, whoever asks. */
+type Before = Map<string, Decided[]>;
+
+/** One property of one object, for all who ask. */
+function decidedOnce(
+  known: Decided[],
+  of: { readonly id: EvidenceId; readonly object: string; readonly item: Item; readonly name: string },
+): Decided | undefined {
+  const value = of.item[of.name];
+  if (value === undefined) return undefined;
+  const property = evidenceKinds[of.id].names[of.name] ?? of.name;
+  for (const one of known) if (one.property === property) return one;
+  const one: Decided = { evidence: of.id, object: of.object, property, value };
+  known.push(one);
+  return one;
+}
+
+/** Several objects of one id may say the same: it is said once. */
+function decidedBySeveral(
+  items: readonly Item[],
+  { id, object, names }: { id: EvidenceId; object: string; names: ReadonlySet<string> },
+): Decided[] {
+  const all = items.flatMap((item) =>
+    [...propertiesOf(item, names)].flatMap((name) => decidedOnce([], { id, object, item, name }) ?? []),
+  );
+  return [
+    ...new Map(all.map((one) => [`${one.property}\n${JSON.stringify(one.value)}`, one] as const)).values(),
+  ];
+}
+
+/**
+ * Looks up what decided: the wanted properties of these objects, and of kinds that are one object. Nothing is printed
+ * that is not in the snapshot.
  */
 export function lookupIn(evidence: Snapshot['evidence']): Lookup {
-  const indexes = new Map<EvidenceId, ReadonlyMap<string, readonly Item[]>>();
-  const index = (id: EvidenceId): ReadonlyMap<string, readonly Item[]> => {
-    const known = indexes.get(id) ?? indexOf(evidence, id);
-    indexes.set(id, known);
+  const made = new Map<EvidenceId, { items: ReadonlyMap<string, readonly Item[]>; before: Before }>();
+  const kind = (id: EvidenceId) => {
+    const known = made.get(id) ?? { items: indexOf(evidence, id), before: new Map() };
+    made.set(id, known);
     return known;
   };
-  return (step, objects, shows) =>
-    [...restsOn(step).evidence].flatMap(([id, needed]) => {
-      const { shape, about, names } = evidenceKinds[id];
-      const wanted = shows === undefined ? needed : new Set<string>(shows[id] ?? []);
-      const ids = shape === 'one' ? [''] : objects.filter((one) => one.about === about).map((one) => one.id);
-      return ids.flatMap((object) =>
-        (index(id).get(object) ?? []).flatMap((item) =>
-          propertiesOf(item, wanted).flatMap((property): Decided[] => {
-            const value = item[property];
-            return value === undefined
-              ? []
-              : [{ evidence: id, object, property: names[property] ?? property, value }];
-          }),
-        ),
-      );
-    });
+  const one = (id: EvidenceId, object: string, names: ReadonlySet<string>, found: Decided[]): void => {
+    const { items, before } = kind(id);
+    const own = items.get(object) ?? [];
+    const [item] = own;
+    if (item === undefined) return;
+    if (own.length > 1) {
+      found.push(...decidedBySeveral(own, { id, object, names }));
+      return;
+    }
+    const known = before.get(object) ?? [];
+    before.set(object, known);
+    for (const name of propertiesOf(item, names)) {
+      const decided = decidedOnce(known, { id, object, item, name });
+      if (decided !== undefined) found.push(decided);
+    }
+  };
+  return (wanted, objects) => {
+    const found: Decided[] = [];
+    for (const [id, names] of wanted) {
+      const { shape, about } = evidenceKinds[id];
+      if (shape === 'one') one(id, '', names, found);
+      else for (const object of objects) if (object.about === about) one(id, object.id, names, found);
+    }
+    return found;
+  };
 }

@@ -1,26 +1,24 @@
 import type { Missing } from '../../model/cause.ts';
 import type { Doubt, EvidenceRef, Finding, RestsOn, RuleResult, Subject } from '../../model/run.ts';
-import { interned } from './interned.ts';
+import { interned, internedObjects } from './interned.ts';
 import type { StoredDoubts, StoredFinding, StoredResult, Tables } from './run-document.ts';
 
 type Pair = [number, number];
 
-/** Texts of a tenant may hold any separator: only JSON keeps parts apart. */
-const partsKey = (parts: readonly unknown[]): string => JSON.stringify(parts);
-
 /** The tables of one run while its results are stored. */
 function makeTables() {
-  const objects = interned<string>((id) => id);
-  const values = interned<string>((text) => text);
-  const subjects = interned<Tables['subjects'][number]>(({ kind, object, name }) =>
-    partsKey([kind, object, name]),
-  );
-  const facts = interned<[string, number][]>(partsKey);
-  const properties = interned<RestsOn>(({ evidence, property, endpoint, at }) =>
-    partsKey([evidence, property, endpoint, at]),
-  );
-  const said = interned<Pair[]>(partsKey);
-  const missing = interned<Missing>(({ evidence, cause, detail }) => partsKey([evidence, cause, detail]));
+  const objects = interned<string>((id) => [id]);
+  const values = interned<string>((text) => [text]);
+  const subjects = interned<Tables['subjects'][number]>(({ kind, object, name }) => [object, kind, name]);
+  const facts = interned<[string, number][]>((list) => list.flat());
+  const properties = interned<RestsOn>(({ evidence, property, endpoint, at }) => [
+    evidence,
+    property,
+    endpoint,
+    at,
+  ]);
+  const said = interned<Pair[]>((list) => list.flat());
+  const missing = internedObjects<Missing>(({ evidence, cause, detail }) => [evidence, cause, detail]);
   return {
     objects,
     values,
@@ -28,6 +26,7 @@ function makeTables() {
     properties,
     said,
     missing,
+    pairs: new Map<EvidenceRef, Pair>(),
     subject: ({ kind, id, name }: Subject): number => subjects.at({ kind, object: objects.at(id), name }),
     tables: (): Tables => ({
       objects: [...objects.all],
@@ -42,16 +41,27 @@ function makeTables() {
 }
 type Making = ReturnType<typeof makeTables>;
 
+/** What a reference says, as positions: the same reference stands in many findings, and is looked up once. */
+function pairOf(ref: EvidenceRef, { properties, values, pairs }: Making): Pair {
+  const before = pairs.get(ref);
+  if (before !== undefined) return before;
+  const { value, evidence, property, endpoint, at } = ref;
+  const pair: Pair = [properties.at({ evidence, endpoint, property, at }), values.at(value)];
+  pairs.set(ref, pair);
+  return pair;
+}
+
 /** References in their order: those that follow each other and are of one object stand together. */
-function storedEvidence(refs: readonly EvidenceRef[], { objects, properties, said, values }: Making): Pair[] {
+function storedEvidence(refs: readonly EvidenceRef[], making: Making): Pair[] {
   const groups: { readonly object: string; readonly pairs: Pair[] }[] = [];
-  for (const { object, value, evidence, property, endpoint, at } of refs) {
-    const pair: Pair = [properties.at({ evidence, endpoint, property, at }), values.at(value)];
+  for (const ref of refs) {
+    const { object } = ref;
+    const pair = pairOf(ref, making);
     const last = groups.at(-1);
     if (last?.object === object) last.pairs.push(pair);
     else groups.push({ object, pairs: [pair] });
   }
-  return groups.map(({ object, pairs }): Pair => [objects.at(object), said.at(pairs)]);
+  return groups.map(({ object, pairs }): Pair => [making.objects.at(object), making.said.at(pairs)]);
 }
 
 function storedFinding(finding: Finding, making: Making): StoredFinding {
@@ -67,13 +77,14 @@ function storedFinding(finding: Finding, making: Making): StoredFinding {
 
 function storedDoubts(doubts: readonly Doubt[], making: Making): StoredDoubts[] {
   const groups: StoredDoubts[] = [];
-  let key: string | undefined;
+  let before: Doubt['missing'] | undefined;
   for (const { subject, missing } of doubts) {
-    const reasons = missing.map(making.missing.at);
+    const last = groups.at(-1);
     const place = making.subject(subject);
-    if (reasons.join() === key) groups.at(-1)?.subjects.push(place);
-    else groups.push({ missing: reasons, subjects: [place] });
-    key = reasons.join();
+    const reasons = missing === before ? last?.missing : missing.map(making.missing.at);
+    before = missing;
+    if (last !== undefined && reasons?.join() === last.missing.join()) last.subjects.push(place);
+    else groups.push({ missing: reasons ?? [], subjects: [place] });
   }
   return groups;
 }

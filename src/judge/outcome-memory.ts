@@ -1,0 +1,58 @@
+import { isUnknown } from '../facts/base/known.ts';
+import type { Truth } from '../rulebook/expression.ts';
+import type { Rule } from '../rulebook/rule.ts';
+import { judgeSubject, type SubjectOutcome } from './judge-subject.ts';
+
+/** Outcomes by the values of the facts that the expressions read, one level for each. */
+interface Node {
+  readonly next: Map<unknown, Node>;
+  outcome: SubjectOutcome | undefined;
+}
+
+/** Beyond these, subjects are all different, and remembering them costs more than it saves. */
+const mostRemembered = 2000;
+
+const leaf = (): Node => ({ next: new Map(), outcome: undefined });
+
+/** Text, numbers and truths are equal by value; unknown facts that many share are one object. Lists are not. */
+const isComparable = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || isUnknown(value);
+
+type FactsOf = Readonly<Record<string, unknown>>;
+
+/**
+ * Judges subjects by one rule. An expression sees nothing but the facts that it names, so subjects of which these say
+ * the same have the same outcome: it is worked out once.
+ *
+ * @param fields every fact that `where` and `require` read
+ */
+export function outcomeMemory(
+  rule: Rule,
+  fields: readonly string[],
+  params: unknown,
+): (facts: FactsOf, within: Truth) => SubjectOutcome {
+  const roots = new Map<boolean, Node>();
+  let remembered = 0;
+  const judgeNow = (facts: FactsOf, within: Truth): SubjectOutcome =>
+    judgeSubject(rule, { subject: rule.scope.view(facts), within }, params);
+  return (facts, within) => {
+    if (within.value === 'unknown' || !fields.every((field) => isComparable(facts[field])))
+      return judgeNow(facts, within);
+    let node = roots.get(within.value);
+    if (node === undefined) roots.set(within.value, (node = leaf()));
+    for (const field of fields) {
+      const value = facts[field];
+      let below = node.next.get(value);
+      if (below === undefined) {
+        if (remembered >= mostRemembered) return judgeNow(facts, within);
+        node.next.set(value, (below = leaf()));
+      }
+      node = below;
+    }
+    if (node.outcome === undefined) {
+      node.outcome = judgeNow(facts, within);
+      remembered += 1;
+    }
+    return node.outcome;
+  };
+}
