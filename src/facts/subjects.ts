@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { SubjectDeclaration } from './base/fact.ts';
 import type { SubjectList } from './base/known.ts';
+import { app } from './apps/apps.ts';
 import { accountKind, conditionalAccess, conditionalAccessPolicy } from './conditional-access/index.ts';
 import { device } from './devices/index.ts';
 import { mailDomain } from './dns/mail-domains.ts';
@@ -20,6 +21,7 @@ export const subjects = {
   device,
   phone,
   program,
+  app,
   tenant,
   accountKind,
   conditionalAccessPolicy,

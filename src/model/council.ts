@@ -58,7 +58,12 @@ export const CouncilInputs = z.strictObject({
     .optional(),
   /** The IT provider: name for reports, mail domains to recognise its accounts. */
   provider: z
-    .strictObject({ name: z.string().min(1), domains: z.array(z.string().min(3)).default([]) })
+    .strictObject({
+      name: z.string().min(1),
+      domains: z.array(z.string().min(3)).default([]),
+      /** Directory (tenant) ids from which it works, as it names them. */
+      tenants: z.array(z.guid()).optional(),
+    })
     .optional(),
   /** Software that the council agreed to. An empty list agrees to none; without a list nobody was asked. */
   software: z.array(AgreedSoftware).optional(),

@@ -6,7 +6,7 @@ import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readList, strange, valueOf } from '../base/read-evidence.ts';
 import { computersSeen } from './computers-seen.ts';
 import { agreedList } from './agreed-list.ts';
-import { isAiTool } from './ai-tools.ts';
+import { isAiTool } from './known-products.ts';
 
 /** A council computer that sent no list may hold any program, so no list of programs is then whole. */
 const programList = computed({

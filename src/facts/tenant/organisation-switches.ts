@@ -7,12 +7,17 @@ import { activityLog, mailboxLog } from './activity-log.ts';
 import { appRequests } from './app-requests.ts';
 import { fileSharing, oldFileSignIn } from './file-sharing.ts';
 import { bannedWords, lockout } from './lockout.ts';
+import { serviceProviders } from './service-providers.ts';
 
 const yesNo = z.boolean();
 const count = z.int();
 
 /** Facts of the tenant that are each read from one switch or two of the organisation. */
 export const organisationSwitches = {
+  unrecordedServiceProviders: part(serviceProviders, 'unrecordedServiceProviders', {
+    says: 'Directory ids of service providers with a way in that the council has not written down',
+    type: z.array(z.string()),
+  }),
   activityIsRecorded: part(activityLog, 'activityIsRecorded', {
     says: 'What people and administrators do is written to the audit log',
     type: yesNo,

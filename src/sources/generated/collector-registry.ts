@@ -53,6 +53,10 @@ import { managedDevices } from '../devices/managed-devices/collector.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/collector.ts';
 import { mobileDevices } from '../devices/mobile-devices/collector.ts';
 import { windowsProtectionStates } from '../devices/windows-protection-states/collector.ts';
+import { applicationPermissions } from '../apps/application-permissions/collector.ts';
+import { applications } from '../apps/applications/collector.ts';
+import { delegatedGrants } from '../apps/delegated-grants/collector.ts';
+import { servicePrincipals } from '../apps/service-principals/collector.ts';
 import { dkimSigningConfigs } from '../dns/dkim-signing-configs/collector.ts';
 import { mailDomainRecords } from '../dns/mail-domain-records/collector.ts';
 import { sharepointSettings } from '../files/sharepoint-settings/collector.ts';
@@ -111,6 +115,10 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   mobileDeviceMailboxPolicies,
   mobileDevices,
   windowsProtectionStates,
+  applicationPermissions,
+  applications,
+  delegatedGrants,
+  servicePrincipals,
   dkimSigningConfigs,
   mailDomainRecords,
   sharepointSettings,

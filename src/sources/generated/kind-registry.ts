@@ -51,6 +51,10 @@ import { managedDevices } from '../devices/managed-devices/kind.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/kind.ts';
 import { mobileDevices } from '../devices/mobile-devices/kind.ts';
 import { windowsProtectionStates } from '../devices/windows-protection-states/kind.ts';
+import { applicationPermissions } from '../apps/application-permissions/kind.ts';
+import { applications } from '../apps/applications/kind.ts';
+import { delegatedGrants } from '../apps/delegated-grants/kind.ts';
+import { servicePrincipals } from '../apps/service-principals/kind.ts';
 import { dkimSigningConfigs } from '../dns/dkim-signing-configs/kind.ts';
 import { mailDomainRecords } from '../dns/mail-domain-records/kind.ts';
 import { sharepointSettings } from '../files/sharepoint-settings/kind.ts';
@@ -109,6 +113,10 @@ export const evidenceKinds = {
   mobileDeviceMailboxPolicies,
   mobileDevices,
   windowsProtectionStates,
+  applicationPermissions,
+  applications,
+  delegatedGrants,
+  servicePrincipals,
   dkimSigningConfigs,
   mailDomainRecords,
   sharepointSettings,

@@ -15,12 +15,12 @@ const inboundTrust = z
 
 const partnersRead = graphRead<CrossTenantAccessPolicyConfigurationPartner>()(
   { path: '/policies/crossTenantAccessPolicy/partners', family: 'policies' },
-  { tenantId: z.string(), inboundTrust },
+  { tenantId: z.string(), isServiceProvider: flag, inboundTrust },
 );
 
 export const crossTenantAccessPartners = collector({
   id: 'crossTenantAccessPartners',
   requests: [partnersRead],
-  permissions: [policies('Which other organisations are trusted for sign-in.')],
+  permissions: [policies('Which other organisations are trusted for sign-in, or look after this one.')],
   collect: (context) => context.list(partnersRead),
 });

@@ -10,6 +10,7 @@ export const crossTenantAccessPartners = evidenceKind({
   about: 'tenant',
   item: z.looseObject({
     tenantId: z.string(),
+    isServiceProvider: z.boolean().nullish(),
     inboundTrust: InboundTrust.nullish(),
   }),
 });

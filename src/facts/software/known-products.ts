@@ -41,3 +41,20 @@ const makers = [
 export function isAiTool(name: string, maker: string | null | undefined): boolean {
   return names.some((one) => beginsWith(name, one)) || makers.some((one) => beginsWith(maker ?? '', one));
 }
+
+/** Online storage that people have of their own, by name or maker (catalogue of checks, `personal-cloud-blocked`). */
+const storage = [
+  'Dropbox',
+  'Box',
+  'Google Drive',
+  'iCloud',
+  'WeTransfer',
+  'Mega',
+  'pCloud',
+  'Egnyte',
+  'Koofr',
+] as const;
+
+export function isPrivateStorage(name: string, maker: string | null | undefined): boolean {
+  return storage.some((one) => beginsWith(name, one) || beginsWith(maker ?? '', one));
+}

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { entryFor } from '../../model/agreed-software.ts';
+import { computed } from '../base/computed.ts';
+import { part, subject, type NamedList } from '../base/fact.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { missingOf, readList } from '../base/read-evidence.ts';
+import { agreedList } from '../software/agreed-list.ts';
+import { isAiTool, isPrivateStorage } from '../software/known-products.ts';
+import { mayChange, mayReadContacts } from './rights.ts';
+import { longestLife } from './secret-life.ts';
+
+/** Apps that were let in, and those made here that nobody has let in yet. */
+const listed = computed({
+  name: 'apps of the tenant',
+  needs: {
+    servicePrincipals: [
+      'id',
+      'appId',
+      'displayName',
+      'appOwnerOrganizationId',
+      'accountEnabled',
+      'verifiedPublisher',
+    ],
+    applications: ['id', 'appId', 'displayName'],
+  },
+  derive: (given) => {
+    const principals = readList(given, 'servicePrincipals').items;
+    const known = new Set(principals.map(({ appId }) => appId));
+    const unused = readList(given, 'applications').items.filter(({ appId }) => !known.has(appId));
+    return {
+      apps: new Map([
+        ...principals.map((one) => [one.id, one] as const),
+        ...unused.map(
+          (one) =>
+            [one.id, { ...one, appOwnerOrganizationId: given.tenant.id, accountEnabled: false }] as const,
+        ),
+      ]),
+      missing: missingOf(given, 'servicePrincipals', 'applications'),
+    };
+  },
+});
+
+const appList = computed({
+  name: 'names of apps',
+  uses: { listed },
+  derive: ({ use }): NamedList => ({
+    subjects: [...use.listed.apps.values()].map(({ id, displayName }) => ({ id, name: displayName || id })),
+    missing: use.listed.missing,
+  }),
+});
+
+const who = computed({
+  name: 'whose an app is',
+  uses: { listed },
+  inputs: ['software', 'provider'],
+  derive: ({ use, council, tenant }) => {
+    const providers = new Set((council.provider?.tenants ?? []).map((id) => id.toLowerCase()));
+    const list = agreedList(council);
+    return (id: string) => {
+      const app = use.listed.apps.get(id);
+      const owner = app?.appOwnerOrganizationId?.toLowerCase() ?? '';
+      const name = app?.displayName ?? '';
+      const publisher = (app !== undefined && 'verifiedPublisher' in app ? app.verifiedPublisher : undefined)
+        ?.displayName;
+      const isOwn = owner === tenant.id.toLowerCase();
+      const agreed: Known<boolean> =
+        isOwn ||
+        providers.has(owner) ||
+        whenKnown([list], (known) => entryFor(known, name, publisher) !== undefined);
+      return {
+        isOutside: !isOwn,
+        publisher: publisher ?? '',
+        mayBeUsed: app?.accountEnabled !== false,
+        isAgreed: agreed,
+        isAiTool: isAiTool(name, publisher),
+        isPrivateStorage: isPrivateStorage(name, publisher),
+      };
+    };
+  },
+});
+
+/** Rights that an app has by itself, and in the name of people; one that was read is enough to say that it has one. */
+const rights = computed({
+  name: 'rights of apps',
+  needs: {
+    applicationPermissions: ['principalId', 'permission'],
+    delegatedGrants: ['clientId', 'scope'],
+  },
+  derive: (given) => {
+    const own = Map.groupBy(readList(given, 'applicationPermissions').items, (one) => one.principalId);
+    const inName = Map.groupBy(readList(given, 'delegatedGrants').items, (one) => one.clientId);
+    const gaps = missingOf(given, 'applicationPermissions', 'delegatedGrants');
+    const some = (is: boolean): Known<boolean> => is || (gaps.length > 0 ? unknown(...gaps) : false);
+    return (id: string) => {
+      const held = [
+        ...(own.get(id) ?? []).map(({ permission }) => permission),
+        ...(inName.get(id) ?? []).flatMap(({ scope }) => (scope ?? '').split(/\s+/u)),
+      ].filter((one) => one !== '');
+      return {
+        mayChange: some(mayChange(held)),
+        readsContacts: some(mayReadContacts(held)),
+        rights: gaps.length > 0 ? unknown(...gaps) : [...new Set(held)].toSorted(),
+      };
+    };
+  },
+});
+
+const secrets = computed({
+  name: 'secrets of apps',
+  needs: {
+    servicePrincipals: ['appId', 'passwordCredentials', 'keyCredentials'],
+    applications: ['appId', 'passwordCredentials', 'keyCredentials'],
+  },
+  uses: { listed },
+  derive: (given) => {
+    const principals = readList(given, 'servicePrincipals');
+    const made = readList(given, 'applications');
+    const gaps = [...principals.missing, ...made.missing];
+    return (id: string): { readonly secretMonths: Known<number> } => {
+      const { appId } = given.use.listed.apps.get(id) ?? {};
+      if (gaps.length > 0) return { secretMonths: unknown(...gaps) };
+      const rows = [...principals.items, ...made.items].filter((one) => one.appId === appId);
+      const credentials = rows.flatMap((one) => [
+        ...(one.passwordCredentials ?? []),
+        ...(one.keyCredentials ?? []),
+      ]);
+      return { secretMonths: longestLife(credentials, given.asOf) };
+    };
+  },
+});
+
+const yesNo = z.boolean();
+
+/** An app that can reach the council's data; Microsoft's own are not listed. */
+export const app = subject(appList, (id) => [{ about: 'app', id }], {
+  isOutside: part(who, 'isOutside', { says: 'It was made outside the council', type: yesNo }),
+  publisher: part(who, 'publisher', {
+    says: 'Its maker, where Microsoft verified who that is; else empty',
+    type: z.string(),
+  }),
+  mayBeUsed: part(who, 'mayBeUsed', { says: 'Sign-in to it is not blocked', type: yesNo }),
+  isAgreed: part(who, 'isAgreed', {
+    says: 'The council’s own, its provider’s, or on the list of software that the council agreed to',
+    type: yesNo,
+  }),
+  isAiTool: part(who, 'isAiTool', {
+    says: 'It is a known AI tool of another maker than Microsoft',
+    type: yesNo,
+  }),
+  isPrivateStorage: part(who, 'isPrivateStorage', {
+    says: 'It is a known online storage of another maker than Microsoft',
+    type: yesNo,
+  }),
+  mayChange: part(rights, 'mayChange', { says: 'It may change or send something', type: yesNo }),
+  readsContacts: part(rights, 'readsContacts', {
+    says: 'It may read the address books of people',
+    type: yesNo,
+  }),
+  rights: part(rights, 'rights', { says: 'Names of its rights', type: z.array(z.string()) }),
+  secretMonths: part(secrets, 'secretMonths', {
+    says: 'Months for which its longest secret lasts, from its first to its last day; 0 without one that works',
+    type: z.int(),
+  }),
+});

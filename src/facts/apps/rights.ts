@@ -1,0 +1,13 @@
+/** Rights that change something, by the names that services give them (permissions reference, read 2026-11). */
+const changing =
+  /(ReadWrite|\.Write|FullControl|\.Manage|\.Send|\.Create|\.Invite|PrivilegedOperations|full_access_as_app|AccessAsUser|user_impersonation)/iu;
+/** Rights to read address books of people. */
+const contacts = /^(Contacts|People)\.Read/iu;
+
+export function mayChange(rights: readonly string[]): boolean {
+  return rights.some((one) => changing.test(one));
+}
+
+export function mayReadContacts(rights: readonly string[]): boolean {
+  return rights.some((one) => contacts.test(one));
+}

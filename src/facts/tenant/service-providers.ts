@@ -1,0 +1,32 @@
+import { computed } from '../base/computed.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { readList } from '../base/read-evidence.ts';
+
+const partnersOnly = unknown({
+  evidence: 'crossTenantAccessPartners',
+  cause: 'not-supported',
+  detail:
+    'No service provider is listed. What a partner may do is shown on its own side only, so that proves nothing.',
+});
+
+/**
+ * Tenants of service providers with a way in, that the council has not written down. An entry shows that there is one;
+ * no entry does not show that there is none.
+ */
+export const serviceProviders = computed({
+  name: 'service providers with a way in',
+  needs: { crossTenantAccessPartners: ['tenantId', 'isServiceProvider'] },
+  inputs: ['provider'],
+  derive: (given) => {
+    const { items, missing } = readList(given, 'crossTenantAccessPartners');
+    const recorded = new Set((given.council.provider?.tenants ?? []).map((id) => id.toLowerCase()));
+    const all = items.filter(({ isServiceProvider }) => isServiceProvider === true);
+    const strangers = all.map(({ tenantId }) => tenantId).filter((id) => !recorded.has(id.toLowerCase()));
+    const unrecordedServiceProviders = ((): Known<string[]> => {
+      if (strangers.length > 0) return strangers;
+      if (missing.length > 0) return unknown(...missing);
+      return all.length > 0 ? [] : partnersOnly;
+    })();
+    return () => ({ unrecordedServiceProviders });
+  },
+});

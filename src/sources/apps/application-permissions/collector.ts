@@ -1,0 +1,46 @@
+import type { AppRoleAssignment, ServicePrincipal } from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import { collector } from '../../declare/collector.ts';
+import { text } from '../../declare/optional-values.ts';
+import { directory } from '../../declare/permissions-of.ts';
+import { graphRead } from '../../declare/reads.ts';
+
+/** Microsoft Graph, Office 365 Exchange Online and Office 365 SharePoint Online: the same ids in every tenant. */
+const services = [
+  '00000003-0000-0000-c000-000000000000',
+  '00000002-0000-0ff1-ce00-000000000000',
+  '00000003-0000-0ff1-ce00-000000000000',
+] as const;
+
+const servicesRead = graphRead<ServicePrincipal>()(
+  {
+    path: '/servicePrincipals',
+    family: 'identity',
+    query: { $filter: services.map((id) => `appId eq '${id}'`).join(' or ') },
+  },
+  { id: z.string(), appRoles: z.array(z.object({ id: z.string(), value: text })).nullish() },
+);
+
+const assignedRead = graphRead<AppRoleAssignment>()(
+  {
+    path: '/servicePrincipals/{servicePrincipal-id}/appRoleAssignedTo',
+    family: 'identity',
+    query: { $top: '999' },
+  },
+  { appRoleId: text, principalId: text, principalType: text },
+);
+
+export const applicationPermissions = collector({
+  id: 'applicationPermissions',
+  requests: [servicesRead, assignedRead],
+  permissions: [directory('What outside apps may do by themselves.')],
+  collect: async function* (context) {
+    for await (const { id, appRoles } of context.list(servicesRead)) {
+      const names = new Map((appRoles ?? []).map((role) => [role.id, role.value]));
+      for await (const { appRoleId, principalId, principalType } of context.list(assignedRead, id)) {
+        if (principalType?.toLowerCase() !== 'serviceprincipal' || principalId == null) continue;
+        yield { principalId, permission: names.get(appRoleId ?? '') ?? 'unknown' };
+      }
+    }
+  },
+});
