@@ -114,6 +114,9 @@ describe('what is read of a council', () => {
       managedAppRegistrations: 'licence',
       windowsProtectionStates: 'licence',
       detectedMalwareStates: 'licence',
+      configurationPolicies: 'licence',
+      deviceConfigurations: 'licence',
+      groupPolicyConfigurations: 'licence',
       detectedApps: 'licence',
       detectedAppDevices: 'licence',
     });

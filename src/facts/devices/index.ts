@@ -4,6 +4,7 @@ import { part, subject, told, type NamedList } from '../base/fact.ts';
 import { readList } from '../base/read-evidence.ts';
 import { computersWith, mainUserRoles, setUpTimes } from './loans.ts';
 import { antivirus, virusFinds } from './antivirus.ts';
+import { computerSettings } from './computer-settings.ts';
 import { mainUserNames, mainUsersBlocked, mainUsersGone } from './main-user.ts';
 import {
   complianceStateTypes,
@@ -184,6 +185,22 @@ export const device = subject(managedDevices, (id) => [{ about: 'device', id }],
   openFinds: part(virusFinds, 'openFinds', {
     says: 'Names of what Defender found and nobody has dealt with',
     type: texts,
+  }),
+  removableStorageBlocked: part(computerSettings, 'removableStorageBlocked', {
+    says: 'A policy for every Windows computer keeps files off USB sticks',
+    type: yesNo,
+  }),
+  privateAccountsRefused: part(computerSettings, 'privateAccountsRefused', {
+    says: 'A policy for every Windows computer refuses private Microsoft accounts',
+    type: yesNo,
+  }),
+  privateMailRefused: part(computerSettings, 'privateMailRefused', {
+    says: 'A policy for every Windows computer refuses further mail accounts in its settings',
+    type: yesNo,
+  }),
+  privateOneDriveRefused: part(computerSettings, 'privateOneDriveRefused', {
+    says: 'A policy for every Windows computer refuses a private OneDrive',
+    type: yesNo,
   }),
   hasPasswordManager: part(passwordManagers, 'hasPasswordManager', {
     says: 'A password manager that the council named is installed; in a browser it is not seen',

@@ -5,6 +5,7 @@ import type { ObjectRef } from '../base/decided.ts';
 import { part, subject, told } from '../base/fact.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { rowsOf, strange, type ItemOf } from '../base/read-evidence.ts';
+import { appData } from './app-data.ts';
 import { appPinLength } from './app-pin.ts';
 import { appProtections } from './app-protection.ts';
 import { accountNamesById, mainUserNames } from './main-user.ts';
@@ -209,6 +210,14 @@ export const phone = subject(phones, objectsOf, {
   appPinMinimumLength: part(appCodes, 'appPinMinimumLength', {
     says: 'Shortest PIN that Outlook itself asks for on an own phone; it guards the council’s email, not the phone',
     type: z.int(),
+  }),
+  appKeepsFiles: part(appData, 'appKeepsFiles', {
+    says: 'Outlook on an own phone lets council files be saved and backed up in council storage only',
+    type: yesNo,
+  }),
+  appKeepsContacts: part(appData, 'appKeepsContacts', {
+    says: 'Outlook on an own phone does not copy contacts to its address book',
+    type: yesNo,
   }),
   lockRequired: part(codes, 'lockRequired', { says: 'A policy sets an idle lock', type: yesNo }),
   /** 0 when no policy sets one, and on iOS when it locks at once: ask `lockRequired` first. */

@@ -203,6 +203,10 @@ export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
     says: 'Outlook on the web lets contacts be copied to a device',
     type: z.boolean(),
   }),
+  privateAccountsMayBeAdded: part(webMail, 'privateAccountsMayBeAdded', {
+    says: 'Private accounts may be added beside it in the new Outlook for Windows',
+    type: z.boolean(),
+  }),
   webMailCanBeViewOnly: part(webMail, 'webMailCanBeViewOnly', {
     says: 'Outlook on the web obeys a rule that lets attachments only be looked at',
     type: z.boolean(),

@@ -22,6 +22,7 @@ export const webMail = computed({
       'additionalStorageProvidersAvailable',
       'allowCopyContactsToDeviceAddressBook',
       'conditionalAccessPolicy',
+      'personalAccountsEnabled',
     ],
   },
   derive: (given) => {
@@ -53,6 +54,9 @@ export const webMail = computed({
           policy.allowCopyContactsToDeviceAddressBook,
           'owaMailboxPolicies.allowCopyContactsToDeviceAddressBook',
         ),
+      ),
+      privateAccountsMayBeAdded: ofPolicy(id, false, (policy) =>
+        answered(policy.personalAccountsEnabled, 'owaMailboxPolicies.personalAccountsEnabled'),
       ),
       webMailCanBeViewOnly: ofPolicy(id, true, (policy) =>
         whenKnown(

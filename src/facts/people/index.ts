@@ -16,6 +16,7 @@ import { licensedAccounts, plansHeld, productsHeld } from './licences.ts';
 import { mailboxUse } from './mailbox-use.ts';
 import { mailboxKinds, mailboxTypes } from './mailbox-kind.ts';
 import { accountAges, passwordAges, passwordRules } from './passwords.ts';
+import { privateAddresses } from './private-address.ts';
 import { providerAccounts, registerEntries, registerRoles } from './register.ts';
 import { registrations } from './registration.ts';
 import { activeRoles, eligibleRoles } from './roles.ts';
@@ -105,6 +106,10 @@ export const person = subject(accounts, (id) => [{ about: 'account', id }], {
   hasOwnDomain: part(councilAddresses, 'hasOwnDomain', {
     says: 'The main email address is on a domain of the council’s own',
     type: z.boolean(),
+  }),
+  hasPrivateAddress: part(privateAddresses, 'hasPrivateAddress', {
+    says: 'The main email address is with a provider of private mailboxes',
+    type: yesNo,
   }),
   isInRegister: part(registerEntries, 'isInRegister', {
     says: 'A current person of the people register',

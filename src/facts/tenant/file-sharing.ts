@@ -79,3 +79,21 @@ export const oldFileSignIn = computed({
     return () => ({ filesTakeOldSignIn });
   },
 });
+
+/**
+ * Whether OneDrive copies files to known computers only. It counts by local directories, so a council without one cannot
+ * use it sensibly. What a browser saves is not touched by it.
+ */
+export const fileSync = computed({
+  name: 'copies of files on computers',
+  needs: { sharepointSettings: ['isUnmanagedSyncAppForTenantRestricted'] },
+  derive: (given) => {
+    const syncOnlyOnJoined = whenKnown([readOne(given, 'sharepointSettings')], (one) =>
+      answered(
+        one.isUnmanagedSyncAppForTenantRestricted,
+        'sharepointSettings.isUnmanagedSyncAppForTenantRestricted',
+      ),
+    );
+    return () => ({ syncOnlyOnJoined });
+  },
+});

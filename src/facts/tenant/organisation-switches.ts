@@ -5,15 +5,38 @@ import { outsideMark } from '../mail/outside-mark.ts';
 import { sendingLimits } from '../mail/sending-limits.ts';
 import { activityLog, mailboxLog } from './activity-log.ts';
 import { appRequests } from './app-requests.ts';
-import { fileSharing, oldFileSignIn } from './file-sharing.ts';
+import { deviceJoining } from './device-joining.ts';
+import { fileSharing, fileSync, oldFileSignIn } from './file-sharing.ts';
 import { bannedWords, lockout } from './lockout.ts';
 import { serviceProviders } from './service-providers.ts';
 
 const yesNo = z.boolean();
 const count = z.int();
+const joiners = z.enum(['everyone', 'nobody', 'some']);
 
 /** Facts of the tenant that are each read from one switch or two of the organisation. */
 export const organisationSwitches = {
+  joinersBecomeAdministrators: part(deviceJoining, 'joinersBecomeAdministrators', {
+    says: 'Who becomes administrator of a computer by joining it to the council',
+    type: joiners,
+  }),
+  mayJoinDevices: part(deviceJoining, 'mayJoinDevices', { says: 'Who may join devices', type: joiners }),
+  globalAdministratorsOnJoined: part(deviceJoining, 'globalAdministratorsOnJoined', {
+    says: 'Global administrators become administrators of computers that are joined',
+    type: yesNo,
+  }),
+  devicesPerPerson: part(deviceJoining, 'devicesPerPerson', {
+    says: 'How many devices a person may register',
+    type: count,
+  }),
+  administratorPasswordsManaged: part(deviceJoining, 'administratorPasswordsManaged', {
+    says: 'Each computer has an administrator password of its own that changes by itself (LAPS)',
+    type: yesNo,
+  }),
+  syncOnlyOnJoined: part(fileSync, 'syncOnlyOnJoined', {
+    says: 'OneDrive copies files only to computers of the named local directories',
+    type: yesNo,
+  }),
   unrecordedServiceProviders: part(serviceProviders, 'unrecordedServiceProviders', {
     says: 'Directory ids of service providers with a way in that the council has not written down',
     type: z.array(z.string()),

@@ -4,6 +4,7 @@ import type { EvidenceId } from '../kinds.ts';
 import { adminAuditLogConfig } from '../tenant/admin-audit-log-config/collector.ts';
 import { adminConsentRequestPolicy } from '../tenant/admin-consent-request-policy/collector.ts';
 import { authorizationPolicy } from '../tenant/authorization-policy/collector.ts';
+import { deviceRegistrationPolicy } from '../tenant/device-registration-policy/collector.ts';
 import { domains } from '../tenant/domains/collector.ts';
 import { groupSettings } from '../tenant/group-settings/collector.ts';
 import { organization } from '../tenant/organization/collector.ts';
@@ -42,12 +43,15 @@ import { remoteDomains } from '../mail/remote-domains/collector.ts';
 import { transportConfig } from '../mail/transport-config/collector.ts';
 import { transportRules } from '../mail/transport-rules/collector.ts';
 import { appProtectionPolicies } from '../devices/app-protection-policies/collector.ts';
+import { configurationPolicies } from '../devices/configuration-policies/collector.ts';
 import { detectedAppDevices } from '../devices/detected-app-devices/collector.ts';
 import { detectedApps } from '../devices/detected-apps/collector.ts';
 import { detectedMalwareStates } from '../devices/detected-malware-states/collector.ts';
 import { deviceCompliancePolicies } from '../devices/device-compliance-policies/collector.ts';
 import { deviceCompliancePolicyStates } from '../devices/device-compliance-policy-states/collector.ts';
+import { deviceConfigurations } from '../devices/device-configurations/collector.ts';
 import { deviceManagement } from '../devices/device-management/collector.ts';
+import { groupPolicyConfigurations } from '../devices/group-policy-configurations/collector.ts';
 import { managedAppRegistrations } from '../devices/managed-app-registrations/collector.ts';
 import { managedDevices } from '../devices/managed-devices/collector.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/collector.ts';
@@ -66,6 +70,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   adminAuditLogConfig,
   adminConsentRequestPolicy,
   authorizationPolicy,
+  deviceRegistrationPolicy,
   domains,
   groupSettings,
   organization,
@@ -104,12 +109,15 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   transportConfig,
   transportRules,
   appProtectionPolicies,
+  configurationPolicies,
   detectedAppDevices,
   detectedApps,
   detectedMalwareStates,
   deviceCompliancePolicies,
   deviceCompliancePolicyStates,
+  deviceConfigurations,
   deviceManagement,
+  groupPolicyConfigurations,
   managedAppRegistrations,
   managedDevices,
   mobileDeviceMailboxPolicies,

@@ -2,6 +2,7 @@
 import { adminAuditLogConfig } from '../tenant/admin-audit-log-config/kind.ts';
 import { adminConsentRequestPolicy } from '../tenant/admin-consent-request-policy/kind.ts';
 import { authorizationPolicy } from '../tenant/authorization-policy/kind.ts';
+import { deviceRegistrationPolicy } from '../tenant/device-registration-policy/kind.ts';
 import { domains } from '../tenant/domains/kind.ts';
 import { groupSettings } from '../tenant/group-settings/kind.ts';
 import { organization } from '../tenant/organization/kind.ts';
@@ -40,12 +41,15 @@ import { remoteDomains } from '../mail/remote-domains/kind.ts';
 import { transportConfig } from '../mail/transport-config/kind.ts';
 import { transportRules } from '../mail/transport-rules/kind.ts';
 import { appProtectionPolicies } from '../devices/app-protection-policies/kind.ts';
+import { configurationPolicies } from '../devices/configuration-policies/kind.ts';
 import { detectedAppDevices } from '../devices/detected-app-devices/kind.ts';
 import { detectedApps } from '../devices/detected-apps/kind.ts';
 import { detectedMalwareStates } from '../devices/detected-malware-states/kind.ts';
 import { deviceCompliancePolicies } from '../devices/device-compliance-policies/kind.ts';
 import { deviceCompliancePolicyStates } from '../devices/device-compliance-policy-states/kind.ts';
+import { deviceConfigurations } from '../devices/device-configurations/kind.ts';
 import { deviceManagement } from '../devices/device-management/kind.ts';
+import { groupPolicyConfigurations } from '../devices/group-policy-configurations/kind.ts';
 import { managedAppRegistrations } from '../devices/managed-app-registrations/kind.ts';
 import { managedDevices } from '../devices/managed-devices/kind.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/kind.ts';
@@ -64,6 +68,7 @@ export const evidenceKinds = {
   adminAuditLogConfig,
   adminConsentRequestPolicy,
   authorizationPolicy,
+  deviceRegistrationPolicy,
   domains,
   groupSettings,
   organization,
@@ -102,12 +107,15 @@ export const evidenceKinds = {
   transportConfig,
   transportRules,
   appProtectionPolicies,
+  configurationPolicies,
   detectedAppDevices,
   detectedApps,
   detectedMalwareStates,
   deviceCompliancePolicies,
   deviceCompliancePolicyStates,
+  deviceConfigurations,
   deviceManagement,
+  groupPolicyConfigurations,
   managedAppRegistrations,
   managedDevices,
   mobileDeviceMailboxPolicies,

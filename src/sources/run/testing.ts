@@ -37,6 +37,7 @@ const quietTenant: Readonly<Record<string, Answer>> = {
   'Get-ExternalInOutlook': [{ Enabled: false }],
   'Get-OwaMailboxPolicy': [{ Name: 'Default' }],
   '/policies/authenticationStrengthPolicies': [{ id: 's1' }],
+  '/policies/deviceRegistrationPolicy': { userDeviceQuota: 50 },
   '/admin/sharepoint/settings': { sharingCapability: 'disabled' },
 };
 

@@ -4,7 +4,7 @@ import { collector } from '../../declare/collector.ts';
 import { text } from '../../declare/optional-values.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { keyCredentials, passwordCredentials } from '../credentials.ts';
+import { keyCredentials, passwordCredentials } from '../app-secrets.ts';
 
 const read = graphRead<Application>()(
   { path: '/applications', family: 'identity', query: { $top: '999' } },

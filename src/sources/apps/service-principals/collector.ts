@@ -4,7 +4,7 @@ import { collector } from '../../declare/collector.ts';
 import { flag, text } from '../../declare/optional-values.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { keyCredentials, passwordCredentials } from '../credentials.ts';
+import { keyCredentials, passwordCredentials } from '../app-secrets.ts';
 import { isMicrosofts } from '../microsoft-apps.ts';
 
 const read = graphRead<ServicePrincipal>()(

@@ -10,6 +10,7 @@ const read = graphRead<SharepointSettings>()(
     sharingCapability: text,
     isResharingByExternalUsersEnabled: flag,
     isLegacyAuthProtocolsEnabled: flag,
+    isUnmanagedSyncAppForTenantRestricted: flag,
   },
 );
 

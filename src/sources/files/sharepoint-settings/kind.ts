@@ -13,6 +13,7 @@ export const sharepointSettings = evidenceKind({
     /** disabled, existingExternalUserSharingOnly, externalUserSharingOnly, externalUserAndGuestSharing. */
     sharingCapability: z.string().nullish(),
     isResharingByExternalUsersEnabled: z.boolean().nullish(),
+    isUnmanagedSyncAppForTenantRestricted: z.boolean().nullish(),
     isLegacyAuthProtocolsEnabled: z.boolean().nullish(),
   }),
 });

@@ -14,6 +14,7 @@ const read = cmdletRead(
     AdditionalStorageProvidersAvailable: bool,
     AllowCopyContactsToDeviceAddressBook: bool,
     ConditionalAccessPolicy: text,
+    PersonalAccountsEnabled: bool,
   },
 );
 
@@ -31,6 +32,7 @@ export const owaMailboxPolicies = collector({
         additionalStorageProvidersAvailable: one.AdditionalStorageProvidersAvailable,
         allowCopyContactsToDeviceAddressBook: one.AllowCopyContactsToDeviceAddressBook,
         conditionalAccessPolicy: one.ConditionalAccessPolicy,
+        personalAccountsEnabled: one.PersonalAccountsEnabled,
       };
   },
 });

@@ -13,6 +13,7 @@ export const owaMailboxPolicies = evidenceKind({
     additionalStorageProvidersAvailable: 'AdditionalStorageProvidersAvailable',
     allowCopyContactsToDeviceAddressBook: 'AllowCopyContactsToDeviceAddressBook',
     conditionalAccessPolicy: 'ConditionalAccessPolicy',
+    personalAccountsEnabled: 'PersonalAccountsEnabled',
   },
   item: z.object({
     name: z.string(),
@@ -21,5 +22,7 @@ export const owaMailboxPolicies = evidenceKind({
     allowCopyContactsToDeviceAddressBook: z.boolean().nullish(),
     /** `Off`, `ReadOnly`, `ReadOnlyPlusAttachmentsBlocked`. */
     conditionalAccessPolicy: z.string().nullish(),
+    /** Private accounts may be added in the new Outlook for Windows. */
+    personalAccountsEnabled: z.boolean().nullish(),
   }),
 });

@@ -1,0 +1,67 @@
+import { computed } from '../base/computed.ts';
+import { heldSettings, inForce, type Wanted } from './setting-homes.ts';
+
+/** Each of these keeps files off USB sticks; barred programs alone do not (further sources 3.4, read 2026-11). */
+const usb: readonly Wanted[] = [
+  { name: /_storage_removablediskdenywriteaccess$/u, value: /_1$/u },
+  { name: /_removablestorageclasses_denyall_access_2$/u, value: /_1$/u },
+  { name: /_removabledisks_deny(read|write)_access_2$/u, value: /_1$/u },
+  { name: /_system_allowstoragecard$/u, value: /_0$/u },
+  { name: /_preventinstallationofmatchingdevicesetupclasses$/u, value: 'unclear' },
+  { name: /_defender_configuration_(devicecontrol|defaultenforcement)/u, value: 'unclear' },
+  { name: /^storageBlockRemovableStorage$/u, value: /^true$/u },
+  { name: /\/storage\/removablediskdenywriteaccess$/u, value: /^1$/u },
+  { name: /\/system\/allowstoragecard$/u, value: /^0$/u },
+  {
+    name: /^(All Removable Storage classes: Deny all|Removable Disks: Deny (read|write)) access$/u,
+    value: /^true$/u,
+  },
+];
+
+/** In the last one, 1 bars adding a private account, 3 also signing in with it, and 0 bars nothing. */
+const privateAccounts: readonly Wanted[] = [
+  { name: /_accounts_allowmicrosoftaccountconnection$/u, value: /_0$/u },
+  { name: /_microsoftaccount_disableuserauth$/u, value: /_1$/u },
+  { name: /_accounts_blockmicrosoftaccounts$/u, value: /_[13]$/u },
+  { name: /^microsoftAccountBlocked$/u, value: /^true$/u },
+  { name: /\/accounts\/allowmicrosoftaccountconnection$/u, value: /^0$/u },
+  { name: /^Block all consumer Microsoft account user authentication$/u, value: /^true$/u },
+];
+
+const privateMail: readonly Wanted[] = [
+  { name: /_accounts_allowaddingnonmicrosoftaccountsmanually$/u, value: /_0$/u },
+  { name: /^accountsBlockAddingNonMicrosoftAccountEmail$/u, value: /^true$/u },
+  { name: /\/accounts\/allowaddingnonmicrosoftaccountsmanually$/u, value: /^0$/u },
+];
+
+const privateOneDrive: readonly Wanted[] = [
+  { name: /onedrivengsc_(disablepersonalsync|allowtenantlist)$/u, value: /_1$/u },
+  { name: /^Prevent users from syncing personal OneDrive accounts$/u, value: /^true$/u },
+];
+
+/** 1 keeps the password in Entra ID, 2 in Active Directory; 0, the default, nowhere. */
+const administratorPasswords: readonly Wanted[] = [
+  { name: /_laps_policies_backupdirectory$/u, value: /_[12]$/u },
+  { name: /\/laps\/policies\/backupdirectory$/u, value: /^[12]$/u },
+];
+
+/** What Intune's policies set on every Windows computer. A policy that is given is not yet one that arrived. */
+export const computerSettings = computed({
+  name: 'settings of Windows computers',
+  uses: { heldSettings },
+  derive: ({ use }) => {
+    const facts = {
+      removableStorageBlocked: inForce(use.heldSettings, usb),
+      privateAccountsRefused: inForce(use.heldSettings, privateAccounts),
+      privateMailRefused: inForce(use.heldSettings, privateMail),
+      privateOneDriveRefused: inForce(use.heldSettings, privateOneDrive),
+    };
+    return () => facts;
+  },
+});
+
+export const administratorPasswordsKept = computed({
+  name: 'passwords of local administrators',
+  uses: { heldSettings },
+  derive: ({ use }) => inForce(use.heldSettings, administratorPasswords),
+});

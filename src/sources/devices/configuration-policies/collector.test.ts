@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
+import { businessPremium, collectOptions } from '../../run/testing.ts';
+import { settingsIn } from './walk.ts';
+
+const usb = 'device_vendor_msft_policy_config_storage_removablediskdenywriteaccess';
+const target = { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' };
+const choice = (id: string, value: string, children: unknown[] = []) => ({
+  '@odata.type': '#microsoft.graph.deviceManagementConfigurationChoiceSettingInstance',
+  settingDefinitionId: id,
+  choiceSettingValue: { value, children },
+});
+const collected = async (tenant: Parameters<typeof collectOptions>[0]) => {
+  const collection = await collectSnapshot(collectOptions({ ...businessPremium, ...tenant }));
+  const { evidence } = await collection.load();
+  await collection.discard();
+  return evidence;
+};
+
+describe('configurationPolicies', () => {
+  it('keeps of Windows policies the settings that facts read, and to whom they are given', async () => {
+    const { configurationPolicies } = await collected({
+      '/deviceManagement/configurationPolicies': [
+        {
+          id: 'p',
+          name: 'Sticks',
+          platforms: 'windows10',
+          settingCount: 2,
+          settings: [
+            { settingInstance: choice(usb, `${usb}_1`) },
+            { settingInstance: choice('device_vendor_msft_policy_config_other', 'x_1') },
+          ],
+          assignments: [{ id: 'a', target }],
+        },
+        { id: 'mac', platforms: 'macOS', settingCount: 0, settings: [] },
+      ],
+    });
+    expect(configurationPolicies).toMatchObject({
+      value: [
+        {
+          id: 'p',
+          assignments: [{ target }],
+          settings: [{ settingDefinitionId: usb, value: `${usb}_1` }],
+        },
+      ],
+    });
+    expect(JSON.stringify(configurationPolicies)).not.toContain('config_other');
+  });
+
+  it('reads the settings of a policy by themselves where fewer came than it has', async () => {
+    const { configurationPolicies } = await collected({
+      '/deviceManagement/configurationPolicies': [
+        { id: 'p', platforms: 'windows10', settingCount: 9, settings: [], assignments: [] },
+      ],
+      '/deviceManagement/configurationPolicies/p/settings': [{ settingInstance: choice(usb, `${usb}_0`) }],
+    });
+    expect(configurationPolicies).toMatchObject({ value: [{ settings: [{ value: `${usb}_0` }] }] });
+  });
+
+  it('finds a setting below others, in every form, and never takes a secret', () => {
+    const id = 'device_vendor_msft_laps_policies_backupdirectory';
+    const group = (child: unknown) => ({
+      settingDefinitionId: 'group',
+      groupSettingCollectionValue: [{ children: [child] }],
+    });
+    const simple = (value: unknown, type = 'IntegerSettingValue') => ({
+      settingDefinitionId: id,
+      simpleSettingValue: { '@odata.type': `#microsoft.graph.deviceManagementConfiguration${type}`, value },
+    });
+    expect([
+      settingsIn(group(choice('other', 'other_1', [choice(id.toUpperCase(), `${id}_1`)]))),
+      settingsIn(simple(2)),
+      settingsIn(simple('hidden', 'SecretSettingValue')),
+      settingsIn(null),
+    ]).toEqual([
+      [{ settingDefinitionId: id, value: `${id}_1` }],
+      [{ settingDefinitionId: id, value: '2' }],
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('the two older homes', () => {
+  it('keep what facts read, and nothing of an encrypted value', async () => {
+    const { deviceConfigurations, groupPolicyConfigurations } = await collected({
+      '/deviceManagement/deviceConfigurations': [
+        {
+          '@odata.type': '#microsoft.graph.windows10CustomConfiguration',
+          id: 'c',
+          omaSettings: [
+            {
+              omaUri: './Device/Vendor/MSFT/Policy/Config/Storage/RemovableDiskDenyWriteAccess',
+              isEncrypted: true,
+              value: '****',
+            },
+            { omaUri: './Vendor/MSFT/Other', value: 'kept out' },
+          ],
+          assignments: [{ target }],
+        },
+        { '@odata.type': '#microsoft.graph.iosGeneralDeviceConfiguration', id: 'ios' },
+      ],
+      '/deviceManagement/groupPolicyConfigurations': [
+        {
+          id: 'g',
+          definitionValues: [
+            { enabled: true, definition: { displayName: 'Removable Disks: Deny write access' } },
+            { enabled: true, definition: { displayName: 'Something else' } },
+          ],
+        },
+      ],
+    });
+    expect(deviceConfigurations).toMatchObject({
+      value: [{ id: 'c', omaSettings: [{ isEncrypted: true, value: '' }] }],
+    });
+    expect(groupPolicyConfigurations).toMatchObject({
+      value: [
+        { id: 'g', definitionValues: [{ displayName: 'Removable Disks: Deny write access', enabled: true }] },
+      ],
+    });
+    expect(JSON.stringify([deviceConfigurations, groupPolicyConfigurations])).not.toMatch(
+      /kept out|Something/,
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import { catalogSettings } from '../known-settings.ts';
+
+/** One setting with its value, in small letters. */
+export interface CatalogSetting {
+  readonly settingDefinitionId: string;
+  readonly value: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value == null ? [] : [value];
+
+/** Where instances of each form keep their values and what hangs below them. */
+const holders = [
+  'choiceSettingValue',
+  'choiceSettingCollectionValue',
+  'simpleSettingValue',
+  'simpleSettingCollectionValue',
+  'groupSettingValue',
+  'groupSettingCollectionValue',
+] as const;
+
+const isSecret = (value: Json): boolean => /secretsettingvalue$/iu.test(String(value['@odata.type'] ?? ''));
+
+/** Settings of one instance and of all below it that facts read; a secret is never taken. */
+export function settingsIn(instance: unknown): CatalogSetting[] {
+  if (!isJson(instance)) return [];
+  const id = String(instance['settingDefinitionId'] ?? '').toLowerCase();
+  const values = holders.flatMap((name) => listOf(instance[name])).filter(isJson);
+  const own = catalogSettings.some((known) => known.test(id))
+    ? values
+        .filter((value) => !isSecret(value) && ['string', 'number'].includes(typeof value['value']))
+        .map((value) => ({ settingDefinitionId: id, value: String(value['value']).toLowerCase() }))
+    : [];
+  return [...own, ...values.flatMap((value) => listOf(value['children']).flatMap(settingsIn))];
+}

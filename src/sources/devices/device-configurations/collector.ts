@@ -1,0 +1,64 @@
+import type {
+  DeviceConfiguration,
+  Windows10CustomConfiguration,
+  Windows10GeneralConfiguration,
+} from '@microsoft/microsoft-graph-types';
+import { z } from 'zod';
+import { betaFirst } from '../../declare/beta-first.ts';
+import { collector } from '../../declare/collector.ts';
+import { cutByRole } from '../../declare/cut-by-role.ts';
+import { intune } from '../../declare/needed-licences.ts';
+import { flag, text } from '../../declare/optional-values.ts';
+import { deviceConfiguration } from '../../declare/permissions-of.ts';
+import { graphRead } from '../../declare/reads.ts';
+import { assignments } from '../assignments.ts';
+import { omaSettings } from '../known-settings.ts';
+
+const read = (api: 'v1.0' | 'beta') =>
+  graphRead<DeviceConfiguration & Windows10GeneralConfiguration & Windows10CustomConfiguration>()(
+    {
+      api,
+      path: '/deviceManagement/deviceConfigurations',
+      family: 'intune-config',
+      whole: true,
+      query: { $expand: 'assignments' },
+    },
+    {
+      '@odata.type': text,
+      id: z.string(),
+      assignments,
+      storageBlockRemovableStorage: flag,
+      microsoftAccountBlocked: flag,
+      accountsBlockAddingNonMicrosoftAccountEmail: flag,
+      omaSettings: z.array(z.looseObject({ omaUri: text })).nullish(),
+    },
+  );
+const [beta, stable] = [read('beta'), read('v1.0')];
+
+/** Filters of an assignment are in beta only. */
+export const deviceConfigurations = collector({
+  id: 'deviceConfigurations',
+  requests: [beta, stable],
+  permissions: [deviceConfiguration('The same, where it was set in an older way.')],
+  licence: intune,
+  collect: async function* (context) {
+    cutByRole(context);
+    for (const one of await betaFirst(context, beta, stable)) {
+      if (!/windows/iu.test(one['@odata.type'] ?? '')) continue;
+      yield {
+        id: one.id,
+        assignments: one.assignments?.map(({ target }) => ({ target })),
+        storageBlockRemovableStorage: one.storageBlockRemovableStorage,
+        microsoftAccountBlocked: one.microsoftAccountBlocked,
+        accountsBlockAddingNonMicrosoftAccountEmail: one.accountsBlockAddingNonMicrosoftAccountEmail,
+        omaSettings: one.omaSettings
+          ?.filter(({ omaUri }) => omaSettings.some((known) => known.test(omaUri ?? '')))
+          .map((setting) => ({
+            omaUri: setting.omaUri ?? '',
+            isEncrypted: setting['isEncrypted'] === true,
+            value: setting['isEncrypted'] === true ? '' : String(setting['value'] ?? ''),
+          })),
+      };
+    }
+  },
+});
