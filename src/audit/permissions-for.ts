@@ -7,8 +7,10 @@ import { evidenceOf, permissionUses } from './what-needs.ts';
 export interface NeededPermission {
   readonly permission: string;
   readonly whys: readonly string[];
-  /** A clause of the policy rests on it; otherwise only checks outside the policy do. */
+  /** A clause of the policy, or a rule that comes first, rests on it; otherwise only other checks outside do. */
   readonly byPolicy: boolean;
+  /** No set-up asks for it unless the policy does. */
+  readonly byPolicyOnly: boolean;
 }
 
 const isEvidence = (id: string): id is EvidenceId => evidenceIds.some((known) => known === id);
@@ -25,11 +27,16 @@ function withNeeds(ids: Iterable<EvidenceId>): ReadonlySet<EvidenceId> {
   return all;
 }
 
+/** What is asked for with a policy: all but those that only some policies need, where this one does not. */
+export function askedWith(standards: Pick<Standards, 'policy' | 'rules'>): NeededPermission[] {
+  return permissionsFor(standards).filter(({ byPolicy, byPolicyOnly }) => byPolicy || !byPolicyOnly);
+}
+
 /** Every permission that Beadle can use, and which of them the clauses of a policy need. Sorted by name. */
 export function permissionsFor({ policy, rules }: Pick<Standards, 'policy' | 'rules'>): NeededPermission[] {
   const used = new Set(policy.clauses.flatMap((clause) => clause.rules.map(({ rule }) => rule)));
   const evidence = rules.rules
-    .filter(({ id }) => used.has(id))
+    .filter(({ id, text }) => used.has(id) || text.urgency === 'do-first')
     .flatMap(evidenceOf)
     .filter(isEvidence);
   const read = withNeeds(evidence);
@@ -37,5 +44,8 @@ export function permissionsFor({ policy, rules }: Pick<Standards, 'policy' | 'ru
     permission,
     whys: [...new Set(uses.map(({ why }) => why))],
     byPolicy: uses.some((use) => read.has(use.evidence)),
+    byPolicyOnly: uses.every(({ evidence: id }) =>
+      collectors[id].permissions.some((one) => one.permission === permission && one.byPolicyOnly === true),
+    ),
   }));
 }

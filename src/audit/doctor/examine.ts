@@ -2,7 +2,7 @@ import type { Probe, Probing } from '../../sources/probe/probe.ts';
 import { credentialWarnings, grantedTo, type Connection } from '../connect.ts';
 import type { Settings } from '../council/settings.ts';
 import type { Standards } from '../standards.ts';
-import { permissionUses } from '../what-needs.ts';
+import { askedWith } from '../permissions-for.ts';
 import { missingInputs, missingPermissions, refused, switchedOff, type Lack } from './lacks.ts';
 import { folderWarnings } from './folder-warnings.ts';
 import { exchangeAnswers, slowReading } from './probed.ts';
@@ -18,6 +18,8 @@ export interface Examination {
   readonly exchange: string;
   readonly granted: readonly string[];
   readonly needed: readonly string[];
+  /** Of these, what other policies do without. */
+  readonly neededByPolicyOnly: readonly string[];
   /** Granted, but used by nothing: least privilege asks to take them away. */
   readonly unneeded: readonly string[];
   readonly lacks: readonly Lack[];
@@ -54,7 +56,8 @@ export const examine = (
   const slow = slowReading(probing);
   const permissions = missingPermissions(connection, standards);
   const granted = grantedTo(connection);
-  const needed = [...permissionUses().keys()];
+  const asked = askedWith(standards);
+  const needed = asked.map(({ permission }) => permission);
   return {
     access: graph.kind,
     method: credential.method,
@@ -64,6 +67,7 @@ export const examine = (
     exchange: exchangeState(connection, probing),
     granted,
     needed,
+    neededByPolicyOnly: asked.filter(({ byPolicyOnly }) => byPolicyOnly).map(({ permission }) => permission),
     unneeded: granted.filter((permission) => graph.kind === 'app-only' && !needed.includes(permission)),
     lacks: [
       ...permissions,

@@ -6,6 +6,7 @@ import type { EvidenceId } from '../../sources/kinds.ts';
 import { grantedTo, type Connection } from '../connect.ts';
 import type { Settings } from '../council/settings.ts';
 import type { Standards } from '../standards.ts';
+import { askedWith } from '../permissions-for.ts';
 import { clausesUsing, lostWithout, permissionUses, rulesUsing } from '../what-needs.ts';
 import { refusedProbes } from './probed.ts';
 
@@ -42,7 +43,7 @@ const idsOutside = (policy: Policy, rules: readonly Rule[]): string[] => {
 /** Permissions that are not granted, each with what it alone would add. */
 export const missingPermissions = (connection: Connection, standards: Standards): Lack[] => {
   const uses = permissionUses();
-  const needed = [...uses.keys()];
+  const needed = askedWith(standards).map(({ permission }) => permission);
   const granted = new Set(grantedTo(connection));
   const works = 'permissions' in connection.exchange;
   // A person's sign-in reaches Exchange under another name than an application's.
@@ -56,7 +57,7 @@ export const missingPermissions = (connection: Connection, standards: Standards)
         permission === exchangePermission
           ? `Grant the application permission ${permission} of Office 365 Exchange Online and the Entra role Global Reader.`
           : `Grant the ${connection.graph.kind === 'app-only' ? 'application' : 'delegated'} permission ${permission} of Microsoft Graph.`,
-      ...impact(standards, lostWithout(new Set(needed.filter((one) => one !== permission)))),
+      ...impact(standards, lostWithout(new Set([...uses.keys()].filter((one) => one !== permission)))),
     }));
 };
 

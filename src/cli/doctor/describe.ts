@@ -18,12 +18,24 @@ const lackLines = ({ what, remedy, evidence, clauses, rules }: Lack): string[] =
   `    ${remedy}`,
 ];
 
-const permissionLines = ({ needed, granted, unneeded }: Examination, colour: Colour): string[] => [
-  ...needed.map((name) =>
-    granted.includes(name) ? `  ${colour.green('✓')} ${name}` : `  ${colour.red('✗')} ${name}`,
-  ),
+const granting = (name: string, granted: readonly string[], colour: Colour): string =>
+  granted.includes(name) ? `  ${colour.green('✓')} ${name}` : `  ${colour.red('✗')} ${name}`;
+
+const permissionLines = (
+  { needed, neededByPolicyOnly, granted, unneeded }: Examination,
+  colour: Colour,
+): string[] => [
+  ...needed
+    .filter((name) => !neededByPolicyOnly.includes(name))
+    .map((name) => granting(name, granted, colour)),
+  ...(neededByPolicyOnly.length === 0
+    ? []
+    : [
+        '  With this policy you also need',
+        ...neededByPolicyOnly.map((name) => granting(name, granted, colour)),
+      ]),
   ...unneeded.map(
-    (name) => `  ${colour.yellow('!')} ${printable(name)}: Beadle does not need it; take it away`,
+    (name) => `  ${colour.yellow('!')} ${printable(name)}: nothing of this policy needs it; take it away`,
   ),
 ];
 

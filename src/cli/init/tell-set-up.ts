@@ -22,6 +22,9 @@ interface Steps {
 const numbered = (lines: readonly string[]): string[] =>
   lines.map((line, index) => `  ${String(index + 1)}. ${printable(line)}`);
 
+const permissionLine = ({ permission, whys }: NeededPermission): string =>
+  `  ${permission}: ${whys[0] ?? ''}`;
+
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
 
@@ -51,11 +54,15 @@ export function tellSetUp(written: Written, steps: Steps | undefined, terminal: 
     lines.push(
       ...section(
         'What it will be allowed to read, and why',
-        permissions.map(({ permission, whys }) => `  ${permission}: ${whys[0] ?? ''}`),
+        permissions.filter(({ byPolicyOnly }) => !byPolicyOnly).map(permissionLine),
+      ),
+      ...section(
+        'With this policy you also need',
+        permissions.filter(({ byPolicyOnly }) => byPolicyOnly).map(permissionLine),
       ),
       ...section(
         'Not asked for: no clause of the policy needs it. Checks outside the policy stay unknown without; --all-checks asks for it',
-        notAsked.map(({ permission, whys }) => `  ${permission}: ${whys[0] ?? ''}`),
+        notAsked.map(permissionLine),
       ),
       ...section('By script', numbered(setUp.scripts)),
       ...section(setUp.scripts.length === 0 ? 'Steps' : 'Or by hand in the portal', numbered(setUp.portal)),

@@ -10,6 +10,10 @@ import type { Read } from './reads.ts';
 export interface Permission {
   readonly permission: string;
   readonly why: string;
+  /**
+   * Asked for only where a clause of the chosen policy, or a rule that comes first, rests on it: most councils do without.
+   */
+  readonly byPolicyOnly?: true;
 }
 
 /** A service plan that Microsoft asks for before it answers. `plan` is matched in `subscribedSkus`. */

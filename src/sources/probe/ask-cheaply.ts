@@ -36,7 +36,13 @@ const sources: Readonly<Record<string, `/${string}`>> = {
   '{group-id}': '/groups',
   '{managedDevice-id}': '/deviceManagement/managedDevices',
   '{domain-id}': '/domains',
+  '{servicePrincipal-id}': '/servicePrincipals',
+  '{detectedApp-id}': '/deviceManagement/detectedApps',
+  '{deviceManagementConfigurationPolicy-id}': '/deviceManagement/configurationPolicies',
 };
+
+/** Lists that v1.0 does not have. */
+const inBetaOnly: ReadonlySet<string> = new Set(['/deviceManagement/configurationPolicies']);
 
 /** Object ids to ask about, each kind looked up once. */
 const makeIds = (reader: GraphReader) => {
@@ -44,7 +50,9 @@ const makeIds = (reader: GraphReader) => {
   const look = async (path: `/${string}`): Promise<string | undefined> => {
     const family = path.startsWith('/deviceManagement') ? 'intune-devices' : 'identity';
     const query = { $select: 'id', ...(path === '/domains' ? {} : { $top: '1' }) };
-    return firstId(await reader.get({ api: 'v1.0', path, family, query, batch: true }));
+    return firstId(
+      await reader.get({ api: inBetaOnly.has(path) ? 'beta' : 'v1.0', path, family, query, batch: true }),
+    );
   };
   return async (read: GraphRead<unknown>): Promise<readonly string[] | undefined> => {
     const needed = read.path.match(/\{[^}]+\}/g) ?? [];
@@ -73,7 +81,13 @@ export const makeAsk = (reader: GraphReader): ((read: Read) => Promise<'answers'
     }
     const ids = await idsFor(read);
     if (ids === undefined) return 'not-asked';
-    await reader.get(cheap(read, ids));
+    try {
+      await reader.get(cheap(read, ids));
+    } catch (error) {
+      // The first device may be a phone, which has no state of Windows: that it is not there is an answer.
+      if (!(error instanceof ReadFailure && error.status === 404 && read.path.includes('{managedDevice-id}')))
+        throw error;
+    }
     return 'answers';
   };
 };

@@ -21,6 +21,7 @@ export const sharepointSettings = collector({
     {
       permission: 'SharePointTenantSettings.Read.All',
       why: 'How far files may be shared outside the council. It cannot read files or see who has them.',
+      byPolicyOnly: true,
     },
   ],
   collect: async function* (context) {

@@ -27,6 +27,7 @@ export const deviceRegistrationPolicy = collector({
     {
       permission: 'Policy.Read.DeviceConfiguration',
       why: 'Whether people become administrators of the computers that they set up.',
+      byPolicyOnly: true,
     },
   ],
   collect: async function* (context) {
