@@ -61,13 +61,13 @@ const notAsked = unknown({
 });
 
 /** Methods are not read one by one where the report was read; that alone is no reason beside the report's own. */
-const reasons = (one: Unknown, other: Unknown): Unknown => {
-  const own = other.missing.filter(({ cause }) => cause !== 'switched-off');
+function reasons(one: Unknown, other: Unknown, reportRead: boolean): Unknown {
+  const own = other.missing.filter(({ cause }) => cause !== 'switched-off' || !reportRead);
   return unknown(...one.missing, ...own);
-};
+}
 
-const merged = (report: Known<boolean>, methods: Known<boolean>): Known<boolean> => {
-  if (isUnknown(report)) return isUnknown(methods) ? reasons(report, methods) : methods;
+const merged = (report: Known<boolean>, methods: Known<boolean>, reportRead: boolean): Known<boolean> => {
+  if (isUnknown(report)) return isUnknown(methods) ? reasons(report, methods, reportRead) : methods;
   if (isUnknown(methods) || report === methods) return report;
   return unknown(strange('registrationDetails.isMfaCapable', 'contradicts the methods of the account'));
 };
@@ -91,9 +91,10 @@ export const registrations = computed({
     };
     return (userId) => {
       const [one, other] = [report(userId), own(userId)];
+      const isRead = missing.length === 0;
       return {
-        secondStepRegistered: merged(one.secondStepRegistered, other.secondStepRegistered),
-        secondStepPhoneOnly: merged(one.secondStepPhoneOnly, other.secondStepPhoneOnly),
+        secondStepRegistered: merged(one.secondStepRegistered, other.secondStepRegistered, isRead),
+        secondStepPhoneOnly: merged(one.secondStepPhoneOnly, other.secondStepPhoneOnly, isRead),
       };
     };
   },
