@@ -1,5 +1,5 @@
 import type { SignInGap } from '../../../model/told.ts';
-import { bitsKey, bitsOf, both, members, type Bits } from '../accounts/bits.ts';
+import { bitsKey, both, members } from '../accounts/bits.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Decision, Plan } from '../cover/question.ts';
 import type { Where } from '../policy/requirement-table.ts';
@@ -12,13 +12,21 @@ import { marksAt, valueOfAspect } from './aspect-value.ts';
 import { aspects, isOrdinary, placesAt, type Aspect } from './aspects.ts';
 import { candidatesAt, type Candidate } from './misses.ts';
 import { nearest, type Near } from './near.ts';
-import { widen } from './wider.ts';
+import { makeWidening, type Widening } from './wider.ts';
 
 /** One sign-in that gets through: what can be said of it whoever signs in, and what has been said. */
 interface Scene {
   readonly target: number;
   readonly point: Point;
   readonly candidates: readonly Candidate[];
+  readonly settings: Map<string, Setting>;
+}
+
+/** A scene with the policies to mend, whoever signs in; what has been told of it, by the policies that have a say. */
+interface Setting {
+  readonly near: readonly Near[];
+  readonly along: readonly Aspect[];
+  readonly widening: Widening;
   readonly gaps: Map<string, SignInGap>;
 }
 
@@ -66,6 +74,17 @@ export const circumstanceAt = (
 const isWidened = (aspect: Aspect): aspect is Aspect & Dimension =>
   aspect !== 'location' && aspect !== 'device';
 
+/** What is told of, and so widened: the program, what is asked or missed, and what is not the ordinary value. */
+function settingAt(plan: Plan, where: Where, point: Point, near: readonly Near[]): Setting {
+  const asked = askedIn(where);
+  const missed = new Set(near.flatMap(({ misses }) => misses).filter(isAspect));
+  const along = aspects.filter(
+    (aspect) => aspect === 'client' || asked.has(aspect) || missed.has(aspect) || !isOrdinary(aspect, point),
+  );
+  const widening = makeWidening(plan, point, along.filter(isWidened));
+  return { near, along, widening, gaps: new Map() };
+}
+
 interface Asked {
   readonly plan: Plan;
   readonly where: Where;
@@ -79,18 +98,13 @@ interface Asked {
  */
 const signInOf = (
   { target, point }: Scene,
-  near: readonly Near[],
+  { near, along, widening }: Setting,
   { plan, where, applicable, isAny }: Asked,
   words: Words,
 ): SignInGap => {
   const { space, semantics } = words.tenancy;
   const asked = askedIn(where);
-  const missed = new Set(near.flatMap(({ misses }) => misses).filter(isAspect));
-  const unusual = aspects.filter((aspect) => !isOrdinary(aspect, point));
-  const along = aspects.filter(
-    (aspect) => aspect === 'client' || asked.has(aspect) || missed.has(aspect) || unusual.includes(aspect),
-  );
-  const wider = widen(plan, point, along.filter(isWidened), applicable);
+  const wider = widening.widen(both(applicable.possible, widening.policies));
   const isWhole = (aspect: Aspect): boolean =>
     isWidened(aspect) && (wider.values.get(aspect)?.length ?? 0) === space[aspect].length;
   const told = along.filter((aspect) => aspect === 'client' || asked.has(aspect) || !isWhole(aspect));
@@ -150,21 +164,9 @@ export const makeGap = (words: Words): Gap => {
     if (known !== undefined) return known;
     const point = toPoint(path);
     const candidates = candidatesAt(plan, { target, point }, live, askedIn(where));
-    const scene = { target, point, candidates, gaps: new Map<string, SignInGap>() };
+    const scene = { target, point, candidates, settings: new Map<string, Setting>() };
     own.set(path, [...there, scene]);
     return scene;
-  };
-  /** The policies that have a part in the question, by index: what others reach changes nothing. */
-  const parts = new WeakMap<Plan, Bits>();
-  const partsOf = (plan: Plan): Bits => {
-    const known =
-      parts.get(plan) ??
-      bitsOf(
-        live.length,
-        plan.boxes.flatMap((boxes, index) => (boxes.length > 0 ? [index] : [])),
-      );
-    parts.set(plan, known);
-    return known;
   };
   return ({ opening, answer }, plan, where, applicable) => {
     const target = opening?.targets[0];
@@ -172,12 +174,14 @@ export const makeGap = (words: Words): Gap => {
     const scene = sceneAt(plan, where, target, opening.path);
     const near = nearest(scene.candidates, live, applicable, plan.context.trait.guest);
     const isAny = answer === 'never' && !coversSome(plan, applicable, words.tenancy);
-    const reaching = bitsKey(both(applicable.possible, partsOf(plan)));
-    const key = `${String(isAny)} ${near.map(({ key: one }) => one).join()} ${reaching}`;
-    const known = scene.gaps.get(key);
+    const key = `${String(isAny)} ${near.map(({ key: one }) => one).join()}`;
+    const setting = scene.settings.get(key) ?? settingAt(plan, where, scene.point, near);
+    scene.settings.set(key, setting);
+    const reaching = bitsKey(both(applicable.possible, setting.widening.policies));
+    const known = setting.gaps.get(reaching);
     if (known !== undefined) return known;
-    const gap = signInOf(scene, near, { plan, where, applicable, isAny }, words);
-    scene.gaps.set(key, gap);
+    const gap = signInOf(scene, setting, { plan, where, applicable, isAny }, words);
+    setting.gaps.set(reaching, gap);
     return gap;
   };
 };
