@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Collection } from '../sources/run/collection.ts';
-import { keptAfterJump, makeClockJumps } from './clock-jumps.ts';
+import { collectSnapshot } from '../sources/run/collect-snapshot.ts';
+import { collectOptions } from '../sources/run/testing.ts';
+import { jumpSentence, keptAfterJump, makeClockJumps } from './clock-jumps.ts';
 
 const collection = (cause?: 'error' | 'permission'): { made: Collection; discarded: () => boolean } => {
   let gone = false;
@@ -20,10 +22,21 @@ describe('a clock that jumped while the settings were read', () => {
     jumps.onEvent({ kind: 'retry', what: 'x' });
     jumps.onEvent({ kind: 'clock', seconds: 3 * 3600 });
     jumps.onEvent({ kind: 'clock', seconds: -90 });
-    expect(jumps.told()).toEqual([
+    expect(jumps.seconds()).toEqual([10_800, -90]);
+    expect(jumps.seconds().map(jumpSentence)).toEqual([
       expect.stringContaining('forward by 3 hours'),
       expect.stringContaining('back by 2 minutes'),
     ]);
+  });
+
+  it('is kept in the snapshot, and nothing is where it did not jump', async () => {
+    const headerOf = async (clockJumps: () => readonly number[]) => {
+      const collection = await collectSnapshot({ ...collectOptions({}), clockJumps });
+      await collection.discard();
+      return collection.header;
+    };
+    expect(await headerOf(() => [-90])).toMatchObject({ clockJumps: [-90] });
+    expect(await headerOf(() => [])).not.toHaveProperty('clockJumps');
   });
 
   it('keeps the journal where something may be asked again, and says so', async () => {

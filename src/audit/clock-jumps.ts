@@ -7,11 +7,15 @@ const duration = (seconds: number): string => {
   return minutes < 120 ? `${String(minutes)} minutes` : `${String(Math.round(minutes / 60))} hours`;
 };
 
+/** One sentence about a jump of the clock, for the log and for the run. */
+export const jumpSentence = (seconds: number): string =>
+  `The clock of this computer jumped ${seconds < 0 ? 'back' : 'forward'} by ${duration(seconds)} while the settings were read: it slept, or was set. Times in the evidence follow it.`;
+
 /** What happened to the clock while a tenant was read, for the person who reads the log. */
 export interface ClockJumps {
   readonly onEvent: (event: GraphEvent) => void;
-  /** One sentence each. */
-  readonly told: () => string[];
+  /** Seconds of each, in order; they are kept in the snapshot. */
+  readonly seconds: () => readonly number[];
 }
 
 export function makeClockJumps(): ClockJumps {
@@ -20,11 +24,7 @@ export function makeClockJumps(): ClockJumps {
     onEvent: (event) => {
       if (event.kind === 'clock') jumps.push(event.seconds);
     },
-    told: () =>
-      jumps.map(
-        (seconds) =>
-          `The clock of this computer jumped ${seconds < 0 ? 'back' : 'forward'} by ${duration(seconds)} while the settings were read: it slept, or was set. Times in the evidence follow it.`,
-      ),
+    seconds: () => jumps,
   };
 }
 

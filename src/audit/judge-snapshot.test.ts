@@ -24,3 +24,17 @@ it('judges an old snapshot as of the day on which it was read: who left since ha
   const resultsAt = (now: Date) => judgeSnapshot(snapshot, { council, standards, now }).results;
   expect(resultsAt(later(400))).toEqual(resultsAt(readAt));
 });
+
+it('says in the run that the clock jumped while the settings were read', async () => {
+  const standards = await loadStandards('wouldham', '.');
+  const snapshot = { ...bareSnapshot(), clockJumps: [10_800] };
+  const council = {
+    name: 'Exampleton',
+    nation: 'england',
+    inputs: CouncilInputs.parse({}),
+    attestations: [],
+    exceptions: [],
+  } as const;
+  const { remarks } = judgeSnapshot(snapshot, { council, standards, now: new Date(snapshot.finishedAt) });
+  expect(remarks.join(' ')).toContain('jumped forward by 3 hours');
+});

@@ -11,6 +11,7 @@ import type { PlannedWork } from '../model/work-planned.ts';
 import type { Run } from '../model/run.ts';
 import type { Snapshot } from '../sources/kinds.ts';
 import type { Standards } from './standards.ts';
+import { jumpSentence } from './clock-jumps.ts';
 import { beadleVersion } from './version.ts';
 
 /** Who is audited, and what they told us. */
@@ -27,7 +28,7 @@ export interface Council {
 }
 
 /** How the reading itself limits what the run can say. */
-const remarksOn = ({ access, resumedAt }: Snapshot): string[] => [
+const remarksOn = ({ access, resumedAt, clockJumps = [] }: Snapshot): string[] => [
   ...(access.kind === 'delegated'
     ? [
         "The settings were read with a person's sign-in. It cannot see other people's mailboxes; an application's can.",
@@ -38,6 +39,7 @@ const remarksOn = ({ access, resumedAt }: Snapshot): string[] => [
     : [
         `The reading was interrupted and went on at ${resumedAt.join(', ')} (UTC): not all settings are from one moment.`,
       ]),
+  ...clockJumps.map(jumpSentence),
 ];
 
 /** Whoever reads a report that looks at how people work is told who weighed that up first. */

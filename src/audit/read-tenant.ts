@@ -2,7 +2,7 @@ import type { Collection } from '../sources/run/collection.ts';
 import { collectSnapshot } from '../sources/run/collect-snapshot.ts';
 import type { CollectOptions } from '../sources/run/collect-options.ts';
 import type { Clock } from '../model/clock.ts';
-import { keptAfterJump, makeClockJumps } from './clock-jumps.ts';
+import { jumpSentence, keptAfterJump, makeClockJumps } from './clock-jumps.ts';
 import { connect, credentialWarnings, grantedTo, type Access, type Connection } from './connect.ts';
 import { printable } from '../model/printable.ts';
 import type { Progress, Teller } from './ports.ts';
@@ -28,7 +28,7 @@ interface ReadTenant extends TenantToRead, Pick<CollectOptions, 'inputs'> {
 const collectFrom = async (
   connection: Connection,
   options: ReadTenant,
-  onProgress: CollectOptions['onProgress'],
+  watched: Pick<CollectOptions, 'onProgress' | 'clockJumps'>,
 ): Promise<Collection> => {
   const { inputs, digestKey, switchedOff, journal, source, clock, signal } = options;
   const { graph } = connection;
@@ -52,7 +52,7 @@ const collectFrom = async (
       ...(graph.userId === undefined ? {} : { userId: graph.userId }),
     },
     beadle: beadleVersion,
-    ...(onProgress === undefined ? {} : { onProgress }),
+    ...watched,
   });
 };
 
@@ -86,11 +86,14 @@ export const readTenant = async (options: ReadTenant): Promise<Collection> => {
   try {
     const collection = await progress.step('Read the settings', (say) => {
       reading.events = readingProgress(say);
-      return collectFrom(connection, options, reading.events.onProgress);
+      return collectFrom(connection, options, {
+        onProgress: reading.events.onProgress,
+        clockJumps: jumps.seconds,
+      });
     });
-    const told = jumps.told();
-    for (const text of told) teller.note(text);
-    return told.length === 0 || options.journal === undefined
+    const jumped = jumps.seconds();
+    for (const seconds of jumped) teller.note(jumpSentence(seconds));
+    return jumped.length === 0 || options.journal === undefined
       ? collection
       : keptAfterJump(collection, teller.note);
   } finally {

@@ -43,6 +43,19 @@ describe('the access token', () => {
     await expect(time.run(reader.get(users))).rejects.toMatchObject({ why: 'error' });
   });
 
+  it('is not sent on when the service moves the question to another one, whose answer is not taken', async () => {
+    const { reader, time, sent } = await openFake(({ url }) =>
+      url.pathname === '/v1.0/users'
+        ? new Response(null, {
+            status: 307,
+            headers: { location: 'https://graph.microsoft.com/v1.0/groups' },
+          })
+        : json({ value: [{ id: 'of another list' }] }),
+    );
+    await expect(time.run(reader.get(users))).rejects.toMatchObject({ why: 'error' });
+    expect(sent.map(({ url }) => new URL(url).pathname)).toEqual(['/v1.0/users']);
+  });
+
   const outlook = 'https://outlook.office365.com/adminapi/beta/t/InvokeCommand';
   const invoke = `/adminapi/beta/${tenantId}/InvokeCommand?$select=Name`;
   const domains = { cmdlet: 'Get-AcceptedDomain', select: ['Name'] } as const;
@@ -85,6 +98,7 @@ describe('the access token', () => {
     expect(mayHaveToken(outlook.replace('outlook.office365.com', host), 'exchange', microsoftHosts)).toBe(
       false,
     );
+    expect(mayHaveToken('http://lo4p265.outlook.office365.com/', 'exchange', microsoftHosts)).toBe(false);
   });
 
   it('is renewed once after a 401 in the middle, for all requests together', async () => {

@@ -50,6 +50,8 @@ export const SnapshotHeader = z.object({
   finishedAt: at,
   /** When an interrupted collection went on: evidence on either side is from another time. */
   resumedAt: z.array(at).optional(),
+  /** By how many seconds the computer's clock jumped while it was read: times in the evidence follow it. */
+  clockJumps: z.array(z.int()).optional(),
 });
 
 const makeSchema = (kinds: KindRegistry) =>

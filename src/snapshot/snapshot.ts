@@ -19,6 +19,8 @@ export interface SnapshotOf<Kinds extends KindRegistry> {
   readonly finishedAt: string;
   /** When an interrupted collection went on: evidence on either side is from another time. */
   readonly resumedAt?: readonly string[];
+  /** By how many seconds the computer's clock jumped while it was read: times in the evidence follow it. */
+  readonly clockJumps?: readonly number[];
   readonly evidence: EvidenceOf<Kinds>;
 }
 

@@ -38,6 +38,12 @@ describe('whether the tenant refuses automatic forwarding', () => {
     expect(words).toContain('"Automatic"');
   });
 
+  test('a mode that did not come back proves nothing', () => {
+    expect(block({ ...off, outboundSpamPolicies: [{ id: 'd', name: 'Default', isDefault: true }] })[0]).toBe(
+      'unknown: outboundSpamPolicies',
+    );
+  });
+
   test('a policy in force for somebody counts, one without a working rule does not', () => {
     expect(block(withCustom('On', 'Enabled'))[0]).toBe(false);
     expect(block(withCustom('On', 'Disabled'))[0]).toBe(true);

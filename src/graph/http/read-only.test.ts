@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OutgoingRequest } from '../message.ts';
 import { allowedCmdlets } from './cmdlets.ts';
+import { makeTransport } from './chain.ts';
+import { microsoftHosts } from './hosts.ts';
 import { assertReadOnly, NotReadOnly } from './read-only.ts';
+import { makeVirtualTime } from '../virtual-time.ts';
 
 const graph = (more: Partial<OutgoingRequest>): OutgoingRequest => ({
   audience: 'graph',
@@ -70,5 +73,34 @@ describe('the read-only guard', () => {
         expect(() => assertReadOnly(graph({ method: method as never }))).toThrow(NotReadOnly);
       }),
     );
+  });
+
+  it('stops them at a place where reading goes by POST, too', () => {
+    for (const method of ['PATCH', 'PUT', 'DELETE'] as const) {
+      expect(() => assertReadOnly({ ...batch([get]), method: method as never })).toThrow(NotReadOnly);
+      expect(() => assertReadOnly({ ...cmdlet('Get-Mailbox'), method: method as never })).toThrow(
+        NotReadOnly,
+      );
+    }
+  });
+
+  it('stands before the network itself: what would change something never leaves', async () => {
+    const sent: Request[] = [];
+    const time = makeVirtualTime();
+    const transport = makeTransport({
+      tokens: () => Promise.resolve('a-token'),
+      hosts: microsoftHosts,
+      fetch: (request) => {
+        sent.push(request);
+        return Promise.resolve(Response.json({}));
+      },
+      time,
+    });
+    for (const request of [
+      graph({ method: 'POST', body: '{}' }),
+      graph({ method: 'PATCH' as never, body: '{}' }),
+    ])
+      await expect(time.run(transport(request, new AbortController().signal))).rejects.toThrow(NotReadOnly);
+    expect(sent).toEqual([]);
   });
 });

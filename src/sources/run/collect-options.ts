@@ -32,5 +32,7 @@ export interface CollectOptions {
   /** Asks the public name servers about the council's mail domains; without it nobody is asked. */
   readonly dns?: MailDns;
   readonly onProgress?: (progress: Progress) => void;
+  /** By how many seconds the computer's clock has jumped so far; asked when everything was read. */
+  readonly clockJumps?: () => readonly number[];
   readonly signal?: AbortSignal;
 }

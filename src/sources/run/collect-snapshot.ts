@@ -72,6 +72,7 @@ export const collectSnapshot = async (options: CollectOptions): Promise<Collecti
     if (options.journal === undefined) await journal.remove();
     throw failed.find((error) => !(error instanceof BeadleError)) ?? failed[0];
   }
+  const jumps = options.clockJumps?.() ?? [];
   return assemble(journal, done, {
     format: 'beadle-snapshot',
     version: 1,
@@ -82,5 +83,6 @@ export const collectSnapshot = async (options: CollectOptions): Promise<Collecti
     startedAt: journal.startedAt,
     finishedAt: clock().toISOString(),
     ...(journal.resumedAt.length === 0 ? {} : { resumedAt: journal.resumedAt }),
+    ...(jumps.length === 0 ? {} : { clockJumps: [...jumps] }),
   });
 };
