@@ -31,9 +31,9 @@ describe('a clock that jumped while the settings were read', () => {
 
   it('is kept in the snapshot, and nothing is where it did not jump', async () => {
     const headerOf = async (clockJumps: () => readonly number[]) => {
-      const collection = await collectSnapshot({ ...collectOptions({}), clockJumps });
-      await collection.discard();
-      return collection.header;
+      const read = await collectSnapshot({ ...collectOptions({}), clockJumps });
+      await read.discard();
+      return read.header;
     };
     expect(await headerOf(() => [-90])).toMatchObject({ clockJumps: [-90] });
     expect(await headerOf(() => [])).not.toHaveProperty('clockJumps');

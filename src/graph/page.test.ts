@@ -28,6 +28,6 @@ describe('the pages of a list', () => {
 
   it('are none where the answer is no list', () => {
     for (const body of [undefined, {}, { value: {} }, []])
-      expect(() => readPage('GET /users', body)).toThrow();
+      expect(() => readPage('GET /users', body)).toThrow('not a list');
   });
 });

@@ -23,7 +23,7 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     file: 'src/facts/conditional-access/policy/measures-risk.ts',
     was: ": 'maybe';",
     becomes: ": 'yes';",
-    suites: ['src/facts/conditional-access'],
+    suites: ['src/facts/conditional-access', 'test/properties/coverage-traps.test.ts'],
   },
   {
     place: 'conditional access',
@@ -47,7 +47,11 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     file: 'src/facts/conditional-access/policy/asks.ts',
     was: 'return everyCombination(strength, (one) => isSecondStep(one, semantics));',
     becomes: 'return three(strength !== undefined);',
-    suites: ['src/facts/conditional-access'],
+    suites: [
+      'src/facts/conditional-access',
+      'test/properties/coverage-traps.test.ts',
+      'test/properties/coverage-exact.test.ts',
+    ],
   },
   {
     place: 'conditional access',
@@ -55,7 +59,11 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     file: 'src/facts/conditional-access/policy/asks.ts',
     was: 'all(strength.map(test))',
     becomes: "(strength.map(test).includes('yes') ? 'yes' : 'no')",
-    suites: ['src/facts/conditional-access'],
+    suites: [
+      'src/facts/conditional-access',
+      'test/properties/coverage-traps.test.ts',
+      'test/properties/coverage-exact.test.ts',
+    ],
   },
   {
     place: 'conditional access',
@@ -63,7 +71,11 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     file: 'src/facts/conditional-access/policy/asks.ts',
     was: "strength === undefined || strength.length === 0 ? 'maybe'",
     becomes: "strength === undefined || strength.length === 0 ? 'yes'",
-    suites: ['src/facts/conditional-access'],
+    suites: [
+      'src/facts/conditional-access',
+      'test/properties/coverage-traps.test.ts',
+      'test/properties/coverage-exact.test.ts',
+    ],
   },
   {
     place: 'conditional access',
@@ -71,7 +83,11 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     file: 'src/facts/conditional-access/policy/asks.ts',
     was: "? three(parts.length > 1) : 'maybe';",
     becomes: "? three(parts.length > 1) : 'no';",
-    suites: ['src/facts/conditional-access'],
+    suites: [
+      'src/facts/conditional-access',
+      'test/properties/coverage-traps.test.ts',
+      'test/properties/coverage-exact.test.ts',
+    ],
   },
   {
     place: 'conditional access',
@@ -79,7 +95,11 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     file: 'src/facts/conditional-access/policy/asks.ts',
     was: "  if (!isKnownControl(control)) return 'maybe';\n  switch",
     becomes: "  if (!isKnownControl(control)) return 'no';\n  switch",
-    suites: ['src/facts/conditional-access'],
+    suites: [
+      'src/facts/conditional-access',
+      'test/properties/coverage-traps.test.ts',
+      'test/properties/coverage-exact.test.ts',
+    ],
   },
   {
     place: 'conditional access',
@@ -87,7 +107,11 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     file: 'src/facts/conditional-access/policy/asks.ts',
     was: 'session.signInHours !== undefined && session.signInHours <= ask.hours',
     becomes: 'session.signInHours !== undefined',
-    suites: ['src/facts/conditional-access'],
+    suites: [
+      'src/facts/conditional-access',
+      'test/properties/coverage-traps.test.ts',
+      'test/properties/coverage-exact.test.ts',
+    ],
   },
   {
     place: 'conditional access',
@@ -95,6 +119,10 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     file: 'src/facts/conditional-access/policy/asks.ts',
     was: "three(session.persistentBrowser === 'never')",
     becomes: 'three(session.persistentBrowser !== undefined)',
-    suites: ['src/facts/conditional-access'],
+    suites: [
+      'src/facts/conditional-access',
+      'test/properties/coverage-traps.test.ts',
+      'test/properties/coverage-exact.test.ts',
+    ],
   },
 ];
