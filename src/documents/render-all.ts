@@ -1,3 +1,4 @@
+import type { Changes } from '../history/compare.ts';
 import type { Run } from '../model/run.ts';
 import { runText } from '../store/run-file/run-text.ts';
 import { annexDocument } from './annex/annex-document.ts';
@@ -8,9 +9,10 @@ import { findingsCsv } from './findings-csv.ts';
 import { paperDocument } from './paper/paper-document.ts';
 import { appendixDocument } from './paper/appendix-document.ts';
 import { publicPaper, type EarlierCheck } from './paper/public-paper.ts';
-import type { ReportFile } from './report-file.ts';
+import type { TrendPoint } from './pictures/trend-columns.ts';
 import { questionForm } from './questions/question-form.ts';
 import { questionsDocx } from './questions/questions-docx.ts';
+import type { ReportFile } from './report-file.ts';
 import { councillorDeclaration, eventSlips } from './slips/slips.ts';
 import { technicalHtml } from './technical/technical-report.ts';
 import { writtenWord } from './word/written-word.ts';
@@ -24,6 +26,10 @@ export interface ReportOptions {
   readonly changes?: string;
   /** What the council's last check found in place; absent where nobody knows. */
   readonly earlier?: EarlierCheck;
+  /** The same as data. */
+  readonly compared?: Changes;
+  /** Earlier runs and this one, the oldest first. */
+  readonly trend?: readonly TrendPoint[];
 }
 
 const defaultReportOptions: ReportOptions = { keepNamedMonths: 13 };
@@ -44,6 +50,10 @@ export const renderAll = async (
     {
       path: 'PRIVATE for the clerk/PRIVATE report.html',
       data: clerkHtml(clerkReport(run, options)),
+    },
+    {
+      path: 'PRIVATE for the clerk/PRIVATE report, everything open.html',
+      data: clerkHtml(clerkReport(run, { ...options, open: true })),
     },
     {
       path: 'PRIVATE for the clerk/PRIVATE confidential annex.docx',

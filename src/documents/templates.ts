@@ -17,19 +17,42 @@ const source = (name: string): string => {
 /** `strict`: a name that the view does not have is an error, never a hole. */
 const options = { strict: true, knownHelpersOnly: true, preventIndent: true } as const;
 
-const style = source('style.css');
 const engine = Handlebars.create();
-// Our own file, put in as a template: a style sheet must not be escaped, and nothing else comes in this way.
-engine.registerPartial('style', style);
-for (const name of ['page', 'mark', 'first-thing', 'clause-line', 'rule', 'rule-result', 'review-row']) {
-  engine.registerPartial(name, engine.compile(source(`partials/${name}.hbs`), options));
-}
+const partials = [
+  'page',
+  'mark',
+  'card',
+  'person',
+  'later-item',
+  'clause-line',
+  'words',
+  'note',
+  'swatches',
+  'rule',
+  'rule-result',
+  'review-row',
+];
+// Without its last line break: a partial may stand within a line.
+for (const name of partials)
+  engine.registerPartial(name, engine.compile(source(`partials/${name}.hbs`).trimEnd(), options));
+
+/** Our own style sheets: the common one, and what one page adds to it. */
+const styleOf = (own: string | undefined): string =>
+  source('style.css') + (own === undefined ? '' : source(`${own}.css`));
 
 /** Only our own style sheet, by its digest: no script, no image, no request, no form. */
-const csp = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}'; base-uri 'none'; form-action 'none'`;
+const cspOf = (style: string): string =>
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}'; base-uri 'none'; form-action 'none'`;
 
-/** A page from its template; every value is escaped for HTML. */
-export const pageOf = <View extends object>(name: string): ((view: View) => string) => {
+/**
+ * A page from its template; every value is escaped for HTML.
+ * @param own name of a style sheet that only this page has
+ */
+export const pageOf = <View extends object>(name: string, own?: string): ((view: View) => string) => {
+  const style = styleOf(own);
+  const csp = cspOf(style);
   const render = engine.compile<View & { readonly csp: string }>(source(`${name}.hbs`), options);
-  return (view) => render({ ...view, csp });
+  // Our own file, put in as a template: a style sheet must not be escaped, and nothing else comes in this way.
+  const sheet = engine.compile(style, options);
+  return (view) => render({ ...view, csp }, { partials: { style: sheet } });
 };

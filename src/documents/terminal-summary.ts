@@ -58,7 +58,7 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
     `Questions for the clerk: ${String(answers.total)}; ${String(answers.due)} wait for an answer.`,
     ...(things.length === 0 ? [] : ['', paint.bold('Do these first')]),
     ...things.map(({ code, what, outside, clauses }) => {
-      const where = outside ? 'not in the policy yet' : clauses.map(({ ref }) => oneLine(ref)).join(', ');
+      const where = outside ? 'not in the policy yet' : clauses.map(oneLine).join(', ');
       return `  ${paint.bold(code)} ${oneLine(what)} (${where})`;
     }),
     ...(left === 0 ? [] : [`  and ${String(left)} more in the report`]),

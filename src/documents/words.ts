@@ -77,7 +77,8 @@ export const checkedWords = readWords(
   z.strictObject({
     source: z.record(Source, text),
     notLookedAt: z.array(text),
-    glossary: z.array(z.strictObject({ term: text, meaning: text })),
+    glossary: z.array(z.strictObject({ term: text, match: z.array(text).min(1), meaning: text })),
+    freedom: z.array(text),
     readBy: text,
     unread: text,
     beforePublishing: z.array(text),

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clerkPath, reportTexts, technicalPath, textOf } from '../report/files.ts';
+import { clerkPath, reportTexts, technicalPath, textOf, wholePath } from '../report/files.ts';
 import { plant } from '../report/plant.ts';
 import { sampleRun } from '../report/sample-run.ts';
+import { modes, violationsIn } from './axe-modes.ts';
 import { openBrowser, show } from './browser.ts';
 
 const paperPath = 'PUBLIC/PUBLIC meeting paper.html';
@@ -75,20 +76,71 @@ describe.each(pages)('$name in a browser', ({ path }) => {
 });
 
 describe("the clerk's report on paper", () => {
-  it('prints A4 pages with the banner, repeated table heads and everything unfolded', async () => {
+  const a4 = /\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/u;
+  const pagesOf = (pdf: string): number => pdf.match(/\/Type \/Page\b/gu)?.length ?? 0;
+
+  it('prints its first page alone, keeps its colours, and leaves what is folded out', async () => {
     const { page } = await show(browser, textOf(texts, clerkPath));
-    const folded = page.locator('details li').first();
-    expect(await folded.isVisible()).toBe(false);
     await page.emulateMedia({ media: 'print' });
-    expect((await folded.boundingBox())?.height).toBeGreaterThan(0);
     expect(await page.locator('.stamp').isVisible()).toBe(true);
-    expect(await page.evaluate<string>('getComputedStyle(document.querySelector("thead")).display')).toBe(
-      'table-header-group',
-    );
+    expect(await page.locator('details.rest li').first().isVisible()).toBe(false);
+    const styleOf = (selector: string, property: string) =>
+      page.evaluate<string>(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+    expect(await styleOf('.page-one', 'breakAfter')).toBe('page');
+    expect(await styleOf('.page-one .mark', 'printColorAdjust')).toBe('exact');
+    expect(await styleOf('.page-one .action-needed', 'backgroundColor')).toBe('rgb(248, 220, 215)');
+    const first = await page.locator('.page-one').boundingBox();
+    // A4 less its margins, at 96 dots an inch.
+    expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThan(1000);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type \/Page\b/gu)?.length).toBeGreaterThan(3);
-    // A4 in points, within half a point.
-    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/u);
+    expect(pdf).toMatch(a4);
+    expect(pagesOf(pdf)).toBeGreaterThan(2);
+    expect(pagesOf(pdf)).toBeLessThanOrEqual(10);
+    await page.context().close();
+  });
+
+  it('prints everything from the file with everything open', async () => {
+    const { page } = await show(browser, textOf(texts, wholePath));
+    await page.emulateMedia({ media: 'print' });
+    for (const selector of ['details.rest li', 'details.how p', 'details.numbers table', 'details.note p'])
+      expect(await page.locator(selector).first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe("the clerk's report for every reader", () => {
+  it('can be read in the dark, on a phone, in forced colours and on paper', async () => {
+    const others = modes.filter(({ media }) => media !== undefined);
+    expect(await violationsIn(browser, textOf(texts, clerkPath), others)).toEqual([]);
+  });
+
+  it('can be walked through with the keyboard: every link, every fold, in the order of the page', async () => {
+    const { page } = await show(browser, textOf(texts, clerkPath));
+    const expected = await page.evaluate<number>(
+      `[...document.querySelectorAll('a[href], summary, [tabindex="0"]')].filter((one) => one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) && (one.localName === 'summary' ? !one.parentElement.parentElement.closest('details:not([open])') : !one.closest('details:not([open])'))).length`,
+    );
+    const walked: number[] = [];
+    for (let at = 0; at < expected; at += 1) {
+      await page.keyboard.press('Tab');
+      walked.push(
+        await page.evaluate<number>(
+          `[...document.querySelectorAll('a[href], summary, [tabindex="0"]')].indexOf(document.activeElement)`,
+        ),
+      );
+    }
+    expect(walked).toEqual(walked.toSorted((a, b) => a - b));
+    expect(new Set(walked).size).toBe(expected);
+    const fold = page.locator('details.rest > summary').first();
+    await fold.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details.rest[open] li').first().isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('opens a fold to which a link leads', async () => {
+    const { page } = await show(browser, textOf(texts, clerkPath));
+    await page.locator('a[href^="#change-"]').first().click();
+    expect(await page.locator('.changes li:target').isVisible()).toBe(true);
     await page.context().close();
   });
 });

@@ -33,6 +33,7 @@ export const textOf = (texts: ReadonlyMap<string, string>, path: string): string
 };
 
 export const clerkPath = 'PRIVATE for the clerk/PRIVATE report.html';
+export const wholePath = 'PRIVATE for the clerk/PRIVATE report, everything open.html';
 export const technicalPath = 'PROVIDER ONLY/technical.html';
 export const csvPath = 'PROVIDER ONLY/findings.csv';
 export const runPath = 'PROVIDER ONLY/run.json';

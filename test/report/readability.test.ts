@@ -6,8 +6,9 @@ import { clerkPath, reportTexts, textOf } from './files.ts';
 import { sampleRun } from './sample-run.ts';
 
 const folder = new URL('../../reports/templates/', import.meta.url);
+/** A law's own term stays: "personal data breach". */
 const never =
-  /\b(?:compliant|non-compliant|breach(?:es|ed)?|failed|exposed|critical|vulnerab\w+|remediat\w+|leverag\w+|robust\w*|blame\w*)\b/iu;
+  /\b(?:compliant|non-compliant|(?<!personal data )breach(?:es|ed)?|failed|exposed|critical|vulnerab\w+|remediat\w+|leverag\w+|robust\w*|blame\w*)\b/iu;
 
 /** A law's own term stays as it is. */
 const ofLaw = /personal data breach(?:es)?/giu;
@@ -50,7 +51,7 @@ describe('every word that a clerk reads', () => {
   it('is looked at', () => {
     expect(ofWords.length).toBeGreaterThan(100);
     expect(ofPage.length).toBeGreaterThan(200);
-    expect(ofPage.some(({ text }) => text.startsWith('We compared your IT policy'))).toBe(true);
+    expect(ofPage.some(({ text }) => text.startsWith('Only you can answer these'))).toBe(true);
   });
 
   it('stands in a sentence of at most 25 words', () => {

@@ -1,50 +1,88 @@
 import type { Verdict } from '../../model/outcome.ts';
 import type { ClauseResult } from '../../model/run.ts';
+import { numberedQuestions } from '../questions/question-form.ts';
 import type { RunIndex } from '../run-index.ts';
+import { fill } from '../text/fill.ts';
 import { verdictWords } from '../words.ts';
+import { byNumber, clerkWords } from './clerk-words.ts';
+import { verdictOrder } from './counts.ts';
+import { sayingsOf, type Numbers } from './line-sayings.ts';
+import { anchorOf, markOf } from './marks.ts';
+import type { NumberedChange } from './proposed-changes.ts';
 import { notShown, weFound } from './we-found.ts';
 import { whatToDo } from './what-to-do.ts';
 
-export interface Mark {
-  readonly verdict: Verdict;
-  readonly icon: string;
-  readonly words: string;
+const words = clerkWords.lines;
+
+/** These stand open; the rest is folded under its heading. */
+const needing: ReadonlySet<Verdict> = new Set([
+  'action-needed',
+  'could-not-check',
+  'partly-in-place',
+  'needs-decision',
+  'to-confirm',
+]);
+
+/** "3 in place, 1 confirmed by you". */
+export function countsInWords(clauses: readonly ClauseResult[]): string {
+  return verdictOrder
+    .map((verdict) => ({ verdict, n: clauses.filter((clause) => clause.verdict === verdict).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ verdict, n }) => `${String(n)} ${verdictWords[verdict].words.toLowerCase()}`)
+    .join(', ');
 }
 
-export const markOf = (verdict: Verdict): Mark => ({ verdict, ...verdictWords[verdict] });
-
-/** Where a clause stands in the report; other sections link to it. */
-export function anchorOf({ anchors }: RunIndex, clause: ClauseResult): string {
-  const anchor = anchors.get(clause);
-  if (anchor === undefined) throw new Error(`the clause ${clause.ref} is of another run`);
-  return anchor;
+function lineOf(index: RunIndex, clause: ClauseResult, numbers: Numbers) {
+  const rules = index.rulesOf(clause);
+  return {
+    anchor: anchorOf(index, clause),
+    ref: clause.ref,
+    summary: clause.summary,
+    mark: markOf(clause.verdict),
+    sayings: sayingsOf(index, clause, rules, numbers),
+    found: weFound(clause, rules),
+    notShown: notShown(clause, rules),
+    accepted: clause.verdict === 'accepted' ? whatToDo(clause, rules) : [],
+  };
 }
 
-/** The policy, section by section as it runs, one line a clause. */
-export const sectionsOf = (index: RunIndex) => {
+/** The clauses that promise something, under the headings of the policy as it runs. */
+export function byHeading({ promises }: RunIndex) {
   const sections: { readonly heading: string; readonly clauses: ClauseResult[] }[] = [];
-  for (const clause of index.promises) {
+  for (const clause of promises) {
     const last = sections.at(-1);
     if (last?.heading === clause.heading) last.clauses.push(clause);
     else sections.push({ heading: clause.heading, clauses: [clause] });
   }
-  return sections.map(({ heading, clauses }) => ({
-    heading,
-    lines: clauses.map((clause) => {
-      const rules = index.rulesOf(clause);
-      return {
-        anchor: anchorOf(index, clause),
-        ref: clause.ref,
-        summary: clause.summary,
-        found: weFound(clause, rules),
-        notShown: notShown(clause, rules),
-        mark: markOf(clause.verdict),
-        todo: whatToDo(clause, rules),
-      };
-    }),
-  }));
-};
+  return sections;
+}
+
+/** The policy, section by section: what needs something is open, the rest folded. */
+export function sectionsOf(index: RunIndex, changes: readonly NumberedChange[]) {
+  const numbers: Numbers = {
+    questions: new Map(numberedQuestions(index.run).map(({ clause, number }) => [clause.ref, number])),
+    changes,
+  };
+  return byHeading(index).map(({ heading, clauses }, at) => {
+    const open = clauses.filter(({ verdict }) => needing.has(verdict));
+    const rest = clauses.filter(({ verdict }) => !needing.has(verdict));
+    const counted = { n: rest.length, counts: countsInWords(rest) };
+    return {
+      heading,
+      anchor: `section-${String(at + 1)}`,
+      size: byNumber(words.promises, clauses.length),
+      needs: open.length === 0 ? '' : byNumber(words.needs, open.length),
+      open: open.map((clause) => lineOf(index, clause, numbers)),
+      folded: rest.map((clause) => lineOf(index, clause, numbers)),
+      foldedSummary:
+        rest.length === 0 ? '' : fill(open.length > 0 ? words.folded : words.foldedOnly, counted),
+    };
+  });
+}
 
 /** Clauses that promise nothing: shown, and in no count. */
-export const backgroundOf = ({ run }: RunIndex) =>
-  run.clauses.filter(({ verdict }) => verdict === 'background').map(({ ref, summary }) => ({ ref, summary }));
+export function backgroundOf({ run }: RunIndex) {
+  return run.clauses
+    .filter(({ verdict }) => verdict === 'background')
+    .map(({ ref, summary }) => ({ ref, summary }));
+}

@@ -2,4 +2,4 @@ import { pageOf } from '../templates.ts';
 import type { ClerkReport } from './clerk-report.ts';
 
 /** The clerk's report as one page that needs nothing else. */
-export const clerkHtml = pageOf<ClerkReport>('clerk');
+export const clerkHtml = pageOf<ClerkReport>('clerk', 'clerk');

@@ -1,96 +1,129 @@
+import type { Changes } from '../../history/compare.ts';
+import { clauseLine } from '../../model/clause-line.ts';
 import { londonDay, monthsLater } from '../../model/london-day.ts';
 import type { Run } from '../../model/run.ts';
+import type { TrendPoint } from '../pictures/trend-columns.ts';
 import { indexRun } from '../run-index.ts';
-import { cleanAll } from '../text/clean.ts';
-import { clauseLine } from '../../model/clause-line.ts';
 import { settingsAge } from '../settings-age.ts';
+import { cleanAll } from '../text/clean.ts';
 import { longDate, longMoment } from '../text/dates.ts';
-import { fill, inWords, inWordsFirst } from '../text/fill.ts';
+import { fill } from '../text/fill.ts';
 import { checkedWords } from '../words.ts';
 import { acceptedShortfalls } from './accepted.ts';
-import { anchorOf, backgroundOf, sectionsOf } from './clause-lines.ts';
+import { cardsOf, disclosureOf } from './cards.ts';
+import { backgroundOf, sectionsOf } from './clause-lines.ts';
 import { statusOf } from './counts.ts';
-import { firstThings } from './first-things.ts';
+import { doubtsByRule } from './single-doubts.ts';
+import { laterItems } from './later-items.ts';
 import { notChecked } from './not-checked.ts';
+import { providerNote } from './notes.ts';
+import { oneMinute } from './one-minute.ts';
 import { outsidePolicy } from './outside-policy.ts';
-import { peopleToReview } from './people-to-review.ts';
+import { peopleBlocks } from './people-blocks.ts';
+import { picturesOf } from './pictures.ts';
+import { changesSummary, changeViews, numberedChanges } from './proposed-changes.ts';
 import { questionsDue } from './questions.ts';
+import { sinceLast } from './since-last.ts';
+import { wordsUsed } from './words-used.ts';
+import { planOf } from '../plan/codes.ts';
+
+/** What the report tells beyond one run. */
+export interface ClerkOptions {
+  readonly keepNamedMonths: number;
+  /** The change in one line; empty for a first run. */
+  readonly changes?: string;
+  /** What changed since the run before; absent for a first one. */
+  readonly compared?: Changes | undefined;
+  /** Earlier runs and this one, the oldest first. */
+  readonly trend?: readonly TrendPoint[] | undefined;
+  /** Everything stands open, for print and for reading through. */
+  readonly open?: boolean;
+}
 
 /** Lines of the policy as a person calls them; files and the technical report keep the references. */
-const withLines = (run: Run): Run => ({
-  ...run,
-  clauses: run.clauses.map((clause) => ({ ...clause, ref: clauseLine(clause.ref) })),
-  policyGaps: run.policyGaps.map((gap) => ({ ...gap, refs: gap.refs.map(clauseLine) })),
+function withLines(run: Run): Run {
+  return {
+    ...run,
+    clauses: run.clauses.map((clause) => ({
+      ...clause,
+      ref: clauseLine(clause.ref),
+      ...(clause.sameAs === undefined ? {} : { sameAs: clauseLine(clause.sameAs) }),
+    })),
+    policyGaps: run.policyGaps.map((gap) => ({ ...gap, refs: gap.refs.map(clauseLine) })),
+  };
+}
+
+const howOf = (run: Run) => ({
+  source: checkedWords.source[run.source],
+  readAt: longMoment(run.readAt),
+  judgedAt: longMoment(run.judgedAt),
+  read: run.evidence.filter(({ status }) => status === 'collected').length,
+  kinds: run.evidence.length,
+  remarks: run.remarks,
+  notLookedAt: checkedWords.notLookedAt,
+  version: run.beadle,
+});
+
+const policyOf = ({ policy }: Run) => ({
+  policyTitle: policy.title,
+  adopted: policy.adopted === undefined ? '' : longDate(policy.adopted),
+  minute: policy.minute ?? '',
+  policyNotes: policy.notes,
+  reviewed:
+    policy.reviewed === undefined
+      ? checkedWords.unread
+      : fill(checkedWords.readBy, { by: policy.reviewed.by, on: longDate(policy.reviewed.on) }),
 });
 
 /** Everything that the clerk's page says, in its order; the template adds the sentences that never change. */
-export const clerkReport = (
+export function clerkReport(
   raw: Run,
-  { keepNamedMonths, changes = '' }: { readonly keepNamedMonths: number; readonly changes?: string },
-) => {
-  const run = withLines(cleanAll(raw));
+  { keepNamedMonths, changes = '', compared, trend = [], open = false }: ClerkOptions,
+) {
+  const clean = cleanAll(raw);
+  const run = withLines(clean);
+  const changesOfWording = numberedChanges(clean);
   const index = indexRun(run);
-  const first = firstThings(index);
-  const read = run.evidence.filter(({ status }) => status === 'collected').length;
+  const unchecked = notChecked(index);
+  const questions = questionsDue(index);
+  const urgent = planOf(index).items.filter(({ urgency }) => urgency === 'do-first');
+  const parts = {
+    first: cardsOf(index, compared),
+    people: peopleBlocks(index, compared),
+    later: laterItems(index),
+    questions,
+    sections: sectionsOf(index, changesOfWording),
+    notChecked: unchecked,
+    doubts: doubtsByRule(index),
+    outside: outsidePolicy(index),
+  };
   return {
-    kind: 'private',
+    kind: open ? 'private whole' : 'private brief',
+    open,
     title: `${run.council}: IT policy check, ${longDate(run.readAt)}`,
     council: run.council,
     provider: run.provider ?? '',
     checkedOn: longDate(run.readAt),
-    age: settingsAge(run),
-    policyTitle: run.policy.title,
-    adopted: run.policy.adopted === undefined ? '' : longDate(run.policy.adopted),
-    minute: run.policy.minute ?? '',
+    old: settingsAge(run) ?? '',
+    ...policyOf(run),
+    minute1: oneMinute(index, { due: questions.total, unchecked }),
+    status: statusOf(index),
+    pictures: picturesOf(index, trend),
+    disclosure: disclosureOf(index),
+    firstNote: providerNote(index, urgent),
+    ...parts,
+    words: wordsUsed(parts),
+    background: backgroundOf(index),
+    accepted: acceptedShortfalls(index),
+    wording: changeViews(changesOfWording),
+    wordingSummary: changesSummary(changesOfWording),
     /** What changed since the run before; empty for a first one. */
     changes,
-    status: statusOf(index),
-    first: {
-      ...first,
-      count: first.things.length,
-      inWords: inWordsFirst(first.things.length),
-      leftInWords: inWords(first.left),
-      one: first.things.length === 1,
-      oneLeft: first.left === 1,
-    },
-    sections: sectionsOf(index),
-    background: backgroundOf(index),
-    policyNotes: run.policy.notes,
-    questions: questionsDue(index),
-    notChecked: notChecked(index),
-    people: peopleToReview(index),
-    outside: outsidePolicy(index),
-    accepted: acceptedShortfalls(index),
-    // A change to the policy as a whole says it for all of its lines; each line says its own in its place.
-    decisions: index.promises.flatMap((clause) =>
-      clause.decision === undefined || run.policyGaps.some(({ refs }) => refs.includes(clause.ref))
-        ? []
-        : [{ ref: clause.ref, anchor: anchorOf(index, clause), ...clause.decision }],
-    ),
-    reviewed:
-      run.policy.reviewed === undefined
-        ? checkedWords.unread
-        : fill(checkedWords.readBy, { by: run.policy.reviewed.by, on: longDate(run.policy.reviewed.on) }),
-    gaps: run.policyGaps.map(({ refs, finding, reason = '', suggestion, source, kind }) => ({
-      refs: refs.join(', '),
-      adds: kind === 'missing',
-      finding: `${finding} ${reason}`.trim(),
-      suggestion,
-      source,
-    })),
-    how: {
-      source: checkedWords.source[run.source],
-      readAt: longMoment(run.readAt),
-      judgedAt: longMoment(run.judgedAt),
-      read,
-      kinds: run.evidence.length,
-      remarks: run.remarks,
-      notLookedAt: checkedWords.notLookedAt,
-      version: run.beadle,
-    },
+    since: sinceLast(index, compared),
+    how: howOf(run),
+    freedom: checkedWords.freedom,
     beforePublishing: checkedWords.beforePublishing,
-    glossary: checkedWords.glossary,
     deleteBy: longDate(monthsLater(londonDay(new Date(run.judgedAt)), keepNamedMonths)),
   };
-};
+}
 export type ClerkReport = ReturnType<typeof clerkReport>;

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model/outcome.ts';
 import type { RunIndex } from '../run-index.ts';
-import { markOf, type Mark } from './clause-lines.ts';
+import { markOf, type Mark } from './marks.ts';
 import { answerIsDue, isAskedHere } from './what-to-do.ts';
 
 export interface Counted extends Mark {
@@ -8,7 +8,7 @@ export interface Counted extends Mark {
 }
 
 /** In the order in which a clerk wants to know. */
-const order: readonly Verdict[] = [
+export const verdictOrder: readonly Verdict[] = [
   'in-place',
   'confirmed',
   'accepted',
@@ -34,11 +34,13 @@ export const statusOf = ({ run, promises }: RunIndex) => {
   const no = asked.filter(({ attestation }) => attestation?.answer === 'no').length;
   return {
     promises: promises.length,
-    counts: order
+    counts: verdictOrder
       .map((verdict): Counted => ({ ...markOf(verdict), count: counts[verdict] }))
       .filter(({ count }) => count > 0),
     inPlace: counts['in-place'],
-    checked: order.filter((verdict) => decided.has(verdict)).reduce((sum, one) => sum + counts[one], 0),
+    checked: verdictOrder
+      .filter((verdict) => decided.has(verdict))
+      .reduce((sum, one) => sum + counts[one], 0),
     unknown: counts['could-not-check'],
     /** Questions are not promises: one may be asked for several. A "no" counts whatever its age. */
     answers: { total: asked.length, answered: asked.length - due, no, due, oneDue: due === 1 },

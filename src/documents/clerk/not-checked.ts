@@ -1,6 +1,6 @@
 import { reasonWords, type ReasonId } from '../words.ts';
 import type { RunIndex } from '../run-index.ts';
-import { anchorOf } from './clause-lines.ts';
+import { anchorOf } from './marks.ts';
 import { reasonsOf } from './reasons.ts';
 
 interface Item {
@@ -27,6 +27,7 @@ export const notChecked = (index: RunIndex) => {
   const all = [...groups].map(([reason, items]) => ({
     ...reasonWords[reason],
     count: items.length,
+    inPolicy: items.filter(({ anchor }) => anchor !== '').length,
     items,
   }));
   return {

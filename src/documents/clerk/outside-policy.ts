@@ -1,10 +1,10 @@
 import type { Uncovered } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { fill, sentence } from '../text/fill.ts';
-import { foundWords, reasonWords } from '../words.ts';
-import { markOf } from './clause-lines.ts';
+import { planOf } from '../plan/codes.ts';
+import { foundWords } from '../words.ts';
+import { markOf } from './marks.ts';
 import { shortfallOf } from './phrases.ts';
-import { reasonsOf } from './reasons.ts';
 
 type Outside = RunIndex['outside'][number];
 
@@ -13,24 +13,18 @@ const found = ({ found: result, text, rule }: Outside): string =>
     ? shortfallOf(text?.failTitle ?? rule, result)
     : fill(foundWords.unknown, { part: text?.title ?? rule });
 
-const todo = ({ found: result, text }: Outside): readonly string[] =>
-  result.outcome === 'fail'
-    ? [fill(foundWords.todo.send, { ask: text?.ask ?? '' })]
-    : reasonsOf(result.missing).map((reason) => reasonWords[reason].todo);
-
 const quiet: ReadonlySet<Uncovered['verdict']> = new Set(['in-place', 'accepted', 'does-not-apply']);
 
 /** What good advice asks for and this policy does not: what falls short or is not known, then what is as it should be. */
-export const outsidePolicy = ({ outside }: RunIndex) => ({
-  open: outside
+export const outsidePolicy = (index: RunIndex) => ({
+  open: index.outside
     .filter(({ verdict }) => !quiet.has(verdict))
     .map((entry) => ({
       found: found(entry),
       mark: markOf(entry.verdict),
-      todo: todo(entry),
-      baseline: entry.baseline,
+      codes: entry.found.outcome === 'fail' ? planOf(index).codesOf(entry.rule) : [],
     })),
-  fine: outside
+  fine: index.outside
     .filter(({ verdict }) => quiet.has(verdict))
     .map(({ text, rule, verdict }) => ({ title: sentence(text?.title ?? rule), mark: markOf(verdict) })),
 });

@@ -30,11 +30,7 @@ export function whomOf({ appliesTo, devices }: NonNullable<RuleResult['scope']>)
   return devices === undefined ? whom : fill(foundWords.devicesOf[devices], { whom });
 }
 
-/** "no licence cost" */
+/** "no licence cost", or the cost in words of the rule. */
 export function costInWords({ effort }: RuleText): string {
   return own(foundWords.cost, effort.cost) ?? effort.cost;
 }
-
-/** "About 30 minutes, no licence cost." Ours, and said to be an estimate wherever it stands. */
-export const effortOf = (text: RuleText): string =>
-  `About ${String(text.effort.minutes)} minutes, ${costInWords(text)}`;

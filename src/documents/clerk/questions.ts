@@ -1,27 +1,35 @@
+import { numberedQuestions, type NumberedQuestion } from '../questions/question-form.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
-import { anchorOf } from './clause-lines.ts';
-import { answerIsDue, isAskedHere } from './what-to-do.ts';
+import { anchorOf } from './marks.ts';
 
-/** Questions that wait for an answer, by how often they are asked. */
-export const questionsDue = (index: RunIndex) => {
-  const due = index.promises
-    .filter((clause) => isAskedHere(clause) && answerIsDue(clause))
-    .flatMap((clause) => (clause.question === undefined ? [] : [{ clause, question: clause.question }]));
-  const often = [...new Set(due.map(({ question }) => question.howOften))];
+const viewOf = (index: RunIndex, { number, clause }: NumberedQuestion) => ({
+  number,
+  anchor: `question-${String(number)}`,
+  ref: clause.ref,
+  line: anchorOf(index, clause),
+  ask: clause.question?.ask ?? '',
+  about: (clause.question?.about ?? []).map(({ name, on }) => `${name} (${longDate(on)})`).join(', '),
+  last: clause.attestation === undefined ? '' : longDate(clause.attestation.on),
+});
+
+/** What `Questions.docx` asks, with the same numbers; then what waits for the next sitting. */
+export function questionsDue(index: RunIndex) {
+  const all = numberedQuestions(index.run);
+  const themes = (now: boolean) =>
+    [
+      ...Map.groupBy(
+        all.filter((one) => one.now === now),
+        ({ theme }) => theme,
+      ),
+    ].map(([theme, those]) => ({
+      theme,
+      questions: those.map((one) => viewOf(index, one)),
+    }));
   return {
-    total: due.length,
-    groups: often.map((howOften) => ({
-      howOften,
-      questions: due
-        .filter(({ question }) => question.howOften === howOften)
-        .map(({ clause, question }) => ({
-          ref: clause.ref,
-          anchor: anchorOf(index, clause),
-          ask: question.ask,
-          about: (question.about ?? []).map(({ name, on }) => `${name} (${longDate(on)})`).join(', '),
-          last: clause.attestation === undefined ? '' : longDate(clause.attestation.on),
-        })),
-    })),
+    total: all.length,
+    groups: themes(true),
+    later: themes(false),
+    laterCount: all.filter(({ now }) => !now).length,
   };
-};
+}

@@ -4,6 +4,7 @@ import { AttestationAnswer } from '../../model/attestation.ts';
 import type { ClauseResult, Run } from '../../model/run.ts';
 import { answerIsDue, isAskedHere } from '../clerk/what-to-do.ts';
 import { indexRun } from '../run-index.ts';
+import { cleanAll, cleanText } from '../text/clean.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { readWords } from '../words.ts';
@@ -34,6 +35,8 @@ export const questionWords = readWords(
 const sitting = 20;
 
 export interface FormQuestion {
+  /** The same in the form and in the report. */
+  readonly number: number;
   readonly ref: string;
   readonly ask: string;
   /** About whom, and when it was answered last; empty sentences are left out. */
@@ -84,9 +87,10 @@ function isAboutEvent(question: ClauseResult['question']): boolean {
   return question?.when !== undefined || /^(?:each time|when)/u.test(question?.howOften ?? '');
 }
 
-function questionOf({ ref, question, attestation }: ClauseResult): FormQuestion {
+function questionOf({ number, clause: { ref, question, attestation } }: NumberedQuestion): FormQuestion {
   const people = (question?.about ?? []).map(({ name, on }) => `${name} (${longDate(on)})`).join(', ');
   return {
+    number,
     ref,
     ask: question?.ask ?? '',
     answers: AttestationAnswer.options.filter(
@@ -106,19 +110,40 @@ export function dueClauses(run: Run): ClauseResult[] {
     .toSorted((a, b) => urgency(a) - urgency(b));
 }
 
-/** Today's questions, grouped by theme, at most twenty; the themes of the rest are named. */
-export function questionForm(run: Run): QuestionForm {
-  const due = dueClauses(run);
-  const now = due.slice(0, sitting);
-  const rest = due.slice(sitting);
+/** A question that waits, with its number in the form. */
+export interface NumberedQuestion {
+  readonly number: number;
+  readonly clause: ClauseResult;
+  readonly theme: string;
+  /** In today's form; the others wait for the next sitting. */
+  readonly now: boolean;
+}
+
+/** Every question that waits, numbered as the form asks them: today's by theme, then those of the next sitting. */
+export function numberedQuestions(run: Run): readonly NumberedQuestion[] {
   const order = [...questionWords.themes.map(({ name }) => name), questionWords.other];
-  const groups = order.flatMap((theme) => {
-    const questions = now.filter((clause) => themeOf(clause) === theme).map(questionOf);
-    return questions.length === 0 ? [] : [{ theme, questions }];
-  });
-  const themes = [...new Set(rest.map(themeOf))].map((theme) => theme.toLowerCase()).join(', ');
+  const themed = dueClauses(run).map((clause, at) => ({ clause, theme: themeOf(clause), now: at < sitting }));
+  const today = themed.filter(({ now }) => now);
+  const sorted = today.toSorted((a, b) => order.indexOf(a.theme) - order.indexOf(b.theme));
+  return [...sorted, ...themed.slice(sitting)].map((one, at) => ({ ...one, number: at + 1 }));
+}
+
+/**
+ * Today's questions, grouped by theme, at most twenty; the themes of the rest are named. Its texts are clean; its code
+ * is that of the run as it came.
+ */
+export function questionForm(run: Run): QuestionForm {
+  const all = numberedQuestions(cleanAll(run));
+  const rest = all.filter(({ now }) => !now);
+  const groups = [
+    ...Map.groupBy(
+      all.filter(({ now }) => now),
+      ({ theme }) => theme,
+    ),
+  ].map(([theme, questions]) => ({ theme, questions: questions.map(questionOf) }));
+  const themes = [...new Set(rest.map(({ theme }) => theme))].map((theme) => theme.toLowerCase()).join(', ');
   return {
-    council: run.council,
+    council: cleanText(run.council),
     checkedOn: longDate(run.readAt),
     code: formCode(run),
     groups,

@@ -68,12 +68,12 @@ function boxes(ref: string, answers: readonly AttestationAnswer[]): Paragraph[] 
   );
 }
 
-function questionRow({ ref, ask, remarks, answers }: FormQuestion): TableRow {
+function questionRow({ number, ref, ask, remarks, answers }: FormQuestion): TableRow {
   return new TableRow({
     cantSplit: true,
     children: [
       cell(columns[0], [
-        paragraph(ask),
+        paragraph(`${String(number)}. ${ask}`),
         ...remarks.map((remark) => paragraph(remark, { small: true })),
         paragraph(ref, { small: true }),
       ]),

@@ -1,6 +1,6 @@
 import type { RuleResult, RuleText, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
-import { markOf } from '../clerk/clause-lines.ts';
+import { markOf } from '../clerk/marks.ts';
 import { whomOf } from '../clerk/phrases.ts';
 import { formerView } from './former-view.ts';
 import { toldResults } from '../told/finding-text.ts';

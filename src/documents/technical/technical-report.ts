@@ -1,5 +1,5 @@
 import type { Run } from '../../model/run.ts';
-import { markOf } from '../clerk/clause-lines.ts';
+import { markOf } from '../clerk/marks.ts';
 import { pageOf } from '../templates.ts';
 import { cleanAll } from '../text/clean.ts';
 import { settingsAge } from '../settings-age.ts';

@@ -66,14 +66,19 @@ const valueOf = (facts: readonly FactValue[], field: string): unknown => {
   return text === '' ? undefined : (JSON.parse(text) as unknown);
 };
 
-function fillingOf(finding: Finding, rule: RuleText, params: RuleResult['params']): Filling {
+function fillingOf(
+  finding: Finding,
+  rule: RuleText,
+  params: RuleResult['params'],
+  say: typeof tell,
+): Filling {
   return (owner, field) => {
     if (owner === 'params') return plain(params[field], false);
     if (field === 'name') return finding.subject.name;
     if (field === 'id') return finding.subject.id;
     const value = valueOf(finding.facts, field);
     const form = rule.finding.tells[field];
-    if (form !== undefined) return value === undefined ? notKnown : tell(form, value);
+    if (form !== undefined) return value === undefined ? notKnown : say(form, value);
     return plain(value, rule.finding.words.includes(field));
   };
 }
@@ -81,15 +86,17 @@ function fillingOf(finding: Finding, rule: RuleText, params: RuleResult['params'
 /**
  * Puts findings into words, by the sentence of their rule. The values of facts are JSON text, from which control
  * characters come out only here: so they are taken out here.
+ * @param say how data of a form is put into words; as a technician reads it where nothing else is given
  */
 function tellFindings(
   findings: readonly Finding[],
   rule: RuleText,
   params: RuleResult['params'],
+  say: typeof tell = tell,
 ): ToldFinding[] {
   const { whole, withoutName, namesSubject } = sentenceOf(rule);
   return findings.map((finding) => {
-    const filling = fillingOf(finding, rule, params);
+    const filling = fillingOf(finding, rule, params, say);
     return {
       ...finding,
       facts: finding.facts.filter(({ fact }) => rule.finding.tells[fact] === undefined),
@@ -101,8 +108,13 @@ function tellFindings(
 }
 
 /** Puts one finding into words. */
-export function tellFinding(finding: Finding, rule: RuleText, params: RuleResult['params']): ToldFinding {
-  const [told] = tellFindings([finding], rule, params);
+export function tellFinding(
+  finding: Finding,
+  rule: RuleText,
+  params: RuleResult['params'],
+  say: typeof tell = tell,
+): ToldFinding {
+  const [told] = tellFindings([finding], rule, params, say);
   if (told === undefined) throw new TypeError('a finding without words');
   return told;
 }

@@ -1,0 +1,72 @@
+import { MailRoutes } from '../../model/told.ts';
+import { cardOf, cardWords } from '../plan/card-words.ts';
+import type { PlanItem } from '../plan/codes.ts';
+import type { OpenFinding } from '../plan/open-findings.ts';
+import { fill } from '../text/fill.ts';
+import { countOf, shortfall } from './phrases.ts';
+
+type Route = MailRoutes['routes'][number];
+
+/** Routes that a finding tells; none where its rule is about something else. */
+function routesOf({ rule, finding }: OpenFinding): readonly Route[] {
+  return Object.entries(rule.finding.tells)
+    .filter(([, form]) => form === 'mail-routes')
+    .flatMap(([fact]) => finding.facts.filter((one) => one.fact === fact && one.value !== ''))
+    .flatMap(({ value }) => MailRoutes.parse(JSON.parse(value)).routes);
+}
+
+/** Only what certainly leaves "forwards"; what may be stopped, or is not in use, is said to be set so. */
+function forwardsOf(routes: readonly Route[]): string {
+  const leaving = routes.filter(({ state }) => state === 'leaves');
+  if (leaving.length === 0) return cardWords.forwards.perhaps;
+  return leaving.every(({ someMailOnly }) => someMailOnly)
+    ? cardWords.forwards.some
+    : cardWords.forwards.leaves;
+}
+
+function domainsOf(routes: readonly Route[]): string {
+  const leaving = routes.filter(({ state }) => state === 'leaves');
+  const domains = (leaving.length > 0 ? leaving : routes).map(({ domain }) => domain);
+  const known = [...new Set(domains.filter((domain) => domain !== ''))];
+  return known.length === 0 ? cardWords.nowhere : known.join(', ');
+}
+
+/** "Joan Pettifer’s", "James’". */
+function possessive(name: string): string {
+  return /s$/iu.test(name) ? `${name}’` : `${name}’s`;
+}
+
+/** What stands in the sentences of a card: who, how many, and where email goes. */
+export function cardValues({ open, count, subjects }: PlanItem): Readonly<Record<string, string>> {
+  const name = subjects.map((subject) => subject.name).join(', ');
+  const routes = open.flatMap(routesOf);
+  return {
+    name,
+    possessive: possessive(name),
+    count: countOf(open[0]?.finding.subject.kind ?? 'other', count),
+    n: String(count),
+    where: domainsOf(routes),
+    forwards: forwardsOf(routes),
+  };
+}
+
+/** Fills a sentence of a card; what is not in it is not needed. */
+export function cardSentence(sentence: string, item: PlanItem): string {
+  return fill(sentence, cardValues(item));
+}
+
+/** Who and what, without blame. */
+export function titleOf(item: PlanItem): string {
+  const [rule] = item.rules;
+  const [first] = item.open;
+  if (rule === undefined) return '';
+  const card = cardOf(rule.id);
+  const kind = first?.finding.subject.kind ?? 'other';
+  if (card === undefined || first === undefined) {
+    const title = shortfall(rule.failTitle, kind, item.count);
+    return item.subjects.length === 1 && item.count === 1 && kind !== 'tenant'
+      ? `${rule.failTitle}: ${item.subjects[0]?.name ?? ''}`
+      : title;
+  }
+  return cardSentence(item.count === 1 ? card.title.one : card.title.many, item);
+}

@@ -1,0 +1,112 @@
+import type { Changes } from '../../history/compare.ts';
+import { cardOf, endedBy } from '../plan/card-words.ts';
+import { planOf, type Plan, type PlanItem } from '../plan/codes.ts';
+import { subjectKey } from '../plan/open-findings.ts';
+import type { RuleText } from '../../model/run.ts';
+import type { RunIndex } from '../run-index.ts';
+import { fill } from '../text/fill.ts';
+import { clerkFinding } from '../told/clerk-finding.ts';
+import { cardSentence, titleOf } from './card-title.ts';
+import { clerkWords } from './clerk-words.ts';
+import { icoClock } from './ico-clock.ts';
+import { exactMinutes } from './minutes.ts';
+import { lineLink } from './marks.ts';
+import { asksOf, personNote, providerNote } from './notes.ts';
+import { costInWords, countOf } from './phrases.ts';
+import { said } from './said.ts';
+import { sinceWhen } from './since-when.ts';
+
+const words = clerkWords.card;
+
+const tellsMore = ({ finding }: RuleText): boolean => Object.keys(finding.tells).length > 0;
+
+/** Other items that the same change ends: those of the same switch, and what it ends for the same account. */
+function endedToo({ items }: Plan, item: PlanItem): readonly string[] {
+  const ended = endedBy(item.rules);
+  const switches = new Set(item.rules.filter(({ id }) => cardOf(id)?.change === true).map(({ id }) => id));
+  const whole = item.rules.some(({ id }) => cardOf(id)?.change === true);
+  const mine = new Set(item.subjects.map(subjectKey));
+  return items
+    .filter((other) => other.code !== item.code)
+    .filter(({ rules, subjects }) =>
+      rules.every(
+        ({ id }) =>
+          switches.has(id) ||
+          (ended.has(id) && (whole || subjects.every((subject) => mine.has(subjectKey(subject))))),
+      ),
+    )
+    .map(({ code }) => code);
+}
+
+/** What else is known of the same card: how many could not be looked at. */
+function alsoUnknown({ rules, open }: PlanItem): readonly string[] {
+  const ids = new Set(rules.map(({ id }) => id));
+  const results = [...new Set(open.map(({ result }) => result))].filter(({ rule }) => ids.has(rule));
+  const kind = open[0]?.finding.subject.kind ?? 'other';
+  const most = Math.max(0, ...results.map(({ counts }) => counts.unknown));
+  return most === 0 ? [] : [fill(words.alsoUnknown, { count: countOf(kind, most) })];
+}
+
+function effortOf({ run }: RunIndex, { minutes, rules }: PlanItem): string {
+  const costs = [...new Set(rules.map(costInWords))];
+  return fill(words.effort, {
+    minutes: exactMinutes(minutes),
+    provider: run.provider ?? clerkWords.provider,
+    cost: costs.join(', '),
+  });
+}
+
+/** What the title does not say already: further shortfalls, the names behind a number, which sign-in gets through. */
+function foundOn({ open, rules, count }: PlanItem): readonly string[] {
+  const [first] = rules;
+  const saysMore = first !== undefined && (cardOf(first.id) === undefined || tellsMore(first));
+  return said(
+    open
+      .filter(({ rule }) => rule !== first || count > 1 || saysMore)
+      .map(({ finding, rule, result }) => clerkFinding(finding, rule, result.params)),
+  );
+}
+
+function firstOf(item: PlanItem): string {
+  const [rule] = item.rules;
+  const card = rule === undefined ? undefined : cardOf(rule.id);
+  return card === undefined ? (rule?.before ?? '') : cardSentence(card.first, item);
+}
+
+function discloses({ rules }: PlanItem): boolean {
+  return rules.some(({ id }) => cardOf(id)?.disclosure === true);
+}
+
+/** The 72 hours, where they may run for at least one card. */
+export function disclosureOf(index: RunIndex) {
+  const concerned = planOf(index).items.filter(discloses);
+  return {
+    codes: concerned.map(({ code }) => code),
+    said: concerned.length === 0 ? [] : icoClock(index.run),
+  };
+}
+
+/** One thing that cannot wait: who and what, what to know before acting, who does it, and what to write. */
+export function cardsOf(index: RunIndex, changes: Changes | undefined) {
+  const plan = planOf(index);
+  const urgent = plan.items.filter(({ urgency }) => urgency === 'do-first');
+  return urgent.map((item) => {
+    const [rule] = item.rules;
+    const other = endedToo(plan, item);
+    return {
+      code: item.code,
+      title: titleOf(item),
+      clauses: item.clauses.map((clause) => lineLink(index, clause)),
+      found: foundOn(item),
+      why: rule?.why ?? '',
+      since: [...sinceWhen(index, item, changes), ...alsoUnknown(item)],
+      first: firstOf(item),
+      disclosure: discloses(item),
+      ask: asksOf(item.rules),
+      effort: effortOf(index, item),
+      ends: other.length === 0 ? '' : fill(words.oneChange, { codes: other.join(', ') }),
+      toProvider: providerNote(index, [item]),
+      toPerson: personNote(index, item),
+    };
+  });
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { inWords } from '../text/fill.ts';
+import { readWords } from '../words.ts';
+
+const text = z.string().min(1);
+const counted = z.strictObject({ one: text, many: text });
+
+/** Sentences of the clerk's report that need numbers or names. */
+export const clerkWords = readWords(
+  'clerk',
+  z.strictObject({
+    verdict: z.strictObject({
+      urgent: counted,
+      nothing: text,
+      cannotTell: text,
+      cannotTellAny: text,
+      alsoUnknown: counted,
+      questions: counted.extend({ none: text }),
+    }),
+    unknownFirst: text,
+    more: counted,
+    oneReason: text,
+    clerkMinutes: z.strictObject({
+      conversation: z.number(),
+      change: z.number(),
+      warning: z.number(),
+      note: z.number(),
+      question: z.number(),
+      step: z.number(),
+    }),
+    minutes: counted.extend({ hours: text, none: text, exact: counted, hour: counted }),
+    boxes: z.strictObject({
+      doNothing: text,
+      askNothing: text,
+      send: text,
+      quarter: text,
+      answer: counted,
+      later: counted,
+      answerNothing: text,
+    }),
+    age: z.strictObject({ today: text, days: counted }),
+    provider: text,
+    card: z.strictObject({
+      effort: text,
+      alsoUnknown: text,
+      oneChange: text,
+      left: text,
+      stillSo: text,
+      fresh: text,
+      gap: text,
+      noteTo: text,
+      noteToEach: text,
+    }),
+    disclosure: z.strictObject({ law: text, source: text, read: text, until: text, write: text }),
+    notes: z.strictObject({
+      toProvider: z.strictObject({ start: text, end: text, item: text, names: text }),
+      toPerson: z.strictObject({ start: text, startEach: text, end: text }),
+      and: text,
+    }),
+    lines: z.strictObject({
+      needs: counted,
+      promises: counted,
+      folded: text,
+      foldedOnly: text,
+      code: text,
+      change: text,
+      changeName: text,
+      question: text,
+      sameAs: text,
+      settingsSilent: text,
+      holdNothing: text,
+      reason: text,
+    }),
+    later: z.strictObject({
+      quarter: text,
+      review: text,
+      lines: text,
+      linesOne: text,
+      outside: text,
+      names: text,
+    }),
+    since: z.strictObject({
+      first: text,
+      fresh: text,
+      gone: text,
+      altered: text,
+      unseen: text,
+      byRule: text,
+      otherRule: text,
+    }),
+    trend: z.strictObject({ title: text, point: text }),
+    pictures: z.strictObject({ bar: text, themes: text, theme: text }),
+    wording: counted,
+    changeKinds: z.record(z.string(), text),
+  }),
+);
+
+/** One of two wordings, by number; `{n}` is the number, `{count}` and `{Count}` the number as it stands in text. */
+export function byNumber(words: { readonly one: string; readonly many: string }, n: number): string {
+  const count = inWords(n);
+  return (n === 1 ? words.one : words.many)
+    .replaceAll('{n}', n.toLocaleString('en-GB'))
+    .replaceAll('{count}', count)
+    .replaceAll('{Count}', `${count.slice(0, 1).toUpperCase()}${count.slice(1)}`);
+}

@@ -1,0 +1,54 @@
+import { planOf, type PlanItem } from '../plan/codes.ts';
+import type { RunIndex } from '../run-index.ts';
+import { longDate } from '../text/dates.ts';
+import { fill } from '../text/fill.ts';
+import { foundWords } from '../words.ts';
+import { clerkFinding } from '../told/clerk-finding.ts';
+import { clerkWords } from './clerk-words.ts';
+import { lineLink } from './marks.ts';
+import { exactMinutes } from './minutes.ts';
+import { providerNote } from './notes.ts';
+import { costInWords, shortfall } from './phrases.ts';
+import { said } from './said.ts';
+
+const words = clerkWords.later;
+
+function viewOf(index: RunIndex, { code, rules, open, count, minutes, clauses }: PlanItem) {
+  const [rule] = rules;
+  const [first] = open;
+  const told = open.map(({ finding, rule: of, result }) => clerkFinding(finding, of, result.params));
+  const kind = first?.finding.subject.kind ?? 'other';
+  return {
+    code,
+    title: shortfall(rule?.failTitle ?? '', kind, count),
+    found: said(told),
+    ask: rule?.ask ?? '',
+    effort: `${exactMinutes(minutes)}, ${rule === undefined ? '' : costInWords(rule)}`,
+    clauses: clauses.map((clause) => lineLink(index, clause)),
+    baseline: index.outside.find((one) => one.rule === rule?.id)?.baseline ?? '',
+  };
+}
+
+/** What can wait, with names and codes, and one note for what is due this quarter. */
+export function laterItems(index: RunIndex) {
+  const { items, answers } = planOf(index);
+  const quarter = items.filter(({ urgency }) => urgency === 'this-quarter');
+  const review = items.filter(({ urgency }) => urgency === 'next-review');
+  return {
+    groups: [
+      { heading: words.quarter, folded: false, items: quarter.map((item) => viewOf(index, item)) },
+      { heading: words.review, folded: true, items: review.map((item) => viewOf(index, item)) },
+    ].filter((group) => group.items.length > 0),
+    note: providerNote(index, quarter),
+    answers: answers.map(({ code, clause }) => ({
+      code,
+      ...lineLink(index, clause),
+      summary: clause.summary,
+      said:
+        clause.attestation === undefined
+          ? ''
+          : fill(foundWords.no, { date: longDate(clause.attestation.on) }),
+      todo: foundWords.todo.saidNo,
+    })),
+  };
+}

@@ -1,0 +1,121 @@
+import type { ClauseResult } from '../../model/run.ts';
+import { planOf } from '../plan/codes.ts';
+import type { RunIndex, UsedRule } from '../run-index.ts';
+import { longDate } from '../text/dates.ts';
+import { fill } from '../text/fill.ts';
+import { foundWords, reasonWords } from '../words.ts';
+import { clerkWords } from './clerk-words.ts';
+import { changesFor, type NumberedChange } from './proposed-changes.ts';
+import { shortfallOf, whomOf } from './phrases.ts';
+import { reasonsOf } from './reasons.ts';
+import { answerIsDue, isAskedHere } from './what-to-do.ts';
+
+const words = clerkWords.lines;
+
+/** One short sentence about a line, and where to read on. */
+export interface Saying {
+  readonly text: string;
+  readonly links: readonly { readonly words: string; readonly anchor: string }[];
+  /** Said after the links; empty where there is no more. */
+  readonly after: string;
+}
+
+/** What the sentences of one line link to. */
+export interface Numbers {
+  readonly questions: ReadonlyMap<string, number>;
+  readonly changes: readonly NumberedChange[];
+}
+
+const plain = (text: string): Saying => ({ text, links: [], after: '' });
+const codeLink = (code: string) => ({ words: code, anchor: code });
+
+/** What falls short, with the codes under which it is to be put right. */
+function shortOf(index: RunIndex, rules: readonly UsedRule[]): Saying[] {
+  const { codeOf, codesOf } = planOf(index);
+  return rules.flatMap(({ text, result }): Saying[] => {
+    if (text === undefined || result?.outcome !== 'fail') return [];
+    const said = shortfallOf(text.failTitle, result);
+    const codes = result.findings.flatMap(({ accepted, subject }) =>
+      accepted === undefined ? (codeOf(text.id, subject) ?? []) : [],
+    );
+    return [
+      {
+        text:
+          result.scope === undefined ? said : fill(foundWords.scoped, { whom: whomOf(result.scope), said }),
+        links: [...new Set(codes.length > 0 ? codes : codesOf(text.id))].map(codeLink),
+        after: '',
+      },
+    ];
+  });
+}
+
+function answerSaid(index: RunIndex, clause: ClauseResult): Saying[] {
+  const { attestation, question } = clause;
+  if (question === undefined || attestation === undefined) return [];
+  const date = longDate(attestation.on);
+  const code = planOf(index).answers.find((one) => one.clause === clause)?.code;
+  if (attestation.answer !== 'no' && !attestation.current)
+    return [plain(fill(question.about === undefined ? foundWords.old : foundWords.since, { date }))];
+  return [
+    {
+      text: fill(foundWords[attestation.answer], { date }),
+      links: code === undefined ? [] : [codeLink(code)],
+      after: '',
+    },
+  ];
+}
+
+function decided({ decision, attestation }: ClauseResult): Saying[] {
+  if (decision?.kind !== 'against-advice') return [];
+  if (attestation?.answer === 'no') return [plain(foundWords.todo.adviceAgrees)];
+  return attestation?.answer === 'yes' ? [plain(fill(foundWords.todo.stopDoing, { why: decision.why }))] : [];
+}
+
+function wording(clause: ClauseResult, { changes }: Numbers): Saying[] {
+  if (clause.decision === undefined) return [];
+  const links = changesFor(changes, clause.ref).map(({ number, anchor }) => ({
+    words: fill(words.changeName, { n: number }),
+    anchor,
+  }));
+  return links.length === 0 ? [] : [{ text: words.change, links, after: '' }];
+}
+
+function asked(clause: ClauseResult, rules: readonly UsedRule[], { questions }: Numbers): Saying[] {
+  if (!answerIsDue(clause)) return [];
+  if (!isAskedHere(clause)) return [plain(fill(words.sameAs, { ref: clause.sameAs ?? '' }))];
+  const number = questions.get(clause.ref);
+  if (number === undefined) return [];
+  const judged = rules.filter(({ result }) => result !== undefined);
+  const passes = judged.some(({ result }) => result?.outcome === 'pass');
+  const fails = judged.some(({ result }) => result?.outcome === 'fail');
+  const silent = fails
+    ? []
+    : passes
+      ? [words.holdNothing]
+      : judged.length === 0
+        ? [words.settingsSilent]
+        : [];
+  const links = [{ words: String(number), anchor: `question-${String(number)}` }];
+  return [{ text: words.question, links, after: silent.join(' ') }];
+}
+
+/** The few sentences that stand open beside a line: what is wrong, why it is not known, and where it goes on. */
+export function sayingsOf(
+  index: RunIndex,
+  clause: ClauseResult,
+  rules: readonly UsedRule[],
+  numbers: Numbers,
+): readonly Saying[] {
+  const unknown =
+    clause.verdict === 'could-not-check'
+      ? reasonsOf(clause.missing).map((id) => plain(fill(words.reason, { heading: reasonWords[id].heading })))
+      : [];
+  return [
+    ...unknown,
+    ...shortOf(index, rules),
+    ...answerSaid(index, clause),
+    ...decided(clause),
+    ...wording(clause, numbers),
+    ...asked(clause, rules, numbers),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Run } from '../../model/run.ts';
+import { policyChanges, type PolicyChange } from '../paper/policy-changes.ts';
+import { fill } from '../text/fill.ts';
+import { byNumber, clerkWords } from './clerk-words.ts';
+
+/** One change of wording, with the number that it has in the appendix to the meeting paper. */
+export interface NumberedChange extends PolicyChange {
+  readonly number: number;
+  readonly anchor: string;
+}
+
+/** @param run with the references of its policy, as the appendix is made of it */
+export function numberedChanges(run: Run): readonly NumberedChange[] {
+  return policyChanges(run).map((change, at) => ({
+    ...change,
+    number: at + 1,
+    anchor: `change-${String(at + 1)}`,
+  }));
+}
+
+/** The changes of one line: what replaces it before what is to stand after it. */
+export function changesFor(changes: readonly NumberedChange[], line: string): readonly NumberedChange[] {
+  const replacing = changes.filter(({ replaces }) => replaces.includes(line));
+  return replacing.length > 0 ? replacing : changes.filter(({ after }) => after === line);
+}
+
+const kindWords = (kind: string): string => clerkWords.changeKinds[kind] ?? kind;
+
+/** As the page lists them. */
+export function changeViews(changes: readonly NumberedChange[]) {
+  return changes.map(({ number, anchor, replaces, after, kinds, sense, why, wording, source }) => ({
+    number,
+    anchor,
+    replaces: replaces.join(', '),
+    after,
+    kind: [...new Set(kinds.map(kindWords))].join(', '),
+    why: `${sense} ${why}`.trim(),
+    wording,
+    source,
+  }));
+}
+
+/** How many changes of which kind, in one sentence; a change of two kinds counts as its first. */
+export function changesSummary(changes: readonly NumberedChange[]): string {
+  const kinds = [...Map.groupBy(changes, (one) => kindWords(one.kinds[0] ?? 'drafting'))]
+    .map(([kind, those]) => `${String(those.length)} ${kind}`)
+    .join(', ');
+  return fill(byNumber(clerkWords.wording, changes.length), { kinds });
+}

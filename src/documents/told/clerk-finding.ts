@@ -1,0 +1,15 @@
+import type { RuleResult, RuleText, Finding } from '../../model/run.ts';
+import { SignInGap } from '../../model/told.ts';
+import { gapSignIn } from './sign-in-words.ts';
+import { tell } from './tell.ts';
+import { tellFinding, type ToldFinding } from './finding-text.ts';
+
+/** As a clerk reads it: which sign-in gets through, and not which rule of the provider let it. */
+function tellClerk(form: Parameters<typeof tell>[0], data: unknown): string {
+  return form === 'sign-in-gap' ? gapSignIn(SignInGap.parse(data)) : tell(form, data);
+}
+
+/** One finding in words for a clerk. */
+export function clerkFinding(finding: Finding, rule: RuleText, params: RuleResult['params']): ToldFinding {
+  return tellFinding(finding, rule, params, tellClerk);
+}
