@@ -11,7 +11,7 @@ import type { RunStore } from '../store/run-store.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
 import type { Progress, Teller } from './ports.ts';
 import { publishRun } from './publish.ts';
-import { readTenant, type TenantToRead } from './read-tenant.ts';
+import type { TenantToRead } from './read-tenant.ts';
 import type { Standards } from './standards.ts';
 
 /** What an audit needs of the world around it; a terminal, a fleet and a test each bring their own. */
@@ -52,6 +52,8 @@ const nothingToDiscard = (): Promise<void> => Promise.resolve();
 async function evidenceOf({ council, evidence }: CouncilAudit, ports: AuditPorts) {
   if (evidence.from === 'snapshot') return { ...evidence, discard: nothingToDiscard };
   const { inputs } = council;
+  // Four hundred modules of sign-in and requests, which a saved snapshot does not need.
+  const { readTenant } = await import('./read-tenant.ts');
   const collection = await readTenant({ ...evidence.tenant, inputs, ...ports });
   const snapshot = await collection.load();
   return { snapshot, text: await serialiseSnapshot(snapshot), discard: collection.discard };

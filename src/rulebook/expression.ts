@@ -2,7 +2,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import { z } from 'zod';
 import { isUnknown, unknown } from '../facts/base/known.ts';
 import type { Missing } from '../model/cause.ts';
-import { celType } from './cel-type.ts';
+import { celType, type CelType } from './cel-type.ts';
 import { namesInstead } from './nearest.ts';
 import { nestedSearches } from './nested-search.ts';
 import { createRecorder, UnknownFact } from './recorder.ts';
@@ -88,15 +88,29 @@ const decidingFacts = ({ shape }: z.ZodObject): z.ZodObject =>
     ),
   );
 
+/** What expressions see of each kind of subject, made once for all rules about it. */
+const seen = new WeakMap<z.ZodObject, { readonly subject: z.ZodObject; readonly type: CelType }>();
+
+function subjectOf(
+  name: string,
+  whole: z.ZodObject,
+): { readonly subject: z.ZodObject; readonly type: CelType } {
+  const known = seen.get(whole);
+  if (known?.type.name === name) return known;
+  const subject = decidingFacts(whole);
+  const made = { subject, type: celType(name, subject) };
+  seen.set(whole, made);
+  return made;
+}
+
 /**
  * @param name the subject's variable
  * @param subject its schema
  * @param params schema of the rule's parameters
  */
 export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObject): Scope => {
-  const subject = decidingFacts(whole);
+  const { subject, type: subjectType } = subjectOf(name, whole);
   const recorder = createRecorder();
-  const subjectType = celType(name, subject);
   const paramsType = celType('parameters', params);
   const variables: Variables = { [name]: subject, params };
   const environment = new Environment();

@@ -6,6 +6,8 @@ import type { BenchResult } from './result.ts';
 const benches: Readonly<Record<string, (folder: string | undefined) => Promise<BenchResult[]>>> = {
   coverage: async () => (await import('./coverage.ts')).coverageBench(),
   judge: async () => (await import('./judge.ts')).judgeBench(),
+  audit: async () => (await import('./audit.ts')).auditBench(),
+  councils: async () => (await import('./councils.ts')).councilsBench(),
   collect: async () => (await import('./collect.ts')).collectBench(),
   start: async () => (await import('./start.ts')).startBench(),
   mapping: async (folder) => (await import('./mapping.ts')).mappingBench(folder),

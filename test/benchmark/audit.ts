@@ -1,0 +1,77 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { measureProcess } from './measure-process.ts';
+import type { BenchResult } from './result.ts';
+import { writeScaleSnapshot } from './scale-snapshot.ts';
+
+const beadle = fileURLToPath(new URL('../../bin/beadle.js', import.meta.url));
+
+interface Size {
+  readonly mailboxes: number;
+  /** CPU of the whole process, in seconds. */
+  readonly cpu: number;
+  readonly peak?: number;
+  readonly disk?: number;
+}
+
+/** Goals of an audit of a council of each size, from a saved snapshot to its folder. */
+const sizes: readonly Size[] = [
+  { mailboxes: 15, cpu: 1 },
+  { mailboxes: 500, cpu: 1.2 },
+  { mailboxes: 10_000, cpu: 8, peak: 500, disk: 60 },
+];
+
+/** `beadle.yaml` of the generated council. */
+export const councilSettings = (tenant: string): string =>
+  [
+    'council: Largeton Town Council',
+    'nation: england',
+    'policy: wouldham',
+    `tenant: ${tenant}`,
+    'signIn: { method: azure-cli, clientId: 00000001-1111-4007-a000-000000000009 }',
+    'output: out',
+    '',
+  ].join('\n');
+
+const bytesBelow = (folder: string): number =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+
+const row = (name: string, value: number, unit: string, goal: number | undefined): BenchResult => ({
+  name,
+  value: Number(value.toFixed(2)),
+  unit,
+  goal: goal === undefined ? 'for orientation' : `at most ${String(goal)} ${unit}`,
+  holds: goal === undefined ? null : value <= goal,
+});
+
+async function auditOf({ mailboxes, cpu, peak, disk }: Size): Promise<BenchResult[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'beadle-bench-audit-'));
+  try {
+    const tenant = await writeScaleSnapshot(mailboxes, join(folder, 'snapshot.json'));
+    writeFileSync(join(folder, 'beadle.yaml'), councilSettings(tenant));
+    const used = measureProcess([beadle, 'audit', '--snapshot', 'snapshot.json'], {
+      cwd: folder,
+      ends: [0, 1, 3],
+    });
+    const named = (what: string): string => `${mailboxes.toLocaleString('en-GB')} mailboxes: ${what}`;
+    return [
+      row(named('CPU'), used.cpuMs / 1000, 's', cpu),
+      row(named('time'), used.wallMs / 1000, 's', undefined),
+      row(named('peak memory'), used.peakMb, 'MB', peak),
+      row(named('on disk'), bytesBelow(join(folder, 'out')) / 1024 / 1024, 'MB', disk),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A whole audit from a saved snapshot, each in a process of its own: start, reading, judging, documents and history. */
+export async function auditBench(): Promise<BenchResult[]> {
+  const results: BenchResult[] = [];
+  for (const size of sizes) results.push(...(await auditOf(size)));
+  return results;
+}
