@@ -11,6 +11,7 @@ const book = await loadRules(fileURLToPath(new URL('../../rules/checks', import.
 const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'administrators/few-global-administrators minimum': [2, 'accounts', 'Microsoft: one account locks out'],
   'administrators/few-global-administrators maximum': [4, 'accounts', 'Microsoft: fewer than five'],
+  'advised/few-devices-each maxDevices': [20, 'devices', 'ours'],
   'apps/secrets-end maxMonths': [24, 'months', 'catalogue: service-credentials'],
   'devices/idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
   'devices/loans-in-time maxMonths': [3, 'months', 'ours'],

@@ -46,6 +46,45 @@ const mailbox = (row: Json): Json => ({
   recipientTypeDetails: row['RecipientTypeDetails'],
 });
 
+/** Values of a template, by their names; what a case does not say is as Microsoft sets it. */
+const passwordRules = (row: Json): Json => {
+  const values = new Map(rows(row['values']).map(({ name, value }) => [String(name), text(value)]));
+  return {
+    templateId: text(row['templateId']),
+    lockoutThreshold: values.get('LockoutThreshold') ?? '10',
+    lockoutDurationInSeconds: values.get('LockoutDurationInSeconds') ?? '60',
+    enableBannedPasswordCheck: values.get('EnableBannedPasswordCheck') ?? 'False',
+    hasBannedPasswords: (values.get('BannedPasswordList') ?? '').trim() !== '',
+  };
+};
+const passwordTemplate = '5cf42378-d67d-4f36-ba46-e8b86229381d';
+
+/** The half of managed administrator passwords that Intune has: the question is about the other. */
+const administratorPasswords: Json = {
+  id: 'laps',
+  assignments: [
+    {
+      target: {
+        '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget',
+        deviceAndAppManagementAssignmentFilterType: 'none',
+      },
+    },
+  ],
+  settings: [
+    {
+      settingDefinitionId: 'device_vendor_msft_laps_policies_backupdirectory',
+      value: 'device_vendor_msft_laps_policies_backupdirectory_1',
+    },
+  ],
+};
+
+/** A mailbox that has the policy. */
+const boxOf = (policy: Json): Json => ({
+  userId: text(policy['Id']),
+  displayName: 'A mailbox',
+  recipientTypeDetails: 'UserMailbox',
+});
+
 /** How each property of a case is read. */
 const readers: Readonly<Record<string, (value: unknown) => Told>> = {
   domains: (value) => ({ domains: rows(value) }),
@@ -70,6 +109,56 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
   }),
   transportConfig: (value) => ({
     transportConfig: { smtpClientAuthenticationDisabled: one(value)['SmtpClientAuthenticationDisabled'] },
+  }),
+  // Whom a request reaches, the cases do not say.
+  adminConsentRequestPolicy: (value) => ({
+    adminConsentRequestPolicy: { isEnabled: one(value)['isEnabled'], reviewerCount: 1 },
+  }),
+  groupSettings: (value) => ({
+    groupSettings: rows(value)
+      .filter((row) => row['templateId'] === passwordTemplate)
+      .map(passwordRules),
+  }),
+  // Nobody is left out of what is recorded, where the case is about the switch alone.
+  organizationConfig: (value) => ({
+    organizationConfig: {
+      auditDisabled: one(value)['AuditDisabled'],
+      rejectDirectSend: one(value)['RejectDirectSend'],
+    },
+    mailboxAuditBypasses: [],
+  }),
+  mailboxAuditBypassAssociations: (value) => ({
+    organizationConfig: { auditDisabled: false },
+    mailboxAuditBypasses: rows(value)
+      .filter((row) => row['AuditBypassEnabled'] !== false)
+      .map((row) => ({ name: text(row['Name']), auditBypassEnabled: row['AuditBypassEnabled'] })),
+  }),
+  adminAuditLogConfig: (value) => ({
+    adminAuditLogConfig: {
+      unifiedAuditLogIngestionEnabled: one(value)['UnifiedAuditLogIngestionEnabled'],
+    },
+  }),
+  externalInOutlook: (value) => ({ externalInOutlook: { enabled: rows(value)[0]?.['Enabled'] } }),
+  owaMailboxPolicies: (value) => ({
+    owaMailboxPolicies: rows(value).map((row) => ({
+      name: text(row['Id']),
+      additionalStorageProvidersAvailable: row['AdditionalStorageProvidersAvailable'],
+    })),
+    mailboxes: rows(value).map(boxOf),
+    casMailboxes: rows(value).map((row) => ({
+      userId: text(row['Id']),
+      owaEnabled: true,
+      owaMailboxPolicy: text(row['Id']),
+    })),
+  }),
+  sharepointSettings: (value) => ({ sharepointSettings: one(value) }),
+  // Of SharePoint's own service, which needs rights that are never asked for.
+  spoTenant: () => ({}),
+  deviceRegistrationPolicy: (value) => ({
+    deviceRegistrationPolicy: one(value),
+    configurationPolicies: [administratorPasswords],
+    deviceConfigurations: [],
+    groupPolicyConfigurations: [],
   }),
   sharedMailboxes: (value) => ({ mailboxes: rows(value).map(mailbox) }),
 };
