@@ -1,10 +1,12 @@
 import { loadStandards, shippedPolicies, shippedRules } from '../../src/audit/standards.ts';
+import { checksPage } from './checks-page.ts';
 import { allowListFile, powershellTable } from './exchange-cmdlets.ts';
 import { factsPage } from './facts-page.ts';
 import { kindsPage } from './kinds-page.ts';
 import { limitsTable } from './limits-table.ts';
 import { permissionList, permissionsPage } from './permissions-page.ts';
 import { rulesPage } from './rules-page.ts';
+import { readUnseen } from './unseen.ts';
 import { schemaFiles } from './schemas.ts';
 
 /** A part of a file that people write, between two marks. */
@@ -20,12 +22,14 @@ export async function documents(
   root: string,
 ): Promise<{ readonly files: readonly [string, string][]; readonly parts: readonly Part[] }> {
   const standards = await Promise.all((await shippedPolicies()).map((id) => loadStandards(id, root)));
+  const shippedBook = await shippedRules();
   return {
     files: [
       ...schemaFiles(),
       ['src/graph/http/cmdlets.ts', await allowListFile()],
       ['docs/rules.md', rulesPage(standards)],
-      ['docs/clause-kinds.md', kindsPage((await shippedRules()).bank)],
+      ['docs/clause-kinds.md', kindsPage(shippedBook.bank)],
+      ['docs/checks.md', checksPage(standards, shippedBook.catalogue, await readUnseen(root))],
       ['docs/facts.md', factsPage()],
       ['docs/permissions.md', permissionsPage(standards)],
     ],

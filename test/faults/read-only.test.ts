@@ -33,11 +33,13 @@ const asked = (read: Read, records: readonly RequestRecord[]): boolean => {
   return records.some(({ path }) => pattern.test(path));
 };
 
-/** v1.0 twins of beta reads, asked only where beta does not answer. */
+/** Reads of v1.0, asked only where beta does not answer. */
 const onlyAfterBeta = (read: Read): boolean =>
   read.service === 'graph' &&
   read.api === 'v1.0' &&
-  /deviceCompliancePolicies|(ios|android)ManagedAppProtections/.test(read.path);
+  /deviceCompliancePolicies|(ios|android)ManagedAppProtections|deviceConfigurations|windowsProtectionState$/.test(
+    read.path,
+  );
 
 /** Another directory signs people in for this domain, which no fictional council has. */
 const withFederation = (tenant: TenantData): TenantData => ({
@@ -49,6 +51,13 @@ const withFederation = (tenant: TenantData): TenantData => ({
       { id: 'elsewhere.example', authenticationType: 'Federated', isVerified: true, isInitial: false },
     ],
     federation: { 'elsewhere.example': [{ federatedIdpMfaBehavior: 'rejectMfaByFederatedIdp' }] },
+  },
+  // A policy that comes without some of its settings.
+  graph: {
+    ...tenant.graph,
+    '/deviceManagement/configurationPolicies': [
+      { id: 'long', platforms: 'windows10', settingCount: 3, settings: [], assignments: [] },
+    ],
   },
 });
 
