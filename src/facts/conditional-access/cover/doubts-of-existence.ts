@@ -1,5 +1,5 @@
 import type { Missing } from '../../../model/cause.ts';
-import { absent } from '../../base/read-evidence.ts';
+import { missingOf } from '../../base/read-evidence.ts';
 import type { AccessView } from '../policy/access-needs.ts';
 import { holdsPoint } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
@@ -42,7 +42,9 @@ export function doubtsOfExistence(
   const [first] = open;
   if (first === undefined) return [];
   const isTrust = first === 'device' && plan.context.trait.guest;
-  const unread = isTrust ? absent(given, 'crossTenantAccessDefault', 'crossTenantAccessPartners') : [];
+  const unread = isTrust
+    ? [...missingOf(given, 'crossTenantAccessDefault', 'crossTenantAccessPartners')]
+    : [];
   if (unread.length > 0) return unread;
   const without = reaching.filter((index) =>
     (plan.boxes[index] ?? []).some((box) =>
