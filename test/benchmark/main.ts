@@ -1,4 +1,4 @@
-/** `npm run bench [-- NAME [FOLDER]]`: prints a table and writes bench-results.json, the same figures for programs. */
+/** `npm run bench [-- NAME [FOLDER or COMMIT]]`: prints a table and writes bench-results.json, the same figures for programs. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BenchResult } from './result.ts';
@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, (folder: string | undefined) => Promise<B
   councils: async () => (await import('./councils.ts')).councilsBench(),
   collect: async () => (await import('./collect.ts')).collectBench(),
   start: async () => (await import('./start.ts')).startBench(),
+  before: async (commit) => (await import('./before.ts')).beforeBench(commit),
   mapping: async (folder) => (await import('./mapping.ts')).mappingBench(folder),
 };
 
@@ -22,7 +23,8 @@ if (chosen !== undefined && !(chosen in benches)) {
 const mark = (holds: BenchResult['holds']): string => (holds === null ? ' ' : holds ? '✓' : '✗');
 const results: (BenchResult & { readonly bench: string })[] = [];
 for (const [bench, run] of Object.entries(benches)) {
-  if (chosen !== undefined && bench !== chosen) continue;
+  // An earlier commit is checked out only when that is asked for.
+  if (chosen === undefined ? bench === 'before' : bench !== chosen) continue;
   const figures = await run(folder);
   results.push(...figures.map((figure) => ({ bench, ...figure })));
   console.log(`\n${bench}`);

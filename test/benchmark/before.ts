@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BenchResult } from './result.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const timed = fileURLToPath(new URL('before-timed.ts', import.meta.url));
+
+/** The last commit before facts saw only what they declare: as fast as that is the goal. */
+const usual = '86c58fd';
+const rounds = 3;
+
+/** What both commits can be asked for, by the name of the row. */
+const works = {
+  'judge, 1,000 people': ['judge', '1,000 people'],
+  'judge, 10,000 people': ['judge', '10,000 people'],
+  'coverage, second step, 100 dense policies, 10,000 accounts': ['second-step', 'dense'],
+  'coverage, all questions, 100 dense policies, 1,000 accounts': ['all', 'dense'],
+  'coverage, all questions, 100 policies, none for everything, 1,000 accounts': ['all', 'narrow'],
+} as const;
+
+/** Runs in a process of its own, so that neither commit finds the other's compiled code or memory. */
+function milliseconds(tree: string, work: readonly string[]): number {
+  const out = execFileSync(process.execPath, ['--expose-gc', timed, tree, ...work], { encoding: 'utf8' });
+  return Number(out.trim());
+}
+
+/** Works with a checkout of a commit in a temporary folder, which shares the installed packages. */
+function withCheckout<T>(commit: string, work: (tree: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'beadle-before-'));
+  const tree = join(folder, 'tree');
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  git('worktree', 'add', '--detach', tree, commit);
+  try {
+    symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'), 'dir');
+    return work(tree);
+  } finally {
+    git('worktree', 'remove', '--force', tree);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * The time of this tree as a part of that of an earlier commit, both measured in turn in one run: the fastest of
+ * some rounds, in processor time for coverage.
+ * @param commit defaults to the commit before the seam of facts changed
+ * @throws an error of git where the commit is not at hand
+ */
+export function beforeBench(commit = usual): BenchResult[] {
+  return withCheckout(commit, (tree) =>
+    Object.entries(works).map(([name, work]): BenchResult => {
+      const times = Array.from({ length: rounds }, () => [
+        milliseconds(tree, work),
+        milliseconds(root, work),
+      ]);
+      const before = Math.min(...times.map(([first = Infinity]) => first));
+      const now = Math.min(...times.map(([, second = Infinity]) => second));
+      return {
+        name: `${name}: ${String(now)} ms, ${String(before)} ms at ${commit}`,
+        value: Number((now / before).toFixed(2)),
+        unit: 'times',
+        goal: 'at most as long',
+        holds: now <= before,
+      };
+    }),
+  );
+}
