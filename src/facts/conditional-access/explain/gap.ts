@@ -1,5 +1,5 @@
 import type { SignInGap } from '../../../model/told.ts';
-import { bitsKey, both, members } from '../accounts/bits.ts';
+import { bitsKey, bitsOf, both, members, type Bits } from '../accounts/bits.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Decision, Plan } from '../cover/question.ts';
 import type { Where } from '../policy/requirement-table.ts';
@@ -19,7 +19,11 @@ interface Scene {
   readonly target: number;
   readonly point: Point;
   readonly candidates: readonly Candidate[];
+  /** Their policies, by index: who is alike to these has the same policies to mend. */
+  readonly policies: Bits;
+  /** By the policies to mend, and by how those of the candidates stand to an account. */
   readonly settings: Map<string, Setting>;
+  readonly byAccount: Map<string, Setting>;
 }
 
 /** A scene with the policies to mend, whoever signs in; what has been told of it, by the policies that have a say. */
@@ -164,20 +168,41 @@ export const makeGap = (words: Words): Gap => {
     if (known !== undefined) return known;
     const point = toPoint(path);
     const candidates = candidatesAt(plan, { target, point }, live, askedIn(where));
-    const scene = { target, point, candidates, settings: new Map<string, Setting>() };
+    const policies = bitsOf(
+      live.length,
+      candidates.map(({ index }) => index),
+    );
+    const scene: Scene = {
+      target,
+      point,
+      candidates,
+      policies,
+      settings: new Map(),
+      byAccount: new Map(),
+    };
     own.set(path, [...there, scene]);
     return scene;
+  };
+  const settingFor = (scene: Scene, plan: Plan, where: Where, applicable: Applicable): Setting => {
+    const { candidates, policies, point } = scene;
+    const { included, excluded, open } = applicable;
+    const account = [included, excluded, open].map((bits) => bitsKey(both(bits, policies))).join('');
+    const known = scene.byAccount.get(account);
+    if (known !== undefined) return known;
+    const near = nearest(candidates, live, applicable, plan.context.trait.guest);
+    const key = near.map((one) => one.key).join();
+    const setting = scene.settings.get(key) ?? settingAt(plan, where, point, near);
+    scene.settings.set(key, setting);
+    scene.byAccount.set(account, setting);
+    return setting;
   };
   return ({ opening, answer }, plan, where, applicable) => {
     const target = opening?.targets[0];
     if (opening === undefined || target === undefined) return noGap;
     const scene = sceneAt(plan, where, target, opening.path);
-    const near = nearest(scene.candidates, live, applicable, plan.context.trait.guest);
+    const setting = settingFor(scene, plan, where, applicable);
     const isAny = answer === 'never' && !coversSome(plan, applicable, words.tenancy);
-    const key = `${String(isAny)} ${near.map(({ key: one }) => one).join()}`;
-    const setting = scene.settings.get(key) ?? settingAt(plan, where, scene.point, near);
-    scene.settings.set(key, setting);
-    const reaching = bitsKey(both(applicable.possible, setting.widening.policies));
+    const reaching = `${String(isAny)} ${bitsKey(both(applicable.possible, setting.widening.policies))}`;
     const known = setting.gaps.get(reaching);
     if (known !== undefined) return known;
     const gap = signInOf(scene, setting, { plan, where, applicable, isAny }, words);
