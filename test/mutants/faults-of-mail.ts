@@ -15,7 +15,7 @@ export const faultsOfMail: readonly PlantedFault[] = [
     file: 'src/facts/mail/outbound-policy.ts',
     was: "if (lower(mode) === 'off') return stopped(said);",
     becomes: "if (lower(mode) === 'off' || mode == null) return stopped(said);",
-    suites: ['src/facts/mail'],
+    suites: ['src/facts/mail/forwarding-block.test.ts'],
   },
   {
     place: 'facts',
@@ -113,6 +113,8 @@ export const faultsOfMail: readonly PlantedFault[] = [
     was: ' || rule.rejects || rule.deletes',
     becomes: '',
     suites: ['src/facts/mail'],
+    survives:
+      'A rule that rejects everything lets no email reach the next one: both readings are true of it.',
   },
   {
     place: 'facts',

@@ -7,7 +7,11 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
     file: 'src/documents/clerk/accepted.ts',
     was: 'if (accepted === undefined) continue;',
     becomes: "if (accepted === undefined || rule !== '') continue;",
-    suites: ['src/documents', 'test/report', 'test/cli/exceptions.test.ts'],
+    suites: [
+      'test/cli/exceptions.test.ts',
+      'test/report/reports.test.ts',
+      'test/report/first-things.test.ts',
+    ],
   },
   {
     place: 'private documents',
@@ -15,7 +19,11 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
     file: 'src/documents/clerk/people-to-review.ts',
     was: '        .filter(({ accepted }) => accepted === undefined);\n',
     becomes: "        .filter(({ accepted }) => accepted === undefined || accepted.minute !== '');\n",
-    suites: ['src/documents', 'test/report', 'test/cli/exceptions.test.ts'],
+    suites: [
+      'test/cli/exceptions.test.ts',
+      'test/report/reports.test.ts',
+      'test/report/first-things.test.ts',
+    ],
   },
   {
     place: 'private documents',
@@ -23,7 +31,11 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
     file: 'src/documents/clerk/first-things.ts',
     was: '.filter(({ accepted }) => accepted === undefined)\n      .map(',
     becomes: ".filter(({ accepted }) => accepted === undefined || accepted.minute !== '')\n      .map(",
-    suites: ['src/documents', 'test/report', 'test/cli/exceptions.test.ts'],
+    suites: [
+      'test/cli/exceptions.test.ts',
+      'test/report/reports.test.ts',
+      'test/report/first-things.test.ts',
+    ],
   },
   {
     place: 'private documents',
@@ -31,7 +43,11 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
     file: 'src/documents/clerk/first-things.ts',
     was: ' || clause.decision !== undefined) continue;',
     becomes: ') continue;',
-    suites: ['src/documents', 'test/report', 'test/cli/exceptions.test.ts'],
+    suites: [
+      'test/cli/exceptions.test.ts',
+      'test/report/reports.test.ts',
+      'test/report/first-things.test.ts',
+    ],
   },
   {
     place: 'private documents',
@@ -39,7 +55,7 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
     file: 'src/documents/settings-age.ts',
     was: 'return days > mostDays ?',
     becomes: 'return days > mostDays * 1000 ?',
-    suites: ['src/documents', 'test/report', 'test/cli/exceptions.test.ts'],
+    suites: ['src/documents', 'test/report/hostile.test.ts'],
   },
   {
     place: 'private documents',
@@ -47,7 +63,7 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
     file: 'src/documents/text/clean.ts',
     was: '\\u2028-\\u202e\\u2066-\\u2069',
     becomes: '\\u2028-\\u2029',
-    suites: ['src/documents', 'test/report', 'test/cli/exceptions.test.ts'],
+    suites: ['src/documents', 'test/report/hostile.test.ts'],
   },
   {
     place: 'private documents',
@@ -55,7 +71,7 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
     file: 'src/documents/text/clean.ts',
     was: "cleanText(text).replaceAll(/\\s+/gu, ' ').trim()",
     becomes: 'cleanText(text).trim()',
-    suites: ['src/documents', 'test/report', 'test/cli/exceptions.test.ts'],
+    suites: ['src/documents', 'test/report/hostile.test.ts'],
   },
   {
     place: 'private documents',
@@ -63,7 +79,7 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
     file: 'src/documents/csv.ts',
     was: `safe.replaceAll('"', '""')`,
     becomes: 'safe',
-    suites: ['src/documents', 'test/report', 'test/cli/exceptions.test.ts'],
+    suites: ['src/documents', 'test/report/hostile.test.ts'],
   },
   {
     place: 'private documents',

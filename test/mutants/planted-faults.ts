@@ -12,6 +12,7 @@ import { faultsOfCollectors } from './faults-of-collectors.ts';
 import { faultsOfPrivateDocuments } from './faults-of-private-documents.ts';
 import { faultsOfJudgeMore } from './faults-of-judge-more.ts';
 import { faultsOfAdviceMore } from './faults-of-advice-more.ts';
+import { faultsOfNumbers } from './faults-of-numbers.ts';
 import type { PlantedFault } from './planted-fault.ts';
 
 /**
@@ -33,4 +34,5 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...faultsOfPrivateDocuments,
   ...faultsOfJudgeMore,
   ...faultsOfAdviceMore,
+  ...faultsOfNumbers,
 ];
