@@ -38,6 +38,7 @@ function inMemory(changes: Partial<RunStore> = {}) {
       prepare: () => Promise.resolve([]),
       claim: () => Promise.resolve({ release: () => Promise.resolve() }),
       earlier: () => Promise.resolve(undefined),
+      trend: () => Promise.resolve([]),
       close: () => Promise.resolve(),
       keep: (run, files, { at }) => {
         kept.push({ run, files, at });

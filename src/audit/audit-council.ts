@@ -1,7 +1,6 @@
 import { exitCode } from '../judge/exit-code.ts';
 import { compareRuns, type Changes } from '../history/compare.ts';
 import { earlierCheck } from '../documents/paper/public-paper.ts';
-import { changesInWords } from '../history/in-words.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
 import type { Snapshot } from '../sources/kinds.ts';
@@ -70,13 +69,15 @@ async function conclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited
   signal.throwIfAborted();
   const before = await store.earlier(run);
   const changes = before === undefined ? undefined : compareRuns(before, recordOf(run, ''));
+  const trend = await store.trend(run);
   const place = await progress.step('Write the reports', () =>
     publishRun(run, {
       store,
       now,
       signal,
       snapshotText: text,
-      changes: changes === undefined ? undefined : changesInWords(changes, now),
+      changes,
+      trend,
       earlier: earlierCheck(before),
       keepNamedMonths: audit.keepNamedMonths,
     }),

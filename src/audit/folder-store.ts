@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { earlierRun } from '../history/earlier-run.ts';
+import { trendPoints } from '../history/trend-points.ts';
 import { systemClock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
 import type { HistoryStore } from '../store/history-store.ts';
@@ -59,6 +60,7 @@ export function folderStore(places: Places): RunStore {
     },
     claim: async () => claimCouncil(await history(), systemClock),
     earlier: async (run) => earlierRecord(await history(), run),
+    trend: async (run) => trendPoints(await (await history()).runs(), { ...run, tenant: run.tenant.id }),
     keep: async (run, files, { at, signal }) => {
       const { record } = await history();
       const place = await writeRunFolder(files, {

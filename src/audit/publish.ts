@@ -1,5 +1,8 @@
 import type { EarlierCheck } from '../documents/paper/public-paper.ts';
 import { renderAll } from '../documents/render-all.ts';
+import type { Changes } from '../history/compare.ts';
+import { changesInWords } from '../history/in-words.ts';
+import type { CountsAt } from '../history/trend-points.ts';
 import { usualRetention } from '../history/retention.ts';
 import type { Run } from '../model/run.ts';
 import { snapshotFile } from './run-files.ts';
@@ -12,8 +15,10 @@ interface Publishing {
   readonly signal: AbortSignal;
   /** Absent where the reports are made again and their evidence is gone. */
   readonly snapshotText: string | undefined;
-  /** What changed since the run before, in one line. */
-  readonly changes?: string | undefined;
+  /** What changed since the run before; absent for a first one. */
+  readonly changes?: Changes | undefined;
+  /** Verdicts of the checks before and of this one, the oldest first. */
+  readonly trend?: readonly CountsAt[] | undefined;
   /** What the last check found in place. */
   readonly earlier?: EarlierCheck | undefined;
   /** Months after which a report with names must be deleted, by the council's own schedule. */
@@ -27,12 +32,13 @@ interface Publishing {
  */
 export async function publishRun(
   run: Run,
-  { store, now, signal, snapshotText, changes, earlier, keepNamedMonths }: Publishing,
+  { store, now, signal, snapshotText, changes, trend = [], earlier, keepNamedMonths }: Publishing,
 ): Promise<string> {
   const files = [
     ...(await renderAll(run, {
       keepNamedMonths: keepNamedMonths ?? usualRetention.namedMonths,
-      ...(changes === undefined ? {} : { changes }),
+      ...(changes === undefined ? {} : { changes: changesInWords(changes, now), compared: changes }),
+      trend,
       ...(earlier === undefined ? {} : { earlier }),
     })),
     ...(snapshotText === undefined ? [] : [{ path: snapshotFile, data: snapshotText }]),

@@ -9,7 +9,7 @@ import { findingsCsv } from './findings-csv.ts';
 import { paperDocument } from './paper/paper-document.ts';
 import { appendixDocument } from './paper/appendix-document.ts';
 import { publicPaper, type EarlierCheck } from './paper/public-paper.ts';
-import type { TrendPoint } from './pictures/trend-columns.ts';
+import type { CountsAt } from '../history/trend-points.ts';
 import { questionForm } from './questions/question-form.ts';
 import { questionsDocx } from './questions/questions-docx.ts';
 import type { ReportFile } from './report-file.ts';
@@ -29,7 +29,7 @@ export interface ReportOptions {
   /** The same as data. */
   readonly compared?: Changes;
   /** Earlier runs and this one, the oldest first. */
-  readonly trend?: readonly TrendPoint[];
+  readonly trend?: readonly CountsAt[];
 }
 
 const defaultReportOptions: ReportOptions = { keepNamedMonths: 13 };

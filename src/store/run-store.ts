@@ -37,6 +37,8 @@ export interface RunStore {
   readonly claim: () => Promise<Claim>;
   /** The run with which this one is compared; undefined for the first. */
   readonly earlier: (run: Run) => Promise<RunRecord | undefined>;
+  /** The verdicts of the council's checks before this one and of this one, the oldest first. */
+  readonly trend: (run: Run) => Promise<readonly Pick<RunRecord, 'readAt' | 'counts'>[]>;
   /**
    * Keeps a run with all its files and their manifest, or nothing of it; earlier runs stay as they are.
    * @returns where it is kept, as a person can find it

@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, (folder: string | undefined) => Promise<B
   audit: async () => (await import('./audit.ts')).auditBench(),
   councils: async () => (await import('./councils.ts')).councilsBench(),
   collect: async () => (await import('./collect.ts')).collectBench(),
+  render: async () => (await import('./render.ts')).renderBench(),
   start: async () => (await import('./start.ts')).startBench(),
   before: async (commit) => (await import('./before.ts')).beforeBench(commit),
   mapping: async (folder) => (await import('./mapping.ts')).mappingBench(folder),

@@ -1,5 +1,11 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { councilIds } from '../../fixtures/councils/index.ts';
+import { clerkReport } from '../../src/documents/clerk/clerk-report.ts';
+import { planOf } from '../../src/documents/plan/codes.ts';
+import { indexRun } from '../../src/documents/run-index.ts';
+import { clerkFinding } from '../../src/documents/told/clerk-finding.ts';
+import { foundWords } from '../../src/documents/words.ts';
 import { parseRun } from '../../src/audit/read-run.ts';
 import { cleanText } from '../../src/documents/text/clean.ts';
 import type { EvidenceRef, Run } from '../../src/model/run.ts';
@@ -74,6 +80,28 @@ describe.each(councilIds)('values that the documents of %s print', (id) => {
     snapshot = await serialiseSnapshot(fictional.snapshot);
     texts = await reportTexts(fictional.judge(fictional.snapshot));
     run = parseRun(runPath, textOf(texts, runPath));
+  });
+
+  it('stand under 30 statements of the clerk’s report, drawn at random', () => {
+    const { first, later } = clerkReport(run, { keepNamedMonths: 13 });
+    const items = [...first, ...later.groups.flatMap((group) => group.items)];
+    const shown = new Map(items.map(({ code, title, found }) => [code, [title, ...found].join('\n')]));
+    const all = planOf(indexRun(run)).items.flatMap(({ code, open }) =>
+      open.map((one) => ({ code, ...one })),
+    );
+    const length = Math.min(30, all.length);
+    const [drawn = []] = fc.sample(fc.shuffledSubarray(all, { minLength: length, maxLength: length }), {
+      numRuns: 1,
+      seed: 31,
+    });
+    const stored = storedValues(snapshot, namesOf);
+    for (const { code, finding, rule, result } of drawn) {
+      const { subject, evidence } = finding;
+      const single = foundWords.single.includes(subject.kind);
+      const { message } = clerkFinding(finding, rule, result.params);
+      expect(shown.get(code), `${code} of ${rule.id}`).toContain(single ? message : cleanText(subject.name));
+      for (const one of evidence) expect(stored(one), `${code}: ${one.property}`).toContain(one.value);
+    }
   });
 
   it('are in run.json what the stored snapshot holds', () => {

@@ -13,6 +13,7 @@ import { exactMinutes } from './minutes.ts';
 import { lineLink } from './marks.ts';
 import { asksOf, personNote, providerNote } from './notes.ts';
 import { costInWords, countOf } from './phrases.ts';
+import { mostUrgentNames } from './listed.ts';
 import { said } from './said.ts';
 import { sinceWhen } from './since-when.ts';
 
@@ -64,6 +65,7 @@ function foundOn({ open, rules, count }: PlanItem): readonly string[] {
     open
       .filter(({ rule }) => rule !== first || count > 1 || saysMore)
       .map(({ finding, rule, result }) => clerkFinding(finding, rule, result.params)),
+    mostUrgentNames,
   );
 }
 

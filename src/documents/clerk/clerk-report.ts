@@ -2,7 +2,7 @@ import type { Changes } from '../../history/compare.ts';
 import { clauseLine } from '../../model/clause-line.ts';
 import { londonDay, monthsLater } from '../../model/london-day.ts';
 import type { Run } from '../../model/run.ts';
-import type { TrendPoint } from '../pictures/trend-columns.ts';
+import type { CountsAt } from '../../history/trend-points.ts';
 import { indexRun } from '../run-index.ts';
 import { settingsAge } from '../settings-age.ts';
 import { cleanAll } from '../text/clean.ts';
@@ -35,7 +35,7 @@ export interface ClerkOptions {
   /** What changed since the run before; absent for a first one. */
   readonly compared?: Changes | undefined;
   /** Earlier runs and this one, the oldest first. */
-  readonly trend?: readonly TrendPoint[] | undefined;
+  readonly trend?: readonly CountsAt[] | undefined;
   /** Everything stands open, for print and for reading through. */
   readonly open?: boolean;
 }

@@ -19,6 +19,7 @@ export const clerkWords = readWords(
     }),
     unknownFirst: text,
     more: counted,
+    andMore: text,
     oneReason: text,
     clerkMinutes: z.strictObject({
       conversation: z.number(),

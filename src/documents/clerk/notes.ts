@@ -5,6 +5,7 @@ import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { cardSentence, titleOf } from './card-title.ts';
+import { listed, mostNames, mostUrgentNames } from './listed.ts';
 import { clerkWords } from './clerk-words.ts';
 
 const words = clerkWords.notes;
@@ -19,7 +20,13 @@ export function asksOf(rules: readonly RuleText[]): readonly string[] {
 function named(item: PlanItem): string {
   const title = titleOf(item);
   if (item.subjects.length < 2) return title;
-  return fill(words.toProvider.names, { title, names: item.subjects.map(({ name }) => name).join(', ') });
+  return fill(words.toProvider.names, {
+    title,
+    names: listed(
+      item.subjects.map(({ name }) => name),
+      item.urgency === 'do-first' ? mostUrgentNames : mostNames,
+    ),
+  });
 }
 
 /** One note to the provider for all of these, with codes and names; one line for each. */

@@ -3,6 +3,7 @@ import { planOf, type PlanItem } from '../plan/codes.ts';
 import { subjectKey, type OpenFinding } from '../plan/open-findings.ts';
 import type { RunIndex } from '../run-index.ts';
 import { clerkFinding } from '../told/clerk-finding.ts';
+import { listed, mostUrgentNames } from './listed.ts';
 import { asksOf, personNote } from './notes.ts';
 import { said } from './said.ts';
 import { sinceWhen } from './since-when.ts';
@@ -40,7 +41,7 @@ function blockOf(index: RunIndex, alike: readonly (readonly Mine[])[], changes: 
   const later = items.filter(({ urgency }) => urgency !== 'do-first');
   const asked = new Set(later.flatMap(({ rules }) => rules.map(({ ask }) => ask)));
   return {
-    names: alike.map(nameOf).join(', '),
+    names: listed(alike.map(nameOf), mostUrgentNames),
     codes: items.map(({ code }) => code),
     lines: [...new Set(said((first ?? []).map(told)))],
     since: alike.length === 1 ? urgent.flatMap((item) => sinceWhen(index, item, changes)) : [],

@@ -1,4 +1,5 @@
 import type { ClauseResult } from '../../model/run.ts';
+import type { CountsAt } from '../../history/trend-points.ts';
 import { statusBar, type Share } from '../pictures/status-bar.ts';
 import { trendColumns, type TrendPoint } from '../pictures/trend-columns.ts';
 import { unitStrip } from '../pictures/unit-strip.ts';
@@ -54,6 +55,13 @@ function themesOf(index: RunIndex) {
   };
 }
 
+/** Verdicts as history counts them. A run of an earlier version may lack some. */
+function sharesIn(counts: Readonly<Record<string, number>>): readonly Share[] {
+  return verdictOrder
+    .map((verdict) => ({ verdict, count: counts[verdict] ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
+
 /** A picture of one check would show no trend; the table has every number that the columns have. */
 function trendOf(points: readonly TrendPoint[]) {
   if (points.length < 2)
@@ -73,7 +81,7 @@ function trendOf(points: readonly TrendPoint[]) {
 }
 
 /** The bar, the policy by sections, and the trend: shapes, with the same numbers in words and in a table. */
-export function picturesOf(index: RunIndex, trend: readonly TrendPoint[]) {
+export function picturesOf(index: RunIndex, trend: readonly CountsAt[]) {
   const shares = sharesOf(index.promises);
   return {
     bar: {
@@ -82,6 +90,9 @@ export function picturesOf(index: RunIndex, trend: readonly TrendPoint[]) {
       segments: statusBar(shares),
     },
     themes: themesOf(index),
-    trend: { title: clerkWords.trend.title, ...trendOf(trend) },
+    trend: {
+      title: clerkWords.trend.title,
+      ...trendOf(trend.map(({ readAt, counts }) => ({ readAt, shares: sharesIn(counts) }))),
+    },
   };
 }

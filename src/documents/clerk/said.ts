@@ -1,20 +1,30 @@
 import type { ToldFinding } from '../told/finding-text.ts';
 import { fill } from '../text/fill.ts';
 import { foundWords } from '../words.ts';
+import { listed, mostNames } from './listed.ts';
 
 /** With the name once: most sentences begin with it. Of a setting of the whole council there is only one. */
 function named({ subject, message, namesSubject }: ToldFinding): string {
   return namesSubject || foundWords.single.includes(subject.kind) ? message : `${subject.name}: ${message}`;
 }
 
-/** What is said of several people in the same words stands once, with all of their names. */
-export function said(findings: readonly ToldFinding[]): readonly string[] {
+/**
+ * What is said of several people in the same words stands once, with their names.
+ * @param most names at most; the others are counted
+ */
+export function said(findings: readonly ToldFinding[], most = mostNames): readonly string[] {
   return [...Map.groupBy(findings, (one) => one.said)].flatMap(([text, those]) => {
     const [first] = those;
     if (first === undefined || those.length === 1) return first === undefined ? [] : [named(first)];
     const start = `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/[.\s]+$/u, '');
     return [
-      fill(foundWords.shared, { said: start, names: those.map(({ subject }) => subject.name).join(', ') }),
+      fill(foundWords.shared, {
+        said: start,
+        names: listed(
+          those.map(({ subject }) => subject.name),
+          most,
+        ),
+      }),
     ];
   });
 }

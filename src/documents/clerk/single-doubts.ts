@@ -1,6 +1,7 @@
 import type { Doubt, RuleResult } from '../../model/run.ts';
 import { countedResults, type RunIndex } from '../run-index.ts';
 import { reasonWords } from '../words.ts';
+import { listed, mostNames } from './listed.ts';
 import { reasonsOf } from './reasons.ts';
 
 function whyNot({ missing }: Doubt): string {
@@ -24,7 +25,13 @@ export function doubtsByRule(index: RunIndex) {
           new Map(results.flatMap(singlesOf).map((one) => [one.subject.id, one])).values(),
           whyNot,
         ),
-      ].map(([why, those]) => ({ why, names: those.map(({ subject }) => subject.name).join(', ') })),
+      ].map(([why, those]) => ({
+        why,
+        names: listed(
+          those.map(({ subject }) => subject.name),
+          mostNames,
+        ),
+      })),
     }))
     .filter(({ reasons }) => reasons.length > 0);
 }
