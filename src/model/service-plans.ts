@@ -5,7 +5,13 @@ import { all, any, three, type Three } from './three.ts';
  * (https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference, read 2026-08).
  */
 export type PlanKey =
-  'AAD_PREMIUM' | 'AAD_PREMIUM_P2' | 'INTUNE_A' | 'EXCHANGE_S' | 'M365_COPILOT' | 'INSIDER_RISK';
+  | 'AAD_PREMIUM'
+  | 'AAD_PREMIUM_P2'
+  | 'ATP_ENTERPRISE'
+  | 'INTUNE_A'
+  | 'EXCHANGE_S'
+  | 'M365_COPILOT'
+  | 'INSIDER_RISK';
 
 /** A service plan inside a subscription, as `subscribedSkus` holds it. */
 export interface ServicePlan {
@@ -28,6 +34,8 @@ const isNamed: Readonly<Record<PlanKey, (name: string) => boolean>> = {
   INTUNE_A: (name) => name.startsWith('INTUNE') && name !== 'INTUNE_O365',
   // Not the foundation that comes with every product, archives or bookings: they bring no mailbox.
   EXCHANGE_S: (name) => /^EXCHANGE_[SBL]_(STANDARD|ENTERPRISE|DESKLESS|ESSENTIALS)/u.test(name),
+  // Defender for Office 365, Plan 1 or Plan 2.
+  ATP_ENTERPRISE: (name) => name.startsWith('ATP_ENTERPRISE') || name === 'THREAT_INTELLIGENCE',
   M365_COPILOT: (name) => name.startsWith('M365_COPILOT'),
   INSIDER_RISK: (name) => name.startsWith('INSIDER_RISK'),
 };

@@ -105,6 +105,9 @@ describe('what is read of a council', () => {
     expect(unread('thriftley')).toEqual({
       ...nobodyHas,
       registrationDetails: 'licence',
+      defenderForOffice: 'licence',
+      safeAttachmentPolicies: 'licence',
+      safeAttachmentRules: 'licence',
       signInActivity: 'licence',
       managedDevices: 'licence',
       deviceCompliancePolicies: 'licence',

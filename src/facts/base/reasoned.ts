@@ -11,6 +11,13 @@ export const anyOf = (values: readonly Known<boolean>[]): Known<boolean> => {
   return answer === 'maybe' ? unknown(...reasonsOf(values)) : answer === 'yes';
 };
 
+/** Kleene's "and" with the reasons of what is unknown: one certain no is enough. */
+export const allOf = (values: readonly Known<boolean>[]): Known<boolean> => {
+  if (values.includes(false)) return false;
+  const doubts = reasonsOf(values);
+  return doubts.length > 0 ? unknown(...doubts) : true;
+};
+
 /** The greatest (or least) of some numbers; a single unknown among them leaves it open. `0` for none. */
 export const extreme = (
   values: readonly Known<number>[],

@@ -4,7 +4,7 @@ import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readEach, readList, strange, type ItemOf } from '../base/read-evidence.ts';
 import { everHadIntune } from '../tenant/plans.ts';
 import type { Platform } from './platform.ts';
-import { anyOf } from '../base/reasoned.ts';
+import { allOf, anyOf } from '../base/reasoned.ts';
 
 type Policy = ItemOf<'appProtectionPolicies'>;
 type Target = NonNullable<NonNullable<Policy['assignments']>[number]['target']>;
@@ -69,13 +69,6 @@ const reaches = (policy: Policy, isMember: (groupId: string) => Known<boolean>):
     if (included === false) return false;
     return isUnknown(excluded) ? excluded : included;
   });
-
-/** All of these are needed: one certain no is enough, whatever else is unknown. */
-export function allOf(values: readonly Known<boolean>[]): Known<boolean> {
-  if (values.includes(false)) return false;
-  const open = values.filter(isUnknown);
-  return open.length === 0 || unknown(...open.flatMap(({ missing }) => missing));
-}
 
 /** Without any subscription that names Intune there is no app protection. */
 const isImpossible = (missing: readonly Missing[], hadIntune: Known<boolean>): boolean =>

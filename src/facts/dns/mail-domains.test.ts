@@ -110,6 +110,9 @@ describe('a mail domain', () => {
     expect(factsOf({ ...records, selectors: [] }, config({}))?.isSigned).toBe(false);
     expect(factsOf(records, config({ enabled: false }))?.isSigned).toBe(false);
     expect(factsOf(records, { dkimSigningConfigs: [] })?.isSigned).toBe(false);
+    const behind = { ...records, mx: ['mx.filter.example'] };
+    expect(factsOf(behind, { dkimSigningConfigs: [] })?.isSigned).toHaveProperty('missing');
+    expect(factsOf(behind, config({}))?.isSigned).toBe(true);
     expect(factsOf(records)?.isSigned).toHaveProperty('missing');
   });
 });

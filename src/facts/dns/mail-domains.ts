@@ -4,6 +4,7 @@ import { computed } from '../base/computed.ts';
 import { part, subject, type NamedList } from '../base/fact.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readEach, strange, valueOf } from '../base/read-evidence.ts';
+import { listed, mailServersOf, mailServerTypes, takesNoMail } from './mail-servers.ts';
 import { dmarcEnforced, dmarcReported } from './dmarc.ts';
 import { mtaStsEnforced } from './mta-sts.ts';
 import { spfProtects } from './spf.ts';
@@ -19,30 +20,6 @@ const list = computed({
     missing: missingOf(given, 'mailDomainRecords'),
   }),
 });
-
-const servers = z.enum(['microsoft', 'elsewhere', 'both', 'none']);
-type Servers = z.infer<typeof servers>;
-/** Microsoft's own names of mail servers (External domain name system records, read 2026-11). */
-const isMicrosoft = (host: string): boolean => /\.(mail\.protection\.outlook\.com|mx\.microsoft)$/.test(host);
-
-/** No MX record, or the one that says so (RFC 7505). */
-const takesNoMail = (mx: readonly string[]): boolean => mx.every((host) => host === '' || host === '.');
-
-const serversOf = (mx: readonly string[]): Servers => {
-  if (takesNoMail(mx)) return 'none';
-  const own = mx.filter(isMicrosoft).length;
-  if (own === mx.length) return 'microsoft';
-  return own === 0 ? 'elsewhere' : 'both';
-};
-
-/** Records of one kind; absent where a file of another tool does not hold them, which says nothing of the domain. */
-const listed = (records: readonly string[] | undefined): Known<readonly string[]> =>
-  records ??
-  unknown({
-    evidence: 'mailDomainRecords',
-    cause: 'not-in-import',
-    detail: 'The file that was imported does not hold these records.',
-  });
 
 const published = computed({
   name: 'what mail domains publish',
@@ -66,7 +43,7 @@ const published = computed({
       const of = <T>(read: (one: Omit<Records, 'selectors'>) => Known<T>): Known<T> => whenKnown([own], read);
       const mx = of((one) => listed(one.mx));
       return {
-        mailServers: whenKnown([mx], serversOf),
+        mailServers: whenKnown([mx], mailServersOf),
         receivesMail: whenKnown([mx], (hosts) => !takesNoMail(hosts)),
         spfProtects: of(({ spf, spfLookups }) =>
           whenKnown([listed(spf)], (found) => spfProtects(found, spfLookups)),
@@ -86,11 +63,21 @@ const published = computed({
   },
 });
 
-/** Signed by Microsoft with a key of the domain's own: switched on, and one of the two keys can be found. */
+const signedElsewhere = unknown({
+  evidence: 'mailDomainRecords',
+  cause: 'not-supported',
+  detail:
+    'Other mail servers stand in front, and they may sign the email with a key that nobody can look up.',
+});
+
+/**
+ * Signed by Microsoft with a key of the domain's own: switched on, and one of the two keys can be found. Where other
+ * servers take the mail first, they may sign it on its way out as well.
+ */
 const signed = computed({
   name: 'signing of email',
   needs: {
-    mailDomainRecords: ['selectors'],
+    mailDomainRecords: ['selectors', 'mx'],
     dkimSigningConfigs: ['domain', 'enabled', 'targets'],
   },
   derive: (given) => {
@@ -99,14 +86,23 @@ const signed = computed({
     const configs = new Map((valueOf(given, 'dkimSigningConfigs') ?? []).map((one) => [one.domain, one]));
     const unlisted = unknown(strange('mailDomainRecords.selectors', 'the domain is not listed'));
     const unsaid = unknown(strange('dkimSigningConfigs.enabled', 'Exchange did not say'));
-    return (id: string): { readonly isSigned: Known<boolean> } => {
+    const byMicrosoft = (id: string): Known<boolean> => {
       const config = configs.get(id);
-      if (config === undefined) return { isSigned: gaps.length > 0 ? unknown(...gaps) : false };
-      if (config.enabled === false) return { isSigned: false };
-      if (config.enabled == null) return { isSigned: unsaid };
+      if (config === undefined) return gaps.length > 0 ? unknown(...gaps) : false;
+      if (config.enabled === false) return false;
+      if (config.enabled == null) return unsaid;
+      return whenKnown([records(id) ?? unlisted], ({ selectors }) =>
+        whenKnown([listed(selectors)], (targets) => targets.some((one) => config.targets.includes(one))),
+      );
+    };
+    return (id: string): { readonly isSigned: Known<boolean> } => {
+      const signs = byMicrosoft(id);
+      if (signs !== false) return { isSigned: signs };
       return {
-        isSigned: whenKnown([records(id) ?? unlisted], ({ selectors }) =>
-          whenKnown([listed(selectors)], (targets) => targets.some((one) => config.targets.includes(one))),
+        isSigned: whenKnown([records(id) ?? unlisted], ({ mx }) =>
+          whenKnown([listed(mx)], (hosts) =>
+            ['elsewhere', 'both'].includes(mailServersOf(hosts)) ? signedElsewhere : false,
+          ),
         ),
       };
     };
@@ -119,7 +115,7 @@ const yesNo = z.boolean();
 export const mailDomain = subject(list, (id) => [{ about: 'domain', id }], {
   mailServers: part(published, 'mailServers', {
     says: 'Whose servers take its email first: a gateway elsewhere filters before Microsoft does',
-    type: servers,
+    type: mailServerTypes,
   }),
   receivesMail: part(published, 'receivesMail', { says: 'Some server takes its email', type: yesNo }),
   spfProtects: part(published, 'spfProtects', {

@@ -5,7 +5,8 @@ import { computed } from '../base/computed.ts';
 import { part, subject, told } from '../base/fact.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { mailDirectory } from './directory.ts';
-import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { missingOf, strange, valueOf } from '../base/read-evidence.ts';
+import { otherServers } from './first-servers.ts';
 import type { FlowRoute, FlowRoutes } from './flow-route.ts';
 import { journalRoutes } from './journal-routes.ts';
 import { remoteStops } from './remote-domain.ts';
@@ -98,6 +99,29 @@ const flowRuleFacts = computed({
   },
 });
 
+const journal = 'journal-rule';
+
+/**
+ * Whether a rule lets messages past the spam filter (`SetSCL` -1, Set-TransportRule, read 2026-11). A filter in front of
+ * Microsoft's needs such a rule, so with one there nothing is said.
+ */
+const letPast = computed({
+  name: 'rules that let messages past the spam filter',
+  needs: { transportRules: ['spamConfidence'] },
+  uses: { flowRuleFacts, otherServers },
+  derive: (given) => {
+    const rows = new Map((valueOf(given, 'transportRules') ?? []).map((one) => [one.id, one]));
+    const { ofAny } = given.use.otherServers;
+    const unsaid = unknown(strange('transportRules.spamConfidence', 'Microsoft sent no value'));
+    return (id: string): { readonly skipsSpamFilter: Known<boolean> } => {
+      if (given.use.flowRuleFacts(id).kind === journal) return { skipsSpamFilter: false };
+      const level = rows.get(id)?.spamConfidence;
+      if (level !== -1) return { skipsSpamFilter: level === undefined ? unsaid : false };
+      return { skipsSpamFilter: ofAny.length > 0 ? unknown(...ofAny) : true };
+    };
+  },
+});
+
 /** A rule of the whole organisation: mail flow (transport) rule or journal rule. */
 export const mailFlowRule = subject(flowRules, (id) => [{ about: 'mailFlowRule', id }], {
   kind: part(flowRuleFacts, 'kind', { says: 'Kind of rule', type: kinds }),
@@ -111,6 +135,10 @@ export const mailFlowRule = subject(flowRules, (id) => [{ about: 'mailFlowRule',
   }),
   sendsOutside: part(flowRuleFacts, 'sendsOutside', {
     says: 'Sends or copies mail to any address outside the council now',
+    type: z.boolean(),
+  }),
+  skipsSpamFilter: part(letPast, 'skipsSpamFilter', {
+    says: 'Lets messages past the spam filter',
     type: z.boolean(),
   }),
   routesSummary: told(flowRuleFacts, 'routesSummary', {

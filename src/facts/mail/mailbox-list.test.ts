@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { subjectKinds } from '../subjects.ts';
 import { factsOfSnapshot } from '../testing.ts';
-import { factsOf, flowRule, mailEvidence, noInputs, now, shown, to, without } from './testing.ts';
+import { factsOf, flowRule, mailEvidence, noInputs, now, shown, to, without, protection } from './testing.ts';
 
 const list = (snapshot: ReturnType<typeof bareSnapshot>) => factsOfSnapshot(snapshot, noInputs, now).mailbox;
 
@@ -77,7 +77,7 @@ describe('which mailboxes there are', () => {
 
 test('facts are as their schemas say', () => {
   const evidence = mailEvidence({ clerk: { smtp: to('x@gmail.com') } });
-  const snapshot = bareSnapshot({ ...evidence, transportRules: [flowRule({})] });
+  const snapshot = bareSnapshot({ ...evidence, ...protection, transportRules: [flowRule({})] });
   const [clerk] = list(snapshot).subjects;
   expect(subjectKinds.mailbox.safeParse(clerk).error).toBeUndefined();
   const [first] = factsOfSnapshot(snapshot, noInputs, now).mailFlowRule.subjects;

@@ -5,10 +5,14 @@ import { computed } from '../base/computed.ts';
 import { part, subject, told, type NamedList } from '../base/fact.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { barredFromSending } from './barred.ts';
 import { deletedMail } from './deleted-mail.ts';
 import { doubt } from './evidence.ts';
 import { mailboxKindTypes, mailboxList } from './mailbox-list.ts';
 import { mailboxRoutes, type MailboxRoutes } from './mailbox-routes.ts';
+import { mailFilters } from './filters.ts';
+import { mailHolds } from './holds.ts';
+import { safeAttachments, safeAttachmentStates } from './safe-attachments.ts';
 import { forwards, type MailboxChannel } from './forwards.ts';
 import { webMail } from './web-mail.ts';
 import { anyRoute, isOutside, isPersonal, isSetTo, sends, type MailRoute } from './route.ts';
@@ -225,5 +229,25 @@ export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
   routesSummary: told(routes, 'routesSummary', {
     says: 'Everything that was seen of its forwards, in one line',
     tells: 'mail-routes',
+  }),
+  isHeld: part(mailHolds, 'isHeld', {
+    says: 'A hold, a retention policy or a label keeps its email; for how long is not shown',
+    type: z.boolean(),
+  }),
+  isBarredFromSending: part(barredFromSending, 'isBarredFromSending', {
+    says: 'Microsoft lets it send nothing for now, because it sent too much or junk',
+    type: z.boolean(),
+  }),
+  attachmentsAreFiltered: part(mailFilters, 'attachmentsAreFiltered', {
+    says: 'Dangerous attachments are refused, and email that turns out to be malware is taken back',
+    type: z.boolean(),
+  }),
+  sendersSkipFilter: part(mailFilters, 'sendersSkipFilter', {
+    says: 'Some senders or domains are let past the spam filter',
+    type: z.boolean(),
+  }),
+  safeAttachments: part(safeAttachments, 'safeAttachments', {
+    says: 'Attachments are opened in a safe place first, where the plan includes that',
+    type: safeAttachmentStates,
   }),
 });

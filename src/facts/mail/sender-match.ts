@@ -6,22 +6,31 @@ import { valueOf } from '../base/read-evidence.ts';
 import { mailGroupMembers } from './group-members.ts';
 import type { Sender } from './senders.ts';
 
-type OutboundSpamRule = EvidenceValue<'outboundSpamRules'>[number];
+/** Whom a rule names, and whom it leaves out; as outbound spam rules write it. */
+export type Conditions = Pick<
+  EvidenceValue<'outboundSpamRules'>[number],
+  | 'from'
+  | 'fromMemberOf'
+  | 'senderDomainIs'
+  | 'exceptIfFrom'
+  | 'exceptIfFromMemberOf'
+  | 'exceptIfSenderDomainIs'
+>;
 type Test = (sender: Sender) => Three;
 
 /**
- * Whether an outbound spam rule is for a mailbox: kinds of condition are joined by AND, entries of one kind by OR, any
+ * Whether a rule is for a mailbox: kinds of condition are joined by AND, entries of one kind by OR, any
  * exception excludes; a domain counts with its subdomains and against the primary address; dynamic groups do not count
  * (outbound-spam-policies-configure, 2025-02-05).
  */
 export const senderMatcher = computed({
-  name: 'for whom an outbound spam rule is',
+  name: 'for whom a rule about mail is',
   needs: {
     users: ['addressDigests'],
     recipients: ['recipientTypeDetails', 'identityDigests', 'userId', 'external', 'primary'],
   },
   uses: { mailGroupMembers },
-  derive: (given): ((rule: OutboundSpamRule) => Test) => {
+  derive: (given): ((rule: Conditions, whenNobodyIsNamed?: Three) => Test) => {
     const addresses = new Set((valueOf(given, 'users') ?? []).flatMap((one) => one.addressDigests));
     const groups = new Map(
       (valueOf(given, 'recipients') ?? [])
@@ -60,7 +69,7 @@ export const senderMatcher = computed({
         return entries.some((one) => isUnder(domain, one)) ? 'yes' : 'no';
       };
 
-    return (rule) => {
+    return (rule, whenNobodyIsNamed = 'maybe') => {
       const included = [
         ...(rule.from.length > 0 ? [people(rule.from)] : []),
         ...(rule.fromMemberOf.length > 0 ? [anyOf(rule.fromMemberOf.map(memberOf))] : []),
@@ -71,7 +80,7 @@ export const senderMatcher = computed({
         ...(rule.exceptIfFromMemberOf.length > 0 ? [anyOf(rule.exceptIfFromMemberOf.map(memberOf))] : []),
         ...(rule.exceptIfSenderDomainIs.length > 0 ? [domains(rule.exceptIfSenderDomainIs)] : []),
       ];
-      if (included.length === 0) return () => 'maybe';
+      if (included.length === 0) included.push(() => whenNobodyIsNamed);
       return (sender) =>
         all([...included.map((test) => test(sender)), ...excluded.map((test) => not(test(sender)))]);
     };

@@ -94,6 +94,7 @@ export const flowRule = (more: Partial<TransportRule>): TransportRule => ({
   targets: [],
   addsManager: false,
   routeMessageOutboundConnector: null,
+  spamConfidence: null,
   ...more,
 });
 export const refusesForwards = (more: Partial<TransportRule> = {}): TransportRule =>
@@ -142,6 +143,9 @@ export const mailEvidence = (
       deliverToMailboxAndForward: false,
       singleItemRecoveryEnabled: true,
       retainDeletedItemsForDays: 14,
+      litigationHoldEnabled: false,
+      inPlaceHolds: [],
+      complianceTagHoldApplied: false,
     })),
     casMailboxes: names.map((userId) => ({ userId, owaEnabled: true, owaMailboxPolicy: 'Default' })),
     owaMailboxPolicies: [
@@ -173,6 +177,23 @@ export const mailEvidence = (
     outboundSpamPolicies: [{ id: 'default', name: 'Default', isDefault: true, autoForwardingMode: 'On' }],
     outboundSpamRules: [],
   };
+};
+
+/** Where mail for the council goes first. */
+export const mxRecords = (mx: readonly string[]) => [
+  { subject: 'exampleton.example', status: 'collected', value: { mx, spf: [], dmarc: [], selectors: [] } },
+];
+export const microsofts = 'exampleton-example.mail.protection.outlook.com';
+
+/** Microsoft's filters as they come, in a council whose plan holds nothing more. */
+export const protection = {
+  mailDomainRecords: mxRecords([microsofts]),
+  mailFilterRules: [],
+  malwareFilterPolicies: [{ name: 'Default', isDefault: true, enableFileFilter: true, zapEnabled: true }],
+  contentFilterPolicies: [{ name: 'Default', isDefault: true, allowedSenders: 0, allowedSenderDomains: [] }],
+  subscribedSkus: [{ skuId: 's', capabilityStatus: 'Enabled', servicePlans: [] }],
+  blockedSenders: [],
+  organizationConfig: { inPlaceHolds: [] },
 };
 
 export const outbound = (mode: string) => ({

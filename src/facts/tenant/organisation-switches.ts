@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { part } from '../base/fact.ts';
 import { directSend } from '../mail/direct-send.ts';
 import { outsideMark } from '../mail/outside-mark.ts';
+import { safeAttachmentStates, sharedFiles } from '../mail/safe-attachments.ts';
+import { serversLetPast } from '../mail/servers-let-past.ts';
 import { sendingLimits } from '../mail/sending-limits.ts';
 import { activityLog, mailboxLog } from './activity-log.ts';
 import { appRequests } from './app-requests.ts';
@@ -92,5 +94,13 @@ export const organisationSwitches = {
   massMailingsAreStopped: part(sendingLimits, 'massMailingsAreStopped', {
     says: 'An account that sends too much is stopped, under every policy in force',
     type: yesNo,
+  }),
+  serversSkipFilter: part(serversLetPast, 'serversSkipFilter', {
+    says: 'Email of some servers skips the spam filter',
+    type: yesNo,
+  }),
+  sharedFilesAreChecked: part(sharedFiles, 'sharedFilesAreChecked', {
+    says: 'Shared files are opened in a safe place, where the plan includes that',
+    type: safeAttachmentStates,
   }),
 };

@@ -34,6 +34,7 @@ export const plansOwned = computed({
       hasPremium: owns('AAD_PREMIUM'),
       hasPremiumP2: owns('AAD_PREMIUM_P2'),
       hasIntune: owns('INTUNE_A'),
+      hasDefenderForOffice: owns('ATP_ENTERPRISE'),
     });
   },
 });

@@ -12,6 +12,10 @@ export const list = z
       : (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== ''),
   );
 
+/** The entries of a list as they are kept: null means none, and absent stays absent. */
+export const present = (values: readonly (string | null)[] | null | undefined): string[] | undefined =>
+  values === undefined ? undefined : (values ?? []).flatMap((one) => one ?? []);
+
 export const bool = z
   .union([z.boolean(), z.enum(['True', 'False', 'true', 'false'])])
   .nullish()

@@ -27,19 +27,27 @@ import { federationConfigurations } from '../sign-in/federation-configurations/c
 import { groups } from '../sign-in/groups/collector.ts';
 import { namedLocations } from '../sign-in/named-locations/collector.ts';
 import { acceptedDomains } from '../mail/accepted-domains/collector.ts';
+import { blockedSenders } from '../mail/blocked-senders/collector.ts';
 import { casMailboxes } from '../mail/cas-mailboxes/collector.ts';
+import { connectionFilterPolicies } from '../mail/connection-filter-policies/collector.ts';
+import { contentFilterPolicies } from '../mail/content-filter-policies/collector.ts';
+import { defenderForOffice } from '../mail/defender-for-office/collector.ts';
 import { externalInOutlook } from '../mail/external-in-outlook/collector.ts';
 import { inboxRules } from '../mail/inbox-rules/collector.ts';
 import { journalRules } from '../mail/journal-rules/collector.ts';
+import { mailFilterRules } from '../mail/mail-filter-rules/collector.ts';
 import { mailboxAuditBypasses } from '../mail/mailbox-audit-bypasses/collector.ts';
 import { mailboxPurposes } from '../mail/mailbox-purposes/collector.ts';
 import { mailboxes } from '../mail/mailboxes/collector.ts';
+import { malwareFilterPolicies } from '../mail/malware-filter-policies/collector.ts';
 import { organizationConfig } from '../mail/organization-config/collector.ts';
 import { outboundSpamPolicies } from '../mail/outbound-spam-policies/collector.ts';
 import { outboundSpamRules } from '../mail/outbound-spam-rules/collector.ts';
 import { owaMailboxPolicies } from '../mail/owa-mailbox-policies/collector.ts';
 import { recipients } from '../mail/recipients/collector.ts';
 import { remoteDomains } from '../mail/remote-domains/collector.ts';
+import { safeAttachmentPolicies } from '../mail/safe-attachment-policies/collector.ts';
+import { safeAttachmentRules } from '../mail/safe-attachment-rules/collector.ts';
 import { transportConfig } from '../mail/transport-config/collector.ts';
 import { transportRules } from '../mail/transport-rules/collector.ts';
 import { appProtectionPolicies } from '../devices/app-protection-policies/collector.ts';
@@ -93,19 +101,27 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   groups,
   namedLocations,
   acceptedDomains,
+  blockedSenders,
   casMailboxes,
+  connectionFilterPolicies,
+  contentFilterPolicies,
+  defenderForOffice,
   externalInOutlook,
   inboxRules,
   journalRules,
+  mailFilterRules,
   mailboxAuditBypasses,
   mailboxPurposes,
   mailboxes,
+  malwareFilterPolicies,
   organizationConfig,
   outboundSpamPolicies,
   outboundSpamRules,
   owaMailboxPolicies,
   recipients,
   remoteDomains,
+  safeAttachmentPolicies,
+  safeAttachmentRules,
   transportConfig,
   transportRules,
   appProtectionPolicies,

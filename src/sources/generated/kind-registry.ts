@@ -25,19 +25,27 @@ import { federationConfigurations } from '../sign-in/federation-configurations/k
 import { groups } from '../sign-in/groups/kind.ts';
 import { namedLocations } from '../sign-in/named-locations/kind.ts';
 import { acceptedDomains } from '../mail/accepted-domains/kind.ts';
+import { blockedSenders } from '../mail/blocked-senders/kind.ts';
 import { casMailboxes } from '../mail/cas-mailboxes/kind.ts';
+import { connectionFilterPolicies } from '../mail/connection-filter-policies/kind.ts';
+import { contentFilterPolicies } from '../mail/content-filter-policies/kind.ts';
+import { defenderForOffice } from '../mail/defender-for-office/kind.ts';
 import { externalInOutlook } from '../mail/external-in-outlook/kind.ts';
 import { inboxRules } from '../mail/inbox-rules/kind.ts';
 import { journalRules } from '../mail/journal-rules/kind.ts';
+import { mailFilterRules } from '../mail/mail-filter-rules/kind.ts';
 import { mailboxAuditBypasses } from '../mail/mailbox-audit-bypasses/kind.ts';
 import { mailboxPurposes } from '../mail/mailbox-purposes/kind.ts';
 import { mailboxes } from '../mail/mailboxes/kind.ts';
+import { malwareFilterPolicies } from '../mail/malware-filter-policies/kind.ts';
 import { organizationConfig } from '../mail/organization-config/kind.ts';
 import { outboundSpamPolicies } from '../mail/outbound-spam-policies/kind.ts';
 import { outboundSpamRules } from '../mail/outbound-spam-rules/kind.ts';
 import { owaMailboxPolicies } from '../mail/owa-mailbox-policies/kind.ts';
 import { recipients } from '../mail/recipients/kind.ts';
 import { remoteDomains } from '../mail/remote-domains/kind.ts';
+import { safeAttachmentPolicies } from '../mail/safe-attachment-policies/kind.ts';
+import { safeAttachmentRules } from '../mail/safe-attachment-rules/kind.ts';
 import { transportConfig } from '../mail/transport-config/kind.ts';
 import { transportRules } from '../mail/transport-rules/kind.ts';
 import { appProtectionPolicies } from '../devices/app-protection-policies/kind.ts';
@@ -91,19 +99,27 @@ export const evidenceKinds = {
   groups,
   namedLocations,
   acceptedDomains,
+  blockedSenders,
   casMailboxes,
+  connectionFilterPolicies,
+  contentFilterPolicies,
+  defenderForOffice,
   externalInOutlook,
   inboxRules,
   journalRules,
+  mailFilterRules,
   mailboxAuditBypasses,
   mailboxPurposes,
   mailboxes,
+  malwareFilterPolicies,
   organizationConfig,
   outboundSpamPolicies,
   outboundSpamRules,
   owaMailboxPolicies,
   recipients,
   remoteDomains,
+  safeAttachmentPolicies,
+  safeAttachmentRules,
   transportConfig,
   transportRules,
   appProtectionPolicies,

@@ -4,7 +4,7 @@ import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { text } from '../../declare/optional-values.ts';
-import { bool, mailboxId, minutes, optionalRef } from '../../declare/exchange-values.ts';
+import { bool, list, mailboxId, minutes, optionalRef, present } from '../../declare/exchange-values.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
 
 const read = cmdletRead(
@@ -19,6 +19,9 @@ const read = cmdletRead(
     ForwardingAddress: text,
     SingleItemRecoveryEnabled: bool,
     RetainDeletedItemsFor: minutes,
+    LitigationHoldEnabled: bool,
+    InPlaceHolds: list,
+    ComplianceTagHoldApplied: bool,
   },
 );
 
@@ -45,6 +48,9 @@ export const mailboxes = collector({
         forwardingAddress: optionalRef(box.ForwardingAddress, context.addresses.directoryRef),
         singleItemRecoveryEnabled: box.SingleItemRecoveryEnabled,
         retainDeletedItemsForDays: inDays(box.RetainDeletedItemsFor),
+        litigationHoldEnabled: box.LitigationHoldEnabled,
+        inPlaceHolds: present(box.InPlaceHolds),
+        complianceTagHoldApplied: box.ComplianceTagHoldApplied,
       };
   },
 });

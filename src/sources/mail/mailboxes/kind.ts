@@ -13,6 +13,11 @@ export const Mailbox = z.object({
   forwardingAddress: AddressRef.nullish(),
   /** Whether a deleted item can be recovered even after it was purged. */
   singleItemRecoveryEnabled: z.boolean().nullish(),
+  litigationHoldEnabled: z.boolean().nullish(),
+  /** Ids of holds and of retention policies; one that begins with `-` is left out of an organisation-wide one. */
+  inPlaceHolds: z.array(z.string()).nullish(),
+  /** Some item carries a label that keeps it. */
+  complianceTagHoldApplied: z.boolean().nullish(),
   /** For how many days a deleted item can be recovered. */
   retainDeletedItemsForDays: z.number().nullish(),
 });
@@ -33,6 +38,9 @@ export const mailboxes = evidenceKind({
     forwardingAddress: 'ForwardingAddress',
     singleItemRecoveryEnabled: 'SingleItemRecoveryEnabled',
     retainDeletedItemsForDays: 'RetainDeletedItemsFor',
+    litigationHoldEnabled: 'LitigationHoldEnabled',
+    inPlaceHolds: 'InPlaceHolds',
+    complianceTagHoldApplied: 'ComplianceTagHoldApplied',
   },
   item: Mailbox,
 });

@@ -1,13 +1,13 @@
 import { ReadFailure } from '../../../graph/reader.ts';
 import { collector } from '../../declare/collector.ts';
-import { bool } from '../../declare/exchange-values.ts';
+import { bool, list, present } from '../../declare/exchange-values.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-OrganizationConfig' },
-  { AuditDisabled: bool, RejectDirectSend: bool },
+  { AuditDisabled: bool, RejectDirectSend: bool, InPlaceHolds: list },
 );
 
 export const organizationConfig = collector({
@@ -17,7 +17,11 @@ export const organizationConfig = collector({
   licence: exchangeOnline,
   collect: async function* (context) {
     for await (const one of context.cmdlet(read)) {
-      yield { auditDisabled: one.AuditDisabled, rejectDirectSend: one.RejectDirectSend };
+      yield {
+        auditDisabled: one.AuditDisabled,
+        rejectDirectSend: one.RejectDirectSend,
+        inPlaceHolds: present(one.InPlaceHolds),
+      };
       return;
     }
     throw new ReadFailure('error', 'Get-OrganizationConfig answered with nothing.');

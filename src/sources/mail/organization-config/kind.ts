@@ -6,11 +6,17 @@ export const organizationConfig = evidenceKind({
   id: 'organizationConfig',
   endpoint: 'Get-OrganizationConfig',
   shape: 'one',
-  names: { auditDisabled: 'AuditDisabled', rejectDirectSend: 'RejectDirectSend' },
+  names: {
+    auditDisabled: 'AuditDisabled',
+    rejectDirectSend: 'RejectDirectSend',
+    inPlaceHolds: 'InPlaceHolds',
+  },
   item: z.object({
     /** True means that mailbox auditing is off for everybody. */
     auditDisabled: z.boolean().nullish(),
     /** True refuses mail that claims one of the council's domains and comes from no known sender. */
     rejectDirectSend: z.boolean().nullish(),
+    /** Retention policies for every mailbox (`mbx…`) or group (`grp…`) of the organisation. */
+    inPlaceHolds: z.array(z.string()).nullish(),
   }),
 });

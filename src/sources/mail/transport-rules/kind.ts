@@ -35,6 +35,8 @@ export const TransportRule = z.object({
   /** The rule adds the sender's manager as recipient. */
   addsManager: z.boolean(),
   routeMessageOutboundConnector: z.string().nullish(),
+  /** Spam confidence that it sets: -1 lets the message past the spam filter. Null sets none. */
+  spamConfidence: z.number().nullish(),
   /** It marks every message from outside, in its subject or its text. */
   marksOutsideSenders: z.boolean().nullish(),
 });
@@ -63,6 +65,7 @@ export const transportRules = evidenceKind({
     deletes: 'DeleteMessage',
     addsManager: 'AddManagerAsRecipientType',
     routeMessageOutboundConnector: 'RouteMessageOutboundConnector',
+    spamConfidence: 'SetSCL',
     marksOutsideSenders: 'FromScope',
   },
   item: TransportRule,

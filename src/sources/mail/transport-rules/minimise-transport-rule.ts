@@ -1,8 +1,14 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { TransportRule } from './kind.ts';
 import type { Addresses } from '../../declare/minimise/address.ts';
 import { text } from '../../declare/optional-values.ts';
 import { bool, date, identityOf, limit, list } from '../../declare/exchange-values.ts';
+
+/** -1 to 9, as a number or as text; null and empty set none. */
+const level = z
+  .union([z.number(), z.string().regex(/^(-?\d+|)$/, 'no spam confidence level')])
+  .nullish()
+  .transform((value) => (typeof value === 'string' ? (value === '' ? null : Number(value)) : value));
 
 export const transportRuleShape = {
   Guid: text,
@@ -29,6 +35,7 @@ export const transportRuleShape = {
   AddManagerAsRecipientType: text,
   RouteMessageOutboundConnector: text,
   FromScope: text,
+  SetSCL: level,
   PrependSubject: text,
   ApplyHtmlDisclaimerText: text,
 } as const;
@@ -88,5 +95,6 @@ export const minimiseTransportRule = (rule: RawTransportRule, addresses: Address
   targets: (Object.keys(targetActions) as Action[]).flatMap((action) => targetsOf(rule, action, addresses)),
   addsManager: Boolean(rule.AddManagerAsRecipientType),
   routeMessageOutboundConnector: rule.RouteMessageOutboundConnector,
+  spamConfidence: rule.SetSCL,
   marksOutsideSenders: marksOutside(rule),
 });

@@ -100,6 +100,8 @@ export const groups = collector({
     'transportRules',
     'journalRules',
     'outboundSpamRules',
+    'mailFilterRules',
+    'safeAttachmentRules',
   ],
   collect: async function* (context) {
     const wanted = (await referencedGroups(context)).filter(({ id }) => !context.alreadyHave.has(id));

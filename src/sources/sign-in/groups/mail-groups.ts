@@ -21,6 +21,9 @@ const namedInMail = async (context: Context): Promise<ReadonlySet<string>> => {
   for await (const rule of context.items('journalRules')) add(rule.journalEmailAddress);
   for await (const rule of context.items('outboundSpamRules'))
     for (const digest of [...rule.fromMemberOf, ...rule.exceptIfFromMemberOf]) found.add(digest);
+  for (const kind of ['mailFilterRules', 'safeAttachmentRules'] as const)
+    for await (const rule of context.items(kind))
+      for (const digest of [...rule.sentToMemberOf, ...rule.exceptIfSentToMemberOf]) found.add(digest);
   return found;
 };
 

@@ -1,0 +1,37 @@
+import type { Missing } from '../../model/cause.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import type { Three } from '../../model/three.ts';
+
+/** A policy that may apply, and what it says. */
+export interface Applicable<T> {
+  readonly matches: Three;
+  readonly says: Known<T>;
+}
+
+const unsure: Missing = {
+  evidence: 'mailFilterRules',
+  cause: 'not-supported',
+  detail: 'Whether a rule of mail protection is for this mailbox.',
+};
+
+/** Equal answers are one answer; different ones leave it open. */
+function agreed<T>(answers: readonly Known<T>[]): Known<T> {
+  const [first] = answers;
+  if (first !== undefined && !isUnknown(first) && answers.every((one) => one === first)) return first;
+  const reasons = answers.filter(isUnknown).flatMap(({ missing }) => missing);
+  return unknown(...(reasons.length > 0 ? reasons : [unsure]));
+}
+
+/**
+ * What the first policy that applies says; the order is that of the list (preset-security-policies, 2026-07-03).
+ * @param otherwise what holds where none applies
+ */
+export function firstApplying<T>(policies: readonly Applicable<T>[], otherwise: Known<T>): Known<T> {
+  const possible: Known<T>[] = [];
+  for (const { matches, says } of policies) {
+    if (matches === 'no') continue;
+    possible.push(says);
+    if (matches === 'yes') return agreed(possible);
+  }
+  return agreed([...possible, otherwise]);
+}

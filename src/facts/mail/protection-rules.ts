@@ -1,0 +1,85 @@
+import type { Three } from '../../model/three.ts';
+import { computed } from '../base/computed.ts';
+import { senderMatcher, type Conditions } from './sender-match.ts';
+import type { Sender } from './senders.ts';
+
+/** A rule of mail protection, as far as it says for whom it is and when it counts. */
+export interface ProtectionRule {
+  readonly name?: string | null | undefined;
+  readonly state?: string | null | undefined;
+  readonly priority?: number | null | undefined;
+  readonly sentTo: readonly string[];
+  readonly sentToMemberOf: readonly string[];
+  readonly recipientDomainIs: readonly string[];
+  readonly exceptIfSentTo: readonly string[];
+  readonly exceptIfSentToMemberOf: readonly string[];
+  readonly exceptIfRecipientDomainIs: readonly string[];
+}
+
+export const protectionRuleProperties = [
+  'name',
+  'state',
+  'priority',
+  'sentTo',
+  'sentToMemberOf',
+  'recipientDomainIs',
+  'exceptIfSentTo',
+  'exceptIfSentToMemberOf',
+  'exceptIfRecipientDomainIs',
+] as const;
+
+const lower = (text: string | null | undefined): string => (text ?? '').toLowerCase();
+
+const asConditions = (rule: ProtectionRule): Conditions => ({
+  from: [...rule.sentTo],
+  fromMemberOf: [...rule.sentToMemberOf],
+  senderDomainIs: [...rule.recipientDomainIs],
+  exceptIfFrom: [...rule.exceptIfSentTo],
+  exceptIfFromMemberOf: [...rule.exceptIfSentToMemberOf],
+  exceptIfSenderDomainIs: [...rule.exceptIfRecipientDomainIs],
+});
+
+/** Presets before custom rules, strict before standard, then by rising priority: two numberings (same page). */
+const inOrder = <R extends ProtectionRule>(rules: readonly R[], isPreset: (rule: R) => boolean): R[] => {
+  const rank = (rule: R): number => {
+    if (!isPreset(rule)) return 2;
+    return /^strict/i.test(rule.name ?? '') ? 0 : 1;
+  };
+  return rules.toSorted((a, b) => rank(a) - rank(b) || (a.priority ?? Infinity) - (b.priority ?? Infinity));
+};
+
+/** A rule that is off is for nobody; one whose state or place in the order nobody told may be. */
+const certainty = (rule: ProtectionRule, peers: readonly ProtectionRule[]): Three => {
+  const state = lower(rule.state);
+  if (state === 'disabled') return 'no';
+  const twins = peers.filter((one) => one.priority === rule.priority).length;
+  return state === 'enabled' && (twins === 1 || peers.length === 1) ? 'yes' : 'maybe';
+};
+
+/**
+ * Rules of mail protection in the order in which they are tried, each with the test whether it is for a mailbox. A preset
+ * that names nobody is for everybody.
+ */
+export const orderedRules = computed({
+  name: 'rules of mail protection in their order',
+  uses: { senderMatcher },
+  derive:
+    ({ use }) =>
+    <R extends ProtectionRule>(
+      rules: readonly R[],
+      isPreset: (rule: R) => boolean,
+    ): readonly { readonly rule: R; readonly matches: (mailbox: Sender) => Three }[] =>
+      inOrder(rules, isPreset).map((rule) => {
+        const peers = rules.filter((one) => isPreset(one) === isPreset(rule));
+        const sure = certainty(rule, peers);
+        const test = use.senderMatcher(asConditions(rule), isPreset(rule) ? 'yes' : 'maybe');
+        return {
+          rule,
+          matches: (mailbox) => {
+            if (sure === 'no') return 'no';
+            const found = test(mailbox);
+            return found === 'yes' ? sure : found;
+          },
+        };
+      }),
+});

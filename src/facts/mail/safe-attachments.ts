@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { answered, missingOf, readList, readOne, strange, valueOf } from '../base/read-evidence.ts';
+import { plansOwned } from '../tenant/plans.ts';
+import { firstApplying, type Applicable } from './first-applying.ts';
+import { otherServers } from './first-servers.ts';
+import { orderedRules, protectionRuleProperties } from './protection-rules.ts';
+import { senders } from './senders.ts';
+
+export const safeAttachmentStates = z.enum(['on', 'off', 'not-in-plan']);
+type State = z.infer<typeof safeAttachmentStates>;
+
+const lower = (text: string | null | undefined): string => (text ?? '').toLowerCase();
+
+const lost = unknown(strange('safeAttachmentPolicies.name', 'the policy of a rule did not come back'));
+const noBuiltIn = unknown(
+  strange('safeAttachmentRules.id', 'the built-in protection, which is always there, did not come back'),
+);
+
+/**
+ * Whether attachments to a mailbox are opened in a safe place first: presets, the council's own rules, and at last the
+ * built-in protection, which is for everybody whom it does not leave out. Without `Enable` nothing is scanned, and the
+ * action `Allow` only records (Get-SafeAttachmentPolicy, read 2026-11).
+ */
+export const safeAttachments = computed({
+  name: 'Safe Attachments',
+  needs: {
+    safeAttachmentRules: [...protectionRuleProperties, 'origin', 'safeAttachmentPolicy'],
+    safeAttachmentPolicies: ['name', 'enable', 'action'],
+  },
+  uses: { orderedRules, otherServers, senders, plansOwned },
+  derive: (given) => {
+    const rules = valueOf(given, 'safeAttachmentRules') ?? [];
+    const policies = readList(given, 'safeAttachmentPolicies');
+    const gaps = [...missingOf(given, 'safeAttachmentRules'), ...policies.missing];
+    const byName = new Map(policies.items.map((one) => [lower(one.name), one]));
+    const says = (name: string | null | undefined): Known<State> => {
+      const policy = byName.get(lower(name));
+      if (policy === undefined) return lost;
+      return whenKnown(
+        [
+          answered(policy.enable, 'safeAttachmentPolicies.enable'),
+          answered(policy.action, 'safeAttachmentPolicies.action'),
+        ],
+        (isOn, action) => (isOn && lower(action) !== 'allow' ? 'on' : 'off'),
+      );
+    };
+    const builtIn = given.use.orderedRules(
+      rules.filter(({ origin }) => origin === 'built-in'),
+      () => true,
+    );
+    const others = given.use.orderedRules(
+      rules.filter(({ origin }) => origin !== 'built-in'),
+      ({ origin }) => origin === 'preset',
+    );
+    const read = (id: string): Known<State> => {
+      const mailbox = given.use.senders(id);
+      const open = [...given.use.otherServers.ofDomain(mailbox.domain), ...gaps];
+      if (open.length > 0) return unknown(...open);
+      const candidates: Applicable<State>[] = [
+        ...others.map(({ rule, matches }) => ({
+          matches: matches(mailbox),
+          says: says(rule.safeAttachmentPolicy),
+        })),
+        ...builtIn.map(({ matches }) => ({ matches: matches(mailbox), says: 'on' as const })),
+      ];
+      return firstApplying<State>(candidates, builtIn.length === 0 ? noBuiltIn : 'off');
+    };
+    const { hasDefenderForOffice } = given.use.plansOwned();
+    return (id: string): { readonly safeAttachments: Known<State> } => ({
+      safeAttachments: whenKnown([hasDefenderForOffice], (has): Known<State> =>
+        has ? read(id) : 'not-in-plan',
+      ),
+    });
+  },
+});
+
+/** Whether files in SharePoint, OneDrive and Teams are opened in a safe place; off until somebody switches it on. */
+export const sharedFiles = computed({
+  name: 'Safe Attachments for shared files',
+  needs: { defenderForOffice: ['scansFiles'] },
+  uses: { plansOwned },
+  derive: (given) => {
+    const scans = whenKnown([readOne(given, 'defenderForOffice')], (one) =>
+      answered(one.scansFiles, 'defenderForOffice.scansFiles'),
+    );
+    const { hasDefenderForOffice } = given.use.plansOwned();
+    const sharedFilesAreChecked = whenKnown([hasDefenderForOffice], (has): Known<State> =>
+      has ? whenKnown([scans], (does) => (does ? 'on' : 'off')) : 'not-in-plan',
+    );
+    return () => ({ sharedFilesAreChecked });
+  },
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
+import { collectOptions } from '../../run/testing.ts';
+
+const collected = async (answers: Parameters<typeof collectOptions>[0]) => {
+  const collection = await collectSnapshot(collectOptions(answers));
+  const { evidence } = await collection.load();
+  await collection.discard();
+  return evidence.contentFilterPolicies;
+};
+
+describe('contentFilterPolicies', () => {
+  it('keeps what a fact needs, and nothing else', async () => {
+    expect(
+      await collected({
+        'Get-HostedContentFilterPolicy': [
+          {
+            Name: 'Default',
+            IsDefault: true,
+            AllowedSenders: ['Ann@home.example'],
+            AllowedSenderDomains: ['Partner.example'],
+          },
+          { Name: 'Empty', AllowedSenders: null, AllowedSenderDomains: [] },
+        ],
+      }),
+    ).toMatchObject({
+      status: 'collected',
+      value: [
+        { name: 'Default', allowedSenders: 1, allowedSenderDomains: ['partner.example'] },
+        { name: 'Empty', allowedSenders: 0, allowedSenderDomains: [] },
+      ],
+    });
+  });
+
+  it('keeps no address of a person', async () => {
+    const rows = [{ Name: 'Default', AllowedSenders: ['ann@home.example'], AllowedSenderDomains: [] }];
+    expect(JSON.stringify(await collected({ 'Get-HostedContentFilterPolicy': rows }))).not.toContain('ann@');
+  });
+});

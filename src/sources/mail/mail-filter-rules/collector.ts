@@ -1,0 +1,48 @@
+import { collector } from '../../declare/collector.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
+import { text } from '../../declare/optional-values.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { keptRecipientRule, recipientRuleFields } from '../../declare/recipient-rule.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+
+const presetRead = cmdletRead(
+  { cmdlet: 'Get-EOPProtectionPolicyRule' },
+  { ...recipientRuleFields, MalwareFilterPolicy: text, HostedContentFilterPolicy: text },
+);
+const malwareRead = cmdletRead(
+  { cmdlet: 'Get-MalwareFilterRule' },
+  { ...recipientRuleFields, MalwareFilterPolicy: text },
+);
+const contentRead = cmdletRead(
+  { cmdlet: 'Get-HostedContentFilterRule' },
+  { ...recipientRuleFields, HostedContentFilterPolicy: text },
+);
+
+/** A preset that nobody ever turned on has no rule: an empty answer is an answer. */
+export const mailFilterRules = collector({
+  id: 'mailFilterRules',
+  requests: [presetRead, malwareRead, contentRead],
+  permissions: [exchange('For whom each policy against malware and spam is.')],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    for await (const one of context.cmdlet(presetRead))
+      yield {
+        ...keptRecipientRule(context, presetRead.cmdlet, one),
+        isPreset: true,
+        malwareFilterPolicy: one.MalwareFilterPolicy,
+        hostedContentFilterPolicy: one.HostedContentFilterPolicy,
+      };
+    for await (const one of context.cmdlet(malwareRead))
+      yield {
+        ...keptRecipientRule(context, malwareRead.cmdlet, one),
+        isPreset: false,
+        malwareFilterPolicy: one.MalwareFilterPolicy,
+      };
+    for await (const one of context.cmdlet(contentRead))
+      yield {
+        ...keptRecipientRule(context, contentRead.cmdlet, one),
+        isPreset: false,
+        hostedContentFilterPolicy: one.HostedContentFilterPolicy,
+      };
+  },
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
+import { collectOptions } from '../../run/testing.ts';
+
+const collected = async (answers: Parameters<typeof collectOptions>[0]) => {
+  const collection = await collectSnapshot(collectOptions(answers));
+  const { evidence } = await collection.load();
+  await collection.discard();
+  return evidence.safeAttachmentPolicies;
+};
+
+describe('safeAttachmentPolicies', () => {
+  it('keeps what a fact needs, and nothing else', async () => {
+    expect(
+      await collected({
+        '/subscribedSkus': [
+          {
+            skuId: 's',
+            capabilityStatus: 'Enabled',
+            servicePlans: [{ servicePlanName: 'ATP_ENTERPRISE', provisioningStatus: 'Success' }],
+          },
+        ],
+        'Get-SafeAttachmentPolicy': [{ Name: 'Ours', Enable: false, Action: 'Block' }],
+      }),
+    ).toMatchObject({ status: 'collected', value: [{ name: 'Ours', enable: false, action: 'Block' }] });
+  });
+
+  it('is not asked for without the plan: the refusal would look like a fault', async () => {
+    const none = { '/subscribedSkus': [{ skuId: 's', capabilityStatus: 'Enabled', servicePlans: [] }] };
+    expect(await collected(none)).toMatchObject({ status: 'unavailable', cause: 'licence' });
+  });
+});
