@@ -11,6 +11,7 @@ import {
   synchronised,
 } from './account.ts';
 import { lastSignIns, signInBands, useAfterLeaving } from './activity.ts';
+import { appSeparation } from '../devices/app-separation.ts';
 import { councilAddresses } from './council-address.ts';
 import { licensedAccounts, plansHeld, productsHeld } from './licences.ts';
 import { mailboxUse } from './mailbox-use.ts';
@@ -109,6 +110,14 @@ export const person = subject(accounts, (id) => [{ about: 'account', id }], {
   }),
   hasPrivateAddress: part(privateAddresses, 'hasPrivateAddress', {
     says: 'The main email address is with a provider of private mailboxes',
+    type: yesNo,
+  }),
+  usesProtectedApp: part(appSeparation, 'usesProtectedApp', {
+    says: 'Uses a protected council app on a phone',
+    type: yesNo,
+  }),
+  councilDataStaysApart: part(appSeparation, 'councilDataStaysApart', {
+    says: 'Policies that reach the person keep council data in council apps on each such phone',
     type: yesNo,
   }),
   isInRegister: part(registerEntries, 'isInRegister', {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { aUser, each, personOf, told } from '../testing.ts';
+
+const everybody = {
+  target: {
+    '@odata.type': '#microsoft.graph.allLicensedUsersAssignmentTarget',
+    deviceAndAppManagementAssignmentFilterType: 'none',
+  },
+};
+const policy = (changes: Readonly<Record<string, unknown>> = {}) => ({
+  '@odata.type': '#microsoft.graph.iosManagedAppProtection',
+  id: 'p',
+  appGroupType: 'allMicrosoftApps',
+  targetedAppManagementLevels: 'unspecified',
+  assignments: [everybody],
+  allowedOutboundDataTransferDestinations: 'managedApps',
+  saveAsBlocked: true,
+  allowedDataStorageLocations: ['oneDriveForBusiness', 'sharePoint'],
+  allowedOutboundClipboardSharingLevel: 'managedAppsWithPasteIn',
+  ...changes,
+});
+const ann = (policies: readonly object[], more: object = {}) =>
+  personOf({
+    users: [aUser('ann')],
+    managedAppRegistrations: [{ id: 'r', userId: 'ann', platform: 'iOS' }],
+    appProtectionPolicies: policies,
+    groups: each({}),
+    ...more,
+  });
+const apart = (...policies: readonly object[]): unknown => told(ann(policies).councilDataStaysApart);
+
+describe('council data on private phones', () => {
+  it('stays in council apps where a policy sends, saves and pastes inside', () => {
+    expect(apart(policy())).toBe(true);
+    expect(apart(policy({ allowedOutboundDataTransferDestinations: 'none', saveAsBlocked: false }))).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    ['sends to all apps', { allowedOutboundDataTransferDestinations: 'allApps' }],
+    ['lets copies be saved', { saveAsBlocked: false }],
+    [
+      'allows the phone’s own storage',
+      { allowedDataStorageLocations: ['oneDriveForBusiness', 'localStorage'] },
+    ],
+    ['allows a private service', { allowedDataStorageLocations: ['box'] }],
+    ['pastes into all apps', { allowedOutboundClipboardSharingLevel: 'allApps' }],
+    ['is assigned to nobody', { assignments: [] }],
+    ['is for Android', { '@odata.type': '#microsoft.graph.androidManagedAppProtection' }],
+  ])('does not where the policy %s', (_, changes) => {
+    expect(apart(policy(changes))).toBe(false);
+    expect(apart(policy(changes), policy())).toBe(true);
+  });
+
+  it('may or may not where the policy is for managed phones only, or Microsoft sent no value', () => {
+    expect(apart(policy({ targetedAppManagementLevels: 'mdm' }))).toBe('managedDevices: not-supported');
+    expect(apart(policy({ allowedOutboundClipboardSharingLevel: null }))).toBe(
+      'appProtectionPolicies: error',
+    );
+  });
+
+  it('is no question for a person without a protected app', () => {
+    expect(ann([], { managedAppRegistrations: [] }).usesProtectedApp).toBe(false);
+    expect(told(personOf({ users: [aUser('ann')] }).usesProtectedApp)).toBe(
+      'managedAppRegistrations: permission',
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { missingOf, readList, strange } from '../base/read-evidence.ts';
+import { allOf, anyOf } from '../base/reasoned.ts';
+import { appProtections, type AppProtection } from './app-protection.ts';
+import type { Platform } from './platform.ts';
+
+type Policy = AppProtection['policy'];
+
+const word = (policy: Policy, key: string): Known<string> => {
+  const value = policy[key];
+  return typeof value === 'string'
+    ? value.toLowerCase()
+    : unknown(strange(`appProtectionPolicies.${key}`, 'Microsoft sent no value'));
+};
+
+/** Work data may go to managed apps only, or to none. With `none` there is nothing to save elsewhere either. */
+const sendsInside = (policy: Policy): Known<boolean> =>
+  whenKnown([word(policy, 'allowedOutboundDataTransferDestinations')], (to): Known<boolean> => {
+    if (to !== 'managedapps') return to === 'none';
+    const places = policy['allowedDataStorageLocations'];
+    const names = Array.isArray(places) ? places.map((one) => String(one).toLowerCase()) : [];
+    // The phone's own storage or a private service undoes it (app-protection-policy-settings-ios, 2023-03-07).
+    const isInside = names.every((one) => one === 'onedriveforbusiness' || one === 'sharepoint');
+    return policy['saveAsBlocked'] === true && isInside;
+  });
+
+const pastesInside = (policy: Policy): Known<boolean> =>
+  whenKnown([word(policy, 'allowedOutboundClipboardSharingLevel')], (level) => level !== 'allapps');
+
+/** A policy that holds for the person keeps work data in council apps; the strictest of several counts. */
+const keepsApart = (protections: readonly AppProtection[]): Known<boolean> =>
+  anyOf(protections.map(({ policy, holds }) => allOf([holds, sendsInside(policy), pastesInside(policy)])));
+
+const unasked = unknown({
+  evidence: 'managedDevices',
+  cause: 'not-supported',
+  detail: 'A registration of a protected app does not say whether Intune manages the phone as well.',
+});
+
+const platforms: Readonly<Record<string, Platform>> = { ios: 'ios', android: 'android' };
+
+/**
+ * People with a protected app on a phone of theirs, and whether the policies that reach them keep council data in council
+ * apps. A policy for nobody, or for managed phones only, protects no private phone. v1.0 does not tell a work profile from
+ * a phone that is enrolled whole, so that is no part of the answer.
+ */
+export const appSeparation = computed({
+  name: 'separation of council data on private phones',
+  needs: { managedAppRegistrations: ['userId', 'platform'] },
+  uses: { appProtections },
+  derive: (given) => {
+    const { items } = readList(given, 'managedAppRegistrations');
+    const missing = missingOf(given, 'managedAppRegistrations');
+    const systems = Map.groupBy(items, ({ userId }) => userId ?? '');
+    return (
+      id: string,
+    ): { readonly usesProtectedApp: Known<boolean>; readonly councilDataStaysApart: Known<boolean> } => {
+      const own = [...new Set((systems.get(id) ?? []).map(({ platform }) => platform?.toLowerCase() ?? ''))];
+      if (own.length === 0) {
+        const none = missing.length > 0 ? unknown(...missing) : false;
+        return { usesProtectedApp: none, councilDataStaysApart: none };
+      }
+      const each = own.map((name): Known<boolean> => {
+        const platform = platforms[name];
+        if (platform === undefined)
+          return unknown(strange('managedAppRegistrations.platform', 'a system that we do not know'));
+        return whenKnown(
+          [given.use.appProtections({ userId: id, platform, isManaged: unasked })],
+          keepsApart,
+        );
+      });
+      return { usesProtectedApp: true, councilDataStaysApart: allOf(each) };
+    };
+  },
+});
