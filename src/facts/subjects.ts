@@ -7,6 +7,7 @@ import { device } from './devices/index.ts';
 import { mailDomain } from './dns/mail-domains.ts';
 import { phone } from './devices/phones.ts';
 import { mailFlowRule } from './mail/mail-flow-rules.ts';
+import { mailGroup } from './mail/mail-lists.ts';
 import { mailbox } from './mail/mailboxes.ts';
 import { person } from './people/index.ts';
 import { program } from './software/programs.ts';
@@ -17,6 +18,7 @@ export const subjects = {
   person,
   mailbox,
   mailFlowRule,
+  mailGroup,
   mailDomain,
   device,
   phone,

@@ -24,7 +24,7 @@ export const recipientProperties = [
 const notRead = doubt('groups', 'error', 'The members of a mail group were not read.');
 const dynamic = doubt(
   'groups',
-  'not-built',
+  'not-supported',
   'A dynamic mail group has no list of members; whom it reaches is decided anew for each email.',
 );
 

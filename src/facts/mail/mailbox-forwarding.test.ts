@@ -121,7 +121,7 @@ describe('forwarding set on the mailbox', () => {
       bareSnapshot(mailEvidence({ clerk: { directory: named('all') } }, [dynamic])),
       'clerk',
     );
-    expect(facts.sendsOutside).toMatchObject({ missing: [{ evidence: 'groups', cause: 'not-built' }] });
+    expect(facts.sendsOutside).toMatchObject({ missing: [{ evidence: 'groups', cause: 'not-supported' }] });
   });
 
   test('a target that no recipient has is unresolved, never inside', () => {

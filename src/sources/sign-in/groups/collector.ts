@@ -85,7 +85,9 @@ const entryOf = async (
 export const groups = collector({
   id: 'groups',
   requests: [groupRead, membersRead],
-  permissions: [directory('Who belongs to the groups that rules, roles and forwards name.')],
+  permissions: [
+    directory('Who belongs to the groups that rules and roles name, and to mail groups and teams.'),
+  ],
   wants: [
     'users',
     'conditionalAccessPolicies',
@@ -95,13 +97,6 @@ export const groups = collector({
     'roleAssignments',
     'roleEligibilities',
     'recipients',
-    'mailboxes',
-    'inboxRules',
-    'transportRules',
-    'journalRules',
-    'outboundSpamRules',
-    'mailFilterRules',
-    'safeAttachmentRules',
   ],
   collect: async function* (context) {
     const wanted = (await referencedGroups(context)).filter(({ id }) => !context.alreadyHave.has(id));

@@ -14,7 +14,7 @@ export const ReferencedGroup = z.object({
 });
 export type ReferencedGroup = z.infer<typeof ReferencedGroup>;
 
-/** Subject: group id. Only groups that other evidence names are asked for. */
+/** Subject: group id. Groups that policies and roles name, and every mail group, are asked for. */
 export const groups = evidenceKind({
   id: 'groups',
   endpoint: 'GET /groups/{id}/transitiveMembers',

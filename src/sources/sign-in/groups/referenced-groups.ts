@@ -1,5 +1,5 @@
 import type { CollectContext } from '../../declare/context.ts';
-import { groupsInMail } from './mail-groups.ts';
+import { mailGroupIds } from './mail-groups.ts';
 
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -48,7 +48,7 @@ export interface Reference {
   readonly surelyGroup: boolean;
 }
 
-/** Groups that policies and mail name, and holders of roles that are not users, each once. */
+/** Groups that policies name, mail groups, and holders of roles that are not users, each once. */
 export const referencedGroups = async (context: CollectContext): Promise<Reference[]> => {
   const named = (
     await Promise.all([
@@ -56,7 +56,7 @@ export const referencedGroups = async (context: CollectContext): Promise<Referen
       gather(context.items('authenticationMethodsPolicy'), inMethods),
       gather(context.items('deviceCompliancePolicies'), inAssignments),
       gather(context.items('appProtectionPolicies'), inAssignments),
-      groupsInMail(context),
+      mailGroupIds(context),
     ])
   ).flat();
   const holders = new Set<string>();
