@@ -2,7 +2,7 @@ import { collector } from '../../declare/collector.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { text } from '../../declare/optional-values.ts';
 import { exchange } from '../../declare/permissions-of.ts';
-import { keptRecipientRule, recipientRuleFields } from '../../declare/recipient-rule.ts';
+import { keptRecipientRule, recipientRuleFields } from '../../declare/kept-recipient-rule.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 
 const presetRead = cmdletRead(
