@@ -39,13 +39,13 @@ $wanted = [ordered]@{
     'Get-HostedConnectionFilterPolicy'   = 'Name', 'Identity', 'IPAllowList', 'EnableSafeList'
     'Get-HostedContentFilterPolicy'      = 'Name', 'Identity', 'IsDefault', 'AllowedSenders', 'AllowedSenderDomains'
     'Get-AtpPolicyForO365'               = , 'EnableATPForSPOTeamsODB'
+    'Get-Mailbox'                        = 'ExternalDirectoryObjectId', 'Guid', 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingSmtpAddress', 'ForwardingAddress', 'SingleItemRecoveryEnabled', 'RetainDeletedItemsFor', 'LitigationHoldEnabled', 'InPlaceHolds', 'ComplianceTagHoldApplied'
     'Get-ExternalInOutlook'              = , 'Enabled'
     'Get-JournalRule'                    = 'Guid', 'Name', 'Enabled', 'Recipient', 'JournalEmailAddress'
     'Get-EOPProtectionPolicyRule'        = 'Identity', 'Name', 'State', 'Priority', 'SentTo', 'SentToMemberOf', 'RecipientDomainIs', 'ExceptIfSentTo', 'ExceptIfSentToMemberOf', 'ExceptIfRecipientDomainIs', 'MalwareFilterPolicy', 'HostedContentFilterPolicy'
     'Get-MalwareFilterRule'              = 'Identity', 'Name', 'State', 'Priority', 'SentTo', 'SentToMemberOf', 'RecipientDomainIs', 'ExceptIfSentTo', 'ExceptIfSentToMemberOf', 'ExceptIfRecipientDomainIs', 'MalwareFilterPolicy'
     'Get-HostedContentFilterRule'        = 'Identity', 'Name', 'State', 'Priority', 'SentTo', 'SentToMemberOf', 'RecipientDomainIs', 'ExceptIfSentTo', 'ExceptIfSentToMemberOf', 'ExceptIfRecipientDomainIs', 'HostedContentFilterPolicy'
     'Get-MailboxAuditBypassAssociation'  = 'Name', 'Identity', 'AuditBypassEnabled'
-    'Get-Mailbox'                        = 'ExternalDirectoryObjectId', 'Guid', 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingSmtpAddress', 'ForwardingAddress', 'SingleItemRecoveryEnabled', 'RetainDeletedItemsFor', 'LitigationHoldEnabled', 'InPlaceHolds', 'ComplianceTagHoldApplied'
     'Get-MalwareFilterPolicy'            = 'Name', 'Identity', 'IsDefault', 'EnableFileFilter', 'ZapEnabled'
     'Get-OrganizationConfig'             = 'AuditDisabled', 'RejectDirectSend', 'InPlaceHolds'
     'Get-HostedOutboundSpamFilterPolicy' = 'Guid', 'Name', 'IsDefault', 'AutoForwardingMode', 'ActionWhenThresholdReached'
@@ -63,7 +63,7 @@ $wanted = [ordered]@{
     'Get-MobileDevice'                   = 'Guid', 'Identity', 'DeviceOS', 'ClientType', 'DeviceAccessState'
     'Get-DkimSigningConfig'              = 'Domain', 'Enabled', 'Selector1CNAME', 'Selector2CNAME'
 }
-$unlimited = 'Get-CASMailbox', 'Get-MailboxAuditBypassAssociation', 'Get-Mailbox', 'Get-Recipient', 'Get-TransportRule', 'Get-MobileDevice'
+$unlimited = 'Get-CASMailbox', 'Get-Mailbox', 'Get-MailboxAuditBypassAssociation', 'Get-Recipient', 'Get-TransportRule', 'Get-MobileDevice'
 # /generated
 
 # Values as plain JSON: text, numbers, true and false, lists of text. Dates in UTC.

@@ -12,6 +12,7 @@ import { mailboxKindTypes, mailboxList } from './mailbox-list.ts';
 import { mailboxRoutes, type MailboxRoutes } from './mailbox-routes.ts';
 import { mailFilters } from './filters.ts';
 import { mailHolds } from './holds.ts';
+import { readerNames } from './readers.ts';
 import { safeAttachments, safeAttachmentStates } from './safe-attachments.ts';
 import { forwards, type MailboxChannel } from './forwards.ts';
 import { webMail } from './web-mail.ts';
@@ -229,6 +230,10 @@ export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
   routesSummary: told(routes, 'routesSummary', {
     says: 'Everything that was seen of its forwards, in one line',
     tells: 'mail-routes',
+  }),
+  otherReaders: part(readerNames, 'otherReaders', {
+    says: 'Who may open the mailbox besides its owner, by full access; groups resolved',
+    type: z.array(z.string()),
   }),
   isHeld: part(mailHolds, 'isHeld', {
     says: 'A hold, a retention policy or a label keeps its email; for how long is not shown',

@@ -15,6 +15,7 @@ import { appSeparation } from '../devices/app-separation.ts';
 import { councilAddresses } from './council-address.ts';
 import { licensedAccounts, plansHeld, productsHeld } from './licences.ts';
 import { mailboxUse } from './mailbox-use.ts';
+import { readerRoles } from './left-mailboxes.ts';
 import { mailboxKinds, mailboxTypes } from './mailbox-kind.ts';
 import { accountAges, passwordAges, passwordRules } from './passwords.ts';
 import { privateAddresses } from './private-address.ts';
@@ -89,6 +90,10 @@ export const person = subject(accounts, (id) => [{ about: 'account', id }], {
   hasLeft: part(registerEntries, 'hasLeft', {
     says: 'The leaving date in the people register has passed',
     type: yesNo,
+  }),
+  mailboxOpenTo: part(readerRoles, 'mailboxOpenTo', {
+    says: 'Roles in the people register of those who may open the mailbox besides its owner',
+    type: texts,
   }),
   /** 0 for those who have not left. */
   daysSinceLeaving: part(registerEntries, 'daysSinceLeaving', {

@@ -9,6 +9,7 @@ import { activityLog, mailboxLog } from './activity-log.ts';
 import { appRequests } from './app-requests.ts';
 import { deviceJoining } from './device-joining.ts';
 import { fileSharing, fileSync, oldFileSignIn } from './file-sharing.ts';
+import { mailboxesAtRisk } from './mailboxes-at-risk.ts';
 import { bannedWords, lockout } from './lockout.ts';
 import { serviceProviders } from './service-providers.ts';
 
@@ -94,6 +95,10 @@ export const organisationSwitches = {
   massMailingsAreStopped: part(sendingLimits, 'massMailingsAreStopped', {
     says: 'An account that sends too much is stopped, under every policy in force',
     type: yesNo,
+  }),
+  mailboxesBeingDeleted: part(mailboxesAtRisk, 'mailboxesBeingDeleted', {
+    says: 'Mailboxes that will be gone for good 30 days after they were deleted or lost their licence',
+    type: z.array(z.string()),
   }),
   serversSkipFilter: part(serversLetPast, 'serversSkipFilter', {
     says: 'Email of some servers skips the spam filter',

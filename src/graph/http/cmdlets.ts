@@ -22,6 +22,7 @@ export const allowedCmdlets: ReadonlySet<string> = new Set([
   'Get-JournalRule',
   'Get-Mailbox',
   'Get-MailboxAuditBypassAssociation',
+  'Get-MailboxPermission',
   'Get-MalwareFilterPolicy',
   'Get-MalwareFilterRule',
   'Get-MobileDevice',

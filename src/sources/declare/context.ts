@@ -32,7 +32,8 @@ export interface Findings {
 export interface CollectContext extends Findings {
   readonly get: <T>(read: GraphRead<T>, ...ids: readonly string[]) => Promise<T>;
   readonly list: <T>(read: GraphRead<T>, ...ids: readonly string[]) => AsyncIterable<T>;
-  readonly cmdlet: <T>(read: CmdletRead<T>) => AsyncIterable<T>;
+  /** @param identity the object that is asked about, where the read is about one object at a time */
+  readonly cmdlet: <T>(read: CmdletRead<T>, identity?: string) => AsyncIterable<T>;
   readonly addresses: Addresses;
   /** The public name servers; undefined where none is to be asked. */
   readonly dns: MailDns | undefined;

@@ -112,8 +112,21 @@ export const toGraphRequest = (read: GraphRead<unknown>, ids: readonly string[])
   };
 };
 
-export const toCmdletRequest = (read: CmdletRead<unknown>): CmdletRequest => ({
-  cmdlet: read.cmdlet,
-  parameters: read.parameters,
-  select: read.properties,
-});
+/** Stands for the object that a cmdlet is asked about; a wrong or empty one would make Exchange answer with everything. */
+export const eachMailbox = '{mailbox}';
+
+/** Whether a cmdlet is asked once, without naming an object and without a switch of its own. */
+export const isAskedOnce = ({ parameters }: Pick<CmdletRead<unknown>, 'parameters'>): boolean =>
+  Object.keys(parameters).every((name) => name === 'ResultSize');
+
+/** @throws TypeError for an identity that is missing or not asked for, which is a bug of the collector */
+export const toCmdletRequest = (read: CmdletRead<unknown>, identity?: string): CmdletRequest => {
+  const isAboutOne = read.parameters['Identity'] === eachMailbox;
+  if (isAboutOne !== (identity !== undefined && identity !== ''))
+    throw new TypeError(`${read.cmdlet} ${isAboutOne ? 'needs' : 'takes no'} identity`);
+  return {
+    cmdlet: read.cmdlet,
+    parameters: isAboutOne ? { ...read.parameters, Identity: identity } : read.parameters,
+    select: read.properties,
+  };
+};

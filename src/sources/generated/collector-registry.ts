@@ -32,11 +32,13 @@ import { casMailboxes } from '../mail/cas-mailboxes/collector.ts';
 import { connectionFilterPolicies } from '../mail/connection-filter-policies/collector.ts';
 import { contentFilterPolicies } from '../mail/content-filter-policies/collector.ts';
 import { defenderForOffice } from '../mail/defender-for-office/collector.ts';
+import { deletedMailboxes } from '../mail/deleted-mailboxes/collector.ts';
 import { externalInOutlook } from '../mail/external-in-outlook/collector.ts';
 import { inboxRules } from '../mail/inbox-rules/collector.ts';
 import { journalRules } from '../mail/journal-rules/collector.ts';
 import { mailFilterRules } from '../mail/mail-filter-rules/collector.ts';
 import { mailboxAuditBypasses } from '../mail/mailbox-audit-bypasses/collector.ts';
+import { mailboxPermissions } from '../mail/mailbox-permissions/collector.ts';
 import { mailboxPurposes } from '../mail/mailbox-purposes/collector.ts';
 import { mailboxes } from '../mail/mailboxes/collector.ts';
 import { malwareFilterPolicies } from '../mail/malware-filter-policies/collector.ts';
@@ -106,11 +108,13 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   connectionFilterPolicies,
   contentFilterPolicies,
   defenderForOffice,
+  deletedMailboxes,
   externalInOutlook,
   inboxRules,
   journalRules,
   mailFilterRules,
   mailboxAuditBypasses,
+  mailboxPermissions,
   mailboxPurposes,
   mailboxes,
   malwareFilterPolicies,

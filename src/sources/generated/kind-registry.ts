@@ -30,11 +30,13 @@ import { casMailboxes } from '../mail/cas-mailboxes/kind.ts';
 import { connectionFilterPolicies } from '../mail/connection-filter-policies/kind.ts';
 import { contentFilterPolicies } from '../mail/content-filter-policies/kind.ts';
 import { defenderForOffice } from '../mail/defender-for-office/kind.ts';
+import { deletedMailboxes } from '../mail/deleted-mailboxes/kind.ts';
 import { externalInOutlook } from '../mail/external-in-outlook/kind.ts';
 import { inboxRules } from '../mail/inbox-rules/kind.ts';
 import { journalRules } from '../mail/journal-rules/kind.ts';
 import { mailFilterRules } from '../mail/mail-filter-rules/kind.ts';
 import { mailboxAuditBypasses } from '../mail/mailbox-audit-bypasses/kind.ts';
+import { mailboxPermissions } from '../mail/mailbox-permissions/kind.ts';
 import { mailboxPurposes } from '../mail/mailbox-purposes/kind.ts';
 import { mailboxes } from '../mail/mailboxes/kind.ts';
 import { malwareFilterPolicies } from '../mail/malware-filter-policies/kind.ts';
@@ -104,11 +106,13 @@ export const evidenceKinds = {
   connectionFilterPolicies,
   contentFilterPolicies,
   defenderForOffice,
+  deletedMailboxes,
   externalInOutlook,
   inboxRules,
   journalRules,
   mailFilterRules,
   mailboxAuditBypasses,
+  mailboxPermissions,
   mailboxPurposes,
   mailboxes,
   malwareFilterPolicies,

@@ -65,8 +65,11 @@ export const exportReader = ({ cmdlets }: ExchangeExport): GraphReader => ({
   pages: async function* ({ path }) {
     yield await Promise.reject<never>(notHere(path));
   },
-  cmdlet: async function* ({ cmdlet }) {
-    const found = cmdlets[cmdlet];
+  cmdlet: async function* ({ cmdlet, parameters }) {
+    // The script asks each cmdlet once, for all objects; what it wrote is no answer to another question.
+    const found = Object.keys(parameters ?? {}).every((name) => name === 'ResultSize')
+      ? cmdlets[cmdlet]
+      : undefined;
     if (found === undefined) throw notHere(cmdlet);
     if ('error' in found)
       throw new ReadFailure(

@@ -1,5 +1,5 @@
 import { ReadFailure, type GraphReader } from '../../graph/reader.ts';
-import { toCmdletRequest, toGraphRequest, type GraphRead, type Read } from '../declare/reads.ts';
+import { isAskedOnce, toCmdletRequest, toGraphRequest, type GraphRead, type Read } from '../declare/reads.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 const isBody = (value: unknown): value is Body => typeof value === 'object' && value !== null;
@@ -76,6 +76,8 @@ export const makeAsk = (reader: GraphReader): ((read: Read) => Promise<'answers'
     // Public name servers have nothing to do with what the app may do.
     if (read.service === 'dns') return 'not-asked';
     if (read.service === 'exchange') {
+      // One mailbox could refuse what others answer: only a run tells.
+      if (!isAskedOnce(read)) return 'not-asked';
       await askCmdlet(reader, read);
       return 'answers';
     }

@@ -47,9 +47,9 @@ export const boundReader = (
     for await (const page of reader.pages(toGraphRequest(read, ids)))
       for (const raw of page) yield understand(read, read.item, raw);
   },
-  cmdlet: async function* (read) {
+  cmdlet: async function* (read, identity) {
     assertDeclared(requests, read);
-    for await (const page of reader.cmdlet(toCmdletRequest(read)))
+    for await (const page of reader.cmdlet(toCmdletRequest(read, identity)))
       for (const raw of page) yield understand(read, read.item, raw);
   },
 });

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { bareSnapshot } from '../../sources/testing.ts';
+import { CouncilInputs } from '../../model/council.ts';
+import { factsOfSnapshot } from '../testing.ts';
+import { digest, group, mailEvidence, now, shown } from './testing.ts';
+
+type Recipients = NonNullable<Parameters<typeof mailEvidence>[1]>;
+const register = CouncilInputs.parse({
+  people: [
+    { name: 'Clerk', role: 'clerk', account: 'clerk' },
+    { name: 'Former', role: 'councillor', account: 'former', left: '2026-01-01' },
+  ],
+});
+const holder = (name: string, more: object = {}) => ({ holder: digest(name), isDeleted: false, ...more });
+const base = (rows: readonly object[] | undefined, recipients: Recipients = []) => ({
+  ...mailEvidence({ former: {}, clerk: {}, deputy: {} }, recipients),
+  ...(rows === undefined
+    ? {}
+    : { mailboxPermissions: [{ subject: 'former', status: 'collected', value: rows }] }),
+});
+const facts = (rows: readonly object[] | undefined, recipients?: Recipients) =>
+  factsOfSnapshot(bareSnapshot(base(rows, recipients)), register, now);
+const readers = (rows: readonly object[] | undefined, recipients?: Recipients): unknown =>
+  shown(facts(rows, recipients).mailbox.subjects.find(({ id }) => id === 'former')?.otherReaders);
+const roles = (rows: readonly object[], recipients?: Recipients): unknown =>
+  shown(facts(rows, recipients).person.subjects.find(({ id }) => id === 'former')?.mailboxOpenTo);
+
+describe('who may open a mailbox', () => {
+  it('is nobody where only the owner holds it', () => {
+    expect(readers([])).toEqual([]);
+    expect(roles([])).toEqual([]);
+  });
+
+  it('is whoever holds full access, by address or by name', () => {
+    expect(readers([holder('clerk@exampleton.example')])).toEqual(['clerk']);
+    expect(roles([holder('clerk')])).toEqual(['clerk']);
+    expect(roles([holder('clerk'), holder('deputy')])).toEqual(['clerk', 'none']);
+  });
+
+  it('is everybody in a group that holds it', () => {
+    expect(readers([holder('office')], [group('office', ['clerk', 'deputy'])])).toEqual(['clerk', 'deputy']);
+    expect(readers([holder('office')], [group('office', undefined)])).toBe('unknown: groups');
+    expect(roles([holder('clerk'), holder('office')], [group('office', undefined)])).toBe('unknown: groups');
+  });
+
+  it('is nobody whose right is refused, or whose account is deleted', () => {
+    expect(readers([holder('clerk', { isDenied: true }), holder('S-1-5-21-1', { isDeleted: true })])).toEqual(
+      [],
+    );
+  });
+
+  it('may be somebody whom nobody can name, who is listed', () => {
+    expect(readers([holder('PROD\\some security group')])).toEqual(['1 whom we cannot name']);
+    expect(roles([holder('PROD\\some security group'), holder('clerk')])).toEqual(['clerk', 'none']);
+  });
+
+  it('is unknown of a mailbox that was not asked about', () => {
+    expect(readers(undefined)).toBe('unknown: mailboxPermissions');
+  });
+});

@@ -1,0 +1,83 @@
+import type { Missing } from '../../model/cause.ts';
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
+import { readEach, readList, strange } from '../base/read-evidence.ts';
+import { mailGroupMembers, recipientProperties } from './group-members.ts';
+
+/** Account ids of those who may open a mailbox besides its owner. */
+export interface Readers {
+  readonly ids: readonly string[];
+  /** Holders of whom nobody can say who they are: a group that gets no mail, an account that was not read. */
+  readonly unresolved: number;
+  readonly missing: readonly Missing[];
+}
+
+const notAsked = unknown(strange('mailboxPermissions.holder', 'the mailbox was not asked about'));
+
+/**
+ * Who may open a mailbox besides its owner, groups resolved. A right that is refused, and one whose holder is deleted,
+ * opens nothing. Rights to single folders, apps, and searches in Microsoft Purview are other ways, and not looked at.
+ */
+export const mailboxReaders = computed({
+  name: 'who may open a mailbox',
+  needs: {
+    mailboxPermissions: ['holder', 'isDenied', 'isDeleted'],
+    users: ['addressDigests'],
+    recipients: recipientProperties,
+  },
+  uses: { mailGroupMembers },
+  derive: (given): ((id: string) => Known<Readers>) => {
+    const permissionsOf = readEach(given, 'mailboxPermissions');
+    const users = readList(given, 'users');
+    const recipients = readList(given, 'recipients');
+    const accounts = new Map(
+      users.items.flatMap((one) => one.addressDigests.map((digest) => [digest, one.id])),
+    );
+    const byWriting = new Map(
+      recipients.items.flatMap((one) => one.identityDigests.map((digest) => [digest, one] as const)),
+    );
+    const gaps = [...users.missing, ...recipients.missing];
+    const resolved = (
+      holder: string,
+    ): { ids: readonly string[]; missing: readonly Missing[]; lost: number } => {
+      const recipient = byWriting.get(holder);
+      if (recipient !== undefined && /group/i.test(recipient.recipientTypeDetails ?? '')) {
+        const { recipients: members, missing } = given.use.mailGroupMembers(recipient);
+        return { ids: members.flatMap(({ userId }) => userId ?? []), missing, lost: 0 };
+      }
+      const id = accounts.get(holder) ?? recipient?.userId ?? undefined;
+      return id === undefined ? { ids: [], missing: gaps, lost: 1 } : { ids: [id], missing: [], lost: 0 };
+    };
+    return (id) =>
+      whenKnown([permissionsOf(id) ?? notAsked], (rows): Readers => {
+        const held = rows
+          .filter((one) => one.isDenied !== true && !one.isDeleted)
+          .map(({ holder }) => resolved(holder));
+        return {
+          ids: [...new Set(held.flatMap((one) => one.ids))].filter((one) => one !== id),
+          unresolved: held.reduce((sum, one) => sum + one.lost, 0),
+          missing: held.flatMap((one) => one.missing),
+        };
+      });
+  },
+});
+
+/** Names of those who may open a mailbox; a reader who cannot be named stands for one. */
+export const readerNames = computed({
+  name: 'names of those who may open a mailbox',
+  needs: { users: ['displayName'] },
+  uses: { mailboxReaders },
+  derive: (given) => {
+    const names = new Map(readList(given, 'users').items.map((one) => [one.id, one.displayName]));
+    return (id: string): { readonly otherReaders: Known<string[]> } => {
+      const readers = given.use.mailboxReaders(id);
+      if (isUnknown(readers)) return { otherReaders: readers };
+      const found = readers.ids.map((one) => names.get(one) ?? one).toSorted();
+      const others = readers.unresolved > 0 ? [`${String(readers.unresolved)} whom we cannot name`] : [];
+      const all = [...found, ...others];
+      return {
+        otherReaders: all.length === 0 && readers.missing.length > 0 ? unknown(...readers.missing) : all,
+      };
+    };
+  },
+});

@@ -1,0 +1,32 @@
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
+import { mailboxReaders } from '../mail/readers.ts';
+import { registerEntries, type RegisterRole } from './register.ts';
+
+/**
+ * The roles in the people register of those who may open a mailbox, each once; `none` for somebody on nobody's list or of
+ * whom nobody can say who it is.
+ */
+export const readerRoles = computed({
+  name: 'roles of those who may open a mailbox',
+  needs: { users: [] },
+  uses: { mailboxReaders, registerEntries },
+  derive: (given) => {
+    const accounts = new Set(
+      (given.evidence.users.status === 'collected' ? given.evidence.users.value : []).map(({ id }) => id),
+    );
+    return (id: string): { readonly mailboxOpenTo: Known<string[]> } => {
+      const readers = given.use.mailboxReaders(id);
+      if (isUnknown(readers)) return { mailboxOpenTo: readers };
+      if (readers.missing.length > 0) return { mailboxOpenTo: unknown(...readers.missing) };
+      const roles = readers.ids.map((one): Known<RegisterRole> =>
+        accounts.has(one) ? given.use.registerEntries(one).registerRole : 'none',
+      );
+      return {
+        mailboxOpenTo: whenKnown(roles, (...known) => [
+          ...new Set<string>([...known, ...(readers.unresolved > 0 ? ['none'] : [])]),
+        ]),
+      };
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
+import { collectOptions } from '../../run/testing.ts';
+
+const collected = async (rows: readonly object[]) => {
+  const collection = await collectSnapshot(
+    collectOptions({
+      'Get-Mailbox': [
+        { ExternalDirectoryObjectId: 'u1', RecipientTypeDetails: 'UserMailbox' },
+        { ExternalDirectoryObjectId: 'r1', RecipientTypeDetails: 'RoomMailbox' },
+      ],
+      'Get-Recipient': [{ ExternalDirectoryObjectId: 'u1', Identity: 'office', Name: 'office' }],
+      'Get-MailboxPermission': rows,
+    }),
+  );
+  const { evidence } = await collection.load();
+  await collection.discard();
+  return evidence.mailboxPermissions;
+};
+const row = (more: object = {}) => ({
+  Identity: 'office',
+  User: 'clerk@council.example',
+  AccessRights: ['FullAccess'],
+  IsInherited: false,
+  Deny: false,
+  ...more,
+});
+
+describe('mailboxPermissions', () => {
+  it('keeps who may open the mailbox of a person, as digests', async () => {
+    const kept = await collected([
+      row(),
+      row({ User: 'NT AUTHORITY\\SELF', AccessRights: ['FullAccess', 'ReadPermission'] }),
+      row({ User: 'PROD\\Organization Management', IsInherited: true }),
+      row({ User: 'reader@council.example', AccessRights: ['ReadPermission'] }),
+      row({ User: 'S-1-5-21-1-2-3-4' }),
+      row({ User: 'barred@council.example', Deny: true }),
+    ]);
+    expect(kept).toMatchObject({
+      value: [
+        {
+          subject: 'u1',
+          status: 'collected',
+          value: [{ isDeleted: false, isDenied: false }, { isDeleted: true }, { isDenied: true }],
+        },
+      ],
+    });
+    expect(kept).toHaveProperty('value.length', 1);
+    expect(JSON.stringify(kept)).not.toContain('clerk@');
+  });
+
+  it('believes no answer about another mailbox', async () => {
+    expect(await collected([row({ Identity: 'someone else' })])).toMatchObject({
+      value: [{ subject: 'u1', status: 'unavailable', cause: 'error' }],
+    });
+  });
+});
