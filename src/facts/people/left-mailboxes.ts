@@ -1,6 +1,7 @@
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { mailboxReaders } from '../mail/readers.ts';
+import { readList } from '../base/read-evidence.ts';
 import { registerEntries, type RegisterRole } from './register.ts';
 
 /**
@@ -12,16 +13,17 @@ export const readerRoles = computed({
   needs: { users: [] },
   uses: { mailboxReaders, registerEntries },
   derive: (given) => {
-    const accounts = new Set(
-      (given.evidence.users.status === 'collected' ? given.evidence.users.value : []).map(({ id }) => id),
-    );
+    const { items, missing } = readList(given, 'users');
+    const accounts = new Set(items.map(({ id }) => id));
+    const roleOf = (id: string): Known<RegisterRole> => {
+      if (accounts.has(id)) return given.use.registerEntries(id).registerRole;
+      return missing.length > 0 ? unknown(...missing) : 'none';
+    };
     return (id: string): { readonly mailboxOpenTo: Known<string[]> } => {
       const readers = given.use.mailboxReaders(id);
       if (isUnknown(readers)) return { mailboxOpenTo: readers };
       if (readers.missing.length > 0) return { mailboxOpenTo: unknown(...readers.missing) };
-      const roles = readers.ids.map((one): Known<RegisterRole> =>
-        accounts.has(one) ? given.use.registerEntries(one).registerRole : 'none',
-      );
+      const roles = readers.ids.map(roleOf);
       return {
         mailboxOpenTo: whenKnown(roles, (...known) => [
           ...new Set<string>([...known, ...(readers.unresolved > 0 ? ['none'] : [])]),
