@@ -82,8 +82,10 @@ describe('unlock code on Android', () => {
   });
 
   it('wipes after the number of wrong codes that the policy sets', () => {
-    expect(android({ passwordSignInFailureCountBeforeFactoryReset: 10 }).wrongCodeLimit).toBe(10);
-    expect(told(android({}).wrongCodeLimit)).toBe('check:device-failed-attempts: not-built');
+    expect(told(android({ passwordSignInFailureCountBeforeFactoryReset: 10 }).wrongCodeLimit)).toBe(
+      'deviceConfigurations: permission',
+    );
+    expect(told(android({}).wrongCodeLimit)).toBe('deviceConfigurations: permission');
   });
 });
 

@@ -2,6 +2,8 @@ import type { Told } from '../../model/told.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { rowsOf } from '../base/read-evidence.ts';
+import { profileCodeLimits } from './code-limits.ts';
+import { devicePlatforms } from './platform.ts';
 import { deviceReach, policyPresence } from './reach.ts';
 import { requirementOf } from './requirement-of.ts';
 import type { Requirement } from './requirement.ts';
@@ -35,12 +37,6 @@ const anything = (reason: Known<never>): Requirement => ({
   minimumVersion: reason,
 });
 
-const profiles = unknown({
-  evidence: 'check:device-failed-attempts',
-  cause: 'not-built',
-  detail: 'Most platforms set it in configuration profiles, which are not read yet.',
-});
-
 /** Compliance policies add up, and the strictest value counts (device-profile-troubleshoot, 2024-05-13). */
 const strictest = (values: readonly Known<number>[]): Known<number> =>
   extreme(
@@ -48,7 +44,11 @@ const strictest = (values: readonly Known<number>[]): Known<number> =>
     Math.min,
   );
 
-const combined = (asked: readonly Requirement[]): RequiredFacts => ({
+/** The stricter of both; an unread profile may be stricter still. */
+const limitOf = (byPolicy: Known<number>, byProfile: Known<number>): Known<number> =>
+  whenKnown([byPolicy, byProfile], (one, other) => (one === 0 ? other : Math.min(one, other)));
+
+const combined = (asked: readonly Requirement[], byProfile: Known<number>): RequiredFacts => ({
   pinRequired: anyOf(asked.map(({ pin }) => pin)),
   pinMinimumLength: extreme(
     asked.map(({ pinLength }) => pinLength),
@@ -59,9 +59,7 @@ const combined = (asked: readonly Requirement[]): RequiredFacts => ({
     asked.filter(({ locks }) => locks !== false).map(({ lockMinutes }) => lockMinutes),
     Math.min,
   ),
-  wrongCodeLimit: whenKnown([strictest(asked.map(({ wrongCodes }) => wrongCodes))], (times) =>
-    times > 0 ? times : profiles,
-  ),
+  wrongCodeLimit: limitOf(strictest(asked.map(({ wrongCodes }) => wrongCodes)), byProfile),
   encryptionRequired: anyOf(asked.map(({ encryption }) => encryption)),
   jailbreakRefused: anyOf(asked.map(({ jailbreak }) => jailbreak)),
   antivirusRequired: anyOf(asked.map(({ antivirus }) => antivirus)),
@@ -73,19 +71,20 @@ const combined = (asked: readonly Requirement[]): RequiredFacts => ({
 export const requirements = computed({
   name: 'what compliance policies ask of a device',
   needs: { managedDevices: ['osVersion'] },
-  uses: { deviceReach, policyPresence },
+  uses: { deviceReach, devicePlatforms, policyPresence, profileCodeLimits },
   derive: (given) => {
     const row = rowsOf(given, 'managedDevices');
     return (id: string): RequiredFacts & { readonly lockSummary: Known<Told<'lock'>> } => {
       const required = ((): RequiredFacts => {
         const { hasCompliancePolicy } = given.use.policyPresence(id);
         const reach = given.use.deviceReach(id);
-        if (isUnknown(hasCompliancePolicy)) return combined([anything(hasCompliancePolicy)]);
-        if (isUnknown(reach)) return combined([anything(reach)]);
+        const byProfile = whenKnown([given.use.devicePlatforms(id).platform], given.use.profileCodeLimits);
+        if (isUnknown(hasCompliancePolicy)) return combined([anything(hasCompliancePolicy)], byProfile);
+        if (isUnknown(reach)) return combined([anything(reach)], byProfile);
         const [first, ...rest] = reach.doubts;
         const doubt = first === undefined ? [] : [anything(unknown(first, ...rest))];
         const asked = reach.policies.flatMap((policy) => requirementOf(policy, row(id)) ?? []);
-        return combined([...asked, ...doubt]);
+        return combined([...asked, ...doubt], byProfile);
       })();
       return { ...required, lockSummary: lockTold(required.lockRequired, required.lockAfterMinutes) };
     };

@@ -17,7 +17,7 @@ interface Assignment {
 }
 
 /** Nothing less than everybody without a filter or an exclusion counts as everybody. */
-function reachOf(assignments: readonly Assignment[] | null | undefined): Reach {
+export function reachOf(assignments: readonly Assignment[] | null | undefined): Reach {
   const targets = (assignments ?? []).map(({ target }) => target);
   if (targets.length === 0) return 'nobody';
   const isExclusion = (type: string): boolean => /exclusion/iu.test(type);

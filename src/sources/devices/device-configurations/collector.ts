@@ -1,5 +1,7 @@
 import type {
+  AndroidGeneralDeviceConfiguration,
   DeviceConfiguration,
+  IosGeneralDeviceConfiguration,
   Windows10CustomConfiguration,
   Windows10GeneralConfiguration,
 } from '@microsoft/microsoft-graph-types';
@@ -8,14 +10,20 @@ import { betaFirst } from '../../declare/beta-first.ts';
 import { collector } from '../../declare/collector.ts';
 import { cutByRole } from '../../declare/cut-by-role.ts';
 import { intune } from '../../declare/needed-licences.ts';
-import { flag, text } from '../../declare/optional-values.ts';
+import { count, flag, text } from '../../declare/optional-values.ts';
 import { deviceConfiguration } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { assignments } from '../assignments.ts';
 import { omaSettings } from '../known-settings.ts';
 
 const read = (api: 'v1.0' | 'beta') =>
-  graphRead<DeviceConfiguration & Windows10GeneralConfiguration & Windows10CustomConfiguration>()(
+  graphRead<
+    DeviceConfiguration &
+      Windows10GeneralConfiguration &
+      Windows10CustomConfiguration &
+      IosGeneralDeviceConfiguration &
+      AndroidGeneralDeviceConfiguration
+  >()(
     {
       api,
       path: '/deviceManagement/deviceConfigurations',
@@ -27,6 +35,8 @@ const read = (api: 'v1.0' | 'beta') =>
       '@odata.type': text,
       id: z.string(),
       assignments,
+      passcodeSignInFailureCountBeforeWipe: count,
+      passwordSignInFailureCountBeforeFactoryReset: count,
       storageBlockRemovableStorage: flag,
       microsoftAccountBlocked: flag,
       accountsBlockAddingNonMicrosoftAccountEmail: flag,
@@ -44,9 +54,12 @@ export const deviceConfigurations = collector({
   collect: async function* (context) {
     cutByRole(context);
     for (const one of await betaFirst(context, beta, stable)) {
-      if (!/windows/iu.test(one['@odata.type'] ?? '')) continue;
+      if (!/windows|ios|android/iu.test(one['@odata.type'] ?? '')) continue;
       yield {
         id: one.id,
+        '@odata.type': one['@odata.type'],
+        passcodeSignInFailureCountBeforeWipe: one.passcodeSignInFailureCountBeforeWipe,
+        passwordSignInFailureCountBeforeFactoryReset: one.passwordSignInFailureCountBeforeFactoryReset,
         assignments: one.assignments?.map(({ target }) => ({ target })),
         storageBlockRemovableStorage: one.storageBlockRemovableStorage,
         microsoftAccountBlocked: one.microsoftAccountBlocked,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 import { AssignmentTarget } from '../../shapes/assignment-target.ts';
 
-/** Older profiles of Intune for Windows: of each only what facts read (deviceConfiguration, read 2026-11). */
+/** Profiles of Intune for Windows, iOS and Android: of each only what facts read (deviceConfiguration, read 2026-11). */
 export const deviceConfigurations = evidenceKind({
   id: 'deviceConfigurations',
   endpoint: 'GET /deviceManagement/deviceConfigurations',
@@ -12,6 +12,10 @@ export const deviceConfigurations = evidenceKind({
   item: z.object({
     id: z.string(),
     assignments: z.array(z.looseObject({ target: AssignmentTarget.nullish() })).nullish(),
+    '@odata.type': z.string().nullish(),
+    /** Wrong codes after which an iPhone wipes itself, or an Android phone resets itself. */
+    passcodeSignInFailureCountBeforeWipe: z.number().nullish(),
+    passwordSignInFailureCountBeforeFactoryReset: z.number().nullish(),
     storageBlockRemovableStorage: z.boolean().nullish(),
     microsoftAccountBlocked: z.boolean().nullish(),
     accountsBlockAddingNonMicrosoftAccountEmail: z.boolean().nullish(),
