@@ -14,6 +14,7 @@ const neverAsked: Readonly<Record<string, string>> = {
   'beadle.example': 'the name of a schema',
   'schemas.openxmlformats.org': 'the name of a format',
   'purl.org': 'the name of a format',
+  'adaptivecards.io': 'the name of a schema',
   localhost: 'where a browser is sent back to after consent',
   'outlook.office.com': 'the audience of a token',
 };

@@ -1,7 +1,7 @@
 import type { ClauseResult, Run } from '../../model/run.ts';
 import { isAskedHere } from '../clerk/what-to-do.ts';
 import { indexRun } from '../run-index.ts';
-import { oneLine } from '../text/clean.ts';
+import { cleanAll, oneLine } from '../text/clean.ts';
 import { fill } from '../text/fill.ts';
 import { list, paragraph, type Block, type WrittenDocument } from '../word/written.ts';
 import { slipKinds, slipWords, type SlipKind } from './slip-words.ts';
@@ -57,10 +57,11 @@ function sheetOf(promises: readonly ClauseResult[], kind: SlipKind): Block[] {
 }
 
 /** A sheet for a person who joins, one for a person who leaves and one for an incident, to be printed and kept. */
-export function eventSlips(run: Run): WrittenDocument {
+export function eventSlips(raw: Run): WrittenDocument {
+  const run = cleanAll(raw);
   const { promises } = indexRun(run);
   return {
-    council: run.council,
+    council: oneLine(run.council),
     title: slipWords.title,
     mark: '',
     lines: [slipWords.file],
@@ -84,16 +85,17 @@ function isOwnDuty(clause: ClauseResult): boolean {
 }
 
 /** One page that a councillor signs: what the policy asks of every councillor, in our words. */
-export function councillorDeclaration(run: Run): WrittenDocument {
+export function councillorDeclaration(raw: Run): WrittenDocument {
+  const run = cleanAll(raw);
   const { title, intro, rest, access, lines } = slipWords.declaration;
   const duties = indexRun(run).promises.filter(isOwnDuty);
   return {
-    council: run.council,
+    council: oneLine(run.council),
     title,
     mark: '',
     lines: [],
     blocks: [
-      paragraph(fill(intro, { council: run.council })),
+      paragraph(fill(intro, { council: oneLine(run.council) })),
       list(
         'dots',
         duties.slice(0, most).map(({ summary, ref }) => `${oneLine(summary)} (${oneLine(ref)})`),
