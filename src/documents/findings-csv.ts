@@ -68,6 +68,19 @@ function sharedCells(run: Run, { rule, params }: RuleResult, more: { refs: strin
   ]);
 }
 
+/** How many rows of each state findings.csv has, without those of background rules. */
+export function stateCounts(run: Run): { short: number; accepted: number; unknown: number } {
+  const counts = { short: 0, accepted: 0, unknown: 0 };
+  const names = { 'falls short': 'short', accepted: 'accepted', 'could not be checked': 'unknown' } as const;
+  const told = toldResults(run);
+  for (const { result, as } of sortedResults(run)) {
+    if (as === 'background') continue;
+    for (const { state } of findingRows(told.get(result) ?? { ...result, findings: [] }, () => ''))
+      counts[names[state]] += 1;
+  }
+  return counts;
+}
+
 function* rowsOf(run: Run): Generator<string> {
   yield csvRow(header);
   const told = toldResults(run);

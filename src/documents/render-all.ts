@@ -6,18 +6,16 @@ import { clerkHtml } from './clerk/clerk-html.ts';
 import { clerkReport } from './clerk/clerk-report.ts';
 import { evidenceSheet } from './evidence-sheet/assertion-10.ts';
 import { findingsCsv } from './findings-csv.ts';
-import { paperDocument } from './paper/paper-document.ts';
-import { appendixDocument } from './paper/appendix-document.ts';
-import { publicPaper, type EarlierCheck } from './paper/public-paper.ts';
+import type { EarlierCheck } from './paper/public-paper.ts';
 import type { CountsAt } from '../history/trend-points.ts';
+import { publicFiles } from './public-files.ts';
 import { questionForm } from './questions/question-form.ts';
 import { questionsDocx } from './questions/questions-docx.ts';
 import type { ReportFile } from './report-file.ts';
 import { councillorDeclaration, eventSlips } from './slips/slips.ts';
+import { cleanAll } from './text/clean.ts';
 import { technicalHtml } from './technical/technical-report.ts';
 import { writtenWord } from './word/written-word.ts';
-import { writtenHtml } from './word/written-html.ts';
-import { writtenText } from './word/written-text.ts';
 
 export interface ReportOptions {
   /** Months after which a report with names must be deleted. */
@@ -42,9 +40,6 @@ export const renderAll = async (
   run: Run,
   options: ReportOptions = defaultReportOptions,
 ): Promise<readonly ReportFile[]> => {
-  const published = publicPaper(run, options.earlier);
-  const paper = paperDocument(published);
-  const appendix = appendixDocument(published);
   const evidence = evidenceSheet(run);
   return [
     {
@@ -67,24 +62,13 @@ export const renderAll = async (
             data: await writtenWord(evidence),
           },
         ]),
-    { path: 'PRIVATE for the clerk/Questions.docx', data: await questionsDocx(questionForm(run)) },
+    { path: 'PRIVATE for the clerk/Questions.docx', data: await questionsDocx(cleanAll(questionForm(run))) },
     {
       path: 'PRIVATE for the clerk/Councillor declaration.docx',
       data: await writtenWord(councillorDeclaration(run)),
     },
     { path: 'PRIVATE for the clerk/Sheets to print.docx', data: await writtenWord(eventSlips(run)) },
-    { path: 'PUBLIC/PUBLIC meeting paper.docx', data: await writtenWord(paper) },
-    { path: 'PUBLIC/PUBLIC meeting paper.html', data: writtenHtml(paper) },
-    {
-      path: 'PUBLIC/PUBLIC meeting paper.txt',
-      data: writtenText(paper, ...(appendix === undefined ? [] : [appendix])),
-    },
-    ...(appendix === undefined
-      ? []
-      : [
-          { path: 'PUBLIC/PUBLIC policy changes.docx', data: await writtenWord(appendix) },
-          { path: 'PUBLIC/PUBLIC policy changes.html', data: writtenHtml(appendix) },
-        ]),
+    ...(await publicFiles(run, options.earlier)),
     { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
     { path: 'PROVIDER ONLY/run.json', data: { [Symbol.iterator]: () => runText(run) } },

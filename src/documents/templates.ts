@@ -28,8 +28,7 @@ const partials = [
   'words',
   'note',
   'swatches',
-  'rule',
-  'rule-result',
+  'rule-rows',
   'review-row',
 ];
 // Without its last line break: a partial may stand within a line.
@@ -40,19 +39,31 @@ for (const name of partials)
 const styleOf = (own: string | undefined): string =>
   source('style.css') + (own === undefined ? '' : source(`${own}.css`));
 
-/** Only our own style sheet, by its digest: no script, no image, no request, no form. */
-const cspOf = (style: string): string =>
-  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}'; base-uri 'none'; form-action 'none'`;
+const digest = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+
+/** Only our own style sheet, by its digest, and where a page has one our own script: no image, no request, no form. */
+const cspOf = (style: string, script: string): string =>
+  `default-src 'none'; style-src ${digest(style)}; ${script === '' ? '' : `script-src ${digest(script)}; `}base-uri 'none'; form-action 'none'`;
 
 /**
  * A page from its template; every value is escaped for HTML.
  * @param own name of a style sheet that only this page has
+ * @param scripted name of the script that it has
  */
-export const pageOf = <View extends object>(name: string, own?: string): ((view: View) => string) => {
+export const pageOf = <View extends object>(
+  name: string,
+  own?: string,
+  scripted?: string,
+): ((view: View) => string) => {
   const style = styleOf(own);
-  const csp = cspOf(style);
-  const render = engine.compile<View & { readonly csp: string }>(source(`${name}.hbs`), options);
-  // Our own file, put in as a template: a style sheet must not be escaped, and nothing else comes in this way.
-  const sheet = engine.compile(style, options);
-  return (view) => render({ ...view, csp }, { partials: { style: sheet } });
+  const script = scripted === undefined ? '' : source(`${scripted}.js`);
+  const csp = cspOf(style, script);
+  const render = engine.compile<View & { readonly csp: string; readonly scripted: boolean }>(
+    source(`${name}.hbs`),
+    options,
+  );
+  // Our own files, put in as templates: they must not be escaped, and nothing else comes in this way.
+  const sheets = { style: engine.compile(style, options), script: engine.compile(script, options) };
+  return (view) => render({ ...view, csp, scripted: script !== '' }, { partials: sheets });
 };

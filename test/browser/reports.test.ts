@@ -44,7 +44,9 @@ describe.each(pages)('$name in a browser', ({ path }) => {
   it('asks for nothing, runs nothing and keeps its own policy, hostile names included', async () => {
     const { page, requests, messages } = await show(browser, textOf(hostile, path));
     expect(await page.title()).not.toBe('owned');
-    expect(await page.locator('script, img, iframe, form, link').count()).toBe(0);
+    expect(await page.locator('script, img, iframe, form, link').count()).toBe(
+      path === technicalPath ? 1 : 0,
+    );
     expect(requests).toEqual(['https://report.example/']);
     expect(messages).toEqual([]);
     await page.context().close();
@@ -142,6 +144,37 @@ describe("the clerk's report for every reader", () => {
     await page.locator('a[href^="#change-"]').first().click();
     expect(await page.locator('.changes li:target').isVisible()).toBe(true);
     await page.context().close();
+  });
+});
+
+describe('the technical report, filtered', () => {
+  it('shows one part without a script, finds by a word with it, and by the keyboard alone', async () => {
+    const { page } = await show(browser, textOf(texts, technicalPath));
+    const shown = () => page.locator('main > section:visible').count();
+    expect(await shown()).toBe(6);
+    await page.locator('#show-all').focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await shown()).toBe(1);
+    expect(await page.locator('#to-do').isVisible()).toBe(true);
+    await page.locator('#show-all').check();
+    const items = page.locator('article.item:visible');
+    const all = await items.count();
+    expect(all).toBeGreaterThan(2);
+    await page.locator('#find').fill((await items.first().locator('code').first().innerText()).trim());
+    expect(await items.count()).toBeLessThan(all);
+    expect(await items.count()).toBeGreaterThan(0);
+    expect(await page.locator('#found').innerText()).toMatch(/^\d+ found$/u);
+    await page.context().close();
+  });
+
+  it('filters by part where no script runs, and offers no search then', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.setContent(textOf(texts, technicalPath));
+    await page.locator('#show-unknown').check();
+    expect(await page.locator('main > section:visible').count()).toBe(1);
+    expect(await page.locator('#find').isVisible()).toBe(false);
+    await context.close();
   });
 });
 

@@ -7,6 +7,8 @@ import { indexRun } from '../../src/documents/run-index.ts';
 import { clerkFinding } from '../../src/documents/told/clerk-finding.ts';
 import { foundWords } from '../../src/documents/words.ts';
 import { parseRun } from '../../src/audit/read-run.ts';
+import { planOf } from '../../src/documents/plan/codes.ts';
+import { indexRun } from '../../src/documents/run-index.ts';
 import { cleanText } from '../../src/documents/text/clean.ts';
 import type { EvidenceRef, Run } from '../../src/model/run.ts';
 import { evidenceKinds } from '../../src/sources/kinds.ts';
@@ -147,7 +149,9 @@ describe.each(councilIds)('values that the documents of %s print', (id) => {
         .reduce((text, value) => text.replaceAll(value, ''), line.slice(place.length + 3));
       return known.size === 0 || !/^[, ]*( and \d+ more)?$/u.test(rest);
     });
-    expect(lines.length > 0).toBe(referencesIn(run).length > 0);
+    // Background rules are in no count, and findings.csv alone has what they rest on.
+    const open = planOf(indexRun(run)).items.flatMap((item) => item.open);
+    expect(lines.length > 0).toBe(open.some(({ finding }) => finding.evidence.length > 0));
     expect(wrong).toEqual([]);
   });
 

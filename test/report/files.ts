@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Run } from '../../src/model/run.ts';
+import { publicFiles } from '../../src/documents/public-files.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
 import { runText } from '../../src/store/run-file/run-text.ts';
 import type { RunFile } from '../../src/store/run-store.ts';
@@ -11,20 +12,22 @@ export const runJson = (run: Run): string => [...runText(run)].join('');
 export const textIn = ({ data }: Pick<RunFile, 'data'>): string | undefined =>
   typeof data === 'string' ? data : data instanceof Uint8Array ? undefined : [...data].join('');
 
-/** All reports as text by path; a Word file gives one text for each of its parts. */
-export const reportTexts = async (run: Run): Promise<ReadonlyMap<string, string>> => {
-  const files = await renderAll(run);
-  return new Map(
+const textsOf = (files: readonly RunFile[]): ReadonlyMap<string, string> =>
+  new Map(
     files.flatMap(({ path, data }): [string, string][] =>
       data instanceof Uint8Array
         ? Object.entries(unzipSync(data)).map(([part, bytes]) => [`${path}/${part}`, strFromU8(bytes)])
         : [[path, textIn({ data }) ?? '']],
     ),
   );
-};
 
+/** All reports as text by path; a Word file gives one text for each of its parts. */
+export const reportTexts = async (run: Run): Promise<ReadonlyMap<string, string>> =>
+  textsOf(await renderAll(run));
+
+/** Those of the public folder, made alone: properties make them often. */
 export const publicTexts = async (run: Run): Promise<ReadonlyMap<string, string>> =>
-  new Map([...(await reportTexts(run))].filter(([path]) => path.startsWith('PUBLIC/')));
+  textsOf(await publicFiles(run));
 
 export const textOf = (texts: ReadonlyMap<string, string>, path: string): string => {
   const text = texts.get(path);

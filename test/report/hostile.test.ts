@@ -24,7 +24,10 @@ describe('hostile text from a tenant', () => {
     for (const page of pages) {
       const html = textOf(hostile, page);
       expect(tags(html).length, `in ${page}`).toBe(tags(textOf(harmless, page)).length);
-      expect(html, `in ${page}`).not.toMatch(/<script|<img/iu);
+      // The technical report has one script of ours, which its own policy names by digest.
+      expect(html.match(/<script|<img/giu) ?? [], `in ${page}`).toEqual(
+        page === technicalPath ? ['<script'] : [],
+      );
       expect(html, `in ${page}`).toContain('&lt;script&gt;');
     }
   });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Run } from '../../src/model/run.ts';
+import { ruleAnchor } from '../../src/documents/anchors.ts';
+import { planOf } from '../../src/documents/plan/codes.ts';
+import { indexRun } from '../../src/documents/run-index.ts';
+import { backgroundRules } from '../../src/documents/technical/unknown.ts';
 import { technicalHtml } from '../../src/documents/technical/technical-report.ts';
 import { csvPath, reportTexts, technicalPath, textOf } from './files.ts';
 import { sampleCoverage, sampleRun } from './sample-run.ts';
@@ -10,12 +14,52 @@ const technical = textOf(texts, technicalPath);
 const csv = textOf(texts, csvPath);
 
 describe('the technical report', () => {
-  it('has every rule, every piece of evidence and every cause', () => {
-    for (const { id } of run.rules) expect(technical, `in ${id}`).toContain(`<code>${id}</code>`);
+  it('has every rule once as an anchor, every kind of evidence and every cause', () => {
+    for (const { id } of run.rules) expect(technical, `in ${id}`).toContain(id);
+    const anchors = [...technical.matchAll(/ id="(rule-[^"]+)"/gu)].map(([, anchor]) => anchor);
+    expect(anchors.toSorted()).toEqual(run.rules.map(({ id }) => ruleAnchor(id)).toSorted());
     for (const { endpoint } of run.evidence) expect(technical).toContain(endpoint);
-    for (const { missing } of run.results)
-      for (const { cause, evidence } of missing) expect(technical).toContain(`${cause}: ${evidence}`);
+    const counted = run.results.filter(({ rule }) => !backgroundRules(run).has(rule));
+    for (const { missing } of counted)
+      for (const { cause, evidence } of missing) {
+        expect(technical).toContain(`<code>${cause}</code>`);
+        expect(technical).toContain(`<code>${evidence}</code>`);
+      }
     expect(technical).toContain('GET /users accountEnabled = true');
+  });
+
+  it('begins with what is to be done, under the codes of the other documents, then what nobody knows', () => {
+    const ids = [...technical.matchAll(/<h2 id="([a-z-]+)"/gu)].map(([, id]) => id);
+    expect(ids).toEqual(['to-do', 'unknown', 'passes', 'clauses', 'coverage', 'evidence']);
+    const codes = [...technical.matchAll(/<article class="item [a-z-]+" id="([A-C]\d+)"/gu)].map(
+      ([, code]) => code,
+    );
+    expect(codes).toEqual(planOf(indexRun(run)).items.map(({ code }) => code));
+  });
+
+  it('has the numbers of findings.csv, background rules left out', () => {
+    const rows = csv.split('\r\n').filter((row) => row !== '' && !row.includes('"background"'));
+    const of = (state: string) => rows.filter((row) => row.includes(`"${state}"`)).length;
+    expect(technical).toContain(
+      `${String(of('falls short'))} findings fall short and ${String(of('accepted'))} are accepted`,
+    );
+    expect(technical).toContain(`Unknown (${String(of('could not be checked'))}, causes: `);
+    expect(of('falls short')).toBeGreaterThan(2);
+  });
+
+  it('gives commands with the ids of the objects, the page of each in a portal, and what to undo', () => {
+    const [text] = run.rules;
+    if (text === undefined) throw new Error('the sample is empty');
+    const fix = ['By command: Update-MgUser -UserId <object id> -AccountEnabled:$false'];
+    const html = technicalHtml({ ...run, rules: run.rules.map((rule) => ({ ...rule, fix })) });
+    const subjects = planOf(indexRun(run)).items.flatMap((item) => item.subjects);
+    const people = subjects.filter(({ kind }) => kind === 'person');
+    expect(people.length).toBeGreaterThan(0);
+    for (const { id } of people) {
+      expect(html).toContain(`Update-MgUser -UserId ${id} -AccountEnabled:$false`);
+      expect(html).toContain(`UserProfileMenuBlade/~/overview/userId/${id}"`);
+    }
+    expect(html).toContain(`<strong>Undo:</strong> ${text.undo}`);
   });
 
   it('shows accounts by requirements, and the same gap once', () => {

@@ -4,6 +4,7 @@ import { Cause } from '../../src/model/cause.ts';
 import { Verdict } from '../../src/model/outcome.ts';
 import { Run } from '../../src/model/run.ts';
 import { manifestOf } from '../../src/documents/manifest.ts';
+import { publicFiles } from '../../src/documents/public-files.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
 import { terminalSummary } from '../../src/documents/terminal-summary.ts';
 import { hashed } from '../../src/snapshot/private-files.ts';
@@ -42,6 +43,11 @@ describe('all reports', () => {
       'PROVIDER ONLY/findings.csv',
       'PROVIDER ONLY/run.json',
     ]);
+  });
+
+  it('have in the public folder what is made for it alone', async () => {
+    const all = await renderAll(run);
+    expect(all.filter(({ path }) => path.startsWith('PUBLIC/'))).toEqual(await publicFiles(run));
   });
 
   it('are the same bytes each time', async () => {

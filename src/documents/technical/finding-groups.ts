@@ -1,4 +1,4 @@
-import type { Doubt, EvidenceRef, FactValue, Finding, Subject } from '../../model/run.ts';
+import type { EvidenceRef, FactValue, Finding } from '../../model/run.ts';
 import type { ToldFinding } from '../told/finding-text.ts';
 
 /** Values, subjects and lines beyond these are counted: findings.csv has each finding, run.json each subject. */
@@ -65,24 +65,6 @@ export function findingGroups(findings: readonly ToldFinding[]) {
   const { groups, left } = groupsOf(findings, (one) => `${one.said}\n\n${acceptance(one)}`);
   return {
     rows: groups.flatMap((group) => (group[0] === undefined ? [] : [findingView(group, group[0])])),
-    left,
-  };
-}
-
-const reasonsOf = ({ missing }: Doubt): string =>
-  missing.map(({ evidence, cause, detail }) => [evidence, cause, detail].join('\n')).join('\n\n');
-
-/** Subjects that could not be checked for the same reasons stand together. */
-export function doubtGroups(doubts: readonly Doubt[]) {
-  const { groups, left } = groupsOf(doubts, reasonsOf);
-  return {
-    rows: groups.map((group) => {
-      const subjects = shown(
-        group.map(({ subject }): Subject => subject),
-        mostSubjects,
-      );
-      return { subjects: subjects.some, more: subjects.more, missing: group[0]?.missing ?? [] };
-    }),
     left,
   };
 }

@@ -4,8 +4,14 @@ import { pageOf } from '../templates.ts';
 import { cleanAll } from '../text/clean.ts';
 import { settingsAge } from '../settings-age.ts';
 import { longDate, longMoment } from '../text/dates.ts';
+import { stateCounts } from '../findings-csv.ts';
+import { planOf } from '../plan/codes.ts';
+import { indexRun, type RunIndex } from '../run-index.ts';
+import { toldResults } from '../told/finding-text.ts';
 import { coverageOf } from './coverage.ts';
-import { ruleView } from './rule-view.ts';
+import { ruleRows } from './rule-rows.ts';
+import { toDoView } from './to-do.ts';
+import { backgroundRules, unknownView } from './unknown.ts';
 
 const clauseView = ({
   ref,
@@ -36,12 +42,45 @@ const bySettings = ({ clauses }: Run) => {
   }));
 };
 
-/** Everything that a technician can act on, and everything that the verdicts rest on. */
+/** Findings that the council accepted, in what counts; each once. */
+function acceptedOf(run: Run, background: ReadonlySet<string>) {
+  const all = [...toldResults(run).values()]
+    .filter(({ rule }) => !background.has(rule))
+    .flatMap(({ rule, findings }) => findings.map((finding) => ({ rule, ...finding })))
+    .filter(({ accepted }) => accepted !== undefined);
+  return [...new Map(all.map((one) => [one.fingerprint, one])).values()].map(
+    ({ rule, message, accepted, fingerprint }) => ({
+      rule,
+      message,
+      fingerprint,
+      until: accepted?.until ?? '',
+      minute: accepted?.minute ?? '',
+      approver: accepted?.approver ?? '',
+    }),
+  );
+}
+
+/** What to do first, then what nobody knows and what would tell, then what passes, then what all of it rests on. */
 const technicalReport = (raw: Run, changes: string) => {
   const run = cleanAll(raw);
-  const rules = run.rules.map((text) => ruleView(run, text));
-  const ofState = (outcome: string) =>
-    rules.filter(({ results }) => results.some((result) => result.outcome === outcome)).length;
+  const index = indexRun(run);
+  const background = backgroundRules(run);
+  const { seen, ...toDo } = toDoView(index, toldResults(run));
+  const unknown = unknownView(index, background, seen);
+  const counted = run.rules.filter(({ id }) => !background.has(id));
+  const fallingShort = new Set(
+    run.results.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown').map(({ rule }) => rule),
+  );
+  const passes = ruleRows(
+    run,
+    counted.filter(({ id }) => !fallingShort.has(id)),
+    seen,
+  );
+  const others = ruleRows(
+    run,
+    counted.filter(({ id }) => fallingShort.has(id)),
+    seen,
+  );
   return {
     kind: 'provider',
     title: `${run.council}: technical report, ${longDate(run.readAt)}`,
@@ -56,22 +95,37 @@ const technicalReport = (raw: Run, changes: string) => {
     judgedAt: longMoment(run.judgedAt),
     changes,
     remarks: run.remarks,
+    toDo,
     totals: {
-      rules: rules.length,
-      fail: ofState('fail'),
-      unknown: ofState('unknown'),
-      background: rules.filter((rule) => rule.background).length,
+      ...totalsOf(index),
+      causes: unknown.length,
+      passes: passes.length,
+      read: run.evidence.filter(({ status }) => status === 'collected').length,
+      kinds: run.evidence.length,
     },
+    unknown,
+    passes,
+    others,
+    accepted: acceptedOf(run, background),
+    background: ruleRows(
+      run,
+      run.rules.filter(({ id }) => background.has(id)),
+      seen,
+    ),
     coverage: coverageOf(run),
-    counted: rules.filter((rule) => !rule.background),
-    background: rules.filter((rule) => rule.background),
     clauses: run.clauses.map(clauseView),
     bySettings: bySettings(run),
     evidence: run.evidence,
   };
 };
 
-const render = pageOf<ReturnType<typeof technicalReport>>('technical');
+/** The numbers at the top; findings.csv has as many rows of each state, background left out. */
+function totalsOf(index: RunIndex) {
+  const states = stateCounts(index.run);
+  return { items: planOf(index).items.length, ...states };
+}
+
+const render = pageOf<ReturnType<typeof technicalReport>>('technical', 'technical', 'technical');
 
 /** The provider's page; its reader knows Microsoft's words. */
 export const technicalHtml = (run: Run, { changes = '' }: { readonly changes?: string } = {}): string =>

@@ -1,0 +1,59 @@
+import type { Outcome } from '../../model/outcome.ts';
+import type { RuleResult, Run } from '../../model/run.ts';
+import { ruleAnchor } from '../anchors.ts';
+import { whomOf } from '../clerk/phrases.ts';
+
+const worst: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicable'];
+
+/** "12 pass, 1 accepted": what a result counted, without what it counted none of. */
+function countsOf({ counts, scope, except, params }: RuleResult): string {
+  const said = [
+    ['pass', counts.pass],
+    ['fall short', counts.fail],
+    ['unknown', counts.unknown],
+    ['accepted', counts.accepted],
+    ['not concerned', counts.notApplicable],
+  ]
+    .filter(([, count]) => count !== 0)
+    .map(([name, count]) => `${String(count)} ${String(name)}`);
+  const numbers = Object.entries(params).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
+  return [
+    said.join(', ') || 'nobody concerned',
+    ...(scope === undefined ? [] : [`of ${whomOf(scope)}`]),
+    ...(except === undefined || except.length === 0 ? [] : [`without ${except.map(whomOf).join('; ')}`]),
+    ...(numbers.length === 0 ? [] : [numbers.join('; ')]),
+  ].join('; ');
+}
+
+/** "GET /users: accountEnabled, userType": the properties of each request, once. */
+function restsOn(results: readonly RuleResult[]): string[] {
+  const all = results.flatMap(({ evidence }) => evidence);
+  return [...Map.groupBy(all, ({ endpoint }) => endpoint)].map(
+    ([endpoint, those]) => `${endpoint}: ${[...new Set(those.map(({ property }) => property))].join(', ')}`,
+  );
+}
+
+/**
+ * One row a rule: what it concluded, for whom, with which numbers, for which lines of the policy.
+ * @param seen rules that have their anchor already
+ */
+export function ruleRows(run: Run, rules: readonly Run['rules'][number][], seen: Set<string>) {
+  const byRule = Map.groupBy(run.results, ({ rule }) => rule);
+  return rules.map(({ id, title }) => {
+    const results = byRule.get(id) ?? [];
+    const first = !seen.has(id);
+    seen.add(id);
+    return {
+      id,
+      title,
+      anchor: first ? ruleAnchor(id) : '',
+      outcome: worst.find((outcome) => results.some((one) => one.outcome === outcome)) ?? 'not-applicable',
+      counts: results.map(countsOf),
+      clauses: run.clauses
+        .filter((clause) => clause.rules.some(({ rule }) => rule === id))
+        .map(({ ref }) => ref)
+        .join(', '),
+      rests: restsOn(results),
+    };
+  });
+}

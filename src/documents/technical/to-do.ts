@@ -1,0 +1,93 @@
+import type { RuleText, Run } from '../../model/run.ts';
+import { ruleAnchor } from '../anchors.ts';
+import { planOf, type PlanItem } from '../plan/codes.ts';
+import { plannedFor } from '../paper/planned.ts';
+import type { RunIndex } from '../run-index.ts';
+import type { ToldFinding, ToldResult } from '../told/finding-text.ts';
+import { formerView } from './former-view.ts';
+import { findingGroups } from './finding-groups.ts';
+import { portalLink } from './portal-link.ts';
+import { stepsFor } from './steps.ts';
+
+type Told = ReadonlyMap<Run['results'][number], ToldResult>;
+
+/** The findings of one rule that an item is about, each once, in words. */
+function findingsOf({ open }: PlanItem, rule: RuleText, told: Told): ToldFinding[] {
+  return open.flatMap((one) => {
+    if (one.rule.id !== rule.id) return [];
+    const found = told
+      .get(one.result)
+      ?.findings.find(({ fingerprint }) => fingerprint === one.finding.fingerprint);
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** Rules of a run that stand in no item before this one: the first place has the anchor. */
+function firstHere(seen: Set<string>, rule: string): string {
+  if (seen.has(rule)) return '';
+  seen.add(rule);
+  return ruleAnchor(rule);
+}
+
+function workView(
+  run: Run,
+  item: PlanItem,
+  { rule, told, seen }: { rule: RuleText; told: Told; seen: Set<string> },
+) {
+  const findings = findingsOf(item, rule, told);
+  const ids = [...new Set(findings.map(({ subject }) => subject.id))];
+  const { rows, left } = findingGroups(findings);
+  const kind = findings[0]?.subject.kind ?? '';
+  return {
+    id: rule.id,
+    anchor: firstHere(seen, rule.id),
+    title: rule.failTitle,
+    why: rule.why,
+    before: rule.before,
+    undo: rule.undo,
+    ask: rule.ask,
+    count: findings.length,
+    unnamed: findings.length === 0 ? item.count : 0,
+    rows: rows.map((row) => ({
+      ...row,
+      subjects: row.subjects.map((subject) => ({ ...subject, link: linkOf(run, subject) })),
+    })),
+    left,
+    list: kind === '' ? '' : (portalLink(run.tenant.id, { kind, id: '' })?.address ?? ''),
+    steps: stepsFor(rule.fix, ids),
+    former: formerView(run, rule),
+    maps: Object.entries(rule.maps).map(([name, value]) => ({ name, value })),
+  };
+}
+
+function linkOf(run: Run, subject: { readonly kind: string; readonly id: string }) {
+  const link = portalLink(run.tenant.id, subject);
+  return link === undefined ? { name: '', address: '' } : link;
+}
+
+/** What is to be done, by code: the harm first, then this quarter, then the next review; and what the clerk said no to. */
+export function toDoView(index: RunIndex, told: Told) {
+  const { run } = index;
+  const { items, answers } = planOf(index);
+  const seen = new Set<string>();
+  return {
+    items: items.map((item) => {
+      const planned = item.rules.flatMap(({ id }) => plannedFor(run, { rule: id }) ?? [])[0];
+      return {
+        code: item.code,
+        title: item.rules[0]?.failTitle ?? '',
+        urgency: item.urgency,
+        /** What comes first is shown with its evidence; of the rest it is a click away. */
+        first: item.urgency === 'do-first',
+        minutes: item.minutes,
+        cost: [...new Set(item.rules.map(({ effort }) => effort.cost))].join('; '),
+        count: item.count,
+        clauses: item.clauses.map(({ ref }) => ref).join(', '),
+        planned: planned === undefined ? '' : `${planned.owner}, by ${planned.by}`,
+        works: item.rules.map((rule) => workView(run, item, { rule, told, seen })),
+      };
+    }),
+    answers: answers.map(({ code, clause }) => ({ code, ref: clause.ref, summary: clause.summary })),
+    seen,
+  };
+}

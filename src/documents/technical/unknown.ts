@@ -1,0 +1,64 @@
+import type { Missing } from '../../model/cause.ts';
+import type { RuleResult, Run } from '../../model/run.ts';
+import { ruleAnchor } from '../anchors.ts';
+import { reasonOf } from '../clerk/reasons.ts';
+import { reasonWords } from '../words.ts';
+import type { RunIndex } from '../run-index.ts';
+
+/** Names beyond these are counted; run.json has each. */
+const mostNames = 50;
+
+interface Lack {
+  readonly missing: Missing;
+  readonly rules: Set<string>;
+  readonly names: Set<string>;
+}
+
+function lacksOf(results: readonly RuleResult[]): Lack[] {
+  const lacks = new Map<string, Lack>();
+  const put = (missing: Missing, rule: string, name: string): void => {
+    const key = [missing.cause, missing.evidence, missing.detail].join('\n');
+    const lack = lacks.get(key) ?? { missing, rules: new Set(), names: new Set() };
+    lack.rules.add(rule);
+    if (name !== '') lack.names.add(name);
+    lacks.set(key, lack);
+  };
+  for (const { rule, missing, doubts, outcome } of results) {
+    for (const doubt of doubts) for (const one of doubt.missing) put(one, rule, doubt.subject.name);
+    if (outcome === 'unknown' || doubts.length === 0) for (const one of missing) put(one, rule, '');
+  }
+  return [...lacks.values()];
+}
+
+/**
+ * What could not be decided, by cause, with what would decide it. Background rules are left out, as they are in no count.
+ * @param seen rules that have their anchor already
+ */
+export function unknownView({ run }: RunIndex, background: ReadonlySet<string>, seen: Set<string>) {
+  const results = run.results.filter(({ rule }) => !background.has(rule));
+  const groups = Map.groupBy(lacksOf(results), ({ missing }) => reasonOf(missing));
+  return [...groups].map(([reason, lacks]) => ({
+    reason,
+    cause: lacks[0]?.missing.cause ?? '',
+    heading: reasonWords[reason].heading,
+    unlock: reasonWords[reason].todo,
+    lacks: lacks.map(({ missing, rules, names }) => {
+      const shown = [...names].slice(0, mostNames);
+      return {
+        ...missing,
+        rules: [...rules].map((id) => {
+          const first = !seen.has(id);
+          seen.add(id);
+          return { id, anchor: first ? ruleAnchor(id) : '' };
+        }),
+        names: shown.join(', '),
+        more: names.size - shown.length,
+      };
+    }),
+  }));
+}
+
+/** Rules that no baseline asks of a council. */
+export function backgroundRules({ notInPolicy }: Run): ReadonlySet<string> {
+  return new Set(notInPolicy.filter(({ verdict }) => verdict === 'background').map(({ rule }) => rule));
+}
