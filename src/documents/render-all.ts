@@ -5,6 +5,8 @@ import { annexDocument } from './annex/annex-document.ts';
 import { clerkHtml } from './clerk/clerk-html.ts';
 import { clerkReport } from './clerk/clerk-report.ts';
 import { evidenceSheet } from './evidence-sheet/assertion-10.ts';
+import { junitText } from './exchange-formats/junit.ts';
+import { sarifText } from './exchange-formats/sarif.ts';
 import { findingsCsv } from './findings-csv.ts';
 import type { EarlierCheck } from './paper/public-paper.ts';
 import type { CountsAt } from '../history/trend-points.ts';
@@ -15,6 +17,7 @@ import type { ReportFile } from './report-file.ts';
 import { councillorDeclaration, eventSlips } from './slips/slips.ts';
 import { cleanAll } from './text/clean.ts';
 import { technicalHtml } from './technical/technical-report.ts';
+import { todoCsv } from './todo-csv.ts';
 import { writtenWord } from './word/written-word.ts';
 
 export interface ReportOptions {
@@ -71,6 +74,9 @@ export const renderAll = async (
     ...(await publicFiles(run, options.earlier)),
     { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
+    { path: 'PROVIDER ONLY/todo.csv', data: todoCsv(run) },
+    { path: 'PROVIDER ONLY/findings.sarif', data: sarifText(run) },
+    { path: 'PROVIDER ONLY/findings.junit.xml', data: junitText(run) },
     { path: 'PROVIDER ONLY/run.json', data: { [Symbol.iterator]: () => runText(run) } },
   ];
 };

@@ -52,9 +52,9 @@ const goldenOf = async (id: CouncilId, { run, snapshot, files }: Kept): Promise<
   const golden = new Map([['terminal.txt', terminalSummary(run, false)]]);
   if (id !== inFull) return golden.set('verdicts.txt', verdictTable(run));
   for (const { path, data } of files) {
-    // A Word file has the words of the page or the text beside it, which a reviewer can read. The page with everything
+    // A Word file has the words of the page or the text beside it, and SARIF and JUnit those of findings.csv. The page with everything
     // open is the same with its folds open: a test beside the documents holds the two together.
-    if (data instanceof Uint8Array || path.endsWith('everything open.html')) continue;
+    if (data instanceof Uint8Array || /(?:everything open\.html|\.sarif|\.xml)$/u.test(path)) continue;
     golden.set(path, asReviewed(path, textIn({ data }) ?? ''));
   }
   return golden

@@ -41,6 +41,9 @@ describe('all reports', () => {
       'PUBLIC/PUBLIC policy changes.html',
       'PROVIDER ONLY/technical.html',
       'PROVIDER ONLY/findings.csv',
+      'PROVIDER ONLY/todo.csv',
+      'PROVIDER ONLY/findings.sarif',
+      'PROVIDER ONLY/findings.junit.xml',
       'PROVIDER ONLY/run.json',
     ]);
   });

@@ -12,6 +12,7 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { cleanAll } from '../text/clean.ts';
 import { coreProperties } from './core-properties.ts';
 import { wordTable } from './word-table.ts';
 import { withoutTimes } from './without-times.ts';
@@ -101,7 +102,8 @@ function pageNumbers(): Footer {
  * The same document gives the same bytes.
  */
 export async function writtenWord(document: WrittenDocument): Promise<Uint8Array> {
-  const { council, title, mark, lines, blocks, landscape = false } = document;
+  // What acts instead of being read has no place in a file that people open, whoever wrote the document.
+  const { council, title, mark, lines, blocks, landscape = false } = cleanAll(document);
   const width = (landscape ? sheet.long : sheet.short) - 2 * sheet.side;
   const file = new Document({
     title: `${title}: ${council}`,

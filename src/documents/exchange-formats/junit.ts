@@ -1,0 +1,50 @@
+import Handlebars from 'handlebars';
+import type { RuleResult, Run } from '../../model/run.ts';
+import { cleanAll } from '../text/clean.ts';
+import { toldResults, type ToldResult } from '../told/finding-text.ts';
+
+const escaped = (text: string): string => Handlebars.escapeExpression(text);
+
+/** Within an attribute a line break would be read as a space. */
+const attribute = (name: string, value: string): string =>
+  ` ${name}="${escaped(value.replaceAll('\n', ' '))}"`;
+
+function body({ outcome, findings, missing, counts }: ToldResult): string {
+  const open = findings.filter(({ accepted }) => accepted === undefined);
+  if (outcome === 'fail') {
+    const said = open.map(({ message }) => message).join('\n');
+    return `<failure${attribute('message', `${String(counts.fail)} fall short`)} type="finding">${escaped(said)}</failure>`;
+  }
+  if (outcome === 'unknown') {
+    const why = missing.map(({ cause, evidence, detail }) => `${cause}: ${evidence}: ${detail}`).join('\n');
+    return `<error message="could not be checked" type="unknown">${escaped(why)}</error>`;
+  }
+  return outcome === 'not-applicable' ? '<skipped message="nobody concerned"/>' : '';
+}
+
+const themeOf = (rule: string): string => rule.split('/')[0] ?? rule;
+
+const suite = (name: string, results: readonly ToldResult[]): string => {
+  const of = (outcome: RuleResult['outcome']): string =>
+    String(results.filter((one) => one.outcome === outcome).length);
+  const cases = results.map(
+    (result) =>
+      `<testcase${attribute('classname', name)}${attribute('name', `${result.rule} ${JSON.stringify(result.params)}`)} time="0">${body(result)}</testcase>`,
+  );
+  return `<testsuite${attribute('name', name)} tests="${String(results.length)}" failures="${of('fail')}" errors="${of('unknown')}" skipped="${of('not-applicable')}" time="0">\n${cases.join('\n')}\n</testsuite>`;
+};
+
+/**
+ * Rules as test cases in the JUnit form that build servers read: what falls short is a failure, what could not be checked
+ * an error and never a pass, and what concerns nobody is skipped.
+ * @see https://github.com/testmoapp/junitxml (read 2026-11)
+ */
+export function junitText(raw: Run): string {
+  const run = cleanAll(raw);
+  const told = toldResults(run);
+  const results = run.results.map((result): ToldResult => told.get(result) ?? { ...result, findings: [] });
+  const suites = [...Map.groupBy(results, ({ rule }) => themeOf(rule))].map(([name, those]) =>
+    suite(name, those),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attribute('name', `Beadle: ${run.council}`)}>\n${suites.join('\n')}\n</testsuites>\n`;
+}

@@ -1,0 +1,94 @@
+import type { Run } from '../../model/run.ts';
+import { planOf } from '../plan/codes.ts';
+import { indexRun } from '../run-index.ts';
+import { cleanAll } from '../text/clean.ts';
+import { toldResults } from '../told/finding-text.ts';
+
+const levels = { 'do-first': 'error', 'this-quarter': 'warning', 'next-review': 'note' } as const;
+
+/**
+ * Findings as SARIF 2.1.0, for tools that gather them: each finding with its rule, its code and its fingerprint. What the
+ * council accepted is a suppressed result; what could not be checked is a notification of the run, never a result.
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html (read 2026-11)
+ */
+export function sarifText(raw: Run): string {
+  const run = cleanAll(raw);
+  const plan = planOf(indexRun(run));
+  const places = new Map(run.rules.map(({ id }, at) => [id, at]));
+  const urgency = new Map(run.rules.map((rule) => [rule.id, rule.urgency]));
+  const results = [...toldResults(run).values()].flatMap(({ rule, findings }) =>
+    findings.map(({ subject, message, fingerprint, accepted }) => ({
+      ruleId: rule,
+      ruleIndex: places.get(rule) ?? -1,
+      kind: 'fail',
+      level: levels[urgency.get(rule) ?? 'next-review'],
+      message: { text: message },
+      locations: [
+        {
+          logicalLocations: [
+            { name: subject.name, fullyQualifiedName: `${subject.kind}/${subject.id}`, kind: 'resource' },
+          ],
+        },
+      ],
+      partialFingerprints: { 'beadle/v1': fingerprint },
+      ...(accepted === undefined
+        ? {}
+        : {
+            suppressions: [
+              {
+                kind: 'external',
+                status: 'accepted',
+                justification: `Minute ${accepted.minute}, ${accepted.approver}, until ${accepted.until}`,
+              },
+            ],
+          }),
+      properties: { code: accepted === undefined ? (plan.codeOf(rule, subject) ?? '') : '' },
+    })),
+  );
+  const once = [
+    ...new Map(
+      results.map((one) => [`${one.ruleId}\n${one.partialFingerprints['beadle/v1']}`, one]),
+    ).values(),
+  ];
+  const unknown = run.results
+    .filter(({ outcome, counts }) => outcome === 'unknown' || counts.unknown > 0)
+    .flatMap(({ rule, missing, doubts }) =>
+      [...missing, ...doubts.flatMap((doubt) => doubt.missing)].map(
+        ({ cause, evidence, detail }) => `${rule}: could not be checked. ${cause}: ${evidence}: ${detail}`,
+      ),
+    );
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Beadle',
+            semanticVersion: run.beadle,
+            rules: run.rules.map(({ id, failTitle, why, fix, urgency: when }) => ({
+              id,
+              shortDescription: { text: failTitle },
+              fullDescription: { text: why },
+              help: { text: fix.join('\n') },
+              defaultConfiguration: { level: levels[when] },
+            })),
+          },
+        },
+        invocations: [
+          {
+            executionSuccessful: true,
+            endTimeUtc: run.judgedAt,
+            toolExecutionNotifications: [...new Set(unknown)].map((text) => ({
+              level: 'warning',
+              message: { text },
+            })),
+          },
+        ],
+        results: once,
+        properties: { council: run.council, tenant: run.tenant.id, readAt: run.readAt },
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 1)}\n`;
+}

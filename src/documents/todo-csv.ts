@@ -1,0 +1,73 @@
+import type { RuleText, Run, Subject } from '../model/run.ts';
+import type { Pieces } from '../store/run-store.ts';
+import { csvPieces, csvRow } from './csv.ts';
+import { plannedFor } from './paper/planned.ts';
+import { planOf, type PlanItem } from './plan/codes.ts';
+import { indexRun } from './run-index.ts';
+import { portalLink } from './technical/portal-link.ts';
+import { stepsFor } from './technical/steps.ts';
+import { cleanAll } from './text/clean.ts';
+
+const header = [
+  'council',
+  'code',
+  'urgency',
+  'change',
+  'rule',
+  'subject kind',
+  'subject id',
+  'subject name',
+  'policy lines',
+  'steps',
+  'before',
+  'undo',
+  'portal',
+  'minutes for all of the code',
+  'cost',
+  'owner',
+  'by',
+] as const;
+
+/** A rule that counts without naming has one row for all. */
+const nobody: Subject = { kind: '', id: '', name: '' };
+
+function subjectsOf({ open }: PlanItem, rule: RuleText): readonly Subject[] {
+  const found = open.flatMap((one) => (one.rule.id === rule.id ? [one.finding.subject] : []));
+  return found.length > 0 ? found : [nobody];
+}
+
+function rowOf(run: Run, item: PlanItem, { rule, subject }: { rule: RuleText; subject: Subject }): string {
+  const planned = plannedFor(run, { rule: rule.id });
+  const steps = stepsFor(rule.fix, subject.id === '' ? [] : [subject.id]);
+  return csvRow([
+    run.council,
+    item.code,
+    item.urgency,
+    rule.failTitle,
+    rule.id,
+    subject.kind,
+    subject.id,
+    subject.name,
+    item.clauses.map(({ ref }) => ref).join('; '),
+    steps.map(({ text }, at) => `${String(at + 1)}. ${text}`).join(' '),
+    rule.before,
+    rule.undo,
+    portalLink(run.tenant.id, subject)?.address ?? '',
+    String(item.minutes),
+    rule.effort.cost,
+    planned?.owner ?? '',
+    planned?.by ?? '',
+  ]);
+}
+
+function* rowsOf(run: Run): Generator<string> {
+  yield csvRow(header);
+  for (const item of planOf(indexRun(run)).items)
+    for (const rule of item.rules)
+      for (const subject of subjectsOf(item, rule)) yield rowOf(run, item, { rule, subject });
+}
+
+/** One row a change, the most harmful first, under the codes of the other documents. Dates are ISO. */
+export function todoCsv(raw: Run): Pieces {
+  return { [Symbol.iterator]: () => csvPieces(rowsOf(cleanAll(raw))) };
+}
