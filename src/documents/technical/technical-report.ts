@@ -10,7 +10,7 @@ import { indexRun, type RunIndex } from '../run-index.ts';
 import { toldResults } from '../told/finding-text.ts';
 import { coverageOf } from './coverage.ts';
 import { ruleRows } from './rule-rows.ts';
-import { toDoView } from './to-do.ts';
+import { toDoView } from './work-list.ts';
 import { backgroundRules, unknownView } from './unknown.ts';
 
 const clauseView = ({
