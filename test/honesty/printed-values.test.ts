@@ -7,8 +7,6 @@ import { indexRun } from '../../src/documents/run-index.ts';
 import { clerkFinding } from '../../src/documents/told/clerk-finding.ts';
 import { foundWords } from '../../src/documents/words.ts';
 import { parseRun } from '../../src/audit/read-run.ts';
-import { planOf } from '../../src/documents/plan/codes.ts';
-import { indexRun } from '../../src/documents/run-index.ts';
 import { cleanText } from '../../src/documents/text/clean.ts';
 import type { EvidenceRef, Run } from '../../src/model/run.ts';
 import { evidenceKinds } from '../../src/sources/kinds.ts';
