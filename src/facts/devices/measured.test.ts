@@ -78,6 +78,16 @@ describe('encryption', () => {
     expect(laptop(true)).toBe(true);
   });
 
+  it('is not known where two rows of one policy disagree, as that of the System account may', () => {
+    const short = aRow({ 'Windows10CompliancePolicy.BitLockerEnabled': 'nonCompliant' });
+    const rows = (more: ReturnType<typeof aRow>) =>
+      told(reachedBy(aLaptop({ isEncrypted: false }), [encryptionRules], [short, more]).isEncrypted);
+    expect(rows(aRow({ 'Windows10CompliancePolicy.BitLockerEnabled': 'compliant' }))).toBe(
+      'deviceCompliancePolicyStates: error',
+    );
+    expect(rows(aRow({ 'Windows10CompliancePolicy.BitLockerEnabled': 'nonCompliant' }))).toBe(false);
+  });
+
   it('trap: on iOS any passcode encrypts, also a short or an old one', () => {
     const phone = (states: Readonly<Record<string, string>>) =>
       told(reachedBy(anIphone({ isEncrypted: false }), [pinRules], [aRow(states)]).isEncrypted);

@@ -45,12 +45,30 @@ const byName = (policies: readonly DeviceCompliancePolicy[]) => {
   return found;
 };
 
+const settingOf = (text: string | null | undefined): string =>
+  (text ?? '').toLowerCase().replace(/^.*\./, '');
+
+/**
+ * Whether another row of the same policy says the opposite of a setting, or of the whole policy. A joined computer has a
+ * row for its user and one for the System account, which may fall short without effect (compliance-policy-monitor,
+ * 2024-05-21); which of them is the user's is not collected.
+ */
+const isContradicted = (setting: string, row: Row, rows: readonly Row[]): boolean =>
+  rows.some((other) => {
+    if (other === row || other.displayName !== row.displayName) return false;
+    const same = (other.settingStates ?? []).filter((one) => settingOf(one.setting) === setting);
+    const states = same.length > 0 ? same.map(({ state }) => state) : [other.state];
+    return states.every((state) => state?.toLowerCase() === 'compliant');
+  });
+
 const measuredIn = (rows: readonly Row[]): Measured[] =>
   rows.flatMap((row) =>
-    (row.settingStates ?? []).map((one) => ({
-      setting: (one.setting ?? '').toLowerCase().replace(/^.*\./, ''),
-      state: (one.state ?? '').toLowerCase(),
-    })),
+    (row.settingStates ?? []).map((one) => {
+      const setting = settingOf(one.setting);
+      const state = (one.state ?? '').toLowerCase();
+      const isOpen = state === 'noncompliant' && isContradicted(setting, row, rows);
+      return { setting, state: isOpen ? 'contradicted' : state };
+    }),
   );
 
 const noStates = unknown(strange('deviceCompliancePolicyStates.state', 'the device was not asked'));

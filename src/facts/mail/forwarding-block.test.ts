@@ -27,9 +27,10 @@ describe('whether the tenant refuses automatic forwarding', () => {
     ]);
   });
 
-  test('either one that allows it is enough', () => {
-    expect(block({ ...off, ...outbound('On') })[0]).toBe(false);
-    expect(block({ ...off, ...remote({ '*': true }) })[0]).toBe(false);
+  test('one block of every route wins over what allows it; a remote domain is none', () => {
+    expect(block({ ...off, ...remote({ '*': true }) })[0]).toBe(true);
+    expect(block({ ...outbound('On'), ...remote({ '*': true }) })[0]).toBe(false);
+    expect(block({ ...off, ...outbound('On') })[0]).toBe('unknown: remoteDomains');
   });
 
   test('Automatic is never a proven block', () => {
@@ -45,7 +46,7 @@ describe('whether the tenant refuses automatic forwarding', () => {
   });
 
   test('a policy in force for somebody counts, one without a working rule does not', () => {
-    expect(block(withCustom('On', 'Enabled'))[0]).toBe(false);
+    expect(block({ ...withCustom('On', 'Enabled'), ...remote({ '*': true }) })[0]).toBe(false);
     expect(block(withCustom('On', 'Disabled'))[0]).toBe(true);
     expect(block(withCustom('On', null))[0]).toBe('unknown: outboundSpamRules');
     expect(block(withCustom('Off', 'Enabled'))[0]).toBe(true);
@@ -56,13 +57,14 @@ describe('whether the tenant refuses automatic forwarding', () => {
     expect(block(withCustom('On', 'Enabled'), 'outboundSpamRules')[0]).toBe('unknown: outboundSpamRules');
   });
 
-  test('what was not read is unknown, unless the rest already allows it', () => {
+  test('what was not read is unknown, unless the rest settles it', () => {
     expect(block(off, 'outboundSpamPolicies')).toEqual([
       'unknown: outboundSpamPolicies',
       'unknown: outboundSpamPolicies',
     ]);
-    expect(block(remote({ '*': true }), 'outboundSpamPolicies')[0]).toBe(false);
-    expect(block(off, 'remoteDomains')[0]).toBe('unknown: remoteDomains');
+    expect(block(remote({ '*': true }), 'outboundSpamPolicies')[0]).toBe('unknown: outboundSpamPolicies');
+    expect(block(off, 'remoteDomains')[0]).toBe(true);
+    expect(block(outbound('On'), 'remoteDomains')[0]).toBe('unknown: remoteDomains');
     expect(block({ ...off, outboundSpamPolicies: [] })[0]).toBe('unknown: outboundSpamPolicies');
   });
 });

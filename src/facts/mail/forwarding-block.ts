@@ -55,11 +55,28 @@ const remoteStop = (given: View<typeof needs>): Stop => {
   return perhaps('not read', ...(gaps.length > 0 ? gaps : [silent]));
 };
 
-const refuses = (stops: readonly Stop[], missing: readonly Stop['missing'][number][]): Known<boolean> => {
-  const answer: Three = all(stops.map((one) => one.stops));
-  if (answer === 'no') return false;
-  const reasons = [...missing, ...stops.flatMap((one) => one.missing)];
-  return answer === 'yes' && reasons.length === 0 ? true : unknown(...reasons);
+/** Forwards of a whole mailbox: the page of remote domains said both of them in turn (Set-RemoteDomain, 2018 to 2021). */
+const remoteAlone = doubt(
+  'remoteDomains',
+  'not-supported',
+  'The default remote domain stops rules in mailboxes. Whether it stops a forward of a whole mailbox is not said.',
+);
+
+/**
+ * One block that stops every route is enough: the policies, where all in force refuse. A remote domain stops one kind of
+ * route only.
+ */
+const refuses = (
+  policies: readonly Stop[] | undefined,
+  remote: Stop,
+  notRead: readonly Stop['missing'][number][],
+): Known<boolean> => {
+  const byPolicy: Three = policies === undefined ? 'maybe' : all(policies.map((one) => one.stops));
+  const reasons = [...notRead, ...(policies ?? []).flatMap((one) => one.missing)];
+  if (byPolicy === 'yes' && reasons.length === 0) return true;
+  if (byPolicy === 'no' && remote.stops === 'no') return false;
+  const left = byPolicy === 'no' ? (remote.stops === 'yes' ? [remoteAlone] : remote.missing) : reasons;
+  return unknown(...left);
 };
 
 const policiesSay = (stops: readonly Stop[]): ForwardingBlockTold['policies'] => {
@@ -77,8 +94,9 @@ const remoteSays: Readonly<Record<Three, ForwardingBlockTold['remote']>> = {
 };
 
 /**
- * Whether the tenant refuses automatic forwarding: every outbound spam policy in force is `Off`, and the default remote
- * domain does not allow it. `Automatic` proves nothing (Set-HostedOutboundSpamFilterPolicy, corrected 2026-08-10).
+ * Whether the tenant refuses automatic forwarding: every outbound spam policy in force is `Off`, whatever a remote domain
+ * allows ("the block wins", outbound-spam-policies-external-email-forwarding, 2023-06-19). `Automatic` proves nothing
+ * (Set-HostedOutboundSpamFilterPolicy, corrected 2026-08-10).
  */
 export const forwardingBlock = computed({
   name: 'whether the tenant refuses automatic forwarding',
@@ -88,7 +106,7 @@ export const forwardingBlock = computed({
     const remote = remoteStop(given);
     const notRead = policies === undefined ? missingOf(given, 'outboundSpamPolicies') : [];
     return {
-      refusesAutomaticForwarding: refuses([...(policies ?? []), remote], notRead),
+      refusesAutomaticForwarding: refuses(policies, remote, notRead),
       forwardingBlockSummary:
         policies === undefined
           ? unknown(...notRead)

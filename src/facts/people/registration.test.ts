@@ -38,19 +38,38 @@ describe('second step, by the report', () => {
 });
 
 describe('second step, by the account itself', () => {
-  it.each([
-    'microsoftAuthenticator',
-    'fido2',
-    'windowsHelloForBusiness',
-    'softwareOath',
-    'hardwareOath',
-    'phone',
-  ])('counts %s', (type) => {
-    expect(ann(methods(type)).secondStepRegistered).toBe(true);
-  });
+  it.each(['microsoftAuthenticator', 'fido2', 'windowsHelloForBusiness', 'softwareOath', 'hardwareOath'])(
+    'counts %s',
+    (type) => {
+      expect(ann(methods(type)).secondStepRegistered).toBe(true);
+    },
+  );
 
   it.each(['email', 'temporaryAccessPass', 'qrCodePin'])('does not count %s', (type) => {
     expect(ann(methods(type)).secondStepRegistered).toBe(false);
+  });
+
+  it.each([
+    [[['Sms', 'enabled']], 'migrationComplete', true],
+    [[['Voice', 'enabled']], 'migrationInProgress', true],
+    [[['Sms', 'disabled']], 'migrationComplete', false],
+    [[['Sms', 'disabled']], 'migrationInProgress', 'authenticationMethodsPolicy: not-supported'],
+  ] as const)('counts a phone only where it is allowed: %j, %s', (methodsAllowed, state, counts) => {
+    const authenticationMethodsPolicy = {
+      policyMigrationState: state,
+      authenticationMethodConfigurations: methodsAllowed.map(([id, is]) => ({ id, state: is })),
+    };
+    const person = ann({ ...methods('phone'), authenticationMethodsPolicy });
+    expect(String(told(person.secondStepRegistered))).toContain(String(counts));
+    expect(
+      told(ann({ ...methods('phone', 'fido2'), authenticationMethodsPolicy }).secondStepRegistered),
+    ).toBe(true);
+  });
+
+  it('does not know whether a phone counts where the settings were not read', () => {
+    expect(told(ann(methods('phone')).secondStepRegistered)).toContain(
+      'authenticationMethodsPolicy: permission',
+    );
   });
 
   it('knows the phone as the only step', () => {

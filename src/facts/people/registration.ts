@@ -2,6 +2,8 @@ import type { RegistrationDetails } from '../../sources/people/registration-deta
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known, type Unknown } from '../base/known.ts';
 import { answered, readEach, readList, strange } from '../base/read-evidence.ts';
+import { anyOf } from '../base/reasoned.ts';
+import { allowedMethods } from '../tenant/methods.ts';
 import { byMethodType, byReportName, type MethodStrength } from './method-data.ts';
 
 export interface RegistrationFacts {
@@ -38,11 +40,16 @@ const fromReport = (row: RegistrationDetails): RegistrationFacts => ({
       : phoneOnly(strengths(row.methodsRegistered, byReportName), reportStrange),
 });
 
-const fromMethods = (types: readonly string[]): RegistrationFacts => {
+/** @param phones whether the council's settings allow a text message or a call: a phone counts only then */
+const fromMethods = (types: readonly string[], phones: Known<boolean>): RegistrationFacts => {
   const found = strengths(types, byMethodType);
-  const sure = found.includes('phone') || found.includes('app-or-key');
+  const sure = found.includes('app-or-key') || (found.includes('phone') && phones === true);
+  const open = [
+    ...(found.includes('strange') ? methodStrange.missing : []),
+    ...(found.includes('phone') && isUnknown(phones) ? phones.missing : []),
+  ];
   return {
-    secondStepRegistered: sure ? true : found.includes('strange') ? methodStrange : false,
+    secondStepRegistered: sure ? true : open.length > 0 ? unknown(...open) : false,
     secondStepPhoneOnly: phoneOnly(found, methodStrange),
   };
 };
@@ -76,9 +83,12 @@ const merged = (report: Known<boolean>, methods: Known<boolean>, reportRead: boo
 export const registrations = computed({
   name: 'second steps that are set up',
   needs: { registrationDetails: ['isMfaCapable', 'methodsRegistered'], authenticationMethods: ['type'] },
+  uses: { allowedMethods },
   derive: (given): ((id: string) => RegistrationFacts) => {
     const { items, missing } = readList(given, 'registrationDetails');
     const rows = new Map(items.map((row) => [row.id, row]));
+    const { textMessagesAllowed, phoneCallsAllowed } = given.use.allowedMethods();
+    const phones = anyOf([textMessagesAllowed, phoneCallsAllowed]);
     const methodsOf = readEach(given, 'authenticationMethods');
     const report = (userId: string): RegistrationFacts => {
       const row = rows.get(userId);
@@ -87,7 +97,12 @@ export const registrations = computed({
     };
     const own = (userId: string): RegistrationFacts => {
       const methods = methodsOf(userId) ?? notAsked;
-      return isUnknown(methods) ? both(methods) : fromMethods(methods.map(({ type }) => type));
+      return isUnknown(methods)
+        ? both(methods)
+        : fromMethods(
+            methods.map(({ type }) => type),
+            phones,
+          );
     };
     return (userId) => {
       const [one, other] = [report(userId), own(userId)];
