@@ -45,6 +45,11 @@ const waysOf = (
   }
   if (legacy) return [];
   if (control === 'futureControl') return world.future === 'impossible' ? [] : [[`future ${world.future}`]];
+  // It gives no claim of a second step, and what one asks that is left over after its end nobody says.
+  if (control === 'customAuthenticationFactor') {
+    if (world.future === 'impossible') return [];
+    return [[world.future === 'nothing' ? 'something at another company' : 'future step']];
+  }
   if (control === 'mfa') return !outside || here || person.stepTrusted ? [['mfa']] : [];
   if (control !== 'authenticationStrength') return [[control]];
   const combinations = list(

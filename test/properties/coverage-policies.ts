@@ -136,6 +136,7 @@ const grant = fc.oneof(
       operator: fc.constantFrom('OR', 'AND'),
       builtInControls: some(...controls),
       termsOfUse: often(fc.constant(['t'])),
+      customAuthenticationFactors: rarely(fc.constant(['futureFactor'])),
     }) as fc.Arbitrary<Json>,
   },
   {

@@ -140,10 +140,41 @@ export const whereTraps: readonly Trap[] = [
     'never',
   ),
   trap(
-    'T22 a custom control gives no MFA',
+    'T22 a custom control gives no MFA, and what one that is left over asks is not said',
     'how-to-migrate-custom-controls-external-mfa 2026-05-13',
     of([aPolicy({ grant: { operator: 'OR', builtInControls: [], customAuthenticationFactors: ['Duo'] } })]),
-    'never',
+    'unknown',
+  ),
+  trap(
+    'T22b a policy for traffic of Global Secure Access is about no app',
+    'conditionalAccessApplications (beta) 2026-11',
+    of([
+      aPolicy(),
+      aPolicy({
+        apps: { includeApplications: [], globalSecureAccess: { includeTrafficProfiles: 'internet' } },
+        grant: block,
+      }),
+    ]),
+    'always',
+  ),
+  trap(
+    'T22c many beginnings of one name are told apart: a name can be chosen, and begins in one way only',
+    'concept-condition-filters-for-devices 2025-04-08',
+    of([
+      aPolicy({
+        conditions: {
+          devices: {
+            deviceFilter: {
+              mode: 'exclude',
+              rule: ['AA', 'BB', 'CC', 'DD', 'EE', 'FF', 'GG', 'HH']
+                .map((name) => `device.displayName -startsWith "${name}"`)
+                .join(' -or '),
+            },
+          },
+        },
+      }),
+    ]),
+    'sometimes',
   ),
   trap(
     'T23 approved apps are no longer in force',

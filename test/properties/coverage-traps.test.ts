@@ -50,6 +50,7 @@ const broken: { readonly [K in keyof Semantics]: Semantics[K] } = {
   allResourcesIncludeUserActions: true,
   orNeedsOneControl: false,
   approvedAppIsEnforced: true,
+  customControlBringsStep: 'yes',
   secondStepControls: ['mfa'],
   passwordControls: [],
   remediesNeedUserRisk: false,

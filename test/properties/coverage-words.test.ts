@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { gapSignIn } from '../../src/documents/told/sign-in-words.ts';
 import { traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
 import { answersOf } from '../../src/facts/conditional-access/explain/answers-of.ts';
-import { explainSignIn, SignInQuestion } from '../../src/facts/conditional-access/index.ts';
+import { explainSignIn } from '../../src/facts/conditional-access/index.ts';
 import {
   requirements,
   type Requirement,
@@ -18,6 +18,7 @@ import { toldSignIns, type Told } from './coverage-told.ts';
 import { verdicts } from './coverage-verdicts.ts';
 import { world, type World } from './coverage-world.ts';
 import { mended } from './mended-policy.ts';
+import { questionOf } from './told-question.ts';
 
 const numRuns = Number(process.env['BEADLE_PROPERTY_RUNS'] ?? 8);
 const mostWords = 25;
@@ -68,24 +69,6 @@ const getsThrough = (name: Name, verdict: ReturnType<typeof judge>): boolean => 
   return !verdict.blocked && !holds(verdict) && !(byItself?.(verdict) ?? false);
 };
 
-const asked = ({ app, circumstances }: Told, user: string): SignInQuestion => {
-  const of = (aspect: string) => circumstances.find((one) => one.aspect === aspect);
-  return SignInQuestion.parse({
-    user: `${user}@exampleton.example`,
-    app,
-    client: of('client')?.value,
-    platform: of('platform')?.value,
-    location: of('location')?.places.map(({ id }) => id),
-    device: of('device')?.value,
-    marks: of('device')?.marks,
-    protectedApp: of('app')?.value === 'protected',
-    risk: of('signInRisk')?.value,
-    userRisk: of('userRisk')?.value,
-    insiderRisk: of('insiderRisk')?.value,
-    flow: of('flow')?.value,
-  });
-};
-
 describe('the told gap', () => {
   it('is in sentences of at most 25 words', () => {
     const property = fc.property(tenant(6), someone, (from, who) => {
@@ -116,7 +99,9 @@ describe('the told gap', () => {
       const step = gaps.find((one) => one.id === id && one.name === 'secondStep');
       fc.pre(step !== undefined);
       const council = { emergencyAccounts: [], ownDomains: [] };
-      expect(explainSignIn(snapshot, council, asked(step.gap, id))).toMatchObject({
+      expect(
+        explainSignIn(snapshot, council, questionOf(step.gap, `${id}@exampleton.example`)),
+      ).toMatchObject({
         outcome: expect.stringMatching(/^(?:nothing|something-else)$/u),
       });
     });

@@ -1,42 +1,116 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { gapSignIn } from '../../src/documents/told/sign-in-words.ts';
+import { requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import { sharedFile } from '../contract/shared-material.ts';
-import { shippedRules } from '../faults/outcomes.ts';
-import { accounts, answersTo, forcedOn, questions, readAccessSets, type SetAnswer } from './access-sets.ts';
+import { mended } from '../properties/mended-policy.ts';
+import { questionOf } from '../properties/told-question.ts';
+import {
+  accounts,
+  answersTo,
+  coverageOfSet,
+  forcedOn,
+  outcomesOfSet,
+  questions,
+  readAccessSets,
+  withIds,
+  type AccessSet,
+  type SetAnswer,
+} from './access-sets.ts';
 
 const shared = sharedFile('real-input/conditional-access-sets.jsonl');
 const sets = shared.present ? readAccessSets(shared.path) : [];
 
-const unknownIn = (answers: readonly SetAnswer[]): readonly SetAnswer[] =>
-  answers.filter(({ seen }) => seen.value === 'unknown');
+const shareUnknown = (answers: readonly SetAnswer[]): number =>
+  answers.filter(({ value }) => value === 'unknown').length / answers.length;
 
-const shareUnknown = (answers: readonly SetAnswer[]): number => unknownIn(answers).length / answers.length;
+type Told = Extract<NonNullable<SetAnswer['gap']>, { is: 'sign-in' }>;
+const toldIn = ({ gap }: SetAnswer): Told[] => (gap?.is === 'sign-in' ? [gap] : []);
+
+type Outcome = ReturnType<ReturnType<typeof outcomesOfSet>>;
+
+/** Whether a sign-in is a gap of a question; of the others the outcome of one sign-in says nothing. */
+const isGap: Partial<Record<SetAnswer['question'], (found: Outcome) => boolean>> = {
+  secondStep: (found) => found?.outcome === 'nothing' || found?.outcome === 'something-else',
+  legacyClientsBlocked: (found) => found?.blocked === 'no',
+  deviceCodeBlocked: (found) => found?.blocked === 'no',
+};
+
+interface Looked {
+  readonly answers: readonly SetAnswer[];
+  /** Told gaps that are none, and named policies whose change leaves the told sign-in open. */
+  readonly untrue: readonly string[];
+  readonly unmended: readonly string[];
+}
+
+const look = (one: AccessSet): Looked => {
+  const answers = answersTo(one.set, coverageOfSet(one));
+  const outcomes = outcomesOfSet(one);
+  const outcomeIn = (set: typeof outcomes, told: Told, account: SetAnswer['account']): Outcome =>
+    set(questionOf(told, accounts[account].id));
+  const decided = answers.filter(({ question }) => isGap[question] !== undefined);
+  const untrue = decided.flatMap((answer) =>
+    toldIn(answer)
+      .filter((told) => isGap[answer.question]?.(outcomeIn(outcomes, told, answer.account)) !== true)
+      .map((told) => `${one.set} ${answer.account} ${answer.question}: ${gapSignIn(told)}`),
+  );
+  // The first policy of each distinct gap, mended and asked again: the rest is held by random tenants.
+  const first = new Map(
+    decided.flatMap((answer) =>
+      toldIn(answer).flatMap((told) =>
+        told.near
+          .slice(0, 1)
+          .map((near) => [JSON.stringify([answer.question, near]), { ...answer, told, near }] as const),
+      ),
+    ),
+  );
+  const unmended = [...first.values()].flatMap(({ account, question, told, near }) => {
+    const policies = withIds(one.policies).map((policy) =>
+      policy['id'] === near.policy.id
+        ? mended(policy, near.misses, requirements[question].asks, told.app)
+        : policy,
+    );
+    const after = outcomesOfSet({ ...one, policies: policies as unknown as AccessSet['policies'] });
+    return isGap[question]?.(outcomeIn(after, told, account)) === true
+      ? [`${one.set} ${account} ${question}: “${near.policy.name}” ${near.misses.join()}`]
+      : [];
+  });
+  return { answers, untrue, unmended };
+};
 
 describe.skipIf(!shared.present)('Conditional Access of real tenants', () => {
-  const answers: { asIs: readonly SetAnswer[]; forced: readonly SetAnswer[] } = { asIs: [], forced: [] };
-  beforeAll(async () => {
-    const rules = await shippedRules();
-    answers.asIs = sets.flatMap((set) => answersTo(set, rules));
-    answers.forced = sets.flatMap((set) => answersTo(forcedOn(set), rules));
+  const looked: { asIs: readonly Looked[]; forced: readonly Looked[] } = { asIs: [], forced: [] };
+  beforeAll(() => {
+    looked.asIs = sets.map(look);
+    looked.forced = sets.map((one) => look(forcedOn(one)));
   }, 180_000);
+  const all = (how: 'asIs' | 'forced'): SetAnswer[] => looked[how].flatMap(({ answers }) => answers);
 
   it.each(['asIs', 'forced'] as const)('loads and is answered for all accounts and questions: %s', (how) => {
     const expected = sets.length * Object.keys(accounts).length * questions.length;
-    expect(answers[how]).toHaveLength(expected);
-    expect(new Set(answers[how].map(({ seen }) => seen.value))).toContain('always');
+    expect(all(how)).toHaveLength(expected);
+    expect(new Set(all(how).map(({ value }) => value))).toContain('always');
   });
 
   it.each(['asIs', 'forced'] as const)('leaves no shortfall and no unknown without a word: %s', (how) => {
-    const silent = answers[how].filter(({ seen }) => seen.sentence?.trim() === '');
+    const silent = all(how).filter(({ sentence }) => sentence?.trim() === '');
     expect(silent.map(({ set, account, question }) => `${set} ${account} ${question}`)).toEqual([]);
   });
 
-  // Both fail today, by 3.5 % and 12.8 % of the answers: built-in strengths that a policy gives by id only are not
-  // known, nor members of a policy's resources for network access. `fails` fails when one holds: then take it away.
-  it.fails('is seldom answered with “unknown”', () => {
-    expect(shareUnknown(answers.asIs)).toBeLessThanOrEqual(0.03);
+  it.each(['asIs', 'forced'] as const)('tells gaps that get through as told: %s', (how) => {
+    expect(looked[how].flatMap(({ untrue }) => untrue)).toEqual([]);
   });
 
+  it.each(['asIs', 'forced'] as const)('names a policy whose change stops what is told: %s', (how) => {
+    expect(looked[how].flatMap(({ unmended }) => unmended)).toEqual([]);
+  });
+
+  it('is seldom answered with “unknown”', () => {
+    expect(shareUnknown(all('asIs'))).toBeLessThanOrEqual(0.03);
+  });
+
+  // Fails today, by 8.5 % of the answers. Most rest on strengths of the tenants' own, of which the sets hold an id and no
+  // methods, on places that the sets do not hold, and on two policies without apps. `fails` fails when it holds.
   it.fails('is seldom answered with “unknown” with every policy switched on', () => {
-    expect(shareUnknown(answers.forced)).toBeLessThanOrEqual(0.07);
+    expect(shareUnknown(all('forced'))).toBeLessThanOrEqual(0.07);
   });
 });

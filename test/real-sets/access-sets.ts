@@ -1,8 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { CouncilInputs } from '../../src/model/council.ts';
-import type { RuleBook } from '../../src/rulebook/load-rules.ts';
-import { derived, type Seen } from '../cases/seen.ts';
+import { gapInWords } from '../../src/documents/told/sign-in-words.ts';
+import { derivation } from '../../src/facts/base/computed.ts';
+import { isUnknown, type Known } from '../../src/facts/base/known.ts';
+import {
+  accountCoverage,
+  type AccountCoverage,
+} from '../../src/facts/conditional-access/account-coverage.ts';
+import { guestKindOf } from '../../src/facts/conditional-access/accounts/membership.ts';
+import { traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
+import { accessEngine } from '../../src/facts/conditional-access/cover/engine.ts';
+import { pointOf } from '../../src/facts/conditional-access/explain/explain-point.ts';
+import { isBlocked, metAt, outcomeOf } from '../../src/facts/conditional-access/explain/met.ts';
+import type { SignInQuestion } from '../../src/facts/conditional-access/index.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
+import type { Three } from '../../src/model/three.ts';
+import type { SignInGap } from '../../src/model/told.ts';
 import { PeerCase } from '../peers/adapter/case.ts';
 import { snapshotOf } from '../peers/adapter/evidence.ts';
 
@@ -46,9 +60,13 @@ export const questions = [
 
 export interface SetAnswer {
   readonly set: string;
-  readonly account: string;
-  readonly question: string;
-  readonly seen: Seen;
+  readonly account: keyof typeof accounts;
+  readonly question: (typeof questions)[number];
+  readonly value: unknown;
+  /** Where it falls short. */
+  readonly gap: SignInGap | undefined;
+  /** The gap, or the reasons of an unknown; undefined where nothing has to be explained. */
+  readonly sentence: string | undefined;
 }
 
 /** Every policy as if it were switched on: report-only and disabled ones are real policies too. */
@@ -56,23 +74,88 @@ export function forcedOn(one: AccessSet): AccessSet {
   return { ...one, policies: one.policies.map((policy) => ({ ...policy, state: 'enabled' })) };
 }
 
-/** What the product says of each account in one set. */
-export function answersTo(
-  { set, policies, namedLocations }: AccessSet,
-  rules: RuleBook,
-): readonly SetAnswer[] {
-  const context = { users: Object.values(accounts), namedLocations };
-  const input = PeerCase.parse({
-    id: set,
-    question: '-',
-    expected: 'indeterminate',
-    origin: { project: '-' },
-    policies: policies.map((policy, position) => ({ id: idOf(1000 + position), ...policy })),
-    context,
-  });
-  const inputs = CouncilInputs.parse({ emergencyAccounts: [accounts.emergency.id] });
-  const facts = derived(snapshotOf(input), inputs, rules);
-  return Object.entries(accounts).flatMap(([account, { id }]) =>
-    questions.map((question) => ({ set, account, question, seen: facts.fact('person', question, id) })),
+const inputs = CouncilInputs.parse({ emergencyAccounts: [accounts.emergency.id] });
+
+const snapshotOfSet = ({ set, policies, namedLocations }: AccessSet): Snapshot =>
+  snapshotOf(
+    PeerCase.parse({
+      id: set,
+      question: '-',
+      expected: 'indeterminate',
+      origin: { project: '-' },
+      policies: withIds(policies),
+      context: { users: Object.values(accounts), namedLocations },
+    }),
   );
+
+/** Policies of a set with ids, by their position. */
+export function withIds(policies: AccessSet['policies']): AccessSet['policies'] {
+  return policies.map((policy, position) => ({ id: idOf(1000 + position), ...policy }));
+}
+
+const derivationOf = (one: AccessSet) => {
+  const snapshot = snapshotOfSet(one);
+  return {
+    snapshot,
+    given: derivation({ snapshot, council: inputs, asOf: new Date(snapshot.finishedAt) }),
+  };
+};
+
+/** One set, derived: what the product says of each account. */
+export function coverageOfSet(one: AccessSet): ReadonlyMap<string, AccountCoverage> {
+  return derivationOf(one).given.value(accountCoverage);
+}
+
+/** What the policies of a set make of one sign-in, as `beadle signin` works it out, without the rest of the account. */
+export function outcomesOfSet(
+  one: AccessSet,
+): (question: SignInQuestion) => { readonly outcome: string; readonly blocked: Three } | undefined {
+  const { snapshot, given } = derivationOf(one);
+  const engine = given.value(accessEngine);
+  const users = snapshot.evidence.users.status === 'collected' ? snapshot.evidence.users.value : [];
+  return (question) => {
+    const user = users.find(({ id }) => id === question.user);
+    const point = pointOf(engine, question);
+    if (user === undefined || point === undefined) return undefined;
+    const { targets } = engine.tenancy.space;
+    const account = engine.directory.accountOf(user);
+    const asked = {
+      engine,
+      trait: traitOf(snapshot, guestKindOf(account)),
+      applicable: engine.applicable(account),
+      target: targets.findIndex(({ id }) => id === question.app),
+    };
+    const met = metAt(asked, point);
+    return { outcome: outcomeOf(met, asked, point), blocked: isBlocked(met, asked, point) };
+  };
+}
+
+const toldOf = (gap: Known<SignInGap>): string => (isUnknown(gap) ? '' : gapInWords(gap));
+
+/** What the product says of each account in one set. */
+export function answersTo(set: string, coverage: ReturnType<typeof coverageOfSet>): readonly SetAnswer[] {
+  const names = Object.keys(accounts) as (keyof typeof accounts)[];
+  return names.flatMap((account) => {
+    const now = coverage.get(accounts[account].id)?.now;
+    if (now === undefined) throw new Error(`${account} was not derived`);
+    return questions.map((question): SetAnswer => {
+      const value = now[question];
+      const gap = now[`${question}Gap`];
+      const isShort = value === 'sometimes' || value === 'never';
+      const of = { set, account, question };
+      return isUnknown(value)
+        ? {
+            ...of,
+            value: 'unknown',
+            gap: undefined,
+            sentence: value.missing.map(({ detail }) => detail).join(' | '),
+          }
+        : {
+            ...of,
+            value,
+            gap: isShort && !isUnknown(gap) ? gap : undefined,
+            sentence: isShort ? toldOf(gap) : undefined,
+          };
+    });
+  });
 }

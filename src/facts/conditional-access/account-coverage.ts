@@ -22,7 +22,7 @@ import { perUserMfa } from './per-user.ts';
 import { secondStepReasons } from './explain/reason.ts';
 
 /** The same, and what follows for roles that the account may activate. */
-interface AccountCoverage {
+export interface AccountCoverage {
   readonly now: Coverage;
   readonly secondStepWithEligibleRoles: Coverage['secondStep'];
   readonly phishingResistantWithEligibleRoles: Coverage['phishingResistant'];

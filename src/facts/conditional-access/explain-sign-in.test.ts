@@ -57,6 +57,30 @@ describe('one sign-in explained', () => {
     expect(explain(question)).toMatchObject({ outcome });
   });
 
+  it('does not say what ActiveSync does on a device that it may or may not show', () => {
+    const filtered = aTenant(
+      [
+        aPolicy({
+          conditions: {
+            devices: { deviceFilter: { mode: 'exclude', rule: 'device.isCompliant -eq True' } },
+          },
+          grant: block,
+        }),
+      ],
+      { users: snapshot.evidence.users.status === 'collected' ? snapshot.evidence.users.value : [] },
+    );
+    const on = (device: string, client: string) =>
+      explainSignIn(
+        filtered,
+        council,
+        SignInQuestion.parse({ user: 'ann@exampleton.example', client, device }),
+      );
+    expect(on('registered-compliant', 'exchangeActiveSync')).toMatchObject({ outcome: 'not-known' });
+    expect(on('registered', 'exchangeActiveSync')).toMatchObject({ outcome: 'blocked' });
+    expect(on('registered-compliant', 'browser')).toMatchObject({ outcome: 'nothing' });
+    expect(on('registered-compliant', 'other')).toMatchObject({ outcome: 'blocked' });
+  });
+
   it('knows apps by their usual names', () => {
     expect(explain({ app: 'SharePoint' })).toMatchObject({
       app: '00000003-0000-0ff1-ce00-000000000000',

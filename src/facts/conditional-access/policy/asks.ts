@@ -52,15 +52,23 @@ export function isKnownControl(control: string): boolean {
   return known.has(control);
 }
 
+const bringsStep = (control: string, semantics: Semantics): Three =>
+  control === 'customAuthenticationFactor'
+    ? semantics.customControlBringsStep
+    : three(semantics.secondStepControls.includes(control));
+
 const meetsOne = (control: string, wanted: Control, policy: Policy, semantics: Semantics): Three => {
   const strength = control === 'authenticationStrength' ? policy.strength : undefined;
   if (!isKnownControl(control)) return 'maybe';
   switch (wanted) {
     case 'step':
       if (control === 'authenticationStrength') {
-        return everyCombination(strength, (one) => isSecondStep(one, semantics));
+        // "Whether this authentication strength grants the MFA claim" (authenticationStrengthPolicy, Graph v1.0).
+        return policy.strengthIsStep && strength?.length === 0
+          ? 'yes'
+          : everyCombination(strength, (one) => isSecondStep(one, semantics));
       }
-      return three(semantics.secondStepControls.includes(control));
+      return bringsStep(control, semantics);
     case 'phishingResistant':
       return control === 'authenticationStrength'
         ? everyCombination(strength, (one) =>
@@ -96,10 +104,7 @@ export const controlMeets = (control: string, ask: AnyAsk, policy: Policy, seman
     return everyCombination(policy.strength, (one) => three(!sameCombination(one, ask.combination)));
   }
   if (!isKnownControl(control)) return 'maybe';
-  return all([
-    three(semantics.secondStepControls.includes(control)),
-    not(isSecondStep(ask.combination, semantics)),
-  ]);
+  return all([bringsStep(control, semantics), not(isSecondStep(ask.combination, semantics))]);
 };
 
 /** Whether the session controls of this policy fulfil what is asked. */

@@ -62,18 +62,26 @@ export function fulfils(leaf: Leaf, value: string): boolean | undefined {
   }
 }
 
-/** So many parts of a value are combined; with more, comparisons with the property are left undecided. */
-const mostParts = 5;
+/** So many values of one property are told apart; with more, comparisons with it are left undecided. */
+const mostValues = 64;
 
-/** A value that has all of these beginnings, ends and parts, and none that is not among them already. */
-const composed = (leaves: readonly Leaf[]): string => {
-  const of = (operator: string): string[] =>
-    leaves
-      .filter((leaf) => positiveOf(leaf.operator) === operator)
-      .flatMap((leaf) => wantedOf(leaf).slice(0, 1))
-      .toSorted((a, b) => b.length - a.length);
-  return [of('startswith')[0] ?? '', ...of('contains'), of('endswith')[0] ?? ''].join(gap) || gap;
+/** Parts of a value that comparisons look for, each once. */
+interface Parts {
+  readonly starts: readonly string[];
+  readonly ends: readonly string[];
+  readonly inside: readonly string[];
+}
+
+const partsOf = (leaves: readonly Leaf[]): Parts => {
+  const of = (operator: string): string[] => [
+    ...new Set(leaves.filter((leaf) => positiveOf(leaf.operator) === operator).flatMap(wantedOf)),
+  ];
+  return { starts: of('startswith'), ends: of('endswith'), inside: of('contains') };
 };
+
+/** A value with this beginning, these parts and this end, and no part that is not among them already. */
+const composed = (start: string, inside: readonly string[], end: string): string =>
+  [start, ...inside, end].join(gap) || gap;
 
 const subsets = <T>(list: readonly T[]): T[][] =>
   list.reduce<T[][]>((all, one) => [...all, ...all.map((some) => [...some, one])], [[]]);
@@ -84,18 +92,26 @@ const subsets = <T>(list: readonly T[]): T[][] =>
  */
 export function valuesFor(leaves: readonly Leaf[], semantics: Semantics): DeviceValue[] | undefined {
   const property = leaves[0]?.property.toLowerCase() ?? '';
-  const single = leaves.flatMap((leaf) => wantedOf(leaf).map((value) => ({ ...leaf, value })));
-  const parts = single.filter(({ operator }) => !['eq', 'in'].includes(positiveOf(operator)));
-  if (parts.length > mostParts) return undefined;
-  const exact = single
+  const exact = leaves
     .filter(({ operator }) => ['eq', 'in'].includes(positiveOf(operator)))
-    .map(({ value }) => value);
+    .flatMap(wantedOf);
+  const { starts, ends, inside } = partsOf(leaves);
+  // A value begins and ends in one way only; of what it holds, anything goes together.
+  if ((starts.length + 1) * (ends.length + 1) * 2 ** inside.length > mostValues) return undefined;
+  const made = ['', ...starts].flatMap((start) =>
+    ['', ...ends].flatMap((end) =>
+      subsets(inside).map((some) => ({
+        value: composed(start, some, end),
+        isPlain: start + end === '' && some.length === 0,
+      })),
+    ),
+  );
   const canChoose = semantics.changeableProperties.some((one) => one.toLowerCase() === property);
   const isSystem = property === 'operatingsystem';
   const candidates: DeviceValue[] = closed[property]?.slice() ?? [
-    ...subsets(parts).map((some) => ({
-      value: composed(some),
-      certain: canChoose || (some.length === 0 && !(isSystem && exact.length > 0)),
+    ...made.map(({ value, isPlain }) => ({
+      value,
+      certain: canChoose || (isPlain && !(isSystem && exact.length > 0)),
     })),
     ...exact.map((value) => ({ value, certain: canChoose || (isSystem && systems.includes(value)) })),
   ];

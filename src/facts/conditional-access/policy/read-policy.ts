@@ -103,7 +103,12 @@ const appLists = [
   'includeUserActions',
   'includeAuthenticationContextClassReferences',
 ];
-const knownApps = [...appLists, 'applicationFilter'];
+/**
+ * Traffic of Global Secure Access is a target of its own, beside apps: no sign-in to an app meets such a policy
+ * (conditionalAccessApplications, Graph beta, read 2026-11; both names were used).
+ */
+const trafficTargets = ['globalSecureAccess', 'networkAccess'];
+const knownApps = [...appLists, 'applicationFilter', ...trafficTargets];
 const conditionLists = ['clientAppTypes', 'signInRiskLevels', 'userRiskLevels'];
 const grantLists = ['builtInControls', 'customAuthenticationFactors', 'termsOfUse'];
 const knownGrants = ['operator', ...grantLists, 'authenticationStrength'];
@@ -134,6 +139,9 @@ export const readPolicy = (
   const appFilter = object(apps['applicationFilter']);
   const strength = object(grant['authenticationStrength']);
   const own = list(strength['allowedCombinations']);
+  const strangeTraffic = trafficTargets.filter(
+    (name) => strangers(apps[name], ['includeTrafficProfiles'], '').length > 0,
+  );
   const flow = flags(object(conditions['authenticationFlows'])['transferMethods']).filter(
     (one) => one !== 'none',
   );
@@ -163,6 +171,7 @@ export const readPolicy = (
     flows: flow,
     controls: controlsOf(grant),
     operator: typeof grant['operator'] === 'string' ? grant['operator'] : '',
+    strengthIsStep: strength['requirementsSatisfied'] === 'mfa',
     strength: isSet(strength)
       ? own.length > 0
         ? own
@@ -179,6 +188,7 @@ export const readPolicy = (
       ...strangers(users, knownUsers, 'users.'),
       ...misshapen(users, userLists, 'users.'),
       ...strangers(apps, knownApps, 'applications.'),
+      ...strangeTraffic.map((name) => `applications.${name}`),
       ...misshapen(apps, appLists, 'applications.'),
       ...(isSet(appFilter) && !['include', 'exclude'].includes(String(appFilter['mode']))
         ? ['applications.applicationFilter']

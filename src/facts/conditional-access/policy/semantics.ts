@@ -56,7 +56,12 @@ export interface Semantics {
   readonly approvedAppIsEnforced: boolean;
   /** concept-conditional-access-grant, 2026-03-24: controls that bring a second step (risk remediation brings a strength). */
   readonly secondStepControls: readonly string[];
-  /** Same page: controls that change a stolen password. */
+  /**
+   * identity/authentication/how-to-migrate-custom-controls-external-mfa, 2026-05-13: a custom control gives no MFA claim,
+   * and was to end in September 2026; what one that is left over asks, and of whom, is not said.
+   */
+  readonly customControlBringsStep: Three;
+  /** concept-conditional-access-grant, 2026-03-24: controls that change a stolen password. */
   readonly passwordControls: readonly string[];
   /** Same page: they are asked "when user risk is detected", and of nobody else. */
   readonly remediesNeedUserRisk: boolean;
@@ -119,6 +124,7 @@ export const microsoft: Semantics = {
   orNeedsOneControl: true,
   approvedAppIsEnforced: false,
   secondStepControls: ['mfa', 'passwordChange', 'riskRemediation'],
+  customControlBringsStep: 'maybe',
   passwordControls: ['passwordChange', 'riskRemediation'],
   remediesNeedUserRisk: true,
   managedDeviceMeetsByItself: true,

@@ -20,7 +20,7 @@ const states = [
 ] as const;
 
 /** More than this many and further properties are left undecided: each multiplies them. */
-const mostSettings = 48;
+const mostSettings = 96;
 
 interface Setting {
   readonly values: ReadonlyMap<string, string>;
@@ -45,8 +45,14 @@ const withValues = (
 export function deviceAtoms(policies: readonly Policy[], semantics: Semantics): DeviceAtom[] {
   const rules = policies.flatMap(({ deviceFilter }) => deviceFilter?.rule ?? []);
   let settings: Setting[] = [plain];
-  for (const [property, leaves] of openLeaves([...new Set(rules)])) {
-    const values = valuesFor(leaves, semantics);
+  const byProperty = [...openLeaves([...new Set(rules)])].map(([property, leaves]) => ({
+    property,
+    values: valuesFor(leaves, semantics),
+  }));
+  // Those with the fewest values first, so that as many properties as can be are decided.
+  for (const { property, values } of byProperty.toSorted(
+    (a, b) => (a.values?.length ?? 0) - (b.values?.length ?? 0),
+  )) {
     if (values !== undefined && values.length * settings.length <= mostSettings) {
       settings = withValues(settings, property, values);
     }

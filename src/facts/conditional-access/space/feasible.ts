@@ -77,8 +77,9 @@ export const feasible = (
     case 'termsOfUse':
     case 'passwordChange':
     case 'riskRemediation':
-    case 'customAuthenticationFactor':
       return { ever: 'yes', at: { client } };
+    case 'customAuthenticationFactor':
+      return { ever: 'maybe', at: { client } };
     default:
       return { ever: 'maybe', at: { client: space.client.map(() => 'maybe') } };
   }

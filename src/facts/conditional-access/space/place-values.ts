@@ -19,6 +19,12 @@ export interface PlaceValue {
 /** Named in policies for the trusted addresses of the MFA service (concept-assignment-network, 2026-04-01). */
 export const serviceTrustedAddresses = '00000000-0000-0000-0000-000000000000';
 
+/**
+ * All networks of Global Secure Access: the same id in every tenant, and not in the v1.0 list of places
+ * (compliantNetworkNamedLocation, Graph beta, read 2026-11).
+ */
+export const compliantNetworks = '3d46dbda-8382-466a-856d-eb00cbc6b910';
+
 const nowhere: PlaceValue = { inside: new Set(), trusted: false, certain: true };
 
 const distinct = (values: readonly PlaceValue[]): PlaceValue[] => {
@@ -99,7 +105,12 @@ export function placeValues(
     phoneCountry: countries(true),
     network: [
       nowhere,
-      ...named(({ kind }) => kind === 'network').map(({ id }) => ({ ...nowhere, inside: new Set([id]) })),
+      ...[
+        ...named(({ kind }) => kind === 'network').map(({ id }) => id),
+        ...(used.has(compliantNetworks) && !locations.some(({ id }) => id === compliantNetworks)
+          ? [compliantNetworks]
+          : []),
+      ].map((id) => ({ ...nowhere, inside: new Set([id]) })),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import {
   type PlaceDimension,
   type PlaceValue,
+  compliantNetworks,
   placeDimensions,
   serviceTrustedAddresses,
 } from './place-values.ts';
@@ -139,7 +140,7 @@ const isInside = (id: string, value: PlaceValue, { locations }: ReachContext): T
   if (id === 'All') return 'yes';
   if (id === 'AllTrusted') return three(value.trusted);
   if (value.inside.has(id)) return 'yes';
-  if (id === serviceTrustedAddresses) return 'no';
+  if (id === serviceTrustedAddresses || id === compliantNetworks) return 'no';
   // A place that is not in the list may be a deleted one: what Microsoft makes of it is not said, so not a pass.
   return (locations.get(id)?.kind ?? 'unknown') === 'unknown' ? 'maybe' : 'no';
 };
