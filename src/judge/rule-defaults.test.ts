@@ -20,6 +20,7 @@ const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'devices/scanned-for-viruses maxDays': [30, 'days', 'catalogue: device-malware-scan'],
   'devices/seen-recently maxDays': [30, 'days', 'catalogue: device-compliance-state'],
   'devices/unlock-code-length minLength': [6, 'characters', 'Cyber Essentials v3.3'],
+  'devices/wrong-codes-limited maxAttempts': [10, 'tries', 'Cyber Essentials v3.3'],
   'mail/deleted-email-recoverable minDays': [14, 'days', 'catalogue: mail-retention'],
   'people/accounts-in-use newDays': [30, 'days', 'ours'],
   'people/first-password-changed graceDays': [14, 'days', 'catalogue: initial-password-changed'],

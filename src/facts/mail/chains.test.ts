@@ -24,7 +24,7 @@ describe('forwards through further mailboxes', () => {
       forwardingSendsToPersonal: true,
       inboxRulesSendToPersonal: false,
       outsideRoutes: [
-        'sends some email on to an address at gmail.com, by forwarding of the whole mailbox, through another mailbox',
+        'forwards some email to an address at gmail.com, by forwarding of the whole mailbox, through another mailbox',
       ],
     });
   });
@@ -54,7 +54,7 @@ describe('forwards through further mailboxes', () => {
     };
     const facts = factsOf(bareSnapshot(evidence), 'a');
     expect(facts.outsideRoutes).toEqual([
-      'sends all email on to an address at gmail.com, by a rule in the mailbox, through another mailbox',
+      'forwards all email to an address at gmail.com, by a rule in the mailbox, through another mailbox',
     ]);
     expect(facts.idleRoutes).toHaveLength(1);
   });

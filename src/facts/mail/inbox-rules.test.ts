@@ -14,13 +14,13 @@ describe('rules in the mailbox', () => {
       sendsToPersonal: true,
       inboxRulesSendToPersonal: true,
       forwardingSendsOutside: false,
-      outsideRoutes: ['sends all email on to an address at gmail.com, by a rule in the mailbox'],
+      outsideRoutes: ['forwards all email to an address at gmail.com, by a rule in the mailbox'],
     });
   });
 
   test('conditions and exceptions narrow it to some mail', () => {
     expect(clerkWith(rule(gmail, { hasConditions: true })).outsideRoutes).toEqual([
-      'sends some email on to an address at gmail.com, by a rule in the mailbox',
+      'forwards some email to an address at gmail.com, by a rule in the mailbox',
     ]);
     expect(clerkWith(rule(gmail, { hasExceptions: true })).routesSummary).toContain('some email');
   });
@@ -82,6 +82,8 @@ describe('rules in the mailbox', () => {
     const facts = clerkWith(rule(gmail), rule(undefined, { unreadable: true }));
     expect(facts.sendsToPersonal).toBe(true);
     expect(shown(facts.outsideRoutes)).toBe('unknown: inboxRules');
-    expect(facts.routesSummary).toMatch(/^sends all email on to an address at gmail.com, .*; may send all/);
+    expect(facts.routesSummary).toMatch(
+      /^forwards all email to an address at gmail.com, .*; may forward all/,
+    );
   });
 });

@@ -23,7 +23,7 @@ describe('forwarding set on the mailbox', () => {
       sendsOutside: true,
       forwardingSendsToPersonal: true,
       inboxRulesSendToPersonal: false,
-      outsideRoutes: ['sends all email on to an address at gmail.com, by forwarding of the whole mailbox'],
+      outsideRoutes: ['forwards all email to an address at gmail.com, by forwarding of the whole mailbox'],
       idleRoutes: [],
     });
     expect(JSON.stringify(facts)).not.toContain('x@');
@@ -51,7 +51,7 @@ describe('forwarding set on the mailbox', () => {
     const facts = factsOf(bareSnapshot(mailEvidence(boxes)), 'deputy');
     expect(facts).toMatchObject({ sendsToPersonal: false, sendsOutside: false, outsideRoutes: [] });
     expect(facts.idleRoutes).toEqual([
-      'is set to send all email on to an address at gmail.com, by forwarding of the whole mailbox (not in use)',
+      'is set to forward all email to an address at gmail.com, by forwarding of the whole mailbox (not in use)',
     ]);
   });
 

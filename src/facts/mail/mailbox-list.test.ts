@@ -77,7 +77,12 @@ describe('which mailboxes there are', () => {
 
 test('facts are as their schemas say', () => {
   const evidence = mailEvidence({ clerk: { smtp: to('x@gmail.com') } });
-  const snapshot = bareSnapshot({ ...evidence, ...protection, transportRules: [flowRule({})] });
+  const snapshot = bareSnapshot({
+    ...evidence,
+    ...protection,
+    transportRules: [flowRule({})],
+    mailboxPermissions: [{ subject: 'clerk', status: 'collected', value: [] }],
+  });
   const [clerk] = list(snapshot).subjects;
   expect(subjectKinds.mailbox.safeParse(clerk).error).toBeUndefined();
   const [first] = factsOfSnapshot(snapshot, noInputs, now).mailFlowRule.subjects;

@@ -154,6 +154,7 @@ export const mailEvidence = (
         additionalStorageProvidersAvailable: true,
         allowCopyContactsToDeviceAddressBook: true,
         conditionalAccessPolicy: 'Off',
+        personalAccountsEnabled: true,
       },
     ],
     recipients: [
