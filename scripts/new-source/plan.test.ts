@@ -37,7 +37,8 @@ const put = (path: string, text: string): void => {
 // A whole compilation: as slow as the machine is busy.
 describe('a new source', { timeout: 180_000 }, () => {
   beforeAll(async () => {
-    for (const part of ['src', 'scripts', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+    const setUp = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'test/fixed-seed.ts'];
+    for (const part of ['src', 'scripts', ...setUp])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
     for (const [path, text] of files) put(path, text);

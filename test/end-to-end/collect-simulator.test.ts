@@ -81,6 +81,10 @@ const always = {
   // Microsoft does not answer this beta path in every tenant; the tiny tenant is one of those.
   conditionalAccessSettings: 'not-supported',
   roleEligibilities: 'licence',
+  // The tiny tenant holds no Defender for Office 365 in any of its plans.
+  defenderForOffice: 'licence',
+  safeAttachmentPolicies: 'licence',
+  safeAttachmentRules: 'licence',
   // No name server is asked here.
   mailDomainRecords: 'switched-off',
 } as const;
@@ -99,13 +103,20 @@ test('without P1 and Intune each account is asked for its methods, and the rest 
   expect(causes(reads)).toEqual({
     ...always,
     appProtectionPolicies: 'licence',
+    configurationPolicies: 'licence',
+    detectedAppDevices: 'licence',
+    detectedApps: 'licence',
+    detectedMalwareStates: 'licence',
     deviceCompliancePolicies: 'licence',
     deviceCompliancePolicyStates: 'licence',
+    deviceConfigurations: 'licence',
     deviceManagement: 'licence',
+    groupPolicyConfigurations: 'licence',
     managedAppRegistrations: 'licence',
     managedDevices: 'licence',
     registrationDetails: 'licence',
     signInActivity: 'licence',
+    windowsProtectionStates: 'licence',
   });
 });
 

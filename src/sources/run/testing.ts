@@ -41,6 +41,8 @@ const quietTenant: Readonly<Record<string, Answer>> = {
   'Get-HostedConnectionFilterPolicy': [{ Name: 'Default' }],
   '/policies/authenticationStrengthPolicies': [{ id: 's1' }],
   '/policies/deviceRegistrationPolicy': { userDeviceQuota: 50 },
+  // The app that asks stands in its own list.
+  '/servicePrincipals': [{ id: 'sp1', appId: 'app-1' }],
   '/admin/sharepoint/settings': { sharingCapability: 'disabled' },
 };
 

@@ -111,7 +111,11 @@ describe('the two older homes', () => {
       ],
     });
     expect(deviceConfigurations).toMatchObject({
-      value: [{ id: 'c', omaSettings: [{ isEncrypted: true, value: '' }] }],
+      // Of a phone's profile its type is kept: by that the limit on wrong codes is told apart.
+      value: [
+        { id: 'c', omaSettings: [{ isEncrypted: true, value: '' }] },
+        { id: 'ios', '@odata.type': '#microsoft.graph.iosGeneralDeviceConfiguration' },
+      ],
     });
     expect(groupPolicyConfigurations).toMatchObject({
       value: [
