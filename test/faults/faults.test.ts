@@ -17,6 +17,7 @@ import { flipped, outcomesOf, shippedRules } from './outcomes.ts';
 const kinds = [...faultKinds, ...hostileKinds];
 /** Runs over all stages together; thousands take minutes: `FAULT_RUNS=3000 npx vitest run test/faults`. */
 const numRuns = Math.ceil(Number(process.env['FAULT_RUNS'] ?? 30) / 3);
+const isLongSearch = process.env['FAULT_RUNS'] !== undefined;
 
 /** The council with every problem, one on Entra ID Free, where each account is asked by itself, and the demonstration. */
 const stages = (['muddlecombe', 'thriftley', 'exampleton'] as const).map((id) => {
@@ -114,9 +115,16 @@ describe.each(stages)('whatever goes wrong on the way to $id', ({ id, audited, s
     expect(differences(calm.snapshot, { ...calm.snapshot, evidence }, new Set())).toHaveLength(1);
   });
 
-  it.each(kinds.map((kind) => [kind.name, kind] as const))('%s', async (_name, kind) => {
-    expect(await problems([{ at: id === 'muddlecombe' ? 0.3 : 0.6, times: 1, kind }])).toEqual([]);
-    expect(await problems([{ at: 0.8, times: 1000, kind }])).toEqual([]);
+  /** Each council meets each kind: by turns once, early or late, or from some point on for ever. A long search takes all. */
+  const ways = [
+    { at: 0.3, times: 1 },
+    { at: 0.6, times: 1 },
+    { at: 0.8, times: 1000 },
+  ];
+  const turn = stages.findIndex((one) => one.id === id);
+  it.each(kinds.map((kind, index) => [kind.name, kind, index] as const))('%s', async (_name, kind, index) => {
+    const chosen = isLongSearch ? ways : ways.slice((index + turn) % ways.length).slice(0, 1);
+    for (const way of chosen) expect(await problems([{ ...way, kind }])).toEqual([]);
   });
 
   it('a planted flip is seen, and an unknown outcome is none', () => {

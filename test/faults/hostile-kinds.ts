@@ -131,8 +131,11 @@ export const hostileKinds: readonly FaultKind[] = [
   {
     name: 'an empty list that cannot be empty',
     causes: oops,
-    fits: ({ path, cmdlet, batch, url }) =>
-      !/skiptoken/i.test(url) && (neverEmpty.test(path) || (cmdlet === 'Get-Mailbox' && batch === undefined)),
+    // No mailbox that is being deleted is an answer; no mailbox at all is none.
+    fits: ({ path, cmdlet, batch, url, body = '' }) =>
+      !/skiptoken/i.test(url) &&
+      !body.includes('SoftDeletedMailbox') &&
+      (neverEmpty.test(path) || (cmdlet === 'Get-Mailbox' && batch === undefined)),
     spoil: changed((body) => {
       const { '@odata.nextLink': _, ...rest } = body;
       return { ...rest, value: [] };
