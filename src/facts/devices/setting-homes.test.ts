@@ -54,6 +54,11 @@ describe('a setting of computers', () => {
     ]).toEqual([unsure, unsure, unsure, unsure]);
   });
 
+  it('is open where an import does not hold to whom the policy is given', () => {
+    const { assignments: _, ...untold } = policy(`${deny}_1`);
+    expect(blocked(untold)).toBe(unsure);
+  });
+
   it('is no block where only programs are barred, and open by a list of classes', () => {
     const asr =
       'device_vendor_msft_policy_config_defender_attacksurfacereductionrules_blockuntrustedunsignedprocessesthatrunfromusb';

@@ -18,7 +18,9 @@ interface Assignment {
 
 /** Nothing less than everybody without a filter or an exclusion counts as everybody. */
 export function reachOf(assignments: readonly Assignment[] | null | undefined): Reach {
-  const targets = (assignments ?? []).map(({ target }) => target);
+  // Only an import leaves them out: who gets the policy is not known then.
+  if (assignments == null) return 'some';
+  const targets = assignments.map(({ target }) => target);
   if (targets.length === 0) return 'nobody';
   const isExclusion = (type: string): boolean => /exclusion/iu.test(type);
   const types = targets.map((one) => one?.['@odata.type'] ?? '');

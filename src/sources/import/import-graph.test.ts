@@ -155,6 +155,16 @@ describe('an object of Graph', () => {
     ],
     [{ templateId: 't', values: [] }, '/groupSettings'],
     [
+      { servicePrincipalType: 'Application', appId: 'a', passwordCredentials: [], keyCredentials: [] },
+      '/servicePrincipals',
+    ],
+    // Without its secrets an app would seem to have none.
+    [{ servicePrincipalType: 'Application', appId: 'a' }, undefined],
+    [
+      { '@odata.type': '#microsoft.graph.iosGeneralDeviceConfiguration' },
+      '/deviceManagement/deviceConfigurations',
+    ],
+    [
       { sharingCapability: 'disabled', isResharingByExternalUsersEnabled: false },
       '/admin/sharepoint/settings',
     ],

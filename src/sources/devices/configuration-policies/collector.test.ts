@@ -81,8 +81,17 @@ describe('configurationPolicies', () => {
   });
 });
 
-describe('the two older homes', () => {
-  it('keep what facts read, and nothing of an encrypted value', async () => {
+describe('the homes of settings', () => {
+  it('say that something may be absent where an import holds no settings of a policy', async () => {
+    const { configurationPolicies, groupPolicyConfigurations } = await collected({
+      '/deviceManagement/configurationPolicies': [{ id: 'p', platforms: 'windows10' }],
+      '/deviceManagement/groupPolicyConfigurations': [{ id: 'g' }],
+    });
+    const partial = { cause: 'error', detail: expect.stringContaining('without its settings') as string };
+    expect([configurationPolicies, groupPolicyConfigurations]).toMatchObject([{ partial }, { partial }]);
+  });
+
+  it('keep of the older ones what facts read, and nothing of an encrypted value', async () => {
     const { deviceConfigurations, groupPolicyConfigurations } = await collected({
       '/deviceManagement/deviceConfigurations': [
         {

@@ -57,6 +57,11 @@ export const configurationPolicies = collector({
     for await (const policy of context.list(read)) {
       if (!/windows/iu.test(policy.platforms ?? '')) continue;
       const instances = (policy.settings ?? []).map((one) => one.settingInstance);
+      if (policy.settings == null && policy.settingCount == null)
+        context.partly({
+          cause: 'error',
+          detail: 'A policy of Intune came without its settings. Export it with them.',
+        });
       // A long policy comes without the rest of its settings, and does not say so.
       if (instances.length < (policy.settingCount ?? 0)) {
         instances.length = 0;

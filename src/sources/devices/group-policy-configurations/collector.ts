@@ -33,7 +33,12 @@ export const groupPolicyConfigurations = collector({
   licence: intune,
   collect: async function* (context) {
     cutByRole(context);
-    for await (const one of context.list(read))
+    for await (const one of context.list(read)) {
+      if (one.definitionValues == null)
+        context.partly({
+          cause: 'error',
+          detail: 'A template of Intune came without its settings. Export it with its definitionValues.',
+        });
       yield {
         id: one.id,
         assignments: one.assignments?.map(({ target }) => ({ target })),
@@ -42,5 +47,6 @@ export const groupPolicyConfigurations = collector({
           return templateSettings.has(displayName) ? [{ displayName, enabled: enabled === true }] : [];
         }),
       };
+    }
   },
 });
