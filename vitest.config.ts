@@ -26,8 +26,8 @@ export default defineConfig({
     // A golden file that is missing is an error, here as on CI: only `npm run golden` writes one.
     update: 'none',
     setupFiles: ['test/fixed-seed.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

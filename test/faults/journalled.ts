@@ -13,16 +13,31 @@ const Line = z.object({ subject: z.string(), status: z.string(), cause: z.string
 const isAskedAgain = ({ cause = '' }: { readonly cause?: string | undefined }): boolean =>
   ['error', 'throttled', 'switched-off'].includes(cause);
 
+/** One cmdlet is asked of several things: of all mailboxes, of the deleted ones, of each by itself. */
+function askedOf(cmdlet: string, parameters: Readonly<Record<string, unknown>>, subject = ''): string {
+  const deleted = parameters['SoftDeletedMailbox'] === true ? 'deleted' : '';
+  return [cmdlet, deleted, subject].filter((part) => part !== '').join(' ');
+}
+
+const Cmdlet = z.object({
+  CmdletInput: z.object({ Parameters: z.record(z.string(), z.unknown()).default({}) }),
+});
+
 const questionTo = (read: Read, subject?: string): string => {
-  if (read.service === 'exchange') return read.cmdlet;
+  if (read.service === 'exchange') return askedOf(read.cmdlet, read.parameters, subject);
   if (read.service === 'dns') return read.question;
   const select = read.whole ? '' : read.properties.join(',');
   return `/${read.api}${read.path.replace(/\{[^}]+\}/, subject ?? '')} ${select}`;
 };
 
 /** The question that a request asks, of whatever page. */
-export const questionOf = ({ url, path, cmdlet }: RequestRecord): string =>
-  cmdlet ?? `${path} ${new URL(url, 'https://graph.example').searchParams.get('$select') ?? ''}`;
+export function questionOf({ url, path, cmdlet, body }: RequestRecord): string {
+  if (cmdlet === undefined)
+    return `${path} ${new URL(url, 'https://graph.example').searchParams.get('$select') ?? ''}`;
+  const { CmdletInput } = Cmdlet.parse(JSON.parse(body ?? '{}'));
+  const { Identity } = CmdletInput.Parameters;
+  return askedOf(cmdlet, CmdletInput.Parameters, typeof Identity === 'string' ? Identity : undefined);
+}
 
 const subjectsIn = (folder: string, id: EvidenceId): string[] => {
   const whole = readFileSync(join(folder, `${id}.jsonl`), 'utf8')
