@@ -14,14 +14,16 @@ function named({ subject, message, namesSubject }: ToldFinding): string {
  */
 export function said(findings: readonly ToldFinding[], most = mostNames): readonly string[] {
   return [...Map.groupBy(findings, (one) => one.said)].flatMap(([text, those]) => {
+    // One person who falls short in two ways of which the same is said is named once.
+    const subjects = new Map(those.map(({ subject }) => [`${subject.kind} ${subject.id}`, subject]));
     const [first] = those;
-    if (first === undefined || those.length === 1) return first === undefined ? [] : [named(first)];
+    if (first === undefined || subjects.size === 1) return first === undefined ? [] : [named(first)];
     const start = `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/[.\s]+$/u, '');
     return [
       fill(foundWords.shared, {
         said: start,
         names: listed(
-          those.map(({ subject }) => subject.name),
+          [...subjects.values()].map(({ name }) => name),
           most,
         ),
       }),
