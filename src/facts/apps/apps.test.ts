@@ -11,6 +11,8 @@ const principal = (changes: Readonly<Record<string, unknown>> = {}) => ({
   displayName: 'Scribe Accounts',
   appOwnerOrganizationId: firm,
   accountEnabled: true,
+  passwordCredentials: [],
+  keyCredentials: [],
   ...changes,
 });
 const appOf = (
@@ -102,8 +104,15 @@ describe('the secret of an app', () => {
   });
 
   it('is found on the app’s own registration', () => {
-    const applications = [{ id: 'x', appId: 'a', passwordCredentials: [secret(1, -364)] }];
+    const applications = [
+      { id: 'x', appId: 'a', passwordCredentials: [secret(1, -364)], keyCredentials: [] },
+    ];
     expect(appOf({ applications })?.secretMonths).toBe(12);
+  });
+
+  it.each(['passwordCredentials', 'keyCredentials'])('is not known where Graph left out %s', (name) => {
+    const servicePrincipals = [principal({ [name]: undefined })];
+    expect(told(appOf({ servicePrincipals })?.secretMonths)).toBe('applications: error');
   });
 });
 

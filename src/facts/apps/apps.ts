@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Missing } from '../../model/cause.ts';
 import { entryFor } from '../../model/agreed-software.ts';
 import { computed } from '../base/computed.ts';
 import { part, subject, type NamedList } from '../base/fact.ts';
@@ -105,6 +106,12 @@ const rights = computed({
   },
 });
 
+const unsaid: Missing = {
+  evidence: 'applications',
+  cause: 'error',
+  detail: 'Microsoft listed the app without its secrets and certificates.',
+};
+
 const secrets = computed({
   name: 'secrets of apps',
   needs: {
@@ -120,6 +127,9 @@ const secrets = computed({
       const { appId } = given.use.listed.apps.get(id) ?? {};
       if (gaps.length > 0) return { secretMonths: unknown(...gaps) };
       const rows = [...principals.items, ...made.items].filter((one) => one.appId === appId);
+      // A list that Graph left out is no empty list: nobody knows then how long a secret lasts.
+      if (rows.some((one) => one.passwordCredentials == null || one.keyCredentials == null))
+        return { secretMonths: unknown(unsaid) };
       const credentials = rows.flatMap((one) => [
         ...(one.passwordCredentials ?? []),
         ...(one.keyCredentials ?? []),
