@@ -4,7 +4,7 @@ import { entryFor } from '../../model/agreed-software.ts';
 import { computed } from '../base/computed.ts';
 import { part, subject, type NamedList } from '../base/fact.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
-import { missingOf, readList } from '../base/read-evidence.ts';
+import { answered, missingOf, readList } from '../base/read-evidence.ts';
 import { agreedList } from '../software/agreed-list.ts';
 import { isAiTool, isPrivateStorage } from '../software/known-products.ts';
 import { mayChange, mayReadContacts } from './rights.ts';
@@ -64,21 +64,33 @@ const who = computed({
       const publisher = (app !== undefined && 'verifiedPublisher' in app ? app.verifiedPublisher : undefined)
         ?.displayName;
       const isOwn = owner === tenant.id.toLowerCase();
+      const isNamed = name !== '' || (publisher ?? '') !== '';
+      const byName = (is: boolean): Known<boolean> =>
+        is || isNamed ? is : answered<boolean>(null, 'servicePrincipals.displayName');
       const agreed: Known<boolean> =
-        isOwn ||
-        providers.has(owner) ||
-        whenKnown([list], (known) => entryFor(known, name, publisher) !== undefined);
+        owner === ''
+          ? answered<boolean>(null, 'servicePrincipals.appOwnerOrganizationId')
+          : isOwn ||
+            providers.has(owner) ||
+            whenKnown([list], (known) => entryFor(known, name, publisher) !== undefined);
       return {
-        isOutside: !isOwn,
+        isOutside:
+          owner === '' ? answered<boolean>(null, 'servicePrincipals.appOwnerOrganizationId') : !isOwn,
         publisher: publisher ?? '',
-        mayBeUsed: app?.accountEnabled !== false,
+        mayBeUsed: answered(app?.accountEnabled, 'servicePrincipals.accountEnabled'),
         isAgreed: agreed,
-        isAiTool: isAiTool(name, publisher),
-        isPrivateStorage: isPrivateStorage(name, publisher),
+        isAiTool: byName(isAiTool(name, publisher)),
+        isPrivateStorage: byName(isPrivateStorage(name, publisher)),
       };
     };
   },
 });
+
+const nameless: Missing = {
+  evidence: 'applicationPermissions',
+  cause: 'error',
+  detail: 'Microsoft listed a right of the app without its name.',
+};
 
 /** Rights that an app has by itself, and in the name of people; one that was read is enough to say that it has one. */
 const rights = computed({
@@ -91,16 +103,20 @@ const rights = computed({
     const own = Map.groupBy(readList(given, 'applicationPermissions').items, (one) => one.principalId);
     const inName = Map.groupBy(readList(given, 'delegatedGrants').items, (one) => one.clientId);
     const gaps = missingOf(given, 'applicationPermissions', 'delegatedGrants');
-    const some = (is: boolean): Known<boolean> => is || (gaps.length > 0 ? unknown(...gaps) : false);
     return (id: string) => {
-      const held = [
-        ...(own.get(id) ?? []).map(({ permission }) => permission),
-        ...(inName.get(id) ?? []).flatMap(({ scope }) => (scope ?? '').split(/\s+/u)),
-      ].filter((one) => one !== '');
+      const named = (own.get(id) ?? []).map(({ permission }) => permission);
+      const scopes = (inName.get(id) ?? []).map(({ scope }) => scope);
+      const held = [...named, ...scopes.flatMap((scope) => (scope ?? '').split(/\s+/u))].filter(
+        (one) => one !== '',
+      );
+      // A right without a name may be any right.
+      const isNameless = named.includes('unknown') || scopes.some((scope) => scope == null);
+      const doubts = isNameless ? [...gaps, nameless] : gaps;
+      const some = (is: boolean): Known<boolean> => is || (doubts.length > 0 ? unknown(...doubts) : false);
       return {
         mayChange: some(mayChange(held)),
         readsContacts: some(mayReadContacts(held)),
-        rights: gaps.length > 0 ? unknown(...gaps) : [...new Set(held)].toSorted(),
+        rights: doubts.length > 0 ? unknown(...doubts) : [...new Set(held)].toSorted(),
       };
     };
   },

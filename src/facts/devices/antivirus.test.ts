@@ -54,7 +54,16 @@ describe('antivirus', () => {
   });
 
   it('never scanned, where both times lie before all times', () => {
-    expect(seen({ ...well, lastQuickScanDateTime: null }).slice(3, 5)).toEqual([false, unsure]);
+    const never = '0001-01-01T00:00:00Z';
+    expect(seen({ ...well, lastQuickScanDateTime: never, lastFullScanDateTime: never }).slice(3, 5)).toEqual([
+      false,
+      unsure,
+    ]);
+  });
+
+  it('not known to be scanned or not, where no time was sent', () => {
+    const none = { lastQuickScanDateTime: null, lastFullScanDateTime: null };
+    expect(seen({ ...well, ...none })[3]).toBe(unsure);
   });
 });
 

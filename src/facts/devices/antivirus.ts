@@ -19,11 +19,31 @@ const old = unknown(
   strange('windowsProtectionStates.lastReportedDateTime', 'the last report on antivirus is too old'),
 );
 
+const unknownScan = unknown(
+  strange('windowsProtectionStates.lastQuickScanDateTime', 'Microsoft sent no time of a scan'),
+);
+
+/** "Never" is a time long past; no time at all says nothing. */
+function isNever(time: string | null | undefined): boolean {
+  const at = Date.parse(time ?? '');
+  return !Number.isNaN(at) && at < Date.UTC(1990, 0, 1);
+}
+
 const neverScanned = unknown(
   strange('windowsProtectionStates.lastQuickScanDateTime', 'Defender has never scanned it'),
 );
 
-/** How a finding ended where somebody still has to act (windowsMalwareThreatState, read 2026-11). */
+/** How a finding ended where nobody has to act any more (windowsMalwareThreatState, read 2026-11). */
+const closed: ReadonlySet<string> = new Set([
+  'remediatedwithnoncriticalfailures',
+  'quarantined',
+  'removed',
+  'cleaned',
+  'allowed',
+  'nostatuscleared',
+]);
+
+/** How a finding ended where somebody still has to act (same page). */
 const open: ReadonlySet<string> = new Set([
   'active',
   'actionfailed',
@@ -90,9 +110,11 @@ export const antivirus = computed({
       const known = (value: Known<boolean> | undefined): value is boolean => typeof value === 'boolean';
       const ofDefender = (read: () => Known<boolean>): Known<boolean> =>
         whenKnown([watching], (is): Known<boolean> => (is ? read() : otherProduct));
-      const lastScan = whenKnown([state], (one) => {
-        const scans = [one.lastQuickScanDateTime, one.lastFullScanDateTime].map(days);
-        return Math.min(...scans.map((age) => age ?? Infinity));
+      const lastScan = whenKnown([state], (one): Known<number> => {
+        const scans = [one.lastQuickScanDateTime, one.lastFullScanDateTime];
+        const ages = scans.flatMap((time) => days(time) ?? []);
+        if (ages.length > 0) return Math.min(...ages);
+        return scans.every(isNever) ? Infinity : unknownScan;
       });
       return {
         antivirusOn: ((): Known<boolean> => {
@@ -138,17 +160,21 @@ export const virusFinds = computed({
   derive: (given) => {
     const statesOf = readEach(given, 'windowsProtectionStates');
     const findsOf = readEach(given, 'detectedMalwareStates');
+    /** A computer that does not call itself clean has something; which, or how it ended, is not told. */
+    const unclear = unknown(strange('detectedMalwareStates.threatState', 'no end of a find that we know'));
     const notAsked = unknown(strange('detectedMalwareStates.state', 'the computer was not asked'));
     const namesIn = (id: string): Known<string[]> =>
-      whenKnown([findsOf(id) ?? notAsked], (finds) =>
-        finds
-          .filter(
-            ({ state, threatState }) =>
-              open.has(threatState?.toLowerCase() ?? '') || /failed$/i.test(state ?? ''),
-          )
+      whenKnown([findsOf(id) ?? notAsked], (finds): Known<string[]> => {
+        const isOpen = ({ state, threatState }: (typeof finds)[number]): boolean =>
+          open.has(threatState?.toLowerCase() ?? '') || /failed$/i.test(state ?? '');
+        const names = finds
+          .filter(isOpen)
           .map(({ displayName }) => displayName ?? '?')
-          .toSorted((a, b) => a.localeCompare(b, 'en')),
-      );
+          .toSorted((a, b) => a.localeCompare(b, 'en'));
+        if (names.length > 0) return names;
+        const all = finds.every(({ threatState }) => closed.has(threatState?.toLowerCase() ?? ''));
+        return finds.length > 0 && all ? [] : unclear;
+      });
     return (id: string) => {
       const state = statesOf(id) ?? unlisted;
       const openFinds = whenKnown([state], (one): Known<string[]> => {

@@ -1,21 +1,20 @@
 import { computed } from '../base/computed.ts';
 import { whenKnown, type Known } from '../base/known.ts';
 import { rowsOf } from '../base/read-evidence.ts';
-import { anyOf } from '../base/reasoned.ts';
+import { allOf, anyOf } from '../base/reasoned.ts';
+import { storesInside, switched, word } from './app-words.ts';
 import { appProtections, type AppProtection } from './app-protection.ts';
 import { phonePlatforms, probablyManaged, serviceId } from './phone-sources.ts';
 
 type Policy = AppProtection['policy'];
 
 /** With data open to every app, "save as" is always allowed, whatever its own switch says (read 2026-11). */
-function keepsFiles(policy: Policy): boolean {
-  const to = String(policy['allowedOutboundDataTransferDestinations'] ?? 'allApps').toLowerCase();
-  const places: readonly unknown[] = Array.isArray(policy['allowedDataStorageLocations'])
-    ? policy['allowedDataStorageLocations']
-    : [];
-  const outside = places.some((one) => !['oneDriveForBusiness', 'sharePoint'].includes(String(one)));
-  const stays = to === 'none' || (to === 'managedapps' && policy['saveAsBlocked'] === true && !outside);
-  return stays && policy['dataBackupBlocked'] === true;
+function keepsFiles(policy: Policy): Known<boolean> {
+  const stays = whenKnown([word(policy, 'allowedOutboundDataTransferDestinations')], (to): Known<boolean> => {
+    if (to !== 'managedapps') return to === 'none';
+    return allOf([switched(policy, 'saveAsBlocked'), storesInside(policy)]);
+  });
+  return allOf([stays, switched(policy, 'dataBackupBlocked')]);
 }
 
 /**
@@ -39,13 +38,13 @@ export const appData = computed({
         platform: given.use.phonePlatforms(id).platform,
         isManaged: given.use.probablyManaged(id).isProbablyManaged,
       });
-      const held = (keeps: (policy: Policy) => boolean): Known<boolean> =>
+      const held = (keeps: (policy: Policy) => Known<boolean>): Known<boolean> =>
         whenKnown([protections], (all) =>
-          anyOf(all.map(({ policy, holds }) => (keeps(policy) ? holds : false))),
+          anyOf(all.map(({ policy, holds }) => allOf([keeps(policy), holds]))),
         );
       return {
         appKeepsFiles: held(keepsFiles),
-        appKeepsContacts: held((policy) => policy['contactSyncBlocked'] === true),
+        appKeepsContacts: held((policy) => switched(policy, 'contactSyncBlocked')),
       };
     };
   },

@@ -2,27 +2,18 @@ import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readList, strange } from '../base/read-evidence.ts';
 import { allOf, anyOf } from '../base/reasoned.ts';
+import { storesInside, switched, word } from './app-words.ts';
 import { appProtections, type AppProtection } from './app-protection.ts';
 import type { Platform } from './platform.ts';
 
 type Policy = AppProtection['policy'];
 
-const word = (policy: Policy, key: string): Known<string> => {
-  const value = policy[key];
-  return typeof value === 'string'
-    ? value.toLowerCase()
-    : unknown(strange(`appProtectionPolicies.${key}`, 'Microsoft sent no value'));
-};
-
 /** Work data may go to managed apps only, or to none. With `none` there is nothing to save elsewhere either. */
 const sendsInside = (policy: Policy): Known<boolean> =>
   whenKnown([word(policy, 'allowedOutboundDataTransferDestinations')], (to): Known<boolean> => {
     if (to !== 'managedapps') return to === 'none';
-    const places = policy['allowedDataStorageLocations'];
-    const names = Array.isArray(places) ? places.map((one) => String(one).toLowerCase()) : [];
     // The phone's own storage or a private service undoes it (app-protection-policy-settings-ios, 2023-03-07).
-    const isInside = names.every((one) => one === 'onedriveforbusiness' || one === 'sharepoint');
-    return policy['saveAsBlocked'] === true && isInside;
+    return allOf([switched(policy, 'saveAsBlocked'), storesInside(policy)]);
   });
 
 const pastesInside = (policy: Policy): Known<boolean> =>

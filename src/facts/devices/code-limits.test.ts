@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { deviceOf, each, told } from '../testing.ts';
 import { anAndroid, anIphone, aPolicy, aRow, builtInRow } from './testing.ts';
 
-const everybody = [{ target: { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' } }];
+const everybody = [
+  {
+    target: {
+      '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget',
+      deviceAndAppManagementAssignmentFilterType: 'none',
+    },
+  },
+];
 const group = [{ target: { '@odata.type': '#microsoft.graph.groupAssignmentTarget', groupId: 'g' } }];
 const ios = (times: number | null, assignments: readonly object[] = everybody) => ({
   id: `ios ${String(times)}`,

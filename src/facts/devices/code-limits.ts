@@ -11,6 +11,8 @@ const elsewhere = unknown({
     'A profile for some groups, or the settings catalog for phones, may limit wrong codes; who gets them is not worked out.',
 });
 
+const resettable = ['ios', 'android'] as const satisfies readonly Platform[];
+
 /**
  * Wrong codes after which a phone is reset, by the profiles of Intune that every phone of a system gets; the strictest
  * counts. Where none sets it, another home may: phones in the settings catalog are not read.
@@ -31,8 +33,9 @@ export const profileCodeLimits = computed({
       const times =
         one.passcodeSignInFailureCountBeforeWipe ?? one.passwordSignInFailureCountBeforeFactoryReset;
       const type = (one['@odata.type'] ?? '').toLowerCase();
-      const platform: Platform = type.includes('.ios') ? 'ios' : 'android';
-      return times != null && times > 0 && reachOf(one.assignments) === 'everyone'
+      // Profiles of Windows have a member of the same name, and reset no phone.
+      const platform = resettable.find((name) => type.startsWith(`#microsoft.graph.${name}`));
+      return platform !== undefined && times != null && times > 0 && reachOf(one.assignments) === 'everyone'
         ? [{ platform, times }]
         : [];
     });

@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
-import { readList, rowsOf } from '../base/read-evidence.ts';
+import { readList, rowsOf, strange } from '../base/read-evidence.ts';
 import { registerEntries, type RegisterRole } from '../people/register.ts';
 import { deviceAges } from './measured.ts';
 import { devicePlatforms, devicesInUse, ownership } from './platform.ts';
@@ -49,17 +49,22 @@ export const computersWith = computed({
     const { items, missing } = readList(given, 'managedDevices');
     const row = rowsOf(given, 'managedDevices');
     const counts = new Map<string, number>();
+    const doubtful = new Set<string>();
     for (const { id, userId } of items) {
-      const isComputer = given.use.devicePlatforms(id).isMobile === false;
-      if (!userId || !isComputer || given.use.ownership(id).owner !== 'council') continue;
+      const { isMobile } = given.use.devicePlatforms(id);
+      const { owner } = given.use.ownership(id);
+      if (!userId || isMobile === true || owner === 'personal') continue;
       if (given.use.devicesInUse(id).isInUse === false) continue;
-      counts.set(userId, (counts.get(userId) ?? 0) + 1);
+      if (isMobile === false && owner === 'council') counts.set(userId, (counts.get(userId) ?? 0) + 1);
+      else doubtful.add(userId);
     }
+    const unmarked = strange('managedDevices.managedDeviceOwnerType', 'a computer without owner or system');
     return (id: string): { readonly mainUserComputers: Known<number> } => {
       const { userId } = row(id);
       if (!userId) return { mainUserComputers: 0 };
       const count = counts.get(userId) ?? 0;
-      return { mainUserComputers: missing.length > 0 && count < 2 ? unknown(...missing) : count };
+      const doubts = doubtful.has(userId) ? [...missing, unmarked] : missing;
+      return { mainUserComputers: doubts.length > 0 && count < 2 ? unknown(...doubts) : count };
     };
   },
 });

@@ -28,7 +28,8 @@ export function reachOf(assignments: readonly Assignment[] | null | undefined): 
   const unfiltered = targets.some(
     (one) =>
       /\.all(Devices|LicensedUsers)AssignmentTarget$/iu.test(one?.['@odata.type'] ?? '') &&
-      /^(none)?$/iu.test(one?.deviceAndAppManagementAssignmentFilterType ?? ''),
+      // v1.0 does not show filters: what it left out may be one.
+      one?.deviceAndAppManagementAssignmentFilterType?.toLowerCase() === 'none',
   );
   return unfiltered && !types.some(isExclusion) ? 'everyone' : 'some';
 }
@@ -126,10 +127,12 @@ export function inForce(
   });
   const yes = about.filter(({ sets }) => sets === true);
   const no = about.filter(({ sets }) => sets === false);
-  if (yes.some(({ reach }) => reach === 'everyone'))
-    return no.length === 0
-      ? true
-      : unknown(some('Two policies set it differently, and nobody can say which wins.'));
+  if (yes.some(({ reach }) => reach === 'everyone')) {
+    if (no.length > 0)
+      return unknown(some('Two policies set it differently, and nobody can say which wins.'));
+    // A policy that was not read may set it differently.
+    return missing.length > 0 ? unknown(...missing) : true;
+  }
   if (yes.length > 0)
     return unknown(
       some('A policy sets it for some groups or by a filter. Which computers are in them is not worked out.'),

@@ -48,7 +48,14 @@ export const mailFilters = computed({
   uses: { orderedRules, otherServers, senders },
   derive: (given) => {
     const rules = valueOf(given, 'mailFilterRules') ?? [];
-    const ruleGaps = missingOf(given, 'mailFilterRules');
+    // A rule that names no policy gives its mailboxes one that we cannot tell.
+    const isNameless = rules.some(
+      (one) => one.malwareFilterPolicy == null && one.hostedContentFilterPolicy == null,
+    );
+    const ruleGaps = [
+      ...missingOf(given, 'mailFilterRules'),
+      ...(isNameless ? [strange('mailFilterRules.malwareFilterPolicy', 'a rule names no policy')] : []),
+    ];
     const malware = readList(given, 'malwareFilterPolicies');
     const content = readList(given, 'contentFilterPolicies');
     const malwarePolicies = named(malware.items, noMalwarePolicy);

@@ -42,9 +42,10 @@ export const mailHolds = computed({
         [
           answered(inPlaceHolds, 'mailboxes.inPlaceHolds'),
           answered(litigationHoldEnabled, 'mailboxes.litigationHoldEnabled'),
+          answered(complianceTagHoldApplied, 'mailboxes.complianceTagHoldApplied'),
           forAll,
         ],
-        (own, _hold, all): boolean => {
+        (own, _hold, _tag, all): boolean => {
           const leftOut = new Set(own.filter((one) => one.startsWith('-')).map(policyId));
           return all.some((one) => keeps(one) && !leftOut.has(policyId(one)));
         },

@@ -3,7 +3,7 @@ import { distinctMissing, type Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readEach, readList, rowsOf, strange } from '../base/read-evidence.ts';
-import { devicesInUse, ownership } from '../devices/platform.ts';
+import { devicePlatforms, devicesInUse, ownership } from '../devices/platform.ts';
 import { agreedList } from './agreed-list.ts';
 
 const silent = (name: string): Missing =>
@@ -14,9 +14,9 @@ export const computersSeen = computed({
   name: 'computers that sent their list of programs',
   needs: {
     detectedAppDevices: ['id'],
-    managedDevices: ['deviceName', 'operatingSystem'],
+    managedDevices: ['deviceName'],
   },
-  uses: { ownership, devicesInUse },
+  uses: { ownership, devicesInUse, devicePlatforms },
   derive: (given) => {
     const { items } = readList(given, 'detectedAppDevices');
     const unread = missingOf(given, 'detectedAppDevices', 'managedDevices');
@@ -29,9 +29,10 @@ export const computersSeen = computed({
       items.flatMap((one) => (one.status === 'collected' ? one.value.map(({ id }) => id) : [])),
     );
     const unseen = readList(given, 'managedDevices').items.filter(
-      ({ id, operatingSystem }) =>
-        operatingSystem?.toLowerCase() === 'windows' &&
-        given.use.ownership(id).owner === 'council' &&
+      // What is no phone and not private may be a computer of the council.
+      ({ id }) =>
+        given.use.devicePlatforms(id).isMobile !== true &&
+        given.use.ownership(id).owner !== 'personal' &&
         given.use.devicesInUse(id).isInUse !== false &&
         !seen.has(id),
     );

@@ -24,20 +24,26 @@ const programList = computed({
 
 const programs = computed({
   name: 'what is known of a program',
-  needs: { detectedApps: ['title', 'displayName', 'publisher', 'deviceCounts'] },
+  needs: { detectedApps: ['title', 'displayName', 'publisher', 'deviceCounts', 'rowIds'] },
   inputs: ['software'],
   derive: (given) => {
     const rows = new Map(readList(given, 'detectedApps').items.map((one) => [one.title, one]));
     const list = agreedList(given.council);
     const sum = (counts: readonly number[]): number => counts.reduce((total, one) => total + one, 0);
-    const tooMany = (counts: readonly number[], bought: number): Known<boolean> => {
-      if (sum(counts) <= bought) return false;
+    const tooMany = (counts: readonly number[], bought: number, isCounted: boolean): Known<boolean> => {
+      if (isCounted && sum(counts) <= bought) return false;
       if (Math.max(...counts) > bought) return true;
       // Some computers may have two versions, and stand under both.
-      return unknown(strange('detectedApps.deviceCounts', 'versions may stand on the same computers'));
+      return unknown(
+        strange(
+          'detectedApps.deviceCounts',
+          isCounted ? 'versions may stand on the same computers' : 'a version was not counted',
+        ),
+      );
     };
     return (id: string) => {
-      const { displayName = id, publisher, deviceCounts = [] } = rows.get(id) ?? {};
+      const { displayName = id, publisher, deviceCounts = [], rowIds = [] } = rows.get(id) ?? {};
+      const isCounted = deviceCounts.length === rowIds.length;
       const entry = whenKnown([list], (known) => entryFor(known, displayName, publisher) ?? null);
       const bought = whenKnown([entry], (one) => one?.licences ?? 0);
       return {
@@ -45,7 +51,7 @@ const programs = computed({
         computers: Math.max(0, ...deviceCounts),
         isOnList: whenKnown([entry], (one) => one !== null),
         licences: bought,
-        exceedsLicences: whenKnown([bought], (count) => count > 0 && tooMany(deviceCounts, count)),
+        exceedsLicences: whenKnown([bought], (count) => count > 0 && tooMany(deviceCounts, count, isCounted)),
         isAiTool: isAiTool(displayName, publisher),
       };
     };

@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { readList } from '../base/read-evidence.ts';
+import { readList, strange } from '../base/read-evidence.ts';
 
 const lower = (text: string): string => text.toLowerCase().replace(/\.$/, '');
 
@@ -35,7 +35,12 @@ export const joinedDomains = computed({
     ].filter((one) => !microsofts.has(one) && !isMicrosofts(one));
     const expected = given.council.expectedDomains?.map(lower) ?? [];
     const others = [...new Set(joined)].filter((one) => !expected.includes(one)).toSorted();
-    const missing = [...verified.missing, ...accepted.missing];
+    const isUnsaid = verified.items.some((one) => one.isVerified == null && one.isInitial !== true);
+    const missing = [
+      ...verified.missing,
+      ...accepted.missing,
+      ...(isUnsaid ? [strange('domains.isVerified', 'Microsoft sent no value')] : []),
+    ];
     const read = (): Known<string[]> => {
       if (expected.length === 0) return notTold;
       return missing.length > 0 && others.length === 0 ? unknown(...missing) : others;

@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { readList } from '../base/read-evidence.ts';
+import { readList, strange } from '../base/read-evidence.ts';
 
 /** For so long can a deleted mailbox be brought back, in milliseconds. */
 const lasts = 30 * 86_400_000;
@@ -14,14 +14,21 @@ export const mailboxesAtRisk = computed({
   needs: { deletedMailboxes: ['displayName', 'whenSoftDeleted', 'isInactiveMailbox'] },
   derive: (given) => {
     const { items, missing } = readList(given, 'deletedMailboxes');
-    /** Gone already, though Exchange still lists it. A date that nobody can read may be recent. */
-    const isOver = (deleted: string | null | undefined): boolean =>
-      given.asOf.getTime() - Date.parse(deleted ?? '') > lasts;
-    const names = items
-      .filter((one) => one.isInactiveMailbox !== true && !isOver(one.whenSoftDeleted))
+    /** Gone already, though Exchange still lists it. */
+    const age = (deleted: string | null | undefined): number =>
+      given.asOf.getTime() - Date.parse(deleted ?? '');
+    const open = items.filter((one) => one.isInactiveMailbox !== true && !(age(one.whenSoftDeleted) > lasts));
+    /** Whether something keeps it, and since when it is deleted, has to be known before anybody is alarmed. */
+    const isSure = (one: (typeof items)[number]): boolean =>
+      one.isInactiveMailbox === false && !Number.isNaN(age(one.whenSoftDeleted));
+    const names = open
+      .filter(isSure)
       .map(({ id, displayName }) => displayName || id)
       .toSorted();
-    const read: Known<string[]> = names.length === 0 && missing.length > 0 ? unknown(...missing) : names;
+    const doubts = open.every(isSure)
+      ? missing
+      : [...missing, strange('deletedMailboxes.whenSoftDeleted', 'no day, or not whether it is kept')];
+    const read: Known<string[]> = names.length === 0 && doubts.length > 0 ? unknown(...doubts) : names;
     return () => ({ mailboxesBeingDeleted: read });
   },
 });

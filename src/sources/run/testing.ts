@@ -41,8 +41,11 @@ const quietTenant: Readonly<Record<string, Answer>> = {
   'Get-HostedConnectionFilterPolicy': [{ Name: 'Default' }],
   '/policies/authenticationStrengthPolicies': [{ id: 's1' }],
   '/policies/deviceRegistrationPolicy': { userDeviceQuota: 50 },
-  // The app that asks stands in its own list.
-  '/servicePrincipals': [{ id: 'sp1', appId: 'app-1' }],
+  // The app that asks stands in its own list, and so does Microsoft Graph.
+  '/servicePrincipals': [
+    { id: 'sp1', appId: 'app-1' },
+    { id: 'sp2', appId: '00000003-0000-0000-c000-000000000000' },
+  ],
   '/admin/sharepoint/settings': { sharingCapability: 'disabled' },
 };
 

@@ -18,7 +18,7 @@ const servicesRead = graphRead<ServicePrincipal>()(
     family: 'identity',
     query: { $filter: services.map((id) => `appId eq '${id}'`).join(' or ') },
   },
-  { id: z.string(), appRoles: z.array(z.object({ id: z.string(), value: text })).nullish() },
+  { id: z.string(), appId: text, appRoles: z.array(z.object({ id: z.string(), value: text })).nullish() },
 );
 
 const assignedRead = graphRead<AppRoleAssignment>()(
@@ -35,12 +35,21 @@ export const applicationPermissions = collector({
   requests: [servicesRead, assignedRead],
   permissions: [directory('What outside apps may do by themselves.')],
   collect: async function* (context) {
-    for await (const { id, appRoles } of context.list(servicesRead)) {
+    let isWhole = false;
+    for await (const { id, appId, appRoles } of context.list(servicesRead)) {
+      isWhole ||= appId === services[0];
       const names = new Map((appRoles ?? []).map((role) => [role.id, role.value]));
       for await (const { appRoleId, principalId, principalType } of context.list(assignedRead, id)) {
-        if (principalType?.toLowerCase() !== 'serviceprincipal' || principalId == null) continue;
+        // Rows of people and groups are no rights of an app; one that does not say may be an app's.
+        if (principalId == null || !/^serviceprincipal$/iu.test(principalType ?? 'ServicePrincipal'))
+          continue;
         yield { principalId, permission: names.get(appRoleId ?? '') ?? 'unknown' };
       }
     }
+    if (!isWhole)
+      context.partly({
+        cause: 'error',
+        detail: 'Microsoft Graph itself is not among the services that give out rights, and it always is.',
+      });
   },
 });

@@ -55,6 +55,8 @@ export const configurationPolicies = collector({
   collect: async function* (context) {
     cutByRole(context);
     for await (const policy of context.list(read)) {
+      if (policy.platforms == null)
+        context.partly({ cause: 'error', detail: 'A policy of Intune came without its platforms.' });
       if (!/windows/iu.test(policy.platforms ?? '')) continue;
       const instances = (policy.settings ?? []).map((one) => one.settingInstance);
       if (policy.settings == null && policy.settingCount == null)
@@ -66,6 +68,8 @@ export const configurationPolicies = collector({
       if (instances.length < (policy.settingCount ?? 0)) {
         instances.length = 0;
         for await (const one of context.list(settingsRead, policy.id)) instances.push(one.settingInstance);
+        if (instances.length < (policy.settingCount ?? 0))
+          context.partly({ cause: 'error', detail: 'A policy of Intune has more settings than were sent.' });
       }
       yield {
         id: policy.id,

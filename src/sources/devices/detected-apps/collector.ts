@@ -13,8 +13,10 @@ const read = graphRead<DetectedApp>()(
   { id: z.string(), displayName: text, publisher: text, platform: text, deviceCount: z.number().nullish() },
 );
 
-/** detectedAppPlatformType (read 2026-11); phones and tablets are left out. */
+/** detectedAppPlatformType (read 2026-11). */
 const computers: ReadonlySet<string> = new Set(['windows', 'macos']);
+/** What is on phones, tablets and headsets is nobody's business. A row that names no system may be either. */
+const elsewhere = /^(ios|android\w*|windowsmobile|windowsholographic|chromeos)$/iu;
 
 interface Title {
   readonly title: string;
@@ -33,9 +35,14 @@ export const detectedApps = collector({
   collect: async function* (context) {
     cutByRole(context);
     const titles = new Map<string, Title>();
+    let isWhole = true;
     for await (const { id, displayName, publisher, platform, deviceCount } of context.list(read)) {
       const name = (displayName ?? '').trim();
-      if (name === '' || !computers.has(platform?.toLowerCase() ?? '')) continue;
+      if (elsewhere.test(platform ?? '')) continue;
+      if (name === '' || !computers.has(platform?.toLowerCase() ?? '')) {
+        isWhole = false;
+        continue;
+      }
       const shown = titleOf(name);
       const title = shown.toLowerCase();
       const known = titles.get(title) ?? {
@@ -45,10 +52,15 @@ export const detectedApps = collector({
         deviceCounts: [],
         rowIds: [],
       };
-      known.deviceCounts.push(deviceCount ?? 0);
+      if (deviceCount != null) known.deviceCounts.push(deviceCount);
       known.rowIds.push(id);
-      titles.set(title, known);
+      titles.set(title, { ...known, publisher: known.publisher ?? publisher });
     }
+    if (!isWhole)
+      context.partly({
+        cause: 'error',
+        detail: 'Some programs have no name, or no system that Beadle knows.',
+      });
     yield* titles.values();
   },
 });

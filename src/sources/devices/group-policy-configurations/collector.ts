@@ -39,12 +39,19 @@ export const groupPolicyConfigurations = collector({
           cause: 'error',
           detail: 'A template of Intune came without its settings. Export it with its definitionValues.',
         });
+      const isShort = (one.definitionValues ?? []).some(
+        ({ enabled, definition }) =>
+          definition?.displayName == null ||
+          (enabled == null && templateSettings.has(definition.displayName)),
+      );
+      if (isShort)
+        context.partly({ cause: 'error', detail: 'A template of Intune came without a name or a value.' });
       yield {
         id: one.id,
         assignments: one.assignments?.map(({ target }) => ({ target })),
         definitionValues: (one.definitionValues ?? []).flatMap(({ enabled, definition }) => {
           const displayName = definition?.displayName ?? '';
-          return templateSettings.has(displayName) ? [{ displayName, enabled: enabled === true }] : [];
+          return templateSettings.has(displayName) && enabled != null ? [{ displayName, enabled }] : [];
         }),
       };
     }

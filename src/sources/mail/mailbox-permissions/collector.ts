@@ -17,8 +17,8 @@ const self = /^NT AUTHORITY\\SELF$/i;
 const bareNumber = /^S-1-5-21-[\d-]+$/i;
 
 /** Rights other than full access read no mail: `ReadPermission` reads this very list (same page). */
-const opensAll = (rights: readonly (string | null)[] | null | undefined): boolean =>
-  (rights ?? []).some((one) => one?.split(',').some((name) => name.trim().toLowerCase() === 'fullaccess'));
+const opensAll = (rights: readonly (string | null)[]): boolean =>
+  rights.some((one) => one?.split(',').some((name) => name.trim().toLowerCase() === 'fullaccess'));
 
 /** Mailboxes of people and shared ones; nobody keeps council mail in a room. */
 const mailboxes = async function* (context: CollectContext): AsyncGenerator<string> {
@@ -51,8 +51,10 @@ export const mailboxPermissions = collector({
       for await (const row of context.cmdlet(read, id)) {
         if (known.get(id)?.has(context.addresses.digest(row.Identity ?? '')) === false)
           throw new ReadFailure('error', `${read.cmdlet} answered about another mailbox.`);
-        const user = row.User ?? '';
-        if (self.test(user) || row.IsInherited !== false || !opensAll(row.AccessRights)) continue;
+        const { User: user, AccessRights: rights } = row;
+        if (user == null || user === '' || rights == null)
+          throw new ReadFailure('error', `${read.cmdlet} left out who may open the mailbox, or how.`);
+        if (self.test(user) || row.IsInherited === true || !opensAll(rights)) continue;
         held.push({
           holder: context.addresses.digest(user),
           isDenied: row.Deny,
