@@ -19,6 +19,27 @@ const collected = async (tenant: Parameters<typeof collectOptions>[0]) => {
 };
 
 describe('detectedApps', () => {
+  it('is not whole where a program names no system, or no name', async () => {
+    for (const strange of [
+      row('1', 'ChatGPT', { platform: null }),
+      row('1', 'X', { platform: 'unknown' }),
+      row('1', ''),
+    ])
+      expect(
+        await collected({ ...businessPremium, '/deviceManagement/detectedApps': [strange] }),
+      ).toMatchObject({ partial: { cause: 'error' }, value: [] });
+  });
+
+  it('keeps the maker that one of the versions names, and invents no count', async () => {
+    const answer = [
+      row('1', 'Helper 1.1', { publisher: null, deviceCount: null }),
+      row('2', 'Helper 1.2', { publisher: 'OpenAI' }),
+    ];
+    expect(await collected({ ...businessPremium, '/deviceManagement/detectedApps': answer })).toMatchObject({
+      value: [{ publisher: 'OpenAI', deviceCounts: [2], rowIds: ['1', '2'] }],
+    });
+  });
+
   it('keeps one entry for a title with all its versions, and nothing of phones', async () => {
     const answer = [
       row('1', '7-Zip 24.08 (x64 edition)', { sizeInByte: 5 }),

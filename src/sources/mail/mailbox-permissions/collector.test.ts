@@ -49,6 +49,20 @@ describe('mailboxPermissions', () => {
     expect(JSON.stringify(kept)).not.toContain('clerk@');
   });
 
+  it.each([
+    ['nobody says how the mailbox is opened', [row({ AccessRights: null })]],
+    ['nobody says by whom', [row({ User: null })]],
+    ['not even the mailbox itself is named', []],
+  ])('is not read where %s', async (_, rows) => {
+    expect(await collected(rows)).toMatchObject({
+      value: [{ subject: 'u1', status: 'unavailable', cause: 'error' }],
+    });
+  });
+
+  it('keeps a right of which nobody says that it is inherited', async () => {
+    expect(await collected([row({ IsInherited: null })])).toHaveProperty('value.0.value.length', 1);
+  });
+
   it('believes no answer about another mailbox', async () => {
     expect(await collected([row({ Identity: 'someone else' })])).toMatchObject({
       value: [{ subject: 'u1', status: 'unavailable', cause: 'error' }],

@@ -48,9 +48,11 @@ export const mailboxPermissions = collector({
     const known = await writings(context);
     yield* eachSubject(context, mailboxes(context), async (id) => {
       const held = [];
+      let isAnswered = false;
       for await (const row of context.cmdlet(read, id)) {
         if (known.get(id)?.has(context.addresses.digest(row.Identity ?? '')) === false)
           throw new ReadFailure('error', `${read.cmdlet} answered about another mailbox.`);
+        isAnswered = true;
         const { User: user, AccessRights: rights } = row;
         if (user == null || user === '' || rights == null)
           throw new ReadFailure('error', `${read.cmdlet} left out who may open the mailbox, or how.`);
@@ -61,6 +63,9 @@ export const mailboxPermissions = collector({
           isDeleted: bareNumber.test(user),
         });
       }
+      // Each mailbox names at least itself (NT AUTHORITY\SELF).
+      if (!isAnswered)
+        throw new ReadFailure('error', `${read.cmdlet} named nobody, not even the mailbox itself.`);
       return held;
     });
   },
