@@ -1,5 +1,7 @@
 import type { Missing } from '../model/cause.ts';
 import type { Doubt, EvidenceRef, Subject } from '../model/run.ts';
+import type { LookedAt } from './looked-at.ts';
+import { factValueText } from './told/fact-value.ts';
 import type { ToldFinding, ToldResult } from './told/finding-text.ts';
 
 /** What one row of findings.csv says by itself; the rest it shares with the other rows of its result. */
@@ -28,8 +30,12 @@ function evidenceText(refs: readonly EvidenceRef[], subject: Subject): string {
   return [...places].map(([place, said]) => `${place}: ${[...said].join(', ')}`).join('; ');
 }
 
-function rowOfFinding(finding: ToldFinding, code: string, evidenced: boolean): FindingRow {
-  const { subject, message, accepted, fingerprint, facts, evidence } = finding;
+/** Of a finding about what is not there: how much each request gave. */
+const lookedAtText = (all: readonly LookedAt[]): string =>
+  all.map(({ endpoint, at, items }) => `${endpoint} (${at}): ${String(items)} read`).join('; ');
+
+function rowOfFinding(finding: ToldFinding, code: string, evidence: string): FindingRow {
+  const { subject, message, accepted, fingerprint, facts } = finding;
   return {
     state: accepted === undefined ? 'falls short' : 'accepted',
     code: accepted === undefined ? code : '',
@@ -41,8 +47,8 @@ function rowOfFinding(finding: ToldFinding, code: string, evidenced: boolean): F
       accepted?.until ?? '',
       accepted?.minute ?? '',
       fingerprint,
-      facts.map(({ fact, value }) => `${fact}=${value === '' ? 'not known' : value}`).join('; '),
-      evidenced ? evidenceText(evidence, subject) : elsewhere,
+      facts.map((one) => `${one.fact}=${factValueText(one)}`).join('; '),
+      evidence,
     ],
   };
 }
@@ -78,13 +84,19 @@ function rowsOfDoubts(doubts: readonly Doubt[]): FindingRow[] {
  * The rows of one result: each finding, then what could not be checked. A list that was not read has no subjects to
  * name; the row says so for the rule as a whole.
  * @param codeOf the code of the thing to do to which a finding belongs
+ * @param looked what the result looked at, for findings about what is not there
  */
 export function* findingRows(
   { findings, doubts, missing, outcome }: ToldResult,
   codeOf: (subject: Subject) => string,
+  looked: readonly LookedAt[],
 ): Generator<FindingRow> {
   const evidenced = findings.length <= mostEvidenced;
-  for (const finding of findings) yield rowOfFinding(finding, codeOf(finding.subject), evidenced);
+  for (const finding of findings) {
+    const { evidence, subject } = finding;
+    const said = evidence.length === 0 ? lookedAtText(looked) : evidenceText(evidence, subject);
+    yield rowOfFinding(finding, codeOf(subject), evidenced ? said : elsewhere);
+  }
   yield* rowsOfDoubts(doubts);
   if (outcome === 'unknown' && doubts.length === 0)
     for (const reason of missing) yield rowOfReason(nobody, reason);

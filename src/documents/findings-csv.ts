@@ -2,6 +2,7 @@ import type { RuleResult, Run } from '../model/run.ts';
 import type { Pieces } from '../store/run-store.ts';
 import { csvPieces, csvRow } from './csv.ts';
 import { findingRows } from './finding-rows.ts';
+import { lookedAt } from './looked-at.ts';
 import { planOf } from './plan/codes.ts';
 import { indexRun } from './run-index.ts';
 import { toldResults } from './told/finding-text.ts';
@@ -75,7 +76,7 @@ export function stateCounts(run: Run): { short: number; accepted: number; unknow
   const told = toldResults(run);
   for (const { result, as } of sortedResults(run)) {
     if (as === 'background') continue;
-    for (const { state } of findingRows(told.get(result) ?? { ...result, findings: [] }, () => ''))
+    for (const { state } of findingRows(told.get(result) ?? { ...result, findings: [] }, () => '', []))
       counts[names[state]] += 1;
   }
   return counts;
@@ -85,11 +86,14 @@ function* rowsOf(run: Run): Generator<string> {
   yield csvRow(header);
   const told = toldResults(run);
   const plan = planOf(indexRun(run));
+  const looked = lookedAt(run);
   const ofRun = csvRow([run.council, run.tenant.id, run.readAt]);
   for (const { result, refs, as } of sortedResults(run)) {
     const shared = sharedCells(run, result, { refs, as });
-    const rows = findingRows(told.get(result) ?? { ...result, findings: [] }, (subject) =>
-      as === 'background' ? '' : (plan.codeOf(result.rule, subject) ?? ''),
+    const rows = findingRows(
+      told.get(result) ?? { ...result, findings: [] },
+      (subject) => (as === 'background' ? '' : (plan.codeOf(result.rule, subject) ?? '')),
+      looked(result.evidence),
     );
     for (const { state, code, cells } of rows)
       yield `${ofRun},${csvRow([state, code])},${shared},${csvRow(cells)}`;

@@ -1,4 +1,5 @@
 import type { EvidenceRef, FactValue, Finding } from '../../model/run.ts';
+import { factValueText } from '../told/fact-value.ts';
 import type { ToldFinding } from '../told/finding-text.ts';
 
 /** Values, subjects and lines beyond these are counted: findings.csv has each finding, run.json each subject. */
@@ -28,7 +29,7 @@ const refsView = (refs: readonly EvidenceRef[]) =>
 const factsView = (facts: readonly FactValue[]) =>
   [...Map.groupBy(facts, ({ fact }) => fact)].map(([fact, same]) => ({
     fact,
-    value: valuesOf(same.map(({ value }) => (value === '' ? 'not known' : value))),
+    value: valuesOf(same.map(factValueText)),
   }));
 
 const acceptance = ({ accepted }: Finding): string =>

@@ -1,5 +1,6 @@
 import type { RuleText, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
+import { lookedAt } from '../looked-at.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { plannedFor } from '../paper/planned.ts';
 import type { RunIndex } from '../run-index.ts';
@@ -29,10 +30,17 @@ function firstHere(seen: Set<string>, rule: string): string {
   return ruleAnchor(rule);
 }
 
+/** What the views of one report share. */
+interface Shared {
+  readonly told: Told;
+  readonly seen: Set<string>;
+  readonly looked: ReturnType<typeof lookedAt>;
+}
+
 function workView(
   run: Run,
   item: PlanItem,
-  { rule, told, seen }: { rule: RuleText; told: Told; seen: Set<string> },
+  { rule, told, seen, looked }: Shared & { readonly rule: RuleText },
 ) {
   const findings = findingsOf(item, rule, told);
   const ids = [...new Set(findings.map(({ subject }) => subject.id))];
@@ -53,6 +61,8 @@ function workView(
       subjects: row.subjects.map((subject) => ({ ...subject, link: linkOf(run, subject) })),
     })),
     left,
+    /** Behind a finding about what is not there stands how much was read. */
+    looked: looked(item.open.flatMap((one) => (one.rule.id === rule.id ? one.result.evidence : []))),
     list: kind === '' ? '' : (portalLink(run.tenant.id, { kind, id: '' })?.address ?? ''),
     steps: stepsFor(rule.fix, ids),
     former: formerView(run, rule),
@@ -70,6 +80,7 @@ export function toDoView(index: RunIndex, told: Told) {
   const { run } = index;
   const { items, answers } = planOf(index);
   const seen = new Set<string>();
+  const shared: Shared = { told, seen, looked: lookedAt(run) };
   return {
     items: items.map((item) => {
       const planned = item.rules.flatMap(({ id }) => plannedFor(run, { rule: id }) ?? [])[0];
@@ -84,7 +95,7 @@ export function toDoView(index: RunIndex, told: Told) {
         count: item.count,
         clauses: item.clauses.map(({ ref }) => ref).join(', '),
         planned: planned === undefined ? '' : `${planned.owner}, by ${planned.by}`,
-        works: item.rules.map((rule) => workView(run, item, { rule, told, seen })),
+        works: item.rules.map((rule) => workView(run, item, { ...shared, rule })),
       };
     }),
     answers: answers.map(({ code, clause }) => ({ code, ref: clause.ref, summary: clause.summary })),

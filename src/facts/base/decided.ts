@@ -4,11 +4,9 @@ import type { Computed } from './computed.ts';
 import type { Needs } from './needs.ts';
 import { restsOn } from './rests-on.ts';
 
-/** An object of the tenant, in the id space of its kinds of evidence. */
-export interface ObjectRef {
-  readonly about: About;
-  readonly id: string;
-}
+/** An object of the tenant, in the id space of its kinds of evidence; or all of a kind, where a whole list decides. */
+export type ObjectRef =
+  { readonly about: About; readonly id: string } | { readonly about: About; readonly every: true };
 
 /** One property of one object of the snapshot that decided a fact. */
 export interface Decided {
@@ -137,7 +135,11 @@ export function lookupIn(evidence: Snapshot['evidence']): Lookup {
     for (const [id, names] of wanted) {
       const { shape, about } = evidenceKinds[id];
       if (shape === 'one') one(id, '', names, found);
-      else for (const object of objects) if (object.about === about) one(id, object.id, names, found);
+      else
+        for (const object of objects)
+          if (object.about === about)
+            for (const single of 'every' in object ? kind(id).items.keys() : [object.id])
+              one(id, single, names, found);
     }
     return found;
   };

@@ -14,7 +14,7 @@ export function formerIn(
   objects: readonly ObjectRef[],
 ): Decided[] {
   const { about, names } = evidenceKinds[id];
-  const own = objects.flatMap((one) => (one.about === about ? [one.id] : []));
+  const own = objects.flatMap((one) => (one.about === about && 'id' in one ? [one.id] : []));
   const index = indexOf(evidence, id);
   const wanted = own.length > 0 ? [...new Set(own)] : [...index.keys()];
   return wanted.flatMap((object) =>

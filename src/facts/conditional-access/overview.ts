@@ -177,7 +177,7 @@ const yesNo = z.boolean();
 const texts = z.array(z.string());
 
 /** The council's Conditional Access as a whole: exactly one subject. */
-export const conditionalAccess = subject(whole, () => [], {
+export const conditionalAccess = subject(whole, () => [{ about: 'location', every: true }], {
   policiesInForce: part(counts, 'policiesInForce', { says: 'Policies in force for people', type: count }),
   reportOnlyPolicies: part(counts, 'reportOnlyPolicies', { says: 'Policies that only report', type: count }),
   /** All users, all resources, no exclusion, no condition, and something is asked. */

@@ -99,8 +99,14 @@ const yesNo = z.boolean();
 const texts = z.array(z.string());
 const count = z.int();
 
+/** Lists of settings that say together how the tenant stands. */
+const settingsLists = (['mailFlowRule', 'policy', 'remoteDomain'] as const).map((about) => ({
+  about,
+  every: true as const,
+}));
+
 /** The council's Microsoft 365 as a whole: exactly one subject, present whatever was read. */
-export const tenant = subject(theTenant, () => [], {
+export const tenant = subject(theTenant, () => settingsLists, {
   securityDefaults: part(securityDefaultsState, 'securityDefaults', {
     says: 'Security defaults are on',
     type: yesNo,
