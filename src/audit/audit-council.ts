@@ -1,4 +1,4 @@
-import { exitCode } from '../judge/exit-code.ts';
+import { exitCode } from '../judge/run-exit-code.ts';
 import { compareRuns, type Changes } from '../history/compare.ts';
 import { earlierCheck } from '../documents/paper/public-paper.ts';
 import type { Clock } from '../model/clock.ts';

@@ -1,4 +1,4 @@
-import type { Command } from './commands/options.ts';
+import type { Command } from './commands/command-options.ts';
 import { couldNotRun } from './exit-code.ts';
 import { reportError } from './report-error.ts';
 import { processTerminal } from './terminal.ts';

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { Verdict } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
-import { statusOf } from './clerk/counts.ts';
+import { statusOf } from './clerk/status-counts.ts';
 import { firstThings } from './clerk/first-things.ts';
 import { notChecked } from './clerk/not-checked.ts';
 import { indexRun } from './run-index.ts';

@@ -6,7 +6,7 @@ import type { Needs, View } from './base/needs.ts';
 import { unknown, type Known } from './base/known.ts';
 import { councilEvents } from './people/council-events.ts';
 import { readList } from './base/read-evidence.ts';
-import type { RegisterView, SubjectScope } from './base/scope.ts';
+import type { RegisterView, SubjectScope } from './base/subject-scope.ts';
 import { accountRoles, mayBeSomebodys } from './people/register-scopes.ts';
 import { registerDoubts } from './people/register-word.ts';
 import type { FactBase } from './subjects.ts';

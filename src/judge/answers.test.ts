@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noRegisterView, type RegisterEvent } from '../facts/base/scope.ts';
+import { noRegisterView, type RegisterEvent } from '../facts/base/subject-scope.ts';
 import type { Attestation } from '../model/attestation.ts';
 import { parseYaml } from '../rulebook/yaml-source.ts';
 import { answerBook, assertAnswered } from './answers.ts';

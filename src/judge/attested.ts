@@ -1,4 +1,4 @@
-import type { RegisterView } from '../facts/base/scope.ts';
+import type { RegisterView } from '../facts/base/subject-scope.ts';
 import type { Attestation } from '../model/attestation.ts';
 import { londonDay, monthsLater } from '../model/london-day.ts';
 import type { ClauseResult } from '../model/run.ts';

@@ -1,12 +1,12 @@
 import { isUnknown } from '../facts/base/known.ts';
-import type { Caveat } from '../facts/base/scope.ts';
+import type { Caveat } from '../facts/base/subject-scope.ts';
 import type { Exception } from '../model/attestation.ts';
 import { distinctMissing, type Missing } from '../model/cause.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Doubt, Finding, RuleResult } from '../model/run.ts';
 import type { Provenance } from '../facts/provenance.ts';
 import { evidenceOf, type EvidenceTimes, ruleRestsOn } from './evidence-refs.ts';
-import { membership, notSeen, restricts, shownScope, type Within } from './scope.ts';
+import { membership, notSeen, restricts, shownScope, type Within } from './bearing-scope.ts';
 import { formerOf } from './undo-values.ts';
 import { fingerprint, stateFields } from './fingerprint.ts';
 import { outcomeMemory } from './outcome-memory.ts';

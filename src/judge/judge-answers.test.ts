@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AttestationAnswer } from '../model/attestation.ts';
-import { exitCode } from './exit-code.ts';
+import { exitCode } from './run-exit-code.ts';
 import { judge } from './judge.ts';
 import { bob, breaks, facts, input, policy, secondStep, verdicts } from './testing-judge.ts';
 import { aPerson, notRead } from '../rulebook/testing.ts';

@@ -1,4 +1,4 @@
-import type { RegisterView } from '../facts/base/scope.ts';
+import type { RegisterView } from '../facts/base/subject-scope.ts';
 import type { Provenance } from '../facts/provenance.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Attestation, Exception } from '../model/attestation.ts';

@@ -2,7 +2,7 @@ import type { RuleResult, Uncovered } from '../model/run.ts';
 import type { Scope } from '../model/scope.ts';
 import type { JudgeInput } from './judge-input.ts';
 import { scopeOf } from './judge-clause.ts';
-import { restricts } from './scope.ts';
+import { restricts } from './bearing-scope.ts';
 import type { Results } from './results.ts';
 import type { Rule } from '../rulebook/rule.ts';
 import { verdictOutside } from './verdict.ts';

@@ -1,6 +1,6 @@
 import type { Missing } from '../model/cause.ts';
 import type { SubjectView, Truth } from '../rulebook/expression.ts';
-import { bothTrue } from './scope.ts';
+import { bothTrue } from './bearing-scope.ts';
 import type { Rule } from '../rulebook/rule.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FactBase } from '../facts/subjects.ts';
 import { Run } from '../model/run.ts';
-import { exitCode } from './exit-code.ts';
+import { exitCode } from './run-exit-code.ts';
 import { judge } from './judge.ts';
 import { bob, breaks, facts, input, policy, users, verdicts } from './testing-judge.ts';
 import { sampleSubject } from '../rulebook/sample.ts';

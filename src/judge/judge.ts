@@ -1,7 +1,7 @@
 import type { Run } from '../model/run.ts';
 import { answerBook, assertAnswered } from './answers.ts';
 import { countVerdicts } from './counts.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf } from './run-coverage.ts';
 import { judgeClause } from './judge-clause.ts';
 import type { JudgeInput } from './judge-input.ts';
 import { plannedWork } from './planned-work.ts';

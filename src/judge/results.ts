@@ -2,7 +2,7 @@ import { londonDay } from '../model/london-day.ts';
 import type { Exception } from '../model/attestation.ts';
 import type { RuleResult } from '../model/run.ts';
 import { evaluateRule } from './evaluate.ts';
-import { bearing, type Within } from './scope.ts';
+import { bearing, type Within } from './bearing-scope.ts';
 import type { EvidenceTimes } from './evidence-refs.ts';
 import type { JudgeInput } from './judge-input.ts';
 import { type ParamValues, withDefaults } from '../rulebook/params.ts';

@@ -1,6 +1,6 @@
 import type { FactBase } from '../facts/subjects.ts';
 import type { EvidenceStatus } from '../model/run.ts';
-import { noRegisterView } from '../facts/base/scope.ts';
+import { noRegisterView } from '../facts/base/subject-scope.ts';
 import type { JudgeInput } from './judge-input.ts';
 import { judge } from './judge.ts';
 import type { Policy } from '../rulebook/load-policy.ts';

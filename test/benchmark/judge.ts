@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { noRegisterView } from '../../src/facts/base/scope.ts';
+import { noRegisterView } from '../../src/facts/base/subject-scope.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { loadRules, type RuleBook } from '../../src/rulebook/load-rules.ts';
 import { type FactBase, subjectKinds } from '../../src/facts/subjects.ts';

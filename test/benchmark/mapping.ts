@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { outlinePolicy } from '../../src/rulebook/mapping/outline/outline-policy.ts';
 import { readDocument } from '../../src/rulebook/mapping/read/read-document.ts';
-import { readPolicy, type Reading } from '../../src/rulebook/mapping/read-policy.ts';
+import { readPolicy, type Reading } from '../../src/rulebook/mapping/read-own-policy.ts';
 import { loadLexiconFiles } from '../../src/rulebook/mapping/words/lexicon-file.ts';
 import { kindReader, type KindReader } from '../../src/rulebook/mapping/words/propose-kinds.ts';
 import { kindsKnown, mappedClauses, shippedKinds } from './mapping/banks.ts';

@@ -135,7 +135,7 @@ export const faultsOfJudge: readonly PlantedFault[] = [
   {
     place: 'judge',
     kind: 'action needed ends with 3',
-    file: 'src/judge/exit-code.ts',
+    file: 'src/judge/run-exit-code.ts',
     was: "if (verdicts.includes('action-needed')) return 1;",
     becomes: "if (verdicts.includes('action-needed')) return 3;",
     suites: [...judge, 'test/cli'],
@@ -143,7 +143,7 @@ export const faultsOfJudge: readonly PlantedFault[] = [
   {
     place: 'judge',
     kind: 'could not check ends with 0',
-    file: 'src/judge/exit-code.ts',
+    file: 'src/judge/run-exit-code.ts',
     was: "  'does-not-apply',",
     becomes: "  'does-not-apply',\n  'could-not-check',",
     suites: [...judge, 'test/cli'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noRegisterView, type RegisterView, type SubjectScope } from '../../src/facts/base/scope.ts';
+import { noRegisterView, type RegisterView, type SubjectScope } from '../../src/facts/base/subject-scope.ts';
 import { type FactBase, subjectKinds, type SubjectKind } from '../../src/facts/subjects.ts';
 import type { Attestation } from '../../src/model/attestation.ts';
 import { sampleSubject } from '../../src/rulebook/sample.ts';

@@ -10,7 +10,7 @@ import type { Settings } from '../council/settings.ts';
 import { evidenceIds } from '../../sources/kinds.ts';
 import { loadStandards, type Standards } from '../standards.ts';
 import { permissionUses } from '../what-needs.ts';
-import { describeExamination } from '../../cli/doctor/describe.ts';
+import { describeExamination } from '../../cli/doctor/describe-examination.ts';
 import { examine } from './examine.ts';
 
 const now = new Date('2026-11-22T11:33:00Z');

@@ -14,7 +14,7 @@ import {
 import { loadLexiconFiles } from '../../rulebook/mapping/words/lexicon-file.ts';
 import { outlinePolicy } from '../../rulebook/mapping/outline/outline-policy.ts';
 import { readDocument } from '../../rulebook/mapping/read/read-document.ts';
-import { readPolicy } from '../../rulebook/mapping/read-policy.ts';
+import { readPolicy } from '../../rulebook/mapping/read-own-policy.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { shipped } from '../places.ts';
 import { policyPlaces, readReview, textIfThere, writeReview } from './review-files.ts';

@@ -5,7 +5,7 @@ import { terminalSummary } from '../../documents/terminal-summary.ts';
 import { ofTheCouncil, type Changes } from '../../history/compare.ts';
 import { openDoFirst } from '../../history/do-first.ts';
 import { changesInWords } from '../../history/in-words.ts';
-import { exitCode } from '../../judge/exit-code.ts';
+import { exitCode } from '../../judge/run-exit-code.ts';
 import { printable } from '../../model/printable.ts';
 import type { Run } from '../../model/run.ts';
 import { recordOf } from '../../store/run-record.ts';

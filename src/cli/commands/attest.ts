@@ -14,7 +14,7 @@ import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { keysOf } from '../review/ask-key.ts';
 import { askDue } from '../review/ask-due.ts';
 import type { Terminal } from '../terminal.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface AttestCommand {
   readonly config: string | undefined;

@@ -20,7 +20,7 @@ import { whileNotInterrupted } from '../interrupt.ts';
 import { practiceGround, type PracticeGround } from '../practice/practice-ground.ts';
 import { progressOn } from '../progress/progress.ts';
 import type { Terminal } from '../terminal.ts';
-import { defaultConfig, defaultOutput, type Command } from './options.ts';
+import { defaultConfig, defaultOutput, type Command } from './command-options.ts';
 
 export interface AuditCommand {
   readonly config: string | undefined;

@@ -9,7 +9,7 @@ import { progressOn } from '../progress/progress.ts';
 import { readTenant } from '../../audit/read-tenant.ts';
 import { assertWritable } from '../../audit/run-folder.ts';
 import { whatWasRead } from '../what-was-read.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface CollectCommand {
   readonly config: string | undefined;

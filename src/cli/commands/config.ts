@@ -8,7 +8,7 @@ import { BeadleError } from '../../model/error.ts';
 import { printable, printableLines } from '../../model/printable.ts';
 import { couldNotRun } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface ConfigCommand {
   readonly action: 'check';

@@ -15,7 +15,7 @@ import { progressOn } from '../progress/progress.ts';
 import type { TenantToRead } from '../../audit/read-tenant.ts';
 import { loadStandards } from '../../audit/standards.ts';
 import { tellResult } from '../audit/tell-result.ts';
-import type { Command } from './options.ts';
+import type { Command } from './command-options.ts';
 
 export interface DemoCommand {
   readonly council: string | undefined;

@@ -10,7 +10,7 @@ import { earlierRun } from '../../history/earlier-run.ts';
 import { BeadleError } from '../../model/error.ts';
 import type { HistoryStore } from '../../store/history-store.ts';
 import { describeChanges } from '../diff/describe-changes.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface DiffCommand {
   readonly config: string | undefined;

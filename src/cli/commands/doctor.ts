@@ -2,13 +2,13 @@ import { probeCollectors } from '../../sources/probe/probe.ts';
 import { systemClock } from '../../model/clock.ts';
 import { readSettings } from '../../audit/council/settings.ts';
 import { connect } from '../../audit/connect.ts';
-import { describeExamination } from '../doctor/describe.ts';
+import { describeExamination } from '../doctor/describe-examination.ts';
 import { examine, type Examination } from '../../audit/doctor/examine.ts';
 import type { LackKind } from '../../audit/doctor/lacks.ts';
 import { practiceGround } from '../practice/practice-ground.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { loadStandards } from '../../audit/standards.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface DoctorCommand {
   readonly config: string | undefined;

@@ -13,7 +13,7 @@ import { liveWatch, outcomeLine, plainWatch } from '../fleet/watch.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { practiceGround, type PracticeGround } from '../practice/practice-ground.ts';
 import type { Terminal } from '../terminal.ts';
-import type { Command } from './options.ts';
+import type { Command } from './command-options.ts';
 
 export interface FleetRunCommand {
   readonly fleet: string;

@@ -7,7 +7,7 @@ import { readStatus } from '../../fleet/read-status.ts';
 import { hasOpen, isStale } from '../../history/status-row.ts';
 import { systemClock } from '../../model/clock.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
-import type { Command } from './options.ts';
+import type { Command } from './command-options.ts';
 
 export interface FleetStatusCommand {
   readonly fleet: string;

@@ -4,7 +4,7 @@ import { readFleet } from '../../fleet/fleet-file.ts';
 import { lastRuns } from '../../fleet/last-runs.ts';
 import { toDo } from '../../history/to-do.ts';
 import { printable } from '../../model/printable.ts';
-import type { Command } from './options.ts';
+import type { Command } from './command-options.ts';
 
 export interface FleetTodoCommand {
   readonly fleet: string;

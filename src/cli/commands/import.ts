@@ -6,7 +6,7 @@ import { readSnapshot, writeSnapshot } from '../../sources/snapshot-file.ts';
 import { digestKey } from '../../audit/council/digest-key.ts';
 import { beadleVersion } from '../../audit/version.ts';
 import { readsOf, whatWasRead } from '../what-was-read.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface ImportCommand {
   readonly config: string | undefined;

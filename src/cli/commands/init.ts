@@ -24,7 +24,7 @@ import { setupScripts } from '../init/setup-scripts.ts';
 import { tellSetUp, type Written } from '../init/tell-set-up.ts';
 import type { Terminal } from '../terminal.ts';
 import { doctor } from './doctor.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface InitCommand extends GivenBeginning {
   readonly config: string | undefined;

@@ -11,7 +11,7 @@ import { printable } from '../../model/printable.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { accessToRemove, atTheProvider } from '../offboard/access-to-remove.ts';
 import type { Terminal } from '../terminal.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface OffboardCommand {
   readonly config: string | undefined;

@@ -19,7 +19,7 @@ import { whileNotInterrupted } from '../interrupt.ts';
 import { practiceGround } from '../practice/practice-ground.ts';
 import { progressOn } from '../progress/progress.ts';
 import type { Terminal } from '../terminal.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface RegisterCommand {
   readonly config: string | undefined;

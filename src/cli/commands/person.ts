@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
-import { erasePerson, findPerson, type PersonFound } from '../../audit/keeping/person.ts';
+import { erasePerson, findPerson, type PersonFound } from '../../audit/keeping/find-person.ts';
 import { systemClock } from '../../model/clock.ts';
 import { printable } from '../../model/printable.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import type { Terminal } from '../terminal.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface PersonCommand {
   readonly config: string | undefined;

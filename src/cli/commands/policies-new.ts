@@ -12,7 +12,7 @@ import { printable } from '../../model/printable.ts';
 import { isDecided, type ReviewFile } from '../../rulebook/mapping/draft/review-entries.ts';
 import { reviewInTerminal } from '../review/review-in-terminal.ts';
 import type { Terminal } from '../terminal.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface PoliciesNewCommand {
   readonly from: string | undefined;

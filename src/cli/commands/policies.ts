@@ -5,7 +5,7 @@ import { formatProblem } from '../../rulebook/problem.ts';
 import { BeadleError } from '../../model/error.ts';
 import { policyFile, shippedPolicies, shippedRules, type Standards } from '../../audit/standards.ts';
 import type { Terminal } from '../terminal.ts';
-import type { Command } from './options.ts';
+import type { Command } from './command-options.ts';
 
 export interface PoliciesCommand {
   readonly action: 'list' | 'show' | 'check' | 'new';

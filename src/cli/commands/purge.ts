@@ -4,7 +4,7 @@ import type { Due, Purged, PurgePlan, Spared } from '../../history/retention.ts'
 import { longDate } from '../../documents/text/dates.ts';
 import { systemClock } from '../../model/clock.ts';
 import { printable } from '../../model/printable.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface PurgeCommand {
   readonly config: string | undefined;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { exitCode } from '../../judge/exit-code.ts';
+import { exitCode } from '../../judge/run-exit-code.ts';
 import { systemClock } from '../../model/clock.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
 import { keepFolder } from '../../audit/folder-store.ts';
@@ -9,7 +9,7 @@ import { readRun } from '../../audit/read-run.ts';
 import { tellResult } from '../audit/tell-result.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { progressOn } from '../progress/progress.ts';
-import type { Command } from './options.ts';
+import type { Command } from './command-options.ts';
 
 export interface ReportCommand {
   readonly run: string;

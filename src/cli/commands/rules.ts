@@ -8,7 +8,7 @@ import { shipped } from '../../audit/places.ts';
 import { shippedRules } from '../../audit/standards.ts';
 import { rangeOf } from '../../rulebook/params.ts';
 import type { Terminal } from '../terminal.ts';
-import type { Command } from './options.ts';
+import type { Command } from './command-options.ts';
 
 export interface RulesCommand {
   readonly action: 'list' | 'show' | 'test';

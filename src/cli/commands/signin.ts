@@ -8,7 +8,7 @@ import { readCouncilSettings } from '../../audit/council/settings.ts';
 import { assertSameTenant } from '../../audit/council/same-tenant.ts';
 import { assertKnownApp } from '../signin/known-app.ts';
 import { describeSignIn } from '../signin/describe.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 /** The question's own options are those of `SignInQuestion`, so that the two cannot drift apart. */
 export type SignInCommand = z.input<typeof SignInQuestion> & {

@@ -8,7 +8,7 @@ import { BeadleError } from '../../model/error.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { fictionalCouncil } from '../practice/fictional.ts';
 import type { Terminal } from '../terminal.ts';
-import type { Command } from './options.ts';
+import type { Command } from './command-options.ts';
 
 export interface SimulatorCommand {
   readonly council: string;

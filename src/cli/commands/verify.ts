@@ -7,7 +7,7 @@ import { BeadleError } from '../../model/error.ts';
 import { printable } from '../../model/printable.ts';
 import type { RunHead } from '../../store/history-store.ts';
 import type { Terminal } from '../terminal.ts';
-import { defaultConfig, type Command } from './options.ts';
+import { defaultConfig, type Command } from './command-options.ts';
 
 export interface VerifyCommand {
   readonly config: string | undefined;

@@ -5,7 +5,7 @@ import type { RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
 import { verdictWords } from '../words.ts';
 import { byNumber, clerkWords } from './clerk-words.ts';
-import { verdictOrder } from './counts.ts';
+import { verdictOrder } from './status-counts.ts';
 import { sayingsOf, type Numbers } from './line-sayings.ts';
 import { anchorOf, markOf } from './marks.ts';
 import type { NumberedChange } from './proposed-changes.ts';

@@ -12,7 +12,7 @@ import { checkedWords } from '../words.ts';
 import { acceptedShortfalls } from './accepted.ts';
 import { cardsOf, disclosureOf } from './cards.ts';
 import { backgroundOf, sectionsOf } from './clause-lines.ts';
-import { statusOf } from './counts.ts';
+import { statusOf } from './status-counts.ts';
 import { doubtsByRule } from './single-doubts.ts';
 import { laterItems } from './later-items.ts';
 import { notChecked } from './not-checked.ts';

@@ -9,7 +9,7 @@ import { fill } from '../text/fill.ts';
 import { verdictWords } from '../words.ts';
 import { byHeading, countsInWords } from './clause-lines.ts';
 import { clerkWords } from './clerk-words.ts';
-import { verdictOrder } from './counts.ts';
+import { verdictOrder } from './status-counts.ts';
 import { markOf } from './marks.ts';
 
 const words = clerkWords.pictures;

@@ -2,7 +2,7 @@ import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readEach, strange } from '../base/read-evidence.ts';
 import { wholeDaysSince } from '../base/whole-days.ts';
-import { deviceReach } from './reach.ts';
+import { deviceReach } from './device-reach.ts';
 
 /** Our choice, as for what devices report themselves: older than this is not known. */
 const staleDays = 30;

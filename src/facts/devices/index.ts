@@ -17,7 +17,7 @@ import { registerRoles } from '../people/register.ts';
 import { osVersions } from './os-support.ts';
 import { deviceOwners, devicePlatforms, devicesInUse, jailbreaks, ownership, platforms } from './platform.ts';
 import { passwordManagers } from '../software/computers-seen.ts';
-import { policyPresence } from './reach.ts';
+import { policyPresence } from './device-reach.ts';
 import { requirements } from './required.ts';
 
 export const managedDevices = computed({

@@ -5,7 +5,7 @@ import { readList, rowsOf } from '../base/read-evidence.ts';
 import { accounts, signInAllowed } from '../people/account.ts';
 import { registerEntries } from '../people/register.ts';
 import { whoseDevice } from './sentences.ts';
-import { goneAccount } from './words.ts';
+import { goneAccount } from './gone-account.ts';
 
 /** Names of accounts by id, for the people behind devices; why they may not be whole. */
 export const accountNamesById = computed({

@@ -5,7 +5,7 @@ import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, rowsOf, strange } from '../base/read-evidence.ts';
 import { wholeDaysSince } from '../base/whole-days.ts';
 import { devicePlatforms, type Platform } from './platform.ts';
-import { deviceReach, policyPresence, type Measured, type Reach } from './reach.ts';
+import { deviceReach, policyPresence, type Measured, type Reach } from './device-reach.ts';
 import { requirements } from './required.ts';
 
 /** Our choice: what a device said within a week is measured, within 30 days last seen, and older is not known. */

@@ -4,7 +4,7 @@ import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { rowsOf } from '../base/read-evidence.ts';
 import { profileCodeLimits } from './code-limits.ts';
 import { devicePlatforms } from './platform.ts';
-import { deviceReach, policyPresence } from './reach.ts';
+import { deviceReach, policyPresence } from './device-reach.ts';
 import { requirementOf } from './requirement-of.ts';
 import type { Requirement } from './requirement.ts';
 import { lockTold } from './sentences.ts';

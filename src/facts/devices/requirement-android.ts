@@ -2,7 +2,7 @@ import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { strange } from '../base/read-evidence.ts';
 import { anyOf } from '../base/reasoned.ts';
 import { commonRequirement, type Requirement } from './requirement.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './compliance-settings.ts';
 
 /** Types that let any code, a pattern, or whatever the maker chose through, whatever length is written beside them. */
 const withoutLength = new Set(['', 'any', 'required', 'lowsecuritybiometric', 'devicedefault']);

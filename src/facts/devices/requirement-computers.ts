@@ -1,6 +1,6 @@
 import { anyOf } from '../base/reasoned.ts';
 import { commonRequirement, type Requirement } from './requirement.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './compliance-settings.ts';
 
 /**
  * Windows. With `deviceDefault` any sign-in PIN will do, so a length written beside it binds nothing. Either of two

@@ -1,6 +1,6 @@
 import { whenKnown, type Known } from '../base/known.ts';
 import { commonRequirement, type Requirement } from './requirement.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './compliance-settings.ts';
 
 /**
  * Two times add up: idle until the screen locks, then locked until the code is asked. Both may be 0, which is

@@ -9,7 +9,7 @@ import {
 import { macRequirement, windowsRequirement } from './requirement-computers.ts';
 import { iosRequirement } from './requirement-ios.ts';
 import type { Requirement } from './requirement.ts';
-import { settingsOf, type Settings } from './settings.ts';
+import { settingsOf, type Settings } from './compliance-settings.ts';
 
 interface PolicyType {
   readonly platform: Platform;

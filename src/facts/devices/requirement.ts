@@ -1,5 +1,5 @@
 import type { Known } from '../base/known.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './compliance-settings.ts';
 
 /**
  * What one compliance policy asks of one device. Numbers are 0 where it sets none; `locks` tells whether it sets an

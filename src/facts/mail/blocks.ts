@@ -1,7 +1,7 @@
 import type { Missing } from '../../model/cause.ts';
 import type { EvidenceId } from '../../sources/kinds.ts';
 import { computed } from '../base/computed.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import { outboundStops } from './outbound-policy.ts';
 import { remoteStops } from './remote-domain.ts';
 import { senders } from './senders.ts';

@@ -6,7 +6,7 @@ import type { View } from '../base/needs.ts';
 import { domainPlaces } from './domains.ts';
 import { unresolved, type Ending } from './ending.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import { mailGroupMembers, recipientProperties } from './group-members.ts';
 import { followerOf, kindOf, type Recipients } from './follow.ts';
 

@@ -2,7 +2,7 @@ import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { isPersonalProvider, isUnder, outsideClass, type OutsideClass } from './destination.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 
 /**
  * Where a domain lies. `inside`: mail for it ends in this tenant. `relayed`: accepted here, but unknown recipients go to

@@ -2,7 +2,7 @@ import type { Missing } from '../../model/cause.ts';
 import type { Recipient } from '../../sources/mail/recipients/kind.ts';
 import type { Place } from './domains.ts';
 import { unresolved, type Ending, type Via } from './ending.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import type { GroupMembers } from './group-members.ts';
 
 export interface Recipients {

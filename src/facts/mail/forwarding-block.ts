@@ -4,7 +4,7 @@ import { all, type Three } from '../../model/three.ts';
 import type { ForwardingBlockTold } from '../../model/told.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import {
   defaultPolicy,
   outboundPolicyProperties,

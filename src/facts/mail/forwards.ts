@@ -4,7 +4,7 @@ import type { InboxRule } from '../../sources/mail/inbox-rules/kind.ts';
 import type { Mailbox } from '../../sources/mail/mailboxes/kind.ts';
 import { computed } from '../base/computed.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import { rulesAtWork, type RuleState } from './inbox-rule-state.ts';
 import type { Step } from './step.ts';
 

@@ -3,7 +3,7 @@ import type { Recipient } from '../../sources/mail/recipients/kind.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown } from '../base/known.ts';
 import { readEach, valueOf } from '../base/read-evidence.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 
 export interface GroupMembers {
   /** Everybody whom mail to the group reaches, nested groups resolved. */

@@ -1,7 +1,7 @@
 import type { Missing } from '../../model/cause.ts';
 import type { InboxRule } from '../../sources/mail/inbox-rules/kind.ts';
 import { all, any, not, three, type Three } from '../../model/three.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 
 /** Whether a forward works. `unknown` carries why; the others are certain. */
 export interface RuleState {

@@ -3,7 +3,7 @@ import type { JournalRule } from '../../sources/mail/journal-rules/kind.ts';
 import { three, type Three } from '../../model/three.ts';
 import type { Directory } from './directory.ts';
 import type { Ending } from './ending.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import type { FlowRoute, FlowRoutes } from './flow-route.ts';
 
 /** Blank is off, which is the default (New-JournalRule, read 2026-08); only what did not come back is open. */

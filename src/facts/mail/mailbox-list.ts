@@ -5,7 +5,7 @@ import type { Needs, View } from '../base/needs.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
 import { plansHeld } from '../people/licences.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 
 export const mailboxKindTypes = z.enum(['user', 'shared', 'room', 'equipment', 'other']);
 type MailboxKind = z.infer<typeof mailboxKindTypes>;

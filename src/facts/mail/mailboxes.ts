@@ -7,7 +7,7 @@ import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
 import { barredFromSending } from './barred.ts';
 import { deletedMail } from './deleted-mail.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import { mailboxKindTypes, mailboxList } from './mailbox-list.ts';
 import { mailboxRoutes, type MailboxRoutes } from './mailbox-routes.ts';
 import { mailFilters } from './filters.ts';

@@ -2,7 +2,7 @@ import type { Missing } from '../../model/cause.ts';
 import type { EvidenceValue } from '../../sources/kinds.ts';
 import { computed } from '../base/computed.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import { senderMatcher } from './sender-match.ts';
 import type { Sender } from './senders.ts';
 import { open, perhaps, stopped, type Stop } from './stop.ts';

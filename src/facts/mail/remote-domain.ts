@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { RemoteDomain } from '../../sources/mail/remote-domains/kind.ts';
 import { computed } from '../base/computed.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import { open, perhaps, stopped, type Stop } from './stop.ts';
 
 type Remote = z.infer<typeof RemoteDomain>;

@@ -3,7 +3,7 @@ import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
 import { any, type Three } from '../../model/three.ts';
 import type { Directory } from './directory.ts';
 import type { Ending } from './ending.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import type { FlowRoute, FlowRoutes } from './flow-route.ts';
 import { withMissing } from './route.ts';
 import { open, perhaps, type Stop } from './stop.ts';

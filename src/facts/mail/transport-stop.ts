@@ -2,7 +2,7 @@ import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
 import { computed } from '../base/computed.ts';
 import { all, not, type Three } from '../../model/three.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
-import { doubt } from './evidence.ts';
+import { doubt } from './mail-doubt.ts';
 import { internalDomains } from './remote-domain.ts';
 import { isInboxRule, type Step } from './step.ts';
 import { open, perhaps, stopped, together, type Stop } from './stop.ts';

@@ -1,6 +1,6 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Approval, EquipmentEntry } from '../../model/registers.ts';
-import type { RegisterEvent } from '../base/scope.ts';
+import type { RegisterEvent } from '../base/subject-scope.ts';
 
 /** Approvals after which a policy asks something, and the event that it calls them. */
 const eventOfApproval: Readonly<Partial<Record<Approval['kind'], string>>> = {

@@ -5,7 +5,7 @@ import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 import { forwardingBlock } from '../mail/forwarding-block.ts';
 import { compliancePolicyCounts, unreachedDevices } from './compliance-policies.ts';
-import { ownDomains, passwordExpiry } from './domains.ts';
+import { ownDomains, passwordExpiry } from './own-domains.ts';
 import { joinedDomains } from './joined-domains.ts';
 import { olderProtocols, smtpOfMailboxes, smtpOfOrganisation } from './mail-protocols.ts';
 import { allowedMethods } from './methods.ts';

@@ -1,4 +1,4 @@
-import type { ReadClause, ReadPart, Reading } from '../../../src/rulebook/mapping/read-policy.ts';
+import type { ReadClause, ReadPart, Reading } from '../../../src/rulebook/mapping/read-own-policy.ts';
 import { bareRef, straight } from './compare-words.ts';
 import type { ExpectedClause, ExpectedItem, ExpectedSample } from './expected-sample.ts';
 import { count, tally, type Tally } from './tally.ts';

@@ -1,4 +1,4 @@
-import type { ReadClause, Reading } from '../../../src/rulebook/mapping/read-policy.ts';
+import type { ReadClause, Reading } from '../../../src/rulebook/mapping/read-own-policy.ts';
 import type { BankKind } from '../../../src/rulebook/mapping/words/bank-kind.ts';
 import { bareRef } from './compare-words.ts';
 import { numberOfMap, type ClauseMap, type MapClause } from './clause-map.ts';

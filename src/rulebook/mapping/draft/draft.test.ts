@@ -11,7 +11,7 @@ import { isDecided, withDecisions, type ReviewEntry, type ReviewFile } from './r
 import { entriesOf } from './review-entries.ts';
 import { outlinePolicy } from '../outline/outline-policy.ts';
 import { readPlainText } from '../read/plain-text.ts';
-import { readPolicy } from '../read-policy.ts';
+import { readPolicy } from '../read-own-policy.ts';
 import { loadLexiconFiles } from '../words/lexicon-file.ts';
 import { kindReader } from '../words/propose-kinds.ts';
 

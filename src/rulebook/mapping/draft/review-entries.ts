@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppliesTo, Devices } from '../../../model/scope.ts';
 import { ClauseNumber } from '../../clause-number.ts';
 import { noKind } from '../../clause-bank.ts';
-import type { ReadPart, Reading } from '../read-policy.ts';
+import type { ReadPart, Reading } from '../read-own-policy.ts';
 
 const words = z.string().min(1);
 

@@ -1,5 +1,5 @@
 import type { AppliesTo } from '../../../model/scope.ts';
-import { rolesIn } from './roles.ts';
+import { rolesIn } from './roles-in-words.ts';
 
 export interface ScopeQuestion {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noRegisterView, type RegisterView, type SubjectScope } from '../facts/base/scope.ts';
+import { noRegisterView, type RegisterView, type SubjectScope } from '../facts/base/subject-scope.ts';
 import type { Missing } from '../model/cause.ts';
 import { unknown } from '../facts/base/known.ts';
 import { judge } from './judge.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { unknown } from '../facts/base/known.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import { requirementKeys } from '../facts/conditional-access/policy/requirement-table.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf } from './run-coverage.ts';
 import { sampleSubject } from '../rulebook/sample.ts';
 
 const notRead = unknown({ evidence: 'groups', cause: 'permission', detail: 'not granted' });

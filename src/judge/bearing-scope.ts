@@ -1,5 +1,5 @@
 import { isUnknown, type Known } from '../facts/base/known.ts';
-import type { SubjectScope } from '../facts/base/scope.ts';
+import type { SubjectScope } from '../facts/base/subject-scope.ts';
 import type { Missing } from '../model/cause.ts';
 import { type AppliesTo, type Devices, ownerIn, rolesIn, type Scope } from '../model/scope.ts';
 import type { Truth } from '../rulebook/expression.ts';
