@@ -101,9 +101,6 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const params = rule.scope.params(values);
   const accepted = acceptedBy(options.exceptions ?? []);
   const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
-  const told = [...new Set([...fields, ...rule.finding.facts])].filter(
-    (one) => one !== 'id' && one !== 'name',
-  );
   const { times, provenance } = options;
   const state = stateFields(rule);
   const within: Within = options.within ?? { scopes: undefined };
@@ -141,13 +138,17 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
         break;
       case 'fail': {
         const print = fingerprint(rule, facts, state);
+        const decided = judged.decided ?? fields;
+        const told = [...new Set([...decided, ...rule.finding.facts])].filter(
+          (one) => one !== 'id' && one !== 'name',
+        );
         const cover = accepted.get(print);
         counts[cover === undefined ? 'fail' : 'accepted'] += 1;
         findings.push({
           fingerprint: print,
           subject: subject(),
           facts: told.map((fact) => ({ fact, value: valueText(facts[fact]) })),
-          evidence: evidenceOf(provenance, { kind: rule.kind, id: facts.id, facts: fields }, times),
+          evidence: evidenceOf(provenance, { kind: rule.kind, id: facts.id, facts: decided }, times),
           ...(cover === undefined ? {} : { accepted: cover }),
         });
       }

@@ -27,9 +27,9 @@ it('says of each of many subjects what is said of it alone', () => {
       const judged = outcomeMemory(rule, fields, params);
       for (const [place, { within, ...changes }] of list.entries()) {
         const facts = aPerson(`Person ${String(place)}`, changes);
-        expect(judged(facts, within)).toEqual(
-          judgeSubject(rule, { subject: rule.scope.view(facts), within }, params),
-        );
+        const { decided, ...outcome } = judged(facts, within);
+        expect(outcome).toEqual(judgeSubject(rule, { subject: rule.scope.view(facts), within }, params));
+        expect(decided).toEqual(outcome.outcome === 'fail' ? fields : undefined);
       }
     }),
   );

@@ -1,12 +1,16 @@
 import { isUnknown } from '../facts/base/known.ts';
 import type { Truth } from '../rulebook/expression.ts';
 import type { Rule } from '../rulebook/rule.ts';
+import { decidingFacts } from './deciding-facts.ts';
 import { judgeSubject, type SubjectOutcome } from './judge-subject.ts';
+
+/** An outcome, and for a shortfall the facts that decided it. */
+export type Judged = SubjectOutcome & { readonly decided?: readonly string[] };
 
 /** Outcomes by the values of the facts that the expressions read, one level for each. */
 interface Node {
   readonly next: Map<unknown, Node>;
-  outcome: SubjectOutcome | undefined;
+  outcome: Judged | undefined;
 }
 
 /** Beyond these, subjects are all different, and remembering them costs more than it saves. */
@@ -30,11 +34,17 @@ export function outcomeMemory(
   rule: Rule,
   fields: readonly string[],
   params: unknown,
-): (facts: FactsOf, within: Truth) => SubjectOutcome {
+): (facts: FactsOf, within: Truth) => Judged {
   const roots = new Map<boolean, Node>();
   let remembered = 0;
-  const judgeNow = (facts: FactsOf, within: Truth): SubjectOutcome =>
+  const outcomeNow = (facts: FactsOf, within: Truth): SubjectOutcome =>
     judgeSubject(rule, { subject: rule.scope.view(facts), within }, params);
+  const judgeNow = (facts: FactsOf, within: Truth): Judged => {
+    const judged = outcomeNow(facts, within);
+    if (judged.outcome !== 'fail') return judged;
+    const fails = (shown: FactsOf): boolean => outcomeNow(shown, within).outcome === 'fail';
+    return { ...judged, decided: decidingFacts(facts, fields, fails) };
+  };
   return (facts, within) => {
     if (within.value === 'unknown' || !fields.every((field) => isComparable(facts[field])))
       return judgeNow(facts, within);
