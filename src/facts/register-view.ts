@@ -14,8 +14,9 @@ import type { FactBase } from './subjects.ts';
 /** What joins accounts, devices and phones with the people of the register. */
 export const registerNeeds = {
   users: ['displayName', 'userPrincipalName', 'mail'],
-  managedDevices: ['userId'],
+  managedDevices: ['userId', 'azureADDeviceId'],
   mobileDevices: ['userId'],
+  registeredDevices: ['ownerIds', 'deviceId'],
 } as const satisfies Needs;
 type RegisterEvidence = View<typeof registerNeeds>;
 
@@ -27,6 +28,11 @@ const open = (evidence: string, detail: string): Known<never> =>
 const shared = open('managedDevices', 'The device has no main user, so nobody knows whose work it serves.');
 const unowned = open('managedDevices', 'Intune does not say whether the council owns the device.');
 const unrecorded = open('mobileDevices', 'Exchange does not record whose phone it is.');
+const unlabelled = open(
+  'registeredDevices',
+  'Nobody recorded whose device it is: Intune does not manage it.',
+);
+const nobodyNamed = open('registeredDevices', 'Microsoft did not say who registered the device.');
 const gone = open('users', 'The person of this subject is not among the accounts that were read.');
 
 /** Enabled accounts of members that the register does not name: any of them may be somebody's who left. */
@@ -89,6 +95,15 @@ export function registerView(
       return [id, known ?? { roles: ofUser(mobile.get(own), gone), owner: unrecorded }];
     }),
   );
+  const byDirectoryId = new Map(
+    readList(given, 'managedDevices').items.map(({ id, azureADDeviceId }) => [azureADDeviceId, id]),
+  );
+  const registered = new Map(
+    readList(given, 'registeredDevices').items.map(({ id, deviceId, ownerIds }): [string, SubjectScope] => {
+      const known = deviceId ? device.get(byDirectoryId.get(deviceId) ?? '') : undefined;
+      return [id, known ?? { roles: ofUser(ownerIds?.[0], nobodyNamed), owner: unlabelled }];
+    }),
+  );
   const mailbox = new Map(
     base.mailbox.subjects.map(({ id, kind }): [string, SubjectScope] => [
       id,
@@ -102,6 +117,7 @@ export function registerView(
       mailbox,
       device,
       phone,
+      registeredDevice: registered,
     },
     caveats: {
       person: {

@@ -6,6 +6,7 @@ import { accountKind, conditionalAccess, conditionalAccessPolicy } from './condi
 import { device } from './devices/index.ts';
 import { mailDomain } from './dns/mail-domains.ts';
 import { phone } from './devices/phones.ts';
+import { registeredDevice } from './devices/registered.ts';
 import { mailFlowRule } from './mail/mail-flow-rules.ts';
 import { mailGroup } from './mail/mail-lists.ts';
 import { mailbox } from './mail/mailboxes.ts';
@@ -22,6 +23,7 @@ export const subjects = {
   mailDomain,
   device,
   phone,
+  registeredDevice,
   program,
   app,
   tenant,

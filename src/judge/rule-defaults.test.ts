@@ -13,6 +13,7 @@ const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'administrators/few-global-administrators maximum': [4, 'accounts', 'Microsoft: fewer than five'],
   'advised/few-devices-each maxDevices': [20, 'devices', 'ours'],
   'apps/secrets-end maxMonths': [24, 'months', 'catalogue: service-credentials'],
+  'devices/can-be-wiped usedWithinDays': [90, 'days', 'ours'],
   'devices/idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
   'devices/loans-in-time maxMonths': [3, 'months', 'ours'],
   'devices/one-loan-each maxDevices': [1, 'devices', 'ours'],

@@ -19,6 +19,7 @@ export type About =
   | 'phone'
   | 'policy'
   | 'program'
+  | 'registered-device'
   | 'recipient'
   | 'remoteDomain'
   | 'sku'

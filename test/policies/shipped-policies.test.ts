@@ -109,7 +109,22 @@ describe.each(packs)('the pack %s', (id) => {
   });
 });
 
+/** Checks of the catalogue that no rule is made for, though nobody dropped them. */
+const unbuiltIn = (text: string): string[] =>
+  [...text.matchAll(/^\s*-?\s*notBuilt:\s*(\S+)/gm)].map(([, check = '']) => check);
+
 describe('the policies that ship', () => {
+  it('say of nothing that it is not built, nor does the bank, and each check of the catalogue is built or dropped', async () => {
+    const files = [...[...policies.map(({ id }) => id), ...packs].map(fileOf), shipped.bank];
+    const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+    expect(texts.flatMap(unbuiltIn)).toEqual([]);
+    // The guard itself: a planted one is found.
+    expect(unbuiltIn(`${texts[0] ?? ''}\n      - notBuilt: device-pin\n`)).toEqual(['device-pin']);
+    const { catalogue } = loaded('walmer');
+    const open = [...catalogue.values()].filter((one) => one.rules.length === 0 && !one.dropped);
+    expect(open).toEqual([]);
+  });
+
   it('are these and no others', async () => {
     const ids = [...policies.map(({ id }) => id), ...packs];
     expect(await shippedPolicies()).toEqual(ids.toSorted());

@@ -17,7 +17,7 @@ export function serviceId(id: string): { readonly seenBy: 'intune' | 'exchange';
 }
 
 /** Intune says itself that there is none: no subscription names it, or it was never set up. */
-const nobodyManages = computed({
+export const nobodyManages = computed({
   name: 'whether nobody manages devices',
   needs: { managedDevices: [], organization: ['mobileDeviceManagementAuthority'] },
   uses: { everHadIntune },

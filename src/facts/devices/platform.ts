@@ -24,7 +24,7 @@ const patterns: readonly (readonly [RegExp, Platform])[] = [
 /** @param from where the text stands, for the reason when there is none */
 export const platformOf = (
   text: string | null | undefined,
-  from: 'managedDevices.operatingSystem' | 'mobileDevices.DeviceOS',
+  from: 'managedDevices.operatingSystem' | 'mobileDevices.DeviceOS' | 'registeredDevices.operatingSystem',
 ): Known<Platform> => {
   const value = text?.trim();
   if (!value || /^unknown$/i.test(value)) return answered<Platform>(null, from);

@@ -66,6 +66,7 @@ import { managedAppRegistrations } from '../devices/managed-app-registrations/co
 import { managedDevices } from '../devices/managed-devices/collector.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/collector.ts';
 import { mobileDevices } from '../devices/mobile-devices/collector.ts';
+import { registeredDevices } from '../devices/registered-devices/collector.ts';
 import { windowsProtectionStates } from '../devices/windows-protection-states/collector.ts';
 import { applicationPermissions } from '../apps/application-permissions/collector.ts';
 import { applications } from '../apps/applications/collector.ts';
@@ -142,6 +143,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   managedDevices,
   mobileDeviceMailboxPolicies,
   mobileDevices,
+  registeredDevices,
   windowsProtectionStates,
   applicationPermissions,
   applications,

@@ -64,6 +64,7 @@ import { managedAppRegistrations } from '../devices/managed-app-registrations/ki
 import { managedDevices } from '../devices/managed-devices/kind.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/kind.ts';
 import { mobileDevices } from '../devices/mobile-devices/kind.ts';
+import { registeredDevices } from '../devices/registered-devices/kind.ts';
 import { windowsProtectionStates } from '../devices/windows-protection-states/kind.ts';
 import { applicationPermissions } from '../apps/application-permissions/kind.ts';
 import { applications } from '../apps/applications/kind.ts';
@@ -140,6 +141,7 @@ export const evidenceKinds = {
   managedDevices,
   mobileDeviceMailboxPolicies,
   mobileDevices,
+  registeredDevices,
   windowsProtectionStates,
   applicationPermissions,
   applications,

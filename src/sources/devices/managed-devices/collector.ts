@@ -17,6 +17,7 @@ const devicesRead = graphRead<Device>()(
   {
     id: z.string(),
     deviceName: text,
+    azureADDeviceId: text,
     complianceState: text,
     isEncrypted: flag,
     jailBroken: text,

@@ -4,6 +4,8 @@ import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 export const ManagedDevice = z.object({
   id: z.string(),
   deviceName: z.string().nullish(),
+  /** What the directory calls `deviceId`. */
+  azureADDeviceId: z.string().nullish(),
   complianceState: z.string().nullish(),
   isEncrypted: z.boolean().nullish(),
   /** A string: "True", "False", "Unknown". */
