@@ -32,6 +32,7 @@ export const foundWords = readWords(
   z.strictObject({
     pass: text,
     shared: text,
+    sharedByAll: text,
     alsoUnknown: text,
     unknown: text,
     notBuilt: text,

@@ -155,9 +155,9 @@ describe("the clerk's report", () => {
   });
 
   it('gives each person one block, and what several share once with all of their names', () => {
-    const people = view.people.map(({ names, codes }) => `${names}: ${codes.join(', ')}`);
+    const people = view.people.blocks.map(({ names, codes }) => `${names}: ${codes.join(', ')}`);
     expect(people.filter((one) => one.includes('Petra Holm'))).toHaveLength(1);
-    const named = view.people.flatMap(({ names }) => names.split(', '));
+    const named = view.people.blocks.flatMap(({ names }) => names.split(', '));
     expect(new Set(named).size).toBe(named.length);
     for (const { subject } of run.results.flatMap(({ findings }) => findings))
       expect(section('people')).not.toContain(`${subject.name}: ${subject.name}`);

@@ -124,7 +124,7 @@ describe('a card', () => {
       facts: [{ fact: 'gap', value: JSON.stringify(sampleGap) }],
     }));
     const run = runOf([{ ...entry, result: { ...entry.result, findings }, clause: breaks }]);
-    expect(cards(run)[0]?.found).toEqual(['P0: signing in to email (Outlook) in a web browser']);
+    expect(cards(run)[0]?.found).toEqual(['Signing in to email (Outlook) in a web browser.']);
   });
 
   it('says who and where without blame, and how sure it is', () => {

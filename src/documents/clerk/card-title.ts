@@ -38,11 +38,15 @@ function possessive(name: string): string {
 
 /** What stands in the sentences of a card: who, how many, and where email goes. */
 export function cardValues({ open, count, subjects }: PlanItem): Readonly<Record<string, string>> {
-  const name = subjects.map((subject) => subject.name).join(', ');
+  // Several stand by name below the title; a sentence that repeats fifty names is read by nobody.
+  const [one] = subjects;
+  const alone = subjects.length > 1 ? undefined : (one?.name ?? '');
+  const name = alone ?? cardWords.several.any;
   const routes = open.flatMap(routesOf);
   return {
     name,
-    possessive: possessive(name),
+    each: alone ?? cardWords.several.each,
+    possessive: possessive(alone ?? ''),
     count: countOf(open[0]?.finding.subject.kind ?? 'other', count),
     n: String(count),
     where: domainsOf(routes),

@@ -14,10 +14,12 @@ import { lineLink } from './marks.ts';
 import { asksOf, personNote, providerNote } from './notes.ts';
 import { costInWords, countOf } from './phrases.ts';
 import { mostUrgentNames } from './listed.ts';
-import { said } from './said.ts';
+import { said, saidBelowName } from './said.ts';
 import { sinceWhen } from './since-when.ts';
 
 const words = clerkWords.card;
+/** So many cards are printed with room around them; more are a long list. */
+export const mostAtEase = 5;
 
 const tellsMore = ({ finding }: RuleText): boolean => Object.keys(finding.tells).length > 0;
 
@@ -58,15 +60,16 @@ function effortOf({ run }: RunIndex, { minutes, rules }: PlanItem): string {
 }
 
 /** What the title does not say already: further shortfalls, the names behind a number, which sign-in gets through. */
-function foundOn({ open, rules, count }: PlanItem): readonly string[] {
+function foundOn(item: PlanItem): readonly string[] {
+  const { open, rules, count, subjects } = item;
   const [first] = rules;
   const saysMore = first !== undefined && (cardOf(first.id) === undefined || tellsMore(first));
-  return said(
-    open
-      .filter(({ rule }) => rule !== first || count > 1 || saysMore)
-      .map(({ finding, rule, result }) => clerkFinding(finding, rule, result.params)),
-    mostUrgentNames,
-  );
+  const told = open
+    .filter(({ rule }) => rule !== first || count > 1 || saysMore)
+    .map(({ finding, rule, result }) => clerkFinding(finding, rule, result.params));
+  const [one] = subjects;
+  const alone = one !== undefined && subjects.length === 1 && titleOf(item).includes(one.name);
+  return alone ? saidBelowName(told) : said(told, mostUrgentNames);
 }
 
 function firstOf(item: PlanItem): string {
@@ -97,6 +100,8 @@ export function cardsOf(index: RunIndex, changes: Changes | undefined) {
     const other = endedToo(plan, item);
     return {
       code: item.code,
+      /** Printed close: a long list is looked through, and not read at one go. */
+      close: urgent.length > mostAtEase,
       title: titleOf(item),
       clauses: item.clauses.map((clause) => lineLink(index, clause)),
       found: foundOn(item),

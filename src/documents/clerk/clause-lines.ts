@@ -10,7 +10,7 @@ import { sayingsOf, type Numbers } from './line-sayings.ts';
 import { anchorOf, markOf } from './marks.ts';
 import type { NumberedChange } from './proposed-changes.ts';
 import { notShown, weFound } from './we-found.ts';
-import { whatToDo } from './what-to-do.ts';
+import { answerIsDue, isAskedHere, whatToDo } from './what-to-do.ts';
 
 const words = clerkWords.lines;
 
@@ -57,14 +57,44 @@ export function byHeading({ promises }: RunIndex) {
   return sections;
 }
 
+/** More lines than this that wait for nothing but an answer are folded under their headings: their questions ask them. */
+const mostWaiting = 20;
+
+/** Settings say nothing of it, and the question says it all. */
+function waitsOnly(index: RunIndex, clause: ClauseResult): boolean {
+  return (
+    clause.verdict === 'to-confirm' &&
+    isAskedHere(clause) &&
+    answerIsDue(clause) &&
+    index.rulesOf(clause).every(({ result }) => result === undefined)
+  );
+}
+
+function foldedWaiting(index: RunIndex): ReadonlySet<ClauseResult> {
+  const waiting = index.promises.filter((clause) => waitsOnly(index, clause));
+  return new Set(waiting.length > mostWaiting ? waiting : []);
+}
+
+/** "3 wait only for your answer: questions 4, 7 and 9". */
+function waitingSummary(waiting: readonly ClauseResult[], { questions }: Numbers): string {
+  if (waiting.length === 0) return '';
+  const asked = waiting.flatMap(({ ref }) => questions.get(ref) ?? []).map(String);
+  return fill(waiting.length === 1 ? words.waiting.one : words.waiting.many, {
+    n: waiting.length,
+    questions: asked.join(', '),
+  });
+}
+
 /** The policy, section by section: what needs something is open, the rest folded. */
 export function sectionsOf(index: RunIndex, changes: readonly NumberedChange[]) {
   const numbers: Numbers = {
     questions: new Map(numberedQuestions(index.run).map(({ clause, number }) => [clause.ref, number])),
     changes,
   };
+  const folded = foldedWaiting(index);
   return byHeading(index).map(({ heading, clauses }, at) => {
     const open = clauses.filter(({ verdict }) => needing.has(verdict));
+    const waiting = open.filter((clause) => folded.has(clause));
     const rest = clauses.filter(({ verdict }) => !needing.has(verdict));
     const counted = { n: rest.length, counts: countsInWords(rest) };
     return {
@@ -72,7 +102,9 @@ export function sectionsOf(index: RunIndex, changes: readonly NumberedChange[]) 
       anchor: `section-${String(at + 1)}`,
       size: byNumber(words.promises, clauses.length),
       needs: open.length === 0 ? '' : byNumber(words.needs, open.length),
-      open: open.map((clause) => lineOf(index, clause, numbers)),
+      open: open.filter((clause) => !folded.has(clause)).map((clause) => lineOf(index, clause, numbers)),
+      waiting: waiting.map((clause) => lineOf(index, clause, numbers)),
+      waitingSummary: waitingSummary(waiting, numbers),
       folded: rest.map((clause) => lineOf(index, clause, numbers)),
       foldedSummary:
         rest.length === 0 ? '' : fill(open.length > 0 ? words.folded : words.foldedOnly, counted),

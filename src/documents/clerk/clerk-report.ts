@@ -10,7 +10,7 @@ import { longDate, longMoment } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { checkedWords } from '../words.ts';
 import { acceptedShortfalls } from './accepted.ts';
-import { cardsOf, disclosureOf } from './cards.ts';
+import { cardsOf, disclosureOf, mostAtEase } from './cards.ts';
 import { backgroundOf, sectionsOf } from './clause-lines.ts';
 import { statusOf } from './status-counts.ts';
 import { doubtsByRule } from './single-doubts.ts';
@@ -89,7 +89,7 @@ export function clerkReport(
   const urgent = planOf(index).items.filter(({ urgency }) => urgency === 'do-first');
   const parts = {
     first: cardsOf(index, compared),
-    people: peopleBlocks(index, compared),
+    people: peopleBlocks(index, compared, open),
     later: laterItems(index),
     questions,
     sections: sectionsOf(index, changesOfWording),
@@ -111,6 +111,7 @@ export function clerkReport(
     pictures: picturesOf(index, trend),
     disclosure: disclosureOf(index),
     firstNote: providerNote(index, urgent),
+    noteFolded: !open && urgent.length > mostAtEase,
     ...parts,
     words: wordsUsed(parts),
     background: backgroundOf(index),

@@ -63,6 +63,7 @@ export const clerkWords = readWords(
       promises: counted,
       folded: text,
       foldedOnly: text,
+      waiting: z.strictObject({ one: text, many: text }),
       code: text,
       change: text,
       changeName: text,

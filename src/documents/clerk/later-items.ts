@@ -1,4 +1,5 @@
 import { planOf, type PlanItem } from '../plan/codes.ts';
+import type { RuleText } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
@@ -12,6 +13,14 @@ import { costInWords, shortfall } from './phrases.ts';
 import { said } from './said.ts';
 
 const words = clerkWords.later;
+/** A longer list shows what is wrong, and folds who is meant and what to ask for under each. */
+const mostAtLength = 15;
+
+/** "20 minutes", with the cost where there is any. */
+function shortEffort(rule: RuleText | undefined, minutes: number): string {
+  const free = rule === undefined || rule.effort.cost === 'none';
+  return free ? exactMinutes(minutes) : `${exactMinutes(minutes)}, ${costInWords(rule)}`;
+}
 
 function viewOf(index: RunIndex, { code, rules, open, count, minutes, clauses }: PlanItem) {
   const [rule] = rules;
@@ -23,8 +32,10 @@ function viewOf(index: RunIndex, { code, rules, open, count, minutes, clauses }:
     title: shortfall(rule?.failTitle ?? '', kind, count),
     found: said(told),
     ask: rule?.ask ?? '',
+    minutes: shortEffort(rule, minutes),
     effort: `${exactMinutes(minutes)}, ${rule === undefined ? '' : costInWords(rule)}`,
     clauses: clauses.map((clause) => lineLink(index, clause)),
+    refs: clauses.map(({ ref }) => ref).join(', '),
     baseline: index.outside.find((one) => one.rule === rule?.id)?.baseline ?? '',
   };
 }
@@ -36,8 +47,18 @@ export function laterItems(index: RunIndex) {
   const review = items.filter(({ urgency }) => urgency === 'next-review');
   return {
     groups: [
-      { heading: words.quarter, folded: false, items: quarter.map((item) => viewOf(index, item)) },
-      { heading: words.review, folded: true, items: review.map((item) => viewOf(index, item)) },
+      {
+        heading: words.quarter,
+        folded: false,
+        long: quarter.length > mostAtLength,
+        items: quarter.map((item) => viewOf(index, item)),
+      },
+      {
+        heading: words.review,
+        folded: true,
+        long: false,
+        items: review.map((item) => viewOf(index, item)),
+      },
     ].filter((group) => group.items.length > 0),
     note: providerNote(index, quarter),
     answers: answers.map(({ code, clause }) => ({

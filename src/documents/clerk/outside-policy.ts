@@ -16,15 +16,22 @@ const found = ({ found: result, text, rule }: Outside): string =>
 const quiet: ReadonlySet<Uncovered['verdict']> = new Set(['in-place', 'accepted', 'does-not-apply']);
 
 /** What good advice asks for and this policy does not: what falls short or is not known, then what is as it should be. */
-export const outsidePolicy = (index: RunIndex) => ({
-  open: index.outside
+export function outsidePolicy(index: RunIndex) {
+  const open = index.outside
     .filter(({ verdict }) => !quiet.has(verdict))
     .map((entry) => ({
       found: found(entry),
       mark: markOf(entry.verdict),
       codes: entry.found.outcome === 'fail' ? planOf(index).codesOf(entry.rule) : [],
-    })),
-  fine: index.outside
-    .filter(({ verdict }) => quiet.has(verdict))
-    .map(({ text, rule, verdict }) => ({ title: sentence(text?.title ?? rule), mark: markOf(verdict) })),
-});
+    }));
+  return {
+    count: open.length,
+    /** These stand nowhere else. */
+    uncoded: open.filter(({ codes }) => codes.length === 0),
+    /** These stand under their codes, too. */
+    coded: open.filter(({ codes }) => codes.length > 0),
+    fine: index.outside
+      .filter(({ verdict }) => quiet.has(verdict))
+      .map(({ text, rule, verdict }) => ({ title: sentence(text?.title ?? rule), mark: markOf(verdict) })),
+  };
+}

@@ -5,7 +5,7 @@ import type { RunIndex } from '../run-index.ts';
 import { clerkFinding } from '../told/clerk-finding.ts';
 import { listed, mostUrgentNames } from './listed.ts';
 import { asksOf, personNote } from './notes.ts';
-import { said } from './said.ts';
+import { saidBelowName } from './said.ts';
 import { sinceWhen } from './since-when.ts';
 
 interface Mine {
@@ -17,6 +17,8 @@ const kinds: readonly string[] = ['person', 'mailbox'];
 
 /** What only a few share is theirs; what many share stands once, in the list of things that can wait. */
 const fewAccounts = 3;
+/** More people than this are a long list. */
+const mostAtLength = 10;
 
 function isOwn({ urgency, count }: PlanItem): boolean {
   return urgency === 'do-first' || count <= fewAccounts;
@@ -34,29 +36,67 @@ const told = ({ one: { finding, rule, result } }: Mine) => clerkFinding(finding,
 
 const nameOf = (mine: readonly Mine[]): string => mine[0]?.one.finding.subject.name ?? '';
 
-function blockOf(index: RunIndex, alike: readonly (readonly Mine[])[], changes: Changes | undefined) {
-  const [first] = alike;
-  const items = [...new Set((first ?? []).map(({ item }) => item))];
-  const urgent = items.filter(({ urgency }) => urgency === 'do-first');
-  const later = items.filter(({ urgency }) => urgency !== 'do-first');
-  const asked = new Set(later.flatMap(({ rules }) => rules.map(({ ask }) => ask)));
+function codesOf(mine: readonly Mine[]): readonly string[] {
+  return [...new Set(mine.map(({ item }) => item.code))];
+}
+
+const canWait = ({ item }: Mine): boolean => item.urgency !== 'do-first';
+
+/** What is to be said of accounts that are alike. */
+function blockOf(alike: readonly (readonly Mine[])[], shown: readonly Mine[]) {
+  const later = shown.filter(canWait);
+  const asked = new Set(later.flatMap(({ item }) => item.rules.map(({ ask }) => ask)));
+  const asks = asksOf((alike[0] ?? []).flatMap(({ item }) => item.rules));
   return {
     names: listed(alike.map(nameOf), mostUrgentNames),
-    codes: items.map(({ code }) => code),
-    lines: [...new Set(said((first ?? []).map(told)))],
-    since: alike.length === 1 ? urgent.flatMap((item) => sinceWhen(index, item, changes)) : [],
-    toProvider: asksOf(items.flatMap(({ rules }) => rules)).filter((ask) => asked.has(ask)),
-    toPerson: urgent.map((item) => personNote(index, item).silent).filter((text) => text !== ''),
-    noted: urgent.filter((item) => personNote(index, item).text.length > 0).map(({ code }) => code),
+    codes: codesOf(alike[0] ?? []),
+    lines: saidBelowName(shown.map(told)),
+    toProvider: asks.filter((ask) => asked.has(ask)),
+  };
+}
+
+const nothingTwice = { since: [], toPerson: [], noted: [], toProvider: [] };
+
+/** What the cards say of them, too: since when, and what to write. */
+function fromCards(index: RunIndex, alike: readonly (readonly Mine[])[], changes: Changes | undefined) {
+  const items = [...new Set((alike[0] ?? []).filter((one) => !canWait(one)).map(({ item }) => item))];
+  return {
+    since: alike.length === 1 ? items.flatMap((item) => sinceWhen(index, item, changes)) : [],
+    toPerson: items.map((item) => personNote(index, item).silent).filter((text) => text !== ''),
+    noted: items.filter((item) => personNote(index, item).text.length > 0).map(({ code }) => code),
   };
 }
 
 /** What is said of one account, without its name: people with the same list share a block. */
-const likeness = (mine: readonly Mine[]): string =>
-  JSON.stringify(mine.map((one) => [one.item.code, told(one).said]));
+function likeness(mine: readonly Mine[]): string {
+  return JSON.stringify(mine.map((one) => [one.item.code, told(one).said]));
+}
 
-/** One block a person or mailbox: what, since when, what to say. */
-export function peopleBlocks(index: RunIndex, changes: Changes | undefined) {
+/**
+ * One block a person or mailbox: what, since when, what to say. A long list does not repeat what stands under the codes,
+ * and names those of whom nothing else is to be said in one row.
+ * @param whole everything is told, however long it gets
+ */
+export function peopleBlocks(index: RunIndex, changes: Changes | undefined, whole: boolean) {
   const all = accounts(planOf(index).items);
-  return [...Map.groupBy(all, likeness).values()].map((alike) => blockOf(index, alike, changes));
+  const groups = [...Map.groupBy(all, likeness).values()];
+  const short = !whole && groups.length > mostAtLength;
+  const further = short ? groups.filter(([first = []]) => first.some(canWait)) : groups;
+  return {
+    any: groups.length > 0,
+    short,
+    blocks: further.map((alike) => {
+      const [first = []] = alike;
+      return {
+        ...blockOf(alike, short ? first.filter(canWait) : first),
+        ...(short ? nothingTwice : fromCards(index, alike, changes)),
+      };
+    }),
+    onCards: groups
+      .filter((alike) => !further.includes(alike))
+      .map((alike) => ({
+        names: listed(alike.map(nameOf), mostUrgentNames),
+        codes: codesOf(alike[0] ?? []),
+      })),
+  };
 }

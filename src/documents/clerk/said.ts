@@ -1,5 +1,6 @@
+import { subjectKey } from '../plan/open-findings.ts';
 import type { ToldFinding } from '../told/finding-text.ts';
-import { fill } from '../text/fill.ts';
+import { fill, sentence } from '../text/fill.ts';
 import { foundWords } from '../words.ts';
 import { listed, mostNames } from './listed.ts';
 
@@ -8,25 +9,48 @@ function named({ subject, message, namesSubject }: ToldFinding): string {
   return namesSubject || foundWords.single.includes(subject.kind) ? message : `${subject.name}: ${message}`;
 }
 
+/** Where the name stands above already; a sentence that would begin with a bracket keeps it. */
+function unnamed(one: ToldFinding): string {
+  return sentence(one.said === one.message || one.said.startsWith('(') ? named(one) : capital(one.said));
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 /**
- * What is said of several people in the same words stands once, with their names.
+ * What is said of one account below its name: each sentence once, and the name not again.
+ */
+export function saidBelowName(findings: readonly ToldFinding[]): readonly string[] {
+  return [...new Set(findings.map(unnamed))];
+}
+
+/** Each of whom the same is said, by account: one who falls short in two ways of which the same is said is there once. */
+function accountsOf(findings: readonly ToldFinding[]): ReadonlyMap<string, ToldFinding> {
+  return new Map(findings.map((one) => [subjectKey(one.subject), one]));
+}
+
+/**
+ * What is said of several people in the same words stands once, with their names. What is said of all of them does not
+ * name them again where the other sentences name every one.
  * @param most names at most; the others are counted
  */
 export function said(findings: readonly ToldFinding[], most = mostNames): readonly string[] {
-  return [...Map.groupBy(findings, (one) => one.said)].flatMap(([text, those]) => {
-    // One person who falls short in two ways of which the same is said is named once.
-    const subjects = new Map(those.map(({ subject }) => [`${subject.kind} ${subject.id}`, subject]));
-    const [first] = those;
-    if (first === undefined || subjects.size === 1) return first === undefined ? [] : [named(first)];
-    const start = `${text.charAt(0).toUpperCase()}${text.slice(1)}`.replace(/[.\s]+$/u, '');
-    return [
-      fill(foundWords.shared, {
-        said: start,
-        names: listed(
-          [...subjects.values()].map(({ name }) => name),
-          most,
-        ),
-      }),
-    ];
+  const everybody = accountsOf(findings).size;
+  const groups = [...Map.groupBy(findings, (one) => one.said)].map(([text, those]) => ({
+    start: capital(text).replace(/[.\s]+$/u, ''),
+    accounts: accountsOf(those),
+  }));
+  const apart = groups.filter(({ accounts }) => accounts.size < everybody);
+  let allNamed = new Set(apart.flatMap(({ accounts }) => [...accounts.keys()])).size === everybody;
+  return groups.flatMap(({ start, accounts }) => {
+    const [first] = accounts.values();
+    if (first === undefined) return [];
+    if (accounts.size === 1) return [named(first)];
+    const ofAll = accounts.size === everybody;
+    if (ofAll && allNamed) return [fill(foundWords.sharedByAll, { said: start })];
+    allNamed ||= ofAll;
+    const names = [...accounts.values()].map(({ subject }) => subject.name);
+    return [fill(foundWords.shared, { said: start, names: listed(names, most) })];
   });
 }

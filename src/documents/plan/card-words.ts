@@ -31,6 +31,7 @@ export const cardWords = readWords(
     rules: z.record(z.string(), CardWords),
     forwards: z.strictObject({ leaves: text, some: text, perhaps: text }),
     nowhere: text,
+    several: z.strictObject({ any: text, each: text }),
   }),
 );
 

@@ -18,10 +18,15 @@ function harmOf({ rule, results, count }: OpenRule): number {
 const placeOf = (rule: string): number =>
   fileOrder.includes(rule) ? fileOrder.indexOf(rule) : fileOrder.length;
 
+/** What belongs on one card: all of one account; of the settings of the whole council each by itself. */
+function cardKey({ finding: { subject }, rule }: OpenFinding): string {
+  return subject.kind === 'tenant' ? `${subjectKey(subject)}\n${rule.id}` : subjectKey(subject);
+}
+
 /** What the same account is short of, in the order of harm: people with the same list have one cause. */
 function byAccount(open: readonly OpenRule[], harm: ReadonlyMap<string, number>): readonly OpenFinding[][] {
   const found = open.flatMap((one) => one.open);
-  return [...Map.groupBy(found, ({ finding }) => subjectKey(finding.subject)).values()].map((those) =>
+  return [...Map.groupBy(found, cardKey).values()].map((those) =>
     those.toSorted(
       (a, b) =>
         (harm.get(a.rule.id) ?? lastHarm) - (harm.get(b.rule.id) ?? lastHarm) ||
