@@ -14,7 +14,7 @@ export interface ToldResult extends Omit<RuleResult, 'findings'> {
   readonly findings: readonly ToldFinding[];
 }
 
-/** What stands in a finding for a fact that could not be read, and for an empty list. */
+/** What stands in a finding for a fact that could not be read, and for an empty list or text. */
 const notKnown = '(not known)';
 const nothing = 'none';
 
@@ -53,7 +53,9 @@ function sentenceOf({ finding: { text } }: RuleText): Sentence {
 const plain = (value: unknown, isWord: boolean): string => {
   if (value === undefined) return notKnown;
   if (Array.isArray(value)) return value.length === 0 ? nothing : value.map(String).join(', ');
-  return isWord ? String(value).replaceAll('-', ' ') : String(value);
+  if (value === '') return nothing;
+  // "30-90 days" stays a range; a hyphen between words joins the words of an identifier.
+  return isWord ? String(value).replaceAll(/(?<!\d)-|-(?!\d)/gu, ' ') : String(value);
 };
 
 type Filling = (owner: string, field: string) => string;
