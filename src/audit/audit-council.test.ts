@@ -36,7 +36,12 @@ function inMemory(changes: Partial<RunStore> = {}) {
     clock: () => referenceTime,
     store: {
       prepare: () => Promise.resolve([]),
-      claim: () => Promise.resolve({ release: () => Promise.resolve() }),
+      claim: () =>
+        Promise.resolve({
+          owner: 'one',
+          lost: new AbortController().signal,
+          release: () => Promise.resolve(),
+        }),
       earlier: () => Promise.resolve(undefined),
       trend: () => Promise.resolve([]),
       close: () => Promise.resolve(),

@@ -99,7 +99,7 @@ export async function auditCouncil(audit: CouncilAudit, ports: AuditPorts): Prom
   if (audit.evidence.from === 'snapshot') return conclude(audit, ports);
   const claim = await store.claim();
   try {
-    return await conclude(audit, ports);
+    return await conclude(audit, { ...ports, signal: AbortSignal.any([ports.signal, claim.lost]) });
   } finally {
     await claim.release();
   }

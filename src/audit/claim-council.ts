@@ -5,9 +5,10 @@ import type { Clock } from '../model/clock.ts';
 import { isRunning } from '../snapshot/private-files.ts';
 import type { Holder, HistoryStore } from '../store/history-store.ts';
 import type { Claim } from '../store/run-store.ts';
+import { takenOver } from '../store/taken-over.ts';
 
 /** Milliseconds. A process that lives renews its claim four times in that. */
-const lifetime = 120_000;
+export const claimLifetime = 60_000;
 const lease = 'audit';
 
 const running = ({ pid, host, until }: Holder): BeadleError =>
@@ -19,30 +20,44 @@ const running = ({ pid, host, until }: Holder): BeadleError =>
     },
   );
 
-const isDead = ({ pid, host }: Holder): boolean => host === hostname() && !isRunning(pid);
+/** On several computers the name of a host and the number of a process say nothing: containers share both. */
+const isDead = ({ pid, host }: Holder, { isShared }: HistoryStore): boolean =>
+  !isShared && host === hostname() && !isRunning(pid);
 
 /**
  * Makes this process the only one that audits a council. The claim is renewed while it is held and runs out by itself
- * when the process dies; one of a dead process of this computer is taken over at once.
+ * when the process dies; one of a dead process of a history that only this computer has is taken over at once.
  * @throws BeadleError AUDIT_RUNNING
  */
 export async function claimCouncil(history: HistoryStore, clock: Clock): Promise<Claim> {
   const owner = randomUUID();
-  const take = async (): Promise<Holder | undefined> => {
+  const time = () => {
     const now = clock();
-    const until = new Date(now.getTime() + lifetime).toISOString();
-    return history.acquire(lease, { owner, pid: process.pid, host: hostname(), until }, now);
+    return { now, until: new Date(now.getTime() + claimLifetime) };
+  };
+  const take = async (): Promise<Holder | undefined> => {
+    const { now, until } = time();
+    const holder = { owner, pid: process.pid, host: hostname(), until: until.toISOString() };
+    return history.acquire(lease, holder, now);
   };
   const holder = await take();
   if (holder !== undefined) {
-    if (!isDead(holder)) throw running(holder);
+    if (!isDead(holder, history)) throw running(holder);
     await history.release(lease, holder.owner);
     const second = await take();
     if (second !== undefined) throw running(second);
   }
-  const renewal = setInterval(() => void take().catch(() => undefined), lifetime / 4);
+  const loss = new AbortController();
+  // A history that cannot be reached for a moment is no loss: what counts is asked again when the run is kept.
+  const renew = async (): Promise<void> => {
+    const isHeld = await history.renew(lease, owner, time()).catch(() => true);
+    if (!isHeld) loss.abort(takenOver());
+  };
+  const renewal = setInterval(() => void renew(), claimLifetime / 4);
   renewal.unref();
   return {
+    owner,
+    lost: loss.signal,
     release: async () => {
       clearInterval(renewal);
       await history.release(lease, owner);

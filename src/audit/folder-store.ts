@@ -1,33 +1,17 @@
-import { join } from 'node:path';
 import { earlierRun } from '../history/earlier-run.ts';
 import { trendPoints } from '../history/trend-points.ts';
 import { systemClock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
 import type { HistoryStore } from '../store/history-store.ts';
 import { recordOf, type RunRecord } from '../store/run-record.ts';
-import type { RunStore } from '../store/run-store.ts';
+import type { Claim, RunStore } from '../store/run-store.ts';
 import { adoptRuns } from './adopt-runs.ts';
 import { claimCouncil } from './claim-council.ts';
-import { historyFileIn, openHistory } from './history-file.ts';
+import { openHistoryOf, type HistoryPlaces } from './history-of.ts';
 import { pointToLatest } from './latest.ts';
-import { slug } from './places.ts';
+import { councilFolder } from './places.ts';
 import { runDigest } from './run-files.ts';
 import { assertWritable, writeRunFolder } from './run-folder.ts';
-
-interface Places {
-  /** Folder below which each council has its own. */
-  readonly output: string;
-  readonly council: string;
-  /** Folder of beadle.yaml; where there is none, the history stands beside the runs. */
-  readonly settingsFolder?: string | undefined;
-}
-
-/** The folder in which the runs of a council stand. */
-export const councilFolder = ({ output, council }: Pick<Places, 'output' | 'council'>): string =>
-  join(output, slug(council));
-
-export const historyFileOf = (places: Places): string =>
-  historyFileIn(places.settingsFolder ?? councilFolder(places));
 
 /** Keeps reports that were made again: a folder as an audit's, which history knows already. */
 export function keepFolder(output: string, council: string): RunStore['keep'] {
@@ -46,28 +30,30 @@ async function earlierRecord(history: HistoryStore, run: Run): Promise<RunRecord
 }
 
 /**
- * Keeps the runs of a council as folders below `output` and remembers them in SQLite, each in one transaction. The
+ * Keeps the runs of a council as folders below `output` and remembers them in its history, each in one transaction. The
  * history is opened when it is first asked for; nothing is made before.
  */
-export function folderStore(places: Places): RunStore {
+export function folderStore(places: HistoryPlaces): RunStore {
   const parent = councilFolder(places);
   let opened: Promise<HistoryStore> | undefined;
-  const history = (): Promise<HistoryStore> => (opened ??= openHistory(historyFileOf(places)));
+  let claimed: Claim | undefined;
+  const history = (): Promise<HistoryStore> => (opened ??= openHistoryOf(places));
   return {
     prepare: async () => {
       await assertWritable(parent);
       return adoptRuns(parent, await history());
     },
-    claim: async () => claimCouncil(await history(), systemClock),
+    claim: async () => (claimed = await claimCouncil(await history(), systemClock)),
     earlier: async (run) => earlierRecord(await history(), run),
     trend: async (run) => trendPoints(await (await history()).runs(), { ...run, tenant: run.tenant.id }),
     keep: async (run, files, { at, signal }) => {
-      const { record } = await history();
+      const { record, isShared } = await history();
       const place = await writeRunFolder(files, {
         parent,
         at,
         signal,
-        commit: (settle, written) => record(recordOf(run, runDigest(written)), settle),
+        isShared,
+        commit: (settle, written) => record(recordOf(run, runDigest(written)), settle, claimed?.owner),
       });
       await pointToLatest(place);
       return place;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Folders that ship with the package; the same relative place in a checkout and in `dist/`. */
@@ -24,6 +25,17 @@ export const slug = (name: string): string => {
     .replace(/^-+|-+$/g, '');
   return plain === '' || deviceName.test(plain) ? `council${plain && `-${plain}`}` : plain;
 };
+
+/** The folder in which the runs of a council stand. @param output folder below which each council has its own */
+export function councilFolder({
+  output,
+  council,
+}: {
+  readonly output: string;
+  readonly council: string;
+}): string {
+  return join(output, slug(council));
+}
 
 /** `2026-11-22T113300Z`: sorts by time and holds no character that Windows refuses. */
 export const runStamp = (at: Date): string =>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestOf, type WrittenFile } from '../documents/manifest.ts';
 import { BeadleError } from '../model/error.ts';
@@ -15,6 +15,8 @@ interface RunFolder {
   /** When the run was judged; names its folder. */
   readonly at: Date;
   readonly signal: AbortSignal;
+  /** Other computers write here as well: a draft is then known to be left behind by its age alone. */
+  readonly isShared?: boolean;
   /** Gives the folder its place, together with whatever else has to be remembered of the run. */
   readonly commit?: (settle: () => Promise<Settled>, written: readonly WrittenFile[]) => Promise<string>;
 }
@@ -52,12 +54,21 @@ const unwritable = (path: string, error: unknown): unknown =>
 const draftName = (at: Date): string =>
   `.${runStamp(at)}.${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+async function isLeftBehind(path: string, pid: number, isShared: boolean): Promise<boolean> {
+  if (!isShared) return !isRunning(pid);
+  const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Infinity }));
+  return Date.now() - mtimeMs > dayMs;
+}
+
 /** A process that was killed while it wrote leaves its draft, and there are names in it. */
-const dropDraftsOfTheDead = async (parent: string): Promise<void> => {
+const dropDraftsOfTheDead = async ({ parent, isShared = false }: RunFolder): Promise<void> => {
   for (const name of await readdir(parent)) {
     const pid = /^\.[0-9TZ-]+\.(\d+)-[0-9a-f]{12}\.tmp$/.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid)))
-      await rm(join(parent, name), { recursive: true, force: true });
+    const path = join(parent, name);
+    if (pid !== undefined && (await isLeftBehind(path, Number(pid), isShared)))
+      await rm(path, { recursive: true, force: true });
   }
 };
 
@@ -78,7 +89,7 @@ export const writeRunFolder = async (files: readonly RunFile[], folder: RunFolde
   const draft = join(folder.parent, draftName(folder.at));
   try {
     await makePrivateFolder(draft);
-    await dropDraftsOfTheDead(folder.parent);
+    await dropDraftsOfTheDead(folder);
     const written: WrittenFile[] = [];
     for (const { path, data } of files) {
       folder.signal.throwIfAborted();

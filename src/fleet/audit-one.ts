@@ -4,6 +4,7 @@ import { councilOf } from '../audit/council/council-of.ts';
 import { digestKey } from '../audit/council/digest-key.ts';
 import { readSettings, type Environment, type Settings } from '../audit/council/settings.ts';
 import { folderStore } from '../audit/folder-store.ts';
+import { historyPlaces } from '../audit/history-of.ts';
 import { journalFolder } from '../audit/journals.ts';
 import type { Progress } from '../audit/ports.ts';
 import type { loadStandards } from '../audit/standards.ts';
@@ -84,11 +85,7 @@ export async function auditOne(
   assertUnattended(settings);
   tools.claimTenant(settings.tenant, settings.council);
   const standards = await tools.standards(settings.policy, settings.folder);
-  const store = folderStore({
-    output: settings.output,
-    council: settings.council,
-    settingsFolder: settings.folder,
-  });
+  const store = folderStore(historyPlaces(settings));
   const ports: AuditPorts = {
     progress: progressTo(say),
     teller: { note: say, error: say },

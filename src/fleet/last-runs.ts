@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../audit/council/settings.ts';
-import { historyFileOf } from '../audit/folder-store.ts';
-import { openHistory } from '../audit/history-file.ts';
+import { historyIfAny, historyPlaces } from '../audit/history-of.ts';
 import { readRun } from '../audit/read-run.ts';
 import { runFile } from '../audit/run-files.ts';
 import type { LastRun } from '../history/to-do.ts';
@@ -16,14 +15,11 @@ interface World {
 }
 
 async function lastPlace(council: FleetCouncil, world: World): Promise<string | undefined> {
-  const { output, council: name, folder } = await settingsOf(council, world);
-  const file = historyFileOf({ output, council: name, settingsFolder: folder });
-  if (!existsSync(file)) return undefined;
-  const history = await openHistory(file);
+  const history = await historyIfAny(historyPlaces(await settingsOf(council, world)));
   try {
-    return (await history.runs())[0]?.place;
+    return (await history?.runs())?.[0]?.place;
   } finally {
-    await history.close();
+    await history?.close();
   }
 }
 

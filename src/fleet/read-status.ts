@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { historyFileOf } from '../audit/folder-store.ts';
-import { openHistory } from '../audit/history-file.ts';
+import { historyIfAny, historyPlaces } from '../audit/history-of.ts';
 import { snapshotFile } from '../audit/run-files.ts';
 import type { Environment, Settings } from '../audit/council/settings.ts';
 import { earlierRun } from '../history/earlier-run.ts';
@@ -33,13 +32,8 @@ interface Remembered {
 const nothing: Remembered = { runs: [], last: undefined, before: undefined, plans: [] };
 
 async function remembered(settings: Settings): Promise<Remembered> {
-  const file = historyFileOf({
-    output: settings.output,
-    council: settings.council,
-    settingsFolder: settings.folder,
-  });
-  if (!existsSync(file)) return nothing;
-  const history = await openHistory(file);
+  const history = await historyIfAny(historyPlaces(settings));
+  if (history === undefined) return nothing;
   try {
     const runs = await history.runs();
     const [newest] = runs;

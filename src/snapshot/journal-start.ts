@@ -45,26 +45,50 @@ const differs = (before: JournalIdentity, now: JournalIdentity): string | undefi
   return before.registerCheck === now.registerCheck ? undefined : 'with another people register';
 };
 
+const manifestAt = async (path: string): Promise<Manifest | undefined> =>
+  Manifest.safeParse(await readJson(path)).data;
+
+const goneOnWith = (before: Manifest, now: Date): Manifest => ({
+  ...before,
+  writer: process.pid,
+  resumedAt: [...before.resumedAt, now.toISOString()],
+});
+
+const whyNot = (before: Manifest, identity: JournalIdentity, now: Date): string | undefined => {
+  const tooOld = now.getTime() - Date.parse(before.startedAt) > dayLong;
+  return differs(before.identity, identity) ?? (tooOld ? 'more than 24 hours ago' : undefined);
+};
+
+/** What can be gone on with by who alone may work on this council; undefined where nothing can. */
+export async function leftBehind(
+  path: string,
+  identity: JournalIdentity,
+  now: Date,
+): Promise<Manifest | undefined> {
+  const before = await manifestAt(path);
+  return before === undefined || whyNot(before, identity, now) !== undefined
+    ? undefined
+    : goneOnWith(before, now);
+}
+
 /** The interrupted collection, or undefined when there is none. @throws BeadleError USAGE when it must not be resumed. */
 export const interrupted = async (
   path: string,
   identity: JournalIdentity,
   now: Date,
 ): Promise<Manifest | undefined> => {
-  const parsed = Manifest.safeParse(await readJson(path));
-  if (!parsed.success) return undefined;
-  const before = parsed.data;
+  const before = await manifestAt(path);
+  if (before === undefined) return undefined;
   if (before.writer !== process.pid && isRunning(before.writer))
     throw new BeadleError(
       'USAGE',
       `The collection is not interrupted: process ${String(before.writer)} still works on it.`,
       { hint: 'Wait until it has ended, or run the same command without --resume.' },
     );
-  const tooOld = now.getTime() - Date.parse(before.startedAt) > dayLong;
-  const why = differs(before.identity, identity) ?? (tooOld ? 'more than 24 hours ago' : undefined);
+  const why = whyNot(before, identity, now);
   if (why !== undefined)
     throw new BeadleError('USAGE', `The interrupted collection cannot be resumed: it was started ${why}.`, {
       hint: 'Run the same command without --resume: it starts again from nothing.',
     });
-  return { ...before, writer: process.pid, resumedAt: [...before.resumedAt, now.toISOString()] };
+  return goneOnWith(before, now);
 };

@@ -6,6 +6,7 @@ import { BeadleError } from '../model/error.ts';
 import { makePrivateFolder, writeFileAtomic } from './private-files.ts';
 import { lineWriter, readableLines, readLines, type LineWriter } from './journal-lines.ts';
 import { interrupted, readJson, type JournalIdentity } from './journal-start.ts';
+import { takeJournalOver } from './take-journal-over.ts';
 
 export const Finished = z.discriminatedUnion('status', [
   z.object({
@@ -47,20 +48,30 @@ const lost = (path: string): BeadleError =>
     hint: 'Another program changed or deleted it. Run the same command again, without --resume.',
   });
 
+async function resumed(folder: string, identity: JournalIdentity, now: Date | undefined) {
+  const before =
+    now === undefined ? undefined : await interrupted(join(folder, 'journal.json'), identity, now);
+  if (before === undefined) await rm(folder, { recursive: true, force: true });
+  return { folder, before };
+}
+
 /**
- * Opens the journal of a collection in `folder`. Without `resume`, whatever the folder holds is dropped.
+ * Opens the journal of a collection in the folder named. Without `resume`, whatever it holds is dropped. With `claimed`
+ * nobody else may work on this council: what an earlier process left is taken over, and begun anew where it is of no use.
  * @throws BeadleError USAGE when the interrupted collection was another tenant, version, key, set of permissions or
  * people register, is
  * older than 24 hours, or is still going on; OUTPUT_UNWRITABLE.
  */
 export const openJournal = async (
-  folder: string,
+  named: string,
   identity: JournalIdentity,
-  { resume, now }: { resume: boolean; now: Date },
+  { resume, now, claimed = false }: { resume: boolean; now: Date; claimed?: boolean },
 ): Promise<Journal> => {
+  const { folder, before } =
+    resume && claimed
+      ? await takeJournalOver(named, identity, now)
+      : await resumed(named, identity, resume ? now : undefined);
   const manifestPath = join(folder, 'journal.json');
-  const before = resume ? await interrupted(manifestPath, identity, now) : undefined;
-  if (before === undefined) await rm(folder, { recursive: true, force: true });
   const start = before ?? {
     identity,
     startedAt: now.toISOString(),

@@ -30,12 +30,15 @@ export interface Holder {
 
 /** What was concluded of one council over time. Files stay the authority for answers and exceptions. */
 export interface HistoryStore {
+  /** Other computers use it as well: the id of a process then says nothing about whether its owner lives. */
+  readonly isShared: boolean;
   /**
    * Remembers a run and settles its files in one transaction: both or neither. A process that dies between the two
    * leaves a folder without a record, which the next start takes in.
-   * @throws BeadleError HISTORY_UNWRITABLE, or what `settle` throws
+   * @param claim owner of the lease under which the run was made; nobody can take it over until both are kept
+   * @throws BeadleError HISTORY_UNWRITABLE, AUDIT_RUNNING when the lease is somebody else's by now, or what `settle` throws
    */
-  readonly record: (record: RunRecord, settle: () => Promise<Settled>) => Promise<string>;
+  readonly record: (record: RunRecord, settle: () => Promise<Settled>, claim?: string) => Promise<string>;
   /** Newest first, by when the settings were read and then by when they were judged. */
   readonly runs: () => Promise<readonly RunHead[]>;
   readonly load: (id: number) => Promise<RunRecord | undefined>;
@@ -49,9 +52,15 @@ export interface HistoryStore {
   readonly forget: (id: number) => Promise<void>;
   /** Takes every trace of one subject out of all runs. @returns how many rows */
   readonly eraseSubject: (ids: readonly string[]) => Promise<number>;
-  /** Takes or renews a lease. @returns the present holder when it is somebody else's */
+  /** Takes a lease that is free or has run out. @returns the present holder when it is somebody's */
   readonly acquire: (name: string, holder: Holder, now: Date) => Promise<Holder | undefined>;
-  /** Takes a lease away from a holder that is known to be dead. */
+  /** Lengthens a lease that one holds. @returns false when it was lost: that is for good, whoever has it now */
+  readonly renew: (
+    name: string,
+    owner: string,
+    time: { readonly now: Date; readonly until: Date },
+  ) => Promise<boolean>;
+  /** Gives a lease back, or takes it away from a holder that is known to be dead. */
   readonly release: (name: string, owner: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }

@@ -21,6 +21,10 @@ export interface Keeping {
 
 /** The sole right to audit a council, until it is released. */
 export interface Claim {
+  /** Says who holds it, and is never used twice: what is kept under the claim is refused when somebody else has it. */
+  readonly owner: string;
+  /** Aborted when another process took it, because this one stood still for too long. */
+  readonly lost: AbortSignal;
   readonly release: () => Promise<void>;
 }
 
@@ -42,7 +46,8 @@ export interface RunStore {
   /**
    * Keeps a run with all its files and their manifest, or nothing of it; earlier runs stay as they are.
    * @returns where it is kept, as a person can find it
-   * @throws BeadleError OUTPUT_UNWRITABLE, HISTORY_UNWRITABLE; the reason of the signal when it is aborted
+   * @throws BeadleError OUTPUT_UNWRITABLE, HISTORY_UNWRITABLE; AUDIT_RUNNING when the claim is lost; the reason of the
+   * signal when it is aborted
    */
   readonly keep: (run: Run, files: readonly RunFile[], keeping: Keeping) => Promise<string>;
   readonly close: () => Promise<void>;

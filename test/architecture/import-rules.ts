@@ -114,4 +114,6 @@ export const keptPackages: readonly { readonly name: string; readonly onlyIn: re
   { name: '@microsoft/microsoft-graph-client', onlyIn: ['src/graph', 'fixtures'] },
   { name: 'nodemailer', onlyIn: ['src/notify'] },
   { name: 'msw', onlyIn: ['fixtures'] },
+  { name: 'pg', onlyIn: ['src/store'] },
+  { name: 'pg-boss', onlyIn: ['src/store'] },
 ];

@@ -1,5 +1,6 @@
 import { faultsOfJudge } from './faults-of-judge.ts';
 import { faultsOfFacts } from './faults-of-facts.ts';
+import { faultsOfWorkers } from './faults-of-workers.ts';
 import { faultsOfSources } from './faults-of-sources.ts';
 import { faultsOfSnapshot } from './faults-of-snapshot.ts';
 import { faultsOfDocuments } from './faults-of-documents.ts';
@@ -24,6 +25,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...faultsOfFacts,
   ...faultsOfSources,
   ...faultsOfSnapshot,
+  ...faultsOfWorkers,
   ...faultsOfDocuments,
   ...faultsOfAdvice,
   ...faultsOfReading,

@@ -5,7 +5,7 @@ import type { Run } from '../../model/run.ts';
 import { Configuration } from '../council/configuration.ts';
 import { readYamlFile } from '../council/read-yaml-file.ts';
 import { findRun } from '../find-run.ts';
-import { councilFolder } from '../folder-store.ts';
+import { councilFolder } from '../places.ts';
 
 export interface LastRun {
   readonly run: Run;

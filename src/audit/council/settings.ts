@@ -28,6 +28,8 @@ export interface Settings extends Omit<
   readonly exceptions: readonly Exception[];
   readonly plan: readonly PlannedWork[];
   readonly secrets: Secrets;
+  /** DATABASE_URL: where the history is in PostgreSQL. It holds a password, so it is never printed. */
+  readonly databaseUrl: string | undefined;
   /** What the person who runs audits should mend; one sentence each. */
   readonly warnings: readonly string[];
 }
@@ -59,6 +61,14 @@ export const dotEnv = async (folder: string): Promise<Environment> => {
     ? values
     : { ...values, BEADLE_CERTIFICATE_PATH: resolve(folder, certificate) };
 };
+
+/** The address of the database; an empty one is none. */
+export const databaseIn = ({ DATABASE_URL: url }: Environment): string | undefined =>
+  url === '' ? undefined : url;
+
+/** The same for who reads no other secret of a council. @throws BeadleError CONFIG_INVALID */
+export const databaseOf = async (folder: string, environment: Environment): Promise<string | undefined> =>
+  databaseIn({ ...(await dotEnv(folder)), ...environment });
 
 /** Files with secrets that others on this computer may read. Windows keeps no such bits; its folders have lists of rights. */
 const openToOthers = (folder: string, { certificatePath }: Secrets): string[] => {
@@ -101,7 +111,8 @@ async function settingsAs<T extends CouncilConfiguration>(
     configuration.attestations === undefined
       ? undefined
       : await readAnswers(resolve(folder, configuration.attestations));
-  const secrets = readSecrets({ ...shared.environment, ...(await dotEnv(folder)), ...environment });
+  const environmentOfAll = { ...shared.environment, ...(await dotEnv(folder)), ...environment };
+  const secrets = readSecrets(environmentOfAll);
   return {
     ...withoutInputs(configuration),
     folder,
@@ -112,6 +123,7 @@ async function settingsAs<T extends CouncilConfiguration>(
     exceptions: await listIn(folder, configuration.exceptions, Exception),
     plan: await listIn(folder, configuration.plan, PlannedWork),
     secrets,
+    databaseUrl: databaseIn(environmentOfAll),
     warnings: openToOthers(folder, secrets),
   };
 }

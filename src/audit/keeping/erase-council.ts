@@ -64,6 +64,8 @@ export async function erasureOf(council: KeptCouncil): Promise<Pick<Erased, 'run
  */
 export async function eraseCouncil(council: KeptCouncil): Promise<Erased> {
   const { runs, files } = await erasureOf(council);
+  // A database stays when the folder goes.
+  for (const { id } of await council.history.runs()) await council.history.forget(id);
   await council.history.close();
   for (const run of runs) await remove(run.place);
   for (const file of files) await remove(file);

@@ -5,8 +5,9 @@ import type { HistoryStore } from '../../store/history-store.ts';
 import { adoptRuns } from '../adopt-runs.ts';
 import { Configuration } from '../council/configuration.ts';
 import { readYamlFile } from '../council/read-yaml-file.ts';
-import { councilFolder, historyFileOf } from '../folder-store.ts';
-import { openHistory } from '../history-file.ts';
+import { databaseOf, type Environment } from '../council/settings.ts';
+import { historyPlaces, openHistoryOf } from '../history-of.ts';
+import { councilFolder } from '../places.ts';
 
 /** A council as it is kept on this computer; nothing of it signs in anywhere. */
 export interface KeptCouncil {
@@ -26,7 +27,7 @@ export interface KeptCouncil {
  * @throws BeadleError CONFIG_INVALID, HISTORY_UNWRITABLE, HISTORY_NEWER, and what the work throws
  */
 export async function withKeptCouncil<T>(
-  config: string,
+  { config, environment }: { readonly config: string; readonly environment: Environment },
   work: (council: KeptCouncil) => Promise<T>,
 ): Promise<T> {
   const file = resolve(config);
@@ -36,13 +37,14 @@ export async function withKeptCouncil<T>(
     });
   const configuration = await readYamlFile(file, Configuration);
   const folder = dirname(file);
-  const places = {
-    council: configuration.council,
+  const places = historyPlaces({
+    ...configuration,
     output: resolve(folder, configuration.output),
-    settingsFolder: folder,
-  };
+    folder,
+    databaseUrl: await databaseOf(folder, environment),
+  });
   const runsFolder = councilFolder(places);
-  const history = await openHistory(historyFileOf(places));
+  const history = await openHistoryOf(places);
   try {
     const problems = existsSync(runsFolder) ? await adoptRuns(runsFolder, history) : [];
     return await work({ configuration, file, folder, runsFolder, history, problems });

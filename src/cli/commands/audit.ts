@@ -6,6 +6,7 @@ import { digestKey } from '../../audit/council/digest-key.ts';
 import { assertSameTenant } from '../../audit/council/same-tenant.ts';
 import { readCouncilSettings, readSettings, type CouncilSettings } from '../../audit/council/settings.ts';
 import { folderStore } from '../../audit/folder-store.ts';
+import { historyPlaces } from '../../audit/history-of.ts';
 import { journalFolder } from '../../audit/journals.ts';
 import type { Council } from '../../audit/judge-snapshot.ts';
 import type { TenantToRead } from '../../audit/read-tenant.ts';
@@ -47,9 +48,8 @@ async function tenantTask(options: AuditCommand, practice: PracticeGround): Prom
   const { folder, signIn, secrets, switchedOff, tenant: tenantId, warnings } = settings;
   const standards = await standardsFor(options, settings);
   const store = folderStore({
+    ...historyPlaces(settings),
     output: options.output === undefined ? settings.output : resolve(options.output),
-    council: settings.council,
-    settingsFolder: folder,
   });
   await store.prepare();
   const elsewhere = await practice.elsewhere(settings);
@@ -111,9 +111,9 @@ async function snapshotTask(options: AuditCommand, file: string): Promise<Task> 
       keepNamedMonths: settings?.retention.namedMonths,
     },
     store: folderStore({
+      ...(settings === undefined ? {} : historyPlaces(settings)),
       output: resolve(options.output ?? settings?.output ?? defaultOutput),
       council: council.name,
-      settingsFolder: settings?.folder,
     }),
   };
 }

@@ -3,8 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { Configuration } from '../../audit/council/configuration.ts';
 import { readYamlFile } from '../../audit/council/read-yaml-file.ts';
 import { findRun, type FoundRun } from '../../audit/find-run.ts';
-import { councilFolder, historyFileOf } from '../../audit/folder-store.ts';
-import { openHistory } from '../../audit/history-file.ts';
+import { databaseOf } from '../../audit/council/settings.ts';
+import { historyIfAny, historyPlaces } from '../../audit/history-of.ts';
+import { councilFolder } from '../../audit/places.ts';
 import { compareRuns } from '../../history/compare.ts';
 import { earlierRun } from '../../history/earlier-run.ts';
 import { BeadleError } from '../../model/error.ts';
@@ -27,14 +28,15 @@ interface Known {
 async function knownRuns(config: string | undefined): Promise<Known> {
   const file = resolve(config ?? defaultConfig);
   if (config === undefined && !existsSync(file)) return { folder: undefined, history: undefined };
-  const { council, output } = await readYamlFile(file, Configuration);
+  const configuration = await readYamlFile(file, Configuration);
   const folder = dirname(file);
-  const places = { council, output: resolve(folder, output), settingsFolder: folder };
-  const historyFile = historyFileOf(places);
-  return {
-    folder: councilFolder(places),
-    history: existsSync(historyFile) ? await openHistory(historyFile) : undefined,
-  };
+  const places = historyPlaces({
+    ...configuration,
+    output: resolve(folder, configuration.output),
+    folder,
+    databaseUrl: await databaseOf(folder, process.env),
+  });
+  return { folder: councilFolder(places), history: await historyIfAny(places) };
 }
 
 const tooFew = (): BeadleError =>

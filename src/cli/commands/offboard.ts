@@ -110,7 +110,7 @@ async function show(council: KeptCouncil, terminal: Terminal): Promise<void> {
 
 /** `beadle offboard`: hands a council's evidence over, lists the access to take away, erases what is kept here. */
 export const offboard: Command<OffboardCommand> = (options, terminal) =>
-  withKeptCouncil(options.config ?? defaultConfig, async (council) => {
+  withKeptCouncil({ config: options.config ?? defaultConfig, environment: process.env }, async (council) => {
     assertNamed(council, options.council);
     if (options.handover !== undefined) await pack(council, options.handover, terminal);
     if (options.erase) await finish(council, options.confirmedBy, terminal);

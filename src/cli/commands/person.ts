@@ -78,7 +78,7 @@ async function erase(
 
 /** `beadle person`: what is kept of one person, for a request of access, or to be erased. */
 export const person: Command<PersonCommand> = (options, terminal) =>
-  withKeptCouncil(options.config ?? defaultConfig, async (council) => {
+  withKeptCouncil({ config: options.config ?? defaultConfig, environment: process.env }, async (council) => {
     const found = await findPerson(council, options.who);
     if (options.action === 'export') await exportPerson(found, options.to, terminal);
     else await erase(council, found, options, terminal);

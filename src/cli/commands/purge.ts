@@ -46,7 +46,7 @@ function describePlan({ due, spared }: PurgePlan, done: number | undefined): str
 
 /** `beadle purge`: shows what the council's schedule wants deleted; with `--yes` deletes it. */
 export const purge: Command<PurgeCommand> = (options, terminal) =>
-  withKeptCouncil(options.config ?? defaultConfig, async (council) => {
+  withKeptCouncil({ config: options.config ?? defaultConfig, environment: process.env }, async (council) => {
     for (const problem of council.problems) terminal.note(problem);
     const now = systemClock();
     const plan = await purgePlan(council, now);

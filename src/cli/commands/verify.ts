@@ -43,15 +43,18 @@ async function placeOf(name: string, runsFolder: string | undefined): Promise<st
 }
 
 async function verifyCouncil(options: VerifyCommand): Promise<Verified[]> {
-  return withKeptCouncil(options.config ?? defaultConfig, async ({ history, runsFolder }) => {
-    const heads = await history.runs();
-    const place = options.run === undefined ? undefined : await placeOf(options.run, runsFolder);
-    const wanted: { readonly place: string; readonly head?: RunHead }[] =
-      place === undefined
-        ? heads.map((head) => ({ place: head.place, head }))
-        : [{ place, ...pick(heads, place) }];
-    return Promise.all(wanted.map((one) => verifyRun(one.place, one.head)));
-  });
+  return withKeptCouncil(
+    { config: options.config ?? defaultConfig, environment: process.env },
+    async ({ history, runsFolder }) => {
+      const heads = await history.runs();
+      const place = options.run === undefined ? undefined : await placeOf(options.run, runsFolder);
+      const wanted: { readonly place: string; readonly head?: RunHead }[] =
+        place === undefined
+          ? heads.map((head) => ({ place: head.place, head }))
+          : [{ place, ...pick(heads, place) }];
+      return Promise.all(wanted.map((one) => verifyRun(one.place, one.head)));
+    },
+  );
 }
 
 function pick(heads: readonly RunHead[], place: string): { readonly head?: RunHead } {

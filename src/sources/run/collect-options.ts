@@ -27,7 +27,12 @@ export interface CollectOptions {
   readonly beadle: string;
   readonly source?: 'tenant' | 'simulator';
   /** Where an interrupted collection can be resumed from; without it nothing is left behind. */
-  readonly journal?: { readonly folder: string; readonly resume: boolean };
+  readonly journal?: {
+    readonly folder: string;
+    readonly resume: boolean;
+    /** This process alone may work on the council: what another left is taken over, whatever its process id says. */
+    readonly claimed?: boolean;
+  };
   readonly switchedOff?: readonly EvidenceId[];
   /** Asks the public name servers about the council's mail domains; without it nobody is asked. */
   readonly dns?: MailDns;

@@ -28,8 +28,8 @@ const cancelled = (resumable: boolean): BeadleError =>
 export const collectSnapshot = async (options: CollectOptions): Promise<Collection> => {
   const { access, clock, signal } = options;
   const folder = options.journal?.folder ?? join(tmpdir(), `beadle-${randomUUID()}`);
-  const resume = options.journal?.resume ?? false;
-  const journal = await openJournal(folder, identityOf(options), { resume, now: clock() });
+  const { resume = false, claimed = false } = options.journal ?? {};
+  const journal = await openJournal(folder, identityOf(options), { resume, claimed, now: clock() });
   const done = new Map<EvidenceId, Finished>();
   const readNow = new Set<EvidenceId>();
   let broken = false;

@@ -92,11 +92,16 @@ describe('a lease', () => {
     const now = new Date('2026-11-22T02:10:00Z');
     const until = '2026-11-22T02:12:00.000Z';
     expect(await history.acquire('audit', holder('one', until), now)).toBeUndefined();
-    expect(await history.acquire('audit', holder('one', until), now)).toBeUndefined();
+    expect(await history.renew('audit', 'one', { now, until: new Date(until) })).toBe(true);
     expect((await history.acquire('audit', holder('two', until), now))?.owner).toBe('one');
     expect(await history.acquire('audit', holder('two', until), new Date(until))).toBeUndefined();
+    expect(await history.renew('audit', 'one', { now, until: new Date(until) })).toBe(false);
     await history.release('audit', 'one');
     expect((await history.acquire('audit', holder('one', until), now))?.owner).toBe('two');
+    await expect(history.record(november, settled('/runs/frozen'), 'one')).rejects.toMatchObject({
+      code: 'AUDIT_RUNNING',
+    });
+    expect(await history.record(november, settled('/runs/successor'), 'two')).toBe('/runs/successor');
     await history.release('audit', 'two');
     expect(await history.acquire('audit', holder('one', until), now)).toBeUndefined();
     await history.close();

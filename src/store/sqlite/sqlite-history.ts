@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { HistoryStore, Settled } from '../history-store.ts';
 import type { RunRecord } from '../run-record.ts';
 import { allHeads, headById, insertHead } from './heads.ts';
-import { acquireLease, releaseLease } from './leases.ts';
+import { acquireLease, assertHeld, releaseLease, renewLease } from './leases.ts';
 import { historyError, inTransaction, openDatabase } from './open-database.ts';
 import { insertParts, loadParts } from './parts.ts';
 
@@ -17,12 +17,14 @@ async function recordRun(
   database: DatabaseSync,
   run: RunRecord,
   settle: () => Promise<Settled>,
+  claim: string | undefined,
 ): Promise<string> {
   let settled: Settled | undefined;
   database.exec('BEGIN IMMEDIATE');
   try {
     const id = insertHead(database, run, unsettled);
     insertParts(database, id, run);
+    if (claim !== undefined) assertHeld(database, claim);
     settled = await settle();
     database.prepare('UPDATE runs SET place = ? WHERE id = ?').run(settled.place, id);
     database.exec('COMMIT');
@@ -83,7 +85,8 @@ export async function openSqliteHistory(file: string, migrations?: readonly stri
     return turn;
   }
   return {
-    record: (run, settle) => next(() => recordRun(database, run, settle)),
+    isShared: false,
+    record: (run, settle, claim) => next(() => recordRun(database, run, settle, claim)),
     runs: () => next(() => allHeads(database)),
     load: (id) =>
       next(() => {
@@ -98,6 +101,7 @@ export async function openSqliteHistory(file: string, migrations?: readonly stri
     forget: (id) => next(() => forgetRun(database, id)),
     eraseSubject: (ids) => next(() => eraseSubject(database, ids)),
     acquire: (name, holder, now) => next(() => acquireLease(database, name, holder, now)),
+    renew: (name, owner, { until }) => next(() => renewLease(database, name, owner, until)),
     release: (name, owner) => next(() => releaseLease(database, name, owner)),
     close: () =>
       next(() => {

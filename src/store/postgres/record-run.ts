@@ -1,0 +1,64 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Settled } from '../history-store.ts';
+import type { RunRecord } from '../run-record.ts';
+import { assertHeld } from './database-leases.ts';
+import { addHead, addParts } from './database-rows.ts';
+import { inTransaction } from './migrate-database.ts';
+
+/** A run to be kept, with its folder. */
+export interface Recording {
+  readonly council: string;
+  readonly run: RunRecord;
+  readonly settle: () => Promise<Settled>;
+  readonly claim: string | undefined;
+}
+
+/** A commit whose answer was lost may have been done all the same: the database knows. */
+async function wasCommitted(pool: Pool, transaction: string | undefined): Promise<boolean | undefined> {
+  if (transaction === undefined) return false;
+  try {
+    const { rows } = await pool.query<{ status: string | null }>(
+      'SELECT pg_xact_status($1::xid8) AS status',
+      [transaction],
+    );
+    return rows[0]?.status === 'committed';
+  } catch {
+    return undefined;
+  }
+}
+
+async function write(client: PoolClient, { council, run, settle, claim }: Recording): Promise<Settled> {
+  const id = await addHead(client, council, run);
+  await addParts(client, id, run);
+  if (claim !== undefined) await assertHeld(client, council, claim);
+  const settled = await settle();
+  try {
+    await client.query('UPDATE beadle.runs SET place = $1 WHERE id = $2', [settled.place, id]);
+    return settled;
+  } catch (error) {
+    await settled.undo();
+    throw error;
+  }
+}
+
+/** Keeps a run and its folder, both or neither. @returns the folder */
+export async function recordRun(pool: Pool, recording: Recording): Promise<string> {
+  let settled: Settled | undefined;
+  let transaction: string | undefined;
+  try {
+    await inTransaction(pool, async (client) => {
+      const { rows } = await client.query<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
+      const written = await write(client, recording);
+      settled = written;
+      transaction = rows[0]?.xid;
+    });
+  } catch (error) {
+    if (settled === undefined) throw error;
+    const done = await wasCommitted(pool, transaction);
+    if (done === true) return settled.place;
+    // Where nobody can say, the folder stays: the next start takes it in if the record is not there.
+    if (done === false) await settled.undo();
+    throw error;
+  }
+  return settled?.place ?? '';
+}
