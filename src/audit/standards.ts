@@ -43,12 +43,21 @@ export const policyFile = async (name: string, folder: string): Promise<string> 
   });
 };
 
-/** The rules and the catalogue that ship. @throws BeadleError RULE_INVALID */
-export const shippedRules = async (): Promise<Omit<Standards, 'policy'>> => {
+async function readShipped(): Promise<Omit<Standards, 'policy'>> {
   const rules = await loadRules(shipped.rules);
   const catalogue = await loadCatalogue(shipped.catalogue, rules);
   return { rules, catalogue, bank: await loadBank(shipped.bank, rules, catalogue) };
-};
+}
+
+let known: ReturnType<typeof readShipped> | undefined;
+
+/**
+ * The rules and the catalogue that ship. They change with the program and not while it runs: a process reads them once.
+ * @throws BeadleError RULE_INVALID
+ */
+export function shippedRules(): ReturnType<typeof readShipped> {
+  return (known ??= readShipped());
+}
 
 /** @throws BeadleError RULE_INVALID or POLICY_INVALID, with every problem of the files */
 export const loadStandards = async (policy: string, folder: string): Promise<Standards> => {
@@ -58,13 +67,12 @@ export const loadStandards = async (policy: string, folder: string): Promise<Sta
 };
 
 /**
- * Loads like `loadStandards`, but rules and catalogue once and each policy file once, for many councils in one process.
+ * Loads like `loadStandards`, but each policy file once, for many councils in one process.
  */
 export function standardsShelf(): typeof loadStandards {
-  let shelf: ReturnType<typeof shippedRules> | undefined;
   const policies = new Map<string, Promise<Policy>>();
   return async (policy, folder) => {
-    const { rules, catalogue, bank } = await (shelf ??= shippedRules());
+    const { rules, catalogue, bank } = await shippedRules();
     const file = await policyFile(policy, folder);
     const loading = policies.get(file) ?? loadPolicy(file, { book: rules, catalogue, bank });
     policies.set(file, loading);

@@ -65,9 +65,16 @@ export const factsOfSnapshot = (
   moment: Date = asOf,
 ): FactBase => {
   const steps = derivation({ snapshot, council, asOf: moment, restrict: guarded });
+  const made = new Map<SubjectKind, ReturnType<typeof factsOfSubjects>>();
+  const listOf = (kind: SubjectKind) => {
+    const list = made.get(kind) ?? factsOfSubjects(declarationOf(kind), steps);
+    made.set(kind, list);
+    return list;
+  };
+  // Made when it is asked for, and once: most tests look at one kind.
   const lists = (Object.keys(kinds) as SubjectKind[]).map((kind): [string, PropertyDescriptor] => [
     kind,
-    { get: () => factsOfSubjects(declarationOf(kind), steps), enumerable: true },
+    { get: () => listOf(kind), enumerable: true },
   ]);
   return Object.defineProperties({}, Object.fromEntries(lists)) as FactBase;
 };

@@ -24,10 +24,12 @@ export interface FleetRun {
   readonly watch: FleetWatch;
   /** Stops everything; what has not begun stays undone and can be resumed. */
   readonly signal: AbortSignal;
+  /** Milliseconds that a stopped audit has to end by itself; default ten seconds. */
+  readonly graceMs?: number;
 }
 
-/** Milliseconds that a stopped audit has to end by itself before it is left to its fate. */
-const grace = 10_000;
+/** A stopped audit has this long to end by itself before it is left to its fate. */
+const tenSeconds = 10_000;
 
 const tooLong = (minutes: number): BeadleError =>
   new BeadleError('CANCELLED', `The audit took longer than ${String(minutes)} minutes and was stopped.`, {
@@ -35,7 +37,7 @@ const tooLong = (minutes: number): BeadleError =>
   });
 
 /** Rejects when the signal is aborted and the work has not ended soon after: nothing may hold up the others. */
-function orLeft<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+function orLeft<T>(work: Promise<T>, signal: AbortSignal, grace: number): Promise<T> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     const stop = (): void => {
@@ -53,7 +55,7 @@ function orLeft<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 /** Runs work that is stopped after some minutes, or when everything is. */
 async function within<T>(
   minutes: number,
-  stop: AbortSignal,
+  { signal: stop, graceMs = tenSeconds }: Pick<FleetRun, 'signal' | 'graceMs'>,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
@@ -61,7 +63,7 @@ async function within<T>(
   const stopAll = (): void => controller.abort(stop.reason);
   stop.addEventListener('abort', stopAll, { once: true });
   try {
-    return await orLeft(work(controller.signal), controller.signal);
+    return await orLeft(work(controller.signal), controller.signal, graceMs);
   } finally {
     clearTimeout(timer);
     stop.removeEventListener('abort', stopAll);
@@ -110,14 +112,14 @@ async function outcomeOf({ run, place, code, changes }: Audited, council: FleetC
 }
 
 async function auditAndDeliver(council: FleetCouncil, fleetRun: FleetRun): Promise<CouncilOutcome> {
-  const { tools, watch, signal: stop } = fleetRun;
+  const { tools, watch } = fleetRun;
   const began = tools.clock().getTime();
   const seconds = (): number => (tools.clock().getTime() - began) / 1000;
   let name: string | undefined;
   try {
     const settings = await settingsOf(council, tools);
     name = settings.council;
-    const audited = await within(tools.fleet.minutesPerCouncil, stop, (signal) =>
+    const audited = await within(tools.fleet.minutesPerCouncil, fleetRun, (signal) =>
       auditOne(settings, tools, { signal, say: (text) => watch.says(council, text) }),
     );
     return { ...(await outcomeOf(audited, council)), seconds: seconds() };

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedRules } from '../../src/audit/standards.ts';
 import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import { sharedFile } from '../contract/shared-material.ts';
-import { shippedRules } from '../faults/outcomes.ts';
 import { caseFilesOf, NoCase } from './case-files.ts';
 import { open } from './open.ts';
 import { printedCase, summaryOf } from './print-cases.ts';
@@ -12,7 +12,7 @@ import { runCase } from './run-case.ts';
 
 let rules: RuleBook;
 beforeAll(async () => {
-  rules = await shippedRules();
+  ({ rules } = await shippedRules());
 });
 
 describe('cases from the field', () => {

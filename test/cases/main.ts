@@ -3,7 +3,7 @@
  * or fails, with 2 where there is none.
  */
 import { fileURLToPath } from 'node:url';
-import { shippedRules } from '../faults/outcomes.ts';
+import { shippedRules } from '../../src/audit/standards.ts';
 import { caseFilesOf, NoCase } from './case-files.ts';
 import { printedCase, summaryOf } from './print-cases.ts';
 import { runCase, type CaseResult } from './run-case.ts';
@@ -14,7 +14,7 @@ const named = process.argv.slice(2).filter((argument) => argument !== '--json');
 
 try {
   const files = caseFilesOf(named.length > 0 ? named : [everyCase]);
-  const rules = await shippedRules();
+  const { rules } = await shippedRules();
   const results: CaseResult[] = [];
   for (const file of files) {
     const result = await runCase(file, rules);

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { councils, referenceTime, type CouncilId } from '../../fixtures/councils/index.ts';
 import { signInCouncils } from '../../fixtures/councils/sign-in-rules/index.ts';
-import { shipped } from '../../src/audit/places.ts';
+import { shippedRules } from '../../src/audit/standards.ts';
 import { evaluateRule } from '../../src/judge/evaluate.ts';
-import { loadRules } from '../../src/rulebook/load-rules.ts';
 import type { Rule } from '../../src/rulebook/rule.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { audited, type Audited } from './built-checks-pipeline.ts';
 
-const { rules } = await loadRules(shipped.rules);
+const {
+  rules: { rules },
+} = await shippedRules();
 const cases = rules.map((rule) => ({ id: rule.id, rule }));
 const all = { ...councils, ...signInCouncils };
 type Id = keyof typeof all;

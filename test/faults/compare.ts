@@ -69,6 +69,11 @@ const defender: ReadonlySet<EvidenceId> = new Set([
 const keepsAll = (id: EvidenceId): boolean =>
   collectors[id].requests.some((read) => read.service === 'graph' && read.whole);
 
+/** Whether two snapshots hold the very same evidence, in the same order; only the moments of reading may differ. */
+export function sameEvidence(calm: Snapshot, now: Snapshot): boolean {
+  return evidenceIds.every((id) => same(calm.evidence[id], now.evidence[id]));
+}
+
 /**
  * Every place where evidence is neither what it is in a calm run nor missing for a cause that really happened.
  * @param adds whether the fault added members

@@ -3,16 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { councils } from '../../fixtures/councils/index.ts';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
 import type { Fault } from '../../fixtures/simulator/world.ts';
+import { shippedRules } from '../../src/audit/standards.ts';
 import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import type { VirtualTime } from '../../src/graph/virtual-time.ts';
 import type { Cause } from '../../src/model/cause.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { collectThrough, deadlineMs, start, type Audited, type Collected } from './collect.ts';
-import { differences } from './compare.ts';
+import { differences, sameEvidence } from './compare.ts';
 import { hostileKinds } from './hostile-kinds.ts';
 import { faultKinds, type FaultKind } from './kinds.ts';
-import { flipped, outcomesOf, shippedRules } from './outcomes.ts';
+import { flipped, outcomesOf } from './outcomes.ts';
 
 const kinds = [...faultKinds, ...hostileKinds];
 /** Runs over all stages together; thousands take minutes: `FAULT_RUNS=3000 npx vitest run test/faults`. */
@@ -76,7 +77,7 @@ describe.each(stages)('whatever goes wrong on the way to $id', ({ id, audited, s
   let calmOutcomes: ReadonlyMap<string, Outcome>;
   beforeAll(async () => {
     calm = await collectThrough(audited, () => undefined);
-    rules = await shippedRules();
+    ({ rules } = await shippedRules());
     calmOutcomes = outcomesOf(calm.snapshot, audited.inputs, rules);
   });
 
@@ -91,7 +92,10 @@ describe.each(stages)('whatever goes wrong on the way to $id', ({ id, audited, s
         causes,
         plans.some(({ kind }) => kind.adds === true),
       ),
-      ...flipped(calmOutcomes, outcomesOf(now.snapshot, audited.inputs, rules)),
+      // Outcomes follow from the evidence: where a fault left it as it was, they are those of the calm run.
+      ...(sameEvidence(calm.snapshot, now.snapshot)
+        ? []
+        : flipped(calmOutcomes, outcomesOf(now.snapshot, audited.inputs, rules))),
       ...leaked.map(() => 'a token or a secret stands in the output'),
       ...(now.took > deadlineMs + 300_000 ? [`it took ${String(now.took)} ms`] : []),
       ...now.files.filter((file) => file !== 'snapshot.json').map((file) => `left behind: ${file}`),

@@ -1,13 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { evaluateRule, type AnySubjects } from '../../src/judge/evaluate.ts';
-import { loadRules, type RuleBook } from '../../src/rulebook/load-rules.ts';
+import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import type { CouncilInputs } from '../../src/model/council.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
-
-export const shippedRules = (): Promise<RuleBook> =>
-  loadRules(fileURLToPath(new URL('../../rules/checks', import.meta.url)));
 
 /** What every rule says over a snapshot. */
 export const outcomesOf = (

@@ -26,13 +26,29 @@ const inOrder = (snapshot: Snapshot): Snapshot => ({
 /** A fictional council as it was read at the reference time, and the product's own judgement over any snapshot of it. */
 export interface Fictional {
   readonly snapshot: Snapshot;
+  readonly standards: Standards;
+  readonly inputs: CouncilInputs;
   readonly judge: (snapshot: Snapshot) => Run;
 }
 
-/** Reads a fictional council through simulator, client and collectors, and loads the policy that it is judged by. */
+const collected = new Map<CouncilId, Promise<Snapshot>>();
+
+/**
+ * A fictional council as simulator, client and collectors read it at the reference time. Every suite of a process gets
+ * the same one: nobody changes a snapshot.
+ */
+export function fictionalSnapshot(id: CouncilId): Promise<Snapshot> {
+  const read = async (): Promise<Snapshot> =>
+    inOrder((await audited(councils[id](referenceTime), referenceTime)).snapshot);
+  const known = collected.get(id) ?? read();
+  collected.set(id, known);
+  return known;
+}
+
+/** Reads a fictional council, and loads the policy that it is judged by. */
 export async function readFictional(id: CouncilId): Promise<Fictional> {
   const fictional = councils[id](referenceTime);
-  const snapshot = inOrder((await audited(fictional, referenceTime)).snapshot);
+  const snapshot = await fictionalSnapshot(id);
   const standards: Standards = await loadStandards(fictional.settings.policy, '.');
   const council: Council = {
     name: fictional.title,
@@ -41,5 +57,10 @@ export async function readFictional(id: CouncilId): Promise<Fictional> {
     attestations: fictional.answers.map((answer) => Attestation.parse(answer)),
     exceptions: [],
   };
-  return { snapshot, judge: (poorer) => judgeSnapshot(poorer, { council, standards, now: referenceTime }) };
+  return {
+    snapshot,
+    standards,
+    inputs: council.inputs,
+    judge: (poorer) => judgeSnapshot(poorer, { council, standards, now: referenceTime }),
+  };
 }

@@ -9,14 +9,14 @@ const totalOf = ({ counts }: RuleResult): number =>
   counts.pass + counts.fail + counts.unknown + counts.notApplicable + counts.accepted;
 
 /** The result says itself what was lost, and for what cause. */
-const names = ({ missing }: RuleResult, { id, cause }: Lost): boolean =>
-  missing.some((one) => one.evidence === id && one.cause === cause);
+const names = ({ missing }: RuleResult, lost: readonly Lost[]): boolean =>
+  missing.some((one) => lost.some(({ id, cause }) => one.evidence === id && one.cause === cause));
 
 /** Background rules about kinds of account count their subjects and name none. */
 const isCounted = ({ findings, counts }: RuleResult): boolean =>
   findings.length < counts.fail + counts.accepted;
 
-function outcomeFlips(before: RuleResult, after: RuleResult, lost: Lost): string[] {
+function outcomeFlips(before: RuleResult, after: RuleResult, lost: readonly Lost[]): string[] {
   if (after.outcome === before.outcome) return [];
   if (after.outcome !== 'unknown') return [`${before.outcome} -> ${after.outcome}`];
   return names(after, lost) ? [] : [`${before.outcome} -> unknown, and the cause is not told`];
@@ -32,7 +32,7 @@ function countFlips({ counts: before }: RuleResult, { counts: after }: RuleResul
   ];
 }
 
-function subjectFlips(before: RuleResult, after: RuleResult, lost: Lost): string[] {
+function subjectFlips(before: RuleResult, after: RuleResult, lost: readonly Lost[]): string[] {
   if (isCounted(before) || isCounted(after)) return [];
   const failed = { before: idsOf(before.findings), after: idsOf(after.findings) };
   const open = { before: idsOf(before.doubts), after: idsOf(after.doubts) };
@@ -51,7 +51,7 @@ function subjectFlips(before: RuleResult, after: RuleResult, lost: Lost): string
   ];
 }
 
-function resultFlips(before: RuleResult, after: RuleResult, lost: Lost): string[] {
+function resultFlips(before: RuleResult, after: RuleResult, lost: readonly Lost[]): string[] {
   const fewer = totalOf(after) < totalOf(before) && !names(after, lost);
   return [
     ...outcomeFlips(before, after, lost),
@@ -102,8 +102,9 @@ function verdictFlips(before: Run, after: Run): string[] {
  * `rule: what happened`. Empty when the loss made the run poorer and nothing else.
  * @param before the run over everything that was read
  * @param after the run without what was lost
+ * @param lost one loss, or several that meet in no conclusion
  */
-export function flipsBetween(before: Run, after: Run, lost: Lost): string[] {
+export function flipsBetween(before: Run, after: Run, lost: readonly Lost[]): string[] {
   const now = byUse(after);
   const ofResults = [...byUse(before)].flatMap(([key, result]) => {
     const poorer = now.get(key);

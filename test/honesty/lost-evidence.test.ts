@@ -4,9 +4,10 @@ import type { Run } from '../../src/model/run.ts';
 import { readFictional, type Fictional } from '../golden/fictional-run.ts';
 import { flipsBetween } from './flips.ts';
 import { knownGaps } from './known-gaps.ts';
-import { lossesOf, withLoss } from './losses.ts';
+import { lossesOf, withLoss, type Loss } from './losses.ts';
+import { conclusions, together } from './together.ts';
 
-/** Every cause and form for every kind: `LOST_CAUSES=all npx vitest run test/honesty`, some minutes. */
+/** Every cause and form for every kind, one by one: `LOST_CAUSES=all npx vitest run test/honesty`, some minutes. */
 const all = process.env['LOST_CAUSES'] === 'all';
 
 /** A rule that takes what is not known for an answer. */
@@ -14,6 +15,8 @@ const answered = (run: Run, outcome: 'pass' | 'fail'): Run => ({
   ...run,
   results: run.results.map((one) => (one.outcome === 'unknown' ? { ...one, outcome } : one)),
 });
+
+const told = ({ id, form, cause }: Loss): string => `${id}, ${form}, ${cause}`;
 
 describe.each(councilIds)('evidence of %s that is lost', (id) => {
   let fictional: Fictional;
@@ -24,10 +27,14 @@ describe.each(councilIds)('evidence of %s that is lost', (id) => {
   });
 
   it('makes conclusions unknown or leaves them', { timeout: 600_000 }, () => {
-    const { snapshot, judge } = fictional;
-    const flips = lossesOf(snapshot, all, councilIds.indexOf(id)).flatMap((loss) =>
-      flipsBetween(before, judge(withLoss(snapshot, loss)), loss).map(
-        (what) => `${loss.id}, ${loss.form}, ${loss.cause}: ${what}`,
+    const { snapshot, judge, standards, inputs } = fictional;
+    const losses = lossesOf(snapshot, all, councilIds.indexOf(id));
+    const groups = all
+      ? losses.map((one) => [one])
+      : together(losses, conclusions(standards, snapshot, inputs));
+    const flips = groups.flatMap((group) =>
+      flipsBetween(before, judge(group.reduce(withLoss, snapshot)), group).map(
+        (what) => `${group.map(told).join('; ')}: ${what}`,
       ),
     );
     const gaps = knownGaps.filter(({ councils }) => councils.includes(id));
@@ -40,8 +47,31 @@ describe.each(councilIds)('evidence of %s that is lost', (id) => {
     const { snapshot, judge } = fictional;
     const loss = { id: 'users', cause: 'permission', form: 'whole' } as const;
     const after = judge(withLoss(snapshot, loss));
-    expect(flipsBetween(before, answered(after, outcome), loss).length).toBeGreaterThan(
-      flipsBetween(before, after, loss).length,
+    expect(flipsBetween(before, answered(after, outcome), [loss]).length).toBeGreaterThan(
+      flipsBetween(before, after, [loss]).length,
     );
+  });
+});
+
+describe('losses in one judgement', () => {
+  const loss = (id: Loss['id']): Loss => ({ id, cause: 'error', form: 'whole' });
+
+  it('are such that no conclusion meets two of them', () => {
+    const losses = [loss('users'), loss('domains'), loss('groups')];
+    const meets = [new Set(['users', 'groups']), new Set(['groups', 'domains'])];
+    expect(together(losses, meets)).toEqual([[loss('groups')], [loss('users'), loss('domains')]]);
+    expect(together([loss('users'), loss('users')], [])).toHaveLength(2);
+  });
+
+  it('are few of the real conclusions, and everything is lost once', async () => {
+    const { snapshot, standards, inputs } = await readFictional('thriftley');
+    const losses = lossesOf(snapshot, false, 0);
+    const reads = conclusions(standards, snapshot, inputs);
+    const groups = together(losses, reads);
+    expect(groups.flat()).toHaveLength(losses.length);
+    expect(groups.length).toBeLessThan(losses.length / 2);
+    const met = (group: readonly Loss[]) =>
+      reads.filter((one) => group.filter(({ id }) => one.has(id)).length > 1);
+    expect(groups.flatMap(met)).toEqual([]);
   });
 });
