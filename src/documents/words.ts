@@ -39,6 +39,7 @@ export const foundWords = readWords(
     notApplicable: text,
     accepted: text,
     ours: text,
+    units: z.record(z.string(), Counted),
     oursNoNumber: text,
     notCovered: text,
     scoped: text,

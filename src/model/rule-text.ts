@@ -28,6 +28,8 @@ export const RuleText = z.strictObject({
     /** Facts that documents put into words, by their form. */
     tells: z.record(z.string(), z.enum(Object.keys(toldForms) as [ToldForm, ...ToldForm[]])),
   }),
+  /** What the numbers of the rule count, by the name of the parameter; runs from before it was recorded say nothing. */
+  units: z.record(z.string(), z.string()).default({}),
   maps: z.record(z.string(), z.string()),
 });
 export type RuleText = z.infer<typeof RuleText>;

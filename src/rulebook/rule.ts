@@ -44,6 +44,9 @@ const textOf = (id: string, file: RuleFile, finding: FindingTemplate): RuleText 
   former: [...file.former],
   effort: file.effort,
   finding: { text: file.finding, words: [...finding.words], tells: { ...finding.tells } },
+  units: Object.fromEntries(
+    Object.entries(file.params).flatMap(([name, { unit }]) => (unit === undefined ? [] : [[name, unit]])),
+  ),
   maps: Object.fromEntries(
     Object.entries(file.maps).flatMap(([map, value]) => (value === undefined ? [] : [[map, value]])),
   ),

@@ -6,6 +6,7 @@ import { loadBank } from '../../src/rulebook/clause-bank.ts';
 import { loadPolicy } from '../../src/rulebook/load-policy.ts';
 import { loadRules } from '../../src/rulebook/load-rules.ts';
 import { clerkTexts } from './clerk-texts.ts';
+import { unusualIn } from './clerks-words.ts';
 import { grade, longestSentence, wordCount } from './flesch-kincaid.ts';
 import { syllables } from './syllables.ts';
 
@@ -37,8 +38,37 @@ describe('what clerks read in rules and policies', () => {
     expect(texts.filter(({ text }) => grade(text) > (wordCount(text) < 13 ? 14 : 10))).toEqual([]);
   });
 
+  it('has the words of English clerks', () => {
+    expect(texts.flatMap(({ where, text }) => unusualIn(text).map((one) => `${where}: ${one}`))).toEqual([]);
+  });
+
   it('has no sentence of more than 25 words', () => {
     expect(texts.filter(({ text }) => longestSentence(text) > 25)).toEqual([]);
+  });
+});
+
+describe('the words of clerks themselves', () => {
+  test.each([
+    'Email is sent on to a private account.',
+    'Stop it being sent on by itself.',
+    'Email that is sent on, and not read',
+    'Nobody can bring the email back.',
+    'Apps need your leave to read email.',
+    'Devices scramble what they store.',
+    'when misuse is feared',
+    'ours: 24',
+  ])('would notice "%s"', (text) => {
+    expect(unusualIn(text)).toHaveLength(1);
+  });
+
+  it('take nothing else for foreign', () => {
+    for (const text of [
+      'Send the note on Monday.',
+      'Email is sent on 3 May.',
+      'Bring it to the meeting.',
+      'On leave',
+    ])
+      expect(unusualIn(text)).toEqual([]);
   });
 });
 

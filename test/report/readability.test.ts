@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { grade, longestSentence } from '../readability/flesch-kincaid.ts';
+import { unusualIn } from '../readability/clerks-words.ts';
 import { clerkPath, reportTexts, textOf } from './files.ts';
 import { sampleRun } from './sample-run.ts';
 
@@ -60,6 +61,10 @@ describe('every word that a clerk reads', () => {
 
   it('is none of the words that blame or frighten', () => {
     expect(all.filter(({ text }) => never.test(text.replaceAll(ofLaw, '')))).toEqual([]);
+  });
+
+  it('is a word that clerks use', () => {
+    expect(all.flatMap(({ where, text }) => unusualIn(text).map((one) => `${where}: ${one}`))).toEqual([]);
   });
 
   it('needs grade 8 at most on average, and no text of ours more than 10, none on the page more than 11', () => {

@@ -94,7 +94,7 @@ export const sampleResults: readonly RuleResult[] = [
   ]),
   fails(
     'mail/forwarding-to-personal',
-    [finding('mailbox', 'Planning', 'Planning: sends all email on to an address at a private provider')],
+    [finding('mailbox', 'Planning', 'Planning: forwards all email to an address at a private provider')],
     [doubt('mailbox', 'Allotments', notRead)],
   ),
   fails('mail/shared-mailbox-sign-in', [

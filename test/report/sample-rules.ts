@@ -14,6 +14,7 @@ const text = (id: string, changes: Partial<RuleText>): RuleText => ({
   former: [],
   effort: { minutes: 15, cost: 'none' },
   finding: { text: '{{subject.name}}{{subject.said}}', words: [], tells: { gap: 'sign-in-gap' } },
+  units: { days: 'days' },
   maps: { cyberEssentials: 'Cyber Essentials v3.3, User access control', scuba: 'MS.AAD.3.2' },
   ...changes,
 });
@@ -35,11 +36,11 @@ export const sampleRules: readonly RuleText[] = [
     effort: { minutes: 30, cost: 'none' },
   }),
   text('mail/forwarding-to-personal', {
-    title: 'No council email is sent on to a private account',
-    failTitle: 'Some council email is sent on to a private account',
+    title: 'No council email is forwarded to a private account',
+    failTitle: 'Some council email is forwarded to a private account',
     urgency: 'do-first',
     why: 'The council loses control of email that lands in a private account.',
-    ask: 'Please stop this email being sent on. Speak to me first, so that I can tell the person.',
+    ask: 'Please stop this email being forwarded. Speak to me first, so that I can tell the person.',
     before: 'Speak to the person first. From then on, the email stays in the council mailbox only.',
   }),
   text('mail/shared-mailbox-sign-in', {
@@ -72,8 +73,8 @@ export const sampleRules: readonly RuleText[] = [
     failTitle: 'Too many people can change everything',
   }),
   text('mail/automatic-forwarding-refused', {
-    title: 'Microsoft 365 refuses email that is sent on automatically',
-    failTitle: 'Microsoft 365 lets email be sent on automatically',
+    title: 'Microsoft 365 refuses email that is forwarded by itself',
+    failTitle: 'Microsoft 365 lets email be forwarded by itself',
   }),
   text('sign-in/legacy-clients-blocked', {
     title: 'Older ways of signing in are closed',

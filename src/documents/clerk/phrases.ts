@@ -12,6 +12,12 @@ export const countOf = (kind: string, count: number): string => {
   return fill(count === 1 ? words.one : words.many, { n: count });
 };
 
+/** "24 characters"; the number alone where a run does not say what it counts. */
+export function withUnit(value: number, unit = ''): string {
+  const words = own(foundWords.units, unit);
+  return words === undefined ? String(value) : fill(value === 1 ? words.one : words.many, { n: value });
+}
+
 /** What falls short, with how many; a setting of the whole council needs no number. */
 export const shortfall = (title: string, kind: string, count: number): string =>
   foundWords.single.includes(kind) ? title : `${title}: ${countOf(kind, count)}`;

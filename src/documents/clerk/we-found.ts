@@ -1,16 +1,19 @@
 import type { ClauseResult } from '../../model/run.ts';
 import type { UsedRule } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
-import { fill } from '../text/fill.ts';
+import { fill, sentence } from '../text/fill.ts';
 import { foundWords as words } from '../words.ts';
-import { countAccepted, countUnknown, shortfallOf, whomOf } from './phrases.ts';
+import { countAccepted, countUnknown, shortfallOf, whomOf, withUnit } from './phrases.ts';
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/u, '');
 
 /** Numbers of ours in place of numbers that the policy does not give. */
-const ours = ({ used, result }: UsedRule): string[] => {
+const ours = ({ used, text, result }: UsedRule): string[] => {
   if (used.assumed.length === 0 || result === undefined) return [];
-  const values = used.assumed.map((name) => result.params[name]).filter((value) => typeof value === 'number');
+  const values = used.assumed.flatMap((name) => {
+    const value = result.params[name];
+    return typeof value === 'number' ? [withUnit(value, text?.units[name])] : [];
+  });
   return values.length === 0 ? [words.oursNoNumber] : [fill(words.ours, { values: values.join(', ') })];
 };
 
@@ -76,7 +79,7 @@ export const notShown = (clause: ClauseResult, rules: readonly UsedRule[]) => {
   // An unknown rule has said so in its own sentence.
   const uncovered = clause.notCovered.filter((part) => !said.has(part));
   return [
-    { lead: words.notBuilt, items: unbuilt },
-    { lead: words.notCovered, items: uncovered },
+    { lead: words.notBuilt, items: unbuilt.map(sentence) },
+    { lead: words.notCovered, items: uncovered.map(sentence) },
   ].filter(({ items }) => items.length > 0);
 };

@@ -3,7 +3,7 @@ import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, strange, valueOf } from '../base/read-evidence.ts';
 
 /**
- * For how long a message that somebody deletes can be brought back. Without single item recovery it is lost as soon as
+ * For how long a message that somebody deletes can be recovered. Without single item recovery it is lost as soon as
  * the person empties that place (Set-Mailbox, read 2026-11). It says nothing of how long email is kept.
  */
 export const deletedMail = computed({

@@ -2,7 +2,7 @@ import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { readList, strange } from '../base/read-evidence.ts';
 
-/** For so long can a deleted mailbox be brought back, in milliseconds. */
+/** For so long can a deleted mailbox be recovered, in milliseconds. */
 const lasts = 30 * 86_400_000;
 
 /**

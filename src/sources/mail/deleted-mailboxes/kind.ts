@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 
 /**
- * Mailboxes that were deleted, or lost their licence, and can still be brought back: for 30 days, or for as long as a hold
+ * Mailboxes that were deleted, or lost their licence, and can still be recovered: for 30 days, or for as long as a hold
  * keeps an inactive one (Get-Mailbox -SoftDeletedMailbox, read 2026-11). An empty list is an answer.
  */
 export const deletedMailboxes = evidenceKind({
