@@ -31,9 +31,15 @@ const header = [
 /** A rule that counts without naming has one row for all. */
 const nobody: Subject = { kind: '', id: '', name: '' };
 
+/** Nobody works off more rows of one change: above that it is done for all at once, and findings.csv names each. */
+const mostRows = 500;
+
 function subjectsOf({ open }: PlanItem, rule: RuleText): readonly Subject[] {
   const found = open.flatMap((one) => (one.rule.id === rule.id ? [one.finding.subject] : []));
-  return found.length > 0 ? found : [nobody];
+  const [first] = found;
+  if (first === undefined) return [nobody];
+  if (found.length <= mostRows) return found;
+  return [{ kind: first.kind, id: '', name: `${String(found.length)}, each in findings.csv` }];
 }
 
 function rowOf(run: Run, item: PlanItem, { rule, subject }: { rule: RuleText; subject: Subject }): string {

@@ -33,6 +33,7 @@ export const foundWords = readWords(
     pass: text,
     shared: text,
     sharedByAll: text,
+    more: text,
     alsoUnknown: text,
     unknown: text,
     notBuilt: text,

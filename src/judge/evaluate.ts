@@ -1,4 +1,3 @@
-import { isUnknown } from '../facts/base/known.ts';
 import type { Caveat } from '../facts/base/subject-scope.ts';
 import type { Exception } from '../model/attestation.ts';
 import { distinctMissing, type Missing } from '../model/cause.ts';
@@ -10,6 +9,7 @@ import { membership, notSeen, restricts, shownScope, type Within } from './beari
 import { formerOf } from './undo-values.ts';
 import { fingerprint, stateFields } from './fingerprint.ts';
 import { outcomeMemory } from './outcome-memory.ts';
+import { sharedFacts, sharedLists, subjectOf } from './shared-parts.ts';
 import { type ParamValues, withDefaults } from '../rulebook/params.ts';
 import type { Rule } from '../rulebook/rule.ts';
 
@@ -66,9 +66,6 @@ export const outcomeOf = (tally: Tally, listComplete: boolean, none: Rule['none'
   return none;
 };
 
-const valueText = (value: unknown): string =>
-  value === undefined || isUnknown(value) ? '' : JSON.stringify(value);
-
 const caveatsOf = (rule: Rule, caveats: EvaluateOptions['caveats'] = {}): readonly Missing[] => {
   const where = new Set(rule.where?.facts ?? []);
   const read = new Set([...where, ...rule.require.facts]);
@@ -76,16 +73,6 @@ const caveatsOf = (rule: Rule, caveats: EvaluateOptions['caveats'] = {}): readon
     (of === 'where' ? where : read).has(fact) ? missing : [],
   );
 };
-
-/** Copies of lists, one for each: what thousands of subjects lack alike is one list in memory. */
-function sharedLists<T>(): (list: readonly T[]) => T[] {
-  const copies = new Map<readonly T[], T[]>();
-  return (list) => {
-    const copy = copies.get(list) ?? [...list];
-    copies.set(list, copy);
-    return copy;
-  };
-}
 
 /** Every reason of doubts, each list once: the order of the last is what counts. */
 const reasonsOf = (doubts: readonly Doubt[]): Missing[] =>
@@ -114,13 +101,13 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const doubtful: (readonly Missing[])[] = [];
   const insideOf = membership(within);
   const shared = sharedLists<Missing>();
+  const factsOf = sharedFacts(rule.finding.facts);
   const judgedBy = outcomeMemory(rule, fields, params);
   for (const facts of list.subjects) {
     const inside = insideOf(facts.id);
     if (inside.value === true) sure += 1;
     if (inside.value === 'unknown') doubtful.push(inside.missing);
     const judged = judgedBy(facts, inside);
-    const subject = () => ({ kind: rule.kind, id: facts.id, name: facts.name });
     switch (judged.outcome) {
       case 'not-applicable':
         counts.notApplicable += 1;
@@ -134,20 +121,17 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
         break;
       case 'unknown':
         counts.unknown += 1;
-        doubts.push({ subject: subject(), missing: shared(judged.missing) });
+        doubts.push({ subject: subjectOf(rule.kind, facts), missing: shared(judged.missing) });
         break;
       case 'fail': {
         const print = fingerprint(rule, facts, state);
         const decided = judged.decided ?? fields;
-        const told = [...new Set([...decided, ...rule.finding.facts])].filter(
-          (one) => one !== 'id' && one !== 'name',
-        );
         const cover = accepted.get(print);
         counts[cover === undefined ? 'fail' : 'accepted'] += 1;
         findings.push({
           fingerprint: print,
-          subject: subject(),
-          facts: told.map((fact) => ({ fact, value: valueText(facts[fact]) })),
+          subject: subjectOf(rule.kind, facts),
+          facts: factsOf(facts, decided),
           evidence: evidenceOf(provenance, { kind: rule.kind, id: facts.id, facts: decided }, times),
           ...(cover === undefined ? {} : { accepted: cover }),
         });

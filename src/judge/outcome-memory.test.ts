@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { unknown } from '../facts/base/known.ts';
+import type { Truth } from '../rulebook/expression.ts';
 import { aPerson, aReason, aRule, notRead } from '../rulebook/testing.ts';
 import { judgeSubject } from './judge-subject.ts';
 import { outcomeMemory } from './outcome-memory.ts';
@@ -18,7 +19,10 @@ it('says of each of many subjects what is said of it alone', () => {
     fc.record({
       canSignIn: flag,
       secondStep: answer,
-      within: fc.constantFrom({ value: true } as const, { value: false } as const, doubtful),
+      within: fc.constantFrom<Truth>({ value: true }, { value: false }, doubtful, {
+        value: 'unknown',
+        missing: [aReason()],
+      }),
     }),
     { minLength: 1, maxLength: 30 },
   );

@@ -18,9 +18,15 @@ const mostRemembered = 2000;
 
 const leaf = (): Node => ({ next: new Map(), outcome: undefined });
 
-/** Text, numbers and truths are equal by value; unknown facts that many share are one object. Lists are not. */
-const isComparable = (value: unknown): boolean =>
-  typeof value !== 'object' || value === null || isUnknown(value);
+/**
+ * Equal for equal values: text, numbers and truths are by themselves, lists by their text, and unknown facts that many
+ * share are one object.
+ */
+const comparable = (value: unknown): unknown =>
+  typeof value !== 'object' || value === null || isUnknown(value) ? value : `list ${JSON.stringify(value)}`;
+
+/** Whom a clause speaks of: surely, surely not, or not known, for reasons that many share as one list. */
+const sideOf = (within: Truth): unknown => (within.value === 'unknown' ? within.missing : within.value);
 
 type FactsOf = Readonly<Record<string, unknown>>;
 
@@ -35,7 +41,7 @@ export function outcomeMemory(
   fields: readonly string[],
   params: unknown,
 ): (facts: FactsOf, within: Truth) => Judged {
-  const roots = new Map<boolean, Node>();
+  const roots = new Map<unknown, Node>();
   let remembered = 0;
   const outcomeNow = (facts: FactsOf, within: Truth): SubjectOutcome =>
     judgeSubject(rule, { subject: rule.scope.view(facts), within }, params);
@@ -46,12 +52,14 @@ export function outcomeMemory(
     return { ...judged, decided: decidingFacts(facts, fields, fails) };
   };
   return (facts, within) => {
-    if (within.value === 'unknown' || !fields.every((field) => isComparable(facts[field])))
-      return judgeNow(facts, within);
-    let node = roots.get(within.value);
-    if (node === undefined) roots.set(within.value, (node = leaf()));
+    const side = sideOf(within);
+    let node = roots.get(side);
+    if (node === undefined) {
+      if (remembered >= mostRemembered) return judgeNow(facts, within);
+      roots.set(side, (node = leaf()));
+    }
     for (const field of fields) {
-      const value = facts[field];
+      const value = comparable(facts[field]);
       let below = node.next.get(value);
       if (below === undefined) {
         if (remembered >= mostRemembered) return judgeNow(facts, within);

@@ -36,6 +36,9 @@ async function textsOf(many: number) {
     csv: textOf(texts, csvPath).split('\r\n'),
     technical: textOf(texts, technicalPath),
     run: textOf(texts, runPath),
+    sarif: textOf(texts, 'PROVIDER ONLY/findings.sarif'),
+    junit: textOf(texts, 'PROVIDER ONLY/findings.junit.xml'),
+    todo: textOf(texts, 'PROVIDER ONLY/todo.csv').split('\r\n'),
   };
 }
 
@@ -66,8 +69,20 @@ describe('a rule by which very many fall short', () => {
     expect(technical).toContain(`and ${String(many - 50)} more: run.json names each`);
   });
 
+  it('is named in the files for other tools as often as they take, and the rest is counted', async () => {
+    const { sarif, junit, todo } = await textsOf(many);
+    const rule = result.rule;
+    expect(sarif.match(/"beadle\/v1":"print-/gu)).toHaveLength(500);
+    expect(sarif).toContain(`${rule}: 200 more fall short. findings.csv names each.`);
+    expect(junit).toContain('And 200 more, each in findings.csv.');
+    const rows = todo.filter((row) => row.includes(`"${rule}"`));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain(`"${String(many)}, each in findings.csv"`);
+  });
+
   it('keeps its evidence and names in every file while it is few', async () => {
-    const { csv, technical } = await textsOf(40);
+    const { csv, technical, sarif, junit, todo } = await textsOf(40);
+    expect([sarif, junit, todo.join('\n')].join('\n')).not.toContain('findings.csv');
     expect(csv.join('\n')).not.toContain('run.json');
     expect(technical).not.toMatch(/\d+ more: /u);
     expect(technical.match(/<code>print-\d+<\/code>/gu)).toHaveLength(40);

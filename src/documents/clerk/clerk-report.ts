@@ -40,8 +40,19 @@ export interface ClerkOptions {
   readonly open?: boolean;
 }
 
-/** Lines of the policy as a person calls them; files and the technical report keep the references. */
+const renamed = new WeakMap<Run, Run>();
+
+/**
+ * Lines of the policy as a person calls them; files and the technical report keep the references. One object for one
+ * run: what is worked out for the brief report serves the one with everything open.
+ */
 function withLines(run: Run): Run {
+  const known = renamed.get(run) ?? linesOf(run);
+  renamed.set(run, known);
+  return known;
+}
+
+function linesOf(run: Run): Run {
   return {
     ...run,
     clauses: run.clauses.map((clause) => ({

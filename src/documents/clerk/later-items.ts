@@ -4,7 +4,7 @@ import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { foundWords } from '../words.ts';
-import { clerkFinding } from '../told/clerk-finding.ts';
+import { clerkWording } from '../told/clerk-finding.ts';
 import { clerkWords } from './clerk-words.ts';
 import { lineLink } from './marks.ts';
 import { exactMinutes } from './minutes.ts';
@@ -25,7 +25,7 @@ function shortEffort(rule: RuleText | undefined, minutes: number): string {
 function viewOf(index: RunIndex, { code, rules, open, count, minutes, clauses }: PlanItem) {
   const [rule] = rules;
   const [first] = open;
-  const told = open.map(({ finding, rule: of, result }) => clerkFinding(finding, of, result.params));
+  const told = clerkWording(index.run, open);
   const kind = first?.finding.subject.kind ?? 'other';
   return {
     code,

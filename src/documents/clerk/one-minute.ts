@@ -1,6 +1,6 @@
 import { londonDay } from '../../model/london-day.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
-import { questionForm } from '../questions/question-form.ts';
+import { numberedQuestions } from '../questions/question-form.ts';
 import type { RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
 import { titleOf } from './card-title.ts';
@@ -82,7 +82,7 @@ function askBox({ run }: RunIndex, urgent: readonly PlanItem[], quarter: readonl
 }
 
 function answerBox(index: RunIndex, due: number) {
-  const now = questionForm(index.run).groups.reduce((sum, { questions }) => sum + questions.length, 0);
+  const now = numberedQuestions(index.run).filter((question) => question.now).length;
   return {
     minutes: inMinutes(now * words.clerkMinutes.question),
     lines:

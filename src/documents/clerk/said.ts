@@ -18,6 +18,9 @@ function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
+/** Different things that are said of one matter; the others are counted. More than any council of England can need. */
+const mostSaid = 600;
+
 /**
  * What is said of one account below its name: each sentence once, and the name not again.
  */
@@ -37,13 +40,15 @@ function accountsOf(findings: readonly ToldFinding[]): ReadonlyMap<string, ToldF
  */
 export function said(findings: readonly ToldFinding[], most = mostNames): readonly string[] {
   const everybody = accountsOf(findings).size;
-  const groups = [...Map.groupBy(findings, (one) => one.said)].map(([text, those]) => ({
+  const all = [...Map.groupBy(findings, (one) => one.said)];
+  const left = all.slice(mostSaid).reduce((sum, [, those]) => sum + those.length, 0);
+  const groups = all.slice(0, mostSaid).map(([text, those]) => ({
     start: capital(text).replace(/[.\s]+$/u, ''),
     accounts: accountsOf(those),
   }));
   const apart = groups.filter(({ accounts }) => accounts.size < everybody);
   let allNamed = new Set(apart.flatMap(({ accounts }) => [...accounts.keys()])).size === everybody;
-  return groups.flatMap(({ start, accounts }) => {
+  const some = groups.flatMap(({ start, accounts }) => {
     const [first] = accounts.values();
     if (first === undefined) return [];
     if (accounts.size === 1) return [named(first)];
@@ -53,4 +58,5 @@ export function said(findings: readonly ToldFinding[], most = mostNames): readon
     const names = [...accounts.values()].map(({ subject }) => subject.name);
     return [fill(foundWords.shared, { said: start, names: listed(names, most) })];
   });
+  return left === 0 ? some : [...some, fill(foundWords.more, { n: left.toLocaleString('en-GB') })];
 }

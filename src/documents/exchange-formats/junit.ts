@@ -9,10 +9,19 @@ const escaped = (text: string): string => Handlebars.escapeExpression(text);
 const attribute = (name: string, value: string): string =>
   ` ${name}="${escaped(value.replaceAll('\n', ' '))}"`;
 
+/** Sentences in a failure: nobody reads more of one rule, and findings.csv has each. */
+const mostSaid = 500;
+
+function saidOf(messages: readonly string[]): string {
+  const left = messages.length - mostSaid;
+  const more = left > 0 ? [`And ${String(left)} more, each in findings.csv.`] : [];
+  return [...messages.slice(0, mostSaid), ...more].join('\n');
+}
+
 function body({ outcome, findings, missing, counts }: ToldResult): string {
   const open = findings.filter(({ accepted }) => accepted === undefined);
   if (outcome === 'fail') {
-    const said = open.map(({ message }) => message).join('\n');
+    const said = saidOf(open.map(({ message }) => message));
     return `<failure${attribute('message', `${String(counts.fail)} fall short`)} type="finding">${escaped(said)}</failure>`;
   }
   if (outcome === 'unknown') {

@@ -4,20 +4,26 @@ import { indexRun } from '../run-index.ts';
 import { cleanAll } from '../text/clean.ts';
 import { toldResults } from '../told/finding-text.ts';
 
+/** GitHub refuses more than 25,000 results of a run: findings.csv has those beyond so many of one rule. */
+export const mostResults = 500;
+
 const levels = { 'do-first': 'error', 'this-quarter': 'warning', 'next-review': 'note' } as const;
 
 /**
  * Findings as SARIF 2.1.0, for tools that gather them: each finding with its rule, its code and its fingerprint. What the
- * council accepted is a suppressed result; what could not be checked is a notification of the run, never a result.
+ * council accepted is a suppressed result; what could not be checked is a notification of the run, never a result, and so
+ * is the number of findings of a rule beyond {@link mostResults}.
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html (read 2026-11)
+ * @see https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
  */
 export function sarifText(raw: Run): string {
   const run = cleanAll(raw);
   const plan = planOf(indexRun(run));
   const places = new Map(run.rules.map(({ id }, at) => [id, at]));
   const urgency = new Map(run.rules.map((rule) => [rule.id, rule.urgency]));
-  const results = [...toldResults(run).values()].flatMap(({ rule, findings }) =>
-    findings.map(({ subject, message, fingerprint, accepted }) => ({
+  const told = [...toldResults(run).values()];
+  const results = told.flatMap(({ rule, findings }) =>
+    findings.slice(0, mostResults).map(({ subject, message, fingerprint, accepted }) => ({
       ruleId: rule,
       ruleIndex: places.get(rule) ?? -1,
       kind: 'fail',
@@ -50,6 +56,11 @@ export function sarifText(raw: Run): string {
       results.map((one) => [`${one.ruleId}\n${one.partialFingerprints['beadle/v1']}`, one]),
     ).values(),
   ];
+  const left = told.flatMap(({ rule, findings }) =>
+    findings.length > mostResults
+      ? [`${rule}: ${String(findings.length - mostResults)} more fall short. findings.csv names each.`]
+      : [],
+  );
   const unknown = run.results
     .filter(({ outcome, counts }) => outcome === 'unknown' || counts.unknown > 0)
     .flatMap(({ rule, missing, doubts }) =>
@@ -79,7 +90,7 @@ export function sarifText(raw: Run): string {
           {
             executionSuccessful: true,
             endTimeUtc: run.judgedAt,
-            toolExecutionNotifications: [...new Set(unknown)].map((text) => ({
+            toolExecutionNotifications: [...new Set([...left, ...unknown])].map((text) => ({
               level: 'warning',
               message: { text },
             })),
@@ -90,5 +101,5 @@ export function sarifText(raw: Run): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 1)}\n`;
+  return `${JSON.stringify(log)}\n`;
 }

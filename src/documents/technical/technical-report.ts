@@ -65,7 +65,7 @@ const technicalReport = (raw: Run, changes: string) => {
   const run = cleanAll(raw);
   const index = indexRun(run);
   const background = backgroundRules(run);
-  const { seen, ...toDo } = toDoView(index, toldResults(run));
+  const { seen, ...toDo } = toDoView(index);
   const unknown = unknownView(index, background, seen);
   const counted = run.rules.filter(({ id }) => !background.has(id));
   const fallingShort = new Set(

@@ -4,24 +4,11 @@ import { lookedAt } from '../looked-at.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { plannedFor } from '../paper/planned.ts';
 import type { RunIndex } from '../run-index.ts';
-import type { ToldFinding, ToldResult } from '../told/finding-text.ts';
+import { openInWords } from '../told/open-in-words.ts';
 import { formerView } from './former-view.ts';
 import { findingGroups } from './finding-groups.ts';
 import { portalLink } from './portal-link.ts';
 import { stepsFor } from './steps.ts';
-
-type Told = ReadonlyMap<Run['results'][number], ToldResult>;
-
-/** The findings of one rule that an item is about, each once, in words. */
-function findingsOf({ open }: PlanItem, rule: RuleText, told: Told): ToldFinding[] {
-  return open.flatMap((one) => {
-    if (one.rule.id !== rule.id) return [];
-    const found = told
-      .get(one.result)
-      ?.findings.find(({ fingerprint }) => fingerprint === one.finding.fingerprint);
-    return found === undefined ? [] : [found];
-  });
-}
 
 /** Rules of a run that stand in no item before this one: the first place has the anchor. */
 function firstHere(seen: Set<string>, rule: string): string {
@@ -32,17 +19,13 @@ function firstHere(seen: Set<string>, rule: string): string {
 
 /** What the views of one report share. */
 interface Shared {
-  readonly told: Told;
   readonly seen: Set<string>;
   readonly looked: ReturnType<typeof lookedAt>;
 }
 
-function workView(
-  run: Run,
-  item: PlanItem,
-  { rule, told, seen, looked }: Shared & { readonly rule: RuleText },
-) {
-  const findings = findingsOf(item, rule, told);
+function workView(run: Run, item: PlanItem, { rule, seen, looked }: Shared & { readonly rule: RuleText }) {
+  const open = item.open.filter((one) => one.rule.id === rule.id);
+  const findings = openInWords(run, open);
   const ids = [...new Set(findings.map(({ subject }) => subject.id))];
   const { rows, left } = findingGroups(findings);
   const kind = findings[0]?.subject.kind ?? '';
@@ -62,7 +45,7 @@ function workView(
     })),
     left,
     /** Behind a finding about what is not there stands how much was read. */
-    looked: looked(item.open.flatMap((one) => (one.rule.id === rule.id ? one.result.evidence : []))),
+    looked: looked([...new Set(open.map(({ result }) => result))].flatMap(({ evidence }) => evidence)),
     list: kind === '' ? '' : (portalLink(run.tenant.id, { kind, id: '' })?.address ?? ''),
     steps: stepsFor(rule.fix, ids),
     former: formerView(run, rule),
@@ -76,11 +59,11 @@ function linkOf(run: Run, subject: { readonly kind: string; readonly id: string 
 }
 
 /** What is to be done, by code: the harm first, then this quarter, then the next review; and what the clerk said no to. */
-export function toDoView(index: RunIndex, told: Told) {
+export function toDoView(index: RunIndex) {
   const { run } = index;
   const { items, answers } = planOf(index);
   const seen = new Set<string>();
-  const shared: Shared = { told, seen, looked: lookedAt(run) };
+  const shared: Shared = { seen, looked: lookedAt(run) };
   return {
     items: items.map((item) => {
       const planned = item.rules.flatMap(({ id }) => plannedFor(run, { rule: id }) ?? [])[0];

@@ -8,10 +8,41 @@ export interface Unknown {
   readonly missing: readonly Missing[];
 }
 
-/** @param missing at least one reason; a fact is never unknown for nothing. */
+/** What is unknown for the same reasons, in their order: thousands of subjects lack the same. */
+interface Shared {
+  readonly next: WeakMap<Missing, Shared>;
+  value?: Unknown;
+}
+
+const newShared = (): Shared => ({ next: new WeakMap() });
+const shared = newShared();
+/** More reasons than these are rarely the same ones. */
+const mostShared = 4;
+
+function sharedBy(missing: readonly Missing[]): Shared {
+  let place = shared;
+  for (const one of missing) {
+    const below = place.next.get(one) ?? newShared();
+    place.next.set(one, below);
+    place = below;
+  }
+  return place;
+}
+
+const unknownFor = (missing: readonly Missing[]): Unknown => ({
+  [mark]: true,
+  missing: distinctMissing(missing),
+});
+
+/**
+ * The same reasons, as objects, give the same object.
+ * @param missing at least one reason; a fact is never unknown for nothing.
+ */
 export const unknown = (...missing: readonly Missing[]): Unknown => {
   if (missing.length === 0) throw new TypeError('an unknown fact needs a reason');
-  return { [mark]: true, missing: distinctMissing(missing) };
+  if (missing.length > mostShared) return unknownFor(missing);
+  const place = sharedBy(missing);
+  return (place.value ??= unknownFor(missing));
 };
 
 export const isUnknown = (value: unknown): value is Unknown =>
