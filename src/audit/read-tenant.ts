@@ -4,6 +4,7 @@ import type { CollectOptions } from '../sources/run/collect-options.ts';
 import type { Clock } from '../model/clock.ts';
 import { jumpSentence, keptAfterJump, makeClockJumps } from './clock-jumps.ts';
 import { connect, credentialWarnings, grantedTo, type Access, type Connection } from './connect.ts';
+import { asksPerson } from '../graph/sign-in.ts';
 import { printable } from '../model/printable.ts';
 import type { Progress, Teller } from './ports.ts';
 import { readingProgress } from './reading.ts';
@@ -75,8 +76,7 @@ export const readTenant = async (options: ReadTenant): Promise<Collection> => {
       },
     });
   // A redrawn step would hold back the code that a person has to type.
-  const asksPerson = access.signIn.method === 'device-code';
-  const connection = await (asksPerson ? signIn() : progress.step('Sign in', signIn));
+  const connection = await (asksPerson(access.signIn.method) ? signIn() : progress.step('Sign in', signIn));
   const isReal = access.elsewhere === undefined;
   const warnings = [
     ...(access.warnings ?? []),

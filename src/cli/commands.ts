@@ -32,8 +32,10 @@ const auditing = (parser: Argv<Common>) =>
             choices: [
               'certificate',
               'managed-identity',
+              'federated-identity',
               'workload-identity',
               'client-secret',
+              'browser',
               'azure-cli',
               'device-code',
             ] as const,

@@ -9,6 +9,7 @@ import { journalFolder } from '../audit/journals.ts';
 import type { Progress } from '../audit/ports.ts';
 import type { loadStandards } from '../audit/standards.ts';
 import type { Governor } from '../graph/scheduler/governor.ts';
+import { asksPerson } from '../graph/sign-in.ts';
 import type { Clock } from '../model/clock.ts';
 import { BeadleError } from '../model/error.ts';
 import type { Fleet, FleetCouncil } from './fleet-file.ts';
@@ -36,8 +37,8 @@ interface Watched {
 
 /** Nobody can be asked at night: a code to type would wait for ever. */
 function assertUnattended({ signIn }: Settings): void {
-  if (signIn.method !== 'device-code') return;
-  throw new BeadleError('CONFIG_INVALID', 'A fleet cannot sign in with a code that a person types.', {
+  if (!asksPerson(signIn.method)) return;
+  throw new BeadleError('CONFIG_INVALID', 'A fleet cannot sign in as a person who has to be there.', {
     hint: 'Use a certificate, a managed identity or a workload identity under "signIn:".',
   });
 }

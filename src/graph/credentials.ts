@@ -1,14 +1,17 @@
 import {
   AzureCliCredential,
+  ClientAssertionCredential,
   ClientCertificateCredential,
   ClientSecretCredential,
-  DeviceCodeCredential,
   ManagedIdentityCredential,
   WorkloadIdentityCredential,
+  type ClientCertificateCredentialOptions,
   type TokenCredential,
 } from '@azure/identity';
 import { BeadleError } from '../model/error.ts';
 import { readCertificate } from './certificate.ts';
+import { endOf, heldKeyOf } from './held-key.ts';
+import { clientAssertion, type HeldKey } from './keys/client-assertion.ts';
 import type { Secrets, SignIn } from './sign-in.ts';
 
 /** Where to sign in, when it is not Microsoft: the demo's simulator and tests. */
@@ -25,8 +28,10 @@ export interface CredentialOptions {
   readonly secrets: Secrets;
   readonly now: Date;
   readonly authority?: Authority;
-  /** Shows a person where to type which code; needed for `device-code`. */
+  /** Shows a person where to type which code; needed for `device-code` and `browser`. */
   readonly onDeviceCode?: (message: string) => void;
+  /** For tests: where a key that stays where it is comes from. */
+  readonly heldKey?: (signIn: SignIn) => Promise<HeldKey | undefined>;
 }
 
 /** A way to get tokens. Nothing has been asked of Microsoft yet. */
@@ -43,6 +48,36 @@ const required = <T>(value: T | undefined, what: string, hint: string): T => {
   if (value === undefined) throw new BeadleError('CREDENTIAL_MISSING', `${what} is missing.`, { hint });
   return value;
 };
+
+const microsoft = 'https://login.microsoftonline.com';
+
+/**
+ * What a managed identity is asked for when its token stands in for the key of an app:
+ * learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity (read 2026-11).
+ */
+const exchangeScope = 'api://AzureADTokenExchange/.default';
+
+/** A certificate whose key lies in a file. */
+async function certificateOfFile(
+  { secrets, tenantId, now }: CredentialOptions,
+  clientId: string,
+  common: ClientCertificateCredentialOptions,
+): Promise<Credential> {
+  const path = required(
+    secrets.certificatePath,
+    'BEADLE_CERTIFICATE_PATH',
+    'Put the path of the certificate file (PEM) into .env; `beadle init` shows how to make one.',
+  );
+  const { certificatePassword: password } = secrets;
+  const withPassword = password === undefined ? {} : { password };
+  const { pem, notAfter } = await readCertificate(path, { now, ...withPassword });
+  const parts = {
+    certificate: pem,
+    ...(password === undefined ? {} : { certificatePassword: password }),
+  };
+  const make = () => new ClientCertificateCredential(tenantId, clientId, parts, common);
+  return { get: make(), renew: make, method: 'certificate', expires: notAfter };
+}
 
 /**
  * Turns the settings into a credential of @azure/identity.
@@ -76,22 +111,27 @@ export const makeCredential = async (options: CredentialOptions): Promise<Creden
 
   switch (method) {
     case 'certificate': {
-      const path = required(
-        secrets.certificatePath,
-        'BEADLE_CERTIFICATE_PATH',
-        'Put the path of the certificate file (PEM) into .env; `beadle init` shows how to make one.',
-      );
-      const { certificatePassword: password } = secrets;
-      const certificate = await readCertificate(path, {
-        now: options.now,
-        ...(password === undefined ? {} : { password }),
-      });
       const id = clientId();
-      const parts = {
-        certificate: certificate.pem,
-        ...(password === undefined ? {} : { certificatePassword: password }),
-      };
-      return remake(() => new ClientCertificateCredential(tenantId, id, parts, common), certificate.notAfter);
+      const held = await (options.heldKey ?? heldKeyOf)(signIn);
+      if (held === undefined) return certificateOfFile(options, id, common);
+      const endpoint = `${authority?.host ?? microsoft}/${tenantId}/oauth2/v2.0/token`;
+      const proof = () => clientAssertion(held, { clientId: id, endpoint, now: new Date() });
+      return remake(
+        () => new ClientAssertionCredential(tenantId, id, proof, common),
+        endOf(held, options.now),
+      );
+    }
+    case 'federated-identity': {
+      const id = clientId();
+      const identity = new ManagedIdentityCredential({
+        clientId: required(
+          signIn.identityClientId,
+          'signIn.identityClientId',
+          'Put the client id of the user-assigned managed identity there; clientId is that of the app registration.',
+        ),
+      });
+      const proof = async () => (await identity.getToken(exchangeScope)).token;
+      return remake(() => new ClientAssertionCredential(tenantId, id, proof, common));
     }
     case 'client-secret': {
       const secret = required(secrets.clientSecret, 'BEADLE_CLIENT_SECRET', 'Put the secret into .env.');
@@ -117,22 +157,17 @@ export const makeCredential = async (options: CredentialOptions): Promise<Creden
     }
     case 'azure-cli':
       return keep(new AzureCliCredential({ tenantId }));
+    case 'browser':
     case 'device-code': {
       const show = required(
         options.onDeviceCode,
-        'A terminal to show the sign-in code',
+        'Somebody to sign in',
         'Sign in as an application instead: see signIn.method in beadle.yaml.',
       );
       const id = clientId();
+      const { personCredential } = await import('./people/person-credential.ts');
       return keep(
-        new DeviceCodeCredential({
-          tenantId,
-          clientId: id,
-          userPromptCallback: ({ message }) => {
-            show(message);
-          },
-          ...common,
-        }),
+        personCredential({ method, tenantId, clientId: id, host: authority?.host ?? microsoft, show }),
       );
     }
   }

@@ -1,21 +1,44 @@
 import { z } from 'zod';
+import { keyVaultAddress } from './keys/vault-address.ts';
 
-/** Ways of signing in, the recommended one first. The last two are a person's and see less. */
+/** Ways of signing in, the recommended one first. The last three are a person's and see less. */
 export const SignInMethod = z.enum([
   'certificate',
   'managed-identity',
+  'federated-identity',
   'workload-identity',
   'client-secret',
+  'browser',
   'azure-cli',
   'device-code',
 ]);
 export type SignInMethod = z.infer<typeof SignInMethod>;
+
+const asking: ReadonlySet<SignInMethod> = new Set(['browser', 'device-code']);
+
+/** Whether somebody has to be there: a schedule would wait for ever. */
+export const asksPerson = (method: SignInMethod): boolean => asking.has(method);
 
 /** The part of the configuration file that says how to sign in. It holds no secret. */
 export const SignIn = z.strictObject({
   method: SignInMethod,
   /** Application (client) id. Not needed for `azure-cli` and for an Azure machine's own identity. */
   clientId: z.guid().optional(),
+  /** For `federated-identity`: the client id of the user-assigned identity that stands in for a key. */
+  identityClientId: z
+    .guid()
+    .optional()
+    .describe('For federated-identity: client id of the user-assigned managed identity.'),
+  thumbprint: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/i, 'must be the SHA-1 thumbprint: 40 letters and digits, without spaces')
+    .optional()
+    .describe('For certificate: of one in the Windows store, whose key stays there.'),
+  keyVault: z
+    .string()
+    .regex(keyVaultAddress, 'must be https://NAME.vault.azure.net/certificates/CERTIFICATE')
+    .optional()
+    .describe('For certificate: of one in Azure Key Vault, whose key stays there.'),
 });
 export type SignIn = z.infer<typeof SignIn>;
 

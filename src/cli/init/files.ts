@@ -20,7 +20,7 @@ const needsApp = (method: SignInMethod): boolean => method !== 'azure-cli' && me
 export function signInText({ method, clientId }: Pick<Beginning, 'method' | 'clientId'>): string {
   const id = clientId ?? (needsApp(method) ? placeholderId : undefined);
   return [
-    `  method: ${method} # certificate, managed-identity, workload-identity, client-secret, azure-cli, device-code`,
+    `  method: ${method} # certificate, managed-identity, federated-identity, workload-identity, client-secret, browser, azure-cli, device-code`,
     ...(id === undefined ? [] : [`  clientId: ${id} # application (client) id`]),
   ].join('\n');
 }
@@ -80,8 +80,12 @@ const secretLines: Readonly<Record<SignInMethod, readonly string[]>> = {
   ],
   'client-secret': ['# A certificate is safer: a secret can be copied.', 'BEADLE_CLIENT_SECRET='],
   'workload-identity': ['# The platform sets AZURE_FEDERATED_TOKEN_FILE; nothing is needed here.'],
+  'federated-identity': [
+    '# The Azure machine has its own identity, which stands in for a key; nothing is needed here.',
+  ],
   'managed-identity': ['# The Azure machine has its own identity; nothing is needed here.'],
   'azure-cli': ['# The sign-in of "az login" is used; nothing is needed here. It sees less.'],
+  browser: ['# You will be asked to sign in in the browser; nothing is needed here. It sees less.'],
   'device-code': ['# You will be asked to sign in with a code; nothing is needed here. It sees less.'],
 };
 

@@ -41,6 +41,10 @@ const credentialStep: Readonly<Record<SignInMethod, readonly string[]>> = {
     'Certificates & secrets > Federated credentials > Add credential, for the pipeline or cluster that will run Beadle. Issuer and subject must fit to the letter.',
   ],
   'managed-identity': [],
+  'federated-identity': [
+    'Certificates & secrets > Federated credentials > Add credential > Managed identity: the user-assigned identity of the Azure machine, in the same home tenant. Put its client id into beadle.yaml as signIn.identityClientId.',
+  ],
+  browser: [],
   'azure-cli': [],
   'device-code': [],
 };
@@ -135,6 +139,7 @@ export function setUp(start: Beginning, permissions: readonly NeededPermission[]
   switch (start.method) {
     case 'managed-identity':
       return identitySetUp(start);
+    case 'browser':
     case 'device-code':
       return personSetUp(permissions);
     case 'azure-cli':

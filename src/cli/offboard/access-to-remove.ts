@@ -27,6 +27,7 @@ export function accessToRemove({ method, clientId }: SignIn, tenant: string): st
     case 'managed-identity':
       return [...identity, ...always];
     case 'azure-cli':
+    case 'browser':
     case 'device-code':
       return [...person, ...always];
     default:

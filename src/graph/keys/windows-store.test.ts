@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { windowsStoreKey, type RunPowerShell } from './windows-store.ts';
+
+const thumbprint = '0123456789ABCDEF0123456789ABCDEF01234567';
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+it('gives the public part, and signs what it is given by the thumbprint alone', async () => {
+  const asked: { script: string; input: string; env: Readonly<Record<string, string>> }[] = [];
+  const run: RunPowerShell = async (script, { env, input }) => {
+    asked.push({ script, input, env });
+    return { code: 0, out: `${base64(input === '' ? 'certificate' : 'signature')}\r\n` };
+  };
+  const key = await windowsStoreKey(thumbprint, run);
+  expect(Buffer.from(key.certificate).toString()).toBe('certificate');
+  expect(Buffer.from(await key.sign(Buffer.from('text'))).toString()).toBe('signature');
+  expect(asked.map(({ input }) => input)).toEqual(['', base64('text')]);
+  for (const { script, env } of asked) {
+    expect(env).toEqual({ BEADLE_THUMBPRINT: thumbprint });
+    expect(script).not.toContain(thumbprint);
+    expect(script).not.toMatch(/Export/u);
+  }
+});
+
+it.each([
+  [3, /has no certificate/],
+  [4, /may not use the key/],
+  [1, /did not sign/],
+])('exit code %i of the script says what to do', async (code, message) => {
+  const refused = windowsStoreKey(thumbprint, async () => ({ code, out: '' }));
+  await expect(refused).rejects.toMatchObject({
+    code: 'CREDENTIAL_MISSING',
+    message: expect.stringMatching(message),
+    hint: expect.stringMatching(/\w/),
+  });
+});
+
+it.skipIf(process.platform === 'win32')('is a thing of Windows, and says so elsewhere', async () => {
+  await expect(windowsStoreKey(thumbprint)).rejects.toMatchObject({
+    hint: expect.stringContaining('Windows only'),
+  });
+});

@@ -1,0 +1,90 @@
+import type { AccessToken, TokenCredential } from '@azure/identity';
+import type { AuthenticationResult, INetworkModule, PublicClientApplication } from '@azure/msal-node';
+import { join } from 'node:path';
+import { keyOfSystem } from './system-store.ts';
+import { savedSignIn, signInFolder } from './token-cache.ts';
+
+export interface PersonOptions {
+  readonly method: 'browser' | 'device-code';
+  readonly tenantId: string;
+  readonly clientId: string;
+  /** `https://login.microsoftonline.com` */
+  readonly host: string;
+  /** Shows a person what to do, or what was not done. */
+  readonly show: (message: string) => void;
+  readonly openBrowser?: (address: string) => Promise<void>;
+  /** For tests: the key of the saved sign-in, its folder, and what carries the requests. */
+  readonly key?: (name: string) => Promise<Uint8Array | undefined>;
+  readonly folder?: string;
+  readonly network?: INetworkModule;
+}
+
+const notSaved =
+  'This computer has no store for passwords that Beadle could use, so the sign-in is not saved: you will be asked each time.';
+
+async function inBrowser(address: string): Promise<void> {
+  const { default: open } = await import('open');
+  await open(address);
+}
+
+async function applicationOf(options: PersonOptions): Promise<PublicClientApplication> {
+  const { tenantId, clientId, host, show, network } = options;
+  const { PublicClientApplication: Application } = await import('@azure/msal-node');
+  const name = `${tenantId}.${clientId}`;
+  const key = await (options.key ?? keyOfSystem)(name);
+  if (key === undefined) show(notSaved);
+  const file = join(options.folder ?? signInFolder(process.env), `${name}.bin`);
+  return new Application({
+    auth: { clientId, authority: `${host}/${tenantId}`, knownAuthorities: [new URL(host).host] },
+    ...(key === undefined ? {} : { cache: { cachePlugin: savedSignIn(file, key) } }),
+    ...(network === undefined ? {} : { system: { networkClient: network } }),
+  });
+}
+
+const tokenOf = ({ accessToken, expiresOn }: AuthenticationResult): AccessToken => ({
+  token: accessToken,
+  expiresOnTimestamp: expiresOn?.getTime() ?? 0,
+});
+
+/**
+ * A person's sign-in, in the browser or with a code, kept in the operating system's store alone. A saved one is used
+ * while Microsoft takes it; then the person is asked again.
+ * @see https://learn.microsoft.com/entra/msal/javascript/node/acquire-token-requests (read 2026-11)
+ */
+export function personCredential(options: PersonOptions): TokenCredential {
+  let making: Promise<PublicClientApplication> | undefined;
+  const silently = async (application: PublicClientApplication, scopes: string[], claims?: string) => {
+    const [account] = await application.getTokenCache().getAllAccounts();
+    if (account === undefined) return null;
+    const { InteractionRequiredAuthError } = await import('@azure/msal-node');
+    try {
+      return await application.acquireTokenSilent({
+        account,
+        scopes,
+        ...(claims === undefined ? {} : { claims }),
+      });
+    } catch (error) {
+      if (error instanceof InteractionRequiredAuthError) return null;
+      throw error;
+    }
+  };
+  const asking = (application: PublicClientApplication, scopes: string[], claims?: string) => {
+    const asked = { scopes, ...(claims === undefined ? {} : { claims }) };
+    return options.method === 'browser'
+      ? application.acquireTokenInteractive({ ...asked, openBrowser: options.openBrowser ?? inBrowser })
+      : application.acquireTokenByDeviceCode({
+          ...asked,
+          deviceCodeCallback: ({ message }) => options.show(message),
+        });
+  };
+  return {
+    getToken: async (scope, { claims } = {}) => {
+      making ??= applicationOf(options);
+      const application = await making;
+      const scopes = [scope].flat();
+      const result =
+        (await silently(application, scopes, claims)) ?? (await asking(application, scopes, claims));
+      return result === null ? null : tokenOf(result);
+    },
+  };
+}
