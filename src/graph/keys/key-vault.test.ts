@@ -34,11 +34,8 @@ it('takes the certificate from the vault, and has the vault sign', async () => {
   const client = vault(({ url, body }) => {
     if (url.includes('/certificates/beadle'))
       return { id: `${address}/1`, kid: keyId, cer: Buffer.from('DER').toString('base64'), attributes: {} };
-    if (url.includes('/sign')) {
-      expect(JSON.parse(String(body))).toMatchObject({ alg: 'PS256' });
-      return { kid: keyId, value: base64url('signature') };
-    }
-    return undefined;
+    const signs = url.includes('/sign') && String(body).includes('"alg":"PS256"');
+    return signs ? { kid: keyId, value: base64url('signature') } : undefined;
   }, asked);
   const key = await keyVaultKey(address, { credential, client });
   expect(Buffer.from(key.certificate).toString()).toBe('DER');
