@@ -87,10 +87,27 @@ async function thriftley(): Promise<CouncilAudit> {
   };
 }
 
+/** The audit of the tenant that several tests look at, and the same from the snapshot that it kept. */
+async function auditLive() {
+  const memory = inMemory();
+  const audited = await auditCouncil(await thriftley(), memory.ports);
+  const file = memory.kept[0]?.files.find(({ path }) => path.endsWith('snapshot.json'));
+  const text = String(file?.data);
+  const again: CouncilAudit = {
+    ...(await thriftley()),
+    evidence: { from: 'snapshot', snapshot: parseSnapshot(text, 'memory'), text },
+  };
+  return { ...memory, audited, again };
+}
+
 describe('a whole audit in memory', () => {
-  it('reads, judges, renders and keeps, at the moment of its clock, with every file', async () => {
-    const { ports, kept, said } = inMemory();
-    const audited = await auditCouncil(await thriftley(), ports);
+  let live: Awaited<ReturnType<typeof auditLive>>;
+  beforeAll(async () => {
+    live = await auditLive();
+  });
+
+  it('reads, judges, renders and keeps, at the moment of its clock, with every file', () => {
+    const { audited, kept, said } = live;
     expect(audited.place).toBe('memory/1');
     expect(kept).toHaveLength(1);
     const [{ run, files, at } = { run: undefined, files: [], at: undefined }] = kept;
@@ -105,15 +122,14 @@ describe('a whole audit in memory', () => {
 
   it('says in the reports what changed since the run before, and until when they may be kept', async () => {
     const { ports, kept } = inMemory();
-    const audit = await thriftley();
-    const { run } = await auditCouncil(audit, ports);
+    const { run } = live.audited;
     const month = 30 * 24 * 60 * 60 * 1000;
     const before = recordOf({ ...run, readAt: new Date(referenceTime.getTime() - month).toISOString() }, '');
     const [gone] = before.findings;
     const earlier = { ...before, findings: before.findings.filter((one) => one !== gone) };
     const store = { ...ports.store, earlier: () => Promise.resolve(earlier) };
-    await auditCouncil({ ...audit, keepNamedMonths: 2 }, { ...ports, store });
-    const html = (end: string): string => String(kept[1]?.files.find(({ path }) => path.endsWith(end))?.data);
+    await auditCouncil({ ...live.again, keepNamedMonths: 2 }, { ...ports, store });
+    const html = (end: string): string => String(kept[0]?.files.find(({ path }) => path.endsWith(end))?.data);
     expect(gone).toBeDefined();
     for (const end of ['report.html', 'technical.html'])
       expect(html(end)).toContain('1 new, 0 gone since 23 October.');
@@ -121,17 +137,9 @@ describe('a whole audit in memory', () => {
   });
 
   it('concludes the same from the snapshot that it kept', async () => {
-    const first = inMemory();
-    const audit = await thriftley();
-    const live = await auditCouncil(audit, first.ports);
-    const file = first.kept[0]?.files.find(({ path }) => path.endsWith('snapshot.json'));
-    const text = String(file?.data);
     const asked = simulator.records.length;
-    const again = await auditCouncil(
-      { ...audit, evidence: { from: 'snapshot', snapshot: parseSnapshot(text, 'memory'), text } },
-      inMemory().ports,
-    );
-    expect(again.run).toEqual(live.run);
+    const again = await auditCouncil(live.again, inMemory().ports);
+    expect(again.run).toEqual(live.audited.run);
     expect(simulator.records).toHaveLength(asked);
   });
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { parseRun } from '../../src/audit/read-run.ts';
 import { bareSnapshot } from '../../src/sources/testing.ts';
 import { writeSnapshot } from '../../src/sources/snapshot-file.ts';
-import { beadle, type Ended } from './beadle.ts';
+import type { Ended } from './beadle.ts';
 import { filesBelow, fullSet, pathsIn, runsIn, temporaryFolders } from './folders.ts';
 import { inProcess, inProcessAt } from './in-process.ts';
 import { scene } from './scene.ts';
@@ -19,7 +19,7 @@ describe('an audit of a tenant', () => {
   const folder = (): string => ended.folder ?? '';
 
   beforeAll(async () => {
-    ended.live = await beadle(['audit', '--json'], { cwd, scene: microsoft });
+    ended.live = await inProcessAt({ cwd, scene: microsoft }, 'audit', '--json');
     ended.folder = runsIn(cwd)[0] ?? '';
   });
 

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Scene } from './scene.ts';
 
 const program = fileURLToPath(new URL('../../bin/beadle.js', import.meta.url));
-/** Compiled once for all the processes that tests start. */
-const compileCache = fileURLToPath(new URL('../../node_modules/.cache/beadle-test', import.meta.url));
+/** For the processes that tests start: what they run is compiled once for all of them. */
+export const compiledOnce = {
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/beadle-test', import.meta.url)),
+};
 const microsoft = new URL('./microsoft.ts', import.meta.url).href;
 
 export interface Ended {
@@ -35,7 +37,7 @@ export const startBeadle = (args: readonly string[], { cwd, scene, env = {} }: S
     cwd,
     env: {
       ...inherited,
-      NODE_COMPILE_CACHE: compileCache,
+      ...compiledOnce,
       ...(scene === undefined ? {} : { BEADLE_TEST_SCENE: JSON.stringify(scene) }),
       ...env,
     },

@@ -11,7 +11,7 @@ import { scene } from './scene.ts';
 const folders = temporaryFolders();
 
 describe('the command line', () => {
-  it.concurrent('explains itself', async () => {
+  it('explains itself', async () => {
     const { code, stdout, stderr } = await beadle(['--help'], { cwd: folders.empty() });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const name of [
@@ -60,8 +60,8 @@ describe('the command line', () => {
     }
   });
 
-  it.concurrent('gives errors as JSON to machines', async () => {
-    const { code, stdout, stderr } = await beadle(['audit', '--json'], { cwd: folders.empty() });
+  it('gives errors as JSON to machines', async () => {
+    const { code, stdout, stderr } = await inProcessAt({ cwd: folders.empty() }, 'audit', '--json');
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'CONFIG_INVALID' } });
   });
@@ -71,7 +71,8 @@ describe('beadle init', () => {
   it('writes files that an audit could use, and never over others', async () => {
     const cwd = folders.empty();
     const tenant = '11111111-1111-4111-8111-111111111111';
-    const first = await beadle(['init', '--council', 'St "Mary": & Co', '--tenant', tenant], { cwd });
+    const named = ['--council', 'St "Mary": & Co', '--tenant', tenant];
+    const first = await inProcessAt({ cwd }, 'init', ...named);
     expect(first).toMatchObject({ code: 0, stderr: '' });
     expect(first.stdout).toContain('Directory.Read.All');
     expect(first.stdout).toContain('Exchange.ManageAsApp');
@@ -88,7 +89,7 @@ describe('beadle init', () => {
     const mine = 'council: mine\n';
     writeFileSync(join(cwd, 'beadle.yaml'), mine);
     const key = readFileSync(join(cwd, 'beadle-app.pem'), 'utf8');
-    const second = await beadle(['init', '--json'], { cwd });
+    const second = await inProcessAt({ cwd }, 'init', '--json');
     expect(JSON.parse(second.stdout)).toMatchObject({ written: [] });
     expect(readFileSync(join(cwd, 'beadle.yaml'), 'utf8')).toBe(mine);
     expect(readFileSync(join(cwd, 'beadle-app.pem'), 'utf8')).toBe(key);

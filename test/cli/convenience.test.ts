@@ -5,7 +5,7 @@ import { configurationText } from '../../src/cli/init/files.ts';
 import { addCouncil, nameCouncils, practiceFleet } from '../fleet/practice-fleet.ts';
 import { startBeadle } from './beadle.ts';
 import { temporaryFolders } from './folders.ts';
-import { inProcess } from './in-process.ts';
+import { inProcess, inProcessAt } from './in-process.ts';
 
 const folders = temporaryFolders();
 
@@ -60,8 +60,8 @@ describe('beadle config check', () => {
 describe('a practice council', () => {
   it('is set up by one command, ends in doctor, and serves the others', { timeout: 120_000 }, async () => {
     const cwd = folders.empty();
-    const run = async (...args: string[]) => startBeadle(args, { cwd }).ended;
-    const made = await run('init', '--practice', 'thriftley');
+    const run = (...args: string[]) => inProcessAt({ cwd, scene: 'practice' }, ...args);
+    const made = await startBeadle(['init', '--practice', 'thriftley'], { cwd }).ended;
     expect(made).toMatchObject({ code: 0, stderr: '' });
     expect(made.stdout).toContain('Sign-in      works');
     expect([1, 3]).toContain((await run('audit', '--quiet')).code);
@@ -69,10 +69,9 @@ describe('a practice council', () => {
     expect(JSON.parse(again.stdout)).toMatchObject({ changes: { new: 0, gone: 0 }, source: 'simulator' });
     const council = join(cwd, 'reports/out/thriftley-parish-council');
     expect(existsSync(join(council, 'latest/PROVIDER ONLY/run.json'))).toBe(true);
-    const elsewhere = startBeadle(['collect', '--config', join(cwd, 'beadle.yaml'), '--quiet'], {
-      cwd: folders.empty(),
-    });
-    expect((await elsewhere.ended).code).toBe(0);
+    const there = { cwd: folders.empty(), scene: 'practice' } as const;
+    const elsewhere = await inProcessAt(there, 'collect', '--config', join(cwd, 'beadle.yaml'), '--quiet');
+    expect(elsewhere.code).toBe(0);
     expect(existsSync(join(cwd, 'snapshot.json'))).toBe(true);
     expect((await run('diff')).stdout).toContain('0 new, 0 gone');
     expect((await run('verify')).code).toBe(0);

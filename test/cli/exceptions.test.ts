@@ -5,9 +5,8 @@ import { parse, stringify } from 'yaml';
 import { londonDay } from '../../src/model/london-day.ts';
 import type { Run } from '../../src/model/run.ts';
 import { parseRun } from '../../src/audit/read-run.ts';
-import { beadle } from './beadle.ts';
 import { runsIn, temporaryFolders } from './folders.ts';
-import { inProcess } from './in-process.ts';
+import { inProcess, inProcessAt } from './in-process.ts';
 import { scene } from './scene.ts';
 
 const folders = temporaryFolders();
@@ -93,7 +92,7 @@ describe('a shortfall that the council accepted', () => {
   });
 
   beforeAll(async () => {
-    const live = await beadle(['audit', '--json'], { cwd, scene: microsoft });
+    const live = await inProcessAt({ cwd, scene: microsoft }, 'audit', '--json');
     if (live.stderr !== '') throw new Error(live.stderr);
     const [folder = ''] = runsIn(cwd);
     kept.snapshot = join(folder, 'PROVIDER ONLY/snapshot.json');

@@ -7,8 +7,8 @@ import type { Scene } from './scene.ts';
 
 interface Place {
   readonly cwd: string;
-  /** Without one, every request to Microsoft fails. */
-  readonly scene?: Scene;
+  /** Without one, every request to Microsoft fails. A practice council has the services that the program plays itself. */
+  readonly scene?: Scene | 'practice';
 }
 
 /**
@@ -38,13 +38,13 @@ export async function inProcess(...args: readonly string[]): Promise<Ended> {
 /** The same in a working folder, with Microsoft as a scene has it. */
 export async function inProcessAt({ cwd, scene }: Place, ...args: readonly string[]): Promise<Ended> {
   const before = process.cwd();
-  const microsoft = scene === undefined ? setupServer() : playScene(scene);
+  const microsoft = scene === 'practice' ? undefined : scene === undefined ? setupServer() : playScene(scene);
   process.chdir(cwd);
-  microsoft.listen({ onUnhandledFrame: 'error' });
+  microsoft?.listen({ onUnhandledFrame: 'error' });
   try {
     return await inProcess(...args);
   } finally {
-    microsoft.close();
+    microsoft?.close();
     process.chdir(before);
   }
 }

@@ -13,6 +13,7 @@ import { createSimulator } from '../../fixtures/simulator/simulator.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
 import { readSnapshot } from '../../src/sources/snapshot-file.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
+import { compiledOnce } from '../cli/beadle.ts';
 import { collectThrough, start } from './collect.ts';
 import { differences } from './compare.ts';
 import { journalled, questionOf } from './journalled.ts';
@@ -58,7 +59,7 @@ const attempt = async ({ kill, ...paths }: Attempt) => {
   const ca = join(folder, 'ca.pem');
   writeFileSync(ca, server.caPem);
   const running = spawn(process.execPath, [child], {
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: ca },
+    env: { ...process.env, ...compiledOnce, NODE_EXTRA_CA_CERTS: ca },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   strike = (ms) => void setTimeout(() => running.kill('SIGKILL'), ms);
@@ -114,9 +115,10 @@ const moment: fc.Arbitrary<Moment> = fc.record({
 
 it('sees a question that is asked twice', async () => {
   const paths = { journal: join(folder, 'planted'), path: join(folder, 'planted.json') };
-  await attempt({ ...paths, resume: false, kill: { after: 30, ms: 0 } });
+  await attempt({ ...paths, resume: false, kill: { after: 60, ms: 0 } });
   const had = journalled(paths.journal);
-  const { records } = await attempt({ ...paths, resume: false, kill: { after: 30, ms: 0 } });
+  // Long enough for the questions of the first time to come again, in whatever order.
+  const { records } = await attempt({ ...paths, resume: false, kill: { after: 120, ms: 0 } });
   expect(askedAgain(had, records).length).toBeGreaterThan(0);
 });
 

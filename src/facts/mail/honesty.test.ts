@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { AddressRef } from '../../sources/shapes/address-ref.ts';
 import type { EvidenceId } from '../../sources/kinds.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
+import { derivation } from '../base/computed.ts';
+import { factsOfSubjects } from '../base/fact.ts';
+import { guarded } from '../base/guard.ts';
 import { isUnknown } from '../base/known.ts';
+import { declarationOf } from '../subjects.ts';
 import { factsOfSnapshot } from '../testing.ts';
 import {
   contact,
@@ -107,17 +111,30 @@ const council: fc.Arbitrary<Evidence> = fc
     journalRules: [],
   }));
 
+/** The two facts of the tenant that are about forwarding: the others are nothing to mail, and hundreds. */
+const forwardingOf = ({ list, facts, ...rest }: ReturnType<typeof declarationOf>) => ({
+  ...rest,
+  list,
+  facts: Object.fromEntries(
+    ['refusesAutomaticForwarding', 'forwardingBlockSummary'].flatMap((name) =>
+      facts[name] === undefined ? [] : [[name, facts[name]]],
+    ),
+  ),
+});
+
 const all = (evidence: Evidence, ...ids: readonly EvidenceId[]): Map<string, unknown> => {
   const snapshot = without(evidence, ...ids);
   const facts = factsOfSnapshot(snapshot, noInputs, now);
-  const [tenant] = facts.tenant.subjects;
+  const steps = derivation({ snapshot, council: noInputs, asOf: now, restrict: guarded });
+  const [tenant] = factsOfSubjects(forwardingOf(declarationOf('tenant')), steps)
+    .subjects as readonly Readonly<Record<string, unknown>>[];
   const rows = [
     ...facts.mailbox.subjects,
     ...facts.mailFlowRule.subjects.map((one, index) => ({ ...one, id: index })),
     {
       id: 'tenant',
-      refusesAutomaticForwarding: tenant?.refusesAutomaticForwarding,
-      forwardingBlockSummary: tenant?.forwardingBlockSummary,
+      refusesAutomaticForwarding: tenant?.['refusesAutomaticForwarding'],
+      forwardingBlockSummary: tenant?.['forwardingBlockSummary'],
     },
   ];
   return new Map(
