@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { show } from './browser.ts';
+import { axe, show } from './browser.ts';
 
 type Media = Parameters<Awaited<ReturnType<typeof show>>['page']['emulateMedia']>[0];
 
@@ -33,7 +32,7 @@ export async function violationsIn(
   for (const { name, width, media } of shown) {
     await page.setViewportSize({ width, height: 900 });
     if (media !== undefined) await page.emulateMedia(media);
-    const { violations } = await new AxeBuilder({ page })
+    const { violations } = await axe(page)
       .options({ resultTypes: ['violations'], runOnly: ofLooks })
       .analyze();
     found.push(...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html ?? ''}`));

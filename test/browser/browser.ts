@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright, type Page } from 'playwright-core';
 
@@ -10,6 +11,14 @@ export const openBrowser = async (): Promise<Browser> => {
   }
   return playwright.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome' });
 };
+
+/**
+ * axe on a page. In one piece: the other way, for pages with frames of other hosts, carries all results through a second
+ * page, and a report has no frames.
+ */
+export function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).setLegacyMode(true);
+}
 
 export interface Shown {
   readonly page: Page;

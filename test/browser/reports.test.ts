@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clerkPath, reportTexts, technicalPath, textOf, wholePath } from '../report/files.ts';
 import { plant } from '../report/plant.ts';
 import { sampleRun } from '../report/sample-run.ts';
 import { modes, violationsIn } from './axe-modes.ts';
-import { openBrowser, show } from './browser.ts';
+import { axe, openBrowser, show, type Shown } from './browser.ts';
 
 const paperPath = 'PUBLIC/PUBLIC meeting paper.html';
 const changesPath = 'PUBLIC/PUBLIC policy changes.html';
@@ -31,49 +30,54 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(pages)('$name in a browser', ({ path }) => {
+  let shown: Shown;
+  let hostileShown: Shown;
+  beforeAll(async () => {
+    shown = await show(browser, textOf(texts, path));
+    hostileShown = await show(browser, textOf(hostile, path));
+  });
+  afterAll(async () => {
+    await shown.page.context().close();
+    await hostileShown.page.context().close();
+  });
+
   it('has no accessibility violation', async () => {
-    const { page } = await show(browser, textOf(texts, path));
-    const { violations, passes } = await new AxeBuilder({ page })
+    const { violations, passes } = await axe(shown.page)
       .options({ resultTypes: ['violations'] })
       .analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
     expect(passes.length).toBeGreaterThan(15);
-    await page.context().close();
   });
 
   it('asks for nothing, runs nothing and keeps its own policy, hostile names included', async () => {
-    const { page, requests, messages } = await show(browser, textOf(hostile, path));
+    const { page, requests, messages } = hostileShown;
     expect(await page.title()).not.toBe('owned');
     expect(await page.locator('script, img, iframe, form, link').count()).toBe(
       path === technicalPath ? 1 : 0,
     );
     expect(requests).toEqual(['https://report.example/']);
     expect(messages).toEqual([]);
-    await page.context().close();
   });
 
   it('is styled, so its style sheet matches the digest in its policy', async () => {
-    const { page } = await show(browser, textOf(texts, path));
     const mark = 'getComputedStyle(document.documentElement).getPropertyValue("--deep")';
-    expect((await page.evaluate<string>(mark)).trim()).toBe('#17454f');
-    await page.context().close();
+    expect((await shown.page.evaluate<string>(mark)).trim()).toBe('#17454f');
   });
 
   it('needs no scrolling sideways at 320 pixels, whatever the names', async () => {
-    const { page } = await show(browser, textOf(hostile, path), { width: 320, height: 640 });
+    const { page } = hostileShown;
+    await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-    await page.context().close();
   });
 
   it('has one h1, a language, and a skip link that comes first and can be seen', async () => {
-    const { page } = await show(browser, textOf(texts, path));
+    const { page } = shown;
     expect(await page.locator('h1').count()).toBe(1);
     expect(await page.locator('html').getAttribute('lang')).toBe('en-GB');
     await page.keyboard.press('Tab');
     const focused = page.locator(':focus');
     expect(await focused.textContent()).toBe('Skip to the report');
     expect((await focused.boundingBox())?.x).toBeGreaterThanOrEqual(0);
-    await page.context().close();
   });
 });
 
