@@ -2,7 +2,10 @@
 export interface Leaf {
   readonly property: string;
   readonly operator: string;
-  readonly value: string;
+  /** The values that it compares with, one without a list; in small letters, as case decides nothing. */
+  readonly values: readonly string[];
+  /** The word `null`, without quotation marks. */
+  readonly isNull: boolean;
 }
 
 /** A device filter as it was written. */
@@ -18,6 +21,19 @@ const tokens = (text: string): string[] | undefined => {
   const found = [...text.matchAll(tokenPattern)];
   const read = found.reduce((length, [whole]) => length + whole.length, 0);
   return read === text.trimEnd().length ? found.map((match) => match[1] ?? '') : undefined;
+};
+
+const quoted = `"[^"]*"|'[^']*'`;
+const listPattern = new RegExp(`^\\[\\s*(?:${quoted})(?:\\s*,\\s*(?:${quoted}))*\\s*\\]$`, 'u');
+
+/**
+ * A list of texts, one text in quotation marks (which may look like a list: `"[OrderID]:1"`), or a bare word; undefined for
+ * a list of anything else.
+ */
+const valuesIn = (value: string): string[] | undefined => {
+  if (!value.startsWith('[')) return [value.replace(/^["']|["']$/gu, '').toLowerCase()];
+  if (!listPattern.test(value)) return undefined;
+  return [...value.matchAll(new RegExp(quoted, 'gu'))].map(([one]) => one.slice(1, -1).toLowerCase());
 };
 
 /** Recursive descent over `a -and (b -or c)`; undefined when the rule is not understood. */
@@ -38,12 +54,14 @@ export const parseFilter = (text: string): Rule | undefined => {
     }
     const operator = next().toLowerCase();
     const value = next();
-    if (!word.startsWith('device.') || !operator.startsWith('-') || value === '') return undefined;
+    const values = valuesIn(value);
+    if (!/^device\./iu.test(word) || !operator.startsWith('-') || value === '' || !values) return undefined;
     return {
       leaf: {
         property: word.slice(7),
         operator: operator.slice(1),
-        value: value.replace(/^["']|["']$/g, ''),
+        values,
+        isNull: value.toLowerCase() === 'null',
       },
     };
   };

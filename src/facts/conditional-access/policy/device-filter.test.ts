@@ -10,6 +10,7 @@ const device = (trust: Device['trust'], compliant = false): Device => ({
 });
 const unregistered = device('');
 const laptop = device('AzureAD', true);
+const ordered: Device = { ...laptop, values: new Map([['physicalids', '[orderid]:17']]) };
 
 /** concept-condition-filters-for-devices, 2025-04-08. */
 describe('device filters', () => {
@@ -31,6 +32,12 @@ describe('device filters', () => {
     ['device.iscompliant -eq True', laptop, 'yes'],
     ['device.trusttype -NE "ServerAD"', laptop, 'yes'],
     ['device.colour -eq "red"', unregistered, 'maybe'],
+    ['DEVICE.IsCompliant -eq True', laptop, 'yes'],
+    ['device.trustType -in [AzureAD]', laptop, 'maybe'],
+    // A text in quotation marks is one value, also where it looks like a list (Microsoft's own example of an Autopilot order).
+    ['device.physicalIds -contains "[OrderID]:17"', ordered, 'yes'],
+    ['device.physicalIds -contains "[ZTDId]"', ordered, 'no'],
+    ['device.physicalIds -notContains "[OrderID]:17"', ordered, 'no'],
   ] as const)('%s', (rule, of, answer) => {
     expect(filterMatcher(rule, microsoft)(of)).toBe(answer);
   });

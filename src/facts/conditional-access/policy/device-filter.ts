@@ -47,7 +47,7 @@ const leafOf = (leaf: Leaf, device: Device, semantics: Semantics): Three => {
   const negative = isNegative(leaf.operator);
   // A rule that is not understood says nothing of any device.
   if (!properties.has(property) || fulfils(leaf, '') === undefined) return 'maybe';
-  if (leaf.value.toLowerCase() === 'null') return 'maybe';
+  if (leaf.isNull) return 'maybe';
   if (!device.registered) return three(negative && semantics.nullMakesNegativeOperatorsTrue);
   const has = valueOf(property, device);
   const isTrue = has === undefined ? undefined : fulfils(leaf, has);
@@ -86,7 +86,7 @@ export function openLeaves(rules: readonly string[]): ReadonlyMap<string, readon
   const open = leaves.filter((leaf) => {
     const property = leaf.property.toLowerCase();
     const isSettled = property === 'iscompliant' || property === 'trusttype';
-    return properties.has(property) && !isSettled && leaf.value.toLowerCase() !== 'null';
+    return properties.has(property) && !isSettled && !leaf.isNull;
   });
   return Map.groupBy(open, ({ property }) => property.toLowerCase());
 }

@@ -31,21 +31,13 @@ const closed: Readonly<Record<string, readonly DeviceValue[]>> = {
 /** Systems that people bring along. */
 const systems = ['windows', 'android', 'ios', 'ipados', 'macos', 'macmdm', 'linux'];
 
-/** The values that a comparison lists. */
-export function wantedOf({ value }: Leaf): string[] {
-  const listed = value.startsWith('[')
-    ? [...value.matchAll(/["']([^"']*)["']/gu)].map((one) => one[1] ?? '')
-    : [value];
-  return listed.map((one) => one.toLowerCase());
-}
-
 /** Stands between parts of a made-up value: no filter writes it. */
 const gap = '\u241f';
 const membersOf = (value: string): string[] => value.split(gap).filter(Boolean);
 
 /** Whether a value fulfils a comparison, its negation left aside; undefined for an operator that nobody knows. */
 export function fulfils(leaf: Leaf, value: string): boolean | undefined {
-  const wanted = wantedOf(leaf);
+  const wanted = leaf.values;
   const isCollection = collections.has(leaf.property.toLowerCase());
   switch (positiveOf(leaf.operator)) {
     case 'eq':
@@ -74,7 +66,9 @@ interface Parts {
 
 const partsOf = (leaves: readonly Leaf[]): Parts => {
   const of = (operator: string): string[] => [
-    ...new Set(leaves.filter((leaf) => positiveOf(leaf.operator) === operator).flatMap(wantedOf)),
+    ...new Set(
+      leaves.filter((leaf) => positiveOf(leaf.operator) === operator).flatMap(({ values }) => values),
+    ),
   ];
   return { starts: of('startswith'), ends: of('endswith'), inside: of('contains') };
 };
@@ -94,7 +88,7 @@ export function valuesFor(leaves: readonly Leaf[], semantics: Semantics): Device
   const property = leaves[0]?.property.toLowerCase() ?? '';
   const exact = leaves
     .filter(({ operator }) => ['eq', 'in'].includes(positiveOf(operator)))
-    .flatMap(wantedOf);
+    .flatMap(({ values }) => values);
   const { starts, ends, inside } = partsOf(leaves);
   // A value begins and ends in one way only; of what it holds, anything goes together.
   if ((starts.length + 1) * (ends.length + 1) * 2 ** inside.length > mostValues) return undefined;
