@@ -86,6 +86,8 @@ describe('encryption', () => {
       'deviceCompliancePolicyStates: error',
     );
     expect(rows(aRow({ 'Windows10CompliancePolicy.BitLockerEnabled': 'nonCompliant' }))).toBe(false);
+    const other = aRow({ 'Windows10CompliancePolicy.BitLockerEnabled': 'compliant' });
+    expect(rows({ ...other, displayName: 'Another policy' })).toBe('deviceCompliancePolicyStates: error');
   });
 
   it('trap: on iOS any passcode encrypts, also a short or an old one', () => {

@@ -123,6 +123,17 @@ const encryptsByItself = (device: Facing['device']): boolean =>
   /^android(forwork|enterprise)/i.test(device.operatingSystem ?? '') ||
   /^androidEnterprise/i.test(device.deviceEnrollmentType ?? '');
 
+/**
+ * Whether rows, of different policies too, say both of one setting. Storage is encrypted or is not: what one policy found
+ * and another did not is not known. (A code may be long enough for one policy and too short for another.)
+ */
+const disagree = ({ measured }: Reach, pattern: RegExp): boolean => {
+  const said = (state: string): string[] =>
+    measured.filter((one) => one.state === state && pattern.test(one.setting)).map(({ setting }) => setting);
+  const kept = new Set(said('compliant'));
+  return said('noncompliant').some((setting) => kept.has(setting));
+};
+
 /** `isEncrypted` is false also for a device that never said, so only a setting that falls short makes it a no. */
 const isEncrypted = ({ device, platform, reach, days }: Facing): Known<boolean> =>
   seen(days, () => {
@@ -130,7 +141,7 @@ const isEncrypted = ({ device, platform, reach, days }: Facing): Known<boolean> 
     return whenKnown([platform, reach], (system, known): Known<boolean> => {
       const pattern = system === 'ios' ? anyPasscode : encryption;
       const rows = rowsAbout(known, pattern);
-      if (rows === 'short') return false;
+      if (rows === 'short') return disagree(known, pattern) ? notMeasured : false;
       if (rows === 'kept' || (system === 'android' && encryptsByItself(device))) return true;
       return notMeasured;
     });

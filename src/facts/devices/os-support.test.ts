@@ -25,8 +25,10 @@ describe('security updates for a version', () => {
     expect(today('android', '9')).toBe(false);
   });
 
-  it('are not known for a version newer than the table, nor for long after it', () => {
-    expect(today('ios', '27.1')).toBe('managedDevices: not-built');
+  it('are taken for true of a version newer than the table, and not known for long after it', () => {
+    expect(today('ios', '27.1')).toBe(true);
+    expect(today('windows', '10.0.29000.1')).toBe(true);
+    expect(on('2027-06-01')('ios', '27.1')).toBe('managedDevices: not-built');
     expect(on('2027-06-01')('ios', '26.6.1')).toBe('managedDevices: not-built');
     expect(on('2027-06-01')('ios', '17.7')).toBe(false);
   });

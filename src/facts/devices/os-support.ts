@@ -19,6 +19,12 @@ const tableIsOld = unknown({
   detail: `Beadle's table of versions is of ${tableDate}; update Beadle to judge this version.`,
 });
 
+const isTableOld = (today: string): boolean =>
+  Date.parse(today) - Date.parse(tableDate) > tableHoldsDays * 86_400_000;
+
+/** A version newer than the table is looked after, as long as the table itself holds: nothing ends that soon. */
+const newer = (today: string): Known<boolean> => (isTableOld(today) ? tableIsOld : true);
+
 const onWindows = (parts: readonly number[], today: string): Known<boolean> => {
   const build = parts[2];
   if (build === undefined) return notJudged('no build number');
@@ -27,27 +33,24 @@ const onWindows = (parts: readonly number[], today: string): Known<boolean> => {
   if (dates === undefined) {
     if (build < Math.max(...builds))
       return build < Math.min(...builds) ? false : notJudged('not a released build');
-    return tableIsOld;
+    return newer(today);
   }
   if (today <= dates.pro) return true;
   return today > dates.enterprise ? false : editionMatters;
 };
 
-const isTableOld = (today: string): boolean =>
-  Date.parse(today) - Date.parse(tableDate) > tableHoldsDays * 86_400_000;
-
 const elsewhere = (platform: 'ios' | 'macos' | 'android', major: number, today: string): Known<boolean> => {
   const { ended, supported } = releases[platform];
   const lastDay = ended[major];
   if (lastDay !== undefined) return today <= lastDay;
-  if (supported.includes(major)) return isTableOld(today) ? tableIsOld : true;
+  if (supported.includes(major)) return newer(today);
   if (major < Math.min(...supported)) return false;
-  return major > Math.max(...supported) ? tableIsOld : notJudged('not a released version');
+  return major > Math.max(...supported) ? newer(today) : notJudged('not a released version');
 };
 
 /**
  * Whether the maker still sends security updates for a version, by a table with a date; a version newer than the
- * table is not judged by it.
+ * table is supported while the table holds.
  */
 export const isSupported = (platform: Platform, osVersion: string, asOf: Date): Known<boolean> => {
   const parts = osVersion
