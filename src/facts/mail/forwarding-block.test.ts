@@ -31,6 +31,16 @@ describe('whether the tenant refuses automatic forwarding', () => {
     expect(block({ ...off, ...remote({ '*': true }) })[0]).toBe(true);
     expect(block({ ...outbound('On'), ...remote({ '*': true }) })[0]).toBe(false);
     expect(block({ ...off, ...outbound('On') })[0]).toBe('unknown: remoteDomains');
+    const some = { '*': false, 'gmail.com': true };
+    expect(block({ ...outbound('On'), ...remote(some) })).toEqual([
+      false,
+      'Microsoft 365 lets email be forwarded outside by itself. The setting for other email domains allows it for some of them.',
+    ]);
+    expect(block({ ...outbound('Off'), ...remote(some) })[0]).toBe(true);
+    expect(block({ ...outbound('On'), ...remote({ '*': false, '*.x.example': true }) })[0]).toBe(false);
+    expect(block({ ...outbound('On'), ...remote({ '*': false, 'x.example': false }) })[0]).toContain(
+      'unknown',
+    );
   });
 
   test('Automatic is never a proven block', () => {

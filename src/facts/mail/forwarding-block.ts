@@ -12,6 +12,7 @@ import {
   policiesInForce,
   stopOfPolicy,
 } from './outbound-policy.ts';
+import { remoteStops } from './remote-domain.ts';
 import { open, perhaps, stopped, type Stop } from './stop.ts';
 
 export interface ForwardingBlock {
@@ -46,9 +47,18 @@ const policyStops = (given: View<typeof needs>): readonly Stop[] | undefined => 
   return [...policiesInForce(policies, certain).map(stopOfPolicy), ...unsure, ...partial];
 };
 
-const remoteStop = (given: View<typeof needs>): Stop => {
+/**
+ * What the remote domains do to mail for any domain outside. One that is named beats the default: where it lets mail out,
+ * the default stops nothing that goes there.
+ * @param stopsTo what applies to one domain
+ */
+const remoteStop = (given: View<typeof needs>, stopsTo: (domain: string) => Stop): Stop => {
   const gaps = missingOf(given, 'remoteDomains');
-  const fallback = (valueOf(given, 'remoteDomains') ?? []).find((one) => one.domainName === '*');
+  const all = valueOf(given, 'remoteDomains') ?? [];
+  const fallback = all.find((one) => one.domainName === '*');
+  const named = all.filter((one) => one !== fallback).map(({ domainName }) => domainName.toLowerCase());
+  const letsOut = named.some((name) => stopsTo(name.replace(/^\*\./u, '')).stops === 'no');
+  if (fallback?.autoForwardEnabled === false && letsOut) return { ...open, because: 'some-on' };
   if (fallback?.autoForwardEnabled === false) return stopped('off');
   if (fallback?.autoForwardEnabled === true) return { ...open, because: 'on' };
   const silent = doubt('remoteDomains', 'error', 'The default remote domain did not come back.');
@@ -87,10 +97,10 @@ const policiesSay = (stops: readonly Stop[]): ForwardingBlockTold['policies'] =>
   return automatic ? 'automatic' : 'not-sure';
 };
 
-const remoteSays: Readonly<Record<Three, ForwardingBlockTold['remote']>> = {
-  yes: 'off',
-  no: 'on',
-  maybe: 'not-read',
+const remoteSays = ({ stops, because }: Stop): ForwardingBlockTold['remote'] => {
+  if (stops === 'yes') return 'off';
+  if (stops === 'maybe') return 'not-read';
+  return because === 'some-on' ? 'some-on' : 'on';
 };
 
 /**
@@ -101,16 +111,17 @@ const remoteSays: Readonly<Record<Three, ForwardingBlockTold['remote']>> = {
 export const forwardingBlock = computed({
   name: 'whether the tenant refuses automatic forwarding',
   needs,
+  uses: { remoteStops },
   derive: (given): ForwardingBlock => {
     const policies = policyStops(given);
-    const remote = remoteStop(given);
+    const remote = remoteStop(given, given.use.remoteStops);
     const notRead = policies === undefined ? missingOf(given, 'outboundSpamPolicies') : [];
     return {
       refusesAutomaticForwarding: refuses(policies, remote, notRead),
       forwardingBlockSummary:
         policies === undefined
           ? unknown(...notRead)
-          : { policies: policiesSay(policies), remote: remoteSays[remote.stops] },
+          : { policies: policiesSay(policies), remote: remoteSays(remote) },
     };
   },
 });
