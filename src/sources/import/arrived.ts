@@ -45,3 +45,11 @@ export function controlsLost(policy: unknown): boolean {
     holdsNothing(memberOf(grant, 'AuthenticationStrength'))
   );
 }
+
+/**
+ * The kinds of program are always there, be it as an empty list (conditionalAccessConditionSet, required; read 2026-11):
+ * where they are null, which ones the policy looks at did not arrive.
+ */
+export function clientsLost(policy: unknown): boolean {
+  return memberOf(memberOf(policy, 'Conditions'), 'ClientAppTypes') === null;
+}

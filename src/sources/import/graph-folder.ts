@@ -4,7 +4,7 @@ import { ReadFailure, type GraphReader } from '../../graph/reader.ts';
 import { BeadleError } from '../../model/error.ts';
 import { collectors } from '../generated/collector-registry.ts';
 import type { Content } from './export-file.ts';
-import { objectsIn, pathOf } from './recognise-graph.ts';
+import { objectsIn, pathOf, pathOfList } from './recognise-graph.ts';
 import { exportText } from './read-export.ts';
 
 /** A list of Graph as a folder holds it. */
@@ -78,20 +78,26 @@ export async function readGraphFolder(folder: string): Promise<GraphFolder> {
   });
   const files = single.isFile() ? [folder] : await filesBelow(folder);
   for (const path of files) {
-    const { objects, cut } = objectsIn(await contentOf(path));
+    const content = await contentOf(path);
+    const { objects, cut } = objectsIn(content);
+    const add = (place: string, ...found: readonly Content[]): void => {
+      const held = lists.get(place) ?? { objects: [], cut: undefined };
+      held.objects.push(...found);
+      if (cut) held.cut = relative(folder, path) || path;
+      lists.set(place, held);
+    };
+    const list = pathOfList(content, known);
+    if (list !== undefined) add(list);
     let understood = 0;
     for (const object of objects) {
       const place = pathOf(object, known);
       if (place === undefined) continue;
       understood += 1;
-      const held = lists.get(place) ?? { objects: [], cut: undefined };
-      held.objects.push(object);
-      if (cut) held.cut = relative(folder, path) || path;
-      lists.set(place, held);
+      add(place, object);
     }
-    if (understood < objects.length || objects.length === 0)
+    if (understood < objects.length || (objects.length === 0 && list === undefined))
       notUnderstood.push(relative(folder, path) || path);
-    if (understood === 0) continue;
+    if (understood === 0 && list === undefined) continue;
     const { mtime } = await stat(path);
     if (oldest === undefined || mtime < oldest) oldest = mtime;
   }

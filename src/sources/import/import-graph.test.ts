@@ -81,6 +81,15 @@ describe('a folder of Graph JSON', () => {
     );
   });
 
+  it('takes an empty list for an answer where Graph says of what it is, and only there', async () => {
+    const context = 'https://graph.microsoft.com/v1.0/$metadata#identity/conditionalAccess/policies';
+    const empty = { '@odata.context': context, value: [] };
+    const { snapshot } = await importGraph(folderOf({ 'p.json': empty }), options);
+    expect(snapshot.evidence.conditionalAccessPolicies).toMatchObject({ status: 'collected', value: [] });
+    expect(snapshot.evidence.namedLocations).toMatchObject({ cause: 'not-in-import' });
+    await expect(importGraph(folderOf({ 'p.json': { value: [] } }), options)).rejects.toThrow('Nothing in');
+  });
+
   it('never takes a first page for the list', async () => {
     const page = { value: [policy('p1')], '@odata.nextLink': 'https://graph.microsoft.com/next' };
     const { snapshot } = await importGraph(folderOf({ 'p.json': page }), options);

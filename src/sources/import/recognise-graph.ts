@@ -122,6 +122,13 @@ export function pathOf(object: Content, known: ReadonlySet<string>): string | un
   return byMembers.find(([, members]) => members.every((member) => Object.hasOwn(object, member)))?.[0];
 }
 
+/** The path of a list that Graph itself says it is of (`@odata.context`): such a list may be empty, and is an answer. */
+export function pathOfList(content: unknown, known: ReadonlySet<string>): string | undefined {
+  if (!isObject(content) || !Array.isArray(content['value'])) return undefined;
+  const path = ofContext(content['@odata.context']);
+  return path !== undefined && known.has(path) ? path : undefined;
+}
+
 /** The objects of a file: one, a list, or `{ "value": [...] }`; and whether the list goes on somewhere else. */
 export function objectsIn(content: unknown): { readonly objects: readonly Content[]; readonly cut: boolean } {
   if (Array.isArray(content)) return { objects: content.filter(isObject), cut: false };

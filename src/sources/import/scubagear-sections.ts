@@ -5,7 +5,7 @@ import {
   minimiseTransportRule,
   transportRuleShape,
 } from '../mail/transport-rules/minimise-transport-rule.ts';
-import { controlsLost } from './arrived.ts';
+import { clientsLost, controlsLost } from './arrived.ts';
 import { asList, isObject, type Content } from './export-file.ts';
 import { toGraphCasing } from './graph-casing.ts';
 import { dkimSigningIn, mailDomainRecordsIn } from './scubagear-dns.ts';
@@ -35,6 +35,11 @@ const accessPolicies = (settings: Content): unknown[] =>
   asList(settings['conditional_access_policies']).map((one, position) => {
     if (controlsLost(one))
       throw new ValueLost(`${String(position)}.GrantControls`, 'what the policy asks for did not arrive');
+    if (clientsLost(one))
+      throw new ValueLost(
+        `${String(position)}.Conditions.ClientAppTypes`,
+        'the programs that the policy looks at did not arrive',
+      );
     return toGraphCasing(one);
   });
 

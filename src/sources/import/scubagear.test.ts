@@ -177,6 +177,16 @@ describe('what an export went through', () => {
       'did not arrive',
     ],
     [
+      'kinds of program that became null',
+      {
+        conditional_access_policies: [
+          { ...policy, Conditions: { ...policy.Conditions, ClientAppTypes: null } },
+        ],
+      },
+      'conditionalAccessPolicies',
+      'did not arrive',
+    ],
+    [
       'an assignment without a holder',
       { privileged_roles: [{ RoleTemplateId: 'r', Assignments: [{ Id: 'a1' }] }], privileged_users: {} },
       'roleAssignments',
