@@ -135,13 +135,21 @@ describe('one verdict for each person', () => {
   });
 
   it.each([
-    [[aPolicy()], methods('fido2AuthenticationMethod'), 'A second step is asked for and set up.'],
+    [
+      [aPolicy()],
+      methods('windowsHelloForBusinessAuthenticationMethod'),
+      'A second step is asked for and set up.',
+    ],
     [
       [aPolicy()],
       methods('passwordAuthenticationMethod'),
       'A second step is asked for but not set up. Whoever has the password first could set it up.',
     ],
-    [[], methods('fido2AuthenticationMethod'), 'A second step is set up but not always asked for.'],
+    [
+      [],
+      methods('windowsHelloForBusinessAuthenticationMethod'),
+      'A second step is set up but not always asked for.',
+    ],
     [[], methods('passwordAuthenticationMethod'), 'A second step is neither always asked for nor set up.'],
   ])('tells the four cells apart', (policies, authenticationMethods, words) => {
     expect(ann(policies, { authenticationMethods }).secondStepCell).toBe(words);

@@ -49,3 +49,22 @@ export const byReportName: Readonly<Record<string, MethodStrength>> = {
   temporaryaccesspass: 'none',
   qrcodepin: 'none',
 };
+
+/**
+ * Ids of the configurations that allow a method, small letters; any one is enough. Methods that no configuration governs
+ * are not listed. A phone depends on which phone it is: `configurationsOfPhone`.
+ */
+export const configurationsOf: Readonly<Record<string, readonly string[]>> = {
+  microsoftauthenticatorauthenticationmethod: ['microsoftauthenticator'],
+  passwordlessmicrosoftauthenticatorauthenticationmethod: ['microsoftauthenticator'],
+  fido2authenticationmethod: ['fido2'],
+  softwareoathauthenticationmethod: ['softwareoath'],
+  hardwareoathauthenticationmethod: ['hardwareoath'],
+};
+
+/** The alternate mobile and the office phone take calls only (phoneAuthenticationMethod, read 2026-11). */
+export const configurationsOfPhone: Readonly<Record<string, readonly string[]>> = {
+  mobile: ['sms', 'voice'],
+  alternatemobile: ['voice'],
+  office: ['voice'],
+};

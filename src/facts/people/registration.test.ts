@@ -3,11 +3,34 @@ import { aUser, each, personOf, refused, told } from '../testing.ts';
 
 const ann = (evidence: object) => personOf({ users: [aUser('ann')], ...evidence });
 const report = (changes: object) => ({ registrationDetails: [{ id: 'ann', ...changes }] });
-const methods = (...types: readonly string[]) => ({
+const everybody = {
+  state: 'enabled',
+  includeTargets: [{ targetType: 'group', id: 'all_users' }],
+  excludeTargets: [],
+};
+const policy = (configurations: Readonly<Record<string, object>>, state = 'migrationComplete') => ({
+  authenticationMethodsPolicy: {
+    policyMigrationState: state,
+    authenticationMethodConfigurations: Object.entries(configurations).map(([id, one]) => ({ id, ...one })),
+  },
+});
+const allAllowed = policy(
+  Object.fromEntries(
+    ['Sms', 'Voice', 'Fido2', 'MicrosoftAuthenticator', 'SoftwareOath', 'HardwareOath'].map((id) => [
+      id,
+      everybody,
+    ]),
+  ),
+);
+const setUp = (...types: readonly string[]) => ({
   authenticationMethods: each({
-    ann: ['password', ...types].map((type) => ({ type: `${type}AuthenticationMethod` })),
+    ann: ['password', ...types].map((type) => ({
+      type: `${type}AuthenticationMethod`,
+      ...(type === 'phone' ? { phoneType: 'mobile' } : {}),
+    })),
   }),
 });
+const methods = (...types: readonly string[]) => ({ ...allAllowed, ...setUp(...types) });
 
 describe('second step, by the report', () => {
   it('is set up when Microsoft says that it can be used', () => {
@@ -49,28 +72,63 @@ describe('second step, by the account itself', () => {
     expect(ann(methods(type)).secondStepRegistered).toBe(false);
   });
 
+  const off = { ...everybody, state: 'disabled' };
   it.each([
-    [[['Sms', 'enabled']], 'migrationComplete', true],
-    [[['Voice', 'enabled']], 'migrationInProgress', true],
-    [[['Sms', 'disabled']], 'migrationComplete', false],
-    [[['Sms', 'disabled']], 'migrationInProgress', 'authenticationMethodsPolicy: not-supported'],
-  ] as const)('counts a phone only where it is allowed: %j, %s', (methodsAllowed, state, counts) => {
-    const authenticationMethodsPolicy = {
-      policyMigrationState: state,
-      authenticationMethodConfigurations: methodsAllowed.map(([id, is]) => ({ id, state: is })),
-    };
-    const person = ann({ ...methods('phone'), authenticationMethodsPolicy });
-    expect(String(told(person.secondStepRegistered))).toContain(String(counts));
-    expect(
-      told(ann({ ...methods('phone', 'fido2'), authenticationMethodsPolicy }).secondStepRegistered),
-    ).toBe(true);
+    [{ Sms: everybody, Voice: off }, 'migrationComplete', true],
+    [{ Sms: off, Voice: everybody }, 'migrationInProgress', true],
+    [{ Sms: off, Voice: off }, 'migrationComplete', false],
+    [{ Sms: off, Voice: off }, 'migrationInProgress', 'authenticationMethodsPolicy: not-supported'],
+    [{ Sms: { ...everybody, includeTargets: [] }, Voice: off }, 'migrationComplete', false],
+    [{ Sms: { ...everybody, excludeTargets: null }, Voice: off }, 'migrationComplete', 'policy: error'],
+    [{ Sms: { ...everybody, state: 'perhaps' }, Voice: off }, 'migrationComplete', 'policy: error'],
+  ] as const)('counts a phone only where it is allowed: %j, %s', (configurations, state, counts) => {
+    const given = policy({ ...configurations, Fido2: everybody }, state);
+    const registered = told(ann({ ...setUp('phone'), ...given }).secondStepRegistered);
+    expect(String(registered).toLowerCase()).toContain(String(counts).toLowerCase());
+    expect(ann({ ...setUp('phone', 'fido2'), ...given }).secondStepRegistered).toBe(true);
   });
 
-  it('does not know whether a phone counts where the settings were not read', () => {
-    expect(told(ann(methods('phone')).secondStepRegistered)).toContain(
-      'authenticationMethodsPolicy: permission',
-    );
+  it.each([
+    ['includeTargets', ['ann'], true],
+    ['includeTargets', ['bea'], false],
+    ['excludeTargets', ['ann'], false],
+    ['excludeTargets', ['bea'], true],
+    ['excludeTargets', undefined, 'groups: error'],
+  ] as const)('asks whether the account is in a group of %s: %j', (targets, members, counts) => {
+    const sms = { ...everybody, [targets]: [{ targetType: 'group', id: 'texters' }] };
+    const texters = members?.map((id) => ({ id, type: 'user' }));
+    const groups = each(texters === undefined ? {} : { texters: { found: true, members: texters } });
+    const given = { ...setUp('phone'), ...policy({ Sms: sms, Voice: off }), groups };
+    expect(String(told(ann(given).secondStepRegistered))).toContain(String(counts));
   });
+
+  it.each([
+    ['mobile', true],
+    ['alternateMobile', false],
+    ['office', false],
+    [null, 'authenticationMethods: error'],
+  ])('knows that %s phone takes text messages: %s', (phoneType, counts) => {
+    const authenticationMethods = each({ ann: [{ type: 'phoneAuthenticationMethod', phoneType }] });
+    const given = { authenticationMethods, ...policy({ Sms: everybody, Voice: off }) };
+    expect(String(told(ann(given).secondStepRegistered))).toContain(String(counts));
+  });
+
+  it.each([
+    ['microsoftAuthenticator', 'MicrosoftAuthenticator'],
+    ['softwareOath', 'SoftwareOath'],
+    ['fido2', 'Fido2'],
+  ])('does not count %s where it is switched off', (type, id) => {
+    expect(ann({ ...setUp(type), ...policy({ [id]: off }) }).secondStepRegistered).toBe(false);
+  });
+
+  it.each(['phone', 'fido2'])(
+    'does not know whether a %s counts where the settings were not read',
+    (type) => {
+      expect(told(ann(setUp(type)).secondStepRegistered)).toContain(
+        'authenticationMethodsPolicy: permission',
+      );
+    },
+  );
 
   it('knows the phone as the only step', () => {
     expect(ann(methods('phone', 'email')).secondStepPhoneOnly).toBe(true);

@@ -3,8 +3,14 @@ import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known, type Unknown } from '../base/known.ts';
 import { answered, readEach, readList, strange } from '../base/read-evidence.ts';
 import { anyOf } from '../base/reasoned.ts';
-import { allowedMethods } from '../tenant/methods.ts';
-import { byMethodType, byReportName, type MethodStrength } from './method-data.ts';
+import {
+  byMethodType,
+  byReportName,
+  configurationsOf,
+  configurationsOfPhone,
+  type MethodStrength,
+} from './method-data.ts';
+import { usableMethods } from './usable-methods.ts';
 
 export interface RegistrationFacts {
   readonly secondStepRegistered: Known<boolean>;
@@ -40,17 +46,45 @@ const fromReport = (row: RegistrationDetails): RegistrationFacts => ({
       : phoneOnly(strengths(row.methodsRegistered, byReportName), reportStrange),
 });
 
-/** @param phones whether the council's settings allow a text message or a call: a phone counts only then */
-const fromMethods = (types: readonly string[], phones: Known<boolean>): RegistrationFacts => {
-  const found = strengths(types, byMethodType);
-  const sure = found.includes('app-or-key') || (found.includes('phone') && phones === true);
-  const open = [
-    ...(found.includes('strange') ? methodStrange.missing : []),
-    ...(found.includes('phone') && isUnknown(phones) ? phones.missing : []),
-  ];
+interface Method {
+  readonly type: string;
+  readonly phoneType?: string | null | undefined;
+}
+
+const phoneStrange = unknown(
+  strange('authenticationMethods.phoneType', 'a kind of phone that we do not know'),
+);
+
+/** Whether what is set up may be used: the settings allow it to this account, or govern it not at all. */
+const isUsable = (
+  { type, phoneType }: Method,
+  allowed: (configuration: string) => Known<boolean>,
+): Known<boolean> => {
+  const name = type.toLowerCase();
+  if (byMethodType[name] !== 'phone') return anyAllowed(configurationsOf[name], allowed) ?? true;
+  return anyAllowed(configurationsOfPhone[(phoneType ?? '').toLowerCase()], allowed) ?? phoneStrange;
+};
+
+const anyAllowed = (
+  configurations: readonly string[] | undefined,
+  allowed: (configuration: string) => Known<boolean>,
+): Known<boolean> | undefined =>
+  configurations === undefined ? undefined : anyOf(configurations.map(allowed));
+
+/** @param allowed whether the council's settings let the account use a method: what is set up counts only then */
+const fromMethods = (
+  methods: readonly Method[],
+  allowed: (configuration: string) => Known<boolean>,
+): RegistrationFacts => {
+  const types = methods.map(({ type }) => type);
+  const counts = methods.map((one): Known<boolean> => {
+    const [strength] = strengths([one.type], byMethodType);
+    if (strength === 'strange') return methodStrange;
+    return strength === 'none' ? false : isUsable(one, allowed);
+  });
   return {
-    secondStepRegistered: sure ? true : open.length > 0 ? unknown(...open) : false,
-    secondStepPhoneOnly: phoneOnly(found, methodStrange),
+    secondStepRegistered: anyOf(counts),
+    secondStepPhoneOnly: phoneOnly(strengths(types, byMethodType), methodStrange),
   };
 };
 
@@ -82,13 +116,14 @@ const merged = (report: Known<boolean>, methods: Known<boolean>, reportRead: boo
 /** The report where the plan includes it, and the account's own methods where it was asked for them. */
 export const registrations = computed({
   name: 'second steps that are set up',
-  needs: { registrationDetails: ['isMfaCapable', 'methodsRegistered'], authenticationMethods: ['type'] },
-  uses: { allowedMethods },
+  needs: {
+    registrationDetails: ['isMfaCapable', 'methodsRegistered'],
+    authenticationMethods: ['type', 'phoneType'],
+  },
+  uses: { usableMethods },
   derive: (given): ((id: string) => RegistrationFacts) => {
     const { items, missing } = readList(given, 'registrationDetails');
     const rows = new Map(items.map((row) => [row.id, row]));
-    const { textMessagesAllowed, phoneCallsAllowed } = given.use.allowedMethods();
-    const phones = anyOf([textMessagesAllowed, phoneCallsAllowed]);
     const methodsOf = readEach(given, 'authenticationMethods');
     const report = (userId: string): RegistrationFacts => {
       const row = rows.get(userId);
@@ -99,10 +134,7 @@ export const registrations = computed({
       const methods = methodsOf(userId) ?? notAsked;
       return isUnknown(methods)
         ? both(methods)
-        : fromMethods(
-            methods.map(({ type }) => type),
-            phones,
-          );
+        : fromMethods(methods, (one) => given.use.usableMethods(userId, one));
     };
     return (userId) => {
       const [one, other] = [report(userId), own(userId)];

@@ -11,7 +11,7 @@ const isOn = (method: Readonly<Record<string, unknown>>): boolean => {
 };
 
 /** Until the move to this policy is complete, older settings that nobody can read may allow more (same page). */
-const olderSettings = unknown({
+export const olderSettings = unknown({
   evidence: 'authenticationMethodsPolicy',
   cause: 'not-supported',
   detail: 'Older settings for sign-in methods still apply, and Microsoft offers no way to read them.',

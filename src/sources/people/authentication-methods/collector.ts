@@ -1,15 +1,16 @@
-import type { AuthenticationMethod } from '@microsoft/microsoft-graph-types';
+import type { AuthenticationMethod, PhoneAuthenticationMethod } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { ReadFailure } from '../../../graph/reader.ts';
 import { collector } from '../../declare/collector.ts';
 import type { CollectContext } from '../../declare/context.ts';
 import { eachSubject } from '../../declare/each.ts';
+import { text } from '../../declare/optional-values.ts';
 import { graphRead } from '../../declare/reads.ts';
 
 /** Polymorphic, without query options: numbers and device names come along and are dropped in memory. */
-const read = graphRead<AuthenticationMethod>()(
+const read = graphRead<AuthenticationMethod & Pick<PhoneAuthenticationMethod, 'phoneType'>>()(
   { path: '/users/{user-id}/authentication/methods', family: 'reports', whole: true },
-  { '@odata.type': z.string() },
+  { '@odata.type': z.string(), phoneType: text },
 );
 
 /**
@@ -52,9 +53,12 @@ export const authenticationMethods = collector({
     if (context.status('registrationDetails').status === 'collected')
       throw new ReadFailure('switched-off', 'Not read: the registration report answers the same question.');
     yield* eachSubject(context, accountsByHarm(context), async (id) => {
-      const methods: { type: string }[] = [];
-      for await (const one of context.list(read, id))
-        methods.push({ type: one['@odata.type'].replace('#microsoft.graph.', '') });
+      const methods: { type: string; phoneType?: string | null }[] = [];
+      for await (const { '@odata.type': type, phoneType } of context.list(read, id))
+        methods.push({
+          type: type.replace('#microsoft.graph.', ''),
+          ...(phoneType === undefined ? {} : { phoneType }),
+        });
       return methods;
     });
   },
