@@ -54,9 +54,9 @@ const policyStops = (given: View<typeof needs>): readonly Stop[] | undefined => 
  */
 const remoteStop = (given: View<typeof needs>, stopsTo: (domain: string) => Stop): Stop => {
   const gaps = missingOf(given, 'remoteDomains');
-  const all = valueOf(given, 'remoteDomains') ?? [];
-  const fallback = all.find((one) => one.domainName === '*');
-  const named = all.filter((one) => one !== fallback).map(({ domainName }) => domainName.toLowerCase());
+  const domains = valueOf(given, 'remoteDomains') ?? [];
+  const fallback = domains.find((one) => one.domainName === '*');
+  const named = domains.filter((one) => one !== fallback).map(({ domainName }) => domainName.toLowerCase());
   const letsOut = named.some((name) => stopsTo(name.replace(/^\*\./u, '')).stops === 'no');
   if (fallback?.autoForwardEnabled === false && letsOut) return { ...open, because: 'some-on' };
   if (fallback?.autoForwardEnabled === false) return stopped('off');
