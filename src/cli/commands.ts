@@ -1,6 +1,6 @@
 import type { Argv } from 'yargs';
 import { signInOptions } from './signin/options.ts';
-import { config, output, policy, resume, to, toBesideSettings } from './common-options.ts';
+import { config, openOption, output, policy, resume, to, toBesideSettings } from './common-options.ts';
 import { councilCommands } from './commands-council.ts';
 import { fleetCommands } from './commands-fleet.ts';
 import { rememberingCommands } from './commands-remembering.ts';
@@ -14,7 +14,8 @@ const auditing = (parser: Argv<Common>) =>
       (y) =>
         y
           .option('council', { type: 'string', describe: 'Which fictional council' })
-          .option('output', { type: 'string', default: 'reports/out', describe: 'Folder for reports' }),
+          .option('output', { type: 'string', default: 'reports/out', describe: 'Folder for reports' })
+          .option('open', openOption),
       runCommand(async () => (await import('./commands/demo.ts')).demo),
     )
     .command(
@@ -78,7 +79,8 @@ const auditing = (parser: Argv<Common>) =>
             type: 'string',
             describe: 'Judge this saved snapshot instead of reading the tenant',
           })
-          .option('resume', resume),
+          .option('resume', resume)
+          .option('open', openOption),
       runCommand(async () => (await import('./commands/audit.ts')).audit),
     );
 
@@ -96,7 +98,8 @@ const halves = (parser: Argv<Common>) =>
       (y) =>
         y
           .positional('run', { type: 'string', demandOption: true, describe: 'Path to run.json' })
-          .option('output', { type: 'string', default: 'reports/out', describe: 'Folder for reports' }),
+          .option('output', { type: 'string', default: 'reports/out', describe: 'Folder for reports' })
+          .option('open', openOption),
       runCommand(async () => (await import('./commands/report.ts')).report),
     )
     .command(

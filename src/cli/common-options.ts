@@ -22,3 +22,9 @@ export const toBesideSettings = {
   type: 'string',
   describe: 'File for the snapshot [default: snapshot.json beside beadle.yaml]',
 } as const;
+
+export const openOption = {
+  type: 'boolean',
+  default: false,
+  describe: "Open the clerk's report when it is there",
+} as const;

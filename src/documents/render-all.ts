@@ -4,6 +4,7 @@ import { runText } from '../store/run-file/run-text.ts';
 import { annexDocument } from './annex/annex-document.ts';
 import { clerkHtml } from './clerk/clerk-html.ts';
 import { clerkReport } from './clerk/clerk-report.ts';
+import { digestFiles } from './digest/digest.ts';
 import { evidenceSheet } from './evidence-sheet/assertion-10.ts';
 import { junitText } from './exchange-formats/junit.ts';
 import { sarifText } from './exchange-formats/sarif.ts';
@@ -72,6 +73,7 @@ export const renderAll = async (
     },
     { path: 'PRIVATE for the clerk/Sheets to print.docx', data: await writtenWord(eventSlips(run)) },
     ...(await publicFiles(run, options.earlier)),
+    ...digestFiles(run, options.compared),
     { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
     { path: 'PROVIDER ONLY/todo.csv', data: todoCsv(run) },

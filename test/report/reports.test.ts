@@ -39,6 +39,8 @@ describe('all reports', () => {
       'PUBLIC/PUBLIC meeting paper.txt',
       'PUBLIC/PUBLIC policy changes.docx',
       'PUBLIC/PUBLIC policy changes.html',
+      'PROVIDER ONLY/digest.txt',
+      'PROVIDER ONLY/digest.html',
       'PROVIDER ONLY/technical.html',
       'PROVIDER ONLY/findings.csv',
       'PROVIDER ONLY/todo.csv',

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import type { Audited } from '../../audit/audit-council.ts';
-import { clerkFolder } from '../../audit/run-files.ts';
 import { terminalSummary } from '../../documents/terminal-summary.ts';
 import { ofTheCouncil, type Changes } from '../../history/compare.ts';
 import { openDoFirst } from '../../history/do-first.ts';
@@ -10,6 +8,7 @@ import { printable } from '../../model/printable.ts';
 import type { Run } from '../../model/run.ts';
 import { recordOf } from '../../store/run-record.ts';
 import type { Terminal } from '../terminal.ts';
+import { clerksReport } from './open-report.ts';
 
 type Told = Pick<Audited, 'run' | 'place'> & { readonly changes?: Changes | undefined };
 
@@ -58,7 +57,7 @@ function forMachines({ run, place, changes }: Told, open: string): string {
 /** The end of an audit: what it found in short, what changed, and which file to open. */
 export function tellResult(told: Told, terminal: Terminal): void {
   const { run, place, changes } = told;
-  const open = join(place, clerkFolder, 'PRIVATE report.html');
+  const open = clerksReport(place);
   if (terminal.json) {
     terminal.result(forMachines(told, open));
     return;

@@ -16,6 +16,7 @@ import { BeadleError } from '../../model/error.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
 import type { Snapshot } from '../../sources/kinds.ts';
 import type { RunStore } from '../../store/run-store.ts';
+import { openReport } from '../audit/open-report.ts';
 import { tellResult } from '../audit/tell-result.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { practiceGround, type PracticeGround } from '../practice/practice-ground.ts';
@@ -29,6 +30,7 @@ export interface AuditCommand {
   readonly output: string | undefined;
   readonly snapshot: string | undefined;
   readonly resume: boolean;
+  readonly open: boolean;
 }
 
 /** What is audited, and where its run is kept. */
@@ -118,13 +120,14 @@ async function snapshotTask(options: AuditCommand, file: string): Promise<Task> 
   };
 }
 
-async function run({ audit: task, store }: Task, terminal: Terminal): Promise<number> {
+async function run({ audit: task, store }: Task, open: boolean, terminal: Terminal): Promise<number> {
   const progress = await progressOn(terminal);
   try {
     return await whileNotInterrupted(async (signal) => {
       const ports = { progress, teller: terminal, clock: systemClock, store, signal };
       const audited = await auditCouncil(task, ports);
       tellResult(audited, terminal);
+      if (open) await openReport(audited.place, terminal);
       return audited.code;
     });
   } finally {
@@ -139,7 +142,7 @@ export const audit: Command<AuditCommand> = async (options, terminal) => {
     const task = await (options.snapshot === undefined
       ? tenantTask(options, practice)
       : snapshotTask(options, options.snapshot));
-    return await run(task, terminal);
+    return await run(task, options.open, terminal);
   } finally {
     await practice.close();
   }

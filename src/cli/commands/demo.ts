@@ -14,12 +14,14 @@ import { fictionalCouncil } from '../practice/fictional.ts';
 import { progressOn } from '../progress/progress.ts';
 import type { TenantToRead } from '../../audit/read-tenant.ts';
 import { loadStandards } from '../../audit/standards.ts';
+import { openReport } from '../audit/open-report.ts';
 import { tellResult } from '../audit/tell-result.ts';
 import type { Command } from './command-options.ts';
 
 export interface DemoCommand {
   readonly council: string | undefined;
   readonly output: string;
+  readonly open: boolean;
 }
 
 /** Digests of fictional addresses need no secret; a fixed one keeps two demos comparable. */
@@ -77,6 +79,7 @@ export const demo: Command<DemoCommand> = async (options, terminal) => {
         { progress, teller: terminal, clock: systemClock, store, signal },
       );
       tellResult(audited, terminal);
+      if (options.open) await openReport(audited.place, terminal);
     });
   } finally {
     await store.close();

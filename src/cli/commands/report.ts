@@ -6,6 +6,7 @@ import { readSnapshotText } from '../../sources/snapshot-file.ts';
 import { keepFolder } from '../../audit/folder-store.ts';
 import { publishRun } from '../../audit/publish.ts';
 import { readRun } from '../../audit/read-run.ts';
+import { openReport } from '../audit/open-report.ts';
 import { tellResult } from '../audit/tell-result.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { progressOn } from '../progress/progress.ts';
@@ -14,6 +15,7 @@ import type { Command } from './command-options.ts';
 export interface ReportCommand {
   readonly run: string;
   readonly output: string;
+  readonly open: boolean;
 }
 
 /** The evidence beside the run, where it has not been purged. A damaged one is refused, not passed on. */
@@ -38,6 +40,7 @@ export const report: Command<ReportCommand> = async (options, terminal) => {
       }),
     );
     tellResult({ run, place }, terminal);
+    if (options.open) await openReport(place, terminal);
     return exitCode(run);
   });
 };

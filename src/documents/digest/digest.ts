@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Changes } from '../../history/compare.ts';
+import type { Run } from '../../model/run.ts';
+import { verdictOrder } from '../clerk/status-counts.ts';
+import type { ReportFile } from '../report-file.ts';
+import { indexRun } from '../run-index.ts';
+import { cleanAll, oneLine } from '../text/clean.ts';
+import { longDate } from '../text/dates.ts';
+import { fill } from '../text/fill.ts';
+import { writtenHtml } from '../word/written-html.ts';
+import { paragraph, type WrittenDocument } from '../word/written.ts';
+import { readWords, verdictWords } from '../words.ts';
+import { digestCounts, type DigestCounts } from './digest-counts.ts';
+
+const text = z.string().min(1);
+const counted = z.strictObject({ one: text, many: text });
+
+const words = readWords(
+  'digest',
+  z.strictObject({
+    subject: text,
+    subjectLine: text,
+    headline: z.strictObject({ fresh: counted, urgent: counted, nothing: text }),
+    read: text,
+    since: text,
+    first: text,
+    doFirst: text,
+    overdue: text,
+    counts: text,
+    count: text,
+    questions: text,
+    next: text,
+    foot: text,
+  }),
+);
+
+function many(of: z.infer<typeof counted>, n: number): string {
+  return fill(n === 1 ? of.one : of.many, { n });
+}
+
+function headlineOf({ since, doFirst }: DigestCounts): string {
+  if (since !== undefined && since.fresh > 0) return many(words.headline.fresh, since.fresh);
+  return doFirst > 0 ? many(words.headline.urgent, doFirst) : words.headline.nothing;
+}
+
+function verdictsIn({ counts }: DigestCounts): string {
+  return verdictOrder
+    .filter((verdict) => counts[verdict] > 0)
+    .map((verdict) =>
+      fill(words.count, { n: counts[verdict], words: verdictWords[verdict].words.toLowerCase() }),
+    )
+    .join(', ');
+}
+
+/** The message: subject and a few lines, of at most 120 words in all. */
+export function digestDocument(counts: DigestCounts): WrittenDocument {
+  const { since, promises, doFirst, overdue, questions, readAt } = counts;
+  const council = oneLine(counts.council);
+  return {
+    council,
+    title: fill(words.subject, { council, headline: headlineOf(counts) }),
+    mark: '',
+    lines: [],
+    blocks: [
+      paragraph(
+        fill(words.read, { date: longDate(readAt) }),
+        since === undefined ? words.first : fill(words.since, since),
+      ),
+      paragraph(fill(words.doFirst, { n: doFirst }), fill(words.overdue, { n: overdue })),
+      paragraph(fill(words.counts, { total: promises, counts: verdictsIn(counts) })),
+      paragraph(fill(words.questions, { n: questions })),
+      paragraph(words.next),
+      paragraph(words.foot),
+    ],
+  };
+}
+
+/** As it is pasted into a message: the subject, then a paragraph a line. */
+function digestText({ title, blocks }: WrittenDocument): string {
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  return `${[fill(words.subjectLine, { subject: title }), ...paragraphs].join('\n\n')}\n`;
+}
+
+/** For the provider to send on change or once a month: no name, no setting, no link, no picture. */
+export function digestFiles(run: Run, compared: Changes | undefined): readonly ReportFile[] {
+  const digest = digestDocument(digestCounts(indexRun(cleanAll(run)), compared));
+  return [
+    { path: 'PROVIDER ONLY/digest.txt', data: digestText(digest) },
+    { path: 'PROVIDER ONLY/digest.html', data: writtenHtml(digest) },
+  ];
+}
