@@ -115,7 +115,7 @@ export const keptPackages: readonly { readonly name: string; readonly onlyIn: re
   { name: '@azure/keyvault-keys', onlyIn: ['src/graph'] },
   { name: '@azure/keyvault-certificates', onlyIn: ['src/graph'] },
   { name: '@napi-rs/keyring', onlyIn: ['src/graph'] },
-  { name: 'open', onlyIn: ['src/graph'] },
+  { name: 'open', onlyIn: ['src/graph', 'src/cli'] },
   { name: '@microsoft/microsoft-graph-client', onlyIn: ['src/graph', 'fixtures'] },
   { name: 'nodemailer', onlyIn: ['src/notify'] },
   { name: 'msw', onlyIn: ['fixtures'] },
