@@ -17,14 +17,15 @@ if (major < 24) {
 } else {
   const { namesProxy, privateCache } = await import('./start.js');
   // Node keeps what it compiled for the next start: `beadle --help` then takes about half the time.
-  const cache = process.env.NODE_COMPILE_CACHE === undefined ? privateCache() : undefined;
-  if (cache !== undefined) (await import('node:module')).enableCompileCache(cache);
+  const cache = privateCache();
+  if (cache !== undefined && process.env.NODE_COMPILE_CACHE === undefined)
+    (await import('node:module')).enableCompileCache(cache.compiled);
   // Sign-in reads the proxy from the environment by itself; `fetch` only when it is told (Node 24.14 or newer).
   if (namesProxy) (await import('node:http')).setGlobalProxyFromEnv?.();
   try {
     // A checkout runs from source; the published package holds only the compiled files.
     const { run } = await import(existsSync(source) ? source.href : built.href);
-    await run(process.argv.slice(2));
+    await run(process.argv.slice(2), cache?.folder);
   } catch (error) {
     console.error(
       `Error Beadle could not start: ${error instanceof Error ? error.message : String(error)}\n` +

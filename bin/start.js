@@ -14,20 +14,22 @@ function cacheHome() {
 }
 
 /**
- * A folder for compiled code that nobody else can write to; undefined where there is none. Node's own place is below the
- * folder for temporary files, which all users of a machine share: what one plants there, another would run.
+ * A folder for what can be made again, and one below it for compiled code, that nobody else can write to; undefined where
+ * there is none. Node's own place is below the folder for temporary files, which all users of a machine share: what one
+ * plants there, another would run.
  */
 export function privateCache() {
   try {
-    const folder = join(cacheHome(), 'beadle', 'compile-cache');
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (platform === 'win32') return folder;
-    for (const one of [join(cacheHome(), 'beadle'), folder]) {
+    const folder = join(cacheHome(), 'beadle');
+    const compiled = join(folder, 'compile-cache');
+    mkdirSync(compiled, { recursive: true, mode: 0o700 });
+    if (platform === 'win32') return { folder, compiled };
+    for (const one of [folder, compiled]) {
       const { mode, uid } = lstatSync(one);
       if ((mode & 0o170000) !== 0o040000 || uid !== process.getuid()) return undefined;
       if ((mode & 0o077) !== 0) chmodSync(one, 0o700);
     }
-    return folder;
+    return { folder, compiled };
   } catch {
     return undefined;
   }

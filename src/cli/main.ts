@@ -1,5 +1,6 @@
 import yargs from 'yargs';
 import { BeadleError } from '../model/error.ts';
+import { privateCache } from '../model/private-cache.ts';
 import { looksSecret, replaceSecret } from '../model/secret-text.ts';
 import { commands } from './commands.ts';
 import { asksMainHelp, groupedHelp } from './main-help.ts';
@@ -67,8 +68,12 @@ const parserOf = (argv: readonly string[]) =>
       throw error ?? usageError(message, knownTo(parser));
     });
 
-/** The command line as a process of its own: `main`, and nothing that its output or a fault of ours does goes untold. */
-export async function run(argv: readonly string[]): Promise<void> {
+/**
+ * The command line as a process of its own: `main`, and nothing that its output or a fault of ours does goes untold.
+ * @param cache a folder that only this user can write to, for what can be made again
+ */
+export async function run(argv: readonly string[], cache?: string): Promise<void> {
+  privateCache.use(cache);
   const json = argv.includes('--json');
   watchOutput(json);
   watchFaults(json, argv.includes('--debug'));

@@ -30,6 +30,8 @@ export interface EvaluateOptions {
   readonly provenance?: Provenance | undefined;
   /** Live exceptions of this rule. */
   readonly exceptions?: readonly Exception[];
+  /** Counts who falls short and who could not be judged, and names nobody: the run tells them elsewhere. */
+  readonly unnamed?: boolean;
   /** Whom the clause speaks of; without it everybody. */
   readonly within?: Within;
   /** By fact of the rule's kind: what must be known besides. */
@@ -88,13 +90,15 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const params = rule.scope.params(values);
   const accepted = acceptedBy(options.exceptions ?? []);
   const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
-  const { times, provenance } = options;
+  const { times, provenance, unnamed = false } = options;
   const state = stateFields(rule);
   const within: Within = options.within ?? { scopes: undefined };
   const gaps = [...list.missing, ...caveatsOf(rule, options.caveats)];
 
   const findings: Finding[] = [];
   const doubts: Doubt[] = [];
+  /** Who falls short and was not accepted. */
+  const open: string[] = [];
   const eitherWay: Missing[][] = [];
   const counts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, accepted: 0 };
   let sure = 0;
@@ -124,10 +128,17 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
         doubts.push({ subject: subjectOf(rule.kind, facts), missing: shared(judged.missing) });
         break;
       case 'fail': {
+        if (unnamed && accepted.size === 0) {
+          counts.fail += 1;
+          open.push(facts.id);
+          break;
+        }
         const print = fingerprint(rule, facts, state);
-        const decided = judged.decided ?? fields;
         const cover = accepted.get(print);
         counts[cover === undefined ? 'fail' : 'accepted'] += 1;
+        if (cover === undefined) open.push(facts.id);
+        if (unnamed) break;
+        const decided = judged.decided?.() ?? fields;
         findings.push({
           fingerprint: print,
           subject: subjectOf(rule.kind, facts),
@@ -150,7 +161,6 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
         ? doubtful.flat()
         : [notSeen(rule.kind, within.only)]
       : [];
-  const open = findings.flatMap(({ subject, accepted: by }) => (by === undefined ? [subject.id] : []));
   const former = formerOf(provenance, { kind: rule.kind, ids: open, former: rule.text.former }, times);
   return {
     rule: rule.id,
@@ -162,7 +172,7 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
     outcome,
     counts,
     findings,
-    doubts,
+    doubts: unnamed ? [] : doubts,
     missing: distinctMissing([
       ...(outcome === 'fail' ? list.missing : gaps),
       ...reasonsOf(doubts),

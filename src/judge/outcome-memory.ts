@@ -4,8 +4,13 @@ import type { Rule } from '../rulebook/rule.ts';
 import { decidingFacts } from './deciding-facts.ts';
 import { judgeSubject, type SubjectOutcome } from './judge-subject.ts';
 
-/** An outcome, and for a shortfall the facts that decided it. */
-export type Judged = SubjectOutcome & { readonly decided?: readonly string[] };
+/** An outcome, and for a shortfall the facts that decided it: worked out when they are first asked for. */
+export type Judged = SubjectOutcome & { readonly decided?: () => readonly string[] };
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 /** Outcomes by the values of the facts that the expressions read, one level for each. */
 interface Node {
@@ -49,7 +54,7 @@ export function outcomeMemory(
     const judged = outcomeNow(facts, within);
     if (judged.outcome !== 'fail') return judged;
     const fails = (shown: FactsOf): boolean => outcomeNow(shown, within).outcome === 'fail';
-    return { ...judged, decided: decidingFacts(facts, fields, fails) };
+    return { ...judged, decided: once(() => decidingFacts(facts, fields, fails)) };
   };
   return (facts, within) => {
     const side = sideOf(within);

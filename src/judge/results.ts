@@ -39,11 +39,16 @@ export const createResults = (input: JudgeInput): Results => {
   const exceptions = liveExceptions(input.exceptions, input.now);
   const times = timesOf(input);
   const { scopes, caveats } = input.register;
-  const run = (rule: Rule, params: ParamValues, whom: Whom = {}): RuleResult =>
+  const run = (
+    rule: Rule,
+    params: ParamValues,
+    { unnamed = false, ...whom }: Whom & { unnamed?: boolean } = {},
+  ): RuleResult =>
     evaluateRule(rule, input.facts[rule.kind], {
       params,
       times,
       provenance: input.provenance,
+      unnamed,
       within: { scopes: scopes[rule.kind], ...whom },
       caveats: caveats[rule.kind],
       exceptions: exceptions.filter((exception) => exception.rule === rule.id),
@@ -60,7 +65,7 @@ export const createResults = (input: JudgeInput): Results => {
       return { index: results.length - 1, result };
     },
     counted: (rule) => {
-      const result: RuleResult = { ...run(rule, {}), findings: [], doubts: [] };
+      const result = run(rule, {}, { unnamed: true });
       return { index: results.push(result) - 1, result };
     },
     all: () => results,

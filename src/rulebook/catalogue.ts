@@ -3,7 +3,7 @@ import type { RuleBook } from './load-rules.ts';
 import { nearest } from './nearest.ts';
 import { problemsError } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { readYaml } from './yaml-source.ts';
+import { readShippedYaml } from './yaml-source.ts';
 
 /** The list of checks that policies need. A check without rules is not built yet, or was dropped. */
 export const CatalogueFile = z.array(
@@ -27,7 +27,7 @@ export type Catalogue = ReadonlyMap<string, Check>;
 
 /** @throws BeadleError RULE_INVALID when the file is wrong, holds a check twice, or names a rule that is not there */
 export const loadCatalogue = async (file: string, book: RuleBook): Promise<Catalogue> => {
-  const source = await readYaml(file, file, 'RULE_INVALID');
+  const source = await readShippedYaml(file);
   const parsed = CatalogueFile.safeParse(source.value);
   if (!parsed.success) {
     const { syntaxProblems } = source;

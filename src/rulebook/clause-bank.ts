@@ -6,7 +6,7 @@ import type { RuleBook } from './load-rules.ts';
 import { didYouMean } from './problem-at.ts';
 import { type Problem, problemsError } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { readYaml, type YamlPath, type YamlSource } from './yaml-source.ts';
+import { readShippedYaml, type YamlPath, type YamlSource } from './yaml-source.ts';
 
 /** The kind of a clause that is of no kind of the bank, and is meant so. */
 export const noKind = 'none';
@@ -107,7 +107,7 @@ function numbersOf({ kinds }: BankFile, book: RuleBook): ReadonlyMap<string, Uni
 
 /** @throws BeadleError RULE_INVALID when the file is wrong, or names a rule, a check or a kind that is not there */
 export async function loadBank(path: string, book: RuleBook, catalogue: Catalogue): Promise<ClauseBank> {
-  const source = await readYaml(path, path, 'RULE_INVALID');
+  const source = await readShippedYaml(path);
   if (source.syntaxProblems.length > 0) throw problemsError('RULE_INVALID', source.syntaxProblems);
   const parsed = BankFile.safeParse(source.value);
   if (!parsed.success) throw problemsError('RULE_INVALID', schemaProblems(source, parsed.error, BankFile));

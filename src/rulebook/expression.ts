@@ -88,17 +88,29 @@ const decidingFacts = ({ shape }: z.ZodObject): z.ZodObject =>
     ),
   );
 
-/** What expressions see of each kind of subject, made once for all rules about it. */
-const seen = new WeakMap<z.ZodObject, { readonly subject: z.ZodObject; readonly type: CelType }>();
+/** What expressions see of a kind of subject, and an environment that knows it. */
+interface Seen {
+  readonly subject: z.ZodObject;
+  readonly type: CelType;
+  readonly environment: Environment;
+}
 
-function subjectOf(
-  name: string,
-  whole: z.ZodObject,
-): { readonly subject: z.ZodObject; readonly type: CelType } {
+/** Made once for all rules about a kind. */
+const seen = new WeakMap<z.ZodObject, Seen>();
+
+function withTypes(environment: Environment, { objects }: CelType): Environment {
+  for (const { name, ctor, fields } of objects)
+    environment.registerType(name, { ctor, fields: { ...fields } });
+  return environment;
+}
+
+function subjectOf(name: string, whole: z.ZodObject): Seen {
   const known = seen.get(whole);
   if (known?.type.name === name) return known;
   const subject = decidingFacts(whole);
-  const made = { subject, type: celType(name, subject) };
+  const type = celType(name, subject);
+  const environment = withTypes(new Environment(), type).registerVariable(name, type.name);
+  const made = { subject, type, environment };
   seen.set(whole, made);
   return made;
 }
@@ -109,15 +121,11 @@ function subjectOf(
  * @param params schema of the rule's parameters
  */
 export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObject): Scope => {
-  const { subject, type: subjectType } = subjectOf(name, whole);
+  const { subject, type: subjectType, environment: ofKind } = subjectOf(name, whole);
   const recorder = createRecorder();
   const paramsType = celType('parameters', params);
   const variables: Variables = { [name]: subject, params };
-  const environment = new Environment();
-  for (const { name: type, ctor, fields } of [...subjectType.objects, ...paramsType.objects]) {
-    environment.registerType(type, { ctor, fields: { ...fields } });
-  }
-  environment.registerVariable(name, subjectType.name).registerVariable('params', paramsType.name);
+  const environment = withTypes(ofKind.clone(), paramsType).registerVariable('params', paramsType.name);
 
   const compile = (source: string): Compiled => {
     const checked = environment.check(source);

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import { BeadleError } from '../model/error.ts';
 import { type Problem, problemsError } from './problem.ts';
 import { compileRule, type Rule } from './rule.ts';
-import { readYaml } from './yaml-source.ts';
+import { readShippedYaml } from './yaml-source.ts';
 
 /** All rules of a folder. */
 export interface RuleBook {
@@ -46,7 +46,7 @@ export const readBook = async (folder: string): Promise<{ book: RuleBook; proble
   const sources = await Promise.all(
     files.map(async (file) => ({
       id: idOf(folder, file),
-      source: await readYaml(file, file, 'RULE_INVALID'),
+      source: await readShippedYaml(file),
     })),
   );
   const compiled = sources.map(({ id, source }) => compileRule(id, source));

@@ -3,6 +3,7 @@ import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, typ
 import type { ErrorCode } from '../model/error.ts';
 import { BeadleError } from '../model/error.ts';
 import { alignOffsets } from './align-offsets.ts';
+import { parsedValues } from './parsed-values.ts';
 import type { Problem } from './problem.ts';
 
 /** Where in a document: keys and indexes from the top. */
@@ -43,8 +44,7 @@ const offsetOf = (doc: Document, text: string, { path, offset, onKey }: YamlPlac
   return start + (alignOffsets(node.value, text.slice(start, end))[offset] ?? 0);
 };
 
-/** Parses YAML text. A key that stands twice, an alias or a tab is a syntax problem, never a guess. */
-export const parseYaml = (file: string, text: string): YamlSource => {
+function documentOf(text: string) {
   const lines = new LineCounter();
   const doc = parseDocument(text, {
     lineCounter: lines,
@@ -52,6 +52,26 @@ export const parseYaml = (file: string, text: string): YamlSource => {
     version: '1.2',
     schema: 'core',
   });
+  return { lines, doc };
+}
+
+/** Text that was parsed before and found to be right; it is parsed again when a place in it is asked for. */
+function parsedBefore(file: string, text: string, value: unknown): YamlSource {
+  let parsed: YamlSource | undefined;
+  const source = (): YamlSource => (parsed ??= parseYaml(file, text));
+  return {
+    file,
+    text,
+    value,
+    syntaxProblems: [],
+    problem: (...about) => source().problem(...about),
+    written: (path) => source().written(path),
+  };
+}
+
+/** Parses YAML text. A key that stands twice, an alias or a tab is a syntax problem, never a guess. */
+export function parseYaml(file: string, text: string): YamlSource {
+  const { lines, doc } = documentOf(text);
   const excerpts = text.split(/\r?\n/u);
   const at = (offset: number, message: string, remedy: string): Problem => {
     const { line, col } = lines.linePos(offset);
@@ -86,15 +106,30 @@ export const parseYaml = (file: string, text: string): YamlSource => {
       return isScalar(node) ? node.source : undefined;
     },
   };
-};
+}
 
-/** @throws BeadleError with the code given when the file cannot be read. */
-export const readYaml = async (path: string, shownAs: string, code: ErrorCode): Promise<YamlSource> => {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+const textOf = (path: string, code: ErrorCode): Promise<string> =>
+  readFile(path, 'utf8').catch((cause: unknown) => {
     throw new BeadleError(code, `${path} could not be read`, {
       hint: 'Check that the file exists and that you may read it.',
       cause,
     });
   });
-  return parseYaml(shownAs, text);
-};
+
+/** @throws BeadleError with the code given when the file cannot be read. */
+export const readYaml = async (path: string, shownAs: string, code: ErrorCode): Promise<YamlSource> =>
+  parseYaml(shownAs, await textOf(path, code));
+
+/**
+ * The same for what ships and holds nothing of a council: what it says is kept for the next process.
+ * @throws BeadleError RULE_INVALID when the file cannot be read
+ */
+export async function readShippedYaml(path: string): Promise<YamlSource> {
+  const text = await textOf(path, 'RULE_INVALID');
+  const kept = parsedValues();
+  const value = kept?.of(text);
+  if (value !== undefined) return parsedBefore(path, text, value);
+  const source = parseYaml(path, text);
+  kept?.add(text, source.value);
+  return source;
+}

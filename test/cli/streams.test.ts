@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, openSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -93,6 +103,23 @@ describe.skipIf(process.platform !== 'linux')('compiled code', () => {
     const cache = join(home, 'beadle/compile-cache');
     expect(readdirSync(cache).length).toBeGreaterThan(0);
     for (const folder of [cache, join(home, 'beadle')]) expect(statSync(folder).mode & 0o077).toBe(0);
+  });
+
+  it('stands beside the parsed rules, from which the next process lists the same', () => {
+    const home = folders.empty();
+    const list = () =>
+      spawnSync(process.execPath, [program, 'rules', 'list'], {
+        encoding: 'utf8',
+        env: { ...inherited, XDG_CACHE_HOME: home },
+      }).stdout;
+    const first = list();
+    const kept = join(home, 'beadle/parsed-rules.json');
+    expect(statSync(kept).mode & 0o077).toBe(0);
+    const text = readFileSync(kept, 'utf8');
+    expect(list()).toBe(first);
+    expect(readFileSync(kept, 'utf8')).toBe(text);
+    writeFileSync(kept, text.slice(0, 1000));
+    expect(list()).toBe(first);
   });
 
   it.each(['beadle', 'beadle/compile-cache'])(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readYaml } from '../../yaml-source.ts';
+import { readShippedYaml } from '../../yaml-source.ts';
 import { BeadleError } from '../../../model/error.ts';
 
 const words = z.string().min(1);
@@ -21,7 +21,7 @@ export type ConceptsFile = z.infer<typeof ConceptsFile>;
 export type KindsFile = z.infer<typeof KindsFile>;
 
 async function load<T>(path: string, schema: z.ZodType<T>): Promise<T> {
-  const source = await readYaml(path, path, 'RULE_INVALID');
+  const source = await readShippedYaml(path);
   const parsed = schema.safeParse(source.value);
   if (parsed.success) return parsed.data;
   throw new BeadleError('RULE_INVALID', `${path} is not as it should be: ${z.prettifyError(parsed.error)}`, {
