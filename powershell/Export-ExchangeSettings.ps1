@@ -34,6 +34,7 @@ $connection = Get-ConnectionInformation | Where-Object State -EQ 'Connected' | S
 $wanted = [ordered]@{
     'Get-AdminAuditLogConfig'            = , 'UnifiedAuditLogIngestionEnabled'
     'Get-AcceptedDomain'                 = 'DomainName', 'DomainType', 'MatchSubDomains'
+    'Get-AntiPhishPolicy'                = 'Name', 'Identity', 'EnableSpoofIntelligence', 'HonorDmarcPolicy'
     'Get-BlockedSenderAddress'           = , 'SenderAddress'
     'Get-CASMailbox'                     = 'ExternalDirectoryObjectId', 'Guid', 'PopEnabled', 'ImapEnabled', 'SmtpClientAuthenticationDisabled', 'ActiveSyncMailboxPolicy', 'OWAEnabled', 'OwaMailboxPolicy'
     'Get-HostedConnectionFilterPolicy'   = 'Name', 'Identity', 'IPAllowList', 'EnableSafeList'

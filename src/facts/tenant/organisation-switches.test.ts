@@ -103,6 +103,22 @@ describe('email from outside', () => {
   });
 });
 
+describe('email with a forged sender', () => {
+  const good = { name: 'Default', enableSpoofIntelligence: true, honorDmarcPolicy: true };
+  const blind = { ...good, enableSpoofIntelligence: false };
+  const stopped = (...antiPhishPolicies: object[]) => tenantOf({ antiPhishPolicies }).forgedSendersAreStopped;
+
+  it('is stopped where every policy does it, and nobody can say where policies differ', () => {
+    expect(stopped(good)).toBe(true);
+    expect(stopped(good, { ...good, name: 'Standard Preset Security Policy' })).toBe(true);
+    expect(stopped(blind)).toBe(false);
+    expect(stopped({ ...good, honorDmarcPolicy: false })).toBe(false);
+    expect(causesOf(stopped(blind, { ...good, name: 'Own' }))).toEqual(['not-supported']);
+    expect(causesOf(stopped({ ...good, honorDmarcPolicy: null }))).toEqual(['error']);
+    expect(causesOf(tenantOf({}).forgedSendersAreStopped)).toEqual(['permission']);
+  });
+});
+
 describe('files', () => {
   const stay = (
     sharingCapability: string,

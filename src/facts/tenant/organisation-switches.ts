@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { part } from '../base/fact.ts';
 import { directSend } from '../mail/direct-send.ts';
+import { forgedSenders } from '../mail/forged-senders.ts';
 import { outsideMark } from '../mail/outside-mark.ts';
 import { safeAttachmentStates, sharedFiles } from '../mail/safe-attachments.ts';
 import { serversLetPast } from '../mail/servers-let-past.ts';
@@ -78,6 +79,10 @@ export const organisationSwitches = {
   }),
   outsideEmailIsMarked: part(outsideMark, 'outsideEmailIsMarked', {
     says: 'Email from outside is marked, by Outlook or by a mail flow rule',
+    type: yesNo,
+  }),
+  forgedSendersAreStopped: part(forgedSenders, 'forgedSendersAreStopped', {
+    says: 'Email with a forged sender is stopped, under every policy',
     type: yesNo,
   }),
   directSendRefused: part(directSend, 'directSendRefused', {

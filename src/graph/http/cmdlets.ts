@@ -8,6 +8,7 @@ export const allowedCmdlets: ReadonlySet<string> = new Set([
   'Get-ATPProtectionPolicyRule',
   'Get-AcceptedDomain',
   'Get-AdminAuditLogConfig',
+  'Get-AntiPhishPolicy',
   'Get-AtpPolicyForO365',
   'Get-BlockedSenderAddress',
   'Get-CASMailbox',

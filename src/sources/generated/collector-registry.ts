@@ -27,6 +27,7 @@ import { federationConfigurations } from '../sign-in/federation-configurations/c
 import { groups } from '../sign-in/groups/collector.ts';
 import { namedLocations } from '../sign-in/named-locations/collector.ts';
 import { acceptedDomains } from '../mail/accepted-domains/collector.ts';
+import { antiPhishPolicies } from '../mail/anti-phish-policies/collector.ts';
 import { blockedSenders } from '../mail/blocked-senders/collector.ts';
 import { casMailboxes } from '../mail/cas-mailboxes/collector.ts';
 import { connectionFilterPolicies } from '../mail/connection-filter-policies/collector.ts';
@@ -104,6 +105,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   groups,
   namedLocations,
   acceptedDomains,
+  antiPhishPolicies,
   blockedSenders,
   casMailboxes,
   connectionFilterPolicies,

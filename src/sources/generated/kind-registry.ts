@@ -25,6 +25,7 @@ import { federationConfigurations } from '../sign-in/federation-configurations/k
 import { groups } from '../sign-in/groups/kind.ts';
 import { namedLocations } from '../sign-in/named-locations/kind.ts';
 import { acceptedDomains } from '../mail/accepted-domains/kind.ts';
+import { antiPhishPolicies } from '../mail/anti-phish-policies/kind.ts';
 import { blockedSenders } from '../mail/blocked-senders/kind.ts';
 import { casMailboxes } from '../mail/cas-mailboxes/kind.ts';
 import { connectionFilterPolicies } from '../mail/connection-filter-policies/kind.ts';
@@ -102,6 +103,7 @@ export const evidenceKinds = {
   groups,
   namedLocations,
   acceptedDomains,
+  antiPhishPolicies,
   blockedSenders,
   casMailboxes,
   connectionFilterPolicies,

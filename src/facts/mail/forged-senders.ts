@@ -1,0 +1,45 @@
+import { all, any, three, type Three } from '../../model/three.ts';
+import type { EvidenceValue } from '../../sources/kinds.ts';
+import { computed } from '../base/computed.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { readList } from '../base/read-evidence.ts';
+import { doubt } from './mail-doubt.ts';
+
+type Policy = Pick<
+  EvidenceValue<'antiPhishPolicies'>[number],
+  'enableSpoofIntelligence' | 'honorDmarcPolicy'
+>;
+
+const said = (value: boolean | null | undefined): Three => (value == null ? 'maybe' : three(value));
+
+/** Whether a policy looks for forged senders, and follows what their own domain asks for. */
+const stops = (policy: Policy): Three =>
+  all([said(policy.enableSpoofIntelligence), said(policy.honorDmarcPolicy)]);
+
+const differ = doubt(
+  'antiPhishPolicies',
+  'not-supported',
+  'Policies against forged senders differ, and whom each of them is for is not read.',
+);
+const silent = doubt('antiPhishPolicies', 'error', 'A policy came back without its settings.');
+
+/**
+ * Whether email with a forged sender is stopped for everybody. Whom each policy is for
+ * is not read, so only policies that say the same decide (Get-AntiPhishPolicy, read 2026-11).
+ */
+export const forgedSenders = computed({
+  name: 'protection against forged senders',
+  needs: { antiPhishPolicies: ['enableSpoofIntelligence', 'honorDmarcPolicy'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'antiPhishPolicies');
+    const answers = items.map(stops);
+    const read = (): Known<boolean> => {
+      if (missing.length > 0) return unknown(...missing);
+      if (all(answers) === 'yes') return true;
+      if (any(answers) === 'no') return false;
+      return unknown(answers.includes('maybe') ? silent : differ);
+    };
+    const forgedSendersAreStopped = read();
+    return () => ({ forgedSendersAreStopped });
+  },
+});

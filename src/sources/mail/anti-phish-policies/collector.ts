@@ -1,0 +1,27 @@
+import { collector } from '../../declare/collector.ts';
+import { bool, identityOf } from '../../declare/exchange-values.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
+import { text } from '../../declare/optional-values.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+
+const read = cmdletRead(
+  { cmdlet: 'Get-AntiPhishPolicy' },
+  { Name: text, Identity: text, EnableSpoofIntelligence: bool, HonorDmarcPolicy: bool },
+);
+
+export const antiPhishPolicies = collector({
+  id: 'antiPhishPolicies',
+  requests: [read],
+  permissions: [exchange('Whether email with a forged sender is stopped.')],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    for await (const one of neverEmpty(context.cmdlet(read), 'no policy against forged senders'))
+      yield {
+        name: identityOf(read.cmdlet, one.Name, one.Identity),
+        enableSpoofIntelligence: one.EnableSpoofIntelligence,
+        honorDmarcPolicy: one.HonorDmarcPolicy,
+      };
+  },
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+
+/** What is done with email whose sender is forged; whom each policy is for say the rules (Get-AntiPhishPolicy, read 2026-11). */
+export const antiPhishPolicies = evidenceKind({
+  id: 'antiPhishPolicies',
+  endpoint: 'Get-AntiPhishPolicy',
+  shape: 'list',
+  key: 'name',
+  about: 'policy',
+  names: {
+    name: 'Name',
+    enableSpoofIntelligence: 'EnableSpoofIntelligence',
+    honorDmarcPolicy: 'HonorDmarcPolicy',
+  },
+  item: z.object({
+    name: z.string(),
+    /** Whether it is looked at if the sender is forged; on by default. */
+    enableSpoofIntelligence: z.boolean().nullish(),
+    /** Whether the wish of the sender's own domain is followed: refuse, or put aside; on by default. */
+    honorDmarcPolicy: z.boolean().nullish(),
+  }),
+});
