@@ -1,3 +1,4 @@
+import type { Branding } from '../documents/branding/branding.ts';
 import { exitCode } from '../judge/run-exit-code.ts';
 import { compareRuns, type Changes } from '../history/compare.ts';
 import { earlierCheck } from '../documents/paper/public-paper.ts';
@@ -33,6 +34,8 @@ export interface CouncilAudit {
   readonly evidence: Evidence;
   /** Months after which a report with names must be deleted, by the council's own schedule. */
   readonly keepNamedMonths?: number | undefined;
+  /** How the provider's documents look; it changes nothing that is concluded. */
+  readonly branding?: Branding | undefined;
 }
 
 /** A finished audit. */
@@ -80,6 +83,7 @@ async function conclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited
       trend,
       earlier: earlierCheck(before),
       keepNamedMonths: audit.keepNamedMonths,
+      branding: audit.branding,
     }),
   );
   await discard();

@@ -1,3 +1,4 @@
+import type { Branding } from '../documents/branding/branding.ts';
 import type { EarlierCheck } from '../documents/paper/public-paper.ts';
 import { renderAll } from '../documents/render-all.ts';
 import type { Changes } from '../history/compare.ts';
@@ -23,6 +24,8 @@ interface Publishing {
   readonly earlier?: EarlierCheck | undefined;
   /** Months after which a report with names must be deleted, by the council's own schedule. */
   readonly keepNamedMonths?: number | undefined;
+  /** How the provider's documents look. */
+  readonly branding?: Branding | undefined;
 }
 
 /**
@@ -32,7 +35,7 @@ interface Publishing {
  */
 export async function publishRun(
   run: Run,
-  { store, now, signal, snapshotText, changes, trend = [], earlier, keepNamedMonths }: Publishing,
+  { store, now, signal, snapshotText, changes, trend = [], earlier, keepNamedMonths, branding }: Publishing,
 ): Promise<string> {
   const files = [
     ...(await renderAll(run, {
@@ -40,6 +43,7 @@ export async function publishRun(
       ...(changes === undefined ? {} : { changes: changesInWords(changes, now), compared: changes }),
       trend,
       ...(earlier === undefined ? {} : { earlier }),
+      ...(branding === undefined ? {} : { branding }),
     })),
     ...(snapshotText === undefined ? [] : [{ path: snapshotFile, data: snapshotText }]),
   ];

@@ -99,6 +99,7 @@ const halves = (parser: Argv<Common>) =>
         y
           .positional('run', { type: 'string', demandOption: true, describe: 'Path to run.json' })
           .option('output', { type: 'string', default: 'reports/out', describe: 'Folder for reports' })
+          .option('branding', { type: 'string', describe: "Folder with the provider's logo and contact" })
           .option('open', openOption),
       runCommand(async () => (await import('./commands/report.ts')).report),
     )

@@ -2,6 +2,7 @@ import type { Changes } from '../history/compare.ts';
 import type { Run } from '../model/run.ts';
 import { runText } from '../store/run-file/run-text.ts';
 import { annexDocument } from './annex/annex-document.ts';
+import { lookOf, type Branding } from './branding/branding.ts';
 import { clerkHtml } from './clerk/clerk-html.ts';
 import { clerkReport } from './clerk/clerk-report.ts';
 import { digestFiles } from './digest/digest.ts';
@@ -32,6 +33,8 @@ export interface ReportOptions {
   readonly compared?: Changes;
   /** Earlier runs and this one, the oldest first. */
   readonly trend?: readonly CountsAt[];
+  /** How the provider's documents look, and its rate; public papers are the council's own and have none of it. */
+  readonly branding?: Branding;
 }
 
 const defaultReportOptions: ReportOptions = { keepNamedMonths: 13 };
@@ -45,18 +48,19 @@ export const renderAll = async (
   options: ReportOptions = defaultReportOptions,
 ): Promise<readonly ReportFile[]> => {
   const evidence = evidenceSheet(run);
+  const look = lookOf(options.branding);
   return [
     {
       path: 'PRIVATE for the clerk/PRIVATE report.html',
-      data: clerkHtml(clerkReport(run, options)),
+      data: clerkHtml(clerkReport(run, options), look),
     },
     {
       path: 'PRIVATE for the clerk/PRIVATE report, everything open.html',
-      data: clerkHtml(clerkReport(run, { ...options, open: true })),
+      data: clerkHtml(clerkReport(run, { ...options, open: true }), look),
     },
     {
       path: 'PRIVATE for the clerk/PRIVATE confidential annex.docx',
-      data: await writtenWord(annexDocument(run)),
+      data: await writtenWord(annexDocument(run, options.branding)),
     },
     ...(evidence === undefined
       ? []

@@ -26,6 +26,7 @@ const partials = [
   'person',
   'later-item',
   'later-body',
+  'logo',
   'clause-line',
   'words',
   'note',
@@ -45,8 +46,21 @@ const digest = (text: string): string =>
   `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 /** Only our own style sheet, by its digest, and where a page has one our own script: no image, no request, no form. */
-const cspOf = (style: string, script: string): string =>
-  `default-src 'none'; style-src ${digest(style)}; ${script === '' ? '' : `script-src ${digest(script)}; `}base-uri 'none'; form-action 'none'`;
+const cspOf = (style: string, script: string, pictures: boolean): string =>
+  `default-src 'none'; style-src ${digest(style)}; ${script === '' ? '' : `script-src ${digest(script)}; `}${pictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
+
+/** How a page of a provider looks. */
+export interface PageLook {
+  /** #rrggbb; in the dark the page keeps its own colour. */
+  readonly colour?: string | undefined;
+  /** It shows a picture of its own, from its own text. */
+  readonly pictures: boolean;
+}
+
+const plainLook: PageLook = { pictures: false };
+
+const colourRule = (colour: string): string =>
+  `@media print, (prefers-color-scheme: light) { :root { --deep: ${colour}; } }\n`;
 
 /**
  * A page from its template; every value is escaped for HTML.
@@ -57,15 +71,23 @@ export const pageOf = <View extends object>(
   name: string,
   own?: string,
   scripted?: string,
-): ((view: View) => string) => {
+): ((view: View, look?: PageLook) => string) => {
   const style = styleOf(own);
   const script = scripted === undefined ? '' : source(`${scripted}.js`);
-  const csp = cspOf(style, script);
   const render = engine.compile<View & { readonly csp: string; readonly scripted: boolean }>(
     source(`${name}.hbs`),
     options,
   );
   // Our own files, put in as templates: they must not be escaped, and nothing else comes in this way.
-  const sheets = { style: engine.compile(style, options), script: engine.compile(script, options) };
-  return (view) => render({ ...view, csp, scripted: script !== '' }, { partials: sheets });
+  const scriptSheet = engine.compile(script, options);
+  const ownStyle = engine.compile(style, options);
+  return (view, { colour, pictures } = plainLook) => {
+    const coloured = colour === undefined ? style : style + colourRule(colour);
+    const sheets = {
+      style: coloured === style ? ownStyle : engine.compile(coloured, options),
+      script: scriptSheet,
+    };
+    const csp = cspOf(coloured, script, pictures);
+    return render({ ...view, csp, scripted: script !== '' }, { partials: sheets });
+  };
 };

@@ -103,6 +103,7 @@ export async function auditOne(
         standards,
         evidence: { from: 'tenant', tenant },
         keepNamedMonths: settings.retention.namedMonths,
+        branding: settings.branding,
       },
       ports,
     );

@@ -11,7 +11,7 @@ import { problemsError, type Problem } from '../rulebook/problem.ts';
 import { schemaProblems } from '../rulebook/schema-problems.ts';
 import { readYaml, type YamlSource } from '../rulebook/yaml-source.ts';
 
-const { signIn, policy, nation, retention, switchedOff } = Configuration.shape;
+const { signIn, policy, nation, retention, switchedOff, branding } = Configuration.shape;
 const { provider } = CouncilInputs.shape;
 
 const group = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower case letters, digits and hyphens');
@@ -25,6 +25,7 @@ export const FleetFile = z
         policy: policy.optional(),
         nation: nation.optional(),
         provider,
+        branding,
         retention: retention.unwrap().optional(),
         switchedOff: switchedOff.unwrap().optional(),
       })
@@ -140,7 +141,9 @@ export async function readFleet(path: string): Promise<Fleet> {
   const problems = twins(councils, source);
   if (problems.length > 0) throw problemsError('CONFIG_INVALID', problems);
   const { app, defaults, notify, concurrency, minutesPerCouncil, expectEveryDays } = parsed.data;
-  const given = Object.entries(defaults).filter(([, value]) => value !== undefined);
+  // A path in this file counts from this file; in a council's own from there.
+  const look = defaults.branding === undefined ? {} : { branding: resolve(folder, defaults.branding) };
+  const given = Object.entries({ ...defaults, ...look }).filter(([, value]) => value !== undefined);
   return {
     file,
     folder,

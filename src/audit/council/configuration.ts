@@ -40,6 +40,11 @@ export const Configuration = z
       .describe(
         'A fictional council, played on this computer instead of Microsoft; "beadle init --practice" writes it.',
       ),
+    branding: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Folder with the IT provider's logo, colour, contact and rate, for the reports."),
     output: z.string().min(1).default('reports/out').describe('Folder for reports.'),
     people: orFile(shape.people.unwrap())
       .optional()

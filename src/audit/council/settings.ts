@@ -4,12 +4,14 @@ import { dirname, join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { readSecrets, type Secrets } from '../../graph/sign-in.ts';
+import type { Branding } from '../../documents/branding/branding.ts';
 import { type Attestation, Exception } from '../../model/attestation.ts';
 import { CouncilInputs } from '../../model/council.ts';
 import { BeadleError } from '../../model/error.ts';
 import { PlannedWork } from '../../model/work-planned.ts';
 import type { YamlSource } from '../../rulebook/yaml-source.ts';
 import { Configuration, CouncilConfiguration } from './configuration.ts';
+import { readBranding } from './read-branding.ts';
 import { readAnswers } from './read-answers.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 import { readCouncilInputs } from '../registers/council-inputs.ts';
@@ -17,7 +19,7 @@ import { readCouncilInputs } from '../registers/council-inputs.ts';
 /** `beadle.yaml` with everything that it names, and the secrets of `.env`. Paths are absolute. */
 export interface Settings extends Omit<
   Configuration,
-  'attestations' | 'exceptions' | 'plan' | keyof CouncilInputs
+  'attestations' | 'exceptions' | 'plan' | 'branding' | keyof CouncilInputs
 > {
   /** The folder of `beadle.yaml`. */
   readonly folder: string;
@@ -27,6 +29,7 @@ export interface Settings extends Omit<
   readonly answersSource?: YamlSource;
   readonly exceptions: readonly Exception[];
   readonly plan: readonly PlannedWork[];
+  readonly branding: Branding | undefined;
   readonly secrets: Secrets;
   /** DATABASE_URL: where the history is in PostgreSQL. It holds a password, so it is never printed. */
   readonly databaseUrl: string | undefined;
@@ -122,6 +125,10 @@ async function settingsAs<T extends CouncilConfiguration>(
     ...(answers === undefined ? {} : { answersSource: answers.source }),
     exceptions: await listIn(folder, configuration.exceptions, Exception),
     plan: await listIn(folder, configuration.plan, PlannedWork),
+    branding:
+      configuration.branding === undefined
+        ? undefined
+        : await readBranding(resolve(folder, configuration.branding)),
     secrets,
     databaseUrl: databaseIn(environmentOfAll),
     warnings: openToOthers(folder, secrets),

@@ -68,6 +68,7 @@ async function tenantTask(options: AuditCommand, practice: PracticeGround): Prom
       standards,
       evidence: { from: 'tenant', tenant },
       keepNamedMonths: settings.retention.namedMonths,
+      branding: settings.branding,
     },
     store,
   };
@@ -111,6 +112,7 @@ async function snapshotTask(options: AuditCommand, file: string): Promise<Task> 
       standards,
       evidence: { from: 'snapshot', snapshot, text },
       keepNamedMonths: settings?.retention.namedMonths,
+      branding: settings?.branding,
     },
     store: folderStore({
       ...(settings === undefined ? {} : historyPlaces(settings)),

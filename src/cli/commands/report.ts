@@ -5,6 +5,7 @@ import { systemClock } from '../../model/clock.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
 import { keepFolder } from '../../audit/folder-store.ts';
 import { publishRun } from '../../audit/publish.ts';
+import { readBranding } from '../../audit/council/read-branding.ts';
 import { readRun } from '../../audit/read-run.ts';
 import { openReport } from '../audit/open-report.ts';
 import { tellResult } from '../audit/tell-result.ts';
@@ -16,6 +17,7 @@ export interface ReportCommand {
   readonly run: string;
   readonly output: string;
   readonly open: boolean;
+  readonly branding: string | undefined;
 }
 
 /** The evidence beside the run, where it has not been purged. A damaged one is refused, not passed on. */
@@ -29,6 +31,7 @@ export const report: Command<ReportCommand> = async (options, terminal) => {
   const file = resolve(options.run);
   const run = await readRun(file);
   const snapshotText = await snapshotBeside(file);
+  const branding = options.branding === undefined ? undefined : await readBranding(resolve(options.branding));
   const progress = await progressOn(terminal);
   return whileNotInterrupted(async (signal) => {
     const place = await progress.step('Write the reports', () =>
@@ -37,6 +40,7 @@ export const report: Command<ReportCommand> = async (options, terminal) => {
         now: systemClock(),
         signal,
         snapshotText,
+        branding,
       }),
     );
     tellResult({ run, place }, terminal);

@@ -1,6 +1,7 @@
 import { clauseLine } from '../../model/clause-line.ts';
 import type { Verdict } from '../../model/outcome.ts';
 import type { ClauseResult, Run } from '../../model/run.ts';
+import { priceOf, type Branding } from '../branding/branding.ts';
 import { plannedFor } from '../paper/planned.ts';
 import { planOf, type Plan, type PlanItem } from '../plan/codes.ts';
 import { costInWords, shortfall } from '../clerk/phrases.ts';
@@ -85,10 +86,11 @@ function outside({ outside: all }: RunIndex, { items }: Plan): Block[] {
   ];
 }
 
-function work(run: Run, item: PlanItem): readonly string[] {
+function work(run: Run, item: PlanItem, branding?: Branding): readonly string[] {
   const planned = item.rules.flatMap(({ id }) => plannedFor(run, { rule: id }) ?? [])[0];
   const whole = planned ?? item.clauses.flatMap(({ ref }) => plannedFor(run, { ref }) ?? [])[0];
-  const costs = [...new Set(item.rules.map(costInWords))].join('; ');
+  const price = priceOf(item.minutes, branding);
+  const costs = [...new Set(item.rules.map(costInWords)), ...(price === '' ? [] : [price])].join('; ');
   const time = fill(words.plan.time, { minutes: item.minutes, cost: costs });
   return [
     whole?.owner ?? blank,
@@ -99,14 +101,14 @@ function work(run: Run, item: PlanItem): readonly string[] {
   ];
 }
 
-function actionPlan(index: RunIndex, { items, answers }: Plan): Block[] {
+function actionPlan(index: RunIndex, { items, answers }: Plan, branding?: Branding): Block[] {
   const said = words.plan;
   if (items.length + answers.length === 0) return [heading(said.heading), paragraph(said.none)];
   const rows = [
     ...items.map((item) => [
       item.code,
       [...new Set(item.rules.map(({ ask }) => ask))].join('\n'),
-      ...work(index.run, item),
+      ...work(index.run, item, branding),
     ]),
     ...answers.map(({ code, clause }) => {
       const planned = plannedFor(index.run, { ref: clause.ref });
@@ -135,7 +137,7 @@ const inOneLine = (block: Block): Block =>
  * For councillors in a private part of a meeting: the motion that makes it private, what was found by line, and who does
  * what by when. It names nobody: the Clerk's report does.
  */
-export function annexDocument(raw: Run): WrittenDocument {
+export function annexDocument(raw: Run, branding?: Branding): WrittenDocument {
   const index = indexRun(cleanAll(raw));
   const coded = planOf(index);
   return {
@@ -148,7 +150,7 @@ export function annexDocument(raw: Run): WrittenDocument {
       ...exclusion(raw),
       ...findings(index, coded),
       ...outside(index, coded),
-      ...actionPlan(index, coded),
+      ...actionPlan(index, coded, branding),
     ].map(inOneLine),
   };
 }

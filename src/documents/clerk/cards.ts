@@ -1,4 +1,5 @@
 import type { Changes } from '../../history/compare.ts';
+import { priceOf, type Branding } from '../branding/branding.ts';
 import { cardOf, endedBy } from '../plan/card-words.ts';
 import { planOf, type Plan, type PlanItem } from '../plan/codes.ts';
 import { subjectKey } from '../plan/open-findings.ts';
@@ -50,8 +51,9 @@ function alsoUnknown({ rules, open }: PlanItem): readonly string[] {
   return most === 0 ? [] : [fill(words.alsoUnknown, { count: countOf(kind, most) })];
 }
 
-function effortOf({ run }: RunIndex, { minutes, rules }: PlanItem): string {
-  const costs = [...new Set(rules.map(costInWords))];
+function effortOf({ run }: RunIndex, { minutes, rules }: PlanItem, branding?: Branding): string {
+  const price = priceOf(minutes, branding);
+  const costs = [...new Set(rules.map(costInWords)), ...(price === '' ? [] : [price])];
   return fill(words.effort, {
     minutes: exactMinutes(minutes),
     provider: run.provider ?? clerkWords.provider,
@@ -92,7 +94,7 @@ export function disclosureOf(index: RunIndex) {
 }
 
 /** One thing that cannot wait: who and what, what to know before acting, who does it, and what to write. */
-export function cardsOf(index: RunIndex, changes: Changes | undefined) {
+export function cardsOf(index: RunIndex, changes: Changes | undefined, branding?: Branding) {
   const plan = planOf(index);
   const urgent = plan.items.filter(({ urgency }) => urgency === 'do-first');
   return urgent.map((item) => {
@@ -110,7 +112,7 @@ export function cardsOf(index: RunIndex, changes: Changes | undefined) {
       first: firstOf(item),
       disclosure: discloses(item),
       ask: asksOf(item.rules),
-      effort: effortOf(index, item),
+      effort: effortOf(index, item, branding),
       ends: other.length === 0 ? '' : fill(words.oneChange, { codes: other.join(', ') }),
       toProvider: providerNote(index, [item]),
       toPerson: personNote(index, item),

@@ -3,6 +3,7 @@ import { clauseLine } from '../../model/clause-line.ts';
 import { londonDay, monthsLater } from '../../model/london-day.ts';
 import type { Run } from '../../model/run.ts';
 import type { CountsAt } from '../../history/trend-points.ts';
+import { brandingView, type Branding } from '../branding/branding.ts';
 import { indexRun } from '../run-index.ts';
 import { settingsAge } from '../settings-age.ts';
 import { cleanAll } from '../text/clean.ts';
@@ -36,6 +37,8 @@ export interface ClerkOptions {
   readonly compared?: Changes | undefined;
   /** Earlier runs and this one, the oldest first. */
   readonly trend?: readonly CountsAt[] | undefined;
+  /** How the provider's documents look, and its rate. */
+  readonly branding?: Branding | undefined;
   /** Everything stands open, for print and for reading through. */
   readonly open?: boolean;
 }
@@ -89,7 +92,7 @@ const policyOf = ({ policy }: Run) => ({
 /** Everything that the clerk's page says, in its order; the template adds the sentences that never change. */
 export function clerkReport(
   raw: Run,
-  { keepNamedMonths, changes = '', compared, trend = [], open = false }: ClerkOptions,
+  { keepNamedMonths, changes = '', compared, trend = [], open = false, branding }: ClerkOptions,
 ) {
   const clean = cleanAll(raw);
   const run = withLines(clean);
@@ -99,9 +102,9 @@ export function clerkReport(
   const questions = questionsDue(index);
   const urgent = planOf(index).items.filter(({ urgency }) => urgency === 'do-first');
   const parts = {
-    first: cardsOf(index, compared),
+    first: cardsOf(index, compared, branding),
     people: peopleBlocks(index, compared, open),
-    later: laterItems(index),
+    later: laterItems(index, branding),
     questions,
     sections: sectionsOf(index, changesOfWording),
     notChecked: unchecked,
@@ -114,6 +117,7 @@ export function clerkReport(
     title: `${run.council}: IT policy check, ${longDate(run.readAt)}`,
     council: run.council,
     provider: run.provider ?? '',
+    branding: brandingView(branding, run.provider),
     checkedOn: longDate(run.readAt),
     old: settingsAge(run) ?? '',
     ...policyOf(run),

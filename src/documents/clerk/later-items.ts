@@ -1,4 +1,5 @@
 import { planOf, type PlanItem } from '../plan/codes.ts';
+import { priceOf, type Branding } from '../branding/branding.ts';
 import type { RuleText } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
@@ -22,7 +23,11 @@ function shortEffort(rule: RuleText | undefined, minutes: number): string {
   return free ? exactMinutes(minutes) : `${exactMinutes(minutes)}, ${costInWords(rule)}`;
 }
 
-function viewOf(index: RunIndex, { code, rules, open, count, minutes, clauses }: PlanItem) {
+function viewOf(
+  index: RunIndex,
+  branding: Branding | undefined,
+  { code, rules, open, count, minutes, clauses }: PlanItem,
+) {
   const [rule] = rules;
   const [first] = open;
   const told = clerkWording(index.run, open);
@@ -33,7 +38,9 @@ function viewOf(index: RunIndex, { code, rules, open, count, minutes, clauses }:
     found: said(told),
     ask: rule?.ask ?? '',
     minutes: shortEffort(rule, minutes),
-    effort: `${exactMinutes(minutes)}, ${rule === undefined ? '' : costInWords(rule)}`,
+    effort: [exactMinutes(minutes), rule === undefined ? '' : costInWords(rule), priceOf(minutes, branding)]
+      .filter((part) => part !== '')
+      .join(', '),
     clauses: clauses.map((clause) => lineLink(index, clause)),
     refs: clauses.map(({ ref }) => ref).join(', '),
     baseline: index.outside.find((one) => one.rule === rule?.id)?.baseline ?? '',
@@ -41,7 +48,7 @@ function viewOf(index: RunIndex, { code, rules, open, count, minutes, clauses }:
 }
 
 /** What can wait, with names and codes, and one note for what is due this quarter. */
-export function laterItems(index: RunIndex) {
+export function laterItems(index: RunIndex, branding?: Branding) {
   const { items, answers } = planOf(index);
   const quarter = items.filter(({ urgency }) => urgency === 'this-quarter');
   const review = items.filter(({ urgency }) => urgency === 'next-review');
@@ -51,13 +58,13 @@ export function laterItems(index: RunIndex) {
         heading: words.quarter,
         folded: false,
         long: quarter.length > mostAtLength,
-        items: quarter.map((item) => viewOf(index, item)),
+        items: quarter.map((item) => viewOf(index, branding, item)),
       },
       {
         heading: words.review,
         folded: true,
         long: false,
-        items: review.map((item) => viewOf(index, item)),
+        items: review.map((item) => viewOf(index, branding, item)),
       },
     ].filter((group) => group.items.length > 0),
     note: providerNote(index, quarter),

@@ -17,6 +17,8 @@ export interface DigestCounts {
   /** Work with a plan whose day is past, while it is still to be done. */
   readonly overdue: number;
   readonly promises: number;
+  /** Whether somebody read the wording of the policy for gaps. */
+  readonly reviewed: boolean;
   readonly counts: z.infer<typeof VerdictCounts>;
   readonly questions: number;
 }
@@ -50,6 +52,7 @@ export function digestCounts(index: RunIndex, compared: Changes | undefined): Di
     doFirst: planOf(index).items.filter(({ urgency }) => urgency === 'do-first').length,
     overdue: overdueOf(index),
     promises,
+    reviewed: index.run.policy.reviewed !== undefined,
     counts: index.run.counts,
     questions: answers.due,
   };

@@ -27,6 +27,7 @@ const words = readWords(
     doFirst: text,
     overdue: text,
     counts: text,
+    unread: text,
     count: text,
     questions: text,
     next: text,
@@ -54,7 +55,7 @@ function verdictsIn({ counts }: DigestCounts): string {
 
 /** The message: subject and a few lines, of at most 120 words in all. */
 export function digestDocument(counts: DigestCounts): WrittenDocument {
-  const { since, promises, doFirst, overdue, questions, readAt } = counts;
+  const { since, promises, reviewed, doFirst, overdue, questions, readAt } = counts;
   const council = oneLine(counts.council);
   return {
     council,
@@ -67,7 +68,10 @@ export function digestDocument(counts: DigestCounts): WrittenDocument {
         since === undefined ? words.first : fill(words.since, since),
       ),
       paragraph(fill(words.doFirst, { n: doFirst }), fill(words.overdue, { n: overdue })),
-      paragraph(fill(words.counts, { total: promises, counts: verdictsIn(counts) })),
+      paragraph(
+        fill(words.counts, { total: promises, counts: verdictsIn(counts) }),
+        reviewed ? '' : words.unread,
+      ),
       paragraph(fill(words.questions, { n: questions })),
       paragraph(words.next),
       paragraph(words.foot),

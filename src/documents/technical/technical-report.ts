@@ -1,5 +1,6 @@
 import type { Run } from '../../model/run.ts';
 import { markOf } from '../clerk/marks.ts';
+import { brandingView, lookOf, type Branding } from '../branding/branding.ts';
 import { pageOf } from '../templates.ts';
 import { cleanAll } from '../text/clean.ts';
 import { settingsAge } from '../settings-age.ts';
@@ -61,7 +62,7 @@ function acceptedOf(run: Run, background: ReadonlySet<string>) {
 }
 
 /** What to do first, then what nobody knows and what would tell, then what passes, then what all of it rests on. */
-const technicalReport = (raw: Run, changes: string) => {
+const technicalReport = (raw: Run, changes: string, branding?: Branding) => {
   const run = cleanAll(raw);
   const index = indexRun(run);
   const background = backgroundRules(run);
@@ -85,6 +86,7 @@ const technicalReport = (raw: Run, changes: string) => {
     kind: 'provider',
     title: `${run.council}: technical report, ${longDate(run.readAt)}`,
     council: run.council,
+    branding: brandingView(branding, run.provider),
     tenant: run.tenant,
     policy: run.policy,
     source: run.source,
@@ -128,5 +130,9 @@ function totalsOf(index: RunIndex) {
 const render = pageOf<ReturnType<typeof technicalReport>>('technical', 'technical', 'technical');
 
 /** The provider's page; its reader knows Microsoft's words. */
-export const technicalHtml = (run: Run, { changes = '' }: { readonly changes?: string } = {}): string =>
-  render(technicalReport(run, changes));
+export function technicalHtml(
+  run: Run,
+  { changes = '', branding }: { readonly changes?: string; readonly branding?: Branding | undefined } = {},
+): string {
+  return render(technicalReport(run, changes, branding), lookOf(branding));
+}
