@@ -65,6 +65,10 @@ const leavesOut = ({ policy, reach }: LivePolicy, aspect: Aspect, point: Point):
 
 const deviceControls = ['compliantDevice', 'domainJoinedDevice'];
 
+/** A block by device filter is about devices, where a device is asked for: it is that rule which lets this one through. */
+const asksForDevice = ({ asks }: Plan): boolean =>
+  asks.kind === 'grant' && asks.anyOf.some((one) => deviceControls.includes(one));
+
 /** What the policy takes instead of what is asked. */
 const alternativeOf = ({ controls }: Policy, closed: readonly Box[], point: Point): Miss => {
   const alone = closed.map((box) => failingIn(box, point)).filter(({ length }) => length === 1);
@@ -119,7 +123,9 @@ export function candidatesAt(
     const { kind } = plan.context.space.targets[target] ?? {};
     if (isOff && kind === 'action' && policy.actions.length === 0) return [];
     const never = conditions.filter((aspect) => !leavesOut(one, aspect, point));
-    if (policy.controls.includes('block') && never.some((aspect) => !asked.has(aspect))) return [];
+    const isAbout = (aspect: Aspect): boolean =>
+      asked.has(aspect) || (aspect === 'device' && asksForDevice(plan));
+    if (policy.controls.includes('block') && !never.every(isAbout)) return [];
     return [
       {
         index,

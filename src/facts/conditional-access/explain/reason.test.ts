@@ -62,6 +62,18 @@ describe('a gap', () => {
       /^signing in to any app in any program but not in an older mail program/u,
     );
   });
+
+  it('names the block by device filter that lets the device through, where a device is asked for', () => {
+    const rule = 'device.isCompliant -eq False';
+    const block = aPolicy({
+      grant: either('block'),
+      conditions: { devices: { deviceFilter: { mode: 'include', rule } } },
+    });
+    const found = ann([block], {});
+    expect(found.managedDeviceGap).toMatch(/unknown to the council: the rule “.*” lets this device through/u);
+    // To widen it to every device would ask for no second step.
+    expect(found.secondStepGap).toContain('no sign-in rule for this account asks for it');
+  });
 });
 
 describe('somebody from outside whose kind was not answered', () => {
