@@ -1,6 +1,12 @@
 import type { Argv } from 'yargs';
 import { runCommand, type Common } from './run-command.ts';
 
+const log = {
+  choices: ['text', 'json'] as const,
+  default: 'text' as const,
+  describe: 'Lines for people, or one JSON object a line for a log service',
+};
+
 const fleetOptions = {
   fleet: { type: 'string', default: 'fleet.yaml', describe: 'The fleet file' },
   only: { type: 'string', array: true, default: [] as string[], describe: 'These councils alone' },
@@ -19,6 +25,7 @@ function actions(y: Argv<Common>): Argv<Common> {
           choices: ['action', 'new', 'open'] as const,
           describe: 'End with 1 when something needs action, is new, or is open',
         })
+        .option('log', log)
         .option('resume', {
           type: 'boolean',
           default: false,
@@ -48,10 +55,31 @@ function actions(y: Argv<Common>): Argv<Common> {
     (todo) => todo.options(fleetOptions),
     runCommand(async () => (await import('./commands/fleet-todo.ts')).fleetTodo),
   );
-  return y.demandCommand(1, 'Which: run, status or todo?');
+  y.command(
+    'queue',
+    'Let workers audit every council, now',
+    (queue) => queue.options(fleetOptions),
+    runCommand(async () => (await import('./commands/fleet-queue.ts')).fleetQueue),
+  );
+  return y.demandCommand(1, 'Which: run, status, todo or queue?');
 }
 
 /** Commands over all councils of a provider. */
 export function fleetCommands(parser: Argv<Common>): void {
-  parser.command('fleet', 'All councils of a fleet file: run, status, todo', actions);
+  parser.command('fleet', 'All councils of a fleet file: run, status, todo, queue', actions);
+  parser.command(
+    'worker',
+    'Audit councils whose turn it is, on any number of computers (PostgreSQL)',
+    (y) =>
+      y
+        .option('fleet', fleetOptions.fleet)
+        .option('concurrency', { type: 'number', describe: 'Councils at the same time' })
+        .option('drain', {
+          type: 'boolean',
+          default: false,
+          describe: 'End when no audit waits or runs any more',
+        })
+        .option('log', log),
+    runCommand(async () => (await import('./commands/worker.ts')).worker),
+  );
 }

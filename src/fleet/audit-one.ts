@@ -24,6 +24,8 @@ export interface FleetTools {
   readonly clock: Clock;
   /** Goes on with collections that were interrupted. */
   readonly resume: boolean;
+  /** What another process left of a collection is taken over, or begun anew: who holds the claim works alone. */
+  readonly takesOver?: boolean;
   /** Another tenant for this council than Microsoft's: for practice. */
   readonly elsewhere: (settings: Settings) => Promise<Access['elsewhere']>;
   /** Says when the same tenant comes a second time. */
@@ -64,7 +66,10 @@ async function tenantOf(tools: FleetTools, settings: Settings) {
     },
     switchedOff,
     digestKey: await digestKey(folder),
-    journal: await journalFolder(folder, { resume: tools.resume, now: tools.clock() }),
+    journal: {
+      ...(await journalFolder(folder, { resume: tools.resume, now: tools.clock() })),
+      claimed: tools.takesOver ?? false,
+    },
     ...(elsewhere === undefined ? {} : { source: 'simulator' as const }),
   };
 }

@@ -16,6 +16,14 @@ const { provider } = CouncilInputs.shape;
 
 const group = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower case letters, digits and hyphens');
 
+/** Whether the times exist, pg-boss says when a worker starts; here only what is no such expression is refused. */
+const cron = z
+  .string()
+  .regex(
+    /^[\d*/,\-A-Za-z#?]+(?:\s+[\d*/,\-A-Za-z#?]+){4}$/,
+    'must be five fields: minute, hour, day, month, weekday, such as "10 2 * * *"',
+  );
+
 /** `fleet.yaml`: the councils that one provider looks after. It holds no secret; those are in `.env` beside it. */
 export const FleetFile = z
   .strictObject({
@@ -38,6 +46,9 @@ export const FleetFile = z
       .describe('Folder for copies of what the clerk and the public get; each council has its own in it.'),
     concurrency: z.int().min(1).max(64).default(4).describe('Councils at the same time.'),
     minutesPerCouncil: z.int().min(1).default(60).describe('An audit that takes longer is stopped.'),
+    cron: cron
+      .optional()
+      .describe('When "beadle worker" audits every council that does not say otherwise, in London time.'),
     expectEveryDays: z
       .int()
       .min(1)
@@ -53,6 +64,7 @@ export const FleetFile = z
           name: group.optional().describe('What --only calls it; default: the name of its folder.'),
           groups: z.array(group).default([]).describe('What --group calls several.'),
           deliverTo: z.string().min(1).optional().describe('Its own folder for copies.'),
+          cron: cron.optional().describe('Its own time.'),
         }),
       )
       .min(1),
@@ -71,6 +83,8 @@ export interface FleetCouncil {
   readonly config: string;
   readonly groups: readonly string[];
   readonly deliverTo: string | undefined;
+  /** When workers audit it, in London time; undefined: only when somebody asks. */
+  readonly cron?: string | undefined;
 }
 
 /** A fleet file that was read. */
@@ -94,6 +108,7 @@ function councilsOf(content: FleetFile, folder: string): FleetCouncil[] {
       id,
       config: resolve(folder, one.folder, 'beadle.yaml'),
       groups: one.groups,
+      cron: one.cron ?? content.cron,
       deliverTo: one.deliverTo === undefined ? shared : resolve(folder, one.deliverTo),
     };
   });

@@ -12,6 +12,7 @@ import { settingsOf } from './audit-one.ts';
 import { certificateEnds } from './certificate-ends.ts';
 import type { Fleet, FleetCouncil } from './fleet-file.ts';
 import { readFleetState, type FleetState } from './fleet-state.ts';
+import { keptOutcomes, sharedMemory } from './shared-memory.ts';
 import { statusRow, worstFirst, type StatusRow } from '../history/status-row.ts';
 
 /** Part numbers of plans in a snapshot, read without the whole of it: each stands in a line of its own. */
@@ -50,15 +51,17 @@ async function remembered(settings: Settings): Promise<Remembered> {
   }
 }
 
-function problemOf(council: FleetCouncil, state: FleetState | undefined): string | undefined {
-  const outcome = state?.outcomes[council.id];
+type Outcomes = FleetState['outcomes'];
+
+function problemOf(council: FleetCouncil, outcomes: Outcomes): string | undefined {
+  const outcome = outcomes[council.id];
   return outcome === undefined || outcome.ran ? undefined : outcome.error.message;
 }
 
 async function rowOf(
   council: FleetCouncil,
   world: { readonly fleet: Fleet; readonly environment: Environment },
-  state: FleetState | undefined,
+  outcomes: Outcomes,
   now: Date,
 ): Promise<StatusRow> {
   const { id, groups } = council;
@@ -66,7 +69,7 @@ async function rowOf(
   try {
     const settings = await settingsOf(council, world);
     const known = await remembered(settings);
-    const [ends, problem] = [await certificateEnds(settings), problemOf(council, state)];
+    const [ends, problem] = [await certificateEnds(settings), problemOf(council, outcomes)];
     return statusRow(
       {
         ...shared,
@@ -83,13 +86,27 @@ async function rowOf(
   }
 }
 
-/** One row a council, worst first, from what is kept on this computer. Signs in nowhere. */
+/** How the last audits ended: of all computers where there is a database, else of this one. */
+async function lastOutcomes({
+  fleet,
+  environment,
+}: Pick<Parameters<typeof rowOf>[1], 'fleet' | 'environment'>) {
+  const memory = await sharedMemory(fleet, environment);
+  if (memory === undefined) return (await readFleetState(fleet.folder))?.outcomes ?? {};
+  try {
+    return Object.fromEntries([...(await keptOutcomes(memory))].map(([id, { outcome }]) => [id, outcome]));
+  } finally {
+    await memory.close();
+  }
+}
+
+/** One row a council, worst first, from what is kept. Signs in nowhere. */
 export async function readStatus(
   councils: readonly FleetCouncil[],
   world: { readonly fleet: Fleet; readonly environment: Environment; readonly now: Date },
 ): Promise<StatusRow[]> {
-  const state = await readFleetState(world.fleet.folder);
+  const outcomes = await lastOutcomes(world);
   const rows: StatusRow[] = [];
-  for (const council of councils) rows.push(await rowOf(council, world, state, world.now));
+  for (const council of councils) rows.push(await rowOf(council, world, outcomes, world.now));
   return worstFirst(rows);
 }

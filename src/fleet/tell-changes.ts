@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BeadleError } from '../model/error.ts';
-import { keepNoticeMemory, readNoticeMemory } from '../notify/notice-memory.ts';
+import { keepNoticeMemory, readNoticeMemory, type NoticeMemory } from '../notify/notice-memory.ts';
 import { notifySecrets } from '../notify/notify-settings.ts';
 import { channelsOf, sendNotices } from '../notify/send-notices.ts';
 import { whatChanged, type CouncilNow } from '../notify/what-changed.ts';
@@ -33,6 +33,17 @@ async function councilNow(
     : { id, council: outcome.council ?? id, errorCode: outcome.error.code, ...credential };
 }
 
+/** Where what was told is remembered. */
+export interface NoticeKeeper {
+  readonly read: () => Promise<NoticeMemory | undefined>;
+  readonly keep: (memory: NoticeMemory) => Promise<void>;
+}
+
+const keeperIn = (folder: string): NoticeKeeper => ({
+  read: () => readNoticeMemory(folder),
+  keep: (memory) => keepNoticeMemory(folder, memory),
+});
+
 /**
  * Tells by the channels of the fleet what changed with a run of it.
  * @returns what could not be told, one line each; it makes no audit fail
@@ -41,11 +52,12 @@ export async function tellChanges(
   councils: readonly FleetCouncil[],
   outcomes: FleetState['outcomes'],
   tools: FleetTools,
+  keeper: NoticeKeeper = keeperIn(tools.fleet.folder),
 ): Promise<readonly string[]> {
   const { fleet, environment, clock } = tools;
   if (fleet.notify === undefined) return [];
   const now = await Promise.all(councils.map((one) => councilNow(one, outcomes[one.id], tools)));
-  const before = await readNoticeMemory(fleet.folder);
+  const before = await keeper.read();
   const { notices, memory } = whatChanged(before, now, {
     now: clock(),
     credentialDays: fleet.notify.credentialDays,
@@ -57,6 +69,6 @@ export async function tellChanges(
     before: memory.unsent,
   });
   const kept = Object.fromEntries(Object.entries(unsent).map(([name, some]) => [name, [...some]]));
-  await keepNoticeMemory(fleet.folder, { ...memory, unsent: kept });
+  await keeper.keep({ ...memory, unsent: kept });
   return problems;
 }

@@ -37,6 +37,10 @@ export function nothingTold(month: string): NoticeMemory {
   };
 }
 
+/** The memory as a database kept it; undefined where it is none, or of another version: then all is told once more. */
+export const parseNoticeMemory = (value: unknown): NoticeMemory | undefined =>
+  NoticeMemory.safeParse(value).data;
+
 /** What was told before; undefined for the first time, or where the file is damaged: then all is told once more. */
 export async function readNoticeMemory(folder: string): Promise<NoticeMemory | undefined> {
   const file = fileIn(folder);

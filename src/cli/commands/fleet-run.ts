@@ -1,17 +1,14 @@
-import { standardsShelf } from '../../audit/standards.ts';
-import type { FleetTools } from '../../fleet/audit-one.ts';
 import { chooseCouncils } from '../../fleet/choose-councils.ts';
 import { fleetExitCode, type CouncilOutcome, type FailOn } from '../../fleet/council-outcome.ts';
-import { readFleet, type Fleet, type FleetCouncil } from '../../fleet/fleet-file.ts';
+import { readFleet, type FleetCouncil } from '../../fleet/fleet-file.ts';
 import { runFleet } from '../../fleet/run-fleet.ts';
 import { tellChanges } from '../../fleet/tell-changes.ts';
-import { sharedTenants } from '../../fleet/shared-tenants.ts';
-import { makeGovernor, type Governor } from '../../graph/scheduler/governor.ts';
-import { systemClock } from '../../model/clock.ts';
+import { sharedMemory } from '../../fleet/shared-memory.ts';
 import { printable } from '../../model/printable.ts';
-import { liveWatch, outcomeLine, plainWatch } from '../fleet/watch.ts';
+import { fleetTools } from '../fleet/fleet-tools.ts';
+import { lineWatch, liveWatch, outcomeLine, type LogForm } from '../fleet/watch.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
-import { practiceGround, type PracticeGround } from '../practice/practice-ground.ts';
+import { practiceGround } from '../practice/practice-ground.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './command-options.ts';
 
@@ -22,28 +19,8 @@ export interface FleetRunCommand {
   readonly concurrency: number | undefined;
   readonly failOn: FailOn | undefined;
   readonly resume: boolean;
+  readonly log: LogForm;
 }
-
-/** One governor for each app, made when it is first asked for. */
-function governors(): FleetTools['governorOf'] {
-  const made = new Map<string, Governor>();
-  return (clientId) => {
-    const governor = made.get(clientId) ?? makeGovernor();
-    made.set(clientId, governor);
-    return governor;
-  };
-}
-
-const toolsFor = (fleet: Fleet, resume: boolean, practice: PracticeGround): FleetTools => ({
-  fleet,
-  environment: process.env,
-  standards: standardsShelf(),
-  governorOf: governors(),
-  clock: systemClock,
-  resume,
-  elsewhere: practice.elsewhere,
-  claimTenant: sharedTenants(),
-});
 
 type Outcomes = Readonly<Record<string, CouncilOutcome>>;
 
@@ -64,9 +41,10 @@ const remedyOf = (outcome: CouncilOutcome): string =>
 async function runShown(
   councils: readonly FleetCouncil[],
   run: Omit<Parameters<typeof runFleet>[0], 'watch' | 'councils'>,
-  terminal: Terminal,
+  { terminal, log }: { readonly terminal: Terminal; readonly log: LogForm },
 ): Promise<Outcomes> {
-  if (!terminal.live) return runFleet({ ...run, councils, watch: plainWatch(terminal) });
+  if (!terminal.live || log === 'json')
+    return runFleet({ ...run, councils, watch: await lineWatch(terminal, log, run.tools.fleet) });
   const { watch, drawn } = await liveWatch(councils, run.signal);
   const outcomes = await runFleet({ ...run, councils, watch });
   await drawn;
@@ -78,11 +56,16 @@ export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
   const fleet = await readFleet(options.fleet);
   const councils = chooseCouncils(fleet, { only: options.only, groups: options.group });
   const practice = practiceGround();
-  const tools = toolsFor(fleet, options.resume, practice);
+  const tools = { ...fleetTools(fleet, practice), resume: options.resume };
+  const memory = await sharedMemory(fleet, process.env);
   try {
     return await whileNotInterrupted(async (signal) => {
       const concurrency = options.concurrency ?? fleet.concurrency;
-      const outcomes = await runShown(councils, { concurrency, tools, signal }, terminal);
+      const outcomes = await runShown(
+        councils,
+        { concurrency, tools, memory, signal },
+        { terminal, log: options.log },
+      );
       signal.throwIfAborted();
       const untold = await tellChanges(councils, outcomes, tools);
       for (const problem of untold) terminal.error(`A notice did not arrive. ${printable(problem)}`);
@@ -95,6 +78,7 @@ export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
       return code;
     });
   } finally {
+    await memory?.close();
     await practice.close();
   }
 };

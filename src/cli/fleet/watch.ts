@@ -1,6 +1,7 @@
 import type { CouncilOutcome } from '../../fleet/council-outcome.ts';
-import type { FleetCouncil } from '../../fleet/fleet-file.ts';
+import type { Fleet, FleetCouncil } from '../../fleet/fleet-file.ts';
 import type { FleetWatch } from '../../fleet/run-fleet.ts';
+import type { WorkerWatch } from '../../fleet/run-worker.ts';
 import { printable } from '../../model/printable.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -24,11 +25,31 @@ export function outcomeLine(outcome: CouncilOutcome): string {
 }
 
 /** One line a council, for a log. */
-export function plainWatch(terminal: Terminal): FleetWatch {
+function plainWatch(terminal: Terminal): FleetWatch {
   return {
     began: () => undefined,
     says: () => undefined,
     ended: ({ id }, outcome) => terminal.note(`${id}: ${outcomeLine(outcome)}`),
+  };
+}
+
+/** Lines for people, or JSON for a log service. */
+export type LogForm = 'text' | 'json';
+
+async function jsonWatch(fleet: Fleet): Promise<WorkerWatch> {
+  const { jsonLog, loggedWatch } = await import('./json-log.ts');
+  const { secretsIn } = await import('./log-safe.ts');
+  const secrets = secretsIn({ ...fleet.shared.environment, ...process.env });
+  return loggedWatch(await jsonLog(secrets, (line) => void process.stderr.write(line)));
+}
+
+/** What a worker, or a fleet without a table, tells: in lines, or as a log on standard error. */
+export async function lineWatch(terminal: Terminal, form: LogForm, fleet: Fleet): Promise<WorkerWatch> {
+  if (form === 'json') return jsonWatch(fleet);
+  return {
+    ...plainWatch(terminal),
+    postponed: ({ id }, outcome) => terminal.note(`${id}: ${outcomeLine(outcome)}; it will be tried again`),
+    trouble: (text) => terminal.error(printable(text)),
   };
 }
 

@@ -1,0 +1,85 @@
+import type { Audited } from '../audit/audit-council.ts';
+import { ofTheCouncil, type Changes } from '../history/compare.ts';
+import { doFirstKeys, openDoFirst } from '../history/do-first.ts';
+import { BeadleError } from '../model/error.ts';
+import { recordOf } from '../store/run-record.ts';
+import { auditOne, settingsOf, type FleetTools } from './audit-one.ts';
+import type { CouncilOutcome } from './council-outcome.ts';
+import { deliver } from './deliver.ts';
+import type { FleetCouncil } from './fleet-file.ts';
+import { withinMinutes } from './within-minutes.ts';
+
+interface Auditing {
+  readonly tools: FleetTools;
+  readonly says: (text: string) => void;
+  readonly signal: AbortSignal;
+  /** Milliseconds that a stopped audit has to end by itself; default ten seconds. */
+  readonly graceMs?: number | undefined;
+}
+
+/** A fault of ours in one council must not stop the others; its stack goes into the outcome. */
+function errorOf(error: unknown): { readonly code: string; readonly message: string; readonly hint: string } {
+  if (error instanceof BeadleError) return { code: error.code, message: error.message, hint: error.hint };
+  return {
+    code: 'INTERNAL',
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    hint: 'This is a fault in Beadle, not in the settings. Please report it with these lines.',
+  };
+}
+
+const counted = (changes: Changes) => ({
+  fresh: ofTheCouncil(changes.fresh).length,
+  gone: ofTheCouncil(changes.gone).length,
+  unseen: changes.unseen.length,
+});
+
+async function copies(place: string, deliverTo: string | undefined) {
+  if (deliverTo === undefined) return {};
+  try {
+    return { delivered: await deliver(place, deliverTo) };
+  } catch (error) {
+    return { notDelivered: `${deliverTo}: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+async function outcomeOf({ run, place, code, changes }: Audited, council: FleetCouncil) {
+  const record = recordOf(run, '');
+  return {
+    ran: true as const,
+    council: run.council,
+    code,
+    place,
+    readAt: run.readAt,
+    doFirstKeys: doFirstKeys(record),
+    doFirst: openDoFirst(record).reduce((sum, { open }) => sum + open, 0),
+    ...(changes === undefined ? {} : { changes: counted(changes) }),
+    couldNotCheck: run.counts['could-not-check'] ?? 0,
+    ...(await copies(place, council.deliverTo)),
+  };
+}
+
+/** Audits a council of a fleet and delivers its papers. It never rejects: what went wrong is the outcome. */
+export async function auditAndDeliver(
+  council: FleetCouncil,
+  { tools, says, signal, graceMs }: Auditing,
+): Promise<CouncilOutcome> {
+  const began = tools.clock().getTime();
+  const seconds = (): number => (tools.clock().getTime() - began) / 1000;
+  let name: string | undefined;
+  try {
+    const settings = await settingsOf(council, tools);
+    name = settings.council;
+    const audited = await withinMinutes(tools.fleet.minutesPerCouncil, { signal, graceMs }, (ending) =>
+      auditOne(settings, tools, { signal: ending, say: says }),
+    );
+    return { ...(await outcomeOf(audited, council)), seconds: seconds() };
+  } catch (error) {
+    return {
+      ran: false,
+      file: council.config,
+      ...(name === undefined ? {} : { council: name }),
+      error: errorOf(error),
+      seconds: seconds(),
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { parseNoticeMemory } from '../notify/notice-memory.ts';
+import type { FleetMemory } from '../store/fleet-memory.ts';
+import type { FleetTools } from './audit-one.ts';
+import { keptOutcomes } from './shared-memory.ts';
+import { tellChanges, type NoticeKeeper } from './tell-changes.ts';
+
+const Told = z.record(z.string(), z.string());
+
+/** Told all the same when the queue is never empty. */
+const patienceMs = 6 * 60 * 60 * 1000;
+
+const keeperIn = (memory: FleetMemory): NoticeKeeper => ({
+  read: async () => parseNoticeMemory(await memory.read('notices')),
+  keep: (value) => memory.keep('notices', value),
+});
+
+interface Telling {
+  readonly tools: FleetTools;
+  readonly memory: FleetMemory;
+  /** Whether no audit waits or runs: one notice for a night, and not one for each council. */
+  readonly isQuiet: () => Promise<boolean>;
+}
+
+/**
+ * Tells what changed in the audits that ended since somebody last told, on whichever computer; only one does it at a time.
+ * @returns what could not be told
+ */
+export async function tellWorkersChanges({ tools, memory, isQuiet }: Telling): Promise<readonly string[]> {
+  const { fleet, clock } = tools;
+  let untold: readonly string[] = [];
+  if (fleet.notify === undefined) return untold;
+  await memory.alone('notices', async () => {
+    const told = Told.safeParse(await memory.read('told')).data ?? {};
+    const fresh = [...(await keptOutcomes(memory))].filter(([id, { endedAt }]) => told[id] !== endedAt);
+    const oldest = Math.min(...fresh.map(([, { endedAt }]) => Date.parse(endedAt)));
+    if (fresh.length === 0 || (clock().getTime() - oldest < patienceMs && !(await isQuiet()))) return;
+    const ids = new Set(fresh.map(([id]) => id));
+    const outcomes = Object.fromEntries(fresh.map(([id, { outcome }]) => [id, outcome]));
+    const councils = fleet.councils.filter(({ id }) => ids.has(id));
+    untold = await tellChanges(councils, outcomes, tools, keeperIn(memory));
+    await memory.keep('told', {
+      ...told,
+      ...Object.fromEntries(fresh.map(([id, { endedAt }]) => [id, endedAt])),
+    });
+  });
+  return untold;
+}
