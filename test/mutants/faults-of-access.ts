@@ -45,8 +45,8 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     place: 'conditional access',
     kind: 'every strength is a second step',
     file: 'src/facts/conditional-access/policy/asks.ts',
-    was: 'return everyCombination(strength, (one) => isSecondStep(one, semantics));',
-    becomes: 'return three(strength !== undefined);',
+    was: ': everyCombination(strength, (one) => isSecondStep(one, semantics));',
+    becomes: ': three(strength !== undefined);',
     suites: [
       'src/facts/conditional-access',
       'test/properties/coverage-traps.test.ts',

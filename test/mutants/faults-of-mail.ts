@@ -59,11 +59,11 @@ export const faultsOfMail: readonly PlantedFault[] = [
   },
   {
     place: 'facts',
-    kind: 'one block of two is enough for the whole council',
+    kind: 'one policy of two that refuses is enough for the whole council',
     file: 'src/facts/mail/forwarding-block.ts',
-    was: 'const answer: Three = all(stops.map((one) => one.stops));',
+    was: "? 'maybe' : all(policies.map((one) => one.stops));",
     becomes:
-      "const answer: Three = stops.some((one) => one.stops === 'yes') ? 'yes' : all(stops.map((one) => one.stops));",
+      "? 'maybe' : policies.some((one) => one.stops === 'yes') ? 'yes' : all(policies.map((one) => one.stops));",
     suites: ['src/facts/mail'],
   },
   {

@@ -74,6 +74,26 @@ describe('do these first', () => {
     expect(whats(run)).toEqual([]);
   });
 
+  it('never holds whom the council accepted, and counts the others', () => {
+    const entry = failing('a', 3);
+    const accepted = { minute: '26/104', approver: 'Full Council', until: '2027-06-01' };
+    const acceptedTo = (last: number) => ({
+      ...entry,
+      result: {
+        ...entry.result,
+        outcome: last === 2 ? ('pass' as const) : ('fail' as const),
+        counts: { ...entry.result.counts, fail: 2 - last, accepted: last + 1 },
+        findings: entry.result.findings.map((one, at) => (at <= last ? { ...one, accepted } : one)),
+      },
+      clause: breaks,
+    });
+    expect(whats(runOf([acceptedTo(0)]))).toEqual(['Shortfall a: 2 people or accounts']);
+    const card = JSON.stringify(cards(runOf([acceptedTo(0)])));
+    expect(card).toContain('P1');
+    expect(card).not.toContain('P0');
+    expect(whats(runOf([acceptedTo(2)]))).toEqual([]);
+  });
+
   it('never holds what could not be checked, and names it apart', () => {
     const unknown = failing('a', 0);
     const run = runOf([
