@@ -1,4 +1,4 @@
-import type { OutlineClause, PolicyOutline } from './outline/policy-outline.ts';
+import type { OutlineCell, OutlineClause, PolicyOutline } from './outline/policy-outline.ts';
 import { readClass } from './sense/read-class.ts';
 import { readNumbers, type ReadNumber } from './sense/read-numbers.ts';
 import { readDevices } from './sense/read-devices.ts';
@@ -40,6 +40,8 @@ const asserts = 5;
 const sureAbove = 8.5;
 const sureMargin = 2.5;
 const keptProposals = 5;
+const asksWho =
+  /^(?:who|whom|for whom|by whom|applies to|people|users?|roles?|responsib\w*|owner|done by)\b/iu;
 
 /** Reads every clause of an outline. Deterministic: the same text gives the same reading. */
 export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: readonly BankKind[]): Reading {
@@ -69,26 +71,25 @@ function letterAt(at: number): string {
 /** A row of a table promises cell by cell; its first cell says what the others are about. */
 function piecesOf(clause: OutlineClause, reader: KindReader): { piece: Piece; column: string }[] {
   const { cells, heading, leadIn, text } = clause;
-  if (cells === undefined)
-    return splitPromises(text, reader, { heading, leadIn }).map((piece) => ({ piece, column: '' }));
+  const who = cells === undefined ? '' : whoOf(cells);
+  const whole = (words: string): { piece: Piece; column: string }[] =>
+    splitPromises(words, reader, { heading, leadIn }).map((piece) => ({ piece, column: who }));
+  if (cells === undefined) return whole(text);
   const spoken = cells.filter(({ text: words }) => words !== '');
   const [topic, ...rest] = spoken;
-  if (topic === undefined || rest.length === 0)
-    return [{ piece: pieceOf(text, heading, leadIn, reader), column: '' }];
   const saying = rest.filter(({ text: words }) => words.split(' ').length >= 4);
-  if (saying.length < 2) return [{ piece: pieceOf(text, heading, leadIn, reader), column: '' }];
-  return rest.map(({ column, text: words }, at) => {
-    const proposals = reader.propose(words, {
+  if (topic === undefined || saying.length < 2) return whole(text);
+  return rest.flatMap(({ column, text: words }, at) =>
+    splitPromises(at === 0 ? `${topic.text} ${words}` : words, reader, {
       heading: `${heading}. ${column}`,
-      leadIn: topic.text,
-      before: '',
-    });
-    return { piece: { text: at === 0 ? `${topic.text} ${words}` : words, proposals }, column };
-  });
+      leadIn: at === 0 ? leadIn : topic.text,
+    }).map((piece) => ({ piece, column: who === '' ? column : who })),
+  );
 }
 
-function pieceOf(text: string, heading: string, leadIn: string, reader: KindReader): Piece {
-  return { text, proposals: reader.propose(text, { heading, leadIn, before: '' }) };
+/** The words of a row that say whom it binds: those of a column "Who" or "Applies to". */
+function whoOf(cells: readonly OutlineCell[]): string {
+  return cells.find(({ column }) => asksWho.test(column))?.text ?? '';
 }
 
 function readPart(

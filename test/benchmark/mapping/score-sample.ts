@@ -202,7 +202,9 @@ function lostLines({ outline }: Reading, lines: readonly string[]): string[] {
     .map((text) => bare(text))
     .join('\n');
   return lines.filter((line) => {
-    const words = bare(line.replace(/^\s*(?:[-•*·o▪○]\s+|\(?[\d.]+[.)]?\s*|\(?[a-z]{1,3}[.)]\s+)/iu, ''));
+    const words = bare(
+      line.replace(/^\s*(?:[-•*·o▪○]\s+|\(?[A-Z]{0,2}[\d.]+[.)]?\s*|\(?[a-z]{1,4}[.)]\s+|[A-Z]\t)/iu, ''),
+    );
     return words !== '' && !kept.includes(words);
   });
 }

@@ -16,17 +16,3 @@ export function citedNumber(label: string): string {
     );
   return bare.replace(/^\((.+)$/u, '$1').replace(/^(\d+)\.0$/u, '$1');
 }
-
-const romanNumber = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/u;
-
-/** `a)`, `(iv)` and the like: the letter and its rank; `undefined` for any other label. */
-export function letterOf(
-  label: string,
-  before: string,
-): { letter: string; rank: 'letter' | 'roman' } | undefined {
-  const letter = /^\(?([a-z]{1,4})[.)]?$/iu.exec(label)?.[1]?.toLowerCase();
-  if (letter === undefined || label === 'o') return undefined;
-  const follows = before.length === 1 && letter.charCodeAt(0) === before.charCodeAt(0) + 1;
-  if (letter.length === 1 && (!romanNumber.test(letter) || follows)) return { letter, rank: 'letter' };
-  return romanNumber.test(letter) ? { letter, rank: 'roman' } : undefined;
-}

@@ -10,6 +10,8 @@ export interface Draft {
   readonly holder: Holder;
   /** For `numbered`: the number; for the others what stands after the holder's own citation. */
   readonly own: string;
+  /** How many ranks of letters its number ends with: 2 for `3.2(a)(iv)`. */
+  readonly letters: number;
   readonly list: number;
   readonly item: number;
   readonly paragraph: number;
@@ -28,6 +30,9 @@ export interface Holder {
   bullets: number;
   tables: number;
 }
+
+/** What stands before the first heading is counted in this. */
+export const preambleCite = 'Preamble';
 
 export function holder(cite: string, isClause: boolean): Holder {
   return { cite, isClause, paragraphs: isClause ? 1 : 0, lists: 0, bullets: 0, tables: 0 };

@@ -21,10 +21,12 @@ export function labelDepth(label: string): number {
   return digits === undefined ? 0 : digits.replace(/\.0$/u, '').split('.').length;
 }
 
-/** `4.1` is the parent of `4.1.1`. */
+/** `4.1` is the parent of `4.1.1`, and `A` of `A1`. */
 function isParent(label: string, next: string): boolean {
   const parent = citedNumber(label);
-  return /^\d/u.test(parent) && citedNumber(next).startsWith(`${parent}.`);
+  const child = citedNumber(next);
+  if (/^[A-Z]$/u.test(parent)) return child.startsWith(parent) && /^.\.?\d/u.test(child);
+  return /^[A-Z]{0,2}\d/u.test(parent) && child.startsWith(`${parent}.`);
 }
 
 function capitals(text: string): boolean {
@@ -47,6 +49,8 @@ function isShort(text: string): boolean {
 function numberedHeading(line: SourceLine, next: SourceLine | undefined): boolean {
   const { text, label, bold } = line;
   if (!isShort(text) || next === undefined) return false;
+  // "(a) lock it; and" is an item of a list.
+  if (/^\p{Ll}/u.test(text) || /[;,]\s+(?:and|or)$/iu.test(text)) return false;
   if (capitals(text) || /^\d+\.0$/u.test(label)) return true;
   if (/[;:?!]$/u.test(text) || (text.endsWith('.') && (wordsOf(text).length > 5 || !titleCase(text))))
     return false;

@@ -16,10 +16,6 @@ export function headingsAbove(
     .map(({ text }) => text);
 }
 
-export function isRomanRun(letter: string): boolean {
-  return /^[ivx]+$/u.test(letter);
-}
-
 /** Numbers that stand before more than one line of the document. */
 export function repeatedNumbers(lines: readonly SourceLine[]): Set<string> {
   const counts = new Map<string, number>();
@@ -38,7 +34,9 @@ export function isTableHeader(lines: readonly SourceLine[], index: number): bool
   if (row === undefined) return false;
   if (row.header) return true;
   if (next === undefined || next.table !== row.table) return false;
-  const few = row.cells.every((cell) => cell.split(' ').length <= 5 && !/[.;]$/u.test(cell));
+  const few = row.cells.every(
+    (cell) => cell.split(' ').length <= 5 && (!/[.;]$/u.test(cell) || /^(?:no|nos|ref|cl)\.$/iu.test(cell)),
+  );
   const longer = next.cells.some((cell, at) => cell.length > (row.cells[at]?.length ?? 0) * 2);
   return few && longer;
 }

@@ -1,8 +1,9 @@
 import type { SourceLine } from '../read/source-line.ts';
-import { citedHeading, citedNumber, letterOf } from './citations.ts';
+import { citedHeading, citedNumber } from './citations.ts';
 import { labelDepth } from './find-headings.ts';
-import { holder, type Draft, type Holder } from './draft.ts';
-import { headingsAbove, isRomanRun, isTableHeader, repeatedNumbers } from './look-around.ts';
+import { holder, preambleCite, type Draft, type Holder } from './draft.ts';
+import { lettersCited, noLetters, withLetter, type LetterLevels } from './letter-levels.ts';
+import { headingsAbove, isTableHeader, repeatedNumbers } from './look-around.ts';
 import type { OutlineHeading } from './policy-outline.ts';
 
 interface Counting {
@@ -12,7 +13,7 @@ interface Counting {
   at: Holder;
   /** Sub-letters are counted under this citation. */
   under: string;
-  letter: string;
+  letters: LetterLevels;
   item: number;
   sub: number;
   paragraphBefore: boolean;
@@ -30,7 +31,7 @@ export function numberClauses(
   const drafts: Draft[] = [];
   const headings: OutlineHeading[] = [];
   const tableHeaders: SourceLine[] = [];
-  const preamble = holder('Preamble', false);
+  const preamble = holder(preambleCite, false);
   const seen = new Map<string, number>();
   const state: Counting = {
     heading: '',
@@ -38,7 +39,7 @@ export function numberClauses(
     section: preamble,
     at: preamble,
     under: '',
-    letter: '',
+    letters: noLetters,
     item: 0,
     sub: 0,
     paragraphBefore: true,
@@ -65,6 +66,7 @@ export function numberClauses(
       sections,
       holder: at,
       own: '',
+      letters: 0,
       list: 0,
       item: 0,
       paragraph: 0,
@@ -83,7 +85,7 @@ export function numberClauses(
       state.sections = headingsAbove(line, number, headings.slice(0, -1));
       state.section = holder(number === '' ? citedHeading(line.text) : number, false);
       state.at = state.section;
-      Object.assign(state, { under: state.section.cite, letter: '', paragraphBefore: true, row: 0 });
+      Object.assign(state, { under: state.section.cite, letters: noLetters, paragraphBefore: true, row: 0 });
       if (labelDepth(line.label) === 1) state.top = Number(citedNumber(line.label));
       continue;
     }
@@ -101,18 +103,13 @@ export function numberClauses(
       state.paragraphBefore = true;
       continue;
     }
-    const letter = line.bullet ? undefined : letterOf(line.label, state.letter);
-    if (letter !== undefined) {
-      const inner =
-        letter.rank === 'roman' &&
-        state.letter !== '' &&
-        /[a-z]$/u.test(state.letter) &&
-        !isRomanRun(state.letter);
-      const cite = inner
-        ? `${state.under}(${state.letter})(${letter.letter})`
-        : `${state.under}(${letter.letter})`;
-      if (!inner) state.letter = letter.letter;
-      add(line, 'numbered', { own: unique(cite) });
+    const letters = line.bullet ? undefined : withLetter(state.letters, line.label);
+    if (letters !== undefined) {
+      state.letters = letters;
+      add(line, 'numbered', {
+        own: unique(`${state.under}${lettersCited(letters)}`),
+        letters: letters.length,
+      });
       continue;
     }
     if (line.bullet) {
@@ -142,13 +139,13 @@ export function numberClauses(
       // A section of the document that has numbers but no heading.
       if (/^\d/u.test(state.section.cite) && !cite.startsWith(`${state.section.cite}.`))
         Object.assign(state, { heading: '', sections: [] });
-      Object.assign(state, { under: cite, letter: '', paragraphBefore: true, item: 0, row: 0 });
+      Object.assign(state, { under: cite, letters: noLetters, paragraphBefore: true, item: 0, row: 0 });
       add(line, 'numbered', { own: cite });
       continue;
     }
     state.at.paragraphs += 1;
     add(line, 'paragraph', { paragraph: state.at.paragraphs });
-    Object.assign(state, { paragraphBefore: true, row: 0, letter: '' });
+    Object.assign(state, { paragraphBefore: true, row: 0, letters: noLetters });
   }
   return { drafts, headings, tableHeaders };
 }

@@ -53,6 +53,39 @@ describe('outlinePolicy', () => {
     expect(refs(text)).toEqual(['(3.1)', '3.1(a)', '3.1(b)', 'Devices row 1', 'Devices row 2']);
   });
 
+  it('cites letters within letters, whatever follows them, and takes no item of a list for a heading', () => {
+    const text =
+      '3.2 Users shall ensure that:\n(a) in the case of a laptop:\n(i) a password is set;\n(ii) it is encrypted;\n(iii) it locks itself; and\n(iv) it is kept safe; and\n(b) in the case of a phone:\n(i) a code is set.\n(c) nobody else uses it.\n3.3 They shall:\n(h) hand it back;\n(i) tell the Clerk.';
+    expect(refs(text)).toEqual([
+      '(3.2)',
+      '(3.2(a))',
+      '3.2(a)(i)',
+      '3.2(a)(ii)',
+      '3.2(a)(iii)',
+      '3.2(a)(iv)',
+      '(3.2(b))',
+      '3.2(b)(i)',
+      '3.2(c)',
+      '(3.3)',
+      '3.3(h)',
+      '3.3(i)',
+    ]);
+    const phone = outlinePolicy(readPlainText(text)).clauses[7];
+    expect(phone?.leadIn).toBe('Users shall ensure that: in the case of a phone:');
+  });
+
+  it('reads numbers that begin with a letter, and no paper size for one', () => {
+    const text =
+      'A\tAccounts\nA1\tEach account has two steps.\nA2\tA4 paper is bought by the Clerk.\nRule 3 Screens are locked.';
+    const { clauses, headings } = outlinePolicy(readPlainText(text));
+    expect(clauses.map(({ ref, text: words }) => [ref, words])).toEqual([
+      ['A1', 'Each account has two steps.'],
+      ['A2', 'A4 paper is bought by the Clerk.'],
+      ['3', 'Screens are locked.'],
+    ]);
+    expect(headings.map(({ text: words }) => words)).toEqual(['Accounts']);
+  });
+
   it('joins what the end of a page parted, and leaves page headers out', () => {
     const text =
       'Xton Council Policy\n1.1 Staff and councillors must never leave any laptop or telephone\nXton Council Policy\nunattended in a car.\nXton Council Policy\n1.2 Loss is reported.';

@@ -2,7 +2,7 @@ import type { SourceLine } from '../read/source-line.ts';
 import { findHeadings } from './find-headings.ts';
 import { isAdoptionNote, withoutFurniture } from './furniture.ts';
 import { joinBroken } from './join-broken.ts';
-import type { Draft } from './draft.ts';
+import { preambleCite, type Draft } from './draft.ts';
 import { numberClauses } from './number-clauses.ts';
 import type { LeftOut, OutlineCell, OutlineClause, PolicyOutline } from './policy-outline.ts';
 
@@ -20,20 +20,28 @@ export function outlinePolicy(lines: readonly SourceLine[]): PolicyOutline {
   return { clauses: withUniqueRefs(clauses), headings, leftOut: [...leftOut, ...headers] };
 }
 
-/** Tells each item of a list, and each letter, which words open its list. */
+/** Tells each item of a list, and each letter, which words open its list: those of the ranks above it too. */
 function giveLeadIns(drafts: readonly Draft[]): void {
   let opener: Draft | undefined;
   let outer = '';
+  let letters: Draft[] = [];
   for (const draft of drafts) {
-    const item = draft.kind === 'bullet' || draft.kind === 'row' || /\([a-z]+\)$/u.test(draft.own);
-    if (!item) {
+    const { kind, heading, sub, line } = draft;
+    if (kind !== 'bullet' && kind !== 'row' && draft.letters === 0) {
       opener = draft;
+      letters = [];
       continue;
     }
-    const near =
-      opener !== undefined && opener.heading === draft.heading ? lastSentence(opener.line.text) : '';
-    if (draft.sub === 0) outer = draft.line.text;
-    draft.leadIn = draft.sub > 0 ? outer : near;
+    if (draft.letters > 0) letters = letters.slice(0, draft.letters - 1);
+    const near = opener !== undefined && opener.heading === heading ? lastSentence(opener.line.text) : '';
+    const above = letters
+      .filter(
+        (letter) => letter.heading === heading && (draft.letters > 0 || opensList.test(letter.line.text)),
+      )
+      .map((letter) => lastSentence(letter.line.text));
+    if (sub === 0) outer = line.text;
+    draft.leadIn = sub > 0 ? outer : [near, ...above].filter((words) => words !== '').join(' ');
+    if (draft.letters > 0) letters = [...letters, draft];
   }
 }
 
@@ -90,9 +98,10 @@ function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
       const row = `${holder.cite} row ${String(item)}`;
       const table = `${holder.cite} table ${String(list)} row ${String(item)}`;
       const rows = holder.tables > 1 ? [table, row] : [row, table];
-      return /^\(?[A-Z]{0,3}\.?\d{1,2}(?:\.\d{1,2})*[.)]?$/u.test(first)
-        ? [first.replace(/[.)]$/u, ''), ...rows]
-        : rows;
+      if (!/^\(?[A-Z]{0,3}\.?\d{1,2}(?:\.\d{1,2})*[.)]?$/u.test(first)) return rows;
+      const printed = first.replace(/^\(|[.)]$/gu, '');
+      // A bare "3" is the third row of this table, and the document has other threes.
+      return /^\d+$/u.test(printed) && holder.cite !== preambleCite ? [...rows, printed] : [printed, ...rows];
     }
     case 'numbered':
     case 'lead-in': {

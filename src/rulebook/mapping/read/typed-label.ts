@@ -12,7 +12,11 @@ const bulletSign =
 const inner = new Set(['o', '○', '◦', '■', '▪', '\uF0A7', '\u00A7']);
 /** `4.1.2`, `4.`, `4)`, `(4)`, `Section 4`, `4.1a`; a year or a sum of money is none. */
 const number =
-  /^(?:(?:section|clause|article|part|paragraph)\s+)?\(?(\d{1,2}(?:\.\d{1,3}){0,5}\.?(?:\([a-z]{1,4}\)|[a-z](?=[.):\s]))?)\s*([.):\u2013-]{0,2})(\s+|(?=[A-Z“"']))/iu;
+  /^(?:(?:section|clause|article|part|paragraph|rule|point|principle|item)\s+)?\(?(\d{1,2}(?:\.\d{1,3}){0,5}\.?(?:\([a-z]{1,4}\)|[a-z](?=[.):\s]))?)\s*([.):\u2013-]{0,2})(\s+|(?=[A-Z“"']))/iu;
+/** `A1`, `B.2`, `C3.1`: a letter and numbers; before a small letter, as in "A4 paper", it is a word of the sentence. */
+const lettered = /^([A-Z]{1,2}\.?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]{0,2}\t\s*|[.):]\s+|\s+(?=\p{Lu}))/u;
+/** A section's letter, which a tab parts from its title. */
+const section = /^([A-Z])\t\s*(?=\p{Lu}[^\t]*$)/u;
 const letter = /^(?:\(([a-z]{1,4})\)|([a-z]{1,4})[.)])\s+/iu;
 const roman = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/iu;
 const unit =
@@ -35,7 +39,11 @@ export function typedLabel(line: string): TypedLabel {
     const depth = inner.has(sign[1] ?? '') || indent >= 8 ? 1 : 0;
     return { label: sign[1] ?? '', bullet: true, depth, rest };
   }
-  return typedNumber(text, /./u) ?? typedLetter(text) ?? { label: '', bullet: false, depth: 0, rest: text };
+  return (
+    typedNumber(text, /./u) ??
+    typedLetter(text) ??
+    typedSection(text) ?? { label: '', bullet: false, depth: 0, rest: text }
+  );
 }
 
 function typedNumber(text: string, must: RegExp): TypedLabel | undefined {
@@ -52,6 +60,12 @@ function typedNumber(text: string, must: RegExp): TypedLabel | undefined {
 
 function labelOnly(label: string): TypedLabel {
   return { label, bullet: false, depth: 0, rest: '' };
+}
+
+function typedSection(text: string): TypedLabel | undefined {
+  const found = lettered.exec(text) ?? section.exec(text);
+  if (found === null) return undefined;
+  return { label: found[1] ?? '', bullet: false, depth: 0, rest: text.slice(found[0].length) };
 }
 
 function typedLetter(text: string): TypedLabel | undefined {

@@ -23,6 +23,9 @@ const background: readonly RegExp[] = [
   /\b(?:has|have) (?:the |a |several )?rights? (?:to request|in relation|under)\b|\bdoes not (?:constitute|affect)\b/iu,
   /\b(?:policy|policies|paper) (?:applies|apply|relates?|extends) to\b/iu,
 ];
+/** Said so plainly that no kind stands against it: definitions, and what is not decided yet. */
+const never =
+  /[“"'‘][^”"'’]{2,60}[”"'’]\s+(?:means|refers to|includes|shall mean|is defined as)\b|\bha(?:s|ve) not (?:yet )?(?:made up|decided|reached a decision)\b|^(?:the )?following (?:terms|definitions)\b/iu;
 const backgroundHeading =
   /^(?:[\d.\s]*)(?:introduction|purpose|background|aims?(?: and objectives)?|scope|definitions?|glossary|status|legal framework|legislation|related (?:policies|documents)|contacts?|further (?:information|guidance)|preamble|context|what this policy is for|why we have this policy)\b/iu;
 const adoption =
@@ -30,7 +33,7 @@ const adoption =
 
 /** "The council may look": a power. "Nobody may", "may only when", "may be used if": a duty. May is a month too. */
 const power =
-  /\b(?:[Cc]ouncil|[Cc]lerk|[Cc]hair(?:man)?|[Cc]ommittee|[Ww]e)\b[^.;]{0,40}\b(?:may|can|could)\b(?! not| only)|\breserves? the right\b|\bhas the right to\b|\bis entitled to\b|\bmay (?:from time to time|at any time)\b/u;
+  /\b(?:[Cc]ouncil|[Aa]uthority|[Cc]lerk|[Oo]fficer|[Cc]hair(?:man)?|[Cc]ommittee|[Ww]e)\b[^.;]{0,40}\b(?:may|can|could)\b(?! not| only)|\b(?:reserves?|keeps?|retains?) (?:to itself )?the (?:right|power)\b|\bhas the right to\b|\bis entitled to\b|\bmay (?:from time to time|at any time)\b/u;
 const noPower =
   /\b(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o member|[Nn]o councillor|not|never|but)\b[^.;]{0,30}\bmay\b|\bmay\b[^.;]{0,80}\b(?:only (?:if|when|with|where|after|be)|unless|provided)\b/u;
 
@@ -44,5 +47,5 @@ export function readClass(text: string, heading: string, asserted: boolean): Mea
   const note = adoption.test(text) && text.length < 200;
   const opening = backgroundHeading.test(heading) && (!asserted || !strict.test(text));
   const silent = !duty.test(text) && !fact.test(text) && !asserted;
-  return { background: note || opening || (said && !asserted) || silent, power: isPower };
+  return { background: note || never.test(text) || opening || (said && !asserted) || silent, power: isPower };
 }

@@ -1,6 +1,7 @@
-import { getDomain } from 'tldts';
 import type { BankKind, BankNumber } from '../words/bank-kind.ts';
-import { quantitiesOf, type Quantity } from './quantities.ts';
+import { quantitiesOf } from '../amounts/quantities.ts';
+import type { Quantity } from '../amounts/quantity.ts';
+import { ownedDomain } from '../amounts/owned-domain.ts';
 
 /** A number of the council's own: with the parameter that it sets, or shown only. */
 export interface ReadNumber {
@@ -41,9 +42,9 @@ function converted({ value, unit }: Quantity, into: string): number | undefined 
   const table = { hours: hoursOf, days: daysOf, months: monthsOf, minutes: minutesOf }[into];
   const factor = table?.[unit];
   if (factor !== undefined) return value * factor < 1 ? undefined : Math.round(value * factor);
-  if (into === 'characters' && unit === 'characters') return value;
-  if (into === 'tries' && unit === 'tries') return value;
-  return into === 'accounts' && unit === 'people' ? value : undefined;
+  // A limit without a unit counts what the kind counts; spans of time are never left without one.
+  const counts = { characters: 'characters', tries: 'tries', accounts: 'people' }[into];
+  return counts !== undefined && (unit === counts || unit === 'other') ? value : undefined;
 }
 
 /** Rhythms set how often; other spans set how long. */
@@ -54,15 +55,8 @@ function fits(value: number, { least = 1, most = Number.POSITIVE_INFINITY }: Ban
   return value >= least / 3 && value <= most * 3;
 }
 
-const domainLike = /(?<![\w.-])(?:[\w.-]+@)?((?:[a-z0-9-]+\.)+[a-z]{2,})\b/giu;
 const products =
   /\b(sophos|bitdefender|(?:microsoft |windows )?defender|norton|mcafee|kaspersky|eset|avast|avg|webroot|malwarebytes|trend micro|crowdstrike|sentinelone|f-secure|panda)\b/iu;
-
-/** A domain that somebody can own: `gov.uk` alone is none. */
-function ownedDomain(text: string): string | undefined {
-  for (const [, name = ''] of text.matchAll(domainLike)) if (getDomain(name) !== null) return name;
-  return undefined;
-}
 
 function textual(kind: BankKind, text: string): ReadNumber | undefined {
   const unit = kind.number?.unit;
@@ -73,7 +67,7 @@ function textual(kind: BankKind, text: string): ReadNumber | undefined {
   return { param: kind.number.name, value, unit: kind.number.unit, printed: found };
 }
 
-/** The numbers of a promise. At most one sets the kind's parameter: the first whose unit and size fit. */
+/** The numbers of a promise. At most one sets the kind's parameter: the usual one, or the first whose unit and size fit. */
 export function readNumbers(kind: BankKind | undefined, text: string): ReadNumber[] {
   const word = kind === undefined ? undefined : textual(kind, text);
   const quantities = quantitiesOf(text);
@@ -83,7 +77,9 @@ export function readNumbers(kind: BankKind | undefined, text: string): ReadNumbe
     const ok = value !== undefined && param !== undefined && fits(value, param);
     return ok && (!rhythmParams.has(param.name) || quantity.recurring) ? { quantity, value } : undefined;
   });
-  const set = candidates.find((one) => one !== undefined);
+  const fitting = candidates.filter((one) => one !== undefined);
+  // "To the Clerk within 24 hours, to the ICO within 72": the usual number is the one that the kind means.
+  const set = fitting.find(({ value }) => value === param?.usual) ?? fitting[0];
   const numbers = quantities.map((quantity): ReadNumber =>
     set !== undefined && quantity === set.quantity && param !== undefined
       ? { param: param.name, value: set.value, unit: param.unit, printed: quantity.printed }

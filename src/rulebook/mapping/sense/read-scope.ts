@@ -34,7 +34,7 @@ export function subjectOf(text: string): string {
   const at = sentence.search(verb);
   const words = at < 0 ? sentence.slice(0, 60) : sentence.slice(0, at);
   return words
-    .replace(/\b(members?) of (?:the )?(staff)\b/giu, '$2')
+    .replace(/\b(members?) of (?:the )?(staff|public|household|family)\b/giu, '$2')
     .replace(relative, '')
     .trim();
 }
@@ -90,8 +90,17 @@ function named(subject: string): AppliesTo | undefined {
   return role === 'council' && !/\b(?:council|we)$/iu.test(subject) ? undefined : role;
 }
 
+/** "A Member shall:" says who does what the list goes on to say. */
+const opensWithSubject =
+  /^([^.;:]{3,160}\b(?:must|shall|should|will|may|are to|is to|ha(?:s|ve) to|needs? to|agrees? to|(?:is|are) (?:required|expected) to)(?: not| never| always| also)?)\s*:/iu;
+
 function ownSubject(text: string, before: string, leadIn: string): AppliesTo | undefined {
   if (paidByUs.test(text.slice(0, 80))) return 'contractors';
+  const asked = opensWithSubject.exec(leadIn)?.[1];
+  if (asked !== undefined && !/^(?:it|its|that|the|an?|no|any|each|every|all)\b/iu.test(text)) {
+    const bound = named(subjectOf(asked));
+    if (bound !== undefined) return bound;
+  }
   const sentence = text.replace(opening, '');
   const condition = ofCondition.exec(text)?.[1];
   const conditional = condition === undefined ? undefined : named(subjectOf(condition));

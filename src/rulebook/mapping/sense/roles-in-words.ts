@@ -10,25 +10,34 @@ const things =
 const roles: readonly (readonly [AppliesTo, string])[] = [
   [
     'councillors',
-    String.raw`(?:councill?[oe]rs?|cllrs?|(?<!staff )(?<!committee )members?(?! of (?:the )?(?:staff|public|household|family))|chair(?:man|person)?|mayor)`,
+    String.raw`(?:councill?[oe]rs?|cllrs?|(?<!staff )(?<!committee )(?<!household )(?<!family )members?(?! of (?:the )?(?:staff|public|household|family))|chair(?:man|person)?|mayor)`,
   ],
   [
     'staff',
-    String.raw`(?:staff(?: members?)?|employees?|officers?(?! of)|members? of staff|line managers?|caretakers?|groundsm[ae]n|workers?)`,
+    String.raw`(?:staff(?: members?)?|employees?|(?<!proper )(?<!financial )(?<!finance )(?<!protection )(?<!monitoring )officers?(?! of)|(?<!responsible )finance officer|managers?|members? of staff|line managers?|caretakers?|groundsm[ae]n|workers?)`,
   ],
-  ['clerk', String.raw`(?:(?:town |parish )?clerk|rfo|responsible financial officer)`],
+  [
+    'clerk',
+    String.raw`(?:(?:town |parish )?clerk(?:\/rfo)?|proper officer|rfo|responsible financ(?:e|ial) officer)`,
+  ],
   ['volunteers', String.raw`(?:volunteers?|(?:tree|footpath|path|flood|snow) wardens?|helpers)`],
   [
     'it-provider',
     String.raw`(?:it|ict|i\.t\.|computer|technical|technology|support)[ -](?:[\w-]+ ){0,2}?(?:providers?|suppliers?|contractors?|company|consultants?|man|firm|engineers?|partner)`,
   ],
-  ['it-provider', String.raw`(?:managed service provider|the provider|our provider)`],
+  [
+    'it-provider',
+    String.raw`(?:managed service provider|the provider|our provider|(?:it |ict |the )service desk|(?:it|ict|computer|technical) support(?: people| team| desk)?|support (?:people|team|firm|company))`,
+  ],
   ['contractors', String.raw`(?:contractors?|consultants?|suppliers?|agency (?:staff|workers))`],
   [
     'all',
     String.raw`(?:every ?(?:one|body)|every (?:user|person)|all (?:authorised |other )?(?:users|people|persons)|users?(?! (?:account|id|name|profile|password)s?)|any ?(?:one|body)|any person|nobody|no one|people|you|each (?:user|person)|persons?)`,
   ],
-  ['council', String.raw`(?:(?:town |parish |city )?council(?! (?:${things})\b)|we)`],
+  [
+    'council',
+    String.raw`(?:(?:town |parish |city )?council(?! (?:${things})\b)|(?:the|this|our) authority|we)`,
+  ],
 ];
 
 const patterns = roles.map(

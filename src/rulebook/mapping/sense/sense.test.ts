@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { quantitiesOf } from './quantities.ts';
 import { readClass } from './read-class.ts';
 import { readDevices } from './read-devices.ts';
 import { readScope, type ScopeQuestion } from './read-scope.ts';
@@ -18,27 +17,6 @@ function scope(text: string, more: Partial<ScopeQuestion> = {}): string {
     ...more,
   });
 }
-
-describe('quantitiesOf', () => {
-  it.each([
-    ['within fourteen days', 14, 'days', false],
-    ['a PIN of at least 6 digits', 6, 'characters', false],
-    ['after twenty-one failed attempts', 21, 'tries', false],
-    ['every two years', 2, 'years', true],
-    ['is backed up nightly', 1, 'days', true],
-    ['reviewed annually', 1, 'years', true],
-    ['the same day', 1, 'days', false],
-    ['five (5) minutes of inactivity', 5, 'minutes', false],
-  ])('reads "%s"', (text, value, unit, recurring) => {
-    expect(quantitiesOf(text)).toMatchObject([{ value, unit, recurring }]);
-  });
-
-  it('takes no number where none is meant', () => {
-    expect(quantitiesOf('under a yearly agreement, from one week to the next, a number of people')).toEqual(
-      [],
-    );
-  });
-});
 
 describe('readScope', () => {
   it.each([
@@ -62,6 +40,10 @@ describe('readScope', () => {
     expect(scope('and hands back the keys.', { before: 'The Clerk closes the account' })).toBe('clerk');
     expect(scope('A code opens the phone.', { column: 'Staff' })).toBe('staff');
     expect(scope('Managing passwords.', { leadIn: 'The Clerk is responsible for:' })).toBe('clerk');
+    const leadIn = 'A Member with equipment of his own shall:';
+    expect(scope('so arrange it that no relations or friends can view it.', { leadIn })).toBe('councillors');
+    expect(scope('it secures itself in five minutes.', { leadIn, usual: 'all' })).toBe('all');
+    expect(scope('Members of the public may speak.')).toBe('all');
   });
 });
 
@@ -71,9 +53,16 @@ describe('readClass', () => {
     ['Nobody may look into a mailbox.', { background: false, power: false }],
     ['The Clerk may only do so when asked.', { background: false, power: false }],
     ['In this policy “device” means any computer.', { background: true, power: false }],
+    ['We keep the right to open a mailbox after a complaint.', { background: false, power: true }],
     ['The purpose of this policy is to keep data safe.', { background: true, power: false }],
   ])('%s', (text, meant) => {
     expect(readClass(text, '', false)).toEqual(meant);
+  });
+
+  it('takes a definition for one, whatever kind its words point to', () => {
+    expect(readClass('“Device” means a laptop, and “user” includes a volunteer.', '', true).background).toBe(
+      true,
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { amountNotions, amountNotionsIn } from '../amounts/amount-notions.ts';
 import { plainWords } from './plain-words.ts';
 
 /** A sentence, ready to be looked at for signs. */
@@ -33,7 +34,10 @@ export function sentenceOf(text: string, concepts: Concepts): Sentence {
   const line = ` ${words.join(' ')} `;
   return {
     words,
-    concepts: new Set([...concepts].filter(([, found]) => found.test(line)).map(([name]) => name)),
+    concepts: new Set<string>([
+      ...[...concepts].filter(([, found]) => found.test(line)).map(([name]) => name),
+      ...amountNotionsIn(text),
+    ]),
     known: new Map(),
   };
 }
@@ -63,7 +67,7 @@ function lookFor(word: string, concepts: Concepts): (sentence: Sentence) => bool
   }
   if (word.startsWith('@')) {
     const name = word.slice(1);
-    if (!concepts.has(name))
+    if (!concepts.has(name) && !amountNotions.some((known) => known === name))
       throw new Error(`kinds.yaml speaks of ${word}, which concepts.yaml does not know`);
     return ({ concepts: found }) => found.has(name);
   }

@@ -34,11 +34,39 @@ const table = new Map<string, number>([
   ['a fortnight', 14],
 ]);
 
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
+
 const tensWords = tens.join('|');
 const onesWords = ones.slice(1, 10).join('|');
 
-/** A number as digits or as English words up to ninety-nine, for use inside a larger expression. */
-export const numberPattern = `(?:\\d{1,4}|(?:${tensWords})(?:[- ](?:${onesWords}))?|${ones.slice(1).join('|')}|half a dozen|a dozen|a couple of|a single)`;
+const below100 = `(?:${tensWords})(?:[- ](?:${onesWords}))?|${ones.slice(1).join('|')}`;
+
+/** A number as digits or as English words up to 999, for use inside a larger expression. */
+export const numberPattern = `(?:\\d{1,4}|(?:a|${onesWords}) hundred(?: and (?:${below100}))?|${below100}|half a dozen|a dozen|a couple of|a single)`;
+
+/** "third", "5th". */
+export const ordinalPattern = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinals.join('|')})`;
+
+/** The value of what `ordinalPattern` finds. */
+export function ordinalOf(text: string): number | undefined {
+  const at = ordinals.indexOf(text.toLowerCase());
+  if (at >= 0) return at + 1;
+  const digits = /^\d+/u.exec(text)?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
 
 /** The value of what `numberPattern` finds; `undefined` for anything else. */
 export function numberOf(text: string): number | undefined {
@@ -46,6 +74,12 @@ export function numberOf(text: string): number | undefined {
   if (/^\d+$/u.test(words)) return Number(words);
   const whole = table.get(words);
   if (whole !== undefined) return whole;
+  const hundreds = /^(\w+) hundred(?: and (.+))?$/u.exec(words);
+  if (hundreds !== null) {
+    const rest = hundreds[2] === undefined ? 0 : numberOf(hundreds[2]);
+    const times = table.get(hundreds[1] ?? '');
+    return rest === undefined || times === undefined ? undefined : times * 100 + rest;
+  }
   const [first = '', second = ''] = words.split(' ');
   const left = table.get(first);
   const right = table.get(second);

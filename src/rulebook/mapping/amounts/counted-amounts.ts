@@ -1,0 +1,43 @@
+import { numberOf, numberPattern } from './number-words.ts';
+import type { Quantity } from './quantity.ts';
+import { countedUnits, timeUnits } from './units.ts';
+
+/** What stands before a span that says how often: "every", "at least once in", "at intervals of no more than". */
+const recurs =
+  /\b(?:every|each|once (?:a|in|within|during|every|per)|per|intervals? (?:of|not exceeding|no longer than|no greater than|not longer than|that do not exceed))(?: (?:no more than|not more than|at most|at least|up to|about|roughly|any|a maximum of))?\s*$/u;
+const gap = String.raw`(?:[\s\u00A0-]|\(\d{1,4}\)\s?)+`;
+const qualifier = `(?:(?:consecutive|full|clear|or more|further|successive)${gap})?`;
+
+const compiled = [...timeUnits, ...countedUnits].map(
+  ([words, unit], at) =>
+    ({
+      unit,
+      ofTime: at < timeUnits.length,
+      pattern: new RegExp(
+        `(?<![\\d.,])\\b(${numberPattern}|a|an)${gap}${qualifier}(?:${words})\\b(?! to the next| after another)`,
+        'giu',
+      ),
+    }) as const,
+);
+
+/** Numbers before a word that says what they count: "12 characters", "every two years". */
+export function countedAmounts(text: string): Quantity[] {
+  return compiled.flatMap(({ pattern, unit, ofTime }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const { index, 0: printed, 1: number = '' } = match;
+      const value = numberOf(number);
+      // "a number of", "a password", "a code": an article counts only time.
+      if (value === undefined || (/^an?$/iu.test(number) && !ofTime)) return [];
+      const before = text.slice(Math.max(0, index - 50), index).toLowerCase();
+      return [
+        {
+          value,
+          unit,
+          printed,
+          at: index,
+          recurring: recurs.test(before),
+        },
+      ];
+    }),
+  );
+}

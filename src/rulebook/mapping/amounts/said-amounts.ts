@@ -1,0 +1,78 @@
+import type { Quantity } from './quantity.ts';
+
+/** Words that say an amount without a number. */
+export type Said = readonly [RegExp, number, Quantity['unit']];
+
+const month = 'january|february|march|april|may|june|july|august|september|october|november|december';
+const season = 'spring|summer|autumn|winter';
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+/** "An annual contract" is a matter of money. */
+const paper =
+  'agreement|contract|fee|cost|budget|subscription|parish|leave|meeting|report|general|governance|return|accounts|audit';
+
+/** How often something happens. */
+export const rhythms: readonly Said[] = [
+  [
+    /\b(?:every|each) (?:day|night|evening|morning|working day|week ?day)\b|\b(?<!twice )(?:daily|nightly)\b|\b(?:once a|once each|a|per) day\b|\b(?:end|close) of (?:each|every) (?:working )?day\b|\b(?:back(?:ed)?[- ]?up|copied|copies|runs?|taken) overnight\b/giu,
+    1,
+    'days',
+  ],
+  [/\b(?:every other|every second|on alternate|alternate) days?\b/giu, 2, 'days'],
+  [
+    new RegExp(
+      String.raw`\b(?:every|each) week\b|(?<!-)\bweekly\b|\bonce (?:a|each|per) week\b|\b(?:every|each) ${weekday}\b|\bper week\b`,
+      'giu',
+    ),
+    1,
+    'weeks',
+  ],
+  [
+    /\bfortnightly\b|\b(?:every|each|once a|once each) fortnight\b|\b(?:every other|every second|in alternate) weeks?\b/giu,
+    2,
+    'weeks',
+  ],
+  [
+    /\b(?:every|each) (?:calendar )?month\b|(?<!-)\bmonthly\b|\bonce (?:a|each|per|in each|in every) month\b|\bper month\b/giu,
+    1,
+    'months',
+  ],
+  [/\bbi-?monthly\b|\b(?:every other|every second|in alternate) months?\b/giu, 2, 'months'],
+  [
+    /\bquarterly\b|\b(?:every|each) (?:quarter|season)(?! of)\b|\bonce (?:a|each|per|in each|in every) quarter\b|\bfour times (?:a|each|per) year\b/giu,
+    3,
+    'months',
+  ],
+  [
+    /\bhalf[- ]yearly\b|\b(?:twice|two times) (?:a|each|every|per|in each) year\b|\bbi-?annual(?:ly)?\b|\bsemi-?annual(?:ly)?\b|\b(?:every|each|once (?:a|each|every)) half[- ]year\b|\bsix[- ]monthly\b/giu,
+    6,
+    'months',
+  ],
+  [
+    new RegExp(
+      String.raw`\b(?:every|each) (?:council |civic |financial |calendar |municipal )?year\b|\bannual(?:ly)?\b(?! (?:${paper}))|(?<![\w]-)\byearly\b(?! (?:${paper}))|\bonce (?:a|per|in (?:each|every|a)) (?:council |civic |calendar )?year\b|\bper (?:annum|year)\b|\bp\.a\.|\b(?:every|each) (?:${month}|${season}|annual meeting)\b|(?<!\b(?:after|within|for|than|of|in|least|half|about|over|once|twice|times|under|nearly|is|was|into) )\ba year\b(?! (?:ago|after|later|or more|from|old))`,
+      'giu',
+    ),
+    1,
+    'years',
+  ],
+  [/\bbiennial(?:ly)?\b|\b(?:every other|every second|in alternate|alternate) years?\b/giu, 2, 'years'],
+  [/\btriennial(?:ly)?\b/giu, 3, 'years'],
+  [
+    /\b(?:every|each) (?:four[- ]year )?(?:term|council term|term of office)\b|\bafter (?:each|every|the|any) (?:ordinary |council |local )?elections?\b|\b(?:every|each) (?:ordinary |council )?election\b|\bonce (?:a|each|per|in each|every) (?:council )?term\b|\bquadrennial(?:ly)?\b/giu,
+    4,
+    'years',
+  ],
+];
+
+/** How long something takes. */
+export const spans: readonly Said[] = [
+  [/\bwithin (?:a|one) day\b|\bthe same day\b|\bthat (?:very )?day\b|\bsame working day\b/giu, 1, 'days'],
+  [/\ba fortnight\b|\bone fortnight\b/giu, 2, 'weeks'],
+  [/\b(?:a|one) quarter of an hour\b|\ba quarter[- ]hour\b/giu, 15, 'minutes'],
+  [/\bhalf an hour\b|\ba half[- ]hour\b|\bone half[- ]hour\b/giu, 30, 'minutes'],
+  [/\bthree[- ]quarters of an hour\b/giu, 45, 'minutes'],
+  [/\ban hour and a half\b/giu, 90, 'minutes'],
+  [/\bhalf a year\b/giu, 6, 'months'],
+  [/\b(?:a|one) year and a half\b/giu, 18, 'months'],
+  [/\b(?:a|one) quarter of a year\b/giu, 3, 'months'],
+];

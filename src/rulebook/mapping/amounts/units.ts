@@ -1,0 +1,25 @@
+import type { Quantity } from './quantity.ts';
+
+/** Words, as a pattern, for each unit. */
+export type UnitWords = readonly (readonly [string, Quantity['unit']])[];
+
+export const timeUnits: UnitWords = [
+  ['minutes?|mins?', 'minutes'],
+  ['hours?|hrs?', 'hours'],
+  ['(?:working |calendar |business |clear )*days?|nights?', 'days'],
+  ['weeks?', 'weeks'],
+  ['(?:calendar )?months?', 'months'],
+  ['years?', 'years'],
+];
+export const countedUnits: UnitWords = [
+  ['(?:characters?|digits?|letters?|figures?|numbers?|numerals?|signs|places)', 'characters'],
+  ['(?:random |unrelated |different )*words', 'words'],
+  [
+    '(?:(?:failed|wrong|incorrect|unsuccessful|invalid|consecutive|bad|mistaken) )*(?:log-?in |log-?on |sign-?in |password |pin |passcode )?(?:attempts?|try|tries|goes|guess(?:es)?|entries|codes|passwords|passcodes|pins|strikes|log-?ins|log-?ons|sign-?ins)',
+    'tries',
+  ],
+  [
+    '(?:(?:other|global|named|different|authorised|privileged|domain|admin) )*(?:people|persons|officers|accounts|administrators|users|individuals|members of staff)',
+    'people',
+  ],
+];
