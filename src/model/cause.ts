@@ -40,6 +40,11 @@ export const Missing = z.strictObject({
 });
 export type Missing = z.infer<typeof Missing>;
 
+/** Equal for the same reason, and for no others. */
+export function missingKey({ evidence, cause, detail }: Missing): string {
+  return `${evidence}\n${cause}\n${detail}`;
+}
+
 /** Removes duplicates, in the order of the last of each: evidence, cause and detail. */
 export function distinctMissing(missing: readonly Missing[]): Missing[] {
   if (missing.length < 2) return [...missing];
@@ -49,7 +54,7 @@ export function distinctMissing(missing: readonly Missing[]): Missing[] {
   for (const one of missing.toReversed()) {
     if (seen.has(one)) continue;
     seen.add(one);
-    distinct.set(`${one.evidence}\n${one.cause}\n${one.detail}`, one);
+    distinct.set(missingKey(one), one);
   }
   return [...distinct.values()].toReversed();
 }

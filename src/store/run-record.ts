@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Missing } from '../model/cause.ts';
+import { missingKey } from '../model/cause.ts';
 import type { Run, RuleResult } from '../model/run.ts';
 
 /** What a finding, or a doubt, is about. Drift is keyed on this and never on a name or a text. */
@@ -150,15 +150,13 @@ function doubtsOf(run: Run): DoubtRecord[] {
   );
 }
 
-const missingText = ({ evidence, cause, detail }: Missing): string => [evidence, cause, detail].join('\n');
-
 /** Causes beyond those of single subjects keep subjects out of the list; some rules count without naming. */
 function isComplete({ outcome, missing, doubts, findings, counts }: RuleResult): boolean {
-  const ofSubjects = new Set(doubts.flatMap((doubt) => doubt.missing.map(missingText)));
+  const ofSubjects = new Set(doubts.flatMap((doubt) => doubt.missing.map(missingKey)));
   return (
     findings.length === counts.fail + counts.accepted &&
     doubts.length === counts.unknown &&
-    missing.every((one) => ofSubjects.has(missingText(one))) &&
+    missing.every((one) => ofSubjects.has(missingKey(one))) &&
     (outcome !== 'unknown' || counts.unknown > 0)
   );
 }

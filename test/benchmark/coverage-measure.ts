@@ -40,7 +40,7 @@ export const measure = (snapshot: Snapshot, runs = 4): Measured => {
     for (const [index, user] of accounts.entries()) {
       const applicable = engine.applicable(engine.directory.accountOf(user));
       const decision = arena.decide(asks, everywhere, applicable, true);
-      kept.push(gapOf(decision, arena.planOf(asks, everywhere), everywhere, applicable));
+      kept.push(gapOf(decision, arena.planOf(asks, everywhere), applicable));
       if (index % 1000 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed - before);
     }
     best = Math.min(best, now() - started);

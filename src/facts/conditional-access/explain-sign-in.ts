@@ -13,7 +13,7 @@ import { appNames } from './explain/app-names.ts';
 import { aspects } from './explain/aspects.ts';
 import type { Explained, PolicyPart, SignInQuestion } from './explain/explain-input.ts';
 import { pointOf } from './explain/explain-point.ts';
-import { circumstanceAt } from './explain/gap.ts';
+import { circumstanceAt } from './explain/tell-sign-in.ts';
 import { metAt, outcomeOf, type AskedSignIn } from './explain/met.ts';
 import { secondStepReasons } from './explain/reason.ts';
 import { asksSomething } from './policy/policy-shape.ts';

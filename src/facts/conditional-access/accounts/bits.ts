@@ -46,6 +46,12 @@ export const both = (a: Bits, b: Bits): Bits => {
   return common;
 };
 
+/** The common members of two sets, written over a third: for what is asked millions of times and not kept. */
+export const bothInto = (a: Bits, b: Bits, into: Bits): Bits => {
+  for (let word = 0; word < a.length; word += 1) into[word] = (a[word] ?? 0) & (b[word] ?? 0);
+  return into;
+};
+
 export const addAll = (into: Bits, other: Bits | undefined): void => {
   if (other === undefined) return;
   for (let word = 0; word < into.length; word += 1) into[word] = (into[word] ?? 0) | (other[word] ?? 0);

@@ -1,5 +1,6 @@
 import { add, addAll, bitsOf, has, meets, members, without, type Bits } from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
+import { oncePer } from '../../base/once.ts';
 import { makeFindings, type Finding, type Findings } from './findings.ts';
 import { makeLink, toPoint, type Path } from '../space/path.ts';
 import { everything, makeStages } from './stages.ts';
@@ -10,7 +11,7 @@ import { addThatLeadTo, keyOf, makeEnough, stateOf, step } from './state.ts';
 export interface Cover {
   /** The boxes of each policy. */
   readonly boxes: readonly (readonly Box[])[];
-  /** What these policies leave open in the region, or in a part of it. */
+  /** What these policies leave open in the region, or in a part of it. The set of policies is not kept. */
   readonly find: (policies: Bits, part?: Box) => Finding;
 }
 
@@ -133,14 +134,14 @@ const makeSearch = ({
 
 /** Nothing is prepared before it is asked. */
 export const makeCover = (input: CoverInput): Cover => {
-  const { region, boxes } = input;
+  const { boxes } = input;
   let search: ReturnType<typeof makeSearch> | undefined;
-  const findings = new Map<Box, Findings>();
+  const inRegion = makeFindings();
+  const inParts = oncePer((_part: Box): Findings => makeFindings());
   return {
     boxes,
     find: (policies, part) => {
-      const known = findings.get(part ?? region) ?? makeFindings();
-      findings.set(part ?? region, known);
+      const known = part === undefined ? inRegion : inParts(part);
       const found = known.of(policies);
       if (found !== undefined) return found;
       search ??= makeSearch(input);

@@ -5,7 +5,6 @@ import type { AccessView } from '../policy/access-needs.ts';
 import { isKnownControl, isKnownCombination, sessionMeets } from '../policy/asks.ts';
 import type { Policy } from '../policy/policy.ts';
 import { holdsPoint } from '../space/box.ts';
-import { closedByControls } from '../space/covered.ts';
 import { effectiveControls } from '../space/grants.ts';
 import type { Point } from '../space/path.ts';
 import { said } from './doubt-said.ts';
@@ -48,11 +47,19 @@ const ofTrust = (policy: Policy, trait: Trait, given: AccessView): Missing[] => 
       ];
 };
 
-/** Why it is open whether the controls of a policy leave a way through without what is asked; empty where it is not. */
-export function doubtsOfControls(policy: Policy, plan: Plan, point: Point, given: AccessView): Missing[] {
+/**
+ * Why it is open whether the controls of a policy leave a way through without what is asked; empty where it is not.
+ *
+ * @param index of the policy
+ */
+export function doubtsOfControls(
+  { policy, index }: { readonly policy: Policy; readonly index: number },
+  plan: Plan,
+  point: Point,
+  given: AccessView,
+): Missing[] {
   const { asks, context } = plan;
-  const surely = closedByControls(policy, asks, { ...context, mode: 'sure' });
-  if (surely.some((box) => holdsPoint(box, point))) return [];
+  if (plan.closedByControlsOf(index).some((box) => holdsPoint(box, point))) return [];
   const unheard = policy.controls.filter((control) => !isKnownControl(control));
   const { doubtful } = effectiveControls(policy, context.semantics);
   const found = [

@@ -31,28 +31,39 @@ const wordsOf = (dimension: Dimension, point: Point, space: Space): string => {
     : 'looks at the device, and whether that of a guest is shown depends on their own directory';
 };
 
-/** Why it is open whether an uncovered sign-in can be at all: the policies that would need more than there may be. */
+/** Why there may be no such sign-in: what could not be read, or each policy that looks at more than there may be. */
+export interface ExistenceDoubts {
+  readonly unread: readonly Missing[];
+  /** By the index of the policy, in their order: it counts for accounts that the policy may reach. */
+  readonly ofPolicies: ReadonlyMap<number, Missing>;
+}
+
+/** Why it is open whether an uncovered sign-in can be at all, whatever its target and whoever signs in. */
 export function doubtsOfExistence(
-  reaching: readonly number[],
   live: readonly LivePolicy[],
   { plan, point }: { readonly plan: Plan; readonly point: Point },
   given: AccessView,
-): Missing[] {
+): ExistenceDoubts {
+  const none = { unread: [], ofPolicies: new Map<number, Missing>() };
   const open = openAt(plan, point);
   const [first] = open;
-  if (first === undefined) return [];
+  if (first === undefined) return none;
   const isTrust = first === 'device' && plan.context.trait.guest;
   const unread = isTrust
     ? [...missingOf(given, 'crossTenantAccessDefault', 'crossTenantAccessPartners')]
     : [];
-  if (unread.length > 0) return unread;
-  const without = reaching.filter((index) =>
+  if (unread.length > 0) return { ...none, unread };
+  const isCoveredBut = (index: number): boolean =>
     (plan.boxes[index] ?? []).some((box) =>
       dimensions.every((dimension) => open.includes(dimension) || box[dimension][point[dimension]] === 1),
+    );
+  const words = wordsOf(first, point, plan.context.space);
+  return {
+    unread: [],
+    ofPolicies: new Map(
+      live.flatMap(({ policy }, index) =>
+        isCoveredBut(index) ? [[index, said(policy, words)] as const] : [],
+      ),
     ),
-  );
-  return without.flatMap((index) => {
-    const policy = live[index]?.policy;
-    return policy === undefined ? [] : [said(policy, wordsOf(first, point, plan.context.space))];
-  });
+  };
 }

@@ -1,11 +1,14 @@
 import type { Opening, Openings, Plan } from './question.ts';
 import type { Applicable } from '../accounts/membership.ts';
-import { addAll, bitsOf, both, has, meets, members, without, type Bits } from '../accounts/bits.ts';
+import { addAll, bitsOf, both, bothInto, has, meets, members, type Bits } from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
 import type { Cover } from './cover.ts';
 import { makeProofs, type Proofs } from './proofs.ts';
 
-interface PlanInput extends Pick<Plan, 'asks' | 'context' | 'place' | 'closed'> {
+interface PlanInput extends Pick<
+  Plan,
+  'asks' | 'where' | 'context' | 'place' | 'closed' | 'closedByControlsOf'
+> {
   /** What is covered for certain; and what is at most, in places that surely exist. */
   readonly sure: Cover;
   readonly possible: Cover;
@@ -19,6 +22,7 @@ interface PlanInput extends Pick<Plan, 'asks' | 'context' | 'place' | 'closed'> 
 /** Joins covers and targets to one question. An account costs a few set operations. */
 export const makePlan = ({
   asks,
+  where,
   context,
   place,
   closed: shut,
@@ -26,28 +30,32 @@ export const makePlan = ({
   possible,
   boxes,
   held,
+  closedByControlsOf,
   ...input
 }: PlanInput): Plan => {
   const { groups } = place;
-  const everyGroup = bitsOf(groups.length, groups.keys());
   const proofs = makeProofs(groups);
+  /** What reaches an account and a group of targets; written over each time. */
+  const reaching = bitsOf(boxes.length);
   const openings = (applicable: Applicable, every: boolean): Openings => {
     const certain: Opening[] = [];
     const undecided: Opening[] = [];
-    const proven = proofs.provenFor(applicable.sure);
-    // What is covered for certain is covered at most.
-    for (const index of members(without(everyGroup, proven))) {
-      const group = groups[index];
-      if (group === undefined || has(proven, index)) continue;
-      const { path } = possible.find(both(applicable.possible, group.possible));
-      if (path === undefined) {
-        const surely = sure.find(both(applicable.sure, group.sure));
-        if (surely.path === undefined) addAll(proven, proofs.keep(surely.needs));
-        else undecided.push({ targets: group.targets, path: surely.path });
+    // Often the first one is open, and nothing has to be known of the others.
+    let proven: Bits | undefined;
+    for (const [index, group] of groups.entries()) {
+      if (proven !== undefined && has(proven, index)) continue;
+      const { path } = possible.find(bothInto(applicable.possible, group.possible, reaching));
+      if (path !== undefined) {
+        certain.push({ targets: group.targets, path });
+        if (!every) break;
         continue;
       }
-      certain.push({ targets: group.targets, path });
-      if (!every) break;
+      // What is covered for certain is covered at most.
+      proven ??= proofs.provenFor(applicable.sure);
+      if (has(proven, index)) continue;
+      const surely = sure.find(bothInto(applicable.sure, group.sure, reaching));
+      if (surely.path === undefined) addAll(proven, proofs.keep(surely.needs));
+      else undecided.push({ targets: group.targets, path: surely.path });
     }
     return { certain, undecided };
   };
@@ -60,7 +68,7 @@ export const makePlan = ({
     return among.some((index) => {
       const group = groups[index];
       if (group === undefined || has(proven, index)) return false;
-      const { path, needs } = sure.find(both(applicable.sure, group.sure), part);
+      const { path, needs } = sure.find(bothInto(applicable.sure, group.sure, reaching), part);
       if (path !== undefined) return true;
       addAll(proven, closed.keep(needs));
       return false;
@@ -72,7 +80,7 @@ export const makePlan = ({
 
   /** The groups of targets that each policy reaches at most. */
   const reached = boxes.map((_, policy) =>
-    groups.flatMap(({ possible: reaching }, index) => (has(reaching, policy) ? [index] : [])),
+    groups.flatMap(({ possible: own }, index) => (has(own, policy) ? [index] : [])),
   );
   const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean =>
     members(applicable.possible).some((policy) => {
@@ -92,7 +100,9 @@ export const makePlan = ({
     holdsSomewhere,
     leavesOpen,
     boxes,
+    closedByControlsOf,
     asks,
+    where,
     context,
     place,
     closed: shut,

@@ -9,7 +9,8 @@ import type { Tenancy } from '../space/tenancy.ts';
 import type { AnyAsk } from '../policy/asks.ts';
 import { boxKey, crossMeet, isEmpty, meet, type Box } from '../space/box.ts';
 import { makeCover, type Cover } from './cover.ts';
-import { basesOf, makeCovered } from '../space/covered.ts';
+import { basesOf, closedByControls, makeCovered } from '../space/covered.ts';
+import { oncePer } from '../../base/once.ts';
 import { makePlan } from './plan.ts';
 import type { Where } from '../policy/requirement-table.ts';
 import { placeOf, type Place } from './targets.ts';
@@ -70,6 +71,11 @@ export const makePlans = (
       basesOf(reach, 'possible').some((base) => !isEmpty(meet(all, base)))
     );
   };
+  const closedByControlsOf = (ask: AnyAsk): Plan['closedByControlsOf'] =>
+    oncePer((index) => {
+      const policy = live[index]?.policy;
+      return policy === undefined ? [] : closedByControls(policy, ask, { ...context, mode: 'sure' });
+    });
   const makePlanFor = (ask: AnyAsk, where: Where): Plan => {
     const which = (test: (one: LivePolicy) => boolean): Bits =>
       bitsOf(
@@ -88,6 +94,7 @@ export const makePlans = (
     );
     return makePlan({
       asks: ask,
+      where,
       context,
       place,
       closed: [...closed, ...doubtful],
@@ -95,6 +102,7 @@ export const makePlans = (
       possible: coverOf(as, 'possible', certain, [...closed, ...doubtful]),
       boxes,
       held: ask.kind === 'block' ? boxes : held,
+      closedByControlsOf: closedByControlsOf(ask),
       contradicting: which((one) => contradicts(ask, place.region, one)),
     });
   };

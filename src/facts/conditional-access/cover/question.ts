@@ -35,7 +35,10 @@ export interface Plan {
   readonly opposites: (applicable: Applicable) => readonly number[];
   /** What a policy covers at most, where it applies; by its index. */
   readonly boxes: readonly (readonly Box[])[];
+  /** Where the controls of a policy surely leave no way through without what is asked, were it about every sign-in. */
+  readonly closedByControlsOf: (policy: number) => readonly Box[];
   readonly asks: AnyAsk;
+  readonly where: Where;
   readonly context: CoverContext;
   readonly place: Place;
   /** What there is nothing to cover in, whoever signs in, or only perhaps. */

@@ -1,10 +1,9 @@
 import type { Engine } from '../cover/engine.ts';
-import type { Doubts } from '../cover/doubts.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { Arena, Decision } from '../cover/question.ts';
 import type { SignInGap, SignInReason } from '../../../model/told.ts';
-import { isUnknown, unknown, type Known, type Unknown } from '../../base/known.ts';
+import { isUnknown, unknown, type Known } from '../../base/known.ts';
 import type { Answer, SecondStep } from '../cover/answer.ts';
 import { makeGap, noGap } from './gap.ts';
 import { acceptedMethods, combinationsOf, longestSignIn } from '../cover/longest-and-methods.ts';
@@ -73,29 +72,15 @@ export const openAppsOf = ({
         const decision = arena.decide(asks, where, applicable, true);
         return [
           `${key}OpenApps`,
-          openApps(decision, tenancy, named) ??
-            unknown(...doubts(decision, arena.planOf(asks, where), applicable)),
+          openApps(decision, tenancy, named) ?? doubts(decision, arena.planOf(asks, where), applicable),
         ];
       }),
     ) as unknown as OpenApps;
 };
 
-/** Equal doubts are one object: thousands of accounts have them. */
-const sharedDoubts = (doubts: Doubts) => {
-  const known = new Map<string, Unknown>();
-  return (...of: Parameters<Doubts>): Unknown => {
-    const missing = doubts(...of);
-    const key = JSON.stringify(missing);
-    const found = known.get(key) ?? unknown(...missing);
-    known.set(key, found);
-    return found;
-  };
-};
-
 /** All answers about one class of accounts; prepared once for a tenant. */
 export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicable) => Coverage) => {
-  const { tenancy } = engine;
-  const doubtful = sharedDoubts(engine.doubts);
+  const { tenancy, doubts: doubtful } = engine;
   const gapOf = makeGap(engine);
   const longest = longestSignIn(tenancy);
   const combinations = combinationsOf(tenancy, engine.strengths);
@@ -113,7 +98,7 @@ export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicab
       const plan = arena.planOf(asks, where);
       const missing = decision.answer === undefined ? doubtful(decision, plan, applicable) : undefined;
       fields[key] = missing ?? decision.answer;
-      fields[`${key}Gap`] = missing ?? gapOf(decision, plan, where, applicable);
+      fields[`${key}Gap`] = missing ?? gapOf(decision, plan, applicable);
     }
     for (const key of frequencyKeys) {
       const { where = everywhere }: { readonly where?: Where } = frequencies[key] as {
@@ -125,7 +110,7 @@ export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicab
       const missing = hours === undefined ? doubtful({ undecided }, limit, applicable) : undefined;
       fields[key] = missing ?? hours;
       fields[`${key}Gap`] =
-        missing ?? (shorter === undefined ? noGap : gapOf(shorter.decision, limit, where, applicable));
+        missing ?? (shorter === undefined ? noGap : gapOf(shorter.decision, limit, applicable));
     }
     // Only the tenant's strengths name every combination that there is: of a shorter list nobody knows what else is enough.
     fields['acceptedMethods'] =

@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import { canMeet, effectiveControls, hasNothingToRemedy } from '../space/grants.ts';
 import { inForce } from '../policy/policy-state.ts';
 import type { Semantics } from '../policy/semantics.ts';
-import { basesOf, closedByControls } from '../space/covered.ts';
+import { basesOf } from '../space/covered.ts';
 import { type Box, holdsPoint } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
 import { placeDimensions } from '../space/place-values.ts';
@@ -24,33 +24,34 @@ export interface Candidate {
   readonly neverReached: number;
 }
 
-interface At {
-  readonly target: number;
-  readonly point: Point;
-}
-
 /** Of several reasons that weigh the same, the one that a reader can do something about. */
 const telling: readonly Aspect[] = ['device', 'app', 'location', 'platform'];
 const weight = (failing: readonly Aspect[]): number =>
   failing.length + (failing.some((aspect) => telling.includes(aspect)) ? 0 : 0.5);
 
-const failingIn = (box: Box, point: Point): Aspect[] => [
-  ...new Set(dimensions.filter((dimension) => box[dimension][point[dimension]] === 0).map(aspectOf)),
-];
+/** In which respects a sign-in is not in a box, each once: dimensions of one aspect follow each other. */
+const failingIn = (box: Box, point: Point): Aspect[] => {
+  const failing: Aspect[] = [];
+  for (const dimension of dimensions) {
+    if (box[dimension][point[dimension]] !== 0) continue;
+    const aspect = aspectOf(dimension);
+    if (failing.at(-1) !== aspect) failing.push(aspect);
+  }
+  return failing;
+};
 
 const fewest = (boxes: readonly Box[], point: Point): readonly Aspect[] | undefined =>
   boxes.map((box) => failingIn(box, point)).toSorted((a, b) => weight(a) - weight(b))[0];
 
-/** Whether a policy surely applies to a sign-in once what it misses is mended: else its change may mend nothing. */
+/** Whether the conditions of a policy surely hold once these are mended: else its change may mend nothing. */
 const isSureBut = (
   { policy, reach }: LivePolicy,
   conditions: readonly Aspect[],
-  { target, point }: At,
+  point: Point,
   semantics: Semantics,
 ): boolean =>
   inForce(policy, semantics) !== 'maybe' &&
   policy.strange.length === 0 &&
-  reach.targets[target] !== 'maybe' &&
   basesOf(reach, 'sure').some((box) => failingIn(box, point).every((aspect) => conditions.includes(aspect)));
 
 const holdsPlace = ({ included }: Reach, point: Point): boolean =>
@@ -65,9 +66,10 @@ const leavesOut = ({ policy, reach }: LivePolicy, aspect: Aspect, point: Point):
 
 const deviceControls = ['compliantDevice', 'domainJoinedDevice'];
 
-/** A block by device filter is about devices, where a device is asked for: it is that rule which lets this one through. */
-const asksForDevice = ({ asks }: Plan): boolean =>
-  asks.kind === 'grant' && asks.anyOf.some((one) => deviceControls.includes(one));
+/** Whether a question asks for a device of some state. */
+export function asksForDevice({ asks }: Plan): boolean {
+  return asks.kind === 'grant' && asks.anyOf.some((one) => deviceControls.includes(one));
+}
 
 /** What the policy takes instead of what is asked. */
 const alternativeOf = ({ controls }: Policy, closed: readonly Box[], point: Point): Miss => {
@@ -77,21 +79,44 @@ const alternativeOf = ({ controls }: Policy, closed: readonly Box[], point: Poin
   return is('app') && controls.includes('compliantApplication') ? 'app' : 'alternative';
 };
 
+/** How the controls of a policy stand to what is asked, whatever the sign-in. */
+interface Controls {
+  /** Those that it asks for of everybody whom it is about. */
+  readonly real: readonly string[];
+  readonly canMeet: boolean;
+  /** A remedy without a risk to remedy asks nothing (concept-conditional-access-grant, 2026-03-24). */
+  readonly isIdle: boolean;
+  /** Where they surely leave no way through without it. */
+  readonly closed: readonly Box[];
+}
+
+const controlsOf = (
+  policy: Policy,
+  index: number,
+  { asks, closedByControlsOf, context: { semantics } }: Plan,
+): Controls => {
+  const { real } = effectiveControls(policy, semantics);
+  const idle = policy.controls.some((control) => hasNothingToRemedy(control, policy, semantics));
+  return {
+    real,
+    canMeet: canMeet(policy, asks, semantics),
+    isIdle: idle && real.length === 0,
+    closed: closedByControlsOf(index),
+  };
+};
+
 /** How the controls of a policy stand to what is asked at a sign-in, and what they miss. */
 const controlsAt = (
   policy: Policy,
+  { real, canMeet: canMeetIt, isIdle, closed }: Controls,
   { asks, context }: Plan,
   point: Point,
-): { readonly does: Candidate['does']; readonly misses: readonly Miss[] } | undefined => {
-  const closed = closedByControls(policy, asks, { ...context, mode: 'sure' });
+): Pick<Candidate, 'does' | 'misses'> | undefined => {
   const isClosed = closed.some((box) => holdsPoint(box, point));
-  const { real } = effectiveControls(policy, context.semantics);
-  const meets = asks.kind === 'block' ? isClosed : canMeet(policy, asks, context.semantics);
+  const meets = asks.kind === 'block' ? isClosed : canMeetIt;
   // What only shuts this one out, as a rule about devices does, is not made for what is asked; a block is.
   if (isClosed) return meets || real.includes('block') ? { does: 'meets', misses: [] } : undefined;
-  // A remedy without a risk to remedy asks nothing (concept-conditional-access-grant, 2026-03-24).
-  const idle = policy.controls.filter((control) => hasNothingToRemedy(control, policy, context.semantics));
-  if (meets && idle.length > 0 && real.length === 0) {
+  if (meets && isIdle) {
     const isAtRisk = context.space.userRisk[point.userRisk] !== 'none';
     return isAtRisk ? { does: 'meets', misses: ['no-user-risk'] } : { does: 'other', misses: ['asks-other'] };
   }
@@ -100,41 +125,57 @@ const controlsAt = (
   return asks.kind === 'grant' && real.length > 0 ? { does: 'other', misses: ['asks-other'] } : undefined;
 };
 
+/** A candidate for every target that it may be about. */
+interface CandidateAnywhere extends Pick<Candidate, 'index' | 'does' | 'neverReached'> {
+  readonly one: LivePolicy;
+  readonly misses: readonly Miss[];
+}
+
 /**
  * Every policy that could be made to stop a sign-in, in the order of the policies. A block of some programs or risks is
  * about these: to widen it to others would be another rule.
  *
  * @param asked what the question itself looks at
  */
-export function candidatesAt(
+export function candidatesOf(
   plan: Plan,
-  { target, point }: At,
   live: readonly LivePolicy[],
   asked: ReadonlySet<Aspect>,
-): Candidate[] {
-  return live.flatMap((one, index): Candidate[] => {
+): (point: Point) => (target: number) => Candidate[] {
+  const { semantics, space } = plan.context;
+  const controls = live.map(({ policy }, index) => controlsOf(policy, index, plan));
+  // Where a device is asked for, it is the block by device filter that lets this one through.
+  const isAbout = (aspect: Aspect): boolean =>
+    asked.has(aspect) || (aspect === 'device' && asksForDevice(plan));
+  const anywhere = (one: LivePolicy, index: number, point: Point): CandidateAnywhere[] => {
     const { policy, reach } = one;
+    const own = controls[index];
+    const found = own && controlsAt(policy, own, plan, point);
+    if (found === undefined) return [];
     const conditions = fewest(basesOf(reach, 'possible'), point);
-    const controls = controlsAt(policy, plan, point);
-    if (conditions === undefined || controls === undefined) return [];
-    if (!isSureBut(one, conditions, { target, point }, plan.context.semantics)) return [];
-    const isOff = reach.targets[target] === 'no';
-    // A policy is about apps or about actions: one cannot be widened to the other.
-    const { kind } = plan.context.space.targets[target] ?? {};
-    if (isOff && kind === 'action' && policy.actions.length === 0) return [];
+    if (conditions === undefined || !isSureBut(one, conditions, point, semantics)) return [];
     const never = conditions.filter((aspect) => !leavesOut(one, aspect, point));
-    const isAbout = (aspect: Aspect): boolean =>
-      asked.has(aspect) || (aspect === 'device' && asksForDevice(plan));
     if (policy.controls.includes('block') && !never.every(isAbout)) return [];
-    return [
-      {
-        index,
-        policy: { id: policy.id, name: policy.name },
-        does: controls.does,
-        onlyReports: inForce(policy, plan.context.semantics) === 'no',
-        misses: [...(isOff ? (['target'] as const) : []), ...conditions, ...controls.misses],
-        neverReached: never.length + (isOff && !policy.apps.includes('All') ? 1 : 0),
-      },
-    ];
-  });
+    const misses = [...conditions, ...found.misses];
+    return [{ one, index, does: found.does, misses, neverReached: never.length }];
+  };
+  return (point) => {
+    const all = live.flatMap((one, index) => anywhere(one, index, point));
+    return (target) =>
+      all.flatMap(({ one: { policy, reach }, misses, ...rest }): Candidate[] => {
+        if (reach.targets[target] === 'maybe') return [];
+        const isOff = reach.targets[target] === 'no';
+        // A policy is about apps or about actions: one cannot be widened to the other.
+        if (isOff && space.targets[target]?.kind === 'action' && policy.actions.length === 0) return [];
+        return [
+          {
+            ...rest,
+            policy: { id: policy.id, name: policy.name },
+            onlyReports: inForce(policy, semantics) === 'no',
+            misses: isOff ? ['target', ...misses] : misses,
+            neverReached: rest.neverReached + (isOff && !policy.apps.includes('All') ? 1 : 0),
+          },
+        ];
+      });
+  };
 }

@@ -1,4 +1,5 @@
 import type { Miss } from '../../../model/told.ts';
+import { oncePer } from '../../base/once.ts';
 import { has } from '../accounts/bits.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -8,9 +9,7 @@ import type { Candidate } from './misses.ts';
 /** A policy whose change would stop a sign-in: what it misses, each of which would have to be mended. */
 export interface Near {
   readonly policy: { readonly id: string; readonly name: string };
-  /** Equal for the same policy with the same misses at one sign-in. */
-  readonly key: string;
-  readonly misses: readonly Miss[];
+  readonly misses: Miss[];
 }
 
 const mostNamed = 3;
@@ -25,62 +24,92 @@ const couldReach = ({ include }: Policy, isGuest: boolean): boolean =>
 /** The rank of policies that never reached the account. */
 const neverIncluded = 4;
 
-interface Ranked extends Near {
-  readonly tier: number;
-}
+/** No sign-in has so many candidates, and no policy misses so many. */
+const many = 1024;
 
 /**
  * The order in which policies are worth mending: those about everybody that leave out this account, app or place; those
  * that only report and would stop it; those whose lists never had this in them; those that ask for something else; and
  * those that never reached the account.
  */
-const rank = (
-  candidate: Candidate,
-  policy: Policy,
-  { included, excluded, open }: Applicable,
-  isGuest: boolean,
-): Ranked | undefined => {
-  const { index, does, onlyReports, neverReached } = candidate;
-  const isIncluded = has(included, index);
-  if (has(open, index) || (!isIncluded && !couldReach(policy, isGuest))) return undefined;
-  const whom: Miss[] = [
-    ...(isIncluded ? [] : (['not-included'] as const)),
-    ...(has(excluded, index) ? (['left-out'] as const) : []),
-  ];
-  const misses: Miss[] = [...(onlyReports ? (['report-only'] as const) : []), ...whom, ...candidate.misses];
-  const tier = !isIncluded
-    ? neverIncluded
-    : does === 'other'
-      ? 3
-      : onlyReports
-        ? misses.length === 1
-          ? 1
-          : 2
-        : neverReached === 0
-          ? 0
-          : 2;
-  return { policy: candidate.policy, key: `${String(index)}${whom.join()}`, misses, tier };
+function tierOf({ does, onlyReports, neverReached }: Candidate, isIncluded: boolean, misses: number): number {
+  if (!isIncluded) return neverIncluded;
+  if (does === 'other') return 3;
+  if (onlyReports) return misses === 1 ? 1 : 2;
+  return neverReached === 0 ? 0 : 2;
+}
+
+/** How a candidate stands to an account, as a number: whether it is included and whether it is left out, a bit each. */
+const missesByStanding: readonly (readonly Miss[])[] = [
+  ['not-included'],
+  [],
+  ['not-included', 'left-out'],
+  ['left-out'],
+];
+
+const nearOf = ({ policy, onlyReports, misses }: Candidate, standing: number): Near => ({
+  policy,
+  misses: [
+    ...(onlyReports ? (['report-only'] as const) : []),
+    ...(missesByStanding[standing] ?? []),
+    ...misses,
+  ],
+});
+
+/** Puts a number in its place among the lowest few. */
+const keepLowest = (lowest: number[], code: number): void => {
+  if (lowest.length === mostNamed && code >= (lowest[mostNamed - 1] ?? 0)) return;
+  let at = Math.min(lowest.length, mostNamed - 1);
+  for (; at > 0 && code < (lowest[at - 1] ?? 0); at -= 1) lowest[at] = lowest[at - 1] ?? 0;
+  lowest[at] = code;
 };
 
-/** The policies to mend, the first one first. @param isGuest whether the account comes from another directory */
-export function nearest(
+/**
+ * Prepares the policies to mend for any number of accounts: the first one first, and the same list for all accounts for
+ * which it is the same.
+ *
+ * @param isGuest whether the accounts come from another directory
+ */
+export function makeNearest(
   candidates: readonly Candidate[],
   live: readonly LivePolicy[],
-  applicable: Applicable,
   isGuest: boolean,
-): Near[] {
-  const ranked = candidates.flatMap((one): Ranked[] => {
-    const policy = live[one.index]?.policy;
-    const found = policy && rank(one, policy, applicable, isGuest);
-    return found === undefined ? [] : [found];
+): (applicable: Applicable) => readonly Near[] {
+  const isReachable = candidates.map(({ index }) => {
+    const policy = live[index]?.policy;
+    return policy !== undefined && couldReach(policy, isGuest);
   });
-  const close = ranked.filter(({ misses }) => misses.length <= mostMisses);
-  const among = close.length > 0 ? close : ranked.filter(({ tier }) => tier < neverIncluded);
-  // What asks for something else, or never reached the account, is named only where nothing comes closer.
-  const best = Math.min(...among.map(({ tier }) => tier));
-  return among
-    .filter(({ tier }) => tier <= Math.max(2, best))
-    .toSorted((a, b) => a.tier - b.tier || a.misses.length - b.misses.length)
-    .slice(0, mostNamed)
-    .map(({ policy, key, misses }) => ({ policy, key, misses }));
+  const nearBy = oncePer((stand: number): Near[] => {
+    const candidate = candidates[stand >> 2];
+    return candidate === undefined ? [] : [nearOf(candidate, stand & 3)];
+  });
+  const lists = new Map<string, readonly Near[]>();
+  return ({ included, excluded, open }) => {
+    // By tier, then by how much there is to mend, then by the order of the policies: all in one number for each.
+    const far: number[] = [];
+    const close: number[] = [];
+    for (let at = 0; at < candidates.length; at += 1) {
+      const candidate = candidates[at];
+      if (candidate === undefined || has(open, candidate.index)) continue;
+      const isIncluded = has(included, candidate.index);
+      if (!isIncluded && isReachable[at] !== true) continue;
+      const isOut = has(excluded, candidate.index);
+      const misses =
+        candidate.misses.length + (candidate.onlyReports ? 1 : 0) + (isIncluded ? 0 : 1) + (isOut ? 1 : 0);
+      const tier = tierOf(candidate, isIncluded, misses);
+      const isClose = misses <= mostMisses;
+      if (!isClose && tier === neverIncluded) continue;
+      const code = ((tier * many + misses) * many + at) * 4 + (isIncluded ? 1 : 0) + (isOut ? 2 : 0);
+      keepLowest(isClose ? close : far, code);
+    }
+    const first = close.length > 0 ? close : far;
+    const tierIn = (code: number): number => Math.floor(code / (4 * many * many));
+    // What asks for something else, or never reached the account, is named only where nothing comes closer.
+    const last = Math.max(2, tierIn(first[0] ?? 0));
+    const stands = first.filter((code) => tierIn(code) <= last).map((code) => code % (4 * many));
+    const key = stands.join();
+    const list = lists.get(key) ?? stands.flatMap(nearBy);
+    lists.set(key, list);
+    return list;
+  };
 }

@@ -1,91 +1,112 @@
-import { add, addAll, bitsOf, both, has, meets, type Bits } from '../accounts/bits.ts';
+import { oncePer } from '../../base/once.ts';
+import { has, type Bits } from '../accounts/bits.ts';
 import type { Plan } from '../cover/question.ts';
 import type { Box } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
+import { placeDimensions, type PlaceDimension } from '../space/place-values.ts';
 import { dimensions, type Dimension } from '../space/space.ts';
+import type { OpenTargets } from './open-targets.ts';
 
 /** Everything of one kind that gets through together: every target with every combination of these values. */
 export interface Wider {
-  readonly targets: readonly number[];
-  readonly values: ReadonlyMap<Dimension, readonly number[]>;
-}
-
-/** One sign-in that gets through, prepared to be widened for any number of accounts. */
-export interface Widening {
-  /** The policies that have a say in it, by index: what others reach changes nothing. */
-  readonly policies: Bits;
-  /**
-   * What gets through together for an account.
-   * @param reaching those of the policies that may reach it
-   */
-  readonly widen: (reaching: Bits) => Wider;
-}
-
-/** A box that covers the sign-in, or would if it were widened. */
-interface NearBox {
-  /** Undefined for what is closed whoever signs in. */
-  readonly policy: number | undefined;
-  readonly box: Box;
-}
-
-const meetsAny = (mask: Uint8Array, values: readonly number[]): boolean =>
-  values.some((value) => mask[value] === 1);
-
-/** The values of a dimension that exist and that none of these boxes covers, the sign-in's own always among them. */
-function openValues(exists: Uint8Array, own: number, masks: readonly Uint8Array[]): number[] {
-  const found: number[] = [];
-  for (let value = 0; value < exists.length; value += 1) {
-    const isOpen = exists[value] === 1 && !masks.some((mask) => mask[value] === 1);
-    if (value === own || isOpen) found.push(value);
-  }
-  return found;
+  readonly open: OpenTargets;
+  readonly values: ReadonlyMap<Widenable, readonly number[]>;
 }
 
 /**
- * Widens a sign-in that gets through: to every target that is open at it, then by one dimension after the other to every
- * value with which all of that is open. What is found holds for all combinations, and surely.
+ * What gets through with a sign-in for an account; the same object for all accounts for whom it is the same.
  *
- * @param along the dimensions to widen, the first one first
+ * @param possible the policies that may reach it
  */
-export function makeWidening(plan: Plan, point: Point, along: readonly Dimension[]): Widening {
-  const { region, groups } = plan.place;
-  const size = plan.boxes.length;
-  const others = dimensions.filter((dimension) => !along.includes(dimension));
-  const isHeld = (box: Box, by: readonly Dimension[]): boolean =>
-    by.every((dimension) => box[dimension][point[dimension]] === 1);
-  const near: NearBox[] = [
-    ...plan.closed.map((box): NearBox => ({ policy: undefined, box })),
-    ...plan.boxes.flatMap((boxes, policy) => boxes.map((box): NearBox => ({ policy, box }))),
-  ].filter(({ box }) => isHeld(box, others));
-  const policies = bitsOf(size);
-  const covering = bitsOf(size);
-  let isClosed = false;
-  for (const { policy, box } of near) {
-    if (policy !== undefined) add(policies, policy);
-    if (!isHeld(box, along)) continue;
-    if (policy === undefined) isClosed = true;
-    else add(covering, policy);
-  }
+export type Widening = (possible: Bits) => Wider;
 
-  const widen = (reaching: Bits): Wider => {
-    const shut = both(reaching, covering);
-    const open = isClosed ? [] : groups.filter((group) => !meets(group.possible, shut));
-    const reached = bitsOf(size);
-    for (const group of open) addAll(reached, group.possible);
-    const meant = both(reaching, reached);
-    const values = new Map<Dimension, readonly number[]>(
-      along.map((dimension) => [dimension, [point[dimension]]]),
+/** Where a sign-in comes from, and on what, has too many values to be widened. */
+export type Widenable = Exclude<Dimension, PlaceDimension | 'device'>;
+const isWidenable = (dimension: Dimension): dimension is Widenable =>
+  dimension !== 'device' && !(placeDimensions as readonly Dimension[]).includes(dimension);
+const widenable: readonly Widenable[] = dimensions.filter(isWidenable);
+const fixed: readonly Dimension[] = dimensions.filter((dimension) => !isWidenable(dimension));
+
+/** Values of one dimension, a bit for each. */
+type Values = number;
+const mostValues = 31;
+
+/** A box of a policy, or one that is closed whoever signs in, with its values in the order of the widenable dimensions. */
+interface ValuedBox {
+  readonly policy: number | undefined;
+  readonly box: Box;
+  readonly values: readonly Values[];
+}
+
+const valuesOf = (mask: Uint8Array): Values => {
+  if (mask.length > mostValues) throw new RangeError('a dimension with so many values is not widened');
+  return mask.reduce((values, isIn, value) => (isIn === 1 ? values | (1 << value) : values), 0);
+};
+
+const listed = (values: Values): number[] =>
+  Array.from({ length: mostValues }, (_, value) => value).filter((value) => (values & (1 << value)) !== 0);
+
+/** Whether a box meets what is widened so far in every respect but one: only then it shuts out values of that one. */
+const presses = ({ values }: ValuedBox, dimension: number, wide: readonly Values[]): boolean => {
+  for (let other = 0; other < wide.length; other += 1)
+    if (other !== dimension && ((values[other] ?? 0) & (wide[other] ?? 0)) === 0) return false;
+  return true;
+};
+
+/**
+ * Widens sign-ins that get through: to every target that is open, then by one dimension after the other to every value
+ * with which all of that is open. What is found holds for all combinations, and surely.
+ *
+ * @returns for a sign-in, the targets that are open at it, and the dimensions to widen, the first one first
+ */
+export function makeWidenings(
+  plan: Plan,
+): (point: Point, openAt: (possible: Bits) => OpenTargets) => (along: readonly Widenable[]) => Widening {
+  const valued = (policy: number | undefined, boxes: readonly Box[]): ValuedBox[] =>
+    boxes.map((box) => ({ policy, box, values: widenable.map((dimension) => valuesOf(box[dimension])) }));
+  const all = [
+    ...valued(undefined, plan.closed),
+    ...plan.boxes.flatMap((boxes, policy) => valued(policy, boxes)),
+  ];
+  const exists = widenable.map((dimension) => valuesOf(plan.place.region.certain[dimension]));
+  return (point, openAt) => {
+    const around = all.filter(({ box }) =>
+      fixed.every((dimension) => box[dimension][point[dimension]] === 1),
     );
-    const inPlay = near.filter(({ policy }) => policy === undefined || has(meant, policy));
-    for (const dimension of along) {
-      // A box shuts out a value only where it meets what is widened so far in every other respect.
-      const pressing = inPlay.filter(({ box }) =>
-        along.every((other) => other === dimension || meetsAny(box[other], values.get(other) ?? [])),
+    const own = widenable.map((dimension): Values => 1 << point[dimension]);
+    return (along) => {
+      const order = along.map((dimension) => widenable.indexOf(dimension));
+      // A box that holds the sign-in in all other respects covers it, or would if it were widened.
+      const near = around.filter(({ values }) =>
+        own.every((value, at) => order.includes(at) || ((values[at] ?? 0) & value) !== 0),
       );
-      const masks = pressing.map(({ box }) => box[dimension]);
-      values.set(dimension, openValues(region.certain[dimension], point[dimension], masks));
-    }
-    return { targets: open.flatMap(({ targets }) => targets), values };
+      const widened = (possible: Bits, reached: Bits): readonly Values[] => {
+        const inPlay = near.filter(
+          ({ policy }) => policy === undefined || (has(possible, policy) && has(reached, policy)),
+        );
+        const wide = [...own];
+        for (const dimension of order) {
+          let shut: Values = 0;
+          for (const box of inPlay) if (presses(box, dimension, wide)) shut |= box.values[dimension] ?? 0;
+          wide[dimension] = ((exists[dimension] ?? 0) & ~shut) | (own[dimension] ?? 0);
+        }
+        return wide;
+      };
+      const knownFor = oncePer((_open: OpenTargets) => new Map<string, Wider>());
+      return (possible) => {
+        const open = openAt(possible);
+        const wide = widened(possible, open.reached);
+        const known = knownFor(open);
+        const key = wide.join();
+        const before = known.get(key);
+        if (before !== undefined) return before;
+        const values = new Map(
+          along.map((dimension) => [dimension, listed(wide[widenable.indexOf(dimension)] ?? 0)]),
+        );
+        const made = { open, values };
+        known.set(key, made);
+        return made;
+      };
+    };
   };
-  return { policies, widen };
 }

@@ -1,0 +1,17 @@
+/** Works something out once for each key, when it is first asked for. Keys are compared as a `Map` compares them. */
+export function oncePer<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as V;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Numbers objects in the order in which they come, so that a set of them has a short key. */
+export function numbered(): (one: object) => number {
+  let last = 0;
+  return oncePer(() => (last += 1));
+}
