@@ -68,8 +68,11 @@ describe("Wouldham's policy", () => {
   });
 });
 
-const mapping = sharedFile('policies/wouldham.yaml');
-const readme = sharedFile('policies/README.md');
+const mapping = sharedFile(
+  'policies/wouldham.yaml',
+  'that a changed number, class, question or check of the mapping would be noticed',
+);
+const readme = sharedFile('policies/README.md', 'that every check of the catalogue is known here');
 
 describe.skipIf(!mapping.present)('against the mapping of the policy', () => {
   it('would notice a changed number, class, question or check', async () => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sharedFile } from '../contract/shared-material.ts';
 
-const samples = sharedFile('policies/samples');
-const seeds = sharedFile('seeds');
+const samples = sharedFile(
+  'policies/samples',
+  "that a council's own policy is read as well as the goals ask",
+);
+const seeds = sharedFile('seeds', 'that policies are read as well without what was learned from them');
 
 describe.skipIf(!samples.present || !seeds.present)("reading a council's own policy", () => {
   it('holds every goal on the samples and on the five policies, each without what was learned from it', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe('cases from the field', () => {
-  const shared = sharedFile('field-cases');
+  const shared = sharedFile('field-cases', 'the right answers of cases from the field');
   const files = shared.present ? caseFilesOf([shared.path]) : [];
 
   it.skipIf(!shared.present).each(files.map((file) => [file.name, file] as const))(

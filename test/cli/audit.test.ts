@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseRun } from '../../src/audit/read-run.ts';
+import { sharedFile } from '../contract/shared-material.ts';
 import { bareSnapshot } from '../../src/sources/testing.ts';
 import { writeSnapshot } from '../../src/sources/snapshot-file.ts';
 import type { Ended } from './beadle.ts';
@@ -135,20 +136,14 @@ describe('an audit of a snapshot with settings that name no tenant and no sign-i
 });
 
 describe('real input', () => {
-  const realExport = join(
-    import.meta.dirname,
-    '../../../shared/real-input/scubagear-provider-settings-export.json',
+  const realExport = sharedFile(
+    'real-input/scubagear-provider-settings-export.json',
+    'that the export of a real tenant becomes a full set of reports',
   );
-  const absent = !existsSync(realExport);
-  if (absent) console.warn(`${realExport} is not here: the audit of a real export is left out.`);
 
-  it('is there where continuous integration runs', () => {
-    expect(process.env['CI'] !== undefined && absent).toBe(false);
-  });
-
-  it.skipIf(absent)('becomes a full set of reports', async () => {
+  it.skipIf(!realExport.present)('becomes a full set of reports', async () => {
     const cwd = folders.empty();
-    const imported = await inProcessAt({ cwd }, 'import', 'scubagear', realExport);
+    const imported = await inProcessAt({ cwd }, 'import', 'scubagear', realExport.path);
     expect(imported).toMatchObject({ code: 0, stderr: '' });
     const audited = await inProcessAt(
       { cwd },

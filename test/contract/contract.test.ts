@@ -8,8 +8,14 @@ import { readContract } from './contract.ts';
 import { contractProblems } from './problems.ts';
 import { sharedFile } from './shared-material.ts';
 
-const stable = sharedFile('graph/contract-v1.0.json');
-const beta = sharedFile('graph/contract-beta.json');
+const stable = sharedFile(
+  'graph/contract-v1.0.json',
+  'that what we ask Graph v1.0 for is published, with its permission',
+);
+const beta = sharedFile(
+  'graph/contract-beta.json',
+  'that what we ask Graph beta for is published, with its permission',
+);
 const all: readonly Collector[] = Object.values(collectors);
 const requestsOf = (permission: string): readonly Collector[] =>
   all.filter((one) => one.permissions.some((given) => given.permission === permission));

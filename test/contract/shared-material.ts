@@ -10,13 +10,16 @@ export interface SharedFile {
 }
 
 /**
- * The path of a shared file. Where it is absent the tests over it are skipped and say so; on CI its absence fails.
+ * The path of a shared file. Where it is absent the tests over it are skipped and say what nobody guards then; on CI its
+ * absence fails.
+ *
+ * @param guards what the tests over it hold, as the end of "Not guarded here: ..."
  */
-export const sharedFile = (path: string): SharedFile => {
+export function sharedFile(path: string, guards: string): SharedFile {
   const place = placeOf(path);
   if (existsSync(place)) return { path: place, present: true };
-  const note = `shared/${path} is not beside this checkout: the tests over it are skipped`;
+  const note = `shared/${path} is not beside this checkout. Not guarded here: ${guards}.`;
   if (process.env['CI'] !== undefined) throw new Error(note);
   console.warn(note);
   return { path: place, present: false };
-};
+}

@@ -8,8 +8,11 @@ import { routes } from '../../fixtures/simulator/graph/routes.ts';
 import { findEndpoint, memberType, readContract, typeName, type Contract } from './contract.ts';
 import { sharedFile } from './shared-material.ts';
 
-const stable = sharedFile('graph/contract-v1.0.json');
-const beta = sharedFile('graph/contract-beta.json');
+const stable = sharedFile(
+  'graph/contract-v1.0.json',
+  'that the simulator answers as Graph v1.0 is published',
+);
+const beta = sharedFile('graph/contract-beta.json', 'that the simulator answers as Graph beta is published');
 
 const propertiesIn = ({ types }: Contract, type: string): string[] =>
   Object.keys(types[`graph.${type}`]?.props ?? {});

@@ -11,7 +11,7 @@ import { isUncontested } from './tally.ts';
 
 const rules = await loadRules(fileURLToPath(new URL('../../rules/checks', import.meta.url)));
 const written = readFileSync(new URL('../../docs/peer-disagreements.md', import.meta.url), 'utf8');
-const shared = sharedFile('peer-cases/ca-cases.jsonl');
+const shared = sharedFile('peer-cases/ca-cases.jsonl', 'that we agree with the peers’ cases, or say why not');
 
 const empty = PeerCase.parse({
   id: 'empty',
@@ -64,7 +64,10 @@ describe.skipIf(!shared.present)('the peers’ cases about Conditional Access', 
   });
 });
 
-const undecided = sharedFile('peer-cases/indeterminate-cases.jsonl');
+const undecided = sharedFile(
+  'peer-cases/indeterminate-cases.jsonl',
+  'that a case without a verdict never passes',
+);
 describe.skipIf(!undecided.present)('the peers’ cases without a verdict', () => {
   it('never become a pass', () => {
     const passed = readCases(undecided.path).filter((one) => answer(one, rules)?.outcome === 'pass');

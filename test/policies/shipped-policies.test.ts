@@ -34,9 +34,15 @@ const fileOf = (id: string) => `${shipped.policies}/${id}.yaml`;
 
 describe.each(policies)('the policy $id', ({ id, map, short, seed }) => {
   const { policy, bank, catalogue, rules } = loaded(id);
-  const mapping = sharedFile(`policies/${map}.yaml`);
-  const kinds = sharedFile('policies/clause-bank.yaml');
-  const text = sharedFile(`seeds/${seed}.txt`);
+  const mapping = sharedFile(
+    `policies/${map}.yaml`,
+    `that the policy ${id} carries over every clause, number and weight of its mapping`,
+  );
+  const kinds = sharedFile(
+    'policies/clause-bank.yaml',
+    `that clauses of the policy ${id} are of the kinds that the mapping names`,
+  );
+  const text = sharedFile(`seeds/${seed}.txt`, `that the policy ${id} quotes nothing of the council's text`);
 
   it('has nothing wrong, not even a warning', async () => {
     expect(await checkPolicy(fileOf(id), { book: rules, catalogue, bank })).toEqual([]);
@@ -132,7 +138,7 @@ describe('the policies that ship', () => {
 });
 
 describe('the comparison with the text', () => {
-  const text = sharedFile('seeds/002_c2e12fc1b76468c2.txt');
+  const text = sharedFile('seeds/002_c2e12fc1b76468c2.txt', 'that a quotation of a policy would be noticed');
   test.skipIf(!text.present)('would notice a quotation', async () => {
     const source = await readFile(text.path, 'utf8');
     const line = source.split('\n').find((one) => one.split(' ').length > 12) ?? '';

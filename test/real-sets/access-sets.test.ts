@@ -17,7 +17,10 @@ import {
   type SetAnswer,
 } from './access-sets.ts';
 
-const shared = sharedFile('real-input/conditional-access-sets.jsonl');
+const shared = sharedFile(
+  'real-input/conditional-access-sets.jsonl',
+  'that the Conditional Access of real tenants loads, is answered, and has gaps told that hold',
+);
 const sets = shared.present ? readAccessSets(shared.path) : [];
 
 const shareUnknown = (answers: readonly SetAnswer[]): number =>

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sharedFile } from '../../../test/contract/shared-material.ts';
 import { BeadleError } from '../../model/error.ts';
 import { parseSnapshot, serialiseSnapshot } from '../snapshot-file.ts';
 import { importScubaGear } from './scubagear.ts';
@@ -229,26 +229,19 @@ describe('what an export went through', () => {
   });
 });
 
-const realExport = fileURLToPath(
-  new URL('../../../../shared/real-input/scubagear-provider-settings-export.json', import.meta.url),
+const realExport = sharedFile(
+  'real-input/scubagear-provider-settings-export.json',
+  'that the export of a real tenant becomes a snapshot',
 );
-const present = existsSync(realExport);
 
 describe('the export of a real tenant', () => {
-  it.runIf(process.env['CI'] !== undefined)('is there for the tests on the build server', () => {
-    expect(present).toBe(true);
+  it.skipIf(!realExport.present)('becomes a snapshot that can be saved and read again', async () => {
+    const snapshot = importScubaGear(readFileSync(realExport.path, 'utf8'), 'scubagear.json', options);
+    const collected = Object.entries(snapshot.evidence)
+      .filter(([, one]) => one.status === 'collected')
+      .map(([id]) => id);
+    expect(collected.toSorted()).toEqual(Object.keys(sections).toSorted());
+    expect(snapshot.evidence.conditionalAccessPolicies).toHaveProperty('value.length', 7);
+    expect(parseSnapshot(await serialiseSnapshot(snapshot), 's.json')).toEqual(snapshot);
   });
-
-  it.runIf(present)(
-    `becomes a snapshot that can be saved and read again (${present ? 'read' : 'ABSENT: ../shared/real-input'})`,
-    async () => {
-      const snapshot = importScubaGear(readFileSync(realExport, 'utf8'), 'scubagear.json', options);
-      const collected = Object.entries(snapshot.evidence)
-        .filter(([, one]) => one.status === 'collected')
-        .map(([id]) => id);
-      expect(collected.toSorted()).toEqual(Object.keys(sections).toSorted());
-      expect(snapshot.evidence.conditionalAccessPolicies).toHaveProperty('value.length', 7);
-      expect(parseSnapshot(await serialiseSnapshot(snapshot), 's.json')).toEqual(snapshot);
-    },
-  );
 });
