@@ -39,6 +39,7 @@ describe('the package, installed elsewhere without devDependencies', () => {
       'rules/schema/run-3.json',
       'powershell/Export-ExchangeSettings.ps1',
       'dist/rules/policies/wouldham.yaml',
+      'dist/LICENCES.txt',
     ])
       expect(files).toContain(wanted);
     const own = files.filter((name) => !name.startsWith('node_modules/'));

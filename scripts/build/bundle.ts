@@ -1,0 +1,72 @@
+import { build, type Plugin, type RolldownOutput } from 'rolldown';
+
+/**
+ * Packages that every start needs, in the files of ours: Node then opens a few files and not hundreds. The others are
+ * loaded when a command asks for them (sign-in, mail, databases), or hold compiled code.
+ */
+const inlined = [
+  '@marcbachmann/cel-js',
+  'csv-parse',
+  'docx',
+  'dotenv',
+  'fflate',
+  'handlebars',
+  'listr2',
+  'p-limit',
+  'picocolors',
+  'stemmer',
+  'tldts',
+  'yaml',
+  'yargs',
+  'zod',
+];
+
+const packageOf = (id: string): string => /^(?:@[^/]+\/)?[^/]+/u.exec(id)?.[0] ?? id;
+
+/** Whether an import stays as it is: of Node, or of a package that is neither inlined nor a part of one that is. */
+function isExternal(id: string, from: string | undefined): boolean {
+  if (/^[./\0]/u.test(id) || /^[A-Za-z]:[\\/]/u.test(id)) return false;
+  if (/[\\/]node_modules[\\/]/u.test(from ?? '')) return id.startsWith('node:');
+  return !inlined.includes(packageOf(id));
+}
+
+/** Every output stands two folders below `dist`, whatever the depth of its sources: so must what they point to. */
+const movable = /new URL\(\s*(['"`])\.\.\/\.\.\/(?!\.\.\/).*?\1,\s*import\.meta\.url\)/gu;
+
+const places: Plugin = {
+  name: 'places',
+  transform: (code, id) => {
+    if (
+      !/[\\/](?:src|fixtures)[\\/].*\.ts$/u.test(id) ||
+      !code.replaceAll(movable, '').includes('import.meta')
+    )
+      return null;
+    throw new Error(
+      `${id} uses import.meta for more than new URL('../../…', import.meta.url): a bundle moves it`,
+    );
+  },
+};
+
+/**
+ * Bundles the command line with the packages of its start into `dist/src/cli/main.js` and `dist/src/chunks`.
+ * @returns what was written, with the modules of each file
+ */
+export function bundle(root: string, dist: string): Promise<RolldownOutput> {
+  return build({
+    cwd: root,
+    input: { 'src/cli/main': 'src/cli/main.ts' },
+    platform: 'node',
+    external: isExternal,
+    plugins: [places],
+    output: {
+      dir: dist,
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'src/chunks/[name]-[hash].js',
+      // Errors and schemas are told by the names of their classes.
+      keepNames: true,
+      // Read by whoever looks into what it does, and into stack traces.
+      minify: false,
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from './bundle.ts';
+import { bundledLicences } from './licences.ts';
+
+/**
+ * Writes `dist`, which only the published package needs: the command line as a bundle, and the data files at the same
+ * relative places as in a checkout, so that `new URL('../../rules', import.meta.url)` means the same in both.
+ */
+export async function writeDist(root: string, dist: string): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  const written = await bundle(root, dist);
+  writeFileSync(join(dist, 'LICENCES.txt'), bundledLicences(written));
+  for (const folder of ['rules', 'reports/templates', 'setup'])
+    cpSync(join(root, folder), join(dist, folder), { recursive: true });
+  cpSync(join(root, 'package.json'), join(dist, 'package.json'));
+}
