@@ -11,6 +11,8 @@ const book = await loadRules(fileURLToPath(new URL('../../rules/checks', import.
 const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'administrators/few-global-administrators minimum': [2, 'accounts', 'Microsoft: one account locks out'],
   'administrators/few-global-administrators maximum': [4, 'accounts', 'Microsoft: fewer than five'],
+  'advised/app-passwords-limited maxPasswordDays': [365, 'days', 'ours'],
+  'advised/idle-browsers-signed-out maxMinutes': [180, 'minutes', 'CIS 1.3.2'],
   'advised/few-devices-each maxDevices': [20, 'devices', 'ours'],
   'apps/secrets-end maxMonths': [24, 'months', 'catalogue: service-credentials'],
   'devices/can-be-wiped usedWithinDays': [90, 'days', 'ours'],
@@ -61,6 +63,8 @@ describe('the numbers of ours', () => {
       .filter(({ key }) => key.endsWith(' allowed'))
       .map(({ key, param }) => [key, param.default]);
     expect(Object.fromEntries(allowed)).toEqual({
+      'advised/files-shared-with-known-people allowed': ['nobody', 'guests-in-the-directory'],
+      'advised/no-domain-takes-forwards allowed': [],
       'sign-in/guests-invited-by-administrators allowed': ['nobody', 'administrators'],
       'sign-in/people-cannot-let-apps-in allowed': ['nothing', 'low-risk'],
       'tenant/apps-need-approval allowed': ['nothing', 'low-risk'],

@@ -32,6 +32,10 @@ const because = ({ findings, missing, counts, params }: RuleResult, text: RuleTe
 const agrees = (expected: PeerCase['expected'], outcome: Outcome): boolean =>
   expected === 'indeterminate' ? outcome === 'unknown' || outcome === 'not-applicable' : outcome === expected;
 
+/** Of settings, not of sign-in policies: a peer says nothing of a list without an entry; a rule about absence passes it. Neither is what the case is about. */
+const ofNobody = (outcome: Outcome, { subjects }: AnySubjects): Outcome =>
+  outcome === 'pass' && subjects.length === 0 ? 'not-applicable' : outcome;
+
 const judge = (peerCase: PeerCase, rules: RuleBook): Answered | undefined => {
   const chosen = questions[peerCase.question]?.(peerCase);
   if (chosen === undefined) return undefined;
@@ -45,11 +49,13 @@ const judge = (peerCase: PeerCase, rules: RuleBook): Answered | undefined => {
   });
   const subjects: AnySubjects = facts[rule.kind];
   const result = evaluateRule(rule, subjects, { params: chosen.params, times: {} });
+  const isList = peerCase.inputs != null;
+  const outcome = isList ? ofNobody(result.outcome, subjects) : result.outcome;
   return {
     peerCase,
     rule: rule.id,
-    outcome: result.outcome,
-    agrees: agrees(peerCase.expected, result.outcome),
+    outcome,
+    agrees: agrees(peerCase.expected, outcome),
     because: because(result, rule.text),
   };
 };

@@ -64,6 +64,31 @@ describe.skipIf(!shared.present)('the peers’ cases about Conditional Access', 
   });
 });
 
+const configured = sharedFile(
+  'peer-cases/config-cases.jsonl',
+  'that each answer about configuration agrees or is listed',
+);
+describe.skipIf(!configured.present)('the peers’ cases about configuration', () => {
+  const judged = configured.present
+    ? readCases(configured.path).map((peerCase) => ({ peerCase, answered: answer(peerCase, rules) }))
+    : [];
+  const isListed = ({ peerCase }: (typeof judged)[number]) => written.includes(`\`${peerCase.id}\``);
+
+  it('are agreed, where nobody contests them, or disagreed with a written reason', () => {
+    const answered = judged.filter((one) => isUncontested(one) && one.answered !== undefined);
+    const open = answered.filter((one) => one.answered?.agrees !== true);
+    expect(answered.length).toBeGreaterThan(150);
+    expect(open.filter((one) => !isListed(one)).map(({ peerCase }) => peerCase.id)).toEqual([]);
+    expect(open.length).toBeLessThanOrEqual(answered.length * 0.1);
+  });
+
+  it('are asked, or their question is named among those that are not, with the reason', () => {
+    const silent = judged.filter(({ answered }) => answered === undefined);
+    const names = [...new Set(silent.map(({ peerCase }) => peerCase.question))];
+    expect(names.filter((name) => !written.includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
 const undecided = sharedFile(
   'peer-cases/indeterminate-cases.jsonl',
   'that a case without a verdict never passes',

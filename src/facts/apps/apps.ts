@@ -7,8 +7,9 @@ import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readList } from '../base/read-evidence.ts';
 import { agreedList } from '../software/agreed-list.ts';
 import { isAiTool, isPrivateStorage } from '../software/known-products.ts';
+import { appRoles, owners } from './app-roles.ts';
 import { mayChange, mayReadContacts } from './rights.ts';
-import { longestLife } from './secret-life.ts';
+import { liveCredentials, longestLife } from './secret-life.ts';
 
 /** Apps that were let in, and those made here that nobody has let in yet. */
 const listed = computed({
@@ -139,18 +140,22 @@ const secrets = computed({
     const principals = readList(given, 'servicePrincipals');
     const made = readList(given, 'applications');
     const gaps = [...principals.missing, ...made.missing];
-    return (id: string): { readonly secretMonths: Known<number> } => {
+    return (id: string): { readonly secretMonths: Known<number>; readonly usesPassword: Known<boolean> } => {
       const { appId } = given.use.listed.apps.get(id) ?? {};
-      if (gaps.length > 0) return { secretMonths: unknown(...gaps) };
+      if (gaps.length > 0) return { secretMonths: unknown(...gaps), usesPassword: unknown(...gaps) };
       const rows = [...principals.items, ...made.items].filter((one) => one.appId === appId);
       // A list that Graph left out is no empty list: nobody knows then how long a secret lasts.
       if (rows.some((one) => one.passwordCredentials == null || one.keyCredentials == null))
-        return { secretMonths: unknown(unsaid) };
+        return { secretMonths: unknown(unsaid), usesPassword: unknown(unsaid) };
       const credentials = rows.flatMap((one) => [
         ...(one.passwordCredentials ?? []),
         ...(one.keyCredentials ?? []),
       ]);
-      return { secretMonths: longestLife(credentials, given.asOf) };
+      const passwords = rows.flatMap(({ passwordCredentials }) => passwordCredentials ?? []);
+      return {
+        secretMonths: longestLife(credentials, given.asOf),
+        usesPassword: liveCredentials(passwords, given.asOf).length > 0,
+      };
     };
   },
 });
@@ -183,6 +188,18 @@ export const app = subject(appList, (id) => [{ about: 'app', id }], {
     type: yesNo,
   }),
   rights: part(rights, 'rights', { says: 'Names of its rights', type: z.array(z.string()) }),
+  isAdministrator: part(appRoles, 'isAdministrator', {
+    says: 'It holds a role with which settings can be changed',
+    type: yesNo,
+  }),
+  owners: part(owners, 'owners', {
+    says: 'How many own it, of an app that holds a role; each of them can give it a password',
+    type: z.int(),
+  }),
+  usesPassword: part(secrets, 'usesPassword', {
+    says: 'It has a password that still works, and not only certificates',
+    type: yesNo,
+  }),
   secretMonths: part(secrets, 'secretMonths', {
     says: 'Months for which its longest secret lasts, from its first to its last day; 0 without one that works',
     type: z.int(),

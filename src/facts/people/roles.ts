@@ -17,7 +17,8 @@ const isTenantWide = ({ directoryScopeId, appScopeId }: RoleAssignment): boolean
 
 const nameOf = (held: RoleAssignment): string =>
   administratorRoles[held.roleTemplateId]?.name ?? held.roleName;
-const changesThings = ({ roleTemplateId }: RoleAssignment): boolean => {
+/** Whether the holder of a role can change settings with it. */
+export const changesThings = ({ roleTemplateId }: Pick<RoleAssignment, 'roleTemplateId'>): boolean => {
   const role = administratorRoles[roleTemplateId];
   return role !== undefined && role.because !== 'read-only';
 };
@@ -59,7 +60,8 @@ const holders = (given: Holders, { items, missing }: Read<RoleAssignment>) => {
   return (userId: string): Held => ({ sure: held.get(userId) ?? [], missing: unread });
 };
 
-const customRole: Missing = {
+/** Why nobody knows what a holder of a role of the council's own making may do. */
+export const customRole: Missing = {
   evidence: 'roleAssignments',
   cause: 'not-built',
   detail: 'The account holds a custom role, and the rights of custom roles are not read.',

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readOne, strange, valueOf } from '../base/read-evidence.ts';
@@ -11,6 +12,7 @@ const ceilings = {
   externaluserandguestsharing: 'anyone-with-a-link',
 } as const;
 type Ceiling = (typeof ceilings)[keyof typeof ceilings];
+export const ceilingTypes = z.enum(ceilings);
 
 const isCeiling = (word: string): word is keyof typeof ceilings => Object.hasOwn(ceilings, word);
 const domainOf = (address: string | null | undefined): string =>
@@ -23,19 +25,13 @@ const invited =
 const privateGuests =
   'Guests with a private address are in the directory. Which files they may open cannot be read.';
 
-/**
- * How far files may be shared outside, as a ceiling for the whole tenant: it shows that they can be, or that they
- * cannot, and never that a file is.
- */
-export const fileSharing = computed({
-  name: 'sharing of files outside',
-  needs: {
-    sharepointSettings: ['sharingCapability', 'isResharingByExternalUsersEnabled'],
-    users: ['userType', 'mail'],
-  },
+/** How far files may be shared outside at most, and whether with named domains only; OneDrive can be no more open. */
+export const sharingCeiling = computed({
+  name: 'ceiling on sharing of files',
+  needs: { sharepointSettings: ['sharingCapability', 'sharingDomainRestrictionMode'] },
   derive: (given) => {
     const settings = readOne(given, 'sharepointSettings');
-    const ceiling = whenKnown([settings], (one) =>
+    const filesSharedWith = whenKnown([settings], (one) =>
       whenKnown(
         [answered(one.sharingCapability, 'sharepointSettings.sharingCapability')],
         (text): Known<Ceiling> => {
@@ -45,6 +41,37 @@ export const fileSharing = computed({
         },
       ),
     );
+    const fileDomainsLimited = whenKnown([settings], (one) =>
+      whenKnown(
+        [answered(one.sharingDomainRestrictionMode, 'sharepointSettings.sharingDomainRestrictionMode')],
+        (text): Known<boolean> => {
+          const word = text.toLowerCase();
+          if (word === 'none') return false;
+          if (word === 'allowlist' || word === 'blocklist') return true;
+          return unknown(
+            strange('sharepointSettings.sharingDomainRestrictionMode', 'a value that we do not know'),
+          );
+        },
+      ),
+    );
+    return () => ({ filesSharedWith, fileDomainsLimited });
+  },
+});
+
+/**
+ * How far files may be shared outside, as a ceiling for the whole tenant: it shows that they can be, or that they
+ * cannot, and never that a file is.
+ */
+export const fileSharing = computed({
+  name: 'sharing of files outside',
+  needs: {
+    sharepointSettings: ['isResharingByExternalUsersEnabled'],
+    users: ['userType', 'mail'],
+  },
+  uses: { sharingCeiling },
+  derive: (given) => {
+    const settings = readOne(given, 'sharepointSettings');
+    const { filesSharedWith: ceiling } = given.use.sharingCeiling();
     const reshare = whenKnown([settings], (one) =>
       answered(one.isResharingByExternalUsersEnabled, 'sharepointSettings.isResharingByExternalUsersEnabled'),
     );

@@ -1,6 +1,7 @@
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, strange } from '../base/read-evidence.ts';
+import { groupTemplates } from '../../sources/tenant/group-settings/kind.ts';
 
 /** Smart lockout is always on, with these numbers until somebody changes them (howto-password-smart-lockout, read 2026-11). */
 const usual = { threshold: 10, seconds: 60 } as const;
@@ -16,7 +17,7 @@ export const lockout = computed({
   needs: { groupSettings: ['templateId', 'lockoutThreshold', 'lockoutDurationInSeconds'] },
   derive: (given) => {
     const { items, missing } = readList(given, 'groupSettings');
-    const [own] = items;
+    const own = items.find(({ templateId }) => templateId === groupTemplates.passwords);
     const number = (
       text: string | null | undefined,
       of: { readonly name: string; readonly usual: number },
@@ -42,10 +43,11 @@ export const bannedWords = computed({
   needs: { groupSettings: ['templateId', 'enableBannedPasswordCheck', 'hasBannedPasswords'] },
   derive: (given) => {
     const { items, missing } = readList(given, 'groupSettings');
-    const [own] = items;
+    const own = items.find(({ templateId }) => templateId === groupTemplates.passwords);
     const read = (): Known<boolean> => {
       if (missing.length > 0) return unknown(...missing);
-      if (own === undefined || !own.hasBannedPasswords) return false;
+      if (own === undefined || own.hasBannedPasswords === false) return false;
+      if (own.hasBannedPasswords == null) return answered<boolean>(null, 'groupSettings.hasBannedPasswords');
       return whenKnown(
         [answered(own.enableBannedPasswordCheck, 'groupSettings.enableBannedPasswordCheck')],
         (text): Known<boolean> => {

@@ -1,17 +1,24 @@
 import { z } from 'zod';
 import { part } from '../base/fact.ts';
+import { appCredentialLimits, appCredentialRules } from '../apps/app-credential-rules.ts';
 import { directSend } from '../mail/direct-send.ts';
 import { forgedSenders } from '../mail/forged-senders.ts';
+import { outlookHelp } from '../mail/outlook-help.ts';
 import { outsideMark } from '../mail/outside-mark.ts';
 import { safeAttachmentStates, sharedFiles } from '../mail/safe-attachments.ts';
+import { calendarTypes, outlookPrograms, sharedOutside } from '../mail/shared-outside.ts';
 import { serversLetPast } from '../mail/servers-let-past.ts';
 import { sendingLimits } from '../mail/sending-limits.ts';
 import { activityLog, mailboxLog } from './activity-log.ts';
 import { appRequests } from './app-requests.ts';
 import { deviceJoining } from './device-joining.ts';
-import { fileSharing, fileSync, oldFileSignIn } from './file-sharing.ts';
+import { audienceTypes, authenticatorApp, methodCampaign } from './authenticator.ts';
+import { ceilingTypes, fileSharing, fileSync, oldFileSignIn, sharingCeiling } from './file-sharing.ts';
+import { idleSignOut } from './idle-sign-out.ts';
 import { mailboxesAtRisk } from './mailboxes-at-risk.ts';
 import { bannedWords, lockout } from './lockout.ts';
+import { openRemoteDomains, recoveryKeys, teamCreation } from './member-rights.ts';
+import { openTeams } from './open-teams.ts';
 import { serviceProviders } from './service-providers.ts';
 
 const yesNo = z.boolean();
@@ -87,6 +94,86 @@ export const organisationSwitches = {
   }),
   directSendRefused: part(directSend, 'directSendRefused', {
     says: 'Email that claims a council address and comes from nowhere known is refused',
+    type: yesNo,
+  }),
+  appCredentialLimits: part(appCredentialRules, 'appCredentialLimits', {
+    says: 'What the tenant forbids when an app registered here is given a password or certificate',
+    type: z.array(appCredentialLimits),
+  }),
+  appPasswordDays: part(appCredentialRules, 'appPasswordDays', {
+    says: 'Days that a new password of an app may last at most; 0 where nothing limits it',
+    type: count,
+  }),
+  appCertificateDays: part(appCredentialRules, 'appCertificateDays', {
+    says: 'Days that a new certificate of an app may last at most; 0 where nothing limits it',
+    type: count,
+  }),
+  calendarsSharedWithAll: part(sharedOutside, 'calendarsSharedWithAll', {
+    says: 'What of calendars people may share with everybody outside',
+    type: calendarTypes,
+  }),
+  contactsSharedWithAll: part(sharedOutside, 'contactsSharedWithAll', {
+    says: 'People may share their contacts with every other organisation',
+    type: yesNo,
+  }),
+  policiesWithOutlookPrograms: part(outlookPrograms, 'policiesWithOutlookPrograms', {
+    says: 'Role assignment policies that let people add programs to Outlook',
+    type: z.array(z.string()),
+  }),
+  idleSignOutMinutes: part(idleSignOut, 'idleSignOutMinutes', {
+    says: 'Minutes after which an idle browser is signed out of Microsoft 365; 0 for never',
+    type: count,
+  }),
+  publicTeams: part(openTeams, 'publicTeams', {
+    says: 'Teams and Microsoft 365 groups that anybody with an account may join',
+    type: z.array(z.string()),
+  }),
+  guestsAreGathered: part(openTeams, 'guestsAreGathered', {
+    says: 'A dynamic group holds every guest',
+    type: yesNo,
+  }),
+  outlookSignsInModern: part(outlookHelp, 'outlookSignsInModern', {
+    says: 'Outlook may sign in the modern way, with a second step',
+    type: yesNo,
+  }),
+  outsideRecipientsArePointedOut: part(outlookHelp, 'outsideRecipientsArePointedOut', {
+    says: 'Outlook says so before email goes to somebody outside',
+    type: yesNo,
+  }),
+  remoteDomainsThatForward: part(openRemoteDomains, 'remoteDomainsThatForward', {
+    says: 'Outside domains to which automatic forwarding is open; * stands for all others',
+    type: z.array(z.string()),
+  }),
+  usersMayReadRecoveryKeys: part(recoveryKeys, 'usersMayReadRecoveryKeys', {
+    says: 'People may read the recovery keys of computers that they registered',
+    type: yesNo,
+  }),
+  usersMayMakeTeams: part(teamCreation, 'usersMayMakeTeams', {
+    says: 'Everybody may make teams and Microsoft 365 groups',
+    type: yesNo,
+  }),
+  authenticatorShowsTo: part(authenticatorApp, 'authenticatorShowsTo', {
+    says: 'Whom Microsoft Authenticator shows the app and the place before they approve, as it is set',
+    type: audienceTypes,
+  }),
+  authenticatorTakesCodes: part(authenticatorApp, 'authenticatorTakesCodes', {
+    says: 'A code from Microsoft Authenticator may be typed instead',
+    type: yesNo,
+  }),
+  methodsAreMoved: part(methodCampaign, 'methodsAreMoved', {
+    says: 'The older settings for sign-in methods no longer apply',
+    type: yesNo,
+  }),
+  campaignReaches: part(methodCampaign, 'campaignReaches', {
+    says: 'Whom Microsoft asks at sign-in to set up a better second step, as it is set',
+    type: audienceTypes,
+  }),
+  filesSharedWith: part(sharingCeiling, 'filesSharedWith', {
+    says: 'With whom files may be shared at most',
+    type: ceilingTypes,
+  }),
+  fileDomainsLimited: part(sharingCeiling, 'fileDomainsLimited', {
+    says: 'Files may be shared with named domains only, or not with named ones',
     type: yesNo,
   }),
   filesStayInside: part(fileSharing, 'filesStayInside', {

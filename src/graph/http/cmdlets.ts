@@ -32,8 +32,10 @@ export const allowedCmdlets: ReadonlySet<string> = new Set([
   'Get-OwaMailboxPolicy',
   'Get-Recipient',
   'Get-RemoteDomain',
+  'Get-RoleAssignmentPolicy',
   'Get-SafeAttachmentPolicy',
   'Get-SafeAttachmentRule',
+  'Get-SharingPolicy',
   'Get-TransportConfig',
   'Get-TransportRule',
 ]);

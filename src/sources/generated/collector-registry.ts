@@ -1,10 +1,12 @@
 // Generated from the folders of src/sources by `npm run generate`. Do not edit.
 import type { Collector } from '../declare/collector.ts';
 import type { EvidenceId } from '../kinds.ts';
+import { activityBasedTimeoutPolicies } from '../tenant/activity-based-timeout-policies/collector.ts';
 import { adminAuditLogConfig } from '../tenant/admin-audit-log-config/collector.ts';
 import { adminConsentRequestPolicy } from '../tenant/admin-consent-request-policy/collector.ts';
 import { authorizationPolicy } from '../tenant/authorization-policy/collector.ts';
 import { deviceRegistrationPolicy } from '../tenant/device-registration-policy/collector.ts';
+import { directoryGroups } from '../tenant/directory-groups/collector.ts';
 import { domains } from '../tenant/domains/collector.ts';
 import { groupSettings } from '../tenant/group-settings/collector.ts';
 import { organization } from '../tenant/organization/collector.ts';
@@ -49,8 +51,10 @@ import { outboundSpamRules } from '../mail/outbound-spam-rules/collector.ts';
 import { owaMailboxPolicies } from '../mail/owa-mailbox-policies/collector.ts';
 import { recipients } from '../mail/recipients/collector.ts';
 import { remoteDomains } from '../mail/remote-domains/collector.ts';
+import { roleAssignmentPolicies } from '../mail/role-assignment-policies/collector.ts';
 import { safeAttachmentPolicies } from '../mail/safe-attachment-policies/collector.ts';
 import { safeAttachmentRules } from '../mail/safe-attachment-rules/collector.ts';
+import { sharingPolicies } from '../mail/sharing-policies/collector.ts';
 import { transportConfig } from '../mail/transport-config/collector.ts';
 import { transportRules } from '../mail/transport-rules/collector.ts';
 import { appProtectionPolicies } from '../devices/app-protection-policies/collector.ts';
@@ -69,8 +73,10 @@ import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-po
 import { mobileDevices } from '../devices/mobile-devices/collector.ts';
 import { registeredDevices } from '../devices/registered-devices/collector.ts';
 import { windowsProtectionStates } from '../devices/windows-protection-states/collector.ts';
+import { appOwners } from '../apps/app-owners/collector.ts';
 import { applicationPermissions } from '../apps/application-permissions/collector.ts';
 import { applications } from '../apps/applications/collector.ts';
+import { defaultAppManagementPolicy } from '../apps/default-app-management-policy/collector.ts';
 import { delegatedGrants } from '../apps/delegated-grants/collector.ts';
 import { servicePrincipals } from '../apps/service-principals/collector.ts';
 import { dkimSigningConfigs } from '../dns/dkim-signing-configs/collector.ts';
@@ -79,10 +85,12 @@ import { sharepointSettings } from '../files/sharepoint-settings/collector.ts';
 
 /** One collector for every evidence kind; the compiler refuses a kind without one. */
 export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
+  activityBasedTimeoutPolicies,
   adminAuditLogConfig,
   adminConsentRequestPolicy,
   authorizationPolicy,
   deviceRegistrationPolicy,
+  directoryGroups,
   domains,
   groupSettings,
   organization,
@@ -127,8 +135,10 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   owaMailboxPolicies,
   recipients,
   remoteDomains,
+  roleAssignmentPolicies,
   safeAttachmentPolicies,
   safeAttachmentRules,
+  sharingPolicies,
   transportConfig,
   transportRules,
   appProtectionPolicies,
@@ -147,8 +157,10 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   mobileDevices,
   registeredDevices,
   windowsProtectionStates,
+  appOwners,
   applicationPermissions,
   applications,
+  defaultAppManagementPolicy,
   delegatedGrants,
   servicePrincipals,
   dkimSigningConfigs,

@@ -1,8 +1,10 @@
 // Generated from the folders of src/sources by `npm run generate`. Do not edit.
+import { activityBasedTimeoutPolicies } from '../tenant/activity-based-timeout-policies/kind.ts';
 import { adminAuditLogConfig } from '../tenant/admin-audit-log-config/kind.ts';
 import { adminConsentRequestPolicy } from '../tenant/admin-consent-request-policy/kind.ts';
 import { authorizationPolicy } from '../tenant/authorization-policy/kind.ts';
 import { deviceRegistrationPolicy } from '../tenant/device-registration-policy/kind.ts';
+import { directoryGroups } from '../tenant/directory-groups/kind.ts';
 import { domains } from '../tenant/domains/kind.ts';
 import { groupSettings } from '../tenant/group-settings/kind.ts';
 import { organization } from '../tenant/organization/kind.ts';
@@ -47,8 +49,10 @@ import { outboundSpamRules } from '../mail/outbound-spam-rules/kind.ts';
 import { owaMailboxPolicies } from '../mail/owa-mailbox-policies/kind.ts';
 import { recipients } from '../mail/recipients/kind.ts';
 import { remoteDomains } from '../mail/remote-domains/kind.ts';
+import { roleAssignmentPolicies } from '../mail/role-assignment-policies/kind.ts';
 import { safeAttachmentPolicies } from '../mail/safe-attachment-policies/kind.ts';
 import { safeAttachmentRules } from '../mail/safe-attachment-rules/kind.ts';
+import { sharingPolicies } from '../mail/sharing-policies/kind.ts';
 import { transportConfig } from '../mail/transport-config/kind.ts';
 import { transportRules } from '../mail/transport-rules/kind.ts';
 import { appProtectionPolicies } from '../devices/app-protection-policies/kind.ts';
@@ -67,8 +71,10 @@ import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-po
 import { mobileDevices } from '../devices/mobile-devices/kind.ts';
 import { registeredDevices } from '../devices/registered-devices/kind.ts';
 import { windowsProtectionStates } from '../devices/windows-protection-states/kind.ts';
+import { appOwners } from '../apps/app-owners/kind.ts';
 import { applicationPermissions } from '../apps/application-permissions/kind.ts';
 import { applications } from '../apps/applications/kind.ts';
+import { defaultAppManagementPolicy } from '../apps/default-app-management-policy/kind.ts';
 import { delegatedGrants } from '../apps/delegated-grants/kind.ts';
 import { servicePrincipals } from '../apps/service-principals/kind.ts';
 import { dkimSigningConfigs } from '../dns/dkim-signing-configs/kind.ts';
@@ -77,10 +83,12 @@ import { sharepointSettings } from '../files/sharepoint-settings/kind.ts';
 
 /** Every evidence kind that a snapshot may hold, by id. Order is the order of the file. */
 export const evidenceKinds = {
+  activityBasedTimeoutPolicies,
   adminAuditLogConfig,
   adminConsentRequestPolicy,
   authorizationPolicy,
   deviceRegistrationPolicy,
+  directoryGroups,
   domains,
   groupSettings,
   organization,
@@ -125,8 +133,10 @@ export const evidenceKinds = {
   owaMailboxPolicies,
   recipients,
   remoteDomains,
+  roleAssignmentPolicies,
   safeAttachmentPolicies,
   safeAttachmentRules,
+  sharingPolicies,
   transportConfig,
   transportRules,
   appProtectionPolicies,
@@ -145,8 +155,10 @@ export const evidenceKinds = {
   mobileDevices,
   registeredDevices,
   windowsProtectionStates,
+  appOwners,
   applicationPermissions,
   applications,
+  defaultAppManagementPolicy,
   delegatedGrants,
   servicePrincipals,
   dkimSigningConfigs,

@@ -1,4 +1,4 @@
-import { passwordRulesOf } from '../tenant/group-settings/password-rules.ts';
+import { keptSettingOf } from '../tenant/group-settings/kept-setting.ts';
 import { asList, type Content } from './export-file.ts';
 import { toGraphCasing } from './graph-casing.ts';
 import { ValueLost } from './value-lost.ts';
@@ -36,7 +36,7 @@ export function sharepointSettingsIn(settings: Content): unknown[] {
 /** No object about passwords means that the tenant has Microsoft's own numbers. */
 export function groupSettingsIn(settings: Content): unknown[] {
   return asList(settings['directory_settings']).flatMap(
-    (one) => passwordRulesOf(toGraphCasing(one) as Parameters<typeof passwordRulesOf>[0]) ?? [],
+    (one) => keptSettingOf(toGraphCasing(one) as Parameters<typeof keptSettingOf>[0]) ?? [],
   );
 }
 

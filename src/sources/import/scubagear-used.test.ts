@@ -110,7 +110,7 @@ describe('the settings of a ScubaGear export', () => {
   it('say after how many wrong passwords an account is locked, or that nobody changed it', () => {
     const values = [{ Name: 'LockoutThreshold', Value: '7' }];
     const passwords = { TemplateId: '5cf42378-d67d-4f36-ba46-e8b86229381d', Values: values };
-    const other = { TemplateId: '62375ab9-6b52-47ed-826b-58e47e0e304b', Values: values };
+    const other = { TemplateId: 'dffd5d46-495d-40a9-8e21-954ff55e198a', Values: values };
     expect(importing({ directory_settings: [other, passwords] }).groupSettings).toMatchObject({
       value: [{ lockoutThreshold: '7', hasBannedPasswords: false }],
     });

@@ -1,44 +1,10 @@
 import type { EvidenceId } from '../../../src/sources/kinds.ts';
 import { Unreadable, type PeerInput } from './case.ts';
+import { mailFlowRule, outboundPolicy, outboundRule } from './config-mail.ts';
+import { one, rows, text, texts, type Json } from './json.ts';
 
-type Json = Readonly<Record<string, unknown>>;
 /** Evidence that a configuration case holds, in our shape; `users` and what hangs on them are in `people.ts`. */
 type Told = Partial<Record<EvidenceId, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-/** @throws Unreadable for anything but a list of objects */
-const rows = (value: unknown): readonly Json[] => {
-  if (Array.isArray(value) && value.every(isObject)) return value;
-  throw new Unreadable('an input is no list of objects');
-};
-/** @throws Unreadable for anything but an object */
-const one = (value: unknown): Json => {
-  if (isObject(value)) return value;
-  throw new Unreadable('an input is no object');
-};
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
-
-const outboundPolicy = (row: Json): Json => ({
-  id: text(row['Name']),
-  name: row['Name'],
-  isDefault: row['IsDefault'],
-  autoForwardingMode: row['AutoForwardingMode'],
-});
-
-const outboundRule = (row: Json): Json => ({
-  id: text(row['Name']),
-  policy: row['HostedOutboundSpamFilterPolicy'],
-  state: row['State'],
-  priority: Number(row['Priority'] ?? 0),
-  from: texts(row['From']),
-  fromMemberOf: texts(row['FromMemberOf']),
-  senderDomainIs: texts(row['SenderDomainIs']),
-  exceptIfFrom: texts(row['ExceptIfFrom']),
-  exceptIfFromMemberOf: texts(row['ExceptIfFromMemberOf']),
-  exceptIfSenderDomainIs: texts(row['ExceptIfSenderDomainIs']),
-});
 
 const mailbox = (row: Json): Json => ({
   userId: text(row['ExternalDirectoryObjectId']),
@@ -47,7 +13,7 @@ const mailbox = (row: Json): Json => ({
 });
 
 /** Values of a template, by their names; what a case does not say is as Microsoft sets it. */
-const passwordRules = (row: Json): Json => {
+const settingOf = (row: Json): Json => {
   const values = new Map(rows(row['values']).map(({ name, value }) => [String(name), text(value)]));
   return {
     templateId: text(row['templateId']),
@@ -55,9 +21,10 @@ const passwordRules = (row: Json): Json => {
     lockoutDurationInSeconds: values.get('LockoutDurationInSeconds') ?? '60',
     enableBannedPasswordCheck: values.get('EnableBannedPasswordCheck') ?? 'False',
     hasBannedPasswords: (values.get('BannedPasswordList') ?? '').trim() !== '',
+    enableGroupCreation: values.get('EnableGroupCreation') ?? 'true',
   };
 };
-const passwordTemplate = '5cf42378-d67d-4f36-ba46-e8b86229381d';
+const keptTemplates = ['5cf42378-d67d-4f36-ba46-e8b86229381d', '62375ab9-6b52-47ed-826b-58e47e0e304b'];
 
 /** The half of managed administrator passwords that Intune has: the question is about the other. */
 const administratorPasswords: Json = {
@@ -96,16 +63,19 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
     return { authorizationPolicy: policy };
   },
   deviceManagementSettings: (value) => ({ deviceManagement: { settings: one(value) } }),
-  // The default remote domain refuses too: the other half of our one question about forwarding.
+  // The default remote domain lets forwards through, as Microsoft sets it: so the policies decide alone.
   hostedOutboundSpamFilterPolicies: (value) => ({
     outboundSpamPolicies: rows(value).map(outboundPolicy),
     outboundSpamRules: [],
-    remoteDomains: [{ domainName: '*', autoForwardEnabled: false }],
+    remoteDomains: [{ domainName: '*', autoForwardEnabled: true }],
   }),
   hostedOutboundSpamFilterRules: (value) => ({ outboundSpamRules: rows(value).map(outboundRule) }),
   // Without a word about it the move from the older settings is complete.
   authenticationMethodsPolicy: (value) => ({
-    authenticationMethodsPolicy: { policyMigrationState: 'migrationComplete', ...one(value) },
+    authenticationMethodsPolicy: {
+      policyMigrationState: 'migrationComplete',
+      ...one(value),
+    },
   }),
   transportConfig: (value) => ({
     transportConfig: { smtpClientAuthenticationDisabled: one(value)['SmtpClientAuthenticationDisabled'] },
@@ -116,14 +86,17 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
   }),
   groupSettings: (value) => ({
     groupSettings: rows(value)
-      .filter((row) => row['templateId'] === passwordTemplate)
-      .map(passwordRules),
+      .filter((row) => keptTemplates.includes(text(row['templateId'])))
+      .map(settingOf),
   }),
   // Nobody is left out of what is recorded, where the case is about the switch alone.
   organizationConfig: (value) => ({
     organizationConfig: {
       auditDisabled: one(value)['AuditDisabled'],
       rejectDirectSend: one(value)['RejectDirectSend'],
+      oAuth2ClientProfileEnabled: one(value)['OAuth2ClientProfileEnabled'],
+      mailTipsAllTipsEnabled: one(value)['MailTipsAllTipsEnabled'],
+      mailTipsExternalRecipientsTipsEnabled: one(value)['MailTipsExternalRecipientsTipsEnabled'],
     },
     mailboxAuditBypasses: [],
   }),
@@ -160,11 +133,101 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
     deviceConfigurations: [],
     groupPolicyConfigurations: [],
   }),
+  remoteDomains: (value) => ({
+    remoteDomains: rows(value).map((row) => ({
+      domainName: text(row['DomainName']),
+      autoForwardEnabled: row['AutoForwardEnabled'],
+    })),
+  }),
+  // Outlook's own mark is off, and the one domain of the council is known: the rules decide alone.
+  transportRules: (value) => ({
+    transportRules: rows(value).map(mailFlowRule),
+    externalInOutlook: { enabled: false },
+    remoteDomains: [{ domainName: '*', autoForwardEnabled: true }],
+    acceptedDomains: [{ domainName: 'council.example', domainType: 'Authoritative' }],
+    recipients: [],
+    journalRules: [],
+  }),
+  // A policy counts, and shares as Microsoft sets it, where the case does not say.
+  sharingPolicies: (value) => ({
+    sharingPolicies: rows(value).map((row) => ({
+      name: text(row['Name']),
+      enabled: row['Enabled'] ?? true,
+      domains: row['Domains'] ?? [
+        'Anonymous:CalendarSharingFreeBusyReviewer',
+        '*:CalendarSharingFreeBusySimple',
+      ],
+    })),
+  }),
+  roleAssignmentPolicies: (value) => ({
+    roleAssignmentPolicies: rows(value).map((row) => ({
+      name: text(row['Name']),
+      assignedRoles: row['AssignedRoles'],
+    })),
+  }),
+  defaultAppManagementPolicy: (value) => ({ defaultAppManagementPolicy: one(value) }),
+  // The peer read the time out of the text already; a policy is the default one of the organisation.
+  activityBasedTimeoutPolicies: (value) => ({
+    activityBasedTimeoutPolicies: rows(value).map((row) => ({
+      id: text(row['id']),
+      isOrganizationDefault: row['isOrganizationDefault'] ?? true,
+      idleSeconds: row['webSessionIdleTimeoutSeconds'] ?? null,
+      isUnreadable: false,
+    })),
+  }),
+  groups: (value) => ({
+    directoryGroups: rows(value).map((row) => ({
+      id: text(row['id']),
+      displayName: row['displayName'],
+      groupTypes: row['groupTypes'],
+      visibility: row['visibility'],
+      gathersGuests: /user\.userType\s+-eq\s+["']guest["']/i.test(text(row['membershipRule'])),
+    })),
+  }),
+  // The secrets of an app; who was let in does not matter to them.
+  applications: (value) => ({
+    applications: rows(value).map((row) => ({
+      id: text(row['id']),
+      appId: text(row['appId']),
+      displayName: row['displayName'],
+      passwordCredentials: row['passwordCredentials'],
+      keyCredentials: row['keyCredentials'] ?? [],
+    })),
+    servicePrincipals: [],
+    applicationPermissions: [],
+    delegatedGrants: [],
+  }),
+  servicePrincipals: (value) => ({
+    servicePrincipals: rows(value).map((row) => ({ ...row, id: text(row['id']) })),
+    applications: [],
+    applicationPermissions: [],
+    delegatedGrants: [],
+    appOwners: rows(value).map((row) => ({
+      subject: text(row['id']),
+      status: 'collected',
+      value: { owners: new Set([...texts(row['ownerIds']), ...texts(row['applicationOwnerIds'])]).size },
+    })),
+    roleAssignments: rows(value).flatMap((row) =>
+      texts(row['directoryRoleTemplateIds']).map((roleTemplateId) => ({
+        id: `${text(row['id'])} ${roleTemplateId}`,
+        principalId: text(row['id']),
+        roleTemplateId,
+        roleName: roleTemplateId,
+        isBuiltIn: true,
+        directoryScopeId: '/',
+      })),
+    ),
+  }),
+  // Auditing is on for the organisation, as Microsoft sets it: then a mailbox's own switch is not read by Exchange.
+  mailboxes: (value) => {
+    if (rows(value).length === 0) throw new Unreadable('a list of mailboxes is never empty');
+    return { organizationConfig: { auditDisabled: false }, mailboxAuditBypasses: [] };
+  },
   sharedMailboxes: (value) => ({ mailboxes: rows(value).map(mailbox) }),
 };
 
 /** Inputs about people, which `people.ts` and `evidence.ts` read. */
-const readElsewhere = ['users', 'directoryRoles', 'registrationDetailsError'];
+const readElsewhere = ['users', 'directoryRoles', 'privilegedUsers', 'registrationDetailsError'];
 
 /** What the properties of a configuration case say, as our collectors would have it. */
 export const configured = ({ inputs }: PeerInput): Told =>

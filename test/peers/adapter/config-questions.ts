@@ -1,7 +1,16 @@
+import type { PeerInput } from './case.ts';
 import { asIs, plain, type Choose } from './choice.ts';
 
-/** The rule asks about approving apps too, and the question does not. */
-const anyApproval = ['nothing', 'low-risk', 'microsoft-managed', 'anything'];
+/** Domains to which a peer was told that forwarding is agreed. */
+const agreedDomains = ({ context }: PeerInput): readonly string[] => {
+  const told = context.peerSettings?.['AllowedForwardingDomains'];
+  return Array.isArray(told) ? told.map(String) : [];
+};
+
+/** The longest that the peers allow: half a year. */
+const appsNeed =
+  (...needed: readonly string[]): Choose =>
+  () => ({ rule: 'advised/app-passwords-limited', params: { needed, maxPasswordDays: 181 } });
 
 /** Questions about other settings that a rule of ours asks. */
 export const configuration: Readonly<Record<string, Choose>> = {
@@ -16,10 +25,7 @@ export const configuration: Readonly<Record<string, Choose>> = {
   'intune-secure-by-default': asIs('tenant/devices-without-rules'),
   'password-never-expires': asIs('tenant/passwords-do-not-expire'),
   'shared-mailbox-sign-in-disabled': asIs('mail/shared-mailbox-sign-in'),
-  'users-cannot-register-apps': () => ({
-    rule: 'tenant/apps-need-approval',
-    params: { allowed: anyApproval },
-  }),
+  'users-cannot-register-apps': asIs('advised/only-administrators-register-apps'),
   'admin-consent-workflow-enabled': asIs('advised/apps-can-be-asked-for'),
   'custom-banned-passwords-enforced': asIs('tenant/own-words-refused'),
   'device-join-global-admins-not-local-admins': asIs('advised/global-administrators-not-on-computers'),
@@ -38,5 +44,48 @@ export const configuration: Readonly<Record<string, Choose>> = {
   'owa-additional-storage-restricted': asIs('mail/private-storage-not-offered'),
   'sharepoint-legacy-auth-disabled': asIs('advised/files-refuse-old-sign-in'),
   'unified-audit-log-enabled': asIs('tenant/activity-recorded'),
+  'admins-cloud-only': asIs('advised/administrators-only-in-cloud'),
+  'auth-methods-migration-complete': asIs('advised/older-method-settings-left'),
+  'authenticator-shows-context': () => ({
+    rule: 'advised/authenticator-shows-context',
+    params: { codesToo: false },
+  }),
+  'auto-forward-remote-domains-disabled': (one) => ({
+    rule: 'advised/no-domain-takes-forwards',
+    params: { allowed: agreedDomains(one) },
+  }),
+  'auto-forward-transport-rules-none': asIs('mail/organisation-rules-outside'),
+  'exchange-modern-auth-enabled': asIs('advised/outlook-signs-in-modern'),
+  'external-sender-warning': asIs('advised/outside-email-marked'),
+  'mailtips-enabled': asIs('advised/outside-recipients-pointed-out'),
+  'mfa-registration-campaign-enabled': asIs('advised/better-method-asked-for'),
+  'onedrive-external-sharing-limited': asIs('advised/files-shared-with-known-people'),
+  'sharepoint-external-sharing-limited': asIs('advised/files-shared-with-known-people'),
+  'sharepoint-sharing-domain-restricted': asIs('advised/files-shared-with-named-domains'),
+  'transport-rules-no-domain-allowlist': asIs('mail/no-rule-skips-filter'),
+  'users-cannot-create-m365-groups': asIs('advised/only-administrators-make-teams'),
+  'users-cannot-create-security-groups': asIs('advised/only-administrators-create-groups'),
+  'users-cannot-read-bitlocker-keys': asIs('advised/recovery-keys-held-by-administrators'),
+  'app-certificate-lifetime-restricted': appsNeed('certificates-end'),
+  'app-management-policy-enabled': appsNeed(
+    'passwords-barred',
+    'own-passwords-barred',
+    'passwords-end',
+    'certificates-end',
+  ),
+  'app-password-addition-blocked': appsNeed('passwords-barred'),
+  'app-password-lifetime-restricted': appsNeed('passwords-end'),
+  'apps-without-client-secrets': asIs('advised/apps-without-passwords'),
+  'calendar-details-not-shared-with-all-domains': asIs('advised/calendars-show-times-only'),
+  'contacts-not-shared-with-all-domains': asIs('advised/contacts-stay-inside'),
+  'dynamic-guest-group-exists': asIs('advised/guests-in-one-group'),
+  'external-calendar-sharing-disabled': asIs('advised/calendars-stay-inside'),
+  'groups-not-public': asIs('advised/teams-open-to-members-only'),
+  'idle-session-timeout-configured': asIs('advised/idle-browsers-signed-out'),
+  'mailbox-audit-user-enabled': asIs('mail/mailbox-access-recorded'),
+  'outlook-addins-disabled': asIs('advised/outlook-programs-by-administrators'),
+  'privileged-service-principals-without-owners': asIs('advised/administrator-apps-without-owners'),
+  'privileged-service-principals-without-secrets': asIs('advised/administrator-apps-without-passwords'),
+  'admins-without-full-licence': asIs('administrators/separate-accounts'),
   'users-mfa-capable': asIs('people/second-step-registered'),
 };

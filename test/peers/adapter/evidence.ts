@@ -59,14 +59,20 @@ const checked = (id: EvidenceId, value: unknown, at: string): Entry => {
   return { status: 'unavailable', at, cause: 'error', detail: `${id}: ${where} has another shape` };
 };
 
+/** A plan other than those of Entra ID has a mailbox. */
+const hasMailPlan = (user: Readonly<Record<string, unknown>>): boolean => {
+  const plan = user['licenceSku'];
+  return typeof plan === 'string' && !/^(AAD_|ENTRA)/i.test(plan);
+};
+
 /** Nobody of a configuration case has a mailbox, unless it says so. */
 const quietMail = (one: PeerInput): Partial<Record<EvidenceId, unknown>> => ({
   mailboxes: [],
-  mailboxPurposes: users(one).map(({ id }) => ({
-    subject: id,
+  mailboxPurposes: users(one).map((user) => ({
+    subject: user.id,
     status: 'collected',
     at: moment(one),
-    value: { userPurpose: 'none' },
+    value: { userPurpose: hasMailPlan(user) ? 'user' : 'none' },
   })),
 });
 

@@ -31,8 +31,36 @@ const roleMembers = ({ context, inputs }: PeerInput): z.infer<typeof DirectoryRo
   ...read(DirectoryRole.array(), inputs?.['directoryRoles'] ?? [], 'directoryRoles'),
 ];
 
+/** A user with the roles that a peer had already joined. */
+const Privileged = z.looseObject({
+  ...User.shape,
+  directoryRoles: z.array(z.looseObject({ roleTemplateId: z.string() })),
+});
+
+/** Roles and plan by their names, as a peer had joined them. */
+const Licensed = z.looseObject({
+  ...User.shape,
+  directoryRoles: z.array(z.string()).nullish(),
+  licenceSku: z.string().nullish(),
+});
+const templates: Readonly<Record<string, string>> = {
+  'Global Administrator': '62e90394-69f5-4237-9190-012177145e10',
+};
+
 const givenUsers = ({ context, inputs }: PeerInput): readonly z.infer<typeof User>[] =>
-  context.users ?? read(User.array(), inputs?.['users'] ?? [], 'users');
+  context.users ?? [
+    ...read(Licensed.array(), inputs?.['users'] ?? [], 'users').map((one) => ({
+      ...one,
+      directoryRoleTemplateIds: [
+        ...one.directoryRoleTemplateIds,
+        ...(one.directoryRoles ?? []).flatMap((name) => templates[name] ?? []),
+      ],
+    })),
+    ...read(Privileged.array(), inputs?.['privilegedUsers'] ?? [], 'privilegedUsers').map((one) => ({
+      ...one,
+      directoryRoleTemplateIds: one.directoryRoles.map(({ roleTemplateId }) => roleTemplateId),
+    })),
+  ];
 
 /**
  * Users of the case, whoever holds a role, and whom a policy names: a peer's fixture takes for granted that they exist.

@@ -8,6 +8,7 @@ const read = graphRead<SharepointSettings>()(
   { path: '/admin/sharepoint/settings', family: 'policies' },
   {
     sharingCapability: text,
+    sharingDomainRestrictionMode: text,
     isResharingByExternalUsersEnabled: flag,
     isLegacyAuthProtocolsEnabled: flag,
     isUnmanagedSyncAppForTenantRestricted: flag,

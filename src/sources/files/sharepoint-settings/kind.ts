@@ -12,6 +12,8 @@ export const sharepointSettings = evidenceKind({
   item: z.object({
     /** disabled, existingExternalUserSharingOnly, externalUserSharingOnly, externalUserAndGuestSharing. */
     sharingCapability: z.string().nullish(),
+    /** none, allowList, blockList. With `none` no list is in force, whatever stands in it. */
+    sharingDomainRestrictionMode: z.string().nullish(),
     isResharingByExternalUsersEnabled: z.boolean().nullish(),
     isUnmanagedSyncAppForTenantRestricted: z.boolean().nullish(),
     isLegacyAuthProtocolsEnabled: z.boolean().nullish(),

@@ -7,7 +7,14 @@ import { cmdletRead } from '../../declare/reads.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-OrganizationConfig' },
-  { AuditDisabled: bool, RejectDirectSend: bool, InPlaceHolds: list },
+  {
+    AuditDisabled: bool,
+    RejectDirectSend: bool,
+    InPlaceHolds: list,
+    OAuth2ClientProfileEnabled: bool,
+    MailTipsAllTipsEnabled: bool,
+    MailTipsExternalRecipientsTipsEnabled: bool,
+  },
 );
 
 export const organizationConfig = collector({
@@ -21,6 +28,9 @@ export const organizationConfig = collector({
         auditDisabled: one.AuditDisabled,
         rejectDirectSend: one.RejectDirectSend,
         inPlaceHolds: present(one.InPlaceHolds),
+        oAuth2ClientProfileEnabled: one.OAuth2ClientProfileEnabled,
+        mailTipsAllTipsEnabled: one.MailTipsAllTipsEnabled,
+        mailTipsExternalRecipientsTipsEnabled: one.MailTipsExternalRecipientsTipsEnabled,
       };
       return;
     }

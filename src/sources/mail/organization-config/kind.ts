@@ -10,6 +10,9 @@ export const organizationConfig = evidenceKind({
     auditDisabled: 'AuditDisabled',
     rejectDirectSend: 'RejectDirectSend',
     inPlaceHolds: 'InPlaceHolds',
+    oAuth2ClientProfileEnabled: 'OAuth2ClientProfileEnabled',
+    mailTipsAllTipsEnabled: 'MailTipsAllTipsEnabled',
+    mailTipsExternalRecipientsTipsEnabled: 'MailTipsExternalRecipientsTipsEnabled',
   },
   item: z.object({
     /** True means that mailbox auditing is off for everybody. */
@@ -18,5 +21,8 @@ export const organizationConfig = evidenceKind({
     rejectDirectSend: z.boolean().nullish(),
     /** Retention policies for every mailbox (`mbx…`) or group (`grp…`) of the organisation. */
     inPlaceHolds: z.array(z.string()).nullish(),
+    oAuth2ClientProfileEnabled: z.boolean().nullish(),
+    mailTipsAllTipsEnabled: z.boolean().nullish(),
+    mailTipsExternalRecipientsTipsEnabled: z.boolean().nullish(),
   }),
 });

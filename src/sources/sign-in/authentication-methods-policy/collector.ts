@@ -10,6 +10,7 @@ const read = graphRead<AuthenticationMethodsPolicy>()(
   { path: '/policies/authenticationMethodsPolicy', family: 'policies', whole: true },
   {
     policyMigrationState: text,
+    registrationEnforcement: z.looseObject({}).nullish(),
     authenticationMethodConfigurations: z.array(z.looseObject({ id: z.string(), state: text })).nullish(),
   },
 );

@@ -7,6 +7,7 @@ export const authenticationMethodsPolicy = evidenceKind({
   shape: 'one',
   item: z.looseObject({
     policyMigrationState: z.string().nullish(),
+    registrationEnforcement: z.looseObject({}).nullish(),
     authenticationMethodConfigurations: z
       .array(z.looseObject({ id: z.string(), state: z.string().nullish() }))
       .nullish(),

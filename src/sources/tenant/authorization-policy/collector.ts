@@ -15,6 +15,7 @@ const read = graphRead<AuthorizationPolicy>()(
         allowedToCreateApps: flag,
         allowedToCreateSecurityGroups: flag,
         allowedToCreateTenants: flag,
+        allowedToReadBitlockerKeysForOwnedDevice: flag,
         permissionGrantPoliciesAssigned: texts,
       })
       .nullish(),

@@ -9,6 +9,7 @@ export const AuthorizationPolicy = z.object({
       allowedToCreateApps: z.boolean().nullish(),
       allowedToCreateSecurityGroups: z.boolean().nullish(),
       allowedToCreateTenants: z.boolean().nullish(),
+      allowedToReadBitlockerKeysForOwnedDevice: z.boolean().nullish(),
       permissionGrantPoliciesAssigned: z.array(z.string()).nullish(),
     })
     .nullish(),

@@ -19,6 +19,10 @@ describe('groupSettings', () => {
             values: [{ name: 'EnableGroupCreation', value: 'true' }],
           },
           {
+            templateId: 'dffd5d46-495d-40a9-8e21-954ff55e198a',
+            values: [{ name: 'EnableAdminConsentRequests', value: 'true' }],
+          },
+          {
             templateId: '5CF42378-D67D-4F36-BA46-E8B86229381D',
             values: [
               { name: 'LockoutThreshold', value: '8' },
@@ -33,6 +37,7 @@ describe('groupSettings', () => {
       status: 'collected',
       at: '2026-11-22T11:33:00.000Z',
       value: [
+        { templateId: '62375ab9-6b52-47ed-826b-58e47e0e304b', enableGroupCreation: 'true' },
         {
           templateId: '5cf42378-d67d-4f36-ba46-e8b86229381d',
           lockoutThreshold: '8',

@@ -4,7 +4,7 @@ import { collector } from '../../declare/collector.ts';
 import { text } from '../../declare/optional-values.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { passwordRulesOf } from './password-rules.ts';
+import { keptSettingOf } from './kept-setting.ts';
 
 const read = graphRead<GroupSetting>()(
   { path: '/groupSettings', family: 'identity' },
@@ -14,11 +14,11 @@ const read = graphRead<GroupSetting>()(
 export const groupSettings = collector({
   id: 'groupSettings',
   requests: [read],
-  permissions: [directory('After how many wrong passwords an account is locked, and for how long.')],
+  permissions: [directory('After how many wrong passwords an account is locked, and who may make teams.')],
   collect: async function* (context) {
     for await (const setting of context.list(read)) {
-      const rules = passwordRulesOf(setting);
-      if (rules !== undefined) yield rules;
+      const kept = keptSettingOf(setting);
+      if (kept !== undefined) yield kept;
     }
   },
 });

@@ -1,5 +1,4 @@
-/** Template "Password Rule Settings"; matched by its id and never by its name (groupSettings, read 2026-11). */
-const passwordRules = '5cf42378-d67d-4f36-ba46-e8b86229381d';
+import { groupTemplates } from './kind.ts';
 
 interface Setting {
   readonly templateId?: string | null | undefined;
@@ -9,13 +8,19 @@ interface Setting {
     | undefined;
 }
 
-/** What is kept of the settings object on passwords; nothing of any other. No object at all means Microsoft's defaults. */
-export function passwordRulesOf({ templateId, values }: Setting) {
-  if (templateId?.toLowerCase() !== passwordRules) return undefined;
+/**
+ * What is kept of the settings objects on passwords and on teams; nothing of any other. No object at all means
+ * Microsoft's defaults.
+ */
+export function keptSettingOf({ templateId, values }: Setting) {
   const valueOf = (name: string): string | null | undefined =>
     values?.find((one) => one.name?.toLowerCase() === name.toLowerCase())?.value;
+  const id = templateId?.toLowerCase();
+  if (id === groupTemplates.teams)
+    return { templateId: id, enableGroupCreation: valueOf('EnableGroupCreation') };
+  if (id !== groupTemplates.passwords) return undefined;
   return {
-    templateId: passwordRules,
+    templateId: id,
     lockoutThreshold: valueOf('LockoutThreshold'),
     lockoutDurationInSeconds: valueOf('LockoutDurationInSeconds'),
     enableBannedPasswordCheck: valueOf('EnableBannedPasswordCheck'),

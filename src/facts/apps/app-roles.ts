@@ -1,0 +1,48 @@
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { missingOf, readEach, readList } from '../base/read-evidence.ts';
+import { changesThings, customRole } from '../people/roles.ts';
+
+const notAsked = unknown({
+  evidence: 'appOwners',
+  cause: 'not-supported',
+  detail: 'The owners of an app are read only where it holds a role itself.',
+});
+
+/** Which apps hold a role with which settings can be changed: by themselves, or as members of a group that holds one. */
+export const appRoles = computed({
+  name: 'roles of apps',
+  needs: { roleAssignments: ['principalId', 'roleTemplateId', 'isBuiltIn'], groups: ['members'] },
+  derive: (given) => {
+    const groupOf = readEach(given, 'groups');
+    const { items } = readList(given, 'roleAssignments');
+    return (id: string): { readonly isAdministrator: Known<boolean> } => {
+      const gaps = [...missingOf(given, 'roleAssignments')];
+      const held = items.filter(({ principalId }) => {
+        if (principalId === id) return true;
+        const group = groupOf(principalId);
+        if (group === undefined) return false;
+        if (!isUnknown(group)) return group.members.some((member) => member.id === id);
+        gaps.push(...group.missing);
+        return false;
+      });
+      if (held.some(changesThings)) return { isAdministrator: true };
+      if (held.some(({ isBuiltIn }) => isBuiltIn === false)) gaps.push(customRole);
+      return { isAdministrator: gaps.length > 0 ? unknown(...gaps) : false };
+    };
+  },
+});
+
+/** Whoever owns an app can give it a password; read of those alone that hold a role. */
+export const owners = computed({
+  name: 'owners of apps',
+  needs: { appOwners: ['owners'] },
+  derive: (given) => {
+    const ownersOf = readEach(given, 'appOwners');
+    return (id: string): { readonly owners: Known<number> } => {
+      const found = ownersOf(id);
+      if (found === undefined) return { owners: notAsked };
+      return { owners: isUnknown(found) ? found : found.owners };
+    };
+  },
+});

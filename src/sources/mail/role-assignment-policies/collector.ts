@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { collector } from '../../declare/collector.ts';
+import { list, present } from '../../declare/exchange-values.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+
+const read = cmdletRead({ cmdlet: 'Get-RoleAssignmentPolicy' }, { Name: z.string(), AssignedRoles: list });
+
+export const roleAssignmentPolicies = collector({
+  id: 'roleAssignmentPolicies',
+  requests: [read],
+  permissions: [exchange('Whether people may add programs to Outlook by themselves.')],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    for await (const one of context.cmdlet(read))
+      yield { name: one.Name, assignedRoles: present(one.AssignedRoles) };
+  },
+});

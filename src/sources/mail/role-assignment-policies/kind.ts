@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+
+/** What people may change in their own mailbox, by the names of roles such as `My Marketplace Apps` (read 2026-11). */
+export const roleAssignmentPolicies = evidenceKind({
+  id: 'roleAssignmentPolicies',
+  endpoint: 'Get-RoleAssignmentPolicy',
+  shape: 'list',
+  key: 'name',
+  about: 'policy',
+  names: { name: 'Name', assignedRoles: 'AssignedRoles' },
+  item: z.object({ name: z.string(), assignedRoles: z.array(z.string()).nullish() }),
+});

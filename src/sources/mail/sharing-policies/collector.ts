@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { collector } from '../../declare/collector.ts';
+import { bool, list, present } from '../../declare/exchange-values.ts';
+import { exchangeOnline } from '../../declare/needed-licences.ts';
+import { exchange } from '../../declare/permissions-of.ts';
+import { cmdletRead } from '../../declare/reads.ts';
+
+const read = cmdletRead({ cmdlet: 'Get-SharingPolicy' }, { Name: z.string(), Enabled: bool, Domains: list });
+
+export const sharingPolicies = collector({
+  id: 'sharingPolicies',
+  requests: [read],
+  permissions: [exchange('With whom calendars and contacts may be shared outside.')],
+  licence: exchangeOnline,
+  collect: async function* (context) {
+    for await (const one of context.cmdlet(read))
+      yield { name: one.Name, enabled: one.Enabled, domains: present(one.Domains) };
+  },
+});
