@@ -59,7 +59,10 @@ export function verdictTable(run: Run): string {
   const clauses = run.clauses
     .filter(({ verdict }) => verdict !== 'background')
     .map(({ ref, verdict, settings, because }) => [ref, verdict, settings ?? '-', because]);
-  const outside = run.notInPolicy.map(({ rule, verdict, baseline }) => [rule, verdict, baseline]);
+  // What is background decides nothing, and its outcome stands among the rules.
+  const outside = run.notInPolicy
+    .filter(({ verdict }) => verdict !== 'background')
+    .map(({ rule, verdict, baseline }) => [rule, verdict, baseline]);
   const results = run.results.map((result) => {
     const { pass, fail, unknown, notApplicable, accepted } = result.counts;
     const counts = [pass, fail, unknown, notApplicable, accepted].map(String);
