@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { reviewPage } from '../../documents/review/review-page.ts';
+import { BeadleError } from '../../model/error.ts';
 import type { ClauseBank } from '../../rulebook/clause-bank.ts';
 import { noKind } from '../../rulebook/clause-bank.ts';
 import { draftClause } from '../../rulebook/mapping/draft/draft-clause.ts';
@@ -31,13 +32,17 @@ export interface NewPolicy {
 
 /**
  * Reads a document and proposes its clauses; what was decided before is kept.
- * @throws BeadleError IMPORT_UNREADABLE, POLICY_INVALID, RULE_INVALID
+ * @throws BeadleError IMPORT_UNREADABLE, also for a document without words; POLICY_INVALID, RULE_INVALID
  */
 export async function readAgain(document: string, folder: string, bank: ClauseBank): Promise<ReviewFile> {
   const before = await readReview(policyPlaces(folder).review);
   const reader = await shippedReader(bank);
   const reading = readPolicy(outlinePolicy(await readDocument(document)), reader, [...bank.kinds.values()]);
   const fresh = entriesOf(reading);
+  if (fresh.length === 0)
+    throw new BeadleError('IMPORT_UNREADABLE', `No clause was found in ${document}.`, {
+      hint: 'Open it and look. A scan holds pictures of words, and needs the Word file that it was printed from. A policy in an attachment has to be named itself.',
+    });
   const empty: ReviewFile = { from: basename(document), entries: [], gone: [], leftOut: [], written: {} };
   const { entries, gone } = withDecisions(fresh, before ?? empty);
   return {

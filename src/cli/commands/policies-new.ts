@@ -10,6 +10,7 @@ import { shippedRules } from '../../audit/standards.ts';
 import { BeadleError } from '../../model/error.ts';
 import { printable } from '../../model/printable.ts';
 import { isDecided, type ReviewFile } from '../../rulebook/mapping/draft/review-entries.ts';
+import { councilInTitle } from '../../rulebook/mapping/draft/council-in-title.ts';
 import { reviewInTerminal } from '../review/review-in-terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { defaultConfig, type Command } from './command-options.ts';
@@ -23,11 +24,16 @@ export interface PoliciesNewCommand {
 
 const Known = z.object({ council: z.string(), nation: z.string().optional() });
 
-/** Name and nation from the council's beadle.yaml, where there is one. */
-async function beginning(folder: string, council: string | undefined): Promise<Beginning> {
+/** Name and nation from the council's beadle.yaml, where there is one; else the name that the document's title gives. */
+async function beginning(
+  folder: string,
+  council: string | undefined,
+  { leftOut }: ReviewFile,
+): Promise<Beginning> {
   const config = join(folder, defaultConfig);
   const known = existsSync(config) ? Known.safeParse(parse(await readFile(config, 'utf8'))).data : undefined;
-  const name = council ?? known?.council ?? 'Our council';
+  const titles = leftOut.filter(({ why }) => why === 'title').map(({ text }) => text);
+  const name = council ?? known?.council ?? councilInTitle(titles) ?? 'Our council';
   return {
     id: slug(`${name} own policy`),
     council: name,
@@ -95,7 +101,6 @@ export const policiesNew: Command<PoliciesNewCommand> = async (
 ) => {
   const folder = resolve(named);
   const { bank } = await shippedRules();
-  const head = await beginning(folder, council);
   if (from === undefined && !review)
     throw new BeadleError('USAGE', 'Which document holds the policy?', {
       hint: 'Name it: beadle policies new --from policy.docx (or .odt, .txt). To go on looking through it: --review.',
@@ -108,6 +113,7 @@ export const policiesNew: Command<PoliciesNewCommand> = async (
     throw new BeadleError('USAGE', 'There is nothing to look through yet.', {
       hint: 'Read the policy first: beadle policies new --from policy.docx.',
     });
+  const head = await beginning(folder, council, begun);
   const before = await writePolicy(begun, folder, head, bank);
   const decided = review ? await reviewInTerminal(before.review, folder, bank, terminal) : before.review;
   const { review: done, kept } = review ? await writePolicy(decided, folder, head, bank) : before;

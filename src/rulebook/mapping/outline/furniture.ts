@@ -18,6 +18,9 @@ export function isForSignature(text: string): boolean {
   return signature.test(text) && text.replaceAll(/[_.…\s:]/gu, '').length < 60;
 }
 
+/** "Page 3 of 9", alone or after the words of a footer. */
+const pageNumber = /(?:^|\s)(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?\.?$/iu;
+
 /** Words that stand alone on many pages are a header or footer that was pasted with the text. */
 function repeatedWords(lines: readonly SourceLine[]): Set<string> {
   const counts = new Map<string, number>();
@@ -26,16 +29,27 @@ function repeatedWords(lines: readonly SourceLine[]): Set<string> {
   return new Set([...counts].filter(([text, count]) => count >= 3 && text !== '').map(([text]) => text));
 }
 
+function isPageFooter(text: string): boolean {
+  return (
+    text.length < 100 &&
+    pageNumber.test(text) &&
+    !/[.!?]\s/u.test(text) &&
+    !/\b(?:see|on|at|to)\s+page\b/iu.test(text)
+  );
+}
+
 function whyNoClause(
   line: SourceLine,
   next: SourceLine | undefined,
   repeated: ReadonlySet<string>,
   atTop: boolean,
 ): LeftOut['why'] | undefined {
-  const { text, label, contents, row, headingLevel } = line;
+  const { text, label, contents, note, row, headingLevel } = line;
+  if (note) return 'footnote';
   if (contents) return 'contents';
   if (text === '' && label !== '') return 'number without words';
-  if (repeated.has(text) && label === '' && row === undefined) return 'repeated on each page';
+  if (label === '' && row === undefined && (repeated.has(text) || isPageFooter(text)))
+    return 'repeated on each page';
   if (label === '' && row === undefined && isForSignature(text)) return 'for a signature';
   if (!atTop || label !== '') return undefined;
   if (isAdoptionNote(text)) return 'title';

@@ -40,6 +40,7 @@ export interface LeftOut {
   readonly why:
     | 'title'
     | 'contents'
+    | 'footnote'
     | 'repeated on each page'
     | 'for a signature'
     | 'number without words'

@@ -23,8 +23,10 @@ interface Reader {
   tables: number;
 }
 
+/** Not words of the paragraph that they hang on: notes and text boxes are read after it. */
 const unread = new Set([
   'text:note',
+  'draw:text-box',
   'office:annotation',
   'text:tracked-changes',
   'text:bookmark',
@@ -42,6 +44,21 @@ function textOf(element: XmlElement): string {
     })
     .join('');
 }
+
+/** Notes or text boxes that hang on a paragraph. */
+function hanging(element: XmlElement, name: string): XmlElement[] {
+  return childrenOf(element).flatMap((node) => {
+    if (node.nodeName === name) return [node];
+    return node.nodeName === 'office:annotation' ? [] : hanging(node, name);
+  });
+}
+
+const unreadBlocks = new Set([
+  'text:tracked-changes',
+  'office:annotation',
+  'office:forms',
+  'text:sequence-decls',
+]);
 
 function countersOf(key: string, { counters }: Reader): number[] {
   const counts = counters.get(key) ?? [];
@@ -72,6 +89,12 @@ interface Place {
 const noList: Place = { list: undefined, depth: 0, restart: undefined, numbered: false };
 
 function paragraph(element: XmlElement, place: Place, reader: Reader): SourceLine[] {
+  const boxed = hanging(element, 'draw:text-box').flatMap((box) => blocks(box, noList, reader));
+  const notes = hanging(element, 'text:note-body').flatMap((body) => blocks(body, noList, reader));
+  return [...ownLine(element, place, reader), ...boxed, ...notes.map((line) => ({ ...line, note: true }))];
+}
+
+function ownLine(element: XmlElement, place: Place, reader: Reader): SourceLine[] {
   const text = textOf(element);
   const level =
     element.nodeName === 'text:h'
@@ -161,18 +184,16 @@ function blocks(parent: XmlElement, place: Place, reader: Reader): SourceLine[] 
         return table(node, reader);
       case 'text:table-of-content':
         return blocks(node, place, reader).map((line) => ({ ...line, contents: true }));
-      case 'text:section':
-      case 'text:index-body':
-      case 'text:index-title':
-        return blocks(node, place, reader);
       default:
-        return [];
+        // Frames, text boxes, changes and whatever else a program may put round paragraphs.
+        return unreadBlocks.has(node.nodeName) ? [] : blocks(node, place, reader);
     }
   });
 }
 
 /**
- * Lines of an OpenDocument text, automatic numbers included. Headers, footers and notes are not read.
+ * Lines of an OpenDocument text, automatic numbers included. Headers and footers are not read; notes
+ * are text that is no clause.
  * @throws BeadleError IMPORT_UNREADABLE
  */
 export function readOpenDocument(bytes: Uint8Array, file: string): SourceLine[] {

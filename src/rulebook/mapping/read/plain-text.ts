@@ -1,12 +1,13 @@
 import { sourceLine, type SourceLine } from './source-line.ts';
 import { typedLabel } from './typed-label.ts';
+import { unwrapped } from './unwrap.ts';
 
 const bookmark = /\[bookmark:[^\]]*\]/gu;
 const contentsLine = /(?:\.{3,}|…|\t| {3,})\s*\d{1,3}\s*$/u;
 
 /** Lines of a text, as pasted from Word: numbers and bullets typed, a tab between the cells of a table. */
 export function readPlainText(text: string): SourceLine[] {
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n|\u000B|\u000C/u);
+  const lines = unwrapped(text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n|\u000B|\u000C/u));
   let table = 0;
   let inTable = false;
   let index = 0;

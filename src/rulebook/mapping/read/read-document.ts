@@ -16,6 +16,25 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+/** What a file is that its ending does not say, by its first bytes. */
+function otherwise(bytes: Uint8Array): { readonly is: string; readonly hint: string } | undefined {
+  const opening = String.fromCharCode(...bytes.subarray(0, 8));
+  if (bytes.length === 0) return { is: 'is empty', hint: 'Copy the file again: nothing is in it.' };
+  if (opening.startsWith('%PDF'))
+    return {
+      is: 'is a PDF, whatever its name says',
+      hint: 'Open it in Word, which makes text of it, and save that as .docx. A scan holds pictures of words only: ask the Clerk for the Word file.',
+    };
+  if (opening.startsWith('\u00D0\u00CF\u0011\u00E0'))
+    return {
+      is: 'is an old Word file, or one that a password protects',
+      hint: 'Open it in Word or LibreOffice, save it as .docx without a password, and try that file.',
+    };
+  return opening.startsWith('{\\rtf')
+    ? { is: 'is a file of rich text (RTF)', hint: 'Open it in Word or LibreOffice, and save it as .docx.' }
+    : undefined;
+}
+
 /**
  * Lines of a council's policy, from a Word file, an OpenDocument text or plain text, by the file's ending.
  * @throws BeadleError IMPORT_UNREADABLE, saying what to do about it
@@ -27,6 +46,9 @@ export async function readDocument(path: string): Promise<SourceLine[]> {
       cause,
     });
   });
+  const other = otherwise(bytes);
+  if (other !== undefined)
+    throw new BeadleError('IMPORT_UNREADABLE', `${path} ${other.is}.`, { hint: other.hint });
   switch (extname(path).toLowerCase()) {
     case '.docx':
       return readWordFile(bytes, path);

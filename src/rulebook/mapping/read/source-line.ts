@@ -14,6 +14,8 @@ export interface SourceLine {
   readonly bold: boolean;
   /** Part of the document's own table of contents. */
   readonly contents: boolean;
+  /** A footnote or endnote. */
+  readonly note: boolean;
   /** Only for a row of a table. */
   readonly row?: TableRow;
 }
@@ -28,7 +30,15 @@ export interface TableRow {
   readonly header: boolean;
 }
 
-const plain = { label: '', bullet: false, depth: 0, headingLevel: 0, bold: false, contents: false };
+const plain = {
+  label: '',
+  bullet: false,
+  depth: 0,
+  headingLevel: 0,
+  bold: false,
+  contents: false,
+  note: false,
+};
 
 /** A line with what is not said left plain; white space, hard spaces included, is collapsed. */
 export function sourceLine(line: Partial<SourceLine> & { readonly text: string }): SourceLine {

@@ -44,6 +44,13 @@ describe('readWordFile', () => {
     expect(labels(wordFile(body))).toEqual(['|Keep this']);
   });
 
+  it('reads a text box after its paragraph, once, and rows inside a content control', () => {
+    const boxed = (text: string): string => `<w:txbxContent>${wordParagraph(text)}</w:txbxContent>`;
+    const body = `<w:p><w:r><w:t>A rule.</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${boxed('A box.')}</mc:Choice><mc:Fallback>${boxed('A box.')}</mc:Fallback></mc:AlternateContent></w:r></w:p>
+      <w:tbl><w:sdt><w:sdtContent><w:tr><w:tc>${wordParagraph('Phones')}</w:tc><w:tc>${wordParagraph('A code')}</w:tc></w:tr></w:sdtContent></w:sdt></w:tbl>`;
+    expect(labels(wordFile(body))).toEqual(['|A rule.', '|A box.', '|Phones A code']);
+  });
+
   it('takes a number that was typed for the number', () => {
     expect(labels(wordFile(wordParagraph('7) Antivirus is on.')))).toEqual(['7)|Antivirus is on.']);
   });

@@ -2,7 +2,7 @@ import { sourceLine, type SourceLine } from './source-line.ts';
 import { typedLabel } from './typed-label.ts';
 import { wordNumbering, type Numbering } from './word-numbering.ts';
 import { wordStyles, toggled, type WordStyles } from './word-styles.ts';
-import { isBold, shownBullet, wordText } from './word-text.ts';
+import { isBold, shownBullet, textBoxes, wordText } from './word-text.ts';
 import {
   attribute,
   child,
@@ -15,7 +15,10 @@ import {
 const documentPart = 'word/document.xml';
 const stylesPart = 'word/styles.xml';
 const numberingPart = 'word/numbering.xml';
-const footnotesPart = 'word/footnotes.xml';
+const noteParts = [
+  ['word/footnotes.xml', 'w:footnote'],
+  ['word/endnotes.xml', 'w:endnote'],
+] as const;
 
 interface Reader {
   readonly styles: WordStyles;
@@ -54,11 +57,23 @@ function paragraphLine(paragraph: XmlElement, reader: Reader): SourceLine | unde
   return sourceLine({ ...shared, label, bullet, depth, text: rest });
 }
 
+/** Rows or cells, also those in a content control or put in by a tracked change. */
+function held(parent: XmlElement, name: string): XmlElement[] {
+  return childrenOf(parent).flatMap((node) => {
+    if (node.nodeName === name) return deletedRow(node) ? [] : [node];
+    return ['w:sdt', 'w:sdtContent', 'w:ins', 'w:customXml'].includes(node.nodeName) ? held(node, name) : [];
+  });
+}
+
+function deletedRow(row: XmlElement): boolean {
+  return child(row, 'w:trPr', 'w:del') !== undefined;
+}
+
 function tableLines(table: XmlElement, reader: Reader): SourceLine[] {
   reader.tables += 1;
   const number = reader.tables;
-  return childrenNamed(table, 'w:tr').flatMap((row, at): SourceLine[] => {
-    const cells = childrenNamed(row, 'w:tc').map((cell) =>
+  return held(table, 'w:tr').flatMap((row, at): SourceLine[] => {
+    const cells = held(row, 'w:tc').map((cell) =>
       blocks(cell, reader)
         .map(({ label, text }) => (label === '' ? text : `${label} ${text}`))
         .join(' '),
@@ -76,8 +91,8 @@ function tableLines(table: XmlElement, reader: Reader): SourceLine[] {
 
 /** A table of one column or one row is a frame round paragraphs, not a list of rows. */
 function isFrame(table: XmlElement): boolean {
-  const rows = childrenNamed(table, 'w:tr');
-  return rows.every((row) => childrenNamed(row, 'w:tc').length === 1);
+  const rows = held(table, 'w:tr');
+  return rows.every((row) => held(row, 'w:tc').length === 1);
 }
 
 function blocks(parent: XmlElement, reader: Reader): SourceLine[] {
@@ -85,13 +100,12 @@ function blocks(parent: XmlElement, reader: Reader): SourceLine[] {
     switch (node.nodeName) {
       case 'w:p': {
         const line = paragraphLine(node, reader);
-        return line === undefined ? [] : [line];
+        const boxed = textBoxes(node).flatMap((box) => blocks(box, reader));
+        return line === undefined ? boxed : [line, ...boxed];
       }
       case 'w:tbl':
         return isFrame(node)
-          ? childrenNamed(node, 'w:tr').flatMap((row) =>
-              childrenNamed(row, 'w:tc').flatMap((cell) => blocks(cell, reader)),
-            )
+          ? held(node, 'w:tr').flatMap((row) => held(row, 'w:tc').flatMap((cell) => blocks(cell, reader)))
           : tableLines(node, reader);
       case 'w:sdt': {
         const gallery = attribute(child(node, 'w:sdtPr', 'w:docPartObj', 'w:docPartGallery'), 'w:val') ?? '';
@@ -99,6 +113,8 @@ function blocks(parent: XmlElement, reader: Reader): SourceLine[] {
         const lines = content === undefined ? [] : blocks(content, reader);
         return gallery === 'Table of Contents' ? lines.map((line) => ({ ...line, contents: true })) : lines;
       }
+      case 'mc:AlternateContent':
+        return blocks(child(node, 'mc:Choice') ?? node, reader);
       case 'w:ins':
       case 'w:moveTo':
       case 'w:customXml':
@@ -110,20 +126,24 @@ function blocks(parent: XmlElement, reader: Reader): SourceLine[] {
   });
 }
 
-function footnotes(root: XmlElement | undefined, reader: Reader): SourceLine[] {
-  return childrenNamed(root, 'w:footnote')
+function notes(root: XmlElement | undefined, name: string, reader: Reader): SourceLine[] {
+  return childrenNamed(root, name)
     .filter((note) => attribute(note, 'w:type') === undefined)
     .flatMap((note) => blocks(note, reader))
-    .map((line) => ({ ...line, contents: true }));
+    .map((line) => ({ ...line, note: true }));
 }
 
 /**
- * Lines of a Word file, automatic numbers included. Headers and footers are not read; footnotes come last, as text that
- * is no clause.
+ * Lines of a Word file, automatic numbers included. Headers and footers are not read; footnotes and endnotes
+ * come last, as text that is no clause.
  * @throws BeadleError IMPORT_UNREADABLE
  */
 export function readWordFile(bytes: Uint8Array, file: string): SourceLine[] {
-  const parts = xmlParts(bytes, [documentPart, stylesPart, numberingPart, footnotesPart], file);
+  const parts = xmlParts(
+    bytes,
+    [documentPart, stylesPart, numberingPart, ...noteParts.map(([part]) => part)],
+    file,
+  );
   const styles = wordStyles(parts.get(stylesPart));
   const reader: Reader = {
     styles,
@@ -132,5 +152,8 @@ export function readWordFile(bytes: Uint8Array, file: string): SourceLine[] {
   };
   const body = child(parts.get(documentPart), 'w:body');
   if (body === undefined) return [];
-  return [...blocks(body, reader), ...footnotes(parts.get(footnotesPart), reader)];
+  return [
+    ...blocks(body, reader),
+    ...noteParts.flatMap(([part, name]) => notes(parts.get(part), name, reader)),
+  ];
 }

@@ -2,7 +2,17 @@ import { child, childrenOf, type XmlElement } from '../../../model/office-parts.
 import { toggled } from './word-styles.ts';
 
 /** Struck out by tracked changes, or said twice: text boxes stand once more in a fallback for old programs. */
-const unread = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:instrText', 'w:delText', 'w:pPr', 'w:rPr']);
+const unread = new Set([
+  'w:del',
+  'w:moveFrom',
+  'mc:Fallback',
+  'w:instrText',
+  'w:delText',
+  'w:pPr',
+  'w:rPr',
+  // Text boxes are read after the paragraph that they hang on.
+  'w:txbxContent',
+]);
 
 /** The words that a page shows of a paragraph. Text that a tracked change deletes is not shown. */
 export function wordText(element: XmlElement): string {
@@ -26,6 +36,21 @@ export function wordText(element: XmlElement): string {
       }
     })
     .join('');
+}
+
+/** The contents of the text boxes that hang on a paragraph; the fallback for old programs only where there is no other. */
+export function textBoxes(element: XmlElement): XmlElement[] {
+  return childrenOf(element).flatMap((node) => {
+    if (node.nodeName === 'w:txbxContent') return [node];
+    if (node.nodeName === 'mc:AlternateContent') {
+      const chosen = childrenOf(node).map((option) => textBoxes(option));
+      return chosen.find((boxes) => boxes.length > 0) ?? [];
+    }
+    return ['w:del', 'w:moveFrom', 'mc:Fallback'].includes(node.nodeName) &&
+      element.nodeName !== 'mc:AlternateContent'
+      ? []
+      : textBoxes(node);
+  });
 }
 
 function runs(element: XmlElement): XmlElement[] {
