@@ -2,7 +2,8 @@ import type { Attestation } from '../../model/attestation.ts';
 import { BeadleError } from '../../model/error.ts';
 import type { Run } from '../../model/run.ts';
 import { formCode } from '../../documents/questions/question-form.ts';
-import { writtenDay, type FilledForm } from '../../documents/questions/read-form.ts';
+import type { FilledForm } from '../../documents/questions/read-form.ts';
+import { writtenDay } from '../../documents/questions/written-day.ts';
 
 export interface ImportedForm {
   readonly answers: readonly Attestation[];
@@ -15,7 +16,7 @@ export function refuseStrangeForm({ code, answers, twice, unanswered }: FilledFo
   const own = formCode(run);
   if (answers.length + twice.length + unanswered.length === 0)
     throw new BeadleError('IMPORT_UNREADABLE', 'The form holds no boxes that can be read.', {
-      hint: 'Some programs drop the names of the boxes when they save. Fill it in with Word, or answer with "beadle attest".',
+      hint: 'Some programs drop the boxes when they save. Fill it in with Word or LibreOffice, or answer with "beadle attest".',
     });
   if (code === own) return;
   const hint = 'Make a new form with "beadle attest --form", and have that one filled in.';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { ClauseResult, Run } from '../../model/run.ts';
 import { formCode, questionForm } from './question-form.ts';
 import { boxName, questionsDocx } from './questions-docx.ts';
-import { readForm, writtenDay } from './read-form.ts';
+import { readForm } from './read-form.ts';
+import { writtenDay } from './written-day.ts';
 
 function clause(ref: string, more: Partial<ClauseResult> = {}): ClauseResult {
   return {
@@ -51,7 +52,7 @@ function filledIn(
   for (const name of ticked)
     xml = xml.replace(
       new RegExp(
-        `(<w:alias w:val="${name.replaceAll(/[|.]/gu, String.raw`\$&`)}"/>.*?<w14:checked w14:val=")0"`,
+        `(<w:alias w:val="${name.replaceAll(/[|.()]/gu, String.raw`\$&`)}"/>.*?<w14:checked w14:val=")0"`,
         'u',
       ),
       '$11"',
@@ -66,6 +67,26 @@ function filledIn(
         new RegExp(`(${label}</w:t>.*?<w:tc>.*?)<w:t xml:space="preserve"/>`, 'u'),
         `$1<w:t>${text}</w:t>`,
       );
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+}
+
+/** What LibreOffice does to boxes when it saves: their names go, and a sign in a run of its own stands for each. */
+function savedByLibreOffice(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+    .replaceAll(/<w:alias w:val="[^"]*"\/>/gu, '')
+    .replaceAll(/<w:sym w:char="2610"[^>]*\/>/gu, '<w:t>☐</w:t>')
+    .replaceAll('<w:t xml:space="preserve">\u00A0', '<w:t>\u00A0</w:t></w:r><w:r><w:t>');
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+}
+
+/** The same where a program keeps the signs alone: no field is left. */
+function savedAsSigns(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(savedByLibreOffice(bytes));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(
+    /<w:sdt>.*?<w14:checked w14:val="(\d)".*?<\/w:sdt>/gu,
+    (_all, state: string) => `<w:r><w:t>${state === '1' ? '☑' : '☐'}</w:t></w:r>`,
+  );
   return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
 }
 
@@ -119,6 +140,37 @@ describe('the question form', () => {
       unanswered: ['2.1(a)', '4'],
     });
     expect(form.answers).toEqual([{ ref: '1', answer: 'no', note: '' }]);
+  });
+
+  it.each([
+    ['LibreOffice', savedByLibreOffice],
+    ['a program that keeps signs alone', savedAsSigns],
+  ])('is read back as filled in, saved by %s', async (_name, saved) => {
+    const event = { ask: 'Was access ended?', howOften: 'when a person leaves' };
+    const asked = run([clause('1'), clause('2.1(a)'), clause('3'), clause('4', { question: event })]);
+    const ticks = [
+      boxName('1', 'no'),
+      boxName('2.1(a)', 'dont-know'),
+      boxName('3', 'yes'),
+      boxName('3', 'no'),
+      boxName('4', 'did-not-happen'),
+    ];
+    const typed = { 'Your name': 'Ann Archer, Clerk', Date: '29/11/2026' };
+    const bytes = filledIn(await questionsDocx(questionForm(asked)), ticks, typed);
+    const form = readForm(saved(bytes), 'Questions.docx');
+    expect(strFromU8(unzipSync(saved(bytes))['word/document.xml'] ?? new Uint8Array())).not.toContain(
+      'w:alias',
+    );
+    expect(form.answers.toSorted((a, b) => (a.ref < b.ref ? -1 : 1))).toEqual(
+      readForm(bytes, 'Questions.docx').answers.toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
+    );
+    expect(form.answers).toHaveLength(3);
+    expect(form).toMatchObject({
+      twice: ['3'],
+      unanswered: [],
+      by: 'Ann Archer, Clerk',
+      code: formCode(asked),
+    });
   });
 
   it.each([
