@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type CouncilId, councilIds } from '../../fixtures/councils/index.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
@@ -10,6 +11,7 @@ import type { Snapshot } from '../../src/sources/kinds.ts';
 import { serialiseSnapshot } from '../../src/sources/snapshot-file.ts';
 import configuration from '../../vitest.config.ts';
 import { textIn } from '../report/files.ts';
+import { countsOf } from './agreement.ts';
 import { readFictional } from './fictional-run.ts';
 import { runLines, verdictTable } from './run-lines.ts';
 
@@ -74,14 +76,42 @@ const filesIn = (folder: string): string[] =>
  * `npm run golden` writes the files anew, and nothing else does.
  */
 describe.each(councilIds)('the run of %s', (id) => {
+  const auditing = audit(id);
+
+  it('has the same numbers in every document', async () => {
+    const { run, files } = await auditing;
+    const compared = countsOf(run, files, terminalSummary(run, false));
+    expect(compared.length).toBeGreaterThan(20);
+    expect(compared.filter(({ said, is }) => !isDeepStrictEqual(said, is))).toEqual([]);
+  });
+
   it('is what it was', async () => {
-    const kept = await audit(id);
+    const kept = await auditing;
     const { files } = kept;
     expect(files.flatMap((file) => deadLinks(textIn(file) ?? ''))).toEqual([]);
     const golden = await goldenOf(id, kept);
     for (const [name, text] of golden) await expect(text).toMatchFileSnapshot(join(expected, id, name));
     const stale = filesIn(join(expected, id)).filter((name) => !golden.has(name));
     expect(stale, 'nothing compares these golden files any more: delete them').toEqual([]);
+  });
+});
+
+describe('the comparison of numbers', () => {
+  it('would notice a document that counts otherwise', async () => {
+    const { run, files } = await audit('exampleton');
+    const terminal = terminalSummary(run, false);
+    const planted = files.map((file) =>
+      file.path.endsWith('digest.txt')
+        ? { ...file, data: (textIn(file) ?? '').replace(/(\d+) action needed/u, '99 action needed') }
+        : file.path.endsWith('technical.html')
+          ? { ...file, data: (textIn(file) ?? '').replace(/<p>\d+ findings/u, '<p>99 findings') }
+          : file,
+    );
+    const wrong = countsOf(run, planted, terminal).filter(({ said, is }) => !isDeepStrictEqual(said, is));
+    expect(wrong.map(({ where }) => where)).toEqual([
+      'the digest',
+      'what falls short in the technical report',
+    ]);
   });
 });
 

@@ -20,6 +20,7 @@ export const questionWords = readWords(
     code: text,
     last: text,
     about: text,
+    covers: text,
     later: text,
     name: text,
     date: text,
@@ -39,6 +40,8 @@ export interface FormQuestion {
   readonly number: number;
   readonly ref: string;
   readonly ask: string;
+  /** Other lines that promise the same, which the one answer covers; empty where there is none. */
+  readonly covers: string;
   /** About whom, and when it was answered last; empty sentences are left out. */
   readonly remarks: readonly string[];
   /** Only what can happen or not may be said not to have happened. */
@@ -87,12 +90,17 @@ function isAboutEvent(question: ClauseResult['question']): boolean {
   return question?.when !== undefined || /^(?:each time|when)/u.test(question?.howOften ?? '');
 }
 
-function questionOf({ number, clause: { ref, question, attestation } }: NumberedQuestion): FormQuestion {
+function questionOf(
+  { clauses }: Run,
+  { number, clause: { ref, question, attestation } }: NumberedQuestion,
+): FormQuestion {
+  const others = clauses.filter(({ sameAs }) => sameAs === ref).map((one) => one.ref);
   const people = (question?.about ?? []).map(({ name, on }) => `${name} (${longDate(on)})`).join(', ');
   return {
     number,
     ref,
     ask: question?.ask ?? '',
+    covers: others.length === 0 ? '' : fill(questionWords.covers, { lines: others.join(', ') }),
     answers: AttestationAnswer.options.filter(
       (answer) => answer !== 'did-not-happen' || isAboutEvent(question),
     ),
@@ -140,7 +148,7 @@ export function questionForm(run: Run): QuestionForm {
       all.filter(({ now }) => now),
       ({ theme }) => theme,
     ),
-  ].map(([theme, questions]) => ({ theme, questions: questions.map(questionOf) }));
+  ].map(([theme, questions]) => ({ theme, questions: questions.map((one) => questionOf(run, one)) }));
   const themes = [...new Set(rest.map(({ theme }) => theme))].map((theme) => theme.toLowerCase()).join(', ');
   return {
     council: cleanText(run.council),

@@ -68,13 +68,15 @@ function boxes(ref: string, answers: readonly AttestationAnswer[]): Paragraph[] 
   );
 }
 
-function questionRow({ number, ref, ask, remarks, answers }: FormQuestion): TableRow {
+function questionRow({ number, ref, ask, covers, remarks, answers }: FormQuestion): TableRow {
   return new TableRow({
     cantSplit: true,
     children: [
       cell(columns[0], [
         paragraph(`${String(number)}. ${ask}`),
-        ...remarks.map((remark) => paragraph(remark, { small: true })),
+        ...[...remarks, covers]
+          .filter((remark) => remark !== '')
+          .map((remark) => paragraph(remark, { small: true })),
         paragraph(ref, { small: true }),
       ]),
       cell(columns[1], boxes(ref, answers)),

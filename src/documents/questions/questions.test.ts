@@ -111,6 +111,15 @@ describe('the question form', () => {
     expect(form.later).toContain('6 more questions');
   });
 
+  it('asks once for lines that promise the same, and names them', () => {
+    const form = questionForm(run([clause('1'), clause('2', { sameAs: '1' }), clause('3')]));
+    const asked = form.groups.flatMap(({ questions }) => questions);
+    expect(asked.map(({ ref, covers }) => [ref, covers])).toEqual([
+      ['1', 'The answer is also for 2.'],
+      ['3', ''],
+    ]);
+  });
+
   it('is told apart by council and by the wording of its questions', () => {
     const one = formCode(run([clause('1')]));
     expect(formCode(run([clause('1')], 'Another Council')).split('-')[1]).toBe(one.split('-')[1]);
