@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, (folder: string | undefined) => Promise<B
   collect: async () => (await import('./collect.ts')).collectBench(),
   render: async () => (await import('./render.ts')).renderBench(),
   start: async () => (await import('./start.ts')).startBench(),
+  fleet: async (size) => (await import('./fleet-bench.ts')).fleetBench(size),
   before: async (commit) => (await import('./before.ts')).beforeBench(commit),
   mapping: async (folder) => (await import('./mapping.ts')).mappingBench(folder),
 };

@@ -13,13 +13,17 @@ if (!hasSystemd) console.warn('systemd-analyze is not here: the units are not ve
 
 describe('recipes', () => {
   it.skipIf(!hasSystemd)('for systemd are units that it accepts', () => {
-    const verified = spawnSync('systemd-analyze', ['verify', 'beadle.service', 'beadle.timer'], {
-      cwd: join(root, 'recipes'),
-      encoding: 'utf8',
-    });
+    const verified = spawnSync(
+      'systemd-analyze',
+      ['verify', 'beadle.service', 'beadle.timer', 'beadle-worker.service'],
+      {
+        cwd: join(root, 'recipes'),
+        encoding: 'utf8',
+      },
+    );
     const ours = `${verified.stdout}${verified.stderr}`
       .split('\n')
-      .filter((line) => /beadle\.(service|timer)/.test(line));
+      .filter((line) => /beadle(-worker)?\.(service|timer)/.test(line));
     expect(ours.filter((line) => /unknown|invalid|failed to parse|ignoring/i.test(line))).toEqual([]);
   });
 
@@ -45,7 +49,68 @@ describe('recipes', () => {
     expect(recipe('Dockerfile')).toContain('--read-only');
   });
 
-  it('name commands that there are', async () => {
+  it('for several containers are workers that may write nowhere but to their councils', () => {
+    const { services } = parse(recipe('compose.yaml')) as {
+      services: Record<string, Record<string, unknown>>;
+    };
+    expect(services['worker']).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      user: '1000:1000',
+      security_opt: ['no-new-privileges:true'],
+      depends_on: { database: { condition: 'service_healthy' } },
+    });
+    expect(recipe('compose.yaml')).not.toMatch(/PASSWORD: [^$]/);
+  });
+
+  it('for Azure Container Apps hold no key, run once a night, and keep the history in a database', () => {
+    const job = parse(recipe('container-apps-job.yaml')) as {
+      identity: { type: string };
+      properties: {
+        configuration: Record<string, unknown> & { secrets: Record<string, string>[] };
+        template: { containers: { args: string[]; env: object[]; volumeMounts: { mountPath: string }[] }[] };
+      };
+    };
+    const { configuration, template } = job.properties;
+    expect(job.identity.type).toBe('UserAssigned');
+    expect(configuration).toMatchObject({
+      triggerType: 'Schedule',
+      scheduleTriggerConfig: { parallelism: 1, replicaCompletionCount: 1 },
+      replicaRetryLimit: 0,
+    });
+    expect(configuration.secrets.every((one) => one['value'] === undefined && 'keyVaultUrl' in one)).toBe(
+      true,
+    );
+    const [container] = template.containers;
+    expect(container?.env).toContainEqual({ name: 'DATABASE_URL', secretRef: 'database-url' });
+    expect(container?.args.join(' ')).toContain(
+      `--fleet ${container?.volumeMounts[0]?.mountPath ?? '?'}/fleet.yaml`,
+    );
+  });
+
+  it('name commands that there are, with options that they know', async () => {
+    const asked = [
+      'compose.yaml',
+      'container-apps-job.yaml',
+      'beadle-worker.service',
+      'beadle.service',
+      'beadle.cron',
+    ].flatMap((name) => [
+      ...recipe(name)
+        .replaceAll(/[[\],]/g, ' ')
+        .matchAll(/\b(?:fleet +run|fleet +queue|worker) +--[^\n#'";|&>]*/g),
+    ]);
+    expect(asked.length).toBeGreaterThanOrEqual(5);
+    for (const [text] of asked) {
+      const args = text
+        .trim()
+        .split(/ +/)
+        .map((word) => word.replace(/^\/.*fleet\.yaml$/, 'nowhere.yaml'));
+      expect([text, (await inProcess(...args)).stderr]).toEqual([
+        text,
+        expect.stringContaining('There is no'),
+      ]);
+    }
     for (const args of [
       ['fleet', 'run', '--fleet', 'nowhere.yaml'],
       ['fleet', 'status', '--check', '--fleet', 'nowhere.yaml'],
