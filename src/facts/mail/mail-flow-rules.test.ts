@@ -3,6 +3,8 @@ import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { factsOfSnapshot, inWords } from '../testing.ts';
 import {
+  mxRecords,
+  protection,
   contact,
   flowRule,
   group,
@@ -156,4 +158,27 @@ describe('journal rules', () => {
 test('rules that were not read make the list incomplete', () => {
   const missing = factsOfSnapshot(bareSnapshot({ transportRules: [] }), noInputs, now).mailFlowRule.missing;
   expect(missing.map((one) => one.evidence)).toEqual(['journalRules']);
+});
+
+describe('rules that let messages past the spam filter', () => {
+  const past = (more: Partial<TransportRule>, evidence: object = {}) =>
+    only({ ...protection, transportRules: [flowRule({ spamConfidence: -1, ...more })], ...evidence })
+      .skipsSpamFilter;
+
+  test('do so while they act: not switched off, past their date, or in a test mode with its report', () => {
+    expect(past({})).toBe(true);
+    expect(past({ state: 'Disabled' })).toBe(false);
+    expect(past({ expiryDate: '2020-01-01T00:00:00Z' })).toBe(false);
+    expect(
+      past({ mode: 'AuditAndNotify', targets: [{ action: 'generateIncidentReport', address: gmail }] }),
+    ).toBe(false);
+    expect(past({ mode: null })).toBe('unknown: transportRules');
+    expect(past({ spamConfidence: 5 })).toBe(false);
+  });
+
+  test('are not judged where another server filters first, unless they do not act', () => {
+    const gateway = { mailDomainRecords: mxRecords(['mx.gateway.example']) };
+    expect(past({}, gateway)).toBe('unknown: mailDomainRecords');
+    expect(past({ state: 'Disabled' }, gateway)).toBe(false);
+  });
 });

@@ -6,11 +6,13 @@ import { part, subject, told } from '../base/fact.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { mailDirectory } from './directory.ts';
 import { missingOf, strange, valueOf } from '../base/read-evidence.ts';
+import { allOf } from '../base/reasoned.ts';
 import { otherServers } from './first-servers.ts';
 import type { FlowRoute, FlowRoutes } from './flow-route.ts';
 import { journalRoutes } from './journal-routes.ts';
 import { remoteStops } from './remote-domain.ts';
 import { anyRoute, isOutside, isPersonal, sends } from './route.ts';
+import { rulesAtWork } from './rules-at-work.ts';
 import { transportRuleProperties, transportRulesAtWork } from './transport-live.ts';
 import { transportRoutes } from './transport-routes.ts';
 
@@ -102,13 +104,14 @@ const flowRuleFacts = computed({
 const journal = 'journal-rule';
 
 /**
- * Whether a rule lets messages past the spam filter (`SetSCL` -1, Set-TransportRule, read 2026-11). A filter in front of
+ * Whether a rule lets messages past the spam filter (`SetSCL` -1, Set-TransportRule, read 2026-11): one that acts, as a
+ * test mode that sends its report lets nothing past. A filter in front of
  * Microsoft's needs such a rule, so with one there nothing is said.
  */
 const letPast = computed({
   name: 'rules that let messages past the spam filter',
   needs: { transportRules: ['spamConfidence'] },
-  uses: { flowRuleFacts, otherServers },
+  uses: { flowRuleFacts, otherServers, rulesAtWork },
   derive: (given) => {
     const rows = new Map((valueOf(given, 'transportRules') ?? []).map((one) => [one.id, one]));
     const { ofAny } = given.use.otherServers;
@@ -117,7 +120,8 @@ const letPast = computed({
       if (given.use.flowRuleFacts(id).kind === journal) return { skipsSpamFilter: false };
       const level = rows.get(id)?.spamConfidence;
       if (level !== -1) return { skipsSpamFilter: level === undefined ? unsaid : false };
-      return { skipsSpamFilter: ofAny.length > 0 ? unknown(...ofAny) : true };
+      const noOther = ofAny.length > 0 ? unknown(...ofAny) : true;
+      return { skipsSpamFilter: allOf([given.use.rulesAtWork(id), noOther]) };
     };
   },
 });

@@ -11,7 +11,16 @@ const reached = (date: string | null | undefined, asOf: Date): Three | 'unset' =
   return Number.isNaN(time) ? 'maybe' : three(asOf.getTime() >= time);
 };
 
-const enabled = (rule: TransportRule, asOf: Date): Three => {
+/** What says whether a rule is on, enforced, and within its dates. */
+export const liveProperties = [
+  'state',
+  'mode',
+  'activationDate',
+  'expiryDate',
+] as const satisfies readonly (keyof TransportRule)[];
+type Switches = Pick<TransportRule, (typeof liveProperties)[number]>;
+
+const enabled = (rule: Switches, asOf: Date): Three => {
   const state = word(rule.state);
   const started = reached(rule.activationDate, asOf);
   const ended = reached(rule.expiryDate, asOf);
@@ -22,10 +31,13 @@ const enabled = (rule: TransportRule, asOf: Date): Three => {
   ]);
 };
 
-const enforced = (rule: TransportRule): Three => {
+const enforced = (rule: Switches): Three => {
   const mode = word(rule.mode);
   return mode === '' ? 'maybe' : three(mode === 'enforce');
 };
+
+/** Enabled, enforced and within its dates. */
+export const liveOf = (rule: Switches, asOf: Date): Three => all([enabled(rule, asOf), enforced(rule)]);
 
 /** A rule that ends the list for all mail. One that rejects or deletes lets nothing past, so it opens no way either. */
 const endsTheList = (rule: TransportRule): Three => {

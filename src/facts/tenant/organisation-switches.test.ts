@@ -86,6 +86,8 @@ describe('email from outside', () => {
     id: 'f',
     state: 'Enabled',
     mode: 'Enforce',
+    activationDate: null,
+    expiryDate: null,
     marksOutsideSenders: true,
     ...more,
   });
@@ -96,6 +98,8 @@ describe('email from outside', () => {
     expect(marked(true, [])).toBe(true);
     expect(marked(false, [flow({})])).toBe(true);
     expect(marked(false, [flow({ mode: 'Audit' }), flow({ state: 'Disabled' })])).toBe(false);
+    expect(marked(false, [flow({ expiryDate: '2020-01-01T00:00:00Z' })])).toBe(false);
+    expect(causesOf(marked(false, [flow({ expiryDate: undefined })]))).toEqual(['error']);
     expect(causesOf(marked(undefined, []))).toEqual(['error']);
     expect(causesOf(tenantOf({ externalInOutlook: { enabled: false } }).outsideEmailIsMarked)).toEqual([
       'permission',
