@@ -22,32 +22,54 @@ const Meta = z.object({
   passing: z.literal(true).optional(),
 });
 
-const metaOf = (kind: SubjectKind, field: string) => {
+/** What a fact's declaration says of it, with what it rests on taken apart: for each fact once in a process. */
+interface FactOrigins {
+  readonly passing: boolean;
+  readonly from: readonly { readonly evidence: string; readonly property: string }[];
+}
+
+const metas = new WeakMap<z.ZodType, FactOrigins>();
+const noOrigins: FactOrigins = { passing: false, from: [] };
+
+function metaOf(kind: SubjectKind, field: string): FactOrigins {
   const shape: Readonly<Record<string, z.ZodType>> = subjectKinds[kind].shape;
-  return Meta.safeParse(shape[field]?.meta()).data;
-};
+  const schema = shape[field];
+  if (schema === undefined) return noOrigins;
+  const known = metas.get(schema);
+  if (known !== undefined) return known;
+  const { data } = Meta.safeParse(schema.meta());
+  const meta =
+    data === undefined ? noOrigins : { passing: data.passing === true, from: data.from.map(origin) };
+  metas.set(schema, meta);
+  return meta;
+}
 
 /** Whether a fact changes by the mere passing of time. */
-export const isPassing = (kind: SubjectKind, field: string): boolean => metaOf(kind, field)?.passing === true;
+export const isPassing = (kind: SubjectKind, field: string): boolean => metaOf(kind, field).passing;
 
 /** `evidenceId.property`, split at the first point. */
-export const origin = (from: string): { readonly evidence: string; readonly property: string } => {
+export function origin(from: string): { readonly evidence: string; readonly property: string } {
   const [evidence = '', ...property] = from.split('.');
   return { evidence, property: property.join('.') };
-};
+}
 
 /**
  * Everything that a rule rests on, by the declarations of its facts, each property once. Evidence that was not read
  * supports nothing and is left out; the doubt about it stands elsewhere.
  */
 export const ruleRestsOn = (kind: SubjectKind, facts: readonly string[], times: EvidenceTimes): RestsOn[] => {
-  const all = [...new Set(facts.flatMap((field) => metaOf(kind, field)?.from ?? []))].map(origin);
-  return all.flatMap(({ evidence, property }) => {
-    const read = times[evidence];
-    return read === undefined || read.status === 'unavailable'
-      ? []
-      : [{ evidence, property, endpoint: read.endpoint, at: read.at }];
-  });
+  const seen = new Set<string>();
+  return facts
+    .flatMap((field) => metaOf(kind, field).from)
+    .flatMap(({ evidence, property }) => {
+      const from = `${evidence}.${property}`;
+      if (seen.has(from)) return [];
+      seen.add(from);
+      const read = times[evidence];
+      return read === undefined || read.status === 'unavailable'
+        ? []
+        : [{ evidence, property, endpoint: read.endpoint, at: read.at }];
+    });
 };
 
 type Subject = { readonly kind: SubjectKind; readonly id: string; readonly facts: readonly string[] };

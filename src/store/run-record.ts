@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { missingKey } from '../model/cause.ts';
+import { type Missing, missingKey } from '../model/cause.ts';
 import type { Run, RuleResult } from '../model/run.ts';
 
 /** What a finding, or a doubt, is about. Drift is keyed on this and never on a name or a text. */
@@ -103,8 +103,21 @@ const paramsDigest = (params: unknown): string => sha256(JSON.stringify(sorted(p
 export const keyText = ({ rule, subjectKind, subjectId, channel }: Key): string =>
   [rule, subjectKind, subjectId, channel].join('\n');
 
+/** Rules that name the same subject more than once: their results may be for several clauses. */
+function repeating(records: readonly Key[]): ReadonlySet<string> {
+  const byRule = Map.groupBy(records, ({ rule }) => rule);
+  return new Set(
+    [...byRule].flatMap(([rule, those]) =>
+      new Set(those.map(({ subjectId }) => subjectId)).size === those.length ? [] : [rule],
+    ),
+  );
+}
+
+/** Each key once: in the place of its first record, as its last one says. Keys are made only where one can repeat. */
 function onePerKey<T extends Key>(records: readonly T[]): T[] {
-  return [...new Map(records.map((one) => [keyText(one), one])).values()];
+  const several = repeating(records);
+  const keyOf = (one: T): string | T => (several.has(one.rule) ? keyText(one) : one);
+  return [...new Map(records.map((one) => [keyOf(one), one])).values()];
 }
 
 const optional = (value: object, name: string): unknown => (value as Readonly<Record<string, unknown>>)[name];
@@ -136,7 +149,18 @@ function findingsOf(run: Run): FindingRecord[] {
   );
 }
 
+/** The causes in a list of reasons, which thousands of doubts share as one list. */
+function causesOfLists(): (missing: readonly Missing[]) => readonly string[] {
+  const known = new Map<readonly Missing[], readonly string[]>();
+  return (missing) => {
+    const causes = known.get(missing) ?? [...new Set(missing.map(({ cause }) => cause))].toSorted();
+    known.set(missing, causes);
+    return causes;
+  };
+}
+
 function doubtsOf(run: Run): DoubtRecord[] {
+  const causesOf = causesOfLists();
   return onePerKey(
     run.results.flatMap(({ rule, doubts }) =>
       doubts.map(({ subject, missing }) => ({
@@ -144,7 +168,7 @@ function doubtsOf(run: Run): DoubtRecord[] {
         subjectKind: subject.kind,
         subjectId: subject.id,
         channel: '',
-        causes: [...new Set(missing.map(({ cause }) => cause))].toSorted(),
+        causes: causesOf(missing),
       })),
     ),
   );
@@ -152,7 +176,8 @@ function doubtsOf(run: Run): DoubtRecord[] {
 
 /** Causes beyond those of single subjects keep subjects out of the list; some rules count without naming. */
 function isComplete({ outcome, missing, doubts, findings, counts }: RuleResult): boolean {
-  const ofSubjects = new Set(doubts.flatMap((doubt) => doubt.missing.map(missingKey)));
+  const lists = new Set(doubts.map((doubt) => doubt.missing));
+  const ofSubjects = new Set([...lists].flatMap((list) => list.map(missingKey)));
   return (
     findings.length === counts.fail + counts.accepted &&
     doubts.length === counts.unknown &&

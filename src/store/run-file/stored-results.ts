@@ -1,9 +1,29 @@
 import type { Missing } from '../../model/cause.ts';
-import type { Doubt, EvidenceRef, Finding, RestsOn, RuleResult, Subject } from '../../model/run.ts';
+import type {
+  Doubt,
+  EvidenceRef,
+  FactValue,
+  Finding,
+  RestsOn,
+  RuleResult,
+  Subject,
+} from '../../model/run.ts';
 import { interned, internedObjects } from './interned.ts';
 import type { StoredDoubts, StoredFinding, StoredResult, Tables } from './run-document.ts';
 
 type Pair = [number, number];
+
+/** What is worked out of an object once, however many findings share it. */
+function ofShared<T extends object>(make: (value: T) => number): (value: T) => number {
+  const known = new Map<T, number>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const place = make(value);
+    known.set(value, place);
+    return place;
+  };
+}
 
 /** The tables of one run while its results are stored. */
 function makeTables() {
@@ -22,12 +42,14 @@ function makeTables() {
   return {
     objects,
     values,
-    facts,
     properties,
     said,
     missing,
     pairs: new Map<EvidenceRef, Pair>(),
-    subject: ({ kind, id, name }: Subject): number => subjects.at({ kind, object: objects.at(id), name }),
+    subject: ofShared<Subject>(({ kind, id, name }) => subjects.at({ kind, object: objects.at(id), name })),
+    factsOf: ofShared<readonly FactValue[]>((list) =>
+      facts.at(list.map(({ fact, value }) => [fact, values.at(value)])),
+    ),
     tables: (): Tables => ({
       objects: [...objects.all],
       subjects: [...subjects.all],
@@ -69,7 +91,7 @@ function storedFinding(finding: Finding, making: Making): StoredFinding {
   return {
     fingerprint,
     subject: making.subject(subject),
-    facts: making.facts.at(facts.map(({ fact, value }) => [fact, making.values.at(value)])),
+    facts: making.factsOf(facts),
     evidence: storedEvidence(evidence, making),
     ...(accepted === undefined ? {} : { accepted }),
   };
