@@ -10,6 +10,7 @@ import {
   entriesOf,
   isDecided,
   withDecisions,
+  wordsInFull,
   type ReviewFile,
 } from '../../rulebook/mapping/draft/review-entries.ts';
 import { loadLexiconFiles } from '../../rulebook/mapping/words/lexicon-file.ts';
@@ -95,7 +96,7 @@ export function viewOf(
     clauses: review.entries.map((entry) => ({
       ref: entry.ref,
       heading: entry.heading,
-      words: entry.words,
+      words: wordsInFull(entry),
       background: entry.background,
       kind: entry.kind === noKind ? undefined : senseOf(entry.kind),
       others: entry.proposed

@@ -2,7 +2,7 @@ import { AppliesTo } from '../../model/scope.ts';
 import { printable } from '../../model/printable.ts';
 import type { ClauseBank } from '../../rulebook/clause-bank.ts';
 import { noKind } from '../../rulebook/clause-bank.ts';
-import { isDecided, type ReviewEntry } from '../../rulebook/mapping/draft/review-entries.ts';
+import { isDecided, type ReviewEntry, wordsInFull } from '../../rulebook/mapping/draft/review-entries.ts';
 import type { Colour } from '../terminal.ts';
 
 /** What a key does to one entry. `stay`: it is shown again, changed; `next`: go on; `back`, `quit`. */
@@ -80,7 +80,7 @@ export function screenOf(entry: ReviewEntry, bank: ClauseBank, place: string, co
   const lines = [
     '',
     colour.dim(`${place}   ${printable(entry.heading)}`),
-    `${colour.bold(printable(entry.ref))}  ${printable(entry.words)}`,
+    `${colour.bold(printable(entry.ref))}  ${printable(wordsInFull(entry))}`,
     ...(entry.changed ? [colour.yellow('These words changed after you decided.')] : []),
     '',
     `  ${colour.cyan('Enter')}  ${now}`,

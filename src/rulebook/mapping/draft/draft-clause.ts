@@ -4,7 +4,7 @@ import { noKind } from '../../clause-bank.ts';
 import type { Clause } from '../../clause-file.ts';
 import type { Kind } from '../../bank-file.ts';
 import { ownQuestion, ownSummary } from './own-words.ts';
-import type { ReviewEntry } from './review-entries.ts';
+import { wordsInFull, type ReviewEntry } from './review-entries.ts';
 
 /** A clause as an author writes it. */
 export type DraftClause = z.input<typeof Clause>;
@@ -78,7 +78,7 @@ export function draftClause(entry: ReviewEntry, bank: ClauseBank): DraftClause {
   if (entry.background || kind?.verification === 'informative')
     return {
       ...head,
-      summary: kind?.verification === 'informative' ? kind.sense : ownSummary(entry.ref, entry.words),
+      summary: kind?.verification === 'informative' ? kind.sense : ownSummary(entry.ref, wordsInFull(entry)),
       ...scopeOf(entry, undefined),
       kind: kind?.verification === 'informative' ? kind.id : noKind,
       verification: 'informative',
@@ -87,11 +87,11 @@ export function draftClause(entry: ReviewEntry, bank: ClauseBank): DraftClause {
   if (kind === undefined)
     return {
       ...head,
-      summary: ownSummary(entry.ref, entry.words),
+      summary: ownSummary(entry.ref, wordsInFull(entry)),
       ...scopeOf(entry, undefined),
       kind: noKind,
       verification: 'attestation',
-      ask: ownQuestion(entry.ref, entry.words),
+      ask: ownQuestion(entry.ref, wordsInFull(entry)),
       howOften: 'once a year',
       ...(entry.power ? { flags: ['power' as const] } : {}),
       ...note,

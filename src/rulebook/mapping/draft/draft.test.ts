@@ -119,3 +119,20 @@ it('says what to do about a policy file that is no YAML, and leaves it alone', (
     expect.objectContaining({ code: 'POLICY_INVALID', hint: expect.stringContaining('Mend it first') }),
   );
 });
+
+it('gives parts letters only where the document has none, and says what opens a list', () => {
+  const text =
+    '3.2 Laptops are encrypted with BitLocker. Loss or theft of a device is reported to the Clerk at once. Users must:\n(a) lock the screen when they leave the desk;\n(b) keep the mower dry.\n3.3 Phones have a PIN of six digits. Backups are made every night.';
+  const made = entries(text);
+  expect(made.map(({ ref }) => ref)).toEqual([
+    '3.2 part a',
+    '3.2 part b',
+    '3.2(a)',
+    '3.2(b)',
+    '3.3(a)',
+    '3.3(b)',
+  ]);
+  const mower = made[3];
+  expect(mower?.opens).toBe('Users must:');
+  expect(mower && Clause.parse(draftClause(mower, bank)).summary).toBe('“Users must: keep the mower dry”');
+});

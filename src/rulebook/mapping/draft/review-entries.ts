@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AppliesTo, Devices } from '../../../model/scope.ts';
 import { ClauseNumber } from '../../clause-number.ts';
 import { noKind } from '../../clause-bank.ts';
+import type { OutlineClause } from '../outline/policy-outline.ts';
 import type { ReadPart, Reading } from '../read-own-policy.ts';
 
 const words = z.string().min(1);
@@ -12,6 +13,7 @@ export const ReviewEntry = z.strictObject({
   ref: words,
   heading: z.string(),
   words: words.describe("The council's own words."),
+  opens: words.optional().describe('For an item of a list: the words that open the list.'),
   kind: words.describe('Id of a kind of the clause bank, or "none".'),
   background: z.boolean().describe('Nothing is promised here.'),
   appliesTo: AppliesTo,
@@ -47,18 +49,27 @@ function numbersOf({ numbers }: ReadPart): ReviewEntry['numbers'] {
   return Object.fromEntries(set);
 }
 
+const opensList = /[:\u2013\u2014-]$/u;
+
+/** What an entry says, with the words that open its list: "Users must: lock the screen". */
+export function wordsInFull({ opens, words: own }: Pick<ReviewEntry, 'opens' | 'words'>): string {
+  return opens === undefined ? own : `${opens} ${own}`;
+}
+
 /** What next to nothing speaks for is not offered: it would only take time to read. */
 const worthOffering = 2;
 
-function entryOf(ref: string, heading: string, part: ReadPart): ReviewEntry {
+function entryOf({ ref, heading, leadIn }: OutlineClause, part: ReadPart, lettered: boolean): ReviewEntry {
   const [first, ...others] = part.proposals;
   const proposed = [first, ...others.filter(({ score }) => score >= worthOffering)].flatMap((one) =>
     one === undefined ? [] : [one.kind],
   );
   const entry = {
-    ref: part.letter === '' ? ref : `${ref}(${part.letter})`,
+    // Where the document has letters of its own, ours must not be taken for them.
+    ref: part.letter === '' ? ref : lettered ? `${ref} part ${part.letter}` : `${ref}(${part.letter})`,
     heading: heading === '' ? 'Opening' : heading,
     words: part.text,
+    ...(part.letter <= 'a' && opensList.test(leadIn) ? { opens: leadIn } : {}),
     kind: proposed[0] ?? noKind,
     background: part.background,
     appliesTo: part.appliesTo,
@@ -75,9 +86,11 @@ function entryOf(ref: string, heading: string, part: ReadPart): ReviewEntry {
 
 /** What a reading proposes, clause by clause, in the order of the document. */
 export function entriesOf(reading: Reading): ReviewEntry[] {
-  return reading.clauses.flatMap(({ clause, parts }) =>
-    parts.map((part) => entryOf(clause.ref, clause.heading, part)),
-  );
+  const refs = reading.clauses.map(({ clause }) => clause.ref);
+  return reading.clauses.flatMap(({ clause, parts }) => {
+    const lettered = clause.ref.endsWith(')') || refs.some((ref) => ref.startsWith(`${clause.ref}(`));
+    return parts.map((part) => entryOf(clause, part, lettered));
+  });
 }
 
 type Answer = Pick<ReviewEntry, 'kind' | 'background' | 'appliesTo' | 'devices' | 'numbers' | 'power'>;
@@ -133,6 +146,7 @@ export function withDecisions(
         ref: entry.ref,
         heading: entry.heading,
         words: entry.words,
+        ...(entry.opens === undefined ? {} : { opens: entry.opens }),
         decided: true,
         changed: false,
       };
