@@ -37,6 +37,7 @@ const sources: Readonly<Record<string, `/${string}`>> = {
   '{managedDevice-id}': '/deviceManagement/managedDevices',
   '{domain-id}': '/domains',
   '{servicePrincipal-id}': '/servicePrincipals',
+  '{application-id}': '/applications',
   '{detectedApp-id}': '/deviceManagement/detectedApps',
   '{deviceManagementConfigurationPolicy-id}': '/deviceManagement/configurationPolicies',
 };
