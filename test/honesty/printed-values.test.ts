@@ -102,7 +102,13 @@ describe.each(councilIds)('values that the documents of %s print', (id) => {
       const { subject, evidence } = finding;
       const single = foundWords.single.includes(subject.kind);
       const { message } = clerkFinding(finding, rule, result.params);
-      expect(shown.get(code), `${code} of ${rule.id}`).toContain(single ? message : cleanText(subject.name));
+      // A card leaves out the sentence that says no more than its title.
+      const wanted = single ? [message, rule.failTitle] : [cleanText(subject.name)];
+      const says = shown.get(code) ?? '';
+      expect(
+        wanted.some((text) => says.includes(text)),
+        `${code} of ${rule.id}: ${says}`,
+      ).toBe(true);
       for (const one of evidence) expect(stored(one), `${code}: ${one.property}`).toContain(one.value);
     }
   });
