@@ -22,7 +22,7 @@ const auditOf = (id: Id): Audited => {
   return found;
 };
 const outcomeIn = (rule: Rule, id: Id): Outcome =>
-  evaluateRule(rule, auditOf(id).facts[rule.kind], { times: {} }).outcome;
+  evaluateRule(rule, auditOf(id).facts[rule.kind], { times: {}, unnamed: true }).outcome;
 
 beforeAll(async () => {
   await Promise.all(

@@ -15,7 +15,7 @@ export const outcomesOf = (
   return new Map(
     rules.map((rule) => {
       const subjects: AnySubjects = facts[rule.kind];
-      return [rule.id, evaluateRule(rule, subjects, { times: {} }).outcome];
+      return [rule.id, evaluateRule(rule, subjects, { times: {}, unnamed: true }).outcome];
     }),
   );
 };
