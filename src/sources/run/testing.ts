@@ -39,6 +39,7 @@ const quietTenant: Readonly<Record<string, Answer>> = {
   'Get-MalwareFilterPolicy': [{ Name: 'Default', IsDefault: true }],
   'Get-HostedContentFilterPolicy': [{ Name: 'Default', IsDefault: true }],
   'Get-HostedConnectionFilterPolicy': [{ Name: 'Default' }],
+  'Get-AntiPhishPolicy': [{ Name: 'Office365 AntiPhish Default' }],
   '/policies/authenticationStrengthPolicies': [{ id: 's1' }],
   '/policies/deviceRegistrationPolicy': { userDeviceQuota: 50 },
   // The app that asks stands in its own list, and so does Microsoft Graph.
