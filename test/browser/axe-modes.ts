@@ -21,11 +21,15 @@ export const modes: readonly Mode[] = [
   { name: 'print', width: 800, media: { forcedColors: 'none', media: 'print' } },
 ];
 
-/** Every violation that axe finds in any of them, with the mode in which it was found. */
+/**
+ * Every violation that axe finds in any of them, with the mode in which it was found.
+ * @param everyRule also the rules that see the same document in each mode
+ */
 export async function violationsIn(
   browser: Browser,
   html: string,
   shown: readonly Mode[],
+  everyRule = false,
 ): Promise<string[]> {
   const { page } = await show(browser, html);
   const found: string[] = [];
@@ -33,7 +37,7 @@ export async function violationsIn(
     await page.setViewportSize({ width, height: 900 });
     if (media !== undefined) await page.emulateMedia(media);
     const { violations } = await axe(page)
-      .options({ resultTypes: ['violations'], runOnly: ofLooks })
+      .options({ resultTypes: ['violations'], ...(everyRule ? {} : { runOnly: ofLooks }) })
       .analyze();
     found.push(...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes[0]?.html ?? ''}`));
   }
