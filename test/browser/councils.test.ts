@@ -54,7 +54,7 @@ describe.each(councilIds)('the pages of %s', (id) => {
       expect(all.length).toBeGreaterThanOrEqual(4);
       const tried = everyPage ? all : all.filter(([path]) => path.endsWith('digest.html'));
       for (const [path, html] of tried)
-        expect(await violationsIn(browser, html, modes, everyPage), path).toEqual([]);
+        expect(await violationsIn(browser, html, modes, everyPage), `in ${path}`).toEqual([]);
     },
     everyPage ? 600_000 : 60_000,
   );
@@ -71,7 +71,7 @@ describe.each(councilIds)('the pages of %s', (id) => {
           await page.keyboard.press('Tab');
           walked.push(await page.evaluate<number>(`${reach}.indexOf(document.activeElement)`));
         }
-        expect(walked, path).toEqual(Array.from({ length: expected }, (_, at) => at));
+        expect(walked, `in ${path}`).toEqual(Array.from({ length: expected }, (_, at) => at));
         await page.context().close();
       }
     },
