@@ -98,9 +98,14 @@ export async function openPostgresHistory(place: DatabasePlace): Promise<History
 
 const done = new WeakMap<Pool, Promise<void>>();
 
-/** Once for each pool: three hundred councils of one process share it. */
-function migrated(pool: Pool): Promise<void> {
+/** Once for each pool: three hundred councils of one process share it. What failed is tried again by the next of them. */
+async function migrated(pool: Pool): Promise<void> {
   const work = done.get(pool) ?? migrateDatabase(pool);
   done.set(pool, work);
-  return work;
+  try {
+    await work;
+  } catch (error) {
+    if (done.get(pool) === work) done.delete(pool);
+    throw error;
+  }
 }
