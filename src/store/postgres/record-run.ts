@@ -13,7 +13,10 @@ export interface Recording {
   readonly claim: string | undefined;
 }
 
-/** A commit whose answer was lost may have been done all the same: the database knows. */
+/**
+ * A commit whose answer was lost may have been done all the same: the database knows.
+ * @returns undefined where it cannot be asked, or is still at it
+ */
 async function wasCommitted(pool: Pool, transaction: string | undefined): Promise<boolean | undefined> {
   if (transaction === undefined) return false;
   try {
@@ -21,7 +24,8 @@ async function wasCommitted(pool: Pool, transaction: string | undefined): Promis
       'SELECT pg_xact_status($1::xid8) AS status',
       [transaction],
     );
-    return rows[0]?.status === 'committed';
+    const status = rows[0]?.status;
+    return status === 'committed' ? true : status === 'aborted' ? false : undefined;
   } catch {
     return undefined;
   }
