@@ -55,7 +55,12 @@ const unknown = (id: string, file: string): BeadleError =>
 async function handle(job: AuditJob, run: WorkerRun): Promise<void> {
   const { tools, watch, memory, signal } = run;
   const council = tools.fleet.councils.find(({ id }) => id === job.council);
-  if (council === undefined) throw unknown(job.council, tools.fleet.file);
+  if (council === undefined) {
+    // The queue keeps why a job failed, and nobody reads it there.
+    const error = unknown(job.council, tools.fleet.file);
+    watch.trouble(`${error.message} ${error.hint}`);
+    throw error;
+  }
   watch.began(council);
   const outcome = await auditAndDeliver(council, {
     tools,
@@ -97,7 +102,6 @@ export async function runWorker(run: WorkerRun): Promise<void> {
   const scheduled = tools.fleet.councils.flatMap(({ id, cron }) =>
     cron === undefined ? [] : [{ council: id, cron }],
   );
-  await queue.schedule(scheduled);
   const tell = async (): Promise<void> => {
     const isQuiet = () => queue.isEmpty();
     for (const problem of await tellWorkersChanges({ tools, memory, isQuiet })) watch.trouble(problem);
@@ -107,6 +111,7 @@ export async function runWorker(run: WorkerRun): Promise<void> {
     tellEveryMs,
   );
   try {
+    await queue.schedule(scheduled);
     await queue.work(concurrency, (job) => handle(job, run));
     await (drain ? emptied(queue, signal) : stopped(signal));
   } finally {
