@@ -74,6 +74,8 @@ it('tells once what all workers did, when the queue is empty or nobody could wai
   expect(await tell(false)).toEqual([]);
   expect(got).toEqual([]);
   await keepOutcome(memory, { id: 'b', outcome: failed, endedAt: now });
+  // Of a council that another worker's newer fleet file names.
+  await keepOutcome(memory, { id: 'newer', outcome: failed, endedAt: now });
   // Two workers at the same moment, and one later.
   await Promise.all([tell(true), tell(true)]);
   await tell(true);

@@ -32,7 +32,11 @@ export async function tellWorkersChanges({ tools, memory, isQuiet }: Telling): P
   if (fleet.notify === undefined) return untold;
   await memory.alone('notices', async () => {
     const told = Told.safeParse(await memory.read('told')).data ?? {};
-    const fresh = [...(await keptOutcomes(memory))].filter(([id, { endedAt }]) => told[id] !== endedAt);
+    // A council that this fleet file does not name yet, or any more, is told by who knows it.
+    const named = new Set(fleet.councils.map(({ id }) => id));
+    const fresh = [...(await keptOutcomes(memory))].filter(
+      ([id, { endedAt }]) => named.has(id) && told[id] !== endedAt,
+    );
     const oldest = Math.min(...fresh.map(([, { endedAt }]) => Date.parse(endedAt)));
     if (fresh.length === 0 || (clock().getTime() - oldest < patienceMs && !(await isQuiet()))) return;
     const ids = new Set(fresh.map(([id]) => id));
