@@ -90,7 +90,7 @@ async function finish(
 async function show(council: KeptCouncil, terminal: Terminal): Promise<void> {
   const { configuration } = council;
   const { runs, files } = await erasureOf(council);
-  const access = accessToRemove(configuration.signIn, configuration.tenant);
+  const access = accessToRemove(configuration.signIn, configuration.tenant, process.env);
   if (terminal.json) return terminal.result(JSON.stringify({ runs, files, access, atTheProvider }));
   terminal.result(
     [

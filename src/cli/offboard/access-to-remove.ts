@@ -1,4 +1,5 @@
 import type { SignIn } from '../../graph/sign-in.ts';
+import { signInFile, signInFolder } from '../../graph/people/token-cache.ts';
 
 const always = [
   'Invitations: guest accounts of your technicians, exclusions from Conditional Access made for you, partner relationships (GDAP).',
@@ -18,20 +19,29 @@ const person = [
   'The person who signed in: take away the role Global Reader, and the consent of the app for people.',
 ];
 
+/** A refresh token lies in it; whoever erases a council here does not reach it, for it belongs to who signed in. */
+const savedSignIn = (clientId: string, tenant: string, environment: NodeJS.ProcessEnv): string =>
+  `The sign-in that was saved on each computer where somebody signed in: here delete ${signInFile(signInFolder(environment), tenant, clientId)}`;
+
 /**
  * What gives access to a council's tenant and has to be taken away at the end of a contract.
  * The removal commands are those of the set-up scripts that `beadle init` writes.
  */
-export function accessToRemove({ method, clientId }: SignIn, tenant: string): string[] {
+export function accessToRemove(
+  { method, clientId = 'CLIENT-ID' }: SignIn,
+  tenant: string,
+  environment: NodeJS.ProcessEnv,
+): string[] {
   switch (method) {
     case 'managed-identity':
       return [...identity, ...always];
     case 'azure-cli':
+      return [...person, ...always];
     case 'browser':
     case 'device-code':
-      return [...person, ...always];
+      return [...person, savedSignIn(clientId, tenant, environment), ...always];
     default:
-      return [...app(clientId ?? 'CLIENT-ID', tenant), ...always];
+      return [...app(clientId, tenant), ...always];
   }
 }
 

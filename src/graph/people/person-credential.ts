@@ -1,8 +1,7 @@
 import type { AccessToken, TokenCredential } from '@azure/identity';
 import type { AuthenticationResult, INetworkModule, PublicClientApplication } from '@azure/msal-node';
-import { join } from 'node:path';
 import { keyOfSystem } from './system-store.ts';
-import { savedSignIn, signInFolder } from './token-cache.ts';
+import { savedSignIn, signInFile, signInFolder } from './token-cache.ts';
 
 export interface PersonOptions {
   readonly method: 'browser' | 'device-code';
@@ -33,7 +32,7 @@ async function applicationOf(options: PersonOptions): Promise<PublicClientApplic
   const name = `${tenantId}.${clientId}`;
   const key = await (options.key ?? keyOfSystem)(name);
   if (key === undefined) show(notSaved);
-  const file = join(options.folder ?? signInFolder(process.env), `${name}.bin`);
+  const file = signInFile(options.folder ?? signInFolder(process.env), tenantId, clientId);
   return new Application({
     auth: { clientId, authority: `${host}/${tenantId}`, knownAuthorities: [new URL(host).host] },
     ...(key === undefined ? {} : { cache: { cachePlugin: savedSignIn(file, key) } }),

@@ -14,6 +14,10 @@ export function signInFolder(env: Environment, platform: string = process.platfo
   return join(env['XDG_STATE_HOME'] ?? join(homedir(), '.local', 'state'), 'beadle', 'sign-in');
 }
 
+/** The file of the saved sign-in to one tenant with one app. @param folder see {@link signInFolder} */
+export const signInFile = (folder: string, tenantId: string, clientId: string): string =>
+  join(folder, `${tenantId}.${clientId}.bin`);
+
 /**
  * Keeps the sign-in of a person in one encrypted file. A file that cannot be read or opened is no sign-in: the person is
  * asked again, and it is written anew.
