@@ -60,7 +60,8 @@ export async function claimCouncil(history: HistoryStore, clock: Clock): Promise
     lost: loss.signal,
     release: async () => {
       clearInterval(renewal);
-      await history.release(lease, owner);
+      // It runs out by itself: a database that is away now must not make a failure of a run that is kept.
+      await history.release(lease, owner).catch(() => undefined);
     },
   };
 }
