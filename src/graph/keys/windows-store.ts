@@ -37,6 +37,8 @@ const powershell: RunPowerShell = (text, { env, input }) =>
         else resolve({ code: typeof error?.code === 'number' ? error.code : 0, out });
       },
     );
+    // It may end before it reads; what it ended with is told above.
+    child.stdin?.on('error', () => undefined);
     child.stdin?.end(`${input}\n`);
   });
 
