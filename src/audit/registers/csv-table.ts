@@ -21,7 +21,7 @@ function decode(bytes: Uint8Array): string {
 
 /** A cell that Beadle wrote for a spreadsheet has an apostrophe before what could be taken for a formula. */
 function asWritten(cell: string): string {
-  return /^'[=+\-@＝＋－＠']/u.test(cell) ? cell.slice(1) : cell;
+  return /^'(?:\s*[=+\-@＝＋－＠]|[\t\r\n'])/u.test(cell) ? cell.slice(1) : cell;
 }
 
 /** The rows of a CSV file, its headings first. Some spreadsheets separate cells by a semicolon or a tab. */
