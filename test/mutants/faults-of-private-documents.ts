@@ -81,8 +81,8 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
     place: 'private documents',
     kind: 'former values are those of other people',
     file: 'src/judge/evaluate.ts',
-    was: 'by === undefined ? [subject.id] : []',
-    becomes: 'by === undefined ? [] : [subject.id]',
+    was: 'if (cover === undefined) open.push(facts.id);',
+    becomes: 'if (cover !== undefined) open.push(facts.id);',
     suites: ['src/judge'],
   },
   {

@@ -39,9 +39,9 @@ export const faultsOfSources: readonly PlantedFault[] = [
     place: 'sources',
     kind: 'a phone number is kept',
     file: 'src/sources/people/authentication-methods/collector.ts',
-    was: "methods.push({ type: one['@odata.type'].replace('#microsoft.graph.', '') });",
+    was: "for await (const { '@odata.type': type, phoneType } of context.list(read, id))",
     becomes:
-      "methods.push({ type: `${one['@odata.type'].replace('#microsoft.graph.', '')} ${JSON.stringify(one)}` });",
+      'for await (const { type, phoneType } of (async function* () { for await (const one of context.list(read, id)) yield { ...one, type: JSON.stringify(one) }; })())',
     suites: sources,
   },
   {
