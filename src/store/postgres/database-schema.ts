@@ -1,7 +1,7 @@
 /**
  * One entry a version; never edit one that was released, add another. Columns and texts are those of the SQLite file
  * (src/store/sqlite/schema.ts), so that one code reads both. `council_key` is the tenant that its beadle.yaml names.
- * No table holds the name of a subject: names stay in run folders.
+ * No table of runs holds the name of a subject: names stay in run folders. An error in `fleet_memory` may quote one.
  */
 export const migrations: readonly string[] = [
   `
