@@ -46,9 +46,25 @@ const valuesOf = (mask: Uint8Array): Values => {
 const listed = (values: Values): number[] =>
   Array.from({ length: mostValues }, (_, value) => value).filter((value) => (values & (1 << value)) !== 0);
 
+/** Of boxes of one policy that are alike in these dimensions, the first: the others shut out nothing more. */
+const distinct = (boxes: readonly ValuedBox[], among: readonly number[]): ValuedBox[] => {
+  const known = new Set<string>();
+  return boxes.filter(({ policy, values }) => {
+    const key = [policy, ...among.map((dimension) => values[dimension])].join();
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+};
+
 /** Whether a box meets what is widened so far in every respect but one: only then it shuts out values of that one. */
-const presses = ({ values }: ValuedBox, dimension: number, wide: readonly Values[]): boolean => {
-  for (let other = 0; other < wide.length; other += 1)
+const presses = (
+  { values }: ValuedBox,
+  dimension: number,
+  among: readonly number[],
+  wide: readonly Values[],
+): boolean => {
+  for (const other of among)
     if (other !== dimension && ((values[other] ?? 0) & (wide[other] ?? 0)) === 0) return false;
   return true;
 };
@@ -77,9 +93,10 @@ export function makeWidenings(
     return (along) => {
       const order = along.map((dimension) => widenable.indexOf(dimension));
       // A box that holds the sign-in in all other respects covers it, or would if it were widened.
-      const near = around.filter(({ values }) =>
+      const holding = around.filter(({ values }) =>
         own.every((value, at) => order.includes(at) || ((values[at] ?? 0) & value) !== 0),
       );
+      const near = distinct(holding, order);
       const widened = (possible: Bits, reached: Bits): readonly Values[] => {
         const inPlay = near.filter(
           ({ policy }) => policy === undefined || (has(possible, policy) && has(reached, policy)),
@@ -87,7 +104,8 @@ export function makeWidenings(
         const wide = [...own];
         for (const dimension of order) {
           let shut: Values = 0;
-          for (const box of inPlay) if (presses(box, dimension, wide)) shut |= box.values[dimension] ?? 0;
+          for (const box of inPlay)
+            if (presses(box, dimension, order, wide)) shut |= box.values[dimension] ?? 0;
           wide[dimension] = ((exists[dimension] ?? 0) & ~shut) | (own[dimension] ?? 0);
         }
         return wide;
