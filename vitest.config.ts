@@ -1,4 +1,5 @@
-import { accessSync, constants, statfsSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { needsNode24 } from './scripts/needs-node-24.js';
 
@@ -6,18 +7,22 @@ needsNode24();
 
 /**
  * Temporary folders lie in memory where Linux offers it: a collection syncs some two hundred small files to the disk,
- * and the fault suites collect a hundred times. Half a gigabyte is far more than they hold at once.
+ * and the fault suites collect a hundred times. Half a gigabyte is far more than they hold at once. All of a run lie in
+ * one folder, which `test/temporary-folder.ts` takes away: what a test leaves does not stay.
  */
 function temporaryFolder(): Record<string, string> {
   const memory = '/dev/shm';
   try {
     accessSync(memory, constants.W_OK);
     const { bavail, bsize } = statfsSync(memory);
-    return bavail * bsize > 512 * 1024 ** 2 ? { TMPDIR: memory } : {};
+    if (bavail * bsize <= 512 * 1024 ** 2) return {};
+    return { TMPDIR: (process.env['BEADLE_TEST_FOLDER'] ??= mkdtempSync(join(memory, 'beadle-tests-'))) };
   } catch {
     return {};
   }
 }
+
+const temporary = temporaryFolder();
 
 export default defineConfig({
   test: {
@@ -26,6 +31,7 @@ export default defineConfig({
     // A golden file that is missing is an error, here as on CI: only `npm run golden` writes one.
     update: 'none',
     setupFiles: ['test/fixed-seed.ts'],
+    globalSetup: ['test/temporary-folder.ts'],
     testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [
@@ -36,7 +42,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'fixtures/**/*.test.ts'],
           // Pure functions, mostly: loading their modules anew for every file took twice as long as the tests.
           isolate: false,
-          env: temporaryFolder(),
+          env: temporary,
         },
       },
       {
@@ -47,7 +53,7 @@ export default defineConfig({
           exclude: ['test/package/**', 'test/browser/**'],
           // They put back what they borrow of the process: output, working folder, network, certificates.
           isolate: false,
-          env: temporaryFolder(),
+          env: temporary,
         },
       },
       {
