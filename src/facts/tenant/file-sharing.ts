@@ -46,8 +46,9 @@ export const sharingCeiling = computed({
         [answered(one.sharingDomainRestrictionMode, 'sharepointSettings.sharingDomainRestrictionMode')],
         (text): Known<boolean> => {
           const word = text.toLowerCase();
-          if (word === 'none') return false;
-          if (word === 'allowlist' || word === 'blocklist') return true;
+          // A list of domains to keep out lets in all others.
+          if (word === 'none' || word === 'blocklist') return false;
+          if (word === 'allowlist') return true;
           return unknown(
             strange('sharepointSettings.sharingDomainRestrictionMode', 'a value that we do not know'),
           );
