@@ -43,6 +43,19 @@ describe('whether the tenant refuses automatic forwarding', () => {
     );
   });
 
+  test('a named domain that did not say so is not taken to refuse it', () => {
+    const silent = remote({ '*': false });
+    silent.remoteDomains.push({
+      domainName: 'x.example',
+      autoForwardEnabled: null,
+      isInternal: false,
+    } as never);
+    expect(block({ ...outbound('On'), ...silent })).toEqual([
+      'unknown: remoteDomains',
+      'Microsoft 365 lets email be forwarded outside by itself. We could not read the setting for other email domains.',
+    ]);
+  });
+
   test('Automatic is never a proven block', () => {
     const [refuses, words] = block({ ...off, ...outbound('Automatic') });
     expect(refuses).toBe('unknown: outboundSpamPolicies');

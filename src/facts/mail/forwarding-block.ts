@@ -57,9 +57,12 @@ const remoteStop = (given: View<typeof needs>, stopsTo: (domain: string) => Stop
   const domains = valueOf(given, 'remoteDomains') ?? [];
   const fallback = domains.find((one) => one.domainName === '*');
   const named = domains.filter((one) => one !== fallback).map(({ domainName }) => domainName.toLowerCase());
-  const letsOut = named.some((name) => stopsTo(name.replace(/^\*\./u, '')).stops === 'no');
-  if (fallback?.autoForwardEnabled === false && letsOut) return { ...open, because: 'some-on' };
-  if (fallback?.autoForwardEnabled === false) return stopped('off');
+  const stops = named.map((name) => stopsTo(name.replace(/^\*\./u, '')));
+  if (fallback?.autoForwardEnabled === false) {
+    if (stops.some((one) => one.stops === 'no')) return { ...open, because: 'some-on' };
+    const doubts = stops.flatMap(({ missing }) => missing);
+    return doubts.length > 0 ? perhaps('not read', ...doubts) : stopped('off');
+  }
   if (fallback?.autoForwardEnabled === true) return { ...open, because: 'on' };
   const silent = doubt('remoteDomains', 'error', 'The default remote domain did not come back.');
   return perhaps('not read', ...(gaps.length > 0 ? gaps : [silent]));

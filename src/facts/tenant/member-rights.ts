@@ -48,13 +48,17 @@ export const openRemoteDomains = computed({
     const gaps = missingOf(given, 'remoteDomains');
     const { items } = readList(given, 'remoteDomains');
     const silent = items.some(({ autoForwardEnabled }) => autoForwardEnabled == null);
+    // The default one is always there and cannot be taken away: without it the list is cut.
+    const isCut = items.every(({ domainName }) => domainName !== '*');
     const open = items.filter((one) => one.autoForwardEnabled === true).map(({ domainName }) => domainName);
     const remoteDomainsThatForward: Known<string[]> =
       gaps.length > 0
         ? unknown(...gaps)
         : silent
           ? answered<string[]>(null, 'remoteDomains.autoForwardEnabled')
-          : open;
+          : isCut
+            ? unknown(strange('remoteDomains.domainName', 'the default one did not come back'))
+            : open;
     return () => ({ remoteDomainsThatForward });
   },
 });

@@ -107,6 +107,37 @@ describe('email from outside', () => {
   });
 });
 
+describe('lists of which one row is always there', () => {
+  const open = (...rows: (readonly [string, boolean])[]) =>
+    tenantOf({
+      remoteDomains: rows.map(([domainName, autoForwardEnabled]) => ({ domainName, autoForwardEnabled })),
+    }).remoteDomainsThatForward;
+
+  it('say which outside domains take forwards, and nothing without the default one', () => {
+    expect(open(['*', false])).toEqual([]);
+    expect(open(['*', true], ['a.example', true])).toEqual(['*', 'a.example']);
+    expect(causesOf(open())).toEqual(['error']);
+    expect(causesOf(open(['a.example', false]))).toEqual(['error']);
+  });
+});
+
+describe('the group of guests', () => {
+  const gathered = (...rules: (boolean | null)[]) =>
+    tenantOf({
+      directoryGroups: rules.map((gathersGuests, at) => ({
+        id: String(at),
+        groupTypes: ['DynamicMembership'],
+        gathersGuests,
+      })),
+    }).guestsAreGathered;
+
+  it('is there where one rule surely is, and not known where a rule was not understood', () => {
+    expect(gathered(null, true)).toBe(true);
+    expect(gathered(false)).toBe(false);
+    expect(causesOf(gathered(false, null))).toEqual(['error']);
+  });
+});
+
 describe('email with a forged sender', () => {
   const good = { name: 'Default', enableSpoofIntelligence: true, honorDmarcPolicy: true };
   const blind = { ...good, enableSpoofIntelligence: false };
@@ -120,6 +151,19 @@ describe('email with a forged sender', () => {
     expect(causesOf(stopped(blind, { ...good, name: 'Own' }))).toEqual(['not-supported']);
     expect(causesOf(stopped({ ...good, honorDmarcPolicy: null }))).toEqual(['error']);
     expect(causesOf(tenantOf({}).forgedSendersAreStopped)).toEqual(['permission']);
+  });
+});
+
+describe('domains with which files are shared', () => {
+  const limited = (sharingDomainRestrictionMode: string | null) =>
+    tenantOf({ sharepointSettings: { sharingDomainRestrictionMode } }).fileDomainsLimited;
+
+  it('are limited by a list of those allowed, and not by one of those kept out', () => {
+    expect(limited('allowList')).toBe(true);
+    expect(limited('blockList')).toBe(false);
+    expect(limited('none')).toBe(false);
+    expect(causesOf(limited(null))).toEqual(['error']);
+    expect(causesOf(limited('somethingNew'))).toEqual(['error']);
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { bool, list, present } from '../../declare/exchange-values.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
+import { neverEmpty } from '../../declare/never-empty.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 
@@ -13,7 +14,7 @@ export const sharingPolicies = collector({
   permissions: [exchange('With whom calendars and contacts may be shared outside.')],
   licence: exchangeOnline,
   collect: async function* (context) {
-    for await (const one of context.cmdlet(read))
+    for await (const one of neverEmpty(context.cmdlet(read), 'no policy on sharing'))
       yield { name: one.Name, enabled: one.Enabled, domains: present(one.Domains) };
   },
 });
