@@ -1,9 +1,14 @@
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { answered, missingOf, readList } from '../base/read-evidence.ts';
+import { answered, missingOf, readList, strange } from '../base/read-evidence.ts';
+import { anyOf } from '../base/reasoned.ts';
 
 const has = (types: readonly string[] | null | undefined, type: string): boolean =>
   (types ?? []).some((one) => one.toLowerCase() === type);
+
+const notUnderstood = unknown(
+  strange('directoryGroups.membershipRule', 'whether a group takes every guest cannot be told from its rule'),
+);
 
 /** Teams whose files anybody with an account may open, and whether one group gathers the guests (group, read 2026-11). */
 export const openTeams = computed({
@@ -21,10 +26,11 @@ export const openTeams = computed({
       if (gaps.length > 0) return unknown(...gaps);
       return silent ? answered<string[]>(null, 'directoryGroups.visibility') : open;
     };
-    const gathers = items.some(
-      ({ groupTypes, gathersGuests }) => gathersGuests && has(groupTypes, 'dynamicmembership'),
-    );
-    const guestsAreGathered: Known<boolean> = gathers || (gaps.length > 0 ? unknown(...gaps) : false);
+    const dynamic = items.filter(({ groupTypes }) => has(groupTypes, 'dynamicmembership'));
+    const guestsAreGathered = anyOf([
+      ...dynamic.map(({ gathersGuests }): Known<boolean> => gathersGuests ?? notUnderstood),
+      ...(gaps.length > 0 ? [unknown(...gaps)] : []),
+    ]);
     const publicTeams = read();
     return () => ({ publicTeams, guestsAreGathered });
   },

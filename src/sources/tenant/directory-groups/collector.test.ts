@@ -5,7 +5,30 @@ import { collectOptions } from '../../run/testing.ts';
 const team = { id: '1', displayName: 'Planning', groupTypes: ['Unified'], visibility: 'Public' };
 const guests = { id: '2', displayName: 'Guests', groupTypes: ['DynamicMembership'], visibility: null };
 
+const gathers = async (membershipRule: string | null, groupTypes = ['DynamicMembership']) => {
+  const collection = await collectSnapshot(
+    collectOptions({ '/groups': [{ ...guests, groupTypes, membershipRule }] }),
+  );
+  const { evidence } = await collection.load();
+  await collection.discard();
+  const { directoryGroups: read } = evidence;
+  return read.status === 'collected' ? read.value[0]?.gathersGuests : read.status;
+};
+
 describe('directoryGroups', () => {
+  it('takes a rule to gather every guest only where it says that alone', async () => {
+    expect(await gathers("user.usertype -EQ 'guest'")).toBe(true);
+    expect(await gathers('user.department -eq "Finance"')).toBe(false);
+    expect(await gathers(null, ['Unified'])).toBe(false);
+    for (const open of [
+      '-not (user.userType -eq "Guest")',
+      '(user.userType -eq "Guest") -and (user.companyName -eq "Fen IT")',
+      'user.userPrincipalName -contains "#EXT#"',
+      null,
+    ])
+      expect(await gathers(open)).toBeNull();
+  });
+
   it('keeps what a group is open to, and of a rule only whether it gathers guests', async () => {
     const collection = await collectSnapshot(
       collectOptions({

@@ -10,8 +10,16 @@ const read = graphRead<Group>()(
   { id: z.string(), displayName: text, groupTypes: texts, visibility: text, membershipRule: text },
 );
 
-/** `user.userType -eq "Guest"`, however it is written (groups-dynamic-membership, read 2026-11). */
-const ofGuests = /user\.userType\s+-eq\s+["']guest["']/i;
+/** `user.userType -eq "Guest"` and nothing else, in brackets or not (groups-dynamic-membership, read 2026-11). */
+const ofGuests = /^[\s(]*user\.userType\s+-eq\s+["']guest["'][\s)]*$/i;
+/** It speaks of guests in other words, which may gather all of them, some, or everybody else. */
+const aboutGuests = /usertype|guest|#ext#/i;
+
+function gathers(rule: string | null | undefined, isDynamic: boolean): boolean | null {
+  if (rule == null || rule === '') return isDynamic ? null : false;
+  if (ofGuests.test(rule)) return true;
+  return aboutGuests.test(rule) ? null : false;
+}
 
 export const directoryGroups = collector({
   id: 'directoryGroups',
@@ -19,6 +27,12 @@ export const directoryGroups = collector({
   permissions: [directory('Which teams anybody in the council may join.')],
   collect: async function* (context) {
     for await (const { membershipRule, ...group } of context.list(read))
-      yield { ...group, gathersGuests: ofGuests.test(membershipRule ?? '') };
+      yield {
+        ...group,
+        gathersGuests: gathers(
+          membershipRule,
+          (group.groupTypes ?? []).some((type) => /^dynamicmembership$/i.test(type)),
+        ),
+      };
   },
 });

@@ -19,6 +19,7 @@ export const directoryGroups = evidenceKind({
     groupTypes: z.array(z.string()).nullish(),
     /** Public, Private, HiddenMembership. */
     visibility: z.string().nullish(),
-    gathersGuests: z.boolean(),
+    /** Null where a rule speaks of guests in words that we do not read, or did not come back. */
+    gathersGuests: z.boolean().nullable(),
   }),
 });
