@@ -69,7 +69,9 @@ export const appCredentialRules = computed({
         (one, on): Known<boolean> =>
           on &&
           allOf(
-            parts(one).map((part) => {
+            parts(one).map((part): Known<boolean> => {
+              if (part == null)
+                return answered<boolean>(null, 'defaultAppManagementPolicy.applicationRestrictions');
               const rows = rowsOf(part, type);
               return rows.length > 0 && allOf(rows.map(inForce));
             }),
