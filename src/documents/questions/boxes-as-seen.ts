@@ -20,10 +20,14 @@ function plain(label: string): string {
 /** The text of a cell with every box as a sign, whichever way a program keeps it: as a field, a symbol or a letter. */
 function signsIn(element: XmlElement): string {
   if (element.nodeName === 'w:sdt' && hasBox(element)) return isTicked(element) ? ticked : open;
-  if (element.nodeName === 'w:sym')
-    return String.fromCodePoint(Number.parseInt(attribute(element, 'w:char') ?? '20', 16));
+  if (element.nodeName === 'w:sym') return symbolOf(attribute(element, 'w:char') ?? '');
   if (element.nodeName === 'w:t') return element.textContent ?? '';
   return childrenOf(element).map(signsIn).join('');
+}
+
+/** Four hexadecimal digits (ECMA-376 part 1, 17.3.3.30); anything else stands for no sign. */
+function symbolOf(char: string): string {
+  return /^[0-9a-f]{4}$/iu.test(char) ? String.fromCodePoint(Number.parseInt(char, 16)) : ' ';
 }
 
 function hasBox(element: XmlElement): boolean {

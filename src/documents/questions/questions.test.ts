@@ -90,6 +90,16 @@ function savedAsSigns(bytes: Uint8Array): Uint8Array {
   return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
 }
 
+/** Symbols whose number is none, or too great for any sign. */
+function savedWithStrangeSymbols(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(savedByLibreOffice(bytes));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll(
+    '<w:t>\u00A0</w:t>',
+    '<w:sym w:char="zz"/><w:sym w:char="FFFFFF"/>',
+  );
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+}
+
 describe('the question form', () => {
   it("asks today's questions, at most twenty, what happened first, and names the rest", () => {
     const many = Array.from({ length: 25 }, (_, at) => clause(String(at + 1)));
@@ -154,6 +164,7 @@ describe('the question form', () => {
   it.each([
     ['LibreOffice', savedByLibreOffice],
     ['a program that keeps signs alone', savedAsSigns],
+    ['a program with symbols that there cannot be', savedWithStrangeSymbols],
   ])('is read back as filled in, saved by %s', async (_name, saved) => {
     const event = { ask: 'Was access ended?', howOften: 'when a person leaves' };
     const asked = run([clause('1'), clause('2.1(a)'), clause('3'), clause('4', { question: event })]);
