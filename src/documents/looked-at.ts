@@ -11,9 +11,11 @@ export interface LookedAt {
 export function lookedAt(run: Run): (restsOn: readonly RestsOn[]) => LookedAt[] {
   const items = new Map(run.evidence.map((one) => [one.evidence, one.items]));
   return (restsOn) =>
-    [...Map.groupBy(restsOn, ({ evidence }) => evidence)].flatMap(([evidence, [first]]) =>
-      first === undefined
+    [...Map.groupBy(restsOn, ({ evidence }) => evidence)].flatMap(([evidence, [first]]) => {
+      // How much came back is said only where the run has a count: no count is not nothing.
+      const count = items.get(evidence);
+      return first === undefined || count === undefined
         ? []
-        : [{ endpoint: first.endpoint, at: first.at, items: items.get(evidence) ?? 0 }],
-    );
+        : [{ endpoint: first.endpoint, at: first.at, items: count }];
+    });
 }
