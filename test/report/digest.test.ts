@@ -28,6 +28,8 @@ describe('the digest', () => {
     expect(text).toMatch(/^Subject: .+ IT check: \d+ new things? to do\n/u);
     expect(text).toContain('Since the last check:');
     expect(digestsSince(run, undefined)[0]).toContain('This is the first check that we know of.');
+    const calm = { ...run, rules: run.rules.map((rule) => ({ ...rule, urgency: 'next-review' as const })) };
+    expect(digestsSince(calm, undefined)[0]).toMatch(/IT check: first check\n/u);
   });
 
   it('holds the council, a day and numbers: the same bytes whatever the other texts of a run are', () => {

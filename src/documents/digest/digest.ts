@@ -20,7 +20,7 @@ const words = readWords(
   z.strictObject({
     subject: text,
     subjectLine: text,
-    headline: z.strictObject({ fresh: counted, urgent: counted, nothing: text }),
+    headline: z.strictObject({ fresh: counted, urgent: counted, nothing: text, first: text }),
     read: text,
     since: text,
     first: text,
@@ -41,7 +41,9 @@ function many(of: z.infer<typeof counted>, n: number): string {
 
 function headlineOf({ since, doFirst }: DigestCounts): string {
   if (since !== undefined && since.fresh > 0) return many(words.headline.fresh, since.fresh);
-  return doFirst > 0 ? many(words.headline.urgent, doFirst) : words.headline.nothing;
+  if (doFirst > 0) return many(words.headline.urgent, doFirst);
+  // Of a first check everything is new.
+  return since === undefined ? words.headline.first : words.headline.nothing;
 }
 
 function verdictsIn({ counts }: DigestCounts): string {
