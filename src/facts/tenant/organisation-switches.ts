@@ -173,7 +173,7 @@ export const organisationSwitches = {
     type: ceilingTypes,
   }),
   fileDomainsLimited: part(sharingCeiling, 'fileDomainsLimited', {
-    says: 'Files may be shared with named domains only, or not with named ones',
+    says: 'Files may be shared with named domains only; a list of domains to keep out is none',
     type: yesNo,
   }),
   filesStayInside: part(fileSharing, 'filesStayInside', {
