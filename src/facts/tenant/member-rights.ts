@@ -56,7 +56,7 @@ export const openRemoteDomains = computed({
         ? unknown(...gaps)
         : silent
           ? answered<string[]>(null, 'remoteDomains.autoForwardEnabled')
-          : isCut
+          : isCut && open.length === 0
             ? unknown(strange('remoteDomains.domainName', 'the default one did not come back'))
             : open;
     return () => ({ remoteDomainsThatForward });

@@ -113,9 +113,10 @@ describe('lists of which one row is always there', () => {
       remoteDomains: rows.map(([domainName, autoForwardEnabled]) => ({ domainName, autoForwardEnabled })),
     }).remoteDomainsThatForward;
 
-  it('say which outside domains take forwards, and nothing without the default one', () => {
+  it('say which outside domains take forwards, and without the default one never that none does', () => {
     expect(open(['*', false])).toEqual([]);
     expect(open(['*', true], ['a.example', true])).toEqual(['*', 'a.example']);
+    expect(open(['a.example', true])).toEqual(['a.example']);
     expect(causesOf(open())).toEqual(['error']);
     expect(causesOf(open(['a.example', false]))).toEqual(['error']);
   });

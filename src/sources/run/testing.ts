@@ -40,6 +40,8 @@ const quietTenant: Readonly<Record<string, Answer>> = {
   'Get-HostedContentFilterPolicy': [{ Name: 'Default', IsDefault: true }],
   'Get-HostedConnectionFilterPolicy': [{ Name: 'Default' }],
   'Get-AntiPhishPolicy': [{ Name: 'Office365 AntiPhish Default' }],
+  'Get-SharingPolicy': [{ Name: 'Default Sharing Policy', Enabled: true, Domains: [] }],
+  'Get-RoleAssignmentPolicy': [{ Name: 'Default Role Assignment Policy', AssignedRoles: [] }],
   '/policies/authenticationStrengthPolicies': [{ id: 's1' }],
   '/policies/deviceRegistrationPolicy': { userDeviceQuota: 50 },
   // The app that asks stands in its own list, and so does Microsoft Graph.
