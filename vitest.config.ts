@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, statfsSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { needsNode24 } from './scripts/needs-node-24.js';
@@ -8,7 +8,7 @@ needsNode24();
 /**
  * Temporary folders lie in memory where Linux offers it: a collection syncs some two hundred small files to the disk,
  * and the fault suites collect a hundred times. Half a gigabyte is far more than they hold at once. All of a run lie in
- * one folder, which `test/temporary-folder.ts` takes away: what a test leaves does not stay.
+ * one folder, which goes when the run ends: what a test leaves does not stay.
  */
 function temporaryFolder(): Record<string, string> {
   const memory = '/dev/shm';
@@ -16,7 +16,11 @@ function temporaryFolder(): Record<string, string> {
     accessSync(memory, constants.W_OK);
     const { bavail, bsize } = statfsSync(memory);
     if (bavail * bsize <= 512 * 1024 ** 2) return {};
-    return { TMPDIR: (process.env['BEADLE_TEST_FOLDER'] ??= mkdtempSync(join(memory, 'beadle-tests-'))) };
+    const folder = mkdtempSync(join(memory, 'beadle-tests-'));
+    // A database that a test starts as another user goes through it; what lies in it has rights of its own.
+    chmodSync(folder, 0o711);
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return { TMPDIR: folder };
   } catch {
     return {};
   }
@@ -31,7 +35,6 @@ export default defineConfig({
     // A golden file that is missing is an error, here as on CI: only `npm run golden` writes one.
     update: 'none',
     setupFiles: ['test/fixed-seed.ts'],
-    globalSetup: ['test/temporary-folder.ts'],
     testTimeout: 90_000,
     hookTimeout: 120_000,
     projects: [

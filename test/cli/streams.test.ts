@@ -113,7 +113,7 @@ describe.skipIf(process.platform !== 'linux')('compiled code', () => {
         env: { ...inherited, XDG_CACHE_HOME: home },
       }).stdout;
     const first = list();
-    const kept = join(home, 'beadle/parsed-rules.json');
+    const kept = join(home, 'beadle/parsed-rules-1.json');
     expect(statSync(kept).mode & 0o077).toBe(0);
     const text = readFileSync(kept, 'utf8');
     expect(list()).toBe(first);
