@@ -25,7 +25,7 @@ describe('the digest', () => {
     const every = Object.fromEntries(Verdict.options.map((verdict) => [verdict, 12])) as typeof run.counts;
     const [longest = ''] = digests({ ...run, counts: every, policy: unread });
     expect(longest.split(/\s+/u).filter((word) => /\w/u.test(word)).length).toBeLessThanOrEqual(120);
-    expect(text).toMatch(/^Subject: .+ IT check: \d+ new things? to do\n/u);
+    expect(text).toMatch(/^Subject: .+ IT check: \d+ new findings?\n/u);
     expect(text).toContain('Since the last check:');
     expect(digestsSince(run, undefined)[0]).toContain('This is the first check that we know of.');
     const calm = { ...run, rules: run.rules.map((rule) => ({ ...rule, urgency: 'next-review' as const })) };

@@ -67,6 +67,15 @@ describe('a way to wipe', () => {
     expect(routeOf(phone(), managed({ managementState: 'somethingNew' }))).toBe('managedDevices: error');
   });
 
+  it.each([undefined, null, '', '00000000-0000-0000-0000-000000000000'])(
+    'trap: a managed device whose link is %j may be any device that is not known to be unmanaged',
+    (azureADDeviceId) => {
+      expect(routeOf(registered(), managed({ azureADDeviceId }))).toBe('managedDevices: error');
+      expect(routeOf(registered({ isManaged: false }), managed({ azureADDeviceId }))).toBe('none');
+      expect(routeOf(registered({ deviceId: null }), managed())).toBe('none');
+    },
+  );
+
   it('trap: no computer that nobody manages has one, whatever its owner’s phone has', () => {
     const more = {
       mobileDevices: [partnership({ deviceOS: 'Windows 10' })],

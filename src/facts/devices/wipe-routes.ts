@@ -47,6 +47,16 @@ function ofManaged(state: string | null | undefined, platform: Platform): Known<
     : unknown(strange('managedDevices.managementState', 'not a state that we know'));
 }
 
+/** The id that links both, in small letters; empty where Intune knows none, which it also writes as zeros. */
+const directoryIdOf = (id: string | null | undefined): string => {
+  const known = (id ?? '').toLowerCase();
+  return /^[0-]*$/.test(known) ? '' : known;
+};
+
+const unlinked = unknown(
+  strange('managedDevices.azureADDeviceId', 'a managed device came back without it, and may be this one'),
+);
+
 /** The managed device behind a registered one: both know it by the id that the directory gave it. */
 const managedRoutes = computed({
   name: 'ways to wipe managed devices',
@@ -56,7 +66,7 @@ const managedRoutes = computed({
     new Map(
       readList(given, 'managedDevices').items.map(
         ({ id, azureADDeviceId, managementState, operatingSystem }) => [
-          azureADDeviceId?.toLowerCase() ?? '',
+          directoryIdOf(azureADDeviceId),
           whenKnown(
             [
               platformOf(operatingSystem, 'managedDevices.operatingSystem'),
@@ -87,8 +97,9 @@ export const wipeRoutes = computed({
       ownerIds === null || ownerIds.length === 0 ? nobody : given.use.wipePartners(ownerIds, platform);
     return (id) => {
       const device = row(id);
-      const managed = given.use.managedRoutes.get(device.deviceId?.toLowerCase() ?? '');
-      if (device.deviceId && managed !== undefined) return managed;
+      const directoryId = directoryIdOf(device.deviceId);
+      const managed = directoryId === '' ? undefined : given.use.managedRoutes.get(directoryId);
+      if (managed !== undefined) return managed;
       return whenKnown(
         [platformOf(device.operatingSystem, 'registeredDevices.operatingSystem')],
         (platform): Known<Route> => {
@@ -96,6 +107,7 @@ export const wipeRoutes = computed({
           const partner = isPhone ? ofPhone(device, platform) : 'none';
           if (partner === 'app' || partner === 'mail') return partner;
           if (unread.length > 0) return unknown(...unread);
+          if (device.isManaged !== false && given.use.managedRoutes.has('')) return unlinked;
           if (device.isManaged === true) return managedElsewhere;
           if (platform === 'other')
             return unknown(strange('registeredDevices.operatingSystem', 'a system that we do not know'));

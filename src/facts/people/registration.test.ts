@@ -121,6 +121,11 @@ describe('second step, by the account itself', () => {
     expect(ann({ ...setUp(type), ...policy({ [id]: off }) }).secondStepRegistered).toBe(false);
   });
 
+  it('does not know whether a method counts that the settings do not list', () => {
+    const registered = ann({ ...setUp('fido2'), ...policy({ Sms: everybody }) }).secondStepRegistered;
+    expect(told(registered)).toContain('authenticationMethodsPolicy: error');
+  });
+
   it.each(['phone', 'fido2'])(
     'does not know whether a %s counts where the settings were not read',
     (type) => {

@@ -29,7 +29,8 @@ const isNot = (value: Known<boolean>): Known<boolean> => (isUnknown(value) ? val
 
 /** Whether the policy allows one method to one account: it is on, the account is a target, and it is not left out. */
 const allows = (method: Settings | undefined, userId: string, isMember: IsMember): Known<boolean> => {
-  if (method === undefined) return false;
+  if (method === undefined)
+    return unknown(strange(`${policyId}.authenticationMethodConfigurations`, 'a method was not listed'));
   const state = String(method['state']).toLowerCase();
   if (state === 'disabled') return false;
   if (state !== 'enabled') return unknown(strange(`${policyId}.state`, 'neither enabled nor disabled'));
