@@ -1,4 +1,5 @@
 import { accessSync, chmodSync, constants, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { needsNode24 } from './scripts/needs-node-24.js';
@@ -30,8 +31,8 @@ const temporary = temporaryFolder();
 
 export default defineConfig({
   test: {
-    // The default leaves a core free, which on two cores is half of the machine.
-    maxWorkers: '100%',
+    // Half as many again as there are cores: some suites wait for databases, processes and timers most of their time.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A golden file that is missing is an error, here as on CI: only `npm run golden` writes one.
     update: 'none',
     setupFiles: ['test/fixed-seed.ts'],

@@ -17,7 +17,7 @@ import { flipped, outcomesOf } from './outcomes.ts';
 
 const kinds = [...faultKinds, ...hostileKinds];
 /** Runs over all stages together; thousands take minutes: `FAULT_RUNS=3000 npx vitest run test/faults`. */
-const numRuns = Math.ceil(Number(process.env['FAULT_RUNS'] ?? 30) / 3);
+const numRuns = Math.ceil(Number(process.env['FAULT_RUNS'] ?? 15) / 3);
 const isLongSearch = process.env['FAULT_RUNS'] !== undefined;
 
 /** The council with every problem, one on Entra ID Free, where each account is asked by itself, and the demonstration. */
@@ -119,14 +119,19 @@ describe.each(stages)('whatever goes wrong on the way to $id', ({ id, audited, s
     expect(differences(calm.snapshot, { ...calm.snapshot, evidence }, new Set())).toHaveLength(1);
   });
 
-  /** Each council meets each kind: by turns once, early or late, or from some point on for ever. A long search takes all. */
+  /**
+   * Each kind meets two of the councils, by turns once, early or late, or from some point on for ever. A long search takes
+   * every kind in every council in every way.
+   */
   const ways = [
     { at: 0.3, times: 1 },
     { at: 0.6, times: 1 },
     { at: 0.8, times: 1000 },
   ];
   const turn = stages.findIndex((one) => one.id === id);
-  it.each(kinds.map((kind, index) => [kind.name, kind, index] as const))('%s', async (_name, kind, index) => {
+  const all = kinds.map((kind, index) => [kind.name, kind, index] as const);
+  const met = all.filter(([, , index]) => isLongSearch || (Math.floor(index / 3) + turn) % 3 !== 2);
+  it.each(met)('%s', async (_name, kind, index) => {
     const chosen = isLongSearch ? ways : ways.slice((index + turn) % ways.length).slice(0, 1);
     for (const way of chosen) expect(await problems([{ ...way, kind }])).toEqual([]);
   });
