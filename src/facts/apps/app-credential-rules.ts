@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readOne, strange } from '../base/read-evidence.ts';
 import { allOf, anyOf } from '../base/reasoned.ts';
 import type { EvidenceValue } from '../../sources/kinds.ts';
@@ -73,7 +73,11 @@ export const appCredentialRules = computed({
               if (part == null)
                 return answered<boolean>(null, 'defaultAppManagementPolicy.applicationRestrictions');
               const rows = rowsOf(part, type);
-              return rows.length > 0 && allOf(rows.map(inForce));
+              if (rows.length > 0) return allOf(rows.map(inForce));
+              // An empty list forbids nothing; one that Microsoft left out says nothing.
+              const list = type === 'asymmetricKeyLifetime' ? 'keyCredentials' : 'passwordCredentials';
+              const said = answered(part[list], `defaultAppManagementPolicy.${list}`);
+              return isUnknown(said) ? said : false;
             }),
           ),
       );

@@ -109,6 +109,19 @@ describe('limits on passwords of apps', () => {
     ]);
   });
 
+  it.each([
+    [undefined],
+    [null],
+    [{ keyCredentials: [] }],
+    [{ passwordCredentials: null, keyCredentials: [] }],
+    [{ passwordCredentials: [] }],
+  ])('trap: what Microsoft left out forbids nothing and allows nothing: %j', (applicationRestrictions) => {
+    const one = policy([], { applicationRestrictions });
+    expect(told(one.appCredentialLimits)).toBe('defaultAppManagementPolicy: error');
+    const empty = policy([], { applicationRestrictions: { passwordCredentials: [], keyCredentials: [] } });
+    expect(told(empty.appCredentialLimits)).toEqual([]);
+  });
+
   it('trap: they hold for no app that is older than their date, nor while the policy is off', () => {
     const since = (at: string) =>
       policy([limit('passwordLifetime', { restrictForAppsCreatedAfterDateTime: at })]);
