@@ -159,7 +159,7 @@ export const AppApproval = z.strictObject({
 export const PlanNames = z.array(z.string());
 export const ForwardingBlockTold = z.strictObject({
   policies: z.enum(['refused', 'allowed', 'some-allowed', 'automatic', 'not-sure']),
-  remote: z.enum(['off', 'some-on', 'on', 'not-read']),
+  remote: z.enum(['off', 'some-on', 'on', 'disagree', 'no-default', 'not-read']),
 });
 export const SecondStepCell = z.enum(['asked-and-set-up', 'asked-not-set-up', 'set-up-not-asked', 'neither']);
 

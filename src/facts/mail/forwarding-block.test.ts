@@ -56,6 +56,18 @@ describe('whether the tenant refuses automatic forwarding', () => {
     ]);
   });
 
+  test('remote domains that disagree, or lack the default one, are not told as unread', () => {
+    const told = (...from: Parameters<typeof remote>) => block({ ...outbound('On'), ...remote(...from) });
+    expect(told({ '*': false, '*.x.example': false, 'a.x.example': true })).toEqual([
+      'unknown: remoteDomains',
+      'Microsoft 365 lets email be forwarded outside by itself. Two settings for other email domains disagree. Microsoft does not say which of them wins.',
+    ]);
+    expect(told({ 'x.example': false })).toEqual([
+      'unknown: remoteDomains',
+      'Microsoft 365 lets email be forwarded outside by itself. Microsoft did not send the setting that applies to all other email domains.',
+    ]);
+  });
+
   test('Automatic is never a proven block', () => {
     const [refuses, words] = block({ ...off, ...outbound('Automatic') });
     expect(refuses).toBe('unknown: outboundSpamPolicies');

@@ -3,7 +3,7 @@ import type { Needs, View } from '../base/needs.ts';
 import { all, type Three } from '../../model/three.ts';
 import type { ForwardingBlockTold } from '../../model/told.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { missingOf, valueOf } from '../base/read-evidence.ts';
+import { missingOf, readList, valueOf } from '../base/read-evidence.ts';
 import { doubt } from './mail-doubt.ts';
 import {
   defaultPolicy,
@@ -13,7 +13,8 @@ import {
   stopOfPolicy,
 } from './outbound-policy.ts';
 import { remoteStops } from './remote-domain.ts';
-import { open, perhaps, stopped, type Stop } from './stop.ts';
+import { everyRemoteDomain, type RemoteDomainsSay } from './every-remote-domain.ts';
+import { perhaps, type Stop } from './stop.ts';
 
 export interface ForwardingBlock {
   readonly refusesAutomaticForwarding: Known<boolean>;
@@ -47,27 +48,6 @@ const policyStops = (given: View<typeof needs>): readonly Stop[] | undefined => 
   return [...policiesInForce(policies, certain).map(stopOfPolicy), ...unsure, ...partial];
 };
 
-/**
- * What the remote domains do to mail for any domain outside. One that is named beats the default: where it lets mail out,
- * the default stops nothing that goes there.
- * @param stopsTo what applies to one domain
- */
-const remoteStop = (given: View<typeof needs>, stopsTo: (domain: string) => Stop): Stop => {
-  const gaps = missingOf(given, 'remoteDomains');
-  const domains = valueOf(given, 'remoteDomains') ?? [];
-  const fallback = domains.find((one) => one.domainName === '*');
-  const named = domains.filter((one) => one !== fallback).map(({ domainName }) => domainName.toLowerCase());
-  const stops = named.map((name) => stopsTo(name.replace(/^\*\./u, '')));
-  if (fallback?.autoForwardEnabled === false) {
-    if (stops.some((one) => one.stops === 'no')) return { ...open, because: 'some-on' };
-    const doubts = stops.flatMap(({ missing }) => missing);
-    return doubts.length > 0 ? perhaps('not read', ...doubts) : stopped('off');
-  }
-  if (fallback?.autoForwardEnabled === true) return { ...open, because: 'on' };
-  const silent = doubt('remoteDomains', 'error', 'The default remote domain did not come back.');
-  return perhaps('not read', ...(gaps.length > 0 ? gaps : [silent]));
-};
-
 /** Forwards of a whole mailbox: the page of remote domains said both of them in turn (Set-RemoteDomain, 2018 to 2021). */
 const remoteAlone = doubt(
   'remoteDomains',
@@ -81,7 +61,7 @@ const remoteAlone = doubt(
  */
 const refuses = (
   policies: readonly Stop[] | undefined,
-  remote: Stop,
+  remote: RemoteDomainsSay,
   notRead: readonly Stop['missing'][number][],
 ): Known<boolean> => {
   const byPolicy: Three = policies === undefined ? 'maybe' : all(policies.map((one) => one.stops));
@@ -100,12 +80,6 @@ const policiesSay = (stops: readonly Stop[]): ForwardingBlockTold['policies'] =>
   return automatic ? 'automatic' : 'not-sure';
 };
 
-const remoteSays = ({ stops, because }: Stop): ForwardingBlockTold['remote'] => {
-  if (stops === 'yes') return 'off';
-  if (stops === 'maybe') return 'not-read';
-  return because === 'some-on' ? 'some-on' : 'on';
-};
-
 /**
  * Whether the tenant refuses automatic forwarding: every outbound spam policy in force is `Off`, whatever a remote domain
  * allows ("the block wins", outbound-spam-policies-external-email-forwarding, 2023-06-19). `Automatic` proves nothing
@@ -117,14 +91,14 @@ export const forwardingBlock = computed({
   uses: { remoteStops },
   derive: (given): ForwardingBlock => {
     const policies = policyStops(given);
-    const remote = remoteStop(given, given.use.remoteStops);
+    const remote = everyRemoteDomain(readList(given, 'remoteDomains'), given.use.remoteStops);
     const notRead = policies === undefined ? missingOf(given, 'outboundSpamPolicies') : [];
     return {
       refusesAutomaticForwarding: refuses(policies, remote, notRead),
       forwardingBlockSummary:
         policies === undefined
           ? unknown(...notRead)
-          : { policies: policiesSay(policies), remote: remoteSays(remote) },
+          : { policies: policiesSay(policies), remote: remote.says },
     };
   },
 });

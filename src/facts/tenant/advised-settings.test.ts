@@ -40,6 +40,14 @@ describe('what the authenticator app shows', () => {
     expect(told(tenantOf(methods(app, place)).authenticatorShowsTo)).toBe(shown);
   });
 
+  it('shows nothing for a code that is typed, and a word says whether such codes are taken', () => {
+    expect(told(tenantOf(methods(feature())).typedCodes)).toBe('allowed');
+    const odd = { authenticationMethodConfigurations: [{ id: 'MicrosoftAuthenticator', state: 'enabled' }] };
+    expect(told(tenantOf({ authenticationMethodsPolicy: odd }).typedCodes)).toBe(
+      'authenticationMethodsPolicy: error',
+    );
+  });
+
   it('is unknown where the app is not listed', () => {
     const none = { authenticationMethodsPolicy: { authenticationMethodConfigurations: [] } };
     expect(told(tenantOf(none).authenticatorShowsTo)).toBe('authenticationMethodsPolicy: error');

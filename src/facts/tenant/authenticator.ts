@@ -5,6 +5,7 @@ import { answered, readOne, strange } from '../base/read-evidence.ts';
 
 export const audienceTypes = z.enum(['everybody', 'some', 'nobody']);
 type Audience = z.infer<typeof audienceTypes>;
+export const codeTypes = z.enum(['allowed', 'refused']);
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -92,7 +93,10 @@ export const authenticatorApp = computed({
         'authenticationMethodsPolicy.isSoftwareOathEnabled',
       );
     });
-    return () => ({ authenticatorShowsTo, authenticatorTakesCodes });
+    const typedCodes = whenKnown([authenticatorTakesCodes], (takes): z.infer<typeof codeTypes> =>
+      takes ? 'allowed' : 'refused',
+    );
+    return () => ({ authenticatorShowsTo, authenticatorTakesCodes, typedCodes });
   },
 });
 

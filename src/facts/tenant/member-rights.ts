@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
-import { answered, missingOf, readList, readOne, strange } from '../base/read-evidence.ts';
+import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 import { groupTemplates } from '../../sources/tenant/group-settings/kind.ts';
 
 /**
@@ -37,28 +37,5 @@ export const teamCreation = computed({
     };
     const usersMayMakeTeams = read();
     return () => ({ usersMayMakeTeams });
-  },
-});
-
-/** Domains to which automatic forwarding is open; `*` stands for all that no other row names (Set-RemoteDomain, read 2026-11). */
-export const openRemoteDomains = computed({
-  name: 'domains that take automatic forwards',
-  needs: { remoteDomains: ['domainName', 'autoForwardEnabled'] },
-  derive: (given) => {
-    const gaps = missingOf(given, 'remoteDomains');
-    const { items } = readList(given, 'remoteDomains');
-    const silent = items.some(({ autoForwardEnabled }) => autoForwardEnabled == null);
-    // The default one is always there and cannot be taken away: without it the list is cut.
-    const isCut = items.every(({ domainName }) => domainName !== '*');
-    const open = items.filter((one) => one.autoForwardEnabled === true).map(({ domainName }) => domainName);
-    const remoteDomainsThatForward: Known<string[]> =
-      gaps.length > 0
-        ? unknown(...gaps)
-        : silent
-          ? answered<string[]>(null, 'remoteDomains.autoForwardEnabled')
-          : isCut && open.length === 0
-            ? unknown(strange('remoteDomains.domainName', 'the default one did not come back'))
-            : open;
-    return () => ({ remoteDomainsThatForward });
   },
 });

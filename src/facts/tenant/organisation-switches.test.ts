@@ -112,6 +112,21 @@ describe('lists of which one row is always there', () => {
     tenantOf({
       remoteDomains: rows.map(([domainName, autoForwardEnabled]) => ({ domainName, autoForwardEnabled })),
     }).remoteDomainsThatForward;
+  const all = (...rows: readonly { domainName: string; autoForwardEnabled?: boolean | null }[]) =>
+    tenantOf({ remoteDomains: rows }).everyRemoteDomainRead;
+
+  it('say whether every one of them was read', () => {
+    expect(all({ domainName: '*', autoForwardEnabled: true })).toBe(true);
+    expect(causesOf(all({ domainName: 'a.example', autoForwardEnabled: true }))).toEqual(['error']);
+    expect(
+      causesOf(
+        all(
+          { domainName: '*', autoForwardEnabled: false },
+          { domainName: 'a.example', autoForwardEnabled: null },
+        ),
+      ),
+    ).toEqual(['error']);
+  });
 
   it('say which outside domains take forwards, and without the default one never that none does', () => {
     expect(open(['*', false])).toEqual([]);

@@ -3,6 +3,7 @@ import { part } from '../base/fact.ts';
 import { appCredentialLimits, appCredentialRules } from '../apps/app-credential-rules.ts';
 import { directSend } from '../mail/direct-send.ts';
 import { forgedSenders } from '../mail/forged-senders.ts';
+import { openRemoteDomains } from '../mail/open-domains.ts';
 import { outlookHelp } from '../mail/outlook-help.ts';
 import { outsideMark } from '../mail/outside-mark.ts';
 import { safeAttachmentStates, sharedFiles } from '../mail/safe-attachments.ts';
@@ -12,12 +13,12 @@ import { sendingLimits } from '../mail/sending-limits.ts';
 import { activityLog, mailboxLog } from './activity-log.ts';
 import { appRequests } from './app-requests.ts';
 import { deviceJoining } from './device-joining.ts';
-import { audienceTypes, authenticatorApp, methodCampaign } from './authenticator.ts';
+import { audienceTypes, authenticatorApp, codeTypes, methodCampaign } from './authenticator.ts';
 import { ceilingTypes, fileSharing, fileSync, oldFileSignIn, sharingCeiling } from './file-sharing.ts';
 import { idleSignOut } from './idle-sign-out.ts';
 import { mailboxesAtRisk } from './mailboxes-at-risk.ts';
 import { bannedWords, lockout } from './lockout.ts';
-import { openRemoteDomains, recoveryKeys, teamCreation } from './member-rights.ts';
+import { recoveryKeys, teamCreation } from './member-rights.ts';
 import { openTeams } from './open-teams.ts';
 import { serviceProviders } from './service-providers.ts';
 
@@ -141,8 +142,12 @@ export const organisationSwitches = {
     type: yesNo,
   }),
   remoteDomainsThatForward: part(openRemoteDomains, 'remoteDomainsThatForward', {
-    says: 'Outside domains to which automatic forwarding is open; * stands for all others',
+    says: 'Outside domains that are seen to take automatic forwards; * stands for all others',
     type: z.array(z.string()),
+  }),
+  everyRemoteDomainRead: part(openRemoteDomains, 'everyRemoteDomainRead', {
+    says: 'No other outside domain takes automatic forwards: all settings for them were read',
+    type: yesNo,
   }),
   usersMayReadRecoveryKeys: part(recoveryKeys, 'usersMayReadRecoveryKeys', {
     says: 'People may read the recovery keys of computers that they registered',
@@ -159,6 +164,10 @@ export const organisationSwitches = {
   authenticatorTakesCodes: part(authenticatorApp, 'authenticatorTakesCodes', {
     says: 'A code from Microsoft Authenticator may be typed instead',
     type: yesNo,
+  }),
+  typedCodes: part(authenticatorApp, 'typedCodes', {
+    says: 'What becomes of a code from Microsoft Authenticator that is typed instead, as a word',
+    type: codeTypes,
   }),
   methodsAreMoved: part(methodCampaign, 'methodsAreMoved', {
     says: 'The older settings for sign-in methods no longer apply',

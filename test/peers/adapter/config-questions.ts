@@ -66,7 +66,7 @@ export const configuration: Readonly<Record<string, Choose>> = {
   'users-cannot-create-m365-groups': asIs('advised/only-administrators-make-teams'),
   'users-cannot-create-security-groups': asIs('advised/only-administrators-create-groups'),
   'users-cannot-read-bitlocker-keys': asIs('advised/recovery-keys-held-by-administrators'),
-  'app-certificate-lifetime-restricted': appsNeed('certificates-end'),
+  'app-certificate-lifetime-restricted': asIs('advised/app-certificates-limited'),
   'app-management-policy-enabled': appsNeed(
     'passwords-barred',
     'own-passwords-barred',
