@@ -1,5 +1,8 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { windowsStoreKey, type RunPowerShell } from './windows-store.ts';
+import { PowerShellTooSlow, powerShellOf, windowsStoreKey, type RunPowerShell } from './windows-store.ts';
 
 const thumbprint = '0123456789ABCDEF0123456789ABCDEF01234567';
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -38,4 +41,30 @@ it.skipIf(process.platform === 'win32')('is a thing of Windows, and says so else
   await expect(windowsStoreKey(thumbprint)).rejects.toMatchObject({
     hint: expect.stringContaining('Windows only'),
   });
+});
+
+it('tells a PowerShell that does not end, and one that may not be started, from another system', async () => {
+  const failing = (cause: Error) => windowsStoreKey(thumbprint, () => Promise.reject(cause));
+  await expect(failing(new PowerShellTooSlow('no end'))).rejects.toMatchObject({
+    message: expect.stringContaining('did not answer in time'),
+    hint: expect.not.stringContaining('Windows only'),
+  });
+  await expect(failing(Object.assign(new Error('no'), { code: 'EACCES' }))).rejects.toMatchObject({
+    message: expect.stringContaining('could not be started'),
+    hint: expect.not.stringContaining('Windows only'),
+  });
+});
+
+it.skipIf(process.platform === 'win32')('stops a program that does not end', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'beadle-powershell-'));
+  const program = join(folder, 'powershell');
+  await writeFile(program, '#!/bin/sh\nexec sleep 30\n');
+  await chmod(program, 0o700);
+  try {
+    await expect(powerShellOf(program, 0.05)('', { env: {}, input: '' })).rejects.toBeInstanceOf(
+      PowerShellTooSlow,
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { BeadleError } from '../../model/error.ts';
+import { isRecord } from '../message.ts';
 import type { HeldKey } from './client-assertion.ts';
 
 /** Runs PowerShell with a script and one line of input. @returns what it printed, and its exit code */
@@ -26,21 +27,52 @@ $padding = [System.Security.Cryptography.RSASignaturePadding]::Pss
 [Convert]::ToBase64String($key.SignData([Convert]::FromBase64String($line), $hash, $padding))
 `;
 
-const powershell: RunPowerShell = (text, { env, input }) =>
-  new Promise((resolve, reject) => {
-    const child = execFile(
-      'powershell.exe',
-      ['-NoProfile', '-NonInteractive', '-Command', text],
-      { env: { ...process.env, ...env }, timeout: 60_000, windowsHide: true },
-      (error, out) => {
-        if (error !== null && typeof error.code !== 'number') reject(error);
-        else resolve({ code: typeof error?.code === 'number' ? error.code : 0, out });
-      },
-    );
-    // It may end before it reads; what it ended with is told above.
-    child.stdin?.on('error', () => undefined);
-    child.stdin?.end(`${input}\n`);
+/** Thrown when PowerShell was stopped because it did not end in time. */
+export class PowerShellTooSlow extends Error {
+  override readonly name = 'PowerShellTooSlow';
+}
+
+/** Seconds that PowerShell may take: its first start on a busy machine is slow. */
+const mostSeconds = 60;
+
+/** @returns how PowerShell is run @throws PowerShellTooSlow, or what the system says when there is no such program */
+export const powerShellOf =
+  (program = 'powershell.exe', seconds = mostSeconds): RunPowerShell =>
+  (text, { env, input }) =>
+    new Promise((resolve, reject) => {
+      const child = execFile(
+        program,
+        ['-NoProfile', '-NonInteractive', '-Command', text],
+        { env: { ...process.env, ...env }, timeout: seconds * 1000, windowsHide: true },
+        (error, out) => {
+          if (error === null) resolve({ code: 0, out });
+          // Stopped by us, it has no exit code, and `killed` says so.
+          else if (error.killed === true) reject(new PowerShellTooSlow(`no end after ${String(seconds)} s`));
+          else if (typeof error.code === 'number') resolve({ code: error.code, out });
+          else reject(error);
+        },
+      );
+      // It may end before it reads; what it ended with is told above.
+      child.stdin?.on('error', () => undefined);
+      child.stdin?.end(`${input}\n`);
+    });
+
+const notRun = (cause: unknown): BeadleError => {
+  if (cause instanceof PowerShellTooSlow)
+    return new BeadleError('CREDENTIAL_MISSING', 'Windows PowerShell did not answer in time.', {
+      hint: 'The machine may be busy, or a virus scanner may hold PowerShell back: start it by hand once, and try again.',
+      cause,
+    });
+  if (isRecord(cause) && cause['code'] === 'ENOENT')
+    return new BeadleError('CREDENTIAL_MISSING', 'The Windows store cannot be reached from here.', {
+      hint: 'signIn.thumbprint works on Windows only. Elsewhere name a file in BEADLE_CERTIFICATE_PATH.',
+      cause,
+    });
+  return new BeadleError('CREDENTIAL_MISSING', 'Windows PowerShell could not be started.', {
+    hint: 'Look whether this account may run powershell.exe, and whether a rule of the computer forbids it.',
+    cause,
   });
+};
 
 const refused = (code: number, thumbprint: string): BeadleError => {
   if (code === notFound)
@@ -67,14 +99,11 @@ const refused = (code: number, thumbprint: string): BeadleError => {
  * @throws BeadleError CREDENTIAL_MISSING when there is none, or its key may not be used
  * @see https://learn.microsoft.com/dotnet/api/system.security.cryptography.rsa.signdata (read 2026-11)
  */
-export async function windowsStoreKey(thumbprint: string, run: RunPowerShell = powershell): Promise<HeldKey> {
+export async function windowsStoreKey(thumbprint: string, run: RunPowerShell = powerShellOf()): Promise<HeldKey> {
   const ask = async (input: string): Promise<Buffer> => {
     const env = { BEADLE_THUMBPRINT: thumbprint };
     const { code, out } = await run(script, { env, input }).catch((cause: unknown) => {
-      throw new BeadleError('CREDENTIAL_MISSING', 'The Windows store cannot be reached from here.', {
-        hint: 'signIn.thumbprint works on Windows only. Elsewhere name a file in BEADLE_CERTIFICATE_PATH.',
-        cause,
-      });
+      throw notRun(cause);
     });
     const bytes = Buffer.from(out.trim(), 'base64');
     if (code !== 0 || bytes.length === 0) throw refused(code, thumbprint);
