@@ -181,7 +181,9 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
       displayName: row['displayName'],
       groupTypes: row['groupTypes'],
       visibility: row['visibility'],
-      gathersGuests: /user\.userType\s+-eq\s+["']guest["']/i.test(text(row['membershipRule'])),
+      gathersGuests:
+        /user\.userType\s+-eq\s+["']guest["']/i.test(text(row['membershipRule'])) &&
+        text(row['membershipRuleProcessingState']).toLowerCase() !== 'paused',
     })),
   }),
   // The secrets of an app; who was let in does not matter to them.

@@ -4,11 +4,17 @@ import { collectOptions } from '../../run/testing.ts';
 
 const team = { id: '1', displayName: 'Planning', groupTypes: ['Unified'], visibility: 'Public' };
 const guests = { id: '2', displayName: 'Guests', groupTypes: ['DynamicMembership'], visibility: null };
+const everyGuest = '(user.userType -eq "Guest")';
 
-const gathers = async (membershipRule: string | null, groupTypes = ['DynamicMembership']) => {
-  const collection = await collectSnapshot(
-    collectOptions({ '/groups': [{ ...guests, groupTypes, membershipRule }] }),
-  );
+const gathers = async (
+  membershipRule: string | null,
+  {
+    groupTypes = ['DynamicMembership'],
+    state: membershipRuleProcessingState = 'On',
+  }: { groupTypes?: string[]; state?: string | null } = {},
+) => {
+  const group = { ...guests, groupTypes, membershipRule, membershipRuleProcessingState };
+  const collection = await collectSnapshot(collectOptions({ '/groups': [group] }));
   const { evidence } = await collection.load();
   await collection.discard();
   const { directoryGroups: read } = evidence;
@@ -19,7 +25,7 @@ describe('directoryGroups', () => {
   it('takes a rule to gather every guest only where it says that alone', async () => {
     expect(await gathers("user.usertype -EQ 'guest'")).toBe(true);
     expect(await gathers('user.department -eq "Finance"')).toBe(false);
-    expect(await gathers(null, ['Unified'])).toBe(false);
+    expect(await gathers(null, { groupTypes: ['Unified'], state: null })).toBe(false);
     for (const open of [
       '-not (user.userType -eq "Guest")',
       '(user.userType -eq "Guest") -and (user.companyName -eq "Fen IT")',
@@ -29,12 +35,20 @@ describe('directoryGroups', () => {
       expect(await gathers(open)).toBeNull();
   });
 
+  it('takes a paused rule for one that gathers nobody, and one of unknown state for unknown', async () => {
+    expect(await gathers(everyGuest, { state: 'paused' })).toBe(false);
+    expect(await gathers('user.companyName -contains "#EXT#"', { state: 'Paused' })).toBe(false);
+    expect(await gathers(everyGuest, { state: null })).toBeNull();
+    expect(await gathers(everyGuest, { state: 'Later' })).toBeNull();
+    expect(await gathers('user.department -eq "Finance"', { state: null })).toBe(false);
+  });
+
   it('keeps what a group is open to, and of a rule only whether it gathers guests', async () => {
     const collection = await collectSnapshot(
       collectOptions({
         '/groups': [
           { ...team, membershipRule: null, description: 'Site visits' },
-          { ...guests, membershipRule: '(user.userType -eq "Guest")' },
+          { ...guests, membershipRule: everyGuest, membershipRuleProcessingState: 'On' },
         ],
       }),
     );

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 
 /**
- * Every group of the directory, by what it is open to. Of the rule of a dynamic group only whether it gathers guests is
- * kept (group, read 2026-11).
+ * Every group of the directory, by what it is open to. Of the rule of a dynamic group only whether it gathers guests just
+ * now is kept (group, read 2026-11).
  */
 export const directoryGroups = evidenceKind({
   id: 'directoryGroups',
@@ -19,7 +19,7 @@ export const directoryGroups = evidenceKind({
     groupTypes: z.array(z.string()).nullish(),
     /** Public, Private, HiddenMembership. */
     visibility: z.string().nullish(),
-    /** Null where a rule speaks of guests in words that we do not read, or did not come back. */
+    /** False while the rule is paused; null where it speaks of guests in words that we do not read, or did not come back. */
     gathersGuests: z.boolean().nullable(),
   }),
 });
