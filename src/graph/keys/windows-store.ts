@@ -99,7 +99,10 @@ const refused = (code: number, thumbprint: string): BeadleError => {
  * @throws BeadleError CREDENTIAL_MISSING when there is none, or its key may not be used
  * @see https://learn.microsoft.com/dotnet/api/system.security.cryptography.rsa.signdata (read 2026-11)
  */
-export async function windowsStoreKey(thumbprint: string, run: RunPowerShell = powerShellOf()): Promise<HeldKey> {
+export async function windowsStoreKey(
+  thumbprint: string,
+  run: RunPowerShell = powerShellOf(),
+): Promise<HeldKey> {
   const ask = async (input: string): Promise<Buffer> => {
     const env = { BEADLE_THUMBPRINT: thumbprint };
     const { code, out } = await run(script, { env, input }).catch((cause: unknown) => {

@@ -22,7 +22,10 @@ const ofGuests = /^[\s(]*user\.userType\s+-eq\s+["']guest["'][\s)]*$/i;
 /** It speaks of guests in other words, which may gather all of them, some, or everybody else. */
 const aboutGuests = /usertype|guest|#ext#/i;
 
-type Rule = Pick<z.infer<typeof read.item>, 'groupTypes' | 'membershipRule' | 'membershipRuleProcessingState'>;
+type Rule = Pick<
+  z.infer<typeof read.item>,
+  'groupTypes' | 'membershipRule' | 'membershipRuleProcessingState'
+>;
 
 /**
  * A rule whose processing is `Paused` is not evaluated: who was in the group stays in it, and nobody joins it any more
