@@ -9,11 +9,17 @@ role Global Reader. The file holds addresses: keep it private, import it, then d
 
 .EXAMPLE
 ./Export-ExchangeSettings.ps1 -Path exchange-export.json
+
+.EXAMPLE
+./Export-ExchangeSettings.ps1 -Path exchange-export.json -DelegatedOrganization council.example
+
+As a partner (GDAP): sign in with your own account; the council's domain says whose settings are read.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)] [string] $Path,
-    [string] $UserPrincipalName
+    [string] $UserPrincipalName,
+    [string] $DelegatedOrganization
 )
 
 $ErrorActionPreference = 'Stop'
@@ -26,6 +32,11 @@ Import-Module ExchangeOnlineManagement
 
 $signIn = @{ ShowBanner = $false }
 if ($UserPrincipalName) { $signIn.UserPrincipalName = $UserPrincipalName }
+if ($DelegatedOrganization) {
+    # An open connection may be to another council, or to the partner's own organisation.
+    $signIn.DelegatedOrganization = $DelegatedOrganization
+    Disconnect-ExchangeOnline -Confirm:$false
+}
 if (-not (Get-ConnectionInformation | Where-Object State -EQ 'Connected')) { Connect-ExchangeOnline @signIn }
 $connection = Get-ConnectionInformation | Where-Object State -EQ 'Connected' | Select-Object -First 1
 

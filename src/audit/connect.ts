@@ -1,4 +1,5 @@
-import { makeCredential, type Authority, type Credential } from '../graph/credentials.ts';
+import { makeCredential } from '../graph/credentials.ts';
+import type { Authority, Credential } from '../graph/credential.ts';
 import type { Hosts } from '../graph/http/hosts.ts';
 import type { Governor } from '../graph/scheduler/governor.ts';
 import type { OnEvent } from '../graph/scheduler/events.ts';
@@ -56,6 +57,7 @@ export const connect = async (access: Access, how: Connecting): Promise<Connecti
   const opening = openTenant({
     tenantId,
     credential,
+    partner: signIn.method === 'partner',
     ...(signIn.clientId === undefined ? {} : { clientId: signIn.clientId }),
     signal: how.signal,
     ...(how.onEvent === undefined ? {} : { onEvent: how.onEvent }),

@@ -3,7 +3,7 @@ const groups: readonly { readonly title: string; readonly commands: readonly str
   { title: 'Begin', commands: ['demo', 'init', 'doctor', 'config', 'simulator'] },
   { title: 'Audit', commands: ['audit', 'attest', 'register', 'collect', 'report', 'import', 'signin'] },
   { title: 'What was before', commands: ['diff', 'verify', 'purge', 'person', 'offboard'] },
-  { title: 'Many councils', commands: ['fleet', 'worker'] },
+  { title: 'Many councils', commands: ['fleet', 'worker', 'partner'] },
   { title: 'Rules and policies', commands: ['rules', 'policies'] },
 ];
 

@@ -10,39 +10,9 @@ import {
 } from '@azure/identity';
 import { BeadleError } from '../model/error.ts';
 import { readCertificate } from './certificate.ts';
+import type { Credential, CredentialOptions } from './credential.ts';
 import { endOf, heldKeyOf } from './held-key.ts';
-import { clientAssertion, type HeldKey } from './keys/client-assertion.ts';
-import type { Secrets, SignIn } from './sign-in.ts';
-
-/** Where to sign in, when it is not Microsoft: the demo's simulator and tests. */
-export interface Authority {
-  /** `https://localhost:1234`; the library refuses plain http. */
-  readonly host: string;
-  /** PEM of the certificate authority to trust for it. */
-  readonly ca?: string;
-}
-
-export interface CredentialOptions {
-  readonly signIn: SignIn;
-  readonly tenantId: string;
-  readonly secrets: Secrets;
-  readonly now: Date;
-  readonly authority?: Authority;
-  /** Shows a person where to type which code; needed for `device-code` and `browser`. */
-  readonly onDeviceCode?: (message: string) => void;
-  /** For tests: where a key that stays where it is comes from. */
-  readonly heldKey?: (signIn: SignIn) => Promise<HeldKey | undefined>;
-}
-
-/** A way to get tokens. Nothing has been asked of Microsoft yet. */
-export interface Credential {
-  readonly get: TokenCredential;
-  /** The same without the tokens that it remembers; a person is not asked again. */
-  readonly renew: () => TokenCredential;
-  readonly method: SignIn['method'];
-  /** When the certificate ends. Unknown for everything else: only the app registration knows. */
-  readonly expires: Date | undefined;
-}
+import { clientAssertion } from './keys/client-assertion.ts';
 
 const required = <T>(value: T | undefined, what: string, hint: string): T => {
   if (value === undefined) throw new BeadleError('CREDENTIAL_MISSING', `${what} is missing.`, { hint });
@@ -154,6 +124,10 @@ export const makeCredential = async (options: CredentialOptions): Promise<Creden
       return remake(
         () => new WorkloadIdentityCredential({ tenantId, clientId: id, tokenFilePath, ...common }),
       );
+    }
+    case 'partner': {
+      const { partnerWay } = await import('./people/partner-way.ts');
+      return partnerWay({ ...options, clientId: clientId(), host: authority?.host ?? microsoft });
     }
     case 'azure-cli':
       return keep(new AzureCliCredential({ tenantId }));

@@ -1,11 +1,14 @@
 import { detail, errorText, oneLine } from './failure.ts';
 import type { Cause } from '../model/cause.ts';
 import { isRecord, type Answer } from './message.ts';
+import { partnerExchange } from './people/partner-limits.ts';
 import { ReadFailure } from './reader.ts';
 
 export interface ExchangeAccess {
   readonly kind: 'app-only' | 'delegated';
   readonly permissions: readonly string[];
+  /** Signed in as the IT provider's person (GDAP). */
+  readonly partner?: boolean;
 }
 
 const importInstead =
@@ -35,10 +38,11 @@ interface Meaning {
   readonly code?: string;
 }
 
-const meaning = (answer: Answer, { kind, permissions }: ExchangeAccess): Meaning => {
+const meaning = (answer: Answer, { kind, permissions, partner }: ExchangeAccess): Meaning => {
   const { status } = answer;
   const texts = allTexts(answer.body).join(' ');
   if (status === 401 || status === 403) {
+    if (partner === true) return { cause: 'not-supported', remedy: partnerExchange };
     if (kind === 'app-only' && !permissions.includes('Exchange.ManageAsApp'))
       return { cause: 'permission', remedy: grantApp };
     if (unknownCmdlet.test(texts)) return { cause: 'not-supported', remedy: importInstead };

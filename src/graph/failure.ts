@@ -1,6 +1,7 @@
 import type { Cause } from '../model/cause.ts';
 import { failureTable } from './failure-table.ts';
 import { isRecord, type Answer } from './message.ts';
+import { partnerLimit } from './people/partner-limits.ts';
 import { ReadFailure, type Family } from './reader.ts';
 
 /** What is known about the question that failed. */
@@ -10,6 +11,8 @@ export interface Asked {
   readonly family: Family;
   /** How we are signed in: a person's sign-in cannot read other people's mailboxes. */
   readonly access: 'app-only' | 'delegated';
+  /** What the token of the IT provider's person (GDAP) may do; absent for everybody else. */
+  readonly partnerScopes?: readonly string[] | undefined;
 }
 
 /** What Microsoft wrote about an error. Text from outside: shortened, on one line. */
@@ -74,7 +77,8 @@ const unknownRefusal: Meaning = {
   remedy: 'Collect again; if it stays so, report it with the request id.',
 };
 
-const meaning = (status: number, { codes, message }: ErrorText, { family, access }: Asked): Meaning => {
+const meaning = (status: number, { codes, message }: ErrorText, asked: Asked): Meaning => {
+  const { family, access, partnerScopes } = asked;
   if (access === 'delegated' && family === 'outlook' && [401, 403, 404].includes(status)) {
     if (!codes.includes('MailboxNotEnabledForRESTAPI')) return delegated;
   }
@@ -86,7 +90,11 @@ const meaning = (status: number, { codes, message }: ErrorText, { family, access
       (candidate.codes?.some((code) => known.includes(code.toLowerCase())) ?? true) &&
       (candidate.text?.test(`${codes.join(' ')} ${message}`) ?? true),
   );
-  return row ?? unknownRefusal;
+  const limit =
+    row?.cause === 'permission' && partnerScopes !== undefined
+      ? partnerLimit(status, asked.endpoint, partnerScopes)
+      : undefined;
+  return limit === undefined ? (row ?? unknownRefusal) : { cause: 'not-supported', remedy: limit };
 };
 
 /** One line for the technician: what was asked, what came back, and what to do. */

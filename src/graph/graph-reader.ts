@@ -11,6 +11,7 @@ export interface GraphReading {
   readonly send: (job: Job) => Promise<Answer>;
   readonly hosts: Hosts;
   readonly access: Asked['access'];
+  readonly partnerScopes?: readonly string[];
 }
 
 /** Graph decodes a `+` as a space, and `$` and `,` are easier to read unescaped. */
@@ -49,11 +50,17 @@ export const makeGraphReader = ({
   send,
   hosts,
   access,
+  partnerScopes,
 }: GraphReading): Pick<GraphReader, 'get' | 'pages'> => {
   const ask = async (request: GraphRequest, job: Job): Promise<unknown> => {
     const answer = await send(job);
     if (answer.status < 200 || answer.status > 299)
-      throw failureOf(answer, { endpoint: endpointOf(request), family: request.family, access });
+      throw failureOf(answer, {
+        endpoint: endpointOf(request),
+        family: request.family,
+        access,
+        partnerScopes,
+      });
     return answer.body;
   };
 

@@ -1,7 +1,8 @@
 import { BeadleError } from '../model/error.ts';
 import { oneLine } from './failure.ts';
 import { messagesOf, networkFault } from './network-fault.ts';
-import { numbersIn, signInError, type SignedApp } from './sign-in-errors.ts';
+import { numbersIn, signInError } from './sign-in-errors.ts';
+import type { SignedApp } from './sign-in-error-row.ts';
 
 function unknownNumber(number: string, service: string): BeadleError {
   return new BeadleError(

@@ -1,23 +1,14 @@
-import type { ErrorCode } from '../model/error.ts';
-
-/** The app and the tenant that a sign-in is for: enough to make the address of admin consent. */
-export interface SignedApp {
-  readonly tenantId: string;
-  /** Absent for a machine's own identity and the Azure CLI. */
-  readonly clientId?: string;
-}
-
-export interface SignInError {
-  readonly code: ErrorCode;
-  readonly what: string;
-  readonly hint: string;
-}
+import { partnerRows } from './people/partner-errors.ts';
+import type { SignedApp, SignInError, SignInErrorRow } from './sign-in-error-row.ts';
 
 /**
  * Where an administrator of the council grants the app what it asks for
  * (learn.microsoft.com/entra/identity/enterprise-apps/grant-admin-consent, read 2026-08).
  */
-export function consentAddress({ tenantId, clientId }: Required<SignedApp>): string {
+export function consentAddress({
+  tenantId,
+  clientId,
+}: Required<Pick<SignedApp, 'tenantId' | 'clientId'>>): string {
   const part = encodeURIComponent;
   return `https://login.microsoftonline.com/${part(tenantId)}/adminconsent?client_id=${part(clientId)}`;
 }
@@ -31,20 +22,10 @@ function consent(app: SignedApp | undefined): string {
   return `Ask a Global Administrator of the council's own tenant to open ${address} and accept; under a partner's delegated rights this is not possible. Then run \`beadle doctor\`.`;
 }
 
-interface Row {
-  readonly numbers: readonly string[];
-  readonly code: ErrorCode;
-  readonly what: string;
-  /** `consent` = the address is made for this app and tenant. */
-  readonly hint: string | ((app: SignedApp | undefined) => string);
-  /** Only where the text says so: one number may stand for several faults. */
-  readonly text?: RegExp;
-}
-
 const again = 'Wait a few minutes, then try again.';
 
 /** learn.microsoft.com/entra/identity-platform/reference-error-codes (read 2026-08). The first row that fits counts. */
-const rows: readonly Row[] = [
+const rows: readonly SignInErrorRow[] = [
   {
     numbers: ['7000215'],
     code: 'CREDENTIAL_REFUSED',
@@ -155,6 +136,12 @@ const rows: readonly Row[] = [
     hint: 'Ask the provider which policy blocks this app or this place.',
   },
   {
+    numbers: ['530035'],
+    code: 'CREDENTIAL_REFUSED',
+    what: "The council's security defaults refused the sign-in.",
+    hint: 'Sign in with a current program and the second step; old ways of signing in are blocked there.',
+  },
+  {
     numbers: ['50076', '50079', '50078', '50072', '50074'],
     code: 'CREDENTIAL_REFUSED',
     what: 'The person who signs in has to show a second step.',
@@ -207,8 +194,9 @@ export function signInError(
   text: string,
   app: SignedApp | undefined,
 ): (SignInError & { readonly number: string }) | undefined {
+  const known = app?.partner === true ? [...partnerRows, ...rows] : rows;
   for (const number of numbersIn(text).toReversed()) {
-    const row = rows.find((one) => one.numbers.includes(number) && (one.text?.test(text) ?? true));
+    const row = known.find((one) => one.numbers.includes(number) && (one.text?.test(text) ?? true));
     if (row !== undefined) {
       const { code, what, hint } = row;
       return { number, code, what, hint: typeof hint === 'string' ? hint : hint(app) };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { keyVaultAddress } from './keys/vault-address.ts';
 
-/** Ways of signing in, the recommended one first. The last three are a person's and see less. */
+/** Ways of signing in, the recommended one first. The last four are a person's and see less. */
 export const SignInMethod = z.enum([
   'certificate',
   'managed-identity',
@@ -11,6 +11,7 @@ export const SignInMethod = z.enum([
   'browser',
   'azure-cli',
   'device-code',
+  'partner',
 ]);
 export type SignInMethod = z.infer<typeof SignInMethod>;
 
@@ -33,12 +34,16 @@ export const SignIn = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{40}$/i, 'must be the SHA-1 thumbprint: 40 letters and digits, without spaces')
     .optional()
-    .describe('For certificate: of one in the Windows store, whose key stays there.'),
+    .describe('For certificate and partner: of one in the Windows store, whose key stays there.'),
   keyVault: z
     .string()
     .regex(keyVaultAddress, 'must be https://NAME.vault.azure.net/certificates/CERTIFICATE')
     .optional()
-    .describe('For certificate: of one in Azure Key Vault, whose key stays there.'),
+    .describe('For certificate and partner: of one in Azure Key Vault, whose key stays there.'),
+  partnerTenant: z
+    .guid()
+    .optional()
+    .describe("For partner (GDAP): the IT provider's own tenant, where its person signs in."),
 });
 export type SignIn = z.infer<typeof SignIn>;
 

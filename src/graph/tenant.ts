@@ -1,9 +1,10 @@
 import { BeadleError } from '../model/error.ts';
-import type { Credential } from './credentials.ts';
+import type { Credential } from './credential.ts';
 import { makeExchangeReader } from './exchange.ts';
 import { makeGraphReader } from './graph-reader.ts';
 import { makeTransport, type Fetch } from './http/chain.ts';
 import { microsoftHosts, type Hosts } from './http/hosts.ts';
+import { partnerExchange } from './people/partner-limits.ts';
 import { ReadFailure, type GraphReader } from './reader.ts';
 import type { OnEvent } from './scheduler/events.ts';
 import type { Governor } from './scheduler/governor.ts';
@@ -18,6 +19,8 @@ export interface TenantOptions {
   /** Application (client) id, where there is one: it makes the address of admin consent. */
   readonly clientId?: string;
   readonly credential: Pick<Credential, 'get' | 'renew'>;
+  /** Signed in as the IT provider's person (GDAP), who is shown less than one of the council. */
+  readonly partner?: boolean;
   /** When everything has to be answered; default: an hour from now. */
   readonly deadline?: Date;
   /** Stops every request; pending reads fail with BeadleError `CANCELLED`. */
@@ -46,9 +49,14 @@ const anHour = 60 * 60_000;
 /** Exchange has no service principal in the tenant: it was never set up there. */
 const neverSetUp = /\bAADSTS(500011|650052)\b/;
 
-const noExchange = (error: BeadleError): ReadFailure => {
+const noExchange = (error: BeadleError, partner: boolean): ReadFailure => {
   if (neverSetUp.test(error.message))
     return new ReadFailure('not-provisioned', 'Exchange Online is not set up in this tenant.', {
+      code: error.code,
+      cause: error,
+    });
+  if (partner && error.code !== 'NETWORK')
+    return new ReadFailure('not-supported', `Exchange Online: ${error.message} ${partnerExchange}`, {
       code: error.code,
       cause: error,
     });
@@ -64,9 +72,10 @@ const noExchange = (error: BeadleError): ReadFailure => {
  * @throws BeadleError when Microsoft refuses the sign-in, or signs in to another tenant
  */
 export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
-  const { tenantId, hosts = microsoftHosts, time = systemTime } = options;
+  const { tenantId, hosts = microsoftHosts, time = systemTime, partner = false } = options;
   const tokens = makeTokens(options.credential, time, {
     tenantId,
+    partner,
     ...(options.clientId === undefined ? {} : { clientId: options.clientId }),
   });
   const graph = await tokens.info('graph');
@@ -75,7 +84,7 @@ export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
     exchange = await tokens.info('exchange');
   } catch (error) {
     if (!(error instanceof BeadleError) || error.code === 'TENANT_WRONG') throw error;
-    exchange = noExchange(error);
+    exchange = noExchange(error, partner);
   }
 
   const scheduler = makeScheduler({
@@ -94,14 +103,19 @@ export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
   });
   return {
     reader: {
-      ...makeGraphReader({ send: scheduler.send, hosts, access: graph.kind }),
+      ...makeGraphReader({
+        send: scheduler.send,
+        hosts,
+        access: graph.kind,
+        ...(partner ? { partnerScopes: graph.permissions } : {}),
+      }),
       ...makeExchangeReader({
         send: scheduler.send,
         hosts,
         tenantId,
         access: async () => {
           if (exchange instanceof ReadFailure) throw exchange;
-          return exchange;
+          return { ...exchange, partner };
         },
         ...(options.onEvent === undefined ? {} : { onEvent: options.onEvent }),
       }),

@@ -1,11 +1,11 @@
 import type { AccessToken, TokenCredential } from '@azure/identity';
 import { BeadleError } from '../model/error.ts';
 import { checkToken, serviceNames } from './check-token.ts';
-import type { Credential } from './credentials.ts';
+import type { Credential } from './credential.ts';
 import type { Tokens } from './http/authentication.ts';
 import { BrokenAnswer, type Audience } from './message.ts';
 import { signInRefused } from './refused.ts';
-import type { SignedApp } from './sign-in-errors.ts';
+import type { SignedApp } from './sign-in-error-row.ts';
 import type { Time } from './time.ts';
 import type { TokenInfo } from './token.ts';
 

@@ -97,11 +97,14 @@ describe('settings that init writes', () => {
         policy: 'wouldham',
         tenant: undefined,
         clientId: undefined,
+        partnerTenant: undefined,
         method,
         fleet: false,
       });
     expect(text('certificate')).toContain('clientId:');
     expect(text('azure-cli')).not.toContain('clientId:');
     expect(text('managed-identity')).not.toContain('clientId:');
+    expect(text('partner')).toContain('partnerTenant:');
+    expect(text('certificate')).not.toContain('partnerTenant:');
   });
 });

@@ -124,6 +124,25 @@ it('where the system has no store, nothing is saved, and the person is told', as
   expect(await readdir(folder)).toEqual([]);
 });
 
+it('two questions at once ask the person once, and so do a question of Graph and one of Exchange', async () => {
+  const shown: string[] = [];
+  const { getToken } = person({ key: async () => undefined }, shown);
+  const exchange = 'https://outlook.office365.com/.default';
+  const tokens = await Promise.all([getToken(scope), getToken(scope), getToken(exchange)]);
+  expect(tokens.every((one) => one !== null)).toBe(true);
+  expect(shown.filter((message) => message.includes('BEADLE123'))).toHaveLength(1);
+});
+
+it('a sign-in that cannot be saved is a sign-in, and the person is told', async () => {
+  await writeFile(join(folder, 'a-file'), '');
+  const shown: string[] = [];
+  const below = join(folder, 'a-file', 'below');
+  const { token = '' } =
+    (await person({ key: async () => newKey(), folder: below }, shown).getToken(scope)) ?? {};
+  expect(decodeToken(token)).toMatchObject({ kind: 'delegated' });
+  expect(shown.at(-1)).toMatch(/could not be saved in .*below.*signed in now/);
+});
+
 it('a browser brings the code back to this computer alone', async () => {
   const opened: URL[] = [];
   const openBrowser = async (address: string): Promise<void> => {

@@ -92,7 +92,7 @@ async function writeScripts(home: string, scripts: ReadonlyMap<string, string>):
 
 /** Key and certificate belong together: never a new one of the two beside an old one. */
 async function certificateFiles(options: InitCommand, home: string): Promise<ReadonlyMap<string, string>> {
-  if (options.method !== 'certificate') return new Map();
+  if (options.method !== 'certificate' && options.method !== 'partner') return new Map();
   if (options.certificate !== undefined) {
     await readCertificate(resolve(options.certificate), { now: systemClock() });
     return new Map();
@@ -163,7 +163,7 @@ async function setUpCouncil(options: InitCommand, terminal: Terminal): Promise<n
   ]);
   const written = together([
     await writeMissing(files),
-    await writeScripts(home, await setupScripts(permissions)),
+    await writeScripts(home, await setupScripts(permissions, start.method)),
     ...(options.fleet
       ? [await addToFleet(join(home, fleetFile), start, relative(home, dirname(config)).split(sep).join('/'))]
       : []),

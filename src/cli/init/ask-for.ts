@@ -5,7 +5,7 @@ export type Ask = (question: string, proposal: string) => Promise<string>;
 
 /** What can be asked for; `check` throws with what is wrong, and the question comes again. */
 interface Question {
-  readonly key: 'council' | 'nation' | 'policy' | 'tenant' | 'clientId';
+  readonly key: 'council' | 'nation' | 'policy' | 'tenant' | 'clientId' | 'partnerTenant';
   readonly text: string;
   readonly proposal: string;
   readonly check: (typed: string) => string | Promise<string>;

@@ -13,6 +13,7 @@ export interface GivenBeginning {
   readonly policy: string | undefined;
   readonly tenant: string | undefined;
   readonly clientId: string | undefined;
+  readonly partnerTenant: string | undefined;
   readonly method: SignInMethod;
 }
 
@@ -52,9 +53,17 @@ async function asked(given: GivenBeginning, ask: Ask, terminal: Terminal): Promi
       proposal: '',
       check: (typed: string) => typedId('--client-id', typed),
     },
+    {
+      key: 'partnerTenant',
+      text: 'Your own directory (tenant) id or domain; empty if you do not know it yet',
+      proposal: '',
+      check: (typed: string) => typedTenant(typed),
+    },
   ] as const;
   return askFor(
-    questions.filter(({ key }) => given[key] === undefined),
+    questions.filter(
+      ({ key }) => given[key] === undefined && (key !== 'partnerTenant' || given.method === 'partner'),
+    ),
     ask,
     terminal.error,
   );
@@ -72,6 +81,7 @@ export async function askBeginning(
     ...given,
     tenant: given.tenant === undefined ? undefined : await typedTenant(given.tenant),
     clientId: given.clientId === undefined ? undefined : typedId('--client-id', given.clientId),
+    partnerTenant: given.partnerTenant === undefined ? undefined : await typedTenant(given.partnerTenant),
   };
   const sits = terminal.live && process.stdin.isTTY && given.council === undefined;
   const answers = sits ? await withTerminal((ask) => asked(checked, ask, terminal)) : {};
@@ -82,6 +92,7 @@ export async function askBeginning(
     policy: all.policy ?? proposals.policy,
     tenant: all.tenant,
     clientId: all.clientId,
+    partnerTenant: all.partnerTenant,
     method: all.method,
   };
 }

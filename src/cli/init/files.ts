@@ -8,6 +8,8 @@ export interface Beginning {
   readonly policy: string;
   readonly tenant: string | undefined;
   readonly clientId: string | undefined;
+  /** The IT provider's own tenant, for `partner`. */
+  readonly partnerTenant: string | undefined;
   readonly method: SignInMethod;
   /** The council belongs to a fleet file, which says how to sign in. */
   readonly fleet: boolean;
@@ -17,11 +19,13 @@ export interface Beginning {
 const needsApp = (method: SignInMethod): boolean => method !== 'azure-cli' && method !== 'managed-identity';
 
 /** How to sign in, as YAML lines. */
-export function signInText({ method, clientId }: Pick<Beginning, 'method' | 'clientId'>): string {
+export function signInText(start: Pick<Beginning, 'method' | 'clientId' | 'partnerTenant'>): string {
+  const { method, clientId, partnerTenant = placeholderId } = start;
   const id = clientId ?? (needsApp(method) ? placeholderId : undefined);
   return [
-    `  method: ${method} # certificate, managed-identity, federated-identity, workload-identity, client-secret, browser, azure-cli, device-code`,
+    `  method: ${method} # certificate, managed-identity, federated-identity, workload-identity, client-secret, browser, azure-cli, device-code, partner`,
     ...(id === undefined ? [] : [`  clientId: ${id} # application (client) id`]),
+    ...(method === 'partner' ? [`  partnerTenant: ${partnerTenant} # your own directory (tenant) id`] : []),
   ].join('\n');
 }
 
@@ -87,6 +91,11 @@ const secretLines: Readonly<Record<SignInMethod, readonly string[]>> = {
   'azure-cli': ['# The sign-in of "az login" is used; nothing is needed here. It sees less.'],
   browser: ['# You will be asked to sign in in the browser; nothing is needed here. It sees less.'],
   'device-code': ['# You will be asked to sign in with a code; nothing is needed here. It sees less.'],
+  partner: [
+    '# The private key and certificate of your app for people. Keep it readable by you alone.',
+    `BEADLE_CERTIFICATE_PATH=./${certificateFile}`,
+    '#BEADLE_CERTIFICATE_PASSWORD=',
+  ],
 };
 
 /** @param certificate path of one that exists already, as it is to stand in the file */
@@ -99,7 +108,7 @@ export const environmentText = (method: SignInMethod, certificate?: string): str
 
 /** The first fleet file of a provider. @param folder of its first council, counted from the file */
 export const fleetText = (
-  start: Pick<Beginning, 'method' | 'clientId'>,
+  start: Pick<Beginning, 'method' | 'clientId' | 'partnerTenant'>,
   folder: string,
 ): string => `# All councils of one provider. Every key is explained in rules/schema/fleet.json.
 # How to sign in to each of them: one app with one certificate.

@@ -1,27 +1,8 @@
 import type { NeededPermission } from '../../audit/permissions-for.ts';
 import type { SignInMethod } from '../../graph/sign-in.ts';
 import { uploadFile, type Beginning } from './files.ts';
-
-/** The ways to set up, of which one is enough. */
-export interface SetUp {
-  /** The commands of the scripts that were written, with the ids filled in. */
-  readonly scripts: readonly string[];
-  /** The same by hand, for who prefers the portal. */
-  readonly portal: readonly string[];
-  /** How it is proved, and how it is taken away again. */
-  readonly after: readonly string[];
-}
-
-const isExchange = ({ permission }: NeededPermission): boolean => permission.startsWith('Exchange.');
-
-const tenantOf = ({ tenant }: Beginning): string => tenant ?? 'COUNCIL-TENANT-ID';
-const clientOf = ({ clientId }: Beginning): string => clientId ?? 'CLIENT-ID';
-
-const graphList = (permissions: readonly NeededPermission[]): string =>
-  permissions
-    .filter((one) => !isExchange(one))
-    .map(({ permission }) => permission)
-    .join(', ');
+import { azureCli, partnerSetUp, personSetUp } from './set-up-people.ts';
+import { clientOf, graphList, isExchange, tenantOf, type SetUp } from './set-up-words.ts';
 
 const who =
   'Who may grant: a Global Administrator of the council, or one person with both Privileged Role Administrator and Cloud Application Administrator. Application Administrator is not enough.';
@@ -30,7 +11,7 @@ const who =
 const roleStep =
   'Entra ID > Roles & admins > click the name Global Reader > Add assignments > Beadle. Exchange asks for it; an app is in the list only once it is in this tenant. Where roles are activated (PIM), choose Active, permanent.';
 
-const credentialStep: Readonly<Record<SignInMethod, readonly string[]>> = {
+const credentialStep: Readonly<Partial<Record<SignInMethod, readonly string[]>>> = {
   certificate: [
     `Certificates & secrets > Certificates > Upload certificate: ${uploadFile}, the public half.`,
   ],
@@ -40,19 +21,15 @@ const credentialStep: Readonly<Record<SignInMethod, readonly string[]>> = {
   'workload-identity': [
     'Certificates & secrets > Federated credentials > Add credential, for the pipeline or cluster that will run Beadle. Issuer and subject must fit to the letter.',
   ],
-  'managed-identity': [],
   'federated-identity': [
     'Certificates & secrets > Federated credentials > Add credential > Managed identity: the user-assigned identity of the Azure machine, in the same home tenant. Put its client id into beadle.yaml as signIn.identityClientId.',
   ],
-  browser: [],
-  'azure-cli': [],
-  'device-code': [],
 };
 
 function appSteps(start: Beginning, permissions: readonly NeededPermission[]): string[] {
   return [
     'entra.microsoft.com > Entra ID > App registrations > New registration. Name: Beadle. One council: this organizational directory only. A provider: any organizational directory, once for all its councils.',
-    ...credentialStep[start.method],
+    ...(credentialStep[start.method] ?? []),
     `API permissions > Add a permission > Microsoft Graph > Application permissions: ${graphList(permissions)}.`,
     ...(permissions.some(isExchange)
       ? [
@@ -106,34 +83,6 @@ function identitySetUp(start: Beginning): SetUp {
   };
 }
 
-const peopleAfter = [
-  'It sees less than an application: no mailbox rules of other people. What it cannot read is told as "not supported".',
-];
-
-function personSetUp(permissions: readonly NeededPermission[]): SetUp {
-  return {
-    scripts: [],
-    portal: [
-      "entra.microsoft.com > Entra ID > App registrations > New registration. Name: Beadle (people). It is an app of its own: a public sign-in never belongs on the auditor's app.",
-      'Authentication > Add a platform > Mobile and desktop applications: http://localhost. Allow public client flows: Yes.',
-      `API permissions > Microsoft Graph > Delegated permissions: ${graphList(permissions)}. Grant admin consent.`,
-      'The person who signs in needs the role Global Reader: Entra ID > Roles & admins > Global Reader > Add assignments.',
-    ],
-    after: peopleAfter,
-  };
-}
-
-const azureCli: SetUp = {
-  scripts: [],
-  portal: [
-    'Run az login --tenant COUNCIL-TENANT-ID --allow-no-subscriptions, as a person with the role Global Reader. There is nothing to register and nothing to grant.',
-  ],
-  after: [
-    'A quick look only: the sign-in is of the Azure CLI itself, which may not read policies, mailboxes or Intune. These are told as "not supported".',
-    ...peopleAfter,
-  ],
-};
-
 /** The steps that let Beadle read one tenant with the least permissions, by way of signing in. */
 export function setUp(start: Beginning, permissions: readonly NeededPermission[]): SetUp {
   switch (start.method) {
@@ -141,7 +90,9 @@ export function setUp(start: Beginning, permissions: readonly NeededPermission[]
       return identitySetUp(start);
     case 'browser':
     case 'device-code':
-      return personSetUp(permissions);
+      return personSetUp(start, permissions);
+    case 'partner':
+      return partnerSetUp(start, permissions);
     case 'azure-cli':
       return azureCli;
     default:

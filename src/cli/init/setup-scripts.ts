@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NeededPermission } from '../../audit/permissions-for.ts';
 import { shipped } from '../../audit/places.ts';
+import type { SignInMethod } from '../../graph/sign-in.ts';
 
 /** Application ids of the two services; learn.microsoft.com/troubleshoot/entra/entra-id/governance/verify-first-party-apps-sign-in (read 2026-08). */
 const graph = '00000003-0000-0000-c000-000000000000';
@@ -24,6 +25,13 @@ function inPowerShell(permissions: readonly NeededPermission[]): string {
     .join('\n');
 }
 
+/** The same as a person signs in: Exchange has one name for what the person's own role allows. */
+function delegated(permissions: readonly NeededPermission[]): NeededPermission[] {
+  return permissions.map((one) =>
+    serviceOf(one.permission) === exchange ? { ...one, permission: 'Exchange.Manage' } : one,
+  );
+}
+
 function inBash(permissions: readonly NeededPermission[]): string {
   const sorted = [graph, exchange].flatMap((service) =>
     permissions.filter(({ permission }) => serviceOf(permission) === service),
@@ -36,7 +44,10 @@ function inBash(permissions: readonly NeededPermission[]): string {
   ].join('\n');
 }
 
-const names = ['New-BeadleApp.ps1', 'Set-BeadleCouncil.ps1', 'beadle-azure-cli.sh'] as const;
+const appNames = ['New-BeadleApp.ps1', 'Set-BeadleCouncil.ps1', 'beadle-azure-cli.sh'] as const;
+const peopleNames = ['Set-BeadlePeople.ps1'] as const;
+/** As which a person signs in, who needs no application permission. */
+const byPerson: ReadonlySet<SignInMethod> = new Set(['browser', 'device-code', 'partner']);
 
 /** Line ends as the shell that runs it wants them. */
 const ended = (name: string, text: string): string =>
@@ -44,16 +55,20 @@ const ended = (name: string, text: string): string =>
 
 /**
  * The scripts that register the app, grant, test and remove it, for exactly these permissions. They are the same for
- * every council with the same permissions; ids are given when they are run.
+ * every council with the same permissions; ids are given when they are run. A person's sign-in needs another script, and
+ * that of the Azure CLI none.
  */
 export async function setupScripts(
   permissions: readonly NeededPermission[],
+  method: SignInMethod = 'certificate',
 ): Promise<ReadonlyMap<string, string>> {
+  const names = method === 'azure-cli' ? [] : byPerson.has(method) ? peopleNames : appNames;
   const filled = await Promise.all(
     names.map(async (name): Promise<[string, string]> => {
       const template = await readFile(join(shipped.setup, name), 'utf8');
       const text = template
         .replace('@@POWERSHELL_PERMISSIONS@@', () => inPowerShell(permissions))
+        .replace('@@POWERSHELL_DELEGATED@@', () => inPowerShell(delegated(permissions)))
         .replace('@@BASH_PERMISSIONS@@', () => inBash(permissions));
       return [name, ended(name, text)];
     }),

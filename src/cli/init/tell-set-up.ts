@@ -1,7 +1,7 @@
 import type { NeededPermission } from '../../audit/permissions-for.ts';
 import { printable } from '../../model/printable.ts';
 import type { Terminal } from '../terminal.ts';
-import type { SetUp } from './set-up-steps.ts';
+import type { SetUp } from './set-up-words.ts';
 
 /** What a set-up did to files. */
 export interface Written {

@@ -19,6 +19,11 @@ const person = [
   'The person who signed in: take away the role Global Reader, and the consent of the app for people.',
 ];
 
+const partner = (clientId: string, tenant: string): string[] => [
+  `The partner's app in the council's tenant: run "Set-BeadlePeople.ps1 -TenantId ${tenant} -ClientId ${clientId} -Action Remove".`,
+  'The partner relationship (GDAP): end it in Partner Center, or let the council end it under Settings, Partner relationships. The saved sign-in stays while it serves other councils; "beadle partner signout" deletes it.',
+];
+
 /** A refresh token lies in it; whoever erases a council here does not reach it, for it belongs to who signed in. */
 const savedSignIn = (clientId: string, tenant: string, environment: NodeJS.ProcessEnv): string =>
   `The sign-in that was saved on each computer where somebody signed in: here delete ${signInFile(signInFolder(environment), tenant, clientId)}`;
@@ -40,6 +45,8 @@ export function accessToRemove(
     case 'browser':
     case 'device-code':
       return [...person, savedSignIn(clientId, tenant, environment), ...always];
+    case 'partner':
+      return [...partner(clientId, tenant), ...always];
     default:
       return [...app(clientId, tenant), ...always];
   }

@@ -1,7 +1,9 @@
 import type { AccessToken, TokenCredential } from '@azure/identity';
 import type { AuthenticationResult, INetworkModule, PublicClientApplication } from '@azure/msal-node';
+import { inBrowser } from './in-browser.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { keyOfSystem } from './system-store.ts';
-import { savedSignIn, signInFile, signInFolder } from './token-cache.ts';
+import { notSavedIn, savedSignIn, signInFile, signInFolder } from './token-cache.ts';
 
 export interface PersonOptions {
   readonly method: 'browser' | 'device-code';
@@ -18,24 +20,20 @@ export interface PersonOptions {
   readonly network?: INetworkModule;
 }
 
-const notSaved =
+const noStore =
   'This computer has no store for passwords that Beadle could use, so the sign-in is not saved: you will be asked each time.';
-
-async function inBrowser(address: string): Promise<void> {
-  const { default: open } = await import('open');
-  await open(address);
-}
 
 async function applicationOf(options: PersonOptions): Promise<PublicClientApplication> {
   const { tenantId, clientId, host, show, network } = options;
   const { PublicClientApplication: Application } = await import('@azure/msal-node');
   const name = `${tenantId}.${clientId}`;
   const key = await (options.key ?? keyOfSystem)(name);
-  if (key === undefined) show(notSaved);
+  if (key === undefined) show(noStore);
+  const notSaved = (where: string, error: unknown): void => show(notSavedIn(where, error));
   const file = signInFile(options.folder ?? signInFolder(process.env), tenantId, clientId);
   return new Application({
     auth: { clientId, authority: `${host}/${tenantId}`, knownAuthorities: [new URL(host).host] },
-    ...(key === undefined ? {} : { cache: { cachePlugin: savedSignIn(file, key) } }),
+    ...(key === undefined ? {} : { cache: { cachePlugin: savedSignIn(file, key, notSaved) } }),
     ...(network === undefined ? {} : { system: { networkClient: network } }),
   });
 }
@@ -77,13 +75,13 @@ export function personCredential(options: PersonOptions): TokenCredential {
         });
   };
   return {
-    getToken: async (scope, { claims } = {}) => {
+    getToken: oneAtATime(async (scope, { claims } = {}) => {
       making ??= applicationOf(options);
       const application = await making;
       const scopes = [scope].flat();
       const result =
         (await silently(application, scopes, claims)) ?? (await asking(application, scopes, claims));
       return result === null ? null : tokenOf(result);
-    },
+    }),
   };
 }

@@ -18,11 +18,33 @@ export function signInFolder(env: Environment, platform: string = process.platfo
 export const signInFile = (folder: string, tenantId: string, clientId: string): string =>
   join(folder, `${tenantId}.${clientId}.bin`);
 
+/** Access tokens end within 90 minutes: who is signed in gets another without being asked, so none is written down. */
+function withoutAccessTokens(cache: string): string {
+  return JSON.stringify({ ...(JSON.parse(cache) as object), AccessToken: {} });
+}
+
+async function write(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(draft, bytes, { mode: 0o600 });
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
 /**
  * Keeps the sign-in of a person in one encrypted file. A file that cannot be read or opened is no sign-in: the person is
  * asked again, and it is written anew.
+ * @param onNotSaved told when it could not be written: who has signed in is signed in all the same
  */
-export function savedSignIn(file: string, key: Uint8Array): ICachePlugin {
+export function savedSignIn(
+  file: string,
+  key: Uint8Array,
+  onNotSaved: (file: string, error: unknown) => void,
+): ICachePlugin {
   return {
     beforeCacheAccess: async ({ tokenCache }) => {
       const sealed = await readFile(file).catch(() => undefined);
@@ -31,15 +53,17 @@ export function savedSignIn(file: string, key: Uint8Array): ICachePlugin {
     },
     afterCacheAccess: async ({ cacheHasChanged, tokenCache }) => {
       if (!cacheHasChanged) return;
-      await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      const draft = `${file}.${randomUUID()}`;
       try {
-        await writeFile(draft, seal(tokenCache.serialize(), key), { mode: 0o600 });
-        await rename(draft, file);
+        await write(file, seal(withoutAccessTokens(tokenCache.serialize()), key));
       } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
+        onNotSaved(file, error);
       }
     },
   };
+}
+
+/** What a person is told when {@link savedSignIn} could not write. */
+export function notSavedIn(file: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  return `The sign-in could not be saved in ${file}${code}. You are signed in now, and will be asked again next time.`;
 }
