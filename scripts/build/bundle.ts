@@ -7,7 +7,6 @@ import { build, type Plugin, type RolldownOutput } from 'rolldown';
 const inlined = [
   '@marcbachmann/cel-js',
   'csv-parse',
-  'docx',
   'dotenv',
   'fflate',
   'handlebars',

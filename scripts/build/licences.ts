@@ -24,11 +24,12 @@ function licenceOf(folder: string): string {
 
 /**
  * The licences of all packages that stand in a bundle, each once.
+ * @param more folders of packages that texts beside the bundle come from
  * @throws ZodError for a package that names no licence
  */
-export function bundledLicences({ output }: RolldownOutput): string {
+export function bundledLicences({ output }: RolldownOutput, more: readonly string[] = []): string {
   const modules = output.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
-  const folders = new Set(modules.flatMap((module) => packageFolder(module) ?? []));
+  const folders = new Set([...modules.flatMap((module) => packageFolder(module) ?? []), ...more]);
   const licences = [...new Set([...folders].map(licenceOf))].toSorted();
   const line = `\n\n${'-'.repeat(80)}\n\n`;
   return `The files beside this one hold parts of these packages.${line}${licences.join(line)}\n`;

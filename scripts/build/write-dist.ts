@@ -10,7 +10,9 @@ import { bundledLicences } from './licences.ts';
 export async function writeDist(root: string, dist: string): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   const written = await bundle(root, dist);
-  writeFileSync(join(dist, 'LICENCES.txt'), bundledLicences(written));
+  // The Word library wrote the styles and settings of `word-frames.json`.
+  const ofTexts = [join(root, 'node_modules/docx')];
+  writeFileSync(join(dist, 'LICENCES.txt'), bundledLicences(written, ofTexts));
   for (const folder of ['rules', 'reports/templates', 'setup'])
     cpSync(join(root, folder), join(dist, folder), { recursive: true });
   cpSync(join(root, 'package.json'), join(dist, 'package.json'));

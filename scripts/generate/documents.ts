@@ -8,6 +8,7 @@ import { permissionList, permissionsPage } from './permissions-page.ts';
 import { rulesPage } from './rules-page.ts';
 import { readUnseen } from './unseen.ts';
 import { schemaFiles } from './schemas.ts';
+import { wordFrames } from '../word/frames.ts';
 
 /** A part of a file that people write, between two marks. */
 export interface Part {
@@ -26,6 +27,7 @@ export async function documents(
   return {
     files: [
       ...schemaFiles(),
+      ['reports/templates/word-frames.json', await wordFrames()],
       ['src/graph/http/cmdlets.ts', await allowListFile()],
       ['docs/rules.md', rulesPage(standards)],
       ['docs/clause-kinds.md', kindsPage(shippedBook.bank)],

@@ -38,13 +38,13 @@ export async function publishRun(
   { store, now, signal, snapshotText, changes, trend = [], earlier, keepNamedMonths, branding }: Publishing,
 ): Promise<string> {
   const files = [
-    ...(await renderAll(run, {
+    ...renderAll(run, {
       keepNamedMonths: keepNamedMonths ?? usualRetention.namedMonths,
       ...(changes === undefined ? {} : { changes: changesInWords(changes, now), compared: changes }),
       trend,
       ...(earlier === undefined ? {} : { earlier }),
       ...(branding === undefined ? {} : { branding }),
-    })),
+    }),
     ...(snapshotText === undefined ? [] : [{ path: snapshotFile, data: snapshotText }]),
   ];
   return store.keep(run, files, { at: now, signal });

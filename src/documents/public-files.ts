@@ -8,12 +8,12 @@ import { writtenText } from './word/written-text.ts';
 import { writtenWord } from './word/written-word.ts';
 
 /** The meeting paper and the schedule of changes: all that may be published of a run, and nothing else. */
-export async function publicFiles(run: Run, earlier?: EarlierCheck): Promise<readonly ReportFile[]> {
+export function publicFiles(run: Run, earlier?: EarlierCheck): readonly ReportFile[] {
   const published = publicPaper(run, earlier);
   const paper = paperDocument(published);
   const appendix = appendixDocument(published);
   return [
-    { path: 'PUBLIC/PUBLIC meeting paper.docx', data: await writtenWord(paper) },
+    { path: 'PUBLIC/PUBLIC meeting paper.docx', data: writtenWord(paper) },
     { path: 'PUBLIC/PUBLIC meeting paper.html', data: writtenHtml(paper) },
     {
       path: 'PUBLIC/PUBLIC meeting paper.txt',
@@ -22,7 +22,7 @@ export async function publicFiles(run: Run, earlier?: EarlierCheck): Promise<rea
     ...(appendix === undefined
       ? []
       : [
-          { path: 'PUBLIC/PUBLIC policy changes.docx', data: await writtenWord(appendix) },
+          { path: 'PUBLIC/PUBLIC policy changes.docx', data: writtenWord(appendix) },
           { path: 'PUBLIC/PUBLIC policy changes.html', data: writtenHtml(appendix) },
         ]),
   ];

@@ -43,10 +43,7 @@ const defaultReportOptions: ReportOptions = { keepNamedMonths: 13 };
  * Every report of a run. The same run gives the same bytes: no clock is read.
  * The snapshot and the manifest ({@link manifestOf}) are added by whoever writes the folder.
  */
-export const renderAll = async (
-  run: Run,
-  options: ReportOptions = defaultReportOptions,
-): Promise<readonly ReportFile[]> => {
+export function renderAll(run: Run, options: ReportOptions = defaultReportOptions): readonly ReportFile[] {
   const evidence = evidenceSheet(run);
   const look = lookOf(options.branding);
   return [
@@ -60,23 +57,23 @@ export const renderAll = async (
     },
     {
       path: 'PRIVATE for the clerk/PRIVATE confidential annex.docx',
-      data: await writtenWord(annexDocument(run, options.branding)),
+      data: writtenWord(annexDocument(run, options.branding)),
     },
     ...(evidence === undefined
       ? []
       : [
           {
             path: 'PRIVATE for the clerk/PRIVATE Assertion 10 evidence.docx',
-            data: await writtenWord(evidence),
+            data: writtenWord(evidence),
           },
         ]),
-    { path: 'PRIVATE for the clerk/Questions.docx', data: await questionsDocx(cleanAll(questionForm(run))) },
+    { path: 'PRIVATE for the clerk/Questions.docx', data: questionsDocx(cleanAll(questionForm(run))) },
     {
       path: 'PRIVATE for the clerk/Councillor declaration.docx',
-      data: await writtenWord(councillorDeclaration(run)),
+      data: writtenWord(councillorDeclaration(run)),
     },
-    { path: 'PRIVATE for the clerk/Sheets to print.docx', data: await writtenWord(eventSlips(run)) },
-    ...(await publicFiles(run, options.earlier)),
+    { path: 'PRIVATE for the clerk/Sheets to print.docx', data: writtenWord(eventSlips(run)) },
+    ...publicFiles(run, options.earlier),
     ...digestFiles(run, options.compared),
     { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
@@ -85,4 +82,4 @@ export const renderAll = async (
     { path: 'PROVIDER ONLY/findings.junit.xml', data: junitText(run) },
     { path: 'PROVIDER ONLY/run.json', data: { [Symbol.iterator]: () => runText(run) } },
   ];
-};
+}

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
+import { templateFile } from './template-file.ts';
 import { unescapedOutputs } from './unescaped.ts';
 
-const folder = new URL('../../reports/templates/', import.meta.url);
-
 const source = (name: string): string => {
-  const text = readFileSync(new URL(name, folder), 'utf8');
+  const text = templateFile(name);
   const unescaped = unescapedOutputs(text);
   if (unescaped.length > 0) {
     throw new Error(`reports/templates/${name}:${String(unescaped[0])} puts out text that is not escaped`);

@@ -107,7 +107,6 @@ export const builtins: readonly {
 export const keptPackages: readonly { readonly name: string; readonly onlyIn: readonly string[] }[] = [
   { name: '@marcbachmann/cel-js', onlyIn: ['src/rulebook'] },
   { name: 'handlebars', onlyIn: ['src/documents'] },
-  { name: 'docx', onlyIn: ['src/documents'] },
   { name: 'yargs', onlyIn: ['src/cli'] },
   { name: 'listr2', onlyIn: ['src/cli'] },
   { name: '@azure/identity', onlyIn: ['src/graph', 'fixtures'] },

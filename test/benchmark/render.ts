@@ -62,7 +62,7 @@ async function measured(run: Run, size: number): Promise<BenchResult[]> {
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
   const started = performance.now();
-  const files = await renderAll(run);
+  const files = renderAll(run);
   const bytes = new Map(files.map((file) => [file.path, bytesOf(file)]));
   const took = performance.now() - started;
   const heap = process.memoryUsage().heapUsed - before;

@@ -29,7 +29,7 @@ afterAll(() => browser.close());
 
 async function pagesOf(id: CouncilId): Promise<ReadonlyMap<string, string>> {
   const { snapshot, judge } = await readFictional(id);
-  const files = await renderAll(judge(snapshot));
+  const files = renderAll(judge(snapshot));
   return new Map(
     files.filter(({ path }) => path.endsWith('.html')).map((file) => [file.path, textIn(file) ?? '']),
   );

@@ -42,7 +42,7 @@ describe.each(councilIds)('%s', (id: CouncilId) => {
       expect([standards.policy.id, counted]).toEqual([standards.policy.id, promises]);
       expect(Run.safeParse(run).error).toBeUndefined();
       if (!rendered.has(id)) continue;
-      const pages = (await renderAll(run)).filter(({ path }) => readable.test(path));
+      const pages = renderAll(run).filter(({ path }) => readable.test(path));
       expect(pages.length).toBeGreaterThan(3);
       for (const page of pages) {
         const { path } = page;

@@ -33,9 +33,10 @@ const refused = (files: Readonly<Record<string, string | Buffer>>): Promise<stri
 const run = sampleRun();
 const textsOf = async (branding?: Awaited<ReturnType<typeof readBranding>>) =>
   new Map(
-    (await renderAll(run, { keepNamedMonths: 13, ...(branding === undefined ? {} : { branding }) })).map(
-      (file) => [file.path, textIn(file) ?? Buffer.from(file.data as Uint8Array).toString('base64')],
-    ),
+    renderAll(run, { keepNamedMonths: 13, ...(branding === undefined ? {} : { branding }) }).map((file) => [
+      file.path,
+      textIn(file) ?? Buffer.from(file.data as Uint8Array).toString('base64'),
+    ]),
   );
 const plain = await textsOf();
 const branded = await textsOf(

@@ -22,12 +22,11 @@ const textsOf = (files: readonly RunFile[]): ReadonlyMap<string, string> =>
   );
 
 /** All reports as text by path; a Word file gives one text for each of its parts. */
-export const reportTexts = async (run: Run): Promise<ReadonlyMap<string, string>> =>
-  textsOf(await renderAll(run));
+export const reportTexts = async (run: Run): Promise<ReadonlyMap<string, string>> => textsOf(renderAll(run));
 
 /** Those of the public folder, made alone: properties make them often. */
 export const publicTexts = async (run: Run): Promise<ReadonlyMap<string, string>> =>
-  textsOf(await publicFiles(run));
+  textsOf(publicFiles(run));
 
 export const textOf = (texts: ReadonlyMap<string, string>, path: string): string => {
   const text = texts.get(path);

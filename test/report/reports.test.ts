@@ -26,7 +26,7 @@ describe('the sample run', () => {
 
 describe('all reports', () => {
   it('have the names of the design', async () => {
-    expect((await renderAll(run)).map(({ path }) => path)).toEqual([
+    expect(renderAll(run).map(({ path }) => path)).toEqual([
       'PRIVATE for the clerk/PRIVATE report.html',
       'PRIVATE for the clerk/PRIVATE report, everything open.html',
       'PRIVATE for the clerk/PRIVATE confidential annex.docx',
@@ -51,8 +51,8 @@ describe('all reports', () => {
   });
 
   it('have in the public folder what is made for it alone', async () => {
-    const all = await renderAll(run);
-    expect(all.filter(({ path }) => path.startsWith('PUBLIC/'))).toEqual(await publicFiles(run));
+    const all = renderAll(run);
+    expect(all.filter(({ path }) => path.startsWith('PUBLIC/'))).toEqual(publicFiles(run));
   });
 
   it('are the same bytes each time', async () => {
@@ -60,7 +60,7 @@ describe('all reports', () => {
   });
 
   it('are listed in the manifest with size and SHA-256 of what is written', async () => {
-    const files = await renderAll(run);
+    const files = renderAll(run);
     const entries = await Promise.all(
       files.map(async ({ path, data }) => ({ path, ...(await hashed(data)) })),
     );

@@ -11,7 +11,7 @@ const reviewed = { ...policy, reviewed: { by: 'Ann Clerk', on: '2026-11-01' } };
 /** Everything that people read: the pages, the paper as text, and the terminal. */
 const texts = async (changes: Parameters<typeof sampleRun>[0]) => {
   const run = sampleRun(changes);
-  const files = (await renderAll(run)).filter(({ path }) => /\.(?:html|txt)$/u.test(path));
+  const files = renderAll(run).filter(({ path }) => /\.(?:html|txt)$/u.test(path));
   return [
     ...files.map((file) => [file.path, textIn(file) ?? ''] as const),
     ['terminal', terminalSummary(run, false)] as const,

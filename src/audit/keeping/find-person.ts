@@ -100,7 +100,7 @@ async function rewriteRun(place: string, identity: Identity, at: Date): Promise<
   const kept = await runIn(place);
   if (kept === undefined) return undefined;
   const run = Run.parse(withoutPerson(kept, identity));
-  const rendered = await renderAll(run);
+  const rendered = renderAll(run);
   const paths = new Set(rendered.map(({ path }) => path));
   const standing = ((await manifestIn(place)) ?? []).filter(
     ({ path }) => paths.has(path) && existsSync(join(place, ...path.split('/'))),

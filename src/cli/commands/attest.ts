@@ -33,7 +33,7 @@ function remindOfFile({ answers, unnamed }: LastRun, terminal: Terminal): void {
 
 async function writeForm(path: string, { run }: LastRun, terminal: Terminal): Promise<number> {
   const form = questionForm(run);
-  await writeFileAtomic(resolve(path), await questionsDocx(form));
+  await writeFileAtomic(resolve(path), questionsDocx(form));
   const asked = form.groups.reduce((sum, { questions }) => sum + questions.length, 0);
   if (terminal.json)
     terminal.result(JSON.stringify({ form: resolve(path), questions: asked, later: form.later }));

@@ -1,46 +1,20 @@
-import {
-  CheckBox,
-  Document,
-  HeadingLevel,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
 import type { AttestationAnswer } from '../../model/attestation.ts';
 import { fill } from '../text/fill.ts';
-import { coreProperties } from '../word/core-properties.ts';
-import { withoutTimes } from '../word/without-times.ts';
+import { framedWord } from '../word/framed.ts';
+import { tableCell, tableRow, textRun, tickBox, wordParagraph, wordTable } from '../word/word-xml.ts';
 import { questionWords, type FormQuestion, type QuestionForm } from './question-form.ts';
 
 /** Twentieths of a point: A4 less its margins. */
 const columns = [4500, 3100, 2000] as const;
 
-function paragraph(
-  text: string,
-  more: { readonly bold?: boolean; readonly small?: boolean } = {},
-): Paragraph {
-  return new Paragraph({
-    spacing: { after: 40 },
-    children: [
-      new TextRun({
-        text,
-        bold: more.bold === true,
-        ...(more.small === true ? { size: 17, color: '46535A' } : {}),
-      }),
-    ],
-  });
-}
+/** Above and below the text of a cell. */
+const margin = 30;
 
-function cell(width: number, children: Paragraph[]): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 30, bottom: 30, left: 90, right: 90 },
-    children,
-  });
+const small = { size: 17, colour: '46535A' };
+
+function line(text: string, how: { readonly bold?: boolean; readonly small?: boolean } = {}): string {
+  const look = { bold: how.bold === true, ...(how.small === true ? small : {}) };
+  return wordParagraph('<w:spacing w:after="40"/>', textRun(text, look));
 }
 
 /** What a box stands for, as Word keeps it beside the box: the clause's number and the answer. */
@@ -49,95 +23,66 @@ export function boxName(ref: string, answer: AttestationAnswer): string {
 }
 
 /** Boxes that can be ticked in Word; on paper they are squares. The plain answers share a line. */
-function boxes(ref: string, answers: readonly AttestationAnswer[]): Paragraph[] {
+function boxes(ref: string, answers: readonly AttestationAnswer[]): string {
   const plain: readonly AttestationAnswer[] = answers.filter(
     (answer) => answer === 'yes' || answer === 'no' || answer === 'dont-know',
   );
-  const lines = [plain, answers.filter((answer) => !plain.includes(answer))].filter(
-    (line) => line.length > 0,
-  );
-  return lines.map(
-    (line) =>
-      new Paragraph({
-        spacing: { after: 0 },
-        children: line.flatMap((answer) => [
-          new CheckBox({ alias: boxName(ref, answer), checked: false }),
-          new TextRun({ text: ` ${questionWords.answers[answer]}   `.replaceAll(' ', '\u00A0'), size: 18 }),
-        ]),
-      }),
+  return [plain, answers.filter((answer) => !plain.includes(answer))]
+    .filter((together) => together.length > 0)
+    .map((together) =>
+      wordParagraph(
+        '<w:spacing w:after="0"/>',
+        together
+          .map(
+            (answer) =>
+              tickBox(boxName(ref, answer)) +
+              textRun(` ${questionWords.answers[answer]}   `.replaceAll(' ', '\u00A0'), { size: 18 }),
+          )
+          .join(''),
+      ),
+    )
+    .join('');
+}
+
+function questionRow({ number, ref, ask, covers, remarks, answers }: FormQuestion): string {
+  const [question, answer, note] = columns;
+  const more = [...remarks, covers].filter((remark) => remark !== '');
+  return tableRow(
+    tableCell(
+      question,
+      margin,
+      line(`${String(number)}. ${ask}`) + [...more, ref].map((text) => line(text, { small: true })).join(''),
+    ) +
+      tableCell(answer, margin, boxes(ref, answers)) +
+      tableCell(note, margin, line(`${questionWords.note}:`, { small: true }) + line('')),
   );
 }
 
-function questionRow({ number, ref, ask, covers, remarks, answers }: FormQuestion): TableRow {
-  return new TableRow({
-    cantSplit: true,
-    children: [
-      cell(columns[0], [
-        paragraph(`${String(number)}. ${ask}`),
-        ...[...remarks, covers]
-          .filter((remark) => remark !== '')
-          .map((remark) => paragraph(remark, { small: true })),
-        paragraph(ref, { small: true }),
-      ]),
-      cell(columns[1], boxes(ref, answers)),
-      cell(columns[2], [paragraph(`${questionWords.note}:`, { small: true }), paragraph('')]),
-    ],
-  });
+function signing(): string {
+  const rows = [questionWords.name, questionWords.date, questionWords.signature].map((text) =>
+    tableRow(tableCell(2600, margin, line(text, { bold: true })) + tableCell(7000, margin, line(''))),
+  );
+  return wordTable([2600, 7000], rows.join(''));
 }
 
-function signing(): Table {
-  const lines = [questionWords.name, questionWords.date, questionWords.signature];
-  return new Table({
-    columnWidths: [2600, 7000],
-    rows: lines.map(
-      (line) =>
-        new TableRow({
-          cantSplit: true,
-          children: [cell(2600, [paragraph(line, { bold: true })]), cell(7000, [paragraph('')])],
-        }),
-    ),
-  });
-}
+const spaceBefore = '<w:spacing w:before="160"/>';
 
 /** `Questions.docx`: today's questions, to be filled in with Word or by hand. The same form gives the same bytes. */
-export async function questionsDocx(form: QuestionForm): Promise<Uint8Array> {
-  const document = new Document({
-    title: questionWords.title,
-    creator: 'Beadle',
-    styles: { default: { document: { run: { font: 'Arial', size: 20 } } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: 11_906, height: 16_838 },
-            margin: { top: 900, bottom: 900, left: 1100, right: 1100 },
-          },
-        },
-        children: [
-          new Paragraph({
-            heading: HeadingLevel.HEADING_1,
-            children: [new TextRun(`${form.council}: ${questionWords.title}`)],
-          }),
-          paragraph(`${questionWords.intro} ${questionWords.how}`),
-          ...form.groups.flatMap(({ theme, questions }) => [
-            new Paragraph({
-              heading: HeadingLevel.HEADING_2,
-              keepNext: true,
-              spacing: { before: 160, after: 60 },
-              children: [new TextRun(theme)],
-            }),
-            new Table({ columnWidths: [...columns], rows: questions.map(questionRow) }),
-          ]),
-          ...(form.later === ''
-            ? []
-            : [new Paragraph({ spacing: { before: 160 }, children: [new TextRun(form.later)] })]),
-          new Paragraph({ spacing: { before: 160 }, children: [] }),
-          signing(),
-          paragraph(fill(questionWords.code, { code: form.code }), { small: true }),
-        ],
-      },
-    ],
-  });
-  const core = coreProperties({ title: questionWords.title, creator: 'Beadle' });
-  return withoutTimes(await Packer.pack(document, 'uint8array', undefined, [core]));
+export function questionsDocx(form: QuestionForm): Uint8Array {
+  const body = [
+    wordParagraph('<w:pStyle w:val="Heading1"/>', textRun(`${form.council}: ${questionWords.title}`)),
+    line(`${questionWords.intro} ${questionWords.how}`),
+    ...form.groups.flatMap(({ theme, questions }) => [
+      wordParagraph(
+        '<w:pStyle w:val="Heading2"/><w:keepNext/><w:spacing w:after="60" w:before="160"/>',
+        textRun(theme),
+      ),
+      wordTable(columns, questions.map(questionRow).join('')),
+    ]),
+    form.later === '' ? '' : wordParagraph(spaceBefore, textRun(form.later)),
+    wordParagraph(spaceBefore, ''),
+    signing(),
+    line(fill(questionWords.code, { code: form.code }), { small: true }),
+  ];
+  return framedWord('form', { title: questionWords.title, creator: 'Beadle' }, { body: body.join('') });
 }

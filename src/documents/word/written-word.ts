@@ -1,149 +1,76 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  HeadingLevel,
-  LevelFormat,
-  Packer,
-  PageNumber,
-  PageOrientation,
-  Paragraph,
-  type Table,
-  TextRun,
-} from 'docx';
 import { cleanAll } from '../text/clean.ts';
-import { coreProperties } from './core-properties.ts';
-import { wordTable } from './word-table.ts';
-import { withoutTimes } from './without-times.ts';
+import { tableBlock } from './table-block.ts';
+import { framedWord } from './framed.ts';
+import { textRun, wordParagraph } from './word-xml.ts';
 import type { Block, WrittenDocument } from './written.ts';
 
-/** Twentieths of a point. */
-const hanging = { left: 480, hanging: 480 };
-const sheet = { short: 11_906, long: 16_838, side: 1300, top: 1200 };
+/** Twentieths of a point: the text on an A4 page, upright and wide. */
+const width = { upright: 9306, wide: 14_238 };
 
-/** Real lists, which screen readers announce as such. */
-function listStyle(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
-  return {
-    reference,
-    levels: [
-      { level: 0, format, text, alignment: AlignmentType.LEFT, style: { paragraph: { indent: hanging } } },
-    ],
-  };
+/** Ids of the three kinds of list in the frames' numbering: real lists, which screen readers announce as such. */
+const kindOfList = { letters: 2, numbers: 3, dots: 4 };
+
+/** The frames use the first for the library's own list. */
+const firstList = 2;
+
+function plain(text: string, bold = false, keepNext = false): string {
+  return wordParagraph(keepNext ? '<w:keepNext/>' : '<w:keepNext w:val="false"/>', textRun(text, { bold }));
 }
 
-const lists = [
-  listStyle('letters', LevelFormat.LOWER_LETTER, '(%1)'),
-  listStyle('numbers', LevelFormat.DECIMAL, '%1.'),
-  listStyle('dots', LevelFormat.BULLET, '•'),
-];
+const spaceAfter = '<w:spacing w:after="60"/>';
 
-function plain(text: string, more: { readonly bold?: boolean; readonly keepNext?: boolean } = {}): Paragraph {
-  return new Paragraph({
-    keepNext: more.keepNext === true,
-    children: [new TextRun({ text, bold: more.bold === true })],
-  });
-}
-
-function wordsOf(block: Block, width: number, instance: number): (Paragraph | Table)[] {
+/** @param list id of the list, where the block is one */
+function wordsOf(block: Block, whole: number, list: number): string {
   switch (block.kind) {
-    case 'heading':
-      return [
-        new Paragraph({
-          heading: HeadingLevel.HEADING_2,
-          keepNext: true,
-          pageBreakBefore: block.onNewPage === true,
-          children: [new TextRun(block.text)],
-        }),
-      ];
+    case 'heading': {
+      const ahead = block.onNewPage === true ? '<w:pageBreakBefore/>' : '';
+      return wordParagraph(`<w:pStyle w:val="Heading2"/><w:keepNext/>${ahead}`, textRun(block.text));
+    }
     case 'paragraph':
-      return [plain(block.text)];
-    case 'list':
-      return block.items.map(
-        (item) =>
-          new Paragraph({
-            // Each list counts from its own beginning.
-            numbering: { reference: block.marks, level: 0, instance },
-            spacing: { after: 60 },
-            children: [new TextRun(item)],
-          }),
-      );
+      return plain(block.text);
+    case 'list': {
+      const properties =
+        '<w:pStyle w:val="ListParagraph"/>' +
+        `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${String(list)}"/></w:numPr>${spaceAfter}`;
+      return block.items.map((item) => wordParagraph(properties, textRun(item))).join('');
+    }
     case 'table':
-      return [
-        plain(block.caption, { bold: true, keepNext: true }),
-        wordTable(block, width),
-        new Paragraph({ spacing: { after: 60 }, children: [] }),
-      ];
+      return plain(block.caption, true, true) + tableBlock(block, whole) + wordParagraph(spaceAfter, '');
   }
 }
 
-const font = { name: 'Arial' };
-function headingStyle(size: number) {
-  return {
-    run: { size, bold: true, font, color: '17454F' },
-    paragraph: { spacing: { before: 220, after: 80 } },
-  };
-}
-
-function pageNumbers(): Footer {
-  const children = [PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES];
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.RIGHT,
-        children: [new TextRun({ children: ['Page ', ...children] })],
-      }),
-    ],
-  });
+/** Each list counts from its own beginning. */
+function numbering(kind: keyof typeof kindOfList, id: number): string {
+  return (
+    `<w:num w:numId="${String(id)}"><w:abstractNumId w:val="${String(kindOfList[kind])}"/>` +
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+  );
 }
 
 /**
  * A document as a Word file: real headings and lists, header rows that repeat, British English, 12 point, left-aligned.
  * The same document gives the same bytes.
  */
-export async function writtenWord(document: WrittenDocument): Promise<Uint8Array> {
+export function writtenWord(document: WrittenDocument): Uint8Array {
   // What acts instead of being read has no place in a file that people open, whoever wrote the document.
   const { council, title, mark, lines, blocks, landscape = false } = cleanAll(document);
-  const width = (landscape ? sheet.long : sheet.short) - 2 * sheet.side;
-  const file = new Document({
-    title: `${title}: ${council}`,
-    creator: council,
-    numbering: { config: lists },
-    styles: {
-      default: {
-        document: {
-          run: { font, size: 24, language: { value: 'en-GB' } },
-          paragraph: { spacing: { after: 120, line: 276 } },
-        },
-        heading1: headingStyle(36),
-        heading2: headingStyle(28),
-      },
+  const lists = blocks.filter((block) => block.kind === 'list' && block.items.length > 0);
+  const listId = (block: Block): number => firstList + lists.indexOf(block);
+  const whole = landscape ? width.wide : width.upright;
+  const head = plain(council) + wordParagraph('<w:pStyle w:val="Heading1"/>', textRun(title));
+  return framedWord(
+    `${mark === '' ? 'written' : 'marked'}${landscape ? '-wide' : ''}`,
+    { title: `${title}: ${council}`, creator: council },
+    {
+      mark: mark === '' ? '' : plain(mark, true),
+      body: [
+        head,
+        ...lines.map((line) => plain(line)),
+        ...blocks.map((block) => wordsOf(block, whole, listId(block))),
+      ].join(''),
+      lists: lists
+        .map((block) => (block.kind === 'list' ? numbering(block.marks, listId(block)) : ''))
+        .join(''),
     },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: {
-              width: sheet.short,
-              height: sheet.long,
-              orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-            },
-            margin: { top: sheet.top, bottom: sheet.top, left: sheet.side, right: sheet.side },
-          },
-        },
-        ...(mark === ''
-          ? {}
-          : { headers: { default: new Header({ children: [plain(mark, { bold: true })] }) } }),
-        footers: { default: pageNumbers() },
-        children: [
-          plain(council),
-          new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(title)] }),
-          ...lines.map((line) => plain(line)),
-          ...blocks.flatMap((block, at) => wordsOf(block, width, at)),
-        ],
-      },
-    ],
-  });
-  const properties = coreProperties({ title: `${title}: ${council}`, creator: council });
-  return withoutTimes(await Packer.pack(file, 'uint8array', undefined, [properties]));
+  );
 }

@@ -1,5 +1,5 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import type { Block } from './written.ts';
+import type { Block } from '../../src/documents/word/written.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -31,7 +31,7 @@ function cell(text: string, width: number, { bold, right }: { bold: boolean; rig
  * A table whose header row repeats on each page and whose rows are not split.
  * @param whole its width in twentieths of a point
  */
-export function wordTable({ columns, rows, widths, counts = false }: TableBlock, whole: number): Table {
+export function libraryTable({ columns, rows, widths, counts = false }: TableBlock, whole: number): Table {
   const sizes = columnsOf(widths, whole);
   const last = columns.length - 1;
   const row = (texts: readonly string[], header: boolean): TableRow =>
