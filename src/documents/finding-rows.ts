@@ -1,6 +1,7 @@
 import type { Missing } from '../model/cause.ts';
-import type { Doubt, EvidenceRef, Subject } from '../model/run.ts';
+import type { Doubt, EvidenceRef, RuleResult, Subject } from '../model/run.ts';
 import type { LookedAt } from './looked-at.ts';
+import { foldedReasons, mostNamed } from './folded-reasons.ts';
 import { factValueText } from './told/fact-value.ts';
 import type { ToldFinding, ToldResult } from './told/finding-text.ts';
 
@@ -12,12 +13,15 @@ export interface FindingRow {
   readonly cells: readonly string[];
 }
 
-/** More subjects than these that lack the same stand in one row: run.json names each. */
-const mostNamed = 100;
-
 /** Where more than these fall short of one rule, their evidence would be most of the file: run.json has it. */
 const mostEvidenced = 500;
 const elsewhere = 'in run.json, under this fingerprint';
+
+/** Where more than these fall short of one rule, a row names many of them: nobody reads thousands of equal rows. */
+const mostRows = 1000;
+
+/** Subjects of such a row: a spreadsheet takes 32,767 characters in a cell, and a name may have 256. */
+const together = 100;
 
 /** What Microsoft said, by place; the id only where it is not that of the row's subject. */
 function evidenceText(refs: readonly EvidenceRef[], subject: Subject): string {
@@ -61,6 +65,46 @@ function rowOfReason(subject: Subject, { cause, detail, evidence }: Missing, mor
   };
 }
 
+/** Ids, names and fingerprints stand in one order, with a semicolon between. */
+const listed = (texts: readonly string[]): string =>
+  texts.map((text) => text.replaceAll(';', ',')).join('; ');
+
+/** A row that names several subjects, all open under one code, or all accepted until one day in one minute. */
+function rowOfMany(findings: readonly ToldFinding[], code: string): FindingRow {
+  const subjects = findings.map(({ subject }) => subject);
+  const { accepted } = findings[0] ?? {};
+  return {
+    state: accepted === undefined ? 'falls short' : 'accepted',
+    code: accepted === undefined ? code : '',
+    cells: [
+      subjects[0]?.kind ?? '',
+      listed(subjects.map(({ id }) => id)),
+      listed(subjects.map(({ name }) => name)),
+      `${String(findings.length)} in this row, with ids, names and fingerprints in one order. run.json says of each what was found.`,
+      accepted?.until ?? '',
+      accepted?.minute ?? '',
+      listed(findings.map(({ fingerprint }) => fingerprint)),
+      '',
+      'in run.json, under these fingerprints',
+    ],
+  };
+}
+
+function* rowsOfMany(
+  findings: readonly ToldFinding[],
+  codeOf: (subject: Subject) => string,
+): Generator<FindingRow> {
+  const alike = Map.groupBy(findings, ({ subject, accepted }) =>
+    [accepted === undefined ? codeOf(subject) : '', accepted?.until ?? '', accepted?.minute ?? ''].join('\n'),
+  );
+  for (const those of alike.values())
+    for (let from = 0; from < those.length; from += together) {
+      const some = those.slice(from, from + together);
+      const [first] = some;
+      if (first !== undefined) yield rowOfMany(some, codeOf(first.subject));
+    }
+}
+
 const nobody: Subject = { kind: '', id: '', name: '' };
 
 /** Subjects that lack the same: each in a row, or counted in one where nobody would read the rows. */
@@ -80,24 +124,34 @@ function rowsOfDoubts(doubts: readonly Doubt[]): FindingRow[] {
   });
 }
 
+/** What could not be checked. A list that was not read has no subjects to name; the row is for the rule as a whole. */
+export function doubtRows({
+  doubts,
+  missing,
+  outcome,
+}: Pick<RuleResult, 'doubts' | 'missing' | 'outcome'>): FindingRow[] {
+  if (doubts.length > 0) return rowsOfDoubts(doubts);
+  return outcome === 'unknown' ? foldedReasons(missing).map((reason) => rowOfReason(nobody, reason)) : [];
+}
+
 /**
- * The rows of one result: each finding, then what could not be checked. A list that was not read has no subjects to
- * name; the row says so for the rule as a whole.
+ * The rows of one result: its findings, then what could not be checked.
  * @param codeOf the code of the thing to do to which a finding belongs
  * @param looked what the result looked at, for findings about what is not there
  */
 export function* findingRows(
-  { findings, doubts, missing, outcome }: ToldResult,
+  result: ToldResult,
   codeOf: (subject: Subject) => string,
   looked: readonly LookedAt[],
 ): Generator<FindingRow> {
+  const { findings } = result;
   const evidenced = findings.length <= mostEvidenced;
-  for (const finding of findings) {
-    const { evidence, subject } = finding;
-    const said = evidence.length === 0 ? lookedAtText(looked) : evidenceText(evidence, subject);
-    yield rowOfFinding(finding, codeOf(subject), evidenced ? said : elsewhere);
-  }
-  yield* rowsOfDoubts(doubts);
-  if (outcome === 'unknown' && doubts.length === 0)
-    for (const reason of missing) yield rowOfReason(nobody, reason);
+  if (findings.length > mostRows) yield* rowsOfMany(findings, codeOf);
+  else
+    for (const finding of findings) {
+      const { evidence, subject } = finding;
+      const said = evidence.length === 0 ? lookedAtText(looked) : evidenceText(evidence, subject);
+      yield rowOfFinding(finding, codeOf(subject), evidenced ? said : elsewhere);
+    }
+  yield* doubtRows(result);
 }

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Finding, RuleResult } from '../../src/model/run.ts';
 import { csvPath, reportTexts, runPath, technicalPath, textOf } from './files.ts';
@@ -41,6 +42,62 @@ async function textsOf(many: number) {
     todo: textOf(texts, 'PROVIDER ONLY/todo.csv').split('\r\n'),
   };
 }
+
+describe('a rule by which thousands fall short', () => {
+  const thousands = 2050;
+
+  it('has a row for each hundred in findings.csv, with every id, name and fingerprint in one order', async () => {
+    const { csv } = await textsOf(thousands);
+    const [header = [], ...rows] = parse(csv.join('\r\n'), { bom: true }) as string[][];
+    const cellsOf = (row: readonly string[], name: string): string[] =>
+      (row[header.indexOf(name)] ?? '').split('; ');
+    const folded = rows.filter((row) => cellsOf(row, 'fingerprint').length > 1);
+    expect(folded).toHaveLength(Math.ceil(thousands / 100));
+    for (const [name, start] of [
+      ['subject id', 'id-'],
+      ['subject name', 'Person '],
+      ['fingerprint', 'print-'],
+    ] as const)
+      expect(folded.flatMap((row) => cellsOf(row, name))).toEqual(
+        Array.from({ length: thousands }, (_, place) => `${start}${String(place)}`),
+      );
+    expect(Math.max(...rows.flat().map((cell) => cell.length))).toBeLessThan(32_767);
+  });
+
+  it('is counted in the technical report finding by finding', async () => {
+    const { technical, csv } = await textsOf(thousands);
+    const single = csv.filter((row) => row.includes('"falls short"') && !row.includes('"background"'));
+    const few = single.filter((row) => !row.includes('in this row')).length;
+    expect(technical).toContain(`${String(few + thousands)} findings fall short`);
+  });
+});
+
+describe('a rule of which thousands of things could not be read, each for a reason in its own words', () => {
+  it('says how many, and an example, in every file but run.json', async () => {
+    const reasons = Array.from({ length: 300 }, (_, place) => ({
+      evidence: 'detectedAppDevices',
+      cause: 'error',
+      detail: `DEVICE-${String(place)} did not answer.`,
+    }));
+    const unread = { ...result, outcome: 'unknown', findings: [], doubts: [], missing: reasons };
+    const texts = await reportTexts({
+      ...base,
+      results: [unread as RuleResult, ...base.results.slice(1)],
+    });
+    const files = [
+      csvPath,
+      technicalPath,
+      'PROVIDER ONLY/findings.sarif',
+      'PROVIDER ONLY/findings.junit.xml',
+    ];
+    for (const file of files) {
+      const text = textOf(texts, file);
+      expect(text).toContain('300 of this kind, for example: DEVICE-0 did not answer. run.json has each.');
+      expect(text).not.toContain('DEVICE-299');
+    }
+    expect(textOf(texts, runPath)).toContain('DEVICE-299');
+  });
+});
 
 describe('a rule by which very many fall short', () => {
   const many = 700;

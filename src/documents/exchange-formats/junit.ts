@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { RuleResult, Run } from '../../model/run.ts';
+import { foldedReasons } from '../folded-reasons.ts';
 import { cleanAll } from '../text/clean.ts';
 import { toldResults, type ToldResult } from '../told/finding-text.ts';
 
@@ -25,7 +26,9 @@ function body({ outcome, findings, missing, counts }: ToldResult): string {
     return `<failure${attribute('message', `${String(counts.fail)} fall short`)} type="finding">${escaped(said)}</failure>`;
   }
   if (outcome === 'unknown') {
-    const why = missing.map(({ cause, evidence, detail }) => `${cause}: ${evidence}: ${detail}`).join('\n');
+    const why = foldedReasons(missing)
+      .map(({ cause, evidence, detail }) => `${cause}: ${evidence}: ${detail}`)
+      .join('\n');
     return `<error message="could not be checked" type="unknown">${escaped(why)}</error>`;
   }
   return outcome === 'not-applicable' ? '<skipped message="nobody concerned"/>' : '';

@@ -1,4 +1,6 @@
-import type { Run } from '../../model/run.ts';
+import { distinctMissing, type Missing } from '../../model/cause.ts';
+import type { Doubt, Run } from '../../model/run.ts';
+import { foldedReasons } from '../folded-reasons.ts';
 import { planOf } from '../plan/codes.ts';
 import { indexRun } from '../run-index.ts';
 import { cleanAll } from '../text/clean.ts';
@@ -8,6 +10,10 @@ import { toldResults } from '../told/finding-text.ts';
 export const mostResults = 500;
 
 const levels = { 'do-first': 'error', 'this-quarter': 'warning', 'next-review': 'note' } as const;
+
+/** Thousands of doubts share one list of reasons. */
+const reasonsOf = (doubts: readonly Doubt[]): Missing[] =>
+  [...new Set(doubts.map(({ missing }) => missing))].flat();
 
 /**
  * Findings as SARIF 2.1.0, for tools that gather them: each finding with its rule, its code and its fingerprint. What the
@@ -64,7 +70,7 @@ export function sarifText(raw: Run): string {
   const unknown = run.results
     .filter(({ outcome, counts }) => outcome === 'unknown' || counts.unknown > 0)
     .flatMap(({ rule, missing, doubts }) =>
-      [...missing, ...doubts.flatMap((doubt) => doubt.missing)].map(
+      foldedReasons(distinctMissing([...missing, ...reasonsOf(doubts)])).map(
         ({ cause, evidence, detail }) => `${rule}: could not be checked. ${cause}: ${evidence}: ${detail}`,
       ),
     );

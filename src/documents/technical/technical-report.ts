@@ -6,6 +6,7 @@ import { cleanAll } from '../text/clean.ts';
 import { settingsAge } from '../settings-age.ts';
 import { longDate, longMoment } from '../text/dates.ts';
 import { stateCounts } from '../findings-csv.ts';
+import { foldedReasons } from '../folded-reasons.ts';
 import { planOf } from '../plan/codes.ts';
 import { indexRun, type RunIndex } from '../run-index.ts';
 import { toldResults } from '../told/finding-text.ts';
@@ -28,7 +29,7 @@ const clauseView = ({
   mark: markOf(verdict),
   because,
   rules: rules.map(({ rule, weight, built }) => `${rule} (${weight}${built ? '' : ', not built'})`),
-  missing,
+  missing: foldedReasons(missing),
   notCovered,
 });
 
@@ -117,7 +118,7 @@ const technicalReport = (raw: Run, changes: string, branding?: Branding) => {
     coverage: coverageOf(run),
     clauses: run.clauses.map(clauseView),
     bySettings: bySettings(run),
-    evidence: run.evidence,
+    evidence: run.evidence.map((one) => ({ ...one, missing: foldedReasons(one.missing) })),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Missing } from '../../model/cause.ts';
 import type { RuleResult, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
+import { foldedBy } from '../folded-reasons.ts';
 import { reasonOf } from '../clerk/reasons.ts';
 import { reasonWords } from '../words.ts';
 import type { RunIndex } from '../run-index.ts';
@@ -14,7 +15,13 @@ interface Lack {
   readonly names: Set<string>;
 }
 
-function lacksOf(results: readonly RuleResult[]): Lack[] {
+const merged = (those: readonly Lack[], missing: Missing): Lack => ({
+  missing,
+  rules: new Set(those.flatMap(({ rules }) => [...rules])),
+  names: new Set(those.flatMap(({ names }) => [...names])),
+});
+
+function lacksOf(results: readonly RuleResult[]): readonly Lack[] {
   const lacks = new Map<string, Lack>();
   const put = (missing: Missing, rule: string, name: string): void => {
     const key = [missing.cause, missing.evidence, missing.detail].join('\n');
@@ -27,7 +34,7 @@ function lacksOf(results: readonly RuleResult[]): Lack[] {
     for (const doubt of doubts) for (const one of doubt.missing) put(one, rule, doubt.subject.name);
     if (outcome === 'unknown' || doubts.length === 0) for (const one of missing) put(one, rule, '');
   }
-  return [...lacks.values()];
+  return foldedBy([...lacks.values()], merged);
 }
 
 /**
