@@ -27,44 +27,20 @@ function temporaryFolder(): Record<string, string> {
   }
 }
 
-const temporary = temporaryFolder();
-
 export default defineConfig({
   test: {
+    include: ['{src,fixtures,test,scripts}/**/*.test.ts'],
+    exclude: ['test/package/**'],
+    // One project, and modules are loaded once for all files of a worker: loading them anew for every file took twice as
+    // long as the tests. They put back what they borrow of the process: output, working folder, network, certificates.
+    isolate: false,
     // Half as many again as there are cores: some suites wait for databases, processes and timers most of their time.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A golden file that is missing is an error, here as on CI: only `npm run golden` writes one.
     update: 'none',
     setupFiles: ['test/fixed-seed.ts'],
+    env: temporaryFolder(),
     testTimeout: 90_000,
     hookTimeout: 120_000,
-    projects: [
-      {
-        extends: true,
-        test: {
-          name: 'units',
-          include: ['src/**/*.test.ts', 'fixtures/**/*.test.ts'],
-          // Pure functions, mostly: loading their modules anew for every file took twice as long as the tests.
-          isolate: false,
-          env: temporary,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'suites',
-          include: ['test/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['test/package/**', 'test/browser/**'],
-          // They put back what they borrow of the process: output, working folder, network, certificates.
-          isolate: false,
-          env: temporary,
-        },
-      },
-      {
-        extends: true,
-        // The browser is unpacked into the temporary folder once, and found there the next time.
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'] },
-      },
-    ],
   },
 });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runsOf } from '../../fixtures/search.ts';
 import { Cause } from '../model/cause.ts';
 import { CouncilInputs } from '../model/council.ts';
 import { evidenceIds, type EvidenceId } from '../sources/kinds.ts';
@@ -12,7 +13,7 @@ import { factsOfSnapshot } from './testing.ts';
 import { inputs, tenants } from './testing-tenants.ts';
 
 /** Tenants that each property meets: `BEADLE_PROPERTY_RUNS=2000 npx vitest run src/facts/never-flips.test.ts`. */
-const numRuns = Number(process.env['BEADLE_PROPERTY_RUNS'] ?? 60);
+const numRuns = runsOf(20, 60);
 
 type Change = (snapshot: Snapshot) => Snapshot;
 type List = SubjectList<{ id: string; name: string }>;

@@ -2,12 +2,23 @@ import { AxeBuilder } from '@axe-core/playwright';
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as playwright, type Page } from 'playwright-core';
 
+/** It is unpacked into the machine's own temporary folder once, and found there the next time: the tests' own one goes. */
+async function unpackedBrowser(): Promise<string> {
+  const { TMPDIR } = process.env;
+  delete process.env['TMPDIR'];
+  try {
+    return await chromium.executablePath();
+  } finally {
+    if (TMPDIR !== undefined) process.env['TMPDIR'] = TMPDIR;
+  }
+}
+
 /** A browser that needs nothing installed on Linux; elsewhere Edge or Chrome of the machine. */
 export const openBrowser = async (): Promise<Browser> => {
   if (process.platform === 'linux') {
     // In a single process the whole browser ends with its first closed page.
     const args = chromium.args.filter((arg) => arg !== '--single-process');
-    return playwright.launch({ executablePath: await chromium.executablePath(), args });
+    return playwright.launch({ executablePath: await unpackedBrowser(), args });
   }
   return playwright.launch({ channel: process.platform === 'win32' ? 'msedge' : 'chrome' });
 };

@@ -1,5 +1,5 @@
-import { deriveFacts } from '../../src/facts/derive.ts';
 import { isUnknown } from '../../src/facts/base/known.ts';
+import { factsOfSnapshot } from '../../src/facts/testing.ts';
 import { type AnySubjects, evaluateRule } from '../../src/judge/evaluate.ts';
 import type { CouncilInputs } from '../../src/model/council.ts';
 import { tellFinding } from '../../src/documents/told/finding-text.ts';
@@ -54,11 +54,12 @@ function sentenceOf({ outcome, findings, missing, params }: RuleResult, text: Ru
 }
 
 export function derived(snapshot: Snapshot, inputs: CouncilInputs, rules: RuleBook): Derived {
-  const facts: Readonly<Record<string, AnySubjects>> = deriveFacts({
+  // Each kind is derived when it is asked for: most cases ask about people, few about kinds of account.
+  const facts: Readonly<Record<string, AnySubjects>> = factsOfSnapshot(
     snapshot,
-    council: inputs,
-    asOf: new Date(snapshot.finishedAt),
-  });
+    inputs,
+    new Date(snapshot.finishedAt),
+  );
   const listOf = (kind: string): AnySubjects => {
     const list = facts[kind];
     if (list === undefined) throw new UnknownName(`there are no facts of a ${kind}`);

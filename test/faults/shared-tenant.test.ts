@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { councils } from '../../fixtures/councils/index.ts';
+import { isWide } from '../../fixtures/search.ts';
 import { scaleTenant } from '../../fixtures/simulator/scale/scale.ts';
 import type { Fault } from '../../fixtures/simulator/world.ts';
 import { collectors } from '../../src/sources/generated/collector-registry.ts';
@@ -35,8 +36,12 @@ const shares: readonly (readonly [string, Share, number])[] = [
   ],
 ];
 
-describe.each(['muddlecombe', 'thriftley'] as const)('when other apps use the tenant of %s too', (name) => {
-  it.each(shares)('and leave %s, all is read without a storm of refusals', async (_what, share, most) => {
+const sharing = ['muddlecombe', 'thriftley'] as const;
+
+describe.each(sharing)('when other apps use the tenant of %s too', (name) => {
+  // By turns in one of the councils; the wide search takes both.
+  const met = shares.filter((_, index) => isWide || index % sharing.length === sharing.indexOf(name));
+  it.each(met)('and leave %s, all is read without a storm of refusals', async (_what, share, most) => {
     const calm = await calmRun(name);
     const { snapshot, records, took } = await collectThrough(audited(name), () => undefined, share);
     expect(differences(calm.snapshot, snapshot, new Set())).toEqual([]);

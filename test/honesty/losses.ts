@@ -35,18 +35,25 @@ function formsOf(id: EvidenceId): Loss['form'][] {
     : ['whole', ...half, 'subjects of the first half', 'subjects of the second half'];
 }
 
+/** The people that everything is about: lost in every council, however few kinds are. */
+const always: EvidenceId = 'users';
+
 /**
- * Every loss that a snapshot can suffer: of what was read, by kind, form and cause.
- * @param all every possible cause and form, or for one cause each kind as a whole, and every other kind by half
- * @param turn which of them by half: with another for each council, every kind is
+ * Losses that a snapshot can suffer: of what was read, by kind, form and cause.
+ * @param chosen every possible cause and form, or for one cause each kind as a whole, and every other kind by half; by
+ *   turns each kind is lost in every other council
+ * @param turn which of them, and which by half: with another for each council, every kind is
  */
-export function lossesOf(snapshot: Snapshot, all: boolean, turn: number): Loss[] {
+export function lossesOf(snapshot: Snapshot, chosen: 'all' | 'each kind' | 'by turns', turn: number): Loss[] {
+  const all = chosen === 'all';
   return evidenceIds
     .filter((id) => snapshot.evidence[id].status === 'collected')
+    .filter((id) => chosen !== 'by turns' || id === always || (evidenceIds.indexOf(id) >> 1) % 2 === turn % 2)
     .flatMap((id, at) => {
       const forms = formsOf(id);
       const half = forms[1 + (at % Math.max(forms.length - 1, 1))];
-      const isHalved = half !== undefined && (at + turn) % 2 === 1;
+      // Of the councils in which a kind is lost by turns, too, every other one loses half of it.
+      const isHalved = half !== undefined && (at + turn + (turn >> 1)) % 2 === 1;
       const some = isHalved ? [...forms.slice(0, 1), half] : forms.slice(0, 1);
       return (all ? causesOf(id) : [oneCause(id)]).flatMap((cause) =>
         (all ? forms : some).map((form): Loss => ({ id, cause, form })),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { councilIds } from '../../fixtures/councils/index.ts';
+import { isWide } from '../../fixtures/search.ts';
 import type { Run } from '../../src/model/run.ts';
 import { readFictional, type Fictional } from '../golden/fictional-run.ts';
 import { flipsBetween } from './flips.ts';
@@ -9,6 +10,7 @@ import { conclusions, together } from './together.ts';
 
 /** Every cause and form for every kind, one by one: `LOST_CAUSES=all npx vitest run test/honesty`, some minutes. */
 const all = process.env['LOST_CAUSES'] === 'all';
+const chosen = all ? 'all' : isWide ? 'each kind' : 'by turns';
 
 /** A rule that takes what is not known for an answer. */
 const answered = (run: Run, outcome: 'pass' | 'fail'): Run => ({
@@ -28,7 +30,7 @@ describe.each(councilIds)('evidence of %s that is lost', (id) => {
 
   it('makes conclusions unknown or leaves them', { timeout: 600_000 }, () => {
     const { snapshot, judge, standards, inputs } = fictional;
-    const losses = lossesOf(snapshot, all, councilIds.indexOf(id));
+    const losses = lossesOf(snapshot, chosen, councilIds.indexOf(id));
     const groups = all
       ? losses.map((one) => [one])
       : together(losses, conclusions(standards, snapshot, inputs));
@@ -65,7 +67,7 @@ describe('losses in one judgement', () => {
 
   it('are few of the real conclusions, and everything is lost once', async () => {
     const { snapshot, standards, inputs } = await readFictional('thriftley');
-    const losses = lossesOf(snapshot, false, 0);
+    const losses = lossesOf(snapshot, 'each kind', 0);
     const reads = conclusions(standards, snapshot, inputs);
     const groups = together(losses, reads);
     expect(groups.flat()).toHaveLength(losses.length);

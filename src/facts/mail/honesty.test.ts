@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runsOf } from '../../../fixtures/search.ts';
 import type { AddressRef } from '../../sources/shapes/address-ref.ts';
 import type { EvidenceId } from '../../sources/kinds.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
@@ -167,7 +168,7 @@ describe('honesty', () => {
         const decided = [...after].filter(([key, fact]) => isDecision(key) && !isUnknown(fact));
         expect(decided).toEqual(decided.map(([key]) => [key, value(before.get(key))]));
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(120, 500) },
     );
   });
 
@@ -177,7 +178,7 @@ describe('honesty', () => {
         const causes = [...all(evidence).values()].flatMap((fact) => (isUnknown(fact) ? fact.missing : []));
         expect(causes.filter((one) => one.detail === '')).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(80, 300) },
     );
   });
 
@@ -206,7 +207,7 @@ describe('honesty', () => {
           );
         expect(of({ inboxRules })).toEqual(of({}));
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(120, 500) },
     );
   });
 
@@ -245,7 +246,7 @@ describe('honesty', () => {
         const opened = keys.filter((key) => after.get(key) === true && before.get(key) !== true);
         expect(opened).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runsOf(120, 500) },
     );
   });
 });
