@@ -1,6 +1,6 @@
 /**
  * `npm run check`: everything that CI runs, each step with the command that repeats it. Steps that only look at files run
- * beside each other, as many as there are cores; then the tests, and the package.
+ * beside each other, as many as there are cores; then the tests, the searches with every case, and the package.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
@@ -21,6 +21,10 @@ const looks: readonly Step[] = [
   { name: 'rule examples', command: ['npm', 'run', '--silent', 'beadle', '--', 'rules', 'test'] },
 ];
 const tests: Step = { name: 'tests and architecture', command: ['npm', 'test'] };
+const searches: Step = {
+  name: 'searches, with every case',
+  command: ['npm', 'run', '--silent', 'test:wide'],
+};
 const packed: Step = {
   name: 'the package installs and runs elsewhere',
   command: ['npm', 'run', '--silent', 'test:package'],
@@ -60,6 +64,6 @@ async function run({ name, command }: Step, show: 'at once' | 'in one piece'): P
 
 const beside = pLimit(availableParallelism());
 await Promise.all(looks.map((step) => beside(() => run(step, 'in one piece'))));
-const after = process.argv.includes('--after-test') ? [packed] : [tests, packed];
+const after = process.argv.includes('--after-test') ? [searches, packed] : [tests, searches, packed];
 for (const step of after) await run(step, 'at once');
 console.log(`${String(looks.length + after.length)} passed, 0 failed`);

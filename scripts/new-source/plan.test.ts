@@ -58,7 +58,7 @@ describe('a new source', { timeout: 180_000 }, () => {
 
   it('has a test that fails until somebody says what is kept', () => {
     const tests = files.map(([path]) => path).filter((path) => path.endsWith('.test.ts'));
-    const { status, stdout, stderr } = run('vitest/vitest.mjs', 'run', ...tests);
+    const { status, stdout, stderr } = run('vitest/vitest.mjs', 'run', '--maxWorkers=1', ...tests);
     expect(status).toBe(1);
     expect(stdout + stderr).toMatch(/Tests\D*4 failed/);
     expect((stdout + stderr).match(/- +"why": "name the property/g)).toHaveLength(4);

@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { startBeadle } from './beadle.ts';
+import { compiledOnce, startBeadle } from './beadle.ts';
 import { temporaryFolders, runsIn } from './folders.ts';
 import { scene } from './scene.ts';
 
@@ -82,9 +82,14 @@ describe('a fault that nobody caught', () => {
     const plain = withPlanted(planted, '--help');
     expect(plain.status).toBe(2);
     expect(plain.stderr).toContain('This is a fault in Beadle, not in your settings.');
-    const machine = withPlanted(planted, '--help', '--json');
-    expect(machine.status).toBe(2);
-    expect(JSON.parse(machine.stderr)).toMatchObject({ error: { code: 'INTERNAL' } });
+  });
+
+  it('is told to a machine as JSON', () => {
+    const planted =
+      "process.stdout.write = () => { queueMicrotask(() => { throw 'planted'; }); return true; }";
+    const { status, stderr } = withPlanted(planted, '--help', '--json');
+    expect(status).toBe(2);
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'INTERNAL' } });
   });
 });
 
@@ -110,7 +115,7 @@ describe.skipIf(process.platform !== 'linux')('compiled code', () => {
     const list = () =>
       spawnSync(process.execPath, [program, 'rules', 'list'], {
         encoding: 'utf8',
-        env: { ...inherited, XDG_CACHE_HOME: home },
+        env: { ...inherited, ...compiledOnce, XDG_CACHE_HOME: home },
       }).stdout;
     const first = list();
     const kept = join(home, 'beadle/parsed-rules-1.json');

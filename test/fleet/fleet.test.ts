@@ -165,11 +165,11 @@ describe('broken councils in a fleet', () => {
     await held.close();
 
     // The two that share a tenant: whichever comes second is refused, so the good one comes before.
-    nameCouncils(folder, ['muddlecombe', 'allwell', ...Object.keys(broken)], { concurrency: 3 });
+    nameCouncils(folder, ['allwell', ...Object.keys(broken)], { concurrency: 3 });
     const ended = await inProcess('fleet', 'run', ...fleetOf(folder), '--json');
     expect(ended.code).toBe(2);
     const { councils } = JSON.parse(ended.stdout) as Told;
-    expect([councils['muddlecombe']?.ran, councils['allwell']?.ran]).toEqual([true, true]);
+    expect(councils['allwell']?.ran).toBe(true);
     for (const [id, why] of Object.entries(broken)) {
       const outcome = councils[id];
       expect({ id, ran: outcome?.ran }).toEqual({ id, ran: false });

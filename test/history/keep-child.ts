@@ -13,13 +13,14 @@ export const Orders = z.object({
   history: z.string(),
   /** Moments at which the runs were judged, ISO 8601. */
   judgedAt: z.array(z.string()),
+  /** While the last of them is kept. */
   dieAt: z.enum(['never', 'before the folder', 'between folder and record', 'after both']),
 });
 export type Orders = z.infer<typeof Orders>;
 
 const { parent, history: file, judgedAt, dieAt } = Orders.parse(JSON.parse(readFileSync(0, 'utf8')));
-const die = (moment: Orders['dieAt']): void => {
-  if (dieAt === moment) process.kill(process.pid, 'SIGKILL');
+const die = (moment: Orders['dieAt'], judged: string): void => {
+  if (dieAt === moment && judged === judgedAt.at(-1)) process.kill(process.pid, 'SIGKILL');
 };
 
 const history = await openHistory(file);
@@ -32,12 +33,12 @@ for (const moment of judgedAt) {
     signal: new AbortController().signal,
     commit: (settle) =>
       history.record(recordOf(run, sha256(text)), async () => {
-        die('before the folder');
+        die('before the folder', moment);
         const settled = await settle();
-        die('between folder and record');
+        die('between folder and record', moment);
         return settled;
       }),
   });
-  die('after both');
+  die('after both', moment);
 }
 await history.close();
