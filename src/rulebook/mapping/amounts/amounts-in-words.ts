@@ -15,9 +15,25 @@ const ordinalTry = new RegExp(
   'giu',
 );
 
+/** "The wrong password 10 times in a row": tries, where the sentence speaks of mistakes. */
+const timesWrong = new RegExp(
+  String.raw`\b(?:wrong|incorrect|mistake|mistyped|fail|bad|guess)\w*\b[^.;]{0,60}?\b(${numberPattern}) times\b(?! (?:a|each|per) )`,
+  'giu',
+);
+/** "Four or fewer", "three at the most", "six or more": the limit stands first. */
+const limitFirst = new RegExp(
+  String.raw`\b(${numberPattern})(?= (?:or (?:fewer|less|under|more|longer|above|over)|at (?:the )?most|at (?:the )?least|as a (?:minimum|maximum))\b)`,
+  'giu',
+);
+/** "Within four hours … within 72": the unit was said before. */
+const withinBare = new RegExp(
+  String.raw`\b(?:within|inside|in no more than) (${numberPattern})(?=\s*(?:$|[;:)]|[.,](?!\d)|(?:and|before|where|if|when|of)\b))`,
+  'giu',
+);
+
 /** "A minimum of 8", "maximum 10", "length: 16": what is counted stands elsewhere. */
 const limit = new RegExp(
-  String.raw`\b(?:minimum|maximum|min|max|at least|at most|(?:no|not) (?:more|fewer|less) than|up to|limit(?:ed)?|length|longer than|threshold)(?: length| number)?[\s:=]*(?:of |is |to |at )?(${numberPattern})(?=\s*(?:$|[;:)]|[.,](?!\d)|or (?:more|longer|above|over)\b|(?:and|before|then|long|in length)\b))`,
+  String.raw`\b(?:minimum|maximum|min|max|at least|at most|(?:no|not) (?:more|fewer|less) than|up to|limit(?:ed)?|length|longer than|threshold|exceed(?:s|ing)?)(?: length| number)?[\s:=]*(?:of |is |to |at )?(${numberPattern})(?=\s*(?:$|[;:)]|[.,](?!\d)|or (?:more|longer|above|over)\b|(?:and|before|then|long|in length)\b))`,
   'giu',
 );
 
@@ -63,14 +79,28 @@ function unitOf(words: string): Quantity['unit'] | undefined {
   return timeUnits.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words))?.[1];
 }
 
-/** A limit whose unit the sentence leaves to its subject; only where no unit stands behind it. */
+/** A limit whose unit the sentence leaves to its subject, or said before; only where no unit stands behind it. */
 export function bareLimits(text: string, others: readonly Quantity[]): Quantity[] {
-  return [...text.matchAll(limit)].flatMap(({ index, 0: whole, 1: printed = '' }) => {
-    const at = index + whole.length - printed.length;
+  const counted = ({ at }: Quantity): boolean =>
+    others.some((one) => one.at <= at && at < one.at + one.printed.length);
+  const unitBefore = (at: number): Quantity['unit'] =>
+    others.findLast((one) => one.at < at && timesOnly.has(one.unit))?.unit ?? 'other';
+  const limits = numbersIn(text, limit, () => 'other');
+  const first = numbersIn(text, limitFirst, () => 'other').filter(
+    ({ at }) => !limits.some((one) => one.at === at),
+  );
+  const tries = numbersIn(text, timesWrong, () => 'tries');
+  const within = numbersIn(text, withinBare, unitBefore).filter(({ unit }) => unit !== 'other');
+  return [...limits, ...first, ...tries, ...within].filter((one) => !counted(one));
+}
+
+const timesOnly: ReadonlySet<Quantity['unit']> = new Set(timeUnits.map(([, unit]) => unit));
+
+/** Each number that a pattern's first group finds. */
+function numbersIn(text: string, pattern: RegExp, unitAt: (at: number) => Quantity['unit']): Quantity[] {
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: printed = '' }) => {
+    const at = index + whole.lastIndexOf(printed);
     const value = numberOf(printed);
-    const counted = others.some((one) => one.at <= at && at < one.at + one.printed.length);
-    return value === undefined || counted
-      ? []
-      : [{ value, unit: 'other' as const, printed, at, recurring: false }];
+    return value === undefined ? [] : [{ value, unit: unitAt(at), printed, at, recurring: false }];
   });
 }

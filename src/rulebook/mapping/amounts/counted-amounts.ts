@@ -5,6 +5,9 @@ import { countedUnits, timeUnits } from './units.ts';
 /** What stands before a span that says how often: "every", "at least once in", "at intervals of no more than". */
 const recurs =
   /\b(?:every|each|once (?:a|in|within|during|every|per)|per|intervals? (?:of|not exceeding|no longer than|no greater than|not longer than|that do not exceed))(?: (?:no more than|not more than|at most|at least|up to|about|roughly|any|a maximum of))?\s*$/u;
+/** "Next review: three years after adoption" comes again, as each review sets the next. */
+const comesAgain =
+  /^ (?:after|from|of) (?:its |the )?(?:adoption|approval|last review|date of (?:adoption|approval))\b/u;
 const gap = String.raw`(?:[\s\u00A0-]|\(\d{1,4}\)\s?)+`;
 const qualifier = `(?:(?:consecutive|full|clear|or more|further|successive)${gap})?`;
 
@@ -29,13 +32,14 @@ export function countedAmounts(text: string): Quantity[] {
       // "a number of", "a password", "a code": an article counts only time.
       if (value === undefined || (/^an?$/iu.test(number) && !ofTime)) return [];
       const before = text.slice(Math.max(0, index - 50), index).toLowerCase();
+      const after = text.slice(index + printed.length, index + printed.length + 40).toLowerCase();
       return [
         {
           value,
           unit,
           printed,
           at: index,
-          recurring: recurs.test(before),
+          recurring: recurs.test(before) || comesAgain.test(after),
         },
       ];
     }),

@@ -23,8 +23,22 @@ describe('quantitiesOf', () => {
     ['no more than four global administrators', 4, 'people', false],
     ['a hundred and eighty days', 180, 'days', false],
     ['a minimum of 8', 8, 'other', false],
+    ['kept at four or fewer', 4, 'other', false],
+    ['must not exceed three.', 3, 'other', false],
+    ['the wrong password 10 times in a row', 10, 'tries', false],
+    ['the next review: three years after adoption', 3, 'years', true],
   ])('reads "%s"', (text, value, unit, recurring) => {
     expect(quantitiesOf(text)).toMatchObject([{ value, unit, recurring }]);
+  });
+
+  it('gives a bare limit the unit that was said before', () => {
+    expect(quantitiesOf('to the Clerk within four hours, to the Commissioner within 72.')).toMatchObject([
+      { value: 4, unit: 'hours' },
+      { value: 72, unit: 'hours' },
+    ]);
+    expect(quantitiesOf('meets three times a year')).not.toContainEqual(
+      expect.objectContaining({ unit: 'tries' }),
+    );
   });
 
   it('takes no number where none is meant', () => {

@@ -1,6 +1,6 @@
-import type { BankKind, BankNumber } from '../words/bank-kind.ts';
+import type { BankKind } from '../words/bank-kind.ts';
 import { quantitiesOf } from '../amounts/quantities.ts';
-import type { Quantity } from '../amounts/quantity.ts';
+import { settingAmount } from '../amounts/setting-amount.ts';
 import { ownedDomain } from '../amounts/owned-domain.ts';
 
 /** A number of the council's own: with the parameter that it sets, or shown only. */
@@ -10,49 +10,6 @@ export interface ReadNumber {
   readonly value: number | string;
   readonly unit: string;
   readonly printed: string;
-}
-
-const hoursOf: Partial<Record<Quantity['unit'], number>> = {
-  minutes: 1 / 60,
-  hours: 1,
-  days: 24,
-  weeks: 168,
-  months: 730,
-  years: 8760,
-};
-const daysOf: Partial<Record<Quantity['unit'], number>> = {
-  hours: 1 / 24,
-  days: 1,
-  weeks: 7,
-  months: 30,
-  years: 365,
-};
-const monthsOf: Partial<Record<Quantity['unit'], number>> = {
-  days: 1 / 30,
-  weeks: 0.25,
-  months: 1,
-  years: 12,
-};
-const minutesOf: Partial<Record<Quantity['unit'], number>> = { minutes: 1, hours: 60 };
-
-/** A quantity in the unit of a parameter, whole; 12 months are a year of 365 days. */
-function converted({ value, unit }: Quantity, into: string): number | undefined {
-  if (into === 'days' && unit === 'months')
-    return value % 12 === 0 ? (value / 12) * 365 : Math.round((value * 365) / 12);
-  const table = { hours: hoursOf, days: daysOf, months: monthsOf, minutes: minutesOf }[into];
-  const factor = table?.[unit];
-  if (factor !== undefined) return value * factor < 1 ? undefined : Math.round(value * factor);
-  // A limit without a unit counts what the kind counts; spans of time are never left without one.
-  const counts = { characters: 'characters', tries: 'tries', accounts: 'people' }[into];
-  return counts !== undefined && (unit === counts || unit === 'other') ? value : undefined;
-}
-
-/** Rhythms set how often; other spans set how long. */
-const rhythmParams = new Set(['everyDays', 'everyMonths']);
-
-/** Far outside the bounds a number counts something else: six years is how long a record is kept, not a setting. */
-function fits(value: number, { least = 1, most = Number.POSITIVE_INFINITY }: BankNumber): boolean {
-  return value >= least / 3 && value <= most * 3;
 }
 
 const products =
@@ -72,14 +29,7 @@ export function readNumbers(kind: BankKind | undefined, text: string): ReadNumbe
   const word = kind === undefined ? undefined : textual(kind, text);
   const quantities = quantitiesOf(text);
   const param = kind?.number;
-  const candidates = quantities.map((quantity) => {
-    const value = param === undefined ? undefined : converted(quantity, param.unit);
-    const ok = value !== undefined && param !== undefined && fits(value, param);
-    return ok && (!rhythmParams.has(param.name) || quantity.recurring) ? { quantity, value } : undefined;
-  });
-  const fitting = candidates.filter((one) => one !== undefined);
-  // "To the Clerk within 24 hours, to the ICO within 72": the usual number is the one that the kind means.
-  const set = fitting.find(({ value }) => value === param?.usual) ?? fitting[0];
+  const set = settingAmount(param, quantities);
   const numbers = quantities.map((quantity): ReadNumber =>
     set !== undefined && quantity === set.quantity && param !== undefined
       ? { param: param.name, value: set.value, unit: param.unit, printed: quantity.printed }

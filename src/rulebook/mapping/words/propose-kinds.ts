@@ -9,8 +9,11 @@ import {
 } from './signs.ts';
 import { learnLikeness, type KnownSentence } from './likeness.ts';
 import type { ConceptsFile, KindsFile } from './lexicon-file.ts';
-import type { BankKind } from './bank-kind.ts';
+import type { BankKind, BankNumber } from './bank-kind.ts';
 import { plainWords } from './plain-words.ts';
+import { quantitiesOf } from '../amounts/quantities.ts';
+import { settingAmount } from '../amounts/setting-amount.ts';
+import type { Quantity } from '../amounts/quantity.ts';
 
 /** A kind of the bank, or `none`, and how much speaks for it. */
 export interface Proposal {
@@ -46,6 +49,9 @@ const surroundingsWeigh = 0.35;
 /** More where the words say little by themselves, such as a bullet of three words. */
 const surroundingsWeighMore = 0.6;
 const saysLittle = 5;
+/** An amount that the kind's setting takes speaks for a kind of which the words speak a little already. */
+const amountWeighs = 1.5;
+const saysSomething = 2;
 /** What speaks for no kind at all before anything is read. */
 const noneWeighs = 3.4;
 
@@ -54,6 +60,7 @@ interface Knowledge {
   readonly signs: readonly Sign[];
   readonly cues: readonly string[];
   readonly not: readonly string[];
+  readonly number: BankNumber | undefined;
 }
 
 /** Puts together what the bank, our own examples and taught sentences say. Deterministic; reads no file. */
@@ -64,11 +71,12 @@ export function kindReader(
 ): KindReader {
   const concepts = compileConcepts(files.concepts);
   const knowledge: Knowledge[] = [
-    ...bank.map(({ id, cues, not }) => ({
+    ...bank.map(({ id, cues, not, number }) => ({
       kind: id,
       signs: compileSigns(files.kinds[id]?.signs ?? {}, concepts),
       cues: cues.map(phrase),
       not: not.map(phrase),
+      number,
     })),
     ...Object.entries(files.others)
       // A bank that has a kind of this name needs no other.
@@ -78,6 +86,7 @@ export function kindReader(
         signs: compileSigns(signs, concepts),
         cues: [],
         not: [],
+        number: undefined,
       })),
   ];
   const known = knownSentences(files, bank, taught, concepts);
@@ -99,7 +108,7 @@ export function kindReader(
     const around = [heading, leadIn, before, text].filter((part) => part !== '').join(' . ');
     const { sentence: wide, alike: alikeWide } = lookedAt(around);
     const line = ` ${own.words.join(' ')} `;
-    const looked = { own, wide, line, alike, alikeWide };
+    const looked = { own, wide, line, alike, alikeWide, amounts: quantitiesOf(text) };
     const close = knowledge.map((of) => scoreOf(of, looked, surroundingsWeigh));
     const told = close.some(({ alone }) => alone >= saysLittle);
     return ranked(told ? close : knowledge.map((of) => scoreOf(of, looked, surroundingsWeighMore)));
@@ -142,6 +151,7 @@ interface Looked {
   readonly line: string;
   readonly alike: ReadonlyMap<string, number>;
   readonly alikeWide: ReadonlyMap<string, number>;
+  readonly amounts: readonly Quantity[];
 }
 
 interface Weighed extends Proposal {
@@ -150,8 +160,8 @@ interface Weighed extends Proposal {
 }
 
 function scoreOf(
-  { kind, signs, cues, not }: Knowledge,
-  { own, wide, line, alike, alikeWide }: Looked,
+  { kind, signs, cues, not, number }: Knowledge,
+  { own, wide, line, alike, alikeWide, amounts }: Looked,
   surroundings: number,
 ): Weighed {
   const near = weigh(signs, own);
@@ -160,7 +170,9 @@ function scoreOf(
   const likeAround = alikeWide.get(kind) ?? 0;
   const cueCount = Math.min(3, cues.filter((cue) => line.includes(cue)).length);
   const ruledOut = not.some((word) => line.includes(word)) ? 2 : 0;
-  const alone = near.weight + likenessWeighs * likeNear + cueWeighs * cueCount - ruledOut;
+  const worded = near.weight + likenessWeighs * likeNear + cueWeighs * cueCount - ruledOut;
+  const counted = worded >= saysSomething && settingAmount(number, amounts) !== undefined;
+  const alone = worded + (counted ? amountWeighs : 0);
   const score =
     alone +
     surroundings *
