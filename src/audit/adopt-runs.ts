@@ -5,6 +5,7 @@ import { BeadleError } from '../model/error.ts';
 import type { HistoryStore, RunHead } from '../store/history-store.ts';
 import { recordOf, sha256 } from '../store/run-record.ts';
 import { parseRun } from './read-run.ts';
+import { recordOnce } from './record-once.ts';
 import { isRunName } from './run-folder.ts';
 import { runFile } from './run-files.ts';
 
@@ -13,8 +14,7 @@ async function adopt(place: string, history: HistoryStore, heads: readonly RunHe
   const text = await readFile(file, 'utf8');
   const record = recordOf(parseRun(file, text), sha256(text));
   const known = heads.find(({ digest }) => digest === record.digest);
-  if (known === undefined)
-    await history.record(record, () => Promise.resolve({ place, undo: () => Promise.resolve() }));
+  if (known === undefined) await recordOnce(history, record, place);
   else if (!existsSync(known.place)) await history.moved(known.id, place);
 }
 

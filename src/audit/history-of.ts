@@ -38,12 +38,19 @@ export function historyPlaces(settings: {
 /** Says in a council's folder that its history is in a database: who then forgets DATABASE_URL is told so. */
 const marker = 'history-is-in-postgresql';
 
+const withoutTenant = (): BeadleError =>
+  new BeadleError(
+    'HISTORY_UNWRITABLE',
+    'The history of this council is in PostgreSQL, and beadle.yaml names no tenant to find it by.',
+    { hint: 'Write "tenant:" into beadle.yaml: the directory (tenant) id of the council.' },
+  );
+
 const withoutUrl = (file: string): BeadleError =>
   new BeadleError(
     'HISTORY_UNWRITABLE',
     'The history of this council is in PostgreSQL, and DATABASE_URL is not set.',
     {
-      hint: `Set DATABASE_URL in the environment, or in .env beside beadle.yaml. To go back to files, delete ${file}.`,
+      hint: `Set DATABASE_URL in the environment, or in .env beside beadle.yaml. To go back to files, delete ${file}: the runs whose folders still stand are taken in again.`,
     },
   );
 
@@ -84,7 +91,7 @@ export async function openHistoryOf(places: HistoryPlaces): Promise<HistoryStore
     return openInDatabase({ ...places, tenant, databaseUrl });
   const file = historyFileOf(places);
   const mark = join(dirname(file), marker);
-  if (existsSync(mark)) throw withoutUrl(mark);
+  if (existsSync(mark)) throw databaseUrl ? withoutTenant() : withoutUrl(mark);
   return openHistory(file);
 }
 

@@ -1,10 +1,11 @@
 import type { HistoryStore, RunHead } from '../store/history-store.ts';
 import { openHistory } from './history-file.ts';
+import { recordOnce } from './record-once.ts';
 
 async function copy(head: RunHead, from: HistoryStore, to: HistoryStore): Promise<void> {
   const record = await from.load(head.id);
   if (record === undefined) return;
-  await to.record(record, () => Promise.resolve({ place: head.place, undo: () => Promise.resolve() }));
+  await recordOnce(to, record, head.place);
   const copied = (await to.runs()).find(({ digest }) => digest === head.digest);
   if (copied === undefined) return;
   if (head.evidencePurgedAt !== undefined)

@@ -8,7 +8,7 @@ import type { CouncilOutcome } from './council-outcome.ts';
 import type { FleetCouncil } from './fleet-file.ts';
 import type { FleetWatch } from './run-fleet.ts';
 import { keepOutcome } from './shared-memory.ts';
-import { tellWorkersChanges } from './tell-workers.ts';
+import { tellTogether } from './tell-together.ts';
 
 /** Told while a worker works. */
 export interface WorkerWatch extends FleetWatch {
@@ -104,7 +104,7 @@ export async function runWorker(run: WorkerRun): Promise<void> {
   );
   const tell = async (): Promise<void> => {
     const isQuiet = () => queue.isEmpty();
-    for (const problem of await tellWorkersChanges({ tools, memory, isQuiet })) watch.trouble(problem);
+    for (const problem of await tellTogether({ tools, memory, isQuiet })) watch.trouble(problem);
   };
   const telling = setInterval(
     () => void tell().catch((error: unknown) => watch.trouble(String(error))),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { databaseIn, type Environment } from '../audit/council/settings.ts';
+import { namesNobody } from '../model/error-words.ts';
 import type { FleetMemory } from '../store/fleet-memory.ts';
 import { CouncilOutcome } from './council-outcome.ts';
 import type { Fleet } from './fleet-file.ts';
@@ -22,12 +23,27 @@ export async function sharedMemory(fleet: Fleet, environment: Environment): Prom
   return openPostgresMemory(url);
 }
 
+/** What a shared database says of an error whose words may name a person: where they can be read. */
+function withoutNames(outcome: CouncilOutcome): CouncilOutcome {
+  if (outcome.ran || namesNobody(outcome.error.code)) return outcome;
+  const { code } = outcome.error;
+  const error = {
+    code,
+    message: `The audit could not run (${code}). What was wrong stands on the computer that ran it.`,
+    hint: 'Run "beadle config check" there: it names file and line. If it finds nothing, run the audit again by hand.',
+  };
+  return { ...outcome, error };
+}
+
 /** Keeps how the audit of a council ended, for who asks for the state of the fleet on whichever computer. */
 export const keepOutcome = (
   memory: FleetMemory,
   { id, outcome, endedAt }: { readonly id: string; readonly outcome: CouncilOutcome; readonly endedAt: Date },
 ): Promise<void> =>
-  memory.keep(`${beginning}${id}`, { outcome, endedAt: endedAt.toISOString() } satisfies Kept);
+  memory.keep(`${beginning}${id}`, {
+    outcome: withoutNames(outcome),
+    endedAt: endedAt.toISOString(),
+  } satisfies Kept);
 
 /** How the last audit of each council ended; one that another version kept, and that cannot be read, is left out. */
 export async function keptOutcomes(memory: FleetMemory): Promise<ReadonlyMap<string, Kept>> {

@@ -52,6 +52,12 @@ export interface HistoryStore {
   readonly forget: (id: number) => Promise<void>;
   /** Takes every trace of one subject out of all runs. @returns how many rows */
   readonly eraseSubject: (ids: readonly string[]) => Promise<number>;
+  /**
+   * Takes a council out of what workers share: how its last audit ended, what was told, its jobs. Nothing where no
+   * computers share anything.
+   * @param ids what it may be called in a fleet file
+   */
+  readonly leaveFleet: (council: string, ids: readonly string[]) => Promise<number>;
   /** Takes a lease that is free or has run out. @returns the present holder when it is somebody's */
   readonly acquire: (name: string, holder: Holder, now: Date) => Promise<Holder | undefined>;
   /** Lengthens a lease that one holds. @returns false when it was lost: that is for good, whoever has it now */

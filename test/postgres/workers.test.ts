@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isRunName } from '../../src/audit/run-folder.ts';
@@ -27,15 +30,25 @@ describe.skipIf(!hasPostgres())('workers', () => {
   const council = join(folder, 'councils/allwell');
   const practice = practiceGround();
   const children: ChildProcess[] = [];
+  const notices: string[] = [];
+  const hook = createServer((request, response) => {
+    request.setEncoding('utf8').on('data', (part: string) => notices.push(part));
+    request.on('end', () => response.writeHead(204).end());
+  });
   let url = '';
   beforeAll(async () => {
     url = await newDatabase();
     nameCouncils(folder, ['allwell', 'gone']);
-    appendFileSync(join(folder, '.env'), `DATABASE_URL=${url}\n`);
+    await once(hook.listen(0, '127.0.0.1'), 'listening');
+    const { port } = hook.address() as AddressInfo;
+    appendFileSync(file, `notify: { webhook: 'http://127.0.0.1:${String(port)}/' }\n`);
+    const secret = `whsec_${Buffer.from('a key of thirty-two bytes length').toString('base64')}`;
+    appendFileSync(join(folder, '.env'), `DATABASE_URL=${url}\nBEADLE_WEBHOOK_SECRET=${secret}\n`);
   });
   afterAll(async () => {
     for (const child of children) child.kill('SIGKILL');
     await practice.close();
+    hook.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -138,6 +151,13 @@ describe.skipIf(!hasPostgres())('workers', () => {
     expect(rows.find(({ id }) => id === 'gone')?.problem).toBeDefined();
     expect(existsSync(join(council, '.beadle/history.sqlite'))).toBe(false);
     expect((await runsKept()).map(({ place }) => place)).toEqual(runFolders());
+
+    // What a worker told, a run by hand on the same database does not tell again.
+    expect(notices.filter((text) => text.includes('could not run'))).toHaveLength(1);
+    const byHand = await inProcess('fleet', 'run', '--fleet', file, '--only', 'gone');
+    expect(byHand.code).toBe(2);
+    expect(notices.filter((text) => text.includes('could not run'))).toHaveLength(1);
+    expect(existsSync(join(folder, '.beadle/notices.json'))).toBe(false);
   });
 
   it.skipIf(process.platform === 'win32')(

@@ -92,6 +92,7 @@ describe("a provider's branding", () => {
   });
 
   it('refuses a colour that cannot be read or is no colour, with file and line', async () => {
+    expect(await refused({ 'branding.yaml': 'name: "Fen \\u202Etl IT"\n' })).toMatch(/no invisible signs/u);
     expect(await refused({ 'branding.yaml': "colour: '#777777'\n" })).toMatch(
       /branding\.yaml:1.*too light/su,
     );

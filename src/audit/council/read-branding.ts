@@ -11,7 +11,9 @@ const line = z
   .string()
   .min(1)
   .max(100)
-  .regex(/^[^\p{Cc}]*$/u, 'must be one line');
+  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'must be one line')
+  // Marks that turn the direction of reading, or show nothing, would change how the words beside them are read.
+  .regex(/^[^\p{Cf}\p{Co}\p{Cn}]*$/u, 'must hold no invisible signs; type it again by hand');
 
 /** Relative luminance. @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance, read 2026-11 */
 function luminance(colour: string): number {

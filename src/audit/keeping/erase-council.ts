@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { unwritable } from '../../snapshot/private-files.ts';
 import { ownFiles } from '../council/own-files.ts';
+import { slug } from '../places.ts';
 import { manifestFile } from '../run-files.ts';
 import { sha256File } from './sha256-file.ts';
 import type { KeptCouncil } from './open-council.ts';
@@ -66,6 +67,7 @@ export async function eraseCouncil(council: KeptCouncil): Promise<Erased> {
   const { runs, files } = await erasureOf(council);
   // A database stays when the folder goes.
   for (const { id } of await council.history.runs()) await council.history.forget(id);
+  await council.history.leaveFleet(council.configuration.council, [slug(basename(council.folder))]);
   await council.history.close();
   for (const run of runs) await remove(run.place);
   for (const file of files) await remove(file);

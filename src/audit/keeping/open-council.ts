@@ -6,8 +6,9 @@ import { adoptRuns } from '../adopt-runs.ts';
 import { Configuration } from '../council/configuration.ts';
 import { readYamlFile } from '../council/read-yaml-file.ts';
 import { databaseOf, type Environment } from '../council/settings.ts';
-import { historyPlaces, openHistoryOf } from '../history-of.ts';
+import { historyFileOf, historyPlaces, openHistoryOf, type HistoryPlaces } from '../history-of.ts';
 import { councilFolder } from '../places.ts';
+import { withOlderFile } from './with-older-file.ts';
 
 /** A council as it is kept on this computer; nothing of it signs in anywhere. */
 export interface KeptCouncil {
@@ -20,6 +21,16 @@ export interface KeptCouncil {
   readonly history: HistoryStore;
   /** Earlier runs that could not be taken into the history, one sentence each. */
   readonly problems: readonly string[];
+}
+
+async function openKept(places: HistoryPlaces): Promise<HistoryStore> {
+  const history = await openHistoryOf(places);
+  try {
+    return await withOlderFile(history, historyFileOf(places));
+  } catch (error) {
+    await history.close();
+    throw error;
+  }
 }
 
 /**
@@ -44,7 +55,7 @@ export async function withKeptCouncil<T>(
     databaseUrl: await databaseOf(folder, environment),
   });
   const runsFolder = councilFolder(places);
-  const history = await openHistoryOf(places);
+  const history = await openKept(places);
   try {
     const problems = existsSync(runsFolder) ? await adoptRuns(runsFolder, history) : [];
     return await work({ configuration, file, folder, runsFolder, history, problems });

@@ -3,6 +3,7 @@ import { fleetExitCode, type CouncilOutcome, type FailOn } from '../../fleet/cou
 import { readFleet, type FleetCouncil } from '../../fleet/fleet-file.ts';
 import { runFleet } from '../../fleet/run-fleet.ts';
 import { tellChanges } from '../../fleet/tell-changes.ts';
+import { tellTogether } from '../../fleet/tell-together.ts';
 import { sharedMemory } from '../../fleet/shared-memory.ts';
 import { printable } from '../../model/printable.ts';
 import { fleetTools } from '../fleet/fleet-tools.ts';
@@ -67,7 +68,11 @@ export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
         { terminal, log: options.log },
       );
       signal.throwIfAborted();
-      const untold = await tellChanges(councils, outcomes, tools);
+      // Workers on the same database have one memory with this run of what was told.
+      const untold =
+        memory === undefined
+          ? await tellChanges(councils, outcomes, tools)
+          : await tellTogether({ tools, memory, isQuiet: () => Promise.resolve(true) });
       for (const problem of untold) terminal.error(`A notice did not arrive. ${printable(problem)}`);
       const code = fleetExitCode(Object.values(outcomes), options.failOn);
       terminal.result(

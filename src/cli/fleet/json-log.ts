@@ -1,25 +1,10 @@
 import type { Logger } from 'pino';
 import type { CouncilOutcome } from '../../fleet/council-outcome.ts';
 import type { WorkerWatch } from '../../fleet/run-worker.ts';
+import { namesNobody } from '../../model/error-words.ts';
 import { logSafe } from './log-safe.ts';
 
 type Fields = Readonly<Record<string, string | number | undefined>>;
-
-/**
- * Errors whose words come from us or from Microsoft's sign-in. The others quote files of the council, or are a fault of
- * ours with whatever was at hand: both may name a person, so their words stay out of the log.
- */
-const wordsNameNobody: ReadonlySet<string> = new Set([
-  'CREDENTIAL_MISSING',
-  'CREDENTIAL_REFUSED',
-  'CONSENT_MISSING',
-  'TENANT_WRONG',
-  'NETWORK',
-  'HISTORY_UNWRITABLE',
-  'HISTORY_NEWER',
-  'AUDIT_RUNNING',
-  'CANCELLED',
-]);
 
 type Failed = Extract<CouncilOutcome, { ran: false }>;
 
@@ -31,7 +16,7 @@ function framesOf({ code, message }: Failed['error']): string | undefined {
 }
 
 function failedFields({ file, error, seconds }: Failed): Fields {
-  const words = wordsNameNobody.has(error.code) ? error : undefined;
+  const words = namesNobody(error.code) ? error : undefined;
   return {
     file,
     code: error.code,

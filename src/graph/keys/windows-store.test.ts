@@ -55,6 +55,28 @@ it('tells a PowerShell that does not end, and one that may not be started, from 
   });
 });
 
+it.skipIf(process.platform === 'win32')(
+  'gives its line to the program, and minds neither one that ends unread nor one that reads too late',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'beadle-powershell-'));
+    const program = join(folder, 'powershell');
+    const run = async (lines: string, input: string) => {
+      await writeFile(program, `#!/bin/sh\n${lines}\n`);
+      await chmod(program, 0o700);
+      return powerShellOf(program, 20)('', { env: { BEADLE_THUMBPRINT: thumbprint }, input });
+    };
+    try {
+      const echoed = await run('read -r line; echo "$BEADLE_THUMBPRINT $line"', 'QUJD');
+      expect(echoed).toEqual({ code: 0, out: `${thumbprint} QUJD\n` });
+      // More than a pipe holds: the write fails when the other end is gone, and that is no fault of its own.
+      const unread = await run('exec <&-; exit 3', 'A'.repeat(400_000));
+      expect(unread).toEqual({ code: 3, out: '' });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+);
+
 it.skipIf(process.platform === 'win32')('stops a program that does not end', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'beadle-powershell-'));
   const program = join(folder, 'powershell');

@@ -1,7 +1,7 @@
 /**
  * One entry a version; never edit one that was released, add another. Columns and texts are those of the SQLite file
  * (src/store/sqlite/schema.ts), so that one code reads both. `council_key` is the tenant that its beadle.yaml names.
- * No table of runs holds the name of a subject: names stay in run folders. An error in `fleet_memory` may quote one.
+ * No table holds the name of a subject: names stay in run folders.
  */
 export const migrations: readonly string[] = [
   `
@@ -102,5 +102,14 @@ export const migrations: readonly string[] = [
     value JSONB NOT NULL,
     kept_at TIMESTAMPTZ NOT NULL DEFAULT now()
   );
+  `,
+  // Words of errors quoted files of a council, which name people; from now on codes alone are kept of these.
+  `
+  UPDATE beadle.fleet_memory
+  SET value = jsonb_set(value, '{outcome,error}', jsonb_build_object(
+    'code', value #> '{outcome,error,code}',
+    'message', 'The audit could not run. What was wrong stands on the computer that ran it.',
+    'hint', 'Run "beadle config check" there: it names file and line.'))
+  WHERE starts_with(name, 'outcome:') AND value #>> '{outcome,ran}' = 'false';
   `,
 ];

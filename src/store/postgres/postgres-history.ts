@@ -5,6 +5,7 @@ import type { HistoryStore, Settled } from '../history-store.ts';
 import { databaseError } from './database-error.ts';
 import { renewLease, takeLease } from './database-leases.ts';
 import { headsOf, headWithId, readParts } from './database-rows.ts';
+import { leaveFleet } from './leave-fleet.ts';
 import { migrateDatabase } from './migrate-database.ts';
 import { eraseSubject, forgetRun, purgeRun } from './purge-rows.ts';
 import { recordRun } from './record-run.ts';
@@ -65,6 +66,7 @@ function storeIn({ pool, giveBack }: LentPool, { url, council }: DatabasePlace):
     purged: (...purge) => told(purgeRun(pool, council, purge)),
     forget: (id) => told(forgetRun(pool, council, id)),
     eraseSubject: (ids) => told(eraseSubject(pool, council, ids)),
+    leaveFleet: (name, ids) => told(leaveFleet(pool, { council: name, ids })),
     acquire: (name, holder, now) => told(takeLease(pool, { council, name }, holder, now)),
     renew: (name, owner, { until, now }) =>
       told(renewLease(pool, { council, name, owner }, (until.getTime() - now.getTime()) / 1000)),

@@ -100,6 +100,7 @@ export async function openSqliteHistory(file: string, migrations?: readonly stri
       next(() => void database.prepare('UPDATE runs SET digest = ? WHERE id = ?').run(digest, id)),
     forget: (id) => next(() => forgetRun(database, id)),
     eraseSubject: (ids) => next(() => eraseSubject(database, ids)),
+    leaveFleet: () => Promise.resolve(0),
     acquire: (name, holder, now) => next(() => acquireLease(database, name, holder, now)),
     renew: (name, owner, { until }) => next(() => renewLease(database, name, owner, until)),
     release: (name, owner) => next(() => releaseLease(database, name, owner)),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseNoticeMemory } from '../notify/notice-memory.ts';
+import { parseNoticeMemory, readNoticeMemory } from '../notify/notice-memory.ts';
 import type { FleetMemory } from '../store/fleet-memory.ts';
 import type { FleetTools } from './audit-one.ts';
 import { keptOutcomes } from './shared-memory.ts';
@@ -10,23 +10,25 @@ const Told = z.record(z.string(), z.string());
 /** Told all the same when the queue is never empty. */
 const patienceMs = 6 * 60 * 60 * 1000;
 
-const keeperIn = (memory: FleetMemory): NoticeKeeper => ({
-  read: async () => parseNoticeMemory(await memory.read('notices')),
+/** What one computer told before there was a database is not told again. */
+const keeperIn = (memory: FleetMemory, folder: string): NoticeKeeper => ({
+  read: async () => parseNoticeMemory(await memory.read('notices')) ?? (await readNoticeMemory(folder)),
   keep: (value) => memory.keep('notices', value),
 });
 
 interface Telling {
   readonly tools: FleetTools;
   readonly memory: FleetMemory;
-  /** Whether no audit waits or runs: one notice for a night, and not one for each council. */
+  /** Whether no audit waits or runs: one notice for a night, and not one for each council. After `fleet run` it is. */
   readonly isQuiet: () => Promise<boolean>;
 }
 
 /**
- * Tells what changed in the audits that ended since somebody last told, on whichever computer; only one does it at a time.
+ * Tells what changed in the audits that ended since somebody last told, by workers or by `fleet run`, on whichever
+ * computer; only one does it at a time, and what one told no other tells.
  * @returns what could not be told
  */
-export async function tellWorkersChanges({ tools, memory, isQuiet }: Telling): Promise<readonly string[]> {
+export async function tellTogether({ tools, memory, isQuiet }: Telling): Promise<readonly string[]> {
   const { fleet, clock } = tools;
   let untold: readonly string[] = [];
   if (fleet.notify === undefined) return untold;
@@ -42,7 +44,7 @@ export async function tellWorkersChanges({ tools, memory, isQuiet }: Telling): P
     const ids = new Set(fresh.map(([id]) => id));
     const outcomes = Object.fromEntries(fresh.map(([id, { outcome }]) => [id, outcome]));
     const councils = fleet.councils.filter(({ id }) => ids.has(id));
-    untold = await tellChanges(councils, outcomes, tools, keeperIn(memory));
+    untold = await tellChanges(councils, outcomes, tools, keeperIn(memory, fleet.folder));
     await memory.keep('told', {
       ...told,
       ...Object.fromEntries(fresh.map(([id, { endedAt }]) => [id, endedAt])),

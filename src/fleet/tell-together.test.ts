@@ -6,7 +6,7 @@ import { NotifySettings } from '../notify/notify-settings.ts';
 import type { FleetMemory } from '../store/fleet-memory.ts';
 import type { FleetTools } from './audit-one.ts';
 import { keepOutcome } from './shared-memory.ts';
-import { tellWorkersChanges } from './tell-workers.ts';
+import { tellTogether } from './tell-together.ts';
 
 function memoryOf(): FleetMemory {
   const kept = new Map<string, unknown>();
@@ -68,8 +68,7 @@ it('tells once what all workers did, when the queue is empty or nobody could wai
     clock: () => now,
   } as unknown as FleetTools;
   const memory = memoryOf();
-  const tell = (quiet: boolean) =>
-    tellWorkersChanges({ tools, memory, isQuiet: () => Promise.resolve(quiet) });
+  const tell = (quiet: boolean) => tellTogether({ tools, memory, isQuiet: () => Promise.resolve(quiet) });
   await keepOutcome(memory, { id: 'a', outcome: failed, endedAt: now });
   expect(await tell(false)).toEqual([]);
   expect(got).toEqual([]);
