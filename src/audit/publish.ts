@@ -6,7 +6,7 @@ import { changesInWords } from '../history/in-words.ts';
 import type { CountsAt } from '../history/trend-points.ts';
 import { usualRetention } from '../history/retention.ts';
 import type { Run } from '../model/run.ts';
-import { snapshotFile } from './run-files.ts';
+import { snapshotCopy } from './run-files.ts';
 import type { RunStore } from '../store/run-store.ts';
 
 interface Publishing {
@@ -45,7 +45,7 @@ export async function publishRun(
       ...(earlier === undefined ? {} : { earlier }),
       ...(branding === undefined ? {} : { branding }),
     }),
-    ...(snapshotText === undefined ? [] : [{ path: snapshotFile, data: snapshotText }]),
+    ...(snapshotText === undefined ? [] : [snapshotCopy(snapshotText)]),
   ];
   return store.keep(run, files, { at: now, signal });
 }

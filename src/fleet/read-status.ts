@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { historyIfAny, historyPlaces } from '../audit/history-of.ts';
-import { snapshotFile } from '../audit/run-files.ts';
+import { snapshotIn } from '../audit/run-files.ts';
 import type { Environment, Settings } from '../audit/council/settings.ts';
 import { earlierRun } from '../history/earlier-run.ts';
 import { BeadleError } from '../model/error.ts';
+import { readUnpacked } from '../snapshot/packed.ts';
 import type { HistoryStore } from '../store/history-store.ts';
 import type { RunRecord } from '../store/run-record.ts';
 import { settingsOf } from './audit-one.ts';
@@ -17,9 +15,9 @@ import { statusRow, worstFirst, type StatusRow } from '../history/status-row.ts'
 
 /** Part numbers of plans in a snapshot, read without the whole of it: each stands in a line of its own. */
 async function plansIn(place: string): Promise<string[]> {
-  const file = join(place, snapshotFile);
-  if (!existsSync(file)) return [];
-  const numbers = (await readFile(file, 'utf8')).match(/"skuPartNumber":"[A-Za-z0-9_]+"/g) ?? [];
+  const file = snapshotIn(place);
+  if (file === undefined) return [];
+  const numbers = (await readUnpacked(file)).match(/"skuPartNumber":"[A-Za-z0-9_]+"/g) ?? [];
   return [...new Set(numbers.map((text) => text.slice('"skuPartNumber":"'.length, -1)))];
 }
 

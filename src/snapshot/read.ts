@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { BeadleError } from '../model/error.ts';
+import { readUnpacked } from './packed.ts';
 import { lineOf, lineOfSyntaxError } from './json-line.ts';
 import { migrate } from './migrations.ts';
 import type { KindRegistry } from './evidence-kind.ts';
@@ -113,21 +113,22 @@ export const parseSnapshot = <Kinds extends KindRegistry>(
   );
 };
 
-/** Reads a snapshot file, and keeps its text as it stands. @throws as `parseSnapshot`, and when there is no such file. */
+function notOpened(code: string): string {
+  if (code === 'ENOENT') return 'there is no such file.';
+  return code.startsWith('Z_') ? 'the packed file is cut off or damaged.' : `it cannot be opened (${code}).`;
+}
+
+/** Reads a snapshot file, packed or not, and keeps its text as it stands. @throws as `parseSnapshot`, and when there is no such file. */
 export const readSnapshotText = async <Kinds extends KindRegistry>(
   kinds: Kinds,
   path: string,
 ): Promise<{ readonly snapshot: SnapshotOf<Kinds>; readonly text: string }> => {
   let text: string;
   try {
-    text = await readFile(path, 'utf8');
+    text = await readUnpacked(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw unreadable(
-      path,
-      code === 'ENOENT' ? 'there is no such file.' : `it cannot be opened (${code}).`,
-      error,
-    );
+    throw unreadable(path, notOpened(code), error);
   }
   return { snapshot: parseSnapshot(kinds, text, path), text };
 };

@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
 import { folderStore } from '../../src/audit/folder-store.ts';
 import { publishRun } from '../../src/audit/publish.ts';
+import { packedFrom } from '../../src/snapshot/packed.ts';
 import { filesBelow, temporaryFolders } from '../cli/folders.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { scene } from '../cli/scene.ts';
@@ -20,7 +21,7 @@ const person = {
 };
 
 /** The sample run with a planted person in it, read some days ago, kept as an audit keeps it. */
-async function keep(folder: string, days: number): Promise<string> {
+async function keep(folder: string, days: number, more: object = {}): Promise<string> {
   const at = daysAgo(days);
   const base = sampleRun({ readAt: at.toISOString(), judgedAt: at.toISOString() });
   const results = base.results.map((result) => ({
@@ -41,7 +42,10 @@ async function keep(folder: string, days: number): Promise<string> {
     settingsFolder: folder,
   });
   await store.prepare();
-  const snapshot = { users: [{ id: person.id, userPrincipalName: person.upn, displayName: person.name }] };
+  const snapshot = {
+    ...more,
+    users: [{ id: person.id, userPrincipalName: person.upn, displayName: person.name }],
+  };
   const place = await publishRun(
     { ...base, results },
     { store, now: at, signal: new AbortController().signal, snapshotText: JSON.stringify(snapshot) },
@@ -144,6 +148,27 @@ describe('beadle person', () => {
     expect((await inProcess('person', 'erase', person.upn, '--config', config)).stdout).toContain(
       'No run mentions this person.',
     );
+  });
+});
+
+describe('evidence of a large council, which is packed', () => {
+  it('is exported, purged and erased like any other', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    const large = { padding: 'x'.repeat(packedFrom) };
+    const [old, newest] = [await keep(folder, 40, large), await keep(folder, 1, large)];
+    const evidence = (place: string) => join(place, 'PROVIDER ONLY/snapshot.json.gz');
+    expect([old, newest].map((place) => existsSync(evidence(place)))).toEqual([true, true]);
+    expect(statSync(evidence(newest)).size).toBeLessThan(packedFrom / 50);
+
+    await inProcess('purge', '--config', config, '--yes');
+    expect([old, newest].map((place) => existsSync(evidence(place)))).toEqual([false, true]);
+    const to = join(folders.empty(), 'export.json');
+    await inProcess('person', 'export', person.upn, '--config', config, '--to', to);
+    expect(readFileSync(to, 'utf8')).toContain(JSON.stringify(evidence(newest)));
+    await inProcess('person', 'erase', person.upn, '--config', config, '--yes');
+    expect(existsSync(evidence(newest))).toBe(false);
+    expect(await inProcess('verify', '--config', config)).toMatchObject({ code: 0, stderr: '' });
   });
 });
 

@@ -29,6 +29,7 @@ const ours = [
   'beadle-app.pem',
   'beadle-app.cer',
   'snapshot.json',
+  'snapshot.json.gz',
   'person-export.json',
 ];
 

@@ -12,7 +12,8 @@ import type { RunFile } from '../../store/run-store.ts';
 import { ownFiles } from '../council/own-files.ts';
 import { readRun } from '../read-run.ts';
 import { readCsv } from '../registers/csv-table.ts';
-import { manifestFile, runDigest, runFile, snapshotFile } from '../run-files.ts';
+import { isSnapshot, manifestFile, runDigest, runFile, snapshotIn } from '../run-files.ts';
+import { readUnpacked } from '../../snapshot/packed.ts';
 import { identify } from './identify.ts';
 import type { KeptCouncil } from './open-council.ts';
 import { removeFiles } from './purge-runs.ts';
@@ -38,11 +39,14 @@ async function runIn(place: string): Promise<Run | undefined> {
   return existsSync(file) ? readRun(file) : undefined;
 }
 
-/** A snapshot as JSON, or a run with what it refers to in its place: a mention is then told with what it is about. */
-async function contentIn(place: string, path: string): Promise<unknown> {
-  if (path === runFile) return runIn(place);
-  const file = join(place, path);
-  return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as unknown) : undefined;
+/** A snapshot as JSON, and a run with what it refers to in its place: a mention is then told with what it is about. */
+async function contentsIn(place: string): Promise<{ readonly file: string; readonly content: unknown }[]> {
+  const snapshot = snapshotIn(place);
+  const evidence: unknown = snapshot === undefined ? undefined : JSON.parse(await readUnpacked(snapshot));
+  return [
+    ...(snapshot === undefined ? [] : [{ file: snapshot, content: evidence }]),
+    { file: join(place, runFile), content: await runIn(place) },
+  ];
 }
 
 async function contentOf(file: string): Promise<unknown> {
@@ -65,15 +69,7 @@ const mentioned = (file: string, content: unknown, identity: Identity): Mentione
 export async function findPerson(council: KeptCouncil, who: string): Promise<PersonFound> {
   const heads = await council.history.runs();
   const contents = await Promise.all(
-    heads.map(async (head) => ({
-      head,
-      files: await Promise.all(
-        [snapshotFile, runFile].map(async (path) => ({
-          file: join(head.place, path),
-          content: await contentIn(head.place, path),
-        })),
-      ),
-    })),
+    heads.map(async (head) => ({ head, files: await contentsIn(head.place) })),
   );
   const identity = identify(
     who,
@@ -127,8 +123,8 @@ async function rewriteRun(place: string, identity: Identity, at: Date): Promise<
 export async function erasePerson({ history }: KeptCouncil, found: PersonFound, at: Date): Promise<number> {
   const { identity, runs } = found;
   for (const { head, files } of runs) {
-    if (files.some(({ file }) => file === join(head.place, snapshotFile))) {
-      await removeFiles(head.place, ({ path }) => path === snapshotFile, { at, because: 'erasure' });
+    if (files.some(({ file }) => file === snapshotIn(head.place))) {
+      await removeFiles(head.place, ({ path }) => isSnapshot(path), { at, because: 'erasure' });
       await history.purged(head.id, 'evidence', at);
     }
     const digest = await rewriteRun(head.place, identity, at);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Due, KeptRun, Purged } from '../../history/retention.ts';
 import { unwritable } from '../../snapshot/private-files.ts';
 import type { HistoryStore, RunHead } from '../../store/history-store.ts';
-import { clerkFolder, manifestFile, publicFolder, runFile, snapshotFile } from '../run-files.ts';
+import { clerkFolder, manifestFile, isSnapshot, publicFolder, runFile, snapshotIn } from '../run-files.ts';
 import { bury, manifestIn, tombstoneFile, type Because, type Entry } from './tombstone.ts';
 
 /** Names stand everywhere but in what is made for the public, the manifest and the tombstone. */
@@ -12,7 +12,7 @@ const hasNames = ({ path }: Pick<Entry, 'path'>): boolean =>
   !path.startsWith(`${publicFolder}/`) && path !== manifestFile && path !== tombstoneFile;
 
 const chosen: Readonly<Record<Purged, (entry: Entry) => boolean>> = {
-  evidence: ({ path }) => path === snapshotFile,
+  evidence: ({ path }) => isSnapshot(path),
   names: hasNames,
   results: () => true,
 };
@@ -24,7 +24,7 @@ export function keptRun({ id, place, readAt, judgedAt }: RunHead): KeptRun {
     place,
     readAt,
     judgedAt,
-    hasEvidence: existsSync(join(place, snapshotFile)),
+    hasEvidence: snapshotIn(place) !== undefined,
     hasNames: existsSync(join(place, runFile)) || existsSync(join(place, clerkFolder)),
   };
 }

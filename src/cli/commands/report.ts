@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { exitCode } from '../../judge/run-exit-code.ts';
 import { systemClock } from '../../model/clock.ts';
+import { snapshotIn } from '../../audit/run-files.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
 import { keepFolder } from '../../audit/folder-store.ts';
 import { publishRun } from '../../audit/publish.ts';
@@ -22,8 +22,8 @@ export interface ReportCommand {
 
 /** The evidence beside the run, where it has not been purged. A damaged one is refused, not passed on. */
 const snapshotBeside = async (runFile: string): Promise<string | undefined> => {
-  const path = join(dirname(runFile), 'snapshot.json');
-  return existsSync(path) ? (await readSnapshotText(path)).text : undefined;
+  const path = snapshotIn(join(dirname(runFile), '..'));
+  return path === undefined ? undefined : (await readSnapshotText(path)).text;
 };
 
 /** `beadle report`: every report again from a run, without tenant, rules or policy. */
