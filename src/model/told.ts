@@ -152,7 +152,7 @@ export const Lock = z.strictObject({ locks: z.boolean(), minutes: z.int() });
 export const CodeAsked = z.strictObject({ required: z.boolean(), short: z.boolean() });
 export const CodeLength = z.strictObject({ characters: z.int() });
 export const AppApproval = z.strictObject({
-  approve: z.enum(['nothing', 'low-risk', 'microsoft-managed', 'anything']),
+  approve: z.enum(['nothing', 'low-risk', 'data-classed-as-low', 'microsoft-managed', 'anything']),
   register: z.boolean(),
 });
 /** Part numbers of subscriptions. */

@@ -36,7 +36,11 @@ const fits = (published: string, ours: string): boolean => {
   return a.length === b.length && a.every((part, at) => part === b[at] || anySegment.test(part));
 };
 
-export const findEndpoint = (contract: Contract, path: string): Endpoint | undefined => {
+/** An alternate key, `/servicePrincipals(appId='{appId}')`, stands for the id (serviceprincipal, read 2026-11). */
+const byId = (path: string): string => path.replaceAll(/\(\w+='(\{[^}]+\})'\)/g, '/$1');
+
+export const findEndpoint = (contract: Contract, asWritten: string): Endpoint | undefined => {
+  const path = byId(asWritten);
   const found = contract.endpoints.filter((one) => one.method === 'GET' && fits(one.path, path));
   return found.find((one) => one.path === path) ?? found[0] ?? navigated(contract, path);
 };

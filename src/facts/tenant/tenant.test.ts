@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aUser, tenantOf, told } from '../testing.ts';
+import { classifiedApis } from '../../sources/apps/delegated-permission-classifications/kind.ts';
+import { aUser, each, tenantOf, told } from '../testing.ts';
 
 const sku = (planName: string, capabilityStatus = 'Enabled', provisioningStatus = 'Success') => ({
   skuId: planName,
@@ -53,13 +54,41 @@ describe('what ordinary users may do', () => {
       consent('ManagePermissionGrantsForOwnedResource.microsoft-dynamically-managed-permissions-for-team'),
     ).toBe('nothing');
     expect(consent('ManagePermissionGrantsForSelf.microsoft-user-default-legacy')).toBe('anything');
-    expect(told(consent('ManagePermissionGrantsForSelf.microsoft-user-default-low'))).toBe(
-      'authorizationPolicy: not-built',
-    );
     expect(consent('ManagePermissionGrantsForSelf.microsoft-user-default-recommended')).toBe(
       'microsoft-managed',
     );
     expect(consent('ManagePermissionGrantsForSelf.own-rules')).toBe('authorizationPolicy: not-built');
+  });
+
+  it('goes by what the tenant classed as low, and not by the name of the policy', () => {
+    const low = ['ManagePermissionGrantsForSelf.microsoft-user-default-low'];
+    const [graph, exchange, sharepoint] = classifiedApis;
+    const classed = (rows: Readonly<Record<string, readonly object[]>>, assigned = low) =>
+      told(
+        tenantOf({
+          authorizationPolicy: {
+            defaultUserRolePermissions: { permissionGrantPoliciesAssigned: assigned },
+          },
+          delegatedPermissionClassifications: each(rows),
+        }).usersMayApproveApps,
+      );
+    const one = (permissionName: string, classification = 'low') => ({ permissionName, classification });
+    const nothing = { [graph]: [], [exchange]: [], [sharepoint]: [] };
+    expect(classed(nothing)).toBe('low-risk');
+    expect(
+      classed({ ...nothing, [graph]: [one('openid'), one('User.Read'), one('Mail.Read', 'high')] }),
+    ).toBe('low-risk');
+    expect(classed({ ...nothing, [exchange]: [one('Mail.ReadWrite')] })).toBe('data-classed-as-low');
+    expect(classed({ [sharepoint]: [one('AllSites.Read')] })).toBe('data-classed-as-low');
+    const own = [...low, 'ManagePermissionGrantsForSelf.own-rules'];
+    expect(classed({ ...nothing, [graph]: [one('Files.Read.All')] }, own)).toBe('data-classed-as-low');
+    expect(classed(nothing, own)).toBe('authorizationPolicy: not-built');
+    const short = 'delegatedPermissionClassifications: error';
+    expect(classed({ [graph]: [], [exchange]: [] })).toBe(short);
+    expect(classed({ ...nothing, [graph]: [{ permissionName: 'Mail.Read' }] })).toBe(short);
+    expect(classed({ ...nothing, [graph]: [one('Brain.Read')] })).toBe(
+      'delegatedPermissionClassifications: not-built',
+    );
   });
 
   it('tells of apps that people set up, also where they may let in none', () => {
@@ -70,7 +99,7 @@ describe('what ordinary users may do', () => {
       'People may let in no app by themselves. They may also set up apps of their own.',
     );
     expect(told(says(false, 'ManagePermissionGrantsForSelf.microsoft-user-default-low'))).toBe(
-      'authorizationPolicy: not-built',
+      'delegatedPermissionClassifications: permission',
     );
   });
 

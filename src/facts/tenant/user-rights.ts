@@ -2,10 +2,17 @@ import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readOne, strange } from '../base/read-evidence.ts';
+import { lowPermissions } from '../apps/low-permissions.ts';
 
 export const inviterTypes = z.enum(['nobody', 'administrators', 'members', 'everyone']);
 export const guestViewTypes = z.enum(['same-as-members', 'limited', 'own-only']);
-export const consentTypes = z.enum(['nothing', 'low-risk', 'microsoft-managed', 'anything']);
+export const consentTypes = z.enum([
+  'nothing',
+  'low-risk',
+  'data-classed-as-low',
+  'microsoft-managed',
+  'anything',
+]);
 
 /** allowInvitesFrom (https://learn.microsoft.com/graph/api/resources/authorizationpolicy, read 2026-08). */
 const inviters: Readonly<Record<string, z.infer<typeof inviterTypes>>> = {
@@ -31,26 +38,25 @@ const consents = [
 ] as const;
 
 /**
- * What counts as low is the tenant's own choice (delegatedPermissionClassifications): the name of the policy proves
- * nothing (manage-app-consent-policies, read 2026-08).
+ * No policy for oneself means that an administrator must approve; a policy of the council's own is not read. What counts
+ * as low is the tenant's own choice: the name of the policy proves nothing (manage-app-consent-policies, read 2026-08).
+ * @param lowReachesData whether what the tenant classed as low lets an app reach council data
  */
-const lowUnread = unknown({
-  evidence: 'authorizationPolicy',
-  cause: 'not-built',
-  detail:
-    'People may let in what the tenant itself classed as low, and which permissions these are is not read.',
-});
-
-/** No policy for oneself means that an administrator must approve; a policy of the council's own is not read. */
-const consentOf = (assigned: readonly string[]): Known<z.infer<typeof consentTypes>> => {
+const consentOf = (
+  assigned: readonly string[],
+  lowReachesData: Known<boolean>,
+): Known<z.infer<typeof consentTypes>> => {
   const own = assigned.map((one) => one.toLowerCase()).filter((one) => one.startsWith(forSelf));
   if (own.length === 0) return 'nothing';
   const names = own.map((one) => one.slice(forSelf.length));
   const found = consents.find(([name]) => names.includes(name));
-  if (found?.[1] === 'low-risk') return lowUnread;
   if (found?.[1] === 'anything') return 'anything';
   const strangers = names.filter((name) => !consents.some(([known]) => known === name));
-  if (found !== undefined && strangers.length === 0) return found[1];
+  if (found?.[1] === 'low-risk') {
+    if (lowReachesData === true) return 'data-classed-as-low';
+    if (strangers.length === 0) return lowReachesData === false ? 'low-risk' : lowReachesData;
+  }
+  if (found?.[1] === 'microsoft-managed' && strangers.length === 0) return 'microsoft-managed';
   return unknown({
     evidence: 'authorizationPolicy',
     cause: 'not-built',
@@ -70,6 +76,7 @@ const word = <T extends string>(
 export const userRights = computed({
   name: 'rights of ordinary users',
   needs: { authorizationPolicy: ['defaultUserRolePermissions'] },
+  uses: { lowPermissions },
   derive: (given) => {
     const policy = readOne(given, 'authorizationPolicy');
     const right = (
@@ -84,9 +91,8 @@ export const userRights = computed({
     const mayRegister = right('allowedToCreateApps');
     const mayApprove = whenKnown([policy], (one) => {
       const assigned = one.defaultUserRolePermissions?.permissionGrantPoliciesAssigned;
-      return whenKnown(
-        [answered(assigned, 'authorizationPolicy.permissionGrantPoliciesAssigned')],
-        consentOf,
+      return whenKnown([answered(assigned, 'authorizationPolicy.permissionGrantPoliciesAssigned')], (known) =>
+        consentOf(known, given.use.lowPermissions.reachData),
       );
     });
     return () => ({

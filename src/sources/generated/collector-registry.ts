@@ -78,6 +78,7 @@ import { applicationPermissions } from '../apps/application-permissions/collecto
 import { applications } from '../apps/applications/collector.ts';
 import { defaultAppManagementPolicy } from '../apps/default-app-management-policy/collector.ts';
 import { delegatedGrants } from '../apps/delegated-grants/collector.ts';
+import { delegatedPermissionClassifications } from '../apps/delegated-permission-classifications/collector.ts';
 import { servicePrincipals } from '../apps/service-principals/collector.ts';
 import { dkimSigningConfigs } from '../dns/dkim-signing-configs/collector.ts';
 import { mailDomainRecords } from '../dns/mail-domain-records/collector.ts';
@@ -162,6 +163,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   applications,
   defaultAppManagementPolicy,
   delegatedGrants,
+  delegatedPermissionClassifications,
   servicePrincipals,
   dkimSigningConfigs,
   mailDomainRecords,

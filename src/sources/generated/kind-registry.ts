@@ -76,6 +76,7 @@ import { applicationPermissions } from '../apps/application-permissions/kind.ts'
 import { applications } from '../apps/applications/kind.ts';
 import { defaultAppManagementPolicy } from '../apps/default-app-management-policy/kind.ts';
 import { delegatedGrants } from '../apps/delegated-grants/kind.ts';
+import { delegatedPermissionClassifications } from '../apps/delegated-permission-classifications/kind.ts';
 import { servicePrincipals } from '../apps/service-principals/kind.ts';
 import { dkimSigningConfigs } from '../dns/dkim-signing-configs/kind.ts';
 import { mailDomainRecords } from '../dns/mail-domain-records/kind.ts';
@@ -160,6 +161,7 @@ export const evidenceKinds = {
   applications,
   defaultAppManagementPolicy,
   delegatedGrants,
+  delegatedPermissionClassifications,
   servicePrincipals,
   dkimSigningConfigs,
   mailDomainRecords,

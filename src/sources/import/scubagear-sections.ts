@@ -88,6 +88,16 @@ const organisation = (settings: Content): unknown[] =>
       };
     });
 
+/** Names of permissions, of each interface: one, a list, or with commas between (ScubaGear 1.8, AADRiskyPermissionsHelper). */
+const lowClassed = (settings: Content): unknown[] =>
+  asList(settings['risky_delegated_permission_classifications']).map((one) => ({
+    subject: one['AppId'],
+    value: [one['RiskyPermClassifications']]
+      .flat()
+      .flatMap((names) => String(names ?? '').split(','))
+      .map((name) => ({ permissionName: name.trim(), classification: 'low' })),
+  }));
+
 const TransportRules = z.array(z.object(transportRuleShape));
 
 /** Everything that an export can answer; ScubaGear 1.8, ExportAADProvider and ExportEXOProvider (read 2026-11). */
@@ -102,6 +112,12 @@ export const sections: Partial<Readonly<Record<EvidenceId, Part>>> = {
     sections: ['license_information', 'service_plans'],
     commands: ['Get-MgBetaSubscribedSku'],
     read: subscriptionsIn,
+  },
+  delegatedPermissionClassifications: {
+    sections: ['risky_delegated_permission_classifications'],
+    commands: ['Get-ServicePrincipalsWithRiskyDelegatedPermissionClassifications'],
+    partial: 'The export names permissions classed as low only where ScubaGear thinks them risky.',
+    read: lowClassed,
   },
   authorizationPolicy: {
     sections: ['authorization_policies'],

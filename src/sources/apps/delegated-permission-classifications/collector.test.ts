@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { collectSnapshot } from '../../run/collect-snapshot.ts';
+import { collectOptions } from '../../run/testing.ts';
+
+const graph = '00000003-0000-0000-c000-000000000000';
+const low = { permissionName: 'openid', classification: 'low' };
+
+describe('delegatedPermissionClassifications', () => {
+  it('keeps the name and the class of each permission, for three interfaces', async () => {
+    const collection = await collectSnapshot(
+      collectOptions({
+        [`/servicePrincipals(appId='${graph}')/delegatedPermissionClassifications`]: [
+          { id: 'x', permissionId: '37f7f235-527c-4136-accd-4a02d197296e', ...low },
+        ],
+      }),
+    );
+    const { evidence } = await collection.load();
+    await collection.discard();
+    const kept = evidence.delegatedPermissionClassifications;
+    expect(kept).toMatchObject({ status: 'collected' });
+    const rows = kept.status === 'collected' ? kept.value : [];
+    expect(rows).toHaveLength(3);
+    expect(rows.find(({ subject }) => subject === graph)).toEqual({
+      subject: graph,
+      status: 'collected',
+      at: expect.any(String) as string,
+      value: [low],
+    });
+  });
+});
