@@ -63,19 +63,22 @@ export function restricts(scope: Scope, scopes: Within['scopes']): boolean {
 }
 
 /**
- * Whether a rule looks at a subject, by its id. What is not surely covered by another clause is looked at: a shortfall
- * must not vanish because nobody knows whose it is.
+ * Whether a rule looks at each of some subjects; `undefined` where it looks at all. What is not surely covered by another
+ * clause is looked at: a shortfall must not vanish because nobody knows whose it is.
  */
-export function membership({ scopes, only, except = [] }: Within): (id: string) => Truth {
-  if (scopes === undefined || (only === undefined && except.length === 0)) return () => yes;
+export function sidesOf(
+  { scopes, only, except = [] }: Within,
+  subjects: readonly { readonly id: string }[],
+): Truth[] | undefined {
+  if (scopes === undefined || (only === undefined && except.length === 0)) return undefined;
   const covered = except.map(speaker);
   const meant = only === undefined ? undefined : speaker(only);
-  return (id) => {
+  return subjects.map(({ id }) => {
     const subject = scopes.get(id);
     if (subject === undefined) return yes;
     if (covered.some((speaks) => speaks(subject).value === true)) return no;
     return meant === undefined ? yes : meant(subject);
-  };
+  });
 }
 
 /** A scope as a run shows it. */

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isUnknown } from '../facts/base/known.ts';
 import { withoutNames } from '../model/told.ts';
 import type { Rule } from '../rulebook/rule.ts';
 import { isPassing } from './evidence-refs.ts';
+import type { FactsOf } from './fact-columns.ts';
 
 /** Facts whose change makes another finding of it: what is required and what the finding says, except for names. */
 export const stateFields = (rule: Rule): readonly string[] =>
@@ -10,16 +11,31 @@ export const stateFields = (rule: Rule): readonly string[] =>
     .filter((field) => field !== 'id' && field !== 'name' && !isPassing(rule.kind, field))
     .toSorted();
 
+/** Of lists and data for sentences, which many findings share or several rules read. */
+const texts = new WeakMap<object, string>();
+
+/** A value as JSON text, without names; `null` for one that is not known. */
+function stateText(value: unknown): string {
+  if (typeof value !== 'object' || value === null)
+    return value === undefined ? 'null' : JSON.stringify(value);
+  if (isUnknown(value)) return 'null';
+  const known = texts.get(value) ?? JSON.stringify(withoutNames(value));
+  texts.set(value, known);
+  return known;
+}
+
 /**
- * A digest of rule, subject and state. Equal over runs for as long as the shortfall stays as it is, so that an
- * exception holds what the council accepted and no more. No name and no sentence is part of it.
+ * Digests of rule, subject and state: the JSON text of `[rule, kind, id, [[field, value], …]]`. Equal over runs for as
+ * long as the shortfall stays as it is, so that an exception holds what the council accepted and no more. No name and no
+ * sentence is part of it.
  */
-export const fingerprint = (
-  rule: Rule,
-  facts: Readonly<Record<string, unknown>>,
-  fields: readonly string[],
-): string => {
-  const state = fields.map((field) => [field, isUnknown(facts[field]) ? null : withoutNames(facts[field])]);
-  const text = JSON.stringify([rule.id, rule.kind, facts['id'], state]);
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
-};
+export function fingerprints(rule: Rule): (facts: FactsOf) => string {
+  const head = `[${JSON.stringify(rule.id)},${JSON.stringify(rule.kind)},`;
+  const fields = stateFields(rule).map((field) => ({ field, begin: `[${JSON.stringify(field)},` }));
+  return (facts) => {
+    let state = '';
+    for (const { field, begin } of fields)
+      state += `${state === '' ? '' : ','}${begin}${stateText(facts[field])}]`;
+    return hash('sha256', `${head}${JSON.stringify(facts['id'])},[${state}]]`).slice(0, 32);
+  };
+}

@@ -1,8 +1,10 @@
 import { requirementKeys, requirements } from '../facts/conditional-access/policy/requirement-table.ts';
 import { isUnknown } from '../facts/base/known.ts';
+import { oncePer } from '../facts/base/once.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Coverage } from '../model/run.ts';
 import type { SignInGap } from '../model/told.ts';
+import { bothColumns, columnOf } from './fact-columns.ts';
 
 type Kind = Coverage['groups'][number]['kind'];
 const kinds: readonly Kind[] = ['person', 'accountKind'];
@@ -15,48 +17,56 @@ interface Account {
 const answersOf = (account: Account): string[] =>
   requirementKeys.map((key) => (isUnknown(account[key]) ? 'unknown' : String(account[key])));
 
-const gapsOf = (account: Account): { requirement: string; gap: SignInGap }[] =>
-  requirementKeys.flatMap((key) => {
-    const gap = account[`${key}Gap`];
-    return gap === undefined || isUnknown(gap) || (gap as SignInGap).is === 'none'
-      ? []
-      : [{ requirement: key, gap: gap as SignInGap }];
-  });
-
-/** @param entries `text` is equal for equal keys */
-const namesByKey = <T>(
-  entries: readonly { readonly key: T; readonly text: string; readonly name: string }[],
-) => {
-  const groups = new Map<string, { key: T; names: string[] }>();
-  for (const { key, text, name } of entries) {
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, { key, names: [name] });
-    else group.names.push(name);
-  }
-  return [...groups.values()].toSorted((a, b) => b.names.length - a.names.length);
-};
-
-/** Gaps as text; what was worked out for a class of accounts at once is one object, and is written out once. */
-function gapTexts(): (gap: SignInGap) => string {
-  const texts = new Map<SignInGap, string>();
-  return (gap) => {
-    const text = texts.get(gap) ?? JSON.stringify(gap);
-    texts.set(gap, text);
-    return text;
-  };
+interface Group<T> {
+  readonly key: T;
+  readonly names: string[];
 }
 
-const answerEntries = (list: readonly Account[]) =>
-  list.map((one) => {
-    const key = answersOf(one);
-    return { key, text: key.join(), name: one.name };
-  });
+const mostFirst = <T>(groups: Iterable<Group<T>>): Group<T>[] =>
+  [...groups].toSorted((a, b) => b.names.length - a.names.length);
 
-function gapEntries(list: readonly Account[]) {
-  const textOf = gapTexts();
-  return list.flatMap((one) =>
-    gapsOf(one).map((key) => ({ key, text: `${key.requirement} ${textOf(key.gap)}`, name: one.name })),
-  );
+/** Accounts by what is answered about them. */
+function answerGroups(list: readonly Account[]): Group<string[]>[] {
+  const groups = new Map<number, Group<string[]>>();
+  const { numbers } = requirementKeys
+    .map((key) => columnOf(list, (account) => (isUnknown(account[key]) ? 'unknown' : String(account[key]))))
+    .reduce(bothColumns);
+  for (const [at, account] of list.entries()) {
+    const number = numbers[at] ?? 0;
+    const group = groups.get(number);
+    if (group === undefined) groups.set(number, { key: answersOf(account), names: [account.name] });
+    else group.names.push(account.name);
+  }
+  return mostFirst(groups.values());
+}
+
+type Told = Omit<Coverage['gaps'][number], 'kind' | 'names'>;
+
+/** The gaps of one requirement: what was worked out for a class of accounts is one object, and is written out once. */
+function gapsOf(requirement: string, all: Group<Told>[]): (gap: SignInGap) => Group<Told> {
+  const byText = new Map<string, Group<Told>>();
+  return oncePer((gap: SignInGap): Group<Told> => {
+    const text = JSON.stringify(gap);
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    const group: Group<Told> = { key: { requirement, gap }, names: [] };
+    byText.set(text, group);
+    all.push(group);
+    return group;
+  });
+}
+
+/** Accounts by what gets through to them, for each requirement. */
+function gapGroups(list: readonly Account[]): Group<Told>[] {
+  const all: Group<Told>[] = [];
+  const told = requirementKeys.map((key) => ({ fact: `${key}Gap`, groupOf: gapsOf(key, all) }));
+  for (const account of list)
+    for (const { fact, groupOf } of told) {
+      const gap = account[fact];
+      if (gap === undefined || isUnknown(gap) || (gap as SignInGap).is === 'none') continue;
+      groupOf(gap as SignInGap).names.push(account.name);
+    }
+  return mostFirst(all);
 }
 
 /** The coverage of all accounts, as facts tell it; linear in their number. */
@@ -65,10 +75,10 @@ export const coverageOf = (facts: FactBase): Coverage => {
   return {
     requirements: requirementKeys.map((key) => ({ key, words: requirements[key].words })),
     groups: accounts.flatMap(({ kind, list }) =>
-      namesByKey(answerEntries(list)).map(({ key, names }) => ({ kind, names, answers: key })),
+      answerGroups(list).map(({ key, names }) => ({ kind, names, answers: key })),
     ),
     gaps: accounts.flatMap(({ kind, list }) =>
-      namesByKey(gapEntries(list)).map(({ key, names }) => ({ ...key, kind, names })),
+      gapGroups(list).map(({ key, names }) => ({ ...key, kind, names })),
     ),
   };
 };

@@ -1,5 +1,7 @@
 import { isUnknown } from '../facts/base/known.ts';
+import { oncePer } from '../facts/base/once.ts';
 import type { FactValue, Subject } from '../model/run.ts';
+import type { FactsOf } from './fact-columns.ts';
 
 /*
  * Parts of findings and doubts that many of them have alike. Each is one object in memory: a council of ten thousand
@@ -17,19 +19,30 @@ export function subjectOf(kind: string, facts: { readonly id: string; readonly n
   return subject;
 }
 
-const valueText = (value: unknown): string =>
-  value === undefined || isUnknown(value) ? '' : JSON.stringify(value);
+/** Of lists and data for sentences, which many findings share or several rules read. */
+const texts = new WeakMap<object, string>();
 
-type FactsOf = Readonly<Record<string, unknown>>;
+/** JSON text; empty for what is not known. */
+function valueText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return value === undefined ? '' : JSON.stringify(value);
+  if (isUnknown(value)) return '';
+  const known = texts.get(value) ?? JSON.stringify(value);
+  texts.set(value, known);
+  return known;
+}
 
 function factsShared(told: readonly string[]): (facts: FactsOf) => FactValue[] {
   const known = new Map<string, FactValue[]>();
+  let last = 0;
+  const numberOf = oncePer((_text: string) => (last += 1));
   return (facts) => {
-    const values = told.map((fact) => valueText(facts[fact]));
-    // No JSON text has a line break in it.
-    const key = values.join('\n');
-    const list = known.get(key) ?? told.map((fact, at) => ({ fact, value: values[at] ?? '' }));
-    known.set(key, list);
+    let key = '';
+    for (const fact of told) key += `${String(numberOf(valueText(facts[fact])))} `;
+    let list = known.get(key);
+    if (list === undefined) {
+      list = told.map((fact) => ({ fact, value: valueText(facts[fact]) }));
+      known.set(key, list);
+    }
     return list;
   };
 }
@@ -41,24 +54,14 @@ function factsShared(told: readonly string[]): (facts: FactsOf) => FactValue[] {
 export function sharedFacts(
   ofSentence: readonly string[],
 ): (facts: FactsOf, decided: readonly string[]) => FactValue[] {
-  const known = new Map<readonly string[], (facts: FactsOf) => FactValue[]>();
-  return (facts, decided) => {
-    let share = known.get(decided);
-    if (share === undefined) {
-      const told = new Set([...decided, ...ofSentence]);
-      share = factsShared([...told].filter((one) => one !== 'id' && one !== 'name'));
-      known.set(decided, share);
-    }
-    return share(facts);
-  };
+  const ofDecided = oncePer((decided: string) => {
+    const told = new Set([...decided.split(' '), ...ofSentence]);
+    return factsShared([...told].filter((one) => one !== 'id' && one !== 'name' && one !== ''));
+  });
+  return (facts, decided) => ofDecided(decided.join(' '))(facts);
 }
 
 /** Copies of lists, one for each: what thousands of subjects lack alike is one list in memory. */
 export function sharedLists<T>(): (list: readonly T[]) => T[] {
-  const copies = new Map<readonly T[], T[]>();
-  return (list) => {
-    const copy = copies.get(list) ?? [...list];
-    copies.set(list, copy);
-    return copy;
-  };
+  return oncePer((list: readonly T[]) => [...list]);
 }

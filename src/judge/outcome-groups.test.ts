@@ -4,7 +4,7 @@ import { unknown } from '../facts/base/known.ts';
 import type { Truth } from '../rulebook/expression.ts';
 import { aPerson, aReason, aRule, notRead } from '../rulebook/testing.ts';
 import { judgeSubject } from './judge-subject.ts';
-import { outcomeMemory } from './outcome-memory.ts';
+import { outcomeGroups } from './outcome-groups.ts';
 
 const rule = aRule();
 const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
@@ -28,10 +28,14 @@ it('says of each of many subjects what is said of it alone', () => {
   );
   fc.assert(
     fc.property(people, (list) => {
-      const judged = outcomeMemory(rule, fields, params);
-      for (const [place, { within, ...changes }] of list.entries()) {
-        const facts = aPerson(`Person ${String(place)}`, changes);
-        const { decided, ...outcome } = judged(facts, within);
+      const subjects = list.map(({ canSignIn, secondStep }, place) =>
+        aPerson(`Person ${String(place)}`, { canSignIn, secondStep }),
+      );
+      const sides = list.map(({ within }) => within);
+      const judgedAt = outcomeGroups(rule, { subjects, fields, params }, sides);
+      for (const [at, facts] of subjects.entries()) {
+        const { decided, ...outcome } = judgedAt(at);
+        const within = sides[at] ?? { value: true };
         expect(outcome).toEqual(judgeSubject(rule, { subject: rule.scope.view(facts), within }, params));
         expect(decided?.()).toEqual(outcome.outcome === 'fail' ? fields : undefined);
       }
@@ -39,8 +43,15 @@ it('says of each of many subjects what is said of it alone', () => {
   );
 });
 
-it('still finds facts that break their schema, whatever it remembers', () => {
-  const judged = outcomeMemory(rule, fields, params);
-  expect(judged(aPerson('Ann'), { value: true }).outcome).toBe('pass');
-  expect(() => judged(aPerson('Bob', { canSignIn: 'true' }), { value: true })).toThrow(TypeError);
+it('judges those who say the same once, unknown for equal reasons too', () => {
+  const subjects = [notRead(), notRead(), shared].map((secondStep) => aPerson('Ann', { secondStep }));
+  const judgedAt = outcomeGroups(rule, { subjects, fields, params });
+  expect([judgedAt(1), judgedAt(2)].every((one) => one === judgedAt(0))).toBe(true);
+});
+
+it('still finds facts that break their schema, whatever stands before them', () => {
+  const subjects = [aPerson('Ann'), aPerson('Bob', { canSignIn: 'true' })];
+  const judgedAt = outcomeGroups(rule, { subjects, fields, params });
+  expect(judgedAt(0).outcome).toBe('pass');
+  expect(() => judgedAt(1)).toThrow(TypeError);
 });

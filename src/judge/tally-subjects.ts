@@ -1,0 +1,127 @@
+import type { Exception } from '../model/attestation.ts';
+import type { Missing } from '../model/cause.ts';
+import type { Doubt, Finding } from '../model/run.ts';
+import type { Provenance } from '../facts/provenance.ts';
+import type { ParamValues } from '../rulebook/params.ts';
+import type { Truth } from '../rulebook/expression.ts';
+import type { Rule } from '../rulebook/rule.ts';
+import { evidenceOf, type EvidenceTimes } from './evidence-refs.ts';
+import { fingerprints } from './fingerprint.ts';
+import { outcomeGroups } from './outcome-groups.ts';
+import { sharedFacts, sharedLists, subjectOf } from './shared-parts.ts';
+
+/** A subject of any kind: `id` and `name` are known, other fields may be unknown. */
+export type AnySubject = Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string };
+
+/** What is needed to tell of subjects, besides their facts. */
+export interface Tellings {
+  readonly times: EvidenceTimes;
+  /** What stands behind the facts; a rule's own examples have nothing behind them. */
+  readonly provenance?: Provenance | undefined;
+  /** Live exceptions of this rule. */
+  readonly exceptions?: readonly Exception[];
+  /** Counts who falls short and who could not be judged, and names nobody: the run tells them elsewhere. */
+  readonly unnamed?: boolean;
+}
+
+/** Every subject of a rule, judged. */
+export interface Tallied {
+  readonly counts: {
+    readonly pass: number;
+    readonly fail: number;
+    readonly unknown: number;
+    readonly notApplicable: number;
+    readonly accepted: number;
+  };
+  readonly findings: Finding[];
+  readonly doubts: Doubt[];
+  /** Who falls short and was not accepted. */
+  readonly open: readonly string[];
+  /** Why each subject that is not known is not. */
+  readonly unknowns: readonly (readonly Missing[])[];
+  /** Of each subject that passes if the rule is about it, why that is not known. */
+  readonly eitherWay: readonly (readonly Missing[])[];
+}
+
+type Accepted = NonNullable<Finding['accepted']>;
+
+const acceptedBy = (exceptions: readonly Exception[]): ReadonlyMap<string, Accepted> =>
+  new Map(
+    exceptions.flatMap(({ findings, minute, approver, until }) =>
+      findings.map((finding): [string, Accepted] => [finding, { minute, approver, until }]),
+    ),
+  );
+
+/**
+ * Judges all subjects of a rule's kind; linear in their number.
+ *
+ * @param fields every fact that the rule's expressions read
+ * @param sides whether the clause speaks of each subject; absent where it speaks of all
+ * @throws an error that is not a BeadleError when facts break their schema: a bug, which must end the run
+ */
+export function tallySubjects(
+  rule: Rule,
+  about: {
+    readonly subjects: readonly AnySubject[];
+    readonly fields: readonly string[];
+    readonly values: ParamValues;
+    readonly sides: readonly Truth[] | undefined;
+  },
+  { times, provenance, exceptions = [], unnamed = false }: Tellings,
+): Tallied {
+  const { subjects, fields, values, sides } = about;
+  const accepted = acceptedBy(exceptions);
+  const findings: Finding[] = [];
+  const doubts: Doubt[] = [];
+  const open: string[] = [];
+  const unknowns: (readonly Missing[])[] = [];
+  const eitherWay: (readonly Missing[])[] = [];
+  const counts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, accepted: 0 };
+  const shared = sharedLists<Missing>();
+  const factsOf = sharedFacts(rule.finding.facts);
+  const printOf = fingerprints(rule);
+  const judgedAt = outcomeGroups(rule, { subjects, fields, params: rule.scope.params(values) }, sides);
+  const fallsShort = (facts: AnySubject, decided: () => readonly string[]): void => {
+    if (unnamed && accepted.size === 0) {
+      counts.fail += 1;
+      open.push(facts.id);
+      return;
+    }
+    const fingerprint = printOf(facts);
+    const cover = accepted.get(fingerprint);
+    counts[cover === undefined ? 'fail' : 'accepted'] += 1;
+    if (cover === undefined) open.push(facts.id);
+    if (unnamed) return;
+    const shown = decided();
+    findings.push({
+      fingerprint,
+      subject: subjectOf(rule.kind, facts),
+      facts: factsOf(facts, shown),
+      evidence: evidenceOf(provenance, { kind: rule.kind, id: facts.id, facts: shown }, times),
+      ...(cover === undefined ? {} : { accepted: cover }),
+    });
+  };
+  for (const [at, facts] of subjects.entries()) {
+    const judged = judgedAt(at);
+    switch (judged.outcome) {
+      case 'not-applicable':
+        counts.notApplicable += 1;
+        break;
+      case 'pass':
+        counts.pass += 1;
+        break;
+      case 'holds-either-way':
+        counts.pass += 1;
+        eitherWay.push(judged.missing);
+        break;
+      case 'unknown':
+        counts.unknown += 1;
+        unknowns.push(judged.missing);
+        if (!unnamed) doubts.push({ subject: subjectOf(rule.kind, facts), missing: shared(judged.missing) });
+        break;
+      case 'fail':
+        fallsShort(facts, judged.decided ?? (() => fields));
+    }
+  }
+  return { counts, findings, doubts, open, unknowns, eitherWay };
+}
