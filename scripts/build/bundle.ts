@@ -1,4 +1,5 @@
 import { build, type Plugin, type RolldownOutput } from 'rolldown';
+import { precompileTemplates } from './precompile.ts';
 
 /**
  * Packages that every start needs, in the files of ours: Node then opens a few files and not hundreds. The others are
@@ -56,7 +57,7 @@ export function bundle(root: string, dist: string): Promise<RolldownOutput> {
     input: { 'src/cli/main': 'src/cli/main.ts' },
     platform: 'node',
     external: isExternal,
-    plugins: [places],
+    plugins: [places, precompileTemplates(root)],
     output: {
       dir: dist,
       format: 'esm',

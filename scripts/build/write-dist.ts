@@ -2,6 +2,7 @@ import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
 import { bundledLicences } from './licences.ts';
+import { prepare } from './prepare.ts';
 
 /**
  * Writes `dist`, which only the published package needs: the command line as a bundle, and the data files at the same
@@ -15,5 +16,6 @@ export async function writeDist(root: string, dist: string): Promise<void> {
   writeFileSync(join(dist, 'LICENCES.txt'), bundledLicences(written, ofTexts));
   for (const folder of ['rules', 'reports/templates', 'setup'])
     cpSync(join(root, folder), join(dist, folder), { recursive: true });
+  await prepare(root, join(dist, 'prepared'));
   cpSync(join(root, 'package.json'), join(dist, 'package.json'));
 }

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { loadCatalogue, type Catalogue } from '../rulebook/catalogue.ts';
 import { type ClauseBank, loadBank } from '../rulebook/clause-bank.ts';
 import { loadPolicy, type Policy } from '../rulebook/load-policy.ts';
 import { loadRules, type RuleBook } from '../rulebook/load-rules.ts';
+import { preparedBook, preparedPolicy } from '../rulebook/prepared.ts';
+import { preparedRules, preparedShelf } from '../rulebook/prepared-rules.ts';
 import { BeadleError } from '../model/error.ts';
+import { later } from '../model/later.ts';
 import { shipped } from './places.ts';
 
 const extension = '.yaml';
@@ -43,7 +46,12 @@ export const policyFile = async (name: string, folder: string): Promise<string> 
   });
 };
 
+/** What the published package has ready; a process looks once. */
+export const shippedBook = later(() => preparedBook(shipped));
+
 async function readShipped(): Promise<Omit<Standards, 'policy'>> {
+  const ready = shippedBook();
+  if (ready !== undefined) return { rules: preparedRules(ready), ...preparedShelf(ready.standards) };
   const rules = await loadRules(shipped.rules);
   const catalogue = await loadCatalogue(shipped.catalogue, rules);
   return { rules, catalogue, bank: await loadBank(shipped.bank, rules, catalogue) };
@@ -59,11 +67,25 @@ export function shippedRules(): ReturnType<typeof readShipped> {
   return (known ??= readShipped());
 }
 
+/**
+ * A policy file against the rules that ship. One that ships itself is ready in the published package, as long as its
+ * text is the one that was checked.
+ * @throws BeadleError RULE_INVALID or POLICY_INVALID
+ */
+export async function shippedOrOwn(file: string): Promise<Policy> {
+  const { rules: book, catalogue, bank } = await shippedRules();
+  const ready = shippedBook();
+  if (ready !== undefined && dirname(file) === shipped.policies) {
+    const same = preparedPolicy(basename(file, extension), await readFile(file, 'utf8'), ready);
+    if (same !== undefined) return same;
+  }
+  return loadPolicy(file, { book, catalogue, bank });
+}
+
 /** @throws BeadleError RULE_INVALID or POLICY_INVALID, with every problem of the files */
 export const loadStandards = async (policy: string, folder: string): Promise<Standards> => {
-  const { rules, catalogue, bank } = await shippedRules();
   const file = await policyFile(policy, folder);
-  return { rules, catalogue, bank, policy: await loadPolicy(file, { book: rules, catalogue, bank }) };
+  return { ...(await shippedRules()), policy: await shippedOrOwn(file) };
 };
 
 /**
@@ -72,10 +94,9 @@ export const loadStandards = async (policy: string, folder: string): Promise<Sta
 export function standardsShelf(): typeof loadStandards {
   const policies = new Map<string, Promise<Policy>>();
   return async (policy, folder) => {
-    const { rules, catalogue, bank } = await shippedRules();
     const file = await policyFile(policy, folder);
-    const loading = policies.get(file) ?? loadPolicy(file, { book: rules, catalogue, bank });
+    const loading = policies.get(file) ?? shippedOrOwn(file);
     policies.set(file, loading);
-    return { rules, catalogue, bank, policy: await loading };
+    return { ...(await shippedRules()), policy: await loading };
   };
 }

@@ -1,72 +1,19 @@
-import yargs from 'yargs';
-import { BeadleError } from '../model/error.ts';
+import { readFileSync } from 'node:fs';
 import { privateCache } from '../model/private-cache.ts';
-import { looksSecret, replaceSecret } from '../model/secret-text.ts';
-import { commands } from './commands.ts';
-import { asksMainHelp, groupedHelp } from './main-help.ts';
-import { commandName, suggestion, type Known } from './suggest.ts';
 import { couldNotRun } from './exit-code.ts';
+import { asksMainHelp } from './main-help.ts';
 import { watchFaults, watchOutput } from './output.ts';
 import { reportError } from './report-error.ts';
 import { processTerminal } from './terminal.ts';
-import { beadleVersion } from '../audit/version.ts';
 
-/** The parser quotes what it does not know: never a secret. */
-function usageError(message: string, known: Known): BeadleError {
-  const meant = suggestion(message, known);
-  const hint = `${meant === undefined ? '' : `${meant} `}Run "beadle --help" to see what there is.`;
-  return looksSecret(message)
-    ? new BeadleError('USAGE', 'A part of the command looks like a secret, and is not known here.', {
-        hint: `${hint} Other people see commands, and they are kept in histories. ${replaceSecret}`,
-      })
-    : new BeadleError('USAGE', message, { hint });
+/** The first page of help, as the published package has it; a checkout has none and asks the parser. */
+function preparedHelp(): string | undefined {
+  try {
+    return readFileSync(new URL('../../prepared/help.txt', import.meta.url), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
-
-/** A terminal, a log and a mail hold this much; wider lines are harder to read. */
-const columns = 80;
-
-/** What the parser passes to `fail`; its types leave it out. Checked by hand: no start should wait for a schema library. */
-interface Refusing {
-  readonly getCommands: () => readonly (readonly [string, ...unknown[]])[];
-  readonly getDescriptions: () => Readonly<Record<string, unknown>>;
-}
-
-const isRefusing = (parser: unknown): parser is Refusing =>
-  typeof parser === 'object' && parser !== null && 'getCommands' in parser && 'getDescriptions' in parser;
-
-/** The part of the parser that refused something knows what there would have been. */
-function knownTo(parser: unknown): Known {
-  if (!isRefusing(parser)) return { commands: [], options: [] };
-  return {
-    commands: parser.getCommands().map(([usage]) => commandName(usage)),
-    options: Object.keys(parser.getDescriptions()),
-  };
-}
-
-const parserOf = (argv: readonly string[]) =>
-  commands(
-    yargs([...argv])
-      .scriptName('beadle')
-      .usage(
-        "$0 <command>\n\nChecks a council's Microsoft 365 settings against its own IT policy. It only reads.",
-      )
-      .option('quiet', { type: 'boolean', default: false, describe: 'Print results and errors only' })
-      .option('json', { type: 'boolean', default: false, describe: 'Print results and errors as JSON' })
-      .option('debug', { type: 'boolean', default: false, describe: 'Show what lay behind an error' }),
-  )
-    .epilogue('Exit codes: 0 all in place, 1 something needs action, 2 could not run, 3 something is open.')
-    .demandCommand(1, 'Which command?')
-    .strict()
-    .version(beadleVersion)
-    .alias('version', 'V')
-    .help()
-    .alias('help', 'h')
-    .completion('completion', 'Print a script that completes commands in bash or zsh')
-    .wrap(columns)
-    .exitProcess(false)
-    .fail((message: string, error: Error | undefined, parser: unknown) => {
-      throw error ?? usageError(message, knownTo(parser));
-    });
 
 /**
  * The command line as a process of its own: `main`, and nothing that its output or a fault of ours does goes untold.
@@ -83,11 +30,14 @@ export async function run(argv: readonly string[], cache?: string): Promise<void
 /** The command line. Sets `process.exitCode`; usage errors end with 2 like any other "could not run". */
 export const main = async (argv: readonly string[]): Promise<void> => {
   try {
-    if (asksMainHelp(argv)) {
-      process.stdout.write(`${groupedHelp(await parserOf([]).getHelp())}\n`);
+    const ready = asksMainHelp(argv) ? preparedHelp() : undefined;
+    if (ready !== undefined) {
+      process.stdout.write(ready);
       return;
     }
-    await parserOf(argv).parseAsync();
+    const { mainHelpPage, parserOf } = await import('./command-line.ts');
+    if (asksMainHelp(argv)) process.stdout.write(await mainHelpPage());
+    else await parserOf(argv).parseAsync();
   } catch (error) {
     const asked = { quiet: false, json: argv.includes('--json') };
     reportError(error, processTerminal(asked), argv.includes('--debug'));

@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
+import { precompiled } from './precompiled.ts';
 import { templateFile } from './template-file.ts';
-import { unescapedOutputs } from './unescaped.ts';
-
-const source = (name: string): string => {
-  const text = templateFile(name);
-  const unescaped = unescapedOutputs(text);
-  if (unescaped.length > 0) {
-    throw new Error(`reports/templates/${name}:${String(unescaped[0])} puts out text that is not escaped`);
-  }
-  return text;
-};
-
-/** `strict`: a name that the view does not have is an error, never a hole. */
-const options = { strict: true, knownHelpersOnly: true, preventIndent: true } as const;
+import { checkedTemplate, templateOptions, templateText } from './template-text.ts';
 
 const engine = Handlebars.create();
+
+/** A template, as it was compiled when the package was made of this very text; else it is compiled now. */
+function templateOf<View>(name: string): Handlebars.TemplateDelegate<View> {
+  const text = templateText(name);
+  const ready = precompiled[createHash('sha256').update(text).digest('hex')];
+  return ready === undefined
+    ? engine.compile<View>(checkedTemplate(name, text), templateOptions)
+    : engine.template<View>(ready);
+}
+
 const partials = [
   'page',
   'mark',
@@ -32,13 +31,11 @@ const partials = [
   'rule-rows',
   'review-row',
 ];
-// Without its last line break: a partial may stand within a line.
-for (const name of partials)
-  engine.registerPartial(name, engine.compile(source(`partials/${name}.hbs`).trimEnd(), options));
+for (const name of partials) engine.registerPartial(name, templateOf(`partials/${name}.hbs`));
 
 /** Our own style sheets: the common one, and what one page adds to it. */
 const styleOf = (own: string | undefined): string =>
-  source('style.css') + (own === undefined ? '' : source(`${own}.css`));
+  templateFile('style.css') + (own === undefined ? '' : templateFile(`${own}.css`));
 
 const digest = (text: string): string =>
   `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
@@ -71,20 +68,12 @@ export const pageOf = <View extends object>(
   scripted?: string,
 ): ((view: View, look?: PageLook) => string) => {
   const style = styleOf(own);
-  const script = scripted === undefined ? '' : source(`${scripted}.js`);
-  const render = engine.compile<View & { readonly csp: string; readonly scripted: boolean }>(
-    source(`${name}.hbs`),
-    options,
-  );
-  // Our own files, put in as templates: they must not be escaped, and nothing else comes in this way.
-  const scriptSheet = engine.compile(script, options);
-  const ownStyle = engine.compile(style, options);
+  const script = scripted === undefined ? '' : templateFile(`${scripted}.js`);
+  const render = templateOf<View & { readonly csp: string; readonly scripted: boolean }>(`${name}.hbs`);
   return (view, { colour, pictures } = plainLook) => {
     const coloured = colour === undefined ? style : style + colourRule(colour);
-    const sheets = {
-      style: coloured === style ? ownStyle : engine.compile(coloured, options),
-      script: scriptSheet,
-    };
+    // Our own files, put in as partials: they must not be escaped, and nothing else comes in this way.
+    const sheets = { style: () => coloured, script: () => script };
     const csp = cspOf(coloured, script, pictures);
     return render({ ...view, csp, scripted: script !== '' }, { partials: sheets });
   };

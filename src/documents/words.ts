@@ -1,16 +1,15 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { Cause } from '../model/cause.ts';
 import { Verdict } from '../model/outcome.ts';
 import { AppliesTo, Devices } from '../model/scope.ts';
 import type { Run } from '../model/run.ts';
-import { templateFile } from './template-file.ts';
+import { templateYaml } from './template-file.ts';
 
 const text = z.string().min(1);
 
 /** Words of one file. A missing or misspelt key is an error when the program starts, not a hole in a report. */
 export const readWords = <T extends z.ZodType>(name: string, schema: T): z.infer<T> =>
-  schema.parse(parse(templateFile(`words/${name}.yaml`)));
+  schema.parse(templateYaml(`words/${name}.yaml`));
 
 /** Causes as clerks read them: devices that nobody manages are a reason of their own. */
 const ReasonId = z.enum([...Cause.options, 'devices-licence', 'devices-not-provisioned', 'unexplained']);

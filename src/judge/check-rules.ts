@@ -9,6 +9,6 @@ import { exampleProblems } from './run-examples.ts';
  * @throws BeadleError RULE_INVALID when the folder cannot be read or holds no rule
  */
 export async function checkRules(folder: string): Promise<Problem[]> {
-  const { book, problems } = await readBook(folder);
+  const { book, problems } = readBook(folder);
   return [...problems, ...book.rules.flatMap(exampleProblems)];
 }

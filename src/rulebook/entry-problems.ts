@@ -1,7 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import type { ClauseRuleFile } from './clause-file.ts';
 import type { RuleBook } from './load-rules.ts';
-import { fitsParam, isTooLong, longestList, outOfRange, paramNames, rangeOf } from './params.ts';
+import { fitsParam, isTooLong, longestList, outOfRange, paramNames } from './params.ts';
+import { rangeOf } from './param-range.ts';
 import { type At, didYouMean } from './problem-at.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';

@@ -37,6 +37,11 @@ export type Compiled =
 /** What expressions of one rule can talk about: one subject and the rule's parameters. */
 export interface Scope {
   readonly compile: (source: string) => Compiled;
+  /**
+   * The same of a source that {@link Scope.compile} found right before, with the same facts and parameters.
+   * @throws where it was not
+   */
+  readonly compileChecked: (source: string) => Expression;
   readonly view: (facts: Readonly<Record<string, unknown>>) => SubjectView;
   readonly params: (values: Readonly<Record<string, unknown>>) => unknown;
 }
@@ -127,20 +132,9 @@ export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObjec
   const variables: Variables = { [name]: subject, params };
   const environment = withTypes(ofKind.clone(), paramsType).registerVariable('params', paramsType.name);
 
-  const compile = (source: string): Compiled => {
-    const checked = environment.check(source);
-    if (!checked.valid) {
-      return { ok: false, problems: [staticProblem(checked.error as CelFailure, source, variables)] };
-    }
-    const program = environment.parse(source);
-    const tree = program.ast as SyntaxNode;
-    const problems = [...syntaxProblems(tree, variables), ...nestedSearches(tree)];
-    if (problems.length > 0) return { ok: false, problems };
-    if (checked.type !== 'bool') {
-      const message = `This says ${String(checked.type)}, not whether something is true`;
-      return { ok: false, problems: [{ offset: 0, message, remedy: 'Compare it with something.' }] };
-    }
+  const expressionOf = (source: string, program: ReturnType<Environment['parse']>): Expression => {
     program.check();
+    const tree = program.ast as SyntaxNode;
     const groups = strictGroups(tree, name);
 
     const missingOf = (facts: Readonly<Record<string, unknown>>): Truth => {
@@ -164,14 +158,28 @@ export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObjec
         return missingOf(facts);
       }
     };
-    return {
-      ok: true,
-      expression: { source, facts: fieldsRead(tree, name), params: fieldsRead(tree, 'params'), evaluate },
-    };
+    return { source, facts: fieldsRead(tree, name), params: fieldsRead(tree, 'params'), evaluate };
+  };
+
+  const compile = (source: string): Compiled => {
+    const checked = environment.check(source);
+    if (!checked.valid) {
+      return { ok: false, problems: [staticProblem(checked.error as CelFailure, source, variables)] };
+    }
+    const program = environment.parse(source);
+    const tree = program.ast as SyntaxNode;
+    const problems = [...syntaxProblems(tree, variables), ...nestedSearches(tree)];
+    if (problems.length > 0) return { ok: false, problems };
+    if (checked.type !== 'bool') {
+      const message = `This says ${String(checked.type)}, not whether something is true`;
+      return { ok: false, problems: [{ offset: 0, message, remedy: 'Compare it with something.' }] };
+    }
+    return { ok: true, expression: expressionOf(source, program) };
   };
 
   return {
     compile,
+    compileChecked: (source) => expressionOf(source, environment.parse(source)),
     view: (facts) => ({ facts, value: subjectType.convert(facts, recorder) }),
     params: (values) => paramsType.convert(values, recorder),
   };

@@ -1,7 +1,8 @@
 import type { Clause, ClauseRuleFile } from './clause-file.ts';
 import type { ClauseNumber } from './clause-number.ts';
 import type { RuleBook } from './load-rules.ts';
-import { outOfRange, rangeOf } from './params.ts';
+import { outOfRange } from './params.ts';
+import { rangeOf } from './param-range.ts';
 import type { At } from './problem-at.ts';
 import type { Problem } from './problem.ts';
 import type { Param } from './rule-file.ts';

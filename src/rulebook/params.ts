@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { least } from './param-range.ts';
 import type { Param, ParamType } from './rule-file.ts';
 
 const schemas: Readonly<Record<ParamType, z.ZodType>> = {
@@ -31,20 +32,9 @@ export function isTooLong(value: unknown): boolean {
   return Array.isArray(value) && value.length > longestList;
 }
 
-/** Whatever a policy counts, it counts from one: a length of 0 or a time of -1 would be met by every device. */
-const least = 1;
-
 /** Whether a number, or one of a list, lies outside the bounds that the rule gives its parameter. */
 export function outOfRange({ min = least, max = Infinity }: Param, value: unknown): boolean {
   return numbersIn(value).some((one) => one < min || one > max);
-}
-
-/** The bounds in words, such as "from 4 to 16 characters". */
-export function rangeOf({ min = least, max, unit }: Param): string {
-  const counted = unit === undefined ? '' : ` ${unit}`;
-  return max === undefined
-    ? `${String(min)}${counted} or more`
-    : `from ${String(min)} to ${String(max)}${counted}`;
 }
 
 /** Schema of a rule's parameters, for the type checker. */

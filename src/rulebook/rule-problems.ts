@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import { namesInstead } from './nearest.ts';
-import { fitsParam, outOfRange, paramNames, rangeOf } from './params.ts';
+import { fitsParam, outOfRange, paramNames } from './params.ts';
+import { rangeOf } from './param-range.ts';
 import type { Problem } from './problem.ts';
 import type { RuleFile } from './rule-file.ts';
 import { wordingProblems } from './wording.ts';

@@ -55,18 +55,25 @@ function documentOf(text: string) {
   return { lines, doc };
 }
 
-/** Text that was parsed before and found to be right; it is parsed again when a place in it is asked for. */
-function parsedBefore(file: string, text: string, value: unknown): YamlSource {
+/** Text that was found to be right before: it is parsed when its value or a place in it is asked for. */
+export function laterYaml(file: string, text: string): YamlSource {
   let parsed: YamlSource | undefined;
   const source = (): YamlSource => (parsed ??= parseYaml(file, text));
   return {
     file,
     text,
-    value,
+    get value() {
+      return source().value;
+    },
     syntaxProblems: [],
     problem: (...about) => source().problem(...about),
     written: (path) => source().written(path),
   };
+}
+
+/** The same where its value is known. */
+function parsedBefore(file: string, text: string, value: unknown): YamlSource {
+  return Object.defineProperty(laterYaml(file, text), 'value', { value, enumerable: true });
 }
 
 /** Parses YAML text. A key that stands twice, an alias or a tab is a syntax problem, never a guess. */
@@ -120,16 +127,17 @@ const textOf = (path: string, code: ErrorCode): Promise<string> =>
 export const readYaml = async (path: string, shownAs: string, code: ErrorCode): Promise<YamlSource> =>
   parseYaml(shownAs, await textOf(path, code));
 
-/**
- * The same for what ships and holds nothing of a council: what it says is kept for the next process.
- * @throws BeadleError RULE_INVALID when the file cannot be read
- */
-export async function readShippedYaml(path: string): Promise<YamlSource> {
-  const text = await textOf(path, 'RULE_INVALID');
+/** The same of a text that ships and holds nothing of a council: what it says is kept for the next process. */
+export function shippedYaml(path: string, text: string): YamlSource {
   const kept = parsedValues();
   const value = kept?.of(text);
   if (value !== undefined) return parsedBefore(path, text, value);
   const source = parseYaml(path, text);
   kept?.add(text, source.value);
   return source;
+}
+
+/** @throws BeadleError RULE_INVALID when the file cannot be read */
+export async function readShippedYaml(path: string): Promise<YamlSource> {
+  return shippedYaml(path, await textOf(path, 'RULE_INVALID'));
 }

@@ -1,14 +1,12 @@
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { measureProcess } from './measure-process.ts';
 import type { BenchResult } from './result.ts';
-import { writeDist } from '../../scripts/build/write-dist.ts';
+import { writePackage } from '../package/write-package.ts';
 import { councilSettings } from './audit.ts';
 import { writeScaleSnapshot } from './scale-snapshot.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const runs = 9;
 
 /** What is started, and how many times the CPU of a Node process that does nothing it may take. */
@@ -21,15 +19,6 @@ const started = [
     times: 12,
   },
 ] as const;
-
-/** The program as the published package has it. @returns its start */
-async function writePackage(folder: string): Promise<string> {
-  cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true });
-  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  await writeDist(root, join(folder, 'dist'));
-  return join(folder, 'bin/beadle.js');
-}
 
 /**
  * CPU of whole processes against a Node process that does nothing, on the same machine. They take turns, and the least

@@ -3,7 +3,7 @@ import { isPromise } from '../../rulebook/clause-file.ts';
 import { outlookOf } from '../../rulebook/outlook.ts';
 import { formatProblem } from '../../rulebook/problem.ts';
 import { BeadleError } from '../../model/error.ts';
-import { policyFile, shippedPolicies, shippedRules, type Standards } from '../../audit/standards.ts';
+import { policyFile, shippedOrOwn, shippedPolicies, shippedRules } from '../../audit/standards.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './command-options.ts';
 
@@ -16,10 +16,7 @@ export interface PoliciesCommand {
   readonly council: string | undefined;
 }
 
-type Shipped = Omit<Standards, 'policy'>;
-
-const load = async (name: string, { rules: book, catalogue, bank }: Shipped): Promise<Policy> =>
-  loadPolicy(await policyFile(name, process.cwd()), { book, catalogue, bank });
+const load = async (name: string): Promise<Policy> => shippedOrOwn(await policyFile(name, process.cwd()));
 
 const summaryOf = (policy: Policy) => ({
   id: policy.id,
@@ -32,9 +29,8 @@ const summaryOf = (policy: Policy) => ({
 });
 
 const list = async (terminal: Terminal): Promise<number> => {
-  const standards = await shippedRules();
   const ids = await shippedPolicies();
-  const summaries = (await Promise.all(ids.map((id) => load(id, standards)))).map(summaryOf);
+  const summaries = (await Promise.all(ids.map((id) => load(id)))).map(summaryOf);
   if (terminal.json) {
     terminal.result(JSON.stringify(summaries));
     return 0;
@@ -70,7 +66,7 @@ const gapLines = ({ kind, refs, finding, reason, suggestion, source }: Policy['g
 ];
 
 const show = async (name: string, terminal: Terminal): Promise<number> => {
-  const policy = await load(name, await shippedRules());
+  const policy = await load(name);
   if (terminal.json) {
     terminal.result(JSON.stringify(policy));
     return 0;

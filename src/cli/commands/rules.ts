@@ -1,19 +1,31 @@
-import { checkRules } from '../../judge/check-rules.ts';
-import { loadRules } from '../../rulebook/load-rules.ts';
-import { formatProblem } from '../../rulebook/problem.ts';
-import type { Rule } from '../../rulebook/rule.ts';
-import { BeadleError } from '../../model/error.ts';
-import { factsOf } from '../../audit/facts-of.ts';
 import { shipped } from '../../audit/places.ts';
-import { shippedRules } from '../../audit/standards.ts';
-import { rangeOf } from '../../rulebook/params.ts';
+import { rangeOf } from '../../rulebook/param-range.ts';
+import { preparedBook } from '../../rulebook/prepared.ts';
+import type { Rule } from '../../rulebook/rule.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './command-options.ts';
+import type { RulesCommand } from './rules-in-full.ts';
 
-export interface RulesCommand {
-  readonly action: 'list' | 'show' | 'test';
-  readonly id: string | undefined;
-  readonly folder: string | undefined;
+/** Rules as a list shows them, and the kinds of clause whose usual checks hold one. */
+interface Listed {
+  readonly rules: readonly Pick<Rule, 'id' | 'kind' | 'params' | 'text'>[];
+  readonly kinds: readonly {
+    readonly id: string;
+    readonly rules: readonly { readonly rule?: string | undefined }[];
+  }[];
+}
+
+/** A folder of one's own has no clause bank. What ships is not compiled for a list where it was checked before. */
+async function listed(folder: string): Promise<Listed> {
+  const ready = folder === shipped.rules ? preparedBook(shipped) : undefined;
+  if (ready !== undefined) return { rules: ready.standards.rules, kinds: ready.standards.bank.kinds };
+  if (folder !== shipped.rules) {
+    const { loadRules } = await import('../../rulebook/load-rules.ts');
+    return { rules: (await loadRules(folder)).rules, kinds: [] };
+  }
+  const { shippedRules } = await import('../../audit/standards.ts');
+  const { rules: book, bank } = await shippedRules();
+  return { rules: book.rules, kinds: [...bank.kinds.values()] };
 }
 
 /** `minLength: 6 (from 4 to 16 characters)`. */
@@ -22,110 +34,35 @@ const paramLine = ([name, param]: [string, Rule['params'][string]]): string => {
   return `${name} = ${JSON.stringify(param.default)} (${param.type}${range})`;
 };
 
-/** Kinds of clause whose usual checks hold a rule; a folder of one's own has no clause bank. */
-const kindsUsing = async (folder: string): Promise<(id: string) => string[]> => {
-  if (folder !== shipped.rules) return () => [];
-  const { bank } = await shippedRules();
-  const kinds = [...bank.kinds.values()];
-  return (id) => kinds.filter(({ rules }) => rules.some(({ rule }) => rule === id)).map((kind) => kind.id);
-};
-
 const list = async (folder: string, terminal: Terminal): Promise<number> => {
-  const { rules } = await loadRules(folder);
-  const kindsOf = await kindsUsing(folder);
+  const { rules: all, kinds: known } = await listed(folder);
+  const kindsOf = (id: string): string[] =>
+    known.filter((kind) => kind.rules.some(({ rule }) => rule === id)).map((kind) => kind.id);
   if (terminal.json) {
-    const all = rules.map(({ id, kind, params, text }) => ({
-      for: kind,
-      ...text,
-      params,
-      kinds: kindsOf(id),
-    }));
-    terminal.result(JSON.stringify(all));
+    terminal.result(
+      JSON.stringify(
+        all.map(({ id, kind, params, text }) => ({ for: kind, ...text, params, kinds: kindsOf(id) })),
+      ),
+    );
     return 0;
   }
-  const width = Math.max(...rules.map(({ id }) => id.length));
+  const width = Math.max(...all.map(({ id }) => id.length));
   const indent = ' '.repeat(width + 2);
-  for (const { id, params, text } of rules) {
-    terminal.result(`${id.padEnd(width)}  ${text.title}`);
-    for (const param of Object.entries(params)) terminal.result(`${indent}  ${paramLine(param)}`);
+  const lines = all.flatMap(({ id, params, text }) => {
     const kinds = kindsOf(id);
-    if (kinds.length > 0) terminal.result(`${indent}  kinds: ${kinds.join(', ')}`);
-  }
-  terminal.result(`${String(rules.length)} rules`);
-  return 0;
-};
-
-const noteLine = (one: Rule['text']['former'][number]): string =>
-  'snapshot' in one
-    ? `  ${one.snapshot} (snapshot.json keeps it)`
-    : `  ${one.note}${one.read === undefined ? '' : ` ${one.read}`}`;
-
-const shownRule = (rule: Rule): string => {
-  const { text, kind } = rule;
-  const params = Object.entries(rule.params).map(
-    ([name, { type, default: value, why }]) => `  ${name} (${type}, ${JSON.stringify(value)}): ${why}`,
-  );
-  const facts = factsOf(rule).map(
-    ({ name, description, from }) => `  ${kind}.${name}: ${description} (${from.join(', ')})`,
-  );
-  const maps = Object.entries(text.maps).map(([map, value]) => `  ${map}: ${value}`);
-  return [
-    rule.id,
-    `  ${text.title}`,
-    `  ${text.failTitle}`,
-    '',
-    ...(rule.where === undefined ? [] : [`where    ${rule.where.source}`]),
-    `require  ${rule.require.source}`,
-    ...(params.length === 0 ? [] : ['', 'Parameters', ...params]),
-    '',
-    'Facts',
-    ...facts,
-    '',
-    `Why      ${text.why}`,
-    `Ask      ${text.ask}`,
-    `Before   ${text.before}`,
-    'Fix',
-    ...text.fix.map((step, index) => `  ${String(index + 1)}. ${step}`),
-    `Undo     ${text.undo}`,
-    ...(text.former.length === 0 ? [] : ['Note first', ...text.former.map(noteLine)]),
-    `Urgency  ${text.urgency}; ${String(text.effort.minutes)} minutes, cost ${text.effort.cost}`,
-    ...(maps.length === 0 ? [] : ['', 'Asked by', ...maps]),
-    '',
-    `Outside the policy: ${rule.outside.weight} (${rule.outside.baseline})`,
-    `Examples: ${String(rule.examples.length)}`,
-  ].join('\n');
-};
-
-const show = async (folder: string, id: string | undefined, terminal: Terminal): Promise<number> => {
-  const { byId } = await loadRules(folder);
-  const rule = id === undefined ? undefined : byId.get(id);
-  if (rule === undefined)
-    throw new BeadleError('USAGE', id === undefined ? 'Which rule?' : `There is no rule ${id}.`, {
-      hint: '"beadle rules list" shows their ids.',
-    });
-  terminal.result(terminal.json ? JSON.stringify(rule.source.value) : shownRule(rule));
-  return 0;
-};
-
-const test = async (folder: string, terminal: Terminal): Promise<number> => {
-  const problems = await checkRules(folder);
-  if (terminal.json) {
-    terminal.result(JSON.stringify({ problems }));
-    return problems.length === 0 ? 0 : 1;
-  }
-  for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
-  if (problems.length > 0) {
-    terminal.error(`${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`);
-    return 1;
-  }
-  const { rules } = await loadRules(folder);
-  const examples = rules.reduce((sum, rule) => sum + rule.examples.length, 0);
-  terminal.result(`${String(rules.length)} rules, ${String(examples)} examples: all as they should be.`);
+    return [
+      `${id.padEnd(width)}  ${text.title}`,
+      ...Object.entries(params).map((param) => `${indent}  ${paramLine(param)}`),
+      ...(kinds.length > 0 ? [`${indent}  kinds: ${kinds.join(', ')}`] : []),
+    ];
+  });
+  terminal.result([...lines, `${String(all.length)} rules`].join('\n'));
   return 0;
 };
 
 /** `beadle rules`: what the checks are, and whether their examples hold. */
-export const rules: Command<RulesCommand> = ({ action, id, folder = shipped.rules }, terminal) => {
-  if (action === 'list') return list(folder, terminal);
-  return action === 'show' ? show(folder, id, terminal) : test(folder, terminal);
+export const rules: Command<RulesCommand> = async (options, terminal) => {
+  if (options.action === 'list') return list(options.folder ?? shipped.rules, terminal);
+  const { rulesInFull } = await import('./rules-in-full.ts');
+  return rulesInFull(options, terminal);
 };

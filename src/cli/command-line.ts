@@ -1,0 +1,70 @@
+import yargs from 'yargs';
+import { BeadleError } from '../model/error.ts';
+import { looksSecret, replaceSecret } from '../model/secret-text.ts';
+import { commands } from './commands.ts';
+import { groupedHelp } from './main-help.ts';
+import { commandName, suggestion, type Known } from './suggest.ts';
+import { beadleVersion } from '../audit/version.ts';
+
+/** The parser quotes what it does not know: never a secret. */
+function usageError(message: string, known: Known): BeadleError {
+  const meant = suggestion(message, known);
+  const hint = `${meant === undefined ? '' : `${meant} `}Run "beadle --help" to see what there is.`;
+  return looksSecret(message)
+    ? new BeadleError('USAGE', 'A part of the command looks like a secret, and is not known here.', {
+        hint: `${hint} Other people see commands, and they are kept in histories. ${replaceSecret}`,
+      })
+    : new BeadleError('USAGE', message, { hint });
+}
+
+/** A terminal, a log and a mail hold this much; wider lines are harder to read. */
+const columns = 80;
+
+/** What the parser passes to `fail`; its types leave it out. Checked by hand: no start should wait for a schema library. */
+interface Refusing {
+  readonly getCommands: () => readonly (readonly [string, ...unknown[]])[];
+  readonly getDescriptions: () => Readonly<Record<string, unknown>>;
+}
+
+const isRefusing = (parser: unknown): parser is Refusing =>
+  typeof parser === 'object' && parser !== null && 'getCommands' in parser && 'getDescriptions' in parser;
+
+/** The part of the parser that refused something knows what there would have been. */
+function knownTo(parser: unknown): Known {
+  if (!isRefusing(parser)) return { commands: [], options: [] };
+  return {
+    commands: parser.getCommands().map(([usage]) => commandName(usage)),
+    options: Object.keys(parser.getDescriptions()),
+  };
+}
+
+/** The whole command line. @returns its parser */
+export const parserOf = (argv: readonly string[]) =>
+  commands(
+    yargs([...argv])
+      .scriptName('beadle')
+      .usage(
+        "$0 <command>\n\nChecks a council's Microsoft 365 settings against its own IT policy. It only reads.",
+      )
+      .option('quiet', { type: 'boolean', default: false, describe: 'Print results and errors only' })
+      .option('json', { type: 'boolean', default: false, describe: 'Print results and errors as JSON' })
+      .option('debug', { type: 'boolean', default: false, describe: 'Show what lay behind an error' }),
+  )
+    .epilogue('Exit codes: 0 all in place, 1 something needs action, 2 could not run, 3 something is open.')
+    .demandCommand(1, 'Which command?')
+    .strict()
+    .version(beadleVersion)
+    .alias('version', 'V')
+    .help()
+    .alias('help', 'h')
+    .completion('completion', 'Print a script that completes commands in bash or zsh')
+    .wrap(columns)
+    .exitProcess(false)
+    .fail((message: string, error: Error | undefined, parser: unknown) => {
+      throw error ?? usageError(message, knownTo(parser));
+    });
+
+/** The first page of help. The build of the published package keeps it, so that `--help` need not load the parser. */
+export async function mainHelpPage(): Promise<string> {
+  return `${groupedHelp(await parserOf([]).getHelp())}\n`;
+}
