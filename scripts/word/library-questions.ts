@@ -10,12 +10,9 @@ import {
   WidthType,
 } from 'docx';
 import type { AttestationAnswer } from '../../src/model/attestation.ts';
-import {
-  questionWords,
-  type FormQuestion,
-  type QuestionForm,
-} from '../../src/documents/questions/question-form.ts';
-import { boxName } from '../../src/documents/questions/questions-docx.ts';
+import type { FormQuestion, QuestionForm } from '../../src/documents/questions/question-form.ts';
+import { questionWords } from '../../src/documents/questions/question-words.ts';
+import { nameInWord } from '../../src/documents/questions/questions-docx.ts';
 import { fill } from '../../src/documents/text/fill.ts';
 
 /** Twentieths of a point: A4 less its margins. */
@@ -54,18 +51,21 @@ function boxes(ref: string, answers: readonly AttestationAnswer[]): Paragraph[] 
     (line) => line.length > 0,
   );
   return lines.map(
-    (line) =>
+    (together) =>
       new Paragraph({
         spacing: { after: 0 },
-        children: line.flatMap((answer) => [
-          new CheckBox({ alias: boxName(ref, answer), checked: false }),
-          new TextRun({ text: ` ${questionWords.answers[answer]}   `.replaceAll(' ', '\u00A0'), size: 18 }),
-        ]),
+        children: together.flatMap((answer) => {
+          const alias = nameInWord(ref, answer);
+          return [
+            new CheckBox({ ...(alias === undefined ? {} : { alias }), checked: false }),
+            new TextRun({ text: ` ${questionWords.answers[answer]}   `.replaceAll(' ', '\u00A0'), size: 18 }),
+          ];
+        }),
       }),
   );
 }
 
-function questionRow({ number, ref, ask, covers, remarks, answers }: FormQuestion): TableRow {
+function questionRow({ number, ref, line, ask, covers, remarks, answers }: FormQuestion): TableRow {
   return new TableRow({
     cantSplit: true,
     children: [
@@ -74,7 +74,7 @@ function questionRow({ number, ref, ask, covers, remarks, answers }: FormQuestio
         ...[...remarks, covers]
           .filter((remark) => remark !== '')
           .map((remark) => paragraph(remark, { small: true })),
-        paragraph(ref, { small: true }),
+        paragraph(line, { small: true }),
       ]),
       cell(columns[1], boxes(ref, answers)),
       cell(columns[2], [paragraph(`${questionWords.note}:`, { small: true }), paragraph('')]),

@@ -80,6 +80,7 @@ it('writes every document as the Word library does, part for part', async () => 
 const question: fc.Arbitrary<FormQuestion> = fc.record({
   number: fc.nat(),
   ref: text,
+  line: text,
   ask: text,
   covers: text,
   remarks: fc.array(text, { maxLength: 2 }),

@@ -1,3 +1,4 @@
+import { longDate } from '../documents/text/dates.ts';
 import { judge } from '../judge/judge.ts';
 import { licenceShortfall } from '../facts/conditional-access/index.ts';
 import { derivation } from '../facts/base/computed.ts';
@@ -47,7 +48,7 @@ const assessmentRemark = ({ monitoringAssessment }: CouncilInputs): string[] =>
   monitoringAssessment === undefined
     ? []
     : [
-        `We looked at when each council mailbox was last used. ${monitoringAssessment.by} assessed that on ${monitoringAssessment.on}. Purpose: ${monitoringAssessment.purpose}.`,
+        `We looked at when each council mailbox was last used. ${monitoringAssessment.by} assessed that on ${longDate(monitoringAssessment.on)}. Purpose: ${monitoringAssessment.purpose}.`,
       ];
 
 /** From saved evidence to everything that one audit concludes. Reads no clock and no file. */

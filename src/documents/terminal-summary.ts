@@ -62,7 +62,9 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
       return `  ${paint.bold(code)} ${oneLine(what)} (${where})`;
     }),
     ...(left === 0 ? [] : [`  and ${String(left)} more in the report`]),
-    ...(unchecked.groups.length === 0 ? [] : ['', paint.bold('Could not be checked, by reason')]),
+    ...(unchecked.groups.length === 0
+      ? []
+      : ['', paint.bold('Could not be checked, by reason, in the policy and outside it')]),
     ...unchecked.groups.map(({ heading, count }) => `  ${String(count).padStart(3)} ${heading}`),
     '',
   ].join('\n');

@@ -60,6 +60,41 @@ describe('an answer', () => {
   });
 });
 
+describe('clauses of one kind that ask the same', () => {
+  const kind = { kind: 'passwords-not-shared', ask: 'Does nobody share a password?' };
+  const askedWith = (...clauses: readonly object[]) =>
+    judged(clauses.map(asking), []).clauses.map((clause) => clause.askedWith);
+
+  it('are asked under the first, each with an answer of its own', () => {
+    expect(
+      askedWith(
+        { ref: '1', ...kind },
+        { ref: '2', ...kind, ask: '  does nobody share a Password? ' },
+        { ref: '3', ...kind, ask: 'Does somebody?' },
+        { ref: '4', sameAs: '1', ask: undefined, howOften: undefined },
+      ),
+    ).toEqual([undefined, '1', undefined, undefined]);
+  });
+
+  it.each([
+    ['kind', { kind: 'strong-passwords' }],
+    ['people', { appliesTo: ['staff'] }],
+    ['devices', { devices: 'personal' }],
+    ['rhythm', { howOften: 'every 3 months' }],
+    ['occasion', { when: 'joins' }],
+  ])('are asked apart where they differ in %s', (_, other) => {
+    expect(askedWith({ ref: '1', ...kind }, { ref: '2', ...kind, ...other })).toEqual([undefined, undefined]);
+  });
+
+  it('that say the same of the same people are told apart by their numbers', () => {
+    const clauses = [asking({ ref: '1', ...kind }), asking({ ref: '2', ...kind })];
+    const [one, two] = judged(clauses, []).clauses;
+    expect(one?.identity).toBe(two?.identity);
+    const answered = judged(clauses, [yes({ ref: '1', clause: one?.identity })]);
+    expect(answered.clauses.map(({ verdict }) => verdict)).toEqual(['confirmed', 'to-confirm']);
+  });
+});
+
 describe('the identity of a clause', () => {
   const first = asking({ ref: '1', summary: 'Equipment is looked after.' });
   const identity = judged([first], []).clauses[0]?.identity ?? '';

@@ -50,17 +50,20 @@ function strayAnswer(
 export function answerBook(clauses: readonly Clause[], attestations: readonly Attestation[]): AnswerBook {
   const find = clauseFinder(clauses);
   const byRef = new Map(clauses.map((clause) => [clause.ref, clause]));
-  const byIdentity = new Map(clauses.map((clause) => [clauseIdentity(clause), clause]));
+  // Two lines may say the same of the same people: the number then says which of them is meant.
+  const byIdentity = Map.groupBy(clauses, clauseIdentity);
   const refs = clauses.map(({ ref }) => ref);
   const answers = new Map<string, Attestation[]>();
   const stray: StrayAnswer[] = [];
   const outdated: Attestation[] = [];
   for (const [index, one] of attestations.entries()) {
-    const same = one.clause === undefined ? undefined : byIdentity.get(one.clause);
-    const found = same === undefined ? find(one.ref) : [same.ref];
+    const numbered = find(one.ref);
+    const same = one.clause === undefined ? [] : (byIdentity.get(one.clause) ?? []);
+    const meant = same.find(({ ref }) => numbered.includes(ref)) ?? same[0];
+    const found = meant === undefined ? numbered : [meant.ref];
     const clause = byRef.get(found[0] ?? '');
     if (clause === undefined || found.length > 1) stray.push(strayAnswer(index, one.ref, found, refs));
-    else if (one.clause !== undefined && same === undefined) outdated.push(one);
+    else if (one.clause !== undefined && meant === undefined) outdated.push(one);
     else answers.set(asked(clause), [...(answers.get(asked(clause)) ?? []), one]);
   }
   return { of: (clause) => answers.get(asked(clause)) ?? [], stray, outdated };

@@ -1,5 +1,6 @@
 import type { Run } from '../model/run.ts';
 import { answerBook, assertAnswered } from './answers.ts';
+import { askedAlike } from './asked-alike.ts';
 import { countVerdicts } from './counts.ts';
 import { coverageOf } from './run-coverage.ts';
 import { judgeClause } from './judge-clause.ts';
@@ -20,7 +21,8 @@ export const judge = (input: JudgeInput): Run => {
   const results = createResults(input);
   assertAnswered(policy.clauses, input.attestations);
   const answers = answerBook(policy.clauses, input.attestations);
-  const clauses = policy.clauses.map((clause) => judgeClause(clause, input, { results, answers }));
+  const judged = policy.clauses.map((clause) => judgeClause(clause, input, { results, answers }));
+  const clauses = askedAlike(policy.clauses, judged);
   const notInPolicy = judgeOutside(input, results);
   const plan = plannedWork(input);
   return {

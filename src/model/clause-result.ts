@@ -33,6 +33,8 @@ export const ClauseResult = z.strictObject({
   identity: z.string().optional(),
   /** The clause that promises the same: the question is asked there. */
   sameAs: z.string().optional(),
+  /** An earlier clause of the same kind whose question is the same: one answer is for both. */
+  askedWith: z.string().optional(),
   heading: z.string(),
   /** Our one-sentence paraphrase of the clause. */
   summary: z.string(),

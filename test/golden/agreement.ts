@@ -118,7 +118,7 @@ export function countsOf(run: Run, files: readonly ReportFile[], terminal: strin
     { where: 'the evidence sheet', said: sum(numbersIn(sheet, /^(\d+)$/gmu)), is: promised.length },
     {
       where: 'the annex',
-      said: numbersIn(text('confidential annex.docx'), /: (\d+) of (\d+) commitments need something/gu),
+      said: numbersIn(text('confidential annex.docx'), /, (\d+) of (\d+) commitments fell short/gu),
       is:
         of('action-needed', 'partly-in-place', 'could-not-check') === 0
           ? []

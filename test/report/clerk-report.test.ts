@@ -145,13 +145,14 @@ describe("the clerk's report", () => {
     expect(line?.sayings.flatMap(({ links: those }) => those.map(({ words }) => words))).toContain(
       forwarding?.code,
     );
-    for (const { questions } of view.questions.groups)
-      for (const { number, line: anchor } of questions)
+    const asked = view.questions.groups.flatMap(({ questions }) => questions);
+    for (const question of asked)
+      for (const { anchor } of question.lines)
         expect(
           linesOf(view)
             .find((one) => one.anchor === anchor)
             ?.sayings.flatMap(({ links: those }) => those.map(({ words }) => words)),
-        ).toContain(String(number));
+        ).toContain(String(question.number));
   });
 
   it('gives each person one block, and what several share once with all of their names', () => {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { formCode } from '../../documents/questions/question-form.ts';
+import { formCode } from '../../documents/questions/form-code.ts';
 import type { FilledForm } from '../../documents/questions/read-form.ts';
 import type { Run } from '../../model/run.ts';
 import { importForm } from './import-form.ts';
@@ -30,6 +30,28 @@ it('takes answers with who, when and the identity of the clause, and says what i
     { ref: '1', clause: 'one', answer: 'yes', by: 'Ann', on: '2026-11-29', note: 'seen' },
   ]);
   expect(problems).toEqual(['2: two boxes are ticked. It stays open.', 'Not answered: 3.']);
+});
+
+it('writes one answer down for every line of which the same was asked, and finds the number as it is printed', () => {
+  const question = { ask: 'Kept?', howOften: 'once a year' };
+  const several = {
+    council: 'Exampleton',
+    clauses: [
+      { ref: '12.3#1', identity: 'one', question },
+      { ref: '12.3#2', identity: 'two', askedWith: '12.3#1', question },
+      { ref: '4', identity: 'other', question: { ...question, ask: 'Else?' } },
+    ],
+  } as unknown as Run;
+  const answer = { ref: '12.3 (first)', answer: 'yes', note: '' } as const;
+  const filled = { ...form, code: formCode(several), answers: [answer], twice: [], unanswered: [] };
+  expect(importForm(filled, several, {}).answers.map(({ ref, clause }) => [ref, clause])).toEqual([
+    ['12.3#1', 'one'],
+    ['12.3#2', 'two'],
+  ]);
+  expect(importForm({ ...filled, answers: [{ ...answer, ref: '12.3' }] }, several, {})).toMatchObject({
+    answers: [],
+    problems: ['12.3: more than one clause is called so. It stays open.'],
+  });
 });
 
 it.each([

@@ -1,7 +1,9 @@
 import type { Attestation } from '../../model/attestation.ts';
+import { clauseFinder } from '../../model/clause-line.ts';
 import { BeadleError } from '../../model/error.ts';
 import type { Run } from '../../model/run.ts';
-import { formCode } from '../../documents/questions/question-form.ts';
+import { formCode } from '../../documents/questions/form-code.ts';
+import { answeredTogether } from '../../documents/questions/same-question.ts';
 import type { FilledForm } from '../../documents/questions/read-form.ts';
 import { writtenDay } from '../../documents/questions/written-day.ts';
 
@@ -57,25 +59,27 @@ export function importForm(
         hint: 'Write it into the form, or say it with --by "NAME" and --on 2026-11-29.',
       },
     );
-  const clauses = new Map(run.clauses.map((clause) => [clause.ref, clause]));
-  const strays = form.answers.filter(({ ref }) => !clauses.has(ref));
-  const answers = form.answers.flatMap(({ ref, answer, note }): Attestation[] => {
-    const clause = clauses.get(ref);
-    if (clause === undefined) return [];
-    return [
-      {
-        ref,
-        ...(clause.identity === undefined ? {} : { clause: clause.identity }),
-        answer,
-        by,
-        on,
-        ...(note === '' ? {} : { note }),
-      },
-    ];
-  });
+  // A program that drops the names of boxes leaves the number that is printed.
+  const find = clauseFinder(run.clauses);
+  const found = form.answers.map((one) => ({ ...one, refs: find(one.ref) }));
+  const strays = found.filter(({ refs }) => refs.length !== 1);
+  const answers = found.flatMap(({ refs: [ref = '', ...others], answer, note }) =>
+    (others.length > 0 ? [] : answeredTogether(run.clauses, ref)).map((clause): Attestation => ({
+      ref: clause.ref,
+      ...(clause.identity === undefined ? {} : { clause: clause.identity }),
+      answer,
+      by,
+      on,
+      ...(note === '' ? {} : { note }),
+    })),
+  );
   const problems = [
     ...form.twice.map((ref) => `${ref}: two boxes are ticked. It stays open.`),
-    ...strays.map(({ ref }) => `${ref}: the policy has no such clause.`),
+    ...strays.map(({ ref, refs }) =>
+      refs.length === 0
+        ? `${ref}: the policy has no such clause.`
+        : `${ref}: more than one clause is called so. It stays open.`,
+    ),
     ...(form.unanswered.length === 0 ? [] : [`Not answered: ${form.unanswered.join(', ')}.`]),
   ];
   return { answers, problems };

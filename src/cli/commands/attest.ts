@@ -3,7 +3,8 @@ import { basename, resolve } from 'node:path';
 import { importForm } from '../../audit/attest/import-form.ts';
 import { keepAnswers } from '../../audit/attest/keep-answers.ts';
 import { lastRun, type LastRun } from '../../audit/attest/known-runs.ts';
-import { dueClauses, questionForm } from '../../documents/questions/question-form.ts';
+import { dueQuestions } from '../../documents/questions/due-questions.ts';
+import { questionForm } from '../../documents/questions/question-form.ts';
 import { questionsDocx } from '../../documents/questions/questions-docx.ts';
 import { readForm } from '../../documents/questions/read-form.ts';
 import { systemClock } from '../../model/clock.ts';
@@ -72,7 +73,7 @@ async function readFilled(
 }
 
 async function ask(last: LastRun, { by, on }: AttestCommand, terminal: Terminal): Promise<number> {
-  const due = dueClauses(last.run);
+  const due = dueQuestions(last.run);
   if (due.length === 0) {
     terminal.result('No question waits for an answer today.');
     return 0;
@@ -88,7 +89,7 @@ async function ask(last: LastRun, { by, on }: AttestCommand, terminal: Terminal)
       terminal,
       by,
       on: on ?? londonDay(systemClock()),
-      save: (answer) => keepAnswers(last.answers, [answer]),
+      save: (answers) => keepAnswers(last.answers, answers),
     });
     terminal.result(`${String(answered)} of ${String(due.length)} answered: ${printable(last.answers)}`);
   } finally {

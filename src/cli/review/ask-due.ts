@@ -1,6 +1,7 @@
 import type { Attestation, AttestationAnswer } from '../../model/attestation.ts';
 import { printable } from '../../model/printable.ts';
-import type { ClauseResult } from '../../model/run.ts';
+import type { DueQuestion } from '../../documents/questions/due-questions.ts';
+import { clauseLine } from '../../model/clause-line.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Keys } from './ask-key.ts';
 
@@ -17,41 +18,47 @@ export interface AskingDue {
   readonly terminal: Pick<Terminal, 'note' | 'colour'>;
   readonly by: string;
   readonly on: string;
-  readonly save: (answer: Attestation) => Promise<unknown>;
+  /** The answer of every clause that asks this. */
+  readonly save: (answers: readonly Attestation[]) => Promise<unknown>;
 }
 
-function screen({ ref, heading, question }: ClauseResult, place: string, colour: Terminal['colour']): string {
+function screen({ clause, more }: DueQuestion, place: string, colour: Terminal['colour']): string {
+  const { ref, heading, question } = clause;
+  const also = more.map((one) => printable(clauseLine(one.ref))).join(', ');
   const about = (question?.about ?? []).map(({ name, on }) => `${name} (${on})`).join(', ');
   return [
     '',
-    colour.dim(`${place}   ${printable(ref)}  ${printable(heading)}`),
+    colour.dim(`${place}   ${printable(clauseLine(ref))}  ${printable(heading)}`),
     colour.bold(printable(question?.ask ?? '')),
     ...(about === '' ? [] : [`About: ${printable(about)}`]),
+    ...(also === '' ? [] : [`The answer is also for ${also}.`]),
     `  ${colour.cyan('y')} yes   ${colour.cyan('n')} no   ${colour.cyan('d')} don't know   ${colour.cyan('h')} did not happen   ${colour.cyan('a')} does not apply   ${colour.cyan('s')} later   ${colour.cyan('q')} stop`,
   ].join('\n');
 }
 
 /** Asks the questions that are due, one key each, and keeps each answer at once. @returns how many were answered */
 export async function askDue(
-  due: readonly ClauseResult[],
+  due: readonly DueQuestion[],
   { keys, terminal, by, on, save }: AskingDue,
 ): Promise<number> {
   let answered = 0;
-  for (const [at, clause] of due.entries()) {
-    terminal.note(screen(clause, `${String(at + 1)} of ${String(due.length)}`, terminal.colour));
+  for (const [at, question] of due.entries()) {
+    terminal.note(screen(question, `${String(at + 1)} of ${String(due.length)}`, terminal.colour));
     let key = await keys.next();
     while (key !== undefined && key !== 's' && key !== 'q' && key !== 'quit' && meanings[key] === undefined)
       key = await keys.next();
     if (key === undefined || key === 'q' || key === 'quit') break;
     const answer = meanings[key];
     if (answer === undefined) continue;
-    await save({
-      ref: clause.ref,
-      ...(clause.identity === undefined ? {} : { clause: clause.identity }),
-      answer,
-      by,
-      on,
-    });
+    await save(
+      [question.clause, ...question.more].map(({ ref, identity }) => ({
+        ref,
+        ...(identity === undefined ? {} : { clause: identity }),
+        answer,
+        by,
+        on,
+      })),
+    );
     answered += 1;
   }
   return answered;

@@ -27,16 +27,16 @@ const tellsMore = ({ finding }: RuleText): boolean => Object.keys(finding.tells)
 /** Other items that the same change ends: those of the same switch, and what it ends for the same account. */
 function endedToo({ items }: Plan, item: PlanItem): readonly string[] {
   const ended = endedBy(item.rules);
-  const switches = new Set(item.rules.filter(({ id }) => cardOf(id)?.change === true).map(({ id }) => id));
-  const whole = item.rules.some(({ id }) => cardOf(id)?.change === true);
+  // What another rule of the card ends is not asked for, so its change does not happen.
+  const switches = item.rules.filter(({ id }) => !ended.has(id) && cardOf(id)?.change === true);
+  const forAll = new Set([...switches.map(({ id }) => id), ...endedBy(switches)]);
   const mine = new Set(item.subjects.map(subjectKey));
   return items
     .filter((other) => other.code !== item.code)
     .filter(({ rules, subjects }) =>
       rules.every(
         ({ id }) =>
-          switches.has(id) ||
-          (ended.has(id) && (whole || subjects.every((subject) => mine.has(subjectKey(subject))))),
+          forAll.has(id) || (ended.has(id) && subjects.every((subject) => mine.has(subjectKey(subject)))),
       ),
     )
     .map(({ code }) => code);

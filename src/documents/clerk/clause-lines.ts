@@ -1,6 +1,6 @@
 import type { Verdict } from '../../model/outcome.ts';
 import type { ClauseResult } from '../../model/run.ts';
-import { numberedQuestions } from '../questions/question-form.ts';
+import { questionNumbers } from '../questions/due-questions.ts';
 import type { RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
 import { verdictWords } from '../words.ts';
@@ -78,7 +78,7 @@ function foldedWaiting(index: RunIndex): ReadonlySet<ClauseResult> {
 /** "3 wait only for your answer: questions 4, 7 and 9". */
 function waitingSummary(waiting: readonly ClauseResult[], { questions }: Numbers): string {
   if (waiting.length === 0) return '';
-  const asked = waiting.flatMap(({ ref }) => questions.get(ref) ?? []).map(String);
+  const asked = [...new Set(waiting.flatMap(({ ref }) => questions.get(ref) ?? []))].map(String);
   return fill(waiting.length === 1 ? words.waiting.one : words.waiting.many, {
     n: waiting.length,
     questions: asked.join(', '),
@@ -88,7 +88,7 @@ function waitingSummary(waiting: readonly ClauseResult[], { questions }: Numbers
 /** The policy, section by section: what needs something is open, the rest folded. */
 export function sectionsOf(index: RunIndex, changes: readonly NumberedChange[]) {
   const numbers: Numbers = {
-    questions: new Map(numberedQuestions(index.run).map(({ clause, number }) => [clause.ref, number])),
+    questions: questionNumbers(index.run),
     changes,
   };
   const folded = foldedWaiting(index);

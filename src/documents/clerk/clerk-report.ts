@@ -62,6 +62,7 @@ function linesOf(run: Run): Run {
       ...clause,
       ref: clauseLine(clause.ref),
       ...(clause.sameAs === undefined ? {} : { sameAs: clauseLine(clause.sameAs) }),
+      ...(clause.askedWith === undefined ? {} : { askedWith: clauseLine(clause.askedWith) }),
     })),
     policyGaps: run.policyGaps.map((gap) => ({ ...gap, refs: gap.refs.map(clauseLine) })),
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inWords } from '../text/fill.ts';
+import { ChangeKind } from '../paper/policy-changes.ts';
 import { readWords } from '../words.ts';
 
 const text = z.string().min(1);
@@ -21,6 +22,7 @@ export const clerkWords = readWords(
     more: counted,
     andMore: text,
     oneReason: text,
+    oneReasonForAll: text,
     clerkMinutes: z.strictObject({
       conversation: z.number(),
       change: z.number(),
@@ -71,6 +73,8 @@ export const clerkWords = readWords(
       sameAs: text,
       settingsSilent: text,
       holdNothing: text,
+      holdNothingSeen: text,
+      notSeen: text,
       reason: text,
     }),
     later: z.strictObject({
@@ -93,7 +97,8 @@ export const clerkWords = readWords(
     trend: z.strictObject({ title: text, point: text }),
     pictures: z.strictObject({ bar: text, themes: text, theme: text }),
     wording: counted,
-    changeKinds: z.record(z.string(), text),
+    changeCounts: z.record(ChangeKind, counted),
+    changeKinds: z.record(ChangeKind, text),
   }),
 );
 

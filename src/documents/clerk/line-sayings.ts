@@ -80,23 +80,22 @@ function wording(clause: ClauseResult, { changes }: Numbers): Saying[] {
   return links.length === 0 ? [] : [{ text: words.change, links, after: '' }];
 }
 
+/** What settings say beside the answer of a person; empty where it is said already that something falls short. */
+function besideQuestion({ verdict }: ClauseResult, rules: readonly UsedRule[]): string {
+  const outcomes = new Set(rules.flatMap(({ result }) => result?.outcome ?? []));
+  if (outcomes.size === 0) return words.settingsSilent;
+  if (outcomes.has('fail')) return '';
+  if (outcomes.has('pass')) return outcomes.has('unknown') ? words.holdNothingSeen : words.holdNothing;
+  return outcomes.has('unknown') && verdict !== 'could-not-check' ? words.notSeen : '';
+}
+
 function asked(clause: ClauseResult, rules: readonly UsedRule[], { questions }: Numbers): Saying[] {
   if (!answerIsDue(clause)) return [];
   if (!isAskedHere(clause)) return [plain(fill(words.sameAs, { ref: clause.sameAs ?? '' }))];
   const number = questions.get(clause.ref);
   if (number === undefined) return [];
-  const judged = rules.filter(({ result }) => result !== undefined);
-  const passes = judged.some(({ result }) => result?.outcome === 'pass');
-  const fails = judged.some(({ result }) => result?.outcome === 'fail');
-  const silent = fails
-    ? []
-    : passes
-      ? [words.holdNothing]
-      : judged.length === 0
-        ? [words.settingsSilent]
-        : [];
   const links = [{ words: String(number), anchor: `question-${String(number)}` }];
-  return [{ text: words.question, links, after: silent.join(' ') }];
+  return [{ text: words.question, links, after: besideQuestion(clause, rules) }];
 }
 
 /** The few sentences that stand open beside a line: what is wrong, why it is not known, and where it goes on. */

@@ -1,6 +1,8 @@
+import type { Missing } from '../../model/cause.ts';
 import { reasonWords, type ReasonId } from '../words.ts';
 import type { RunIndex } from '../run-index.ts';
 import { anchorOf } from './marks.ts';
+import { neededOf } from './needed-inputs.ts';
 import { reasonsOf } from './reasons.ts';
 
 interface Item {
@@ -8,6 +10,8 @@ interface Item {
   readonly summary: string;
   /** Empty outside the policy. */
   readonly anchor: string;
+  /** What the council is to tell; empty where it is no such thing. */
+  readonly needed: string;
 }
 
 /**
@@ -15,8 +19,11 @@ interface Item {
  */
 export const notChecked = (index: RunIndex) => {
   const groups = new Map<ReasonId, Item[]>();
-  const put = (missing: Parameters<typeof reasonsOf>[0], item: Item): void => {
-    for (const reason of reasonsOf(missing)) groups.set(reason, [...(groups.get(reason) ?? []), item]);
+  const put = (missing: readonly Missing[], item: Omit<Item, 'needed'>): void => {
+    for (const reason of reasonsOf(missing)) {
+      const needed = reason === 'no-input' ? neededOf(missing) : '';
+      groups.set(reason, [...(groups.get(reason) ?? []), { ...item, needed }]);
+    }
   };
   const clauses = index.promises.filter(({ verdict }) => verdict === 'could-not-check');
   for (const clause of clauses)

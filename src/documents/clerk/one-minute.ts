@@ -1,6 +1,6 @@
 import { londonDay } from '../../model/london-day.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
-import { numberedQuestions } from '../questions/question-form.ts';
+import { numberedQuestions } from '../questions/due-questions.ts';
 import type { RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
 import { titleOf } from './card-title.ts';
@@ -50,7 +50,8 @@ function ageOf({ readAt, judgedAt }: RunIndex['run']): string {
 function oneReason({ total, groups }: ReturnType<typeof notChecked>): string {
   const [commonest] = groups;
   if (commonest === undefined || total < 3 || commonest.inPolicy * 2 < total) return '';
-  return fill(words.oneReason, {
+  const reason = commonest.inPolicy === total ? words.oneReasonForAll : words.oneReason;
+  return fill(reason, {
     n: commonest.inPolicy,
     total,
     sentence: commonest.sentence,

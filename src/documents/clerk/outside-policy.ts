@@ -1,17 +1,15 @@
 import type { Uncovered } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
-import { fill, sentence } from '../text/fill.ts';
+import { sentence } from '../text/fill.ts';
 import { planOf } from '../plan/codes.ts';
-import { foundWords } from '../words.ts';
 import { markOf } from './marks.ts';
 import { shortfallOf } from './phrases.ts';
 
 type Outside = RunIndex['outside'][number];
 
+/** What falls short is told; of what is not known the title alone, since its mark says that it is not. */
 const found = ({ found: result, text, rule }: Outside): string =>
-  result.outcome === 'fail'
-    ? shortfallOf(text?.failTitle ?? rule, result)
-    : fill(foundWords.unknown, { part: text?.title ?? rule });
+  result.outcome === 'fail' ? shortfallOf(text?.failTitle ?? rule, result) : sentence(text?.title ?? rule);
 
 const quiet: ReadonlySet<Uncovered['verdict']> = new Set(['in-place', 'accepted', 'does-not-apply']);
 

@@ -1,4 +1,5 @@
 import type { Changes } from '../../history/compare.ts';
+import { endedBy } from '../plan/card-words.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { subjectKey, type OpenFinding } from '../plan/open-findings.ts';
 import type { RunIndex } from '../run-index.ts';
@@ -42,8 +43,15 @@ function codesOf(mine: readonly Mine[]): readonly string[] {
 
 const canWait = ({ item }: Mine): boolean => item.urgency !== 'do-first';
 
+/** What can wait and what a card ends for the same account: it is neither told nor asked for, and keeps its code. */
+function lasting(mine: readonly Mine[]): readonly Mine[] {
+  const ended = endedBy(mine.filter((one) => !canWait(one)).map(({ one: { rule } }) => rule));
+  return mine.filter((each) => !canWait(each) || !ended.has(each.one.rule.id));
+}
+
 /** What is to be said of accounts that are alike. */
-function blockOf(alike: readonly (readonly Mine[])[], shown: readonly Mine[]) {
+function blockOf(alike: readonly (readonly Mine[])[], all: readonly Mine[]) {
+  const shown = lasting(all);
   const later = shown.filter(canWait);
   const asked = new Set(later.flatMap(({ item }) => item.rules.map(({ ask }) => ask)));
   const asks = asksOf((alike[0] ?? []).flatMap(({ item }) => item.rules));
@@ -81,7 +89,7 @@ export function peopleBlocks(index: RunIndex, changes: Changes | undefined, whol
   const all = accounts(planOf(index).items);
   const groups = [...Map.groupBy(all, likeness).values()];
   const short = !whole && groups.length > mostAtLength;
-  const further = short ? groups.filter(([first = []]) => first.some(canWait)) : groups;
+  const further = short ? groups.filter(([first = []]) => lasting(first).some(canWait)) : groups;
   return {
     any: groups.length > 0,
     short,

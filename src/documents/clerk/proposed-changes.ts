@@ -1,5 +1,5 @@
 import type { Run } from '../../model/run.ts';
-import { policyChanges, type PolicyChange } from '../paper/policy-changes.ts';
+import { type ChangeKind, policyChanges, type PolicyChange } from '../paper/policy-changes.ts';
 import { fill } from '../text/fill.ts';
 import { byNumber, clerkWords } from './clerk-words.ts';
 
@@ -24,7 +24,7 @@ export function changesFor(changes: readonly NumberedChange[], line: string): re
   return replacing.length > 0 ? replacing : changes.filter(({ after }) => after === line);
 }
 
-const kindWords = (kind: string): string => clerkWords.changeKinds[kind] ?? kind;
+const kindWords = (kind: ChangeKind): string => clerkWords.changeKinds[kind];
 
 /** As the page lists them. */
 export function changeViews(changes: readonly NumberedChange[]) {
@@ -42,8 +42,9 @@ export function changeViews(changes: readonly NumberedChange[]) {
 
 /** How many changes of which kind, in one sentence; a change of two kinds counts as its first. */
 export function changesSummary(changes: readonly NumberedChange[]): string {
-  const kinds = [...Map.groupBy(changes, (one) => kindWords(one.kinds[0] ?? 'drafting'))]
-    .map(([kind, those]) => `${String(those.length)} ${kind}`)
+  const first = changes.map(({ kinds: [kind = 'drafting'] }) => kind);
+  const kinds = [...Map.groupBy(first, kindWords).values()]
+    .map((those) => byNumber(clerkWords.changeCounts[those[0] ?? 'drafting'], those.length))
     .join(', ');
   return fill(byNumber(clerkWords.wording, changes.length), { kinds });
 }

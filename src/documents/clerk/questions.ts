@@ -1,15 +1,15 @@
-import { numberedQuestions, type NumberedQuestion } from '../questions/question-form.ts';
+import { peopleIn } from '../questions/people-in.ts';
+import { numberedQuestions, type NumberedQuestion } from '../questions/due-questions.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
-import { anchorOf } from './marks.ts';
+import { lineLink } from './marks.ts';
 
-const viewOf = (index: RunIndex, { number, clause }: NumberedQuestion) => ({
+const viewOf = (index: RunIndex, { number, clause, more }: NumberedQuestion) => ({
   number,
   anchor: `question-${String(number)}`,
-  ref: clause.ref,
-  line: anchorOf(index, clause),
+  lines: [clause, ...more].map((one) => lineLink(index, one)),
   ask: clause.question?.ask ?? '',
-  about: (clause.question?.about ?? []).map(({ name, on }) => `${name} (${longDate(on)})`).join(', '),
+  about: peopleIn([clause, ...more]),
   last: clause.attestation === undefined ? '' : longDate(clause.attestation.on),
 });
 

@@ -51,7 +51,7 @@ export function said(findings: readonly ToldFinding[], most = mostNames): readon
   const some = groups.flatMap(({ start, accounts }) => {
     const [first] = accounts.values();
     if (first === undefined) return [];
-    if (accounts.size === 1) return [named(first)];
+    if (accounts.size === 1) return [sentence(named(first))];
     const ofAll = accounts.size === everybody;
     if (ofAll && allNamed) return [fill(foundWords.sharedByAll, { said: start })];
     allNamed ||= ofAll;

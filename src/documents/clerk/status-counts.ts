@@ -1,7 +1,7 @@
 import type { Verdict } from '../../model/outcome.ts';
 import type { RunIndex } from '../run-index.ts';
+import { askedCounts } from '../questions/asked-counts.ts';
 import { markOf, type Mark } from './marks.ts';
-import { answerIsDue, isAskedHere } from './what-to-do.ts';
 
 export interface Counted extends Mark {
   readonly count: number;
@@ -29,9 +29,6 @@ const decided: ReadonlySet<Verdict> = new Set(['in-place', 'accepted', 'action-n
 /** The one total: every clause that promises something, with its one verdict, as `run.json` counts them. */
 export const statusOf = ({ run, promises }: RunIndex) => {
   const { counts } = run;
-  const asked = promises.filter((clause) => clause.question !== undefined && isAskedHere(clause));
-  const due = asked.filter(answerIsDue).length;
-  const no = asked.filter(({ attestation }) => attestation?.answer === 'no').length;
   return {
     promises: promises.length,
     counts: verdictOrder
@@ -42,7 +39,7 @@ export const statusOf = ({ run, promises }: RunIndex) => {
       .filter((verdict) => decided.has(verdict))
       .reduce((sum, one) => sum + counts[one], 0),
     unknown: counts['could-not-check'],
-    /** Questions are not promises: one may be asked for several. A "no" counts whatever its age. */
-    answers: { total: asked.length, answered: asked.length - due, no, due, oneDue: due === 1 },
+    /** Questions are not promises: one may be asked for several. */
+    answers: askedCounts({ promises }),
   };
 };

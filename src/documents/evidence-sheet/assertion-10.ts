@@ -5,12 +5,12 @@ import type { RuleResult, Run } from '../../model/run.ts';
 import { publicPaper } from '../paper/public-paper.ts';
 import { countsTable } from '../paper/paper-document.ts';
 import { reasonsOf } from '../clerk/reasons.ts';
-import { shortfallOf } from '../clerk/phrases.ts';
+import { countUnknown, shortfallOf } from '../clerk/phrases.ts';
 import { indexRun, type RunIndex } from '../run-index.ts';
 import { cleanAll, oneLine } from '../text/clean.ts';
 import { longDate } from '../text/dates.ts';
 import { fill, sentence } from '../text/fill.ts';
-import { readWords, reasonWords } from '../words.ts';
+import { foundWords, readWords, reasonWords } from '../words.ts';
 import { heading, list, paragraph, type Block, type WrittenDocument } from '../word/written.ts';
 
 const text = z.string().min(1);
@@ -66,7 +66,11 @@ function shownBy({ run, rule }: RunIndex, id: string): Row[] {
   if (result === undefined || said === undefined || result.outcome === 'not-applicable') return [];
   const date = longDate(run.readAt);
   if (result.outcome === 'pass') return [[sentence(said.title), date, words.states.checked]];
-  if (result.outcome === 'fail') return [[shortfallOf(said.failTitle, result), date, words.states.short]];
+  if (result.outcome === 'fail') {
+    const more =
+      result.counts.unknown === 0 ? '' : fill(foundWords.alsoUnknown, { count: countUnknown(result) });
+    return [[`${shortfallOf(said.failTitle, result)} ${more}`.trim(), date, words.states.short]];
+  }
   const why = reasonsOf(result.missing)
     .map((reason) => reasonWords[reason].heading)
     .join('; ');

@@ -70,8 +70,10 @@ export function policyChanges(run: Run): PolicyChange[] {
   const drafts = [...gaps, ...decisionsOf(run)];
   const groups = Map.groupBy(drafts, ({ suggestion }) => oneLine(suggestion));
   return [...groups].map(([wording, same]) => {
-    const adds = same.every(({ kind }) => kind === 'missing');
-    const refs = [...new Set(same.flatMap((draft) => draft.refs))];
+    // A silence names the lines that come near it, and takes none of them away.
+    const wrong = same.filter(({ kind }) => kind !== 'missing');
+    const adds = wrong.length === 0;
+    const refs = [...new Set((adds ? same : wrong).flatMap((draft) => draft.refs))];
     const shown = (ref: string): string => clauseLine(oneLine(ref));
     return {
       replaces: adds ? [] : refs.map(shown),

@@ -3,7 +3,7 @@ import { planOf } from '../plan/codes.ts';
 import { indexRun, type RunIndex } from '../run-index.ts';
 import { monthOf } from '../text/dates.ts';
 import { oneLine } from '../text/clean.ts';
-import { answersGiven } from './answers-given.ts';
+import { askedCounts } from '../questions/asked-counts.ts';
 import { clausesWithWork, completePlan } from './planned.ts';
 import { policyChanges, type PolicyChange } from './policy-changes.ts';
 import { publicCounts, type PublicCount } from './public-counts.ts';
@@ -66,14 +66,14 @@ function comesFirst(index: RunIndex): boolean {
 export function publicPaper(run: Run, earlier?: EarlierCheck): PublicPaper {
   const { policy, counts } = run;
   const index = indexRun(run);
-  const answers = answersGiven(index);
+  const answers = askedCounts(index);
   const plan = completePlan(index);
   const rows = publicCounts(counts);
   return {
     council: oneLine(run.council),
     england: run.nation === 'england',
     demonstration: run.source === 'simulator',
-    draft: answers.answered < answers.asked || comesFirst(index),
+    draft: answers.due > 0 || comesFirst(index),
     supplier: run.provider !== undefined,
     policy: {
       title: oneLine(policy.title),
@@ -81,7 +81,7 @@ export function publicPaper(run: Run, earlier?: EarlierCheck): PublicPaper {
       minute: oneLine(policy.minute ?? ''),
     },
     checked: monthOf(run.readAt),
-    answers,
+    answers: { asked: answers.total, answered: answers.answered },
     total: rows.reduce((sum, { count }) => sum + count, 0),
     inPlace: counts['in-place'] + counts.confirmed + counts.accepted,
     counts: rows,

@@ -1,7 +1,7 @@
 import type { AttestationAnswer } from '../../model/attestation.ts';
 import { attribute, childrenNamed, childrenOf, type XmlElement } from '../../model/office-parts.ts';
 import { isTicked } from './form-xml.ts';
-import { questionWords } from './question-form.ts';
+import { questionWords } from './question-words.ts';
 
 const open = '☐';
 const ticked = '☒';

@@ -2,7 +2,8 @@ import type { AttestationAnswer } from '../../model/attestation.ts';
 import { fill } from '../text/fill.ts';
 import { framedWord } from '../word/framed.ts';
 import { tableCell, tableRow, textRun, tickBox, wordParagraph, wordTable } from '../word/word-xml.ts';
-import { questionWords, type FormQuestion, type QuestionForm } from './question-form.ts';
+import type { FormQuestion, QuestionForm } from './question-form.ts';
+import { questionWords } from './question-words.ts';
 
 /** Twentieths of a point: A4 less its margins. */
 const columns = [4500, 3100, 2000] as const;
@@ -22,6 +23,18 @@ export function boxName(ref: string, answer: AttestationAnswer): string {
   return `${ref} | ${answer}`;
 }
 
+/**
+ * Word takes no name of more than 64 letters and calls the file broken (ST_String of w:alias, Open XML SDK's schema,
+ * November 2026). A box without a name is read by what stands beside it.
+ */
+const longestName = 64;
+
+/** The name of a box as far as Word takes it. */
+export function nameInWord(ref: string, answer: AttestationAnswer): string | undefined {
+  const name = boxName(ref, answer);
+  return name.length > longestName ? undefined : name;
+}
+
 /** Boxes that can be ticked in Word; on paper they are squares. The plain answers share a line. */
 function boxes(ref: string, answers: readonly AttestationAnswer[]): string {
   const plain: readonly AttestationAnswer[] = answers.filter(
@@ -35,7 +48,7 @@ function boxes(ref: string, answers: readonly AttestationAnswer[]): string {
         together
           .map(
             (answer) =>
-              tickBox(boxName(ref, answer)) +
+              tickBox(nameInWord(ref, answer)) +
               textRun(` ${questionWords.answers[answer]}   `.replaceAll(' ', '\u00A0'), { size: 18 }),
           )
           .join(''),
@@ -44,14 +57,15 @@ function boxes(ref: string, answers: readonly AttestationAnswer[]): string {
     .join('');
 }
 
-function questionRow({ number, ref, ask, covers, remarks, answers }: FormQuestion): string {
+function questionRow({ number, ref, line: printed, ask, covers, remarks, answers }: FormQuestion): string {
   const [question, answer, note] = columns;
   const more = [...remarks, covers].filter((remark) => remark !== '');
   return tableRow(
     tableCell(
       question,
       margin,
-      line(`${String(number)}. ${ask}`) + [...more, ref].map((text) => line(text, { small: true })).join(''),
+      line(`${String(number)}. ${ask}`) +
+        [...more, printed].map((text) => line(text, { small: true })).join(''),
     ) +
       tableCell(answer, margin, boxes(ref, answers)) +
       tableCell(note, margin, line(`${questionWords.note}:`, { small: true }) + line('')),

@@ -1,7 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ClauseResult, Run } from '../../model/run.ts';
-import { formCode, questionForm } from './question-form.ts';
+import { askedCounts } from './asked-counts.ts';
+import { formCode } from './form-code.ts';
+import { questionForm } from './question-form.ts';
 import { boxName, questionsDocx } from './questions-docx.ts';
 import { readForm } from './read-form.ts';
 import { writtenDay } from './written-day.ts';
@@ -128,6 +130,29 @@ describe('the question form', () => {
       ['1', 'The answer is also for 2.'],
       ['3', ''],
     ]);
+  });
+
+  it('asks once for lines that ask the same, and counts that as one question', () => {
+    const [one, two, three] = [clause('1'), clause('2', { askedWith: '1' }), clause('3', { sameAs: '2' })];
+    const form = questionForm(run([one, two, three]));
+    const asked = form.groups.flatMap(({ questions }) => questions);
+    expect(asked.map(({ ref, covers }) => [ref, covers])).toEqual([['1', 'The answer is also for 2, 3.']]);
+    const attestation = { answer: 'yes', by: 'A', on: '2026-11-01', current: true } as const;
+    const half = [{ ...one, attestation }, two];
+    expect(askedCounts({ promises: half })).toEqual({ total: 1, answered: 0, due: 1, no: 0 });
+    expect(questionForm(run(half)).groups[0]?.questions[0]?.ref).toBe('2');
+  });
+
+  it('prints the number of a line in words, and gives a box no name that Word would refuse', async () => {
+    const long = `${'Section on the care of equipment '.repeat(2)}4`;
+    const asked = run([clause('12.3#2 bullet 1'), clause(long)]);
+    const bytes = await questionsDocx(questionForm(asked));
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    expect(xml).toContain('>12.3 (second) bullet 1<');
+    const names = [...xml.matchAll(/<w:alias w:val="([^"]*)"/gu)].map(([, name = '']) => name);
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => name.length > 64)).toEqual([]);
+    expect(readForm(bytes, 'Questions.docx').unanswered).toEqual(['12.3#2 bullet 1', long]);
   });
 
   it('is told apart by council and by the wording of its questions', () => {

@@ -2,7 +2,7 @@ import { AttestationAnswer } from '../../model/attestation.ts';
 import { attribute, child, childrenNamed, xmlParts, type XmlElement } from '../../model/office-parts.ts';
 import { boxesAsSeen } from './boxes-as-seen.ts';
 import { below, isTicked, wordsOf } from './form-xml.ts';
-import { questionWords } from './question-form.ts';
+import { questionWords } from './question-words.ts';
 
 /** What stands in a form that somebody filled in. */
 export interface FilledForm {

@@ -1,3 +1,4 @@
+import { clauseLine } from '../../model/clause-line.ts';
 import type { ClauseResult, Run } from '../../model/run.ts';
 import { isAskedHere } from '../clerk/what-to-do.ts';
 import { indexRun } from '../run-index.ts';
@@ -26,7 +27,7 @@ function toFillIn(lines: readonly string[]): Block[] {
 }
 
 function linesOf(clauses: readonly ClauseResult[]): Block[] {
-  const rest = clauses.slice(most).map(({ ref }) => ref);
+  const rest = clauses.slice(most).map(({ ref }) => clauseLine(oneLine(ref)));
   return [
     {
       kind: 'table',
@@ -34,7 +35,7 @@ function linesOf(clauses: readonly ClauseResult[]): Block[] {
       columns: slipWords.columns,
       rows: clauses
         .slice(0, most)
-        .map(({ ref, summary }) => [oneLine(ref), oneLine(summary), slipWords.tick, '']),
+        .map(({ ref, summary }) => [clauseLine(oneLine(ref)), oneLine(summary), slipWords.tick, '']),
       widths: [12, 44, 28, 16],
     },
     ...(rest.length === 0
@@ -98,7 +99,7 @@ export function councillorDeclaration(raw: Run): WrittenDocument {
       paragraph(fill(intro, { council: oneLine(run.council) })),
       list(
         'dots',
-        duties.slice(0, most).map(({ summary, ref }) => `${oneLine(summary)} (${oneLine(ref)})`),
+        duties.slice(0, most).map(({ summary, ref }) => `${oneLine(summary)} (${clauseLine(oneLine(ref))})`),
       ),
       paragraph(rest),
       paragraph(access),

@@ -38,10 +38,11 @@ export function textRun(text: string, how: RunLook = {}): string {
   return `<w:r>${look(how)}<w:t xml:space="preserve">${wordText(text)}</w:t></w:r>`;
 }
 
-/** A box that can be ticked in Word, empty. @param name what Word keeps beside it and shows nobody */
-export function tickBox(name: string): string {
+/** A box that can be ticked in Word, empty. @param name what Word keeps beside it and shows nobody; none where absent */
+export function tickBox(name?: string): string {
+  const alias = name === undefined ? '' : `<w:alias w:val="${wordText(name)}"/>`;
   return (
-    `<w:sdt><w:sdtPr><w:alias w:val="${wordText(name)}"/><w14:checkbox><w14:checked w14:val="0"/>` +
+    `<w:sdt><w:sdtPr>${alias}<w14:checkbox><w14:checked w14:val="0"/>` +
     '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/>' +
     '</w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:sym w:char="2610" w:font="MS Gothic"/></w:r></w:sdtContent></w:sdt>'
   );

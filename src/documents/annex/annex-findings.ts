@@ -1,0 +1,79 @@
+import { clauseLine } from '../../model/clause-line.ts';
+import type { Verdict } from '../../model/outcome.ts';
+import type { ClauseResult } from '../../model/run.ts';
+import { shortfall } from '../clerk/phrases.ts';
+import { reasonsOf } from '../clerk/reasons.ts';
+import { weFound } from '../clerk/we-found.ts';
+import type { Plan, PlanItem } from '../plan/codes.ts';
+import type { RunIndex } from '../run-index.ts';
+import { longDate } from '../text/dates.ts';
+import { fill } from '../text/fill.ts';
+import { heading, paragraph, type Block } from '../word/written.ts';
+import { reasonWords, verdictWords } from '../words.ts';
+import { annexWords as words } from './annex-words.ts';
+
+const shown: readonly Verdict[] = ['action-needed', 'partly-in-place', 'could-not-check'];
+
+function codesOf(plan: Plan, clause: ClauseResult): string {
+  return [
+    ...plan.answers.filter((answer) => answer.clause === clause),
+    ...plan.items.filter(({ clauses }) => clauses.includes(clause)),
+  ]
+    .map(({ code }) => code)
+    .join(', ');
+}
+
+/** What falls short of a line or is not known, each sentence once; what the Clerk answered is told of the Clerk. */
+function found(index: RunIndex, clause: ClauseResult): string {
+  const { question: _question, attestation, ...settings } = clause;
+  const open = index
+    .rulesOf(clause)
+    .filter(({ result }) => result?.outcome !== 'pass' && result?.outcome !== 'not-applicable');
+  const said = weFound(settings, open);
+  const no =
+    attestation?.answer === 'no' ? [fill(words.findings.saidNo, { date: longDate(attestation.on) })] : [];
+  const why = reasonsOf(clause.missing).map((reason) => reasonWords[reason].heading);
+  const all = [...new Set([...said, ...no])];
+  return (all.length > 0 ? all : [fill(words.findings.why, { why: why.join('; ') })]).join('\n');
+}
+
+/** Line by line, what falls short of the policy and what could not be checked. */
+export function annexFindings(index: RunIndex, plan: Plan): Block[] {
+  const said = words.findings;
+  const lines = index.promises.filter(({ verdict }) => shown.includes(verdict));
+  if (lines.length === 0) return [heading(said.heading), paragraph(said.none)];
+  const rows = lines.map((clause) => [
+    clauseLine(clause.ref),
+    clause.summary,
+    found(index, clause),
+    verdictWords[clause.verdict].words,
+    codesOf(plan, clause),
+  ]);
+  const intro = { date: longDate(index.run.readAt), n: lines.length, total: index.promises.length };
+  return [
+    heading(said.heading),
+    paragraph(fill(said.intro, intro)),
+    { kind: 'table', caption: said.caption, columns: said.columns, rows, widths: [11, 24, 36, 17, 12] },
+  ];
+}
+
+const whatOf = ({ rules, subjects, count }: PlanItem): string[] =>
+  rules.map(({ failTitle }) => shortfall(failTitle, subjects[0]?.kind ?? 'other', count));
+
+/** What the policy does not ask for yet; the baseline that does. */
+export function annexOutside({ outside: all }: RunIndex, { items }: Plan): Block[] {
+  const said = words.outside;
+  const baselines = new Map(all.map(({ rule, baseline }) => [rule, baseline]));
+  const rows = items
+    .filter(({ clauses }) => clauses.length === 0)
+    .map((item) => [
+      item.code,
+      whatOf(item).join('\n'),
+      [...new Set(item.rules.flatMap(({ id }) => baselines.get(id) ?? []))].join('\n'),
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    heading(said.heading),
+    { kind: 'table', caption: said.caption, columns: said.columns, rows, widths: [8, 60, 32] },
+  ];
+}

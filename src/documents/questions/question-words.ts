@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { AttestationAnswer } from '../../model/attestation.ts';
+import { readWords } from '../words.ts';
+
+const text = z.string().min(1);
+
+/** What `Questions.docx` says around the questions of a policy; read back from a filled form, too. */
+export const questionWords = readWords(
+  'questions',
+  z.strictObject({
+    title: text,
+    intro: text,
+    how: text,
+    code: text,
+    last: text,
+    about: text,
+    covers: text,
+    later: text,
+    name: text,
+    date: text,
+    signature: text,
+    note: text,
+    other: text,
+    answers: z.record(AttestationAnswer, text),
+    themes: z.array(z.strictObject({ name: text, words: z.array(text).min(1) })),
+  }),
+);
