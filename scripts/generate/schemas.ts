@@ -10,7 +10,7 @@ export const schemaFiles = (): [string, string][] => {
   const { rule, policy, catalogue, bank } = jsonSchemas();
   const schemas = {
     'snapshot-1': snapshotJsonSchema(),
-    'run-3': z.toJSONSchema(RunDocument),
+    'run-4': z.toJSONSchema(RunDocument),
     rule,
     policy,
     catalogue,

@@ -4,7 +4,7 @@ import { sampleRun } from '../../test/report/sample-run.ts';
 import { parseRun } from './read-run.ts';
 
 const withVersion = (version: number): string =>
-  runJson(sampleRun()).replace('"version":3', `"version":${String(version)}`);
+  runJson(sampleRun()).replace('"version":4', `"version":${String(version)}`);
 
 it('reads a run as it stands', () => {
   expect(parseRun('run.json', runJson(sampleRun()))).toEqual(
@@ -13,14 +13,14 @@ it('reads a run as it stands', () => {
 });
 
 it.each([
-  ['an older form', withVersion(2), /version 2, written by Beadle .*this one reads version 3/],
-  ['a newer form', withVersion(99), /version 99, written by Beadle .*reads up to 3/],
+  ['an older form', withVersion(3), /version 3, written by Beadle .*this one reads version 4/],
+  ['a newer form', withVersion(99), /version 99, written by Beadle .*reads up to 4/],
   ['another file', '{}', /not a run of Beadle/],
-  ['a file that ends too early', withVersion(3).slice(0, 200), /cut off/],
-  ['a property of another form', withVersion(3).replace('{', '{"more":1,'), /more/],
+  ['a file that ends too early', withVersion(4).slice(0, 200), /cut off/],
+  ['a property of another form', withVersion(4).replace('{', '{"more":1,'), /more/],
   [
     'a reference to nothing',
-    withVersion(3).replace(/"objects":\[[^\]]*\]/u, '"objects":[]'),
+    withVersion(4).replace(/"objects":\[[^\]]*\]/u, '"objects":[]'),
     /tables\.objects/,
   ],
 ])('refuses %s, and names the file', (_what, text, message) => {

@@ -27,7 +27,7 @@ export const judge = (input: JudgeInput): Run => {
   const plan = plannedWork(input);
   return {
     format: 'beadle-run',
-    version: 3,
+    version: 4,
     beadle: input.beadle,
     council: input.council,
     nation: policy.nation,

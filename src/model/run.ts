@@ -80,7 +80,7 @@ export type Coverage = z.infer<typeof Coverage>;
 /** Everything one audit concluded: the whole contract with the reports, published as run.json. */
 export const Run = z.strictObject({
   format: z.literal('beadle-run'),
-  version: z.literal(3),
+  version: z.literal(4),
   beadle: z.string(),
   council: z.string(),
   nation: z.enum(['england', 'wales', 'scotland', 'northern-ireland']),

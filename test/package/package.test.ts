@@ -36,7 +36,7 @@ describe('the package, installed elsewhere without devDependencies', () => {
       'LICENSE',
       'README.md',
       'docs/facts.md',
-      'rules/schema/run-3.json',
+      'rules/schema/run-4.json',
       'powershell/Export-ExchangeSettings.ps1',
       'dist/rules/policies/wouldham.yaml',
       'dist/LICENCES.txt',

@@ -92,7 +92,7 @@ export const sampleCoverage: Coverage = {
 /** A fictional council's run with every verdict and every cause. */
 export const sampleRun = (changes: Partial<Run> = {}): Run => ({
   format: 'beadle-run',
-  version: 3,
+  version: 4,
   beadle: '0.1.0',
   council: 'Exampleton Parish Council',
   nation: 'england',

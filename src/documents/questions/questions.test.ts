@@ -28,7 +28,7 @@ function clause(ref: string, more: Partial<ClauseResult> = {}): ClauseResult {
 function run(clauses: readonly ClauseResult[], council = 'Exampleton Parish Council'): Run {
   return {
     format: 'beadle-run',
-    version: 3,
+    version: 4,
     beadle: '0.1.0',
     council,
     nation: 'england',

@@ -38,12 +38,14 @@ function* resultsText(results: readonly StoredResult[]): Generator<string> {
 }
 
 /**
- * The text of run.json, piece by piece, in the form of `rules/schema/run-3.json`: one finding to a line. No piece is
+ * The text of run.json, piece by piece, in the form of `rules/schema/run-4.json`: one finding to a line. No piece is
  * long, so that no run is too large to be written.
  */
 export function* runText(run: Run): Generator<string> {
-  const { results, ...rest } = run;
-  const stored = storeResults(results);
+  const { results: _, ...plain } = run;
+  const stored = storeResults(run);
+  const { clauses, coverage } = stored;
+  const rest = { ...plain, clauses, ...(coverage === undefined ? {} : { coverage }) };
   yield '{\n';
   for (const [name, value] of Object.entries(rest)) {
     if (value === undefined) continue;

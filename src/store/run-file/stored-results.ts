@@ -1,15 +1,25 @@
 import type { Missing } from '../../model/cause.ts';
 import type {
+  Coverage,
   Doubt,
   EvidenceRef,
   FactValue,
   Finding,
   RestsOn,
   RuleResult,
+  Run,
   Subject,
 } from '../../model/run.ts';
 import { interned, internedObjects } from './interned.ts';
-import type { StoredDoubts, StoredFinding, StoredResult, Tables } from './run-document.ts';
+import type {
+  RunDocument,
+  StoredCoverage,
+  StoredDoubts,
+  StoredFinding,
+  StoredResult,
+  Tables,
+} from './run-document.ts';
+import { shapedLists } from './shaped-lists.ts';
 
 type Pair = [number, number];
 
@@ -30,14 +40,15 @@ function makeTables() {
   const objects = interned<string>((id) => [id]);
   const values = interned<string>((text) => [text]);
   const subjects = interned<Tables['subjects'][number]>(({ kind, object, name }) => [object, kind, name]);
-  const facts = interned<[string, number][]>((list) => list.flat());
+  const facts = shapedLists<string>();
   const properties = interned<RestsOn>(({ evidence, property, endpoint, at }) => [
     evidence,
     property,
     endpoint,
     at,
   ]);
-  const said = interned<Pair[]>((list) => list.flat());
+  const said = shapedLists<number>();
+  const names = interned<readonly string[]>((list) => list);
   const missing = internedObjects<Missing>(({ evidence, cause, detail }) => [evidence, cause, detail]);
   return {
     objects,
@@ -45,6 +56,7 @@ function makeTables() {
     properties,
     said,
     missing,
+    names,
     pairs: new Map<EvidenceRef, Pair>(),
     subject: ofShared<Subject>(({ kind, id, name }) => subjects.at({ kind, object: objects.at(id), name })),
     factsOf: ofShared<readonly FactValue[]>((list) =>
@@ -54,10 +66,13 @@ function makeTables() {
       objects: [...objects.all],
       subjects: [...subjects.all],
       values: [...values.all],
-      facts: [...facts.all],
+      factLists: facts.shapes(),
+      facts: facts.lists(),
       properties: [...properties.all],
-      said: [...said.all],
+      propertyLists: said.shapes(),
+      said: said.lists(),
       missing: [...missing.all],
+      names: names.all.map((list) => [...list]),
     }),
   };
 }
@@ -122,12 +137,28 @@ function storedResult(result: RuleResult, making: Making): StoredResult {
   };
 }
 
-/** Results as run.json holds them, and the tables to which they refer. */
-export function storeResults(results: readonly RuleResult[]): {
-  readonly tables: Tables;
-  readonly results: readonly StoredResult[];
-} {
+function storedCoverage(coverage: Coverage, { names }: Making): StoredCoverage {
+  return {
+    ...coverage,
+    groups: coverage.groups.map((group) => ({ ...group, names: names.at(group.names) })),
+    gaps: coverage.gaps.map((gap) => ({ ...gap, names: names.at(gap.names) })),
+  };
+}
+
+/** What of a run is stored by position, and the tables to which it refers. */
+export function storeResults({
+  results,
+  clauses,
+  coverage,
+}: Pick<Run, 'results' | 'clauses' | 'coverage'>): Pick<
+  RunDocument,
+  'tables' | 'results' | 'clauses' | 'coverage'
+> {
   const making = makeTables();
-  const stored = results.map((result) => storedResult(result, making));
-  return { tables: making.tables(), results: stored };
+  return {
+    results: results.map((result) => storedResult(result, making)),
+    clauses: clauses.map((clause) => ({ ...clause, missing: clause.missing.map(making.missing.at) })),
+    ...(coverage === undefined ? {} : { coverage: storedCoverage(coverage, making) }),
+    tables: making.tables(),
+  };
 }
