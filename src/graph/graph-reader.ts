@@ -5,7 +5,7 @@ import { isRecord, type Answer } from './message.ts';
 import { makePageCheck, readPage } from './page.ts';
 import type { GraphReader, GraphRequest } from './reader.ts';
 import { resourceUnits } from './scheduler/cost.ts';
-import type { Job } from './scheduler/job.ts';
+import { furtherPage, type Job } from './scheduler/job.ts';
 
 export interface GraphReading {
   readonly send: (job: Job) => Promise<Answer>;
@@ -35,14 +35,10 @@ const toJob = (request: GraphRequest, hosts: Hosts): Job => {
     cost: family === 'identity' ? resourceUnits(request.path, request.query) : 1,
     alone: { audience: 'graph', method: 'GET', url: `${hosts.graph}/${api}${url}`, headers },
     ...(mailbox === undefined ? {} : { mailbox }),
-    ...(request.batch ? { inBatch: { api, origin: hosts.graph, url, headers } } : {}),
+    ...(request.batch
+      ? { inBatch: { to: `${hosts.graph}/${api}/$batch`, method: 'GET', url, headers } }
+      : {}),
   };
-};
-
-/** The job for a further page: the link exactly as it came, with the headers of the first page. */
-const toNextJob = (job: Job, url: string): Job => {
-  const { inBatch: _, ...rest } = job;
-  return { ...rest, alone: { ...job.alone, url } };
 };
 
 /** Reads Graph through the scheduler: refusals become `ReadFailure`, lists are whole or fail. */
@@ -94,7 +90,7 @@ export const makeGraphReader = ({
         if (page.nextLink === undefined) break;
         const complaint = links.complain(page.nextLink);
         if (complaint !== undefined) throw unreadable(endpoint, complaint, 'NextLink');
-        job = toNextJob(job, String(page.nextLink));
+        job = furtherPage(job, String(page.nextLink));
       }
       check.end();
     },

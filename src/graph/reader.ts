@@ -32,6 +32,8 @@ export interface CmdletRequest {
   readonly select?: readonly string[];
   /** Routing hint: the mailbox that the cmdlet is about. */
   readonly anchor?: string;
+  /** Asked about many objects, one at a time: may travel inside a `$batch` of the admin API. */
+  readonly batch?: boolean;
 }
 
 /**

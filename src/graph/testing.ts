@@ -57,24 +57,39 @@ const inner = async (response: Response): Promise<unknown> => ({
   body: (await response.text().then((text) => (text === '' ? undefined : JSON.parse(text)))) as unknown,
 });
 
-const openBatch = async (request: Request, body: unknown, service: Service): Promise<Response> => {
-  const { requests } = body as { requests: { id: string; url: string; headers?: Record<string, string> }[] };
+interface Part {
+  readonly id: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: unknown;
+}
+
+/** Gives the answer to a whole batch in place of these, which are its parts'; undefined leaves it as it is. */
+export type OnBatch = (responses: readonly unknown[]) => Response | undefined;
+
+const openBatch = async (
+  request: Request,
+  body: unknown,
+  { service, onBatch }: { readonly service: Service; readonly onBatch: OnBatch | undefined },
+): Promise<Response> => {
+  const { requests } = body as { requests: Part[] };
   const base = request.url.replace(/\/\$batch$/, '');
   const responses = await Promise.all(
-    requests.map(async ({ id, url, headers }) => ({
+    requests.map(async ({ id, method, url, headers, body: asked }) => ({
       id,
       ...((await inner(
         await service({
-          url: new URL(`${base}${url}`),
+          url: new URL(url.startsWith('/') ? `${base}${url}` : url),
           headers: new Headers(headers),
-          method: 'GET',
-          body: undefined,
+          method,
+          body: asked,
           batched: true,
         }),
       )) as object),
     })),
   );
-  return json({ responses });
+  return onBatch?.(responses) ?? json({ responses });
 };
 
 export interface FakeTenant extends Tenant {
@@ -90,8 +105,13 @@ export const openFake = async (
   {
     latency = 60,
     claims = {},
+    onBatch,
     ...options
-  }: Partial<TenantOptions> & { latency?: number; claims?: Readonly<Record<string, unknown>> } = {},
+  }: Partial<TenantOptions> & {
+    latency?: number;
+    claims?: Readonly<Record<string, unknown>>;
+    onBatch?: OnBatch;
+  } = {},
 ): Promise<FakeTenant> => {
   const time = makeVirtualTime();
   const sent: Request[] = [];
@@ -101,7 +121,7 @@ export const openFake = async (
     const text = await request.text();
     await time.sleep(latency, request.signal);
     const body = (text === '' ? undefined : JSON.parse(text)) as unknown;
-    if (request.url.endsWith('/$batch')) return openBatch(request, body, service);
+    if (request.url.endsWith('/$batch')) return openBatch(request, body, { service, onBatch });
     const { headers, method } = request;
     return service({ url: new URL(request.url), headers, method, body, batched: false });
   };

@@ -12,7 +12,7 @@ import { collectThrough, start } from './collect.ts';
 const readsOnly = ({ service, method, path, body = '' }: RequestRecord): boolean => {
   if (method === 'GET') return true;
   if (service === 'login') return path.endsWith('/oauth2/v2.0/token');
-  if (service === 'graph') return method === 'POST' && path.endsWith('/$batch');
+  if (path.endsWith('/$batch')) return method === 'POST';
   const cmdlet = /"CmdletName":"([^"]+)"/.exec(body)?.[1] ?? '';
   return (
     method === 'POST' &&
@@ -21,6 +21,12 @@ const readsOnly = ({ service, method, path, body = '' }: RequestRecord): boolean
     allowedCmdlets.has(cmdlet)
   );
 };
+
+interface Part {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: { readonly CmdletInput: { readonly CmdletName: string } };
+}
 
 const asked = (read: Read, records: readonly RequestRecord[]): boolean => {
   // Asked of name servers and of nobody at Microsoft.
@@ -95,11 +101,18 @@ describe('Beadle only reads', () => {
 
   it('in every request of every batch', () => {
     const batches = records.filter(({ path }) => path.endsWith('/$batch'));
-    expect(batches.length).toBeGreaterThan(0);
-    const methods = batches.flatMap(({ body = '' }) =>
-      (JSON.parse(body) as { requests: { method: string }[] }).requests.map(({ method }) => method),
-    );
-    expect(new Set(methods)).toEqual(new Set(['GET']));
+    const partsOf = (wanted: RequestRecord['service']) =>
+      batches
+        .filter(({ service }) => service === wanted)
+        .flatMap(({ body = '' }) => (JSON.parse(body) as { requests: Part[] }).requests);
+    expect(new Set(partsOf('graph').map(({ method }) => method))).toEqual(new Set(['GET']));
+    const cmdlets = partsOf('exchange');
+    expect(cmdlets.length).toBeGreaterThan(0);
+    for (const { method, url, body } of cmdlets) {
+      expect(method).toBe('POST');
+      expect(new URL(url).pathname).toMatch(/\/InvokeCommand$/);
+      expect(allowedCmdlets).toContain(body?.CmdletInput.CmdletName);
+    }
   });
 
   it('and a planted write is seen', () => {

@@ -28,10 +28,31 @@ const cmdlet = (name: unknown, url = 'https://outlook.office365.com/adminapi/bet
     body: JSON.stringify({ CmdletInput: { CmdletName: name, Parameters: {} } }),
   });
 const get = { id: '1', method: 'GET', url: '/users' };
+const exchange = 'https://outlook.office365.com/adminapi/beta/t';
+const cmdlets = (...requests: unknown[]) =>
+  graph({
+    audience: 'exchange',
+    method: 'POST',
+    url: `${exchange}/$batch`,
+    body: JSON.stringify({ requests }),
+  });
+const asked = (CmdletName: unknown) => ({ CmdletInput: { CmdletName, Parameters: {} } });
+const part = {
+  id: '1',
+  method: 'POST',
+  url: `${exchange}/InvokeCommand?$select=User`,
+  body: asked('Get-Mailbox'),
+};
 
 describe('the read-only guard', () => {
-  it('lets GET, batches of GETs and the allowed cmdlets pass', () => {
-    const passing = [graph({}), batch([get, get]), ...[...allowedCmdlets].map((name) => cmdlet(name))];
+  it('lets GET, batches of GETs, the allowed cmdlets and batches of these pass', () => {
+    const names = [...allowedCmdlets];
+    const passing = [
+      graph({}),
+      batch([get, get]),
+      ...names.map((name) => cmdlet(name)),
+      cmdlets(...names.map((name) => ({ ...part, body: asked(name) }))),
+    ];
     for (const request of passing) expect(() => assertReadOnly(request)).not.toThrow();
   });
 
@@ -48,6 +69,22 @@ describe('the read-only guard', () => {
     ['a cmdlet that changes', cmdlet('Set-Mailbox')],
     ['a cmdlet that is not allowed', cmdlet('Get-MessageTrace')],
     ['two cmdlets in one text', cmdlet('Get-Mailbox;Set-Mailbox')],
+    ['an empty batch of cmdlets', cmdlets()],
+    ['a batch of cmdlets with one that changes', cmdlets(part, { ...part, body: asked('Set-Mailbox') })],
+    [
+      'a batch of cmdlets with one that is not allowed',
+      cmdlets({ ...part, body: asked('Get-MessageTrace') }),
+    ],
+    ['a batch of cmdlets without a cmdlet', cmdlets({ ...part, body: undefined })],
+    ['a batch of cmdlets with a DELETE', cmdlets({ ...part, method: 'DELETE' })],
+    ['a batch of cmdlets with a GET', cmdlets({ ...part, method: 'GET' })],
+    ['a batch of cmdlets to another path', cmdlets({ ...part, url: `${exchange}/Mailbox` })],
+    [
+      'a batch of cmdlets to another host',
+      cmdlets({ ...part, url: 'https://elsewhere.example/adminapi/beta/t/InvokeCommand' }),
+    ],
+    ['a batch of cmdlets with a relative address', cmdlets({ ...part, url: '/InvokeCommand' })],
+    ['a batch of cmdlets sent to Graph', { ...cmdlets(part), audience: 'graph' as const }],
     [
       'a cmdlet at another path',
       cmdlet('Get-Mailbox', 'https://outlook.office365.com/adminapi/beta/t/Mailbox'),

@@ -38,8 +38,25 @@ const checkCmdlet = (body: unknown): void => {
     return refuse(`the cmdlet ${JSON.stringify(name)}`);
 };
 
+const invokeCommand = /^\/adminapi\/beta\/[^/]+\/InvokeCommand$/i;
+
+/** A batch of Exchange holds allow-listed cmdlets to its own host, and nothing else. */
+const checkCmdlets = (body: unknown, origin: string): void => {
+  const requests = isRecord(body) ? body['requests'] : undefined;
+  if (!Array.isArray(requests) || requests.length === 0) return refuse('a $batch without requests');
+  for (const request of requests) {
+    if (!isRecord(request) || request['method'] !== 'POST')
+      return refuse('a $batch to Exchange with a request that is not a cmdlet');
+    const url = typeof request['url'] === 'string' ? URL.parse(request['url']) : null;
+    if (url === null || url.origin !== origin || !invokeCommand.test(url.pathname))
+      return refuse('a $batch to Exchange with a request to another place');
+    checkCmdlet(request['body']);
+  }
+};
+
 /**
- * Lets three kinds of request pass: GET, `$batch` of GETs to Graph, and an allow-listed `Get-` cmdlet to Exchange.
+ * Lets four kinds of request pass: GET, `$batch` of GETs to Graph, an allow-listed `Get-` cmdlet to Exchange, and a
+ * `$batch` of such cmdlets.
  * @throws NotReadOnly for anything else, before it is sent.
  */
 export const assertReadOnly = (request: OutgoingRequest): void => {
@@ -48,10 +65,12 @@ export const assertReadOnly = (request: OutgoingRequest): void => {
     return;
   }
   if (request.method !== 'POST') return refuse(`a ${String(request.method)} request`);
-  const { pathname } = new URL(request.url);
+  const { pathname, origin } = new URL(request.url);
   if (request.audience === 'graph' && /^\/(v1\.0|beta)\/\$batch$/.test(pathname))
     return checkBatch(parse(request.body));
-  if (request.audience === 'exchange' && /^\/adminapi\/beta\/[^/]+\/InvokeCommand$/i.test(pathname))
+  if (request.audience === 'exchange' && invokeCommand.test(pathname))
     return checkCmdlet(parse(request.body));
+  if (request.audience === 'exchange' && /^\/adminapi\/beta\/[^/]+\/\$batch$/i.test(pathname))
+    return checkCmdlets(parse(request.body), origin);
   return refuse(`a POST to ${pathname}`);
 };

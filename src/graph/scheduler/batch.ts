@@ -2,29 +2,30 @@ import { isDeepStrictEqual } from 'node:util';
 import { tooDeep } from '../http/body.ts';
 import { deepestAnswer, isDeeperThan } from '../http/nesting.ts';
 import { BrokenAnswer, isRecord, type Answer, type OutgoingRequest } from '../message.ts';
-import type { Entry, Job } from './job.ts';
+import type { BatchPart, Entry } from './job.ts';
 
-type Batched = NonNullable<Job['inBatch']>;
-
-/** The `$batch` request for these entries, which all have `inBatch` of one api and host. */
+/** The `$batch` request for these entries, which all have `inBatch` to one address. */
 export const batchRequest = (entries: readonly Entry[]): OutgoingRequest => {
-  const parts = entries.flatMap(({ id, job }): { id: string; to: Batched }[] =>
-    job.inBatch === undefined ? [] : [{ id, to: job.inBatch }],
+  const parts = entries.flatMap(({ id, job }): { id: string; part: BatchPart }[] =>
+    job.inBatch === undefined ? [] : [{ id, part: job.inBatch }],
   );
-  const first = parts[0];
-  if (first === undefined || parts.length !== entries.length)
-    throw new TypeError('a batch needs requests that may be batched');
+  const [first] = entries;
+  const to = first?.job.inBatch?.to;
+  if (first === undefined || to === undefined || parts.some(({ part }) => part.to !== to))
+    throw new TypeError('a batch needs requests that may be batched, to one address');
+  if (parts.length !== entries.length) throw new TypeError('a batch needs requests that may be batched');
   return {
-    audience: 'graph',
+    audience: first.job.alone.audience,
     method: 'POST',
-    url: `${first.to.origin}/${first.to.api}/$batch`,
+    url: to,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      requests: parts.map(({ id, to }) => ({
+      requests: parts.map(({ id, part: { method, url, headers, body } }) => ({
         id,
-        method: 'GET',
-        url: to.url,
-        ...(Object.keys(to.headers).length === 0 ? {} : { headers: to.headers }),
+        method,
+        url,
+        ...(Object.keys(headers).length === 0 ? {} : { headers }),
+        ...(body === undefined ? {} : { body }),
       })),
     }),
   };

@@ -67,7 +67,8 @@ export const budgets: Readonly<Record<Family, Budget>> = {
     source: `${limits}, Identity providers and flows: 200 requests a minute; no limit is named for other policies`,
   },
   // Microsoft's own module sends several at once (Connect-ExchangeOnline, -UseMultithreading, on by default) and puts up
-  // to ten of one cmdlet into a $batch of the admin API; neither path has a published number (read 2026-11).
+  // to ten of one cmdlet into a $batch of the admin API; neither path has a published number (read 2026-11). Cmdlets and
+  // batches of them count alike.
   exchange: {
     atOnce: 2,
     upTo: 5,
@@ -79,6 +80,12 @@ export const budgets: Readonly<Record<Family, Budget>> = {
 
 /** A `$batch` holds at most 20 requests (Microsoft Graph, json-batching; read 2026-05). */
 export const batchSize = 20;
+/**
+ * Cmdlets in a `$batch` of the Exchange admin API: Microsoft's module and CIPP put ten (read 2026-11). Nobody says whether
+ * its parts are answered in turn or together: a few mailboxes are shared over all that may be under way, in fives at the
+ * least, so that it does not matter.
+ */
+export const cmdletBatch = { least: 5, most: 10 };
 /** Batches on their way at the same time, at the start and at most. Ours: Microsoft publishes no number. */
 export const batchesAtOnce = { atOnce: 16, upTo: 32 };
 /** Requests about one mailbox at the same time (Outlook's published limit). */

@@ -15,10 +15,13 @@ export interface Gate {
   readonly pausedUntil: () => number;
   /** A throttled answer, or the warning that comes before one: use half of what we used. */
   readonly slowDown: (now: number) => void;
-  readonly wentWell: (now: number) => void;
+  /** @param weight what part of a request was answered: one of ten in a batch is a tenth */
+  readonly wentWell: (now: number, weight?: number) => void;
   readonly pace: () => number;
   /** Requests outside a batch that may be under way together. */
   readonly atOnce: () => number;
+  /** What `atOnce` may grow to. */
+  readonly mostAtOnce: () => number;
 }
 
 const slowest = 1 / 16;
@@ -60,13 +63,14 @@ export const makeGate = (budget: Budget): Gate => {
       pace = Math.max(slowest, pace / 2);
       changedAt = now;
     },
-    wentWell: (now) => {
-      width?.wentWell();
+    wentWell: (now, weight) => {
+      width?.wentWell(weight);
       if (pace === 1 || now - Math.max(changedAt, until) < recoverMs) return;
       pace = Math.min(1, pace * 1.25);
       changedAt = now;
     },
     pace: () => pace,
+    mostAtOnce: () => budget.upTo ?? budget.atOnce,
     atOnce: () => width?.now() ?? Math.max(1, Math.floor(budget.atOnce * pace)),
   };
 };

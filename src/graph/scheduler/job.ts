@@ -13,14 +13,19 @@ export interface Job {
   /** How it travels by itself. */
   readonly alone: OutgoingRequest;
   /** How it travels inside a `$batch`; absent = it may not. */
-  readonly inBatch?: {
-    readonly api: 'v1.0' | 'beta';
-    /** Host of the batch: the one the request was meant for. */
-    readonly origin: string;
-    /** Without host and version. */
-    readonly url: string;
-    readonly headers: Readonly<Record<string, string>>;
-  };
+  readonly inBatch?: BatchPart;
+}
+
+/** One request as a part of a `$batch`. */
+export interface BatchPart {
+  /** Address of the batch, at the host that the request was meant for. Parts of one batch have one. */
+  readonly to: string;
+  readonly method: 'GET' | 'POST';
+  /** Without host and version for Graph, whole for Exchange. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** What a cmdlet is asked; a GET has none. */
+  readonly body?: unknown;
 }
 
 /** A job that waits or is under way. */
@@ -35,3 +40,17 @@ export interface Entry {
   readonly settle: (answer: Answer) => void;
   readonly fail: (error: unknown) => void;
 }
+
+/** The job outside any batch. */
+export function aloneAs(job: Job): Job {
+  const { inBatch: _, ...rest } = job;
+  return rest;
+}
+
+/** The job for a further page: the link exactly as it came, with the headers and the body of the first page. */
+export function furtherPage(job: Job, url: string): Job {
+  return { ...aloneAs(job), alone: { ...job.alone, url } };
+}
+
+/** The same request, to be sent outside any batch. */
+export const byItself = (entry: Entry): Entry => ({ ...entry, job: aloneAs(entry.job) });

@@ -10,7 +10,7 @@ export type Admission = { readonly now: true } | { readonly now: false; readonly
 
 export interface Limits {
   readonly gate: (family: Family) => Gate;
-  /** Batches as such: their number at once, and waits asked of a whole batch. */
+  /** Batches of Graph as such: their number at once, and waits asked of a whole batch. */
   readonly batches: Gate;
   /** @param with what else would go together with it */
   readonly admits: (entry: Entry, now: number, together?: Together) => Admission;
@@ -20,7 +20,8 @@ export interface Limits {
   readonly done: (entry: Entry, now: number) => void;
   /** An answer said "too many": hold back what shares the limit, for one mailbox or for the family. */
   readonly throttled: (entry: Entry, now: number, until: number) => void;
-  readonly read: (entry: Entry, answer: Answer, now: number) => void;
+  /** @param weight what part of a request the answer is */
+  readonly read: (entry: Entry, answer: Answer, now: number, weight?: number) => void;
 }
 
 /** What has been chosen for a batch so far. */
@@ -31,6 +32,10 @@ export interface Together {
 
 const admitted: Admission = { now: true };
 const later = (at: number | undefined): Admission => ({ now: false, at });
+
+/** Travels in a batch of Graph: those of Exchange count with its cmdlets. */
+const isOfGraph = ({ inBatch, family }: Entry['job']): boolean =>
+  inBatch !== undefined && family !== 'exchange';
 
 /** Sent from 80 % of a limit on; 1.0 = throttled (learn.microsoft.com/graph/throttling-limits; read 2026-08). */
 const percentage = (answer: Answer): number => Number(answer.headers['x-ms-throttle-limit-percentage'] ?? 0);
@@ -94,14 +99,14 @@ export const makeLimits = (
       if (job.mailbox !== undefined) pausedMailboxes.set(job.mailbox, until);
       else gate(job.family).pause(until);
       gate(job.family).slowDown(now);
-      if (job.inBatch !== undefined) batches.slowDown(now);
+      if (isOfGraph(job)) batches.slowDown(now);
     },
-    read: ({ job }, answer, now) => {
+    read: ({ job }, answer, now, weight) => {
       const used = percentage(answer);
       if (used >= 0.8) gate(job.family).slowDown(now);
       else if (answer.status < 400) {
-        gate(job.family).wentWell(now);
-        if (job.inBatch !== undefined) batches.wentWell(now);
+        gate(job.family).wentWell(now, weight);
+        if (isOfGraph(job)) batches.wentWell(now);
       }
     },
   };

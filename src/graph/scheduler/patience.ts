@@ -7,6 +7,14 @@ import type { Lane } from './waiting.ts';
  * is, whose answer may bring more to ask; and when more is waiting already that a limit holds back for a moment.
  */
 const linger = { idle: 5, busy: 400, heldBack: 500 };
+/** Cmdlets of one collector come within moments of each other (ms); a batch of them takes longer than that. */
+const lingerForCmdlets = 50;
+
+/** When a batch of cmdlets leaves, full or not (ms, by `time.now`). */
+export function cmdletsLeaveAt(entries: readonly Entry[]): number {
+  const asked = entries.map((entry) => Math.max(entry.since, entry.notBefore));
+  return Math.min(...asked) + lingerForCmdlets;
+}
 
 export interface Surroundings {
   readonly lanes: readonly Lane[];

@@ -1,6 +1,6 @@
 import type { Entry, Job } from './job.ts';
 
-/** Entries that travel the same way: of one family, alone or in batches of one api. In the order of arrival. */
+/** Entries that travel the same way: of one family, alone or in batches to one address. In the order of arrival. */
 export interface Lane {
   readonly family: Job['family'];
   readonly batch: string | undefined;
@@ -14,9 +14,6 @@ export interface Waiting {
   readonly all: () => Entry[];
   readonly size: () => number;
 }
-
-const batchOf = ({ inBatch }: Job): string | undefined =>
-  inBatch === undefined ? undefined : `${inBatch.origin}/${inBatch.api}`;
 
 /**
  * Behind what was asked earlier, and before what was asked later: what is asked again after a throttled answer does not
@@ -33,7 +30,7 @@ const insert = (entries: Set<Entry>, entry: Entry): void => {
 export const makeWaiting = (): Waiting => {
   const lanes = new Map<string, Lane>();
   const laneOf = ({ job }: Entry): Lane => {
-    const batch = batchOf(job);
+    const batch = job.inBatch?.to;
     const key = `${job.family} ${batch ?? ''}`;
     const lane = lanes.get(key) ?? { family: job.family, batch, entries: new Set<Entry>() };
     lanes.set(key, lane);

@@ -47,6 +47,14 @@ describe('how many cmdlets are under way at once', () => {
     expect(await against(99)).toMatchObject({ peak: 5, refused: 0 });
   });
 
+  it('grows by whole requests: the parts of a batch are one together', () => {
+    const width = makeWidth(2, 5);
+    for (let part = 0; part < 10; part += 1) width.wentWell(1 / 10);
+    expect(width.now()).toBe(2);
+    for (let part = 0; part < 10; part += 1) width.wentWell(1 / 10);
+    expect(width.now()).toBe(3);
+  });
+
   it('falls back where Exchange refuses, and everything is read', async () => {
     const { refused } = await against(2);
     expect(refused).toBeGreaterThan(0);

@@ -128,5 +128,6 @@ export const toCmdletRequest = (read: CmdletRead<unknown>, identity?: string): C
     cmdlet: read.cmdlet,
     parameters: isAboutOne ? { ...read.parameters, Identity: identity } : read.parameters,
     select: read.properties,
+    ...(isAboutOne ? { batch: true } : {}),
   };
 };

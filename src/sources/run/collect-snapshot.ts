@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BeadleError } from '../../model/error.ts';
 import { openJournal, type Finished } from '../../snapshot/journal.ts';
-import { evidenceIds, type EvidenceId } from '../kinds.ts';
+import type { EvidenceId } from '../kinds.ts';
 import type { CollectOptions } from './collect-options.ts';
 import { assemble, type Collection } from './collection.ts';
 import type { Collector } from '../declare/collector.ts';
@@ -11,6 +11,7 @@ import { addressesWith } from '../declare/minimise/address.ts';
 import { readEvidence } from './read-kind.ts';
 import { collectors } from '../generated/collector-registry.ts';
 import { identityOf } from './resume.ts';
+import { startOrder } from './start-order.ts';
 
 const cancelled = (resumable: boolean): BeadleError =>
   new BeadleError('CANCELLED', 'The collection was stopped before it was complete.', {
@@ -66,7 +67,7 @@ export const collectSnapshot = async (options: CollectOptions): Promise<Collecti
     started.set(id, running);
     return running;
   };
-  const ends = await Promise.allSettled(evidenceIds.map(start));
+  const ends = await Promise.allSettled(startOrder().map(start));
   const failed = ends.filter((end) => end.status === 'rejected').map((end): unknown => end.reason);
   if (failed.length > 0) {
     if (options.journal === undefined) await journal.remove();

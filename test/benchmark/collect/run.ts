@@ -21,7 +21,11 @@ export interface Stage {
 const start = Date.parse('2026-11-24T09:00:00Z');
 
 /** A generated tenant behind the simulator, with Microsoft's limits and latencies, on a virtual clock. */
-export const stageOf = (mailboxes: number, plan: Plan): Stage => {
+export const stageOf = (
+  mailboxes: number,
+  plan: Plan,
+  { cmdletsTogether = false }: { readonly cmdletsTogether?: boolean } = {},
+): Stage => {
   const tenant = scaleTenant(mailboxes, plan, { now: new Date(start) });
   const [app] = tenant.apps;
   if (app === undefined) throw new Error('the tenant has no app registration');
@@ -33,6 +37,7 @@ export const stageOf = (mailboxes: number, plan: Plan): Stage => {
     throttle: true,
     tokenLifetime: 48 * 3600,
     briefRecords: true,
+    cmdletsTogether,
   });
   return { tenant, time, simulator, token: (audience) => simulator.token(tenant.id, app.appId, audience) };
 };

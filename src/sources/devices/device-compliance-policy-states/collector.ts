@@ -26,9 +26,7 @@ export const deviceCompliancePolicyStates = collector({
   licence: intune,
   needs: ['managedDevices'],
   collect: (context) =>
-    eachSubject(context, idsOf(context.items('managedDevices')), async (id) => {
-      const states: Awaited<ReturnType<typeof statesRead.item.parse>>[] = [];
-      for await (const one of context.list(statesRead, id)) states.push(one);
-      return states;
-    }),
+    eachSubject(context, idsOf(context.items('managedDevices')), (id) =>
+      Array.fromAsync(context.list(statesRead, id)),
+    ),
 });

@@ -25,20 +25,26 @@ export const mailFilterRules = collector({
   permissions: [exchange('For whom each policy against malware and spam is.')],
   licence: exchangeOnline,
   collect: async function* (context) {
-    for await (const one of context.cmdlet(presetRead))
+    // A handful of each: asked together, and not one after the other.
+    const [presets, malware, content] = await Promise.all([
+      Array.fromAsync(context.cmdlet(presetRead)),
+      Array.fromAsync(context.cmdlet(malwareRead)),
+      Array.fromAsync(context.cmdlet(contentRead)),
+    ]);
+    for (const one of presets)
       yield {
         ...keptRecipientRule(context, presetRead.cmdlet, one),
         isPreset: true,
         malwareFilterPolicy: one.MalwareFilterPolicy,
         hostedContentFilterPolicy: one.HostedContentFilterPolicy,
       };
-    for await (const one of context.cmdlet(malwareRead))
+    for (const one of malware)
       yield {
         ...keptRecipientRule(context, malwareRead.cmdlet, one),
         isPreset: false,
         malwareFilterPolicy: one.MalwareFilterPolicy,
       };
-    for await (const one of context.cmdlet(contentRead))
+    for (const one of content)
       yield {
         ...keptRecipientRule(context, contentRead.cmdlet, one),
         isPreset: false,

@@ -17,17 +17,22 @@ export const safeAttachmentRules = collector({
   permissions: [exchange('For whom attachments are opened in a safe place first.')],
   licence: defender,
   collect: async function* (context) {
-    for (const [read, origin] of [
-      [presetRead, 'preset'],
-      [customRead, 'custom'],
+    const [presets, customs, builtIn] = await Promise.all([
+      Array.fromAsync(context.cmdlet(presetRead)),
+      Array.fromAsync(context.cmdlet(customRead)),
+      Array.fromAsync(context.cmdlet(builtInRead)),
+    ]);
+    for (const [rows, { cmdlet }, origin] of [
+      [presets, presetRead, 'preset'],
+      [customs, customRead, 'custom'],
     ] as const)
-      for await (const one of context.cmdlet(read))
+      for (const one of rows)
         yield {
-          ...keptRecipientRule(context, read.cmdlet, one),
+          ...keptRecipientRule(context, cmdlet, one),
           origin,
           safeAttachmentPolicy: one.SafeAttachmentPolicy,
         };
-    for await (const one of context.cmdlet(builtInRead))
+    for (const one of builtIn)
       yield { ...keptRecipientRule(context, builtInRead.cmdlet, one), origin: 'built-in' as const };
   },
 });
