@@ -16,6 +16,7 @@ export const Miss = z.enum([
   'asks-other',
   'alternative',
   'no-user-risk',
+  'no-plan-for-risk',
   'target',
   'client',
   'flow',

@@ -52,6 +52,10 @@ export function mended(policy: Json, misses: readonly Miss[], ask: Ask, app: str
   }
   for (const miss of misses) delete conditions[without[miss] ?? ''];
   if (misses.includes('client')) conditions['clientAppTypes'] = ['all'];
+  if (misses.includes('no-plan-for-risk')) {
+    delete conditions['signInRiskLevels'];
+    delete conditions['userRiskLevels'];
+  }
   const asks = misses.some((miss) => ['asks-other', 'alternative', 'app', 'device'].includes(miss));
   // A new password is asked for a risk of the account only, and its form sets both.
   const isRemedy = asks && ask.kind === 'grant' && ask.anyOf[0] === 'passwordChange';

@@ -125,6 +125,23 @@ const controlsAt = (
   return asks.kind === 'grant' && real.length > 0 ? { does: 'other', misses: ['asks-other'] } : undefined;
 };
 
+/** The same without the conditions on risk, where nothing measures it: what would be left were they taken away. */
+const withoutRisk = (one: LivePolicy): LivePolicy => {
+  const { conditions } = one.reach;
+  const all = (values: readonly unknown[]): 'yes'[] => values.map(() => 'yes');
+  return {
+    ...one,
+    reach: {
+      ...one.reach,
+      conditions: {
+        ...conditions,
+        signInRisk: all(conditions.signInRisk),
+        userRisk: all(conditions.userRisk),
+      },
+    },
+  };
+};
+
 /** A candidate for every target that it may be about. */
 interface CandidateAnywhere extends Pick<Candidate, 'index' | 'does' | 'neverReached'> {
   readonly one: LivePolicy;
@@ -147,20 +164,25 @@ export function candidatesOf(
   // Where a device is asked for, it is the block by device filter that lets this one through.
   const isAbout = (aspect: Aspect): boolean =>
     asked.has(aspect) || (aspect === 'device' && asksForDevice(plan));
+  const measured = live.map((one) => (one.reach.lacksPlan ? withoutRisk(one) : one));
   const anywhere = (one: LivePolicy, index: number, point: Point): CandidateAnywhere[] => {
     const { policy, reach } = one;
+    const { lacksPlan } = reach;
     const own = controls[index];
     const found = own && controlsAt(policy, own, plan, point);
     if (found === undefined) return [];
     const conditions = fewest(basesOf(reach, 'possible'), point);
     if (conditions === undefined || !isSureBut(one, conditions, point, semantics)) return [];
     const never = conditions.filter((aspect) => !leavesOut(one, aspect, point));
-    if (policy.controls.includes('block') && !never.every(isAbout)) return [];
-    const misses = [...conditions, ...found.misses];
-    return [{ one, index, does: found.does, misses, neverReached: never.length }];
+    const isAboutRisk = asked.has('signInRisk') || asked.has('userRisk');
+    if (policy.controls.includes('block') && !(never.every(isAbout) && (!lacksPlan || isAboutRisk)))
+      return [];
+    const unmeasured: readonly Miss[] = lacksPlan ? ['no-plan-for-risk'] : [];
+    const misses = [...unmeasured, ...conditions, ...found.misses];
+    return [{ one, index, does: found.does, misses, neverReached: never.length + unmeasured.length }];
   };
   return (point) => {
-    const all = live.flatMap((one, index) => anywhere(one, index, point));
+    const all = measured.flatMap((one, index) => anywhere(one, index, point));
     return (target) =>
       all.flatMap(({ one: { policy, reach }, misses, ...rest }): Candidate[] => {
         if (reach.targets[target] === 'maybe') return [];

@@ -33,6 +33,26 @@ const federated = (federatedIdpMfaBehavior: string | null) => ({
   ],
 });
 
+describe('a rule that looks at risk, without the plan that measures it', () => {
+  const risky = (grant: Json) =>
+    ann([aPolicy({ grant, conditions: { signInRiskLevels: ['high'] } })], { subscribedSkus: [] });
+
+  it('is told as that, and not as if there were no rule', () => {
+    expect(risky(either('mfa')).secondStepGap).toMatch(
+      /the rule “Policy \d+” looks at risk, which is measured with Entra ID P2 only$/u,
+    );
+  });
+
+  it('is not proposed where it blocks: a block of risks is about these', () => {
+    expect(risky(either('block')).secondStepGap).toMatch(/no sign-in rule for this account asks for it$/u);
+  });
+
+  it('is told as a rule about other levels where the plan is there', () => {
+    const { secondStepGap } = ann([aPolicy({ conditions: { signInRiskLevels: ['high'] } })], {});
+    expect(secondStepGap).toMatch(/looks at other levels of risk only$/u);
+  });
+});
+
 describe('a second step that a federated domain does', () => {
   it.each([
     ['acceptIfMfaDoneByFederatedIdp', true],

@@ -23,6 +23,8 @@ export interface Reach {
   readonly conditions: Readonly<Record<Dimension, readonly Three[]>>;
   /** One of the four must match: a place is included by its address, its country, its phone or its network. */
   readonly included: Places | undefined;
+  /** It looks at risk, and the council owns nothing that measures it: whether it ever acts is not said. */
+  readonly lacksPlan: boolean;
 }
 
 /** Whether the conditions match one sign-in, by each dimension that can fail; those of places together. */
@@ -223,7 +225,9 @@ export const reachOf = (policy: Policy, space: Space, context: ReachContext): Re
     flow: 'authenticationFlows',
   };
   const included = includedPlaces(policy, space, context);
+  const looksAtRisk = [...policy.signInRisk, ...policy.userRisk].some((level) => level !== 'none');
   return {
+    lacksPlan: looksAtRisk && context.measuresRisk === 'no' && measured !== 'yes',
     included:
       included !== undefined && strangeIn(policy, 'locations')
         ? (Object.fromEntries(
