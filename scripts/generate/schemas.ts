@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { configurationJsonSchema } from '../../src/audit/council/configuration.ts';
-import { fleetJsonSchema } from '../../src/fleet/fleet-file.ts';
+import { fleetJsonSchema } from '../../src/fleet/fleet-schema.ts';
 import { jsonSchemas } from '../../src/rulebook/json-schemas.ts';
 import { snapshotJsonSchema } from '../../src/sources/snapshot-file.ts';
 import { RunDocument } from '../../src/store/run-file/run-document.ts';

@@ -2,14 +2,15 @@ import yargs from 'yargs';
 import { BeadleError } from '../model/error.ts';
 import { looksSecret, replaceSecret } from '../model/secret-text.ts';
 import { commands } from './commands.ts';
-import { groupedHelp } from './main-help.ts';
+import { commandNames, groupedHelp } from './main-help.ts';
 import { commandName, suggestion, type Known } from './suggest.ts';
 import { beadleVersion } from '../audit/version.ts';
 
 /** The parser quotes what it does not know: never a secret. */
-function usageError(message: string, known: Known): BeadleError {
+function usageError(message: string, known: Known, command: readonly string[]): BeadleError {
   const meant = suggestion(message, known);
-  const hint = `${meant === undefined ? '' : `${meant} `}Run "beadle --help" to see what there is.`;
+  const help = ['beadle', ...command, '--help'].join(' ');
+  const hint = `${meant === undefined ? '' : `${meant} `}Run "${help}" to see what there is.`;
   return looksSecret(message)
     ? new BeadleError('USAGE', 'A part of the command looks like a secret, and is not known here.', {
         hint: `${hint} Other people see commands, and they are kept in histories. ${replaceSecret}`,
@@ -38,6 +39,15 @@ function knownTo(parser: unknown): Known {
   };
 }
 
+const fleetActions: ReadonlySet<string> = new Set(['run', 'status', 'todo', 'queue']);
+
+/** The command that was asked for, where there is one of that name: its own help tells its options. */
+function commandIn(argv: readonly string[]): readonly string[] {
+  const [first = '', second = ''] = argv;
+  if (!commandNames.has(first)) return [];
+  return first === 'fleet' && fleetActions.has(second) ? [first, second] : [first];
+}
+
 /** The whole command line. @returns its parser */
 export const parserOf = (argv: readonly string[]) =>
   commands(
@@ -61,7 +71,7 @@ export const parserOf = (argv: readonly string[]) =>
     .wrap(columns)
     .exitProcess(false)
     .fail((message: string, error: Error | undefined, parser: unknown) => {
-      throw error ?? usageError(message, knownTo(parser));
+      throw error ?? usageError(message, knownTo(parser), commandIn(argv));
     });
 
 /** The first page of help. The build of the published package keeps it, so that `--help` need not load the parser. */

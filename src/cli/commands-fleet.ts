@@ -9,8 +9,20 @@ const log = {
 
 const fleetOptions = {
   fleet: { type: 'string', default: 'fleet.yaml', describe: 'The fleet file' },
-  only: { type: 'string', array: true, default: [] as string[], describe: 'These councils alone' },
-  group: { type: 'string', array: true, default: [] as string[], describe: 'The councils of these groups' },
+  only: {
+    type: 'string',
+    array: true,
+    default: [] as string[],
+    defaultDescription: 'all',
+    describe: 'These councils alone',
+  },
+  group: {
+    type: 'string',
+    array: true,
+    default: [] as string[],
+    defaultDescription: 'all',
+    describe: 'The councils of these groups',
+  },
 } as const;
 
 function actions(y: Argv<Common>): Argv<Common> {

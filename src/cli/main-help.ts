@@ -7,6 +7,9 @@ const groups: readonly { readonly title: string; readonly commands: readonly str
   { title: 'Rules and policies', commands: ['rules', 'policies'] },
 ];
 
+/** Every command that the first page shows. */
+export const commandNames: ReadonlySet<string> = new Set(groups.flatMap(({ commands }) => commands));
+
 const examples = [
   ['beadle demo', 'see it work, without a tenant'],
   ['beadle init --practice', 'a fictional council for every command'],
@@ -37,8 +40,10 @@ export function groupedHelp(help: string): string {
   const [before = '', rest = ''] = help.split(/^Commands:\n/m);
   const [list = '', ...after] = rest.split(/\n(?=\n)/);
   const blocks = blocksOf(list.split('\n'));
-  const named = new Set(groups.flatMap(({ commands }) => commands));
-  const more = { title: 'More', commands: blocks.map(({ name }) => name).filter((name) => !named.has(name)) };
+  const more = {
+    title: 'More',
+    commands: blocks.map(({ name }) => name).filter((name) => !commandNames.has(name)),
+  };
   const sections = [...groups, more].flatMap(({ title, commands }) => {
     const found = commands.flatMap((name) => blocks.filter((block) => block.name === name));
     return found.length === 0 ? [] : [`${title}:\n${found.flatMap(({ lines }) => lines).join('\n')}`];

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
 import { printableJson, withOwnColours } from '../model/printable.ts';
+import { fold } from './fold.ts';
 
 export type Colour = ReturnType<typeof createColors>;
 
@@ -35,12 +36,15 @@ export const processTerminal = ({ quiet, json }: TerminalOptions): Terminal => {
   const live = process.stdout.isTTY === true && wide && !quiet && !json && process.env['CI'] === undefined;
   const colour = createColors(process.stdout.isTTY === true && !process.env['NO_COLOR'] && !json);
   const safe = json ? printableJson : withOwnColours;
+  /** Where somebody looks; a file or a log keeps its lines. */
+  const shown = (text: string, { isTTY, columns }: NodeJS.WriteStream): string =>
+    isTTY && columns >= narrowest && !json ? fold(safe(text), columns) : safe(text);
   return {
-    result: (text) => void process.stdout.write(`${safe(text)}\n`),
+    result: (text) => void process.stdout.write(`${shown(text, process.stdout)}\n`),
     note: (text) => {
-      if (!quiet && !json) process.stdout.write(`${safe(text)}\n`);
+      if (!quiet && !json) process.stdout.write(`${shown(text, process.stdout)}\n`);
     },
-    error: (text) => void process.stderr.write(`${safe(text)}\n`),
+    error: (text) => void process.stderr.write(`${shown(text, process.stderr)}\n`),
     colour,
     live,
     quiet,

@@ -2,7 +2,8 @@ import { auditCouncil, type Audited, type AuditPorts } from '../audit/audit-coun
 import type { Access } from '../audit/connect.ts';
 import { councilOf } from '../audit/council/council-of.ts';
 import { digestKey } from '../audit/council/digest-key.ts';
-import { readSettings, type Environment, type Settings } from '../audit/council/settings.ts';
+import type { Environment } from '../audit/council/environment.ts';
+import { readSettings, type Settings } from '../audit/council/settings.ts';
 import { folderStore } from '../audit/folder-store.ts';
 import { historyPlaces } from '../audit/history-of.ts';
 import { journalFolder } from '../audit/journals.ts';

@@ -1,79 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { z } from 'zod';
-import { Configuration } from '../audit/council/configuration.ts';
-import { dotEnv, type Environment } from '../audit/council/settings.ts';
+import { sharedIn, type Shared } from '../audit/council/fleet-above.ts';
 import { slug } from '../audit/places.ts';
-import { CouncilInputs } from '../model/council.ts';
-import { NotifySettings } from '../notify/notify-settings.ts';
+import type { NotifySettings } from '../notify/notify-settings.ts';
 import { BeadleError } from '../model/error.ts';
 import { problemsError, type Problem } from '../rulebook/problem.ts';
 import { schemaProblems } from '../rulebook/schema-problems.ts';
 import { readYaml, type YamlSource } from '../rulebook/yaml-source.ts';
-
-const { signIn, policy, nation, retention, switchedOff, branding } = Configuration.shape;
-const { provider } = CouncilInputs.shape;
-
-const group = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower case letters, digits and hyphens');
-
-/** Whether the times exist, pg-boss says when a worker starts; here only what is no such expression is refused. */
-const cron = z
-  .string()
-  .regex(
-    /^[\d*/,\-A-Za-z#?]+(?:\s+[\d*/,\-A-Za-z#?]+){4}$/,
-    'must be five fields: minute, hour, day, month, weekday, such as "10 2 * * *"',
-  );
-
-/** `fleet.yaml`: the councils that one provider looks after. It holds no secret; those are in `.env` beside it. */
-export const FleetFile = z
-  .strictObject({
-    app: signIn.optional().describe('How to sign in to every council that does not say otherwise.'),
-    defaults: z
-      .strictObject({
-        policy: policy.optional(),
-        nation: nation.optional(),
-        provider,
-        branding,
-        retention: retention.unwrap().optional(),
-        switchedOff: switchedOff.unwrap().optional(),
-      })
-      .default({})
-      .describe('What holds for every council whose beadle.yaml does not say otherwise.'),
-    deliverTo: z
-      .string()
-      .min(1)
-      .optional()
-      .describe('Folder for copies of what the clerk and the public get; each council has its own in it.'),
-    concurrency: z.int().min(1).max(64).default(4).describe('Councils at the same time.'),
-    minutesPerCouncil: z.int().min(1).default(60).describe('An audit that takes longer is stopped.'),
-    cron: cron
-      .optional()
-      .describe('When "beadle worker" audits every council that does not say otherwise, in London time.'),
-    expectEveryDays: z
-      .int()
-      .min(1)
-      .default(8)
-      .describe('"fleet status --check" fails when a council was not read for longer.'),
-    notify: NotifySettings.optional().describe(
-      'Who is told of changes after "fleet run": counts only, no names.',
-    ),
-    councils: z
-      .array(
-        z.strictObject({
-          folder: z.string().min(1).describe('Folder with its beadle.yaml, counted from this file.'),
-          name: group.optional().describe('What --only calls it; default: the name of its folder.'),
-          groups: z.array(group).default([]).describe('What --group calls several.'),
-          deliverTo: z.string().min(1).optional().describe('Its own folder for copies.'),
-          cron: cron.optional().describe('Its own time.'),
-        }),
-      )
-      .min(1),
-  })
-  .meta({ title: 'Beadle fleet' });
-export type FleetFile = z.infer<typeof FleetFile>;
-
-/** JSON Schema of `fleet.yaml`, for editors. */
-export const fleetJsonSchema = (): object => z.toJSONSchema(FleetFile, { io: 'input' });
+import { FleetFile } from './fleet-schema.ts';
 
 /** One council of a fleet. Paths are absolute. */
 export interface FleetCouncil {
@@ -92,7 +26,7 @@ export interface Fleet {
   readonly file: string;
   readonly folder: string;
   /** What lies beneath the beadle.yaml of every council. */
-  readonly shared: { readonly configuration: object; readonly environment: Environment };
+  readonly shared: Shared;
   readonly concurrency: number;
   readonly minutesPerCouncil: number;
   readonly expectEveryDays: number;
@@ -156,16 +90,10 @@ export async function readFleet(path: string): Promise<Fleet> {
   const problems = twins(councils, source);
   if (problems.length > 0) throw problemsError('CONFIG_INVALID', problems);
   const { app, defaults, notify, concurrency, minutesPerCouncil, expectEveryDays } = parsed.data;
-  // A path in this file counts from this file; in a council's own from there.
-  const look = defaults.branding === undefined ? {} : { branding: resolve(folder, defaults.branding) };
-  const given = Object.entries({ ...defaults, ...look }).filter(([, value]) => value !== undefined);
   return {
     file,
     folder,
-    shared: {
-      configuration: { ...Object.fromEntries(given), ...(app === undefined ? {} : { signIn: app }) },
-      environment: await dotEnv(folder),
-    },
+    shared: await sharedIn(folder, { app, defaults }),
     concurrency,
     minutesPerCouncil,
     expectEveryDays,

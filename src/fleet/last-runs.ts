@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Environment } from '../audit/council/settings.ts';
+import type { Environment } from '../audit/council/environment.ts';
 import { historyIfAny, historyPlaces } from '../audit/history-of.ts';
 import { readRun } from '../audit/read-run.ts';
 import { runFile } from '../audit/run-files.ts';

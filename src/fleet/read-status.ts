@@ -1,6 +1,7 @@
 import { historyIfAny, historyPlaces } from '../audit/history-of.ts';
 import { snapshotIn } from '../audit/run-files.ts';
-import type { Environment, Settings } from '../audit/council/settings.ts';
+import type { Environment } from '../audit/council/environment.ts';
+import type { Settings } from '../audit/council/settings.ts';
 import { earlierRun } from '../history/earlier-run.ts';
 import { BeadleError } from '../model/error.ts';
 import { readUnpacked } from '../snapshot/packed.ts';

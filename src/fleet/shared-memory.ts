@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { databaseIn, type Environment } from '../audit/council/settings.ts';
+import { databaseIn, type Environment } from '../audit/council/environment.ts';
 import { namesNobody } from '../model/error-words.ts';
 import type { FleetMemory } from '../store/fleet-memory.ts';
 import { CouncilOutcome } from './council-outcome.ts';

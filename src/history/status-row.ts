@@ -14,12 +14,13 @@ export interface StatusRow {
   readonly lastRead?: string;
   /** Whole days since. */
   readonly ageDays?: number;
-  readonly doFirst: number;
-  readonly openFindings: number;
+  /** These three are absent for a council that was never read: nothing known is not nothing open. */
+  readonly doFirst?: number;
+  readonly openFindings?: number;
+  readonly couldNotCheck?: number;
   /** Since the run before; absent where there is none. */
   readonly fresh?: number;
   readonly gone?: number;
-  readonly couldNotCheck: number;
   /** yyyy-mm-dd; absent where only the app registration knows. */
   readonly credentialEnds?: string;
   readonly plans: readonly string[];
@@ -79,13 +80,16 @@ export function statusRow(input: RowInput, now: Date): StatusRow {
     ...(problem === undefined ? {} : { problem }),
     ...(last === undefined
       ? {}
-      : { lastRead: last.readAt, ageDays: Math.floor((now.getTime() - Date.parse(last.readAt)) / dayMs) }),
-    doFirst: last === undefined ? 0 : openDoFirst(last).reduce((sum, { open }) => sum + open, 0),
-    openFindings: (last?.findings ?? []).filter(({ accepted }) => !accepted).length,
+      : {
+          lastRead: last.readAt,
+          ageDays: Math.floor((now.getTime() - Date.parse(last.readAt)) / dayMs),
+          doFirst: openDoFirst(last).reduce((sum, { open }) => sum + open, 0),
+          openFindings: last.findings.filter(({ accepted }) => !accepted).length,
+          couldNotCheck: last.counts['could-not-check'] ?? 0,
+        }),
     ...(changes === undefined
       ? {}
       : { fresh: ofTheCouncil(changes.fresh).length, gone: ofTheCouncil(changes.gone).length }),
-    couldNotCheck: last?.counts['could-not-check'] ?? 0,
     themes: themesOf(last),
     trend: runs
       .slice(0, trendLength)
@@ -97,9 +101,9 @@ export function statusRow(input: RowInput, now: Date): StatusRow {
 const rank = (row: StatusRow): readonly number[] => [
   row.problem === undefined ? 1 : 0,
   row.lastRead === undefined ? 0 : 1,
-  -row.doFirst,
+  -(row.doFirst ?? 0),
   -(row.fresh ?? 0),
-  -row.openFindings,
+  -(row.openFindings ?? 0),
   -(row.ageDays ?? 0),
 ];
 
@@ -114,7 +118,10 @@ export function worstFirst(rows: readonly StatusRow[]): StatusRow[] {
 
 /** Whether somebody should look: what could not run, was not read for too long, or has something open. */
 export const hasOpen = (row: StatusRow): boolean =>
-  row.problem !== undefined || row.lastRead === undefined || row.openFindings > 0 || row.couldNotCheck > 0;
+  row.problem !== undefined ||
+  row.lastRead === undefined ||
+  (row.openFindings ?? 0) > 0 ||
+  (row.couldNotCheck ?? 0) > 0;
 
 /** A council that was not read for longer than it should be; never read is too long. */
 export const isStale = ({ ageDays, problem }: StatusRow, everyDays: number): boolean =>

@@ -97,6 +97,21 @@ describe('beadle init', () => {
     expect(statSync(join(cwd, '.env')).mode & 0o777).toBe(0o600);
     expect(statSync(join(cwd, 'beadle-app.pem')).mode & 0o777).toBe(0o600);
   });
+
+  it('adds councils to a fleet, which keeps its own way of signing in and says so', async () => {
+    const cwd = folders.empty();
+    const add = async (council: string, ...more: readonly string[]) =>
+      (await inProcessAt({ cwd }, 'init', '--fleet', '--council', council, ...more)).stdout;
+    const app = '22222222-2222-4222-8222-222222222222';
+    expect(await add('Ann')).toContain('beadle doctor --config councils/ann/beadle.yaml');
+    // The id, which nobody knew at first, goes where it belongs; what is not typed is as the fleet has it.
+    expect(await add('Bob', '--client-id', app)).toMatch(/Updated .*fleet\.yaml\n/);
+    expect(await add('Cyd')).toContain(`-ClientId ${app} -Action Grant`);
+    expect(await add('Dan', '--method', 'browser')).toContain('signs in another way than you asked for');
+    const fleet = parse(readFileSync(join(cwd, 'fleet.yaml'), 'utf8')) as { councils: object[] };
+    expect(fleet).toMatchObject({ app: { method: 'certificate', clientId: app } });
+    expect(fleet.councils).toHaveLength(4);
+  });
 });
 
 describe('beadle collect', () => {

@@ -63,7 +63,7 @@ describe('a fleet of four councils', () => {
     const rows = JSON.parse(status.stdout) as StatusRow[];
     expect(rows[0]).toMatchObject({ id: 'muddlecombe', ageDays: 0 });
     expect(rows.map(({ doFirst }) => doFirst)).toEqual(
-      rows.map(({ doFirst }) => doFirst).toSorted((a, b) => b - a),
+      rows.map(({ doFirst }) => doFirst).toSorted((a = 0, b = 0) => b - a),
     );
     expect(readFileSync(csv, 'utf8').split('\r\n')).toHaveLength(6);
     const page = readFileSync(html, 'utf8');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { FleetFile } from '../../src/fleet/fleet-file.ts';
+import { FleetFile } from '../../src/fleet/fleet-schema.ts';
 import { inProcess } from '../cli/in-process.ts';
 
 const root = join(import.meta.dirname, '../..');

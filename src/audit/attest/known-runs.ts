@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { BeadleError } from '../../model/error.ts';
 import type { Run } from '../../model/run.ts';
-import { Configuration } from '../council/configuration.ts';
-import { readYamlFile } from '../council/read-yaml-file.ts';
+import { readCouncilFile } from '../council/council-file.ts';
 import { findRun } from '../find-run.ts';
 import { councilFolder } from '../places.ts';
 
@@ -20,11 +19,8 @@ export interface LastRun {
  * @throws BeadleError USAGE when there is none; CONFIG_INVALID
  */
 export async function lastRun(config: string): Promise<LastRun> {
-  const file = resolve(config);
-  const configuration = await readYamlFile(file, Configuration);
-  const folder = dirname(file);
-  const output = resolve(folder, configuration.output);
-  const place = councilFolder({ council: configuration.council, output });
+  const { configuration, folder, places } = await readCouncilFile(config, {});
+  const place = councilFolder(places);
   const none = new BeadleError('USAGE', 'There is no run yet whose questions could be answered.', {
     hint: 'Run "beadle audit" first. It says which questions wait for an answer today.',
   });

@@ -1,7 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { parse } from 'dotenv';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { readSecrets, type Secrets } from '../../graph/sign-in.ts';
 import type { Branding } from '../../documents/branding/branding.ts';
@@ -11,6 +9,8 @@ import { BeadleError } from '../../model/error.ts';
 import { PlannedWork } from '../../model/work-planned.ts';
 import type { YamlSource } from '../../rulebook/yaml-source.ts';
 import { Configuration, CouncilConfiguration } from './configuration.ts';
+import { databaseIn, dotEnv, openToOthers, type Environment } from './environment.ts';
+import { sharedAbove, type Shared } from './fleet-above.ts';
 import { readBranding } from './read-branding.ts';
 import { readAnswers } from './read-answers.ts';
 import { readYamlFile } from './read-yaml-file.ts';
@@ -37,54 +37,6 @@ export interface Settings extends Omit<
   readonly warnings: readonly string[];
 }
 
-/** What a fleet says for all its councils; a council's own file wins. */
-export interface Shared {
-  readonly configuration: object;
-  readonly environment: Environment;
-}
-
-const nothingShared: Shared = { configuration: {}, environment: {} };
-
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-/** The values of `.env` in a folder; a path of a certificate in it counts from there. @throws BeadleError CONFIG_INVALID */
-export const dotEnv = async (folder: string): Promise<Environment> => {
-  const path = join(folder, '.env');
-  if (!existsSync(path)) return {};
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new BeadleError('CONFIG_INVALID', `${path} could not be read.`, {
-      hint: 'Check that you may read it; it holds the secrets of the sign-in.',
-      cause,
-    });
-  });
-  const values = parse(text);
-  const certificate = values['BEADLE_CERTIFICATE_PATH'];
-  // A path in a file counts from that file; one in the environment from where the command was started.
-  return certificate === undefined || certificate === ''
-    ? values
-    : { ...values, BEADLE_CERTIFICATE_PATH: resolve(folder, certificate) };
-};
-
-/** The address of the database; an empty one is none. */
-export const databaseIn = ({ DATABASE_URL: url }: Environment): string | undefined =>
-  url === '' ? undefined : url;
-
-/** The same for who reads no other secret of a council. @throws BeadleError CONFIG_INVALID */
-export const databaseOf = async (folder: string, environment: Environment): Promise<string | undefined> =>
-  databaseIn({ ...(await dotEnv(folder)), ...environment });
-
-/** Files with secrets that others on this computer may read. Windows keeps no such bits; its folders have lists of rights. */
-const openToOthers = (folder: string, { certificatePath }: Secrets): string[] => {
-  if (process.platform === 'win32') return [];
-  const files = [join(folder, '.env'), ...(certificatePath === undefined ? [] : [certificatePath])];
-  return files
-    .filter((file) => ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0)
-    .map(
-      (file) =>
-        `Others on this computer may read ${file}, which holds a secret. Close it with: chmod 600 '${file}'`,
-    );
-};
-
 const listIn = async <T>(folder: string, path: string | undefined, item: z.ZodType<T>): Promise<T[]> =>
   path === undefined ? [] : readYamlFile(resolve(folder, path), z.array(item));
 
@@ -101,15 +53,20 @@ export type CouncilSettings = Omit<Settings, 'tenant' | 'signIn'> &
 
 async function settingsAs<T extends CouncilConfiguration>(
   schema: z.ZodType<T>,
-  { path, environment, shared }: { path: string; environment: Environment; shared: Shared },
+  {
+    path,
+    environment,
+    shared: given,
+  }: { path: string; environment: Environment; shared?: Shared | undefined },
 ) {
   const file = resolve(path);
   if (!existsSync(file))
     throw new BeadleError('CONFIG_INVALID', `There is no ${file}.`, {
       hint: 'Make one with "beadle init", or name yours with --config FILE.',
     });
-  const configuration = await readYamlFile(file, schema, shared.configuration);
   const folder = dirname(file);
+  const shared = given ?? (await sharedAbove(folder));
+  const configuration = await readYamlFile(file, schema, shared.configuration);
   const answers =
     configuration.attestations === undefined
       ? undefined
@@ -137,13 +94,10 @@ async function settingsAs<T extends CouncilConfiguration>(
 
 /**
  * Reads the settings of a council. What the environment says beats `.env`.
+ * @param shared what its fleet says; left out, the fleet file is looked for in the folders above
  * @throws BeadleError CONFIG_INVALID
  */
-export function readSettings(
-  path: string,
-  environment: Environment,
-  shared: Shared = nothingShared,
-): Promise<Settings> {
+export function readSettings(path: string, environment: Environment, shared?: Shared): Promise<Settings> {
   return settingsAs(Configuration, { path, environment, shared });
 }
 
@@ -152,5 +106,5 @@ export function readSettings(
  * @throws BeadleError CONFIG_INVALID
  */
 export function readCouncilSettings(path: string, environment: Environment): Promise<CouncilSettings> {
-  return settingsAs(CouncilConfiguration, { path, environment, shared: nothingShared });
+  return settingsAs(CouncilConfiguration, { path, environment });
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { BeadleError } from '../../model/error.ts';
 import type { HistoryStore } from '../../store/history-store.ts';
 import { adoptRuns } from '../adopt-runs.ts';
-import { Configuration } from '../council/configuration.ts';
-import { readYamlFile } from '../council/read-yaml-file.ts';
-import { databaseOf, type Environment } from '../council/settings.ts';
-import { historyFileOf, historyPlaces, openHistoryOf, type HistoryPlaces } from '../history-of.ts';
+import type { Configuration } from '../council/configuration.ts';
+import { readCouncilFile } from '../council/council-file.ts';
+import type { Environment } from '../council/environment.ts';
+import { historyFileOf, openHistoryOf, type HistoryPlaces } from '../history-of.ts';
 import { councilFolder } from '../places.ts';
 import { withOlderFile } from './with-older-file.ts';
 
@@ -46,14 +46,7 @@ export async function withKeptCouncil<T>(
     throw new BeadleError('CONFIG_INVALID', `There is no ${file}.`, {
       hint: 'Start the command in the folder of beadle.yaml, or name it with --config FILE.',
     });
-  const configuration = await readYamlFile(file, Configuration);
-  const folder = dirname(file);
-  const places = historyPlaces({
-    ...configuration,
-    output: resolve(folder, configuration.output),
-    folder,
-    databaseUrl: await databaseOf(folder, environment),
-  });
+  const { configuration, folder, places } = await readCouncilFile(file, environment);
   const runsFolder = councilFolder(places);
   const history = await openKept(places);
   try {

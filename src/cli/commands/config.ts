@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { councilOf } from '../../audit/council/council-of.ts';
-import { readSettings, type Shared } from '../../audit/council/settings.ts';
+import type { Shared } from '../../audit/council/fleet-above.ts';
+import { readSettings } from '../../audit/council/settings.ts';
 import { standardsShelf } from '../../audit/standards.ts';
 import { readFleet } from '../../fleet/fleet-file.ts';
 import { BeadleError } from '../../model/error.ts';

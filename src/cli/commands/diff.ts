@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { Configuration } from '../../audit/council/configuration.ts';
-import { readYamlFile } from '../../audit/council/read-yaml-file.ts';
+import { resolve } from 'node:path';
+import { readCouncilFile } from '../../audit/council/council-file.ts';
 import { findRun, type FoundRun } from '../../audit/find-run.ts';
-import { databaseOf } from '../../audit/council/settings.ts';
-import { historyIfAny, historyPlaces } from '../../audit/history-of.ts';
+import { historyIfAny } from '../../audit/history-of.ts';
 import { councilFolder } from '../../audit/places.ts';
 import { compareRuns } from '../../history/compare.ts';
 import { earlierRun } from '../../history/earlier-run.ts';
@@ -28,14 +26,7 @@ interface Known {
 async function knownRuns(config: string | undefined): Promise<Known> {
   const file = resolve(config ?? defaultConfig);
   if (config === undefined && !existsSync(file)) return { folder: undefined, history: undefined };
-  const configuration = await readYamlFile(file, Configuration);
-  const folder = dirname(file);
-  const places = historyPlaces({
-    ...configuration,
-    output: resolve(folder, configuration.output),
-    folder,
-    databaseUrl: await databaseOf(folder, process.env),
-  });
+  const { places } = await readCouncilFile(file, process.env);
   return { folder: councilFolder(places), history: await historyIfAny(places) };
 }
 

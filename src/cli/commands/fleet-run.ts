@@ -5,7 +5,7 @@ import { runFleet } from '../../fleet/run-fleet.ts';
 import { tellChanges } from '../../fleet/tell-changes.ts';
 import { tellTogether } from '../../fleet/tell-together.ts';
 import { sharedMemory } from '../../fleet/shared-memory.ts';
-import { printable } from '../../model/printable.ts';
+import { printable, printableLines } from '../../model/printable.ts';
 import { fleetTools } from '../fleet/fleet-tools.ts';
 import { lineWatch, liveWatch, outcomeLine, type LogForm } from '../fleet/watch.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
@@ -32,12 +32,21 @@ function summary(outcomes: Outcomes, asked: number): string {
   const failed = Object.entries(outcomes).filter(([, one]) => !one.ran || one.notDelivered !== undefined);
   return [
     `${String(ran.length)} of ${String(asked)} councils audited; ${String(first)} with something to do first.`,
-    ...failed.map(([id, outcome]) => `  !! ${id}: ${outcomeLine(outcome)}${remedyOf(outcome)}`),
+    ...failed.map(([id, outcome]) => `  !! ${id}: ${outcomeLine(outcome)}${detailsOf(outcome)}`),
   ].join('\n');
 }
 
-const remedyOf = (outcome: CouncilOutcome): string =>
-  outcome.ran ? '' : `\n     ${printable(outcome.file)}\n     What to do: ${printable(outcome.error.hint)}`;
+/** File, places and remedy of an audit that could not run, under its line. */
+function detailsOf(outcome: CouncilOutcome): string {
+  if (outcome.ran) return '';
+  const { file, error } = outcome;
+  const places = error.message.includes('\n')
+    ? printableLines(error.message).split('\n')
+    : [file].map(printable);
+  return ['', ...places, `What to do: ${printable(error.hint)}`]
+    .map((line) => (line === '' ? '' : `     ${line}`))
+    .join('\n');
+}
 
 async function runShown(
   councils: readonly FleetCouncil[],

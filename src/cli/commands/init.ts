@@ -1,32 +1,22 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { parseDocument } from 'yaml';
 import { permissionsFor } from '../../audit/permissions-for.ts';
 import { slug } from '../../audit/places.ts';
 import { loadStandards } from '../../audit/standards.ts';
-import { readCertificate } from '../../graph/certificate.ts';
-import { systemClock } from '../../model/clock.ts';
+import type { SignInMethod } from '../../graph/sign-in.ts';
 import { BeadleError } from '../../model/error.ts';
-import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { askBeginning, type GivenBeginning } from '../init/beginning.ts';
-import {
-  certificateFile,
-  configurationText,
-  environmentText,
-  fleetText,
-  uploadFile,
-  type Beginning,
-} from '../init/files.ts';
-import { makeCertificate } from '../init/make-certificate.ts';
+import { configurationText, environmentText, type Beginning } from '../init/files.ts';
+import { addToFleet, appOfFleet, fleetFile, type FleetApp } from '../init/fleet-entry.ts';
 import { setUp } from '../init/set-up-steps.ts';
 import { setupScripts } from '../init/setup-scripts.ts';
-import { tellSetUp, type Written } from '../init/tell-set-up.ts';
+import { tellSetUp } from '../init/tell-set-up.ts';
+import { certificateFiles, together, writeMissing, writeScripts } from '../init/write-set-up.ts';
 import type { Terminal } from '../terminal.ts';
 import { doctor } from './doctor.ts';
 import { defaultConfig, type Command } from './command-options.ts';
 
-export interface InitCommand extends GivenBeginning {
+export interface InitCommand extends Omit<GivenBeginning, 'method'> {
+  readonly method: SignInMethod | undefined;
   readonly config: string | undefined;
   /** A certificate that exists already. */
   readonly certificate: string | undefined;
@@ -36,8 +26,6 @@ export interface InitCommand extends GivenBeginning {
   /** Undefined: where it can tell something, which is on practice and after a first run. */
   readonly doctor: boolean | undefined;
 }
-
-const fleetFile = 'fleet.yaml';
 
 interface Places {
   readonly config: string;
@@ -56,77 +44,6 @@ function placesOf({ config, fleet }: InitCommand, council: string): Places {
     });
   return { config: resolve('councils', slug(council), defaultConfig), home: resolve('.') };
 }
-
-/** Files that are already there are kept as they are: they may hold the only copy of somebody's work or key. */
-async function writeMissing(files: ReadonlyMap<string, string>): Promise<Written> {
-  const kept = [...files.keys()].filter((path) => existsSync(path));
-  const written = [...files.keys()].filter((path) => !kept.includes(path));
-  for (const path of written) await writeFileAtomic(path, files.get(path) ?? '');
-  const texts = await Promise.all(kept.map((path) => readFile(path, 'utf8')));
-  const differs = kept.filter((path, index) => path.endsWith('.yaml') && texts[index] !== files.get(path));
-  return { written, kept, updated: [], differs };
-}
-
-/** Scripts hold no work of anybody and follow the policy: they are written anew. */
-async function writeScripts(home: string, scripts: ReadonlyMap<string, string>): Promise<Written> {
-  const all = [...scripts].map(([name, text]) => ({ path: join(home, 'setup', name), text }));
-  const there = new Map(
-    await Promise.all(
-      all.map(async ({ path }): Promise<[string, string | undefined]> => [
-        path,
-        existsSync(path) ? await readFile(path, 'utf8') : undefined,
-      ]),
-    ),
-  );
-  for (const { path, text } of all) if (there.get(path) !== text) await writeFileAtomic(path, text);
-  const paths = all.map(({ path }) => path);
-  return {
-    written: paths.filter((path) => there.get(path) === undefined),
-    kept: all.filter(({ path, text }) => there.get(path) === text).map(({ path }) => path),
-    updated: all
-      .filter(({ path, text }) => ![undefined, text].includes(there.get(path)))
-      .map(({ path }) => path),
-    differs: [],
-  };
-}
-
-/** Key and certificate belong together: never a new one of the two beside an old one. */
-async function certificateFiles(options: InitCommand, home: string): Promise<ReadonlyMap<string, string>> {
-  if (options.method !== 'certificate' && options.method !== 'partner') return new Map();
-  if (options.certificate !== undefined) {
-    await readCertificate(resolve(options.certificate), { now: systemClock() });
-    return new Map();
-  }
-  const [secretPath, uploadPath] = [join(home, certificateFile), join(home, uploadFile)];
-  if (existsSync(secretPath) || existsSync(uploadPath)) return new Map();
-  const { secret, upload } = await makeCertificate(systemClock());
-  return new Map([
-    [secretPath, secret],
-    [uploadPath, upload],
-  ]);
-}
-
-/** Adds a council to a fleet file; comments and order stay. */
-async function addToFleet(file: string, start: Beginning, folder: string): Promise<Written> {
-  if (!existsSync(file)) {
-    await writeFileAtomic(file, fleetText(start, folder));
-    return { written: [file], kept: [], updated: [], differs: [] };
-  }
-  const document = parseDocument(await readFile(file, 'utf8'));
-  const { councils = [] } = document.toJS() as { councils?: { folder: string }[] };
-  if (councils.some((one) => resolve(dirname(file), one.folder) === resolve(dirname(file), folder)))
-    return { written: [], kept: [file], updated: [], differs: [] };
-  document.addIn(['councils'], document.createNode({ folder }));
-  await writeFileAtomic(file, document.toString());
-  return { written: [], kept: [], updated: [file], differs: [] };
-}
-
-const together = (all: readonly Written[]): Written => ({
-  written: all.flatMap(({ written }) => written),
-  kept: all.flatMap(({ kept }) => kept),
-  updated: all.flatMap(({ updated }) => updated),
-  differs: all.flatMap(({ differs }) => differs),
-});
 
 async function practise(options: InitCommand, id: string, terminal: Terminal): Promise<number> {
   const [{ practiceFiles, practiceFleetFiles }, { fictionalCouncil }] = await Promise.all([
@@ -148,8 +65,36 @@ async function practise(options: InitCommand, id: string, terminal: Terminal): P
   return doctor({ config, policy: undefined }, terminal);
 }
 
+/** What was not typed is as the fleet has it. */
+function withApp(
+  { method, clientId, partnerTenant, ...rest }: InitCommand,
+  app: FleetApp | undefined,
+): GivenBeginning {
+  return {
+    ...rest,
+    method: method ?? app?.method ?? 'certificate',
+    clientId: clientId ?? app?.clientId,
+    partnerTenant: partnerTenant ?? app?.partnerTenant,
+  };
+}
+
+/** Where the ids belong, and how they are tried. */
+function lastSteps({ fleet }: Beginning, config: string): string[] {
+  const at = relative(resolve('.'), config).split(sep).join('/');
+  return fleet
+    ? [
+        `Write the ids into ${fleetFile} (the app) and ${at} (the tenant), if they are not there yet.`,
+        `See what works:\nbeadle doctor --config ${at}`,
+      ]
+    : ['Write the ids into beadle.yaml, if they are not there yet, and run "beadle doctor".'];
+}
+
 async function setUpCouncil(options: InitCommand, terminal: Terminal): Promise<number> {
-  const start: Beginning = { ...(await askBeginning(options, terminal)), fleet: options.fleet };
+  const app = options.fleet ? await appOfFleet(resolve(fleetFile)) : undefined;
+  const start: Beginning = {
+    ...(await askBeginning(withApp(options, app), terminal)),
+    fleet: options.fleet,
+  };
   const { config, home } = placesOf(options, start.council);
   const standards = await loadStandards(start.policy, dirname(config));
   const possible = permissionsFor(standards);
@@ -159,7 +104,7 @@ async function setUpCouncil(options: InitCommand, terminal: Terminal): Promise<n
   const files = new Map([
     [config, configurationText(start)],
     [join(home, '.env'), environmentText(start.method, certificate)],
-    ...(await certificateFiles(options, home)),
+    ...(await certificateFiles({ method: start.method, certificate: options.certificate }, home)),
   ]);
   const written = together([
     await writeMissing(files),
@@ -168,7 +113,11 @@ async function setUpCouncil(options: InitCommand, terminal: Terminal): Promise<n
       ? [await addToFleet(join(home, fleetFile), start, relative(home, dirname(config)).split(sep).join('/'))]
       : []),
   ]);
-  tellSetUp(written, { permissions, notAsked, setUp: setUp(start, permissions) }, terminal);
+  tellSetUp(
+    written,
+    { permissions, notAsked, setUp: setUp(start, permissions), last: lastSteps(start, config) },
+    terminal,
+  );
   const again = written.kept.includes(config) && start.clientId !== undefined;
   if (!(options.doctor ?? again) || options.fleet || terminal.json) return 0;
   return doctor({ config, policy: undefined }, terminal);

@@ -2,6 +2,7 @@ import type { CouncilOutcome } from '../../fleet/council-outcome.ts';
 import type { Fleet, FleetCouncil } from '../../fleet/fleet-file.ts';
 import type { FleetWatch } from '../../fleet/run-fleet.ts';
 import type { WorkerWatch } from '../../fleet/run-worker.ts';
+import { briefly } from '../../model/briefly.ts';
 import { printable } from '../../model/printable.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -16,7 +17,8 @@ function changesOf(outcome: Extract<CouncilOutcome, { ran: true }>): string {
 
 /** How the audit of one council ended, in one line. */
 export function outcomeLine(outcome: CouncilOutcome): string {
-  if (!outcome.ran) return `could not run: ${printable(outcome.error.message)} (${outcome.error.code})`;
+  if (!outcome.ran)
+    return `could not run: ${printable(briefly(outcome.error.message))} (${outcome.error.code})`;
   const { doFirst, couldNotCheck, seconds, notDelivered } = outcome;
   return [
     `${String(doFirst)} to do first, ${changesOf(outcome)}, ${String(couldNotCheck)} could not check, ${duration(seconds)}`,

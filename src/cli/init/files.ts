@@ -98,10 +98,17 @@ const secretLines: Readonly<Record<SignInMethod, readonly string[]>> = {
   ],
 };
 
+/** A path as `.env` reads it back: without quotes a # would begin a comment. */
+function dotEnvValue(text: string): string {
+  if (/^[\w./\\:@ -]+$/u.test(text) && text.trim() === text) return text;
+  const quote = ["'", '"', '`'].find((one) => !text.includes(one)) ?? "'";
+  return `${quote}${text}${quote}`;
+}
+
 /** @param certificate path of one that exists already, as it is to stand in the file */
 export const environmentText = (method: SignInMethod, certificate?: string): string => {
   const lines = secretLines[method].map((line) =>
-    certificate === undefined ? line : line.replace(`./${certificateFile}`, certificate),
+    certificate === undefined ? line : line.replace(`./${certificateFile}`, () => dotEnvValue(certificate)),
   );
   return `# Secrets of the sign-in. Never commit this file, never send it by email.\n${lines.join('\n')}\n`;
 };

@@ -23,8 +23,7 @@ export const initOptions = {
       'device-code',
       'partner',
     ],
-    default: 'certificate',
-    describe: 'Way of signing in',
+    describe: 'Way of signing in [default: that of fleet.yaml, else certificate]',
   },
   'partner-tenant': {
     type: 'string',

@@ -7,10 +7,10 @@ const after = [
 ];
 
 const consent = (start: Beginning): string =>
-  `Let it read the council, as its administrator: .\\setup\\Set-BeadlePeople.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Grant`;
+  `Let it read the council:\n.\\setup\\Set-BeadlePeople.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Grant`;
 
 const takeAway = (start: Beginning): string[] => [
-  `Test, reading only: .\\setup\\Set-BeadlePeople.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Test`,
+  `Test, reading only:\n.\\setup\\Set-BeadlePeople.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Test`,
   'Take it away again: the same with -Action Remove.',
 ];
 
@@ -47,8 +47,8 @@ export function partnerSetUp(start: Beginning, permissions: readonly NeededPermi
       `Certificates & secrets > Certificates > Upload certificate: ${uploadFile}, the public half.`,
       delegated(permissions),
       'Partner Center, each council: a relationship with the role Global Reader, given to a security group of yours. Whoever signs in is in that group.',
-      `Each council: ${consent(start)} Under GDAP this needs Cloud Application Administrator and Privileged Role Administrator, for that one sitting. Or use the consent API of Partner Center.`,
-      'On the computer that runs Beadle, as its account: beadle partner signin. Once for all councils, with a second step; again when it ended.',
+      `Each council, by its administrator, or by you under GDAP with Cloud Application Administrator and Privileged Role Administrator for that one sitting; or by the consent API of Partner Center. ${consent(start)}`,
+      'On the computer that runs Beadle, as its account, with a second step. Once for all councils; again when it ended:\nbeadle partner signin',
     ],
     after: [
       ...takeAway(start),

@@ -43,9 +43,9 @@ function appSteps(start: Beginning, permissions: readonly NeededPermission[]): s
 }
 
 const appAfter = (start: Beginning): string[] => [
-  `Test, reading only: .\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Test`,
+  `Test, reading only:\n.\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Test`,
   'A grant is in force at once; Exchange can need an hour after Global Reader was given.',
-  `Take it away again: the same with -Action Remove, or: bash setup/beadle-azure-cli.sh remove ${tenantOf(start)} ${clientOf(start)}`,
+  `Take it away again: the same with -Action Remove, or:\nbash setup/beadle-azure-cli.sh remove ${tenantOf(start)} ${clientOf(start)}`,
 ];
 
 function appSetUp(start: Beginning, permissions: readonly NeededPermission[]): SetUp {
@@ -53,9 +53,9 @@ function appSetUp(start: Beginning, permissions: readonly NeededPermission[]): S
   const home = start.fleet ? 'YOUR-OWN-TENANT-ID' : tenantOf(start);
   return {
     scripts: [
-      `Register the app${start.fleet ? ', once for all councils, in your own tenant' : ''}: .\\setup\\New-BeadleApp.ps1 -TenantId ${home} -CertificateFile .\\${uploadFile}${many}`,
-      `Let it read the council: .\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Grant`,
-      `Or both with the Azure CLI: bash setup/beadle-azure-cli.sh app ${home} ${start.fleet ? 'many' : 'one'} ${uploadFile}, then bash setup/beadle-azure-cli.sh grant ${tenantOf(start)} ${clientOf(start)}`,
+      `Register the app${start.fleet ? ', once for all councils, in your own tenant' : ''}:\n.\\setup\\New-BeadleApp.ps1 -TenantId ${home} -CertificateFile .\\${uploadFile}${many}`,
+      `Let it read the council:\n.\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Grant`,
+      `Or both with the Azure CLI:\nbash setup/beadle-azure-cli.sh app ${home} ${start.fleet ? 'many' : 'one'} ${uploadFile}\nbash setup/beadle-azure-cli.sh grant ${tenantOf(start)} ${clientOf(start)}`,
       'Both show first with -WhatIf (PowerShell). Both may be run again.',
       who,
     ],
@@ -68,7 +68,7 @@ function identitySetUp(start: Beginning): SetUp {
   return {
     scripts: [
       'Switch the identity of the Azure machine on (Identity > System assigned, or add a user-assigned one) and note its Object (principal) id.',
-      `Let it read the council: .\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ObjectId OBJECT-ID -Action Grant`,
+      `Let it read the council:\n.\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ObjectId OBJECT-ID -Action Grant`,
       who,
     ],
     portal: [
@@ -76,7 +76,7 @@ function identitySetUp(start: Beginning): SetUp {
       roleStep.replace('Beadle', 'the identity'),
     ],
     after: [
-      `Test, reading only: .\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ObjectId OBJECT-ID -Action Test`,
+      `Test, reading only:\n.\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ObjectId OBJECT-ID -Action Test`,
       'Azure keeps the tokens of an identity for about 24 hours: grant first, then start the machine.',
       'It reads the tenant of its own subscription only.',
     ],

@@ -17,16 +17,28 @@ interface Steps {
   /** What only checks outside the policy need. */
   readonly notAsked: readonly NeededPermission[];
   readonly setUp: SetUp;
+  /** What to do at the end. */
+  readonly last: readonly string[];
 }
 
 const numbered = (lines: readonly string[]): string[] =>
-  lines.map((line, index) => `  ${String(index + 1)}. ${printable(line)}`);
+  lines.map((line, index) => {
+    const [text = '', ...commands] = line.split('\n').map(printable);
+    // A command stands alone, so that it can be copied whole.
+    return [`  ${String(index + 1)}. ${text}`, ...commands.map((command) => `     ${command}`)].join('\n');
+  });
 
 const permissionLine = ({ permission, whys }: NeededPermission): string =>
   `  ${permission}: ${whys[0] ?? ''}`;
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
+
+/** The council was added, and signs in as the fleet does. */
+const notAsAsked = (path: string, differs: readonly string[]): string =>
+  differs.includes(path)
+    ? '. It signs in another way than you asked for now; that stays. For this council alone write "signIn:" into its beadle.yaml.'
+    : '';
 
 /** What a second run left alone, although it was asked for something else. */
 const asItWas = (path: string, differs: readonly string[]): string =>
@@ -37,7 +49,7 @@ const asItWas = (path: string, differs: readonly string[]): string =>
 function fileLines({ written, kept, updated, differs }: Written): string[] {
   return [
     ...written.map((path) => `Written  ${printable(path)}`),
-    ...updated.map((path) => `Updated  ${printable(path)}`),
+    ...updated.map((path) => `Updated  ${printable(path)}${notAsAsked(path, differs)}`),
     ...kept.map((path) => asItWas(path, differs)),
   ];
 }
@@ -50,7 +62,7 @@ export function tellSetUp(written: Written, steps: Steps | undefined, terminal: 
   }
   const lines = fileLines(written);
   if (steps !== undefined) {
-    const { permissions, notAsked, setUp } = steps;
+    const { permissions, notAsked, setUp, last } = steps;
     lines.push(
       ...section(
         'What it will be allowed to read, and why',
@@ -66,13 +78,7 @@ export function tellSetUp(written: Written, steps: Steps | undefined, terminal: 
       ),
       ...section('By script', numbered(setUp.scripts)),
       ...section(setUp.scripts.length === 0 ? 'Steps' : 'Or by hand in the portal', numbered(setUp.portal)),
-      ...section(
-        'Then',
-        numbered([
-          ...setUp.after,
-          'Write the ids into beadle.yaml, if they are not there yet, and run "beadle doctor".',
-        ]),
-      ),
+      ...section('Then', numbered([...setUp.after, ...last])),
     );
   }
   terminal.result(lines.join('\n'));

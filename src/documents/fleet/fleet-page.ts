@@ -1,3 +1,4 @@
+import { briefly } from '../../model/briefly.ts';
 import type { StatusRow, ThemeState } from '../../history/status-row.ts';
 import { pageOf } from '../templates.ts';
 import { cleanAll } from '../text/clean.ts';
@@ -15,6 +16,9 @@ const absent = { words: 'Not checked', style: 'could-not-check' };
 
 const number = (count: number | undefined): string => (count === undefined ? 'first run' : String(count));
 
+/** Nothing is known of a council that was never read. */
+const counted = (count: number | undefined): string => (count === undefined ? '' : String(count));
+
 const ageOf = ({ ageDays }: StatusRow): string => {
   if (ageDays === undefined) return '';
   if (ageDays === 0) return 'today';
@@ -26,14 +30,14 @@ const view = (row: StatusRow) => ({
   council: row.council,
   lastRead: row.lastRead === undefined ? 'never' : longDate(row.lastRead),
   age: ageOf(row),
-  doFirst: String(row.doFirst),
-  open: String(row.openFindings),
+  doFirst: counted(row.doFirst),
+  open: counted(row.openFindings),
   fresh: row.lastRead === undefined ? '' : number(row.fresh),
   gone: row.lastRead === undefined ? '' : number(row.gone),
-  couldNotCheck: String(row.couldNotCheck),
+  couldNotCheck: counted(row.couldNotCheck),
   credentialEnds: row.credentialEnds === undefined ? 'not known here' : longDate(row.credentialEnds),
   plans: row.plans.join(', '),
-  problem: row.problem ?? '',
+  problem: row.problem === undefined ? '' : briefly(row.problem),
   trend: row.trend.map(({ actionNeeded }) => String(actionNeeded)).join(' → '),
 });
 

@@ -1,4 +1,5 @@
 import type { StatusRow } from '../../history/status-row.ts';
+import { briefly } from '../../model/briefly.ts';
 import { csv } from '../csv.ts';
 import { oneLine } from '../text/clean.ts';
 
@@ -37,10 +38,12 @@ export function statusCsv(rows: readonly StatusRow[]): string {
       shown(row.couldNotCheck),
       shown(row.credentialEnds),
       row.plans.join(' '),
-      shown(row.problem),
+      row.problem === undefined ? '' : briefly(row.problem),
     ]),
   ]);
 }
+
+const orDash = (value: number | undefined): string => (value === undefined ? '-' : String(value));
 
 const cut = (text: string, width: number): string =>
   text.length <= width ? text.padEnd(width) : `${text.slice(0, width - 1)}…`;
@@ -67,14 +70,14 @@ export function statusTable(rows: readonly StatusRow[]): string {
       line([
         oneLine(row.council),
         age(row),
-        shown(row.doFirst),
-        shown(row.openFindings),
-        row.fresh === undefined ? '-' : shown(row.fresh),
-        row.gone === undefined ? '-' : shown(row.gone),
-        shown(row.couldNotCheck),
+        orDash(row.doFirst),
+        orDash(row.openFindings),
+        orDash(row.fresh),
+        orDash(row.gone),
+        orDash(row.couldNotCheck),
         row.credentialEnds ?? '-',
       ]),
-      ...(row.problem === undefined ? [] : [`  !! ${oneLine(row.problem)}`]),
+      ...(row.problem === undefined ? [] : [`  !! ${oneLine(briefly(row.problem))}`]),
     ]),
   ].join('\n');
 }
