@@ -11,7 +11,8 @@ const book = await loadRules(fileURLToPath(new URL('../../rules/checks', import.
 const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'administrators/few-global-administrators minimum': [2, 'accounts', 'Microsoft: one account locks out'],
   'administrators/few-global-administrators maximum': [4, 'accounts', 'Microsoft: fewer than five'],
-  'advised/app-passwords-limited maxPasswordDays': [365, 'days', 'ours'],
+  'advised/app-certificates-limited maxDays': [366, 'days', 'ours'],
+  'advised/app-passwords-limited maxPasswordDays': [366, 'days', 'ours'],
   'advised/idle-browsers-signed-out maxMinutes': [180, 'minutes', 'CIS 1.3.2'],
   'advised/few-devices-each maxDevices': [20, 'devices', 'ours'],
   'apps/secrets-end maxMonths': [24, 'months', 'catalogue: service-credentials'],
