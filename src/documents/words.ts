@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Cause } from '../model/cause.ts';
 import { Verdict } from '../model/outcome.ts';
 import { AppliesTo, Devices } from '../model/scope.ts';
+import { readOnce } from '../model/read-once.ts';
 import type { Run } from '../model/run.ts';
 import { templateYaml } from './template-file.ts';
 
@@ -9,7 +10,7 @@ const text = z.string().min(1);
 
 /** Words of one file. A missing or misspelt key is an error when the program starts, not a hole in a report. */
 export const readWords = <T extends z.ZodType>(name: string, schema: T): z.infer<T> =>
-  schema.parse(templateYaml(`words/${name}.yaml`));
+  schema.parse(templateYaml(`words/${name}.yaml`), readOnce);
 
 /** Causes as clerks read them: devices that nobody manages are a reason of their own. */
 const ReasonId = z.enum([...Cause.options, 'devices-licence', 'devices-not-provisioned', 'unexplained']);

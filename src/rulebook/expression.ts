@@ -2,6 +2,7 @@ import { Environment } from '@marcbachmann/cel-js';
 import { z } from 'zod';
 import { isUnknown, unknown } from '../facts/base/known.ts';
 import type { Missing } from '../model/cause.ts';
+import { later } from '../model/later.ts';
 import { celType, type CelType } from './cel-type.ts';
 import { namesInstead } from './nearest.ts';
 import { nestedSearches } from './nested-search.ts';
@@ -41,7 +42,7 @@ export interface Scope {
    * The same of a source that {@link Scope.compile} found right before, with the same facts and parameters.
    * @throws where it was not
    */
-  readonly compileChecked: (source: string) => Expression;
+  readonly compileChecked: (source: string) => Pick<Expression, 'evaluate'>;
   readonly view: (facts: Readonly<Record<string, unknown>>) => SubjectView;
   readonly params: (values: Readonly<Record<string, unknown>>) => unknown;
 }
@@ -98,6 +99,19 @@ interface Seen {
   readonly subject: z.ZodObject;
   readonly type: CelType;
   readonly environment: Environment;
+  /** The same with parameters of no name: most rules have none. */
+  readonly alone: () => WithParams;
+}
+
+interface WithParams {
+  readonly environment: Environment;
+  readonly paramsType: CelType;
+}
+
+function withParams(ofKind: Environment, params: z.ZodObject): WithParams {
+  const paramsType = celType('parameters', params);
+  const environment = withTypes(ofKind.clone(), paramsType).registerVariable('params', paramsType.name);
+  return { environment, paramsType };
 }
 
 /** Made once for all rules about a kind. */
@@ -115,7 +129,12 @@ function subjectOf(name: string, whole: z.ZodObject): Seen {
   const subject = decidingFacts(whole);
   const type = celType(name, subject);
   const environment = withTypes(new Environment(), type).registerVariable(name, type.name);
-  const made = { subject, type, environment };
+  const made = {
+    subject,
+    type,
+    environment,
+    alone: later(() => withParams(environment, z.strictObject({}))),
+  };
   seen.set(whole, made);
   return made;
 }
@@ -126,26 +145,27 @@ function subjectOf(name: string, whole: z.ZodObject): Seen {
  * @param params schema of the rule's parameters
  */
 export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObject): Scope => {
-  const { subject, type: subjectType, environment: ofKind } = subjectOf(name, whole);
+  const { subject, type: subjectType, environment: ofKind, alone } = subjectOf(name, whole);
   const recorder = createRecorder();
-  const paramsType = celType('parameters', params);
   const variables: Variables = { [name]: subject, params };
-  const environment = withTypes(ofKind.clone(), paramsType).registerVariable('params', paramsType.name);
+  const { environment, paramsType } =
+    Object.keys(params.shape).length === 0 ? alone() : withParams(ofKind, params);
 
-  const expressionOf = (source: string, program: ReturnType<Environment['parse']>): Expression => {
+  const evaluating = (source: string, program: ReturnType<Environment['parse']>): Expression['evaluate'] => {
     program.check();
-    const tree = program.ast as SyntaxNode;
-    const groups = strictGroups(tree, name);
+    const groups = later(() => strictGroups(program.ast as SyntaxNode, name));
 
     const missingOf = (facts: Readonly<Record<string, unknown>>): Truth => {
       const met = recorder.unknownFields();
-      const together = groups.filter((group) => group.some((field) => met.includes(field))).flat();
+      const together = groups()
+        .filter((group) => group.some((field) => met.includes(field)))
+        .flat();
       const more = together.map((field) => facts[field]).filter(isUnknown);
       const missing = [...recorder.missing(), ...more.flatMap((one) => one.missing)];
       return { value: 'unknown', missing: unknown(...missing).missing };
     };
 
-    const evaluate = ({ facts, value }: SubjectView, paramValues: unknown): Truth => {
+    return ({ facts, value }: SubjectView, paramValues: unknown): Truth => {
       recorder.start();
       try {
         const result: unknown = program({ [name]: value, params: paramValues });
@@ -158,7 +178,6 @@ export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObjec
         return missingOf(facts);
       }
     };
-    return { source, facts: fieldsRead(tree, name), params: fieldsRead(tree, 'params'), evaluate };
   };
 
   const compile = (source: string): Compiled => {
@@ -174,12 +193,14 @@ export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObjec
       const message = `This says ${String(checked.type)}, not whether something is true`;
       return { ok: false, problems: [{ offset: 0, message, remedy: 'Compare it with something.' }] };
     }
-    return { ok: true, expression: expressionOf(source, program) };
+    const evaluate = evaluating(source, program);
+    const [facts, read] = [fieldsRead(tree, name), fieldsRead(tree, 'params')];
+    return { ok: true, expression: { source, facts, params: read, evaluate } };
   };
 
   return {
     compile,
-    compileChecked: (source) => expressionOf(source, environment.parse(source)),
+    compileChecked: (source) => ({ evaluate: evaluating(source, environment.parse(source)) }),
     view: (facts) => ({ facts, value: subjectType.convert(facts, recorder) }),
     params: (values) => paramsType.convert(values, recorder),
   };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readOnce } from '../../model/read-once.ts';
 import { problemsError } from '../../rulebook/problem.ts';
 import { schemaProblems } from '../../rulebook/schema-problems.ts';
 import { hideSecrets } from './hide-secrets.ts';
@@ -20,7 +21,7 @@ export const readYamlFile = async <T>(
   const source = await readYaml(path, path, 'CONFIG_INVALID');
   if (source.syntaxProblems.length > 0)
     throw problemsError('CONFIG_INVALID', source.syntaxProblems.map(hideSecrets));
-  const parsed = schema.safeParse(withDefaults(source.value, defaults));
+  const parsed = schema.safeParse(withDefaults(source.value, defaults), readOnce);
   if (parsed.success) return parsed.data;
   throw problemsError('CONFIG_INVALID', schemaProblems(source, parsed.error, schema).map(hideSecrets));
 };
