@@ -38,7 +38,8 @@ export default defineConfig({
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // A golden file that is missing is an error, here as on CI: only `npm run golden` writes one.
     update: 'none',
-    setupFiles: ['test/fixed-seed.ts'],
+    globalSetup: 'test/parse-once.ts',
+    setupFiles: ['test/fixed-seed.ts', 'test/parsed-once.ts'],
     env: temporaryFolder(),
     testTimeout: 90_000,
     hookTimeout: 120_000,

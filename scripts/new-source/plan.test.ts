@@ -37,7 +37,14 @@ const put = (path: string, text: string): void => {
 // A whole compilation: as slow as the machine is busy.
 describe('a new source', { timeout: 180_000 }, () => {
   beforeAll(async () => {
-    const setUp = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'test/fixed-seed.ts'];
+    const setUp = [
+      'package.json',
+      'tsconfig.json',
+      'vitest.config.ts',
+      'test/fixed-seed.ts',
+      'test/parsed-once.ts',
+      'test/parse-once.ts',
+    ];
     for (const part of ['src', 'scripts', ...setUp])
       cpSync(join(root, part), join(copy, part), { recursive: true });
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');

@@ -74,11 +74,13 @@ export function parsedValuesIn(
 /** Raise it whenever the same text is read into other values: another parser, other options of it. */
 const reading = 1;
 
+/** Where they lie in the private folder. */
+export const parsedValuesFile = `parsed-rules-${String(reading)}.json`;
+
 let kept: ParsedValues | undefined;
 
 /** Values that are kept for this user; undefined where the process has no private folder for them. */
 export function parsedValues(): ParsedValues | undefined {
   const folder = privateCache.folder();
-  return (kept ??=
-    folder === undefined ? undefined : parsedValuesIn(join(folder, `parsed-rules-${String(reading)}.json`)));
+  return (kept ??= folder === undefined ? undefined : parsedValuesIn(join(folder, parsedValuesFile)));
 }
