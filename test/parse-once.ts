@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
  * Parses rules, policies and words before the first test, where they changed since the last run: each worker parsed them
  * again otherwise, and so did each command. As the command line does, values are kept by the digest of their text.
  */
-export default function parseOnce(): void {
+export function setup(): void {
   mkdirSync(parsedFolder, { recursive: true });
   const writes: (() => void)[] = [];
   const values = parsedValuesIn(join(parsedFolder, parsedValuesFile), (write) => writes.push(write));

@@ -138,7 +138,7 @@ export const faultsOfJudge: readonly PlantedFault[] = [
     file: 'src/judge/run-exit-code.ts',
     was: "if (verdicts.includes('action-needed')) return 1;",
     becomes: "if (verdicts.includes('action-needed')) return 3;",
-    suites: [...judge, 'test/cli'],
+    suites: judge,
   },
   {
     place: 'judge',
@@ -146,7 +146,7 @@ export const faultsOfJudge: readonly PlantedFault[] = [
     file: 'src/judge/run-exit-code.ts',
     was: "  'does-not-apply',",
     becomes: "  'does-not-apply',\n  'could-not-check',",
-    suites: [...judge, 'test/cli'],
+    suites: judge,
   },
   {
     place: 'judge',

@@ -6,13 +6,19 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import type { PlantedFault } from './planted-fault.ts';
 import { plantedFaults } from './planted-faults.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const goal = 0.95;
+
+/** Of what the JSON reporter of vitest 5 says. */
+const Report = z.object({
+  testResults: z.array(z.object({ name: z.string(), status: z.string() })).default([]),
+});
 
 /** The checkout beside the material that tests read, so that a fault never stands in files that somebody works on. */
 function copyCheckout(): string {
@@ -28,31 +34,58 @@ function copyCheckout(): string {
   return copy;
 }
 
-/** Faults are noticed by suites that hold without them: one that fails anyway notices nothing. */
-function holds(copy: string, suites: readonly string[]): boolean {
-  const { status } = spawnSync(
-    process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--reporter=dot', ...suites],
-    { cwd: copy, stdio: 'ignore' },
-  );
-  return status === 0;
+/** Test files that fail, up to the first; a run that ends without a word about its files is an error of this list. */
+function failing(copy: string, suites: readonly string[]): readonly string[] {
+  // In one worker: loading the modules in several costs more than most suites.
+  const report = join(copy, '../report.json');
+  rmSync(report, { force: true });
+  const args = ['run', '--bail=1', '--maxWorkers=1', '--reporter=json', `--outputFile=${report}`, ...suites];
+  const { status, stderr } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 ** 2,
+  });
+  if (status === 0) return [];
+  const { testResults } = Report.parse(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {});
+  const failed = testResults.filter((file) => file.status === 'failed');
+  if (failed.length === 0) throw new Error(`${suites.join(' ')} could not be run: ${stderr.slice(-2000)}`);
+  return failed.map(({ name }) => relative(copy, name));
 }
 
-type Outcome = 'noticed' | 'survived' | 'moved' | 'suites fail without it';
+/** The test that stands beside a file looks first, where it is one of the suites: most faults need no more. */
+function nearest(copy: string, { file, suites }: PlantedFault): readonly string[] {
+  const beside = file.replace(/\.ts$/u, '.test.ts');
+  const isAmong = beside !== file && suites.some((suite) => beside.startsWith(suite));
+  return isAmong && existsSync(join(copy, beside)) ? [beside] : [];
+}
 
-function plant(copy: string, { file, was, becomes, suites }: PlantedFault): Outcome {
-  const path = join(copy, file);
+type Outcome = 'noticed' | 'survived' | 'moved' | 'fails without it';
+
+const holding = new Map<string, boolean>();
+
+/** A test notices a fault if it holds without: one that fails anyway notices nothing. */
+function holds(copy: string, test: string): boolean {
+  const known = holding.get(test) ?? failing(copy, [test]).length === 0;
+  holding.set(test, known);
+  return known;
+}
+
+function plant(copy: string, fault: PlantedFault): { readonly outcome: Outcome; readonly by: string } {
+  const path = join(copy, fault.file);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  if (text.split(was).length !== 2) return 'moved';
-  writeFileSync(
-    path,
-    text.replace(was, () => becomes),
-  );
+  if (text.split(fault.was).length !== 2) return { outcome: 'moved', by: '' };
+  const planted = text.replace(fault.was, () => fault.becomes);
+  let failed: readonly string[] = [];
   try {
-    return holds(copy, suites) ? 'survived' : 'noticed';
+    writeFileSync(path, planted);
+    for (const suites of [nearest(copy, fault), fault.suites])
+      if (failed.length === 0 && suites.length > 0) failed = failing(copy, suites);
   } finally {
     writeFileSync(path, text);
   }
+  const [by] = failed;
+  if (by === undefined) return { outcome: 'survived', by: '' };
+  return { outcome: holds(copy, by) ? 'noticed' : 'fails without it', by };
 }
 
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
@@ -61,13 +94,11 @@ const chosen = plantedFaults.filter((fault) =>
 );
 const copy = copyCheckout();
 try {
-  const whole = new Map<string, boolean>();
   const outcomes = chosen.map((fault) => {
-    const key = fault.suites.join(' ');
-    if (!whole.has(key)) whole.set(key, holds(copy, fault.suites));
-    const outcome = whole.get(key) === true ? plant(copy, fault) : 'suites fail without it';
+    const { outcome, by } = plant(copy, fault);
     const known = outcome === 'survived' && fault.survives !== undefined ? `: ${fault.survives}` : '';
-    console.log(`${outcome.padEnd(8)}  ${fault.place}: ${fault.kind} (${fault.file})${known}`);
+    const who = by === '' ? '' : ` by ${by}`;
+    console.log(`${outcome.padEnd(8)}  ${fault.place}: ${fault.kind} (${fault.file})${known}${who}`);
     return { fault, outcome };
   });
   const of = (wanted: Outcome) => outcomes.filter(({ outcome }) => outcome === wanted);

@@ -27,6 +27,8 @@ it('asks for every mailbox, keeps days as days, and of addresses only what canno
     },
   ]);
   expect(JSON.stringify(mailboxes)).not.toMatch(/ann@/u);
-  const asked = reader.asked.find((one) => 'cmdlet' in one && one.cmdlet === 'Get-Mailbox');
-  expect(asked).toMatchObject({ parameters: { ResultSize: 'Unlimited' } });
+  // Exchange gives a thousand by itself. Deleted mailboxes are asked for by the same cmdlet.
+  const asked = reader.asked.filter((one) => 'cmdlet' in one && one.cmdlet === 'Get-Mailbox');
+  expect(asked.length).toBeGreaterThan(0);
+  for (const one of asked) expect(one).toMatchObject({ parameters: { ResultSize: 'Unlimited' } });
 });
