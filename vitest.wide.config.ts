@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 import whole from './vitest.config.ts';
 
 /** Suites that search: those that ask `fixtures/search.ts` how widely. */
-const searches = globSync('{src,fixtures,test,scripts}/**/*.test.ts', { cwd: import.meta.dirname }).filter((file) =>
-  readFileSync(join(import.meta.dirname, file), 'utf8').includes("fixtures/search.ts'"),
+const searches = globSync('{src,fixtures,test,scripts}/**/*.test.ts', { cwd: import.meta.dirname }).filter(
+  (file) => readFileSync(join(import.meta.dirname, file), 'utf8').includes("fixtures/search.ts'"),
 );
 
 /** Every case of the suites that search through many: `npm test` takes a sample of them. */
