@@ -55,7 +55,7 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
       colourOf(paint, verdict)(`  ${icon} ${String(count).padStart(3)} ${words}`),
     ),
     `${String(inPlace)} in place of ${String(checked)} we could check; ${String(unknown)} could not be checked.`,
-    `Questions for the clerk: ${String(answers.total)}; ${String(answers.due)} wait for an answer.`,
+    `Questions for the clerk: ${String(answers.total)}; ${String(answers.due)} ${answers.due === 1 ? 'waits' : 'wait'} for an answer.`,
     ...(things.length === 0 ? [] : ['', paint.bold('Do these first')]),
     ...things.map(({ code, what, outside, clauses }) => {
       const where = outside ? 'not in the policy yet' : clauses.map(oneLine).join(', ');

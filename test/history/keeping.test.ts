@@ -228,7 +228,7 @@ describe('beadle offboard', () => {
     expect(erased).toMatchObject({ code: 0, stderr: '' });
     expect(erased.stdout).toContain('Certificate of deletion');
     expect(kept).toHaveLength(1);
-    expect(readdirSync(folder).toSorted()).toEqual(['notes of the technician.txt', 'reports']);
+    expect(readdirSync(folder).toSorted()).toEqual(['notes of the technician.txt']);
     expect(filesBelow(folder)).toEqual([join(folder, 'notes of the technician.txt')]);
   });
 });

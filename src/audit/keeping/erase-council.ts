@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { readdir, rm, rmdir } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 import { unwritable } from '../../snapshot/private-files.ts';
 import { ownFiles } from '../council/own-files.ts';
 import { slug } from '../places.ts';
@@ -41,6 +41,19 @@ async function remove(path: string): Promise<void> {
   }
 }
 
+/** Folders that Beadle made and that hold nothing any more, up to the council's own: they are nobody's work. */
+async function removeEmptied(from: string, top: string): Promise<void> {
+  for (let at = dirname(from); isInside(at, top); at = dirname(at)) {
+    if (!existsSync(at)) continue;
+    if ((await readdir(at)).length > 0) return;
+    await rmdir(at);
+  }
+}
+
+function isInside(path: string, top: string): boolean {
+  return path !== top && path.startsWith(`${top}${sep}`);
+}
+
 /** Every path that an erasure of a council deletes, and each of its runs. */
 export async function erasureOf(council: KeptCouncil): Promise<Pick<Erased, 'runs' | 'files'>> {
   const { history, folder, file, runsFolder, configuration } = council;
@@ -72,6 +85,7 @@ export async function eraseCouncil(council: KeptCouncil): Promise<Erased> {
   await council.history.close();
   for (const run of runs) await remove(run.place);
   for (const file of files) await remove(file);
+  await removeEmptied(council.runsFolder, council.folder);
   const left = existsSync(council.folder) ? (await readdir(council.folder)).toSorted() : [];
   return { runs, files, left: left.map((name) => join(council.folder, name)) };
 }

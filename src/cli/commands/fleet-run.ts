@@ -32,8 +32,14 @@ function summary(outcomes: Outcomes, asked: number): string {
   const failed = Object.entries(outcomes).filter(([, one]) => !one.ran || one.notDelivered !== undefined);
   return [
     `${String(ran.length)} of ${String(asked)} councils audited; ${String(first)} with something to do first.`,
-    ...failed.map(([id, outcome]) => `  !! ${id}: ${outcomeLine(outcome)}${detailsOf(outcome)}`),
+    ...failed.map(([id, outcome]) => `  !! ${id}: ${failedLine(outcome)}${detailsOf(outcome)}`),
   ].join('\n');
+}
+
+/** What stands under it in full is not said twice. */
+function failedLine(outcome: CouncilOutcome): string {
+  const inFull = !outcome.ran && outcome.error.message.includes('\n');
+  return inFull ? `could not run (${outcome.error.code})` : outcomeLine(outcome);
 }
 
 /** File, places and remedy of an audit that could not run, under its line. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { handOver, type HandedOver } from '../../audit/keeping/hand-over.ts';
 import { eraseCouncil, erasureOf, type Erased } from '../../audit/keeping/erase-council.ts';
 import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
@@ -25,9 +25,10 @@ const list = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${printable(line)}`)];
 
 /** The name is typed as a check: nothing of another council may be deleted by a slip. */
-function assertNamed({ configuration, file }: KeptCouncil, council: string): void {
-  if ([configuration.council.toLowerCase(), slug(configuration.council)].includes(council.toLowerCase()))
-    return;
+function assertNamed({ configuration, file, folder }: KeptCouncil, council: string): void {
+  // A fleet calls it by the name of its folder.
+  const names = [configuration.council.toLowerCase(), slug(configuration.council), slug(basename(folder))];
+  if (names.includes(council.toLowerCase())) return;
   throw new BeadleError('USAGE', `${file} is of ${configuration.council}, not of ${council}.`, {
     hint: 'Name the council as its beadle.yaml does, or that file with --config.',
   });

@@ -42,6 +42,9 @@ const sources: Readonly<Record<string, `/${string}`>> = {
   '{deviceManagementConfigurationPolicy-id}': '/deviceManagement/configurationPolicies',
 };
 
+/** Ids that are the same in every tenant: Microsoft Graph itself, which people give apps permissions of. */
+const everywhere: Readonly<Record<string, string>> = { '{appId}': '00000003-0000-0000-c000-000000000000' };
+
 /** Lists that v1.0 does not have. */
 const inBetaOnly: ReadonlySet<string> = new Set(['/deviceManagement/configurationPolicies']);
 
@@ -59,6 +62,8 @@ const makeIds = (reader: GraphReader) => {
     const needed = read.path.match(/\{[^}]+\}/g) ?? [];
     const ids = await Promise.all(
       needed.map((name) => {
+        const fixed = everywhere[name];
+        if (fixed !== undefined) return fixed;
         const path = sources[name];
         if (path === undefined) throw new TypeError(`no list holds a ${name}`);
         const known = found.get(name) ?? look(path);
