@@ -1,3 +1,4 @@
+import { once } from '../facts/base/once.ts';
 import type { Truth } from '../rulebook/expression.ts';
 import type { Rule } from '../rulebook/rule.ts';
 import { decidingFacts } from './deciding-facts.ts';
@@ -6,11 +7,6 @@ import { judgeSubject, type SubjectOutcome } from './judge-subject.ts';
 
 /** An outcome, and for a shortfall the facts that decided it: worked out when they are first asked for. */
 export type JudgedGroup = SubjectOutcome & { readonly decided?: () => readonly string[] };
-
-function once<T>(make: () => T): () => T {
-  let value: { readonly made: T } | undefined;
-  return () => (value ??= { made: make() }).made;
-}
 
 /** Whom a clause speaks of: surely, surely not, or not known, for reasons that many share as one list. */
 const sideOf = (within: Truth): unknown => (within.value === 'unknown' ? within.missing : within.value);

@@ -1,3 +1,9 @@
+/** Works something out once, when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** Works something out once for each key, when it is first asked for. Keys are compared as a `Map` compares them. */
 export function oncePer<K, V>(make: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
@@ -8,10 +14,4 @@ export function oncePer<K, V>(make: (key: K) => V): (key: K) => V {
     known.set(key, made);
     return made;
   };
-}
-
-/** Numbers objects in the order in which they come, so that a set of them has a short key. */
-export function numbered(): (one: object) => number {
-  let last = 0;
-  return oncePer(() => (last += 1));
 }

@@ -57,6 +57,11 @@ export const addAll = (into: Bits, other: Bits | undefined): void => {
   for (let word = 0; word < into.length; word += 1) into[word] = (into[word] ?? 0) | (other[word] ?? 0);
 };
 
+export const removeAll = (from: Bits, other: Bits | undefined): void => {
+  if (other === undefined) return;
+  for (let word = 0; word < from.length; word += 1) from[word] = (from[word] ?? 0) & ~(other[word] ?? 0);
+};
+
 export const without = (a: Bits, b: Bits): Bits => a.map((word, index) => word & ~(b[index] ?? 0));
 
 export const members = (bits: Bits): number[] => {

@@ -1,10 +1,9 @@
 import { add, addAll, bitsOf, has, meets, members, without, type Bits } from '../accounts/bits.ts';
-import type { Box } from '../space/box.ts';
+import { type Box, holdsPoint } from '../space/box.ts';
 import { oncePer } from '../../base/once.ts';
 import { makeFindings, type Finding, type Findings } from './findings.ts';
 import { makeLink, toPoint, type Path } from '../space/path.ts';
 import { everything, makeStages } from './stages.ts';
-import { dimensions } from '../space/space.ts';
 import { addThatLeadTo, keyOf, makeEnough, stateOf, step } from './state.ts';
 
 /** The boxes of all policies over a region, prepared so that what any set of policies leaves open is found fast. */
@@ -120,8 +119,7 @@ const makeSearch = ({
     const before = held.get(path);
     if (before !== undefined) return before;
     const point = toPoint(path);
-    const isIn = (one: Box): boolean =>
-      dimensions.every((dimension) => one[dimension][point[dimension]] === 1);
+    const isIn = (one: Box): boolean => holdsPoint(one, point);
     const holders = bitsOf(
       boxes.length,
       boxes.flatMap((own, policy) => (own.some(isIn) ? [policy] : [])),

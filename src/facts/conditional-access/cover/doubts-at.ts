@@ -1,4 +1,4 @@
-import { oncePer } from '../../base/once.ts';
+import { once, oncePer } from '../../base/once.ts';
 import type { MakeScene } from './by-opening.ts';
 import type { Missing } from '../../../model/cause.ts';
 import { has } from '../accounts/bits.ts';
@@ -13,10 +13,17 @@ import { doubtsOfAccount } from './doubts-of-account.ts';
 import { doubtsOfConditions } from './doubts-of-conditions.ts';
 import { doubtsOfControls } from './doubts-of-controls.ts';
 import { doubtsOfExistence } from './doubts-of-existence.ts';
-import type { Reasons } from './shared-doubts.ts';
+import type { ReasonBook, ReasonNumbers } from './shared-doubts.ts';
 
-/** Adds why one uncovered sign-in is open for an account. Equal reasons are one object. */
-export type DoubtsAt = (applicable: Applicable, into: Missing[]) => void;
+/** Puts why one uncovered sign-in is open for an account before what was put already. */
+export type DoubtsAt = (applicable: Applicable) => void;
+
+/** A policy that covers an uncovered sign-in, with what keeps that open: where it surely is about an account, and where not. */
+interface Decider {
+  readonly index: number;
+  readonly sure: () => ReasonNumbers;
+  readonly unsure: () => ReasonNumbers;
+}
 
 /**
  * Prepares the doubts about uncovered sign-ins.
@@ -27,49 +34,46 @@ export function makeDoubtsAt(
   given: AccessView,
   { live, space }: Tenancy,
   directory: Directory,
-  { unlisted, reasons }: { readonly unlisted: readonly Missing[]; readonly reasons: Reasons },
+  { unlisted, book }: { readonly unlisted: readonly Missing[]; readonly book: ReasonBook },
 ): MakeScene<DoubtsAt> {
+  const { numbersOf, putBefore } = book;
   const ofAccount = oncePer((index: number) => {
     const policy = live[index]?.policy;
-    return reasons(policy === undefined ? [] : doubtsOfAccount(policy, given, directory));
+    return numbersOf(policy === undefined ? [] : doubtsOfAccount(policy, given, directory));
   });
-  const notRead = reasons(unlisted);
+  const notRead = numbersOf(unlisted);
   return (plan) => (path) => {
     const point = toPoint(path);
     const isCovering = (index: number): boolean =>
       (plan.boxes[index] ?? []).some((box) => holdsPoint(box, point));
     const covering = [...live.keys()].filter(isCovering);
     const existence = doubtsOfExistence(live, { plan, point }, given);
-    const unread = reasons(existence.unread);
+    const unread = numbersOf(existence.unread);
     const ofExistence = [...existence.ofPolicies].map(
-      ([index, reason]) => [index, reasons([reason])] as const,
+      ([index, reason]) => [index, numbersOf([reason])] as const,
     );
     const ofControls = oncePer((index: number) => {
       const policy = live[index]?.policy;
-      return reasons(policy === undefined ? [] : doubtsOfControls({ policy, index }, plan, point, given));
+      return numbersOf(policy === undefined ? [] : doubtsOfControls({ policy, index }, plan, point, given));
     });
     return (target) => {
       const isAbout = (index: number): boolean => live[index]?.reach.targets[target] !== 'no';
-      const ofConditions = oncePer((index: number) => {
+      const deciderOf = (index: number): Decider[] => {
         const one = live[index];
+        if (one === undefined) return [];
+        if (one.policy.id === unlistedId) return [{ index, sure: () => notRead, unsure: () => notRead }];
         const at = { target: space.targets[target], index: target, point };
-        return reasons(one === undefined ? [] : doubtsOfConditions(one, at, given));
-      });
-      const ofPolicy = (isSure: boolean) =>
-        oncePer((index: number): readonly Missing[] =>
-          live[index]?.policy.id === unlistedId
-            ? notRead
-            : [...(isSure ? [] : ofAccount(index)), ...ofConditions(index), ...ofControls(index)],
-        );
-      const ofSure = ofPolicy(true);
-      const ofUnsure = ofPolicy(false);
-      const deciders = covering.filter(isAbout);
-      const beyond = ofExistence.filter(([index]) => isAbout(index));
-      return ({ sure, possible }, into) => {
-        for (const index of deciders)
-          if (has(possible, index)) into.push(...(has(sure, index) ? ofSure(index) : ofUnsure(index)));
-        into.push(...unread);
-        for (const [index, own] of beyond) if (has(possible, index)) into.push(...own);
+        const sure = once(() => [...numbersOf(doubtsOfConditions(one, at, given)), ...ofControls(index)]);
+        return [{ index, sure, unsure: once(() => [...ofAccount(index), ...sure()]) }];
+      };
+      // From the last to the first, as they are put.
+      const deciders = covering.filter(isAbout).flatMap(deciderOf).toReversed();
+      const beyond = ofExistence.filter(([index]) => isAbout(index)).toReversed();
+      return ({ sure, possible }) => {
+        for (const [index, own] of beyond) if (has(possible, index)) putBefore(own);
+        putBefore(unread);
+        for (const one of deciders)
+          if (has(possible, one.index)) putBefore(has(sure, one.index) ? one.sure() : one.unsure());
       };
     };
   };

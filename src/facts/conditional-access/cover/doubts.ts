@@ -1,6 +1,6 @@
 import type { Missing } from '../../../model/cause.ts';
 import { absent, missingOf } from '../../base/read-evidence.ts';
-import type { Unknown } from '../../base/known.ts';
+import { unknown, type Unknown } from '../../base/known.ts';
 import { members } from '../accounts/bits.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Directory } from '../accounts/memberships-of.ts';
@@ -11,7 +11,7 @@ import { makeDoubtsAt } from './doubts-at.ts';
 import { doubtsOfLimit } from './doubts-of-controls.ts';
 import { said } from './doubt-said.ts';
 import type { Decision, Opening, Plan } from './question.ts';
-import { makeReasons, makeShared } from './shared-doubts.ts';
+import { makeReasonBook } from './shared-doubts.ts';
 
 /**
  * Why an answer about an account is open: the policies that decide it, each with what keeps its part open. Never empty.
@@ -24,9 +24,8 @@ export type Doubts = (decision: Pick<Decision, 'undecided'>, plan: Plan, applica
 export const makeDoubts = (given: AccessView, tenancy: Tenancy, directory: Directory): Doubts => {
   const { live, space } = tenancy;
   const unlisted = missingOf(given, 'conditionalAccessPolicies');
-  const reasons = makeReasons();
-  const doubtsAt = byOpening(makeDoubtsAt(given, tenancy, directory, { unlisted, reasons }));
-  const shared = makeShared();
+  const book = makeReasonBook();
+  const doubtsAt = byOpening(makeDoubtsAt(given, tenancy, directory, { unlisted, book }));
   const isDirectory = (target: number): boolean => space.targets[target]?.kind === 'directory';
   const worthTelling = (undecided: readonly Opening[]): readonly Opening[] =>
     undecided.every(({ targets }) => targets.every(isDirectory))
@@ -55,8 +54,11 @@ export const makeDoubts = (given: AccessView, tenancy: Tenancy, directory: Direc
         });
   };
   return ({ undecided }, plan, applicable) => {
-    const found: Missing[] = [];
-    for (const opening of worthTelling(undecided)) doubtsAt(plan, opening)(applicable, found);
-    return shared(found.length > 0 ? found : reasons(ofPolicies(plan, applicable)));
+    book.begin();
+    for (const opening of worthTelling(undecided).toReversed()) doubtsAt(plan, opening)(applicable);
+    const found = book.finish();
+    if (found !== undefined) return found;
+    book.putBefore(book.numbersOf(ofPolicies(plan, applicable)));
+    return book.finish() ?? unknown();
   };
 };

@@ -13,17 +13,24 @@ export interface Finding {
 
 const mostKept = 256;
 
+const isTrueOf = ({ needs, avoids }: Finding, policies: Bits): boolean =>
+  isWithin(needs, policies) && !meets(avoids, policies);
+
 /** Remembers what was found for earlier accounts and apps. The answer does not depend on which they were. */
 export const makeFindings = () => {
   const known: Finding[] = [];
+  /** An account asks about one group of apps after the other, and often finds the same. */
+  let last: Finding | undefined;
   return {
     of: (policies: Bits): Finding | undefined => {
+      if (last !== undefined && isTrueOf(last, policies)) return last;
       let index = 0;
       for (; index < known.length; index += 1) {
         const one = known[index];
-        if (one !== undefined && isWithin(one.needs, policies) && !meets(one.avoids, policies)) break;
+        if (one !== undefined && isTrueOf(one, policies)) break;
       }
       const found = known[index];
+      last = found;
       const nearer = index >> 1;
       const other = known[nearer];
       // What is used often is found early.

@@ -2,7 +2,10 @@ import type { Applicable } from '../accounts/membership.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { Arena, Decision } from './question.ts';
 import { type AnyAsk, isSecondStep, sameCombination } from '../policy/asks.ts';
+import { oncePer } from '../../base/once.ts';
 import { anyLimitHours, everywhere, noLimitHours, type Where } from '../policy/requirement-table.ts';
+
+type FrequencyAsk = Extract<AnyAsk, { readonly kind: 'frequency' }>;
 
 /** The longest time that some sign-in lasts, or undefined when the evidence does not settle it. */
 export interface Longest {
@@ -24,17 +27,21 @@ const limitsOf = ({ live }: Tenancy): number[] => [
   ),
 ];
 
+/** The question whether a new sign-in is asked within a time; the same object for the same hours. */
+export const frequencyAsk = oncePer((hours: number): FrequencyAsk => ({ kind: 'frequency', hours }));
+
 /** Prepares the question how long a sign-in may last (concept-session-lifetime, 2025-03-03). */
 export const longestSignIn = (
   tenancy: Tenancy,
 ): ((arena: Arena, where: Where, applicable: Applicable) => Longest) => {
-  const limits = limitsOf(tenancy);
+  /** The longest first: what lasts longer than one limit lasts longer than every shorter one. */
+  const limits = limitsOf(tenancy).toReversed().map(frequencyAsk);
   return (arena, where, applicable) => {
     let closed: Longest['shorter'];
     let open: Longest['shorter'];
-    // The longest first: what lasts longer than one limit lasts longer than every shorter one.
-    for (const hours of limits.toReversed()) {
-      const decision = arena.decide({ kind: 'frequency', hours }, where, applicable);
+    for (const ask of limits) {
+      const { hours } = ask;
+      const decision = arena.decide(ask, where, applicable);
       if (decision.opening === undefined) {
         closed = { decision, hours };
         continue;
@@ -49,11 +56,17 @@ export const longestSignIn = (
   };
 };
 
-/** Combinations that all policies treat alike, by one of them. */
+/** Combinations that all policies treat alike, with the question whether one of them is enough. */
+export interface AlikeCombinations {
+  readonly ask: AnyAsk;
+  readonly same: readonly string[];
+}
+
+/** Every combination, with those that are treated alike. */
 export const combinationsOf = (
   tenancy: Tenancy,
   strengths: readonly (readonly string[])[],
-): ReadonlyMap<string, readonly string[]> => {
+): readonly AlikeCombinations[] => {
   const own = tenancy.live.flatMap(({ policy }) => (policy.strength === undefined ? [] : [policy.strength]));
   const all = [...new Set(['password', ...strengths.flat(), ...own.flat()])].toSorted();
   const alike = Map.groupBy(all, (combination) =>
@@ -62,18 +75,21 @@ export const combinationsOf = (
       ...own.map((strength) => strength.some((one) => sameCombination(one, combination))),
     ].join(),
   );
-  return new Map([...alike.values()].flatMap((same) => same.slice(0, 1).map((one) => [one, same])));
+  return [...alike.values()].flatMap((same) =>
+    same
+      .slice(0, 1)
+      .map((combination): AlikeCombinations => ({ ask: { kind: 'beyond', combination }, same })),
+  );
 };
 
 /** The combinations that are enough for some sign-in, or the decision that the evidence does not settle. */
 export const acceptedMethods = (
   arena: Arena,
-  combinations: ReadonlyMap<string, readonly string[]>,
+  combinations: readonly AlikeCombinations[],
   applicable: Applicable,
 ): { readonly methods: readonly string[] } | { readonly open: Decision; readonly ask: AnyAsk } => {
   const accepted: string[] = [];
-  for (const [combination, same] of combinations) {
-    const ask: AnyAsk = { kind: 'beyond', combination };
+  for (const { ask, same } of combinations) {
     const decision = arena.decide(ask, everywhere, applicable);
     if (decision.answer === undefined) return { open: decision, ask };
     if (decision.opening !== undefined) accepted.push(...same);

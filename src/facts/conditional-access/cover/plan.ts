@@ -35,6 +35,8 @@ export const makePlan = ({
 }: PlanInput): Plan => {
   const { groups } = place;
   const proofs = makeProofs(groups);
+  /** For what is covered at most. */
+  const mostly = makeProofs(groups, 'possible');
   /** What reaches an account and a group of targets; written over each time. */
   const reaching = bitsOf(boxes.length);
   const openings = (applicable: Applicable, every: boolean): Openings => {
@@ -42,13 +44,18 @@ export const makePlan = ({
     const undecided: Opening[] = [];
     // Often the first one is open, and nothing has to be known of the others.
     let proven: Bits | undefined;
+    let perhaps: Bits | undefined;
     for (const [index, group] of groups.entries()) {
       if (proven !== undefined && has(proven, index)) continue;
-      const { path } = possible.find(bothInto(applicable.possible, group.possible, reaching));
-      if (path !== undefined) {
-        certain.push({ targets: group.targets, path });
-        if (!every) break;
-        continue;
+      if (perhaps === undefined || !has(perhaps, index)) {
+        const { path, needs } = possible.find(bothInto(applicable.possible, group.possible, reaching));
+        if (path !== undefined) {
+          certain.push({ targets: group.targets, path });
+          if (!every) break;
+          continue;
+        }
+        perhaps ??= mostly.provenFor(applicable.possible);
+        if (!has(perhaps, index)) addAll(perhaps, mostly.keep(needs));
       }
       // What is covered for certain is covered at most.
       proven ??= proofs.provenFor(applicable.sure);

@@ -8,13 +8,15 @@ export interface Proofs {
    * may add its groups to the set: it is the same set when these policies are asked about next.
    */
   readonly provenFor: (policies: Bits) => Bits;
-  /** Remembers that these are enough wherever all of them reach; returns the groups that they surely reach. */
+  /** Remembers that these are enough wherever all of them reach; returns the groups that they reach. */
   readonly keep: (policies: Bits) => Bits;
 }
 
-const mostKept = 256;
+/** What is not among these is found again, which costs less than to look through more. */
+const mostKept = 64;
 
-export function makeProofs(groups: readonly TargetGroup[]): Proofs {
+/** @param reach which of the policies of a group count: those that surely reach it, or all that may */
+export function makeProofs(groups: readonly TargetGroup[], reach: 'sure' | 'possible' = 'sure'): Proofs {
   const proofs: { readonly policies: Bits; readonly reached: Bits }[] = [];
   /** An account asks all its questions in a row, and several of them ask the same thing. */
   let last: { readonly policies: Bits; readonly proven: Bits } | undefined;
@@ -27,7 +29,7 @@ export function makeProofs(groups: readonly TargetGroup[]): Proofs {
       return proven;
     },
     keep: (policies) => {
-      const indices = groups.flatMap((group, index) => (isWithin(policies, group.sure) ? [index] : []));
+      const indices = groups.flatMap((group, index) => (isWithin(policies, group[reach]) ? [index] : []));
       const proof = { policies, reached: bitsOf(groups.length, indices) };
       proofs.unshift(proof);
       if (proofs.length > mostKept) proofs.pop();

@@ -6,7 +6,12 @@ import type { SignInGap, SignInReason } from '../../../model/told.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
 import type { Answer, SecondStep } from '../cover/answer.ts';
 import { makeGap, noGap } from './gap.ts';
-import { acceptedMethods, combinationsOf, longestSignIn } from '../cover/longest-and-methods.ts';
+import {
+  acceptedMethods,
+  combinationsOf,
+  frequencyAsk,
+  longestSignIn,
+} from '../cover/longest-and-methods.ts';
 import {
   everywhere,
   frequencies,
@@ -105,7 +110,7 @@ export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicab
         readonly where?: Where;
       };
       const { hours, shorter } = longest(arena, where, applicable);
-      const limit = arena.planOf({ kind: 'frequency', hours: shorter?.hours ?? 0 }, where);
+      const limit = arena.planOf(frequencyAsk(shorter?.hours ?? 0), where);
       const undecided = shorter?.decision.undecided ?? [];
       const missing = hours === undefined ? doubtful({ undecided }, limit, applicable) : undefined;
       fields[key] = missing ?? hours;

@@ -56,14 +56,6 @@ const nearOf = ({ policy, onlyReports, misses }: Candidate, standing: number): N
   ],
 });
 
-/** Puts a number in its place among the lowest few. */
-const keepLowest = (lowest: number[], code: number): void => {
-  if (lowest.length === mostNamed && code >= (lowest[mostNamed - 1] ?? 0)) return;
-  let at = Math.min(lowest.length, mostNamed - 1);
-  for (; at > 0 && code < (lowest[at - 1] ?? 0); at -= 1) lowest[at] = lowest[at - 1] ?? 0;
-  lowest[at] = code;
-};
-
 /**
  * Prepares the policies to mend for any number of accounts: the first one first, and the same list for all accounts for
  * which it is the same.
@@ -75,34 +67,39 @@ export function makeNearest(
   live: readonly LivePolicy[],
   isGuest: boolean,
 ): (applicable: Applicable) => readonly Near[] {
-  const isReachable = candidates.map(({ index }) => {
-    const policy = live[index]?.policy;
-    return policy !== undefined && couldReach(policy, isGuest);
-  });
+  /** Every way in which a candidate can stand to an account and is worth naming, the closest first. */
+  const ways = candidates
+    .flatMap((candidate, at) => [0, 1, 2, 3].map((standing) => ({ candidate, at, standing })))
+    .flatMap(({ candidate, at, standing }) => {
+      const isIncluded = (standing & 1) !== 0;
+      const policy = live[candidate.index]?.policy;
+      if (!isIncluded && (policy === undefined || !couldReach(policy, isGuest))) return [];
+      const misses =
+        candidate.misses.length + (candidate.onlyReports ? 1 : 0) + (missesByStanding[standing]?.length ?? 0);
+      const tier = tierOf(candidate, isIncluded, misses);
+      const isClose = misses <= mostMisses;
+      if (!isClose && tier === neverIncluded) return [];
+      // By tier, then by how much there is to mend, then by the order of the policies: all in one number.
+      const code = ((tier * many + misses) * many + at) * 4 + standing;
+      return [{ code, index: candidate.index, standing, isClose }];
+    })
+    .toSorted((a, b) => Number(b.isClose) - Number(a.isClose) || a.code - b.code);
   const nearBy = oncePer((stand: number): Near[] => {
     const candidate = candidates[stand >> 2];
     return candidate === undefined ? [] : [nearOf(candidate, stand & 3)];
   });
   const lists = new Map<string, readonly Near[]>();
   return ({ included, excluded, open }) => {
-    // By tier, then by how much there is to mend, then by the order of the policies: all in one number for each.
-    const far: number[] = [];
-    const close: number[] = [];
-    for (let at = 0; at < candidates.length; at += 1) {
-      const candidate = candidates[at];
-      if (candidate === undefined || has(open, candidate.index)) continue;
-      const isIncluded = has(included, candidate.index);
-      if (!isIncluded && isReachable[at] !== true) continue;
-      const isOut = has(excluded, candidate.index);
-      const misses =
-        candidate.misses.length + (candidate.onlyReports ? 1 : 0) + (isIncluded ? 0 : 1) + (isOut ? 1 : 0);
-      const tier = tierOf(candidate, isIncluded, misses);
-      const isClose = misses <= mostMisses;
-      if (!isClose && tier === neverIncluded) continue;
-      const code = ((tier * many + misses) * many + at) * 4 + (isIncluded ? 1 : 0) + (isOut ? 2 : 0);
-      keepLowest(isClose ? close : far, code);
+    const first: number[] = [];
+    let isClose = true;
+    for (const way of ways) {
+      // What takes more to mend is named only where nothing takes less.
+      if (first.length === mostNamed || (!way.isClose && isClose && first.length > 0)) break;
+      ({ isClose } = way);
+      if (has(open, way.index)) continue;
+      const standing = (has(included, way.index) ? 1 : 0) + (has(excluded, way.index) ? 2 : 0);
+      if (standing === way.standing) first.push(way.code);
     }
-    const first = close.length > 0 ? close : far;
     const tierIn = (code: number): number => Math.floor(code / (4 * many * many));
     // What asks for something else, or never reached the account, is named only where nothing comes closer.
     const last = Math.max(2, tierIn(first[0] ?? 0));

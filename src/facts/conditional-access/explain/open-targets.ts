@@ -1,4 +1,14 @@
-import { add, addAll, bitsKey, bitsOf, bothInto, has, meets, type Bits } from '../accounts/bits.ts';
+import {
+  add,
+  addAll,
+  bitsKey,
+  bitsOf,
+  bothInto,
+  has,
+  members,
+  removeAll,
+  type Bits,
+} from '../accounts/bits.ts';
 import type { Plan } from '../cover/question.ts';
 import { holdsPoint } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
@@ -28,6 +38,14 @@ export function makeOpenTargets(plan: Plan): (point: Point) => (possible: Bits) 
     known.set(key, made);
     return made;
   };
+  const everyGroup = bitsOf(groups.length, groups.keys());
+  /** The groups that each policy may be about. */
+  const aboutOf = plan.boxes.map((_, policy) =>
+    bitsOf(
+      groups.length,
+      groups.flatMap(({ possible }, index) => (has(possible, policy) ? [index] : [])),
+    ),
+  );
   /** Both are written over each time. */
   const shutting = bitsOf(size);
   const opened = bitsOf(groups.length);
@@ -38,10 +56,10 @@ export function makeOpenTargets(plan: Plan): (point: Point) => (possible: Bits) 
       if (boxes.some((box) => holdsPoint(box, point))) add(covering, policy);
     return (possible) => {
       const shut = bothInto(possible, covering, shutting);
-      const open = opened.fill(0);
-      for (const [index, group] of groups.entries())
-        if (!isClosed && !meets(group.possible, shut)) add(open, index);
-      return among(open);
+      if (isClosed) return among(opened.fill(0));
+      opened.set(everyGroup);
+      for (const policy of members(shut)) removeAll(opened, aboutOf[policy]);
+      return among(opened);
     };
   };
 }

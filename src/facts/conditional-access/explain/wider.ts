@@ -1,5 +1,5 @@
 import { oncePer } from '../../base/once.ts';
-import { has, type Bits } from '../accounts/bits.ts';
+import { bitsKey, bitsOf, bothInto, has, type Bits } from '../accounts/bits.ts';
 import type { Plan } from '../cover/question.ts';
 import type { Box } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
@@ -111,8 +111,7 @@ export function makeWidenings(
         return wide;
       };
       const knownFor = oncePer((_open: OpenTargets) => new Map<string, Wider>());
-      return (possible) => {
-        const open = openAt(possible);
+      const widerFor = (possible: Bits, open: OpenTargets): Wider => {
         const wide = widened(possible, open.reached);
         const known = knownFor(open);
         const key = wide.join();
@@ -124,6 +123,21 @@ export function makeWidenings(
         const made = { open, values };
         known.set(key, made);
         return made;
+      };
+      /** The policies that could press on it; the second is written over each time. */
+      const pressing = bitsOf(
+        plan.boxes.length,
+        near.flatMap(({ policy }) => policy ?? []),
+      );
+      const inPlay = bitsOf(plan.boxes.length);
+      const byPressing = oncePer((_open: OpenTargets) => new Map<string, Wider>());
+      return (possible) => {
+        const open = openAt(possible);
+        const known = byPressing(open);
+        const key = bitsKey(bothInto(bothInto(possible, open.reached, inPlay), pressing, inPlay));
+        const wider = known.get(key) ?? widerFor(possible, open);
+        known.set(key, wider);
+        return wider;
       };
     };
   };

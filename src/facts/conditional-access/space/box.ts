@@ -9,8 +9,12 @@ export function mask<T>(values: readonly T[], belongs: (value: T, index: number)
   return Uint8Array.from(values, (value, index) => (belongs(value, index) ? 1 : 0));
 }
 
-const boxOf = (maskOf: (dimension: Dimension) => Uint8Array): Box =>
-  Object.fromEntries(dimensions.map((dimension) => [dimension, maskOf(dimension)])) as unknown as Box;
+/** Boxes are made and looked at by the hundred thousand: the loops of this file make no lists on their way. */
+const boxOf = (maskOf: (dimension: Dimension) => Uint8Array): Box => {
+  const box: Partial<Record<Dimension, Uint8Array>> = {};
+  for (const dimension of dimensions) box[dimension] = maskOf(dimension);
+  return box as Box;
+};
 
 const wholes = new WeakMap<Space, Box>();
 /** All of a space; always the same object. */
@@ -23,13 +27,17 @@ export function wholeBox(space: Space): Box {
 const isEmptyMask = (values: Uint8Array): boolean => !values.includes(1);
 const isWholeMask = (values: Uint8Array): boolean => !values.includes(0);
 export function isEmpty(box: Box): boolean {
-  return dimensions.some((dimension) => isEmptyMask(box[dimension]));
+  for (const dimension of dimensions) if (isEmptyMask(box[dimension])) return true;
+  return false;
 }
 
 /** What belongs to both. A side that limits nothing costs nothing: the other's mask is used as it is. */
 const meetMasks = (a: Uint8Array, b: Uint8Array): Uint8Array => {
   if (a === b || isWholeMask(b)) return a;
-  return isWholeMask(a) ? b : a.map((value, index) => value & (b[index] ?? 0));
+  if (isWholeMask(a)) return b;
+  const common = new Uint8Array(a.length);
+  for (let value = 0; value < a.length; value += 1) common[value] = (a[value] ?? 0) & (b[value] ?? 0);
+  return common;
 };
 
 export function meet(a: Box, b: Box): Box {
@@ -38,15 +46,20 @@ export function meet(a: Box, b: Box): Box {
 
 /** Whether a point, by the index of each value, lies in a box. */
 export function holdsPoint(box: Box, point: Readonly<Record<Dimension, number>>): boolean {
-  return dimensions.every((dimension) => box[dimension][point[dimension]] === 1);
+  for (const dimension of dimensions) if (box[dimension][point[dimension]] !== 1) return false;
+  return true;
 }
 
-const contains = (large: Box, small: Box): boolean =>
-  dimensions.every((dimension) => {
+const contains = (large: Box, small: Box): boolean => {
+  for (const dimension of dimensions) {
     const wide = large[dimension];
     const narrow = small[dimension];
-    return wide === narrow || narrow.every((value, index) => value === 0 || wide[index] === 1);
-  });
+    if (wide === narrow) continue;
+    for (let value = 0; value < narrow.length; value += 1)
+      if (narrow[value] === 1 && wide[value] !== 1) return false;
+  }
+  return true;
+};
 
 export function boxKey(box: Box): string {
   return dimensions.map((dimension) => box[dimension].join('')).join('|');
@@ -55,6 +68,7 @@ export function boxKey(box: Box): string {
 /** Without the empty ones and those that another one holds. */
 export function largest(boxes: readonly Box[]): Box[] {
   const some = boxes.filter((box) => !isEmpty(box));
+  if (some.length < 2) return some;
   // Of equal ones the first stays.
   return some.filter(
     (box, index) =>

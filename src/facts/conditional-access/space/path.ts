@@ -10,11 +10,13 @@ export interface Path {
 }
 
 export const toPoint = (path: Path | undefined): Point => {
-  const values: number[] = [];
-  for (let at = path; at !== undefined; at = at.rest) values.push(at.value);
-  return Object.fromEntries(
-    dimensions.map((dimension, index) => [dimension, values[index] ?? 0]),
-  ) as unknown as Point;
+  const point: Partial<Record<Dimension, number>> = {};
+  let at = path;
+  for (const dimension of dimensions) {
+    point[dimension] = at?.value ?? 0;
+    at = at?.rest;
+  }
+  return point as Point;
 };
 
 /** Puts values before paths; equal paths are one and the same object. */
