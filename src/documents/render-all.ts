@@ -4,7 +4,7 @@ import { runText } from '../store/run-file/run-text.ts';
 import { annexDocument } from './annex/annex-document.ts';
 import { lookOf, type Branding } from './branding/branding.ts';
 import { clerkHtml } from './clerk/clerk-html.ts';
-import { clerkReport } from './clerk/clerk-report.ts';
+import { clerkReports } from './clerk/clerk-report.ts';
 import { digestFiles } from './digest/digest.ts';
 import { evidenceSheet } from './evidence-sheet/assertion-10.ts';
 import { junitText } from './exchange-formats/junit.ts';
@@ -46,14 +46,15 @@ const defaultReportOptions: ReportOptions = { keepNamedMonths: 13 };
 export function renderAll(run: Run, options: ReportOptions = defaultReportOptions): readonly ReportFile[] {
   const evidence = evidenceSheet(run);
   const look = lookOf(options.branding);
+  const [brief, whole] = clerkReports(run, options);
   return [
     {
       path: 'PRIVATE for the clerk/PRIVATE report.html',
-      data: clerkHtml(clerkReport(run, options), look),
+      data: clerkHtml(brief, look),
     },
     {
       path: 'PRIVATE for the clerk/PRIVATE report, everything open.html',
-      data: clerkHtml(clerkReport(run, { ...options, open: true }), look),
+      data: clerkHtml(whole, look),
     },
     {
       path: 'PRIVATE for the clerk/PRIVATE confidential annex.docx',

@@ -1,4 +1,5 @@
 import { clauseAnchors } from './anchors.ts';
+import { oncePerObject } from '../model/later.ts';
 import type { ClauseResult, ClauseRule, RuleResult, RuleText, Run } from '../model/run.ts';
 
 /** A rule of a clause with what it concluded; checks that are not built have neither text nor result. */
@@ -27,7 +28,7 @@ export interface RunIndex {
   })[];
 }
 
-export const indexRun = (run: Run): RunIndex => {
+function indexOf(run: Run): RunIndex {
   const texts = new Map(run.rules.map((text) => [text.id, text]));
   const rulesOf = (clause: ClauseResult): readonly UsedRule[] =>
     clause.rules.map((used) => ({
@@ -51,7 +52,10 @@ export const indexRun = (run: Run): RunIndex => {
         return found === undefined ? [] : [{ ...entry, text: texts.get(entry.rule), found }];
       }),
   };
-};
+}
+
+/** Every document of a run asks: they share one. */
+export const indexRun = oncePerObject(indexOf);
 
 /**
  * The results that count, each once: those of promises, then those outside the policy. What a clause asks for that waits

@@ -1,6 +1,7 @@
 import type { Changes } from '../../history/compare.ts';
 import { clauseLine } from '../../model/clause-line.ts';
 import { londonDay, monthsLater } from '../../model/london-day.ts';
+import { oncePerObject } from '../../model/later.ts';
 import type { Run } from '../../model/run.ts';
 import type { CountsAt } from '../../history/trend-points.ts';
 import { brandingView, type Branding } from '../branding/branding.ts';
@@ -43,18 +44,6 @@ export interface ClerkOptions {
   readonly open?: boolean;
 }
 
-const renamed = new WeakMap<Run, Run>();
-
-/**
- * Lines of the policy as a person calls them; files and the technical report keep the references. One object for one
- * run: what is worked out for the brief report serves the one with everything open.
- */
-function withLines(run: Run): Run {
-  const known = renamed.get(run) ?? linesOf(run);
-  renamed.set(run, known);
-  return known;
-}
-
 function linesOf(run: Run): Run {
   return {
     ...run,
@@ -67,6 +56,12 @@ function linesOf(run: Run): Run {
     policyGaps: run.policyGaps.map((gap) => ({ ...gap, refs: gap.refs.map(clauseLine) })),
   };
 }
+
+/**
+ * Lines of the policy as a person calls them; files and the technical report keep the references. One object for one
+ * run: what is worked out for the brief report serves the one with everything open.
+ */
+const withLines = oncePerObject(linesOf);
 
 const howOf = (run: Run) => ({
   source: checkedWords.source[run.source],
@@ -90,11 +85,9 @@ const policyOf = ({ policy }: Run) => ({
       : fill(checkedWords.readBy, { by: policy.reviewed.by, on: longDate(policy.reviewed.on) }),
 });
 
-/** Everything that the clerk's page says, in its order; the template adds the sentences that never change. */
-export function clerkReport(
-  raw: Run,
-  { keepNamedMonths, changes = '', compared, trend = [], open = false, branding }: ClerkOptions,
-) {
+/** What the brief report and the one with everything open have in common: nearly all. */
+function sharedParts(raw: Run, options: Omit<ClerkOptions, 'open'>) {
+  const { keepNamedMonths, changes = '', compared, trend = [], branding } = options;
   const clean = cleanAll(raw);
   const run = withLines(clean);
   const changesOfWording = numberedChanges(clean);
@@ -102,45 +95,72 @@ export function clerkReport(
   const unchecked = notChecked(index);
   const questions = questionsDue(index);
   const urgent = planOf(index).items.filter(({ urgency }) => urgency === 'do-first');
-  const parts = {
+  return {
+    index,
+    compared,
+    urgent: urgent.length,
     first: cardsOf(index, compared, branding),
-    people: peopleBlocks(index, compared, open),
-    later: laterItems(index, branding),
-    questions,
-    sections: sectionsOf(index, changesOfWording),
-    notChecked: unchecked,
-    doubts: doubtsByRule(index),
-    outside: outsidePolicy(index),
+    parts: {
+      later: laterItems(index, branding),
+      questions,
+      sections: sectionsOf(index, changesOfWording),
+      notChecked: unchecked,
+      doubts: doubtsByRule(index),
+      outside: outsidePolicy(index),
+    },
+    rest: {
+      title: `${run.council}: IT policy check, ${longDate(run.readAt)}`,
+      council: run.council,
+      provider: run.provider ?? '',
+      branding: brandingView(branding, run.provider),
+      checkedOn: longDate(run.readAt),
+      old: settingsAge(run) ?? '',
+      ...policyOf(run),
+      minute1: oneMinute(index, { due: questions.total, unchecked }),
+      status: statusOf(index),
+      pictures: picturesOf(index, trend),
+      disclosure: disclosureOf(index),
+      firstNote: providerNote(index, urgent),
+      background: backgroundOf(index),
+      accepted: acceptedShortfalls(index),
+      wording: changeViews(changesOfWording),
+      wordingSummary: changesSummary(changesOfWording),
+      /** What changed since the run before; empty for a first one. */
+      changes,
+      since: sinceLast(index, compared),
+      how: howOf(run),
+      freedom: checkedWords.freedom,
+      beforePublishing: checkedWords.beforePublishing,
+      deleteBy: longDate(monthsLater(londonDay(new Date(run.judgedAt)), keepNamedMonths)),
+    },
   };
+}
+
+function reportOf(shared: ReturnType<typeof sharedParts>, open: boolean) {
+  const { index, compared, urgent, first, parts: later, rest } = shared;
+  // In the order of the page: a word is explained where it is met first.
+  const parts = { first, people: peopleBlocks(index, compared, open), ...later };
   return {
     kind: open ? 'private whole' : 'private brief',
     open,
-    title: `${run.council}: IT policy check, ${longDate(run.readAt)}`,
-    council: run.council,
-    provider: run.provider ?? '',
-    branding: brandingView(branding, run.provider),
-    checkedOn: longDate(run.readAt),
-    old: settingsAge(run) ?? '',
-    ...policyOf(run),
-    minute1: oneMinute(index, { due: questions.total, unchecked }),
-    status: statusOf(index),
-    pictures: picturesOf(index, trend),
-    disclosure: disclosureOf(index),
-    firstNote: providerNote(index, urgent),
-    noteFolded: !open && urgent.length > mostAtEase,
+    ...rest,
+    noteFolded: !open && urgent > mostAtEase,
     ...parts,
     words: wordsUsed(parts),
-    background: backgroundOf(index),
-    accepted: acceptedShortfalls(index),
-    wording: changeViews(changesOfWording),
-    wordingSummary: changesSummary(changesOfWording),
-    /** What changed since the run before; empty for a first one. */
-    changes,
-    since: sinceLast(index, compared),
-    how: howOf(run),
-    freedom: checkedWords.freedom,
-    beforePublishing: checkedWords.beforePublishing,
-    deleteBy: longDate(monthsLater(londonDay(new Date(run.judgedAt)), keepNamedMonths)),
   };
 }
-export type ClerkReport = ReturnType<typeof clerkReport>;
+export type ClerkReport = ReturnType<typeof reportOf>;
+
+/** Everything that the clerk's page says, in its order; the template adds the sentences that never change. */
+export function clerkReport(raw: Run, { open = false, ...options }: ClerkOptions): ClerkReport {
+  return reportOf(sharedParts(raw, options), open);
+}
+
+/** The brief report, and the one with everything open. */
+export function clerkReports(
+  raw: Run,
+  options: Omit<ClerkOptions, 'open'>,
+): readonly [ClerkReport, ClerkReport] {
+  const shared = sharedParts(raw, options);
+  return [reportOf(shared, false), reportOf(shared, true)];
+}

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../../model/later.ts';
 import type { ClauseResult, Run } from '../../model/run.ts';
 import { answerIsDue, isAskedHere } from '../clerk/what-to-do.ts';
 import { indexRun } from '../run-index.ts';
@@ -45,8 +46,7 @@ function themeOf({ summary, question }: ClauseResult): string {
   );
 }
 
-/** Every question that waits, numbered as the form asks them: today's by theme, then those of the next sitting. */
-export function numberedQuestions(run: Run): readonly NumberedQuestion[] {
+function numbered(run: Run): readonly NumberedQuestion[] {
   const order = [...questionWords.themes.map(({ name }) => name), questionWords.other];
   const themed = dueQuestions(run).map((one, at) => ({
     ...one,
@@ -57,6 +57,9 @@ export function numberedQuestions(run: Run): readonly NumberedQuestion[] {
   const sorted = today.toSorted((a, b) => order.indexOf(a.theme) - order.indexOf(b.theme));
   return [...sorted, ...themed.slice(sitting)].map((one, at) => ({ ...one, number: at + 1 }));
 }
+
+/** Every question that waits, numbered as the form asks them: today's by theme, then those of the next sitting. */
+export const numberedQuestions = oncePerObject(numbered);
 
 /** The number under which a clause is asked, for every clause that waits for an answer. */
 export function questionNumbers(run: Run): ReadonlyMap<string, number> {
