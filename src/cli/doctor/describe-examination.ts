@@ -6,7 +6,7 @@ import type { Lack } from '../../audit/doctor/lacks.ts';
 const listed = (names: readonly string[], most = 12): string =>
   names.length <= most
     ? names.join(', ')
-    : `${names.slice(0, most).join(', ')} and ${String(names.length - most)} more`;
+    : `${names.slice(0, most).join(', ')} and ${String(names.length - most)} more (each with --json)`;
 
 const lackLines = ({ what, remedy, evidence, clauses, rules }: Lack): string[] => [
   `  ${what}`,

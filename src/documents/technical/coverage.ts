@@ -8,13 +8,13 @@ const headings: readonly { readonly kind: Kind; readonly heading: string; readon
   { kind: 'accountKind', heading: 'Kinds of account, whether or not one exists', letter: 'K' },
 ];
 
-/** Names beyond these are counted: a town of ten thousand accounts stays readable. */
+/** Names beyond these are counted, and it is said where each stands: a town of ten thousand accounts stays readable. */
 const mostNames = 20;
 
 const named = (names: readonly string[]): string =>
   names.length <= mostNames
     ? names.join(', ')
-    : `${names.slice(0, mostNames).join(', ')} and ${String(names.length - mostNames)} more`;
+    : `${names.slice(0, mostNames).join(', ')} and ${String(names.length - mostNames)} more: run.json names each`;
 
 const matrixOf = (
   { requirements, groups }: Coverage,
