@@ -3,13 +3,14 @@
 Registers Beadle in one tenant: a provider's (with -MultiTenant) or a single council's. Safe to run again.
 -WhatIf shows what it would do. Needs: Install-Module Microsoft.Graph.Authentication -Scope CurrentUser
 Who may run it: Cloud Application Administrator, Application Administrator or Global Administrator.
+An app of the same name that this script did not make is left alone; -ClientId says that it is Beadle's.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
   [Parameter(Mandatory)][guid]$TenantId,
   [Parameter(Mandatory)][string]$CertificateFile,
   [string]$Name = 'Beadle',
-  [string]$ClientId,
+  [ValidatePattern('^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$')][string]$ClientId,
   [switch]$MultiTenant,
   [string]$RedirectUri
 )
@@ -35,7 +36,8 @@ $file = (Resolve-Path -LiteralPath $CertificateFile).ProviderPath
 $certificate = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($file)
 if ($certificate.HasPrivateKey) { throw 'This file holds the private key. Give the public half: beadle-app.cer.' }
 $key = [Convert]::ToBase64String($certificate.RawData)
-Connect-MgGraph -TenantId $TenantId -Scopes 'Application.ReadWrite.All' -ContextScope Process -NoWelcome
+$scope = if ($WhatIfPreference) { 'Application.Read.All' } else { 'Application.ReadWrite.All' }
+Connect-MgGraph -TenantId $TenantId -Scopes $scope -ContextScope Process -NoWelcome
 if ((Get-MgContext).TenantId -ne "$TenantId") { throw 'Signed in to another tenant.' }
 
 # Ids of permissions are looked up by their names in this tenant.
@@ -48,6 +50,7 @@ foreach ($resource in $permissions.Keys) {
 }
 $wanted = @{
   displayName                       = $Name
+  tags                              = @('beadle')
   signInAudience                    = if ($MultiTenant) { 'AzureADMultipleOrgs' } else { 'AzureADMyOrg' }
   isFallbackPublicClient            = $false
   requiredResourceAccess            = $access
@@ -56,17 +59,21 @@ $wanted = @{
 }
 if ($RedirectUri) { $wanted.web = @{ redirectUris = @($RedirectUri) } }
 $filter = if ($ClientId) { "appId eq '$ClientId'" } else { "displayName eq '$($Name.Replace("'", "''"))'" }
-$apps = @((Invoke-Graph GET "applications?`$filter=$(Get-Filter $filter)&`$select=id,appId").value)
+$apps = @((Invoke-Graph GET "applications?`$filter=$(Get-Filter $filter)&`$select=id,appId,tags").value)
 if ($apps.Count -gt 1) { throw "There are $($apps.Count) apps called $Name. Say which with -ClientId." }
+if ($apps.Count -eq 1 -and -not $ClientId -and $apps[0].tags -notcontains 'beadle') {
+  throw "There is an app called $Name that this script did not make ($($apps[0].appId)). If it is Beadle's, run it again with -ClientId $($apps[0].appId); else choose another -Name."
+}
 if ($apps.Count -eq 0) {
   if (-not $PSCmdlet.ShouldProcess($Name, 'create the app registration')) { return }
   $app = Invoke-Graph POST 'applications' $wanted
 } else {
   $app = $apps[0]
+  $wanted.tags = @(@($app.tags) + 'beadle' | Where-Object { $_ } | Select-Object -Unique)
   if ($PSCmdlet.ShouldProcess($Name, 'set permissions, audience and lock')) { $null = Invoke-Graph PATCH "applications/$($app.id)" $wanted }
 }
 $keys = @((Invoke-Graph GET "applications/$($app.id)?`$select=keyCredentials").keyCredentials)
-if (@($keys | Where-Object { $_.key -eq $key }).Count -eq 0 -and $PSCmdlet.ShouldProcess($certificate.Thumbprint, 'add the certificate')) {
+if (@($keys | Where-Object { $_.key -ceq $key }).Count -eq 0 -and $PSCmdlet.ShouldProcess($certificate.Thumbprint, 'add the certificate')) {
   $new = @{
     type = 'AsymmetricX509Cert'; usage = 'Verify'; key = $key; displayName = $certificate.Subject
     startDateTime = $certificate.NotBefore.ToUniversalTime().ToString('o'); endDateTime = $certificate.NotAfter.ToUniversalTime().ToString('o')

@@ -3,23 +3,24 @@
 Grants, tests or removes Beadle in one council's tenant. Safe to run again; Test only reads; -WhatIf shows what it would do.
 Who may run Grant and Remove: a Global Administrator of the council, or one person who holds both
 Privileged Role Administrator and Cloud Application Administrator. Application Administrator is not enough.
-For a managed identity give its object id with -ObjectId instead of -ClientId.
+For a managed identity give its object id with -ObjectId instead of -ClientId: Remove then takes away what Grant gave, and
+leaves the identity itself, which Azure deletes with its machine.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
   [Parameter(Mandatory)][guid]$TenantId,
-  [string]$ClientId,
-  [string]$ObjectId,
+  [ValidatePattern('^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$')][string]$ClientId,
+  [ValidatePattern('^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$')][string]$ObjectId,
   [Parameter(Mandatory)][ValidateSet('Grant', 'Test', 'Remove')][string]$Action
 )
 $ErrorActionPreference = 'Stop'
-if (-not $ClientId -and -not $ObjectId) { throw 'Give -ClientId, or -ObjectId for a managed identity.' }
+if ([bool]$ClientId -eq [bool]$ObjectId) { throw 'Give -ClientId, or -ObjectId for a managed identity: one of them.' }
 $reader = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451' # Global Reader, the same id in every tenant; Exchange asks for it
 # What Beadle reads, and why. Each permission only reads.
 $permissions = [ordered]@{
 @@POWERSHELL_PERMISSIONS@@
 }
-$scopes = if ($Action -eq 'Test') { 'Application.Read.All', 'RoleManagement.Read.Directory' }
+$scopes = if ($Action -eq 'Test' -or $WhatIfPreference) { 'Application.Read.All', 'RoleManagement.Read.Directory' }
 else { 'Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All', 'RoleManagement.ReadWrite.Directory' }
 function Invoke-Graph([string]$Method, [string]$Path, $Body) {
   $call = @{ Method = $Method; Uri = "https://graph.microsoft.com/v1.0/$Path"; OutputType = 'Hashtable' }
@@ -27,6 +28,9 @@ function Invoke-Graph([string]$Method, [string]$Path, $Body) {
   for ($try = 1; $true; $try++) {
     try { return Invoke-MgGraphRequest @call }
     catch {
+      if ($Method -eq 'DELETE' -and "$_" -match 'NotFound') { return }
+      # A second run, or another administrator at the same time, was there first: that is what was wanted.
+      if ($Method -eq 'POST' -and "$_" -match 'already exists|conflicting object|MultipleObjectsWithSameKeyValue') { return }
       if ($try -ge 6 -or "$_" -notmatch 'NotFound|ConcurrencyViolation|ServiceUnavailable|TooManyRequests') { throw }
       Start-Sleep -Seconds (5 * $try)
     }
@@ -44,17 +48,35 @@ if (-not $ours) {
   if ($Action -ne 'Grant' -or $ObjectId) { Write-Line 'missing' 'the app is not in this tenant'; return }
   if (-not $PSCmdlet.ShouldProcess($ClientId, 'add the app to this tenant')) { return }
   $ours = Invoke-Graph POST 'servicePrincipals' @{ appId = $ClientId }
+  if (-not $ours) { $ours = Find-ServicePrincipal "appId eq '$ClientId'" }
   Write-Line 'added' "the app $($ours.displayName)"
 }
 $roles = @((Invoke-Graph GET "roleManagement/directory/roleAssignments?`$filter=$([uri]::EscapeDataString("principalId eq '$($ours.id)'"))").value)
 
 if ($Action -eq 'Remove') {
   foreach ($role in $roles) {
+    if ($ObjectId -and $role.roleDefinitionId -ne $reader) { Write-Line 'left' "directory role $($role.roleDefinitionId): Beadle did not ask for it"; continue }
     if ($PSCmdlet.ShouldProcess($role.roleDefinitionId, 'take away the directory role')) { $null = Invoke-Graph DELETE "roleManagement/directory/roleAssignments/$($role.id)" }
+  }
+  if ($ObjectId) {
+    foreach ($grant in @((Invoke-Graph GET "servicePrincipals/$($ours.id)/appRoleAssignments?`$top=999").value)) {
+      $of = Invoke-Graph GET "servicePrincipals/$($grant.resourceId)?`$select=appId,appRoles"
+      $value = @($of.appRoles | Where-Object { $_.id -eq $grant.appRoleId })[0].value
+      if ($permissions[$of.appId] -notcontains $value) { Write-Line 'left' "${value}: Beadle did not ask for it"; continue }
+      if ($PSCmdlet.ShouldProcess($value, 'take away the permission')) {
+        $null = Invoke-Graph DELETE "servicePrincipals/$($ours.id)/appRoleAssignments/$($grant.id)"
+        Write-Line 'removed' $value
+      }
+    }
+    return
   }
   if ($PSCmdlet.ShouldProcess($ours.displayName, 'delete the app from this tenant, with its permissions')) {
     $null = Invoke-Graph DELETE "servicePrincipals/$($ours.id)"
     Write-Line 'removed' 'the app; Microsoft keeps it for 30 days under deleted items'
+  }
+  $filter = [uri]::EscapeDataString("appId eq '$ClientId'")
+  if (@((Invoke-Graph GET "applications?`$filter=$filter&`$select=id").value).Count -gt 0) {
+    Write-Line 'left' "the app registration, which is in this tenant. If no other council uses it: Invoke-MgGraphRequest -Method DELETE -Uri `"https://graph.microsoft.com/v1.0/applications(appId='$ClientId')`""
   }
   return
 }

@@ -26,6 +26,8 @@ function Invoke-Graph([string]$Method, [string]$Path, $Body) {
     try { return Invoke-MgGraphRequest @call }
     catch {
       if ($Method -eq 'DELETE' -and "$_" -match 'NotFound') { return }
+      # A second run, or another administrator at the same time, was there first: that is what was wanted.
+      if ($Method -eq 'POST' -and "$_" -match 'already exists|conflicting object|MultipleObjectsWithSameKeyValue') { return }
       if ($try -ge 6 -or "$_" -notmatch 'NotFound|ConcurrencyViolation|ServiceUnavailable|TooManyRequests') { throw }
       Start-Sleep -Seconds (5 * $try)
     }
@@ -44,11 +46,12 @@ if (-not $ours) {
   if ($Action -ne 'Grant') { Write-Line 'missing' 'the app is not in this tenant'; return }
   if (-not $PSCmdlet.ShouldProcess("$ClientId", 'add the app to this tenant')) { return }
   $ours = Invoke-Graph POST 'servicePrincipals' @{ appId = "$ClientId" }
+  if (-not $ours) { $ours = Find-ServicePrincipal "$ClientId" }
   Write-Line 'added' "the app $($ours.displayName)"
 }
 if ($Action -eq 'Remove') {
   if ($PSCmdlet.ShouldProcess($ours.displayName, 'delete the app from this tenant, with its permissions')) {
-    Invoke-Graph DELETE "servicePrincipals/$($ours.id)"
+    $null = Invoke-Graph DELETE "servicePrincipals/$($ours.id)"
     Write-Line 'removed' 'the app; Microsoft keeps it for 30 days under deleted items'
   }
   Write-Line 'left' 'the partner relationship and the role of the person: end them yourself'

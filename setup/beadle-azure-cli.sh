@@ -6,10 +6,14 @@
 #   beadle-azure-cli.sh test   TENANT CLIENT-ID                  reads only: what is there, what is missing
 #   beadle-azure-cli.sh remove TENANT CLIENT-ID                  takes Beadle out of a council's tenant
 #
+# An app called Beadle that this script did not make is left alone; name its id: BEADLE_APP=CLIENT-ID beadle-azure-cli.sh app ...
 # Who may grant: a Global Administrator, or who holds Privileged Role Administrator and Cloud Application Administrator.
 set -euo pipefail
 action=${1:?app, grant, test or remove} tenant=${2:?directory id of the tenant} third=${3:?see the head of this file}
 graph=https://graph.microsoft.com/v1.0
+guid='^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
+[[ "$tenant" =~ $guid ]] || { echo "$tenant is no directory (tenant) id." >&2; exit 2; }
+[[ "$action" == app || "$third" =~ $guid ]] || { echo "$third is no application (client) id." >&2; exit 2; }
 reader=f2ef992c-3afb-46b9-b7cf-a126ee74c451 # Global Reader, the same id in every tenant; Exchange asks for it
 json=(--headers Content-Type=application/json --output none)
 
@@ -30,7 +34,8 @@ assignments() {
 }
 
 az login --tenant "$tenant" --allow-no-subscriptions --output none
-[[ "$(az account show --query tenantId --output tsv)" == "$tenant" ]] || { echo 'Signed in to another tenant.' >&2; exit 2; }
+signed=$(az account show --query tenantId --output tsv)
+[[ "${signed,,}" == "${tenant,,}" ]] || { echo 'Signed in to another tenant.' >&2; exit 2; }
 
 # The list of permissions as the registration wants it; ids are looked up by name in this tenant.
 access() {
@@ -48,20 +53,43 @@ access() {
   printf '[%s]' "${list%,}"
 }
 
+# The certificate's SHA-1 thumbprint, in hex as the portal shows it. Needs no openssl.
+thumbprint() { { sed '/-----/d' "$1" | base64 --decode; } | { sha1sum 2>/dev/null || shasum; } | cut -c1-40; }
+in_base64() { printf '%s' "$1" | sed 's/../\\x&/g' | xargs -0 printf '%b' | base64; }
+
+# Ours by its tag, or the one that was named. Another app of the same name is not touched.
+find_app() {
+  local own other
+  if [[ -n "${BEADLE_APP-}" ]]; then
+    [[ "$BEADLE_APP" =~ $guid ]] || { echo "$BEADLE_APP is no application (client) id." >&2; return 2; }
+    echo "$BEADLE_APP"; return
+  fi
+  own=$(az ad app list --filter "displayName eq 'Beadle'" --query "[?tags && contains(tags, 'beadle')].appId | [0]" --output tsv)
+  if is "$own"; then echo "$own"; return; fi
+  other=$(az ad app list --filter "displayName eq 'Beadle'" --query '[0].appId' --output tsv)
+  ! is "$other" || { echo "There is an app called Beadle that this script did not make. If it is Beadle's, run: BEADLE_APP=$other $0 app ..." >&2; return 2; }
+}
+
 register() {
-  local audience app certificate=${1:?the public certificate, beadle-app.cer}
+  local audience app held print certificate=${1:?the public certificate, beadle-app.cer}
   case $third in one) audience=AzureADMyOrg ;; many) audience=AzureADMultipleOrgs ;; *) echo 'Say one or many.' >&2; exit 2 ;; esac
   file=$(mktemp); trap 'rm -f "$file"' EXIT
   access >"$file"
-  app=$(az ad app list --filter "displayName eq 'Beadle'" --query '[0].appId' --output tsv)
+  app=$(find_app)
   is "$app" || app=$(az ad app create --display-name Beadle --sign-in-audience "$audience" --query appId --output tsv)
   retry az ad app update --id "$app" --sign-in-audience "$audience" --required-resource-accesses "@$file"
   # The Azure CLI does not make the service principal by itself, and sets no lock.
   az ad sp show --id "$app" --output none 2>/dev/null || retry az ad sp create --id "$app" --output none
   retry az rest --method PATCH --url "$graph/applications(appId='$app')" "${json[@]}" \
-    --body '{"servicePrincipalLockConfiguration":{"isEnabled":true,"allProperties":true}}'
-  # Without --append every other certificate would be deleted.
-  az ad app credential reset --id "$app" --cert "@$certificate" --append --output none
+    --body '{"tags":["beadle"],"servicePrincipalLockConfiguration":{"isEnabled":true,"allProperties":true}}'
+  print=$(thumbprint "$certificate") held=$(az ad app credential list --id "$app" --cert --query '[].customKeyIdentifier' --output tsv)
+  # Shown in hex or in Base64, by the version of the Azure CLI.
+  if [[ "${held,,}" == *"${print,,}"* || "$held" == *"$(in_base64 "$print")"* ]]; then echo 'has      the certificate'
+  else
+    # Without --append every other certificate would be deleted.
+    az ad app credential reset --id "$app" --cert "@$certificate" --append --output none
+    echo 'added    the certificate'
+  fi
   echo "client id  $app"
 }
 
@@ -106,6 +134,8 @@ remove)
   is "$ours" || { echo 'The app is not in this tenant.'; exit 0; }
   for id in $(assignments "$ours" 'value[].id' | tr '\r\n' '  '); do az rest --method DELETE --url "$graph/roleManagement/directory/roleAssignments/$id"; done
   az ad sp delete --id "$ours"
-  echo 'removed  the app; Microsoft keeps it for 30 days under deleted items' ;;
+  echo 'removed  the app; Microsoft keeps it for 30 days under deleted items'
+  ! is "$(az ad app list --filter "appId eq '$third'" --query '[0].appId' --output tsv)" ||
+    echo "left     the app registration, which is in this tenant. If no other council uses it: az ad app delete --id $third" ;;
 *) echo 'Say app, grant, test or remove.' >&2; exit 2 ;;
 esac

@@ -31,6 +31,9 @@ const known = ({ identity }: PersonFound): string =>
 /** What an answer to a request has to say besides: the reports are made of the same runs. */
 const reports = 'The reports in the same run folders were made from run.json and say no more than it does.';
 
+const nowhere =
+  'Nothing that is kept of this council mentions this person. Check the spelling, or ask by sign-in name or object id.';
+
 async function exportPerson(found: PersonFound, to: string, terminal: Terminal): Promise<void> {
   const file = resolve(to);
   const content = {
@@ -42,7 +45,10 @@ async function exportPerson(found: PersonFound, to: string, terminal: Terminal):
   };
   await writeFileAtomic(file, `${JSON.stringify(content, null, 2)}\n`);
   if (terminal.json) terminal.result(JSON.stringify({ file, files: all(found).length }));
-  else terminal.result([known(found), ...fileLines(all(found)), reports, `Written to ${file}`].join('\n'));
+  else {
+    const told = all(found).length === 0 ? nowhere : reports;
+    terminal.result([known(found), ...fileLines(all(found)), told, `Written to ${file}`].join('\n'));
+  }
 }
 
 const limits = (found: PersonFound): string[] => [

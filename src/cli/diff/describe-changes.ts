@@ -1,5 +1,5 @@
 import type { FoundRun } from '../../audit/find-run.ts';
-import { longDate } from '../../documents/text/dates.ts';
+import { longDate, longMoment } from '../../documents/text/dates.ts';
 import { verdictWords } from '../../documents/words.ts';
 import type { Because, Changes, FindingChange, VerdictChange } from '../../history/compare.ts';
 import { changesInWords } from '../../history/in-words.ts';
@@ -58,14 +58,18 @@ function verdictSection({ verdicts }: Changes): string[] {
     : ['', `Verdicts that differ (${String(verdicts.length)})`, ...verdicts.map(verdictLine)];
 }
 
-const readOn = ({ record }: FoundRun): string => longDate(record.readAt);
+/** Two runs of one day are told apart by their times. */
+function readOn(one: FoundRun, other: FoundRun): string {
+  const { readAt } = one.record;
+  return longDate(readAt) === longDate(other.record.readAt) ? longMoment(readAt) : longDate(readAt);
+}
 
 /** What changed between two runs, with names, for a technician at a terminal. */
 export function describeChanges({ before, after, changes }: Compared, colour: Colour): string {
   const name = naming([before, after]);
   const { fresh, gone, altered, unseen, rulesChanged, policyChanged } = changes;
   return [
-    colour.bold(`${printable(after.record.council)}: ${readOn(before)} to ${readOn(after)}`),
+    colour.bold(`${printable(after.record.council)}: ${readOn(before, after)} to ${readOn(after, before)}`),
     changesInWords(changes, new Date(after.record.judgedAt)),
     ...section('New', because(fresh, 'council'), name),
     ...section('Gone', because(gone, 'council'), name),
