@@ -37,23 +37,27 @@ const memoryWhile = async <T>(work: () => Promise<T>): Promise<{ result: T; memo
   }
 };
 
-const figures = async (mailboxes: number, plan: Plan): Promise<BenchResult[]> => {
-  const stage = stageOf(mailboxes, plan);
+const figures = async (
+  mailboxes: number,
+  plan: Plan,
+  { cmdletsTogether = false }: { readonly cmdletsTogether?: boolean } = {},
+): Promise<BenchResult[]> => {
+  const stage = stageOf(mailboxes, plan, { cmdletsTogether });
   const { result: collected, memory } = await memoryWhile(() => collectOnce(stage));
   const { records } = stage.simulator;
   const sent = records.filter(({ service, batch }) => service !== 'login' && batch === undefined).length;
   const throttled = records.filter((record) => record.throttled === true).length;
   const users = stage.tenant.accounts.length;
-  const bound = boundOf(records, { users, latency: benchmarkLatency });
+  const bound = boundOf(records, { users, latency: benchmarkLatency, cmdletsTogether });
   const named = (name: string): string =>
-    `${mailboxes.toLocaleString('en-GB')} mailboxes${plan === 'free' ? ' on Entra ID Free' : ''}: ${name}`;
+    `${mailboxes.toLocaleString('en-GB')} mailboxes${plan === 'free' ? ' on Entra ID Free' : ''}${cmdletsTogether ? ', should Exchange answer a batch together' : ''}: ${name}`;
   const fast = collected.wallMs / bound.wallMs;
   const lean = sent / bound.requests;
-  const judgedLean = plan === 'p1' ? { goal: 'at most 1.05 times', holds: lean <= 1.05 } : forOrientation;
-  const slow =
-    plan === 'p1'
-      ? (await sequentialMs(readsIn(records), stageOf(mailboxes, plan))) / collected.wallMs
-      : undefined;
+  const isJudged = plan === 'p1' && !cmdletsTogether;
+  const judgedLean = isJudged ? { goal: 'at most 1.05 times', holds: lean <= 1.05 } : forOrientation;
+  const slow = isJudged
+    ? (await sequentialMs(readsIn(records), stageOf(mailboxes, plan))) / collected.wallMs
+    : undefined;
   return [
     { name: named('requests sent'), value: sent, unit: 'requests', ...forOrientation },
     {
@@ -67,8 +71,7 @@ const figures = async (mailboxes: number, plan: Plan): Promise<BenchResult[]> =>
       name: named(`time against the bound (${bound.because})`),
       value: rounded(fast),
       unit: 'times',
-      goal: 'at most 1.15 times',
-      holds: fast <= 1.15,
+      ...(cmdletsTogether ? forOrientation : { goal: 'at most 1.15 times', holds: fast <= 1.15 }),
     },
     ...(slow === undefined
       ? []
@@ -112,12 +115,14 @@ const figures = async (mailboxes: number, plan: Plan): Promise<BenchResult[]> =>
 
 /**
  * Collection on a virtual clock, 60 ms for Graph and 250 ms for Exchange, with Microsoft's published limits enforced:
- * requests, time against what no client could beat, and against a client that asks one thing after the other.
+ * requests, time against what no client could beat, and against a client that asks one thing after the other. Microsoft
+ * does not say whether Exchange answers the parts of a batch in turn or together: the slower way is judged.
  */
 export const collectBench = async (): Promise<BenchResult[]> => [
   ...(await figures(15, 'p1')),
   ...(await figures(150, 'p1')),
   ...(await figures(1500, 'p1')),
   ...(await figures(10_000, 'p1')),
+  ...(await figures(1500, 'p1', { cmdletsTogether: true })),
   ...(await figures(150, 'free')),
 ];

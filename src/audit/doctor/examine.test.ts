@@ -46,10 +46,12 @@ const settings = {
 
 const allAnswer: Probing = {
   accounts: 12,
+  devices: 20,
   probes: evidenceIds.map((evidence) => ({ evidence, status: 'answers', request: 'GET /x' })),
 };
 const refusing = (refusals: Readonly<Record<string, Partial<Probe>>>, accounts = 12): Probing => ({
   accounts,
+  devices: 20,
   probes: allAnswer.probes.map((one) =>
     one.evidence in refusals ? { ...one, status: 'refused', ...refusals[one.evidence] } : one,
   ),

@@ -1,3 +1,4 @@
+import { expectedCost, type ExpectedCost } from '../../sources/probe/expected-cost.ts';
 import type { Probe, Probing } from '../../sources/probe/probe.ts';
 import { credentialWarnings, grantedTo, type Connection } from '../connect.ts';
 import type { Settings } from '../council/settings.ts';
@@ -24,6 +25,8 @@ export interface Examination {
   readonly unneeded: readonly string[];
   readonly lacks: readonly Lack[];
   readonly warnings: readonly string[];
+  /** What an audit of this tenant is expected to ask, and how long it takes; null where accounts could not be counted. */
+  readonly expected: (ExpectedCost & { readonly accounts: number }) | null;
   /** Each collector asked once: what answers, what was refused and why. Empty when nothing was asked. */
   readonly probes: readonly Probe[];
 }
@@ -88,6 +91,13 @@ export const examine = (
       ...(graph.kind === 'delegated' ? [delegatedWarning] : []),
       ...(slow === undefined ? [] : [slow]),
     ],
+    expected:
+      probing.accounts === undefined
+        ? null
+        : {
+            accounts: probing.accounts,
+            ...expectedCost(probing.probes, { accounts: probing.accounts, devices: probing.devices }),
+          },
     probes: probing.probes,
   };
 };

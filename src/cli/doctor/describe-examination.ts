@@ -48,6 +48,20 @@ const probeLines = ({ probes }: Examination): string[] => {
   ];
 };
 
+/** Words for a number of seconds: nobody plans by a second. */
+function duration(seconds: number): string {
+  if (seconds < 90) return `${String(seconds)} seconds`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 120 ? `${String(minutes)} minutes` : `${String(Math.ceil(minutes / 60))} hours`;
+}
+
+const costLines = ({ expected }: Examination): string[] =>
+  expected === null
+    ? []
+    : [
+        `An audit     about ${String(expected.requests)} requests for ${String(expected.accounts)} accounts, and ${duration(expected.seconds)} at the least`,
+      ];
+
 /** What doctor found, for a technician at a terminal. */
 export const describeExamination = (found: Examination, colour: Colour): string => {
   const { access, method, appId, tenantId, credentialExpires, exchange, warnings, lacks } = found;
@@ -65,6 +79,7 @@ export const describeExamination = (found: Examination, colour: Colour): string 
     ...permissionLines(found, colour),
     '',
     ...probeLines(found),
+    ...costLines(found),
     '',
     ...(lacks.length === 0 ? ['Nothing is missing.'] : ['What will be missing', ...lacks.flatMap(lackLines)]),
   ].join('\n');

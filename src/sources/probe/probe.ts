@@ -6,7 +6,7 @@ import { planState, reclassified, withoutLicence } from '../run/plan-state.ts';
 import { nameOf } from '../declare/reads.ts';
 import { collectors } from '../generated/collector-registry.ts';
 import { distinct, makeAsk } from './ask-cheaply.ts';
-import { countAccounts, subscriptionsOf } from './subscriptions.ts';
+import { countOf, subscriptionsOf } from './subscriptions.ts';
 
 /** What one cheap request of a collector showed. */
 export interface Probe {
@@ -24,6 +24,8 @@ export interface Probing {
   readonly probes: readonly Probe[];
   /** Number of accounts; undefined when it could not be read. */
   readonly accounts: number | undefined;
+  /** Number of devices of the directory; undefined when it could not be read. */
+  readonly devices: number | undefined;
 }
 
 /** A beta path that this tenant does not have; the collector says what that means. */
@@ -65,9 +67,10 @@ export const probeCollectors = async (reader: GraphReader): Promise<Probing> => 
     }
   };
 
-  const [accounts, ...probes] = await Promise.all([
-    countAccounts(reader),
+  const [accounts, devices, ...probes] = await Promise.all([
+    countOf(reader, '/users'),
+    countOf(reader, '/devices'),
     ...evidenceIds.map((id) => probe(collectors[id])),
   ]);
-  return { probes, accounts };
+  return { probes, accounts, devices };
 };

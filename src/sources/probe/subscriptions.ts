@@ -3,11 +3,14 @@ import type { Findings } from '../declare/context.ts';
 import { toGraphRequest } from '../declare/reads.ts';
 import { subscribedSkus } from '../tenant/subscribed-skus/collector.ts';
 
-/** Number of accounts; undefined when it could not be read. */
-export const countAccounts = async (reader: GraphReader): Promise<number | undefined> => {
+/** Number of accounts, or of devices of the directory; undefined when it could not be read. */
+export const countOf = async (
+  reader: GraphReader,
+  path: '/users' | '/devices',
+): Promise<number | undefined> => {
   const request = {
     api: 'v1.0',
-    path: '/users',
+    path,
     query: { $select: 'id', $top: '1', $count: 'true' },
     headers: { ConsistencyLevel: 'eventual' },
     family: 'identity',

@@ -6,7 +6,12 @@ const fetchOf = (read: RequestRecord, { token }: Stage): Request => {
     return new Request(read.url, {
       method: 'POST',
       headers: { authorization: `Bearer ${token('exchange')}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ CmdletInput: { CmdletName: read.cmdlet, Parameters: {} } }),
+      body: JSON.stringify({
+        CmdletInput: {
+          CmdletName: read.cmdlet,
+          Parameters: read.subject === undefined ? {} : { Identity: read.subject },
+        },
+      }),
     });
   return new Request(new URL(read.url, 'https://graph.microsoft.com'), {
     headers: { authorization: `Bearer ${token('graph')}` },
