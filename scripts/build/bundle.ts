@@ -1,4 +1,5 @@
 import { build, type Plugin, type RolldownOutput } from 'rolldown';
+import { laterPatterns } from './later-patterns.ts';
 import { precompileTemplates } from './precompile.ts';
 
 /**
@@ -57,7 +58,7 @@ export function bundle(root: string, dist: string): Promise<RolldownOutput> {
     input: { 'src/cli/main': 'src/cli/main.ts' },
     platform: 'node',
     external: isExternal,
-    plugins: [places, precompileTemplates(root)],
+    plugins: [places, precompileTemplates(root), laterPatterns],
     output: {
       dir: dist,
       format: 'esm',
