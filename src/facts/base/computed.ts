@@ -1,6 +1,7 @@
 import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../sources/kinds.ts';
 import type { Needs, View } from './needs.ts';
+import { rememberingLast } from './once.ts';
 
 /** What only the council can tell, by its name in {@link CouncilInputs}. */
 export type InputName = keyof CouncilInputs;
@@ -91,7 +92,7 @@ export function derivation({ snapshot, council, asOf, restrict }: DerivationInpu
     const given = { evidence, use: use(step.uses), council: inputs, tenant: snapshot.tenant, asOf };
     const result = (step.derive as (given: unknown) => unknown)(given);
     underway.delete(step);
-    return result;
+    return rememberingLast(result);
   };
   function value<Value>(step: Computed<Value>): Value {
     const known = made.get(step) ?? { value: make(step) };

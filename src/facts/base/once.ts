@@ -15,3 +15,20 @@ export function oncePer<K, V>(make: (key: K) => V): (key: K) => V {
     return made;
   };
 }
+
+type Single = (key: unknown) => unknown;
+
+/**
+ * The same function, which remembers its last answer: the facts of one subject after the other are made, and several of
+ * them ask a step about the same subject. What is no function of one argument is given back as it is.
+ */
+export function rememberingLast(value: unknown): unknown {
+  if (typeof value !== 'function' || value.length !== 1) return value;
+  const make = value as Single;
+  let last: { readonly key: unknown; readonly made: unknown } | undefined;
+  return (key: unknown, ...more: readonly unknown[]): unknown => {
+    if (more.length > 0) return (make as (...all: readonly unknown[]) => unknown)(key, ...more);
+    if (last === undefined || !Object.is(last.key, key)) last = { key, made: make(key) };
+    return last.made;
+  };
+}

@@ -66,19 +66,33 @@ export const readOne = <V extends AnyView, Id extends IdIn<V>>(view: V, id: Id):
     : unknown(...missingOf(view, id));
 };
 
+const indexes = new WeakMap<object, ReadonlyMap<string, unknown>>();
+
+/** The index of a list by id: many steps look into the same list of thousands. */
+function indexed<T>(
+  list: readonly unknown[],
+  entries: () => readonly (readonly [string, T])[],
+): ReadonlyMap<string, T> {
+  const known = indexes.get(list) ?? new Map(entries());
+  indexes.set(list, known);
+  return known as ReadonlyMap<string, T>;
+}
+
 /** What was read of one subject of an `each` kind; `undefined` when everything was read and it is not among it. */
 export const readEach = <V extends AnyView, Id extends IdIn<V>>(
   view: V,
   id: Id,
 ): ((subject: string) => Known<OneIn<V, Id>> | undefined) => {
   const { items, missing } = readList(view, id);
-  const known = new Map<string, Known<OneIn<V, Id>>>(
-    (items as unknown as readonly SubjectEvidence<OneIn<V, Id>>[]).map((one) => [
-      one.subject,
-      one.status === 'collected'
-        ? one.value
-        : unknown({ evidence: id, cause: one.cause, detail: one.detail }),
-    ]),
+  const known = indexed(items, () =>
+    (items as unknown as readonly SubjectEvidence<OneIn<V, Id>>[]).map(
+      (one): [string, Known<OneIn<V, Id>>] => [
+        one.subject,
+        one.status === 'collected'
+          ? one.value
+          : unknown({ evidence: id, cause: one.cause, detail: one.detail }),
+      ],
+    ),
   );
   const unlisted = missing.length === 0 ? undefined : unknown(...missing);
   return (subject) => known.get(subject) ?? unlisted;
@@ -103,7 +117,8 @@ export function rowsOf<V extends AnyView, Id extends IdIn<V>>(
   view: V,
   id: Id,
 ): (key: string) => ItemIn<V, Id> {
-  const rows = new Map(readList(view, id).items.map((item) => [(item as { readonly id: string }).id, item]));
+  const { items } = readList(view, id);
+  const rows = indexed(items, () => items.map((item) => [(item as { readonly id: string }).id, item]));
   return (key) => {
     const row = rows.get(key);
     if (row === undefined) throw new TypeError(`${id} has no item "${key}"`);
