@@ -6,6 +6,7 @@ import { type ParamValues, withDefaults } from '../rulebook/params.ts';
 import type { Rule } from '../rulebook/rule.ts';
 import { notSeen, restricts, shownScope, sidesOf, type Within } from './bearing-scope.ts';
 import { ruleRestsOn } from './evidence-refs.ts';
+import { judgeSubject } from './judge-subject.ts';
 import { outcomeOfTally } from './rule-outcome.ts';
 import { type AnySubject, tallySubjects, type Tellings } from './tally-subjects.ts';
 import { formerOf } from './undo-values.ts';
@@ -13,6 +14,8 @@ import { formerOf } from './undo-values.ts';
 export interface AnySubjects {
   readonly subjects: readonly AnySubject[];
   readonly missing: readonly Missing[];
+  /** What is proved of all that may be absent: each is like one of these. */
+  readonly unlisted?: readonly AnySubject[];
 }
 
 export interface EvaluateOptions extends Tellings {
@@ -42,6 +45,19 @@ const unseenOf = (rule: Rule, within: Within, sides: readonly Truth[] | undefine
   return doubtful.length > 0 ? reasonsOf(doubtful) : [notSeen(rule.kind, within.only)];
 };
 
+/** Whether the rule holds for everybody whom the list may lack, whether it is about them or not. */
+const holdsUnlisted = (rule: Rule, { missing, unlisted = [] }: AnySubjects, values: ParamValues): boolean =>
+  missing.length > 0 &&
+  unlisted.length > 0 &&
+  unlisted.every((one) => {
+    const judged = judgeSubject(
+      rule,
+      { subject: rule.scope.view(one), within: { value: true } },
+      rule.scope.params(values),
+    );
+    return judged.outcome !== 'fail' && judged.outcome !== 'unknown';
+  });
+
 /**
  * Runs one rule over all subjects of its kind; linear in their number.
  *
@@ -51,13 +67,15 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const { times, provenance, within = { scopes: undefined } } = options;
   const values = withDefaults(rule.params, options.params);
   const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
-  const gaps = [...list.missing, ...caveatsOf(rule, options.caveats)];
+  const covered = holdsUnlisted(rule, list, values);
+  const gaps = [...(covered ? [] : list.missing), ...caveatsOf(rule, options.caveats)];
   const { subjects } = list;
   const sides = sidesOf(within, subjects);
   const tallied = tallySubjects(rule, { subjects, fields, values, sides }, options);
   const { counts, findings, doubts, open, eitherWay } = tallied;
 
-  const tally = { ...counts, pass: counts.pass - eitherWay.length, eitherWay: eitherWay.length };
+  const certain = counts.pass - eitherWay.length;
+  const tally = { ...counts, pass: covered ? certain + 1 : certain, eitherWay: eitherWay.length };
   const restricted = within.only !== undefined && restricts(within.only, within.scopes);
   const isSure = sides === undefined ? subjects.length > 0 : sides.some(({ value }) => value === true);
   const nobodySure = restricted && !isSure;

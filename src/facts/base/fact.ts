@@ -4,7 +4,7 @@ import type { Missing } from '../../model/cause.ts';
 import type { Computed, Derivation } from './computed.ts';
 import type { ObjectRef } from './decided.ts';
 import type { Needs } from './needs.ts';
-import { isUnknown, type Facts, type Known, type SubjectList } from './known.ts';
+import { isUnknown, unknown, type Facts, type Known, type SubjectList } from './known.ts';
 import { provenance } from './rests-on.ts';
 
 /** A subject as its list knows it; every other fact may be unknown. */
@@ -97,6 +97,8 @@ export interface SubjectDeclaration<F extends FactMap = FactMap> {
   readonly facts: F;
   /** The objects of the tenant that a subject is, by its id: their properties are printed beside a finding. */
   readonly objects: (id: string) => readonly ObjectRef[];
+  /** What is proved of every subject that an incomplete list may lack: each is like one of these. None: nothing is. */
+  readonly unlisted?: Computed<readonly Readonly<Record<string, unknown>>[]>;
   /** Strict: `id`, `name` and the facts, each with its words and what it rests on. */
   readonly schema: z.ZodObject<Shape<F> & { id: z.ZodString; name: z.ZodString }, z.core.$strict>;
 }
@@ -124,10 +126,11 @@ export function subject<F extends FactMap>(
   list: Computed<NamedList>,
   objects: (id: string) => readonly ObjectRef[],
   facts: F,
+  more: Pick<SubjectDeclaration, 'unlisted'> = {},
 ): SubjectDeclaration<F> {
   const shape = Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, described(fact)]));
   const schema = z.strictObject({ id: z.string(), name: z.string(), ...shape });
-  return { list, facts, objects, schema: schema as unknown as SubjectDeclaration<F>['schema'] };
+  return { list, facts, objects, ...more, schema: schema as unknown as SubjectDeclaration<F>['schema'] };
 }
 
 /**
@@ -160,5 +163,16 @@ export function factsOfSubjects<F extends FactMap>(
     }
     return result as unknown as Facts<Named>;
   };
-  return { subjects: subjects.map(factsOf) as never, missing };
+  const proved = missing.length > 0 && declaration.unlisted !== undefined ? value(declaration.unlisted) : [];
+  const unlisted = proved.map((one) => ({
+    id: '',
+    name: '',
+    ...Object.fromEntries(Object.keys(declaration.facts).map((key) => [key, unknown(...missing)])),
+    ...one,
+  }));
+  return {
+    subjects: subjects.map(factsOf) as never,
+    missing,
+    ...(unlisted.length === 0 ? {} : { unlisted: unlisted as never }),
+  };
 }

@@ -57,11 +57,13 @@ export type Facts<T extends { id: string; name: string }> = {
 
 /**
  * The subjects of one kind. `missing` is empty when the list is complete. An incomplete list may still hold subjects:
- * one of them may fail a rule, but none of them can make it pass.
+ * one of them may fail a rule, but none of them can make it pass. `unlisted` says what is proved of all that may be
+ * absent: each of them is like one of these, and where it is not given, nothing is proved.
  */
 export interface SubjectList<T extends { id: string; name: string }> {
   readonly subjects: readonly Facts<T>[];
   readonly missing: readonly Missing[];
+  readonly unlisted?: readonly Facts<T>[];
 }
 
 /** Applies a pure function to known values; any unknown among them makes the result unknown with all their reasons. */

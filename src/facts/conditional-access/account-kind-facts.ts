@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import type { ObjectRef } from '../base/decided.ts';
 import { part, subject } from '../base/fact.ts';
+import { unlistedKinds } from './whoever-signs-in.ts';
 import { accountKindsAsked, type KindFacts } from './account-kinds.ts';
 import { complianceJudged } from './accounts/compliance.ts';
 import { coverageOfAccount, openAppsOfKind } from './coverage-facts.ts';
@@ -46,43 +47,48 @@ const yesNo = z.boolean();
  * A member whom no policy names; one for each user, group, role and guest kind that a policy names; one for each
  * privileged role and each guest kind.
  */
-export const accountKind = subject(accountKindsAsked, objectsOfKind, {
-  kind: part(kindFacts, 'kind', { says: 'What the account stands for', type: kindTypes }),
-  /** Compare with declared exclusions. */
-  referenceId: part(kindFacts, 'referenceId', {
-    says: 'Object id of the user or group, template id of the role, or Microsoft word of the guest kind; empty for a member',
-    type: z.string(),
-  }),
-  /**
-   * Rules about everybody are about these kinds: may exist and sign in, no emergency account, not the synchronisation,
-   * and, without an object in the directory, only where Microsoft says whom the policies reach.
-   */
-  isJudged: part(kindFacts, 'isJudged', { says: 'Somebody whom sign-in rules should reach', type: yesNo }),
-  isPrivilegedRole: part(kindFacts, 'isPrivilegedRole', {
-    says: 'The role can change settings or read everybody’s data',
-    type: yesNo,
-  }),
-  /** Service providers and direct-connect users have no object in the directory. */
-  isInDirectory: part(kindFacts, 'isInDirectory', {
-    says: 'Accounts of this kind are objects of the directory',
-    type: yesNo,
-  }),
-  isDeleted: part(kindFacts, 'isDeleted', {
-    says: 'The user or group that a policy names is deleted',
-    type: yesNo,
-  }),
-  isSynchronisation: part(kindFacts, 'isSynchronisation', {
-    says: 'Role or account of the directory synchronisation',
-    type: yesNo,
-  }),
-  isEmergencyAccount: part(kindFacts, 'isEmergencyAccount', {
-    says: 'Declared by the council as an emergency account',
-    type: yesNo,
-  }),
-  complianceIsJudged: part(compliance, 'complianceIsJudged', {
-    says: 'Intune judges devices: a policy exists, and a device without one does not count as compliant',
-    type: yesNo,
-  }),
-  ...coverageOfAccount(kindFacts, kindFacts),
-  ...openAppsOfKind(kindFacts),
-});
+export const accountKind = subject(
+  accountKindsAsked,
+  objectsOfKind,
+  {
+    kind: part(kindFacts, 'kind', { says: 'What the account stands for', type: kindTypes }),
+    /** Compare with declared exclusions. */
+    referenceId: part(kindFacts, 'referenceId', {
+      says: 'Object id of the user or group, template id of the role, or Microsoft word of the guest kind; empty for a member',
+      type: z.string(),
+    }),
+    /**
+     * Rules about everybody are about these kinds: may exist and sign in, no emergency account, not the synchronisation,
+     * and, without an object in the directory, only where Microsoft says whom the policies reach.
+     */
+    isJudged: part(kindFacts, 'isJudged', { says: 'Somebody whom sign-in rules should reach', type: yesNo }),
+    isPrivilegedRole: part(kindFacts, 'isPrivilegedRole', {
+      says: 'The role can change settings or read everybody’s data',
+      type: yesNo,
+    }),
+    /** Service providers and direct-connect users have no object in the directory. */
+    isInDirectory: part(kindFacts, 'isInDirectory', {
+      says: 'Accounts of this kind are objects of the directory',
+      type: yesNo,
+    }),
+    isDeleted: part(kindFacts, 'isDeleted', {
+      says: 'The user or group that a policy names is deleted',
+      type: yesNo,
+    }),
+    isSynchronisation: part(kindFacts, 'isSynchronisation', {
+      says: 'Role or account of the directory synchronisation',
+      type: yesNo,
+    }),
+    isEmergencyAccount: part(kindFacts, 'isEmergencyAccount', {
+      says: 'Declared by the council as an emergency account',
+      type: yesNo,
+    }),
+    complianceIsJudged: part(compliance, 'complianceIsJudged', {
+      says: 'Intune judges devices: a policy exists, and a device without one does not count as compliant',
+      type: yesNo,
+    }),
+    ...coverageOfAccount(kindFacts, kindFacts),
+    ...openAppsOfKind(kindFacts),
+  },
+  { unlisted: unlistedKinds },
+);

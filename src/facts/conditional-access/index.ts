@@ -5,3 +5,4 @@ export { SignInQuestion } from './explain/explain-input.ts';
 export { licenceShortfall } from './licence-shortfall.ts';
 export { conditionalAccess } from './overview.ts';
 export { conditionalAccessPolicy } from './policy-facts.ts';
+export { unlistedPeople } from './whoever-signs-in.ts';
