@@ -70,9 +70,17 @@ const evidenceCells = (csv: string): string[] =>
 /** Of a finding about what is not there: how much each request gave. */
 const isCount = (cell: string): boolean => /^[^=]*: \d+ read(; |$)/u.test(cell);
 
-/** Evidence lines of the technical report: `endpoint property = value`. */
+/** Evidence of the technical report, one `endpoint property = value` for each property that a request gave. */
 const shownLines = (html: string): string[] =>
-  [...html.matchAll(/<p><code>([^<]* = [^<]*)<\/code>, \d{4}-/gu)].map(([, line = '']) => unescaped(line));
+  [
+    ...html.matchAll(
+      /<p><code>([^<]*)<\/code>, \d{4}-[^<:]*:[^<]*?:((?: <code>[^<]* = [^<]*<\/code>;?)+)<\/p>/gu,
+    ),
+  ].flatMap(([, endpoint = '', given = '']) =>
+    [...given.matchAll(/<code>([^<]* = [^<]*)<\/code>/gu)].map(([, line = '']) =>
+      unescaped(`${endpoint} ${line}`),
+    ),
+  );
 
 describe.each(councilIds)('values that the documents of %s print', (id) => {
   let run: Run;

@@ -30,7 +30,7 @@ const ofRule = (rule: UsedRule): string[] => {
 
 const found = (rule: UsedRule): string[] => {
   const { used, text, result } = rule;
-  const part = withoutStop(used.part);
+  const part = withoutStop(used.part).replace(/^Whether\b/u, 'whether');
   if (result === undefined || text === undefined) return [fill(words.unknown, { part })];
   const accepted = result.counts.accepted > 0 ? [fill(words.accepted, { count: countAccepted(result) })] : [];
   switch (result.outcome) {

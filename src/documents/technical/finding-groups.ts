@@ -13,17 +13,16 @@ function valuesOf(all: readonly string[]): string {
   return more > 0 ? `${values.slice(0, mostValues).join(', ')} and ${String(more)} more` : values.join(', ');
 }
 
-/** One line for each property, with what Microsoft said. */
+/** One line for each request and moment, with each property that it gave and what Microsoft said. */
 const refsView = (refs: readonly EvidenceRef[]) =>
-  [...Map.groupBy(refs, ({ endpoint, property, at }) => `${endpoint}\n${property}\n${at}`).values()].flatMap(
-    (same) => {
-      const [first] = same;
-      const value = valuesOf(same.map((one) => one.value));
-      return first === undefined
-        ? []
-        : [{ endpoint: first.endpoint, property: first.property, at: first.at, value }];
-    },
-  );
+  [...Map.groupBy(refs, ({ endpoint, at }) => `${endpoint}\n${at}`).values()].flatMap((given) => {
+    const [first] = given;
+    const properties = [...Map.groupBy(given, ({ property }) => property)].map(([property, same]) => ({
+      property,
+      value: valuesOf(same.map(({ value }) => value)),
+    }));
+    return first === undefined ? [] : [{ endpoint: first.endpoint, at: first.at, properties }];
+  });
 
 /** One line for each fact, with the values that it has among these findings. */
 const factsView = (facts: readonly FactValue[]) =>
