@@ -68,7 +68,7 @@ export const foundWords = readWords(
     }),
     single: z.array(text),
     subjects: z.record(z.string(), Counted).and(z.object({ other: Counted })),
-    cost: z.record(z.string(), text),
+    cost: z.strictObject({ none: text }),
   }),
 );
 

@@ -31,7 +31,7 @@ export const clerkWords = readWords(
       question: z.number(),
       step: z.number(),
     }),
-    minutes: counted.extend({ hours: text, none: text, exact: counted, hour: counted }),
+    minutes: counted.extend({ hours: text, exact: counted, hour: counted }),
     boxes: z.strictObject({
       doNothing: text,
       askNothing: text,

@@ -13,7 +13,7 @@ it('tells a provider’s minutes as the rule gives them: a council pays by them'
 
 it('tells the clerk’s own as an estimate', () => {
   expect([0, 1, 33, 150].map(inMinutes)).toEqual([
-    'nothing to do',
+    '',
     'about 5 minutes',
     'about 35 minutes',
     'about 3 hours',

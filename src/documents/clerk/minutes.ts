@@ -4,9 +4,9 @@ import { byNumber, clerkWords } from './clerk-words.ts';
 
 const { conversation, change, warning, step } = clerkWords.clerkMinutes;
 
-/** "about 45 minutes", "about 3 hours": an estimate, so no finer than five minutes. */
+/** "about 45 minutes", "about 3 hours": an estimate, so no finer than five minutes. Empty where there is nothing to do. */
 export function inMinutes(minutes: number): string {
-  if (minutes === 0) return clerkWords.minutes.none;
+  if (minutes === 0) return '';
   const rounded = Math.max(step, Math.ceil(minutes / step) * step);
   return rounded < 120
     ? byNumber(clerkWords.minutes, rounded)

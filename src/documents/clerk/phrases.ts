@@ -36,7 +36,7 @@ export function whomOf({ appliesTo, devices }: NonNullable<RuleResult['scope']>)
   return devices === undefined ? whom : fill(foundWords.devicesOf[devices], { whom });
 }
 
-/** "no licence cost", or the cost in words of the rule. */
+/** "no licence cost", alone or with what it holds under ("none with Intune"); else the cost in words of the rule. */
 export function costInWords({ effort }: RuleText): string {
-  return own(foundWords.cost, effort.cost) ?? effort.cost;
+  return effort.cost.replace(/^none\b/u, foundWords.cost.none);
 }
