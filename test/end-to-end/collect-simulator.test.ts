@@ -14,7 +14,12 @@ const personToken = async (simulator: Simulator, scope: string): Promise<string>
   const answer = await simulator.handle(
     new Request(`https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`, {
       method: 'POST',
-      body: new URLSearchParams({ grant_type: 'refresh_token', client_id: app.appId, scope }),
+      body: new URLSearchParams({
+        grant_type: 'refresh_token',
+        refresh_token: `refresh.${Buffer.from(JSON.stringify({ home: tenantId })).toString('base64url')}`,
+        client_id: app.appId,
+        scope,
+      }),
     }),
   );
   return ((await answer.json()) as { access_token: string }).access_token;

@@ -34,7 +34,10 @@ const asked = (read: Read, records: readonly RequestRecord[]): boolean => {
   if (read.service === 'exchange')
     return records.some(({ body = '' }) => body.includes(`"CmdletName":"${read.cmdlet}"`));
   const pattern = new RegExp(
-    `^/${read.api.replace('.', '\\.')}${read.path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`,
+    `^${`/${read.api}${read.path}`
+      .split(/\{[^}]+\}/)
+      .map((part) => part.replaceAll(/[.()]/g, String.raw`\$&`))
+      .join('[^/]+')}$`,
   );
   return records.some(({ path }) => pattern.test(path));
 };

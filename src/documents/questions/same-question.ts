@@ -1,13 +1,14 @@
 import type { ClauseResult } from '../../model/run.ts';
 
-/** Under which clause its question stands, where several ask the same. */
-function askedAt({ ref, askedWith }: ClauseResult): string {
-  return askedWith ?? ref;
+/** The clause whose question a clause shares: its own where it asks by itself. */
+function askedAt(clauses: readonly ClauseResult[], clause: ClauseResult): ClauseResult {
+  const { askedWith } = clause;
+  return askedWith === undefined ? clause : (clauses.find(({ ref }) => ref === askedWith) ?? clause);
 }
 
 /** The clauses of which the same is asked, each group in their order. */
 export function alikeAsked(clauses: readonly ClauseResult[]): readonly (readonly ClauseResult[])[] {
-  return [...Map.groupBy(clauses, askedAt).values()];
+  return [...Map.groupBy(clauses, (clause) => askedAt(clauses, clause)).values()];
 }
 
 /**
@@ -17,6 +18,6 @@ export function alikeAsked(clauses: readonly ClauseResult[]): readonly (readonly
 export function answeredTogether(clauses: readonly ClauseResult[], ref: string): readonly ClauseResult[] {
   const own = clauses.find((clause) => clause.ref === ref);
   if (own === undefined) return [];
-  const at = askedAt(own);
-  return [own, ...clauses.filter((clause) => clause !== own && askedAt(clause) === at)];
+  const at = askedAt(clauses, own);
+  return [own, ...clauses.filter((clause) => clause !== own && askedAt(clauses, clause) === at)];
 }
