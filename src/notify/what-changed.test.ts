@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noticeLines } from './notice.ts';
 import type { NoticeMemory } from './notice-memory.ts';
-import { whatChanged, type CouncilNow } from './what-changed.ts';
+import type { CouncilNow } from './told-of-council.ts';
+import { whatChanged } from './what-changed.ts';
 
 const at = (day: string) => ({
   now: new Date(`${day}T03:00:00Z`),

@@ -6,7 +6,8 @@ import { fleetTools } from '../../src/cli/fleet/fleet-tools.ts';
 import { readFleet } from '../../src/fleet/fleet-file.ts';
 import { runWorker } from '../../src/fleet/run-worker.ts';
 import { sharedTenants } from '../../src/fleet/shared-tenants.ts';
-import { openPgBossQueue, type QueueTimes } from '../../src/store/postgres/pg-boss-queue.ts';
+import type { QueueTimes } from '../../src/store/postgres/job-queues.ts';
+import { openPgBossQueue } from '../../src/store/postgres/pg-boss-queue.ts';
 import { openPostgresMemory } from '../../src/store/postgres/postgres-memory.ts';
 
 /** What the test tells the process. */
