@@ -1,5 +1,6 @@
 import { failureOf, unreadable, type Asked } from './failure.ts';
 import type { Hosts } from './http/hosts.ts';
+import { assertWhole, countRequest } from './full-page.ts';
 import { makeLinks } from './link.ts';
 import { isRecord, type Answer } from './message.ts';
 import { makePageCheck, readPage } from './page.ts';
@@ -82,10 +83,16 @@ export const makeGraphReader = ({
       );
       const check = makePageCheck(endpoint);
       let job = toJob(request, hosts);
+      let rows = 0;
       links.complain(job.alone.url);
       for (;;) {
         const page = readPage(endpoint, await ask(request, job));
         check.take(page);
+        rows += page.items.length;
+        if (page.nextLink === undefined) {
+          const count = page.count === undefined ? countRequest(request, page.items.length) : undefined;
+          if (count !== undefined) assertWhole(endpoint, rows, await ask(count, toJob(count, hosts)));
+        }
         if (page.items.length > 0) yield page.items;
         if (page.nextLink === undefined) break;
         const complaint = links.complain(page.nextLink);
