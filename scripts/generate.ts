@@ -1,5 +1,5 @@
 /**
- * `npm run generate`: writes everything that is made of the code: the registries of sources, the allow-list of cmdlets,
+ * `npm run generate`: writes everything that is made of the code: the registries of sources and of facts, the allow-list of cmdlets,
  * the table of the PowerShell script, JSON Schemas, the references below docs/, and the list of permissions in the
  * README. `--check` writes nothing and fails where a file is not current.
  */
@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Part } from './generate/documents.ts';
 import { sourceFolders } from './generate/source-folders.ts';
+import { factRegistryFiles } from './generate/fact-registries.ts';
 import { registryFiles } from './generate/source-registries.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -37,6 +38,7 @@ const withPart = ({ path, start, end, content }: Part): string => {
 
 // The registries come first: everything else loads the program, which would not know a new source yet.
 for (const [path, text] of await registryFiles(sourceFolders(root))) put(path, text);
+for (const [path, text] of await factRegistryFiles(root)) put(path, text);
 const { documents } = await import('./generate/documents.ts');
 const { files, parts } = await documents(root);
 for (const [path, text] of files) put(path, text);

@@ -3,6 +3,7 @@ import { computed } from '../base/computed.ts';
 import { part, subject, told, type NamedList } from '../base/fact.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
+import { tenantSwitches } from '../generated/tenant-switches.ts';
 import { forwardingBlock } from '../mail/forwarding-block.ts';
 import { compliancePolicyCounts, unreachedDevices } from './compliance-policies.ts';
 import { ownDomains, passwordExpiry } from './own-domains.ts';
@@ -245,4 +246,5 @@ export const tenant = subject(theTenant, () => settingsLists, {
   popMailboxes: part(olderProtocols, 'popMailboxes', { says: 'Mailboxes with POP on', type: count }),
   imapMailboxes: part(olderProtocols, 'imapMailboxes', { says: 'Mailboxes with IMAP on', type: count }),
   ...organisationSwitches,
+  ...tenantSwitches,
 });

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { computed } from '../base/computed.ts';
+import { part } from '../base/fact.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { answered, missingOf, readList, strange } from '../base/read-evidence.ts';
 import { anyOf } from '../base/reasoned.ts';
@@ -11,7 +13,7 @@ const notUnderstood = unknown(
 );
 
 /** Teams whose files anybody with an account may open, and whether one group gathers the guests (group, read 2026-11). */
-export const openTeams = computed({
+const openTeams = computed({
   name: 'teams open to all, and the group of guests',
   needs: { directoryGroups: ['displayName', 'groupTypes', 'visibility', 'gathersGuests'] },
   derive: (given) => {
@@ -35,3 +37,14 @@ export const openTeams = computed({
     return () => ({ publicTeams, guestsAreGathered });
   },
 });
+
+export const openTeamsSwitches = {
+  publicTeams: part(openTeams, 'publicTeams', {
+    says: 'Teams and Microsoft 365 groups that anybody with an account may join',
+    type: z.array(z.string()),
+  }),
+  guestsAreGathered: part(openTeams, 'guestsAreGathered', {
+    says: 'A dynamic group holds every guest',
+    type: z.boolean(),
+  }),
+};

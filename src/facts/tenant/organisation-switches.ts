@@ -19,7 +19,6 @@ import { idleSignOut } from './idle-sign-out.ts';
 import { mailboxesAtRisk } from './mailboxes-at-risk.ts';
 import { bannedWords, lockout } from './lockout.ts';
 import { recoveryKeys, teamCreation } from './member-rights.ts';
-import { openTeams } from './open-teams.ts';
 import { serviceProviders } from './service-providers.ts';
 
 const yesNo = z.boolean();
@@ -124,14 +123,6 @@ export const organisationSwitches = {
   idleSignOutMinutes: part(idleSignOut, 'idleSignOutMinutes', {
     says: 'Minutes after which an idle browser is signed out of Microsoft 365; 0 for never',
     type: count,
-  }),
-  publicTeams: part(openTeams, 'publicTeams', {
-    says: 'Teams and Microsoft 365 groups that anybody with an account may join',
-    type: z.array(z.string()),
-  }),
-  guestsAreGathered: part(openTeams, 'guestsAreGathered', {
-    says: 'A dynamic group holds every guest',
-    type: yesNo,
   }),
   outlookSignsInModern: part(outlookHelp, 'outlookSignsInModern', {
     says: 'Outlook may sign in the modern way, with a second step',
