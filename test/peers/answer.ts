@@ -1,6 +1,6 @@
 import { evaluateRule, type AnySubjects } from '../../src/judge/evaluate.ts';
 import type { RuleBook } from '../../src/rulebook/load-rules.ts';
-import { deriveFacts } from '../../src/facts/derive.ts';
+import { factsOfSnapshot } from '../../src/facts/testing.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import { tellFinding } from '../../src/documents/told/finding-text.ts';
 import type { RuleResult, RuleText } from '../../src/model/run.ts';
@@ -42,11 +42,7 @@ const judge = (peerCase: PeerCase, rules: RuleBook): Answered | undefined => {
   const rule = rules.byId.get(chosen.rule);
   if (rule === undefined) throw new Error(`question ${peerCase.question}: there is no rule ${chosen.rule}`);
   const snapshot = snapshotOf(peerCase);
-  const facts = deriveFacts({
-    snapshot,
-    council: inputsOf(peerCase),
-    asOf: new Date(snapshot.finishedAt),
-  });
+  const facts = factsOfSnapshot(snapshot, inputsOf(peerCase), new Date(snapshot.finishedAt));
   const subjects: AnySubjects = facts[rule.kind];
   const result = evaluateRule(rule, subjects, { params: chosen.params, times: {} });
   const isList = peerCase.inputs != null;
