@@ -14,10 +14,8 @@ import { fictionalSnapshot } from '../golden/fictional-run.ts';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const policies = await Promise.all((await shippedPolicies()).map((id) => loadStandards(id, here)));
 
-/** Councils whose documents are made as well, by turns in a sample: the one with every problem, and one in good order. */
-const rendered: readonly CouncilId[] = ['muddlecombe', 'allwell'];
-const isRendered = (id: CouncilId, policy: number): boolean =>
-  isWide ? rendered.includes(id) : rendered[policy % rendered.length] === id;
+/** Councils whose documents are made as well: the one with every problem, and one in good order. */
+const rendered: ReadonlySet<CouncilId> = new Set(['muddlecombe', 'allwell']);
 
 /** Files that people read as they are; the others are packages of XML, or data. */
 const readable = /\.(?:html|txt|csv)$/u;
@@ -28,7 +26,9 @@ describe.each(councilIds)('%s', (id: CouncilId) => {
   it('can be judged by every policy that ships, down to documents without a hole', async () => {
     const council = councils[id](referenceTime);
     const snapshot = await fictionalSnapshot(id);
-    for (const [index, standards] of policies.entries()) {
+    // Half of the policies meet the first two councils, half the others; the wide search tries them all.
+    const half = councilIds.indexOf(id) >> 1;
+    for (const standards of policies.filter((_, at) => isWide || at % 2 === half)) {
       const run = judgeSnapshot(snapshot, {
         council: {
           name: council.title,
@@ -44,7 +44,7 @@ describe.each(councilIds)('%s', (id: CouncilId) => {
       const counted = Object.values(run.counts).reduce((sum, count) => sum + (count ?? 0), 0);
       expect([standards.policy.id, counted]).toEqual([standards.policy.id, promises]);
       expect(Run.safeParse(run).error).toBeUndefined();
-      if (!isRendered(id, index)) continue;
+      if (!rendered.has(id)) continue;
       const pages = renderAll(run).filter(({ path }) => readable.test(path));
       expect(pages.length).toBeGreaterThan(3);
       for (const page of pages) {

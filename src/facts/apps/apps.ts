@@ -33,8 +33,11 @@ const listed = computed({
       apps: new Map([
         ...principals.map((one) => [one.id, one] as const),
         ...unused.map(
-          (one) =>
-            [one.id, { ...one, appOwnerOrganizationId: given.tenant.id, accountEnabled: false }] as const,
+          ({ id, appId, displayName }) =>
+            [
+              id,
+              { id, appId, displayName, appOwnerOrganizationId: given.tenant.id, accountEnabled: false },
+            ] as const,
         ),
       ]),
       missing: missingOf(given, 'servicePrincipals', 'applications'),
