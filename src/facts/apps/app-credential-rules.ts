@@ -1,3 +1,4 @@
+import { lowerCase } from '../base/lower-case.ts';
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
@@ -17,14 +18,12 @@ type Policy = EvidenceValue<'defaultAppManagementPolicy'>;
 type Restrictions = NonNullable<Policy['applicationRestrictions']>;
 type Restriction = NonNullable<Restrictions['passwordCredentials']>[number];
 
-const lower = (text: string | null | undefined): string => (text ?? '').toLowerCase();
-
 /** Microsoft writes "for every app" as no time, or as the first time there is (tenantAppManagementPolicy, read 2026-11). */
 const reachesEveryApp = ({ restrictForAppsCreatedAfterDateTime: after }: Restriction): boolean =>
   after == null || after === '' || after.startsWith('0001-01-01');
 
 const inForce = (one: Restriction): Known<boolean> => {
-  const state = lower(one.state);
+  const state = lowerCase(one.state);
   if (state === '') return answered<boolean>(null, 'defaultAppManagementPolicy.state');
   if (state !== 'enabled' && state !== 'disabled')
     return unknown(strange('defaultAppManagementPolicy.state', 'neither enabled nor disabled'));
@@ -42,7 +41,7 @@ const daysOf = (text: string | null | undefined): Known<number> => {
 
 const rowsOf = (of: Restrictions | null | undefined, type: string): readonly Restriction[] =>
   [...(of?.passwordCredentials ?? []), ...(of?.keyCredentials ?? [])].filter(
-    ({ restrictionType }) => lower(restrictionType) === type.toLowerCase(),
+    ({ restrictionType }) => lowerCase(restrictionType) === type.toLowerCase(),
   );
 
 /**

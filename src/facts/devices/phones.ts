@@ -6,59 +6,20 @@ import { part, subject, told } from '../base/fact.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { rowsOf, strange, type ItemOf } from '../base/read-evidence.ts';
 import { appData } from './app-data.ts';
-import { appPinLength } from './app-pin.ts';
-import { appProtections } from './app-protection.ts';
 import { accountNamesById, mainUserNames } from './main-user.ts';
-import { mailboxPolicies, phoneGrades, type AskedFacts } from './mailbox-policy.ts';
-import { measurements } from './measured.ts';
+import { phoneGrades } from './mailbox-policy.ts';
+import { appCodes, phoneCodes } from './phone-codes.ts';
+import { mailApps, phoneMailApp } from './phone-mail-app.ts';
 import { devicesInUse, platforms } from './platform.ts';
 import { phonePlatforms, phones, probablyManaged, serviceId } from './phone-sources.ts';
-import { requirements } from './required.ts';
-import { codeLengthTold, codeTold, lockTold } from './sentences.ts';
 
 type MobileDevice = ItemOf<'mobileDevices'>;
 
-const mailApps = z.enum(['outlook', 'other', 'not-recorded']);
 const services = z.enum(['intune', 'exchange']);
 
 const origins = computed({
   name: 'which service knows a phone',
   derive: () => (id: string) => ({ seenBy: serviceId(id).seenBy }),
-});
-
-const intuneIsSilent = unknown({
-  evidence: 'managedDevices',
-  cause: 'not-supported',
-  detail: 'Intune does not record which app fetches the mail.',
-});
-
-const workProfile = unknown({
-  evidence: 'mobileDevices',
-  cause: 'not-supported',
-  detail: 'The mail app of a work profile looks like the phone’s own to Exchange.',
-});
-
-const apps = computed({
-  name: 'mail apps of phones',
-  needs: { mobileDevices: ['isOutlookApp'] },
-  uses: { phonePlatforms, probablyManaged },
-  derive: (given) => {
-    const row = rowsOf(given, 'mobileDevices');
-    const inOwnApp = (id: string): Known<boolean> => {
-      const { isProbablyManaged } = given.use.probablyManaged(id);
-      const mayBeProfile = given.use.phonePlatforms(id).platform === 'android' && isProbablyManaged !== false;
-      return mayBeProfile ? workProfile : true;
-    };
-    return (
-      id: string,
-    ): { readonly mailApp: z.infer<typeof mailApps>; readonly readsInOwnMailApp: Known<boolean> } => {
-      const { seenBy, own } = serviceId(id);
-      if (seenBy === 'intune') return { mailApp: 'not-recorded', readsInOwnMailApp: intuneIsSilent };
-      return row(own).isOutlookApp
-        ? { mailApp: 'outlook', readsInOwnMailApp: false }
-        : { mailApp: 'other', readsInOwnMailApp: inOwnApp(id) };
-    };
-  },
 });
 
 const owners = computed({
@@ -104,60 +65,6 @@ const use = computed({
   },
 });
 
-const notWorkedOut = unknown({
-  evidence: 'check:byod-covered',
-  cause: 'not-built',
-  detail: 'Sign-in rules decide about people; which phones they turn away is not worked out yet.',
-});
-
-/** What is asked of the phone's own code: by compliance policies where Intune manages it, else by Exchange. */
-const codes = computed({
-  name: 'codes of phones',
-  needs: { mobileDevices: ['userId', 'isOutlookApp'] },
-  uses: { requirements, measurements, mailboxPolicies, phonePlatforms },
-  derive: (given) => {
-    const row = rowsOf(given, 'mobileDevices');
-    const askedOf = (id: string): AskedFacts & { readonly pinFallsShort: Known<boolean> } => {
-      const { seenBy, own } = serviceId(id);
-      if (seenBy === 'intune')
-        return {
-          ...given.use.requirements(own),
-          ...given.use.measurements(own),
-          refusedWithoutPin: notWorkedOut,
-        };
-      // Exchange asks for a code, and no phone reports back to it.
-      const asked = given.use.mailboxPolicies(row(own), given.use.phonePlatforms(id).platform);
-      return { ...asked, pinFallsShort: false };
-    };
-    return (id: string) => {
-      const asked = askedOf(id);
-      return {
-        ...asked,
-        lockSummary: lockTold(asked.lockRequired, asked.lockAfterMinutes),
-        codeSummary: codeTold(asked.pinRequired, asked.pinFallsShort),
-        codeLengthSummary: codeLengthTold(asked.pinMinimumLength),
-      };
-    };
-  },
-});
-
-const appCodes = computed({
-  name: 'codes of the mail app',
-  needs: { mobileDevices: ['userId', 'isOutlookApp'] },
-  uses: { appProtections, phonePlatforms, probablyManaged },
-  derive: (given) => {
-    const row = rowsOf(given, 'mobileDevices');
-    return (id: string): { readonly appPinMinimumLength: Known<number> } => {
-      const { seenBy, own } = serviceId(id);
-      if (seenBy === 'intune' || !row(own).isOutlookApp) return { appPinMinimumLength: 0 };
-      const { isProbablyManaged: isManaged } = given.use.probablyManaged(id);
-      const { platform } = given.use.phonePlatforms(id);
-      const protections = given.use.appProtections({ userId: row(own).userId, platform, isManaged });
-      return { appPinMinimumLength: appPinLength(protections, isManaged) };
-    };
-  },
-});
-
 /** The device of the service that sees the phone. */
 const objectsOf = (id: string): ObjectRef[] => {
   const { seenBy, own } = serviceId(id);
@@ -179,11 +86,11 @@ export const phone = subject(phones, objectsOf, {
     says: 'Its main user in brackets, or that it has none, or that Exchange knows it',
     tells: 'whose-device',
   }),
-  mailApp: part(apps, 'mailApp', {
+  mailApp: part(phoneMailApp, 'mailApp', {
     says: 'The app that fetches the mail; Intune does not record it',
     type: mailApps,
   }),
-  readsInOwnMailApp: part(apps, 'readsInOwnMailApp', {
+  readsInOwnMailApp: part(phoneMailApp, 'readsInOwnMailApp', {
     says: 'It fetches council email with its own mail app, and not with Outlook',
     type: yesNo,
   }),
@@ -196,13 +103,13 @@ export const phone = subject(phones, objectsOf, {
     says: 'Its owner has a managed phone of the same kind, and this is probably the same phone',
     type: yesNo,
   }),
-  pinRequired: part(codes, 'pinRequired', { says: 'A policy asks for an unlock code', type: yesNo }),
+  pinRequired: part(phoneCodes, 'pinRequired', { says: 'A policy asks for an unlock code', type: yesNo }),
   /** 0 when no policy sets a length. */
-  pinMinimumLength: part(codes, 'pinMinimumLength', {
+  pinMinimumLength: part(phoneCodes, 'pinMinimumLength', {
     says: 'Shortest unlock code that its policies let through',
     type: z.int(),
   }),
-  pinFallsShort: part(codes, 'pinFallsShort', {
+  pinFallsShort: part(phoneCodes, 'pinFallsShort', {
     says: 'The phone reported that its code falls short; phones that only Exchange knows report nothing',
     type: yesNo,
   }),
@@ -219,39 +126,39 @@ export const phone = subject(phones, objectsOf, {
     says: 'Outlook on an own phone does not copy contacts to its address book',
     type: yesNo,
   }),
-  lockRequired: part(codes, 'lockRequired', { says: 'A policy sets an idle lock', type: yesNo }),
+  lockRequired: part(phoneCodes, 'lockRequired', { says: 'A policy sets an idle lock', type: yesNo }),
   /** 0 when no policy sets one, and on iOS when it locks at once: ask `lockRequired` first. */
-  lockAfterMinutes: part(codes, 'lockAfterMinutes', {
+  lockAfterMinutes: part(phoneCodes, 'lockAfterMinutes', {
     says: 'Longest idle time in minutes before it locks',
     type: z.int(),
   }),
   /** For sentences, not for decisions: after how long it locks; what it opens with; how short a code may be. */
-  lockSummary: told(codes, 'lockSummary', {
+  lockSummary: told(phoneCodes, 'lockSummary', {
     says: 'After how many minutes it locks, if ever',
     tells: 'lock',
   }),
-  codeSummary: told(codes, 'codeSummary', {
+  codeSummary: told(phoneCodes, 'codeSummary', {
     says: 'Whether it needs a code, and what it reported of it',
     tells: 'code-asked',
   }),
-  codeLengthSummary: told(codes, 'codeLengthSummary', {
+  codeLengthSummary: told(phoneCodes, 'codeLengthSummary', {
     says: 'How short a code its policies let through',
     tells: 'code-length',
   }),
   /** 0 for no limit. */
-  wrongCodeLimit: part(codes, 'wrongCodeLimit', {
+  wrongCodeLimit: part(phoneCodes, 'wrongCodeLimit', {
     says: 'Wrong codes after which it is reset',
     type: z.int(),
   }),
-  encryptionRequired: part(codes, 'encryptionRequired', {
+  encryptionRequired: part(phoneCodes, 'encryptionRequired', {
     says: 'A policy asks for encryption',
     type: yesNo,
   }),
-  refusedWithoutPin: part(codes, 'refusedWithoutPin', {
+  refusedWithoutPin: part(phoneCodes, 'refusedWithoutPin', {
     says: 'A phone that cannot keep the rules gets no mail',
     type: yesNo,
   }),
-  evidenceGrade: part(codes, 'evidenceGrade', {
+  evidenceGrade: part(phoneCodes, 'evidenceGrade', {
     says: 'How the answer about the unlock code is known: the phone said so within a week, a compliance policy requires it, Exchange asks for it and nobody reports back, or nothing asks for it',
     type: phoneGrades,
   }),

@@ -1,3 +1,4 @@
+import { domainInLowerCase } from '../base/lower-case.ts';
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { isPersonalProvider, isUnder, outsideClass, type OutsideClass } from './destination.ts';
@@ -13,13 +14,11 @@ export type Place =
   | { readonly place: 'outside'; readonly destination: OutsideClass }
   | { readonly place: 'relayed' | 'unknown'; readonly missing: readonly Missing[] };
 
-const lower = (text: string): string => text.toLowerCase().replace(/\.$/, '');
-
 const acceptedPlace = (
   one: { readonly domainName: string; readonly domainType?: string | null | undefined },
   destination: OutsideClass,
 ): Place => {
-  const type = lower(one.domainType ?? '');
+  const type = domainInLowerCase(one.domainType ?? '');
   if (type === 'authoritative') return { place: 'inside' };
   if (type === 'externalrelay') return { place: 'outside', destination };
   return {
@@ -50,20 +49,20 @@ export const domainPlaces = computed({
     const notAccepted = missingOf(given, 'acceptedDomains');
     const verified = (valueOf(given, 'domains') ?? [])
       .filter((one) => one.isVerified !== false)
-      .map((one) => lower(one.id));
+      .map((one) => domainInLowerCase(one.id));
     const verifiedIsWhole = missingOf(given, 'domains').length === 0;
-    const byName = new Map((accepted ?? []).map((one) => [lower(one.domainName), one]));
+    const byName = new Map((accepted ?? []).map((one) => [domainInLowerCase(one.domainName), one]));
     const relays = (accepted ?? []).filter(
-      (one) => one.matchSubDomains !== false && lower(one.domainType ?? '') === 'internalrelay',
+      (one) => one.matchSubDomains !== false && domainInLowerCase(one.domainType ?? '') === 'internalrelay',
     );
-    const own = new Set([...given.council.ownDomains.map(lower), ...verified]);
+    const own = new Set([...given.council.ownDomains.map(domainInLowerCase), ...verified]);
     const places = new Map<string, Place>();
 
     const find = (domain: string): Place => {
       const listed = byName.get(domain);
       const destination = outsideClass(domain, own);
       if (listed !== undefined) return acceptedPlace(listed, 'own-domain-elsewhere');
-      const parent = relays.find((one) => domain.endsWith(`.${lower(one.domainName)}`));
+      const parent = relays.find((one) => domain.endsWith(`.${domainInLowerCase(one.domainName)}`));
       if (parent !== undefined) return acceptedPlace(parent, destination);
       if (notAccepted.length === 0) return { place: 'outside', destination };
       const ours = verified.some((one) => isUnder(domain, one));

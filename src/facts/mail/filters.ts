@@ -1,3 +1,4 @@
+import { lowerCase } from '../base/lower-case.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readList, strange, valueOf } from '../base/read-evidence.ts';
@@ -7,16 +8,14 @@ import { otherServers } from './first-servers.ts';
 import { orderedRules, protectionRuleProperties } from './protection-rules.ts';
 import { senders } from './senders.ts';
 
-const lower = (text: string | null | undefined): string => (text ?? '').toLowerCase();
-
 /** Policies by name; what a name that did not come back would say is not known. */
 function named<P extends { readonly name: string; readonly isDefault?: boolean | null | undefined }>(
   policies: readonly P[],
   lost: Known<never>,
 ) {
-  const byName = new Map(policies.map((one) => [lower(one.name), one]));
+  const byName = new Map(policies.map((one) => [lowerCase(one.name), one]));
   return {
-    of: (name: string | null | undefined): Known<P> => byName.get(lower(name)) ?? lost,
+    of: (name: string | null | undefined): Known<P> => byName.get(lowerCase(name)) ?? lost,
     standard: policies.find((one) => one.isDefault === true) ?? lost,
   };
 }

@@ -1,3 +1,4 @@
+import { lowerCase } from '../base/lower-case.ts';
 import type { Missing } from '../../model/cause.ts';
 import type { EvidenceValue } from '../../sources/kinds.ts';
 import { computed } from '../base/computed.ts';
@@ -28,16 +29,15 @@ export const outboundRuleProperties = [
   'exceptIfSenderDomainIs',
 ] as const satisfies readonly (keyof OutboundSpamRule)[];
 
-const lower = (text: string | null | undefined): string => (text ?? '').trim().toLowerCase();
+const word = (text: string | null | undefined): string => lowerCase(text?.trim());
 
-const isEnabled = (rule: Pick<OutboundSpamRule, 'state'>): boolean => lower(rule.state) !== 'disabled';
+const isEnabled = (rule: Pick<OutboundSpamRule, 'state'>): boolean => word(rule.state) !== 'disabled';
 
 /** Rule and policy may differ in name: the rule names its policy (outbound-spam-policies-configure, 2025-02-05). */
 const policyOf = <Policy extends Pick<OutboundSpamPolicy, 'id' | 'name'>>(
   rule: Pick<OutboundSpamRule, 'policy'>,
   policies: readonly Policy[],
-): Policy | undefined =>
-  policies.find((one) => [lower(one.name), lower(one.id)].includes(lower(rule.policy)));
+): Policy | undefined => policies.find((one) => [word(one.name), word(one.id)].includes(word(rule.policy)));
 
 /** `undefined` stands for a policy that could not be found. */
 type PossiblePolicy = OutboundSpamPolicy | undefined;
@@ -67,9 +67,9 @@ export const stopOfPolicy = (policy: PossiblePolicy): Stop => {
   const name = policy.name ?? policy.id;
   const mode = policy.autoForwardingMode;
   const said = `Outbound spam policy "${name}": AutoForwardingMode ${mode ?? 'not read'}.`;
-  if (lower(mode) === 'off') return stopped(said);
-  if (lower(mode) === 'on') return { ...open, because: said };
-  if (lower(mode) === 'automatic')
+  if (word(mode) === 'off') return stopped(said);
+  if (word(mode) === 'on') return { ...open, because: said };
+  if (word(mode) === 'automatic')
     return perhaps(
       said,
       doubt('outboundSpamPolicies', 'not-supported', `${said} Microsoft does not show whether it refuses.`),
@@ -129,7 +129,7 @@ export const outboundStops = computed({
       policy: policyOf(rule, policies),
       matches: matcher(rule),
       certain:
-        lower(rule.state) === 'enabled' &&
+        word(rule.state) === 'enabled' &&
         (ordered || enabled.length === 1) &&
         (rule.priority != null || enabled.length === 1),
     }));

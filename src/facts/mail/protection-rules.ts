@@ -1,3 +1,4 @@
+import { lowerCase } from '../base/lower-case.ts';
 import type { Three } from '../../model/three.ts';
 import { computed } from '../base/computed.ts';
 import { senderMatcher, type Conditions } from './sender-match.ts';
@@ -28,8 +29,6 @@ export const protectionRuleProperties = [
   'exceptIfRecipientDomainIs',
 ] as const;
 
-const lower = (text: string | null | undefined): string => (text ?? '').toLowerCase();
-
 const asConditions = (rule: ProtectionRule): Conditions => ({
   from: [...rule.sentTo],
   fromMemberOf: [...rule.sentToMemberOf],
@@ -50,7 +49,7 @@ const inOrder = <R extends ProtectionRule>(rules: readonly R[], isPreset: (rule:
 
 /** A rule that is off is for nobody; one whose state or place in the order nobody told may be. */
 const certainty = (rule: ProtectionRule, peers: readonly ProtectionRule[]): Three => {
-  const state = lower(rule.state);
+  const state = lowerCase(rule.state);
   if (state === 'disabled') return 'no';
   const twins = peers.filter((one) => one.priority === rule.priority).length;
   return state === 'enabled' && (twins === 1 || peers.length === 1) ? 'yes' : 'maybe';

@@ -1,3 +1,4 @@
+import { lowerCase } from '../base/lower-case.ts';
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
@@ -10,8 +11,6 @@ import { senders } from './senders.ts';
 
 export const safeAttachmentStates = z.enum(['on', 'off', 'not-in-plan']);
 type State = z.infer<typeof safeAttachmentStates>;
-
-const lower = (text: string | null | undefined): string => (text ?? '').toLowerCase();
 
 const lost = unknown(strange('safeAttachmentPolicies.name', 'the policy of a rule did not come back'));
 const noBuiltIn = unknown(
@@ -34,16 +33,16 @@ export const safeAttachments = computed({
     const rules = valueOf(given, 'safeAttachmentRules') ?? [];
     const policies = readList(given, 'safeAttachmentPolicies');
     const gaps = [...missingOf(given, 'safeAttachmentRules'), ...policies.missing];
-    const byName = new Map(policies.items.map((one) => [lower(one.name), one]));
+    const byName = new Map(policies.items.map((one) => [lowerCase(one.name), one]));
     const says = (name: string | null | undefined): Known<State> => {
-      const policy = byName.get(lower(name));
+      const policy = byName.get(lowerCase(name));
       if (policy === undefined) return lost;
       return whenKnown(
         [
           answered(policy.enable, 'safeAttachmentPolicies.enable'),
           answered(policy.action, 'safeAttachmentPolicies.action'),
         ],
-        (isOn, action) => (isOn && lower(action) !== 'allow' ? 'on' : 'off'),
+        (isOn, action) => (isOn && lowerCase(action) !== 'allow' ? 'on' : 'off'),
       );
     };
     const builtIn = given.use.orderedRules(

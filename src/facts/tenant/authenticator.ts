@@ -1,3 +1,4 @@
+import { lowerCase } from '../base/lower-case.ts';
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
@@ -10,7 +11,6 @@ export const codeTypes = z.enum(['allowed', 'refused']);
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 const part = (of: unknown, name: string): unknown => (isObject(of) ? of[name] : undefined);
-const lower = (value: unknown): string => (typeof value === 'string' ? value.toLowerCase() : '');
 
 const microsoftDecides = unknown({
   evidence: 'authenticationMethodsPolicy',
@@ -22,24 +22,24 @@ const odd = (name: string): Known<never> =>
 
 /** No group is the id of zeros, or none at all (authenticationMethodFeatureConfiguration, read 2026-11). */
 const isNobody = (target: unknown): boolean =>
-  /^(0{8}-0{4}-0{4}-0{4}-0{12})?$/.test(lower(part(target, 'id')));
+  /^(0{8}-0{4}-0{4}-0{4}-0{12})?$/.test(lowerCase(part(target, 'id')));
 
 /** For whom one feature of the app is on: `all_users` is a word and no id (same page). */
 function audienceOf(feature: unknown, name: string): Known<Audience> {
-  const state = lower(part(feature, 'state'));
+  const state = lowerCase(part(feature, 'state'));
   if (state === 'disabled') return 'nobody';
   if (state === 'default') return microsoftDecides;
   if (state !== 'enabled')
     return state === '' ? answered<Audience>(null, `authenticationMethodsPolicy.${name}`) : odd(name);
   const target = part(feature, 'includeTarget');
   if (target == null) return answered<Audience>(null, `authenticationMethodsPolicy.${name}.includeTarget`);
-  const isAll = lower(part(target, 'id')) === 'all_users' && isNobody(part(feature, 'excludeTarget'));
+  const isAll = lowerCase(part(target, 'id')) === 'all_users' && isNobody(part(feature, 'excludeTarget'));
   return isAll ? 'everybody' : 'some';
 }
 
 /** The same of a setting that lists several targets. */
 function reachOf(setting: unknown, name: string): Known<Audience> {
-  const state = lower(part(setting, 'state'));
+  const state = lowerCase(part(setting, 'state'));
   if (state === 'disabled') return 'nobody';
   if (state === 'default') return microsoftDecides;
   if (state === '') return answered<Audience>(null, `authenticationMethodsPolicy.${name}`);
@@ -47,7 +47,7 @@ function reachOf(setting: unknown, name: string): Known<Audience> {
   const targets = part(setting, 'includeTargets');
   if (!Array.isArray(targets))
     return answered<Audience>(null, `authenticationMethodsPolicy.${name}.includeTargets`);
-  return targets.some((target) => lower(part(target, 'id')) === 'all_users') ? 'everybody' : 'some';
+  return targets.some((target) => lowerCase(part(target, 'id')) === 'all_users') ? 'everybody' : 'some';
 }
 
 const narrower = (one: Audience, other: Audience): Audience => {

@@ -1,8 +1,7 @@
+import { domainInLowerCase } from '../base/lower-case.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { readList, strange } from '../base/read-evidence.ts';
-
-const lower = (text: string): string => text.toLowerCase().replace(/\.$/, '');
 
 const notTold = unknown({
   evidence: 'input:expectedDomains',
@@ -25,15 +24,15 @@ export const joinedDomains = computed({
     const verified = readList(given, 'domains');
     const accepted = readList(given, 'acceptedDomains');
     const microsofts = new Set(
-      verified.items.filter((one) => one.isInitial === true).map(({ id }) => lower(id)),
+      verified.items.filter((one) => one.isInitial === true).map(({ id }) => domainInLowerCase(id)),
     );
     // Which of the accepted ones Microsoft gave itself, only the whole list of domains says.
     const alsoAccepted = verified.missing.length > 0 ? [] : accepted.items;
     const joined = [
-      ...verified.items.filter((one) => one.isVerified === true).map(({ id }) => lower(id)),
-      ...alsoAccepted.map(({ domainName }) => lower(domainName)),
+      ...verified.items.filter((one) => one.isVerified === true).map(({ id }) => domainInLowerCase(id)),
+      ...alsoAccepted.map(({ domainName }) => domainInLowerCase(domainName)),
     ].filter((one) => !microsofts.has(one) && !isMicrosofts(one));
-    const expected = given.council.expectedDomains?.map(lower) ?? [];
+    const expected = given.council.expectedDomains?.map(domainInLowerCase) ?? [];
     const others = [...new Set(joined)].filter((one) => !expected.includes(one)).toSorted();
     const isUnsaid = verified.items.some((one) => one.isVerified == null && one.isInitial !== true);
     const missing = [

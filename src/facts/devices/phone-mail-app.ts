@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { computed } from '../base/computed.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { rowsOf } from '../base/read-evidence.ts';
+import { phonePlatforms, probablyManaged, serviceId } from './phone-sources.ts';
+
+export const mailApps = z.enum(['outlook', 'other', 'not-recorded']);
+
+const intuneIsSilent = unknown({
+  evidence: 'managedDevices',
+  cause: 'not-supported',
+  detail: 'Intune does not record which app fetches the mail.',
+});
+
+const workProfile = unknown({
+  evidence: 'mobileDevices',
+  cause: 'not-supported',
+  detail: 'The mail app of a work profile looks like the phone’s own to Exchange.',
+});
+
+/** Which app fetches the mail of a phone, as far as Exchange sees it. */
+export const phoneMailApp = computed({
+  name: 'mail apps of phones',
+  needs: { mobileDevices: ['isOutlookApp'] },
+  uses: { phonePlatforms, probablyManaged },
+  derive: (given) => {
+    const row = rowsOf(given, 'mobileDevices');
+    const inOwnApp = (id: string): Known<boolean> => {
+      const { isProbablyManaged } = given.use.probablyManaged(id);
+      const mayBeProfile = given.use.phonePlatforms(id).platform === 'android' && isProbablyManaged !== false;
+      return mayBeProfile ? workProfile : true;
+    };
+    return (
+      id: string,
+    ): { readonly mailApp: z.infer<typeof mailApps>; readonly readsInOwnMailApp: Known<boolean> } => {
+      const { seenBy, own } = serviceId(id);
+      if (seenBy === 'intune') return { mailApp: 'not-recorded', readsInOwnMailApp: intuneIsSilent };
+      return row(own).isOutlookApp
+        ? { mailApp: 'outlook', readsInOwnMailApp: false }
+        : { mailApp: 'other', readsInOwnMailApp: inOwnApp(id) };
+    };
+  },
+});
