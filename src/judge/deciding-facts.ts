@@ -8,26 +8,32 @@ const mostTold = 30;
 
 const withheld = unknown({ cause: 'error', evidence: '', detail: 'withheld, to see whether it decides' });
 
+/** The fields of a subject, some of them as if they were not known. @param left a bit for each that is withheld */
+export function withholding(
+  facts: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+  left: number,
+): Readonly<Record<string, unknown>> {
+  const shown: Record<string, unknown> = {};
+  for (const [at, field] of fields.entries())
+    shown[field] = (left & (1 << at)) === 0 ? facts[field] : withheld;
+  return shown;
+}
+
 /**
  * The facts that decided that a subject falls short. A lock that is not required falls short whatever its time, so its
  * time decides nothing; where each of two facts falls short by itself, both decided.
  *
  * @param fields every fact that the rule reads of the subject; all of them together are enough
- * @param isEnough whether the subject surely falls short when some of the fields are unknown
+ * @param isEnough whether the subject surely falls short when some of the fields are withheld, a bit for each
  */
 export function decidingFacts(
-  facts: Readonly<Record<string, unknown>>,
   fields: readonly string[],
-  isEnough: (facts: Readonly<Record<string, unknown>>) => boolean,
+  isEnough: (left: number) => boolean,
 ): readonly string[] {
-  /** What withholding leaves, by the facts that are withheld, a bit for each: no choice is tried twice. */
-  const without = oncePer((left: number): boolean => {
-    const shown: Record<string, unknown> = {};
-    for (const [at, field] of fields.entries())
-      shown[field] = (left & (1 << at)) === 0 ? facts[field] : withheld;
-    return isEnough(shown);
-  });
   if (fields.length > mostTold) return fields;
+  /** No choice is tried twice. */
+  const without = oncePer(isEnough);
   const bits = fields.map((_, at) => 1 << at);
   const spared = bits.filter(without);
   if (spared.length === 0 || spared.length > mostTried) return fields;

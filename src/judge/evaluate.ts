@@ -6,7 +6,8 @@ import { type ParamValues, withDefaults } from '../rulebook/params.ts';
 import type { Rule } from '../rulebook/rule.ts';
 import { notSeen, restricts, shownScope, sidesOf, type Within } from './bearing-scope.ts';
 import { ruleRestsOn } from './evidence-refs.ts';
-import { judgeSubject } from './judge-subject.ts';
+import type { Judging } from './grouped-truths.ts';
+import { outcomeGroups } from './outcome-groups.ts';
 import { outcomeOfTally } from './rule-outcome.ts';
 import { type AnySubject, tallySubjects, type Tellings } from './tally-subjects.ts';
 import { formerOf } from './undo-values.ts';
@@ -46,17 +47,18 @@ const unseenOf = (rule: Rule, within: Within, sides: readonly Truth[] | undefine
 };
 
 /** Whether the rule holds for everybody whom the list may lack, whether it is about them or not. */
-const holdsUnlisted = (rule: Rule, { missing, unlisted = [] }: AnySubjects, values: ParamValues): boolean =>
-  missing.length > 0 &&
-  unlisted.length > 0 &&
-  unlisted.every((one) => {
-    const judged = judgeSubject(
-      rule,
-      { subject: rule.scope.view(one), within: { value: true } },
-      rule.scope.params(values),
-    );
-    return judged.outcome !== 'fail' && judged.outcome !== 'unknown';
+const holdsUnlisted = (
+  rule: Rule,
+  { missing, unlisted = [] }: AnySubjects,
+  judging: Pick<Judging, 'fields' | 'params'>,
+): boolean => {
+  if (missing.length === 0 || unlisted.length === 0) return false;
+  const judgedAt = outcomeGroups(rule, { ...judging, subjects: unlisted });
+  return unlisted.every((_, at) => {
+    const { outcome } = judgedAt(at);
+    return outcome !== 'fail' && outcome !== 'unknown';
   });
+};
 
 /**
  * Runs one rule over all subjects of its kind; linear in their number.
@@ -67,7 +69,7 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const { times, provenance, within = { scopes: undefined } } = options;
   const values = withDefaults(rule.params, options.params);
   const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
-  const covered = holdsUnlisted(rule, list, values);
+  const covered = holdsUnlisted(rule, list, { fields, params: rule.scope.params(values) });
   const gaps = [...(covered ? [] : list.missing), ...caveatsOf(rule, options.caveats)];
   const { subjects } = list;
   const sides = sidesOf(within, subjects);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oncePer } from '../facts/base/once.ts';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import type { EvidenceRef, RestsOn } from '../model/run.ts';
 import type { Decided } from '../facts/base/decided.ts';
@@ -22,10 +23,16 @@ const Meta = z.object({
   passing: z.literal(true).optional(),
 });
 
+/** A property of a kind of evidence, or what the council told us. */
+interface Origin {
+  readonly evidence: string;
+  readonly property: string;
+}
+
 /** What a fact's declaration says of it, with what it rests on taken apart: for each fact once in a process. */
 interface FactOrigins {
   readonly passing: boolean;
-  readonly from: readonly { readonly evidence: string; readonly property: string }[];
+  readonly from: readonly Origin[];
 }
 
 const metas = new WeakMap<z.ZodType, FactOrigins>();
@@ -48,28 +55,37 @@ function metaOf(kind: SubjectKind, field: string): FactOrigins {
 export const isPassing = (kind: SubjectKind, field: string): boolean => metaOf(kind, field).passing;
 
 /** `evidenceId.property`, split at the first point. */
-export function origin(from: string): { readonly evidence: string; readonly property: string } {
+export function origin(from: string): Origin {
   const [evidence = '', ...property] = from.split('.');
   return { evidence, property: property.join('.') };
 }
+
+/** What facts rest on together, each property once: for each list of facts once in a process. */
+const originsOf = oncePer((facts: string): readonly Origin[] => {
+  const [kind = '', ...fields] = facts.split(' ');
+  const all = fields.flatMap((field) => metaOf(kind as SubjectKind, field).from);
+  return [...new Map(all.map((one) => [`${one.evidence}.${one.property}`, one] as const)).values()];
+});
+
+/** By the times of a run, then by the property: what several rules rest on is one object in memory. */
+const restedOn = new WeakMap<EvidenceTimes, Map<Origin, RestsOn>>();
 
 /**
  * Everything that a rule rests on, by the declarations of its facts, each property once. Evidence that was not read
  * supports nothing and is left out; the doubt about it stands elsewhere.
  */
 export const ruleRestsOn = (kind: SubjectKind, facts: readonly string[], times: EvidenceTimes): RestsOn[] => {
-  const seen = new Set<string>();
-  return facts
-    .flatMap((field) => metaOf(kind, field).from)
-    .flatMap(({ evidence, property }) => {
-      const from = `${evidence}.${property}`;
-      if (seen.has(from)) return [];
-      seen.add(from);
-      const read = times[evidence];
-      return read === undefined || read.status === 'unavailable'
-        ? []
-        : [{ evidence, property, endpoint: read.endpoint, at: read.at }];
-    });
+  const known = restedOn.get(times) ?? new Map<Origin, RestsOn>();
+  restedOn.set(times, known);
+  const rests: RestsOn[] = [];
+  for (const one of originsOf([kind, ...facts].join(' '))) {
+    const read = times[one.evidence];
+    if (read === undefined || read.status === 'unavailable') continue;
+    let rest = known.get(one);
+    if (rest === undefined) known.set(one, (rest = { ...one, endpoint: read.endpoint, at: read.at }));
+    rests.push(rest);
+  }
+  return rests;
 };
 
 type Subject = { readonly kind: SubjectKind; readonly id: string; readonly facts: readonly string[] };

@@ -1,7 +1,6 @@
 import type { Missing } from '../model/cause.ts';
-import type { SubjectView, Truth } from '../rulebook/expression.ts';
+import type { Truth } from '../rulebook/expression.ts';
 import { bothTrue } from './bearing-scope.ts';
-import type { Rule } from '../rulebook/rule.ts';
 
 /**
  * What a rule says about one subject. `holds-either-way`: it is not known whether the rule is about this subject,
@@ -11,21 +10,21 @@ export type SubjectOutcome =
   | { readonly outcome: 'pass' | 'fail' | 'not-applicable' }
   | { readonly outcome: 'unknown' | 'holds-either-way'; readonly missing: readonly Missing[] };
 
-const always: Truth = { value: true };
+/** What the two expressions of a rule say about a subject; each is asked only where the outcome rests on it. */
+export interface RuleTruths {
+  readonly where: () => Truth;
+  readonly require: () => Truth;
+}
 
 /**
  * Kleene's logic over "if `within` and `where`, then `require`".
  * @param within whether the clause speaks of this subject
  */
-export const judgeSubject = (
-  rule: Rule,
-  { subject, within }: { readonly subject: SubjectView; readonly within: Truth },
-  params: unknown,
-): SubjectOutcome => {
+export function judgeSubject(within: Truth, rule: RuleTruths): SubjectOutcome {
   if (within.value === false) return { outcome: 'not-applicable' };
-  const where = bothTrue(within, rule.where?.evaluate(subject, params) ?? always);
+  const where = bothTrue(within, rule.where());
   if (where.value === false) return { outcome: 'not-applicable' };
-  const require = rule.require.evaluate(subject, params);
+  const require = rule.require();
   if (where.value === 'unknown') {
     if (require.value === true) return { outcome: 'holds-either-way', missing: where.missing };
     if (require.value === false) return { outcome: 'unknown', missing: where.missing };
@@ -33,4 +32,4 @@ export const judgeSubject = (
   }
   if (require.value === 'unknown') return { outcome: 'unknown', missing: require.missing };
   return { outcome: require.value ? 'pass' : 'fail' };
-};
+}

@@ -12,6 +12,14 @@ const params = rule.scope.params({});
 const shared = notRead();
 const doubtful = { value: 'unknown', missing: [aReason()] } as const;
 
+const alone = (facts: ReturnType<typeof aPerson>, within: Truth) => {
+  const view = rule.scope.view(facts);
+  return judgeSubject(within, {
+    where: () => rule.where?.evaluate(view, params) ?? { value: true },
+    require: () => rule.require.evaluate(view, params),
+  });
+};
+
 it('says of each of many subjects what is said of it alone', () => {
   const flag = fc.constantFrom<unknown>(true, false, shared, unknown(aReason()));
   const answer = fc.constantFrom<unknown>('always', 'never', 'sometimes', shared);
@@ -36,7 +44,7 @@ it('says of each of many subjects what is said of it alone', () => {
       for (const [at, facts] of subjects.entries()) {
         const { decided, ...outcome } = judgedAt(at);
         const within = sides[at] ?? { value: true };
-        expect(outcome).toEqual(judgeSubject(rule, { subject: rule.scope.view(facts), within }, params));
+        expect(outcome).toEqual(alone(facts, within));
         expect(decided?.()).toEqual(outcome.outcome === 'fail' ? fields : undefined);
       }
     }),

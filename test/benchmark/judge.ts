@@ -76,13 +76,23 @@ const judgeAll = (facts: FactBase, rules: RuleBook, read: EvidenceStatus[]) =>
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 
+/** The same facts in lists of their own: what an earlier run worked out about them is not found again. */
+const anew = (facts: FactBase): FactBase =>
+  Object.fromEntries(
+    Object.entries(facts).map(([kind, { subjects, missing }]) => [
+      kind,
+      { subjects: subjects.map((one) => ({ ...one })), missing },
+    ]),
+  ) as unknown as FactBase;
+
 /** The fastest of several runs, in milliseconds: the figure least disturbed by other work. */
-const fastest = (runs: number, work: () => unknown): number =>
+const fastest = (runs: number, facts: FactBase, work: (facts: FactBase) => unknown): number =>
   Math.min(
     ...Array.from({ length: runs }, () => {
+      const own = anew(facts);
       globalThis.gc?.();
       const started = performance.now();
-      work();
+      work(own);
       return performance.now() - started;
     }),
   );
@@ -92,12 +102,12 @@ export const judgeBench = async (): Promise<BenchResult[]> => {
   const rules = await loadRules(checks);
   const read = evidence();
   const few = syntheticFacts(small);
-  const fewTime = fastest(8, () => judgeAll(few, rules, read));
+  const fewTime = fastest(8, few, (facts) => judgeAll(facts, rules, read));
 
   globalThis.gc?.();
   const without = process.memoryUsage().heapUsed;
   const many = syntheticFacts(large);
-  const manyTime = fastest(4, () => judgeAll(many, rules, read));
+  const manyTime = fastest(4, many, (facts) => judgeAll(facts, rules, read));
   globalThis.gc?.();
   const facts = process.memoryUsage().heapUsed;
   const run = judgeAll(many, rules, read);
