@@ -171,7 +171,9 @@ describe('says what to do', () => {
     const missing = { code: 'CREDENTIAL_MISSING', hint: expect.stringContaining('beadle partner signin') };
     await expect(open(tenantId)).rejects.toMatchObject(missing);
     await signIn();
-    await signOutPartner({ partnerTenant: home, clientId: app.appId, folder });
+    const out = { partnerTenant: home, clientId: app.appId, folder };
+    expect(await signOutPartner(out)).toMatchObject({ wasThere: true });
+    expect(await signOutPartner(out)).toMatchObject({ wasThere: false });
     await expect(open(tenantId)).rejects.toMatchObject(missing);
   });
 

@@ -89,6 +89,10 @@ export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
           ? await tellChanges(councils, outcomes, tools)
           : await tellTogether({ tools, memory, isQuiet: () => Promise.resolve(true) });
       for (const problem of untold) terminal.error(`A notice did not arrive. ${printable(problem)}`);
+      if (untold.length > 0 && !terminal.json)
+        terminal.error(
+          `What to do: check "notify:" in ${printable(fleet.file)} and .env beside it. What did not arrive is sent again after the next run.`,
+        );
       const code = fleetExitCode(Object.values(outcomes), options.failOn);
       terminal.result(
         terminal.json

@@ -91,17 +91,19 @@ async function finish(
 async function show(council: KeptCouncil, terminal: Terminal): Promise<void> {
   const { configuration } = council;
   const { runs, files } = await erasureOf(council);
+  // To be copied into any shell, whatever the council is called.
+  const name = slug(configuration.council);
   const access = accessToRemove(configuration.signIn, configuration.tenant, process.env);
   if (terminal.json) return terminal.result(JSON.stringify({ runs, files, access, atTheProvider }));
   terminal.result(
     [
       `The end of the contract with ${printable(configuration.council)}`,
-      ...list('1. Hand over', [`beadle offboard "${configuration.council}" --handover FILE.zip`]),
+      ...list('1. Hand over', [`beadle offboard ${name} --handover FILE.zip`]),
       ...list("2. Take away the access to the council's tenant", access),
       ...list('3. At your side', atTheProvider),
       ...list(`4. Erase here (${String(runs.length)} runs)`, [
         ...files,
-        `beadle offboard "${configuration.council}" --erase --confirmed-by "NAME OF THE CLERK"`,
+        `beadle offboard ${name} --erase --confirmed-by "NAME OF THE CLERK"`,
       ]),
       '',
       'Nothing was deleted yet.',

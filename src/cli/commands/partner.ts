@@ -70,11 +70,11 @@ export const partner: Command<PartnerCommand> = async ({ action, config }, termi
   const how = await howOf(file);
   const app = partnerApp(how, file);
   if (action === 'signout') {
-    const gone = await signOutPartner(app);
+    const { file: saved, wasThere } = await signOutPartner(app);
     terminal.result(
       terminal.json
-        ? JSON.stringify({ deleted: gone })
-        : `Deleted here: ${printable(gone)}\nMicrosoft still takes a copy of it. To end it everywhere, revoke the person's sessions: Entra ID > Users > the person > Revoke sessions.`,
+        ? JSON.stringify({ deleted: wasThere ? saved : null })
+        : `${wasThere ? 'Deleted here:' : 'Nobody was signed in here; there is no'} ${printable(saved)}\nMicrosoft still takes a copy, if there is one. To end it everywhere, revoke the person's sessions: Entra ID > Users > the person > Revoke sessions.`,
     );
     return 0;
   }

@@ -101,7 +101,7 @@ const secretLines: Readonly<Record<SignInMethod, readonly string[]>> = {
 /** A path as `.env` reads it back: without quotes a # would begin a comment. */
 function dotEnvValue(text: string): string {
   if (/^[\w./\\:@ -]+$/u.test(text) && text.trim() === text) return text;
-  const quote = ["'", '"', '`'].find((one) => !text.includes(one)) ?? "'";
+  const quote = ["'", '`', '"'].find((one) => !text.includes(one)) ?? "'";
   return `${quote}${text}${quote}`;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { ConfidentialClientApplication } from '@azure/msal-node';
 import { BeadleError } from '../../model/error.ts';
@@ -85,11 +86,12 @@ export async function signInPartner(options: PartnerSignIn): Promise<string> {
   }
 }
 
-/** Deletes the saved sign-in from this computer. @returns the file that it was, or would have been */
+/** Deletes the saved sign-in from this computer. @returns its file, and whether there was one */
 export async function signOutPartner(
   options: Pick<PartnerOptions, 'partnerTenant' | 'clientId' | 'folder'>,
-): Promise<string> {
+): Promise<{ readonly file: string; readonly wasThere: boolean }> {
   const file = partnerFile(options, options.folder);
+  const wasThere = existsSync(file);
   await rm(file, { force: true });
-  return file;
+  return { file, wasThere };
 }
