@@ -1,23 +1,14 @@
 import {
   AzureCliCredential,
   ClientAssertionCredential,
-  ClientCertificateCredential,
   ClientSecretCredential,
   ManagedIdentityCredential,
   WorkloadIdentityCredential,
-  type ClientCertificateCredentialOptions,
   type TokenCredential,
 } from '@azure/identity';
-import { BeadleError } from '../model/error.ts';
-import { readCertificate } from './certificate.ts';
+import { certificateCredential } from './certificate-credential.ts';
 import type { Credential, CredentialOptions } from './credential.ts';
-import { endOf, heldKeyOf } from './held-key.ts';
-import { clientAssertion } from './keys/client-assertion.ts';
-
-const required = <T>(value: T | undefined, what: string, hint: string): T => {
-  if (value === undefined) throw new BeadleError('CREDENTIAL_MISSING', `${what} is missing.`, { hint });
-  return value;
-};
+import { required } from './setting-needed.ts';
 
 const microsoft = 'https://login.microsoftonline.com';
 
@@ -26,28 +17,6 @@ const microsoft = 'https://login.microsoftonline.com';
  * learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity (read 2026-11).
  */
 const exchangeScope = 'api://AzureADTokenExchange/.default';
-
-/** A certificate whose key lies in a file. */
-async function certificateOfFile(
-  { secrets, tenantId, now }: CredentialOptions,
-  clientId: string,
-  common: ClientCertificateCredentialOptions,
-): Promise<Credential> {
-  const path = required(
-    secrets.certificatePath,
-    'BEADLE_CERTIFICATE_PATH',
-    'Put the path of the certificate file (PEM) into .env; `beadle init` shows how to make one.',
-  );
-  const { certificatePassword: password } = secrets;
-  const withPassword = password === undefined ? {} : { password };
-  const { pem, notAfter } = await readCertificate(path, { now, ...withPassword });
-  const parts = {
-    certificate: pem,
-    ...(password === undefined ? {} : { certificatePassword: password }),
-  };
-  const make = () => new ClientCertificateCredential(tenantId, clientId, parts, common);
-  return { get: make(), renew: make, method: 'certificate', expires: notAfter };
-}
 
 /**
  * Turns the settings into a credential of @azure/identity.
@@ -66,11 +35,11 @@ export const makeCredential = async (options: CredentialOptions): Promise<Creden
       'signIn.clientId',
       'Put the application (client) id of the app registration there.',
     );
-  const remake = (make: () => TokenCredential, expires?: Date): Credential => ({
+  const remake = (make: () => TokenCredential): Credential => ({
     get: make(),
     renew: make,
     method,
-    expires,
+    expires: undefined,
   });
   const keep = (credential: TokenCredential): Credential => ({
     get: credential,
@@ -80,17 +49,12 @@ export const makeCredential = async (options: CredentialOptions): Promise<Creden
   });
 
   switch (method) {
-    case 'certificate': {
-      const id = clientId();
-      const held = await (options.heldKey ?? heldKeyOf)(signIn);
-      if (held === undefined) return certificateOfFile(options, id, common);
-      const endpoint = `${authority?.host ?? microsoft}/${tenantId}/oauth2/v2.0/token`;
-      const proof = () => clientAssertion(held, { clientId: id, endpoint, now: new Date() });
-      return remake(
-        () => new ClientAssertionCredential(tenantId, id, proof, common),
-        endOf(held, options.now),
-      );
-    }
+    case 'certificate':
+      return certificateCredential(options, {
+        clientId: clientId(),
+        host: authority?.host ?? microsoft,
+        common,
+      });
     case 'federated-identity': {
       const id = clientId();
       const identity = new ManagedIdentityCredential({
