@@ -11,8 +11,15 @@ type Row = Extract<
   { readonly status: 'collected' }
 >['value'][number];
 
-/** What Microsoft proposes to class as low: who signs in, and nothing else (configure-permission-classifications, 2025-03). */
-const signInOnly = new Set(['openid', 'profile', 'email', 'offline_access', 'user.read']);
+/** What Microsoft's page classes as low: who signs in, and names in the directory (configure-permission-classifications, 2025-03-03). */
+const signInOnly = new Set([
+  'openid',
+  'profile',
+  'email',
+  'offline_access',
+  'user.read',
+  'user.readbasic.all',
+]);
 /** Beginnings of rights to email, diaries, address books, files, messages, groups and the directory (permissions reference, 2026-11). */
 const data =
   /^(Mail|MailboxSettings|Calendars|Contacts|People|Files|MyFiles|Sites|AllSites|Notes|Chat|ChatMessage|Channel|ChannelMessage|Team|Tasks|Group|GroupMember|Directory|User\.Read\.All|EWS|EAS|IMAP|POP|SMTP|full_access|user_impersonation)(\b|_)/iu;
