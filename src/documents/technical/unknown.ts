@@ -1,4 +1,4 @@
-import type { Missing } from '../../model/cause.ts';
+import { missingKey, type Missing } from '../../model/cause.ts';
 import type { RuleResult, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
 import { foldedBy } from '../folded-reasons.ts';
@@ -23,8 +23,11 @@ const merged = (those: readonly Lack[], missing: Missing): Lack => ({
 
 function lacksOf(results: readonly RuleResult[]): readonly Lack[] {
   const lacks = new Map<string, Lack>();
+  const keys = new Map<Missing, string>();
   const put = (missing: Missing, rule: string, name: string): void => {
-    const key = [missing.cause, missing.evidence, missing.detail].join('\n');
+    // Thousands of subjects lack the very same: that is seen without making a key of it.
+    const key = keys.get(missing) ?? missingKey(missing);
+    keys.set(missing, key);
     const lack = lacks.get(key) ?? { missing, rules: new Set(), names: new Set() };
     lack.rules.add(rule);
     if (name !== '') lack.names.add(name);

@@ -7,20 +7,36 @@
 const acting =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
-/** The same and carriage returns, in the form that is fastest to look for: nearly every text has none. */
-const suspicious = new RegExp(`${acting.source.slice(0, -1)}\\r]`);
+/**
+ * The same, carriage returns, and halves of characters, which may stand alone; in the form that is fastest to look for.
+ * Nearly every text has none.
+ */
+const suspicious = new RegExp(`${acting.source.slice(0, -1)}\\r\\ud800-\\udfff]`);
 
 /** Hostile text made readable: what would act becomes "�"; half a character too. */
 export const cleanText = (text: string): string =>
-  suspicious.test(text) || !text.isWellFormed()
-    ? text.replaceAll(/\r\n?/gu, '\n').toWellFormed().replaceAll(acting, '\ufffd')
-    : text;
+  suspicious.test(text) ? text.replaceAll(/\r\n?/gu, '\n').toWellFormed().replaceAll(acting, '\ufffd') : text;
 
 /** The same for a place where a line break would start something new. */
 export const oneLine = (text: string): string => cleanText(text).replaceAll(/\s+/gu, ' ').trim();
 
-/** What each object became: many findings share what they rest on. */
-type Seen = Map<object, unknown>;
+/**
+ * What was looked at before: of lists the long ones alone, which thousands of doubts may share. To remember each of half a
+ * million small things costs more than to look at them again.
+ */
+interface Seen {
+  readonly became: Map<readonly unknown[], unknown>;
+  readonly cleanKeys: Set<string>;
+}
+
+const longList = 8;
+
+function isCleanKey(key: string, { cleanKeys }: Seen): boolean {
+  if (cleanKeys.has(key)) return true;
+  if (cleanText(key) !== key) return false;
+  cleanKeys.add(key);
+  return true;
+}
 
 function cleanedList(list: readonly unknown[], seen: Seen): unknown {
   let copy: unknown[] | undefined;
@@ -35,23 +51,24 @@ function cleanedList(list: readonly unknown[], seen: Seen): unknown {
 function cleanedRecord(record: Readonly<Record<string, unknown>>, seen: Seen): unknown {
   let same = true;
   for (const key of Object.keys(record))
-    same = same && cleanText(key) === key && Object.is(cleaned(record[key], seen), record[key]);
+    same = same && isCleanKey(key, seen) && Object.is(cleaned(record[key], seen), record[key]);
   if (same) return record;
   return Object.fromEntries(
     Object.entries(record).map(([key, inner]) => [cleanText(key), cleaned(inner, seen)]),
   );
 }
 
+function cleanedLong(list: readonly unknown[], seen: Seen): unknown {
+  const clean = seen.became.get(list) ?? cleanedList(list, seen);
+  seen.became.set(list, clean);
+  return clean;
+}
+
 function cleaned(value: unknown, seen: Seen): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (typeof value !== 'object' || value === null) return value;
-  const before = seen.get(value);
-  if (before !== undefined) return before;
-  const clean = Array.isArray(value)
-    ? cleanedList(value, seen)
-    : cleanedRecord(value as Readonly<Record<string, unknown>>, seen);
-  seen.set(value, clean);
-  return clean;
+  if (!Array.isArray(value)) return cleanedRecord(value as Readonly<Record<string, unknown>>, seen);
+  return value.length > longList ? cleanedLong(value, seen) : cleanedList(value, seen);
 }
 
 const known = new WeakMap<object, unknown>();
@@ -63,7 +80,7 @@ const known = new WeakMap<object, unknown>();
 export function cleanAll<T extends object>(value: T): T {
   const before = known.get(value) as T | undefined;
   if (before !== undefined) return before;
-  const clean = cleaned(value, new Map()) as T;
+  const clean = cleaned(value, { became: new Map(), cleanKeys: new Set() }) as T;
   known.set(value, clean);
   return clean;
 }

@@ -33,6 +33,17 @@ describe('the history of a council', () => {
     await history.close();
   });
 
+  it.each([99, 100, 101, 250])('gives back each of %i findings in their order', async (many) => {
+    const history = await openSqliteHistory(fileIn());
+    const findings = Array.from({ length: many }, (_, at) =>
+      findingOn('people/second-step', `id-${String(at)}`),
+    );
+    await history.record(runRecord(november.readAt, { findings }), settled('/runs/large'));
+    const [head] = await history.runs();
+    expect((await history.load(head?.id ?? 0))?.findings).toEqual(findings);
+    await history.close();
+  });
+
   it('keeps neither record nor files when one of the two cannot be kept', async () => {
     const file = fileIn();
     const history = await openSqliteHistory(file);
