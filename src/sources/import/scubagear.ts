@@ -13,7 +13,8 @@ import {
   type ImportFile,
 } from './export-file.ts';
 import { lostAt } from './arrived.ts';
-import { sections, type Part } from './scubagear-sections.ts';
+import type { Part } from './scubagear-part.ts';
+import { sections } from './scubagear-sections.ts';
 import { stampOf } from './scubagear-time.ts';
 import { ValueLost } from './value-lost.ts';
 
