@@ -87,7 +87,7 @@ const touches = (id: EvidenceId, family: Family): boolean => {
 };
 
 describe('an hour of waiting that Microsoft asks of one family', () => {
-  it.each([
+  const families = [
     'conditional-access',
     'reports',
     'sign-in-activity',
@@ -96,7 +96,9 @@ describe('an hour of waiting that Microsoft asks of one family', () => {
     'intune-config',
     'policies',
     'exchange',
-  ] as const)('costs %s alone, and no time', async (family) => {
+  ] as const;
+  const met = families.filter((_, index) => isWide || index % 2 === 1);
+  it.each(met)('costs %s alone, and no time', async (family) => {
     const calm = await calmRun('muddlecombe');
     const { snapshot, took } = await collectThrough(audited('muddlecombe'), anHourFor(family));
     const hit = evidenceIds.filter((id) => touches(id, family));
