@@ -7,7 +7,7 @@ import { CouncilInputs } from '../model/council.ts';
 import { BeadleError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
 import { parseSnapshot } from '../sources/snapshot-file.ts';
-import { recordOf } from '../store/run-record.ts';
+import { recordOf } from '../store/record-of.ts';
 import type { RunFile, RunStore } from '../store/run-store.ts';
 import { auditCouncil, type AuditPorts, type CouncilAudit } from './audit-council.ts';
 import { textIn } from '../../test/report/files.ts';

@@ -6,7 +6,7 @@ import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
 import type { Snapshot } from '../sources/kinds.ts';
 import { serialiseSnapshot } from '../sources/snapshot-file.ts';
-import { recordOf } from '../store/run-record.ts';
+import { recordOf } from '../store/record-of.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
 import type { Progress, Teller } from './ports.ts';

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { BeadleError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
 import type { HistoryStore } from '../store/history-store.ts';
-import { recordOf, sha256, type RunRecord } from '../store/run-record.ts';
+import { recordOf } from '../store/record-of.ts';
+import { sha256, type RunRecord } from '../store/run-record.ts';
 import { parseRun } from './read-run.ts';
 import { runFile } from './run-files.ts';
 

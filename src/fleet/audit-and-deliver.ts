@@ -2,7 +2,7 @@ import type { Audited } from '../audit/audit-council.ts';
 import { ofTheCouncil, type Changes } from '../history/compare.ts';
 import { doFirstKeys, openDoFirst } from '../history/do-first.ts';
 import { BeadleError } from '../model/error.ts';
-import { recordOf } from '../store/run-record.ts';
+import { recordOf } from '../store/record-of.ts';
 import { auditOne, settingsOf, type FleetTools } from './audit-one.ts';
 import type { CouncilOutcome } from './council-outcome.ts';
 import { deliver } from './deliver.ts';

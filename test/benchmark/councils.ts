@@ -7,7 +7,7 @@ import { renderAll } from '../../src/documents/render-all.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
 import { hashed } from '../../src/snapshot/private-files.ts';
 import { parseSnapshot } from '../../src/sources/snapshot-file.ts';
-import { recordOf } from '../../src/store/run-record.ts';
+import { recordOf } from '../../src/store/record-of.ts';
 import type { BenchResult } from './result.ts';
 import { writeScaleSnapshot } from './scale-snapshot.ts';
 

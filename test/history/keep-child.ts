@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { openHistory } from '../../src/audit/history-file.ts';
 import { runFile } from '../../src/audit/run-files.ts';
 import { writeRunFolder } from '../../src/audit/run-folder.ts';
-import { recordOf, sha256 } from '../../src/store/run-record.ts';
+import { recordOf } from '../../src/store/record-of.ts';
+import { sha256 } from '../../src/store/run-record.ts';
 import { runJson } from '../report/files.ts';
 import { sampleRun } from '../report/sample-run.ts';
 

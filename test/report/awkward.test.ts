@@ -4,7 +4,7 @@ import { clerkReport } from '../../src/documents/clerk/clerk-report.ts';
 import { compareRuns } from '../../src/history/compare.ts';
 import type { Verdict } from '../../src/model/outcome.ts';
 import type { RuleResult, Run } from '../../src/model/run.ts';
-import { recordOf } from '../../src/store/run-record.ts';
+import { recordOf } from '../../src/store/record-of.ts';
 import { enlarged } from '../benchmark/render.ts';
 import { sampleRun } from './sample-run.ts';
 

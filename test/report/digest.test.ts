@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digestFiles } from '../../src/documents/digest/digest.ts';
 import { compareRuns } from '../../src/history/compare.ts';
 import { Verdict } from '../../src/model/outcome.ts';
-import { recordOf } from '../../src/store/run-record.ts';
+import { recordOf } from '../../src/store/record-of.ts';
 import { textIn } from './files.ts';
 import { plant } from './plant.ts';
 import { sampleRun } from './sample-run.ts';

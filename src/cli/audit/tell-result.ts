@@ -6,7 +6,7 @@ import { changesInWords } from '../../history/in-words.ts';
 import { exitCode } from '../../judge/run-exit-code.ts';
 import { printable } from '../../model/printable.ts';
 import type { Run } from '../../model/run.ts';
-import { recordOf } from '../../store/run-record.ts';
+import { recordOf } from '../../store/record-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { clerksReport } from './open-report.ts';
 

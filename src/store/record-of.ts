@@ -1,0 +1,155 @@
+import { type Missing, missingKey } from '../model/cause.ts';
+import type { Run, RuleResult } from '../model/run.ts';
+import {
+  sha256,
+  keyText,
+  type DoubtRecord,
+  type ExceptionRecord,
+  type FindingRecord,
+  type Key,
+  type ResultRecord,
+  type RunRecord,
+} from './run-record.ts';
+
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
+};
+
+/** Equal for equal parameters, in whatever order a policy names them. */
+const paramsDigest = (params: unknown): string => sha256(JSON.stringify(sorted(params))).slice(0, 16);
+
+/** Rules that name the same subject more than once: their results may be for several clauses. */
+function repeating(records: readonly Key[]): ReadonlySet<string> {
+  const byRule = Map.groupBy(records, ({ rule }) => rule);
+  return new Set(
+    [...byRule].flatMap(([rule, those]) =>
+      new Set(those.map(({ subjectId }) => subjectId)).size === those.length ? [] : [rule],
+    ),
+  );
+}
+
+/** Each key once: in the place of its first record, as its last one says. Keys are made only where one can repeat. */
+function onePerKey<T extends Key>(records: readonly T[]): T[] {
+  const several = repeating(records);
+  const keyOf = (one: T): string | T => (several.has(one.rule) ? keyText(one) : one);
+  return [...new Map(records.map((one) => [keyOf(one), one])).values()];
+}
+
+const optional = (value: object, name: string): unknown => (value as Readonly<Record<string, unknown>>)[name];
+
+/** Runs of a version that had no channels have one for each subject. */
+const channelOf = (finding: object): string => {
+  const channel = optional(finding, 'channel');
+  return typeof channel === 'string' ? channel : '';
+};
+
+/** Runs of a version that did not number its rules have the first version of each. */
+const versionOf = (text: object | undefined): number => {
+  const version = text === undefined ? undefined : optional(text, 'version');
+  return typeof version === 'number' ? version : 1;
+};
+
+function findingsOf(run: Run): FindingRecord[] {
+  return onePerKey(
+    run.results.flatMap(({ rule, findings }) =>
+      findings.map((finding) => ({
+        rule,
+        subjectKind: finding.subject.kind,
+        subjectId: finding.subject.id,
+        channel: channelOf(finding),
+        fingerprint: finding.fingerprint,
+        accepted: finding.accepted !== undefined,
+      })),
+    ),
+  );
+}
+
+/** The causes in a list of reasons, which thousands of doubts share as one list. */
+function causesOfLists(): (missing: readonly Missing[]) => readonly string[] {
+  const known = new Map<readonly Missing[], readonly string[]>();
+  return (missing) => {
+    const causes = known.get(missing) ?? [...new Set(missing.map(({ cause }) => cause))].toSorted();
+    known.set(missing, causes);
+    return causes;
+  };
+}
+
+function doubtsOf(run: Run): DoubtRecord[] {
+  const causesOf = causesOfLists();
+  return onePerKey(
+    run.results.flatMap(({ rule, doubts }) =>
+      doubts.map(({ subject, missing }) => ({
+        rule,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        channel: '',
+        causes: causesOf(missing),
+      })),
+    ),
+  );
+}
+
+/** Causes beyond those of single subjects keep subjects out of the list; some rules count without naming. */
+function isComplete({ outcome, missing, doubts, findings, counts }: RuleResult): boolean {
+  const lists = new Set(doubts.map((doubt) => doubt.missing));
+  const ofSubjects = new Set([...lists].flatMap((list) => list.map(missingKey)));
+  return (
+    findings.length === counts.fail + counts.accepted &&
+    doubts.length === counts.unknown &&
+    missing.every((one) => ofSubjects.has(missingKey(one))) &&
+    (outcome !== 'unknown' || counts.unknown > 0)
+  );
+}
+
+function resultsOf(run: Run): ResultRecord[] {
+  const texts = new Map(run.rules.map((text) => [text.id, text]));
+  return run.results.map((result) => ({
+    rule: result.rule,
+    version: versionOf(texts.get(result.rule)),
+    params: paramsDigest(result.params),
+    outcome: result.outcome,
+    urgency: texts.get(result.rule)?.urgency ?? 'next-review',
+    counts: result.counts,
+    missing: [...new Set(result.missing.map(({ cause }) => cause))].toSorted(),
+    complete: isComplete(result),
+  }));
+}
+
+function exceptionsOf(run: Run): ExceptionRecord[] {
+  const all = run.results.flatMap(({ rule, findings }) =>
+    findings.flatMap(({ fingerprint, accepted }) =>
+      accepted === undefined ? [] : [{ rule, fingerprint, ...accepted }],
+    ),
+  );
+  return [...new Map(all.map((one) => [`${one.rule}\n${one.fingerprint}`, one])).values()];
+}
+
+/** What history keeps of a run. @param digest SHA-256 of run.json as it is written; empty where that does not matter */
+export function recordOf(run: Run, digest: string): RunRecord {
+  return {
+    digest,
+    council: run.council,
+    tenant: run.tenant.id,
+    source: run.source,
+    readAt: run.readAt,
+    judgedAt: run.judgedAt,
+    beadle: run.beadle,
+    policy: { id: run.policy.id, digest: run.policy.digest },
+    rulesDigest: run.rulesDigest,
+    counts: run.counts,
+    verdicts: [
+      ...run.clauses.map(({ ref, verdict }) => ({ ref, verdict, inPolicy: true })),
+      ...run.notInPolicy.map(({ rule, verdict }) => ({ ref: rule, verdict, inPolicy: false })),
+    ],
+    results: resultsOf(run),
+    findings: findingsOf(run),
+    doubts: doubtsOf(run),
+    answers: run.clauses.flatMap(({ ref, attestation }) =>
+      attestation === undefined ? [] : [{ ref, ...attestation }],
+    ),
+    exceptions: exceptionsOf(run),
+  };
+}
