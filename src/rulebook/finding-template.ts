@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toldForms, type ToldForm } from '../model/told.ts';
 import { namesInstead, nearest } from './nearest.ts';
-import type { ExpressionProblem } from './syntax.ts';
+import type { ExpressionProblem } from './expression-problem.ts';
 
 /** The line that a rule writes for each subject that falls short. Documents fill it. */
 export interface FindingTemplate {

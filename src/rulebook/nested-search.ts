@@ -1,5 +1,6 @@
 import { fieldsRead } from './strict-groups.ts';
-import { callOf, childrenOf, type ExpressionProblem, isMacro, type SyntaxNode } from './syntax.ts';
+import type { ExpressionProblem } from './expression-problem.ts';
+import { callOf, childrenOf, isMacro, type SyntaxNode } from './expression-tree.ts';
 
 interface Search {
   readonly node: SyntaxNode;

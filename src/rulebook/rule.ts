@@ -8,9 +8,11 @@ import { createScope, type Expression, type Scope } from './expression.ts';
 import { paramsSchema } from './params.ts';
 import type { Problem } from './problem.ts';
 import { type Example, type OutsideWeight, type Param, RuleFile } from './rule-file.ts';
-import { exampleShapeProblems, paramProblems, textProblems } from './rule-problems.ts';
+import { exampleShapeProblems } from './example-problems.ts';
+import { paramProblems } from './param-problems.ts';
+import { textProblems } from './text-problems.ts';
 import { schemaProblems } from './schema-problems.ts';
-import type { ExpressionProblem } from './syntax.ts';
+import type { ExpressionProblem } from './expression-problem.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** A rule, checked and compiled once, ready to run over any number of subjects. */

@@ -1,4 +1,4 @@
-import { callOf, childrenOf, fieldOf, type SyntaxNode } from './syntax.ts';
+import { callOf, childrenOf, fieldOf, type SyntaxNode } from './expression-tree.ts';
 
 /** Fields of a variable that a subtree reads. */
 export const fieldsRead = (node: SyntaxNode, variable: string): string[] => {
