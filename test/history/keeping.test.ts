@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
@@ -43,8 +44,8 @@ async function keep(folder: string, days: number, more: object = {}): Promise<st
   });
   await store.prepare();
   const snapshot = {
-    ...more,
     users: [{ id: person.id, userPrincipalName: person.upn, displayName: person.name }],
+    ...more,
   };
   const place = await publishRun(
     { ...base, results },
@@ -148,6 +149,30 @@ describe('beadle person', () => {
     expect((await inProcess('person', 'erase', person.upn, '--config', config)).stdout).toContain(
       'No run mentions this person.',
     );
+  });
+});
+
+describe('an erasure of a person whom the evidence does not mention', () => {
+  it('leaves the evidence in the manifest, so that it is verified and purged, and no document with the name', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    const place = await keep(folder, 40, { users: [] });
+    await keep(folder, 1, { users: [] });
+    const manifest = join(place, 'PROVIDER ONLY/manifest.json');
+    const older = 'PRIVATE for the clerk/Older document.txt';
+    const content = JSON.parse(readFileSync(manifest, 'utf8')) as { files: object[] };
+    const sha256 = createHash('sha256').update(person.name).digest('hex');
+    content.files.push({ path: older, bytes: person.name.length, sha256 });
+    writeFileSync(manifest, JSON.stringify(content));
+    writeFileSync(join(place, older), person.name);
+
+    await inProcess('person', 'erase', person.name, '--config', config, '--yes');
+    expect(filesBelow(place).filter((file) => readFileSync(file).includes(person.name))).toEqual([]);
+    expect(await inProcess('verify', '--config', config)).toMatchObject({ code: 0, stderr: '' });
+    const evidence = join(place, 'PROVIDER ONLY/snapshot.json');
+    expect(existsSync(evidence)).toBe(true);
+    await inProcess('purge', '--config', config, '--yes');
+    expect(existsSync(evidence)).toBe(false);
   });
 });
 

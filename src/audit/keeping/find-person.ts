@@ -12,7 +12,7 @@ import type { RunFile } from '../../store/run-store.ts';
 import { ownFiles } from '../council/own-files.ts';
 import { readRun } from '../read-run.ts';
 import { readCsv } from '../registers/csv-table.ts';
-import { isSnapshot, manifestFile, runDigest, runFile, snapshotIn } from '../run-files.ts';
+import { isSnapshot, manifestFile, publicFolder, runDigest, runFile, snapshotIn } from '../run-files.ts';
 import { readUnpacked } from '../../snapshot/packed.ts';
 import { identify } from './identify.ts';
 import type { KeptCouncil } from './open-council.ts';
@@ -93,17 +93,23 @@ const rank = ({ path }: RunFile): number => [runFile, manifestFile].indexOf(path
 
 /** Makes every report of a run again without the person. @returns the new digest of run.json */
 async function rewriteRun(place: string, identity: Identity, at: Date): Promise<string | undefined> {
-  const kept = await runIn(place);
-  if (kept === undefined) return undefined;
-  const run = Run.parse(withoutPerson(kept, identity));
+  const named = await runIn(place);
+  if (named === undefined) return undefined;
+  const run = Run.parse(withoutPerson(named, identity));
   const rendered = renderAll(run);
   const paths = new Set(rendered.map(({ path }) => path));
-  const standing = ((await manifestIn(place)) ?? []).filter(
-    ({ path }) => paths.has(path) && existsSync(join(place, ...path.split('/'))),
+  // A document that is not made without the person would keep the name.
+  const isLeftOver = ({ path }: Pick<RunFile, 'path'>): boolean =>
+    !paths.has(path) && !isSnapshot(path) && !path.startsWith(`${publicFolder}/`);
+  await removeFiles(place, isLeftOver, { at, because: 'erasure' });
+  const kept = ((await manifestIn(place)) ?? []).filter(({ path }) =>
+    existsSync(join(place, ...path.split('/'))),
   );
+  const standing = kept.filter(({ path }) => paths.has(path));
   const files = rendered.filter(({ path }) => standing.some((entry) => entry.path === path));
   const entries = await Promise.all(files.map(async ({ path, data }) => ({ path, ...(await hashed(data)) })));
-  const manifest = manifestOf(entries);
+  // What does not mention the person stays as it is, and of the run.
+  const manifest = manifestOf([...entries, ...kept.filter(({ path }) => !paths.has(path))]);
   const staying = new Set(entries.map(({ sha256 }) => sha256));
   await bury(
     place,
