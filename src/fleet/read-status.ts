@@ -14,19 +14,26 @@ import { readFleetState, type FleetState } from './fleet-state.ts';
 import { keptOutcomes, sharedMemory } from './shared-memory.ts';
 import { statusRow, worstFirst, type StatusRow } from '../history/status-row.ts';
 
-/** Part numbers of plans in a snapshot, read without the whole of it: each stands in a line of its own. */
-async function plansIn(place: string): Promise<string[]> {
+/**
+ * Part numbers of plans in a snapshot, found without parsing it: each stands in a line of its own. A damaged file is the
+ * problem of its council: the history still knows the rest.
+ */
+async function plansIn(place: string): Promise<Pick<StatusRow, 'plans' | 'problem'>> {
   const file = snapshotIn(place);
-  if (file === undefined) return [];
-  const numbers = (await readUnpacked(file)).match(/"skuPartNumber":"[A-Za-z0-9_]+"/g) ?? [];
-  return [...new Set(numbers.map((text) => text.slice('"skuPartNumber":"'.length, -1)))];
+  if (file === undefined) return { plans: [] };
+  try {
+    const numbers = (await readUnpacked(file)).match(/"skuPartNumber":"[A-Za-z0-9_]+"/g) ?? [];
+    return { plans: [...new Set(numbers.map((text) => text.slice('"skuPartNumber":"'.length, -1)))] };
+  } catch (error) {
+    if (error instanceof BeadleError) return { plans: [], problem: error.message };
+    throw error;
+  }
 }
 
-interface Remembered {
+interface Remembered extends Pick<StatusRow, 'plans' | 'problem'> {
   readonly runs: Awaited<ReturnType<HistoryStore['runs']>>;
   readonly last: RunRecord | undefined;
   readonly before: RunRecord | undefined;
-  readonly plans: readonly string[];
 }
 
 const nothing: Remembered = { runs: [], last: undefined, before: undefined, plans: [] };
@@ -43,7 +50,7 @@ async function remembered(settings: Settings): Promise<Remembered> {
       runs,
       last: await history.load(newest.id),
       before: earlier === undefined ? undefined : await history.load(earlier.id),
-      plans: await plansIn(newest.place),
+      ...(await plansIn(newest.place)),
     };
   } finally {
     await history.close();

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { BeadleError } from '../model/error.ts';
 
 /** Characters from which a snapshot is kept packed: some 1,700 people. A smaller one is read as it lies there. */
 export const packedFrom = 8 * 1024 * 1024;
@@ -20,7 +21,23 @@ export function unpackedText(bytes: Buffer): string {
   return (isPacked(bytes) ? gunzipSync(bytes, { maxOutputLength: most }) : bytes).toString('utf8');
 }
 
-/** The text of a file, packed or not. @throws as `readFile` and `unpackedText` */
+/** What to do where a snapshot cannot be read. */
+export const collectAgain = 'Collect again with `beadle collect`, or use the snapshot of an earlier run.';
+
+function notOpened(code: string): string {
+  if (code === 'ENOENT') return 'there is no such file.';
+  return code.startsWith('Z_') ? 'the packed file is cut off or damaged.' : `it cannot be opened (${code}).`;
+}
+
+/** The text of a file, packed or not. @throws BeadleError SNAPSHOT_UNREADABLE */
 export async function readUnpacked(path: string): Promise<string> {
-  return unpackedText(await readFile(path));
+  try {
+    return unpackedText(await readFile(path));
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    throw new BeadleError('SNAPSHOT_UNREADABLE', `${path}: ${notOpened(code)}`, {
+      hint: collectAgain,
+      cause,
+    });
+  }
 }

@@ -1,6 +1,6 @@
 import { BeadleError } from '../model/error.ts';
 import { readOnce } from '../model/read-once.ts';
-import { readUnpacked } from './packed.ts';
+import { collectAgain, readUnpacked } from './packed.ts';
 import { lineOf, lineOfSyntaxError } from './json-line.ts';
 import { migrate } from './migrations.ts';
 import type { KindRegistry } from './evidence-kind.ts';
@@ -11,10 +11,8 @@ import { sealOf, splitSeal } from './snapshot-text.ts';
 /** Characters. Below it, generated code costs more than it saves: a council of 15 takes 17 ms without for 75 with it. */
 const small = 5_000_000;
 
-const again = 'Collect again with `beadle collect`, or use the snapshot of an earlier run.';
-
 const unreadable = (file: string, what: string, cause?: unknown): BeadleError =>
-  new BeadleError('SNAPSHOT_UNREADABLE', `${file}: ${what}`, { hint: again, cause });
+  new BeadleError('SNAPSHOT_UNREADABLE', `${file}: ${what}`, { hint: collectAgain, cause });
 
 const newer = (file: string, what: string): BeadleError =>
   new BeadleError('SNAPSHOT_NEWER', `${file}: ${what}`, {
@@ -120,22 +118,11 @@ export const parseSnapshot = <Kinds extends KindRegistry>(
   );
 };
 
-function notOpened(code: string): string {
-  if (code === 'ENOENT') return 'there is no such file.';
-  return code.startsWith('Z_') ? 'the packed file is cut off or damaged.' : `it cannot be opened (${code}).`;
-}
-
 /** Reads a snapshot file, packed or not, and keeps its text as it stands. @throws as `parseSnapshot`, and when there is no such file. */
 export const readSnapshotText = async <Kinds extends KindRegistry>(
   kinds: Kinds,
   path: string,
 ): Promise<{ readonly snapshot: SnapshotOf<Kinds>; readonly text: string }> => {
-  let text: string;
-  try {
-    text = await readUnpacked(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw unreadable(path, notOpened(code), error);
-  }
+  const text = await readUnpacked(path);
   return { snapshot: parseSnapshot(kinds, text, path), text };
 };

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHistory } from '../../src/audit/history-file.ts';
 import type { CouncilOutcome } from '../../src/fleet/council-outcome.ts';
@@ -85,6 +86,25 @@ describe('a fleet of four councils', () => {
     expect(text.stdout).toMatch(/people in \d councils, at most/);
     expect(text.stdout).toContain('May break:');
     expect(text.stdout).not.toMatch(/\u001b|\u202e/);
+  });
+
+  it('shows a council whose evidence is damaged, with what its history knows', async () => {
+    const [file = ''] = filesBelow(join(folder, 'councils/allwell')).filter((one) =>
+      one.endsWith('snapshot.json'),
+    );
+    const text = readFileSync(file, 'utf8');
+    write(`${file}.gz`, gzipSync(text).subarray(0, 200));
+    rmSync(file);
+    const status = await inProcess('fleet', 'status', ...fleetOf(folder), '--json');
+    write(file, text);
+    rmSync(`${file}.gz`);
+    const rows = JSON.parse(status.stdout) as StatusRow[];
+    expect(rows).toHaveLength(4);
+    expect(rows.find(({ id }) => id === 'allwell')).toMatchObject({
+      ageDays: 0,
+      openFindings: expect.any(Number),
+      problem: expect.stringContaining('cut off or damaged'),
+    });
   });
 
   it('ends with 1 only where it was asked for', async () => {

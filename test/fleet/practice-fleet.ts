@@ -13,7 +13,7 @@ export function practiceFleet(): string {
   return folder;
 }
 
-export function write(path: string, text: string): void {
+export function write(path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
 }
