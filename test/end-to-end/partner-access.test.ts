@@ -105,9 +105,9 @@ const signIn = (more: Partial<Parameters<typeof signInPartner>[0]> = {}) =>
     ...more,
   });
 
-async function open(council: string) {
+async function open(council: string, partnerTenant = home) {
   const credential = await makeCredential({
-    signIn: { method: 'partner', clientId: app.appId, partnerTenant: home },
+    signIn: { method: 'partner', clientId: app.appId, partnerTenant },
     tenantId: council,
     secrets: noSecrets,
     now: new Date(),
@@ -156,6 +156,13 @@ it("reads a council's tenant by the one sign-in of a partner's person, whom nobo
   } finally {
     tenant.close();
   }
+});
+
+it("finds the sign-in, however the partner's tenant is written", async () => {
+  await signIn();
+  const tenant = await open(tenantId, home.toUpperCase());
+  tenant.close();
+  expect(tenant.graph).toMatchObject({ tenantId });
 });
 
 describe('says what to do', () => {

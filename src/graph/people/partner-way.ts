@@ -5,9 +5,9 @@ import type { HeldKey } from '../keys/client-assertion.ts';
 import type { SignIn } from '../sign-in.ts';
 import { partnerCredential } from './partner-credential.ts';
 
-/** The provider's own tenant. @throws BeadleError CREDENTIAL_MISSING when it is not named */
+/** The provider's own tenant, in small letters as Microsoft's library writes ids. @throws BeadleError CREDENTIAL_MISSING when it is not named */
 export function partnerTenantOf({ partnerTenant }: SignIn): string {
-  if (partnerTenant !== undefined) return partnerTenant;
+  if (partnerTenant !== undefined) return partnerTenant.toLowerCase();
   throw new BeadleError('CREDENTIAL_MISSING', 'signIn.partnerTenant is missing.', {
     hint: "Put the directory (tenant) id of your own organisation there; `tenant` is the council's.",
   });
