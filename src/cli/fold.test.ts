@@ -16,6 +16,12 @@ it('leaves what is to be copied whole', () => {
   const command =
     '     .\\setup\\New-BeadleApp.ps1 -TenantId 11111111-1111-4111-8111-111111111111 -MultiTenant';
   expect(fold(command, 40)).toBe(command);
+  for (const path of [
+    'For the clerk, open:  /home/fenwick it/reports/PRIVATE for the clerk/PRIVATE report.html',
+    String.raw`Everything is in:     C:\Fenwick IT\PRIVATE for the clerk`,
+    'Written /home/fenwick it/all councils/fleet.html',
+  ])
+    expect(fold(path, 40)).toBe(path);
 });
 
 it('loses and adds no word, and makes no line longer than the screen that could be shorter', () => {

@@ -3,8 +3,11 @@ const colours = /\u001b\[[\d;]*m/gu;
 
 const widthOf = (text: string): number => text.replaceAll(colours, '').length;
 
-/** A line that somebody copies stays whole: a break in the middle of a command would be copied too. */
-const toCopy = /^\s*(?:\.\\|bash |beadle |chmod |https:\/\/)/u;
+/**
+ * A line that somebody copies stays whole: a break in the middle of a command would be copied too, or of a path, which
+ * ends such a line and may hold spaces.
+ */
+const toCopy = /^\s*(?:\.\\|bash |beadle |chmod |https:\/\/)|(?:^\w* ?| {2,})(?:\/|[A-Za-z]:\\|\\\\)/u;
 
 /** Where the text of a line begins: behind its number, its mark or its label. */
 const head = /^\s*(?:(?:\d+\.|!!|✓|✗|!) )?(?:\S+(?: \S+)? {2,})?/u;
