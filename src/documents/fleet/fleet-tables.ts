@@ -62,7 +62,10 @@ const age = ({ ageDays }: StatusRow): string => {
   return ageDays === 0 ? 'today' : `${String(ageDays)}d ago`;
 };
 
-/** One row a council in at most 80 columns; under it why it could not run. */
+/** The technical report of a council counts otherwise, and nobody should have to wonder which number is right. */
+const counting = 'Findings are counted, background checks too; technical.html leaves those out.';
+
+/** One row a council in at most 80 columns, under it why it could not run; last what is counted. */
 export function statusTable(rows: readonly StatusRow[]): string {
   return [
     line(heads),
@@ -79,5 +82,6 @@ export function statusTable(rows: readonly StatusRow[]): string {
       ]),
       ...(row.problem === undefined ? [] : [`  !! ${oneLine(briefly(row.problem))}`]),
     ]),
+    counting,
   ].join('\n');
 }
