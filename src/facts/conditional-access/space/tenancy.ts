@@ -1,7 +1,8 @@
 import { readLocations } from './named-location.ts';
 import { measuresRisk } from '../policy/measures-risk.ts';
 import { type Space, makeSpace } from './space.ts';
-import { type LivePolicy, type ReachContext, reachOf } from './policy-reach.ts';
+import type { LivePolicy, ReachContext } from './policy-reach.ts';
+import { reachOf } from './reach-of.ts';
 import type { AccessView } from '../policy/access-needs.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
