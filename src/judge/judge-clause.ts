@@ -9,7 +9,8 @@ import { clauseIdentity } from '../rulebook/clause-identity.ts';
 import type { Scope } from '../model/scope.ts';
 import type { Results } from './results.ts';
 import type { Rule } from '../rulebook/rule.ts';
-import { type Answer, effectiveWeight, type Judged, verdictOf, type WeighedRule } from './verdict.ts';
+import { type Answer, type Judged, verdictOf } from './verdict.ts';
+import { effectiveWeight, type WeighedRule } from './weighed-rule.ts';
 
 interface JudgedRule {
   readonly shown: ClauseRule;

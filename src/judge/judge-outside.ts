@@ -5,7 +5,7 @@ import { scopeOf } from './judge-clause.ts';
 import { restricts } from './bearing-scope.ts';
 import type { Results } from './results.ts';
 import type { Rule } from '../rulebook/rule.ts';
-import { verdictOutside } from './verdict.ts';
+import { verdictOutside } from './weighed-rule.ts';
 
 /** For each rule, whom the clauses speak of that use it and wait for no decision. */
 function coveredBy(clauses: JudgeInput['policy']['clauses']): ReadonlyMap<string, readonly Scope[]> {

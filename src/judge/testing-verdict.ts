@@ -1,5 +1,6 @@
 import type { Outcome, Weight } from '../model/outcome.ts';
-import type { Judged, WeighedRule } from './verdict.ts';
+import type { Judged } from './verdict.ts';
+import type { WeighedRule } from './weighed-rule.ts';
 
 export const rule = (weight: Weight, outcome: Outcome, changes: Partial<WeighedRule> = {}): WeighedRule => ({
   rule: `people/${weight}-${outcome}`,

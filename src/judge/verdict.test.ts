@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Outcome, type Verdict, Weight } from '../model/outcome.ts';
 import { clause, rule, unbuilt, unseen } from './testing-verdict.ts';
-import { effectiveWeight, type Judged, verdictOf, verdictOutside } from './verdict.ts';
+import { type Judged, verdictOf } from './verdict.ts';
+import { effectiveWeight, verdictOutside } from './weighed-rule.ts';
 
 const verdict = (changes: Partial<Judged>) => verdictOf(clause(changes)).verdict;
 type Row = readonly [string, Partial<Judged>, Verdict];
