@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { BeadleError } from '../model/error.ts';
 import type { Clock } from '../model/clock.ts';
-import { isRunning } from '../snapshot/private-files.ts';
+import { isRunning } from '../snapshot/running-process.ts';
 import type { Holder, HistoryStore } from '../store/history-store.ts';
 import type { Claim } from '../store/run-store.ts';
 import { takenOver } from '../store/taken-over.ts';

@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BeadleError } from '../model/error.ts';
-import { makePrivateFolder, unwritable } from '../snapshot/private-files.ts';
+import { makePrivateFolder } from '../snapshot/private-folder.ts';
+import { unwritable } from '../snapshot/unwritable.ts';
 import type { HistoryStore } from '../store/history-store.ts';
 import { openSqliteHistory } from '../store/sqlite/sqlite-history.ts';
 

@@ -4,7 +4,11 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestOf, type WrittenFile } from '../documents/manifest.ts';
 import { BeadleError } from '../model/error.ts';
-import { isRunning, makePrivateFolder, renameHeld, writeFileAtomic } from '../snapshot/private-files.ts';
+import { writeFileAtomic } from '../snapshot/private-files.ts';
+import { makePrivateFolder } from '../snapshot/private-folder.ts';
+import { renameHeld } from '../snapshot/rename-held.ts';
+import { isRunning } from '../snapshot/running-process.ts';
+import { systemCode } from '../snapshot/unwritable.ts';
 import type { Settled } from '../store/history-store.ts';
 import type { RunFile } from '../store/run-store.ts';
 import { runStamp } from './places.ts';
@@ -21,9 +25,6 @@ interface RunFolder {
   readonly commit?: (settle: () => Promise<Settled>, written: readonly WrittenFile[]) => Promise<string>;
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
-
 const taken = new Set(['ENOTEMPTY', 'EEXIST', 'EPERM']);
 
 /** `…Z`, then `…Z-2`: runs of the same second stand beside each other. */
@@ -35,7 +36,7 @@ const settle = async (draft: string, { parent, at }: RunFolder): Promise<string>
       await renameHeld(draft, target);
       return target;
     } catch (error) {
-      if (!taken.has(codeOf(error)) || !existsSync(target)) throw error;
+      if (!taken.has(systemCode(error)) || !existsSync(target)) throw error;
     }
   }
 };
@@ -44,9 +45,9 @@ const settle = async (draft: string, { parent, at }: RunFolder): Promise<string>
 export const isRunName = (name: string): boolean => /^\d{4}-\d\d-\d\dT\d{6}Z(-\d+)?$/.test(name);
 
 const unwritable = (path: string, error: unknown): unknown =>
-  error instanceof BeadleError || !codeOf(error).startsWith('E')
+  error instanceof BeadleError || !systemCode(error).startsWith('E')
     ? error
-    : new BeadleError('OUTPUT_UNWRITABLE', `Cannot write ${path}: ${codeOf(error)}.`, {
+    : new BeadleError('OUTPUT_UNWRITABLE', `Cannot write ${path}: ${systemCode(error)}.`, {
         hint: 'Check that you may write to the folder, and that the disk has room.',
         cause: error,
       });

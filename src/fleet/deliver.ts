@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { clerkFolder, publicFolder } from '../audit/run-files.ts';
-import { makePrivateFolder } from '../snapshot/private-files.ts';
+import { makePrivateFolder } from '../snapshot/private-folder.ts';
 
 /**
  * Copies what the clerk and the public get of a run, and nothing of what is the provider's, whole or not at all.

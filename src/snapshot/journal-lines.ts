@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { unwritable } from './private-files.ts';
+import { unwritable } from './unwritable.ts';
 
 /** Lines of one evidence kind on their way to disk. */
 export interface LineWriter {

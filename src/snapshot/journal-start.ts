@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { BeadleError } from '../model/error.ts';
-import { isRunning } from './private-files.ts';
+import { isRunning } from './running-process.ts';
 
 /** What a resumed collection must share with the interrupted one. Both digests are keyed or of a random key. */
 export const JournalIdentity = z.object({

@@ -3,7 +3,8 @@ import { mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { renameHeld, writeFileAtomic } from './private-files.ts';
+import { writeFileAtomic } from './private-files.ts';
+import { renameHeld } from './rename-held.ts';
 import { migrate, type Migration } from './migrations.ts';
 
 const coded = (code: string): Error => Object.assign(new Error(code), { code });

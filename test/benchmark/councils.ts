@@ -5,7 +5,7 @@ import { judgeSnapshot } from '../../src/audit/judge-snapshot.ts';
 import { standardsShelf } from '../../src/audit/standards.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
-import { hashed } from '../../src/snapshot/private-files.ts';
+import { hashed } from '../../src/snapshot/hashed-data.ts';
 import { parseSnapshot } from '../../src/sources/snapshot-file.ts';
 import { recordOf } from '../../src/store/record-of.ts';
 import type { BenchResult } from './result.ts';

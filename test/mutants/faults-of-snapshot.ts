@@ -38,7 +38,7 @@ export const faultsOfSnapshot: readonly PlantedFault[] = [
   {
     place: 'snapshot',
     kind: 'others may open a folder',
-    file: 'src/snapshot/private-files.ts',
+    file: 'src/snapshot/private-folder.ts',
     was: 'await mkdir(path, { mode: 0o700 });',
     becomes: 'await mkdir(path, { mode: 0o755 });',
     suites: [...files, 'src/audit'],

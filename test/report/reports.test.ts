@@ -7,7 +7,7 @@ import { manifestOf } from '../../src/documents/manifest.ts';
 import { publicFiles } from '../../src/documents/public-files.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
 import { terminalSummary } from '../../src/documents/terminal-summary.ts';
-import { hashed } from '../../src/snapshot/private-files.ts';
+import { hashed } from '../../src/snapshot/hashed-data.ts';
 import { reportTexts, textIn } from './files.ts';
 import { sampleRun } from './sample-run.ts';
 

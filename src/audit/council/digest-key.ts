@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BeadleError } from '../../model/error.ts';
-import { makePrivateFolder } from '../../snapshot/private-files.ts';
+import { makePrivateFolder } from '../../snapshot/private-folder.ts';
 
 const bytes = 32;
 

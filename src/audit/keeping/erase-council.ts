@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { unwritable } from '../../snapshot/private-files.ts';
+import { unwritable } from '../../snapshot/unwritable.ts';
 import { ownFiles } from '../council/own-files.ts';
 import { slug } from '../places.ts';
 import { manifestFile } from '../run-files.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Due, KeptRun, Purged } from '../../history/retention.ts';
-import { unwritable } from '../../snapshot/private-files.ts';
+import { unwritable } from '../../snapshot/unwritable.ts';
 import type { HistoryStore, RunHead } from '../../store/history-store.ts';
 import { clerkFolder, manifestFile, isSnapshot, publicFolder, runFile, snapshotIn } from '../run-files.ts';
 import { bury, manifestIn, tombstoneFile, type Because, type Entry } from './tombstone.ts';
