@@ -20,8 +20,11 @@ const elsewhere = 'in run.json, under this fingerprint';
 /** Where more than these fall short of one rule, a row names many of them: nobody reads thousands of equal rows. */
 const mostRows = 1000;
 
-/** Subjects of such a row: a spreadsheet takes 32,767 characters in a cell, and a name may have 256. */
+/** Subjects of such a row, at most. */
 const together = 100;
+
+/** Characters that a spreadsheet takes in a cell; it cuts off the rest, or puts it into rows below. Less some room. */
+const inCell = 32_000;
 
 /** What Microsoft said, by place; the id only where it is not that of the row's subject. */
 function evidenceText(refs: readonly EvidenceRef[], subject: Subject): string {
@@ -90,6 +93,24 @@ function rowOfMany(findings: readonly ToldFinding[], code: string): FindingRow {
   };
 }
 
+/** As many subjects to a row as its longest cell takes: an id may be long, and a name too. */
+function* filledRows(findings: readonly ToldFinding[]): Generator<readonly ToldFinding[]> {
+  let row: ToldFinding[] = [];
+  let [ids, names] = [0, 0];
+  for (const finding of findings) {
+    const { id, name } = finding.subject;
+    if (row.length === together || ids + id.length > inCell || names + name.length > inCell) {
+      yield row;
+      row = [];
+      [ids, names] = [0, 0];
+    }
+    row.push(finding);
+    ids += id.length + 2;
+    names += name.length + 2;
+  }
+  if (row.length > 0) yield row;
+}
+
 function* rowsOfMany(
   findings: readonly ToldFinding[],
   codeOf: (subject: Subject) => string,
@@ -98,8 +119,7 @@ function* rowsOfMany(
     [accepted === undefined ? codeOf(subject) : '', accepted?.until ?? '', accepted?.minute ?? ''].join('\n'),
   );
   for (const those of alike.values())
-    for (let from = 0; from < those.length; from += together) {
-      const some = those.slice(from, from + together);
+    for (const some of filledRows(those)) {
       const [first] = some;
       if (first !== undefined) yield rowOfMany(some, codeOf(first.subject));
     }
