@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
-import { answered, readEach, strange } from '../base/read-evidence.ts';
+import { answered, missingOf, readEach, strange } from '../base/read-evidence.ts';
 import { anyOf } from '../base/reasoned.ts';
 import { classifiedApis } from '../../sources/apps/delegated-permission-classifications/kind.ts';
 import type { EvidenceValue } from '../../sources/kinds.ts';
@@ -56,15 +56,18 @@ export const lowPermissions = computed({
   needs: { delegatedPermissionClassifications: ['permissionName', 'classification'] },
   derive: (given): { readonly reachData: Known<boolean> } => {
     const of = readEach(given, 'delegatedPermissionClassifications');
+    const cut = missingOf(given, 'delegatedPermissionClassifications');
     return {
-      reachData: anyOf(
-        classifiedApis.map((api) => {
+      reachData: anyOf([
+        ...classifiedApis.map((api) => {
           const rows =
             of(api) ??
             unknown(strange('delegatedPermissionClassifications.subject', 'an interface is not listed'));
           return whenKnown([rows], (known) => anyOf(known.map(reachesData)));
         }),
-      ),
+        // An import may name only some permissions of each interface.
+        cut.length > 0 ? unknown(...cut) : false,
+      ]),
     };
   },
 });

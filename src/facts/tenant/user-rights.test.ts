@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { classifiedApis } from '../../sources/apps/delegated-permission-classifications/kind.ts';
-import { each, tenantOf, told } from '../testing.ts';
+import { CouncilInputs } from '../../model/council.ts';
+import { bareSnapshot } from '../../sources/testing.ts';
+import { each, factsOfSnapshot, tenantOf, told } from '../testing.ts';
+
+const lowPolicy = 'ManagePermissionGrantsForSelf.microsoft-user-default-low';
 
 describe('what ordinary users may do', () => {
   const policy = (changes: object) => tenantOf({ authorizationPolicy: { ...changes } });
@@ -20,7 +24,7 @@ describe('what ordinary users may do', () => {
   });
 
   it('goes by what the tenant classed as low, and not by the name of the policy', () => {
-    const low = ['ManagePermissionGrantsForSelf.microsoft-user-default-low'];
+    const low = [lowPolicy];
     const [graph, exchange, sharepoint] = classifiedApis;
     const classed = (rows: Readonly<Record<string, readonly object[]>>, assigned = low) =>
       told(
@@ -42,12 +46,40 @@ describe('what ordinary users may do', () => {
     const own = [...low, 'ManagePermissionGrantsForSelf.own-rules'];
     expect(classed({ ...nothing, [graph]: [one('Files.Read.All')] }, own)).toBe('data-classed-as-low');
     expect(classed(nothing, own)).toBe('authorizationPolicy: not-built');
+    const managed = [...low, 'ManagePermissionGrantsForSelf.microsoft-user-default-recommended'];
+    expect(classed({ ...nothing, [graph]: [one('Mail.Read')] }, managed)).toBe('data-classed-as-low');
+    expect(classed(nothing, managed)).toBe('microsoft-managed');
     const short = 'delegatedPermissionClassifications: error';
+    expect(classed({ [graph]: [], [exchange]: [] }, managed)).toBe(short);
     expect(classed({ [graph]: [], [exchange]: [] })).toBe(short);
     expect(classed({ ...nothing, [graph]: [{ permissionName: 'Mail.Read' }] })).toBe(short);
     expect(classed({ ...nothing, [graph]: [one('Brain.Read')] })).toBe(
       'delegatedPermissionClassifications: not-built',
     );
+  });
+
+  it('takes lists of which only some permissions are told for no proof that there are no others', () => {
+    const given = (permissionName: string): unknown => {
+      const rows = [{ permissionName, classification: 'low' }];
+      const snapshot = bareSnapshot({
+        authorizationPolicy: { defaultUserRolePermissions: { permissionGrantPoliciesAssigned: [lowPolicy] } },
+        delegatedPermissionClassifications: each(
+          Object.fromEntries(classifiedApis.map((api) => [api, rows])),
+        ),
+      });
+      const { delegatedPermissionClassifications: classified } = snapshot.evidence;
+      const evidence = {
+        ...snapshot.evidence,
+        delegatedPermissionClassifications: {
+          ...classified,
+          partial: { cause: 'not-in-import', detail: 'only what is risky' },
+        },
+      };
+      const facts = factsOfSnapshot({ ...snapshot, evidence } as typeof snapshot, CouncilInputs.parse({}));
+      return told(facts.tenant.subjects[0]?.usersMayApproveApps);
+    };
+    expect(given('openid')).toBe('delegatedPermissionClassifications: not-in-import');
+    expect(given('Mail.Read')).toBe('data-classed-as-low');
   });
 
   it('tells of apps that people set up, also where they may let in none', () => {
@@ -57,9 +89,7 @@ describe('what ordinary users may do', () => {
     expect(says(true)).toBe(
       'People may let in no app by themselves. They may also set up apps of their own.',
     );
-    expect(told(says(false, 'ManagePermissionGrantsForSelf.microsoft-user-default-low'))).toBe(
-      'delegatedPermissionClassifications: permission',
-    );
+    expect(told(says(false, lowPolicy))).toBe('delegatedPermissionClassifications: permission');
   });
 
   it('says who invites guests and what they see', () => {

@@ -30,11 +30,12 @@ const guestViews: Readonly<Record<string, z.infer<typeof guestViewTypes>>> = {
 };
 
 const forSelf = 'managepermissiongrantsforself.';
+const lowPolicy = 'microsoft-user-default-low';
 /** Consent policies that Microsoft made, widest first (manage-app-consent-policies, read 2026-08). */
 const consents = [
   ['microsoft-user-default-legacy', 'anything'],
   ['microsoft-user-default-recommended', 'microsoft-managed'],
-  ['microsoft-user-default-low', 'low-risk'],
+  [lowPolicy, 'low-risk'],
 ] as const;
 
 /**
@@ -52,11 +53,10 @@ const consentOf = (
   const found = consents.find(([name]) => names.includes(name));
   if (found?.[1] === 'anything') return 'anything';
   const strangers = names.filter((name) => !consents.some(([known]) => known === name));
-  if (found?.[1] === 'low-risk') {
-    if (lowReachesData === true) return 'data-classed-as-low';
-    if (strangers.length === 0) return lowReachesData === false ? 'low-risk' : lowReachesData;
-  }
-  if (found?.[1] === 'microsoft-managed' && strangers.length === 0) return 'microsoft-managed';
+  // Each policy lets in what it lets in: beside Microsoft's own setting, what is classed as low counts as well.
+  const low = names.includes(lowPolicy) ? lowReachesData : false;
+  if (low === true) return 'data-classed-as-low';
+  if (found !== undefined && strangers.length === 0) return low === false ? found[1] : low;
   return unknown({
     evidence: 'authorizationPolicy',
     cause: 'not-built',
