@@ -124,6 +124,13 @@ async function open(council: string, partnerTenant = home) {
   });
 }
 
+it('knows the tenant of the partner also where it is written in capitals', async () => {
+  await signIn();
+  const tenant = await open(tenantId, home.toUpperCase());
+  tenant.close();
+  expect(tenant.graph.tenantId).toBe(tenantId);
+});
+
 it("reads a council's tenant by the one sign-in of a partner's person, whom nobody asks again", async () => {
   const opened: URL[] = [];
   expect(await signIn({ openBrowser: browser({ code: 'a-code' }, opened) })).toContain('@');

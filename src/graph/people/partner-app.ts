@@ -34,7 +34,7 @@ const noStore = (): BeadleError =>
 export const partnerFile = (
   { partnerTenant, clientId }: Pick<PartnerOptions, 'partnerTenant' | 'clientId'>,
   folder: string = signInFolder(process.env),
-): string => signInFile(folder, partnerTenant, clientId);
+): string => signInFile(folder, partnerTenant.toLowerCase(), clientId.toLowerCase());
 
 /**
  * The provider's app as Microsoft's library knows it, with what was saved of the person's sign-in.
@@ -44,7 +44,7 @@ export const partnerFile = (
  */
 export async function partnerApplication(options: PartnerOptions): Promise<ConfidentialClientApplication> {
   const { partnerTenant, clientId, appKey, host, onNotSaved } = options;
-  const key = await (options.key ?? keyOfSystem)(`${partnerTenant}.${clientId}`);
+  const key = await (options.key ?? keyOfSystem)(`${partnerTenant}.${clientId}`.toLowerCase());
   if (key === undefined) throw noStore();
   const { ConfidentialClientApplication: Application } = await import('@azure/msal-node');
   return new Application({

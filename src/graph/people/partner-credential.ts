@@ -9,6 +9,10 @@ const signInFirst =
 /** `<object id>.<tenant id>` of the account at home, as Microsoft's library writes it. */
 const homeTenantOf = (homeAccountId: string): string | undefined => homeAccountId.split('.')[1];
 
+/** Ids are written in capitals as well as in small letters. */
+const isHome = (homeAccountId: string, partnerTenant: string): boolean =>
+  homeTenantOf(homeAccountId)?.toLowerCase() === partnerTenant.toLowerCase();
+
 /** @throws BeadleError TENANT_WRONG when somebody of another organisation signed in */
 export function assertPartner(homeAccountId: string | undefined, partnerTenant: string): void {
   const home = homeAccountId === undefined ? undefined : homeTenantOf(homeAccountId);
@@ -26,7 +30,7 @@ async function tokenFor(
   asked: { readonly scopes: string[]; readonly claims?: string },
 ): Promise<AccessToken> {
   const accounts = await application.getTokenCache().getAllAccounts();
-  const account = accounts.find(({ homeAccountId }) => homeTenantOf(homeAccountId) === partnerTenant);
+  const account = accounts.find(({ homeAccountId }) => isHome(homeAccountId, partnerTenant));
   if (account === undefined)
     throw new BeadleError('CREDENTIAL_MISSING', 'Nobody of the partner is signed in on this computer.', {
       hint: signInFirst,
