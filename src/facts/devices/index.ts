@@ -6,13 +6,9 @@ import { computersWith, mainUserRoles, setUpTimes } from './loans.ts';
 import { antivirus, virusFinds } from './antivirus.ts';
 import { computerSettings } from './computer-settings.ts';
 import { mainUserNames, mainUsersBlocked, mainUsersGone } from './main-user.ts';
-import {
-  complianceStateTypes,
-  complianceWords,
-  deviceAges,
-  evidenceGrades,
-  measurements,
-} from './measured.ts';
+import { complianceStateTypes, complianceWords } from './compliance-state.ts';
+import { deviceAges } from './device-ages.ts';
+import { evidenceGrades, measurements } from './measured.ts';
 import { registerRoles } from '../people/register.ts';
 import { osVersions } from './os-support.ts';
 import { deviceOwners, devicePlatforms, devicesInUse, jailbreaks, ownership, platforms } from './platform.ts';

@@ -2,7 +2,7 @@ import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { readList, rowsOf, strange } from '../base/read-evidence.ts';
 import { registerEntries, type RegisterRole } from '../people/register.ts';
-import { deviceAges } from './measured.ts';
+import { deviceAges } from './device-ages.ts';
 import { devicePlatforms, devicesInUse, ownership } from './platform.ts';
 
 /** The role in the people register of whoever a device is with; nobody has a shared one. */

@@ -2,31 +2,17 @@ import { z } from 'zod';
 import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
-import { answered, rowsOf, strange } from '../base/read-evidence.ts';
-import { wholeDaysSince } from '../base/whole-days.ts';
+import { rowsOf, strange } from '../base/read-evidence.ts';
+import { complianceState } from './compliance-state.ts';
+import { deviceAges } from './device-ages.ts';
+import { deviceReach, policyPresence, type Reach } from './device-reach.ts';
+import { anyPasscode, code, disagree, encryption, rowsAbout } from './measured-settings.ts';
 import { devicePlatforms, type Platform } from './platform.ts';
-import { deviceReach, policyPresence, type Measured, type Reach } from './device-reach.ts';
 import { requirements } from './required.ts';
 
 /** Our choice: what a device said within a week is measured, within 30 days last seen, and older is not known. */
 const freshDays = 7;
 const staleDays = 30;
-
-export const deviceAges = computed({
-  name: 'when managed devices were enrolled and last seen',
-  needs: { managedDevices: ['lastSyncDateTime', 'enrolledDateTime'] },
-  derive: (given) => {
-    const row = rowsOf(given, 'managedDevices');
-    const days = (id: string, property: 'lastSyncDateTime' | 'enrolledDateTime'): Known<number> =>
-      whenKnown([answered(row(id)[property], `managedDevices.${property}`)], (at) =>
-        wholeDaysSince(at, given.asOf, `managedDevices.${property}`),
-      );
-    return (id: string) => ({
-      lastSeenDays: days(id, 'lastSyncDateTime'),
-      enrolledDays: days(id, 'enrolledDateTime'),
-    });
-  },
-});
 
 const stale = unknown(
   strange(
@@ -39,61 +25,11 @@ const stale = unknown(
 const seen = <T>(days: Known<number>, value: () => Known<T>): Known<T> =>
   whenKnown([days], (known) => (known > staleDays ? stale : value()));
 
-/** What the rows for some settings say together: one that falls short decides, one in error leaves it open. */
-const together = (rows: readonly Measured[]): 'short' | 'open' | 'kept' | 'none' => {
-  if (rows.some(({ state }) => state === 'noncompliant')) return 'short';
-  if (rows.length === 0) return 'none';
-  return rows.every(({ state }) => state === 'compliant' || state === 'remediated') ? 'kept' : 'open';
-};
-/** A setting that does not apply to the device (`notApplicable`: a newer setting on an older system) says nothing. */
-const rowsAbout = (reach: Reach, pattern: RegExp) =>
-  together(reach.measured.filter(({ setting, state }) => state !== 'notapplicable' && pattern.test(setting)));
-
-/**
- * That there is a code, and how strong it is. Names that begin alike but ask how long the device may lie idle, or how
- * old the code may grow, say nothing of that; nor do those of a work profile (compliance policy resources, read 2026-08).
- */
-const code =
-  /^(passcode|password|requiredpassword)(?!.*(inactivity|expiration|previous|signinfailure|unlockfromidle))/;
-/** On iOS any passcode encrypts, also one that is too short. */
-const anyPasscode = /^passcoderequired$/;
-const encryption = /encrypt|bitlocker/;
-
 const notMeasured = unknown(
   strange('deviceCompliancePolicyStates.settingStates', 'the device has not reported on this setting'),
 );
 
-export const complianceStateTypes = z.enum([
-  'compliant',
-  'not-compliant',
-  'in-grace-period',
-  'conflict',
-  'error',
-  'not-evaluated',
-  'judged-elsewhere',
-]);
-type ComplianceState = z.infer<typeof complianceStateTypes>;
-
 export const evidenceGrades = z.enum(['measured', 'required', 'nothing']);
-
-const complianceStates: Readonly<Record<string, ComplianceState>> = {
-  compliant: 'compliant',
-  noncompliant: 'not-compliant',
-  ingraceperiod: 'in-grace-period',
-  conflict: 'conflict',
-  error: 'error',
-  unknown: 'not-evaluated',
-  configmanager: 'judged-elsewhere',
-};
-
-/** complianceState (https://learn.microsoft.com/graph/api/resources/intune-devices-compliancestate, read 2026-08). */
-const complianceState = (device: Pick<ManagedDevice, 'complianceState'>): Known<ComplianceState> =>
-  whenKnown(
-    [answered(device.complianceState, 'managedDevices.complianceState')],
-    (state) =>
-      complianceStates[state.toLowerCase()] ??
-      unknown(strange('managedDevices.complianceState', 'not a state that we know')),
-  );
 
 interface Facing {
   readonly device: Pick<
@@ -122,17 +58,6 @@ const isCompliant = ({ device, hasPolicy, days }: Facing): Known<boolean> =>
 const encryptsByItself = (device: Facing['device']): boolean =>
   /^android(forwork|enterprise)/i.test(device.operatingSystem ?? '') ||
   /^androidEnterprise/i.test(device.deviceEnrollmentType ?? '');
-
-/**
- * Whether rows, of different policies too, say both of one setting. Storage is encrypted or is not: what one policy found
- * and another did not is not known. (A code may be long enough for one policy and too short for another.)
- */
-const disagree = ({ measured }: Reach, pattern: RegExp): boolean => {
-  const said = (state: string): string[] =>
-    measured.filter((one) => one.state === state && pattern.test(one.setting)).map(({ setting }) => setting);
-  const kept = new Set(said('compliant'));
-  return said('noncompliant').some((setting) => kept.has(setting));
-};
 
 /** `isEncrypted` is false also for a device that never said, so only a setting that falls short makes it a no. */
 const isEncrypted = ({ device, platform, reach, days }: Facing): Known<boolean> =>
@@ -181,15 +106,6 @@ const facing = computed({
       pinRequired: given.use.requirements(id).pinRequired,
       days: given.use.deviceAges(id).lastSeenDays,
     });
-  },
-});
-
-export const complianceWords = computed({
-  name: "Intune's own word on compliance",
-  needs: { managedDevices: ['complianceState'] },
-  derive: (given) => {
-    const row = rowsOf(given, 'managedDevices');
-    return (id: string) => ({ complianceState: complianceState(row(id)) });
   },
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readList, rowsOf, strange, type ItemOf } from '../base/read-evidence.ts';
-import { deviceAges } from './measured.ts';
+import { deviceAges } from './device-ages.ts';
 import { nobodyManages } from './phone-sources.ts';
 import { platformOf, type Platform } from './platform.ts';
 import { wipePartners } from './wipe-partners.ts';

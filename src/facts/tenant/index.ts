@@ -1,30 +1,20 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { part, subject, told, type NamedList } from '../base/fact.ts';
-import { unknown, whenKnown, type Known } from '../base/known.ts';
-import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 import { tenantSwitches } from '../generated/tenant-switches.ts';
 import { forwardingBlock } from '../mail/forwarding-block.ts';
 import { compliancePolicyCounts, unreachedDevices } from './compliance-policies.ts';
+import { deviceManager, managers } from './device-manager.ts';
+import { directorySynchronisation } from './directory-synchronisation.ts';
 import { ownDomains, passwordExpiry } from './own-domains.ts';
 import { joinedDomains } from './joined-domains.ts';
 import { olderProtocols, smtpOfMailboxes, smtpOfOrganisation } from './mail-protocols.ts';
 import { allowedMethods } from './methods.ts';
 import { emergencyAccountCount, globalAdministratorCount, namesWithoutAccount } from './people-counts.ts';
+import { policiesInForce, securityDefaultsState } from './protection-in-force.ts';
 import { organisationSwitches } from './organisation-switches.ts';
 import { plansOwned, stoppedSubscriptions } from './plans.ts';
 import { consentTypes, guestRights, guestViewTypes, inviterTypes, userRights } from './user-rights.ts';
-
-const managers = z.enum(['nobody', 'intune', 'configuration-manager', 'basic-mobility']);
-type Manager = z.infer<typeof managers>;
-
-/** `mobileDeviceManagementAuthority` (https://learn.microsoft.com/graph/api/resources/organization, read 2026-08). */
-const authorities: Readonly<Record<string, Manager>> = {
-  unknown: 'nobody',
-  intune: 'intune',
-  sccm: 'configuration-manager',
-  office365: 'basic-mobility',
-};
 
 const theTenant = computed({
   name: 'the tenant',
@@ -32,59 +22,6 @@ const theTenant = computed({
     subjects: [{ id: tenant.id, name: tenant.displayName || tenant.initialDomain || tenant.id }],
     missing: [],
   }),
-});
-
-const deviceManager = computed({
-  name: 'what manages devices',
-  needs: { organization: ['mobileDeviceManagementAuthority'] },
-  derive: (given) => {
-    const authority = whenKnown([readOne(given, 'organization')], (one) =>
-      answered(one.mobileDeviceManagementAuthority, 'organization.mobileDeviceManagementAuthority'),
-    );
-    const odd = unknown(
-      strange('organization.mobileDeviceManagementAuthority', 'a value that we do not know'),
-    );
-    const phonesManagedBy = whenKnown(
-      [authority],
-      (value): Known<Manager> => authorities[value.toLowerCase()] ?? odd,
-    );
-    return () => ({ phonesManagedBy });
-  },
-});
-
-const directorySynchronisation = computed({
-  name: 'whether accounts come from a local directory',
-  needs: { organization: ['onPremisesSyncEnabled'] },
-  derive: (given) => {
-    const isSynchronised = whenKnown([readOne(given, 'organization')], (one) =>
-      one.onPremisesSyncEnabled === null
-        ? false
-        : answered(one.onPremisesSyncEnabled, 'organization.onPremisesSyncEnabled'),
-    );
-    return () => ({ isSynchronised });
-  },
-});
-
-const securityDefaultsState = computed({
-  name: 'whether security defaults are on',
-  needs: { securityDefaults: ['isEnabled'] },
-  derive: (given) => {
-    const securityDefaults = whenKnown([readOne(given, 'securityDefaults')], (one) =>
-      answered(one.isEnabled, 'securityDefaults.isEnabled'),
-    );
-    return () => ({ securityDefaults });
-  },
-});
-
-const policiesInForce = computed({
-  name: 'whether a Conditional Access policy is enabled',
-  needs: { conditionalAccessPolicies: ['state'] },
-  derive: (given) => {
-    const { items, missing } = readList(given, 'conditionalAccessPolicies');
-    const any = items.some(({ state }) => state === 'enabled');
-    const conditionalAccessInForce = any || (missing.length > 0 ? unknown(...missing) : false);
-    return () => ({ conditionalAccessInForce });
-  },
 });
 
 const blocks = computed({

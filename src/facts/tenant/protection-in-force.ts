@@ -1,0 +1,25 @@
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown } from '../base/known.ts';
+import { answered, readList, readOne } from '../base/read-evidence.ts';
+
+export const securityDefaultsState = computed({
+  name: 'whether security defaults are on',
+  needs: { securityDefaults: ['isEnabled'] },
+  derive: (given) => {
+    const securityDefaults = whenKnown([readOne(given, 'securityDefaults')], (one) =>
+      answered(one.isEnabled, 'securityDefaults.isEnabled'),
+    );
+    return () => ({ securityDefaults });
+  },
+});
+
+export const policiesInForce = computed({
+  name: 'whether a Conditional Access policy is enabled',
+  needs: { conditionalAccessPolicies: ['state'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'conditionalAccessPolicies');
+    const any = items.some(({ state }) => state === 'enabled');
+    const conditionalAccessInForce = any || (missing.length > 0 ? unknown(...missing) : false);
+    return () => ({ conditionalAccessInForce });
+  },
+});
