@@ -12,6 +12,11 @@ it('reads a run as it stands', () => {
   );
 });
 
+it('says of an older run how a person is erased all the same', () => {
+  const hint = expect.stringContaining('delete that run folder') as string;
+  expect(() => parseRun('run.json', withVersion(3))).toThrow(expect.objectContaining({ hint }) as Error);
+});
+
 it.each([
   ['an older form', withVersion(3), /version 3, written by Beadle .*this one reads version 4/],
   ['a newer form', withVersion(99), /version 99, written by Beadle .*reads up to 4/],

@@ -52,7 +52,7 @@ export function parseRun(file: string, text: string): Run {
       'RUN_UNREADABLE',
       `${file}: it has version ${String(head.data.version)}, written by Beadle ${head.data.beadle}; this one reads version ${String(known)}.`,
       {
-        hint: 'Its reports stay as they are. Judge the snapshot beside it again with `beadle audit --snapshot`.',
+        hint: 'Its reports stay as they are. Judge the snapshot beside it again with `beadle audit --snapshot`. To erase a person from it, delete that run folder: this version cannot take a name out of it.',
       },
     );
   const parsed = RunDocument.safeParse(content);
