@@ -1,0 +1,75 @@
+import type { ConditionalAccessPolicy } from '../../../sources/sign-in/conditional-access-policies/kind.ts';
+import { isSet, misshapen, object, strangers } from './loose-json.ts';
+
+const knownConditions = [
+  'users',
+  'applications',
+  'clientApplications',
+  'clientAppTypes',
+  'platforms',
+  'locations',
+  'devices',
+  'signInRiskLevels',
+  'userRiskLevels',
+  'insiderRiskLevels',
+  'servicePrincipalRiskLevels',
+  'authenticationFlows',
+];
+const sides = (what: string): string[] => [`include${what}`, `exclude${what}`];
+const userLists = ['Users', 'Groups', 'Roles'].flatMap(sides);
+const knownUsers = [...userLists, ...sides('GuestsOrExternalUsers')];
+const appLists = [
+  ...sides('Applications'),
+  'includeUserActions',
+  'includeAuthenticationContextClassReferences',
+];
+/**
+ * Traffic of Global Secure Access is a target of its own, beside apps: no sign-in to an app meets such a policy
+ * (conditionalAccessApplications, Graph beta, read 2026-11; both names were used).
+ */
+const trafficTargets = ['globalSecureAccess', 'networkAccess'];
+const knownApps = [...appLists, 'applicationFilter', ...trafficTargets];
+const conditionLists = ['clientAppTypes', 'signInRiskLevels', 'userRiskLevels'];
+const grantLists = ['builtInControls', 'customAuthenticationFactors', 'termsOfUse'];
+const knownGrants = ['operator', ...grantLists, 'authenticationStrength'];
+
+/**
+ * The members of a policy as Graph sent it that are set and not understood, each as `part.member`: unknown ones, and
+ * known ones of another shape. They make the policy's reach unknown.
+ */
+export function strangeOf(raw: ConditionalAccessPolicy): string[] {
+  const conditions = object(raw.conditions);
+  const users = object(conditions['users']);
+  const apps = object(conditions['applications']);
+  const grant = object(raw.grantControls);
+  const platforms = object(conditions['platforms']);
+  const locations = object(conditions['locations']);
+  const appFilter = object(apps['applicationFilter']);
+  const strangeTraffic = trafficTargets.filter(
+    (name) => strangers(apps[name], ['includeTrafficProfiles'], '').length > 0,
+  );
+  return [
+    // A policy without these parts is not one for nobody: whom and what it was made for is not known.
+    ...(['users', 'applications'] as const)
+      .filter((part) => !isSet(conditions['clientApplications']) && (conditions[part] ?? null) === null)
+      .map((part) => `${part}.(absent)`),
+    ...strangers(conditions, knownConditions, 'conditions.'),
+    ...misshapen(conditions, conditionLists, 'conditions.'),
+    ...strangers(users, knownUsers, 'users.'),
+    ...misshapen(users, userLists, 'users.'),
+    ...strangers(apps, knownApps, 'applications.'),
+    ...strangeTraffic.map((name) => `applications.${name}`),
+    ...misshapen(apps, appLists, 'applications.'),
+    ...(isSet(appFilter) && !['include', 'exclude'].includes(String(appFilter['mode']))
+      ? ['applications.applicationFilter']
+      : []),
+    ...strangers(platforms, sides('Platforms'), 'platforms.'),
+    ...misshapen(platforms, sides('Platforms'), 'platforms.'),
+    ...strangers(locations, sides('Locations'), 'locations.'),
+    ...misshapen(locations, sides('Locations'), 'locations.'),
+    ...strangers(conditions['devices'], ['deviceFilter'], 'devices.'),
+    ...strangers(conditions['authenticationFlows'], ['transferMethods'], 'authenticationFlows.'),
+    ...strangers(grant, knownGrants, 'grantControls.'),
+    ...misshapen(grant, grantLists, 'grantControls.'),
+  ];
+}
