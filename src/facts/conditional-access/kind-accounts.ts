@@ -4,7 +4,7 @@ import { readEach, readList } from '../base/read-evidence.ts';
 import { kindProperties } from '../people/account.ts';
 import { administratorRoles } from '../people/role-data.ts';
 import { guestKindOf, type Account } from './accounts/membership.ts';
-import { syntheticAccount } from './accounts/memberships-of.ts';
+import { syntheticAccount } from './accounts/synthetic-account.ts';
 import type { Engine } from './cover/engine.ts';
 import { guestWords, kindWords } from './explain/kind-names.ts';
 import { keyOfKind, type NamedKind } from './kinds-named.ts';

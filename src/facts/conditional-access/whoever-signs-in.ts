@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import type { Account } from './accounts/membership.ts';
-import { syntheticAccount } from './accounts/memberships-of.ts';
+import { syntheticAccount } from './accounts/synthetic-account.ts';
 import { guestTraits } from './accounts/trait.ts';
 import { accessEngine } from './cover/engine.ts';
 import { defaultsInForce } from './defaults-in-force.ts';

@@ -1,9 +1,9 @@
-import { guestKinds } from '../policy/microsoft-words.ts';
+import { roleMatches, type Assigned } from './assigned-roles.ts';
+import { guestKindsOf } from './guest-kinds-of.ts';
 import type { AccessUser, AccessView } from '../policy/access-needs.ts';
 import { readList } from '../../base/read-evidence.ts';
-import { type Account } from './membership.ts';
+import type { Account } from './membership.ts';
 import type { Semantics } from '../policy/semantics.ts';
-import type { Three } from '../../../model/three.ts';
 
 /** What the directory says about whom policies reach. */
 export interface Directory {
@@ -16,36 +16,6 @@ export interface Directory {
   readonly eligibilitiesRead: boolean;
   readonly roleHolders: (template: string) => readonly string[];
 }
-
-/** external-id/authentication-conditional-access, 2024-05-15; how fields of a user tell the kinds apart is ours. */
-const guestKindsOf = (user: AccessUser): { sure: string[]; maybe: string[] } => {
-  const outside =
-    (user.externalUserState ?? '') !== '' ||
-    user.creationType === 'Invitation' ||
-    (user.userPrincipalName ?? '').toUpperCase().includes('#EXT#');
-  const type = user.userType?.toLowerCase();
-  if (type === 'guest') return { sure: [outside ? 'b2bCollaborationGuest' : 'internalGuest'], maybe: [] };
-  if (type === 'member') return { sure: outside ? ['b2bCollaborationMember'] : [], maybe: [] };
-  return {
-    sure: [],
-    maybe: outside ? ['b2bCollaborationGuest', 'b2bCollaborationMember'] : ['internalGuest'],
-  };
-};
-
-interface Assigned {
-  readonly principalId: string;
-  readonly roleTemplateId: string;
-  readonly isBuiltIn?: boolean | null | undefined;
-  readonly directoryScopeId?: string | null | undefined;
-}
-
-/** concept-conditional-access-users-groups, 2026-03-24: built-in roles, assigned for the whole directory. */
-const matches = (one: Assigned, semantics: Semantics): Three => {
-  if (!semantics.rolesOnlyAtTenantScope) return 'yes';
-  if (one.isBuiltIn === false) return 'no';
-  if ((one.directoryScopeId ?? '/') !== '/') return 'no';
-  return one.isBuiltIn === true ? 'yes' : 'maybe';
-};
 
 const push = (map: Map<string, string[]>, key: string, value: string): void => {
   const list = map.get(key);
@@ -75,7 +45,7 @@ export const readDirectory = (
   ): { sure: Map<string, string[]>; maybe: Map<string, string[]> } => {
     const found = { sure: new Map<string, string[]>(), maybe: new Map<string, string[]>() };
     for (const one of assigned) {
-      const how = matches(one, semantics);
+      const how = roleMatches(one, semantics);
       if (how === 'no') continue;
       const holders = groups.get(one.principalId)?.members ?? [one.principalId];
       for (const holder of holders)
@@ -121,7 +91,7 @@ export const readDirectory = (
           ({ principalId }) =>
             refused.has(principalId) || (groupEvidence.status !== 'collected' && !userIds.has(principalId)),
         )
-        .filter((one) => matches(one, semantics) !== 'no')
+        .filter((one) => roleMatches(one, semantics) !== 'no')
         .map(({ roleTemplateId }) => roleTemplateId),
     ),
   ];
@@ -145,28 +115,5 @@ export const readDirectory = (
     eligibilitiesRead: roleEligibilities.status === 'collected',
     roleHolders: (template) =>
       [...active.sure].flatMap(([holder, roles]) => (roles.includes(template) ? [holder] : [])),
-  };
-};
-
-const kinds: readonly string[] = guestKinds;
-const outsiders = ['serviceProvider', 'b2bDirectConnectUser'];
-
-/** Somebody who is one thing and nothing else. @param key as in {@link Account}, or `member` */
-export const syntheticAccount = (key: string, nestedIn: readonly string[], semantics: Semantics): Account => {
-  const [kind = '', tenant] = key.startsWith('guest:') ? key.slice('guest:'.length).split('@') : [];
-  const isGuest = kinds.includes(kind);
-  const reached: Three = outsiders.includes(kind)
-    ? semantics.allUsersIncludesOutsiders
-    : isGuest && !semantics.allUsersIncludesGuests
-      ? 'no'
-      : 'yes';
-  const own = isGuest
-    ? [`guests:${kind}`, ...(tenant === undefined ? [] : [key])]
-    : key === 'member'
-      ? []
-      : [key];
-  return {
-    sure: [...(reached === 'yes' ? ['all'] : []), ...own, ...nestedIn],
-    maybe: reached === 'maybe' ? ['all'] : [],
   };
 };
