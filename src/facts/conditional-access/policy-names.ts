@@ -1,0 +1,41 @@
+import { computed } from '../base/computed.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { missingOf, readList } from '../base/read-evidence.ts';
+import { policiesById } from './policies-by-id.ts';
+import { references } from './references.ts';
+import { serviceTrustedAddresses } from './space/place-values.ts';
+
+/** What became of the people and groups that a policy names. */
+export const namedObjects = computed({
+  name: 'objects that a policy names',
+  uses: { policiesById, references },
+  derive: ({ use }) => {
+    return (id: string) => {
+      const policy = use.policiesById(id);
+      return {
+        includesSomebody: use.references.includesSomebody(policy),
+        deletedReferences: use.references.deleted(policy),
+        unprotectedGroups: use.references.unprotected(policy),
+      };
+    };
+  },
+});
+
+/** Which of the places that a policy names are no longer there. */
+export const deletedPlaces = computed({
+  name: 'deleted places that a policy names',
+  needs: { namedLocations: [] },
+  uses: { policiesById },
+  derive: (given) => {
+    const missing = missingOf(given, 'namedLocations');
+    const there = new Set(readList(given, 'namedLocations').items.map(({ id }) => id));
+    return (id: string): { readonly deletedLocations: Known<string[]> } => {
+      const { locations, excludedLocations } = given.use.policiesById(id);
+      const ids = [...locations, ...excludedLocations].filter(
+        (one) => !['All', 'AllTrusted', serviceTrustedAddresses].includes(one),
+      );
+      if (missing.length > 0 && ids.length > 0) return { deletedLocations: unknown(...missing) };
+      return { deletedLocations: [...new Set(ids)].filter((one) => !there.has(one)) };
+    };
+  },
+});

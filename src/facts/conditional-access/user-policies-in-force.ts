@@ -1,0 +1,32 @@
+import { computed } from '../base/computed.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { namesOf } from './policy/named.ts';
+import type { Policy } from './policy/policy.ts';
+import { accessPolicies } from './policy/read-policies.ts';
+
+/** Policies for people that are in force; what is counted of them is unknown where the list was not read. */
+export const userPoliciesInForce = computed({
+  name: 'policies in force',
+  uses: { accessPolicies },
+  derive: ({ use }) => {
+    const { policies, missing } = use.accessPolicies;
+    const forUsers = policies.filter(({ workload }) => !workload);
+    return {
+      forUsers,
+      enabled: forUsers.filter(({ state }) => state === 'enabled'),
+      missing,
+      known: <T>(value: Known<T>): Known<T> => (missing.length > 0 ? unknown(...missing) : value),
+    };
+  },
+});
+
+/** `user:ID` and `group:ID` that every one of some policies leaves out. */
+export function commonExclusions(policies: readonly Policy[]): string[] {
+  const lists = policies.map(({ exclude }) =>
+    namesOf(exclude)
+      .filter(({ kind }) => kind === 'user' || kind === 'group')
+      .map(({ kind, id }) => `${kind}:${id}`),
+  );
+  const [first = [], ...rest] = lists;
+  return [...new Set(first)].filter((one) => rest.every((list) => list.includes(one)));
+}
