@@ -50,6 +50,17 @@ describe('a rule over its subjects', () => {
     });
   });
 
+  it('goes by what is proved of subjects that an incomplete list lacks', () => {
+    const lacking = (...unlisted: readonly ReturnType<typeof aPerson>[]) =>
+      evaluateRule(aRule(), { subjects: [], missing: [aReason()], unlisted }, { times }).outcome;
+    expect(lacking()).toBe('unknown');
+    expect(lacking(ann)).toBe('pass');
+    expect(lacking(ann, cat)).toBe('unknown');
+    expect(lacking(ann, bob)).toBe('unknown');
+    // Nobody whom the rule is about: as with a list that was read and holds none.
+    expect(lacking(dan)).toBe(run([dan]).outcome);
+  });
+
   it('is unknown when a subject is, with the cause', () => {
     expect(run([ann, cat])).toMatchObject({ outcome: 'unknown', missing: [aReason()] });
   });

@@ -46,18 +46,17 @@ const unseenOf = (rule: Rule, within: Within, sides: readonly Truth[] | undefine
   return doubtful.length > 0 ? reasonsOf(doubtful) : [notSeen(rule.kind, within.only)];
 };
 
-/** Whether the rule holds for everybody whom the list may lack, whether it is about them or not. */
-const holdsUnlisted = (
+/** What is proved of everybody whom the list may lack: that the rule holds for them, or is about none of them. */
+const unlistedOutcome = (
   rule: Rule,
   { missing, unlisted = [] }: AnySubjects,
   judging: Pick<Judging, 'fields' | 'params'>,
-): boolean => {
-  if (missing.length === 0 || unlisted.length === 0) return false;
+): 'holds' | 'about-none' | undefined => {
+  if (missing.length === 0 || unlisted.length === 0) return undefined;
   const judgedAt = outcomeGroups(rule, { ...judging, subjects: unlisted });
-  return unlisted.every((_, at) => {
-    const { outcome } = judgedAt(at);
-    return outcome !== 'fail' && outcome !== 'unknown';
-  });
+  const outcomes = unlisted.map((_, at) => judgedAt(at).outcome);
+  if (outcomes.includes('fail') || outcomes.includes('unknown')) return undefined;
+  return outcomes.every((one) => one === 'not-applicable') ? 'about-none' : 'holds';
 };
 
 /**
@@ -69,15 +68,19 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const { times, provenance, within = { scopes: undefined } } = options;
   const values = withDefaults(rule.params, options.params);
   const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
-  const covered = holdsUnlisted(rule, list, { fields, params: rule.scope.params(values) });
-  const gaps = [...(covered ? [] : list.missing), ...caveatsOf(rule, options.caveats)];
+  const unlisted = unlistedOutcome(rule, list, { fields, params: rule.scope.params(values) });
+  const gaps = [...(unlisted === undefined ? list.missing : []), ...caveatsOf(rule, options.caveats)];
   const { subjects } = list;
   const sides = sidesOf(within, subjects);
   const tallied = tallySubjects(rule, { subjects, fields, values, sides }, options);
   const { counts, findings, doubts, open, eitherWay } = tallied;
 
   const certain = counts.pass - eitherWay.length;
-  const tally = { ...counts, pass: covered ? certain + 1 : certain, eitherWay: eitherWay.length };
+  const tally = {
+    ...counts,
+    pass: unlisted === 'holds' ? certain + 1 : certain,
+    eitherWay: eitherWay.length,
+  };
   const restricted = within.only !== undefined && restricts(within.only, within.scopes);
   const isSure = sides === undefined ? subjects.length > 0 : sides.some(({ value }) => value === true);
   const nobodySure = restricted && !isSure;
