@@ -6,7 +6,8 @@ import { readScope } from './sense/read-scope.ts';
 import type { AppliesTo, Devices } from '../../model/scope.ts';
 import { splitPromises, type Piece } from './sense/split-promises.ts';
 import type { BankKind } from './words/bank-kind.ts';
-import type { KindReader, Proposal } from './words/propose-kinds.ts';
+import type { KindReader } from './words/propose-kinds.ts';
+import type { Proposal } from './words/score-of-kind.ts';
 
 /** A council's policy, read: what it says beside what a program makes of it. */
 export interface Reading {

@@ -1,4 +1,5 @@
-import type { KindReader, Proposal, Surroundings } from '../words/propose-kinds.ts';
+import type { KindReader, Surroundings } from '../words/propose-kinds.ts';
+import type { Proposal } from '../words/score-of-kind.ts';
 import { segmentsOf, sentencesOf } from './segments.ts';
 
 /** Words of a clause that promise one thing, and the kinds that they may be. */

@@ -1,27 +1,10 @@
-import {
-  compileConcepts,
-  compileSigns,
-  sentenceOf,
-  weigh,
-  type Concepts,
-  type Sentence,
-  type Sign,
-} from './signs.ts';
-import { learnLikeness, type KnownSentence } from './likeness.ts';
 import type { ConceptsFile, KindsFile } from './lexicon-file.ts';
-import type { BankKind, BankNumber } from './bank-kind.ts';
+import type { BankKind } from './bank-kind.ts';
+import { learnLikeness, type KnownSentence } from './likeness.ts';
 import { plainWords } from './plain-words.ts';
+import { scoreOf, type Knowledge, type Proposal } from './score-of-kind.ts';
+import { compileConcepts, compileSigns, sentenceOf, type Concepts, type Sentence } from './signs.ts';
 import { quantitiesOf } from '../amounts/quantities.ts';
-import { settingAmount } from '../amounts/setting-amount.ts';
-import type { Quantity } from '../amounts/quantity.ts';
-
-/** A kind of the bank, or `none`, and how much speaks for it. */
-export interface Proposal {
-  readonly kind: string;
-  readonly score: number;
-  /** The signs that were found, in the words of kinds.yaml. */
-  readonly because: readonly string[];
-}
 
 /** A sentence of our own words whose kind is known, such as a clause of a policy that ships. */
 export interface Taught {
@@ -43,25 +26,12 @@ export interface KindReader {
 }
 
 const mostKept = 500;
-const likenessWeighs = 7;
-const cueWeighs = 1.2;
 const surroundingsWeigh = 0.35;
 /** More where the words say little by themselves, such as a bullet of three words. */
 const surroundingsWeighMore = 0.6;
 const saysLittle = 5;
-/** An amount that the kind's setting takes speaks for a kind of which the words speak a little already. */
-const amountWeighs = 1.5;
-const saysSomething = 2;
 /** What speaks for no kind at all before anything is read. */
 const noneWeighs = 3.4;
-
-interface Knowledge {
-  readonly kind: string;
-  readonly signs: readonly Sign[];
-  readonly cues: readonly string[];
-  readonly not: readonly string[];
-  readonly number: BankNumber | undefined;
-}
 
 /** Puts together what the bank, our own examples and taught sentences say. Deterministic; reads no file. */
 export function kindReader(
@@ -142,42 +112,6 @@ function knownSentences(
     ),
     ...taught.map(({ kind, text }) => sentence(kind, text)),
   ];
-}
-
-interface Looked {
-  readonly own: Sentence;
-  /** With the heading, the words that open the list, and what stands before. */
-  readonly wide: Sentence;
-  readonly line: string;
-  readonly alike: ReadonlyMap<string, number>;
-  readonly alikeWide: ReadonlyMap<string, number>;
-  readonly amounts: readonly Quantity[];
-}
-
-interface Weighed extends Proposal {
-  /** By its own words. */
-  readonly alone: number;
-}
-
-function scoreOf(
-  { kind, signs, cues, not, number }: Knowledge,
-  { own, wide, line, alike, alikeWide, amounts }: Looked,
-  surroundings: number,
-): Weighed {
-  const near = weigh(signs, own);
-  const around = weigh(signs, wide);
-  const likeNear = alike.get(kind) ?? 0;
-  const likeAround = alikeWide.get(kind) ?? 0;
-  const cueCount = Math.min(3, cues.filter((cue) => line.includes(cue)).length);
-  const ruledOut = not.some((word) => line.includes(word)) ? 2 : 0;
-  const worded = near.weight + likenessWeighs * likeNear + cueWeighs * cueCount - ruledOut;
-  const counted = worded >= saysSomething && settingAmount(number, amounts) !== undefined;
-  const alone = worded + (counted ? amountWeighs : 0);
-  const score =
-    alone +
-    surroundings *
-      (Math.max(0, around.weight - near.weight) + likenessWeighs * Math.max(0, likeAround - likeNear));
-  return { kind, score, alone, because: near.because.length > 0 ? near.because : around.because };
 }
 
 /** The likeliest first; all that has no kind is one proposal, `none`. */

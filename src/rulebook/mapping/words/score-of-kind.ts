@@ -1,0 +1,65 @@
+import type { BankNumber } from './bank-kind.ts';
+import { weigh, type Sentence, type Sign } from './signs.ts';
+import type { Quantity } from '../amounts/quantity.ts';
+import { settingAmount } from '../amounts/setting-amount.ts';
+
+/** A kind of the bank, or `none`, and how much speaks for it. */
+export interface Proposal {
+  readonly kind: string;
+  readonly score: number;
+  /** The signs that were found, in the words of kinds.yaml. */
+  readonly because: readonly string[];
+}
+
+const likenessWeighs = 7;
+const cueWeighs = 1.2;
+/** An amount that the kind's setting takes speaks for a kind of which the words speak a little already. */
+const amountWeighs = 1.5;
+const saysSomething = 2;
+
+/** What is known of one kind: what speaks for it, and against. */
+export interface Knowledge {
+  readonly kind: string;
+  readonly signs: readonly Sign[];
+  readonly cues: readonly string[];
+  readonly not: readonly string[];
+  readonly number: BankNumber | undefined;
+}
+
+/** A promise as it is looked at, by itself and with what stands around it. */
+interface Looked {
+  readonly own: Sentence;
+  /** With the heading, the words that open the list, and what stands before. */
+  readonly wide: Sentence;
+  readonly line: string;
+  readonly alike: ReadonlyMap<string, number>;
+  readonly alikeWide: ReadonlyMap<string, number>;
+  readonly amounts: readonly Quantity[];
+}
+
+interface Weighed extends Proposal {
+  /** By its own words. */
+  readonly alone: number;
+}
+
+/** How much speaks for a kind; `surroundings` is the share of what stands around the promise. */
+export function scoreOf(
+  { kind, signs, cues, not, number }: Knowledge,
+  { own, wide, line, alike, alikeWide, amounts }: Looked,
+  surroundings: number,
+): Weighed {
+  const near = weigh(signs, own);
+  const around = weigh(signs, wide);
+  const likeNear = alike.get(kind) ?? 0;
+  const likeAround = alikeWide.get(kind) ?? 0;
+  const cueCount = Math.min(3, cues.filter((cue) => line.includes(cue)).length);
+  const ruledOut = not.some((word) => line.includes(word)) ? 2 : 0;
+  const worded = near.weight + likenessWeighs * likeNear + cueWeighs * cueCount - ruledOut;
+  const counted = worded >= saysSomething && settingAmount(number, amounts) !== undefined;
+  const alone = worded + (counted ? amountWeighs : 0);
+  const score =
+    alone +
+    surroundings *
+      (Math.max(0, around.weight - near.weight) + likenessWeighs * Math.max(0, likeAround - likeNear));
+  return { kind, score, alone, because: near.because.length > 0 ? near.because : around.because };
+}
