@@ -1,4 +1,4 @@
-export { personCoverage } from './account-coverage.ts';
+export { personCoverage } from './person-coverage.ts';
 export { accountKind } from './account-kind-facts.ts';
 export { explainSignIn } from './explain-sign-in.ts';
 export { SignInQuestion } from './explain/explain-input.ts';
