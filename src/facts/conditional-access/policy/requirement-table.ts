@@ -1,3 +1,5 @@
+import { firstPartyApps } from './first-party-apps.ts';
+
 /**
  * What can be asked of every sign-in of an account, as data. The key is the fact field; `words` finish the sentence
  * "For each sign-in: ...". Algorithms read `asks` and `where`; nothing else in the engine names a requirement.
@@ -40,11 +42,7 @@ export interface Where {
   readonly flow?: readonly string[];
 }
 
-const exchange = '00000002-0000-0ff1-ce00-000000000000';
-const sharePoint = '00000003-0000-0ff1-ce00-000000000000';
-const teams = 'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe';
-const azureManagement = '797f4846-ba00-4fd7-ba43-dac1f8f63013';
-const intuneEnrolment = 'd4ebce55-015a-49b5-a083-c84d1797ae8c';
+const { exchange, sharePoint, teams, azureManagement, intuneEnrolment } = firstPartyApps;
 const modern = ['browser', 'mobileAppsAndDesktopClients'] as const;
 const block = { kind: 'block' } as const;
 const step = { kind: 'grant', anyOf: ['step'] } as const;

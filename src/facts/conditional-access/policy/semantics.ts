@@ -1,3 +1,4 @@
+import { firstPartyApps } from './first-party-apps.ts';
 import type { Three } from '../../../model/three.ts';
 
 /**
@@ -90,11 +91,7 @@ export interface Semantics {
   readonly directoryApp: string;
 }
 
-const exchange = '00000002-0000-0ff1-ce00-000000000000';
-const sharePoint = '00000003-0000-0ff1-ce00-000000000000';
-const teams = 'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe';
-const azureManagement = '797f4846-ba00-4fd7-ba43-dac1f8f63013';
-const intuneEnrolment = 'd4ebce55-015a-49b5-a083-c84d1797ae8c';
+const { exchange, sharePoint, teams, azureManagement, intuneEnrolment } = firstPartyApps;
 const azureDevOps = '499b84ac-1321-427f-aa17-267ca6975798';
 const directoryApp = '00000002-0000-0000-c000-000000000000';
 
