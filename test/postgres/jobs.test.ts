@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AuditJob, JobQueue } from '../../src/store/job-queue.ts';
 import { openPgBossQueue } from '../../src/store/postgres/pg-boss-queue.ts';
@@ -51,6 +52,31 @@ describe.skipIf(!hasPostgres())('audits as jobs in PostgreSQL', () => {
   afterEach(async () => {
     await Promise.all(open.splice(0).map((one) => one.stop()));
     if (troubles.length > 0) throw new Error(troubles.join('\n'));
+  });
+
+  it('wait to be made while another worker makes them in a new database', async () => {
+    const usual = url;
+    url = await newDatabase();
+    const other = new Client(url);
+    await other.connect();
+    await other.query("SELECT pg_advisory_lock(hashtext('beadle: pg-boss starts'))");
+    let isMade = false;
+    const made = queue().then((opened) => {
+      isMade = true;
+      return opened;
+    });
+    // Until it stands before the lock: it made nothing before it.
+    await vi.waitFor(async () => {
+      const { rows } = await other.query(
+        "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted",
+      );
+      expect(rows).toHaveLength(1);
+    });
+    const { rows } = await other.query("SELECT to_regnamespace('pgboss') AS made");
+    expect([isMade, rows[0]]).toEqual([false, { made: null }]);
+    await other.end();
+    expect(await (await made).send(['ann'])).toBe(1);
+    url = usual;
   });
 
   it('are never two of one council, are tried again later, and are kept apart when they fail for good', async () => {

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { JobQueue } from '../job-queue.ts';
@@ -23,9 +24,27 @@ async function start(opening: Opening, pool: Awaited<ReturnType<typeof lendPool>
   });
   boss.on('error', (error) => onTrouble(databaseError(url, error).message));
   boss.on('warning', ({ message }) => onTrouble(message));
-  await boss.start();
-  await makeQueues(boss, opening);
+  await oneAtATime(pool.pool, async () => {
+    await boss.start();
+    await makeQueues(boss, opening);
+  });
   return boss;
+}
+
+/**
+ * pg-boss makes its schema without a lock of its own: of two workers that meet a new database at once, one was refused
+ * ("duplicate key", seen with 12.38). Who comes second waits, and finds all made.
+ */
+async function oneAtATime(pool: Pool, work: () => Promise<void>): Promise<void> {
+  const lock = "hashtext('beadle: pg-boss starts')";
+  const client = await pool.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(${lock})`);
+    await work();
+  } finally {
+    // Closes the connection, and with it the lock, also where unlocking would fail.
+    client.release(true);
+  }
 }
 
 /**
