@@ -102,7 +102,29 @@ describe('do these first', () => {
     ]);
     expect(whats(run)).toEqual([]);
     const { rules, total } = urgentUnknown(indexRun(run));
-    expect([rules.map(({ id }) => id), total]).toEqual([['a'], 2]);
+    expect([rules.map(({ rule, whom }) => [rule.id, whom]), total]).toEqual([[['a', '']], 2]);
+  });
+
+  it('says for whom nobody could check, where others were judged', () => {
+    const one = failing('a', 0);
+    const scope = { appliesTo: ['councillors' as const], devices: 'personal' as const };
+    const unknown = { ...one.result, outcome: 'unknown' as const, scope };
+    const run = runOf([{ ...one, result: { ...one.result, outcome: 'pass' as const }, clause: breaks }]);
+    const [clause] = run.clauses;
+    const both = {
+      ...run,
+      results: [...run.results, unknown],
+      clauses:
+        clause === undefined
+          ? []
+          : [
+              clause,
+              { ...clause, ref: 'other', rules: clause.rules.map((rule) => ({ ...rule, result: 1 })) },
+            ],
+    };
+    expect(urgentUnknown(indexRun(both)).rules.map(({ whom }) => whom)).toEqual([
+      'own devices of councillors',
+    ]);
   });
 
   it('holds one thing for a rule that several clauses use, with all their lines', () => {

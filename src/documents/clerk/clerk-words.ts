@@ -19,6 +19,7 @@ export const clerkWords = readWords(
       questions: counted.extend({ none: text }),
     }),
     unknownFirst: text,
+    unknownFirstOf: text,
     more: counted,
     andMore: text,
     oneReason: text,

@@ -1,7 +1,7 @@
-import type { RuleText } from '../../model/run.ts';
+import type { RuleResult, RuleText } from '../../model/run.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { countedResults, type RunIndex } from '../run-index.ts';
-import { shortfall } from './phrases.ts';
+import { shortfall, whomOf } from './phrases.ts';
 
 /** So many are shown in full where room is short; all of them stand in the clerk's report. */
 const most = 5;
@@ -25,19 +25,36 @@ export function firstThings(index: RunIndex) {
 
 /** What should be dealt with first and could not be checked, and of how many that concern this council at all. */
 export interface UrgentUnknown {
-  readonly rules: readonly RuleText[];
+  readonly rules: readonly {
+    readonly rule: RuleText;
+    /** Of whom and what, in words, where others could be judged; empty where nobody could. */
+    readonly whom: string;
+  }[];
   readonly total: number;
+}
+
+/** A pass for council devices must not be called unchecked because private ones were not seen. */
+function whomUnknown(results: readonly RuleResult[]): string {
+  if (!results.some(({ outcome }) => outcome === 'pass')) return '';
+  const scopes = results.flatMap(({ outcome, scope }) =>
+    outcome === 'unknown' && scope !== undefined ? [whomOf(scope)] : [],
+  );
+  return [...new Set(scopes)].join('; ');
 }
 
 /** A rule that falls short somewhere is known well enough to act on; one that nobody could judge is not. */
 export function urgentUnknown(index: RunIndex): UrgentUnknown {
   const results = countedResults(index).filter(({ rule }) => index.rule(rule)?.urgency === 'do-first');
   const judged = [...Map.groupBy(results, ({ rule }) => rule)]
-    .map(([id, those]) => ({ rule: index.rule(id), outcomes: those.map(({ outcome }) => outcome) }))
+    .map(([id, those]) => ({
+      rule: index.rule(id),
+      outcomes: those.map(({ outcome }) => outcome),
+      whom: whomUnknown(those),
+    }))
     .filter(({ outcomes }) => outcomes.some((outcome) => outcome !== 'not-applicable'));
   const unknown = judged.filter(({ outcomes }) => outcomes.includes('unknown') && !outcomes.includes('fail'));
   return {
-    rules: unknown.flatMap(({ rule }) => (rule === undefined ? [] : [rule])),
+    rules: unknown.flatMap(({ rule, whom }) => (rule === undefined ? [] : [{ rule, whom }])),
     total: judged.length,
   };
 }

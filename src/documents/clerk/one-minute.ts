@@ -103,7 +103,9 @@ export function oneMinute(
   const unknown = urgentUnknown(index);
   return {
     verdict: verdictOf(urgent.length, unknown, due),
-    unknown: unknown.rules.map(({ title }) => fill(words.unknownFirst, { title })),
+    unknown: unknown.rules.map(({ rule: { title }, whom }) =>
+      whom === '' ? fill(words.unknownFirst, { title }) : fill(words.unknownFirstOf, { title, whom }),
+    ),
     do: doBox(urgent),
     ask: askBox(
       index,
