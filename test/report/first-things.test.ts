@@ -110,17 +110,14 @@ describe('do these first', () => {
     const scope = { appliesTo: ['councillors' as const], devices: 'personal' as const };
     const unknown = { ...one.result, outcome: 'unknown' as const, scope };
     const run = runOf([{ ...one, result: { ...one.result, outcome: 'pass' as const }, clause: breaks }]);
-    const [clause] = run.clauses;
+    const [line] = run.clauses;
     const both = {
       ...run,
       results: [...run.results, unknown],
       clauses:
-        clause === undefined
+        line === undefined
           ? []
-          : [
-              clause,
-              { ...clause, ref: 'other', rules: clause.rules.map((rule) => ({ ...rule, result: 1 })) },
-            ],
+          : [line, { ...line, ref: 'other', rules: line.rules.map((rule) => ({ ...rule, result: 1 })) }],
     };
     expect(urgentUnknown(indexRun(both)).rules.map(({ whom }) => whom)).toEqual([
       'own devices of councillors',
