@@ -54,25 +54,38 @@ export const accountCoverage = computed({
       engine.directory.rolesRead ? synchronises.has(id) : unknown(...absent(given, 'roleAssignments'));
 
     const defaults = given.use.defaultsInForce;
-    const signsIn = (user: User, account: Account): Coverage => {
-      if (isUnknown(defaults)) return nothingKnown(...defaults.missing);
-      if (defaults) return underSecurityDefaults(isSynchronisation(user.id));
-      return perUser(user.id, answers.coverage(account, given.use.guestTraits(guestKindOf(account))));
-    };
-    const coverageOf = (user: User, account: Account): Coverage => {
+    /** What is asked whatever the policies say; undefined where they decide. */
+    const besidePolicies = (user: User): Coverage | undefined => {
       const enabled = answered(user.accountEnabled, 'users.accountEnabled');
       if (isUnknown(enabled)) return nothingKnown(...enabled.missing);
       if (!enabled) return switchedOff;
-      return kindOf(user) === 'agent' ? nothingKnown(agent) : signsIn(user, account);
+      if (kindOf(user) === 'agent') return nothingKnown(agent);
+      if (isUnknown(defaults)) return nothingKnown(...defaults.missing);
+      return defaults ? underSecurityDefaults(isSynchronisation(user.id)) : undefined;
     };
+    const everyone = users.map((user) => ({
+      user,
+      said: besidePolicies(user),
+      account: engine.directory.accountOf(user),
+      activated: engine.directory.activatedOf(user),
+    }));
+    // All at once: what one account needs of the rules is at hand for the next.
+    const asked = everyone.flatMap(({ said, account, activated }) =>
+      said === undefined ? [account, ...(activated === undefined ? [] : [activated])] : [],
+    );
+    const found = answers.coverages(
+      asked.map((account) => ({ account, trait: given.use.guestTraits(guestKindOf(account)) })),
+    );
+    const ofPolicies = new Map(asked.map((account, at) => [account, found[at]]));
+    const coverageOf = (user: User, account: Account): Coverage =>
+      perUser(user.id, ofPolicies.get(account) as Coverage);
     const eligibleUnread =
       !engine.directory.eligibilitiesRead && looksAtRoles(engine)
         ? absent(given, 'roleEligibilities').filter(({ cause }) => cause !== 'licence')
         : [];
-    const personOf = (user: User): AccountCoverage => {
-      const now = coverageOf(user, engine.directory.accountOf(user));
-      const activated = engine.directory.activatedOf(user);
-      const then = activated === undefined ? now : coverageOf(user, activated);
+    const personOf = ({ user, said, account, activated }: (typeof everyone)[number]): AccountCoverage => {
+      const now = said ?? coverageOf(user, account);
+      const then = activated === undefined ? now : (said ?? coverageOf(user, activated));
       const open =
         eligibleUnread.length > 0 && user.accountEnabled !== false ? unknown(...eligibleUnread) : undefined;
       return {
@@ -81,7 +94,7 @@ export const accountCoverage = computed({
         phishingResistantWithEligibleRoles: open ?? then.phishingResistant,
       };
     };
-    return new Map(users.map((user) => [user.id, personOf(user)]));
+    return new Map(everyone.map((one) => [one.user.id, personOf(one)]));
   },
 });
 

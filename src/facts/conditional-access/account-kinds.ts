@@ -11,11 +11,12 @@ import { guestTraits } from './accounts/trait.ts';
 import { accessEngine } from './cover/engine.ts';
 import { defaultsInForce } from './defaults-in-force.ts';
 import { answersOf } from './explain/answers-of.ts';
-import type { Coverage, OpenApps } from './explain/coverage-of.ts';
-import { kindNeeds, makeKindAccounts, type KindAccount } from './kind-accounts.ts';
+import type { Coverage } from './explain/coverage-of.ts';
+import type { OpenApps } from './explain/open-apps.ts';
+import { kindNeeds, makeKindAccounts } from './kind-accounts.ts';
 import { makeKindsApart } from './kind-apart.ts';
 import { missingOfKinds } from './kinds-missing.ts';
-import { keyOfKind, type kindTypes, namedKinds, type NamedKind } from './kinds-named.ts';
+import { keyOfKind, type kindTypes, namedKinds } from './kinds-named.ts';
 import { noOpenAppsKnown, nothingKnown, underDefaults, underSecurityDefaults } from './overrides.ts';
 
 export type KindFacts = Coverage &
@@ -57,19 +58,31 @@ export const accountKindsAsked = computed({
       emergencyUsers: given.use.emergencyUsers,
     });
 
-    const asked = (named: NamedKind, found: KindAccount, isSynchronisation: Known<boolean>) => {
+    const everyKind = namedKinds(engine, users.items).map((named) => {
+      const found = find(named);
+      return { named, found, trait: given.use.guestTraits(found.guestKind) };
+    });
+    // All at once: what one account needs of the rules is at hand for the next.
+    const coverages =
+      defaults === false
+        ? answers.coverages(everyKind.map(({ found: { account }, trait }) => ({ account, trait })))
+        : [];
+    const asked = (
+      { named, found, trait }: (typeof everyKind)[number],
+      at: number,
+      isSynchronisation: Known<boolean>,
+    ) => {
       if (isUnknown(defaults)) return { ...nothingKnown(...defaults.missing), ...noOpenAppsKnown(defaults) };
       if (defaults) return { ...underSecurityDefaults(isSynchronisation), ...noOpenAppsKnown(underDefaults) };
       const unlisted = named.kind === 'user' && found.user === undefined ? users.missing : [];
       if (unlisted.length > 0)
         return { ...nothingKnown(...unlisted), ...noOpenAppsKnown(unknown(...unlisted)) };
-      const trait = given.use.guestTraits(found.guestKind);
-      return { ...answers.coverage(found.account, trait), ...answers.openApps(found.account, trait) };
+      return { ...(coverages[at] as Coverage), ...answers.openApps(found.account, trait) };
     };
 
-    const subjects = namedKinds(engine, users.items).map((named): KindFacts => {
+    const subjects = everyKind.map((one, at): KindFacts => {
+      const { named, found } = one;
       const { kind, id } = named;
-      const found = find(named);
       const isSynchronisation = apart.isSynchronisation(named);
       const isEmergencyAccount = apart.isEmergencyAccount(named, found);
       const isInDirectory = !(kind === 'guest' && outsiders.includes(id));
@@ -89,7 +102,7 @@ export const accountKindsAsked = computed({
         isDeleted: found.isDeleted,
         isSynchronisation,
         isEmergencyAccount,
-        ...asked(named, found, isSynchronisation),
+        ...asked(one, at, isSynchronisation),
       };
     });
     return { subjects, missing: missingOfKinds(given) };

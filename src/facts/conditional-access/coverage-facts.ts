@@ -4,7 +4,8 @@ import type { Computed } from '../base/computed.ts';
 import { part, told, type BySubject, type Fact } from '../base/fact.ts';
 import type { Known } from '../base/known.ts';
 import { Answer, SecondStep } from './cover/answer.ts';
-import type { Coverage, OpenApps } from './explain/coverage-of.ts';
+import type { Coverage } from './explain/coverage-of.ts';
+import type { OpenApps } from './explain/open-apps.ts';
 import {
   frequencies,
   frequencyKeys,

@@ -1,7 +1,8 @@
 import type { Missing } from '../../model/cause.ts';
 import { unknown, type Known } from '../base/known.ts';
 import type { Answer } from './cover/answer.ts';
-import type { Coverage, OpenApps } from './explain/coverage-of.ts';
+import type { Coverage } from './explain/coverage-of.ts';
+import type { OpenApps } from './explain/open-apps.ts';
 import { frequencyKeys, noLimitHours, requirementKeys } from './policy/requirement-table.ts';
 import { noGap } from './explain/gap.ts';
 

@@ -21,15 +21,17 @@ function byObject(make: PlanOf): PlanOf {
   };
 }
 
-/** Whether a plan about blocking shuts an account out altogether. Many questions about one account in a row ask this. */
+/** Whether a plan about blocking shuts an account out altogether. Many questions about one account ask this. */
 function makeShutsOut(): (shutting: Plan, applicable: Applicable) => boolean {
-  const last = new Map<Plan, { readonly applicable: Applicable; readonly isShut: boolean }>();
+  const known = new WeakMap<Plan, WeakMap<Applicable, boolean>>();
   return (shutting, applicable) => {
-    const known = last.get(shutting);
-    if (known?.applicable === applicable) return known.isShut;
-    const { certain, undecided } = shutting.openings(applicable, false);
-    const isShut = certain.length === 0 && undecided.length === 0;
-    last.set(shutting, { applicable, isShut });
+    let own = known.get(shutting);
+    if (own === undefined) known.set(shutting, (own = new WeakMap<Applicable, boolean>()));
+    let isShut = own.get(applicable);
+    if (isShut === undefined) {
+      const { certain, undecided } = shutting.openings(applicable, false);
+      own.set(applicable, (isShut = certain.length === 0 && undecided.length === 0));
+    }
     return isShut;
   };
 }

@@ -30,29 +30,35 @@ const limitsOf = ({ live }: Tenancy): number[] => [
 /** The question whether a new sign-in is asked within a time; the same object for the same hours. */
 export const frequencyAsk = oncePer((hours: number): FrequencyAsk => ({ kind: 'frequency', hours }));
 
+/** The shortest limit that surely ends each sign-in, as far as limits were tried, and the longest that does not. */
+interface Tried {
+  readonly applicable: Applicable;
+  closed: Longest['shorter'];
+  open: Longest['shorter'];
+}
+
 /** Prepares the question how long a sign-in may last (concept-session-lifetime, 2025-03-03). */
 export const longestSignIn = (
   tenancy: Tenancy,
-): ((arena: Arena, where: Where, applicable: Applicable) => Longest) => {
+): ((arena: Arena, where: Where, classes: readonly Applicable[]) => readonly Longest[]) => {
   /** The longest first: what lasts longer than one limit lasts longer than every shorter one. */
   const limits = limitsOf(tenancy).toReversed().map(frequencyAsk);
-  return (arena, where, applicable) => {
-    let closed: Longest['shorter'];
-    let open: Longest['shorter'];
+  return (arena, where, classes) => {
+    const found = classes.map((applicable): Tried => ({ applicable, closed: undefined, open: undefined }));
     for (const ask of limits) {
       const { hours } = ask;
-      const decision = arena.decide(ask, where, applicable);
-      if (decision.opening === undefined) {
-        closed = { decision, hours };
-        continue;
+      for (const one of found) {
+        if (one.open !== undefined) continue;
+        const decision = arena.decide(ask, where, one.applicable);
+        one[decision.opening === undefined ? 'closed' : 'open'] = { decision, hours };
       }
-      open = { decision, hours };
-      break;
     }
-    if (closed === undefined) return { hours: noLimitHours, shorter: open };
-    // Some limit ends it, and which one could not be read.
-    const isSettled = closed.decision.answer !== undefined && closed.hours !== anyLimitHours;
-    return isSettled ? { hours: closed.hours, shorter: open } : { hours: undefined, shorter: closed };
+    return found.map(({ closed, open }): Longest => {
+      if (closed === undefined) return { hours: noLimitHours, shorter: open };
+      // Some limit ends it, and which one could not be read.
+      const isSettled = closed.decision.answer !== undefined && closed.hours !== anyLimitHours;
+      return isSettled ? { hours: closed.hours, shorter: open } : { hours: undefined, shorter: closed };
+    });
   };
 };
 
@@ -83,16 +89,22 @@ export const combinationsOf = (
 };
 
 /** The combinations that are enough for some sign-in, or the decision that the evidence does not settle. */
+type Accepted = { readonly methods: readonly string[] } | { readonly open: Decision; readonly ask: AnyAsk };
+
+/** The combinations that are enough for some sign-in of each class of accounts, in their order. */
 export const acceptedMethods = (
   arena: Arena,
   combinations: readonly AlikeCombinations[],
-  applicable: Applicable,
-): { readonly methods: readonly string[] } | { readonly open: Decision; readonly ask: AnyAsk } => {
-  const accepted: string[] = [];
-  for (const { ask, same } of combinations) {
-    const decision = arena.decide(ask, everywhere, applicable);
-    if (decision.answer === undefined) return { open: decision, ask };
-    if (decision.opening !== undefined) accepted.push(...same);
-  }
-  return { methods: accepted.toSorted() };
+  classes: readonly Applicable[],
+): readonly Accepted[] => {
+  const accepted = classes.map((): string[] => []);
+  const open = new Map<number, Accepted>();
+  for (const { ask, same } of combinations)
+    for (const [at, applicable] of classes.entries()) {
+      if (open.has(at)) continue;
+      const decision = arena.decide(ask, everywhere, applicable);
+      if (decision.answer === undefined) open.set(at, { open: decision, ask });
+      else if (decision.opening !== undefined) accepted[at]?.push(...same);
+    }
+  return accepted.map((methods, at) => open.get(at) ?? { methods: methods.toSorted() });
 };

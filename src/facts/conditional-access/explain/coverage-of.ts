@@ -1,7 +1,6 @@
 import type { Engine } from '../cover/engine.ts';
 import type { Applicable } from '../accounts/membership.ts';
-import type { Tenancy } from '../space/tenancy.ts';
-import type { Arena, Decision } from '../cover/question.ts';
+import type { Arena } from '../cover/question.ts';
 import type { SignInGap, SignInReason } from '../../../model/told.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
 import type { Answer, SecondStep } from '../cover/answer.ts';
@@ -35,93 +34,76 @@ export type Coverage = {
   readonly secondStepReason: Known<SignInReason>;
 };
 
-/** Apps through which each requirement fails to hold. */
-export type OpenApps = { readonly [K in RequirementKey as `${K}OpenApps`]: Known<string[]> };
+/** What a question says of each class of accounts, in their order. */
+type Column = readonly unknown[];
 
 /**
- * Apps with a gap, in the words that policies use for them; undefined when that is not settled. Directory scopes are
- * left out. An app that may be part of Office 365 does not matter once Office 365 itself is in the list.
+ * All answers about classes of accounts, prepared once for a tenant. One question is put about all of them before the
+ * next: what it needs is at hand then, and was often found for the one before.
+ *
+ * @returns one for each class, in their order
  */
-const openApps = (
-  decision: Decision,
-  { space, semantics }: Tenancy,
-  named: ReadonlySet<string>,
-): readonly string[] | undefined => {
-  const wordOf = (index: number): string[] => {
-    const target = space.targets[index];
-    if (target === undefined || target.kind === 'directory') return [];
-    if (target.kind !== 'app' || named.has(target.id)) return [target.id];
-    if (semantics.officeApps.includes(target.id)) return ['Office365'];
-    return semantics.adminPortalApps.includes(target.id) ? ['MicrosoftAdminPortals'] : ['any other app'];
-  };
-  const words = new Set(decision.open.flatMap(wordOf));
-  const settled = decision.undecided
-    .flatMap(({ targets }) => targets)
-    .every((index) => {
-      const { kind, id = '' } = space.targets[index] ?? {};
-      return kind === 'directory' || (kind === 'app' && !named.has(id) && words.has('Office365'));
-    });
-  return settled ? [...words].toSorted() : undefined;
-};
-
-/** Through which apps each requirement fails to hold, for one class of accounts. */
-export const openAppsOf = ({
-  tenancy,
-  doubts,
-}: Engine): ((arena: Arena, applicable: Applicable) => OpenApps) => {
-  const named = new Set(tenancy.live.flatMap(({ policy }) => [...policy.apps, ...policy.excludedApps]));
-  return (arena, applicable) =>
-    Object.fromEntries(
-      requirementKeys.map((key) => {
-        const { asks, where = everywhere }: Requirement = requirements[key];
-        const decision = arena.decide(asks, where, applicable, true);
-        return [
-          `${key}OpenApps`,
-          openApps(decision, tenancy, named) ?? doubts(decision, arena.planOf(asks, where), applicable),
-        ];
-      }),
-    ) as unknown as OpenApps;
-};
-
-/** All answers about one class of accounts; prepared once for a tenant. */
-export const coverageOf = (engine: Engine): ((arena: Arena, applicable: Applicable) => Coverage) => {
+export const coveragesOf = (
+  engine: Engine,
+): ((arena: Arena, classes: readonly Applicable[]) => readonly Coverage[]) => {
   const { tenancy, doubts: doubtful } = engine;
   const gapOf = makeGap(engine);
   const longest = longestSignIn(tenancy);
   const combinations = combinationsOf(tenancy, engine.strengths);
-  const methodsOf = (arena: Arena, applicable: Applicable): Known<readonly string[]> => {
-    const accepted = acceptedMethods(arena, combinations, applicable);
-    return 'methods' in accepted
-      ? accepted.methods
-      : doubtful(accepted.open, arena.planOf(accepted.ask, everywhere), applicable);
-  };
-  return (arena, applicable) => {
-    const fields: Record<string, unknown> = {};
-    for (const key of requirementKeys) {
-      const { asks, where = everywhere }: Requirement = requirements[key];
+  const ofRequirement = (key: RequirementKey, arena: Arena, classes: readonly Applicable[]): Column[] => {
+    const { asks, where = everywhere }: Requirement = requirements[key];
+    const plan = arena.planOf(asks, where);
+    const found = classes.map((applicable) => {
       const decision = arena.decide(asks, where, applicable);
-      const plan = arena.planOf(asks, where);
       const missing = decision.answer === undefined ? doubtful(decision, plan, applicable) : undefined;
-      fields[key] = missing ?? decision.answer;
-      fields[`${key}Gap`] = missing ?? gapOf(decision, plan, applicable);
-    }
-    for (const key of frequencyKeys) {
-      const { where = everywhere }: { readonly where?: Where } = frequencies[key] as {
-        readonly where?: Where;
-      };
-      const { hours, shorter } = longest(arena, where, applicable);
+      return { answer: missing ?? decision.answer, gap: missing ?? gapOf(decision, plan, applicable) };
+    });
+    return [found.map(({ answer }) => answer), found.map(({ gap }) => gap)];
+  };
+  const ofFrequency = (key: FrequencyKey, arena: Arena, classes: readonly Applicable[]): Column[] => {
+    const { where = everywhere } = frequencies[key] as { readonly where?: Where };
+    const found = longest(arena, where, classes).map(({ hours, shorter }, at) => {
+      const applicable = classes[at] as Applicable;
       const limit = arena.planOf(frequencyAsk(shorter?.hours ?? 0), where);
       const undecided = shorter?.decision.undecided ?? [];
       const missing = hours === undefined ? doubtful({ undecided }, limit, applicable) : undefined;
-      fields[key] = missing ?? hours;
-      fields[`${key}Gap`] =
-        missing ?? (shorter === undefined ? noGap : gapOf(shorter.decision, limit, applicable));
-    }
+      if (missing !== undefined) return { hours: missing, gap: missing };
+      return {
+        hours,
+        gap: shorter === undefined ? noGap : gapOf(shorter.decision, limit, applicable),
+      };
+    });
+    return [found.map(({ hours }) => hours), found.map(({ gap }) => gap)];
+  };
+  const methodsOf = (arena: Arena, classes: readonly Applicable[]): Column => {
     // Only the tenant's strengths name every combination that there is: of a shorter list nobody knows what else is enough.
-    fields['acceptedMethods'] =
-      engine.strengthsMissing.length > 0 ? unknown(...engine.strengthsMissing) : methodsOf(arena, applicable);
-    const step = fields['secondStep'];
-    fields['secondStepReason'] = isUnknown(step) ? step : [step];
-    return fields as unknown as Coverage;
+    if (engine.strengthsMissing.length > 0) {
+      const unread = unknown(...engine.strengthsMissing);
+      return classes.map(() => unread);
+    }
+    return acceptedMethods(arena, combinations, classes).map((accepted, at) =>
+      'methods' in accepted
+        ? accepted.methods
+        : doubtful(accepted.open, arena.planOf(accepted.ask, everywhere), classes[at] as Applicable),
+    );
+  };
+  return (arena, classes) => {
+    const columns = new Map<string, Column>();
+    const put = (key: string, [answers = [], gaps = []]: readonly Column[]): void => {
+      columns.set(key, answers).set(`${key}Gap`, gaps);
+    };
+    for (const key of requirementKeys) put(key, ofRequirement(key, arena, classes));
+    for (const key of frequencyKeys) put(key, ofFrequency(key, arena, classes));
+    const steps = columns.get('secondStep') ?? [];
+    columns.set('acceptedMethods', methodsOf(arena, classes)).set(
+      'secondStepReason',
+      steps.map((step) => (isUnknown(step) ? step : [step])),
+    );
+    const shape = Object.fromEntries(columns.keys().map((key) => [key, null]));
+    return classes.map((_, at) => {
+      const fields: Record<string, unknown> = { ...shape };
+      for (const [key, column] of columns) fields[key] = column[at];
+      return fields as unknown as Coverage;
+    });
   };
 };
