@@ -68,9 +68,13 @@ function rowOfReason(subject: Subject, { cause, detail, evidence }: Missing, mor
   };
 }
 
+/** A value of a list in a cell: in quotes where it holds a semicolon or a quote itself, which are doubled then. */
+function listedValue(text: string): string {
+  return /[;"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
 /** Ids, names and fingerprints stand in one order, with a semicolon between. */
-const listed = (texts: readonly string[]): string =>
-  texts.map((text) => text.replaceAll(';', ',')).join('; ');
+const listed = (texts: readonly string[]): string => texts.map(listedValue).join('; ');
 
 /** A row that names several subjects, all open under one code, or all accepted until one day in one minute. */
 function rowOfMany(findings: readonly ToldFinding[], code: string): FindingRow {
@@ -83,7 +87,7 @@ function rowOfMany(findings: readonly ToldFinding[], code: string): FindingRow {
       subjects[0]?.kind ?? '',
       listed(subjects.map(({ id }) => id)),
       listed(subjects.map(({ name }) => name)),
-      `${String(findings.length)} in this row, with ids, names and fingerprints in one order. run.json says of each what was found.`,
+      `${String(findings.length)} in this row, with ids, names and fingerprints in one order, separated by semicolons. What holds a semicolon or a quote stands in quotes. run.json says of each what was found.`,
       accepted?.until ?? '',
       accepted?.minute ?? '',
       listed(findings.map(({ fingerprint }) => fingerprint)),
@@ -98,7 +102,7 @@ function* filledRows(findings: readonly ToldFinding[]): Generator<readonly ToldF
   let row: ToldFinding[] = [];
   let [ids, names] = [0, 0];
   for (const finding of findings) {
-    const { id, name } = finding.subject;
+    const [id, name] = [listedValue(finding.subject.id), listedValue(finding.subject.name)];
     if (row.length === together || ids + id.length > inCell || names + name.length > inCell) {
       yield row;
       row = [];

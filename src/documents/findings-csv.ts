@@ -1,3 +1,4 @@
+import { clauseLine } from '../model/clause-line.ts';
 import type { RuleResult, Run } from '../model/run.ts';
 import type { Pieces } from '../store/run-store.ts';
 import { csvPieces, csvRow } from './csv.ts';
@@ -49,7 +50,7 @@ function sortedResults(run: Run) {
   const lines = (result: number): string =>
     run.clauses
       .filter(({ rules }) => rules.some((used) => used.result === result))
-      .map(({ ref }) => ref)
+      .map(({ ref }) => clauseLine(ref))
       .join('; ');
   return run.results
     .map((result, position) => ({ result, refs: lines(position), as: countedAs(run, position) }))

@@ -1,3 +1,4 @@
+import { clauseLine } from '../model/clause-line.ts';
 import type { RuleText, Run, Subject } from '../model/run.ts';
 import type { Pieces } from '../store/run-store.ts';
 import { csvPieces, csvRow } from './csv.ts';
@@ -54,7 +55,7 @@ function rowOf(run: Run, item: PlanItem, { rule, subject }: { rule: RuleText; su
     subject.kind,
     subject.id,
     subject.name,
-    item.clauses.map(({ ref }) => ref).join('; '),
+    item.clauses.map(({ ref }) => clauseLine(ref)).join('; '),
     steps.map(({ text }, at) => `${String(at + 1)}. ${text}`).join(' '),
     rule.before,
     rule.undo,

@@ -21,7 +21,7 @@ export const verdictWords = readWords('verdicts', z.record(Verdict, Mark));
 
 export const reasonWords = readWords(
   'causes',
-  z.record(ReasonId, z.strictObject({ heading: text, sentence: text, todo: text })),
+  z.record(ReasonId, z.strictObject({ heading: text, sentence: text, todo: text, provider: text })),
 );
 
 const Counted = z.strictObject({ one: text, many: text });
@@ -35,8 +35,10 @@ export const foundWords = readWords(
     more: text,
     alsoUnknown: text,
     unknown: text,
+    unknownList: text,
     notBuilt: text,
     notApplicable: text,
+    notApplicableList: text,
     accepted: text,
     ours: text,
     units: z.record(z.string(), Counted),
@@ -45,7 +47,10 @@ export const foundWords = readWords(
     scoped: text,
     notSeen: text,
     whom: z.record(AppliesTo, text),
+    whose: z.record(AppliesTo, text),
+    and: text,
     devicesOf: z.record(Devices, text),
+    devicesOfAll: z.record(Devices, text),
     yes: text,
     no: text,
     'dont-know': text,

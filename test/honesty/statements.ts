@@ -6,13 +6,13 @@ import { fallsShort, isMissing, spoken, type Statement, type Traced } from './tr
 import { textOfWord } from './word-rows.ts';
 
 function saidOfRules(said: string, clause: ClauseResult, traced: Traced): boolean {
-  const text = said.replace(/^Looked at [^.]*? only\. /u, '');
+  const text = said.replace(/^We looked only at [^.]*?\. /u, '');
   const results = clause.rules.map((used) => ({
     used,
     result: used.result === undefined ? undefined : traced.run.results[used.result],
     failTitle: traced.run.rules.find(({ id }) => id === used.rule)?.failTitle,
   }));
-  if (text.startsWith('Could not check'))
+  if (/^Could not (?:check|list)\b| could not be checked\.$/u.test(text))
     return results.some(
       ({ result }) =>
         (result === undefined || result.counts.unknown > 0 || result.outcome === 'unknown') &&

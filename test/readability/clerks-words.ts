@@ -16,7 +16,8 @@ const usual: readonly (readonly [RegExp, string])[] = [
   [/\bis feared\b/iu, 'suspected'],
   [/\bsoftware (?:is |was )?(?:put on|taken off)\b/iu, 'installed, uninstalled'],
   [/\byearly look\b/iu, 'annual review'],
-  [/\blately\b/iu, 'recently'],
+  [/\b(?:lately|of late)\b/iu, 'recently'],
+  [/\bforward\w*\b[^.]*\bby (?:itself|themselves)\b/iu, 'forwarded automatically'],
   [/\bours: \d+(?![\d ])/iu, 'a number with its unit'],
 ];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { councilIds } from '../../fixtures/councils/index.ts';
 import { cardsOf } from '../../src/documents/clerk/cards.ts';
-import { asksOf } from '../../src/documents/clerk/notes.ts';
 import { peopleBlocks } from '../../src/documents/clerk/people-blocks.ts';
+import { askOf, askOfOne } from '../../src/documents/plan/requests.ts';
 import { cardOf } from '../../src/documents/plan/card-words.ts';
 import { planOf } from '../../src/documents/plan/codes.ts';
 import { subjectKey } from '../../src/documents/plan/open-findings.ts';
@@ -24,7 +24,9 @@ describe.each(councilIds)('the cards of %s', async (id) => {
       const own = itemOf(code);
       const mine = new Set(own?.subjects.map(subjectKey));
       const asked =
-        own?.rules.some((rule) => cardOf(rule.id)?.change === true && ask.includes(rule.ask)) ?? false;
+        own?.rules.some(
+          (rule) => cardOf(rule.id)?.change === true && ask.includes(askOf(rule, own.subjects)),
+        ) ?? false;
       const others = [...ends.matchAll(/[ABC]\d+/gu)].flatMap(([other]) => itemOf(other) ?? []);
       return others
         .filter(({ subjects }) => !asked && !subjects.every((subject) => mine.has(subjectKey(subject))))
@@ -39,7 +41,9 @@ describe.each(councilIds)('the cards of %s', async (id) => {
         .filter(({ rules }) => rules.some((rule) => rule.id === blocked))
         .flatMap(({ subjects }) => subjects.map(({ name }) => name)),
     );
-    const help = index.run.rules.filter((rule) => ended.includes(rule.id)).flatMap((rule) => asksOf([rule]));
+    const help = index.run.rules
+      .filter((rule) => ended.includes(rule.id))
+      .flatMap(({ ask }) => [ask, askOfOne(ask)]);
     const told = items.flatMap(({ open }) =>
       open
         .filter(({ rule, finding }) => ended.includes(rule.id) && leavers.has(finding.subject.name))

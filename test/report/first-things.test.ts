@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ClauseResult, RuleResult, RuleText, Run } from '../../src/model/run.ts';
 import { clerkReport } from '../../src/documents/clerk/clerk-report.ts';
 import { firstThings, urgentUnknown } from '../../src/documents/clerk/first-things.ts';
+import { notChecked } from '../../src/documents/clerk/not-checked.ts';
+import { oneMinute } from '../../src/documents/clerk/one-minute.ts';
 import { icoClock } from '../../src/documents/clerk/ico-clock.ts';
 import { indexRun } from '../../src/documents/run-index.ts';
 import { terminalSummary } from '../../src/documents/terminal-summary.ts';
@@ -119,8 +121,12 @@ describe('do these first', () => {
           ? []
           : [line, { ...line, ref: 'other', rules: line.rules.map((rule) => ({ ...rule, result: 1 })) }],
     };
-    expect(urgentUnknown(indexRun(both)).rules.map(({ whom }) => whom)).toEqual([
-      'own devices of councillors',
+    expect(urgentUnknown(indexRun(both)).rules.map(({ whom, promise }) => [whom, promise?.ref])).toEqual([
+      ["councillors' own devices", 'other'],
+    ]);
+    const minute = oneMinute(indexRun(both), { due: 0, unchecked: notChecked(indexRun(both)) });
+    expect(minute.unknown).toEqual([
+      `Not checked for councillors' own devices: “${line?.summary.replace(/\.$/u, '') ?? ''}” (other).`,
     ]);
   });
 

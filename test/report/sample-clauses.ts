@@ -81,7 +81,7 @@ export const sampleClauses: readonly ClauseResult[] = [
   clause('5 bullet 1', 'Only the right people can change everything.', {
     rules: [use(7, 'breaks'), use(8, 'supports')],
     missing: sampleResults[8]?.missing ?? [],
-    notCovered: ['Microsoft 365 refuses email that is forwarded by itself'],
+    notCovered: ['Microsoft 365 stops email from being forwarded'],
   }),
   clause('5 bullet 2', 'Older ways of signing in are closed.', {
     verdict: 'partly-in-place',
@@ -124,7 +124,7 @@ export const sampleClauses: readonly ClauseResult[] = [
   }),
   unchecked('7 bullet 1', 'Phones have an unlock code of six digits.', 5),
   unchecked('7 bullet 2', 'People who have left cannot sign in.', 6),
-  unchecked('7 bullet 3', 'Email is not forwarded by itself.', 8),
+  unchecked('7 bullet 3', 'Email is not forwarded by a rule.', 8),
   unchecked('7 bullet 4', 'Email to other organisations is controlled.', 11),
   unchecked('7 bullet 5', 'Councillors keep council email in council mailboxes.', 12),
   unchecked('7 bullet 6', 'Council tablets are managed.', 13),

@@ -73,8 +73,8 @@ export const sampleRules: readonly RuleText[] = [
     failTitle: 'Too many people can change everything',
   }),
   text('mail/automatic-forwarding-refused', {
-    title: 'Microsoft 365 refuses email that is forwarded by itself',
-    failTitle: 'Microsoft 365 lets email be forwarded by itself',
+    title: 'Microsoft 365 stops email from being forwarded',
+    failTitle: 'Microsoft 365 lets email be forwarded',
   }),
   text('sign-in/legacy-clients-blocked', {
     title: 'Older ways of signing in are closed',

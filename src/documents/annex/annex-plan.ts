@@ -3,6 +3,7 @@ import { priceOf, type Branding } from '../branding/branding.ts';
 import { exactMinutes } from '../clerk/minutes.ts';
 import { costInWords } from '../clerk/phrases.ts';
 import { plannedFor } from '../paper/planned.ts';
+import { asksOf } from '../plan/requests.ts';
 import type { CodedAnswer, Plan, PlanItem } from '../plan/codes.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
@@ -29,7 +30,7 @@ function itemRow(run: Run, item: PlanItem, branding?: Branding): readonly string
   const time = fill(words.time, { minutes: exactMinutes(item.minutes), cost: costs });
   return [
     item.code,
-    [...new Set(item.rules.map(({ ask }) => ask))].join('\n'),
+    asksOf(item.rules, item.subjects).join('\n'),
     ...whoAndWhen(planned),
     [costOf(planned), time].filter((part) => part !== undefined).join('\n'),
   ];

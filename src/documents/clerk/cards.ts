@@ -1,5 +1,6 @@
 import type { Changes } from '../../history/compare.ts';
 import { priceOf, type Branding } from '../branding/branding.ts';
+import { asksOf } from '../plan/requests.ts';
 import { cardOf, endedBy } from '../plan/card-words.ts';
 import { planOf, type Plan, type PlanItem } from '../plan/codes.ts';
 import { subjectKey } from '../plan/open-findings.ts';
@@ -12,7 +13,7 @@ import { clerkWords } from './clerk-words.ts';
 import { icoClock } from './ico-clock.ts';
 import { exactMinutes } from './minutes.ts';
 import { lineLink } from './marks.ts';
-import { asksOf, personNote, providerNote } from './notes.ts';
+import { personNote, providerNote } from './notes.ts';
 import { costInWords, countOf } from './phrases.ts';
 import { mostUrgentNames } from './listed.ts';
 import { said, saidBelowName } from './said.ts';
@@ -111,7 +112,7 @@ export function cardsOf(index: RunIndex, changes: Changes | undefined, branding?
       since: [...sinceWhen(index, item, changes), ...alsoUnknown(item)],
       first: firstOf(item),
       disclosure: discloses(item),
-      ask: asksOf(item.rules),
+      ask: asksOf(item.rules, item.subjects),
       effort: effortOf(index, item, branding),
       ends: other.length === 0 ? '' : fill(words.oneChange, { codes: other.join(', ') }),
       toProvider: providerNote(index, [item]),

@@ -54,6 +54,8 @@ export const clerkWords = readWords(
       gap: text,
       noteTo: text,
       noteToEach: text,
+      noteToUser: text,
+      noteToAll: text,
     }),
     disclosure: z.strictObject({ law: text, source: text, read: text, until: text, write: text }),
     notes: z.strictObject({

@@ -1,4 +1,4 @@
-import type { RuleResult, RuleText } from '../../model/run.ts';
+import type { ClauseResult, RuleResult, RuleText } from '../../model/run.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { countedResults, type RunIndex } from '../run-index.ts';
 import { shortfall, whomOf } from './phrases.ts';
@@ -29,6 +29,8 @@ export interface UrgentUnknown {
     readonly rule: RuleText;
     /** Of whom and what, in words, where others could be judged; empty where nobody could. */
     readonly whom: string;
+    /** The promise that is about them. */
+    readonly promise: ClauseResult | undefined;
   }[];
   readonly total: number;
 }
@@ -40,6 +42,14 @@ function whomUnknown(results: readonly RuleResult[]): string {
     outcome === 'unknown' && scope !== undefined ? [whomOf(scope)] : [],
   );
   return [...new Set(scopes)].join('; ');
+}
+
+/** The promise for which nobody could judge a rule. */
+function promiseUnknown({ promised }: RunIndex, id: string): ClauseResult | undefined {
+  return promised.find(
+    ({ used, result, clause }) =>
+      used.rule === id && result?.outcome === 'unknown' && clause.decision === undefined,
+  )?.clause;
 }
 
 /** A rule that falls short somewhere is known well enough to act on; one that nobody could judge is not. */
@@ -54,7 +64,9 @@ export function urgentUnknown(index: RunIndex): UrgentUnknown {
     .filter(({ outcomes }) => outcomes.some((outcome) => outcome !== 'not-applicable'));
   const unknown = judged.filter(({ outcomes }) => outcomes.includes('unknown') && !outcomes.includes('fail'));
   return {
-    rules: unknown.flatMap(({ rule, whom }) => (rule === undefined ? [] : [{ rule, whom }])),
+    rules: unknown.flatMap(({ rule, whom }) =>
+      rule === undefined ? [] : [{ rule, whom, promise: promiseUnknown(index, rule.id) }],
+    ),
     total: judged.length,
   };
 }

@@ -1,3 +1,4 @@
+import { askOf } from '../plan/requests.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { priceOf, type Branding } from '../branding/branding.ts';
 import type { RuleText } from '../../model/run.ts';
@@ -26,7 +27,7 @@ function shortEffort(rule: RuleText | undefined, minutes: number): string {
 function viewOf(
   index: RunIndex,
   branding: Branding | undefined,
-  { code, rules, open, count, minutes, clauses }: PlanItem,
+  { code, rules, open, count, subjects, minutes, clauses }: PlanItem,
 ) {
   const [rule] = rules;
   const [first] = open;
@@ -36,7 +37,7 @@ function viewOf(
     code,
     title: shortfall(rule?.failTitle ?? '', kind, count),
     found: said(told),
-    ask: rule?.ask ?? '',
+    ask: rule === undefined ? '' : askOf(rule, subjects),
     minutes: shortEffort(rule, minutes),
     effort: [exactMinutes(minutes), rule === undefined ? '' : costInWords(rule), priceOf(minutes, branding)]
       .filter((part) => part !== '')

@@ -1,5 +1,5 @@
-import type { RuleText } from '../../model/run.ts';
-import { cardOf, endedBy } from '../plan/card-words.ts';
+import { asksOf } from '../plan/requests.ts';
+import { cardOf } from '../plan/card-words.ts';
 import type { PlanItem } from '../plan/codes.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
@@ -9,12 +9,6 @@ import { listed, mostNames, mostUrgentNames } from './listed.ts';
 import { clerkWords } from './clerk-words.ts';
 
 const words = clerkWords.notes;
-
-/** What to ask for: what the same change ends needs no request of its own. */
-export function asksOf(rules: readonly RuleText[]): readonly string[] {
-  const ended = endedBy(rules);
-  return [...new Set(rules.filter(({ id }) => !ended.has(id)).map(({ ask }) => ask))];
-}
 
 /** Everybody's name, where the title says only how many. */
 function named(item: PlanItem): string {
@@ -35,7 +29,11 @@ export function providerNote({ run }: RunIndex, items: readonly PlanItem[]): rea
   return [
     fill(words.toProvider.start, { date: longDate(run.readAt) }),
     ...items.map((item) =>
-      fill(words.toProvider.item, { code: item.code, title: named(item), ask: asksOf(item.rules).join(' ') }),
+      fill(words.toProvider.item, {
+        code: item.code,
+        title: named(item),
+        ask: asksOf(item.rules, item.subjects).join(' '),
+      }),
     ),
     words.toProvider.end,
   ];
@@ -49,20 +47,28 @@ export interface PersonNote {
   readonly silent: string;
 }
 
+/** A setting concerns everybody; a thing has somebody who uses it. */
+function noteToSeveral({ subjects }: PlanItem): string {
+  const { noteToAll, noteToUser, noteToEach } = clerkWords.card;
+  const [one] = subjects;
+  if (one === undefined || one.kind === 'tenant') return noteToAll;
+  return subjects.length === 1 ? noteToUser : noteToEach;
+}
+
 /** What to write to the people of a card, or why to write nothing yet. */
 export function personNote({ run }: RunIndex, item: PlanItem): PersonNote {
   const cards = item.rules.flatMap(({ id }) => cardOf(id) ?? []);
   const silent = cards.find((card) => card.silent !== undefined)?.silent;
   if (silent !== undefined) return { to: '', text: [], silent: cardSentence(silent, item) };
-  const note = cards.find((card) => card.note !== undefined)?.note;
-  if (note === undefined) return { to: '', text: [], silent: '' };
+  const card = cards.find(({ note }) => note !== undefined);
+  if (card?.note === undefined) return { to: '', text: [], silent: '' };
   const [one] = item.subjects;
   const alone = item.subjects.length === 1 && one !== undefined && ['person', 'mailbox'].includes(one.kind);
   return {
-    to: alone ? fill(clerkWords.card.noteTo, { name: one.name }) : clerkWords.card.noteToEach,
+    to: alone ? fill(clerkWords.card.noteTo, { name: one.name }) : noteToSeveral(item),
     text: [
       alone ? fill(words.toPerson.start, { name: one.name }) : words.toPerson.startEach,
-      cardSentence(note, item),
+      cardSentence(alone ? card.note : (card.noteEach ?? card.note), item),
       fill(words.toPerson.end, { council: run.council }),
     ],
     silent: '',

@@ -21,6 +21,13 @@ function unknownSentence({ rules, total }: UrgentUnknown, urgent: number): strin
   return fill(sentence, { n: rules.length, total });
 }
 
+/** A check passes for some and is unknown for others: the title of what passes would say the wrong thing of those. */
+function unknownInWords({ rule: { title }, whom, promise }: UrgentUnknown['rules'][number]): string {
+  if (whom === '' || promise === undefined) return fill(words.unknownFirst, { title });
+  const said = promise.summary.replace(/[.\s]+$/u, '');
+  return fill(words.unknownFirstOf, { whom, promise: said, line: promise.ref });
+}
+
 /** The one sentence at the top: what cannot wait, what nobody could tell, and how many questions there are. */
 function verdictOf(urgent: number, unknown: UrgentUnknown, due: number): string {
   const first =
@@ -103,9 +110,7 @@ export function oneMinute(
   const unknown = urgentUnknown(index);
   return {
     verdict: verdictOf(urgent.length, unknown, due),
-    unknown: unknown.rules.map(({ rule: { title }, whom }) =>
-      whom === '' ? fill(words.unknownFirst, { title }) : fill(words.unknownFirstOf, { title, whom }),
-    ),
+    unknown: unknown.rules.map(unknownInWords),
     do: doBox(urgent),
     ask: askBox(
       index,

@@ -1,11 +1,12 @@
 import type { Changes } from '../../history/compare.ts';
+import { askOf, asksOf } from '../plan/requests.ts';
 import { endedBy } from '../plan/card-words.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { subjectKey, type OpenFinding } from '../plan/open-findings.ts';
 import type { RunIndex } from '../run-index.ts';
 import { clerkFinding } from '../told/clerk-finding.ts';
 import { listed, mostUrgentNames } from './listed.ts';
-import { asksOf, personNote } from './notes.ts';
+import { personNote } from './notes.ts';
 import { saidBelowName } from './said.ts';
 import { sinceWhen } from './since-when.ts';
 
@@ -52,9 +53,13 @@ function lasting(mine: readonly Mine[]): readonly Mine[] {
 /** What is to be said of accounts that are alike. */
 function blockOf(alike: readonly (readonly Mine[])[], all: readonly Mine[]) {
   const shown = lasting(all);
+  const subjects = alike.flatMap(([first]) => (first === undefined ? [] : [first.one.finding.subject]));
   const later = shown.filter(canWait);
-  const asked = new Set(later.flatMap(({ item }) => item.rules.map(({ ask }) => ask)));
-  const asks = asksOf((alike[0] ?? []).flatMap(({ item }) => item.rules));
+  const asked = new Set(later.flatMap(({ item }) => item.rules.map((rule) => askOf(rule, subjects))));
+  const asks = asksOf(
+    (alike[0] ?? []).flatMap(({ item }) => item.rules),
+    subjects,
+  );
   return {
     names: listed(alike.map(nameOf), mostUrgentNames),
     codes: codesOf(alike[0] ?? []),

@@ -12,6 +12,18 @@ export const countOf = (kind: string, count: number): string => {
   return fill(count === 1 ? words.one : words.many, { n: count });
 };
 
+const lists = /^Lists (\w)/u;
+
+/** What a list of things would cover, as a thing to cover: "Lists mailboxes ..." is "Mailboxes ...". */
+export function withoutLists(part: string): string {
+  return part.replace(lists, (_all, first: string) => first.toUpperCase());
+}
+
+/** The same as a thing that could not be listed; undefined for a part that is no list. */
+export function listedPart(part: string): string | undefined {
+  return lists.test(part) ? part.replace(lists, '$1') : undefined;
+}
+
 /** "24 characters"; the number alone where a run does not say what it counts. */
 export function withUnit(value: number, unit = ''): string {
   const words = own(foundWords.units, unit);
@@ -30,10 +42,19 @@ export const shortfallOf = (title: string, result: RuleResult): string =>
 export const countUnknown = (result: RuleResult): string => countOf(kindOf(result), result.counts.unknown);
 export const countAccepted = (result: RuleResult): string => countOf(kindOf(result), result.counts.accepted);
 
-/** "own devices of councillors": of whom a result speaks. */
+/** "Ann, Ben and Cy". */
+function inARow(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join('')
+    : words.slice(0, -1).join(', ') + foundWords.and + (words.at(-1) ?? '');
+}
+
+/** "councillors' own devices": of whom a result speaks. */
 export function whomOf({ appliesTo, devices }: NonNullable<RuleResult['scope']>): string {
-  const whom = appliesTo.map((one) => foundWords.whom[one]).join(', ');
-  return devices === undefined ? whom : fill(foundWords.devicesOf[devices], { whom });
+  if (devices === undefined) return inARow(appliesTo.map((one) => foundWords.whom[one]));
+  if (appliesTo.includes('all')) return foundWords.devicesOfAll[devices];
+  const whose = inARow(appliesTo.map((one) => foundWords.whose[one]));
+  return fill(foundWords.devicesOf[devices], { whose });
 }
 
 /** "no licence cost", alone or with what it holds under ("none with Intune"); else the cost in words of the rule. */

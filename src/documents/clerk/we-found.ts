@@ -3,7 +3,15 @@ import type { UsedRule } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill, sentence } from '../text/fill.ts';
 import { foundWords as words } from '../words.ts';
-import { countAccepted, countUnknown, shortfallOf, whomOf, withUnit } from './phrases.ts';
+import {
+  countAccepted,
+  countUnknown,
+  listedPart,
+  shortfallOf,
+  whomOf,
+  withoutLists,
+  withUnit,
+} from './phrases.ts';
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/u, '');
 
@@ -30,8 +38,11 @@ const ofRule = (rule: UsedRule): string[] => {
 
 const found = (rule: UsedRule): string[] => {
   const { used, text, result } = rule;
-  const part = withoutStop(used.part).replace(/^Whether\b/u, 'whether');
-  if (result === undefined || text === undefined) return [fill(words.unknown, { part })];
+  const whole = withoutStop(used.part);
+  const list = listedPart(whole);
+  const part = list ?? whole.replace(/^Whether\b/u, 'whether');
+  const unknown = fill(list === undefined ? words.unknown : words.unknownList, { part });
+  if (result === undefined || text === undefined) return [unknown];
   const accepted = result.counts.accepted > 0 ? [fill(words.accepted, { count: countAccepted(result) })] : [];
   switch (result.outcome) {
     case 'pass':
@@ -44,9 +55,9 @@ const found = (rule: UsedRule): string[] => {
         ...ours(rule),
       ];
     case 'unknown':
-      return [fill(words.unknown, { part }), ...accepted];
+      return [unknown, ...accepted];
     case 'not-applicable':
-      return [fill(words.notApplicable, { part })];
+      return [fill(list === undefined ? words.notApplicable : words.notApplicableList, { part })];
   }
 };
 
@@ -67,9 +78,12 @@ const holdsNothingAgainst = ({ verdict }: ClauseResult, rules: readonly UsedRule
 
 /** What settings and answers show for one clause, one sentence for each; no names. */
 export const weFound = (clause: ClauseResult, rules: readonly UsedRule[]): readonly string[] => [
-  ...rules.filter(({ used }) => used.built).flatMap(ofRule),
-  ...ofAnswer(clause),
-  ...(holdsNothingAgainst(clause, rules) ? [words.nothingAgainst] : []),
+  // Several rules of a line may see nobody, and a number of ours may stand behind several: it is said once.
+  ...new Set([
+    ...rules.filter(({ used }) => used.built).flatMap(ofRule),
+    ...ofAnswer(clause),
+    ...(holdsNothingAgainst(clause, rules) ? [words.nothingAgainst] : []),
+  ]),
 ];
 
 /** What the verdict leaves out: checks that are not built, and parts that no check covers. */
@@ -79,7 +93,7 @@ export const notShown = (clause: ClauseResult, rules: readonly UsedRule[]) => {
   // An unknown rule has said so in its own sentence.
   const uncovered = clause.notCovered.filter((part) => !said.has(part));
   return [
-    { lead: words.notBuilt, items: unbuilt.map(sentence) },
-    { lead: words.notCovered, items: uncovered.map(sentence) },
+    { lead: words.notBuilt, items: unbuilt.map(withoutLists).map(sentence) },
+    { lead: words.notCovered, items: uncovered.map(withoutLists).map(sentence) },
   ].filter(({ items }) => items.length > 0);
 };

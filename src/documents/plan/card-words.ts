@@ -20,6 +20,8 @@ const CardWords = z.strictObject({
   title: z.strictObject({ one: text, many: text }),
   first: text,
   note: text.optional(),
+  /** The same to each of several, where the note to one says more than is true of each. */
+  noteEach: text.optional(),
   silent: text.optional(),
 });
 export type CardWords = z.infer<typeof CardWords>;
@@ -32,6 +34,8 @@ export const cardWords = readWords(
     forwards: z.strictObject({ leaves: text, some: text, perhaps: text }),
     nowhere: text,
     several: z.strictObject({ any: text, each: text }),
+    /** Requests are written for several; of one they are made in these words, the longest first. */
+    ofOne: z.array(z.strictObject({ several: text, one: text })),
   }),
 );
 

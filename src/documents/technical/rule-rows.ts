@@ -1,3 +1,4 @@
+import { clauseLine } from '../../model/clause-line.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RuleResult, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
@@ -28,9 +29,10 @@ function countsOf({ counts, scope, except, params }: RuleResult): string {
 /** "GET /users: accountEnabled, userType": the properties of each request, once. */
 function restsOn(results: readonly RuleResult[]): string[] {
   const all = results.flatMap(({ evidence }) => evidence);
-  return [...Map.groupBy(all, ({ endpoint }) => endpoint)].map(
-    ([endpoint, those]) => `${endpoint}: ${[...new Set(those.map(({ property }) => property))].join(', ')}`,
-  );
+  return [...Map.groupBy(all, ({ endpoint }) => endpoint)].map(([endpoint, those]) => {
+    const properties = [...new Set(those.map(({ property }) => property))].filter((name) => name !== '');
+    return properties.length === 0 ? endpoint : `${endpoint}: ${properties.join(', ')}`;
+  });
 }
 
 /**
@@ -51,7 +53,7 @@ export function ruleRows(run: Run, rules: readonly Run['rules'][number][], seen:
       counts: results.map(countsOf),
       clauses: run.clauses
         .filter((clause) => clause.rules.some(({ rule }) => rule === id))
-        .map(({ ref }) => ref)
+        .map(({ ref }) => clauseLine(ref))
         .join(', '),
       rests: restsOn(results),
     };

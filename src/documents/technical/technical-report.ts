@@ -1,4 +1,6 @@
+import { clauseLine } from '../../model/clause-line.ts';
 import type { Run } from '../../model/run.ts';
+import { withoutLists } from '../clerk/phrases.ts';
 import { markOf } from '../clerk/marks.ts';
 import { brandingView, lookOf, type Branding } from '../branding/branding.ts';
 import { pageOf } from '../templates.ts';
@@ -24,13 +26,13 @@ const clauseView = ({
   missing,
   notCovered,
 }: Run['clauses'][number]) => ({
-  ref,
+  ref: clauseLine(ref),
   summary,
   mark: markOf(verdict),
   because,
   rules: rules.map(({ rule, weight, built }) => `${rule} (${weight}${built ? '' : ', not built'})`),
   missing: foldedReasons(missing),
-  notCovered,
+  notCovered: notCovered.map(withoutLists),
 });
 
 /** What settings alone show, whatever was answered: how far the configuration goes, and no count of promises. */

@@ -51,7 +51,7 @@ export function unknownView({ run }: RunIndex, background: ReadonlySet<string>, 
     reason,
     cause: lacks[0]?.missing.cause ?? '',
     heading: reasonWords[reason].heading,
-    unlock: reasonWords[reason].todo,
+    unlock: reasonWords[reason].provider,
     lacks: lacks.map(({ missing, rules, names }) => {
       const shown = [...names].slice(0, mostNames);
       return {

@@ -1,6 +1,8 @@
+import { clauseLine } from '../../model/clause-line.ts';
 import type { RuleText, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
 import { lookedAt } from '../looked-at.ts';
+import { askOf } from '../plan/requests.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { plannedFor } from '../paper/planned.ts';
 import type { RunIndex } from '../run-index.ts';
@@ -36,7 +38,7 @@ function workView(run: Run, item: PlanItem, { rule, seen, looked }: Shared & { r
     why: rule.why,
     before: rule.before,
     undo: rule.undo,
-    ask: rule.ask,
+    ask: askOf(rule, item.subjects),
     count: findings.length,
     unnamed: findings.length === 0 ? item.count : 0,
     rows: rows.map((row) => ({
@@ -76,12 +78,16 @@ export function toDoView(index: RunIndex) {
         minutes: item.minutes,
         cost: [...new Set(item.rules.map(({ effort }) => effort.cost))].join('; '),
         count: item.count,
-        clauses: item.clauses.map(({ ref }) => ref).join(', '),
+        clauses: item.clauses.map(({ ref }) => clauseLine(ref)).join(', '),
         planned: planned === undefined ? '' : `${planned.owner}, by ${planned.by}`,
         works: item.rules.map((rule) => workView(run, item, { ...shared, rule })),
       };
     }),
-    answers: answers.map(({ code, clause }) => ({ code, ref: clause.ref, summary: clause.summary })),
+    answers: answers.map(({ code, clause }) => ({
+      code,
+      ref: clauseLine(clause.ref),
+      summary: clause.summary,
+    })),
     seen,
   };
 }

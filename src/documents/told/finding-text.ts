@@ -1,5 +1,6 @@
 import type { FactValue, Finding, RuleResult, RuleText, Run } from '../../model/run.ts';
 import { cleanText } from '../text/clean.ts';
+import { sentenceValue } from './sentence-value.ts';
 import { tell } from './tell.ts';
 
 /** A finding with its sentence; its facts are those that the sentence does not already tell in words. */
@@ -50,13 +51,18 @@ function sentenceOf({ finding: { text } }: RuleText): Sentence {
   };
 }
 
-const plain = (value: unknown, isWord: boolean): string => {
+function plain(field: string, value: unknown, isWord: boolean): string {
   if (value === undefined) return notKnown;
-  if (Array.isArray(value)) return value.length === 0 ? nothing : value.map(String).join(', ');
+  const inWords = sentenceValue(field, JSON.stringify(value));
+  if (inWords !== undefined) return inWords;
+  if (Array.isArray(value))
+    return value.length === 0
+      ? nothing
+      : value.map((one) => sentenceValue(field, JSON.stringify(one)) ?? String(one)).join(', ');
   if (value === '') return nothing;
   // "30-90 days" stays a range; a hyphen between words joins the words of an identifier.
   return isWord ? String(value).replaceAll(/(?<!\d)-|-(?!\d)/gu, ' ') : String(value);
-};
+}
 
 type Filling = (owner: string, field: string) => string;
 
@@ -75,13 +81,13 @@ function fillingOf(
   say: typeof tell,
 ): Filling {
   return (owner, field) => {
-    if (owner === 'params') return plain(params[field], false);
+    if (owner === 'params') return plain(field, params[field], false);
     if (field === 'name') return finding.subject.name;
     if (field === 'id') return finding.subject.id;
     const value = valueOf(finding.facts, field);
     const form = rule.finding.tells[field];
     if (form !== undefined) return value === undefined ? notKnown : say(form, value);
-    return plain(value, rule.finding.words.includes(field));
+    return plain(field, value, rule.finding.words.includes(field));
   };
 }
 
