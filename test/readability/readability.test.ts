@@ -42,6 +42,13 @@ describe('what clerks read in rules and policies', () => {
     expect(texts.flatMap(({ where, text }) => unusualIn(text).map((one) => `${where}: ${one}`))).toEqual([]);
   });
 
+  it('asks nothing to which both yes and no mean the same', () => {
+    const turned = /\b(?:did|do|does|has|have|was|were|is|are) (?:nobody|nothing|no(?! longer))\b/iu;
+    expect(turned.test('Did nobody send it?')).toBe(true);
+    const asked = policies.flatMap(({ clauses }) => clauses.flatMap(({ ask = '' }) => ask));
+    expect(asked.filter((ask) => turned.test(ask))).toEqual([]);
+  });
+
   it('has no sentence of more than 25 words', () => {
     expect(texts.filter(({ text }) => longestSentence(text) > 25)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { clauseLine } from '../../model/clause-line.ts';
 import type { Verdict } from '../../model/outcome.ts';
 import type { ClauseResult } from '../../model/run.ts';
+import { byNumber } from '../clerk/clerk-words.ts';
 import { shortfall } from '../clerk/phrases.ts';
 import { reasonsOf } from '../clerk/reasons.ts';
 import { weFound } from '../clerk/we-found.ts';
@@ -8,7 +9,7 @@ import type { Plan, PlanItem } from '../plan/codes.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
-import { heading, paragraph, type Block } from '../word/written.ts';
+import { heading, list, paragraph, type Block } from '../word/written.ts';
 import { reasonWords, verdictWords } from '../words.ts';
 import { annexWords as words } from './annex-words.ts';
 
@@ -71,9 +72,27 @@ export function annexOutside({ outside: all }: RunIndex, { items }: Plan): Block
       whatOf(item).join('\n'),
       [...new Set(item.rules.flatMap(({ id }) => baselines.get(id) ?? []))].join('\n'),
     ]);
-  if (rows.length === 0) return [];
+  const unknown = all.filter(({ verdict }) => verdict === 'could-not-check');
+  if (rows.length + unknown.length === 0) return [];
+  const table: Block = {
+    kind: 'table',
+    caption: said.caption,
+    columns: said.columns,
+    rows,
+    widths: [8, 60, 32],
+  };
   return [
     heading(said.heading),
-    { kind: 'table', caption: said.caption, columns: said.columns, rows, widths: [8, 60, 32] },
+    ...(rows.length === 0 ? [] : [table]),
+    // Not known is neither fine nor a fault, and is not left out.
+    ...(unknown.length === 0
+      ? []
+      : [
+          paragraph(byNumber(said.unknown, unknown.length)),
+          list(
+            'dots',
+            unknown.map(({ rule, text }) => text?.title ?? rule),
+          ),
+        ]),
   ];
 }

@@ -58,9 +58,12 @@ export function actionPlan(
     ...answers.map((answer) => answerRow(run, answer)),
   ];
   const { caption, columns } = words;
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
+  const price = priceOf(minutes, branding);
+  const time = [exactMinutes(minutes), ...(price === '' ? [] : [price])].join('; ');
   return [
     heading(words.heading),
-    paragraph(words.estimate),
+    paragraph(words.estimate, minutes === 0 ? '' : fill(words.total, { time })),
     { kind: 'table', caption, columns, rows, widths: [8, 45, 15, 15, 17] },
   ];
 }

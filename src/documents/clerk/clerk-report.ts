@@ -14,6 +14,7 @@ import { checkedWords } from '../words.ts';
 import { acceptedShortfalls } from './accepted.ts';
 import { cardsOf, disclosureOf, mostAtEase } from './cards.ts';
 import { backgroundOf, sectionsOf } from './clause-lines.ts';
+import { byNumber, clerkWords } from './clerk-words.ts';
 import { statusOf } from './status-counts.ts';
 import { doubtsByRule } from './single-doubts.ts';
 import { laterItems } from './later-items.ts';
@@ -58,7 +59,7 @@ function linesOf(run: Run): Run {
 }
 
 /**
- * Lines of the policy as a person calls them; files and the technical report keep the references. One object for one
+ * Lines of the policy as a person calls them; files that machines read keep the references. One object for one
  * run: what is worked out for the brief report serves the one with everything open.
  */
 const withLines = oncePerObject(linesOf);
@@ -94,6 +95,7 @@ function sharedParts(raw: Run, options: Omit<ClerkOptions, 'open'>) {
   const index = indexRun(run);
   const unchecked = notChecked(index);
   const questions = questionsDue(index);
+  const status = statusOf(index);
   const urgent = planOf(index).items.filter(({ urgency }) => urgency === 'do-first');
   return {
     index,
@@ -117,7 +119,8 @@ function sharedParts(raw: Run, options: Omit<ClerkOptions, 'open'>) {
       old: settingsAge(run) ?? '',
       ...policyOf(run),
       minute1: oneMinute(index, { due: questions.total, unchecked }),
-      status: statusOf(index),
+      status,
+      saidNo: status.answers.no === 0 ? '' : byNumber(clerkWords.saidNo, status.answers.no),
       pictures: picturesOf(index, trend),
       disclosure: disclosureOf(index),
       firstNote: providerNote(index, urgent),

@@ -20,6 +20,7 @@ export const clerkWords = readWords(
     }),
     unknownFirst: text,
     unknownFirstOf: text,
+    saidNo: counted,
     more: counted,
     andMore: text,
     oneReason: text,

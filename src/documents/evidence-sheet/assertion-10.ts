@@ -23,6 +23,7 @@ const words = readWords(
     year: text,
     intro: text,
     read: text,
+    supplier: text,
     again: text,
     edition: text,
     caption: text,
@@ -122,6 +123,7 @@ export function evidenceSheet(raw: Run): WrittenDocument | undefined {
       paragraph(words.intro),
       paragraph(
         fill(words.read, { date: longDate(run.readAt) }),
+        run.provider === undefined ? '' : words.supplier,
         day.slice(5, 7) === '03' ? '' : words.again,
         words.edition,
       ),

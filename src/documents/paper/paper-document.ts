@@ -102,6 +102,7 @@ function findings(paper: PublicPaper): Block[] {
     heading(said.heading),
     countsTable(paper),
     ...(paper.counts.some((one) => one.rows.length > 1) ? [paragraph(said.merged)] : []),
+    ...(paper.answers.asked > paper.answers.answered ? [paragraph(said.several)] : []),
     paragraph(since(paper)),
     ...wordingRead(paper),
     paragraph(said.withheld),
@@ -119,7 +120,7 @@ function implications(paper: PublicPaper): Block[] {
 
 /** The paper as a sequence of plain blocks: two pages, with its schedule of changes in an appendix of its own. */
 export function paperDocument(paper: PublicPaper): WrittenDocument {
-  const { heading: title, changes, noChanges } = words.options;
+  const { heading: title, actions, changes, noChanges } = words.options;
   return {
     council: paper.council,
     title: words.title,
@@ -131,7 +132,7 @@ export function paperDocument(paper: PublicPaper): WrittenDocument {
       ...done(paper),
       ...findings(paper),
       heading(title),
-      list('dots', paper.changes.length > 0 ? changes : noChanges),
+      list('dots', paper.changes.length > 0 ? [...changes, ...(paper.work ? [actions] : [])] : noChanges),
       ...implications(paper),
       heading(words.next.heading),
       paragraph(fill(words.next.text, { blank })),

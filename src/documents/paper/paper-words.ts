@@ -55,9 +55,15 @@ export const paperWords = readWords(
       alike: text,
       none: text,
       unread: text,
+      several: text,
       withheld: text,
     }),
-    options: z.strictObject({ heading: text, changes: z.array(text), noChanges: z.array(text) }),
+    options: z.strictObject({
+      heading: text,
+      actions: text,
+      changes: z.array(text),
+      noChanges: z.array(text),
+    }),
     implications: z.strictObject({
       heading: text,
       list: z.array(z.strictObject({ name: text, text })),
