@@ -1,17 +1,9 @@
-import type { Missing } from '../model/cause.ts';
-import type { Doubt, EvidenceRef, RuleResult, Subject } from '../model/run.ts';
+import type { EvidenceRef, Subject } from '../model/run.ts';
+import { doubtRows } from './doubt-rows.ts';
+import type { FindingRow } from './finding-row.ts';
 import type { LookedAt } from './looked-at.ts';
-import { foldedReasons, mostNamed } from './folded-reasons.ts';
 import { factValueText } from './told/fact-value.ts';
 import type { ToldFinding, ToldResult } from './told/finding-text.ts';
-
-/** What one row of findings.csv says by itself; the rest it shares with the other rows of its result. */
-export interface FindingRow {
-  readonly state: 'falls short' | 'accepted' | 'could not be checked';
-  readonly code: string;
-  /** In the order of the columns after the result's: kind, id and name of the subject, what ... evidence. */
-  readonly cells: readonly string[];
-}
 
 /** Where more than these fall short of one rule, their evidence would be most of the file: run.json has it. */
 const mostEvidenced = 500;
@@ -57,14 +49,6 @@ function rowOfFinding(finding: ToldFinding, code: string, evidence: string): Fin
       facts.map((one) => `${one.fact}=${factValueText(one)}`).join('; '),
       evidence,
     ],
-  };
-}
-
-function rowOfReason(subject: Subject, { cause, detail, evidence }: Missing, more = ''): FindingRow {
-  return {
-    state: 'could not be checked',
-    code: '',
-    cells: [subject.kind, subject.id, subject.name, `${cause}: ${detail}${more}`, '', '', '', '', evidence],
   };
 }
 
@@ -127,35 +111,6 @@ function* rowsOfMany(
       const [first] = some;
       if (first !== undefined) yield rowOfMany(some, codeOf(first.subject));
     }
-}
-
-const nobody: Subject = { kind: '', id: '', name: '' };
-
-/** Subjects that lack the same: each in a row, or counted in one where nobody would read the rows. */
-function rowsOfDoubts(doubts: readonly Doubt[]): FindingRow[] {
-  if (doubts.length <= mostNamed)
-    return doubts.flatMap(({ subject, missing }) => missing.map((reason) => rowOfReason(subject, reason)));
-  const all = doubts.flatMap(({ subject, missing }) => missing.map((reason) => ({ subject, reason })));
-  const same = Map.groupBy(all, ({ subject, reason }) =>
-    [subject.kind, reason.evidence, reason.cause, reason.detail].join('\n'),
-  );
-  return [...same.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    if (group.length <= mostNamed) return group.map(({ subject, reason }) => rowOfReason(subject, reason));
-    const counted = { kind: first.subject.kind, id: '', name: `${String(group.length)} of this kind` };
-    return [rowOfReason(counted, first.reason, ' (run.json names each of them.)')];
-  });
-}
-
-/** What could not be checked. A list that was not read has no subjects to name; the row is for the rule as a whole. */
-export function doubtRows({
-  doubts,
-  missing,
-  outcome,
-}: Pick<RuleResult, 'doubts' | 'missing' | 'outcome'>): FindingRow[] {
-  if (doubts.length > 0) return rowsOfDoubts(doubts);
-  return outcome === 'unknown' ? foldedReasons(missing).map((reason) => rowOfReason(nobody, reason)) : [];
 }
 
 /**

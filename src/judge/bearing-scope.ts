@@ -46,8 +46,26 @@ function speaker(scope: Scope): (subject: SubjectScope) => Truth {
     );
 }
 
-const hasOwners = (scopes: ReadonlyMap<string, SubjectScope>): boolean =>
-  [...scopes.values()].some(({ owner }) => owner !== undefined);
+type Scopes = ReadonlyMap<string, SubjectScope>;
+
+/** What was worked out of the scopes of a kind: each rule asks, and clauses speak of the same few people. */
+interface Worked {
+  readonly hasOwners: boolean;
+  readonly sides: WeakMap<object, Map<string, Truth[]>>;
+}
+
+const worked = new WeakMap<Scopes, Worked>();
+
+function workedOf(scopes: Scopes): Worked {
+  const known = worked.get(scopes);
+  if (known !== undefined) return known;
+  const hasOwners = [...scopes.values()].some(({ owner }) => owner !== undefined);
+  const made: Worked = { hasOwners, sides: new WeakMap() };
+  worked.set(scopes, made);
+  return made;
+}
+
+const hasOwners = (scopes: Scopes): boolean => workedOf(scopes).hasOwners;
 
 /** The part of a scope that bears on these subjects: whose devices means nothing where none is a device. */
 export function bearing(scope: Scope, scopes: Within['scopes']): Scope | undefined {
@@ -62,15 +80,11 @@ export function restricts(scope: Scope, scopes: Within['scopes']): boolean {
   return ownerIn(scope) !== undefined && hasOwners(scopes);
 }
 
-/**
- * Whether a rule looks at each of some subjects; `undefined` where it looks at all. What is not surely covered by another
- * clause is looked at: a shortfall must not vanish because nobody knows whose it is.
- */
-export function sidesOf(
-  { scopes, only, except = [] }: Within,
+function sidesNow(
+  scopes: Scopes,
+  { only, except = [] }: Pick<Within, 'only' | 'except'>,
   subjects: readonly { readonly id: string }[],
-): Truth[] | undefined {
-  if (scopes === undefined || (only === undefined && except.length === 0)) return undefined;
+): Truth[] {
   const covered = except.map(speaker);
   const meant = only === undefined ? undefined : speaker(only);
   return subjects.map(({ id }) => {
@@ -79,6 +93,25 @@ export function sidesOf(
     if (covered.some((speaks) => speaks(subject).value === true)) return no;
     return meant === undefined ? yes : meant(subject);
   });
+}
+
+/**
+ * Whether a rule looks at each of some subjects; `undefined` where it looks at all. What is not surely covered by another
+ * clause is looked at: a shortfall must not vanish because nobody knows whose it is. The list is that of every rule that
+ * looks at the same of these subjects, and must not be changed.
+ */
+export function sidesOf(
+  { scopes, only, except = [] }: Within,
+  subjects: readonly { readonly id: string }[],
+): readonly Truth[] | undefined {
+  if (scopes === undefined || (only === undefined && except.length === 0)) return undefined;
+  const { sides } = workedOf(scopes);
+  const known = sides.get(subjects) ?? new Map<string, Truth[]>();
+  sides.set(subjects, known);
+  const key = JSON.stringify([only, except]);
+  const made = known.get(key) ?? sidesNow(scopes, { only, except }, subjects);
+  known.set(key, made);
+  return made;
 }
 
 /** A scope as a run shows it. */

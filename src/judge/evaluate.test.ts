@@ -69,38 +69,28 @@ describe('a rule over its subjects', () => {
     const asked: unknown[] = [];
     const provenance: Provenance = {
       former: () => [],
-      decided: (...of) => {
-        asked.push(of);
-        return [
-          { evidence: 'users', object: 'id-of-Bob', property: 'accountEnabled', value: true },
-          { evidence: 'securityDefaults', object: '', property: 'isEnabled', value: false },
-        ];
-      },
+      decided:
+        (tell) =>
+        (...of) =>
+        (id) => {
+          asked.push([...of, id]);
+          return [
+            { evidence: 'users' as const, object: 'id-of-Bob', property: 'accountEnabled', value: true },
+            { evidence: 'securityDefaults' as const, object: '', property: 'isEnabled', value: false },
+          ].flatMap((one) => tell(one) ?? []);
+        },
     };
     const [finding] = run([bob], { provenance }).findings;
-    expect(asked).toEqual([['person', 'id-of-Bob', ['canSignIn', 'secondStep']]]);
+    expect(asked).toEqual([['person', ['canSignIn', 'secondStep'], 'id-of-Bob']]);
     expect(finding?.facts).toEqual([
       { fact: 'canSignIn', value: 'true' },
       { fact: 'secondStep', value: '"never"' },
       { fact: 'secondStepGap', value: JSON.stringify(aGap('p1', 'Everyone')) },
     ]);
-    expect(finding?.evidence).toEqual([
-      {
-        evidence: 'users',
-        endpoint: 'GET /users',
-        object: 'id-of-Bob',
-        property: 'accountEnabled',
-        value: 'true',
-        at: times.users.at,
-      },
-      {
-        evidence: 'securityDefaults',
-        endpoint: 'GET /policies/x',
-        object: '',
-        property: 'isEnabled',
-        value: 'false',
-        at: times.securityDefaults.at,
-      },
+    const keys = ['evidence', 'endpoint', 'object', 'property', 'value', 'at'] as const;
+    expect(finding?.evidence.map((ref) => keys.map((key) => ref[key]))).toEqual([
+      ['users', 'GET /users', 'id-of-Bob', 'accountEnabled', 'true', times.users.at],
+      ['securityDefaults', 'GET /policies/x', '', 'isEnabled', 'false', times.securityDefaults.at],
     ]);
   });
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { oncePer } from '../facts/base/once.ts';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import type { EvidenceRef, RestsOn } from '../model/run.ts';
-import type { Decided } from '../facts/base/decided.ts';
 import type { Provenance } from '../facts/provenance.ts';
 
 /** When and where each kind of evidence was read, by evidence id (`users`) or council input (`input:people`). */
@@ -88,35 +87,43 @@ export const ruleRestsOn = (kind: SubjectKind, facts: readonly string[], times: 
   return rests;
 };
 
-type Subject = { readonly kind: SubjectKind; readonly id: string; readonly facts: readonly string[] };
-
-/** References by what was looked up: what several findings rest on is one object in memory. */
-const made = new WeakMap<Provenance, Map<Decided, EvidenceRef>>();
-
-function refOf(
-  { evidence, object, property, value }: Decided,
-  times: EvidenceTimes,
-): EvidenceRef | undefined {
-  const read = times[evidence];
-  if (read === undefined) return undefined;
-  return { evidence, endpoint: read.endpoint, object, property, value: JSON.stringify(value), at: read.at };
+/** JSON text; values repeat, and each text is one object in memory. */
+function valueTexts(): (value: unknown) => string {
+  const same = oncePer((text: string) => text);
+  return (value) => same(JSON.stringify(value));
 }
 
-/** What decided about one subject, as the snapshot holds it. */
+/** References by what stands behind the facts: what several findings rest on is one object in memory. */
+const lookups = new WeakMap<
+  Provenance,
+  (kind: string, facts: readonly string[]) => (id: string) => EvidenceRef[]
+>();
+
+function lookupOf(provenance: Provenance, times: EvidenceTimes) {
+  const known = lookups.get(provenance);
+  if (known !== undefined) return known;
+  const textOf = valueTexts();
+  const made = provenance.decided(({ evidence, object, property, value }): EvidenceRef | undefined => {
+    const read = times[evidence];
+    return read === undefined
+      ? undefined
+      : { evidence, endpoint: read.endpoint, object, property, value: textOf(value), at: read.at };
+  });
+  lookups.set(provenance, made);
+  return made;
+}
+
+const nothing = (): EvidenceRef[] => [];
+
+/**
+ * What decided about subjects of a kind, as the snapshot holds it.
+ * @returns for the facts that decided, and then for the id of a subject: a list that several findings may share
+ */
 export function evidenceOf(
   provenance: Provenance | undefined,
-  of: Subject,
+  kind: SubjectKind,
   times: EvidenceTimes,
-): EvidenceRef[] {
-  if (provenance === undefined) return [];
-  const known = made.get(provenance) ?? new Map<Decided, EvidenceRef>();
-  made.set(provenance, known);
-  const refs: EvidenceRef[] = [];
-  for (const one of provenance.decided(of.kind, of.id, of.facts)) {
-    const ref = known.get(one) ?? refOf(one, times);
-    if (ref === undefined) continue;
-    known.set(one, ref);
-    refs.push(ref);
-  }
-  return refs;
+): (facts: readonly string[]) => (id: string) => EvidenceRef[] {
+  if (provenance === undefined) return () => nothing;
+  return oncePer((facts: readonly string[]) => lookupOf(provenance, times)(kind, facts));
 }

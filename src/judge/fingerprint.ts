@@ -16,6 +16,7 @@ const texts = new WeakMap<object, string>();
 
 /** A value as JSON text, without names; `null` for one that is not known. */
 function stateText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
   if (typeof value !== 'object' || value === null)
     return value === undefined ? 'null' : JSON.stringify(value);
   if (isUnknown(value)) return 'null';

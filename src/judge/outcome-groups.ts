@@ -2,7 +2,7 @@ import { once } from '../facts/base/once.ts';
 import type { Truth } from '../rulebook/expression.ts';
 import type { Rule } from '../rulebook/rule.ts';
 import { decidingFacts } from './deciding-facts.ts';
-import { bothColumns, columnOf } from './fact-columns.ts';
+import { bothColumns, columnOf, type FactColumn } from './fact-columns.ts';
 import { groupedTruths, type Judging } from './grouped-truths.ts';
 import { judgeSubject, type SubjectOutcome } from './judge-subject.ts';
 
@@ -13,6 +13,15 @@ const yes: Truth = { value: true };
 
 /** Whom a clause speaks of: surely, surely not, or not known, for reasons that many share as one list. */
 const sideOf = (within: Truth): unknown => (within.value === 'unknown' ? within.missing : within.value);
+
+const sideColumns = new WeakMap<readonly Truth[], FactColumn>();
+
+/** Many rules look at the same people: whom a clause speaks of is numbered once for them. */
+function sideColumn(sides: readonly Truth[]): FactColumn {
+  const known = sideColumns.get(sides) ?? columnOf(sides, sideOf);
+  sideColumns.set(sides, known);
+  return known;
+}
 
 /**
  * Judges subjects by one rule. An expression sees nothing but the facts that it names, so subjects of which these say
@@ -29,7 +38,7 @@ export function outcomeGroups(
   const where = groupedTruths(rule.where, rule, judging);
   const require = groupedTruths(rule.require, rule, judging);
   const both = bothColumns(where.column, require.column);
-  const { numbers } = sides === undefined ? both : bothColumns(columnOf(sides, sideOf), both);
+  const { numbers } = sides === undefined ? both : bothColumns(sideColumn(sides), both);
   const outcomeNow = (at: number, left: number): SubjectOutcome =>
     judgeSubject(sides?.[at] ?? yes, {
       where: () => where.truthOf(at, left),

@@ -8,15 +8,17 @@ import type { FactsOf } from './fact-columns.ts';
  * people has more than a hundred thousand findings, and whoever writes them out sees at a glance what it wrote before.
  */
 
-const subjects = new WeakMap<object, Subject>();
+type Named = { readonly id: string; readonly name: string };
 
-/** Whom a finding or a doubt names: one object, whichever rule names it. */
-export function subjectOf(kind: string, facts: { readonly id: string; readonly name: string }): Subject {
-  const known = subjects.get(facts);
-  if (known?.kind === kind) return known;
-  const subject = { kind, id: facts.id, name: facts.name };
-  subjects.set(facts, subject);
-  return subject;
+/** By the list of a kind, in its order: a place is found faster than an object. */
+const named = new WeakMap<readonly Named[], { readonly kind: string; readonly subjects: Subject[] }>();
+
+/** Whom a finding or a doubt names, by its place in the list of its kind: one object, whichever rule names it. */
+export function subjectsOf(kind: string, list: readonly Named[]): (at: number) => Subject {
+  const before = named.get(list);
+  const { subjects } = before?.kind === kind ? before : { subjects: [] };
+  named.set(list, { kind, subjects });
+  return (at) => (subjects[at] ??= { kind, id: list[at]?.id ?? '', name: list[at]?.name ?? '' });
 }
 
 /** Of lists and data for sentences, which many findings share or several rules read. */
@@ -31,13 +33,20 @@ function valueText(value: unknown): string {
   return known;
 }
 
+/** Numbers for values, equal for those of which the text is. */
+function textNumbers(): (value: unknown) => number {
+  let last = 0;
+  const ofText = oncePer((_text: string) => (last += 1));
+  // To look a value up is cheaper than to write it out, and most are those of many subjects.
+  return oncePer((value: unknown) => ofText(valueText(value)));
+}
+
 function factsShared(told: readonly string[]): (facts: FactsOf) => FactValue[] {
   const known = new Map<string, FactValue[]>();
-  let last = 0;
-  const numberOf = oncePer((_text: string) => (last += 1));
+  const numberOf = textNumbers();
   return (facts) => {
     let key = '';
-    for (const fact of told) key += `${String(numberOf(valueText(facts[fact])))} `;
+    for (const fact of told) key += `${String(numberOf(facts[fact]))} `;
     let list = known.get(key);
     if (list === undefined) {
       list = told.map((fact) => ({ fact, value: valueText(facts[fact]) }));
@@ -54,11 +63,12 @@ function factsShared(told: readonly string[]): (facts: FactsOf) => FactValue[] {
 export function sharedFacts(
   ofSentence: readonly string[],
 ): (facts: FactsOf, decided: readonly string[]) => FactValue[] {
-  const ofDecided = oncePer((decided: string) => {
+  const ofNames = oncePer((decided: string) => {
     const told = new Set([...decided.split(' '), ...ofSentence]);
     return factsShared([...told].filter((one) => one !== 'id' && one !== 'name' && one !== ''));
   });
-  return (facts, decided) => ofDecided(decided.join(' '))(facts);
+  const ofDecided = oncePer((decided: readonly string[]) => ofNames(decided.join(' ')));
+  return (facts, decided) => ofDecided(decided)(facts);
 }
 
 /** Copies of lists, one for each: what thousands of subjects lack alike is one list in memory. */

@@ -8,7 +8,7 @@ import type { Rule } from '../rulebook/rule.ts';
 import { evidenceOf, type EvidenceTimes } from './evidence-refs.ts';
 import { fingerprints } from './fingerprint.ts';
 import { outcomeGroups } from './outcome-groups.ts';
-import { sharedFacts, sharedLists, subjectOf } from './shared-parts.ts';
+import { sharedFacts, sharedLists, subjectsOf } from './shared-parts.ts';
 
 /** A subject of any kind: `id` and `name` are known, other fields may be unknown. */
 export type AnySubject = Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string };
@@ -80,8 +80,10 @@ export function tallySubjects(
   const shared = sharedLists<Missing>();
   const factsOf = sharedFacts(rule.finding.facts);
   const printOf = fingerprints(rule);
+  const evidence = evidenceOf(provenance, rule.kind, times);
+  const subjectAt = subjectsOf(rule.kind, subjects);
   const judgedAt = outcomeGroups(rule, { subjects, fields, params: rule.scope.params(values) }, sides);
-  const fallsShort = (facts: AnySubject, decided: () => readonly string[]): void => {
+  const fallsShort = (at: number, facts: AnySubject, decided: () => readonly string[]): void => {
     if (unnamed && accepted.size === 0) {
       counts.fail += 1;
       open.push(facts.id);
@@ -95,9 +97,9 @@ export function tallySubjects(
     const shown = decided();
     findings.push({
       fingerprint,
-      subject: subjectOf(rule.kind, facts),
+      subject: subjectAt(at),
       facts: factsOf(facts, shown),
-      evidence: evidenceOf(provenance, { kind: rule.kind, id: facts.id, facts: shown }, times),
+      evidence: evidence(shown)(facts.id),
       ...(cover === undefined ? {} : { accepted: cover }),
     });
   };
@@ -117,10 +119,10 @@ export function tallySubjects(
       case 'unknown':
         counts.unknown += 1;
         unknowns.push(judged.missing);
-        if (!unnamed) doubts.push({ subject: subjectOf(rule.kind, facts), missing: shared(judged.missing) });
+        if (!unnamed) doubts.push({ subject: subjectAt(at), missing: shared(judged.missing) });
         break;
       case 'fail':
-        fallsShort(facts, judged.decided ?? (() => fields));
+        fallsShort(at, facts, judged.decided ?? (() => fields));
     }
   }
   return { counts, findings, doubts, open, unknowns, eitherWay };

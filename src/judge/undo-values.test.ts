@@ -14,7 +14,7 @@ const bob = aPerson('Bob', { secondStep: 'never', secondStepGap: null });
 it('keeps what an undo needs, of those who fall short and were not accepted', () => {
   const asked: unknown[] = [];
   const provenance: Provenance = {
-    decided: () => [],
+    decided: () => () => () => [],
     former: (...of) => {
       asked.push(of);
       return of[2].property === 'accountEnabled'
@@ -57,7 +57,7 @@ it('says nothing of evidence that was not read, and counts what a run cannot hol
     property: 'accountEnabled',
     value: true,
   }));
-  const provenance: Provenance = { decided: () => [], former: () => many };
+  const provenance: Provenance = { decided: () => () => () => [], former: () => many };
   const former = [{ snapshot: 'domains.isVerified' }, { snapshot: 'users.accountEnabled' }];
   const [one, ...others] = formerOf(provenance, { kind: 'person', ids: ['a'], former }, times);
   expect(others).toEqual([]);

@@ -5,8 +5,15 @@ const london = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** What was asked last: thousands of things are compared with one day, and to format it takes microseconds. */
+let formatted = { moment: NaN, day: '' };
+
 /** The day in London at a moment, as yyyy-mm-dd. Written dates are London days; text order is their order. */
-export const londonDay = (moment: Date): string => london.format(moment);
+export function londonDay(moment: Date): string {
+  if (formatted.moment !== moment.getTime())
+    formatted = { moment: moment.getTime(), day: london.format(moment) };
+  return formatted.day;
+}
 
 /** The same day some months later; the last of the month where that month is shorter. `day` is yyyy-mm-dd. */
 export const monthsLater = (day: string, months: number): string => {

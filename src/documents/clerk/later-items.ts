@@ -31,7 +31,7 @@ function viewOf(
 ) {
   const [rule] = rules;
   const [first] = open;
-  const told = clerkWording(index.run, open);
+  const told = clerkWording(open);
   const kind = first?.finding.subject.kind ?? 'other';
   return {
     code,

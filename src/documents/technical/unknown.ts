@@ -23,19 +23,24 @@ const merged = (those: readonly Lack[], missing: Missing): Lack => ({
 
 function lacksOf(results: readonly RuleResult[]): readonly Lack[] {
   const lacks = new Map<string, Lack>();
-  const keys = new Map<Missing, string>();
-  const put = (missing: Missing, rule: string, name: string): void => {
-    // Thousands of subjects lack the very same: that is seen without making a key of it.
-    const key = keys.get(missing) ?? missingKey(missing);
-    keys.set(missing, key);
+  const lackOf = (missing: Missing): Lack => {
+    const key = missingKey(missing);
     const lack = lacks.get(key) ?? { missing, rules: new Set(), names: new Set() };
-    lack.rules.add(rule);
-    if (name !== '') lack.names.add(name);
     lacks.set(key, lack);
+    return lack;
   };
   for (const { rule, missing, doubts, outcome } of results) {
-    for (const doubt of doubts) for (const one of doubt.missing) put(one, rule, doubt.subject.name);
-    if (outcome === 'unknown' || doubts.length === 0) for (const one of missing) put(one, rule, '');
+    // Thousands of subjects lack the very same, as one list in memory: that is looked up once for them.
+    const found = new Map<readonly Missing[], readonly Lack[]>();
+    for (const doubt of doubts) {
+      const those = found.get(doubt.missing) ?? doubt.missing.map(lackOf);
+      found.set(doubt.missing, those);
+      for (const { rules, names } of those) {
+        rules.add(rule);
+        if (doubt.subject.name !== '') names.add(doubt.subject.name);
+      }
+    }
+    if (outcome === 'unknown' || doubts.length === 0) for (const one of missing) lackOf(one).rules.add(rule);
   }
   return foldedBy([...lacks.values()], merged);
 }

@@ -27,7 +27,7 @@ interface Shared {
 
 function workView(run: Run, item: PlanItem, { rule, seen, looked }: Shared & { readonly rule: RuleText }) {
   const open = item.open.filter((one) => one.rule.id === rule.id);
-  const findings = openInWords(run, open);
+  const findings = openInWords(open);
   const ids = [...new Set(findings.map(({ subject }) => subject.id))];
   const { rows, left } = findingGroups(findings);
   const kind = findings[0]?.subject.kind ?? '';

@@ -20,16 +20,19 @@ export const cleanText = (text: string): string =>
 /** The same for a place where a line break would start something new. */
 export const oneLine = (text: string): string => cleanText(text).replaceAll(/\s+/gu, ' ').trim();
 
-/**
- * What was looked at before: of lists the long ones alone, which thousands of doubts may share. To remember each of half a
- * million small things costs more than to look at them again.
- */
+/** What was looked at before, which thousands of findings and doubts may share. */
 interface Seen {
-  readonly became: Map<readonly unknown[], unknown>;
+  /** Lists and records that are clean. */
+  readonly clean: Set<object>;
+  readonly became: Map<object, unknown>;
   readonly cleanKeys: Set<string>;
 }
 
-const longList = 8;
+/**
+ * Lists of a run whose entries are each of their own: to remember half a million small things costs more than to look at
+ * them. What these hold in turn is shared.
+ */
+const ofTheirOwn: ReadonlySet<string> = new Set(['findings', 'doubts', 'facts']);
 
 function isCleanKey(key: string, { cleanKeys }: Seen): boolean {
   if (cleanKeys.has(key)) return true;
@@ -38,10 +41,11 @@ function isCleanKey(key: string, { cleanKeys }: Seen): boolean {
   return true;
 }
 
-function cleanedList(list: readonly unknown[], seen: Seen): unknown {
+function cleanedList(list: readonly unknown[], seen: Seen, isShared: boolean): unknown {
   let copy: unknown[] | undefined;
-  for (const [place, inner] of list.entries()) {
-    const clean = cleaned(inner, seen);
+  for (let place = 0; place < list.length; place += 1) {
+    const inner = list[place];
+    const clean = isShared ? cleaned(inner, seen, '') : cleanedNow(inner, seen, '');
     if (copy === undefined && !Object.is(clean, inner)) copy = list.slice(0, place);
     copy?.push(clean);
   }
@@ -51,24 +55,32 @@ function cleanedList(list: readonly unknown[], seen: Seen): unknown {
 function cleanedRecord(record: Readonly<Record<string, unknown>>, seen: Seen): unknown {
   let same = true;
   for (const key of Object.keys(record))
-    same = same && isCleanKey(key, seen) && Object.is(cleaned(record[key], seen), record[key]);
+    same = same && isCleanKey(key, seen) && Object.is(cleaned(record[key], seen, key), record[key]);
   if (same) return record;
   return Object.fromEntries(
-    Object.entries(record).map(([key, inner]) => [cleanText(key), cleaned(inner, seen)]),
+    Object.entries(record).map(([key, inner]) => [cleanText(key), cleaned(inner, seen, key)]),
   );
 }
 
-function cleanedLong(list: readonly unknown[], seen: Seen): unknown {
-  const clean = seen.became.get(list) ?? cleanedList(list, seen);
-  seen.became.set(list, clean);
-  return clean;
-}
-
-function cleaned(value: unknown, seen: Seen): unknown {
+/** @param name of the member whose value it is; empty for an entry of a list */
+function cleanedNow(value: unknown, seen: Seen, name: string): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (!Array.isArray(value)) return cleanedRecord(value as Readonly<Record<string, unknown>>, seen);
-  return value.length > longList ? cleanedLong(value, seen) : cleanedList(value, seen);
+  return Array.isArray(value)
+    ? cleanedList(value, seen, !ofTheirOwn.has(name))
+    : cleanedRecord(value as Readonly<Record<string, unknown>>, seen);
+}
+
+/** The same, for what may have been looked at before. */
+function cleaned(value: unknown, seen: Seen, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return cleanedNow(value, seen, name);
+  if (seen.clean.has(value)) return value;
+  const before = seen.became.get(value);
+  if (before !== undefined) return before;
+  const now = cleanedNow(value, seen, name);
+  if (now === value) seen.clean.add(value);
+  else seen.became.set(value, now);
+  return now;
 }
 
 const known = new WeakMap<object, unknown>();
@@ -80,7 +92,7 @@ const known = new WeakMap<object, unknown>();
 export function cleanAll<T extends object>(value: T): T {
   const before = known.get(value) as T | undefined;
   if (before !== undefined) return before;
-  const clean = cleaned(value, { became: new Map(), cleanKeys: new Set() }) as T;
+  const clean = cleaned(value, { clean: new Set(), became: new Map(), cleanKeys: new Set() }, '') as T;
   known.set(value, clean);
   return clean;
 }

@@ -1,4 +1,4 @@
-import type { RuleResult, RuleText, Run, Finding } from '../../model/run.ts';
+import type { RuleResult, RuleText, Finding } from '../../model/run.ts';
 import { SignInGap } from '../../model/told.ts';
 import type { OpenFinding } from '../plan/open-findings.ts';
 import { gapSignIn } from './sign-in-words.ts';
@@ -19,8 +19,8 @@ export function clerkFinding(finding: Finding, rule: RuleText, params: RuleResul
 const tellsGap = ({ finding: { tells } }: RuleText): boolean => Object.values(tells).includes('sign-in-gap');
 
 /** Open findings in words for a clerk. All but gaps of sign-ins read as a technician reads them: these are told once. */
-export function clerkWording(run: Run, open: readonly OpenFinding[]): ToldFinding[] {
+export function clerkWording(open: readonly OpenFinding[]): ToldFinding[] {
   return open.some(({ rule }) => tellsGap(rule))
     ? open.map(({ finding, rule, result }) => clerkFinding(finding, rule, result.params))
-    : openInWords(run, open);
+    : openInWords(open);
 }

@@ -91,40 +91,76 @@ function fillingOf(
   };
 }
 
-/**
- * Puts findings into words, by the sentence of their rule. The values of facts are JSON text, from which control
- * characters come out only here: so they are taken out here.
- * @param say how data of a form is put into words; as a technician reads it where nothing else is given
- */
-function tellFindings(
-  findings: readonly Finding[],
-  rule: RuleText,
-  params: RuleResult['params'],
-  say: typeof tell = tell,
-): ToldFinding[] {
-  const { whole, withoutName, namesSubject } = sentenceOf(rule);
-  return findings.map((finding) => {
-    const filling = fillingOf(finding, rule, params, say);
-    return {
-      ...finding,
-      facts: finding.facts.filter(({ fact }) => rule.finding.tells[fact] === undefined),
-      message: cleanText(render(whole, filling)),
-      said: cleanText(render(withoutName, filling)),
-      namesSubject,
-    };
-  });
+const sentences = new WeakMap<RuleText, Sentence>();
+
+/** How the findings of one result are told. */
+interface Telling {
+  readonly rule: RuleText;
+  readonly sentence: Sentence;
+  readonly params: RuleResult['params'];
+  /** How data of a form is put into words. */
+  readonly say: typeof tell;
 }
 
-/** Puts one finding into words. */
+function tellingOf(rule: RuleText, params: RuleResult['params'], say: typeof tell): Telling {
+  const sentence = sentences.get(rule) ?? sentenceOf(rule);
+  sentences.set(rule, sentence);
+  return { rule, sentence, params, say };
+}
+
+/**
+ * A finding whose words are made when they are asked for: of a hundred thousand, documents show some hundreds. The values
+ * of facts are JSON text, from which control characters come out only here: so they are taken out here.
+ */
+class FindingInWords implements ToldFinding {
+  readonly #finding: Finding;
+  readonly #telling: Telling;
+  constructor(finding: Finding, telling: Telling) {
+    this.#finding = finding;
+    this.#telling = telling;
+  }
+  get fingerprint(): string {
+    return this.#finding.fingerprint;
+  }
+  get subject(): Finding['subject'] {
+    return this.#finding.subject;
+  }
+  get evidence(): Finding['evidence'] {
+    return this.#finding.evidence;
+  }
+  get accepted(): Finding['accepted'] {
+    return this.#finding.accepted;
+  }
+  get facts(): FactValue[] {
+    const { tells } = this.#telling.rule.finding;
+    return this.#finding.facts.filter(({ fact }) => tells[fact] === undefined);
+  }
+  get message(): string {
+    return this.#words(this.#telling.sentence.whole);
+  }
+  get said(): string {
+    return this.#words(this.#telling.sentence.withoutName);
+  }
+  get namesSubject(): boolean {
+    return this.#telling.sentence.namesSubject;
+  }
+  #words(parts: readonly Part[]): string {
+    const { rule, params, say } = this.#telling;
+    return cleanText(render(parts, fillingOf(this.#finding, rule, params, say)));
+  }
+}
+
+/**
+ * Puts one finding into words, by the sentence of its rule.
+ * @param say how data of a form is put into words; as a technician reads it where nothing else is given
+ */
 export function tellFinding(
   finding: Finding,
   rule: RuleText,
   params: RuleResult['params'],
   say: typeof tell = tell,
 ): ToldFinding {
-  const [told] = tellFindings([finding], rule, params, say);
-  if (told === undefined) throw new TypeError('a finding without words');
-  return told;
+  return new FindingInWords(finding, tellingOf(rule, params, say));
 }
 
 const known = new WeakMap<Run['results'], ReadonlyMap<RuleResult, ToldResult>>();
@@ -138,7 +174,11 @@ export function toldResults(run: Run): ReadonlyMap<RuleResult, ToldResult> {
     run.results.map((result): [RuleResult, ToldResult] => {
       const text = texts.get(result.rule);
       if (text === undefined) throw new TypeError(`the run has no text of the rule ${result.rule}`);
-      return [result, { ...result, findings: tellFindings(result.findings, text, result.params) }];
+      const telling = tellingOf(text, result.params, tell);
+      return [
+        result,
+        { ...result, findings: result.findings.map((finding) => new FindingInWords(finding, telling)) },
+      ];
     }),
   );
   known.set(run.results, told);

@@ -25,10 +25,16 @@ type Single = (key: unknown) => unknown;
 export function rememberingLast(value: unknown): unknown {
   if (typeof value !== 'function' || value.length !== 1) return value;
   const make = value as Single;
-  let last: { readonly key: unknown; readonly made: unknown } | undefined;
+  let isMade = false;
+  let last: unknown;
+  let answer: unknown;
   return (key: unknown, ...more: readonly unknown[]): unknown => {
     if (more.length > 0) return (make as (...all: readonly unknown[]) => unknown)(key, ...more);
-    if (last === undefined || !Object.is(last.key, key)) last = { key, made: make(key) };
-    return last.made;
+    if (!isMade || !Object.is(last, key)) {
+      answer = make(key);
+      last = key;
+      isMade = true;
+    }
+    return answer;
   };
 }

@@ -1,38 +1,26 @@
 import type { Run } from '../../model/run.ts';
-import type { StoredResult } from './run-document.ts';
-import { storeResults } from './stored-results.ts';
+import { listPieces } from './list-pieces.ts';
+import { storeResults, type ResultText } from './stored-results.ts';
 
 const json = (value: unknown): string => JSON.stringify(value);
-
-/** Entries that are handed on together: fewer and longer pieces are written faster. */
-const together = 100;
-
-/** A list with one entry to a line. */
-function* lines(entries: readonly unknown[]): Generator<string> {
-  for (let from = 0; from < entries.length; from += together) {
-    const some = entries.slice(from, from + together).map(json);
-    yield `${from === 0 ? '[\n' : ',\n'}${some.join(',\n')}`;
-  }
-  yield entries.length === 0 ? '[]' : '\n]';
-}
 
 function* member(name: string, text: Iterable<string>): Generator<string> {
   yield `${json(name)}:`;
   yield* text;
 }
 
-function* resultText({ doubts, findings, ...rest }: StoredResult): Generator<string> {
+function* resultPieces({ rest, doubts, findings }: ResultText): Generator<string> {
   yield `${json(rest).slice(0, -1)},"doubts":`;
-  yield* lines(doubts);
+  yield* listPieces(doubts, json);
   yield ',"findings":';
-  yield* lines(findings);
+  yield* findings;
   yield '}';
 }
 
-function* resultsText(results: readonly StoredResult[]): Generator<string> {
+function* resultsText(results: readonly ResultText[]): Generator<string> {
   for (const [place, result] of results.entries()) {
     yield place === 0 ? '[\n' : ',\n';
-    yield* resultText(result);
+    yield* resultPieces(result);
   }
   yield results.length === 0 ? '[]' : '\n]';
 }
@@ -49,13 +37,13 @@ export function* runText(run: Run): Generator<string> {
   yield '{\n';
   for (const [name, value] of Object.entries(rest)) {
     if (value === undefined) continue;
-    yield* member(name, Array.isArray(value) ? lines(value) : [json(value)]);
+    yield* member(name, Array.isArray(value) ? listPieces(value, json) : [json(value)]);
     yield ',\n';
   }
   yield '"tables":{';
-  for (const [place, [name, table]] of Object.entries(stored.tables).entries()) {
+  for (const [place, { name, entries, textOf }] of stored.tables.entries()) {
     yield place === 0 ? '\n' : ',\n';
-    yield* member(name, lines(table));
+    yield* member(name, listPieces(entries, textOf));
   }
   yield '\n},\n';
   yield* member('results', resultsText(stored.results));

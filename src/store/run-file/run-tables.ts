@@ -1,0 +1,91 @@
+import type { Missing } from '../../model/cause.ts';
+import type { EvidenceRef, FactValue, RestsOn, Subject } from '../../model/run.ts';
+import { interned, internedObjects } from './interned.ts';
+import type { Tables } from './run-document.ts';
+import { shapedLists } from './shaped-lists.ts';
+
+/** What is worked out of an object once, however many findings share it. */
+function ofShared<T extends object, V>(make: (value: T) => V): (value: T) => V {
+  const known = new Map<T, V>();
+  return (value) => {
+    let made = known.get(value);
+    if (made === undefined) known.set(value, (made = make(value)));
+    return made;
+  };
+}
+
+const json = (value: unknown): string => JSON.stringify(value);
+const inBrackets = (numbers: unknown): string => `[${String(numbers)}]`;
+
+/** One table, and how an entry of it is written. */
+export interface Table {
+  readonly name: keyof Tables;
+  readonly entries: readonly unknown[];
+  readonly textOf: (entry: unknown) => string;
+}
+
+/** The tables of one run while its results are written. Each function gives positions, and adds what is new. */
+export function runTables() {
+  const objects = interned<string>((id) => [id]);
+  const values = interned<string>((text) => [text]);
+  const subjects = interned<Tables['subjects'][number]>(({ kind, object, name }) => [object, kind, name]);
+  const facts = shapedLists<string>();
+  const properties = interned<RestsOn>(({ evidence, property, endpoint, at }) => [
+    evidence,
+    property,
+    endpoint,
+    at,
+  ]);
+  const said = shapedLists<number>();
+  const names = interned<readonly string[]>((list) => list);
+  const missing = internedObjects<Missing>(({ evidence, cause, detail }) => [evidence, cause, detail]);
+  /** References in their order: those that follow each other and are of one object stand together. */
+  const evidenceText = (refs: readonly EvidenceRef[]): string => {
+    const read = refs.map(({ evidence, endpoint, property, at, value }) => ({
+      property: properties.at({ evidence, endpoint, property, at }),
+      value: values.at(value),
+    }));
+    let text = '';
+    for (let from = 0, to = 0; from < refs.length; from = to) {
+      const object = refs[from]?.object ?? '';
+      while (refs[to]?.object === object) to += 1;
+      const own = read.slice(from, to);
+      const of = objects.at(object);
+      const what = said.at(
+        own.map(({ property }) => property),
+        own.map(({ value }) => value),
+      );
+      text += `${text === '' ? '' : ','}[${String(of)},${String(what)}]`;
+    }
+    return `[${text}]`;
+  };
+  return {
+    missing,
+    names,
+    properties,
+    subject: ofShared((of: Subject) =>
+      subjects.at({ kind: of.kind, object: objects.at(of.id), name: of.name }),
+    ),
+    facts: ofShared((list: readonly FactValue[]) =>
+      facts.at(
+        list.map(({ fact }) => fact),
+        list.map(({ value }) => values.at(value)),
+      ),
+    ),
+    /** JSON text of a finding's evidence. */
+    evidence: ofShared(evidenceText),
+    all: (): readonly Table[] => [
+      { name: 'objects', entries: objects.all, textOf: json },
+      { name: 'subjects', entries: subjects.all, textOf: json },
+      { name: 'values', entries: values.all, textOf: json },
+      { name: 'factLists', entries: facts.shapes, textOf: json },
+      { name: 'facts', entries: facts.lists, textOf: inBrackets },
+      { name: 'properties', entries: properties.all, textOf: json },
+      { name: 'propertyLists', entries: said.shapes, textOf: json },
+      { name: 'said', entries: said.lists, textOf: inBrackets },
+      { name: 'missing', entries: missing.all, textOf: json },
+      { name: 'names', entries: names.all, textOf: json },
+    ],
+  };
+}
+export type RunTables = ReturnType<typeof runTables>;
