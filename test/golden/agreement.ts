@@ -106,7 +106,10 @@ export function countsOf(run: Run, files: readonly ReportFile[], terminal: strin
     },
     {
       where: 'the digest',
-      said: countsSaid(text('digest.txt'), (words) => new RegExp(`[:,] (\\d+) ${words.toLowerCase()}`, 'gu')),
+      said: countsSaid(
+        text('digest.txt'),
+        (words) => new RegExp(`[:,] ${words.toLowerCase()}: (\\d+)`, 'gu'),
+      ),
       is,
     },
     { where: 'the paper', said: sum(numbersIn(paper, / (\d+)$/gmu)), is: promised.length },
