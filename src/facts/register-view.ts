@@ -26,7 +26,6 @@ const open = (evidence: string, detail: string): Known<never> =>
   unknown({ evidence, cause: 'not-supported', detail });
 
 const shared = open('managedDevices', 'The device has no main user, so nobody knows whose work it serves.');
-const unowned = open('managedDevices', 'Intune does not say whether the council owns the device.');
 const unrecorded = open('mobileDevices', 'Exchange does not record whose phone it is.');
 const unlabelled = open(
   'registeredDevices',
@@ -85,7 +84,7 @@ export function registerView(
   const device = new Map(
     base.device.subjects.map(({ id, owner }): [string, SubjectScope] => [
       id,
-      { roles: ofUser(managed.get(id), shared), owner: owner === 'not-recorded' ? unowned : owner },
+      { roles: ofUser(managed.get(id), shared), owner },
     ]),
   );
   const phone = new Map(

@@ -22,12 +22,19 @@ type Restriction = NonNullable<Restrictions['passwordCredentials']>[number];
 const reachesEveryApp = ({ restrictForAppsCreatedAfterDateTime: after }: Restriction): boolean =>
   after == null || after === '' || after.startsWith('0001-01-01');
 
+const someExempt = unknown({
+  evidence: 'defaultAppManagementPolicy',
+  cause: 'not-supported',
+  detail: 'Some people or apps are exempt by an attribute. Who carries it is not read.',
+});
+
 const inForce = (one: Restriction): Known<boolean> => {
   const state = lowerCase(one.state);
   if (state === '') return answered<boolean>(null, 'defaultAppManagementPolicy.state');
   if (state !== 'enabled' && state !== 'disabled')
     return unknown(strange('defaultAppManagementPolicy.state', 'neither enabled nor disabled'));
-  return state === 'enabled' && reachesEveryApp(one);
+  if (state === 'disabled' || !reachesEveryApp(one)) return false;
+  return one.excludesActors === true ? someExempt : true;
 };
 
 /** `P180D`, `P6M`, `P1Y`, `PT12H`: years and months by their longest days, so that no limit seems shorter than it is. */

@@ -1,7 +1,8 @@
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, readEach, readList } from '../base/read-evidence.ts';
-import { changesThings, customRole } from '../people/roles.ts';
+import { anyOf } from '../base/reasoned.ts';
+import { changesThings } from '../people/custom-roles.ts';
 
 const notAsked = unknown({
   evidence: 'appOwners',
@@ -12,7 +13,10 @@ const notAsked = unknown({
 /** Which apps hold a role with which settings can be changed: by themselves, or as members of a group that holds one. */
 export const appRoles = computed({
   name: 'roles of apps',
-  needs: { roleAssignments: ['principalId', 'roleTemplateId', 'isBuiltIn'], groups: ['members'] },
+  needs: {
+    roleAssignments: ['principalId', 'roleTemplateId', 'roleName', 'isBuiltIn', 'allowedResourceActions'],
+    groups: ['members'],
+  },
   derive: (given) => {
     const groupOf = readEach(given, 'groups');
     const { items } = readList(given, 'roleAssignments');
@@ -26,9 +30,9 @@ export const appRoles = computed({
         gaps.push(...group.missing);
         return false;
       });
-      if (held.some(changesThings)) return { isAdministrator: true };
-      if (held.some(({ isBuiltIn }) => isBuiltIn === false)) gaps.push(customRole);
-      return { isAdministrator: gaps.length > 0 ? unknown(...gaps) : false };
+      return {
+        isAdministrator: anyOf([...held.map(changesThings), gaps.length > 0 ? unknown(...gaps) : false]),
+      };
     };
   },
 });

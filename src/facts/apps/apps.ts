@@ -132,13 +132,19 @@ const unsaid: Missing = {
   detail: 'Microsoft listed the app without its secrets and certificates.',
 };
 
+const kept = unknown({
+  evidence: 'applications',
+  cause: 'not-supported',
+  detail: 'The passwords of an app of another maker lie in the maker’s own tenant.',
+});
+
 const secrets = computed({
   name: 'secrets of apps',
   needs: {
     servicePrincipals: ['appId', 'passwordCredentials', 'keyCredentials'],
     applications: ['appId', 'passwordCredentials', 'keyCredentials'],
   },
-  uses: { listed },
+  uses: { listed, who },
   derive: (given) => {
     const principals = readList(given, 'servicePrincipals');
     const made = readList(given, 'applications');
@@ -155,9 +161,12 @@ const secrets = computed({
         ...(one.keyCredentials ?? []),
       ]);
       const passwords = rows.flatMap(({ passwordCredentials }) => passwordCredentials ?? []);
+      const hasPassword = liveCredentials(passwords, given.asOf).length > 0;
+      const { isOutside } = given.use.who(id);
       return {
         secretMonths: longestLife(credentials, given.asOf),
-        usesPassword: liveCredentials(passwords, given.asOf).length > 0,
+        // What its maker keeps is not seen here; a password beside it is seen.
+        usesPassword: hasPassword || whenKnown([isOutside], (is): Known<boolean> => (is ? kept : false)),
       };
     };
   },
@@ -204,7 +213,7 @@ export const app = subject(appList, (id) => [{ about: 'app', id }], {
     type: yesNo,
   }),
   secretMonths: part(secrets, 'secretMonths', {
-    says: 'Months for which its longest secret lasts, from its first to its last day; 0 without one that works',
+    says: 'Months for which its longest secret that is kept here lasts, from its first to its last day; 0 without one that works',
     type: z.int(),
   }),
 });

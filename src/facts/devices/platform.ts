@@ -7,7 +7,7 @@ import { answered, rowsOf, strange } from '../base/read-evidence.ts';
 export const platforms = z.enum(['windows', 'macos', 'ios', 'android', 'linux', 'other']);
 export type Platform = z.infer<typeof platforms>;
 
-export const deviceOwners = z.enum(['council', 'personal', 'not-recorded']);
+export const deviceOwners = z.enum(['council', 'personal']);
 type DeviceOwner = z.infer<typeof deviceOwners>;
 
 /** `operatingSystem` is free text of Intune and of Exchange: "iOS 18.1", "iPadOS", "AndroidForWork", "Windows". */
@@ -37,12 +37,18 @@ const isMobile = (platform: Platform): Known<boolean> =>
     ? unknown(strange('managedDevices.operatingSystem', 'a system that we do not know'))
     : platform === 'ios' || platform === 'android';
 
-/** managedDeviceOwnerType; an editable label and no proof (devices: ownership, read 2026-08). */
+const notRecorded = unknown({
+  evidence: 'managedDevices',
+  cause: 'not-supported',
+  detail: 'Intune does not say whether the council owns the device.',
+});
+
+/** managedDeviceOwnerType; `unknown` is no owner. An editable label and no proof (devices: ownership, read 2026-08). */
 const ownerOf = ({
   managedDeviceOwnerType: type,
-}: Pick<ManagedDevice, 'managedDeviceOwnerType'>): DeviceOwner => {
+}: Pick<ManagedDevice, 'managedDeviceOwnerType'>): Known<DeviceOwner> => {
   if (type?.toLowerCase() === 'company') return 'council';
-  return type?.toLowerCase() === 'personal' ? 'personal' : 'not-recorded';
+  return type?.toLowerCase() === 'personal' ? 'personal' : notRecorded;
 };
 
 /** managementState: on its way out (https://learn.microsoft.com/graph/api/resources/intune-devices-managementstate, read 2026-08). */

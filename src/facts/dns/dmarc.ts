@@ -1,21 +1,54 @@
+import { unknown, type Known } from '../base/known.ts';
 import { tagsOf } from './record-tags.ts';
 
 const enforced = new Set(['quarantine', 'reject']);
 
-/** One record with a policy that acts on all mail, sub-domains included. Two records count as none (RFC 9989, RFC 7489). */
-export function dmarcEnforced(records: readonly string[]): boolean {
+/**
+ * One record with a policy that acts on all mail: of the domain, of those below it (`sp`) and of names that do not exist
+ * (`np`). Two records count as none (RFC 9989, RFC 7489).
+ *
+ * @param isAbove the record is of the domain above: then what it says of those below decides
+ */
+export function dmarcEnforced(records: readonly string[], isAbove = false): boolean {
   const [record, ...more] = records;
   if (record === undefined || more.length > 0) return false;
   const tags = tagsOf(record);
   const policy = (tags.get('p') ?? 'none').toLowerCase();
   const below = (tags.get('sp') ?? policy).toLowerCase();
+  const absent = (tags.get('np') ?? below).toLowerCase();
   const part = tags.get('pct');
   const isTest = tags.get('t')?.toLowerCase() === 'y';
-  return enforced.has(policy) && enforced.has(below) && (part === undefined || part === '100') && !isTest;
+  const decides = isAbove ? [below, absent] : [policy, below, absent];
+  return decides.every((one) => enforced.has(one)) && (part === undefined || part === '100') && !isTest;
 }
 
 /** Somebody is told what happens to mail in the domain's name. */
 export function dmarcReported(records: readonly string[]): boolean {
   const [record] = records;
   return record !== undefined && /mailto:/i.test(tagsOf(record).get('rua') ?? '');
+}
+
+interface Published {
+  readonly dmarc: readonly string[];
+  readonly dmarcAbove?: readonly string[] | undefined;
+}
+
+const notAsked = unknown({
+  evidence: 'mailDomainRecords',
+  cause: 'not-supported',
+  detail: 'It has no DMARC record of its own, and the one of the domain above was not looked up.',
+});
+
+/**
+ * What DMARC says of a domain: by its own record, and by the one above where it has none (RFC 9989, section 4.10).
+ *
+ * @param isBelow it is a sub-domain of a name that somebody registered
+ */
+export function dmarcOf<T>(
+  { dmarc, dmarcAbove }: Published,
+  isBelow: boolean,
+  read: (records: readonly string[], isAbove: boolean) => T,
+): Known<T> {
+  if (dmarc.length > 0 || !isBelow) return read(dmarc, false);
+  return dmarcAbove === undefined ? notAsked : read(dmarcAbove, true);
 }

@@ -1,11 +1,12 @@
+import { getDomain } from 'tldts';
 import { z } from 'zod';
 import type { EvidenceValue } from '../../sources/kinds.ts';
 import { computed } from '../base/computed.ts';
 import { part, subject, type NamedList } from '../base/fact.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
-import { missingOf, readEach, strange, valueOf } from '../base/read-evidence.ts';
+import { missingOf, readEach, readList, strange, valueOf } from '../base/read-evidence.ts';
 import { listed, mailServersOf, mailServerTypes, takesNoMail } from './mail-servers.ts';
-import { dmarcEnforced, dmarcReported } from './dmarc.ts';
+import { dmarcEnforced, dmarcOf, dmarcReported } from './dmarc.ts';
 import { mtaStsEnforced } from './mta-sts.ts';
 import { spfProtects } from './spf.ts';
 
@@ -29,6 +30,7 @@ const published = computed({
       'spf',
       'spfLookups',
       'dmarc',
+      'dmarcAbove',
       'mtaSts',
       'mtaStsPolicy',
       'mtaStsUnread',
@@ -42,14 +44,22 @@ const published = computed({
       const own = records(id) ?? unlisted;
       const of = <T>(read: (one: Omit<Records, 'selectors'>) => Known<T>): Known<T> => whenKnown([own], read);
       const mx = of((one) => listed(one.mx));
+      const isBelow = (getDomain(id) ?? id) !== id;
       return {
         mailServers: whenKnown([mx], mailServersOf),
-        receivesMail: whenKnown([mx], (hosts) => !takesNoMail(hosts)),
         spfProtects: of(({ spf, spfLookups }) =>
           whenKnown([listed(spf)], (found) => spfProtects(found, spfLookups)),
         ),
-        dmarcEnforced: of(({ dmarc }) => whenKnown([listed(dmarc)], dmarcEnforced)),
-        dmarcReported: of(({ dmarc }) => whenKnown([listed(dmarc)], dmarcReported)),
+        dmarcEnforced: of(({ dmarc, dmarcAbove }) =>
+          whenKnown([listed(dmarc)], (found) =>
+            dmarcOf({ dmarc: found, dmarcAbove }, isBelow, dmarcEnforced),
+          ),
+        ),
+        dmarcReported: of(({ dmarc, dmarcAbove }) =>
+          whenKnown([listed(dmarc)], (found) =>
+            dmarcOf({ dmarc: found, dmarcAbove }, isBelow, dmarcReported),
+          ),
+        ),
         mtaStsEnforced: of(({ mtaSts, mtaStsPolicy, mtaStsUnread }) =>
           whenKnown([listed(mtaSts), mx], (record, hosts) =>
             mtaStsEnforced({ mtaSts: record, mtaStsPolicy, mtaStsUnread, mx: hosts }),
@@ -60,6 +70,29 @@ const published = computed({
         ),
       };
     };
+  },
+});
+
+/**
+ * Without any MX record email goes to the name itself (RFC 5321, section 5.1), so only a domain in which nobody has an
+ * address is one that takes none. A record that says so needs nobody's word (RFC 7505).
+ */
+const received = computed({
+  name: 'whether mail domains take email',
+  needs: { mailDomainRecords: ['mx'], mailboxes: ['domain'] },
+  derive: (given) => {
+    const records = readEach(given, 'mailDomainRecords');
+    const { items, missing } = readList(given, 'mailboxes');
+    const used = new Set(items.map(({ domain }) => domain?.toLowerCase()));
+    const unlisted = unknown(strange('mailDomainRecords.mx', 'the domain is not listed'));
+    return (id: string): { readonly receivesMail: Known<boolean> } => ({
+      receivesMail: whenKnown([records(id) ?? unlisted], ({ mx }) =>
+        whenKnown([listed(mx)], (hosts): Known<boolean> => {
+          if (hosts.length > 0 || used.has(id)) return hosts.length === 0 || !takesNoMail(hosts);
+          return missing.length > 0 ? unknown(...missing) : false;
+        }),
+      ),
+    });
   },
 });
 
@@ -117,7 +150,10 @@ export const mailDomain = subject(list, (id) => [{ about: 'domain', id }], {
     says: 'Whose servers take its email first: a gateway elsewhere filters before Microsoft does',
     type: mailServerTypes,
   }),
-  receivesMail: part(published, 'receivesMail', { says: 'Some server takes its email', type: yesNo }),
+  receivesMail: part(received, 'receivesMail', {
+    says: 'Some server takes its email, or somebody has an address in it',
+    type: yesNo,
+  }),
   spfProtects: part(published, 'spfProtects', {
     says: 'One SPF record tells others to distrust further senders, and can be followed to its end',
     type: yesNo,

@@ -1,3 +1,4 @@
+import { tagsOf } from './record-tags.ts';
 import { unknown, type Known } from '../base/known.ts';
 
 interface Records {
@@ -22,7 +23,9 @@ const covers = (pattern: string, host: string): boolean =>
 
 /** Record and policy file together: enforced, not for less than a day, and true of every mail server. */
 export function mtaStsEnforced({ mx, mtaSts, mtaStsPolicy, mtaStsUnread }: Records): Known<boolean> {
-  if (mtaSts.length !== 1) return false;
+  const [record = ''] = mtaSts;
+  // A record without an id, and a file without its version, are none (RFC 8461, sections 3.1 and 3.2).
+  if (mtaSts.length !== 1 || (tagsOf(record).get('id') ?? '') === '') return false;
   if (mtaStsPolicy === null) return false;
   if (mtaStsPolicy === undefined)
     return unknown({
@@ -30,10 +33,12 @@ export function mtaStsEnforced({ mx, mtaSts, mtaStsPolicy, mtaStsUnread }: Recor
       cause: 'error',
       detail: mtaStsUnread ?? 'The policy file of MTA-STS was not read.',
     });
+  const [version] = valuesOf(mtaStsPolicy, 'version');
   const [mode] = valuesOf(mtaStsPolicy, 'mode');
   const [age] = valuesOf(mtaStsPolicy, 'max_age');
   const patterns = valuesOf(mtaStsPolicy, 'mx');
   return (
+    version === 'stsv1' &&
     mode === 'enforce' &&
     Number(age) >= shortestAge &&
     mx.every((host) => patterns.some((pattern) => covers(pattern, host)))

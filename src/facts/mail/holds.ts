@@ -2,14 +2,17 @@ import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readOne, strange, valueOf } from '../base/read-evidence.ts';
 
-/** `mbx<id>:<n>`: 1 deletes only, 2 keeps, 3 keeps and then deletes (identify-a-hold, 2023-01-01). */
-const keeps = (hold: string): boolean => /^(mbx|skp).*:[23]$/i.test(hold);
+/**
+ * `mbx<id>:<n>`: 1 deletes only, 2 keeps, 3 keeps and then deletes. `skp` is a policy for conversations, and `grp` one for
+ * groups: they keep no email of a mailbox (identify-a-hold, 2023-01-01).
+ */
+const keeps = (hold: string): boolean => /^mbx.*:[23]$/i.test(hold);
 /** A bare id or `cld` is an old In-Place hold, `UniH` an eDiscovery hold. */
 const isHold = (hold: string): boolean => /^(unih|cld|[0-9a-f]{8}-?[0-9a-f]{4})/i.test(hold);
 const policyId = (hold: string): string =>
   hold
     .toLowerCase()
-    .replace(/^-?(mbx|grp|skp)/, '')
+    .replace(/^-?mbx/, '')
     .replace(/:\d$/, '');
 
 /**

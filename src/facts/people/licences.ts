@@ -1,7 +1,7 @@
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { isLive, planIds } from '../../model/service-plans.ts';
-import { anyOf } from '../base/reasoned.ts';
+import { allOf, anyOf } from '../base/reasoned.ts';
 import { answered, readList, rowsOf, strange } from '../base/read-evidence.ts';
 
 /** Products that an account holds: Microsoft's ids, with the names that the tenant's subscriptions give them. */
@@ -43,6 +43,10 @@ export const licensedAccounts = computed({
   },
 });
 
+const notToldWhether = unknown(
+  strange('users.assignedPlans', 'Microsoft did not say whether a plan of the account works'),
+);
+
 /** Working service plans of an account that bring a mailbox or Copilot, by the names that the subscriptions give them. */
 export const plansHeld = computed({
   name: 'service plans held',
@@ -65,20 +69,27 @@ export const plansHeld = computed({
     const row = rowsOf(given, 'users');
     return (id: string) => {
       const plans = whenKnown([answered(row(id).assignedPlans, 'users.assignedPlans')], (held) =>
-        held.filter((plan) => isLive(plan.capabilityStatus) === 'yes'),
+        held.flatMap((plan) => {
+          const live = isLive(plan.capabilityStatus);
+          return live === 'no' ? [] : [{ ...plan, works: live === 'yes' ? true : notToldWhether }];
+        }),
       );
       return {
-        hasMailPlan: whenKnown([plans], (live) =>
+        hasMailPlan: whenKnown([plans], (held) =>
           anyOf(
-            live
+            held
               .filter((plan) => plan.service?.toLowerCase() === 'exchange')
-              .map((plan) => hasMailbox(plan.servicePlanId ?? '')),
+              .map(({ servicePlanId, works }) => allOf([hasMailbox(servicePlanId ?? ''), works])),
           ),
         ),
-        hasCopilotPlan: whenKnown([plans], (live): Known<boolean> => {
-          if (live.length === 0) return false;
+        hasCopilotPlan: whenKnown([plans], (held): Known<boolean> => {
+          if (held.length === 0) return false;
           if (missing.length > 0) return unknown(...missing);
-          return live.some((plan) => copilotPlans.has((plan.servicePlanId ?? '').toLowerCase()));
+          return anyOf(
+            held
+              .filter((plan) => copilotPlans.has((plan.servicePlanId ?? '').toLowerCase()))
+              .map(({ works }) => works),
+          );
         }),
       };
     };

@@ -62,6 +62,19 @@ export const configurationsOf: Readonly<Record<string, readonly string[]>> = {
   hardwareoathauthenticationmethod: ['hardwareoath'],
 };
 
+/** The same by the names of the registration report. */
+export const configurationsByReportName: Readonly<Record<string, readonly string[]>> = {
+  microsoftauthenticatorpush: ['microsoftauthenticator'],
+  microsoftauthenticatorpasswordless: ['microsoftauthenticator'],
+  softwareonetimepasscode: ['softwareoath', 'microsoftauthenticator'],
+  hardwareonetimepasscode: ['hardwareoath'],
+  fido2securitykey: ['fido2'],
+  fido2: ['fido2'],
+  passkeydevicebound: ['fido2'],
+  passkeydeviceboundauthenticator: ['fido2'],
+  passkeydeviceboundwindowshello: ['fido2'],
+};
+
 /** The alternate mobile and the office phone take calls only (phoneAuthenticationMethod, read 2026-11). */
 export const configurationsOfPhone: Readonly<Record<string, readonly string[]>> = {
   mobile: ['sms', 'voice'],

@@ -6,6 +6,7 @@ import { anyOf } from '../base/reasoned.ts';
 import {
   byMethodType,
   byReportName,
+  configurationsByReportName,
   configurationsOf,
   configurationsOfPhone,
   type MethodStrength,
@@ -17,19 +18,29 @@ export interface RegistrationFacts {
   readonly secondStepPhoneOnly: Known<boolean>;
 }
 
-const strengths = (
-  methods: readonly string[],
-  table: Readonly<Record<string, MethodStrength>>,
-): readonly (MethodStrength | 'strange')[] => methods.map((one) => table[one.toLowerCase()] ?? 'strange');
-
 const both = (value: Known<never>): RegistrationFacts => ({
   secondStepRegistered: value,
   secondStepPhoneOnly: value,
 });
 
-const phoneOnly = (found: readonly (MethodStrength | 'strange')[], reason: Known<never>): Known<boolean> => {
-  if (found.includes('app-or-key') || !found.includes('phone')) return false;
-  return found.includes('strange') ? reason : true;
+type Allowed = (configuration: string) => Known<boolean>;
+
+/** One method that is set up: what it is worth, and whether the council's settings let the account use it. */
+interface SetUp {
+  readonly strength: MethodStrength | 'strange';
+  readonly usable: Known<boolean>;
+}
+
+/** A phone, and no better method that may be used: an app that the council no longer allows is none. */
+const phoneOnly = (found: readonly SetUp[], reason: Known<never>): Known<boolean> => {
+  if (!found.some(({ strength }) => strength === 'phone')) return false;
+  const better = anyOf(
+    found.flatMap(({ strength, usable }): Known<boolean>[] => {
+      if (strength === 'strange') return [reason];
+      return strength === 'app-or-key' ? [usable] : [];
+    }),
+  );
+  return isUnknown(better) ? better : !better;
 };
 
 const reportStrange = unknown(
@@ -38,12 +49,18 @@ const reportStrange = unknown(
 const methodStrange = unknown(strange('authenticationMethods.type', 'a method that we do not know'));
 
 /** `isMfaCapable`: a method is set up, and the council's settings allow it (same page as in `method-data.ts`). */
-const fromReport = (row: RegistrationDetails): RegistrationFacts => ({
+const fromReport = (row: RegistrationDetails, allowed: Allowed): RegistrationFacts => ({
   secondStepRegistered: answered(row.isMfaCapable, 'registrationDetails.isMfaCapable'),
   secondStepPhoneOnly:
     row.methodsRegistered == null
       ? answered<boolean>(null, 'registrationDetails.methodsRegistered')
-      : phoneOnly(strengths(row.methodsRegistered, byReportName), reportStrange),
+      : phoneOnly(
+          row.methodsRegistered.map((name) => ({
+            strength: byReportName[name.toLowerCase()] ?? 'strange',
+            usable: anyAllowed(configurationsByReportName[name.toLowerCase()], allowed) ?? true,
+          })),
+          reportStrange,
+        ),
 });
 
 interface Method {
@@ -56,36 +73,30 @@ const phoneStrange = unknown(
 );
 
 /** Whether what is set up may be used: the settings allow it to this account, or govern it not at all. */
-const isUsable = (
-  { type, phoneType }: Method,
-  allowed: (configuration: string) => Known<boolean>,
-): Known<boolean> => {
+const isUsable = ({ type, phoneType }: Method, allowed: Allowed): Known<boolean> => {
   const name = type.toLowerCase();
   if (byMethodType[name] !== 'phone') return anyAllowed(configurationsOf[name], allowed) ?? true;
   return anyAllowed(configurationsOfPhone[(phoneType ?? '').toLowerCase()], allowed) ?? phoneStrange;
 };
 
-const anyAllowed = (
+function anyAllowed(
   configurations: readonly string[] | undefined,
-  allowed: (configuration: string) => Known<boolean>,
-): Known<boolean> | undefined =>
-  configurations === undefined ? undefined : anyOf(configurations.map(allowed));
+  allowed: Allowed,
+): Known<boolean> | undefined {
+  return configurations === undefined ? undefined : anyOf(configurations.map(allowed));
+}
 
 /** @param allowed whether the council's settings let the account use a method: what is set up counts only then */
-const fromMethods = (
-  methods: readonly Method[],
-  allowed: (configuration: string) => Known<boolean>,
-): RegistrationFacts => {
-  const types = methods.map(({ type }) => type);
-  const counts = methods.map((one): Known<boolean> => {
-    const [strength] = strengths([one.type], byMethodType);
+const fromMethods = (methods: readonly Method[], allowed: Allowed): RegistrationFacts => {
+  const found = methods.map((one): SetUp => ({
+    strength: byMethodType[one.type.toLowerCase()] ?? 'strange',
+    usable: isUsable(one, allowed),
+  }));
+  const counts = found.map(({ strength, usable }): Known<boolean> => {
     if (strength === 'strange') return methodStrange;
-    return strength === 'none' ? false : isUsable(one, allowed);
+    return strength === 'none' ? false : usable;
   });
-  return {
-    secondStepRegistered: anyOf(counts),
-    secondStepPhoneOnly: phoneOnly(strengths(types, byMethodType), methodStrange),
-  };
+  return { secondStepRegistered: anyOf(counts), secondStepPhoneOnly: phoneOnly(found, methodStrange) };
 };
 
 /** The report leaves out blocked accounts and follows with a delay (field reports; report page, read 2026-08). */
@@ -127,7 +138,7 @@ export const registrations = computed({
     const methodsOf = readEach(given, 'authenticationMethods');
     const report = (userId: string): RegistrationFacts => {
       const row = rows.get(userId);
-      if (row !== undefined) return fromReport(row);
+      if (row !== undefined) return fromReport(row, (one) => given.use.usableMethods(userId, one));
       return both(missing.length > 0 ? unknown(...missing) : notInReport);
     };
     const own = (userId: string): RegistrationFacts => {

@@ -67,10 +67,20 @@ describe('administrator roles', () => {
     expect(withRoles([held('ann', globalReader)]).isAdministrator).toBe(false);
   });
 
-  it('does not judge a custom role, whose rights are not read', () => {
-    const ann = withRoles([held('ann', 'own-role', { isBuiltIn: false })]);
-    expect(told(ann.isAdministrator)).toBe('roleAssignments: not-built');
-    expect(ann.isGlobalAdministrator).toBe(false);
+  it('judges a custom role by what it allows, and not where that did not come back', () => {
+    const own = (...allowedResourceActions: string[]) =>
+      withRoles([held('ann', 'own-role', { isBuiltIn: false, allowedResourceActions })]);
+    expect(own('microsoft.directory/servicePrincipals/credentials/update').isAdministrator).toBe(true);
+    expect(own('microsoft.directory/users/standard/read').isAdministrator).toBe(false);
+    expect(told(own('microsoft.directory/groups/create').isAdministrator)).toBe(
+      'roleAssignments: not-supported',
+    );
+    expect(told(own('microsoft.directory/groups/create').administratorRoles)).toBe(
+      'roleAssignments: not-supported',
+    );
+    const silent = withRoles([held('ann', 'own-role', { isBuiltIn: false })]);
+    expect(told(silent.isAdministrator)).toBe('roleAssignments: error');
+    expect(silent.isGlobalAdministrator).toBe(false);
   });
 
   it('knows the account of the directory synchronisation', () => {

@@ -2,8 +2,10 @@ import type { Missing } from '../../model/cause.ts';
 import type { RoleAssignment } from '../../sources/people/role-assignments/kind.ts';
 import { computed } from '../base/computed.ts';
 import type { View } from '../base/needs.ts';
-import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { readEach, readList, type Read } from '../base/read-evidence.ts';
+import { anyOf } from '../base/reasoned.ts';
+import { changesThings } from './custom-roles.ts';
 import { administratorRoles, globalAdministrator, synchronisationRoles } from './role-data.ts';
 
 /** What one account holds: assignments that are certain, and why there may be more. */
@@ -17,17 +19,8 @@ const isTenantWide = ({ directoryScopeId, appScopeId }: RoleAssignment): boolean
 
 const nameOf = (held: RoleAssignment): string =>
   administratorRoles[held.roleTemplateId]?.name ?? held.roleName;
-/** Whether the holder of a role can change settings with it. */
-export const changesThings = ({ roleTemplateId }: Pick<RoleAssignment, 'roleTemplateId'>): boolean => {
-  const role = administratorRoles[roleTemplateId];
-  return role !== undefined && role.because !== 'read-only';
-};
-
-/** A role of the council's own making: its rights are not read, so it may or may not be privileged. */
-const isCustom = ({ isBuiltIn }: RoleAssignment): boolean => isBuiltIn === false;
-
-const any = ({ sure, missing }: Held, test: (held: RoleAssignment) => boolean): Known<boolean> =>
-  sure.some(test) ? true : missing.length > 0 ? unknown(...missing) : false;
+const any = ({ sure, missing }: Held, test: (held: RoleAssignment) => Known<boolean>): Known<boolean> =>
+  anyOf([...sure.map(test), missing.length > 0 ? unknown(...missing) : false]);
 
 const distinctNames = (held: readonly RoleAssignment[]): string[] =>
   [...new Set(held.map(nameOf))].toSorted((a, b) => a.localeCompare(b, 'en'));
@@ -60,30 +53,25 @@ const holders = (given: Holders, { items, missing }: Read<RoleAssignment>) => {
   return (userId: string): Held => ({ sure: held.get(userId) ?? [], missing: unread });
 };
 
-/** Why nobody knows what a holder of a role of the council's own making may do. */
-export const customRole: Missing = {
-  evidence: 'roleAssignments',
-  cause: 'not-built',
-  detail: 'The account holds a custom role, and the rights of custom roles are not read.',
-};
-
 const administrator = (held: Held, test: (one: RoleAssignment) => boolean): Known<boolean> =>
-  any(
-    held.sure.some(isCustom) ? { ...held, missing: [...held.missing, customRole] } : held,
-    (one) => changesThings(one) && test(one),
-  );
+  any(held, (one) => (test(one) ? changesThings(one) : false));
 
 const roleProperties = [
   'principalId',
   'roleTemplateId',
   'roleName',
   'isBuiltIn',
+  'allowedResourceActions',
   'directoryScopeId',
   'appScopeId',
 ] as const satisfies readonly (keyof RoleAssignment)[];
 
-const names = (held: Held): Known<string[]> =>
-  held.missing.length > 0 ? unknown(...held.missing) : distinctNames(held.sure.filter(changesThings));
+const names = ({ sure, missing }: Held): Known<string[]> => {
+  if (missing.length > 0) return unknown(...missing);
+  return whenKnown(sure.map(changesThings), (...change: boolean[]) =>
+    distinctNames(sure.filter((_one, index) => change[index] === true)),
+  );
+};
 
 /** The directory roles of each account, active now; a group that holds a role gives it to its members. */
 export const activeRoles = computed({

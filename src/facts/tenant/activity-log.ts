@@ -32,7 +32,9 @@ export const mailboxLog = computed({
     });
     const leftOut = items.filter((one) => one.auditBypassEnabled === true).map(({ name }) => name);
     const gaps = [...missing, ...unsaid];
-    const leftOutOfMailboxLog: Known<string[]> = gaps.length > 0 ? unknown(...gaps) : leftOut.toSorted();
+    // One that is left out is enough to say so; nobody is only known of a whole list.
+    const leftOutOfMailboxLog: Known<string[]> =
+      leftOut.length === 0 && gaps.length > 0 ? unknown(...gaps) : leftOut.toSorted();
     return () => ({ mailboxAccessIsRecorded, leftOutOfMailboxLog });
   },
 });

@@ -66,7 +66,8 @@ describe('the campaign for a better step, and the move of older settings', () =>
       },
     });
   test.each([
-    [{ state: 'enabled', includeTargets: [all] }, 'everybody'],
+    [{ state: 'enabled', includeTargets: [all], excludeTargets: [] }, 'everybody'],
+    [{ state: 'enabled', includeTargets: [all] }, 'authenticationMethodsPolicy: error'],
     [{ state: 'enabled', includeTargets: [{ id: 'g' }] }, 'some'],
     [{ state: 'disabled' }, 'nobody'],
     [{ state: 'default' }, 'authenticationMethodsPolicy: not-supported'],

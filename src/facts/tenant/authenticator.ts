@@ -37,7 +37,7 @@ function audienceOf(feature: unknown, name: string): Known<Audience> {
   return isAll ? 'everybody' : 'some';
 }
 
-/** The same of a setting that lists several targets. */
+/** The same of a setting that lists several targets, and those that it leaves out (authenticationMethodsRegistrationCampaign, read 2026-11). */
 function reachOf(setting: unknown, name: string): Known<Audience> {
   const state = lowerCase(part(setting, 'state'));
   if (state === 'disabled') return 'nobody';
@@ -47,7 +47,12 @@ function reachOf(setting: unknown, name: string): Known<Audience> {
   const targets = part(setting, 'includeTargets');
   if (!Array.isArray(targets))
     return answered<Audience>(null, `authenticationMethodsPolicy.${name}.includeTargets`);
-  return targets.some((target) => lowerCase(part(target, 'id')) === 'all_users') ? 'everybody' : 'some';
+  if (targets.length === 0) return 'nobody';
+  const left = part(setting, 'excludeTargets');
+  const isAll = targets.some((target) => lowerCase(part(target, 'id')) === 'all_users');
+  if (!isAll) return 'some';
+  if (left == null) return answered<Audience>(null, `authenticationMethodsPolicy.${name}.excludeTargets`);
+  return Array.isArray(left) && left.length === 0 ? 'everybody' : 'some';
 }
 
 const narrower = (one: Audience, other: Audience): Audience => {

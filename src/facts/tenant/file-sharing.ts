@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readOne, strange, valueOf } from '../base/read-evidence.ts';
 import { isPersonalProvider } from '../mail/destination.ts';
+import { accountKinds, type AccountType } from '../people/account.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/sharepointsettings (read 2026-11). */
 const ceilings = {
@@ -17,6 +18,8 @@ export const ceilingTypes = z.enum(ceilings);
 const isCeiling = (word: string): word is keyof typeof ceilings => Object.hasOwn(ceilings, word);
 const domainOf = (address: string | null | undefined): string =>
   (address ?? '').slice((address ?? '').lastIndexOf('@') + 1).toLowerCase();
+
+const kindText = (kind: Known<AccountType>): string => (isUnknown(kind) ? '' : kind);
 
 const unseen = (detail: string) =>
   unknown({ evidence: 'sharepointSettings', cause: 'not-supported', detail } as const);
@@ -67,9 +70,9 @@ export const fileSharing = computed({
   name: 'sharing of files outside',
   needs: {
     sharepointSettings: ['isResharingByExternalUsersEnabled'],
-    users: ['userType', 'mail'],
+    users: ['mail'],
   },
-  uses: { sharingCeiling },
+  uses: { sharingCeiling, accountKinds },
   derive: (given) => {
     const settings = readOne(given, 'sharepointSettings');
     const { filesSharedWith: ceiling } = given.use.sharingCeiling();
@@ -77,8 +80,11 @@ export const fileSharing = computed({
       answered(one.isResharingByExternalUsersEnabled, 'sharepointSettings.isResharingByExternalUsersEnabled'),
     );
     const gaps = missingOf(given, 'users');
+    // An outsider with member rights is one all the same; an account that is no member for certain may be one.
     const hasPrivateGuest = (valueOf(given, 'users') ?? []).some(
-      ({ userType, mail }) => userType?.toLowerCase() === 'guest' && isPersonalProvider(domainOf(mail)),
+      ({ id, mail }) =>
+        isPersonalProvider(domainOf(mail)) &&
+        !['member', 'agent'].includes(kindText(given.use.accountKinds(id).kind)),
     );
     const known = (): Known<boolean> => {
       if (hasPrivateGuest) return unseen(privateGuests);

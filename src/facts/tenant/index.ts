@@ -12,7 +12,6 @@ import { olderProtocols, smtpOfMailboxes, smtpOfOrganisation } from './mail-prot
 import { allowedMethods } from './methods.ts';
 import { emergencyAccountCount, globalAdministratorCount, namesWithoutAccount } from './people-counts.ts';
 import { policiesInForce, securityDefaultsState } from './protection-in-force.ts';
-import { organisationSwitches } from './organisation-switches.ts';
 import { plansOwned, stoppedSubscriptions } from './plans.ts';
 import { consentTypes, guestRights, guestViewTypes, inviterTypes, userRights } from './user-rights.ts';
 
@@ -182,6 +181,5 @@ export const tenant = subject(theTenant, () => settingsLists, {
   }),
   popMailboxes: part(olderProtocols, 'popMailboxes', { says: 'Mailboxes with POP on', type: count }),
   imapMailboxes: part(olderProtocols, 'imapMailboxes', { says: 'Mailboxes with IMAP on', type: count }),
-  ...organisationSwitches,
   ...tenantSwitches,
 });

@@ -1,6 +1,8 @@
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, strange } from '../base/read-evidence.ts';
+import { directorySynchronisation } from './directory-synchronisation.ts';
+import { ownDomains } from './own-domains.ts';
 import { groupTemplates } from '../../sources/tenant/group-settings/kind.ts';
 
 /** Smart lockout is always on, with these numbers until somebody changes them (howto-password-smart-lockout, read 2026-11). */
@@ -37,11 +39,40 @@ export const lockout = computed({
   },
 });
 
+const checkedElsewhere = unknown({
+  evidence: 'domains',
+  cause: 'not-supported',
+  detail:
+    'Another service checks the passwords of a federated domain, and how it slows down guessing cannot be read.',
+});
+
+/** Smart lockout counts only where Microsoft checks the password; a federated domain sends people elsewhere (same page). */
+export const passwordChecks = computed({
+  name: 'who checks passwords',
+  uses: { ownDomains },
+  derive: ({ use }) => {
+    const passwordsAreCheckedHere = whenKnown(
+      [use.ownDomains().federatedDomains],
+      (federated): Known<boolean> => (federated.length > 0 ? checkedElsewhere : true),
+    );
+    return () => ({ passwordsAreCheckedHere });
+  },
+});
+
+const setLocally = unknown({
+  evidence: 'organization',
+  cause: 'not-supported',
+  detail:
+    'People whose account comes from a local server set their password there, and which words it refuses is not read.',
+});
+
 /** Words that the council itself refuses in passwords. Microsoft's own list always applies as well. */
 export const bannedWords = computed({
   name: 'words refused in passwords',
   needs: { groupSettings: ['templateId', 'enableBannedPasswordCheck', 'hasBannedPasswords'] },
+  uses: { directorySynchronisation },
   derive: (given) => {
+    const { isSynchronised } = given.use.directorySynchronisation();
     const { items, missing } = readList(given, 'groupSettings');
     const own = items.find(({ templateId }) => templateId === groupTemplates.passwords);
     const read = (): Known<boolean> => {
@@ -57,7 +88,11 @@ export const bannedWords = computed({
         },
       );
     };
-    const refusesOwnWords = read();
+    const refusesOwnWords = whenKnown(
+      [read()],
+      (does): Known<boolean> =>
+        does && whenKnown([isSynchronised], (local): Known<boolean> => (local ? setLocally : true)),
+    );
     return () => ({ refusesOwnWords });
   },
 });

@@ -41,7 +41,8 @@ describe('lockout after wrong passwords', () => {
   });
 
   it('refuses own words only where the list is not empty and switched on, whatever the case of "true"', () => {
-    expect(tenantOf(rules({})).refusesOwnWords).toBe(true);
+    const inCloud = { organization: { onPremisesSyncEnabled: null } };
+    expect(tenantOf({ ...rules({}), ...inCloud }).refusesOwnWords).toBe(true);
     expect(tenantOf(rules({ enableBannedPasswordCheck: 'false' })).refusesOwnWords).toBe(false);
     expect(tenantOf(rules({ hasBannedPasswords: false })).refusesOwnWords).toBe(false);
   });

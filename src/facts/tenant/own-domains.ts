@@ -49,32 +49,53 @@ export const ownDomains = computed({
   },
 });
 
+type Account = Pick<ItemOf<'users'>, 'userPrincipalName' | 'onPremisesSyncEnabled'>;
+
+/** Guests are written into the first domain of the tenant, and their password is kept at home (user properties, read 2026-08). */
+const isGuestName = (name: string | null | undefined): boolean => /#ext#@/i.test(name ?? '');
+
 /** A domain that no account is in, such as one for routing mail, decides nothing about passwords. */
 const withAccounts = <T extends { readonly id: string }>(
   domains: readonly T[],
-  users: Read<{ readonly userPrincipalName?: string | null | undefined }>,
+  users: Read<Account>,
 ): readonly T[] => {
   if (users.missing.length > 0) return domains;
   const used = new Set(
-    users.items.map(({ userPrincipalName }) => userPrincipalName?.split('@')[1]?.toLowerCase()),
+    users.items
+      .filter(({ userPrincipalName }) => !isGuestName(userPrincipalName))
+      .map(({ userPrincipalName }) => userPrincipalName?.split('@')[1]?.toLowerCase()),
   );
   const found = domains.filter(({ id }) => used.has(id.toLowerCase()));
   return found.length > 0 ? found : domains;
 };
 
-/** How long passwords last. Federated domains keep theirs elsewhere. */
+const keptLocally = unknown({
+  evidence: 'users',
+  cause: 'not-supported',
+  detail: 'Some passwords are kept on a local server, which decides when they run out.',
+});
+
+/**
+ * How long passwords last. Federated domains keep theirs elsewhere, and a local server decides about accounts that come
+ * from it (how-to-connect-password-hash-synchronization, "Password expiration policy", read 2026-11).
+ */
 export const passwordExpiry = computed({
   name: 'how long passwords last',
   needs: {
     domains: ['isVerified', 'authenticationType', 'isRoot', 'passwordValidityPeriodInDays'],
-    users: ['userPrincipalName'],
+    users: ['userPrincipalName', 'onPremisesSyncEnabled'],
   },
   derive: (given) => {
     const { items, missing } = readList(given, 'domains');
     const kept = items.filter((domain) => domain.isVerified === true && !isFederated(domain));
-    const own = withAccounts(kept, readList(given, 'users'));
-    return () => ({
-      passwordExpiryDays: missing.length > 0 ? unknown(...missing) : shortest(own, items),
-    });
+    const users = readList(given, 'users');
+    const own = withAccounts(kept, users);
+    const isLocal = users.items.some(({ onPremisesSyncEnabled }) => onPremisesSyncEnabled === true);
+    const passwordExpiryDays = ((): Known<number> => {
+      if (missing.length > 0) return unknown(...missing);
+      const days = shortest(own, items);
+      return days === 0 && isLocal ? keptLocally : days;
+    })();
+    return () => ({ passwordExpiryDays });
   },
 });

@@ -39,17 +39,23 @@ export const plansOwned = computed({
   },
 });
 
+/** Past its last day, though it still works for some days (subscribedSku, read 2026-11). */
+const isInGrace = (status: string | null | undefined): boolean => status?.toLowerCase() === 'warning';
+
+/** One that has ended is enough to say so; that none has is known only where Microsoft told the state of each. */
 export const stoppedSubscriptions = computed({
   name: 'subscriptions that are suspended or have ended',
   needs: { subscribedSkus: ['skuId', 'skuPartNumber', 'capabilityStatus'] },
   derive: (given) => {
     const { items, missing } = readList(given, 'subscribedSkus');
-    const stopped: Known<string[]> =
-      missing.length > 0
-        ? unknown(...missing)
-        : items
-            .filter((sku) => isLive(sku.capabilityStatus) === 'no')
-            .map((sku) => sku.skuPartNumber ?? sku.skuId);
+    const ended = items
+      .filter((sku) => isLive(sku.capabilityStatus) === 'no' || isInGrace(sku.capabilityStatus))
+      .map((sku) => sku.skuPartNumber ?? sku.skuId);
+    const isUntold = items.some((sku) => isLive(sku.capabilityStatus) === 'maybe');
+    const stopped = ((): Known<string[]> => {
+      if (missing.length > 0) return unknown(...missing);
+      return ended.length === 0 && isUntold ? unsaid : ended;
+    })();
     return () => ({
       stoppedPlans: stopped,
       stoppedPlanNames: stopped,

@@ -6,13 +6,36 @@ import { flag, text } from '../declare/optional-values.ts';
 
 export const definitionsRead = graphRead<UnifiedRoleDefinition>()(
   { path: '/roleManagement/directory/roleDefinitions', family: 'identity' },
-  { id: z.string(), templateId: text, displayName: text, isBuiltIn: flag },
+  {
+    id: z.string(),
+    templateId: text,
+    displayName: text,
+    isBuiltIn: flag,
+    rolePermissions: z.array(z.object({ allowedResourceActions: z.array(z.string()).nullish() })).nullish(),
+  },
 );
 
 interface Role {
   readonly roleTemplateId: string;
   readonly roleName: string;
   readonly isBuiltIn?: boolean | null | undefined;
+  readonly allowedResourceActions?: string[];
+}
+
+/** What a role of the tenant's own allows; nothing where a part of it did not come back. What built-in ones allow is known. */
+function actionsOf({
+  isBuiltIn,
+  rolePermissions,
+}: {
+  readonly isBuiltIn?: boolean | null | undefined;
+  readonly rolePermissions?:
+    readonly { readonly allowedResourceActions?: readonly string[] | null | undefined }[] | null | undefined;
+}): Pick<Role, 'allowedResourceActions'> {
+  if (isBuiltIn !== false || rolePermissions == null) return {};
+  const actions = rolePermissions.map(({ allowedResourceActions }) => allowedResourceActions);
+  return actions.some((one) => one == null)
+    ? {}
+    : { allowedResourceActions: actions.flatMap((one) => one ?? []) };
 }
 
 /**
@@ -26,6 +49,7 @@ export const roleOf = async (context: CollectContext): Promise<(definitionId: st
       roleTemplateId: one.templateId ?? one.id,
       roleName: one.displayName ?? '',
       isBuiltIn: one.isBuiltIn,
+      ...actionsOf(one),
     });
   return (id) => roles.get(id) ?? { roleTemplateId: id, roleName: '' };
 };

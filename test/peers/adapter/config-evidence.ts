@@ -52,6 +52,18 @@ const boxOf = (policy: Json): Json => ({
   recipientTypeDetails: 'UserMailbox',
 });
 
+/** The campaign, which leaves nobody out where the case names nobody whom it would. */
+function campaignOf({ registrationEnforcement }: Readonly<Record<string, unknown>>): object {
+  if (registrationEnforcement == null) return {};
+  const { authenticationMethodsRegistrationCampaign: campaign } = one(registrationEnforcement);
+  if (campaign == null) return {};
+  return {
+    registrationEnforcement: {
+      authenticationMethodsRegistrationCampaign: { excludeTargets: [], ...one(campaign) },
+    },
+  };
+}
+
 /** How each property of a case is read. */
 const readers: Readonly<Record<string, (value: unknown) => Told>> = {
   domains: (value) => ({ domains: rows(value) }),
@@ -75,6 +87,7 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
     authenticationMethodsPolicy: {
       policyMigrationState: 'migrationComplete',
       ...one(value),
+      ...campaignOf(one(value)),
     },
   }),
   transportConfig: (value) => ({

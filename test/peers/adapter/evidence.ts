@@ -80,7 +80,7 @@ const quietMail = (one: PeerInput): Partial<Record<EvidenceId, unknown>> => ({
 export const snapshotOf = (one: PeerInput): Snapshot => {
   const at = moment(one);
   const known: Partial<Record<EvidenceId, unknown>> = {
-    organization: { id: 'tenant' },
+    organization: { id: 'tenant', onPremisesSyncEnabled: null },
     domains: [{ id: 'council.example', authenticationType: 'Managed', isVerified: true, isInitial: true }],
     subscribedSkus: subscriptions(one),
     securityDefaults: one.context.securityDefaults ?? { isEnabled: false },

@@ -11,13 +11,16 @@ const kept = {
         state: 'enabled',
         maxLifetime: 'P180D',
         restrictForAppsCreatedAfterDateTime: null,
+        excludesActors: true,
       },
     ],
     keyCredentials: [],
   },
   servicePrincipalRestrictions: null,
 };
-const [lifetime] = kept.applicationRestrictions.passwordCredentials;
+const [{ excludesActors: _, ...lifetime }] = kept.applicationRestrictions.passwordCredentials as [
+  (typeof kept.applicationRestrictions.passwordCredentials)[number],
+];
 const answered = {
   ...kept,
   id: '0',

@@ -5,12 +5,19 @@ import { flag, text } from '../../declare/optional-values.ts';
 import { policies } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 
-const restriction = z.object({
-  restrictionType: text,
-  state: text,
-  maxLifetime: text,
-  restrictForAppsCreatedAfterDateTime: text,
-});
+/** Of an exemption only that there is one is kept: attributes bear names (appManagementPolicyActorExemptions, read 2026-11). */
+const restriction = z
+  .object({
+    restrictionType: text,
+    state: text,
+    maxLifetime: text,
+    restrictForAppsCreatedAfterDateTime: text,
+    excludeActors: z.object({ customSecurityAttributes: z.array(z.unknown()).nullish() }).nullish(),
+  })
+  .transform(({ excludeActors, ...kept }) => ({
+    ...kept,
+    excludesActors: (excludeActors?.customSecurityAttributes ?? []).length > 0,
+  }));
 const restrictions = z
   .object({
     passwordCredentials: z.array(restriction).nullish(),

@@ -8,6 +8,8 @@ const restriction = z.object({
   maxLifetime: z.string().nullish(),
   /** Apps made before this time are left out; no time, or the first one there is, means every app. */
   restrictForAppsCreatedAfterDateTime: z.string().nullish(),
+  /** Some who give apps their passwords are exempt, by an attribute; who carries it is not read. */
+  excludesActors: z.boolean().optional(),
 });
 const restrictions = z
   .object({

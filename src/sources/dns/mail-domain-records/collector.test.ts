@@ -19,9 +19,9 @@ const domains = [
   { id: 'council.onmicrosoft.com', isVerified: true, isInitial: true },
   { id: 'wanted.gov.uk', isVerified: false, isInitial: false },
 ];
-const collected = async (dns?: MailDns) => {
+const collected = async (dns?: MailDns, own: readonly object[] = domains) => {
   const more = dns === undefined ? {} : { dns };
-  const collection = await collectSnapshot(collectOptions({ '/domains': domains }, more));
+  const collection = await collectSnapshot(collectOptions({ '/domains': own }, more));
   const { evidence } = await collection.load();
   await collection.discard();
   return evidence.mailDomainRecords;
@@ -55,6 +55,20 @@ describe('mailDomainRecords', () => {
         },
       ],
     });
+  });
+
+  it('asks the domain above about DMARC, up to the registered name, where a sub-domain says nothing', async () => {
+    const asked: string[] = [];
+    const dns = dnsOf({ '_dmarc.council.gov.uk': ['v=DMARC1; p=reject; sp=none'] });
+    const listening = { ...dns, txt: (name: string) => (asked.push(name), dns.txt(name)) };
+    const value = await collected(listening, [
+      { id: 'a.mail.council.gov.uk', isVerified: true, isInitial: false },
+    ]);
+    expect(value).toMatchObject({
+      value: [{ value: { dmarc: [], dmarcAbove: ['v=DMARC1; p=reject; sp=none'] } }],
+    });
+    expect(asked).toContain('_dmarc.mail.council.gov.uk');
+    expect(asked).not.toContain('_dmarc.gov.uk');
   });
 
   it('leaves the rest readable where only the policy file does not answer', async () => {

@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import { ReadFailure } from '../../../graph/reader.ts';
 import { collector } from '../../declare/collector.ts';
 import type { CollectContext } from '../../declare/context.ts';
@@ -31,6 +32,20 @@ const policyOf = async (dns: MailDns, domain: string, record: readonly string[])
   }
 };
 
+const dmarcIn = (texts: readonly string[]): string[] => starting(texts, /^v=DMARC1\s*(;|$)/i);
+
+/**
+ * The records of the nearest domain above that has some, up to the name that somebody registered: receivers walk up so
+ * (RFC 9989, section 4.10; RFC 7489 asks the registered name at once). Nothing for a registered name.
+ */
+const dmarcAbove = async (dns: MailDns, domain: string): Promise<string[] | undefined> => {
+  const registered = getDomain(domain);
+  if (registered === null || registered === domain) return undefined;
+  const above = domain.slice(domain.indexOf('.') + 1);
+  const found = dmarcIn(await dns.txt(`_dmarc.${above}`));
+  return found.length > 0 || above === registered ? found : dmarcAbove(dns, above);
+};
+
 const recordsOf = async (dns: MailDns, domain: string) => {
   const [mx, texts, dmarc, sts, reports, ...selectors] = await Promise.all([
     dns.mx(domain),
@@ -41,13 +56,16 @@ const recordsOf = async (dns: MailDns, domain: string) => {
     dns.cname(`selector1._domainkey.${domain}`),
     dns.cname(`selector2._domainkey.${domain}`),
   ]);
+  const ownDmarc = dmarcIn(dmarc);
+  const above = ownDmarc.length > 0 ? undefined : await dmarcAbove(dns, domain);
   const spf = spfOf(texts);
   const mtaSts = starting(sts, /^v=STSv1\s*;/i);
   return {
     mx: mx.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange.toLowerCase()),
     spf,
     spfLookups: spf[0] === undefined ? null : await spfLookups(spf[0], dns),
-    dmarc: starting(dmarc, /^v=DMARC1\s*(;|$)/i),
+    dmarc: ownDmarc,
+    ...(above === undefined ? {} : { dmarcAbove: above }),
     mtaSts,
     ...(await policyOf(dns, domain, mtaSts)),
     tlsReports: starting(reports, /^v=TLSRPTv1\s*;/i),

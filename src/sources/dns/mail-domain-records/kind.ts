@@ -17,6 +17,7 @@ export const mailDomainRecords = evidenceKind({
     spf: 'TXT v=spf1',
     spfLookups: 'SPF look-ups',
     dmarc: 'TXT _dmarc',
+    dmarcAbove: 'TXT _dmarc of the domain above',
     mtaSts: 'TXT _mta-sts',
     mtaStsPolicy: 'mta-sts.txt',
     mtaStsUnread: 'mta-sts.txt',
@@ -30,6 +31,8 @@ export const mailDomainRecords = evidenceKind({
     /** Look-ups that a receiver makes for the SPF record; null where an included one did not answer. */
     spfLookups: z.number().nullish(),
     dmarc: z.array(z.string()).optional(),
+    /** Of the nearest domain above that has some, where a sub-domain has none; not asked otherwise. */
+    dmarcAbove: z.array(z.string()).optional(),
     mtaSts: z.array(z.string()).optional(),
     /** The policy file; null where there is none, absent where it was not read. */
     mtaStsPolicy: z.string().nullish(),

@@ -8,6 +8,8 @@ export const RoleAssignment = z.object({
   roleTemplateId: z.string(),
   roleName: z.string(),
   isBuiltIn: z.boolean().nullish(),
+  /** Of a role of the tenant's own alone: what it allows, as `microsoft.directory/users/password/update`. */
+  allowedResourceActions: z.array(z.string()).optional(),
   directoryScopeId: z.string().nullish(),
   appScopeId: z.string().nullish(),
 });
@@ -19,6 +21,9 @@ export const roleAssignments = evidenceKind({
   shape: 'list',
   key: 'principalId',
   about: 'account',
-  names: { roleTemplateId: 'roleDefinitionId' },
+  names: {
+    roleTemplateId: 'roleDefinitionId',
+    allowedResourceActions: 'rolePermissions.allowedResourceActions',
+  },
   item: RoleAssignment,
 });

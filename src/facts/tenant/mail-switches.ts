@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { part } from '../base/fact.ts';
+import { directSend } from '../mail/direct-send.ts';
+import { forgedSenders } from '../mail/forged-senders.ts';
+import { openRemoteDomains } from '../mail/open-domains.ts';
+import { outlookHelp } from '../mail/outlook-help.ts';
+import { outsideMark } from '../mail/outside-mark.ts';
+import { sendingLimits } from '../mail/sending-limits.ts';
+import { serversLetPast } from '../mail/servers-let-past.ts';
+import { calendarTypes, sharedOutside } from '../mail/shared-outside.ts';
+
+const yesNo = z.boolean();
+
+/** Facts of the tenant about email. */
+export const mailSwitches = {
+  outsideEmailIsMarked: part(outsideMark, 'outsideEmailIsMarked', {
+    says: 'Email from outside is marked, by Outlook or by a mail flow rule',
+    type: yesNo,
+  }),
+  forgedSendersAreStopped: part(forgedSenders, 'forgedSendersAreStopped', {
+    says: 'Email with a forged sender is stopped, under every policy',
+    type: yesNo,
+  }),
+  directSendRefused: part(directSend, 'directSendRefused', {
+    says: 'Email that claims a council address and comes from nowhere known is refused',
+    type: yesNo,
+  }),
+  calendarsSharedWithAll: part(sharedOutside, 'calendarsSharedWithAll', {
+    says: 'What of calendars people may share with everybody outside',
+    type: calendarTypes,
+  }),
+  contactsSharedWithAll: part(sharedOutside, 'contactsSharedWithAll', {
+    says: 'People may share their contacts with every other organisation',
+    type: yesNo,
+  }),
+  outlookSignsInModern: part(outlookHelp, 'outlookSignsInModern', {
+    says: 'Outlook may sign in the modern way, with a second step',
+    type: yesNo,
+  }),
+  outsideRecipientsArePointedOut: part(outlookHelp, 'outsideRecipientsArePointedOut', {
+    says: 'Outlook says so before email goes to somebody outside',
+    type: yesNo,
+  }),
+  remoteDomainsThatForward: part(openRemoteDomains, 'remoteDomainsThatForward', {
+    says: 'Outside domains that are seen to take automatic forwards; * stands for all others',
+    type: z.array(z.string()),
+  }),
+  everyRemoteDomainRead: part(openRemoteDomains, 'everyRemoteDomainRead', {
+    says: 'No other outside domain takes automatic forwards: all settings for them were read',
+    type: yesNo,
+  }),
+  massMailingsAreStopped: part(sendingLimits, 'massMailingsAreStopped', {
+    says: 'An account that sends too much is stopped, under every policy in force',
+    type: yesNo,
+  }),
+  serversSkipFilter: part(serversLetPast, 'serversSkipFilter', {
+    says: 'Email of some servers skips the spam filter',
+    type: yesNo,
+  }),
+};

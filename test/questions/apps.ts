@@ -1,0 +1,236 @@
+import { each, daysAgo } from '../../src/facts/testing.ts';
+import { about } from './question.ts';
+
+const provider = '9188040d-6c67-4c5b-b112-36a304b66dad';
+const none = { passwordCredentials: [], keyCredentials: [] };
+const valid = { startDateTime: daysAgo(10), endDateTime: daysAgo(-100) };
+const app = (changes: object) => ({
+  id: 'app',
+  appId: 'client',
+  displayName: 'Planner Sync',
+  appOwnerOrganizationId: 't',
+  accountEnabled: true,
+  ...none,
+  ...changes,
+});
+const principal = (changes: object = {}, own: object | undefined = undefined) => ({
+  servicePrincipals: [app(changes)],
+  applications:
+    own === undefined
+      ? []
+      : [{ id: 'object', appId: 'client', displayName: 'Planner Sync', ...none, ...own }],
+});
+const outside = { appOwnerOrganizationId: provider };
+const role = (changes: object = {}) => ({
+  roleAssignments: [
+    {
+      id: 'r',
+      principalId: 'app',
+      roleTemplateId: '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3',
+      roleName: 'Application Administrator',
+      isBuiltIn: true,
+      directoryScopeId: '/',
+      ...changes,
+    },
+  ],
+});
+const rights = (permissions: readonly string[], scope?: string) => ({
+  ...principal(outside),
+  applicationPermissions: permissions.map((permission) => ({ principalId: 'app', permission })),
+  delegatedGrants: scope === undefined ? [] : [{ clientId: 'app', scope }],
+});
+const agreed = { council: { software: [] } };
+const limits = (passwordCredentials: readonly object[], more: object = {}) => ({
+  defaultAppManagementPolicy: {
+    isEnabled: true,
+    applicationRestrictions: { passwordCredentials, keyCredentials: [] },
+    servicePrincipalRestrictions: null,
+    ...more,
+  },
+});
+const lifetime = (changes: object = {}) => ({
+  restrictionType: 'passwordLifetime',
+  state: 'enabled',
+  maxLifetime: 'P180D',
+  restrictForAppsCreatedAfterDateTime: null,
+  ...changes,
+});
+const requests = (adminConsentRequestPolicy: object) => ({ adminConsentRequestPolicy });
+
+/** Permissions reference, servicePrincipal, tenantAppManagementPolicy and adminConsentRequestPolicy of Microsoft Graph. */
+export const appQuestions = [
+  ...about('advised/administrator-apps-without-passwords', [
+    ['the maker of a foreign app keeps its passwords', 'unknown', { ...principal(outside), ...role() }],
+    [
+      'a foreign app with a password kept here',
+      'fail',
+      { ...principal({ ...outside, passwordCredentials: [valid] }), ...role() },
+    ],
+    [
+      'an own app with a certificate',
+      'pass',
+      { ...principal({}, { keyCredentials: [{ usage: 'Verify', ...valid }] }), ...role() },
+    ],
+    [
+      'an own app whose password is in its registration',
+      'fail',
+      { ...principal({}, { passwordCredentials: [valid] }), ...role() },
+    ],
+    [
+      'a password that has ended',
+      'pass',
+      {
+        ...principal({}, { passwordCredentials: [{ startDateTime: daysAgo(800), endDateTime: daysAgo(2) }] }),
+        ...role(),
+      },
+    ],
+    [
+      'a reader of everything changes nothing',
+      'pass',
+      {
+        ...principal({ passwordCredentials: [valid] }),
+        ...role({ roleTemplateId: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451' }),
+      },
+    ],
+    [
+      'a role through a group',
+      'fail',
+      {
+        ...principal({ passwordCredentials: [valid] }, {}),
+        ...role({ principalId: 'g' }),
+        groups: each({ g: { found: true, members: [{ id: 'app', type: 'servicePrincipal' }] } }),
+      },
+    ],
+    [
+      'a role whose definition did not come back',
+      'unknown',
+      {
+        ...principal({ passwordCredentials: [valid] }, {}),
+        ...role({
+          roleTemplateId: 'ffffffff-1111-2222-3333-444444444444',
+          roleName: '',
+          isBuiltIn: undefined,
+        }),
+      },
+    ],
+    ['registrations were not read', 'unknown', { servicePrincipals: [app({})], ...role() }],
+  ]),
+  ...about('advised/apps-without-passwords', [
+    ['of the council’s own apps', 'fail', principal({}, { passwordCredentials: [valid] })],
+    ['a foreign app is its maker’s', 'pass', principal(outside)],
+    [
+      'made here and let in by nobody yet',
+      'fail',
+      {
+        servicePrincipals: [],
+        applications: [
+          { id: 'o', appId: 'c', displayName: 'Test', passwordCredentials: [valid], keyCredentials: [] },
+        ],
+      },
+    ],
+    ['Microsoft left the list out', 'unknown', principal({}, { passwordCredentials: null })],
+  ]),
+  ...about('apps/secrets-end', [
+    [
+      'three years',
+      'fail',
+      principal({}, { passwordCredentials: [{ startDateTime: daysAgo(1), endDateTime: daysAgo(-1095) }] }),
+    ],
+    [
+      'a certificate that only signs tokens',
+      'pass',
+      principal(
+        {},
+        { keyCredentials: [{ usage: 'Sign', startDateTime: daysAgo(1), endDateTime: daysAgo(-1095) }] },
+      ),
+    ],
+    [
+      'a certificate that signs in, for ten years',
+      'fail',
+      principal(
+        {},
+        { keyCredentials: [{ usage: 'Verify', startDateTime: daysAgo(1), endDateTime: daysAgo(-3650) }] },
+      ),
+    ],
+    [
+      'without a last day',
+      'unknown',
+      principal({}, { passwordCredentials: [{ startDateTime: daysAgo(1), endDateTime: null }] }),
+    ],
+    [
+      'two years with a leap day',
+      'pass',
+      principal(
+        {},
+        {
+          passwordCredentials: [
+            { startDateTime: '2026-11-01T00:00:00Z', endDateTime: '2028-11-01T00:00:00Z' },
+          ],
+        },
+      ),
+    ],
+  ]),
+  ...about('apps/outside-apps-agreed', [
+    ['mailboxes by IMAP without anybody signed in', 'fail', rights(['IMAP.AccessAsApp']), agreed],
+    ['imports into mailboxes', 'fail', rights(['MailboxItem.ImportExport.All']), agreed],
+    ['writes old messages into teams', 'fail', rights(['Teamwork.Migrate.All']), agreed],
+    ['sends commands to devices', 'fail', rights([], 'Device.Command'), agreed],
+    [
+      'places that somebody picks, with a role that is not read',
+      'fail',
+      rights(['Files.SelectedOperations.Selected']),
+      agreed,
+    ],
+    ['the whole of Exchange', 'fail', rights(['full_access_as_app']), agreed],
+    ['may write whatever the person may', 'fail', rights([], 'openid Directory.AccessAsUser.All'), agreed],
+    ['only looks', 'pass', rights(['Mail.Read', 'User.Read.All'], ' User.Read'), agreed],
+    ['sends as anybody', 'fail', rights(['Mail.Send']), agreed],
+    [
+      'blocked apps open nothing',
+      'pass',
+      { ...rights(['Mail.Send']), ...principal({ ...outside, accountEnabled: false }) },
+      agreed,
+    ],
+    ['nobody was asked which are agreed', 'unknown', rights(['Mail.Send'])],
+    ['a right without a name', 'unknown', rights(['unknown']), agreed],
+  ]),
+  ...about('apps/contacts-apps-agreed', [
+    ['ActiveSync in somebody’s name', 'fail', rights([], 'EAS.AccessAsUser.All'), agreed],
+    ['the whole of Exchange', 'fail', rights(['full_access_as_app']), agreed],
+    ['people near somebody', 'fail', rights([], 'People.Read'), agreed],
+    ['only who signs in', 'pass', rights([], 'openid profile email'), agreed],
+  ]),
+  ...about('advised/app-passwords-limited', [
+    ['half a year for every app', 'pass', limits([lifetime()])],
+    ['the policy is off', 'fail', limits([lifetime()], { isEnabled: false })],
+    [
+      'only for apps made later',
+      'fail',
+      limits([lifetime({ restrictForAppsCreatedAfterDateTime: '2026-01-01T00:00:00Z' })]),
+    ],
+    ['the limit is off', 'fail', limits([lifetime({ state: 'disabled' })])],
+    ['two years', 'fail', limits([lifetime({ maxLifetime: 'P2Y' })])],
+    [
+      'apps that were let in are left free',
+      'fail',
+      limits([lifetime()], { servicePrincipalRestrictions: { passwordCredentials: [], keyCredentials: [] } }),
+    ],
+    ['no limit to be read', 'unknown', limits([lifetime({ maxLifetime: null })])],
+    [
+      'some people are exempt, and who is cannot be read',
+      'unknown',
+      limits([
+        lifetime({
+          excludesActors: true,
+        }),
+      ]),
+    ],
+    ['an exemption for nobody', 'pass', limits([lifetime({ excludesActors: false })])],
+  ]),
+  ...about('advised/apps-can-be-asked-for', [
+    ['on, and nobody answers', 'fail', requests({ isEnabled: true, reviewerCount: 0 })],
+    ['off, with people named', 'fail', requests({ isEnabled: false, reviewerCount: 2 })],
+    ['on, and who answers was not said', 'unknown', requests({ isEnabled: true, reviewerCount: null })],
+    ['off, and who answers was not said', 'fail', requests({ isEnabled: false, reviewerCount: null })],
+  ]),
+];

@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { shippedRules } from '../../src/audit/standards.ts';
+import type { RuleBook } from '../../src/rulebook/load-rules.ts';
+import { appQuestions } from './apps.ts';
+import { domainQuestions } from './domains.ts';
+import { computerQuestions } from './computers.ts';
+import { keptMailQuestions } from './kept-mail.ts';
+import { mailQuestions } from './mail-settings.ts';
+import { deviceQuestions } from './managed-devices.ts';
+import { methodQuestions } from './methods.ts';
+import { accountQuestions } from './accounts.ts';
+import { organisationQuestions } from './organisation.ts';
+import { passwordQuestions } from './password-settings.ts';
+import { answerOf, type Question } from './question.ts';
+
+let rules: RuleBook;
+beforeAll(async () => {
+  ({ rules } = await shippedRules());
+});
+
+const all: Readonly<Record<string, readonly Question[]>> = {
+  'mail domains': domainQuestions,
+  apps: appQuestions,
+  'email that is kept': keptMailQuestions,
+  'settings for email': mailQuestions,
+  organisation: organisationQuestions,
+  passwords: passwordQuestions,
+  accounts: accountQuestions,
+  'sign-in methods': methodQuestions,
+  devices: deviceQuestions,
+  computers: computerQuestions,
+};
+
+describe.each(Object.entries(all))('questions about %s', (_area, questions) => {
+  it.each(questions.map((one) => [`${one.rule}: ${one.asks}`, one] as const))('%s', (_name, one) => {
+    const { value, sentence } = answerOf(one, rules);
+    expect({ is: value, because: value === one.is ? '' : sentence }).toEqual({ is: one.is, because: '' });
+  });
+});
