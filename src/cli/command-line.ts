@@ -4,6 +4,7 @@ import { looksSecret, replaceSecret } from '../model/secret-text.ts';
 import { commands } from './commands.ts';
 import { commandNames, groupedHelp } from './main-help.ts';
 import { commandName, suggestion, type Known } from './suggest.ts';
+import { optionKinds, wrongValue } from './typed-values.ts';
 import { beadleVersion } from '../audit/version.ts';
 
 /** The parser quotes what it does not know: never a secret. */
@@ -48,6 +49,15 @@ function commandIn(argv: readonly string[]): readonly string[] {
   return first === 'fleet' && fleetActions.has(second) ? [first, second] : [first];
 }
 
+/** The parser's own words for two cases say nothing to who typed them. */
+function plainly(message: string, argv: readonly string[], known: Known): string {
+  if (message.startsWith('Not enough non-option arguments'))
+    return `Something is missing after "beadle ${commandIn(argv).join(' ')}".`;
+  const unknown = argv.filter((word) => /^--[a-z]/.test(word) && !known.options.includes(word.slice(2)));
+  const noCommand = commandIn(argv).length === 0 && unknown.length > 0 && !message.startsWith('Unknown');
+  return noCommand ? `Unknown argument: ${unknown.join(', ')}` : message;
+}
+
 /** The whole command line. @returns its parser */
 export const parserOf = (argv: readonly string[]) =>
   commands(
@@ -61,6 +71,11 @@ export const parserOf = (argv: readonly string[]) =>
       .option('debug', { type: 'boolean', default: false, describe: 'Show what lay behind an error' }),
   )
     .epilogue('Exit codes: 0 all in place, 1 something needs action, 2 could not run, 3 something is open.')
+    .check((given: Readonly<Record<string, unknown>>, options: unknown) => {
+      const wrong = wrongValue(given, optionKinds(options));
+      if (wrong !== undefined) throw usageError(wrong, { commands: [], options: [] }, commandIn(argv));
+      return true;
+    }, true)
     .demandCommand(1, 'Which command?')
     .strict()
     .version(beadleVersion)
@@ -71,7 +86,8 @@ export const parserOf = (argv: readonly string[]) =>
     .wrap(columns)
     .exitProcess(false)
     .fail((message: string, error: Error | undefined, parser: unknown) => {
-      throw error ?? usageError(message, knownTo(parser), commandIn(argv));
+      const known = knownTo(parser);
+      throw error ?? usageError(plainly(message, argv, known), known, commandIn(argv));
     });
 
 /** The first page of help. The build of the published package keeps it, so that `--help` need not load the parser. */

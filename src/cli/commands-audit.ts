@@ -1,6 +1,7 @@
 import type { Argv } from 'yargs';
 import { config, openOption, output, policy, resume } from './common-options.ts';
 import { initOptions } from './init/init-options.ts';
+import { withExamples } from './examples.ts';
 import { runCommand, type Common } from './run-command.ts';
 
 /** Setting a council up, and auditing it. */
@@ -10,7 +11,7 @@ export function auditCommands(parser: Argv<Common>): void {
       'demo',
       'Audit an embedded fictional council, end to end over HTTPS',
       (y) =>
-        y
+        withExamples(y, 'demo')
           .option('council', { type: 'string', describe: 'Which fictional council' })
           .option('output', { type: 'string', default: 'reports/out', describe: 'Folder for reports' })
           .option('open', openOption),
@@ -19,20 +20,20 @@ export function auditCommands(parser: Argv<Common>): void {
     .command(
       'init',
       'Set a council up: settings, certificate, and scripts that let Beadle read its tenant',
-      (y) => y.options(initOptions),
+      (y) => withExamples(y, 'init').options(initOptions),
       runCommand(async () => (await import('./commands/init.ts')).init),
     )
     .command(
       'doctor',
       'Can we sign in, what is granted, and which clauses will be unknown',
-      (y) => y.option('config', config).option('policy', policy),
+      (y) => withExamples(y, 'doctor').option('config', config).option('policy', policy),
       runCommand(async () => (await import('./commands/doctor.ts')).doctor),
     )
     .command(
       'audit',
       'Collect, judge, report',
       (y) =>
-        y
+        withExamples(y, 'audit')
           .option('config', config)
           .option('policy', policy)
           .option('output', output)

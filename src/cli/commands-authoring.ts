@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { withExamples } from './examples.ts';
 import { runCommand, type Common } from './run-command.ts';
 
 /** Trying things out, without a tenant. */
@@ -8,7 +9,7 @@ export function practiceCommands(parser: Argv<Common>): void {
       'simulator [council]',
       'Serve a fictional council over HTTPS on this computer, until Ctrl-C',
       (y) =>
-        y
+        withExamples(y, 'simulator')
           .positional('council', { type: 'string', default: 'exampleton', describe: 'Which' })
           .option('port', { type: 'number', default: 0, describe: '0: a free one' })
           .option('ca', {
@@ -28,10 +29,12 @@ export function practiceCommands(parser: Argv<Common>): void {
       'config <action> [file]',
       'Check beadle.yaml or fleet.yaml with every file that they name, without signing in',
       (y) =>
-        y.positional('action', { choices: ['check'] as const, demandOption: true }).positional('file', {
-          type: 'string',
-          describe: 'The file [default: beadle.yaml, else fleet.yaml]',
-        }),
+        withExamples(y, 'config')
+          .positional('action', { choices: ['check'] as const, demandOption: true })
+          .positional('file', {
+            type: 'string',
+            describe: 'The file [default: beadle.yaml, else fleet.yaml]',
+          }),
       runCommand(async () => (await import('./commands/config.ts')).config),
     );
 }
@@ -43,7 +46,7 @@ export function authoringCommands(parser: Argv<Common>): void {
       'rules <action> [id]',
       'List the rules, show one, or run their examples',
       (y) =>
-        y
+        withExamples(y, 'rules')
           .positional('action', { choices: ['list', 'show', 'test'] as const, demandOption: true })
           .positional('id', { type: 'string', describe: 'Rule id, such as people/second-step-enforced' })
           .option('folder', { type: 'string', describe: 'Folder of rules; default: the ones that ship' }),
@@ -53,7 +56,7 @@ export function authoringCommands(parser: Argv<Common>): void {
       'policies <action> [policy]',
       "List the policies, show one, check a policy file, or make one from a council's own document",
       (y) =>
-        y
+        withExamples(y, 'policies')
           .positional('action', { choices: ['list', 'show', 'check', 'new'] as const, demandOption: true })
           .positional('policy', { type: 'string', describe: 'Policy id, or a path to a YAML file' })
           .option('from', { type: 'string', describe: 'new: the document, .docx, .odt or .txt' })

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { config } from './common-options.ts';
+import { withExamples } from './examples.ts';
 import { runCommand, type Common } from './run-command.ts';
 
 /** Commands about what only the council can tell. */
@@ -8,7 +9,7 @@ export function councilCommands(parser: Argv<Common>): void {
     'attest',
     "Answer the policy's questions: in the terminal, or with a Word form",
     (y) =>
-      y
+      withExamples(y, 'attest')
         .option('config', config)
         .option('form', { type: 'string', describe: 'Write the form for a clerk, such as Questions.docx' })
         .option('import', { type: 'string', describe: 'Read a filled form back' })
@@ -20,7 +21,7 @@ export function councilCommands(parser: Argv<Common>): void {
     'register',
     'Which registers the council gave; --from-tenant writes a first people register to correct',
     (y) =>
-      y
+      withExamples(y, 'register')
         .option('config', config)
         .option('from-tenant', {
           type: 'boolean',

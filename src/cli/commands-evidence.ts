@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { config, openOption, resume, to, toBesideSettings } from './common-options.ts';
+import { withExamples } from './examples.ts';
 import { runCommand, type Common } from './run-command.ts';
 import { signInOptions } from './signin/options.ts';
 
@@ -9,14 +10,18 @@ export function evidenceCommands(parser: Argv<Common>): void {
     .command(
       'collect',
       'Read the settings and save them as a snapshot, without judging them',
-      (y) => y.option('config', config).option('to', toBesideSettings).option('resume', resume),
+      (y) =>
+        withExamples(y, 'collect')
+          .option('config', config)
+          .option('to', toBesideSettings)
+          .option('resume', resume),
       runCommand(async () => (await import('./commands/collect.ts')).collect),
     )
     .command(
       'report <run>',
       'Make the reports again from the run.json of an earlier audit',
       (y) =>
-        y
+        withExamples(y, 'report')
           .positional('run', { type: 'string', demandOption: true, describe: 'Path to run.json' })
           .option('output', { type: 'string', default: 'reports/out', describe: 'Folder for reports' })
           .option('branding', { type: 'string', describe: "Folder with the provider's logo and contact" })
@@ -27,7 +32,7 @@ export function evidenceCommands(parser: Argv<Common>): void {
       'import <tool> <file>',
       "Turn another tool's export into a snapshot",
       (y) =>
-        y
+        withExamples(y, 'import')
           .positional('tool', { choices: ['scubagear', 'exchange', 'graph'] as const, demandOption: true })
           .positional('file', {
             type: 'string',
@@ -48,7 +53,7 @@ export function signInCommands(parser: Argv<Common>): void {
     'signin',
     'Which Conditional Access policies apply to one sign-in, and what it is asked for',
     (y) =>
-      y
+      withExamples(y, 'signin')
         .option('snapshot', { type: 'string', default: 'snapshot.json', describe: 'The saved snapshot' })
         .option('config', config)
         .options(signInOptions),

@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { withExamples } from './examples.ts';
 import { runCommand, type Common } from './run-command.ts';
 
 const log = {
@@ -30,7 +31,7 @@ function actions(y: Argv<Common>): Argv<Common> {
     'run',
     'Audit every council, unattended',
     (run) =>
-      run
+      withExamples(run, 'fleet run')
         .options(fleetOptions)
         .option('concurrency', { type: 'number', describe: 'Councils at the same time' })
         .option('fail-on', {
@@ -49,7 +50,7 @@ function actions(y: Argv<Common>): Argv<Common> {
     'status',
     'One row a council, worst first',
     (status) =>
-      status
+      withExamples(status, 'fleet status')
         .options(fleetOptions)
         .option('open', { type: 'boolean', default: false, describe: 'Only councils with something open' })
         .option('check', {
@@ -64,13 +65,13 @@ function actions(y: Argv<Common>): Argv<Common> {
   y.command(
     'todo',
     'What is open in all councils, by fix',
-    (todo) => todo.options(fleetOptions),
+    (todo) => withExamples(todo, 'fleet todo').options(fleetOptions),
     runCommand(async () => (await import('./commands/fleet-todo.ts')).fleetTodo),
   );
   y.command(
     'queue',
     'Let workers audit every council, now',
-    (queue) => queue.options(fleetOptions),
+    (queue) => withExamples(queue, 'fleet queue').options(fleetOptions),
     runCommand(async () => (await import('./commands/fleet-queue.ts')).fleetQueue),
   );
   return y.demandCommand(1, 'Which: run, status, todo or queue?');
@@ -83,7 +84,7 @@ export function fleetCommands(parser: Argv<Common>): void {
     'worker',
     'Audit councils whose turn it is, on any number of computers (PostgreSQL)',
     (y) =>
-      y
+      withExamples(y, 'worker')
         .option('fleet', fleetOptions.fleet)
         .option('concurrency', { type: 'number', describe: 'Councils at the same time' })
         .option('drain', {

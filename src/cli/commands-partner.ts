@@ -1,4 +1,5 @@
 import type { Argv } from 'yargs';
+import { withExamples } from './examples.ts';
 import { runCommand, type Common } from './run-command.ts';
 
 /** For a provider that reads councils by its partner relationships (GDAP). */
@@ -7,7 +8,7 @@ export function partnerCommands(parser: Argv<Common>): void {
     'partner <action>',
     "Sign a partner's person in for all councils (GDAP), or forget that sign-in",
     (y) =>
-      y
+      withExamples(y, 'partner')
         .positional('action', { choices: ['signin', 'signout'] as const, demandOption: true })
         .option('config', {
           type: 'string',

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import { config } from './common-options.ts';
+import { withExamples } from './examples.ts';
 import { runCommand, type Common } from './run-command.ts';
 
 /** Commands about what was concluded before. */
@@ -9,7 +10,7 @@ export function rememberingCommands(parser: Argv<Common>): void {
       'purge',
       'Show what the retention schedule wants deleted, and delete it with --yes',
       (y) =>
-        y.option('config', config).option('yes', {
+        withExamples(y, 'purge').option('config', config).option('yes', {
           type: 'boolean',
           default: false,
           describe: 'Delete what is shown',
@@ -20,7 +21,7 @@ export function rememberingCommands(parser: Argv<Common>): void {
       'verify [run]',
       'Check that the runs are as they were written',
       (y) =>
-        y
+        withExamples(y, 'verify')
           .positional('run', { type: 'string', describe: 'One run folder; default: all of the council' })
           .option('config', config),
       runCommand(async () => (await import('./commands/verify.ts')).verify),
@@ -29,7 +30,7 @@ export function rememberingCommands(parser: Argv<Common>): void {
     'person <action> <who>',
     'What is kept of one person: export it, or erase it with --yes',
     (y) =>
-      y
+      withExamples(y, 'person')
         .positional('action', { choices: ['export', 'erase'] as const, demandOption: true })
         .positional('who', {
           type: 'string',
@@ -45,7 +46,7 @@ export function rememberingCommands(parser: Argv<Common>): void {
     'offboard <council>',
     'The end of a contract: hand over, take access away, erase here',
     (y) =>
-      y
+      withExamples(y, 'offboard')
         .positional('council', {
           type: 'string',
           demandOption: true,
@@ -61,7 +62,7 @@ export function rememberingCommands(parser: Argv<Common>): void {
     'diff [before] [after]',
     'What changed between two runs, and whether the council, a check or the policy changed it',
     (y) =>
-      y
+      withExamples(y, 'diff')
         .positional('before', { type: 'string', describe: 'Run folder, run.json, or name of a run folder' })
         .positional('after', { type: 'string', describe: 'The same; default: the last run' })
         .option('config', config),

@@ -11,7 +11,7 @@ export interface Known {
 export const commandName = (usage: string): string => usage.replace(/^beadle /, '').split(' ')[0] ?? usage;
 
 function meant(word: string, { commands, options }: Known): string | undefined {
-  const command = nearest(word, commands);
+  const command = word.startsWith('-') ? undefined : nearest(word, commands);
   if (command !== undefined) return command;
   const option = nearest(word.replace(/^-+/, ''), options);
   return option === undefined ? undefined : `--${option}`;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { mainHelpPage, parserOf } from '../../src/cli/command-line.ts';
 import { configurationText } from '../../src/cli/init/files.ts';
 import { addCouncil, nameCouncils, practiceFleet } from '../fleet/practice-fleet.ts';
 import { startBeadle } from './beadle.ts';
@@ -33,10 +34,59 @@ describe('help', () => {
     [['init', '--method', 'certifcate'], '"certificate"'],
     [['simulator', 'exampelton'], '"exampleton"'],
     [['signin', '--user', 'a', '--app', 'outlok'], '"outlook"'],
+    [['--versoin'], '"--version"'],
   ])('says what %j was meant to be', async (args, meant) => {
     const { code, stderr } = await inProcess(...args);
     expect(code).toBe(2);
     expect(stderr).toContain(`Did you mean ${meant}?`);
+  });
+});
+
+describe('a value that nobody can mean', () => {
+  it.each([
+    [['audit', '--config', 'a', '--config', 'b'], '--config was given twice.'],
+    [['audit', '--output'], '--output has no value.'],
+    [['fleet', 'run', '--concurrency', 'four'], '--concurrency is not a number.'],
+    [['person', 'export'], 'Something is missing after "beadle person".'],
+  ])('%j is refused', async (args, said) => {
+    const { code, stderr } = await inProcess(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(said);
+  });
+
+  it.each(['0', '-1', '1.5', '65'])('no fleet is audited %s councils at a time', async (typed) => {
+    const folder = practiceFleet();
+    try {
+      const { code, stderr } = await inProcess(
+        'fleet',
+        'run',
+        '--fleet',
+        join(folder, 'fleet.yaml'),
+        `--concurrency=${typed}`,
+      );
+      expect(code).toBe(2);
+      expect(stderr).toContain('Give a whole number from 1 to 64.');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('gives every command examples in its help', async () => {
+    const page = await mainHelpPage();
+    const names = [...page.matchAll(/^ {2}beadle ([a-z]+)\b/gmu)].map(([, name = '']) => name);
+    const commands = [
+      ...[...new Set(names)]
+        .filter((name) => name !== 'completion' && name !== 'fleet')
+        .map((name) => [name]),
+      ...['run', 'status', 'todo', 'queue'].map((name) => ['fleet', name]),
+    ];
+    for (const command of commands) {
+      const help = await parserOf(command).getHelp();
+      expect(help.split('\nExamples:\n')[1] ?? '', command.join(' ')).toContain(
+        `beadle ${command.join(' ')}`,
+      );
+      expect(help.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    }
   });
 });
 

@@ -6,6 +6,7 @@ import { tellChanges } from '../../fleet/tell-changes.ts';
 import { tellTogether } from '../../fleet/tell-together.ts';
 import { sharedMemory } from '../../fleet/shared-memory.ts';
 import { printable, printableLines } from '../../model/printable.ts';
+import { councilsAtOnce } from '../fleet/at-once.ts';
 import { fleetTools } from '../fleet/fleet-tools.ts';
 import { lineWatch, liveWatch, outcomeLine, type LogForm } from '../fleet/watch.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
@@ -70,13 +71,13 @@ async function runShown(
 /** `beadle fleet run`: audits the councils of a fleet file, unattended. */
 export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
   const fleet = await readFleet(options.fleet);
+  const concurrency = councilsAtOnce(options.concurrency, fleet.concurrency);
   const councils = chooseCouncils(fleet, { only: options.only, groups: options.group });
   const practice = practiceGround();
   const tools = { ...fleetTools(fleet, practice), resume: options.resume };
   const memory = await sharedMemory(fleet, process.env);
   try {
     return await whileNotInterrupted(async (signal) => {
-      const concurrency = options.concurrency ?? fleet.concurrency;
       const outcomes = await runShown(
         councils,
         { concurrency, tools, memory, signal },

@@ -1,6 +1,7 @@
 import { readFleet } from '../../fleet/fleet-file.ts';
 import { runWorker } from '../../fleet/run-worker.ts';
 import { sharedTenants } from '../../fleet/shared-tenants.ts';
+import { councilsAtOnce } from '../fleet/at-once.ts';
 import { fleetTools } from '../fleet/fleet-tools.ts';
 import { openQueue } from '../fleet/open-queue.ts';
 import { lineWatch, type LogForm } from '../fleet/watch.ts';
@@ -21,6 +22,7 @@ export interface WorkerCommand {
  */
 export const worker: Command<WorkerCommand> = async (options, terminal) => {
   const fleet = await readFleet(options.fleet);
+  const concurrency = councilsAtOnce(options.concurrency, fleet.concurrency);
   const watch = await lineWatch(terminal, options.log, fleet);
   const practice = practiceGround();
   const { queue, memory } = await openQueue(fleet, { onTrouble: watch.trouble, sendsOnly: false });
@@ -30,7 +32,6 @@ export const worker: Command<WorkerCommand> = async (options, terminal) => {
     takesOver: true,
     claimTenant: sharedTenants({ mayRepeat: true }),
   };
-  const concurrency = options.concurrency ?? fleet.concurrency;
   try {
     return await whileNotInterrupted(async (signal) => {
       await runWorker({ concurrency, tools, queue, memory, watch, signal, drain: options.drain });

@@ -1,0 +1,45 @@
+/** What the parser knows of the kinds of options; its types leave it out. */
+interface OptionKinds {
+  readonly string: readonly string[];
+  readonly number: readonly string[];
+  readonly array: readonly string[];
+  readonly default: Readonly<Record<string, unknown>>;
+}
+
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
+
+/** Options that say something without a value, too. */
+const bare: ReadonlySet<string> = new Set(['practice']);
+
+/** The kinds as the parser gives them to a check. */
+export function optionKinds(options: unknown): OptionKinds {
+  const given = typeof options === 'object' && options !== null ? { ...options } : {};
+  const list = (key: 'string' | 'number' | 'array'): readonly string[] => {
+    const value: unknown = Reflect.get(given, key);
+    return isList(value) ? value : [];
+  };
+  const defaults: unknown = Reflect.get(given, 'default');
+  return {
+    string: list('string'),
+    number: list('number'),
+    array: list('array'),
+    default: typeof defaults === 'object' && defaults !== null ? { ...defaults } : {},
+  };
+}
+
+/**
+ * What is wrong with a value as it was typed: an option without one, the same option twice, a word for a number. The parser
+ * lets all three through, as an empty text, a list and NaN, and a script with an unset variable types them.
+ * @param argv options by name, as the parser read them
+ */
+export function wrongValue(argv: Readonly<Record<string, unknown>>, kinds: OptionKinds): string | undefined {
+  const lists = new Set(kinds.array);
+  for (const [name, value] of Object.entries(argv)) {
+    const plain = !lists.has(name) && /^[a-z]/.test(name);
+    if (plain && Array.isArray(value)) return `--${name} was given twice.`;
+    const empty = value === '' && kinds.default[name] !== '' && !bare.has(name);
+    if (empty && kinds.string.includes(name)) return `--${name} has no value.`;
+    if (kinds.number.includes(name) && Number.isNaN(value)) return `--${name} is not a number.`;
+  }
+  return undefined;
+}
