@@ -18,6 +18,6 @@ $settings = New-ScheduledTaskSettingsSet -StartWhenAvailable -AllowStartIfOnBatt
 # A stored password, not S4U: that logon has neither the network nor the keys of the user's store.
 $credential = Get-Credential -UserName $Account -Message 'The account that runs Beadle at night'
 Register-ScheduledTask -TaskPath '\Beadle\' -TaskName 'Nightly' -Action $action -Trigger $trigger -Settings $settings `
-  -RunLevel Limited -User $credential.UserName -Password $credential.GetNetworkCredential().Password -Force | Out-Null
+  -RunLevel Limited -User $credential.UserName -Password ($credential.GetNetworkCredential().Password) -Force | Out-Null
 Write-Output 'Test it: Start-ScheduledTask -TaskPath \Beadle\ -TaskName Nightly, then Get-ScheduledTaskInfo -TaskPath \Beadle\ -TaskName Nightly'
 Write-Output 'LastTaskResult 0: every audit ran; 2: one could not. Undo: Unregister-ScheduledTask -TaskPath \Beadle\ -TaskName Nightly'

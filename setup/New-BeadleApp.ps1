@@ -3,12 +3,13 @@
 Registers Beadle in one tenant: a provider's (with -MultiTenant) or a single council's. Safe to run again.
 -WhatIf shows what it would do. Needs: Install-Module Microsoft.Graph.Authentication -Scope CurrentUser
 Who may run it: Cloud Application Administrator, Application Administrator or Global Administrator.
+Without -CertificateFile it adds no credential: a client secret or a federated credential is added in the portal.
 An app of the same name that this script did not make is left alone; -ClientId says that it is Beadle's.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
   [Parameter(Mandatory)][guid]$TenantId,
-  [Parameter(Mandatory)][string]$CertificateFile,
+  [string]$CertificateFile,
   [string]$Name = 'Beadle',
   [ValidatePattern('^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$')][string]$ClientId,
   [switch]$MultiTenant,
@@ -19,26 +20,16 @@ $ErrorActionPreference = 'Stop'
 $permissions = [ordered]@{
 @@POWERSHELL_PERMISSIONS@@
 }
-function Invoke-Graph([string]$Method, [string]$Path, $Body) {
-  $call = @{ Method = $Method; Uri = "https://graph.microsoft.com/v1.0/$Path"; OutputType = 'Hashtable' }
-  if ($Body) { $call.Body = ConvertTo-Json -InputObject $Body -Depth 8 -Compress; $call.ContentType = 'application/json' }
-  for ($try = 1; $true; $try++) {
-    try { return Invoke-MgGraphRequest @call }
-    catch {
-      if ($try -ge 6 -or "$_" -notmatch 'NotFound|ConcurrencyViolation|ServiceUnavailable|TooManyRequests') { throw }
-      Start-Sleep -Seconds (5 * $try)
-    }
-  }
-}
-function Get-Filter([string]$Text) { [uri]::EscapeDataString($Text) }
+@@POWERSHELL_SHARED@@
 
-$file = (Resolve-Path -LiteralPath $CertificateFile).ProviderPath
-$certificate = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($file)
-if ($certificate.HasPrivateKey) { throw 'This file holds the private key. Give the public half: beadle-app.cer.' }
-$key = [Convert]::ToBase64String($certificate.RawData)
+$certificate = $null
+if ($CertificateFile) {
+  $file = (Resolve-Path -LiteralPath $CertificateFile).ProviderPath
+  $certificate = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($file)
+  if ($certificate.HasPrivateKey) { throw 'This file holds the private key. Give the public half: beadle-app.cer.' }
+}
 $scope = if ($WhatIfPreference) { 'Application.Read.All' } else { 'Application.ReadWrite.All' }
-Connect-MgGraph -TenantId $TenantId -Scopes $scope -ContextScope Process -NoWelcome
-if ((Get-MgContext).TenantId -ne "$TenantId") { throw 'Signed in to another tenant.' }
+Connect-Tenant $scope
 
 # Ids of permissions are looked up by their names in this tenant.
 $access = @()
@@ -72,21 +63,26 @@ if ($apps.Count -eq 0) {
   $wanted.tags = @(@($app.tags) + 'beadle' | Where-Object { $_ } | Select-Object -Unique)
   if ($PSCmdlet.ShouldProcess($Name, 'set permissions, audience and lock')) { $null = Invoke-Graph PATCH "applications/$($app.id)" $wanted }
 }
-$keys = @((Invoke-Graph GET "applications/$($app.id)?`$select=keyCredentials").keyCredentials)
-if (@($keys | Where-Object { $_.key -ceq $key }).Count -eq 0 -and $PSCmdlet.ShouldProcess($certificate.Thumbprint, 'add the certificate')) {
-  $new = @{
-    type = 'AsymmetricX509Cert'; usage = 'Verify'; key = $key; displayName = $certificate.Subject
-    startDateTime = $certificate.NotBefore.ToUniversalTime().ToString('o'); endDateTime = $certificate.NotAfter.ToUniversalTime().ToString('o')
+if ($certificate) {
+  $key = [Convert]::ToBase64String($certificate.RawData)
+  $keys = @((Invoke-Graph GET "applications/$($app.id)?`$select=keyCredentials").keyCredentials)
+  if (@($keys | Where-Object { $_.key -ceq $key }).Count -eq 0 -and $PSCmdlet.ShouldProcess($certificate.Thumbprint, 'add the certificate')) {
+    $new = @{
+      type = 'AsymmetricX509Cert'; usage = 'Verify'; key = $key; displayName = $certificate.Subject
+      startDateTime = $certificate.NotBefore.ToUniversalTime().ToString('o'); endDateTime = $certificate.NotAfter.ToUniversalTime().ToString('o')
+    }
+    # This replaces the whole list: what is left out is deleted, so the certificates that are there are sent again.
+    $kept = @($keys | ForEach-Object {
+        @{ keyId = $_.keyId; type = $_.type; usage = $_.usage; key = $_.key; displayName = $_.displayName
+          startDateTime = ([datetime]$_.startDateTime).ToUniversalTime().ToString('o'); endDateTime = ([datetime]$_.endDateTime).ToUniversalTime().ToString('o')
+        }
+      })
+    $null = Invoke-Graph PATCH "applications/$($app.id)" @{ keyCredentials = $kept + @($new) }
   }
-  # This replaces the whole list: what is left out is deleted, so the certificates that are there are sent again.
-  $kept = @($keys | ForEach-Object {
-      @{ keyId = $_.keyId; type = $_.type; usage = $_.usage; key = $_.key; displayName = $_.displayName
-        startDateTime = ([datetime]$_.startDateTime).ToUniversalTime().ToString('o'); endDateTime = ([datetime]$_.endDateTime).ToUniversalTime().ToString('o')
-      }
-    })
-  $null = Invoke-Graph PATCH "applications/$($app.id)" @{ keyCredentials = $kept + @($new) }
 }
 if (@((Invoke-Graph GET "servicePrincipals?`$filter=$(Get-Filter "appId eq '$($app.appId)'")&`$select=id").value).Count -eq 0 -and $PSCmdlet.ShouldProcess($Name, 'create the service principal')) {
   $null = Invoke-Graph POST 'servicePrincipals' @{ appId = $app.appId }
 }
-[pscustomobject]@{ ClientId = $app.appId; TenantId = "$TenantId"; Thumbprint = $certificate.Thumbprint; CertificateEnds = $certificate.NotAfter.ToString('yyyy-MM-dd') }
+$answer = [ordered]@{ ClientId = $app.appId; TenantId = "$TenantId" }
+if ($certificate) { $answer.Thumbprint = $certificate.Thumbprint; $answer.CertificateEnds = $certificate.NotAfter.ToString('yyyy-MM-dd') }
+[pscustomobject]$answer

@@ -22,27 +22,12 @@ $permissions = [ordered]@{
 }
 $scopes = if ($Action -eq 'Test' -or $WhatIfPreference) { 'Application.Read.All', 'RoleManagement.Read.Directory' }
 else { 'Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All', 'RoleManagement.ReadWrite.Directory' }
-function Invoke-Graph([string]$Method, [string]$Path, $Body) {
-  $call = @{ Method = $Method; Uri = "https://graph.microsoft.com/v1.0/$Path"; OutputType = 'Hashtable' }
-  if ($Body) { $call.Body = ConvertTo-Json -InputObject $Body -Depth 8 -Compress; $call.ContentType = 'application/json' }
-  for ($try = 1; $true; $try++) {
-    try { return Invoke-MgGraphRequest @call }
-    catch {
-      if ($Method -eq 'DELETE' -and "$_" -match 'NotFound') { return }
-      # A second run, or another administrator at the same time, was there first: that is what was wanted.
-      if ($Method -eq 'POST' -and "$_" -match 'already exists|conflicting object|MultipleObjectsWithSameKeyValue') { return }
-      if ($try -ge 6 -or "$_" -notmatch 'NotFound|ConcurrencyViolation|ServiceUnavailable|TooManyRequests') { throw }
-      Start-Sleep -Seconds (5 * $try)
-    }
-  }
-}
+@@POWERSHELL_SHARED@@
 function Find-ServicePrincipal([string]$Filter) {
-  @((Invoke-Graph GET "servicePrincipals?`$filter=$([uri]::EscapeDataString($Filter))&`$select=id,appId,displayName,accountEnabled,appRoles").value)[0]
+  @((Invoke-Graph GET "servicePrincipals?`$filter=$(Get-Filter $Filter)&`$select=id,appId,displayName,accountEnabled,appRoles").value)[0]
 }
-function Write-Line([string]$State, [string]$What) { [pscustomobject]@{ State = $State; What = $What } }
 
-Connect-MgGraph -TenantId $TenantId -Scopes $scopes -ContextScope Process -NoWelcome
-if ((Get-MgContext).TenantId -ne "$TenantId") { throw 'Signed in to another tenant.' }
+Connect-Tenant $scopes
 $ours = Find-ServicePrincipal $(if ($ObjectId) { "id eq '$ObjectId'" } else { "appId eq '$ClientId'" })
 if (-not $ours) {
   if ($Action -ne 'Grant' -or $ObjectId) { Write-Line 'missing' 'the app is not in this tenant'; return }
@@ -51,7 +36,7 @@ if (-not $ours) {
   if (-not $ours) { $ours = Find-ServicePrincipal "appId eq '$ClientId'" }
   Write-Line 'added' "the app $($ours.displayName)"
 }
-$roles = @((Invoke-Graph GET "roleManagement/directory/roleAssignments?`$filter=$([uri]::EscapeDataString("principalId eq '$($ours.id)'"))").value)
+$roles = @((Invoke-Graph GET "roleManagement/directory/roleAssignments?`$filter=$(Get-Filter "principalId eq '$($ours.id)'")").value)
 
 if ($Action -eq 'Remove') {
   foreach ($role in $roles) {
@@ -74,7 +59,7 @@ if ($Action -eq 'Remove') {
     $null = Invoke-Graph DELETE "servicePrincipals/$($ours.id)"
     Write-Line 'removed' 'the app; Microsoft keeps it for 30 days under deleted items'
   }
-  $filter = [uri]::EscapeDataString("appId eq '$ClientId'")
+  $filter = Get-Filter "appId eq '$ClientId'"
   if (@((Invoke-Graph GET "applications?`$filter=$filter&`$select=id").value).Count -gt 0) {
     Write-Line 'left' "the app registration, which is in this tenant. If no other council uses it: Invoke-MgGraphRequest -Method DELETE -Uri `"https://graph.microsoft.com/v1.0/applications(appId='$ClientId')`""
   }
@@ -82,12 +67,14 @@ if ($Action -eq 'Remove') {
 }
 if ($ours.accountEnabled -eq $false) { Write-Line 'disabled' 'sign-in of the app is switched off under Enterprise apps' }
 $held = @((Invoke-Graph GET "servicePrincipals/$($ours.id)/appRoleAssignments?`$top=999").value)
+$asked = @()
 foreach ($resourceId in $permissions.Keys) {
   $resource = Find-ServicePrincipal "appId eq '$resourceId'"
   if (-not $resource) { Write-Line 'absent' "this tenant has no service $resourceId"; continue }
   foreach ($name in $permissions[$resourceId]) {
     $role = @($resource.appRoles | Where-Object { $_.value -eq $name -and $_.allowedMemberTypes -contains 'Application' })[0]
     if (-not $role) { Write-Line 'absent' "$name is not offered in this tenant"; continue }
+    $asked += @{ Name = $name; Grant = "$($resource.id) $($role.id)" }
     if (@($held | Where-Object { $_.resourceId -eq $resource.id -and $_.appRoleId -eq $role.id }).Count -gt 0) { Write-Line 'has' $name; continue }
     if ($Action -eq 'Test') { Write-Line 'missing' $name; continue }
     if ($PSCmdlet.ShouldProcess($name, 'grant')) {
@@ -111,3 +98,12 @@ elseif ($PSCmdlet.ShouldProcess('Global Reader', 'assign')) {
   Write-Line 'granted' 'Global Reader'
 }
 foreach ($role in $roles) { if ($role.roleDefinitionId -ne $reader) { Write-Line 'extra' "directory role $($role.roleDefinitionId): Beadle does not need it" } }
+if ($Action -eq 'Grant' -and -not $WhatIfPreference) {
+  # What was answered is not yet what is there: both are read back.
+  $there = @((Invoke-Graph GET "servicePrincipals/$($ours.id)/appRoleAssignments?`$top=999").value | ForEach-Object { "$($_.resourceId) $($_.appRoleId)" })
+  $given = @((Invoke-Graph GET "roleManagement/directory/roleAssignments?`$filter=$(Get-Filter "principalId eq '$($ours.id)'")").value | ForEach-Object { $_.roleDefinitionId })
+  $lacking = @($asked | Where-Object { $there -notcontains $_.Grant } | ForEach-Object { $_.Name })
+  if ($given -notcontains $reader) { $lacking += 'Global Reader' }
+  if ($lacking.Count -eq 0) { Write-Line 'checked' "$($asked.Count) permissions and Global Reader are there" }
+  else { Write-Line 'not yet' "$($lacking -join ', '): run it with -Action Test in some minutes" }
+}

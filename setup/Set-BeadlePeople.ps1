@@ -19,28 +19,13 @@ $permissions = [ordered]@{
 }
 $scopes = if ($Action -eq 'Test' -or $WhatIfPreference) { 'Application.Read.All', 'Directory.Read.All' }
 else { 'Application.ReadWrite.All', 'DelegatedPermissionGrant.ReadWrite.All' }
-function Invoke-Graph([string]$Method, [string]$Path, $Body) {
-  $call = @{ Method = $Method; Uri = "https://graph.microsoft.com/v1.0/$Path"; OutputType = 'Hashtable' }
-  if ($Body) { $call.Body = ConvertTo-Json -InputObject $Body -Depth 8 -Compress; $call.ContentType = 'application/json' }
-  for ($try = 1; $true; $try++) {
-    try { return Invoke-MgGraphRequest @call }
-    catch {
-      if ($Method -eq 'DELETE' -and "$_" -match 'NotFound') { return }
-      # A second run, or another administrator at the same time, was there first: that is what was wanted.
-      if ($Method -eq 'POST' -and "$_" -match 'already exists|conflicting object|MultipleObjectsWithSameKeyValue') { return }
-      if ($try -ge 6 -or "$_" -notmatch 'NotFound|ConcurrencyViolation|ServiceUnavailable|TooManyRequests') { throw }
-      Start-Sleep -Seconds (5 * $try)
-    }
-  }
-}
+@@POWERSHELL_SHARED@@
 function Find-ServicePrincipal([string]$AppId) {
-  $filter = [uri]::EscapeDataString("appId eq '$AppId'")
+  $filter = Get-Filter "appId eq '$AppId'"
   @((Invoke-Graph GET "servicePrincipals?`$filter=$filter&`$select=id,appId,displayName,accountEnabled,oauth2PermissionScopes").value)[0]
 }
-function Write-Line([string]$State, [string]$What) { [pscustomobject]@{ State = $State; What = $What } }
 
-Connect-MgGraph -TenantId $TenantId -Scopes $scopes -ContextScope Process -NoWelcome
-if ((Get-MgContext).TenantId -ne "$TenantId") { throw 'Signed in to another tenant.' }
+Connect-Tenant $scopes
 $ours = Find-ServicePrincipal "$ClientId"
 if (-not $ours) {
   if ($Action -ne 'Grant') { Write-Line 'missing' 'the app is not in this tenant'; return }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Beadle with the Azure CLI, for who prefers it to PowerShell. Safe to run again. Needs az and bash 4 or later.
 #
-#   beadle-azure-cli.sh app    TENANT one|many CERTIFICATE.cer   registers the app (one council, or a provider's many)
+#   beadle-azure-cli.sh app    TENANT one|many [CERTIFICATE.cer] registers the app (one council, or a provider's many)
 #   beadle-azure-cli.sh grant  TENANT CLIENT-ID                  permissions and role in a council's tenant
 #   beadle-azure-cli.sh test   TENANT CLIENT-ID                  reads only: what is there, what is missing
 #   beadle-azure-cli.sh remove TENANT CLIENT-ID                  takes Beadle out of a council's tenant
@@ -71,7 +71,8 @@ find_app() {
 }
 
 register() {
-  local audience app held print certificate=${1:?the public certificate, beadle-app.cer}
+  local audience app held print certificate=${1-}
+  [[ -z "$certificate" || -r "$certificate" ]] || { echo "There is no $certificate. Give the public certificate, beadle-app.cer." >&2; exit 2; }
   case $third in one) audience=AzureADMyOrg ;; many) audience=AzureADMultipleOrgs ;; *) echo 'Say one or many.' >&2; exit 2 ;; esac
   file=$(mktemp); trap 'rm -f "$file"' EXIT
   access >"$file"
@@ -82,6 +83,7 @@ register() {
   az ad sp show --id "$app" --output none 2>/dev/null || retry az ad sp create --id "$app" --output none
   retry az rest --method PATCH --url "$graph/applications(appId='$app')" "${json[@]}" \
     --body '{"tags":["beadle"],"servicePrincipalLockConfiguration":{"isEnabled":true,"allProperties":true}}'
+  [[ -n "$certificate" ]] || { echo "client id  $app"; echo "Add its credential in the portal: Certificates & secrets."; return; }
   print=$(thumbprint "$certificate") held=$(az ad app credential list --id "$app" --cert --query '[].customKeyIdentifier' --output tsv)
   # Shown in hex or in Base64, by the version of the Azure CLI.
   if [[ "${held,,}" == *"${print,,}"* || "$held" == *"$(in_base64 "$print")"* ]]; then echo 'has      the certificate'
@@ -126,7 +128,12 @@ ours=$(principal "$third")
 case $action in
 grant)
   is "$ours" || ours=$(az ad sp create --id "$third" --query id --output tsv)
-  each_permission; global_reader ;;
+  each_permission; global_reader
+  # What was answered is not yet what is there: both are read back.
+  action=test
+  lacking=$({ each_permission; global_reader; } | grep '^missing' || true)
+  if [[ -z "$lacking" ]]; then echo 'checked  everything is there'
+  else echo "$lacking"; echo 'Not there yet. Run it with "test" in some minutes.' >&2; exit 1; fi ;;
 test)
   is "$ours" || { echo 'missing  the app is not in this tenant'; exit 1; }
   each_permission; global_reader ;;

@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import { keyVaultAddress } from './keys/vault-address.ts';
+import { signInMethods } from './sign-in-methods.ts';
 
-/** Ways of signing in, the recommended one first. The last four are a person's and see less. */
-export const SignInMethod = z.enum([
-  'certificate',
-  'managed-identity',
-  'federated-identity',
-  'workload-identity',
-  'client-secret',
-  'browser',
-  'azure-cli',
-  'device-code',
-  'partner',
-]);
+export const SignInMethod = z.enum(signInMethods);
 export type SignInMethod = z.infer<typeof SignInMethod>;
 
 const asking: ReadonlySet<SignInMethod> = new Set(['browser', 'device-code']);

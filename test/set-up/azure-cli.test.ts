@@ -62,6 +62,7 @@ describe.skipIf(!hasBash)('the set-up script for the Azure CLI', () => {
     expect(first).toMatchObject({ status: 0, stderr: '' });
     const wanted = [...permissions.map(({ permission }) => permission), 'Global Reader'];
     expect(starting(first.lines, 'granted').toSorted()).toEqual(wanted.toSorted());
+    expect(first.lines.at(-1)).toBe('checked  everything is there');
     const posts = calls().match(/--method POST/g)?.length;
     const second = run('grant', tenant, appId);
     expect(
@@ -131,7 +132,7 @@ describe.skipIf(!hasBash)('the set-up script for the Azure CLI', () => {
 
   it('leaves an app of the same name alone that it did not make', () => {
     writeFileSync(join(state, 'app'), `${appId}\n`);
-    const refused = run('app', tenant, 'one', 'beadle-app.cer');
+    const refused = run('app', tenant, 'one');
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain(`BEADLE_APP=${appId}`);
     expect(calls()).not.toMatch(/POST|PATCH|update|create|reset/);

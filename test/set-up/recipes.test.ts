@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -9,6 +10,7 @@ import { inProcess } from '../cli/in-process.ts';
 const root = join(import.meta.dirname, '../..');
 const recipe = (name: string): string => readFileSync(join(root, 'recipes', name), 'utf8');
 const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
+const hasFlock = spawnSync('flock', ['--version']).status === 0;
 if (!hasSystemd) console.warn('systemd-analyze is not here: the units are not verified.');
 
 describe('recipes', () => {
@@ -34,6 +36,36 @@ describe('recipes', () => {
       concurrency: { 'cancel-in-progress': false },
     });
     expect(recipe('github-actions.yml')).not.toContain('upload-artifact');
+    const steps = (workflow as { jobs: { audit: { steps: Record<string, unknown>[] } } }).jobs.audit.steps;
+    // A clean checkout deletes what git does not know: the history, the reports and the key for digests.
+    expect(steps.find(({ uses }) => String(uses).startsWith('actions/checkout'))).toMatchObject({
+      with: { clean: false },
+    });
+    const version: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+    for (const { run } of steps) if (run !== undefined) expect(run).toContain(`beadle@${String(version)} `);
+  });
+
+  it.skipIf(!hasFlock)('for cron tell every end but a good one and a run that still goes on', () => {
+    const line =
+      recipe('beadle.cron')
+        .split('\n')
+        .find((one) => /^\d/.test(one)) ?? '';
+    const folder = mkdtempSync(join(tmpdir(), 'beadle-cron-'));
+    try {
+      const saidAt = (code: number): string => {
+        const command = line
+          .split(' ')
+          .slice(5)
+          .join(' ')
+          .replaceAll('/srv/councils', folder)
+          .replace(/timeout 6h beadle fleet run/, `sh -c "exit ${String(code)}"`);
+        return spawnSync('sh', ['-c', command], { encoding: 'utf8' }).stdout;
+      };
+      expect([0, 1].map(saidAt)).toEqual(['', '']);
+      for (const code of [2, 124, 127]) expect(saidAt(code)).toContain(`Beadle ended with ${String(code)}`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('for Windows are ASCII with line ends of Windows, catch up, and never run twice at once', () => {

@@ -30,9 +30,12 @@ export const Configuration = z
       .describe('Which law and audit rules the reports name.'),
     policy: z.string().min(1).describe('Id of a policy that ships with Beadle, or a path to your own file.'),
     tenant: filledIn('directory (tenant) id').describe('The audit stops if the sign-in is for another one.'),
-    signIn: SignIn.extend({ clientId: filledIn('application (client) id').optional() }).describe(
-      'How to sign in; the secret itself stands in .env.',
-    ),
+    signIn: SignIn.extend({
+      clientId: filledIn('application (client) id').optional(),
+      identityClientId: filledIn('client id of the user-assigned managed identity')
+        .optional()
+        .describe(SignIn.shape.identityClientId.description ?? ''),
+    }).describe('How to sign in; the secret itself stands in .env.'),
     practice: z
       .string()
       .min(1)

@@ -2,21 +2,20 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { permissionsFor } from '../../audit/permissions-for.ts';
 import { slug } from '../../audit/places.ts';
 import { loadStandards } from '../../audit/standards.ts';
-import type { SignInMethod } from '../../graph/sign-in.ts';
 import { BeadleError } from '../../model/error.ts';
 import { askBeginning, type GivenBeginning } from '../init/beginning.ts';
-import { configurationText, environmentText, type Beginning } from '../init/files.ts';
-import { addToFleet, appOfFleet, fleetFile, type FleetApp } from '../init/fleet-entry.ts';
+import { configurationText, environmentText, fleetFile, needsApp, type Beginning } from '../init/files.ts';
+import { fillIds } from '../init/fill-ids.ts';
+import { addToFleet, appOfFleet, type FleetApp } from '../init/fleet-entry.ts';
 import { setUp } from '../init/set-up-steps.ts';
-import { setupScripts } from '../init/setup-scripts.ts';
+import { askedFor, setupScripts } from '../init/setup-scripts.ts';
 import { tellSetUp } from '../init/tell-set-up.ts';
-import { certificateFiles, together, writeMissing, writeScripts } from '../init/write-set-up.ts';
+import { asUpdated, certificateFiles, together, writeMissing, writeScripts } from '../init/write-set-up.ts';
 import type { Terminal } from '../terminal.ts';
 import { doctor } from './doctor.ts';
 import { defaultConfig, type Command } from './command-options.ts';
 
-export interface InitCommand extends Omit<GivenBeginning, 'method'> {
-  readonly method: SignInMethod | undefined;
+export interface InitCommand extends GivenBeginning {
   readonly config: string | undefined;
   /** A certificate that exists already. */
   readonly certificate: string | undefined;
@@ -72,7 +71,7 @@ function withApp(
 ): GivenBeginning {
   return {
     ...rest,
-    method: method ?? app?.method ?? 'certificate',
+    method: method ?? app?.method,
     clientId: clientId ?? app?.clientId,
     partnerTenant: partnerTenant ?? app?.partnerTenant,
   };
@@ -106,8 +105,10 @@ async function setUpCouncil(options: InitCommand, terminal: Terminal): Promise<n
     [join(home, '.env'), environmentText(start.method, certificate)],
     ...(await certificateFiles({ method: start.method, certificate: options.certificate }, home)),
   ]);
+  const filled = await fillIds(config, start);
+  const missing = await writeMissing(files);
   const written = together([
-    await writeMissing(files),
+    filled ? asUpdated(missing, config) : missing,
     await writeScripts(home, await setupScripts(permissions, start.method)),
     ...(options.fleet
       ? [await addToFleet(join(home, fleetFile), start, relative(home, dirname(config)).split(sep).join('/'))]
@@ -115,10 +116,16 @@ async function setUpCouncil(options: InitCommand, terminal: Terminal): Promise<n
   ]);
   tellSetUp(
     written,
-    { permissions, notAsked, setUp: setUp(start, permissions), last: lastSteps(start, config) },
+    {
+      permissions: askedFor(start.method, permissions),
+      notAsked: askedFor(start.method, notAsked),
+      setUp: setUp(start, permissions),
+      last: lastSteps(start, config),
+    },
     terminal,
   );
-  const again = written.kept.includes(config) && start.clientId !== undefined;
+  const known = start.clientId !== undefined || !needsApp(start.method);
+  const again = known && !written.written.includes(config);
   if (!(options.doctor ?? again) || options.fleet || terminal.json) return 0;
   return doctor({ config, policy: undefined }, terminal);
 }

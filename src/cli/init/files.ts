@@ -1,3 +1,4 @@
+import { signInMethods } from '../../graph/sign-in-methods.ts';
 import type { SignInMethod } from '../../graph/sign-in.ts';
 import { placeholderId } from '../../audit/council/configuration.ts';
 
@@ -16,15 +17,19 @@ export interface Beginning {
 }
 
 /** An Azure machine's own identity and the Azure CLI need no app of ours. */
-const needsApp = (method: SignInMethod): boolean => method !== 'azure-cli' && method !== 'managed-identity';
+export const needsApp = (method: SignInMethod): boolean =>
+  method !== 'azure-cli' && method !== 'managed-identity';
 
 /** How to sign in, as YAML lines. */
 export function signInText(start: Pick<Beginning, 'method' | 'clientId' | 'partnerTenant'>): string {
   const { method, clientId, partnerTenant = placeholderId } = start;
   const id = clientId ?? (needsApp(method) ? placeholderId : undefined);
   return [
-    `  method: ${method} # certificate, managed-identity, federated-identity, workload-identity, client-secret, browser, azure-cli, device-code, partner`,
+    `  method: ${method} # ${signInMethods.join(', ')}`,
     ...(id === undefined ? [] : [`  clientId: ${id} # application (client) id`]),
+    ...(method === 'federated-identity'
+      ? [`  identityClientId: ${placeholderId} # client id of the user-assigned managed identity`]
+      : []),
     ...(method === 'partner' ? [`  partnerTenant: ${partnerTenant} # your own directory (tenant) id`] : []),
   ].join('\n');
 }
@@ -73,6 +78,7 @@ output: reports/out
 switchedOff: []
 `;
 
+export const fleetFile = 'fleet.yaml';
 export const certificateFile = 'beadle-app.pem';
 export const uploadFile = 'beadle-app.cer';
 

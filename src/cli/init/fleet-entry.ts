@@ -9,8 +9,6 @@ import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { fleetText, type Beginning } from './files.ts';
 import type { Written } from './tell-set-up.ts';
 
-export const fleetFile = 'fleet.yaml';
-
 const FleetApp = SignIn.partial();
 export type FleetApp = z.infer<typeof FleetApp>;
 

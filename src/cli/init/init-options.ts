@@ -1,3 +1,4 @@
+import { signInMethods } from '../../graph/sign-in-methods.ts';
 import { config, policy } from '../common-options.ts';
 
 /** What `beadle init` may be told; what is left out is asked for where a person sits. */
@@ -12,17 +13,7 @@ export const initOptions = {
   tenant: { type: 'string', describe: 'Directory (tenant) id, or a domain of it' },
   'client-id': { type: 'string', describe: 'Application (client) id' },
   method: {
-    choices: [
-      'certificate',
-      'managed-identity',
-      'federated-identity',
-      'workload-identity',
-      'client-secret',
-      'browser',
-      'azure-cli',
-      'device-code',
-      'partner',
-    ],
+    choices: signInMethods,
     describe: 'Way of signing in [default: that of fleet.yaml, else certificate]',
   },
   'partner-tenant': {

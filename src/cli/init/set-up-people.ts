@@ -1,13 +1,13 @@
 import type { NeededPermission } from '../../audit/permissions-for.ts';
 import { uploadFile, type Beginning } from './files.ts';
-import { clientOf, graphList, tenantOf, type SetUp } from './set-up-words.ts';
+import { clientOf, graphList, powerShellOnce, tenantOf, type SetUp } from './set-up-words.ts';
 
 const after = [
   'It sees less than an application: no mailbox rules of other people. What it cannot read is told as "not supported".',
 ];
 
 const consent = (start: Beginning): string =>
-  `Let it read the council:\n.\\setup\\Set-BeadlePeople.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Grant`;
+  `Let it read the council. ${powerShellOnce}\n.\\setup\\Set-BeadlePeople.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Grant`;
 
 const takeAway = (start: Beginning): string[] => [
   `Test, reading only:\n.\\setup\\Set-BeadlePeople.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Test`,
@@ -59,13 +59,15 @@ export function partnerSetUp(start: Beginning, permissions: readonly NeededPermi
 }
 
 /** The Azure CLI's own sign-in. */
-export const azureCli: SetUp = {
-  scripts: [],
-  portal: [
-    'Run az login --tenant COUNCIL-TENANT-ID --allow-no-subscriptions, as a person with the role Global Reader. There is nothing to register and nothing to grant.',
-  ],
-  after: [
-    'A quick look only: the sign-in is of the Azure CLI itself, which may not read policies, mailboxes or Intune. These are told as "not supported".',
-    ...after,
-  ],
-};
+export function azureCliSetUp(start: Beginning): SetUp {
+  return {
+    scripts: [],
+    portal: [
+      `As a person with the role Global Reader. There is nothing to register and nothing to grant:\naz login --tenant ${tenantOf(start)} --allow-no-subscriptions`,
+    ],
+    after: [
+      'A quick look only: the sign-in is of the Azure CLI itself, which may not read policies, mailboxes or Intune. These are told as "not supported".',
+      ...after,
+    ],
+  };
+}

@@ -1,8 +1,8 @@
 import type { NeededPermission } from '../../audit/permissions-for.ts';
 import type { SignInMethod } from '../../graph/sign-in.ts';
 import { uploadFile, type Beginning } from './files.ts';
-import { azureCli, partnerSetUp, personSetUp } from './set-up-people.ts';
-import { clientOf, graphList, isExchange, tenantOf, type SetUp } from './set-up-words.ts';
+import { azureCliSetUp, partnerSetUp, personSetUp } from './set-up-people.ts';
+import { clientOf, graphList, isExchange, powerShellOnce, tenantOf, type SetUp } from './set-up-words.ts';
 
 const who =
   'Who may grant: a Global Administrator of the council, or one person with both Privileged Role Administrator and Cloud Application Administrator. Application Administrator is not enough.';
@@ -51,12 +51,22 @@ const appAfter = (start: Beginning): string[] => [
 function appSetUp(start: Beginning, permissions: readonly NeededPermission[]): SetUp {
   const many = start.fleet ? ' -MultiTenant' : '';
   const home = start.fleet ? 'YOUR-OWN-TENANT-ID' : tenantOf(start);
+  // Only a certificate is a file that the script can add; another credential is added by hand.
+  const byFile = start.method === 'certificate';
+  const file = byFile ? ` -CertificateFile .\\${uploadFile}` : '';
   return {
     scripts: [
-      `Register the app${start.fleet ? ', once for all councils, in your own tenant' : ''}:\n.\\setup\\New-BeadleApp.ps1 -TenantId ${home} -CertificateFile .\\${uploadFile}${many}`,
+      powerShellOnce,
+      `Register the app${start.fleet ? ', once for all councils, in your own tenant' : ''}:\n.\\setup\\New-BeadleApp.ps1 -TenantId ${home}${file}${many}`,
+      ...(byFile
+        ? []
+        : (credentialStep[start.method] ?? []).map(
+            (step) =>
+              `Its credential, by hand: entra.microsoft.com > Entra ID > App registrations > Beadle > ${step}`,
+          )),
       `Let it read the council:\n.\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ClientId ${clientOf(start)} -Action Grant`,
-      `Or both with the Azure CLI:\nbash setup/beadle-azure-cli.sh app ${home} ${start.fleet ? 'many' : 'one'} ${uploadFile}\nbash setup/beadle-azure-cli.sh grant ${tenantOf(start)} ${clientOf(start)}`,
-      'Both show first with -WhatIf (PowerShell). Both may be run again.',
+      `Or register and grant with the Azure CLI:\nbash setup/beadle-azure-cli.sh app ${home} ${start.fleet ? 'many' : 'one'}${byFile ? ` ${uploadFile}` : ''}\nbash setup/beadle-azure-cli.sh grant ${tenantOf(start)} ${clientOf(start)}`,
+      'The PowerShell scripts show first what they would do, with -WhatIf. All may be run again.',
       who,
     ],
     portal: appSteps(start, permissions),
@@ -67,6 +77,7 @@ function appSetUp(start: Beginning, permissions: readonly NeededPermission[]): S
 function identitySetUp(start: Beginning): SetUp {
   return {
     scripts: [
+      powerShellOnce,
       'Switch the identity of the Azure machine on (Identity > System assigned, or add a user-assigned one) and note its Object (principal) id.',
       `Let it read the council:\n.\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ObjectId OBJECT-ID -Action Grant`,
       who,
@@ -77,6 +88,7 @@ function identitySetUp(start: Beginning): SetUp {
     ],
     after: [
       `Test, reading only:\n.\\setup\\Set-BeadleCouncil.ps1 -TenantId ${tenantOf(start)} -ObjectId OBJECT-ID -Action Test`,
+      'Take it away again: the same with -Action Remove. It leaves the identity itself, which Azure deletes with its machine.',
       'Azure keeps the tokens of an identity for about 24 hours: grant first, then start the machine.',
       'It reads the tenant of its own subscription only.',
     ],
@@ -94,7 +106,7 @@ export function setUp(start: Beginning, permissions: readonly NeededPermission[]
     case 'partner':
       return partnerSetUp(start, permissions);
     case 'azure-cli':
-      return azureCli;
+      return azureCliSetUp(start);
     default:
       return appSetUp(start, permissions);
   }

@@ -11,6 +11,9 @@ export interface SetUp {
   readonly after: readonly string[];
 }
 
+/** What Windows needs before it runs the scripts; learn.microsoft.com/powershell/microsoftgraph/installation (read 2026-11). */
+export const powerShellOnce = `Once on this computer, in PowerShell:\nInstall-Module Microsoft.Graph.Authentication -Scope CurrentUser\nSet-ExecutionPolicy -Scope Process -ExecutionPolicy RemoteSigned`;
+
 export function isExchange({ permission }: NeededPermission): boolean {
   return permission.startsWith('Exchange.');
 }

@@ -25,6 +25,12 @@ function inPowerShell(permissions: readonly NeededPermission[]): string {
     .join('\n');
 }
 
+/** What a way of signing in is allowed to read, by the names that are granted: nothing is, for the Azure CLI's own sign-in. */
+export function askedFor(method: SignInMethod, permissions: readonly NeededPermission[]): NeededPermission[] {
+  if (method === 'azure-cli') return [];
+  return scriptNames(method).includes('Set-BeadlePeople.ps1') ? delegated(permissions) : [...permissions];
+}
+
 /** The same as a person signs in: Exchange has one name for what the person's own role allows. */
 function delegated(permissions: readonly NeededPermission[]): NeededPermission[] {
   return permissions.map((one) =>
@@ -44,10 +50,26 @@ function inBash(permissions: readonly NeededPermission[]): string {
   ].join('\n');
 }
 
-const appNames = ['New-BeadleApp.ps1', 'Set-BeadleCouncil.ps1', 'beadle-azure-cli.sh'] as const;
-const peopleNames = ['Set-BeadlePeople.ps1'] as const;
-/** As which a person signs in, who needs no application permission. */
-const byPerson: ReadonlySet<SignInMethod> = new Set(['browser', 'device-code', 'partner']);
+/** A person needs no application permission, and an Azure machine's identity no registration. */
+function scriptNames(method: SignInMethod): readonly string[] {
+  switch (method) {
+    case 'azure-cli':
+      return [];
+    case 'browser':
+    case 'device-code':
+    case 'partner':
+      return ['Set-BeadlePeople.ps1'];
+    case 'managed-identity':
+      return ['Set-BeadleCouncil.ps1'];
+    default:
+      return ['New-BeadleApp.ps1', 'Set-BeadleCouncil.ps1', 'beadle-azure-cli.sh'];
+  }
+}
+
+/** What every PowerShell script begins with, without the line that says so. */
+async function sharedPowerShell(): Promise<string> {
+  return (await readFile(join(shipped.setup, 'Invoke-Graph.ps1'), 'utf8')).trimEnd();
+}
 
 /** Line ends as the shell that runs it wants them. */
 const ended = (name: string, text: string): string =>
@@ -62,11 +84,12 @@ export async function setupScripts(
   permissions: readonly NeededPermission[],
   method: SignInMethod = 'certificate',
 ): Promise<ReadonlyMap<string, string>> {
-  const names = method === 'azure-cli' ? [] : byPerson.has(method) ? peopleNames : appNames;
+  const shared = await sharedPowerShell();
   const filled = await Promise.all(
-    names.map(async (name): Promise<[string, string]> => {
+    scriptNames(method).map(async (name): Promise<[string, string]> => {
       const template = await readFile(join(shipped.setup, name), 'utf8');
       const text = template
+        .replace('@@POWERSHELL_SHARED@@', () => shared)
         .replace('@@POWERSHELL_PERMISSIONS@@', () => inPowerShell(permissions))
         .replace('@@POWERSHELL_DELEGATED@@', () => inPowerShell(delegated(permissions)))
         .replace('@@BASH_PERMISSIONS@@', () => inBash(permissions));

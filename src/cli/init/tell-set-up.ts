@@ -1,6 +1,8 @@
+import { basename } from 'node:path';
 import type { NeededPermission } from '../../audit/permissions-for.ts';
 import { printable } from '../../model/printable.ts';
 import type { Terminal } from '../terminal.ts';
+import { fleetFile } from './files.ts';
 import type { SetUp } from './set-up-words.ts';
 
 /** What a set-up did to files. */
@@ -34,11 +36,13 @@ const permissionLine = ({ permission, whys }: NeededPermission): string =>
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];
 
-/** The council was added, and signs in as the fleet does. */
-const notAsAsked = (path: string, differs: readonly string[]): string =>
-  differs.includes(path)
+/** What was left as it was in a file that got what it lacked: a fleet file signs in for all, a council's own for itself. */
+function notAsAsked(path: string, differs: readonly string[]): string {
+  if (!differs.includes(path)) return '';
+  return basename(path) === fleetFile
     ? '. It signs in another way than you asked for now; that stays. For this council alone write "signIn:" into its beadle.yaml.'
-    : '';
+    : ', with the ids. What else you asked for now is not in it: change it there.';
+}
 
 /** What a second run left alone, although it was asked for something else. */
 const asItWas = (path: string, differs: readonly string[]): string =>

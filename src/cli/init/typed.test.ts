@@ -37,6 +37,38 @@ describe('ids that are typed', () => {
       (text) => void told.push(text),
     );
     expect(answers).toEqual({ tenant: id.toLowerCase() });
-    expect(told).toEqual(['--tenant notaguid is not an id.']);
+    expect(told).toEqual([
+      expect.stringMatching(/^--tenant notaguid is not an id\. .*You find it at: Entra/),
+    ]);
+  });
+
+  it('of a way of signing in decide what is asked next, and a name is asked for until there is one', async () => {
+    const typed = ['', 'Ann Parish Council', 'partner', 'home'];
+    const told: string[] = [];
+    const keep = (text: string) => text;
+    const answers = await askFor(
+      [
+        { key: 'council', text: 'Name', proposal: '', check: keep, needed: 'Write the name.' },
+        { key: 'method', text: 'Method', proposal: '', check: keep },
+        {
+          key: 'clientId',
+          text: 'App',
+          proposal: '',
+          check: keep,
+          when: ({ method }) => method !== 'partner',
+        },
+        {
+          key: 'partnerTenant',
+          text: 'Own',
+          proposal: '',
+          check: keep,
+          when: ({ method }) => method === 'partner',
+        },
+      ],
+      () => Promise.resolve(typed.shift() ?? ''),
+      (text) => void told.push(text),
+    );
+    expect(answers).toEqual({ council: 'Ann Parish Council', method: 'partner', partnerTenant: 'home' });
+    expect(told).toEqual(['Write the name.']);
   });
 });

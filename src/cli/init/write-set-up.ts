@@ -61,6 +61,15 @@ export async function certificateFiles(
   ]);
 }
 
+/** A file that was there and got what it lacked. */
+export function asUpdated(written: Written, path: string): Written {
+  return {
+    ...written,
+    kept: written.kept.filter((one) => one !== path),
+    updated: [...written.updated, path],
+  };
+}
+
 /** All of them as one. */
 export const together = (all: readonly Written[]): Written => ({
   written: all.flatMap(({ written }) => written),
