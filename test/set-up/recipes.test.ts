@@ -10,7 +10,7 @@ import { inProcess } from '../cli/in-process.ts';
 const root = join(import.meta.dirname, '../..');
 const recipe = (name: string): string => readFileSync(join(root, 'recipes', name), 'utf8');
 const hasSystemd = spawnSync('systemd-analyze', ['--version']).status === 0;
-const hasFlock = spawnSync('flock', ['--version']).status === 0;
+const hasFlock = spawnSync('sh', ['-c', 'command -v flock']).status === 0;
 if (!hasSystemd) console.warn('systemd-analyze is not here: the units are not verified.');
 
 describe('recipes', () => {
