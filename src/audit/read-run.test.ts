@@ -13,7 +13,7 @@ it('reads a run as it stands', () => {
 });
 
 it('says of an older run how a person is erased all the same', () => {
-  const hint = expect.stringContaining('delete that run folder') as string;
+  const hint = expect.stringContaining('`beadle person erase`') as string;
   expect(() => parseRun('run.json', withVersion(3))).toThrow(expect.objectContaining({ hint }) as Error);
 });
 

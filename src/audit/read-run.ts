@@ -11,6 +11,7 @@ const refuse = (file: string, what: string, cause?: unknown): BeadleError =>
     cause,
   });
 
+const known = Run.shape.version.value;
 const Version = z.object({ format: z.literal('beadle-run'), version: z.int(), beadle: z.string() });
 
 const parseJson = (file: string, text: string): unknown => {
@@ -31,16 +32,10 @@ function resolved(file: string, document: RunDocument): Run {
   }
 }
 
-/**
- * The run in a run.json: the one reader of `report`, `diff`, history, fleet and erasure.
- * @param file for messages
- * @throws BeadleError RUN_UNREADABLE
- */
-export function parseRun(file: string, text: string): Run {
-  const content = parseJson(file, text);
+/** @param file for messages */
+function runFrom(file: string, content: unknown): Run {
   const head = Version.safeParse(content);
   if (!head.success) throw refuse(file, 'this is not a run of Beadle ("format" is not "beadle-run").');
-  const known = Run.shape.version.value;
   if (head.data.version > known)
     throw new BeadleError(
       'RUN_UNREADABLE',
@@ -52,7 +47,7 @@ export function parseRun(file: string, text: string): Run {
       'RUN_UNREADABLE',
       `${file}: it has version ${String(head.data.version)}, written by Beadle ${head.data.beadle}; this one reads version ${String(known)}.`,
       {
-        hint: 'Its reports stay as they are. Judge the snapshot beside it again with `beadle audit --snapshot`. To erase a person from it, delete that run folder: this version cannot take a name out of it.',
+        hint: 'Its reports stay as they are. Judge the snapshot beside it again with `beadle audit --snapshot`. `beadle person erase` deletes of it what names people.',
       },
     );
   const parsed = RunDocument.safeParse(content);
@@ -67,11 +62,16 @@ export function parseRun(file: string, text: string): Run {
 }
 
 /**
- * Reads the run.json of an earlier audit.
+ * The run in a run.json: the one reader of `report`, `diff`, history, fleet and erasure.
+ * @param file for messages
  * @throws BeadleError RUN_UNREADABLE
  */
-export async function readRun(file: string): Promise<Run> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+export function parseRun(file: string, text: string): Run {
+  return runFrom(file, parseJson(file, text));
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     throw refuse(
       file,
@@ -79,5 +79,29 @@ export async function readRun(file: string): Promise<Run> {
       error,
     );
   });
-  return parseRun(file, text);
+}
+
+/**
+ * Reads the run.json of an earlier audit.
+ * @throws BeadleError RUN_UNREADABLE
+ */
+export async function readRun(file: string): Promise<Run> {
+  return parseRun(file, await textOf(file));
+}
+
+/** A run to be searched. One of an older format can be searched as it stands, and not be made anew. */
+export interface SearchableRun {
+  readonly content: unknown;
+  readonly isOlder: boolean;
+}
+
+/**
+ * Reads a run.json of this or of an older format, to look for a person in it.
+ * @throws BeadleError RUN_UNREADABLE for a damaged file, or one of a newer Beadle
+ */
+export async function readRunToSearch(file: string): Promise<SearchableRun> {
+  const content = parseJson(file, await textOf(file));
+  const head = Version.safeParse(content);
+  if (head.success && head.data.version < known) return { content, isOlder: true };
+  return { content: runFrom(file, content), isOlder: false };
 }

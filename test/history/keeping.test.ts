@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
 import { folderStore } from '../../src/audit/folder-store.ts';
@@ -149,6 +150,45 @@ describe('beadle person', () => {
     expect((await inProcess('person', 'erase', person.upn, '--config', config)).stdout).toContain(
       'No run mentions this person.',
     );
+  });
+});
+
+describe('a run that this version cannot make anew', () => {
+  it('loses whatever of it may name somebody, with a tombstone, and keeps what is public', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    const [place] = [await keep(folder, 40), await keep(folder, 1)];
+    const run = join(place, 'PROVIDER ONLY/run.json');
+    const manifest = join(place, 'PROVIDER ONLY/manifest.json');
+    const older = readFileSync(run, 'utf8').replace('"version":4', '"version":3');
+    const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const listed = readFileSync(manifest, 'utf8').replaceAll(hash(readFileSync(run, 'utf8')), hash(older));
+    writeFileSync(run, older);
+    writeFileSync(manifest, listed);
+    const history = new DatabaseSync(join(folder, '.beadle/history.sqlite'));
+    history.prepare('UPDATE runs SET digest = ? WHERE place LIKE ?').run(hash(older), `%${basename(place)}`);
+    history.close();
+
+    const shown = await inProcess('person', 'erase', person.upn, '--config', config);
+    expect(shown).toMatchObject({ code: 0, stderr: '' });
+    expect(shown.stdout).toContain('Written by an older Beadle');
+    const erased = await inProcess('person', 'erase', person.upn, '--config', config, '--yes');
+    expect(erased).toMatchObject({ code: 0, stderr: '' });
+    expect(named(place)).toEqual([]);
+    expect(existsSync(run)).toBe(false);
+    expect(existsSync(join(place, 'PUBLIC/PUBLIC meeting paper.txt'))).toBe(true);
+    expect(await inProcess('verify', '--config', config)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('stops the search where a file is damaged, with its line and what to do', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    const snapshot = join(await keep(folder, 1), 'PROVIDER ONLY/snapshot.json');
+    writeFileSync(snapshot, `{\n  "users": [\n`);
+    const { code, stderr } = await inProcess('person', 'export', person.upn, '--config', config);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${snapshot}: line 3 cannot be read`);
+    expect(stderr).toContain('What to do: Put the file back from a back-up, or delete its run folder.');
   });
 });
 

@@ -12,10 +12,23 @@ const textAt = (value: object, key: string): string | undefined => {
   return typeof found === 'string' && found !== '' ? found : undefined;
 };
 
-/** A user of a snapshot, or the subject of a finding about a person. */
+/** Properties of an account that say what it is called, as a run prints them beside a finding. */
+const callings: ReadonlySet<string> = new Set(['userPrincipalName', 'mail']);
+
+/** The sign-in name or address that a run prints as evidence; its value is JSON text. */
+function accountOfEvidence(value: object): Account | undefined {
+  const id = textAt(value, 'object');
+  const printed = textAt(value, 'value');
+  if (id === undefined || printed === undefined || !callings.has(textAt(value, 'property') ?? ''))
+    return undefined;
+  const called = /^"([^"\\]+)"$/.exec(printed)?.[1];
+  return called === undefined ? undefined : { id, called: [called], name: undefined };
+}
+
+/** A user of a snapshot, the subject of a finding about a person, or what a run prints of an account. */
 function accountIn(value: object): Account | undefined {
   const id = textAt(value, 'id');
-  if (id === undefined) return undefined;
+  if (id === undefined) return accountOfEvidence(value);
   const signIn = textAt(value, 'userPrincipalName');
   const isSubject = textAt(value, 'kind') === 'person';
   if (signIn === undefined && !isSubject) return undefined;
@@ -33,6 +46,14 @@ function accountsIn(value: unknown): Account[] {
   return [...(here === undefined ? [] : [here]), ...Object.values(value).flatMap(accountsIn)];
 }
 
+/** Accounts that the people register gives a name. */
+function registered(value: unknown, who: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const [name, account] = [textAt(value, 'name'), textAt(value, 'account')];
+  const here = name !== undefined && account !== undefined && same(name, who) ? [account] : [];
+  return [...here, ...Object.values(value).flatMap((one) => registered(one, who))];
+}
+
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const distinct = (texts: readonly (string | undefined)[]): string[] => [
@@ -46,7 +67,7 @@ const several = (who: string, accounts: readonly Account[]): BeadleError =>
 
 /**
  * Who is meant by an id, a sign-in name, an address or a display name, by everything that is kept.
- * @param documents parsed snapshots and runs
+ * @param documents parsed snapshots and runs, and the council's own files: the register names accounts
  * @throws BeadleError USAGE when several accounts have that name
  */
 export function identify(who: string, documents: readonly unknown[]): Identity {
@@ -65,6 +86,6 @@ export function identify(who: string, documents: readonly unknown[]): Identity {
   if (account === undefined)
     return who.includes('@') || /^[0-9a-f-]{36}$/i.test(who)
       ? { identifiers: [who], names: [] }
-      : { identifiers: [], names: [who] };
+      : { identifiers: distinct(documents.flatMap((one) => registered(one, who))), names: [who] };
   return { identifiers: distinct([account.id, ...account.called]), names: distinct([account.name]) };
 }

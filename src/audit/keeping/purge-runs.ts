@@ -8,7 +8,7 @@ import { clerkFolder, manifestFile, isSnapshot, publicFolder, runFile, snapshotI
 import { bury, manifestIn, tombstoneFile, type Because, type Entry } from './tombstone.ts';
 
 /** Names stand everywhere but in what is made for the public, the manifest and the tombstone. */
-const hasNames = ({ path }: Pick<Entry, 'path'>): boolean =>
+export const hasNames = ({ path }: Pick<Entry, 'path'>): boolean =>
   !path.startsWith(`${publicFolder}/`) && path !== manifestFile && path !== tombstoneFile;
 
 const chosen: Readonly<Record<Purged, (entry: Entry) => boolean>> = {

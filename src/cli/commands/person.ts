@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
-import { erasePerson, findPerson, type PersonFound } from '../../audit/keeping/find-person.ts';
+import { erasePerson } from '../../audit/keeping/erase-person.ts';
+import { findPerson, type PersonFound } from '../../audit/keeping/find-person.ts';
 import { systemClock } from '../../model/clock.ts';
 import { printable } from '../../model/printable.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
@@ -19,6 +20,9 @@ const places = (count: number): string => `${String(count)} ${count === 1 ? 'pla
 
 const fileLines = (files: PersonFound['own']): string[] =>
   files.map(({ file, mentions }) => `  ${printable(file)}: ${places(mentions.length)}`);
+
+const older =
+  'Written by an older Beadle, which this one cannot make anew. Everything in these run folders that may name somebody is deleted; what is public, and the results without names, stay:';
 
 const all = (found: PersonFound): PersonFound['own'] => [
   ...found.runs.flatMap(({ files }) => files),
@@ -68,16 +72,21 @@ async function erase(
     terminal.result(JSON.stringify({ ...found.identity, files, runsChanged: changed }));
     return;
   }
-  const inRuns = fileLines(found.runs.flatMap(({ files }) => files));
+  const linesOf = (isOlder: boolean): string[] =>
+    fileLines(found.runs.filter((run) => run.isOlder === isOlder).flatMap(({ files }) => files));
+  const [inRuns, inOlder] = [linesOf(false), linesOf(true)];
+  const isNowhere = inRuns.length === 0 && inOlder.length === 0;
   const title = yes
     ? 'Erased. Evidence that named the person was deleted, and the reports were made again without them:'
     : 'To be erased: evidence that names the person is deleted, and the reports are made again without them:';
   terminal.result(
     [
       known(found),
-      ...(inRuns.length === 0 ? ['No run mentions this person.'] : [title, ...inRuns]),
+      ...(isNowhere ? ['No run mentions this person.'] : []),
+      ...(inRuns.length === 0 ? [] : [title, ...inRuns]),
+      ...(inOlder.length === 0 ? [] : [older, ...inOlder]),
       ...limits(found),
-      ...(yes || inRuns.length === 0 ? [] : ['', 'Nothing was changed yet. Add --yes to do it.']),
+      ...(yes || isNowhere ? [] : ['', 'Nothing was changed yet. Add --yes to do it.']),
     ].join('\n'),
   );
 }

@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifestOf } from '../../documents/manifest.ts';
+import { renderAll } from '../../documents/render-all.ts';
+import { withoutPerson, type Identity } from '../../history/mentions.ts';
+import { Run } from '../../model/run.ts';
+import { hashed } from '../../snapshot/hashed-data.ts';
+import { writeFileAtomic } from '../../snapshot/private-files.ts';
+import type { RunFile } from '../../store/run-store.ts';
+import { readRun } from '../read-run.ts';
+import { isSnapshot, manifestFile, publicFolder, runDigest, runFile, snapshotIn } from '../run-files.ts';
+import type { PersonFound } from './find-person.ts';
+import type { KeptCouncil } from './open-council.ts';
+import { hasNames, removeFiles } from './purge-runs.ts';
+import { bury, manifestIn } from './tombstone.ts';
+
+/** run.json and the manifest last: what is interrupted is found again, because run.json still names the person. */
+const rank = ({ path }: RunFile): number => [runFile, manifestFile].indexOf(path);
+
+/** Makes every report of a run again without the person. @returns the new digest of run.json */
+async function rewriteRun(place: string, identity: Identity, at: Date): Promise<string | undefined> {
+  const file = join(place, runFile);
+  if (!existsSync(file)) return undefined;
+  const named = await readRun(file);
+  const run = Run.parse(withoutPerson(named, identity));
+  const rendered = renderAll(run);
+  const paths = new Set(rendered.map(({ path }) => path));
+  // A document that is not made without the person would keep the name.
+  const isLeftOver = ({ path }: Pick<RunFile, 'path'>): boolean =>
+    !paths.has(path) && !isSnapshot(path) && !path.startsWith(`${publicFolder}/`);
+  await removeFiles(place, isLeftOver, { at, because: 'erasure' });
+  const kept = ((await manifestIn(place)) ?? []).filter(({ path }) =>
+    existsSync(join(place, ...path.split('/'))),
+  );
+  const standing = kept.filter(({ path }) => paths.has(path));
+  const files = rendered.filter(({ path }) => standing.some((entry) => entry.path === path));
+  const entries = await Promise.all(files.map(async ({ path, data }) => ({ path, ...(await hashed(data)) })));
+  // What does not mention the person stays as it is, and of the run.
+  const manifest = manifestOf([...entries, ...kept.filter(({ path }) => !paths.has(path))]);
+  const staying = new Set(entries.map(({ sha256 }) => sha256));
+  await bury(
+    place,
+    standing.filter(({ sha256 }) => !staying.has(sha256)),
+    { at, because: 'erasure' },
+  );
+  for (const { path, data } of [...files, manifest].toSorted((a, b) => rank(a) - rank(b)))
+    await writeFileAtomic(join(place, ...path.split('/')), data);
+  return runDigest(entries);
+}
+
+/**
+ * Takes a person out of every run: evidence that mentions them is deleted, reports are made again without them, the
+ * history forgets their findings. Of a run of an older format everything that may name a person goes, as at the end of
+ * their time. The council's own files stay as they are.
+ * @returns how many runs were changed
+ */
+export async function erasePerson({ history }: KeptCouncil, found: PersonFound, at: Date): Promise<number> {
+  const { identity, runs } = found;
+  for (const { head, files, isOlder } of runs) {
+    if (isOlder) {
+      await removeFiles(head.place, hasNames, { at, because: 'erasure' });
+      await history.purged(head.id, 'names', at);
+      continue;
+    }
+    if (files.some(({ file }) => file === snapshotIn(head.place))) {
+      await removeFiles(head.place, ({ path }) => isSnapshot(path), { at, because: 'erasure' });
+      await history.purged(head.id, 'evidence', at);
+    }
+    const digest = await rewriteRun(head.place, identity, at);
+    if (digest !== undefined) await history.rewritten(head.id, digest);
+  }
+  await history.eraseSubject(identity.identifiers);
+  return runs.length;
+}
