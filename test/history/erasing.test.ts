@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it } from 'vitest';
+import { filesBelow } from '../cli/folders.ts';
+import { inProcess } from '../cli/in-process.ts';
+import { folders, person, keep, council, named } from './kept-run.ts';
+
+describe('beadle person', () => {
+  it('exports every mention, and erases the person from every file and from the history', async () => {
+    const folder = council({ people: [{ name: person.name, role: 'councillor', account: person.upn }] });
+    const config = join(folder, 'beadle.yaml');
+    const place = await keep(folder, 1);
+    const to = join(folders.empty(), 'export.json');
+    const exported = await inProcess('person', 'export', person.upn, '--config', config, '--to', to);
+    expect(exported).toMatchObject({ code: 0, stderr: '' });
+    const content = JSON.parse(readFileSync(to, 'utf8')) as {
+      identifiers: string[];
+      files: { file: string }[];
+    };
+    expect(content.identifiers).toEqual([person.id, person.upn]);
+    expect(content.files.map(({ file }) => file)).toEqual([
+      join(place, 'PROVIDER ONLY/snapshot.json'),
+      join(place, 'PROVIDER ONLY/run.json'),
+      config,
+    ]);
+
+    const shown = await inProcess('person', 'erase', person.name, '--config', config);
+    expect(shown.stdout).toContain('Nothing was changed yet');
+    expect(named(place).length).toBeGreaterThan(2);
+    const erased = await inProcess('person', 'erase', person.name, '--config', config, '--yes');
+    expect(erased).toMatchObject({ code: 0, stderr: '' });
+    expect(erased.stdout).toContain(config);
+    expect(named(place)).toEqual([]);
+    expect(named(join(folder, '.beadle'))).toEqual([]);
+    expect(await inProcess('verify', '--config', config)).toMatchObject({ code: 0, stderr: '' });
+    expect(existsSync(join(place, 'PRIVATE for the clerk/PRIVATE report.html'))).toBe(true);
+    expect((await inProcess('person', 'erase', person.upn, '--config', config)).stdout).toContain(
+      'No run mentions this person.',
+    );
+  });
+});
+
+describe('a run that this version cannot make anew', () => {
+  it('loses whatever of it may name somebody, with a tombstone, and keeps what is public', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    const [place] = [await keep(folder, 40), await keep(folder, 1)];
+    const run = join(place, 'PROVIDER ONLY/run.json');
+    const manifest = join(place, 'PROVIDER ONLY/manifest.json');
+    const older = readFileSync(run, 'utf8').replace('"version":4', '"version":3');
+    const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const listed = readFileSync(manifest, 'utf8').replaceAll(hash(readFileSync(run, 'utf8')), hash(older));
+    writeFileSync(run, older);
+    writeFileSync(manifest, listed);
+    const history = new DatabaseSync(join(folder, '.beadle/history.sqlite'));
+    history.prepare('UPDATE runs SET digest = ? WHERE place LIKE ?').run(hash(older), `%${basename(place)}`);
+    history.close();
+
+    const shown = await inProcess('person', 'erase', person.upn, '--config', config);
+    expect(shown).toMatchObject({ code: 0, stderr: '' });
+    expect(shown.stdout).toContain('Written by an older Beadle');
+    const erased = await inProcess('person', 'erase', person.upn, '--config', config, '--yes');
+    expect(erased).toMatchObject({ code: 0, stderr: '' });
+    expect(named(place)).toEqual([]);
+    expect(existsSync(run)).toBe(false);
+    expect(existsSync(join(place, 'PUBLIC/PUBLIC meeting paper.txt'))).toBe(true);
+    expect(await inProcess('verify', '--config', config)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('stops the search where a file is damaged, with its line and what to do', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    const snapshot = join(await keep(folder, 1), 'PROVIDER ONLY/snapshot.json');
+    writeFileSync(snapshot, `{\n  "users": [\n`);
+    const { code, stderr } = await inProcess('person', 'export', person.upn, '--config', config);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${snapshot}: line 3 cannot be read`);
+    expect(stderr).toContain('What to do: Put the file back from a back-up, or delete its run folder.');
+  });
+});
+
+describe('an erasure of a person whom the evidence does not mention', () => {
+  it('leaves the evidence in the manifest, so that it is verified and purged, and no document with the name', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    const place = await keep(folder, 40, { users: [] });
+    await keep(folder, 1, { users: [] });
+    const manifest = join(place, 'PROVIDER ONLY/manifest.json');
+    const older = 'PRIVATE for the clerk/Older document.txt';
+    const content = JSON.parse(readFileSync(manifest, 'utf8')) as { files: object[] };
+    const sha256 = createHash('sha256').update(person.name).digest('hex');
+    content.files.push({ path: older, bytes: person.name.length, sha256 });
+    writeFileSync(manifest, JSON.stringify(content));
+    writeFileSync(join(place, older), person.name);
+
+    await inProcess('person', 'erase', person.name, '--config', config, '--yes');
+    expect(filesBelow(place).filter((file) => readFileSync(file).includes(person.name))).toEqual([]);
+    expect(await inProcess('verify', '--config', config)).toMatchObject({ code: 0, stderr: '' });
+    const evidence = join(place, 'PROVIDER ONLY/snapshot.json');
+    expect(existsSync(evidence)).toBe(true);
+    await inProcess('purge', '--config', config, '--yes');
+    expect(existsSync(evidence)).toBe(false);
+  });
+});
