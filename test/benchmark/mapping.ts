@@ -108,12 +108,12 @@ async function samples(folder: string): Promise<BenchResult[]> {
     .filter((name) => name.endsWith('.expected.yaml'))
     .map((name) => basename(name, '.expected.yaml'))
     .toSorted();
-  const sums = { docx: scores(), txt: scores() };
+  const sums = { docx: scores(), odt: scores(), txt: scores() };
   const single: BenchResult[] = [];
   for (const name of names) {
     const text = join(folder, `${name}.txt`);
     const lines = existsSync(text) ? readFileSync(text, 'utf8').split(/\r?\n/u) : [];
-    for (const format of ['docx', 'txt'] as const) {
+    for (const format of ['docx', 'odt', 'txt'] as const) {
       const path = join(folder, `${name}.${format}`);
       if (!existsSync(path)) continue;
       const scored = scoreSample(
@@ -129,8 +129,9 @@ async function samples(folder: string): Promise<BenchResult[]> {
   }
   return [
     ...single,
-    ...figures('all samples .docx', sums.docx, true),
-    ...figures('all samples .txt', sums.txt, true),
+    ...Object.entries(sums)
+      .filter(([, sum]) => sum.references.all > 0)
+      .flatMap(([format, sum]) => figures(`all samples .${format}`, sum, true)),
   ];
 }
 

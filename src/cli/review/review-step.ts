@@ -2,7 +2,8 @@ import { AppliesTo } from '../../model/scope.ts';
 import { printable } from '../../model/printable.ts';
 import type { ClauseBank } from '../../rulebook/clause-bank.ts';
 import { noKind } from '../../rulebook/clause-bank.ts';
-import { isDecided, type ReviewEntry, wordsInFull } from '../../rulebook/mapping/draft/review-entries.ts';
+import { readNumbers } from '../../rulebook/mapping/sense/read-numbers.ts';
+import { isDecided, numbersOf, type ReviewEntry, wordsInFull } from '../../rulebook/mapping/draft/review-entries.ts';
 import type { Colour } from '../terminal.ts';
 
 /** What a key does to one entry. `stay`: it is shown again, changed; `next`: go on; `back`, `quit`. */
@@ -19,15 +20,15 @@ function decide(entry: ReviewEntry, changes: Partial<ReviewEntry>): Step {
   return { entry: { ...entry, ...changes, decided: true, changed: false }, go: 'next' };
 }
 
-/** A number belongs to the kind that was proposed with it, and to no other. */
+/** A number belongs to one kind: with another, the words are read again for what that one counts. */
 function asKind(entry: ReviewEntry, kind: string, bank: ClauseBank): Partial<ReviewEntry> {
-  const name = bank.kinds.get(kind)?.number?.name;
-  const numbers = Object.fromEntries(Object.entries(entry.numbers).filter(([own]) => own === name));
+  const known = bank.kinds.get(kind);
+  const again = known === undefined ? {} : numbersOf(readNumbers([known], entry.words), kind);
   return {
     kind,
     background: false,
-    numbers,
-    power: bank.kinds.get(kind)?.flags.includes('power') === true || (entry.power && kind === entry.kind),
+    numbers: kind === entry.kind ? entry.numbers : again,
+    power: known?.flags.includes('power') === true || (entry.power && kind === entry.kind),
   };
 }
 

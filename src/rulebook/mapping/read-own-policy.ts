@@ -1,5 +1,6 @@
 import type { OutlineCell, OutlineClause, PolicyOutline } from './outline/policy-outline.ts';
 import { readClass } from './sense/read-class.ts';
+import { quantitiesOf } from './amounts/quantities.ts';
 import { readNumbers, type ReadNumber } from './sense/read-numbers.ts';
 import { readDevices } from './sense/read-devices.ts';
 import { readScope } from './sense/read-scope.ts';
@@ -41,14 +42,17 @@ const asserts = 5;
 const sureAbove = 8.5;
 const sureMargin = 2.5;
 const keptProposals = 5;
+/** Numbers are read for so many kinds, where so much at least speaks for them. */
+const likeliest = 3;
+const worthReading = 2;
 const asksWho =
   /^(?:who|whom|for whom|by whom|applies to|people|users?|roles?|responsib\w*|owner|done by)\b/iu;
 
 /** Reads every clause of an outline. Deterministic: the same text gives the same reading. */
 export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: readonly BankKind[]): Reading {
   const kinds = new Map(bank.map((kind) => [kind.id, kind]));
-  const clauses = outline.clauses.map((clause): ReadClause => {
-    const pieces = piecesOf(clause, reader);
+  const clauses = outline.clauses.map((clause, index): ReadClause => {
+    const pieces = piecesOf(clause, reader, pointedTo(clause, outline.clauses[index - 1]));
     return {
       clause,
       parts: pieces.map(({ piece, column }, at) => {
@@ -69,23 +73,46 @@ function letterAt(at: number): string {
   return at < 26 ? String.fromCharCode(97 + at) : `${letterAt(Math.floor(at / 26) - 1)}${letterAt(at % 26)}`;
 }
 
+const pointsBack = /^(?:if |when |once |where )?(?:it|its|they|their|these|those|this|that|such|the same)\b/iu;
+
+/** The words of the clause before, under the same heading, where this one begins by pointing back to them. */
+function pointedTo({ text, heading, leadIn }: OutlineClause, before: OutlineClause | undefined): string {
+  const goesOn = before !== undefined && before.heading === heading && leadIn === '' && pointsBack.test(text);
+  return goesOn ? before.text : '';
+}
+
 /** A row of a table promises cell by cell; its first cell says what the others are about. */
-function piecesOf(clause: OutlineClause, reader: KindReader): { piece: Piece; column: string }[] {
+function piecesOf(
+  clause: OutlineClause,
+  reader: KindReader,
+  before: string,
+): { piece: Piece; column: string }[] {
   const { cells, heading, leadIn, text } = clause;
   const who = cells === undefined ? '' : whoOf(cells);
+  const question = heading.endsWith('?') ? heading : '';
   const whole = (words: string): { piece: Piece; column: string }[] =>
-    splitPromises(words, reader, { heading, leadIn }).map((piece) => ({ piece, column: who }));
+    splitPromises(words, reader, { heading, leadIn, question, before }).map((piece) => ({ piece, column: who }));
   if (cells === undefined) return whole(text);
   const spoken = cells.filter(({ text: words }) => words !== '');
   const [topic, ...rest] = spoken;
-  const saying = rest.filter(({ text: words }) => words.split(' ').length >= 4);
-  if (topic === undefined || saying.length < 2) return whole(text);
-  return rest.flatMap(({ column, text: words }, at) =>
-    splitPromises(at === 0 ? `${topic.text} ${words}` : words, reader, {
-      heading: `${heading}. ${column}`,
+  if (topic === undefined || rest.filter(saysSomething).length < 2) return whole(text);
+  return rest.flatMap((cell, at) =>
+    splitPromises(at === 0 ? `${topic.text} ${cell.text}` : cell.text, reader, {
+      heading: `${heading}. ${cell.column}`,
       leadIn: at === 0 ? leadIn : topic.text,
-    }).map((piece) => ({ piece, column: who === '' ? column : who })),
+      question: isShort(cell) ? `${topic.text} ${cell.column}` : '',
+      before: '',
+    }).map((piece) => ({ piece, column: who === '' ? cell.column : who })),
   );
+}
+
+function isShort({ text }: OutlineCell): boolean {
+  return text.split(' ').length < 4;
+}
+
+/** A cell of some words; or of few that fill in what the head of its column asks: "Locks after", "2 minutes". */
+function saysSomething(cell: OutlineCell): boolean {
+  return !isShort(cell) || (cell.column !== '' && quantitiesOf(cell.text).length > 0);
 }
 
 /** The words of a row that say whom it binds: those of a column "Who" or "Applies to". */
@@ -109,6 +136,7 @@ function readPart(
   const unsure = asserted
     ? proposals
     : [noneOf(proposals), ...proposals.filter(({ kind: other }) => other !== 'none')];
+  const countable = unsure.filter(({ score: weight }) => weight >= worthReading);
   return {
     letter,
     text,
@@ -119,7 +147,10 @@ function readPart(
       : asserted && score >= sureAbove && score - (second?.score ?? 0) >= sureMargin,
     appliesTo: readScope({ text, before, heading, sections, leadIn, column, usual: kind?.appliesTo, power }),
     devices: readDevices(text, [...sections, heading]),
-    numbers: readNumbers(kind, text),
+    numbers: readNumbers(
+      countable.slice(0, likeliest).flatMap(({ kind: id }) => kinds.get(id) ?? []),
+      text,
+    ),
     power,
   };
 }

@@ -187,8 +187,10 @@ function scoreNumbers(part: ReadPart, item: ExpectedItem, name: string, into: Sc
 /** Numbers that a part puts to a parameter, and that no item of the part has there. */
 function findFalseNumbers(part: ReadPart, items: readonly ExpectedItem[], name: string, into: Scores): void {
   const wanted = new Set(items.flatMap(({ numbers }) => numbers.map(({ param }) => param)));
-  for (const { param, value } of part.numbers)
-    if (param !== undefined && !wanted.has(param))
+  // A number of a kind that is only the second or third proposal is shown when a person takes that kind.
+  const first = part.proposals[0]?.kind;
+  for (const { kind, param, value } of part.numbers)
+    if (kind === first && param !== undefined && !wanted.has(param))
       into.falseNumbers.push(`${name}: ${param} ${String(value)}`);
 }
 

@@ -33,7 +33,7 @@ const withinBare = new RegExp(
 
 /** "A minimum of 8", "maximum 10", "length: 16": what is counted stands elsewhere. */
 const limit = new RegExp(
-  String.raw`\b(?:minimum|maximum|min|max|at least|at most|(?:no|not) (?:more|fewer|less) than|up to|limit(?:ed)?|length|longer than|threshold|exceed(?:s|ing)?)(?: length| number)?[\s:=]*(?:of |is |to |at )?(${numberPattern})(?=\s*(?:$|[;:)]|[.,](?!\d)|or (?:more|longer|above|over)\b|(?:and|before|then|long|in length)\b))`,
+  String.raw`\b(?:minimum|maximum|min|max|at least|at most|(?:no|not) (?:more|fewer|less) than|up to|limit(?:ed)?|capped|cap|ceiling|restricted|kept|fixed|set|length|longer than|threshold|exceed(?:s|ing)?)(?: length| number)?(?:[\s:=]+|[\s:=]*(?:of |is |to |at |down to ))(${numberPattern})(?=\s*(?:$|[;:)]|[.,](?!\d)|or (?:more|longer|above|over)\b|(?:and|before|then|long|in length)\b))`,
   'giu',
 );
 

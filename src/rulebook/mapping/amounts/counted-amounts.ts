@@ -1,6 +1,6 @@
 import { numberOf, numberPattern } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
-import { countedUnits, timeUnits } from './units.ts';
+import { countedUnits, shortUnits, timeUnits } from './units.ts';
 
 /** What stands before a span that says how often: "every", "at least once in", "at intervals of no more than". */
 const recurs =
@@ -23,9 +23,26 @@ const compiled = [...timeUnits, ...countedUnits].map(
     }) as const,
 );
 
+const short = shortUnits.map(
+  ([words, unit]) => ({ unit, pattern: new RegExp(`(?<![\\w.,])(\\d{1,4}) ?(?:${words})\\b`, 'giu') }) as const,
+);
+
+/** "72h": only digits, as words are never written so. */
+function shortAmounts(text: string): Quantity[] {
+  return short.flatMap(({ pattern, unit }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: printed, 1: number = '' }) => ({
+      value: Number(number),
+      unit,
+      printed,
+      at: index,
+      recurring: recurs.test(text.slice(Math.max(0, index - 50), index).toLowerCase()),
+    })),
+  );
+}
+
 /** Numbers before a word that says what they count: "12 characters", "every two years". */
 export function countedAmounts(text: string): Quantity[] {
-  return compiled.flatMap(({ pattern, unit, ofTime }) =>
+  const inFull = compiled.flatMap(({ pattern, unit, ofTime }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const { index, 0: printed, 1: number = '' } = match;
       const value = numberOf(number);
@@ -44,4 +61,5 @@ export function countedAmounts(text: string): Quantity[] {
       ];
     }),
   );
+  return [...inFull, ...shortAmounts(text)];
 }

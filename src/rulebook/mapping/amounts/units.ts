@@ -23,3 +23,14 @@ export const countedUnits: UnitWords = [
     'people',
   ],
 ];
+
+/** Units that technicians write right behind a number: "72h", "14d", "15min". A bare m may be metres or months. */
+export const shortUnits: UnitWords = [
+  ['h|hrs?', 'hours'],
+  ['mins?', 'minutes'],
+  ['d', 'days'],
+  ['wks?|w', 'weeks'],
+  ['mths?|mo', 'months'],
+  ['yrs?|y', 'years'],
+  ['chars?', 'characters'],
+];

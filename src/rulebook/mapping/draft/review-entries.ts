@@ -5,6 +5,7 @@ import { ClauseNumber } from '../../clause-number.ts';
 import { noKind } from '../../clause-bank.ts';
 import type { OutlineClause } from '../outline/policy-outline.ts';
 import type { ReadPart, Reading } from '../read-own-policy.ts';
+import type { ReadNumber } from '../sense/read-numbers.ts';
 
 const words = z.string().min(1);
 
@@ -41,10 +42,11 @@ export const ReviewFile = z.strictObject({
 });
 export type ReviewFile = z.infer<typeof ReviewFile>;
 
-function numbersOf({ numbers }: ReadPart): ReviewEntry['numbers'] {
-  const set = numbers.flatMap(({ param, value, unit }) => {
+/** Those numbers that set something for a kind. */
+export function numbersOf(numbers: readonly ReadNumber[], of: string): ReviewEntry['numbers'] {
+  const set = numbers.flatMap(({ kind, param, value, unit }) => {
     const parsed = ClauseNumber.safeParse({ value, unit });
-    return param === undefined || !parsed.success ? [] : [[param, parsed.data] as const];
+    return kind !== of || param === undefined || !parsed.success ? [] : [[param, parsed.data] as const];
   });
   return Object.fromEntries(set);
 }
@@ -74,7 +76,7 @@ function entryOf({ ref, heading, leadIn }: OutlineClause, part: ReadPart, letter
     background: part.background,
     appliesTo: part.appliesTo,
     ...(part.devices === undefined ? {} : { devices: part.devices }),
-    numbers: numbersOf(part),
+    numbers: numbersOf(part.numbers, proposed[0] ?? noKind),
     power: part.power,
     proposed: proposed.length === 0 ? [noKind] : proposed,
     sure: part.sure,

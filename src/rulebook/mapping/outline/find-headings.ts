@@ -17,7 +17,7 @@ const division = /^(?:part|section|appendix|annex|schedule|chapter)\b/iu;
 
 /** How many numbers a label counts: 2 for `4.1`. */
 export function labelDepth(label: string): number {
-  const digits = /^\(?(?:section |clause )?(\d+(?:\.\d+)*)/iu.exec(label)?.[1];
+  const digits = /^\(?(\d+(?:\.\d+)*)/u.exec(citedNumber(label))?.[1];
   return digits === undefined ? 0 : digits.replace(/\.0$/u, '').split('.').length;
 }
 
@@ -46,9 +46,15 @@ function isShort(text: string): boolean {
   return text.length <= 90 && wordsOf(text).length <= 12;
 }
 
+/** "May I use my own phone?" above its answer. */
+function asksWhatFollows({ text }: SourceLine, next: SourceLine): boolean {
+  return text.endsWith('?') && next.label === '' && !next.text.endsWith('?');
+}
+
 function numberedHeading(line: SourceLine, next: SourceLine | undefined): boolean {
   const { text, label, bold } = line;
   if (!isShort(text) || next === undefined) return false;
+  if (asksWhatFollows(line, next)) return true;
   // "(a) lock it; and" is an item of a list.
   if (/^\p{Ll}/u.test(text) || /[;,]\s+(?:and|or)$/iu.test(text)) return false;
   if (capitals(text) || /^\d+\.0$/u.test(label)) return true;
@@ -65,7 +71,7 @@ function plainHeading(line: SourceLine, next: SourceLine | undefined, afterText:
   const { text, bold } = line;
   if (!isShort(text) || next === undefined || /[.;,:!]$/u.test(text.replace(/:$/u, bold ? '' : ':')))
     return false;
-  if (capitals(text) || division.test(text)) return true;
+  if (capitals(text) || division.test(text) || text.endsWith('?')) return true;
   if (isAdoptionNote(text) || !/^[\p{Lu}\d“"'‘]/u.test(text)) return false;
   if (bold) return true;
   if (speaks(text) && !titleCase(text)) return false;

@@ -6,7 +6,7 @@ const signature =
 const adoption =
   /^(?:(?:first |last |re-?)?(?:adopted|approved|agreed|ratified|reviewed|revised|issued)\b|(?:date of )?(?:adoption|approval|issue|(?:next |last )?review)(?: date| due)?\s*[:\u2013-]|version\b|minute\b|min\.?\s|next review|review date|document (?:control|owner)|policy (?:number|reference|owner))/iu;
 const title =
-  /\b(?:council|meeting)\b|^(?:the )?(?:draft |model )?(?:i\.?t\.?|ict|information (?:and communications? )?technology|information security|digital|computer|cyber(?: ?security)?|email|acceptable use|internet)\b.{0,60}\b(?:policy|policies|procedure|protocol|paper)\b.{0,20}$|^(?:policy|procedure)$/iu;
+  /\b(?:council|meeting|cyngor|association|authority)\b|^(?:the )?(?:draft |model )?(?:i\.?t\.?|ict|information (?:and communications? )?technology|information security|digital|computer|cyber(?: ?security)?|email|acceptable use|internet)\b.{0,60}\b(?:policy|policies|procedure|protocol|paper|regulations|arrangements|rules|controls|standards?|code)\b.{0,20}$|^(?:policy|procedure)$/iu;
 
 /** A line that says when and by whom the policy was adopted. */
 export function isAdoptionNote(text: string): boolean {

@@ -12,7 +12,7 @@ const bulletSign =
 const inner = new Set(['o', '○', '◦', '■', '▪', '\uF0A7', '\u00A7']);
 /** `4.1.2`, `4.`, `4)`, `(4)`, `Section 4`, `4.1a`; a year or a sum of money is none. */
 const number =
-  /^(?:(?:section|clause|article|part|paragraph|rule|point|principle|item)\s+)?\(?(\d{1,2}(?:\.\d{1,3}){0,5}\.?(?:\([a-z]{1,4}\)|[a-z](?=[.):\s]))?)\s*([.):\u2013-]{0,2})(\s+|(?=[A-Z“"']))/iu;
+  /^((?:section|clause|article|part|paragraph|rule|regulation|point|principle|item|chapter|schedule)\s+)?\(?(\d{1,2}(?:\.\d{1,3}){0,5}\.?(?:\([a-z]{1,4}\)|[a-z](?=[.):\s]))?)\s*([.):\u2013-]{0,2})(\s+|(?=[A-Z“"']))/iu;
 /** `A1`, `B.2`, `C3.1`: a letter and numbers; before a small letter, as in "A4 paper", it is a word of the sentence. */
 const lettered = /^([A-Z]{1,2}\.?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]{0,2}\t\s*|[.):]\s+|\s+(?=\p{Lu}))/u;
 /** A section's letter, which a tab parts from its title. */
@@ -49,13 +49,13 @@ export function typedLabel(line: string): TypedLabel {
 function typedNumber(text: string, must: RegExp): TypedLabel | undefined {
   const found = number.exec(text);
   if (found === null) return /^\d{1,2}(?:\.\d{1,3}){0,4}\.?$/u.test(text) ? labelOnly(text) : undefined;
-  const [whole, digits = '', end = ''] = found;
+  const [whole, word = '', digits = '', end = ''] = found;
   const rest = text.slice(whole.length);
-  const bare = end === '' && !digits.includes('.') && !whole.startsWith('(');
+  const bare = end === '' && word === '' && !digits.includes('.') && !whole.startsWith('(');
   if (!must.test(digits) || unit.test(rest)) return undefined;
   if (bare && !whole.endsWith('\t') && /^[a-z]/u.test(rest)) return undefined;
   if (/^\d+\.\d+$/u.test(digits) && /^(?:%|million|GB)/u.test(rest)) return undefined;
-  return { label: `${digits}${end}`.trim(), bullet: false, depth: 0, rest };
+  return { label: `${word}${digits}${end}`.trim(), bullet: false, depth: 0, rest };
 }
 
 function labelOnly(label: string): TypedLabel {

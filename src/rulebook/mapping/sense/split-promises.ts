@@ -41,6 +41,17 @@ function seenAs(part: Part): string {
   return stands(part) ? part.alone.kind : 'none';
 }
 
+/** What a clause stands among. */
+export interface ClauseAround extends Omit<Surroundings, 'before'> {
+  /**
+   * The question that it answers, or the head of the column that it fills in; empty for none. "No, never." promises
+   * nothing without it.
+   */
+  readonly question: string;
+  /** The clause before it, where it begins with a word that points back: "It is changed each year." */
+  readonly before: string;
+}
+
 /**
  * Takes a clause apart where its parts promise different things and each of them says so by itself; what says nothing
  * by itself stays with the part before it. All words of the clause stand in one piece, in order.
@@ -48,21 +59,27 @@ function seenAs(part: Part): string {
 export function splitPromises(
   text: string,
   reader: KindReader,
-  around: Omit<Surroundings, 'before'>,
+  { question, heading, leadIn, before: previous }: ClauseAround,
 ): Piece[] {
+  /** The first sentence is read as the answer that it is. */
+  function inFull(words: string): string {
+    return question !== '' && text.startsWith(words.slice(0, 40)) ? `${question} ${words}` : words;
+  }
   function partOf(words: string, before: string, opensSentence: boolean): Part {
-    const alone = reader.propose(words, { heading: '', leadIn: '', before: '' })[0] ?? nothing;
-    return { text: words, proposals: reader.propose(words, { ...around, before }), alone, opensSentence };
+    const full = inFull(words);
+    const alone = reader.propose(full, { heading: '', leadIn: '', before: '' })[0] ?? nothing;
+    const proposals = reader.propose(full, { heading, leadIn, before });
+    return { text: words, proposals, alone, opensSentence };
   }
   const parts: Part[] = [];
   for (const sentence of sentencesOf(text)) {
-    const before = parts.at(-1)?.text ?? '';
+    const before = parts.at(-1)?.text ?? previous;
     const segments = segmentsOf(sentence).map((words, at, all) =>
       partOf(words, at === 0 ? before : (all[at - 1] ?? ''), at === 0),
     );
     parts.push(...joined(segments, (words, opens) => partOf(words, before, opens), true));
   }
-  const whole = joined(parts, (words, opens) => partOf(words, '', opens), false);
+  const whole = joined(parts, (words, opens) => partOf(words, opens ? previous : '', opens), false);
   return whole.map(({ text: words, proposals }) => ({ text: words, proposals }));
 }
 

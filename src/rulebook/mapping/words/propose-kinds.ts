@@ -33,6 +33,9 @@ const saysLittle = 5;
 /** What speaks for no kind at all before anything is read. */
 const noneWeighs = 3.4;
 
+/** A sentence about something that was said before it. */
+const pointing = /\b(?:it|its|itself|they|them|these|those|theirs|one)\b/iu;
+
 /** Puts together what the bank, our own examples and taught sentences say. Deterministic; reads no file. */
 export function kindReader(
   files: ConceptsFile & KindsFile,
@@ -78,7 +81,11 @@ export function kindReader(
     const around = [heading, leadIn, before, text].filter((part) => part !== '').join(' . ');
     const { sentence: wide, alike: alikeWide } = lookedAt(around);
     const line = ` ${own.words.join(' ')} `;
-    const looked = { own, wide, line, alike, alikeWide, amounts: quantitiesOf(text) };
+    const pointsBack = before !== '' && pointing.test(text);
+    const back = pointsBack
+      ? { said: lookedAt(before).sentence, together: lookedAt(`${before} . ${text}`).sentence }
+      : undefined;
+    const looked = { own, wide, line, alike, alikeWide, amounts: quantitiesOf(text), back };
     const close = knowledge.map((of) => scoreOf(of, looked, surroundingsWeigh));
     const told = close.some(({ alone }) => alone >= saysLittle);
     return ranked(told ? close : knowledge.map((of) => scoreOf(of, looked, surroundingsWeighMore)));

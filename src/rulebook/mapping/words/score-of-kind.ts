@@ -16,6 +16,8 @@ const cueWeighs = 1.2;
 /** An amount that the kind's setting takes speaks for a kind of which the words speak a little already. */
 const amountWeighs = 1.5;
 const saysSomething = 2;
+/** The share of a sign that needs what the promise points back to. */
+const backWeighs = 0.8;
 
 /** What is known of one kind: what speaks for it, and against. */
 export interface Knowledge {
@@ -35,6 +37,18 @@ interface Looked {
   readonly alike: ReadonlyMap<string, number>;
   readonly alikeWide: ReadonlyMap<string, number>;
   readonly amounts: readonly Quantity[];
+  /** Where it speaks of "it" or "them": what that may be, alone and together with the promise. */
+  readonly back: { readonly said: Sentence; readonly together: Sentence } | undefined;
+}
+
+/** Signs that neither the promise nor what it points back to has alone: "A password is long. It is swapped each year." */
+function weighBack(signs: readonly Sign[], own: Sentence, back: Looked['back']): number {
+  if (back === undefined) return 0;
+  const both = signs.filter(
+    (sign) => sign.weight > 0 && sign.holds(back.together) && !sign.holds(own) && !sign.holds(back.said),
+  );
+  const against = signs.filter((sign) => sign.weight < 0 && sign.holds(back.together));
+  return both.length === 0 ? 0 : weigh([...both, ...against], back.together).weight;
 }
 
 interface Weighed extends Proposal {
@@ -45,7 +59,7 @@ interface Weighed extends Proposal {
 /** How much speaks for a kind; `surroundings` is the share of what stands around the promise. */
 export function scoreOf(
   { kind, signs, cues, not, number }: Knowledge,
-  { own, wide, line, alike, alikeWide, amounts }: Looked,
+  { own, wide, line, alike, alikeWide, amounts, back }: Looked,
   surroundings: number,
 ): Weighed {
   const near = weigh(signs, own);
@@ -54,7 +68,8 @@ export function scoreOf(
   const likeAround = alikeWide.get(kind) ?? 0;
   const cueCount = Math.min(3, cues.filter((cue) => line.includes(cue)).length);
   const ruledOut = not.some((word) => line.includes(word)) ? 2 : 0;
-  const worded = near.weight + likenessWeighs * likeNear + cueWeighs * cueCount - ruledOut;
+  const pointed = Math.max(0, backWeighs * weighBack(signs, own, back));
+  const worded = near.weight + Math.max(0, pointed - Math.max(0, near.weight)) + likenessWeighs * likeNear + cueWeighs * cueCount - ruledOut;
   const counted = worded >= saysSomething && settingAmount(number, amounts) !== undefined;
   const alone = worded + (counted ? amountWeighs : 0);
   const score =
