@@ -1,8 +1,10 @@
 import { createColors } from 'picocolors';
 import { expect, it } from 'vitest';
+import { Kind } from '../../rulebook/bank-file.ts';
 import { emptyBank } from '../../rulebook/clause-bank.ts';
 import { markOf, type ReviewEntry, type ReviewFile } from '../../rulebook/mapping/draft/review-entries.ts';
 import { askAll } from './review-in-terminal.ts';
+import { stepOf } from './review-step.ts';
 
 function entry(ref: string, more: Partial<ReviewEntry> = {}): ReviewEntry {
   return {
@@ -77,4 +79,25 @@ it('ends where the input ends, and shows no control characters of the document',
   const { entries, shown } = await answered([], [entry('1', { words: 'Red \u001B[31m text' })]);
   expect(entries[0]?.decided).toBe(false);
   expect(shown.join('')).not.toContain('\u001B');
+});
+
+it('reads the number again when a person takes another kind', () => {
+  const updates = Kind.parse({
+    id: 'updates',
+    sense: 'Systems are kept up to date.',
+    appliesTo: 'all',
+    verification: 'attestation',
+    ask: 'Are updates put on in time?',
+    howOften: 'once a year',
+    cues: ['update'],
+    number: { name: 'maxDays', unit: 'days', usual: 14, least: 1, most: 90 },
+  });
+  const bank = { ...emptyBank, kinds: new Map([['updates', updates]]) };
+  const before = entry('1', {
+    words: 'It locks after 5 minutes, and updates go on within ten days.',
+    numbers: { maxMinutes: { value: 5, unit: 'minutes', assumed: false } },
+  });
+  expect(stepOf(before, '2', bank).entry.numbers).toMatchObject({ maxDays: { value: 10, unit: 'days' } });
+  expect(Object.keys(stepOf(before, '2', bank).entry.numbers)).toEqual(['maxDays']);
+  expect(stepOf(before, '1', bank).entry.numbers).toEqual(before.numbers);
 });

@@ -3,7 +3,12 @@ import { printable } from '../../model/printable.ts';
 import type { ClauseBank } from '../../rulebook/clause-bank.ts';
 import { noKind } from '../../rulebook/clause-bank.ts';
 import { readNumbers } from '../../rulebook/mapping/sense/read-numbers.ts';
-import { isDecided, numbersOf, type ReviewEntry, wordsInFull } from '../../rulebook/mapping/draft/review-entries.ts';
+import {
+  isDecided,
+  numbersOf,
+  type ReviewEntry,
+  wordsInFull,
+} from '../../rulebook/mapping/draft/review-entries.ts';
 import type { Colour } from '../terminal.ts';
 
 /** What a key does to one entry. `stay`: it is shown again, changed; `next`: go on; `back`, `quit`. */

@@ -1,6 +1,5 @@
 import type { OutlineCell, OutlineClause, PolicyOutline } from './outline/policy-outline.ts';
 import { readClass } from './sense/read-class.ts';
-import { quantitiesOf } from './amounts/quantities.ts';
 import { readNumbers, type ReadNumber } from './sense/read-numbers.ts';
 import { readDevices } from './sense/read-devices.ts';
 import { readScope } from './sense/read-scope.ts';
@@ -39,6 +38,9 @@ export interface ReadPart {
 
 /** A first proposal of so much weight is asserted; below, the program says that it does not know. */
 const asserts = 5;
+/** So much is enough where nothing else comes near. */
+const assertsAlone = 4.2;
+const aloneMargin = 2;
 const sureAbove = 8.5;
 const sureMargin = 2.5;
 const keptProposals = 5;
@@ -48,11 +50,15 @@ const worthReading = 2;
 const asksWho =
   /^(?:who|whom|for whom|by whom|applies to|people|users?|roles?|responsib\w*|owner|done by)\b/iu;
 
+/** Columns that say when, how often or by whom the others are done. */
+const saysWhen =
+  /^(?:when|by when|how (?:often|soon|long)|time|time ?(?:scale|limit|frame)|frequency|deadline|period|interval|due|target|who|by whom|owner|responsib\w*|responsible\b.*)\b/iu;
+
 /** Reads every clause of an outline. Deterministic: the same text gives the same reading. */
 export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: readonly BankKind[]): Reading {
   const kinds = new Map(bank.map((kind) => [kind.id, kind]));
   const clauses = outline.clauses.map((clause, index): ReadClause => {
-    const pieces = piecesOf(clause, reader, pointedTo(clause, outline.clauses[index - 1]));
+    const pieces = piecesOf(clause, reader, pointedTo(clause, outline.clauses.slice(0, index)));
     return {
       clause,
       parts: pieces.map(({ piece, column }, at) => {
@@ -73,12 +79,26 @@ function letterAt(at: number): string {
   return at < 26 ? String.fromCharCode(97 + at) : `${letterAt(Math.floor(at / 26) - 1)}${letterAt(at % 26)}`;
 }
 
-const pointsBack = /^(?:if |when |once |where )?(?:it|its|they|their|these|those|this|that|such|the same)\b/iu;
+const pointsBack =
+  /^(?:if |when |once |where )?(?:it|its|they|their|these|those|this|that|such|the same)\b/iu;
+/** In a list the word stands further on: "share it with nobody". */
+const pointsBackInList = /^(?:\S+ ){0,5}(?:it|them)\b/iu;
 
-/** The words of the clause before, under the same heading, where this one begins by pointing back to them. */
-function pointedTo({ text, heading, leadIn }: OutlineClause, before: OutlineClause | undefined): string {
-  const goesOn = before !== undefined && before.heading === heading && leadIn === '' && pointsBack.test(text);
-  return goesOn ? before.text : '';
+/**
+ * The words before, under the same heading, that a clause points back to: the nearest that point nowhere themselves, and
+ * for an item of a list the first, which says what the list is about.
+ */
+function pointedTo({ text, heading, leadIn }: OutlineClause, before: readonly OutlineClause[]): string {
+  const inList = leadIn !== '';
+  if (!(inList ? pointsBackInList : pointsBack).test(text)) return '';
+  const named = before.filter(
+    (other) =>
+      other.heading === heading &&
+      other.kind !== 'lead-in' &&
+      !pointsBack.test(other.text) &&
+      !pointsBackInList.test(other.text),
+  );
+  return (inList ? named[0] : named.at(-1))?.text ?? '';
 }
 
 /** A row of a table promises cell by cell; its first cell says what the others are about. */
@@ -91,16 +111,24 @@ function piecesOf(
   const who = cells === undefined ? '' : whoOf(cells);
   const question = heading.endsWith('?') ? heading : '';
   const whole = (words: string): { piece: Piece; column: string }[] =>
-    splitPromises(words, reader, { heading, leadIn, question, before }).map((piece) => ({ piece, column: who }));
+    splitPromises(words, reader, { heading, leadIn, question, before }).map((piece) => ({
+      piece,
+      column: who,
+    }));
   if (cells === undefined) return whole(text);
   const spoken = cells.filter(({ text: words }) => words !== '');
   const [topic, ...rest] = spoken;
-  if (topic === undefined || rest.filter(saysSomething).length < 2) return whole(text);
-  return rest.flatMap((cell, at) =>
-    splitPromises(at === 0 ? `${topic.text} ${cell.text}` : cell.text, reader, {
+  if (topic === undefined) return whole(text);
+  const asks = (cell: OutlineCell): string => (isShort(cell) ? `${topic.text} ${cell.column}` : '');
+  const saying = (cell: OutlineCell): boolean =>
+    !saysWhen.test(cell.column) &&
+    (!isShort(cell) || (cell.column !== '' && isPromise(`${asks(cell)} ${cell.text}`, reader)));
+  if (rest.filter(saying).length < 2) return whole(text);
+  return folded(rest, saying).flatMap(({ cell, more }, at) =>
+    splitPromises([...(at === 0 ? [topic.text] : []), cell.text, ...more].join(' '), reader, {
       heading: `${heading}. ${cell.column}`,
       leadIn: at === 0 ? leadIn : topic.text,
-      question: isShort(cell) ? `${topic.text} ${cell.column}` : '',
+      question: asks(cell),
       before: '',
     }).map((piece) => ({ piece, column: who === '' ? cell.column : who })),
   );
@@ -110,9 +138,24 @@ function isShort({ text }: OutlineCell): boolean {
   return text.split(' ').length < 4;
 }
 
-/** A cell of some words; or of few that fill in what the head of its column asks: "Locks after", "2 minutes". */
-function saysSomething(cell: OutlineCell): boolean {
-  return !isShort(cell) || (cell.column !== '' && quantitiesOf(cell.text).length > 0);
+/** "Locks after: 2 minutes" promises something by itself, and "Timescale: 14 days" does not. */
+function isPromise(words: string, reader: KindReader): boolean {
+  const [first] = reader.propose(words, { heading: '', leadIn: '', before: '' });
+  return first !== undefined && first.kind !== 'none' && first.score >= asserts;
+}
+
+/** Cells that promise nothing by themselves belong to the one before: by when, and by whom. */
+function folded(
+  cells: readonly OutlineCell[],
+  saying: (cell: OutlineCell) => boolean,
+): { cell: OutlineCell; more: string[] }[] {
+  const result: { cell: OutlineCell; more: string[] }[] = [];
+  for (const cell of cells) {
+    const last = result.at(-1);
+    if (last === undefined || saying(cell)) result.push({ cell, more: [] });
+    else last.more.push(cell.text);
+  }
+  return result;
 }
 
 /** The words of a row that say whom it binds: those of a column "Who" or "Applies to". */
@@ -128,7 +171,11 @@ function readPart(
 ): ReadPart {
   const [first, second] = proposals;
   const score = first?.score ?? 0;
-  const asserted = first !== undefined && first.kind !== 'none' && score >= asserts;
+  const clear =
+    score >= assertsAlone &&
+    score - (proposals.find(({ kind: other }) => other !== 'none' && other !== first?.kind)?.score ?? 0) >=
+      aloneMargin;
+  const asserted = first !== undefined && first.kind !== 'none' && (score >= asserts || clear);
   const kind = asserted ? kinds.get(first.kind) : undefined;
   const meant = readClass(text, heading, asserted);
   const background = outlineKind === 'lead-in' || meant.background || kind?.verification === 'informative';

@@ -22,7 +22,7 @@ const timesWrong = new RegExp(
 );
 /** "Four or fewer", "three at the most", "six or more": the limit stands first. */
 const limitFirst = new RegExp(
-  String.raw`\b(${numberPattern})(?= (?:or (?:fewer|less|under|more|longer|above|over)|at (?:the )?most|at (?:the )?least|as a (?:minimum|maximum))\b)`,
+  String.raw`\b(${numberPattern})(?= (?:or (?:fewer|less|under|more|longer|above|over)|at (?:the )?most|at (?:the )?least|as a (?:minimum|maximum)|max(?:imum)?|min(?:imum)?|only|tops)\b)`,
   'giu',
 );
 /** "Within four hours … within 72": the unit was said before. */

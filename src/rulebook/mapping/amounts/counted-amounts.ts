@@ -2,6 +2,18 @@ import { numberOf, numberPattern } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { countedUnits, shortUnits, timeUnits } from './units.ts';
 
+/** The first number of a range, right before the second. */
+const rangeBefore = new RegExp(
+  String.raw`\b(?:(${numberPattern})\s*(?:to|or|-|\u2013)|between (${numberPattern}) and)\s*$`,
+  'iu',
+);
+
+function leastOf(before: string): { least?: number } {
+  const [, first, between] = rangeBefore.exec(before) ?? [];
+  const least = first === undefined && between === undefined ? undefined : numberOf(first ?? between ?? '');
+  return least === undefined ? {} : { least };
+}
+
 /** What stands before a span that says how often: "every", "at least once in", "at intervals of no more than". */
 const recurs =
   /\b(?:every|each|once (?:a|in|within|during|every|per)|per|intervals? (?:of|not exceeding|no longer than|no greater than|not longer than|that do not exceed))(?: (?:no more than|not more than|at most|at least|up to|about|roughly|any|a maximum of))?\s*$/u;
@@ -24,7 +36,8 @@ const compiled = [...timeUnits, ...countedUnits].map(
 );
 
 const short = shortUnits.map(
-  ([words, unit]) => ({ unit, pattern: new RegExp(`(?<![\\w.,])(\\d{1,4}) ?(?:${words})\\b`, 'giu') }) as const,
+  ([words, unit]) =>
+    ({ unit, pattern: new RegExp(`(?<![\\w.,])(\\d{1,4}) ?(?:${words})\\b`, 'giu') }) as const,
 );
 
 /** "72h": only digits, as words are never written so. */
@@ -57,6 +70,7 @@ export function countedAmounts(text: string): Quantity[] {
           printed,
           at: index,
           recurring: recurs.test(before) || comesAgain.test(after),
+          ...leastOf(before),
         },
       ];
     }),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { amountNotionsIn } from './amount-notions.ts';
+import { isOfATrial } from './of-a-trial.ts';
 import { quantitiesOf } from './quantities.ts';
+import { settingAmount } from './setting-amount.ts';
 
 describe('quantitiesOf', () => {
   it.each([
@@ -27,6 +29,10 @@ describe('quantitiesOf', () => {
     ['must not exceed three.', 3, 'other', false],
     ['the wrong password 10 times in a row', 10, 'tries', false],
     ['the next review: three years after adoption', 3, 'years', true],
+    ['ICO within 72h', 72, 'hours', false],
+    ['role assignments capped at 4.', 4, 'other', false],
+    ['Admin accounts: 2 max.', 2, 'other', false],
+    ['restricted to two designated officers', 2, 'people', false],
   ])('reads "%s"', (text, value, unit, recurring) => {
     expect(quantitiesOf(text)).toMatchObject([{ value, unit, recurring }]);
   });
@@ -58,4 +64,26 @@ it('tells the kinds of clause what a sentence counts', () => {
     ].toSorted(),
   ).toEqual(['domain', 'minutes', 'rhythm', 'tries']);
   expect([...amountNotionsIn('Words of a song.')]).toEqual([]);
+});
+
+it('knows both ends of a range', () => {
+  expect(quantitiesOf('a code of six to eight figures')).toMatchObject([
+    { value: 8, least: 6, unit: 'characters' },
+  ]);
+  expect(quantitiesOf('between 14 and 30 characters')).toMatchObject([{ value: 30, least: 14 }]);
+  const length = { name: 'minLength', unit: 'characters' as const, usual: 6, least: 4, most: 16 };
+  expect(settingAmount(length, quantitiesOf('a code of 6-8 digits'))?.value).toBe(6);
+  const tries = { name: 'maxAttempts', unit: 'tries' as const, usual: 10, least: 4, most: 16 };
+  expect(settingAmount(tries, quantitiesOf('after 5 to 10 wrong tries'))?.value).toBe(10);
+});
+
+it('takes how often a back-up is tried for no rhythm of its making', () => {
+  const tried = (text: string): boolean[] => quantitiesOf(text).map((one) => isOfATrial(one, text));
+  expect(tried('Data is backed up daily and a restore is tested once a year.')).toEqual([false, true]);
+  expect(tried('Restore test: annual.')).toEqual([true]);
+  expect(tried('Every evening to a data centre. A file is brought back twice a year.')).toEqual([
+    false,
+    true,
+  ]);
+  expect(tried('A tested back-up is taken every night.')).toEqual([false]);
 });

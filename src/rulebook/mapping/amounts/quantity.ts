@@ -16,6 +16,8 @@ export interface Quantity {
   readonly printed: string;
   /** Where it stands in the text. */
   readonly at: number;
+  /** Of a range: "six to eight digits" is 8 with 6 as its least. */
+  readonly least?: number;
   /** It says how often something happens: "every two years", "nightly". */
   readonly recurring: boolean;
 }

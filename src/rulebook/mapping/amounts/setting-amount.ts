@@ -44,6 +44,11 @@ function fits(value: number, { least = 1, most = Number.POSITIVE_INFINITY }: Ban
   return value >= least / 3 && value <= most * 3;
 }
 
+/** Of "six to eight digits" the least is what a minimum asks for. */
+function meant(quantity: Quantity, { name }: BankNumber): Quantity {
+  return name.startsWith('min') ? { ...quantity, value: quantity.least ?? quantity.value } : quantity;
+}
+
 /** An amount of a text that sets a parameter, in the parameter's unit. */
 export interface SettingAmount {
   readonly quantity: Quantity;
@@ -57,7 +62,7 @@ export function settingAmount(
 ): SettingAmount | undefined {
   if (param === undefined) return undefined;
   const fitting = quantities.flatMap((quantity) => {
-    const value = converted(quantity, param.unit);
+    const value = converted(meant(quantity, param), param.unit);
     const ok = value !== undefined && fits(value, param);
     return ok && (!rhythmParams.has(param.name) || quantity.recurring) ? [{ quantity, value }] : [];
   });

@@ -10,7 +10,10 @@ export function citedHeading(text: string): string {
 /** A number as people cite it: `4.` is 4, `(4)` is 4, `3.0` is 3, `Section 5` is 5; `4.1(a)` stays. */
 export function citedNumber(label: string): string {
   const bare = label
-    .replace(/^(?:section|clause|article|part|paragraph|rule|regulation|point|principle|item|chapter|schedule)\s+/iu, '')
+    .replace(
+      /^(?:section|clause|article|part|paragraph|rule|regulation|point|principle|item|chapter|schedule)\s+/iu,
+      '',
+    )
     .replace(/[\s.:)\u2013-]+$/u, (end) =>
       label.includes('(') && end.startsWith(')') && /\d\(/u.test(label) ? ')' : '',
     );

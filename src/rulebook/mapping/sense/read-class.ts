@@ -33,7 +33,7 @@ const adoption =
 
 /** "The council may look": a power. "Nobody may", "may only when", "may be used if": a duty. May is a month too. */
 const power =
-  /\b(?:[Cc]ouncil|[Aa]uthority|[Cc]lerk|[Oo]fficer|[Cc]hair(?:man)?|[Cc]ommittee|[Ww]e)\b[^.;]{0,40}\b(?:may|can|could)\b(?! not| only)|\b(?:reserves?|keeps?|retains?) (?:to itself )?the (?:right|power)\b|\bhas the right to\b|\bis entitled to\b|\bmay (?:from time to time|at any time)\b/u;
+  /\b(?:[Cc]ouncil|[Aa]uthority|[Cc]lerk|[Oo]fficer|[Cc]hair(?:man)?|[Cc]ommittee|[Ww]e)\b[^.;]{0,40}\b(?:may|can|could)\b(?! not| only)|\b(?:reserves?|keeps?|retains?) (?:to itself )?the (?:right|power)\b|\bhas the right to\b|\b(?:is|are|be) entitled to\b|\bmay (?:from time to time|at any time)\b/u;
 const noPower =
   /\b(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o member|[Nn]o councillor|not|never|but)\b[^.;]{0,30}\bmay\b|\bmay\b[^.;]{0,80}\b(?:only (?:if|when|with|where|after|be)|unless|provided)\b/u;
 
@@ -46,6 +46,6 @@ export function readClass(text: string, heading: string, asserted: boolean): Mea
   const said = background.some((pattern) => pattern.test(text));
   const note = adoption.test(text) && text.length < 200;
   const opening = backgroundHeading.test(heading) && (!asserted || !strict.test(text));
-  const silent = !duty.test(text) && !fact.test(text) && !asserted;
+  const silent = !duty.test(text) && !fact.test(text) && !asserted && !isPower;
   return { background: note || never.test(text) || opening || (said && !asserted) || silent, power: isPower };
 }

@@ -54,6 +54,12 @@ export function readNumbers(kinds: readonly BankKind[], text: string): ReadNumbe
   const setting = kinds.map((kind) => settingOf(kind, text, quantities)).find((one) => one !== undefined);
   const shown = quantities
     .filter((quantity) => quantity !== setting?.from)
-    .map(({ value, unit, printed }): ReadNumber => ({ kind: undefined, param: undefined, value, unit, printed }));
+    .map(({ value, unit, printed }): ReadNumber => ({
+      kind: undefined,
+      param: undefined,
+      value,
+      unit,
+      printed,
+    }));
   return setting === undefined ? shown : [setting.number, ...shown];
 }

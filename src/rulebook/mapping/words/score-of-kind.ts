@@ -69,7 +69,12 @@ export function scoreOf(
   const cueCount = Math.min(3, cues.filter((cue) => line.includes(cue)).length);
   const ruledOut = not.some((word) => line.includes(word)) ? 2 : 0;
   const pointed = Math.max(0, backWeighs * weighBack(signs, own, back));
-  const worded = near.weight + Math.max(0, pointed - Math.max(0, near.weight)) + likenessWeighs * likeNear + cueWeighs * cueCount - ruledOut;
+  const worded =
+    near.weight +
+    Math.max(0, pointed - Math.max(0, near.weight)) +
+    likenessWeighs * likeNear +
+    cueWeighs * cueCount -
+    ruledOut;
   const counted = worded >= saysSomething && settingAmount(number, amounts) !== undefined;
   const alone = worded + (counted ? amountWeighs : 0);
   const score =
