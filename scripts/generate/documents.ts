@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadStandards, shippedPolicies, shippedRules } from '../../src/audit/standards.ts';
 import { checksPage } from './checks-page.ts';
 import { allowListFile, powershellTable } from './exchange-cmdlets.ts';
@@ -5,6 +7,7 @@ import { factsPage } from './facts-page.ts';
 import { kindsPage } from './kinds-page.ts';
 import { limitsTable } from './limits-table.ts';
 import { permissionList, permissionsPage } from './permissions-page.ts';
+import { ruleVersions } from './rule-versions.ts';
 import { rulesPage } from './rules-page.ts';
 import { readUnseen } from './unseen.ts';
 import { schemaFiles } from './schemas.ts';
@@ -18,6 +21,12 @@ export interface Part {
   readonly content: string;
 }
 
+/** What each rule asked when the file was written last; empty before the first time. */
+function recordedVersions(root: string): string {
+  const path = join(root, 'rules/versions.json');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
 /** Everything that is made of the loaded program: whole files by path, and parts of files. */
 export async function documents(
   root: string,
@@ -29,6 +38,7 @@ export async function documents(
       ...schemaFiles(),
       ['reports/templates/word-frames.json', await wordFrames()],
       ['src/graph/http/cmdlets.ts', await allowListFile()],
+      ['rules/versions.json', ruleVersions([...shippedBook.rules.byId.values()], recordedVersions(root))],
       ['docs/rules.md', rulesPage(standards)],
       ['docs/clause-kinds.md', kindsPage(shippedBook.bank)],
       ['docs/checks.md', checksPage(standards, shippedBook.catalogue, await readUnseen(root))],

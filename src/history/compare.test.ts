@@ -91,7 +91,28 @@ describe('two runs', () => {
     );
     expect(changes.fresh.map(({ finding }) => finding.channel)).toEqual(['transport']);
     expect(changes.gone.map(({ finding }) => finding.channel)).toEqual(['forwarding']);
-    expect(changes.altered.map(({ channel }) => channel)).toEqual(['inbox-rule']);
+    expect(changes.altered.map(({ finding }) => finding.channel)).toEqual(['inbox-rule']);
+    expect(changes.altered.map(({ because }) => because)).toEqual(['council']);
+  });
+});
+
+describe('a finding that is another than before', () => {
+  const run = (readAt: string, fingerprint: string, more: Parameters<typeof resultOf>[2] = {}) =>
+    at(readAt, [], {
+      findings: [findingOn(rule, 'ann', { channel: 'inbox-rule', fingerprint })],
+      results: [resultOf(rule, [1, 0], more)],
+    });
+
+  it.each([
+    ['council', {}, '1 finding changed.'],
+    ['rule', { version: 2 }, '1 finding differs because the checks changed.'],
+    ['policy', { params: 'minLength 8' }, '1 finding differs because the policy changed.'],
+  ] as const)('because of the %s', (because, more, said) => {
+    const changes = compareRuns(run(november, '1'), run(december, '2', more));
+    expect(changes.altered.map((one) => one.because)).toEqual([because]);
+    const told = changesInWords(changes, new Date(december));
+    expect(told).toContain(said);
+    expect(told.includes('1 finding changed.')).toBe(because === 'council');
   });
 });
 

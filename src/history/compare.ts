@@ -31,7 +31,7 @@ export interface Changes {
   /** Fell short before, was looked at again, and no longer does. */
   readonly gone: readonly FindingChange[];
   /** Falls short in another way than before: what was accepted of it is open again. */
-  readonly altered: readonly FindingRecord[];
+  readonly altered: readonly FindingChange[];
   /** Fell short before, and now nobody knows. Never counted as gone. */
   readonly unseen: readonly FindingRecord[];
   readonly verdicts: readonly VerdictChange[];
@@ -110,7 +110,7 @@ export function compareRuns(before: RunRecord, after: RunRecord): Changes {
     gone: over.filter(looked).map(because),
     altered: [...now]
       .filter(([key, { fingerprint }]) => old.has(key) && old.get(key)?.fingerprint !== fingerprint)
-      .map(([, finding]) => finding),
+      .map(([, finding]) => because(finding)),
     unseen: over.filter((finding) => !looked(finding)),
     verdicts: verdictChanges(before, after),
     rulesChanged: [...new Set([...oldResults.keys(), ...newResults.keys()])]

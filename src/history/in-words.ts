@@ -25,8 +25,10 @@ export const sinceDay = (since: string, now: Date): string => {
   return (yearOf(moment) === yearOf(now) ? day : dayAndYear).format(moment);
 };
 
-const countBecause = ({ fresh, gone }: Changes, because: Because): number =>
-  [...fresh, ...gone].filter((one) => one.because === because).length;
+const countBecause = ({ fresh, gone, altered }: Changes, because: Because): number =>
+  [...fresh, ...gone, ...altered].filter((one) => one.because === because).length;
+
+const differ = (count: number): string => `${findings(count)} ${count === 1 ? 'differs' : 'differ'}`;
 
 const findings = (count: number): string => `${String(count)} ${count === 1 ? 'finding' : 'findings'}`;
 
@@ -35,7 +37,8 @@ const findings = (count: number): string => `${String(count)} ${count === 1 ? 'f
  * brought, and what is no longer known, is said apart.
  */
 export function changesInWords(changes: Changes, now: Date): string {
-  const { fresh, gone, altered, unseen, since, sameReading } = changes;
+  const { fresh, gone, unseen, since, sameReading } = changes;
+  const altered = ofTheCouncil(changes.altered);
   const [byRule, byPolicy] = [countBecause(changes, 'rule'), countBecause(changes, 'policy')];
   const first = sameReading
     ? 'The same settings were judged before.'
@@ -44,7 +47,7 @@ export function changesInWords(changes: Changes, now: Date): string {
     first,
     ...(altered.length === 0 ? [] : [`${findings(altered.length)} changed.`]),
     ...(unseen.length === 0 ? [] : [`${findings(unseen.length)} could not be looked at again.`]),
-    ...(byRule === 0 ? [] : [`${findings(byRule)} differ because the checks changed.`]),
-    ...(byPolicy === 0 ? [] : [`${findings(byPolicy)} differ because the policy changed.`]),
+    ...(byRule === 0 ? [] : [`${differ(byRule)} because the checks changed.`]),
+    ...(byPolicy === 0 ? [] : [`${differ(byPolicy)} because the policy changed.`]),
   ].join(' ');
 }

@@ -25,7 +25,7 @@ function changesForMachines(changes: Changes | undefined): object | null {
     since: changes.since,
     new: ofTheCouncil(changes.fresh).length,
     gone: ofTheCouncil(changes.gone).length,
-    altered: changes.altered.length,
+    altered: ofTheCouncil(changes.altered).length,
     notSeenAgain: changes.unseen.length,
     rulesChanged: changes.rulesChanged,
     policyChanged: changes.policyChanged,

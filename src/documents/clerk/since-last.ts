@@ -41,7 +41,7 @@ export function sinceLast(index: RunIndex, changes: Changes | undefined) {
   const groups = [
     { heading: words.fresh, findings: ofTheCouncil(changes.fresh) },
     { heading: words.gone, findings: ofTheCouncil(changes.gone) },
-    { heading: words.altered, findings: changes.altered },
+    { heading: words.altered, findings: ofTheCouncil(changes.altered) },
     { heading: words.unseen, findings: changes.unseen },
   ];
   return groups
