@@ -121,6 +121,11 @@ export function compareRuns(before: RunRecord, after: RunRecord): Changes {
   };
 }
 
-/** Changes that the council or its provider made; what a rule or the policy brought is left out. */
+/**
+ * Changes that the council or its provider made, in what counts; what a rule or the policy brought is left out, and so are
+ * background rules, which no reader finds anywhere else.
+ */
 export const ofTheCouncil = (changes: readonly FindingChange[]): FindingRecord[] =>
-  changes.filter(({ because }) => because === 'council').map(({ finding }) => finding);
+  changes
+    .filter(({ because, finding }) => because === 'council' && finding.counted)
+    .map(({ finding }) => finding);

@@ -84,7 +84,7 @@ export function statusRow(input: RowInput, now: Date): StatusRow {
           lastRead: last.readAt,
           ageDays: Math.floor((now.getTime() - Date.parse(last.readAt)) / dayMs),
           doFirst: openDoFirst(last).reduce((sum, { open }) => sum + open, 0),
-          openFindings: last.findings.filter(({ accepted }) => !accepted).length,
+          openFindings: last.findings.filter(({ accepted, counted }) => counted && !accepted).length,
           couldNotCheck: last.counts['could-not-check'] ?? 0,
         }),
     ...(changes === undefined

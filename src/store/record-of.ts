@@ -52,9 +52,29 @@ const versionOf = (text: object | undefined): number => {
   return typeof version === 'number' ? version : 1;
 };
 
+/** Positions of results that count: those of promises that are not to be decided, and those that a baseline asks for. */
+function countedResults({ clauses, notInPolicy }: Run): ReadonlySet<number | undefined> {
+  return new Set([
+    ...clauses
+      .filter(({ decision, verdict }) => decision === undefined && verdict !== 'background')
+      .flatMap(({ rules }) => rules.map(({ result }) => result)),
+    ...notInPolicy.filter(({ verdict }) => verdict !== 'background').map(({ result }) => result),
+  ]);
+}
+
+/** What several results of a rule name counts where one of them does. */
+function countedOnce(all: readonly FindingRecord[]): FindingRecord[] {
+  const several = repeating(all);
+  const counted = new Set(all.filter((one) => one.counted && several.has(one.rule)).map(keyText));
+  return onePerKey(all).map((one) =>
+    !one.counted && several.has(one.rule) && counted.has(keyText(one)) ? { ...one, counted: true } : one,
+  );
+}
+
 function findingsOf(run: Run): FindingRecord[] {
-  return onePerKey(
-    run.results.flatMap(({ rule, findings }) =>
+  const counted = countedResults(run);
+  return countedOnce(
+    run.results.flatMap(({ rule, findings }, position) =>
       findings.map((finding) => ({
         rule,
         subjectKind: finding.subject.kind,
@@ -62,6 +82,7 @@ function findingsOf(run: Run): FindingRecord[] {
         channel: channelOf(finding),
         fingerprint: finding.fingerprint,
         accepted: finding.accepted !== undefined,
+        counted: counted.has(position),
       })),
     ),
   );

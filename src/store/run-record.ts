@@ -15,6 +15,8 @@ export interface FindingRecord extends Key {
   readonly fingerprint: string;
   /** Covered by a shortfall that the council accepted. */
   readonly accepted: boolean;
+  /** In what a reader counts: background rules are in no document but the technical report's list of them. */
+  readonly counted: boolean;
 }
 
 /** One subject that could not be judged. */

@@ -12,6 +12,7 @@ export const findingOn = (
   channel: '',
   fingerprint: `${rule} ${subjectId}`,
   accepted: false,
+  counted: true,
   ...more,
 });
 

@@ -70,6 +70,8 @@ describe('a fleet of four councils', () => {
     const page = readFileSync(html, 'utf8');
     expect(page).toContain('Muddlecombe Parish Council');
     expect(page).not.toContain('alert(');
+    expect(page).toContain('Microsoft 365 Business Premium');
+    for (const told of [page, readFileSync(csv, 'utf8')]) expect(told).not.toMatch(/\bSPB\b/u);
     const table = await inProcess('fleet', 'status', ...fleetOf(folder));
     expect(table.stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
     expect((await inProcess('fleet', 'status', ...fleetOf(folder), '--check')).code).toBe(0);

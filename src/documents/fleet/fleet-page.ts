@@ -1,3 +1,4 @@
+import { planNames } from '../told/plan-names.ts';
 import { briefly } from '../../model/briefly.ts';
 import type { StatusRow, ThemeState } from '../../history/status-row.ts';
 import { pageOf } from '../templates.ts';
@@ -36,7 +37,7 @@ const view = (row: StatusRow) => ({
   gone: row.lastRead === undefined ? '' : number(row.gone),
   couldNotCheck: counted(row.couldNotCheck),
   credentialEnds: row.credentialEnds === undefined ? 'not known here' : longDate(row.credentialEnds),
-  plans: row.plans.join(', '),
+  plans: planNames(row.plans).join(', '),
   problem: row.problem === undefined ? '' : briefly(row.problem),
   trend: row.trend.map(({ actionNeeded }) => String(actionNeeded)).join(' → '),
 });

@@ -2,6 +2,7 @@ import type { StatusRow } from '../../history/status-row.ts';
 import { briefly } from '../../model/briefly.ts';
 import { csv } from '../csv.ts';
 import { oneLine } from '../text/clean.ts';
+import { planNames } from '../told/plan-names.ts';
 
 const columns = [
   'council',
@@ -37,7 +38,7 @@ export function statusCsv(rows: readonly StatusRow[]): string {
       shown(row.gone),
       shown(row.couldNotCheck),
       shown(row.credentialEnds),
-      row.plans.join(' '),
+      planNames(row.plans).join('; '),
       row.problem === undefined ? '' : briefly(row.problem),
     ]),
   ]);
@@ -62,8 +63,8 @@ const age = ({ ageDays }: StatusRow): string => {
   return ageDays === 0 ? 'today' : `${String(ageDays)}d ago`;
 };
 
-/** The technical report of a council counts otherwise, and nobody should have to wonder which number is right. */
-const counting = 'Findings are counted, background checks too; technical.html leaves those out.';
+/** Codes hold several findings, and nobody should have to wonder which number is right. */
+const counting = 'Findings are counted, without those of background checks.';
 
 /** One row a council in at most 80 columns, under it why it could not run; last what is counted. */
 export function statusTable(rows: readonly StatusRow[]): string {

@@ -1,10 +1,11 @@
 import { toldForms, type Told, type ToldForm } from '../../model/told.ts';
 import { fill } from '../text/fill.ts';
 import { flowRoutesInWords, mailRoutesInWords } from './mail-words.ts';
+import { planName } from './plan-names.ts';
 import { gapInWords, reasonInWords } from './sign-in-words.ts';
 import { toldWords } from './told-words.ts';
 
-const { device, approval, block, plans, signIn } = toldWords;
+const { device, approval, block, signIn } = toldWords;
 
 const lockInWords = ({ locks, minutes }: Told<'lock'>): string => {
   if (!locks) return device.noLock;
@@ -33,7 +34,7 @@ const ways: { readonly [Form in ToldForm]: (data: Told<Form>) => string } = {
   'code-length': lengthInWords,
   'app-approval': ({ approve, register }) =>
     [approval[approve], ...(register ? [approval['register']] : [])].join(' '),
-  'plan-names': (parts) => parts.map((part) => plans[part.toUpperCase()] ?? part).join(', ') || 'none',
+  'plan-names': (parts) => parts.map((part) => planName(part) ?? part).join(', ') || 'none',
   'forwarding-block': ({ policies, remote }) =>
     `${block.policies[policies] ?? ''} ${block.remote[remote] ?? ''}`,
   'second-step-cell': (cell) => signIn.cells[cell] ?? cell,

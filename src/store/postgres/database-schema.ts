@@ -112,4 +112,6 @@ export const migrations: readonly string[] = [
     'hint', 'Run "beadle config check" there: it names file and line.'))
   WHERE starts_with(name, 'outcome:') AND value #>> '{outcome,ran}' = 'false';
   `,
+  // Runs from before this column did not tell background rules from the others: all of theirs count.
+  `ALTER TABLE beadle.findings ADD COLUMN counted INTEGER NOT NULL DEFAULT 1;`,
 ];

@@ -37,7 +37,7 @@ const ResultRow = z.object({
   complete: flag,
 });
 const KeyRow = z.object({ rule: text, subject_kind: text, subject_id: text, channel: text });
-const FindingRow = KeyRow.extend({ fingerprint: text, accepted: flag });
+const FindingRow = KeyRow.extend({ fingerprint: text, accepted: flag, counted: flag });
 const DoubtRow = KeyRow.extend({ causes: json(z.array(text)) });
 const AnswerRow = z.object({
   ref: text,
@@ -81,18 +81,20 @@ export const parts: { readonly [Name in PartName]: Part<Name> } = {
     fromRow: (row) => ResultRow.parse(row),
   },
   findings: {
-    columns: ['rule', 'subject_kind', 'subject_id', 'channel', 'fingerprint', 'accepted'],
-    toRow: ({ rule, subjectKind, subjectId, channel, fingerprint, accepted }) => [
+    columns: ['rule', 'subject_kind', 'subject_id', 'channel', 'fingerprint', 'accepted', 'counted'],
+    toRow: ({ rule, subjectKind, subjectId, channel, fingerprint, accepted, counted }) => [
       rule,
       subjectKind,
       subjectId,
       channel,
       fingerprint,
       Number(accepted),
+      Number(counted),
     ],
     fromRow: (row) => {
       const found = FindingRow.parse(row);
-      return { ...keyOf(found), fingerprint: found.fingerprint, accepted: found.accepted };
+      const { fingerprint, accepted, counted } = found;
+      return { ...keyOf(found), fingerprint, accepted, counted };
     },
   },
   doubts: {

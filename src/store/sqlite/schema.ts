@@ -87,4 +87,6 @@ export const migrations: readonly string[] = [
     until TEXT NOT NULL
   ) STRICT;
   `,
+  // Runs from before this column did not tell background rules from the others: all of theirs count.
+  `ALTER TABLE findings ADD COLUMN counted INTEGER NOT NULL DEFAULT 1;`,
 ];

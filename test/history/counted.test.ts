@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { stateCounts } from '../../src/documents/findings-csv.ts';
+import { compareRuns, ofTheCouncil } from '../../src/history/compare.ts';
+import { statusRow } from '../../src/history/status-row.ts';
+import { recordOf } from '../../src/store/record-of.ts';
+import { councilIds } from '../../fixtures/councils/index.ts';
+import { readFictional } from '../golden/fictional-run.ts';
+import { sampleRun } from '../report/sample-run.ts';
+
+const background = 'tenant/sign-in-rules-in-force';
+
+describe('what counts in a history', () => {
+  it('is what the documents count: never a background rule, always what a line of the policy asks for', () => {
+    const run = sampleRun();
+    const { findings } = recordOf(run, '');
+    expect(findings.filter(({ counted }) => counted).length).toBeGreaterThan(0);
+    expect(findings.filter(({ rule, counted }) => rule === background && counted)).toEqual([]);
+  });
+
+  it.each(councilIds)(
+    'is no more than the technical report of %s counts, and leaves background out',
+    async (id) => {
+      const { snapshot, judge } = await readFictional(id);
+      const run = judge(snapshot);
+      const last = recordOf(run, '');
+      const { openFindings } = statusRow(
+        { id, council: id, groups: [], plans: [], runs: [], last, before: undefined },
+        new Date(run.readAt),
+      );
+      // The report counts twice what two lines ask for with different numbers; a history knows each subject once.
+      const { short } = stateCounts(run);
+      const unique = new Set(
+        last.findings
+          .filter(({ counted, accepted }) => counted && !accepted)
+          .map(({ rule, subjectId, channel }) => [rule, subjectId, channel].join('\n')),
+      ).size;
+      expect(openFindings).toBe(unique);
+      expect(openFindings).toBeLessThanOrEqual(short);
+      expect((short === 0) === (openFindings === 0)).toBe(true);
+    },
+  );
+
+  it('leaves out of what is new and gone what no reader would find', () => {
+    const full = recordOf(sampleRun(), '');
+    const before = { ...full, readAt: '2026-10-22T11:33:00.000Z', findings: [] };
+    const fresh = ofTheCouncil(compareRuns(before, full).fresh);
+    expect(fresh.length).toBeGreaterThan(0);
+    expect(fresh.every(({ counted }) => counted)).toBe(true);
+    const hidden = { ...full, findings: full.findings.map((one) => ({ ...one, counted: false })) };
+    expect(ofTheCouncil(compareRuns(before, hidden).fresh)).toEqual([]);
+  });
+});
