@@ -1,4 +1,5 @@
 import { build, type Plugin, type RolldownOutput } from 'rolldown';
+import { chunkNames } from './chunks.ts';
 import { laterPatterns } from './later-patterns.ts';
 import { precompileTemplates } from './precompile.ts';
 
@@ -53,6 +54,7 @@ const places: Plugin = {
  * @returns what was written, with the modules of each file
  */
 export function bundle(root: string, dist: string): Promise<RolldownOutput> {
+  const chunkOf = chunkNames(root);
   return build({
     cwd: root,
     input: { 'src/cli/main': 'src/cli/main.ts' },
@@ -64,6 +66,16 @@ export function bundle(root: string, dist: string): Promise<RolldownOutput> {
       format: 'esm',
       entryFileNames: '[name].js',
       chunkFileNames: 'src/chunks/[name]-[hash].js',
+      codeSplitting: {
+        // A module goes where it is named, and does not take along what it imports.
+        includeDependenciesRecursively: false,
+        groups: [
+          {
+            debugName: 'by command',
+            name: (id, graph) => chunkOf(id, (one) => graph.getModuleInfo(one)) ?? null,
+          },
+        ],
+      },
       // Errors and schemas are told by the names of their classes.
       keepNames: true,
       // Read by whoever looks into what it does, and into stack traces.

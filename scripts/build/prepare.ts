@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
 import { shipped } from '../../src/audit/places.ts';
 import { mainHelpPage } from '../../src/cli/command-line.ts';
 import { loadStandards, shippedPolicies, shippedRules, type Standards } from '../../src/audit/standards.ts';
@@ -13,6 +13,7 @@ import type {
   PreparedStandards,
 } from '../../src/rulebook/prepared.ts';
 import { textsDigest } from '../../src/rulebook/prepared.ts';
+import { wordsRead } from '../../src/documents/read-words.ts';
 import type { Expression } from '../../src/rulebook/expression.ts';
 import type { Rule } from '../../src/rulebook/rule.ts';
 
@@ -55,13 +56,22 @@ function standardsOf({ rules, catalogue, bank }: Omit<Standards, 'policy'>): Pre
   };
 }
 
-/** Words of documents, by the SHA-256 of their file. */
-function words(root: string): Record<string, unknown> {
+/**
+ * Words of documents as they were found right, by the SHA-256 of their file.
+ * @throws Error naming a file that no document reads
+ */
+async function words(root: string): Promise<Record<string, unknown>> {
+  const documents = readdirSync(join(root, 'src/documents'), { recursive: true }).map(String);
+  for (const name of documents.filter((one) => one.endsWith('.ts') && !one.endsWith('.test.ts')))
+    await import(pathToFileURL(join(root, 'src/documents', name)).href);
   const folder = join(root, 'reports/templates/words');
   return Object.fromEntries(
     readdirSync(folder).map((name) => {
-      const text = readFileSync(join(folder, name), 'utf8');
-      return [createHash('sha256').update(text).digest('hex'), parse(text) as unknown];
+      const digest = createHash('sha256')
+        .update(readFileSync(join(folder, name), 'utf8'))
+        .digest('hex');
+      if (!wordsRead.has(digest)) throw new Error(`No document reads reports/templates/words/${name}.`);
+      return [digest, wordsRead.get(digest)];
     }),
   );
 }
@@ -88,6 +98,6 @@ export async function prepare(root: string, folder: string): Promise<void> {
     const { policy } = await loadStandards(id, root);
     put(join(folder, `policies/${id}.json`), { standards: standards.of, policy } satisfies PreparedPolicy);
   }
-  put(join(folder, 'words.json'), words(root));
+  put(join(folder, 'words.json'), await words(root));
   writeFileSync(join(folder, 'help.txt'), await mainHelpPage());
 }

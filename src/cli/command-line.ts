@@ -3,6 +3,7 @@ import { BeadleError } from '../model/error.ts';
 import { looksSecret, replaceSecret } from '../model/secret-text.ts';
 import { commands } from './commands.ts';
 import { commandNames, groupedHelp } from './main-help.ts';
+import { withoutKeptHelp } from './no-kept-help.ts';
 import { commandName, suggestion, type Known } from './suggest.ts';
 import { optionKinds, wrongValue } from './typed-values.ts';
 import { beadleVersion } from '../audit/version.ts';
@@ -89,6 +90,11 @@ export const parserOf = (argv: readonly string[]) =>
       const known = knownTo(parser);
       throw error ?? usageError(plainly(message, argv, known), known, commandIn(argv));
     });
+
+/** Reads the command line, and runs its command. @throws BeadleError USAGE */
+export async function parseCommand(argv: readonly string[]): Promise<void> {
+  await withoutKeptHelp(parserOf(argv)).parseAsync();
+}
 
 /** The first page of help. The build of the published package keeps it, so that `--help` need not load the parser. */
 export async function mainHelpPage(): Promise<string> {

@@ -3,6 +3,7 @@ import { privateCache } from '../model/private-cache.ts';
 import { couldNotRun } from './exit-code.ts';
 import { asksMainHelp } from './main-help.ts';
 import { watchFaults, watchOutput } from './output.ts';
+import { ownProcess } from './own-process.ts';
 import { reportError } from './report-error.ts';
 import { processTerminal } from './terminal.ts';
 
@@ -21,6 +22,7 @@ function preparedHelp(): string | undefined {
  */
 export async function run(argv: readonly string[], cache?: string): Promise<void> {
   privateCache.use(cache);
+  ownProcess.claim();
   const json = argv.includes('--json');
   watchOutput(json);
   watchFaults(json, argv.includes('--debug'));
@@ -35,9 +37,9 @@ export const main = async (argv: readonly string[]): Promise<void> => {
       process.stdout.write(ready);
       return;
     }
-    const { mainHelpPage, parserOf } = await import('./command-line.ts');
+    const { mainHelpPage, parseCommand } = await import('./command-line.ts');
     if (asksMainHelp(argv)) process.stdout.write(await mainHelpPage());
-    else await parserOf(argv).parseAsync();
+    else await parseCommand(argv);
   } catch (error) {
     const asked = { quiet: false, json: argv.includes('--json') };
     reportError(error, processTerminal(asked), argv.includes('--debug'));

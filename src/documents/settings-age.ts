@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Run } from '../model/run.ts';
 import { fill } from './text/fill.ts';
-import { readWords } from './words.ts';
+import { readWords } from './read-words.ts';
 
-const ageWords = readWords('age', z.strictObject({ old: z.string().min(1) }));
+const ageWords = readWords('age', () => z.strictObject({ old: z.string().min(1) }));
 
 const dayMs = 86_400_000;
 /** Settings of a month are still the council's; older ones are said to be old. */

@@ -2,32 +2,25 @@ import { z } from 'zod';
 import { Cause } from '../model/cause.ts';
 import { Verdict } from '../model/outcome.ts';
 import { AppliesTo, Devices } from '../model/scope.ts';
-import { readOnce } from '../model/read-once.ts';
 import type { Run } from '../model/run.ts';
-import { templateYaml } from './template-file.ts';
+import { readWords } from './read-words.ts';
 
 const text = z.string().min(1);
-
-/** Words of one file. A missing or misspelt key is an error when the program starts, not a hole in a report. */
-export const readWords = <T extends z.ZodType>(name: string, schema: T): z.infer<T> =>
-  schema.parse(templateYaml(`words/${name}.yaml`), readOnce);
 
 /** Causes as clerks read them: devices that nobody manages are a reason of their own. */
 const ReasonId = z.enum([...Cause.options, 'devices-licence', 'devices-not-provisioned', 'unexplained']);
 export type ReasonId = z.infer<typeof ReasonId>;
 
 const Mark = z.strictObject({ icon: text, words: text });
-export const verdictWords = readWords('verdicts', z.record(Verdict, Mark));
+export const verdictWords = readWords('verdicts', () => z.record(Verdict, Mark));
 
-export const reasonWords = readWords(
-  'causes',
+export const reasonWords = readWords('causes', () =>
   z.record(ReasonId, z.strictObject({ heading: text, sentence: text, todo: text, provider: text })),
 );
 
 const Counted = z.strictObject({ one: text, many: text });
 
-export const foundWords = readWords(
-  'found',
+export const foundWords = readWords('found', () =>
   z.strictObject({
     pass: text,
     shared: text,
@@ -79,8 +72,7 @@ export const foundWords = readWords(
 
 const Source = z.enum(['tenant', 'import', 'simulator']) satisfies z.ZodType<Run['source']>;
 
-export const checkedWords = readWords(
-  'checked',
+export const checkedWords = readWords('checked', () =>
   z.strictObject({
     source: z.record(Source, text),
     notLookedAt: z.array(text),

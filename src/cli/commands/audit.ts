@@ -2,6 +2,7 @@ import { auditCouncil } from '../../audit/audit-council.ts';
 import { systemClock } from '../../model/clock.ts';
 import { snapshotTask, tenantTask, type AuditTask } from '../audit/audit-task.ts';
 import { openReport } from '../audit/open-report.ts';
+import { prepareShortRun } from '../audit/short-run.ts';
 import { tellResult } from '../audit/tell-result.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { practiceGround } from '../practice/practice-ground.ts';
@@ -36,6 +37,7 @@ async function run({ audit: task, store }: AuditTask, open: boolean, terminal: T
 /** `beadle audit`: from a tenant, or from a saved snapshot, to a folder of reports. */
 export const audit: Command<AuditCommand> = async (options, terminal) => {
   const practice = practiceGround();
+  if (options.snapshot !== undefined) await prepareShortRun(options.snapshot);
   try {
     const task = await (options.snapshot === undefined
       ? tenantTask(options, practice)

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
 
-export const annexWords = readWords(
-  'annex',
+export const annexWords = readWords('annex', () =>
   z.strictObject({
     mark: text,
     title: text,

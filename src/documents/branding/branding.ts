@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { PageLook } from '../templates.ts';
 import { fill } from '../text/fill.ts';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
-const words = readWords(
-  'branding',
+const words = readWords('branding', () =>
   z.strictObject({
     contact: z.string(),
     price: z.string(),

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { inWords } from '../text/fill.ts';
 import { ChangeKind } from '../paper/policy-changes.ts';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
 const counted = z.strictObject({ one: text, many: text });
 
 /** Sentences of the clerk's report that need numbers or names. */
-export const clerkWords = readWords(
-  'clerk',
+export const clerkWords = readWords('clerk', () =>
   z.strictObject({
     verdict: z.strictObject({
       urgent: counted,

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { Missing } from '../../model/cause.ts';
 import { fill } from '../text/fill.ts';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
 
-const words = readWords(
-  'inputs',
+const words = readWords('inputs', () =>
   z.strictObject({ need: text, and: text, what: z.record(z.string(), text) }),
 );
 

@@ -9,14 +9,14 @@ import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { writtenHtml } from '../word/written-html.ts';
 import { paragraph, type WrittenDocument } from '../word/written.ts';
-import { readWords, verdictWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
+import { verdictWords } from '../words.ts';
 import { digestCounts, type DigestCounts } from './digest-counts.ts';
 
 const text = z.string().min(1);
 const counted = z.strictObject({ one: text, many: text });
 
-const words = readWords(
-  'digest',
+const words = readWords('digest', () =>
   z.strictObject({
     subject: text,
     subjectLine: text,

@@ -10,13 +10,13 @@ import { indexRun, type RunIndex } from '../run-index.ts';
 import { cleanAll, oneLine } from '../text/clean.ts';
 import { longDate } from '../text/dates.ts';
 import { fill, sentence } from '../text/fill.ts';
-import { foundWords, readWords, reasonWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
+import { foundWords, reasonWords } from '../words.ts';
 import { heading, list, paragraph, type Block, type WrittenDocument } from '../word/written.ts';
 
 const text = z.string().min(1);
 
-const words = readWords(
-  'assertion-10',
+const words = readWords('assertion-10', () =>
   z.strictObject({
     mark: text,
     title: text,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChangeKind } from './policy-changes.ts';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
 
@@ -16,8 +16,7 @@ const resolved = {
 };
 
 /** The sentences of the public paper and of its appendix, the same in Word, HTML and plain text. */
-export const paperWords = readWords(
-  'paper',
+export const paperWords = readWords('paper', () =>
   z.strictObject({
     blank: text,
     title: text,

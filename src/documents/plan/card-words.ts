@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
 
@@ -27,8 +27,7 @@ const CardWords = z.strictObject({
 export type CardWords = z.infer<typeof CardWords>;
 
 /** What the cards of do-first items say, by rule; the order of the file is the order within one kind of harm. */
-export const cardWords = readWords(
-  'cards',
+export const cardWords = readWords('cards', () =>
   z.strictObject({
     rules: z.record(z.string(), CardWords),
     forwards: z.strictObject({ leaves: text, some: text, perhaps: text }),

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { AttestationAnswer } from '../../model/attestation.ts';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
 
 /** What `Questions.docx` says around the questions of a policy; read back from a filled form, too. */
-export const questionWords = readWords(
-  'questions',
+export const questionWords = readWords('questions', () =>
   z.strictObject({
     title: text,
     intro: text,

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { csv } from '../csv.ts';
 import { fill } from '../text/fill.ts';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
 
-const words = readWords(
-  'register',
+const words = readWords('register', () =>
   z.strictObject({
     columns: z.strictObject({
       jobTitle: text,

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { AppliesTo, Devices } from '../../model/scope.ts';
 import { pageOf } from '../templates.ts';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
 
-const words = readWords(
-  'review',
+const words = readWords('review', () =>
   z.strictObject({
     appliesTo: z.record(AppliesTo, text),
     devices: z.record(Devices, text),

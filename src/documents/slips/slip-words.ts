@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
 const Slip = z.strictObject({ title: text, intro: text, lines: z.array(text).min(1) });
@@ -8,8 +8,7 @@ const Slip = z.strictObject({ title: text, intro: text, lines: z.array(text).min
 export const slipKinds = ['joins', 'leaves', 'incident'] as const;
 export type SlipKind = (typeof slipKinds)[number];
 
-export const slipWords = readWords(
-  'slips',
+export const slipWords = readWords('slips', () =>
   z.strictObject({
     title: text,
     file: text,

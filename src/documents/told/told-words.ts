@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readWords } from '../words.ts';
+import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
 /** Words by code; some codes are Microsoft's and new ones come, so a code without words stands for itself. */
@@ -8,8 +8,7 @@ const byCode = z.record(z.string(), text);
 const notes = z.record(z.string(), z.string());
 
 /** Words for everything that facts tell. */
-export const toldWords = readWords(
-  'told',
+export const toldWords = readWords('told', () =>
   z.strictObject({
     signIn: z.strictObject({
       anything: text,
