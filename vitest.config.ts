@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { needsNode24 } from './scripts/needs-node-24.js';
+import { compiledOnce } from './test/compiled-once.ts';
 
 needsNode24();
 
@@ -45,7 +46,8 @@ export default defineConfig({
     update: 'none',
     globalSetup: 'test/parse-once.ts',
     setupFiles: ['test/fixed-seed.ts', 'test/parsed-once.ts'],
-    env: temporaryFolder(),
+    // Workers and the processes that tests start keep what Node compiled for the next run.
+    env: { ...temporaryFolder(), ...compiledOnce },
     testTimeout: 90_000,
     hookTimeout: 120_000,
   },

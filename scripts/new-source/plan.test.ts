@@ -42,6 +42,7 @@ describe('a new source', { timeout: 180_000 }, () => {
       'package.json',
       'tsconfig.json',
       'vitest.config.ts',
+      'test/compiled-once.ts',
       'test/fixed-seed.ts',
       'test/parsed-once.ts',
       'test/parse-once.ts',

@@ -3,10 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { Scene } from './scene.ts';
 
 const program = fileURLToPath(new URL('../../bin/beadle.js', import.meta.url));
-/** For the processes that tests start: what they run is compiled once for all of them. */
-export const compiledOnce = {
-  NODE_COMPILE_CACHE: fileURLToPath(new URL('../../node_modules/.cache/beadle-test', import.meta.url)),
-};
 const microsoft = new URL('./microsoft.ts', import.meta.url).href;
 
 export interface Ended {
@@ -37,7 +33,6 @@ export const startBeadle = (args: readonly string[], { cwd, scene, env = {} }: S
     cwd,
     env: {
       ...inherited,
-      ...compiledOnce,
       ...(scene === undefined ? {} : { BEADLE_TEST_SCENE: JSON.stringify(scene) }),
       ...env,
     },

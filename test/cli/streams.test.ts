@@ -13,7 +13,8 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { compiledOnce, startBeadle } from './beadle.ts';
+import { compiledOnce } from '../compiled-once.ts';
+import { startBeadle } from './beadle.ts';
 import { temporaryFolders, runsIn } from './folders.ts';
 import { scene } from './scene.ts';
 

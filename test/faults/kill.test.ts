@@ -14,7 +14,6 @@ import { createSimulator } from '../../fixtures/simulator/simulator.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
 import { readSnapshot } from '../../src/sources/snapshot-file.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
-import { compiledOnce } from '../cli/beadle.ts';
 import { collectThrough, start } from './collect.ts';
 import { differences } from './compare.ts';
 import { journalled, questionOf } from './journalled.ts';
@@ -60,7 +59,7 @@ const attempt = async ({ kill, ...paths }: Attempt) => {
   const ca = join(folder, 'ca.pem');
   writeFileSync(ca, server.caPem);
   const running = spawn(process.execPath, [child], {
-    env: { ...process.env, ...compiledOnce, NODE_EXTRA_CA_CERTS: ca },
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: ca },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   strike = (ms) => void setTimeout(() => running.kill('SIGKILL'), ms);

@@ -10,7 +10,6 @@ import { historyFileOf } from '../../src/audit/history-of.ts';
 import { councilFolder } from '../../src/audit/places.ts';
 import { openHistory } from '../../src/audit/history-file.ts';
 import { isRunName } from '../../src/audit/run-folder.ts';
-import { compiledOnce } from '../cli/beadle.ts';
 import { sampleRun } from '../report/sample-run.ts';
 import type { Orders } from './keep-child.ts';
 
@@ -28,7 +27,6 @@ async function keep(places: Places, more: Pick<Orders, 'judgedAt' | 'dieAt'>) {
   const orders: Orders = { parent: councilFolder(places), history: historyFileOf(places), ...more };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'keep-child.ts')], {
     stdio: ['pipe', 'ignore', 'pipe'],
-    env: { ...process.env, ...compiledOnce },
   });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));

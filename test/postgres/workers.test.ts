@@ -16,7 +16,6 @@ import { sharedTenants } from '../../src/fleet/shared-tenants.ts';
 import type { StatusRow } from '../../src/history/status-row.ts';
 import { openPgBossQueue } from '../../src/store/postgres/pg-boss-queue.ts';
 import { openPostgresMemory } from '../../src/store/postgres/postgres-memory.ts';
-import { compiledOnce } from '../cli/beadle.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { nameCouncils, practiceFleet } from '../fleet/practice-fleet.ts';
 import type { WorkerOrders } from './worker-child.ts';
@@ -87,7 +86,7 @@ describe.skipIf(!hasPostgres())('workers', () => {
     const child = spawn(
       process.execPath,
       [script, JSON.stringify({ file, url, times } satisfies WorkerOrders)],
-      { env: { ...process.env, ...compiledOnce }, stdio: ['ignore', 'pipe', 'inherit'] },
+      { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     children.push(child);
     let said = '';
