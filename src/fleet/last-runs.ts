@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../audit/council/environment.ts';
-import { historyIfAny, historyPlaces } from '../audit/history-of.ts';
+import { historyIfAny } from '../audit/history-of.ts';
 import { readRun } from '../audit/read-run.ts';
 import { runFile } from '../audit/run-files.ts';
 import type { LastRun } from '../history/to-do.ts';
+import { briefly } from '../model/briefly.ts';
 import { BeadleError } from '../model/error.ts';
-import { settingsOf } from './audit-one.ts';
 import type { Fleet, FleetCouncil } from './fleet-file.ts';
+import { placesOfCouncil } from './places-of-council.ts';
 
 interface World {
   readonly fleet: Fleet;
@@ -15,7 +16,7 @@ interface World {
 }
 
 async function lastPlace(council: FleetCouncil, world: World): Promise<string | undefined> {
-  const history = await historyIfAny(historyPlaces(await settingsOf(council, world)));
+  const history = await historyIfAny(await placesOfCouncil(council, world));
   try {
     return (await history?.runs())?.[0]?.place;
   } finally {
@@ -38,7 +39,7 @@ export async function lastRuns(
       else runs.push({ id: council.id, run: await readRun(file) });
     } catch (error) {
       if (!(error instanceof BeadleError)) throw error;
-      without.push(`${council.id}: ${error.message}`);
+      without.push(`${council.id}: ${briefly(error.message)}`);
     }
   }
   return { runs, without };

@@ -1,7 +1,6 @@
-import { historyIfAny, historyPlaces } from '../audit/history-of.ts';
+import { historyIfAny, historyPlaces, type HistoryPlaces } from '../audit/history-of.ts';
 import { snapshotIn } from '../audit/run-files.ts';
 import type { Environment } from '../audit/council/environment.ts';
-import type { Settings } from '../audit/council/settings.ts';
 import { earlierRun } from '../history/earlier-run.ts';
 import { BeadleError } from '../model/error.ts';
 import { readUnpacked } from '../snapshot/packed.ts';
@@ -11,6 +10,7 @@ import { settingsOf } from './audit-one.ts';
 import { certificateEnds } from './certificate-ends.ts';
 import type { Fleet, FleetCouncil } from './fleet-file.ts';
 import { readFleetState, type FleetState } from './fleet-state.ts';
+import { placesDespite, unlessRefused } from './places-of-council.ts';
 import { keptOutcomes, sharedMemory } from './shared-memory.ts';
 import { statusRow, worstFirst, type StatusRow } from '../history/status-row.ts';
 
@@ -38,8 +38,8 @@ interface Remembered extends Pick<StatusRow, 'plans' | 'problem'> {
 
 const nothing: Remembered = { runs: [], last: undefined, before: undefined, plans: [] };
 
-async function remembered(settings: Settings): Promise<Remembered> {
-  const history = await historyIfAny(historyPlaces(settings));
+async function remembered(places: HistoryPlaces): Promise<Remembered> {
+  const history = await historyIfAny(places);
   if (history === undefined) return nothing;
   try {
     const runs = await history.runs();
@@ -55,6 +55,16 @@ async function remembered(settings: Settings): Promise<Remembered> {
   } finally {
     await history.close();
   }
+}
+
+/** What is known of a council whose settings cannot be read: a slip in a file of its clerk does not undo its last audit. */
+async function stillKnown(
+  council: FleetCouncil,
+  environment: Environment,
+): Promise<Remembered & Pick<StatusRow, 'council'>> {
+  const { council: name, places } = await placesDespite(council, environment);
+  const known = await remembered(places).catch(unlessRefused(nothing));
+  return { ...known, council: name };
 }
 
 type Outcomes = FleetState['outcomes'];
@@ -74,7 +84,7 @@ async function rowOf(
   const shared = { id, groups };
   try {
     const settings = await settingsOf(council, world);
-    const known = await remembered(settings);
+    const known = await remembered(historyPlaces(settings));
     const [ends, problem] = [await certificateEnds(settings), problemOf(council, outcomes)];
     return statusRow(
       {
@@ -88,7 +98,8 @@ async function rowOf(
     );
   } catch (error) {
     if (!(error instanceof BeadleError)) throw error;
-    return statusRow({ ...shared, ...nothing, council: id, problem: error.message }, now);
+    const known = await stillKnown(council, world.environment);
+    return statusRow({ ...shared, ...known, problem: error.message }, now);
   }
 }
 

@@ -46,8 +46,13 @@ export function statusCsv(rows: readonly StatusRow[]): string {
 
 const orDash = (value: number | undefined): string => (value === undefined ? '-' : String(value));
 
-const cut = (text: string, width: number): string =>
-  text.length <= width ? text.padEnd(width) : `${text.slice(0, width - 1)}…`;
+/** A name that is too long ends after a whole word, where that leaves most of it. */
+function cut(text: string, width: number): string {
+  if (text.length <= width) return text.padEnd(width);
+  const room = text.slice(0, width - 1);
+  const end = text[width - 1] === ' ' ? width - 1 : room.lastIndexOf(' ');
+  return `${end > width / 2 ? room.slice(0, end) : room}…`.padEnd(width);
+}
 
 const widths = [25, 8, 8, 4, 4, 4, 9, 10] as const;
 const heads = ['council', 'read', 'do first', 'open', 'new', 'gone', 'unchecked', 'key ends'] as const;
