@@ -18,7 +18,7 @@ const limits: readonly {
     endpoint: /GET \/(?:roleManagement\/directory|directoryRoles)\b/,
     scopes: ['RoleManagement.Read.Directory', 'RoleManagement.Read.All', 'Directory.Read.All'],
     remedy:
-      "In a tenant with Privileged Identity Management Microsoft does not show the roles to a partner's Global Reader or Security Reader. Let the app sign in by itself.",
+      'The answer does not say which of two it is. The person who signs in holds neither Global Reader nor Security Reader in this tenant: then ask the partner for one. Or the tenant has Privileged Identity Management, where Microsoft does not show the roles to a partner with either: then let the app sign in by itself.',
   },
 ];
 

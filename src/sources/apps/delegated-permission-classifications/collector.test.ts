@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collectOptions, notFound } from '../../run/testing.ts';
 
 const graph = '00000003-0000-0000-c000-000000000000';
 const low = { permissionName: 'openid', classification: 'low' };
@@ -25,6 +25,23 @@ describe('delegatedPermissionClassifications', () => {
       status: 'collected',
       at: expect.any(String) as string,
       value: [low],
+    });
+  });
+
+  it('classes nothing of an interface that the tenant does not have; Microsoft Graph is in each', async () => {
+    const path = (api: string) => `/servicePrincipals(appId='${api}')/delegatedPermissionClassifications`;
+    const sharePoint = '00000003-0000-0ff1-ce00-000000000000';
+    const collection = await collectSnapshot(
+      collectOptions({ [path(graph)]: notFound, [path(sharePoint)]: notFound }),
+    );
+    const { evidence } = await collection.load();
+    await collection.discard();
+    const kept = evidence.delegatedPermissionClassifications;
+    const rows = kept.status === 'collected' ? kept.value : [];
+    expect(rows.find(({ subject }) => subject === sharePoint)).toMatchObject({ value: [] });
+    expect(rows.find(({ subject }) => subject === graph)).toMatchObject({
+      status: 'unavailable',
+      cause: 'error',
     });
   });
 });
