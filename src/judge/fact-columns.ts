@@ -21,12 +21,20 @@ export function columnOf<T>(of: readonly T[], valueOf: (one: T) => unknown): Fac
   const known = new Map<unknown, number>();
   const texts = new Map<string, number>();
   let size = 0;
-  const numberOfObject = (value: object): number => {
-    const text = isUnknown(value) ? unknownText(value) : listText(value);
+  /** What is unknown for the same reasons has the same list of them, however many objects say so. */
+  const byReasons = new Map<unknown, number>();
+  const numberOfText = (text: string): number => {
     const same = texts.get(text) ?? size++;
     texts.set(text, same);
     return same;
   };
+  const numberOfUnknown = (value: Unknown): number => {
+    const number = byReasons.get(value.missing) ?? numberOfText(unknownText(value));
+    byReasons.set(value.missing, number);
+    return number;
+  };
+  const numberOfObject = (value: object): number =>
+    isUnknown(value) ? numberOfUnknown(value) : numberOfText(listText(value));
   for (const [at, one] of of.entries()) {
     const value = valueOf(one);
     let number = known.get(value);

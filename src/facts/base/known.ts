@@ -1,4 +1,5 @@
 import { distinctMissing, type Missing } from '../../model/cause.ts';
+import { once } from './once.ts';
 
 const mark: unique symbol = Symbol('beadle.unknown');
 
@@ -50,6 +51,16 @@ export const unknown = (...missing: readonly Missing[]): Unknown => {
   const place = sharedBy(missing);
   return (place.value ??= new UnknownFact(missing));
 };
+
+/**
+ * A fact that is unknown for reasons which are worked out when somebody reads them, and once: most are read of few facts.
+ * @param reasons at least one; the same whenever it is called
+ */
+export function unknownFor(reasons: () => readonly Missing[]): Unknown {
+  const fact = new UnknownFact([]);
+  Object.defineProperty(fact, 'missing', { get: once(reasons), enumerable: true });
+  return fact;
+}
 
 export const isUnknown = (value: unknown): value is Unknown => value instanceof UnknownFact;
 

@@ -62,7 +62,22 @@ export const removeAll = (from: Bits, other: Bits | undefined): void => {
   for (let word = 0; word < from.length; word += 1) from[word] = (from[word] ?? 0) & ~(other[word] ?? 0);
 };
 
-export const without = (a: Bits, b: Bits): Bits => a.map((word, index) => word & ~(b[index] ?? 0));
+export const without = (a: Bits, b: Bits): Bits => {
+  const rest = a.slice();
+  removeAll(rest, b);
+  return rest;
+};
+
+/** The first number from this one on that is not in a set. */
+export function nextAbsent(bits: Bits, from: number): number {
+  let word = from >> 5;
+  let absent = ~(bits[word] ?? 0) & (-1 << (from & 31));
+  while (absent === 0) {
+    word += 1;
+    absent = ~(bits[word] ?? 0);
+  }
+  return word * 32 + 31 - Math.clz32(absent & -absent);
+}
 
 export const members = (bits: Bits): number[] => {
   const found: number[] = [];

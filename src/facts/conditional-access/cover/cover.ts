@@ -1,6 +1,6 @@
 import { add, addAll, bitsOf, has, meets, members, without, type Bits } from '../accounts/bits.ts';
 import { type Box, holdsPoint } from '../space/box.ts';
-import { oncePer } from '../../base/once.ts';
+import { once, oncePer } from '../../base/once.ts';
 import { makeFindings, type Finding, type Findings } from './findings.ts';
 import { makeLink, toPoint, type Path } from '../space/path.ts';
 import { everything, makeStages } from './stages.ts';
@@ -9,7 +9,7 @@ import { addThatLeadTo, keyOf, makeEnough, stateOf, step } from './state.ts';
 /** The boxes of all policies over a region, prepared so that what any set of policies leaves open is found fast. */
 export interface Cover {
   /** The boxes of each policy. */
-  readonly boxes: readonly (readonly Box[])[];
+  readonly boxes: () => readonly (readonly Box[])[];
   /** What these policies leave open in the region, or in a part of it. The set of policies is not kept. */
   readonly find: (policies: Bits, part?: Box) => Finding;
 }
@@ -131,18 +131,18 @@ const makeSearch = ({
 };
 
 /** Nothing is prepared before it is asked. */
-export const makeCover = (input: CoverInput): Cover => {
-  const { boxes } = input;
+export const makeCover = (prepare: () => CoverInput): Cover => {
+  const input = once(prepare);
   let search: ReturnType<typeof makeSearch> | undefined;
   const inRegion = makeFindings();
   const inParts = oncePer((_part: Box): Findings => makeFindings());
   return {
-    boxes,
+    boxes: () => input().boxes,
     find: (policies, part) => {
       const known = part === undefined ? inRegion : inParts(part);
       const found = known.of(policies);
       if (found !== undefined) return found;
-      search ??= makeSearch(input);
+      search ??= makeSearch(input());
       const finding = search(policies, part);
       known.keep(finding);
       return finding;

@@ -1,6 +1,6 @@
 import type { Missing } from '../../../model/cause.ts';
 import { absent, missingOf } from '../../base/read-evidence.ts';
-import { unknown, type Unknown } from '../../base/known.ts';
+import { unknown, unknownFor, type Unknown } from '../../base/known.ts';
 import { members } from '../accounts/bits.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Directory } from '../accounts/memberships-of.ts';
@@ -10,15 +10,16 @@ import { byOpening } from './by-opening.ts';
 import { makeDoubtsAt } from './doubts-at.ts';
 import { doubtsOfLimit } from './doubts-of-controls.ts';
 import { said } from './doubt-said.ts';
-import type { Decision, Opening, Plan } from './question.ts';
+import type { Opening, Plan } from './question.ts';
 import { makeReasonBook } from './shared-doubts.ts';
 
 /**
- * Why an answer about an account is open: the policies that decide it, each with what keeps its part open. Never empty.
+ * Why an answer about an account is open: the policies that decide it, each with what keeps its part open. Never empty,
+ * and worked out when it is read: what decides the answer is found with less.
  *
  * @param plan the question that was decided
  */
-export type Doubts = (decision: Pick<Decision, 'undecided'>, plan: Plan, applicable: Applicable) => Unknown;
+export type Doubts = (plan: Plan, applicable: Applicable) => Unknown;
 
 /** What keeps answers open, for the technician: unread evidence by its own cause, else the words of the policy. */
 export const makeDoubts = (given: AccessView, tenancy: Tenancy, directory: Directory): Doubts => {
@@ -53,12 +54,14 @@ export const makeDoubts = (given: AccessView, tenancy: Tenancy, directory: Direc
             : [said(policy, 'may decide it, and what it does here is not settled')];
         });
   };
-  return ({ undecided }, plan, applicable) => {
+  const reasonsOf = (plan: Plan, applicable: Applicable): readonly Missing[] => {
+    const { undecided } = plan.openings(applicable, true);
     book.begin();
     for (const opening of worthTelling(undecided).toReversed()) doubtsAt(plan, opening)(applicable);
     const found = book.finish();
-    if (found !== undefined) return found;
+    if (found !== undefined) return found.missing;
     book.putBefore(book.numbersOf(ofPolicies(plan, applicable)));
-    return book.finish() ?? unknown();
+    return (book.finish() ?? unknown()).missing;
   };
+  return (plan, applicable) => unknownFor(() => reasonsOf(plan, applicable));
 };

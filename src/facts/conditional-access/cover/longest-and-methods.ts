@@ -88,8 +88,8 @@ export const combinationsOf = (
   );
 };
 
-/** The combinations that are enough for some sign-in, or the decision that the evidence does not settle. */
-type Accepted = { readonly methods: readonly string[] } | { readonly open: Decision; readonly ask: AnyAsk };
+/** The combinations that are enough for some sign-in, or the question that the evidence does not settle. */
+type Accepted = { readonly methods: readonly string[] } | { readonly open: AnyAsk };
 
 /** The combinations that are enough for some sign-in of each class of accounts, in their order. */
 export const acceptedMethods = (
@@ -103,7 +103,7 @@ export const acceptedMethods = (
     for (const [at, applicable] of classes.entries()) {
       if (open.has(at)) continue;
       const decision = arena.decide(ask, everywhere, applicable);
-      if (decision.answer === undefined) open.set(at, { open: decision, ask });
+      if (decision.answer === undefined) open.set(at, { open: ask });
       else if (decision.opening !== undefined) accepted[at]?.push(...same);
     }
   return accepted.map((methods, at) => open.get(at) ?? { methods: methods.toSorted() });

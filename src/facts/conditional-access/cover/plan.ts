@@ -1,6 +1,16 @@
 import type { Opening, Openings, Plan } from './question.ts';
 import type { Applicable } from '../accounts/membership.ts';
-import { addAll, bitsOf, both, bothInto, has, meets, members, type Bits } from '../accounts/bits.ts';
+import {
+  addAll,
+  bitsOf,
+  both,
+  bothInto,
+  has,
+  meets,
+  members,
+  nextAbsent,
+  type Bits,
+} from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
 import type { Cover } from './cover.ts';
 import { makeProofs, type Proofs } from './proofs.ts';
@@ -12,9 +22,10 @@ interface PlanInput extends Pick<
   /** What is covered for certain; and what is at most, in places that surely exist. */
   readonly sure: Cover;
   readonly possible: Cover;
-  /** What each policy covers at most, and where it may let somebody through with what is asked and nothing less. */
+  /** What each policy covers at most. */
   readonly boxes: readonly (readonly Box[])[];
-  readonly held: readonly (readonly Box[])[];
+  /** Where a policy may let somebody through with what is asked and nothing less; of most it is never asked. */
+  readonly held: (policy: number) => readonly Box[];
   /** Policies that say the opposite. */
   readonly contradicting: Bits;
 }
@@ -43,10 +54,12 @@ export const makePlan = ({
     const certain: Opening[] = [];
     const undecided: Opening[] = [];
     // Often the first one is open, and nothing has to be known of the others.
-    let proven: Bits | undefined;
+    let proven = every ? proofs.provenFor(applicable.sure) : undefined;
     let perhaps: Bits | undefined;
-    for (const [index, group] of groups.entries()) {
-      if (proven !== undefined && has(proven, index)) continue;
+    for (let index = 0; index < groups.length; index += 1) {
+      if (proven !== undefined) index = nextAbsent(proven, index);
+      const group = groups[index];
+      if (group === undefined) break;
       if (perhaps === undefined || !has(perhaps, index)) {
         const { path, needs } = possible.find(bothInto(applicable.possible, group.possible, reaching));
         if (path !== undefined) {
@@ -57,6 +70,8 @@ export const makePlan = ({
         perhaps ??= mostly.provenFor(applicable.possible);
         if (!has(perhaps, index)) addAll(perhaps, mostly.keep(needs));
       }
+      // Whether one is certainly open is left to find.
+      if (!every && undecided.length > 0) continue;
       // What is covered for certain is covered at most.
       proven ??= proofs.provenFor(applicable.sure);
       if (has(proven, index)) continue;
@@ -92,7 +107,7 @@ export const makePlan = ({
   const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean =>
     members(applicable.possible).some((policy) => {
       const among = reached[policy] ?? [];
-      const own = among.length === 0 ? [] : (held[policy] ?? []);
+      const own = among.length === 0 ? [] : held(policy);
       return own.some((box) => shutting?.leavesOpen(box, applicable, among) ?? exists(box));
     });
 

@@ -44,8 +44,11 @@ export const makePlans = (
     const key = `${askKey(ask)} ${mode} ${wanted} ${closed.map(boxKey).join(' ')}`;
     const known = covers.get(key);
     if (known !== undefined) return known;
-    const boxes = live.map(({ policy, reach }) => within(region, covered(policy, reach, ask, mode)));
-    const cover = makeCover({ region, boxes, closed: crossMeet([region], closed) });
+    const cover = makeCover(() => ({
+      region,
+      boxes: live.map(({ policy, reach }) => within(region, covered(policy, reach, ask, mode))),
+      closed: crossMeet([region], closed),
+    }));
     covers.set(key, cover);
     return cover;
   };
@@ -88,10 +91,13 @@ export const makePlans = (
     // What no policy can fulfil is covered exactly where sign-ins are shut out.
     const as = isNone(meeting) ? block : ask;
     const closed = [...absent, ...metByItself(ask, space, semantics)];
-    const { boxes } = coverOf(as, 'possible', all, closed);
-    const held = live.map(({ policy, reach }, index) =>
-      has(meeting, index) ? within(all, heldBoxes(policy, reach, ask, context)) : [],
-    );
+    const boxes = coverOf(as, 'possible', all, closed).boxes();
+    const held = oncePer((index: number): readonly Box[] => {
+      const one = live[index];
+      if (ask.kind === 'block') return boxes[index] ?? [];
+      if (one === undefined || !has(meeting, index)) return [];
+      return within(all, heldBoxes(one.policy, one.reach, ask, context));
+    });
     return makePlan({
       asks: ask,
       where,
@@ -101,7 +107,7 @@ export const makePlans = (
       sure: coverOf(as, 'sure', all, closed),
       possible: coverOf(as, 'possible', certain, [...closed, ...doubtful]),
       boxes,
-      held: ask.kind === 'block' ? boxes : held,
+      held,
       closedByControlsOf: closedByControlsOf(ask),
       contradicting: which((one) => contradicts(ask, place.region, one)),
     });

@@ -1,4 +1,4 @@
-import { addAll, bitsOf, isWithin, type Bits } from '../accounts/bits.ts';
+import { bitsOf, isWithin, type Bits } from '../accounts/bits.ts';
 import type { TargetGroup } from './targets.ts';
 
 /** Sets of policies that were found to leave nothing open; whatever else reaches an account, they are enough. */
@@ -17,23 +17,40 @@ const mostKept = 64;
 
 /** @param reach which of the policies of a group count: those that surely reach it, or all that may */
 export function makeProofs(groups: readonly TargetGroup[], reach: 'sure' | 'possible' = 'sure'): Proofs {
-  const proofs: { readonly policies: Bits; readonly reached: Bits }[] = [];
+  const size = groups[0]?.[reach].length ?? 0;
+  const sizeReached = bitsOf(groups.length).length;
+  /** All proofs one after the other, so that a look through them follows no pointers; the oldest is written over. */
+  const enough = new Uint32Array(mostKept * size);
+  const reachedBy = new Uint32Array(mostKept * sizeReached);
+  let kept = 0;
+  const isEnough = (proof: number, policies: Bits): boolean => {
+    for (let word = 0; word < size; word += 1)
+      if (((enough[proof * size + word] ?? 0) & ~(policies[word] ?? 0)) !== 0) return false;
+    return true;
+  };
   /** An account asks all its questions in a row, and several of them ask the same thing. */
   let last: { readonly policies: Bits; readonly proven: Bits } | undefined;
   return {
     provenFor: (policies) => {
       if (last?.policies === policies) return last.proven;
       const proven = bitsOf(groups.length);
-      for (const proof of proofs) if (isWithin(proof.policies, policies)) addAll(proven, proof.reached);
+      for (let proof = Math.min(kept, mostKept) - 1; proof >= 0; proof -= 1) {
+        if (!isEnough(proof, policies)) continue;
+        const from = proof * sizeReached;
+        for (let word = 0; word < sizeReached; word += 1)
+          proven[word] = (proven[word] ?? 0) | (reachedBy[from + word] ?? 0);
+      }
       last = { policies, proven };
       return proven;
     },
     keep: (policies) => {
       const indices = groups.flatMap((group, index) => (isWithin(policies, group[reach]) ? [index] : []));
-      const proof = { policies, reached: bitsOf(groups.length, indices) };
-      proofs.unshift(proof);
-      if (proofs.length > mostKept) proofs.pop();
-      return proof.reached;
+      const reached = bitsOf(groups.length, indices);
+      const at = kept % mostKept;
+      enough.set(policies, at * size);
+      reachedBy.set(reached, at * sizeReached);
+      kept += 1;
+      return reached;
     },
   };
 }

@@ -23,7 +23,7 @@ export interface Openings {
 
 /** One question, prepared for any number of accounts of one kind. */
 export interface Plan {
-  /** @param every all targets, or no further than the first that is certainly open */
+  /** @param every all targets, or no further than the first of either kind */
   readonly openings: (applicable: Applicable, every: boolean) => Openings;
   /** Whether somebody may get in with what is asked, whom the other question, about blocking, does not shut out. */
   readonly holdsSomewhere: (applicable: Applicable, shutting: Plan | undefined) => boolean;
@@ -52,6 +52,7 @@ export interface Decision {
   readonly opening: Opening | undefined;
   /** Targets that are certainly open: all, or the first few. */
   readonly open: readonly number[];
+  /** All, or the first. */
   readonly undecided: readonly Opening[];
 }
 

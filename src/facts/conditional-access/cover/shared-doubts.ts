@@ -12,6 +12,8 @@ export interface ReasonBook {
   readonly numbersOf: (reasons: readonly Missing[]) => ReasonNumbers;
   /** Begins the reasons of one answer, the last ones first. What was begun before is finished. */
   readonly begin: () => void;
+  /** Tells answers apart: what was put for this one stays put until another is begun. */
+  readonly answer: () => number;
   /** Puts reasons before those that were put already. Of equal ones the last counts, as in `distinctMissing`. */
   readonly putBefore: (numbers: ReasonNumbers) => void;
   /** The same object for the same reasons; `undefined` where nothing was put. */
@@ -39,6 +41,7 @@ export function makeReasonBook(): ReasonBook {
       answer += 1;
       put = [];
     },
+    answer: () => answer,
     putBefore: (list) => {
       for (let at = list.length - 1; at >= 0; at -= 1) {
         const one = list[at] ?? 0;

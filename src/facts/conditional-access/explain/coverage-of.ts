@@ -55,7 +55,7 @@ export const coveragesOf = (
     const plan = arena.planOf(asks, where);
     const found = classes.map((applicable) => {
       const decision = arena.decide(asks, where, applicable);
-      const missing = decision.answer === undefined ? doubtful(decision, plan, applicable) : undefined;
+      const missing = decision.answer === undefined ? doubtful(plan, applicable) : undefined;
       return { answer: missing ?? decision.answer, gap: missing ?? gapOf(decision, plan, applicable) };
     });
     return [found.map(({ answer }) => answer), found.map(({ gap }) => gap)];
@@ -65,8 +65,7 @@ export const coveragesOf = (
     const found = longest(arena, where, classes).map(({ hours, shorter }, at) => {
       const applicable = classes[at] as Applicable;
       const limit = arena.planOf(frequencyAsk(shorter?.hours ?? 0), where);
-      const undecided = shorter?.decision.undecided ?? [];
-      const missing = hours === undefined ? doubtful({ undecided }, limit, applicable) : undefined;
+      const missing = hours === undefined ? doubtful(limit, applicable) : undefined;
       if (missing !== undefined) return { hours: missing, gap: missing };
       return {
         hours,
@@ -84,7 +83,7 @@ export const coveragesOf = (
     return acceptedMethods(arena, combinations, classes).map((accepted, at) =>
       'methods' in accepted
         ? accepted.methods
-        : doubtful(accepted.open, arena.planOf(accepted.ask, everywhere), classes[at] as Applicable),
+        : doubtful(arena.planOf(accepted.open, everywhere), classes[at] as Applicable),
     );
   };
   return (arena, classes) => {

@@ -7,7 +7,9 @@ import type { Decision, Plan } from '../cover/question.ts';
 import { toPoint } from '../space/path.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import { tellApps } from './apps-told.ts';
-import { asksForDevice, candidatesOf } from './misses.ts';
+import { makeConditionsMissed } from './conditions-missed.ts';
+import { asksForDevice } from './controls-missed.ts';
+import { candidatesOf } from './misses.ts';
 import { makeNearest, type Near } from './near.ts';
 import { makeOpenTargets, type OpenTargets } from './open-targets.ts';
 import { makeWidenings } from './wider.ts';
@@ -44,8 +46,9 @@ export type Gap = (decision: Decision, plan: Plan, applicable: Applicable) => Si
  */
 export const makeGap = (words: Words): Gap => {
   const { live, space, semantics } = words.tenancy;
+  const missedAt = makeConditionsMissed(live, semantics);
   const sceneAt = byOpening<Scene>((plan) => {
-    const candidatesAt = candidatesOf(plan, live, askedIn(plan.where));
+    const candidatesAt = candidatesOf(plan, live, askedIn(plan.where), missedAt);
     const openTargets = makeOpenTargets(plan);
     const wideningsAt = makeWidenings(plan);
     const appsOf = oncePer(({ targets }: OpenTargets) =>

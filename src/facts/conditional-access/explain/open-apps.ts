@@ -53,7 +53,7 @@ export const openAppsOf = ({
         const decision = arena.decide(asks, where, applicable, true);
         return [
           `${key}OpenApps`,
-          openApps(decision, tenancy, named) ?? doubts(decision, arena.planOf(asks, where), applicable),
+          openApps(decision, tenancy, named) ?? doubts(arena.planOf(asks, where), applicable),
         ];
       }),
     ) as unknown as OpenApps;

@@ -38,13 +38,20 @@ interface ValuedBox {
   readonly values: readonly Values[];
 }
 
+/** Most boxes share their masks, and every question asks about them. */
+const valuesBy = new WeakMap<Uint8Array, Values>();
 const valuesOf = (mask: Uint8Array): Values => {
+  const known = valuesBy.get(mask);
+  if (known !== undefined) return known;
   if (mask.length > mostValues) throw new RangeError('a dimension with so many values is not widened');
-  return mask.reduce((values, isIn, value) => (isIn === 1 ? values | (1 << value) : values), 0);
+  const values = mask.reduce((all, isIn, value) => (isIn === 1 ? all | (1 << value) : all), 0);
+  valuesBy.set(mask, values);
+  return values;
 };
 
-const listed = (values: Values): number[] =>
-  Array.from({ length: mostValues }, (_, value) => value).filter((value) => (values & (1 << value)) !== 0);
+const listed = oncePer((values: Values): readonly number[] =>
+  Array.from({ length: mostValues }, (_, value) => value).filter((value) => (values & (1 << value)) !== 0),
+);
 
 /** Of boxes of one policy that are alike in these dimensions, the first: the others shut out nothing more. */
 const distinct = (boxes: readonly ValuedBox[], among: readonly number[]): ValuedBox[] => {
@@ -135,8 +142,8 @@ export function makeWidenings(
         const open = openAt(possible);
         const known = byPressing(open);
         const key = bitsKey(bothInto(bothInto(possible, open.reached, inPlay), pressing, inPlay));
-        const wider = known.get(key) ?? widerFor(possible, open);
-        known.set(key, wider);
+        let wider = known.get(key);
+        if (wider === undefined) known.set(key, (wider = widerFor(possible, open)));
         return wider;
       };
     };

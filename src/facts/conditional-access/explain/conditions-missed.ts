@@ -1,0 +1,103 @@
+import type { Policy } from '../policy/policy.ts';
+import { inForce } from '../policy/policy-state.ts';
+import type { Semantics } from '../policy/semantics.ts';
+import type { Box } from '../space/box.ts';
+import { basesOf } from '../space/covered.ts';
+import type { Point } from '../space/path.ts';
+import { placeDimensions } from '../space/place-values.ts';
+import type { LivePolicy, Reach } from '../space/policy-reach.ts';
+import { dimensions } from '../space/space.ts';
+import { type Aspect, aspectOf } from './aspects.ts';
+
+/** Of several reasons that weigh the same, the one that a reader can do something about. */
+const telling: readonly Aspect[] = ['device', 'app', 'location', 'platform'];
+const weight = (failing: readonly Aspect[]): number =>
+  failing.length + (failing.some((aspect) => telling.includes(aspect)) ? 0 : 0.5);
+
+/** In which respects a sign-in is not in a box, each once: dimensions of one aspect follow each other. */
+export const failingIn = (box: Box, point: Point): Aspect[] => {
+  const failing: Aspect[] = [];
+  for (const dimension of dimensions) {
+    if (box[dimension][point[dimension]] !== 0) continue;
+    const aspect = aspectOf(dimension);
+    if (failing.at(-1) !== aspect) failing.push(aspect);
+  }
+  return failing;
+};
+
+const fewest = (boxes: readonly Box[], point: Point): readonly Aspect[] | undefined =>
+  boxes.map((box) => failingIn(box, point)).toSorted((a, b) => weight(a) - weight(b))[0];
+
+/** Whether the conditions of a policy surely hold once these are mended: else its change may mend nothing. */
+const isSureBut = (
+  { policy, reach }: LivePolicy,
+  conditions: readonly Aspect[],
+  point: Point,
+  semantics: Semantics,
+): boolean =>
+  inForce(policy, semantics) !== 'maybe' &&
+  policy.strange.length === 0 &&
+  basesOf(reach, 'sure').some((box) => failingIn(box, point).every((aspect) => conditions.includes(aspect)));
+
+const holdsPlace = ({ included }: Reach, point: Point): boolean =>
+  included === undefined || placeDimensions.some((one) => included[one][point[one]] !== 'no');
+
+/** Whether a condition fails because it leaves something out, and would hold for everything else. */
+const leavesOut = ({ policy, reach }: LivePolicy, aspect: Aspect, point: Point): boolean => {
+  if (aspect === 'location') return holdsPlace(reach, point);
+  if (aspect === 'platform') return policy.platforms.length === 0 || policy.platforms.includes('all');
+  return aspect === 'device' && policy.deviceFilter?.mode === 'exclude';
+};
+
+/** The same without the conditions on risk, where nothing measures it: what would be left were they taken away. */
+const withoutRisk = (one: LivePolicy): LivePolicy => {
+  const { conditions } = one.reach;
+  const all = (values: readonly unknown[]): 'yes'[] => values.map(() => 'yes');
+  return {
+    ...one,
+    reach: {
+      ...one.reach,
+      conditions: {
+        ...conditions,
+        signInRisk: all(conditions.signInRisk),
+        userRisk: all(conditions.userRisk),
+      },
+    },
+  };
+};
+
+/** In which respects the conditions of a policy do not hold at a sign-in, where they would surely hold without these. */
+export interface ConditionsMissed {
+  readonly policy: Policy;
+  readonly reach: Reach;
+  readonly index: number;
+  readonly conditions: readonly Aspect[];
+  /** Those that are no exclusions: a list that never had this in it. */
+  readonly never: readonly Aspect[];
+}
+
+/**
+ * What keeps each policy from a sign-in, whatever is asked and whoever signs in: many questions meet the same sign-in.
+ * A policy is absent whose change may mend nothing.
+ */
+export function makeConditionsMissed(
+  live: readonly LivePolicy[],
+  semantics: Semantics,
+): (point: Point) => readonly ConditionsMissed[] {
+  const measured = live.map((one) => (one.reach.lacksPlan ? withoutRisk(one) : one));
+  const missedAt = (one: LivePolicy, index: number, point: Point): ConditionsMissed[] => {
+    const conditions = fewest(basesOf(one.reach, 'possible'), point);
+    if (conditions === undefined || !isSureBut(one, conditions, point, semantics)) return [];
+    return [
+      { ...one, index, conditions, never: conditions.filter((aspect) => !leavesOut(one, aspect, point)) },
+    ];
+  };
+  const known = new Map<string, readonly ConditionsMissed[]>();
+  return (point) => {
+    const key = dimensions.map((dimension) => point[dimension]).join();
+    let missed = known.get(key);
+    if (missed === undefined)
+      known.set(key, (missed = measured.flatMap((one, index) => missedAt(one, index, point))));
+    return missed;
+  };
+}
