@@ -5,14 +5,27 @@ export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+const general =
+  'Check that the folder exists, that you may write to it, that the disk has room, and that no program has the file open.';
+
+const held =
+  'Close the program that has the file open (Word, Excel, a viewer), or check that you may write to it.';
+
+const remedies: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. Make room, then run the same command again.',
+  EDQUOT: 'Your share of the disk is full. Make room, then run the same command again.',
+  EFBIG: 'The file is larger than this account may write. Raise its limit, then run the same command again.',
+  EROFS: 'The disk can only be read. Name a folder on another one.',
+  EBUSY: held,
+  EPERM: held,
+  EACCES: held,
+};
+
 /** The error for a file that cannot be written, whatever the reason. */
 export function unwritable(path: string, cause: unknown): BeadleError {
   return new BeadleError(
     'OUTPUT_UNWRITABLE',
     `Cannot write ${path}: ${systemCode(cause) || String(cause)}.`,
-    {
-      hint: 'Check that the folder exists, that you may write to it, that the disk has room, and that no program has the file open.',
-      cause,
-    },
+    { hint: remedies[systemCode(cause)] ?? general, cause },
   );
 }

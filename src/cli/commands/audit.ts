@@ -4,7 +4,7 @@ import { snapshotTask, tenantTask, type AuditTask } from '../audit/audit-task.ts
 import { openReport } from '../audit/open-report.ts';
 import { prepareShortRun } from '../audit/short-run.ts';
 import { tellResult } from '../audit/tell-result.ts';
-import { whileNotInterrupted } from '../interrupt.ts';
+import { goOnOrAnew, whileNotInterrupted } from '../interrupt.ts';
 import { practiceGround } from '../practice/practice-ground.ts';
 import { progressOn } from '../progress/progress.ts';
 import type { Terminal } from '../terminal.ts';
@@ -19,16 +19,23 @@ export interface AuditCommand {
   readonly open: boolean;
 }
 
-async function run({ audit: task, store }: AuditTask, open: boolean, terminal: Terminal): Promise<number> {
+async function run(
+  { audit: task, store }: AuditTask,
+  { open, snapshot }: Pick<AuditCommand, 'open' | 'snapshot'>,
+  terminal: Terminal,
+): Promise<number> {
   const progress = await progressOn(terminal);
   try {
-    return await whileNotInterrupted(async (signal) => {
-      const ports = { progress, teller: terminal, clock: systemClock, store, signal };
-      const audited = await auditCouncil(task, ports);
-      tellResult(audited, terminal);
-      if (open) await openReport(audited.place, terminal);
-      return audited.code;
-    });
+    return await whileNotInterrupted(
+      async (signal) => {
+        const ports = { progress, teller: terminal, clock: systemClock, store, signal };
+        const audited = await auditCouncil(task, ports);
+        tellResult(audited, terminal);
+        if (open) await openReport(audited.place, terminal);
+        return audited.code;
+      },
+      snapshot === undefined ? goOnOrAnew : undefined,
+    );
   } finally {
     await store.close();
   }
@@ -42,7 +49,7 @@ export const audit: Command<AuditCommand> = async (options, terminal) => {
     const task = await (options.snapshot === undefined
       ? tenantTask(options, practice)
       : snapshotTask(options, options.snapshot));
-    return await run(task, options.open, terminal);
+    return await run(task, options, terminal);
   } finally {
     await practice.close();
   }

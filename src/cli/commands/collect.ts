@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { systemClock } from '../../model/clock.ts';
 import { digestKey } from '../../audit/council/digest-key.ts';
 import { readSettings } from '../../audit/council/settings.ts';
-import { whileNotInterrupted } from '../interrupt.ts';
+import { goOnOrAnew, whileNotInterrupted } from '../interrupt.ts';
 import { journalFolder } from '../../audit/journals.ts';
 import { practiceGround } from '../practice/practice-ground.ts';
 import { progressOn } from '../progress/progress.ts';
@@ -51,7 +51,7 @@ export const collect: Command<CollectCommand> = async (options, terminal) => {
     return collection.reads;
   };
   try {
-    const reads = await whileNotInterrupted(read);
+    const reads = await whileNotInterrupted(read, goOnOrAnew);
     terminal.result(whatWasRead(path, reads, terminal));
     return 0;
   } finally {

@@ -5,6 +5,7 @@ import { runFleet } from '../../fleet/run-fleet.ts';
 import { tellChanges } from '../../fleet/tell-changes.ts';
 import { tellTogether } from '../../fleet/tell-together.ts';
 import { sharedMemory } from '../../fleet/shared-memory.ts';
+import { BeadleError } from '../../model/error.ts';
 import { printable, printableLines } from '../../model/printable.ts';
 import { councilsAtOnce } from '../fleet/at-once.ts';
 import { fleetTools } from '../fleet/fleet-tools.ts';
@@ -55,6 +56,15 @@ function detailsOf(outcome: CouncilOutcome): string {
     .join('\n');
 }
 
+/** What was done is kept, council by council. */
+function brokenOff(done: number, asked: number): BeadleError {
+  return new BeadleError(
+    'CANCELLED',
+    `Stopped, as you asked. ${String(done)} of ${String(asked)} councils were done, and stay so; nobody was notified.`,
+    { hint: 'Run it again with --resume to go on with the others, or without to begin anew.' },
+  );
+}
+
 async function runShown(
   councils: readonly FleetCouncil[],
   run: Omit<Parameters<typeof runFleet>[0], 'watch' | 'councils'>,
@@ -83,7 +93,7 @@ export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
         { concurrency, tools, memory, signal },
         { terminal, log: options.log },
       );
-      signal.throwIfAborted();
+      if (signal.aborted) throw brokenOff(Object.keys(outcomes).length, councils.length);
       // Workers on the same database have one memory with this run of what was told.
       const untold =
         memory === undefined
