@@ -60,8 +60,21 @@ function becauseOf(rule: string, before: Results, after: Results, sameReading: b
 const findingsByKey = ({ findings }: RunRecord): ReadonlyMap<string, FindingRecord> =>
   new Map(findings.map((one) => [keyText(one), one]));
 
-const subjectText = ({ rule, subjectKind, subjectId }: FindingRecord): string =>
-  keyText({ rule, subjectKind, subjectId, channel: '' });
+/** Whether a run could not judge the subject of a finding by its rule. */
+function doubted({ doubts }: RunRecord): (finding: FindingRecord) => boolean {
+  const lists = Map.groupBy(doubts, ({ rule }) => rule);
+  const ids = new Map<string, ReadonlySet<string>>();
+  return ({ rule, subjectKind, subjectId }) => {
+    const key = `${rule}\n${subjectKind}`;
+    const known =
+      ids.get(key) ??
+      new Set(
+        (lists.get(rule) ?? []).flatMap((list) => (list.subjectKind === subjectKind ? list.subjectIds : [])),
+      );
+    ids.set(key, known);
+    return known.has(subjectId);
+  };
+}
 
 /**
  * Whether the later run can say that a finding of the earlier one is over. It cannot where the check was not made,
@@ -69,10 +82,10 @@ const subjectText = ({ rule, subjectKind, subjectId }: FindingRecord): string =>
  */
 function lookedAgain(later: RunRecord): (finding: FindingRecord) => boolean {
   const results = byRule(later);
-  const doubted = new Set(later.doubts.map(keyText));
+  const isDoubted = doubted(later);
   return (finding) => {
     const again = results.get(finding.rule) ?? [];
-    return again.length > 0 && !doubted.has(subjectText(finding)) && again.every(({ complete }) => complete);
+    return again.length > 0 && !isDoubted(finding) && again.every(({ complete }) => complete);
   };
 }
 

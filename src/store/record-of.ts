@@ -1,9 +1,9 @@
-import { type Missing, missingKey } from '../model/cause.ts';
+import { missingKey } from '../model/cause.ts';
 import type { Run, RuleResult } from '../model/run.ts';
+import { doubtsOf } from './doubt-lists.ts';
 import {
   sha256,
   keyText,
-  type DoubtRecord,
   type ExceptionRecord,
   type FindingRecord,
   type Key,
@@ -83,31 +83,6 @@ function findingsOf(run: Run): FindingRecord[] {
         fingerprint: finding.fingerprint,
         accepted: finding.accepted !== undefined,
         counted: counted.has(position),
-      })),
-    ),
-  );
-}
-
-/** The causes in a list of reasons, which thousands of doubts share as one list. */
-function causesOfLists(): (missing: readonly Missing[]) => readonly string[] {
-  const known = new Map<readonly Missing[], readonly string[]>();
-  return (missing) => {
-    const causes = known.get(missing) ?? [...new Set(missing.map(({ cause }) => cause))].toSorted();
-    known.set(missing, causes);
-    return causes;
-  };
-}
-
-function doubtsOf(run: Run): DoubtRecord[] {
-  const causesOf = causesOfLists();
-  return onePerKey(
-    run.results.flatMap(({ rule, doubts }) =>
-      doubts.map(({ subject, missing }) => ({
-        rule,
-        subjectKind: subject.kind,
-        subjectId: subject.id,
-        channel: '',
-        causes: causesOf(missing),
       })),
     ),
   );

@@ -19,9 +19,14 @@ export interface FindingRecord extends Key {
   readonly counted: boolean;
 }
 
-/** One subject that could not be judged. */
-export interface DoubtRecord extends Key {
+/**
+ * Subjects of one kind that a rule could not judge, for the same causes. A council of ten thousand has hundreds of
+ * thousands of them, and a few hundred of these lists.
+ */
+export interface DoubtRecord extends Omit<Key, 'subjectId'> {
   readonly causes: readonly string[];
+  /** In the order of the run; each is in one list of its rule and kind alone. */
+  readonly subjectIds: readonly string[];
 }
 
 /** What one rule, with one set of parameters, concluded. */

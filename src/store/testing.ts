@@ -19,9 +19,9 @@ export const findingOn = (
 export const doubtOn = (rule: string, subjectId: string): DoubtRecord => ({
   rule,
   subjectKind: 'person',
-  subjectId,
   channel: '',
   causes: ['permission'],
+  subjectIds: [subjectId],
 });
 
 const outcomeOf = (fail: number, unknown: number): Outcome => {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ import { openPostgresHistory } from '../../src/store/postgres/postgres-history.t
 import { openPostgresMemory } from '../../src/store/postgres/postgres-memory.ts';
 import { lendPool } from '../../src/store/postgres/shared-pool.ts';
 import { findingOn, runRecord } from '../../src/store/testing.ts';
+import { migrations } from '../../src/store/postgres/database-schema.ts';
+import { migrateDatabase } from '../../src/store/postgres/migrate-database.ts';
 import { hasPostgres, newDatabase, sql } from './real-postgres.ts';
 
 const run = {
@@ -101,17 +104,21 @@ describe.skipIf(!hasPostgres())('what a shared database keeps, and forgets', () 
       error: { code: 'CONFIG_INVALID', hint: expect.stringContaining('beadle config check') },
     });
     const old = JSON.stringify({ outcome, endedAt: new Date().toISOString() });
-    await sql(url, "INSERT INTO beadle.fleet_memory VALUES ('outcome:old', $1::jsonb)", [old]);
     // A database as the first version left it.
-    await sql(url, 'ALTER TABLE beadle.findings DROP COLUMN counted');
-    await sql(url, 'DELETE FROM beadle.versions WHERE version > 1');
+    const older = await newDatabase();
+    const pool = new pg.Pool({ connectionString: older });
+    await migrateDatabase(pool, migrations.slice(0, 1));
+    await pool.end();
+    await sql(older, "INSERT INTO beadle.fleet_memory VALUES ('outcome:old', $1::jsonb)", [old]);
     await memory.close();
-    const later = await openPostgresMemory(`${url}?application_name=later`);
+    const later = await openPostgresMemory(older);
     expect((await keptOutcomes(later)).get('old')?.outcome).toMatchObject({
       error: { code: 'CONFIG_INVALID' },
     });
-    const rows = await sql<{ value: unknown }>(url, 'SELECT value FROM beadle.fleet_memory');
-    expect(JSON.stringify(rows)).not.toContain('Planted');
+    for (const database of [url, older]) {
+      const rows = await sql<{ value: unknown }>(database, 'SELECT value FROM beadle.fleet_memory');
+      expect(JSON.stringify(rows)).not.toContain('Planted');
+    }
     await later.close();
   });
 

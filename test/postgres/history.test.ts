@@ -92,12 +92,20 @@ describe.skipIf(!hasPostgres())('the history of councils in PostgreSQL', () => {
   it('forgets a subject, and everything that names somebody', async () => {
     const history = await historyOf('forgets');
     await history.record(
-      { ...november, findings: [findingOn('rule', 'planted-person')] },
+      {
+        ...november,
+        findings: [findingOn('rule', 'planted-person')],
+        doubts: [
+          { ...doubtOn('phones', ''), subjectIds: ['stays', 'planted-person'] },
+          doubtOn('age', 'planted-person'),
+        ],
+      },
       settled('/runs/names'),
     );
     expect(await (await historyOf('not the council')).eraseSubject(['planted-person'])).toBe(0);
-    expect(await history.eraseSubject(['planted-person'])).toBe(1);
+    expect(await history.eraseSubject(['planted-person'])).toBe(3);
     const id = (await history.runs())[0]?.id ?? 0;
+    expect((await history.load(id))?.doubts).toEqual([doubtOn('phones', 'stays')]);
     await history.purged(id, 'names', new Date('2028-01-01T00:00:00Z'));
     expect(await history.load(id)).toMatchObject({ findings: [], doubts: [], answers: [], exceptions: [] });
     expect((await history.load(id))?.results).toEqual(november.results);

@@ -114,4 +114,22 @@ export const migrations: readonly string[] = [
   `,
   // Runs from before this column did not tell background rules from the others: all of theirs count.
   `ALTER TABLE beadle.findings ADD COLUMN counted INTEGER NOT NULL DEFAULT 1;`,
+  // One row for a list of subjects, and not for each of them: large councils had hundreds of thousands in each run.
+  `
+  CREATE TABLE beadle.doubt_lists (
+    run INTEGER NOT NULL REFERENCES beadle.runs ON DELETE CASCADE,
+    position INTEGER GENERATED ALWAYS AS IDENTITY,
+    rule TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    causes TEXT NOT NULL,
+    subject_ids TEXT NOT NULL
+  );
+  INSERT INTO beadle.doubt_lists (run, rule, subject_kind, channel, causes, subject_ids)
+    SELECT run, rule, subject_kind, channel, causes, json_agg(subject_id ORDER BY position)::text
+    FROM beadle.doubts GROUP BY run, rule, subject_kind, channel, causes ORDER BY min(position);
+  DROP TABLE beadle.doubts;
+  ALTER TABLE beadle.doubt_lists RENAME TO doubts;
+  CREATE INDEX doubts_of_run ON beadle.doubts (run);
+  `,
 ];

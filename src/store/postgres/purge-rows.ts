@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { HistoryStore } from '../history-store.ts';
 import { headWithId } from './database-rows.ts';
+import { eraseFromRuns } from './erase-from-database.ts';
 import { inTransaction } from './migrate-database.ts';
 
 const naming = ['findings', 'doubts', 'answers', 'exceptions'] as const;
@@ -36,16 +37,8 @@ export async function forgetRun(pool: Pool, council: string, id: number): Promis
   await sweep(pool, naming);
 }
 
-/** @returns how many rows */
 export async function eraseSubject(pool: Pool, council: string, ids: readonly string[]): Promise<number> {
-  let erased = 0;
-  for (const table of ['findings', 'doubts'] as const) {
-    const { rowCount } = await pool.query(
-      `DELETE FROM beadle.${table} WHERE subject_id = ANY($1) AND run IN (SELECT id FROM beadle.runs WHERE council_key = $2)`,
-      [ids, council],
-    );
-    erased += rowCount ?? 0;
-  }
+  const erased = await eraseFromRuns(pool, council, ids);
   await sweep(pool, ['findings', 'doubts']);
   return erased;
 }

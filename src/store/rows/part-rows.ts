@@ -36,9 +36,22 @@ const ResultRow = z.object({
   missing: json(z.array(text)),
   complete: flag,
 });
-const KeyRow = z.object({ rule: text, subject_kind: text, subject_id: text, channel: text });
-const FindingRow = KeyRow.extend({ fingerprint: text, accepted: flag, counted: flag });
-const DoubtRow = KeyRow.extend({ causes: json(z.array(text)) });
+const FindingRow = z.object({
+  rule: text,
+  subject_kind: text,
+  subject_id: text,
+  channel: text,
+  fingerprint: text,
+  accepted: flag,
+  counted: flag,
+});
+const DoubtRow = z.object({
+  rule: text,
+  subject_kind: text,
+  channel: text,
+  causes: json(z.array(text)),
+  subject_ids: json(z.array(text)),
+});
 const AnswerRow = z.object({
   ref: text,
   answer: text,
@@ -48,13 +61,6 @@ const AnswerRow = z.object({
 });
 const ExceptionRow = z.object({ rule: text, fingerprint: text, minute: text, approver: text, until: text });
 const VerdictRow = z.object({ ref: text, verdict: text, in_policy: flag });
-
-const keyOf = (row: z.infer<typeof KeyRow>) => ({
-  rule: row.rule,
-  subjectKind: row.subject_kind,
-  subjectId: row.subject_id,
-  channel: row.channel,
-});
 
 /** How each list of a run stands in its table; the same columns and texts in every database. */
 export const parts: { readonly [Name in PartName]: Part<Name> } = {
@@ -92,23 +98,22 @@ export const parts: { readonly [Name in PartName]: Part<Name> } = {
       Number(counted),
     ],
     fromRow: (row) => {
-      const found = FindingRow.parse(row);
-      const { fingerprint, accepted, counted } = found;
-      return { ...keyOf(found), fingerprint, accepted, counted };
+      const { subject_kind: subjectKind, subject_id: subjectId, ...rest } = FindingRow.parse(row);
+      return { ...rest, subjectKind, subjectId };
     },
   },
   doubts: {
-    columns: ['rule', 'subject_kind', 'subject_id', 'channel', 'causes'],
-    toRow: ({ rule, subjectKind, subjectId, channel, causes }) => [
+    columns: ['rule', 'subject_kind', 'channel', 'causes', 'subject_ids'],
+    toRow: ({ rule, subjectKind, channel, causes, subjectIds }) => [
       rule,
       subjectKind,
-      subjectId,
       channel,
       JSON.stringify(causes),
+      JSON.stringify(subjectIds),
     ],
     fromRow: (row) => {
-      const doubt = DoubtRow.parse(row);
-      return { ...keyOf(doubt), causes: doubt.causes };
+      const { subject_kind: subjectKind, subject_ids: subjectIds, ...rest } = DoubtRow.parse(row);
+      return { ...rest, subjectKind, subjectIds };
     },
   },
   answers: {

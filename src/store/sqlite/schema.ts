@@ -89,4 +89,21 @@ export const migrations: readonly string[] = [
   `,
   // Runs from before this column did not tell background rules from the others: all of theirs count.
   `ALTER TABLE findings ADD COLUMN counted INTEGER NOT NULL DEFAULT 1;`,
+  // One row for a list of subjects, and not for each of them: large councils had hundreds of thousands in each run.
+  `
+  CREATE TABLE doubt_lists (
+    run INTEGER NOT NULL REFERENCES runs ON DELETE CASCADE,
+    rule TEXT NOT NULL,
+    subject_kind TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    causes TEXT NOT NULL,
+    subject_ids TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO doubt_lists (run, rule, subject_kind, channel, causes, subject_ids)
+    SELECT run, rule, subject_kind, channel, causes, json_group_array(subject_id ORDER BY rowid)
+    FROM doubts GROUP BY run, rule, subject_kind, channel, causes ORDER BY min(rowid);
+  DROP TABLE doubts;
+  ALTER TABLE doubt_lists RENAME TO doubts;
+  CREATE INDEX doubts_of_run ON doubts (run);
+  `,
 ];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Holder, Settled } from '../history-store.ts';
-import { findingOn, runRecord } from '../testing.ts';
+import { doubtOn, findingOn, runRecord } from '../testing.ts';
 import { openDatabase } from './open-database.ts';
 import { migrations } from './schema.ts';
 import { openSqliteHistory } from './sqlite-history.ts';
@@ -78,13 +78,20 @@ describe('the history of a council', () => {
     const file = fileIn();
     const history = await openSqliteHistory(file);
     const findings = [findingOn('people/second-step', 'planted-person-id')];
-    await history.record({ ...november, findings }, settled('/runs/november'));
+    const doubts = [
+      { ...doubtOn('people/phones', 'stays'), subjectIds: ['stays', 'planted-person-id', 'stays too'] },
+      doubtOn('people/age', 'planted-person-id'),
+    ];
+    await history.record({ ...november, findings, doubts }, settled('/runs/november'));
     expect(
       readFileSync(file).includes('planted-person-id') ||
         readFileSync(`${file}-wal`).includes('planted-person-id'),
     ).toBe(true);
-    expect(await history.eraseSubject(['planted-person-id'])).toBe(1);
+    expect(await history.eraseSubject(['planted-person-id'])).toBe(3);
     const [head] = await history.runs();
+    expect((await history.load(head?.id ?? 0))?.doubts).toEqual([
+      { ...doubtOn('people/phones', ''), subjectIds: ['stays', 'stays too'] },
+    ]);
     await history.purged(head?.id ?? 0, 'names', new Date('2028-01-01T00:00:00Z'));
     const after = await history.load(head?.id ?? 0);
     expect(after).toMatchObject({ findings: [], doubts: [], answers: [], exceptions: [] });

@@ -4,6 +4,7 @@ import type { RunRecord } from '../run-record.ts';
 import { allHeads, headById, insertHead } from './heads.ts';
 import { acquireLease, assertHeld, releaseLease, renewLease } from './leases.ts';
 import { historyError, inTransaction, openDatabase } from './open-database.ts';
+import { eraseSubject } from './erase-subject.ts';
 import { insertParts, loadParts } from './parts.ts';
 
 const unsettled = '';
@@ -54,18 +55,6 @@ function purgeRun(database: DatabaseSync, id: number, what: 'evidence' | 'names'
 function forgetRun(database: DatabaseSync, id: number): void {
   database.prepare('DELETE FROM runs WHERE id = ?').run(id);
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-}
-
-function eraseSubject(database: DatabaseSync, ids: readonly string[]): number {
-  const erased = inTransaction(database, () =>
-    ids.flatMap((id) =>
-      (['findings', 'doubts'] as const).map((table) =>
-        Number(database.prepare(`DELETE FROM ${table} WHERE subject_id = ?`).run(id).changes),
-      ),
-    ),
-  );
-  database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  return erased.reduce((sum, count) => sum + count, 0);
 }
 
 /**
