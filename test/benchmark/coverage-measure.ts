@@ -4,7 +4,8 @@ import { answersOf } from '../../src/facts/conditional-access/explain/answers-of
 import type { Coverage } from '../../src/facts/conditional-access/explain/coverage-of.ts';
 import { member } from '../../src/facts/conditional-access/accounts/trait.ts';
 import { makeGap } from '../../src/facts/conditional-access/explain/gap.ts';
-import { everywhere, requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
+import { everywhere } from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
+import { requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import { loadRules } from '../../src/rulebook/load-rules.ts';

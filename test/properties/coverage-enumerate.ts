@@ -1,5 +1,5 @@
 import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
-import type { Where } from '../../src/facts/conditional-access/policy/requirement-table.ts';
+import type { Where } from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
 import { exists, signInOutcome, type Person, type SignIn } from './coverage-oracle.ts';
 import { toSignIn, values } from './coverage-sign-ins.ts';
 import { verdicts } from './coverage-verdicts.ts';

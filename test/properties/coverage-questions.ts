@@ -1,9 +1,6 @@
 import type { AnyAsk } from '../../src/facts/conditional-access/policy/asks.ts';
-import {
-  requirements,
-  type Requirement,
-  type Where,
-} from '../../src/facts/conditional-access/policy/requirement-table.ts';
+import type { Requirement, Where } from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
+import { requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import type { SignIn } from './coverage-oracle.ts';
 import type { verdicts } from './coverage-verdicts.ts';
 

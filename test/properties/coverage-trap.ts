@@ -5,8 +5,10 @@ import type { Engine } from '../../src/facts/conditional-access/cover/engine.ts'
 import type { Account } from '../../src/facts/conditional-access/accounts/membership.ts';
 import {
   everywhere,
-  requirements,
   type Requirement,
+} from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
+import {
+  requirements,
   type RequirementKey,
 } from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';

@@ -4,10 +4,8 @@ import { gapSignIn } from '../../src/documents/told/sign-in-words.ts';
 import { traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
 import { answersOf } from '../../src/facts/conditional-access/explain/answers-of.ts';
 import { explainSignIn } from '../../src/facts/conditional-access/index.ts';
-import {
-  requirements,
-  type Requirement,
-} from '../../src/facts/conditional-access/policy/requirement-table.ts';
+import type { Requirement } from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
+import { requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import type { SignInGap } from '../../src/model/told.ts';

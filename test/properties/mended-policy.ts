@@ -1,4 +1,4 @@
-import type { Ask, Control } from '../../src/facts/conditional-access/policy/requirement-table.ts';
+import type { Ask, Control } from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
 import type { Miss } from '../../src/model/told.ts';
 
 type Json = Readonly<Record<string, unknown>>;

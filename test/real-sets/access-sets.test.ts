@@ -119,9 +119,10 @@ describe.skipIf(!shared.present)('Conditional Access of real tenants', () => {
   });
 
   // Fails today: 92 of 1,080 answers (8.5 %), and what would decide them is not in the sets. Five sets (65 answers) ask for
-  // strengths of their tenants' own, of which they hold the id and no methods; one (12) has two policies without apps; two
-  // (15) name places that they do not hold, and one of these asks for a control that Microsoft does not list. `fails` fails
-  // when it holds.
+  // strengths of which they hold an id alone. Ids were replaced, those of Microsoft's own strengths too (where a set holds
+  // the methods, built-in ones stand under other ids), so which of them are built in cannot be told; one set (12) has two
+  // policies without apps; two (15) name places that they do not hold, and one of these asks for a control that Microsoft
+  // does not list. `fails` fails when it holds.
   it.fails('is seldom answered with “unknown” with every policy switched on', () => {
     expect(shareUnknown(all('forced'))).toBeLessThanOrEqual(0.07);
   });

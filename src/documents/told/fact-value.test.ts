@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { frequencyKeys, noLimitHours } from '../../facts/conditional-access/policy/requirement-table.ts';
+import { frequencyKeys, noLimitHours } from '../../facts/conditional-access/policy/frequency-table.ts';
 import { factValueText } from './fact-value.ts';
 
 it('says what a number stands for, and every other value as it is', () => {

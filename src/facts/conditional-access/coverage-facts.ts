@@ -6,14 +6,8 @@ import type { Known } from '../base/known.ts';
 import { Answer, SecondStep } from './cover/answer.ts';
 import type { Coverage } from './explain/coverage-of.ts';
 import type { OpenApps } from './explain/open-apps.ts';
-import {
-  frequencies,
-  frequencyKeys,
-  requirements,
-  requirementKeys,
-  type FrequencyKey,
-  type RequirementKey,
-} from './policy/requirement-table.ts';
+import { frequencies, frequencyKeys, type FrequencyKey } from './policy/frequency-table.ts';
+import { requirements, requirementKeys, type RequirementKey } from './policy/requirement-table.ts';
 
 type Key = Exclude<RequirementKey, 'secondStep'>;
 type AnswerFacts = { [K in Key]: Fact<typeof Answer> } & {

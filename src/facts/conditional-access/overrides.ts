@@ -3,7 +3,8 @@ import { unknown, type Known } from '../base/known.ts';
 import type { Answer } from './cover/answer.ts';
 import type { Coverage } from './explain/coverage-of.ts';
 import type { OpenApps } from './explain/open-apps.ts';
-import { frequencyKeys, noLimitHours, requirementKeys } from './policy/requirement-table.ts';
+import { frequencyKeys, noLimitHours } from './policy/frequency-table.ts';
+import { requirementKeys } from './policy/requirement-table.ts';
 import { noGap } from './explain/gap.ts';
 
 /** The same answer to every question. */

@@ -4,7 +4,8 @@ import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { answered, readEach, strange } from '../base/read-evidence.ts';
 import type { Coverage } from './explain/coverage-of.ts';
 import { legacyClosed } from './accounts/legacy-closed.ts';
-import { requirementKeys, requirements, type Requirement } from './policy/requirement-table.ts';
+import type { Requirement } from './policy/sign-in-requirement.ts';
+import { requirementKeys, requirements } from './policy/requirement-table.ts';
 
 const trustedAddresses = {
   evidence: 'perUserMfaStates',

@@ -4,7 +4,7 @@ import type { Applicable } from '../accounts/membership.ts';
 import type { Trait } from '../accounts/trait.ts';
 import type { AnyAsk } from '../policy/asks.ts';
 import { block, makePlans } from './prepared-plans.ts';
-import type { Where } from '../policy/requirement-table.ts';
+import type { Where } from '../policy/sign-in-requirement.ts';
 import type { Answer } from './answer.ts';
 
 type PlanOf = Arena['planOf'];

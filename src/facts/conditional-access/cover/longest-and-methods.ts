@@ -3,7 +3,8 @@ import type { Tenancy } from '../space/tenancy.ts';
 import type { Arena, Decision } from './question.ts';
 import { type AnyAsk, isSecondStep, sameCombination } from '../policy/asks.ts';
 import { oncePer } from '../../base/once.ts';
-import { anyLimitHours, everywhere, noLimitHours, type Where } from '../policy/requirement-table.ts';
+import { anyLimitHours, noLimitHours } from '../policy/frequency-table.ts';
+import { everywhere, type Where } from '../policy/sign-in-requirement.ts';
 
 type FrequencyAsk = Extract<AnyAsk, { readonly kind: 'frequency' }>;
 

@@ -12,7 +12,7 @@ import { makeCover, type Cover } from './cover.ts';
 import { basesOf, closedByControls, makeCovered } from '../space/covered.ts';
 import { oncePer } from '../../base/once.ts';
 import { makePlan } from './plan.ts';
-import type { Where } from '../policy/requirement-table.ts';
+import type { Where } from '../policy/sign-in-requirement.ts';
 import { placeOf, type Place } from './targets.ts';
 
 const within = (region: Box, boxes: readonly Box[]): Box[] => crossMeet([region], boxes);

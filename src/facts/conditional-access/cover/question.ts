@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { AnyAsk } from '../policy/asks.ts';
-import type { Where } from '../policy/requirement-table.ts';
+import type { Where } from '../policy/sign-in-requirement.ts';
 import type { Box } from '../space/box.ts';
 import type { CoverContext } from '../space/grants.ts';
 import type { Path } from '../space/path.ts';

@@ -11,17 +11,9 @@ import {
   frequencyAsk,
   longestSignIn,
 } from '../cover/longest-and-methods.ts';
-import {
-  everywhere,
-  frequencies,
-  frequencyKeys,
-  requirements,
-  requirementKeys,
-  type FrequencyKey,
-  type Requirement,
-  type RequirementKey,
-  type Where,
-} from '../policy/requirement-table.ts';
+import { frequencies, frequencyKeys, type FrequencyKey } from '../policy/frequency-table.ts';
+import { everywhere, type Requirement, type Where } from '../policy/sign-in-requirement.ts';
+import { requirements, requirementKeys, type RequirementKey } from '../policy/requirement-table.ts';
 
 /** Facts of the coverage engine about one account. */
 export type Coverage = {

@@ -3,13 +3,8 @@ import type { Applicable } from '../accounts/membership.ts';
 import type { Arena, Decision } from '../cover/question.ts';
 import type { Tenancy } from '../space/tenancy.ts';
 import type { Known } from '../../base/known.ts';
-import {
-  everywhere,
-  requirements,
-  requirementKeys,
-  type Requirement,
-  type RequirementKey,
-} from '../policy/requirement-table.ts';
+import { everywhere, type Requirement } from '../policy/sign-in-requirement.ts';
+import { requirements, requirementKeys, type RequirementKey } from '../policy/requirement-table.ts';
 
 /** Apps through which each requirement fails to hold. */
 export type OpenApps = { readonly [K in RequirementKey as `${K}OpenApps`]: Known<string[]> };

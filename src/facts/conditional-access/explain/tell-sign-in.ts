@@ -2,7 +2,7 @@ import type { SignInGap } from '../../../model/told.ts';
 import { oncePer } from '../../base/once.ts';
 import type { Bits } from '../accounts/bits.ts';
 import type { Plan } from '../cover/question.ts';
-import type { Where } from '../policy/requirement-table.ts';
+import type { Where } from '../policy/sign-in-requirement.ts';
 import type { NamedLocation } from '../space/named-location.ts';
 import type { Point } from '../space/path.ts';
 import type { Tenancy } from '../space/tenancy.ts';
@@ -11,7 +11,8 @@ import { marksAt, valueOfAspect } from './aspect-value.ts';
 import { aspects, isOrdinary, placesAt, type Aspect } from './aspects.ts';
 import type { Near } from './near.ts';
 import type { OpenTargets } from './open-targets.ts';
-import type { Widenable, Wider, Widening } from './wider.ts';
+import type { Widenable } from './valued-box.ts';
+import type { Wider, Widening } from './wider.ts';
 
 type Circumstance = Extract<SignInGap, { is: 'sign-in' }>['circumstances'][number];
 

@@ -6,7 +6,8 @@ import { holdsPoint, type Box } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
 import { dimensions } from '../space/space.ts';
 import { makeOpenTargets } from './open-targets.ts';
-import { makeWidenings, type Widenable } from './wider.ts';
+import type { Widenable } from './valued-box.ts';
+import { makeWidenings } from './wider.ts';
 
 const along: readonly Widenable[] = ['client', 'platform', 'signInRisk'];
 const policies = 4;

@@ -3,9 +3,18 @@ import { bitsKey, bitsOf, bothInto, has, type Bits } from '../accounts/bits.ts';
 import type { Plan } from '../cover/question.ts';
 import type { Box } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
-import { placeDimensions, type PlaceDimension } from '../space/place-values.ts';
-import { dimensions, type Dimension } from '../space/space.ts';
 import type { OpenTargets } from './open-targets.ts';
+import {
+  distinct,
+  fixed,
+  listed,
+  presses,
+  valuesOf,
+  widenable,
+  type ValuedBox,
+  type Values,
+  type Widenable,
+} from './valued-box.ts';
 
 /** Everything of one kind that gets through together: every target with every combination of these values. */
 export interface Wider {
@@ -19,62 +28,6 @@ export interface Wider {
  * @param possible the policies that may reach it
  */
 export type Widening = (possible: Bits) => Wider;
-
-/** Where a sign-in comes from, and on what, has too many values to be widened. */
-export type Widenable = Exclude<Dimension, PlaceDimension | 'device'>;
-const isWidenable = (dimension: Dimension): dimension is Widenable =>
-  dimension !== 'device' && !(placeDimensions as readonly Dimension[]).includes(dimension);
-const widenable: readonly Widenable[] = dimensions.filter(isWidenable);
-const fixed: readonly Dimension[] = dimensions.filter((dimension) => !isWidenable(dimension));
-
-/** Values of one dimension, a bit for each. */
-type Values = number;
-const mostValues = 31;
-
-/** A box of a policy, or one that is closed whoever signs in, with its values in the order of the widenable dimensions. */
-interface ValuedBox {
-  readonly policy: number | undefined;
-  readonly box: Box;
-  readonly values: readonly Values[];
-}
-
-/** Most boxes share their masks, and every question asks about them. */
-const valuesBy = new WeakMap<Uint8Array, Values>();
-const valuesOf = (mask: Uint8Array): Values => {
-  const known = valuesBy.get(mask);
-  if (known !== undefined) return known;
-  if (mask.length > mostValues) throw new RangeError('a dimension with so many values is not widened');
-  const values = mask.reduce((all, isIn, value) => (isIn === 1 ? all | (1 << value) : all), 0);
-  valuesBy.set(mask, values);
-  return values;
-};
-
-const listed = oncePer((values: Values): readonly number[] =>
-  Array.from({ length: mostValues }, (_, value) => value).filter((value) => (values & (1 << value)) !== 0),
-);
-
-/** Of boxes of one policy that are alike in these dimensions, the first: the others shut out nothing more. */
-const distinct = (boxes: readonly ValuedBox[], among: readonly number[]): ValuedBox[] => {
-  const known = new Set<string>();
-  return boxes.filter(({ policy, values }) => {
-    const key = [policy, ...among.map((dimension) => values[dimension])].join();
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
-};
-
-/** Whether a box meets what is widened so far in every respect but one: only then it shuts out values of that one. */
-const presses = (
-  { values }: ValuedBox,
-  dimension: number,
-  among: readonly number[],
-  wide: readonly Values[],
-): boolean => {
-  for (const other of among)
-    if (other !== dimension && ((values[other] ?? 0) & (wide[other] ?? 0)) === 0) return false;
-  return true;
-};
 
 /**
  * Widens sign-ins that get through: to every target that is open, then by one dimension after the other to every value

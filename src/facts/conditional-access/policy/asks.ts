@@ -1,5 +1,6 @@
 import type { Policy } from './policy.ts';
-import { anyLimitHours, type Ask, type Control } from './requirement-table.ts';
+import { anyLimitHours } from './frequency-table.ts';
+import type { Ask, Control } from './sign-in-requirement.ts';
 import type { Semantics } from './semantics.ts';
 import { all, not, three, type Three } from '../../../model/three.ts';
 

@@ -1,46 +1,6 @@
 import { firstPartyApps } from './first-party-apps.ts';
-
-/**
- * What can be asked of every sign-in of an account, as data. The key is the fact field; `words` finish the sentence
- * "For each sign-in: ...". Algorithms read `asks` and `where`; nothing else in the engine names a requirement.
- */
-export interface Requirement {
-  readonly words: string;
-  readonly asks: Ask;
-  /** The part of the space that it is about; without it, every sign-in to an app. */
-  readonly where?: Where;
-}
-
-/** What must hold: a block, one of some controls (`step` is any second step), or a session control. */
-export type Ask =
-  | { readonly kind: 'block' }
-  | { readonly kind: 'grant'; readonly anyOf: readonly Control[] }
-  | { readonly kind: 'session'; readonly control: SessionControl }
-  /** A new sign-in after at most so many hours; 0 is every time. */
-  | { readonly kind: 'frequency'; readonly hours: number };
-
-export type Control =
-  | 'step'
-  | 'phishingResistant'
-  | 'compliantDevice'
-  | 'domainJoinedDevice'
-  | 'protectedApp'
-  | 'termsOfUse'
-  | 'passwordChange';
-export type SessionControl = 'neverPersistent' | 'appEnforced' | 'tokenProtection';
-
-/** Names of values along a dimension; see `space.ts`. */
-export interface Where {
-  readonly target?: readonly string[];
-  readonly client?: readonly string[];
-  readonly platform?: readonly string[];
-  readonly location?: 'untrusted';
-  readonly device?: 'unmanaged';
-  readonly signInRisk?: readonly string[];
-  readonly userRisk?: readonly string[];
-  readonly insiderRisk?: readonly string[];
-  readonly flow?: readonly string[];
-}
+import type { Requirement } from './sign-in-requirement.ts';
+import { riskRequirements } from './risk-requirements.ts';
 
 const { exchange, sharePoint, teams, azureManagement, intuneEnrolment } = firstPartyApps;
 const modern = ['browser', 'mobileAppsAndDesktopClients'] as const;
@@ -104,41 +64,7 @@ export const requirements = {
     asks: block,
     where: { location: 'untrusted' },
   },
-  highRiskSignInsBlocked: {
-    words: 'sign-ins at high risk are blocked',
-    asks: block,
-    where: { signInRisk: ['high'] },
-  },
-  mediumRiskSignInsBlocked: {
-    words: 'sign-ins at medium risk are blocked',
-    asks: block,
-    where: { signInRisk: ['medium'] },
-  },
-  riskySignInsSecondStep: {
-    words: 'a second step is asked at medium or high risk',
-    asks: step,
-    where: { signInRisk: ['medium', 'high'] },
-  },
-  highRiskUsersBlocked: {
-    words: 'accounts at high risk are blocked',
-    asks: block,
-    where: { userRisk: ['high'] },
-  },
-  highRiskUsersPasswordChange: {
-    words: 'accounts at high risk must change the password or are blocked',
-    asks: { kind: 'grant', anyOf: ['passwordChange'] },
-    where: { userRisk: ['high'] },
-  },
-  insiderRiskBlocked: {
-    words: 'accounts at elevated insider risk are blocked',
-    asks: block,
-    where: { insiderRisk: ['elevated'] },
-  },
-  insiderRiskOfficeBlocked: {
-    words: 'accounts at elevated insider risk are blocked from Office 365',
-    asks: block,
-    where: { insiderRisk: ['elevated'], target: ['Office365'] },
-  },
+  ...riskRequirements,
   adminPortalsBlocked: {
     words: 'the Microsoft admin portals are blocked',
     asks: block,
@@ -202,26 +128,3 @@ export const requirements = {
 
 export type RequirementKey = keyof typeof requirements;
 export const requirementKeys = Object.keys(requirements) as RequirementKey[];
-
-/** Questions whose answer is the longest time, in hours, that some allowed sign-in lasts. */
-export const frequencies = {
-  signInHours: { words: 'any sign-in' },
-  unmanagedSignInHours: { words: 'a sign-in on an unmanaged device', where: { device: 'unmanaged' } },
-  riskySignInHours: {
-    words: 'a sign-in at medium or high risk',
-    where: { signInRisk: ['medium', 'high'] },
-  },
-  intuneEnrolmentSignInHours: { words: 'the enrolment of a device', where: { target: [intuneEnrolment] } },
-} as const satisfies Readonly<Record<string, { readonly words: string; readonly where?: Where }>>;
-
-export type FrequencyKey = keyof typeof frequencies;
-export const frequencyKeys = Object.keys(frequencies) as FrequencyKey[];
-
-/** Every sign-in to an app. */
-export const everywhere: Where = {};
-
-/** More hours than any policy can set: nothing ends the sign-in but Microsoft's own rolling window of 90 days. */
-export const noLimitHours = 1_000_000;
-
-/** As long as any limit can be: whoever is asked again at all is asked within this time. */
-export const anyLimitHours = noLimitHours - 1;

@@ -2,7 +2,7 @@ import type { AnyAsk } from '../policy/asks.ts';
 import type { PlaceValue } from './place-values.ts';
 import type { Trait } from '../accounts/trait.ts';
 import { crossMeet, isEmpty, largest, mask, meet, wholeBox, type Box } from './box.ts';
-import type { Where } from '../policy/requirement-table.ts';
+import type { Where } from '../policy/sign-in-requirement.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import type { Space, Target } from './space.ts';
 import { all, any, three, type Three } from '../../../model/three.ts';
