@@ -3,6 +3,7 @@ import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { JobQueue } from '../job-queue.ts';
 import { databaseError } from './database-error.ts';
+import { whileOurs } from './job-signal.ts';
 import { audits, makeQueues, usualTimes, type Opening } from './job-queues.ts';
 import { keepSchedules } from './job-schedules.ts';
 import { lendPool } from './shared-pool.ts';
@@ -80,7 +81,8 @@ export async function openPgBossQueue(opening: Opening): Promise<JobQueue> {
         if (job === undefined) return;
         const { council } = JobData.parse(job.data);
         const { retryCount: attempt, retryLimit, signal } = job;
-        await handle({ council, attempt, isLast: attempt >= retryLimit, signal });
+        const ours = whileOurs(signal);
+        await handle({ council, attempt, isLast: attempt >= retryLimit, signal: ours });
       });
     },
     isEmpty: async () => {

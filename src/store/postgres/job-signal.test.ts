@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { whileOurs } from './job-signal.ts';
+
+it.each(['before', 'after'])('tells of a job lost %s it is looked at that another worker has it', (when) => {
+  const job = new AbortController();
+  const lose = () => job.abort(new Error('job 1 is no longer active'));
+  if (when === 'before') lose();
+  const ours = whileOurs(job.signal);
+  expect(ours.aborted).toBe(when === 'before');
+  lose();
+  expect(ours.reason).toMatchObject({ code: 'AUDIT_RUNNING' });
+});
