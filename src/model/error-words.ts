@@ -5,6 +5,7 @@
 const wordsNameNobody: ReadonlySet<string> = new Set([
   'CREDENTIAL_MISSING',
   'CREDENTIAL_REFUSED',
+  'KEY_UNREACHABLE',
   'CONSENT_MISSING',
   'TENANT_WRONG',
   'NETWORK',

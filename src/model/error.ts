@@ -3,6 +3,8 @@ export type ErrorCode =
   | 'CONFIG_INVALID'
   | 'CREDENTIAL_MISSING'
   | 'CREDENTIAL_REFUSED'
+  /** What holds the key (a vault, the Windows store) did not answer: another try may help. */
+  | 'KEY_UNREACHABLE'
   | 'CONSENT_MISSING'
   | 'TENANT_WRONG'
   | 'NETWORK'

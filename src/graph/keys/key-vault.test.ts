@@ -1,6 +1,6 @@
 import type { CertificateClientOptions } from '@azure/keyvault-certificates';
 import { expect, it } from 'vitest';
-import { keyVaultKey } from './key-vault.ts';
+import { keyVaultKey, vaultError } from './key-vault.ts';
 import { keyVaultAddress } from './vault-address.ts';
 
 const address = 'https://council-keys.vault.azure.net/certificates/beadle';
@@ -60,4 +60,18 @@ it.each([
 ])('is an address of Azure Key Vault, and not %s', (other) => {
   expect(keyVaultAddress.test(address)).toBe(true);
   expect(keyVaultAddress.test(other)).toBe(false);
+});
+
+it.each([
+  [{ name: 'RestError', code: 'ENOTFOUND' }, 'KEY_UNREACHABLE', 'network'],
+  [{ name: 'RestError', statusCode: 503 }, 'KEY_UNREACHABLE', 'try again'],
+  [{ name: 'RestError', statusCode: 429 }, 'KEY_UNREACHABLE', 'try again'],
+  [{ name: 'RestError', statusCode: 404 }, 'CREDENTIAL_MISSING', 'signIn.keyVault'],
+  [{ name: 'RestError', statusCode: 403 }, 'CREDENTIAL_MISSING', 'Key Vault Crypto User'],
+  [{ name: 'CredentialUnavailableError' }, 'CREDENTIAL_MISSING', 'Key Vault Crypto User'],
+])('tells %j apart', (cause, code, hint) => {
+  expect(vaultError(address, Object.assign(new Error('no'), cause))).toMatchObject({
+    code,
+    hint: expect.stringContaining(hint),
+  });
 });

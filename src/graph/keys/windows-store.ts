@@ -59,7 +59,7 @@ export const powerShellOf =
 
 const notRun = (cause: unknown): BeadleError => {
   if (cause instanceof PowerShellTooSlow)
-    return new BeadleError('CREDENTIAL_MISSING', 'Windows PowerShell did not answer in time.', {
+    return new BeadleError('KEY_UNREACHABLE', 'Windows PowerShell did not answer in time.', {
       hint: 'The machine may be busy, or a virus scanner may hold PowerShell back: start it by hand once, and try again.',
       cause,
     });
@@ -96,7 +96,8 @@ const refused = (code: number, thumbprint: string): BeadleError => {
  * A certificate of the Windows store, found by its thumbprint in Personal of the account or of the machine. Its key may
  * be marked as not exportable: Windows signs, by its PowerShell.
  * @param thumbprint SHA-1 in hex, as Windows shows it
- * @throws BeadleError CREDENTIAL_MISSING when there is none, or its key may not be used
+ * @throws BeadleError CREDENTIAL_MISSING when there is none, or its key may not be used; KEY_UNREACHABLE when PowerShell
+ * does not end in time
  * @see https://learn.microsoft.com/dotnet/api/system.security.cryptography.rsa.signdata (read 2026-11)
  */
 export async function windowsStoreKey(
