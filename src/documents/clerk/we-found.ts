@@ -25,16 +25,29 @@ const ours = ({ used, text, result }: UsedRule): string[] => {
   return values.length === 0 ? [words.oursNoNumber] : [fill(words.ours, { values: values.join(', ') })];
 };
 
-/** A line that looked at some people only must not read as if it had looked at all. */
-const ofRule = (rule: UsedRule): string[] => {
+/** What one rule found, and of whom; `lead` where that still has to be said. */
+function ofRule(rule: UsedRule) {
   const scope = rule.result?.scope;
-  if (scope === undefined) return found(rule);
-  const whom = whomOf(scope);
-  if (rule.result?.missing.some(({ cause }) => cause === 'not-seen') === true)
-    return [fill(words.notSeen, { whom })];
-  const [said, ...more] = found(rule);
-  return said === undefined ? [] : [fill(words.scoped, { whom, said }), ...more];
-};
+  const whom = scope === undefined ? '' : whomOf(scope);
+  const unseen =
+    scope !== undefined && rule.result?.missing.some(({ cause }) => cause === 'not-seen') === true;
+  const texts = unseen ? [fill(words.notSeen, { whom })] : found(rule);
+  return { whom, texts, lead: whom !== '' && !unseen && texts.length > 0 };
+}
+
+/**
+ * A line that looked at some people only must not read as if it had looked at all. Rules that looked at the same ones say
+ * so once, where no rule of the line looked at others.
+ */
+function ofRules(rules: readonly UsedRule[]): string[] {
+  const all = rules.map(ofRule);
+  const alike = new Set(all.map(({ whom }) => whom)).size === 1;
+  const first = all.findIndex(({ lead }) => lead);
+  return all.flatMap(({ whom, texts: [said = '', ...more], lead }, at) => {
+    if (said === '') return more;
+    return [lead && (!alike || at === first) ? fill(words.scoped, { whom, said }) : said, ...more];
+  });
+}
 
 const found = (rule: UsedRule): string[] => {
   const { used, text, result } = rule;
@@ -80,7 +93,7 @@ const holdsNothingAgainst = ({ verdict }: ClauseResult, rules: readonly UsedRule
 export const weFound = (clause: ClauseResult, rules: readonly UsedRule[]): readonly string[] => [
   // Several rules of a line may see nobody, and a number of ours may stand behind several: it is said once.
   ...new Set([
-    ...rules.filter(({ used }) => used.built).flatMap(ofRule),
+    ...ofRules(rules.filter(({ used }) => used.built)),
     ...ofAnswer(clause),
     ...(holdsNothingAgainst(clause, rules) ? [words.nothingAgainst] : []),
   ]),

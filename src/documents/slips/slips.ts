@@ -36,7 +36,7 @@ function linesOf(clauses: readonly ClauseResult[]): Block[] {
       rows: clauses
         .slice(0, most)
         .map(({ ref, summary }) => [clauseLine(oneLine(ref)), oneLine(summary), slipWords.tick, '']),
-      widths: [12, 44, 28, 16],
+      widths: [18, 40, 27, 15],
     },
     ...(rest.length === 0
       ? []
