@@ -23,7 +23,7 @@ describe('whether the tenant refuses automatic forwarding', () => {
   test('policy Off and default remote domain off', () => {
     expect(block(off)).toEqual([
       true,
-      'Microsoft 365 stops email from being forwarded outside by itself. The setting for other email domains refuses it too.',
+      'Microsoft 365 stops mailboxes from forwarding email outside on their own. The setting for other email domains refuses it too.',
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('whether the tenant refuses automatic forwarding', () => {
     const some = { '*': false, 'gmail.com': true };
     expect(block({ ...outbound('On'), ...remote(some) })).toEqual([
       false,
-      'Microsoft 365 lets email be forwarded outside by itself. The setting for other email domains allows it for some of them.',
+      'Microsoft 365 lets mailboxes forward email outside the council on their own. The setting for other email domains allows it for some of them.',
     ]);
     expect(block({ ...outbound('Off'), ...remote(some) })[0]).toBe(true);
     expect(block({ ...outbound('On'), ...remote({ '*': false, '*.x.example': true }) })[0]).toBe(false);
@@ -52,7 +52,7 @@ describe('whether the tenant refuses automatic forwarding', () => {
     } as never);
     expect(block({ ...outbound('On'), ...silent })).toEqual([
       'unknown: remoteDomains',
-      'Microsoft 365 lets email be forwarded outside by itself. We could not read the setting for other email domains.',
+      'Microsoft 365 lets mailboxes forward email outside the council on their own. We could not read the setting for other email domains.',
     ]);
   });
 
@@ -60,11 +60,11 @@ describe('whether the tenant refuses automatic forwarding', () => {
     const told = (...from: Parameters<typeof remote>) => block({ ...outbound('On'), ...remote(...from) });
     expect(told({ '*': false, '*.x.example': false, 'a.x.example': true })).toEqual([
       'unknown: remoteDomains',
-      'Microsoft 365 lets email be forwarded outside by itself. Two settings for other email domains disagree. Microsoft does not say which of them wins.',
+      'Microsoft 365 lets mailboxes forward email outside the council on their own. Two settings for other email domains disagree. Microsoft does not say which of them wins.',
     ]);
     expect(told({ 'x.example': false })).toEqual([
       'unknown: remoteDomains',
-      'Microsoft 365 lets email be forwarded outside by itself. Microsoft did not send the setting that applies to all other email domains.',
+      'Microsoft 365 lets mailboxes forward email outside the council on their own. Microsoft did not send the setting that applies to all other email domains.',
     ]);
   });
 
