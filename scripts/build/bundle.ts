@@ -51,13 +51,20 @@ const places: Plugin = {
 
 /**
  * Bundles the command line with the packages of its start into `dist/src/cli/main.js` and `dist/src/chunks`.
+ * @param more further programs by their places in `dist`, two folders below it: measured processes of a benchmark
  * @returns what was written, with the modules of each file
  */
-export function bundle(root: string, dist: string): Promise<RolldownOutput> {
+export function bundle(
+  root: string,
+  dist: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<RolldownOutput> {
   const chunkOf = chunkNames(root);
   return build({
     cwd: root,
-    input: { 'src/cli/main': 'src/cli/main.ts' },
+    input: { 'src/cli/main': 'src/cli/main.ts', ...more },
+    // A module goes where `codeSplitting` puts it, so a file may give more than its first module does.
+    preserveEntrySignatures: 'allow-extension',
     platform: 'node',
     external: isExternal,
     plugins: [places, precompileTemplates(root), laterPatterns],

@@ -8,9 +8,13 @@ import { prepare } from './prepare.ts';
  * Writes `dist`, which only the published package needs: the command line as a bundle, and the data files at the same
  * relative places as in a checkout, so that `new URL('../../rules', import.meta.url)` means the same in both.
  */
-export async function writeDist(root: string, dist: string): Promise<void> {
+export async function writeDist(
+  root: string,
+  dist: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
-  const written = await bundle(root, dist);
+  const written = await bundle(root, dist, more);
   // The Word library wrote the styles and settings of `word-frames.json`.
   const ofTexts = [join(root, 'node_modules/docx')];
   writeFileSync(join(dist, 'LICENCES.txt'), bundledLicences(written, ofTexts));

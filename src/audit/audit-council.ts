@@ -9,7 +9,7 @@ import { serialiseSnapshot } from '../sources/snapshot-file.ts';
 import { recordOf } from '../store/record-of.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
-import type { Progress, Teller } from './ports.ts';
+import type { Progress, Teller, Turn } from './ports.ts';
 import { publishRun } from './publish.ts';
 import type { TenantToRead } from './read-tenant.ts';
 import type { Standards } from './standards.ts';
@@ -21,6 +21,8 @@ export interface AuditPorts {
   readonly clock: Clock;
   readonly store: RunStore;
   readonly signal: AbortSignal;
+  /** Whose turn it is to judge and write, where several audits share a process; an audit alone waits for nobody. */
+  readonly turn?: Turn | undefined;
 }
 
 /** Where the evidence comes from: read now from a tenant, or a saved snapshot with its text as it was sealed. */
@@ -49,22 +51,33 @@ export interface Audited {
   readonly changes: Changes | undefined;
 }
 
-const nothingToDiscard = (): Promise<void> => Promise.resolve();
+/** What was read: as it is loaded when it is judged, so that nothing is held before. */
+interface Read {
+  readonly load: () => Promise<{ readonly snapshot: Snapshot; readonly text: string }>;
+  readonly discard: () => Promise<void>;
+}
 
-async function evidenceOf({ council, evidence }: CouncilAudit, ports: AuditPorts) {
-  if (evidence.from === 'snapshot') return { ...evidence, discard: nothingToDiscard };
+async function evidenceOf({ council, evidence }: CouncilAudit, ports: AuditPorts): Promise<Read> {
+  if (evidence.from === 'snapshot')
+    return { load: () => Promise.resolve(evidence), discard: () => Promise.resolve() };
   const { inputs } = council;
   // Four hundred modules of sign-in and requests, which a saved snapshot does not need.
   const { readTenant } = await import('./read-tenant.ts');
   const collection = await readTenant({ ...evidence.tenant, inputs, ...ports });
-  const snapshot = await collection.load();
-  return { snapshot, text: await serialiseSnapshot(snapshot), discard: collection.discard };
+  const load = async () => {
+    const snapshot = await collection.load();
+    return { snapshot, text: await serialiseSnapshot(snapshot) };
+  };
+  return { load, discard: collection.discard };
 }
 
-async function conclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {
+const alone: Turn = (work) => work();
+
+async function conclude(audit: CouncilAudit, { load }: Read, ports: AuditPorts): Promise<Audited> {
   const { council, standards } = audit;
   const { progress, store, signal, clock } = ports;
-  const { snapshot, text, discard } = await evidenceOf(audit, ports);
+  signal.throwIfAborted();
+  const { snapshot, text } = await load();
   const now = clock();
   const run = await progress.step('Compare them with the policy', () =>
     Promise.resolve(judgeSnapshot(snapshot, { council, standards, now })),
@@ -86,8 +99,14 @@ async function conclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited
       branding: audit.branding,
     }),
   );
-  await discard();
   return { run, place, code: exitCode(run), changes };
+}
+
+async function readAndConclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {
+  const read = await evidenceOf(audit, ports);
+  const concluded = await (ports.turn ?? alone)(() => conclude(audit, read, ports));
+  await read.discard();
+  return concluded;
 }
 
 /**
@@ -100,10 +119,10 @@ async function conclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited
 export async function auditCouncil(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {
   const { store, teller } = ports;
   for (const remark of await store.prepare()) teller.note(remark);
-  if (audit.evidence.from === 'snapshot') return conclude(audit, ports);
+  if (audit.evidence.from === 'snapshot') return readAndConclude(audit, ports);
   const claim = await store.claim();
   try {
-    return await conclude(audit, { ...ports, signal: AbortSignal.any([ports.signal, claim.lost]) });
+    return await readAndConclude(audit, { ...ports, signal: AbortSignal.any([ports.signal, claim.lost]) });
   } finally {
     await claim.release();
   }

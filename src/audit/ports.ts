@@ -12,6 +12,12 @@ export interface Progress {
   readonly step: <T>(title: string, work: (say: Say) => Promise<T>) => Promise<T>;
 }
 
+/**
+ * Runs one work after another where there are many: an audit holds most, and computes, from its snapshot to its last file.
+ * What the work throws is thrown on.
+ */
+export type Turn = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** What an audit has to say to a person while it runs; a terminal, a log or nobody. */
 export interface Teller {
   /** Progress and remarks. */

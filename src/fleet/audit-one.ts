@@ -7,7 +7,7 @@ import { readSettings, type Settings } from '../audit/council/settings.ts';
 import { folderStore } from '../audit/folder-store.ts';
 import { historyPlaces } from '../audit/history-of.ts';
 import { journalFolder } from '../audit/journals.ts';
-import type { Progress } from '../audit/ports.ts';
+import type { Progress, Turn } from '../audit/ports.ts';
 import type { loadStandards } from '../audit/standards.ts';
 import type { Governor } from '../graph/scheduler/governor.ts';
 import { asksPerson } from '../graph/sign-in.ts';
@@ -23,6 +23,8 @@ export interface FleetTools {
   /** One for each app: Microsoft counts an app's requests over all tenants. */
   readonly governorOf: (clientId: string) => Governor;
   readonly clock: Clock;
+  /** Whose turn it is to judge and write: one thread does it for all, and each holds much while it does. */
+  readonly turn?: Turn;
   /** Goes on with collections that were interrupted. */
   readonly resume: boolean;
   /** What another process left of a collection is taken over, or begun anew: who holds the claim works alone. */
@@ -99,6 +101,7 @@ export async function auditOne(
     clock: tools.clock,
     store,
     signal,
+    turn: tools.turn,
   };
   try {
     await store.prepare();

@@ -6,7 +6,7 @@ import { hasPostgres, newDatabase } from '../postgres/real-postgres.ts';
 import { benchmarkLatency } from '../../fixtures/simulator/simulator.ts';
 import { boundOf } from './collect/bound.ts';
 import { collectOnce, stageOf } from './collect/run.ts';
-import { playMicrosoft, startFleetProcess } from './fleet/play-fleet.ts';
+import { playMicrosoft, startFleetProcess, writeFleetProgram } from './fleet/play-fleet.ts';
 import type { CouncilEnded } from './fleet/fleet-process.ts';
 import { writeFleet } from './fleet/write-fleet.ts';
 import type { BenchResult } from './result.ts';
@@ -49,10 +49,11 @@ function timed(name: string, value: number, goal: number): BenchResult {
 async function oneProcess(councils: number): Promise<BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'beadle-bench-fleet-'));
   const { file, broken } = writeFleet(folder, councils);
+  const program = await writeFleetProgram(join(folder, 'package'));
   const { microsoft, stop } = await playMicrosoft(councils);
   try {
     const wait = await waitOfOne();
-    const ended = await startFleetProcess({ file, concurrency: atOnce, microsoft }).ended;
+    const ended = await startFleetProcess(program, { file, concurrency: atOnce, microsoft }).ended;
     return figures(ended, { councils, broken, wait });
   } finally {
     stop();
@@ -123,10 +124,11 @@ async function withWorkers(workers: number, councils: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'beadle-bench-fleet-'));
   const { file } = writeFleet(folder, councils);
   const databaseUrl = await newDatabase();
+  const program = await writeFleetProgram(join(folder, 'package'));
   const { microsoft, stop } = await playMicrosoft(councils);
   try {
     const orders = { file, concurrency: atOnce, microsoft, databaseUrl };
-    const processes = Array.from({ length: workers }, () => startFleetProcess(orders));
+    const processes = Array.from({ length: workers }, () => startFleetProcess(program, orders));
     await Promise.all(processes.map(({ ready }) => ready));
     const queue = await openPgBossQueue({
       url: databaseUrl,

@@ -9,6 +9,7 @@ import { BeadleError } from '../../model/error.ts';
 import { printable, printableLines } from '../../model/printable.ts';
 import { councilsAtOnce } from '../fleet/at-once.ts';
 import { fleetTools } from '../fleet/fleet-tools.ts';
+import { prepareLongRun } from '../fleet/long-run.ts';
 import { lineWatch, liveWatch, outcomeLine, type LogForm } from '../fleet/watch.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { practiceGround } from '../practice/practice-ground.ts';
@@ -80,6 +81,7 @@ async function runShown(
 
 /** `beadle fleet run`: audits the councils of a fleet file, unattended. */
 export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
+  prepareLongRun();
   const fleet = await readFleet(options.fleet);
   const concurrency = councilsAtOnce(options.concurrency, fleet.concurrency);
   const councils = chooseCouncils(fleet, { only: options.only, groups: options.group });

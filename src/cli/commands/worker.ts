@@ -3,6 +3,7 @@ import { runWorker } from '../../fleet/run-worker.ts';
 import { sharedTenants } from '../../fleet/shared-tenants.ts';
 import { councilsAtOnce } from '../fleet/at-once.ts';
 import { fleetTools } from '../fleet/fleet-tools.ts';
+import { prepareLongRun } from '../fleet/long-run.ts';
 import { openQueue } from '../fleet/open-queue.ts';
 import { lineWatch, type LogForm } from '../fleet/watch.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
@@ -21,6 +22,7 @@ export interface WorkerCommand {
  * is at back to the others.
  */
 export const worker: Command<WorkerCommand> = async (options, terminal) => {
+  prepareLongRun();
   const fleet = await readFleet(options.fleet);
   const concurrency = councilsAtOnce(options.concurrency, fleet.concurrency);
   const watch = await lineWatch(terminal, options.log, fleet);

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { standardsShelf } from '../../audit/standards.ts';
 import type { FleetTools } from '../../fleet/audit-one.ts';
 import type { Fleet } from '../../fleet/fleet-file.ts';
@@ -5,6 +6,9 @@ import { sharedTenants } from '../../fleet/shared-tenants.ts';
 import { makeGovernor, type Governor } from '../../graph/scheduler/governor.ts';
 import { systemClock } from '../../model/clock.ts';
 import type { PracticeGround } from '../practice/practice-ground.ts';
+
+/** The second computes while the files of the first are made safe on the disk. */
+const concludedAtOnce = 2;
 
 /** One governor for each app, made when it is first asked for. */
 function governors(): FleetTools['governorOf'] {
@@ -23,6 +27,7 @@ export const fleetTools = (fleet: Fleet, practice: PracticeGround): FleetTools =
   standards: standardsShelf(),
   governorOf: governors(),
   clock: systemClock,
+  turn: pLimit(concludedAtOnce),
   resume: false,
   elsewhere: practice.elsewhere,
   claimTenant: sharedTenants(),

@@ -1,5 +1,7 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { fleetTools } from '../../../src/cli/fleet/fleet-tools.ts';
+import { prepareLongRun } from '../../../src/cli/fleet/long-run.ts';
+import { ownProcess } from '../../../src/cli/own-process.ts';
 import { readFleet } from '../../../src/fleet/fleet-file.ts';
 import { runFleet } from '../../../src/fleet/run-fleet.ts';
 import { runWorker } from '../../../src/fleet/run-worker.ts';
@@ -29,6 +31,9 @@ export interface CouncilEnded {
   readonly peak: number;
 }
 
+// What the commands of a fleet do first.
+ownProcess.claim();
+prepareLongRun();
 const { file, concurrency, microsoft, databaseUrl } = JSON.parse(process.argv[2] ?? '') as FleetOrders;
 setDefaultCACertificates([...getCACertificates(), microsoft.caPem]);
 const fleet = await readFleet(file);

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { writePackage } from '../../package/write-package.ts';
 import type { CouncilEnded, FleetOrders } from './fleet-process.ts';
 
 const here = (name: string): string => join(import.meta.dirname, name);
@@ -28,9 +29,16 @@ interface Started {
   readonly ended: Promise<readonly CouncilEnded[]>;
 }
 
+/** Bundles the process of a fleet as the published package is, so that its product is measured. @returns its start */
+export async function writeFleetProgram(folder: string): Promise<string> {
+  const name = 'src/cli/fleet-process';
+  await writePackage(folder, { [name]: 'test/benchmark/fleet/fleet-process.ts' });
+  return join(folder, `dist/${name}.js`);
+}
+
 /** Starts a process of the fleet. */
-export function startFleetProcess(orders: FleetOrders): Started {
-  const child = spawn(process.execPath, ['--expose-gc', here('fleet-process.ts'), JSON.stringify(orders)], {
+export function startFleetProcess(program: string, orders: FleetOrders): Started {
+  const child = spawn(process.execPath, ['--expose-gc', program, JSON.stringify(orders)], {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, DATABASE_URL: orders.databaseUrl ?? '' },
   });
