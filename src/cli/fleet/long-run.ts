@@ -2,9 +2,9 @@ import { setFlagsFromString } from 'node:v8';
 import { ownProcess } from '../own-process.ts';
 
 /**
- * V8 takes what memory a machine has rather than collect garbage: eight councils at once held 80 MB and took 670. The first
+ * V8 takes what memory a machine has rather than collect garbage: eight councils at once held 60 MB and took 590. The first
  * keeps the place for new objects as large as it is when the councils begin; by the second, what is old is collected when it
- * has grown by half. V8 reads both each time (flag-definitions.h of V8 13.6, 30 November 2026). They change nothing but memory
+ * has grown by 60 %. V8 reads both each time (flag-definitions.h of V8 13.6, 30 November 2026). They change nothing but memory
  * and speed.
  */
 const flags = ['--semi-space-growth-factor=1', '--heap-growing-percent=60'] as const;
