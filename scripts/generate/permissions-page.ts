@@ -20,7 +20,7 @@ export const permissionList = (): string =>
 
 const causesOf = ({ evidence }: Use): string =>
   Object.entries(collectors[evidence].causes)
-    .map(([cause, sentence]) => `${cause}: ${sentence}`)
+    .map(([cause, sentence]) => `Missing with the cause "${cause}": ${sentence}`)
     .join(' ');
 
 const useRow = (use: Use, standards: readonly Standards[]): string[] => {

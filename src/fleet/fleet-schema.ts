@@ -47,7 +47,7 @@ export const FleetFile = z
       .default(8)
       .describe('"fleet status --check" fails when a council was not read for longer.'),
     notify: NotifySettings.optional().describe(
-      'Who is told of changes after "fleet run": counts only, no names.',
+      'Who is told of changes, after "fleet run" or when workers are done: counts only, no names.',
     ),
     councils: z
       .array(
