@@ -120,8 +120,7 @@ export function testText({ shape, id, where }: NewSource): string {
     each: `[{ subject: '${person}', status: 'collected', value: kept }]`,
   }[shape];
   return `import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
 /** One answer of Microsoft's (fictional), and what of it a fact needs. Nothing else may be stored. */
 const answered = { ${shape === 'cmdlet' ? 'Guid' : 'id'}: '1' };
@@ -129,9 +128,7 @@ const kept = { id: '1', why: 'name the property that a fact will read, here and 
 
 describe('${id}', () => {
   it('keeps what a fact needs, and nothing else', async () => {
-    const collection = await collectSnapshot(collectOptions(${answer}));
-    const { evidence } = await collection.load();
-    await collection.discard();
+    const { evidence } = await collected(collectOptions(${answer}));
     expect(evidence.${id}).toMatchObject({ status: 'collected', value: ${value} });
   });
 });

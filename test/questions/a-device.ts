@@ -1,4 +1,4 @@
-import { daysAgo } from '../../src/facts/testing.ts';
+import { daysAgo, each } from '../../src/facts/testing.ts';
 
 /** A council of which one managed device was read. */
 export function aDevice(changes: object = {}): Readonly<Record<string, unknown>> {
@@ -21,5 +21,29 @@ export function aDevice(changes: object = {}): Readonly<Record<string, unknown>>
         ...changes,
       },
     ],
+  };
+}
+
+/** What Intune measured of one setting of its device rules. */
+export function row(setting: string, state: string) {
+  return { displayName: 'Rules', state, settingStates: [{ setting, state }] };
+}
+
+/** The same device under device rules for Windows, with what was measured. */
+export function measured(rows: readonly object[], changes: object = {}, policy: object = {}) {
+  return {
+    ...aDevice(changes),
+    deviceCompliancePolicies: [
+      {
+        id: 'p',
+        displayName: 'Rules',
+        '@odata.type': '#microsoft.graph.windows10CompliancePolicy',
+        roleScopeTagIds: ['0'],
+        assignments: [{ target: { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' } }],
+        ...policy,
+      },
+    ],
+    deviceCompliancePolicyStates: each({ d: rows }),
+    deviceConfigurations: [],
   };
 }

@@ -1,27 +1,7 @@
 import { daysAgo, each } from '../../src/facts/testing.ts';
-import { aDevice } from './a-device.ts';
+import { aDevice, measured, row } from './a-device.ts';
 import { about } from './question.ts';
 
-const row = (setting: string, state: string) => ({
-  displayName: 'Rules',
-  state,
-  settingStates: [{ setting, state }],
-});
-const measured = (rows: readonly object[], changes: object = {}, policy: object = {}) => ({
-  ...aDevice(changes),
-  deviceCompliancePolicies: [
-    {
-      id: 'p',
-      displayName: 'Rules',
-      '@odata.type': '#microsoft.graph.windows10CompliancePolicy',
-      roleScopeTagIds: ['0'],
-      assignments: [{ target: { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' } }],
-      ...policy,
-    },
-  ],
-  deviceCompliancePolicyStates: each({ d: rows }),
-  deviceConfigurations: [],
-});
 const defender = (changes: object, rows: readonly object[] = []) => ({
   ...measured(rows),
   windowsProtectionStates: each({

@@ -1,5 +1,5 @@
-import { daysAgo, each } from '../../src/facts/testing.ts';
-import { aDevice } from './a-device.ts';
+import { daysAgo } from '../../src/facts/testing.ts';
+import { aDevice, measured, row } from './a-device.ts';
 import { about } from './question.ts';
 
 const intune = {
@@ -12,26 +12,6 @@ const intune = {
     },
   ],
 };
-const row = (setting: string, state: string) => ({
-  displayName: 'Rules',
-  state,
-  settingStates: [{ setting, state }],
-});
-const measured = (rows: readonly object[], changes: object = {}, policy: object = {}) => ({
-  ...aDevice(changes),
-  deviceCompliancePolicies: [
-    {
-      id: 'p',
-      displayName: 'Rules',
-      '@odata.type': '#microsoft.graph.windows10CompliancePolicy',
-      roleScopeTagIds: ['0'],
-      assignments: [{ target: { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' } }],
-      ...policy,
-    },
-  ],
-  deviceCompliancePolicyStates: each({ d: rows }),
-  deviceConfigurations: [],
-});
 const iPhone = { operatingSystem: 'iOS', osVersion: '26.1', deviceEnrollmentType: 'userEnrollment' };
 
 /** managedDevice and compliance policies of Intune (read 2026-08). */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../run/collect-snapshot.ts';
-import { collectOptions } from '../run/testing.ts';
+import { collected, collectOptions } from '../run/testing.ts';
 
 const credential = { startDateTime: '2026-01-01T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z' };
 const tenant = {
@@ -37,16 +36,14 @@ const tenant = {
     { clientId: 'sp', consentType: 'Principal', principalId: 'ann', scope: ' User.Read' },
   ],
 };
-const collected = async (changes: Parameters<typeof collectOptions>[0] = {}) => {
-  const collection = await collectSnapshot(collectOptions({ ...tenant, ...changes }));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (changes: Parameters<typeof collectOptions>[0] = {}) => {
+  const { evidence } = await collected(collectOptions({ ...tenant, ...changes }));
   return evidence;
 };
 
 describe('what is read of apps', () => {
   it('leaves out Microsoft’s own and Azure’s identities, and never keeps the beginning of a secret', async () => {
-    const { servicePrincipals, applications } = await collected();
+    const { servicePrincipals, applications } = await reading();
     expect(servicePrincipals).toMatchObject({
       value: [{ id: 'sp', displayName: 'Scribe', passwordCredentials: [credential] }],
     });
@@ -57,7 +54,7 @@ describe('what is read of apps', () => {
   });
 
   it('names rights by what services call them, of apps only, and not who gave them', async () => {
-    const { applicationPermissions, delegatedGrants } = await collected();
+    const { applicationPermissions, delegatedGrants } = await reading();
     expect(applicationPermissions).toMatchObject({
       value: [
         { principalId: 'sp', permission: 'Mail.Read' },
@@ -69,7 +66,7 @@ describe('what is read of apps', () => {
   });
 
   it('is short where not even the app that asks is in it', async () => {
-    expect((await collected({ '/servicePrincipals': [] })).servicePrincipals).toMatchObject({
+    expect((await reading({ '/servicePrincipals': [] })).servicePrincipals).toMatchObject({
       partial: { cause: 'error' },
     });
   });

@@ -1,26 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceIds } from '../kinds.ts';
-import { collectSnapshot } from './collect-snapshot.ts';
-import type { CollectOptions } from './collect-options.ts';
-import { businessBasic, businessPremium, collectOptions, noMailbox, notFound, refused } from './testing.ts';
-
-const people = [
-  {
-    id: 'u1',
-    displayName: 'Ann',
-    userPrincipalName: 'ann@exampleton.example',
-    proxyAddresses: ['SMTP:ann@exampleton.example'],
-  },
-  { id: 'u2', displayName: 'Bob', userPrincipalName: 'bob@exampleton.example' },
-  { id: 'u3', displayName: 'Cay', userPrincipalName: 'cay@exampleton.example' },
-];
-
-const collected = async (options: CollectOptions) => {
-  const collection = await collectSnapshot(options);
-  const snapshot = await collection.load();
-  await collection.discard();
-  return snapshot;
-};
+import {
+  businessBasic,
+  businessPremium,
+  collected,
+  collectOptions,
+  noMailbox,
+  notFound,
+  people,
+  refused,
+} from './testing.ts';
 
 describe('a collection', () => {
   it('holds every evidence kind, read or with its cause', async () => {

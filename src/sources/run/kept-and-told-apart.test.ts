@@ -1,25 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from './collect-snapshot.ts';
-import type { CollectOptions } from './collect-options.ts';
-import { businessBasic, collectOptions, notFound, refused } from './testing.ts';
-
-const people = [
-  {
-    id: 'u1',
-    displayName: 'Ann',
-    userPrincipalName: 'ann@exampleton.example',
-    proxyAddresses: ['SMTP:ann@exampleton.example'],
-  },
-  { id: 'u2', displayName: 'Bob', userPrincipalName: 'bob@exampleton.example' },
-  { id: 'u3', displayName: 'Cay', userPrincipalName: 'cay@exampleton.example' },
-];
-
-const collected = async (options: CollectOptions) => {
-  const collection = await collectSnapshot(options);
-  const snapshot = await collection.load();
-  await collection.discard();
-  return snapshot;
-};
+import { businessBasic, collected, collectOptions, notFound, people, refused } from './testing.ts';
 
 describe('what a collection keeps', () => {
   it('stores no phone number and no address of a second step', async () => {

@@ -1,5 +1,7 @@
 import { ReadFailure, type CmdletRequest, type GraphReader, type GraphRequest } from '../../graph/reader.ts';
+import type { Snapshot } from '../kinds.ts';
 import type { CollectOptions } from './collect-options.ts';
+import { collectSnapshot } from './collect-snapshot.ts';
 
 export type Answer = ReadFailure | readonly unknown[] | Readonly<Record<string, unknown>>;
 type Route = Answer | ((request: GraphRequest | CmdletRequest) => Answer);
@@ -108,3 +110,23 @@ const plans = (...names: readonly string[]) => [
 ];
 export const businessBasic = { '/subscribedSkus': plans('EXCHANGE_S_STANDARD') };
 export const businessPremium = { '/subscribedSkus': plans('EXCHANGE_S_STANDARD', 'AAD_PREMIUM', 'INTUNE_A') };
+
+/** Three people, of whom one has a proxy address. */
+export const people = [
+  {
+    id: 'u1',
+    displayName: 'Ann',
+    userPrincipalName: 'ann@exampleton.example',
+    proxyAddresses: ['SMTP:ann@exampleton.example'],
+  },
+  { id: 'u2', displayName: 'Bob', userPrincipalName: 'bob@exampleton.example' },
+  { id: 'u3', displayName: 'Cay', userPrincipalName: 'cay@exampleton.example' },
+];
+
+/** One collection, read back as a command reads it. */
+export async function collected(options: CollectOptions): Promise<Snapshot> {
+  const collection = await collectSnapshot(options);
+  const snapshot = await collection.load();
+  await collection.discard();
+  return snapshot;
+}

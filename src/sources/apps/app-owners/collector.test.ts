@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
 const app = 'aaaaaaaa-0000-4000-8000-000000000001';
 const idle = 'aaaaaaaa-0000-4000-8000-000000000002';
@@ -8,7 +7,7 @@ const owner = (id: string) => ({ '@odata.type': '#microsoft.graph.user', id, dis
 
 describe('appOwners', () => {
   it('counts the owners of an app that holds a role, both as let in and as made here, and names nobody', async () => {
-    const collection = await collectSnapshot(
+    const { evidence } = await collected(
       collectOptions({
         '/servicePrincipals': [
           { id: app, appId: 'a', servicePrincipalType: 'Application' },
@@ -27,8 +26,6 @@ describe('appOwners', () => {
         '/applications/made/owners': [owner('2'), owner('3')],
       }),
     );
-    const { evidence } = await collection.load();
-    await collection.discard();
     expect(evidence.appOwners).toMatchObject({
       status: 'collected',
       value: [{ subject: app, status: 'collected', value: { owners: 3 } }],

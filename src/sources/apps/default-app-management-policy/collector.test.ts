@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
 const kept = {
   isEnabled: true,
@@ -33,11 +32,9 @@ const answered = {
 
 describe('defaultAppManagementPolicy', () => {
   it('keeps each restriction, and nobody’s name', async () => {
-    const collection = await collectSnapshot(
+    const { evidence } = await collected(
       collectOptions({ '/policies/defaultAppManagementPolicy': answered }),
     );
-    const { evidence } = await collection.load();
-    await collection.discard();
     expect(evidence.defaultAppManagementPolicy).toMatchObject({ status: 'collected', value: kept });
     expect(JSON.stringify(evidence.defaultAppManagementPolicy)).not.toMatch(/payroll|Default app/);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { businessPremium, collectOptions } from '../../run/testing.ts';
+import { businessPremium, collected, collectOptions } from '../../run/testing.ts';
 import { settingsIn } from './walk.ts';
 
 const usb = 'device_vendor_msft_policy_config_storage_removablediskdenywriteaccess';
@@ -10,16 +9,14 @@ const choice = (id: string, value: string, children: unknown[] = []) => ({
   settingDefinitionId: id,
   choiceSettingValue: { value, children },
 });
-const collected = async (tenant: Parameters<typeof collectOptions>[0]) => {
-  const collection = await collectSnapshot(collectOptions({ ...businessPremium, ...tenant }));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (tenant: Parameters<typeof collectOptions>[0]) => {
+  const { evidence } = await collected(collectOptions({ ...businessPremium, ...tenant }));
   return evidence;
 };
 
 describe('configurationPolicies', () => {
   it('keeps of Windows policies the settings that facts read, and to whom they are given', async () => {
-    const { configurationPolicies } = await collected({
+    const { configurationPolicies } = await reading({
       '/deviceManagement/configurationPolicies': [
         {
           id: 'p',
@@ -48,7 +45,7 @@ describe('configurationPolicies', () => {
   });
 
   it('reads the settings of a policy by themselves where fewer came than it has', async () => {
-    const { configurationPolicies } = await collected({
+    const { configurationPolicies } = await reading({
       '/deviceManagement/configurationPolicies': [
         { id: 'p', platforms: 'windows10', settingCount: 9, settings: [], assignments: [] },
       ],
@@ -83,7 +80,7 @@ describe('configurationPolicies', () => {
 
 describe('the homes of settings', () => {
   it('say that something may be absent where an import holds no settings of a policy', async () => {
-    const { configurationPolicies, groupPolicyConfigurations } = await collected({
+    const { configurationPolicies, groupPolicyConfigurations } = await reading({
       '/deviceManagement/configurationPolicies': [{ id: 'p', platforms: 'windows10' }],
       '/deviceManagement/groupPolicyConfigurations': [{ id: 'g' }],
     });
@@ -92,7 +89,7 @@ describe('the homes of settings', () => {
   });
 
   it('keep of the older ones what facts read, and nothing of an encrypted value', async () => {
-    const { deviceConfigurations, groupPolicyConfigurations } = await collected({
+    const { deviceConfigurations, groupPolicyConfigurations } = await reading({
       '/deviceManagement/deviceConfigurations': [
         {
           '@odata.type': '#microsoft.graph.windows10CustomConfiguration',

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CouncilInputs } from '../../../model/council.ts';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { businessPremium, collectOptions, refused } from '../../run/testing.ts';
+import { businessPremium, collected, collectOptions, refused } from '../../run/testing.ts';
 
 const device = (id: string, managedDeviceOwnerType = 'company') => ({
   id,
@@ -32,9 +31,7 @@ const tenant = {
 const run = async (changes: Parameters<typeof collectOptions>[0] = {}) => {
   const software = [{ name: 'KeePass', use: 'password-manager' }];
   const options = collectOptions({ ...tenant, ...changes }, { inputs: CouncilInputs.parse({ software }) });
-  const collection = await collectSnapshot(options);
-  const { evidence } = await collection.load();
-  await collection.discard();
+  const { evidence } = await collected(options);
   return evidence.detectedAppDevices;
 };
 

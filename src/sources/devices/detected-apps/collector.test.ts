@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { businessBasic, businessPremium, collectOptions } from '../../run/testing.ts';
+import { businessBasic, businessPremium, collected, collectOptions } from '../../run/testing.ts';
 import { isPackage, titleOf } from './title.ts';
 
 const row = (id: string, displayName: string, more: Readonly<Record<string, unknown>> = {}) => ({
@@ -11,10 +10,8 @@ const row = (id: string, displayName: string, more: Readonly<Record<string, unkn
   deviceCount: 2,
   ...more,
 });
-const collected = async (tenant: Parameters<typeof collectOptions>[0]) => {
-  const collection = await collectSnapshot(collectOptions(tenant));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (tenant: Parameters<typeof collectOptions>[0]) => {
+  const { evidence } = await collected(collectOptions(tenant));
   return evidence.detectedApps;
 };
 
@@ -26,7 +23,7 @@ describe('detectedApps', () => {
       row('1', ''),
     ])
       expect(
-        await collected({ ...businessPremium, '/deviceManagement/detectedApps': [strange] }),
+        await reading({ ...businessPremium, '/deviceManagement/detectedApps': [strange] }),
       ).toMatchObject({ partial: { cause: 'error' }, value: [] });
   });
 
@@ -35,7 +32,7 @@ describe('detectedApps', () => {
       row('1', 'Helper 1.1', { publisher: null, deviceCount: null }),
       row('2', 'Helper 1.2', { publisher: 'OpenAI' }),
     ];
-    expect(await collected({ ...businessPremium, '/deviceManagement/detectedApps': answer })).toMatchObject({
+    expect(await reading({ ...businessPremium, '/deviceManagement/detectedApps': answer })).toMatchObject({
       value: [{ publisher: 'OpenAI', deviceCounts: [2], rowIds: ['1', '2'] }],
     });
   });
@@ -47,7 +44,7 @@ describe('detectedApps', () => {
       row('3', 'Dating', { platform: 'ios' }),
       row('4', 'Diary', { platform: 'androidWorkProfile' }),
     ];
-    const evidence = await collected({ ...businessPremium, '/deviceManagement/detectedApps': answer });
+    const evidence = await reading({ ...businessPremium, '/deviceManagement/detectedApps': answer });
     expect(evidence).toMatchObject({
       status: 'collected',
       value: [
@@ -64,7 +61,7 @@ describe('detectedApps', () => {
   });
 
   it('is missing for want of a licence without Intune', async () => {
-    expect(await collected(businessBasic)).toMatchObject({ status: 'unavailable', cause: 'licence' });
+    expect(await reading(businessBasic)).toMatchObject({ status: 'unavailable', cause: 'licence' });
   });
 
   it('tells versions and processors from names', () => {

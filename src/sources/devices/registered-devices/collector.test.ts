@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
 const answered = {
   id: '1',
@@ -19,9 +18,7 @@ describe('registeredDevices', () => {
   it('keeps what a fact needs: of the owners their ids, and nothing where none were sent', async () => {
     const { registeredOwners: _, ...rest } = answered;
     const silent = { ...rest, id: '3' };
-    const collection = await collectSnapshot(collectOptions({ '/devices': [answered, silent] }));
-    const { evidence } = await collection.load();
-    await collection.discard();
+    const { evidence } = await collected(collectOptions({ '/devices': [answered, silent] }));
     const { operatingSystemVersion: _version, registeredOwners: _owners, ...kept } = answered;
     expect(evidence.registeredDevices).toMatchObject({
       status: 'collected',

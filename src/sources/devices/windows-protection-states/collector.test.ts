@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { businessPremium, collectOptions, notFound, refused } from '../../run/testing.ts';
+import { businessPremium, collected, collectOptions, notFound, refused } from '../../run/testing.ts';
 
 const clean = { realTimeProtectionEnabled: true, deviceState: 'clean', lastReportedDateTime: '2026-11-22' };
 const one = '/deviceManagement/managedDevices/pc/windowsProtectionState';
@@ -21,17 +20,15 @@ const tenant = {
   '/deviceManagement/managedDevices': devices,
   [finds('ill')]: [{ displayName: 'Trojan', state: 'detected', threatState: 'active', severity: 'high' }],
 };
-const collected = async (changes: Parameters<typeof collectOptions>[0] = {}) => {
+const reading = async (changes: Parameters<typeof collectOptions>[0] = {}) => {
   const options = collectOptions({ ...tenant, ...changes });
-  const collection = await collectSnapshot(options);
-  const { evidence } = await collection.load();
-  await collection.discard();
+  const { evidence } = await collected(options);
   return evidence;
 };
 
 describe('windowsProtectionStates', () => {
   it('keeps what a fact needs of each Windows computer, and says which are silent', async () => {
-    const { windowsProtectionStates: found, detectedMalwareStates: detected } = await collected();
+    const { windowsProtectionStates: found, detectedMalwareStates: detected } = await reading();
     expect(found).toMatchObject({
       value: [
         { subject: 'pc', value: clean },
@@ -49,7 +46,7 @@ describe('windowsProtectionStates', () => {
   });
 
   it('asks each computer where the list is refused: 404 and an empty object are silence', async () => {
-    const { windowsProtectionStates: found } = await collected({
+    const { windowsProtectionStates: found } = await reading({
       'beta /deviceManagement/managedDevices': refused('error'),
       [one]: clean,
       '/deviceManagement/managedDevices/mute/windowsProtectionState': notFound,

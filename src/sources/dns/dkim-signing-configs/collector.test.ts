@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
 it('keeps whether a domain is signed and where its keys must be, and nothing else', async () => {
   const row = { Domain: 'Council.gov.uk', Enabled: true, Selector1CNAME: 'S1.example', Selector2CNAME: null };
   const tenant = { 'Get-DkimSigningConfig': [{ ...row, Selector1PublicKey: 'key' }] };
-  const collection = await collectSnapshot(collectOptions(tenant));
-  const { evidence } = await collection.load();
-  await collection.discard();
+  const { evidence } = await collected(collectOptions(tenant));
   expect(evidence.dkimSigningConfigs).toMatchObject({
     value: [{ domain: 'council.gov.uk', enabled: true, targets: ['s1.example'] }],
   });

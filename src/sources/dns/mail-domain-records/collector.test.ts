@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ReadFailure } from '../../../graph/reader.ts';
 import type { MailDns } from '../../declare/mail-dns.ts';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 import { spfLookups } from './spf-lookups.ts';
 
 const failing = (): Promise<never> =>
@@ -19,11 +18,9 @@ const domains = [
   { id: 'council.onmicrosoft.com', isVerified: true, isInitial: true },
   { id: 'wanted.gov.uk', isVerified: false, isInitial: false },
 ];
-const collected = async (dns?: MailDns, own: readonly object[] = domains) => {
+const reading = async (dns?: MailDns, own: readonly object[] = domains) => {
   const more = dns === undefined ? {} : { dns };
-  const collection = await collectSnapshot(collectOptions({ '/domains': own }, more));
-  const { evidence } = await collection.load();
-  await collection.discard();
+  const { evidence } = await collected(collectOptions({ '/domains': own }, more));
   return evidence.mailDomainRecords;
 };
 
@@ -36,7 +33,7 @@ describe('mailDomainRecords', () => {
   };
 
   it('asks for verified domains of the council alone, and keeps the records that mail goes by', async () => {
-    expect(await collected(dnsOf(texts))).toMatchObject({
+    expect(await reading(dnsOf(texts))).toMatchObject({
       status: 'collected',
       value: [
         {
@@ -61,7 +58,7 @@ describe('mailDomainRecords', () => {
     const asked: string[] = [];
     const dns = dnsOf({ '_dmarc.council.gov.uk': ['v=DMARC1; p=reject; sp=none'] });
     const listening = { ...dns, txt: (name: string) => (asked.push(name), dns.txt(name)) };
-    const value = await collected(listening, [
+    const value = await reading(listening, [
       { id: 'a.mail.council.gov.uk', isVerified: true, isInitial: false },
     ]);
     expect(value).toMatchObject({
@@ -72,19 +69,19 @@ describe('mailDomainRecords', () => {
   });
 
   it('leaves the rest readable where only the policy file does not answer', async () => {
-    expect(await collected(dnsOf(texts, { mtaStsPolicy: failing }))).toMatchObject({
+    expect(await reading(dnsOf(texts, { mtaStsPolicy: failing }))).toMatchObject({
       value: [{ status: 'collected', value: { mtaStsUnread: 'no name server answered in time' } }],
     });
   });
 
   it('is unavailable for a domain whose name servers do not answer', async () => {
-    expect(await collected(dnsOf(texts, { mx: failing }))).toMatchObject({
+    expect(await reading(dnsOf(texts, { mx: failing }))).toMatchObject({
       value: [{ subject: 'council.gov.uk', status: 'unavailable', cause: 'error' }],
     });
   });
 
   it('asks nobody where no name server is to be asked', async () => {
-    expect(await collected()).toMatchObject({ status: 'unavailable', cause: 'switched-off' });
+    expect(await reading()).toMatchObject({ status: 'unavailable', cause: 'switched-off' });
   });
 });
 

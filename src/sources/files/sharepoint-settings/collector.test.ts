@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
 const kept = {
   sharingCapability: 'disabled',
@@ -8,10 +7,8 @@ const kept = {
   isLegacyAuthProtocolsEnabled: true,
 };
 const path = '/admin/sharepoint/settings';
-const collected = async (answer: Readonly<Record<string, unknown>>) => {
-  const collection = await collectSnapshot(collectOptions({ [path]: answer }));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (answer: Readonly<Record<string, unknown>>) => {
+  const { evidence } = await collected(collectOptions({ [path]: answer }));
   return evidence.sharepointSettings;
 };
 
@@ -19,11 +16,11 @@ describe('sharepointSettings', () => {
   it('keeps what a fact needs, and nothing else, wrapped or not', async () => {
     const answered = { ...kept, sharingAllowedDomainList: ['friend.example'] };
     for (const answer of [answered, { value: answered }])
-      expect(await collected(answer)).toMatchObject({ status: 'collected', value: kept });
-    expect(JSON.stringify(await collected(answered))).not.toContain('friend.example');
+      expect(await reading(answer)).toMatchObject({ status: 'collected', value: kept });
+    expect(JSON.stringify(await reading(answered))).not.toContain('friend.example');
   });
 
   it('is missing where the member that decides did not come', async () => {
-    expect(await collected({ isLegacyAuthProtocolsEnabled: true })).toMatchObject({ cause: 'error' });
+    expect(await reading({ isLegacyAuthProtocolsEnabled: true })).toMatchObject({ cause: 'error' });
   });
 });

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
-const collected = async (answers: Parameters<typeof collectOptions>[0]) => {
-  const collection = await collectSnapshot(collectOptions(answers));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (answers: Parameters<typeof collectOptions>[0]) => {
+  const { evidence } = await collected(collectOptions(answers));
   return evidence.antiPhishPolicies;
 };
 
@@ -18,7 +15,7 @@ describe('antiPhishPolicies', () => {
       HonorDmarcPolicy: false,
       TargetedUsersToProtect: ['Ann Clerk; clerk@exampleton.example'],
     };
-    const evidence = await collected({ 'Get-AntiPhishPolicy': [answered] });
+    const evidence = await reading({ 'Get-AntiPhishPolicy': [answered] });
     expect(evidence).toMatchObject({
       status: 'collected',
       value: [
@@ -33,6 +30,6 @@ describe('antiPhishPolicies', () => {
   });
 
   it('takes no policy at all for no answer', async () => {
-    expect(await collected({ 'Get-AntiPhishPolicy': [] })).toMatchObject({ cause: 'error' });
+    expect(await reading({ 'Get-AntiPhishPolicy': [] })).toMatchObject({ cause: 'error' });
   });
 });

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
-const collected = async (answers: Parameters<typeof collectOptions>[0]) => {
-  const collection = await collectSnapshot(collectOptions(answers));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (answers: Parameters<typeof collectOptions>[0]) => {
+  const { evidence } = await collected(collectOptions(answers));
   return evidence.blockedSenders;
 };
 
 describe('blockedSenders', () => {
   it('keeps what a fact needs, and nothing else', async () => {
-    expect(await collected({ 'Get-BlockedSenderAddress': [] })).toMatchObject({
+    expect(await reading({ 'Get-BlockedSenderAddress': [] })).toMatchObject({
       status: 'collected',
       value: [],
     });
@@ -19,7 +16,7 @@ describe('blockedSenders', () => {
 
   it('keeps no address', async () => {
     const rows = [{ SenderAddress: 'ann@council.example', Reason: 'OutboundSpamLast24Hours' }];
-    const kept = await collected({ 'Get-BlockedSenderAddress': rows });
+    const kept = await reading({ 'Get-BlockedSenderAddress': rows });
     expect(kept).toMatchObject({ status: 'collected', value: [{}] });
     expect(JSON.stringify(kept)).not.toContain('ann@');
   });

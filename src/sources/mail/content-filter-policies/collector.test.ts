@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
-const collected = async (answers: Parameters<typeof collectOptions>[0]) => {
-  const collection = await collectSnapshot(collectOptions(answers));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (answers: Parameters<typeof collectOptions>[0]) => {
+  const { evidence } = await collected(collectOptions(answers));
   return evidence.contentFilterPolicies;
 };
 
 describe('contentFilterPolicies', () => {
   it('keeps what a fact needs, and nothing else', async () => {
     expect(
-      await collected({
+      await reading({
         'Get-HostedContentFilterPolicy': [
           {
             Name: 'Default',
@@ -34,6 +31,6 @@ describe('contentFilterPolicies', () => {
 
   it('keeps no address of a person', async () => {
     const rows = [{ Name: 'Default', AllowedSenders: ['ann@home.example'], AllowedSenderDomains: [] }];
-    expect(JSON.stringify(await collected({ 'Get-HostedContentFilterPolicy': rows }))).not.toContain('ann@');
+    expect(JSON.stringify(await reading({ 'Get-HostedContentFilterPolicy': rows }))).not.toContain('ann@');
   });
 });

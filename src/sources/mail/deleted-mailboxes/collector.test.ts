@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAskedOnce } from '../../declare/reads.ts';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 import { deletedMailboxes } from './collector.ts';
 
 describe('deletedMailboxes', () => {
@@ -21,9 +20,7 @@ describe('deletedMailboxes', () => {
     };
     const answers = (request: { parameters?: Readonly<Record<string, unknown>> }) =>
       request.parameters?.['SoftDeletedMailbox'] === true ? [row] : [{ Guid: 'm1' }];
-    const collection = await collectSnapshot(collectOptions({ 'Get-Mailbox': answers as never }));
-    const { evidence } = await collection.load();
-    await collection.discard();
+    const { evidence } = await collected(collectOptions({ 'Get-Mailbox': answers as never }));
     expect(evidence.deletedMailboxes).toMatchObject({
       value: [{ id: 'g', whenSoftDeleted: '2025-11-05T00:00:00.000Z', isInactiveMailbox: false }],
     });

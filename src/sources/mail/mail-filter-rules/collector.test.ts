@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
-const collected = async (answers: Parameters<typeof collectOptions>[0]) => {
-  const collection = await collectSnapshot(collectOptions(answers));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (answers: Parameters<typeof collectOptions>[0]) => {
+  const { evidence } = await collected(collectOptions(answers));
   return evidence.mailFilterRules;
 };
 
 describe('mailFilterRules', () => {
   it('keeps what a fact needs, and nothing else', async () => {
     expect(
-      await collected({
+      await reading({
         'Get-EOPProtectionPolicyRule': [
           {
             Identity: 'Standard Preset Security Policy',
@@ -49,8 +46,8 @@ describe('mailFilterRules', () => {
       'Get-MalwareFilterRule': [],
       'Get-HostedContentFilterRule': [],
     };
-    expect(await collected(none)).toMatchObject({ status: 'collected', value: [] });
+    expect(await reading(none)).toMatchObject({ status: 'collected', value: [] });
     const named = { ...none, 'Get-MalwareFilterRule': [{ Identity: 'x', SentTo: ['ann@council.example'] }] };
-    expect(JSON.stringify(await collected(named))).not.toContain('ann@');
+    expect(JSON.stringify(await reading(named))).not.toContain('ann@');
   });
 });

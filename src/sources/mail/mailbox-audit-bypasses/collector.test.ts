@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
-const collected = async (tenant: Parameters<typeof collectOptions>[0]) => {
-  const collection = await collectSnapshot(collectOptions(tenant));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (tenant: Parameters<typeof collectOptions>[0]) => {
+  const { evidence } = await collected(collectOptions(tenant));
   return evidence.mailboxAuditBypasses;
 };
 
 describe('mailboxAuditBypasses', () => {
   it('keeps what a fact needs, and nothing else', async () => {
     expect(
-      await collected({
+      await reading({
         'Get-MailboxAuditBypassAssociation': [
           { Name: 'clerk', Identity: 'clerk', AuditBypassEnabled: false },
           { Name: 'backup', Identity: 'backup', AuditBypassEnabled: true },
@@ -26,6 +23,6 @@ describe('mailboxAuditBypasses', () => {
   });
 
   it('takes an answer without a single account for none', async () => {
-    expect(await collected({ 'Get-MailboxAuditBypassAssociation': [] })).toMatchObject({ cause: 'error' });
+    expect(await reading({ 'Get-MailboxAuditBypassAssociation': [] })).toMatchObject({ cause: 'error' });
   });
 });

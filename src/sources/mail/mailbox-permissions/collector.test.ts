@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
-const collected = async (rows: readonly object[]) => {
-  const collection = await collectSnapshot(
+const reading = async (rows: readonly object[]) => {
+  const { evidence } = await collected(
     collectOptions({
       'Get-Mailbox': [
         { ExternalDirectoryObjectId: 'u1', RecipientTypeDetails: 'UserMailbox' },
@@ -13,8 +12,6 @@ const collected = async (rows: readonly object[]) => {
       'Get-MailboxPermission': rows,
     }),
   );
-  const { evidence } = await collection.load();
-  await collection.discard();
   return evidence.mailboxPermissions;
 };
 const row = (more: object = {}) => ({
@@ -28,7 +25,7 @@ const row = (more: object = {}) => ({
 
 describe('mailboxPermissions', () => {
   it('keeps who may open the mailbox of a person, as digests', async () => {
-    const kept = await collected([
+    const kept = await reading([
       row(),
       row({ User: 'NT AUTHORITY\\SELF', AccessRights: ['FullAccess', 'ReadPermission'] }),
       row({ User: 'PROD\\Organization Management', IsInherited: true }),
@@ -54,17 +51,17 @@ describe('mailboxPermissions', () => {
     ['nobody says by whom', [row({ User: null })]],
     ['not even the mailbox itself is named', []],
   ])('is not read where %s', async (_, rows) => {
-    expect(await collected(rows)).toMatchObject({
+    expect(await reading(rows)).toMatchObject({
       value: [{ subject: 'u1', status: 'unavailable', cause: 'error' }],
     });
   });
 
   it('keeps a right of which nobody says that it is inherited', async () => {
-    expect(await collected([row({ IsInherited: null })])).toHaveProperty('value.0.value.length', 1);
+    expect(await reading([row({ IsInherited: null })])).toHaveProperty('value.0.value.length', 1);
   });
 
   it('believes no answer about another mailbox', async () => {
-    expect(await collected([row({ Identity: 'someone else' })])).toMatchObject({
+    expect(await reading([row({ Identity: 'someone else' })])).toMatchObject({
       value: [{ subject: 'u1', status: 'unavailable', cause: 'error' }],
     });
   });

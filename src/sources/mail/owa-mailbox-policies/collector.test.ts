@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
-const collected = async (rows: readonly unknown[]) => {
-  const collection = await collectSnapshot(collectOptions({ 'Get-OwaMailboxPolicy': rows }));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (rows: readonly unknown[]) => {
+  const { evidence } = await collected(collectOptions({ 'Get-OwaMailboxPolicy': rows }));
   return evidence.owaMailboxPolicies;
 };
 
@@ -18,7 +15,7 @@ describe('owaMailboxPolicies', () => {
       ConditionalAccessPolicy: 'Off',
       LinkedInEnabled: true,
     };
-    expect(await collected([answered])).toMatchObject({
+    expect(await reading([answered])).toMatchObject({
       status: 'collected',
       value: [
         {
@@ -29,10 +26,10 @@ describe('owaMailboxPolicies', () => {
         },
       ],
     });
-    expect(JSON.stringify(await collected([answered]))).not.toContain('inked');
+    expect(JSON.stringify(await reading([answered]))).not.toContain('inked');
   });
 
   it('takes no policy at all for no answer', async () => {
-    expect(await collected([])).toMatchObject({ cause: 'error' });
+    expect(await reading([])).toMatchObject({ cause: 'error' });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
 const answered = {
   Name: 'Default',
@@ -10,9 +9,7 @@ const answered = {
 
 describe('roleAssignmentPolicies', () => {
   it('keeps the roles, and leaves out what no fact needs', async () => {
-    const collection = await collectSnapshot(collectOptions({ 'Get-RoleAssignmentPolicy': [answered] }));
-    const { evidence } = await collection.load();
-    await collection.discard();
+    const { evidence } = await collected(collectOptions({ 'Get-RoleAssignmentPolicy': [answered] }));
     expect(evidence.roleAssignmentPolicies).toMatchObject({
       status: 'collected',
       value: [{ name: 'Default', assignedRoles: answered.AssignedRoles }],

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
-const collected = async (answers: Parameters<typeof collectOptions>[0]) => {
-  const collection = await collectSnapshot(collectOptions(answers));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (answers: Parameters<typeof collectOptions>[0]) => {
+  const { evidence } = await collected(collectOptions(answers));
   return evidence.safeAttachmentPolicies;
 };
 
 describe('safeAttachmentPolicies', () => {
   it('keeps what a fact needs, and nothing else', async () => {
     expect(
-      await collected({
+      await reading({
         '/subscribedSkus': [
           {
             skuId: 's',
@@ -27,6 +24,6 @@ describe('safeAttachmentPolicies', () => {
 
   it('is not asked for without the plan: the refusal would look like a fault', async () => {
     const none = { '/subscribedSkus': [{ skuId: 's', capabilityStatus: 'Enabled', servicePlans: [] }] };
-    expect(await collected(none)).toMatchObject({ status: 'unavailable', cause: 'licence' });
+    expect(await reading(none)).toMatchObject({ status: 'unavailable', cause: 'licence' });
   });
 });

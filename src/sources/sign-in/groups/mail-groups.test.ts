@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
 const office = '0f71ce00-0000-4000-8000-000000000001';
 const quiet = '0f71ce00-0000-4000-8000-000000000002';
@@ -11,7 +10,7 @@ const group = (id: string, name: string, type = 'MailUniversalDistributionGroup'
   RecipientTypeDetails: type,
 });
 const groupsAsked = async (more: Readonly<Record<string, unknown[]>>): Promise<string[]> => {
-  const collection = await collectSnapshot(
+  const { evidence } = await collected(
     collectOptions({
       [`/groups/${office}/transitiveMembers`]: [{ id: 'u1', '@odata.type': '#microsoft.graph.user' }],
       'Get-Recipient': [
@@ -22,8 +21,6 @@ const groupsAsked = async (more: Readonly<Record<string, unknown[]>>): Promise<s
       ...more,
     }),
   );
-  const { evidence } = await collection.load();
-  await collection.discard();
   return evidence.groups.status === 'collected' ? evidence.groups.value.map(({ subject }) => subject) : [];
 };
 

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 import { idleTimeOf } from './idle-time.ts';
 
 const text = (apps: readonly object[]): string =>
@@ -14,11 +13,9 @@ const portal = {
 describe('activityBasedTimeoutPolicies', () => {
   it('keeps the time for every web app, and nothing else of the text', async () => {
     const answered = { id: '1', isOrganizationDefault: true, definition: [text([portal, all('01:00:00')])] };
-    const collection = await collectSnapshot(
+    const { evidence } = await collected(
       collectOptions({ '/policies/activityBasedTimeoutPolicies': [answered] }),
     );
-    const { evidence } = await collection.load();
-    await collection.discard();
     const kept = { id: '1', isOrganizationDefault: true, idleSeconds: 3600, isUnreadable: false };
     expect(evidence.activityBasedTimeoutPolicies).toMatchObject({ status: 'collected', value: [kept] });
   });

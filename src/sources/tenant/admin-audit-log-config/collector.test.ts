@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
-const collected = async (tenant: Parameters<typeof collectOptions>[0]) => {
-  const collection = await collectSnapshot(collectOptions(tenant));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (tenant: Parameters<typeof collectOptions>[0]) => {
+  const { evidence } = await collected(collectOptions(tenant));
   return evidence.adminAuditLogConfig;
 };
 
 describe('adminAuditLogConfig', () => {
   it('keeps what a fact needs, and nothing else', async () => {
     expect(
-      await collected({
+      await reading({
         'Get-AdminAuditLogConfig': [
           { UnifiedAuditLogIngestionEnabled: true, AdminAuditLogAgeLimit: '90.00:00:00' },
         ],
@@ -25,6 +22,6 @@ describe('adminAuditLogConfig', () => {
   });
 
   it('is missing where nothing came', async () => {
-    expect(await collected({ 'Get-AdminAuditLogConfig': [] })).toMatchObject({ cause: 'error' });
+    expect(await reading({ 'Get-AdminAuditLogConfig': [] })).toMatchObject({ cause: 'error' });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
 const team = { id: '1', displayName: 'Planning', groupTypes: ['Unified'], visibility: 'Public' };
 const guests = { id: '2', displayName: 'Guests', groupTypes: ['DynamicMembership'], visibility: null };
@@ -14,9 +13,7 @@ const gathers = async (
   }: { groupTypes?: string[]; state?: string | null } = {},
 ) => {
   const group = { ...guests, groupTypes, membershipRule, membershipRuleProcessingState };
-  const collection = await collectSnapshot(collectOptions({ '/groups': [group] }));
-  const { evidence } = await collection.load();
-  await collection.discard();
+  const { evidence } = await collected(collectOptions({ '/groups': [group] }));
   const { directoryGroups: read } = evidence;
   return read.status === 'collected' ? read.value[0]?.gathersGuests : read.status;
 };
@@ -44,7 +41,7 @@ describe('directoryGroups', () => {
   });
 
   it('keeps what a group is open to, and of a rule only whether it gathers guests', async () => {
-    const collection = await collectSnapshot(
+    const { evidence } = await collected(
       collectOptions({
         '/groups': [
           { ...team, membershipRule: null, description: 'Site visits' },
@@ -52,8 +49,6 @@ describe('directoryGroups', () => {
         ],
       }),
     );
-    const { evidence } = await collection.load();
-    await collection.discard();
     expect(evidence.directoryGroups).toMatchObject({
       status: 'collected',
       value: [

@@ -1,18 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { collectSnapshot } from '../../run/collect-snapshot.ts';
-import { collectOptions } from '../../run/testing.ts';
+import { collected, collectOptions } from '../../run/testing.ts';
 
-const collected = async (tenant: Parameters<typeof collectOptions>[0]) => {
-  const collection = await collectSnapshot(collectOptions(tenant));
-  const { evidence } = await collection.load();
-  await collection.discard();
+const reading = async (tenant: Parameters<typeof collectOptions>[0]) => {
+  const { evidence } = await collected(collectOptions(tenant));
   return evidence.groupSettings;
 };
 
 describe('groupSettings', () => {
   it('keeps what a fact needs, and nothing else', async () => {
     expect(
-      await collected({
+      await reading({
         '/groupSettings': [
           {
             templateId: '62375ab9-6b52-47ed-826b-58e47e0e304b',
