@@ -1,3 +1,4 @@
+import type { Cause } from '../../model/cause.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createColors } from 'picocolors';
 import type { Probe, Probing } from '../../sources/probe/probe.ts';
@@ -12,6 +13,7 @@ import { loadStandards, type Standards } from '../standards.ts';
 import { permissionUses } from '../what-needs.ts';
 import { describeExamination } from '../../cli/doctor/describe-examination.ts';
 import { examine } from './examine.ts';
+import { needsMending } from './needs-mending.ts';
 
 const now = new Date('2026-11-22T11:33:00Z');
 const exchangePermission = 'Exchange.ManageAsApp';
@@ -130,6 +132,23 @@ describe('the examination of a connection', () => {
     const found = look(connection(), {}, refusing(Object.fromEntries(cmdlets.map((id) => [id, role]))));
     expect(found.exchange).toContain('Exchange refuses');
     expect(found.lacks).toMatchObject([{ what: 'permission', remedy: 'Give the role Global Reader.' }]);
+  });
+
+  it('notes a tenant that never had Exchange, and asks nobody to grant what would not open it', () => {
+    const cmdlets = evidenceIds.filter((id) =>
+      collectors[id].requests.every(({ service }) => service === 'exchange'),
+    );
+    const all = (cause: Cause) =>
+      refusing(Object.fromEntries(cmdlets.map((id) => [id, { cause, detail: 'no' }])));
+    const never = new ReadFailure('not-provisioned', 'not set up');
+    const found = look(connection({ exchange: never }), {}, all('not-provisioned'));
+    expect(found.lacks.map(({ kind }) => kind)).toEqual(['not-provisioned']);
+    expect(needsMending(found)).toBe(false);
+    expect(needsMending(look(connection(), {}, all('permission')))).toBe(true);
+    expect(
+      needsMending(look(connection({ exchange: new ReadFailure('error', 'down') }), {}, all('error'))),
+    ).toBe(true);
+    expect(needsMending(look(connection()))).toBe(false);
   });
 
   it('says how long a tenant without the registration report will take', () => {

@@ -40,6 +40,13 @@ const idsOutside = (policy: Policy, rules: readonly Rule[]): string[] => {
   return rules.map(({ id }) => id).filter((id) => !used.has(id));
 };
 
+/**
+ * Whether a grant would open Exchange. Where the tenant never had it, or a partner is not let in, none would: what was asked
+ * of it then tells its own cause.
+ */
+const grantOpens = ({ exchange }: Connection): boolean =>
+  'permissions' in exchange || exchange.why === 'permission';
+
 /** Permissions that are not granted, each with what it alone would add. */
 export const missingPermissions = (connection: Connection, standards: Standards): Lack[] => {
   const uses = permissionUses();
@@ -50,6 +57,7 @@ export const missingPermissions = (connection: Connection, standards: Standards)
   if (works && connection.graph.kind === 'delegated') granted.add(exchangePermission);
   return needed
     .filter((permission) => !granted.has(permission))
+    .filter((permission) => permission !== exchangePermission || grantOpens(connection))
     .map((permission) => ({
       kind: 'permission' as const,
       what: permission,

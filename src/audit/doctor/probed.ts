@@ -42,7 +42,7 @@ export const refusedProbes = ({ probes }: Probing, explained: ReadonlySet<string
   });
 };
 
-const fromExchange = ({ evidence }: Probe): boolean =>
+export const fromExchange = ({ evidence }: Pick<Probe, 'evidence'>): boolean =>
   collectors[evidence].requests.every(({ service }) => service === 'exchange');
 
 /** Whether Exchange answers a cmdlet: then the app holds both the permission and the role. */

@@ -4,7 +4,7 @@ import { readSettings } from '../../audit/council/settings.ts';
 import { connect } from '../../audit/connect.ts';
 import { describeExamination } from '../doctor/describe-examination.ts';
 import { examine, type Examination } from '../../audit/doctor/examine.ts';
-import type { LackKind } from '../../audit/doctor/lacks.ts';
+import { needsMending } from '../../audit/doctor/needs-mending.ts';
 import { practiceGround } from '../practice/practice-ground.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { loadStandards } from '../../audit/standards.ts';
@@ -14,9 +14,6 @@ export interface DoctorCommand {
   readonly config: string | undefined;
   readonly policy: string | undefined;
 }
-
-/** What the provider can grant; a plan that lacks a feature, or what only the council can tell, is a note. */
-const mendable: ReadonlySet<LackKind> = new Set(['permission', 'consent', 'role']);
 
 /** `beadle doctor`: whether an audit would work, and what it would leave unknown. */
 export const doctor: Command<DoctorCommand> = async (options, terminal) => {
@@ -49,7 +46,7 @@ export const doctor: Command<DoctorCommand> = async (options, terminal) => {
   try {
     const found = await whileNotInterrupted(ask);
     terminal.result(terminal.json ? JSON.stringify(found) : describeExamination(found, terminal.colour));
-    return found.lacks.some(({ kind }) => mendable.has(kind)) || found.exchange !== 'works' ? 1 : 0;
+    return needsMending(found) ? 1 : 0;
   } finally {
     await practice.close();
   }
