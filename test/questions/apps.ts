@@ -1,8 +1,8 @@
 import { each, daysAgo } from '../../src/facts/testing.ts';
 import { about } from './question.ts';
 
-const provider = '9188040d-6c67-4c5b-b112-36a304b66dad';
 const none = { passwordCredentials: [], keyCredentials: [] };
+const provider = '9188040d-6c67-4c5b-b112-36a304b66dad';
 const valid = { startDateTime: daysAgo(10), endDateTime: daysAgo(-100) };
 const app = (changes: object) => ({
   id: 'app',
@@ -34,12 +34,6 @@ const role = (changes: object = {}) => ({
     },
   ],
 });
-const rights = (permissions: readonly string[], scope?: string) => ({
-  ...principal(outside),
-  applicationPermissions: permissions.map((permission) => ({ principalId: 'app', permission })),
-  delegatedGrants: scope === undefined ? [] : [{ clientId: 'app', scope }],
-});
-const agreed = { council: { software: [] } };
 const limits = (passwordCredentials: readonly object[], more: object = {}) => ({
   defaultAppManagementPolicy: {
     isEnabled: true,
@@ -57,7 +51,7 @@ const lifetime = (changes: object = {}) => ({
 });
 const requests = (adminConsentRequestPolicy: object) => ({ adminConsentRequestPolicy });
 
-/** Permissions reference, servicePrincipal, tenantAppManagementPolicy and adminConsentRequestPolicy of Microsoft Graph. */
+/** servicePrincipal, tenantAppManagementPolicy and adminConsentRequestPolicy of Microsoft Graph. */
 export const appQuestions = [
   ...about('advised/administrator-apps-without-passwords', [
     ['the maker of a foreign app keeps its passwords', 'unknown', { ...principal(outside), ...role() }],
@@ -169,36 +163,6 @@ export const appQuestions = [
         },
       ),
     ],
-  ]),
-  ...about('apps/outside-apps-agreed', [
-    ['mailboxes by IMAP without anybody signed in', 'fail', rights(['IMAP.AccessAsApp']), agreed],
-    ['imports into mailboxes', 'fail', rights(['MailboxItem.ImportExport.All']), agreed],
-    ['writes old messages into teams', 'fail', rights(['Teamwork.Migrate.All']), agreed],
-    ['sends commands to devices', 'fail', rights([], 'Device.Command'), agreed],
-    [
-      'places that somebody picks, with a role that is not read',
-      'fail',
-      rights(['Files.SelectedOperations.Selected']),
-      agreed,
-    ],
-    ['the whole of Exchange', 'fail', rights(['full_access_as_app']), agreed],
-    ['may write whatever the person may', 'fail', rights([], 'openid Directory.AccessAsUser.All'), agreed],
-    ['only looks', 'pass', rights(['Mail.Read', 'User.Read.All'], ' User.Read'), agreed],
-    ['sends as anybody', 'fail', rights(['Mail.Send']), agreed],
-    [
-      'blocked apps open nothing',
-      'pass',
-      { ...rights(['Mail.Send']), ...principal({ ...outside, accountEnabled: false }) },
-      agreed,
-    ],
-    ['nobody was asked which are agreed', 'unknown', rights(['Mail.Send'])],
-    ['a right without a name', 'unknown', rights(['unknown']), agreed],
-  ]),
-  ...about('apps/contacts-apps-agreed', [
-    ['ActiveSync in somebody’s name', 'fail', rights([], 'EAS.AccessAsUser.All'), agreed],
-    ['the whole of Exchange', 'fail', rights(['full_access_as_app']), agreed],
-    ['people near somebody', 'fail', rights([], 'People.Read'), agreed],
-    ['only who signs in', 'pass', rights([], 'openid profile email'), agreed],
   ]),
   ...about('advised/app-passwords-limited', [
     ['half a year for every app', 'pass', limits([lifetime()])],

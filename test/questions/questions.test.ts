@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { shippedRules } from '../../src/audit/standards.ts';
 import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import { appQuestions } from './apps.ts';
+import { appRightQuestions } from './app-rights.ts';
 import { domainQuestions } from './domains.ts';
 import { computerQuestions } from './computers.ts';
 import { keptMailQuestions } from './kept-mail.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
 const all: Readonly<Record<string, readonly Question[]>> = {
   'mail domains': domainQuestions,
   apps: appQuestions,
+  'rights of apps': appRightQuestions,
   'email that is kept': keptMailQuestions,
   'settings for email': mailQuestions,
   organisation: organisationQuestions,

@@ -11,3 +11,14 @@ export function mayChange(rights: readonly string[]): boolean {
 export function mayReadContacts(rights: readonly string[]): boolean {
   return rights.some((one) => contacts.test(one));
 }
+
+/**
+ * Rights by which an app reads the email or the files of everybody, with nobody signed in. An access policy of Exchange may
+ * keep one of them to some mailboxes, and is not read (auth-limit-mailbox-access, read 2026-11). Headers alone are no content.
+ */
+const content =
+  /^(Mail(-Advanced)?\.(Read|ReadWrite)(\.All)?|MailboxItem\.(Read|ImportExport)(\.All)?|full_access_as_app|(IMAP|POP)\.AccessAsApp|Files\.(Read|ReadWrite)\.All|Sites\.(Read|ReadWrite|Manage|FullControl)\.All)$/iu;
+
+export function mayReadContent(ownRights: readonly string[]): boolean {
+  return ownRights.some((one) => content.test(one));
+}

@@ -16,7 +16,8 @@ const notAsked = unknown(strange('mailboxPermissions.holder', 'the mailbox was n
 
 /**
  * Who may open a mailbox besides its owner, groups resolved. A right that is refused, and one whose holder is deleted,
- * opens nothing. Rights to single folders, apps, and searches in Microsoft Purview are other ways, and not looked at.
+ * opens nothing. Rights to single folders and searches in Microsoft Purview are other ways, and not looked at; apps are
+ * judged as apps. Send-as rights are refused to Global Reader (Get-RecipientPermission; observed 2021 to 2025).
  */
 export const mailboxReaders = computed({
   name: 'who may open a mailbox',
