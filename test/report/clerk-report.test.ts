@@ -106,6 +106,17 @@ describe("the clerk's report", () => {
     expect(tags(whole)).toBe(tags(clerk));
   });
 
+  it('folds under "How we know" more than the line says already, or has no such fold', () => {
+    const lines = clerk.split('<li class="line"').slice(1);
+    const folds = lines.flatMap((line) => {
+      const [above = '', how] = (line.split('</li>')[0] ?? '').split('<details class="how"');
+      return how === undefined ? [] : [{ above, said: how.match(/(?<=<p[^>]*>)[^<]+(?=<\/p>)/gu) ?? [] }];
+    });
+    expect(folds.length).toBeGreaterThan(3);
+    expect(folds.length).toBeLessThan(lines.length);
+    expect(folds.filter(({ above, said }) => said.every((text) => above.includes(text)))).toEqual([]);
+  });
+
   it('says what a setting that passes does not prove, where it waits for an answer', () => {
     expect(saidOf('5 bullet 4')).toContain(clerkWords.lines.holdNothing);
     expect(lineOf('5 bullet 4')?.found).toContain(foundWords.nothingAgainst);

@@ -34,14 +34,20 @@ export function countsInWords(clauses: readonly ClauseResult[]): string {
 
 function lineOf(index: RunIndex, clause: ClauseResult, numbers: Numbers) {
   const rules = index.rulesOf(clause);
+  const sayings = sayingsOf(index, clause, rules, numbers);
+  const found = weFound(clause, rules);
+  const left = notShown(clause, rules);
+  const said = new Set(sayings.map(({ text }) => text));
   return {
     anchor: anchorOf(index, clause),
     ref: clause.ref,
     summary: clause.summary,
     mark: markOf(clause.verdict),
-    sayings: sayingsOf(index, clause, rules, numbers),
-    found: weFound(clause, rules),
-    notShown: notShown(clause, rules),
+    sayings,
+    found,
+    notShown: left,
+    /** Whether "How we know" holds more than what the line says already. */
+    knows: left.length > 0 || found.some((text) => !said.has(text)),
     accepted: clause.verdict === 'accepted' ? whatToDo(clause, rules) : [],
   };
 }
