@@ -85,7 +85,7 @@ function tell(review: ReviewFile, kept: readonly string[], folder: string, termi
     );
   if (review.gone.length > 0)
     terminal.result(
-      `${String(review.gone.length)} that you decided stand no longer in the text; review.html names them`,
+      `${review.gone.length === 1 ? '1 part that you decided is' : `${String(review.gone.length)} parts that you decided are`} no longer in the text; review.html names them`,
     );
   terminal.result(
     doubtful === 0

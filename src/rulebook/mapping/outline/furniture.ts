@@ -25,7 +25,9 @@ const pageNumber = /(?:^|\s)(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?\.?
 function repeatedWords(lines: readonly SourceLine[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { text, label } of lines)
-    if (label === '' && text.length < 100) counts.set(text, (counts.get(text) ?? 0) + 1);
+    // "Do not:" may open many lists.
+    if (label === '' && text.length < 100 && !text.endsWith(':'))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Set([...counts].filter(([text, count]) => count >= 3 && text !== '').map(([text]) => text));
 }
 

@@ -1,5 +1,6 @@
-import { levelsOf, nextLabel, type Level } from './open-lists.ts';
-import { boldStyles, headingStyles } from './open-styles.ts';
+import { nextLabel } from './open-lists.ts';
+import { countersOf, isAllBold, openReader, type OpenReader } from './open-reader.ts';
+import { hanging, textOf } from './open-text.ts';
 import { sourceLine, type SourceLine } from './source-line.ts';
 import { typedLabel } from './typed-label.ts';
 import {
@@ -14,69 +15,12 @@ import {
 const contentPart = 'content.xml';
 const stylesPart = 'styles.xml';
 
-interface Reader {
-  readonly lists: ReadonlyMap<string, ReadonlyMap<number, Level>>;
-  readonly outline: ReadonlyMap<number, Level>;
-  readonly bold: ReadonlySet<string>;
-  readonly headings: ReadonlyMap<string, number>;
-  readonly counters: Map<string, number[]>;
-  tables: number;
-}
-
-/** Not words of the paragraph that they hang on: notes and text boxes are read after it. */
-const unread = new Set([
-  'text:note',
-  'draw:text-box',
-  'office:annotation',
-  'text:tracked-changes',
-  'text:bookmark',
-  'text:soft-page-break',
-]);
-
-function textOf(element: XmlElement): string {
-  return Array.from(element.childNodes)
-    .map((node): string => {
-      if (node.nodeType === 3) return node.nodeValue ?? '';
-      if (unread.has(node.nodeName)) return '';
-      if (node.nodeName === 'text:tab') return '\t';
-      if (node.nodeName === 'text:s' || node.nodeName === 'text:line-break') return ' ';
-      return node.nodeType === 1 ? textOf(node as XmlElement) : '';
-    })
-    .join('');
-}
-
-/** Notes or text boxes that hang on a paragraph. */
-function hanging(element: XmlElement, name: string): XmlElement[] {
-  return childrenOf(element).flatMap((node) => {
-    if (node.nodeName === name) return [node];
-    return node.nodeName === 'office:annotation' ? [] : hanging(node, name);
-  });
-}
-
 const unreadBlocks = new Set([
   'text:tracked-changes',
   'office:annotation',
   'office:forms',
   'text:sequence-decls',
 ]);
-
-function countersOf(key: string, { counters }: Reader): number[] {
-  const counts = counters.get(key) ?? [];
-  counters.set(key, counts);
-  return counts;
-}
-
-function isBold(element: XmlElement, reader: Reader): boolean {
-  if (reader.bold.has(attribute(element, 'text:style-name') ?? '')) return true;
-  const words = Array.from(element.childNodes).filter((node) => (node.textContent ?? '').trim() !== '');
-  return (
-    words.length > 0 &&
-    words.every(
-      (node) =>
-        node.nodeType === 1 && reader.bold.has(attribute(node as XmlElement, 'text:style-name') ?? ''),
-    )
-  );
-}
 
 interface Place {
   readonly list: string | undefined;
@@ -88,19 +32,19 @@ interface Place {
 
 const noList: Place = { list: undefined, depth: 0, restart: undefined, numbered: false };
 
-function paragraph(element: XmlElement, place: Place, reader: Reader): SourceLine[] {
+function paragraph(element: XmlElement, place: Place, reader: OpenReader): SourceLine[] {
   const boxed = hanging(element, 'draw:text-box').flatMap((box) => blocks(box, noList, reader));
   const notes = hanging(element, 'text:note-body').flatMap((body) => blocks(body, noList, reader));
   return [...ownLine(element, place, reader), ...boxed, ...notes.map((line) => ({ ...line, note: true }))];
 }
 
-function ownLine(element: XmlElement, place: Place, reader: Reader): SourceLine[] {
+function ownLine(element: XmlElement, place: Place, reader: OpenReader): SourceLine[] {
   const text = textOf(element);
   const level =
     element.nodeName === 'text:h'
       ? Number(attribute(element, 'text:outline-level') ?? '1')
       : (reader.headings.get(attribute(element, 'text:style-name') ?? '') ?? 0);
-  const shared = { headingLevel: level, bold: isBold(element, reader), text };
+  const shared = { headingLevel: level, bold: isAllBold(element, reader), text };
   const hidden = attribute(element, 'text:is-list-header') === 'true';
   const levels = place.list === undefined ? undefined : reader.lists.get(place.list);
   const counted =
@@ -116,7 +60,7 @@ function ownLine(element: XmlElement, place: Place, reader: Reader): SourceLine[
   return [sourceLine({ ...shared, label, bullet, depth, text: rest })];
 }
 
-function list(element: XmlElement, place: Place, reader: Reader): SourceLine[] {
+function list(element: XmlElement, place: Place, reader: OpenReader): SourceLine[] {
   const name = attribute(element, 'text:style-name') ?? place.list;
   const goesOn =
     attribute(element, 'text:continue-numbering') === 'true' ||
@@ -141,7 +85,7 @@ function list(element: XmlElement, place: Place, reader: Reader): SourceLine[] {
   });
 }
 
-function table(element: XmlElement, reader: Reader): SourceLine[] {
+function table(element: XmlElement, reader: OpenReader): SourceLine[] {
   reader.tables += 1;
   const number = reader.tables;
   const rows = (parent: XmlElement, header: boolean): { row: XmlElement; header: boolean }[] =>
@@ -172,7 +116,7 @@ function table(element: XmlElement, reader: Reader): SourceLine[] {
   });
 }
 
-function blocks(parent: XmlElement, place: Place, reader: Reader): SourceLine[] {
+function blocks(parent: XmlElement, place: Place, reader: OpenReader): SourceLine[] {
   return childrenOf(parent).flatMap((node): SourceLine[] => {
     switch (node.nodeName) {
       case 'text:p':
@@ -200,19 +144,7 @@ export function readOpenDocument(bytes: Uint8Array, file: string): SourceLine[] 
   const parts = xmlParts(bytes, [contentPart, stylesPart], file);
   const content = parts.get(contentPart);
   const styles = parts.get(stylesPart);
-  const listStyles = [
-    child(content, 'office:automatic-styles'),
-    child(styles, 'office:styles'),
-    child(styles, 'office:automatic-styles'),
-  ].flatMap((holder) => childrenNamed(holder, 'text:list-style'));
-  const reader: Reader = {
-    lists: new Map(listStyles.map((style) => [attribute(style, 'style:name') ?? '', levelsOf(style)])),
-    outline: levelsOf(child(styles, 'office:styles', 'text:outline-style')),
-    bold: boldStyles([content, styles]),
-    headings: headingStyles([content, styles]),
-    counters: new Map(),
-    tables: 0,
-  };
+  const reader = openReader(content, styles);
   const body = child(content, 'office:body', 'office:text');
   return body === undefined ? [] : blocks(body, noList, reader);
 }

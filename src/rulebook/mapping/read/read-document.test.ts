@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { strToU8, zipSync } from 'fflate';
 import { outlinePolicy } from '../outline/outline-policy.ts';
@@ -39,6 +40,22 @@ describe('readDocument', () => {
       hint: expect.stringMatching(/\w{3,}.*\.$/u),
     });
   });
+});
+
+it('reads a document as what it is, whatever ending it was saved under', async () => {
+  const samples = fileURLToPath(new URL('../../../../test/benchmark/policy-samples/', import.meta.url));
+  const open = join(folder, 'saved.docx');
+  copyFileSync(join(samples, 'M-coldbeck.odt'), open);
+  expect((await readDocument(open)).at(0)?.text).toBe('Coldbeck with Hutton Parish Council');
+  const word = join(folder, 'saved.doc');
+  copyFileSync(join(samples, 'K-sallow-green.docx'), word);
+  expect((await readDocument(word)).at(0)?.text).toBe('Sallow Green Parish Council');
+});
+
+it('takes words that open each list for no header of a page', () => {
+  const parts = ['Email', 'Devices', 'Data'].map((heading) => [heading, 'Do not:', '- lose it', '- lend it']);
+  const { clauses } = outlinePolicy(readPlainText(parts.flat().join('\n')));
+  expect(clauses.filter(({ text }) => text === 'Do not:')).toHaveLength(3);
 });
 
 it('puts together what a program broke at a width, and leaves the footer of each page out', () => {

@@ -35,8 +35,24 @@ function otherwise(bytes: Uint8Array): { readonly is: string; readonly hint: str
     : undefined;
 }
 
+const documents = new Set(['.docx', '.docm', '.dotx', '.doc', '.odt', '.ott']);
+const openText = 'mimetypeapplication/vnd.oasis.opendocument.text';
+
 /**
- * Lines of a council's policy, from a Word file, an OpenDocument text or plain text, by the file's ending.
+ * What a file is: both kinds of document are zip files, and one saved under the other's ending is read as what it is.
+ * An OpenDocument file begins with its type (ODF 1.3 part 2, 3.3), at byte 30.
+ */
+function formOf(bytes: Uint8Array, ending: string): 'word' | 'open' | 'text' | undefined {
+  const opening = String.fromCharCode(...bytes.subarray(0, 30 + openText.length));
+  if (opening.startsWith('PK') && documents.has(ending))
+    return opening.slice(30) === openText ? 'open' : 'word';
+  if (ending === '.docx') return 'word';
+  if (ending === '.odt') return 'open';
+  return ['.txt', '.text', '.md'].includes(ending) ? 'text' : undefined;
+}
+
+/**
+ * Lines of a council's policy, from a Word file, an OpenDocument text or plain text.
  * @throws BeadleError IMPORT_UNREADABLE, saying what to do about it
  */
 export async function readDocument(path: string): Promise<SourceLine[]> {
@@ -49,14 +65,13 @@ export async function readDocument(path: string): Promise<SourceLine[]> {
   const other = otherwise(bytes);
   if (other !== undefined)
     throw new BeadleError('IMPORT_UNREADABLE', `${path} ${other.is}.`, { hint: other.hint });
-  switch (extname(path).toLowerCase()) {
-    case '.docx':
+  const ending = extname(path).toLowerCase();
+  switch (formOf(bytes, ending)) {
+    case 'word':
       return readWordFile(bytes, path);
-    case '.odt':
+    case 'open':
       return readOpenDocument(bytes, path);
-    case '.txt':
-    case '.text':
-    case '.md':
+    case 'text':
       return readPlainText(decoded(bytes));
     default:
       throw new BeadleError('IMPORT_UNREADABLE', `${path} is of a kind that cannot be read.`, {

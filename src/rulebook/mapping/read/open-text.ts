@@ -1,0 +1,32 @@
+import { childrenOf, type XmlElement } from '../../../model/office-parts.ts';
+
+/** Not words of the paragraph that they hang on: notes and text boxes are read after it. */
+const unread = new Set([
+  'text:note',
+  'draw:text-box',
+  'office:annotation',
+  'text:tracked-changes',
+  'text:bookmark',
+  'text:soft-page-break',
+]);
+
+/** The words of a paragraph, without what only hangs on it. */
+export function textOf(element: XmlElement): string {
+  return Array.from(element.childNodes)
+    .map((node): string => {
+      if (node.nodeType === 3) return node.nodeValue ?? '';
+      if (unread.has(node.nodeName)) return '';
+      if (node.nodeName === 'text:tab') return '\t';
+      if (node.nodeName === 'text:s' || node.nodeName === 'text:line-break') return ' ';
+      return node.nodeType === 1 ? textOf(node as XmlElement) : '';
+    })
+    .join('');
+}
+
+/** Notes or text boxes that hang on a paragraph. */
+export function hanging(element: XmlElement, name: string): XmlElement[] {
+  return childrenOf(element).flatMap((node) => {
+    if (node.nodeName === name) return [node];
+    return node.nodeName === 'office:annotation' ? [] : hanging(node, name);
+  });
+}
