@@ -5,7 +5,8 @@ import type { Attestation } from '../../src/model/attestation.ts';
 import { sampleSubject } from '../../src/rulebook/sample.ts';
 import { loadStandards } from '../../src/audit/standards.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { input } from '../../src/judge/testing-judge.ts';
+import { breaks, facts, input, policy as ofClauses } from '../../src/judge/testing-judge.ts';
+import { aPerson } from '../../src/rulebook/testing.ts';
 
 const { rules, catalogue, policy: wouldham } = await loadStandards('wouldham', '.');
 
@@ -126,6 +127,47 @@ describe('what only seems to be in place', () => {
     const lost = losses.map(({ ref }) => says(ref, 'did-not-happen'));
     const calm = wouldhamOf(laptop({}), { attestations: lost });
     expect(losses.map(({ ref }) => calm.clause(ref)?.verdict)).toEqual(losses.map(() => 'does-not-apply'));
+  });
+});
+
+describe('a power of the council', () => {
+  const powers = ['lowestoft', 'walmer', 'cratfield', 'wouldham', 'town-council', 'nalc-template'];
+
+  it('that is answered no is never action needed, and no shortfall, in any policy that ships', async () => {
+    const seen: string[] = [];
+    for (const id of powers) {
+      const { policy } = await loadStandards(id, '.');
+      const refs = policy.clauses.filter(({ flags }) => flags.includes('power')).map(({ ref }) => ref);
+      const none = Object.keys(subjectKinds).map((kind) => [kind, { subjects: [], missing: [] }]);
+      const base = Object.fromEntries(none) as unknown as FactBase;
+      const attestations = refs.map((ref) => says(ref, 'no'));
+      const run = judge(input({ facts: base, rules, catalogue, policy, attestations }));
+      for (const { ref, verdict } of run.clauses.filter((one) => refs.includes(one.ref)))
+        seen.push(
+          `${verdict === 'action-needed' || verdict === 'partly-in-place' ? 'WRONG ' : ''}${id} ${ref}`,
+        );
+    }
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.filter((one) => one.startsWith('WRONG'))).toEqual([]);
+  });
+});
+
+describe('a promise of which one check of three is built', () => {
+  it('is shown in part: not in place, though the built one passes', () => {
+    const unbuilt = ['supports', 'supports'].map((weight) => ({ notBuilt: 'usb-storage-blocked', weight }));
+    const clause = ofClauses({
+      ref: '1',
+      rules: [breaks, ...unbuilt],
+      ask: 'Kept?',
+      howOften: 'once a year',
+    });
+    const run = judge(input({ facts: facts(aPerson('Ann')), policy: clause }));
+    const built = run.clauses[0]?.rules[0]?.result;
+    expect(run.results[built ?? -1]?.counts).toMatchObject({ pass: 1, fail: 0, unknown: 0 });
+    expect(run.clauses[0]).toMatchObject({
+      verdict: 'partly-in-place',
+      because: expect.stringContaining('only a part is shown'),
+    });
   });
 });
 

@@ -60,7 +60,8 @@ it.each([
   ['nobody knows what', { ...form, code: undefined }, 'form code is missing'],
   ['no boxes', { ...form, answers: [], twice: [], unanswered: [] }, 'no boxes'],
   ['nobody', { ...form, by: '' }, 'who filled it in'],
-  ['no day', { ...form, date: 'today' }, 'on which day'],
+  ['no day', { ...form, date: '' }, 'on which day'],
+  ['a word for a day', { ...form, date: 'today' }, '"today" where the day should stand'],
 ])('refuses a form of %s', (_, strange, message) => {
   expect(() => importForm(strange, run, {})).toThrow(message);
 });

@@ -54,9 +54,14 @@ export function importForm(
       'IMPORT_UNREADABLE',
       by === ''
         ? 'The form does not say who filled it in.'
-        : `The form does not say on which day: "${form.date}".`,
+        : form.date === ''
+          ? 'The form does not say on which day it was filled in.'
+          : `The form says "${form.date}" where the day should stand.`,
       {
-        hint: 'Write it into the form, or say it with --by "NAME" and --on 2026-11-29.',
+        hint:
+          by === ''
+            ? 'Write your name into the form, or say it with --by "NAME".'
+            : 'Write the day into the form, such as 29 November 2026, or say it with --on 2026-11-29.',
       },
     );
   // A program that drops the names of boxes leaves the number that is printed.

@@ -65,10 +65,11 @@ async function readFilled(
     return 0;
   }
   terminal.result(
-    `${String(answers.length)} answers read, ${String(added)} of them new: ${printable(last.answers)}`,
+    `${answers.length === 1 ? '1 answer' : `${String(answers.length)} answers`} read, ${String(added)} of them new: ${printable(last.answers)}`,
   );
   for (const problem of problems) terminal.result(printable(problem));
   remindOfFile(last, terminal);
+  if (added > 0) terminal.result('The reports take them up at the next "beadle audit".');
   return 0;
 }
 

@@ -79,15 +79,19 @@ function assertNew(file: string): void {
   });
 }
 
+function countedEntries({ length }: readonly unknown[]): string {
+  return length === 1 ? '1 entry' : `${String(length)} entries`;
+}
+
 function shownRegisters({ inputs }: Settings): readonly string[] {
   const counted = (['people', 'equipment', 'approvals', 'incidents', 'software'] as const).map((key) => {
     const entries = inputs[key];
-    return `${key}: ${entries === undefined ? 'none given' : `${String(entries.length)} entries`}`;
+    return `${key}: ${entries === undefined ? 'none given' : countedEntries(entries)}`;
   });
   return [
     ...counted,
-    `emergencyAccounts: ${String(inputs.emergencyAccounts.length)} entries`,
-    `ownDomains: ${String(inputs.ownDomains.length)} entries`,
+    `emergencyAccounts: ${countedEntries(inputs.emergencyAccounts)}`,
+    `ownDomains: ${countedEntries(inputs.ownDomains)}`,
     `provider: ${inputs.provider === undefined ? 'none given' : printable(inputs.provider.name)}`,
     'A first people register from the accounts of the tenant: beadle register --from-tenant',
   ];

@@ -1,4 +1,5 @@
 import { AttestationAnswer } from '../../model/attestation.ts';
+import { BeadleError } from '../../model/error.ts';
 import { attribute, child, childrenNamed, xmlParts, type XmlElement } from '../../model/office-parts.ts';
 import { boxesAsSeen } from './boxes-as-seen.ts';
 import { below, isTicked, wordsOf } from './form-xml.ts';
@@ -58,7 +59,11 @@ function questionIn(row: XmlElement): Row | undefined {
  */
 export function readForm(bytes: Uint8Array, file: string): FilledForm {
   const root = xmlParts(bytes, [documentPart], file).get(documentPart);
-  const rows = root === undefined ? [] : below(root, 'w:tr');
+  if (root === undefined)
+    throw new BeadleError('IMPORT_UNREADABLE', `${file} is no Word file, whatever its name says.`, {
+      hint: 'Open the form where it was filled in, choose "Save as", take "Word (.docx)", and try that file. No answer is lost.',
+    });
+  const rows = below(root, 'w:tr');
   const questions = rows.flatMap((row) => questionIn(row) ?? []);
   const written = (label: string): string =>
     rows
@@ -68,7 +73,7 @@ export function readForm(bytes: Uint8Array, file: string): FilledForm {
       .join(' ')
       .trim() ?? '';
   return {
-    code: /\b([0-9a-f]{8}-[0-9a-f]{8})\b/u.exec(root === undefined ? '' : wordsOf(root))?.[1],
+    code: /\b([0-9a-f]{8}-[0-9a-f]{8})\b/u.exec(wordsOf(root))?.[1],
     by: written(questionWords.name),
     date: written(questionWords.date),
     answers: questions.flatMap(({ ref, ticked, note }) => {
