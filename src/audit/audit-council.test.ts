@@ -9,6 +9,7 @@ import type { Run } from '../model/run.ts';
 import { parseSnapshot } from '../sources/snapshot-file.ts';
 import { recordOf } from '../store/record-of.ts';
 import type { RunFile, RunStore } from '../store/run-store.ts';
+import { heldEvidence } from './held-evidence.ts';
 import { auditCouncil, type AuditPorts, type CouncilAudit } from './audit-council.ts';
 import { textIn } from '../../test/report/files.ts';
 import { parseRun } from './read-run.ts';
@@ -93,10 +94,11 @@ async function auditLive() {
   const audited = await auditCouncil(await thriftley(), memory.ports);
   const file = memory.kept[0]?.files.find(({ path }) => path.endsWith('snapshot.json'));
   const text = String(file?.data);
-  const again: CouncilAudit = {
-    ...(await thriftley()),
-    evidence: { from: 'snapshot', snapshot: parseSnapshot(text, 'memory'), text },
-  };
+  const base = await thriftley();
+  const again = (): CouncilAudit => ({
+    ...base,
+    evidence: { from: 'snapshot', take: heldEvidence(parseSnapshot(text, 'memory'), text) },
+  });
   return { ...memory, audited, again };
 }
 
@@ -128,7 +130,7 @@ describe('a whole audit in memory', () => {
     const [gone] = before.findings;
     const earlier = { ...before, findings: before.findings.filter((one) => one !== gone) };
     const store = { ...ports.store, earlier: () => Promise.resolve(earlier) };
-    await auditCouncil({ ...live.again, keepNamedMonths: 2 }, { ...ports, store });
+    await auditCouncil({ ...live.again(), keepNamedMonths: 2 }, { ...ports, store });
     const html = (end: string): string => String(kept[0]?.files.find(({ path }) => path.endsWith(end))?.data);
     expect(gone).toBeDefined();
     for (const end of ['report.html', 'technical.html'])
@@ -138,7 +140,7 @@ describe('a whole audit in memory', () => {
 
   it('concludes the same from the snapshot that it kept', async () => {
     const asked = simulator.records.length;
-    const again = await auditCouncil(live.again, inMemory().ports);
+    const again = await auditCouncil(live.again(), inMemory().ports);
     expect(again.run).toEqual(live.audited.run);
     expect(simulator.records).toHaveLength(asked);
   });

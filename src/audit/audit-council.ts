@@ -4,13 +4,14 @@ import { compareRuns, type Changes } from '../history/compare.ts';
 import { earlierCheck } from '../documents/paper/public-paper.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
-import type { Snapshot } from '../sources/kinds.ts';
 import { serialiseSnapshot } from '../sources/snapshot-file.ts';
 import { recordOf } from '../store/record-of.ts';
 import type { RunStore } from '../store/run-store.ts';
+import type { ReadEvidence } from './held-evidence.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
 import type { Progress, Teller, Turn } from './ports.ts';
 import { publishRun } from './publish.ts';
+import { snapshotCopy } from './run-files.ts';
 import type { TenantToRead } from './read-tenant.ts';
 import type { Standards } from './standards.ts';
 
@@ -25,10 +26,10 @@ export interface AuditPorts {
   readonly turn?: Turn | undefined;
 }
 
-/** Where the evidence comes from: read now from a tenant, or a saved snapshot with its text as it was sealed. */
+/** Where the evidence comes from: read now from a tenant, or a saved snapshot, which is given once. */
 export type Evidence =
   | { readonly from: 'tenant'; readonly tenant: TenantToRead }
-  | { readonly from: 'snapshot'; readonly snapshot: Snapshot; readonly text: string };
+  | { readonly from: 'snapshot'; readonly take: () => ReadEvidence };
 
 export interface CouncilAudit {
   readonly council: Council;
@@ -53,35 +54,41 @@ export interface Audited {
 
 /** What was read: as it is loaded when it is judged, so that nothing is held before. */
 interface Read {
-  readonly load: () => Promise<{ readonly snapshot: Snapshot; readonly text: string }>;
+  readonly load: () => Promise<ReadEvidence>;
   readonly discard: () => Promise<void>;
 }
 
 async function evidenceOf({ council, evidence }: CouncilAudit, ports: AuditPorts): Promise<Read> {
   if (evidence.from === 'snapshot')
-    return { load: () => Promise.resolve(evidence), discard: () => Promise.resolve() };
+    return { load: () => Promise.resolve(evidence.take()), discard: () => Promise.resolve() };
   const { inputs } = council;
   // Four hundred modules of sign-in and requests, which a saved snapshot does not need.
   const { readTenant } = await import('./read-tenant.ts');
   const collection = await readTenant({ ...evidence.tenant, inputs, ...ports });
-  const load = async () => {
+  const load = async (): Promise<ReadEvidence> => {
     const snapshot = await collection.load();
-    return { snapshot, text: await serialiseSnapshot(snapshot) };
+    return { snapshot, copy: snapshotCopy(await serialiseSnapshot(snapshot)) };
   };
   return { load, discard: collection.discard };
 }
 
 const alone: Turn = (work) => work();
 
-async function conclude(audit: CouncilAudit, { load }: Read, ports: AuditPorts): Promise<Audited> {
+/** A function of its own, so that nothing holds the snapshot when it has ended. */
+async function judged(audit: CouncilAudit, { load }: Read, { clock, progress }: AuditPorts) {
   const { council, standards } = audit;
-  const { progress, store, signal, clock } = ports;
-  signal.throwIfAborted();
-  const { snapshot, text } = await load();
+  const { snapshot, copy } = await load();
   const now = clock();
   const run = await progress.step('Compare them with the policy', () =>
     Promise.resolve(judgeSnapshot(snapshot, { council, standards, now })),
   );
+  return { run, now, copy };
+}
+
+async function conclude(audit: CouncilAudit, read: Read, ports: AuditPorts): Promise<Audited> {
+  const { progress, store, signal } = ports;
+  signal.throwIfAborted();
+  const { run, now, copy } = await judged(audit, read, ports);
   signal.throwIfAborted();
   const before = await store.earlier(run);
   const changes = before === undefined ? undefined : compareRuns(before, recordOf(run, ''));
@@ -91,7 +98,7 @@ async function conclude(audit: CouncilAudit, { load }: Read, ports: AuditPorts):
       store,
       now,
       signal,
-      snapshotText: text,
+      snapshot: copy,
       changes,
       trend,
       earlier: earlierCheck(before),

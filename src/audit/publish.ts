@@ -6,16 +6,15 @@ import { changesInWords } from '../history/in-words.ts';
 import type { CountsAt } from '../history/trend-points.ts';
 import { usualRetention } from '../history/retention.ts';
 import type { Run } from '../model/run.ts';
-import { snapshotCopy } from './run-files.ts';
-import type { RunStore } from '../store/run-store.ts';
+import type { RunFile, RunStore } from '../store/run-store.ts';
 
 interface Publishing {
   readonly store: Pick<RunStore, 'keep'>;
   /** Names the run's folder. */
   readonly now: Date;
   readonly signal: AbortSignal;
-  /** Absent where the reports are made again and their evidence is gone. */
-  readonly snapshotText: string | undefined;
+  /** The evidence, as a run keeps it. Absent where the reports are made again and their evidence is gone. */
+  readonly snapshot: RunFile | undefined;
   /** What changed since the run before; absent for a first one. */
   readonly changes?: Changes | undefined;
   /** Verdicts of the checks before and of this one, the oldest first. */
@@ -35,7 +34,7 @@ interface Publishing {
  */
 export async function publishRun(
   run: Run,
-  { store, now, signal, snapshotText, changes, trend = [], earlier, keepNamedMonths, branding }: Publishing,
+  { store, now, signal, snapshot, changes, trend = [], earlier, keepNamedMonths, branding }: Publishing,
 ): Promise<string> {
   const files = [
     ...renderAll(run, {
@@ -45,7 +44,7 @@ export async function publishRun(
       ...(earlier === undefined ? {} : { earlier }),
       ...(branding === undefined ? {} : { branding }),
     }),
-    ...(snapshotText === undefined ? [] : [snapshotCopy(snapshotText)]),
+    ...(snapshot === undefined ? [] : [snapshot]),
   ];
   return store.keep(run, files, { at: now, signal });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderStore } from '../../src/audit/folder-store.ts';
 import { publishRun } from '../../src/audit/publish.ts';
+import { snapshotCopy } from '../../src/audit/run-files.ts';
 import { filesBelow, temporaryFolders } from '../cli/folders.ts';
 import { scene } from '../cli/scene.ts';
 import { sampleRun } from '../report/sample-run.ts';
@@ -44,7 +45,12 @@ export async function keep(folder: string, days: number, more: object = {}): Pro
   };
   const place = await publishRun(
     { ...base, results },
-    { store, now: at, signal: new AbortController().signal, snapshotText: JSON.stringify(snapshot) },
+    {
+      store,
+      now: at,
+      signal: new AbortController().signal,
+      snapshot: snapshotCopy(JSON.stringify(snapshot)),
+    },
   );
   await store.close();
   return place;

@@ -6,6 +6,7 @@ import { digestKey } from '../../audit/council/digest-key.ts';
 import { assertSameTenant } from '../../audit/council/same-tenant.ts';
 import { readCouncilSettings, readSettings, type CouncilSettings } from '../../audit/council/settings.ts';
 import { folderStore } from '../../audit/folder-store.ts';
+import { heldEvidence } from '../../audit/held-evidence.ts';
 import { historyPlaces } from '../../audit/history-of.ts';
 import { journalFolder } from '../../audit/journals.ts';
 import type { Council } from '../../audit/judge-snapshot.ts';
@@ -106,7 +107,7 @@ export async function snapshotTask(options: Asked, file: string): Promise<AuditT
     audit: {
       council,
       standards,
-      evidence: { from: 'snapshot', snapshot, text },
+      evidence: { from: 'snapshot', take: heldEvidence(snapshot, text) },
       keepNamedMonths: settings?.retention.namedMonths,
       branding: settings?.branding,
     },

@@ -1,7 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
+import type { RunFile } from '../../store/run-store.ts';
 import { exitCode } from '../../judge/run-exit-code.ts';
 import { systemClock } from '../../model/clock.ts';
-import { snapshotIn } from '../../audit/run-files.ts';
+import { snapshotCopy, snapshotIn } from '../../audit/run-files.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
 import { keepFolder } from '../../audit/folder-store.ts';
 import { publishRun } from '../../audit/publish.ts';
@@ -21,16 +22,16 @@ export interface ReportCommand {
 }
 
 /** The evidence beside the run, where it has not been purged. A damaged one is refused, not passed on. */
-const snapshotBeside = async (runFile: string): Promise<string | undefined> => {
+const snapshotBeside = async (runFile: string): Promise<RunFile | undefined> => {
   const path = snapshotIn(join(dirname(runFile), '..'));
-  return path === undefined ? undefined : (await readSnapshotText(path)).text;
+  return path === undefined ? undefined : snapshotCopy((await readSnapshotText(path)).text);
 };
 
 /** `beadle report`: every report again from a run, without tenant, rules or policy. */
 export const report: Command<ReportCommand> = async (options, terminal) => {
   const file = resolve(options.run);
   const run = await readRun(file);
-  const snapshotText = await snapshotBeside(file);
+  const snapshot = await snapshotBeside(file);
   const branding = options.branding === undefined ? undefined : await readBranding(resolve(options.branding));
   const progress = await progressOn(terminal);
   return whileNotInterrupted(async (signal) => {
@@ -39,7 +40,7 @@ export const report: Command<ReportCommand> = async (options, terminal) => {
         store: { keep: keepFolder(resolve(options.output), run.council) },
         now: systemClock(),
         signal,
-        snapshotText,
+        snapshot,
         branding,
       }),
     );
