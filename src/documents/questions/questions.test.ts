@@ -186,6 +186,19 @@ describe('the question form', () => {
     expect(form.answers).toEqual([{ ref: '1', answer: 'no', note: '' }]);
   });
 
+  it('takes an x that somebody typed over a box for a tick, and says what is no Word file', () => {
+    const bytes = questionsDocx(questionForm(run([clause('1'), clause('2')])));
+    const parts = unzipSync(bytes);
+    const typed = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(
+      /<w:sym w:char="2610"[^>]*\/>/u,
+      '<w:t>x</w:t>',
+    );
+    const form = readForm(zipSync({ ...parts, 'word/document.xml': strToU8(typed) }), 'Questions.docx');
+    expect(form.answers).toEqual([{ ref: '1', answer: 'yes', note: '' }]);
+    const other = zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') });
+    expect(() => readForm(other, 'Questions.docx')).toThrow('is no Word file');
+  });
+
   it.each([
     ['LibreOffice', savedByLibreOffice],
     ['a program that keeps signs alone', savedAsSigns],
