@@ -253,7 +253,7 @@ describe('the verdict sentence', () => {
     expect(none.verdict).toMatch(
       /^We cannot tell yet: the 2 things that matter most could not be checked\./u,
     );
-    expect(none.unknown).toEqual(['Not checked: Good a.', 'Not checked: Good b.']);
+    expect(none.unknown).toEqual(['Not checked: “Good a”.', 'Not checked: “Good b”.']);
     expect(verdict(runOf([unknown('a'), pass('b')])).verdict).toMatch(/^We cannot tell yet: 1 of the 2 /u);
     const some = verdict(runOf([unknown('a'), { ...failing('b', 1), clause: breaks }]));
     expect(some.verdict).toMatch(/^One thing cannot wait\. One more of the things/u);
