@@ -114,6 +114,16 @@ export const accountQuestions = [
         ]),
       ),
     ],
+    [
+      'a role of its own that reads a part of what is set up',
+      'not-applicable',
+      role(
+        custom([
+          'microsoft.directory/users/authenticationMethods/standard/restrictedRead',
+          'microsoft.directory/groups/standard/limitedRead',
+        ]),
+      ),
+    ],
     ['a role of its own that allows nothing', 'not-applicable', role(custom([]))],
     ['a role of its own of which nothing was said', 'unknown', role(custom(undefined))],
     ['blocked', 'not-applicable', role({}, { accountEnabled: false })],

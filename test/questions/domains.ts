@@ -122,6 +122,27 @@ export const domainQuestions = [
       sts({ mtaStsPolicy: `version: STSv1\nmode: enforce\nmx: ${microsoft}` }),
     ],
     ['the file did not answer', 'unknown', sts({ mtaStsPolicy: undefined, mtaStsUnread: 'silent' })],
+    [
+      'no MX: email goes to the name itself, which the file does not name (RFC 5321, 5.1)',
+      'fail',
+      { ...sts({ mx: [] }), ...mailbox },
+    ],
+    [
+      'no MX, and the file names the name itself',
+      'pass',
+      {
+        ...sts({ mx: [], mtaStsPolicy: `version: STSv1\nmode: enforce\nmx: ${own}\nmax_age: 1209600` }),
+        ...mailbox,
+      },
+    ],
+    [
+      'no MX, and a mailbox came back without its address',
+      'unknown',
+      {
+        ...sts({ mx: [] }),
+        mailboxes: [{ userId: 'u', recipientTypeDetails: 'UserMailbox', domain: null }],
+      },
+    ],
   ]),
   ...about('advised/encryption-faults-reported', [
     ['to a web address', 'pass', domain({ tlsReports: ['v=TLSRPTv1; rua=https://x.example/'] })],

@@ -62,7 +62,13 @@ const published = computed({
         ),
         mtaStsEnforced: of(({ mtaSts, mtaStsPolicy, mtaStsUnread }) =>
           whenKnown([listed(mtaSts), mx], (record, hosts) =>
-            mtaStsEnforced({ mtaSts: record, mtaStsPolicy, mtaStsUnread, mx: hosts }),
+            // Without any MX record email goes to the name itself, which the file has to name then (RFC 5321, section 5.1).
+            mtaStsEnforced({
+              mtaSts: record,
+              mtaStsPolicy,
+              mtaStsUnread,
+              mx: hosts.length > 0 ? hosts : [id],
+            }),
           ),
         ),
         tlsFaultsReported: of(({ tlsReports }) =>
@@ -74,8 +80,9 @@ const published = computed({
 });
 
 /**
- * Without any MX record email goes to the name itself (RFC 5321, section 5.1), so only a domain in which nobody has an
- * address is one that takes none. A record that says so needs nobody's word (RFC 7505).
+ * Without any MX record email goes to the name itself (RFC 5321, section 5.1), so only a domain in which nobody has
+ * their main address is one that takes none; further addresses are not looked at. A record that says so needs nobody's
+ * word (RFC 7505).
  */
 const received = computed({
   name: 'whether mail domains take email',
@@ -84,12 +91,16 @@ const received = computed({
     const records = readEach(given, 'mailDomainRecords');
     const { items, missing } = readList(given, 'mailboxes');
     const used = new Set(items.map(({ domain }) => domain?.toLowerCase()));
+    const unsaid = items.some(({ domain }) => domain == null)
+      ? [strange('mailboxes.domain', 'a mailbox came back without its address')]
+      : [];
+    const gaps = [...missing, ...unsaid];
     const unlisted = unknown(strange('mailDomainRecords.mx', 'the domain is not listed'));
     return (id: string): { readonly receivesMail: Known<boolean> } => ({
       receivesMail: whenKnown([records(id) ?? unlisted], ({ mx }) =>
         whenKnown([listed(mx)], (hosts): Known<boolean> => {
           if (hosts.length > 0 || used.has(id)) return hosts.length === 0 || !takesNoMail(hosts);
-          return missing.length > 0 ? unknown(...missing) : false;
+          return gaps.length > 0 ? unknown(...gaps) : false;
         }),
       ),
     });
@@ -151,7 +162,7 @@ export const mailDomain = subject(list, (id) => [{ about: 'domain', id }], {
     type: mailServerTypes,
   }),
   receivesMail: part(received, 'receivesMail', {
-    says: 'Some server takes its email, or somebody has an address in it',
+    says: 'Some server takes its email, or somebody has their main address in it',
     type: yesNo,
   }),
   spfProtects: part(published, 'spfProtects', {

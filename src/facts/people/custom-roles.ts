@@ -9,8 +9,11 @@ type Definition = Pick<
   'roleTemplateId' | 'roleName' | 'isBuiltIn' | 'allowedResourceActions'
 >;
 
-/** An action ends in what it does: `microsoft.directory/groups/members/read` (custom-overview, read 2026-11). */
-const reads = /\/(read|list|get)$/iu;
+/**
+ * An action ends in what it does: `microsoft.directory/groups/members/read`. To read a part is to read as well:
+ * `limitedRead`, `restrictedRead` (custom-overview, permissions-reference, read 2026-11).
+ */
+const reads = /\/(limitedRead|restrictedRead|read|list|get)$/iu;
 
 /**
  * What Microsoft calls privileged among the actions that a role of a tenant's own may have: credentials and passwords, ways

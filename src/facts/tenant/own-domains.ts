@@ -1,6 +1,7 @@
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { readList, strange, type ItemOf, type Read } from '../base/read-evidence.ts';
+import { directorySynchronisation } from './directory-synchronisation.ts';
 
 type Domain = Pick<
   ItemOf<'domains'>,
@@ -85,16 +86,21 @@ export const passwordExpiry = computed({
     domains: ['isVerified', 'authenticationType', 'isRoot', 'passwordValidityPeriodInDays'],
     users: ['userPrincipalName', 'onPremisesSyncEnabled'],
   },
+  uses: { directorySynchronisation },
   derive: (given) => {
     const { items, missing } = readList(given, 'domains');
     const kept = items.filter((domain) => domain.isVerified === true && !isFederated(domain));
     const users = readList(given, 'users');
     const own = withAccounts(kept, users);
-    const isLocal = users.items.some(({ onPremisesSyncEnabled }) => onPremisesSyncEnabled === true);
     const passwordExpiryDays = ((): Known<number> => {
       if (missing.length > 0) return unknown(...missing);
       const days = shortest(own, items);
-      return days === 0 && isLocal ? keptLocally : days;
+      if (days !== 0) return days;
+      if (users.items.some(({ onPremisesSyncEnabled }) => onPremisesSyncEnabled === true)) return keptLocally;
+      if (users.missing.length === 0) return 0;
+      // Where no account can come from a local server, none that was not read does.
+      const { isSynchronised } = given.use.directorySynchronisation();
+      return isSynchronised === false ? 0 : unknown(...users.missing);
     })();
     return () => ({ passwordExpiryDays });
   },

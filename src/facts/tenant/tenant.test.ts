@@ -51,12 +51,21 @@ describe('domains', () => {
     passwordValidityPeriodInDays: 2_147_483_647,
     ...changes,
   });
-  const expiry = (...domains: readonly object[]) => told(tenantOf({ domains }).passwordExpiryDays);
+  const inCloud = { organization: { onPremisesSyncEnabled: null } };
+  const expiry = (...domains: readonly object[]) =>
+    told(tenantOf({ domains, ...inCloud }).passwordExpiryDays);
 
   it('trap: never is a great number, and null is a default that differs', () => {
     expect(expiry(domain('a.example'))).toBe(0);
     expect(expiry(domain('a.example', { passwordValidityPeriodInDays: 90 }))).toBe(90);
     expect(expiry(domain('a.example', { passwordValidityPeriodInDays: null }))).toBe('domains: error');
+  });
+
+  it('trap: without the accounts nobody knows whether a local server keeps some passwords', () => {
+    const domains = [domain('a.example')];
+    expect(told(tenantOf({ domains }).passwordExpiryDays)).toBe('users: permission');
+    const synchronised = { organization: { onPremisesSyncEnabled: true } };
+    expect(told(tenantOf({ domains, ...synchronised }).passwordExpiryDays)).toBe('users: permission');
   });
 
   it('trap: a domain that no account is in decides nothing', () => {

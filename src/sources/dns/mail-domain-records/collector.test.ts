@@ -68,6 +68,20 @@ describe('mailDomainRecords', () => {
     expect(asked).not.toContain('_dmarc.gov.uk');
   });
 
+  it.each([
+    ['v=DMARC1; p=reject', 'v=DMARC1; p=none'],
+    ['v=DMARC1; p=reject; psd=n', 'v=DMARC1; p=reject; psd=n'],
+  ])('trap: the highest name speaks for a sub-domain, not the nearest: %s', async (nearest, speaks) => {
+    const records = {
+      '_dmarc.mail.council.gov.uk': [nearest],
+      '_dmarc.council.gov.uk': ['v=DMARC1; p=none'],
+    };
+    const own = [{ id: 'a.mail.council.gov.uk', isVerified: true, isInitial: false }];
+    expect(await reading(dnsOf(records), own)).toMatchObject({
+      value: [{ value: { dmarcAbove: [speaks] } }],
+    });
+  });
+
   it('leaves the rest readable where only the policy file does not answer', async () => {
     expect(await reading(dnsOf(texts, { mtaStsPolicy: failing }))).toMatchObject({
       value: [{ status: 'collected', value: { mtaStsUnread: 'no name server answered in time' } }],

@@ -35,15 +35,18 @@ const policyOf = async (dns: MailDns, domain: string, record: readonly string[])
 const dmarcIn = (texts: readonly string[]): string[] => starting(texts, /^v=DMARC1\s*(;|$)/i);
 
 /**
- * The records of the nearest domain above that has some, up to the name that somebody registered: receivers walk up so
- * (RFC 9989, section 4.10; RFC 7489 asks the registered name at once). Nothing for a registered name.
+ * The records that speak for a sub-domain without its own: those of the name with the fewest labels that has some, and no
+ * higher than what somebody registered, unless one on the way says that it is the last (RFC 9989, section 4.10.2, read
+ * 2026-11; RFC 7489 asks the registered name alone). Nothing for a registered name.
  */
 const dmarcAbove = async (dns: MailDns, domain: string): Promise<string[] | undefined> => {
   const registered = getDomain(domain);
   if (registered === null || registered === domain) return undefined;
   const above = domain.slice(domain.indexOf('.') + 1);
   const found = dmarcIn(await dns.txt(`_dmarc.${above}`));
-  return found.length > 0 || above === registered ? found : dmarcAbove(dns, above);
+  if (found.length === 1 && /;\s*psd\s*=\s*n\s*(;|$)/i.test(found[0] ?? '')) return found;
+  const higher = await dmarcAbove(dns, above);
+  return higher === undefined || higher.length === 0 ? found : higher;
 };
 
 const recordsOf = async (dns: MailDns, domain: string) => {

@@ -31,7 +31,7 @@ export const mailDomainRecords = evidenceKind({
     /** Look-ups that a receiver makes for the SPF record; null where an included one did not answer. */
     spfLookups: z.number().nullish(),
     dmarc: z.array(z.string()).optional(),
-    /** Of the nearest domain above that has some, where a sub-domain has none; not asked otherwise. */
+    /** Of the domain above that speaks for it, where a sub-domain has none; not asked otherwise. */
     dmarcAbove: z.array(z.string()).optional(),
     mtaSts: z.array(z.string()).optional(),
     /** The policy file; null where there is none, absent where it was not read. */
