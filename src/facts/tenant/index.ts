@@ -154,6 +154,7 @@ export const tenant = subject(theTenant, () => settingsLists, {
   passwordExpiryDays: part(passwordExpiry, 'passwordExpiryDays', {
     says: 'Shortest time in days that a password lasts, by domain',
     type: count,
+    shows: { domains: ['passwordValidityPeriodInDays'] },
   }),
   methodsAllowed: part(allowedMethods, 'methodsAllowed', {
     says: 'Ids of the sign-in methods that the methods policy allows',
