@@ -47,6 +47,9 @@ describe('a value that nobody can mean', () => {
     [['audit', '--config', 'a', '--config', 'b'], '--config was given twice.'],
     [['audit', '--output'], '--output has no value.'],
     [['fleet', 'run', '--concurrency', 'four'], '--concurrency is not a number.'],
+    [['attest', '--form', 'q.docx', '--on', '2026-02-31'], '--on 2026-02-31 is not a day'],
+    [['attest', '--on', '2999-01-01'], '--on 2999-01-01 is not a day'],
+    [['import', 'graph', 'export', '--taken', '2026-02-31'], '"2026-02-31" is not a day in the past.'],
     [['person', 'export'], 'Something is missing after "beadle person".'],
   ])('%j is refused', async (args, said) => {
     const { code, stderr } = await inProcess(...args);

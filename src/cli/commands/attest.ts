@@ -7,6 +7,7 @@ import { dueQuestions } from '../../documents/questions/due-questions.ts';
 import { questionForm } from '../../documents/questions/question-form.ts';
 import { questionsDocx } from '../../documents/questions/questions-docx.ts';
 import { readForm } from '../../documents/questions/read-form.ts';
+import { writtenDay } from '../../documents/questions/written-day.ts';
 import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
 import { londonDay } from '../../model/london-day.ts';
@@ -23,6 +24,19 @@ export interface AttestCommand {
   readonly import: string | undefined;
   readonly by: string | undefined;
   readonly on: string | undefined;
+}
+
+/**
+ * The day that was typed, whichever way is taken: a slip in it is told before anything is asked or written.
+ * @throws BeadleError USAGE for a day that is in no calendar, or that is still to come: nothing is answered before it is true
+ */
+function checkDay(on: string | undefined): void {
+  if (on === undefined) return;
+  const today = londonDay(systemClock());
+  if (writtenDay(on) === on && on <= today) return;
+  throw new BeadleError('USAGE', `--on ${on} is not a day on which somebody can have answered.`, {
+    hint: `Write it as yyyy-mm-dd, today or earlier, such as ${today}.`,
+  });
 }
 
 function remindOfFile({ answers, unnamed }: LastRun, terminal: Terminal): void {
@@ -102,6 +116,7 @@ async function ask(last: LastRun, { by, on }: AttestCommand, terminal: Terminal)
 
 /** `beadle attest`: today's questions in the terminal, as a Word form, or read back from one. */
 export const attest: Command<AttestCommand> = async (options, terminal) => {
+  checkDay(options.on);
   const last = await lastRun(options.config ?? defaultConfig);
   if (options.form !== undefined) return writeForm(options.form, last, terminal);
   if (options.import !== undefined) return readFilled(options.import, last, options, terminal);

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { importedSnapshot, type ImportTool } from '../../sources/import/imported-snapshot.ts';
+import { writtenDay } from '../../documents/questions/written-day.ts';
 import { BeadleError } from '../../model/error.ts';
 import { printable } from '../../model/printable.ts';
 import { readSnapshot, writeSnapshot } from '../../sources/snapshot-file.ts';
@@ -18,8 +19,9 @@ export interface ImportCommand {
 }
 
 function momentOf(taken: string): Date {
-  const moment = /^\d{4}-\d{2}-\d{2}$/u.test(taken) ? new Date(`${taken}T00:00:00Z`) : new Date(Number.NaN);
-  if (!Number.isNaN(moment.getTime()) && moment.getTime() <= Date.now()) return moment;
+  // By itself a Date takes 31 February for 3 March.
+  const moment = writtenDay(taken) === taken ? new Date(`${taken}T00:00:00Z`) : undefined;
+  if (moment !== undefined && moment.getTime() <= Date.now()) return moment;
   throw new BeadleError('USAGE', `"${taken}" is not a day in the past.`, {
     hint: 'Write the day of the export as yyyy-mm-dd.',
   });
