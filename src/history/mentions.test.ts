@@ -30,6 +30,28 @@ describe('mentions of a person', () => {
     });
   });
 
+  it('are no addresses of others that end or begin with the same', () => {
+    const others = {
+      one: 'joann.clerk@council.example',
+      two: 'jo.ann.clerk@council.example',
+      three: 'ann.clerk@council.example.org',
+      four: 'ann.clerk@council.example-town.uk',
+    };
+    expect(mentionsOf(others, ann)).toEqual([]);
+    expect(withoutPerson(others, ann)).toEqual(others);
+  });
+
+  it.each([
+    'smtp:ann.clerk@council.example',
+    'Sent to ann.clerk@council.example. Then deleted.',
+    String.raw`"one\nann.clerk@council.example\ntwo"`,
+    '["ann.clerk@council.example"]',
+    "'Ann Clerk' <ann.clerk@council.example>;",
+    String.raw`"one\\nAnn Clerk\\ntwo"`,
+  ])('are found whatever stands around them: %s', (text) => {
+    expect(JSON.stringify(withoutPerson({ text }, ann))).not.toMatch(/ann.clerk/iu);
+  });
+
   it('are gone after they were written over, whatever stood around them', () => {
     const around = fc.jsonValue();
     const planted = fc.constantFrom('Ann Clerk', 'ANN.CLERK@council.example', '11111111-aaaa', 'Ann');

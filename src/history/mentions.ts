@@ -21,12 +21,24 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 /** A name of one word may be a word of any sentence; it counts only where it stands alone. */
 const isSafeInText = (name: string): boolean => /\S\s+\S/.test(name.trim());
 
+/** Nothing of the same word stands before; a value that is JSON text has `\n` for a line break, whose `n` is no letter. */
+const after = (letters: string): string => String.raw`(?:(?<=\\(?:[bfnrt]|u[\da-f]{4}))|(?<![${letters}]))`;
+
 const alone = (name: string): RegExp => new RegExp(`^\\s*${escaped(name.trim())}\\s*$`, 'giu');
 const within = (name: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name.trim())}(?![\\p{L}\\p{N}])`, 'giu');
+  new RegExp(`${after(String.raw`\p{L}\p{N}`)}${escaped(name.trim())}(?![\\p{L}\\p{N}])`, 'giu');
+
+const beforeAddress = after(String.raw`\p{L}\p{N}._+-`);
+const afterAddress = String.raw`(?![\p{L}\p{N}-]|\.[\p{L}\p{N}])`;
+
+/** An id is nobody else's wherever it stands; `ann@…` is also the end of `joann@…`, who is somebody else. */
+const identifier = (text: string): RegExp =>
+  text.includes('@')
+    ? new RegExp(`${beforeAddress}${escaped(text)}${afterAddress}`, 'giu')
+    : new RegExp(escaped(text), 'giu');
 
 const patterns = ({ identifiers, names }: Identity): readonly (readonly [RegExp, string])[] => [
-  ...identifiers.map((text): [RegExp, string] => [new RegExp(escaped(text), 'giu'), erased]),
+  ...identifiers.map((text): [RegExp, string] => [identifier(text), erased]),
   ...names.map((name): [RegExp, string] => [isSafeInText(name) ? within(name) : alone(name), erasedName]),
 ];
 

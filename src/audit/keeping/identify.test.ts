@@ -27,6 +27,17 @@ it('finds the account that the register gives a name', () => {
   expect(identify('Ann Mill', [register])).toEqual({ identifiers: [upn], names: ['Ann Mill'] });
 });
 
+it('asks which of two is meant, where the register gives two accounts one name', () => {
+  const people = [
+    { name: 'Ann Mill', account: upn },
+    { name: 'ann mill', account: 'ann.mill2@council.example' },
+  ];
+  const hint = `Name one by its sign-in name or id: ${upn}, ann.mill2@council.example.`;
+  expect(() => identify('Ann Mill', [{ people }])).toThrow(
+    expect.objectContaining({ code: 'USAGE', hint }) as Error,
+  );
+});
+
 it('takes an unknown address for itself', () => {
   expect(identify(upn, [])).toEqual({ identifiers: [upn], names: [] });
 });

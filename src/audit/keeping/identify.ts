@@ -65,6 +65,18 @@ const several = (who: string, accounts: readonly Account[]): BeadleError =>
     hint: `Name one by its sign-in name or id: ${accounts.map(({ id, called }) => called[0] ?? id).join(', ')}.`,
   });
 
+/** Somebody of whom nothing that was read says who they are: the register may. Two accounts may be two people. */
+function identifyUnseen(who: string, documents: readonly unknown[]): Identity {
+  if (who.includes('@') || /^[0-9a-f-]{36}$/i.test(who)) return { identifiers: [who], names: [] };
+  const accounts = distinct(documents.flatMap((one) => registered(one, who)));
+  if (accounts.length > 1)
+    throw several(
+      who,
+      accounts.map((id) => ({ id, called: [], name: who })),
+    );
+  return { identifiers: accounts, names: [who] };
+}
+
 /**
  * Who is meant by an id, a sign-in name, an address or a display name, by everything that is kept.
  * @param documents parsed snapshots and runs, and the council's own files: the register names accounts
@@ -83,9 +95,6 @@ export function identify(who: string, documents: readonly unknown[]): Identity {
     exact.length > 0 ? exact : accounts.filter(({ name }) => name !== undefined && same(name, who));
   if (meant.length > 1) throw several(who, meant);
   const [account] = meant;
-  if (account === undefined)
-    return who.includes('@') || /^[0-9a-f-]{36}$/i.test(who)
-      ? { identifiers: [who], names: [] }
-      : { identifiers: distinct(documents.flatMap((one) => registered(one, who))), names: [who] };
+  if (account === undefined) return identifyUnseen(who, documents);
   return { identifiers: distinct([account.id, ...account.called]), names: distinct([account.name]) };
 }
