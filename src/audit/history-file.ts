@@ -5,6 +5,7 @@ import { makePrivateFolder } from '../snapshot/private-folder.ts';
 import { unwritable } from '../snapshot/unwritable.ts';
 import type { HistoryStore } from '../store/history-store.ts';
 import { openSqliteHistory } from '../store/sqlite/sqlite-history.ts';
+import { withoutBackups } from './without-backups.ts';
 
 /** The history of a council, beside its settings (or, without any, beside its runs). */
 export const historyFileIn = (folder: string): string => join(folder, '.beadle', 'history.sqlite');
@@ -28,5 +29,5 @@ export async function openHistory(file: string): Promise<HistoryStore> {
   } catch (error) {
     throw unwritable(file, error);
   }
-  return openSqliteHistory(file);
+  return withoutBackups(await openSqliteHistory(file), file);
 }

@@ -56,10 +56,12 @@ async function rewriteRun(place: string, identity: Identity, at: Date): Promise<
  */
 export async function erasePerson({ history }: KeptCouncil, found: PersonFound, at: Date): Promise<number> {
   const { identity, runs } = found;
+  // First, while the runs still say who it is: an erasure that was interrupted is then repeated as a whole.
+  await history.eraseSubject(identity.identifiers);
   for (const { head, files, isOlder } of runs) {
     if (isOlder) {
-      await removeFiles(head.place, hasNames, { at, because: 'erasure' });
       await history.purged(head.id, 'names', at);
+      await removeFiles(head.place, hasNames, { at, because: 'erasure' });
       continue;
     }
     if (files.some(({ file }) => file === snapshotIn(head.place))) {
@@ -69,6 +71,5 @@ export async function erasePerson({ history }: KeptCouncil, found: PersonFound, 
     const digest = await rewriteRun(head.place, identity, at);
     if (digest !== undefined) await history.rewritten(head.id, digest);
   }
-  await history.eraseSubject(identity.identifiers);
   return runs.length;
 }

@@ -45,8 +45,13 @@ async function removeEmptyFolders(place: string): Promise<void> {
   }
 }
 
+/** By run.json a person is found: while it stands, what was interrupted is found again. */
+const runLast = (one: Entry, other: Entry): number =>
+  Number(one.path === runFile) - Number(other.path === runFile);
+
 /**
- * Deletes files of a run, after its tombstone says so.
+ * Deletes files of a run, after its tombstone says so; run.json as the last of them.
+ * @param removeOne another than the disk's in tests only
  * @returns how many files went
  * @throws BeadleError OUTPUT_UNWRITABLE when a file cannot be deleted: another program may have it open
  */
@@ -54,12 +59,13 @@ export async function removeFiles(
   place: string,
   select: (entry: Entry) => boolean,
   why: { readonly at: Date; readonly because: Because },
+  removeOne: (file: string) => Promise<void> = remove,
 ): Promise<number> {
   if (!existsSync(place)) return 0;
-  const there = ((await manifestIn(place)) ?? []).filter(select);
+  const there = ((await manifestIn(place)) ?? []).filter(select).toSorted(runLast);
   await bury(place, there, why);
   const files = there.map(({ path }) => join(place, ...path.split('/'))).filter((file) => existsSync(file));
-  for (const file of files) await remove(file);
+  for (const file of files) await removeOne(file);
   await removeEmptyFolders(place);
   return files.length;
 }
