@@ -31,8 +31,9 @@ describe('what keeps the email of a mailbox', () => {
     expect(held(box)).toBe(true);
   });
 
-  it('is a policy for the organisation, unless it leaves the mailbox out', () => {
-    expect(held({}, [`mbx${id}:3`])).toBe(true);
+  it('trap: may be a policy for the organisation, which may keep chats alone, unless it leaves the mailbox out', () => {
+    expect(held({}, [`mbx${id}:3`])).toBe('unknown: organizationConfig');
+    expect(held({ litigationHoldEnabled: true }, [`mbx${id}:3`])).toBe(true);
     expect(held({ inPlaceHolds: [`-mbx${id}:1`] }, [`mbx${id}:3`])).toBe(false);
   });
 

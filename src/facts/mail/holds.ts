@@ -15,10 +15,17 @@ const policyId = (hold: string): string =>
     .replace(/^-?mbx/, '')
     .replace(/:\d$/, '');
 
+/** Of the whole organisation, policies for mailboxes and for Teams chats are written alike (same page). */
+const mailOrChats = unknown({
+  evidence: 'organizationConfig',
+  cause: 'not-supported',
+  detail: 'A retention policy for everybody keeps email or Teams chats. Exchange does not say which.',
+});
+
 /**
- * Whether something keeps the email of a mailbox for longer than deleted items: a hold, a retention policy for it or for
- * the organisation that does not leave it out, or a label that keeps. Archive and deletion tags of Exchange keep nothing.
- * How long a policy keeps cannot be read here.
+ * Whether something keeps the email of a mailbox for longer than deleted items: a hold, a retention policy for it, or a
+ * label that keeps. A policy for the organisation that does not leave it out may keep it. Archive and deletion tags of
+ * Exchange keep nothing. How long a policy keeps cannot be read here.
  */
 export const mailHolds = computed({
   name: 'holds on mailboxes',
@@ -48,9 +55,9 @@ export const mailHolds = computed({
           answered(complianceTagHoldApplied, 'mailboxes.complianceTagHoldApplied'),
           forAll,
         ],
-        (own, _hold, _tag, all): boolean => {
+        (own, _hold, _tag, all): Known<boolean> => {
           const leftOut = new Set(own.filter((one) => one.startsWith('-')).map(policyId));
-          return all.some((one) => keeps(one) && !leftOut.has(policyId(one)));
+          return all.some((one) => keeps(one) && !leftOut.has(policyId(one))) ? mailOrChats : false;
         },
       );
     };
