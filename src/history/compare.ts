@@ -32,7 +32,7 @@ export interface Changes {
   readonly gone: readonly FindingChange[];
   /** Falls short in another way than before: what was accepted of it is open again. */
   readonly altered: readonly FindingChange[];
-  /** Fell short before, and now nobody knows. Never counted as gone. */
+  /** Fell short before in what counts, and now nobody knows. Never counted as gone. */
   readonly unseen: readonly FindingRecord[];
   readonly verdicts: readonly VerdictChange[];
   /** Checks with another version, sorted. */
@@ -124,7 +124,7 @@ export function compareRuns(before: RunRecord, after: RunRecord): Changes {
     altered: [...now]
       .filter(([key, { fingerprint }]) => old.has(key) && old.get(key)?.fingerprint !== fingerprint)
       .map(([, finding]) => because(finding)),
-    unseen: over.filter((finding) => !looked(finding)),
+    unseen: over.filter((finding) => finding.counted && !looked(finding)),
     verdicts: verdictChanges(before, after),
     rulesChanged: [...new Set([...oldResults.keys(), ...newResults.keys()])]
       .filter((rule) => versionIn(oldResults, rule) !== versionIn(newResults, rule))

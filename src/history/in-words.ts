@@ -26,7 +26,7 @@ export const sinceDay = (since: string, now: Date): string => {
 };
 
 const countBecause = ({ fresh, gone, altered }: Changes, because: Because): number =>
-  [...fresh, ...gone, ...altered].filter((one) => one.because === because).length;
+  [...fresh, ...gone, ...altered].filter((one) => one.because === because && one.finding.counted).length;
 
 const differ = (count: number): string => `${findings(count)} ${count === 1 ? 'differs' : 'differ'}`;
 

@@ -40,7 +40,11 @@ function section(title: string, findings: readonly FindingRecord[], name: Name):
 }
 
 const because = (changes: readonly FindingChange[], cause: Because): FindingRecord[] =>
-  changes.filter((one) => one.because === cause).map(({ finding }) => finding);
+  changes.filter((one) => one.because === cause && one.finding.counted).map(({ finding }) => finding);
+
+/** Background checks stand apart: the numbers above leave them out. */
+const inBackground = (changes: readonly FindingChange[]): FindingRecord[] =>
+  changes.filter(({ finding }) => !finding.counted).map(({ finding }) => finding);
 
 /** A verdict of another version of Beadle is shown as it is called there. */
 function verdictText(verdict: string | undefined): string {
@@ -81,6 +85,8 @@ export function describeChanges({ before, after, changes }: Compared, colour: Co
     ...section('Only there because the policy changed', because(fresh, 'policy'), name),
     ...section('No longer there because the policy changed', because(gone, 'policy'), name),
     ...section('Falls short in another way because the policy changed', because(altered, 'policy'), name),
+    ...section('New in background checks, which no number counts', inBackground(fresh), name),
+    ...section('Gone in background checks, which no number counts', inBackground(gone), name),
     ...verdictSection(changes),
     ...(rulesChanged.length === 0 ? [] : ['', `Checks with another version: ${rulesChanged.join(', ')}`]),
     ...(policyChanged ? ['', 'The policy file is another than before.'] : []),
