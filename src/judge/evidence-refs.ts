@@ -93,24 +93,23 @@ function valueTexts(): (value: unknown) => string {
   return (value) => same(JSON.stringify(value));
 }
 
-/** References by what stands behind the facts: what several findings rest on is one object in memory. */
-const lookups = new WeakMap<
-  Provenance,
-  (kind: string, facts: readonly string[]) => (id: string) => EvidenceRef[]
->();
+type RefsOf = (kind: string, facts: readonly string[]) => (id: string) => EvidenceRef[];
 
-function lookupOf(provenance: Provenance, times: EvidenceTimes) {
+/** References by what stands behind the facts: what several findings rest on is one object in memory. They tell times. */
+const lookups = new WeakMap<Provenance, { readonly times: EvidenceTimes; readonly refsOf: RefsOf }>();
+
+function lookupOf(provenance: Provenance, times: EvidenceTimes): RefsOf {
   const known = lookups.get(provenance);
-  if (known !== undefined) return known;
+  if (known?.times === times) return known.refsOf;
   const textOf = valueTexts();
-  const made = provenance.decided(({ evidence, object, property, value }): EvidenceRef | undefined => {
+  const refsOf = provenance.decided(({ evidence, object, property, value }): EvidenceRef | undefined => {
     const read = times[evidence];
     return read === undefined
       ? undefined
       : { evidence, endpoint: read.endpoint, object, property, value: textOf(value), at: read.at };
   });
-  lookups.set(provenance, made);
-  return made;
+  lookups.set(provenance, { times, refsOf });
+  return refsOf;
 }
 
 const nothing = (): EvidenceRef[] => [];
