@@ -36,7 +36,9 @@ export async function withinMinutes<T>(
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(tooLong(minutes)), minutes * 60_000);
   const stopAll = (): void => controller.abort(stop.reason);
-  stop.addEventListener('abort', stopAll, { once: true });
+  // What is aborted already tells nobody again.
+  if (stop.aborted) stopAll();
+  else stop.addEventListener('abort', stopAll, { once: true });
   try {
     return await orLeft(work(controller.signal), controller.signal, graceMs);
   } finally {
