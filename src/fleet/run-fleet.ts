@@ -74,5 +74,7 @@ export async function runFleet(fleetRun: FleetRun): Promise<FleetState['outcomes
       ),
   );
   if (!signal.aborted) await keep({ ...state, endedAt: tools.clock().toISOString() });
-  return state.outcomes;
+  // A run of some councils goes on with the outcomes of all, and tells its own.
+  const asked = new Set(state.councils);
+  return Object.fromEntries(Object.entries(state.outcomes).filter(([id]) => asked.has(id)));
 }

@@ -19,7 +19,14 @@ afterAll(async () => {
 });
 
 async function fleetRun(
-  more: { minutes?: number; resume?: boolean; stuck?: string; stopAt?: string; stopAfter?: string } = {},
+  more: {
+    minutes?: number;
+    resume?: boolean;
+    stuck?: string;
+    stopAt?: string;
+    stopAfter?: string;
+    only?: string;
+  } = {},
 ) {
   const fleet = { ...(await readFleet(join(folder, 'fleet.yaml'))), minutesPerCouncil: more.minutes ?? 10 };
   const stop = new AbortController();
@@ -38,7 +45,7 @@ async function fleetRun(
     claimTenant: sharedTenants(),
   };
   const outcomes = await runFleet({
-    councils: fleet.councils,
+    councils: fleet.councils.filter(({ id }) => more.only === undefined || id === more.only),
     concurrency: 1,
     tools,
     watch: {
@@ -65,6 +72,8 @@ describe('a fleet that is run', () => {
     expect(first.ended).toEqual(['thriftley', 'exampleton']);
     const state = JSON.parse(readFileSync(join(folder, '.beadle/fleet-run.json'), 'utf8')) as object;
     expect(state).not.toHaveProperty('endedAt');
+    // One council alone, interrupted too: it tells nothing of the others, and forgets nothing of them.
+    expect((await fleetRun({ resume: true, only: 'allwell', stopAt: 'allwell' })).outcomes).toEqual({});
     const second = await fleetRun({ resume: true });
     expect(second.began).toEqual(['allwell']);
     expect(Object.values(second.outcomes).map(({ ran }) => ran)).toEqual([true, true, true]);

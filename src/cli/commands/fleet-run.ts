@@ -95,7 +95,8 @@ export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
         { concurrency, tools, memory, signal },
         { terminal, log: options.log },
       );
-      if (signal.aborted) throw brokenOff(Object.keys(outcomes).length, councils.length);
+      if (signal.aborted)
+        throw brokenOff(Object.values(outcomes).filter(({ ran }) => ran).length, councils.length);
       // Workers on the same database have one memory with this run of what was told.
       const untold =
         memory === undefined
