@@ -29,7 +29,8 @@ export function optionKinds(options: unknown): OptionKinds {
 
 /**
  * What is wrong with a value as it was typed: an option without one, the same option twice, a word for a number. The parser
- * lets all three through, as an empty text, a list and NaN, and a script with an unset variable types them.
+ * lets all three through (as an empty text or undefined, a list, NaN), and a script with an unset variable types them. A
+ * number with a default that was typed without a value is that default, and cannot be told from it.
  * @param argv options by name, as the parser read them
  */
 export function wrongValue(argv: Readonly<Record<string, unknown>>, kinds: OptionKinds): string | undefined {
@@ -39,6 +40,7 @@ export function wrongValue(argv: Readonly<Record<string, unknown>>, kinds: Optio
     if (plain && Array.isArray(value)) return `--${name} was given twice.`;
     const empty = value === '' && kinds.default[name] !== '' && !bare.has(name);
     if (empty && kinds.string.includes(name)) return `--${name} has no value.`;
+    if (kinds.number.includes(name) && value === undefined) return `--${name} has no value.`;
     if (kinds.number.includes(name) && Number.isNaN(value)) return `--${name} is not a number.`;
   }
   return undefined;

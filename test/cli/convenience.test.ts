@@ -46,6 +46,7 @@ describe('a value that nobody can mean', () => {
   it.each([
     [['audit', '--config', 'a', '--config', 'b'], '--config was given twice.'],
     [['audit', '--output'], '--output has no value.'],
+    [['fleet', 'run', '--concurrency'], '--concurrency has no value.'],
     [['fleet', 'run', '--concurrency', 'four'], '--concurrency is not a number.'],
     [['attest', '--form', 'q.docx', '--on', '2026-02-31'], '--on 2026-02-31 is not a day'],
     [['attest', '--on', '2999-01-01'], '--on 2999-01-01 is not a day'],
