@@ -4,7 +4,9 @@ import type { Pieces } from '../store/run-store.ts';
 import { csvPieces, csvRow } from './csv.ts';
 import { plannedFor } from './paper/planned.ts';
 import { planOf, type PlanItem } from './plan/codes.ts';
-import { indexRun } from './run-index.ts';
+import { linesAbout } from './plan/lines-about.ts';
+import { reachNote } from './plan/reach-note.ts';
+import { indexRun, type RunIndex } from './run-index.ts';
 import { portalLink } from './technical/portal-link.ts';
 import { stepsFor } from './technical/steps.ts';
 import { cleanAll } from './text/clean.ts';
@@ -43,7 +45,14 @@ function subjectsOf({ open }: PlanItem, rule: RuleText): readonly Subject[] {
   return [{ kind: first.kind, id: '', name: `${String(found.length)}, each in findings.csv` }];
 }
 
-function rowOf(run: Run, item: PlanItem, { rule, subject }: { rule: RuleText; subject: Subject }): string {
+function rowOf(
+  index: RunIndex,
+  item: PlanItem,
+  { rule, subject }: { rule: RuleText; subject: Subject },
+): string {
+  const { run } = index;
+  // A row that stands for many is about all of them.
+  const whom = subject.id === '' ? item.subjects : [subject];
   const planned = plannedFor(run, { rule: rule.id });
   const steps = stepsFor(rule.fix, subject.id === '' ? [] : [subject.id]);
   return csvRow([
@@ -55,9 +64,11 @@ function rowOf(run: Run, item: PlanItem, { rule, subject }: { rule: RuleText; su
     subject.kind,
     subject.id,
     subject.name,
-    item.clauses.map(({ ref }) => clauseLine(ref)).join('; '),
+    linesAbout(index, [rule], whom)
+      .map(({ ref }) => clauseLine(ref))
+      .join('; '),
     steps.map(({ text }, at) => `${String(at + 1)}. ${text}`).join(' '),
-    rule.before,
+    [rule.before, reachNote(index, rule, whom)].filter((part) => part !== '').join(' '),
     rule.undo,
     portalLink(run.tenant.id, subject)?.address ?? '',
     String(item.minutes),
@@ -69,9 +80,10 @@ function rowOf(run: Run, item: PlanItem, { rule, subject }: { rule: RuleText; su
 
 function* rowsOf(run: Run): Generator<string> {
   yield csvRow(header);
-  for (const item of planOf(indexRun(run)).items)
+  const index = indexRun(run);
+  for (const item of planOf(index).items)
     for (const rule of item.rules)
-      for (const subject of subjectsOf(item, rule)) yield rowOf(run, item, { rule, subject });
+      for (const subject of subjectsOf(item, rule)) yield rowOf(index, item, { rule, subject });
 }
 
 /** One row a change, the most harmful first, under the codes of the other documents. Dates are ISO. */

@@ -38,6 +38,7 @@ export const foundWords = readWords('found', () =>
     oursNoNumber: text,
     notCovered: text,
     scoped: text,
+    reach: text,
     notSeen: text,
     whom: z.record(AppliesTo, text),
     whose: z.record(AppliesTo, text),
@@ -56,6 +57,7 @@ export const foundWords = readWords('found', () =>
     todo: z.strictObject({
       nothing: text,
       send: text,
+      sendFor: text,
       accepted: text,
       saidNo: text,
       answer: text,

@@ -1,7 +1,8 @@
 import type { ClauseResult, RuleResult, RuleText } from '../../model/run.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { countedResults, type RunIndex } from '../run-index.ts';
-import { shortfall, whomOf } from './phrases.ts';
+import { shortfall } from './phrases.ts';
+import { whomOf } from '../text/whom.ts';
 
 /** So many are shown in full where room is short; all of them stand in the clerk's report. */
 const most = 5;

@@ -6,7 +6,8 @@ import { fill } from '../text/fill.ts';
 import { foundWords, reasonWords } from '../words.ts';
 import { clerkWords } from './clerk-words.ts';
 import { changesFor, type NumberedChange } from './proposed-changes.ts';
-import { shortfallOf, whomOf } from './phrases.ts';
+import { shortfallOf } from './phrases.ts';
+import { whomOf } from '../text/whom.ts';
 import { reasonsOf } from './reasons.ts';
 import { answerIsDue, isAskedHere } from './what-to-do.ts';
 

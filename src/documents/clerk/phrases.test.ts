@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listedPart, whomOf, withoutLists } from './phrases.ts';
+import { whomOf } from '../text/whom.ts';
+import { listedPart, withoutLists } from './phrases.ts';
 
 describe('of whom a line speaks', () => {
   it.each([

@@ -42,21 +42,6 @@ export const shortfallOf = (title: string, result: RuleResult): string =>
 export const countUnknown = (result: RuleResult): string => countOf(kindOf(result), result.counts.unknown);
 export const countAccepted = (result: RuleResult): string => countOf(kindOf(result), result.counts.accepted);
 
-/** "Ann, Ben and Cy". */
-function inARow(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join('')
-    : words.slice(0, -1).join(', ') + foundWords.and + (words.at(-1) ?? '');
-}
-
-/** "councillors' own devices": of whom a result speaks. */
-export function whomOf({ appliesTo, devices }: NonNullable<RuleResult['scope']>): string {
-  if (devices === undefined) return inARow(appliesTo.map((one) => foundWords.whom[one]));
-  if (appliesTo.includes('all')) return foundWords.devicesOfAll[devices];
-  const whose = inARow(appliesTo.map((one) => foundWords.whose[one]));
-  return fill(foundWords.devicesOf[devices], { whose });
-}
-
 /** "no licence cost", alone or with what it holds under ("none with Intune"); else the cost in words of the rule. */
 export function costInWords({ effort }: RuleText): string {
   return effort.cost.replace(/^none\b/u, foundWords.cost.none);

@@ -2,16 +2,9 @@ import type { ClauseResult } from '../../model/run.ts';
 import type { UsedRule } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill, sentence } from '../text/fill.ts';
+import { whomOf } from '../text/whom.ts';
 import { foundWords as words } from '../words.ts';
-import {
-  countAccepted,
-  countUnknown,
-  listedPart,
-  shortfallOf,
-  whomOf,
-  withoutLists,
-  withUnit,
-} from './phrases.ts';
+import { countAccepted, countUnknown, listedPart, shortfallOf, withoutLists, withUnit } from './phrases.ts';
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/u, '');
 

@@ -2,6 +2,7 @@ import type { ClauseResult, Finding } from '../../model/run.ts';
 import type { UsedRule } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
+import { whomOf } from '../text/whom.ts';
 import { foundWords, reasonWords } from '../words.ts';
 import { reasonsOf } from './reasons.ts';
 
@@ -10,7 +11,11 @@ const words = foundWords.todo;
 const asks = (rules: readonly UsedRule[], weight: UsedRule['used']['weight']): string[] =>
   rules.flatMap(({ used, text, result }) =>
     used.weight === weight && result?.outcome === 'fail' && text !== undefined
-      ? [fill(words.send, { ask: text.ask })]
+      ? [
+          result.scope === undefined
+            ? fill(words.send, { ask: text.ask })
+            : fill(words.sendFor, { ask: text.ask, whom: whomOf(result.scope) }),
+        ]
       : [],
   );
 

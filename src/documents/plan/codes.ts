@@ -4,6 +4,7 @@ import type { ClauseResult, RuleText, Subject } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { urgentGroups } from './urgent-groups.ts';
 import { endedBy } from './card-words.ts';
+import { linesAbout } from './lines-about.ts';
 import { openRules, subjectKey, type OpenFinding, type OpenRule, type Uncoded } from './open-findings.ts';
 
 /** One thing to do, under one code in every document of a run. */
@@ -20,7 +21,7 @@ export interface PlanItem {
   readonly count: number;
   /** Our estimate for all of them. */
   readonly minutes: number;
-  /** Lines of the policy that it keeps from being kept; none where the policy does not ask for it. */
+  /** Lines of the policy that it keeps from being kept and that speak of a subject; none where no line asks for it. */
   readonly clauses: readonly ClauseResult[];
 }
 
@@ -56,14 +57,6 @@ function minutesOf({ rules, open, count }: Uncoded): number {
     .reduce((sum, minutes) => sum + minutes, 0);
 }
 
-function clausesOf({ promised }: RunIndex, rules: readonly RuleText[]): ClauseResult[] {
-  const ids = new Set(rules.map(({ id }) => id));
-  const found = promised.flatMap(({ clause, used, result }) =>
-    ids.has(used.rule) && result?.outcome === 'fail' && clause.decision === undefined ? [clause] : [],
-  );
-  return [...new Set(found)];
-}
-
 const letters: Readonly<Record<Urgency, string>> = {
   'do-first': 'A',
   'this-quarter': 'B',
@@ -94,7 +87,7 @@ function planned(index: RunIndex): Plan {
       urgency,
       subjects: subjectsOf(one.open),
       minutes: minutesOf(one),
-      clauses: clausesOf(index, one.rules),
+      clauses: linesAbout(index, one.rules, subjectsOf(one.open)),
     })),
   );
   const codes = new Map(

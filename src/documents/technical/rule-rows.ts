@@ -2,7 +2,7 @@ import { clauseLine } from '../../model/clause-line.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RuleResult, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
-import { whomOf } from '../clerk/phrases.ts';
+import { whomOf } from '../text/whom.ts';
 
 const worst: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicable'];
 

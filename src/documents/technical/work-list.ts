@@ -3,6 +3,7 @@ import type { RuleText, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
 import { lookedAt } from '../looked-at.ts';
 import { askOf } from '../plan/requests.ts';
+import { reachNote } from '../plan/reach-note.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { plannedFor } from '../paper/planned.ts';
 import type { RunIndex } from '../run-index.ts';
@@ -25,7 +26,12 @@ interface Shared {
   readonly looked: ReturnType<typeof lookedAt>;
 }
 
-function workView(run: Run, item: PlanItem, { rule, seen, looked }: Shared & { readonly rule: RuleText }) {
+function workView(
+  index: RunIndex,
+  item: PlanItem,
+  { rule, seen, looked }: Shared & { readonly rule: RuleText },
+) {
+  const { run } = index;
   const open = item.open.filter((one) => one.rule.id === rule.id);
   const findings = openInWords(open);
   const ids = [...new Set(findings.map(({ subject }) => subject.id))];
@@ -37,6 +43,7 @@ function workView(run: Run, item: PlanItem, { rule, seen, looked }: Shared & { r
     title: rule.failTitle,
     why: rule.why,
     before: rule.before,
+    reach: reachNote(index, rule, item.subjects),
     undo: rule.undo,
     ask: askOf(rule, item.subjects),
     count: findings.length,
@@ -80,7 +87,7 @@ export function toDoView(index: RunIndex) {
         count: item.count,
         clauses: item.clauses.map(({ ref }) => clauseLine(ref)).join(', '),
         planned: planned === undefined ? '' : `${planned.owner}, by ${planned.by}`,
-        works: item.rules.map((rule) => workView(run, item, { ...shared, rule })),
+        works: item.rules.map((rule) => workView(index, item, { ...shared, rule })),
       };
     }),
     answers: answers.map(({ code, clause }) => ({
