@@ -5,6 +5,8 @@ import type { Run } from '../../model/run.ts';
 import { readCouncilFile } from '../council/council-file.ts';
 import { findRun } from '../find-run.ts';
 import { councilFolder } from '../places.ts';
+import { policyFile, shippedOrOwn } from '../standards.ts';
+import { assertSameQuestions } from './same-policy.ts';
 
 export interface LastRun {
   readonly run: Run;
@@ -16,7 +18,8 @@ export interface LastRun {
 
 /**
  * The newest run of the council, whose questions are today's.
- * @throws BeadleError USAGE when there is none; CONFIG_INVALID
+ * @throws BeadleError USAGE when there is none; CONFIG_INVALID; POLICY_INVALID when beadle.yaml names
+ * another policy since, or one that asks something else
  */
 export async function lastRun(config: string): Promise<LastRun> {
   const { configuration, folder, places } = await readCouncilFile(config, {});
@@ -27,6 +30,7 @@ export async function lastRun(config: string): Promise<LastRun> {
   if (!existsSync(join(place, 'latest')) && !existsSync(place)) throw none;
   const { run } = await findRun('latest', { folder: place, history: undefined });
   if (run === undefined) throw none;
+  assertSameQuestions(run, await shippedOrOwn(await policyFile(configuration.policy, folder)));
   const named = configuration.attestations;
   return { run, answers: resolve(folder, named ?? 'attestations.yaml'), unnamed: named === undefined };
 }
