@@ -5,6 +5,9 @@ import { loadBank } from '../../clause-bank.ts';
 import { loadRules } from '../../load-rules.ts';
 import { Clause } from '../../clause-file.ts';
 import { draftClause } from './draft-clause.ts';
+import { PolicyFile } from '../../policy-file.ts';
+import { policyWarnings } from '../../policy-warnings.ts';
+import { parseYaml } from '../../yaml-source.ts';
 import { flagContradictions } from './flag-contradictions.ts';
 import { policyDocument } from './policy-document.ts';
 import { isDecided, withDecisions, type ReviewEntry, type ReviewFile } from './review-entries.ts';
@@ -117,6 +120,27 @@ it('brings untouched clauses up to date, and takes out those that are gone', () 
 it('says what to do about a policy file that is no YAML, and leaves it alone', () => {
   expect(() => policyDocument('clauses: [', head, [], {})).toThrow(
     expect.objectContaining({ code: 'POLICY_INVALID', hint: expect.stringContaining('Mend it first') }),
+  );
+});
+
+it('writes no file of whose checks the author is warned', () => {
+  const [entry] = entries(policy);
+  if (entry === undefined) throw new Error('no entry');
+  const clauses = [...bank.kinds.keys()].map((kind, at) =>
+    draftClause({ ...entry, ref: String(at + 1), kind, numbers: {} }, bank),
+  );
+  const source = parseYaml('policy.yaml', policyDocument(undefined, head, clauses, {}).text);
+  const file = PolicyFile.parse(source.value);
+  const now = new Date('2026-11-29T12:00:00Z');
+  const warned = (of: PolicyFile): string[] =>
+    policyWarnings(of, source, { book, bank }, now).map(({ message }) => message);
+  expect(warned(file)).toEqual([]);
+  const bare = file.clauses.map((clause) => ({
+    ...clause,
+    rules: clause.rules.map((rule) => ({ ...rule, params: {} })),
+  }));
+  expect(warned({ ...file, clauses: bare })).toContainEqual(
+    expect.stringContaining('"roles" of people/own-domain-address is left to our own list'),
   );
 });
 
