@@ -156,7 +156,9 @@ describe('beadle collect', () => {
 
 describe('beadle rules and policies', () => {
   it('lists, shows and tests the rules that ship', async () => {
-    expect((await inProcess('rules', 'list')).stdout).toContain('people/second-step-enforced');
+    expect((await inProcess('rules', 'list')).stdout).toMatch(
+      /^people\/second-step-enforced\n {2}Everyone is asked for a second sign-in step\n {2}emergencyAccounts = \[\] \(list<string>\)\n {2}kinds: mfa-everywhere/mu,
+    );
     const shown = await inProcess('rules', 'show', 'people/second-step-enforced');
     expect(shown.stdout).toContain('person.secondStep');
     expect(await inProcess('rules', 'test')).toMatchObject({ code: 0, stderr: '' });

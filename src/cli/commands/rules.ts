@@ -28,7 +28,7 @@ async function listed(folder: string): Promise<Listed> {
   return { rules: book.rules, kinds: [...bank.kinds.values()] };
 }
 
-/** `minLength: 6 (from 4 to 16 characters)`. */
+/** `minLength = 6 (int, from 4 to 16 characters)`. */
 const paramLine = ([name, param]: [string, Rule['params'][string]]): string => {
   const range = param.type === 'int' ? `, ${rangeOf(param)}` : '';
   return `${name} = ${JSON.stringify(param.default)} (${param.type}${range})`;
@@ -46,14 +46,14 @@ const list = async (folder: string, terminal: Terminal): Promise<number> => {
     );
     return 0;
   }
-  const width = Math.max(...all.map(({ id }) => id.length));
-  const indent = ' '.repeat(width + 2);
+  // Ids differ by thirty characters: a column for them would leave no room for the rest on a usual screen.
   const lines = all.flatMap(({ id, params, text }) => {
     const kinds = kindsOf(id);
     return [
-      `${id.padEnd(width)}  ${text.title}`,
-      ...Object.entries(params).map((param) => `${indent}  ${paramLine(param)}`),
-      ...(kinds.length > 0 ? [`${indent}  kinds: ${kinds.join(', ')}`] : []),
+      id,
+      `  ${text.title}`,
+      ...Object.entries(params).map((param) => `  ${paramLine(param)}`),
+      ...(kinds.length > 0 ? [`  kinds: ${kinds.join(', ')}`] : []),
     ];
   });
   terminal.result([...lines, `${String(all.length)} rules`].join('\n'));
