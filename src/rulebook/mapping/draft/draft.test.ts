@@ -130,16 +130,16 @@ it('writes no file of whose checks the author is warned', () => {
     draftClause({ ...entry, ref: String(at + 1), kind, numbers: {} }, bank),
   );
   const source = parseYaml('policy.yaml', policyDocument(undefined, head, clauses, {}).text);
-  const file = PolicyFile.parse(source.value);
+  const drafted = PolicyFile.parse(source.value);
   const now = new Date('2026-11-29T12:00:00Z');
   const warned = (of: PolicyFile): string[] =>
     policyWarnings(of, source, { book, bank }, now).map(({ message }) => message);
-  expect(warned(file)).toEqual([]);
-  const bare = file.clauses.map((clause) => ({
+  expect(warned(drafted)).toEqual([]);
+  const bare = drafted.clauses.map((clause) => ({
     ...clause,
     rules: clause.rules.map((rule) => ({ ...rule, params: {} })),
   }));
-  expect(warned({ ...file, clauses: bare })).toContainEqual(
+  expect(warned({ ...drafted, clauses: bare })).toContainEqual(
     expect.stringContaining('"roles" of people/own-domain-address is left to our own list'),
   );
 });
