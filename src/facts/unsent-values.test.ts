@@ -48,6 +48,12 @@ describe('an app', () => {
       council,
     ).app.subjects[0];
 
+  it('without a name may be one that the council agreed to', () => {
+    const nameless = { servicePrincipals: [principal({ displayName: null })] };
+    expect(told(app(nameless)?.isAgreed)).toBe('servicePrincipals: error');
+    expect(told(app({})?.isAgreed)).toBe(false);
+  });
+
   it('may change anything by a right without a name', () => {
     const nameless = { applicationPermissions: [{ principalId: 'sp', permission: 'unknown' }] };
     const unscoped = { delegatedGrants: [{ clientId: 'sp', scope: null }] };

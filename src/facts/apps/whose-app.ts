@@ -28,7 +28,7 @@ export const whoseApp = computed({
           ? answered<boolean>(null, 'servicePrincipals.appOwnerOrganizationId')
           : isOwn ||
             providers.has(owner) ||
-            whenKnown([list], (known) => entryFor(known, name, publisher) !== undefined);
+            whenKnown([list], (known) => byName(entryFor(known, name, publisher) !== undefined));
       return {
         isOutside:
           owner === '' ? answered<boolean>(null, 'servicePrincipals.appOwnerOrganizationId') : !isOwn,

@@ -24,6 +24,12 @@ it.each([
   expect(personWith(mail)).toMatchObject({ hasOwnDomain, addressDomain });
 });
 
+it('trap: is unknown in a domain of which Microsoft did not say whether it is verified', () => {
+  const unsaid = { domains: [{ id: 'council.gov.uk', isVerified: null, isInitial: false }] };
+  expect(personWith('clerk@council.gov.uk', unsaid)?.hasOwnDomain).toHaveProperty('missing');
+  expect(personWith('clerk@gmail.com', unsaid)?.hasOwnDomain).toBe(false);
+});
+
 it('is unknown without an answer, and without the domains', () => {
   expect(personWith(undefined)?.hasOwnDomain).toHaveProperty('missing');
   expect(personWith('clerk@council.gov.uk', {})?.hasOwnDomain).toHaveProperty('missing');

@@ -16,8 +16,12 @@ export const councilAddresses = computed({
     const users = new Map((valueOf(given, 'users') ?? []).map((one) => [one.id, one.mail]));
     const userGaps = missingOf(given, 'users');
     const domainGaps = missingOf(given, 'domains');
+    const domains = valueOf(given, 'domains') ?? [];
+    const unsaid = new Set(
+      domains.filter(({ isVerified }) => isVerified == null).map(({ id }) => id.toLowerCase()),
+    );
     const own = new Set(
-      (valueOf(given, 'domains') ?? [])
+      domains
         .filter(
           ({ id, isVerified, isInitial }) => isVerified === true && isInitial !== true && !isMicrosofts(id),
         )
@@ -32,8 +36,11 @@ export const councilAddresses = computed({
       if (mail === null || mail === '') return { addressDomain: '', hasOwnDomain: false };
       const domain = domainOf(mail);
       const isOwn = own.has(domain);
-      const known = isOwn || domainGaps.length === 0 || isMicrosofts(domain);
-      return { addressDomain: domain, hasOwnDomain: known ? isOwn : unknown(...domainGaps) };
+      if (isOwn || isMicrosofts(domain)) return { addressDomain: domain, hasOwnDomain: isOwn };
+      const doubts = unsaid.has(domain)
+        ? [...domainGaps, strange('domains.isVerified', 'Microsoft sent no value')]
+        : domainGaps;
+      return { addressDomain: domain, hasOwnDomain: doubts.length > 0 ? unknown(...doubts) : false };
     };
   },
 });

@@ -31,6 +31,9 @@ const openTeams = computed({
     const dynamic = items.filter(({ groupTypes }) => has(groupTypes, 'dynamicmembership'));
     const guestsAreGathered = anyOf([
       ...dynamic.map(({ gathersGuests }): Known<boolean> => gathersGuests ?? notUnderstood),
+      ...(items.some(({ groupTypes }) => groupTypes == null)
+        ? [answered<boolean>(null, 'directoryGroups.groupTypes')]
+        : []),
       ...(gaps.length > 0 ? [unknown(...gaps)] : []),
     ]);
     const publicTeams = read();

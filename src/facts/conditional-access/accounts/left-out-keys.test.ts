@@ -38,6 +38,11 @@ describe('accounts that no policy covers', () => {
     expect(lacking(['user:ann'], { registrationDetails, authenticationMethods })).toEqual([]);
   });
 
+  it('trap: a report without the methods of an account says nothing of its key', () => {
+    const registrationDetails = [{ id: 'ann', methodsRegistered: null }];
+    expect(lacking(['user:ann'], { registrationDetails })).toEqual(['registrationDetails: error']);
+  });
+
   it('are the members of a group too', () => {
     const registrationDetails = [row('ann', 'mobilePhone')];
     expect(lacking(['group:g'], { registrationDetails, groups: [group] })).toEqual(['ann']);

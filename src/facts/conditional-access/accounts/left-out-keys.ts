@@ -1,6 +1,6 @@
-import { absent, readEach, readList } from '../../base/read-evidence.ts';
+import { absent, answered, readEach, readList } from '../../base/read-evidence.ts';
 import type { Needs, View } from '../../base/needs.ts';
-import { isUnknown, unknown, type Known } from '../../base/known.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../../base/known.ts';
 import type { Directory } from './memberships-of.ts';
 
 export const keyNeeds = {
@@ -35,13 +35,17 @@ export const withoutKey = (
   leftOut: readonly string[],
 ): Known<string[]> => {
   const report = readList(given, 'registrationDetails');
-  const rows = new Map(report.items.map((row) => [row.id, row.methodsRegistered ?? []]));
+  const rows = new Map(report.items.map((row) => [row.id, row]));
   const methods = readEach(given, 'authenticationMethods');
   const has = (id: string): Known<boolean> => {
     const own = methods(id);
     if (own !== undefined && !isUnknown(own)) return own.some(({ type }) => keys.has(type.toLowerCase()));
     const row = rows.get(id);
-    if (row !== undefined) return holdsKey(row) ?? unsaid(id);
+    if (row !== undefined)
+      return whenKnown(
+        [answered(row.methodsRegistered, 'registrationDetails.methodsRegistered')],
+        (registered) => holdsKey(registered) ?? unsaid(id),
+      );
     const reasons = [...(own === undefined ? [] : own.missing), ...report.missing];
     const detail = `the account ${id} was not asked for its methods`;
     return unknown(...reasons, { evidence: 'authenticationMethods', cause: 'error', detail });

@@ -3,7 +3,7 @@ import { type Account, type Applicable, membershipOf } from '../accounts/members
 import { readPolicies } from '../policy/read-policies.ts';
 import { type NamedLocation, readLocations } from '../space/named-location.ts';
 import type { Trait } from '../accounts/trait.ts';
-import { type Tenancy, makeTenancy, readStrengths } from '../space/tenancy.ts';
+import { type Tenancy, makeTenancy, readStrengths, strengthsUnread } from '../space/tenancy.ts';
 import type { Arena } from './question.ts';
 import { computed } from '../../base/computed.ts';
 import { missingOf } from '../../base/read-evidence.ts';
@@ -65,7 +65,7 @@ export const makeEngine = (
     applicable,
     arena,
     strengths: readStrengths(given),
-    strengthsMissing: missingOf(given, 'authenticationStrengths'),
+    strengthsMissing: strengthsUnread(given),
     doubts: makeDoubts(given, tenancy, directory),
   };
 };

@@ -1,3 +1,5 @@
+import type { Missing } from '../../../model/cause.ts';
+import { missingOf, strange } from '../../base/read-evidence.ts';
 import { readLocations } from './named-location.ts';
 import { measuresRisk } from '../policy/measures-risk.ts';
 import { type Space, makeSpace } from './space.ts';
@@ -14,6 +16,14 @@ export const readStrengths = (given: AccessView): readonly (readonly string[])[]
     ? authenticationStrengths.value.map((one) => one.allowedCombinations ?? [])
     : [];
 };
+
+/** Why not every combination is known: the strengths were not read, or one came back without what it allows. */
+export function strengthsUnread(given: AccessView): readonly Missing[] {
+  const gaps = missingOf(given, 'authenticationStrengths');
+  const isUnsaid = readStrengths(given).some((one) => one.length === 0);
+  if (!isUnsaid) return gaps;
+  return [...gaps, strange('authenticationStrengths.allowedCombinations', 'Microsoft sent no value')];
+}
 
 /** One tenant's policies over one space. Those that only report are among them, but reach nobody. */
 export interface Tenancy {
