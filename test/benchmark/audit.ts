@@ -1,12 +1,10 @@
 import { mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writePackage } from '../package/write-package.ts';
 import { measureProcess } from './measure-process.ts';
 import type { BenchResult } from './result.ts';
 import { writeScaleSnapshot } from './scale-snapshot.ts';
-
-const beadle = fileURLToPath(new URL('../../bin/beadle.js', import.meta.url));
 
 interface Size {
   readonly mailboxes: number;
@@ -51,7 +49,7 @@ const row = (name: string, value: number, unit: string, goal: number | undefined
   holds: goal === undefined ? null : value <= goal,
 });
 
-async function auditOf({ mailboxes, cpu, peak, disk }: Size): Promise<BenchResult[]> {
+async function auditOf(beadle: string, { mailboxes, cpu, peak, disk }: Size): Promise<BenchResult[]> {
   const folder = mkdtempSync(join(tmpdir(), 'beadle-bench-audit-'));
   try {
     const tenant = await writeScaleSnapshot(mailboxes, join(folder, 'snapshot.json'));
@@ -72,9 +70,18 @@ async function auditOf({ mailboxes, cpu, peak, disk }: Size): Promise<BenchResul
   }
 }
 
-/** A whole audit from a saved snapshot, each in a process of its own: start, reading, judging, documents and history. */
+/**
+ * A whole audit from a saved snapshot by the published package, each in a process of its own: start, reading, judging,
+ * documents and history.
+ */
 export async function auditBench(): Promise<BenchResult[]> {
-  const results: BenchResult[] = [];
-  for (const size of sizes) results.push(...(await auditOf(size)));
-  return results;
+  const folder = mkdtempSync(join(tmpdir(), 'beadle-bench-package-'));
+  try {
+    const beadle = await writePackage(folder);
+    const results: BenchResult[] = [];
+    for (const size of sizes) results.push(...(await auditOf(beadle, size)));
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
