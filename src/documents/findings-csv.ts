@@ -1,12 +1,13 @@
 import { clauseLine } from '../model/clause-line.ts';
-import type { RuleResult, Run } from '../model/run.ts';
+import { oncePerObject } from '../model/later.ts';
+import type { ClauseResult, RuleResult, Run } from '../model/run.ts';
 import type { Pieces } from '../store/run-store.ts';
 import { csvPieces, csvRow } from './csv.ts';
 import { doubtRows } from './doubt-rows.ts';
 import { findingRows } from './finding-rows.ts';
 import { lookedAt } from './looked-at.ts';
 import { planOf } from './plan/codes.ts';
-import { indexRun } from './run-index.ts';
+import { indexRun, type RunIndex } from './run-index.ts';
 import { toldResults } from './told/finding-text.ts';
 import { cleanAll } from './text/clean.ts';
 
@@ -36,31 +37,47 @@ const header = [
 type Counted = 'in the policy' | 'not in the policy' | 'background';
 const order: readonly Counted[] = ['in the policy', 'not in the policy', 'background'];
 
-/** Where a result counts. Background rules are good practice that no baseline asks of a council. */
-const countedAs = ({ clauses, notInPolicy }: Run, result: number): Counted => {
-  const enforced = clauses.some(
-    ({ decision, rules }) => decision === undefined && rules.some((used) => used.result === result),
-  );
-  if (enforced) return 'in the policy';
-  const outside = notInPolicy.find((entry) => entry.result === result);
-  return outside === undefined || outside.verdict === 'background' ? 'background' : 'not in the policy';
-};
-
-/** Each result with where it counts and the lines of the policy that use it: the policy's first, background last. */
-function sortedResults(run: Run) {
-  const lines = (result: number): string =>
-    run.clauses
-      .filter(({ rules }) => rules.some((used) => used.result === result))
-      .map(({ ref }) => clauseLine(ref))
-      .join('; ');
-  return run.results
-    .map((result, position) => ({ result, refs: lines(position), as: countedAs(run, position) }))
-    .toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as));
+/** What becomes of each result, by its place in the run: looked up for two hundred of them, so put together once. */
+function clausesByResult({ clauses }: Run): ReadonlyMap<number, ReadonlySet<ClauseResult>> {
+  const users = new Map<number, Set<ClauseResult>>();
+  for (const clause of clauses)
+    for (const { result } of clause.rules) {
+      if (result === undefined) continue;
+      const known = users.get(result);
+      if (known === undefined) users.set(result, new Set([clause]));
+      else known.add(clause);
+    }
+  return users;
 }
 
+/**
+ * Each result with where it counts and the lines of the policy that use it: the policy's first, background last.
+ * Background rules are good practice that no baseline asks of a council. The technical report counts what
+ * findings.csv lists, so both share one list.
+ */
+const sortedResults = oncePerObject((run: Run) => {
+  const users = clausesByResult(run);
+  const verdicts = new Map(run.notInPolicy.toReversed().map(({ result, verdict }) => [result, verdict]));
+  const countedAs = (position: number, those: readonly ClauseResult[]): Counted => {
+    if (those.some(({ decision }) => decision === undefined)) return 'in the policy';
+    return (verdicts.get(position) ?? 'background') === 'background' ? 'background' : 'not in the policy';
+  };
+  return run.results
+    .map((result, position) => {
+      const those = [...(users.get(position) ?? [])];
+      const refs = those.map(({ ref }) => clauseLine(ref)).join('; ');
+      return { result, refs, as: countedAs(position, those) };
+    })
+    .toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as));
+});
+
 /** The cells that all rows of a result share, from `rule` to `counted`. */
-function sharedCells(run: Run, { rule, params }: RuleResult, more: { refs: string; as: Counted }): string {
-  const text = run.rules.find(({ id }) => id === rule);
+function sharedCells(
+  index: RunIndex,
+  { rule, params }: RuleResult,
+  more: { refs: string; as: Counted },
+): string {
+  const text = index.rule(rule);
   return csvRow([
     rule,
     text?.failTitle ?? '',
@@ -87,11 +104,12 @@ export function stateCounts(run: Run): { short: number; accepted: number; unknow
 function* rowsOf(run: Run): Generator<string> {
   yield csvRow(header);
   const told = toldResults(run);
-  const plan = planOf(indexRun(run));
+  const index = indexRun(run);
+  const plan = planOf(index);
   const looked = lookedAt(run);
   const ofRun = csvRow([run.council, run.tenant.id, run.readAt]);
   for (const { result, refs, as } of sortedResults(run)) {
-    const shared = sharedCells(run, result, { refs, as });
+    const shared = sharedCells(index, result, { refs, as });
     const rows = findingRows(
       told.get(result) ?? { ...result, findings: [] },
       (subject) => (as === 'background' ? '' : (plan.codeOf(result.rule, subject) ?? '')),

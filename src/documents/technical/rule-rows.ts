@@ -1,4 +1,5 @@
 import { clauseLine } from '../../model/clause-line.ts';
+import { oncePerObject } from '../../model/later.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { RuleResult, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
@@ -35,14 +36,24 @@ function restsOn(results: readonly RuleResult[]): string[] {
   });
 }
 
+/** What rows of rules are made of: the results of each rule, and the lines of the policy that use it. */
+const byRule = oncePerObject((run: Run) => {
+  const lines = new Map<string, Set<string>>();
+  for (const { ref, rules } of run.clauses) {
+    const line = clauseLine(ref);
+    for (const { rule } of rules) lines.set(rule, (lines.get(rule) ?? new Set<string>()).add(line));
+  }
+  return { results: Map.groupBy(run.results, ({ rule }) => rule), lines };
+});
+
 /**
  * One row a rule: what it concluded, for whom, with which numbers, for which lines of the policy.
  * @param seen rules that have their anchor already
  */
 export function ruleRows(run: Run, rules: readonly Run['rules'][number][], seen: Set<string>) {
-  const byRule = Map.groupBy(run.results, ({ rule }) => rule);
+  const { results: resultsOf, lines } = byRule(run);
   return rules.map(({ id, title }) => {
-    const results = byRule.get(id) ?? [];
+    const results = resultsOf.get(id) ?? [];
     const first = !seen.has(id);
     seen.add(id);
     return {
@@ -51,10 +62,7 @@ export function ruleRows(run: Run, rules: readonly Run['rules'][number][], seen:
       anchor: first ? ruleAnchor(id) : '',
       outcome: worst.find((outcome) => results.some((one) => one.outcome === outcome)) ?? 'not-applicable',
       counts: results.map(countsOf),
-      clauses: run.clauses
-        .filter((clause) => clause.rules.some(({ rule }) => rule === id))
-        .map(({ ref }) => clauseLine(ref))
-        .join(', '),
+      clauses: [...(lines.get(id) ?? [])].join(', '),
       rests: restsOn(results),
     };
   });
