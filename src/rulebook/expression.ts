@@ -1,9 +1,8 @@
-import { Environment } from '@marcbachmann/cel-js';
-import { z } from 'zod';
+import type { Environment } from '@marcbachmann/cel-js';
+import type { z } from 'zod';
 import { isUnknown, unknown } from '../facts/base/known.ts';
 import type { Missing } from '../model/cause.ts';
 import { later } from '../model/later.ts';
-import { celType, type CelType } from './cel-type.ts';
 import { nestedSearches } from './nested-search.ts';
 import { createRecorder, UnknownFact } from './recorder.ts';
 import { fieldsRead, strictGroups } from './strict-groups.ts';
@@ -11,6 +10,7 @@ import { syntaxProblems } from './syntax.ts';
 import type { Variables } from './schema-of-node.ts';
 import type { ExpressionProblem } from './expression-problem.ts';
 import type { SyntaxNode } from './expression-tree.ts';
+import { seenOf, withParams } from './seen-by-expressions.ts';
 import { staticProblem, type CelFailure } from './static-problem.ts';
 
 /** Three-valued: an unknown truth comes with every cause that was met. */
@@ -53,68 +53,13 @@ export interface Scope {
 const yes: Truth = { value: true };
 const no: Truth = { value: false };
 
-/** Facts that only tell are for sentences: no expression may read them. */
-const decidingFacts = ({ shape }: z.ZodObject): z.ZodObject =>
-  z.object(
-    Object.fromEntries(
-      Object.entries(shape).filter(
-        ([, schema]) => !(schema instanceof z.ZodType && schema.meta()?.['tells'] !== undefined),
-      ),
-    ),
-  );
-
-/** What expressions see of a kind of subject, and an environment that knows it. */
-interface Seen {
-  readonly subject: z.ZodObject;
-  readonly type: CelType;
-  readonly environment: Environment;
-  /** The same with parameters of no name: most rules have none. */
-  readonly alone: () => WithParams;
-}
-
-interface WithParams {
-  readonly environment: Environment;
-  readonly paramsType: CelType;
-}
-
-function withParams(ofKind: Environment, params: z.ZodObject): WithParams {
-  const paramsType = celType('parameters', params);
-  const environment = withTypes(ofKind.clone(), paramsType).registerVariable('params', paramsType.name);
-  return { environment, paramsType };
-}
-
-/** Made once for all rules about a kind. */
-const seen = new WeakMap<z.ZodObject, Seen>();
-
-function withTypes(environment: Environment, { objects }: CelType): Environment {
-  for (const { name, ctor, fields } of objects)
-    environment.registerType(name, { ctor, fields: { ...fields } });
-  return environment;
-}
-
-function subjectOf(name: string, whole: z.ZodObject): Seen {
-  const known = seen.get(whole);
-  if (known?.type.name === name) return known;
-  const subject = decidingFacts(whole);
-  const type = celType(name, subject);
-  const environment = withTypes(new Environment(), type).registerVariable(name, type.name);
-  const made = {
-    subject,
-    type,
-    environment,
-    alone: later(() => withParams(environment, z.strictObject({}))),
-  };
-  seen.set(whole, made);
-  return made;
-}
-
 /**
  * @param name the subject's variable
  * @param subject its schema
  * @param params schema of the rule's parameters
  */
 export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObject): Scope => {
-  const { subject, type: subjectType, environment: ofKind, alone } = subjectOf(name, whole);
+  const { subject, type: subjectType, environment: ofKind, alone } = seenOf(name, whole);
   const recorder = createRecorder();
   const variables: Variables = { [name]: subject, params };
   const { environment, paramsType } =
