@@ -27,3 +27,26 @@ it('deletes run.json last: by it a person is found when an erasure that was inte
   expect(removed).toHaveLength(3);
   expect(removed.at(-1)).toBe(runFile);
 });
+
+it.each([
+  '../beadle.yaml',
+  '/beadle.yaml',
+  'PROVIDER ONLY/../../beadle.yaml',
+  '..\\beadle.yaml',
+  'C:/beadle.yaml',
+])('a manifest that names %s deletes nothing', async (path) => {
+  const files = [{ path, bytes: 1, sha256: 'x' }];
+  writeFileSync(join(place, manifestFile), JSON.stringify({ format: 'beadle-manifest', version: 1, files }));
+  const removed: string[] = [];
+  const deletion = removeFiles(
+    place,
+    () => true,
+    { at: new Date(), because: 'retention' },
+    (file) => {
+      removed.push(file);
+      return Promise.resolve();
+    },
+  );
+  await expect(deletion).rejects.toMatchObject({ code: 'RUN_UNREADABLE' });
+  expect(removed).toEqual([]);
+});

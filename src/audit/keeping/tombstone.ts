@@ -6,7 +6,11 @@ import { BeadleError } from '../../model/error.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { manifestFile, providerFolder } from '../run-files.ts';
 
-const Entry = z.object({ path: z.string(), bytes: z.int(), sha256: z.string() });
+/** Below the run folder, as Beadle writes it: whoever edits a manifest must not make a purge delete something else. */
+const isBelow = (path: string): boolean =>
+  !/[\\:]/u.test(path) && path.split('/').every((part) => !['', '.', '..'].includes(part));
+
+const Entry = z.object({ path: z.string().refine(isBelow), bytes: z.int(), sha256: z.string() });
 /** A file of a run as its manifest names it. */
 export type Entry = z.infer<typeof Entry>;
 

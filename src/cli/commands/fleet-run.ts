@@ -59,9 +59,10 @@ function detailsOf(outcome: CouncilOutcome): string {
 
 /** What was done is kept, council by council. */
 function brokenOff(done: number, asked: number): BeadleError {
+  const kept = done === 0 ? '' : ', and what they gave is kept';
   return new BeadleError(
     'CANCELLED',
-    `Stopped, as you asked. ${String(done)} of ${String(asked)} councils were done, and stay so; nobody was notified.`,
+    `Stopped, as you asked. ${String(done)} of ${String(asked)} councils were done${kept}. Nobody was notified.`,
     { hint: 'Run it again with --resume to go on with the others, or without to begin anew.' },
   );
 }
