@@ -1,9 +1,9 @@
 /** A set of small whole numbers, 32 to a word. All sets of one kind have the same length. */
 export type Bits = Uint32Array;
 
-export const bitsOf = (size: number, members: Iterable<number> = []): Bits => {
+export const bitsOf = (size: number, members?: Iterable<number>): Bits => {
   const bits = new Uint32Array(Math.ceil(size / 32));
-  for (const member of members) add(bits, member);
+  if (members !== undefined) for (const member of members) add(bits, member);
   return bits;
 };
 
@@ -63,8 +63,8 @@ export const removeAll = (from: Bits, other: Bits | undefined): void => {
 };
 
 export const without = (a: Bits, b: Bits): Bits => {
-  const rest = a.slice();
-  removeAll(rest, b);
+  const rest = new Uint32Array(a.length);
+  for (let word = 0; word < a.length; word += 1) rest[word] = (a[word] ?? 0) & ~(b[word] ?? 0);
   return rest;
 };
 

@@ -1,4 +1,4 @@
-import { add, addAll, bitsOf, without, type Bits } from './bits.ts';
+import { add, addAll, bitsOf, type Bits } from './bits.ts';
 import { guestKinds, isWord, userWords } from '../policy/microsoft-words.ts';
 import type { Policy, UserSet } from '../policy/policy.ts';
 import { inForce, strangeIn } from '../policy/policy-state.ts';
@@ -86,12 +86,6 @@ const indexOf = (policies: readonly Policy[], side: 'include' | 'exclude'): Inde
   return index;
 };
 
-const withUnion = (a: Bits, b: Bits): Bits => {
-  const both = a.slice();
-  addAll(both, b);
-  return both;
-};
-
 /**
  * Which policies reach an account. A user who is included and excluded is excluded
  * (concept-conditional-access-users-groups, 2026-03-24). What is in doubt is on the possible side only.
@@ -111,8 +105,12 @@ export const membershipOf = (
   const doubtful = where((policy) => inForce(policy, semantics) === 'maybe' || policy.strange.length > 0);
   const idle = where((policy) => inForce(policy, semantics) === 'no');
   const widened = where((policy) => strangeIn(policy, 'users'));
-  const sideOf = (index: Index, { sure, maybe }: Account): { sure: Bits; maybe: Bits } => {
-    const found = { sure: bitsOf(size), maybe: bitsOf(size) };
+  /** Both sides are written over each time. */
+  const included = { sure: bitsOf(size), maybe: bitsOf(size) };
+  const excluded = { sure: bitsOf(size), maybe: bitsOf(size) };
+  const look = (index: Index, { sure, maybe }: Account, found: typeof included): void => {
+    found.sure.fill(0);
+    found.maybe.fill(0);
     for (const key of sure) {
       addAll(found.sure, index.sure.get(key));
       addAll(found.maybe, index.maybe.get(key));
@@ -121,24 +119,29 @@ export const membershipOf = (
       addAll(found.maybe, index.sure.get(key));
       addAll(found.maybe, index.maybe.get(key));
     }
-    return found;
   };
   return (account) => {
-    const included = sideOf(include, account);
-    const excluded = semantics.exclusionWins
-      ? sideOf(exclude, account)
-      : { sure: bitsOf(size), maybe: bitsOf(size) };
-    const sure = without(without(included.sure, withUnion(excluded.sure, excluded.maybe)), doubtful);
-    const reached = withUnion(withUnion(included.sure, included.maybe), widened);
-    return {
-      sure: without(sure, idle),
-      possible: without(without(reached, excluded.sure), idle),
-      included: included.sure,
-      excluded: excluded.sure,
-      open: withUnion(
-        without(withUnion(included.maybe, widened), included.sure),
-        without(excluded.maybe, excluded.sure),
-      ),
+    look(include, account, included);
+    if (semantics.exclusionWins) look(exclude, account, excluded);
+    const reached = {
+      sure: bitsOf(size),
+      possible: bitsOf(size),
+      included: bitsOf(size),
+      excluded: bitsOf(size),
+      open: bitsOf(size),
     };
+    for (let word = 0; word < doubtful.length; word += 1) {
+      const inSurely = included.sure[word] ?? 0;
+      const inPerhaps = (included.maybe[word] ?? 0) | (widened[word] ?? 0);
+      const outSurely = excluded.sure[word] ?? 0;
+      const outPerhaps = excluded.maybe[word] ?? 0;
+      const works = ~(idle[word] ?? 0);
+      reached.sure[word] = inSurely & ~outSurely & ~outPerhaps & ~(doubtful[word] ?? 0) & works;
+      reached.possible[word] = (inSurely | inPerhaps) & ~outSurely & works;
+      reached.included[word] = inSurely;
+      reached.excluded[word] = outSurely;
+      reached.open[word] = (inPerhaps & ~inSurely) | (outPerhaps & ~outSurely);
+    }
+    return reached;
   };
 };

@@ -1,5 +1,5 @@
 import type { Tenancy } from '../space/tenancy.ts';
-import type { Arena, Decision, Plan } from './question.ts';
+import type { Arena, Decision, Openings, Plan } from './question.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Trait } from '../accounts/trait.ts';
 import type { AnyAsk } from '../policy/asks.ts';
@@ -36,25 +36,36 @@ function makeShutsOut(): (shutting: Plan, applicable: Applicable) => boolean {
   };
 }
 
+const nothing: readonly number[] = [];
+
 export function makeArena(tenancy: Tenancy, trait: Trait): Arena {
   const planOf = byObject(makePlans(tenancy, trait));
   const shutsOut = makeShutsOut();
+  const answerOf = (
+    plan: Plan,
+    { certain, undecided }: Openings,
+    applicable: Applicable,
+  ): Answer | undefined => {
+    const { asks, where } = plan;
+    if (certain.length > 0) {
+      // Numbers and lists are made of whether a gap is there, not of how large it is.
+      const isNumber = asks.kind === 'frequency' && asks.hours > 0;
+      if (isNumber || asks.kind === 'beyond') return 'sometimes';
+      const shutting = asks.kind === 'block' ? undefined : planOf(block, where);
+      return plan.holdsSomewhere(applicable, shutting) ? 'sometimes' : 'never';
+    }
+    if (undecided.length > 0) return undefined;
+    if (asks.kind !== 'block' && shutsOut(planOf(block, where), applicable)) return 'cannot-sign-in';
+    return plan.isContradicted(applicable) ? undefined : 'always';
+  };
   const decide = (ask: AnyAsk, where: Where, applicable: Applicable, every = false): Decision => {
     const plan = planOf(ask, where);
-    const { certain, undecided } = plan.openings(applicable, every);
-    const [opening] = certain;
-    const open = certain.length > 1 ? certain.flatMap(({ targets }) => targets) : (opening?.targets ?? []);
-    const of = (answer: Answer | undefined): Decision => ({ answer, opening, open, undecided });
-    const shutting = ask.kind === 'block' ? undefined : planOf(block, where);
-    if (opening !== undefined) {
-      // Numbers and lists are made of whether a gap is there, not of how large it is.
-      const isNumber = ask.kind === 'frequency' && ask.hours > 0;
-      if (isNumber || ask.kind === 'beyond') return of('sometimes');
-      return of(plan.holdsSomewhere(applicable, shutting) ? 'sometimes' : 'never');
-    }
-    if (undecided.length > 0) return of(undefined);
-    if (shutting !== undefined && shutsOut(shutting, applicable)) return of('cannot-sign-in');
-    return of(plan.isContradicted(applicable) ? undefined : 'always');
+    const openings = plan.openings(applicable, every);
+    const { certain, undecided } = openings;
+    const opening = certain[0];
+    const open =
+      certain.length > 1 ? certain.flatMap(({ targets }) => targets) : (opening?.targets ?? nothing);
+    return { answer: answerOf(plan, openings, applicable), opening, open, undecided };
   };
   return { decide, planOf };
 }

@@ -1,4 +1,5 @@
 import type { Opening, Openings, Plan } from './question.ts';
+import { oncePer } from '../../base/once.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import {
   addAll,
@@ -9,6 +10,7 @@ import {
   meets,
   members,
   nextAbsent,
+  remove,
   type Bits,
 } from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
@@ -30,6 +32,8 @@ interface PlanInput extends Pick<
   readonly contradicting: Bits;
 }
 
+const none: readonly Opening[] = [];
+
 /** Joins covers and targets to one question. An account costs a few set operations. */
 export const makePlan = ({
   asks,
@@ -44,15 +48,15 @@ export const makePlan = ({
   closedByControlsOf,
   ...input
 }: PlanInput): Plan => {
-  const { groups } = place;
+  const { groups, aboutOf } = place;
   const proofs = makeProofs(groups);
   /** For what is covered at most. */
   const mostly = makeProofs(groups, 'possible');
   /** What reaches an account and a group of targets; written over each time. */
   const reaching = bitsOf(boxes.length);
   const openings = (applicable: Applicable, every: boolean): Openings => {
-    const certain: Opening[] = [];
-    const undecided: Opening[] = [];
+    let certain: Opening[] | undefined;
+    let undecided: Opening[] | undefined;
     // Often the first one is open, and nothing has to be known of the others.
     let proven = every ? proofs.provenFor(applicable.sure) : undefined;
     let perhaps: Bits | undefined;
@@ -63,7 +67,7 @@ export const makePlan = ({
       if (perhaps === undefined || !has(perhaps, index)) {
         const { path, needs } = possible.find(bothInto(applicable.possible, group.possible, reaching));
         if (path !== undefined) {
-          certain.push({ targets: group.targets, path });
+          (certain ??= []).push({ targets: group.targets, path });
           if (!every) break;
           continue;
         }
@@ -71,45 +75,57 @@ export const makePlan = ({
         if (!has(perhaps, index)) addAll(perhaps, mostly.keep(needs));
       }
       // Whether one is certainly open is left to find.
-      if (!every && undecided.length > 0) continue;
+      if (!every && undecided !== undefined) continue;
       // What is covered for certain is covered at most.
       proven ??= proofs.provenFor(applicable.sure);
       if (has(proven, index)) continue;
       const surely = sure.find(bothInto(applicable.sure, group.sure, reaching));
       if (surely.path === undefined) addAll(proven, proofs.keep(surely.needs));
-      else undecided.push({ targets: group.targets, path: surely.path });
+      else (undecided ??= []).push({ targets: group.targets, path: surely.path });
     }
-    return { certain, undecided };
+    return { certain: certain ?? none, undecided: undecided ?? none };
   };
 
   const proofsWithin = new Map<Box, Proofs>();
   const leavesOpen = (part: Box, applicable: Applicable, among: readonly number[]): boolean => {
     const closed = proofsWithin.get(part) ?? makeProofs(groups);
     proofsWithin.set(part, closed);
-    const proven = closed.provenFor(applicable.sure);
-    return among.some((index) => {
+    // Mostly the first one is open, and nothing has to be known of the others.
+    let proven: Bits | undefined;
+    for (const index of among) {
       const group = groups[index];
-      if (group === undefined || has(proven, index)) return false;
+      if (group === undefined || (proven !== undefined && has(proven, index))) continue;
       const { path, needs } = sure.find(bothInto(applicable.sure, group.sure, reaching), part);
       if (path !== undefined) return true;
-      addAll(proven, closed.keep(needs));
-      return false;
-    });
+      proven ??= closed.provenFor(applicable.sure);
+      if (!has(proven, index)) addAll(proven, closed.keep(needs));
+    }
+    return false;
   };
 
   const nobody = bitsOf(boxes.length);
   const exists = (part: Box): boolean => sure.find(nobody, part).path !== undefined;
 
-  /** The groups of targets that each policy reaches at most. */
-  const reached = boxes.map((_, policy) =>
-    groups.flatMap(({ possible: own }, index) => (has(own, policy) ? [index] : [])),
-  );
-  const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean =>
-    members(applicable.possible).some((policy) => {
-      const among = reached[policy] ?? [];
-      const own = among.length === 0 ? [] : held(policy);
-      return own.some((box) => shutting?.leavesOpen(box, applicable, among) ?? exists(box));
-    });
+  /** The groups of targets that a policy reaches at most. */
+  const amongOf = oncePer((policy: number): readonly number[] => members(aboutOf[policy] ?? nobody));
+  /** Policies that may let somebody through, as far as it was asked. */
+  const holders = bitsOf(boxes.length, boxes.keys());
+  const holds = (policy: number, applicable: Applicable, shutting: Plan | undefined): boolean => {
+    const among = amongOf(policy);
+    const own = among.length === 0 ? [] : held(policy);
+    if (own.length === 0) remove(holders, policy);
+    for (const box of own) if (shutting?.leavesOpen(box, applicable, among) ?? exists(box)) return true;
+    return false;
+  };
+  /** The one that let the account before through: it mostly lets the next one through as well. */
+  let last = -1;
+  const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean => {
+    const { possible: reaches } = applicable;
+    if (has(reaches, last) && holds(last, applicable, shutting)) return true;
+    const found = members(both(reaches, holders)).find((policy) => holds(policy, applicable, shutting));
+    last = found ?? last;
+    return found !== undefined;
+  };
 
   const isContradicted = ({ possible: possibly }: Applicable): boolean =>
     meets(possibly, input.contradicting);

@@ -17,6 +17,20 @@ import { placeOf, type Place } from './targets.ts';
 
 const within = (region: Box, boxes: readonly Box[]): Box[] => crossMeet([region], boxes);
 
+/** The same boxes within the same region are the same: what a policy shuts out is so for most questions. */
+function makeWithin(): (region: Box, wanted: string) => (boxes: readonly Box[]) => Box[] {
+  const known = new Map<string, WeakMap<readonly Box[], Box[]>>();
+  return (region, wanted) => {
+    const own = known.get(wanted) ?? new WeakMap<readonly Box[], Box[]>();
+    known.set(wanted, own);
+    return (boxes) => {
+      let found = own.get(boxes);
+      if (found === undefined) own.set(boxes, (found = within(region, boxes)));
+      return found;
+    };
+  };
+}
+
 export const block: AnyAsk = { kind: 'block' };
 
 const askKey = (ask: AnyAsk): string =>
@@ -38,15 +52,17 @@ export const makePlans = (
   const context: CoverContext = { space, semantics, trait };
   const covered = makeCovered(context);
   const covers = new Map<string, Cover>();
+  const withinOf = makeWithin();
   /** Questions about the same part of the space share a cover, whatever their targets. */
   const coverOf = (ask: AnyAsk, mode: Mode, region: Box, closed: readonly Box[]): Cover => {
     const wanted = boxKey(region);
     const key = `${askKey(ask)} ${mode} ${wanted} ${closed.map(boxKey).join(' ')}`;
     const known = covers.get(key);
     if (known !== undefined) return known;
+    const inRegion = withinOf(region, wanted);
     const cover = makeCover(() => ({
       region,
-      boxes: live.map(({ policy, reach }) => within(region, covered(policy, reach, ask, mode))),
+      boxes: live.map(({ policy, reach }) => inRegion(covered(policy, reach, ask, mode))),
       closed: crossMeet([region], closed),
     }));
     covers.set(key, cover);

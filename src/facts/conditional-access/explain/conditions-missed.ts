@@ -1,3 +1,4 @@
+import { oncePer } from '../../base/once.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
 import type { Semantics } from '../policy/semantics.ts';
@@ -6,38 +7,55 @@ import { basesOf } from '../space/covered.ts';
 import type { Point } from '../space/path.ts';
 import { placeDimensions } from '../space/place-values.ts';
 import type { LivePolicy, Reach } from '../space/policy-reach.ts';
-import { dimensions } from '../space/space.ts';
-import { type Aspect, aspectOf } from './aspects.ts';
+import { dimensions, type Dimension } from '../space/space.ts';
+import { type Aspect, aspectOf, aspects } from './aspects.ts';
 
 /** Of several reasons that weigh the same, the one that a reader can do something about. */
 const telling: readonly Aspect[] = ['device', 'app', 'location', 'platform'];
-const weight = (failing: readonly Aspect[]): number =>
-  failing.length + (failing.some((aspect) => telling.includes(aspect)) ? 0 : 0.5);
 
-/** In which respects a sign-in is not in a box, each once: dimensions of one aspect follow each other. */
-export const failingIn = (box: Box, point: Point): Aspect[] => {
-  const failing: Aspect[] = [];
-  for (const dimension of dimensions) {
-    if (box[dimension][point[dimension]] !== 0) continue;
-    const aspect = aspectOf(dimension);
-    if (failing.at(-1) !== aspect) failing.push(aspect);
+/** Respects, a bit for each: so many boxes are held beside each sign-in that no lists are made of them. */
+type AspectBits = number;
+const bitOf = (aspect: Aspect): AspectBits => 1 << aspects.indexOf(aspect);
+const bitOfDimension = dimensions.map((dimension) => bitOf(aspectOf(dimension)));
+const aspectsIn = oncePer((bits: AspectBits): readonly Aspect[] =>
+  aspects.filter((aspect) => (bits & bitOf(aspect)) !== 0),
+);
+const weight = oncePer((failing: AspectBits): number => {
+  const all = aspectsIn(failing);
+  return all.length + (all.some((aspect) => telling.includes(aspect)) ? 0 : 0.5);
+});
+
+const failingBits = (box: Box, point: Point): AspectBits => {
+  let failing: AspectBits = 0;
+  for (let at = 0; at < dimensions.length; at += 1) {
+    const dimension = dimensions[at] as Dimension;
+    if (box[dimension][point[dimension]] === 0) failing |= bitOfDimension[at] ?? 0;
   }
   return failing;
 };
 
-const fewest = (boxes: readonly Box[], point: Point): readonly Aspect[] | undefined =>
-  boxes.map((box) => failingIn(box, point)).toSorted((a, b) => weight(a) - weight(b))[0];
+/** In which respects a sign-in is not in a box, in the order of the dimensions. */
+export const failingIn = (box: Box, point: Point): readonly Aspect[] => aspectsIn(failingBits(box, point));
+
+const fewest = (boxes: readonly Box[], point: Point): AspectBits | undefined => {
+  let least: AspectBits | undefined;
+  for (const box of boxes) {
+    const failing = failingBits(box, point);
+    if (least === undefined || weight(failing) < weight(least)) least = failing;
+  }
+  return least;
+};
 
 /** Whether the conditions of a policy surely hold once these are mended: else its change may mend nothing. */
 const isSureBut = (
   { policy, reach }: LivePolicy,
-  conditions: readonly Aspect[],
+  conditions: AspectBits,
   point: Point,
   semantics: Semantics,
 ): boolean =>
   inForce(policy, semantics) !== 'maybe' &&
   policy.strange.length === 0 &&
-  basesOf(reach, 'sure').some((box) => failingIn(box, point).every((aspect) => conditions.includes(aspect)));
+  basesOf(reach, 'sure').some((box) => (failingBits(box, point) & ~conditions) === 0);
 
 const holdsPlace = ({ included }: Reach, point: Point): boolean =>
   included === undefined || placeDimensions.some((one) => included[one][point[one]] !== 'no');
@@ -86,8 +104,9 @@ export function makeConditionsMissed(
 ): (point: Point) => readonly ConditionsMissed[] {
   const measured = live.map((one) => (one.reach.lacksPlan ? withoutRisk(one) : one));
   const missedAt = (one: LivePolicy, index: number, point: Point): ConditionsMissed[] => {
-    const conditions = fewest(basesOf(one.reach, 'possible'), point);
-    if (conditions === undefined || !isSureBut(one, conditions, point, semantics)) return [];
+    const failing = fewest(basesOf(one.reach, 'possible'), point);
+    if (failing === undefined || !isSureBut(one, failing, point, semantics)) return [];
+    const conditions = aspectsIn(failing);
     return [
       { ...one, index, conditions, never: conditions.filter((aspect) => !leavesOut(one, aspect, point)) },
     ];

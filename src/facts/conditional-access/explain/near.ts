@@ -27,6 +27,14 @@ const neverIncluded = 4;
 /** No sign-in has so many candidates, and no policy misses so many. */
 const many = 1024;
 
+/** By tier, then by how much there is to mend, then by the order of the policies: all in one number. */
+const codeOf = (tier: number, misses: number, at: number, standing: number): number =>
+  ((tier * many + misses) * many + at) * 4 + standing;
+const tierIn = (code: number): number => Math.floor(code / (4 * many * many));
+/** The candidate and how it stands to the account. */
+const standsOf = 4 * many;
+const standIn = (code: number): number => code % standsOf;
+
 /**
  * The order in which policies are worth mending: those about everybody that leave out this account, app or place; those
  * that only report and would stop it; those whose lists never had this in them; those that ask for something else; and
@@ -79,34 +87,43 @@ export function makeNearest(
       const tier = tierOf(candidate, isIncluded, misses);
       const isClose = misses <= mostMisses;
       if (!isClose && tier === neverIncluded) return [];
-      // By tier, then by how much there is to mend, then by the order of the policies: all in one number.
-      const code = ((tier * many + misses) * many + at) * 4 + standing;
-      return [{ code, index: candidate.index, standing, isClose }];
+      return [{ code: codeOf(tier, misses, at, standing), index: candidate.index, isClose }];
     })
     .toSorted((a, b) => Number(b.isClose) - Number(a.isClose) || a.code - b.code);
+  /** What takes more to mend is named only where nothing takes less. */
+  const close = ways.filter(({ isClose }) => isClose).length;
+  const codes = Int32Array.from(ways, ({ code }) => code);
+  const indices = Int32Array.from(ways, ({ index }) => index);
   const nearBy = oncePer((stand: number): Near[] => {
     const candidate = candidates[stand >> 2];
     return candidate === undefined ? [] : [nearOf(candidate, stand & 3)];
   });
-  const lists = new Map<string, readonly Near[]>();
+  const lists = new Map<number, readonly Near[]>();
+  /** Written over each time, since thousands of accounts ask this of every question. */
+  const first = new Int32Array(mostNamed);
   return ({ included, excluded, open }) => {
-    const first: number[] = [];
-    let isClose = true;
-    for (const way of ways) {
-      // What takes more to mend is named only where nothing takes less.
-      if (first.length === mostNamed || (!way.isClose && isClose && first.length > 0)) break;
-      ({ isClose } = way);
-      if (has(open, way.index)) continue;
-      const standing = (has(included, way.index) ? 1 : 0) + (has(excluded, way.index) ? 2 : 0);
-      if (standing === way.standing) first.push(way.code);
+    let count = 0;
+    for (let way = 0; way < codes.length && count < mostNamed; way += 1) {
+      if (way === close && count > 0) break;
+      const index = indices[way] ?? 0;
+      const standing = (has(included, index) ? 1 : 0) + (has(excluded, index) ? 2 : 0);
+      const code = codes[way] ?? 0;
+      if (standing !== (code & 3) || has(open, index)) continue;
+      first[count] = code;
+      count += 1;
     }
-    const tierIn = (code: number): number => Math.floor(code / (4 * many * many));
     // What asks for something else, or never reached the account, is named only where nothing comes closer.
-    const last = Math.max(2, tierIn(first[0] ?? 0));
-    const stands = first.filter((code) => tierIn(code) <= last).map((code) => code % (4 * many));
-    const key = stands.join();
-    const list = lists.get(key) ?? stands.flatMap(nearBy);
-    lists.set(key, list);
+    const last = count === 0 ? 2 : Math.max(2, tierIn(first[0] ?? 0));
+    let key = 0;
+    for (let at = 0; at < count; at += 1) {
+      const code = first[at] ?? 0;
+      if (tierIn(code) <= last) key = key * 2 * standsOf + standIn(code) + 1;
+    }
+    let list = lists.get(key);
+    if (list === undefined) {
+      const told = [...first.subarray(0, count)].filter((code) => tierIn(code) <= last);
+      lists.set(key, (list = told.flatMap((code) => nearBy(standIn(code)))));
+    }
     return list;
   };
 }

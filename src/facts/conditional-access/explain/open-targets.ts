@@ -24,7 +24,7 @@ export interface OpenTargets {
  * same object, whatever the sign-in.
  */
 export function makeOpenTargets(plan: Plan): (point: Point) => (possible: Bits) => OpenTargets {
-  const { groups } = plan.place;
+  const { groups, aboutOf } = plan.place;
   const size = plan.boxes.length;
   const known = new Map<string, OpenTargets>();
   const among = (indices: Bits): OpenTargets => {
@@ -39,13 +39,6 @@ export function makeOpenTargets(plan: Plan): (point: Point) => (possible: Bits) 
     return made;
   };
   const everyGroup = bitsOf(groups.length, groups.keys());
-  /** The groups that each policy may be about. */
-  const aboutOf = plan.boxes.map((_, policy) =>
-    bitsOf(
-      groups.length,
-      groups.flatMap(({ possible }, index) => (has(possible, policy) ? [index] : [])),
-    ),
-  );
   /** Both are written over each time. */
   const shutting = bitsOf(size);
   const opened = bitsOf(groups.length);

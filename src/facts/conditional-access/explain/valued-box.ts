@@ -24,7 +24,7 @@ export interface ValuedBox {
 
 /** Most boxes share their masks, and every question asks about them. */
 const valuesBy = new WeakMap<Uint8Array, Values>();
-export const valuesOf = (mask: Uint8Array): Values => {
+const valuesOf = (mask: Uint8Array): Values => {
   const known = valuesBy.get(mask);
   if (known !== undefined) return known;
   if (mask.length > mostValues) throw new RangeError('a dimension with so many values is not widened');
@@ -33,19 +33,42 @@ export const valuesOf = (mask: Uint8Array): Values => {
   return values;
 };
 
+const valuesByBox = new WeakMap<Box, readonly Values[]>();
+/** The values of each widenable dimension, in their order. */
+export const widenableIn = (box: Box): readonly Values[] => {
+  let values = valuesByBox.get(box);
+  if (values === undefined)
+    valuesByBox.set(box, (values = widenable.map((dimension) => valuesOf(box[dimension]))));
+  return values;
+};
+
 export const listed = oncePer((values: Values): readonly number[] =>
   Array.from({ length: mostValues }, (_, value) => value).filter((value) => (values & (1 << value)) !== 0),
 );
 
-/** Of boxes of one policy that are alike in these dimensions, the first: the others shut out nothing more. */
+const areAlike = (a: ValuedBox, b: ValuedBox, among: readonly number[]): boolean => {
+  for (const dimension of among) if (a.values[dimension] !== b.values[dimension]) return false;
+  return true;
+};
+
+/**
+ * Of boxes of one policy that are alike in these dimensions, the first: the others shut out nothing more.
+ *
+ * @param boxes those of one policy after those of the one before
+ */
 export const distinct = (boxes: readonly ValuedBox[], among: readonly number[]): ValuedBox[] => {
-  const known = new Set<string>();
-  return boxes.filter(({ policy, values }) => {
-    const key = [policy, ...among.map((dimension) => values[dimension])].join();
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
+  const kept: ValuedBox[] = [];
+  for (const box of boxes) {
+    let before = kept.length - 1;
+    while (
+      before >= 0 &&
+      kept[before]?.policy === box.policy &&
+      !areAlike(kept[before] as ValuedBox, box, among)
+    )
+      before -= 1;
+    if (kept[before]?.policy !== box.policy || before < 0) kept.push(box);
+  }
+  return kept;
 };
 
 /** Whether a box meets what is widened so far in every respect but one: only then it shuts out values of that one. */

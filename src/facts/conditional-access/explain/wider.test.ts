@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bitsOf, has, type Bits } from '../accounts/bits.ts';
 import type { Plan } from '../cover/question.ts';
+import { groupsByPolicy } from '../cover/targets.ts';
 import { holdsPoint, type Box } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
 import { dimensions } from '../space/space.ts';
@@ -55,7 +56,8 @@ interface Drawn {
 /** What it says, and what is true: who covers a sign-in to a target. */
 const widened = ({ boxes, closed, certain, reaching, possible, point: at }: Drawn) => {
   const groups = reaching.map((own, target) => ({ targets: [target], sure: own, possible: own }));
-  const plan = { boxes, closed, place: { groups, region: { certain } } } as unknown as Plan;
+  const place = { groups, region: { certain }, aboutOf: groupsByPolicy(groups, policies) };
+  const plan = { boxes, closed, place } as unknown as Plan;
   const widening = makeWidenings(plan)(at, makeOpenTargets(plan)(at))(along);
   const isShut = (target: number, where: Point): boolean =>
     closed.some((one) => holdsPoint(one, where)) ||

@@ -9,8 +9,8 @@ import {
   fixed,
   listed,
   presses,
-  valuesOf,
   widenable,
+  widenableIn,
   type ValuedBox,
   type Values,
   type Widenable,
@@ -39,12 +39,12 @@ export function makeWidenings(
   plan: Plan,
 ): (point: Point, openAt: (possible: Bits) => OpenTargets) => (along: readonly Widenable[]) => Widening {
   const valued = (policy: number | undefined, boxes: readonly Box[]): ValuedBox[] =>
-    boxes.map((box) => ({ policy, box, values: widenable.map((dimension) => valuesOf(box[dimension])) }));
+    boxes.map((box) => ({ policy, box, values: widenableIn(box) }));
   const all = [
     ...valued(undefined, plan.closed),
     ...plan.boxes.flatMap((boxes, policy) => valued(policy, boxes)),
   ];
-  const exists = widenable.map((dimension) => valuesOf(plan.place.region.certain[dimension]));
+  const exists = widenableIn(plan.place.region.certain);
   return (point, openAt) => {
     const around = all.filter(({ box }) =>
       fixed.every((dimension) => box[dimension][point[dimension]] === 1),
