@@ -5,8 +5,7 @@ import { auditCouncil, type AuditPorts, type CouncilAudit } from './audit-counci
 const audit = {
   evidence: {
     from: 'snapshot',
-    text: '',
-    get snapshot(): never {
+    take: (): never => {
       throw new Error('looked at');
     },
   },
