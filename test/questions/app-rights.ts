@@ -1,24 +1,6 @@
+import { outside, principal } from './an-app.ts';
 import { about } from './question.ts';
 
-const none = { passwordCredentials: [], keyCredentials: [] };
-const app = (changes: object) => ({
-  id: 'app',
-  appId: 'client',
-  displayName: 'Planner Sync',
-  appOwnerOrganizationId: 't',
-  accountEnabled: true,
-  ...none,
-  ...changes,
-});
-const principal = (changes: object = {}, own: object | undefined = undefined) => ({
-  servicePrincipals: [app(changes)],
-  applications:
-    own === undefined
-      ? []
-      : [{ id: 'object', appId: 'client', displayName: 'Planner Sync', ...none, ...own }],
-});
-const provider = '9188040d-6c67-4c5b-b112-36a304b66dad';
-const outside = { appOwnerOrganizationId: provider };
 const rights = (permissions: readonly string[], scope?: string) => ({
   ...principal(outside),
   applicationPermissions: permissions.map((permission) => ({ principalId: 'app', permission })),

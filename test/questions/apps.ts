@@ -1,26 +1,8 @@
 import { each, daysAgo } from '../../src/facts/testing.ts';
+import { outside, principal, servicePrincipal } from './an-app.ts';
 import { about } from './question.ts';
 
-const none = { passwordCredentials: [], keyCredentials: [] };
-const provider = '9188040d-6c67-4c5b-b112-36a304b66dad';
 const valid = { startDateTime: daysAgo(10), endDateTime: daysAgo(-100) };
-const app = (changes: object) => ({
-  id: 'app',
-  appId: 'client',
-  displayName: 'Planner Sync',
-  appOwnerOrganizationId: 't',
-  accountEnabled: true,
-  ...none,
-  ...changes,
-});
-const principal = (changes: object = {}, own: object | undefined = undefined) => ({
-  servicePrincipals: [app(changes)],
-  applications:
-    own === undefined
-      ? []
-      : [{ id: 'object', appId: 'client', displayName: 'Planner Sync', ...none, ...own }],
-});
-const outside = { appOwnerOrganizationId: provider };
 const role = (changes: object = {}) => ({
   roleAssignments: [
     {
@@ -107,7 +89,7 @@ export const appQuestions = [
         }),
       },
     ],
-    ['registrations were not read', 'unknown', { servicePrincipals: [app({})], ...role() }],
+    ['registrations were not read', 'unknown', { servicePrincipals: [servicePrincipal({})], ...role() }],
   ]),
   ...about('advised/apps-without-passwords', [
     ['of the council’s own apps', 'fail', principal({}, { passwordCredentials: [valid] })],
