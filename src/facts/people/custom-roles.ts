@@ -15,14 +15,35 @@ type Definition = Pick<
  */
 const reads = /\/(limitedRead|restrictedRead|read|list|get)$/iu;
 
-/**
- * What Microsoft calls privileged among the actions that a role of a tenant's own may have: credentials and passwords, ways
- * to sign in, rights of apps, sign-in rules, roles, and the keys of devices. v1.0 does not mark them
- * (privileged-roles-permissions, 2023-09-14; permissions-reference, 2026-01-20).
- */
+/** Keys of a device's disk and the password of its administrator: to read them is to hold them. */
 const privilegedReads = /\/(bitlockerKeys\/key|deviceLocalCredentials\/password)\/read$/iu;
-const privileged =
-  /\/(credentials|password|authenticationMethods|strongAuthentication|invalidateAllRefreshTokens|managePermissionGrantsFor|oAuth2PermissionGrants|appRoleAssignedTo|appRoleAssignments|conditionalAccessPolicies|namedLocations|groupsAssignableToRoles|roleAssignments|roleDefinitions|allProperties\/allTasks)/iu;
+
+/**
+ * What Microsoft labels as privileged among the actions that change something: accounts themselves, passwords and ways to
+ * sign in, keys of apps, consent, registration of devices, policies, and everything at once of one of these
+ * (permissions-reference with its table of each role, 2026-01-20 to 2026-01-26; v1.0 does not mark them).
+ */
+const labelled = [
+  /\/users\/(create|delete|disable|enable|invalidateAllRefreshTokens)$/iu,
+  /\/users\/(password|userPrincipalName|authenticationMethods|strongAuthentication)\//iu,
+  /\/(applications|servicePrincipals)(\.\w+)?\/credentials\//iu,
+  /\/oAuth2PermissionGrants\//iu,
+  /\/(deviceManagementPolicies|deviceRegistrationPolicy)\//iu,
+  /\/resourceActions\/authenticationContext\//iu,
+  /\/(policies|hybridAuthenticationPolicy|identityProtection|authorizationPolicy|customAuthenticationExtensions)\//iu,
+  /\/(users|groups|devices|domains|policies)\/allProperties\/allTasks$/iu,
+  /\/(applications|servicePrincipals)(\.\w+)?\/allProperties\/(allTasks|update)$/iu,
+];
+/**
+ * Not labelled one by one, and yet all that a privileged role is about, or the key to every other: sign-in rules and the
+ * places that they trust, roles, groups that may hold roles, and consent for everybody (the same pages).
+ */
+const meant =
+  /\/(conditionalAccessPolicies|namedLocations|roleAssignments|roleDefinitions|groupsAssignableToRoles|servicePrincipals\/managePermissionGrantsFor)/iu;
+
+function isPrivileged(action: string): boolean {
+  return meant.test(action) || labelled.some((one) => one.test(action));
+}
 
 const notSent: Missing = strange(
   'roleAssignments.allowedResourceActions',
@@ -49,7 +70,6 @@ export function changesThings(held: Definition): Known<boolean> {
   const actions = held.allowedResourceActions;
   if (actions === undefined) return unknown(notSent);
   const changes = actions.filter((one) => !reads.test(one));
-  if (changes.some((one) => privileged.test(one)) || actions.some((one) => privilegedReads.test(one)))
-    return true;
+  if (changes.some(isPrivileged) || actions.some((one) => privilegedReads.test(one))) return true;
   return changes.length > 0 ? unknown(unmarked) : false;
 }

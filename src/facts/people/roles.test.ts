@@ -78,6 +78,29 @@ describe('administrator roles', () => {
     expect(told(own('microsoft.directory/groups/create').administratorRoles)).toBe(
       'roleAssignments: not-supported',
     );
+    const privileged = [
+      'users/create',
+      'users/userPrincipalName/update',
+      'users/enable',
+      'applications.myOrganization/allProperties/update',
+      'oAuth2PermissionGrants/create',
+      'deviceRegistrationPolicy/basic/update',
+      'bitlockerKeys/key/read',
+      'namedLocations/create',
+    ];
+    const unlabelled = [
+      'contacts/allProperties/allTasks',
+      'servicePrincipals/appRoleAssignedTo/update',
+      'users/passwordPolicies/update',
+      'users/manager/update',
+    ];
+    const administrator = (action: string) => own(`microsoft.directory/${action}`).isAdministrator;
+    // Labelled by Microsoft, or all that a privileged role is about (permissions-reference, 2026-01-26).
+    expect(privileged.filter((action) => administrator(action) !== true)).toEqual([]);
+    // Not labelled: that they change something is known, that they are privileged is not.
+    const unsure = 'roleAssignments: not-supported';
+    expect(unlabelled.filter((action) => told(administrator(action)) !== unsure)).toEqual([]);
+    expect(own('microsoft.directory/users/appRoleAssignments/read').isAdministrator).toBe(false);
     const silent = withRoles([held('ann', 'own-role', { isBuiltIn: false })]);
     expect(told(silent.isAdministrator)).toBe('roleAssignments: error');
     expect(silent.isGlobalAdministrator).toBe(false);
