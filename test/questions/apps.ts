@@ -23,6 +23,19 @@ const limits = (passwordCredentials: readonly object[], more: object = {}) => ({
     servicePrincipalRestrictions: null,
     ...more,
   },
+  appManagementPolicies: [],
+});
+const forOneApp = (passwordCredentials: readonly object[], more: object = {}) => ({
+  ...limits([lifetime()]),
+  appManagementPolicies: [
+    {
+      id: 'exception',
+      isEnabled: true,
+      appliesToSome: true,
+      restrictions: { passwordCredentials, keyCredentials: [] },
+      ...more,
+    },
+  ],
 });
 const lifetime = (changes: object = {}) => ({
   restrictionType: 'passwordLifetime',
@@ -172,6 +185,15 @@ export const appQuestions = [
       ]),
     ],
     ['an exemption for nobody', 'pass', limits([lifetime({ excludesActors: false })])],
+    ['one app has a policy of its own without any limit', 'fail', forOneApp([])],
+    ['one app may have passwords of two years', 'fail', forOneApp([lifetime({ maxLifetime: 'P2Y' })])],
+    ['one app is held more strictly', 'pass', forOneApp([lifetime({ maxLifetime: 'P30D' })])],
+    ['such a policy that no app was given', 'pass', forOneApp([], { appliesToSome: false })],
+    [
+      'policies for single apps were not read',
+      'unknown',
+      { defaultAppManagementPolicy: limits([lifetime()]).defaultAppManagementPolicy },
+    ],
   ]),
   ...about('advised/apps-can-be-asked-for', [
     ['on, and nobody answers', 'fail', requests({ isEnabled: true, reviewerCount: 0 })],

@@ -2,7 +2,7 @@ import { lowerCase } from '../base/lower-case.ts';
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
-import { answered, readOne, strange } from '../base/read-evidence.ts';
+import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 import { allOf, anyOf } from '../base/reasoned.ts';
 import type { EvidenceValue } from '../../sources/kinds.ts';
 
@@ -15,6 +15,7 @@ export const appCredentialLimits = z.enum([
 type AppCredentialLimit = z.infer<typeof appCredentialLimits>;
 
 type Policy = EvidenceValue<'defaultAppManagementPolicy'>;
+type Exception = EvidenceValue<'appManagementPolicies'>[number];
 type Restrictions = NonNullable<Policy['applicationRestrictions']>;
 type Restriction = NonNullable<Restrictions['passwordCredentials']>[number];
 
@@ -51,46 +52,77 @@ const rowsOf = (of: Restrictions | null | undefined, type: string): readonly Res
     ({ restrictionType }) => lowerCase(restrictionType) === type.toLowerCase(),
   );
 
+const unsureException = unknown({
+  evidence: 'appManagementPolicies',
+  cause: 'not-supported',
+  detail:
+    'A policy for single apps is switched off. Microsoft does not say whether the limits for every app then hold for these.',
+});
+
+/** Whether one set of limits forbids this. */
+function setForbids(
+  set: Restrictions | null | undefined,
+  type: string,
+  from: 'defaultAppManagementPolicy' | 'appManagementPolicies',
+): Known<boolean> {
+  if (set == null) return answered<boolean>(null, `${from}.restrictions`);
+  const rows = rowsOf(set, type);
+  if (rows.length > 0) return allOf(rows.map(inForce));
+  // An empty list forbids nothing; one that Microsoft left out says nothing.
+  const list = type === 'asymmetricKeyLifetime' ? 'keyCredentials' : 'passwordCredentials';
+  const said = answered(set[list], `${from}.${list}`);
+  return isUnknown(said) ? said : false;
+}
+
+/** Of apps that were let in there may be a set of its own; else the one for the council's own apps is all there is. */
+const setsOf = (one: Policy): readonly (Restrictions | null | undefined)[] =>
+  one.servicePrincipalRestrictions == null
+    ? [one.applicationRestrictions]
+    : [one.applicationRestrictions, one.servicePrincipalRestrictions];
+
+/** Limits for single apps that some app was given. One that nobody was given changes nothing. */
+function exceptionForbids(one: Exception, type: string): Known<boolean> {
+  if (one.appliesToSome === false) return true;
+  const isGiven = answered(one.appliesToSome, 'appManagementPolicies.appliesTo');
+  return whenKnown([isGiven, answered(one.isEnabled, 'appManagementPolicies.isEnabled')], (_given, isOn) =>
+    isOn ? setForbids(one.restrictions, type, 'appManagementPolicies') : unsureException,
+  );
+}
+
 /**
  * What the tenant's own rule forbids when an app is given a password or certificate. Where it also speaks of apps that were
- * let in, both must say it. A policy for a single app can say otherwise, and those are not read.
+ * let in, both must say it; and where single apps have limits of their own, these too, because an app with its own takes
+ * nothing over from the tenant's (overview of app authentication methods, Microsoft Graph, read 2026-11).
  */
 export const appCredentialRules = computed({
   name: 'limits on passwords of apps',
   needs: {
     defaultAppManagementPolicy: ['isEnabled', 'applicationRestrictions', 'servicePrincipalRestrictions'],
+    appManagementPolicies: ['isEnabled', 'restrictions', 'appliesToSome'],
   },
   derive: (given) => {
     const policy = readOne(given, 'defaultAppManagementPolicy');
+    const exceptions = readList(given, 'appManagementPolicies');
+    const unread = exceptions.missing.length > 0 ? [unknown(...exceptions.missing)] : [];
     const isOn = whenKnown([policy], (one) =>
       answered(one.isEnabled, 'defaultAppManagementPolicy.isEnabled'),
     );
-    const parts = (one: Policy): (Restrictions | null | undefined)[] =>
-      one.servicePrincipalRestrictions == null
-        ? [one.applicationRestrictions]
-        : [one.applicationRestrictions, one.servicePrincipalRestrictions];
     const forbids = (type: string): Known<boolean> =>
-      whenKnown(
-        [policy, isOn],
-        (one, on): Known<boolean> =>
-          on &&
-          allOf(
-            parts(one).map((part): Known<boolean> => {
-              if (part == null)
-                return answered<boolean>(null, 'defaultAppManagementPolicy.applicationRestrictions');
-              const rows = rowsOf(part, type);
-              if (rows.length > 0) return allOf(rows.map(inForce));
-              // An empty list forbids nothing; one that Microsoft left out says nothing.
-              const list = type === 'asymmetricKeyLifetime' ? 'keyCredentials' : 'passwordCredentials';
-              const said = answered(part[list], `defaultAppManagementPolicy.${list}`);
-              return isUnknown(said) ? said : false;
-            }),
-          ),
-      );
+      allOf([
+        whenKnown(
+          [policy, isOn],
+          (one, on): Known<boolean> =>
+            on && allOf(setsOf(one).map((set) => setForbids(set, type, 'defaultAppManagementPolicy'))),
+        ),
+        ...exceptions.items.map((one) => exceptionForbids(one, type)),
+        ...unread,
+      ]);
     const longest = (type: string): Known<number> =>
       whenKnown([policy, forbids(type)], (one, does): Known<number> => {
         if (!does) return 0;
-        const days = parts(one).flatMap((part) => rowsOf(part, type).map((row) => daysOf(row.maxLifetime)));
+        const inUse = exceptions.items.filter(({ appliesToSome }) => appliesToSome !== false);
+        const sets = [...setsOf(one), ...inUse.map(({ restrictions }) => restrictions)];
+        const days = sets.flatMap((set) => rowsOf(set, type).map((row) => daysOf(row.maxLifetime)));
         return whenKnown(days, (...known: number[]) => Math.max(...known));
       });
     const barred = forbids('passwordAddition');

@@ -73,6 +73,7 @@ import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-po
 import { mobileDevices } from '../devices/mobile-devices/collector.ts';
 import { registeredDevices } from '../devices/registered-devices/collector.ts';
 import { windowsProtectionStates } from '../devices/windows-protection-states/collector.ts';
+import { appManagementPolicies } from '../apps/app-management-policies/collector.ts';
 import { appOwners } from '../apps/app-owners/collector.ts';
 import { applicationPermissions } from '../apps/application-permissions/collector.ts';
 import { applications } from '../apps/applications/collector.ts';
@@ -158,6 +159,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   mobileDevices,
   registeredDevices,
   windowsProtectionStates,
+  appManagementPolicies,
   appOwners,
   applicationPermissions,
   applications,

@@ -71,6 +71,7 @@ import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-po
 import { mobileDevices } from '../devices/mobile-devices/kind.ts';
 import { registeredDevices } from '../devices/registered-devices/kind.ts';
 import { windowsProtectionStates } from '../devices/windows-protection-states/kind.ts';
+import { appManagementPolicies } from '../apps/app-management-policies/kind.ts';
 import { appOwners } from '../apps/app-owners/kind.ts';
 import { applicationPermissions } from '../apps/application-permissions/kind.ts';
 import { applications } from '../apps/applications/kind.ts';
@@ -156,6 +157,7 @@ export const evidenceKinds = {
   mobileDevices,
   registeredDevices,
   windowsProtectionStates,
+  appManagementPolicies,
   appOwners,
   applicationPermissions,
   applications,

