@@ -8,7 +8,8 @@ import { linesAbout } from './plan/lines-about.ts';
 import { reachNote } from './plan/reach-note.ts';
 import { indexRun, type RunIndex } from './run-index.ts';
 import { portalLink } from './technical/portal-link.ts';
-import { stepsFor } from './technical/steps.ts';
+import { formerValues } from './technical/former-view.ts';
+import { stepsFor, type Step } from './technical/steps.ts';
 import { cleanAll } from './text/clean.ts';
 
 const header = [
@@ -22,6 +23,7 @@ const header = [
   'subject name',
   'policy lines',
   'steps',
+  'commands',
   'before',
   'undo',
   'portal',
@@ -45,6 +47,16 @@ function subjectsOf({ open }: PlanItem, rule: RuleText): readonly Subject[] {
   return [{ kind: first.kind, id: '', name: `${String(found.length)}, each in findings.csv` }];
 }
 
+/** Commands as they are pasted, each on a line, below the number of its step as a comment of PowerShell. */
+function commandsText(steps: readonly Step[]): string {
+  return steps
+    .flatMap(({ groups }, at) => {
+      const commands = groups.flatMap((group) => group.commands);
+      return commands.length === 0 ? [] : [`# step ${String(at + 1)}`, ...commands];
+    })
+    .join('\n');
+}
+
 function rowOf(
   index: RunIndex,
   item: PlanItem,
@@ -54,7 +66,10 @@ function rowOf(
   // A row that stands for many is about all of them.
   const whom = subject.id === '' ? item.subjects : [subject];
   const planned = plannedFor(run, { rule: rule.id });
-  const steps = stepsFor(rule.fix, subject.id === '' ? [] : [subject.id]);
+  const steps = stepsFor(rule.fix, {
+    subjects: subject.id === '' ? [] : [subject],
+    former: formerValues(run, rule.id),
+  });
   return csvRow([
     run.council,
     item.code,
@@ -68,6 +83,7 @@ function rowOf(
       .map(({ ref }) => clauseLine(ref))
       .join('; '),
     steps.map(({ text }, at) => `${String(at + 1)}. ${text}`).join(' '),
+    commandsText(steps),
     [rule.before, reachNote(index, rule, whom)].filter((part) => part !== '').join(' '),
     rule.undo,
     portalLink(run.tenant.id, subject)?.address ?? '',

@@ -1,4 +1,5 @@
 import { minutesFor } from '../model/effort.ts';
+import type { FixStep } from '../model/fix-step.ts';
 import type { Run } from '../model/run.ts';
 
 /** One council that a fix is for, with those of it whom it concerns. */
@@ -17,7 +18,7 @@ export interface Fix {
   readonly urgency: string;
   /** What may break. */
   readonly before: string;
-  readonly steps: readonly string[];
+  readonly steps: readonly FixStep[];
   readonly undo: string;
   readonly cost: string;
   /** Our estimate, for all of them. */

@@ -8,7 +8,7 @@ export const Former = z.union([
   z.strictObject({
     snapshot: z
       .string()
-      .regex(/^[A-Za-z]+\.[A-Za-z]+$/u, 'Write kind.property')
+      .regex(/^[A-Za-z]+\.[A-Za-z][A-Za-z0-9]*$/u, 'Write kind.property')
       .describe('Kind and property of evidence, such as outboundSpamPolicies.autoForwardingMode.'),
   }),
   z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Effort } from './effort.ts';
+import { FixStep } from './fix-step.ts';
 import { Former } from './former.ts';
 import { Urgency } from './outcome.ts';
 import { toldForms, type ToldForm } from './told.ts';
@@ -15,7 +16,7 @@ export const RuleText = z.strictObject({
   why: z.string(),
   ask: z.string(),
   before: z.string(),
-  fix: z.array(z.string()),
+  fix: z.array(FixStep),
   undo: z.string(),
   /** What the undo needs; runs from before it was recorded say nothing. */
   former: z.array(Former).default([]),

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { stepLines } from '../model/fix-step.ts';
 import { loadRules, type RuleBook } from './load-rules.ts';
 
 let rules: RuleBook;
@@ -16,13 +17,17 @@ const forPeopleInOffice = 'people/mailbox-for-each';
 describe('what a technician is told to do', () => {
   it('lets nobody in who was shut out', () => {
     const telling = rules.rules.flatMap(({ id, text }) =>
-      text.fix.filter((step) => opens.test(step)).map((step) => `${id}: ${step}`),
+      text.fix
+        .flatMap(stepLines)
+        .filter((line) => opens.test(line))
+        .map((line) => `${id}: ${line}`),
     );
     expect(telling.filter((one) => !one.startsWith(`${forPeopleInOffice}: `))).toEqual([]);
   });
 
   it('shuts out people who have left, and ends what they have open', () => {
-    const steps = rules.byId.get('people/leavers-cannot-sign-in')?.text.fix.join('\n') ?? '';
+    const steps =
+      rules.byId.get('people/leavers-cannot-sign-in')?.text.fix.flatMap(stepLines).join('\n') ?? '';
     expect(steps).toContain('-AccountEnabled:$false');
     expect(steps).toContain('Revoke-MgUserSignInSession');
   });

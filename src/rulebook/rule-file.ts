@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import { Effort } from '../model/effort.ts';
+import { FixStep } from '../model/fix-step.ts';
 import { Former } from '../model/former.ts';
 import { Outcome, Urgency, Weight } from '../model/outcome.ts';
 import { Unit } from './clause-number.ts';
@@ -81,7 +82,7 @@ export const RuleFile = z
     why: sentence(300).describe('What could happen. Read by clerks.'),
     ask: sentence(300).describe('What the clerk can send to whoever does it.'),
     before: sentence(300).describe('What may break, and whom to warn first.'),
-    fix: z.array(sentence(600)).min(1).describe("The technician's steps."),
+    fix: z.array(FixStep).min(1).describe("The technician's steps."),
     undo: sentence(300),
     former: z
       .array(Former)

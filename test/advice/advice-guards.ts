@@ -1,3 +1,4 @@
+import { stepLines } from '../../src/model/fix-step.ts';
 import type { RuleText } from '../../src/model/run.ts';
 
 /** What a technician does with a rule: the texts that the guards read. */
@@ -9,10 +10,15 @@ export interface Trap {
   readonly caught: (advice: Advice) => boolean;
 }
 
+/** Each step with its commands, as one text: what a sentence warns of counts for the commands below it. */
+function stepsOf({ fix }: Pick<Advice, 'fix'>): string[] {
+  return fix.map((step) => stepLines(step).join('\n'));
+}
+
 /** Texts that hold commands. */
 function commandsOf({ fix, undo, former }: Advice): string[] {
   const reads = former.flatMap((one) => ('note' in one ? [one.read ?? ''] : []));
-  return [...fix, undo, ...reads];
+  return [...stepsOf({ fix }), undo, ...reads];
 }
 
 const whole = (advice: Advice): string => [advice.before, ...commandsOf(advice)].join('\n');
@@ -30,7 +36,7 @@ function identities(text: string): string[] {
 }
 
 /** A named object id to be put in, or the variable that was counted. A name can be changed, or mean all objects. */
-const oneObject = /^'?<[^>]*\b(?:id|guid|RuleIdentity)\b[^>]*>'?$|^\$box$/u;
+const oneObject = /^'?<[^>]*\b(?:id|guid|RuleIdentity)\b[^>]*>'?$|^\$box$|^\(Get-EXOMailbox$/u;
 
 /** One pattern that calls for another in the same rule. */
 function without(trigger: RegExp, needed: readonly RegExp[]): Trap['caught'] {
@@ -69,12 +75,25 @@ export const traps: readonly Trap[] = [
     caught: without(/-(?:Identity|Mailbox) \$box/u, [
       /\.Count -ne 1\) \{ throw/u,
       /-ExternalDirectoryObjectId '<object id>'/u,
+      // Pasted line by line, the second would otherwise act on the mailbox of before.
+      /^\$box = \$null; /mu,
     ]),
+  },
+  {
+    name: 'a command asks for the guid of a policy, and no command of the step shows it',
+    caught: (advice) =>
+      stepsOf(advice).some(
+        (text) =>
+          /<(?:\w+ )*(?:policy|plan|domain) guid>/u.test(text) &&
+          !/^Get-\w+ \| Format-List Guid,/mu.test(text),
+      ),
   },
   {
     name: 'an Exchange command takes the Entra object id, which is no documented identity of a mailbox',
     caught: (advice) =>
-      advice.fix.some((text) => onMailbox.test(text) && /-(?:Identity|Mailbox) '?<object id>/u.test(text)),
+      stepsOf(advice).some(
+        (text) => onMailbox.test(text) && /-(?:Identity|Mailbox) '?<object id>/u.test(text),
+      ),
   },
   {
     name: 'a command does not ask, or deletes',
@@ -112,7 +131,7 @@ export const traps: readonly Trap[] = [
   },
   {
     name: 'a sign-in rule leaves out the emergency accounts only, and stops the synchronisation',
-    caught: ({ fix }) => fix.some((step) => /emergency accounts only/u.test(step)),
+    caught: (advice) => stepsOf(advice).some((step) => /emergency accounts only/u.test(step)),
   },
   {
     name: 'a new sign-in rule acts at once',
@@ -128,8 +147,8 @@ export const traps: readonly Trap[] = [
   },
   {
     name: 'a registration campaign is said to reach people without a second step',
-    caught: ({ fix }) =>
-      fix.some(
+    caught: (advice) =>
+      stepsOf(advice).some(
         (step) =>
           /registration campaign/iu.test(step) && !/only people who already have a second step/u.test(step),
       ),
@@ -143,8 +162,8 @@ export const traps: readonly Trap[] = [
   },
   {
     name: 'one forwarding address is cleared, which wakes the other',
-    caught: ({ fix }) =>
-      fix.some(
+    caught: (advice) =>
+      stepsOf(advice).some(
         (step) =>
           /-Forwarding(?:Smtp)?Address \$null/u.test(step) &&
           !(
@@ -158,18 +177,22 @@ export const traps: readonly Trap[] = [
   },
   {
     name: 'sending by password is shut mailbox by mailbox, so that an undo opens it',
-    caught: ({ fix }) =>
-      fix.some((step) => /Set-CASMailbox\b(?!P)[^.]*-SmtpClientAuthenticationDisabled \$true/u.test(step)),
+    caught: (advice) =>
+      stepsOf(advice).some((step) =>
+        /Set-CASMailbox\b(?!P)[^.]*-SmtpClientAuthenticationDisabled \$true/u.test(step),
+      ),
   },
   {
     name: 'the remote domain is found by its name, which can be changed',
-    caught: ({ fix }) =>
-      fix.some((step) => /Set-RemoteDomain/u.test(step) && !/by its domain \*/u.test(step)),
+    caught: (advice) =>
+      stepsOf(advice).some((step) => /Set-RemoteDomain/u.test(step) && !/by its domain \*/u.test(step)),
   },
   {
     name: 'an account is shut and its open sessions go on',
-    caught: ({ fix }) =>
-      fix.some((step) => /-AccountEnabled:\$false/u.test(step) && !/Revoke-MgUserSignInSession/u.test(step)),
+    caught: (advice) =>
+      stepsOf(advice).some(
+        (step) => /-AccountEnabled:\$false/u.test(step) && !/Revoke-MgUserSignInSession/u.test(step),
+      ),
   },
   {
     name: 'a mailbox is converted without its limits, and its old password goes on working',
@@ -194,9 +217,9 @@ export const traps: readonly Trap[] = [
   },
   {
     name: 'saving assignments replaces the list, and nobody says so',
-    caught: ({ fix }) =>
-      fix.some((step) => /\bAssign (?:it|the policy) to\b/u.test(step)) &&
-      !fix.some((step) => /replaces the whole list/u.test(step)),
+    caught: (advice) =>
+      stepsOf(advice).some((step) => /\bAssign (?:it|the policy) to\b/u.test(step)) &&
+      !stepsOf(advice).some((step) => /replaces the whole list/u.test(step)),
   },
   {
     name: 'per-user MFA is taken away before something else asks',

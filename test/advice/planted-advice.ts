@@ -8,7 +8,7 @@ export const harmless: Advice = {
 };
 
 const counted =
-  "$m = @(Get-EXOMailbox -ExternalDirectoryObjectId '<object id>'); if ($m.Count -ne 1) { throw 'no' }; $box = $m[0].Guid";
+  "$box = $null; $m = @(Get-EXOMailbox -ExternalDirectoryObjectId '<object id>'); if ($m.Count -ne 1) { throw 'no' }; $box = $m[0].Guid";
 
 /** One advice for each trap that walks into it, most of them as rules or products had them. */
 export const planted: Readonly<Record<string, Partial<Advice>>> = {
@@ -25,6 +25,14 @@ export const planted: Readonly<Record<string, Partial<Advice>>> = {
   },
   'an Exchange command takes the Entra object id, which is no documented identity of a mailbox': {
     fix: ['Set-CASMailbox -Identity <object id> -PopEnabled $false'],
+  },
+  'a command asks for the guid of a policy, and no command of the step shows it': {
+    fix: [
+      {
+        do: 'By command:',
+        run: ['Set-OwaMailboxPolicy -Identity <policy guid> -PersonalAccountsEnabled $false'],
+      },
+    ],
   },
   'a command does not ask, or deletes': {
     fix: ['Disable-JournalRule -Identity <rule guid> -Confirm:$false'],

@@ -8,6 +8,7 @@ import { planOf } from '../../src/documents/plan/codes.ts';
 import { reachNote } from '../../src/documents/plan/reach-note.ts';
 import { indexRun, type RunIndex } from '../../src/documents/run-index.ts';
 import { todoCsv } from '../../src/documents/todo-csv.ts';
+import { stepParts } from '../../src/model/fix-step.ts';
 import { clauseLine } from '../../src/model/clause-line.ts';
 import { toDoView } from '../../src/documents/technical/work-list.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
@@ -54,7 +55,7 @@ function unbounded(index: RunIndex): string[] {
           used.rule === rule.id && result?.outcome === 'fail' && clause.decision === undefined,
       );
       const narrow = uses.length > 0 && uses.every(({ result }) => result?.scope !== undefined);
-      const reaches = rule.fix.some((step) => everywhere.test(step));
+      const reaches = rule.fix.some((step) => everywhere.test(stepParts(step).text));
       return narrow && reaches && reachNote(index, rule, subjects) === '' ? [rule.id] : [];
     }),
   );

@@ -5,6 +5,7 @@ import type { Rule } from '../../rulebook/rule.ts';
 import { BeadleError } from '../../model/error.ts';
 import { factsOf } from '../../audit/facts-of.ts';
 import { shipped } from '../../audit/places.ts';
+import { type FixStep, stepParts } from '../../model/fix-step.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './command-options.ts';
 
@@ -18,6 +19,12 @@ const noteLine = (one: Rule['text']['former'][number]): string =>
   'snapshot' in one
     ? `  ${one.snapshot} (snapshot.json keeps it)`
     : `  ${one.note}${one.read === undefined ? '' : ` ${one.read}`}`;
+
+/** The sentence of a step, and below it each command as it is pasted. */
+function stepInLines(step: FixStep, index: number): string[] {
+  const { text, commands } = stepParts(step);
+  return [`  ${String(index + 1)}. ${text}`, ...commands.map((command) => `       ${command}`)];
+}
 
 const shownRule = (rule: Rule): string => {
   const { text, kind } = rule;
@@ -44,7 +51,7 @@ const shownRule = (rule: Rule): string => {
     `Ask      ${text.ask}`,
     `Before   ${text.before}`,
     'Fix',
-    ...text.fix.map((step, index) => `  ${String(index + 1)}. ${step}`),
+    ...text.fix.flatMap(stepInLines),
     `Undo     ${text.undo}`,
     ...(text.former.length === 0 ? [] : ['Note first', ...text.former.map(noteLine)]),
     `Urgency  ${text.urgency}; ${String(text.effort.minutes)} minutes, cost ${text.effort.cost}`,

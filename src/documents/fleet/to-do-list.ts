@@ -1,4 +1,5 @@
 import type { Fix, FixAt } from '../../history/to-do.ts';
+import { type FixStep, stepParts } from '../../model/fix-step.ts';
 import { cleanAll, oneLine } from '../text/clean.ts';
 
 const plural: Readonly<Record<string, readonly [string, string]>> = {
@@ -36,12 +37,20 @@ function councilBlock({ council, subjects, clauses }: FixAt): string[] {
   ];
 }
 
+function stepInLines(step: FixStep, index: number): string[] {
+  const { text, commands } = stepParts(step);
+  return [
+    `  ${String(index + 1)}. ${oneLine(text)}`,
+    ...commands.map((command) => `       ${oneLine(command)}`),
+  ];
+}
+
 function fixBlock(fix: Fix): string[] {
   return [
     fixLine(fix),
     `  rule ${fix.rule}, ${fix.urgency}, licence cost: ${oneLine(fix.cost)}`,
     `  May break: ${oneLine(fix.before)}`,
-    ...fix.steps.map((step, index) => `  ${String(index + 1)}. ${oneLine(step)}`),
+    ...fix.steps.flatMap(stepInLines),
     `  Undo: ${oneLine(fix.undo)}`,
     ...fix.at.flatMap(councilBlock),
     '',

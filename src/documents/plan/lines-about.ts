@@ -5,7 +5,7 @@ import { subjectKey } from './open-findings.ts';
 const keys = new WeakMap<RuleResult, ReadonlySet<string>>();
 
 /** Whom a result names, without those whom an exception covers. */
-function namedBy(result: RuleResult): ReadonlySet<string> {
+export function namedBy(result: RuleResult): ReadonlySet<string> {
   const known = keys.get(result);
   if (known !== undefined) return known;
   const open = result.findings.filter(({ accepted }) => accepted === undefined);

@@ -1,4 +1,5 @@
 import type { RuleText, Subject } from '../../model/run.ts';
+import { stepParts } from '../../model/fix-step.ts';
 import type { RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
 import { whomOf } from '../text/whom.ts';
@@ -19,7 +20,7 @@ export function reachNote(
   rule: Pick<RuleText, 'id' | 'fix'>,
   subjects: readonly Pick<Subject, 'kind' | 'id'>[],
 ): string {
-  if (!rule.fix.some((step) => widens.test(step))) return '';
+  if (!rule.fix.some((step) => widens.test(stepParts(step).text))) return '';
   const scopes = usesAbout(index, [rule], subjects).map(({ result }) => result?.scope);
   const narrow = scopes.flatMap((scope) => (scope === undefined ? [] : [whomOf(scope)]));
   if (narrow.length === 0 || narrow.length < scopes.length) return '';

@@ -29,6 +29,8 @@ const runWith = (...former: FormerValues[][]): Run => ({
 });
 const asked: RuleText['former'] = [{ snapshot: 'casMailboxes.smtpClientAuthenticationDisabled' }];
 
+const wasOf = (run: Run) => formerView(run, textOf(asked), []).was;
+
 describe('what an undo needs', () => {
   it('is shown as it was read: null stays null, and is not taken for false', () => {
     const three = values({
@@ -38,7 +40,7 @@ describe('what an undo needs', () => {
         { object: 'c', value: 'true' },
       ],
     });
-    expect(formerView(runWith([three]), textOf(asked))).toEqual([
+    expect(wasOf(runWith([three]))).toMatchObject([
       {
         name: 'Get-CASMailbox SmtpClientAuthenticationDisabled',
         at: '2026-11-22T11:33:00.000Z',
@@ -50,18 +52,18 @@ describe('what an undo needs', () => {
   });
 
   it('is said to be absent where it was not read, so that it is noted first', () => {
-    expect(formerView(runWith([]), textOf(asked))).toEqual([
+    expect(wasOf(runWith([]))).toMatchObject([
       { name: 'casMailboxes.smtpClientAuthenticationDisabled', unread: true, values: [], more: 0 },
     ]);
   });
 
   it('is said to be none where everything was read and there is no such object', () => {
-    expect(formerView(runWith([values({})]), textOf(asked))).toMatchObject([{ none: true, values: [] }]);
+    expect(wasOf(runWith([values({})]))).toMatchObject([{ none: true, values: [] }]);
   });
 
   it('counts what a page cannot hold, and sends the reader to the snapshot', () => {
     const many = Array.from({ length: 60 }, (_, at) => ({ object: `id-${String(at)}`, value: 'true' }));
-    const [shown] = formerView(runWith([values({ values: many, more: 5 })]), textOf(asked));
+    const [shown] = wasOf(runWith([values({ values: many, more: 5 })]));
     expect(shown?.values).toHaveLength(40);
     expect(shown?.more).toBe(25);
   });
@@ -73,12 +75,31 @@ describe('what an undo needs', () => {
         { object: 'a', value: '"role-2"' },
       ],
     });
-    const [shown] = formerView(runWith([one], [one]), textOf(asked));
+    const [shown] = wasOf(runWith([one], [one]));
     expect(shown?.values).toEqual(['a = "role-1"', 'a = "role-2"']);
+  });
+
+  it('is shown by a command with the id in it, where no snapshot keeps it', () => {
+    const noted = textOf([{ note: 'The methods.', read: 'GET /users/<object id>/authentication/methods' }]);
+    expect(formerView(runWith([]), noted, [{ id: 'a-1', name: 'Ann' }]).notes).toEqual([
+      {
+        note: 'The methods.',
+        groups: [
+          {
+            name: '',
+            commands: ["Invoke-MgGraphRequest -Method GET -Uri 'v1.0/users/a-1/authentication/methods'"],
+          },
+        ],
+        more: 0,
+      },
+    ]);
   });
 
   it('is nothing where nobody falls short', () => {
     const run = { ...base, results: [{ ...failing, findings: [] }] };
-    expect(formerView(run, textOf(asked))).toEqual([]);
+    expect(formerView(run, textOf([...asked, { note: 'Who was in it.' }]), [])).toEqual({
+      notes: [],
+      was: [],
+    });
   });
 });

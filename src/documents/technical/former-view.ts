@@ -1,8 +1,12 @@
 import type { FormerValues } from '../../model/former.ts';
-import type { RuleText, Run } from '../../model/run.ts';
+import type { RuleText, Run, Subject } from '../../model/run.ts';
+import { filledCommands } from './filled-commands.ts';
+import { runnable } from './shells.ts';
 
 /** Objects beyond these are counted; snapshot.json, in the same folder, has each. */
 const mostObjects = 40;
+/** Commands that read, for more objects than these, are counted. */
+const mostReads = 5;
 
 /** `null`, `false` and `"Off"` are shown as they are stored: an undo that mixes them up opens what was shut. */
 function valueLines({ values, more }: FormerValues): { values: string[]; more: number } {
@@ -19,23 +23,43 @@ function merged(all: readonly FormerValues[]): FormerValues | undefined {
   return { ...first, values: [...once.values()], more: Math.max(...all.map(({ more }) => more)) };
 }
 
+/** The former values of a rule that the snapshot keeps, each property once. */
+export function formerValues(run: Run, rule: string): FormerValues[] {
+  const all = run.results.flatMap((one) => (one.rule === rule ? (one.former ?? []) : []));
+  return [...Map.groupBy(all, ({ of }) => of).values()].flatMap((same) => merged(same) ?? []);
+}
+
+/** What has to be written down before the first step, because no snapshot keeps it, and the commands that show it. */
+function noteView(note: string, read: string | undefined, about: Parameters<typeof filledCommands>[1]) {
+  const { groups, more } = filledCommands(read === undefined ? [] : [runnable(read)], about, mostReads);
+  return { note, groups, more };
+}
+
+/** What a property was, object by object; `unread` where the snapshot does not say. */
+function wasView(name: string, former: readonly FormerValues[]) {
+  const read = former.find(({ of }) => of === name);
+  if (read === undefined) return { name, unread: true, at: '', none: false, values: [], more: 0 };
+  const none = read.values.length === 0;
+  return { name: `${read.endpoint} ${read.property}`, unread: false, at: read.at, none, ...valueLines(read) };
+}
+
 /**
  * What the undo of a rule needs: values as they were read, and what has to be noted because no snapshot keeps it.
  * Nothing where nobody falls short: there is nothing to undo.
  */
-export function formerView(run: Run, text: RuleText) {
+export function formerView(
+  run: Run,
+  text: Pick<RuleText, 'id' | 'former'>,
+  subjects: readonly Pick<Subject, 'id' | 'name'>[],
+) {
   const results = run.results.filter(({ rule }) => rule === text.id);
-  if (!results.some(({ findings }) => findings.some(({ accepted }) => accepted === undefined))) return [];
-  return text.former.map((one) => {
-    if (!('snapshot' in one)) return { note: one.note, read: one.read ?? '', values: [], more: 0 };
-    const read = merged(results.flatMap(({ former = [] }) => former.filter(({ of }) => of === one.snapshot)));
-    return read === undefined
-      ? { name: one.snapshot, unread: true, values: [], more: 0 }
-      : {
-          name: `${read.endpoint} ${read.property}`,
-          at: read.at,
-          none: read.values.length === 0,
-          ...valueLines(read),
-        };
-  });
+  if (!results.some(({ findings }) => findings.some(({ accepted }) => accepted === undefined)))
+    return { notes: [], was: [] };
+  const former = formerValues(run, text.id);
+  return {
+    notes: text.former.flatMap((one) =>
+      'snapshot' in one ? [] : [noteView(one.note, one.read, { subjects, former })],
+    ),
+    was: text.former.flatMap((one) => ('snapshot' in one ? [wasView(one.snapshot, former)] : [])),
+  };
 }

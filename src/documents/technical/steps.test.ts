@@ -1,31 +1,112 @@
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { FormerValues } from '../../model/former.ts';
+import { stepParts } from '../../model/fix-step.ts';
+import { loadRules } from '../../rulebook/load-rules.ts';
 import { portalLink } from './portal-link.ts';
+import { runnable, scopesOf, shellsFor } from './shells.ts';
 import { stepsFor } from './steps.ts';
 
-const step = 'By command: Get-Thing -Id <object id> and Set-Thing -Id <object id>';
+const find = { do: 'By command:', run: ["$box = Find '<object id>'", 'Set-Thing -Identity $box'] };
+const person = (id: string) => ({ id, name: `Person ${id}` });
+const about = (...ids: string[]) => ({ subjects: ids.map(person), former: [] });
 
-describe('steps', () => {
-  it('have the one id in place, or a command for each, or what stands there where no id is plain', () => {
-    expect(stepsFor([step, 'Look.'], ['a-1'])).toEqual([
-      { text: 'By command: Get-Thing -Id a-1 and Set-Thing -Id a-1', commands: [], more: 0 },
-      { text: 'Look.', commands: [], more: 0 },
+const [first, second, third] = ['1', '2', '3'].map((n) => `${n}0000000-0000-4000-8000-000000000000`) as [
+  string,
+  string,
+  string,
+];
+const former = (endpoint: string, property: string, values: readonly (readonly [string, string])[]) =>
+  ({
+    of: 'x.y',
+    evidence: 'x',
+    endpoint,
+    property,
+    at: '2026-11-22T11:33:00.000Z',
+    values: values.map(([object, value]) => ({ object, value })),
+    more: 0,
+  }) satisfies FormerValues;
+
+describe('commands of steps', () => {
+  it('stand apart from the sentence, all of them for one object before the next begins', () => {
+    expect(stepsFor([find, 'Look.'], about('a-1'))).toEqual([
+      {
+        text: 'By command:',
+        groups: [{ name: '', commands: ["$box = Find 'a-1'", 'Set-Thing -Identity $box'] }],
+        more: 0,
+      },
+      { text: 'Look.', groups: [], more: 0 },
     ]);
-    expect(stepsFor([step], ['1', '2', '3', '4', '5', '6', '7'])[0]).toMatchObject({
-      text: 'By command:',
-      commands: ['1', '2', '3', '4', '5'].map((id) => `Get-Thing -Id ${id} and Set-Thing -Id ${id}`),
-      more: 2,
-    });
-    expect(stepsFor([step], ['x; Remove-Everything'])[0]?.text).toBe(step);
+    const [many] = stepsFor([find], about('1', '2', '3', '4', '5', '6', '7'));
+    expect(many?.more).toBe(2);
+    expect(many?.groups.map(({ name }) => name)).toEqual(
+      ['1', '2', '3', '4', '5'].map((id) => `Person ${id}`),
+    );
+    expect(many?.groups[1]?.commands).toEqual(["$box = Find '2'", 'Set-Thing -Identity $box']);
   });
 
   it('never hold an id that could end a command or begin another', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (id) => {
-        const said = stepsFor([step], [id]).map(({ text, commands }) => [text, ...commands].join(''))[0];
-        expect(said === step || /^[\w.-]+$/u.test(id)).toBe(true);
+        const commands = stepsFor([find], about(id))[0]?.groups.flatMap((group) => group.commands);
+        expect(commands?.[0] === find.run[0] || /^[\w.-]+$/u.test(id)).toBe(true);
       }),
     );
+  });
+
+  it('name the policies that have another value, and no rule of the tenant but those that fall short', () => {
+    const set = { do: 'Set:', run: ['Set-Policy -Identity <policy guid> -Mode Off -Zap $true'] };
+    const values = [
+      former('Get-Policy', 'Mode', [
+        [first, '"On"'],
+        [second, '"Off"'],
+        ['Default', '"On"'],
+      ]),
+      former('Get-Policy', 'Zap', [
+        [second, 'true'],
+        [third, 'null'],
+      ]),
+    ];
+    expect(stepsFor([set], { subjects: [], former: values })[0]?.groups[0]?.commands).toEqual([
+      `Set-Policy -Identity ${first} -Mode Off -Zap $true`,
+      `Set-Policy -Identity ${third} -Mode Off -Zap $true`,
+    ]);
+    const off = { do: 'Off:', run: ['Disable-TransportRule -Identity <rule guid>'] };
+    const rules = [
+      former('Get-TransportRule', 'State', [
+        [first, '"Enabled"'],
+        [second, '"Enabled"'],
+      ]),
+    ];
+    expect(stepsFor([off], { subjects: [person(second)], former: rules })[0]?.groups[0]?.commands).toEqual([
+      `Disable-TransportRule -Identity ${second}`,
+    ]);
+    expect(stepsFor([off], { subjects: [person(third)], former: rules })[0]?.groups[0]?.commands).toEqual(
+      off.run,
+    );
+  });
+});
+
+describe('where commands run', () => {
+  it('is known for each command of each rule, with the permissions that Graph asks for', async () => {
+    const { rules } = await loadRules(fileURLToPath(new URL('../../../rules/checks', import.meta.url)));
+    const commands = rules.flatMap(({ text }) => [
+      ...text.fix.flatMap((step) => stepParts(step).commands),
+      ...text.former.flatMap((one) => ('note' in one && one.read !== undefined ? [runnable(one.read)] : [])),
+    ]);
+    expect(commands.length).toBeGreaterThan(50);
+    expect(commands.filter((one) => /^[A-Za-z]+-Mg/u.test(one) && scopesOf(one).length === 0)).toEqual([]);
+    expect(scopesOf('Remove-MgUser -UserId x')).toEqual([]);
+    expect(shellsFor(commands, undefined).map(({ name }) => name.split(' ')[0])).toEqual([
+      'Exchange',
+      'Microsoft',
+      'SharePoint',
+      'Windows',
+    ]);
+    expect(shellsFor(['Set-SPOTenant -X 1'], 't').map(({ name }) => name.split(' ')[0])).toEqual([
+      'SharePoint',
+    ]);
   });
 });
 

@@ -1,16 +1,19 @@
 import { clauseLine } from '../../model/clause-line.ts';
+import { stepParts } from '../../model/fix-step.ts';
 import type { RuleText, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
 import { lookedAt } from '../looked-at.ts';
+import { citedLines } from '../plan/cited-lines.ts';
 import { askOf } from '../plan/requests.ts';
 import { reachNote } from '../plan/reach-note.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { plannedFor } from '../paper/planned.ts';
 import type { RunIndex } from '../run-index.ts';
 import { openInWords } from '../told/open-in-words.ts';
-import { formerView } from './former-view.ts';
+import { formerValues, formerView } from './former-view.ts';
 import { findingGroups } from './finding-groups.ts';
-import { portalLink } from './portal-link.ts';
+import { isPlainId, portalLink } from './portal-link.ts';
+import { runnable, shellsFor } from './shells.ts';
 import { stepsFor } from './steps.ts';
 
 /** Rules of a run that stand in no item before this one: the first place has the anchor. */
@@ -34,7 +37,7 @@ function workView(
   const { run } = index;
   const open = item.open.filter((one) => one.rule.id === rule.id);
   const findings = openInWords(open);
-  const ids = [...new Set(findings.map(({ subject }) => subject.id))];
+  const subjects = [...new Map(findings.map(({ subject }) => [subject.id, subject])).values()];
   const { rows, left } = findingGroups(findings);
   const kind = findings[0]?.subject.kind ?? '';
   return {
@@ -56,8 +59,8 @@ function workView(
     /** Behind a finding about what is not there stands how much was read. */
     looked: looked([...new Set(open.map(({ result }) => result))].flatMap(({ evidence }) => evidence)),
     list: kind === '' ? '' : (portalLink(run.tenant.id, { kind, id: '' })?.address ?? ''),
-    steps: stepsFor(rule.fix, ids),
-    former: formerView(run, rule),
+    steps: stepsFor(rule.fix, { subjects, former: formerValues(run, rule.id) }),
+    ...formerView(run, rule, subjects),
     maps: Object.entries(rule.maps).map(([name, value]) => ({ name, value })),
   };
 }
@@ -67,10 +70,19 @@ function linkOf(run: Run, subject: { readonly kind: string; readonly id: string 
   return link === undefined ? { name: '', address: '' } : link;
 }
 
+/** Every command of a rule: those of its steps, and those that show what has to be noted. */
+function commandsOf({ fix, former }: RuleText): string[] {
+  const reads = former.flatMap((one) =>
+    'note' in one && one.read !== undefined ? [runnable(one.read)] : [],
+  );
+  return [...fix.flatMap((step) => stepParts(step).commands), ...reads];
+}
+
 /** What is to be done, by code: the harm first, then this quarter, then the next review; and what the clerk said no to. */
 export function toDoView(index: RunIndex) {
   const { run } = index;
   const { items, answers } = planOf(index);
+  const commands = items.flatMap(({ rules }) => rules.flatMap(commandsOf));
   const seen = new Set<string>();
   const shared: Shared = { seen, looked: lookedAt(run) };
   return {
@@ -85,7 +97,11 @@ export function toDoView(index: RunIndex) {
         minutes: item.minutes,
         cost: [...new Set(item.rules.map(({ effort }) => effort.cost))].join('; '),
         count: item.count,
-        clauses: item.clauses.map(({ ref }) => clauseLine(ref)).join(', '),
+        clauses: citedLines(index, item).map(({ clause, whom, some }) => ({
+          ref: clauseLine(clause.ref),
+          whom,
+          some,
+        })),
         planned: planned === undefined ? '' : `${planned.owner}, by ${planned.by}`,
         works: item.rules.map((rule) => workView(index, item, { ...shared, rule })),
       };
@@ -95,6 +111,7 @@ export function toDoView(index: RunIndex) {
       ref: clauseLine(clause.ref),
       summary: clause.summary,
     })),
+    shells: shellsFor(commands, isPlainId(run.tenant.id) ? run.tenant.id : undefined),
     seen,
   };
 }

@@ -1,0 +1,88 @@
+import type { FormerValues } from '../../model/former.ts';
+import type { Subject } from '../../model/run.ts';
+import { isPlainId } from './portal-link.ts';
+
+/** What a command is filled from: those who fall short, and what stands now where the step changes something. */
+export interface About {
+  readonly subjects: readonly Pick<Subject, 'id' | 'name'>[];
+  readonly former: readonly FormerValues[];
+}
+
+/** Commands for one object, in their order. The name is for the reader, and never part of a command. */
+export interface CommandGroup {
+  readonly name: string;
+  readonly commands: readonly string[];
+}
+
+const objectId = /<object id>/gu;
+const guidPlace = /<[a-z ]*guid>/u;
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+const cmdlet = /^(?<verb>[A-Z][a-z]+)-(?<noun>[A-Za-z]+)/u;
+
+/** A word of a command as the snapshot stores it: `$true` is `true`, `Off` is `"Off"`. */
+function storedAs(word: string): string {
+  const special: Readonly<Record<string, string>> = { $true: 'true', $false: 'false', $null: 'null' };
+  return special[word] ?? (/^\d+$/u.test(word) ? word : JSON.stringify(word));
+}
+
+/**
+ * The objects that a command has to change. A command that sets a property is for those that have another value; one
+ * that names no property (`Disable-TransportRule`) is for those who fall short, and for no other rule of the tenant.
+ */
+function objectsFor(command: string, { subjects, former }: About): string[] {
+  const noun = cmdlet.exec(command)?.groups?.['noun'] ?? '';
+  const own = former.filter(({ endpoint }) => endpoint === `Get-${noun}`);
+  const words = command.split(' ');
+  const set = own.flatMap(({ property, values }) => {
+    const at = words.indexOf(`-${property}`);
+    return at === -1 ? [] : [{ values, to: storedAs(words[at + 1] ?? '') }];
+  });
+  const found =
+    set.length > 0
+      ? set.flatMap(({ values, to }) => values.flatMap((one) => (one.value === to ? [] : [one.object])))
+      : own
+          .flatMap(({ values }) => values.map(({ object }) => object))
+          .filter((object) => subjects.some(({ id }) => id === object));
+  return [...new Set(found)].filter((object) => guid.test(object));
+}
+
+/** A command for each object that it has to change, as many as are shown; as it stands where no id is known. */
+function withGuids(command: string, about: About, most: number): { commands: string[]; more: number } {
+  if (!guidPlace.test(command)) return { commands: [command], more: 0 };
+  const objects = objectsFor(command, about);
+  return objects.length === 0
+    ? { commands: [command], more: 0 }
+    : {
+        commands: objects.slice(0, most).map((object) => command.replace(guidPlace, object)),
+        more: Math.max(0, objects.length - most),
+      };
+}
+
+/**
+ * Commands with the ids of the objects that they are for. All commands of a step are repeated for one object before the
+ * next begins: the second often uses what the first found.
+ *
+ * @param most objects beyond these are counted
+ */
+export function filledCommands(
+  commands: readonly string[],
+  about: About,
+  most: number,
+): { readonly groups: readonly CommandGroup[]; readonly more: number } {
+  const each = commands.map((command) => withGuids(command, about, most));
+  const filled = each.flatMap((one) => one.commands);
+  const more = Math.max(0, ...each.map((one) => one.more));
+  const plain = [...new Map(about.subjects.map((one) => [one.id, one])).values()].filter(({ id }) =>
+    isPlainId(id),
+  );
+  if (filled.length === 0) return { groups: [], more: 0 };
+  if (plain.length === 0 || !filled.some((command) => command.includes('<object id>')))
+    return { groups: [{ name: '', commands: filled }], more };
+  return {
+    groups: plain.slice(0, most).map(({ id, name }) => ({
+      name: plain.length === 1 ? '' : name,
+      commands: filled.map((command) => command.replaceAll(objectId, id)),
+    })),
+    more: Math.max(more, plain.length - most),
+  };
+}
