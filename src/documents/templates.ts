@@ -28,6 +28,7 @@ const partials = [
   'words',
   'note',
   'swatches',
+  'commands',
   'rule-rows',
   'review-row',
 ];

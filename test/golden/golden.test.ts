@@ -42,12 +42,14 @@ const folded = (text: string): string => text.replaceAll(/\n\s*/gu, ' ');
 
 /**
  * A page shows no blank line of its source, and nobody wants to review one. How a rule is mended stands in its own file:
- * here it is one line, so that a rule more does not bury what it found.
+ * here it is one line, so that a rule more does not bury what it found. A row of a table is one line too.
  */
 const asReviewed = (path: string, text: string): string =>
   path.endsWith('.html')
     ? text.replaceAll(/<details>[\s\S]*?<\/details>/gu, folded).replaceAll(/\n(?:[ \t]*\n)+/gu, '\n')
-    : text;
+    : path.endsWith('.csv')
+      ? text.replaceAll(/(?<!\r)\n/gu, ' ⏎ ')
+      : text;
 
 /** What of a run is kept, by the name of its file. */
 const goldenOf = async (id: CouncilId, { run, snapshot, files }: Kept): Promise<Map<string, string>> => {

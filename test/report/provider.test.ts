@@ -50,13 +50,13 @@ describe('the technical report', () => {
   it('gives commands with the ids of the objects, the page of each in a portal, and what to undo', () => {
     const [text] = run.rules;
     if (text === undefined) throw new Error('the sample is empty');
-    const fix = ['By command: Update-MgUser -UserId <object id> -AccountEnabled:$false'];
+    const fix = [{ do: 'By command:', run: ['Update-MgUser -UserId <object id> -AccountEnabled:$false'] }];
     const html = technicalHtml({ ...run, rules: run.rules.map((rule) => ({ ...rule, fix })) });
     const subjects = planOf(indexRun(run)).items.flatMap((item) => item.subjects);
     const people = subjects.filter(({ kind }) => kind === 'person');
     expect(people.length).toBeGreaterThan(0);
     for (const { id } of people) {
-      expect(html).toContain(`Update-MgUser -UserId ${id} -AccountEnabled:$false`);
+      expect(html).toContain(`<code class="line">Update-MgUser -UserId ${id} -AccountEnabled:$false</code>`);
       expect(html).toContain(`UserProfileMenuBlade/~/overview/userId/${id}"`);
     }
     expect(html).toContain(`<strong>Undo:</strong> ${text.undo}`);

@@ -95,6 +95,20 @@ describe('what an undo needs', () => {
     ]);
   });
 
+  it('is that of those whom an item is about, and of no other who falls short', () => {
+    const subject = failing.findings[0]?.subject.id ?? '';
+    const both = values({
+      values: [
+        { object: subject, value: 'true' },
+        { object: 'somebody-else', value: 'true' },
+      ],
+    });
+    const about = [{ id: subject, name: 'Ann' }];
+    expect(formerView(runWith([both]), textOf(asked), about).was[0]?.values).toEqual([`${subject} = true`]);
+    const policies = values({ values: [{ object: 'a-policy', value: 'true' }] });
+    expect(formerView(runWith([policies]), textOf(asked), about).was[0]?.values).toEqual(['a-policy = true']);
+  });
+
   it('is nothing where nobody falls short', () => {
     const run = { ...base, results: [{ ...failing, findings: [] }] };
     expect(formerView(run, textOf([...asked, { note: 'Who was in it.' }]), [])).toEqual({

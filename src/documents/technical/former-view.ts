@@ -29,6 +29,17 @@ export function formerValues(run: Run, rule: string): FormerValues[] {
   return [...Map.groupBy(all, ({ of }) => of).values()].flatMap((same) => merged(same) ?? []);
 }
 
+/** Of a property that those who fall short have themselves, the values of the others are somebody else's. */
+function ofThese(
+  read: FormerValues,
+  all: ReadonlySet<string>,
+  subjects: readonly Pick<Subject, 'id'>[],
+): FormerValues {
+  const ids = new Set(subjects.map(({ id }) => id));
+  const theirOwn = ids.size > 0 && read.values.some(({ object }) => all.has(object));
+  return theirOwn ? { ...read, values: read.values.filter(({ object }) => ids.has(object)) } : read;
+}
+
 /** What has to be written down before the first step, because no snapshot keeps it, and the commands that show it. */
 function noteView(note: string, read: string | undefined, about: Parameters<typeof filledCommands>[1]) {
   const { groups, more } = filledCommands(read === undefined ? [] : [runnable(read)], about, mostReads);
@@ -55,7 +66,8 @@ export function formerView(
   const results = run.results.filter(({ rule }) => rule === text.id);
   if (!results.some(({ findings }) => findings.some(({ accepted }) => accepted === undefined)))
     return { notes: [], was: [] };
-  const former = formerValues(run, text.id);
+  const all = new Set(results.flatMap(({ findings }) => findings.map(({ subject }) => subject.id)));
+  const former = formerValues(run, text.id).map((one) => ofThese(one, all, subjects));
   return {
     notes: text.former.flatMap((one) =>
       'snapshot' in one ? [] : [noteView(one.note, one.read, { subjects, former })],
