@@ -13,13 +13,14 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { builtBeadle } from '../built-once.ts';
 import { compiledOnce } from '../compiled-once.ts';
 import { startBeadle } from './beadle.ts';
 import { temporaryFolders, runsIn } from './folders.ts';
 import { scene } from './scene.ts';
 
 const folders = temporaryFolders();
-const program = fileURLToPath(new URL('../../bin/beadle.js', import.meta.url));
+const ofSources = fileURLToPath(new URL('../../bin/beadle.js', import.meta.url));
 const { CI: _, NODE_COMPILE_CACHE: __, ...inherited } = process.env;
 
 describe('a pipe that its reader closes', () => {
@@ -48,7 +49,7 @@ describe.skipIf(process.platform !== 'linux')('an output that is full', () => {
     'is an error with code 2: beadle %s',
     async (command) => {
       const full = openSync('/dev/full', 'w');
-      const child = spawn(process.execPath, [program, ...command.split(' ')], {
+      const child = spawn(process.execPath, [builtBeadle, ...command.split(' ')], {
         stdio: ['ignore', full, 'pipe'],
         env: inherited,
       });
@@ -66,7 +67,7 @@ describe.skipIf(process.platform !== 'linux')('an output that is full', () => {
 const withPlanted = (planted: string, ...args: readonly string[]) =>
   spawnSync(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(planted)}`, program, ...args],
+    ['--import', `data:text/javascript,${encodeURIComponent(planted)}`, builtBeadle, ...args],
     {
       encoding: 'utf8',
       env: inherited,
@@ -96,7 +97,7 @@ describe('a fault that nobody caught', () => {
 
 describe.skipIf(process.platform !== 'linux')('compiled code', () => {
   const start = (home: string) =>
-    spawnSync(process.execPath, [program, '--help'], {
+    spawnSync(process.execPath, [ofSources, '--help'], {
       encoding: 'utf8',
       env: { ...inherited, XDG_CACHE_HOME: home },
     });
@@ -114,7 +115,7 @@ describe.skipIf(process.platform !== 'linux')('compiled code', () => {
   it('stands beside the parsed rules, from which the next process lists the same', () => {
     const home = folders.empty();
     const list = () =>
-      spawnSync(process.execPath, [program, 'rules', 'list'], {
+      spawnSync(process.execPath, [ofSources, 'rules', 'list'], {
         encoding: 'utf8',
         env: { ...inherited, ...compiledOnce, XDG_CACHE_HOME: home },
       }).stdout;
@@ -144,7 +145,7 @@ describe.skipIf(process.platform !== 'linux')('compiled code', () => {
 
 describe.skipIf(process.platform !== 'linux')('an output folder that cannot be', () => {
   it('ends with an error, and does not hang', () => {
-    const ended = spawnSync(process.execPath, [program, 'demo', '--output', '/proc/x/y', '--json'], {
+    const ended = spawnSync(process.execPath, [builtBeadle, 'demo', '--output', '/proc/x/y', '--json'], {
       encoding: 'utf8',
       env: inherited,
     });

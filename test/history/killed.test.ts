@@ -10,6 +10,7 @@ import { historyFileOf } from '../../src/audit/history-of.ts';
 import { councilFolder } from '../../src/audit/places.ts';
 import { openHistory } from '../../src/audit/history-file.ts';
 import { isRunName } from '../../src/audit/run-folder.ts';
+import { builtProgram } from '../built-once.ts';
 import { sampleRun } from '../report/sample-run.ts';
 import type { Orders } from './keep-child.ts';
 
@@ -25,7 +26,7 @@ type Places = ReturnType<typeof placesIn>;
 /** Runs the child to its end. */
 async function keep(places: Places, more: Pick<Orders, 'judgedAt' | 'dieAt'>) {
   const orders: Orders = { parent: councilFolder(places), history: historyFileOf(places), ...more };
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'keep-child.ts')], {
+  const child = spawn(process.execPath, [builtProgram('test/history/keep-child')], {
     stdio: ['pipe', 'ignore', 'pipe'],
   });
   let errors = '';

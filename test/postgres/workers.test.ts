@@ -16,6 +16,7 @@ import { sharedTenants } from '../../src/fleet/shared-tenants.ts';
 import type { StatusRow } from '../../src/history/status-row.ts';
 import { openPgBossQueue } from '../../src/store/postgres/pg-boss-queue.ts';
 import { openPostgresMemory } from '../../src/store/postgres/postgres-memory.ts';
+import { builtProgram } from '../built-once.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { nameCouncils, practiceFleet } from '../fleet/practice-fleet.ts';
 import type { WorkerOrders } from './worker-child.ts';
@@ -82,10 +83,12 @@ describe.skipIf(!hasPostgres())('workers', () => {
     await vi.waitFor(() => expect(ends()).toBeGreaterThan(3), { timeout: 60_000, interval: 5 });
   };
   const startWorker = () => {
-    const script = join(import.meta.dirname, 'worker-child.ts');
     const child = spawn(
       process.execPath,
-      [script, JSON.stringify({ file, url, times } satisfies WorkerOrders)],
+      [
+        builtProgram('test/postgres/worker-child'),
+        JSON.stringify({ file, url, times } satisfies WorkerOrders),
+      ],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     children.push(child);
