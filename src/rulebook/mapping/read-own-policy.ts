@@ -52,7 +52,7 @@ const asksWho =
 
 /** Columns that say when, how often or by whom the others are done. */
 const saysWhen =
-  /^(?:when|by when|how (?:often|soon|long)|time|time ?(?:scale|limit|frame)|frequency|deadline|period|interval|due|target|who|by whom|owner|responsib\w*|responsible\b.*)\b/iu;
+  /^(?:when|by when|how (?:often|soon|long|fast|much|many)|time|time ?(?:scale|limit|frame)|(?:at )?the latest|no later than|figure|value|amount|frequency|deadline|period|interval|due|target|who|by whom|owner|responsib\w*|responsible\b.*)\b/iu;
 
 /** Reads every clause of an outline. Deterministic: the same text gives the same reading. */
 export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: readonly BankKind[]): Reading {
@@ -61,14 +61,10 @@ export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: rea
     const pieces = piecesOf(clause, reader, pointedTo(clause, outline.clauses.slice(0, index)));
     return {
       clause,
-      parts: pieces.map(({ piece, column }, at) => {
+      parts: pieces.map(({ piece, column, head }, at) => {
         const before = pieces[at - 1]?.piece.text ?? '';
-        return readPart(
-          clause,
-          piece,
-          { before, column, letter: pieces.length === 1 ? '' : letterAt(at) },
-          kinds,
-        );
+        const letter = pieces.length === 1 ? '' : letterAt(at);
+        return readPart(clause, piece, { before, column, head, letter }, kinds);
       }),
     };
   });
@@ -101,19 +97,24 @@ function pointedTo({ text, heading, leadIn }: OutlineClause, before: readonly Ou
   return (inList ? named[0] : named.at(-1))?.text ?? '';
 }
 
+/** A piece of a clause, with whom its row binds and the head of the column that it fills in. */
+interface PlacedPiece {
+  readonly piece: Piece;
+  readonly column: string;
+  readonly head: string;
+}
+
 /** A row of a table promises cell by cell; its first cell says what the others are about. */
-function piecesOf(
-  clause: OutlineClause,
-  reader: KindReader,
-  before: string,
-): { piece: Piece; column: string }[] {
+function piecesOf(clause: OutlineClause, reader: KindReader, before: string): PlacedPiece[] {
   const { cells, heading, leadIn, text } = clause;
   const who = cells === undefined ? '' : whoOf(cells);
   const question = heading.endsWith('?') ? heading : '';
-  const whole = (words: string): { piece: Piece; column: string }[] =>
+  const heads = cells?.map(({ column }) => column).join(' ') ?? '';
+  const whole = (words: string): PlacedPiece[] =>
     splitPromises(words, reader, { heading, leadIn, question, before }).map((piece) => ({
       piece,
       column: who,
+      head: heads,
     }));
   if (cells === undefined) return whole(text);
   const spoken = cells.filter(({ text: words }) => words !== '');
@@ -123,14 +124,25 @@ function piecesOf(
   const saying = (cell: OutlineCell): boolean =>
     !saysWhen.test(cell.column) &&
     (!isShort(cell) || (cell.column !== '' && isPromise(`${asks(cell)} ${cell.text}`, reader)));
-  if (rest.filter(saying).length < 2) return whole(text);
-  return folded(rest, saying).flatMap(({ cell, more }, at) =>
-    splitPromises([...(at === 0 ? [topic.text] : []), cell.text, ...more].join(' '), reader, {
-      heading: `${heading}. ${cell.column}`,
-      leadIn: at === 0 ? leadIn : topic.text,
-      question: asks(cell),
-      before: '',
-    }).map((piece) => ({ piece, column: who === '' ? cell.column : who })),
+  const parts = folded(rest, saying, (cell, of) =>
+    saysTheSame(`${topic.text} ${of.text}`, `${asks(cell)} ${cell.text}`, reader),
+  );
+  if (parts.filter(({ cell }) => saying(cell)).length < 2) return whole(text);
+  return parts.flatMap(({ cell, more }, at) =>
+    splitPromises(
+      [...(at === 0 ? [topic.text] : []), ...[cell, ...more].map(({ text: words }) => words)].join(' '),
+      reader,
+      {
+        heading: `${heading}. ${cell.column}`,
+        leadIn: at === 0 ? leadIn : topic.text,
+        question: asks(cell),
+        before: '',
+      },
+    ).map((piece) => ({
+      piece,
+      column: who === '' ? cell.column : who,
+      head: [cell, ...more].map(({ column }) => column).join(' '),
+    })),
   );
 }
 
@@ -144,16 +156,25 @@ function isPromise(words: string, reader: KindReader): boolean {
   return first !== undefined && first.kind !== 'none' && first.score >= asserts;
 }
 
-/** Cells that promise nothing by themselves belong to the one before: by when, and by whom. */
+/** "Signed out of web mail after | 12 hours": the second cell is the amount of the first, and no promise of its own. */
+function saysTheSame(before: string, short: string, reader: KindReader): boolean {
+  const first = (words: string): string =>
+    reader.propose(words, { heading: '', leadIn: '', before: '' })[0]?.kind ?? 'none';
+  return first(before) === first(short);
+}
+
+/** Cells that promise nothing by themselves belong to the one before: by when, by whom, how much. */
 function folded(
   cells: readonly OutlineCell[],
   saying: (cell: OutlineCell) => boolean,
-): { cell: OutlineCell; more: string[] }[] {
-  const result: { cell: OutlineCell; more: string[] }[] = [];
+  sameAs: (cell: OutlineCell, before: OutlineCell) => boolean,
+): { cell: OutlineCell; more: OutlineCell[] }[] {
+  const result: { cell: OutlineCell; more: OutlineCell[] }[] = [];
   for (const cell of cells) {
     const last = result.at(-1);
-    if (last === undefined || saying(cell)) result.push({ cell, more: [] });
-    else last.more.push(cell.text);
+    if (last === undefined || (saying(cell) && !(isShort(cell) && sameAs(cell, last.cell))))
+      result.push({ cell, more: [] });
+    else last.more.push(cell);
   }
   return result;
 }
@@ -166,7 +187,7 @@ function whoOf(cells: readonly OutlineCell[]): string {
 function readPart(
   { heading, sections, leadIn, kind: outlineKind }: OutlineClause,
   { text, proposals }: Piece,
-  { before, column, letter }: { before: string; column: string; letter: string },
+  { before, column, head, letter }: { before: string; column: string; head: string; letter: string },
   kinds: ReadonlyMap<string, BankKind>,
 ): ReadPart {
   const [first, second] = proposals;
@@ -197,6 +218,7 @@ function readPart(
     numbers: readNumbers(
       countable.slice(0, likeliest).flatMap(({ kind: id }) => kinds.get(id) ?? []),
       text,
+      head,
     ),
     power,
   };

@@ -18,11 +18,11 @@ type AmountNotion = (typeof amountNotions)[number];
 /** What a text counts: how often (`rhythm`), how long (`span`), characters, tries, a limit without a unit, a domain. */
 export function amountNotionsIn(text: string): Set<AmountNotion> {
   const found = quantitiesOf(text).map(({ unit, recurring }): AmountNotion | undefined => {
-    if (unit === 'words') return undefined;
+    if (unit === 'words' || unit === 'devices') return undefined;
     if (unit === 'other') return 'limit';
     if (unit === 'characters' || unit === 'tries' || unit === 'people') return unit;
     if (recurring) return 'rhythm';
-    return unit === 'minutes' ? 'minutes' : 'span';
+    return unit === 'minutes' || unit === 'seconds' ? 'minutes' : 'span';
   });
   const domain = ownedDomain(text) === undefined ? [] : ['domain' as const];
   return new Set([...found.filter((one) => one !== undefined), ...domain]);

@@ -16,10 +16,17 @@ function leastOf(before: string): { least?: number } {
 
 /** What stands before a span that says how often: "every", "at least once in", "at intervals of no more than". */
 const recurs =
-  /\b(?:every|each|once (?:a|in|within|during|every|per)|per|intervals? (?:of|not exceeding|no longer than|no greater than|not longer than|that do not exceed))(?: (?:no more than|not more than|at most|at least|up to|about|roughly|any|a maximum of))?\s*$/u;
+  /\b(?:every|each|(?:every|each|any) period of|once (?:a|in|within|during|every|per)|per|(?:cycle|rhythm|interval|frequency) of|intervals? (?:of|not exceeding|no longer than|no greater than|not longer than|that do not exceed))(?: (?:no more than|not more than|at most|at least|up to|about|roughly|any|a maximum of))?\s*$/u;
 /** "Next review: three years after adoption" comes again, as each review sets the next. */
 const comesAgain =
   /^ (?:after|from|of) (?:its |the )?(?:adoption|approval|last review|date of (?:adoption|approval))\b/u;
+/** "At eighteen-month intervals", "on a two-year cycle". */
+const isRhythm = /^ (?:intervals?|cycles?|basis|rota|rhythm|review cycle|programme)\b/u;
+/** What has been is no setting: "adopted two years ago". */
+const isPast = /^ (?:ago|earlier|previously)\b/u;
+/** "Within three months of an election", "kept for six years": neither says how often. */
+const notOften =
+  /\b(?:within|inside|during|(?:in|for|after) (?:the|their|his|her|your|its) first|(?:kept|keep|keeps|retain\w*|stored?|stores|held|holds?|preserved) (?:\w+ ){0,4}for(?: at least| up to| a further)?)\s*$/u;
 const gap = String.raw`(?:[\s\u00A0-]|\(\d{1,4}\)\s?)+`;
 const qualifier = `(?:(?:consecutive|full|clear|or more|further|successive)${gap})?`;
 
@@ -29,7 +36,7 @@ const compiled = [...timeUnits, ...countedUnits].map(
       unit,
       ofTime: at < timeUnits.length,
       pattern: new RegExp(
-        `(?<![\\d.,])\\b(${numberPattern}|a|an)${gap}${qualifier}(?:${words})\\b(?! to the next| after another)`,
+        `(?<![\\d.,£$€])\\b(${numberPattern}|a|an)\\+?${gap}${qualifier}(?:${words})\\b(?! to the next| after another)`,
         'giu',
       ),
     }) as const,
@@ -63,13 +70,15 @@ export function countedAmounts(text: string): Quantity[] {
       if (value === undefined || (/^an?$/iu.test(number) && !ofTime)) return [];
       const before = text.slice(Math.max(0, index - 50), index).toLowerCase();
       const after = text.slice(index + printed.length, index + printed.length + 40).toLowerCase();
+      if (isPast.test(after)) return [];
       return [
         {
           value,
           unit,
           printed,
           at: index,
-          recurring: recurs.test(before) || comesAgain.test(after),
+          recurring: recurs.test(before) || comesAgain.test(after) || isRhythm.test(after),
+          ...(notOften.test(before) ? { once: true } : {}),
           ...leastOf(before),
         },
       ];

@@ -31,6 +31,7 @@ const table = new Map<string, number>([
   ['an', 1],
   ['a single', 1],
   ['a couple of', 2],
+  ['a pair of', 2],
   ['a fortnight', 14],
 ]);
 
@@ -55,7 +56,7 @@ const onesWords = ones.slice(1, 10).join('|');
 const below100 = `(?:${tensWords})(?:[- ](?:${onesWords}))?|${ones.slice(1).join('|')}`;
 
 /** A number as digits or as English words up to 999, for use inside a larger expression. */
-export const numberPattern = `(?:\\d{1,4}|(?:a|${onesWords}) hundred(?: and (?:${below100}))?|${below100}|half a dozen|a dozen|a couple of|a single)`;
+export const numberPattern = `(?:\\d{1,4}|(?:a|${onesWords}) hundred(?: and (?:${below100}))?|${below100}|half a dozen|a dozen|a couple of|a pair of|a single)`;
 
 /** "third", "5th". */
 export const ordinalPattern = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinals.join('|')})`;

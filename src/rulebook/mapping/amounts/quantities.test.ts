@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amountNotionsIn } from './amount-notions.ts';
-import { isOfATrial } from './of-a-trial.ts';
+import { countsElse } from './counts-else.ts';
 import { quantitiesOf } from './quantities.ts';
 import { settingAmount } from './setting-amount.ts';
 
@@ -78,7 +78,7 @@ it('knows both ends of a range', () => {
 });
 
 it('takes how often a back-up is tried for no rhythm of its making', () => {
-  const tried = (text: string): boolean[] => quantitiesOf(text).map((one) => isOfATrial(one, text));
+  const tried = (text: string): boolean[] => quantitiesOf(text).map((one) => countsElse('backup', one, text));
   expect(tried('Data is backed up daily and a restore is tested once a year.')).toEqual([false, true]);
   expect(tried('Restore test: annual.')).toEqual([true]);
   expect(tried('Every evening to a data centre. A file is brought back twice a year.')).toEqual([

@@ -1,18 +1,47 @@
 import { countedAmounts } from './counted-amounts.ts';
+import { numberOf, numberPattern } from './number-words.ts';
 import { amountsInWords, bareLimits } from './amounts-in-words.ts';
 import type { Quantity } from './quantity.ts';
-import { rhythms, spans, type Said } from './said-amounts.ts';
+import { rhythms, spans, timesOfYear, type Said } from './said-amounts.ts';
+
+/** Legal texts write a number twice: "ten (10) days", "10 (ten) days". What stands in brackets is blanked. */
+const saidTwice = new RegExp(String.raw`\b(${numberPattern})(\s?\(((?:${numberPattern}))\))`, 'giu');
+
+function saidOnce(text: string): string {
+  return text.replace(saidTwice, (whole, first: string, again: string, second: string) =>
+    numberOf(first) === numberOf(second) ? `${first}${' '.repeat(again.length)}` : whole,
+  );
+}
 
 /** Everything that a text counts, in reading order; a rhythm such as "nightly" is a quantity too. */
-export function quantitiesOf(text: string): Quantity[] {
+export function quantitiesOf(words: string): Quantity[] {
+  const text = saidOnce(words);
   const rhythm = rhythms.flatMap((one) => found(text, one, true));
   const once = spans.flatMap((one) => found(text, one, false));
-  const united = [...countedAmounts(text), ...rhythm, ...once, ...amountsInWords(text)];
+  const united = [...countedAmounts(text), ...rhythm, ...once, ...timesOfYear(text), ...amountsInWords(text)];
   const all = [...united, ...bareLimits(text, united)];
   // The longest reading of one place wins: "the same day" is not "day" again.
   return all
     .filter((one) => !all.some((other) => other !== one && covers(other, one)))
+    .filter((one, _, found) => !isUnclear(one, found))
+    .map((one) => asPrinted(one, words))
     .toSorted((a, b) => a.at - b.at);
+}
+
+function asPrinted(one: Quantity, words: string): Quantity {
+  const printed = words.slice(one.at, one.at + one.printed.length).trim();
+  return { ...one, printed, ...(words[one.at - 1] === '(' ? { restates: true } : {}) };
+}
+
+/**
+ * "Bi-annually, that is, every second year": the word means both, so what explains it counts. "At the annual meeting
+ * every other year" is not each year.
+ */
+function isUnclear(one: Quantity, others: readonly Quantity[]): boolean {
+  return (
+    /^(?:bi-?annual|at )/iu.test(one.printed) &&
+    others.some((other) => other !== one && other.unit === 'years' && !/^at /iu.test(other.printed))
+  );
 }
 
 function found(text: string, [pattern, value, unit]: Said, recurring: boolean): Quantity[] {

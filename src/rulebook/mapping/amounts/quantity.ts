@@ -2,16 +2,19 @@
 export interface Quantity {
   readonly value: number;
   readonly unit:
+    | 'seconds'
     | 'minutes'
     | 'hours'
     | 'days'
     | 'weeks'
     | 'months'
+    | 'quarters'
     | 'years'
     | 'characters'
     | 'words'
     | 'tries'
     | 'people'
+    | 'devices'
     | 'other';
   readonly printed: string;
   /** Where it stands in the text. */
@@ -20,4 +23,8 @@ export interface Quantity {
   readonly least?: number;
   /** It says how often something happens: "every two years", "nightly". */
   readonly recurring: boolean;
+  /** It says by when or for how long, and so never how often: "within three months". */
+  readonly once?: boolean;
+  /** It stands in brackets, as what was said before in another unit: "one working day (eight hours)". */
+  readonly restates?: boolean;
 }

@@ -56,13 +56,39 @@ export const rhythms: readonly Said[] = [
     'years',
   ],
   [/\bbiennial(?:ly)?\b|\b(?:every other|every second|in alternate|alternate) years?\b/giu, 2, 'years'],
+  [/\bin (?:odd|even)(?:[- ]numbered)? years\b/giu, 2, 'years'],
   [/\btriennial(?:ly)?\b/giu, 3, 'years'],
+  [/\b(?:three times|thrice) (?:a|each|every|per|in each) year\b/giu, 4, 'months'],
+  [/\bsix times (?:a|each|every|per|in each) year\b/giu, 2, 'months'],
+  [
+    /\bat (?:the|its|our|each|every) (?:annual (?:general |parish |town |council )*meeting|agm)\b|\bon (?:each|every|its) anniversary\b/giu,
+    1,
+    'years',
+  ],
   [
     /\b(?:every|each) (?:four[- ]year )?(?:term|council term|term of office)\b|\bafter (?:each|every|the|any) (?:ordinary |council |local )?elections?\b|\b(?:every|each) (?:ordinary |council )?election\b|\bonce (?:a|each|per|in each|every) (?:council )?term\b|\bquadrennial(?:ly)?\b/giu,
     4,
     'years',
   ],
 ];
+
+const timeOfYear = String.raw`(?:${month}|${season})`;
+const several = new RegExp(
+  String.raw`\b(?:(?:every|each|in|in the) )?${timeOfYear}(?:(?:, | and |, and | & )(?:again )?(?:(?:every|each|in|in the) )?${timeOfYear})+\b`,
+  'giu',
+);
+
+/** "Each spring and each autumn", "in May and November of every year": so many times a year. */
+export function timesOfYear(text: string): Quantity[] {
+  return [...text.matchAll(several)].flatMap(({ index, 0: printed }) => {
+    const after = text.slice(index + printed.length, index + printed.length + 30);
+    const again = /\b(?:every|each)\b/iu.test(printed) || /^,? (?:of )?(?:every|each|a) year\b/iu.test(after);
+    const times = printed.match(new RegExp(timeOfYear, 'giu'))?.length ?? 0;
+    return again && times > 1 && 12 % times === 0
+      ? [{ value: 12 / times, unit: 'months' as const, printed, at: index, recurring: true }]
+      : [];
+  });
+}
 
 /** How long something takes. */
 export const spans: readonly Said[] = [
@@ -75,4 +101,10 @@ export const spans: readonly Said[] = [
   [/\bhalf a year\b/giu, 6, 'months'],
   [/\b(?:a|one) year and a half\b/giu, 18, 'months'],
   [/\b(?:a|one) quarter of a year\b/giu, 3, 'months'],
+  [/\b(?:the )?(?:next|following) (?:working |business )?(?:day|morning)\b/giu, 1, 'days'],
+  [/\b(?:within|inside) the hour\b/giu, 1, 'hours'],
+  [/\bhalf a (?:working )?day\b/giu, 12, 'hours'],
+  [/\b(?:within|inside) the week\b/giu, 1, 'weeks'],
+  [/\b(?:within|inside) the month\b/giu, 1, 'months'],
+  [/\b(?:a|one) twelvemonth\b/giu, 12, 'months'],
 ];

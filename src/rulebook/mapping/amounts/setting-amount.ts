@@ -2,11 +2,13 @@ import type { BankNumber } from '../words/bank-kind.ts';
 import type { Quantity } from './quantity.ts';
 
 const hoursOf: Partial<Record<Quantity['unit'], number>> = {
+  seconds: 1 / 3600,
   minutes: 1 / 60,
   hours: 1,
   days: 24,
   weeks: 168,
   months: 730,
+  quarters: 2190,
   years: 8760,
 };
 const daysOf: Partial<Record<Quantity['unit'], number>> = {
@@ -14,15 +16,17 @@ const daysOf: Partial<Record<Quantity['unit'], number>> = {
   days: 1,
   weeks: 7,
   months: 30,
+  quarters: 91,
   years: 365,
 };
 const monthsOf: Partial<Record<Quantity['unit'], number>> = {
   days: 1 / 30,
   weeks: 0.25,
   months: 1,
+  quarters: 3,
   years: 12,
 };
-const minutesOf: Partial<Record<Quantity['unit'], number>> = { minutes: 1, hours: 60 };
+const minutesOf: Partial<Record<Quantity['unit'], number>> = { seconds: 1 / 60, minutes: 1, hours: 60 };
 
 /** A quantity in the unit of a parameter, whole; 12 months are a year of 365 days. */
 function converted({ value, unit }: Quantity, into: string): number | undefined {
@@ -32,7 +36,7 @@ function converted({ value, unit }: Quantity, into: string): number | undefined 
   const factor = table?.[unit];
   if (factor !== undefined) return value * factor < 1 ? undefined : Math.round(value * factor);
   // A limit without a unit counts what the kind counts; spans of time are never left without one.
-  const counts = { characters: 'characters', tries: 'tries', accounts: 'people' }[into];
+  const counts = { characters: 'characters', tries: 'tries', accounts: 'people', devices: 'devices' }[into];
   return counts !== undefined && (unit === counts || unit === 'other') ? value : undefined;
 }
 
@@ -40,8 +44,9 @@ function converted({ value, unit }: Quantity, into: string): number | undefined 
 const rhythmParams = new Set(['everyDays', 'everyMonths']);
 
 /** Far outside the bounds a number counts something else: six years is how long a record is kept, not a setting. */
-function fits(value: number, { least = 1, most = Number.POSITIVE_INFINITY }: BankNumber): boolean {
-  return value >= least / 3 && value <= most * 3;
+function fits(value: number, { least = 1, most, usual }: BankNumber): boolean {
+  const unbounded = usual === undefined ? Number.POSITIVE_INFINITY : usual * 40;
+  return value >= least / 3 && value <= (most === undefined ? unbounded : most * 3);
 }
 
 /** Of "six to eight digits" the least is what a minimum asks for. */
@@ -63,9 +68,25 @@ export function settingAmount(
   if (param === undefined) return undefined;
   const fitting = quantities.flatMap((quantity) => {
     const value = converted(meant(quantity, param), param.unit);
-    const ok = value !== undefined && fits(value, param);
-    return ok && (!rhythmParams.has(param.name) || quantity.recurring) ? [{ quantity, value }] : [];
+    return value !== undefined && fits(value, param) ? [{ quantity, value }] : [];
   });
-  // "To the Clerk within 24 hours, to the ICO within 72": the usual number is the one that the kind means.
-  return fitting.find(({ value }) => value === param.usual) ?? fitting[0];
+  const often = rhythmParams.has(param.name) ? howOften(fitting, param) : fitting;
+  const inUnit = often.filter(({ quantity }) => quantity.unit === param.unit);
+  return (
+    // "One working day (eight hours)": what is said again in the unit of the setting explains the rest.
+    inUnit.find(({ quantity }) => quantity.restates === true) ??
+    // "To the Clerk within 24 hours, to the ICO within 72": the usual number is the one that the kind means.
+    often.find(({ value }) => value === param.usual) ??
+    inUnit[0] ??
+    often[0]
+  );
+}
+
+const longEnough: ReadonlySet<Quantity['unit']> = new Set(['months', 'quarters', 'years']);
+
+/** What says how often; else, for what comes round after months, a span such as "renewed after 18 months". */
+function howOften(fitting: readonly SettingAmount[], { name }: BankNumber): SettingAmount[] {
+  const recurring = fitting.filter(({ quantity }) => quantity.recurring);
+  if (recurring.length > 0 || name !== 'everyMonths') return recurring;
+  return fitting.filter(({ quantity }) => longEnough.has(quantity.unit) && quantity.once !== true);
 }

@@ -1,5 +1,6 @@
 import type { BankKind } from '../words/bank-kind.ts';
-import { isOfATrial } from '../amounts/of-a-trial.ts';
+import { bareNumbers } from '../amounts/bare-numbers.ts';
+import { countsElse } from '../amounts/counts-else.ts';
 import { quantitiesOf } from '../amounts/quantities.ts';
 import type { Quantity } from '../amounts/quantity.ts';
 import { settingAmount } from '../amounts/setting-amount.ts';
@@ -7,7 +8,7 @@ import { ownedDomain } from '../amounts/owned-domain.ts';
 
 /** A number of the council's own: with the parameter that it sets, or shown only. */
 export interface ReadNumber {
-  /** The kind whose setting it is: the first proposal that counts such a thing, so perhaps not the first of all. */
+  /** The kind whose setting it is: one of the proposals, and perhaps not the first. */
   readonly kind: string | undefined;
   /** The parameter of that kind; `undefined` where the number belongs to none. */
   readonly param: string | undefined;
@@ -17,7 +18,7 @@ export interface ReadNumber {
 }
 
 const products =
-  /\b(sophos|bitdefender|(?:microsoft |windows )?defender|norton|mcafee|kaspersky|eset|avast|avg|webroot|malwarebytes|trend micro|crowdstrike|sentinelone|f-secure|panda)\b/iu;
+  /\b(sophos|bitdefender|(?:microsoft |windows )?defender|norton|mcafee|kaspersky|eset|avast|avg|webroot|malwarebytes|trend micro|crowdstrike|sentinelone|f-secure|panda|avira|symantec|withsecure|g data|huntress|emsisoft|cylance|sentinel one|carbon black)\b/iu;
 
 function textual(kind: BankKind, text: string): ReadNumber | undefined {
   const unit = kind.number?.unit;
@@ -32,8 +33,10 @@ function textual(kind: BankKind, text: string): ReadNumber | undefined {
 function settingOf(kind: BankKind, text: string, quantities: readonly Quantity[]): Setting | undefined {
   const word = textual(kind, text);
   if (word !== undefined) return { number: word, from: undefined };
-  const counts = kind.id === 'backup' ? quantities.filter((one) => !isOfATrial(one, text)) : quantities;
-  const set = settingAmount(kind.number, counts);
+  const set = settingAmount(
+    kind.number,
+    quantities.filter((one) => !countsElse(kind.id, one, text)),
+  );
   if (set === undefined || kind.number === undefined) return undefined;
   const { name: param, unit } = kind.number;
   const { value, quantity } = set;
@@ -45,15 +48,30 @@ interface Setting {
   readonly from: Quantity | undefined;
 }
 
+/** What a kind counts in a text: with a unit of its own, or else a number that leaves the unit to the kind. */
+function settingIn(
+  kind: BankKind,
+  text: string,
+  head: string,
+  quantities: readonly Quantity[],
+): Setting | undefined {
+  const united = settingOf(kind, text, quantities);
+  if (united !== undefined || kind.number === undefined) return united;
+  return settingOf(kind, text, bareNumbers(text, head, quantities, kind.number));
+}
+
 /**
- * The numbers of a promise. At most one sets a parameter: that of the first of the kinds which counts such a thing. The
- * kinds after the first are read too, as the number must be there when a person takes one of them.
+ * The numbers of a promise: one for each of the kinds that counts such a thing, as it must be there when a person takes
+ * that kind, and after them what belongs to none.
+ *
+ * @param head the head of the column that the text fills in, for a cell of a table
  */
-export function readNumbers(kinds: readonly BankKind[], text: string): ReadNumber[] {
+export function readNumbers(kinds: readonly BankKind[], text: string, head = ''): ReadNumber[] {
   const quantities = quantitiesOf(text);
-  const setting = kinds.map((kind) => settingOf(kind, text, quantities)).find((one) => one !== undefined);
+  const settings = kinds.flatMap((kind) => settingIn(kind, text, head, quantities) ?? []);
+  const taken = new Set(settings.map(({ from }) => from));
   const shown = quantities
-    .filter((quantity) => quantity !== setting?.from)
+    .filter((quantity) => !taken.has(quantity))
     .map(({ value, unit, printed }): ReadNumber => ({
       kind: undefined,
       param: undefined,
@@ -61,5 +79,5 @@ export function readNumbers(kinds: readonly BankKind[], text: string): ReadNumbe
       unit,
       printed,
     }));
-  return setting === undefined ? shown : [setting.number, ...shown];
+  return [...settings.map(({ number }) => number), ...shown];
 }

@@ -23,16 +23,18 @@ const opening =
 const ofCondition =
   /^(?:if|when|where|once|whenever|before|after) (?:an?|any|the|another|every) ([^,]{4,40})/iu;
 const imperative =
-  /^(?:please |always |never |do not |don['’]t )*(?:inform|tell|report|ensure|use|keep|lock|make|take|store|save|delete|return|hand|change|check|ask|choose|contact|notify|sign|log|avoid|handle|set|provide|let)\b/iu;
+  /^(?:please |always |never |do not |don['’]t )*(?:inform|tell|report|ensure|use|keep|lock|make|take|store|save|delete|return|hand|change|check|ask|choose|contact|notify|sign|log|avoid|handle|set|provide|let|call|ring|phone|raise|press|open|read|forward|pick|lock|remember|think|look|carry|bring|put|get|send|go|treat|leave|switch|turn|write|talk|speak|stick|beware|be)\b/iu;
 const relative =
   /\b(?:who|whom|that|which|using|of|for|in|on|by|to|with|from|at|under|without|specific|relating|provided|owned|belonging)\b.*$/iu;
+/** "No sticks unless the Clerk hands you one": who excepts is not who is bound. */
+const exception = /[\s,]+(?:unless|except|save|until|if|when|without)\b.*$/iu;
 const thing = /^(?:it|its|this|these|that|those|such|one)\b/iu;
 
 /** Who does it: the words before the first verb, without what only describes them. */
 export function subjectOf(text: string): string {
   const sentence = text.replace(opening, '');
   const at = sentence.search(verb);
-  const words = at < 0 ? sentence.slice(0, 60) : sentence.slice(0, at);
+  const words = (at < 0 ? sentence.slice(0, 60) : sentence.slice(0, at)).replace(exception, '');
   return words
     .replace(/\b(members?) of (?:the )?(staff|public|household|family)\b/giu, '$2')
     .replace(relative, '')
@@ -84,6 +86,13 @@ function sectionScope(headings: readonly string[]): AppliesTo | undefined {
   return undefined;
 }
 
+function everyoneIn(text: string): AppliesTo | undefined {
+  return together(rolesIn(text)) === 'all' &&
+    /\b(?:every|all|councill?ors?|members?|staff|employees?|officers?)\b/iu.test(text)
+    ? 'all'
+    : undefined;
+}
+
 function named(subject: string): AppliesTo | undefined {
   const role = together(rolesIn(subject));
   // "Council correspondence" is no council that does something.
@@ -131,7 +140,8 @@ export function readScope({
   const ofColumn = column === '' ? undefined : together(rolesIn(column));
   if (ofColumn !== undefined && ofColumn !== 'council') return ofColumn;
   if (power) return 'council';
-  const fallback = usual ?? 'all';
+  // "Councillors, staff and volunteers are bound" speaks of everybody, and not of volunteers alone.
+  const fallback = usual === 'volunteers' ? (everyoneIn(text) ?? usual) : (usual ?? 'all');
   const section = sectionScope([...sections, heading]);
   const doer = agentOf(text);
   const own = ownSubject(text, before, leadIn);

@@ -15,7 +15,17 @@ function partAt(text: string, at: number): string {
 }
 
 /** "A file is brought back once a year": how often a back-up is tried says nothing about how often one is taken. */
-export function isOfATrial({ at }: Quantity, text: string): boolean {
-  const part = partAt(text, at);
+function isOfATrial(part: string): boolean {
   return trial.test(part) && !makes.test(part);
+}
+
+const elsewise: Readonly<Record<string, (part: string) => boolean>> = {
+  backup: isOfATrial,
+  /** "Feature updates: deferred 60 days": what is not about security waits longer, and the setting is not about it. */
+  updates: (part) => /\b(?:features?|optional|defer\w*|preview|drivers?)\b/iu.test(part),
+};
+
+/** Whether an amount in a promise of a kind counts something else than the kind's setting. */
+export function countsElse(kind: string, { at }: Quantity, text: string): boolean {
+  return elsewise[kind]?.(partAt(text, at)) ?? false;
 }

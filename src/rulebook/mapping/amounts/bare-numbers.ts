@@ -1,0 +1,73 @@
+import type { BankNumber } from '../words/bank-kind.ts';
+import { numberOf, numberPattern } from './number-words.ts';
+import type { Quantity } from './quantity.ts';
+import { countedUnits, timeUnits } from './units.ts';
+
+/** Numbers that count nothing: of a section, a version, a product, a day, a house, a telephone, and amounts of money. */
+const counterBefore =
+  /(?:[\w.,£$€#§/+-]|\d:|\b(?:section|clause|schedule|appendix|annex|part|page|table|version|rev|minute|number|item|windows|office|microsoft|article|regulation|form|rule|paragraph|chapter|step|level|tier|room|plan|since|dated?|january|february|march|april|june|july|august|september|october|november|december)\.? ?)$/iu;
+const counterAfter =
+  /^(?:[\w%£/:]|[.,]\d|\s?(?:%|[kmgt]b|[ap]\.?m|o['’]?clock|per ?cent|pounds?|pence|miles?|metres?|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu;
+const year = /^(?:19|20)\d\d$/u;
+/** "One" is mostly somebody or something: it counts only as "only one", "one at most", "one per household". */
+const oneBefore = /\b(?:only|just|than|exceeds?|exceeding|most|of|to|limit|maximum|single)\s*$/iu;
+const oneAfter =
+  /^\s?(?:only|at (?:the )?most|at a time|per|to (?:a|an|any|each|every)|for each|and no more)\b/iu;
+
+const bare = new RegExp(`${numberPattern}`, 'giu');
+
+function isBare(text: string, at: number, printed: string): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  const after = text.slice(at + printed.length);
+  if (year.test(printed) || counterBefore.test(before) || counterAfter.test(after)) return false;
+  return !/^one$/iu.test(printed) || oneBefore.test(before) || oneAfter.test(after);
+}
+
+/** The one unit of time that words name without counting it: "Idle (min)", "days to patch". */
+function unitNamed(words: string): Quantity['unit'] | undefined {
+  const named = new Set(
+    timeUnits.filter(([unit]) => new RegExp(`\\b(?:${unit})\\b`, 'iu').test(words)).map(([, unit]) => unit),
+  );
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
+const unitOfCount: Readonly<Record<string, Quantity['unit']>> = {
+  characters: 'characters',
+  tries: 'tries',
+  accounts: 'people',
+  devices: 'devices',
+};
+
+function namesOther(words: string, own: Quantity['unit']): boolean {
+  return [...timeUnits, ...countedUnits].some(
+    ([unit, counts]) => counts !== own && new RegExp(`^\\s?(?:${unit})\\b`, 'iu').test(words),
+  );
+}
+
+/**
+ * Numbers whose unit the words leave to what the kind counts: "Wrong attempts: 8", "two named engineers and nobody
+ * else", or to the head of a column: "Idle (min)".
+ *
+ * @param head the head of the column that the text fills in; empty for none
+ * @param taken what the text counts with a unit of its own
+ */
+export function bareNumbers(
+  text: string,
+  head: string,
+  taken: readonly Quantity[],
+  { unit: asked }: BankNumber,
+): Quantity[] {
+  const unit = unitOfCount[asked] ?? unitNamed(`${head} ${text}`);
+  if (unit === undefined) return [];
+  return [...text.matchAll(bare)].flatMap(({ index: at, 0: printed }) => {
+    const value = numberOf(printed);
+    const counted = taken.some(
+      (one) => one.at <= at && at < one.at + one.printed.length && one.unit !== 'other',
+    );
+    const behind = text.slice(at + printed.length);
+    const other = namesOther(behind, unit) || (unit !== 'tries' && /^ times\b/iu.test(behind));
+    return value === undefined || counted || other || !isBare(text, at, printed)
+      ? []
+      : [{ value, unit, printed, at, recurring: false }];
+  });
+}
