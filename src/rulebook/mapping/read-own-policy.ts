@@ -5,6 +5,8 @@ import { readDevices } from './sense/read-devices.ts';
 import { readScope } from './sense/read-scope.ts';
 import type { AppliesTo, Devices } from '../../model/scope.ts';
 import { splitPromises, type Piece } from './sense/split-promises.ts';
+import { rowLabel } from './outline/outline-policy.ts';
+import { quantitiesOf } from './amounts/quantities.ts';
 import type { BankKind } from './words/bank-kind.ts';
 import type { KindReader } from './words/propose-kinds.ts';
 import type { Proposal } from './words/score-of-kind.ts';
@@ -50,9 +52,9 @@ const worthReading = 2;
 const asksWho =
   /^(?:who|whom|for whom|by whom|applies to|people|users?|roles?|responsib\w*|owner|done by)\b/iu;
 
-/** Columns that say when, how often or by whom the others are done. */
+/** Columns that say when, how often, how much or by whom the others are done, or what shows it. */
 const saysWhen =
-  /^(?:when|by when|how (?:often|soon|long|fast|much|many)|time|time ?(?:scale|limit|frame)|(?:at )?the latest|no later than|figure|value|amount|frequency|deadline|period|interval|due|target|who|by whom|owner|responsib\w*|responsible\b.*)\b/iu;
+  /^(?:when|by when|how (?:often|soon|long|fast|much|many)|time|time ?(?:scale|limit|frame)|(?:at )?the latest|no later than|figure|value|amount|frequency|deadline|evidence|proof|status|notes?|comments?|remarks?|source|initials|period|interval|due|target|who|by whom|owner|responsib\w*|responsible\b.*)\b/iu;
 
 /** Reads every clause of an outline. Deterministic: the same text gives the same reading. */
 export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: readonly BankKind[]): Reading {
@@ -118,8 +120,10 @@ function piecesOf(clause: OutlineClause, reader: KindReader, before: string): Pl
     }));
   if (cells === undefined) return whole(text);
   const spoken = cells.filter(({ text: words }) => words !== '');
-  const [topic, ...rest] = spoken;
+  const numbered = spoken.length > 2 && rowLabel.test(spoken[0]?.text ?? '');
+  const [topic, ...rest] = numbered ? spoken.slice(1) : spoken;
   if (topic === undefined) return whole(text);
+  const opening = numbered ? `${spoken[0]?.text ?? ''} ${topic.text}` : topic.text;
   const asks = (cell: OutlineCell): string => (isShort(cell) ? `${topic.text} ${cell.column}` : '');
   const saying = (cell: OutlineCell): boolean =>
     !saysWhen.test(cell.column) &&
@@ -130,7 +134,7 @@ function piecesOf(clause: OutlineClause, reader: KindReader, before: string): Pl
   if (parts.filter(({ cell }) => saying(cell)).length < 2) return whole(text);
   return parts.flatMap(({ cell, more }, at) =>
     splitPromises(
-      [...(at === 0 ? [topic.text] : []), ...[cell, ...more].map(({ text: words }) => words)].join(' '),
+      [...(at === 0 ? [opening] : []), ...[cell, ...more].map(({ text: words }) => words)].join(' '),
       reader,
       {
         heading: `${heading}. ${cell.column}`,
@@ -146,8 +150,10 @@ function piecesOf(clause: OutlineClause, reader: KindReader, before: string): Pl
   );
 }
 
+/** A cell of few words, or of an amount alone: "Three times a year". */
 function isShort({ text }: OutlineCell): boolean {
-  return text.split(' ').length < 4;
+  const amounts = quantitiesOf(text).reduce((words, { printed }) => words.replace(printed, ''), text);
+  return text.split(' ').length < 4 || amounts.trim().split(' ').length < 2;
 }
 
 /** "Locks after: 2 minutes" promises something by itself, and "Timescale: 14 days" does not. */

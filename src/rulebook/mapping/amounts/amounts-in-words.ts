@@ -20,6 +20,11 @@ const timesWrong = new RegExp(
   String.raw`\b(?:wrong|incorrect|mistake|mistyped|fail|bad|guess)\w*\b[^.;]{0,60}?\b(${numberPattern}) times\b(?! (?:a|each|per) )`,
   'giu',
 );
+/** "10x wrong PIN". */
+const timesBefore = new RegExp(
+  String.raw`\b(${numberPattern}) ?(?:x|×|times)(?= (?:a |the |an )?(?:wrong|incorrect|mistyped|failed|bad|invalid)\b)`,
+  'giu',
+);
 /** "Four or fewer", "three at the most", "six or more": the limit stands first. */
 const limitFirst = new RegExp(
   String.raw`\b(${numberPattern})(?= (?:or (?:fewer|less|under|more|longer|above|over)|at (?:the )?most|at (?:the )?least|as a (?:minimum|maximum)|max(?:imum)?|min(?:imum)?|only|tops)\b)`,
@@ -37,7 +42,31 @@ const limit = new RegExp(
   'giu',
 );
 
-/** Amounts whose number is part of a word, or an ordinal. */
+/** "Three times a year", "2 x per week", "twice a term". */
+const timesPer = new RegExp(
+  String.raw`\b(?:(twice|thrice)|(${numberPattern})(?: times| ?[x×]| separate times| occasions)) (?:a|an|each|every|per|in|during)(?: a| any| each| every)? (?:calendar |council |civic )?(year|quarter|month|week|day|term)\b`,
+  'giu',
+);
+const perUnit: Readonly<Record<string, readonly [number, Quantity['unit']]>> = {
+  term: [48, 'months'],
+  year: [12, 'months'],
+  quarter: [3, 'months'],
+  month: [30, 'days'],
+  week: [7, 'days'],
+  day: [24, 'hours'],
+};
+
+function oftenIn(text: string): Quantity[] {
+  return [...text.matchAll(timesPer)].flatMap(({ index: at, 0: printed, 1: word, 2: number, 3: per }) => {
+    const times = word === undefined ? numberOf(number ?? '') : word.toLowerCase() === 'twice' ? 2 : 3;
+    const [whole, unit] = perUnit[per?.toLowerCase() ?? ''] ?? [0, 'other'];
+    return times === undefined || times < 2
+      ? []
+      : [{ value: Math.max(1, Math.round(whole / times)), unit, printed, at, recurring: true }];
+  });
+}
+
+/** Amounts whose number is part of a word, an ordinal, or says how many times. */
 export function amountsInWords(text: string): Quantity[] {
   const often = [...text.matchAll(everySoMany)].flatMap(({ index, 0: printed, 1: number = '', 2: unit }) => {
     const value = numberOf(number);
@@ -72,7 +101,7 @@ export function amountsInWords(text: string): Quantity[] {
   const ordinal = [...every, ...tries].flatMap(({ value, unit, ...where }) =>
     value === undefined || unit === undefined ? [] : [{ value, unit, ...where }],
   );
-  return [...often, ...ordinal];
+  return [...often, ...ordinal, ...oftenIn(text)];
 }
 
 function unitOf(words: string): Quantity['unit'] | undefined {
@@ -84,12 +113,13 @@ export function bareLimits(text: string, others: readonly Quantity[]): Quantity[
   const counted = ({ at }: Quantity): boolean =>
     others.some((one) => one.at <= at && at < one.at + one.printed.length);
   const unitBefore = (at: number): Quantity['unit'] =>
-    others.findLast((one) => one.at < at && timesOnly.has(one.unit))?.unit ?? 'other';
+    others.toSorted((a, b) => a.at - b.at).findLast((one) => one.at < at && timesOnly.has(one.unit))?.unit ??
+    'other';
   const limits = numbersIn(text, limit, () => 'other');
   const first = numbersIn(text, limitFirst, () => 'other').filter(
     ({ at }) => !limits.some((one) => one.at === at),
   );
-  const tries = numbersIn(text, timesWrong, () => 'tries');
+  const tries = [timesWrong, timesBefore].flatMap((pattern) => numbersIn(text, pattern, () => 'tries'));
   const within = numbersIn(text, withinBare, unitBefore).filter(({ unit }) => unit !== 'other');
   return [...limits, ...first, ...tries, ...within].filter((one) => !counted(one));
 }

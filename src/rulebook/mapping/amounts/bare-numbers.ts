@@ -12,7 +12,7 @@ const year = /^(?:19|20)\d\d$/u;
 /** "One" is mostly somebody or something: it counts only as "only one", "one at most", "one per household". */
 const oneBefore = /\b(?:only|just|than|exceeds?|exceeding|most|of|to|limit|maximum|single)\s*$/iu;
 const oneAfter =
-  /^\s?(?:only|at (?:the )?most|at a time|per|to (?:a|an|any|each|every)|for each|and no more)\b/iu;
+  /^(?: \w+)?\s(?:only|at (?:the )?most|at a time|per|(?:to|for) (?:a|an|any|each|every)|and no more)\b/iu;
 
 const bare = new RegExp(`${numberPattern}`, 'giu');
 
@@ -38,6 +38,13 @@ const unitOfCount: Readonly<Record<string, Quantity['unit']>> = {
   devices: 'devices',
 };
 
+/** "10m", "5'": minutes, where the promise counts minutes. */
+const shortMinutes = /(?<![\w.,])(\d{1,3})(?: ?m\b|['’′](?!\w))/u;
+
+function minutesOf({ 0: printed, 1: number, index: at }: RegExpExecArray): Quantity {
+  return { value: Number(number), unit: 'minutes', printed, at, recurring: false };
+}
+
 function namesOther(words: string, own: Quantity['unit']): boolean {
   return [...timeUnits, ...countedUnits].some(
     ([unit, counts]) => counts !== own && new RegExp(`^\\s?(?:${unit})\\b`, 'iu').test(words),
@@ -57,6 +64,10 @@ export function bareNumbers(
   taken: readonly Quantity[],
   { unit: asked }: BankNumber,
 ): Quantity[] {
+  if (asked === 'minutes') {
+    const short = shortMinutes.exec(text);
+    if (short !== null) return [minutesOf(short)];
+  }
   const unit = unitOfCount[asked] ?? unitNamed(`${head} ${text}`);
   if (unit === undefined) return [];
   return [...text.matchAll(bare)].flatMap(({ index: at, 0: printed }) => {

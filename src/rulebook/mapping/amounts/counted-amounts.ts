@@ -26,7 +26,7 @@ const isRhythm = /^ (?:intervals?|cycles?|basis|rota|rhythm|review cycle|program
 const isPast = /^ (?:ago|earlier|previously)\b/u;
 /** "Within three months of an election", "kept for six years": neither says how often. */
 const notOften =
-  /\b(?:within|inside|during|(?:in|for|after) (?:the|their|his|her|your|its) first|(?:kept|keep|keeps|retain\w*|stored?|stores|held|holds?|preserved) (?:\w+ ){0,4}for(?: at least| up to| a further)?)\s*$/u;
+  /\b(?:within|inside|during|(?:in|for|after) (?:the|their|his|her|your|its) first|(?:kept|keep|keeps|retain\w*|stored?|stores|held|holds?|preserved) (?:\w+ ){0,4}for(?: at least| up to| a further)?|retention(?: of|:)?)\s*$/u;
 const gap = String.raw`(?:[\s\u00A0-]|\(\d{1,4}\)\s?)+`;
 const qualifier = `(?:(?:consecutive|full|clear|or more|further|successive)${gap})?`;
 

@@ -2,12 +2,16 @@ import { countedAmounts } from './counted-amounts.ts';
 import { numberOf, numberPattern } from './number-words.ts';
 import { amountsInWords, bareLimits } from './amounts-in-words.ts';
 import type { Quantity } from './quantity.ts';
-import { rhythms, spans, timesOfYear, type Said } from './said-amounts.ts';
+import { rhythms, spans, severalTimes, type Said } from './said-amounts.ts';
 
 /** Legal texts write a number twice: "ten (10) days", "10 (ten) days". What stands in brackets is blanked. */
 const saidTwice = new RegExp(String.raw`\b(${numberPattern})(\s?\(((?:${numberPattern}))\))`, 'giu');
 
-function saidOnce(text: string): string {
+/** A row's own label, `C-02`, counts nothing. */
+const label = /^\(?[A-Z]{1,4}[-.\/]?\d{1,3}(?:\.\d{1,2})*[.)]? /u;
+
+function saidOnce(words: string): string {
+  const text = words.replace(label, (own) => ' '.repeat(own.length));
   return text.replace(saidTwice, (whole, first: string, again: string, second: string) =>
     numberOf(first) === numberOf(second) ? `${first}${' '.repeat(again.length)}` : whole,
   );
@@ -18,7 +22,13 @@ export function quantitiesOf(words: string): Quantity[] {
   const text = saidOnce(words);
   const rhythm = rhythms.flatMap((one) => found(text, one, true));
   const once = spans.flatMap((one) => found(text, one, false));
-  const united = [...countedAmounts(text), ...rhythm, ...once, ...timesOfYear(text), ...amountsInWords(text)];
+  const united = [
+    ...countedAmounts(text),
+    ...rhythm,
+    ...once,
+    ...severalTimes(text),
+    ...amountsInWords(text),
+  ];
   const all = [...united, ...bareLimits(text, united)];
   // The longest reading of one place wins: "the same day" is not "day" again.
   return all
@@ -30,8 +40,18 @@ export function quantitiesOf(words: string): Quantity[] {
 
 function asPrinted(one: Quantity, words: string): Quantity {
   const printed = words.slice(one.at, one.at + one.printed.length).trim();
-  return { ...one, printed, ...(words[one.at - 1] === '(' ? { restates: true } : {}) };
+  const before = words.slice(Math.max(0, one.at - 30), one.at);
+  const beyond = below.test(before) ? 'below' : above.test(before) ? 'above' : undefined;
+  return {
+    ...one,
+    printed,
+    ...(beyond === undefined ? {} : { beyond }),
+    ...(words[one.at - 1] === '(' ? { restates: true } : {}),
+  };
 }
+
+const below = /(?<!\b(?:no|not|never) )\b(?:fewer than|less than|below|under)(?: the)? $/iu;
+const above = /(?<!\b(?:no|not|never) )\b(?:more than|longer than|above|over)(?: the)? $/iu;
 
 /**
  * "Bi-annually, that is, every second year": the word means both, so what explains it counts. "At the annual meeting

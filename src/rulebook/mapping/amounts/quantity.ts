@@ -25,6 +25,8 @@ export interface Quantity {
   readonly recurring: boolean;
   /** It says by when or for how long, and so never how often: "within three months". */
   readonly once?: boolean;
+  /** "Fewer than five", "more than five": the number itself is outside. */
+  readonly beyond?: 'below' | 'above';
   /** It stands in brackets, as what was said before in another unit: "one working day (eight hours)". */
   readonly restates?: boolean;
 }

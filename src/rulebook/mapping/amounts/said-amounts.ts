@@ -18,9 +18,11 @@ export const rhythms: readonly Said[] = [
     'days',
   ],
   [/\b(?:every other|every second|on alternate|alternate) days?\b/giu, 2, 'days'],
+  [/\bon (?:week ?days|working days|school days)\b/giu, 1, 'days'],
+  [/\b(?:every|each) hour\b|\bhourly\b/giu, 1, 'hours'],
   [
     new RegExp(
-      String.raw`\b(?:every|each) week\b|(?<!-)\bweekly\b|\bonce (?:a|each|per) week\b|\b(?:every|each) ${weekday}\b|\bper week\b`,
+      String.raw`\b(?:every|each) week\b|(?<!-)\bweekly\b|\bonce (?:a|each|per) week\b|\b(?:every|each) ${weekday}\b|\bon ${weekday}s\b|\bper week\b`,
       'giu',
     ),
     1,
@@ -38,12 +40,12 @@ export const rhythms: readonly Said[] = [
   ],
   [/\bbi-?monthly\b|\b(?:every other|every second|in alternate) months?\b/giu, 2, 'months'],
   [
-    /\bquarterly\b|\b(?:every|each) (?:quarter|season)(?! of)\b|\bonce (?:a|each|per|in each|in every) quarter\b|\bfour times (?:a|each|per) year\b/giu,
+    /\bquarterly\b|\b(?:every|each) (?:quarter|season)(?! of)\b|\bonce (?:a|each|per|in each|in every) quarter\b/giu,
     3,
     'months',
   ],
   [
-    /\bhalf[- ]yearly\b|\b(?:twice|two times) (?:a|each|every|per|in each) year\b|\bbi-?annual(?:ly)?\b|\bsemi-?annual(?:ly)?\b|\b(?:every|each|once (?:a|each|every)) half[- ]year\b|\bsix[- ]monthly\b/giu,
+    /\bhalf[- ]yearly\b|\bbi-?annual(?:ly)?\b|\bsemi-?annual(?:ly)?\b|\b(?:every|each|once (?:a|each|every)) half[- ]year\b|\bsix[- ]monthly\b/giu,
     6,
     'months',
   ],
@@ -57,37 +59,58 @@ export const rhythms: readonly Said[] = [
   ],
   [/\bbiennial(?:ly)?\b|\b(?:every other|every second|in alternate|alternate) years?\b/giu, 2, 'years'],
   [/\bin (?:odd|even)(?:[- ]numbered)? years\b/giu, 2, 'years'],
+  [new RegExp(String.raw`\b(?:every|each) (?:other|second) (?:${month}|${season})\b`, 'giu'), 2, 'years'],
   [/\btriennial(?:ly)?\b/giu, 3, 'years'],
-  [/\b(?:three times|thrice) (?:a|each|every|per|in each) year\b/giu, 4, 'months'],
-  [/\bsix times (?:a|each|every|per|in each) year\b/giu, 2, 'months'],
   [
     /\bat (?:the|its|our|each|every) (?:annual (?:general |parish |town |council )*meeting|agm)\b|\bon (?:each|every|its) anniversary\b/giu,
     1,
     'years',
   ],
   [
-    /\b(?:every|each) (?:four[- ]year )?(?:term|council term|term of office)\b|\bafter (?:each|every|the|any) (?:ordinary |council |local )?elections?\b|\b(?:every|each) (?:ordinary |council )?election\b|\bonce (?:a|each|per|in each|every) (?:council )?term\b|\bquadrennial(?:ly)?\b/giu,
+    /\b(?:every|each) (?:four[- ]year )?(?:term|council term|term of office)\b|\bafter (?:each|every|the|any) (?:ordinary |council |local )?elections?\b|\b(?:every|each) (?:ordinary |council )?election\b|\bonce (?:a|each|per|in each|every) (?:council )?term\b|\bquadrennial(?:ly)?\b|\bin the (?:life|lifetime) of (?:each|every|a|the) council\b|\bat the (?:start|beginning) of (?:each|every|a) (?:new )?(?:council|administration|term)\b/giu,
     4,
     'years',
   ],
 ];
 
-const timeOfYear = String.raw`(?:${month}|${season})`;
-const several = new RegExp(
-  String.raw`\b(?:(?:every|each|in|in the) )?${timeOfYear}(?:(?:, | and |, and | & )(?:again )?(?:(?:every|each|in|in the) )?${timeOfYear})+\b`,
-  'giu',
-);
+/** The same kind of word several times: "each spring and each autumn", "on Tuesdays and Fridays". */
+function listOf(word: string, tail: string): RegExp {
+  return new RegExp(
+    String.raw`\b(?:(?:every|each|in|on|in the) )?${word}(?:(?:, | and |, and | & )(?:again )?(?:(?:every|each|in|on|in the) )?${word})+\b${tail}`,
+    'giu',
+  );
+}
 
-/** "Each spring and each autumn", "in May and November of every year": so many times a year. */
-export function timesOfYear(text: string): Quantity[] {
-  return [...text.matchAll(several)].flatMap(({ index, 0: printed }) => {
-    const after = text.slice(index + printed.length, index + printed.length + 30);
-    const again = /\b(?:every|each)\b/iu.test(printed) || /^,? (?:of )?(?:every|each|a) year\b/iu.test(after);
-    const times = printed.match(new RegExp(timeOfYear, 'giu'))?.length ?? 0;
-    return again && times > 1 && 12 % times === 0
-      ? [{ value: 12 / times, unit: 'months' as const, printed, at: index, recurring: true }]
-      : [];
-  });
+const timeOfYear = `(?:${month}|${season})`;
+const timesInYear = listOf(timeOfYear, String.raw`(?:,? (?:(?:of|in) )?(?:every|each|a) year\b)?`);
+const weekdays = listOf(`${weekday}s?`, String.raw`(?: (?:of|in) (?:every|each) week\b)?`);
+const again = new RegExp(String.raw`\b(?:every|each|a year|${weekday}s)\b`, 'iu');
+
+/** "In May and November of every year", "every Monday and Thursday": so many times in a year or a week. */
+export function severalTimes(text: string): Quantity[] {
+  const listed = (pattern: RegExp, word: string): { printed: string; at: number; times: number }[] =>
+    [...text.matchAll(pattern)]
+      .filter(([printed]) => again.test(printed))
+      .map(({ index: at, 0: printed }) => ({
+        printed,
+        at,
+        times: printed.match(new RegExp(word, 'giu'))?.length ?? 1,
+      }));
+  return [
+    ...listed(timesInYear, timeOfYear).map(({ times, ...where }) => ({
+      value: Math.round(12 / times),
+      unit: 'months' as const,
+      recurring: true,
+      ...where,
+    })),
+    ...listed(weekdays, weekday).map(({ times, ...where }) => ({
+      // The longest that passes between two of them.
+      value: Math.ceil(7 / times),
+      unit: 'days' as const,
+      recurring: true,
+      ...where,
+    })),
+  ];
 }
 
 /** How long something takes. */

@@ -28,30 +28,50 @@ const monthsOf: Partial<Record<Quantity['unit'], number>> = {
 };
 const minutesOf: Partial<Record<Quantity['unit'], number>> = { seconds: 1 / 60, minutes: 1, hours: 60 };
 
+/** What a parameter that measures no time counts. */
+const countsOf: Readonly<Record<string, Quantity['unit']>> = {
+  characters: 'characters',
+  tries: 'tries',
+  accounts: 'people',
+  devices: 'devices',
+};
+
 /** A quantity in the unit of a parameter, whole; 12 months are a year of 365 days. */
-function converted({ value, unit }: Quantity, into: string): number | undefined {
+function converted({ value, unit, recurring }: Quantity, into: string): number | undefined {
   if (into === 'days' && unit === 'months')
     return value % 12 === 0 ? (value / 12) * 365 : Math.round((value * 365) / 12);
   const table = { hours: hoursOf, days: daysOf, months: monthsOf, minutes: minutesOf }[into];
   const factor = table?.[unit];
-  if (factor !== undefined) return value * factor < 1 ? undefined : Math.round(value * factor);
+  // "Twice a day" is every half day; of anything else less than one is no setting.
+  if (factor !== undefined && value * factor < 1)
+    return recurring && unit === 'hours' && into === 'days' ? hundredths(value * factor) : undefined;
+  if (factor !== undefined) return Math.round(value * factor);
   // A limit without a unit counts what the kind counts; spans of time are never left without one.
-  const counts = { characters: 'characters', tries: 'tries', accounts: 'people', devices: 'devices' }[into];
+  const counts = countsOf[into];
   return counts !== undefined && (unit === counts || unit === 'other') ? value : undefined;
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** Rhythms set how often; other spans set how long. */
 const rhythmParams = new Set(['everyDays', 'everyMonths']);
 
 /** Far outside the bounds a number counts something else: six years is how long a record is kept, not a setting. */
-function fits(value: number, { least = 1, most, usual }: BankNumber): boolean {
+function fits(value: number, { least = 0, most, usual }: BankNumber): boolean {
   const unbounded = usual === undefined ? Number.POSITIVE_INFINITY : usual * 40;
   return value >= least / 3 && value <= (most === undefined ? unbounded : most * 3);
 }
 
-/** Of "six to eight digits" the least is what a minimum asks for. */
-function meant(quantity: Quantity, { name }: BankNumber): Quantity {
-  return name.startsWith('min') ? { ...quantity, value: quantity.least ?? quantity.value } : quantity;
+/** Of "six to eight digits" the least is what a minimum asks for; "fewer than five" allows four. */
+function meant(quantity: Quantity, { name, unit }: BankNumber): Quantity {
+  const counts = countsOf[unit] !== undefined;
+  if (name.startsWith('min')) {
+    const value = quantity.least ?? quantity.value;
+    return { ...quantity, value: counts && quantity.beyond === 'above' ? value + 1 : value };
+  }
+  return counts && quantity.beyond === 'below' ? { ...quantity, value: quantity.value - 1 } : quantity;
 }
 
 /** An amount of a text that sets a parameter, in the parameter's unit. */
@@ -82,11 +102,16 @@ export function settingAmount(
   );
 }
 
-const longEnough: ReadonlySet<Quantity['unit']> = new Set(['months', 'quarters', 'years']);
+const comesRound: Readonly<Record<string, ReadonlySet<Quantity['unit']>>> = {
+  everyMonths: new Set(['months', 'quarters', 'years']),
+  everyDays: new Set(['hours', 'days']),
+};
 
-/** What says how often; else, for what comes round after months, a span such as "renewed after 18 months". */
+/** What says how often; else a span such as "renewed after 18 months" or "Back-up: 24 h". */
 function howOften(fitting: readonly SettingAmount[], { name }: BankNumber): SettingAmount[] {
   const recurring = fitting.filter(({ quantity }) => quantity.recurring);
-  if (recurring.length > 0 || name !== 'everyMonths') return recurring;
-  return fitting.filter(({ quantity }) => longEnough.has(quantity.unit) && quantity.once !== true);
+  if (recurring.length > 0) return recurring;
+  return fitting.filter(
+    ({ quantity }) => comesRound[name]?.has(quantity.unit) === true && quantity.once !== true,
+  );
 }

@@ -81,6 +81,9 @@ function cellsOf(cells: readonly string[], columns: readonly string[]): OutlineC
   return cells.map((text, at) => ({ column: columns[at] ?? '', text }));
 }
 
+/** What a table prints before a row: `D1`, `C-15`, `AC 3.1`, `(4)`. */
+export const rowLabel = /^\(?(?:[A-Z]{1,4}[-.\/ ]?\d{1,3}|\d{1,2})(?:\.\d{1,2})*[.)]?$/u;
+
 /** The best reference first. */
 function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
   const { kind, holder, own, list, item, sub, total, paragraph, line } = draft;
@@ -98,7 +101,7 @@ function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
       const row = `${holder.cite} row ${String(item)}`;
       const table = `${holder.cite} table ${String(list)} row ${String(item)}`;
       const rows = holder.tables > 1 ? [table, row] : [row, table];
-      if (!/^\(?[A-Z]{0,3}\.?\d{1,2}(?:\.\d{1,2})*[.)]?$/u.test(first)) return rows;
+      if (!rowLabel.test(first)) return rows;
       const printed = first.replace(/^\(|[.)]$/gu, '');
       // A bare "3" is the third row of this table, and the document has other threes.
       return /^\d+$/u.test(printed) && holder.cite !== preambleCite ? [...rows, printed] : [printed, ...rows];

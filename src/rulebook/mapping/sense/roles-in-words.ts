@@ -27,7 +27,7 @@ const roles: readonly (readonly [AppliesTo, string])[] = [
   ],
   [
     'it-provider',
-    String.raw`(?:managed service provider|the provider|our provider|(?:it |ict |the )service desk|(?:it|ict|computer|technical) support(?: people| team| desk)?|support (?:people|team|firm|company))`,
+    String.raw`(?:managed service provider|msp|the provider|our provider|(?:it |ict |the )service desk|(?:it|ict|computer|technical) support(?: people| team| desk)?|support (?:people|team|firm|company))`,
   ],
   ['contractors', String.raw`(?:contractors?|consultants?|suppliers?|agency (?:staff|workers))`],
   [

@@ -15,7 +15,7 @@ const likenessWeighs = 7;
 const cueWeighs = 1.2;
 /** An amount that the kind's setting takes speaks for a kind of which the words speak a little already. */
 const amountWeighs = 1.5;
-const saysSomething = 2;
+const saysSomething = 1.2;
 /** The share of a sign that needs what the promise points back to. */
 const backWeighs = 0.8;
 
