@@ -8,7 +8,7 @@ import { rhythms, spans, severalTimes, type Said } from './said-amounts.ts';
 const saidTwice = new RegExp(String.raw`\b(${numberPattern})(\s?\(((?:${numberPattern}))\))`, 'giu');
 
 /** A row's own label, `C-02`, counts nothing. */
-const label = /^\(?[A-Z]{1,4}[-.\/]?\d{1,3}(?:\.\d{1,2})*[.)]? /u;
+const label = /^\(?[A-Z]{1,4}[-./]?\d{1,3}(?:\.\d{1,2})*[.)]? /u;
 
 function saidOnce(words: string): string {
   const text = words.replace(label, (own) => ' '.repeat(own.length));
@@ -33,7 +33,7 @@ export function quantitiesOf(words: string): Quantity[] {
   // The longest reading of one place wins: "the same day" is not "day" again.
   return all
     .filter((one) => !all.some((other) => other !== one && covers(other, one)))
-    .filter((one, _, found) => !isUnclear(one, found))
+    .filter((one, _, counted) => !isUnclear(one, counted))
     .map((one) => asPrinted(one, words))
     .toSorted((a, b) => a.at - b.at);
 }

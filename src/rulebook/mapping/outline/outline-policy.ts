@@ -82,7 +82,7 @@ function cellsOf(cells: readonly string[], columns: readonly string[]): OutlineC
 }
 
 /** What a table prints before a row: `D1`, `C-15`, `AC 3.1`, `(4)`. */
-export const rowLabel = /^\(?(?:[A-Z]{1,4}[-.\/ ]?\d{1,3}|\d{1,2})(?:\.\d{1,2})*[.)]?$/u;
+export const rowLabel = /^\(?(?:[A-Z]{1,4}[-./ ]?\d{1,3}|\d{1,2})(?:\.\d{1,2})*[.)]?$/u;
 
 /** The best reference first. */
 function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
