@@ -13,7 +13,7 @@ import { factsOfSnapshot } from './testing.ts';
 import { inputs, tenants } from './testing-tenants.ts';
 
 /** Tenants that each property meets: `BEADLE_PROPERTY_RUNS=2000 npx vitest run src/facts/never-flips.test.ts`. */
-const numRuns = runsOf(20, 60);
+const numRuns = runsOf(12, 60);
 
 type Change = (snapshot: Snapshot) => Snapshot;
 type List = SubjectList<{ id: string; name: string }>;

@@ -121,8 +121,8 @@ describe.each(stages)('whatever goes wrong on the way to $id', ({ id, audited, s
   });
 
   /**
-   * Each kind meets one of the councils, in the wide search two, by turns once, early or late, or from some point on for
-   * ever. A long search takes every kind in every council in every way.
+   * Each kind meets one of the councils, of three kinds two the smallest one; in the wide search each meets two. By turns
+   * once, early or late, or from some point on for ever. A long search takes every kind in every council in every way.
    */
   const ways = [
     { at: 0.3, times: 1 },
@@ -131,8 +131,10 @@ describe.each(stages)('whatever goes wrong on the way to $id', ({ id, audited, s
   ];
   const turn = stages.findIndex((one) => one.id === id);
   const all = kinds.map((kind, index) => [kind.name, kind, index] as const);
-  const councilsMet = isWide ? 2 : 1;
-  const met = all.filter(([, , index]) => isLongSearch || (Math.floor(index / 3) + turn) % 3 < councilsMet);
+  const metOnce = ['thriftley', 'muddlecombe', 'thriftley', 'thriftley', 'exampleton', 'thriftley'];
+  const meets = (index: number): boolean =>
+    isWide ? (Math.floor(index / 3) + turn) % 3 < 2 : metOnce[Math.floor(index / 3) % metOnce.length] === id;
+  const met = all.filter(([, , index]) => isLongSearch || meets(index));
   it.each(met)('%s', async (_name, kind, index) => {
     const chosen = isLongSearch ? ways : ways.slice((index + turn) % ways.length).slice(0, 1);
     for (const way of chosen) expect(await problems([{ ...way, kind }])).toEqual([]);

@@ -38,21 +38,35 @@ function formsOf(id: EvidenceId): Loss['form'][] {
 /** The people that everything is about: lost in every council, however few kinds are. */
 const always: EvidenceId = 'users';
 
+/** Of the councils of which a kind was read, by their places, the one in which it is lost by turns. */
+export function turnsAmong(snapshots: readonly Snapshot[]): ReadonlyMap<EvidenceId, number> {
+  return new Map(
+    evidenceIds.flatMap((id, index) => {
+      const read = snapshots.flatMap(({ evidence }, at) => (evidence[id].status === 'collected' ? [at] : []));
+      const turn = read[index % read.length];
+      return turn === undefined ? [] : [[id, turn] as const];
+    }),
+  );
+}
+
 /**
  * Losses that a snapshot can suffer: of what was read, by kind, form and cause.
  * @param chosen every possible cause and form, or for one cause each kind as a whole, and every other kind by half; by
- *   turns each kind is lost in every other council
+ *   turns each kind is lost in one of the councils
  * @param turn which of them, and which by half: with another for each council, every kind is
  */
-export function lossesOf(snapshot: Snapshot, chosen: 'all' | 'each kind' | 'by turns', turn: number): Loss[] {
+export function lossesOf(
+  snapshot: Snapshot,
+  chosen: 'all' | 'each kind' | ReturnType<typeof turnsAmong>,
+  turn: number,
+): Loss[] {
   const all = chosen === 'all';
   return evidenceIds
     .filter((id) => snapshot.evidence[id].status === 'collected')
-    .filter((id) => chosen !== 'by turns' || id === always || (evidenceIds.indexOf(id) >> 1) % 2 === turn % 2)
+    .filter((id) => typeof chosen === 'string' || id === always || chosen.get(id) === turn)
     .flatMap((id, at) => {
       const forms = formsOf(id);
       const half = forms[1 + (at % Math.max(forms.length - 1, 1))];
-      // Of the councils in which a kind is lost by turns, too, every other one loses half of it.
       const isHalved = half !== undefined && (at + turn + (turn >> 1)) % 2 === 1;
       const some = isHalved ? [...forms.slice(0, 1), half] : forms.slice(0, 1);
       return (all ? causesOf(id) : [oneCause(id)]).flatMap((cause) =>

@@ -39,14 +39,14 @@ describe('the table of questions', () => {
 });
 
 describe.skipIf(!shared.present)('the peers’ cases about Conditional Access', () => {
-  // Every other one, and all of them in the wide search.
-  const asked = shared.present ? readCases(shared.path).filter((_, at) => isWide || at % 2 === 0) : [];
+  // Every fourth one, and all of them in the wide search.
+  const asked = shared.present ? readCases(shared.path).filter((_, at) => isWide || at % 4 === 0) : [];
   const judged = asked.map((peerCase) => ({ peerCase, answered: answer(peerCase, rules) }));
   const scored = judged.filter(isUncontested);
   const listed = scored.filter(({ peerCase }) => written.includes(`\`${peerCase.id}\``));
 
   it('are all answered', () => {
-    expect(scored.length).toBeGreaterThan(isWide ? 200 : 100);
+    expect(scored.length).toBeGreaterThan(isWide ? 200 : 50);
     expect(
       judged.filter(({ answered }) => answered === undefined).map(({ peerCase }) => peerCase.id),
     ).toEqual([]);

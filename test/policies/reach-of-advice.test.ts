@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { type CouncilId, councilIds, councils, referenceTime } from '../../fixtures/councils/index.ts';
+import { isWide } from '../../fixtures/search.ts';
 import { judgeSnapshot } from '../../src/audit/judge-snapshot.ts';
 import { loadStandards, shippedPolicies } from '../../src/audit/standards.ts';
 import { planOf } from '../../src/documents/plan/codes.ts';
@@ -61,14 +62,17 @@ function unbounded(index: RunIndex): string[] {
   );
 }
 
-async function judged(id: CouncilId) {
+async function judge(id: CouncilId) {
   const snapshot = await fictionalSnapshot(id);
   const council = councils[id](referenceTime);
   const inputs = CouncilInputs.parse(council.inputs);
   const asOf = new Date(snapshot.finishedAt);
   const base = deriveFacts({ snapshot, council: inputs, asOf });
   const register = registerView(snapshot, inputs, { base, asOf });
-  const runs = policies.map((standards) => ({
+  // Half of the policies meet the first two councils, half the others; the wide search tries them all.
+  const half = councilIds.indexOf(id) >> 1;
+  const tried = policies.filter((_, at) => isWide || at % 2 === half);
+  const runs = tried.map((standards) => ({
     policy: new Map(standards.policy.clauses.map((clause) => [clause.ref, clause])),
     index: indexRun(
       judgeSnapshot(snapshot, {
@@ -80,12 +84,18 @@ async function judged(id: CouncilId) {
   }));
   return { register, runs };
 }
+const known = new Map<CouncilId, ReturnType<typeof judge>>();
+function judged(id: CouncilId): ReturnType<typeof judge> {
+  const run = known.get(id) ?? judge(id);
+  known.set(id, run);
+  return run;
+}
 
 describe('advice printed for a clause cannot lock out people whom it does not speak of', () => {
   const bounded: string[] = [];
 
   it.each(councilIds)(
-    'in %s, by any policy that ships',
+    'in %s, by policies that ship',
     async (id) => {
       const { register, runs } = await judged(id);
       for (const { policy, index } of runs) {

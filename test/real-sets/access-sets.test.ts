@@ -83,8 +83,8 @@ const look = (one: AccessSet): Looked => {
 
 /** As they are, and with every policy switched on: by turns, or in the wide search each set in both ways. */
 const tried = {
-  asIs: sets.filter((_, index) => isWide || index % 2 === 0),
-  forced: sets.filter((_, index) => isWide || index % 3 === 1),
+  asIs: sets.filter((_, index) => isWide || index % 4 === 0),
+  forced: sets.filter((_, index) => isWide || index % 6 === 1),
 };
 
 describe.skipIf(!shared.present)('Conditional Access of real tenants', () => {
@@ -114,7 +114,8 @@ describe.skipIf(!shared.present)('Conditional Access of real tenants', () => {
     expect(looked[how].flatMap(({ unmended }) => unmended)).toEqual([]);
   });
 
-  it('is seldom answered with “unknown”', () => {
+  // A share is one of all sets.
+  it.runIf(isWide)('is seldom answered with “unknown”', () => {
     expect(shareUnknown(all('asIs'))).toBeLessThanOrEqual(0.03);
   });
 
@@ -123,7 +124,7 @@ describe.skipIf(!shared.present)('Conditional Access of real tenants', () => {
   // the methods, built-in ones stand under other ids), so which of them are built in cannot be told; one set (12) has two
   // policies without apps; two (15) name places that they do not hold, and one of these asks for a control that Microsoft
   // does not list. `fails` fails when it holds.
-  it.fails('is seldom answered with “unknown” with every policy switched on', () => {
+  it.runIf(isWide).fails('is seldom answered with “unknown” with every policy switched on', () => {
     expect(shareUnknown(all('forced'))).toBeLessThanOrEqual(0.07);
   });
 });

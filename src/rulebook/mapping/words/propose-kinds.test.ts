@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { isWide } from '../../../../fixtures/search.ts';
 import type { BankKind } from './bank-kind.ts';
 import { loadLexiconFiles } from './lexicon-file.ts';
 import { kindReader } from './propose-kinds.ts';
@@ -29,8 +30,10 @@ it('knows its own examples: each kind comes first for most of its sentences', ()
   const all = Object.entries(files.kinds).flatMap(([id, { examples }]) =>
     examples.map((text) => ({ id, text })),
   );
-  const right = all.filter(({ id, text }) => reader.propose(text, nothing)[0]?.kind === id);
-  expect(right.length / all.length).toBeGreaterThan(0.9);
+  // Every third one, and all of them in the wide search.
+  const asked = all.filter((_, at) => isWide || at % 3 === 0);
+  const right = asked.filter(({ id, text }) => reader.propose(text, nothing)[0]?.kind === id);
+  expect(right.length / asked.length).toBeGreaterThan(0.9);
 });
 
 it('says none where nothing is known, and for promises that no kind of the bank makes', () => {
