@@ -13,6 +13,16 @@ import { accountQuestions } from './accounts.ts';
 import { organisationQuestions } from './organisation.ts';
 import { passwordQuestions } from './password-settings.ts';
 import { answerOf, type Question } from './question.ts';
+import { perUserQuestions } from './asked-per-user.ts';
+import { recordQuestions } from './awkward-records.ts';
+import { versionQuestions } from './lowest-versions.ts';
+import { mailFlowQuestions } from './mail-flow.ts';
+import { leavingMailQuestions } from './mail-that-leaves.ts';
+import { openMailboxQuestions } from './open-mailboxes.ts';
+import { safeAttachmentQuestions } from './opened-safely.ts';
+import { protectionQuestions } from './protected-mailboxes.ts';
+import { sharedFileQuestions } from './shared-files.ts';
+import { stoppedForwardQuestions } from './stopped-forwards.ts';
 
 let rules: RuleBook;
 beforeAll(async () => {
@@ -31,6 +41,16 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'sign-in methods': methodQuestions,
   devices: deviceQuestions,
   computers: computerQuestions,
+  'mail that leaves': leavingMailQuestions,
+  'forwards that are stopped': stoppedForwardQuestions,
+  'mail flow': mailFlowQuestions,
+  'protection of mailboxes': protectionQuestions,
+  'attachments and forged senders': safeAttachmentQuestions,
+  'who opens what': openMailboxQuestions,
+  'shared files': sharedFileQuestions,
+  'second step by person': perUserQuestions,
+  'lowest versions': versionQuestions,
+  'awkward records': recordQuestions,
 };
 
 describe.each(Object.entries(all))('questions about %s', (_area, questions) => {
