@@ -1,30 +1,38 @@
 import { unknown, type Known } from '../base/known.ts';
+import { dmarcRecord } from '../../sources/dns/mail-domain-records/kind.ts';
 import { tagsOf } from './record-tags.ts';
 
 const enforced = new Set(['quarantine', 'reject']);
 
+/** The one record that begins as it must; two count as none (RFC 9989, RFC 7489). */
+const onlyRecord = (records: readonly string[]): string | undefined => {
+  const [record, ...more] = records.filter((one) => dmarcRecord.test(one));
+  return more.length > 0 ? undefined : record;
+};
+
 /**
  * One record with a policy that acts on all mail: of the domain, of those below it (`sp`) and of names that do not exist
- * (`np`). Two records count as none (RFC 9989, RFC 7489).
+ * (`np`).
  *
  * @param isAbove the record is of the domain above: then what it says of those below decides
  */
 export function dmarcEnforced(records: readonly string[], isAbove = false): boolean {
-  const [record, ...more] = records;
-  if (record === undefined || more.length > 0) return false;
+  const record = onlyRecord(records);
+  if (record === undefined) return false;
   const tags = tagsOf(record);
   const policy = (tags.get('p') ?? 'none').toLowerCase();
   const below = (tags.get('sp') ?? policy).toLowerCase();
   const absent = (tags.get('np') ?? below).toLowerCase();
   const part = tags.get('pct');
-  const isTest = tags.get('t')?.toLowerCase() === 'y';
+  // Tried out, each wish counts as the next weaker one: what would be put aside is let in (RFC 9989, section 4.7).
+  const acts = tags.get('t')?.toLowerCase() === 'y' ? new Set(['reject']) : enforced;
   const decides = isAbove ? [below, absent] : [policy, below, absent];
-  return decides.every((one) => enforced.has(one)) && (part === undefined || part === '100') && !isTest;
+  return decides.every((one) => acts.has(one)) && (part === undefined || part === '100');
 }
 
 /** Somebody is told what happens to mail in the domain's name. */
 export function dmarcReported(records: readonly string[]): boolean {
-  const [record] = records;
+  const record = onlyRecord(records);
   return record !== undefined && /mailto:/i.test(tagsOf(record).get('rua') ?? '');
 }
 

@@ -4,6 +4,7 @@ import { factsOfSnapshot } from '../testing.ts';
 import { dmarcEnforced, dmarcReported } from './dmarc.ts';
 import { mtaStsEnforced } from './mta-sts.ts';
 import { spfProtects } from './spf.ts';
+import { tlsFaultsReported } from './tls-reports.ts';
 
 describe('SPF', () => {
   it.each([
@@ -16,6 +17,20 @@ describe('SPF', () => {
     ['two, an error for every receiver', ['v=spf1 -all', 'v=spf1 ~all'], 0, false],
     ['none', [], null, false],
     ['too many look-ups', ['v=spf1 include:x.example -all'], 11, false],
+    ['one with a word that is no term', ['v=spf1 include:x.example, -all'], 1, false],
+    ['one with two ends elsewhere', ['v=spf1 redirect=a.example redirect=b.example -all'], 1, false],
+    ['one with macros', ['v=spf1 exists:%{i}._spf.x.example include:%{d2}.y.example -all'], 2, true],
+    [
+      'one with a name below an underscore',
+      ['v=spf1 include:_spf.x.example a:_a.x.example/24//64 -all'],
+      2,
+      true,
+    ],
+    ['one for a quarter of all addresses', ['v=spf1 ip4:0.0.0.0/2 -all'], 0, true],
+    ['one for half of all addresses', ['v=spf1 ip4:0.0.0.0/2 ip4:64.0.0.0/2 -all'], 0, false],
+    ['one for all servers around its own', ['v=spf1 a/0 -all'], 1, false],
+    ['one that refuses all addresses first', ['v=spf1 -ip4:0.0.0.0/0 -all'], 0, true],
+    ['another version', ['v=spf10 -all'], 0, false],
   ] as const)('%s', (_, records, lookups, expected) => {
     expect(spfProtects(records, lookups)).toBe(expected);
   });
@@ -35,7 +50,10 @@ describe('DMARC', () => {
     [['v=DMARC1; p=reject; sp=none'], false],
     [['v=DMARC1; p=reject; pct=50'], false],
     [['v=DMARC1; p=reject; pct=100'], true],
-    [['v=DMARC1; p=reject; t=y'], false],
+    [['v=DMARC1; p=quarantine; t=y'], false],
+    [['v=DMARC1; p=reject; t=y'], true],
+    [['V = DMARC1 ; p = reject'], true],
+    [['v=dmarc1; p=reject'], false],
     [['v=DMARC1; p=reject', 'v=DMARC1; p=none'], false],
     [[], false],
   ])('%j', (records, expected) => {
@@ -45,6 +63,7 @@ describe('DMARC', () => {
   it('is reported only to an address', () => {
     expect(dmarcReported(['v=DMARC1; p=none; rua=mailto:a@b.example'])).toBe(true);
     expect(dmarcReported(['v=DMARC1; p=none; rua='])).toBe(false);
+    expect(dmarcReported(['v=DMARC1; rua=mailto:a@b.example', 'v=DMARC1'])).toBe(false);
   });
 });
 
@@ -60,12 +79,24 @@ describe('MTA-STS', () => {
     expect(mtaStsEnforced(policy(good))).toBe(true);
     expect(mtaStsEnforced(policy(good.replace('enforce', 'testing')))).toBe(false);
     expect(mtaStsEnforced(policy(good.replace('1209600', '60')))).toBe(false);
+    expect(mtaStsEnforced(policy(good.replace('1209600', '1e9')))).toBe(false);
+    expect(mtaStsEnforced(policy(good.replace('mode', 'Mode')))).toBe(false);
+    expect(mtaStsEnforced({ ...policy(good), mtaSts: ['v=STSv1; id=2026-11'] })).toBe(false);
+    expect(mtaStsEnforced({ ...policy(good), mtaSts: ['v=stsv1; id=1'] })).toBe(false);
     expect(mtaStsEnforced({ ...policy(good), mx: ['other.example'] })).toBe(false);
     expect(mtaStsEnforced({ ...policy(good), mx: ['a.b.mail.protection.outlook.com'] })).toBe(false);
     expect(mtaStsEnforced({ mx: [], mtaSts: ['v=STSv1; id=1'], mtaStsPolicy: null })).toBe(false);
     expect(mtaStsEnforced({ mx: [], mtaSts: ['v=STSv1; id=1'], mtaStsUnread: 'silent' })).toHaveProperty(
       'missing',
     );
+  });
+});
+
+describe('TLS-RPT', () => {
+  it('counts only where it leads to somebody', () => {
+    expect(tlsFaultsReported(['v=TLSRPTv1; rua=ftp://x.example/,mailto:a@b.example'])).toBe(true);
+    expect(tlsFaultsReported(['v=TLSRPTv1; rua=ftp://x.example/'])).toBe(false);
+    expect(tlsFaultsReported(['v=tlsrptv1; rua=mailto:a@b.example'])).toBe(false);
   });
 });
 
@@ -109,6 +140,8 @@ describe('a mail domain', () => {
     });
     expect(factsOf(records, config({}))?.isSigned).toBe(true);
     expect(factsOf({ ...records, selectors: [] }, config({}))?.isSigned).toBe(false);
+    expect(factsOf(records, config({ targets: [] }))?.isSigned).toHaveProperty('missing');
+    expect(factsOf({ ...records, selectors: [] }, config({ targets: [] }))?.isSigned).toBe(false);
     expect(factsOf(records, config({ enabled: false }))?.isSigned).toBe(false);
     expect(factsOf(records, { dkimSigningConfigs: [] })?.isSigned).toBe(false);
     const behind = { ...records, mx: ['mx.filter.example'] };

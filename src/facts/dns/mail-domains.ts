@@ -9,6 +9,7 @@ import { listed, mailServersOf, mailServerTypes, takesNoMail } from './mail-serv
 import { dmarcEnforced, dmarcOf, dmarcReported } from './dmarc.ts';
 import { mtaStsEnforced } from './mta-sts.ts';
 import { spfProtects } from './spf.ts';
+import { tlsFaultsReported } from './tls-reports.ts';
 
 type Entry = EvidenceValue<'mailDomainRecords'>[number];
 type Records = Extract<Entry, { readonly status: 'collected' }>['value'];
@@ -71,9 +72,7 @@ const published = computed({
             }),
           ),
         ),
-        tlsFaultsReported: of(({ tlsReports }) =>
-          whenKnown([listed(tlsReports)], (found) => found.length === 1 && /rua=\S/i.test(found[0] ?? '')),
-        ),
+        tlsFaultsReported: of(({ tlsReports }) => whenKnown([listed(tlsReports)], tlsFaultsReported)),
       };
     };
   },
@@ -130,13 +129,20 @@ const signed = computed({
     const configs = new Map((valueOf(given, 'dkimSigningConfigs') ?? []).map((one) => [one.domain, one]));
     const unlisted = unknown(strange('mailDomainRecords.selectors', 'the domain is not listed'));
     const unsaid = unknown(strange('dkimSigningConfigs.enabled', 'Exchange did not say'));
+    const unplaced = unknown(
+      strange('dkimSigningConfigs.targets', 'Exchange did not say where the keys are'),
+    );
     const byMicrosoft = (id: string): Known<boolean> => {
       const config = configs.get(id);
       if (config === undefined) return gaps.length > 0 ? unknown(...gaps) : false;
       if (config.enabled === false) return false;
       if (config.enabled == null) return unsaid;
       return whenKnown([records(id) ?? unlisted], ({ selectors }) =>
-        whenKnown([listed(selectors)], (targets) => targets.some((one) => config.targets.includes(one))),
+        whenKnown([listed(selectors)], (targets): Known<boolean> =>
+          targets.length > 0 && config.targets.length === 0
+            ? unplaced
+            : targets.some((one) => config.targets.includes(one)),
+        ),
       );
     };
     return (id: string): { readonly isSigned: Known<boolean> } => {

@@ -1,3 +1,4 @@
+import { mtaStsRecord } from '../../sources/dns/mail-domain-records/kind.ts';
 import { tagsOf } from './record-tags.ts';
 import { unknown, type Known } from '../base/known.ts';
 
@@ -11,10 +12,11 @@ interface Records {
 /** A day is too short to protect anybody (RFC 8461, section 3.2). */
 const shortestAge = 86_400;
 
+/** Names and words of the file are told apart by capitals (RFC 8461, section 3.2). */
 const valuesOf = (policy: string, key: string): string[] =>
   policy.split(/\r?\n/).flatMap((line) => {
     const [, name, value = ''] = /^\s*(\w+)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
-    return name?.toLowerCase() === key ? [value.toLowerCase()] : [];
+    return name === key ? [value] : [];
   });
 
 /** `*.` stands for exactly one label (RFC 8461, section 4.1). */
@@ -23,9 +25,9 @@ const covers = (pattern: string, host: string): boolean =>
 
 /** Record and policy file together: enforced, not for less than a day, and true of every mail server. */
 export function mtaStsEnforced({ mx, mtaSts, mtaStsPolicy, mtaStsUnread }: Records): Known<boolean> {
-  const [record = ''] = mtaSts;
-  // A record without an id, and a file without its version, are none (RFC 8461, sections 3.1 and 3.2).
-  if (mtaSts.length !== 1 || (tagsOf(record).get('id') ?? '') === '') return false;
+  const [record = '', ...more] = mtaSts.filter((one) => mtaStsRecord.test(one));
+  // A record without an id of letters and digits, and a file without its version, are none (RFC 8461, sections 3.1 and 3.2).
+  if (more.length > 0 || !/^[a-z0-9]{1,32}$/i.test(tagsOf(record).get('id') ?? '')) return false;
   if (mtaStsPolicy === null) return false;
   if (mtaStsPolicy === undefined)
     return unknown({
@@ -36,10 +38,11 @@ export function mtaStsEnforced({ mx, mtaSts, mtaStsPolicy, mtaStsUnread }: Recor
   const [version] = valuesOf(mtaStsPolicy, 'version');
   const [mode] = valuesOf(mtaStsPolicy, 'mode');
   const [age] = valuesOf(mtaStsPolicy, 'max_age');
-  const patterns = valuesOf(mtaStsPolicy, 'mx');
+  const patterns = valuesOf(mtaStsPolicy, 'mx').map((one) => one.toLowerCase());
   return (
-    version === 'stsv1' &&
+    version === 'STSv1' &&
     mode === 'enforce' &&
+    /^\d{1,10}$/.test(age ?? '') &&
     Number(age) >= shortestAge &&
     mx.every((host) => patterns.some((pattern) => covers(pattern, host)))
   );

@@ -1,4 +1,5 @@
 import { dkimSigningOf } from '../dns/dkim-signing-configs/signing-of.ts';
+import { dmarcRecord } from '../dns/mail-domain-records/kind.ts';
 import { spfOf } from '../dns/mail-domain-records/spf-lookups.ts';
 import { asList, type Content } from './export-file.ts';
 
@@ -73,7 +74,7 @@ export function mailDomainRecordsIn(settings: Content): unknown[] {
         value: {
           spf: records,
           spfLookups: records === undefined ? null : lookupsIn(records),
-          dmarc: starting(recordsOf(dmarc?.get(domain), `_dmarc.${domain}`), /^v=DMARC1\s*(;|$)/iu),
+          dmarc: starting(recordsOf(dmarc?.get(domain), `_dmarc.${domain}`), dmarcRecord),
           selectors: selectorsOf(dkim?.get(domain), configs?.get(domain), domain),
         },
       };

@@ -5,6 +5,7 @@ import type { CollectContext } from '../../declare/context.ts';
 import { eachSubject } from '../../declare/each.ts';
 import type { MailDns } from '../../declare/mail-dns.ts';
 import { dnsRead } from '../../declare/reads.ts';
+import { dmarcRecord, mtaStsRecord, tlsReportRecord } from './kind.ts';
 import { spfLookups, spfOf } from './spf-lookups.ts';
 
 const questions = [
@@ -32,7 +33,7 @@ const policyOf = async (dns: MailDns, domain: string, record: readonly string[])
   }
 };
 
-const dmarcIn = (texts: readonly string[]): string[] => starting(texts, /^v=DMARC1\s*(;|$)/i);
+const dmarcIn = (texts: readonly string[]): string[] => starting(texts, dmarcRecord);
 
 /**
  * The records that speak for a sub-domain without its own: those of the name with the fewest labels that has some, and no
@@ -62,7 +63,7 @@ const recordsOf = async (dns: MailDns, domain: string) => {
   const ownDmarc = dmarcIn(dmarc);
   const above = ownDmarc.length > 0 ? undefined : await dmarcAbove(dns, domain);
   const spf = spfOf(texts);
-  const mtaSts = starting(sts, /^v=STSv1\s*;/i);
+  const mtaSts = starting(sts, mtaStsRecord);
   return {
     mx: mx.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange.toLowerCase()),
     spf,
@@ -71,7 +72,7 @@ const recordsOf = async (dns: MailDns, domain: string) => {
     ...(above === undefined ? {} : { dmarcAbove: above }),
     mtaSts,
     ...(await policyOf(dns, domain, mtaSts)),
-    tlsReports: starting(reports, /^v=TLSRPTv1\s*;/i),
+    tlsReports: starting(reports, tlsReportRecord),
     selectors: selectors.filter((one) => one !== undefined).map((one) => one.toLowerCase()),
   };
 };

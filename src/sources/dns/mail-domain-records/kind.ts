@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 
+/** How each record begins. SPF does not tell capitals apart (RFC 7208, section 12). */
+export const spfRecord = /^v=spf1( |$)/i;
+/** The name of the tag is `v` in either letter, its value is told apart by capitals (RFC 9989 and RFC 7489, section 6.4). */
+export const dmarcRecord = /^\s*[vV]\s*=\s*DMARC1\s*(;|$)/;
+/** Both told apart by capitals (RFC 8461, section 3.1; RFC 8460, section 3). */
+export const mtaStsRecord = /^v=STSv1\s*;/;
+export const tlsReportRecord = /^v=TLSRPTv1\s*;/;
+
 /**
  * What a mail domain publishes for everybody to see. Subject: domain name. Only verified domains of the council are
  * asked for; the domain that Microsoft gave is not. A list that is absent was not asked for: a file of another tool holds

@@ -1,13 +1,12 @@
 import { ReadFailure } from '../../../graph/reader.ts';
 import type { MailDns } from '../../declare/mail-dns.ts';
+import { spfRecord } from './kind.ts';
 
 /** Receivers stop at ten (RFC 7208, section 4.6.4); a little more is counted, to say so. */
 const enough = 20;
 
-const isSpf = (text: string): boolean => /^v=spf1( |$)/i.test(text);
-
 /** The SPF records among the texts of a name. */
-export const spfOf = (texts: readonly string[]): string[] => texts.filter(isSpf);
+export const spfOf = (texts: readonly string[]): string[] => texts.filter((text) => spfRecord.test(text));
 
 /** Where a term leads to another record, and whether it costs a look-up. */
 const termOf = (term: string): { readonly costs: boolean; readonly next?: string } => {
