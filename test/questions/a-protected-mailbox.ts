@@ -41,3 +41,11 @@ export const council = (members?: readonly string[], box: object = {}, groupKind
         : each({ group: { found: true, members: members.map((id) => ({ id, type: 'user' })) } }),
   };
 };
+
+/** A Microsoft 365 group, and what the directory says of it. */
+export const team = { recipientTypeDetails: 'GroupMailbox', userId: 'group', identityDigests: ['g'] };
+export const directory = (...groupTypes: string[]) => ({
+  directoryGroups: [
+    { id: 'group', displayName: 'Staff', groupTypes, visibility: 'Private', gathersGuests: false },
+  ],
+});

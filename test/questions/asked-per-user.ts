@@ -52,9 +52,13 @@ const included = { conditionalAccessPolicies: [aPolicy()] };
 /** howto-mfa-userstates; howto-mfa-mfasettings (trusted IPs need P1); howto-mfa-app-passwords (read 2026-11). */
 export const perUserQuestions = [
   ...about('people/second-step-enforced', [
-    ['asked at each sign-in, and no program takes a password alone', 'pass', state('enforced')],
-    ['in other letters', 'pass', state('Enforced')],
-    ['asked, but a program may send with an app password', 'unknown', state('enforced', box(false, false))],
+    ['asked at each sign-in, but places that skip it cannot be read', 'unknown', state('enforced')],
+    ['in other letters', 'unknown', state('Enforced')],
+    [
+      'asked, but a program may send with an app password, one factor',
+      'fail',
+      state('enforced', box(false, false)),
+    ],
     ['asked, but the council owns places that may be left out of it', 'unknown', state('enforced', premium)],
     ['must set it up, and has not: the password alone still lets in', 'fail', state('enabled')],
     ['never asked', 'fail', state('disabled')],

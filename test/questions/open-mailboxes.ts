@@ -17,12 +17,13 @@ const may = (holder: string, more: object = {}) => ({
   ...more,
 });
 const opened = (held: readonly object[], more: Given = {}): Given => ({
-  users: [aUser('clerk'), aUser('deputy')],
+  users: [aUser('clerk'), aUser('deputy', { assignedPlans: [] })],
   mailboxes: [
     { userId: 'clerk', displayName: 'Clerk', recipientTypeDetails: 'UserMailbox', domain: 'council.gov.uk' },
   ],
   recipients: [recipient('clerk'), recipient('deputy'), list('team')],
   mailboxPermissions: each({ clerk: held }),
+  mailboxPurposes: each({ clerk: { userPurpose: 'user' }, deputy: { userPurpose: null } }),
   ...more,
 });
 const team = (...members: string[]) => ({
@@ -122,11 +123,6 @@ export const openMailboxQuestions = [
       },
     ],
     ['on, and who is left out was not read', 'unknown', { organizationConfig: { auditDisabled: false } }],
-    [
-      'on, and an empty list, which never is',
-      'unknown',
-      { organizationConfig: { auditDisabled: false }, mailboxAuditBypasses: [] },
-    ],
     [
       'whether it is off for all was not said, and one is left out',
       'fail',

@@ -87,6 +87,11 @@ export const safeAttachmentQuestions = [
       attachments([safe('Watch', { sentTo: ['other'] }), builtIn()]),
     ],
     ['no rule came back, though one always exists', 'unknown', attachments([])],
+    [
+      'a policy in which nobody is named is for everybody (safe-attachments-policies-configure)',
+      'fail',
+      attachments([safe('Watch', {}), builtIn()]),
+    ],
     ['not in the plan', 'not-applicable', attachments([builtIn()], sku([]))],
     [
       'which plans there are was not read',
@@ -134,6 +139,5 @@ export const safeAttachmentQuestions = [
       'fail',
       forged({ enableSpoofIntelligence: false, honorDmarcPolicy: undefined }),
     ],
-    ['an empty list, which never is', 'unknown', forged()],
   ]),
 ];

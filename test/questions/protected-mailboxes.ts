@@ -1,4 +1,4 @@
-import { council, hers, inGroup, nobody, own, type Given } from './a-protected-mailbox.ts';
+import { council, directory, hers, inGroup, nobody, own, team, type Given } from './a-protected-mailbox.ts';
 import { about } from './question.ts';
 
 const weak = { name: 'Weak', isDefault: false, enableFileFilter: false, zapEnabled: true };
@@ -36,23 +36,13 @@ const filtered = (isDefaultOn: boolean, rules: readonly object[], given: Given =
     ...one,
   })),
 });
-const dynamic = {
-  directoryGroups: [
-    {
-      id: 'group',
-      displayName: 'Staff',
-      groupTypes: ['Unified', 'DynamicMembership'],
-      visibility: 'Private',
-      gathersGuests: false,
-    },
-  ],
-};
 const content = (policies: readonly object[], rules: readonly object[]): Given => ({
   ...filtered(true, rules),
   contentFilterPolicies: policies,
 });
 const clean = { name: 'Default', isDefault: true, allowedSenders: 0, allowedSenderDomains: [] };
 const open = { name: 'Open', isDefault: false, allowedSenders: 0, allowedSenderDomains: ['gmail.com'] };
+
 /**
  * preset-security-policies (3 July 2026) with its appendix on precedence; anti-malware-policies-configure;
  * safe-attachments-about; Set-SafeAttachmentPolicy (read 2026-11).
@@ -117,7 +107,10 @@ export const protectionQuestions = [
     [
       'a dynamic group is not supported in a condition',
       'fail',
-      filtered(false, [uses('Strong', inGroup)], { ...council(['u']), ...dynamic }),
+      filtered(false, [uses('Strong', inGroup)], {
+        ...council(['u'], {}, team),
+        ...directory('Unified', 'DynamicMembership'),
+      }),
     ],
     [
       'she may be in the group that is left out',
@@ -148,7 +141,20 @@ export const protectionQuestions = [
       'pass',
       filtered(false, [uses('Weak', own, { state: 'Disabled' }), uses('Strong', own)]),
     ],
-    ['a rule in which nobody is named is for everybody', 'fail', filtered(true, [uses('Weak', {})])],
+    ['a rule in which nobody is named', 'unknown', filtered(true, [uses('Weak', {})])],
+    [
+      'a Microsoft 365 group whose kind was not read',
+      'unknown',
+      filtered(false, [uses('Strong', inGroup)], council(['u'], {}, team)),
+    ],
+    [
+      'a Microsoft 365 group with members of its own',
+      'pass',
+      filtered(false, [uses('Strong', inGroup)], {
+        ...council(['u'], {}, team),
+        ...directory('Unified'),
+      }),
+    ],
     ['a policy that did not come back', 'unknown', filtered(true, [uses('Lost', own)])],
     [
       'a domain stands for its sub-domains',
@@ -165,11 +171,8 @@ export const protectionQuestions = [
       'unknown',
       filtered(false, [uses('Strong', own)], {
         ...council(),
-        ...{
-          mailboxes: [
-            { userId: 'u', displayName: 'Clerk', recipientTypeDetails: 'UserMailbox', domain: null },
-          ],
-        },
+        mailboxes: [{ userId: 'u', displayName: 'Clerk', recipientTypeDetails: 'UserMailbox', domain: null }],
+        recipients: [],
       }),
     ],
     [

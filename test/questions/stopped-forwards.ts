@@ -90,8 +90,8 @@ export const stoppedForwardQuestions = [
       }),
     ],
     [
-      'every remote domain is closed, and nothing else goes out',
-      'pass',
+      'every remote domain is closed; whether that stops a forward of a whole mailbox is disputed (B11)',
+      'unknown',
       clerk({}, [], { ...outbound('On'), ...remote({ '*': false }) }),
     ],
     [

@@ -21,6 +21,8 @@ export const settingsOf = (policy: DeviceCompliancePolicy) => {
     const text = typeof value === 'string' ? value.toLowerCase() : '';
     return text === 'notconfigured' ? '' : text;
   };
+  /** A version that some device falls short of: one of noughts only asks for nothing. */
+  const version = (key: string): boolean => /[1-9a-z]/.test(word(key));
   const seen = (key: string): boolean => isWhole || key in policy;
   return {
     yes,
@@ -28,11 +30,24 @@ export const settingsOf = (policy: DeviceCompliancePolicy) => {
     number,
     /** Lower case; empty when nothing is set. */
     word,
+    version,
     /** The same for members that only beta has. */
     beta: {
       yes: (key: string): Known<boolean> => (seen(key) ? yes(key) : hidden(key)),
       number: (key: string): Known<number | undefined> => (seen(key) ? number(key) : hidden(key)),
       word: (key: string): Known<string> => (seen(key) ? word(key) : hidden(key)),
+      version: (key: string): Known<boolean> => (seen(key) ? version(key) : hidden(key)),
+      /** Whether a list holds an entry of which this property is such a version. */
+      versions: (key: string, property: string): Known<boolean> => {
+        const entries = policy[key];
+        if (!seen(key)) return hidden(key);
+        return (
+          Array.isArray(entries) &&
+          entries.some((one: unknown) =>
+            /[1-9]/.test(String((one as Record<string, unknown> | null)?.[property] ?? '')),
+          )
+        );
+      },
     },
   };
 };

@@ -11,6 +11,39 @@ const iphone = (settings: object) =>
 const laptop = (settings: object) =>
   reachedBy(aLaptop(), [aPolicy('windows10CompliancePolicy', { ...settings })]);
 
+describe('a lowest version', () => {
+  const android = (settings: object) =>
+    reachedBy(anAndroid(), [aPolicy('androidWorkProfileCompliancePolicy', { ...settings })]);
+  const phone = (settings: object) =>
+    reachedBy(anIphone(), [aPolicy('iosCompliancePolicy', { ...settings })]);
+
+  it('may be a version, a build, a range of builds or an age of the security fixes', () => {
+    const ranges = (lowestVersion: string) => ({ validOperatingSystemBuildRanges: [{ lowestVersion }] });
+    for (const device of [
+      laptop({ osMinimumVersion: '10.0.26100.1' }),
+      laptop(ranges('10.0.26100.1')),
+      phone({ osMinimumBuildVersion: '23A1' }),
+      android({ minAndroidSecurityPatchLevel: '2026-08-01' }),
+    ])
+      expect(device.minimumVersionRequired).toBe(true);
+    for (const device of [
+      laptop({}),
+      laptop({ osMinimumVersion: '0.0.0.0', ...ranges('0.0') }),
+      laptop({ validOperatingSystemBuildRanges: [] }),
+      phone({ osMinimumBuildVersion: '' }),
+      android({ minAndroidSecurityPatchLevel: null }),
+    ])
+      expect(device.minimumVersionRequired).toBe(false);
+  });
+
+  it('is unknown where v1.0 hides the ranges', () => {
+    const { roleScopeTagIds: _, ...stable } = aPolicy('windows10CompliancePolicy', {});
+    expect(told(reachedBy(aLaptop(), [stable]).minimumVersionRequired)).toBe(
+      'deviceCompliancePolicies: error',
+    );
+  });
+});
+
 describe('idle lock', () => {
   it('trap 4: on iOS 0 minutes is at once, on Windows it is off', () => {
     expect(

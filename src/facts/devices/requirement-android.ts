@@ -47,13 +47,19 @@ const pinLength = (settings: Settings, osVersion: string | null | undefined): Kn
 const failures = (settings: Settings): Known<number> =>
   whenKnown([settings.beta.number('passwordSignInFailureCountBeforeFactoryReset')], (times) => times ?? 0);
 
+/** A lowest age of the security fixes asks for updates as a lowest version does (minAndroidSecurityPatchLevel, read 2026-11). */
+const androidCommon = (settings: Settings): Requirement => ({
+  ...commonRequirement(settings),
+  minimumVersion: settings.version('osMinimumVersion') || settings.version('minAndroidSecurityPatchLevel'),
+});
+
 /**
  * Personal phones with a work profile, and phones under the older device administrator. The whole phone's code is
  * `password…`; the profile's own code (`workProfile…`) locks the profile only
  * (intune/protect/compliance-policy-create-android-for-work, 2025-05-12).
  */
 export const androidRequirement = (settings: Settings, osVersion: string | null | undefined): Requirement => {
-  const common = commonRequirement(settings);
+  const common = androidCommon(settings);
   return {
     ...common,
     pinLength: settings.yes('passwordRequired') ? pinLength(settings, osVersion) : 0,
@@ -64,7 +70,7 @@ export const androidRequirement = (settings: Settings, osVersion: string | null 
 
 /** The council's own phones: no complexity, and root is found only by an attestation (same page). */
 export const androidOwnerRequirement = (settings: Settings): Requirement => ({
-  ...commonRequirement(settings),
+  ...androidCommon(settings),
   pinLength: settings.yes('passwordRequired') ? typedLength(settings) : 0,
   jailbreak: anyOf([
     settings.yes('securityRequireSafetyNetAttestationBasicIntegrity'),
@@ -74,7 +80,7 @@ export const androidOwnerRequirement = (settings: Settings): Requirement => ({
 
 /** Only digits have a length there (intune/protect/compliance-policy-create-android-aosp, 2024-05-15). */
 export const androidOpenSourceRequirement = (settings: Settings): Requirement => ({
-  ...commonRequirement(settings),
+  ...androidCommon(settings),
   pinLength:
     settings.yes('passwordRequired') &&
     ['numeric', 'numericcomplex'].includes(settings.word('passwordRequiredType'))

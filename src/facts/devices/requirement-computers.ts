@@ -1,5 +1,5 @@
 import { anyOf } from '../base/reasoned.ts';
-import { commonRequirement, type Requirement } from './requirement.ts';
+import { commonRequirement, lowestOrBuild, type Requirement } from './requirement.ts';
 import type { Settings } from './compliance-settings.ts';
 
 /**
@@ -19,12 +19,17 @@ export const windowsRequirement = (settings: Settings): Requirement => {
       ['antivirusRequired', 'defenderEnabled', 'rtpEnabled'].map((key) => settings.beta.yes(key)),
     ),
     firewall: settings.beta.yes('activeFirewallRequired'),
+    minimumVersion: anyOf([
+      common.minimumVersion,
+      settings.beta.versions('validOperatingSystemBuildRanges', 'lowestVersion'),
+    ]),
   };
 };
 
 /** macOS. A new length is asked for at the next change of the password (…-create-mac-os, 2025-09-05). */
 export const macRequirement = (settings: Settings): Requirement => ({
   ...commonRequirement(settings),
+  minimumVersion: lowestOrBuild(settings),
   pinLength: settings.yes('passwordRequired') ? (settings.number('passwordMinimumLength') ?? 0) : 0,
   firewall: settings.yes('firewallEnabled'),
 });

@@ -1,5 +1,5 @@
 import { whenKnown, type Known } from '../base/known.ts';
-import { commonRequirement, type Requirement } from './requirement.ts';
+import { commonRequirement, lowestOrBuild, type Requirement } from './requirement.ts';
 import type { Settings } from './compliance-settings.ts';
 
 /**
@@ -27,6 +27,7 @@ export const iosRequirement = (settings: Settings): Requirement => {
   const pin = settings.yes('passcodeRequired');
   return {
     ...commonRequirement(settings),
+    minimumVersion: lowestOrBuild(settings),
     pin,
     pinLength: pin ? (settings.number('passcodeMinimumLength') ?? 0) : 0,
     ...lock(settings),

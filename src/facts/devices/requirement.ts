@@ -1,4 +1,5 @@
 import type { Known } from '../base/known.ts';
+import { anyOf } from '../base/reasoned.ts';
 import type { Settings } from './compliance-settings.ts';
 
 /**
@@ -30,8 +31,13 @@ export const commonRequirement = (settings: Settings): Requirement => ({
   jailbreak: false,
   antivirus: false,
   firewall: false,
-  minimumVersion: settings.word('osMinimumVersion') !== '',
+  minimumVersion: settings.version('osMinimumVersion'),
 });
+
+/** Apple's devices: a version, or a build where beta shows that (osMinimumBuildVersion, read 2026-11). */
+export function lowestOrBuild(settings: Settings): Known<boolean> {
+  return anyOf([settings.version('osMinimumVersion'), settings.beta.version('osMinimumBuildVersion')]);
+}
 
 /** 0 is "off" everywhere but on iOS (policy-csp-devicelock, 2024-08-05). */
 const idleLock = (minutes: number | undefined): Pick<Requirement, 'locks' | 'lockMinutes'> =>

@@ -86,6 +86,22 @@ describe('the filter for attachments', () => {
     ).toBe(false);
     const dynamic = { ...group('office', []), recipientTypeDetails: 'DynamicDistributionGroup' };
     expect(filtered({ malwareFilterPolicies: bad, mailFilterRules: office }, [dynamic])).toBe(true);
+    const team = { ...group('office', ['clerk']), recipientTypeDetails: 'GroupMailbox' };
+    const kept = (...groupTypes: string[]) =>
+      filtered(
+        {
+          malwareFilterPolicies: bad,
+          mailFilterRules: office,
+          directoryGroups: [{ id: 'office', groupTypes }],
+        },
+        [team],
+      );
+    expect(kept('Unified')).toBe(false);
+    expect(kept('Unified', 'DynamicMembership')).toBe(true);
+    expect(filtered({ malwareFilterPolicies: bad, mailFilterRules: office }, [team])).toMatch(/^unknown/);
+    // A member without a mailbox leaves no doubt of who else is in it.
+    const others = group('office', ['printer-account']);
+    expect(filtered({ malwareFilterPolicies: bad, mailFilterRules: office }, [others])).toBe(true);
     expect(filtered({ malwareFilterPolicies: bad, mailFilterRules: office })).toMatch(/^unknown/);
   });
 
@@ -142,6 +158,7 @@ describe('attachments opened in a safe place', () => {
           { name: 'Off', enable: false, action: 'Block' },
           { name: 'Records', enable: true, action: 'Allow' },
           { name: 'Blocks', enable: true, action: 'Block' },
+          { name: 'Odd', enable: true, action: 'Escalate' },
         ],
         ...more,
       })?.safeAttachments,
@@ -158,6 +175,8 @@ describe('attachments opened in a safe place', () => {
     expect(safe([ours('Off'), builtIn])).toBe('off');
     expect(safe([ours('Records'), builtIn])).toBe('off');
     expect(safe([ours('Blocks'), builtIn])).toBe('on');
+    expect(safe([ours('Odd'), builtIn])).toBe('unknown: safeAttachmentPolicies');
+    expect(safe([rule({ origin: 'custom', safeAttachmentPolicy: 'Off' }), builtIn])).toBe('off');
   });
 
   it('is no question where the plan does not include it', () => {

@@ -8,6 +8,8 @@ import { doubt } from './mail-doubt.ts';
 export interface GroupMembers {
   /** Everybody whom mail to the group reaches, nested groups resolved. */
   readonly recipients: readonly Recipient[];
+  /** Object ids of all members, those without a mailbox too; undefined where they were not read. */
+  readonly ids?: ReadonlySet<string> | undefined;
   /** Why further members may exist. */
   readonly missing: readonly Missing[];
 }
@@ -50,7 +52,8 @@ export const mailGroupMembers = computed({
       const people = group.members.filter(({ type }) => type !== 'group');
       const found = people.flatMap(({ id }) => byId.get(id) ?? []);
       const lost = doubt('recipients', 'error', 'A member of a group was not found among the recipients.');
-      return { recipients: found, missing: found.length === people.length ? [] : [lost] };
+      const ids = new Set(group.members.map(({ id }) => id));
+      return { recipients: found, ids, missing: found.length === people.length ? [] : [lost] };
     };
   },
 });

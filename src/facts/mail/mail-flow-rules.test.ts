@@ -96,6 +96,11 @@ describe('mail flow (transport) rules', () => {
     });
   });
 
+  test('C25: a mode or a state that is none of Microsoft’s words leaves it open', () => {
+    for (const odd of [{ mode: 'Simulate' }, { state: 'Paused' }])
+      expect(only({ transportRules: [acting('copyTo', odd)] }).sendsOutside).toBe('unknown: transportRules');
+  });
+
   test('T13: a refusing outbound policy does not cover a redirect', () => {
     const more = { transportRules: [acting('redirectMessageTo')], ...outbound('Off') };
     expect(only(more).sendsToPersonal).toBe(true);

@@ -28,6 +28,12 @@ describe('private addresses in mailing lists', () => {
     expect(first([dynamic])).toBe('unknown: groups');
   });
 
+  it('are unknown where a contact came back without its address, and another is enough to say so', () => {
+    const hidden = { ...contact('hidden', 'x@gmail.com'), external: undefined, primary: undefined };
+    expect(first([group('all', ['clerk', 'hidden']), hidden])).toBe('unknown: recipients');
+    expect(first([group('all', ['home', 'hidden']), hidden, home])).toBe(1);
+  });
+
   it('make a short list fail, but cannot make it pass', () => {
     expect(first([group('all', ['home', 'lost']), home])).toBe(1);
     expect(first([group('all', ['lost'])])).toBe('unknown: recipients');

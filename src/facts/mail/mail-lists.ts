@@ -4,6 +4,7 @@ import { part, subject, type NamedList } from '../base/fact.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, readEach, strange, valueOf, type ItemOf } from '../base/read-evidence.ts';
 import { isPersonalProvider } from './destination.ts';
+import { kindOf } from './follow.ts';
 import { mailGroupMembers, recipientProperties } from './group-members.ts';
 
 type Recipient = ItemOf<'recipients'>;
@@ -14,6 +15,8 @@ const isList = ({ recipientTypeDetails }: Pick<Recipient, 'recipientTypeDetails'
 /** A dynamic list has no object in the directory. */
 const idOf = ({ userId, identityDigests }: Pick<Recipient, 'userId' | 'identityDigests'>): string =>
   userId ?? `exchange:${identityDigests[0] ?? ''}`;
+
+const noAddress = strange('recipients.external', 'a contact came back without its outside address');
 
 /** Mailing lists, mail-enabled groups and teams; a group that gets no mail is none. */
 const lists = computed({
@@ -53,7 +56,11 @@ const privateMembers = computed({
     ): { readonly privateAddresses: Known<number>; readonly privateProviders: Known<string[]> } => {
       const list = byId.get(id);
       if (list === undefined) return { privateAddresses: unlisted, privateProviders: unlisted };
-      const { recipients, missing } = given.use.mailGroupMembers(list);
+      const { recipients, missing: unread } = given.use.mailGroupMembers(list);
+      const hidden = recipients.some(
+        (one) => one.external == null && ['contact', 'mail-user'].includes(kindOf(one)),
+      );
+      const missing = hidden ? [...unread, noAddress] : unread;
       const found = recipients.flatMap(({ external }) =>
         external != null && isPersonalProvider(external.domain) ? [external] : [],
       );

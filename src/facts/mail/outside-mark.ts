@@ -1,7 +1,7 @@
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown } from '../base/known.ts';
 import { answered, readList, readOne } from '../base/read-evidence.ts';
-import { anyOf } from '../base/reasoned.ts';
+import { allOf, anyOf } from '../base/reasoned.ts';
 import { rulesAtWork } from './rules-at-work.ts';
 
 /**
@@ -17,10 +17,16 @@ export const outsideMark = computed({
       answered(one.enabled, 'externalInOutlook.enabled'),
     );
     const { items, missing } = readList(given, 'transportRules');
-    const marking = items.filter((rule) => rule.marksOutsideSenders === true);
     const outsideEmailIsMarked = anyOf([
       mark,
-      ...marking.map(({ id }) => given.use.rulesAtWork(id)),
+      ...items
+        .filter((rule) => rule.marksOutsideSenders !== false)
+        .map(({ id, marksOutsideSenders }) =>
+          allOf([
+            given.use.rulesAtWork(id),
+            answered(marksOutsideSenders, 'transportRules.marksOutsideSenders'),
+          ]),
+        ),
       ...(missing.length > 0 ? [unknown(...missing)] : []),
     ]);
     return () => ({ outsideEmailIsMarked });

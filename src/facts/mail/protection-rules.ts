@@ -57,7 +57,7 @@ const certainty = (rule: ProtectionRule, peers: readonly ProtectionRule[]): Thre
 
 /**
  * Rules of mail protection in the order in which they are tried, each with the test whether it is for a mailbox. A preset
- * that names nobody is for everybody.
+ * that names nobody is for everybody; what another one is then depends on its kind.
  */
 export const orderedRules = computed({
   name: 'rules of mail protection in their order',
@@ -67,11 +67,12 @@ export const orderedRules = computed({
     <R extends ProtectionRule>(
       rules: readonly R[],
       isPreset: (rule: R) => boolean,
+      whenNobodyIsNamed: Three = 'maybe',
     ): readonly { readonly rule: R; readonly matches: (mailbox: Sender) => Three }[] =>
       inOrder(rules, isPreset).map((rule) => {
         const peers = rules.filter((one) => isPreset(one) === isPreset(rule));
         const sure = certainty(rule, peers);
-        const test = use.senderMatcher(asConditions(rule), isPreset(rule) ? 'yes' : 'maybe');
+        const test = use.senderMatcher(asConditions(rule), isPreset(rule) ? 'yes' : whenNobodyIsNamed);
         return {
           rule,
           matches: (mailbox) => {

@@ -11,7 +11,12 @@ const register = CouncilInputs.parse({
     { name: 'Former', role: 'councillor', account: 'former', left: '2026-01-01' },
   ],
 });
-const holder = (name: string, more: object = {}) => ({ holder: digest(name), isDeleted: false, ...more });
+const holder = (name: string, more: object = {}) => ({
+  holder: digest(name),
+  isDenied: false,
+  isDeleted: false,
+  ...more,
+});
 const base = (rows: readonly object[] | undefined, recipients: Recipients = []) => ({
   ...mailEvidence({ former: {}, clerk: {}, deputy: {} }, recipients),
   ...(rows === undefined
@@ -49,8 +54,25 @@ describe('who may open a mailbox', () => {
     );
   });
 
-  it('may be somebody whom nobody can name, who is listed', () => {
-    expect(readers([holder('PROD\\some security group')])).toEqual(['1 whom we cannot name']);
+  it('is nobody whose right is refused as well, alone or by a group', () => {
+    const office = [group('office', ['clerk', 'deputy'])];
+    const refused = (name: string) => holder(name, { isDenied: true });
+    expect(readers([holder('clerk'), refused('clerk')])).toEqual([]);
+    expect(readers([holder('office'), refused('clerk')], office)).toEqual(['deputy']);
+    expect(readers([holder('clerk'), refused('office')], office)).toEqual([]);
+    expect(readers([holder('clerk'), refused('office')], [group('office', undefined)])).toBe(
+      'unknown: groups',
+    );
+    expect(readers([holder('clerk'), refused('PROD\\some group')])).toBe('unknown: mailboxPermissions');
+    expect(readers([holder('clerk', { isDenied: undefined })])).toBe('unknown: mailboxPermissions');
+  });
+
+  it('may be somebody whom nobody can name, who is listed and proves nothing alone', () => {
+    expect(readers([holder('PROD\\some security group')])).toBe('unknown: mailboxPermissions');
+    expect(readers([holder('PROD\\some security group'), holder('clerk')])).toEqual([
+      'clerk',
+      '1 whom we cannot name',
+    ]);
     expect(roles([holder('PROD\\some security group'), holder('clerk')])).toEqual(['clerk', 'none']);
   });
 

@@ -13,6 +13,11 @@ export interface Readers {
 }
 
 const notAsked = unknown(strange('mailboxPermissions.holder', 'the mailbox was not asked about'));
+const unsaid = strange(
+  'mailboxPermissions.isDenied',
+  'Microsoft did not say whether the right is given or refused',
+);
+const unnamed = strange('mailboxPermissions.holder', 'nobody could look up who it is');
 
 /**
  * Who may open a mailbox besides its owner, groups resolved. A right that is refused, and one whose holder is deleted,
@@ -50,14 +55,23 @@ export const mailboxReaders = computed({
       return id === undefined ? { ids: [], missing: gaps, lost: 1 } : { ids: [id], missing: [], lost: 0 };
     };
     return (id) =>
-      whenKnown([permissionsOf(id) ?? notAsked], (rows): Readers => {
-        const held = rows
-          .filter((one) => one.isDenied !== true && !one.isDeleted)
-          .map(({ holder }) => resolved(holder));
+      whenKnown([permissionsOf(id) ?? notAsked], (rows): Known<Readers> => {
+        const present = rows.filter(({ isDeleted }) => !isDeleted);
+        const of = (isDenied: boolean) =>
+          present.filter((one) => one.isDenied === isDenied).map(({ holder }) => resolved(holder));
+        const [held, refused] = [of(false), of(true)];
+        // What is refused wins, also where a group gives the right (Add-MailboxPermission, Deny, read 2026-11).
+        const barred = new Set([id, ...refused.flatMap((one) => one.ids)]);
+        const ids = [...new Set(held.flatMap((one) => one.ids))].filter((one) => !barred.has(one));
+        const lost = refused.flatMap((one) => (one.lost > 0 ? [unnamed, ...one.missing] : one.missing));
+        if (ids.length > 0 && lost.length > 0) return unknown(...lost);
         return {
-          ids: [...new Set(held.flatMap((one) => one.ids))].filter((one) => one !== id),
+          ids,
           unresolved: held.reduce((sum, one) => sum + one.lost, 0),
-          missing: held.flatMap((one) => one.missing),
+          missing: [
+            ...held.flatMap((one) => one.missing),
+            ...(present.some((one) => one.isDenied == null) ? [unsaid] : []),
+          ],
         };
       });
   },
@@ -75,9 +89,10 @@ export const readerNames = computed({
       if (isUnknown(readers)) return { otherReaders: readers };
       const found = readers.ids.map((one) => names.get(one) ?? one).toSorted();
       const others = readers.unresolved > 0 ? [`${String(readers.unresolved)} whom we cannot name`] : [];
-      const all = [...found, ...others];
+      // A name that nobody can look up may be a group without members: it is listed, and proves nothing alone.
+      const open = [...readers.missing, ...(readers.unresolved > 0 ? [unnamed] : [])];
       return {
-        otherReaders: all.length === 0 && readers.missing.length > 0 ? unknown(...readers.missing) : all,
+        otherReaders: found.length === 0 && open.length > 0 ? unknown(...open) : [...found, ...others],
       };
     };
   },

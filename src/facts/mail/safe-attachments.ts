@@ -12,6 +12,14 @@ import { senders } from './senders.ts';
 export const safeAttachmentStates = z.enum(['on', 'off', 'not-in-plan']);
 type State = z.infer<typeof safeAttachmentStates>;
 
+/** `Replace` is an older word for `Block`; one that is none of these is not judged (MC424901 of 2022). */
+const byAction: Readonly<Record<string, State>> = {
+  allow: 'off',
+  block: 'on',
+  dynamicdelivery: 'on',
+  replace: 'on',
+};
+const oddAction = unknown(strange('safeAttachmentPolicies.action', 'a value that we do not know'));
 const lost = unknown(strange('safeAttachmentPolicies.name', 'the policy of a rule did not come back'));
 const noBuiltIn = unknown(
   strange('safeAttachmentRules.id', 'the built-in protection, which is always there, did not come back'),
@@ -42,7 +50,7 @@ export const safeAttachments = computed({
           answered(policy.enable, 'safeAttachmentPolicies.enable'),
           answered(policy.action, 'safeAttachmentPolicies.action'),
         ],
-        (isOn, action) => (isOn && lowerCase(action) !== 'allow' ? 'on' : 'off'),
+        (isOn, action): Known<State> => (isOn ? (byAction[lowerCase(action)] ?? oddAction) : 'off'),
       );
     };
     const builtIn = given.use.orderedRules(
@@ -52,6 +60,8 @@ export const safeAttachments = computed({
     const others = given.use.orderedRules(
       rules.filter(({ origin }) => origin !== 'built-in'),
       ({ origin }) => origin === 'preset',
+      // One in which nobody is named is for all recipients (safe-attachments-policies-configure, read 2026-11).
+      'yes',
     );
     const read = (id: string): Known<State> => {
       const mailbox = given.use.senders(id);

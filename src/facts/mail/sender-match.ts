@@ -1,6 +1,6 @@
 import type { EvidenceValue } from '../../sources/kinds.ts';
 import { computed } from '../base/computed.ts';
-import { all, any, not, type Three } from '../../model/three.ts';
+import { all, any, not, three, type Three } from '../../model/three.ts';
 import { isUnder } from './destination.ts';
 import { valueOf } from '../base/read-evidence.ts';
 import { mailGroupMembers } from './group-members.ts';
@@ -17,17 +17,19 @@ export type Conditions = Pick<
   | 'exceptIfSenderDomainIs'
 >;
 type Test = (sender: Sender) => Three;
+type Group = Pick<EvidenceValue<'recipients'>[number], 'recipientTypeDetails' | 'userId'>;
 
 /**
  * Whether a rule is for a mailbox: kinds of condition are joined by AND, entries of one kind by OR, any
  * exception excludes; a domain counts with its subdomains and against the primary address; dynamic groups do not count
- * (outbound-spam-policies-configure, 2025-02-05).
+ * (outbound-spam-policies-configure, 2025-02-05; preset-security-policies, 2026-07-03).
  */
 export const senderMatcher = computed({
   name: 'for whom a rule about mail is',
   needs: {
     users: ['addressDigests'],
     recipients: ['recipientTypeDetails', 'identityDigests', 'userId', 'external', 'primary'],
+    directoryGroups: ['groupTypes'],
   },
   uses: { mailGroupMembers },
   derive: (given): ((rule: Conditions, whenNobodyIsNamed?: Three) => Test) => {
@@ -39,6 +41,16 @@ export const senderMatcher = computed({
     );
 
     const membersOf = given.use.mailGroupMembers;
+    const types = new Map((valueOf(given, 'directoryGroups') ?? []).map((one) => [one.id, one.groupTypes]));
+    /** Whether a group counts in a condition: no list or Microsoft 365 group whose members are worked out does. */
+    const supported = ({ recipientTypeDetails, userId }: Group): Three => {
+      const type = (recipientTypeDetails ?? '').toLowerCase();
+      if (type.startsWith('dynamic')) return 'no';
+      // Only a Microsoft 365 group can be dynamic in the directory.
+      if (type !== 'groupmailbox') return 'yes';
+      const words = types.get(userId ?? '');
+      return words == null ? 'maybe' : not(three(words.includes('DynamicMembership')));
+    };
 
     const people = (entries: readonly string[]): Test => {
       const addressesOnly = entries.every((one) => addresses.has(one));
@@ -49,12 +61,15 @@ export const senderMatcher = computed({
     };
     const memberOf = (entry: string): Test => {
       const group = groups.get(entry);
-      if (group?.recipientTypeDetails?.toLowerCase().startsWith('dynamic') === true) return () => 'no';
       if (group === undefined) return () => 'maybe';
-      const { recipients, missing } = membersOf(group);
+      const counts = supported(group);
+      if (counts === 'no') return () => 'no';
+      const { recipients, ids, missing } = membersOf(group);
       const members = new Set(recipients.flatMap((one) => one.identityDigests));
       return (sender) => {
-        if ([...sender.digests].some((one) => members.has(one))) return 'yes';
+        if (ids?.has(sender.id) === true || [...sender.digests].some((one) => members.has(one)))
+          return counts;
+        if (ids !== undefined && sender.id !== '') return 'no';
         return sender.everyWriting && missing.length === 0 ? 'no' : 'maybe';
       };
     };

@@ -3,6 +3,8 @@ import { valueOf } from '../base/read-evidence.ts';
 
 /** What a policy matches a mailbox by. */
 export interface Sender {
+  /** Object id of its account; empty where it has none in the directory. */
+  readonly id: string;
   readonly digests: ReadonlySet<string>;
   /** The digests are every writing of the mailbox, names included, and not its addresses alone. */
   readonly everyWriting: boolean;
@@ -10,7 +12,7 @@ export interface Sender {
   readonly domain: string | undefined;
 }
 
-const none: Sender = { digests: new Set(), everyWriting: false, domain: undefined };
+const none: Sender = { id: '', digests: new Set(), everyWriting: false, domain: undefined };
 
 export const senders = computed({
   name: 'what a policy matches a mailbox by',
@@ -30,6 +32,7 @@ export const senders = computed({
       const user = users.get(id);
       if (recipient === undefined && user === undefined && !domains.has(id)) return none;
       return {
+        id: id.startsWith('exchange:') ? '' : id,
         digests: new Set([...(recipient?.identityDigests ?? []), ...(user?.addressDigests ?? [])]),
         everyWriting: recipient !== undefined,
         domain: domains.get(id) ?? recipient?.primary?.domain,

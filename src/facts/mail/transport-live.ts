@@ -20,21 +20,23 @@ export const liveProperties = [
 ] as const satisfies readonly (keyof TransportRule)[];
 type Switches = Pick<TransportRule, (typeof liveProperties)[number]>;
 
+/** Whether a property says `yes`; a word that is none of Microsoft's, or none at all, leaves it open. */
+const onlyKnown = (value: string | null | undefined, yes: string, no: readonly string[]): Three => {
+  const said = word(value);
+  return said === yes ? 'yes' : no.includes(said) ? 'no' : 'maybe';
+};
+
 const enabled = (rule: Switches, asOf: Date): Three => {
-  const state = word(rule.state);
   const started = reached(rule.activationDate, asOf);
   const ended = reached(rule.expiryDate, asOf);
   return all([
-    state === '' ? 'maybe' : three(state === 'enabled'),
+    onlyKnown(rule.state, 'enabled', ['disabled']),
     started === 'unset' ? 'yes' : started,
     ended === 'unset' ? 'yes' : not(ended),
   ]);
 };
 
-const enforced = (rule: Switches): Three => {
-  const mode = word(rule.mode);
-  return mode === '' ? 'maybe' : three(mode === 'enforce');
-};
+const enforced = (rule: Switches): Three => onlyKnown(rule.mode, 'enforce', ['audit', 'auditandnotify']);
 
 /** Enabled, enforced and within its dates. */
 export const liveOf = (rule: Switches, asOf: Date): Three => all([enabled(rule, asOf), enforced(rule)]);

@@ -77,7 +77,7 @@ const ofEnding = (
 /** Actions whose address no evidence holds: the sender's manager, and the system behind a connector. */
 const unseen = (rule: TransportRule, works: Three, gaps: readonly Missing[]): FlowRoute[] => {
   const named: [FlowRoute['action'], Missing][] = [
-    ...(rule.addsManager
+    ...(rule.addsManager !== false
       ? [
           ['addsManager', doubt('transportRules', 'not-built', 'Managers are not read.')] as [
             FlowRoute['action'],
@@ -85,7 +85,7 @@ const unseen = (rule: TransportRule, works: Three, gaps: readonly Missing[]): Fl
           ],
         ]
       : []),
-    ...(rule.routeMessageOutboundConnector
+    ...(rule.routeMessageOutboundConnector !== null && rule.routeMessageOutboundConnector !== ''
       ? [
           ['connector', doubt('transportRules', 'not-built', 'Outbound connectors are not read.')] as [
             FlowRoute['action'],

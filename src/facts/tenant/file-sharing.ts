@@ -51,7 +51,9 @@ export const sharingCeiling = computed({
           const word = text.toLowerCase();
           // A list of domains to keep out lets in all others.
           if (word === 'none' || word === 'blocklist') return false;
-          if (word === 'allowlist') return true;
+          // A link that anybody can open asks for no address, so no list holds for it.
+          if (word === 'allowlist')
+            return whenKnown([filesSharedWith], (limit) => limit !== 'anyone-with-a-link');
           return unknown(
             strange('sharepointSettings.sharingDomainRestrictionMode', 'a value that we do not know'),
           );

@@ -172,11 +172,17 @@ describe('email with a forged sender', () => {
 });
 
 describe('domains with which files are shared', () => {
-  const limited = (sharingDomainRestrictionMode: string | null) =>
-    tenantOf({ sharepointSettings: { sharingDomainRestrictionMode } }).fileDomainsLimited;
+  const limited = (
+    sharingDomainRestrictionMode: string | null,
+    sharingCapability: string | null = 'externalUserSharingOnly',
+  ) =>
+    tenantOf({ sharepointSettings: { sharingDomainRestrictionMode, sharingCapability } }).fileDomainsLimited;
 
   it('are limited by a list of those allowed, and not by one of those kept out', () => {
     expect(limited('allowList')).toBe(true);
+    expect(limited('allowList', 'externalUserAndGuestSharing')).toBe(false);
+    expect(limited('allowList', null)).toHaveProperty('missing');
+    expect(limited('none', null)).toBe(false);
     expect(limited('blockList')).toBe(false);
     expect(limited('none')).toBe(false);
     expect(causesOf(limited(null))).toEqual(['error']);

@@ -1,3 +1,4 @@
+import { ReadFailure } from '../../graph/reader.ts';
 import type { CollectContext } from './context.ts';
 import { identityOf, limit, list } from './exchange-values.ts';
 import { text } from './optional-values.ts';
@@ -30,14 +31,30 @@ interface Answered {
   readonly ExceptIfRecipientDomainIs?: Names;
 }
 
+/**
+ * Whom a rule names, as it is kept. Null names nobody; a list that did not come back might name anybody, and a rule whose
+ * exceptions are not known is no answer.
+ *
+ * @throws ReadFailure `error` for a list that did not come back
+ */
+export function namesIn(cmdlet: string, addresses: Pick<CollectContext['addresses'], 'digest'>) {
+  const told = (names: Names): readonly (string | null)[] => {
+    if (names === undefined) throw new ReadFailure('error', `${cmdlet} left out for whom a rule is.`);
+    return names ?? [];
+  };
+  return {
+    digests: (names: Names): string[] => told(names).map((name) => addresses.digest(name ?? '')),
+    domains: (names: Names): string[] => told(names).map((name) => (name ?? '').toLowerCase()),
+  };
+}
+
 /** A rule as it is kept: names of people and groups become digests. @param cmdlet which kind of rule it is */
 export function keptRecipientRule(
   { addresses }: Pick<CollectContext, 'addresses'>,
   cmdlet: string,
   rule: Answered,
 ) {
-  const digests = (names: Names): string[] => (names ?? []).map((name) => addresses.digest(name ?? ''));
-  const domains = (names: Names): string[] => (names ?? []).map((name) => (name ?? '').toLowerCase());
+  const { digests, domains } = namesIn(cmdlet, addresses);
   return {
     id: `${cmdlet}: ${identityOf(cmdlet, rule.Identity, rule.Name)}`,
     name: rule.Name,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { collected, collectOptions } from '../../run/testing.ts';
 
+const nobody = {
+  SentTo: null,
+  SentToMemberOf: null,
+  RecipientDomainIs: null,
+  ExceptIfSentTo: null,
+  ExceptIfSentToMemberOf: null,
+  ExceptIfRecipientDomainIs: null,
+};
 const reading = async (answers: Parameters<typeof collectOptions>[0]) => {
   const { evidence } = await collected(collectOptions(answers));
   return evidence.mailFilterRules;
@@ -16,7 +24,7 @@ describe('mailFilterRules', () => {
             State: 'Enabled',
             Priority: 1,
             MalwareFilterPolicy: 'Standard1',
-            SentTo: null,
+            ...nobody,
           },
         ],
         'Get-MalwareFilterRule': [
@@ -26,6 +34,7 @@ describe('mailFilterRules', () => {
             State: 'Enabled',
             Priority: 0,
             MalwareFilterPolicy: 'Office',
+            ...nobody,
             RecipientDomainIs: ['Council.example'],
           },
         ],
@@ -47,7 +56,23 @@ describe('mailFilterRules', () => {
       'Get-HostedContentFilterRule': [],
     };
     expect(await reading(none)).toMatchObject({ status: 'collected', value: [] });
-    const named = { ...none, 'Get-MalwareFilterRule': [{ Identity: 'x', SentTo: ['ann@council.example'] }] };
-    expect(JSON.stringify(await reading(named))).not.toContain('ann@');
+    const named = {
+      ...none,
+      'Get-MalwareFilterRule': [{ Identity: 'x', ...nobody, SentTo: ['ann@council.example'] }],
+    };
+    const kept = await reading(named);
+    expect(kept).toMatchObject({ status: 'collected', value: [{ sentTo: [expect.any(String)] }] });
+    expect(JSON.stringify(kept)).not.toContain('ann@');
+  });
+
+  it('is no answer where it did not come back whom a rule leaves out', async () => {
+    const { ExceptIfSentTo: _, ...short } = nobody;
+    expect(
+      await reading({
+        'Get-EOPProtectionPolicyRule': [],
+        'Get-MalwareFilterRule': [{ Identity: 'x', ...short }],
+        'Get-HostedContentFilterRule': [],
+      }),
+    ).toMatchObject({ status: 'unavailable', cause: 'error' });
   });
 });

@@ -3,6 +3,7 @@ import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { text } from '../../declare/optional-values.ts';
+import { namesIn } from '../../declare/kept-recipient-rule.ts';
 import { identityOf, limit, list } from '../../declare/exchange-values.ts';
 
 const ruleRead = cmdletRead(
@@ -22,17 +23,13 @@ const ruleRead = cmdletRead(
   },
 );
 
-type Names = readonly (string | null)[] | null | undefined;
-
 export const outboundSpamRules = collector({
   id: 'outboundSpamRules',
   requests: [ruleRead],
   permissions: [exchange('To whom a forwarding policy applies.')],
   licence: exchangeOnline,
   collect: async function* (context) {
-    const digests = (names: Names): string[] =>
-      (names ?? []).map((name) => context.addresses.digest(name ?? ''));
-    const domains = (names: Names): string[] => (names ?? []).map((name) => (name ?? '').toLowerCase());
+    const { digests, domains } = namesIn(ruleRead.cmdlet, context.addresses);
     for await (const rule of context.cmdlet(ruleRead))
       yield {
         id: identityOf(ruleRead.cmdlet, rule.Guid, rule.Name),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collected, collectOptions } from '../../run/testing.ts';
 
+const leavesOut = { ExceptIfSentTo: null, ExceptIfSentToMemberOf: null, ExceptIfRecipientDomainIs: null };
 const reading = async (answers: Parameters<typeof collectOptions>[0]) => {
   const { evidence } = await collected(collectOptions(answers));
   return evidence.safeAttachmentRules;
@@ -24,18 +25,19 @@ describe('safeAttachmentRules', () => {
             State: 'Enabled',
             Priority: 0,
             SafeAttachmentPolicy: 'Ours',
+            SentTo: null,
+            SentToMemberOf: null,
             RecipientDomainIs: 'council.example',
+            ...leavesOut,
           },
         ],
-        'Get-ATPBuiltInProtectionRule': [
-          { Identity: 'Built-In', State: 'Enabled', ExceptIfRecipientDomainIs: null },
-        ],
+        'Get-ATPBuiltInProtectionRule': [{ Identity: 'Built-In', State: 'Enabled', ...leavesOut }],
       }),
     ).toMatchObject({
       status: 'collected',
       value: [
         { origin: 'custom', safeAttachmentPolicy: 'Ours', recipientDomainIs: ['council.example'] },
-        { origin: 'built-in' },
+        { origin: 'built-in', sentTo: [] },
       ],
     });
   });

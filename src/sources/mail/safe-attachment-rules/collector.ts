@@ -5,10 +5,20 @@ import { exchange } from '../../declare/permissions-of.ts';
 import { keptRecipientRule, recipientRuleFields } from '../../declare/kept-recipient-rule.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 
+type Conditions = Partial<
+  Record<'SentTo' | 'SentToMemberOf' | 'RecipientDomainIs', readonly (string | null)[] | null | undefined>
+>;
+
 const withPolicy = { ...recipientRuleFields, SafeAttachmentPolicy: text };
 const presetRead = cmdletRead({ cmdlet: 'Get-ATPProtectionPolicyRule' }, withPolicy);
 const customRead = cmdletRead({ cmdlet: 'Get-SafeAttachmentRule' }, withPolicy);
 const builtInRead = cmdletRead({ cmdlet: 'Get-ATPBuiltInProtectionRule' }, recipientRuleFields);
+
+/** The built-in protection has exceptions alone: it is for everybody, and names nobody (Get-ATPBuiltInProtectionRule, read 2026-11). */
+function forEverybody<Rule extends Conditions>(rule: Rule) {
+  const { SentTo = null, SentToMemberOf = null, RecipientDomainIs = null } = rule;
+  return { ...rule, SentTo, SentToMemberOf, RecipientDomainIs };
+}
 
 /** A preset that nobody ever turned on has no rule: an empty answer is an answer. */
 export const safeAttachmentRules = collector({
@@ -33,6 +43,9 @@ export const safeAttachmentRules = collector({
           safeAttachmentPolicy: one.SafeAttachmentPolicy,
         };
     for (const one of builtIn)
-      yield { ...keptRecipientRule(context, builtInRead.cmdlet, one), origin: 'built-in' as const };
+      yield {
+        ...keptRecipientRule(context, builtInRead.cmdlet, forEverybody(one)),
+        origin: 'built-in' as const,
+      };
   },
 });

@@ -32,12 +32,12 @@ export const TransportRule = z.object({
       address: AddressRef,
     }),
   ),
-  /** The rule adds the sender's manager as recipient. */
-  addsManager: z.boolean(),
+  /** The rule adds the sender's manager as recipient; null where it did not come back. */
+  addsManager: z.boolean().nullable(),
   routeMessageOutboundConnector: z.string().nullish(),
   /** Spam confidence that it sets: -1 lets the message past the spam filter. Null sets none. */
   spamConfidence: z.number().nullish(),
-  /** It marks every message from outside, in its subject or its text. */
+  /** It marks every message from outside, in its subject or its text; null where that cannot be told. */
   marksOutsideSenders: z.boolean().nullish(),
 });
 export type TransportRule = z.infer<typeof TransportRule>;

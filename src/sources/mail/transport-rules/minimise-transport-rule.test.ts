@@ -57,6 +57,26 @@ describe('a mail flow rule as it is kept', () => {
     });
   });
 
+  it('does not say of a part that did not come back that the rule lacks it', () => {
+    const marks = {
+      FromScope: 'NotInOrganization',
+      PrependSubject: '[out]',
+      Conditions: ['x.FromScopePredicate'],
+    };
+    const lacking = (...names: string[]) =>
+      minimised({ ...marks, ...Object.fromEntries(names.map((name) => [name, undefined])) });
+    expect(lacking()).toMatchObject({ marksOutsideSenders: true, addsManager: false });
+    expect(lacking('FromScope', 'AddManagerAsRecipientType')).toMatchObject({
+      marksOutsideSenders: null,
+      addsManager: null,
+    });
+    expect(lacking('PrependSubject').marksOutsideSenders).toBe(null);
+    expect(lacking('ApplyHtmlDisclaimerText').marksOutsideSenders).toBe(true);
+    expect(
+      minimised({ ...marks, FromScope: 'InOrganization', Conditions: undefined }).marksOutsideSenders,
+    ).toBe(false);
+  });
+
   it('does not count the two conditions that it keeps as others', () => {
     const kept = 'Microsoft.Exchange.MessagingPolicies.Rules.Tasks.MessageTypeMatchesPredicate';
     expect(minimised({ Conditions: [kept] }).hasConditions).toBe(false);

@@ -69,12 +69,23 @@ const targetsOf = (
   return (targets ?? []).map((to) => ({ action, address: addresses.directoryRef(to ?? '') }));
 };
 
-/** No other condition than that the sender is outside; exceptions name senders who are known. */
-const marksOutside = (rule: RawTransportRule): boolean =>
-  (Boolean(rule.PrependSubject) || Boolean(rule.ApplyHtmlDisclaimerText)) &&
-  rule.FromScope?.toLowerCase() === 'notinorganization' &&
-  (rule.Conditions ?? []).length > 0 &&
-  (rule.Conditions ?? []).every((name) => /(^|\.)FromScope(Predicate)?$/i.test(name ?? ''));
+const onlyOutside = (conditions: readonly (string | null)[] | null): boolean =>
+  (conditions ?? []).length > 0 &&
+  (conditions ?? []).every((name) => /(^|\.)FromScope(Predicate)?$/i.test(name ?? ''));
+
+/**
+ * No other condition than that the sender is outside; exceptions name senders who are known. Null where a part of it did
+ * not come back and the rest would do.
+ */
+const marksOutside = (rule: RawTransportRule): boolean | null => {
+  const { PrependSubject, ApplyHtmlDisclaimerText, FromScope, Conditions } = rule;
+  const writes = Boolean(PrependSubject) || Boolean(ApplyHtmlDisclaimerText);
+  const mayWrite = writes || PrependSubject === undefined || ApplyHtmlDisclaimerText === undefined;
+  const isOther = FromScope != null && FromScope.toLowerCase() !== 'notinorganization';
+  if (!mayWrite || FromScope === null || isOther) return false;
+  if (FromScope === undefined || Conditions === undefined) return null;
+  return onlyOutside(Conditions) && (writes || null);
+};
 
 /** The rule's name stays (a setting of the organisation); texts, words and people in its conditions go. */
 export const minimiseTransportRule = (rule: RawTransportRule, addresses: Addresses): TransportRule => ({
@@ -93,7 +104,7 @@ export const minimiseTransportRule = (rule: RawTransportRule, addresses: Address
   rejects: Boolean(rule.RejectMessageReasonText) || Boolean(rule.RejectMessageEnhancedStatusCode),
   deletes: rule.DeleteMessage === true,
   targets: (Object.keys(targetActions) as Action[]).flatMap((action) => targetsOf(rule, action, addresses)),
-  addsManager: Boolean(rule.AddManagerAsRecipientType),
+  addsManager: rule.AddManagerAsRecipientType === undefined ? null : Boolean(rule.AddManagerAsRecipientType),
   routeMessageOutboundConnector: rule.RouteMessageOutboundConnector,
   spamConfidence: rule.SetSCL,
   marksOutsideSenders: marksOutside(rule),
