@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reportTexts } from '../../test/report/files.ts';
+import { clerkPath, reportTexts, textOf } from '../../test/report/files.ts';
 import { sampleRun } from '../../test/report/sample-run.ts';
 import { settingsAge } from './settings-age.ts';
 import { terminalSummary } from './terminal-summary.ts';
@@ -9,7 +9,15 @@ const readAt = (days: number): string => new Date(Date.parse(judgedAt) - days * 
 
 it('is told once it is over 30 days, and only then', () => {
   expect(settingsAge({ readAt: readAt(30), judgedAt })).toBeUndefined();
-  expect(settingsAge({ readAt: readAt(31), judgedAt })).toContain('31 days ago');
+  expect(settingsAge({ readAt: readAt(31), judgedAt })).toContain('31 days old');
+});
+
+it('counts as the clerk’s first page does, where not a whole day has gone by', async () => {
+  const [readAt, judgedAt] = ['2026-05-04T14:00:00.000Z', '2026-11-30T03:39:52.000Z'];
+  expect(settingsAge({ readAt, judgedAt })).toContain('210 days old');
+  const html = textOf(await reportTexts({ ...sampleRun(), readAt, judgedAt }), clerkPath);
+  expect(html).toContain('210 days before this report');
+  expect(html).toContain('210 days old');
 });
 
 it('stands in the terminal, the clerk’s report and the technical one: an old snapshot is not judged as of now', async () => {
@@ -20,7 +28,7 @@ it('stands in the terminal, the clerk’s report and the technical one: an old s
     files.get('PRIVATE for the clerk/PRIVATE report.html') ?? '',
     files.get('PROVIDER ONLY/technical.html') ?? '',
   ];
-  for (const text of said) expect(text).toContain('203 days ago');
+  for (const text of said) expect(text).toContain('203 days old');
   const fresh = { ...old, readAt: judgedAt };
-  expect(terminalSummary(fresh, false)).not.toContain('days ago');
+  expect(terminalSummary(fresh, false)).not.toContain('days old');
 });

@@ -1,5 +1,6 @@
 import { compareRuns, ofTheCouncil } from './compare.ts';
 import { openDoFirst } from './do-first.ts';
+import { londonDaysBetween } from '../model/london-day.ts';
 import type { RunRecord } from '../store/run-record.ts';
 
 /** How things stand in one theme of checks, the worst first. */
@@ -43,7 +44,6 @@ export interface RowInput extends Pick<
 }
 
 const order: readonly ThemeState[] = ['fails-first', 'fails', 'unknown', 'passes', 'none'];
-const dayMs = 24 * 60 * 60 * 1000;
 const trendLength = 12;
 
 /** The first part of a rule's id: `people/second-step-enforced` belongs to `people`. */
@@ -82,7 +82,7 @@ export function statusRow(input: RowInput, now: Date): StatusRow {
       ? {}
       : {
           lastRead: last.readAt,
-          ageDays: Math.floor((now.getTime() - Date.parse(last.readAt)) / dayMs),
+          ageDays: londonDaysBetween(new Date(last.readAt), now),
           doFirst: openDoFirst(last).reduce((sum, { open }) => sum + open, 0),
           openFindings: last.findings.filter(({ accepted, counted }) => counted && !accepted).length,
           couldNotCheck: last.counts['could-not-check'] ?? 0,

@@ -15,6 +15,14 @@ export function londonDay(moment: Date): string {
   return formatted.day;
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Whole days of London from one moment to another: late yesterday is one day ago, whatever the hour. */
+export function londonDaysBetween(from: Date, to: Date): number {
+  // The hour that a summer takes or gives is rounded away.
+  return Math.round((Date.parse(londonDay(to)) - Date.parse(londonDay(from))) / dayMs);
+}
+
 /** The same day some months later; the last of the month where that month is shorter. `day` is yyyy-mm-dd. */
 export const monthsLater = (day: string, months: number): string => {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

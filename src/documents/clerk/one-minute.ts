@@ -1,4 +1,4 @@
-import { londonDay } from '../../model/london-day.ts';
+import { londonDaysBetween } from '../../model/london-day.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { numberedQuestions } from '../questions/due-questions.ts';
 import type { RunIndex } from '../run-index.ts';
@@ -12,7 +12,6 @@ import type { notChecked } from './not-checked.ts';
 const words = clerkWords;
 /** So many fit on the first page. */
 const most = 5;
-const dayMs = 86_400_000;
 
 function unknownSentence({ rules, total }: UrgentUnknown, urgent: number): string {
   if (rules.length === 0) return '';
@@ -48,9 +47,8 @@ export function codeRange(items: readonly { readonly code: string }[]): string {
 
 /** How old the settings are: in days of London, whatever the age. */
 function ageOf({ readAt, judgedAt }: RunIndex['run']): string {
-  const day = (iso: string): number => Date.parse(londonDay(new Date(iso)));
-  const days = Math.max(0, Math.round((day(judgedAt) - day(readAt)) / dayMs));
-  return days === 0 ? words.age.today : byNumber(words.age.days, days);
+  const days = londonDaysBetween(new Date(readAt), new Date(judgedAt));
+  return days <= 0 ? words.age.today : byNumber(words.age.days, days);
 }
 
 /** One reason behind at least half of what could not be checked is worth a sentence on the first page. */
