@@ -70,7 +70,9 @@ const other = (source: YamlSource, issue: Issue): Problem => {
     return source.problem(
       { path: issue.path },
       `The key "${last}" is missing`,
-      `Add "${last}:" with its value.`,
+      issue.code === 'invalid_value'
+        ? `Add "${last}:" with one of: ${issue.values.map(String).join(', ')}.`
+        : `Add "${last}:" with its value.`,
     );
   }
   if (issue.code === 'invalid_type') {

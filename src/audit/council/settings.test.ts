@@ -37,6 +37,11 @@ const errorOf = async (work: Promise<unknown>): Promise<BeadleError> => {
 };
 
 describe('beadle.yaml', () => {
+  it('names what may stand where a key of a few words is missing', async () => {
+    const error = await errorOf(read({ 'beadle.yaml': good.replace('nation: england\n', '') }));
+    expect(error.message).toContain('Add "nation:" with one of: england, wales, scotland, northern-ireland.');
+  });
+
   it('is read with its answers, exceptions and secrets; its paths count from its own folder', async () => {
     const settings = await read({
       'beadle.yaml': `${good}people:\n  - { name: Ann, role: clerk, started: 2019-04-01 }\nattestations: answers.yaml\n`,
