@@ -13,9 +13,9 @@ it('is told once it is over 30 days, and only then', () => {
 });
 
 it('counts as the clerk’s first page does, where not a whole day has gone by', async () => {
-  const [readAt, judgedAt] = ['2026-05-04T14:00:00.000Z', '2026-11-30T03:39:52.000Z'];
-  expect(settingsAge({ readAt, judgedAt })).toContain('210 days old');
-  const html = textOf(await reportTexts({ ...sampleRun(), readAt, judgedAt }), clerkPath);
+  const times = { readAt: '2026-05-04T14:00:00.000Z', judgedAt: '2026-11-30T03:39:52.000Z' };
+  expect(settingsAge(times)).toContain('210 days old');
+  const html = textOf(await reportTexts({ ...sampleRun(), ...times }), clerkPath);
   expect(html).toContain('210 days before this report');
   expect(html).toContain('210 days old');
 });
