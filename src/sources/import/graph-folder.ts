@@ -64,6 +64,15 @@ async function contentOf(path: string): Promise<unknown> {
 }
 
 /**
+ * Baselines are published without ids. Nothing refers to a sign-in policy by its id, so its place in the export stands in
+ * for it; an object that others refer to is left as it is.
+ */
+function withId(place: string, object: Content, itsPlace: string): Content {
+  const isReferredTo = place !== '/identity/conditionalAccess/policies';
+  return isReferredTo || object['id'] != null ? object : { ...object, id: itsPlace };
+}
+
+/**
  * Reads a folder of Graph JSON: exports of whole tenants (one object a file), saved answers (`{ "value": [...] }`),
  * and baselines of policies. Each object is known by what it is, never by its file's name.
  * @throws BeadleError IMPORT_UNREADABLE where the folder cannot be opened, or where nothing in it is known
@@ -89,11 +98,11 @@ export async function readGraphFolder(folder: string): Promise<GraphFolder> {
     const list = pathOfList(content, known);
     if (list !== undefined) add(list);
     let understood = 0;
-    for (const object of objects) {
+    for (const [index, object] of objects.entries()) {
       const place = pathOf(object, known);
       if (place === undefined) continue;
       understood += 1;
-      add(place, object);
+      add(place, withId(place, object, `${relative(folder, path)}#${String(index + 1)}`));
     }
     if (understood < objects.length || (objects.length === 0 && list === undefined))
       notUnderstood.push(relative(folder, path) || path);

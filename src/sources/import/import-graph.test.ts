@@ -65,6 +65,24 @@ describe('a folder of Graph JSON', () => {
     expect(notUnderstood.toSorted()).toEqual(['broken.json', join('notes', 'readme.json')]);
   });
 
+  it('reads sign-in policies that were published without ids, or without what they do not ask for', async () => {
+    const { id: _one, ...first } = policy('p1');
+    const { id: _two, grantControls: _grant, ...second } = policy('p2');
+    const sessions = { ...second, sessionControls: { secureSignInSession: { isEnabled: true } } };
+    const { snapshot, notUnderstood } = await importGraph(
+      folderOf({ 'mfa.json': first, 'more/two.json': [sessions, first] }),
+      options,
+    );
+    const found = snapshot.evidence.conditionalAccessPolicies;
+    const ids = found.status === 'collected' ? found.value.map(({ id }) => id) : [];
+    expect(ids.toSorted()).toEqual([
+      'mfa.json#1',
+      `${join('more', 'two.json')}#1`,
+      `${join('more', 'two.json')}#2`,
+    ]);
+    expect(notUnderstood).toEqual([]);
+  });
+
   it('keeps no more of a person than a live answer does', async () => {
     const { snapshot } = await importGraph(folderOf({ 'users.json': { value: [ann] } }), options);
     expect(JSON.stringify(snapshot)).not.toContain('900123');

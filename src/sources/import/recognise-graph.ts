@@ -59,7 +59,7 @@ const byType: Readonly<Record<string, string>> = {
 
 /** Where an object with these members lives, for tools that write no annotation. The first that fits counts. */
 const byMembers: readonly (readonly [string, readonly string[]])[] = [
-  [`${conditional}/policies`, ['conditions', 'grantControls', 'state']],
+  [`${conditional}/policies`, ['conditions', 'state']],
   [`${conditional}/namedLocations`, ['ipRanges', 'isTrusted']],
   [`${conditional}/namedLocations`, ['countriesAndRegions']],
   [`${policies}/authenticationStrengthPolicies`, ['allowedCombinations', 'policyType']],
