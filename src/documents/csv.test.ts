@@ -53,6 +53,19 @@ describe('a CSV file', () => {
     );
   });
 
+  it('holds no text that a spreadsheet rewrites as another number', () => {
+    const cells = ['6.10', '0042', '12e3', '12345678901234567890', '6.1', '80', '1.2.10'];
+    expect(read(csv([cells]))[0]?.map((cell) => cell.startsWith("'"))).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
   it('has a byte order mark, CRLF and doubled quotes', () => {
     expect(csv([['a', 'say "no"'], ['2026-11-22']])).toBe('\ufeff"a","say ""no"""\r\n"2026-11-22"\r\n');
   });

@@ -6,7 +6,13 @@ const mark = '\ufeff';
  * text". A cell that begins with an apostrophe gets another, so that the text can be had back exactly.
  * @see https://owasp.org/www-community/attacks/CSV_Injection (read 2026-11)
  */
-const harmless = (text: string): string => (/^\s*[=+\-@＝＋－＠]|^[\t\r\n']/u.test(text) ? `'${text}` : text);
+const harmless = (text: string): string =>
+  /^\s*[=+\-@＝＋－＠]|^[\t\r\n']/u.test(text) || isRewritten(text) ? `'${text}` : text;
+
+/** Clause 6.10 would become 6.1, and account 0042 would become 42: a spreadsheet reads them as numbers. */
+function isRewritten(text: string): boolean {
+  return /^\d*\.?\d+(?:e\d+)?$/iu.test(text) && String(Number(text)) !== text;
+}
 
 /** A cell as it stands in a row: quoted, and harmless. */
 const cell = (text: string): string => {

@@ -83,10 +83,8 @@ export const clerkWords = readWords('clerk', () =>
     later: z.strictObject({
       quarter: text,
       review: text,
-      lines: text,
-      linesOne: text,
-      outside: text,
-      names: text,
+      whom: text,
+      some: text,
     }),
     since: z.strictObject({
       first: text,

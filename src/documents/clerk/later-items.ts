@@ -1,4 +1,5 @@
 import { askOf } from '../plan/requests.ts';
+import { type CitedLine, citedLines } from '../plan/cited-lines.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
 import { priceOf, type Branding } from '../branding/branding.ts';
 import type { RuleText } from '../../model/run.ts';
@@ -24,11 +25,14 @@ function shortEffort(rule: RuleText | undefined, minutes: number): string {
   return free ? exactMinutes(minutes) : `${exactMinutes(minutes)}, ${costInWords(rule)}`;
 }
 
-function viewOf(
-  index: RunIndex,
-  branding: Branding | undefined,
-  { code, rules, open, count, subjects, minutes, clauses }: PlanItem,
-) {
+/** Of whom a line speaks, where it speaks of some of those named only: the rest are not in the policy. */
+function whomCited({ whom, some }: CitedLine, all: number): string {
+  if (some === undefined) return '';
+  return whom === '' ? fill(words.some, { n: String(some), all: String(all) }) : fill(words.whom, { whom });
+}
+
+function viewOf(index: RunIndex, branding: Branding | undefined, item: PlanItem) {
+  const { code, rules, open, count, subjects, minutes, clauses } = item;
   const [rule] = rules;
   const [first] = open;
   const told = clerkWording(open);
@@ -42,7 +46,10 @@ function viewOf(
     effort: [exactMinutes(minutes), rule === undefined ? '' : costInWords(rule), priceOf(minutes, branding)]
       .filter((part) => part !== '')
       .join(', '),
-    clauses: clauses.map((clause) => lineLink(index, clause)),
+    clauses: citedLines(index, item).map((cited) => ({
+      ...lineLink(index, cited.clause),
+      whom: whomCited(cited, count),
+    })),
     refs: clauses.map(({ ref }) => ref).join(', '),
     baseline: index.outside.find((one) => one.rule === rule?.id)?.baseline ?? '',
   };
