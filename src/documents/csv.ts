@@ -14,6 +14,12 @@ function isRewritten(text: string): boolean {
   return /^\d*\.?\d+(?:e\d+)?$/iu.test(text) && String(Number(text)) !== text;
 }
 
+/** A cell of ours as it was before it was made harmless; a cell of somebody else's as it is. */
+export function asBefore(cell: string): string {
+  const text = cell.slice(1);
+  return cell.startsWith("'") && harmless(text) === cell ? text : cell;
+}
+
 /** A cell as it stands in a row: quoted, and harmless. */
 const cell = (text: string): string => {
   const safe = harmless(text);

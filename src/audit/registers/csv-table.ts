@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { asBefore } from '../../documents/csv.ts';
 import { BeadleError } from '../../model/error.ts';
 
 /** One line of a table, with the place where its author will look. */
@@ -19,11 +20,6 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** A cell that Beadle wrote for a spreadsheet has an apostrophe before what could be taken for a formula. */
-function asWritten(cell: string): string {
-  return /^'(?:\s*[=+\-@＝＋－＠]|[\t\r\n'])/u.test(cell) ? cell.slice(1) : cell;
-}
-
 /** The rows of a CSV file, its headings first. Some spreadsheets separate cells by a semicolon or a tab. */
 export function csvRows(file: string, text: string): readonly CsvRow[] {
   const [first = ''] = text.replace(/^\ufeff/u, '').split(/\r?\n/u, 1);
@@ -40,7 +36,7 @@ export function csvRows(file: string, text: string): readonly CsvRow[] {
       trim: true,
     }) as unknown as { record: string[]; raw: string; info: { lines: number } }[];
     return records.map(({ record, raw, info }) => ({
-      cells: record.map(asWritten),
+      cells: record.map(asBefore),
       line: info.lines,
       raw: raw.replace(/\r?\n$/u, ''),
     }));

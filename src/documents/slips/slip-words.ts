@@ -16,6 +16,7 @@ export const slipWords = readWords('slips', () =>
     tick: text,
     caption: text,
     columns: z.array(text).length(4),
+    toDecide: text,
     more: text,
     filled: text,
     signed: text,

@@ -31,7 +31,11 @@ const run = {
   notInPolicy: [],
   clauses: [
     clause('1', { ask: '?', howOften: 'when a person joins' }),
-    clause('2', { ask: '?', howOften: 'when a person leaves' }),
+    clause(
+      '2',
+      { ask: '?', howOften: 'when a person leaves' },
+      { decision: { why: 'Advice.', suggestion: 'Other words.', kind: 'contradiction' } },
+    ),
     clause('3', { ask: '?', howOften: 'each time it happens', when: 'device-lost' }),
     clause('4', { ask: '?', howOften: 'once a year' }),
     clause('5', { ask: '?', howOften: 'once a year' }, { appliesTo: 'staff' }),
@@ -56,6 +60,9 @@ describe('sheets to print', () => {
       ['3', ...Array.from({ length: 11 }, (_, at) => `8.${String(at)}`)],
     ]);
     const told = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])).join(' ');
+    const cells = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flat() : []));
+    const warned = cells.filter((cell) => cell.includes('yet to decide'));
+    expect(warned).toEqual([expect.stringMatching(/^Promise 2 is kept\. The council/u)]);
     expect(told).toContain('3 more lines for this: 8.11, 8.12, 8.13');
   });
 

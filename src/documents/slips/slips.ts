@@ -26,6 +26,12 @@ function toFillIn(lines: readonly string[]): Block[] {
   return lines.map((line) => paragraph(`${line}: ${slipWords.blank}`));
 }
 
+/** A line whose wording goes against advice, or against another line, is not to be acted on as it stands. */
+function askedOf({ summary, decision }: ClauseResult): string {
+  const said = oneLine(summary);
+  return decision === undefined ? said : fill(slipWords.toDecide, { summary: said });
+}
+
 function linesOf(clauses: readonly ClauseResult[]): Block[] {
   const rest = clauses.slice(most).map(({ ref }) => clauseLine(oneLine(ref)));
   return [
@@ -35,7 +41,7 @@ function linesOf(clauses: readonly ClauseResult[]): Block[] {
       columns: slipWords.columns,
       rows: clauses
         .slice(0, most)
-        .map(({ ref, summary }) => [clauseLine(oneLine(ref)), oneLine(summary), slipWords.tick, '']),
+        .map((clause) => [clauseLine(oneLine(clause.ref)), askedOf(clause), slipWords.tick, '']),
       widths: [18, 40, 27, 15],
     },
     ...(rest.length === 0
