@@ -10,7 +10,7 @@ import { settingsOf } from './audit-one.ts';
 import { certificateEnds } from './certificate-ends.ts';
 import type { Fleet, FleetCouncil } from './fleet-file.ts';
 import { readFleetState, type FleetState } from './fleet-state.ts';
-import { placesDespite, unlessRefused } from './places-of-council.ts';
+import { placesDespite } from './places-of-council.ts';
 import { keptOutcomes, sharedMemory } from './shared-memory.ts';
 import { statusRow, worstFirst, type StatusRow } from '../history/status-row.ts';
 
@@ -63,8 +63,12 @@ async function stillKnown(
   environment: Environment,
 ): Promise<Remembered & Pick<StatusRow, 'council'>> {
   const { council: name, places } = await placesDespite(council, environment);
-  const known = await remembered(places).catch(unlessRefused(nothing));
-  return { ...known, council: name };
+  try {
+    return { ...(await remembered(places)), council: name };
+  } catch (error) {
+    if (!(error instanceof BeadleError)) throw error;
+    return { ...nothing, problem: error.message, council: name };
+  }
 }
 
 type Outcomes = FleetState['outcomes'];
@@ -99,7 +103,9 @@ async function rowOf(
   } catch (error) {
     if (!(error instanceof BeadleError)) throw error;
     const known = await stillKnown(council, world.environment);
-    return statusRow({ ...shared, ...known, problem: error.message }, now);
+    // Whoever mends the first should not come back to find the second.
+    const problem = [error.message, known.problem ?? ''].filter((one) => one !== '').join(' ');
+    return statusRow({ ...shared, ...known, problem }, now);
   }
 }
 

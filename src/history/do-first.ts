@@ -8,9 +8,11 @@ export interface DoFirst {
 }
 
 /** Each open do-first item as a digest: ids and states, no name. What counts without naming is one item a number. */
-export function doFirstKeys(record: Pick<RunRecord, 'results' | 'findings'>): string[] {
+export function doFirstKeys(record: Pick<RunRecord, 'results' | 'findings' | 'verdicts'>): string[] {
   const urgent = new Set(openDoFirst(record).map(({ rule }) => rule));
-  const named = record.findings.filter(({ rule, accepted }) => urgent.has(rule) && !accepted);
+  const named = record.findings.filter(
+    ({ rule, accepted, counted }) => urgent.has(rule) && counted && !accepted,
+  );
   const counted = openDoFirst(record).filter(({ rule }) => !named.some((one) => one.rule === rule));
   return [
     ...named.map(({ fingerprint }) => fingerprint),
@@ -18,12 +20,24 @@ export function doFirstKeys(record: Pick<RunRecord, 'results' | 'findings'>): st
   ].map((key) => createHash('sha256').update(key).digest('hex').slice(0, 16));
 }
 
-/** Sorted by rule. Some rules count without naming; their number is the count then. */
-export function openDoFirst({ results, findings }: Pick<RunRecord, 'results' | 'findings'>): DoFirst[] {
+/**
+ * Sorted by rule, with what a reader of the reports counts: no background finding, and nobody twice. Some rules count
+ * without naming; their number is the count then.
+ */
+export function openDoFirst({
+  results,
+  findings,
+  verdicts,
+}: Pick<RunRecord, 'results' | 'findings' | 'verdicts'>): DoFirst[] {
+  const background = new Set(
+    verdicts.filter(({ inPolicy, verdict }) => !inPolicy && verdict === 'background').map(({ ref }) => ref),
+  );
   const urgent = results.filter(({ urgency, outcome }) => urgency === 'do-first' && outcome === 'fail');
-  return [...new Set(urgent.map(({ rule }) => rule))].toSorted().map((rule) => {
-    const named = findings.filter((finding) => finding.rule === rule && !finding.accepted).length;
-    const counted = urgent.filter((one) => one.rule === rule).map(({ counts }) => counts.fail);
-    return { rule, open: Math.max(named, ...counted) };
+  return [...new Set(urgent.map(({ rule }) => rule))].toSorted().flatMap((rule) => {
+    const own = findings.filter((finding) => finding.rule === rule);
+    const named = own.filter(({ counted, accepted }) => counted && !accepted).length;
+    const unnamed = urgent.filter((one) => one.rule === rule).map(({ counts }) => counts.fail);
+    const open = own.length > 0 ? named : background.has(rule) ? 0 : Math.max(0, ...unnamed);
+    return open === 0 ? [] : [{ rule, open }];
   });
 }

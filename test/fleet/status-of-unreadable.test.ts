@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { historyFileOf } from '../../src/audit/history-of.ts';
 import type { StatusRow } from '../../src/history/status-row.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { council, folders, keep } from '../history/kept-run.ts';
@@ -39,4 +40,17 @@ it('shows when a council was last read, although a file of its clerk or its own 
     ageDays: 3,
     problem: expect.stringContaining('not valid YAML'),
   });
+});
+
+it('tells both where neither the settings nor the history of a council can be read', async () => {
+  const folder = council({ attestations: 'gone.yaml' });
+  await keep(folder, 3);
+  writeFileSync(
+    historyFileOf({ output: folder, council: 'ann', settingsFolder: folder }),
+    'this is no database, and long enough to be looked at as one',
+  );
+  const row = await rowOf(folder);
+  expect(row?.problem).toContain('gone.yaml');
+  expect(row?.problem).toContain('history');
+  expect(row?.ageDays).toBeUndefined();
 });

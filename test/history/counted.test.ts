@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { planOf } from '../../src/documents/plan/codes.ts';
+import { indexRun } from '../../src/documents/run-index.ts';
 import { stateCounts } from '../../src/documents/findings-csv.ts';
 import { compareRuns, ofTheCouncil } from '../../src/history/compare.ts';
+import { doFirstKeys, openDoFirst } from '../../src/history/do-first.ts';
 import { statusRow } from '../../src/history/status-row.ts';
 import { recordOf } from '../../src/store/record-of.ts';
 import { councilIds } from '../../fixtures/councils/index.ts';
@@ -39,6 +42,26 @@ describe('what counts in a history', () => {
       expect((short === 0) === (openFindings === 0)).toBe(true);
     },
   );
+
+  it.each(councilIds)('has the do-first things of the reports of %s, and no other', async (id) => {
+    const { snapshot, judge } = await readFictional(id);
+    const run = judge(snapshot);
+    const { items } = planOf(indexRun(run));
+    const first = items.filter(({ urgency }) => urgency === 'do-first').flatMap(({ open }) => open);
+    const shown = new Set(first.map(({ rule, finding }) => `${rule.id}\n${finding.subject.id}`));
+    const record = recordOf(run, '');
+    expect(openDoFirst(record).reduce((sum, { open }) => sum + open, 0)).toBe(shown.size);
+    expect(doFirstKeys(record)).toHaveLength(shown.size);
+  });
+
+  it('leaves do-first findings out that stand in the background', () => {
+    const full = recordOf(sampleRun(), '');
+    expect(openDoFirst(full).length).toBeGreaterThan(0);
+    const hidden = { ...full, findings: full.findings.map((one) => ({ ...one, counted: false })) };
+    expect(openDoFirst(hidden).filter(({ rule }) => full.findings.some((one) => one.rule === rule))).toEqual(
+      [],
+    );
+  });
 
   it('leaves out of what is new and gone what no reader would find', () => {
     const full = recordOf(sampleRun(), '');

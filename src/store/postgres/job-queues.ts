@@ -35,6 +35,11 @@ export interface Opening {
   readonly times?: QueueTimes;
 }
 
+/** How long one job may take: what an audit may, ten minutes for what comes after it, and less than pg-boss's own day. */
+export function secondsOfJob(minutes: number): number {
+  return Math.min(minutes * 60 + 600, daySeconds - 1);
+}
+
 /** Makes the queues, or sets what this version wants of them. */
 export async function makeQueues(
   boss: PgBoss,
@@ -46,7 +51,7 @@ export async function makeQueues(
     retryBackoff: true,
     retryDelayMax: 60 * 60,
     heartbeatSeconds: times.heartbeat,
-    expireInSeconds: Math.min(minutes * 60 + 600, daySeconds - 1),
+    expireInSeconds: secondsOfJob(minutes),
     retentionSeconds: 14 * daySeconds,
     deleteAfterSeconds: 7 * daySeconds,
     deadLetter: failed,

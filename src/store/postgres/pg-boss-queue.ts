@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { JobQueue } from '../job-queue.ts';
 import { databaseError } from './database-error.ts';
 import { whileOurs } from './job-signal.ts';
-import { audits, makeQueues, usualTimes, type Opening } from './job-queues.ts';
+import { audits, makeQueues, secondsOfJob, usualTimes, type Opening } from './job-queues.ts';
 import { keepSchedules } from './job-schedules.ts';
 import { lendPool } from './shared-pool.ts';
 
@@ -81,7 +81,7 @@ export async function openPgBossQueue(opening: Opening): Promise<JobQueue> {
         if (job === undefined) return;
         const { council } = JobData.parse(job.data);
         const { retryCount: attempt, retryLimit, signal } = job;
-        const ours = whileOurs(signal);
+        const ours = whileOurs(signal, secondsOfJob(opening.minutes));
         await handle({ council, attempt, isLast: attempt >= retryLimit, signal: ours });
       });
     },
