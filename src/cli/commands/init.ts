@@ -7,9 +7,11 @@ import { askBeginning, type GivenBeginning } from '../init/beginning.ts';
 import { configurationText, environmentText, fleetFile, needsApp, type Beginning } from '../init/files.ts';
 import { fillIds } from '../init/fill-ids.ts';
 import { addToFleet, appOfFleet, type FleetApp } from '../init/fleet-entry.ts';
+import { practise } from '../init/practise.ts';
 import { setUp } from '../init/set-up-steps.ts';
 import { askedFor, setupScripts } from '../init/setup-scripts.ts';
-import { tellSetUp } from '../init/tell-set-up.ts';
+import { knownBeginning, saysOtherwise } from '../init/known-beginning.ts';
+import { tellSetUp, type Written } from '../init/tell-set-up.ts';
 import { asUpdated, certificateFiles, together, writeMissing, writeScripts } from '../init/write-set-up.ts';
 import type { Terminal } from '../terminal.ts';
 import { doctor } from './doctor.ts';
@@ -44,26 +46,6 @@ function placesOf({ config, fleet }: InitCommand, council: string): Places {
   return { config: resolve('councils', slug(council), defaultConfig), home: resolve('.') };
 }
 
-async function practise(options: InitCommand, id: string, terminal: Terminal): Promise<number> {
-  const [{ practiceFiles, practiceFleetFiles }, { fictionalCouncil }] = await Promise.all([
-    import('../init/practice-files.ts'),
-    import('../practice/fictional.ts'),
-  ]);
-  const config = resolve(options.config ?? defaultConfig);
-  const files = options.fleet
-    ? practiceFleetFiles(resolve('.'))
-    : practiceFiles(fictionalCouncil(id === '' ? 'exampleton' : id, 'USAGE'), dirname(config));
-  tellSetUp(await writeMissing(files), undefined, terminal);
-  if (!terminal.json)
-    terminal.result(
-      options.fleet
-        ? 'Practise: beadle fleet run, beadle fleet status, beadle fleet todo'
-        : 'Practise: beadle doctor, beadle audit, beadle diff, beadle purge ... Nothing of it leaves this computer.',
-    );
-  if (options.fleet || options.doctor === false) return 0;
-  return doctor({ config, policy: undefined }, terminal);
-}
-
 /** What was not typed is as the fleet has it. */
 function withApp(
   { method, clientId, partnerTenant, ...rest }: InitCommand,
@@ -88,10 +70,23 @@ function lastSteps({ fleet }: Beginning, config: string): string[] {
     : ['Write the ids into beadle.yaml, if they are not there yet, and run "beadle doctor".'];
 }
 
+/** Of a file that was there counts what was asked for, and not what somebody has filled in since. */
+function exactly(written: Written, config: string, differs: boolean): Written {
+  if (!written.kept.includes(config)) return written;
+  const others = written.differs.filter((path) => path !== config);
+  return { ...written, differs: differs ? [...others, config] : others };
+}
+
 async function setUpCouncil(options: InitCommand, terminal: Terminal): Promise<number> {
   const app = options.fleet ? await appOfFleet(resolve(fleetFile)) : undefined;
+  const given = withApp(options, app);
+  // Where the files of one of many stand follows from its name.
+  const before =
+    options.fleet && given.council === undefined ? undefined : placesOf(options, given.council ?? '');
+  const known = (before === undefined ? undefined : await knownBeginning(before.config)) ?? {};
+  const folder = dirname(before?.config ?? resolve(defaultConfig));
   const start: Beginning = {
-    ...(await askBeginning(withApp(options, app), terminal)),
+    ...(await askBeginning(given, { known, folder }, terminal)),
     fleet: options.fleet,
   };
   const { config, home } = placesOf(options, start.council);
@@ -106,7 +101,11 @@ async function setUpCouncil(options: InitCommand, terminal: Terminal): Promise<n
     ...(await certificateFiles({ method: start.method, certificate: options.certificate }, home)),
   ]);
   const filled = await fillIds(config, start);
-  const missing = await writeMissing(files);
+  const missing = exactly(
+    await writeMissing(files),
+    config,
+    saysOtherwise(await knownBeginning(config), start),
+  );
   const written = together([
     filled ? asUpdated(missing, config) : missing,
     await writeScripts(home, await setupScripts(permissions, start.method)),
@@ -124,8 +123,8 @@ async function setUpCouncil(options: InitCommand, terminal: Terminal): Promise<n
     },
     terminal,
   );
-  const known = start.clientId !== undefined || !needsApp(start.method);
-  const again = known && !written.written.includes(config);
+  const hasApp = start.clientId !== undefined || !needsApp(start.method);
+  const again = hasApp && !written.written.includes(config);
   if (!(options.doctor ?? again) || options.fleet || terminal.json) return 0;
   return doctor({ config, policy: undefined }, terminal);
 }
@@ -137,4 +136,4 @@ async function setUpCouncil(options: InitCommand, terminal: Terminal): Promise<n
 export const init: Command<InitCommand> = (options, terminal) =>
   options.practice === undefined
     ? setUpCouncil(options, terminal)
-    : practise(options, options.practice, terminal);
+    : practise({ ...options, config: resolve(options.config ?? defaultConfig) }, options.practice, terminal);

@@ -34,73 +34,90 @@ function checkedMethod(typed: string): SignInMethod {
   });
 }
 
-async function checkPolicy(typed: string): Promise<string> {
-  await policyFile(typed, process.cwd());
-  return typed;
-}
-
 type Before = Readonly<Partial<Record<string, string>>>;
 
-async function asked(given: GivenBeginning, ask: Ask, terminal: Terminal): Promise<Partial<GivenBeginning>> {
+/** What an earlier set-up wrote, and the folder from which it names files. */
+interface Earlier {
+  readonly known: Partial<GivenBeginning>;
+  readonly folder: string;
+}
+
+/** What is asked for where a person sits, each with what the file says already as its proposal. */
+async function questionsFor(given: GivenBeginning, { known, folder }: Earlier) {
   const policies = (await shippedPolicies()).join(', ');
   const methodOf = (before: Before): SignInMethod =>
-    checkedMethod(before.method ?? given.method ?? 'certificate');
+    checkedMethod(before.method ?? given.method ?? known.method ?? 'certificate');
   const questions = [
     {
       key: 'council',
       text: 'Name of the council',
-      proposal: '',
+      proposal: known.council ?? '',
       check: (typed: string) => typed,
       needed: 'Write the name of the council, as its documents are to print it.',
     },
-    { key: 'nation', text: `Nation (${nations.join(', ')})`, proposal: proposals.nation, check: checkNation },
+    {
+      key: 'nation',
+      text: `Nation (${nations.join(', ')})`,
+      proposal: known.nation ?? proposals.nation,
+      check: checkNation,
+    },
     {
       key: 'policy',
       text: `Its policy (${policies}, or a file)`,
-      proposal: proposals.policy,
-      check: checkPolicy,
+      proposal: known.policy ?? proposals.policy,
+      check: async (typed: string) => {
+        await policyFile(typed, folder);
+        return typed;
+      },
     },
     {
       key: 'method',
       text: `Way of signing in (${signInMethods.join(', ')})`,
-      proposal: signInMethods[0],
+      proposal: known.method ?? signInMethods[0],
       check: checkedMethod,
     },
     {
       key: 'tenant',
       text: 'Directory (tenant) id or domain; empty if you do not know it yet',
-      proposal: '',
+      proposal: known.tenant ?? '',
       check: (typed: string) => typedTenant(typed),
     },
     {
       key: 'clientId',
       text: 'Application (client) id; empty before the app is registered',
-      proposal: '',
+      proposal: known.clientId ?? '',
       check: (typed: string) => typedId('--client-id', typed),
       when: (before: Before) => needsApp(methodOf(before)),
     },
     {
       key: 'partnerTenant',
       text: 'Your own directory (tenant) id or domain; empty if you do not know it yet',
-      proposal: '',
+      proposal: known.partnerTenant ?? '',
       check: (typed: string) => typedTenant(typed),
       when: (before: Before) => methodOf(before) === 'partner',
     },
   ] as const;
-  const answers = await askFor(
-    questions.filter(({ key }) => given[key] === undefined),
-    ask,
-    terminal.error,
-  );
+  return questions.filter(({ key }) => given[key] === undefined);
+}
+
+/** Asks, as long as a person sits there. */
+export async function asked(
+  given: GivenBeginning,
+  earlier: Earlier,
+  { ask, tell }: { readonly ask: Ask; readonly tell: (text: string) => void },
+): Promise<Partial<GivenBeginning>> {
+  const answers = await askFor(await questionsFor(given, earlier), ask, tell);
   return { ...answers, method: answers.method === undefined ? given.method : checkedMethod(answers.method) };
 }
 
 /**
- * What a set-up begins with: flags first, then questions where a person sits, then proposals.
+ * What a set-up begins with: flags first, then questions where a person sits, then what the file says already, then
+ * proposals.
  * @throws BeadleError USAGE for an id that is none
  */
 export async function askBeginning(
   given: GivenBeginning,
+  earlier: Earlier,
   terminal: Terminal,
 ): Promise<Omit<Beginning, 'fleet'>> {
   const checked = {
@@ -110,15 +127,18 @@ export async function askBeginning(
     partnerTenant: given.partnerTenant === undefined ? undefined : await typedTenant(given.partnerTenant),
   };
   const sits = terminal.live && process.stdin.isTTY && given.council === undefined;
-  const answers = sits ? await withTerminal((ask) => asked(checked, ask, terminal)) : {};
+  const answers = sits
+    ? await withTerminal((ask) => asked(checked, earlier, { ask, tell: terminal.error }))
+    : {};
   const all = { ...checked, ...answers };
+  const { known } = earlier;
   return {
-    council: all.council ?? proposals.council,
-    nation: all.nation ?? proposals.nation,
-    policy: all.policy ?? proposals.policy,
-    tenant: all.tenant,
-    clientId: all.clientId,
-    partnerTenant: all.partnerTenant,
-    method: all.method ?? 'certificate',
+    council: all.council ?? known.council ?? proposals.council,
+    nation: all.nation ?? known.nation ?? proposals.nation,
+    policy: all.policy ?? known.policy ?? proposals.policy,
+    tenant: all.tenant ?? known.tenant,
+    clientId: all.clientId ?? known.clientId,
+    partnerTenant: all.partnerTenant ?? known.partnerTenant,
+    method: all.method ?? known.method ?? 'certificate',
   };
 }
