@@ -80,15 +80,27 @@ const read = async ({ tenant, settings, inputs, zone }: Council, at: Date): Prom
   }
 };
 
+/** The first half of an audit: simulator, client, collectors, and the snapshot file. */
+export async function writeCouncil(council: Council, at: Date, path: string): Promise<void> {
+  const collection = await read(council, at);
+  try {
+    await collection.writeTo(path);
+  } finally {
+    await collection.discard();
+  }
+}
+
+/** The second half. */
+export function factsOfCouncil(snapshot: Snapshot, council: Council, at: Date): Audited {
+  const inputs = CouncilInputs.parse(council.inputs);
+  return { snapshot, facts: deriveFacts({ snapshot, council: inputs, asOf: at }) };
+}
+
 /** The whole way of an audit in one process: simulator, client, collectors, snapshot, facts. */
 export const audited = async (council: Council, at: Date): Promise<Audited> => {
   const collection = await read(council, at);
   try {
-    const snapshot = await collection.load();
-    return {
-      snapshot,
-      facts: deriveFacts({ snapshot, council: CouncilInputs.parse(council.inputs), asOf: at }),
-    };
+    return factsOfCouncil(await collection.load(), council, at);
   } finally {
     await collection.discard();
   }

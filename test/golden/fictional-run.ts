@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type CouncilId, councils, referenceTime } from '../../fixtures/councils/index.ts';
 import { judgeSnapshot, type Council } from '../../src/audit/judge-snapshot.ts';
 import { loadStandards, type Standards } from '../../src/audit/standards.ts';
@@ -5,7 +7,9 @@ import { Attestation } from '../../src/model/attestation.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
 import type { Run } from '../../src/model/run.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
-import { audited } from '../end-to-end/built-checks-pipeline.ts';
+import { readSnapshot } from '../../src/sources/snapshot-file.ts';
+import { writeCouncil } from '../end-to-end/built-checks-pipeline.ts';
+import { keptOnce } from '../kept-once.ts';
 
 const bySubject = (value: unknown): unknown =>
   Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'subject' in one)
@@ -34,12 +38,17 @@ export interface Fictional {
 const collected = new Map<CouncilId, Promise<Snapshot>>();
 
 /**
- * A fictional council as simulator, client and collectors read it at the reference time. Every suite of a process gets
- * the same one: nobody changes a snapshot.
+ * A fictional council as simulator, client and collectors read it at the reference time. All suites get the same one:
+ * nobody changes a snapshot, and the same sources read the same. Suites of collection read for themselves.
  */
 export function fictionalSnapshot(id: CouncilId): Promise<Snapshot> {
-  const read = async (): Promise<Snapshot> =>
-    inOrder((await audited(councils[id](referenceTime), referenceTime)).snapshot);
+  const read = async (): Promise<Snapshot> => {
+    const folder = await keptOnce(`council-${id}`, async (empty) => {
+      mkdirSync(empty);
+      await writeCouncil(councils[id](referenceTime), referenceTime, join(empty, 'snapshot.json'));
+    });
+    return inOrder(await readSnapshot(join(folder, 'snapshot.json')));
+  };
   const known = collected.get(id) ?? read();
   collected.set(id, known);
   return known;
