@@ -1,5 +1,8 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { isWide } from '../../fixtures/search.ts';
 import { sharedFile } from '../contract/shared-material.ts';
 
@@ -9,25 +12,47 @@ const samples = sharedFile(
 );
 const seeds = sharedFile('seeds', 'that policies are read as well without what was learned from them');
 
+const folder = mkdtempSync(join(tmpdir(), 'beadle-voices-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Every third text, and all of them in the wide search. */
+function voices(): string {
+  const written = fileURLToPath(new URL('policy-samples', import.meta.url));
+  if (isWide) return written;
+  const files = readdirSync(written);
+  const names = files.filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -'.txt'.length));
+  const chosen = new Set(names.toSorted().filter((_, at) => at % 3 === 0));
+  for (const file of files)
+    if (chosen.has(file.slice(0, file.indexOf('.')))) cpSync(join(written, file), join(folder, file));
+  return folder;
+}
+
 it('holds every goal on policies in other voices: terse, legal, asking, jargon, in tables', async () => {
   const { mappingBench } = await import('./mapping.ts');
-  const figures = await mappingBench(fileURLToPath(new URL('policy-samples', import.meta.url)));
+  const chosen = voices();
+  const figures = await mappingBench(chosen);
   expect(figures.filter(({ holds }) => holds === false)).toEqual([]);
-  const first = figures.filter(({ name }) => /^[E-S].*: kind at first \(/u.test(name));
-  // Fifteen texts, one of them as Word file and one as OpenDocument too.
-  expect(first).toHaveLength(17);
+  const first = figures.filter(({ name }) => /^[E-Z]-.*: kind at first \(/u.test(name));
+  // Each text, one of them as Word file and one as OpenDocument too.
+  const read = readdirSync(chosen).filter((file) => /\.(?:txt|docx|odt)$/u.test(file));
+  expect(first).toHaveLength(read.length);
+  expect(read.length).toBeGreaterThan(3);
   // Well above the goal: these voices were what the word lists lacked.
   for (const { value } of first) expect(value).toBeGreaterThan(85);
-}, 60_000);
+}, 300_000);
 
 describe.skipIf(!samples.present || !seeds.present)("reading a council's own policy", () => {
-  // The wide search also reads the five policies, each without what was learned from it.
-  it('holds every goal on the samples', async () => {
-    const { mappingBench } = await import('./mapping.ts');
-    const figures = await mappingBench(isWide ? undefined : samples.path);
-    expect(figures.filter(({ holds }) => holds === false)).toEqual([]);
-    expect(figures.filter(({ holds }) => holds === true).length).toBeGreaterThan(10);
-  }, 300_000);
+  // For the wide search: and on the five policies, each without what was learned from it.
+  it.runIf(isWide)(
+    'holds every goal on the samples',
+    async () => {
+      const { mappingBench } = await import('./mapping.ts');
+      const figures = await mappingBench(undefined);
+      expect(figures.filter(({ holds }) => holds === false)).toEqual([]);
+      expect(figures.filter(({ holds }) => holds === true).length).toBeGreaterThan(10);
+    },
+    300_000,
+  );
 
   it('counts a clause that was not found, and a line that was lost', async () => {
     const { scoreSample, scores } = await import('./mapping/score-sample.ts');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { type CouncilId, councilIds } from '../../fixtures/councils/index.ts';
+import { isWide } from '../../fixtures/search.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
 import { readFictional } from '../golden/fictional-run.ts';
 import { clerkPath, textIn } from '../report/files.ts';
@@ -30,14 +31,21 @@ async function pagesOf(id: CouncilId): Promise<ReadonlyMap<string, string>> {
 const printed = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/gu)?.length ?? 0;
 
 describe.each(councilIds)('the pages of %s', (id) => {
-  const pages = pagesOf(id);
-
-  it("are few: the clerk's report can be printed and read", async () => {
-    const { page } = await show(browser, (await pages).get(clerkPath) ?? '');
-    await page.emulateMedia({ media: 'print' });
-    expect(printed(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(mostPages);
-    await page.context().close();
+  let pages: Promise<ReadonlyMap<string, string>>;
+  beforeAll(() => {
+    pages = pagesOf(id);
   });
+
+  // The council with every problem; the wide search looks at the others too.
+  it.runIf(isWide || id === 'muddlecombe')(
+    "are few: the clerk's report can be printed and read",
+    async () => {
+      const { page } = await show(browser, (await pages).get(clerkPath) ?? '');
+      await page.emulateMedia({ media: 'print' });
+      expect(printed(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(mostPages);
+      await page.context().close();
+    },
+  );
 
   it.runIf(everyPage || id === 'exampleton')(
     'can be read by everybody',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { councils } from '../../fixtures/councils/index.ts';
-import { runsOf } from '../../fixtures/search.ts';
+import { isWide, runsOf } from '../../fixtures/search.ts';
 import { startServer } from '../../fixtures/server.ts';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
 import { createSimulator } from '../../fixtures/simulator/simulator.ts';
@@ -26,6 +26,7 @@ const inputs = CouncilInputs.parse(council.inputs);
 const appId = council.settings.clientId;
 /** Each kill costs a second: `KILL_RUNS=50 npx vitest run test/faults/kill`. */
 const numRuns = runsOf(1, 3, 'KILL_RUNS');
+const killsEach = isWide ? 3 : 2;
 
 /** When to kill: so many milliseconds after so many requests, or while the snapshot is being written. */
 type Moment = { readonly after: number; readonly ms: number } | 'writing';
@@ -129,7 +130,7 @@ beforeAll(async () => {
 
 it('is killed at any moment, goes on, and has everything once', { timeout: 3_600_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(moment, { minLength: 3, maxLength: 3 }), async (moments) => {
+    fc.asyncProperty(fc.array(moment, { minLength: killsEach, maxLength: killsEach }), async (moments) => {
       const { problems, had, files, snapshot } = await collectThroughKills([...moments, 'writing']);
       expect(problems).toEqual([]);
       expect(differences(calm, snapshot, new Set())).toEqual([]);
