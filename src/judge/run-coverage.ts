@@ -1,6 +1,5 @@
 import { requirementKeys, requirements } from '../facts/conditional-access/policy/requirement-table.ts';
 import { isUnknown } from '../facts/base/known.ts';
-import { oncePer } from '../facts/base/once.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Coverage } from '../model/run.ts';
 import type { SignInGap } from '../model/told.ts';
@@ -42,31 +41,38 @@ function answerGroups(list: readonly Account[]): Group<string[]>[] {
 
 type Told = Omit<Coverage['gaps'][number], 'kind' | 'names'>;
 
-/** The gaps of one requirement: what was worked out for a class of accounts is one object, and is written out once. */
-function gapsOf(requirement: string, all: Group<Told>[]): (gap: SignInGap) => Group<Told> {
-  const byText = new Map<string, Group<Told>>();
-  return oncePer((gap: SignInGap): Group<Told> => {
-    const text = JSON.stringify(gap);
-    const known = byText.get(text);
-    if (known !== undefined) return known;
-    const group: Group<Told> = { key: { requirement, gap }, names: [] };
-    byText.set(text, group);
-    all.push(group);
-    return group;
-  });
+interface GapGroup extends Group<Told> {
+  /** Place of the first account that has it. */
+  readonly first: number;
 }
 
-/** Accounts by what gets through to them, for each requirement. */
-function gapGroups(list: readonly Account[]): Group<Told>[] {
-  const all: Group<Told>[] = [];
-  const told = requirementKeys.map((key) => ({ fact: `${key}Gap`, groupOf: gapsOf(key, all) }));
-  for (const account of list)
-    for (const { fact, groupOf } of told) {
-      const gap = account[fact];
-      if (gap === undefined || isUnknown(gap) || (gap as SignInGap).is === 'none') continue;
-      groupOf(gap as SignInGap).names.push(account.name);
+/** The gaps of one requirement: what was worked out for a class of accounts is one object, and is written out once. */
+function gapsOf(requirement: string, list: readonly Account[]): Iterable<GapGroup> {
+  const fact = `${requirement}Gap`;
+  const byText = new Map<string, GapGroup>();
+  const byGap = new Map<unknown, GapGroup>();
+  for (const [at, account] of list.entries()) {
+    const gap = account[fact];
+    if (gap === undefined || isUnknown(gap) || (gap as SignInGap).is === 'none') continue;
+    let group = byGap.get(gap);
+    if (group === undefined) {
+      const text = JSON.stringify(gap);
+      group = byText.get(text) ?? { key: { requirement, gap: gap as SignInGap }, names: [], first: at };
+      byText.set(text, group);
+      byGap.set(gap, group);
     }
-  return mostFirst(all);
+    group.names.push(account.name);
+  }
+  return byText.values();
+}
+
+/**
+ * Accounts by what gets through to them, for each requirement: the most shared first, then in the order of the accounts.
+ * One requirement after the other: to read one fact of all is faster than to read all facts of one.
+ */
+function gapGroups(list: readonly Account[]): Group<Told>[] {
+  const all = requirementKeys.flatMap((key) => [...gapsOf(key, list)]);
+  return mostFirst(all.toSorted((a, b) => a.first - b.first));
 }
 
 /** The coverage of all accounts, as facts tell it; linear in their number. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { isUnknown } from '../facts/base/known.ts';
 import type { Recorder } from './recorder.ts';
 
 /** An object as the expression language must be told about it: its constructor is how it is recognised. */
@@ -74,10 +73,7 @@ const objectType = (name: string, shape: Readonly<Record<string, z.core.$ZodType
           recorder: Recorder;
           facts: Readonly<Record<string, unknown>>;
         };
-        return recorder.reading(key, () => {
-          const value = facts[key];
-          return isUnknown(value) ? value : type.convert(value, recorder);
-        });
+        return recorder.reading(key, facts, type.convert);
       },
     });
   }

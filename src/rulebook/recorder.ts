@@ -14,8 +14,12 @@ const signal = new UnknownFact('this fact is unknown');
  * and `all`, and reports one of two; so each getter writes down what it throws before it throws it.
  */
 export interface Recorder {
-  /** Runs a getter's work; turns an unknown value into the signal. */
-  readonly reading: (field: string, read: () => unknown) => unknown;
+  /** A getter's work: the value of a field, made fit for expressions; an unknown one becomes the signal. */
+  readonly reading: (
+    field: string,
+    facts: Readonly<Record<string, unknown>>,
+    fit: (value: unknown, recorder: Recorder) => unknown,
+  ) => unknown;
   readonly start: () => void;
   /** Names of the fields that threw because they are unknown. */
   readonly unknownFields: () => readonly string[];
@@ -27,18 +31,16 @@ export interface Recorder {
 export const createRecorder = (): Recorder => {
   let unknowns: { readonly field: string; readonly value: Unknown }[] = [];
   let bugs: unknown[] = [];
-  const run = (read: () => unknown): unknown => {
-    try {
-      return read();
-    } catch (error) {
-      bugs.push(error);
-      throw error;
-    }
-  };
-  return {
-    reading: (field, read) => {
-      const value = run(read);
-      if (!isUnknown(value)) return value;
+  const recorder: Recorder = {
+    reading: (field, facts, fit) => {
+      let value: unknown;
+      try {
+        value = facts[field];
+        if (!isUnknown(value)) return fit(value, recorder);
+      } catch (error) {
+        bugs.push(error);
+        throw error;
+      }
       unknowns.push({ field, value });
       throw signal;
     },
@@ -52,4 +54,5 @@ export const createRecorder = (): Recorder => {
       if (bugs.length > 0) throw bugs[0];
     },
   };
+  return recorder;
 };
