@@ -14,6 +14,7 @@ export const Miss = z.enum([
   'not-included',
   'report-only',
   'asks-other',
+  'too-rarely',
   'alternative',
   'no-user-risk',
   'no-plan-for-risk',
@@ -65,6 +66,7 @@ export const SignInGap = z.discriminatedUnion('is', [
     hole: z.enum([
       'security-defaults',
       'security-defaults-synchronisation',
+      'security-defaults-not-asked',
       'app-password',
       'older-program',
       'not-set-up',

@@ -36,6 +36,8 @@ const without: Partial<Record<Miss, string>> = {
   insiderRisk: 'insiderRiskLevels',
 };
 
+const everyTime = { signInFrequency: { isEnabled: true, frequencyInterval: 'everyTime' } };
+
 /** A policy with everything mended that it is said to miss, and nothing else. */
 export function mended(policy: Json, misses: readonly Miss[], ask: Ask, app: string): Json {
   const conditions = { ...object(policy['conditions']) };
@@ -62,6 +64,7 @@ export function mended(policy: Json, misses: readonly Miss[], ask: Ask, app: str
   if (isRemedy || misses.includes('no-user-risk')) conditions['userRiskLevels'] = ['low', 'medium', 'high'];
   return {
     ...policy,
+    ...(misses.includes('too-rarely') ? { sessionControls: everyTime } : {}),
     ...(misses.includes('report-only') ? { state: 'enabled' } : {}),
     conditions,
     ...(asks ? { grantControls: grantFor(ask) ?? policy['grantControls'] } : {}),

@@ -1,4 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
+import type { SignInGap } from '../../model/told.ts';
 import { unknown, type Known } from '../base/known.ts';
 import type { Answer } from './cover/answer.ts';
 import type { Coverage } from './explain/coverage-of.ts';
@@ -7,20 +8,20 @@ import { frequencyKeys, noLimitHours } from './policy/frequency-table.ts';
 import { requirementKeys } from './policy/requirement-table.ts';
 import { noGap } from './explain/gap.ts';
 
-/** The same answer to every question. */
-const everything = (answer: Known<Answer>, rest: Partial<Coverage>): Coverage => {
+/** The same answer to every question, and what is told of each that falls short. */
+const everything = (answer: Known<Answer>, rest: Partial<Coverage>, gap: SignInGap = noGap): Coverage => {
   const open = typeof answer === 'object' ? answer : undefined;
   return {
     ...Object.fromEntries(
       requirementKeys.flatMap((key) => [
         [key, answer],
-        [`${key}Gap`, open ?? noGap],
+        [`${key}Gap`, open ?? gap],
       ]),
     ),
     ...Object.fromEntries(
       frequencyKeys.flatMap((key) => [
         [key, open ?? 0],
-        [`${key}Gap`, open ?? noGap],
+        [`${key}Gap`, open ?? gap],
       ]),
     ),
     acceptedMethods: open ?? [],
@@ -48,15 +49,20 @@ const microsoftDecides: Missing = {
 export const underSecurityDefaults = (isSynchronisation: Known<boolean>): Coverage => {
   if (typeof isSynchronisation !== 'boolean') return nothingKnown(...isSynchronisation.missing);
   const open = unknown(microsoftDecides);
-  const none = everything('never', {
-    ...Object.fromEntries(frequencyKeys.map((key) => [key, noLimitHours])),
-    acceptedMethods: ['password'],
-  });
+  const none = everything(
+    'never',
+    {
+      ...Object.fromEntries(frequencyKeys.map((key) => [key, noLimitHours])),
+      acceptedMethods: ['password'],
+    },
+    {
+      is: 'hole',
+      hole: isSynchronisation ? 'security-defaults-synchronisation' : 'security-defaults-not-asked',
+    },
+  );
   if (isSynchronisation) {
     return {
       ...none,
-      secondStep: 'never',
-      secondStepGap: { is: 'hole', hole: 'security-defaults-synchronisation' },
       secondStepReason: ['security-defaults-synchronisation'],
     };
   }
@@ -66,14 +72,21 @@ export const underSecurityDefaults = (isSynchronisation: Known<boolean>): Covera
     secondStepGap: { is: 'hole', hole: 'security-defaults' },
     secondStepReason: ['security-defaults'],
     legacyClientsBlocked: 'always',
+    legacyClientsBlockedGap: noGap,
     azureManagementSecondStep: 'always',
+    azureManagementSecondStepGap: noGap,
     deviceCodeBlocked: open,
     deviceCodeBlockedGap: open,
     secondStepOrManagedDevice: open,
+    secondStepOrManagedDeviceGap: open,
     riskySignInsSecondStep: open,
+    riskySignInsSecondStepGap: open,
     intuneEnrolmentSecondStep: open,
+    intuneEnrolmentSecondStepGap: open,
     securityInfoSecondStep: open,
+    securityInfoSecondStepGap: open,
     deviceRegistrationSecondStep: open,
+    deviceRegistrationSecondStepGap: open,
     acceptedMethods: open,
   };
 };

@@ -24,6 +24,7 @@ const group = (subject: string, found: boolean, more: Json = {}) => ({
   value: { found, displayName: subject, members: [], ...more },
 });
 const sync = 'd29b2b05-8046-44ba-8758-1e26182fcf32';
+const gone = '0123abcd-0000-4000-8000-000000000001';
 
 const kinds = (policies: readonly Json[], more: Json = {}) =>
   new Map(factsOfSnapshot(aTenant(policies, more), council).accountKind.subjects.map((one) => [one.id, one]));
@@ -35,7 +36,7 @@ const overview = (policies: readonly Json[], more: Json = {}) =>
 describe('synthetic accounts', () => {
   it('are one for each thing that a policy names, and fit their schema', () => {
     const found = kinds(
-      [aPolicy({ users: { excludeUsers: ['ann', 'gone'], excludeGroups: ['g'], excludeRoles: [sync] } })],
+      [aPolicy({ users: { excludeUsers: ['ann', gone], excludeGroups: ['g'], excludeRoles: [sync] } })],
       { users: [user('ann')], groups: [group('g', true)] },
     );
     expect(found.get('member')?.secondStep).toBe('always');
@@ -44,7 +45,7 @@ describe('synthetic accounts', () => {
       referenceId: 'ann',
       isDeleted: false,
     });
-    expect(found.get('user:gone')).toMatchObject({ isDeleted: true, isJudged: false });
+    expect(found.get(`user:${gone}`)).toMatchObject({ isDeleted: true, isJudged: false });
     expect(found.get('group:g')?.secondStep).toBe('never');
     expect(found.get(`role:${sync}`)).toMatchObject({ isSynchronisation: true, isJudged: false });
     expect(found.get('guest:b2bCollaborationGuest')?.secondStep).toBe('always');

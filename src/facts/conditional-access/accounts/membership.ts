@@ -1,5 +1,5 @@
 import { add, addAll, bitsOf, type Bits } from './bits.ts';
-import { guestKinds, isWord, userWords } from '../policy/microsoft-words.ts';
+import { guestKinds, isGuid, isWord, userWords } from '../policy/microsoft-words.ts';
 import type { Policy, UserSet } from '../policy/policy.ts';
 import { inForce, strangeIn } from '../policy/policy-state.ts';
 import type { Semantics } from '../policy/semantics.ts';
@@ -26,18 +26,19 @@ const everyGuest = guestKinds.flatMap(everyTenant);
 
 /**
  * Keys of one side of a policy, and those that only may count: limited to tenants that we cannot compare, or meant by
- * a word that we do not know.
+ * a word or name that we do not know.
  */
-const keysOf = (set: UserSet): { sure: string[]; maybe: string[] } => {
+const keysOf = (set: UserSet, isKnown: (id: string) => boolean): { sure: string[]; maybe: string[] } => {
   const { kinds = [], tenants } = set.guests ?? {};
   const words = set.users.flatMap((user) => {
     if (user === 'All') return ['all'];
     if (user === 'GuestsOrExternalUsers') return everyGuest;
     return isWord(user) ? [] : [`user:${user}`];
   });
-  // Lists of roles hold template ids only: what a word there would mean is not known.
-  const isStrange =
-    set.users.some((user) => isWord(user) && !userWords.includes(user)) || set.roles.some(isWord);
+  // Lists hold object ids, and lists of roles template ids: whom anything else there means is not known.
+  const isStrange = [...set.users.filter((user) => !userWords.includes(user)), ...set.roles].some(
+    (entry) => !isGuid(entry) && !isKnown(entry),
+  );
   const strangeGuests = kinds.some((kind) => !(guestKinds as readonly string[]).includes(kind));
   return {
     sure: [
@@ -71,10 +72,14 @@ interface Index {
   readonly maybe: Map<string, Bits>;
 }
 
-const indexOf = (policies: readonly Policy[], side: 'include' | 'exclude'): Index => {
+const indexOf = (
+  policies: readonly Policy[],
+  side: 'include' | 'exclude',
+  isKnown: (id: string) => boolean,
+): Index => {
   const index: Index = { sure: new Map(), maybe: new Map() };
   policies.forEach((policy, at) => {
-    const keys = keysOf(policy[side]);
+    const keys = keysOf(policy[side], isKnown);
     for (const how of ['sure', 'maybe'] as const) {
       for (const key of keys[how]) {
         const bits = index[how].get(key) ?? bitsOf(policies.length);
@@ -89,14 +94,17 @@ const indexOf = (policies: readonly Policy[], side: 'include' | 'exclude'): Inde
 /**
  * Which policies reach an account. A user who is included and excluded is excluded
  * (concept-conditional-access-users-groups, 2026-03-24). What is in doubt is on the possible side only.
+ *
+ * @param isKnown whether an entry that does not look like an id is one of the directory all the same
  */
 export const membershipOf = (
   policies: readonly Policy[],
   semantics: Semantics,
+  isKnown: (id: string) => boolean,
 ): ((account: Account) => Applicable) => {
   const size = policies.length;
-  const include = indexOf(policies, 'include');
-  const exclude = indexOf(policies, 'exclude');
+  const include = indexOf(policies, 'include', isKnown);
+  const exclude = indexOf(policies, 'exclude', isKnown);
   const where = (test: (policy: Policy) => boolean): Bits =>
     bitsOf(
       size,

@@ -12,6 +12,8 @@ export interface Directory {
   readonly activatedOf: (user: AccessUser) => Account | undefined;
   /** `member` for a group that was read. */
   readonly groups: ReadonlyMap<string, { readonly found: boolean; readonly members: ReadonlySet<string> }>;
+  /** Whether an entry that is written unlike an id is the id of an account, or of a role that somebody holds. */
+  readonly isKnown: (id: string) => boolean;
   readonly rolesRead: boolean;
   readonly eligibilitiesRead: boolean;
   readonly roleHolders: (template: string) => readonly string[];
@@ -99,7 +101,13 @@ export const readDirectory = (
   const unreadRoles = rolesRead
     ? throughUnread(roleAssignments.value).filter((role) => named.roles.includes(role))
     : named.roles;
+  const templates = new Set(
+    [roleAssignments, roleEligibilities].flatMap((one) =>
+      one.status === 'collected' ? one.value.map(({ roleTemplateId }) => roleTemplateId) : [],
+    ),
+  );
   return {
+    isKnown: (id) => userIds.has(id) || templates.has(id),
     accountOf: (user) => keys(user, own(active.sure, user), [...own(active.maybe, user), ...unreadRoles]),
     activatedOf: (user) => {
       const more = [...own(eligible.sure, user), ...own(eligible.maybe, user)];

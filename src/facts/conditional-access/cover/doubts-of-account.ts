@@ -2,7 +2,7 @@ import type { Missing } from '../../../model/cause.ts';
 import { absent } from '../../base/read-evidence.ts';
 import type { Directory } from '../accounts/memberships-of.ts';
 import type { AccessView } from '../policy/access-needs.ts';
-import { isWord, guestKinds, userWords } from '../policy/microsoft-words.ts';
+import { guestKinds, isGuid, userWords } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
 import { microsoft } from '../policy/semantics.ts';
@@ -40,11 +40,12 @@ const unreadHolders = (roles: readonly string[], given: AccessView): Missing[] =
   );
 };
 
-/** Words on either side that nobody knows yet. */
-const strangeWords = ({ include, exclude }: Policy): string[] =>
+/** Words and names on either side of which nobody knows whom they mean. */
+const strangeWords = ({ include, exclude }: Policy, { isKnown }: Directory): string[] =>
   [include, exclude].flatMap(({ users, roles, guests }) => [
-    ...users.filter((user) => isWord(user) && !userWords.includes(user)),
-    ...roles.filter(isWord),
+    ...[...users.filter((user) => !userWords.includes(user)), ...roles].filter(
+      (entry) => !isGuid(entry) && !isKnown(entry),
+    ),
     ...(guests?.kinds ?? []).filter((kind) => !(guestKinds as readonly string[]).includes(kind)),
   ]);
 
@@ -58,7 +59,7 @@ export function doubtsOfAccount(policy: Policy, given: AccessView, directory: Di
     ...(strange.length > 0 ? [said(policy, `sets ${strange.join(', ')}, which we do not know`)] : []),
   ];
   if (own.length > 0) return own;
-  const words = strangeWords(policy);
+  const words = strangeWords(policy, directory);
   const limited = [include, exclude].some(({ guests }) => guests?.tenants !== undefined);
   return [
     ...unreadGroups([...include.groups, ...exclude.groups], given, directory),

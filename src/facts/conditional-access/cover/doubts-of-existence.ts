@@ -1,6 +1,7 @@
 import type { Missing } from '../../../model/cause.ts';
 import { missingOf } from '../../base/read-evidence.ts';
 import type { AccessView } from '../policy/access-needs.ts';
+import { spelledProperty } from '../policy/device-filter.ts';
 import { holdsPoint } from '../space/box.ts';
 import type { Point } from '../space/path.ts';
 import { placeDimensions } from '../space/place-values.ts';
@@ -27,7 +28,7 @@ const wordsOf = (dimension: Dimension, point: Point, space: Space): string => {
     return 'looks at the device, and whether Exchange ActiveSync shows one is not said';
   const marks = [...(space.device[point.device]?.marks.keys() ?? [])];
   return marks.length > 0
-    ? `looks at the ${marks.join(', ')} of devices, and which devices have such a mark is not shown`
+    ? `looks at the ${marks.map(spelledProperty).join(', ')} of devices, and which devices have such a mark is not shown`
     : 'looks at the device, and whether that of a guest is shown depends on their own directory';
 };
 

@@ -50,6 +50,7 @@ export const makeEngine = (
   const applicable = membershipOf(
     tenancy.live.map(({ policy }) => policy),
     semantics,
+    directory.isKnown,
   );
   const arenas = new Map<string, Arena>();
   const arena = (trait: Trait): Arena => {

@@ -71,6 +71,9 @@ export const controlsAt = (
     return isAtRisk ? { does: 'meets', misses: ['no-user-risk'] } : { does: 'other', misses: ['asks-other'] };
   }
   if (meets) return { does: 'meets', misses: [alternativeOf(policy, closed, point)] };
+  // It ends the session too, but later than is asked.
+  if (asks.kind === 'frequency' && typeof policy.session.signInHours === 'number')
+    return { does: 'meets', misses: ['too-rarely'] };
   // A rule that limits the session, or lets everybody in, is no rule that asks for the wrong thing.
   return asks.kind === 'grant' && real.length > 0 ? { does: 'other', misses: ['asks-other'] } : undefined;
 };

@@ -3,7 +3,8 @@ import type { Plan } from '../cover/question.ts';
 import { inForce } from '../policy/policy-state.ts';
 import type { Point } from '../space/path.ts';
 import type { LivePolicy } from '../space/policy-reach.ts';
-import type { Aspect } from './aspects.ts';
+import { dimensions } from '../space/space.ts';
+import { aspectOf, type Aspect } from './aspects.ts';
 import type { ConditionsMissed } from './conditions-missed.ts';
 import { asksForDevice, controlsAt, controlsOf, type ControlsMissed } from './controls-missed.ts';
 
@@ -22,9 +23,17 @@ interface CandidateAnywhere extends Pick<Candidate, 'index' | 'does' | 'neverRea
   readonly misses: readonly Miss[];
 }
 
+/** Whether a policy was made for something in these respects: not every value of them is in it. */
+function isMadeFor({ reach: { conditions } }: LivePolicy, isAbout: (aspect: Aspect) => boolean): boolean {
+  return dimensions.some(
+    (dimension) => isAbout(aspectOf(dimension)) && conditions[dimension].some((reached) => reached !== 'yes'),
+  );
+}
+
 /**
  * Every policy that could be made to stop a sign-in, in the order of the policies. A block of some programs or risks is
- * about these: to widen it to others would be another rule.
+ * about these: to widen it to others would be another rule. One that was made for what the question looks at, and misses
+ * some of that, is the rule to mend.
  *
  * @param asked what the question itself looks at
  * @param missedAt see `makeConditionsMissed`
@@ -40,6 +49,7 @@ export function candidatesOf(
   // Where a device is asked for, it is the block by device filter that lets this one through.
   const isAbout = (aspect: Aspect): boolean =>
     asked.has(aspect) || (aspect === 'device' && asksForDevice(plan));
+  const madeFor = live.map((one) => isMadeFor(one, isAbout));
   const isAboutRisk = asked.has('signInRisk') || asked.has('userRisk');
   const anywhere = (missed: ConditionsMissed, point: Point): CandidateAnywhere[] => {
     const { policy, reach, index, conditions, never } = missed;
@@ -47,8 +57,8 @@ export function candidatesOf(
     const own = controls[index];
     const found = own && controlsAt(policy, own, plan, point);
     if (found === undefined) return [];
-    if (policy.controls.includes('block') && !(never.every(isAbout) && (!lacksPlan || isAboutRisk)))
-      return [];
+    const isOurs = never.every(isAbout) || (!never.some(isAbout) && madeFor[index] === true);
+    if (policy.controls.includes('block') && !(isOurs && (!lacksPlan || isAboutRisk))) return [];
     const unmeasured: readonly Miss[] = lacksPlan ? ['no-plan-for-risk'] : [];
     const misses = [...unmeasured, ...conditions, ...found.misses];
     return [

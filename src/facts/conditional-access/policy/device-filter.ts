@@ -16,24 +16,31 @@ export interface Device {
 const isNegative = (operator: string): boolean => operator.startsWith('not') || operator === 'ne';
 
 /** The properties of a device that a filter can look at (concept-condition-filters-for-devices, 2025-04-08). */
-const properties = new Set([
-  'deviceid',
-  'displayname',
-  'deviceownership',
-  'enrollmentprofilename',
-  'iscompliant',
-  'manufacturer',
-  'mdmappid',
-  'model',
-  'operatingsystem',
-  'operatingsystemversion',
-  'physicalids',
-  'devicephysicalids',
-  'profiletype',
-  'systemlabels',
-  'trusttype',
-  ...Array.from({ length: 15 }, (_, index) => `extensionattribute${String(index + 1)}`),
-]);
+const properties = new Map(
+  [
+    'deviceId',
+    'displayName',
+    'deviceOwnership',
+    'enrollmentProfileName',
+    'isCompliant',
+    'manufacturer',
+    'mdmAppId',
+    'model',
+    'operatingSystem',
+    'operatingSystemVersion',
+    'physicalIds',
+    'devicePhysicalIds',
+    'profileType',
+    'systemLabels',
+    'trustType',
+    ...Array.from({ length: 15 }, (_, index) => `extensionAttribute${String(index + 1)}`),
+  ].map((property) => [property.toLowerCase(), property] as const),
+);
+
+/** A property as Microsoft writes it, given in small letters. */
+export function spelledProperty(property: string): string {
+  return properties.get(property) ?? property;
+}
 
 /** What a device has; undefined where its state does not settle it. */
 const valueOf = (property: string, device: Device): string | undefined => {

@@ -1,5 +1,6 @@
 import type { ConditionalAccessPolicy } from '../../../sources/sign-in/conditional-access-policies/kind.ts';
 import { flags, isSet, list, object, type Json } from './loose-json.ts';
+import { isGuid } from './microsoft-words.ts';
 import type { GuestScope, Policy, UserSet } from './policy.ts';
 import { sessionOf } from './session-of.ts';
 import { strangeOf } from './strange-of.ts';
@@ -13,10 +14,15 @@ const guests = (value: unknown): GuestScope | undefined => {
   return { kinds, tenants: limited ? list(tenants['members']) : undefined };
 };
 
+/** Ids compare as Microsoft compares them: how a GUID is written does not matter. */
+function ids(value: unknown): string[] {
+  return list(value).map((id) => (isGuid(id) ? id.toLowerCase() : id));
+}
+
 const side = (users: Json, prefix: 'include' | 'exclude'): UserSet => ({
-  users: list(users[`${prefix}Users`]),
-  groups: list(users[`${prefix}Groups`]),
-  roles: list(users[`${prefix}Roles`]),
+  users: ids(users[`${prefix}Users`]),
+  groups: ids(users[`${prefix}Groups`]),
+  roles: ids(users[`${prefix}Roles`]),
   guests: guests(users[`${prefix}GuestsOrExternalUsers`]),
 });
 
@@ -56,16 +62,16 @@ export const readPolicy = (
     include: side(users, 'include'),
     exclude: side(users, 'exclude'),
     workload: isSet(conditions['clientApplications']),
-    apps: list(apps['includeApplications']),
-    excludedApps: list(apps['excludeApplications']),
+    apps: ids(apps['includeApplications']),
+    excludedApps: ids(apps['excludeApplications']),
     appFilter: isSet(appFilter) ? (appFilter['mode'] === 'exclude' ? 'exclude' : 'include') : undefined,
     actions: list(apps['includeUserActions']),
     contexts: list(apps['includeAuthenticationContextClassReferences']),
     clients: list(conditions['clientAppTypes']),
     platforms: list(platforms['includePlatforms']),
     excludedPlatforms: list(platforms['excludePlatforms']),
-    locations: list(locations['includeLocations']),
-    excludedLocations: list(locations['excludeLocations']),
+    locations: ids(locations['includeLocations']),
+    excludedLocations: ids(locations['excludeLocations']),
     deviceFilter: isSet(filter)
       ? { mode: String(filter['mode']), rule: String(filter['rule'] ?? '') }
       : undefined,

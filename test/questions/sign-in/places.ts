@@ -1,0 +1,151 @@
+import {
+  ann,
+  block,
+  britain,
+  countryPlace,
+  depot,
+  ipPlace,
+  mfa,
+  of,
+  office,
+  places,
+  policy,
+  ruled,
+  tenant,
+} from './tenant.ts';
+
+const NW = 'concept-assignment-network 2026-04-01';
+const at = (...namedLocations: readonly unknown[]) => ({ context: { namedLocations } });
+const hq = ipPlace(office, true, '203.0.113.0/24');
+/** Places. */
+export const placeTenants = [
+  tenant(
+    'outside the office a second step, in the office a block',
+    NW,
+    [policy('A', mfa, places(['All'], office)), policy('B', block, places([office]))],
+    [of(ann, 'secondStep', 'always')],
+    at(hq),
+  ),
+  tenant(
+    'every country but one is blocked, and that one asks for nothing',
+    NW,
+    [policy('A', block, places(['All'], britain))],
+    [
+      of(ann, 'secondStep', 'never'),
+      of(ann, 'untrustedLocationsBlocked', 'sometimes'),
+      ruled('untrusted-locations-blocked', 'fail'),
+    ],
+    at(countryPlace(britain)),
+  ),
+  tenant(
+    'one country asks and the rest asks',
+    NW,
+    [policy('A', mfa, places([britain])), policy('B', mfa, places(['All'], britain))],
+    [of(ann, 'secondStep', 'always')],
+    at(countryPlace(britain)),
+  ),
+  tenant(
+    'a country by position, inside asked, outside blocked',
+    NW,
+    [policy('A', mfa, places([britain])), policy('B', block, places(['All'], britain))],
+    [of(ann, 'secondStep', 'always')],
+    at(countryPlace(britain, { countryLookupMethod: 'authenticatorAppGps' })),
+  ),
+  tenant(
+    'trusted places are left out and none is known',
+    NW,
+    [policy('A', mfa, places(['All'], 'AllTrusted'))],
+    [of(ann, 'secondStep', 'unknown')],
+    at(),
+  ),
+  tenant(
+    'trusted places are left out of one policy and asked by another',
+    NW,
+    [policy('A', mfa, places(['All'], 'AllTrusted')), policy('B', mfa, places(['AllTrusted']))],
+    [of(ann, 'secondStep', 'always')],
+    at(),
+  ),
+  tenant(
+    'the whole of the old internet is a trusted place',
+    NW,
+    [policy('A', mfa, places(['All'], 'AllTrusted'))],
+    [of(ann, 'secondStep', 'sometimes'), ruled('second-step-for-every-kind', 'fail')],
+    at(ipPlace(office, true, '0.0.0.0/1', '128.0.0.0/1')),
+  ),
+  tenant(
+    'the block for untrusted places trusts every address',
+    NW,
+    [policy('A', block, places(['All'], 'AllTrusted'))],
+    [of(ann, 'secondStep', 'never')],
+    at(ipPlace(office, true, '0.0.0.0/1', '128.0.0.0/1', '::/0')),
+  ),
+  tenant(
+    'two halves of the place that is left out',
+    NW,
+    [policy('A', mfa, places(['All'], office)), policy('B', mfa, places([depot]))],
+    [of(ann, 'secondStep', 'always')],
+    at(hq, ipPlace(depot, false, '203.0.113.0/25', '203.0.113.128/25')),
+  ),
+  tenant(
+    'two halves but for one address',
+    NW,
+    [policy('A', mfa, places(['All'], office)), policy('B', mfa, places([depot]))],
+    [of(ann, 'secondStep', 'sometimes', { says: ['Place 1'] })],
+    at(hq, ipPlace(depot, false, '203.0.113.0/25', '203.0.113.128/26', '203.0.113.192/27')),
+  ),
+  tenant(
+    'the office has newer addresses too, and only the older are asked',
+    NW,
+    [policy('A', mfa, places(['All'], office)), policy('B', mfa, places([depot]))],
+    [of(ann, 'secondStep', 'sometimes')],
+    at(ipPlace(office, true, '203.0.113.0/24', '2001:db8::/32'), ipPlace(depot, false, '203.0.113.0/24')),
+  ),
+  tenant(
+    'a place that is left out does not exist',
+    NW,
+    [policy('A', mfa, places(['All'], depot))],
+    [of(ann, 'secondStep', ['unknown', 'always']), ruled('no-deleted-places', 'fail')],
+    at(hq),
+  ),
+  tenant(
+    'the compliant network is left out',
+    NW,
+    [policy('A', mfa, places(['All'], depot))],
+    [of(ann, 'secondStep', ['sometimes', 'unknown'])],
+    at({
+      '@odata.type': '#microsoft.graph.compliantNetworkNamedLocation',
+      id: depot,
+      displayName: 'All Compliant Network locations',
+      isTrusted: true,
+    }),
+  ),
+  tenant(
+    'all but the compliant network is blocked',
+    NW,
+    [policy('A', block, places(['All'], depot))],
+    [of(ann, 'secondStep', ['never', 'unknown'])],
+    at({
+      '@odata.type': '#microsoft.graph.compliantNetworkNamedLocation',
+      id: depot,
+      displayName: 'All Compliant Network locations',
+    }),
+  ),
+  tenant(
+    'untrusted places are blocked for everybody and everything',
+    NW,
+    [policy('A', block, places(['All'], 'AllTrusted'))],
+    [
+      of(ann, 'untrustedLocationsBlocked', 'always'),
+      of(ann, 'secondStep', 'never'),
+      ruled('untrusted-locations-blocked', 'pass'),
+    ],
+    at(hq),
+  ),
+  tenant(
+    'a place that is not trusted is left out of the block',
+    NW,
+    [policy('A', block, places(['All'], office))],
+    [of(ann, 'untrustedLocationsBlocked', 'sometimes')],
+    at(ipPlace(office, false, '203.0.113.0/24')),
+  ),
+];

@@ -1,0 +1,32 @@
+import { accountTenants } from './accounts.ts';
+import { clientTenants } from './clients.ts';
+import { deviceTenants } from './devices.ts';
+import { flowTenants } from './flows-and-agents.ts';
+import { grantTenants } from './grants.ts';
+import { guestTenants } from './guests.ts';
+import { placeTenants } from './places.ts';
+import { resourceTenants } from './resources.ts';
+import { riskTenants } from './risk.ts';
+import { sessionTenants } from './sessions.ts';
+import { serviceTenants } from './services.ts';
+import type { Tenant } from './tenant.ts';
+import { toldTenants } from './told.ts';
+
+/**
+ * Small tenants made to be hard. What is right was written from Microsoft's pages before the product was asked; the page
+ * and its date stand in each title.
+ */
+export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
+  accounts: accountTenants,
+  guests: guestTenants,
+  services: serviceTenants,
+  resources: resourceTenants,
+  'programs and platforms': clientTenants,
+  places: placeTenants,
+  devices: deviceTenants,
+  grants: grantTenants,
+  'what is told': toldTenants,
+  sessions: sessionTenants,
+  risk: riskTenants,
+  'flows and agents': flowTenants,
+};
