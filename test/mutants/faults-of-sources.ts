@@ -63,9 +63,9 @@ export const faultsOfSources: readonly PlantedFault[] = [
   {
     place: 'sources',
     kind: 'a first page is the list',
-    file: 'src/sources/import/graph-folder.ts',
-    was: 'if (held.cut !== undefined)',
-    becomes: 'if (held.cut === null)',
+    file: 'src/sources/import/folder-reader.ts',
+    was: 'if (held.short !== undefined)',
+    becomes: 'if (held.short === null)',
     suites: ['src/sources/import'],
   },
   {

@@ -1,17 +1,20 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { ReadFailure, type GraphReader } from '../../graph/reader.ts';
+import { stat } from 'node:fs/promises';
+import { dirname, relative, sep } from 'node:path';
+import type { ReadFailure } from '../../graph/reader.ts';
 import { BeadleError } from '../../model/error.ts';
 import { collectors } from '../generated/collector-registry.ts';
-import type { Content } from './export-file.ts';
+import { controlsLost, lostAt } from './arrived.ts';
+import { isObject, type Content } from './export-file.ts';
+import { contentOf, jsonFilesIn, shelfOf } from './folder-files.ts';
 import { objectsIn, pathOf, pathOfList } from './recognise-graph.ts';
-import { exportText } from './read-export.ts';
 
 /** A list of Graph as a folder holds it. */
 interface Held {
   readonly objects: Content[];
-  /** The file that holds a first page only. */
-  cut: string | undefined;
+  /** Why it is not all that the tenant has. */
+  short: Pick<ReadFailure, 'why' | 'message'> | undefined;
+  /** Where its files of one object each lie. */
+  readonly shelves: Set<string>;
 }
 
 export interface GraphFolder {
@@ -20,11 +23,9 @@ export interface GraphFolder {
   readonly notUnderstood: readonly string[];
   /** When the oldest file that counts was written: the settings are not younger. */
   readonly takenAt: Date;
+  /** The tenants that the files say they are of. */
+  readonly tenants: ReadonlySet<string>;
 }
-
-/** A whole export of a tenant has thousands of files; no settings file is near this many bytes. */
-const largest = 64 * 1024 ** 2;
-const skipped = new Set(['node_modules', '.git']);
 
 /** Every path that a collector asks for as a whole list or object. */
 export function knownPaths(): ReadonlySet<string> {
@@ -33,35 +34,34 @@ export function knownPaths(): ReadonlySet<string> {
   return new Set([...paths.filter((path) => !path.includes('{')), '/groups']);
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found: string[] = [];
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory() && !skipped.has(entry.name)) found.push(...(await filesBelow(path)));
-    else if (entry.isFile() && /\.json$/iu.test(entry.name)) found.push(path);
-  }
-  return found;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+/** Whether a file lies in the folder of another object: a member of that group, an owner of that app. */
+function isInsideAnother(file: string, { id }: Content): boolean {
+  const folders = dirname(file).split(sep);
+  return folders.some((name) => guid.test(name) && name.toLowerCase() !== String(id).toLowerCase());
 }
 
-const unreadable = (path: string, cause: unknown): BeadleError => {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return new BeadleError(
-    'IMPORT_UNREADABLE',
-    code === 'ENOENT' ? `There is no folder ${path}.` : `${path} cannot be opened (${code}).`,
-    { hint: 'Name the folder that the other tool wrote.', cause },
-  );
-};
+/** The table that the Intune export writes beside the objects that it exports (Micke-K/IntuneManagement, read 2026-11). */
+const isMigrationTable = (content: unknown): content is Content =>
+  isObject(content) && typeof content['TenantId'] === 'string' && typeof content['Organization'] === 'string';
 
-async function contentOf(path: string): Promise<unknown> {
-  try {
-    const { size } = await stat(path);
-    if (size > largest) return undefined;
-    return JSON.parse(exportText(await readFile(path)).replace(/^\uFEFF/u, '')) as unknown;
-  } catch {
-    return undefined;
-  }
+/** An object is as the tenant has it, or its list is not known: what PowerShell cut off, and controls that are null. */
+function lostIn(path: string, object: Content): string | undefined {
+  const lost = lostAt(object);
+  if (lost !== undefined && !words.test(lost)) return lost;
+  return path === '/identity/conditionalAccess/policies' && controlsLost(object)
+    ? 'grantControls'
+    : undefined;
 }
+
+const error = (message: string): Held['short'] => ({ why: 'error', message });
+
+/** Texts that a person wrote, whatever they look like. */
+const words = /(?:^|\.)(?:displayName|appDisplayName|description)$/u;
+
+/** Lists of which an Intune export holds what its policies name. */
+const exported = ['/groups', '/users'];
 
 /**
  * Baselines are published without ids. Nothing refers to a sign-in policy by its id, so its place in the export stands in
@@ -74,38 +74,54 @@ function withId(place: string, object: Content, itsPlace: string): Content {
 
 /**
  * Reads a folder of Graph JSON: exports of whole tenants (one object a file), saved answers (`{ "value": [...] }`),
- * and baselines of policies. Each object is known by what it is, never by its file's name.
- * @throws BeadleError IMPORT_UNREADABLE where the folder cannot be opened, or where nothing in it is known
+ * and baselines of policies. Each object is known by what it is, never by its file's name. A list of which something
+ * says that it is not whole is held as short.
+ * @throws BeadleError IMPORT_UNREADABLE where the folder cannot be opened, nothing in it is known, or it holds two tenants
  */
 export async function readGraphFolder(folder: string): Promise<GraphFolder> {
   const known = knownPaths();
   const lists = new Map<string, Held>();
   const notUnderstood: string[] = [];
+  const broken: string[] = [];
+  const tenants = new Set<string>();
   let oldest: Date | undefined;
-  const single = await stat(folder).catch((cause: unknown) => {
-    throw unreadable(folder, cause);
-  });
-  const files = single.isFile() ? [folder] : await filesBelow(folder);
-  for (const path of files) {
+  let isIntuneExport = false;
+  for (const path of await jsonFilesIn(folder)) {
+    const name = relative(folder, path) || path;
     const content = await contentOf(path);
-    const { objects, cut } = objectsIn(content);
+    if (content === undefined) broken.push(path);
+    if (isMigrationTable(content)) {
+      tenants.add(String(content['TenantId']).toLowerCase());
+      isIntuneExport = true;
+      continue;
+    }
+    const { objects, short, isList } = objectsIn(content);
     const add = (place: string, ...found: readonly Content[]): void => {
-      const held = lists.get(place) ?? { objects: [], cut: undefined };
+      const held = lists.get(place) ?? { objects: [], short: undefined, shelves: new Set<string>() };
       held.objects.push(...found);
-      if (cut) held.cut = relative(folder, path) || path;
+      if (!isList) held.shelves.add(shelfOf(path));
+      if (short !== undefined) held.short = error(`${name} ${short} ${place}. Export the whole list.`);
+      for (const object of found) {
+        const lost = lostIn(place, object);
+        if (lost !== undefined)
+          held.short = error(
+            `${name}: ${lost} did not arrive in the file. Export it again, with every level of it.`,
+          );
+      }
       lists.set(place, held);
     };
     const list = pathOfList(content, known);
     if (list !== undefined) add(list);
     let understood = 0;
     for (const [index, object] of objects.entries()) {
-      const place = pathOf(object, known);
+      const place = isInsideAnother(name, object) ? undefined : pathOf(object, known);
       if (place === undefined) continue;
       understood += 1;
-      add(place, withId(place, object, `${relative(folder, path)}#${String(index + 1)}`));
+      add(place, withId(place, object, `${name}#${String(index + 1)}`));
+      if (place === '/organization' && typeof object['id'] === 'string')
+        tenants.add(object['id'].toLowerCase());
     }
-    if (understood < objects.length || (objects.length === 0 && list === undefined))
-      notUnderstood.push(relative(folder, path) || path);
+    if (understood < objects.length || (objects.length === 0 && list === undefined)) notUnderstood.push(name);
     if (understood === 0 && list === undefined) continue;
     const { mtime } = await stat(path);
     if (oldest === undefined || mtime < oldest) oldest = mtime;
@@ -118,43 +134,25 @@ export async function readGraphFolder(folder: string): Promise<GraphFolder> {
         hint: 'Name a folder of JSON files as EntraExporter, an Intune export or Graph itself write them.',
       },
     );
-  return { lists, notUnderstood, takenAt: oldest };
-}
-
-const notHere = (path: string): ReadFailure =>
-  new ReadFailure('not-in-import', `${path} is not in the folder that was imported.`);
-
-function heldAt({ lists }: GraphFolder, path: string): readonly Content[] {
-  const held = lists.get(path);
-  if (held === undefined) throw notHere(path);
-  if (held.cut !== undefined)
-    throw new ReadFailure(
-      'error',
-      `${held.cut} holds only the first page of ${path}. Export the whole list.`,
+  if (tenants.size > 1)
+    throw new BeadleError(
+      'IMPORT_UNREADABLE',
+      `${folder} holds files of ${String(tenants.size)} tenants: ${[...tenants].join(', ')}.`,
+      { hint: 'Import the folder of one tenant at a time.' },
     );
-  return held.objects;
-}
-
-/** Answers from the folder, so that the collectors minimise it as they do a live answer. */
-export function folderReader(folder: GraphFolder): GraphReader {
-  return {
-    get: async ({ path }) => {
-      const [object, another] = folder.lists.has(path) ? heldAt(folder, path) : [];
-      if (another !== undefined)
-        throw new ReadFailure('error', `The folder holds several of ${path}, of which a tenant has one.`);
-      if (object !== undefined) return Promise.resolve(object);
-      const [, list = '', id = ''] = /^(.*)\/([^/]+)$/u.exec(path) ?? [];
-      const found = folder.lists.has(list)
-        ? heldAt(folder, list).find((one) => one['id'] === decodeURIComponent(id))
-        : undefined;
-      if (found === undefined) throw notHere(path);
-      return found;
-    },
-    pages: async function* ({ path }) {
-      yield await Promise.resolve(heldAt(folder, path));
-    },
-    cmdlet: async function* ({ cmdlet }) {
-      yield await Promise.reject<never>(notHere(cmdlet));
-    },
-  };
+  for (const path of broken)
+    for (const held of lists.values())
+      if (held.shelves.has(shelfOf(path)))
+        held.short = error(
+          `${relative(folder, path)} lies beside its files and cannot be read, so one may be missing. Export it again.`,
+        );
+  for (const path of isIntuneExport ? exported : []) {
+    const held = lists.get(path);
+    if (held !== undefined && held.shelves.size > 0)
+      held.short ??= {
+        why: 'not-in-import',
+        message: 'This export holds only what its policies name, and not the whole list.',
+      };
+  }
+  return { lists, notUnderstood, takenAt: oldest, tenants };
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../kinds.ts';
 import { collectSnapshot } from '../run/collect-snapshot.ts';
-import { folderReader, readGraphFolder } from './graph-folder.ts';
+import { folderReader } from './folder-reader.ts';
+import { readGraphFolder } from './graph-folder.ts';
 import type { ImportOptions } from './scubagear.ts';
 
 export interface GraphImport extends ImportOptions {
@@ -21,11 +22,10 @@ interface ImportedGraph {
  */
 export async function importGraph(path: string, options: GraphImport): Promise<ImportedGraph> {
   const folder = await readGraphFolder(path);
-  const organizations = folder.lists.get('/organization')?.objects ?? [];
-  const id = organizations.length === 1 ? organizations[0]?.['id'] : undefined;
+  const [tenantId = ''] = folder.tenants;
   const collection = await collectSnapshot({
     reader: folderReader(folder),
-    access: { kind: 'app-only', permissions: [], tenantId: typeof id === 'string' ? id : '' },
+    access: { kind: 'app-only', permissions: [], tenantId },
     clock: () => options.takenAt ?? folder.takenAt,
     inputs: { emergencyAccounts: [], ownDomains: [] },
     digestKey: options.digestKey,

@@ -117,9 +117,18 @@ export function ofContext(context: unknown): string | undefined {
   return path === undefined || path === '' || path.includes('$') ? undefined : `/${path}`;
 }
 
+/**
+ * What belongs to one object (members of a group, owners of an app) is listed below that object, or as directory objects:
+ * it is no list of all that there is of its kind.
+ */
+const belongsTo =
+  /^\/(?:directoryObjects|(?:groups|users|directoryRoles|administrativeUnits|applications|servicePrincipals|devices)\/.)/u;
+
 /** Whether Graph would answer this path: what it holds is known by what it is, wherever the file lies. */
 export function pathOf(object: Content, known: ReadonlySet<string>): string | undefined {
-  const candidates = [ofContext(object['@odata.context']), ofType(object['@odata.type'])];
+  const context = ofContext(object['@odata.context']);
+  if (context !== undefined && !known.has(context) && belongsTo.test(context)) return undefined;
+  const candidates = [context, ofType(object['@odata.type'])];
   const named = candidates.find((path) => path !== undefined && known.has(path));
   if (named !== undefined) return named;
   // A type says what an object is: one that nobody asks for is not guessed to be another.
@@ -136,17 +145,35 @@ export function pathOfList(content: unknown, known: ReadonlySet<string>): string
   return path !== undefined && known.has(path) ? path : undefined;
 }
 
-/** The objects of a file: one, a list, or `{ "value": [...] }`; and whether the list goes on somewhere else. */
-export function objectsIn(content: unknown): { readonly objects: readonly Content[]; readonly cut: boolean } {
-  if (Array.isArray(content)) return { objects: content.filter(isObject), cut: false };
-  if (!isObject(content)) return { objects: [], cut: false };
+/** Why a list that Graph answered is not all there is; undefined where nothing says so. */
+function shortOf(content: Content, found: number): string | undefined {
+  const goesOn = Object.entries(content).some(
+    ([key, value]) => /(?:^|[@.])nextLink$/iu.test(key) && typeof value === 'string' && value !== '',
+  );
+  if (goesOn) return 'holds only the first page of';
+  const count = content['@odata.count'];
+  if (typeof count === 'number' && count > found)
+    return `holds ${String(found)} of the ${String(count)} objects of`;
+  return isObject(content['error']) ? 'holds an error beside' : undefined;
+}
+
+/** The objects of a file: one, a list, or `{ "value": [...] }`; and why the list is short, where it is. */
+export function objectsIn(content: unknown): {
+  readonly objects: readonly Content[];
+  readonly short: string | undefined;
+  /** Whether the file holds a list. */
+  readonly isList: boolean;
+} {
+  if (Array.isArray(content)) return { objects: content.filter(isObject), short: undefined, isList: true };
+  if (!isObject(content)) return { objects: [], short: undefined, isList: false };
   const { value } = content;
-  if (!Array.isArray(value)) return { objects: isObject(value) ? [value] : [content], cut: false };
+  if (!Array.isArray(value))
+    return { objects: isObject(value) ? [value] : [content], short: undefined, isList: false };
   const context = content['@odata.context'];
   const objects = value
     .filter(isObject)
     .map((one) => ({ ...(context === undefined ? {} : { '@odata.context': context }), ...one }));
-  return { objects, cut: typeof content['@odata.nextLink'] === 'string' };
+  return { objects, short: shortOf(content, value.length), isList: true };
 }
 
 /** Every path whose objects are known by their own members or type, without a word about where they came from. */

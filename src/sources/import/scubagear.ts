@@ -79,9 +79,14 @@ const whyAbsent = ({ settings }: Reading, part: Part | undefined): Why | undefin
   const command = part.commands.find((one) => failed.has(one));
   if (command !== undefined)
     return { cause: 'error', detail: `ScubaGear could not read it when the export was made (${command}).` };
-  return part.sections.every((section) => section in settings)
-    ? undefined
-    : { cause: 'not-in-import', detail: `This export has no section ${part.sections.join(', ')}.` };
+  const absent = part.sections.filter((section) => !(section in settings));
+  if (absent.length > 0)
+    return { cause: 'not-in-import', detail: `This export has no section ${absent.join(', ')}.` };
+  // ScubaGear writes an empty list for none; null and an empty text are what is left of a list that was lost.
+  const lost = part.sections.filter((section) => settings[section] === null || settings[section] === '');
+  return lost.length > 0
+    ? { cause: 'error', detail: `The section ${lost.join(', ')} of this export came without a value.` }
+    : undefined;
 };
 
 /** A section that cannot be read costs its own kind, and never the file. */
