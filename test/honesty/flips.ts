@@ -1,7 +1,7 @@
 import type { RuleResult, Run } from '../../src/model/run.ts';
 import type { Loss } from './losses.ts';
 
-type Lost = Pick<Loss, 'id' | 'cause'>;
+type Lost = Pick<Loss, 'id' | 'cause'> & Partial<Pick<Loss, 'form'>>;
 
 const idsOf = (of: readonly { readonly subject: { readonly id: string } }[]): Set<string> =>
   new Set(of.map(({ subject }) => subject.id));
@@ -51,12 +51,23 @@ function subjectFlips(before: RuleResult, after: RuleResult, lost: readonly Lost
   ];
 }
 
+/** What is lost as a whole is missing for the cause that it was lost for, and for no other besides. */
+function causeFlips(before: RuleResult, after: RuleResult, lost: readonly Lost[]): string[] {
+  const was = (detail: string): boolean => before.missing.some((one) => one.detail === detail);
+  return after.missing.flatMap(({ evidence, cause, detail }) =>
+    lost.some((one) => one.form === 'whole' && one.id === evidence && one.cause !== cause) && !was(detail)
+      ? [`told as ${cause}, too: ${detail}`]
+      : [],
+  );
+}
+
 function resultFlips(before: RuleResult, after: RuleResult, lost: readonly Lost[]): string[] {
   const fewer = totalOf(after) < totalOf(before) && !names(after, lost);
   return [
     ...outcomeFlips(before, after, lost),
     ...countFlips(before, after),
     ...subjectFlips(before, after, lost),
+    ...causeFlips(before, after, lost),
     ...(fewer
       ? [`${String(totalOf(before))} subjects -> ${String(totalOf(after))}, and the cause is not told`]
       : []),

@@ -60,6 +60,16 @@ describe.each(councilIds)('evidence of %s that is lost', (id) => {
   });
 });
 
+it('is seen where what is lost as a whole is told under another cause, too', async () => {
+  const { snapshot, judge } = await readFictional('allwell');
+  const loss = { id: 'users', cause: 'permission', form: 'whole' } as const;
+  const [before, after] = [judge(snapshot), judge(withLoss(snapshot, loss))];
+  const planted = { evidence: 'users', cause: 'error', detail: 'planted' } as const;
+  const results = after.results.map((one) => ({ ...one, missing: [...one.missing, planted] }));
+  const seen = flipsBetween(before, { ...after, results }, [loss]).filter((flip) => flip.endsWith('planted'));
+  expect(seen.length).toBeGreaterThan(0);
+});
+
 describe('losses by turns', () => {
   it('take each kind that some council has read from one council, and accounts from all', async () => {
     const snapshots = await Promise.all(councilIds.map(fictionalSnapshot));

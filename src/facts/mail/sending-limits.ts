@@ -28,7 +28,8 @@ export const sendingLimits = computed({
     );
     const odd = strange('outboundSpamPolicies.actionWhenThresholdReached', 'a value that we do not know');
     const answers = inForce.map((policy): Known<boolean> => {
-      if (policy === undefined) return unknown(lost);
+      // What was not read at all did not get lost on the way.
+      if (policy === undefined) return unknown(...(missing.length > 0 ? missing : [lost]));
       const action = (policy.actionWhenThresholdReached ?? '').toLowerCase();
       return stops.has(action) || (action === 'alert' ? false : unknown(odd));
     });
