@@ -6,12 +6,17 @@ import { timeUnits } from './units.ts';
 const everySoMany = new RegExp(String.raw`\b(${numberPattern})[- ](week|month|year)ly\b`, 'giu');
 /** "Every third year". */
 const everyOrdinal = new RegExp(
-  String.raw`\b(?:every|each) (${ordinalPattern}) (${timeUnits.map(([words]) => words).join('|')})\b`,
+  String.raw`\b(?:every|each) (${ordinalPattern}) (?:municipal |civic |council |financial |calendar |working )?(${timeUnits.map(([words]) => words).join('|')})\b`,
+  'giu',
+);
+/** "Not later than the seventh minute", "on the tenth day after". */
+const ordinalTime = new RegExp(
+  String.raw`\bthe (${ordinalPattern}) (?:working |calendar |clear )?(minute|hour|day|week|month|year)\b(?! of)`,
   'giu',
 );
 /** "After the fifth wrong code", "on the tenth attempt". */
 const ordinalTry = new RegExp(
-  String.raw`\b(${ordinalPattern}) (?:(?:(?:failed|wrong|incorrect|unsuccessful|invalid|bad|mistaken|consecutive) )+(?:code|password|passcode|pin|log-?in|sign-?in|entry|attempt|try|guess|go)|(?:attempt|try|guess))\b`,
+  String.raw`\b(${ordinalPattern}) (?:(?:(?:failed|wrong|incorrect|unsuccessful|invalid|bad|mistaken|consecutive) )+(?:code|password|passcode|pin|log-?in|sign-?in|entry|attempt|try|guess|go|error|mistake|failure)|(?:attempt|try|guess|error|mistake|failure|strike))\b`,
   'giu',
 );
 
@@ -98,7 +103,16 @@ export function amountsInWords(text: string): Quantity[] {
     at: index,
     recurring: false,
   }));
-  const ordinal = [...every, ...tries].flatMap(({ value, unit, ...where }) =>
+  const times = [...text.matchAll(ordinalTime)].map(
+    ({ index, 0: printed, 1: number = '', 2: words = '' }) => ({
+      value: ordinalOf(number),
+      unit: unitOf(words),
+      printed,
+      at: index,
+      recurring: false,
+    }),
+  );
+  const ordinal = [...every, ...tries, ...times].flatMap(({ value, unit, ...where }) =>
     value === undefined || unit === undefined ? [] : [{ value, unit, ...where }],
   );
   return [...often, ...ordinal, ...oftenIn(text)];

@@ -5,9 +5,9 @@ import { countedUnits, timeUnits } from './units.ts';
 
 /** Numbers that count nothing: of a section, a version, a product, a day, a house, a telephone, and amounts of money. */
 const counterBefore =
-  /(?:[\w.,£$€#§/+-]|\d:|\b(?:section|clause|schedule|appendix|annex|part|page|table|version|rev|minute|number|item|windows|office|microsoft|article|regulation|form|rule|paragraph|chapter|step|level|tier|room|plan|since|dated?|january|february|march|april|june|july|august|september|october|november|december)\.? ?)$/iu;
+  /(?:\b\d+ (?:in|out of) |[\w.,£$€#§/+-]|\d:|\b(?:section|clause|schedule|appendix|annex|part|page|table|version|rev|minute|number|item|windows|office|microsoft|article|regulation|form|rule|paragraph|chapter|step|level|tier|room|plan|since|dated?|january|february|march|april|june|july|august|september|october|november|december)\.? ?)$/iu;
 const counterAfter =
-  /^(?:[\w%£/:]|[.,]\d|\s?(?:%|[kmgt]b|[ap]\.?m|o['’]?clock|per ?cent|pounds?|pence|miles?|metres?|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu;
+  /^(?:[\w%£/:]|[.,]\d|\s?(?:in \d+|out of \d+|%|[kmgt]b|[ap]\.?m|o['’]?clock|per ?cent|pounds?|pence|miles?|metres?|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu;
 const year = /^(?:19|20)\d\d$/u;
 /** "One" is mostly somebody or something: it counts only as "only one", "one at most", "one per household". */
 const oneBefore = /\b(?:only|just|than|exceeds?|exceeding|most|of|to|limit|maximum|single)\s*$/iu;
@@ -45,9 +45,12 @@ function minutesOf({ 0: printed, 1: number, index: at }: RegExpExecArray): Quant
   return { value: Number(number), unit: 'minutes', printed, at, recurring: false };
 }
 
+/** A unit right behind: of something else, or of time, which was read already or left out on purpose. */
 function namesOther(words: string, own: Quantity['unit']): boolean {
-  return [...timeUnits, ...countedUnits].some(
-    ([unit, counts]) => counts !== own && new RegExp(`^\\s?(?:${unit})\\b`, 'iu').test(words),
+  const follows = (unit: string): boolean => new RegExp(`^[\\s-]?(?:${unit})\\b`, 'iu').test(words);
+  return (
+    timeUnits.some(([unit]) => follows(unit)) ||
+    countedUnits.some(([unit, counts]) => counts !== own && follows(unit))
   );
 }
 

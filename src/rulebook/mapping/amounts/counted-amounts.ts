@@ -24,6 +24,11 @@ const comesAgain =
 const isRhythm = /^ (?:intervals?|cycles?|basis|rota|rhythm|review cycle|programme)\b/u;
 /** What has been is no setting: "adopted two years ago". */
 const isPast = /^ (?:ago|earlier|previously)\b/u;
+/** What was or is not done: "we used to change it every three months". */
+const isOver =
+  /\b(?:used to|no longer|formerly|previously|in the past|until now|instead of|rather than)\b[^.;]{0,60}$/u;
+/** "1 in 10 accounts" is a share. */
+const isShare = /\b(?:\d+|one) (?:in|out of) $/u;
 /** "Within three months of an election", "kept for six years": neither says how often. */
 const notOften =
   /\b(?:within|inside|during|(?:in|for|after) (?:the|their|his|her|your|its) first|(?:kept|keep|keeps|retain\w*|stored?|stores|held|holds?|preserved) (?:\w+ ){0,4}for(?: at least| up to| a further)?|retention(?: of|:)?)\s*$/u;
@@ -68,9 +73,9 @@ export function countedAmounts(text: string): Quantity[] {
       const value = numberOf(number);
       // "a number of", "a password", "a code": an article counts only time.
       if (value === undefined || (/^an?$/iu.test(number) && !ofTime)) return [];
-      const before = text.slice(Math.max(0, index - 50), index).toLowerCase();
+      const before = text.slice(Math.max(0, index - 80), index).toLowerCase();
       const after = text.slice(index + printed.length, index + printed.length + 40).toLowerCase();
-      if (isPast.test(after)) return [];
+      if (isPast.test(after) || isOver.test(before) || isShare.test(before)) return [];
       return [
         {
           value,

@@ -48,6 +48,9 @@ const ordinals = [
   'tenth',
   'eleventh',
   'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
 ];
 
 const tensWords = tens.join('|');

@@ -3,6 +3,8 @@ import { amountNotionsIn } from './amount-notions.ts';
 import { countsElse } from './counts-else.ts';
 import { quantitiesOf } from './quantities.ts';
 import { settingAmount } from './setting-amount.ts';
+import { readNumbers } from '../sense/read-numbers.ts';
+import type { BankKind, BankNumber } from '../words/bank-kind.ts';
 
 describe('quantitiesOf', () => {
   it.each([
@@ -86,4 +88,106 @@ it('takes how often a back-up is tried for no rhythm of its making', () => {
     true,
   ]);
   expect(tried('A tested back-up is taken every night.')).toEqual([false]);
+});
+
+describe('readNumbers', () => {
+  const counts = (id: string, number: BankNumber): BankKind => ({
+    id,
+    sense: id,
+    ask: undefined,
+    appliesTo: 'all',
+    verification: 'attestation',
+    flags: [],
+    cues: [],
+    not: [],
+    number,
+  });
+  const kinds = {
+    review: counts('review-date', { name: 'everyMonths', unit: 'months', usual: 12, least: 1, most: 60 }),
+    training: counts('security-training', { name: 'everyMonths', unit: 'months', usual: 12 }),
+    backup: counts('backup', { name: 'everyDays', unit: 'days', usual: 1 }),
+    password: counts('password-change-by-calendar', {
+      name: 'maxDays',
+      unit: 'days',
+      usual: 365,
+      least: 1,
+      most: 3650,
+    }),
+    admins: counts('administrator-credentials', {
+      name: 'maxGlobalAdmins',
+      unit: 'accounts',
+      usual: 4,
+      least: 1,
+      most: 10,
+    }),
+    pin: counts('phone-code', { name: 'minLength', unit: 'characters', usual: 6, least: 4, most: 16 }),
+    tries: counts('wrong-code-limit', { name: 'maxAttempts', unit: 'tries', usual: 10, least: 4, most: 16 }),
+    idle: counts('idle-lock', { name: 'maxMinutes', unit: 'minutes', usual: 15, least: 1, most: 60 }),
+    updates: counts('updates', { name: 'maxDays', unit: 'days', usual: 14, least: 1, most: 90 }),
+    breach: counts('breach-reported', { name: 'hours', unit: 'hours', usual: 72 }),
+    elsewhere: counts('sign-out-elsewhere', { name: 'hours', unit: 'hours', usual: 24, least: 1, most: 720 }),
+    household: counts('loan-per-household', {
+      name: 'maxDevices',
+      unit: 'devices',
+      usual: 1,
+      least: 1,
+      most: 10,
+    }),
+  };
+
+  it.each([
+    // Twice said, once meant.
+    ['password', 180, 'expire after one hundred and eighty (180) days'],
+    ['elsewhere', 8, 'after one working day at most (eight hours)'],
+    ['review', 24, 'bi-annually, that is, every second year'],
+    ['breach', 72, 'the parish within the hour and the Commissioner within three days'],
+    ['breach', 72, 'decides within forty-eight hours, to be done inside seventy-two'],
+    // The unit is left to the promise.
+    ['admins', 3, 'shall at no time exceed three (3).'],
+    ['admins', 4, 'fewer than five global administrators'],
+    ['admins', 5, 'no more than 1 in 10 user accounts, and in no case more than five'],
+    ['admins', 2, 'two named engineers and nobody else'],
+    ['tries', 8, 'Wrong attempts: 8'],
+    ['tries', 10, '10x wrong PIN wipes the phone'],
+    ['tries', 11, 'upon the eleventh consecutive error'],
+    ['pin', 6, 'PIN of 6+ digits'],
+    ['household', 1, 'only one to any household'],
+    ['idle', 10, '10m'],
+    ['idle', 5, '300 seconds'],
+    ['idle', 7, 'not later than the seventh minute'],
+    // How often.
+    ['review', 18, 'at eighteen-month intervals'],
+    ['review', 36, 'once in every period of three years'],
+    ['review', 24, 'brought back every second May'],
+    ['review', 48, 'once in the life of each council'],
+    ['training', 18, 'in their first month and refreshed after 18 months'],
+    ['training', 6, 'each spring and each autumn'],
+    ['training', 4, 'in January, May and September of each year'],
+    ['training', 24, 'twice in a term'],
+    ['backup', 4, 'on Tuesdays and Fridays'],
+    ['backup', 0.5, 'every twelve hours'],
+    ['backup', 2, 'copied every other night'],
+    ['backup', 1, 'Back-up: 24 h'],
+    // What is over, and what counts something else.
+    ['password', 730, 'we used to change it every three months; now once in two years is enough'],
+    ['updates', 5, 'Feature updates: deferred 60 days. Security updates: no more than 5 days.'],
+    ['review', 12, 'adopted four years ago and reviewed annually'],
+  ] as const)('reads for %s %d from "%s"', (kind, value, text) => {
+    const set = readNumbers([kinds[kind]], text).filter(({ param }) => param !== undefined);
+    expect(set.map((one) => one.value)).toEqual([value]);
+  });
+
+  it.each([
+    ['breach', 'registered with the Commissioner for a fee of £35 a year'],
+    ['admins', 'see section 4 and schedule 2 of 2019, telephone 01632 960147'],
+    ['backup', 'the copies are kept for 30 days'],
+    ['review', 'adopted two years ago'],
+  ] as const)('reads none for %s from "%s"', (kind, text) => {
+    expect(readNumbers([kinds[kind]], text).filter(({ param }) => param !== undefined)).toEqual([]);
+  });
+
+  it('takes the unit from the head of a column', () => {
+    const [set] = readNumbers([kinds.idle], '10', 'Idle (min)');
+    expect(set).toMatchObject({ param: 'maxMinutes', value: 10 });
+  });
 });

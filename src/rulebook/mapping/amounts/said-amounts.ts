@@ -17,7 +17,11 @@ export const rhythms: readonly Said[] = [
     1,
     'days',
   ],
-  [/\b(?:every other|every second|on alternate|alternate) days?\b/giu, 2, 'days'],
+  [
+    /\b(?:every other|every second|on alternate|alternate) (?:days?|nights?|evenings?|working days?|mornings?)\b/giu,
+    2,
+    'days',
+  ],
   [/\bon (?:week ?days|working days|school days)\b/giu, 1, 'days'],
   [/\b(?:every|each) hour\b|\bhourly\b/giu, 1, 'hours'],
   [
@@ -51,13 +55,17 @@ export const rhythms: readonly Said[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:every|each) (?:council |civic |financial |calendar |municipal )?year\b|\bannual(?:ly)?\b(?! (?:${paper}))|(?<![\w]-)\byearly\b(?! (?:${paper}))|\bonce (?:a|per|in (?:each|every|a)) (?:council |civic |calendar )?year\b|\bper (?:annum|year)\b|\bp\.a\.|\b(?:every|each) (?:${month}|${season}|annual meeting)\b|(?<!\b(?:after|within|for|than|of|in|least|half|about|over|once|twice|times|under|nearly|is|was|into) )\ba year\b(?! (?:ago|after|later|or more|from|old))`,
+      String.raw`\b(?:every|each) (?:council |civic |financial |calendar |municipal |school )?year\b|\bannual(?:ly)?\b(?! (?:${paper}))|(?<![\w]-)\byearly\b(?! (?:${paper}))|\bonce (?:a|per|in (?:each|every|a)) (?:council |civic |calendar )?year\b|\bper (?:annum|year)\b|\bp\.a\.|\b(?:every|each) (?:${month}|${season}|annual meeting)\b|(?<!\b(?:after|within|for|than|of|in|least|half|about|over|once|twice|times|under|nearly|is|was|into) )\ba year\b(?! (?:ago|after|later|or more|from|old))`,
       'giu',
     ),
     1,
     'years',
   ],
-  [/\bbiennial(?:ly)?\b|\b(?:every other|every second|in alternate|alternate) years?\b/giu, 2, 'years'],
+  [
+    /\bbiennial(?:ly)?\b|\b(?:every other|every second|in alternate|alternate) (?:municipal |civic |council )?years?\b/giu,
+    2,
+    'years',
+  ],
   [/\bin (?:odd|even)(?:[- ]numbered)? years\b/giu, 2, 'years'],
   [new RegExp(String.raw`\b(?:every|each) (?:other|second) (?:${month}|${season})\b`, 'giu'), 2, 'years'],
   [/\btriennial(?:ly)?\b/giu, 3, 'years'],
@@ -115,7 +123,13 @@ export function severalTimes(text: string): Quantity[] {
 
 /** How long something takes. */
 export const spans: readonly Said[] = [
-  [/\bwithin (?:a|one) day\b|\bthe same day\b|\bthat (?:very )?day\b|\bsame working day\b/giu, 1, 'days'],
+  [
+    /\bwithin (?:a|one) day\b|\bthe same day\b|\bthat (?:very )?day\b|\bsame (?:working day|evening)\b/giu,
+    1,
+    'days',
+  ],
+  [/\b(?:the |that )?same week\b/giu, 1, 'weeks'],
+  [/\b(?:the |that )?same month\b/giu, 1, 'months'],
   [/\ba fortnight\b|\bone fortnight\b/giu, 2, 'weeks'],
   [/\b(?:a|one) quarter of an hour\b|\ba quarter[- ]hour\b/giu, 15, 'minutes'],
   [/\bhalf an hour\b|\ba half[- ]hour\b|\bone half[- ]hour\b/giu, 30, 'minutes'],

@@ -11,6 +11,13 @@ export interface Sentence {
 
 export type Concepts = ReadonlyMap<string, RegExp>;
 
+const bends = /^\p{Ll}{4,}[^s.']$/u;
+
+/** A word stands for its plural too: "admin" and "admins", "phone" and "phones". */
+function inflected(words: readonly string[]): string {
+  return words.map((word) => (bends.test(word) ? `${word}(?:e?s)?` : word)).join(' ');
+}
+
 /** Compiles the notions: each is found where one of its words or phrases stands. */
 export function compileConcepts(concepts: Readonly<Record<string, readonly string[]>>): Concepts {
   return new Map(
@@ -19,7 +26,7 @@ export function compileConcepts(concepts: Readonly<Record<string, readonly strin
         const plain = phrase
           .split(/\s+/u)
           .map((word) =>
-            word.endsWith('*') ? `${plainWords(word).join(' ')}[^ ]*` : plainWords(word).join(' '),
+            word.endsWith('*') ? `${plainWords(word).join(' ')}[^ ]*` : inflected(plainWords(word)),
           );
         return plain.join(' ').replaceAll('.', '\\.');
       });
@@ -74,7 +81,7 @@ function lookFor(word: string, concepts: Concepts): (sentence: Sentence) => bool
   const [plain = ''] = plainWords(word);
   return word.endsWith('*')
     ? ({ words }) => words.some((one) => one.startsWith(plain))
-    : ({ words }) => words.includes(plain);
+    : ({ words }) => words.includes(plain) || (bends.test(plain) && words.includes(`${plain}s`));
 }
 
 /** Signs of one kind, compiled; a notion that is not known is a bug of our own file. */
