@@ -1,11 +1,12 @@
-import type { Missing } from '../model/cause.ts';
+import { distinctMissing, type Missing } from '../model/cause.ts';
 import type { CouncilInputs } from '../model/council.ts';
 import { londonDay } from '../model/london-day.ts';
 import { joinRegister } from '../model/people-register.ts';
 import type { Needs, View } from './base/needs.ts';
-import { unknown, type Known } from './base/known.ts';
+import { isUnknown, unknown, type Known } from './base/known.ts';
 import { councilEvents } from './people/council-events.ts';
 import { readList } from './base/read-evidence.ts';
+import { sentFor } from './base/unsent.ts';
 import type { RegisterView, SubjectScope } from './base/subject-scope.ts';
 import { accountRoles, mayBeSomebodys } from './people/register-scopes.ts';
 import { registerDoubts } from './people/register-word.ts';
@@ -51,6 +52,13 @@ function unlisted(given: RegisterEvidence, council: CouncilInputs, base: FactBas
     count === 1 ? '1 account that can sign in is' : `${String(count)} accounts that can sign in are`;
   return [
     ...missing,
+    // Of some of them it is not known whether they are somebody's at all.
+    ...distinctMissing(
+      strangers.flatMap(({ id }) => {
+        const { canSignIn, kind } = persons.get(id) ?? {};
+        return [canSignIn, kind].filter(isUnknown).flatMap((one) => one.missing);
+      }),
+    ),
     { evidence: 'input:people', cause: 'no-input', detail: `${accounts} on nobody's list.` },
   ];
 }
@@ -62,20 +70,21 @@ function unlisted(given: RegisterEvidence, council: CouncilInputs, base: FactBas
  * @param asOf when the settings were read
  */
 export function registerView(
-  given: RegisterEvidence,
+  read: RegisterEvidence,
   council: CouncilInputs,
   { base, asOf }: { readonly base: FactBase; readonly asOf: Date },
 ): RegisterView {
+  const given = { evidence: sentFor(read.evidence, registerNeeds) };
   const doubts = registerDoubts(council, asOf);
   const rolesOf = accountRoles(council, { asOf, doubts });
   const accounts = readList(given, 'users');
   const users = new Map(accounts.items.map((user) => [user.id, user]));
   const absentee = accounts.missing.length > 0 ? unknown(...accounts.missing) : gone;
   const persons = new Map(
-    base.person.subjects.map((one): [string, Roles] => [
-      one.id,
-      rolesOf(users.get(one.id) ?? { id: one.id }, one),
-    ]),
+    base.person.subjects.map((one): [string, Roles] => {
+      const user = users.get(one.id);
+      return [one.id, user === undefined ? absentee : rolesOf(user, one)];
+    }),
   );
   const ofUser = (id: string | null | undefined, none: Roles): Roles =>
     id ? (persons.get(id) ?? absentee) : none;

@@ -28,3 +28,22 @@ export function storedProperties(): Readonly<Record<EvidenceId, readonly string[
     readonly string[]
   >;
 }
+
+const sent = new Map<EvidenceId, readonly string[]>();
+
+function sentWithEach(id: EvidenceId): readonly string[] {
+  const { item, mayBeAbsent } = evidenceKinds[id];
+  return [...new Map(membersIn(item))]
+    .filter(([name, schema]) => schema.safeParse(undefined).success && !Object.hasOwn(mayBeAbsent, name))
+    .map(([name]) => name);
+}
+
+/**
+ * The properties of a kind that Microsoft sends with every object, be it as null: one that did not come was not read.
+ * Those that the file's schema asks for are not among them, as a file without them is refused.
+ */
+export function mustBeSent(id: EvidenceId): readonly string[] {
+  const known = sent.get(id) ?? sentWithEach(id);
+  sent.set(id, known);
+  return known;
+}

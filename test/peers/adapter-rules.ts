@@ -2,7 +2,7 @@ import type { Import } from '../architecture/violations.ts';
 
 const folder = 'test/peers/adapter/';
 const allowed =
-  /^(test\/peers\/adapter\/|src\/snapshot\/|src\/sources\/(kinds\.ts|shapes\/|[^/]+\/[^/]+\/kind\.ts)|src\/model\/|zod$)/;
+  /^(test\/peers\/adapter\/|src\/snapshot\/|src\/sources\/((kinds|testing)\.ts|shapes\/|[^/]+\/[^/]+\/kind\.ts)|src\/model\/|zod$)/;
 
 /**
  * The adapter turns a case into evidence and chooses a rule with its parameters. It can look neither at facts nor at

@@ -1,3 +1,4 @@
+import { unsetSettings } from '../../src/facts/devices/testing.ts';
 import { daysAgo, each } from '../../src/facts/testing.ts';
 
 /** A council of which one managed device was read. */
@@ -39,6 +40,7 @@ export function measured(rows: readonly object[], changes: object = {}, policy: 
         displayName: 'Rules',
         '@odata.type': '#microsoft.graph.windows10CompliancePolicy',
         roleScopeTagIds: ['0'],
+        ...unsetSettings,
         assignments: [{ target: { '@odata.type': '#microsoft.graph.allDevicesAssignmentTarget' } }],
         ...policy,
       },

@@ -126,7 +126,7 @@ export const deviceQuestions = [
       measured(
         [row('Windows10CompliancePolicy.BitLockerEnabled', 'compliant')],
         {},
-        { bitLockerEnabled: true },
+        { passwordRequired: false, bitLockerEnabled: true },
       ),
     ],
   ]),

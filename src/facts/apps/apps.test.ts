@@ -112,7 +112,7 @@ describe('the secret of an app', () => {
 
   it.each(['passwordCredentials', 'keyCredentials'])('is not known where Graph left out %s', (name) => {
     const servicePrincipals = [principal({ [name]: undefined })];
-    expect(told(appOf({ servicePrincipals })?.secretMonths)).toBe('applications: error');
+    expect(told(appOf({ servicePrincipals })?.secretMonths)).toBe('servicePrincipals: error');
   });
 });
 

@@ -2,6 +2,8 @@ import type { CouncilInputs } from '../../model/council.ts';
 import type { Snapshot } from '../../sources/kinds.ts';
 import type { Needs, View } from './needs.ts';
 import { rememberingLast } from './once.ts';
+import { Unread } from './unread.ts';
+import { sentEvidence } from './unsent.ts';
 
 /** What only the council can tell, by its name in {@link CouncilInputs}. */
 export type InputName = keyof CouncilInputs;
@@ -32,6 +34,8 @@ export interface Given<
 export interface Computed<Value = unknown> {
   readonly name: string;
   readonly needs: Needs;
+  /** Of what it needs, properties that it can do without where they did not come; else the kind counts as not read. */
+  readonly bears: Needs;
   readonly uses: Uses;
   readonly inputs: readonly InputName[];
   /** @internal Called by `derivation` only, with exactly what is declared. */
@@ -42,6 +46,7 @@ interface Declared<N extends Needs, U extends Uses, I extends InputName, Value> 
   /** Unique among all computed facts; for error messages. */
   readonly name: string;
   readonly needs?: N;
+  readonly bears?: Needs;
   readonly uses?: U;
   readonly inputs?: readonly I[];
   readonly derive: (given: Given<N, U, I>) => Value;
@@ -54,8 +59,8 @@ export function computed<
   const U extends Uses = Record<never, never>,
   const I extends InputName = never,
 >(declared: Declared<N, U, I, Value>): Computed<Value> {
-  const { name, needs, uses, inputs, derive } = declared;
-  return { name, needs: needs ?? {}, uses: uses ?? {}, inputs: inputs ?? [], derive: derive as never };
+  const { name, needs = {}, bears = {}, uses = {}, inputs = [], derive } = declared;
+  return { name, needs, bears, uses, inputs, derive: derive as never };
 }
 
 /** Values of computed facts over one snapshot, each made once and only when it is asked for. */
@@ -73,10 +78,14 @@ export interface DerivationInput {
   readonly restrict?: Restrict;
 }
 
-/** @throws TypeError when computed facts need each other in a circle, which is a bug */
+/**
+ * @throws Unread when a step is asked for whose object was not read; TypeError when computed facts need each other in a
+ *   circle, which is a bug
+ */
 export function derivation({ snapshot, council, asOf, restrict }: DerivationInput): Derivation {
-  const made = new Map<Computed, { readonly value: unknown }>();
+  const made = new Map<Computed, { readonly value: unknown } | Unread>();
   const underway = new Set<Computed>();
+  const sent = sentEvidence(snapshot.evidence);
   const use = (uses: Uses): object =>
     Object.defineProperties(
       {},
@@ -87,16 +96,29 @@ export function derivation({ snapshot, council, asOf, restrict }: DerivationInpu
   const make = (step: Computed): unknown => {
     if (underway.has(step)) throw new TypeError(`the computed fact "${step.name}" needs itself`);
     underway.add(step);
-    const evidence = restrict?.(snapshot.evidence, step) ?? snapshot.evidence;
+    const seen = sent(step);
+    const evidence = restrict?.(seen, step) ?? seen;
     const inputs = restrict === undefined ? council : onlyInputs(council, step);
     const given = { evidence, use: use(step.uses), council: inputs, tenant: snapshot.tenant, asOf };
-    const result = (step.derive as (given: unknown) => unknown)(given);
-    underway.delete(step);
-    return rememberingLast(result);
+    try {
+      return rememberingLast((step.derive as (given: unknown) => unknown)(given));
+    } finally {
+      underway.delete(step);
+    }
+  };
+  /** What was not read is not read when it is asked for again. */
+  const tried = (step: Computed): { readonly value: unknown } | Unread => {
+    try {
+      return { value: make(step) };
+    } catch (error) {
+      if (error instanceof Unread) return error;
+      throw error;
+    }
   };
   function value<Value>(step: Computed<Value>): Value {
-    const known = made.get(step) ?? { value: make(step) };
+    const known = made.get(step) ?? tried(step);
     made.set(step, known);
+    if (known instanceof Unread) throw known;
     return known.value as Value;
   }
   return { value };

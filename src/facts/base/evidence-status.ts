@@ -4,6 +4,7 @@ import type { EvidenceStatus } from '../../model/run.ts';
 import { evidenceIds, evidenceKinds, type EvidenceId } from '../../sources/kinds.ts';
 import type { Snapshot } from '../../sources/kinds.ts';
 import { missingOf } from './read-evidence.ts';
+import { unsentMissing } from './unsent.ts';
 
 const subjectsMissing = (id: EvidenceId, value: readonly object[]): Missing[] => {
   const counts = new Map<string, { one: Missing; count: number }>();
@@ -20,17 +21,17 @@ const subjectsMissing = (id: EvidenceId, value: readonly object[]): Missing[] =>
 const statusOf = (snapshot: Snapshot, id: EvidenceId): EvidenceStatus => {
   const { endpoint, shape } = evidenceKinds[id];
   const evidence = snapshot.evidence[id];
-  const missing = missingOf(snapshot, id);
+  const missing = [...missingOf(snapshot, id), ...unsentMissing(id, evidence)];
   const about = { evidence: id, endpoint, at: evidence.at };
   if (evidence.status === 'unavailable')
-    return { ...about, status: 'unavailable', items: 0, unavailableItems: 0, missing: [...missing] };
+    return { ...about, status: 'unavailable', items: 0, unavailableItems: 0, missing };
   if (!Array.isArray(evidence.value))
     return {
       ...about,
       status: missing.length > 0 ? 'partly' : 'collected',
       items: 1,
       unavailableItems: 0,
-      missing: [...missing],
+      missing,
     };
   const value: readonly object[] = evidence.value;
   const unread =

@@ -6,6 +6,7 @@ import type { ObjectRef } from './decided.ts';
 import type { Needs } from './needs.ts';
 import { isUnknown, unknown, type Facts, type Known, type SubjectList } from './known.ts';
 import { provenance } from './rests-on.ts';
+import { unlessUnread } from './unread.ts';
 
 /** A subject as its list knows it; every other fact may be unknown. */
 export interface Named {
@@ -148,22 +149,28 @@ export function factsOfSubjects<F extends FactMap>(
   declaration: SubjectDeclaration<F>,
   { value }: Derivation,
 ): SubjectList<ValuesOf<F> & Named> {
-  const { subjects, missing } = value(declaration.list);
+  const list = unlessUnread(() => value(declaration.list));
+  const { subjects, missing } = isUnknown(list) ? { subjects: [], missing: list.missing } : list;
   const steps = Map.groupBy(Object.entries(declaration.facts), ([, fact]) => fact.from);
-  const prepared = [...steps].map(([step, facts]) => ({ of: value(step), facts }));
+  const prepared = [...steps].map(([step, facts]) => ({
+    of: unlessUnread(() => value(step)),
+    facts,
+  }));
   const shape = shapeOf(['id', 'name', ...Object.keys(declaration.facts)]);
   const factsOf = ({ id, name }: Named): Facts<Named> => {
     const result: Record<string, unknown> = { ...shape };
     result['id'] = id;
     result['name'] = name;
     for (const { of, facts } of prepared) {
-      const values = isUnknown(of) ? of : of(id);
+      const values = isUnknown(of) ? of : unlessUnread(() => of(id));
       for (const [key, fact] of facts)
         result[key] = isUnknown(values) ? values : (fact.pick as (values: unknown) => unknown)(values);
     }
     return result as unknown as Facts<Named>;
   };
-  const proved = missing.length > 0 && declaration.unlisted !== undefined ? value(declaration.unlisted) : [];
+  const { unlisted: unlistedStep } = declaration;
+  const all = missing.length > 0 && unlistedStep !== undefined ? unlessUnread(() => value(unlistedStep)) : [];
+  const proved = isUnknown(all) ? [] : all;
   const unlisted = proved.map((one) => ({
     id: '',
     name: '',

@@ -3,6 +3,8 @@ import type { Evidence, SubjectEvidence } from '../../snapshot/evidence.ts';
 import type { EvidenceId, EvidenceValue } from '../../sources/kinds.ts';
 import { unknown, type Known } from './known.ts';
 import type { AnyView, ValueIn } from './needs.ts';
+import { once } from './once.ts';
+import { Unread } from './unread.ts';
 
 /** What one item of a kind looks like. */
 export type ItemOf<Id extends EvidenceId> = EvidenceValue<Id> extends readonly (infer Item)[] ? Item : never;
@@ -111,17 +113,20 @@ export const strange = (from: `${EvidenceId}.${string}`, what: string): Missing 
 
 /**
  * Finds an item of a list by its id, for derivations whose subjects are the items of that very list.
- * @throws TypeError for an id that is not listed, which is a bug of the caller
+ * @throws Unread for an item that came without a property which the derivation needs: its facts are unknown then;
+ *   TypeError for an id that is not listed, which is a bug of the caller
  */
 export function rowsOf<V extends AnyView, Id extends IdIn<V>>(
   view: V,
   id: Id,
 ): (key: string) => ItemIn<V, Id> {
-  const { items } = readList(view, id);
+  const { items, missing } = readList(view, id);
   const rows = indexed(items, () => items.map((item) => [(item as { readonly id: string }).id, item]));
+  const unread = once(() => new Unread(missing));
   return (key) => {
     const row = rows.get(key);
-    if (row === undefined) throw new TypeError(`${id} has no item "${key}"`);
-    return row;
+    if (row !== undefined) return row;
+    if (missing.length > 0) throw unread();
+    throw new TypeError(`${id} has no item "${key}"`);
   };
 }

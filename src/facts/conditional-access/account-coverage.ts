@@ -1,6 +1,8 @@
 import { answersOf } from './explain/answers-of.ts';
 import { guestTraits } from './accounts/trait.ts';
-import { absent, answered, readList } from '../base/read-evidence.ts';
+import { absent, answered, readList, missingOf } from '../base/read-evidence.ts';
+import { once } from '../base/once.ts';
+import { Unread } from '../base/unread.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { kindOf, kindProperties } from '../people/account.ts';
@@ -40,6 +42,7 @@ export const accountCoverage = computed({
     roleAssignments: [],
     roleEligibilities: [],
   },
+  bears: { users: ['accountEnabled'] },
   uses: { accessEngine, defaultsInForce, perUserMfa, guestTraits },
   derive: (given): ReadonlyMap<string, AccountCoverage> => {
     const { items: users } = readList(given, 'users');
@@ -98,16 +101,22 @@ export const accountCoverage = computed({
   },
 });
 
-/** What is asked of one account, by its id. Throws a TypeError for an account that is not in the directory. */
+/**
+ * What is asked of one account, by its id.
+ * @throws Unread for an account that was not wholly read, TypeError for one that is not in the directory
+ */
 export const coverageOfId = computed({
   name: 'what is asked of an account',
+  needs: { users: [] },
   uses: { accountCoverage },
-  derive:
-    ({ use }) =>
-    (id: string): AccountCoverage => {
-      const coverage = use.accountCoverage.get(id);
-      if (coverage === undefined)
-        throw new TypeError(`sign-in rules were not worked out for the account ${id}`);
-      return coverage;
-    },
+  derive: (given) => {
+    const missing = missingOf(given, 'users');
+    const unread = once(() => new Unread(missing));
+    return (id: string): AccountCoverage => {
+      const coverage = given.use.accountCoverage.get(id);
+      if (coverage !== undefined) return coverage;
+      if (missing.length > 0) throw unread();
+      throw new TypeError(`sign-in rules were not worked out for the account ${id}`);
+    };
+  },
 });

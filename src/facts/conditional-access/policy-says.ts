@@ -7,6 +7,8 @@ import { exclusionsInNoOther, namesOf } from './policy/named.ts';
 import type { Policy } from './policy/policy.ts';
 import { asksSomething, isUnconditional, requiresDevice } from './policy/policy-shape.ts';
 import { accessPolicies } from './policy/read-policies.ts';
+import { unsentParts, unsentSaid } from './policy/unsent-parts.ts';
+import { openIn } from './user-policies-in-force.ts';
 
 export const policyStates = z.enum(['enabled', 'report-only', 'disabled']);
 export const browserStates = z.enum(['always', 'never', 'not-set']);
@@ -26,37 +28,52 @@ export const policySays = computed({
   uses: { policiesById, accessPolicies },
   derive: ({ use }) => {
     const { policies, missing } = use.accessPolicies;
+    const open = [...missing, ...policies.flatMap(openIn)];
     /** What is left out here may be in a policy that was not read. */
     const inNoOther = (policy: Policy): Known<string[]> => {
       const found = exclusionsInNoOther(policy, policies, synchronisationRoles);
-      return found.length > 0 && missing.length > 0 ? unknown(...missing) : found;
+      return found.length > 0 && open.length > 0 ? unknown(...open) : found;
     };
     return (id: string) => {
       const policy = use.policiesById(id);
       const browser = policy.session.persistentBrowser;
+      const unsent = unsentParts(policy);
+      /** Known where the parts that it rests on came. */
+      const from = <T>(parts: readonly string[], value: T): Known<T> =>
+        unsent.some((part) => parts.includes(part)) ? unknown(unsentSaid(policy, unsent)) : value;
+      const [users, apps, grant] = [['users'], ['applications'], ['grantControls']];
+      const whom = [...users, ...apps];
       return {
-        state: states[policy.state] ?? said(`the state ${policy.state} is not known`),
-        isForUsers: !policy.workload,
-        includesAllUsers: policy.include.users.includes('All'),
-        hasExclusions:
+        state: states[policy.state] ?? from(['state'], said(`the state ${policy.state} is not known`)),
+        isForUsers: from(whom, !policy.workload),
+        includesAllUsers: from(users, policy.include.users.includes('All')),
+        hasExclusions: from(
+          whom,
           namesOf(policy.exclude).length + policy.excludedApps.length > 0 || policy.appFilter === 'exclude',
-        targetsAllApps: policy.apps.includes('All'),
-        isUnconditional: isUnconditional(policy),
-        includedApps: [...policy.apps],
-        excludedApps: [...policy.excludedApps],
-        includedUsers: namesOf(policy.include).map((one) => one.id),
-        excludedUsers: namesOf(policy.exclude).map((one) => one.id),
-        controls: [...policy.controls],
-        blocks: policy.controls.includes('block'),
-        asksSomething: asksSomething(policy),
-        requiresDevice: requiresDevice(policy),
+        ),
+        targetsAllApps: from(apps, policy.apps.includes('All')),
+        isUnconditional: from([...whom, ...grant], isUnconditional(policy)),
+        includedApps: from(apps, [...policy.apps]),
+        excludedApps: from(apps, [...policy.excludedApps]),
+        includedUsers: from(
+          users,
+          namesOf(policy.include).map((one) => one.id),
+        ),
+        excludedUsers: from(
+          users,
+          namesOf(policy.exclude).map((one) => one.id),
+        ),
+        controls: from(grant, [...policy.controls]),
+        blocks: from(grant, policy.controls.includes('block')),
+        asksSomething: asksSomething(policy) || from([...grant, 'sessionControls'], false),
+        requiresDevice: from(grant, requiresDevice(policy)),
         persistentBrowser:
           browser === 'not-known'
             ? said(`“${policy.name}” says of staying signed in what we do not know`)
             : (browser ?? ('not-set' as const)),
-        signInRiskLevels: [...policy.signInRisk],
-        userRiskLevels: [...policy.userRisk],
-        exclusionsInNoOtherPolicy: inNoOther(policy),
+        signInRiskLevels: from(users, [...policy.signInRisk]),
+        userRiskLevels: from(users, [...policy.userRisk]),
+        exclusionsInNoOtherPolicy: from(users, undefined) ?? inNoOther(policy),
         notUnderstood: policy.strange.join(', '),
       };
     };

@@ -1,3 +1,4 @@
+import { unsentParts, unsentSaid } from './policy/unsent-parts.ts';
 import type { Missing } from '../../model/cause.ts';
 import { administratorRoles, synchronisationRoles } from '../people/role-data.ts';
 import { computed } from '../base/computed.ts';
@@ -91,6 +92,8 @@ export const references = computed({
       },
       includesSomebody: (policy) => {
         if (policy.workload || policy.include.users.includes('All')) return true;
+        const unsent = unsentParts(policy);
+        if (unsent.includes('users')) return unknown(unsentSaid(policy, unsent));
         const states = namesOf(policy.include).map(stateOf);
         if (states.includes('there')) return true;
         const missing = reasons(states);

@@ -3,13 +3,23 @@ import { unknown, type Known } from '../base/known.ts';
 import { namesOf } from './policy/named.ts';
 import type { Policy } from './policy/policy.ts';
 import { accessPolicies } from './policy/read-policies.ts';
+import { unsentParts, unsentSaid } from './policy/unsent-parts.ts';
+
+/** What is counted rests on all of it, but for how long a session lives where something else is asked. */
+export function openIn(policy: Policy) {
+  const parts = unsentParts(policy).filter(
+    (part) => part !== 'sessionControls' || policy.controls.length === 0,
+  );
+  return parts.length === 0 ? [] : [unsentSaid(policy, parts)];
+}
 
 /** Policies for people that are in force; what is counted of them is unknown where the list was not read. */
 export const userPoliciesInForce = computed({
   name: 'policies in force',
   uses: { accessPolicies },
   derive: ({ use }) => {
-    const { policies, missing } = use.accessPolicies;
+    const { policies, missing: unread } = use.accessPolicies;
+    const missing = [...unread, ...policies.flatMap(openIn)];
     const forUsers = policies.filter(({ workload }) => !workload);
     return {
       forUsers,

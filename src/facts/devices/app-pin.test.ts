@@ -16,6 +16,7 @@ const policy = (changes: Readonly<Record<string, unknown>> = {}) => ({
   id: 'p',
   pinRequired: true,
   minimumPinLength: 6,
+  disableAppPinIfDevicePinIsSet: false,
   appGroupType: 'allMicrosoftApps',
   targetedAppManagementLevels: 'unspecified',
   assignments: [everybody],

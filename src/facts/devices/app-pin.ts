@@ -2,6 +2,7 @@ import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { strange } from '../base/read-evidence.ts';
 import { extreme } from '../base/reasoned.ts';
 import type { AppProtection } from './app-protection.ts';
+import { switched } from './app-words.ts';
 
 /** Microsoft's own default where a PIN is required without a length (app-protection-policy-settings-ios, 2025-11-18). */
 const defaultLength = 4;
@@ -13,12 +14,21 @@ const leftOut = unknown(
   ),
 );
 
+const unsaidLength = unknown(
+  strange('appProtectionPolicies.minimumPinLength', 'Microsoft did not send how long the code must be'),
+);
+
 const lengthOf = ({ policy }: AppProtection, isManaged: Known<boolean>): Known<number> => {
-  if (policy['pinRequired'] !== true) return 0;
-  // The phone has a code or has none: only in the second case does the app ask for its own.
-  if (policy['disableAppPinIfDevicePinIsSet'] === true) return isManaged === true ? 0 : leftOut;
   const length = policy['minimumPinLength'];
-  return typeof length === 'number' ? length : defaultLength;
+  return whenKnown([switched(policy, 'pinRequired')], (isRequired): Known<number> => {
+    if (!isRequired) return 0;
+    // The phone has a code or has none: only in the second case does the app ask for its own.
+    return whenKnown([switched(policy, 'disableAppPinIfDevicePinIsSet')], (isLeftOut): Known<number> => {
+      if (isLeftOut) return isManaged === true ? 0 : leftOut;
+      if (length === null) return defaultLength;
+      return typeof length === 'number' ? length : unsaidLength;
+    });
+  });
 };
 
 /**

@@ -28,13 +28,16 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.toLo
 const hidden = (property: string): Known<never> =>
   unknown(strange(`appProtectionPolicies.${property}`, 'v1.0 does not show it, and beta did not answer'));
 
+const unnamed = unknown(strange('appProtectionPolicies.apps', 'Microsoft did not send which apps it is for'));
+
 /** A policy for all apps, all of Microsoft's, or named ones with Outlook among them (appGroupType, beta). */
 function coversOutlook(policy: Policy): Known<boolean> {
-  const names = Array.isArray(policy['apps']) ? JSON.stringify(policy['apps']).toLowerCase() : '';
-  if (names.includes(outlook)) return true;
+  const { apps } = policy;
+  if (Array.isArray(apps) && JSON.stringify(apps).toLowerCase().includes(outlook)) return true;
   const group = text(policy['appGroupType']);
   if (group === '') return hidden('appGroupType');
-  return ['allapps', 'allmicrosoftapps', 'allcoremicrosoftapps'].includes(group);
+  if (['allapps', 'allmicrosoftapps', 'allcoremicrosoftapps'].includes(group)) return true;
+  return Array.isArray(apps) ? false : unnamed;
 }
 
 /** Flags such as `unspecified`, `unmanaged`, `mdm`: a policy for managed phones protects no other (beta). */
@@ -80,6 +83,8 @@ const reasons = (missing: readonly Missing[], hadIntune: Known<boolean>): readon
     ? [...missing, ...hadIntune.missing]
     : missing;
 
+const noType = strange('appProtectionPolicies.@odata.type', 'a policy says not which system it is for');
+
 const noOwner = unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know'));
 
 /**
@@ -115,7 +120,8 @@ export const appProtections = computed({
         members.set(groupId, known);
         return isUnknown(known) ? known : known.has(userId);
       };
-    const missing = reasons(policies.missing, hadIntune);
+    const untyped = policies.items.some((one) => text(one['@odata.type']) === '') ? [noType] : [];
+    const missing = reasons([...policies.missing, ...untyped], hadIntune);
     return ({ userId, platform, isManaged }) =>
       whenKnown([platform], (system): Known<readonly AppProtection[]> => {
         if (system !== 'ios' && system !== 'android') return [];

@@ -19,6 +19,7 @@ import { requirements } from './required.ts';
 export const managedDevices = computed({
   name: 'managed devices',
   needs: { managedDevices: ['deviceName'] },
+  bears: { managedDevices: ['deviceName'] },
   derive: (given): NamedList => {
     const { items, missing } = readList(given, 'managedDevices');
     const subjects = items.map(({ id, deviceName }) => ({

@@ -37,7 +37,8 @@ describe('a lowest version', () => {
   });
 
   it('is unknown where v1.0 hides the ranges', () => {
-    const { roleScopeTagIds: _, ...stable } = aPolicy('windows10CompliancePolicy', {});
+    const hidden = { validOperatingSystemBuildRanges: undefined };
+    const { roleScopeTagIds: _, ...stable } = aPolicy('windows10CompliancePolicy', hidden);
     expect(told(reachedBy(aLaptop(), [stable]).minimumVersionRequired)).toBe(
       'deviceCompliancePolicies: error',
     );
@@ -76,6 +77,7 @@ describe('idle lock', () => {
   it('trap 5: v1.0 hides the idle time, so it is unknown', () => {
     const { roleScopeTagIds: _, ...stable } = aPolicy('iosCompliancePolicy', {
       passcodeMinutesOfInactivityBeforeLock: 5,
+      passcodeMinutesOfInactivityBeforeScreenTimeout: undefined,
     });
     expect(lockOf(reachedBy(anIphone(), [stable]))).toEqual([
       'deviceCompliancePolicies: error',
@@ -106,7 +108,8 @@ describe('what policies require', () => {
       antivirusRequired: true,
       firewallRequired: false,
     });
-    const { roleScopeTagIds: _, ...stable } = aPolicy('windows10CompliancePolicy', {});
+    const hidden = { antivirusRequired: undefined, defenderEnabled: undefined, rtpEnabled: undefined };
+    const { roleScopeTagIds: _, ...stable } = aPolicy('windows10CompliancePolicy', hidden);
     expect(told(reachedBy(aLaptop(), [stable]).antivirusRequired)).toBe('deviceCompliancePolicies: error');
   });
 

@@ -75,6 +75,7 @@ describe('unlock code on Android', () => {
   it('trap 19: v1.0 hides the complexity, so the length is unknown', () => {
     const { roleScopeTagIds: _, ...stable } = aPolicy('androidWorkProfileCompliancePolicy', {
       passwordRequired: true,
+      requiredPasswordComplexity: undefined,
     });
     const device = reachedBy(anAndroid(), [stable]);
     expect(device.pinRequired).toBe(true);

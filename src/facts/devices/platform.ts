@@ -84,6 +84,7 @@ const isJailbroken = (
 export const devicePlatforms = computed({
   name: 'platforms of managed devices',
   needs: { managedDevices: ['operatingSystem'] },
+  bears: { managedDevices: ['operatingSystem'] },
   derive: (given) => {
     const row = rowsOf(given, 'managedDevices');
     return (id: string) => {
@@ -96,6 +97,7 @@ export const devicePlatforms = computed({
 export const ownership = computed({
   name: 'owners of managed devices',
   needs: { managedDevices: ['managedDeviceOwnerType'] },
+  bears: { managedDevices: ['managedDeviceOwnerType'] },
   derive: (given) => {
     const row = rowsOf(given, 'managedDevices');
     return (id: string) => ({ owner: ownerOf(row(id)) });
@@ -105,6 +107,7 @@ export const ownership = computed({
 export const devicesInUse = computed({
   name: 'managed devices in use',
   needs: { managedDevices: ['managementState'] },
+  bears: { managedDevices: ['managementState'] },
   derive: (given) => {
     const row = rowsOf(given, 'managedDevices');
     return (id: string) => ({ isInUse: isInUse(row(id)) });
@@ -114,6 +117,7 @@ export const devicesInUse = computed({
 export const jailbreaks = computed({
   name: 'jailbroken devices',
   needs: { managedDevices: ['jailBroken'] },
+  bears: { managedDevices: ['jailBroken'] },
   uses: { devicePlatforms },
   derive: (given) => {
     const row = rowsOf(given, 'managedDevices');

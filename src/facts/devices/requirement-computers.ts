@@ -1,6 +1,7 @@
-import { anyOf } from '../base/reasoned.ts';
+import { whenKnown } from '../base/known.ts';
+import { allOf, anyOf } from '../base/reasoned.ts';
 import { commonRequirement, lowestOrBuild, type Requirement } from './requirement.ts';
-import type { Settings } from './compliance-settings.ts';
+import { numberWhere, type Settings } from './compliance-settings.ts';
 
 /**
  * Windows. With `deviceDefault` any sign-in PIN will do, so a length written beside it binds nothing. Either of two
@@ -9,19 +10,22 @@ import type { Settings } from './compliance-settings.ts';
  */
 export const windowsRequirement = (settings: Settings): Requirement => {
   const common = commonRequirement(settings);
-  const hasLength = !['', 'devicedefault'].includes(settings.word('passwordRequiredType'));
+  const hasLength = whenKnown(
+    [settings.word('passwordRequiredType')],
+    (type) => !['', 'devicedefault'].includes(type),
+  );
   return {
     ...common,
-    pinLength:
-      settings.yes('passwordRequired') && hasLength ? (settings.number('passwordMinimumLength') ?? 0) : 0,
-    encryption: settings.yes('bitLockerEnabled') || settings.yes('storageRequireEncryption'),
-    antivirus: anyOf(
-      ['antivirusRequired', 'defenderEnabled', 'rtpEnabled'].map((key) => settings.beta.yes(key)),
+    pinLength: numberWhere(
+      allOf([settings.yes('passwordRequired'), hasLength]),
+      settings.number('passwordMinimumLength'),
     ),
-    firewall: settings.beta.yes('activeFirewallRequired'),
+    encryption: anyOf(['bitLockerEnabled', 'storageRequireEncryption'].map((key) => settings.yes(key))),
+    antivirus: anyOf(['antivirusRequired', 'defenderEnabled', 'rtpEnabled'].map((key) => settings.yes(key))),
+    firewall: settings.yes('activeFirewallRequired'),
     minimumVersion: anyOf([
       common.minimumVersion,
-      settings.beta.versions('validOperatingSystemBuildRanges', 'lowestVersion'),
+      settings.versions('validOperatingSystemBuildRanges', 'lowestVersion'),
     ]),
   };
 };
@@ -30,6 +34,6 @@ export const windowsRequirement = (settings: Settings): Requirement => {
 export const macRequirement = (settings: Settings): Requirement => ({
   ...commonRequirement(settings),
   minimumVersion: lowestOrBuild(settings),
-  pinLength: settings.yes('passwordRequired') ? (settings.number('passwordMinimumLength') ?? 0) : 0,
+  pinLength: numberWhere(settings.yes('passwordRequired'), settings.number('passwordMinimumLength')),
   firewall: settings.yes('firewallEnabled'),
 });

@@ -1,20 +1,20 @@
-import { whenKnown, type Known } from '../base/known.ts';
+import { whenKnown } from '../base/known.ts';
+import { allOf } from '../base/reasoned.ts';
 import { commonRequirement, lowestOrBuild, type Requirement } from './requirement.ts';
-import type { Settings } from './compliance-settings.ts';
+import { numberWhere, type Settings } from './compliance-settings.ts';
 
 /**
  * Two times add up: idle until the screen locks, then locked until the code is asked. Both may be 0, which is
  * "immediately". Only beta shows the first; the second alone limits nothing.
  */
 const lock = (settings: Settings): Pick<Requirement, 'locks' | 'lockMinutes'> => {
-  const idle = settings.beta.number('passcodeMinutesOfInactivityBeforeScreenTimeout');
+  const idle = settings.number('passcodeMinutesOfInactivityBeforeScreenTimeout');
   const grace = settings.number('passcodeMinutesOfInactivityBeforeLock');
-  const locks: Known<boolean> =
-    grace === undefined ? false : whenKnown([idle], (minutes) => minutes !== undefined);
+  const locks = allOf([grace, idle].map((one) => whenKnown([one], (minutes) => minutes !== undefined)));
   return {
     locks,
     lockMinutes: whenKnown([locks], (set) =>
-      set ? whenKnown([idle], (minutes) => (minutes ?? 0) + (grace ?? 0)) : 0,
+      set ? whenKnown([idle, grace], (screen, code) => (screen ?? 0) + (code ?? 0)) : 0,
     ),
   };
 };
@@ -29,7 +29,7 @@ export const iosRequirement = (settings: Settings): Requirement => {
     ...commonRequirement(settings),
     minimumVersion: lowestOrBuild(settings),
     pin,
-    pinLength: pin ? (settings.number('passcodeMinimumLength') ?? 0) : 0,
+    pinLength: numberWhere(pin, settings.number('passcodeMinimumLength')),
     ...lock(settings),
     encryption: pin,
     jailbreak: settings.yes('securityBlockJailbrokenDevices'),

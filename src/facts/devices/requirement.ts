@@ -1,4 +1,4 @@
-import type { Known } from '../base/known.ts';
+import { whenKnown, type Known } from '../base/known.ts';
 import { anyOf } from '../base/reasoned.ts';
 import type { Settings } from './compliance-settings.ts';
 
@@ -36,11 +36,13 @@ export const commonRequirement = (settings: Settings): Requirement => ({
 
 /** Apple's devices: a version, or a build where beta shows that (osMinimumBuildVersion, read 2026-11). */
 export function lowestOrBuild(settings: Settings): Known<boolean> {
-  return anyOf([settings.version('osMinimumVersion'), settings.beta.version('osMinimumBuildVersion')]);
+  return anyOf([settings.version('osMinimumVersion'), settings.version('osMinimumBuildVersion')]);
 }
 
 /** 0 is "off" everywhere but on iOS (policy-csp-devicelock, 2024-08-05). */
-const idleLock = (minutes: number | undefined): Pick<Requirement, 'locks' | 'lockMinutes'> =>
-  minutes === undefined || minutes <= 0
-    ? { locks: false, lockMinutes: 0 }
-    : { locks: true, lockMinutes: Math.ceil(minutes) };
+const idleLock = (asked: Known<number | undefined>): Pick<Requirement, 'locks' | 'lockMinutes'> => ({
+  locks: whenKnown([asked], (minutes) => minutes !== undefined && minutes > 0),
+  lockMinutes: whenKnown([asked], (minutes) =>
+    minutes === undefined || minutes <= 0 ? 0 : Math.ceil(minutes),
+  ),
+});

@@ -24,12 +24,43 @@ export const anAndroid = (changes: Readonly<Record<string, unknown>> = {}) =>
 export const aLaptop = (changes: Readonly<Record<string, unknown>> = {}) =>
   anIphone({ operatingSystem: 'Windows', osVersion: '10.0.26200.7171', jailBroken: 'Unknown', ...changes });
 
-/** A compliance policy as beta sends it. */
+/** Intune sends every member of a policy's type, most of them null; of any type, as no member has two meanings. */
+export const unsetSettings = Object.fromEntries(
+  [
+    'passwordRequired',
+    'passwordRequiredType',
+    'requiredPasswordComplexity',
+    'passwordMinimumLength',
+    'passwordMinutesOfInactivityBeforeLock',
+    'passwordSignInFailureCountBeforeFactoryReset',
+    'passcodeRequired',
+    'passcodeMinimumLength',
+    'passcodeMinutesOfInactivityBeforeScreenTimeout',
+    'passcodeMinutesOfInactivityBeforeLock',
+    'osMinimumVersion',
+    'osMinimumBuildVersion',
+    'minAndroidSecurityPatchLevel',
+    'validOperatingSystemBuildRanges',
+    'storageRequireEncryption',
+    'bitLockerEnabled',
+    'securityBlockJailbrokenDevices',
+    'securityRequireSafetyNetAttestationBasicIntegrity',
+    'securityRequireIntuneAppIntegrity',
+    'antivirusRequired',
+    'defenderEnabled',
+    'rtpEnabled',
+    'activeFirewallRequired',
+    'firewallEnabled',
+  ].map((name) => [name, null]),
+);
+
+/** A compliance policy as beta sends it. A setting that a test gives as undefined did not come. */
 export const aPolicy = (type: string, settings: Readonly<Record<string, unknown>>, name = 'Rules') => ({
   '@odata.type': `#microsoft.graph.${type}`,
   id: `id of ${name}`,
   displayName: name,
   roleScopeTagIds: ['0'],
+  ...unsetSettings,
   ...settings,
 });
 

@@ -61,6 +61,7 @@ const unlinked = unknown(
 const managedRoutes = computed({
   name: 'ways to wipe managed devices',
   needs: { managedDevices: ['azureADDeviceId', 'managementState', 'operatingSystem'] },
+  bears: { managedDevices: ['azureADDeviceId'] },
   uses: { deviceAges },
   derive: (given): ReadonlyMap<string, Known<Route>> =>
     new Map(

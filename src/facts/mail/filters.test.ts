@@ -75,7 +75,10 @@ describe('the filter for attachments', () => {
     ];
     expect(filtered({ malwareFilterPolicies: good, mailFilterRules })).toBe(false);
     const preset = rule({ id: 'p', name: 'Standard Preset Security Policy', priority: 1, isPreset: true });
-    const both = [...mailFilterRules, { ...preset, malwareFilterPolicy: 'Good' }];
+    const both = [
+      ...mailFilterRules,
+      { ...preset, malwareFilterPolicy: 'Good', hostedContentFilterPolicy: 'Good' },
+    ];
     expect(filtered({ malwareFilterPolicies: good, mailFilterRules: both })).toBe(true);
   });
 

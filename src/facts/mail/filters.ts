@@ -44,12 +44,17 @@ export const mailFilters = computed({
     malwareFilterPolicies: ['name', 'isDefault', 'enableFileFilter', 'zapEnabled'],
     contentFilterPolicies: ['name', 'isDefault', 'allowedSenders', 'allowedSenderDomains'],
   },
+  bears: {
+    malwareFilterPolicies: ['enableFileFilter', 'zapEnabled'],
+    contentFilterPolicies: ['allowedSenders', 'allowedSenderDomains'],
+  },
   uses: { orderedRules, otherServers, senders },
   derive: (given) => {
     const rules = valueOf(given, 'mailFilterRules') ?? [];
-    // A rule that names no policy gives its mailboxes one that we cannot tell.
+    // A rule that names no policy gives its mailboxes one that we cannot tell. A preset has one of each kind.
     const isNameless = rules.some(
-      (one) => one.malwareFilterPolicy == null && one.hostedContentFilterPolicy == null,
+      ({ isPreset: is, malwareFilterPolicy: malwares, hostedContentFilterPolicy: spams }) =>
+        is ? malwares === undefined || spams === undefined : malwares == null && spams == null,
     );
     const ruleGaps = [
       ...missingOf(given, 'mailFilterRules'),

@@ -30,6 +30,7 @@ const silent = doubt('antiPhishPolicies', 'error', 'A policy came back without i
 export const forgedSenders = computed({
   name: 'protection against forged senders',
   needs: { antiPhishPolicies: ['enableSpoofIntelligence', 'honorDmarcPolicy'] },
+  bears: { antiPhishPolicies: ['enableSpoofIntelligence', 'honorDmarcPolicy'] },
   derive: (given) => {
     const { items, missing } = readList(given, 'antiPhishPolicies');
     const answers = items.map(stops);

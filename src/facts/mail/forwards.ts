@@ -104,6 +104,7 @@ export const forwards = computed({
       'targets',
     ],
   },
+  bears: { mailboxes: ['forwardingAddress', 'forwardingSmtpAddress'] },
   derive: (given): ((id: string) => Forwards) => {
     const boxes = new Map((valueOf(given, 'mailboxes') ?? []).map((one) => [one.userId, one]));
     const rules = new Map((valueOf(given, 'inboxRules') ?? []).map((one) => [one.subject, one]));

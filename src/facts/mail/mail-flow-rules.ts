@@ -13,7 +13,7 @@ import { journalRoutes } from './journal-routes.ts';
 import { remoteStops } from './remote-domain.ts';
 import { anyRoute, isOutside, isPersonal, sends } from './route.ts';
 import { rulesAtWork } from './rules-at-work.ts';
-import { transportRuleProperties, transportRulesAtWork } from './transport-live.ts';
+import { liveProperties, transportRuleProperties, transportRulesAtWork } from './transport-live.ts';
 import { transportRoutes } from './transport-routes.ts';
 
 const toldRoutes = (routes: readonly FlowRoute[], digests: readonly string[]): FlowRoutesTold => {
@@ -59,6 +59,10 @@ const flowRules = computed({
   needs: {
     transportRules: transportRuleProperties,
     journalRules: ['name', 'enabled', 'everyone', 'journalEmailAddress'],
+  },
+  bears: {
+    transportRules: ['name', ...liveProperties],
+    journalRules: ['name', 'enabled', 'journalEmailAddress'],
   },
   uses: { mailDirectory, remoteStops },
   derive: (given): { readonly subjects: readonly FlowRule[]; readonly missing: readonly Missing[] } => {
@@ -111,6 +115,7 @@ const journal = 'journal-rule';
 const letPast = computed({
   name: 'rules that let messages past the spam filter',
   needs: { transportRules: ['spamConfidence'] },
+  bears: { transportRules: ['spamConfidence'] },
   uses: { flowRuleFacts, otherServers, rulesAtWork },
   derive: (given) => {
     const rows = new Map((valueOf(given, 'transportRules') ?? []).map((one) => [one.id, one]));

@@ -132,7 +132,10 @@ describe('forwarding set on the mailbox', () => {
 
   test('T24: a member that did not come back is not-read, not empty', () => {
     const evidence = mailEvidence({ clerk: {} });
-    for (const read of [{ forwardingAddress: null }, { forwardingSmtpAddress: null }]) {
+    for (const read of [
+      { forwardingAddress: null, forwardingSmtpAddress: undefined },
+      { forwardingAddress: undefined, forwardingSmtpAddress: null },
+    ]) {
       const boxes = [{ userId: 'clerk', displayName: 'clerk', ...read }];
       const facts = factsOf(bareSnapshot({ ...evidence, mailboxes: boxes }), 'clerk');
       expect(shown(facts.sendsOutside)).toBe('unknown: mailboxes');
@@ -143,7 +146,14 @@ describe('forwarding set on the mailbox', () => {
 
   test('ForwardingAddress that did not come back may win over the address that did', () => {
     const evidence = mailEvidence({ clerk: {} });
-    const boxes = [{ userId: 'clerk', displayName: 'clerk', forwardingSmtpAddress: gmail }];
+    const boxes = [
+      {
+        userId: 'clerk',
+        displayName: 'clerk',
+        forwardingAddress: undefined,
+        forwardingSmtpAddress: gmail,
+      },
+    ];
     const facts = factsOf(bareSnapshot({ ...evidence, mailboxes: boxes }), 'clerk');
     expect(shown(facts.sendsToPersonal)).toBe('unknown: mailboxes');
   });

@@ -120,6 +120,12 @@ const notListed = doubt(
 export const mailboxList = computed({
   name: 'list of mailboxes',
   needs,
+  // Names are labels; a kind that did not come is asked of Graph.
+  bears: {
+    mailboxes: ['displayName', 'recipientTypeDetails'],
+    mailboxPurposes: ['userPurpose'],
+    users: ['displayName', 'userPrincipalName'],
+  },
   uses: { plansHeld },
   derive: (given): { readonly mailboxes: readonly ListedMailbox[]; readonly missing: readonly Missing[] } => {
     const byExchange = fromExchange(given);

@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { strange, valueOf } from '../base/read-evidence.ts';
+import { rowsOf, strange } from '../base/read-evidence.ts';
 import { liveOf, liveProperties } from './transport-live.ts';
 
 const notSure = unknown(
@@ -11,11 +11,11 @@ const notSure = unknown(
 export const rulesAtWork = computed({
   name: 'mail flow rules that act on mail',
   needs: { transportRules: liveProperties },
+  bears: { transportRules: liveProperties },
   derive: (given): ((id: string) => Known<boolean>) => {
-    const rules = valueOf(given, 'transportRules') ?? [];
-    const live = new Map(rules.map((rule) => [rule.id, liveOf(rule, given.asOf)]));
+    const row = rowsOf(given, 'transportRules');
     return (id) => {
-      const answer = live.get(id) ?? 'no';
+      const answer = liveOf(row(id), given.asOf);
       return answer === 'maybe' ? notSure : answer === 'yes';
     };
   },

@@ -21,6 +21,7 @@ const byAction: Readonly<Record<string, State>> = {
 };
 const oddAction = unknown(strange('safeAttachmentPolicies.action', 'a value that we do not know'));
 const lost = unknown(strange('safeAttachmentPolicies.name', 'the policy of a rule did not come back'));
+const nameless = strange('safeAttachmentRules.safeAttachmentPolicy', 'a rule names no policy');
 const noBuiltIn = unknown(
   strange('safeAttachmentRules.id', 'the built-in protection, which is always there, did not come back'),
 );
@@ -40,7 +41,14 @@ export const safeAttachments = computed({
   derive: (given) => {
     const rules = valueOf(given, 'safeAttachmentRules') ?? [];
     const policies = readList(given, 'safeAttachmentPolicies');
-    const gaps = [...missingOf(given, 'safeAttachmentRules'), ...policies.missing];
+    const isNameless = rules.some(
+      ({ origin, safeAttachmentPolicy }) => origin !== 'built-in' && safeAttachmentPolicy === undefined,
+    );
+    const gaps = [
+      ...missingOf(given, 'safeAttachmentRules'),
+      ...policies.missing,
+      ...(isNameless ? [nameless] : []),
+    ];
     const byName = new Map(policies.items.map((one) => [lowerCase(one.name), one]));
     const says = (name: string | null | undefined): Known<State> => {
       const policy = byName.get(lowerCase(name));

@@ -50,6 +50,7 @@ export function isSynchronised(user: Pick<User, 'onPremisesSyncEnabled'>): Known
 export const accounts = computed({
   name: 'accounts',
   needs: { users: ['displayName', 'userPrincipalName'] },
+  bears: { users: ['displayName', 'userPrincipalName'] },
   derive: (given): NamedList => {
     const { items, missing } = readList(given, 'users');
     const subjects = items.map(({ id, displayName, userPrincipalName }) => ({

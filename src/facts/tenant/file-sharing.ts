@@ -32,6 +32,7 @@ const privateGuests =
 export const sharingCeiling = computed({
   name: 'ceiling on sharing of files',
   needs: { sharepointSettings: ['sharingCapability', 'sharingDomainRestrictionMode'] },
+  bears: { sharepointSettings: ['sharingCapability', 'sharingDomainRestrictionMode'] },
   derive: (given) => {
     const settings = readOne(given, 'sharepointSettings');
     const filesSharedWith = whenKnown([settings], (one) =>
@@ -74,6 +75,7 @@ export const fileSharing = computed({
     sharepointSettings: ['isResharingByExternalUsersEnabled'],
     users: ['mail'],
   },
+  bears: { sharepointSettings: ['isResharingByExternalUsersEnabled'] },
   uses: { sharingCeiling, accountKinds },
   derive: (given) => {
     const settings = readOne(given, 'sharepointSettings');

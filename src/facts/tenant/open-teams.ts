@@ -16,6 +16,7 @@ const notUnderstood = unknown(
 const openTeams = computed({
   name: 'teams open to all, and the group of guests',
   needs: { directoryGroups: ['displayName', 'groupTypes', 'visibility', 'gathersGuests'] },
+  bears: { directoryGroups: ['displayName', 'groupTypes', 'visibility'] },
   derive: (given) => {
     const gaps = missingOf(given, 'directoryGroups');
     const { items } = readList(given, 'directoryGroups');

@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown } from '../base/known.ts';
-import { answered, readList, readOne } from '../base/read-evidence.ts';
+import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 
 export const securityDefaultsState = computed({
   name: 'whether security defaults are on',
@@ -13,13 +13,17 @@ export const securityDefaultsState = computed({
   },
 });
 
+const unsaid = strange('conditionalAccessPolicies.state', 'a policy came without its state');
+
 export const policiesInForce = computed({
   name: 'whether a Conditional Access policy is enabled',
   needs: { conditionalAccessPolicies: ['state'] },
   derive: (given) => {
     const { items, missing } = readList(given, 'conditionalAccessPolicies');
     const any = items.some(({ state }) => state === 'enabled');
-    const conditionalAccessInForce = any || (missing.length > 0 ? unknown(...missing) : false);
+    const stateless = items.some(({ state }) => state === undefined) ? [unsaid] : [];
+    const open = [...missing, ...stateless];
+    const conditionalAccessInForce = any || (open.length > 0 ? unknown(...open) : false);
     return () => ({ conditionalAccessInForce });
   },
 });

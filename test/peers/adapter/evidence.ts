@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CouncilInputs } from '../../../src/model/council.ts';
 import { evidenceIds, evidenceKinds, type EvidenceId } from '../../../src/sources/kinds.ts';
 import type { Snapshot } from '../../../src/sources/kinds.ts';
+import { asSent } from '../../../src/sources/testing.ts';
 import type { PeerInput } from './case.ts';
 import { configured } from './config-evidence.ts';
 import { groups, isDeleted, registrations, roleAssignments, users } from './people.ts';
@@ -49,11 +50,12 @@ const subscriptions = ({ context }: PeerInput) => [
   },
 ];
 
-/** As a collector would keep it: what does not have the shape that Microsoft documents is an error, and no answer. */
+/** As a collector would keep it, with null for what a fixture does not speak of: what does not have the shape that Microsoft documents is an error, and no answer. */
 const checked = (id: EvidenceId, value: unknown, at: string): Entry => {
   const { shape, item }: { shape: string; item: z.ZodType } = evidenceKinds[id];
-  if (shape === 'each') return { status: 'collected', at, value };
-  const parsed = (shape === 'list' ? z.array(item) : item).safeParse(value);
+  const whole = asSent(id, value);
+  if (shape === 'each') return { status: 'collected', at, value: whole };
+  const parsed = (shape === 'list' ? z.array(item) : item).safeParse(whole);
   if (parsed.success) return { status: 'collected', at, value: parsed.data };
   const where = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
   return { status: 'unavailable', at, cause: 'error', detail: `${id}: ${where} has another shape` };

@@ -1,3 +1,4 @@
+import { strangeMembers, unsentParts, unsentSaid } from '../policy/unsent-parts.ts';
 import type { Missing } from '../../../model/cause.ts';
 import { absent } from '../../base/read-evidence.ts';
 import type { Directory } from '../accounts/memberships-of.ts';
@@ -51,9 +52,12 @@ const strangeWords = ({ include, exclude }: Policy, { isKnown }: Directory): str
 
 /** Why it is open whether a policy reaches an account. */
 export function doubtsOfAccount(policy: Policy, given: AccessView, directory: Directory): Missing[] {
-  const { include, exclude, strange, state } = policy;
+  const { include, exclude, state } = policy;
+  const unsent = unsentParts(policy).filter((part) => part !== 'sessionControls');
+  const strange = strangeMembers(policy);
   const own = [
-    ...(inForce(policy, microsoft) === 'maybe'
+    ...(unsent.length > 0 ? [unsentSaid(policy, unsent)] : []),
+    ...(state !== '' && inForce(policy, microsoft) === 'maybe'
       ? [said(policy, `has the state “${state}”, which we do not know`)]
       : []),
     ...(strange.length > 0 ? [said(policy, `sets ${strange.join(', ')}, which we do not know`)] : []),

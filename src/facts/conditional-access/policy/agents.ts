@@ -47,11 +47,11 @@ const blockOf = (raw: ConditionalAccessPolicy, semantics: Semantics): AgentBlock
     openApps: policy.excludedApps,
     blocks: all([
       inForce(policy, semantics),
-      everyAgent(object(conditions['clientApplications'])),
+      raw.conditions === undefined ? 'maybe' : everyAgent(object(conditions['clientApplications'])),
       // No level at all is every level.
       three(levels.length === 0 || levels.includes('high')),
-      three(policy.controls.includes('block')),
-      three(policy.apps.includes('All')),
+      raw.grantControls === undefined ? 'maybe' : three(policy.controls.includes('block')),
+      raw.conditions === undefined ? 'maybe' : three(policy.apps.includes('All')),
       policy.appFilter === undefined ? 'yes' : 'maybe',
       // Every other condition narrows it, and one that we do not know may.
       three(isUnconditional({ ...policy, strange: [] })),
@@ -69,8 +69,10 @@ export function riskyAgents(
   given: View<{ conditionalAccessPolicies: ['*'] }>,
   semantics: Semantics,
 ): { blocked: Three; doubtful: readonly string[]; openApps: readonly string[] } {
-  const forAgents = readList(given, 'conditionalAccessPolicies').items.filter((raw) =>
-    isSet(object(object(raw.conditions)['clientApplications'])['includeAgentIdServicePrincipals']),
+  const forAgents = readList(given, 'conditionalAccessPolicies').items.filter(
+    (raw) =>
+      raw.conditions === undefined ||
+      isSet(object(object(raw.conditions)['clientApplications'])['includeAgentIdServicePrincipals']),
   );
   const found = forAgents.map((raw) => blockOf(raw, semantics));
   const sure = found.filter(({ blocks }) => blocks === 'yes');

@@ -123,8 +123,8 @@ export const sessionMeets = ({ session }: Policy, ask: AnyAsk): Three => {
         ? 'maybe'
         : three(session.persistentBrowser === 'never');
     case 'appEnforced':
-      return three(session.appEnforced);
+      return session.appEnforced === 'not-known' ? 'maybe' : three(session.appEnforced);
     case 'tokenProtection':
-      return three(session.tokenProtection);
+      return session.tokenProtection === 'not-known' ? 'maybe' : three(session.tokenProtection);
   }
 };

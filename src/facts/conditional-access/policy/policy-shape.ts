@@ -1,4 +1,5 @@
 import type { Policy } from './policy.ts';
+import { unsentSession } from './session-of.ts';
 
 const remedies = ['passwordChange', 'riskRemediation'];
 const devices = ['compliantDevice', 'domainJoinedDevice'];
@@ -25,7 +26,8 @@ export const requiresDevice = ({ controls, operator }: Policy): boolean =>
  */
 export const asksSomething = ({ controls, session, userRisk }: Policy): boolean =>
   controls.some((control) => !remedies.includes(control) || userRisk.length > 0) ||
-  session.signInHours !== undefined ||
-  session.persistentBrowser !== undefined ||
-  session.appEnforced ||
-  session.tokenProtection;
+  (session !== unsentSession &&
+    (session.signInHours !== undefined ||
+      session.persistentBrowser !== undefined ||
+      session.appEnforced === true ||
+      session.tokenProtection === true));

@@ -6,8 +6,8 @@ export interface Session {
    */
   readonly signInHours: number | 'timed' | 'not-known' | undefined;
   readonly persistentBrowser: 'always' | 'never' | 'not-known' | undefined;
-  readonly appEnforced: boolean;
-  readonly tokenProtection: boolean;
+  readonly appEnforced: boolean | 'not-known';
+  readonly tokenProtection: boolean | 'not-known';
 }
 
 /** Guest and external kinds with the tenants they are limited to. */

@@ -11,8 +11,17 @@ const hoursOf = ({ frequencyInterval, type, value }: Json): number | 'timed' | '
   return type === 'hours' ? value : type === 'days' ? value * 24 : 'timed';
 };
 
+/** Graph sends null where a policy has none (conditionalAccessPolicy, read 2026-11). */
+export const unsentSession: Session = {
+  signInHours: 'not-known',
+  persistentBrowser: 'not-known',
+  appEnforced: 'not-known',
+  tokenProtection: 'not-known',
+};
+
 /** howto-conditional-access-session-lifetime, 2024-08-13; a control counts only while `isEnabled` says so. */
 export function sessionOf(value: unknown): Session {
+  if (value === undefined) return unsentSession;
   const session = object(value);
   const on = (name: string): Json | undefined => {
     const control = object(session[name]);

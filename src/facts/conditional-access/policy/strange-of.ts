@@ -69,6 +69,8 @@ export function strangeOf(raw: ConditionalAccessPolicy): string[] {
     ...misshapen(locations, sides('Locations'), 'locations.'),
     ...strangers(conditions['devices'], ['deviceFilter'], 'devices.'),
     ...strangers(conditions['authenticationFlows'], ['transferMethods'], 'authenticationFlows.'),
+    // Graph sends null where nothing is asked (conditionalAccessPolicy, read 2026-11).
+    ...(raw.grantControls === undefined ? ['grantControls.(absent)'] : []),
     ...strangers(grant, knownGrants, 'grantControls.'),
     ...misshapen(grant, grantLists, 'grantControls.'),
   ];

@@ -9,6 +9,14 @@ export const deviceConfigurations = evidenceKind({
   shape: 'list',
   key: 'id',
   about: 'policy',
+  mayBeAbsent: {
+    passcodeSignInFailureCountBeforeWipe: 'A property of iosGeneralDeviceConfiguration alone.',
+    passwordSignInFailureCountBeforeFactoryReset: 'A property of androidGeneralDeviceConfiguration alone.',
+    storageBlockRemovableStorage: 'A property of windows10GeneralConfiguration alone.',
+    microsoftAccountBlocked: 'A property of windows10GeneralConfiguration alone.',
+    accountsBlockAddingNonMicrosoftAccountEmail: 'A property of windows10GeneralConfiguration alone.',
+    omaSettings: 'A property of the custom configurations alone.',
+  },
   item: z.object({
     id: z.string(),
     assignments: z.array(z.looseObject({ target: AssignmentTarget.nullish() })).nullish(),

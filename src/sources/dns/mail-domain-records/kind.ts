@@ -32,6 +32,10 @@ export const mailDomainRecords = evidenceKind({
     tlsReports: 'TXT _smtp._tls',
     selectors: 'CNAME _domainkey',
   },
+  mayBeAbsent: {
+    dmarcAbove: 'Asked for only where the domain has no record of its own.',
+    mtaStsUnread: 'Says why the policy file was not read.',
+  },
   item: z.object({
     /** Mail servers, lower case, by rising priority; an empty name takes no mail. */
     mx: z.array(z.string()).optional(),

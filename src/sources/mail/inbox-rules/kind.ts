@@ -26,5 +26,6 @@ export const inboxRules = evidenceKind({
   shape: 'each',
   key: 'subject',
   about: 'account',
+  mayBeAbsent: { stopProcessingRules: 'messageRuleActions holds only the actions that a rule has.' },
   item: z.array(InboxRule),
 });

@@ -14,6 +14,10 @@ export const mailFilterRules = evidenceKind({
     malwareFilterPolicy: 'MalwareFilterPolicy',
     hostedContentFilterPolicy: 'HostedContentFilterPolicy',
   },
+  mayBeAbsent: {
+    malwareFilterPolicy: 'Kept of rules about malware and of presets.',
+    hostedContentFilterPolicy: 'Kept of rules about spam and of presets.',
+  },
   item: z.object({
     ...recipientConditions,
     /** A rule of a preset comes before every other. */

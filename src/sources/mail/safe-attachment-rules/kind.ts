@@ -10,6 +10,7 @@ export const safeAttachmentRules = evidenceKind({
   key: 'id',
   about: 'policy',
   names: { ...recipientConditionNames, safeAttachmentPolicy: 'SafeAttachmentPolicy' },
+  mayBeAbsent: { safeAttachmentPolicy: 'The rule of the built-in protection names no policy.' },
   item: z.object({
     ...recipientConditions,
     origin: z.enum(['preset', 'custom', 'built-in']),

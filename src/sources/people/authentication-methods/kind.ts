@@ -12,5 +12,6 @@ export const authenticationMethods = evidenceKind({
   key: 'subject',
   about: 'account',
   names: { type: '@odata.type', phoneType: 'phoneType' },
+  mayBeAbsent: { phoneType: 'A property of phoneAuthenticationMethod alone.' },
   item: z.array(z.object({ type: z.string(), phoneType: z.string().nullish() })),
 });

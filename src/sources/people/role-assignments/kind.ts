@@ -25,5 +25,6 @@ export const roleAssignments = evidenceKind({
     roleTemplateId: 'roleDefinitionId',
     allowedResourceActions: 'rolePermissions.allowedResourceActions',
   },
+  mayBeAbsent: { allowedResourceActions: 'Kept of a role of the tenant’s own alone.' },
   item: RoleAssignment,
 });

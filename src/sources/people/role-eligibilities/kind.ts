@@ -8,5 +8,6 @@ export const roleEligibilities = evidenceKind({
   key: 'principalId',
   about: 'account',
   names: { roleTemplateId: 'roleDefinitionId' },
+  mayBeAbsent: { allowedResourceActions: 'Kept of a role of the tenant’s own alone.' },
   item: RoleAssignment,
 });

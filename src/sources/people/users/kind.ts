@@ -39,5 +39,9 @@ export const users = evidenceKind({
   key: 'id',
   about: 'account',
   names: { odataType: '@odata.type', addressDigests: 'proxyAddresses' },
+  mayBeAbsent: {
+    odataType:
+      'Sent only where it is not the type of the list: an agent’s account (odata.type, OData JSON 4.01, 4.5.3).',
+  },
   item: User,
 });

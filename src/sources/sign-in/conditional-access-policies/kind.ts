@@ -22,5 +22,13 @@ export const conditionalAccessPolicies = evidenceKind({
   shape: 'list',
   key: 'id',
   about: 'policy',
+  mayBeAbsent: {
+    displayName: 'A label: nothing is judged by it.',
+    createdDateTime: 'Nothing is judged by it.',
+    state: 'Looked at policy by policy: whether that one is on is not known then.',
+    conditions: 'Looked at policy by policy: whom that one is for is not known then.',
+    grantControls: 'Looked at policy by policy: what that one asks is not known then.',
+    sessionControls: 'Looked at policy by policy: how long that one lets a session live is not known then.',
+  },
   item: ConditionalAccessPolicy,
 });

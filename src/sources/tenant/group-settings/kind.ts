@@ -25,6 +25,13 @@ export const groupSettings = evidenceKind({
     hasBannedPasswords: 'BannedPasswordList',
     enableGroupCreation: 'EnableGroupCreation',
   },
+  mayBeAbsent: {
+    lockoutThreshold: 'Kept of the template of password rules alone.',
+    lockoutDurationInSeconds: 'Kept of the template of password rules alone.',
+    enableBannedPasswordCheck: 'Kept of the template of password rules alone.',
+    hasBannedPasswords: 'Kept of the template of password rules alone.',
+    enableGroupCreation: 'Kept of the template of Microsoft 365 groups alone.',
+  },
   item: z.object({
     templateId: z.string(),
     /** As Microsoft sends them: every value of a setting is text. */

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { bareSnapshot } from '../../sources/testing.ts';
+import { aUser, each } from '../testing.ts';
+import { evidenceStatuses } from './evidence-status.ts';
+import { computed, derivation } from './computed.ts';
+import { isUnknown } from './known.ts';
+import { missingOf, readEach, readList, rowsOf } from './read-evidence.ts';
+import { unlessUnread } from './unread.ts';
+
+const council = { emergencyAccounts: [], ownDomains: [] };
+const asOf = new Date('2026-11-22T11:33:00.000Z');
+const valueIn = (evidence: object, step: Parameters<ReturnType<typeof derivation>['value']>[0]) =>
+  derivation({ snapshot: bareSnapshot({ ...evidence }), council, asOf }).value(step);
+
+const byType = computed({
+  name: 'a step that needs the kind of account',
+  needs: { users: ['userType'] },
+  derive: (given) => ({
+    ids: readList(given, 'users').items.map(({ id }) => id),
+    missing: missingOf(given, 'users').map(({ detail }) => detail),
+    row: rowsOf(given, 'users'),
+  }),
+});
+const bearing = computed({
+  name: 'a step that can do without it',
+  needs: { users: ['userType'] },
+  bears: { users: ['userType'] },
+  derive: (given) => readList(given, 'users').items.map(({ id }) => id),
+});
+const using = computed({
+  name: 'a step that knows of users by another step',
+  needs: { users: [] },
+  uses: { byType },
+  derive: (given) => missingOf(given, 'users').length,
+});
+const states = computed({
+  name: 'a step that asks subject by subject',
+  needs: { perUserMfaStates: ['perUserMfaState'] },
+  derive: (given) => readEach(given, 'perUserMfaStates'),
+});
+
+const typeless = aUser('bob', { userType: undefined });
+
+describe('a property that did not come', () => {
+  it('makes the object unread to whoever needs it, names it, and says what to do', () => {
+    const { ids, missing } = valueIn({ users: [aUser('ann'), typeless] }, byType) as {
+      ids: string[];
+      missing: string[];
+    };
+    expect(ids).toEqual(['ann']);
+    expect(missing.join()).toMatch(/GET \/users came without userType, in 1 of 2\..*Read it again/u);
+  });
+
+  it('is not null, which was sent', () => {
+    const { ids } = valueIn({ users: [aUser('ann', { userType: null })] }, byType) as { ids: string[] };
+    expect(ids).toEqual(['ann']);
+  });
+
+  it('is no matter where it is borne, and is one wherever a step of a step needs it', () => {
+    expect(valueIn({ users: [typeless] }, bearing)).toEqual(['bob']);
+    expect(valueIn({ users: [typeless] }, using)).toBe(1);
+    expect(valueIn({ users: [aUser('ann')] }, using)).toBe(0);
+  });
+
+  it('makes a fact about the object unknown, and of an object that nobody listed it stays a fault', () => {
+    const { row } = valueIn({ users: [aUser('ann'), typeless] }, byType) as {
+      row: (id: string) => unknown;
+    };
+    expect(isUnknown(unlessUnread(() => row('bob')))).toBe(true);
+    const whole = valueIn({ users: [aUser('ann')] }, byType) as { row: (id: string) => unknown };
+    expect(() => unlessUnread(() => whole.row('bob'))).toThrow(TypeError);
+  });
+
+  it('costs one subject where there are several', () => {
+    const read = valueIn(
+      {
+        perUserMfaStates: each({ ann: { perUserMfaState: 'enforced' }, bob: { perUserMfaState: undefined } }),
+      },
+      states,
+    ) as (id: string) => unknown;
+    expect(read('ann')).toEqual({ perUserMfaState: 'enforced' });
+    expect(isUnknown(read('bob'))).toBe(true);
+  });
+
+  it('is told where a report says what was read', () => {
+    const status = evidenceStatuses(bareSnapshot({ users: [typeless] }), council);
+    expect(status.find(({ evidence }) => evidence === 'users')).toMatchObject({
+      status: 'partly',
+      missing: [{ evidence: 'users', cause: 'error' }],
+    });
+  });
+});
