@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { everOwnedPlan, isLive, isPlan, ownsPlan, planIds } from './service-plans.ts';
 
-const sku = (name: string, capabilityStatus: string | null = 'Enabled', provisioningStatus = 'Success') => ({
+const sku = (
+  name: string | null,
+  capabilityStatus: string | null = 'Enabled',
+  provisioningStatus = 'Success',
+) => ({
   capabilityStatus,
   servicePlans: [{ servicePlanId: 'ID', servicePlanName: name, provisioningStatus }],
 });
@@ -29,6 +33,7 @@ describe('what a tenant owns', () => {
     ['in a state that is new', sku('AAD_PREMIUM', 'Paused'), 'maybe'],
     ['switched off inside the product', sku('AAD_PREMIUM', 'Enabled', 'Disabled'), 'no'],
     ['waiting for set-up', sku('AAD_PREMIUM', 'Enabled', 'PendingActivation'), 'yes'],
+    ['with a plan of which the name did not come back', sku(null), 'maybe'],
     ['without its list of plans', { capabilityStatus: 'Enabled', servicePlans: null }, 'maybe'],
   ])('is judged %s', (_, subscription, owns) => {
     expect(ownsPlan([subscription], 'AAD_PREMIUM')).toBe(owns);

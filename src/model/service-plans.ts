@@ -1,4 +1,4 @@
-import { all, any, three, type Three } from './three.ts';
+import { all, any, type Three } from './three.ts';
 
 /**
  * Which licence brings what: the one room of licence logic. Read from service plans and never from a product's name
@@ -74,7 +74,9 @@ function isOff({ provisioningStatus }: ServicePlan): boolean {
 
 function holds({ servicePlans }: Subscription, key: PlanKey): Three {
   if (servicePlans == null) return 'maybe';
-  return three(servicePlans.some((plan) => isPlan(plan.servicePlanName, key) && !isOff(plan)));
+  const on = servicePlans.filter((plan) => !isOff(plan));
+  if (on.some((plan) => isPlan(plan.servicePlanName, key))) return 'yes';
+  return on.some(({ servicePlanName }) => !servicePlanName) ? 'maybe' : 'no';
 }
 
 /** Whether some subscription that works brings what is asked. */

@@ -61,6 +61,11 @@ export const versionQuestions = [
       'fail',
       measured([{ ...compliant, state: 'notApplicable' }], {}, { osMinimumVersion: '10.0.26100.1' }),
     ],
+    [
+      'whether the rule reached it is told in a word that Microsoft has since invented',
+      'unknown',
+      measured([{ ...compliant, state: 'deferred' }], {}, { osMinimumVersion: '10.0.26100.1' }),
+    ],
     ['what reached the device was not read', 'unknown', without('deviceCompliancePolicyStates')],
     ['two rules of one name', 'unknown', twice],
     [

@@ -181,6 +181,11 @@ export const mailFlowQuestions = [
       'pass',
       sends({ Default: 'BlockUser', Custom: 'Alert' }, { state: 'Disabled' }),
     ],
+    [
+      'whether one that only notes counts was not said',
+      'unknown',
+      sends({ Default: 'BlockUser', Custom: 'Alert' }, { state: undefined }),
+    ],
     ['one for nobody only notes', 'pass', sends({ Default: 'BlockUser', Custom: 'Alert' })],
     ['the default policy did not come back', 'unknown', sends({ Custom: 'BlockUser' }, {})],
   ]),
@@ -198,6 +203,11 @@ export const mailFlowQuestions = [
       list(['p'], [{ ...contact('p', 'x@gmail.com'), external: undefined, primary: undefined }]),
     ],
     ['nobody', 'pass', list([])],
+    [
+      'a recipient that may be a list',
+      'unknown',
+      list([], [{ ...contact('x', 'x@gmail.com'), recipientTypeDetails: undefined }]),
+    ],
     [
       'a dynamic list',
       'unknown',

@@ -144,6 +144,12 @@ export const mailQuestions = [
   ...about('mail/private-storage-not-offered', [
     ['offered', 'fail', web({})],
     ['Outlook on the web is off', 'pass', web({ owaEnabled: false })],
+    ['whether it is on was not said', 'unknown', web({ owaEnabled: undefined })],
+    [
+      'whether it is on was not said, and nothing is offered',
+      'pass',
+      web({ owaEnabled: undefined }, { additionalStorageProvidersAvailable: false }),
+    ],
     ['a mailbox without a policy', 'unknown', web({ owaMailboxPolicy: null })],
     ['a policy that did not come back', 'unknown', web({ owaMailboxPolicy: 'Other' })],
     ['not offered', 'pass', web({}, { additionalStorageProvidersAvailable: false })],

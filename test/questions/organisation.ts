@@ -180,6 +180,7 @@ export const organisationQuestions = [
     ['a security group has no visibility', 'pass', group({ groupTypes: [], visibility: null })],
     ['hidden members', 'pass', group({ visibility: 'Hiddenmembership' })],
     ['a team of which nothing was said', 'unknown', group({ visibility: null })],
+    ['a word that Microsoft has since invented', 'unknown', group({ visibility: 'Discoverable' })],
   ]),
   ...about('advised/idle-browsers-signed-out', [
     [

@@ -132,6 +132,11 @@ export const protectionQuestions = [
       filtered(true, [uses('Strong', own, { priority: 1 }), uses('Weak', own, { priority: 0 })]),
     ],
     [
+      'which of two is first was said of one alone',
+      'unknown',
+      filtered(true, [uses('Weak', own, { priority: null }), uses('Strong', own, { priority: 1 })]),
+    ],
+    [
       'which of two is first was not said',
       'unknown',
       filtered(true, [uses('Strong', own, { priority: null }), uses('Weak', own, { priority: null })]),

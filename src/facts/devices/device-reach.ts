@@ -25,6 +25,12 @@ export interface Reach {
 }
 
 const notReached = new Set(['notassigned', 'notapplicable']);
+/** complianceStatus (read 2026-11); a row without one of these may be of a policy that did not reach the device. */
+const reachedStates = new Set(['compliant', 'remediated', 'noncompliant', 'error', 'conflict', 'unknown']);
+const oddState = strange(
+  'deviceCompliancePolicyStates.state',
+  'whether a policy reached the device is not told',
+);
 
 /** Intune's own row, which every device has; it asks for none of the council's settings (device-compliance-get-started, 2024-05-14). */
 const isBuiltIn = (row: Row): boolean =>
@@ -98,12 +104,18 @@ export const deviceReach = computed({
     };
     return (id) =>
       whenKnown([given.use.devicePlatforms(id).platform, statesOf(id) ?? noStates], (platform, all) => {
-        const rows = all.filter((row) => !notReached.has((row.state ?? '').toLowerCase()) && !isBuiltIn(row));
+        const maybe = all.filter(
+          (row) => !notReached.has((row.state ?? '').toLowerCase()) && !isBuiltIn(row),
+        );
+        const rows = maybe.filter((row) => reachedStates.has((row.state ?? '').toLowerCase()));
         const names = [...new Set(rows.map((row) => row.displayName ?? ''))];
         const found = names.map((name) => named.get(key(platform, name)) ?? []);
         return {
           policies: found.filter(({ length }) => length === 1).flat(),
-          doubts: found.flatMap(({ length }) => (length === 1 ? [] : doubtAbout(length))),
+          doubts: [
+            ...found.flatMap(({ length }) => (length === 1 ? [] : doubtAbout(length))),
+            ...(rows.length < maybe.length ? [oddState] : []),
+          ],
           names: names.toSorted((a, b) => a.localeCompare(b, 'en')),
           measured: measuredIn(rows),
         };
@@ -138,6 +150,8 @@ export const policyPresence = computed({
     const row = rowsOf(given, 'managedDevices');
     const hasPolicy = (id: string, reach: Known<Reach>): Known<boolean> => {
       if (isUnknown(reach) || reach.names.length > 0) return isUnknown(reach) ? reach : true;
+      const [doubt, ...doubts] = reach.doubts;
+      if (doubt !== undefined) return unknown(doubt, ...doubts);
       const { complianceState, enrolledDateTime } = row(id);
       if (complianceState?.toLowerCase() === 'configmanager') return judgedElsewhere;
       const age = given.asOf.getTime() - Date.parse(enrolledDateTime ?? '');

@@ -46,6 +46,14 @@ describe('compliance', () => {
     expect(told(device.pinRequired)).toBe('deviceCompliancePolicyStates: permission');
   });
 
+  it('of a rule whose row tells no state that we know is not known', () => {
+    for (const state of [undefined, 'deferred']) {
+      const device = reachedBy(anIphone(), [pinRules], [{ ...aRow({}), state }]);
+      expect(told(device.pinRequired)).toBe('deviceCompliancePolicyStates: error');
+      expect(told(device.hasCompliancePolicy)).toBe('deviceCompliancePolicyStates: error');
+    }
+  });
+
   it('a device enrolled today may not have its policies yet', () => {
     const device = reachedBy(anIphone({ enrolledDateTime: daysAgo(0.5) }), [pinRules], []);
     expect(told(device.hasCompliancePolicy)).toBe('deviceCompliancePolicyStates: error');

@@ -117,6 +117,9 @@ describe('outbound spam policies', () => {
     const later = outboundSpamRules.map((one) => ({ ...one, id: 'n', policy: 'Nobody', priority: 1 }));
     const outboundRules = [...later, ...outboundSpamRules];
     expect(sent(byRule, { outboundSpamPolicies: policies, outboundSpamRules: outboundRules })).toBe(true);
+    // Without the place of one of them nobody knows which is first.
+    const unplaced = [...later, ...outboundSpamRules.map((one) => ({ ...one, priority: null }))];
+    expect(sent(byRule, { outboundSpamPolicies: policies, outboundSpamRules: unplaced })).toMatch(/^unknown/);
   });
 
   test('rules that were not read do not matter while all policies say the same', () => {

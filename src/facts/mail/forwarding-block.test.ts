@@ -84,6 +84,7 @@ describe('whether the tenant refuses automatic forwarding', () => {
     expect(block({ ...withCustom('On', 'Enabled'), ...remote({ '*': true }) })[0]).toBe(false);
     expect(block(withCustom('On', 'Disabled'))[0]).toBe(true);
     expect(block(withCustom('On', null))[0]).toBe('unknown: outboundSpamRules');
+    expect(block(withCustom('On', 'Paused'))[0]).toBe('unknown: outboundSpamRules');
     expect(block(withCustom('Off', 'Enabled'))[0]).toBe(true);
   });
 

@@ -10,6 +10,7 @@ import {
   outboundPolicyProperties,
   outboundRuleProperties,
   policiesInForce,
+  ruleCounts,
   stopOfPolicy,
 } from './outbound-policy.ts';
 import { remoteStops } from './remote-domain.ts';
@@ -40,12 +41,10 @@ const policyStops = (given: View<typeof needs>): readonly Stop[] | undefined => 
       custom.every((one) => one.stops === 'yes') && missingOf(given, 'outboundSpamPolicies').length === 0;
     return [stopOfPolicy(defaultPolicy(policies)), ...(harmless ? [] : partial)];
   }
-  const certain = rules.filter((one) => one.state != null);
-  const unsure =
-    certain.length < rules.length
-      ? [perhaps('', doubt('outboundSpamRules', 'error', 'A rule came back without its state.'))]
-      : [];
-  return [...policiesInForce(policies, certain).map(stopOfPolicy), ...unsure, ...partial];
+  const unsure = rules.some((one) => ruleCounts(one) === 'maybe')
+    ? [perhaps('', doubt('outboundSpamRules', 'error', 'A rule came back without a state that we know.'))]
+    : [];
+  return [...policiesInForce(policies, rules).map(stopOfPolicy), ...unsure, ...partial];
 };
 
 /** Forwards of a whole mailbox: the page of remote domains said both of them in turn (Set-RemoteDomain, 2018 to 2021). */

@@ -39,6 +39,11 @@ describe('private addresses in mailing lists', () => {
     expect(first([group('all', ['lost'])])).toBe('unknown: recipients');
   });
 
+  it('has a list of lists that lacks one where a recipient came back without its kind', () => {
+    const one = { ...group('all', ['home']), recipientTypeDetails: undefined };
+    expect(lists([one, home]).missing).toMatchObject([{ evidence: 'recipients', cause: 'error' }]);
+  });
+
   it('has a list of lists that is whole only where the recipients were read', () => {
     expect(factsOfSnapshot(bareSnapshot({}), noInputs, now).mailGroup.missing).toHaveLength(1);
   });

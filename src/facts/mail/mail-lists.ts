@@ -16,6 +16,7 @@ const isList = ({ recipientTypeDetails }: Pick<Recipient, 'recipientTypeDetails'
 const idOf = ({ userId, identityDigests }: Pick<Recipient, 'userId' | 'identityDigests'>): string =>
   userId ?? `exchange:${identityDigests[0] ?? ''}`;
 
+const noType = strange('recipients.recipientTypeDetails', 'a recipient came back without its kind');
 const noAddress = strange('recipients.external', 'a contact came back without its outside address');
 
 /** Mailing lists, mail-enabled groups and teams; a group that gets no mail is none. */
@@ -33,7 +34,10 @@ const lists = computed({
         const id = idOf(one);
         return { id, name: nameOf(id) || `A mailing list without a name (${id})` };
       }),
-      missing: missingOf(given, 'recipients'),
+      missing: [
+        ...missingOf(given, 'recipients'),
+        ...((valueOf(given, 'recipients') ?? []).some((one) => !one.recipientTypeDetails) ? [noType] : []),
+      ],
     };
   },
 });

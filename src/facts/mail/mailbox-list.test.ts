@@ -13,15 +13,19 @@ describe('which mailboxes there are', () => {
       office: { type: 'SharedMailbox' },
       hall: { type: 'RoomMailbox' },
       team: { type: 'TeamMailbox' },
+      linked: { type: 'LinkedRoomMailbox' },
+      new: { type: 'PooledMailbox' },
       discovery: { type: 'DiscoveryMailbox' },
     });
     const { subjects, missing } = list(bareSnapshot(evidence));
     expect(missing).toEqual([]);
-    expect(subjects.map(({ id, kind }) => [id, kind])).toEqual([
+    expect(subjects.map(({ id, kind }) => [id, shown(kind)])).toEqual([
       ['clerk', 'user'],
       ['office', 'shared'],
       ['hall', 'room'],
       ['team', 'other'],
+      ['linked', 'room'],
+      ['new', 'unknown: mailboxes'],
     ]);
   });
 

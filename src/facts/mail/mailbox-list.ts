@@ -6,6 +6,7 @@ import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
 import { plansHeld } from '../people/licences.ts';
 import { doubt } from './mail-doubt.ts';
+import { typeOfPurpose, typeOfRecipient } from './mailbox-types.ts';
 
 export const mailboxKindTypes = z.enum(['user', 'shared', 'room', 'equipment', 'other']);
 type MailboxKind = z.infer<typeof mailboxKindTypes>;
@@ -17,21 +18,6 @@ export interface ListedMailbox {
   readonly kind: Known<MailboxKind>;
 }
 
-const byType: Readonly<Record<string, MailboxKind>> = {
-  usermailbox: 'user',
-  linkedmailbox: 'user',
-  sharedmailbox: 'shared',
-  roommailbox: 'room',
-  equipmentmailbox: 'equipment',
-};
-const byPurpose: Readonly<Record<string, MailboxKind>> = {
-  user: 'user',
-  linked: 'user',
-  shared: 'shared',
-  room: 'room',
-  equipment: 'equipment',
-};
-
 /** The kind by Graph's purpose; `none` for an account without cloud mailbox. */
 const purposesOf = (
   given: View<{ mailboxPurposes: ['userPurpose'] }>,
@@ -42,16 +28,15 @@ const purposesOf = (
     const read = purposes.get(id);
     if (read?.status === 'unavailable')
       return unknown({ evidence: 'mailboxPurposes', cause: read.cause, detail: read.detail });
-    const purpose = read?.value.userPurpose?.toLowerCase();
-    if (purpose === 'none') return 'none';
-    if (purpose != null) return byPurpose[purpose] ?? 'other';
+    const purpose = read?.value.userPurpose;
+    if (purpose != null) return typeOfPurpose(purpose);
     const silent = doubt('mailboxPurposes', 'error', 'Graph did not say what the mailbox is for.');
     return unknown(...(gaps.length > 0 ? gaps : [silent]));
   };
 };
 
 const kindFrom = (type: string | null | undefined, purpose: Known<MailboxKind | 'none'>) => {
-  if (type != null && type !== '') return byType[type.toLowerCase()] ?? 'other';
+  if (type != null && type !== '') return typeOfRecipient(type);
   return purpose === 'none' ? 'other' : purpose;
 };
 

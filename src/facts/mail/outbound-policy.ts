@@ -1,5 +1,6 @@
 import { lowerCase } from '../base/lower-case.ts';
 import type { Missing } from '../../model/cause.ts';
+import type { Three } from '../../model/three.ts';
 import type { EvidenceValue } from '../../sources/kinds.ts';
 import { computed } from '../base/computed.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
@@ -31,7 +32,11 @@ export const outboundRuleProperties = [
 
 const word = (text: string | null | undefined): string => lowerCase(text?.trim());
 
-const isEnabled = (rule: Pick<OutboundSpamRule, 'state'>): boolean => word(rule.state) !== 'disabled';
+/** Whether a rule counts; a state that did not come back, or that Microsoft has since invented, leaves it open. */
+export const ruleCounts = (rule: Pick<OutboundSpamRule, 'state'>): Three => {
+  const state = word(rule.state);
+  return state === 'enabled' ? 'yes' : state === 'disabled' ? 'no' : 'maybe';
+};
 
 /** Rule and policy may differ in name: the rule names its policy (outbound-spam-policies-configure, 2025-02-05). */
 const policyOf = <Policy extends Pick<OutboundSpamPolicy, 'id' | 'name'>>(
@@ -46,12 +51,12 @@ export const defaultPolicy = <Policy extends Pick<OutboundSpamPolicy, 'isDefault
   policies: readonly Policy[],
 ): Policy | undefined => policies.find((one) => one.isDefault === true);
 
-/** Policies that an enabled rule, or one whose state was not read, puts in force for somebody, and the default. */
+/** Policies that an enabled rule puts in force for somebody, and the default. */
 export const policiesInForce = <Policy extends Pick<OutboundSpamPolicy, 'id' | 'name' | 'isDefault'>>(
   policies: readonly Policy[],
   rules: readonly Pick<OutboundSpamRule, 'policy' | 'state'>[],
 ): (Policy | undefined)[] => [
-  ...rules.filter(isEnabled).map((rule) => policyOf(rule, policies)),
+  ...rules.filter((rule) => ruleCounts(rule) === 'yes').map((rule) => policyOf(rule, policies)),
   defaultPolicy(policies),
 ];
 
@@ -122,16 +127,15 @@ export const outboundStops = computed({
     }
     const matcher = given.use.senderMatcher;
     const enabled = rules
-      .filter(isEnabled)
+      .filter((rule) => ruleCounts(rule) !== 'no')
       .toSorted((a, b) => (a.priority ?? Infinity) - (b.priority ?? Infinity));
-    const ordered = new Set(enabled.map((one) => one.priority ?? NaN)).size === enabled.length;
+    // Without the place of one rule nobody knows which comes before it.
+    const places = new Set(enabled.flatMap(({ priority }) => priority ?? []));
+    const ordered = places.size === enabled.length || enabled.length === 1;
     const ranked: readonly Ranked[] = enabled.map((rule) => ({
       policy: policyOf(rule, policies),
       matches: matcher(rule),
-      certain:
-        word(rule.state) === 'enabled' &&
-        (ordered || enabled.length === 1) &&
-        (rule.priority != null || enabled.length === 1),
+      certain: ruleCounts(rule) === 'yes' && ordered,
     }));
     const unsure = [
       ...missingOf(given, 'recipients', 'users'),

@@ -47,12 +47,13 @@ const inOrder = <R extends ProtectionRule>(rules: readonly R[], isPreset: (rule:
   return rules.toSorted((a, b) => rank(a) - rank(b) || (a.priority ?? Infinity) - (b.priority ?? Infinity));
 };
 
-/** A rule that is off is for nobody; one whose state or place in the order nobody told may be. */
+/** A rule that is off is for nobody; it may be where its state, or the place of any of its peers, was not told. */
 const certainty = (rule: ProtectionRule, peers: readonly ProtectionRule[]): Three => {
   const state = lowerCase(rule.state);
   if (state === 'disabled') return 'no';
-  const twins = peers.filter((one) => one.priority === rule.priority).length;
-  return state === 'enabled' && (twins === 1 || peers.length === 1) ? 'yes' : 'maybe';
+  const live = peers.filter((one) => lowerCase(one.state) !== 'disabled');
+  const places = new Set(live.flatMap(({ priority }) => priority ?? []));
+  return state === 'enabled' && (places.size === live.length || live.length === 1) ? 'yes' : 'maybe';
 };
 
 /**

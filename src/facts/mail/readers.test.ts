@@ -64,7 +64,9 @@ describe('who may open a mailbox', () => {
       'unknown: groups',
     );
     expect(readers([holder('clerk'), refused('PROD\\some group')])).toBe('unknown: mailboxPermissions');
-    expect(readers([holder('clerk', { isDenied: undefined })])).toBe('unknown: mailboxPermissions');
+    expect(readers([holder('clerk'), holder('deputy', { isDenied: undefined })])).toBe(
+      'unknown: mailboxPermissions',
+    );
   });
 
   it('may be somebody whom nobody can name, who is listed and proves nothing alone', () => {
@@ -74,6 +76,11 @@ describe('who may open a mailbox', () => {
       '1 whom we cannot name',
     ]);
     expect(roles([holder('PROD\\some security group'), holder('clerk')])).toEqual(['clerk', 'none']);
+  });
+
+  it('is not a group whose kind did not come back', () => {
+    const untyped = { ...group('office', ['clerk']), recipientTypeDetails: undefined };
+    expect(readers([holder('office')], [untyped])).toBe('unknown: mailboxPermissions');
   });
 
   it('is unknown of a mailbox that was not asked about', () => {

@@ -51,12 +51,15 @@ export const mailboxReaders = computed({
         const { recipients: members, missing } = given.use.mailGroupMembers(recipient);
         return { ids: members.flatMap(({ userId }) => userId ?? []), missing, lost: 0 };
       }
-      const id = accounts.get(holder) ?? recipient?.userId ?? undefined;
+      // Without its kind it may be a group of other people.
+      const typed = recipient === undefined || Boolean(recipient.recipientTypeDetails);
+      const id = accounts.get(holder) ?? (typed ? (recipient?.userId ?? undefined) : undefined);
       return id === undefined ? { ids: [], missing: gaps, lost: 1 } : { ids: [id], missing: [], lost: 0 };
     };
     return (id) =>
       whenKnown([permissionsOf(id) ?? notAsked], (rows): Known<Readers> => {
         const present = rows.filter(({ isDeleted }) => !isDeleted);
+        if (present.some(({ isDenied }) => isDenied == null)) return unknown(unsaid);
         const of = (isDenied: boolean) =>
           present.filter((one) => one.isDenied === isDenied).map(({ holder }) => resolved(holder));
         const [held, refused] = [of(false), of(true)];
@@ -68,10 +71,7 @@ export const mailboxReaders = computed({
         return {
           ids,
           unresolved: held.reduce((sum, one) => sum + one.lost, 0),
-          missing: [
-            ...held.flatMap((one) => one.missing),
-            ...(present.some((one) => one.isDenied == null) ? [unsaid] : []),
-          ],
+          missing: held.flatMap((one) => one.missing),
         };
       });
   },

@@ -1,7 +1,7 @@
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { missingOf, strange, valueOf } from '../base/read-evidence.ts';
-import { policiesInForce } from './outbound-policy.ts';
+import { policiesInForce, ruleCounts } from './outbound-policy.ts';
 
 const stops = new Set(['blockuser', 'blockuserfortoday']);
 
@@ -18,10 +18,11 @@ export const sendingLimits = computed({
   },
   derive: (given) => {
     const missing = missingOf(given, 'outboundSpamPolicies', 'outboundSpamRules');
-    const inForce = policiesInForce(
-      valueOf(given, 'outboundSpamPolicies') ?? [],
-      valueOf(given, 'outboundSpamRules') ?? [],
-    );
+    const rules = valueOf(given, 'outboundSpamRules') ?? [];
+    const inForce = policiesInForce(valueOf(given, 'outboundSpamPolicies') ?? [], rules);
+    const unsure = rules.some((rule) => ruleCounts(rule) === 'maybe')
+      ? [strange('outboundSpamRules.state', 'whether a rule counts is not told')]
+      : [];
     const lost = strange(
       'outboundSpamPolicies.name',
       'the default policy, or that of a rule, did not come back',
@@ -35,7 +36,11 @@ export const sendingLimits = computed({
     });
     const read = (): Known<boolean> => {
       if (answers.includes(false)) return false;
-      const gaps = [...missing, ...answers.flatMap((one) => (typeof one === 'boolean' ? [] : one.missing))];
+      const gaps = [
+        ...missing,
+        ...unsure,
+        ...answers.flatMap((one) => (typeof one === 'boolean' ? [] : one.missing)),
+      ];
       return gaps.length > 0 ? unknown(...gaps) : true;
     };
     const massMailingsAreStopped = read();

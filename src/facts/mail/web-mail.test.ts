@@ -33,6 +33,18 @@ describe('Outlook on the web', () => {
     });
   });
 
+  it('is judged by its policy only where it is said to be on', () => {
+    const unsaid = { casMailboxes: box({ owaEnabled: undefined }) };
+    expect(clerk({ ...unsaid, owaMailboxPolicies: [policy({})] })).toMatchObject({
+      offersPrivateStorage: false,
+      webMailCanBeViewOnly: true,
+    });
+    const open = [policy({ additionalStorageProvidersAvailable: true, conditionalAccessPolicy: 'Off' })];
+    const told = clerk({ ...unsaid, owaMailboxPolicies: open });
+    expect(told?.offersPrivateStorage).toHaveProperty('missing');
+    expect(told?.webMailCanBeViewOnly).toHaveProperty('missing');
+  });
+
   it('offers nothing where it is off for the mailbox', () => {
     expect(clerk({ casMailboxes: box({ owaEnabled: false, owaMailboxPolicy: null }) })).toMatchObject({
       offersPrivateStorage: false,

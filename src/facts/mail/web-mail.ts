@@ -32,6 +32,7 @@ export const webMail = computed({
     const boxGaps = missingOf(given, 'casMailboxes');
     const unlisted = strange('casMailboxes.userId', 'the mailbox is not listed');
     const noPolicy = strange('casMailboxes.owaMailboxPolicy', 'the mailbox names no policy that came back');
+    const unsaid = answered<never>(null, 'casMailboxes.owaEnabled');
     type Policy = NonNullable<ReturnType<typeof policies.get>>;
 
     const ofPolicy = <T>(id: string, off: T, read: (policy: Policy) => Known<T>): Known<T> => {
@@ -39,7 +40,10 @@ export const webMail = computed({
       if (box === undefined) return unknown(...(boxGaps.length > 0 ? boxGaps : [unlisted]));
       if (box.owaEnabled === false) return off;
       const policy = policies.get(box.owaMailboxPolicy ?? '');
-      if (policy !== undefined) return read(policy);
+      if (policy !== undefined) {
+        const offered = read(policy);
+        return box.owaEnabled === true || offered === off ? offered : unsaid;
+      }
       return unknown(...(policyGaps.length > 0 ? policyGaps : [noPolicy]));
     };
     return (id: string) => ({

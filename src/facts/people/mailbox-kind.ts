@@ -2,34 +2,10 @@ import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { answered, readEach, readList, strange } from '../base/read-evidence.ts';
+import { typeOfPurpose, typeOfRecipient } from '../mail/mailbox-types.ts';
 
 export const mailboxTypes = z.enum(['user', 'shared', 'room', 'equipment', 'other', 'none']);
 type Kind = z.infer<typeof mailboxTypes>;
-
-/** Get-Mailbox, RecipientTypeDetails (read 2026-08); every other type is a mailbox of some service. */
-const byRecipientType: Readonly<Record<string, Kind>> = {
-  usermailbox: 'user',
-  linkedmailbox: 'user',
-  legacymailbox: 'user',
-  sharedmailbox: 'shared',
-  roommailbox: 'room',
-  equipmentmailbox: 'equipment',
-};
-
-/** mailboxSettings, userPurpose (https://learn.microsoft.com/graph/api/resources/mailboxsettings, read 2026-08). */
-const byPurpose: Readonly<Record<string, Kind>> = {
-  user: 'user',
-  linked: 'user',
-  shared: 'shared',
-  room: 'room',
-  equipment: 'equipment',
-  others: 'other',
-  none: 'none',
-};
-
-const fromPurpose = (purpose: string): Known<Kind> =>
-  byPurpose[purpose.toLowerCase()] ??
-  unknown(strange('mailboxPurposes.userPurpose', 'a kind that we do not know'));
 
 /**
  * The kind of mailbox behind each account: Exchange says it of every mailbox, Graph of one account at a time. Where
@@ -46,7 +22,7 @@ export const mailboxKinds = computed({
       if (!types.has(userId)) return missing.length === 0 ? 'none' : unknown(...missing);
       const type = types.get(userId);
       return typeof type === 'string'
-        ? (byRecipientType[type.toLowerCase()] ?? 'other')
+        ? typeOfRecipient(type)
         : answered<Kind>(null, 'mailboxes.recipientTypeDetails');
     };
     const fromGraph = (userId: string): Known<Kind> => {
@@ -56,7 +32,7 @@ export const mailboxKinds = computed({
       if (isUnknown(purpose)) return purpose;
       return purpose.userPurpose == null
         ? answered<Kind>(null, 'mailboxPurposes.userPurpose')
-        : fromPurpose(purpose.userPurpose);
+        : typeOfPurpose(purpose.userPurpose);
     };
     const kindOfMailbox = (userId: string): Known<Kind> => {
       const [exchange, graph] = [fromExchange(userId), fromGraph(userId)];

@@ -8,6 +8,9 @@ import { anyOf } from '../base/reasoned.ts';
 const has = (types: readonly string[] | null | undefined, type: string): boolean =>
   (types ?? []).some((one) => one.toLowerCase() === type);
 
+/** What the directory says of a team; its words are written in several ways (group, visibility, read 2026-11). */
+const words = new Set(['public', 'private', 'hiddenmembership']);
+const newWord = unknown(strange('directoryGroups.visibility', 'a value that we do not know'));
 const notUnderstood = unknown(
   strange('directoryGroups.membershipRule', 'whether a group takes every guest cannot be told from its rule'),
 );
@@ -22,12 +25,14 @@ const openTeams = computed({
     const { items } = readList(given, 'directoryGroups');
     const teams = items.filter(({ groupTypes }) => groupTypes == null || has(groupTypes, 'unified'));
     const silent = teams.some(({ groupTypes, visibility }) => groupTypes == null || visibility == null);
+    const odd = teams.some(({ visibility }) => visibility != null && !words.has(visibility.toLowerCase()));
     const open = teams
       .filter(({ visibility }) => visibility?.toLowerCase() === 'public')
       .map(({ id, displayName }) => displayName || id);
     const read = (): Known<string[]> => {
       if (gaps.length > 0) return unknown(...gaps);
-      return silent ? answered<string[]>(null, 'directoryGroups.visibility') : open;
+      if (silent) return answered<string[]>(null, 'directoryGroups.visibility');
+      return odd && open.length === 0 ? newWord : open;
     };
     const dynamic = items.filter(({ groupTypes }) => has(groupTypes, 'dynamicmembership'));
     const guestsAreGathered = anyOf([

@@ -73,10 +73,13 @@ describe('mass mailings', () => {
 
   it('are stopped only where every policy in force stops them', () => {
     const loose = policy('Alert', { id: 'loose', name: 'Loose', isDefault: false });
-    const rule = (state: string) => [{ id: 'r', policy: 'Loose', state }];
+    const rule = (state: string | null) => [{ id: 'r', policy: 'Loose', state }];
     expect(stopped([policy('BlockUserForToday')])).toBe(true);
     expect(stopped([policy('BlockUser'), loose], rule('Enabled'))).toBe(false);
     expect(stopped([policy('BlockUser'), loose], rule('Disabled'))).toBe(true);
+    expect(causesOf(stopped([policy('BlockUser'), loose], rule(null)))).toEqual(['error']);
+    expect(causesOf(stopped([policy('BlockUser'), loose], rule('Paused')))).toEqual(['error']);
+    expect(stopped([policy('Alert'), loose], rule(null))).toBe(false);
     expect(causesOf(stopped([policy('SomethingNew')]))).toEqual(['error']);
     expect(causesOf(stopped([]))).toEqual(['error']);
   });

@@ -1,3 +1,4 @@
+import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { readList, strange, type ItemOf, type Read } from '../base/read-evidence.ts';
@@ -37,14 +38,21 @@ const shortest = (domains: readonly Domain[], all: readonly Domain[]): Known<num
 const isFederated = ({ authenticationType }: Pick<Domain, 'authenticationType'>): boolean =>
   authenticationType?.toLowerCase() === 'federated';
 
+/** A domain of which nobody said whether it is proved may be the council's. */
+const unsaidIn = (domains: readonly Pick<Domain, 'isVerified'>[]): Missing[] =>
+  domains.some(({ isVerified }) => isVerified == null)
+    ? [strange('domains.isVerified', 'Microsoft sent no value')]
+    : [];
+
 /** Domains that are proved to be the council's. */
 export const ownDomains = computed({
   name: 'proved domains',
   needs: { domains: ['isVerified', 'authenticationType'] },
   derive: (given) => {
     const { items, missing } = readList(given, 'domains');
+    const gaps = [...missing, ...unsaidIn(items)];
     const named = (which: typeof items): Known<string[]> =>
-      missing.length > 0 ? unknown(...missing) : which.map(({ id }) => id.toLowerCase());
+      gaps.length > 0 ? unknown(...gaps) : which.map(({ id }) => id.toLowerCase());
     const verified = items.filter(({ isVerified }) => isVerified === true);
     return () => ({ domains: named(verified), federatedDomains: named(verified.filter(isFederated)) });
   },
@@ -93,7 +101,8 @@ export const passwordExpiry = computed({
     const users = readList(given, 'users');
     const own = withAccounts(kept, users);
     const passwordExpiryDays = ((): Known<number> => {
-      if (missing.length > 0) return unknown(...missing);
+      const gaps = [...missing, ...unsaidIn(items)];
+      if (gaps.length > 0) return unknown(...gaps);
       const days = shortest(own, items);
       if (days !== 0) return days;
       if (users.items.some(({ onPremisesSyncEnabled }) => onPremisesSyncEnabled === true)) return keptLocally;

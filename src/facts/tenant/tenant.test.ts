@@ -59,6 +59,7 @@ describe('domains', () => {
     expect(expiry(domain('a.example'))).toBe(0);
     expect(expiry(domain('a.example', { passwordValidityPeriodInDays: 90 }))).toBe(90);
     expect(expiry(domain('a.example', { passwordValidityPeriodInDays: null }))).toBe('domains: error');
+    expect(expiry(domain('a.example'), domain('b.example', { isVerified: null }))).toBe('domains: error');
   });
 
   it('trap: without the accounts nobody knows whether a local server keeps some passwords', () => {
