@@ -1,3 +1,5 @@
+import { cleanEntries } from './clean-findings.ts';
+
 /**
  * Characters that act instead of being read: controls except tab and line feed, the marks that turn the direction of
  * text, line and paragraph separators, and what XML 1.0 forbids.
@@ -20,12 +22,26 @@ export const cleanText = (text: string): string =>
 /** The same for a place where a line break would start something new. */
 export const oneLine = (text: string): string => cleanText(text).replaceAll(/\s+/gu, ' ').trim();
 
+const isCleanText = (text: string): boolean => !suspicious.test(text);
+
 /** What was looked at before, which thousands of findings and doubts may share. */
 interface Seen {
   /** Lists and records that are clean. */
   readonly clean: Set<object>;
   readonly became: Map<object, unknown>;
   readonly cleanKeys: Set<string>;
+  /** Whether an entry of a list of this name is seen to be clean at a glance. */
+  readonly isCleanEntry: (name: string, entry: unknown) => boolean;
+}
+
+function nothingSeen(): Seen {
+  const seen: Seen = {
+    clean: new Set(),
+    became: new Map(),
+    cleanKeys: new Set(),
+    isCleanEntry: cleanEntries({ isCleanText, isClean: (part, name) => cleaned(part, seen, name) === part }),
+  };
+  return seen;
 }
 
 /**
@@ -41,10 +57,13 @@ function isCleanKey(key: string, { cleanKeys }: Seen): boolean {
   return true;
 }
 
-function cleanedList(list: readonly unknown[], seen: Seen, isShared: boolean): unknown {
+/** @param name of the member whose list it is */
+function cleanedList(list: readonly unknown[], seen: Seen, name: string): unknown {
+  const isShared = !ofTheirOwn.has(name);
   let copy: unknown[] | undefined;
   for (let place = 0; place < list.length; place += 1) {
     const inner = list[place];
+    if (copy === undefined && seen.isCleanEntry(name, inner)) continue;
     const clean = isShared ? cleaned(inner, seen, '') : cleanedNow(inner, seen, '');
     if (copy === undefined && !Object.is(clean, inner)) copy = list.slice(0, place);
     copy?.push(clean);
@@ -67,7 +86,7 @@ function cleanedNow(value: unknown, seen: Seen, name: string): unknown {
   if (typeof value === 'string') return cleanText(value);
   if (typeof value !== 'object' || value === null) return value;
   return Array.isArray(value)
-    ? cleanedList(value, seen, !ofTheirOwn.has(name))
+    ? cleanedList(value, seen, name)
     : cleanedRecord(value as Readonly<Record<string, unknown>>, seen);
 }
 
@@ -92,7 +111,7 @@ const known = new WeakMap<object, unknown>();
 export function cleanAll<T extends object>(value: T): T {
   const before = known.get(value) as T | undefined;
   if (before !== undefined) return before;
-  const clean = cleaned(value, { clean: new Set(), became: new Map(), cleanKeys: new Set() }, '') as T;
+  const clean = cleaned(value, nothingSeen(), '') as T;
   known.set(value, clean);
   return clean;
 }

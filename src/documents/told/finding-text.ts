@@ -41,13 +41,20 @@ interface Sentence {
   readonly whole: readonly Part[];
   readonly withoutName: readonly Part[];
   readonly namesSubject: boolean;
+  /** Without the name at its beginning it says nothing of its subject but facts. */
+  readonly saysFactsAlone: boolean;
 }
 
+const isOfSubject = (part: Part): boolean =>
+  typeof part !== 'string' && part.owner !== 'params' && (part.field === 'name' || part.field === 'id');
+
 function sentenceOf({ finding: { text } }: RuleText): Sentence {
+  const withoutName = partsOf(text.replace(leadingName, ''));
   return {
     whole: partsOf(text),
-    withoutName: partsOf(text.replace(leadingName, '')),
+    withoutName,
     namesSubject: /\{\{\s*\w+\.name\s*\}\}/u.test(text),
+    saysFactsAlone: !withoutName.some(isOfSubject),
   };
 }
 
@@ -100,12 +107,14 @@ interface Telling {
   readonly params: RuleResult['params'];
   /** How data of a form is put into words. */
   readonly say: typeof tell;
+  /** What was said of facts before, by their list: findings of the same facts share one. */
+  readonly said: Map<readonly FactValue[], string>;
 }
 
 function tellingOf(rule: RuleText, params: RuleResult['params'], say: typeof tell): Telling {
   const sentence = sentences.get(rule) ?? sentenceOf(rule);
   sentences.set(rule, sentence);
-  return { rule, sentence, params, say };
+  return { rule, sentence, params, say, said: new Map() };
 }
 
 /**
@@ -139,7 +148,12 @@ class FindingInWords implements ToldFinding {
     return this.#words(this.#telling.sentence.whole);
   }
   get said(): string {
-    return this.#words(this.#telling.sentence.withoutName);
+    const { sentence, said } = this.#telling;
+    if (!sentence.saysFactsAlone) return this.#words(sentence.withoutName);
+    const { facts } = this.#finding;
+    const known = said.get(facts) ?? this.#words(sentence.withoutName);
+    said.set(facts, known);
+    return known;
   }
   get namesSubject(): boolean {
     return this.#telling.sentence.namesSubject;

@@ -1,6 +1,6 @@
 import { evidenceKinds, type EvidenceId, type Snapshot } from '../../sources/kinds.ts';
 import { indexOf, type Decided, type Item, type ObjectRef, type Wanted } from './decided.ts';
-import { oncePer } from './once.ts';
+import { once, oncePer } from './once.ts';
 
 function propertiesOf(item: Item, names: ReadonlySet<string>): Iterable<string> {
   return names.has('*') ? Object.keys(item) : names;
@@ -15,14 +15,6 @@ export type Lookup<T> = (wanted: Wanted) => (objects: readonly ObjectRef[]) => T
 /** What was made of a property, with Microsoft's name of it. */
 interface Told {
   readonly property: string;
-}
-
-/** One property of one object, with the object that holds it. */
-interface At {
-  readonly id: EvidenceId;
-  readonly object: string;
-  readonly item: Item;
-  readonly name: string;
 }
 
 /** Several objects of one id may say the same: it is said once. */
@@ -42,25 +34,36 @@ function decidedBySeveral(
   ];
 }
 
-/** The objects of one kind, and what was made of each of them so far. */
-interface Looked<T> {
-  readonly items: ReadonlyMap<string, readonly Item[]>;
-  readonly before: Map<string, T[]>;
+/** A property by its name in the snapshot, and by Microsoft's, which is numbered. */
+interface Property {
+  readonly name: string;
+  readonly property: string;
+  readonly number: number;
 }
 
-/** What was made of a property of an object: the same is one object in memory, whoever asks. */
-function toldOnce<T extends Told>(
-  known: T[],
-  at: At,
-  tell: (decided: Decided) => T | undefined,
-): T | undefined {
-  const value = at.item[at.name];
-  if (value === undefined) return undefined;
-  const property = evidenceKinds[at.id].names[at.name] ?? at.name;
-  for (const one of known) if (one.property === property) return one;
-  const told = tell({ evidence: at.id, object: at.object, property, value });
-  if (told !== undefined) known.push(told);
-  return told;
+/** The objects of one kind, and what was made of each of them so far, by the number of the property. */
+interface Looked<T> {
+  readonly items: ReadonlyMap<string, readonly Item[]>;
+  readonly before: Map<string, (T | undefined)[]>;
+  readonly propertyOf: (name: string) => Property;
+}
+
+function lookedAt<T>(evidence: Snapshot['evidence'], id: EvidenceId): Looked<T> {
+  const numbers = new Map<string, number>();
+  const propertyOf = oncePer((name: string): Property => {
+    const property = evidenceKinds[id].names[name] ?? name;
+    const number = numbers.get(property) ?? numbers.size;
+    numbers.set(property, number);
+    return { name, property, number };
+  });
+  return { items: indexOf(evidence, id), before: new Map(), propertyOf };
+}
+
+/** Properties of a kind that are looked up; those of an object where it is all that it has. */
+interface Names {
+  readonly id: EvidenceId;
+  readonly names: ReadonlySet<string>;
+  readonly properties: () => readonly Property[];
 }
 
 /** @param tell what the caller keeps of each property; nothing for one that it leaves out */
@@ -68,34 +71,45 @@ export function lookupIn<T extends Told>(
   evidence: Snapshot['evidence'],
   tell: (decided: Decided) => T | undefined,
 ): Lookup<T> {
-  const kind = oncePer((id: EvidenceId): Looked<T> => ({ items: indexOf(evidence, id), before: new Map() }));
-  const one = (id: EvidenceId, object: string, names: ReadonlySet<string>, found: T[]): void => {
-    const { items, before } = kind(id);
-    const own = items.get(object) ?? [];
-    const [item] = own;
-    if (item === undefined) return;
-    if (own.length > 1) {
-      found.push(...decidedBySeveral(own, { id, object, names }).flatMap((decided) => tell(decided) ?? []));
-      return;
-    }
-    const known = before.get(object) ?? [];
-    before.set(object, known);
-    for (const name of propertiesOf(item, names)) {
-      const told = toldOnce(known, { id, object, item, name }, tell);
+  const kind = oncePer((id: EvidenceId): Looked<T> => lookedAt(evidence, id));
+  /** What was made of a property of an object: the same is one object in memory, whoever asks. */
+  const ofOne = (object: string, item: Item, { id, names, properties }: Names, found: T[]): void => {
+    const { before, propertyOf } = kind(id);
+    let known = before.get(object);
+    if (known === undefined) before.set(object, (known = []));
+    const all = names.has('*') ? Object.keys(item).map(propertyOf) : properties();
+    for (const { name, property, number } of all) {
+      const value = item[name];
+      if (value === undefined) continue;
+      const told = (known[number] ??= tell({ evidence: id, object, property, value }));
       if (told !== undefined) found.push(told);
     }
   };
+  const one = (object: string, wanted: Names, found: T[]): void => {
+    const { id, names } = wanted;
+    const own = kind(id).items.get(object) ?? [];
+    const [item] = own;
+    if (item === undefined) return;
+    if (own.length === 1) ofOne(object, item, wanted, found);
+    else
+      found.push(...decidedBySeveral(own, { id, object, names }).flatMap((decided) => tell(decided) ?? []));
+  };
   return (wanted) => {
-    const kinds = [...wanted].map(([id, names]) => ({ id, names, of: evidenceKinds[id] }));
+    const kinds = [...wanted].map(([id, names]) => ({
+      id,
+      names,
+      properties: once(() => [...names].map(kind(id).propertyOf)),
+      of: evidenceKinds[id],
+    }));
     return (objects) => {
       const found: T[] = [];
-      for (const { id, names, of } of kinds) {
-        if (of.shape === 'one') one(id, '', names, found);
+      for (const each of kinds) {
+        if (each.of.shape === 'one') one('', each, found);
         else
           for (const object of objects)
-            if (object.about === of.about)
-              for (const single of 'every' in object ? kind(id).items.keys() : [object.id])
-                one(id, single, names, found);
+            if (object.about === each.of.about)
+              for (const single of 'every' in object ? kind(each.id).items.keys() : [object.id])
+                one(single, each, found);
       }
       return found;
     };

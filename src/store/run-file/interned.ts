@@ -36,6 +36,20 @@ export function interned<T>(partsOf: (value: T) => readonly (string | number)[])
   };
 }
 
+/** The same for texts. */
+export function internedTexts(): Interned<string> {
+  const all: string[] = [];
+  const places = new Map<string, number>();
+  return {
+    all,
+    at: (text) => {
+      let place = places.get(text);
+      if (place === undefined) places.set(text, (place = all.push(text) - 1));
+      return place;
+    },
+  };
+}
+
 /** The same for values that are often one object in memory, which is seen without looking at its parts. */
 export function internedObjects<T extends object>(
   partsOf: (value: T) => readonly (string | number)[],

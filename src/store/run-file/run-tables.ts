@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/cause.ts';
 import type { EvidenceRef, FactValue, RestsOn, Subject } from '../../model/run.ts';
-import { interned, internedObjects } from './interned.ts';
+import { interned, internedObjects, internedTexts, type Interned } from './interned.ts';
 import type { Tables } from './run-document.ts';
 import { shapedLists } from './shaped-lists.ts';
 
@@ -24,10 +24,23 @@ export interface Table {
   readonly textOf: (entry: unknown) => string;
 }
 
+/** Positions of properties. Nearly always a property of that name is the one that was met last: then nothing is looked for. */
+function placesOf(properties: Interned<RestsOn>): (of: RestsOn) => number {
+  const last = new Map<string, { readonly of: RestsOn; readonly place: number }>();
+  return (of) => {
+    const { evidence, endpoint, property, at } = of;
+    const met = last.get(property);
+    if (met?.of.evidence === evidence && met.of.endpoint === endpoint && met.of.at === at) return met.place;
+    const place = properties.at({ evidence, endpoint, property, at });
+    last.set(property, { of, place });
+    return place;
+  };
+}
+
 /** The tables of one run while its results are written. Each function gives positions, and adds what is new. */
 export function runTables() {
-  const objects = interned<string>((id) => [id]);
-  const values = interned<string>((text) => [text]);
+  const objects = internedTexts();
+  const values = internedTexts();
   const subjects = interned<Tables['subjects'][number]>(({ kind, object, name }) => [object, kind, name]);
   const facts = shapedLists<string>();
   const properties = interned<RestsOn>(({ evidence, property, endpoint, at }) => [
@@ -36,25 +49,21 @@ export function runTables() {
     endpoint,
     at,
   ]);
+  const placeOf = placesOf(properties);
   const said = shapedLists<number>();
   const names = interned<readonly string[]>((list) => list);
   const missing = internedObjects<Missing>(({ evidence, cause, detail }) => [evidence, cause, detail]);
   /** References in their order: those that follow each other and are of one object stand together. */
   const evidenceText = (refs: readonly EvidenceRef[]): string => {
-    const read = refs.map(({ evidence, endpoint, property, at, value }) => ({
-      property: properties.at({ evidence, endpoint, property, at }),
-      value: values.at(value),
-    }));
+    const read = refs.map(placeOf);
+    const valued = refs.map(({ value }) => values.at(value));
     let text = '';
     for (let from = 0, to = 0; from < refs.length; from = to) {
       const object = refs[from]?.object ?? '';
       while (refs[to]?.object === object) to += 1;
-      const own = read.slice(from, to);
+      const isAll = to - from === refs.length;
       const of = objects.at(object);
-      const what = said.at(
-        own.map(({ property }) => property),
-        own.map(({ value }) => value),
-      );
+      const what = said.at(isAll ? read : read.slice(from, to), isAll ? valued : valued.slice(from, to));
       text += `${text === '' ? '' : ','}[${String(of)},${String(what)}]`;
     }
     return `[${text}]`;
