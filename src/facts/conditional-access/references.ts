@@ -3,7 +3,7 @@ import type { Missing } from '../../model/cause.ts';
 import { administratorRoles, synchronisationRoles } from '../people/role-data.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { readList } from '../base/read-evidence.ts';
+import { readList, strange } from '../base/read-evidence.ts';
 import { accessEngine } from './cover/engine.ts';
 import { namesOf, type NamedObject } from './policy/named.ts';
 import type { Policy } from './policy/policy.ts';
@@ -16,6 +16,8 @@ export interface References {
   /** Why an object may be unseen. */
   readonly missing: readonly Missing[];
 }
+
+const unprotectedUnsaid = strange('groups.isAssignableToRole', 'Microsoft did not send who may change it');
 
 type State = 'there' | 'deleted' | readonly Missing[];
 
@@ -109,8 +111,17 @@ export const references = computed({
             row.value.isAssignableToRole !== true &&
             row.value.isManagementRestricted !== true,
         );
-        const unread = rows.filter(({ read }) => !read).flatMap(({ id, row }) => unreadOf(id, row));
-        return open.length === 0 && unread.length > 0 ? unknown(...unread) : open.map(({ id }) => id);
+        const unsaid = open.filter(
+          ({ row }) =>
+            row?.status === 'collected' &&
+            (row.value.isAssignableToRole === undefined || row.value.isManagementRestricted === undefined),
+        );
+        const unread = [
+          ...rows.filter(({ read }) => !read).flatMap(({ id, row }) => unreadOf(id, row)),
+          ...(unsaid.length > 0 ? [unprotectedUnsaid] : []),
+        ];
+        const sure = open.filter((one) => !unsaid.includes(one));
+        return sure.length === 0 && unread.length > 0 ? unknown(...unread) : sure.map(({ id }) => id);
       },
     };
   },

@@ -80,7 +80,7 @@ describe('who may open a mailbox', () => {
 
   it('is not a group whose kind did not come back', () => {
     const untyped = { ...group('office', ['clerk']), recipientTypeDetails: undefined };
-    expect(readers([holder('office')], [untyped])).toBe('unknown: mailboxPermissions');
+    expect(readers([holder('office')], [untyped])).toBe('unknown: mailboxPermissions, recipients');
   });
 
   it('is unknown of a mailbox that was not asked about', () => {

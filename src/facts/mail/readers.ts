@@ -31,6 +31,7 @@ export const mailboxReaders = computed({
     users: ['addressDigests'],
     recipients: recipientProperties,
   },
+  bears: { mailboxPermissions: ['isDenied'], recipients: ['recipientTypeDetails'] },
   uses: { mailGroupMembers },
   derive: (given): ((id: string) => Known<Readers>) => {
     const permissionsOf = readEach(given, 'mailboxPermissions');

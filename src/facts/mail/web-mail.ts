@@ -25,6 +25,7 @@ export const webMail = computed({
       'personalAccountsEnabled',
     ],
   },
+  bears: { casMailboxes: ['owaEnabled'] },
   derive: (given) => {
     const policies = new Map((valueOf(given, 'owaMailboxPolicies') ?? []).map((one) => [one.name, one]));
     const boxes = new Map((valueOf(given, 'casMailboxes') ?? []).map((one) => [one.userId, one]));

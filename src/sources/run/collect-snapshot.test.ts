@@ -153,7 +153,7 @@ describe('a collection', () => {
         ],
         [`/groups/${gone}`]: notFound,
         '/groups/some-app': notFound,
-        [`/groups/${there}`]: { id: there, displayName: 'Clerks' },
+        [`/groups/${there}`]: { id: there, displayName: 'Clerks', visibility: null },
         [`/groups/${there}/transitiveMembers`]: [{ '@odata.type': '#microsoft.graph.user', id: 'u1' }],
       }),
     );

@@ -129,7 +129,7 @@ describe('a journal', () => {
       '/identity/conditionalAccess/policies': [
         { id: 'p1', conditions: { users: { includeGroups: [group] } } },
       ],
-      [`/groups/${group}`]: { id: group, displayName: 'Clerks' },
+      [`/groups/${group}`]: { id: group, displayName: 'Clerks', visibility: null },
     });
     expect(evidence.groups).toMatchObject({ value: [{ subject: group, status: 'collected' }] });
     expect(paths).not.toContain('/users');

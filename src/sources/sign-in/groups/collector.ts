@@ -42,6 +42,11 @@ const hiddenMembers = 'Member.Read.Hidden';
  * @throws ReadFailure `permission`
  */
 const assertMembersAreShown = (context: CollectContext, visibility: string | null | undefined): void => {
+  if (visibility === undefined)
+    throw new ReadFailure(
+      'error',
+      'GET /groups/{id} came without visibility, so nobody can tell whether it hides members. Read it again; if it was imported, export the whole group.',
+    );
   if (visibility?.toLowerCase() !== 'hiddenmembership' || context.access.permissions.includes(hiddenMembers))
     return;
   throw new ReadFailure(

@@ -21,5 +21,10 @@ export const groups = evidenceKind({
   shape: 'each',
   key: 'subject',
   about: 'group',
+  mayBeAbsent: {
+    displayName: 'A deleted group has none, and nothing is judged by it.',
+    isAssignableToRole: 'A deleted group has none; of another it is not known then.',
+    isManagementRestricted: 'A deleted group has none; of another it is not known then.',
+  },
   item: ReferencedGroup,
 });
