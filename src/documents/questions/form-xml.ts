@@ -1,4 +1,5 @@
-import { attribute, child, childrenOf, type XmlElement } from '../../model/office-parts.ts';
+import { attribute, child, childrenNamed, childrenOf, type XmlElement } from '../../model/office-parts.ts';
+import { openSign, tickedSign, typedTick } from './box-signs.ts';
 
 /** Every element of a name below another, in the order of the document. */
 export function below(element: XmlElement, name: string): XmlElement[] {
@@ -18,8 +19,6 @@ export function wordsOf(element: XmlElement): string {
     .trim();
 }
 
-/** Signs of a ticked box; some people put an x in place of the box. */
-const tickedSign = /[☑☒✓✔✗✘x×]/iu;
 const tickedSymbol = /^(?:2611|2612|2713|2714|2717|2718)$/u;
 
 /**
@@ -31,5 +30,22 @@ export function isTicked(box: XmlElement): boolean {
   if (state === '1' || state === 'true') return true;
   const typed = below(box, 'w:t').map((node) => node.textContent ?? '');
   const symbols = below(box, 'w:sym').map((node) => attribute(node, 'w:char') ?? '');
-  return tickedSign.test(typed.join('')) || symbols.some((char) => tickedSymbol.test(char));
+  return typedTick.test(typed.join('')) || symbols.some((char) => tickedSymbol.test(char));
+}
+
+/** The text of a cell with every box as a sign, whichever way a program keeps it: as a field, a symbol or a letter. */
+export function signsIn(element: XmlElement): string {
+  if (element.nodeName === 'w:sdt' && hasBox(element)) return isTicked(element) ? tickedSign : openSign;
+  if (element.nodeName === 'w:sym') return symbolOf(attribute(element, 'w:char') ?? '');
+  if (element.nodeName === 'w:t') return element.textContent ?? '';
+  return childrenOf(element).map(signsIn).join('');
+}
+
+/** Four hexadecimal digits (ECMA-376 part 1, 17.3.3.30); anything else stands for no sign. */
+function symbolOf(char: string): string {
+  return /^[0-9a-f]{4}$/iu.test(char) ? String.fromCodePoint(Number.parseInt(char, 16)) : ' ';
+}
+
+function hasBox(element: XmlElement): boolean {
+  return childrenNamed(element, 'w:sdtPr').some((one) => childrenNamed(one, 'w14:checkbox').length > 0);
 }

@@ -2,7 +2,8 @@ import { AttestationAnswer } from '../../model/attestation.ts';
 import { BeadleError } from '../../model/error.ts';
 import { attribute, child, childrenNamed, xmlParts, type XmlElement } from '../../model/office-parts.ts';
 import { boxesAsSeen } from './boxes-as-seen.ts';
-import { below, isTicked, wordsOf } from './form-xml.ts';
+import { openRows, openWords } from './form-open.ts';
+import { below, isTicked, signsIn, wordsOf } from './form-xml.ts';
 import { questionWords } from './question-words.ts';
 
 /** What stands in a form that somebody filled in. */
@@ -22,7 +23,8 @@ export interface FilledForm {
   readonly unanswered: readonly string[];
 }
 
-const documentPart = 'word/document.xml';
+const wordPart = 'word/document.xml';
+const openPart = 'content.xml';
 
 function nameOf(box: XmlElement): { ref: string; answer: AttestationAnswer } | undefined {
   const [ref = '', answer = ''] = (attribute(child(box, 'w:sdtPr', 'w:alias'), 'w:val') ?? '').split(' | ');
@@ -36,10 +38,19 @@ interface Row {
   readonly note: string;
 }
 
+/** What a form holds, whichever program saved it. */
+interface FormText {
+  readonly words: string;
+  /** The words of each cell of each row. */
+  readonly cells: readonly (readonly string[])[];
+  readonly questions: readonly Row[];
+}
+
 const noteStart = new RegExp(`^${questionWords.note}:\\s*`, 'u');
 
 function questionIn(row: XmlElement): Row | undefined {
   const cells = childrenNamed(row, 'w:tc');
+  const [question, answers] = cells;
   const last = cells.at(-1);
   const note = last === undefined ? '' : wordsOf(last).replace(noteStart, '');
   const boxes = below(row, 'w:sdt').flatMap((box) => {
@@ -49,31 +60,64 @@ function questionIn(row: XmlElement): Row | undefined {
   const [first] = boxes;
   if (first !== undefined)
     return { ref: first.ref, ticked: boxes.filter(({ ticked }) => ticked).map(({ answer }) => answer), note };
-  const seen = boxesAsSeen(cells);
+  if (question === undefined || answers === undefined) return undefined;
+  const seen = boxesAsSeen(childrenNamed(question, 'w:p').map(signsIn), signsIn(answers));
   return seen === undefined ? undefined : { ...seen, note };
 }
 
+function ofWord(root: XmlElement): FormText {
+  const rows = below(root, 'w:tr');
+  return {
+    words: wordsOf(root),
+    cells: rows.map((row) => childrenNamed(row, 'w:tc').map(wordsOf)),
+    questions: rows.flatMap((row) => questionIn(row) ?? []),
+  };
+}
+
+/** An OpenDocument text keeps no names of boxes: they are read as they are seen. */
+function ofOpenDocument(root: XmlElement): FormText {
+  const joined = (lines: readonly string[]): string => lines.join(' ').replaceAll(/\s+/gu, ' ').trim();
+  const rows = openRows(root);
+  return {
+    words: openWords(root),
+    cells: rows.map((cells) => cells.map(joined)),
+    questions: rows.flatMap((cells) => {
+      const [question = [], answers = []] = cells;
+      const seen = boxesAsSeen(question, answers.join(''));
+      return seen === undefined ? [] : [{ ...seen, note: joined(cells.at(-1) ?? []).replace(noteStart, '') }];
+    }),
+  };
+}
+
+function formText(bytes: Uint8Array, file: string): FormText {
+  const parts = xmlParts(bytes, [wordPart, openPart], file);
+  const word = parts.get(wordPart);
+  if (word !== undefined) return ofWord(word);
+  const open = parts.get(openPart);
+  if (open !== undefined) return ofOpenDocument(open);
+  throw new BeadleError(
+    'IMPORT_UNREADABLE',
+    `${file} is neither a Word file nor an ODT, whatever its name says.`,
+    {
+      hint: 'Open the form where it was filled in, choose "Save as", take "Word (.docx)" or "ODT", and try that file. No answer is lost.',
+    },
+  );
+}
+
 /**
- * Reads a filled form back from the saved Word file.
+ * Reads a filled form back, saved as a Word file or as an OpenDocument text.
  * @throws BeadleError IMPORT_UNREADABLE
  */
 export function readForm(bytes: Uint8Array, file: string): FilledForm {
-  const root = xmlParts(bytes, [documentPart], file).get(documentPart);
-  if (root === undefined)
-    throw new BeadleError('IMPORT_UNREADABLE', `${file} is no Word file, whatever its name says.`, {
-      hint: 'Open the form where it was filled in, choose "Save as", take "Word (.docx)", and try that file. No answer is lost.',
-    });
-  const rows = below(root, 'w:tr');
-  const questions = rows.flatMap((row) => questionIn(row) ?? []);
+  const { words, cells, questions } = formText(bytes, file);
   const written = (label: string): string =>
-    rows
-      .map((row) => childrenNamed(row, 'w:tc').map(wordsOf))
+    cells
       .find(([first]) => first === label)
       ?.slice(1)
       .join(' ')
       .trim() ?? '';
   return {
-    code: /\b([0-9a-f]{8}-[0-9a-f]{8})\b/u.exec(wordsOf(root))?.[1],
+    code: /\b([0-9a-f]{8}-[0-9a-f]{8})\b/u.exec(words)?.[1],
     by: written(questionWords.name),
     date: written(questionWords.date),
     answers: questions.flatMap(({ ref, ticked, note }) => {
