@@ -12,7 +12,7 @@ export function councilCommands(parser: Argv<Common>): void {
       withExamples(y, 'attest')
         .option('config', config)
         .option('form', { type: 'string', describe: 'Write the form for a clerk, such as Questions.docx' })
-        .option('import', { type: 'string', describe: 'Read a filled form back' })
+        .option('import', { type: 'string', describe: 'Read a filled form back (.docx or .odt)' })
         .option('by', { type: 'string', describe: 'Who answers [default: as the form says]' })
         .option('on', { type: 'string', describe: 'The day, yyyy-mm-dd [default: as the form says; today]' }),
     runCommand(async () => (await import('./commands/attest.ts')).attest),
