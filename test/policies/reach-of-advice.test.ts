@@ -5,6 +5,7 @@ import { type CouncilId, councilIds, councils, referenceTime } from '../../fixtu
 import { isWide } from '../../fixtures/search.ts';
 import { judgeSnapshot } from '../../src/audit/judge-snapshot.ts';
 import { loadStandards, shippedPolicies } from '../../src/audit/standards.ts';
+import { asBefore } from '../../src/documents/csv.ts';
 import { planOf } from '../../src/documents/plan/codes.ts';
 import { reachNote } from '../../src/documents/plan/reach-note.ts';
 import { indexRun, type RunIndex } from '../../src/documents/run-index.ts';
@@ -29,7 +30,7 @@ function printedBy(index: RunIndex): Printed[] {
   const lines = new Map(index.run.clauses.map((clause) => [clauseLine(clause.ref), clause]));
   const rows = parse<Record<string, string>>([...todoCsv(index.run)].join(''), { columns: true, bom: true });
   const listed = rows.flatMap((row) =>
-    (row['policy lines'] ?? '')
+    asBefore(row['policy lines'] ?? '')
       .split('; ')
       .filter((line) => line !== '')
       .flatMap((line): Printed[] => {
