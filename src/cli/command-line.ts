@@ -5,7 +5,7 @@ import { commands } from './commands.ts';
 import { commandNames, groupedHelp } from './main-help.ts';
 import { withoutKeptHelp } from './no-kept-help.ts';
 import { commandName, suggestion, type Known } from './suggest.ts';
-import { optionKinds, wrongValue } from './typed-values.ts';
+import { emptyWord, optionKinds, wrongValue } from './typed-values.ts';
 import { beadleVersion } from '../audit/version.ts';
 
 /** The parser quotes what it does not know: never a secret. */
@@ -54,6 +54,7 @@ function commandIn(argv: readonly string[]): readonly string[] {
 function plainly(message: string, argv: readonly string[], known: Known): string {
   if (message.startsWith('Not enough non-option arguments'))
     return `Something is missing after "beadle ${commandIn(argv).join(' ')}".`;
+  if (/^Unknown arguments?: (?:"")?$/u.test(message.trim()) && argv.includes('')) return emptyWord;
   const unknown = argv.filter((word) => /^--[a-z]/.test(word) && !known.options.includes(word.slice(2)));
   const noCommand = commandIn(argv).length === 0 && unknown.length > 0 && !message.startsWith('Unknown');
   return noCommand ? `Unknown argument: ${unknown.join(', ')}` : message;
@@ -73,7 +74,7 @@ export const parserOf = (argv: readonly string[]) =>
   )
     .epilogue('Exit codes: 0 all in place, 1 something needs action, 2 could not run, 3 something is open.')
     .check((given: Readonly<Record<string, unknown>>, options: unknown) => {
-      const wrong = wrongValue(given, optionKinds(options));
+      const wrong = wrongValue(given, optionKinds(options), argv);
       if (wrong !== undefined) throw usageError(wrong, { commands: [], options: [] }, commandIn(argv));
       return true;
     }, true)

@@ -69,7 +69,7 @@ const readRules = async (context: CollectContext, id: string): Promise<InboxRule
 export const inboxRules = collector({
   id: 'inboxRules',
   requests: [read],
-  permissions: [mailboxSettings('Whether a mailbox sends mail on by a rule. It cannot read mail.')],
+  permissions: [mailboxSettings('Whether a mailbox forwards email by a rule. It cannot read email.')],
   needs: ['users'],
   causes: {
     'not-supported': "A signed-in person cannot read other people's mailboxes; the app's own sign-in can.",
