@@ -16,6 +16,13 @@ it('leaves what is to be copied whole', () => {
   const command =
     '     .\\setup\\New-BeadleApp.ps1 -TenantId 11111111-1111-4111-8111-111111111111 -MultiTenant';
   expect(fold(command, 40)).toBe(command);
+  for (const powershell of [
+    '       Set-Mailbox -Identity $box -ForwardingAddress $null -ForwardingSmtpAddress $null',
+    "       $box = $null; $m = @(Get-EXOMailbox -ExternalDirectoryObjectId '<object id>')",
+    '       Get-RemoteDomain | Format-List Guid,DomainName,AutoForwardEnabled',
+  ])
+    expect(fold(powershell, 40)).toBe(powershell);
+  expect(fold('Self-Service needs a plan that holds it, and a person who looks', 40)).toContain('\n');
   for (const path of [
     'For the clerk, open:  /home/fenwick it/reports/PRIVATE for the clerk/PRIVATE report.html',
     String.raw`Everything is in:     C:\Fenwick IT\PRIVATE for the clerk`,

@@ -7,7 +7,8 @@ const widthOf = (text: string): number => text.replaceAll(colours, '').length;
  * A line that somebody copies stays whole: a break in the middle of a command would be copied too, or of a path, which
  * ends such a line and may hold spaces.
  */
-const toCopy = /^\s*(?:\.\\|bash |beadle |chmod |az |https:\/\/)|(?:^\w* ?| {2,})(?:\/|[A-Za-z]:\\|\\\\)/u;
+const toCopy =
+  /^\s*(?:\.\\|bash |beadle |chmod |az |https:\/\/|\$\w+ = |[A-Z][a-z]+-[A-Z][A-Za-z]+(?: -[A-Z]| \||$))|(?:^\w* ?| {2,})(?:\/|[A-Za-z]:\\|\\\\)/u;
 
 /** Where the text of a line begins: behind its number, its mark or its label. */
 const head = /^\s*(?:(?:\d+\.|!!|✓|✗|!) )?(?:\S+(?: \S+)? {2,})?/u;

@@ -15,10 +15,10 @@ export interface RulesCommand {
   readonly folder: string | undefined;
 }
 
-const noteLine = (one: Rule['text']['former'][number]): string =>
-  'snapshot' in one
-    ? `  ${one.snapshot} (snapshot.json keeps it)`
-    : `  ${one.note}${one.read === undefined ? '' : ` ${one.read}`}`;
+function noteLines(one: Rule['text']['former'][number]): string[] {
+  if ('snapshot' in one) return [`  ${one.snapshot} (snapshot.json keeps it)`];
+  return [`  ${one.note}`, ...(one.read === undefined ? [] : [`       ${one.read}`])];
+}
 
 /** The sentence of a step, and below it each command as it is pasted. */
 function stepInLines(step: FixStep, index: number): string[] {
@@ -53,7 +53,7 @@ const shownRule = (rule: Rule): string => {
     'Fix',
     ...text.fix.flatMap(stepInLines),
     `Undo     ${text.undo}`,
-    ...(text.former.length === 0 ? [] : ['Note first', ...text.former.map(noteLine)]),
+    ...(text.former.length === 0 ? [] : ['Note first', ...text.former.flatMap(noteLines)]),
     `Urgency  ${text.urgency}; ${String(text.effort.minutes)} minutes, cost ${text.effort.cost}`,
     ...(maps.length === 0 ? [] : ['', 'Asked by', ...maps]),
     '',

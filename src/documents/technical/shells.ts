@@ -61,7 +61,7 @@ export function shellsFor(commands: readonly string[], tenant: string | undefine
       : [
           {
             name: 'Microsoft Graph PowerShell, for commands with -Mg',
-            connect: `Connect-MgGraph -TenantId ${tenant ?? '<tenant id>'} -Scopes ${scopes.join(',')}`,
+            connect: `Connect-MgGraph -TenantId ${tenant ?? '<tenant id>'} -Scopes ${scopes.join(', ')}`,
           },
         ]),
     ...(commands.some(isSharePoint)
