@@ -50,6 +50,18 @@ function commandIn(argv: readonly string[]): readonly string[] {
   return first === 'fleet' && fleetActions.has(second) ? [first, second] : [first];
 }
 
+/** The parser names an unknown option twice where its name has a hyphen: as it was typed, and in its own spelling. */
+function withoutCamels(message: string): string {
+  const [, names] = /^Unknown arguments: (.*)$/u.exec(message) ?? [];
+  if (names === undefined) return message;
+  const all = names.split(', ');
+  const camel = (name: string): string =>
+    name.replaceAll(/-(.)/gu, (_, letter: string) => letter.toUpperCase());
+  const spelt = new Set(all.filter((name) => name.includes('-')).map(camel));
+  const typed = all.filter((name) => !spelt.has(name));
+  return `Unknown argument${typed.length === 1 ? '' : 's'}: ${typed.join(', ')}`;
+}
+
 /** The parser's own words for two cases say nothing to who typed them. */
 function plainly(message: string, argv: readonly string[], known: Known): string {
   if (message.startsWith('Not enough non-option arguments'))
@@ -57,7 +69,7 @@ function plainly(message: string, argv: readonly string[], known: Known): string
   if (/^Unknown arguments?: (?:"")?$/u.test(message.trim()) && argv.includes('')) return emptyWord;
   const unknown = argv.filter((word) => /^--[a-z]/.test(word) && !known.options.includes(word.slice(2)));
   const noCommand = commandIn(argv).length === 0 && unknown.length > 0 && !message.startsWith('Unknown');
-  return noCommand ? `Unknown argument: ${unknown.join(', ')}` : message;
+  return noCommand ? `Unknown argument: ${unknown.join(', ')}` : withoutCamels(message);
 }
 
 /** The whole command line. @returns its parser */

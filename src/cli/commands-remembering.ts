@@ -50,11 +50,16 @@ export function rememberingCommands(parser: Argv<Common>): void {
         .positional('council', {
           type: 'string',
           demandOption: true,
-          describe: 'Its name, as beadle.yaml has it',
+          describe: 'Its name, as beadle.yaml or fleet.yaml has it',
         })
         .option('config', config)
         .option('handover', { type: 'string', describe: 'Write the encrypted archive for the council' })
         .option('erase', { type: 'boolean', default: false, describe: 'Delete everything kept here' })
+        .option('dry-run', {
+          type: 'boolean',
+          default: false,
+          describe: 'Only show what each step would do',
+        })
         .option('confirmed-by', { type: 'string', describe: 'Who confirmed the hand-over' }),
     runCommand(async () => (await import('./commands/offboard.ts')).offboard),
   );

@@ -51,6 +51,7 @@ describe('a value that nobody can mean', () => {
     [['simulator', '--port', '--limits'], '--port has no value.'],
     [['audit', ''], 'A word of the command is empty'],
     [['diff', ''], 'A word of the command is empty'],
+    [['purge', '--dry-rum'], 'Unknown argument: dry-rum\n'],
     [['fleet', 'run', '--concurrency', 'four'], '--concurrency is not a number.'],
     [['attest', '--form', 'q.docx', '--on', '2026-02-31'], '--on 2026-02-31 is not a day'],
     [['attest', '--on', '2999-01-01'], '--on 2999-01-01 is not a day'],

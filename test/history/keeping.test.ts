@@ -4,7 +4,7 @@ import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
 import { packedFrom } from '../../src/snapshot/packed.ts';
 import { filesBelow } from '../cli/folders.ts';
-import { inProcess } from '../cli/in-process.ts';
+import { inProcess, inProcessAt } from '../cli/in-process.ts';
 import { sampleRun } from '../report/sample-run.ts';
 import { folders, person, keep, council, named } from './kept-run.ts';
 
@@ -97,6 +97,17 @@ describe('beadle offboard', () => {
     expect((await inProcess('offboard', name, '--config', config, '--erase')).stderr).toContain(
       'Who confirmed',
     );
+
+    // In the folder of a fleet it is found by the fleet's own name for it, and nothing is erased where that is only tried.
+    const fleet = folders.empty();
+    writeFileSync(
+      join(fleet, 'fleet.yaml'),
+      `councils:\n  - { folder: ${JSON.stringify(folder)}, name: ann }\n`,
+    );
+    const tried = await inProcessAt({ cwd: fleet }, 'offboard', 'ann', '--erase', '--dry-run');
+    expect(tried).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing was deleted yet.') });
+    expect(tried.stdout).toContain('beadle offboard ann --handover FILE.zip');
+    expect((await inProcessAt({ cwd: fleet }, 'audit')).stderr).toContain('This is the folder of a fleet.');
 
     const zip = join(folders.empty(), 'handover.zip');
     const packed = await inProcess('offboard', name, '--config', config, '--handover', zip, '--json');

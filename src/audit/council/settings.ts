@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readSecrets, type Secrets } from '../../graph/sign-in.ts';
 import type { Branding } from '../../documents/branding/branding.ts';
@@ -62,7 +62,9 @@ async function settingsAs<T extends CouncilConfiguration>(
   const file = resolve(path);
   if (!existsSync(file))
     throw new BeadleError('CONFIG_INVALID', `There is no ${file}.`, {
-      hint: 'Make one with "beadle init", or name yours with --config FILE.',
+      hint: existsSync(join(dirname(file), 'fleet.yaml'))
+        ? 'This is the folder of a fleet. Name one of its councils: --config councils/NAME/beadle.yaml.'
+        : 'Make one with "beadle init", or name yours with --config FILE.',
     });
   const folder = dirname(file);
   const shared = given ?? (await sharedAbove(folder));

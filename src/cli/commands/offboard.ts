@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { handOver, type HandedOver } from '../../audit/keeping/hand-over.ts';
 import { eraseCouncil, erasureOf, type Erased } from '../../audit/keeping/erase-council.ts';
 import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
 import { runStamp, slug } from '../../audit/places.ts';
 import { longMoment } from '../../documents/text/dates.ts';
+import { readFleet } from '../../fleet/fleet-file.ts';
 import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
 import { printable } from '../../model/printable.ts';
+import { shellWord } from '../../model/shell-word.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
+import { fleetFile } from '../init/files.ts';
 import { accessToRemove, atTheProvider } from '../offboard/access-to-remove.ts';
 import type { Terminal } from '../terminal.ts';
 import { defaultConfig, type Command } from './command-options.ts';
@@ -19,6 +23,8 @@ export interface OffboardCommand {
   readonly handover: string | undefined;
   readonly erase: boolean;
   readonly confirmedBy: string | undefined;
+  /** Shows, whatever else is asked for. */
+  readonly dryRun: boolean;
 }
 
 const list = (title: string, lines: readonly string[]): string[] =>
@@ -88,22 +94,35 @@ async function finish(
   terminal.note(`Kept as ${file}`);
 }
 
-async function show(council: KeptCouncil, terminal: Terminal): Promise<void> {
+/** A fleet's own name for a council as it is, where it needs no quotes. */
+function shellName(council: string): string {
+  return /^[\w.-]+$/u.test(council) ? council : slug(council);
+}
+
+/** In the folder of a fleet, the council's own file is the one that the fleet knows it by. */
+async function ofFleet({ config, council }: OffboardCommand): Promise<string | undefined> {
+  if (config !== undefined || existsSync(defaultConfig) || !existsSync(fleetFile)) return undefined;
+  const { councils } = await readFleet(fleetFile);
+  return councils.find(({ id }) => id === council)?.config;
+}
+
+async function show(council: KeptCouncil, options: OffboardCommand, terminal: Terminal): Promise<void> {
   const { configuration } = council;
   const { runs, files } = await erasureOf(council);
   // To be copied into any shell, whatever the council is called.
-  const name = slug(configuration.council);
+  const named = options.config === undefined ? '' : ` --config ${shellWord(options.config)}`;
+  const command = `beadle offboard ${shellName(options.council)}${named}`;
   const access = accessToRemove(configuration.signIn, configuration.tenant, process.env);
   if (terminal.json) return terminal.result(JSON.stringify({ runs, files, access, atTheProvider }));
   terminal.result(
     [
       `The end of the contract with ${printable(configuration.council)}`,
-      ...list('1. Hand over', [`beadle offboard ${name} --handover FILE.zip`]),
+      ...list('1. Hand over', [`${command} --handover FILE.zip`]),
       ...list("2. Take away the access to the council's tenant", access),
       ...list('3. At your side', atTheProvider),
-      ...list(`4. Erase here (${String(runs.length)} runs)`, [
+      ...list(`4. Erase here (${String(runs.length)} ${runs.length === 1 ? 'run' : 'runs'})`, [
         ...files,
-        `beadle offboard ${name} --erase --confirmed-by "NAME OF THE CLERK"`,
+        `${command} --erase --confirmed-by "NAME OF THE CLERK"`,
       ]),
       '',
       'Nothing was deleted yet.',
@@ -112,11 +131,14 @@ async function show(council: KeptCouncil, terminal: Terminal): Promise<void> {
 }
 
 /** `beadle offboard`: hands a council's evidence over, lists the access to take away, erases what is kept here. */
-export const offboard: Command<OffboardCommand> = (options, terminal) =>
-  withKeptCouncil({ config: options.config ?? defaultConfig, environment: process.env }, async (council) => {
-    assertNamed(council, options.council);
-    if (options.handover !== undefined) await pack(council, options.handover, terminal);
-    if (options.erase) await finish(council, options.confirmedBy, terminal);
-    else if (options.handover === undefined) await show(council, terminal);
+export const offboard: Command<OffboardCommand> = async (options, terminal) => {
+  const named = await ofFleet(options);
+  const config = named ?? options.config ?? defaultConfig;
+  return withKeptCouncil({ config, environment: process.env }, async (council) => {
+    if (named === undefined) assertNamed(council, options.council);
+    if (!options.dryRun && options.handover !== undefined) await pack(council, options.handover, terminal);
+    if (!options.dryRun && options.erase) await finish(council, options.confirmedBy, terminal);
+    else if (options.dryRun || options.handover === undefined) await show(council, options, terminal);
     return 0;
   });
+};

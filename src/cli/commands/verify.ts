@@ -20,7 +20,8 @@ function describe({ place, intact, purged, problems }: Verified, { colour }: Ter
   const mark = problems.length === 0 ? colour.green('ok') : colour.red('!!');
   const gone = purged === 0 ? '' : `, ${String(purged)} purged`;
   return [
-    `${mark} ${printable(place)}: ${String(intact)} files as they were written${gone}`,
+    `${mark}  ${String(intact)} files as they were written${gone}:`,
+    `    ${printable(place)}`,
     ...problems.map((problem) => `     ${printable(problem)}`),
   ].join('\n');
 }

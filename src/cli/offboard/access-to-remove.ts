@@ -6,9 +6,16 @@ const always = [
   'Deleted items: Microsoft keeps a deleted app for 30 days; delete it there for good.',
 ];
 
+/** A command stands in a line of its own, so that it can be copied whole. */
+const script = (name: string, tenant: string, clientId: string, action: 'Remove' | 'Test'): string =>
+  `  .\\setup\\${name} -TenantId ${tenant} -ClientId ${clientId} -Action ${action}`;
+
 const app = (clientId: string, tenant: string): string[] => [
-  `The app in the council's tenant: run "Set-BeadleCouncil.ps1 -TenantId ${tenant} -ClientId ${clientId} -Action Remove". By hand: Entra ID, Enterprise apps, Beadle, Properties, Delete; its role Global Reader goes with it.`,
-  `Proof: "Set-BeadleCouncil.ps1 … -Action Test" says that the app is not in this tenant; "beadle doctor" is then refused (AADSTS700016 or AADSTS7000229).`,
+  "The app in the council's tenant, in PowerShell:",
+  script('Set-BeadleCouncil.ps1', tenant, clientId, 'Remove'),
+  'Or by hand: Entra ID, Enterprise apps, Beadle, Properties, Delete; its role Global Reader goes with it.',
+  'Proof: this says that the app is not in the tenant, and "beadle doctor" is refused (AADSTS700016 or AADSTS7000229):',
+  script('Set-BeadleCouncil.ps1', tenant, clientId, 'Test'),
 ];
 
 const identity = [
@@ -20,7 +27,8 @@ const person = [
 ];
 
 const partner = (clientId: string, tenant: string): string[] => [
-  `The partner's app in the council's tenant: run "Set-BeadlePeople.ps1 -TenantId ${tenant} -ClientId ${clientId} -Action Remove".`,
+  "The partner's app in the council's tenant, in PowerShell:",
+  script('Set-BeadlePeople.ps1', tenant, clientId, 'Remove'),
   'The partner relationship (GDAP): end it in Partner Center, or let the council end it under Settings, Partner relationships. The saved sign-in stays while it serves other councils; "beadle partner signout" deletes it.',
 ];
 
