@@ -136,9 +136,13 @@ export const offboard: Command<OffboardCommand> = async (options, terminal) => {
   const config = named ?? options.config ?? defaultConfig;
   return withKeptCouncil({ config, environment: process.env }, async (council) => {
     if (named === undefined) assertNamed(council, options.council);
-    if (!options.dryRun && options.handover !== undefined) await pack(council, options.handover, terminal);
-    if (!options.dryRun && options.erase) await finish(council, options.confirmedBy, terminal);
-    else if (options.dryRun || options.handover === undefined) await show(council, options, terminal);
+    const { dryRun, handover, erase, confirmedBy } = options;
+    if (dryRun || (handover === undefined && !erase)) {
+      await show(council, options, terminal);
+      return 0;
+    }
+    if (handover !== undefined) await pack(council, handover, terminal);
+    if (erase) await finish(council, confirmedBy, terminal);
     return 0;
   });
 };
