@@ -1,3 +1,5 @@
+import { later } from './later.ts';
+
 /** Sections that share a number: "12.3#2" is the second that is called 12.3. */
 const again = /#([1-9])(?=\s|$)/u;
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
@@ -39,16 +41,17 @@ export function clauseFinder(clauses: readonly CalledClause[]): (written: string
       clauses.flatMap((clause) => [...new Set(formsOf(clause))].map((form) => ({ form, ref: clause.ref }))),
       ({ form }) => form,
     );
+  // Most callers are asked for nothing, or for what the policy itself says.
   const stages = [
-    byForm(({ ref }) => [ref]),
-    byForm(({ ref }) => [spelling(ref), spelling(clauseLine(ref))]),
-    byForm(({ ref }) => [spelling(ref.replace(again, ''))]),
-    byForm(({ formerly = [] }) => formerly.map(spelling)),
+    later(() => byForm(({ ref }) => [ref])),
+    later(() => byForm(({ ref }) => [spelling(ref), spelling(clauseLine(ref))])),
+    later(() => byForm(({ ref }) => [spelling(ref.replace(again, ''))])),
+    later(() => byForm(({ formerly = [] }) => formerly.map(spelling))),
   ];
   return (written) => {
     const forms = [written, spelling(written)];
     for (const stage of stages) {
-      const found = forms.flatMap((form) => stage.get(form) ?? []);
+      const found = forms.flatMap((form) => stage().get(form) ?? []);
       if (found.length > 0) return [...new Set(found.map(({ ref }) => ref))];
     }
     return [];

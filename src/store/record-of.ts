@@ -18,8 +18,16 @@ const sorted = (value: unknown): unknown => {
   return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
 };
 
-/** Equal for equal parameters, in whatever order a policy names them. */
-const paramsDigest = (params: unknown): string => sha256(JSON.stringify(sorted(params))).slice(0, 16);
+/** Equal for equal parameters, in whatever order a policy names them. Most rules have the same: none. */
+function paramsDigests(): (params: unknown) => string {
+  const known = new Map<string, string>();
+  return (params) => {
+    const text = JSON.stringify(sorted(params));
+    const digest = known.get(text) ?? sha256(text).slice(0, 16);
+    known.set(text, digest);
+    return digest;
+  };
+}
 
 /** Rules that name the same subject more than once: their results may be for several clauses. */
 function repeating(records: readonly Key[]): ReadonlySet<string> {
@@ -102,6 +110,7 @@ function isComplete({ outcome, missing, doubts, findings, counts }: RuleResult):
 
 function resultsOf(run: Run): ResultRecord[] {
   const texts = new Map(run.rules.map((text) => [text.id, text]));
+  const paramsDigest = paramsDigests();
   return run.results.map((result) => ({
     rule: result.rule,
     version: versionOf(texts.get(result.rule)),

@@ -13,16 +13,16 @@ const attribute = (name: string, value: string): string =>
 /** Sentences in a failure: nobody reads more of one rule, and findings.csv has each. */
 const mostSaid = 500;
 
-function saidOf(messages: readonly string[]): string {
-  const left = messages.length - mostSaid;
+function saidOf(open: ToldResult['findings']): string {
+  const left = open.length - mostSaid;
   const more = left > 0 ? [`And ${String(left)} more, each in findings.csv.`] : [];
-  return [...messages.slice(0, mostSaid), ...more].join('\n');
+  return [...open.slice(0, mostSaid).map(({ message }) => message), ...more].join('\n');
 }
 
 function body({ outcome, findings, missing, counts }: ToldResult): string {
   const open = findings.filter(({ accepted }) => accepted === undefined);
   if (outcome === 'fail') {
-    const said = saidOf(open.map(({ message }) => message));
+    const said = saidOf(open);
     return `<failure${attribute('message', `${String(counts.fail)} fall short`)} type="finding">${escaped(said)}</failure>`;
   }
   if (outcome === 'unknown') {

@@ -81,14 +81,17 @@ function planned(index: RunIndex): Plan {
     ['next-review', laterItems(index, open, 'next-review')],
   ];
   const items = byUrgency.flatMap(([urgency, found]) =>
-    found.map((one, at): PlanItem => ({
-      ...one,
-      code: `${letters[urgency]}${String(at + 1)}`,
-      urgency,
-      subjects: subjectsOf(one.open),
-      minutes: minutesOf(one),
-      clauses: linesAbout(index, one.rules, subjectsOf(one.open)),
-    })),
+    found.map((one, at): PlanItem => {
+      const subjects = subjectsOf(one.open);
+      return {
+        ...one,
+        code: `${letters[urgency]}${String(at + 1)}`,
+        urgency,
+        subjects,
+        minutes: minutesOf(one),
+        clauses: linesAbout(index, one.rules, subjects),
+      };
+    }),
   );
   const codes = new Map(
     items.flatMap(({ code, open: findings }) =>

@@ -20,7 +20,7 @@ const notKnown = '(not known)';
 const nothing = 'none';
 
 const placeholders = /\{\{\s*(\w+)\.(\w+)\s*\}\}/gu;
-const leadingName = /^\{\{\s*\w+\.name\s*\}\}[:,\s]*/u;
+const leadingName = /^\{\{\s*\w+\.name\s*\}\}([:,\s]*)/u;
 
 /** A piece of a sentence: text, or what a placeholder stands for. */
 type Part = string | { readonly owner: string; readonly field: string };
@@ -43,6 +43,8 @@ interface Sentence {
   readonly namesSubject: boolean;
   /** Without the name at its beginning it says nothing of its subject but facts. */
   readonly saysFactsAlone: boolean;
+  /** What stands between the name at its beginning and the rest; undefined where it begins otherwise. */
+  readonly afterName: string | undefined;
 }
 
 const isOfSubject = (part: Part): boolean =>
@@ -55,6 +57,7 @@ function sentenceOf({ finding: { text } }: RuleText): Sentence {
     withoutName,
     namesSubject: /\{\{\s*\w+\.name\s*\}\}/u.test(text),
     saysFactsAlone: !withoutName.some(isOfSubject),
+    afterName: leadingName.exec(text)?.[1],
   };
 }
 
@@ -145,7 +148,11 @@ class FindingInWords implements ToldFinding {
     return this.#finding.facts.filter(({ fact }) => tells[fact] === undefined);
   }
   get message(): string {
-    return this.#words(this.#telling.sentence.whole);
+    const { whole, afterName = '' } = this.#telling.sentence;
+    // Nothing joins the name where a mark or a space stands between: both sides are made clean by themselves.
+    return afterName === ''
+      ? this.#words(whole)
+      : cleanText(this.#finding.subject.name) + afterName + this.said;
   }
   get said(): string {
     const { sentence, said } = this.#telling;

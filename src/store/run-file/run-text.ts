@@ -1,13 +1,20 @@
+import { oncePerObject } from '../../model/later.ts';
 import type { Run } from '../../model/run.ts';
 import { listPieces } from './list-pieces.ts';
 import { storeResults, type ResultText } from './stored-results.ts';
 
 const json = (value: unknown): string => JSON.stringify(value);
 
+/** A rulebook serves many runs, and its texts are a third of a small one. */
+const ruleJson = oncePerObject(json);
+
 function* member(name: string, text: Iterable<string>): Generator<string> {
   yield `${json(name)}:`;
   yield* text;
 }
+
+const piecesOf = (value: unknown): Iterable<string> =>
+  Array.isArray(value) ? listPieces(value, json) : [json(value)];
 
 function* resultPieces({ rest, doubts, findings }: ResultText): Generator<string> {
   yield `${json(rest).slice(0, -1)},"doubts":`;
@@ -37,7 +44,7 @@ export function* runText(run: Run): Generator<string> {
   yield '{\n';
   for (const [name, value] of Object.entries(rest)) {
     if (value === undefined) continue;
-    yield* member(name, Array.isArray(value) ? listPieces(value, json) : [json(value)]);
+    yield* member(name, name === 'rules' ? listPieces(run.rules, ruleJson) : piecesOf(value));
     yield ',\n';
   }
   yield '"tables":{';
