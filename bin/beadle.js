@@ -15,14 +15,21 @@ if (major < 24) {
   );
   process.exitCode = 2;
 } else {
-  const { namesProxy, privateCache } = await import('./start.js');
+  const { namesProxy, privateCache, unusableProxy } = await import('./start.js');
   // Node keeps what it compiled for the next start: `beadle --help` then takes about half the time.
   const cache = privateCache();
   if (cache !== undefined && process.env.NODE_COMPILE_CACHE === undefined)
     (await import('node:module')).enableCompileCache(cache.compiled);
   // Sign-in reads the proxy from the environment by itself; `fetch` only when it is told (Node 24.14 or newer).
-  if (namesProxy) (await import('node:http')).setGlobalProxyFromEnv?.();
   try {
+    if (unusableProxy !== undefined) {
+      console.error(
+        `Error ${unusableProxy} is no address of a proxy.\n` +
+          `What to do: write it as http://proxy.example:8080, or take ${unusableProxy} out of the environment.\n(CONFIG_INVALID)`,
+      );
+      process.exit(2);
+    }
+    if (namesProxy) (await import('node:http')).setGlobalProxyFromEnv?.();
     // A checkout runs from source; the published package holds only the compiled files.
     const { run } = await import(existsSync(source) ? source.href : built.href);
     await run(process.argv.slice(2), cache?.folder);

@@ -35,7 +35,15 @@ export function privateCache() {
   }
 }
 
+const proxies = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].filter((name) => env[name]);
+
 /** Whether the environment names a proxy, as `curl` and others read it. */
-export const namesProxy = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some(
-  (name) => env[name],
-);
+export const namesProxy = proxies.length > 0;
+
+/** Whether a proxy is an address that Node can use: it takes those of `http:` and `https:` only. */
+function isAddress(value) {
+  return ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? '');
+}
+
+/** The name of a variable that names no usable proxy. Its value may hold a password and is shown nowhere. */
+export const unusableProxy = proxies.find((name) => !isAddress(env[name]));

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { BeadleError } from '../model/error.ts';
 import { Run } from '../model/run.ts';
+import { issueInWords } from '../model/schema-issue.ts';
+import { lineOfSyntaxError } from '../snapshot/json-line.ts';
 import { RunDocument } from '../store/run-file/run-document.ts';
 import { runOf } from '../store/run-file/run-of.ts';
 
@@ -18,7 +20,8 @@ const parseJson = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw refuse(file, 'the file is cut off or was changed.', error);
+    const line = String(lineOfSyntaxError(text, error));
+    throw refuse(file, `line ${line} cannot be read; the file is cut off or was changed.`, error);
   }
 };
 
@@ -56,7 +59,7 @@ function runFrom(file: string, content: unknown): Run {
   const [issue] = parsed.error.issues;
   throw refuse(
     file,
-    `property ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? 'invalid'}.`,
+    `property ${issue?.path.map(String).join('.') ?? ''}: ${issueInWords(issue)}.`,
     parsed.error,
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksSecret, withoutSecrets } from './secret-text.ts';
+import { holdsSecret, looksSecret, withoutSecrets } from './secret-text.ts';
 
 const secret = 'Xy38Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ01234567';
 const token = 'eyJhbGciOiJSUzI1NiJ9.eyJ0aWQiOiJ4In0.c2lnbmF0dXJl';
@@ -31,6 +31,19 @@ describe('a secret', () => {
     'BEADLE_CLIENT_SECRET is missing.',
   ])('is not seen in %j', (text) => {
     expect(looksSecret(text)).toBe(false);
+  });
+
+  it('is seen in a rule or a policy by its form or its key, and not by a word that their texts are about', () => {
+    expect([secret, '  clientSecret: hunter2', '- password: hunter2', token].map(holdsSecret)).not.toContain(
+      false,
+    );
+    const texts = [
+      '    summary: Nobody shares a password: not even with us.',
+      '    title: Passwords are long',
+      '    kind: password-length',
+      '      - { rule: people/password-age, weight: breaks }',
+    ];
+    expect(texts.map(holdsSecret)).not.toContain(true);
   });
 
   it('is taken out of any text that is printed', () => {

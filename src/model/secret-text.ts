@@ -17,6 +17,18 @@ export function looksSecret(text: string): boolean {
   return named.test(text) || dense.test(text) || surely.some((form) => text.search(form) >= 0);
 }
 
+/** A key of a line that says that its value is a secret, as a form for settings has it. */
+const namedKey =
+  /^\s*(?:-\s*)?["']?\w*(?:secret|passwor[dt]|passwd|pwd|private_?key|api_?key|access_?key|token)["']?\s*[:=]\s*\S/i;
+
+/**
+ * Whether a line of a rule or a policy holds what looks like a secret. Their texts are about passwords, so that the word
+ * alone says nothing: the form of the value does, or a key that has no place there.
+ */
+export function holdsSecret(line: string): boolean {
+  return namedKey.test(line) || dense.test(line) || surely.some((form) => line.search(form) >= 0);
+}
+
 /** Writes words instead of what surely is a secret: the last net before a terminal or a log. */
 export function withoutSecrets(text: string): string {
   return surely.reduce((left, form) => left.replaceAll(form, '(a secret, not shown)'), text);

@@ -1,4 +1,5 @@
 import { BeadleError, type ErrorCode } from '../model/error.ts';
+import { holdsSecret, replaceSecret } from '../model/secret-text.ts';
 
 /** One thing that is wrong with a rule, policy or catalogue file, with the place where its author will look. */
 export interface Problem {
@@ -16,8 +17,22 @@ export interface Problem {
   readonly warning?: boolean;
 }
 
+/** A secret that was typed into a rule or a policy is never quoted, and its owner is told that it must be replaced. */
+export function withoutSecretLine(problem: Problem): Problem {
+  const { message, excerpt, remedy } = problem;
+  if (![message, excerpt, remedy].some(holdsSecret)) return problem;
+  return {
+    ...problem,
+    column: 1,
+    message: holdsSecret(message) ? 'What stands here has no place here' : message,
+    remedy: `The line holds what looks like a password, key or token, and this file is not the place for one. Take it out. ${replaceSecret}`,
+    excerpt: '(not shown)',
+  };
+}
+
 /** `file:line:column: message`, the line with a caret under the place, and the remedy. */
-export const formatProblem = ({ file, line, column, message, remedy, excerpt, warning }: Problem): string => {
+export const formatProblem = (problem: Problem): string => {
+  const { file, line, column, message, remedy, excerpt, warning } = withoutSecretLine(problem);
   const margin = `${String(line).padStart(5)} | `;
   // A caret stays in its place only if the tabs and wide characters before it are kept as they are.
   const before = excerpt.slice(0, column - 1).replaceAll(/[^\t]/gu, ' ');

@@ -1,6 +1,7 @@
 import { BeadleError } from '../model/error.ts';
 import { readOnce } from '../model/read-once.ts';
 import { collectAgain, readUnpacked } from './packed.ts';
+import { issueInWords } from '../model/schema-issue.ts';
 import { lineOf, lineOfSyntaxError } from './json-line.ts';
 import { migrate } from './migrations.ts';
 import type { KindRegistry } from './evidence-kind.ts';
@@ -113,7 +114,7 @@ export const parseSnapshot = <Kinds extends KindRegistry>(
   const place = line === undefined ? '' : `line ${String(line)}, `;
   throw unreadable(
     file,
-    `${place}property ${path.map(String).join('.')}: ${issue?.message ?? 'invalid'}.`,
+    `${place}property ${path.map(String).join('.')}: ${issueInWords(issue)}.`,
     parsed.error,
   );
 };

@@ -184,6 +184,13 @@ describe('beadle rules and policies', () => {
     const wrong = await inProcess('policies', 'check', file);
     expect(wrong.code).toBe(1);
     expect(wrong.stderr).toMatch(/ours\.yaml:\d+:\d+: /);
+    // A secret in the wrong file is never quoted, and its owner is told to replace it.
+    writeFileSync(file, 'id: ours\ncouncil: Ours\nclientSecret: hunter2\nclauses: []\n');
+    for (const json of [[], ['--json']]) {
+      const { stdout, stderr } = await inProcess('policies', 'check', file, ...json);
+      expect(stdout + stderr).toContain('must now be replaced');
+      expect(stdout + stderr).not.toContain('hunter2');
+    }
   });
 });
 

@@ -153,3 +153,18 @@ describe.skipIf(process.platform !== 'linux')('an output folder that cannot be',
     expect(JSON.parse(ended.stderr)).toMatchObject({ error: { code: 'OUTPUT_UNWRITABLE' } });
   });
 });
+
+describe('a proxy that cannot be one', () => {
+  it.each(['hunter2 is no address', 'ftp://user:hunter2@proxy.example', 'proxy.example:8080'])(
+    'is an error with code 2 that quotes nothing: %s',
+    (HTTPS_PROXY) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [ofSources, 'policies', 'list'], {
+        encoding: 'utf8',
+        env: { ...inherited, HTTPS_PROXY },
+      });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(/^Error HTTPS_PROXY is no address of a proxy\.\nWhat to do: /u);
+      expect(stderr).not.toContain('hunter2');
+    },
+  );
+});

@@ -11,8 +11,9 @@ export interface CsvRow {
   readonly raw: string;
 }
 
-/** Excel's plain "CSV" is in the Windows code page; its "CSV UTF-8" begins with a mark. */
+/** Excel's plain "CSV" is in the Windows code page; its "CSV UTF-8" and "Unicode text" begin with a mark. */
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -99,6 +99,13 @@ describe('a register in a file of its own', () => {
     expect(await read(key, name, text)).toEqual(entries);
   });
 
+  it('takes an empty file for no list, headings alone for an empty one, and reads Excel’s "Unicode text"', async () => {
+    await expect(read('people', 'p.csv', '')).rejects.toThrow(/p\.csv is empty/u);
+    expect(await read('people', 'p.csv', 'name,role\n')).toEqual([]);
+    const unicode = Buffer.from('\ufeffname\trole\nZoë\tstaff\n', 'utf16le');
+    expect(await read('people', 'p.csv', unicode)).toEqual([{ name: 'Zoë', role: 'staff' }]);
+  });
+
   it('never quotes a secret that stands in a register', async () => {
     const text = 'name,role\nBen,abC8Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ01234567\n';
     const error = await read('people', 'p.csv', text).catch((one: unknown) => one);

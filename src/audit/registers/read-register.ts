@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { BeadleError } from '../../model/error.ts';
 import { nearest } from '../../rulebook/nearest.ts';
 import { type Problem, problemsError } from '../../rulebook/problem.ts';
 import { hideSecrets } from '../council/hide-secrets.ts';
@@ -107,7 +108,10 @@ function rowProblem({ file, columns }: Table, row: CsvRow, issue: z.core.$ZodIss
 
 async function fromCsv<T>(file: string, form: RegisterForm<T>): Promise<T[]> {
   const [headings, ...rows] = await readCsv(file);
-  if (headings === undefined) return [];
+  if (headings === undefined)
+    throw new BeadleError('CONFIG_INVALID', `${file} is empty.`, {
+      hint: `Write the headings in its first line: ${form.columns.map(({ key }) => key).join(', ')}. Without a row below them the list is empty.`,
+    });
   const table = tableOf(file, headings, form);
   const problems: Problem[] = [];
   const entries = rows.flatMap((row): T[] => {

@@ -1,7 +1,7 @@
 import { checkPolicy, loadPolicy, type Policy } from '../../rulebook/load-policy.ts';
 import { isPromise } from '../../rulebook/clause-file.ts';
 import { outlookOf } from '../../rulebook/outlook.ts';
-import { formatProblem } from '../../rulebook/problem.ts';
+import { formatProblem, withoutSecretLine } from '../../rulebook/problem.ts';
 import { BeadleError } from '../../model/error.ts';
 import { policyFile, shippedOrOwn, shippedPolicies, shippedRules } from '../../audit/standards.ts';
 import type { Terminal } from '../terminal.ts';
@@ -92,7 +92,7 @@ const check = async (name: string, terminal: Terminal): Promise<number> => {
   const policy = errors === 0 ? await loadPolicy(file, shelf) : undefined;
   const clauses = policy === undefined ? [] : outlooks(policy);
   if (terminal.json) {
-    terminal.result(JSON.stringify({ problems, clauses }));
+    terminal.result(JSON.stringify({ problems: problems.map(withoutSecretLine), clauses }));
     return errors === 0 ? 0 : 1;
   }
   for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);

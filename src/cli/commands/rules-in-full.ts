@@ -1,6 +1,6 @@
 import { checkRules } from '../../judge/check-rules.ts';
 import { loadRules } from '../../rulebook/load-rules.ts';
-import { formatProblem } from '../../rulebook/problem.ts';
+import { formatProblem, withoutSecretLine } from '../../rulebook/problem.ts';
 import type { Rule } from '../../rulebook/rule.ts';
 import { BeadleError } from '../../model/error.ts';
 import { factsOf } from '../../audit/facts-of.ts';
@@ -76,7 +76,7 @@ const show = async (folder: string, id: string | undefined, terminal: Terminal):
 const test = async (folder: string, terminal: Terminal): Promise<number> => {
   const problems = await checkRules(folder);
   if (terminal.json) {
-    terminal.result(JSON.stringify({ problems }));
+    terminal.result(JSON.stringify({ problems: problems.map(withoutSecretLine) }));
     return problems.length === 0 ? 0 : 1;
   }
   for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
