@@ -15,10 +15,12 @@ import { passwordQuestions } from './password-settings.ts';
 import { answerOf, type Question } from './question.ts';
 import { perUserQuestions } from './asked-per-user.ts';
 import { recordQuestions } from './awkward-records.ts';
+import { leaverQuestions } from './leavers.ts';
 import { versionQuestions } from './lowest-versions.ts';
 import { mailFlowQuestions } from './mail-flow.ts';
 import { leavingMailQuestions } from './mail-that-leaves.ts';
 import { openMailboxQuestions } from './open-mailboxes.ts';
+import { listedPeopleQuestions } from './people-listed.ts';
 import { safeAttachmentQuestions } from './opened-safely.ts';
 import { protectionQuestions } from './protected-mailboxes.ts';
 import { sharedFileQuestions } from './shared-files.ts';
@@ -51,6 +53,8 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'second step by person': perUserQuestions,
   'lowest versions': versionQuestions,
   'awkward records': recordQuestions,
+  leavers: leaverQuestions,
+  'people and who is listed': listedPeopleQuestions,
 };
 
 describe.each(Object.entries(all))('questions about %s', (_area, questions) => {
