@@ -236,10 +236,15 @@ export const listedPeopleQuestions = [
   ...about('tenant/service-providers-recorded', [
     ['on record', 'pass', partner({}), firm([id.toUpperCase()])],
     ['on no record', 'fail', partner({}), firm(['1aaa1111-2222-4333-8444-555566667777'])],
-    ['a partner that provides no service', 'pass', partner({ isServiceProvider: false }), firm([])],
+    [
+      'a partner that provides no service, which proves nothing of others',
+      'unknown',
+      partner({ isServiceProvider: false }),
+      firm([]),
+    ],
     ['what it is was not said', 'unknown', partner({ isServiceProvider: null }), firm([])],
-    ['none', 'pass', { crossTenantAccessPartners: [] }, firm([])],
-    ['nobody was asked for the record', 'unknown', partner({})],
+    ['none, which proves nothing', 'unknown', { crossTenantAccessPartners: [] }, firm([])],
+    ['there is no record', 'fail', partner({})],
     ['not read', 'unknown', {}, firm([])],
   ]),
 ];

@@ -9,6 +9,7 @@ const register = CouncilInputs.parse({
   people: [
     { name: 'Clerk', role: 'clerk', account: 'clerk' },
     { name: 'Former', role: 'councillor', account: 'former', left: '2026-01-01' },
+    { name: 'Deputy', role: 'clerk', account: 'earlier', left: '2026-02-01' },
   ],
 });
 const holder = (name: string, more: object = {}) => ({
@@ -18,7 +19,7 @@ const holder = (name: string, more: object = {}) => ({
   ...more,
 });
 const base = (rows: readonly object[] | undefined, recipients: Recipients = []) => ({
-  ...mailEvidence({ former: {}, clerk: {}, deputy: {} }, recipients),
+  ...mailEvidence({ former: {}, clerk: {}, deputy: {}, earlier: {} }, recipients),
   ...(rows === undefined
     ? {}
     : { mailboxPermissions: [{ subject: 'former', status: 'collected', value: rows }] }),
@@ -40,6 +41,8 @@ describe('who may open a mailbox', () => {
     expect(readers([holder('clerk@exampleton.example')])).toEqual(['clerk']);
     expect(roles([holder('clerk')])).toEqual(['clerk']);
     expect(roles([holder('clerk'), holder('deputy')])).toEqual(['clerk', 'none']);
+    // Who was the clerk once is nobody now.
+    expect(roles([holder('earlier')])).toEqual(['none']);
   });
 
   it('is everybody in a group that holds it', () => {
@@ -79,8 +82,11 @@ describe('who may open a mailbox', () => {
   });
 
   it('is not a group whose kind did not come back', () => {
-    const untyped = { ...group('office', ['clerk']), recipientTypeDetails: undefined };
-    expect(readers([holder('office')], [untyped])).toBe('unknown: mailboxPermissions, recipients');
+    const untyped = (recipientTypeDetails: string | null | undefined) => [
+      { ...group('office', ['clerk']), recipientTypeDetails },
+    ];
+    expect(readers([holder('office')], untyped(null))).toBe('unknown: mailboxPermissions');
+    expect(readers([holder('office')], untyped(undefined))).toBe('unknown: mailboxPermissions, recipients');
   });
 
   it('is unknown of a mailbox that was not asked about', () => {

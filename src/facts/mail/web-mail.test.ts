@@ -34,7 +34,7 @@ describe('Outlook on the web', () => {
   });
 
   it('is judged by its policy only where it is said to be on', () => {
-    const unsaid = { casMailboxes: box({ owaEnabled: undefined }) };
+    const unsaid = { casMailboxes: box({ owaEnabled: null }) };
     expect(clerk({ ...unsaid, owaMailboxPolicies: [policy({})] })).toMatchObject({
       offersPrivateStorage: false,
       webMailCanBeViewOnly: true,

@@ -5,8 +5,8 @@ import { readList } from '../base/read-evidence.ts';
 import { registerEntries, type RegisterRole } from './register.ts';
 
 /**
- * The roles in the people register of those who may open a mailbox, each once; `none` for somebody on nobody's list or of
- * whom nobody can say who it is.
+ * The roles in the people register of those who may open a mailbox, each once; `none` for a leaver, for somebody on
+ * nobody's list, or of whom nobody can say who it is.
  */
 export const readerRoles = computed({
   name: 'roles of those who may open a mailbox',
@@ -16,7 +16,11 @@ export const readerRoles = computed({
     const { items, missing } = readList(given, 'users');
     const accounts = new Set(items.map(({ id }) => id));
     const roleOf = (id: string): Known<RegisterRole> => {
-      if (accounts.has(id)) return given.use.registerEntries(id).registerRole;
+      if (accounts.has(id)) {
+        const { hasLeft, registerRole } = given.use.registerEntries(id);
+        // Whoever left holds no role any more, though the register keeps the last one.
+        return whenKnown([hasLeft], (left): Known<RegisterRole> => (left ? 'none' : registerRole));
+      }
       return missing.length > 0 ? unknown(...missing) : 'none';
     };
     return (id: string): { readonly mailboxOpenTo: Known<string[]> } => {
