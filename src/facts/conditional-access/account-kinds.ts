@@ -1,3 +1,5 @@
+import { accessPolicies } from './policy/read-policies.ts';
+import { openIn } from './user-policies-in-force.ts';
 import type { z } from 'zod';
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
@@ -43,10 +45,11 @@ const outsiders = ['serviceProvider', 'b2bDirectConnectUser'];
 export const accountKindsAsked = computed({
   name: 'kinds of account',
   needs: { conditionalAccessPolicies: [], ...kindNeeds, roleAssignments: ['principalId'] },
-  uses: { accessEngine, defaultsInForce, emergencyUsers, guestTraits },
+  uses: { accessEngine, accessPolicies, defaultsInForce, emergencyUsers, guestTraits },
   inputs: ['emergencyAccounts'],
   derive: (given): { readonly subjects: readonly KindFacts[]; readonly missing: readonly Missing[] } => {
-    const missing = missingOf(given, 'conditionalAccessPolicies');
+    const unsent = given.use.accessPolicies.policies.flatMap(openIn);
+    const missing = [...missingOf(given, 'conditionalAccessPolicies'), ...unsent];
     const engine = given.use.accessEngine;
     const answers = answersOf(engine);
     const users = readList(given, 'users');
@@ -105,6 +108,6 @@ export const accountKindsAsked = computed({
         ...asked(one, at, isSynchronisation),
       };
     });
-    return { subjects, missing: missingOfKinds(given) };
+    return { subjects, missing: [...missingOfKinds(given), ...unsent] };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { part, subject, type NamedList } from '../base/fact.ts';
-import { missingOf } from '../base/read-evidence.ts';
+import { missingOf, strange } from '../base/read-evidence.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { microsoft } from './policy/semantics.ts';
 import { riskyAgents } from './policy/agents.ts';
@@ -20,13 +20,20 @@ const whole = computed({
   }),
 });
 
+const unreadPlace = strange(
+  'namedLocations.ipRanges',
+  'a place came without its addresses, or in a form that is not known',
+);
+
 const places = computed({
   name: 'trusted places',
   needs: { namedLocations: ['*'] },
   derive: (given) => {
     const missing = missingOf(given, 'namedLocations');
-    const trusted = [...readLocations(given).values()].filter((one) => one.trusted && one.ranges.length > 0);
-    const trustedLocations: Known<number> = missing.length > 0 ? unknown(...missing) : trusted.length;
+    const all = [...readLocations(given).values()];
+    const trusted = all.filter((one) => one.trusted && one.ranges.length > 0);
+    const open = all.some(({ kind }) => kind === 'unknown') ? [...missing, unreadPlace] : missing;
+    const trustedLocations: Known<number> = open.length > 0 ? unknown(...open) : trusted.length;
     return () => ({ trustedLocations });
   },
 });

@@ -85,6 +85,8 @@ export const references = computed({
     return {
       missing: [...users.missing, ...groups.missing],
       deleted: (policy) => {
+        const lost = unsentParts(policy);
+        if (lost.includes('users')) return unknown(unsentSaid(policy, lost));
         const names = allNames(policy);
         const gone = names
           .filter((named) => stateOf(named) === 'deleted')
@@ -102,6 +104,8 @@ export const references = computed({
         return missing.length > 0 ? unknown(...missing) : false;
       },
       unprotected: (policy) => {
+        const lost = unsentParts(policy);
+        if (lost.includes('users')) return unknown(unsentSaid(policy, lost));
         const ids = [...new Set([...policy.include.groups, ...policy.exclude.groups])];
         const rows = ids.map((id) => ({ id, row: groupRows.get(id), read: directory.groups.has(id) }));
         const open = rows.filter(

@@ -100,15 +100,16 @@ export const phonePlatforms = computed({
 const managedCounts = computed({
   name: 'managed phones by owner and system',
   needs: { managedDevices: ['userId', 'operatingSystem'] },
-  derive: (given): ReadonlyMap<string, number> => {
+  derive: (given) => {
     const counts = new Map<string, number>();
-    for (const { userId, operatingSystem } of readList(given, 'managedDevices').items) {
+    const { items, missing } = readList(given, 'managedDevices');
+    for (const { userId, operatingSystem } of items) {
       const platform = platformOf(operatingSystem, 'managedDevices.operatingSystem');
       if (!userId || isUnknown(platform)) continue;
       const key = `${userId}\n${platform}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    return counts;
+    return { counts, missing };
   },
 });
 
@@ -116,10 +117,11 @@ const managedCounts = computed({
 export const probablyManaged = computed({
   name: 'phones that are probably managed',
   needs: { mobileDevices: ['userId', 'deviceOS'] },
-  uses: { managedCounts, unmanaged },
+  uses: { managedCounts, nobodyManages },
   derive: (given) => {
-    const left = new Map(given.use.managedCounts);
-    const absent = given.use.unmanaged;
+    const { counts, missing } = given.use.managedCounts;
+    const left = new Map(counts);
+    const absent = given.use.nobodyManages ? [] : missing;
     const take = (userId: string | null | undefined, platform: Platform): Known<boolean> => {
       const key = `${userId ?? ''}\n${platform}`;
       const count = left.get(key) ?? 0;

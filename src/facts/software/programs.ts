@@ -22,9 +22,12 @@ const programList = computed({
   }),
 });
 
+const makerless = unknown(strange('detectedApps.publisher', 'Microsoft did not send who made it'));
+
 const programs = computed({
   name: 'what is known of a program',
   needs: { detectedApps: ['title', 'displayName', 'publisher', 'deviceCounts', 'rowIds'] },
+  bears: { detectedApps: ['publisher'] },
   inputs: ['software'],
   derive: (given) => {
     const rows = new Map(readList(given, 'detectedApps').items.map((one) => [one.title, one]));
@@ -44,15 +47,18 @@ const programs = computed({
     return (id: string) => {
       const { displayName = id, publisher, deviceCounts = [], rowIds = [] } = rows.get(id) ?? {};
       const isCounted = deviceCounts.length === rowIds.length;
-      const entry = whenKnown([list], (known) => entryFor(known, displayName, publisher) ?? null);
+      // By its name alone it may be somebody else's program, or be none on the list.
+      const entry = whenKnown([list], (known): Known<ReturnType<typeof entryFor> | null> =>
+        publisher === undefined ? makerless : (entryFor(known, displayName, publisher) ?? null),
+      );
       const bought = whenKnown([entry], (one) => one?.licences ?? 0);
       return {
-        publisher: publisher ?? '',
+        publisher: publisher === undefined ? makerless : (publisher ?? ''),
         computers: Math.max(0, ...deviceCounts),
         isOnList: whenKnown([entry], (one) => one !== null),
         licences: bought,
         exceedsLicences: whenKnown([bought], (count) => count > 0 && tooMany(deviceCounts, count, isCounted)),
-        isAiTool: isAiTool(displayName, publisher),
+        isAiTool: isAiTool(displayName, publisher) || (publisher === undefined ? makerless : false),
       };
     };
   },

@@ -14,5 +14,10 @@ export const namedLocations = evidenceKind({
   shape: 'list',
   key: 'id',
   about: 'location',
+  mayBeAbsent: {
+    '@odata.type': 'Looked at place by place: one of no known type is not known.',
+    displayName: 'A label: nothing is judged by it.',
+    isTrusted: 'A property of ipNamedLocation alone.',
+  },
   item: NamedLocation,
 });

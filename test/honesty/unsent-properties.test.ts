@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { councilIds } from '../../fixtures/councils/index.ts';
+import { isWide } from '../../fixtures/search.ts';
+import type { Snapshot } from '../../src/sources/kinds.ts';
+import { evidenceKinds } from '../../src/sources/kinds.ts';
+import { readFictional, type Fictional } from '../golden/fictional-run.ts';
+import { saidLess, unsentOf, withUnsent, worseWithout, type Unsent } from './unsent.ts';
+
+/** In the wide search every property, of all objects and of one; else each property once, by turns. */
+const chosen = (losses: readonly Unsent[]): readonly Unsent[] =>
+  isWide ? losses : losses.filter(({ of }, at) => (of === 'all') === ((at >> 1) % 2 === 0));
+
+describe.each(councilIds)('a property of %s that did not come', (id) => {
+  let fictional: Fictional;
+  beforeAll(async () => {
+    fictional = await readFictional(id);
+  });
+
+  it('makes facts unknown or leaves them, and shortens no list in silence', { timeout: 300_000 }, () => {
+    const { snapshot, inputs } = fictional;
+    const worse = worseWithout(snapshot, inputs);
+    const losses = chosen(unsentOf(snapshot));
+    expect(losses.length).toBeGreaterThan(100);
+    expect(losses.flatMap(worse)).toEqual([]);
+  });
+});
+
+describe('a property that did not come', () => {
+  /** As a reader would keep it that takes what did not come for null, which is what Microsoft sends where nothing is set. */
+  const asNull = (snapshot: Snapshot, { id, property }: Unsent): Snapshot => {
+    const evidence = snapshot.evidence[id];
+    if (evidence.status === 'unavailable') return snapshot;
+    const value = (evidence.value as readonly object[]).map((one) => ({ ...one, [property]: null }));
+    return { ...snapshot, evidence: { ...snapshot.evidence, [id]: { ...evidence, value } } } as Snapshot;
+  };
+
+  it('is seen where it is taken for one that is not set', async () => {
+    const { snapshot, inputs } = await readFictional('allwell');
+    const planted: Unsent = { id: 'conditionalAccessPolicies', property: 'grantControls', of: 'all' };
+    expect(worseWithout(snapshot, inputs)(planted)).toEqual([]);
+    expect(worseWithout(snapshot, inputs, asNull)(planted).length).toBeGreaterThan(10);
+  });
+
+  it('is taken away of all objects, or of the first that has it', async () => {
+    const { snapshot } = await readFictional('allwell');
+    const without = (of: Unsent['of']): number => {
+      const { users } = withUnsent(snapshot, { id: 'users', property: 'userType', of }).evidence;
+      return users.status === 'collected'
+        ? users.value.filter((one) => !Object.hasOwn(one, 'userType')).length
+        : -1;
+    };
+    const { users } = snapshot.evidence;
+    expect(users.status === 'collected' && users.value.length).toBe(without('all'));
+    expect(without('one')).toBe(1);
+  });
+
+  it('may be absent, or say less, only with a written reason', () => {
+    const reasons = [
+      ...Object.values(evidenceKinds).flatMap(({ mayBeAbsent }) => Object.values(mayBeAbsent)),
+      ...Object.values(saidLess),
+    ];
+    expect(reasons.length).toBeGreaterThan(10);
+    for (const reason of reasons) expect(reason).toMatch(/^.{20,}[.)]$/su);
+  });
+});
