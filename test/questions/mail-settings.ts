@@ -147,7 +147,7 @@ export const mailQuestions = [
     ['whether it is on was not said', 'unknown', web({ owaEnabled: undefined })],
     [
       'whether it is on was not said, and nothing is offered',
-      'unknown',
+      'pass',
       web({ owaEnabled: undefined }, { additionalStorageProvidersAvailable: false }),
     ],
     ['a mailbox without a policy', 'unknown', web({ owaMailboxPolicy: null })],
