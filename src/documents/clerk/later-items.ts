@@ -19,6 +19,9 @@ const words = clerkWords.later;
 /** A longer list shows what is wrong, and folds who is meant and what to ask for under each. */
 const mostAtLength = 15;
 
+/** Forty kinds of account are roles of Microsoft's, and no people: a clerk needs to see what they are, and how many. */
+const mostKinds = 4;
+
 /** "20 minutes", with the cost where there is any. */
 function shortEffort(rule: RuleText | undefined, minutes: number): string {
   const free = rule === undefined || rule.effort.cost === 'none';
@@ -40,7 +43,7 @@ function viewOf(index: RunIndex, branding: Branding | undefined, item: PlanItem)
   return {
     code,
     title: shortfall(rule?.failTitle ?? '', kind, count),
-    found: said(told),
+    found: said(told, kind === 'accountKind' ? mostKinds : undefined),
     ask: rule === undefined ? '' : askOf(rule, subjects),
     minutes: shortEffort(rule, minutes),
     effort: [exactMinutes(minutes), rule === undefined ? '' : costInWords(rule), priceOf(minutes, branding)]

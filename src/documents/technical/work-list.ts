@@ -39,7 +39,6 @@ function workView(
   const findings = openInWords(open);
   const subjects = [...new Map(findings.map(({ subject }) => [subject.id, subject])).values()];
   const { rows, left } = findingGroups(findings);
-  const kind = findings[0]?.subject.kind ?? '';
   return {
     id: rule.id,
     anchor: firstHere(seen, rule.id),
@@ -51,23 +50,34 @@ function workView(
     ask: askOf(rule, item.subjects),
     count: findings.length,
     unnamed: findings.length === 0 ? item.count : 0,
-    rows: rows.map((row) => ({
-      ...row,
-      subjects: row.subjects.map((subject) => ({ ...subject, link: linkOf(run, subject) })),
-    })),
+    rows: rows.map((row) => withLinks(run, row)),
     left,
     /** Behind a finding about what is not there stands how much was read. */
     looked: looked([...new Set(open.map(({ result }) => result))].flatMap(({ evidence }) => evidence)),
-    list: kind === '' ? '' : (portalLink(run.tenant.id, { kind, id: '' })?.address ?? ''),
     steps: stepsFor(rule.fix, { subjects, former: formerValues(run, rule.id) }),
     ...formerView(run, rule, subjects),
     maps: Object.entries(rule.maps).map(([name, value]) => ({ name, value })),
   };
 }
 
+/** A page of the portal beside each object; forty kinds of account share one list, which stands there once. */
+function withLinks(run: Run, row: ReturnType<typeof findingGroups>['rows'][number]) {
+  const subjects = row.subjects.map((subject) => ({ ...subject, link: linkOf(run, subject) }));
+  const [first] = subjects;
+  const isShared =
+    first !== undefined &&
+    subjects.length > 1 &&
+    subjects.every(({ link }) => link.address === first.link.address);
+  return isShared
+    ? { ...row, subjects: subjects.map((one) => ({ ...one, link: noLink })), list: first.link }
+    : { ...row, subjects, list: noLink };
+}
+
+const noLink = { name: '', address: '' };
+
 function linkOf(run: Run, subject: { readonly kind: string; readonly id: string }) {
   const link = portalLink(run.tenant.id, subject);
-  return link === undefined ? { name: '', address: '' } : link;
+  return link ?? noLink;
 }
 
 /** Every command of a rule: those of its steps, and those that show what has to be noted. */
