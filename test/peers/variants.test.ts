@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { isWide } from '../../fixtures/search.ts';
 import { loadRules } from '../../src/rulebook/load-rules.ts';
 import { PeerCase } from './adapter/case.ts';
 import { answer } from './answer.ts';
@@ -13,9 +12,7 @@ import { sessions } from './variants/sessions.ts';
 const rules = await loadRules(fileURLToPath(new URL('../../rules/checks', import.meta.url)));
 
 describe('answers to questions about policies of our own', () => {
-  // Every other one, and all of them in the wide search.
-  const all = [...secondStep, ...guests, ...blocks, ...sessions, ...aboutPolicies];
-  test.each(all.filter((_, at) => isWide || at % 2 === 0))(
+  test.each([...secondStep, ...guests, ...blocks, ...sessions, ...aboutPolicies])(
     '$question: $name',
     ({ question, policies, context, outcome }) => {
       const peerCase = PeerCase.parse({

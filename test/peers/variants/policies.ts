@@ -131,7 +131,7 @@ export const policies: readonly Variant[] = [
       'neither',
       'fail',
       [policy({ grant: either('mfa'), users: { excludeGroups: [group] } })],
-      { groups: [{ id: group, isAssignableToRole: false }] },
+      { groups: [{ id: group, isAssignableToRole: false, isManagementRestricted: false }] },
     ],
     [
       'not found',
