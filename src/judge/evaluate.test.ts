@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Provenance } from '../facts/provenance.ts';
-import type { SignInGap } from '../model/told.ts';
+import type { SignInGap } from '../model/told-sign-in.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { evaluateRule } from './evaluate.ts';
 import { aPerson, aReason, aRule, notRead } from '../rulebook/testing.ts';

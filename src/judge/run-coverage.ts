@@ -2,7 +2,7 @@ import { requirementKeys, requirements } from '../facts/conditional-access/polic
 import { isUnknown } from '../facts/base/known.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Coverage } from '../model/run.ts';
-import type { SignInGap } from '../model/told.ts';
+import type { SignInGap } from '../model/told-sign-in.ts';
 import { bothColumns, columnOf } from './fact-columns.ts';
 
 type Kind = Coverage['groups'][number]['kind'];

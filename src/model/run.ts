@@ -4,7 +4,7 @@ import { ClauseResult, Uncovered } from './clause-result.ts';
 import { Verdict } from './outcome.ts';
 import { RuleResult } from './rule-result.ts';
 import { RuleText } from './rule-text.ts';
-import { SignInGap } from './told.ts';
+import { SignInGap } from './told-sign-in.ts';
 import { PlannedWork } from './work-planned.ts';
 
 export { ClauseResult, ClauseRule, Uncovered } from './clause-result.ts';

@@ -5,7 +5,7 @@ import type { CouncilInputs } from '../../src/model/council.ts';
 import { tellFinding } from '../../src/documents/told/finding-text.ts';
 import { gapInWords } from '../../src/documents/told/sign-in-words.ts';
 import type { RuleResult, RuleText } from '../../src/model/run.ts';
-import { SignInGap } from '../../src/model/told.ts';
+import { SignInGap } from '../../src/model/told-sign-in.ts';
 import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
 

@@ -1,5 +1,5 @@
 import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
-import type { SignInGap } from '../../src/model/told.ts';
+import type { SignInGap } from '../../src/model/told-sign-in.ts';
 import type { SignIn } from './coverage-oracle.ts';
 import { toSignIn, values } from './coverage-sign-ins.ts';
 

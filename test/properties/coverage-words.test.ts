@@ -8,7 +8,7 @@ import type { Requirement } from '../../src/facts/conditional-access/policy/sign
 import { requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
 import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
-import type { SignInGap } from '../../src/model/told.ts';
+import type { SignInGap } from '../../src/model/told-sign-in.ts';
 import { signInOutcome, type SignIn } from './coverage-oracle.ts';
 import { questions, type Question } from './coverage-questions.ts';
 import { guests, people, personOf, snapshotOf, tenant, type Tenant } from './coverage-tenants.ts';

@@ -1,5 +1,5 @@
 import type { Ask, Control } from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
-import type { Miss } from '../../src/model/told.ts';
+import type { Miss } from '../../src/model/told-sign-in.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});

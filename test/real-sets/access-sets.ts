@@ -16,7 +16,7 @@ import { isBlocked, metAt, outcomeOf } from '../../src/facts/conditional-access/
 import type { SignInQuestion } from '../../src/facts/conditional-access/index.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
 import type { Three } from '../../src/model/three.ts';
-import type { SignInGap } from '../../src/model/told.ts';
+import type { SignInGap } from '../../src/model/told-sign-in.ts';
 import { PeerCase } from '../peers/adapter/case.ts';
 import { snapshotOf } from '../peers/adapter/evidence.ts';
 

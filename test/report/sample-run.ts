@@ -1,4 +1,4 @@
-import type { SignInGap } from '../../src/model/told.ts';
+import type { SignInGap } from '../../src/model/told-sign-in.ts';
 import { Verdict } from '../../src/model/outcome.ts';
 import type { Coverage, EvidenceStatus, PolicyGap, Run, Uncovered } from '../../src/model/run.ts';
 import { sampleClauses } from './sample-clauses.ts';

@@ -1,5 +1,5 @@
 import type { RuleResult, RuleText, Finding } from '../../model/run.ts';
-import { SignInGap } from '../../model/told.ts';
+import { SignInGap } from '../../model/told-sign-in.ts';
 import type { OpenFinding } from '../plan/open-findings.ts';
 import { gapSignIn } from './sign-in-words.ts';
 import { tell } from './tell.ts';

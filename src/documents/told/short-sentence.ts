@@ -1,4 +1,4 @@
-import type { Circumstance as Told } from '../../model/told.ts';
+import type { Circumstance as Told } from '../../model/told-sign-in.ts';
 
 type Aspect = Told['aspect'];
 

@@ -1,4 +1,4 @@
-import type { Circumstance, SignInReason, Miss } from '../../model/told.ts';
+import type { Circumstance, SignInReason, Miss } from '../../model/told-sign-in.ts';
 import { appInWords, circumstanceInWords, reasonInWords } from './sign-in-words.ts';
 import { toldWords } from './told-words.ts';
 

@@ -1,4 +1,4 @@
-import type { Circumstance, Miss, SignInGap, SignInReason } from '../../model/told.ts';
+import type { Circumstance, Miss, SignInGap, SignInReason } from '../../model/told-sign-in.ts';
 import { fill } from '../text/fill.ts';
 import { shortSentences } from './short-sentence.ts';
 import { toldWords } from './told-words.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SignInGap } from '../../model/told.ts';
+import type { SignInGap } from '../../model/told-sign-in.ts';
 import type { Computed } from '../base/computed.ts';
 import { part, told, type BySubject, type Fact } from '../base/fact.ts';
 import type { Known } from '../base/known.ts';

@@ -1,5 +1,5 @@
 import type { CouncilInputs } from '../../model/council.ts';
-import type { SignInReason } from '../../model/told.ts';
+import type { SignInReason } from '../../model/told-sign-in.ts';
 import { accountKey, accountKeys } from '../../model/people-register.ts';
 import type { Snapshot } from '../../sources/kinds.ts';
 import { derivation } from '../base/computed.ts';

@@ -1,5 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
-import type { SignInGap } from '../../model/told.ts';
+import type { SignInGap } from '../../model/told-sign-in.ts';
 import { unknown, type Known } from '../base/known.ts';
 import type { Answer } from './cover/answer.ts';
 import type { Coverage } from './explain/coverage-of.ts';

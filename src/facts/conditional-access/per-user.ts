@@ -1,4 +1,4 @@
-import type { SignInGap, SignInReason } from '../../model/told.ts';
+import type { SignInGap, SignInReason } from '../../model/told-sign-in.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { answered, readEach, strange } from '../base/read-evidence.ts';

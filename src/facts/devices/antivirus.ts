@@ -5,17 +5,19 @@ import { wholeDaysSince } from '../base/whole-days.ts';
 import { deviceReach } from './device-reach.ts';
 
 /** Our choice, as for what devices report themselves: older than this is not known. */
-const staleDays = 30;
+export const staleReportDays = 30;
 /** A scan may have run since a report that is older than this. */
 const freshDays = 7;
 
-const unlisted = unknown(strange('windowsProtectionStates.deviceState', 'the computer was not asked'));
+export const computerNotAsked = unknown(
+  strange('windowsProtectionStates.deviceState', 'the computer was not asked'),
+);
 const otherProduct = unknown({
   evidence: 'windowsProtectionStates',
   cause: 'not-supported',
   detail: 'Defender is not watching this computer. Another antivirus may be in charge, or none.',
 });
-const old = unknown(
+export const reportTooOld = unknown(
   strange('windowsProtectionStates.lastReportedDateTime', 'the last report on antivirus is too old'),
 );
 
@@ -32,25 +34,6 @@ function isNever(time: string | null | undefined): boolean {
 const neverScanned = unknown(
   strange('windowsProtectionStates.lastQuickScanDateTime', 'Defender has never scanned it'),
 );
-
-/** How a finding ended where nobody has to act any more (windowsMalwareThreatState, read 2026-11). */
-const closed: ReadonlySet<string> = new Set([
-  'remediatedwithnoncriticalfailures',
-  'quarantined',
-  'removed',
-  'cleaned',
-  'allowed',
-  'nostatuscleared',
-]);
-
-/** How a finding ended where somebody still has to act (same page). */
-const open: ReadonlySet<string> = new Set([
-  'active',
-  'actionfailed',
-  'manualstepsrequired',
-  'fullscanrequired',
-  'rebootrequired',
-]);
 
 /** What compliance policies measured, of any antivirus that Windows knows: kept, short, or nothing of it. */
 const measured = computed({
@@ -96,9 +79,9 @@ export const antivirus = computed({
       return isUnknown(known) ? undefined : known;
     };
     return (id: string) => {
-      const state = statesOf(id) ?? unlisted;
-      const reported = whenKnown([state], (one) => days(one.lastReportedDateTime) ?? old);
-      const recent = whenKnown([state, reported], (one, age) => (age > staleDays ? old : one));
+      const state = statesOf(id) ?? computerNotAsked;
+      const reported = whenKnown([state], (one) => days(one.lastReportedDateTime) ?? reportTooOld);
+      const recent = whenKnown([state, reported], (one, age) => (age > staleReportDays ? reportTooOld : one));
       const watching = whenKnown(
         [recent],
         (one) => one.malwareProtectionEnabled === true && one.realTimeProtectionEnabled === true,
@@ -143,52 +126,9 @@ export const antivirus = computed({
         lastScanDays: whenKnown([lastScan, reported, watching], (age, report, is): Known<number> => {
           if (!Number.isFinite(age)) return neverScanned;
           if (!is) return otherProduct;
-          return report > freshDays ? old : age;
+          return report > freshDays ? reportTooOld : age;
         }),
       };
-    };
-  },
-});
-
-/** What was found and still needs somebody, by name. A computer that calls itself clean has nothing of it. */
-export const virusFinds = computed({
-  name: 'what antivirus found on Windows computers',
-  needs: {
-    windowsProtectionStates: ['deviceState', 'lastReportedDateTime'],
-    detectedMalwareStates: ['displayName', 'state', 'threatState'],
-  },
-  derive: (given) => {
-    const statesOf = readEach(given, 'windowsProtectionStates');
-    const findsOf = readEach(given, 'detectedMalwareStates');
-    /** A computer that does not call itself clean has something; which, or how it ended, is not told. */
-    const unclear = unknown(strange('detectedMalwareStates.threatState', 'no end of a find that we know'));
-    const notAsked = unknown(strange('detectedMalwareStates.state', 'the computer was not asked'));
-    const namesIn = (id: string): Known<string[]> =>
-      whenKnown([findsOf(id) ?? notAsked], (finds): Known<string[]> => {
-        const isOpen = ({ state, threatState }: (typeof finds)[number]): boolean =>
-          open.has(threatState?.toLowerCase() ?? '') || /failed$/i.test(state ?? '');
-        const names = finds
-          .filter(isOpen)
-          .map(({ displayName }) => displayName ?? '?')
-          .toSorted((a, b) => a.localeCompare(b, 'en'));
-        if (names.length > 0) return names;
-        const all = finds.every(({ threatState }) => closed.has(threatState?.toLowerCase() ?? ''));
-        return finds.length > 0 && all ? [] : unclear;
-      });
-    return (id: string) => {
-      const state = statesOf(id) ?? unlisted;
-      const openFinds = whenKnown([state], (one): Known<string[]> => {
-        const age = wholeDaysSince(
-          one.lastReportedDateTime ?? '',
-          given.asOf,
-          'windowsProtectionStates.lastReportedDateTime',
-        );
-        const isClean = one.deviceState?.toLowerCase() === 'clean';
-        const found = isClean ? [] : namesIn(id);
-        if (isUnknown(found) || found.length > 0) return found;
-        return isUnknown(age) || age > staleDays ? old : found;
-      });
-      return { openFinds };
     };
   },
 });

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { computed } from '../base/computed.ts';
-import { part, subject, told, type NamedList } from '../base/fact.ts';
-import { readList } from '../base/read-evidence.ts';
+import { part, subject, told } from '../base/fact.ts';
+import { managedDevices } from './device-list.ts';
 import { computersWith, mainUserRoles, setUpTimes } from './loans.ts';
-import { antivirus, virusFinds } from './antivirus.ts';
+import { antivirusFacts } from './antivirus-facts.ts';
 import { computerSettings } from './computer-settings.ts';
 import { mainUserNames, mainUsersBlocked, mainUsersGone } from './main-user.ts';
 import { complianceStateTypes, complianceWords } from './compliance-state.ts';
@@ -13,25 +12,9 @@ import { registerRoles } from '../people/register.ts';
 import { osVersions } from './os-support.ts';
 import { deviceOwners, devicePlatforms, devicesInUse, jailbreaks, ownership, platforms } from './platform.ts';
 import { passwordManagers } from '../software/computers-seen.ts';
-import { policyPresence } from './device-reach.ts';
-import { requirements } from './required.ts';
-
-export const managedDevices = computed({
-  name: 'managed devices',
-  needs: { managedDevices: ['deviceName'] },
-  bears: { managedDevices: ['deviceName'] },
-  derive: (given): NamedList => {
-    const { items, missing } = readList(given, 'managedDevices');
-    const subjects = items.map(({ id, deviceName }) => ({
-      id,
-      name: deviceName || `A device without a name (${id})`,
-    }));
-    return { subjects, missing };
-  },
-});
+import { requiredFacts } from './required-facts.ts';
 
 const yesNo = z.boolean();
-const texts = z.array(z.string());
 
 /** A device that Intune manages. Devices that nobody manages are unseen, and the report says so. */
 export const device = subject(managedDevices, (id) => [{ about: 'device', id }], {
@@ -100,89 +83,8 @@ export const device = subject(managedDevices, (id) => [{ about: 'device', id }],
     says: "Intune's own word, which is also compliant where no policy asks anything",
     type: complianceStateTypes,
   }),
-  isCompliant: part(measurements, 'isCompliant', {
-    says: 'Meets every compliance policy that reached it, and at least one did',
-    type: yesNo,
-  }),
-  hasCompliancePolicy: part(policyPresence, 'hasCompliancePolicy', {
-    says: 'A compliance policy of the council reached it',
-    type: yesNo,
-  }),
-  compliancePolicies: part(policyPresence, 'compliancePolicies', {
-    says: 'Names of the compliance policies that reached it',
-    type: texts,
-  }),
-  isEncrypted: part(measurements, 'isEncrypted', { says: 'Its storage is encrypted', type: yesNo }),
-  encryptionRequired: part(requirements, 'encryptionRequired', {
-    says: 'A compliance policy that reached it requires encryption',
-    type: yesNo,
-  }),
-  pinRequired: part(requirements, 'pinRequired', {
-    says: 'A compliance policy that reached it requires an unlock code',
-    type: yesNo,
-  }),
-  /** 0 when no policy sets a length. */
-  pinMinimumLength: part(requirements, 'pinMinimumLength', {
-    says: 'Shortest unlock code that its compliance policies let through',
-    type: z.int(),
-  }),
-  pinFallsShort: part(measurements, 'pinFallsShort', {
-    says: 'The device reported that its code falls short of these policies',
-    type: yesNo,
-  }),
-  lockRequired: part(requirements, 'lockRequired', {
-    says: 'A compliance policy that reached it sets an idle lock',
-    type: yesNo,
-  }),
-  /** 0 when no policy sets one, and on iOS when it locks at once: ask `lockRequired` first. */
-  lockAfterMinutes: part(requirements, 'lockAfterMinutes', {
-    says: 'Longest idle time in minutes before it locks by policy',
-    type: z.int(),
-  }),
-  /** For sentences, not for decisions. */
-  lockSummary: told(requirements, 'lockSummary', {
-    says: 'After how many minutes it locks by policy, if ever',
-    tells: 'lock',
-  }),
-  wrongCodeLimit: part(requirements, 'wrongCodeLimit', {
-    says: 'Wrong unlock codes after which it is reset by policy',
-    type: z.int(),
-  }),
-  jailbreakRefused: part(requirements, 'jailbreakRefused', {
-    says: 'A compliance policy that reached it refuses phones without protection',
-    type: yesNo,
-  }),
-  antivirusRequired: part(requirements, 'antivirusRequired', {
-    says: 'A compliance policy that reached it requires antivirus',
-    type: yesNo,
-  }),
-  firewallRequired: part(requirements, 'firewallRequired', {
-    says: 'A compliance policy that reached it requires the firewall',
-    type: yesNo,
-  }),
-  minimumVersionRequired: part(requirements, 'minimumVersionRequired', {
-    says: 'A compliance policy that reached it sets a lowest version',
-    type: yesNo,
-  }),
-  antivirusOn: part(antivirus, 'antivirusOn', { says: 'Antivirus watches a Windows computer', type: yesNo }),
-  virusListCurrent: part(antivirus, 'virusListCurrent', {
-    says: 'It knows the newest viruses',
-    type: yesNo,
-  }),
-  antivirusLocked: part(antivirus, 'antivirusLocked', {
-    says: 'Its user cannot switch Defender off: tamper protection',
-    type: yesNo,
-  }),
-  everScanned: part(antivirus, 'everScanned', { says: 'Defender has scanned it at least once', type: yesNo }),
-  lastScanDays: part(antivirus, 'lastScanDays', {
-    says: 'Whole days since Defender scanned it',
-    type: z.int(),
-    passing: true,
-  }),
-  openFinds: part(virusFinds, 'openFinds', {
-    says: 'Names of what Defender found and nobody has dealt with',
-    type: texts,
-  }),
+  ...requiredFacts,
+  ...antivirusFacts,
   removableStorageBlocked: part(computerSettings, 'removableStorageBlocked', {
     says: 'A policy for every Windows computer keeps files off USB sticks',
     type: yesNo,

@@ -3,7 +3,7 @@ import type { NamedList } from '../base/fact.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readList, readOne, rowsOf, strange, type ItemOf } from '../base/read-evidence.ts';
 import { everHadIntune } from '../tenant/plans.ts';
-import { managedDevices } from './index.ts';
+import { managedDevices } from './device-list.ts';
 import { accountNamesById } from './main-user.ts';
 import { devicePlatforms, platformOf, type Platform } from './platform.ts';
 

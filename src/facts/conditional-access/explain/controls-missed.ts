@@ -1,4 +1,4 @@
-import type { Miss } from '../../../model/told.ts';
+import type { Miss } from '../../../model/told-sign-in.ts';
 import type { Plan } from '../cover/question.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type Box, holdsPoint } from '../space/box.ts';

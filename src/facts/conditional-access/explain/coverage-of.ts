@@ -1,7 +1,7 @@
 import type { Engine } from '../cover/engine.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Arena } from '../cover/question.ts';
-import type { SignInGap, SignInReason } from '../../../model/told.ts';
+import type { SignInGap, SignInReason } from '../../../model/told-sign-in.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
 import type { Answer, SecondStep } from '../cover/answer.ts';
 import { makeGap, noGap } from './gap.ts';

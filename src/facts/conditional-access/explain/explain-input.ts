@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Circumstance, Miss, SignInReason } from '../../../model/told.ts';
+import type { Circumstance, Miss, SignInReason } from '../../../model/told-sign-in.ts';
 import { signInChoices } from './sign-in-choices.ts';
 
 /** One sign-in to be explained. What is left out is the most ordinary value. */

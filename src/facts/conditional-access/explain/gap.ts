@@ -1,4 +1,4 @@
-import type { SignInGap } from '../../../model/told.ts';
+import type { SignInGap } from '../../../model/told-sign-in.ts';
 import { oncePer } from '../../base/once.ts';
 import { bitsOf, meets, type Bits } from '../accounts/bits.ts';
 import type { Applicable } from '../accounts/membership.ts';

@@ -1,5 +1,5 @@
 import { all, type Three } from '../../../model/three.ts';
-import type { Miss } from '../../../model/told.ts';
+import type { Miss } from '../../../model/told-sign-in.ts';
 import { has } from '../accounts/bits.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Trait } from '../accounts/trait.ts';

@@ -1,4 +1,4 @@
-import type { Miss } from '../../../model/told.ts';
+import type { Miss } from '../../../model/told-sign-in.ts';
 import type { Plan } from '../cover/question.ts';
 import { inForce } from '../policy/policy-state.ts';
 import type { Point } from '../space/path.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Miss } from '../../../model/told.ts';
+import type { Miss } from '../../../model/told-sign-in.ts';
 import { bitsOf } from '../accounts/bits.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import { aPolicy, anEngine, aTenant } from '../testing.ts';

@@ -1,4 +1,4 @@
-import type { Miss } from '../../../model/told.ts';
+import type { Miss } from '../../../model/told-sign-in.ts';
 import { oncePer } from '../../base/once.ts';
 import { has } from '../accounts/bits.ts';
 import type { Applicable } from '../accounts/membership.ts';

@@ -1,4 +1,4 @@
-import type { SignInReason } from '../../../model/told.ts';
+import type { SignInReason } from '../../../model/told-sign-in.ts';
 import { computed } from '../../base/computed.ts';
 import { isUnknown, type Known } from '../../base/known.ts';
 import { accountKey, accountKeys } from '../../../model/people-register.ts';
