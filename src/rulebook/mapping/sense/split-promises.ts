@@ -32,6 +32,8 @@ const duty =
 const goesOn =
   /^(?:it|its|this|these|that|those|they|their|such|if (?:so|not|it)|otherwise|for example|e\.g|failure|please|where this)\b/iu;
 
+const standsFor = /^(?:(?:and|but) )?(?:they|these|those|it)\b/iu;
+
 /** A sentence of its own that asks something of somebody, though no kind is seen in it: it is not lost in another. */
 function asks({ text, opensSentence }: Part): boolean {
   return opensSentence && duty.test(text) && !goesOn.test(text) && text.split(' ').length >= 6;
@@ -67,7 +69,9 @@ export function splitPromises(
   }
   function partOf(words: string, before: string, opensSentence: boolean): Part {
     const full = inFull(words);
-    const alone = reader.propose(full, { heading: '', leadIn: '', before: '' })[0] ?? nothing;
+    // "They should not be reused": who they are stands before.
+    const said = standsFor.test(words) ? before : '';
+    const alone = reader.propose(full, { heading: '', leadIn: '', before: said })[0] ?? nothing;
     const proposals = reader.propose(full, { heading, leadIn, before });
     return { text: words, proposals, alone, opensSentence };
   }
