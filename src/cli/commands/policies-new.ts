@@ -90,7 +90,7 @@ function tell(review: ReviewFile, kept: readonly string[], folder: string, termi
   terminal.result(
     doubtful === 0
       ? 'Nothing is in doubt. Next: set "policy: ./policy.yaml" in beadle.yaml.'
-      : `${String(doubtful)} are in doubt, ${String(decided)} are decided. Next: beadle policies new --review`,
+      : `${doubtful === 1 ? '1 part is' : `${String(doubtful)} parts are`} in doubt, ${decided === 1 ? '1 is' : `${String(decided)} are`} decided. Next: beadle policies new --review`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { ClauseBank } from '../../rulebook/clause-bank.ts';
 import type { ReviewEntry, ReviewFile } from '../../rulebook/mapping/draft/review-entries.ts';
 import type { Terminal } from '../terminal.ts';
 import { keysOf, type Keys } from './ask-key.ts';
-import { orderOf, screenOf, stepOf } from './review-step.ts';
+import { clearOnes, orderOf, screenOf, stepOf } from './review-step.ts';
 
 /**
  * Asks about each clause that nobody decided, one key each. Every answer is saved at once, so that it can stop and go on
@@ -35,6 +35,10 @@ export interface Asking {
   readonly save: (review: ReviewFile) => Promise<void>;
 }
 
+function firstClear(order: readonly number[], entries: readonly ReviewEntry[]): number {
+  return order.findIndex((index) => entries[index]?.sure === true && !entries[index].changed);
+}
+
 /** The questions themselves, without a terminal. */
 export async function askAll(
   review: ReviewFile,
@@ -48,7 +52,9 @@ export async function askAll(
     const index = order[at] ?? 0;
     const entry = entries[index];
     if (entry === undefined) break;
-    terminal.note(screenOf(entry, bank, `${String(at + 1)} of ${String(order.length)}`, terminal.colour));
+    const screen = screenOf(entry, bank, `${String(at + 1)} of ${String(order.length)}`, terminal.colour);
+    const doubtsDone = at > 0 && at === firstClear(order, review.entries);
+    terminal.note(doubtsDone ? `\n${clearOnes}\n${screen}` : screen);
     const key = await keys.next();
     if (key === undefined) break;
     const step = stepOf(entry, key, bank);

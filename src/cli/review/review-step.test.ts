@@ -55,6 +55,8 @@ it('takes one key a clause, the doubtful first, and saves each answer at once', 
     'Words of 3',
     'Words of 1',
   ]);
+  // Where nothing is in doubt any more a person is told that they may stop.
+  expect(shown.map((text) => text.includes('looks clear'))).toEqual([false, false, false, true]);
   expect(entries.map(({ kind, background, decided }) => [kind, background, decided])).toEqual([
     ['none', true, true],
     ['updates', false, true],

@@ -74,6 +74,16 @@ export function orderOf(entries: readonly ReviewEntry[]): number[] {
   return open.toSorted((a, b) => rank(a) - rank(b) || a - b);
 }
 
+/** "your number: 14 days", "your domain: x.gov.uk". */
+function counts({ value, unit }: ReviewEntry['numbers'][string]): string {
+  if (unit === 'domain' || unit === 'product') return `your ${unit}: ${String(value)}`;
+  return `your number: ${String(value)} ${value === 1 ? unit.replace(/s$/u, '') : unit}`;
+}
+
+/** Said once, where those in doubt are done: a person may stop here. */
+export const clearOnes =
+  'Nothing before this is in doubt any more. What follows looks clear: go through it, or press q to leave it as it is.';
+
 /** What a person sees for one entry. The council's words are text, whatever they hold. */
 export function screenOf(entry: ReviewEntry, bank: ClauseBank, place: string, colour: Colour): string {
   const sense = (kind: string): string => bank.kinds.get(kind)?.sense ?? kind;
@@ -82,7 +92,7 @@ export function screenOf(entry: ReviewEntry, bank: ClauseBank, place: string, co
     : entry.kind === noKind
       ? 'A promise of no known kind'
       : sense(entry.kind);
-  const numbers = Object.values(entry.numbers).map(({ value, unit }) => `${String(value)} ${unit}`);
+  const counted = Object.values(entry.numbers).map(counts);
   const lines = [
     '',
     colour.dim(`${place}   ${printable(entry.heading)}`),
@@ -94,7 +104,7 @@ export function screenOf(entry: ReviewEntry, bank: ClauseBank, place: string, co
       .map((kind, at) => ({ kind, at }))
       .filter(({ kind }) => kind !== entry.kind || entry.background)
       .map(({ kind, at }) => `  ${colour.cyan(String(at + 1).padStart(5))}  ${sense(kind)}`),
-    `  ${colour.cyan('    n')}  of no such kind     ${colour.cyan('b')} background     ${colour.cyan('w')} binds: ${entry.appliesTo}${numbers.length > 0 ? ` (your number: ${printable(numbers.join(', '))})` : ''}`,
+    `  ${colour.cyan('    n')}  of no such kind     ${colour.cyan('b')} background     ${colour.cyan('w')} binds: ${entry.appliesTo}${counted.length > 0 ? ` (${printable(counted.join(', '))})` : ''}`,
     `  ${colour.cyan('    s')}  later     ${colour.cyan('u')} one back     ${colour.cyan('q')} stop; all is saved`,
   ];
   return lines.join('\n');

@@ -22,6 +22,7 @@ const background: readonly RegExp[] = [
   /\b(?:would like to|who wish to|who want to|welcome to|free to|only have to say so|are encouraged to)\b(?!.{0,90}\b(?:must|first|consent|permission|agree|unless|should)\b)/iu,
   /\b(?:has|have) (?:the |a |several )?rights? (?:to request|in relation|under)\b|\bdoes not (?:constitute|affect)\b/iu,
   /\b(?:policy|policies|paper) (?:applies|apply|relates?|extends) to\b/iu,
+  /\b(?:is|are|has|have) (?:the )?(?:overall |ultimate(?:ly)? |primary )?responsib(?:le|ility) for (?:this|the|our|implementing|overseeing)\b.{0,40}\b(?:policy|document|implementation)\b/iu,
 ];
 /** Said so plainly that no kind stands against it: definitions, and what is not decided yet. */
 const never =

@@ -32,7 +32,13 @@ const duty =
 const goesOn =
   /^(?:it|its|this|these|that|those|they|their|such|if (?:so|not|it)|otherwise|for example|e\.g|failure|please|where this)\b/iu;
 
-const standsFor = /^(?:(?:and|but) )?(?:they|these|those|it)\b/iu;
+/** What a part of a sentence may point back to: the part before it, with what that points to itself. */
+function saidBefore(part: string, before: string): string {
+  return standsFor.test(part) ? `${before} ${part}`.trim() : part;
+}
+
+const standsFor =
+  /^(?:(?:and|but) )?(?:they|these|those|it)\b|^(?:and|but|or) (?:must|should|shall|may|will|can|are|is|never|not)\b/iu;
 
 /** A sentence of its own that asks something of somebody, though no kind is seen in it: it is not lost in another. */
 function asks({ text, opensSentence }: Part): boolean {
@@ -79,7 +85,7 @@ export function splitPromises(
   for (const sentence of sentencesOf(text)) {
     const before = parts.at(-1)?.text ?? previous;
     const segments = segmentsOf(sentence).map((words, at, all) =>
-      partOf(words, at === 0 ? before : (all[at - 1] ?? ''), at === 0),
+      partOf(words, at === 0 ? before : saidBefore(all[at - 1] ?? '', before), at === 0),
     );
     parts.push(...joined(segments, (words, opens) => partOf(words, before, opens), true));
   }

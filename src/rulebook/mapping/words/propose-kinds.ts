@@ -34,7 +34,8 @@ const saysLittle = 5;
 const noneWeighs = 3.4;
 
 /** A sentence about something that was said before it. */
-const pointing = /\b(?:it|its|itself|they|them|these|those|theirs|one)\b/iu;
+const pointing =
+  /\b(?:it|its|itself|they|them|these|those|theirs|one)\b|^(?:and|but|or) (?:must|should|shall|may|will|can|are|is|never|not)\b/iu;
 
 /** Puts together what the bank, our own examples and taught sentences say. Deterministic; reads no file. */
 export function kindReader(
