@@ -44,15 +44,16 @@ export function cleanEntries({ isCleanText, isClean }: Asked): (name: string, en
       evidence.every(isCleanRef)
     );
   };
+  /** Doubts that follow each other mostly lack the same. */
+  let cleanMissing: unknown;
   const isCleanDoubt = (entry: Fields): boolean => {
     const { subject, missing } = entry;
-    return (
-      isFields(subject) &&
-      Array.isArray(missing) &&
-      membersOf(entry) === 2 &&
-      isClean(subject, 'subject') &&
-      isClean(missing, 'missing')
-    );
+    if (!isFields(subject) || !Array.isArray(missing) || membersOf(entry) !== 2) return false;
+    if (missing !== cleanMissing) {
+      if (!isClean(missing, 'missing')) return false;
+      cleanMissing = missing;
+    }
+    return isClean(subject, 'subject');
   };
   return (name, entry) => {
     if (!isFields(entry)) return false;

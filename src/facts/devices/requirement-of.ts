@@ -9,6 +9,8 @@ import {
 import { macRequirement, windowsRequirement } from './requirement-computers.ts';
 import { iosRequirement } from './requirement-ios.ts';
 import type { Requirement } from './requirement.ts';
+import { oncePerObject } from '../../model/later.ts';
+import { oncePer } from '../base/once.ts';
 import { settingsOf, type Settings } from './compliance-settings.ts';
 
 interface PolicyType {
@@ -37,8 +39,17 @@ const typeOf = (policy: DeviceCompliancePolicy): PolicyType | undefined =>
 export const policyPlatform = (policy: DeviceCompliancePolicy): Platform | undefined =>
   typeOf(policy)?.platform;
 
-/** What a policy asks of a device; undefined for a type that we do not know. */
-export const requirementOf = (
+/** By the version of its system, of which alone it depends what a policy asks of a device. */
+const requirementsOf = oncePerObject((policy: DeviceCompliancePolicy) =>
+  oncePer((osVersion: ManagedDevice['osVersion']): Requirement | undefined =>
+    typeOf(policy)?.requirement(settingsOf(policy), { osVersion }),
+  ),
+);
+
+/** What a policy asks of a device; undefined for a type that we do not know. Devices of one version share what it says. */
+export function requirementOf(
   policy: DeviceCompliancePolicy,
-  device: Pick<ManagedDevice, 'osVersion'>,
-): Requirement | undefined => typeOf(policy)?.requirement(settingsOf(policy), device);
+  { osVersion }: Pick<ManagedDevice, 'osVersion'>,
+): Requirement | undefined {
+  return requirementsOf(policy)(osVersion);
+}
