@@ -86,6 +86,11 @@ export const recordQuestions = [
     ['a network', 'pass', spf('v=spf1 ip4:192.0.2.0/24 ip6:2001:db8::/32 -all', 0)],
     ['its own servers', 'pass', spf('v=spf1 a mx a:x.example/24 mx:y.example//64 -all', 4)],
     ['an older version', 'fail', spf('v=spf10 -all', 0)],
+    [
+      'a record that it includes is none, which is an error of the whole',
+      'fail',
+      domain({ spf: ['v=spf1 include:gone.example -all'], spfIsBroken: true }),
+    ],
     ['with an explanation', 'pass', spf('v=spf1 -all exp=explain.x.example', 0)],
     ['how many look-ups it needs was not said', 'unknown', domain({ spfLookups: undefined })],
   ]),

@@ -30,6 +30,7 @@ const published = computed({
       'mx',
       'spf',
       'spfLookups',
+      'spfIsBroken',
       'dmarc',
       'dmarcAbove',
       'mtaSts',
@@ -48,8 +49,8 @@ const published = computed({
       const isBelow = (getDomain(id) ?? id) !== id;
       return {
         mailServers: whenKnown([mx], mailServersOf),
-        spfProtects: of(({ spf, spfLookups }) =>
-          whenKnown([listed(spf)], (found) => spfProtects(found, spfLookups)),
+        spfProtects: of(({ spf, spfLookups, spfIsBroken = false }) =>
+          whenKnown([listed(spf)], (found) => !spfIsBroken && spfProtects(found, spfLookups)),
         ),
         dmarcEnforced: of(({ dmarc, dmarcAbove }) =>
           whenKnown([listed(dmarc)], (found) =>

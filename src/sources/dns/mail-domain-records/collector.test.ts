@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ReadFailure } from '../../../graph/reader.ts';
 import type { MailDns } from '../../declare/mail-dns.ts';
 import { collected, collectOptions } from '../../run/testing.ts';
-import { spfLookups } from './spf-lookups.ts';
+import { followSpf } from './spf-lookups.ts';
 
 const failing = (): Promise<never> =>
   Promise.reject(new ReadFailure('error', 'no name server answered in time'));
@@ -101,24 +101,29 @@ describe('mailDomainRecords', () => {
 
 describe('look-ups of an SPF record', () => {
   it.each([
-    ['v=spf1 ip4:192.0.2.1 -all', 0],
-    ['v=spf1 a mx include:b.example -all', 5],
-    ['v=spf1 -all a mx', 0],
-    ['v=spf1 redirect=b.example', 3],
-    ['v=spf1 include:%{i}.b.example -all', null],
-    ['v=spf1 include:silent.example -all', null],
-  ])('%s', async (record, count) => {
-    const dns = {
-      txt: (name: string) =>
-        name === 'silent.example'
-          ? failing()
-          : Promise.resolve(name === 'b.example' ? ['v=spf1 a:x.example exists:y.example ~all'] : []),
+    ['v=spf1 ip4:192.0.2.1 -all', 0, false],
+    ['v=spf1 a mx include:b.example -all', 5, false],
+    ['v=spf1 -all a mx include:none.example', 0, false],
+    ['v=spf1 redirect=b.example', 3, false],
+    ['v=spf1 include:%{i}.b.example -all', null, false],
+    ['v=spf1 include:silent.example -all', null, false],
+    ['v=spf1 include:none.example -all', 1, true],
+    ['v=spf1 include:twice.example -all', 1, true],
+    ['v=spf1 redirect=none.example', 1, true],
+    ['v=spf1 include:none.example include:silent.example -all', null, true],
+  ])('%s', async (record, lookups, isBroken) => {
+    const known: Readonly<Record<string, string[]>> = {
+      'b.example': ['v=spf1 a:x.example exists:y.example ~all'],
+      'twice.example': ['v=spf1 -all', 'v=spf1 ~all'],
     };
-    expect(await spfLookups(record, dns)).toBe(count);
+    const dns = {
+      txt: (name: string) => (name === 'silent.example' ? failing() : Promise.resolve(known[name] ?? [])),
+    };
+    expect(await followSpf(record, dns)).toEqual({ lookups, isBroken });
   });
 
   it('ends for records that include each other', async () => {
     const dns = { txt: () => Promise.resolve(['v=spf1 include:loop.example -all']) };
-    expect(await spfLookups('v=spf1 include:loop.example -all', dns)).toBeGreaterThan(10);
+    expect((await followSpf('v=spf1 include:loop.example -all', dns)).lookups).toBeGreaterThan(10);
   });
 });

@@ -6,7 +6,7 @@ import { eachSubject } from '../../declare/each.ts';
 import type { MailDns } from '../../declare/mail-dns.ts';
 import { dnsRead } from '../../declare/reads.ts';
 import { dmarcRecord, mtaStsRecord, tlsReportRecord } from './kind.ts';
-import { spfLookups, spfOf } from './spf-lookups.ts';
+import { followSpf, spfOf } from './spf-lookups.ts';
 
 const questions = [
   dnsRead('MX {domain}'),
@@ -63,11 +63,13 @@ const recordsOf = async (dns: MailDns, domain: string) => {
   const ownDmarc = dmarcIn(dmarc);
   const above = ownDmarc.length > 0 ? undefined : await dmarcAbove(dns, domain);
   const spf = spfOf(texts);
+  const followed = spf[0] === undefined ? undefined : await followSpf(spf[0], dns);
   const mtaSts = starting(sts, mtaStsRecord);
   return {
     mx: mx.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange.toLowerCase()),
     spf,
-    spfLookups: spf[0] === undefined ? null : await spfLookups(spf[0], dns),
+    spfLookups: followed?.lookups ?? null,
+    ...(followed?.isBroken === true ? { spfIsBroken: true } : {}),
     dmarc: ownDmarc,
     ...(above === undefined ? {} : { dmarcAbove: above }),
     mtaSts,

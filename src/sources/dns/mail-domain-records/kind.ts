@@ -24,6 +24,7 @@ export const mailDomainRecords = evidenceKind({
     mx: 'MX',
     spf: 'TXT v=spf1',
     spfLookups: 'SPF look-ups',
+    spfIsBroken: 'SPF look-ups',
     dmarc: 'TXT _dmarc',
     dmarcAbove: 'TXT _dmarc of the domain above',
     mtaSts: 'TXT _mta-sts',
@@ -34,6 +35,7 @@ export const mailDomainRecords = evidenceKind({
   },
   mayBeAbsent: {
     dmarcAbove: 'Asked for only where the domain has no record of its own.',
+    spfIsBroken: 'Said only where the record leads to none, or to two.',
     mtaStsUnread: 'Says why the policy file was not read.',
   },
   item: z.object({
@@ -42,6 +44,8 @@ export const mailDomainRecords = evidenceKind({
     spf: z.array(z.string()).optional(),
     /** Look-ups that a receiver makes for the SPF record; null where an included one did not answer. */
     spfLookups: z.number().nullish(),
+    /** A record that the SPF record leads to is none, or is there twice. */
+    spfIsBroken: z.boolean().optional(),
     dmarc: z.array(z.string()).optional(),
     /** Of the domain above that speaks for it, where a sub-domain has none; not asked otherwise. */
     dmarcAbove: z.array(z.string()).optional(),

@@ -16,12 +16,18 @@ const termOf = (term: string): { readonly costs: boolean; readonly next?: string
   return { costs: /^(a|mx|ptr|exists)([:/]|$)/.test(plain) };
 };
 
-/**
- * How many look-ups a receiver makes for a record, counted through includes. Terms behind `all` never count.
- * @returns null where an included record did not answer, or holds a macro that depends on the message
- */
-export async function spfLookups(record: string, dns: Pick<MailDns, 'txt'>): Promise<number | null> {
+/** What following an SPF record to its end showed. */
+interface Followed {
+  /** Look-ups that a receiver makes; null where an included record did not answer, or holds a macro of the message. */
+  readonly lookups: number | null;
+  /** A record that it leads to is none, or is there twice: receivers take that for an error of the whole (RFC 7208, 5.2, 6.1). */
+  readonly isBroken: boolean;
+}
+
+/** Follows a record through its includes and its redirect. Terms behind `all` never count. */
+export async function followSpf(record: string, dns: Pick<MailDns, 'txt'>): Promise<Followed> {
   let count = 0;
+  let isBroken = false;
   const walk = async (text: string): Promise<boolean> => {
     for (const term of text.split(/ +/).slice(1)) {
       if (/^[-+~?]?all$/i.test(term)) return true;
@@ -30,15 +36,16 @@ export async function spfLookups(record: string, dns: Pick<MailDns, 'txt'>): Pro
       if (count > enough) return true;
       if (next === undefined) continue;
       if (next.includes('%')) return false;
-      const [inner] = spfOf(await dns.txt(next));
-      if (inner !== undefined && !(await walk(inner))) return false;
+      const [inner, ...more] = spfOf(await dns.txt(next));
+      if (inner === undefined || more.length > 0) isBroken = true;
+      else if (!(await walk(inner))) return false;
     }
     return true;
   };
   try {
-    return (await walk(record)) ? count : null;
+    return { lookups: (await walk(record)) ? count : null, isBroken };
   } catch (error) {
-    if (error instanceof ReadFailure) return null;
+    if (error instanceof ReadFailure) return { lookups: null, isBroken };
     throw error;
   }
 }
