@@ -16,3 +16,10 @@ describe('a table that Beadle wrote', () => {
     expect(csvRows('people.csv', csv([['name'], [' =cmd']])).at(-1)?.cells).toEqual([' =cmd']);
   });
 });
+
+it('keeps a line as its author sees it, whatever ends it', () => {
+  for (const end of ['\n', '\r\n', ''])
+    expect(csvRows('people.csv', `name,role${end === '' ? '\r' : end}Ann,clerk${end}`).at(-1)?.raw).toBe(
+      'Ann,clerk',
+    );
+});

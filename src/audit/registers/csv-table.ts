@@ -39,7 +39,7 @@ export function csvRows(file: string, text: string): readonly CsvRow[] {
     return records.map(({ record, raw, info }) => ({
       cells: record.map(asBefore),
       line: info.lines,
-      raw: raw.replace(/\r?\n$/u, ''),
+      raw: raw.replace(/[\r\n]+$/u, ''),
     }));
   } catch (cause) {
     throw new BeadleError('CONFIG_INVALID', `${file} is not a table: ${(cause as Error).message}`, {
