@@ -97,6 +97,16 @@ describe('a rule that is wrong', () => {
       { fix: ['Disable {{person.name}}'] },
       'A step to mend it cannot hold text from a tenant',
     ],
+    [
+      'a placeholder in a command',
+      { fix: [{ do: 'Disable it:', run: ['Disable-Thing -Identity {{person.name}}'] }] },
+      'A step to mend it cannot hold text from a tenant',
+    ],
+    [
+      'a command inside a sentence',
+      { fix: ['Block it: Update-MgUser -UserId <object id> -AccountEnabled:$false.'] },
+      'A command stands inside a sentence',
+    ],
     ['a word that clerks never read', { why: 'Accounts are exposed.' }, '"exposed" is not a word for clerks'],
     [
       'no failing example',

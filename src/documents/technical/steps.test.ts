@@ -89,13 +89,46 @@ describe('commands of steps', () => {
   });
 });
 
+/** What keeps a command from being pasted as it stands: letters of a typesetter, or something that does not close. */
+function faultOf(command: string): string | undefined {
+  if (/[^\x20-\x7e]/u.test(command)) return 'not ASCII';
+  if ((command.match(/'/gu)?.length ?? 0) % 2 === 1 || /"|`/u.test(command)) return 'quotes';
+  const bare = command.replaceAll(/'[^']*'/gu, "''");
+  const opened = ['()', '{}', '[]'].every(
+    ([open = '', close = '']) => bare.split(open).length === bare.split(close).length,
+  );
+  if (!opened) return 'brackets';
+  const places = command.match(/<[^>]*>/gu) ?? [];
+  const known = /^<(?:object id|[a-z ]*guid|RuleIdentity, digits only)>$/u;
+  if (!places.every((place) => known.test(place))) return 'placeholder';
+  return /[.,;:]$/u.test(command) ? 'ends like a sentence' : undefined;
+}
+
+describe('commands of rules', () => {
+  it('can be pasted as they stand', async () => {
+    const faults = (await everyCommand()).flatMap((one) => faultOf(one) ?? []);
+    expect(faults).toEqual([]);
+    expect(['Set-X -A ’b’', "Set-X -A 'b", 'Set-X @(1', 'Set-X <name>', 'Set-X -A 1.'].map(faultOf)).toEqual([
+      'not ASCII',
+      'quotes',
+      'brackets',
+      'placeholder',
+      'ends like a sentence',
+    ]);
+  });
+});
+
+async function everyCommand(): Promise<string[]> {
+  const { rules } = await loadRules(fileURLToPath(new URL('../../../rules/checks', import.meta.url)));
+  return rules.flatMap(({ text }) => [
+    ...text.fix.flatMap((step) => stepParts(step).commands),
+    ...text.former.flatMap((one) => ('note' in one && one.read !== undefined ? [runnable(one.read)] : [])),
+  ]);
+}
+
 describe('where commands run', () => {
   it('is known for each command of each rule, with the permissions that Graph asks for', async () => {
-    const { rules } = await loadRules(fileURLToPath(new URL('../../../rules/checks', import.meta.url)));
-    const commands = rules.flatMap(({ text }) => [
-      ...text.fix.flatMap((step) => stepParts(step).commands),
-      ...text.former.flatMap((one) => ('note' in one && one.read !== undefined ? [runnable(one.read)] : [])),
-    ]);
+    const commands = await everyCommand();
     expect(commands.length).toBeGreaterThan(50);
     expect(commands.filter((one) => /^[A-Za-z]+-Mg/u.test(one) && scopesOf(one).length === 0)).toEqual([]);
     expect(scopesOf('Remove-MgUser -UserId x')).toEqual([]);
