@@ -1,16 +1,16 @@
+import { sentencesOf } from '../sense/segments.ts';
 import { lawWords, wordingProblems } from '../../wording.ts';
 
 const most = 20;
 
-/** The beginning of what a council says, short enough for a report. */
+/** The first sentence of what a council says, short enough for a report; a dot in an address ends none. */
 function beginning(text: string): string {
-  const words = text.split(' ');
-  const sentence = words
+  const words = (sentencesOf(text)[0] ?? text).split(' ');
+  const bare = words
     .slice(0, most)
     .join(' ')
-    .replace(/[.!?].*$/u, '');
-  const bare = sentence.replace(/[\s.;:,]+$/u, '');
-  return words.length > most && !/[.!?]/u.test(words.slice(0, most).join(' ')) ? `${bare} …` : bare;
+    .replace(/[\s.!?;:,]+$/u, '');
+  return words.length > most ? `${bare} …` : bare;
 }
 
 function isPlain(text: string): boolean {
