@@ -71,12 +71,14 @@ export function gapSignIn(gap: SignInGap): string {
   if (gap.is === 'none') return '';
   if (gap.is === 'hole') return words.holes[gap.hole] ?? gap.hole;
   if (gap.anything) return words.anything;
+  // A reason that speaks of a circumstance says nothing where the circumstance itself is left out.
+  const missed = new Set<string>(gap.near.flatMap(({ misses }) => misses));
   return shortSentences(
     [...(gap.isAction ? [] : [words.signInTo]), gap.isAction ? appInWords(gap.app) : appsInWords(gap)],
     gap.circumstances.map((one) => ({
       aspect: one.aspect,
       text: circumstanceInWords(one),
-      ordinary: one.ordinary && one.also.length === 0,
+      ordinary: one.ordinary && one.also.length === 0 && !missed.has(one.aspect),
     })),
     words.further,
   );

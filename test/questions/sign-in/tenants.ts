@@ -4,6 +4,7 @@ import { deviceTenants } from './devices.ts';
 import { flowTenants } from './flows-and-agents.ts';
 import { grantTenants } from './grants.ts';
 import { guestTenants } from './guests.ts';
+import { pilotTenants } from './pilots-and-strangers.ts';
 import { placeTenants } from './places.ts';
 import { resourceTenants } from './resources.ts';
 import { riskTenants } from './risk.ts';
@@ -11,6 +12,7 @@ import { sessionTenants } from './sessions.ts';
 import { serviceTenants } from './services.ts';
 import type { Tenant } from './tenant.ts';
 import { toldTenants } from './told.ts';
+import { togetherTenants } from './together.ts';
 
 /**
  * Small tenants made to be hard. What is right was written from Microsoft's pages before the product was asked; the page
@@ -29,4 +31,6 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   sessions: sessionTenants,
   risk: riskTenants,
   'flows and agents': flowTenants,
+  'several at once': togetherTenants,
+  'pilots and strangers': pilotTenants,
 };
