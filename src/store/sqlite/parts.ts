@@ -17,12 +17,13 @@ function insertPart<Name extends PartName>(
     database.prepare(
       `INSERT INTO ${name} (run, ${columns.join(', ')}) VALUES ${Array.from({ length: count }, () => row).join(', ')}`,
     );
-  const rows = (items as readonly RunRecord[Name][number][]).map(toRow);
-  const whole = rows.length - (rows.length % together);
+  const all = items as readonly RunRecord[Name][number][];
+  const whole = all.length - (all.length % together);
   const insert = whole === 0 ? undefined : insertOf(together);
-  const valuesIn = (from: number, to: number) => rows.slice(from, to).flatMap((cells) => [run, ...cells]);
+  // Some rows at a time: those of a whole list would be one more copy of it in memory.
+  const valuesIn = (from: number, to: number) => all.slice(from, to).flatMap((item) => [run, ...toRow(item)]);
   for (let from = 0; from < whole; from += together) insert?.run(...valuesIn(from, from + together));
-  if (whole < rows.length) insertOf(rows.length - whole).run(...valuesIn(whole, rows.length));
+  if (whole < all.length) insertOf(all.length - whole).run(...valuesIn(whole, all.length));
 }
 
 /** Writes all lists of a run; inside the caller's transaction. */
