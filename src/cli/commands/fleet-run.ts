@@ -34,7 +34,7 @@ function summary(outcomes: Outcomes, asked: number): string {
   const first = ran.filter(({ doFirst }) => doFirst > 0).length;
   const failed = Object.entries(outcomes).filter(([, one]) => !one.ran || one.notDelivered !== undefined);
   return [
-    `${String(ran.length)} of ${String(asked)} councils audited; ${String(first)} with something to do first.`,
+    `${String(ran.length)} of ${String(asked)} ${asked === 1 ? 'council' : 'councils'} audited; ${String(first)} with something to do first.`,
     ...failed.map(([id, outcome]) => `  !! ${id}: ${failedLine(outcome)}${detailsOf(outcome)}`),
   ].join('\n');
 }

@@ -21,7 +21,7 @@ export function outcomeLine(outcome: CouncilOutcome): string {
     return `could not run: ${printable(briefly(outcome.error.message))} (${outcome.error.code})`;
   const { doFirst, couldNotCheck, seconds, notDelivered } = outcome;
   return [
-    `${String(doFirst)} findings to do first, ${changesOf(outcome)}, ${String(couldNotCheck)} could not check, ${duration(seconds)}`,
+    `${String(doFirst)} ${doFirst === 1 ? 'finding' : 'findings'} to do first, ${changesOf(outcome)}, ${String(couldNotCheck)} could not check, ${duration(seconds)}`,
     ...(notDelivered === undefined ? [] : [`not delivered: ${printable(notDelivered)}`]),
   ].join('; ');
 }
