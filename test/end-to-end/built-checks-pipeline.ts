@@ -6,6 +6,7 @@ import type { Collection } from '../../src/sources/run/collection.ts';
 import { collectSnapshot } from '../../src/sources/run/collect-snapshot.ts';
 import { deriveFacts } from '../../src/facts/derive.ts';
 import type { FactBase } from '../../src/facts/subjects.ts';
+import type { GraphReader } from '../../src/graph/reader.ts';
 import { openTenant } from '../../src/graph/tenant.ts';
 import type { Time } from '../../src/graph/time.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
@@ -37,7 +38,14 @@ export interface Audited {
   readonly facts: FactBase;
 }
 
-const read = async ({ tenant, settings, inputs, zone }: Council, at: Date): Promise<Collection> => {
+/** What stands between the collectors and the client: a test may keep the answers. */
+type Between = (reader: GraphReader) => GraphReader;
+
+const read = async (
+  { tenant, settings, inputs, zone }: Council,
+  at: Date,
+  between: Between = (reader) => reader,
+): Promise<Collection> => {
   const time = hurriedTime();
   const simulator = createSimulator({
     tenants: [tenant],
@@ -62,7 +70,7 @@ const read = async ({ tenant, settings, inputs, zone }: Council, at: Date): Prom
   try {
     const { graph, exchange, reader } = connection;
     return await collectSnapshot({
-      reader,
+      reader: between(reader),
       access: {
         kind: graph.kind,
         tenantId: graph.tenantId,
@@ -97,8 +105,8 @@ export function factsOfCouncil(snapshot: Snapshot, council: Council, at: Date): 
 }
 
 /** The whole way of an audit in one process: simulator, client, collectors, snapshot, facts. */
-export const audited = async (council: Council, at: Date): Promise<Audited> => {
-  const collection = await read(council, at);
+export const audited = async (council: Council, at: Date, between?: Between): Promise<Audited> => {
+  const collection = await read(council, at, between);
   try {
     return factsOfCouncil(await collection.load(), council, at);
   } finally {

@@ -3,24 +3,23 @@ import { ReadFailure } from '../../graph/reader.ts';
 import type { AddressRef } from '../shapes/address-ref.ts';
 
 /** Exchange sends single values where a list holds one, and texts where a page says Boolean. */
-export const list = z
-  .union([z.array(z.union([z.string(), z.null()])), z.string()])
-  .nullish()
-  .transform((value) =>
-    value == null
-      ? value
-      : (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== ''),
-  );
+const oneOrMany = z.union([z.array(z.union([z.string(), z.null()])), z.string()]);
+const entriesOf = (value: z.infer<typeof oneOrMany>): (string | null)[] =>
+  (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '');
+export const list = oneOrMany.nullish().transform((value) => (value == null ? value : entriesOf(value)));
+/** A list that limits something: one that did not come is not an empty one, so the answer was not read then. */
+export const sentList = oneOrMany
+  .nullable()
+  .transform((value): (string | null)[] => (value === null ? [] : entriesOf(value)));
 
 /** The entries of a list as they are kept: null means none, and absent stays absent. */
 export const present = (values: readonly (string | null)[] | null | undefined): string[] | undefined =>
   values === undefined ? undefined : (values ?? []).flatMap((one) => one ?? []);
 
-export const bool = z
-  .union([z.boolean(), z.enum(['True', 'False', 'true', 'false'])])
-  .nullish()
-  .transform((value) => (typeof value === 'string' ? value.toLowerCase() === 'true' : value));
-
+const yesNo = z.union([z.boolean(), z.enum(['True', 'False', 'true', 'false'])]);
+const isYes = (value: z.infer<typeof yesNo>): boolean =>
+  typeof value === 'string' ? value.toLowerCase() === 'true' : value;
+export const bool = yesNo.nullish().transform((value) => (value == null ? value : isYes(value)));
 /** What Exchange writes for a value that is not set, or has no limit; anything else must be readable. */
 const isUnset = (value: string): boolean => value === '' || value.toLowerCase() === 'unlimited';
 

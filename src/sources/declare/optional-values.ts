@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** What Microsoft may leave out, or send as null. */
 export const text = z.string().nullish();
+/** What Microsoft always sends, be it as null: without it the answer was not read. */
+export const sentText = z.string().nullable();
 export const flag = z.boolean().nullish();
 export const count = z.number().nullish();
 export const texts = z.array(z.string()).nullish();

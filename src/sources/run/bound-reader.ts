@@ -12,6 +12,12 @@ const understand = <T>(read: Read, item: z.ZodType<T>, raw: unknown): T => {
   if (parsed.success) return parsed.data;
   const [first] = parsed.error.issues;
   const where = first?.path.map(String).join('.') ?? '';
+  const [name] = first?.path ?? [];
+  if (typeof name === 'string' && first?.path.length === 1 && !(name in Object(raw)))
+    throw new ReadFailure(
+      'error',
+      `${nameOf(read)} came without ${name}. Read it again; if it was imported, export the whole object.`,
+    );
   throw new ReadFailure(
     'error',
     `${nameOf(read)} answered in a form that Beadle does not know, at "${where}": ${first?.message ?? ''}`,

@@ -1,7 +1,7 @@
 import type { AppRoleAssignment, ServicePrincipal } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { text } from '../../declare/optional-values.ts';
+import { sentText, text } from '../../declare/optional-values.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 
@@ -27,7 +27,7 @@ const assignedRead = graphRead<AppRoleAssignment>()(
     family: 'identity',
     query: { $top: '999' },
   },
-  { appRoleId: text, principalId: text, principalType: text },
+  { appRoleId: text, principalId: sentText, principalType: text },
 );
 
 export const applicationPermissions = collector({

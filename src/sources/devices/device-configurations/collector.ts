@@ -54,7 +54,9 @@ export const deviceConfigurations = collector({
   collect: async function* (context) {
     cutByRole(context);
     for (const one of await betaFirst(context, beta, stable)) {
-      if (!/windows|ios|android/iu.test(one['@odata.type'] ?? '')) continue;
+      const type = one['@odata.type'];
+      // What says not which system it is for may be for any of them.
+      if (type != null && !/windows|ios|android/iu.test(type)) continue;
       yield {
         id: one.id,
         '@odata.type': one['@odata.type'],

@@ -12,9 +12,10 @@ const registrationRead = graphRead<ManagedAppRegistration>()(
   { '@odata.type': text, id: z.string(), userId: text },
 );
 
-const platformOf = (type: string | null | undefined): string | null => {
-  if (/#microsoft\.graph\.ios/i.test(type ?? '')) return 'iOS';
-  if (/#microsoft\.graph\.android/i.test(type ?? '')) return 'Android';
+const platformOf = (type: string | null | undefined): string | null | undefined => {
+  if (type == null) return undefined;
+  if (/#microsoft\.graph\.ios/i.test(type)) return 'iOS';
+  if (/#microsoft\.graph\.android/i.test(type)) return 'Android';
   return null;
 };
 

@@ -56,7 +56,7 @@ function minimised(one: State): State {
 
 async function* allAtOnce(context: CollectContext): AsyncGenerator<SubjectEvidence<State>> {
   for await (const { id, operatingSystem, windowsProtectionState: own } of context.list(allRead)) {
-    if (!isWindows(operatingSystem)) continue;
+    if (operatingSystem !== undefined && !isWindows(operatingSystem)) continue;
     yield isSilent(own)
       ? { subject: id, ...unavailable(context.now(), 'error', silent) }
       : { subject: id, status: 'collected', at: context.now().toISOString(), value: minimised(own) };

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { bool } from '../../declare/exchange-values.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
-import { text } from '../../declare/optional-values.ts';
+import { sentText } from '../../declare/optional-values.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { dkimSigningOf } from './signing-of.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-DkimSigningConfig' },
-  { Domain: z.string(), Enabled: bool, Selector1CNAME: text, Selector2CNAME: text },
+  { Domain: z.string(), Enabled: bool, Selector1CNAME: sentText, Selector2CNAME: sentText },
 );
 
 export const dkimSigningConfigs = collector({

@@ -2,14 +2,14 @@ import { collector } from '../../declare/collector.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
-import { text } from '../../declare/optional-values.ts';
+import { sentText, text } from '../../declare/optional-values.ts';
 import { bool, mailboxId } from '../../declare/exchange-values.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
 
 const casRead = cmdletRead(
   { cmdlet: 'Get-CASMailbox', parameters: { ResultSize: 'Unlimited' } },
   {
-    ExternalDirectoryObjectId: text,
+    ExternalDirectoryObjectId: sentText,
     Guid: text,
     PopEnabled: bool,
     ImapEnabled: bool,

@@ -3,14 +3,14 @@ import { plainDomain } from '../../declare/minimise/address.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
-import { text } from '../../declare/optional-values.ts';
+import { sentText, text } from '../../declare/optional-values.ts';
 import { bool, list, mailboxId, minutes, optionalRef, present } from '../../declare/exchange-values.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-Mailbox', parameters: { ResultSize: 'Unlimited' } },
   {
-    ExternalDirectoryObjectId: text,
+    ExternalDirectoryObjectId: sentText,
     Guid: text,
     DisplayName: text,
     RecipientTypeDetails: text,
@@ -25,8 +25,12 @@ const read = cmdletRead(
   },
 );
 
-const domainOf = (address: string | null | undefined): string | null =>
-  address == null || !address.includes('@') ? null : plainDomain(address.slice(address.lastIndexOf('@') + 1));
+const domainOf = (address: string | null | undefined): string | null | undefined => {
+  if (address === undefined) return undefined;
+  return address === null || !address.includes('@')
+    ? null
+    : plainDomain(address.slice(address.lastIndexOf('@') + 1));
+};
 
 const inDays = (mins: number | null | undefined): number | null | undefined =>
   typeof mins === 'number' ? mins / 1440 : mins;

@@ -4,7 +4,7 @@ import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 import { text } from '../../declare/optional-values.ts';
 import { namesIn } from '../../declare/kept-recipient-rule.ts';
-import { identityOf, limit, list } from '../../declare/exchange-values.ts';
+import { identityOf, limit, sentList } from '../../declare/exchange-values.ts';
 
 const ruleRead = cmdletRead(
   { cmdlet: 'Get-HostedOutboundSpamFilterRule' },
@@ -14,12 +14,12 @@ const ruleRead = cmdletRead(
     HostedOutboundSpamFilterPolicy: text,
     State: text,
     Priority: limit,
-    From: list,
-    FromMemberOf: list,
-    SenderDomainIs: list,
-    ExceptIfFrom: list,
-    ExceptIfFromMemberOf: list,
-    ExceptIfSenderDomainIs: list,
+    From: sentList,
+    FromMemberOf: sentList,
+    SenderDomainIs: sentList,
+    ExceptIfFrom: sentList,
+    ExceptIfFromMemberOf: sentList,
+    ExceptIfSenderDomainIs: sentList,
   },
 );
 

@@ -1,14 +1,14 @@
 import type { GroupSetting } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { text } from '../../declare/optional-values.ts';
+import { sentText } from '../../declare/optional-values.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { keptSettingOf } from './kept-setting.ts';
 
 const read = graphRead<GroupSetting>()(
   { path: '/groupSettings', family: 'identity' },
-  { templateId: text, values: z.array(z.object({ name: text, value: text })).nullish() },
+  { templateId: sentText, values: z.array(z.object({ name: sentText, value: sentText })).nullable() },
 );
 
 export const groupSettings = collector({
