@@ -86,6 +86,13 @@ describe('clauses of one kind that ask the same', () => {
     expect(askedWith({ ref: '1', ...kind }, { ref: '2', ...kind, ...other })).toEqual([undefined, undefined]);
   });
 
+  it('are asked together about any device and about devices that nobody names', () => {
+    const lock = { kind: 'idle-lock', ask: 'Do devices lock?' };
+    const [named, own] = [{ devices: 'any' }, { devices: 'personal' }];
+    expect(askedWith({ ref: '1', ...lock }, { ref: '2', ...lock, ...named })).toEqual([undefined, '1']);
+    expect(askedWith({ ref: '1', ...lock }, { ref: '2', ...lock, ...own })).toEqual([undefined, undefined]);
+  });
+
   it('that say the same of the same people are told apart by their numbers', () => {
     const clauses = [asking({ ref: '1', ...kind }), asking({ ref: '2', ...kind })];
     const [one, two] = judged(clauses, []).clauses;

@@ -1,10 +1,13 @@
+import { ownerIn } from '../model/scope.ts';
 import type { ClauseResult } from '../model/run.ts';
 import type { Clause } from '../rulebook/clause-file.ts';
 
 /** Equal where clauses of one kind ask the same, in the same words, of the same people, devices and occasion. */
 function askedKey({ kind, ask = '', appliesTo, devices, howOften, when }: Clause): string {
   const words = ask.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-  return JSON.stringify([kind, words, appliesTo.toSorted(), devices, howOften, when]);
+  // "Any device" and no word about devices are the same.
+  const owner = ownerIn({ appliesTo, devices });
+  return JSON.stringify([kind, words, appliesTo.toSorted(), owner, howOften, when]);
 }
 
 /**
