@@ -8,7 +8,7 @@ import { linesAbout } from './plan/lines-about.ts';
 import { reachNote } from './plan/reach-note.ts';
 import { indexRun, type RunIndex } from './run-index.ts';
 import { portalLink } from './technical/portal-link.ts';
-import { formerValues } from './technical/former-view.ts';
+import { aboutOf } from './technical/former-view.ts';
 import { stepsFor, type Step } from './technical/steps.ts';
 import { cleanAll } from './text/clean.ts';
 
@@ -66,10 +66,9 @@ function rowOf(
   // A row that stands for many is about all of them.
   const whom = subject.id === '' ? item.subjects : [subject];
   const planned = plannedFor(run, { rule: rule.id });
-  const steps = stepsFor(rule.fix, {
-    subjects: subject.id === '' ? [] : [subject],
-    former: formerValues(run, rule.id),
-  });
+  // A report counts what is beyond the first five, and names this file for them.
+  const about = aboutOf(run, rule, subject.id === '' ? [] : [subject]);
+  const steps = stepsFor(rule.fix, about, Infinity);
   return csvRow([
     run.council,
     item.code,

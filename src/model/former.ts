@@ -10,6 +10,11 @@ export const Former = z.union([
       .string()
       .regex(/^[A-Za-z]+\.[A-Za-z][A-Za-z0-9]*$/u, 'Write kind.property')
       .describe('Kind and property of evidence, such as outboundSpamPolicies.autoForwardingMode.'),
+    stricter: z
+      .array(z.string().min(1).max(60))
+      .min(1)
+      .optional()
+      .describe('Values that are stricter than the one of the step. No command is written for what has one.'),
   }),
   z.strictObject({
     note: z.string().min(1).max(200).describe('What to note before the first step.'),

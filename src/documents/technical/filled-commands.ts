@@ -4,8 +4,10 @@ import { isPlainId } from './portal-link.ts';
 
 /** What a command is filled from: those who fall short, and what stands now where the step changes something. */
 export interface About {
-  readonly subjects: readonly Pick<Subject, 'id' | 'name'>[];
+  readonly subjects: readonly Pick<Subject, 'kind' | 'id' | 'name'>[];
   readonly former: readonly FormerValues[];
+  /** By `kind.property`: words of values that a command would only weaken. */
+  readonly stricter?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Commands for one object, in their order. The name is for the reader, and never part of a command. */
@@ -15,6 +17,8 @@ export interface CommandGroup {
 }
 
 const objectId = /<object id>/gu;
+/** Kinds whose id is the one of an account in Entra. The id of a tenant or of a device finds no mailbox and no user. */
+const accounts: readonly string[] = ['person', 'mailbox'];
 const guidPlace = /<[a-z ]*guid>/u;
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const cmdlet = /^(?<verb>[A-Z][a-z]+)-(?<noun>[A-Za-z]+)/u;
@@ -26,20 +30,24 @@ function storedAs(word: string): string {
 }
 
 /**
- * The objects that a command has to change. A command that sets a property is for those that have another value; one
+ * The objects that a command has to change. A command that sets a property is for those that have another value, and
+ * not a stricter one; one
  * that names no property (`Disable-TransportRule`) is for those who fall short, and for no other rule of the tenant.
  */
-function objectsFor(command: string, { subjects, former }: About): string[] {
+function objectsFor(command: string, { subjects, former, stricter = {} }: About): string[] {
   const noun = cmdlet.exec(command)?.groups?.['noun'] ?? '';
   const own = former.filter(({ endpoint }) => endpoint === `Get-${noun}`);
   const words = command.split(' ');
-  const set = own.flatMap(({ property, values }) => {
+  const set = own.flatMap(({ of, property, values }) => {
     const at = words.indexOf(`-${property}`);
-    return at === -1 ? [] : [{ values, to: storedAs(words[at + 1] ?? '') }];
+    if (at === -1) return [];
+    return [{ values, enough: [words[at + 1] ?? '', ...(stricter[of] ?? [])].map(storedAs) }];
   });
   const found =
     set.length > 0
-      ? set.flatMap(({ values, to }) => values.flatMap((one) => (one.value === to ? [] : [one.object])))
+      ? set.flatMap(({ values, enough }) =>
+          values.flatMap((one) => (enough.includes(one.value) ? [] : [one.object])),
+        )
       : own
           .flatMap(({ values }) => values.map(({ object }) => object))
           .filter((object) => subjects.some(({ id }) => id === object));
@@ -72,8 +80,8 @@ export function filledCommands(
   const each = commands.map((command) => withGuids(command, about, most));
   const filled = each.flatMap((one) => one.commands);
   const more = Math.max(0, ...each.map((one) => one.more));
-  const plain = [...new Map(about.subjects.map((one) => [one.id, one])).values()].filter(({ id }) =>
-    isPlainId(id),
+  const plain = [...new Map(about.subjects.map((one) => [one.id, one])).values()].filter(
+    ({ kind, id }) => accounts.includes(kind) && isPlainId(id),
   );
   if (filled.length === 0) return { groups: [], more: 0 };
   if (plain.length === 0 || !filled.some((command) => command.includes('<object id>')))

@@ -81,7 +81,7 @@ describe('what an undo needs', () => {
 
   it('is shown by a command with the id in it, where no snapshot keeps it', () => {
     const noted = textOf([{ note: 'The methods.', read: 'GET /users/<object id>/authentication/methods' }]);
-    expect(formerView(runWith([]), noted, [{ id: 'a-1', name: 'Ann' }]).notes).toEqual([
+    expect(formerView(runWith([]), noted, [{ kind: 'person', id: 'a-1', name: 'Ann' }]).notes).toEqual([
       {
         note: 'The methods.',
         groups: [
@@ -103,7 +103,7 @@ describe('what an undo needs', () => {
         { object: 'somebody-else', value: 'true' },
       ],
     });
-    const about = [{ id: subject, name: 'Ann' }];
+    const about = [{ kind: 'person', id: subject, name: 'Ann' }];
     expect(formerView(runWith([both]), textOf(asked), about).was[0]?.values).toEqual([`${subject} = true`]);
     const policies = values({ values: [{ object: 'a-policy', value: 'true' }] });
     expect(formerView(runWith([policies]), textOf(asked), about).was[0]?.values).toEqual(['a-policy = true']);

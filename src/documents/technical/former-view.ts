@@ -1,6 +1,6 @@
 import type { FormerValues } from '../../model/former.ts';
 import type { RuleText, Run, Subject } from '../../model/run.ts';
-import { filledCommands } from './filled-commands.ts';
+import { type About, filledCommands } from './filled-commands.ts';
 import { runnable } from './shells.ts';
 
 /** Objects beyond these are counted; snapshot.json, in the same folder, has each. */
@@ -29,6 +29,14 @@ export function formerValues(run: Run, rule: string): FormerValues[] {
   return [...Map.groupBy(all, ({ of }) => of).values()].flatMap((same) => merged(same) ?? []);
 }
 
+/** What the commands of a rule are filled from. */
+export function aboutOf(run: Run, rule: RuleText, subjects: About['subjects']): About {
+  const strict = rule.former.flatMap((one) =>
+    'snapshot' in one && one.stricter !== undefined ? [[one.snapshot, one.stricter] as const] : [],
+  );
+  return { subjects, former: formerValues(run, rule.id), stricter: Object.fromEntries(strict) };
+}
+
 /** Of a property that those who fall short have themselves, the values of the others are somebody else's. */
 function ofThese(
   read: FormerValues,
@@ -41,7 +49,7 @@ function ofThese(
 }
 
 /** What has to be written down before the first step, because no snapshot keeps it, and the commands that show it. */
-function noteView(note: string, read: string | undefined, about: Parameters<typeof filledCommands>[1]) {
+function noteView(note: string, read: string | undefined, about: About) {
   const { groups, more } = filledCommands(read === undefined ? [] : [runnable(read)], about, mostReads);
   return { note, groups, more };
 }
@@ -61,7 +69,7 @@ function wasView(name: string, former: readonly FormerValues[]) {
 export function formerView(
   run: Run,
   text: Pick<RuleText, 'id' | 'former'>,
-  subjects: readonly Pick<Subject, 'id' | 'name'>[],
+  subjects: readonly Pick<Subject, 'kind' | 'id' | 'name'>[],
 ) {
   const results = run.results.filter(({ rule }) => rule === text.id);
   if (!results.some(({ findings }) => findings.some(({ accepted }) => accepted === undefined)))

@@ -9,7 +9,7 @@ import { runnable, scopesOf, shellsFor } from './shells.ts';
 import { stepsFor } from './steps.ts';
 
 const find = { do: 'By command:', run: ["$box = Find '<object id>'", 'Set-Thing -Identity $box'] };
-const person = (id: string) => ({ id, name: `Person ${id}` });
+const person = (id: string) => ({ kind: 'person', id, name: `Person ${id}` });
 const about = (...ids: string[]) => ({ subjects: ids.map(person), former: [] });
 
 const [first, second, third] = ['1', '2', '3'].map((n) => `${n}0000000-0000-4000-8000-000000000000`) as [
@@ -56,6 +56,18 @@ describe('commands of steps', () => {
     }).not.toThrow();
   });
 
+  it('hold no id of something else than an account: a tenant is no mailbox', () => {
+    const tenant = { kind: 'tenant', id: first, name: 'The council' };
+    expect(stepsFor([find], { subjects: [tenant], former: [] })[0]?.groups).toEqual([
+      { name: '', commands: find.run },
+    ]);
+    const both = stepsFor([find], { subjects: [tenant, person('a-1')], former: [] })[0];
+    expect(both?.groups.flatMap(({ commands }) => commands)).toEqual([
+      "$box = Find 'a-1'",
+      'Set-Thing -Identity $box',
+    ]);
+  });
+
   it('name the policies that have another value, and no rule of the tenant but those that fall short', () => {
     const set = { do: 'Set:', run: ['Set-Policy -Identity <policy guid> -Mode Off -Zap $true'] };
     const values = [
@@ -73,6 +85,9 @@ describe('commands of steps', () => {
       `Set-Policy -Identity ${first} -Mode Off -Zap $true`,
       `Set-Policy -Identity ${third} -Mode Off -Zap $true`,
     ]);
+    expect(
+      stepsFor([set], { subjects: [], former: values, stricter: { 'x.y': ['On', '$null'] } })[0]?.groups,
+    ).toEqual([{ name: '', commands: set.run }]);
     const off = { do: 'Off:', run: ['Disable-TransportRule -Identity <rule guid>'] };
     const rules = [
       former('Get-TransportRule', 'State', [

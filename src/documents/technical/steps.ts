@@ -9,16 +9,18 @@ export interface Step {
   readonly more: number;
 }
 
-/** Commands for more objects than these are counted. */
+/** In a report, commands for more objects than these are counted. */
 const mostObjects = 5;
 
 /**
  * Steps with the ids of the objects that they are for. A command without a place for an id stays as it is, and so does
  * one whose objects have no id that can stand in a command.
+ *
+ * @param most objects beyond these are counted
  */
-export function stepsFor(fix: readonly FixStep[], about: About): Step[] {
+export function stepsFor(fix: readonly FixStep[], about: About, most = mostObjects): Step[] {
   return fix.map((step) => {
     const { text, commands } = stepParts(step);
-    return { text, ...filledCommands(commands, about, mostObjects) };
+    return { text, ...filledCommands(commands, about, most) };
   });
 }

@@ -10,7 +10,7 @@ import { planOf, type PlanItem } from '../plan/codes.ts';
 import { plannedFor } from '../paper/planned.ts';
 import type { RunIndex } from '../run-index.ts';
 import { openInWords } from '../told/open-in-words.ts';
-import { formerValues, formerView } from './former-view.ts';
+import { aboutOf, formerView } from './former-view.ts';
 import { findingGroups } from './finding-groups.ts';
 import { isPlainId, portalLink } from './portal-link.ts';
 import { runnable, shellsFor } from './shells.ts';
@@ -54,7 +54,7 @@ function workView(
     left,
     /** Behind a finding about what is not there stands how much was read. */
     looked: looked([...new Set(open.map(({ result }) => result))].flatMap(({ evidence }) => evidence)),
-    steps: stepsFor(rule.fix, { subjects, former: formerValues(run, rule.id) }),
+    steps: stepsFor(rule.fix, aboutOf(run, rule, subjects)),
     ...formerView(run, rule, subjects),
     maps: Object.entries(rule.maps).map(([name, value]) => ({ name, value })),
   };
