@@ -132,6 +132,17 @@ describe('a mail domain', () => {
     expect(factsOf({ ...records, mx }, nobody)).toMatchObject({ mailServers, receivesMail });
   });
 
+  it('is judged by the records that came, be they of a file of another tool or without the file of MTA-STS', () => {
+    const { spf, spfLookups, dmarc } = records;
+    const part = factsOf({ spf, spfLookups, dmarc });
+    expect(part).toMatchObject({ spfProtects: true, dmarcEnforced: false, dmarcReported: false });
+    expect(part?.mailServers).toHaveProperty('missing.0.cause', 'not-in-import');
+    const { mtaStsPolicy: _unread, ...rest } = records;
+    const silent = factsOf({ ...rest, mtaSts: ['v=STSv1; id=1'], mtaStsUnread: 'no answer' });
+    expect(silent).toMatchObject({ mailServers: 'microsoft', spfProtects: true, tlsFaultsReported: false });
+    expect(silent?.mtaStsEnforced).toHaveProperty('missing.0.detail', 'no answer');
+  });
+
   it('is signed only where it is switched on and one key can be found', () => {
     const config = (more: object) => ({
       dkimSigningConfigs: [

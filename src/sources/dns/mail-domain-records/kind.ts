@@ -9,6 +9,8 @@ export const dmarcRecord = /^\s*[vV]\s*=\s*DMARC1\s*(;|$)/;
 export const mtaStsRecord = /^v=STSv1\s*;/;
 export const tlsReportRecord = /^v=TLSRPTv1\s*;/;
 
+const inParts = 'Looked at record by record: a file of another tool holds some of them only.';
+
 /**
  * What a mail domain publishes for everybody to see. Subject: domain name. Only verified domains of the council are
  * asked for; the domain that Microsoft gave is not. A list that is absent was not asked for: a file of another tool holds
@@ -34,8 +36,16 @@ export const mailDomainRecords = evidenceKind({
     selectors: 'CNAME _domainkey',
   },
   mayBeAbsent: {
+    mx: inParts,
+    spf: inParts,
+    spfLookups: inParts,
+    dmarc: inParts,
+    mtaSts: inParts,
+    tlsReports: inParts,
+    selectors: inParts,
     dmarcAbove: 'Asked for only where the domain has no record of its own.',
     spfIsBroken: 'Said only where the record leads to none, or to two.',
+    mtaStsPolicy: 'Absent where the file was not read; mtaStsUnread says why.',
     mtaStsUnread: 'Says why the policy file was not read.',
   },
   item: z.object({
