@@ -1,3 +1,4 @@
+import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import type { NamedList } from '../base/fact.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
@@ -96,20 +97,25 @@ export const phonePlatforms = computed({
   },
 });
 
-/** Phones that Intune manages, counted by owner and system. */
+/** Phones that Intune manages, counted by owner and system, and why somebody may have more of them. */
 const managedCounts = computed({
   name: 'managed phones by owner and system',
   needs: { managedDevices: ['userId', 'operatingSystem'] },
   derive: (given) => {
     const counts = new Map<string, number>();
+    const unsaid = new Map<string, readonly Missing[]>();
     const { items, missing } = readList(given, 'managedDevices');
     for (const { userId, operatingSystem } of items) {
       const platform = platformOf(operatingSystem, 'managedDevices.operatingSystem');
-      if (!userId || isUnknown(platform)) continue;
+      if (!userId) continue;
+      if (isUnknown(platform)) {
+        unsaid.set(userId, platform.missing);
+        continue;
+      }
       const key = `${userId}\n${platform}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    return { counts, missing };
+    return { counts, unsaid, missing };
   },
 });
 
@@ -119,9 +125,9 @@ export const probablyManaged = computed({
   needs: { mobileDevices: ['userId', 'deviceOS'] },
   uses: { managedCounts, nobodyManages },
   derive: (given) => {
-    const { counts, missing } = given.use.managedCounts;
+    const { counts, unsaid, missing } = given.use.managedCounts;
     const left = new Map(counts);
-    const absent = given.use.nobodyManages ? [] : missing;
+    const unread = given.use.nobodyManages ? [] : missing;
     const take = (userId: string | null | undefined, platform: Platform): Known<boolean> => {
       const key = `${userId ?? ''}\n${platform}`;
       const count = left.get(key) ?? 0;
@@ -129,6 +135,7 @@ export const probablyManaged = computed({
         left.set(key, count - 1);
         return true;
       }
+      const absent = [...unread, ...(unsaid.get(userId ?? '') ?? [])];
       return absent.length > 0 ? unknown(...absent) : false;
     };
     const answers = new Map(

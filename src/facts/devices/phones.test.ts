@@ -184,6 +184,16 @@ describe('phones with Intune', () => {
     ]);
   });
 
+  it('may be managed ones where Intune did not say whose a device is, or what it is', () => {
+    for (const unsaid of [{ operatingSystem: undefined }, { operatingSystem: null }, { userId: undefined }]) {
+      const { subjects } = both([mailPhone()], unsaid);
+      const mail = subjects.find(({ seenBy }) => seenBy === 'exchange');
+      expect(told(mail?.isProbablyManaged)).toBe('managedDevices: error');
+    }
+    const { subjects } = both([mailPhone()], { userId: 'somebody else', operatingSystem: null });
+    expect(subjects.find(({ seenBy }) => seenBy === 'exchange')?.isProbablyManaged).toBe(false);
+  });
+
   it('leave computers out', () => {
     const { subjects } = both([], { operatingSystem: 'Windows' });
     expect(subjects).toEqual([]);
