@@ -2,6 +2,7 @@ import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { missingOf, readList } from '../base/read-evidence.ts';
 import { policiesById } from './policies-by-id.ts';
+import { unsentParts, unsentSaid } from './policy/unsent-parts.ts';
 import { references } from './references.ts';
 import { serviceTrustedAddresses } from './space/place-values.ts';
 
@@ -30,7 +31,12 @@ export const deletedPlaces = computed({
     const missing = missingOf(given, 'namedLocations');
     const there = new Set(readList(given, 'namedLocations').items.map(({ id }) => id));
     return (id: string): { readonly deletedLocations: Known<string[]> } => {
-      const { locations, excludedLocations } = given.use.policiesById(id);
+      const policy = given.use.policiesById(id);
+      const { locations, excludedLocations } = policy;
+      const unsent = unsentParts(policy);
+      // Both are absent where the conditions are, and the places with them.
+      if (unsent.includes('users') && unsent.includes('applications'))
+        return { deletedLocations: unknown(unsentSaid(policy, unsent)) };
       const ids = [...locations, ...excludedLocations].filter(
         (one) => !['All', 'AllTrusted', serviceTrustedAddresses].includes(one),
       );

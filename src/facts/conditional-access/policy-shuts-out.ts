@@ -6,7 +6,8 @@ import { accessEngine } from './cover/engine.ts';
 import { policiesById } from './policies-by-id.ts';
 import type { Policy } from './policy/policy.ts';
 import { references } from './references.ts';
-import { synchronisationStops } from './sync-stop.ts';
+import { synchronisationStops, unsettled } from './sync-stop.ts';
+import { openIn } from './user-policies-in-force.ts';
 
 /** Whether a policy in force would stop the account of the directory synchronisation. */
 export const synchronisationStopped = computed({
@@ -32,10 +33,13 @@ export const emergencyReached = computed({
         return { id: user.id, sure: has(sure, index), possible: has(possible, index) };
       });
       const doubtful = reached.some((one) => one.possible && !one.sure);
-      const missing = [...use.emergencyUsers.missing, ...(doubtful ? use.references.missing : [])];
-      return missing.length > 0
-        ? unknown(...missing)
-        : reached.filter(({ sure }) => sure).map((one) => one.id);
+      const surely = reached.filter(({ sure }) => sure).map((one) => one.id);
+      const missing = [
+        ...use.emergencyUsers.missing,
+        ...(doubtful ? [...use.references.missing, ...openIn(policy)] : []),
+      ];
+      if (missing.length > 0) return unknown(...missing);
+      return doubtful && surely.length === 0 ? unknown(...unsettled) : surely;
     };
     return (id: string) => ({ emergencyAccountsIncluded: reachedBy(use.policiesById(id)) });
   },

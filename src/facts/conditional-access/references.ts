@@ -82,6 +82,12 @@ export const references = computed({
     const reasons = (states: readonly State[]): Missing[] =>
       states.flatMap((state) => (typeof state === 'string' ? [] : state));
 
+    /** A policy that came without whom it is for may name anybody. */
+    const unnamed = (policy: Policy): Missing[] => {
+      const unsent = unsentParts(policy);
+      return unsent.includes('users') ? [unsentSaid(policy, unsent)] : [];
+    };
+
     return {
       missing: [...users.missing, ...groups.missing],
       deleted: (policy) => {
@@ -91,16 +97,14 @@ export const references = computed({
         const gone = names
           .filter((named) => stateOf(named) === 'deleted')
           .map(({ kind, id }) => `${kind}:${id}`);
-        const missing = reasons(names.map(stateOf));
+        const missing = [...unnamed(policy), ...reasons(names.map(stateOf))];
         return gone.length === 0 && missing.length > 0 ? unknown(...missing) : gone;
       },
       includesSomebody: (policy) => {
         if (policy.workload || policy.include.users.includes('All')) return true;
-        const unsent = unsentParts(policy);
-        if (unsent.includes('users')) return unknown(unsentSaid(policy, unsent));
         const states = namesOf(policy.include).map(stateOf);
         if (states.includes('there')) return true;
-        const missing = reasons(states);
+        const missing = [...unnamed(policy), ...reasons(states)];
         return missing.length > 0 ? unknown(...missing) : false;
       },
       unprotected: (policy) => {
@@ -121,6 +125,7 @@ export const references = computed({
             (row.value.isAssignableToRole === undefined || row.value.isManagementRestricted === undefined),
         );
         const unread = [
+          ...unnamed(policy),
           ...rows.filter(({ read }) => !read).flatMap(({ id, row }) => unreadOf(id, row)),
           ...(unsaid.length > 0 ? [unprotectedUnsaid] : []),
         ];

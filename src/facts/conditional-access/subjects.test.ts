@@ -26,12 +26,54 @@ const group = (subject: string, found: boolean, more: Json = {}) => ({
 const sync = 'd29b2b05-8046-44ba-8758-1e26182fcf32';
 const gone = '0123abcd-0000-4000-8000-000000000001';
 
+const holds = (principalId: string, roleTemplateId: string) => ({
+  id: principalId,
+  principalId,
+  roleTemplateId,
+  roleName: 'role',
+  isBuiltIn: true,
+  directoryScopeId: '/',
+});
+
 const kinds = (policies: readonly Json[], more: Json = {}) =>
   new Map(factsOfSnapshot(aTenant(policies, more), council).accountKind.subjects.map((one) => [one.id, one]));
 const firstPolicy = (policies: readonly Json[], more: Json = {}) =>
   factsOfSnapshot(aTenant(policies, more), council).conditionalAccessPolicy.subjects[0];
 const overview = (policies: readonly Json[], more: Json = {}) =>
   factsOfSnapshot(aTenant(policies, more), council).conditionalAccess.subjects[0];
+
+describe('a policy that came without its conditions', () => {
+  const bare = { ...aPolicy({ grant: block }), conditions: undefined };
+  const evidence = { users: [user('bg'), user('sync')], roleAssignments: [holds('sync', sync)] };
+
+  it('may name anybody, so that nothing about whom it names is known', () => {
+    const policy = firstPolicy([bare], evidence);
+    const open = [
+      policy?.deletedReferences,
+      policy?.unprotectedGroups,
+      policy?.deletedLocations,
+      policy?.emergencyAccountsIncluded,
+      policy?.stopsSynchronisation,
+    ];
+    expect(open.map((one) => isUnknown(one))).toEqual(open.map(() => true));
+  });
+
+  it('leaves the list of kinds short', () => {
+    const missing = (policy: Json) =>
+      factsOfSnapshot(aTenant([policy], evidence), council).accountKind.missing;
+    expect(missing(bare)).toMatchObject([{ evidence: 'conditionalAccessPolicies', cause: 'error' }]);
+    expect(missing(aPolicy({ grant: block }))).toEqual([]);
+    expect(missing({ ...bare, state: 'disabled' })).toEqual([]);
+  });
+
+  it('does as little for the synchronisation where its state or what it asks did not come', () => {
+    for (const part of ['state', 'grantControls']) {
+      const policy = { ...aPolicy({ grant: block }), [part]: undefined };
+      expect(isUnknown(firstPolicy([policy], evidence)?.stopsSynchronisation)).toBe(true);
+    }
+    expect(firstPolicy([aPolicy({ grant: block })], evidence)?.stopsSynchronisation).toBe(true);
+  });
+});
 
 describe('synthetic accounts', () => {
   it('are one for each thing that a policy names, and fit their schema', () => {

@@ -7,6 +7,7 @@ import { has } from './accounts/bits.ts';
 import { accessEngine } from './cover/engine.ts';
 import type { Account } from './accounts/membership.ts';
 import type { Policy } from './policy/policy.ts';
+import { unsentParts, unsentSaid } from './policy/unsent-parts.ts';
 import { all, any } from '../../model/three.ts';
 
 /** The synchronisation signs in from a server, with a modern program, and can fulfil none of these. */
@@ -22,7 +23,8 @@ const stopping = new Set([
   'termsOfUse',
 ]);
 
-const unsettled = [
+/** Why it is open whom a policy reaches, where nothing else says it. */
+export const unsettled = [
   {
     evidence: 'conditionalAccessPolicies',
     cause: 'not-supported' as const,
@@ -54,8 +56,11 @@ export const synchronisationStops = computed({
     return (policy) => {
       const at = index.get(policy.id);
       const reach = at === undefined ? undefined : live[at]?.reach;
-      if (at === undefined || reach === undefined || policy.state !== 'enabled' || policy.workload)
-        return false;
+      if (at === undefined || reach === undefined || policy.workload) return false;
+      const unsent = unsentParts(policy).filter((part) => part !== 'sessionControls');
+      if (unsent.length > 0 && (accounts.length > 0 || !engine.directory.rolesRead))
+        return unknown(unsentSaid(policy, unsent));
+      if (policy.state !== 'enabled') return false;
       const madeForIt = [...policy.include.roles, ...policy.include.users].some(
         (id) => synchronisationRoles.has(id) || holders.includes(id),
       );

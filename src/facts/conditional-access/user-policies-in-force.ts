@@ -7,6 +7,8 @@ import { unsentParts, unsentSaid } from './policy/unsent-parts.ts';
 
 /** What is counted rests on all of it, but for how long a session lives where something else is asked. */
 export function openIn(policy: Policy) {
+  // One that is off does nothing, whatever it would ask of whom.
+  if (policy.state === 'disabled') return [];
   const parts = unsentParts(policy).filter(
     (part) => part !== 'sessionControls' || policy.controls.length === 0,
   );
