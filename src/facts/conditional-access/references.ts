@@ -91,8 +91,6 @@ export const references = computed({
     return {
       missing: [...users.missing, ...groups.missing],
       deleted: (policy) => {
-        const lost = unsentParts(policy);
-        if (lost.includes('users')) return unknown(unsentSaid(policy, lost));
         const names = allNames(policy);
         const gone = names
           .filter((named) => stateOf(named) === 'deleted')
