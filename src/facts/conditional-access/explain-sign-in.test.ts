@@ -37,6 +37,26 @@ describe('one sign-in explained', () => {
     expect(explain(compliant)).toMatchObject({ microsoftAsks: false });
   });
 
+  it('leaves open what is set for an account that was not wholly read', () => {
+    for (const unsent of ['mail', 'userType']) {
+      const { users } = snapshot.evidence;
+      const value = users.status === 'collected' ? users.value : [];
+      const poorer = {
+        ...snapshot,
+        evidence: {
+          ...snapshot.evidence,
+          users: { ...users, value: [{ ...value[0], [unsent]: undefined }] },
+        },
+      } as typeof snapshot;
+      const question = SignInQuestion.parse({ user: 'ann@exampleton.example', device: 'joined-compliant' });
+      expect(explainSignIn(snapshot, council, question)).toMatchObject({ outcome: 'something-else' });
+      expect(explainSignIn(poorer, council, question)).toMatchObject({
+        outcome: 'not-known',
+        allSignIns: [],
+      });
+    }
+  });
+
   it('says what is asked, and which policies have no part in it', () => {
     expect(explain()).toMatchObject({
       account: 'Ann',

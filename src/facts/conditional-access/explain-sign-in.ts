@@ -5,6 +5,7 @@ import type { Snapshot } from '../../sources/kinds.ts';
 import { derivation } from '../base/computed.ts';
 import { isUnknown } from '../base/known.ts';
 import { readList } from '../base/read-evidence.ts';
+import { unlessUnread } from '../base/unread.ts';
 import { accountCoverage } from './account-coverage.ts';
 import { guestKindOf } from './accounts/membership.ts';
 import { traitOf } from './accounts/trait.ts';
@@ -73,14 +74,16 @@ export function explainSignIn(
   const trait = traitOf(snapshot, guestKindOf(account));
   const asked = { engine, trait, applicable: engine.applicable(account), target };
   const whole = value(accountCoverage).get(user.id)?.now;
-  const said = whole === undefined ? undefined : value(secondStepReasons)(user.id, whole);
+  const said = whole === undefined ? undefined : unlessUnread(() => value(secondStepReasons)(user.id, whole));
+  /** Of an account that was not wholly read it is not known what is set for it alone. */
+  const isOpen = said === undefined || isUnknown(said) || isUnknown(whole?.secondStep);
   const reason: SignInReason = said === undefined || isUnknown(said) ? [] : said;
   const outcome = ((): Explained['outcome'] => {
     if (user.accountEnabled === false) return 'cannot-sign-in';
     if (whole?.secondStep === 'security-defaults') return 'not-known';
     const found = ofPolicies(asked, point);
     if (found === 'blocked' || found === 'second-step') return found;
-    return isUnknown(whole?.secondStep) || setForAccount(reason, question) ? 'not-known' : found;
+    return isOpen || setForAccount(reason, question) ? 'not-known' : found;
   })();
   return {
     account: user.displayName ?? user.userPrincipalName ?? user.id,

@@ -37,6 +37,11 @@ describe('licenceShortfall', () => {
     expect(text).not.toContain('Ann');
   });
 
+  it('says of how many accounts the plans did not come, be it as null or not at all', () => {
+    for (const assignedPlans of [null, undefined])
+      expect(said([user('Ann', plan(p1)), user('Bob', { assignedPlans })])).toMatch(/\b1 account\b/u);
+  });
+
   it('changes no verdict', () => {
     const snapshot = aTenant([aPolicy()], { users: [user('Ann')] });
     const engine = anEngine(snapshot);

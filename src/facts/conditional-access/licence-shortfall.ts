@@ -17,6 +17,7 @@ export const licenceShortfall = computed({
     users: ['accountEnabled', 'assignedPlans', ...kindProperties],
     subscribedSkus: ['servicePlans'],
   },
+  bears: { users: ['assignedPlans'], subscribedSkus: ['servicePlans'] },
   uses: { accessEngine },
   derive: (given): string[] => {
     const { items: users } = readList(given, 'users');
