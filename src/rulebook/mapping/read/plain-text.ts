@@ -3,7 +3,16 @@ import { typedLabel } from './typed-label.ts';
 import { unwrapped } from './unwrap.ts';
 
 const bookmark = /\[bookmark:[^\]]*\]/gu;
-const contentsLine = /(?:\.{3,}|…|\t| {3,})\s*\d{1,3}\s*$/u;
+
+/** "Passwords ...... 4": dots, a tab or a wide gap before the number of a page. Each character is looked at once. */
+function isContentsLine(line: string): boolean {
+  const text = line.trimEnd();
+  const digits = /(?<!\d)\d{1,3}$/u.exec(text);
+  if (digits === null) return false;
+  const withGap = text.slice(0, digits.index);
+  const before = withGap.trimEnd();
+  return /(?:\.\.\.|…)$/u.test(before) || /\t| {3}/u.test(withGap.slice(before.length));
+}
 
 /** Lines of a text, as pasted from Word: numbers and bullets typed, a tab between the cells of a table. */
 export function readPlainText(text: string): SourceLine[] {
@@ -18,7 +27,7 @@ export function readPlainText(text: string): SourceLine[] {
       inTable = false;
       continue;
     }
-    if (contentsLine.test(line) && line.trim().length < 90 && /[A-Za-z]{3}/u.test(line)) {
+    if (line.trim().length < 90 && isContentsLine(line) && /[A-Za-z]{3}/u.test(line)) {
       rows.push(sourceLine({ text: line, contents: true }));
       continue;
     }

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { readPlainText } from './plain-text.ts';
+
+it.each([
+  ['Passwords ........ 4', true],
+  ['Passwords … 12', true],
+  ['Passwords\t7', true],
+  ['Passwords    7', true],
+  ['Passwords ....1234', false],
+  ['Passwords are 12', false],
+  ['Change it every year... or every 2', false],
+])('knows a line of a table of contents: %s', (line, contents) => {
+  expect(readPlainText(line)[0]?.contents).toBe(contents);
+});
+
+it('reads a line of a hundred thousand blanks, which a search from every place would not end', () => {
+  const [line] = readPlainText(`Passwords are changed every year${' '.repeat(100_000)}and kept.`);
+  expect(line).toMatchObject({ text: 'Passwords are changed every year and kept.', contents: false });
+});
