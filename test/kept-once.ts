@@ -28,7 +28,8 @@ function digestOfSources(): string {
       .filter(({ name }) => (folder === 'test' ? /(?<!\.test)\.ts$/u : /(?<!\.test\.ts)$/u).test(name))
       .map((one) => join(one.parentPath, one.name)),
   );
-  for (const file of [...files.toSorted(), join(root, 'package-lock.json'), join(root, 'tsconfig.json')])
+  const ofRoot = ['package.json', 'package-lock.json', 'tsconfig.json'].map((name) => join(root, name));
+  for (const file of [...files.toSorted(), ...ofRoot])
     digest.update(file.slice(root.length)).update('\0').update(readFileSync(file));
   return digest.digest('hex').slice(0, 16);
 }
