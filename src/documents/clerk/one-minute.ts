@@ -48,7 +48,9 @@ export function codeRange(items: readonly { readonly code: string }[]): string {
 /** How old the settings are: in days of London, whatever the age. */
 function ageOf({ readAt, judgedAt }: RunIndex['run']): string {
   const days = londonDaysBetween(new Date(readAt), new Date(judgedAt));
-  return days <= 0 ? words.age.today : byNumber(words.age.days, days);
+  // The warning below the head says it where the day is a later one.
+  if (days < 0) return '';
+  return days === 0 ? words.age.today : byNumber(words.age.days, days);
 }
 
 /** One reason behind at least half of what could not be checked is worth a sentence on the first page. */
