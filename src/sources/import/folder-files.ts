@@ -39,12 +39,20 @@ export async function jsonFilesIn(folder: string): Promise<readonly string[]> {
   }
 }
 
-/** What a file holds; undefined where it cannot be read, is no JSON, or is larger than any settings file. */
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+/** A GUID means the same in either case, and tools write both: one account must not become two. */
+function oneSpelling(_key: string, value: unknown): unknown {
+  return typeof value === 'string' && guid.test(value) ? value.toLowerCase() : value;
+}
+
+/** What a file holds, GUIDs in small letters as Graph writes them; undefined where it cannot be read, is no JSON, or is larger than any settings file. */
 export async function contentOf(path: string): Promise<unknown> {
   try {
     const { size } = await stat(path);
     if (size > largest) return undefined;
-    return JSON.parse(exportText(await readFile(path)).replace(/^\uFEFF/u, '')) as unknown;
+    const text = exportText(await readFile(path)).replace(/^\uFEFF/u, '');
+    return JSON.parse(text, oneSpelling) as unknown;
   } catch {
     return undefined;
   }

@@ -103,6 +103,26 @@ describe('a list that is not whole', () => {
   });
 });
 
+describe('an id in capital letters', () => {
+  it('is the one in small letters: an account that is left out stays left out', async () => {
+    const users = { ...policy.conditions.users, excludeUsers: [ann] };
+    const { evidence } = await imported({
+      'p.json': { ...policy, id: first.toUpperCase(), conditions: { ...policy.conditions, users } },
+      'u.json': { ...user, id: ann.toUpperCase() },
+    });
+    expect(evidence.users).toMatchObject({ value: [{ id: ann }] });
+    expect(evidence.conditionalAccessPolicies).toMatchObject({ value: [{ id: first }] });
+  });
+
+  it('makes no second object of the same one', async () => {
+    const { evidence } = await imported({
+      'a.json': policy,
+      'b.json': { ...policy, id: first.toUpperCase(), state: 'disabled' },
+    });
+    expect(evidence.conditionalAccessPolicies).toMatchObject({ status: 'unavailable', cause: 'error' });
+  });
+});
+
 describe('a folder of two tenants', () => {
   it('is refused, whichever files say so', async () => {
     const two = /files of 2 tenants/u;
