@@ -46,6 +46,9 @@ describe('sign-in', () => {
     expect(declared('ANN@Exampleton.example')).toBe(true);
     expect(declared('ann')).toBe(true);
     expect(declared('breakglass')).toBe(false);
+    const nameless = { users: [aUser('Ann', { mail: undefined })] };
+    expect(told(personOf(nameless, { emergencyAccounts: ['ann'] }).isEmergencyAccount)).toBe('users: error');
+    expect(personOf(nameless, { emergencyAccounts: [] }).isEmergencyAccount).toBe(false);
   });
 });
 

@@ -109,6 +109,7 @@ export const emergencyAccounts = computed({
   inputs: ['emergencyAccounts'],
   derive: (given) => {
     const declared = new Set(given.council.emergencyAccounts.map(accountKey));
+    if (declared.size === 0) return () => ({ isEmergencyAccount: false });
     const row = rowsOf(given, 'users');
     return (id: string) => ({ isEmergencyAccount: accountKeys(row(id)).some((one) => declared.has(one)) });
   },

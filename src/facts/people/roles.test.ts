@@ -27,6 +27,13 @@ describe('administrator roles', () => {
     expect(ann.administratorRoles).toEqual(['Exchange Administrator', 'Global Administrator']);
   });
 
+  it('is known by the directory scope where the scope within an app was not asked for', () => {
+    const ann = withRoles([held('ann', globalAdministrator, { appScopeId: undefined })]);
+    expect([ann.isGlobalAdministrator, ann.isTenantWideAdministrator]).toEqual([true, true]);
+    const unsaid = withRoles([held('ann', globalAdministrator, { directoryScopeId: undefined })]);
+    expect(told(unsaid.isTenantWideAdministrator)).toBe('roleAssignments: error');
+  });
+
   it('holds what a group that it belongs to is assigned', () => {
     const group = { found: true, displayName: 'IT', members: [{ id: 'ann', type: 'user' }] };
     const ann = withRoles([held('it-group', globalAdministrator)], { groups: each({ 'it-group': group }) });

@@ -15,6 +15,13 @@ export const RoleAssignment = z.object({
 });
 export type RoleAssignment = z.infer<typeof RoleAssignment>;
 
+/** What an assignment is limited to stands in one of two scopes (unifiedRoleAssignment, read 2026-11). */
+export const absentOfAssignments = {
+  allowedResourceActions: 'Kept of a role of the tenant’s own alone.',
+  appScopeId:
+    'Graph tells it only where it was asked for; the directory scope is empty where it says something.',
+} as const;
+
 export const roleAssignments = evidenceKind({
   id: 'roleAssignments',
   endpoint: 'GET /roleManagement/directory/roleAssignments',
@@ -25,6 +32,6 @@ export const roleAssignments = evidenceKind({
     roleTemplateId: 'roleDefinitionId',
     allowedResourceActions: 'rolePermissions.allowedResourceActions',
   },
-  mayBeAbsent: { allowedResourceActions: 'Kept of a role of the tenant’s own alone.' },
+  mayBeAbsent: absentOfAssignments,
   item: RoleAssignment,
 });

@@ -1,5 +1,5 @@
 import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
-import { RoleAssignment } from '../role-assignments/kind.ts';
+import { absentOfAssignments, RoleAssignment } from '../role-assignments/kind.ts';
 
 export const roleEligibilities = evidenceKind({
   id: 'roleEligibilities',
@@ -8,6 +8,6 @@ export const roleEligibilities = evidenceKind({
   key: 'principalId',
   about: 'account',
   names: { roleTemplateId: 'roleDefinitionId' },
-  mayBeAbsent: { allowedResourceActions: 'Kept of a role of the tenant’s own alone.' },
+  mayBeAbsent: absentOfAssignments,
   item: RoleAssignment,
 });
