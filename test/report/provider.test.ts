@@ -4,6 +4,7 @@ import { ruleAnchor } from '../../src/documents/anchors.ts';
 import { planOf } from '../../src/documents/plan/codes.ts';
 import { indexRun } from '../../src/documents/run-index.ts';
 import { backgroundRules } from '../../src/documents/technical/unknown.ts';
+import { todoCsv } from '../../src/documents/todo-csv.ts';
 import { technicalHtml } from '../../src/documents/technical/technical-report.ts';
 import { csvPath, reportTexts, technicalPath, textOf } from './files.ts';
 import { sampleCoverage, sampleRun } from './sample-run.ts';
@@ -45,6 +46,33 @@ describe('the technical report', () => {
     );
     expect(technical).toContain(`Unknown (${String(of('could not be checked'))}, causes: `);
     expect(of('falls short')).toBeGreaterThan(2);
+  });
+
+  it('counts policies beyond the first five, and todo.csv has the command of each', () => {
+    const planned = planOf(indexRun(run)).items[0]?.rules[0];
+    if (planned === undefined) throw new Error('the sample is empty');
+    const ids = ['1', '2', '3', '4', '5', '6', '7'].map((n) => `${n}0000000-0000-4000-8000-000000000000`);
+    const former = {
+      of: 'outboundSpamPolicies.autoForwardingMode',
+      evidence: 'outboundSpamPolicies',
+      endpoint: 'Get-Policy',
+      property: 'Mode',
+      at: run.judgedAt,
+      values: ids.map((object) => ({ object, value: '"On"' })),
+      more: 0,
+    };
+    const fix = [{ do: 'By command:', run: ['Set-Policy -Identity <policy guid> -Mode Off'] }];
+    const many = {
+      ...run,
+      rules: run.rules.map((rule) => (rule.id === planned.id ? { ...rule, fix } : rule)),
+      results: run.results.map((one) => (one.rule === planned.id ? { ...one, former: [former] } : one)),
+    };
+    const html = technicalHtml(many);
+    const csvText = [...todoCsv(many)].join('');
+    const held = (text: string) => ids.filter((id) => text.includes(`Set-Policy -Identity ${id} -Mode Off`));
+    expect(held(html)).toEqual(ids.slice(0, 5));
+    expect(html).toContain('and for 2 further ids, each in todo.csv');
+    expect(held(csvText)).toEqual(ids);
   });
 
   it('gives commands with the ids of the objects, the page of each in a portal, and what to undo', () => {
