@@ -71,7 +71,7 @@ describe('the technical report', () => {
     const csvText = [...todoCsv(many)].join('');
     const held = (text: string) => ids.filter((id) => text.includes(`Set-Policy -Identity ${id} -Mode Off`));
     expect(held(html)).toEqual(ids.slice(0, 5));
-    expect(html).toContain('and for 2 further ids, each in todo.csv');
+    expect(html).toContain('and for 2 further ids: see todo.csv');
     expect(held(csvText)).toEqual(ids);
   });
 
