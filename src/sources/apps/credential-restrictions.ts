@@ -12,7 +12,8 @@ const restriction = z
   })
   .transform(({ excludeActors, ...kept }) => ({
     ...kept,
-    excludesActors: (excludeActors?.customSecurityAttributes ?? []).length > 0,
+    // An exemption whose attributes did not come may be for anybody.
+    excludesActors: excludeActors != null && excludeActors.customSecurityAttributes?.length !== 0,
   }));
 
 /** What an answer says about secrets and certificates of apps, for the whole tenant or for single apps. */

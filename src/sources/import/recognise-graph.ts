@@ -146,15 +146,23 @@ export function pathOfList(content: unknown, known: ReadonlySet<string>): string
 }
 
 /** Why a list that Graph answered is not all there is; undefined where nothing says so. */
-function shortOf(content: Content, found: number): string | undefined {
+function shortOf(content: Content, entries: readonly unknown[]): string | undefined {
   const goesOn = Object.entries(content).some(
     ([key, value]) => /(?:^|[@.])nextLink$/iu.test(key) && typeof value === 'string' && value !== '',
   );
   if (goesOn) return 'holds only the first page of';
+  // What changed since an earlier answer, or the last page of a first one: neither says that it is all.
+  if (typeof content['@odata.deltaLink'] === 'string')
+    return 'holds an answer about changes and not the whole of';
   const count = content['@odata.count'];
-  if (typeof count === 'number' && count > found)
-    return `holds ${String(found)} of the ${String(count)} objects of`;
-  return isObject(content['error']) ? 'holds an error beside' : undefined;
+  if (typeof count === 'number' && count > entries.length)
+    return `holds ${String(entries.length)} of the ${String(count)} objects of`;
+  return isObject(content['error']) ? 'holds an error beside' : lostIn(entries);
+}
+
+/** An entry that is no object was lost on the way, as PowerShell does below a depth. */
+function lostIn(entries: readonly unknown[]): string | undefined {
+  return entries.every(isObject) ? undefined : 'holds an entry that is no object beside';
 }
 
 /** The objects of a file: one, a list, or `{ "value": [...] }`; and why the list is short, where it is. */
@@ -164,7 +172,8 @@ export function objectsIn(content: unknown): {
   /** Whether the file holds a list. */
   readonly isList: boolean;
 } {
-  if (Array.isArray(content)) return { objects: content.filter(isObject), short: undefined, isList: true };
+  if (Array.isArray(content))
+    return { objects: content.filter(isObject), short: lostIn(content), isList: true };
   if (!isObject(content)) return { objects: [], short: undefined, isList: false };
   const { value } = content;
   if (!Array.isArray(value))
@@ -173,7 +182,7 @@ export function objectsIn(content: unknown): {
   const objects = value
     .filter(isObject)
     .map((one) => ({ ...(context === undefined ? {} : { '@odata.context': context }), ...one }));
-  return { objects, short: shortOf(content, value.length), isList: true };
+  return { objects, short: shortOf(content, value), isList: true };
 }
 
 /** Every path whose objects are known by their own members or type, without a word about where they came from. */

@@ -46,6 +46,9 @@ describe('a list that is not whole', () => {
     ['goes on elsewhere', { '@odata.context': policies, '@odata.nextLink': 'https://x', value: [policy] }],
     ['goes on elsewhere, in other words', { 'odata.nextLink': 'https://x', value: [policy] }],
     ['counts more than it holds', { '@odata.context': policies, '@odata.count': 2, value: [policy] }],
+    ['holds changes only', { '@odata.context': policies, '@odata.deltaLink': 'https://x', value: [policy] }],
+    ['lost an entry', { '@odata.context': policies, value: [policy, '@{id=1; state=enabled}'] }],
+    ['is a bare list that lost one', [policy, null]],
     ['holds an error', { '@odata.context': policies, value: [], error: { code: 'Throttled' } }],
     ['holds what PowerShell cut off', { value: [{ ...policy, conditions: '@{users=; applications=}' }] }],
     [

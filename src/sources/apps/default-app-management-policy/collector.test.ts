@@ -31,6 +31,24 @@ const answered = {
 };
 
 describe('defaultAppManagementPolicy', () => {
+  it.each([
+    [null, false],
+    [{ customSecurityAttributes: [] }, false],
+    [{ customSecurityAttributes: null }, true],
+    [{}, true],
+  ])('tells no exemption from one whose attributes did not come: %j', async (excludeActors, exempt) => {
+    const limit = { ...lifetime, excludeActors };
+    const restrictions = { passwordCredentials: [limit], keyCredentials: [] };
+    const { evidence } = await collected(
+      collectOptions({
+        '/policies/defaultAppManagementPolicy': { ...answered, applicationRestrictions: restrictions },
+      }),
+    );
+    expect(evidence.defaultAppManagementPolicy).toMatchObject({
+      value: { applicationRestrictions: { passwordCredentials: [{ excludesActors: exempt }] } },
+    });
+  });
+
   it('keeps each restriction, and nobody’s name', async () => {
     const { evidence } = await collected(
       collectOptions({ '/policies/defaultAppManagementPolicy': answered }),
