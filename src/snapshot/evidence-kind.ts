@@ -48,6 +48,8 @@ export interface EvidenceKind<
   readonly about: About;
   /** Microsoft's name of a stored property, where ours differs: evidence is printed under Microsoft's. */
   readonly names: Readonly<Record<string, string>>;
+  /** Stored properties that are made of several of Microsoft's: what did not come where one of these did not. */
+  readonly madeOf: Readonly<Record<string, string>>;
   /** Stored properties whose absence says something, or nothing that a fact rests on, each with the reason. */
   readonly mayBeAbsent: Readonly<Record<string, string>>;
 }
@@ -73,15 +75,17 @@ export function evidenceKind<Id extends string, S extends Shape, Item extends z.
     readonly shape: S;
     readonly item: Item;
     readonly names?: { readonly [Name in PropertyOf<Item>]?: string };
+    readonly madeOf?: { readonly [Name in PropertyOf<Item>]?: string };
     readonly mayBeAbsent?: { readonly [Name in PropertyOf<Item>]?: string };
   } & Key<S, Item>,
 ): EvidenceKind<Id, S, Item> {
-  const { key, about = 'tenant', names = {}, mayBeAbsent = {}, ...rest } = kind;
+  const { key, about = 'tenant', names = {}, madeOf = {}, mayBeAbsent = {}, ...rest } = kind;
   return {
     ...rest,
     ...(key === undefined ? {} : { key }),
     about,
     names: names as Record<string, string>,
+    madeOf: madeOf as Record<string, string>,
     mayBeAbsent: mayBeAbsent as Record<string, string>,
   };
 }

@@ -48,8 +48,8 @@ function unsentIn(id: EvidenceId, evidence: AnyEvidence): readonly Unsent[] {
 
 /** Which properties did not come, and what to do. */
 function detailOf(id: EvidenceId, unsent: readonly Unsent[]): string {
-  const { endpoint, names, shape } = evidenceKinds[id];
-  const list = unsent.map(({ property }) => names[property] ?? property).join(', ');
+  const { endpoint, madeOf, names, shape } = evidenceKinds[id];
+  const list = unsent.map(({ property }) => madeOf[property] ?? names[property] ?? property).join(', ');
   const [{ without, of } = { without: 0, of: 0 }] = unsent.toSorted((a, b) => b.without - a.without);
   const where = shape === 'one' ? '' : `, in ${String(without)} of ${String(of)}`;
   return `${endpoint} came without ${list}${where}. Read it again; if it was imported, export the whole object.`;

@@ -69,9 +69,9 @@ export const mailDirectory = computed({
   derive: (given): Directory => {
     const all = valueOf(given, 'recipients') ?? [];
     const gaps = missingOf(given, 'recipients');
-    const byDigest = indexed(all, (one) => one.identityDigests);
+    const byDigest = indexed(all, (one) => one.identityDigests ?? []);
     const recipients: Recipients = { all, byDigest, membersOf: given.use.mailGroupMembers, gaps };
-    const userByDigest = indexed(valueOf(given, 'users') ?? [], (one) => one.addressDigests);
+    const userByDigest = indexed(valueOf(given, 'users') ?? [], (one) => one.addressDigests ?? []);
     const hasMailbox = mailboxIds(given);
     const { follow, byDomain, groups } = followerOf(recipients, {
       placeOf: given.use.domainPlaces,

@@ -77,7 +77,8 @@ const ofRules = (rules: readonly InboxRule[]): Forward[] => {
     const shared = {
       channel: 'inbox-rule',
       ...state,
-      someMailOnly: rule.hasConditions || rule.hasExceptions,
+      // What did not come may narrow the rule: that all mail goes is said only where nothing does.
+      someMailOnly: rule.hasConditions !== false || rule.hasExceptions !== false,
     } as const;
     if (rule.unreadable && rule.targets.length === 0)
       return state.state === 'dormant' || state.state === 'in-error'
@@ -104,7 +105,10 @@ export const forwards = computed({
       'targets',
     ],
   },
-  bears: { mailboxes: ['forwardingAddress', 'forwardingSmtpAddress'] },
+  bears: {
+    mailboxes: ['forwardingAddress', 'forwardingSmtpAddress'],
+    inboxRules: ['hasConditions', 'hasExceptions'],
+  },
   derive: (given): ((id: string) => Forwards) => {
     const boxes = new Map((valueOf(given, 'mailboxes') ?? []).map((one) => [one.userId, one]));
     const rules = new Map((valueOf(given, 'inboxRules') ?? []).map((one) => [one.subject, one]));

@@ -40,7 +40,7 @@ const inboxRule = fc
   .record({
     isEnabled: flag,
     hasError: fc.constantFrom(false, false, true, null),
-    hasConditions: fc.boolean(),
+    hasConditions: fc.constantFrom(true, false, undefined),
     stopProcessingRules: fc.boolean(),
     sequence: fc.constantFrom(1, 2, 3, null),
     unreadable: fc.constantFrom(false, false, false, true),

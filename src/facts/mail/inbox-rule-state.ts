@@ -17,8 +17,8 @@ const works = (rule: InboxRule): Three =>
 
 /** Ends the list for all mail: only a rule without any condition does. */
 const endsTheList = (rule: InboxRule): Three => {
-  if (rule.hasConditions || rule.hasExceptions || rule.unreadable) return 'no';
-  return all([works(rule), three(rule.stopProcessingRules === true)]);
+  const narrowed = any([flag(rule.hasConditions), flag(rule.hasExceptions), three(rule.unreadable)]);
+  return all([not(narrowed), works(rule), three(rule.stopProcessingRules === true)]);
 };
 
 /** Why a rule without readable actions is no harmless rule. */

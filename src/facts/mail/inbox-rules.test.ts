@@ -63,9 +63,8 @@ describe('rules in the mailbox', () => {
     expect(clerkWith(stopper, later)).toMatchObject({ sendsToPersonal: false, forwardsToPersonal: false });
     expect(clerkWith({ ...stopper, isEnabled: false }, later).sendsToPersonal).toBe(true);
     expect(clerkWith({ ...stopper, sequence: 3 }, later).sendsToPersonal).toBe(true);
-    expect(shown(clerkWith({ ...stopper, sequence: null }, later).sendsToPersonal)).toBe(
-      'unknown: inboxRules',
-    );
+    for (const unsaid of [{ sequence: null }, { hasConditions: undefined }, { hasExceptions: undefined }])
+      expect(shown(clerkWith({ ...stopper, ...unsaid }, later).sendsToPersonal)).toBe('unknown: inboxRules');
   });
 
   test('C19: a rule that Graph cannot show cannot be ruled out', () => {

@@ -14,7 +14,7 @@ const isList = ({ recipientTypeDetails }: Pick<Recipient, 'recipientTypeDetails'
 
 /** A dynamic list has no object in the directory. */
 const idOf = ({ userId, identityDigests }: Pick<Recipient, 'userId' | 'identityDigests'>): string =>
-  userId ?? `exchange:${identityDigests[0] ?? ''}`;
+  userId ?? `exchange:${identityDigests?.[0] ?? ''}`;
 
 const noType = strange('recipients.recipientTypeDetails', 'a recipient came back without its kind');
 const noAddress = strange('recipients.external', 'a contact came back without its outside address');

@@ -38,10 +38,10 @@ export const mailboxReaders = computed({
     const users = readList(given, 'users');
     const recipients = readList(given, 'recipients');
     const accounts = new Map(
-      users.items.flatMap((one) => one.addressDigests.map((digest) => [digest, one.id])),
+      users.items.flatMap((one) => (one.addressDigests ?? []).map((digest) => [digest, one.id])),
     );
     const byWriting = new Map(
-      recipients.items.flatMap((one) => one.identityDigests.map((digest) => [digest, one] as const)),
+      recipients.items.flatMap((one) => (one.identityDigests ?? []).map((digest) => [digest, one] as const)),
     );
     const gaps = [...users.missing, ...recipients.missing];
     const resolved = (

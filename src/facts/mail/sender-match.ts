@@ -33,11 +33,11 @@ export const senderMatcher = computed({
   },
   uses: { mailGroupMembers },
   derive: (given): ((rule: Conditions, whenNobodyIsNamed?: Three) => Test) => {
-    const addresses = new Set((valueOf(given, 'users') ?? []).flatMap((one) => one.addressDigests));
+    const addresses = new Set((valueOf(given, 'users') ?? []).flatMap((one) => one.addressDigests ?? []));
     const groups = new Map(
       (valueOf(given, 'recipients') ?? [])
         .filter((one) => (one.recipientTypeDetails ?? '').toLowerCase().includes('group'))
-        .flatMap((one) => one.identityDigests.map((digest) => [digest, one] as const)),
+        .flatMap((one) => (one.identityDigests ?? []).map((digest) => [digest, one] as const)),
     );
 
     const membersOf = given.use.mailGroupMembers;
@@ -65,7 +65,7 @@ export const senderMatcher = computed({
       const counts = supported(group);
       if (counts === 'no') return () => 'no';
       const { recipients, ids, missing } = membersOf(group);
-      const members = new Set(recipients.flatMap((one) => one.identityDigests));
+      const members = new Set(recipients.flatMap((one) => one.identityDigests ?? []));
       return (sender) => {
         if (ids?.has(sender.id) === true || [...sender.digests].some((one) => members.has(one)))
           return counts;

@@ -54,9 +54,11 @@ const valueOf = <T>(evidence: Evidence<T>): T | undefined =>
  */
 const checkKey = (file: ImportFile, into: EvidenceMap, made: EvidenceMap): void => {
   const digests = new Map((valueOf(into.users) ?? []).map((user) => [user.id, user.addressDigests]));
-  const joined = (valueOf(made.recipients) ?? []).filter((one) => digests.has(one.userId ?? ''));
-  const shared = joined.some((one) =>
-    one.identityDigests.some((digest) => digests.get(one.userId ?? '')?.includes(digest)),
+  const joined = (valueOf(made.recipients) ?? []).filter(
+    (one) => digests.get(one.userId ?? '') !== undefined,
+  );
+  const shared = joined.some(({ userId, identityDigests = [], primary }) =>
+    [...identityDigests, primary?.digest ?? ''].some((one) => digests.get(userId ?? '')?.includes(one)),
   );
   if (joined.length === 0 || shared) return;
   throw new BeadleError(

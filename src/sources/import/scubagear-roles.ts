@@ -72,7 +72,6 @@ export const privilegedUsersIn = (settings: Content): unknown[] => {
       id,
       displayName: holder['DisplayName'],
       onPremisesSyncEnabled: local === undefined ? undefined : local !== null && local !== '',
-      addressDigests: [],
     };
   });
 };

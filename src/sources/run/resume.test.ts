@@ -7,7 +7,11 @@ import { collectSnapshot } from './collect-snapshot.ts';
 import type { CollectOptions } from './collect-options.ts';
 import { businessPremium, collectOptions, fakeReader, refused } from './testing.ts';
 
-const people = ['u1', 'u2', 'u3'].map((id) => ({ id, userPrincipalName: `${id}@exampleton.example` }));
+const people = ['u1', 'u2', 'u3'].map((id) => ({
+  id,
+  userPrincipalName: `${id}@exampleton.example`,
+  signInActivity: null,
+}));
 
 describe('a journal', () => {
   let folder: string;

@@ -71,8 +71,11 @@ describe('a 200 that is short', () => {
   });
 
   it('does not take a sign-in time that nobody can read for "never"', async () => {
+    const none = { lastNonInteractiveSignInDateTime: null };
     const users = [
-      { id: 'u1', signInActivity: { lastSignInDateTime: 'yesterday' } },
+      { id: 'u1', signInActivity: { lastSignInDateTime: 'yesterday', ...none } },
+      { id: 'u4', signInActivity: { lastSignInDateTime: '2026-05-01T00:00:00Z' } },
+      { id: 'u5', signInActivity: {} },
       { id: 'u2', signInActivity: { lastSuccessfulSignInDateTime: '2026-11-20T00:00:00Z' } },
       { id: 'u3' },
     ];
@@ -86,6 +89,12 @@ describe('a 200 that is short', () => {
     });
   });
 
+  it('does not take accounts of which no sign-in is told at all for ones that were never used', async () => {
+    const { signInActivity } = await collected({ '/users': [{ id: 'u1' }, { id: 'u2' }] });
+    expect(signInActivity).toMatchObject({ status: 'unavailable', cause: 'error' });
+    expect(JSON.stringify(signInActivity)).toContain('signInActivity for every account');
+  });
+
   it('does not take an attempt to sign in for a sign-in', async () => {
     const people = ['u1', 'u2', 'u3', 'u4'].map((id) => ({
       name: id,
@@ -96,6 +105,7 @@ describe('a 200 that is short', () => {
     const inputs = { people, emergencyAccounts: [], ownDomains: [] };
     const at = (lastSignInDateTime: string, lastSuccessfulSignInDateTime: string | null = null) => ({
       lastSignInDateTime,
+      lastNonInteractiveSignInDateTime: null,
       lastSuccessfulSignInDateTime,
     });
     const users = [

@@ -117,7 +117,13 @@ export const people = [
     id: 'u1',
     displayName: 'Ann',
     userPrincipalName: 'ann@exampleton.example',
+    mail: null,
     proxyAddresses: ['SMTP:ann@exampleton.example'],
+    signInActivity: {
+      lastSignInDateTime: '2026-11-20T00:00:00Z',
+      lastNonInteractiveSignInDateTime: null,
+      lastSuccessfulSignInDateTime: '2026-11-20T00:00:00Z',
+    },
   },
   { id: 'u2', displayName: 'Bob', userPrincipalName: 'bob@exampleton.example' },
   { id: 'u3', displayName: 'Cay', userPrincipalName: 'cay@exampleton.example' },

@@ -10,7 +10,15 @@ export interface Addresses {
   readonly directoryRef: (text: string) => AddressRef;
   /** Digest of any identity of a recipient: joins targets to recipients. Empty text has none. */
   readonly digest: (text: string) => string;
+  /**
+   * Digests of all identities of one object, each once, without those that are not set; undefined where one of them did
+   * not come: whoever goes by that one would be taken for somebody else.
+   */
+  readonly digestsOf: (...identities: readonly Identities[]) => string[] | undefined;
 }
+
+/** One writing of an object or several; null where it has none, undefined where it did not come. */
+type Identities = string | null | undefined | readonly (string | null)[];
 
 /** `"Name" [SMTP:a@b]` and `"Name" [EX:/o=…]`; the display name is free text and says nothing. */
 const bracketed = /\[(?:SMTP|EX):([^\]]*)\]\s*$/i;
@@ -60,5 +68,10 @@ export const addressesWith = (key: string): Addresses => {
     ref: (text) => make(text, 'unparsable'),
     directoryRef: (text) => make(text, 'directory'),
     digest,
+    digestsOf: (...identities) => {
+      if (identities.includes(undefined)) return undefined;
+      const set = identities.flat().filter((one): one is string => typeof one === 'string' && one !== '');
+      return [...new Set(set.map(digest))];
+    },
   };
 };

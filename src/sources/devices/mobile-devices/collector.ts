@@ -18,7 +18,7 @@ const isOutlook = (identity: string, clientType: string): boolean =>
 const owners = async (context: CollectContext): Promise<ReadonlyMap<string, string>> => {
   const found = new Map<string, string>();
   for await (const one of context.items('recipients'))
-    if (one.userId != null) for (const digest of one.identityDigests) found.set(digest, one.userId);
+    if (one.userId != null) for (const digest of one.identityDigests ?? []) found.set(digest, one.userId);
   return found;
 };
 

@@ -32,8 +32,10 @@ describe('an inbox rule as it is kept', () => {
   });
 
   it('counts only conditions and exceptions that are set', () => {
-    const unset = { conditions: { hasAttachments: null, subjectContains: [] } } as unknown as MessageRule;
+    const nothing = { hasAttachments: null, subjectContains: [] };
+    const unset = { conditions: nothing, exceptions: null } as unknown as MessageRule;
     expect(minimised(unset)).toMatchObject({ hasConditions: false, hasExceptions: false });
+    expect(minimised({})).toMatchObject({ hasConditions: undefined, hasExceptions: undefined });
     const set = { conditions: { sentToMe: true }, exceptions: { bodyContains: ['x'] } };
     expect(minimised(set)).toMatchObject({ hasConditions: true, hasExceptions: true });
   });

@@ -35,6 +35,8 @@ type RawRule = z.infer<typeof read.item>;
 
 const isSet = (value: unknown): boolean =>
   value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0) && value !== false;
+const areSet = (group: object | null | undefined): boolean | undefined =>
+  group === undefined ? undefined : holdsAnything(group);
 const holdsAnything = (group: object | null | undefined): boolean => Object.values(group ?? {}).some(isSet);
 
 const leaving = ['forwardTo', 'forwardAsAttachmentTo', 'redirectTo'] as const;
@@ -48,8 +50,8 @@ export const minimiseRule = (rule: RawRule, addresses: Addresses): InboxRule => 
   isEnabled: rule.isEnabled,
   hasError: rule.hasError,
   isReadOnly: rule.isReadOnly,
-  hasConditions: holdsAnything(rule.conditions),
-  hasExceptions: holdsAnything(rule.exceptions),
+  hasConditions: areSet(rule.conditions),
+  hasExceptions: areSet(rule.exceptions),
   stopProcessingRules: rule.actions?.stopProcessingRules,
   unreadable: !holdsAnything(rule.actions),
   targets: leaving.flatMap((action) =>

@@ -8,8 +8,9 @@ export const InboxRule = z.object({
   isEnabled: z.boolean().nullish(),
   hasError: z.boolean().nullish(),
   isReadOnly: z.boolean().nullish(),
-  hasConditions: z.boolean(),
-  hasExceptions: z.boolean(),
+  /** Absent where the conditions did not come: every property is returned (List rules, read 2026-11), be it as null. */
+  hasConditions: z.boolean().optional(),
+  hasExceptions: z.boolean().optional(),
   stopProcessingRules: z.boolean().nullish(),
   /** Graph could not express the rule: neither conditions nor actions came back. */
   unreadable: z.boolean(),

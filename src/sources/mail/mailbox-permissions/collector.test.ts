@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { collected, collectOptions } from '../../run/testing.ts';
 
+const recipient = {
+  ExternalDirectoryObjectId: 'u1',
+  Identity: 'office',
+  Name: 'office',
+  Guid: null,
+  Alias: null,
+  DistinguishedName: null,
+  LegacyExchangeDN: null,
+  PrimarySmtpAddress: null,
+  ExternalEmailAddress: null,
+  EmailAddresses: [],
+};
+
 const reading = async (rows: readonly object[]) => {
   const { evidence } = await collected(
     collectOptions({
@@ -8,7 +21,7 @@ const reading = async (rows: readonly object[]) => {
         { ExternalDirectoryObjectId: 'u1', RecipientTypeDetails: 'UserMailbox' },
         { ExternalDirectoryObjectId: 'r1', RecipientTypeDetails: 'RoomMailbox' },
       ],
-      'Get-Recipient': [{ ExternalDirectoryObjectId: 'u1', Identity: 'office', Name: 'office' }],
+      'Get-Recipient': [recipient],
       'Get-MailboxPermission': rows,
     }),
   );
@@ -49,6 +62,8 @@ describe('mailboxPermissions', () => {
   it.each([
     ['nobody says how the mailbox is opened', [row({ AccessRights: null })]],
     ['nobody says by whom', [row({ User: null })]],
+    ['nobody says whether a right is inherited', [row({ IsInherited: null })]],
+    ['whether a right is inherited did not come', [row({ IsInherited: undefined })]],
     ['not even the mailbox itself is named', []],
   ])('is not read where %s', async (_, rows) => {
     expect(await reading(rows)).toMatchObject({
@@ -56,8 +71,14 @@ describe('mailboxPermissions', () => {
     });
   });
 
-  it('keeps a right of which nobody says that it is inherited', async () => {
-    expect(await reading([row({ IsInherited: null })])).toHaveProperty('value.0.value.length', 1);
+  it('needs no word about inheritance of a right that reads no mail, or of the owner', async () => {
+    const unsaid = { IsInherited: undefined };
+    const rows = [
+      row(),
+      row({ User: 'NT AUTHORITY\\SELF', ...unsaid }),
+      row({ AccessRights: [], ...unsaid }),
+    ];
+    expect(await reading(rows)).toHaveProperty('value.0.value.length', 1);
   });
 
   it('believes no answer about another mailbox', async () => {

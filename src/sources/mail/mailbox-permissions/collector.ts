@@ -30,7 +30,8 @@ const mailboxes = async function* (context: CollectContext): AsyncGenerator<stri
 const writings = async (context: CollectContext): Promise<ReadonlyMap<string, ReadonlySet<string>>> => {
   const found = new Map<string, ReadonlySet<string>>();
   for await (const one of context.items('recipients'))
-    if (one.userId != null) found.set(one.userId, new Set(one.identityDigests));
+    if (one.userId != null && one.identityDigests !== undefined)
+      found.set(one.userId, new Set(one.identityDigests));
   return found;
 };
 
@@ -50,13 +51,19 @@ export const mailboxPermissions = collector({
       const held = [];
       let isAnswered = false;
       for await (const row of context.cmdlet(read, id)) {
-        if (known.get(id)?.has(context.addresses.digest(row.Identity ?? '')) === false)
+        if (known.get(id)?.has(context.addresses.digest(row.Identity ?? '')) !== true)
           throw new ReadFailure('error', `${read.cmdlet} answered about another mailbox.`);
         isAnswered = true;
         const { User: user, AccessRights: rights } = row;
         if (user == null || user === '' || rights == null)
           throw new ReadFailure('error', `${read.cmdlet} left out who may open the mailbox, or how.`);
-        if (self.test(user) || row.IsInherited === true || !opensAll(rights)) continue;
+        if (self.test(user) || !opensAll(rights)) continue;
+        if (row.IsInherited == null)
+          throw new ReadFailure(
+            'error',
+            `${read.cmdlet} left out whether a right is inherited (IsInherited).`,
+          );
+        if (row.IsInherited) continue;
         held.push({
           holder: context.addresses.digest(user),
           isDenied: row.Deny,

@@ -31,24 +31,23 @@ export const recipients = collector({
   licence: exchangeOnline,
   collect: async function* (context) {
     for await (const one of neverEmpty(context.cmdlet(read), 'no recipient')) {
-      const writings = [
-        one.PrimarySmtpAddress,
-        one.ExternalEmailAddress,
-        ...(one.EmailAddresses ?? []),
-        one.LegacyExchangeDN,
-        one.DistinguishedName,
-        one.Identity,
-        one.Name,
-        one.Alias,
-        one.Guid,
-        one.ExternalDirectoryObjectId,
-      ].filter((writing) => writing != null && writing !== '');
       yield {
         recipientTypeDetails: one.RecipientTypeDetails,
-        userId: one.ExternalDirectoryObjectId || null,
+        userId: one.ExternalDirectoryObjectId === '' ? null : one.ExternalDirectoryObjectId,
         external: optionalRef(one.ExternalEmailAddress, context.addresses.ref),
         primary: optionalRef(one.PrimarySmtpAddress, context.addresses.ref),
-        identityDigests: [...new Set(writings.map((writing) => context.addresses.digest(writing ?? '')))],
+        identityDigests: context.addresses.digestsOf(
+          one.PrimarySmtpAddress,
+          one.ExternalEmailAddress,
+          one.EmailAddresses,
+          one.LegacyExchangeDN,
+          one.DistinguishedName,
+          one.Identity,
+          one.Name,
+          one.Alias,
+          one.Guid,
+          one.ExternalDirectoryObjectId,
+        ),
       };
     }
   },

@@ -10,8 +10,11 @@ export const Recipient = z.object({
   /** The final address of a contact or mail user. */
   external: AddressRef.nullish(),
   primary: AddressRef.nullish(),
-  /** Digests of every identity: addresses, legacy Exchange name, distinguished name, name, alias, guid. */
-  identityDigests: z.array(z.string()),
+  /**
+   * Digests of every identity: addresses, legacy Exchange name, distinguished name, name, alias, guid. Absent where one of
+   * them did not come: whoever is known by that one would be taken for somebody else.
+   */
+  identityDigests: z.array(z.string()).optional(),
 });
 export type Recipient = z.infer<typeof Recipient>;
 
@@ -28,5 +31,6 @@ export const recipients = evidenceKind({
     primary: 'PrimarySmtpAddress',
     identityDigests: 'EmailAddresses',
   },
+  madeOf: { identityDigests: 'one of its names and addresses' },
   item: Recipient,
 });

@@ -1,5 +1,6 @@
 import type { SignInActivity, User } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
+import { ReadFailure } from '../../../graph/reader.ts';
 import { collector } from '../../declare/collector.ts';
 import { p1 } from '../../declare/needed-licences.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
@@ -45,17 +46,44 @@ interface LastUse {
 
 /**
  * When an account was last used. `lastSignInDateTime` counts attempts, successful or not; only
- * `lastSuccessfulSignInDateTime` is a success (signInActivity resource type, read 2026-08). All are absent for people who
- * never signed in, or not since April 2020.
- * @returns `unreadable` for a time that is there and is none: then nobody knows, and "never" would be invented
+ * `lastSuccessfulSignInDateTime` is a success, and none was recorded before December 2023 (signInActivity resource type,
+ * read 2026-11). All are absent for people who never signed in, or not since April 2020.
+ * @returns `unreadable` for a time that is there and is none, and for attempts of which one kind did not come: then
+ *   nobody knows, and "never" would be invented
  */
 const lastUse = (activity: Activity): LastUse | 'unreadable' => {
-  const success = latest(activity?.lastSuccessfulSignInDateTime);
+  if (activity == null) return { time: undefined, attemptsOnly: false };
+  const success = latest(activity.lastSuccessfulSignInDateTime);
   if (success === 'unreadable') return success;
   if (success !== undefined) return { time: success, attemptsOnly: false };
-  const attempt = latest(activity?.lastSignInDateTime, activity?.lastNonInteractiveSignInDateTime);
-  return attempt === 'unreadable' ? attempt : { time: attempt, attemptsOnly: attempt !== undefined };
+  const attempts = [activity.lastSignInDateTime, activity.lastNonInteractiveSignInDateTime];
+  const attempt = latest(...attempts);
+  if (attempt === 'unreadable' || attempts.includes(undefined)) return 'unreadable';
+  if (attempt === undefined && activity.lastSuccessfulSignInDateTime === undefined) return 'unreadable';
+  return { time: attempt, attemptsOnly: attempt !== undefined };
 };
+
+type Account = z.infer<typeof read.item>;
+
+/**
+ * The accounts of an answer that tells sign-ins at all. Whoever never signed in has no `signInActivity`, and in an answer
+ * that was not asked for it nobody has: where no account of a list has one, it did not come.
+ * @throws ReadFailure `error` after the last account of such a list
+ */
+async function* withActivity(accounts: AsyncIterable<Account>): AsyncGenerator<Account> {
+  const waiting: Account[] = [];
+  let isTold = false;
+  for await (const account of accounts) {
+    isTold ||= account.signInActivity !== undefined;
+    waiting.push(account);
+    if (isTold) yield* waiting.splice(0);
+  }
+  if (!isTold)
+    throw new ReadFailure(
+      'error',
+      'GET /users came without signInActivity for every account, so it was not asked for, or not given. Collect again; if it was imported, export the accounts with it.',
+    );
+}
 
 const longAgo = 90;
 
@@ -85,7 +113,7 @@ export const signInActivity = collector({
   licence: p1,
   collect: async function* (context) {
     const leftOn = leavingDates(context.inputs, context.now());
-    for await (const user of neverEmpty(context.list(read), 'no account')) {
+    for await (const user of withActivity(neverEmpty(context.list(read), 'no account'))) {
       const last = lastUse(user.signInActivity);
       if (last === 'unreadable') {
         context.partly({

@@ -40,11 +40,8 @@ export const users = collector({
       context.list(read),
       'no account',
     )) {
-      const own = [user.mail, user.userPrincipalName, ...(proxyAddresses ?? [])];
-      const digests = own
-        .filter((one) => one != null && one !== '')
-        .map((one) => context.addresses.digest(one ?? ''));
-      yield { ...user, odataType, addressDigests: [...new Set(digests)] };
+      const addressDigests = context.addresses.digestsOf(user.mail, user.userPrincipalName, proxyAddresses);
+      yield { ...user, odataType, addressDigests };
     }
   },
 });

@@ -27,8 +27,11 @@ export const User = z.object({
       }),
     )
     .nullish(),
-  /** Keyed digests of `mail`, `userPrincipalName` and every proxy address: join to forwarding targets. */
-  addressDigests: z.array(z.string()),
+  /**
+   * Keyed digests of `mail`, `userPrincipalName` and every proxy address: join to forwarding targets. Absent where one of
+   * the three did not come.
+   */
+  addressDigests: z.array(z.string()).optional(),
 });
 export type User = z.infer<typeof User>;
 
@@ -39,6 +42,7 @@ export const users = evidenceKind({
   key: 'id',
   about: 'account',
   names: { odataType: '@odata.type', addressDigests: 'proxyAddresses' },
+  madeOf: { addressDigests: 'mail, userPrincipalName or proxyAddresses' },
   mayBeAbsent: {
     odataType:
       'Sent only where it is not the type of the list: an agent’s account (odata.type, OData JSON 4.01, 4.5.3).',

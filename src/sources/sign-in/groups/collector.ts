@@ -27,10 +27,17 @@ const membersRead = graphRead<DirectoryObject>()(
   { '@odata.type': text, id: z.string() },
 );
 
+/** A mixed list sends the type of each member (group-list-transitivemembers, read 2026-11). */
 const readMembers = async (context: CollectContext, id: string): Promise<ReferencedGroup['members']> => {
   const members: ReferencedGroup['members'] = [];
-  for await (const one of context.list(membersRead, id))
-    members.push({ id: one.id, type: (one['@odata.type'] ?? '').replace('#microsoft.graph.', '') });
+  for await (const { id: member, '@odata.type': type } of context.list(membersRead, id)) {
+    if (type == null)
+      throw new ReadFailure(
+        'error',
+        'GET /groups/{id}/transitiveMembers came without @odata.type, so nobody can tell a person from a group or an app. Read it again; if it was imported, export the members with it.',
+      );
+    members.push({ id: member, type: type.replace('#microsoft.graph.', '') });
+  }
   return members;
 };
 
