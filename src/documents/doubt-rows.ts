@@ -2,12 +2,23 @@ import type { Missing } from '../model/cause.ts';
 import type { Doubt, RuleResult, Subject } from '../model/run.ts';
 import type { FindingRow } from './finding-row.ts';
 import { foldedReasons, mostNamed } from './folded-reasons.ts';
+import { nameOf } from './told/name-of.ts';
 
 function rowOfReason(subject: Subject, { cause, detail, evidence }: Missing, more = ''): FindingRow {
   return {
     state: 'could not be checked',
     code: '',
-    cells: [subject.kind, subject.id, subject.name, `${cause}: ${detail}${more}`, '', '', '', '', evidence],
+    cells: [
+      subject.kind,
+      subject.id,
+      nameOf(subject),
+      `${cause}: ${detail}${more}`,
+      '',
+      '',
+      '',
+      '',
+      evidence,
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import type { FindingRow } from './finding-row.ts';
 import type { LookedAt } from './looked-at.ts';
 import { factValueText } from './told/fact-value.ts';
 import type { ToldFinding, ToldResult } from './told/finding-text.ts';
+import { nameOf } from './told/name-of.ts';
 
 /** Where more than these fall short of one rule, their evidence would be most of the file: run.json has it. */
 const mostEvidenced = 500;
@@ -41,7 +42,7 @@ function rowOfFinding(finding: ToldFinding, code: string, evidence: string): Fin
     cells: [
       subject.kind,
       subject.id,
-      subject.name,
+      nameOf(subject),
       message,
       accepted?.until ?? '',
       accepted?.minute ?? '',
@@ -70,7 +71,7 @@ function rowOfMany(findings: readonly ToldFinding[], code: string): FindingRow {
     cells: [
       subjects[0]?.kind ?? '',
       listed(subjects.map(({ id }) => id)),
-      listed(subjects.map(({ name }) => name)),
+      listed(subjects.map(nameOf)),
       `${String(findings.length)} in this row, with ids, names and fingerprints in one order, separated by semicolons. What holds a semicolon or a quote stands in quotes. run.json says of each what was found.`,
       accepted?.until ?? '',
       accepted?.minute ?? '',
@@ -86,7 +87,7 @@ function* filledRows(findings: readonly ToldFinding[]): Generator<readonly ToldF
   let row: ToldFinding[] = [];
   let [ids, names] = [0, 0];
   for (const finding of findings) {
-    const [id, name] = [listedValue(finding.subject.id), listedValue(finding.subject.name)];
+    const [id, name] = [listedValue(finding.subject.id), listedValue(nameOf(finding.subject))];
     if (row.length === together || ids + id.length > inCell || names + name.length > inCell) {
       yield row;
       row = [];

@@ -11,6 +11,7 @@ import { portalLink } from './technical/portal-link.ts';
 import { aboutOf } from './technical/former-view.ts';
 import { stepsFor, type Step } from './technical/steps.ts';
 import { cleanAll } from './text/clean.ts';
+import { nameOf } from './told/name-of.ts';
 
 const header = [
   'council',
@@ -77,7 +78,7 @@ function rowOf(
     rule.id,
     subject.kind,
     subject.id,
-    subject.name,
+    nameOf(subject),
     linesAbout(index, [rule], whom)
       .map(({ ref }) => clauseLine(ref))
       .join('; '),

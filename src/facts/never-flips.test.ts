@@ -9,6 +9,8 @@ import type { Snapshot } from '../sources/kinds.ts';
 import { bareSnapshot } from '../sources/testing.ts';
 import { declarationOf, type SubjectKind } from './subjects.ts';
 import { isUnknown, type SubjectList } from './base/known.ts';
+import type { Named } from './base/fact.ts';
+import type { SubjectName } from '../model/subject-name.ts';
 import { factsOfSnapshot } from './testing.ts';
 import { inputs, tenants } from './testing-tenants.ts';
 
@@ -16,7 +18,7 @@ import { inputs, tenants } from './testing-tenants.ts';
 const numRuns = runsOf(12, 60);
 
 type Change = (snapshot: Snapshot) => Snapshot;
-type List = SubjectList<{ id: string; name: string }>;
+type List = SubjectList<Named<SubjectName>>;
 
 const causes = fc.constantFrom(...Cause.options);
 const changed = (snapshot: Snapshot, id: EvidenceId, value: object): Snapshot =>

@@ -1,12 +1,12 @@
 import { minutesFor } from '../model/effort.ts';
 import type { FixStep } from '../model/fix-step.ts';
-import type { Run } from '../model/run.ts';
+import type { Run, Subject } from '../model/run.ts';
 
 /** One council that a fix is for, with those of it whom it concerns. */
 export interface FixAt {
   readonly id: string;
   readonly council: string;
-  readonly subjects: readonly { readonly kind: string; readonly id: string; readonly name: string }[];
+  readonly subjects: readonly Subject[];
   /** Clauses of its policy, and codes of its report. */
   readonly clauses: readonly string[];
 }

@@ -2,6 +2,7 @@ import { requirementKeys, requirements } from '../facts/conditional-access/polic
 import { isUnknown } from '../facts/base/known.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Coverage } from '../model/run.ts';
+import type { SubjectName } from '../model/subject-name.ts';
 import type { SignInGap } from '../model/told-sign-in.ts';
 import { bothColumns, columnOf } from './fact-columns.ts';
 
@@ -9,7 +10,7 @@ type Kind = Coverage['groups'][number]['kind'];
 const kinds: readonly Kind[] = ['person', 'accountKind'];
 
 interface Account {
-  readonly name: string;
+  readonly name: SubjectName;
   readonly [fact: string]: unknown;
 }
 
@@ -18,7 +19,7 @@ const answersOf = (account: Account): string[] =>
 
 interface Group<T> {
   readonly key: T;
-  readonly names: string[];
+  readonly names: SubjectName[];
 }
 
 const mostFirst = <T>(groups: Iterable<Group<T>>): Group<T>[] =>

@@ -1,6 +1,7 @@
 import { isUnknown } from '../facts/base/known.ts';
 import { oncePer } from '../facts/base/once.ts';
 import type { FactValue, Subject } from '../model/run.ts';
+import type { SubjectName } from '../model/subject-name.ts';
 import type { FactsOf } from './fact-columns.ts';
 
 /*
@@ -8,7 +9,7 @@ import type { FactsOf } from './fact-columns.ts';
  * people has more than a hundred thousand findings, and whoever writes them out sees at a glance what it wrote before.
  */
 
-type Named = { readonly id: string; readonly name: string };
+type Named = { readonly id: string; readonly name: SubjectName };
 
 /** By the list of a kind, in its order: a place is found faster than an object. */
 const named = new WeakMap<readonly Named[], { readonly kind: string; readonly subjects: Subject[] }>();

@@ -1,6 +1,7 @@
 import type { Exception } from '../model/attestation.ts';
 import type { Missing } from '../model/cause.ts';
 import type { Doubt, Finding } from '../model/run.ts';
+import type { SubjectName } from '../model/subject-name.ts';
 import type { Provenance } from '../facts/provenance.ts';
 import type { ParamValues } from '../rulebook/params.ts';
 import type { Truth } from '../rulebook/expression.ts';
@@ -11,7 +12,10 @@ import { outcomeGroups } from './outcome-groups.ts';
 import { sharedFacts, sharedLists, subjectsOf } from './shared-parts.ts';
 
 /** A subject of any kind: `id` and `name` are known, other fields may be unknown. */
-export type AnySubject = Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string };
+export type AnySubject = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly name: SubjectName;
+};
 
 /** What is needed to tell of subjects, besides their facts. */
 export interface Tellings {

@@ -3,6 +3,7 @@ import { Missing } from './cause.ts';
 import { FormerValues } from './former.ts';
 import { Outcome } from './outcome.ts';
 import { AppliesTo, Devices } from './scope.ts';
+import { SubjectName } from './subject-name.ts';
 
 /** The evidence under a finding: what Microsoft said of which object, where, and when. */
 export const EvidenceRef = z.strictObject({
@@ -26,7 +27,7 @@ export type RestsOn = z.infer<typeof RestsOn>;
 export const FactValue = z.strictObject({ fact: z.string(), value: z.string() });
 export type FactValue = z.infer<typeof FactValue>;
 
-export const Subject = z.strictObject({ kind: z.string(), id: z.string(), name: z.string() });
+export const Subject = z.strictObject({ kind: z.string(), id: z.string(), name: SubjectName });
 export type Subject = z.infer<typeof Subject>;
 
 /** One subject that falls short. `accepted` names the exception that covers it. */

@@ -4,6 +4,7 @@ import { ClauseResult, Uncovered } from './clause-result.ts';
 import { Verdict } from './outcome.ts';
 import { RuleResult } from './rule-result.ts';
 import { RuleText } from './rule-text.ts';
+import { SubjectName } from './subject-name.ts';
 import { SignInGap } from './told-sign-in.ts';
 import { PlannedWork } from './work-planned.ts';
 
@@ -60,7 +61,7 @@ export const Coverage = z.strictObject({
     z.strictObject({
       /** Accounts of the directory, or kinds of account whether or not one exists. */
       kind: coverageKind,
-      names: z.array(z.string()),
+      names: z.array(SubjectName),
       /** In the order of `requirements`: `always`, `sometimes`, `never`, `unknown` ... */
       answers: z.array(z.string()),
     }),
@@ -71,7 +72,7 @@ export const Coverage = z.strictObject({
       requirement: z.string(),
       kind: coverageKind,
       gap: SignInGap,
-      names: z.array(z.string()),
+      names: z.array(SubjectName),
     }),
   ),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SubjectName } from './subject-name.ts';
 import { SignInGap, SignInReason } from './told-sign-in.ts';
 
 /**
@@ -65,6 +66,7 @@ export type ForwardingBlockTold = z.infer<typeof ForwardingBlockTold>;
 
 /** Every form in which a fact tells something; documents have words for each. */
 export const toldForms = {
+  'subject-name': SubjectName,
   'sign-in-gap': SignInGap,
   'sign-in-reason': SignInReason,
   'mail-routes': MailRoutes,

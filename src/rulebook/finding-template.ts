@@ -68,7 +68,8 @@ export const compileFinding = (
     tells: Object.fromEntries(
       factsRead.flatMap((field) => {
         const form = formOf(shapeOf(field));
-        return form === undefined ? [] : [[field, form]];
+        // A name is no fact: whoever tells a finding takes it from the subject.
+        return form === undefined || field === 'name' ? [] : [[field, form]];
       }),
     ),
   };

@@ -1,4 +1,6 @@
 import { renderAll } from '../../src/documents/render-all.ts';
+import { nameOf } from '../../src/documents/told/name-of.ts';
+import type { SubjectName } from '../../src/model/subject-name.ts';
 import type { Run } from '../../src/model/run.ts';
 import type { ReportFile } from '../../src/documents/report-file.ts';
 import { readFictional } from '../golden/fictional-run.ts';
@@ -14,7 +16,9 @@ const mostBytes: Readonly<Record<number, number>> = { 15: 400_000, 500: 3_000_00
 export function enlarged(run: Run, size: number): Run {
   const times = Math.max(1, Math.round(size / people));
   const copies = <
-    T extends { readonly subject: { readonly kind: string; readonly id: string; readonly name: string } },
+    T extends {
+      readonly subject: { readonly kind: string; readonly id: string; readonly name: SubjectName };
+    },
   >(
     all: readonly T[],
   ): T[] =>
@@ -29,7 +33,7 @@ export function enlarged(run: Run, size: number): Run {
                   subject: {
                     ...one.subject,
                     id: `${one.subject.id}-${String(at)}`,
-                    name: `${one.subject.name} ${String(at)}`,
+                    name: `${nameOf(one.subject)} ${String(at)}`,
                   },
                 },
           ),

@@ -14,6 +14,7 @@ import { serialiseSnapshot } from '../../src/sources/snapshot-file.ts';
 import { readFictional } from '../golden/fictional-run.ts';
 import { csvPath, reportTexts, runPath, technicalPath, textOf } from '../report/files.ts';
 import { storedValues } from './stored-values.ts';
+import { nameOf } from '../../src/documents/told/name-of.ts';
 
 const namesOf = (id: string): Readonly<Record<string, string>> =>
   Object.entries(evidenceKinds).find(([kind]) => kind === id)?.[1].names ?? {};
@@ -111,7 +112,7 @@ describe.each(councilIds)('values that the documents of %s print', (id) => {
       const single = foundWords.single.includes(subject.kind);
       const { message } = clerkFinding(finding, rule, result.params);
       // A card leaves out the sentence that says no more than its title.
-      const wanted = single ? [message, rule.failTitle] : [cleanText(subject.name)];
+      const wanted = single ? [message, rule.failTitle] : [cleanText(nameOf(subject))];
       const says = shown.get(code) ?? '';
       expect(
         wanted.some((text) => says.includes(text)),

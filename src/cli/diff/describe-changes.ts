@@ -1,5 +1,6 @@
 import type { FoundRun } from '../../audit/find-run.ts';
 import { longDate, longMoment } from '../../documents/text/dates.ts';
+import { nameOf } from '../../documents/told/name-of.ts';
 import { verdictWords } from '../../documents/words.ts';
 import type { Because, Changes, FindingChange, VerdictChange } from '../../history/compare.ts';
 import { changesInWords } from '../../history/in-words.ts';
@@ -19,7 +20,7 @@ function naming(runs: readonly FoundRun[]): (finding: FindingRecord) => string {
   const names = new Map(
     runs.flatMap(({ run }) =>
       (run?.results ?? []).flatMap(({ findings, doubts }) =>
-        [...findings, ...doubts].map(({ subject }): [string, string] => [subject.id, subject.name]),
+        [...findings, ...doubts].map(({ subject }): [string, string] => [subject.id, nameOf(subject)]),
       ),
     ),
   );

@@ -4,6 +4,7 @@ import type { PlanItem } from '../plan/codes.ts';
 import type { OpenFinding } from '../plan/open-findings.ts';
 import { fill } from '../text/fill.ts';
 import { countOf, shortfall } from './phrases.ts';
+import { nameOf } from '../told/name-of.ts';
 
 type Route = MailRoutes['routes'][number];
 
@@ -40,7 +41,7 @@ function possessive(name: string): string {
 export function cardValues({ open, count, subjects }: PlanItem): Readonly<Record<string, string>> {
   // Several stand by name below the title; a sentence that repeats fifty names is read by nobody.
   const [one] = subjects;
-  const alone = subjects.length > 1 ? undefined : (one?.name ?? '');
+  const alone = subjects.length > 1 ? undefined : one === undefined ? '' : nameOf(one);
   const name = alone ?? cardWords.several.any;
   const routes = open.flatMap(routesOf);
   return {
@@ -63,13 +64,14 @@ export function cardSentence(sentence: string, item: PlanItem): string {
 export function titleOf(item: PlanItem): string {
   const [rule] = item.rules;
   const [first] = item.open;
+  const [one] = item.subjects;
   if (rule === undefined) return '';
   const card = cardOf(rule.id);
   const kind = first?.finding.subject.kind ?? 'other';
   if (card === undefined || first === undefined) {
     const title = shortfall(rule.failTitle, kind, item.count);
     return item.subjects.length === 1 && item.count === 1 && kind !== 'tenant'
-      ? `${rule.failTitle}: ${item.subjects[0]?.name ?? ''}`
+      ? `${rule.failTitle}: ${one === undefined ? '' : nameOf(one)}`
       : title;
   }
   return cardSentence(item.count === 1 ? card.title.one : card.title.many, item);

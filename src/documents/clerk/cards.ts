@@ -8,6 +8,7 @@ import type { RuleText } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
 import { clerkFinding } from '../told/clerk-finding.ts';
+import { nameOf } from '../told/name-of.ts';
 import { cardSentence, titleOf } from './card-title.ts';
 import { clerkWords } from './clerk-words.ts';
 import { icoClock } from './ico-clock.ts';
@@ -71,7 +72,7 @@ function foundOn(item: PlanItem): readonly string[] {
     .filter(({ rule }) => rule !== first || count > 1 || saysMore)
     .map(({ finding, rule, result }) => clerkFinding(finding, rule, result.params));
   const [one] = subjects;
-  const alone = one !== undefined && subjects.length === 1 && titleOf(item).includes(one.name);
+  const alone = one !== undefined && subjects.length === 1 && titleOf(item).includes(nameOf(one));
   return alone ? saidBelowName(told) : said(told, mostUrgentNames);
 }
 

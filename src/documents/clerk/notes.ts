@@ -4,6 +4,7 @@ import type { PlanItem } from '../plan/codes.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
+import { nameOf } from '../told/name-of.ts';
 import { cardSentence, titleOf } from './card-title.ts';
 import { listed, mostNames, mostUrgentNames } from './listed.ts';
 import { clerkWords } from './clerk-words.ts';
@@ -16,10 +17,7 @@ function named(item: PlanItem): string {
   if (item.subjects.length < 2) return title;
   return fill(words.toProvider.names, {
     title,
-    names: listed(
-      item.subjects.map(({ name }) => name),
-      item.urgency === 'do-first' ? mostUrgentNames : mostNames,
-    ),
+    names: listed(item.subjects.map(nameOf), item.urgency === 'do-first' ? mostUrgentNames : mostNames),
   });
 }
 
@@ -65,9 +63,9 @@ export function personNote({ run }: RunIndex, item: PlanItem): PersonNote {
   const [one] = item.subjects;
   const alone = item.subjects.length === 1 && one !== undefined && ['person', 'mailbox'].includes(one.kind);
   return {
-    to: alone ? fill(clerkWords.card.noteTo, { name: one.name }) : noteToSeveral(item),
+    to: alone ? fill(clerkWords.card.noteTo, { name: nameOf(one) }) : noteToSeveral(item),
     text: [
-      alone ? fill(words.toPerson.start, { name: one.name }) : words.toPerson.startEach,
+      alone ? fill(words.toPerson.start, { name: nameOf(one) }) : words.toPerson.startEach,
       cardSentence(alone ? card.note : (card.noteEach ?? card.note), item),
       fill(words.toPerson.end, { council: run.council }),
     ],

@@ -5,6 +5,7 @@ import { planOf, type PlanItem } from '../plan/codes.ts';
 import { subjectKey, type OpenFinding } from '../plan/open-findings.ts';
 import type { RunIndex } from '../run-index.ts';
 import { clerkFinding } from '../told/clerk-finding.ts';
+import { nameOf } from '../told/name-of.ts';
 import { listed, mostUrgentNames } from './listed.ts';
 import { personNote } from './notes.ts';
 import { saidBelowName } from './said.ts';
@@ -36,7 +37,8 @@ function accounts(items: readonly PlanItem[]): readonly Mine[][] {
 
 const told = ({ one: { finding, rule, result } }: Mine) => clerkFinding(finding, rule, result.params);
 
-const nameOf = (mine: readonly Mine[]): string => mine[0]?.one.finding.subject.name ?? '';
+const namesOf = (alike: readonly (readonly Mine[])[]): string[] =>
+  alike.flatMap(([first]) => (first === undefined ? [] : [nameOf(first.one.finding.subject)]));
 
 function codesOf(mine: readonly Mine[]): readonly string[] {
   return [...new Set(mine.map(({ item }) => item.code))];
@@ -61,7 +63,7 @@ function blockOf(alike: readonly (readonly Mine[])[], all: readonly Mine[]) {
     subjects,
   );
   return {
-    names: listed(alike.map(nameOf), mostUrgentNames),
+    names: listed(namesOf(alike), mostUrgentNames),
     codes: codesOf(alike[0] ?? []),
     lines: saidBelowName(shown.map(told)),
     toProvider: asks.filter((ask) => asked.has(ask)),
@@ -108,7 +110,7 @@ export function peopleBlocks(index: RunIndex, changes: Changes | undefined, whol
     onCards: groups
       .filter((alike) => !further.includes(alike))
       .map((alike) => ({
-        names: listed(alike.map(nameOf), mostUrgentNames),
+        names: listed(namesOf(alike), mostUrgentNames),
         codes: codesOf(alike[0] ?? []),
       })),
   };

@@ -1,4 +1,5 @@
 import { subjectKey } from '../plan/open-findings.ts';
+import { nameOf } from '../told/name-of.ts';
 import type { ToldFinding } from '../told/finding-text.ts';
 import { fill, sentence } from '../text/fill.ts';
 import { foundWords } from '../words.ts';
@@ -6,7 +7,9 @@ import { listed, mostNames } from './listed.ts';
 
 /** With the name once: most sentences begin with it. Of a setting of the whole council there is only one. */
 function named({ subject, message, namesSubject }: ToldFinding): string {
-  return namesSubject || foundWords.single.includes(subject.kind) ? message : `${subject.name}: ${message}`;
+  return namesSubject || foundWords.single.includes(subject.kind)
+    ? message
+    : `${nameOf(subject)}: ${message}`;
 }
 
 /** Where the name stands above already; a sentence that would begin with a bracket keeps it. */
@@ -55,7 +58,7 @@ export function said(findings: readonly ToldFinding[], most = mostNames): readon
     const ofAll = accounts.size === everybody;
     if (ofAll && allNamed) return [fill(foundWords.sharedByAll, { said: start })];
     allNamed ||= ofAll;
-    const names = [...accounts.values()].map(({ subject }) => subject.name);
+    const names = [...accounts.values()].map(({ subject }) => nameOf(subject));
     return [fill(foundWords.shared, { said: start, names: listed(names, most) })];
   });
   return left === 0 ? some : [...some, fill(foundWords.more, { n: left.toLocaleString('en-GB') })];

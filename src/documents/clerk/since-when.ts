@@ -5,6 +5,7 @@ import { subjectKey } from '../plan/open-findings.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
+import { nameOf } from '../told/name-of.ts';
 import { clerkWords } from './clerk-words.ts';
 
 /** When somebody left, by the council's own list. Of two people with one name the list cannot tell which is meant. */
@@ -40,7 +41,7 @@ export function sinceWhen(index: RunIndex, item: PlanItem, changes: Changes | un
   const said =
     left === undefined || one === undefined
       ? []
-      : [fill(clerkWords.card.left, { name: one.name, date: longDate(left) })];
+      : [fill(clerkWords.card.left, { name: nameOf(one), date: longDate(left) })];
   // What another rule or policy brought may be old, and nobody looked: nothing is said then.
   if (changes === undefined || changes.rulesChanged.some((rule) => item.rules.some(({ id }) => id === rule)))
     return said;

@@ -1,6 +1,7 @@
 import type { Doubt, RuleResult } from '../../model/run.ts';
 import { countedResults, type RunIndex } from '../run-index.ts';
 import { reasonWords } from '../words.ts';
+import { nameOf } from '../told/name-of.ts';
 import { listed, mostNames } from './listed.ts';
 import { reasonsOf } from './reasons.ts';
 
@@ -28,7 +29,7 @@ export function doubtsByRule(index: RunIndex) {
       ].map(([why, those]) => ({
         why,
         names: listed(
-          those.map(({ subject }) => subject.name),
+          those.map(({ subject }) => nameOf(subject)),
           mostNames,
         ),
       })),

@@ -5,6 +5,7 @@ import { planOf } from '../plan/codes.ts';
 import { indexRun } from '../run-index.ts';
 import { cleanAll } from '../text/clean.ts';
 import { toldResults } from '../told/finding-text.ts';
+import { nameOf } from '../told/name-of.ts';
 
 /** GitHub refuses more than 25,000 results of a run: findings.csv has those beyond so many of one rule. */
 export const mostResults = 500;
@@ -38,7 +39,7 @@ export function sarifText(raw: Run): string {
       locations: [
         {
           logicalLocations: [
-            { name: subject.name, fullyQualifiedName: `${subject.kind}/${subject.id}`, kind: 'resource' },
+            { name: nameOf(subject), fullyQualifiedName: `${subject.kind}/${subject.id}`, kind: 'resource' },
           ],
         },
       ],

@@ -1,6 +1,7 @@
 import type { Fix, FixAt } from '../../history/to-do.ts';
 import { type FixStep, stepParts } from '../../model/fix-step.ts';
 import { cleanAll, oneLine } from '../text/clean.ts';
+import { nameOf } from '../told/name-of.ts';
 
 const plural: Readonly<Record<string, readonly [string, string]>> = {
   person: ['person', 'people'],
@@ -31,8 +32,8 @@ function councilBlock({ council, subjects, clauses }: FixAt): string[] {
   const where = clauses.length === 0 ? 'not in its policy yet' : `clause ${clauses.map(oneLine).join(', ')}`;
   return [
     `    ${oneLine(council)} (${where})`,
-    ...subjects.map(({ kind, name, id }) =>
-      kind === 'tenant' ? '      the whole tenant' : `      ${oneLine(name)}  ${oneLine(id)}`,
+    ...subjects.map((one) =>
+      one.kind === 'tenant' ? '      the whole tenant' : `      ${oneLine(nameOf(one))}  ${oneLine(one.id)}`,
     ),
   ];
 }

@@ -1,5 +1,7 @@
 import { gapInWords } from '../told/sign-in-words.ts';
+import { nameOf } from '../told/name-of.ts';
 import type { Coverage, Run } from '../../model/run.ts';
+import type { SubjectName } from '../../model/subject-name.ts';
 
 type Kind = Coverage['groups'][number]['kind'];
 
@@ -11,10 +13,11 @@ const headings: readonly { readonly kind: Kind; readonly heading: string; readon
 /** Names beyond these are counted, and it is said where each stands: a town of ten thousand accounts stays readable. */
 const mostNames = 20;
 
-const named = (names: readonly string[]): string =>
-  names.length <= mostNames
-    ? names.join(', ')
-    : `${names.slice(0, mostNames).join(', ')} and ${String(names.length - mostNames)} more: run.json names each`;
+function named(names: readonly SubjectName[]): string {
+  const shown = names.slice(0, mostNames).map((name) => nameOf({ name }));
+  const more = names.length - shown.length;
+  return `${shown.join(', ')}${more === 0 ? '' : ` and ${String(more)} more: run.json names each`}`;
+}
 
 const matrixOf = (
   { requirements, groups }: Coverage,
@@ -39,7 +42,6 @@ const gapsOf = ({ requirements, gaps }: Coverage) =>
       words,
       gaps: gaps
         .filter(({ requirement }) => requirement === key)
-
         .map(({ gap, names }) => ({ gap: gapInWords(gap), count: names.length, names: named(names) })),
     }))
     .filter(({ gaps: found }) => found.length > 0);

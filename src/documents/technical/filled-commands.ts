@@ -1,6 +1,7 @@
 import type { FormerValues } from '../../model/former.ts';
 import type { Subject } from '../../model/run.ts';
 import { isPlainId } from './portal-link.ts';
+import { nameOf } from '../told/name-of.ts';
 
 /** What a command is filled from: those who fall short, and what stands now where the step changes something. */
 export interface About {
@@ -87,9 +88,9 @@ export function filledCommands(
   if (plain.length === 0 || !filled.some((command) => command.includes('<object id>')))
     return { groups: [{ name: '', commands: filled }], more };
   return {
-    groups: plain.slice(0, most).map(({ id, name }) => ({
-      name: plain.length === 1 ? '' : name,
-      commands: filled.map((command) => command.replaceAll(objectId, id)),
+    groups: plain.slice(0, most).map((one) => ({
+      name: plain.length === 1 ? '' : nameOf(one),
+      commands: filled.map((command) => command.replaceAll(objectId, one.id)),
     })),
     more: Math.max(more, plain.length - most),
   };

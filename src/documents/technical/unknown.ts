@@ -5,6 +5,7 @@ import { foldedBy } from '../folded-reasons.ts';
 import { reasonOf } from '../clerk/reasons.ts';
 import { reasonWords } from '../words.ts';
 import type { RunIndex } from '../run-index.ts';
+import { nameOf } from '../told/name-of.ts';
 
 /** Names beyond these are counted; run.json has each. */
 const mostNames = 50;
@@ -37,7 +38,8 @@ function lacksOf(results: readonly RuleResult[]): readonly Lack[] {
       found.set(doubt.missing, those);
       for (const { rules, names } of those) {
         rules.add(rule);
-        if (doubt.subject.name !== '') names.add(doubt.subject.name);
+        const name = nameOf(doubt.subject);
+        if (name !== '') names.add(name);
       }
     }
     if (outcome === 'unknown' || doubts.length === 0) for (const one of missing) lackOf(one).rules.add(rule);

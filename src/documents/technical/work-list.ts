@@ -15,6 +15,7 @@ import { findingGroups } from './finding-groups.ts';
 import { isPlainId, portalLink } from './portal-link.ts';
 import { runnable, shellsFor } from './shells.ts';
 import { stepsFor } from './steps.ts';
+import { nameOf } from '../told/name-of.ts';
 
 /** Rules of a run that stand in no item before this one: the first place has the anchor. */
 function firstHere(seen: Set<string>, rule: string): string {
@@ -62,7 +63,11 @@ function workView(
 
 /** A page of the portal beside each object; forty kinds of account share one list, which stands there once. */
 function withLinks(run: Run, row: ReturnType<typeof findingGroups>['rows'][number]) {
-  const subjects = row.subjects.map((subject) => ({ ...subject, link: linkOf(run, subject) }));
+  const subjects = row.subjects.map((subject) => ({
+    ...subject,
+    name: nameOf(subject),
+    link: linkOf(run, subject),
+  }));
   const [first] = subjects;
   const isShared =
     first !== undefined &&

@@ -1,6 +1,7 @@
 import type { FactValue, Finding, RuleResult, RuleText, Run } from '../../model/run.ts';
 import { cleanText } from '../text/clean.ts';
 import { sentenceValue } from './sentence-value.ts';
+import { nameOf } from './name-of.ts';
 import { tell } from './tell.ts';
 
 /** A finding with its sentence; its facts are those that the sentence does not already tell in words. */
@@ -92,7 +93,7 @@ function fillingOf(
 ): Filling {
   return (owner, field) => {
     if (owner === 'params') return plain(field, params[field], false);
-    if (field === 'name') return finding.subject.name;
+    if (field === 'name') return nameOf(finding.subject);
     if (field === 'id') return finding.subject.id;
     const value = valueOf(finding.facts, field);
     const form = rule.finding.tells[field];
@@ -152,7 +153,7 @@ class FindingInWords implements ToldFinding {
     // Nothing joins the name where a mark or a space stands between: both sides are made clean by themselves.
     return afterName === ''
       ? this.#words(whole)
-      : cleanText(this.#finding.subject.name) + afterName + this.said;
+      : cleanText(nameOf(this.#finding.subject)) + afterName + this.said;
   }
   get said(): string {
     const { sentence, said } = this.#telling;

@@ -3,6 +3,7 @@ import { fill } from '../text/fill.ts';
 import { flowRoutesInWords, mailRoutesInWords } from './mail-words.ts';
 import { planName } from './plan-names.ts';
 import { gapInWords, reasonInWords } from './sign-in-words.ts';
+import { nameOf } from './name-of.ts';
 import { toldWords } from './told-words.ts';
 
 const { device, approval, block, signIn } = toldWords;
@@ -24,6 +25,7 @@ const lengthInWords = ({ characters }: Told<'code-length'>): string =>
       : fill(device.length, { characters });
 
 const ways: { readonly [Form in ToldForm]: (data: Told<Form>) => string } = {
+  'subject-name': (name) => nameOf({ name }),
   'sign-in-gap': gapInWords,
   'sign-in-reason': reasonInWords,
   'mail-routes': mailRoutesInWords,

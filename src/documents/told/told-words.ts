@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DevicePlatform } from '../../model/subject-name.ts';
 import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
@@ -75,5 +76,17 @@ export const toldWords = readWords('told', () =>
       length: text,
     }),
     plans: byCode,
+    nameless: z.strictObject({
+      phone: z.strictObject({ platforms: z.record(DevicePlatform, text), of: text }),
+      accountKind: z.strictObject({
+        member: text,
+        user: text,
+        group: text,
+        role: text,
+        roleOfGuest: text,
+        guestFrom: text,
+        guests: byCode,
+      }),
+    }),
   }),
 );

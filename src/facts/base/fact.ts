@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SubjectName } from '../../model/subject-name.ts';
 import { toldForms, type Told, type ToldForm } from '../../model/told.ts';
 import type { Missing } from '../../model/cause.ts';
 import type { Computed, Derivation } from './computed.ts';
@@ -9,14 +10,14 @@ import { provenance } from './rests-on.ts';
 import { unlessUnread } from './unread.ts';
 
 /** A subject as its list knows it; every other fact may be unknown. */
-export interface Named {
+export interface Named<Name extends SubjectName = string> {
   readonly id: string;
-  readonly name: string;
+  readonly name: Name;
 }
 
 /** The subjects of a kind: those that were read, and why others may be absent. */
-export interface NamedList {
-  readonly subjects: readonly Named[];
+export interface NamedList<Name extends SubjectName = string> {
+  readonly subjects: readonly Named<Name>[];
   readonly missing: readonly Missing[];
 }
 
@@ -90,18 +91,22 @@ export function told<Form extends ToldForm, Key extends string>(
 
 type FactMap = Readonly<Record<string, Fact>>;
 type Shape<F extends FactMap> = { [K in keyof F]: F[K]['type'] };
-type ValuesOf<F extends FactMap> = z.infer<z.ZodObject<Shape<F> & { id: z.ZodString; name: z.ZodString }>>;
+type ValuesOf<F extends FactMap> = z.infer<
+  z.ZodObject<Shape<F> & { id: z.ZodString; name: z.ZodType<SubjectName> }>
+>;
 
 /** A kind of subject that a rule may be `for`: how its subjects are listed, and its facts with schema and derivation. */
 export interface SubjectDeclaration<F extends FactMap = FactMap> {
-  readonly list: Computed<NamedList>;
+  readonly list: Computed<NamedList<SubjectName>>;
   readonly facts: F;
   /** The objects of the tenant that a subject is, by its id: their properties are printed beside a finding. */
   readonly objects: (id: string) => readonly ObjectRef[];
+  /** The tenant gives its subjects no name: documents put into words what they are, and no expression may read it. */
+  readonly nameless?: true;
   /** What is proved of every subject that an incomplete list may lack: each is like one of these. None: nothing is. */
   readonly unlisted?: Computed<readonly Readonly<Record<string, unknown>>[]>;
   /** Strict: `id`, `name` and the facts, each with its words and what it rests on. */
-  readonly schema: z.ZodObject<Shape<F> & { id: z.ZodString; name: z.ZodString }, z.core.$strict>;
+  readonly schema: z.ZodObject<Shape<F> & { id: z.ZodString; name: z.ZodType<SubjectName> }, z.core.$strict>;
 }
 
 /** Words and provenance of a fact, as its schema carries them. */
@@ -124,13 +129,15 @@ function described({ says, type, from, passing, tells }: Fact): z.ZodType {
 }
 
 export function subject<F extends FactMap>(
-  list: Computed<NamedList>,
+  list: Computed<NamedList<SubjectName>>,
   objects: (id: string) => readonly ObjectRef[],
   facts: F,
-  more: Pick<SubjectDeclaration, 'unlisted'> = {},
+  more: Pick<SubjectDeclaration, 'unlisted' | 'nameless'> = {},
 ): SubjectDeclaration<F> {
   const shape = Object.fromEntries(Object.entries(facts).map(([key, fact]) => [key, described(fact)]));
-  const schema = z.strictObject({ id: z.string(), name: z.string(), ...shape });
+  const name =
+    more.nameless === true ? toldForms['subject-name'].meta({ tells: 'subject-name' }) : z.string();
+  const schema = z.strictObject({ id: z.string(), name, ...shape });
   return { list, facts, objects, ...more, schema: schema as unknown as SubjectDeclaration<F>['schema'] };
 }
 
@@ -148,7 +155,7 @@ function shapeOf(names: readonly string[]): Readonly<Record<string, unknown>> {
 export function factsOfSubjects<F extends FactMap>(
   declaration: SubjectDeclaration<F>,
   { value }: Derivation,
-): SubjectList<ValuesOf<F> & Named> {
+): SubjectList<ValuesOf<F> & Named<SubjectName>> {
   const list = unlessUnread(() => value(declaration.list));
   const { subjects, missing } = isUnknown(list) ? { subjects: [], missing: list.missing } : list;
   const steps = Map.groupBy(Object.entries(declaration.facts), ([, fact]) => fact.from);
@@ -157,7 +164,7 @@ export function factsOfSubjects<F extends FactMap>(
     facts,
   }));
   const shape = shapeOf(['id', 'name', ...Object.keys(declaration.facts)]);
-  const factsOf = ({ id, name }: Named): Facts<Named> => {
+  const factsOf = ({ id, name }: Named<SubjectName>): Facts<Named<SubjectName>> => {
     const result: Record<string, unknown> = { ...shape };
     result['id'] = id;
     result['name'] = name;
@@ -166,7 +173,7 @@ export function factsOfSubjects<F extends FactMap>(
       for (const [key, fact] of facts)
         result[key] = isUnknown(values) ? values : (fact.pick as (values: unknown) => unknown)(values);
     }
-    return result as unknown as Facts<Named>;
+    return result as unknown as Facts<Named<SubjectName>>;
   };
   const { unlisted: unlistedStep } = declaration;
   const all = missing.length > 0 && unlistedStep !== undefined ? unlessUnread(() => value(unlistedStep)) : [];

@@ -1,3 +1,4 @@
+import type { SubjectName } from '../../model/subject-name.ts';
 import { distinctMissing, type Missing } from '../../model/cause.ts';
 import { once } from './once.ts';
 
@@ -67,7 +68,7 @@ export const isUnknown = (value: unknown): value is Unknown => value instanceof 
 export type Known<T> = T | Unknown;
 
 /** A subject as facts deliver it: `id` and `name` are always known, every other field may be unknown. */
-export type Facts<T extends { id: string; name: string }> = {
+export type Facts<T extends { id: string; name: SubjectName }> = {
   readonly [K in keyof T]: K extends 'id' | 'name' ? T[K] : Known<T[K]>;
 };
 
@@ -76,7 +77,7 @@ export type Facts<T extends { id: string; name: string }> = {
  * one of them may fail a rule, but none of them can make it pass. `unlisted` says what is proved of all that may be
  * absent: each of them is like one of these, and where it is not given, nothing is proved.
  */
-export interface SubjectList<T extends { id: string; name: string }> {
+export interface SubjectList<T extends { id: string; name: SubjectName }> {
   readonly subjects: readonly Facts<T>[];
   readonly missing: readonly Missing[];
   readonly unlisted?: readonly Facts<T>[];

@@ -90,5 +90,5 @@ export const accountKind = subject(
     ...coverageOfAccount(kindFacts, kindFacts),
     ...openAppsOfKind(kindFacts),
   },
-  { unlisted: unlistedKinds },
+  { nameless: true, unlisted: unlistedKinds },
 );

@@ -2,6 +2,7 @@ import { accessPolicies } from './policy/read-policies.ts';
 import { openIn } from './user-policies-in-force.ts';
 import type { z } from 'zod';
 import type { Missing } from '../../model/cause.ts';
+import type { SubjectName } from '../../model/subject-name.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readList } from '../base/read-evidence.ts';
@@ -24,7 +25,7 @@ import { noOpenAppsKnown, nothingKnown, underDefaults, underSecurityDefaults } f
 export type KindFacts = Coverage &
   OpenApps & {
     readonly id: string;
-    readonly name: string;
+    readonly name: SubjectName;
     readonly kind: z.infer<typeof kindTypes>;
     readonly referenceId: string;
     readonly isJudged: Known<boolean>;

@@ -1,3 +1,4 @@
+import type { SubjectName } from '../../model/subject-name.ts';
 import { type Known, isUnknown, unknown } from '../base/known.ts';
 import type { Needs, View } from '../base/needs.ts';
 import { readEach, readList } from '../base/read-evidence.ts';
@@ -6,7 +7,6 @@ import { administratorRoles } from '../people/role-data.ts';
 import { guestKindOf, type Account } from './accounts/membership.ts';
 import { syntheticAccount } from './accounts/synthetic-account.ts';
 import type { Engine } from './cover/engine.ts';
-import { guestWords, kindWords } from './explain/kind-names.ts';
 import { keyOfKind, type NamedKind } from './kinds-named.ts';
 
 /** What is read of those whom policies name. */
@@ -20,7 +20,7 @@ export type KindView = View<typeof kindNeeds>;
 export interface KindAccount {
   readonly account: Account;
   readonly guestKind: string | undefined;
-  readonly name: string;
+  readonly name: SubjectName;
   readonly isDeleted: Known<boolean>;
   readonly user:
     | {
@@ -76,7 +76,7 @@ export function makeKindAccounts(given: KindView, engine: Engine): (named: Named
       case 'user': {
         const user = byId.get(id);
         const gone = users.missing.length > 0 ? unknown(...users.missing) : true;
-        if (user === undefined) return { ...plain, name: `${kindWords.user} ${id}`, isDeleted: gone };
+        if (user === undefined) return { ...plain, name: { is: kind, id }, isDeleted: gone };
         const account = directory.accountOf(user);
         const guestKind = guestKindOf(account);
         return { account, guestKind, name: user.displayName ?? id, isDeleted: false, user };
@@ -87,25 +87,25 @@ export function makeKindAccounts(given: KindView, engine: Engine): (named: Named
         return {
           ...plain,
           account: ofGroup(id),
-          name: `${kindWords.group} “${name}”`,
+          name: { is: kind, name },
           isDeleted: isUnknown(read) ? read : !read.found,
         };
       }
       case 'role': {
-        const name = `${kindWords.role} ${administratorRoles[id]?.name ?? id}`;
-        if (named.as === undefined) return { ...plain, name };
+        const name = administratorRoles[id]?.name ?? id;
+        if (named.as === undefined) return { ...plain, name: { is: kind, name } };
         return {
           ...alone(`guest:${named.as}`, [`role:${id}`]),
           guestKind: named.as,
-          name: `${name}, ${guestWords[named.as] ?? named.as}`,
+          name: { is: kind, name, as: named.as },
         };
       }
       case 'guest': {
-        const from = tenant === undefined ? '' : ` ${kindWords.fromDirectory} ${tenant}`;
-        return { ...plain, guestKind: id, name: `${guestWords[id] ?? id}${from}` };
+        const from = tenant === undefined ? {} : { tenant };
+        return { ...plain, guestKind: id, name: { is: kind, guest: id, ...from } };
       }
       case 'member':
-        return { ...plain, name: kindWords.member };
+        return { ...plain, name: { is: kind } };
     }
   };
 }

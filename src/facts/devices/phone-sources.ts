@@ -1,4 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
+import type { Nameless, SubjectName } from '../../model/subject-name.ts';
 import { computed } from '../base/computed.ts';
 import type { NamedList } from '../base/fact.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
@@ -34,15 +35,6 @@ export const nobodyManages = computed({
   },
 });
 
-const words: Readonly<Record<Platform, string>> = {
-  ios: 'iPhone or iPad',
-  android: 'Android phone or tablet',
-  windows: 'Windows device',
-  macos: 'Mac',
-  linux: 'Linux device',
-  other: 'Phone or tablet',
-};
-
 /** Phones that Intune manages cannot be listed, unless there can be none. */
 const unmanaged = computed({
   name: 'why managed phones may be absent',
@@ -59,13 +51,13 @@ export const phones = computed({
   name: 'phones',
   needs: { mobileDevices: ['userId', 'deviceOS'] },
   uses: { managedDevices, devicePlatforms, accountNamesById, unmanaged },
-  derive: (given): NamedList => {
+  derive: (given): NamedList<SubjectName> => {
     const { use } = given;
     const mail = readList(given, 'mobileDevices');
-    const nameOf = ({ userId, deviceOS }: Pick<MobileDevice, 'userId' | 'deviceOS'>): string => {
+    const nameOf = ({ userId, deviceOS }: Pick<MobileDevice, 'userId' | 'deviceOS'>): Nameless => {
       const platform = platformOf(deviceOS, 'mobileDevices.DeviceOS');
-      const owner = use.accountNamesById.names.get(userId ?? '');
-      return `${words[isUnknown(platform) ? 'other' : platform]}${owner === undefined ? '' : ` of ${owner}`}`;
+      const owner = use.accountNamesById.names.get(userId ?? '') ?? '';
+      return { is: 'phone', platform: isUnknown(platform) ? 'other' : platform, owner };
     };
     return {
       subjects: [

@@ -57,7 +57,7 @@ describe('phones without Intune', () => {
     expect(phones.missing).toEqual([]);
     expect(phones.subjects).toHaveLength(1);
     expect(phones.subjects[0]).toMatchObject({
-      name: 'iPhone or iPad of Ann Acre',
+      name: { is: 'phone', platform: 'ios', owner: 'Ann Acre' },
       seenBy: 'exchange',
       isProbablyManaged: false,
       pinRequired: true,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { DevicePlatform } from '../../model/subject-name.ts';
 import type { ManagedDevice } from '../../sources/devices/managed-devices/kind.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, rowsOf, strange } from '../base/read-evidence.ts';
 
-export const platforms = z.enum(['windows', 'macos', 'ios', 'android', 'linux', 'other']);
+export const platforms = DevicePlatform;
 export type Platform = z.infer<typeof platforms>;
 
 export const deviceOwners = z.enum(['council', 'personal']);

@@ -10,6 +10,7 @@ import {
   Run,
   Subject,
 } from '../../model/run.ts';
+import { SubjectName } from '../../model/subject-name.ts';
 
 const index = (of: string): z.ZodInt => z.int().min(0).describe(`Position in \`tables.${of}\`, from 0.`);
 const indexes = (of: string) => z.array(z.int().min(0)).describe(`Positions in \`tables.${of}\`, from 0.`);
@@ -44,7 +45,7 @@ const Tables = z.strictObject({
       'What Microsoft said of one object: a list of properties, then the value of each in its order.',
     ),
   missing: z.array(Missing).describe('What was not read, and why.'),
-  names: z.array(z.array(z.string())).describe('Names of accounts with the same coverage of sign-in.'),
+  names: z.array(z.array(SubjectName)).describe('Names of accounts with the same coverage of sign-in.'),
 });
 export type Tables = z.infer<typeof Tables>;
 

@@ -17,7 +17,14 @@ const plain = (run: Run): unknown => JSON.parse(JSON.stringify(run)) as unknown;
 
 /** Few different texts, so that many are shared; line breaks and commas, which keys are made with. */
 const word = fc.constantFrom('', 'a', 'b', 'a\nb', 'a,b', '1', '"', '\u{1f600}', '__proto__');
-const subject = fc.record({ kind: word, id: word, name: word });
+// A name may read like the data of what has none.
+const name = fc.oneof(
+  word,
+  fc.constant('{"is":"member"}'),
+  fc.constant({ is: 'member' as const }),
+  fc.record({ is: fc.constant('group' as const), name: word }),
+);
+const subject = fc.record({ kind: word, id: word, name });
 const missing = fc.record({ evidence: word, cause: fc.constantFrom('error', 'licence'), detail: word });
 const property = {
   evidence: word,

@@ -1,5 +1,6 @@
 import type { Missing } from '../../model/cause.ts';
 import type { EvidenceRef, FactValue, RestsOn, Subject } from '../../model/run.ts';
+import type { SubjectName } from '../../model/subject-name.ts';
 import { interned, internedObjects, internedTexts, type Interned } from './interned.ts';
 import type { Tables } from './run-document.ts';
 import { shapedLists } from './shaped-lists.ts';
@@ -16,6 +17,10 @@ function ofShared<T extends object, V>(make: (value: T) => V): (value: T) => V {
 
 const json = (value: unknown): string => JSON.stringify(value);
 const inBrackets = (numbers: unknown): string => `[${String(numbers)}]`;
+
+/** Parts of a name; a number tells what has none from a name that reads like it. */
+const namePartsOf = (name: SubjectName): (string | number)[] =>
+  typeof name === 'string' ? [name] : [0, json(name)];
 
 /** One table, and how an entry of it is written. */
 export interface Table {
@@ -41,7 +46,11 @@ function placesOf(properties: Interned<RestsOn>): (of: RestsOn) => number {
 export function runTables() {
   const objects = internedTexts();
   const values = internedTexts();
-  const subjects = interned<Tables['subjects'][number]>(({ kind, object, name }) => [object, kind, name]);
+  const subjects = interned<Tables['subjects'][number]>(({ kind, object, name }) => [
+    object,
+    kind,
+    ...namePartsOf(name),
+  ]);
   const facts = shapedLists<string>();
   const properties = interned<RestsOn>(({ evidence, property, endpoint, at }) => [
     evidence,
@@ -51,7 +60,7 @@ export function runTables() {
   ]);
   const placeOf = placesOf(properties);
   const said = shapedLists<number>();
-  const names = interned<readonly string[]>((list) => list);
+  const names = interned<readonly SubjectName[]>((list) => list.flatMap(namePartsOf));
   const missing = internedObjects<Missing>(({ evidence, cause, detail }) => [evidence, cause, detail]);
   /** References in their order: those that follow each other and are of one object stand together. */
   const evidenceText = (refs: readonly EvidenceRef[]): string => {
