@@ -53,6 +53,7 @@ export const foundWords = readWords('found', () =>
     nothingAgainst: text,
     old: text,
     since: text,
+    recorded: text,
     due: text,
     todo: z.strictObject({
       nothing: text,

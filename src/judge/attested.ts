@@ -34,6 +34,16 @@ function eventsOf(clause: Clause, events: readonly Event[], today: string): read
   );
 }
 
+/** An answer by number alone that is older than the policy: nobody knows what the number meant then. */
+export function isToFormerText({ clause, on }: Attestation, adopted: string | undefined): boolean {
+  return clause === undefined && adopted !== undefined && on < adopted;
+}
+
+/** "It did not happen" knows nothing of what our records say that happened before. */
+function hears({ answer, on }: Attestation, event: Event): boolean {
+  return on >= event.on && answer !== 'did-not-happen';
+}
+
 /** A clause's question with the latest answer to it, and what happened since that the answer knows nothing of. */
 export interface Asked {
   readonly question: Question;
@@ -46,16 +56,22 @@ export interface Asked {
  */
 export function askedOf(
   clause: Clause,
-  given: { readonly answers: readonly Attestation[]; readonly events: readonly Event[]; readonly now: Date },
+  given: {
+    readonly answers: readonly Attestation[];
+    readonly events: readonly Event[];
+    readonly now: Date;
+    /** London day (yyyy-mm-dd) since when the numbers of the policy mean these clauses. */
+    readonly adopted?: string | undefined;
+  },
 ): Asked | undefined {
   if (clause.ask === undefined) return undefined;
   const today = londonDay(given.now);
   const howOften = rhythmOf(clause);
-  const latest = given.answers
-    .filter((one) => one.on <= today)
-    .toSorted((a, b) => b.on.localeCompare(a.on))[0];
+  // Of one day, what is written further down: answers are added at the end of their file.
+  const heard = given.answers.filter(({ on }) => on <= today).toSorted((a, b) => a.on.localeCompare(b.on));
+  const latest = heard.filter((one) => one.answer !== 'no' || !isToFormerText(one, given.adopted)).at(-1);
   const since = eventsOf(clause, given.events, today).filter(
-    ({ on }) => latest === undefined || on > latest.on,
+    (one) => !heard.some((answer) => hears(answer, one)),
   );
   const when = eventOf(clause);
   return {
@@ -73,7 +89,10 @@ export function askedOf(
             by: latest.by,
             on: latest.on,
             ...(latest.note === undefined ? {} : { note: latest.note }),
-            current: since.length === 0 && today <= monthsLater(latest.on, lasts[howOften]),
+            current:
+              since.length === 0 &&
+              today <= monthsLater(latest.on, lasts[howOften]) &&
+              !isToFormerText(latest, given.adopted),
           },
   };
 }

@@ -6,7 +6,12 @@ const mostTried = 6;
 /** More than a number has bits. */
 const mostTold = 30;
 
-const withheld = unknown({ cause: 'error', evidence: '', detail: 'withheld, to see whether it decides' });
+/** In the place of a value, to see what is decided without it. */
+export const withheld = unknown({
+  cause: 'error',
+  evidence: '',
+  detail: 'withheld, to see whether it decides',
+});
 
 /** The fields of a subject, some of them as if they were not known. @param left a bit for each that is withheld */
 export function withholding(

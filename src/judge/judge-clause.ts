@@ -50,9 +50,12 @@ const judgeRule = (
     };
   }
   const assumed = assumedParams(entry, rule);
-  const { index, result } = results.of(rule, entry.params ?? {}, { only: scopeOf(clause, entry) });
+  const only = scopeOf(clause, entry);
+  const { index, result } = results.of(rule, entry.params ?? {}, { only });
   const { outcome, counts, missing } = result;
-  const weight = effectiveWeight(entry.weight, outcome, { power, ours: assumed.length > 0 });
+  const disproves = entry.weight === 'breaks' && outcome === 'fail' && assumed.length > 0;
+  const ours = disproves && !results.failsWithout(rule, entry.params ?? {}, assumed, only);
+  const weight = effectiveWeight(entry.weight, outcome, { power, ours });
   return {
     shown: {
       rule: rule.id,
@@ -116,6 +119,7 @@ export const judgeClause = (
     answers: answers.of(clause),
     events: input.register.events,
     now: input.now,
+    adopted: input.policy.adopted,
   });
   const judged: Judged = {
     informative: clause.verification === 'informative',

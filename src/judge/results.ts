@@ -2,7 +2,9 @@ import { londonDay } from '../model/london-day.ts';
 import type { Exception } from '../model/attestation.ts';
 import type { RuleResult } from '../model/run.ts';
 import { evaluateRule } from './evaluate.ts';
+import type { Scope } from '../model/scope.ts';
 import { bearing, type Within } from './bearing-scope.ts';
+import { withheld } from './deciding-facts.ts';
 import type { EvidenceTimes } from './evidence-refs.ts';
 import type { JudgeInput } from './judge-input.ts';
 import { type ParamValues, withDefaults } from '../rulebook/params.ts';
@@ -21,6 +23,8 @@ export interface Results {
   readonly of: (rule: Rule, params: ParamValues, whom?: Whom) => Judged;
   /** The same, with its subjects counted and not named: for what the run tells elsewhere in a shorter form. */
   readonly counted: (rule: Rule) => Judged;
+  /** Whether a rule fails for these people whatever the named parameters are. */
+  readonly failsWithout: (rule: Rule, params: ParamValues, names: readonly string[], only: Scope) => boolean;
   readonly all: () => RuleResult[];
 }
 
@@ -67,6 +71,11 @@ export const createResults = (input: JudgeInput): Results => {
     counted: (rule) => {
       const result = run(rule, {}, { unnamed: true });
       return { index: results.push(result) - 1, result };
+    },
+    failsWithout: (rule, params, names, only) => {
+      const unsaid = Object.fromEntries(names.map((name) => [name, withheld]));
+      const whom = { only: bearing(only, scopes[rule.kind]), unnamed: true };
+      return run(rule, { ...params, ...unsaid }, whom).outcome === 'fail';
     },
     all: () => results,
   };

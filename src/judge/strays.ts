@@ -2,6 +2,7 @@ import type { Exception } from '../model/attestation.ts';
 import { londonDay } from '../model/london-day.ts';
 import type { RuleResult } from '../model/run.ts';
 import type { AnswerBook } from './answers.ts';
+import { isToFormerText } from './attested.ts';
 import type { JudgeInput } from './judge-input.ts';
 
 /** Everything was decided, and every shortfall is named: counted background rules name none. */
@@ -30,19 +31,23 @@ const idle = (
 
 /** Answers and exceptions that nothing takes up; said aloud, because somebody meant something by them. */
 export const strays = (
-  { policy, rules, exceptions, now }: JudgeInput,
+  { policy, rules, attestations, exceptions, now }: JudgeInput,
   { results, answers }: { readonly results: readonly RuleResult[]; readonly answers: AnswerBook },
 ): string[] => {
   const unasked = policy.clauses.filter(
     (clause) => clause.ask === undefined && answers.of(clause).length > 0,
   );
   const today = londonDay(now);
+  const refused = attestations.filter((one) => one.answer === 'no' && isToFormerText(one, policy.adopted));
   return [
     ...new Set([
       ...unasked.map(({ ref }) => `There is an answer for ${ref}, but the policy asks nothing there.`),
       ...answers.outdated.map(
         ({ ref, on }) =>
           `The policy says something else at ${ref} since the answer of ${on}, so it is asked again.`,
+      ),
+      ...refused.map(
+        ({ ref, on }) => `The "no" of ${on} to ${ref} is older than the policy, so it does not count.`,
       ),
       ...exceptions.flatMap((exception) =>
         rules.byId.has(exception.rule)

@@ -5,6 +5,7 @@ import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { foundWords, reasonWords } from '../words.ts';
 import { clerkWords } from './clerk-words.ts';
+import { heardAs } from './heard-as.ts';
 import { changesFor, type NumberedChange } from './proposed-changes.ts';
 import { shortfallOf } from './phrases.ts';
 import { whomOf } from '../text/whom.ts';
@@ -55,11 +56,9 @@ function answerSaid(index: RunIndex, clause: ClauseResult): Saying[] {
   if (question === undefined || attestation === undefined) return [];
   const date = longDate(attestation.on);
   const code = planOf(index).answers.find((one) => one.clause === clause)?.code;
-  if (attestation.answer !== 'no' && !attestation.current)
-    return [plain(fill(question.about === undefined ? foundWords.old : foundWords.since, { date }))];
   return [
     {
-      text: fill(foundWords[attestation.answer], { date }),
+      text: fill(foundWords[heardAs(question, attestation)], { date }),
       links: code === undefined ? [] : [codeLink(code)],
       after: '',
     },

@@ -4,6 +4,7 @@ import { longDate } from '../text/dates.ts';
 import { fill, sentence } from '../text/fill.ts';
 import { whomOf } from '../text/whom.ts';
 import { foundWords as words } from '../words.ts';
+import { heardAs } from './heard-as.ts';
 import { countAccepted, countUnknown, listedPart, shortfallOf, withoutLists, withUnit } from './phrases.ts';
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/u, '');
@@ -71,9 +72,7 @@ const ofAnswer = ({ question, attestation, rules }: ClauseResult): string[] => {
   if (question === undefined) return [];
   if (attestation === undefined) return rules.length === 0 ? [words.due] : [];
   const date = longDate(attestation.on);
-  if (attestation.answer !== 'no' && !attestation.current)
-    return [fill(question.about === undefined ? words.old : words.since, { date })];
-  return [fill(words[attestation.answer], { date })];
+  return [fill(words[heardAs(question, attestation)], { date })];
 };
 
 /** Waits for a person, though some setting was looked at and none fell short: that is not in place, and says so. */
