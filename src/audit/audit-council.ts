@@ -4,7 +4,7 @@ import { compareRuns, type Changes } from '../history/compare.ts';
 import { earlierCheck } from '../documents/paper/public-paper.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
-import { serialiseSnapshot } from '../sources/snapshot-file.ts';
+import { parseSnapshot } from '../sources/snapshot-file.ts';
 import { recordOf } from '../store/record-of.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { ReadEvidence } from './held-evidence.ts';
@@ -54,20 +54,19 @@ export interface Audited {
 
 /** What was read: as it is loaded when it is judged, so that nothing is held before. */
 interface Read {
-  readonly load: () => Promise<ReadEvidence>;
+  readonly load: () => ReadEvidence;
   readonly discard: () => Promise<void>;
 }
 
 async function evidenceOf({ council, evidence }: CouncilAudit, ports: AuditPorts): Promise<Read> {
-  if (evidence.from === 'snapshot')
-    return { load: () => Promise.resolve(evidence.take()), discard: () => Promise.resolve() };
+  if (evidence.from === 'snapshot') return { load: evidence.take, discard: () => Promise.resolve() };
   const { inputs } = council;
   // Four hundred modules of sign-in and requests, which a saved snapshot does not need.
   const { readTenant } = await import('./read-tenant.ts');
   const collection = await readTenant({ ...evidence.tenant, inputs, ...ports });
-  const load = async (): Promise<ReadEvidence> => {
-    const snapshot = await collection.load();
-    return { snapshot, copy: snapshotCopy(await serialiseSnapshot(snapshot)) };
+  const load = (): ReadEvidence => {
+    const text = collection.text();
+    return { snapshot: parseSnapshot(text, 'snapshot'), copy: snapshotCopy(text) };
   };
   return { load, discard: collection.discard };
 }
@@ -77,7 +76,7 @@ const alone: Turn = (work) => work();
 /** A function of its own, so that nothing holds the snapshot when it has ended. */
 async function judged(audit: CouncilAudit, { load }: Read, { clock, progress }: AuditPorts) {
   const { council, standards } = audit;
-  const { snapshot, copy } = await load();
+  const { snapshot, copy } = load();
   const now = clock();
   const run = await progress.step('Compare them with the policy', () =>
     Promise.resolve(judgeSnapshot(snapshot, { council, standards, now })),

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { manifestOf, type WrittenFile } from '../documents/manifest.ts';
-import { BeadleError } from '../model/error.ts';
-import { writeFileAtomic } from '../snapshot/private-files.ts';
+import { writeNewFile } from '../snapshot/private-files.ts';
 import { makePrivateFolder } from '../snapshot/private-folder.ts';
 import { renameHeld } from '../snapshot/rename-held.ts';
 import { isRunning } from '../snapshot/running-process.ts';
-import { systemCode } from '../snapshot/unwritable.ts';
+import { isOfSystem, systemCode, unwritable } from '../snapshot/unwritable.ts';
 import type { Settled } from '../store/history-store.ts';
 import type { RunFile } from '../store/run-store.ts';
 import { runStamp } from './places.ts';
@@ -44,14 +43,6 @@ const settle = async (draft: string, { parent, at }: RunFolder): Promise<string>
 /** Whether a name in the folder of a council is that of a finished run. */
 export const isRunName = (name: string): boolean => /^\d{4}-\d\d-\d\dT\d{6}Z(-\d+)?$/.test(name);
 
-const unwritable = (path: string, error: unknown): unknown =>
-  error instanceof BeadleError || !systemCode(error).startsWith('E')
-    ? error
-    : new BeadleError('OUTPUT_UNWRITABLE', `Cannot write ${path}: ${systemCode(error)}.`, {
-        hint: 'Check that you may write to the folder, and that the disk has room.',
-        cause: error,
-      });
-
 const draftName = (at: Date): string =>
   `.${runStamp(at)}.${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
 
@@ -77,6 +68,14 @@ const dropDraftsOfTheDead = async ({ parent, isShared = false }: RunFolder): Pro
 const dropDraft = (draft: string): Promise<void> =>
   rm(draft, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 
+/** Into a draft, where nobody looks before it is whole. */
+async function writeInto(draft: string, { path, data }: RunFile): Promise<WrittenFile> {
+  const file = join(draft, ...path.split('/'));
+  const folder = dirname(file);
+  if (!existsSync(folder)) await makePrivateFolder(folder);
+  return { path, ...(await writeNewFile(file, data)) };
+}
+
 const alone = async (settling: () => Promise<Settled>): Promise<string> => (await settling()).place;
 
 /**
@@ -92,12 +91,11 @@ export const writeRunFolder = async (files: readonly RunFile[], folder: RunFolde
     await makePrivateFolder(draft);
     await dropDraftsOfTheDead(folder);
     const written: WrittenFile[] = [];
-    for (const { path, data } of files) {
+    for (const file of files) {
       folder.signal.throwIfAborted();
-      written.push({ path, ...(await writeFileAtomic(join(draft, ...path.split('/')), data)) });
+      written.push(await writeInto(draft, file));
     }
-    const manifest = manifestOf(written);
-    await writeFileAtomic(join(draft, ...manifest.path.split('/')), manifest.data);
+    await writeInto(draft, manifestOf(written));
     folder.signal.throwIfAborted();
     const { commit = alone } = folder;
     return await commit(async () => {
@@ -106,7 +104,7 @@ export const writeRunFolder = async (files: readonly RunFile[], folder: RunFolde
     }, written);
   } catch (error) {
     await dropDraft(draft);
-    throw unwritable(folder.parent, error);
+    throw isOfSystem(error) ? unwritable(folder.parent, error) : error;
   }
 };
 
@@ -116,6 +114,11 @@ export const writeRunFolder = async (files: readonly RunFile[], folder: RunFolde
  */
 export const assertWritable = async (parent: string): Promise<void> => {
   const probe = join(parent, `.write-test.${randomBytes(6).toString('hex')}`);
-  await writeFileAtomic(probe, '');
-  await rm(probe, { force: true });
+  await makePrivateFolder(parent);
+  try {
+    writeFileSync(probe, '', { flag: 'wx', mode: 0o600 });
+    rmSync(probe);
+  } catch (error) {
+    throw unwritable(parent, error);
+  }
 };

@@ -1,5 +1,5 @@
 /** What a file may be written from; pieces of text are encoded as UTF-8 while they come. */
-export type FileData = string | Uint8Array | Iterable<string> | AsyncIterable<string>;
+export type FileData = string | Uint8Array | Iterable<string>;
 
 /** Characters that are encoded together: a long text is never whole in memory a second time. */
 const most = 256 * 1024;
@@ -41,18 +41,13 @@ function gathering() {
 }
 
 /** The bytes of a file in parts that are neither tiny nor huge. An empty file has none. */
-export async function* byteChunks(data: FileData): AsyncGenerator<Uint8Array> {
+export function* byteChunks(data: FileData): Generator<Uint8Array> {
   if (data instanceof Uint8Array) {
     yield data;
     return;
   }
   const pieces = gathering();
   if (typeof data === 'string') pieces.add(data);
-  // Not by one loop for both: to wait for each of a million short pieces takes longer than to make them.
-  else if (Symbol.iterator in data) {
-    for (const piece of data) if (pieces.add(piece)) yield* encoded(pieces.take());
-  } else {
-    for await (const piece of data) if (pieces.add(piece)) yield* encoded(pieces.take());
-  }
+  else for (const piece of data) if (pieces.add(piece)) yield* encoded(pieces.take());
   yield* encoded(pieces.take());
 }

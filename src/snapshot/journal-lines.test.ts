@@ -5,12 +5,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { lineWriter, readableLines, readLines } from './journal-lines.ts';
 
-const all = async <T>(lines: AsyncIterable<T>): Promise<T[]> => {
-  const found: T[] = [];
-  for await (const line of lines) found.push(line);
-  return found;
-};
-
 describe('lines of a journal', () => {
   let folder: string;
   beforeEach(async () => {
@@ -25,10 +19,10 @@ describe('lines of a journal', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(text), async (texts) => {
         const path = join(folder, 'lines.jsonl');
-        const writer = await lineWriter(path, false);
-        for (const one of texts) await writer.write({ one });
-        await writer.close();
-        expect(await all(readableLines(path))).toEqual(texts.map((one) => ({ one })));
+        const writer = lineWriter(path, false);
+        for (const one of texts) writer.write({ one });
+        writer.close();
+        expect([...readableLines(path)]).toEqual(texts.map((one) => ({ one })));
       }),
       { numRuns: 50 },
     );
@@ -36,7 +30,7 @@ describe('lines of a journal', () => {
 
   it('are on disk before the file is closed: a kill must not take them', async () => {
     const path = join(folder, 'lines.jsonl');
-    const writer = await lineWriter(path, false);
+    const writer = lineWriter(path, false);
     await writer.write({ subject: 'u1' });
     await vi.waitFor(async () => {
       expect(await readFile(path, 'utf8')).toBe('{"subject":"u1"}\n');
@@ -47,9 +41,9 @@ describe('lines of a journal', () => {
   it('are whole ones: what a kill tore off, or a power cut spoilt, is dropped', async () => {
     const path = join(folder, 'lines.jsonl');
     await writeFile(path, '{"a":1}\n\0\0\0\n{"b":2}\n{"c":3}');
-    expect(await all(readLines(path))).toHaveLength(3);
-    expect(await all(readableLines(path))).toEqual([{ a: 1 }, { b: 2 }]);
-    expect(await all(readLines(join(folder, 'none.jsonl')))).toEqual([]);
+    expect([...readLines(path)]).toHaveLength(3);
+    expect([...readableLines(path)]).toEqual([{ a: 1 }, { b: 2 }]);
+    expect([...readLines(join(folder, 'none.jsonl'))]).toEqual([]);
   });
 
   it.skipIf(process.platform !== 'linux')('cannot be lost without an error', async () => {

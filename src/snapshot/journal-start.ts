@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { BeadleError } from '../model/error.ts';
 import { isRunning } from './running-process.ts';
@@ -27,15 +27,15 @@ export type Manifest = z.infer<typeof Manifest>;
 const dayLong = 24 * 60 * 60 * 1000;
 
 /** Undefined when there is no such file, or it is no JSON: then it is as good as none. */
-export const readJson = async (path: string): Promise<unknown> => {
+export function readJson(path: string): unknown {
+  if (!existsSync(path)) return undefined;
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
-};
+}
 
 const differs = (before: JournalIdentity, now: JournalIdentity): string | undefined => {
   if (before.tenant !== now.tenant) return 'with another tenant';
@@ -45,8 +45,7 @@ const differs = (before: JournalIdentity, now: JournalIdentity): string | undefi
   return before.registerCheck === now.registerCheck ? undefined : 'with another people register';
 };
 
-const manifestAt = async (path: string): Promise<Manifest | undefined> =>
-  Manifest.safeParse(await readJson(path)).data;
+const manifestAt = (path: string): Manifest | undefined => Manifest.safeParse(readJson(path)).data;
 
 const goneOnWith = (before: Manifest, now: Date): Manifest => ({
   ...before,
@@ -60,24 +59,16 @@ const whyNot = (before: Manifest, identity: JournalIdentity, now: Date): string 
 };
 
 /** What can be gone on with by who alone may work on this council; undefined where nothing can. */
-export async function leftBehind(
-  path: string,
-  identity: JournalIdentity,
-  now: Date,
-): Promise<Manifest | undefined> {
-  const before = await manifestAt(path);
+export function leftBehind(path: string, identity: JournalIdentity, now: Date): Manifest | undefined {
+  const before = manifestAt(path);
   return before === undefined || whyNot(before, identity, now) !== undefined
     ? undefined
     : goneOnWith(before, now);
 }
 
 /** The interrupted collection, or undefined when there is none. @throws BeadleError USAGE when it must not be resumed. */
-export const interrupted = async (
-  path: string,
-  identity: JournalIdentity,
-  now: Date,
-): Promise<Manifest | undefined> => {
-  const before = await manifestAt(path);
+export function interrupted(path: string, identity: JournalIdentity, now: Date): Manifest | undefined {
+  const before = manifestAt(path);
   if (before === undefined) return undefined;
   if (before.writer !== process.pid && isRunning(before.writer))
     throw new BeadleError(
@@ -91,4 +82,4 @@ export const interrupted = async (
       hint: 'Run the same command without --resume: it starts again from nothing.',
     });
   return goneOnWith(before, now);
-};
+}

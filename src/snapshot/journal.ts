@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -8,6 +9,7 @@ import { makePrivateFolder } from './private-folder.ts';
 import { lineWriter, readableLines, readLines, type LineWriter } from './journal-lines.ts';
 import { interrupted, readJson, type JournalIdentity } from './journal-start.ts';
 import { takeJournalOver } from './take-journal-over.ts';
+import { unwritable } from './unwritable.ts';
 
 export const Finished = z.discriminatedUnion('status', [
   z.object({
@@ -26,21 +28,21 @@ export interface Journal {
   readonly startedAt: string;
   readonly resumedAt: readonly string[];
   /** How a kind ended; undefined when it did not, or when its lines are not all there. */
-  readonly finished: (id: string) => Promise<Finished | undefined>;
-  readonly finish: (id: string, how: Finished) => Promise<void>;
+  readonly finished: (id: string) => Finished | undefined;
+  readonly finish: (id: string, how: Finished) => void;
   /** Opens the file of a kind; what it held is kept only when `append` is true. */
-  readonly writer: (id: string, append: boolean) => Promise<LineWriter>;
-  readonly lines: (id: string) => AsyncIterable<unknown>;
-  /** All lines of a finished kind. @throws BeadleError SNAPSHOT_UNREADABLE when some are not there any more */
-  readonly allLines: (id: string, items: number) => AsyncIterable<unknown>;
+  readonly writer: (id: string, append: boolean) => LineWriter;
+  readonly lines: (id: string) => Iterable<unknown>;
+  /** All lines of a finished kind, as JSON. @throws BeadleError SNAPSHOT_UNREADABLE when some are not there any more */
+  readonly allLines: (id: string, items: number) => Iterable<string>;
   /** Keeps complete lines that `keep` accepts and drops the others, the torn last line of a killed run included. */
   readonly sift: (id: string, keep: (line: unknown) => boolean) => Promise<void>;
   readonly remove: () => Promise<void>;
 }
 
-const count = async (lines: AsyncIterable<unknown>): Promise<number> => {
+const count = (lines: Iterable<unknown>): number => {
   let found = 0;
-  for await (const _ of lines) found += 1;
+  for (const _ of lines) found += 1;
   return found;
 };
 
@@ -50,8 +52,7 @@ const lost = (path: string): BeadleError =>
   });
 
 async function resumed(folder: string, identity: JournalIdentity, now: Date | undefined) {
-  const before =
-    now === undefined ? undefined : await interrupted(join(folder, 'journal.json'), identity, now);
+  const before = now === undefined ? undefined : interrupted(join(folder, 'journal.json'), identity, now);
   if (before === undefined) await rm(folder, { recursive: true, force: true });
   return { folder, before };
 }
@@ -83,36 +84,41 @@ export const openJournal = async (
   await writeFileAtomic(manifestPath, JSON.stringify(start));
   const dataPath = (id: string): string => join(folder, `${id}.jsonl`);
   const donePath = (id: string): string => join(folder, `${id}.done.json`);
-  const lines = async function* (id: string): AsyncGenerator<unknown> {
-    for await (const line of readLines(dataPath(id))) yield JSON.parse(line) as unknown;
+  const lines = function* (id: string): Generator<unknown> {
+    for (const line of readLines(dataPath(id))) yield JSON.parse(line) as unknown;
   };
   return {
     startedAt: start.startedAt,
     resumedAt: start.resumedAt,
-    finished: async (id) => {
-      const how = Finished.safeParse(await readJson(donePath(id))).data;
+    finished: (id) => {
+      const how = Finished.safeParse(readJson(donePath(id))).data;
       if (how?.status !== 'collected') return how;
-      return (await count(readableLines(dataPath(id)))) === how.items ? how : undefined;
+      return count(readableLines(dataPath(id))) === how.items ? how : undefined;
     },
-    finish: async (id, how) => void (await writeFileAtomic(donePath(id), JSON.stringify(how))),
-    writer: async (id, append) => {
+    finish: (id, how) => {
+      try {
+        writeFileSync(donePath(id), JSON.stringify(how), { mode: 0o600 });
+      } catch (error) {
+        throw unwritable(donePath(id), error);
+      }
+    },
+    writer: (id, append) => {
       // From here on the file is half a list, whatever an earlier run said of it.
-      await rm(donePath(id), { force: true });
+      rmSync(donePath(id), { force: true });
       return lineWriter(dataPath(id), append);
     },
     lines,
-    allLines: async function* (id, items) {
+    allLines: function* (id, items) {
       let found = 0;
-      for await (const line of lines(id)) {
+      for (const line of readLines(dataPath(id))) {
         found += 1;
         yield line;
       }
       if (found !== items) throw lost(dataPath(id));
     },
     sift: async (id, keep) => {
-      const good = async function* (): AsyncGenerator<string> {
-        for await (const line of readableLines(dataPath(id)))
-          if (keep(line)) yield `${JSON.stringify(line)}\n`;
+      const good = function* (): Generator<string> {
+        for (const line of readableLines(dataPath(id))) if (keep(line)) yield `${JSON.stringify(line)}\n`;
       };
       await writeFileAtomic(dataPath(id), good());
     },

@@ -26,7 +26,7 @@ describe('a packed snapshot', () => {
   const file = (name: string): string => join(folder, name);
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'beadle-test-'));
-    text = await serialiseSnapshot({}, empty);
+    text = serialiseSnapshot({}, empty);
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

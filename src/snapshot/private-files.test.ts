@@ -19,7 +19,7 @@ describe('an atomic write', () => {
   it('keeps the earlier file and no draft when its content fails half-way', async () => {
     const path = join(folder, 'report.html');
     await writeFileAtomic(path, 'earlier');
-    const broken = async function* (): AsyncGenerator<string> {
+    const broken = function* (): Generator<string> {
       yield 'half';
       throw new Error('no more');
     };
@@ -66,7 +66,7 @@ describe('an atomic write', () => {
   });
 
   it('throws an error of its content on as it is', async () => {
-    const broken = async function* (): AsyncGenerator<string> {
+    const broken = function* (): Generator<string> {
       yield 'half';
       throw Object.assign(new Error('no more'), { code: 'ERR_OF_OURS' });
     };
@@ -78,7 +78,7 @@ describe('an atomic write', () => {
     const files = new URL('private-files.ts', import.meta.url).href;
     // The last write fits only in part: the system then takes the part, without an error.
     const code = `import { writeFileAtomic } from '${files}';
-      const data = async function* () { yield 'x'.repeat(1500); };
+      const data = function* () { yield 'x'.repeat(1500); };
       await writeFileAtomic(process.argv[1], data());`;
     const script = 'ulimit -f 1; exec "$0" --input-type=module-typescript --eval "$1" "$2"';
     const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, code, path], {

@@ -1,16 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { open, readdir, rm, type FileHandle } from 'node:fs/promises';
+import { appendFileSync, closeSync, fsync, openSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { FileData } from './byte-chunks.ts';
 import { hashOnTheWay, type Written } from './hashed-data.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import { renameHeld } from './rename-held.ts';
 import { isRunning } from './running-process.ts';
-import { unwritable } from './unwritable.ts';
+import { isOfSystem, unwritable } from './unwritable.ts';
 
-// `write` may take only a part, on a disk that is nearly full; `appendFile` writes all of it or throws.
-const fill = (file: FileHandle, data: FileData): Promise<Written> =>
-  hashOnTheWay(data, (chunk) => file.appendFile(chunk));
+const toTheDisk = promisify(fsync);
+
+/**
+ * Writes a file that is not there yet, through to the disk. Mode 0600. It is encoded and hashed while it is written. Only the
+ * disk is waited for: handing each part to another thread takes longer than the system takes to copy it.
+ * @throws an error of the system, or of `data` itself; then a part of the file may stay behind
+ */
+export async function writeNewFile(path: string, data: FileData): Promise<Written> {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    // `writeSync` may take only a part, on a disk that is nearly full; this writes all of it or throws.
+    const written = hashOnTheWay(data, (chunk) => appendFileSync(file, chunk));
+    await toTheDisk(file);
+    return written;
+  } finally {
+    closeSync(file);
+  }
+}
 
 const draftOf = (path: string): string =>
   `${path}.${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
@@ -27,32 +44,19 @@ async function dropDraftsOfTheDead(path: string): Promise<void> {
 }
 
 /**
- * Writes a whole file or nothing: a reader sees the old file or the new one, never a half. Mode 0600. It is encoded and
- * hashed while it is written.
+ * Writes a whole file or nothing: a reader sees the old file or the new one, never a half.
  * @throws BeadleError OUTPUT_UNWRITABLE; errors of `data` itself are thrown on, and leave no file behind.
  */
 export async function writeFileAtomic(path: string, data: FileData): Promise<Written> {
   await makePrivateFolder(dirname(path));
   const draft = draftOf(path);
-  let file: FileHandle;
   try {
     await dropDraftsOfTheDead(path);
-    file = await open(draft, 'wx', 0o600);
-  } catch (error) {
-    throw unwritable(path, error);
-  }
-  try {
-    let written: Written;
-    try {
-      written = await fill(file, data);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    const written = await writeNewFile(draft, data);
     await renameHeld(draft, path);
     return written;
   } catch (error) {
     await rm(draft, { force: true });
-    throw error instanceof Error && 'syscall' in error ? unwritable(path, error) : error;
+    throw isOfSystem(error) ? unwritable(path, error) : error;
   }
 }

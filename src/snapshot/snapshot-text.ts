@@ -4,16 +4,15 @@ import type { KindRegistry, Shape } from './evidence-kind.ts';
 import type { AnySnapshot } from './snapshot.ts';
 
 export type Header = Omit<AnySnapshot, 'evidence'>;
-type Values = AsyncIterable<unknown> | Iterable<unknown>;
 
-/** Evidence as the writer takes it: an object for shape `one`, else its items, which may be a stream. */
+/** Evidence as the writer takes it: an object for shape `one`, else its items, each as JSON. */
 export type Stored =
   | Unavailable
   | {
       readonly status: 'collected';
       readonly at: string;
       readonly partial?: { readonly cause: string; readonly detail: string };
-      readonly items: Values;
+      readonly items: Iterable<string>;
     };
 
 const sealStart = '"seal":"';
@@ -24,7 +23,7 @@ export const sealOf = (text: string): string => `sha256:${createHash('sha256').u
 const partialText = (stored: { readonly partial?: unknown }): string =>
   stored.partial === undefined ? '' : `"partial":${JSON.stringify(stored.partial)},`;
 
-const evidenceText = async function* (id: string, shape: Shape, stored: Stored): AsyncGenerator<string> {
+function* evidenceText(id: string, shape: Shape, stored: Stored): Generator<string> {
   if (stored.status === 'unavailable') {
     yield `${JSON.stringify(id)}:${JSON.stringify(stored)}`;
     return;
@@ -33,19 +32,19 @@ const evidenceText = async function* (id: string, shape: Shape, stored: Stored):
   const isList = shape !== 'one';
   if (isList) yield '[';
   let first = true;
-  for await (const item of stored.items) {
-    yield `${first ? '' : ','}${isList ? '\n' : ''}${JSON.stringify(item)}`;
+  for (const item of stored.items) {
+    yield `${first ? '' : ','}${isList ? '\n' : ''}${item}`;
     first = false;
   }
   yield isList && !first ? '\n]}' : isList ? ']}' : '}';
-};
+}
 
 /** The file, piece by piece: header on the first lines, one evidence item to a line, the seal on the last. */
-export const snapshotText = async function* (
+export function* snapshotText(
   kinds: KindRegistry,
   header: Header,
   stored: (id: string) => Stored,
-): AsyncGenerator<string> {
+): Generator<string> {
   const hash = createHash('sha256');
   const passing = function* (text: string): Generator<string> {
     hash.update(text);
@@ -54,11 +53,11 @@ export const snapshotText = async function* (
   yield* passing(`${JSON.stringify(header).slice(0, -1)},\n"evidence":{\n`);
   for (const [index, [id, { shape }]] of Object.entries(kinds).entries()) {
     if (index > 0) yield* passing(',\n');
-    for await (const piece of evidenceText(id, shape, stored(id))) yield* passing(piece);
+    for (const piece of evidenceText(id, shape, stored(id))) yield* passing(piece);
   }
   yield* passing('\n},\n');
   yield `${sealStart}sha256:${hash.digest('hex')}"}\n`;
-};
+}
 
 /** Splits a file into what is sealed and its seal; undefined when it does not end with one: it was cut off. */
 export const splitSeal = (text: string): { sealed: string; seal: string } | undefined => {

@@ -6,11 +6,6 @@ import { openJournal } from './journal.ts';
 
 const now = new Date('2026-11-22T11:33:00Z');
 const identity = { tenant: 't', beadle: '1', permissions: [], keyCheck: 'k', registerCheck: 'r' };
-const all = async (lines: AsyncIterable<unknown>): Promise<unknown[]> => {
-  const found: unknown[] = [];
-  for await (const line of lines) found.push(line);
-  return found;
-};
 
 let folder: string;
 beforeEach(async () => {
@@ -20,26 +15,28 @@ afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }));
 
 it('is gone on with where nothing that the one before it still writes can reach it', async () => {
   const frozen = await openJournal(folder, identity, { resume: false, now });
-  const writer = await frozen.writer('users', false);
-  await writer.write({ id: 'read before' });
-  await frozen.finish('domains', { status: 'collected', at: now.toISOString(), items: 0, unavailable: 0 });
+  const writer = frozen.writer('users', false);
+  writer.write({ id: 'read before' });
+  frozen.finish('domains', { status: 'collected', at: now.toISOString(), items: 0, unavailable: 0 });
   const successor = await openJournal(folder, identity, { resume: true, claimed: true, now });
   expect(successor.resumedAt).toHaveLength(1);
-  await writer.write({ id: 'read after it woke' });
-  await writer.close();
-  await frozen.finish('groups', { status: 'collected', at: now.toISOString(), items: 0, unavailable: 0 });
-  expect(await all(successor.lines('users'))).toEqual([{ id: 'read before' }]);
-  expect(await successor.finished('domains')).toBeDefined();
-  expect(await successor.finished('groups')).toBeUndefined();
+  writer.write({ id: 'read after it woke' });
+  writer.close();
+  expect(() =>
+    frozen.finish('groups', { status: 'collected', at: now.toISOString(), items: 0, unavailable: 0 }),
+  ).toThrow(expect.objectContaining({ code: 'OUTPUT_UNWRITABLE' }));
+  expect([...successor.lines('users')]).toEqual([{ id: 'read before' }]);
+  expect(successor.finished('domains')).toBeDefined();
+  expect(successor.finished('groups')).toBeUndefined();
 });
 
 it('is begun anew where it is of no use, without a question to anybody', async () => {
   const before = await openJournal(folder, identity, { resume: false, now });
-  await before.finish('domains', { status: 'collected', at: now.toISOString(), items: 0, unavailable: 0 });
+  before.finish('domains', { status: 'collected', at: now.toISOString(), items: 0, unavailable: 0 });
   const other = { ...identity, beadle: '2' };
   const anew = await openJournal(folder, other, { resume: true, claimed: true, now });
   expect(anew.resumedAt).toEqual([]);
-  expect(await anew.finished('domains')).toBeUndefined();
+  expect(anew.finished('domains')).toBeUndefined();
   const refused = openJournal(`${folder}.x`, other, { resume: true, claimed: true, now });
   expect((await refused).resumedAt).toEqual([]);
 });

@@ -16,7 +16,7 @@ export async function takeJournalOver(
 ): Promise<{ readonly folder: string; readonly before: Manifest | undefined }> {
   const taken = `${folder.replace(/\.[0-9a-f]{6}$/, '')}.${randomBytes(3).toString('hex')}`;
   if (existsSync(folder)) await cp(folder, taken, { recursive: true });
-  const before = await leftBehind(join(taken, 'journal.json'), identity, now);
+  const before = leftBehind(join(taken, 'journal.json'), identity, now);
   if (before === undefined) await rm(taken, { recursive: true, force: true });
   // What cannot be deleted now, is when it is a day old.
   await rm(folder, { recursive: true, force: true, maxRetries: 2 }).catch(() => undefined);

@@ -5,6 +5,11 @@ export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
+/** Whether the system refused something, and no code of ours failed. */
+export function isOfSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}
+
 const general =
   'Check that the folder exists, that you may write to it, that the disk has room, and that no program has the file open.';
 

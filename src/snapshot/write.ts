@@ -3,6 +3,10 @@ import { writeFileAtomic } from './private-files.ts';
 import type { AnySnapshot } from './snapshot.ts';
 import { snapshotText, type Stored } from './snapshot-text.ts';
 
+function* jsonOf(items: readonly unknown[]): Generator<string> {
+  for (const item of items) yield JSON.stringify(item);
+}
+
 const storedIn =
   (kinds: KindRegistry, snapshot: AnySnapshot) =>
   (id: string): Stored => {
@@ -14,17 +18,15 @@ const storedIn =
       status: 'collected',
       at: evidence.at,
       ...(evidence.partial === undefined ? {} : { partial: evidence.partial }),
-      items: kinds[id]?.shape === 'one' ? [value] : (value as readonly unknown[]),
+      items: jsonOf(kinds[id]?.shape === 'one' ? [value] : (value as readonly unknown[])),
     };
   };
 
 /** The text of a snapshot file, sealed. */
-export const serialiseSnapshot = async (kinds: KindRegistry, snapshot: AnySnapshot): Promise<string> => {
+export function serialiseSnapshot(kinds: KindRegistry, snapshot: AnySnapshot): string {
   const { evidence: _, ...header } = snapshot;
-  const pieces: string[] = [];
-  for await (const piece of snapshotText(kinds, header, storedIn(kinds, snapshot))) pieces.push(piece);
-  return pieces.join('');
-};
+  return [...snapshotText(kinds, header, storedIn(kinds, snapshot))].join('');
+}
 
 /** Writes a snapshot that is in memory; a collection streams its own (`Collection.writeTo`). */
 export const writeSnapshot = async (

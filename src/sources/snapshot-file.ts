@@ -26,7 +26,7 @@ export async function readSnapshot(path: string): Promise<Snapshot> {
 }
 
 /** The text of a snapshot file, sealed. */
-export function serialiseSnapshot(snapshot: Snapshot): Promise<string> {
+export function serialiseSnapshot(snapshot: Snapshot): string {
   return serialise(evidenceKinds, snapshot);
 }
 
@@ -36,7 +36,7 @@ export function writeSnapshot(path: string, snapshot: Snapshot): Promise<void> {
 }
 
 /** The file, piece by piece: header on the first lines, one evidence item to a line, the seal on the last. */
-export function snapshotText(header: Header, stored: (id: EvidenceId) => Stored): AsyncGenerator<string> {
+export function snapshotText(header: Header, stored: (id: EvidenceId) => Stored): Generator<string> {
   return textOf(evidenceKinds, header, (id) => stored(id as EvidenceId));
 }
 

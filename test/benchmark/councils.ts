@@ -27,7 +27,7 @@ async function auditInMemory(text: string, standardsOf: ReturnType<typeof standa
     exceptions: [],
   } as const;
   const run = judgeSnapshot(parseSnapshot(text, 'snapshot.json'), { council, standards, now });
-  for (const { data } of renderAll(run)) await hashed(data);
+  for (const { data } of renderAll(run)) hashed(data);
   recordOf(run, '');
 }
 

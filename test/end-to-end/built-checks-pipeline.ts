@@ -108,7 +108,7 @@ export function factsOfCouncil(snapshot: Snapshot, council: Council, at: Date): 
 export const audited = async (council: Council, at: Date, between?: Between): Promise<Audited> => {
   const collection = await read(council, at, between);
   try {
-    return factsOfCouncil(await collection.load(), council, at);
+    return factsOfCouncil(collection.load(), council, at);
   } finally {
     await collection.discard();
   }

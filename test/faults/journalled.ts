@@ -62,7 +62,10 @@ export const journalled = (folder: string): ReadonlySet<string> => {
         ? subjectsIn(folder, id).flatMap((subject) => reads.map((read) => questionTo(read, subject)))
         : [];
     if (!files.includes(`${id}.done.json`)) return [];
-    const done = Done.parse(JSON.parse(readFileSync(join(folder, `${id}.done.json`), 'utf8')));
+    const text = readFileSync(join(folder, `${id}.done.json`), 'utf8');
+    // Killed between making the file and writing it.
+    if (text === '') return [];
+    const done = Done.parse(JSON.parse(text));
     return isAskedAgain(done) ? [] : reads.map((read) => questionTo(read));
   });
   return new Set(questions.filter((question) => !shared.test(question)));

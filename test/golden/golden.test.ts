@@ -63,7 +63,7 @@ const goldenOf = async (id: CouncilId, { run, snapshot, files }: Kept): Promise<
   }
   return golden
     .set('PROVIDER ONLY/run.json', runLines(run))
-    .set('PROVIDER ONLY/snapshot.json', await serialiseSnapshot(snapshot));
+    .set('PROVIDER ONLY/snapshot.json', serialiseSnapshot(snapshot));
 };
 
 const expected = join(import.meta.dirname, 'expected');

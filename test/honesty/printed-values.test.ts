@@ -89,7 +89,7 @@ describe.each(councilIds)('values that the documents of %s print', (id) => {
   let texts: ReadonlyMap<string, string>;
   beforeAll(async () => {
     const fictional = await readFictional(id);
-    snapshot = await serialiseSnapshot(fictional.snapshot);
+    snapshot = serialiseSnapshot(fictional.snapshot);
     texts = await reportTexts(fictional.judge(fictional.snapshot));
     run = parseRun(runPath, textOf(texts, runPath));
   });

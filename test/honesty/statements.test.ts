@@ -62,7 +62,7 @@ describe.each(councilIds)('what the documents of %s say', (id) => {
   });
   beforeAll(async () => {
     const fictional = await readFictional(id);
-    snapshot = await serialiseSnapshot(fictional.snapshot);
+    snapshot = serialiseSnapshot(fictional.snapshot);
     run = fictional.judge(fictional.snapshot);
     files = renderAll(run);
   });

@@ -34,7 +34,7 @@ async function rewriteRun(place: string, identity: Identity, at: Date): Promise<
   );
   const standing = kept.filter(({ path }) => paths.has(path));
   const files = rendered.filter(({ path }) => standing.some((entry) => entry.path === path));
-  const entries = await Promise.all(files.map(async ({ path, data }) => ({ path, ...(await hashed(data)) })));
+  const entries = files.map(({ path, data }) => ({ path, ...hashed(data) }));
   // What does not mention the person stays as it is, and of the run.
   const manifest = manifestOf([...entries, ...kept.filter(({ path }) => !paths.has(path))]);
   const staying = new Set(entries.map(({ sha256 }) => sha256));

@@ -57,7 +57,7 @@ async function accountsNow(settings: Settings, terminal: Terminal): Promise<read
     try {
       const connection = await connect(access, { clock: systemClock, signal, showCode: terminal.error });
       try {
-        return firstRegister(await collection.load(), inputs, await readJobTitles(connection.reader));
+        return firstRegister(collection.load(), inputs, await readJobTitles(connection.reader));
       } finally {
         connection.close();
       }

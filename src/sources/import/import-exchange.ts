@@ -30,7 +30,7 @@ const collectFrom = async (content: ExchangeExport, options: ExchangeImport): Pr
     beadle: options.beadle,
   });
   try {
-    return await collection.load();
+    return collection.load();
   } finally {
     await collection.discard();
   }

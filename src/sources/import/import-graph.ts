@@ -32,7 +32,7 @@ export async function importGraph(path: string, options: GraphImport): Promise<I
     beadle: options.beadle,
   });
   try {
-    const snapshot = await collection.load();
+    const snapshot = collection.load();
     return {
       snapshot: { ...snapshot, source: 'import', access: { kind: 'import', permissions: [] } },
       notUnderstood: folder.notUnderstood,

@@ -23,8 +23,10 @@ export interface Collection {
   readonly reads: readonly Read[];
   /** Streams the snapshot file: a tenant of any size passes through without being held. */
   readonly writeTo: (path: string) => Promise<void>;
+  /** The text of the snapshot file. */
+  readonly text: () => string;
   /** The whole snapshot in memory. */
-  readonly load: () => Promise<Snapshot>;
+  readonly load: () => Snapshot;
   /** Deletes the journal. */
   readonly discard: () => Promise<void>;
 }
@@ -42,10 +44,10 @@ const readOf = (evidence: EvidenceId, how: Finished): Read =>
       };
 
 /** Name and first domain come from the evidence; empty where they could not be read. */
-const tenantOf = async (journal: Journal, done: ReadonlyMap<EvidenceId, Finished>, id: string) => {
-  const first = async (kind: EvidenceId, pick: (line: Readonly<Record<string, unknown>>) => unknown) => {
+const tenantOf = (journal: Journal, done: ReadonlyMap<EvidenceId, Finished>, id: string) => {
+  const first = (kind: EvidenceId, pick: (line: Readonly<Record<string, unknown>>) => unknown) => {
     if (done.get(kind)?.status !== 'collected') return '';
-    for await (const line of journal.lines(kind)) {
+    for (const line of journal.lines(kind)) {
       const found = pick(line as Readonly<Record<string, unknown>>);
       if (typeof found === 'string') return found;
     }
@@ -53,22 +55,22 @@ const tenantOf = async (journal: Journal, done: ReadonlyMap<EvidenceId, Finished
   };
   return {
     id,
-    displayName: await first('organization', (line) => line['displayName']),
-    initialDomain: await first('domains', (line) => (line['isInitial'] === true ? line['id'] : undefined)),
+    displayName: first('organization', (line) => line['displayName']),
+    initialDomain: first('domains', (line) => (line['isInitial'] === true ? line['id'] : undefined)),
   };
 };
 
-export const assemble = async (
+export function assemble(
   journal: Journal,
   done: ReadonlyMap<EvidenceId, Finished>,
   given: Header,
-): Promise<Collection> => {
+): Collection {
   const how = (id: EvidenceId): Finished => {
     const found = done.get(id);
     if (found === undefined) throw new TypeError(`${id} was never read`);
     return found;
   };
-  const header = { ...given, tenant: await tenantOf(journal, done, given.tenant.id) };
+  const header = { ...given, tenant: tenantOf(journal, done, given.tenant.id) };
   const stored = (id: EvidenceId): Stored => {
     const ended = how(id);
     return ended.status === 'unavailable'
@@ -80,15 +82,13 @@ export const assemble = async (
           items: journal.allLines(id, ended.items),
         };
   };
+  const text = (): string => [...snapshotText(header, stored)].join('');
   return {
     header,
     reads: evidenceIds.map((id) => readOf(id, how(id))),
     writeTo: async (path) => void (await writeFileAtomic(path, snapshotText(header, stored))),
-    load: async () => {
-      const pieces: string[] = [];
-      for await (const piece of snapshotText(header, stored)) pieces.push(piece);
-      return parseSnapshot(pieces.join(''), 'snapshot');
-    },
+    text,
+    load: () => parseSnapshot(text(), 'snapshot'),
     discard: () => journal.remove(),
   };
-};
+}

@@ -38,7 +38,7 @@ const findingsOf = ({ journal, done }: Run): Findings => ({
   items: async function* (id) {
     const how = done.get(id);
     if (how?.status !== 'collected') return;
-    for await (const line of journal.allLines(id, how.items)) yield line as never;
+    for (const line of journal.allLines(id, how.items)) yield JSON.parse(line) as never;
   },
 });
 
@@ -109,7 +109,7 @@ const endOf = (it: Collector, how: Finished): Progress =>
 export const readEvidence = async (it: Collector, run: Run): Promise<boolean> => {
   const { journal, options, done } = run;
   const { clock } = options;
-  const before = await journal.finished(it.id);
+  const before = journal.finished(it.id);
   const isOff = options.switchedOff?.includes(it.id) === true;
   const mayChange = it.licence !== undefined && before?.status === 'unavailable';
   const isStale = run.foundAnew || (mayChange && (await run.plansAnew()));
@@ -123,7 +123,7 @@ export const readEvidence = async (it: Collector, run: Run): Promise<boolean> =>
     if (!(failure instanceof ReadFailure)) throw failure;
     how = { status: 'unavailable', at: clock().toISOString(), cause: failure.why, detail: describe(failure) };
   }
-  if (how !== before) await journal.finish(it.id, how);
+  if (how !== before) journal.finish(it.id, how);
   done.set(it.id, how);
   options.onProgress?.(endOf(it, how));
   return how !== before;

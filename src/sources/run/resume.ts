@@ -51,7 +51,7 @@ export const keptOf = async (journal: Journal, id: EvidenceId): Promise<Kept> =>
   );
   const subjects = new Set<string>();
   let unavailable = 0;
-  for await (const line of journal.lines(id)) {
+  for (const line of journal.lines(id)) {
     if (!isFields(line)) continue;
     subjects.add(String(line['subject']));
     if (line['status'] === 'unavailable') unavailable += 1;

@@ -80,7 +80,7 @@ const pour = async (it: Collector, running: Running, writer: LineWriter): Promis
     running.check();
     const kept = minimisedLine(it.id, line);
     if (isRepeated(it.id, kept, seen)) continue;
-    await writer.write(kept);
+    writer.write(kept);
     tally.items += 1;
     if (isEntry(kept) && kept['status'] === 'unavailable') tally.unavailable += 1;
     running.progress(tally);
@@ -92,11 +92,11 @@ const pour = async (it: Collector, running: Running, writer: LineWriter): Promis
 
 /** Reads into an empty file, or behind what an interrupted run has. */
 const pourOnce = async (it: Collector, running: Running): Promise<Tally> => {
-  const writer = await running.journal.writer(it.id, running.context.alreadyHave.size > 0);
+  const writer = running.journal.writer(it.id, running.context.alreadyHave.size > 0);
   try {
     return await pour(it, running, writer);
   } finally {
-    await writer.close();
+    writer.close();
   }
 };
 

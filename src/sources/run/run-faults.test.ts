@@ -12,7 +12,7 @@ const people = ['u1', 'u2', 'u3'].map((id) => ({
 
 async function collected(options: CollectOptions) {
   const collection = await collectSnapshot(options);
-  const snapshot = await collection.load();
+  const snapshot = collection.load();
   await collection.discard();
   return snapshot;
 }

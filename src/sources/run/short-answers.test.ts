@@ -9,7 +9,7 @@ const collected = async (
   more: Partial<CollectOptions> = {},
 ): Promise<EvidenceMap> => {
   const collection = await collectSnapshot(collectOptions({ ...businessPremium, ...tenant }, more));
-  const { evidence } = await collection.load();
+  const { evidence } = collection.load();
   await collection.discard();
   return evidence;
 };

@@ -132,7 +132,7 @@ export const people = [
 /** One collection, read back as a command reads it. */
 export async function collected(options: CollectOptions): Promise<Snapshot> {
   const collection = await collectSnapshot(options);
-  const snapshot = await collection.load();
+  const snapshot = collection.load();
   await collection.discard();
   return snapshot;
 }

@@ -15,7 +15,7 @@ const box = {
 it('asks for every mailbox, keeps days as days, and of addresses only what cannot be read back', async () => {
   const reader = fakeReader({ 'Get-Mailbox': [box] });
   const collection = await collectSnapshot({ ...collectOptions({}), reader });
-  const { mailboxes } = (await collection.load()).evidence;
+  const { mailboxes } = collection.load().evidence;
   await collection.discard();
   if (mailboxes.status !== 'collected') throw new Error(mailboxes.detail);
   expect(mailboxes.value).toMatchObject([
