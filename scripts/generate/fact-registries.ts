@@ -10,12 +10,9 @@ interface Switches {
 
 const declared = /^export const (\w+Switches) = \{/gm;
 
-/** Put together by hand, from files that declare none themselves. */
-const collected = 'organisation-switches.ts';
-
 function switchesIn(folder: string): readonly Switches[] {
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== collected)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
     .toSorted()
     .flatMap((file) =>
       [...readFileSync(join(folder, file), 'utf8').matchAll(declared)].map(([, name = '']) => ({

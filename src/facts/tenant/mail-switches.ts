@@ -1,15 +1,28 @@
 import { z } from 'zod';
-import { part } from '../base/fact.ts';
+import { computed } from '../base/computed.ts';
+import { part, told } from '../base/fact.ts';
 import { directSend } from '../mail/direct-send.ts';
 import { forgedSenders } from '../mail/forged-senders.ts';
+import { forwardingBlock } from '../mail/forwarding-block.ts';
 import { openRemoteDomains } from '../mail/open-domains.ts';
 import { outlookHelp } from '../mail/outlook-help.ts';
 import { outsideMark } from '../mail/outside-mark.ts';
 import { sendingLimits } from '../mail/sending-limits.ts';
 import { serversLetPast } from '../mail/servers-let-past.ts';
 import { calendarTypes, sharedOutside } from '../mail/shared-outside.ts';
+import { olderProtocols, smtpOfMailboxes, smtpOfOrganisation } from './mail-protocols.ts';
 
 const yesNo = z.boolean();
+const count = z.int();
+
+const blocks = computed({
+  name: 'refusal of automatic forwarding',
+  uses: { forwardingBlock },
+  derive:
+    ({ use }) =>
+    () =>
+      use.forwardingBlock,
+});
 
 /** Facts of the tenant about email. */
 export const mailSwitches = {
@@ -57,4 +70,23 @@ export const mailSwitches = {
     says: 'Email of some servers skips the spam filter',
     type: yesNo,
   }),
+  /** Three-valued: Automatic is never a proven block. */
+  refusesAutomaticForwarding: part(blocks, 'refusesAutomaticForwarding', {
+    says: 'Every outbound spam policy in force refuses automatic forwarding, and so does the default remote domain',
+    type: yesNo,
+  }),
+  forwardingBlockSummary: told(blocks, 'forwardingBlockSummary', {
+    says: 'What stops automatic forwarding, and what does not',
+    tells: 'forwarding-block',
+  }),
+  smtpSignInOff: part(smtpOfOrganisation, 'smtpSignInOff', {
+    says: 'Sending with a password alone is off for the organisation',
+    type: yesNo,
+  }),
+  smtpMailboxes: part(smtpOfMailboxes, 'smtpMailboxes', {
+    says: 'Mailboxes from which programs may send with a password alone',
+    type: count,
+  }),
+  popMailboxes: part(olderProtocols, 'popMailboxes', { says: 'Mailboxes with POP on', type: count }),
+  imapMailboxes: part(olderProtocols, 'imapMailboxes', { says: 'Mailboxes with IMAP on', type: count }),
 };

@@ -3,6 +3,7 @@ import { part } from '../base/fact.ts';
 import { audienceTypes, authenticatorApp, codeTypes, methodCampaign } from './authenticator.ts';
 import { idleSignOut } from './idle-sign-out.ts';
 import { bannedWords, lockout, passwordChecks } from './lockout.ts';
+import { passwordExpiry } from './own-domains.ts';
 
 const yesNo = z.boolean();
 const count = z.int();
@@ -48,5 +49,11 @@ export const passwordSwitches = {
   campaignReaches: part(methodCampaign, 'campaignReaches', {
     says: 'Whom Microsoft asks at sign-in to set up a better second step, as it is set',
     type: audienceTypes,
+  }),
+  /** 0 when every domain lets passwords last for ever. */
+  passwordExpiryDays: part(passwordExpiry, 'passwordExpiryDays', {
+    says: 'Shortest time in days that a password lasts, by domain',
+    type: count,
+    shows: { domains: ['passwordValidityPeriodInDays'] },
   }),
 };

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { part, told } from '../base/fact.ts';
+import { plansOwned, stoppedSubscriptions } from './plans.ts';
+
+const yesNo = z.boolean();
+const texts = z.array(z.string());
+
+/** Facts of the tenant about what the council pays for. */
+export const planSwitches = {
+  hasPremium: part(plansOwned, 'hasPremium', { says: 'The council owns Entra ID P1', type: yesNo }),
+  hasIntune: part(plansOwned, 'hasIntune', { says: 'The council owns Intune', type: yesNo }),
+  hasPremiumP2: part(plansOwned, 'hasPremiumP2', { says: 'The council owns Entra ID P2', type: yesNo }),
+  stoppedPlans: part(stoppedSubscriptions, 'stoppedPlans', {
+    says: 'Part numbers of subscriptions that are suspended or have ended',
+    type: texts,
+  }),
+  /** For sentences, not for decisions. */
+  stoppedPlanNames: told(stoppedSubscriptions, 'stoppedPlanNames', {
+    says: 'Product names of these, where we know them',
+    tells: 'plan-names',
+  }),
+};

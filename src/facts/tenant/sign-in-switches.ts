@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { part } from '../base/fact.ts';
+import { allowedMethods } from './methods.ts';
+import { policiesInForce, securityDefaultsState } from './protection-in-force.ts';
+
+const yesNo = z.boolean();
+const texts = z.array(z.string());
+
+/** Facts of the tenant about how people sign in. */
+export const signInSwitches = {
+  securityDefaults: part(securityDefaultsState, 'securityDefaults', {
+    says: 'Security defaults are on',
+    type: yesNo,
+  }),
+  conditionalAccessInForce: part(policiesInForce, 'conditionalAccessInForce', {
+    says: 'At least one Conditional Access policy is enabled',
+    type: yesNo,
+  }),
+  methodsAllowed: part(allowedMethods, 'methodsAllowed', {
+    says: 'Ids of the sign-in methods that the methods policy allows',
+    type: texts,
+  }),
+  textMessagesAllowed: part(allowedMethods, 'textMessagesAllowed', {
+    says: 'Text messages may serve as second step',
+    type: yesNo,
+  }),
+  phoneCallsAllowed: part(allowedMethods, 'phoneCallsAllowed', {
+    says: 'Phone calls may serve as second step',
+    type: yesNo,
+  }),
+  securityKeysAllowed: part(allowedMethods, 'securityKeysAllowed', {
+    says: 'Security keys and passkeys are allowed',
+    type: yesNo,
+  }),
+};
