@@ -34,6 +34,7 @@ export const foundWords = readWords('found', () =>
     notApplicableList: text,
     accepted: text,
     ours: text,
+    limits: z.strictObject({ min: text, max: text }),
     units: z.record(z.string(), Counted),
     oursNoNumber: text,
     notCovered: text,

@@ -49,6 +49,13 @@ describe('what clerks read in rules and policies', () => {
     expect(asked.filter((ask) => turned.test(ask))).toEqual([]);
   });
 
+  // "Could not check: whether ..." and "Could not list ..." go on with it.
+  it('says of each part what is looked at, in words that a sentence can go on with', () => {
+    const parts = texts.filter(({ where }) => where.includes(' part of '));
+    expect(parts.length).toBeGreaterThan(100);
+    expect(parts.filter(({ text }) => !/^(?:Whether|Lists) /u.test(text))).toEqual([]);
+  });
+
   it('has no sentence of more than 25 words', () => {
     expect(texts.filter(({ text }) => longestSentence(text) > 25)).toEqual([]);
   });

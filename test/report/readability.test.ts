@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { grade, longestSentence } from '../readability/flesch-kincaid.ts';
 import { unusualIn } from '../readability/clerks-words.ts';
 import { clerkPath, reportTexts, textOf } from './files.ts';
+import { pageBlocks } from './page-blocks.ts';
 import { sampleRun } from './sample-run.ts';
 
 const folder = new URL('../../reports/templates/', import.meta.url);
@@ -29,20 +30,7 @@ const ofWords = readdirSync(new URL('words/', folder)).flatMap((name) =>
   texts(parse(readFileSync(new URL(`words/${name}`, folder), 'utf8')), name),
 );
 
-const ends = /<\/(?:p|li|h[1-6]|td|th|dd|dt|caption|summary|title|a|label)>/giu;
-/** What stands between the tags of a page, each block as one text. */
-const blocks = (html: string): string[] =>
-  html
-    .replaceAll(/<style>.*?<\/style>/gsu, '')
-    .replaceAll(/<\/(?:a|span|strong)>/gu, '')
-    .replaceAll(ends, '\n')
-    .replaceAll(/<[^>]*>/gu, '')
-    .replaceAll(/&[a-z#0-9]+;/giu, "'")
-    .split('\n')
-    .map((text) => text.trim())
-    .filter((text) => /\p{L}/u.test(text));
-
-const ofPage = blocks(textOf(await reportTexts(sampleRun()), clerkPath)).map((text) => ({
+const ofPage = pageBlocks(textOf(await reportTexts(sampleRun()), clerkPath)).map((text) => ({
   where: "clerk's report",
   text,
 }));
@@ -79,7 +67,7 @@ describe('every word that a clerk reads', () => {
   });
 
   it('would be caught: a long sentence and a word of blame', () => {
-    expect(longestSentence(blocks(`<p>${'word '.repeat(26)}.</p>`)[0] ?? '')).toBe(26);
+    expect(longestSentence(pageBlocks(`<p>${'word '.repeat(26)}.</p>`)[0] ?? '')).toBe(26);
     expect(never.test('You are not compliant.')).toBe(true);
   });
 });

@@ -3,10 +3,10 @@ import type { ClauseResult } from '../../model/run.ts';
 import { questionNumbers } from '../questions/due-questions.ts';
 import type { RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
-import { verdictWords } from '../words.ts';
+import { foundWords, verdictWords } from '../words.ts';
 import { byNumber, clerkWords } from './clerk-words.ts';
 import { verdictOrder } from './status-counts.ts';
-import { sayingsOf, type Numbers } from './line-sayings.ts';
+import { sayingsOf, type Numbers, type Saying } from './line-sayings.ts';
 import { anchorOf, markOf } from './marks.ts';
 import type { NumberedChange } from './proposed-changes.ts';
 import { notShown, weFound } from './we-found.ts';
@@ -32,12 +32,22 @@ export function countsInWords(clauses: readonly ClauseResult[]): string {
     .join(', ');
 }
 
+/** What stands open beside a line, and what "How we know" would say of the same in other words. */
+function toldOf(sayings: readonly Saying[]): ReadonlySet<string> {
+  const after = new Set(sayings.map((one) => one.after));
+  const holdsNothing = after.has(words.holdNothing) || after.has(words.holdNothingSeen);
+  return new Set([
+    ...sayings.map(({ text }) => text),
+    ...(after.has(words.settingsSilent) ? [foundWords.due] : []),
+    ...(holdsNothing ? [foundWords.nothingAgainst] : []),
+  ]);
+}
+
 function lineOf(index: RunIndex, clause: ClauseResult, numbers: Numbers) {
   const rules = index.rulesOf(clause);
   const sayings = sayingsOf(index, clause, rules, numbers);
-  const found = weFound(clause, rules);
+  const found = weFound(clause, rules, toldOf(sayings));
   const left = notShown(clause, rules);
-  const said = new Set(sayings.map(({ text }) => text));
   return {
     anchor: anchorOf(index, clause),
     ref: clause.ref,
@@ -47,7 +57,7 @@ function lineOf(index: RunIndex, clause: ClauseResult, numbers: Numbers) {
     found,
     notShown: left,
     /** Whether "How we know" holds more than what the line says already. */
-    knows: left.length > 0 || found.some((text) => !said.has(text)),
+    knows: left.length > 0 || found.length > 0,
     accepted: clause.verdict === 'accepted' ? whatToDo(clause, rules) : [],
   };
 }
@@ -81,13 +91,26 @@ function foldedWaiting(index: RunIndex): ReadonlySet<ClauseResult> {
   return new Set(waiting.length > mostWaiting ? waiting : []);
 }
 
-/** "3 wait only for your answer: questions 4, 7 and 9". */
+/** "2", "4 to 7": numbers in order, three or more in a row from the first to the last. */
+function inRanges(numbers: readonly number[]): string[] {
+  const runs: number[][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run) =>
+    run.length < 3 ? run.map(String) : [`${String(run[0])} ${words.to} ${String(run.at(-1))}`],
+  );
+}
+
+/** "3 wait only for your answer: questions 4, 7 to 9". */
 function waitingSummary(waiting: readonly ClauseResult[], { questions }: Numbers): string {
   if (waiting.length === 0) return '';
-  const asked = [...new Set(waiting.flatMap(({ ref }) => questions.get(ref) ?? []))].map(String);
+  const asked = [...new Set(waiting.flatMap(({ ref }) => questions.get(ref) ?? []))];
   return fill(waiting.length === 1 ? words.waiting.one : words.waiting.many, {
     n: waiting.length,
-    questions: asked.join(', '),
+    questions: inRanges(asked).join(', '),
   });
 }
 

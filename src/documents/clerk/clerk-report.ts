@@ -120,6 +120,7 @@ function sharedParts(raw: Run, options: Omit<ClerkOptions, 'open'>) {
       ...policyOf(run),
       minute1: oneMinute(index, { due: questions.total, unchecked }),
       status,
+      answered: fill(clerkWords.answered, { n: status.answers.answered, total: status.answers.total }),
       saidNo: status.answers.no === 0 ? '' : byNumber(clerkWords.saidNo, status.answers.no),
       pictures: picturesOf(index, trend),
       disclosure: disclosureOf(index),

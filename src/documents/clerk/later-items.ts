@@ -54,7 +54,7 @@ function viewOf(index: RunIndex, branding: Branding | undefined, item: PlanItem)
       whom: whomCited(cited, count),
     })),
     refs: clauses.map(({ ref }) => ref).join(', '),
-    baseline: index.outside.find((one) => one.rule === rule?.id)?.baseline ?? '',
+    baseline: (index.outside.find((one) => one.rule === rule?.id)?.baseline ?? '').replace(/\.$/u, ''),
   };
 }
 

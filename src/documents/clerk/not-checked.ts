@@ -1,9 +1,13 @@
 import type { Missing } from '../../model/cause.ts';
 import { reasonWords, type ReasonId } from '../words.ts';
 import type { RunIndex } from '../run-index.ts';
+import { fill } from '../text/fill.ts';
+import { clerkWords } from './clerk-words.ts';
 import { anchorOf } from './marks.ts';
 import { neededOf } from './needed-inputs.ts';
 import { reasonsOf } from './reasons.ts';
+
+const words = clerkWords.unchecked;
 
 interface Item {
   readonly label: string;
@@ -12,6 +16,23 @@ interface Item {
   readonly anchor: string;
   /** What the council is to tell; empty where it is no such thing. */
   readonly needed: string;
+}
+
+interface Unchecked {
+  readonly found: number;
+  readonly promises: number;
+  readonly outside: number;
+  readonly all: readonly { readonly count: number }[];
+}
+
+/** How many there are; that something stands twice is said only where it does. */
+function howMany({ found, promises, outside, all }: Unchecked): string {
+  const listed = all.reduce((sum, { count }) => sum + count, 0);
+  return [
+    fill(words.promises, { n: found === 0 ? words.none : found, total: promises }),
+    ...(outside > 0 ? [fill(words.outside, { n: outside })] : []),
+    ...(listed > found + outside ? [words.twice] : []),
+  ].join(' ');
 }
 
 /**
@@ -40,6 +61,7 @@ export const notChecked = (index: RunIndex) => {
   return {
     total: clauses.length,
     outside: outside.length,
+    said: howMany({ found: clauses.length, promises: index.promises.length, outside: outside.length, all }),
     groups: all.toSorted((a, b) => b.count - a.count || (a.heading < b.heading ? -1 : 1)),
   };
 };

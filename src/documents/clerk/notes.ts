@@ -11,10 +11,11 @@ import { clerkWords } from './clerk-words.ts';
 
 const words = clerkWords.notes;
 
-/** Everybody's name, where the title says only how many. */
+/** Everybody's name, where the title says only how many: names that follow are counted by nobody. */
 function named(item: PlanItem): string {
-  const title = titleOf(item);
-  if (item.subjects.length < 2) return title;
+  const [rule] = item.rules;
+  if (rule === undefined || item.subjects.length < 2) return titleOf(item);
+  const title = cardOf(rule.id) === undefined ? rule.failTitle : titleOf(item);
   return fill(words.toProvider.names, {
     title,
     names: listed(item.subjects.map(nameOf), item.urgency === 'do-first' ? mostUrgentNames : mostNames),

@@ -10,6 +10,7 @@ const of = (place: number): ToldFinding => ({
   message: `LAPTOP-${String(place)} has version ${String(place)}.`,
   said: `has version ${String(place)}.`,
   namesSubject: true,
+  label: `LAPTOP-${String(place)}`,
 });
 const sayings = (many: number): readonly string[] =>
   said(Array.from({ length: many }, (_, place) => of(place)));

@@ -3,6 +3,7 @@ import { nameOf } from '../told/name-of.ts';
 import type { ToldFinding } from '../told/finding-text.ts';
 import { fill, sentence } from '../text/fill.ts';
 import { foundWords } from '../words.ts';
+import { clerkWords } from './clerk-words.ts';
 import { listed, mostNames } from './listed.ts';
 
 /** With the name once: most sentences begin with it. Of a setting of the whole council there is only one. */
@@ -12,13 +13,19 @@ function named({ subject, message, namesSubject }: ToldFinding): string {
     : `${nameOf(subject)}: ${message}`;
 }
 
-/** Where the name stands above already; a sentence that would begin with a bracket keeps it. */
+/** Where the name stands above already. A device keeps its own, and so does what would begin with a bracket. */
 function unnamed(one: ToldFinding): string {
-  return sentence(one.said === one.message || one.said.startsWith('(') ? named(one) : capital(one.said));
+  const keepsName = one.said === one.message || one.label !== nameOf(one.subject) || one.said.startsWith('(');
+  return sentence(keepsName ? named(one) : capital(one.said));
 }
 
 function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** What is said of kinds of account is which sign-in gets through, and no sentence. */
+function opening(text: string, [first]: readonly ToldFinding[]): string {
+  return first?.subject.kind === 'accountKind' ? fill(clerkWords.card.gap, { gap: text }) : capital(text);
 }
 
 /** Different things that are said of one matter; the others are counted. More than any council of England can need. */
@@ -46,7 +53,7 @@ export function said(findings: readonly ToldFinding[], most = mostNames): readon
   const all = [...Map.groupBy(findings, (one) => one.said)];
   const left = all.slice(mostSaid).reduce((sum, [, those]) => sum + those.length, 0);
   const groups = all.slice(0, mostSaid).map(([text, those]) => ({
-    start: capital(text).replace(/[.\s]+$/u, ''),
+    start: opening(text, those).replace(/[.\s]+$/u, ''),
     accounts: accountsOf(those),
   }));
   const apart = groups.filter(({ accounts }) => accounts.size < everybody);
@@ -58,7 +65,7 @@ export function said(findings: readonly ToldFinding[], most = mostNames): readon
     const ofAll = accounts.size === everybody;
     if (ofAll && allNamed) return [fill(foundWords.sharedByAll, { said: start })];
     allNamed ||= ofAll;
-    const names = [...accounts.values()].map(({ subject }) => nameOf(subject));
+    const names = [...accounts.values()].map(({ label }) => label);
     return [fill(foundWords.shared, { said: start, names: listed(names, most) })];
   });
   return left === 0 ? some : [...some, fill(foundWords.more, { n: left.toLocaleString('en-GB') })];

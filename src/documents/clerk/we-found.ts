@@ -9,12 +9,18 @@ import { countAccepted, countUnknown, listedPart, shortfallOf, withoutLists, wit
 
 const withoutStop = (text: string): string => text.replace(/[.\s]+$/u, '');
 
+/** "at most 24 months", where the number's own name says of which kind it is. */
+function limitInWords(name: string, value: string): string {
+  const kind = /^(?:min|max)/u.exec(name)?.[0];
+  return kind === 'min' || kind === 'max' ? fill(words.limits[kind], { value }) : value;
+}
+
 /** Numbers of ours in place of numbers that the policy does not give. */
 const ours = ({ used, text, result }: UsedRule): string[] => {
   if (used.assumed.length === 0 || result === undefined) return [];
   const values = used.assumed.flatMap((name) => {
     const value = result.params[name];
-    return typeof value === 'number' ? [withUnit(value, text?.units[name])] : [];
+    return typeof value === 'number' ? [limitInWords(name, withUnit(value, text?.units[name]))] : [];
   });
   return values.length === 0 ? [words.oursNoNumber] : [fill(words.ours, { values: values.join(', ') })];
 };
@@ -29,17 +35,23 @@ function ofRule(rule: UsedRule) {
   return { whom, texts, lead: whom !== '' && !unseen && texts.length > 0 };
 }
 
+const scoped = ({ whom, lead }: ReturnType<typeof ofRule>, text: string): string =>
+  lead ? fill(words.scoped, { whom, said: text }) : text;
+
 /**
  * A line that looked at some people only must not read as if it had looked at all. Rules that looked at the same ones say
  * so once, where no rule of the line looked at others.
+ * @param told what stands open beside the line: a rule of which there is no more to say is not told again
  */
-function ofRules(rules: readonly UsedRule[]): string[] {
+function ofRules(rules: readonly UsedRule[], told: ReadonlySet<string>): string[] {
   const all = rules.map(ofRule);
   const alike = new Set(all.map(({ whom }) => whom)).size === 1;
-  const first = all.findIndex(({ lead }) => lead);
-  return all.flatMap(({ whom, texts: [said = '', ...more], lead }, at) => {
+  const left = all.filter((one) => one.texts.length !== 1 || !told.has(scoped(one, one.texts[0] ?? '')));
+  const first = left.findIndex(({ lead }) => lead);
+  return left.flatMap((one, at) => {
+    const [said = '', ...more] = one.texts;
     if (said === '') return more;
-    return [lead && (!alike || at === first) ? fill(words.scoped, { whom, said }) : said, ...more];
+    return [!alike || at === first ? scoped(one, said) : said, ...more];
   });
 }
 
@@ -81,13 +93,24 @@ const holdsNothingAgainst = ({ verdict }: ClauseResult, rules: readonly UsedRule
   rules.some(({ result }) => result?.outcome === 'pass') &&
   !rules.some(({ result }) => result?.outcome === 'fail');
 
-/** What settings and answers show for one clause, one sentence for each; no names. */
-export const weFound = (clause: ClauseResult, rules: readonly UsedRule[]): readonly string[] => [
+/**
+ * What settings and answers show for one clause, one sentence for each; no names.
+ * @param told what the reader has read of it already
+ */
+export const weFound = (
+  clause: ClauseResult,
+  rules: readonly UsedRule[],
+  told: ReadonlySet<string> = new Set(),
+): readonly string[] => [
   // Several rules of a line may see nobody, and a number of ours may stand behind several: it is said once.
   ...new Set([
-    ...ofRules(rules.filter(({ used }) => used.built)),
-    ...ofAnswer(clause),
-    ...(holdsNothingAgainst(clause, rules) ? [words.nothingAgainst] : []),
+    ...ofRules(
+      rules.filter(({ used }) => used.built),
+      told,
+    ),
+    ...[...ofAnswer(clause), ...(holdsNothingAgainst(clause, rules) ? [words.nothingAgainst] : [])].filter(
+      (text) => !told.has(text),
+    ),
   ]),
 ];
 

@@ -12,7 +12,9 @@ function inARow(words: readonly string[]): string {
 /** "councillors' own devices": of whom a result speaks. */
 export function whomOf({ appliesTo, devices }: NonNullable<RuleResult['scope']>): string {
   if (devices === undefined) return inARow(appliesTo.map((one) => foundWords.whom[one]));
-  if (appliesTo.includes('all')) return foundWords.devicesOfAll[devices];
+  // Devices of the council are those that it gave out, whoever has them.
+  const ofAll = appliesTo.includes('all') || (devices === 'council' && appliesTo.includes('council'));
+  if (ofAll) return foundWords.devicesOfAll[devices];
   const whose = inARow(appliesTo.map((one) => foundWords.whose[one]));
   return fill(foundWords.devicesOf[devices], { whose });
 }

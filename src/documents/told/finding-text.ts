@@ -11,6 +11,8 @@ export interface ToldFinding extends Finding {
   readonly said: string;
   /** The sentence has the subject's name in it. */
   readonly namesSubject: boolean;
+  /** The name as the sentence begins with it: that of a device has its person beside it. */
+  readonly label: string;
 }
 export interface ToldResult extends Omit<RuleResult, 'findings'> {
   readonly findings: readonly ToldFinding[];
@@ -21,7 +23,7 @@ const notKnown = '(not known)';
 const nothing = 'none';
 
 const placeholders = /\{\{\s*(\w+)\.(\w+)\s*\}\}/gu;
-const leadingName = /^\{\{\s*\w+\.name\s*\}\}([:,\s]*)/u;
+const leadingName = /^(\{\{\s*\w+\.name\s*\}\}(?:\s*\{\{\s*\w+\.personNote\s*\}\})?)([:,\s]*)/u;
 
 /** A piece of a sentence: text, or what a placeholder stands for. */
 type Part = string | { readonly owner: string; readonly field: string };
@@ -41,6 +43,7 @@ function partsOf(template: string): Part[] {
 interface Sentence {
   readonly whole: readonly Part[];
   readonly withoutName: readonly Part[];
+  readonly label: readonly Part[];
   readonly namesSubject: boolean;
   /** Without the name at its beginning it says nothing of its subject but facts. */
   readonly saysFactsAlone: boolean;
@@ -56,9 +59,10 @@ function sentenceOf({ finding: { text } }: RuleText): Sentence {
   return {
     whole: partsOf(text),
     withoutName,
+    label: partsOf(leadingName.exec(text)?.[1] ?? ''),
     namesSubject: /\{\{\s*\w+\.name\s*\}\}/u.test(text),
     saysFactsAlone: !withoutName.some(isOfSubject),
-    afterName: leadingName.exec(text)?.[1],
+    afterName: leadingName.exec(text)?.[2],
   };
 }
 
@@ -77,8 +81,21 @@ function plain(field: string, value: unknown, isWord: boolean): string {
 
 type Filling = (owner: string, field: string) => string;
 
-const render = (parts: readonly Part[], filling: Filling): string =>
-  parts.map((part) => (typeof part === 'string' ? part : filling(part.owner, part.field))).join('');
+/** One of something after a number: "1 days" is "1 day", and "1 wrong passwords" is "1 wrong password". */
+const countedAfter =
+  /^( (?:wrong |private )?)(second|minute|hour|day|month|year|computer|device|password)s\b/u;
+
+function render(parts: readonly Part[], filling: Filling): string {
+  let before = '';
+  return parts
+    .map((part) => {
+      if (typeof part === 'string')
+        return /(?:^| )1$/u.test(before) ? part.replace(countedAfter, '$1$2') : part;
+      before = filling(part.owner, part.field);
+      return before;
+    })
+    .join('');
+}
 
 const valueOf = (facts: readonly FactValue[], field: string): unknown => {
   const text = facts.find(({ fact }) => fact === field)?.value ?? '';
@@ -151,9 +168,11 @@ class FindingInWords implements ToldFinding {
   get message(): string {
     const { whole, afterName = '' } = this.#telling.sentence;
     // Nothing joins the name where a mark or a space stands between: both sides are made clean by themselves.
-    return afterName === ''
-      ? this.#words(whole)
-      : cleanText(nameOf(this.#finding.subject)) + afterName + this.said;
+    return afterName === '' ? this.#words(whole) : this.label + afterName + this.said;
+  }
+  get label(): string {
+    const { label } = this.#telling.sentence;
+    return label.length > 1 ? this.#words(label) : cleanText(nameOf(this.#finding.subject));
   }
   get said(): string {
     const { sentence, said } = this.#telling;

@@ -6,7 +6,9 @@ describe('a value within a sentence', () => {
   it('is in words where it stands for something else than it seems', () => {
     expect(sentenceValue('wrongCodeLimit', '0')).toBe('any number of');
     expect(sentenceValue('wrongCodeLimit', '10')).toBeUndefined();
-    expect(sentenceValue('remoteDomainsThatForward', '["*"]')).toBe('every outside domain');
+    expect(sentenceValue('remoteDomainsThatForward', '"*"')).toBe(
+      'every outside domain without a setting of its own',
+    );
     expect(sentenceValue('valueOf', '0')).toBeUndefined();
     expect(sentenceValue('recipient', '"toString"')).toBeUndefined();
   });

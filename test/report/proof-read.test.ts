@@ -1,0 +1,45 @@
+import { describe, expect, it, test } from 'vitest';
+import { type CouncilId, councilIds } from '../../fixtures/councils/index.ts';
+import { isWide } from '../../fixtures/search.ts';
+import { shippedPolicies } from '../../src/audit/standards.ts';
+import { readFictional } from '../golden/fictional-run.ts';
+import { reportTexts, wholePath } from './files.ts';
+import { pageBlocks } from './page-blocks.ts';
+import { slips } from './proof-read.ts';
+
+/** Every policy once, every council with two of them; the wide search takes every one with every one. */
+const pairs: readonly (readonly [CouncilId, string])[] = (await shippedPolicies()).flatMap((policy, at) =>
+  councilIds
+    .filter((_, place) => isWide || place === at % councilIds.length)
+    .map((id): readonly [CouncilId, string] => [id, policy]),
+);
+
+/** A name of a fictional council that looks like a slip on purpose. */
+const odd = 'lookup . ';
+
+/** What people write to councils and about them: the clerk's pages and every Word file. */
+function readByPeople(texts: ReadonlyMap<string, string>): string[] {
+  return [...texts].flatMap(([path, text]) => {
+    if (path === wholePath || path.endsWith('paper.html')) return pageBlocks(text);
+    return path.endsWith('word/document.xml') ? pageBlocks(text.replaceAll('</w:p>', '</p>')) : [];
+  });
+}
+
+describe('a proof-reader', () => {
+  test.each(slips)('sees $slip', ({ seen, planted }) => {
+    expect(planted).toMatch(seen);
+  });
+
+  it.each(pairs)('finds no slip in what %s reads of %s', async (id, policy) => {
+    const { judge, snapshot } = await readFictional(id, policy);
+    const blocks = readByPeople(await reportTexts(judge(snapshot)));
+    expect(blocks.length).toBeGreaterThan(200);
+    const found = slips.flatMap(({ slip, seen }) =>
+      blocks
+        .map((text) => text.replaceAll(odd, ''))
+        .filter((text) => seen.test(text))
+        .map((text) => `${slip}: ${text.slice(0, 300)}`),
+    );
+    expect([...new Set(found)]).toEqual([]);
+  });
+});
