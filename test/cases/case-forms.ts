@@ -15,6 +15,8 @@ const Ask = z
     expect: z.union([scalars, z.array(scalars)]),
     says: z.array(z.string()).default([]),
     saysNot: z.array(z.string()).default([]),
+    /** The policies that the sentence names first, in this order. */
+    names: z.array(z.string()).default([]),
   })
   .refine(
     ({ rule, kind, field }) => rule !== undefined || (kind !== undefined && field !== undefined),

@@ -13,6 +13,7 @@ interface Wanted {
   readonly anyOf: readonly unknown[];
   readonly says?: readonly string[];
   readonly saysNot?: readonly string[];
+  readonly names?: readonly string[];
 }
 
 const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
@@ -20,12 +21,21 @@ const shown = (value: unknown): string => (typeof value === 'string' ? value : J
 const holds = (sentence: string, words: string): boolean =>
   sentence.toLowerCase().includes(words.toLowerCase());
 
+/** The policies that a gap or the reasons of an unknown name, each once, in the order of the sentence. */
+const namedIn = (sentence: string): readonly string[] => [
+  ...new Set([...sentence.matchAll(/(?:the rule |: )“([^”]+)”/gu)].map(([, name]) => name ?? '')),
+];
+
+const namesFirst = (sentence: string, names: readonly string[]): boolean =>
+  names.every((name, at) => namedIn(sentence)[at] === name);
+
 /** Why a sentence is wrong; none where it is right. A shortfall or an unknown without a word is always wrong. */
-function wrongWords({ sentence }: Seen, { says = [], saysNot = [] }: Wanted): readonly string[] {
+function wrongWords({ sentence }: Seen, { says = [], saysNot = [], names = [] }: Wanted): readonly string[] {
   return [
     ...(sentence?.trim() === '' ? ['nothing is said of it'] : []),
     ...says.filter((words) => !holds(sentence ?? '', words)).map((words) => `it does not say “${words}”`),
     ...saysNot.filter((words) => holds(sentence ?? '', words)).map((words) => `it says “${words}”`),
+    ...(namesFirst(sentence ?? '', names) ? [] : [`it does not name first ${names.join(', ')}`]),
   ];
 }
 

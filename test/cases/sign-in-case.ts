@@ -30,8 +30,8 @@ function snapshotAround({ policies, context, evidence }: SignInCase): Snapshot {
 }
 
 function answered(facts: Derived, ask: Ask): Checked {
-  const { rule, params, kind = '', id, field = '', expect, says, saysNot } = ask;
-  const wanted = { anyOf: [expect].flat(), says, saysNot };
+  const { rule, params, kind = '', id, field = '', expect, says, saysNot, names } = ask;
+  const wanted = { anyOf: [expect].flat(), says, saysNot, names };
   return rule === undefined
     ? checked(field, facts.fact(kind, field, id), wanted)
     : checked(rule, facts.rule(rule, { params }), wanted);

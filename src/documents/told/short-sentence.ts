@@ -9,8 +9,11 @@ export interface SaidCircumstance {
   readonly ordinary: boolean;
 }
 
-const mostWords = 25;
-const wordsIn = (texts: readonly string[]): number => texts.join(' ').trim().split(/\s+/u).length;
+/** So many words a clerk reads in one sentence. */
+export const mostWords = 25;
+export function wordsIn(texts: readonly string[]): number {
+  return texts.join(' ').trim().split(/\s+/u).length;
+}
 
 /** What a reader misses least comes first. */
 const leastMissed: readonly Aspect[] = [

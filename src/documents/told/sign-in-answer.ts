@@ -1,5 +1,6 @@
 import type { Circumstance, SignInReason, Miss } from '../../model/told-sign-in.ts';
-import { appInWords, circumstanceInWords, reasonInWords } from './sign-in-words.ts';
+import { appInWords } from './apps-words.ts';
+import { circumstanceInWords, reasonInWords } from './sign-in-words.ts';
 import { toldWords } from './told-words.ts';
 
 const words = toldWords.signIn;

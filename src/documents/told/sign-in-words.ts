@@ -1,5 +1,6 @@
 import type { Circumstance, Miss, SignInGap, SignInReason } from '../../model/told-sign-in.ts';
 import { fill } from '../text/fill.ts';
+import { appInWords, appsInWords } from './apps-words.ts';
 import { shortSentences } from './short-sentence.ts';
 import { toldWords } from './told-words.ts';
 
@@ -7,10 +8,6 @@ const words = toldWords.signIn;
 
 /** The id by which policies name the trusted addresses of the service itself; no named location has it. */
 const serviceTrustedAddresses = '00000000-0000-0000-0000-000000000000';
-
-export function appInWords(id: string): string {
-  return words.apps[id] ?? fill(words.theApp, { id });
-}
 
 function placesInWords({ places }: Circumstance): string {
   if (places.length === 0) return words.place.elsewhere;
@@ -47,24 +44,7 @@ export function circumstanceInWords(one: Circumstance): string {
     : fill(anyBut, { values: said(others) });
 }
 
-/** So many apps are named one by one. */
-const mostApps = 3;
-
-const listed = (texts: readonly string[]): string =>
-  texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} ${words.and} ${texts.at(-1) ?? ''}`;
-
 type SignIn = Extract<SignInGap, { is: 'sign-in' }>;
-
-/** All apps that get through, in kind; one of them where there are too many to name. */
-function appsInWords({ app, apps: { every, ids } }: SignIn): string {
-  const names = ids.map(appInWords);
-  if (every && ids.length === 0) return words.anyApp;
-  if (every)
-    return ids.length < mostApps
-      ? fill(words.anyAppBut, { apps: listed(names) })
-      : fill(words.manyApps, { app: appInWords(app) });
-  return ids.length <= mostApps ? listed(names) : fill(words.someApps, { app: appInWords(app) });
-}
 
 /** The sign-in that gets through, as a phrase that a sentence can end with; empty without a gap. */
 export function gapSignIn(gap: SignInGap): string {
@@ -73,8 +53,9 @@ export function gapSignIn(gap: SignInGap): string {
   if (gap.anything) return words.anything;
   // A reason that speaks of a circumstance says nothing where the circumstance itself is left out.
   const missed = new Set<string>(gap.near.flatMap(({ misses }) => misses));
-  return shortSentences(
-    [...(gap.isAction ? [] : [words.signInTo]), gap.isAction ? appInWords(gap.app) : appsInWords(gap)],
+  const { apps, named } = gap.isAction ? { apps: appInWords(gap.app), named: [] } : appsInWords(gap);
+  const signIn = shortSentences(
+    gap.isAction ? [apps] : [words.signInTo, apps],
     gap.circumstances.map((one) => ({
       aspect: one.aspect,
       text: circumstanceInWords(one),
@@ -82,12 +63,22 @@ export function gapSignIn(gap: SignInGap): string {
     })),
     words.further,
   );
+  return [signIn, ...named].join('. ');
 }
 
-const missesInWords = (misses: readonly Miss[], { isAction }: SignIn): string => {
-  if (misses.length === 1 && misses[0] === 'report-only') return words.misses['report-only-alone'] ?? '';
-  const codes = misses.map((miss) => (miss === 'target' && isAction ? 'target-action' : miss));
-  return codes.map((code) => words.misses[code] ?? code).join(` ${words.and} `);
+/** What is not said of one app, or of one kind of program, is not missed by “this” one. */
+function wordsOfMiss(miss: Miss, gap: SignIn, isAlone: boolean): string {
+  if (miss === 'target' && gap.isAction) return words.misses['target-action'] ?? miss;
+  if (gap.anything) return words.missesOfAny[miss] ?? words.misses[miss] ?? miss;
+  const isOneApp = !gap.apps.every && gap.apps.ids.length === 1;
+  if (miss === 'target' && !isOneApp) return isAlone ? words.theseAppsMissed : words.someAppsMissed;
+  return words.misses[miss] ?? miss;
+}
+
+const missesInWords = (misses: readonly Miss[], gap: SignIn): string => {
+  const isAlone = misses.length === 1;
+  if (isAlone && misses[0] === 'report-only') return words.misses['report-only-alone'] ?? '';
+  return misses.map((miss) => wordsOfMiss(miss, gap, isAlone)).join(` ${words.and} `);
 };
 
 /** Which policies to mend, and what each missed; empty where no policy decides. */

@@ -170,7 +170,7 @@ const allTenants: Json = {
   membershipKind: 'all',
 };
 
-type Words = Readonly<{ says?: readonly string[]; saysNot?: readonly string[] }>;
+type Words = Readonly<{ says?: readonly string[]; saysNot?: readonly string[]; names?: readonly string[] }>;
 /** What is asked of one account. */
 export function of(
   id: string,

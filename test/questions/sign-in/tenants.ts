@@ -11,6 +11,9 @@ import { riskTenants } from './risk.ts';
 import { sessionTenants } from './sessions.ts';
 import { serviceTenants } from './services.ts';
 import type { Tenant } from './tenant.ts';
+import { circumstanceTenants } from './told-circumstances.ts';
+import { doubtTenants } from './told-doubts.ts';
+import { mendTenants } from './told-policies.ts';
 import { toldTenants } from './told.ts';
 import { togetherTenants } from './together.ts';
 
@@ -28,6 +31,9 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   devices: deviceTenants,
   grants: grantTenants,
   'what is told': toldTenants,
+  'the policy to mend': mendTenants,
+  'what opened it': circumstanceTenants,
+  'what is not known': doubtTenants,
   sessions: sessionTenants,
   risk: riskTenants,
   'flows and agents': flowTenants,

@@ -10,22 +10,24 @@ import { microsoft } from '../policy/semantics.ts';
 import { said } from './doubt-said.ts';
 
 /** Groups that a policy names and that could not be read, each with its cause. */
-const unreadGroups = (ids: readonly string[], given: AccessView, directory: Directory): Missing[] => {
-  const unread = [...new Set(ids)].filter((id) => !directory.groups.has(id));
+const unreadGroups = (policy: Policy, given: AccessView, directory: Directory): Missing[] => {
+  const ids = new Set([...policy.include.groups, ...policy.exclude.groups]);
+  const unread = [...ids].filter((id) => !directory.groups.has(id));
   const { groups } = given.evidence;
   if (unread.length === 0) return [];
   if (groups.status !== 'collected') return absent(given, 'groups');
   return unread.map((id): Missing => {
     const one = groups.value.find(({ subject }) => subject === id);
-    return one?.status === 'unavailable'
-      ? { evidence: 'groups', cause: one.cause, detail: one.detail }
-      : { evidence: 'groups', cause: 'error', detail: `group ${id} was not asked for` };
+    const [cause, why] =
+      one?.status === 'unavailable' ? [one.cause, one.detail] : (['error', 'It was not asked for.'] as const);
+    return { ...said(policy, `is about the group ${id}. ${why}`, cause), evidence: 'groups' };
   });
 };
 
 /** Groups that hold a role which a policy names, and whose members were not read. */
-const unreadHolders = (roles: readonly string[], given: AccessView): Missing[] => {
+const unreadHolders = (policy: Policy, given: AccessView): Missing[] => {
   const { groups, roleAssignments } = given.evidence;
+  const roles = [...policy.include.roles, ...policy.exclude.roles];
   if (roles.length === 0) return [];
   if (roleAssignments.status !== 'collected') return absent(given, 'roleAssignments');
   if (groups.status !== 'collected') return absent(given, 'groups');
@@ -36,7 +38,12 @@ const unreadHolders = (roles: readonly string[], given: AccessView): Missing[] =
   );
   return groups.value.flatMap((one): Missing[] =>
     one.status !== 'collected' && holders.has(one.subject)
-      ? [{ evidence: 'groups', cause: one.cause, detail: one.detail }]
+      ? [
+          {
+            ...said(policy, `is about a role that the group ${one.subject} holds. ${one.detail}`, one.cause),
+            evidence: 'groups',
+          },
+        ]
       : [],
   );
 };
@@ -66,8 +73,8 @@ export function doubtsOfAccount(policy: Policy, given: AccessView, directory: Di
   const words = strangeWords(policy, directory);
   const limited = [include, exclude].some(({ guests }) => guests?.tenants !== undefined);
   return [
-    ...unreadGroups([...include.groups, ...exclude.groups], given, directory),
-    ...unreadHolders([...include.roles, ...exclude.roles], given),
+    ...unreadGroups(policy, given, directory),
+    ...unreadHolders(policy, given),
     ...(words.length > 0 ? [said(policy, `is about “${words.join('”, “')}”, which we do not know`)] : []),
     ...(limited
       ? [

@@ -71,8 +71,13 @@ export function candidatesOf(
       },
     ];
   };
+  /** Where a block is asked for, a block is the rule to mend, before one that such a sign-in can only fail. */
+  const comesSecond = ({ one: { policy } }: CandidateAnywhere): boolean =>
+    plan.asks.kind === 'block' && !policy.controls.includes('block');
   return (point) => {
-    const all = missedAt(point).flatMap((missed) => anywhere(missed, point));
+    const all = missedAt(point)
+      .flatMap((missed) => anywhere(missed, point))
+      .toSorted((a, b) => Number(comesSecond(a)) - Number(comesSecond(b)));
     return (target) =>
       all.flatMap(({ one: { policy, reach }, misses, ...rest }): Candidate[] => {
         if (reach.targets[target] === 'maybe') return [];

@@ -44,7 +44,7 @@ describe('a rule that looks at risk, without the plan that measures it', () => {
   });
 
   it('is not proposed where it blocks: a block of risks is about these', () => {
-    expect(risky(either('block')).secondStepGap).toMatch(/no sign-in rule for this account asks for it$/u);
+    expect(risky(either('block')).secondStepGap).toMatch(/no sign-in rule for this account stops it$/u);
   });
 
   it('is told as a rule about other levels where the plan is there', () => {
@@ -92,7 +92,7 @@ describe('a gap', () => {
     const found = ann([block], {});
     expect(found.managedDeviceGap).toMatch(/unknown to the council: the rule “.*” lets this device through/u);
     // To widen it to every device would ask for no second step.
-    expect(found.secondStepGap).toContain('no sign-in rule for this account asks for it');
+    expect(found.secondStepGap).toContain('no sign-in rule for this account stops it');
   });
 });
 
