@@ -192,7 +192,10 @@ export const resourceTenants = [
     'three apps one by one and no other',
     CL,
     [policy('A', mfa, apps([exchange, sharePoint, ownApp]))],
-    [of(ann, 'secondStep', 'sometimes', { says: ['any app but email', ownApp] }), ruled('policy-for-all-apps', 'fail')],
+    [
+      of(ann, 'secondStep', 'sometimes', { says: ['any app but email', ownApp] }),
+      ruled('policy-for-all-apps', 'fail'),
+    ],
   ),
   tenant(
     'two exclusions, of which a second policy closes one',

@@ -11,9 +11,13 @@ import { riskTenants } from './risk.ts';
 import { sessionTenants } from './sessions.ts';
 import { serviceTenants } from './services.ts';
 import type { Tenant } from './tenant.ts';
-import { circumstanceTenants } from './told-circumstances.ts';
+import { toldAppTenants } from './told-apps.ts';
+import { toldCircumstanceTenants } from './told-circumstances.ts';
 import { doubtTenants } from './told-doubts.ts';
+import { toldGrantTenants } from './told-grants.ts';
 import { mendTenants } from './told-policies.ts';
+import { reachTenants } from './told-reach.ts';
+import { unreadTenants } from './told-unread.ts';
 import { toldTenants } from './told.ts';
 import { togetherTenants } from './together.ts';
 
@@ -32,8 +36,12 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   grants: grantTenants,
   'what is told': toldTenants,
   'the policy to mend': mendTenants,
-  'what opened it': circumstanceTenants,
+  'whom a policy could reach': reachTenants,
+  'which apps get through': toldAppTenants,
+  'which program or place': toldCircumstanceTenants,
+  'what is taken instead': toldGrantTenants,
   'what is not known': doubtTenants,
+  'what was not read': unreadTenants,
   sessions: sessionTenants,
   risk: riskTenants,
   'flows and agents': flowTenants,

@@ -24,13 +24,13 @@ const groups: readonly Group[] = [
   { word: wholePortals, has: ({ id }, { adminPortalApps }) => adminPortalApps.includes(id) },
 ];
 
-/** Ids, where a group whose targets are all among them is one word. */
-const idsOf = (among: readonly Target[], all: readonly Target[], semantics: Semantics): string[] => {
+/** Ids, where a group of which everything that there is is among them is one word. */
+const idsOf = (among: readonly Target[], { targets }: Space, semantics: Semantics): string[] => {
   let rest = among;
   const words: string[] = [];
   for (const { word, has } of groups) {
     const own = rest.filter((target) => has(target, semantics));
-    if (own.length < 2 || own.length < all.filter((target) => has(target, semantics)).length) continue;
+    if (own.length < 2 || own.length < targets.filter((target) => has(target, semantics)).length) continue;
     words.push(word);
     rest = rest.filter((target) => !own.includes(target));
   }
@@ -52,18 +52,8 @@ export function tellApps(
   const of = (indices: readonly number[]): Target[] => indices.flatMap((index) => space.targets[index] ?? []);
   const apps = (targets: readonly Target[]): Target[] => targets.filter(({ kind }) => kind !== 'directory');
   const opened = of(open);
-  const all = apps(of(asked));
   const every = opened.some(({ kind }) => kind === 'any-app');
-  if (every) {
-    return {
-      every,
-      ids: idsOf(
-        all.filter((one) => !opened.includes(one)),
-        all,
-        semantics,
-      ),
-    };
-  }
   const own = apps(opened);
-  return { every, ids: idsOf(own.length > 0 ? own : opened, all, semantics) };
+  const told = every ? apps(of(asked)).filter((one) => !opened.includes(one)) : own.length > 0 ? own : opened;
+  return { every, ids: idsOf(told, space, semantics) };
 }

@@ -46,9 +46,11 @@ export function candidatesOf(
 ): (point: Point) => (target: number) => Candidate[] {
   const { semantics, space } = plan.context;
   const controls = live.map(({ policy }, index) => controlsOf(policy, index, plan));
-  // Where a device is asked for, it is the block by device filter that lets this one through.
+  // Where a device is asked for, it is the block by device filter that lets this one through. Where something else is
+  // asked of one kind of program or system, a block of other kinds is not made for that.
   const isAbout = (aspect: Aspect): boolean =>
-    asked.has(aspect) || (aspect === 'device' && asksForDevice(plan));
+    (asked.has(aspect) && (plan.asks.kind === 'block' || !['client', 'platform'].includes(aspect))) ||
+    (aspect === 'device' && asksForDevice(plan));
   const madeFor = live.map((one) => isMadeFor(one, isAbout));
   const isAboutRisk = asked.has('signInRisk') || asked.has('userRisk');
   const anywhere = (missed: ConditionsMissed, point: Point): CandidateAnywhere[] => {
