@@ -4,7 +4,8 @@ import { rowsOf } from '../base/read-evidence.ts';
 import { allOf, anyOf } from '../base/reasoned.ts';
 import { storesInside, switched, word } from './app-words.ts';
 import { appProtections, type AppProtection } from './app-protection.ts';
-import { phonePlatforms, probablyManaged, serviceId } from './phone-sources.ts';
+import { phonePlatforms, serviceId } from './phone-sources.ts';
+import { probablyManaged } from './probably-managed.ts';
 
 type Policy = AppProtection['policy'];
 

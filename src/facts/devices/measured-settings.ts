@@ -1,4 +1,5 @@
-import type { Measured, Reach } from './device-reach.ts';
+import type { Measured } from './compliance-rows.ts';
+import type { Reach } from './device-reach.ts';
 
 /**
  * That there is a code, and how strong it is. Names that begin alike but ask how long the device may lie idle, or how

@@ -3,9 +3,11 @@ import { unknown, type Known } from '../base/known.ts';
 import { rowsOf } from '../base/read-evidence.ts';
 import { appPinLength } from './app-pin.ts';
 import { appProtections } from './app-protection.ts';
-import { mailboxPolicies, type AskedFacts } from './mailbox-policy.ts';
+import type { AskedFacts } from './exchange-asks.ts';
+import { mailboxPolicies } from './mailbox-policy.ts';
 import { measurements } from './measured.ts';
-import { phonePlatforms, probablyManaged, serviceId } from './phone-sources.ts';
+import { phonePlatforms, serviceId } from './phone-sources.ts';
+import { probablyManaged } from './probably-managed.ts';
 import { requirements } from './required.ts';
 import { codeLengthTold, codeTold, lockTold } from './sentences.ts';
 

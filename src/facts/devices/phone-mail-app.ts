@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { rowsOf } from '../base/read-evidence.ts';
-import { phonePlatforms, probablyManaged, serviceId } from './phone-sources.ts';
+import { phonePlatforms, serviceId } from './phone-sources.ts';
+import { probablyManaged } from './probably-managed.ts';
 
 export const mailApps = z.enum(['outlook', 'other', 'not-recorded']);
 

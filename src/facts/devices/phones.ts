@@ -5,13 +5,12 @@ import type { ObjectRef } from '../base/decided.ts';
 import { part, subject, told } from '../base/fact.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { rowsOf, strange, type ItemOf } from '../base/read-evidence.ts';
-import { appData } from './app-data.ts';
 import { accountNamesById, mainUserNames } from './main-user.ts';
-import { phoneGrades } from './mailbox-policy.ts';
-import { appCodes, phoneCodes } from './phone-codes.ts';
+import { phoneAppFacts, phoneCodeFacts } from './phone-code-facts.ts';
 import { mailApps, phoneMailApp } from './phone-mail-app.ts';
 import { devicesInUse, platforms } from './platform.ts';
-import { phonePlatforms, phones, probablyManaged, serviceId } from './phone-sources.ts';
+import { phonePlatforms, phones, serviceId } from './phone-sources.ts';
+import { probablyManaged } from './probably-managed.ts';
 
 type MobileDevice = ItemOf<'mobileDevices'>;
 
@@ -106,65 +105,8 @@ export const phone = subject(
       says: 'Its owner has a managed phone of the same kind, and this is probably the same phone',
       type: yesNo,
     }),
-    pinRequired: part(phoneCodes, 'pinRequired', { says: 'A policy asks for an unlock code', type: yesNo }),
-    /** 0 when no policy sets a length. */
-    pinMinimumLength: part(phoneCodes, 'pinMinimumLength', {
-      says: 'Shortest unlock code that its policies let through',
-      type: z.int(),
-    }),
-    pinFallsShort: part(phoneCodes, 'pinFallsShort', {
-      says: 'The phone reported that its code falls short; phones that only Exchange knows report nothing',
-      type: yesNo,
-    }),
-    /** 0 when the app asks for none, and for phones that Intune manages. */
-    appPinMinimumLength: part(appCodes, 'appPinMinimumLength', {
-      says: 'Shortest PIN that Outlook itself asks for on an own phone; it guards the council’s email, not the phone',
-      type: z.int(),
-    }),
-    appKeepsFiles: part(appData, 'appKeepsFiles', {
-      says: 'Outlook on an own phone lets council files be saved and backed up in council storage only',
-      type: yesNo,
-    }),
-    appKeepsContacts: part(appData, 'appKeepsContacts', {
-      says: 'Outlook on an own phone does not copy contacts to its address book',
-      type: yesNo,
-    }),
-    lockRequired: part(phoneCodes, 'lockRequired', { says: 'A policy sets an idle lock', type: yesNo }),
-    /** 0 when no policy sets one, and on iOS when it locks at once: ask `lockRequired` first. */
-    lockAfterMinutes: part(phoneCodes, 'lockAfterMinutes', {
-      says: 'Longest idle time in minutes before it locks',
-      type: z.int(),
-    }),
-    /** For sentences, not for decisions: after how long it locks; what it opens with; how short a code may be. */
-    lockSummary: told(phoneCodes, 'lockSummary', {
-      says: 'After how many minutes it locks, if ever',
-      tells: 'lock',
-    }),
-    codeSummary: told(phoneCodes, 'codeSummary', {
-      says: 'Whether it needs a code, and what it reported of it',
-      tells: 'code-asked',
-    }),
-    codeLengthSummary: told(phoneCodes, 'codeLengthSummary', {
-      says: 'How short a code its policies let through',
-      tells: 'code-length',
-    }),
-    /** 0 for no limit. */
-    wrongCodeLimit: part(phoneCodes, 'wrongCodeLimit', {
-      says: 'Wrong codes after which it is reset',
-      type: z.int(),
-    }),
-    encryptionRequired: part(phoneCodes, 'encryptionRequired', {
-      says: 'A policy asks for encryption',
-      type: yesNo,
-    }),
-    refusedWithoutPin: part(phoneCodes, 'refusedWithoutPin', {
-      says: 'A phone that cannot keep the rules gets no mail',
-      type: yesNo,
-    }),
-    evidenceGrade: part(phoneCodes, 'evidenceGrade', {
-      says: 'How the answer about the unlock code is known: the phone said so within a week, a compliance policy requires it, Exchange asks for it and nobody reports back, or nothing asks for it',
-      type: phoneGrades,
-    }),
+    ...phoneCodeFacts,
+    ...phoneAppFacts,
   },
   { nameless: true },
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { part, told } from '../base/fact.ts';
-import { policyPresence } from './device-reach.ts';
+import { policyPresence } from './policy-presence.ts';
 import { measurements } from './measured.ts';
 import { requirements } from './required.ts';
 
