@@ -9,6 +9,7 @@ import { sharedTenants } from '../../../src/fleet/shared-tenants.ts';
 import { makeGovernor } from '../../../src/graph/scheduler/governor.ts';
 import { openPgBossQueue } from '../../../src/store/postgres/pg-boss-queue.ts';
 import { openPostgresMemory } from '../../../src/store/postgres/postgres-memory.ts';
+import { peakMemory } from '../peak-memory.js';
 import type { SimulatorServer } from '../../../fixtures/server.ts';
 
 /** What the benchmark tells a process of the fleet: with a database it is a worker, without one the whole fleet. */
@@ -56,7 +57,7 @@ const tell = (ran: boolean): void => {
     ran,
     at: performance.timeOrigin + performance.now(),
     cpu: (user + system) / 1000,
-    peak: process.resourceUsage().maxRSS * 1024,
+    peak: peakMemory(),
     ...(looks ? { held: process.memoryUsage().heapUsed } : {}),
   };
   process.stdout.write(`${JSON.stringify(ended)}\n`);
