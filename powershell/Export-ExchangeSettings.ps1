@@ -53,12 +53,15 @@ $wanted = [ordered]@{
     'Get-AtpPolicyForO365'               = , 'EnableATPForSPOTeamsODB'
     'Get-Mailbox'                        = 'ExternalDirectoryObjectId', 'Guid', 'DisplayName', 'RecipientTypeDetails', 'PrimarySmtpAddress', 'ForwardingSmtpAddress', 'ForwardingAddress', 'SingleItemRecoveryEnabled', 'RetainDeletedItemsFor', 'LitigationHoldEnabled', 'InPlaceHolds', 'ComplianceTagHoldApplied'
     'Get-ExternalInOutlook'              = , 'Enabled'
+    'Get-InboundConnector'               = 'Guid', 'Name', 'Enabled', 'ConnectorType', 'TreatMessagesAsInternal', 'SenderDomains', 'SenderIPAddresses', 'RestrictDomainsToIPAddresses', 'RestrictDomainsToCertificate', 'TlsSenderCertificateName', 'EFSkipLastIP', 'EFSkipIPs', 'EFUsers'
     'Get-JournalRule'                    = 'Guid', 'Name', 'Enabled', 'Recipient', 'JournalEmailAddress'
     'Get-EOPProtectionPolicyRule'        = 'Identity', 'Name', 'State', 'Priority', 'SentTo', 'SentToMemberOf', 'RecipientDomainIs', 'ExceptIfSentTo', 'ExceptIfSentToMemberOf', 'ExceptIfRecipientDomainIs', 'MalwareFilterPolicy', 'HostedContentFilterPolicy'
     'Get-MalwareFilterRule'              = 'Identity', 'Name', 'State', 'Priority', 'SentTo', 'SentToMemberOf', 'RecipientDomainIs', 'ExceptIfSentTo', 'ExceptIfSentToMemberOf', 'ExceptIfRecipientDomainIs', 'MalwareFilterPolicy'
     'Get-HostedContentFilterRule'        = 'Identity', 'Name', 'State', 'Priority', 'SentTo', 'SentToMemberOf', 'RecipientDomainIs', 'ExceptIfSentTo', 'ExceptIfSentToMemberOf', 'ExceptIfRecipientDomainIs', 'HostedContentFilterPolicy'
     'Get-MailboxAuditBypassAssociation'  = 'Name', 'Identity', 'AuditBypassEnabled'
     'Get-MalwareFilterPolicy'            = 'Name', 'Identity', 'IsDefault', 'EnableFileFilter', 'ZapEnabled'
+    'Get-ManagementRoleAssignment'       = 'Guid', 'Role', 'RoleAssignee', 'RoleAssigneeName', 'RoleAssigneeType', 'Enabled', 'RoleAssignmentDelegationType', 'RecipientWriteScope', 'CustomResourceScope'
+    'Get-RoleGroup'                      = 'Name', 'Members'
     'Get-OrganizationConfig'             = 'AuditDisabled', 'RejectDirectSend', 'InPlaceHolds', 'OAuth2ClientProfileEnabled', 'MailTipsAllTipsEnabled', 'MailTipsExternalRecipientsTipsEnabled'
     'Get-HostedOutboundSpamFilterPolicy' = 'Guid', 'Name', 'IsDefault', 'AutoForwardingMode', 'ActionWhenThresholdReached'
     'Get-HostedOutboundSpamFilterRule'   = 'Guid', 'Name', 'HostedOutboundSpamFilterPolicy', 'State', 'Priority', 'From', 'FromMemberOf', 'SenderDomainIs', 'ExceptIfFrom', 'ExceptIfFromMemberOf', 'ExceptIfSenderDomainIs'
@@ -77,7 +80,7 @@ $wanted = [ordered]@{
     'Get-MobileDevice'                   = 'Guid', 'Identity', 'DeviceOS', 'ClientType', 'DeviceAccessState'
     'Get-DkimSigningConfig'              = 'Domain', 'Enabled', 'Selector1CNAME', 'Selector2CNAME'
 }
-$unlimited = 'Get-CASMailbox', 'Get-Mailbox', 'Get-MailboxAuditBypassAssociation', 'Get-Recipient', 'Get-TransportRule', 'Get-MobileDevice'
+$unlimited = 'Get-CASMailbox', 'Get-Mailbox', 'Get-MailboxAuditBypassAssociation', 'Get-RoleGroup', 'Get-Recipient', 'Get-TransportRule', 'Get-MobileDevice'
 # /generated
 
 # Values as plain JSON: text, numbers, true and false, lists of text. Dates in UTC.

@@ -43,6 +43,7 @@ describe('an app', () => {
         applications: [],
         applicationPermissions: [],
         delegatedGrants: [],
+        managementRoleAssignments: [],
         ...evidence,
       },
       council,

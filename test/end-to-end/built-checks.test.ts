@@ -55,16 +55,18 @@ const needsOtherPlan = new Set([
   'sign-in/user-risk-policy-exists',
 ]);
 const signIn = cases.filter(({ id }) => id.startsWith('sign-in/'));
+/** They are about a filter of another firm in front, behind which most of what is wrong at Muddlecombe could not be told. */
+const behindFilter = new Set(['advised/filter-cannot-be-passed-by']);
 
 // A check counts as built only when one fictional council passes it and another fails it, the whole way through.
 describe('simulator, collector, fact and rule together', () => {
   test.each(cases.filter((one) => !signIn.includes(one)))(
     '$id passes where all is right and fails where all is wrong',
     ({ rule }) => {
-      expect({ allwell: outcomeIn(rule, 'allwell'), muddlecombe: outcomeIn(rule, 'muddlecombe') }).toEqual({
-        allwell: 'pass',
-        muddlecombe: 'fail',
-      });
+      const pair = behindFilter.has(rule.id)
+        ? (['strictley', 'looseham'] as const)
+        : (['allwell', 'muddlecombe'] as const);
+      expect(pair.map((id) => outcomeIn(rule, id))).toEqual(['pass', 'fail']);
     },
   );
 

@@ -5,6 +5,7 @@ const rights = (permissions: readonly string[], scope?: string) => ({
   ...principal(outside),
   applicationPermissions: permissions.map((permission) => ({ principalId: 'app', permission })),
   delegatedGrants: scope === undefined ? [] : [{ clientId: 'app', scope }],
+  managementRoleAssignments: [],
 });
 const agreed = { council: { software: [] } };
 

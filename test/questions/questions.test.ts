@@ -3,6 +3,8 @@ import { shippedRules } from '../../src/audit/standards.ts';
 import type { RuleBook } from '../../src/rulebook/load-rules.ts';
 import { appQuestions } from './apps.ts';
 import { appRightQuestions } from './app-rights.ts';
+import { exchangeRoleQuestions } from './exchange-roles.ts';
+import { handedInQuestions } from './handed-in.ts';
 import { domainQuestions } from './domains.ts';
 import { computerQuestions } from './computers.ts';
 import { keptMailQuestions } from './kept-mail.ts';
@@ -49,6 +51,8 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'protection of mailboxes': protectionQuestions,
   'attachments and forged senders': safeAttachmentQuestions,
   'who opens what': openMailboxQuestions,
+  'roles in Exchange': exchangeRoleQuestions,
+  'email that other servers hand in': handedInQuestions,
   'shared files': sharedFileQuestions,
   'second step by person': perUserQuestions,
   'lowest versions': versionQuestions,

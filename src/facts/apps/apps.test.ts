@@ -48,7 +48,8 @@ describe('whose an app is', () => {
 });
 
 describe('rights of an app', () => {
-  const changes = (evidence: Readonly<Record<string, unknown>>) => told(appOf(evidence)?.mayChange);
+  const changes = (evidence: Readonly<Record<string, unknown>>) =>
+    told(appOf({ managementRoleAssignments: [], ...evidence })?.mayChange);
 
   it('change something by itself or in the name of people; one that was read is enough', () => {
     const roles = (permission: string) => [{ principalId: 'sp', permission }];

@@ -1,8 +1,10 @@
 import { all, any, three, type Three } from '../../model/three.ts';
 import type { EvidenceValue } from '../../sources/kinds.ts';
 import { computed } from '../base/computed.ts';
-import { unknown, type Known } from '../base/known.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { readList } from '../base/read-evidence.ts';
+import { sendersSeenBehindFilter } from './gateway-connectors.ts';
+import { otherServers } from './first-servers.ts';
 import { doubt } from './mail-doubt.ts';
 
 type Policy = Pick<
@@ -25,17 +27,23 @@ const silent = doubt('antiPhishPolicies', 'error', 'A policy came back without i
 
 /**
  * Whether email with a forged sender is stopped for everybody. Whom each policy is for
- * is not read, so only policies that say the same decide (Get-AntiPhishPolicy, read 2026-11).
+ * is not read, so only policies that say the same decide (Get-AntiPhishPolicy, read 2026-11). Where another server takes
+ * the email first, Microsoft sees forgeries only if it looks behind that server; what that server stops nobody can see.
  */
 export const forgedSenders = computed({
   name: 'protection against forged senders',
   needs: { antiPhishPolicies: ['enableSpoofIntelligence', 'honorDmarcPolicy'] },
   bears: { antiPhishPolicies: ['enableSpoofIntelligence', 'honorDmarcPolicy'] },
+  uses: { otherServers, sendersSeenBehindFilter },
   derive: (given) => {
+    const inFront = given.use.otherServers.ofAny;
+    const seen = given.use.sendersSeenBehindFilter;
     const { items, missing } = readList(given, 'antiPhishPolicies');
     const answers = items.map(stops);
     const read = (): Known<boolean> => {
       if (missing.length > 0) return unknown(...missing);
+      if (inFront.length > 0 && (seen !== true || all(answers) !== 'yes'))
+        return unknown(...inFront, ...(isUnknown(seen) ? seen.missing : []));
       if (all(answers) === 'yes') return true;
       if (any(answers) === 'no') return false;
       return unknown(answers.includes('maybe') ? silent : differ);

@@ -2,7 +2,7 @@ import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { readEach, readList, strange } from '../base/read-evidence.ts';
-import { mailGroupMembers, recipientProperties } from './group-members.ts';
+import { rightHolders } from './right-holders.ts';
 
 /** Account ids of those who may open a mailbox besides its owner. */
 export interface Readers {
@@ -26,52 +26,28 @@ const unnamed = strange('mailboxPermissions.holder', 'nobody could look up who i
  */
 export const mailboxReaders = computed({
   name: 'who may open a mailbox',
-  needs: {
-    mailboxPermissions: ['holder', 'isDenied', 'isDeleted'],
-    users: ['addressDigests'],
-    recipients: recipientProperties,
-  },
-  bears: { mailboxPermissions: ['isDenied'], recipients: ['recipientTypeDetails'] },
-  uses: { mailGroupMembers },
+  needs: { mailboxPermissions: ['holder', 'isDenied', 'isDeleted'] },
+  bears: { mailboxPermissions: ['isDenied'] },
+  uses: { rightHolders },
   derive: (given): ((id: string) => Known<Readers>) => {
     const permissionsOf = readEach(given, 'mailboxPermissions');
-    const users = readList(given, 'users');
-    const recipients = readList(given, 'recipients');
-    const accounts = new Map(
-      users.items.flatMap((one) => (one.addressDigests ?? []).map((digest) => [digest, one.id])),
-    );
-    const byWriting = new Map(
-      recipients.items.flatMap((one) => (one.identityDigests ?? []).map((digest) => [digest, one] as const)),
-    );
-    const gaps = [...users.missing, ...recipients.missing];
-    const resolved = (
-      holder: string,
-    ): { ids: readonly string[]; missing: readonly Missing[]; lost: number } => {
-      const recipient = byWriting.get(holder);
-      if (recipient !== undefined && /group/i.test(recipient.recipientTypeDetails ?? '')) {
-        const { recipients: members, missing } = given.use.mailGroupMembers(recipient);
-        return { ids: members.flatMap(({ userId }) => userId ?? []), missing, lost: 0 };
-      }
-      // Without its kind it may be a group of other people.
-      const typed = recipient === undefined || Boolean(recipient.recipientTypeDetails);
-      const id = accounts.get(holder) ?? (typed ? (recipient?.userId ?? undefined) : undefined);
-      return id === undefined ? { ids: [], missing: gaps, lost: 1 } : { ids: [id], missing: [], lost: 0 };
-    };
     return (id) =>
       whenKnown([permissionsOf(id) ?? notAsked], (rows): Known<Readers> => {
         const present = rows.filter(({ isDeleted }) => !isDeleted);
         if (present.some(({ isDenied }) => isDenied == null)) return unknown(unsaid);
         const of = (isDenied: boolean) =>
-          present.filter((one) => one.isDenied === isDenied).map(({ holder }) => resolved(holder));
+          present
+            .filter((one) => one.isDenied === isDenied)
+            .map(({ holder }) => given.use.rightHolders(holder));
         const [held, refused] = [of(false), of(true)];
         // What is refused wins, also where a group gives the right (Add-MailboxPermission, Deny, read 2026-11).
         const barred = new Set([id, ...refused.flatMap((one) => one.ids)]);
         const ids = [...new Set(held.flatMap((one) => one.ids))].filter((one) => !barred.has(one));
-        const lost = refused.flatMap((one) => (one.lost > 0 ? [unnamed, ...one.missing] : one.missing));
+        const lost = refused.flatMap((one) => (one.isLost ? [unnamed, ...one.missing] : one.missing));
         if (ids.length > 0 && lost.length > 0) return unknown(...lost);
         return {
           ids,
-          unresolved: held.reduce((sum, one) => sum + one.lost, 0),
+          unresolved: held.filter((one) => one.isLost).length,
           missing: held.flatMap((one) => one.missing),
         };
       });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { part } from '../base/fact.ts';
+import { mailRoleHolders } from '../mail/mail-role-holders.ts';
 import { activeRoles, eligibleRoles } from './roles.ts';
 
 const yesNo = z.boolean();
@@ -30,6 +31,10 @@ export const roleFacts = {
   }),
   eligibleAdministratorRoles: part(eligibleRoles, 'eligibleAdministratorRoles', {
     says: 'Names of such roles that the account may switch on for a time',
+    type: texts,
+  }),
+  mailRoles: part(mailRoleHolders, 'mailRoles', {
+    says: 'Roles in Exchange by which the account opens the mailboxes of others, or may give itself one',
     type: texts,
   }),
 };

@@ -4,6 +4,7 @@ import { part, told } from '../base/fact.ts';
 import { directSend } from '../mail/direct-send.ts';
 import { forgedSenders } from '../mail/forged-senders.ts';
 import { forwardingBlock } from '../mail/forwarding-block.ts';
+import { insideConnectors } from '../mail/inside-connectors.ts';
 import { openRemoteDomains } from '../mail/open-domains.ts';
 import { outlookHelp } from '../mail/outlook-help.ts';
 import { outsideMark } from '../mail/outside-mark.ts';
@@ -69,6 +70,10 @@ export const mailSwitches = {
   serversSkipFilter: part(serversLetPast, 'serversSkipFilter', {
     says: 'Email of some servers skips the spam filter',
     type: yesNo,
+  }),
+  connectorsAsInside: part(insideConnectors, 'connectorsAsInside', {
+    says: 'Connectors that let email in the council’s name in as if it was written inside',
+    type: z.array(z.string()),
   }),
   /** Three-valued: Automatic is never a proven block. */
   refusesAutomaticForwarding: part(blocks, 'refusesAutomaticForwarding', {

@@ -161,7 +161,8 @@ describe('the group of guests', () => {
 describe('email with a forged sender', () => {
   const good = { name: 'Default', enableSpoofIntelligence: true, honorDmarcPolicy: true };
   const blind = { ...good, enableSpoofIntelligence: false };
-  const stopped = (...antiPhishPolicies: object[]) => tenantOf({ antiPhishPolicies }).forgedSendersAreStopped;
+  const stopped = (...antiPhishPolicies: object[]) =>
+    tenantOf({ antiPhishPolicies, domains: [], inboundConnectors: [] }).forgedSendersAreStopped;
 
   it('is stopped where every policy does it, and nobody can say where policies differ', () => {
     expect(stopped(good)).toBe(true);

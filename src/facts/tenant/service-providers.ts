@@ -9,6 +9,13 @@ const partnersOnly = unknown({
     'No service provider is listed. What a partner may do is shown on its own side only, so that proves nothing.',
 });
 
+const notNamed = unknown({
+  evidence: 'input:provider',
+  cause: 'no-input',
+  detail:
+    'A service provider is listed. Its directory id was not given ("provider", "tenants" in beadle.yaml), so it may be the one that the council knows.',
+});
+
 /**
  * Tenants of service providers with a way in, that the council has not written down. An entry shows that there is one;
  * no entry does not show that there is none.
@@ -19,11 +26,14 @@ export const serviceProviders = computed({
   inputs: ['provider'],
   derive: (given) => {
     const { items, missing } = readList(given, 'crossTenantAccessPartners');
-    const recorded = new Set((given.council.provider?.tenants ?? []).map((id) => id.toLowerCase()));
+    const { provider } = given.council;
+    const recorded = new Set((provider?.tenants ?? []).map((id) => id.toLowerCase()));
     const all = items.filter(({ isServiceProvider }) => isServiceProvider === true);
     const strangers = all.map(({ tenantId }) => tenantId).filter((id) => !recorded.has(id.toLowerCase()));
     const unrecordedServiceProviders = ((): Known<string[]> => {
-      if (strangers.length > 0) return strangers;
+      // A council without a provider knows of none; one whose provider named no directory may know this one.
+      const mayBeIts = provider !== undefined && provider.tenants === undefined && strangers.length === 1;
+      if (strangers.length > 0) return mayBeIts ? notNamed : strangers;
       if (missing.length > 0) return unknown(...missing);
       return all.length > 0 ? [] : partnersOnly;
     })();

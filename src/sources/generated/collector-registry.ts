@@ -37,6 +37,7 @@ import { contentFilterPolicies } from '../mail/content-filter-policies/collector
 import { defenderForOffice } from '../mail/defender-for-office/collector.ts';
 import { deletedMailboxes } from '../mail/deleted-mailboxes/collector.ts';
 import { externalInOutlook } from '../mail/external-in-outlook/collector.ts';
+import { inboundConnectors } from '../mail/inbound-connectors/collector.ts';
 import { inboxRules } from '../mail/inbox-rules/collector.ts';
 import { journalRules } from '../mail/journal-rules/collector.ts';
 import { mailFilterRules } from '../mail/mail-filter-rules/collector.ts';
@@ -45,6 +46,7 @@ import { mailboxPermissions } from '../mail/mailbox-permissions/collector.ts';
 import { mailboxPurposes } from '../mail/mailbox-purposes/collector.ts';
 import { mailboxes } from '../mail/mailboxes/collector.ts';
 import { malwareFilterPolicies } from '../mail/malware-filter-policies/collector.ts';
+import { managementRoleAssignments } from '../mail/management-role-assignments/collector.ts';
 import { organizationConfig } from '../mail/organization-config/collector.ts';
 import { outboundSpamPolicies } from '../mail/outbound-spam-policies/collector.ts';
 import { outboundSpamRules } from '../mail/outbound-spam-rules/collector.ts';
@@ -123,6 +125,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   defenderForOffice,
   deletedMailboxes,
   externalInOutlook,
+  inboundConnectors,
   inboxRules,
   journalRules,
   mailFilterRules,
@@ -131,6 +134,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   mailboxPurposes,
   mailboxes,
   malwareFilterPolicies,
+  managementRoleAssignments,
   organizationConfig,
   outboundSpamPolicies,
   outboundSpamRules,

@@ -35,6 +35,7 @@ import { contentFilterPolicies } from '../mail/content-filter-policies/kind.ts';
 import { defenderForOffice } from '../mail/defender-for-office/kind.ts';
 import { deletedMailboxes } from '../mail/deleted-mailboxes/kind.ts';
 import { externalInOutlook } from '../mail/external-in-outlook/kind.ts';
+import { inboundConnectors } from '../mail/inbound-connectors/kind.ts';
 import { inboxRules } from '../mail/inbox-rules/kind.ts';
 import { journalRules } from '../mail/journal-rules/kind.ts';
 import { mailFilterRules } from '../mail/mail-filter-rules/kind.ts';
@@ -43,6 +44,7 @@ import { mailboxPermissions } from '../mail/mailbox-permissions/kind.ts';
 import { mailboxPurposes } from '../mail/mailbox-purposes/kind.ts';
 import { mailboxes } from '../mail/mailboxes/kind.ts';
 import { malwareFilterPolicies } from '../mail/malware-filter-policies/kind.ts';
+import { managementRoleAssignments } from '../mail/management-role-assignments/kind.ts';
 import { organizationConfig } from '../mail/organization-config/kind.ts';
 import { outboundSpamPolicies } from '../mail/outbound-spam-policies/kind.ts';
 import { outboundSpamRules } from '../mail/outbound-spam-rules/kind.ts';
@@ -121,6 +123,7 @@ export const evidenceKinds = {
   defenderForOffice,
   deletedMailboxes,
   externalInOutlook,
+  inboundConnectors,
   inboxRules,
   journalRules,
   mailFilterRules,
@@ -129,6 +132,7 @@ export const evidenceKinds = {
   mailboxPurposes,
   mailboxes,
   malwareFilterPolicies,
+  managementRoleAssignments,
   organizationConfig,
   outboundSpamPolicies,
   outboundSpamRules,

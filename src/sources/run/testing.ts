@@ -37,6 +37,7 @@ const quietTenant: Readonly<Record<string, Answer>> = {
   'Get-AdminAuditLogConfig': [{ UnifiedAuditLogIngestionEnabled: true }],
   'Get-MailboxAuditBypassAssociation': [{ Name: 'm1', AuditBypassEnabled: false }],
   'Get-ExternalInOutlook': [{ Enabled: false }],
+  'Get-ManagementRoleAssignment': [{ Guid: 'r1', Role: 'Message Tracking' }],
   'Get-OwaMailboxPolicy': [{ Name: 'Default' }],
   'Get-MalwareFilterPolicy': [{ Name: 'Default', IsDefault: true }],
   'Get-HostedContentFilterPolicy': [{ Name: 'Default', IsDefault: true }],

@@ -1,0 +1,56 @@
+import type { Missing } from '../../model/cause.ts';
+import { computed } from '../base/computed.ts';
+import { isUnknown, whenKnown } from '../base/known.ts';
+import { answered, readList } from '../base/read-evidence.ts';
+import { allOf } from '../base/reasoned.ts';
+
+/** What an app may do by roles of Exchange, which Microsoft Graph lists nowhere. */
+export interface ExchangeRights {
+  readonly rights: readonly string[];
+  /** Those that hold for every mailbox. */
+  readonly everywhere: readonly string[];
+  readonly missing: readonly Missing[];
+}
+
+/**
+ * Rights that Exchange itself gives to apps: `Application Mail.Read` is Mail.Read of Microsoft Graph, for all mailboxes or
+ * for some (Role Based Access Control for Applications in Exchange Online, read 2026-11).
+ */
+export const exchangeRights = computed({
+  name: 'rights of apps in Exchange',
+  needs: { managementRoleAssignments: ['role', 'enabled', 'delegation', 'isLimited', 'app'] },
+  derive: (given): ((id: string) => ExchangeRights) => {
+    const { items, missing } = readList(given, 'managementRoleAssignments');
+    const byApp = Map.groupBy(
+      items.filter(({ app }) => app !== null),
+      ({ app }) => app ?? '',
+    );
+    return (id) => {
+      // An assignment that names no app may be for any.
+      const held = [...(byApp.get(id.toLowerCase()) ?? []), ...(byApp.get('') ?? [])].map((one) => {
+        const isGiven = allOf([
+          answered(one.enabled, 'managementRoleAssignments.enabled'),
+          whenKnown(
+            [answered(one.delegation, 'managementRoleAssignments.delegation')],
+            (kind) => kind.toLowerCase() === 'regular',
+          ),
+          one.app === '' || one.role === ''
+            ? answered<boolean>(null, 'managementRoleAssignments.role')
+            : true,
+        ]);
+        const isLimited = answered(one.isLimited, 'managementRoleAssignments.isLimited');
+        return { right: one.role.replace(/^Application /i, ''), isGiven, isLimited };
+      });
+      const sure = held.filter(({ isGiven }) => isGiven === true);
+      return {
+        rights: sure.map(({ right }) => right),
+        everywhere: sure.filter(({ isLimited }) => isLimited === false).map(({ right }) => right),
+        missing: [
+          ...missing,
+          ...held.flatMap(({ isGiven }) => (isUnknown(isGiven) ? isGiven.missing : [])),
+          ...sure.flatMap(({ isLimited }) => (isUnknown(isLimited) ? isLimited.missing : [])),
+        ],
+      };
+    };
+  },
+});

@@ -1,0 +1,57 @@
+import { computed } from '../base/computed.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { missingOf, readEach, strange, valueOf } from '../base/read-evidence.ts';
+import { listed, mailServersOf } from './mail-servers.ts';
+
+const signedElsewhere = unknown({
+  evidence: 'mailDomainRecords',
+  cause: 'not-supported',
+  detail:
+    'Other mail servers stand in front, and they may sign the email with a key that nobody can look up.',
+});
+
+/**
+ * Signed by Microsoft with a key of the domain's own: switched on, and one of the two keys can be found. Where other
+ * servers take the mail first, they may sign it on its way out as well.
+ */
+export const signedMail = computed({
+  name: 'signing of email',
+  needs: {
+    mailDomainRecords: ['selectors', 'mx'],
+    dkimSigningConfigs: ['domain', 'enabled', 'targets'],
+  },
+  derive: (given) => {
+    const records = readEach(given, 'mailDomainRecords');
+    const gaps = missingOf(given, 'dkimSigningConfigs');
+    const configs = new Map((valueOf(given, 'dkimSigningConfigs') ?? []).map((one) => [one.domain, one]));
+    const unlisted = unknown(strange('mailDomainRecords.selectors', 'the domain is not listed'));
+    const unsaid = unknown(strange('dkimSigningConfigs.enabled', 'Exchange did not say'));
+    const unplaced = unknown(
+      strange('dkimSigningConfigs.targets', 'Exchange did not say where the keys are'),
+    );
+    const byMicrosoft = (id: string): Known<boolean> => {
+      const config = configs.get(id);
+      if (config === undefined) return gaps.length > 0 ? unknown(...gaps) : false;
+      if (config.enabled === false) return false;
+      if (config.enabled == null) return unsaid;
+      return whenKnown([records(id) ?? unlisted], ({ selectors }) =>
+        whenKnown([listed(selectors)], (targets): Known<boolean> =>
+          targets.length > 0 && config.targets.length === 0
+            ? unplaced
+            : targets.some((one) => config.targets.includes(one)),
+        ),
+      );
+    };
+    return (id: string): { readonly isSigned: Known<boolean> } => {
+      const signs = byMicrosoft(id);
+      if (signs !== false) return { isSigned: signs };
+      return {
+        isSigned: whenKnown([records(id) ?? unlisted], ({ mx }) =>
+          whenKnown([listed(mx)], (hosts) =>
+            ['elsewhere', 'both'].includes(mailServersOf(hosts)) ? signedElsewhere : false,
+          ),
+        ),
+      };
+    };
+  },
+});

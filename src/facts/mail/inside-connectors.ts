@@ -1,0 +1,31 @@
+import { computed } from '../base/computed.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { answered, readList } from '../base/read-evidence.ts';
+import { allOf } from '../base/reasoned.ts';
+
+/**
+ * Connectors by which email in the council's own name counts as written inside: it skips the spam filter and gets no mark
+ * (Set-InboundConnector, TreatMessagesAsInternal, read 2026-11).
+ */
+export const insideConnectors = computed({
+  name: 'connectors whose email counts as written inside',
+  needs: { inboundConnectors: ['name', 'enabled', 'treatMessagesAsInternal'] },
+  derive: (given) => {
+    const { items, missing } = readList(given, 'inboundConnectors');
+    const counted = items.map(({ id, name, enabled, treatMessagesAsInternal }) => ({
+      name: name || id,
+      isInside: allOf([
+        answered(enabled, 'inboundConnectors.enabled'),
+        answered(treatMessagesAsInternal, 'inboundConnectors.treatMessagesAsInternal'),
+      ]),
+    }));
+    const names = counted.filter(({ isInside }) => isInside === true).map(({ name }) => name);
+    const doubts = [
+      ...missing,
+      ...counted.flatMap(({ isInside }) => (isUnknown(isInside) ? isInside.missing : [])),
+    ];
+    const connectorsAsInside: Known<string[]> =
+      names.length === 0 && doubts.length > 0 ? unknown(...doubts) : names.toSorted();
+    return () => ({ connectorsAsInside });
+  },
+});

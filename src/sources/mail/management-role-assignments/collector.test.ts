@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { collected, collectOptions } from '../../run/testing.ts';
+
+const assignment = (changes: object = {}) => ({
+  Guid: 'a1',
+  Role: 'Mailbox Search',
+  RoleAssignee: 'Discovery Management',
+  RoleAssigneeName: 'Discovery Management',
+  RoleAssigneeType: 'RoleGroup',
+  Enabled: true,
+  RoleAssignmentDelegationType: 'Regular',
+  RecipientWriteScope: 'Organization',
+  CustomResourceScope: null,
+  ...changes,
+});
+const roleGroups = [
+  {
+    Name: 'Discovery Management',
+    Members: ['Ann Clerk', 'Inner', 'TenantAdmins_-12', 'a.example/People/Ben Day'],
+  },
+  { Name: 'Inner', Members: ['1b4e28ba-2fa1-41d2-883f-0016d3cca427', 'Discovery Management'] },
+];
+const reading = async (rows: readonly object[], groups: readonly object[] = roleGroups) => {
+  const { evidence } = await collected(
+    collectOptions({ 'Get-ManagementRoleAssignment': rows, 'Get-RoleGroup': groups }),
+  );
+  return evidence.managementRoleAssignments;
+};
+
+describe('managementRoleAssignments', () => {
+  it('keeps roles that open mailboxes, and whoever is in their groups, as digests or ids', async () => {
+    const kept = await reading([assignment(), assignment({ Guid: 'a2', Role: 'Message Tracking' })]);
+    expect(kept).toMatchObject({
+      value: [
+        {
+          id: 'a1',
+          role: 'Mailbox Search',
+          isLimited: false,
+          app: null,
+          holders: [
+            expect.stringMatching(/^[\w-]{22}$/),
+            '1b4e28ba-2fa1-41d2-883f-0016d3cca427',
+            expect.stringMatching(/^[\w-]{22}$/),
+          ],
+        },
+      ],
+    });
+    expect(kept).toHaveProperty('value.length', 1);
+    expect(JSON.stringify(kept)).not.toMatch(/Ann|Ben|TenantAdmins/);
+  });
+
+  it.each([
+    ['the group did not come', assignment({ RoleAssigneeName: 'Gone' })],
+    ['everybody under a policy holds it', assignment({ RoleAssigneeType: 'RoleAssignmentPolicy' })],
+    ['nobody is named', assignment({ RoleAssigneeName: null, RoleAssignee: null })],
+  ])('knows no holders where %s', async (_, row) => {
+    expect(await reading([row])).toHaveProperty('value.0.holders', null);
+  });
+
+  it('knows no holders of a group whose members did not come', async () => {
+    expect(await reading([assignment()], [{ Name: 'Discovery Management' }])).toHaveProperty(
+      'value.0.holders',
+      null,
+    );
+  });
+
+  it.each([
+    [{ CustomResourceScope: 'Two mailboxes' }, true],
+    [{ RecipientWriteScope: 'CustomRecipientScope' }, true],
+    [{ RecipientWriteScope: undefined }, false],
+    [{ RecipientWriteScope: undefined, CustomResourceScope: undefined }, null],
+  ])('keeps which app holds a role, and whether for some mailboxes only: %j', async (scope, isLimited) => {
+    const app = assignment({
+      Role: 'Application Mail.Read',
+      RoleAssignee: '6233FBA6-0198-4277-892F-9275BF728BCC',
+      RoleAssigneeName: 'Backup',
+      RoleAssigneeType: 'ServicePrincipal',
+      ...scope,
+    });
+    expect(await reading([app])).toMatchObject({
+      value: [{ app: '6233fba6-0198-4277-892f-9275bf728bcc', holders: null, isLimited }],
+    });
+  });
+
+  it('is unavailable where no role at all came', async () => {
+    expect(await reading([])).toMatchObject({ status: 'unavailable', cause: 'error' });
+  });
+});

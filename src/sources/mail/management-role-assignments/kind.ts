@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
+
+/**
+ * Roles of Exchange by which somebody opens the mailboxes of others, or may give themselves the right, and who holds them;
+ * other roles are dropped. Holders are digests, or object ids (Get-ManagementRoleAssignment and Get-RoleGroup, read 2026-11).
+ */
+export const managementRoleAssignments = evidenceKind({
+  id: 'managementRoleAssignments',
+  endpoint: 'Get-ManagementRoleAssignment',
+  shape: 'list',
+  key: 'id',
+  about: 'policy',
+  names: {
+    id: 'Guid',
+    role: 'Role',
+    enabled: 'Enabled',
+    delegation: 'RoleAssignmentDelegationType',
+    isLimited: 'CustomResourceScope',
+    app: 'RoleAssignee',
+    holders: 'Members',
+  },
+  item: z.object({
+    id: z.string(),
+    role: z.string(),
+    enabled: z.boolean().nullish(),
+    /** `Regular` gives the role itself; the other kinds let somebody assign it. */
+    delegation: z.string().nullish(),
+    /** It holds for some mailboxes only; null where nobody said. */
+    isLimited: z.boolean().nullable(),
+    /** Object id of the app that holds it; null for people and groups. */
+    app: z.string().nullable(),
+    /** People and groups that hold it, without Microsoft's own groups for roles of Entra; null where they were not read. */
+    holders: z.array(z.string()).nullable(),
+  }),
+});
