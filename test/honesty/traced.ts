@@ -42,11 +42,13 @@ export function fallsShort(said: string, failTitle: string, result: RuleResult, 
 export function isMissing(result: RuleResult | undefined, { lacking, council }: Traced): boolean {
   if (result === undefined) return true;
   const doubts = result.doubts.flatMap(({ missing }) => missing);
-  return [...result.missing, ...doubts].some(({ evidence, cause }) => {
+  return [...result.missing, ...doubts].some(({ evidence, cause, detail }) => {
     if (cause === 'not-seen') return result.counts.pass + result.counts.fail + result.counts.accepted === 0;
     // What nobody built is not for the fixture to hold.
     if (cause === 'not-built') return true;
-    if (!evidence.startsWith('input:')) return lacking(evidence);
+    // A value that came and decides nothing, too old or of another program's antivirus, is named as such.
+    const isUndecided = cause === 'not-supported' || detail?.startsWith(`${evidence}.`) === true;
+    if (!evidence.startsWith('input:')) return lacking(evidence) || isUndecided;
     const told = (council.inputs as unknown as Readonly<Record<string, unknown>>)[evidence.slice(6)];
     return told === undefined || evidence === 'input:people';
   });
