@@ -1,15 +1,8 @@
 import { missingKey } from '../model/cause.ts';
 import type { Run, RuleResult } from '../model/run.ts';
 import { doubtsOf } from './doubt-lists.ts';
-import {
-  sha256,
-  keyText,
-  type ExceptionRecord,
-  type FindingRecord,
-  type Key,
-  type ResultRecord,
-  type RunRecord,
-} from './run-record.ts';
+import { findingsOf } from './finding-records.ts';
+import { sha256, type ExceptionRecord, type ResultRecord, type RunRecord } from './run-record.ts';
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
@@ -29,72 +22,11 @@ function paramsDigests(): (params: unknown) => string {
   };
 }
 
-/** Rules that name the same subject more than once: their results may be for several clauses. */
-function repeating(records: readonly Key[]): ReadonlySet<string> {
-  const byRule = Map.groupBy(records, ({ rule }) => rule);
-  return new Set(
-    [...byRule].flatMap(([rule, those]) =>
-      new Set(those.map(({ subjectId }) => subjectId)).size === those.length ? [] : [rule],
-    ),
-  );
-}
-
-/** Each key once: in the place of its first record, as its last one says. Keys are made only where one can repeat. */
-function onePerKey<T extends Key>(records: readonly T[]): T[] {
-  const several = repeating(records);
-  const keyOf = (one: T): string | T => (several.has(one.rule) ? keyText(one) : one);
-  return [...new Map(records.map((one) => [keyOf(one), one])).values()];
-}
-
-const optional = (value: object, name: string): unknown => (value as Readonly<Record<string, unknown>>)[name];
-
-/** Runs of a version that had no channels have one for each subject. */
-const channelOf = (finding: object): string => {
-  const channel = optional(finding, 'channel');
-  return typeof channel === 'string' ? channel : '';
-};
-
 /** Runs of a version that did not number its rules have the first version of each. */
 const versionOf = (text: object | undefined): number => {
-  const version = text === undefined ? undefined : optional(text, 'version');
+  const version = text === undefined ? undefined : (text as Readonly<Record<string, unknown>>)['version'];
   return typeof version === 'number' ? version : 1;
 };
-
-/** Positions of results that count: those of promises that are not to be decided, and those that a baseline asks for. */
-function countedResults({ clauses, notInPolicy }: Run): ReadonlySet<number | undefined> {
-  return new Set([
-    ...clauses
-      .filter(({ decision, verdict }) => decision === undefined && verdict !== 'background')
-      .flatMap(({ rules }) => rules.map(({ result }) => result)),
-    ...notInPolicy.filter(({ verdict }) => verdict !== 'background').map(({ result }) => result),
-  ]);
-}
-
-/** What several results of a rule name counts where one of them does. */
-function countedOnce(all: readonly FindingRecord[]): FindingRecord[] {
-  const several = repeating(all);
-  const counted = new Set(all.filter((one) => one.counted && several.has(one.rule)).map(keyText));
-  return onePerKey(all).map((one) =>
-    !one.counted && several.has(one.rule) && counted.has(keyText(one)) ? { ...one, counted: true } : one,
-  );
-}
-
-function findingsOf(run: Run): FindingRecord[] {
-  const counted = countedResults(run);
-  return countedOnce(
-    run.results.flatMap(({ rule, findings }, position) =>
-      findings.map((finding) => ({
-        rule,
-        subjectKind: finding.subject.kind,
-        subjectId: finding.subject.id,
-        channel: channelOf(finding),
-        fingerprint: finding.fingerprint,
-        accepted: finding.accepted !== undefined,
-        counted: counted.has(position),
-      })),
-    ),
-  );
-}
 
 /** Causes beyond those of single subjects keep subjects out of the list; some rules count without naming. */
 function isComplete({ outcome, missing, doubts, findings, counts }: RuleResult): boolean {

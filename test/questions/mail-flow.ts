@@ -1,13 +1,5 @@
-import {
-  contact,
-  flowRule,
-  group,
-  mailEvidence,
-  mxRecords,
-  microsofts,
-  named,
-  to,
-} from '../../src/facts/mail/testing.ts';
+import { contact, flowRule, group, named, to } from '../../src/facts/mail/testing-objects.ts';
+import { mailEvidence, mxRecords, microsofts } from '../../src/facts/mail/testing.ts';
 import type { TransportRule } from '../../src/sources/mail/transport-rules/kind.ts';
 import type { Recipient } from '../../src/sources/mail/recipients/kind.ts';
 import { about } from './question.ts';

@@ -1,5 +1,7 @@
-import { contact, group, mailEvidence, named, outbound, rule, to } from '../../src/facts/mail/testing.ts';
-import type { Box, MailGroup } from '../../src/facts/mail/testing.ts';
+import { contact, group, named, rule, to } from '../../src/facts/mail/testing-objects.ts';
+import { mailEvidence, outbound } from '../../src/facts/mail/testing.ts';
+import type { MailGroup } from '../../src/facts/mail/testing-objects.ts';
+import type { Box } from '../../src/facts/mail/testing.ts';
 import type { Recipient } from '../../src/sources/mail/recipients/kind.ts';
 import { about } from './question.ts';
 

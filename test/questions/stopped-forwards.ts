@@ -1,4 +1,5 @@
-import { contact, mailEvidence, named, outbound, remote } from '../../src/facts/mail/testing.ts';
+import { contact, named } from '../../src/facts/mail/testing-objects.ts';
+import { mailEvidence, outbound, remote } from '../../src/facts/mail/testing.ts';
 import type { Box } from '../../src/facts/mail/testing.ts';
 import type { Recipient } from '../../src/sources/mail/recipients/kind.ts';
 import { about } from './question.ts';

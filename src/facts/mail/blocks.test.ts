@@ -1,22 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
-import {
-  contact,
-  digest,
-  factsOf,
-  flowRule,
-  group,
-  mailEvidence,
-  named,
-  outbound,
-  refusesForwards,
-  remote,
-  rule,
-  shown,
-  to,
-  without,
-  type Box,
-} from './testing.ts';
+import { contact, digest, flowRule, group, named, refusesForwards, rule, to } from './testing-objects.ts';
+import { factsOf, mailEvidence, outbound, remote, shown, without, type Box } from './testing.ts';
 
 const gmail = to('x@gmail.com');
 const byRule: Box = { rules: [rule(gmail)] };

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
-import {
-  digest,
-  factsOf,
-  group,
-  mailEvidence,
-  named,
-  outbound,
-  refusesForwards,
-  rule,
-  shown,
-  to,
-} from './testing.ts';
+import { digest, group, named, refusesForwards, rule, to } from './testing-objects.ts';
+import { factsOf, mailEvidence, outbound, shown } from './testing.ts';
 
 const gmail = to('x@gmail.com');
 const inside = (name: string) => to(`${name}@exampleton.example`);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { isPersonalProvider, outsideClass } from './destination.ts';
-import { factsOf, mailEvidence, noInputs, rule, shown, to, without } from './testing.ts';
+import { rule, to } from './testing-objects.ts';
+import { factsOf, mailEvidence, noInputs, shown, without } from './testing.ts';
 
 describe('classes of outside addresses', () => {
   test.each([

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { factsOfSnapshot } from '../testing.ts';
+import { digest, group } from './testing-objects.ts';
 import {
-  digest,
   factsOf,
-  group,
   mailEvidence,
   microsofts,
   mxRecords,

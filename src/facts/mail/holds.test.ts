@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { factsOfSnapshot } from '../testing.ts';
-import { digest, mailEvidence, noInputs, now, shown } from './testing.ts';
+import { digest } from './testing-objects.ts';
+import { mailEvidence, noInputs, now, shown } from './testing.ts';
 
 const id = '7cfb30345d454ac0a989ab3041051209';
 const base = mailEvidence({ clerk: {} });

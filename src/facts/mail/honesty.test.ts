@@ -10,22 +10,8 @@ import { guarded } from '../base/guard.ts';
 import { isUnknown } from '../base/known.ts';
 import { declarationOf } from '../subjects.ts';
 import { factsOfSnapshot } from '../testing.ts';
-import {
-  contact,
-  digest,
-  flowRule,
-  group,
-  mailEvidence,
-  named,
-  noInputs,
-  now,
-  outbound,
-  refusesForwards,
-  remote,
-  rule,
-  to,
-  without,
-} from './testing.ts';
+import { contact, digest, flowRule, group, named, refusesForwards, rule, to } from './testing-objects.ts';
+import { mailEvidence, noInputs, now, outbound, remote, without } from './testing.ts';
 
 type Evidence = Readonly<Record<string, unknown>>;
 

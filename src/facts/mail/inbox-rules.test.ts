@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { InboxRule } from '../../sources/mail/inbox-rules/kind.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
-import { contact, factsOf, mailEvidence, named, rule, shown, to } from './testing.ts';
+import { contact, named, rule, to } from './testing-objects.ts';
+import { factsOf, mailEvidence, shown } from './testing.ts';
 
 const gmail = to('x@gmail.com');
 const clerkWith = (...rules: readonly InboxRule[]) =>

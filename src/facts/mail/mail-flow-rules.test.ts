@@ -2,21 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { TransportRule } from '../../sources/mail/transport-rules/kind.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { factsOfSnapshot, inWords } from '../testing.ts';
-import {
-  mxRecords,
-  protection,
-  contact,
-  flowRule,
-  group,
-  mailEvidence,
-  named,
-  noInputs,
-  now,
-  outbound,
-  remote,
-  shown,
-  to,
-} from './testing.ts';
+import { contact, flowRule, group, named, to } from './testing-objects.ts';
+import { mxRecords, protection, mailEvidence, noInputs, now, outbound, remote, shown } from './testing.ts';
 
 const gmail = to('x@gmail.com');
 type Action = TransportRule['targets'][number]['action'];

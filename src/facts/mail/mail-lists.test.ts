@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { factsOfSnapshot } from '../testing.ts';
-import { contact, group, mailEvidence, noInputs, now, shown } from './testing.ts';
+import { contact, group } from './testing-objects.ts';
+import { mailEvidence, noInputs, now, shown } from './testing.ts';
 
 type Recipients = NonNullable<Parameters<typeof mailEvidence>[1]>;
 const lists = (recipients: Recipients) =>

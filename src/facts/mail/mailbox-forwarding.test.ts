@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
-import {
-  contact,
-  factsOf,
-  group,
-  mailEvidence,
-  named,
-  outbound,
-  rule,
-  shown,
-  to,
-  without,
-} from './testing.ts';
+import { contact, group, named, rule, to } from './testing-objects.ts';
+import { factsOf, mailEvidence, outbound, shown, without } from './testing.ts';
 
 const gmail = to('x@gmail.com');
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { subjectKinds } from '../subjects.ts';
 import { factsOfSnapshot } from '../testing.ts';
-import { factsOf, flowRule, mailEvidence, noInputs, now, shown, to, without, protection } from './testing.ts';
+import { flowRule, to } from './testing-objects.ts';
+import { factsOf, mailEvidence, noInputs, now, shown, without, protection } from './testing.ts';
 
 const list = (snapshot: ReturnType<typeof bareSnapshot>) => factsOfSnapshot(snapshot, noInputs, now).mailbox;
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { CouncilInputs } from '../../model/council.ts';
 import { factsOfSnapshot } from '../testing.ts';
-import { digest, group, mailEvidence, now, shown } from './testing.ts';
+import { digest, group } from './testing-objects.ts';
+import { mailEvidence, now, shown } from './testing.ts';
 
 type Recipients = NonNullable<Parameters<typeof mailEvidence>[1]>;
 const register = CouncilInputs.parse({

@@ -1,4 +1,5 @@
-import type { ReadClause, ReadPart, Reading } from '../../../src/rulebook/mapping/read-own-policy.ts';
+import type { ReadClause, Reading } from '../../../src/rulebook/mapping/read-own-policy.ts';
+import type { ReadPart } from '../../../src/rulebook/mapping/read-part.ts';
 import { bareRef, straight } from './compare-words.ts';
 import type { ExpectedClause, ExpectedItem, ExpectedSample } from './expected-sample.ts';
 import { count, tally, type Tally } from './tally.ts';

@@ -4,7 +4,8 @@ import { AppliesTo, Devices } from '../../../model/scope.ts';
 import { ClauseNumber } from '../../clause-number.ts';
 import { noKind } from '../../clause-bank.ts';
 import type { OutlineClause } from '../outline/policy-outline.ts';
-import type { ReadPart, Reading } from '../read-own-policy.ts';
+import type { Reading } from '../read-own-policy.ts';
+import type { ReadPart } from '../read-part.ts';
 import type { ReadNumber } from '../sense/read-numbers.ts';
 
 const words = z.string().min(1);

@@ -1,0 +1,85 @@
+import type { AppliesTo, Devices } from '../../model/scope.ts';
+import type { OutlineClause } from './outline/policy-outline.ts';
+import { asserts } from './place-pieces.ts';
+import { readClass } from './sense/read-class.ts';
+import { readDevices } from './sense/read-devices.ts';
+import { readNumbers, type ReadNumber } from './sense/read-numbers.ts';
+import { readScope } from './sense/read-scope.ts';
+import type { Piece } from './sense/split-promises.ts';
+import type { BankKind } from './words/bank-kind.ts';
+import type { Proposal } from './words/score-of-kind.ts';
+
+export interface ReadPart {
+  /** `a`, `b` and so on, ours; empty where a clause has one part. */
+  readonly letter: string;
+  readonly text: string;
+  readonly background: boolean;
+  /** Kinds of the bank, or `none`, the likeliest first; at least three where the bank has so many. */
+  readonly proposals: readonly Proposal[];
+  /** So clear that a person need only glance at it. */
+  readonly sure: boolean;
+  readonly appliesTo: AppliesTo;
+  readonly devices: Devices | undefined;
+  readonly numbers: readonly ReadNumber[];
+  readonly power: boolean;
+}
+
+/** So much is enough where nothing else comes near. */
+const assertsAlone = 4.2;
+const aloneMargin = 2;
+const sureAbove = 8.5;
+const sureMargin = 2.5;
+const keptProposals = 5;
+/** Numbers are read for so many kinds, where so much at least speaks for them. */
+const likeliest = 3;
+const worthReading = 2;
+
+/** Reads one promise of a clause, with what stands around it. */
+export function readPart(
+  { heading, sections, leadIn, kind: outlineKind }: OutlineClause,
+  { text, proposals }: Piece,
+  { before, column, head, letter }: { before: string; column: string; head: string; letter: string },
+  kinds: ReadonlyMap<string, BankKind>,
+): ReadPart {
+  const [first, second] = proposals;
+  const score = first?.score ?? 0;
+  const clear =
+    score >= assertsAlone &&
+    score - (proposals.find(({ kind: other }) => other !== 'none' && other !== first?.kind)?.score ?? 0) >=
+      aloneMargin;
+  const asserted = first !== undefined && first.kind !== 'none' && (score >= asserts || clear);
+  const kind = asserted ? kinds.get(first.kind) : undefined;
+  const meant = readClass(text, heading, asserted);
+  const background = outlineKind === 'lead-in' || meant.background || kind?.verification === 'informative';
+  const power = !background && (kind?.flags.includes('power') === true || (meant.power && mayBePower(kind)));
+  const unsure = asserted
+    ? proposals
+    : [noneOf(proposals), ...proposals.filter(({ kind: other }) => other !== 'none')];
+  const countable = unsure.filter(({ score: weight }) => weight >= worthReading);
+  return {
+    letter,
+    text,
+    background,
+    proposals: unsure.slice(0, keptProposals),
+    sure: background
+      ? !asserted || kind?.verification === 'informative'
+      : asserted && score >= sureAbove && score - (second?.score ?? 0) >= sureMargin,
+    appliesTo: readScope({ text, before, heading, sections, leadIn, column, usual: kind?.appliesTo, power }),
+    devices: readDevices(text, [...sections, heading]),
+    numbers: readNumbers(
+      countable.slice(0, likeliest).flatMap(({ kind: id }) => kinds.get(id) ?? []),
+      text,
+      head,
+    ),
+    power,
+  };
+}
+
+/** Permissions and duties of single people are no powers of the council; the bank says which kinds can be. */
+function mayBePower(kind: BankKind | undefined): boolean {
+  return kind === undefined || kind.appliesTo === 'council';
+}
+
+function noneOf(proposals: readonly Proposal[]): Proposal {
+  return proposals.find(({ kind }) => kind === 'none') ?? { kind: 'none', score: 0, because: [] };
+}
