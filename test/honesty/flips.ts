@@ -1,7 +1,8 @@
 import type { RuleResult, Run } from '../../src/model/run.ts';
 import type { Loss } from './losses.ts';
 
-type Lost = Pick<Loss, 'id' | 'cause'> & Partial<Pick<Loss, 'form'>>;
+/** What is lost: for one cause, or for any where none is given. */
+export type Lost = Pick<Loss, 'id'> & Partial<Pick<Loss, 'cause' | 'form'>>;
 
 const idsOf = (of: readonly { readonly subject: { readonly id: string } }[]): Set<string> =>
   new Set(of.map(({ subject }) => subject.id));
@@ -10,7 +11,9 @@ const totalOf = ({ counts }: RuleResult): number =>
 
 /** The result says itself what was lost, and for what cause. */
 const names = ({ missing }: RuleResult, lost: readonly Lost[]): boolean =>
-  missing.some((one) => lost.some(({ id, cause }) => one.evidence === id && one.cause === cause));
+  missing.some((one) =>
+    lost.some(({ id, cause }) => one.evidence === id && one.cause === (cause ?? one.cause)),
+  );
 
 /** Background rules about kinds of account count their subjects and name none. */
 const isCounted = ({ findings, counts }: RuleResult): boolean =>
@@ -22,7 +25,9 @@ function outcomeFlips(before: RuleResult, after: RuleResult, lost: readonly Lost
   return names(after, lost) ? [] : [`${before.outcome} -> unknown, and the cause is not told`];
 }
 
-function countFlips({ counts: before }: RuleResult, { counts: after }: RuleResult): string[] {
+function countFlips(whole: RuleResult, poorer: RuleResult): string[] {
+  const before = whole.counts;
+  const after = withoutNewcomers(poorer, totalOf(poorer) - totalOf(whole));
   const settled = (counts: RuleResult['counts']): number => counts.pass + counts.notApplicable;
   return [
     ...(after.fail + after.accepted > before.fail + before.accepted ? ['more subjects fall short'] : []),
@@ -30,6 +35,14 @@ function countFlips({ counts: before }: RuleResult, { counts: after }: RuleResul
     ...(settled(after) > settled(before) ? ['more subjects are in order or not meant'] : []),
     ...(after.notApplicable > before.notApplicable ? ['more subjects are not meant'] : []),
   ];
+}
+
+/** Somebody who may be a subject comes to the list, and is meant by no reading: neither a pass nor an excuse. */
+function withoutNewcomers({ counts }: RuleResult, grown: number): RuleResult['counts'] {
+  return {
+    ...counts,
+    notApplicable: counts.notApplicable - Math.max(0, Math.min(grown, counts.notApplicable)),
+  };
 }
 
 function subjectFlips(before: RuleResult, after: RuleResult, lost: readonly Lost[]): string[] {
@@ -108,6 +121,20 @@ function verdictFlips(before: Run, after: Run): string[] {
   );
 }
 
+/** What a move makes of the result to which a subject comes. */
+const moves = /(?:pass|not-applicable) -> (?:pass|fail)$|^more subjects/u;
+
+/**
+ * A subject that no clause covers for sure any more is looked at outside of the clauses, and is there what it was in one:
+ * nobody falls short who did not, and nobody is in order of whom a clause did not say it.
+ */
+function isOnlyMoved(before: Run, outside: RuleResult): boolean {
+  const same = before.results.filter(({ rule }) => rule === outside.rule);
+  const failed = new Set(same.flatMap(({ findings }) => [...idsOf(findings)]));
+  if (isCounted(outside) || [...idsOf(outside.findings)].some((id) => !failed.has(id))) return false;
+  return outside.outcome !== 'pass' || same.some(({ outcome }) => outcome === 'pass');
+}
+
 /**
  * Every conclusion of a run that changed to something else than "not known" because evidence was lost, as
  * `rule: what happened`. Empty when the loss made the run poorer and nothing else.
@@ -119,8 +146,12 @@ export function flipsBetween(before: Run, after: Run, lost: readonly Lost[]): st
   const now = byUse(after);
   const ofResults = [...byUse(before)].flatMap(([key, result]) => {
     const poorer = now.get(key);
-    if (poorer !== undefined)
-      return resultFlips(result, poorer, lost).map((what) => `${result.rule}: ${what}`);
+    if (poorer !== undefined) {
+      const isMoved = key.startsWith('outside') && isOnlyMoved(before, poorer);
+      return resultFlips(result, poorer, lost)
+        .filter((what) => !isMoved || !moves.test(what))
+        .map((what) => `${result.rule}: ${what}`);
+    }
     // What no clause speaks of is left out where nobody is left to look at: the loss stands with the clauses then.
     const told = after.results.some((one) => one.rule === result.rule && names(one, lost));
     return told ? [] : [`${result.rule}: no result any more`];

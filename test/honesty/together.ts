@@ -64,12 +64,12 @@ export function conclusions(
  * Losses that no conclusion can meet two of: a conclusion sees the evidence that it declares, so it is the same whether
  * the others of such a group are lost with its own or not. One judgement then shows what each of them would.
  */
-export function together(losses: readonly Loss[], reads: readonly Reads[]): Loss[][] {
+export function together<L extends Pick<Loss, 'id'>>(losses: readonly L[], reads: readonly Reads[]): L[][] {
   const rivals = new Map(
     losses.map(({ id }) => [id, new Set(reads.filter((one) => one.has(id)).flatMap((one) => [...one]))]),
   );
   const rivalsOf = (id: Loss['id']): Reads => rivals.get(id) ?? new Set();
-  const groups: Loss[][] = [];
+  const groups: L[][] = [];
   // What everything rests on comes first and stays alone; the others share few groups then.
   for (const loss of losses.toSorted((a, b) => rivalsOf(b.id).size - rivalsOf(a.id).size)) {
     const free = groups.find((group) =>

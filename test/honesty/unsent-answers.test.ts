@@ -5,7 +5,8 @@ import type { Read } from '../../src/sources/declare/reads.ts';
 import { collectors } from '../../src/sources/generated/collector-registry.ts';
 import { evidenceIds } from '../../src/sources/kinds.ts';
 import { audited } from '../end-to-end/built-checks-pipeline.ts';
-import { collectOne, keepAnswers, otherLines } from './answers.ts';
+import { collectOne, otherLines } from './collect-one.ts';
+import { keepAnswers } from './kept-answers.ts';
 
 const label = 'A label, or another id of the same object: nothing is judged by it.';
 const assumed =
@@ -93,7 +94,7 @@ describe.each(councilIds)('an answer about %s without one of its properties', (i
 });
 
 it('what is stored is seen to be other, shorter, or at fault', () => {
-  const made = (...lines: readonly object[]) => ({ lines, isPartial: false });
+  const made = (...lines: readonly object[]) => ({ lines });
   const whole = made({ id: 'a', on: true }, { id: 'b', on: false });
   expect(otherLines(whole, made({ id: 'a' }, { id: 'b' }))).toEqual([]);
   expect(otherLines(whole, { failed: 'it came without on' })).toEqual([]);

@@ -4,11 +4,19 @@ import { isWide } from '../../fixtures/search.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
 import { evidenceKinds } from '../../src/sources/kinds.ts';
 import { readFictional, type Fictional } from '../golden/fictional-run.ts';
-import { saidLess, unsentOf, withUnsent, worseWithout, type Unsent } from './unsent.ts';
+import { outcomeFlips, sampled, type Poorer } from './outcomes.ts';
+import { unsentOf, withUnsent, type Unsent } from './unsent.ts';
+import { saidLess, worseWithout } from './worse-facts.ts';
 
 /** In the wide search every property, of all objects and of one; else each property once, by turns. */
 const chosen = (losses: readonly Unsent[]): readonly Unsent[] =>
   isWide ? losses : losses.filter(({ of }, at) => (of === 'all') === ((at >> 1) % 2 === 0));
+
+const asLoss = (loss: Unsent): Poorer => ({
+  id: loss.id,
+  told: `${loss.id}.${loss.property} of ${loss.of}`,
+  make: (snapshot) => withUnsent(snapshot, loss),
+});
 
 describe.each(councilIds)('a property of %s that did not come', (id) => {
   let fictional: Fictional;
@@ -22,6 +30,11 @@ describe.each(councilIds)('a property of %s that did not come', (id) => {
     const losses = chosen(unsentOf(snapshot));
     expect(losses.length).toBeGreaterThan(100);
     expect(losses.flatMap(worse)).toEqual([]);
+  });
+
+  it('changes no outcome and no verdict but to "not known"', { timeout: 600_000 }, () => {
+    const { snapshot, judge } = fictional;
+    expect(outcomeFlips(fictional, judge(snapshot), sampled(unsentOf(snapshot), 24).map(asLoss))).toEqual([]);
   });
 });
 

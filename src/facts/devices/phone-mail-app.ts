@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { unknown, type Known } from '../base/known.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { rowsOf } from '../base/read-evidence.ts';
 import { phonePlatforms, serviceId } from './phone-sources.ts';
 import { probablyManaged } from './probably-managed.ts';
@@ -13,11 +13,13 @@ const intuneIsSilent = unknown({
   detail: 'Intune does not record which app fetches the mail.',
 });
 
-const workProfile = unknown({
-  evidence: 'mobileDevices',
-  cause: 'not-supported',
-  detail: 'The mail app of a work profile looks like the phone’s own to Exchange.',
-});
+const workProfile = [
+  {
+    evidence: 'mobileDevices',
+    cause: 'not-supported',
+    detail: 'The mail app of a work profile looks like the phone’s own to Exchange.',
+  },
+] as const;
 
 /** Which app fetches the mail of a phone, as far as Exchange sees it. */
 export const phoneMailApp = computed({
@@ -28,8 +30,11 @@ export const phoneMailApp = computed({
     const row = rowsOf(given, 'mobileDevices');
     const inOwnApp = (id: string): Known<boolean> => {
       const { isProbablyManaged } = given.use.probablyManaged(id);
-      const mayBeProfile = given.use.phonePlatforms(id).platform === 'android' && isProbablyManaged !== false;
-      return mayBeProfile ? workProfile : true;
+      const { platform } = given.use.phonePlatforms(id);
+      const isAndroid = isUnknown(platform) || platform === 'android';
+      if (!isAndroid || isProbablyManaged === false) return true;
+      const unsaid = [platform, isProbablyManaged].filter(isUnknown).flatMap(({ missing }) => missing);
+      return unknown(...workProfile, ...unsaid);
     };
     return (
       id: string,

@@ -28,22 +28,21 @@ export const computersSeen = computed({
     const seen = new Set(
       items.flatMap((one) => (one.status === 'collected' ? one.value.map(({ id }) => id) : [])),
     );
-    const unseen = readList(given, 'managedDevices').items.filter(
-      // What is no phone and not private may be a computer of the council.
-      ({ id }) =>
-        given.use.devicePlatforms(id).isMobile !== true &&
-        given.use.ownership(id).owner !== 'personal' &&
-        given.use.devicesInUse(id).isInUse !== false &&
-        !seen.has(id),
-    );
     /** A computer may stand only in a list that was not read. */
     const unseenFor = (id: string, name: string | null | undefined): readonly Missing[] => {
       const lists = [...unread, ...refused];
       return lists.length > 0 ? lists : [silent(name ?? id)];
     };
-    const missing: readonly Missing[] =
-      unread.length > 0 ? unread : unseen.flatMap(({ id, deviceName }) => unseenFor(id, deviceName));
-    return { seen, missing: distinctMissing(missing), unseenFor };
+    // What is no phone and not private may be a computer of the council.
+    const unseen = readList(given, 'managedDevices').items.flatMap(({ id, deviceName }) => {
+      const { isMobile } = given.use.devicePlatforms(id);
+      const { owner } = given.use.ownership(id);
+      const { isInUse } = given.use.devicesInUse(id);
+      if (isMobile === true || owner === 'personal' || isInUse === false || seen.has(id)) return [];
+      const unsaid = [isMobile, owner, isInUse].filter(isUnknown).flatMap(({ missing }) => missing);
+      return [...unseenFor(id, deviceName), ...unsaid];
+    });
+    return { seen, missing: distinctMissing(unread.length > 0 ? unread : unseen), unseenFor };
   },
 });
 

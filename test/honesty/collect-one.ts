@@ -1,10 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  ReadFailure,
-  type CmdletRequest,
-  type GraphReader,
-  type GraphRequest,
-} from '../../src/graph/reader.ts';
+import { ReadFailure, type GraphReader } from '../../src/graph/reader.ts';
+import type { Cause } from '../../src/model/cause.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
 import type { Collector } from '../../src/sources/declare/collector.ts';
 import type { CollectContext, Findings } from '../../src/sources/declare/context.ts';
@@ -14,82 +10,16 @@ import { evidenceKinds, type EvidenceId, type Snapshot } from '../../src/sources
 import { boundReader } from '../../src/sources/run/bound-reader.ts';
 
 type Json = Readonly<Record<string, unknown>>;
-type Request = GraphRequest | CmdletRequest;
-const keyOf = (request: Request): string =>
-  'cmdlet' in request
-    ? JSON.stringify([request.cmdlet, request.parameters])
-    : JSON.stringify([request.api, request.path, request.query]);
 
-/** What Microsoft answered to each request, pages of a list as one. */
-export interface Answers {
-  readonly reader: (inner: GraphReader) => GraphReader;
-  /** Answers again, each object as `change` makes it; what was never asked fails. */
-  readonly again: (change: (one: Json, request: Request) => unknown) => GraphReader;
-}
-
-export function keepAnswers(): Answers {
-  const lists = new Map<string, unknown[]>();
-  const objects = new Map<string, unknown>();
-  const failures = new Map<string, unknown>();
-  async function* kept(
-    request: Request,
-    pages: AsyncIterable<readonly unknown[]>,
-  ): AsyncGenerator<readonly unknown[]> {
-    const all: unknown[] = [];
-    try {
-      for await (const page of pages) {
-        all.push(...page);
-        yield page;
-      }
-      lists.set(keyOf(request), all);
-    } catch (error) {
-      failures.set(keyOf(request), error);
-      throw error;
-    }
-  }
-  const asked = (request: Request): void => {
-    const failure = failures.get(keyOf(request));
-    if (failure !== undefined) throw failure as Error;
-    if (!lists.has(keyOf(request)) && !objects.has(keyOf(request)))
-      throw new ReadFailure('error', 'it was never asked');
-  };
-  return {
-    reader: (inner) => ({
-      get: async (request) => {
-        try {
-          const answer = await inner.get(request);
-          objects.set(keyOf(request), answer);
-          return answer;
-        } catch (error) {
-          failures.set(keyOf(request), error);
-          throw error;
-        }
-      },
-      pages: (request) => kept(request, inner.pages(request)),
-      cmdlet: (request) => kept(request, inner.cmdlet(request)),
-    }),
-    again: (change) => {
-      const changed = (request: Request, one: unknown): unknown =>
-        typeof one === 'object' && one !== null ? change(one as Json, request) : one;
-      async function* list(request: Request): AsyncGenerator<readonly unknown[]> {
-        asked(request);
-        yield await Promise.resolve((lists.get(keyOf(request)) ?? []).map((one) => changed(request, one)));
-      }
-      return {
-        get: (request) => {
-          asked(request);
-          return Promise.resolve(changed(request, objects.get(keyOf(request))));
-        },
-        pages: list,
-        cmdlet: list,
-      };
-    },
-  };
+/** Why a list is true only as far as it goes. */
+interface Short {
+  readonly cause: Cause;
+  readonly detail: string;
 }
 
 /** Evidence of a kind as one collector makes it of some answers, or why it makes none. */
 export type Made =
-  { readonly lines: readonly unknown[]; readonly isPartial: boolean } | { readonly failed: string };
+  { readonly lines: readonly unknown[]; readonly partial?: Short | undefined } | { readonly failed: string };
 
 /** Runs one collector over kept answers; what it waits for is taken from the snapshot. */
 export async function collectOne(
@@ -98,7 +28,7 @@ export async function collectOne(
   { snapshot, inputs, at }: { readonly snapshot: Snapshot; readonly inputs: unknown; readonly at: Date },
 ): Promise<Made> {
   const it = collectors[id] as unknown as Collector;
-  let isPartial = false;
+  let partial: Short | undefined;
   const findings: Findings = {
     status: (one) => {
       const found = snapshot.evidence[one];
@@ -117,15 +47,15 @@ export async function collectOne(
     inputs: CouncilInputs.parse(inputs),
     access: { kind: snapshot.access.kind, permissions: snapshot.access.permissions },
     now: () => at,
-    partly: () => {
-      isPartial = true;
+    partly: (why: Short) => {
+      partial ??= why;
     },
     alreadyHave: new Set<string>(),
   } as unknown as CollectContext;
   try {
     const lines: unknown[] = [];
     for await (const line of it.collect(context)) lines.push(stored(id, line));
-    return { lines, isPartial };
+    return { lines, partial };
   } catch (error) {
     return { failed: error instanceof ReadFailure ? error.message : `FAULT ${String(error)}` };
   }
@@ -158,11 +88,11 @@ const isUnread = (line: unknown): boolean => (line as { status?: string }).statu
 export function otherLines(before: Made, after: Made): string[] {
   if ('failed' in after) return after.failed.startsWith('FAULT') ? [after.failed] : [];
   if ('failed' in before) return ['it was refused before, and is read now'];
-  const short = after.lines.length !== before.lines.length && !after.isPartial;
+  const short = after.lines.length !== before.lines.length && after.partial === undefined;
   return [
     ...(short ? [`${String(before.lines.length)} -> ${String(after.lines.length)}`] : []),
     ...after.lines.flatMap((line, at) =>
-      isUnread(line) || after.isPartial || isNoOther(before.lines[at], line)
+      isUnread(line) || after.partial !== undefined || isNoOther(before.lines[at], line)
         ? []
         : [`${JSON.stringify(before.lines[at])} -> ${JSON.stringify(line)}`],
     ),
