@@ -11,7 +11,8 @@ export type PlanKey =
   | 'INTUNE_A'
   | 'EXCHANGE_S'
   | 'M365_COPILOT'
-  | 'INSIDER_RISK';
+  | 'INSIDER_RISK'
+  | 'CLOUD_PC';
 
 /** A service plan inside a subscription, as `subscribedSkus` holds it. */
 export interface ServicePlan {
@@ -38,6 +39,8 @@ const isNamed: Readonly<Record<PlanKey, (name: string) => boolean>> = {
   ATP_ENTERPRISE: (name) => name.startsWith('ATP_ENTERPRISE') || name === 'THREAT_INTELLIGENCE',
   M365_COPILOT: (name) => name.startsWith('M365_COPILOT'),
   INSIDER_RISK: (name) => name.startsWith('INSIDER_RISK'),
+  // Windows 365, of which every size is a plan of its own.
+  CLOUD_PC: (name) => name.startsWith('CPC_'),
 };
 
 /** Ids of the plans that councils meet most; others go by the name that a subscription gives them. */

@@ -28,6 +28,7 @@ const partOf: Readonly<Record<keyof Where, Part>> = {
   platform: 'platform',
   location: 'place',
   device: 'device',
+  onBindingDevices: 'device',
   signInRisk: 'signInRisk',
   userRisk: 'userRisk',
   insiderRisk: 'insiderRisk',

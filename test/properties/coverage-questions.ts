@@ -158,7 +158,7 @@ export const questions = {
     'tokenProtection',
     (verdict) => verdict.tokenProtection,
     (signIn) =>
-      // "Exchange Online, SharePoint Online, Microsoft Teams Services" (concept-token-protection).
+      // "Exchange Online, SharePoint Online, Microsoft Teams Services" (concept-token-protection); no tenant has desktops.
       among(exchange, sharePoint, 'cc15fd57-2c6c-4117-a88c-83b1d56b4bbe')(signIn) &&
       signIn.client === 'mobileAppsAndDesktopClients' &&
       signIn.platform === 'windows',

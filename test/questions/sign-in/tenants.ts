@@ -19,6 +19,7 @@ import { mendTenants } from './told-policies.ts';
 import { reachTenants } from './told-reach.ts';
 import { unreadTenants } from './told-unread.ts';
 import { toldTenants } from './told.ts';
+import { tokenTenants } from './token-protection.ts';
 import { togetherTenants } from './together.ts';
 
 /**
@@ -43,6 +44,7 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'what is not known': doubtTenants,
   'what was not read': unreadTenants,
   sessions: sessionTenants,
+  'tokens bound to devices': tokenTenants,
   risk: riskTenants,
   'flows and agents': flowTenants,
   'several at once': togetherTenants,

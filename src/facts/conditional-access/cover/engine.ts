@@ -7,6 +7,8 @@ import { type Tenancy, makeTenancy, readStrengths, strengthsUnread } from '../sp
 import type { Arena } from './question.ts';
 import { computed } from '../../base/computed.ts';
 import { missingOf } from '../../base/read-evidence.ts';
+import { cloudDesktopsUnread } from '../policy/cloud-desktops.ts';
+import type { Where } from '../policy/sign-in-requirement.ts';
 import { unlisted } from '../policy/unlisted.ts';
 import { accessNeeds, type AccessView } from '../policy/access-needs.ts';
 import type { Missing } from '../../../model/cause.ts';
@@ -27,6 +29,8 @@ export interface Engine {
   /** Why some strengths, and so some combinations, may be unknown; empty when all were read. */
   readonly strengthsMissing: readonly Missing[];
   readonly doubts: Doubts;
+  /** Why a question may be about more apps than are known. */
+  readonly appsUnread: (where: Where) => readonly Missing[];
 }
 
 /** Makes the engine ready for any number of accounts. @param semantics broken on purpose by tests only */
@@ -68,6 +72,7 @@ export const makeEngine = (
     strengths: readStrengths(given),
     strengthsMissing: strengthsUnread(given),
     doubts: makeDoubts(given, tenancy, directory),
+    appsUnread: cloudDesktopsUnread(given),
   };
 };
 

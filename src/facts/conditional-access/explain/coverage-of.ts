@@ -1,6 +1,6 @@
 import type { Engine } from '../cover/engine.ts';
 import type { Applicable } from '../accounts/membership.ts';
-import type { Arena } from '../cover/question.ts';
+import type { Arena, Decision } from '../cover/question.ts';
 import type { SignInGap, SignInReason } from '../../../model/told-sign-in.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
 import type { Answer, SecondStep } from '../cover/answer.ts';
@@ -45,9 +45,17 @@ export const coveragesOf = (
   const ofRequirement = (key: RequirementKey, arena: Arena, classes: readonly Applicable[]): Column[] => {
     const { asks, where = everywhere }: Requirement = requirements[key];
     const plan = arena.planOf(asks, where);
+    const unread = engine.appsUnread(where);
+    // Of more apps than are known, one that is open is open; that none is cannot be told.
+    const isOpen = ({ opening }: Decision): boolean => unread.length === 0 || opening !== undefined;
     const found = classes.map((applicable) => {
       const decision = arena.decide(asks, where, applicable);
-      const missing = decision.answer === undefined ? doubtful(plan, applicable) : undefined;
+      const missing =
+        decision.answer === undefined
+          ? doubtful(plan, applicable)
+          : isOpen(decision)
+            ? undefined
+            : unknown(...unread);
       return { answer: missing ?? decision.answer, gap: missing ?? gapOf(decision, plan, applicable) };
     });
     return [found.map(({ answer }) => answer), found.map(({ gap }) => gap)];

@@ -2,7 +2,7 @@ import type { Engine } from '../cover/engine.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Arena, Decision } from '../cover/question.ts';
 import type { Tenancy } from '../space/tenancy.ts';
-import type { Known } from '../../base/known.ts';
+import { unknown, type Known } from '../../base/known.ts';
 import { everywhere, type Requirement } from '../policy/sign-in-requirement.ts';
 import { requirements, requirementKeys, type RequirementKey } from '../policy/requirement-table.ts';
 
@@ -39,6 +39,7 @@ const openApps = (
 export const openAppsOf = ({
   tenancy,
   doubts,
+  appsUnread,
 }: Engine): ((arena: Arena, applicable: Applicable) => OpenApps) => {
   const named = new Set(tenancy.live.flatMap(({ policy }) => [...policy.apps, ...policy.excludedApps]));
   return (arena, applicable) =>
@@ -46,9 +47,12 @@ export const openAppsOf = ({
       requirementKeys.map((key) => {
         const { asks, where = everywhere }: Requirement = requirements[key];
         const decision = arena.decide(asks, where, applicable, true);
+        const unread = appsUnread(where);
         return [
           `${key}OpenApps`,
-          openApps(decision, tenancy, named) ?? doubts(arena.planOf(asks, where), applicable),
+          unread.length > 0
+            ? unknown(...unread)
+            : (openApps(decision, tenancy, named) ?? doubts(arena.planOf(asks, where), applicable)),
         ];
       }),
     ) as unknown as OpenApps;

@@ -35,6 +35,11 @@ const systems = ['windows', 'android', 'ios', 'ipados', 'macos', 'macmdm', 'linu
 const gap = '\u241f';
 const membersOf = (value: string): string[] => value.split(gap).filter(Boolean);
 
+/** Whether one of these is the value of a property, or among its values. In small letters. */
+export function isAmong(value: string | undefined, wanted: readonly string[]): boolean {
+  return value !== undefined && wanted.some((one) => value === one || membersOf(value).includes(one));
+}
+
 /** Whether a value fulfils a comparison, its negation left aside; undefined for an operator that nobody knows. */
 export function fulfils(leaf: Leaf, value: string): boolean | undefined {
   const wanted = leaf.values;

@@ -1,4 +1,4 @@
-import { firstPartyApps } from './first-party-apps.ts';
+import { cloudDesktopApps, firstPartyApps } from './first-party-apps.ts';
 import type { Requirement } from './sign-in-requirement.ts';
 import { riskRequirements } from './risk-requirements.ts';
 
@@ -119,9 +119,10 @@ export const requirements = {
     words: 'sign-in tokens are bound to the device in Windows apps',
     asks: { kind: 'session', control: 'tokenProtection' },
     where: {
-      target: [exchange, sharePoint, teams],
+      target: [exchange, sharePoint, teams, ...cloudDesktopApps],
       client: ['mobileAppsAndDesktopClients'],
       platform: ['windows'],
+      onBindingDevices: true,
     },
   },
 } as const satisfies Readonly<Record<string, Requirement>>;

@@ -34,6 +34,8 @@ export interface Where {
   readonly platform?: readonly string[];
   readonly location?: 'untrusted';
   readonly device?: 'unmanaged';
+  /** Not from devices that no token can be bound to. */
+  readonly onBindingDevices?: true;
   readonly signInRisk?: readonly string[];
   readonly userRisk?: readonly string[];
   readonly insiderRisk?: readonly string[];

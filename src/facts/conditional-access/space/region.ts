@@ -1,4 +1,5 @@
 import type { AnyAsk } from '../policy/asks.ts';
+import { isUnbindable } from '../policy/cloud-desktops.ts';
 import type { PlaceValue } from './place-values.ts';
 import type { Trait } from '../accounts/trait.ts';
 import { crossMeet, isEmpty, largest, mask, meet, wholeBox, type Box } from './box.ts';
@@ -91,9 +92,10 @@ export const regionOf = (
       flow: among(space.flow, where.flow),
       device: mask(
         space.device,
-        ({ compliant, trust }, index) =>
+        ({ compliant, trust, values }, index) =>
           exists(devices[index] ?? 'no') &&
-          !(where.device === 'unmanaged' && (compliant || trust === 'ServerAD')),
+          !(where.device === 'unmanaged' && (compliant || trust === 'ServerAD')) &&
+          !(where.onBindingDevices === true && isUnbindable({ trust, values })),
       ),
       app: among(space.app, undefined),
       platform: among(space.platform, where.platform),

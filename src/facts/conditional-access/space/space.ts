@@ -47,9 +47,9 @@ export interface Space {
   readonly insiderRisk: readonly string[];
 }
 
-const targetsOf = (policies: readonly Policy[], semantics: Semantics): Target[] => {
+const targetsOf = (policies: readonly Policy[], semantics: Semantics, owned: readonly string[]): Target[] => {
   const named = policies.flatMap(({ apps, excludedApps }) => [...apps, ...excludedApps]);
-  const fixed = [...semantics.officeApps, ...semantics.adminPortalApps, ...semantics.notOfficeApps];
+  const fixed = [...semantics.officeApps, ...semantics.adminPortalApps, ...semantics.notOfficeApps, ...owned];
   const apps = [...new Set([...fixed, ...named.filter((id) => !isWord(id))])];
   const actions = [
     'urn:user:registersecurityinfo',
@@ -69,12 +69,14 @@ const targetsOf = (policies: readonly Policy[], semantics: Semantics): Target[] 
   ];
 };
 
+/** @param ownedApps further apps that the tenant has, whether or not a policy names them */
 export const makeSpace = (
   policies: readonly Policy[],
   locations: readonly NamedLocation[],
   semantics: Semantics,
+  ownedApps: readonly string[],
 ): Space => ({
-  targets: targetsOf(policies, semantics),
+  targets: targetsOf(policies, semantics, ownedApps),
   client: ['browser', 'mobileAppsAndDesktopClients', ...semantics.legacyClients],
   flow: ['none', 'deviceCodeFlow', 'authenticationTransfer'],
   device: deviceAtoms(policies, semantics),

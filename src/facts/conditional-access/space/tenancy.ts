@@ -8,6 +8,8 @@ import { reachOf } from './reach-of.ts';
 import type { AccessView } from '../policy/access-needs.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
+import { ownsCloudDesktops } from '../policy/cloud-desktops.ts';
+import { cloudDesktopApps } from '../policy/first-party-apps.ts';
 import type { Semantics } from '../policy/semantics.ts';
 
 export const readStrengths = (given: AccessView): readonly (readonly string[])[] => {
@@ -44,6 +46,7 @@ export const makeTenancy = (
     forUsers.filter((policy) => inForce(policy, semantics) !== 'no'),
     [...places.values()],
     semantics,
+    ownsCloudDesktops(given) === 'yes' ? cloudDesktopApps : [],
   );
   const context: ReachContext = {
     semantics,
