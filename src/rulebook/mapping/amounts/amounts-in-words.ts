@@ -20,6 +20,13 @@ const ordinalTry = new RegExp(
   'giu',
 );
 
+/** "Mistyped for the eighth time", "the fifth time that the PIN is wrong". */
+const wrong = String.raw`(?:wrong|incorrect|mistak|mistyp|fail|bad|guess|error|invalid)\w*`;
+const wrongAgain = new RegExp(
+  String.raw`\b${wrong}\b[^.;]{0,60}?\b(?:the |a )(${ordinalPattern}) time\b|\b(?:the |a )(${ordinalPattern}) time\b(?=[^.;]{0,60}\b${wrong}\b)`,
+  'giu',
+);
+
 /** "The wrong password 10 times in a row": tries, where the sentence speaks of mistakes. */
 const timesWrong = new RegExp(
   String.raw`\b(?:wrong|incorrect|mistake|mistyped|fail|bad|guess)\w*\b[^.;]{0,60}?\b(${numberPattern}) times\b(?! (?:a|each|per) )`,
@@ -47,28 +54,36 @@ const limit = new RegExp(
   'giu',
 );
 
-/** "Three times a year", "2 x per week", "twice a term". */
+/** "Three times a year", "2 x per week", "twice a term", "thrice weekly", "four times daily". */
 const timesPer = new RegExp(
-  String.raw`\b(?:(twice|thrice)|(${numberPattern})(?: times| ?[x×]| separate times| occasions)) (?:a|an|each|every|per|in|during)(?: a| any| each| every)? (?:calendar |council |civic )?(year|quarter|month|week|day|term)\b`,
+  String.raw`\b(?:(twice|thrice)|(${numberPattern})(?: times| ?[x×]| separate times| occasions)) (?:(?:a|an|each|every|per|in|during)(?: a| any| each| every)? (?:calendar |council |civic |municipal |financial )?(year|quarter|month|week|day|term)|(yearly|annually|quarterly|monthly|weekly|daily|nightly))\b`,
   'giu',
 );
 const perUnit: Readonly<Record<string, readonly [number, Quantity['unit']]>> = {
   term: [48, 'months'],
   year: [12, 'months'],
+  annual: [12, 'months'],
   quarter: [3, 'months'],
   month: [30, 'days'],
   week: [7, 'days'],
   day: [24, 'hours'],
+  dai: [24, 'hours'],
+  night: [24, 'hours'],
 };
 
 function oftenIn(text: string): Quantity[] {
-  return [...text.matchAll(timesPer)].flatMap(({ index: at, 0: printed, 1: word, 2: number, 3: per }) => {
-    const times = word === undefined ? numberOf(number ?? '') : word.toLowerCase() === 'twice' ? 2 : 3;
-    const [whole, unit] = perUnit[per?.toLowerCase() ?? ''] ?? [0, 'other'];
-    return times === undefined || times < 2
-      ? []
-      : [{ value: Math.max(1, Math.round(whole / times)), unit, printed, at, recurring: true }];
-  });
+  return [...text.matchAll(timesPer)].flatMap(
+    ({ index: at, 0: printed, 1: word, 2: number, 3: per, 4: adverb }) => {
+      const times = word === undefined ? numberOf(number ?? '') : word.toLowerCase() === 'twice' ? 2 : 3;
+      const [whole, unit] = perUnit[(per ?? adverb?.replace(/ly$/iu, '') ?? '').toLowerCase()] ?? [
+        0,
+        'other',
+      ];
+      return times === undefined || times < 2
+        ? []
+        : [{ value: Math.max(1, Math.round(whole / times)), unit, printed, at, recurring: true }];
+    },
+  );
 }
 
 /** Amounts whose number is part of a word, an ordinal, or says how many times. */
@@ -96,8 +111,9 @@ export function amountsInWords(text: string): Quantity[] {
       recurring: true,
     }),
   );
-  const tries = [...text.matchAll(ordinalTry)].map(({ index, 0: printed, 1: number = '' }) => ({
-    value: ordinalOf(number),
+  const triesNamed = [...text.matchAll(ordinalTry), ...text.matchAll(wrongAgain)];
+  const tries = triesNamed.map(({ index, 0: printed, 1: number, 2: again = '' }) => ({
+    value: ordinalOf(number ?? again),
     unit: 'tries' as const,
     printed,
     at: index,

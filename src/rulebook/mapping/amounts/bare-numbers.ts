@@ -1,4 +1,5 @@
 import type { BankNumber } from '../words/bank-kind.ts';
+import { limitsOf } from './limits-around.ts';
 import { numberOf, numberPattern } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { countedUnits, timeUnits } from './units.ts';
@@ -16,9 +17,15 @@ const oneAfter =
 
 const bare = new RegExp(`${numberPattern}`, 'giu');
 
+/** "2-4", not "01234-567890" and not "2026-03-02": the least stands before the most. */
+const rangeStarts = /^ ?[-\u2013] ?\d{1,3}(?![\d-])/u;
+const rangeEnds = /(?<![\d-])(\d{1,3}) ?[-\u2013] ?$/u;
+
 function isBare(text: string, at: number, printed: string): boolean {
-  const before = text.slice(Math.max(0, at - 40), at);
+  const leading = text.slice(Math.max(0, at - 40), at);
   const after = text.slice(at + printed.length);
+  if (rangeStarts.test(after)) return false;
+  const before = leading.replace(rangeEnds, '');
   if (year.test(printed) || counterBefore.test(before) || counterAfter.test(after)) return false;
   return !/^one$/iu.test(printed) || oneBefore.test(before) || oneAfter.test(after);
 }
@@ -82,6 +89,21 @@ export function bareNumbers(
     const other = namesOther(behind, unit) || (unit !== 'tries' && /^ times\b/iu.test(behind));
     return value === undefined || counted || other || !isBare(text, at, printed)
       ? []
-      : [{ value, unit, printed, at, recurring: false }];
+      : [
+          {
+            value,
+            unit,
+            printed,
+            at,
+            recurring: false,
+            ...limitsOf({ at, printed }, text),
+            ...leastBefore(text.slice(0, at)),
+          },
+        ];
   });
+}
+
+function leastBefore(text: string): { least?: number } {
+  const least = rangeEnds.exec(text)?.[1];
+  return least === undefined ? {} : { least: Number(least) };
 }

@@ -1,4 +1,5 @@
 import { numberOf, numberPattern } from './number-words.ts';
+import { partsOfUnits } from './parts-of-units.ts';
 import type { Quantity } from './quantity.ts';
 import { countedUnits, shortUnits, timeUnits } from './units.ts';
 
@@ -49,7 +50,7 @@ const compiled = [...timeUnits, ...countedUnits].map(
 
 const short = shortUnits.map(
   ([words, unit]) =>
-    ({ unit, pattern: new RegExp(`(?<![\\w.,])(\\d{1,4}) ?(?:${words})\\b`, 'giu') }) as const,
+    ({ unit, pattern: new RegExp(`(?<![\\w.,])(\\d{1,4})[ -]?(?:${words})\\b`, 'giu') }) as const,
 );
 
 /** "72h": only digits, as words are never written so. */
@@ -89,5 +90,11 @@ export function countedAmounts(text: string): Quantity[] {
       ];
     }),
   );
-  return [...inFull, ...shortAmounts(text)];
+  const inParts = partsOfUnits(text).map((one) => ({
+    ...one,
+    recurring:
+      /^(?:every|each)\b/iu.test(one.printed) ||
+      recurs.test(text.slice(Math.max(0, one.at - 50), one.at).toLowerCase()),
+  }));
+  return [...inFull, ...inParts, ...shortAmounts(text)];
 }

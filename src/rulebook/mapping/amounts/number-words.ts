@@ -27,12 +27,20 @@ const table = new Map<string, number>([
   ...tens.map((word, index) => [word, (index + 2) * 10] as const),
   ['a dozen', 12],
   ['half a dozen', 6],
+  ['a half dozen', 6],
   ['a', 1],
   ['an', 1],
   ['a single', 1],
-  ['a couple of', 2],
-  ['a pair of', 2],
   ['a fortnight', 14],
+]);
+
+/** Words for so many together: "a couple of years", "every couple of weeks", "a trio of people". */
+const groups = new Map([
+  ['couple', 2],
+  ['pair', 2],
+  ['brace', 2],
+  ['trio', 3],
+  ['quartet', 4],
 ]);
 
 const ordinals = [
@@ -59,7 +67,7 @@ const onesWords = ones.slice(1, 10).join('|');
 const below100 = `(?:${tensWords})(?:[- ](?:${onesWords}))?|${ones.slice(1).join('|')}`;
 
 /** A number as digits or as English words up to 999, for use inside a larger expression. */
-export const numberPattern = `(?:\\d{1,4}|(?:a|${onesWords}) hundred(?: and (?:${below100}))?|${below100}|half a dozen|a dozen|a couple of|a pair of|a single)`;
+export const numberPattern = `(?:\\d{1,4}|(?:(?:a|${onesWords}) )?hundred(?: and (?:${below100}))?|${below100}|half a dozen|a half[- ]dozen|(?:a|${onesWords}) dozen|(?:a )?(?:${[...groups.keys()].join('|')}) of|a single)`;
 
 /** "third", "5th". */
 export const ordinalPattern = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinals.join('|')})`;
@@ -78,10 +86,14 @@ export function numberOf(text: string): number | undefined {
   if (/^\d+$/u.test(words)) return Number(words);
   const whole = table.get(words);
   if (whole !== undefined) return whole;
-  const hundreds = /^(\w+) hundred(?: and (.+))?$/u.exec(words);
+  const group = /^(?:a )?(\w+) of$/u.exec(words);
+  if (group !== null) return groups.get(group[1] ?? '');
+  const dozens = /^(\w+) dozen$/u.exec(words);
+  if (dozens !== null) return (table.get(dozens[1] ?? '') ?? Number.NaN) * 12;
+  const hundreds = /^(?:(\w+) )?hundred(?: and (.+))?$/u.exec(words);
   if (hundreds !== null) {
     const rest = hundreds[2] === undefined ? 0 : numberOf(hundreds[2]);
-    const times = table.get(hundreds[1] ?? '');
+    const times = table.get(hundreds[1] ?? 'a');
     return rest === undefined || times === undefined ? undefined : times * 100 + rest;
   }
   const [first = '', second = ''] = words.split(' ');

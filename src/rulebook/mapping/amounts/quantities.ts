@@ -1,4 +1,5 @@
 import { countedAmounts } from './counted-amounts.ts';
+import { limitsOf } from './limits-around.ts';
 import { numberOf, numberPattern } from './number-words.ts';
 import { amountsInWords, bareLimits } from './amounts-in-words.ts';
 import type { Quantity } from './quantity.ts';
@@ -40,18 +41,13 @@ export function quantitiesOf(words: string): Quantity[] {
 
 function asPrinted(one: Quantity, words: string): Quantity {
   const printed = words.slice(one.at, one.at + one.printed.length).trim();
-  const before = words.slice(Math.max(0, one.at - 30), one.at);
-  const beyond = below.test(before) ? 'below' : above.test(before) ? 'above' : undefined;
   return {
     ...one,
     printed,
-    ...(beyond === undefined ? {} : { beyond }),
+    ...limitsOf(one, words),
     ...(words[one.at - 1] === '(' ? { restates: true } : {}),
   };
 }
-
-const below = /(?<!\b(?:no|not|never) )\b(?:fewer than|less than|below|under)(?: the)? $/iu;
-const above = /(?<!\b(?:no|not|never) )\b(?:more than|longer than|above|over)(?: the)? $/iu;
 
 /**
  * "Bi-annually, that is, every second year": the word means both, so what explains it counts. "At the annual meeting

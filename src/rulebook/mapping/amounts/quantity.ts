@@ -27,6 +27,8 @@ export interface Quantity {
   readonly once?: boolean;
   /** "Fewer than five", "more than five": the number itself is outside. */
   readonly beyond?: 'below' | 'above';
+  /** "Not fewer than two", "five or fewer": which end of what is allowed it is. */
+  readonly end?: 'least' | 'most';
   /** It stands in brackets, as what was said before in another unit: "one working day (eight hours)". */
   readonly restates?: boolean;
 }

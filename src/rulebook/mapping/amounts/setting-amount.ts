@@ -74,6 +74,15 @@ function meant(quantity: Quantity, { name, unit }: BankNumber): Quantity {
   return counts && quantity.beyond === 'below' ? { ...quantity, value: quantity.value - 1 } : quantity;
 }
 
+/** "Not fewer than two and not more than five": of both ends the one that the parameter is about. */
+function atItsEnd(quantities: readonly Quantity[], { name }: BankNumber): readonly Quantity[] {
+  const end = name.startsWith('min') ? 'least' : 'most';
+  const other = end === 'least' ? 'most' : 'least';
+  return quantities.some((one) => one.end === end)
+    ? quantities.filter((one) => one.end !== other)
+    : quantities;
+}
+
 /** An amount of a text that sets a parameter, in the parameter's unit. */
 export interface SettingAmount {
   readonly quantity: Quantity;
@@ -86,7 +95,7 @@ export function settingAmount(
   quantities: readonly Quantity[],
 ): SettingAmount | undefined {
   if (param === undefined) return undefined;
-  const fitting = quantities.flatMap((quantity) => {
+  const fitting = atItsEnd(quantities, param).flatMap((quantity) => {
     const value = converted(meant(quantity, param), param.unit);
     return value !== undefined && fits(value, param) ? [{ quantity, value }] : [];
   });

@@ -11,7 +11,7 @@ export const timeUnits: UnitWords = [
   ['weeks?', 'weeks'],
   ['(?:calendar )?months?', 'months'],
   ['quarters?(?! of)', 'quarters'],
-  ['years?', 'years'],
+  ['(?:council |civic |municipal |financial |calendar )?years?', 'years'],
 ];
 export const countedUnits: UnitWords = [
   ['(?:council )?(?:devices|laptops|tablets|machines|computers|items)', 'devices'],

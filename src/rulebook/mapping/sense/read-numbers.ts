@@ -18,12 +18,24 @@ export interface ReadNumber {
 }
 
 const products =
-  /\b(sophos|bitdefender|(?:microsoft |windows )?defender|norton|mcafee|kaspersky|eset|avast|avg|webroot|malwarebytes|trend micro|crowdstrike|sentinelone|f-secure|panda|avira|symantec|withsecure|g data|huntress|emsisoft|cylance|sentinel one|carbon black)\b/iu;
+  /\b(sophos|bitdefender|(?:microsoft |windows )?defender|norton|mcafee|kaspersky|eset|avast|avg|webroot|malwarebytes|trend micro|crowdstrike|sentinelone|f-secure|panda|avira|symantec|withsecure|g data|huntress|emsisoft|cylance|sentinel one|carbon black)\b/giu;
+
+/** "Kaspersky is not to be used": a product that a sentence refuses. */
+const refused = /^(?:\S* )?(?:is|are|must|may|shall|will)(?: no longer|n't| not)\b|^(?:cannot|never)\b/iu;
+const refusing =
+  /\b(?:not|no longer|instead of|rather than|in place of|replac\w+|left|dropped|stopped|moved (?:away )?from)(?: using)? $/iu;
+
+/** The first product of a text that it does not refuse. */
+function productIn(text: string): string | undefined {
+  return [...text.matchAll(products)].find(
+    ({ index, 0: name }) =>
+      !refused.test(text.slice(index + name.length).trimStart()) && !refusing.test(text.slice(0, index)),
+  )?.[0];
+}
 
 function textual(kind: BankKind, text: string): ReadNumber | undefined {
   const unit = kind.number?.unit;
-  const found =
-    unit === 'domain' ? ownedDomain(text) : unit === 'product' ? products.exec(text)?.[0] : undefined;
+  const found = unit === 'domain' ? ownedDomain(text) : unit === 'product' ? productIn(text) : undefined;
   if (found === undefined || kind.number === undefined) return undefined;
   const value = unit === 'domain' ? found.toLowerCase() : found;
   return { kind: kind.id, param: kind.number.name, value, unit: kind.number.unit, printed: found };
