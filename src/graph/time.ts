@@ -1,5 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 /** Time and chance, injectable: tests and benchmarks run on a virtual clock. */
 export interface Time {
   /**
@@ -9,8 +7,8 @@ export interface Time {
   readonly now: () => number;
   /** Milliseconds since 1970, as the clock of the computer shows them: for what others wrote a time on. */
   readonly wall: () => number;
-  /** Resolves after `ms`; rejects with the signal's reason when it is aborted first. */
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Rings once, after `ms`. @returns what takes it back; nothing happens when it has rung already */
+  readonly after: (ms: number, ring: () => void) => () => void;
   /** At least 0, below 1. */
   readonly random: () => number;
 }
@@ -21,12 +19,9 @@ const longestTimer = 2 ** 31 - 1;
 export const systemTime: Time = {
   now: () => performance.timeOrigin + performance.now(),
   wall: () => Date.now(),
-  sleep: async (ms, signal) => {
-    try {
-      await wait(Math.min(Math.max(ms, 0), longestTimer), undefined, signal === undefined ? {} : { signal });
-    } catch (cause) {
-      throw signal?.aborted === true ? signal.reason : cause;
-    }
+  after: (ms, ring) => {
+    const timer = setTimeout(ring, Math.min(Math.max(ms, 0), longestTimer));
+    return () => clearTimeout(timer);
   },
   random: Math.random,
 };

@@ -3,6 +3,8 @@ import type { Time } from './time.ts';
 
 /** A clock that stands still while anything can go on, and then jumps to the next timer. */
 export interface VirtualTime extends Time {
+  /** Resolves after `ms`; rejects with the signal's reason when it is aborted first. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /**
    * Lets time pass until the work is settled.
    * @throws Error when the work waits for something that no timer will bring
@@ -43,9 +45,22 @@ export const makeVirtualTime = (start = Date.UTC(2026, 10, 24, 9), seed = 1): Vi
     return found;
   };
 
+  function after(ms: number, ring: () => void): () => void {
+    const timer: Timer = {
+      at: now + Math.max(0, ms),
+      fire: () => {
+        timers.delete(timer);
+        ring();
+      },
+    };
+    timers.add(timer);
+    return () => void timers.delete(timer);
+  }
+
   return {
     now: () => now,
     wall: () => now + off,
+    after,
     setClock: (by) => {
       off += by;
     },
@@ -57,18 +72,13 @@ export const makeVirtualTime = (start = Date.UTC(2026, 10, 24, 9), seed = 1): Vi
           return;
         }
         const stop = (): void => {
-          timers.delete(timer);
+          takeBack();
           reject(signal?.reason);
         };
-        const timer: Timer = {
-          at: now + Math.max(0, ms),
-          fire: () => {
-            timers.delete(timer);
-            signal?.removeEventListener('abort', stop);
-            resolve();
-          },
-        };
-        timers.add(timer);
+        const takeBack = after(ms, () => {
+          signal?.removeEventListener('abort', stop);
+          resolve();
+        });
         signal?.addEventListener('abort', stop, { once: true });
       }),
     run: async (work) => {

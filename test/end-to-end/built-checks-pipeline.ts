@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { zoneDns } from '../../fixtures/simulator/zone.ts';
 import { createSimulator } from '../../fixtures/simulator/simulator.ts';
 import type { Council } from '../../fixtures/councils/index.ts';
@@ -8,27 +8,22 @@ import { deriveFacts } from '../../src/facts/derive.ts';
 import type { FactBase } from '../../src/facts/subjects.ts';
 import type { GraphReader } from '../../src/graph/reader.ts';
 import { openTenant } from '../../src/graph/tenant.ts';
-import type { Time } from '../../src/graph/time.ts';
+import { systemTime, type Time } from '../../src/graph/time.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
 
 /** Waits of Microsoft's limits pass this many times faster; short enough for a test, long enough for a slow machine. */
 const speed = 50;
 
-const hurriedTime = (): Time => {
+const hurriedTime = (): Time & { readonly sleep: (ms: number) => Promise<void> } => {
   const begun = Date.now();
   const now = (): number => begun + (Date.now() - begun) * speed;
   return {
     now,
     wall: now,
     random: () => 0.5,
-    sleep: async (ms, signal) => {
-      try {
-        await wait(Math.min(ms / speed, 2 ** 31 - 1), undefined, signal === undefined ? {} : { signal });
-      } catch (cause) {
-        throw signal?.aborted === true ? signal.reason : cause;
-      }
-    },
+    after: (ms: number, ring: () => void) => systemTime.after(ms / speed, ring),
+    sleep: (ms: number) => pause(ms / speed),
   };
 };
 

@@ -59,6 +59,9 @@ const network =
     }
   };
 
+const lateAnswer = (ms: number): BrokenAnswer =>
+  new BrokenAnswer(`No complete answer within ${String(ms / 1000)} seconds.`, { again: true });
+
 const toAnswer = async (response: Response, { url }: OutgoingRequest): Promise<Answer> => {
   const text = await readText(response);
   const contentType = response.headers.get('content-type') ?? '';
@@ -87,21 +90,14 @@ export const makeTransport = (options: ChainOptions): Transport => {
   const within = options.answerWithinMs ?? answerWithin;
 
   return async (request, signal) => {
-    const tooSlow = new BrokenAnswer(
-      `No complete answer within ${String(within[request.audience] / 1000)} seconds.`,
-      { again: true },
-    );
     const stop = new AbortController();
-    const both = AbortSignal.any([signal, stop.signal]);
-    const timer = new AbortController();
-    const timeout = time.sleep(within[request.audience], timer.signal).then(
-      () => {
-        stop.abort(tooSlow);
-        throw tooSlow;
-      },
-      () => new Promise<never>(() => undefined),
-    );
-    const exchange: Exchange = { request, signal: both };
+    const tooSlow = Promise.withResolvers<never>();
+    const takeBack = time.after(within[request.audience], () => {
+      const late = lateAnswer(within[request.audience]);
+      stop.abort(late);
+      tooSlow.reject(late);
+    });
+    const exchange: Exchange = { request, signal: AbortSignal.any([signal, stop.signal]) };
     const ask = async (): Promise<Answer> => {
       const context = await client.sendRequest({
         request: request.url,
@@ -111,12 +107,12 @@ export const makeTransport = (options: ChainOptions): Transport => {
       return toAnswer(context.response, request);
     };
     try {
-      return await Promise.race([ask(), timeout]);
+      return await Promise.race([ask(), tooSlow.promise]);
     } catch (error) {
       if (signal.aborted) throw signal.reason;
-      throw stop.signal.aborted ? tooSlow : error;
+      throw stop.signal.aborted ? stop.signal.reason : error;
     } finally {
-      timer.abort();
+      takeBack();
     }
   };
 };

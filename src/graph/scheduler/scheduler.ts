@@ -99,7 +99,7 @@ export const makeScheduler = (options: SchedulerOptions): Scheduler => {
       entry.fail(why(entry));
     }
     alarm.set(Infinity);
-    stop.abort(new Error('the run is over'));
+    if (sender.underWay() > 0) stop.abort(new Error('the run is over'));
   };
 
   const pump = (): void => {
