@@ -4,12 +4,15 @@ import type { Pieces } from '../store/run-store.ts';
 import { csvPieces, csvRow } from './csv.ts';
 import { plannedFor } from './paper/planned.ts';
 import { planOf, type PlanItem } from './plan/codes.ts';
+import { endedHere } from './plan/ended-here.ts';
 import { linesAbout } from './plan/lines-about.ts';
 import { reachNote } from './plan/reach-note.ts';
 import { indexRun, type RunIndex } from './run-index.ts';
 import { portalLink } from './technical/portal-link.ts';
+import { type About, filledCommands } from './technical/filled-commands.ts';
 import { aboutOf } from './technical/former-view.ts';
-import { stepsFor, type Step } from './technical/steps.ts';
+import { runnable } from './technical/shells.ts';
+import { mostRows, stepsFor, type Step } from './technical/steps.ts';
 import { cleanAll } from './text/clean.ts';
 import { nameOf } from './told/name-of.ts';
 
@@ -26,6 +29,7 @@ const header = [
   'steps',
   'commands',
   'before',
+  'note first',
   'undo',
   'portal',
   'minutes for all of the code',
@@ -36,9 +40,6 @@ const header = [
 
 /** A rule that counts without naming has one row for all. */
 const nobody: Subject = { kind: '', id: '', name: '' };
-
-/** Nobody works off more rows of one change: above that it is done for all at once, and findings.csv names each. */
-const mostRows = 500;
 
 function subjectsOf({ open }: PlanItem, rule: RuleText): readonly Subject[] {
   const found = open.flatMap((one) => (one.rule.id === rule.id ? [one.finding.subject] : []));
@@ -58,10 +59,42 @@ function commandsText(steps: readonly Step[]): string {
     .join('\n');
 }
 
+/** What an undo needs and nobody keeps unless it is noted, with the commands that show it, each on a line. */
+function noteFirst(rule: RuleText, about: About): string {
+  return rule.former
+    .flatMap((one) => {
+      if ('snapshot' in one)
+        return about.former.some(({ of }) => of === one.snapshot)
+          ? []
+          : [`${one.snapshot}, which the snapshot does not have`];
+      const reads = one.read === undefined ? [] : [runnable(one.read)];
+      return [one.note, ...filledCommands(reads, about, Infinity).groups.flatMap(({ commands }) => commands)];
+    })
+    .join('\n');
+}
+
+/** What is to be done: nothing of its own where another change of the same code ends it. */
+function workOf(rule: RuleText, about: About, enders: readonly string[]) {
+  if (enders.length > 0)
+    return {
+      steps: `Nothing of its own is to be done: the steps of ${enders.join(' and ')} end it.`,
+      commands: '',
+      noted: '',
+      undo: '',
+    };
+  const steps = stepsFor(rule.fix, about, Infinity);
+  return {
+    steps: steps.map(({ text }, at) => `${String(at + 1)}. ${text}`).join(' '),
+    commands: commandsText(steps),
+    noted: noteFirst(rule, about),
+    undo: rule.undo,
+  };
+}
+
 function rowOf(
   index: RunIndex,
   item: PlanItem,
-  { rule, subject }: { rule: RuleText; subject: Subject },
+  { rule, subject, enders }: { rule: RuleText; subject: Subject; enders: readonly string[] },
 ): string {
   const { run } = index;
   // A row that stands for many is about all of them.
@@ -69,7 +102,7 @@ function rowOf(
   const planned = plannedFor(run, { rule: rule.id });
   // A report counts what is beyond the first five, and names this file for them.
   const about = aboutOf(run, rule, subject.id === '' ? [] : [subject]);
-  const steps = stepsFor(rule.fix, about, Infinity);
+  const { steps, commands, noted, undo } = workOf(rule, about, enders);
   return csvRow([
     run.council,
     item.code,
@@ -82,10 +115,11 @@ function rowOf(
     linesAbout(index, [rule], whom)
       .map(({ ref }) => clauseLine(ref))
       .join('; '),
-    steps.map(({ text }, at) => `${String(at + 1)}. ${text}`).join(' '),
-    commandsText(steps),
+    steps,
+    commands,
     [rule.before, reachNote(index, rule, whom)].filter((part) => part !== '').join(' '),
-    rule.undo,
+    noted,
+    undo,
     portalLink(run.tenant.id, subject)?.address ?? '',
     String(item.minutes),
     rule.effort.cost,
@@ -98,8 +132,10 @@ function* rowsOf(run: Run): Generator<string> {
   yield csvRow(header);
   const index = indexRun(run);
   for (const item of planOf(index).items)
-    for (const rule of item.rules)
-      for (const subject of subjectsOf(item, rule)) yield rowOf(index, item, { rule, subject });
+    for (const rule of item.rules) {
+      const enders = endedHere(item, rule);
+      for (const subject of subjectsOf(item, rule)) yield rowOf(index, item, { rule, subject, enders });
+    }
 }
 
 /** One row a change, the most harmful first, under the codes of the other documents. Dates are ISO. */

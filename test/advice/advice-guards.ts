@@ -80,6 +80,11 @@ export const traps: readonly Trap[] = [
     ]),
   },
   {
+    name: 'lines that are pasted go on with a mailbox that was not found',
+    caught: (advice) =>
+      stepsOf(advice).some((text) => /^(?!\$box = |if \(\$box\) \{ ).*\$box\b/mu.test(text)),
+  },
+  {
     name: 'a command asks for the guid of a policy, and no command of the step shows it',
     caught: (advice) =>
       stepsOf(advice).some(

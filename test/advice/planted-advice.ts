@@ -23,6 +23,11 @@ export const planted: Readonly<Record<string, Partial<Advice>>> = {
       '$box = (Get-EXOMailbox -ExternalDirectoryObjectId $id).Guid; Set-Mailbox -Identity $box -HiddenFromAddressListsEnabled $true',
     ],
   },
+  'lines that are pasted go on with a mailbox that was not found': {
+    fix: [
+      { do: 'By command:', run: [counted, 'Set-Mailbox -Identity $box -RetainDeletedItemsFor 30.00:00:00'] },
+    ],
+  },
   'an Exchange command takes the Entra object id, which is no documented identity of a mailbox': {
     fix: ['Set-CASMailbox -Identity <object id> -PopEnabled $false'],
   },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { planOf } from '../../src/documents/plan/codes.ts';
+import { todoCsv } from '../../src/documents/todo-csv.ts';
 import { indexRun } from '../../src/documents/run-index.ts';
 import { csvPath, reportTexts, textOf } from './files.ts';
 import { plant } from './plant.ts';
@@ -33,6 +35,25 @@ describe('todo.csv', () => {
       expect(row[header.indexOf('steps')]).toMatch(/^1\. /u);
       expect(row[header.indexOf('undo')]).not.toBe('');
     }
+  });
+
+  it('says in a column of its own what must be noted before the first step', () => {
+    const [item] = planOf(indexRun(run)).items;
+    const [rule] = item?.rules ?? [];
+    if (rule === undefined) throw new Error('the sample is empty');
+    const former = [
+      { snapshot: 'domains.isVerified' },
+      { note: 'The methods.', read: 'GET /users/<object id>/authentication/methods' },
+    ];
+    const noting = { ...run, rules: run.rules.map((one) => (one.id === rule.id ? { ...one, former } : one)) };
+    const [header = [], ...rows] = parse([...todoCsv(noting)].join(''), { bom: true }) as string[][];
+    const noted = rows.map((row) => [row[header.indexOf('rule')], row[header.indexOf('note first')]]);
+    const [subject] = item?.open.filter((one) => one.rule.id === rule.id) ?? [];
+    expect(noted[0]).toEqual([
+      rule.id,
+      `domains.isVerified, which the snapshot does not have\nThe methods.\nInvoke-MgGraphRequest -Method GET -Uri 'v1.0/users/${subject?.finding.subject.id ?? ''}/authentication/methods'`,
+    ]);
+    expect(noted.filter(([id, cell]) => id !== rule.id && cell !== '')).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Finding, RuleResult } from '../../src/model/run.ts';
+import type { Finding, RuleResult, RuleText } from '../../src/model/run.ts';
 import { csvPath, reportTexts, runPath, technicalPath, textOf } from './files.ts';
 import { sampleRun } from './sample-run.ts';
 
@@ -17,7 +17,7 @@ const of = (place: number): Finding['subject'] => ({
 const missing = [{ evidence: 'users', cause: 'error', detail: 'not answered' }] as const;
 
 /** One rule by which `many` people fall short, and of which as many could not be judged. */
-async function textsOf(many: number) {
+async function textsOf(many: number, fix?: RuleText['fix']) {
   const crowded: RuleResult = {
     ...result,
     ...base.results[0],
@@ -32,7 +32,10 @@ async function textsOf(many: number) {
       missing: [...missing],
     })),
   } as RuleResult;
-  const texts = await reportTexts({ ...base, results: [crowded, ...base.results.slice(1)] });
+  const rules = base.rules.map((rule) =>
+    fix !== undefined && rule.id === result?.rule ? { ...rule, fix } : rule,
+  );
+  const texts = await reportTexts({ ...base, rules, results: [crowded, ...base.results.slice(1)] });
   return {
     csv: textOf(texts, csvPath).split('\r\n'),
     technical: textOf(texts, technicalPath),
@@ -62,6 +65,17 @@ describe('a rule by which thousands fall short', () => {
         Array.from({ length: thousands }, (_, place) => `${start}${String(place)}`),
       );
     expect(Math.max(...rows.flat().map((cell) => cell.length))).toBeLessThan(32_767);
+  });
+
+  it('sends readers of commands to the file that has each id', async () => {
+    const fix = [{ do: 'By command:', run: ['Revoke-MgUserSignInSession -UserId <object id>'] }];
+    const few = await textsOf(40, fix);
+    expect(few.technical).toContain('and for 35 further ids, each in todo.csv');
+    expect(few.todo.filter((row) => row.includes('-UserId id-'))).toHaveLength(40);
+    const { technical, todo, csv } = await textsOf(thousands, fix);
+    expect(technical).toContain('and for 2045 further ids, each in findings.csv');
+    expect(todo.filter((row) => row.includes('2050, each in findings.csv'))).toHaveLength(1);
+    expect(csv.join('').match(/id-\d+/gu)?.length).toBeGreaterThanOrEqual(thousands);
   });
 
   it('is counted in the technical report finding by finding', async () => {

@@ -71,7 +71,7 @@ describe('the technical report', () => {
     const csvText = [...todoCsv(many)].join('');
     const held = (text: string) => ids.filter((id) => text.includes(`Set-Policy -Identity ${id} -Mode Off`));
     expect(held(html)).toEqual(ids.slice(0, 5));
-    expect(html).toContain('and for 2 further ids: see todo.csv');
+    expect(html).toContain('and for 2 further ids, each in todo.csv');
     expect(held(csvText)).toEqual(ids);
   });
 
@@ -91,9 +91,9 @@ describe('the technical report', () => {
   });
 
   it('shows accounts by requirements, and the same gap once', () => {
-    expect(technical).toContain('<strong>P1</strong>: 2 (Ann Clerk, Ben Member)');
-    expect(technical).toContain('data-label="P2">sometimes');
-    expect(technical).toContain('data-label="K1">never');
+    expect(technical).toContain('<strong>Accounts 1</strong>: 2 (Ann Clerk, Ben Member)');
+    expect(technical).toContain('data-label="Accounts 2">sometimes');
+    expect(technical).toContain('data-label="Kinds 1">never');
     expect(technical).toContain('the rule “Everyone” leaves this account out: 1 (Cay Former)');
   });
 

@@ -5,9 +5,9 @@ import type { SubjectName } from '../../model/subject-name.ts';
 
 type Kind = Coverage['groups'][number]['kind'];
 
-const headings: readonly { readonly kind: Kind; readonly heading: string; readonly letter: string }[] = [
-  { kind: 'person', heading: 'Accounts', letter: 'P' },
-  { kind: 'accountKind', heading: 'Kinds of account, whether or not one exists', letter: 'K' },
+const headings: readonly { readonly kind: Kind; readonly heading: string; readonly label: string }[] = [
+  { kind: 'person', heading: 'Accounts', label: 'Accounts' },
+  { kind: 'accountKind', heading: 'Kinds of account, whether or not one exists', label: 'Kinds' },
 ];
 
 /** Names beyond these are counted, and it is said where each stands: a town of ten thousand accounts stays readable. */
@@ -21,11 +21,11 @@ function named(names: readonly SubjectName[]): string {
 
 const matrixOf = (
   { requirements, groups }: Coverage,
-  { kind, heading, letter }: (typeof headings)[number],
+  { kind, heading, label: start }: (typeof headings)[number],
 ) => {
   const ofKind = groups
     .filter((group) => group.kind === kind)
-    .map((group, index) => ({ ...group, label: `${letter}${String(index + 1)}` }));
+    .map((group, index) => ({ ...group, label: `${start} ${String(index + 1)}` }));
   return {
     heading,
     groups: ofKind.map(({ label, names }) => ({ label, count: names.length, names: named(names) })),
@@ -36,8 +36,9 @@ const matrixOf = (
   };
 };
 
-const gapsOf = ({ requirements, gaps }: Coverage) =>
-  requirements
+/** Requirements through which the same gets for the same accounts stand together: one policy often misses many. */
+function gapsOf({ requirements, gaps }: Coverage) {
+  const each = requirements
     .map(({ key, words }) => ({
       words,
       gaps: gaps
@@ -45,6 +46,11 @@ const gapsOf = ({ requirements, gaps }: Coverage) =>
         .map(({ gap, names }) => ({ gap: gapInWords(gap), count: names.length, names: named(names) })),
     }))
     .filter(({ gaps: found }) => found.length > 0);
+  return [...Map.groupBy(each, (one) => JSON.stringify(one.gaps)).values()].map((alike) => ({
+    words: alike.map(({ words }) => words),
+    gaps: alike[0]?.gaps ?? [],
+  }));
+}
 
 /**
  * Requirements by accounts, those with the same answers in one column, and each sign-in that gets through with the

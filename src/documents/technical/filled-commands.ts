@@ -17,12 +17,22 @@ export interface CommandGroup {
   readonly commands: readonly string[];
 }
 
+export interface FilledCommands {
+  readonly groups: readonly CommandGroup[];
+  /** Objects beyond those that are shown. */
+  readonly more: number;
+  /** Places for an id that no snapshot keeps, such as `<policy guid>`: a line before shows it. */
+  readonly open: readonly string[];
+}
+
 const objectId = /<object id>/gu;
 /** Kinds whose id is the one of an account in Entra. The id of a tenant or of a device finds no mailbox and no user. */
 const accounts: readonly string[] = ['person', 'mailbox'];
 const guidPlace = /<[a-z ]*guid>/u;
 const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-const cmdlet = /^(?<verb>[A-Z][a-z]+)-(?<noun>[A-Za-z]+)/u;
+const cmdlet = /^(?:if \(\$box\) \{ )?(?<verb>[A-Z][a-z]+)-(?<noun>[A-Za-z]+)/u;
+/** A command on the one mailbox that the line before found: where it found none, pasted lines go on, and this one does nothing. */
+const onFound = /^if \(\$box\) /u;
 
 /** A word of a command as the snapshot stores it: `$true` is `true`, `Off` is `"Off"`. */
 function storedAs(word: string): string {
@@ -32,8 +42,7 @@ function storedAs(word: string): string {
 
 /**
  * The objects that a command has to change. A command that sets a property is for those that have another value, and
- * not a stricter one; one
- * that names no property (`Disable-TransportRule`) is for those who fall short, and for no other rule of the tenant.
+ * not a stricter one; one that names no property (`Disable-TransportRule`) is for those who fall short, and for no other rule of the tenant.
  */
 function objectsFor(command: string, { subjects, former, stricter = {} }: About): string[] {
   const noun = cmdlet.exec(command)?.groups?.['noun'] ?? '';
@@ -67,31 +76,48 @@ function withGuids(command: string, about: About, most: number): { commands: str
       };
 }
 
+/** Those who fall short; for a setting of the whole council the mailboxes that its commands have to change. */
+function mailboxesOf(commands: readonly string[], about: About): About['subjects'] {
+  const plain = [...new Map(about.subjects.map((one) => [one.id, one])).values()].filter(
+    ({ kind, id }) => accounts.includes(kind) && isPlainId(id),
+  );
+  if (plain.length > 0) return plain;
+  const found = commands.filter((command) => onFound.test(command)).flatMap((one) => objectsFor(one, about));
+  return [...new Set(found)].map((id) => ({ kind: 'mailbox', id, name: '' }));
+}
+
+/** The places for a guid that stay open although a line before shows what belongs there: the snapshot keeps no guid of it. */
+function openPlaces(commands: readonly string[], { former }: About): string[] {
+  const open = commands.filter((command) => {
+    const noun = cmdlet.exec(command)?.groups?.['noun'] ?? '';
+    const values = former.flatMap((one) => (one.endpoint === `Get-${noun}` ? one.values : []));
+    return !values.some(({ object }) => guid.test(object));
+  });
+  return [...new Set(open.flatMap((command) => guidPlace.exec(command)?.[0] ?? []))];
+}
+
 /**
  * Commands with the ids of the objects that they are for. All commands of a step are repeated for one object before the
  * next begins: the second often uses what the first found.
  *
  * @param most objects beyond these are counted
  */
-export function filledCommands(
-  commands: readonly string[],
-  about: About,
-  most: number,
-): { readonly groups: readonly CommandGroup[]; readonly more: number } {
+export function filledCommands(commands: readonly string[], about: About, most: number): FilledCommands {
   const each = commands.map((command) => withGuids(command, about, most));
   const filled = each.flatMap((one) => one.commands);
   const more = Math.max(0, ...each.map((one) => one.more));
-  const plain = [...new Map(about.subjects.map((one) => [one.id, one])).values()].filter(
-    ({ kind, id }) => accounts.includes(kind) && isPlainId(id),
-  );
-  if (filled.length === 0) return { groups: [], more: 0 };
-  if (plain.length === 0 || !filled.some((command) => command.includes('<object id>')))
-    return { groups: [{ name: '', commands: filled }], more };
+  const open = openPlaces(filled, about);
+  if (filled.length === 0) return { groups: [], more: 0, open };
+  const forEach = filled.some((command) => command.includes('<object id>'))
+    ? mailboxesOf(commands, about)
+    : [];
+  if (forEach.length === 0) return { groups: [{ name: '', commands: filled }], more, open };
   return {
-    groups: plain.slice(0, most).map((one) => ({
-      name: plain.length === 1 ? '' : nameOf(one),
+    groups: forEach.slice(0, most).map((one) => ({
+      name: forEach.length === 1 ? '' : nameOf(one),
       commands: filled.map((command) => command.replaceAll(objectId, one.id)),
     })),
-    more: Math.max(more, plain.length - most),
+    more: Math.max(more, forEach.length - most),
+    open,
   };
 }

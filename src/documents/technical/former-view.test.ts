@@ -91,6 +91,8 @@ describe('what an undo needs', () => {
           },
         ],
         more: 0,
+        moreIn: 'todo.csv',
+        open: [],
       },
     ]);
   });

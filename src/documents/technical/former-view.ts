@@ -2,6 +2,7 @@ import type { FormerValues } from '../../model/former.ts';
 import type { RuleText, Run, Subject } from '../../model/run.ts';
 import { type About, filledCommands } from './filled-commands.ts';
 import { runnable } from './shells.ts';
+import { mostRows } from './steps.ts';
 
 /** Objects beyond these are counted; snapshot.json, in the same folder, has each. */
 const mostObjects = 40;
@@ -51,7 +52,8 @@ function ofThese(
 /** What has to be written down before the first step, because no snapshot keeps it, and the commands that show it. */
 function noteView(note: string, read: string | undefined, about: About) {
   const { groups, more } = filledCommands(read === undefined ? [] : [runnable(read)], about, mostReads);
-  return { note, groups, more };
+  const moreIn = about.subjects.length > mostRows ? 'findings.csv' : 'todo.csv';
+  return { note, groups, more, moreIn, open: [] };
 }
 
 /** What a property was, object by object; `unread` where the snapshot does not say. */

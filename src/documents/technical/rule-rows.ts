@@ -7,11 +7,11 @@ import { whomOf } from '../text/whom.ts';
 
 const worst: readonly Outcome[] = ['fail', 'unknown', 'pass', 'not-applicable'];
 
-/** "12 pass, 1 accepted": what a result counted, without what it counted none of. */
+/** "councillors: 12 pass, 1 falls short": what a result counted, and of whom, without what it counted none of. */
 function countsOf({ counts, scope, except, params }: RuleResult): string {
   const said = [
     ['pass', counts.pass],
-    ['fall short', counts.fail],
+    [counts.fail === 1 ? 'falls short' : 'fall short', counts.fail],
     ['unknown', counts.unknown],
     ['accepted', counts.accepted],
     ['not concerned', counts.notApplicable],
@@ -19,12 +19,10 @@ function countsOf({ counts, scope, except, params }: RuleResult): string {
     .filter(([, count]) => count !== 0)
     .map(([name, count]) => `${String(count)} ${String(name)}`);
   const numbers = Object.entries(params).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
-  return [
-    said.join(', ') || 'nobody concerned',
-    ...(scope === undefined ? [] : [`of ${whomOf(scope)}`]),
-    ...(except === undefined || except.length === 0 ? [] : [`without ${except.map(whomOf).join('; ')}`]),
-    ...(numbers.length === 0 ? [] : [numbers.join('; ')]),
-  ].join('; ');
+  const but =
+    except === undefined || except.length === 0 ? '' : `all but ${except.map(whomOf).join(' and ')}: `;
+  const whom = scope === undefined ? but : `${whomOf(scope)}: `;
+  return [`${whom}${said.join(', ') || 'nobody concerned'}`, ...numbers].join('; ');
 }
 
 /** "GET /users: accountEnabled, userType": the properties of each request, once. */

@@ -5,9 +5,11 @@ export interface Shell {
 }
 
 /**
- * Least permissions of a Graph command, by what stands in it.
- * @see https://learn.microsoft.com/graph/api/user-update (accountEnabled, passwordProfile; read 2026-11)
+ * Permissions of a Graph command, by what stands in it: the least, or for policies the one that reads all of them. A test
+ * holds those that read against Microsoft's published lists.
+ * @see https://learn.microsoft.com/graph/api/user-update (accountEnabled, passwordPolicies, passwordProfile; read 2026-11)
  * @see https://learn.microsoft.com/graph/api/user-revokesigninsessions (read 2026-11)
+ * @see https://learn.microsoft.com/graph/api/authenticationmethodspolicy-get (read 2026-11)
  * @see https://learn.microsoft.com/graph/api/authentication-list-methods (read 2026-11)
  */
 const graphScopes: readonly (readonly [RegExp, readonly string[]])[] = [

@@ -35,8 +35,10 @@ describe('commands of steps', () => {
         text: 'By command:',
         groups: [{ name: '', commands: ["$box = Find 'a-1'", 'Set-Thing -Identity $box'] }],
         more: 0,
+        open: [],
+        moreIn: 'todo.csv',
       },
-      { text: 'Look.', groups: [], more: 0 },
+      { text: 'Look.', groups: [], more: 0, open: [], moreIn: 'todo.csv' },
     ]);
     const [many] = stepsFor([find], about('1', '2', '3', '4', '5', '6', '7'));
     expect(many?.more).toBe(2);
@@ -104,6 +106,35 @@ describe('commands of steps', () => {
   });
 });
 
+describe('commands for a setting of the whole council', () => {
+  const box = ["$box = Find '<object id>'", 'if ($box) { Set-CASMailbox -Identity $box -PopEnabled $false }'];
+  const was = former('Get-CASMailbox', 'PopEnabled', [
+    [first, 'true'],
+    [second, 'false'],
+    [third, 'null'],
+  ]);
+
+  it('are for the mailboxes that have another value, and for no mailbox that a person has to choose', () => {
+    const filled = (run: string[]) =>
+      stepsFor([{ do: 'Do:', run }], { subjects: [], former: [was] })[0]?.groups.map(
+        (one) => one.commands[0],
+      );
+    expect(filled(box)).toEqual([`$box = Find '${first}'`, `$box = Find '${third}'`]);
+    const chosen = box.map((one) => one.replace('<object id>', '<object id of that one>'));
+    expect(filled(chosen)).toEqual(["$box = Find '<object id of that one>'"]);
+  });
+
+  it('say which id the snapshot does not have, and no such thing of one that it has', () => {
+    const openOf = (values: FormerValues[]) =>
+      stepsFor([{ do: 'Do:', run: ['Set-Policy -Identity <policy guid> -Mode Off'] }], {
+        subjects: [],
+        former: values,
+      })[0]?.open;
+    expect(openOf([former('Get-Policy', 'Mode', [['Default', '"On"']])])).toEqual(['<policy guid>']);
+    expect(openOf([former('Get-Policy', 'Mode', [[first, '"Off"']])])).toEqual([]);
+  });
+});
+
 /** What keeps a command from being pasted as it stands: letters of a typesetter, or something that does not close. */
 function faultOf(command: string): string | undefined {
   if (/[^\x20-\x7e]/u.test(command)) return 'not ASCII';
@@ -114,7 +145,7 @@ function faultOf(command: string): string | undefined {
   );
   if (!opened) return 'brackets';
   const places = command.match(/<[^>]*>/gu) ?? [];
-  const known = /^<(?:object id|[a-z ]*guid|RuleIdentity, digits only)>$/u;
+  const known = /^<(?:object id(?: of that one)?|[a-z ]*guid|RuleIdentity, digits only)>$/u;
   if (!places.every((place) => known.test(place))) return 'placeholder';
   return /[.,;:]$/u.test(command) ? 'ends like a sentence' : undefined;
 }

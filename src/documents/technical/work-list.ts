@@ -4,6 +4,7 @@ import type { RuleText, Run } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
 import { lookedAt } from '../looked-at.ts';
 import { citedLines } from '../plan/cited-lines.ts';
+import { endedHere } from '../plan/ended-here.ts';
 import { askOf } from '../plan/requests.ts';
 import { reachNote } from '../plan/reach-note.ts';
 import { planOf, type PlanItem } from '../plan/codes.ts';
@@ -48,6 +49,7 @@ function workView(
     before: rule.before,
     reach: reachNote(index, rule, item.subjects),
     undo: rule.undo,
+    endedBy: endedHere(item, rule),
     ask: askOf(rule, item.subjects),
     count: findings.length,
     unnamed: findings.length === 0 ? item.count : 0,
