@@ -10,6 +10,7 @@ import { resourceTenants } from './resources.ts';
 import { riskTenants } from './risk.ts';
 import { sessionTenants } from './sessions.ts';
 import { serviceTenants } from './services.ts';
+import { wordTenants } from './words.ts';
 import type { Tenant } from './tenant.ts';
 import { toldAppTenants } from './told-apps.ts';
 import { toldCircumstanceTenants } from './told-circumstances.ts';
@@ -31,6 +32,7 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   guests: guestTenants,
   services: serviceTenants,
   resources: resourceTenants,
+  'words of Microsoft’s': wordTenants,
   'programs and platforms': clientTenants,
   places: placeTenants,
   devices: deviceTenants,

@@ -2,7 +2,7 @@ import type { Missing } from '../../../model/cause.ts';
 import { absent } from '../../base/read-evidence.ts';
 import type { AccessView } from '../policy/access-needs.ts';
 import { measuresRisk } from '../policy/measures-risk.ts';
-import { appWords, isWord } from '../policy/microsoft-words.ts';
+import { agentResources, appWords, isWord } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Point } from '../space/path.ts';
 import { placeDimensions, serviceTrustedAddresses } from '../space/place-values.ts';
@@ -32,19 +32,18 @@ const ofTarget = (policy: Policy, target: Target | undefined, given: AccessView)
   }
   if (target?.kind === 'action') return absent(given, 'conditionalAccessSettings');
   const words = strangeApps(policy);
-  const isOffice = [...policy.apps, ...policy.excludedApps].includes('Office365');
+  const named = [...policy.apps, ...policy.excludedApps];
+  const app = target?.id ?? '';
   return [
     ...(words.length > 0 ? [said(policy, `is about “${words.join('”, “')}”, which we do not know`)] : []),
     ...(policy.appFilter === undefined
       ? []
       : [said(policy, 'chooses apps by a filter, and the marks of apps cannot be read')]),
-    ...(isOffice
-      ? [
-          said(
-            policy,
-            `is about Office 365, and whether the app ${target?.id ?? ''} belongs to it is not said`,
-          ),
-        ]
+    ...(named.includes('Office365')
+      ? [said(policy, `is about Office 365, and whether the app ${app} belongs to it is not said`)]
+      : []),
+    ...(named.includes(agentResources)
+      ? [said(policy, `is about agents, and whether ${app} is one is not shown`)]
       : []),
   ];
 };

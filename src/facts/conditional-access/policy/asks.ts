@@ -1,3 +1,4 @@
+import { controlWords } from './microsoft-words.ts';
 import type { Policy } from './policy.ts';
 import { anyLimitHours } from './frequency-table.ts';
 import type { Ask, Control } from './sign-in-requirement.ts';
@@ -35,16 +36,9 @@ export function isKnownCombination(combination: string, { singleFactor, multiFac
 }
 
 const known = new Set([
-  'block',
-  'mfa',
+  ...controlWords,
   'authenticationStrength',
-  'compliantDevice',
-  'domainJoinedDevice',
-  'approvedApplication',
-  'compliantApplication',
   'termsOfUse',
-  'passwordChange',
-  'riskRemediation',
   'customAuthenticationFactor',
 ]);
 

@@ -13,7 +13,62 @@ export function isWord(entry: string): boolean {
 }
 
 export const userWords: readonly string[] = ['All', 'None', 'GuestsOrExternalUsers'];
-export const appWords: readonly string[] = ['All', 'None', 'Office365', 'MicrosoftAdminPortals'];
+/** Every agent that is signed in to (conditionalAccessApplications, Graph beta, read 2026-11). */
+export const agentResources = 'AllAgentIdResources';
+export const appWords: readonly string[] = [
+  'All',
+  'None',
+  'Office365',
+  'MicrosoftAdminPortals',
+  agentResources,
+];
+export const placeWords: readonly string[] = ['All', 'AllTrusted'];
+export const clientWords: readonly string[] = [
+  'all',
+  'browser',
+  'mobileAppsAndDesktopClients',
+  'exchangeActiveSync',
+  'easSupported',
+  'other',
+];
+export const platformWords: readonly string[] = [
+  'all',
+  'android',
+  'iOS',
+  'windows',
+  'macOS',
+  'linux',
+  'windowsPhone',
+];
+export const riskWords: readonly string[] = [
+  'none',
+  'low',
+  'medium',
+  'high',
+  'minor',
+  'moderate',
+  'elevated',
+];
+export const flowWords: readonly string[] = ['deviceCodeFlow', 'authenticationTransfer'];
+export const stateWords: readonly string[] = ['enabled', 'disabled', 'enabledForReportingButNotEnforced'];
+export const controlWords: readonly string[] = [
+  'block',
+  'mfa',
+  'compliantDevice',
+  'domainJoinedDevice',
+  'approvedApplication',
+  'compliantApplication',
+  'passwordChange',
+  'riskRemediation',
+];
+
+/**
+ * A word as Microsoft writes it, where it differs in the case of its letters only: policies that are kept as files were
+ * often written by hand, Microsoft takes them so, and no two of its words differ in no more than that.
+ */
+export function inMicrosoftsCase(word: string, known: readonly string[]): string {
+  return known.find((one) => one.toLowerCase() === word.toLowerCase()) ?? word;
+}
 
 /** Kinds of guests, as policies name them (external-id/authentication-conditional-access, 2024-05-15). */
 export const guestKinds = [

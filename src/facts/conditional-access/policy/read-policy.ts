@@ -1,13 +1,31 @@
 import type { ConditionalAccessPolicy } from '../../../sources/sign-in/conditional-access-policies/kind.ts';
 import { flags, isSet, list, object, type Json } from './loose-json.ts';
-import { isGuid } from './microsoft-words.ts';
+import {
+  appWords,
+  clientWords,
+  controlWords,
+  flowWords,
+  guestKinds,
+  inMicrosoftsCase,
+  isGuid,
+  placeWords,
+  platformWords,
+  riskWords,
+  stateWords,
+  userWords,
+} from './microsoft-words.ts';
 import type { GuestScope, Policy, UserSet } from './policy.ts';
 import { sessionOf } from './session-of.ts';
 import { strangeOf } from './strange-of.ts';
 
+const inCase = (words: readonly string[], known: readonly string[]): string[] =>
+  words.map((word) => inMicrosoftsCase(word, known));
+
 const guests = (value: unknown): GuestScope | undefined => {
   const scope = object(value);
-  const kinds = flags(scope['guestOrExternalUserTypes']).filter((kind) => kind !== 'none');
+  const kinds = inCase(flags(scope['guestOrExternalUserTypes']), ['none', ...guestKinds]).filter(
+    (kind) => kind !== 'none',
+  );
   if (kinds.length === 0) return undefined;
   const tenants = object(scope['externalTenants']);
   const limited = isSet(tenants) && tenants['membershipKind'] !== 'all';
@@ -15,19 +33,19 @@ const guests = (value: unknown): GuestScope | undefined => {
 };
 
 /** Ids compare as Microsoft compares them: how a GUID is written does not matter. */
-function ids(value: unknown): string[] {
-  return list(value).map((id) => (isGuid(id) ? id.toLowerCase() : id));
+function ids(value: unknown, words: readonly string[] = []): string[] {
+  return list(value).map((id) => (isGuid(id) ? id.toLowerCase() : inMicrosoftsCase(id, words)));
 }
 
 const side = (users: Json, prefix: 'include' | 'exclude'): UserSet => ({
-  users: ids(users[`${prefix}Users`]),
+  users: ids(users[`${prefix}Users`], userWords),
   groups: ids(users[`${prefix}Groups`]),
   roles: ids(users[`${prefix}Roles`]),
   guests: guests(users[`${prefix}GuestsOrExternalUsers`]),
 });
 
 const controlsOf = (grant: Json): string[] => [
-  ...list(grant['builtInControls']),
+  ...inCase(list(grant['builtInControls']), controlWords),
   ...(isSet(grant['authenticationStrength']) ? ['authenticationStrength'] : []),
   ...(list(grant['termsOfUse']).length > 0 ? ['termsOfUse'] : []),
   ...(list(grant['customAuthenticationFactors']).length > 0 ? ['customAuthenticationFactor'] : []),
@@ -52,35 +70,36 @@ export const readPolicy = (
   const appFilter = object(apps['applicationFilter']);
   const strength = object(grant['authenticationStrength']);
   const own = list(strength['allowedCombinations']);
-  const flow = flags(object(conditions['authenticationFlows'])['transferMethods']).filter(
-    (one) => one !== 'none',
-  );
+  const flow = inCase(flags(object(conditions['authenticationFlows'])['transferMethods']), [
+    'none',
+    ...flowWords,
+  ]).filter((one) => one !== 'none');
   return {
     id: raw.id,
     name: raw.displayName ?? raw.id,
-    state: raw.state ?? '',
+    state: inMicrosoftsCase(raw.state ?? '', stateWords),
     include: side(users, 'include'),
     exclude: side(users, 'exclude'),
     workload: isSet(conditions['clientApplications']),
-    apps: ids(apps['includeApplications']),
-    excludedApps: ids(apps['excludeApplications']),
+    apps: ids(apps['includeApplications'], appWords),
+    excludedApps: ids(apps['excludeApplications'], appWords),
     appFilter: isSet(appFilter) ? (appFilter['mode'] === 'exclude' ? 'exclude' : 'include') : undefined,
     actions: list(apps['includeUserActions']),
     contexts: list(apps['includeAuthenticationContextClassReferences']),
-    clients: list(conditions['clientAppTypes']),
-    platforms: list(platforms['includePlatforms']),
-    excludedPlatforms: list(platforms['excludePlatforms']),
-    locations: ids(locations['includeLocations']),
-    excludedLocations: ids(locations['excludeLocations']),
+    clients: inCase(list(conditions['clientAppTypes']), clientWords),
+    platforms: inCase(list(platforms['includePlatforms']), platformWords),
+    excludedPlatforms: inCase(list(platforms['excludePlatforms']), platformWords),
+    locations: ids(locations['includeLocations'], placeWords),
+    excludedLocations: ids(locations['excludeLocations'], placeWords),
     deviceFilter: isSet(filter)
       ? { mode: String(filter['mode']), rule: String(filter['rule'] ?? '') }
       : undefined,
-    signInRisk: list(conditions['signInRiskLevels']),
-    userRisk: list(conditions['userRiskLevels']),
-    insiderRisk: flags(conditions['insiderRiskLevels']),
+    signInRisk: inCase(list(conditions['signInRiskLevels']), riskWords),
+    userRisk: inCase(list(conditions['userRiskLevels']), riskWords),
+    insiderRisk: inCase(flags(conditions['insiderRiskLevels']), riskWords),
     flows: flow,
     controls: controlsOf(grant),
-    operator: typeof grant['operator'] === 'string' ? grant['operator'] : '',
+    operator: typeof grant['operator'] === 'string' ? grant['operator'].toUpperCase() : '',
     strengthIsStep: strength['requirementsSatisfied'] === 'mfa',
     strength: isSet(strength)
       ? own.length > 0

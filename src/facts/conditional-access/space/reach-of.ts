@@ -4,6 +4,7 @@ import type { PlaceReach, Reach, ReachContext } from './policy-reach.ts';
 import { dimensions, type Dimension, type Space } from './space.ts';
 import { targetReach } from './target-reach.ts';
 import { filterMatcher } from '../policy/device-filter.ts';
+import { clientWords, flowWords, platformWords, riskWords } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { strangeIn } from '../policy/policy-state.ts';
 import type { Semantics } from '../policy/semantics.ts';
@@ -11,32 +12,28 @@ import { all, not, type Three } from '../../../model/three.ts';
 
 const clientReach = (clients: readonly string[], client: string): Three => {
   if (clients.length === 0 || clients.includes('all') || clients.includes(client)) return 'yes';
-  const known = ['browser', 'mobileAppsAndDesktopClients', 'exchangeActiveSync', 'other'];
-  const strange = clients.some((one) => !known.includes(one) && one !== 'easSupported');
+  const strange = clients.some((one) => !clientWords.includes(one));
   return strange || (client === 'exchangeActiveSync' && clients.includes('easSupported')) ? 'maybe' : 'no';
 };
 
-const platforms = ['android', 'iOS', 'windows', 'macOS', 'linux', 'windowsPhone', 'all'];
 const platformIn = (listed: readonly string[], platform: string): Three => {
   if (listed.includes('all') || listed.includes(platform)) return 'yes';
-  return listed.some((one) => !platforms.includes(one)) ? 'maybe' : 'no';
+  return listed.some((one) => !platformWords.includes(one)) ? 'maybe' : 'no';
 };
 
 const sided = (included: readonly string[], inside: Three, excluded: Three): Three =>
   all([included.length === 0 ? 'yes' : inside, not(excluded)]);
 
-const levels = ['none', 'low', 'medium', 'high', 'minor', 'moderate', 'elevated'];
 /** concept-conditional-access-conditions, 2026-06-02: a risk condition matches the listed levels and no other. */
 const levelReach = (listed: readonly string[], level: string, measured: Three): Three => {
   if (listed.length === 0) return 'yes';
   if (listed.includes(level)) return level === 'none' ? 'yes' : measured;
-  return listed.some((one) => !levels.includes(one)) ? 'maybe' : 'no';
+  return listed.some((one) => !riskWords.includes(one)) ? 'maybe' : 'no';
 };
 
-const flows = ['deviceCodeFlow', 'authenticationTransfer'];
 const flowReach = (listed: readonly string[], flow: string): Three => {
   if (listed.length === 0 || listed.includes(flow)) return 'yes';
-  return listed.some((one) => !flows.includes(one)) ? 'maybe' : 'no';
+  return listed.some((one) => !flowWords.includes(one)) ? 'maybe' : 'no';
 };
 
 const deviceReach = (policy: Policy, space: Space, semantics: Semantics): Three[] => {

@@ -1,6 +1,6 @@
 import type { ReachContext } from './policy-reach.ts';
 import type { Target } from './space.ts';
-import { appWords, isWord } from '../policy/microsoft-words.ts';
+import { agentResources, appWords, isWord } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import { all, any, not, three, type Three } from '../../../model/three.ts';
@@ -9,6 +9,12 @@ const isOffice = (target: Target, semantics: Semantics): Three => {
   if (target.kind === 'any-office-app') return 'yes';
   if (target.kind !== 'app' || semantics.notOfficeApps.includes(target.id)) return 'no';
   return semantics.officeApps.includes(target.id) ? 'yes' : 'maybe';
+};
+
+/** Microsoft's own apps are no agents; any other app may be one. */
+const isAgent = ({ id, kind }: Target, { officeApps, adminPortalApps, notOfficeApps }: Semantics): Three => {
+  const isOwn = [...officeApps, ...adminPortalApps, ...notOfficeApps].includes(id);
+  return kind === 'any-app' || (kind === 'app' && !isOwn) ? 'maybe' : 'no';
 };
 
 const isStrangeWord = (id: string): boolean => isWord(id) && !appWords.includes(id);
@@ -21,6 +27,7 @@ const makeListed = (list: readonly string[], semantics: Semantics): ((target: Ta
     if (ids.has(target.id)) return 'yes';
     return any([
       ids.has('Office365') ? isOffice(target, semantics) : 'no',
+      ids.has(agentResources) ? isAgent(target, semantics) : 'no',
       three(ids.has('MicrosoftAdminPortals') && semantics.adminPortalApps.includes(target.id)),
       strange,
     ]);
