@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an old Node prints a sentence instead of a syntax error.
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const major = Number(process.versions.node.split('.')[0]);
-const built = new URL('../dist/src/cli/main.js', import.meta.url);
+const built = new URL('../dist/src/cli/main.cjs', import.meta.url);
 const source = new URL('../src/cli/main.ts', import.meta.url);
 
 if (major < 24) {
@@ -16,9 +17,10 @@ if (major < 24) {
   process.exitCode = 2;
 } else {
   const { namesProxy, privateCache, unusableProxy } = await import('./start.js');
-  // Node keeps what it compiled for the next start: `beadle --help` then takes about half the time.
+  // What was compiled is kept for the next start: `beadle --help` then takes about half the time.
   const cache = privateCache();
-  if (cache !== undefined && process.env.NODE_COMPILE_CACHE === undefined)
+  const named = process.env.NODE_COMPILE_CACHE;
+  if (cache !== undefined && named === undefined)
     (await import('node:module')).enableCompileCache(cache.compiled);
   // Sign-in reads the proxy from the environment by itself; `fetch` only when it is told (Node 24.14 or newer).
   try {
@@ -31,7 +33,9 @@ if (major < 24) {
     }
     if (namesProxy) (await import('node:http')).setGlobalProxyFromEnv?.();
     // A checkout runs from source; the published package holds only the compiled files.
-    const { run } = await import(existsSync(source) ? source.href : built.href);
+    const { run } = existsSync(source)
+      ? await import(source.href)
+      : (await import('./load-built.js')).loadBuilt(fileURLToPath(built), named ?? cache?.compiled);
     await run(process.argv.slice(2), cache?.folder);
     // Nothing is left to do then, and all output is written: to take the heap apart would take another 30 ms.
     process.once('beforeExit', () => process.exit());

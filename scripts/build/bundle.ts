@@ -1,4 +1,5 @@
-import { build, type Plugin, type RolldownOutput } from 'rolldown';
+import { build, type BuildOptions, type Plugin, type RolldownOutput } from 'rolldown';
+import { asciiOnly } from './ascii-only.ts';
 import { chunkNames } from './chunks.ts';
 import { laterPatterns } from './later-patterns.ts';
 import { precompileTemplates } from './precompile.ts';
@@ -49,30 +50,42 @@ const places: Plugin = {
   },
 };
 
-/**
- * Bundles the command line with the packages of its start into `dist/src/cli/main.js` and `dist/src/chunks`.
- * @param more further programs by their places in `dist`, two folders below it: measured processes of a benchmark
- * @returns what was written, with the modules of each file
- */
-export function bundle(
-  root: string,
-  dist: string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<RolldownOutput> {
-  const chunkOf = chunkNames(root);
-  return build({
+/** What both bundles have in common. */
+function inputOf(root: string): BuildOptions {
+  return {
     cwd: root,
-    input: { 'src/cli/main': 'src/cli/main.ts', ...more },
     // A module goes where `codeSplitting` puts it, so a file may give more than its first module does.
     preserveEntrySignatures: 'allow-extension',
     platform: 'node',
     external: isExternal,
     plugins: [places, precompileTemplates(root), laterPatterns],
+  };
+}
+
+// Errors and schemas are told by the names of their classes; whoever looks into what it does reads it, and stack traces.
+const named = { keepNames: true, minify: false } as const;
+
+/**
+ * Bundles the command line with the packages of its start into `dist/src/cli/main.cjs` and `dist/src/chunks`, as scripts:
+ * Node gives out what it compiled of these, and not of modules (`bin/load-built.js`).
+ * @returns what was written, with the modules of each file
+ */
+export function bundle(root: string, dist: string): Promise<RolldownOutput> {
+  const chunkOf = chunkNames(root);
+  return build({
+    ...inputOf(root),
+    input: { 'src/cli/main': 'src/cli/main.ts' },
+    // yargs asks for it where a file of settings extends another; we have no such files.
+    transform: { define: { 'import.meta.resolve': 'undefined' } },
     output: {
+      ...named,
       dir: dist,
-      format: 'esm',
-      entryFileNames: '[name].js',
-      chunkFileNames: 'src/chunks/[name]-[hash].js',
+      format: 'cjs',
+      dynamicImportInCjs: false,
+      entryFileNames: '[name].cjs',
+      // Without a digest: what is kept of a file takes the place of what was kept of its last version.
+      chunkFileNames: 'src/chunks/[name].cjs',
+      plugins: [asciiOnly],
       codeSplitting: {
         // A module goes where it is named, and does not take along what it imports.
         includeDependenciesRecursively: false,
@@ -83,10 +96,25 @@ export function bundle(
           },
         ],
       },
-      // Errors and schemas are told by the names of their classes.
-      keepNames: true,
-      // Read by whoever looks into what it does, and into stack traces.
-      minify: false,
+    },
+  });
+}
+
+/** Bundles further programs by their places in `dist`: processes of tests and benchmarks, each with what it needs. */
+export async function bundlePrograms(
+  root: string,
+  dist: string,
+  programs: Readonly<Record<string, string>>,
+): Promise<void> {
+  await build({
+    ...inputOf(root),
+    input: { ...programs },
+    output: {
+      ...named,
+      dir: dist,
+      format: 'esm',
+      entryFileNames: '[name].js',
+      chunkFileNames: 'src/programs/[name]-[hash].js',
     },
   });
 }

@@ -1,6 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle } from './bundle.ts';
+import { bundle, bundlePrograms } from './bundle.ts';
 import { bundledLicences } from './licences.ts';
 import { prepare } from './prepare.ts';
 
@@ -14,7 +14,8 @@ export async function writeDist(
   more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
-  const written = await bundle(root, dist, more);
+  const written = await bundle(root, dist);
+  if (Object.keys(more).length > 0) await bundlePrograms(root, dist, more);
   // The Word library wrote the styles and settings of `word-frames.json`.
   const ofTexts = [join(root, 'node_modules/docx')];
   writeFileSync(join(dist, 'LICENCES.txt'), bundledLicences(written, ofTexts));

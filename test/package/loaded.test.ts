@@ -22,7 +22,16 @@ beforeAll(async () => {
   writeFileSync(
     listening,
     `import { appendFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { registerHooks, syncBuiltinESMExports } from 'node:module';
+import vm from 'node:vm';
+import { pathToFileURL } from 'node:url';
+vm.Script = class extends vm.Script {
+  constructor(code, options) {
+    super(code, options);
+    appendFileSync(${JSON.stringify(listed)}, pathToFileURL(options.filename).href + '\\n');
+  }
+};
+syncBuiltinESMExports();
 registerHooks({ load: (url, context, next) => {
   if (url.startsWith('file:')) appendFileSync(${JSON.stringify(listed)}, url + '\\n');
   return next(url, context);
@@ -46,11 +55,11 @@ function loadedBy(...args: string[]): string[] {
   return readFileSync(listed, 'utf8')
     .trim()
     .split('\n')
-    .map((url) => /([^/]+\/[^/]+?)(?:-[\w-]{8})?\.js$/u.exec(url)?.[1] ?? url)
+    .map((url) => /([^/]+\/[^/]+?)(?:-[\w-]{8})?\.c?js$/u.exec(url)?.[1] ?? url)
     .toSorted();
 }
 
-const start = ['bin/beadle', 'bin/start', 'chunks/rolldown-runtime', 'cli/main'];
+const start = ['bin/beadle', 'bin/load-built', 'bin/start', 'chunks/rolldown-runtime', 'cli/main'];
 
 it('loads no more files for a small audit than its own, and no package beside the bundle', () => {
   expect(loadedBy('audit', '--snapshot', 'snapshot.json')).toEqual(
@@ -62,9 +71,9 @@ it('loads nothing of the audit for the list of rules, and nothing but the start 
   expect(loadedBy('--help')).toEqual(start);
 });
 it('notices what is loaded in vain', () => {
-  const main = join(folder, 'package/dist/src/cli/main.js');
+  const main = join(folder, 'package/dist/src/cli/main.cjs');
   const text = readFileSync(main, 'utf8');
-  appendFileSync(main, "\nimport 'nodemailer';\n");
+  appendFileSync(main, "\nrequire('nodemailer');\n");
   try {
     expect(loadedBy('--help').some((name) => name.includes('nodemailer'))).toBe(true);
   } finally {

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * The program as the published package has it, with the packages of the checkout.
- * @param more further programs that are made of the same parts (`bundle`)
+ * @param more further programs that are made of the same sources (`bundlePrograms`)
  * @returns its start
  */
 export async function writePackage(

@@ -9,7 +9,7 @@ const shortAtMost = 1_000_000;
  * either pays: they take a quarter of its processor time. V8 reads these each time and not once
  * (flag-definitions.h of V8 13.6, 30 November 2026). They change nothing but speed.
  */
-const flags = ['--no-opt', '--no-maglev', '--no-parallel-scavenge'] as const;
+const unwanted = ['opt', 'maglev', 'parallel-scavenge'] as const;
 
 /** Whether judging this snapshot ends soon; a file that cannot be looked at is told of by who reads it. */
 function endsSoon(snapshot: string): boolean {
@@ -20,5 +20,9 @@ function endsSoon(snapshot: string): boolean {
 export async function prepareShortRun(snapshot: string): Promise<void> {
   if (!ownProcess.isOurs() || !endsSoon(snapshot)) return;
   const { setFlagsFromString } = await import('node:v8');
-  for (const flag of flags) setFlagsFromString(flag);
+  for (const flag of unwanted) setFlagsFromString(`--no-${flag}`);
+  // What was compiled is kept then, for processes that start without these (`bin/load-built.js`).
+  process.prependOnceListener('exit', () => {
+    for (const flag of unwanted) setFlagsFromString(`--${flag}`);
+  });
 }

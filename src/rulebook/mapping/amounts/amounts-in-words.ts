@@ -34,7 +34,7 @@ const timesWrong = new RegExp(
 );
 /** "10x wrong PIN". */
 const timesBefore = new RegExp(
-  String.raw`\b(${numberPattern}) ?(?:x|×|times)(?= (?:a |the |an )?(?:wrong|incorrect|mistyped|failed|bad|invalid)\b)`,
+  String.raw`\b(${numberPattern}) ?(?:x|\u00d7|times)(?= (?:a |the |an )?(?:wrong|incorrect|mistyped|failed|bad|invalid)\b)`,
   'giu',
 );
 /** "Four or fewer", "three at the most", "six or more": the limit stands first. */
@@ -56,7 +56,7 @@ const limit = new RegExp(
 
 /** "Three times a year", "2 x per week", "twice a term", "thrice weekly", "four times daily". */
 const timesPer = new RegExp(
-  String.raw`\b(?:(twice|thrice)|(${numberPattern})(?: times| ?[x×]| separate times| occasions)) (?:(?:a|an|each|every|per|in|during)(?: a| any| each| every)? (?:calendar |council |civic |municipal |financial )?(year|quarter|month|week|day|term)|(yearly|annually|quarterly|monthly|weekly|daily|nightly))\b`,
+  String.raw`\b(?:(twice|thrice)|(${numberPattern})(?: times| ?[x\u00d7]| separate times| occasions)) (?:(?:a|an|each|every|per|in|during)(?: a| any| each| every)? (?:calendar |council |civic |municipal |financial )?(year|quarter|month|week|day|term)|(yearly|annually|quarterly|monthly|weekly|daily|nightly))\b`,
   'giu',
 );
 const perUnit: Readonly<Record<string, readonly [number, Quantity['unit']]>> = {

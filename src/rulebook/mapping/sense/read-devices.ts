@@ -6,7 +6,7 @@ const personal = new RegExp(
   'iu',
 );
 const councils = new RegExp(
-  String.raw`\b(?:council(?:['’]s)?|council[- ]owned|issued|lent|parish|office)\b[^.;]{0,25}\b${things}\b|\b${things}\b[^.;]{0,25}\b(?:belonging to|of|owned by|issued by) the council\b`,
+  String.raw`\b(?:council(?:['\u2019]s)?|council[- ]owned|issued|lent|parish|office)\b[^.;]{0,25}\b${things}\b|\b${things}\b[^.;]{0,25}\b(?:belonging to|of|owned by|issued by) the council\b`,
   'iu',
 );
 const anyDevice = new RegExp(String.raw`\b(?:${things}|screen)\b`, 'iu');

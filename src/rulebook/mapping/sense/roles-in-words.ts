@@ -3,7 +3,7 @@ export type AppliesTo =
   'all' | 'staff' | 'councillors' | 'clerk' | 'volunteers' | 'contractors' | 'it-provider' | 'council';
 
 /** Not a person but something of theirs: "the Clerk's consent". */
-const owned = String.raw`(?!\w|['’]s\b|s['’])`;
+const owned = String.raw`(?!\w|['\u2019]s\b|s['\u2019])`;
 const things =
   'email|e-mail|work|business|devices?|laptops?|computers?|information|data|papers?|equipment|systems?|account|mailbox|purposes|documents?|messages?|phones?|machines?|address|website|records?|premises|property|member|tax|use|back-?up|landlines?|servers?|storage|networks?|social|meeting|business|officers?|approved|policy|policies';
 
@@ -41,7 +41,7 @@ const roles: readonly (readonly [AppliesTo, string])[] = [
 ];
 
 const patterns = roles.map(
-  ([role, words]) => [role, new RegExp(String.raw`(?<![\w’'-])${words}${owned}`, 'iu')] as const,
+  ([role, words]) => [role, new RegExp(String.raw`(?<![\w\u2019'-])${words}${owned}`, 'iu')] as const,
 );
 
 /** Everybody who is named in these words; what belongs to somebody names nobody. */

@@ -1,0 +1,92 @@
+// Plain JavaScript, beside `beadle.js`: it loads what has to be compiled, and keeps what was compiled.
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
+import { Script } from 'node:vm';
+import { crc32 } from 'node:zlib';
+
+/** Before the compiled code: checksums of the source and of the code itself, for V8 compares no more than lengths. */
+const headBytes = 8;
+
+/** Of this version of V8 and the flags that it was started with: what was compiled counts for these alone. */
+const tag = String(cachedDataVersionTag());
+
+/** What an earlier process made of this source; undefined where that is absent, spoilt, or of another source. */
+function keptCode(file, source) {
+  try {
+    const kept = readFileSync(file);
+    const code = kept.subarray(headBytes);
+    return kept.readUInt32LE(0) === crc32(source) && kept.readUInt32LE(4) === crc32(code) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whole or not at all: another process may read it at the same moment. */
+function keepCode(file, source, code) {
+  const head = Buffer.alloc(headBytes);
+  head.writeUInt32LE(crc32(source), 0);
+  head.writeUInt32LE(crc32(code), 4);
+  const draft = `${file}.${String(process.pid)}.tmp`;
+  try {
+    writeFileSync(draft, Buffer.concat([head, code]), { mode: 0o600 });
+    renameSync(draft, file);
+  } catch {
+    // A disk that is full, or a folder that is gone: the next process compiles again.
+    rmSync(draft, { force: true });
+  }
+}
+
+/** What was compiled in this process and has to be kept. */
+const fresh = [];
+
+/**
+ * Keeps what was compiled of a script when the process ends: with the functions that were compiled as they were first
+ * called, of which Node's own cache has none. https://nodejs.org/api/vm.html#scriptcreatecacheddata (read 2026-11-30)
+ */
+function keepAtExit(file, source, script) {
+  fresh.push({ file, source, script });
+  if (fresh.length > 1) return;
+  // V8 would let go of the code of what was not called for a while.
+  setFlagsFromString('--no-flush-bytecode');
+  process.once('exit', () => {
+    // No process starts with that flag.
+    setFlagsFromString('--flush-bytecode');
+    for (const one of fresh) keepCode(one.file, one.source, one.script.createCachedData());
+  });
+}
+
+function compile(file, folder) {
+  const source = readFileSync(file, 'utf8');
+  const whole = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
+  if (folder === undefined) return new Script(whole, { filename: file });
+  const kept = join(folder, `${basename(file)}-${tag}.code`);
+  const cachedData = keptCode(kept, source);
+  const script = new Script(whole, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
+  if (cachedData === undefined || script.cachedDataRejected) keepAtExit(kept, source, script);
+  return script;
+}
+
+/**
+ * Loads a file of the bundle (`scripts/build/bundle.ts`) and what it asks for: other files of it by relative paths, and
+ * packages and modules of Node by name.
+ * @param entry path of the file
+ * @param folder where compiled code is kept, which only this user can write to; undefined where there is none
+ * @returns what it exports
+ */
+export function loadBuilt(entry, folder) {
+  const others = createRequire(entry);
+  const loaded = new Map();
+  const load = (file) => {
+    const known = loaded.get(file);
+    if (known !== undefined) return known.exports;
+    const module = { exports: {} };
+    loaded.set(file, module);
+    const here = dirname(file);
+    const require = (name) => (name.startsWith('.') ? load(join(here, name)) : others(name));
+    compile(file, folder).runInThisContext()(module.exports, require, module, file, here);
+    return module.exports;
+  };
+  return load(entry);
+}

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { builtBeadle } from '../built-once.ts';
+
+const loader = new URL('../../bin/load-built.js', import.meta.url).href;
+const folder = mkdtempSync(join(tmpdir(), 'beadle-kept-code-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A program of two files, and what a new process gets from it. */
+function program(name: string) {
+  const at = join(folder, name);
+  const kept = join(at, 'kept');
+  mkdirSync(kept, { recursive: true });
+  const entry = join(at, 'entry.cjs');
+  const write = (answer: number): void => {
+    writeFileSync(entry, "exports.answer = () => require('./other.cjs').answer;\n");
+    writeFileSync(join(at, 'other.cjs'), `exports.answer = ${String(answer)};\n`);
+  };
+  write(41);
+  const asked = `const { loadBuilt } = await import(${JSON.stringify(loader)});
+    console.log(loadBuilt(${JSON.stringify(entry)}, ${JSON.stringify(kept)}).answer());`;
+  const run = (): string => {
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', asked], {
+      encoding: 'utf8',
+    });
+    return stdout.trim() + stderr;
+  };
+  const files = (): string[] => readdirSync(kept).map((file) => join(kept, file));
+  return { kept, write, run, files };
+}
+
+it('is taken by the next process as it stands, and only its user can read it', () => {
+  const { run, files } = program('again');
+  expect(run()).toBe('41');
+  expect(files()).toHaveLength(2);
+  const made = files().map((file) => statSync(file));
+  expect(run()).toBe('41');
+  expect(files().map((file) => statSync(file).mtimeMs)).toEqual(made.map(({ mtimeMs }) => mtimeMs));
+  expect(made.filter(({ mode }) => process.platform !== 'win32' && (mode & 0o077) !== 0)).toEqual([]);
+});
+it('is not taken for a source that was changed, even to one as long', () => {
+  const { run, write } = program('changed');
+  expect(run()).toBe('41');
+  write(42);
+  expect(run()).toBe('42');
+});
+it.each([
+  ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+  ['empty', () => Buffer.alloc(0)],
+  ['changed in one byte', (bytes: Buffer) => bytes.fill((bytes.at(-1) ?? 0) ^ 1, bytes.length - 1)],
+] as const)('is made again where it is %s', (what, spoil) => {
+  const { run, files } = program(what);
+  expect(run()).toBe('41');
+  const whole = files().map((file) => readFileSync(file).length);
+  for (const file of files()) writeFileSync(file, spoil(readFileSync(file)));
+  expect(run()).toBe('41');
+  expect(files().map((file) => readFileSync(file).length)).toEqual(whole);
+});
+it('is done without where the folder is gone', () => {
+  const { kept, run } = program('gone');
+  rmSync(kept, { recursive: true });
+  expect(run()).toBe('41');
+});
+it('is kept by a small audit for the next, though that is not optimised', () => {
+  const home = join(folder, 'home');
+  const beadle = (cache: string, ...args: string[]): void => {
+    const { status, stderr } = spawnSync(process.execPath, [builtBeadle, ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: cache },
+    });
+    if (status === null || status === 2) throw new Error(stderr);
+  };
+  const keptAt = (): number => {
+    const cache = join(home, 'beadle/compile-cache');
+    const file = readdirSync(cache).find((name) => name.startsWith('audit.cjs-')) ?? 'none';
+    return statSync(join(cache, file)).mtimeMs;
+  };
+  beadle(join(folder, 'elsewhere'), 'demo', '--output', 'demo');
+  const snapshot = readdirSync(join(folder, 'demo'), { recursive: true, encoding: 'utf8' }).find((name) =>
+    name.endsWith('snapshot.json'),
+  );
+  const audit = ['audit', '--policy', 'wouldham', '--snapshot', join('demo', snapshot ?? 'none')];
+  beadle(home, ...audit);
+  const first = keptAt();
+  beadle(home, ...audit);
+  expect(keptAt()).toBe(first);
+});
