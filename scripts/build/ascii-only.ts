@@ -5,13 +5,11 @@ const raw = /\\[^\x00-\x7f]|String\.raw`[^`]*[^\x00-\x7f]/u;
 
 /**
  * The same code without a character beyond ASCII. One such character is enough for V8 to hold all of a source in two bytes
- * a character, and to read it so whenever it compiles a function.
- * @throws an error where a character cannot be written otherwise
+ * a character, and to read it so whenever it compiles a function. Code of which a character cannot be written otherwise
+ * stays as it is.
  */
 export function inAscii(code: string): string {
-  const odd = raw.exec(code)?.[0];
-  if (odd !== undefined)
-    throw new Error(`cannot be written in ASCII: ${odd} (write that character as \\u and four digits)`);
+  if (raw.test(code)) return code;
   // Half of a pair each: source text, strings and patterns with the flag `u` read both halves as one character.
   return code.replaceAll(/[^\x00-\x7f]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

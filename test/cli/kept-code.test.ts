@@ -89,3 +89,11 @@ it('is kept by a small audit for the next, though that is not optimised', () => 
   beadle(home, ...audit);
   expect(keptAt()).toBe(first);
 });
+
+it('is of sources in ASCII: write characters beyond it in String.raw as \\u and four digits', () => {
+  const chunks = join(builtBeadle, '../../dist/src/chunks');
+  const beyond = readdirSync(chunks).flatMap((file) => [
+    ...(/.{0,40}[^\0-\x7f].*/u.exec(readFileSync(join(chunks, file), 'utf8')) ?? []),
+  ]);
+  expect(beyond).toEqual([]);
+});

@@ -11,7 +11,7 @@ const smaller: Readonly<Record<string, readonly [number, Quantity['unit']]>> = {
   year: [12, 'months'],
 };
 const unit = `(?:(?:working|calendar|council|whole) )?(?<unit>${Object.keys(smaller).join('|')})`;
-const digits = String.raw`(?<![\w.,£$€])`;
+const digits = String.raw`(?<![\w.,\u00a3$\u20ac])`;
 
 /** How parts of a unit are written, and what each comes to. */
 const forms: readonly (readonly [string, (number: string) => number])[] = [
@@ -26,7 +26,7 @@ const forms: readonly (readonly [string, (number: string) => number])[] = [
     (number) => (numberOf(number) ?? Number.NaN) + 0.5,
   ],
   [String.raw`${digits}(?<number>\d{1,3}\.\d{1,2}) ?${unit}s?\b`, Number],
-  [String.raw`${digits}(?<number>\d{0,3})½ ?${unit}s?\b`, (number) => Number(number) + 0.5],
+  [String.raw`${digits}(?<number>\d{0,3})\u00bd ?${unit}s?\b`, (number) => Number(number) + 0.5],
 ];
 const compiled = forms.map(([pattern, times]) => ({ pattern: new RegExp(pattern, 'giu'), times }));
 
