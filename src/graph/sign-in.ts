@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenSecret } from '../model/given-secret.ts';
 import { keyVaultAddress } from './keys/vault-address.ts';
 import { signInMethods } from './sign-in-methods.ts';
 
@@ -45,13 +46,13 @@ export interface Secrets {
   readonly federatedTokenFile: string | undefined;
 }
 
-const given = (value: string | undefined): string | undefined =>
-  value === undefined || value.trim() === '' ? undefined : value;
-
-/** @param env usually `process.env`, after `.env` was read */
+/**
+ * @param env usually `process.env`, after `.env` was read
+ * @throws BeadleError CONFIG_INVALID for a value that holds a line break
+ */
 export const readSecrets = (env: Readonly<Record<string, string | undefined>>): Secrets => ({
-  certificatePath: given(env['BEADLE_CERTIFICATE_PATH']),
-  certificatePassword: given(env['BEADLE_CERTIFICATE_PASSWORD']),
-  clientSecret: given(env['BEADLE_CLIENT_SECRET']),
-  federatedTokenFile: given(env['AZURE_FEDERATED_TOKEN_FILE']),
+  certificatePath: givenSecret(env, 'BEADLE_CERTIFICATE_PATH'),
+  certificatePassword: givenSecret(env, 'BEADLE_CERTIFICATE_PASSWORD'),
+  clientSecret: givenSecret(env, 'BEADLE_CLIENT_SECRET'),
+  federatedTokenFile: givenSecret(env, 'AZURE_FEDERATED_TOKEN_FILE'),
 });

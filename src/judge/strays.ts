@@ -3,6 +3,7 @@ import { londonDay } from '../model/london-day.ts';
 import type { RuleResult } from '../model/run.ts';
 import type { AnswerBook } from './answers.ts';
 import { isToFormerText } from './attested.ts';
+import { closest } from '../rulebook/nearest.ts';
 import type { JudgeInput } from './judge-input.ts';
 
 /** Everything was decided, and every shortfall is named: counted background rules name none. */
@@ -52,7 +53,9 @@ export const strays = (
       ...exceptions.flatMap((exception) =>
         rules.byId.has(exception.rule)
           ? idle(exception, results, today)
-          : [`There is an exception for the rule ${exception.rule}, but no such rule.`],
+          : [
+              `There is an exception for the rule ${exception.rule}, but no such rule. The nearest is ${closest(exception.rule, [...rules.byId.keys()]) ?? 'none'}.`,
+            ],
       ),
     ]),
   ];

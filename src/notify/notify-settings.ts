@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { givenSecret } from '../model/given-secret.ts';
 
 /** Webhooks carry counts and the names of councils: never in clear, except to this computer. */
 const address = z.url().refine((text) => {
@@ -45,17 +46,13 @@ export interface NotifySecrets {
   readonly webhook: string | undefined;
 }
 
-function given(environment: Environment, key: string): string | undefined {
-  const value = environment[key]?.trim();
-  return value === '' ? undefined : value;
-}
-
+/** @throws BeadleError CONFIG_INVALID for a value that holds a line break */
 export function notifySecrets(environment: Environment): NotifySecrets {
   return {
-    smtpUser: given(environment, 'BEADLE_SMTP_USER'),
-    smtpPassword: given(environment, 'BEADLE_SMTP_PASSWORD'),
-    teams: given(environment, 'BEADLE_TEAMS_WEBHOOK'),
-    slack: given(environment, 'BEADLE_SLACK_WEBHOOK'),
-    webhook: given(environment, 'BEADLE_WEBHOOK_SECRET'),
+    smtpUser: givenSecret(environment, 'BEADLE_SMTP_USER'),
+    smtpPassword: givenSecret(environment, 'BEADLE_SMTP_PASSWORD'),
+    teams: givenSecret(environment, 'BEADLE_TEAMS_WEBHOOK'),
+    slack: givenSecret(environment, 'BEADLE_SLACK_WEBHOOK'),
+    webhook: givenSecret(environment, 'BEADLE_WEBHOOK_SECRET'),
   };
 }

@@ -170,7 +170,7 @@ describe('beadle rules and policies', () => {
     const rule = JSON.parse(stdout) as Record<string, unknown>;
     writeFileSync(join(cwd, 'mine.yaml'), JSON.stringify({ ...rule, require: 'person.secnd == "x"' }));
     const { code, stderr } = await inProcess('rules', 'test', '--folder', cwd);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toMatch(/mine\.yaml:1:\d+: /);
     expect(stderr).toContain('^');
   });
@@ -182,7 +182,7 @@ describe('beadle rules and policies', () => {
     const file = join(folders.empty(), 'ours.yaml');
     writeFileSync(file, 'id: ours\ncouncil: Ours\nclauses: []\n');
     const wrong = await inProcess('policies', 'check', file);
-    expect(wrong.code).toBe(1);
+    expect(wrong.code).toBe(2);
     expect(wrong.stderr).toMatch(/ours\.yaml:\d+:\d+: /);
     // A secret in the wrong file is never quoted, and its owner is told to replace it.
     writeFileSync(file, 'id: ours\ncouncil: Ours\nclientSecret: hunter2\nclauses: []\n');

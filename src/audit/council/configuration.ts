@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { SignIn } from '../../graph/sign-in.ts';
 import { usualRetention } from '../../history/retention.ts';
 import { CouncilInputs } from '../../model/council.ts';
+import { AccountName, RegisteredPerson } from '../registers/account-name.ts';
 import { evidenceIds, type EvidenceId } from '../../sources/kinds.ts';
 
 /** The id that `beadle.example.yaml` and `beadle init` write where nothing is known yet. */
@@ -49,13 +50,13 @@ export const Configuration = z
       .optional()
       .describe("Folder with the IT provider's logo, colour, contact and rate, for the reports."),
     output: z.string().min(1).default('reports/out').describe('Folder for reports.'),
-    people: orFile(shape.people.unwrap())
+    people: orFile(z.array(RegisteredPerson))
       .optional()
       .describe('The people register, or its file. "beadle register --from-tenant" writes a first one.'),
     peopleComplete: shape.peopleComplete.describe(
       'Who said, and when, that the register names everybody, leavers of the last two years included.',
     ),
-    emergencyAccounts: orFile(shape.emergencyAccounts.unwrap())
+    emergencyAccounts: orFile(z.array(AccountName))
       .default([])
       .describe('Recorded emergency accounts, or their file.'),
     ownDomains: orFile(shape.ownDomains.unwrap())

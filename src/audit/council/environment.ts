@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import type { Secrets } from '../../graph/sign-in.ts';
 import { BeadleError } from '../../model/error.ts';
+import { givenSecret } from '../../model/given-secret.ts';
 import { shellWord } from '../../model/shell-word.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,9 +27,9 @@ export async function dotEnv(folder: string): Promise<Environment> {
     : { ...values, BEADLE_CERTIFICATE_PATH: resolve(folder, certificate) };
 }
 
-/** The address of the database; an empty one is none. */
-export function databaseIn({ DATABASE_URL: url }: Environment): string | undefined {
-  return url === '' ? undefined : url;
+/** The address of the database; an empty one is none. @throws BeadleError CONFIG_INVALID */
+export function databaseIn(environment: Environment): string | undefined {
+  return givenSecret(environment, 'DATABASE_URL');
 }
 
 /** Files with secrets that others on this computer may read. Windows keeps no such bits; its folders have lists of rights. */

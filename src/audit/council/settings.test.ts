@@ -85,6 +85,26 @@ peopleComplete: { by: Ann, on: 2026-11-01 }
     expect(error.message).toMatch(/plan\.yaml:1:3: .*must name either a rule or a ref/);
   });
 
+  it('refuses a secret that was cut over two lines, and a word in the place of an account', async () => {
+    const cut = { 'beadle.yaml': good, '.env': 'BEADLE_CLIENT_SECRET="hun\nter2"\n' };
+    expect((await errorOf(read(cut))).message).toMatch(/^BEADLE_CLIENT_SECRET holds a line break/u);
+    const people = (account: string) =>
+      read({
+        'beadle.yaml': `${good}people: people.csv\nemergencyAccounts: [breakglass]\n`,
+        'people.csv': `name,role,account\nAnn,clerk,${account}\n`,
+      });
+    expect((await errorOf(people('ann@exampleton.example'))).message).toMatch(
+      /beadle\.yaml:9:\d+: "emergencyAccounts\.0": must be a sign-in name/u,
+    );
+    const table = {
+      'beadle.yaml': `${good}people: people.csv\n`,
+      'people.csv': 'name,role,account\nAnn,clerk,ann\n',
+    };
+    expect((await errorOf(read(table))).message).toMatch(
+      /people\.csv:2:\d+: "ann" is no account: it must be/u,
+    );
+  });
+
   it('gives way to the environment where both name a secret', async () => {
     const settings = await read(
       { 'beadle.yaml': good, '.env': 'BEADLE_CLIENT_SECRET=from-file\n' },

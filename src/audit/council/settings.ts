@@ -47,6 +47,15 @@ function withoutInputs<T extends CouncilConfiguration>(configuration: T): Omit<T
   return Object.fromEntries(rest) as Omit<T, keyof CouncilInputs>;
 }
 
+/** The history of a council is found in a database by its tenant. */
+function databaseUnused({ tenant }: CouncilConfiguration, environment: Environment): string[] {
+  return tenant !== undefined || databaseIn(environment) === undefined
+    ? []
+    : [
+        'DATABASE_URL is set, and beadle.yaml names no tenant: the history stays in a file beside it. Write "tenant:" to keep it in the database.',
+      ];
+}
+
 /** The settings of a council of which nothing is read now: tenant and sign-in may be absent. */
 export type CouncilSettings = Omit<Settings, 'tenant' | 'signIn'> &
   Pick<CouncilConfiguration, 'tenant' | 'signIn'>;
@@ -90,7 +99,7 @@ async function settingsAs<T extends CouncilConfiguration>(
         : await readBranding(resolve(folder, configuration.branding)),
     secrets,
     databaseUrl: databaseIn(environmentOfAll),
-    warnings: openToOthers(folder, secrets),
+    warnings: [...openToOthers(folder, secrets), ...databaseUnused(configuration, environmentOfAll)],
   };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AgreedSoftware } from '../../model/agreed-software.ts';
-import { Person } from '../../model/council.ts';
+import { AccountName, RegisteredPerson } from './account-name.ts';
 import { Approval, EquipmentEntry, Incident } from '../../model/registers.ts';
 
 /** A column of a register: its key, and other headings under which people write it. */
@@ -36,12 +36,10 @@ const roleWords = {
   supplier: 'provider',
 };
 
-const account = z.string().min(3);
-
 /** Every register that may stand in a file of its own, by its key in `beadle.yaml`. */
 export const registerForms = {
   people: {
-    row: Person,
+    row: RegisteredPerson,
     columns: [
       { key: 'name' },
       { key: 'role', form: 'word', words: roleWords },
@@ -49,7 +47,7 @@ export const registerForms = {
       { key: 'started', also: ['start', 'start date', 'from', 'joined'], form: 'day' },
       { key: 'left', also: ['leaving date', 'until', 'to', 'end date'], form: 'day' },
     ],
-  } satisfies RegisterForm<z.infer<typeof Person>>,
+  } satisfies RegisterForm<z.infer<typeof RegisteredPerson>>,
   equipment: {
     row: EquipmentEntry,
     columns: [
@@ -92,12 +90,12 @@ export const registerForms = {
     ],
   } satisfies RegisterForm<z.infer<typeof AgreedSoftware>>,
   emergencyAccounts: {
-    row: account,
+    row: AccountName,
     plain: true,
     columns: [{ key: 'account', also: ['sign-in name', 'email'] }],
   } satisfies RegisterForm<string>,
   ownDomains: {
-    row: account,
+    row: z.string().min(3),
     plain: true,
     columns: [{ key: 'domain' }],
   } satisfies RegisterForm<string>,

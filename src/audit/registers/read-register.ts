@@ -101,6 +101,8 @@ function rowProblem({ file, columns }: Table, row: CsvRow, issue: z.core.$ZodIss
     return problemAt(place, `The column "${key}" is empty`, `Fill it in, or take the row out.${one}`);
   if (columns[at]?.form === 'day')
     return problemAt(place, `"${cell}" is no day`, 'Write it as 08/05/2026 or as 2026-05-08.');
+  if (issue.code === 'invalid_format')
+    return problemAt(place, `"${cell}" is no ${key}: it ${issue.message}`, 'Write it out in full.');
   const near = nearest(cell.toLowerCase(), options);
   const remedy = near === undefined ? `Write something else.${one}` : `Did you mean "${near}"?${one}`;
   return problemAt(place, `"${cell}" is not a ${key} that Beadle knows`, remedy);

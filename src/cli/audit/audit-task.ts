@@ -32,6 +32,8 @@ interface Asked {
 export interface AuditTask {
   readonly audit: CouncilAudit;
   readonly store: RunStore;
+  /** What somebody should mend, where no tenant is read that would say so. */
+  readonly warnings?: readonly string[];
 }
 
 /** A policy named on the command line counts from where the command was started, one in a file from that file. */
@@ -116,5 +118,6 @@ export async function snapshotTask(options: Asked, file: string): Promise<AuditT
       output: resolve(options.output ?? settings?.output ?? defaultOutput),
       council: council.name,
     }),
+    warnings: settings?.warnings ?? [],
   };
 }

@@ -2,6 +2,7 @@ import { auditCouncil } from '../../audit/audit-council.ts';
 import { systemClock } from '../../model/clock.ts';
 import { snapshotTask, tenantTask, type AuditTask } from '../audit/audit-task.ts';
 import { openReport } from '../audit/open-report.ts';
+import { printable } from '../../model/printable.ts';
 import { prepareShortRun } from '../audit/short-run.ts';
 import { tellResult } from '../audit/tell-result.ts';
 import { goOnOrAnew, whileNotInterrupted } from '../interrupt.ts';
@@ -20,10 +21,11 @@ export interface AuditCommand {
 }
 
 async function run(
-  { audit: task, store }: AuditTask,
+  { audit: task, store, warnings = [] }: AuditTask,
   { open, snapshot }: Pick<AuditCommand, 'open' | 'snapshot'>,
   terminal: Terminal,
 ): Promise<number> {
+  for (const warning of warnings) terminal.note(printable(warning));
   const progress = await progressOn(terminal);
   try {
     return await whileNotInterrupted(

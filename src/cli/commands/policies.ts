@@ -4,6 +4,7 @@ import { outlookOf } from '../../rulebook/outlook.ts';
 import { formatProblem, withoutSecretLine } from '../../rulebook/problem.ts';
 import { BeadleError } from '../../model/error.ts';
 import { policyFile, shippedOrOwn, shippedPolicies, shippedRules } from '../../audit/standards.ts';
+import { couldNotRun } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './command-options.ts';
 
@@ -93,12 +94,12 @@ const check = async (name: string, terminal: Terminal): Promise<number> => {
   const clauses = policy === undefined ? [] : outlooks(policy);
   if (terminal.json) {
     terminal.result(JSON.stringify({ problems: problems.map(withoutSecretLine), clauses }));
-    return errors === 0 ? 0 : 1;
+    return errors === 0 ? 0 : couldNotRun;
   }
   for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
   if (policy === undefined) {
     terminal.error(`${many(errors, 'error')}. Nothing can be judged by this policy until they are mended.`);
-    return 1;
+    return couldNotRun;
   }
   const width = Math.max(...clauses.map(({ ref }) => ref.length));
   for (const { ref, outlook } of clauses) terminal.result(`${ref.padEnd(width)}  ${outlook}`);

@@ -6,6 +6,7 @@ import { BeadleError } from '../../model/error.ts';
 import { factsOf } from '../../audit/facts-of.ts';
 import { shipped } from '../../audit/places.ts';
 import { type FixStep, stepParts } from '../../model/fix-step.ts';
+import { couldNotRun } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './command-options.ts';
 
@@ -77,12 +78,12 @@ const test = async (folder: string, terminal: Terminal): Promise<number> => {
   const problems = await checkRules(folder);
   if (terminal.json) {
     terminal.result(JSON.stringify({ problems: problems.map(withoutSecretLine) }));
-    return problems.length === 0 ? 0 : 1;
+    return problems.length === 0 ? 0 : couldNotRun;
   }
   for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
   if (problems.length > 0) {
     terminal.error(`${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`);
-    return 1;
+    return couldNotRun;
   }
   const { rules } = await loadRules(folder);
   const examples = rules.reduce((sum, rule) => sum + rule.examples.length, 0);
