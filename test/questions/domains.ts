@@ -3,10 +3,20 @@ import { about } from './question.ts';
 
 const own = 'council.gov.uk';
 const microsoft = 'council-gov-uk.mail.protection.outlook.com';
+/** What the names in these questions publish. */
+const spfLedTo = [
+  'spf.protection.outlook.com',
+  'x.example',
+  '_spf.x.example',
+  'a.example',
+  'b.example',
+  'x.all',
+].map((name) => ({ name, records: ['v=spf1 ip4:192.0.2.0/24 -all'] }));
 const plain = {
   mx: [microsoft],
   spf: ['v=spf1 include:spf.protection.outlook.com -all'],
   spfLookups: 1,
+  spfLedTo,
   dmarc: [],
   mtaSts: [],
   mtaStsPolicy: null,
@@ -17,7 +27,8 @@ const domain = (changes: object, name = own) => ({
   mailDomainRecords: each({ [name]: { ...plain, ...changes } }),
 });
 const dmarc = (...records: string[]) => domain({ dmarc: records });
-const spf = (record: string, spfLookups: number | null = 1) => domain({ spf: [record], spfLookups });
+const spf = (record: string, spfLookups: number | null = 1) =>
+  domain({ spf: [record], spfLookups, spfLedTo });
 /** A verified sub-domain, and what was found above it. */
 const below = (dmarcAbove: string[] | undefined, child: string[] = []) =>
   domain({ dmarc: child, dmarcAbove }, `mail.${own}`);

@@ -23,6 +23,7 @@ import { mailFlowQuestions } from './mail-flow.ts';
 import { leavingMailQuestions } from './mail-that-leaves.ts';
 import { openMailboxQuestions } from './open-mailboxes.ts';
 import { listedPeopleQuestions } from './people-listed.ts';
+import { receiverQuestions } from './receivers.ts';
 import { safeAttachmentQuestions } from './opened-safely.ts';
 import { protectionQuestions } from './protected-mailboxes.ts';
 import { sharedFileQuestions } from './shared-files.ts';
@@ -57,6 +58,7 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'second step by person': perUserQuestions,
   'lowest versions': versionQuestions,
   'awkward records': recordQuestions,
+  'what receivers read': receiverQuestions,
   leavers: leaverQuestions,
   'people and who is listed': listedPeopleQuestions,
 };

@@ -27,7 +27,9 @@ export function dmarcEnforced(records: readonly string[], isAbove = false): bool
   // Tried out, each wish counts as the next weaker one: what would be put aside is let in (RFC 9989, section 4.7).
   const acts = tags.get('t')?.toLowerCase() === 'y' ? new Set(['reject']) : enforced;
   const decides = isAbove ? [below, absent] : [policy, below, absent];
-  return decides.every((one) => acts.has(one)) && (part === undefined || part === '100');
+  // A part that cannot be read counts as all (RFC 7489, section 6.3).
+  const isAll = part === undefined || !/^\d{1,3}$/.test(part) || Number(part) >= 100;
+  return decides.every((one) => acts.has(one)) && isAll;
 }
 
 /** Somebody is told what happens to mail in the domain's name. */

@@ -20,6 +20,8 @@ export const publishedRecords = computed({
       'spf',
       'spfLookups',
       'spfIsBroken',
+      'spfVoids',
+      'spfLedTo',
       'dmarc',
       'dmarcAbove',
       'mtaSts',
@@ -38,8 +40,10 @@ export const publishedRecords = computed({
       const isBelow = (getDomain(id) ?? id) !== id;
       return {
         mailServers: whenKnown([mx], mailServersOf),
-        spfProtects: of(({ spf, spfLookups, spfIsBroken = false }) =>
-          whenKnown([listed(spf)], (found) => !spfIsBroken && spfProtects(found, spfLookups)),
+        spfProtects: of(({ spf, spfLookups, spfVoids, spfIsBroken, spfLedTo }) =>
+          whenKnown([listed(spf)], (found) =>
+            spfProtects({ spf: found, spfLookups, spfVoids, spfIsBroken, spfLedTo }),
+          ),
         ),
         dmarcEnforced: of(({ dmarc, dmarcAbove }) =>
           whenKnown([listed(dmarc)], (found) =>

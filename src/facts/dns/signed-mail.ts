@@ -10,6 +10,10 @@ const signedElsewhere = unknown({
     'Other mail servers stand in front, and they may sign the email with a key that nobody can look up.',
 });
 
+/** A selector must lead to its own key: that of the other one is no use. A list of one does not say which it is of. */
+const isItsTarget = (targets: readonly string[], pointsTo: string, place: number): boolean =>
+  targets.length === 2 ? targets[place] === pointsTo : targets.includes(pointsTo);
+
 /**
  * Signed by Microsoft with a key of the domain's own: switched on, and one of the two keys can be found. Where other
  * servers take the mail first, they may sign it on its way out as well.
@@ -36,9 +40,9 @@ export const signedMail = computed({
       if (config.enabled == null) return unsaid;
       return whenKnown([records(id) ?? unlisted], ({ selectors }) =>
         whenKnown([listed(selectors)], (targets): Known<boolean> =>
-          targets.length > 0 && config.targets.length === 0
+          targets.some(Boolean) && !config.targets.some(Boolean)
             ? unplaced
-            : targets.some((one) => config.targets.includes(one)),
+            : targets.some((one, place) => one !== '' && isItsTarget(config.targets, one, place)),
         ),
       );
     };

@@ -13,6 +13,8 @@ export interface MailDns {
   readonly txt: (name: string) => Promise<readonly string[]>;
   /** @throws ReadFailure as `txt` */
   readonly mx: (name: string) => Promise<readonly MailExchange[]>;
+  /** Whether a name has an address of either kind. @throws ReadFailure as `txt` */
+  readonly hasAddress: (name: string) => Promise<boolean>;
   /** Where a name points; undefined where it does not. @throws ReadFailure as `txt` */
   readonly cname: (name: string) => Promise<string | undefined>;
   /** `https://mta-sts.DOMAIN/.well-known/mta-sts.txt`; undefined where there is none. @throws ReadFailure `error` */

@@ -78,6 +78,30 @@ describe('the public name servers', () => {
   });
 });
 
+describe('an address of a name', () => {
+  const ask = (four: Error | string[], six: Error | string[]) => {
+    const said = (answer: Error | string[]) => async () => {
+      await Promise.resolve();
+      if (answer instanceof Error) throw answer;
+      return answer;
+    };
+    const { resolver } = resolverWith('', []);
+    const both = {
+      ...resolver,
+      resolve4: said(four),
+      resolve6: said(six),
+    } as unknown as AskingDns['resolver'];
+    return systemDns({ resolver: both, fetch: silent }).hasAddress('a.gov.uk');
+  };
+
+  it('may be of either kind, and is absent only where both are', async () => {
+    expect(await ask(['192.0.2.1'], failing('ESERVFAIL'))).toBe(true);
+    expect(await ask(failing('ENODATA'), ['2001:db8::1'])).toBe(true);
+    expect(await ask(failing('ENOTFOUND'), failing('ENOTFOUND'))).toBe(false);
+    await expect(ask(failing('ENODATA'), failing('ETIMEOUT'))).rejects.toMatchObject({ why: 'error' });
+  });
+});
+
 describe('the policy file of MTA-STS', () => {
   const policy = (answer: Response | Error) =>
     systemDns({ resolver: resolverWith('', []).resolver, fetch: web(answer) }).mtaStsPolicy('a.gov.uk');
@@ -86,7 +110,10 @@ describe('the policy file of MTA-STS', () => {
     expect(await policy(new Response('mode: enforce'))).toBe('mode: enforce');
     expect(await policy(new Response('', { status: 404 }))).toBeUndefined();
     await expect(policy(new Response('', { status: 500 }))).rejects.toMatchObject({ why: 'error' });
-    await expect(policy(new Response(null, { status: 301 }))).rejects.toMatchObject({ why: 'error' });
+    await expect(policy(new Response('', { status: 403 }))).rejects.toMatchObject({ why: 'error' });
+    expect(await policy(new Response(null, { status: 301 }))).toBeUndefined();
+    const gone = new TypeError('fetch failed', { cause: failing('ENOTFOUND') });
+    expect(await policy(gone)).toBeUndefined();
     await expect(policy(new Error('certificate'))).rejects.toThrow('did not answer');
   });
 });

@@ -17,7 +17,7 @@ const said: Readonly<Record<string, string>> = {
 const reserved = /(^|\.)(test|example|invalid|localhost|local)$/i;
 
 export interface AskingDns {
-  readonly resolver: Pick<Resolver, 'resolveTxt' | 'resolveMx' | 'resolveCname'>;
+  readonly resolver: Pick<Resolver, 'resolveTxt' | 'resolveMx' | 'resolveCname' | 'resolve4' | 'resolve6'>;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
 }
 
@@ -58,14 +58,17 @@ const policyOf = async (domain: string, fetch: AskingDns['fetch']): Promise<stri
   const url = `https://mta-sts.${domain}/.well-known/mta-sts.txt`;
   let response: Response;
   try {
-    // Redirects must not be followed (RFC 8461, section 3.3).
     response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
   } catch (cause) {
+    // Nothing stands at that name: the record promises a file that there is not.
+    if (codeOf(cause instanceof Error ? cause.cause : undefined) === 'ENOTFOUND') return undefined;
     throw new ReadFailure('error', `${url} did not answer. Try again later, or from another network.`, {
       cause,
     });
   }
-  if (response.status === 404 || response.status === 410) return undefined;
+  // A sender must not follow a redirect, and takes it for no policy (RFC 8461, section 3.3).
+  if ((response.status >= 300 && response.status < 400) || [404, 410].includes(response.status))
+    return undefined;
   if (response.status !== 200)
     throw new ReadFailure('error', `${url} answered ${String(response.status)}.`, {
       status: response.status,
@@ -102,6 +105,9 @@ export function systemDns(
     txt: (name) =>
       trusted(name, async () => (await resolver.resolveTxt(name)).map((pieces) => pieces.join(''))),
     mx: (name) => trusted(name, () => resolver.resolveMx(name)),
+    hasAddress: async (name) =>
+      (await trusted(name, () => resolver.resolve4(name))).length > 0 ||
+      (await trusted(name, () => resolver.resolve6(name))).length > 0,
     cname: async (name) => (await trusted(name, () => resolver.resolveCname(name)))[0],
     mtaStsPolicy: (domain) => policyOf(domain, fetch),
   };

@@ -50,12 +50,12 @@ function selectorsOf(
   const keys = [1, 2].map((at) => {
     const found = answersFor(record, `selector${String(at)}._domainkey.${domain}`);
     if (found === undefined) return undefined;
-    if (found.length === 0) return [];
+    if (found.length === 0) return '';
     return found.includes(String(config[`Selector${String(at)}PublicKey`]))
-      ? [lower(config[`Selector${String(at)}CNAME`])]
+      ? lower(config[`Selector${String(at)}CNAME`])
       : undefined;
   });
-  return keys.includes(undefined) ? undefined : keys.flatMap((one) => one ?? []);
+  return keys.includes(undefined) ? undefined : keys.map((one) => one ?? '');
 }
 
 /** SPF, DMARC and DKIM of the council's own domains; the domain that Microsoft gave is not one. */

@@ -78,8 +78,11 @@ describe('the mail domains of a ScubaGear export', () => {
       });
       return (found[0]?.[1] as { selectors?: string[] } | undefined)?.selectors;
     };
-    expect(selectors(answer(`selector1._domainkey.${domain}`, 'key 1'))).toEqual(['s1.t.example']);
-    expect(selectors(answer(`selector1._domainkey.${domain}`, [], 'Query returned NXDomain'))).toEqual([]);
+    expect(selectors(answer(`selector1._domainkey.${domain}`, 'key 1'))).toEqual(['s1.t.example', '']);
+    expect(selectors(answer(`selector1._domainkey.${domain}`, [], 'Query returned NXDomain'))).toEqual([
+      '',
+      '',
+    ]);
     expect(selectors(answer(`selector1._domainkey.${domain}`, 'a key of somebody else'))).toBeUndefined();
     expect(importing({ dkim_config: config }).dkimSigningConfigs).toMatchObject({
       value: [{ domain, enabled: true, targets: ['s1.t.example', 's2.t.example'] }],

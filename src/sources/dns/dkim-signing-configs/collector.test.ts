@@ -6,7 +6,7 @@ it('keeps whether a domain is signed and where its keys must be, and nothing els
   const tenant = { 'Get-DkimSigningConfig': [{ ...row, Selector1PublicKey: 'key' }] };
   const { evidence } = await collected(collectOptions(tenant));
   expect(evidence.dkimSigningConfigs).toMatchObject({
-    value: [{ domain: 'council.gov.uk', enabled: true, targets: ['s1.example'] }],
+    value: [{ domain: 'council.gov.uk', enabled: true, targets: ['s1.example', ''] }],
   });
   expect(JSON.stringify(evidence.dkimSigningConfigs)).not.toContain('PublicKey');
 });

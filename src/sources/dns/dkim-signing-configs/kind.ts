@@ -15,7 +15,7 @@ export const dkimSigningConfigs = evidenceKind({
   item: z.object({
     domain: z.string(),
     enabled: z.boolean().nullish(),
-    /** Lower case. */
+    /** Of the two selectors in their order, lower case; empty where Exchange names none. */
     targets: z.array(z.string()),
   }),
 });

@@ -10,8 +10,6 @@ export function dkimSigningOf({ Domain, Enabled, Selector1CNAME, Selector2CNAME 
   return {
     domain: Domain.toLowerCase(),
     enabled: Enabled,
-    targets: [Selector1CNAME, Selector2CNAME].flatMap((target) =>
-      target == null || target === '' ? [] : [target.toLowerCase()],
-    ),
+    targets: [Selector1CNAME, Selector2CNAME].map((target) => (target ?? '').toLowerCase()),
   };
 }

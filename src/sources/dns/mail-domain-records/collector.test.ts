@@ -9,6 +9,7 @@ const failing = (): Promise<never> =>
 const dnsOf = (texts: Readonly<Record<string, readonly string[]>>, more: Partial<MailDns> = {}): MailDns => ({
   txt: (name) => Promise.resolve(texts[name] ?? []),
   mx: () => Promise.resolve([{ exchange: 'X.mail.protection.outlook.com', priority: 0 }]),
+  hasAddress: () => Promise.resolve(true),
   cname: () => Promise.resolve(undefined),
   mtaStsPolicy: () => Promise.resolve('mode: enforce'),
   ...more,
@@ -47,7 +48,9 @@ describe('mailDomainRecords', () => {
             mtaSts: ['v=STSv1; id=1'],
             mtaStsPolicy: 'mode: enforce',
             tlsReports: [],
-            selectors: [],
+            spfVoids: 0,
+            spfLedTo: [{ name: 'a.example', records: ['v=spf1 ip4:192.0.2.0/24 -all'] }],
+            selectors: ['', ''],
           },
         },
       ],
@@ -100,30 +103,52 @@ describe('mailDomainRecords', () => {
 });
 
 describe('look-ups of an SPF record', () => {
+  const known: Readonly<Record<string, string[]>> = {
+    'b.example': ['v=spf1 a:x.example exists:y.example ~all'],
+    'twice.example': ['v=spf1 -all', 'v=spf1 ~all'],
+    'loop.example': ['v=spf1 include:loop.example -all'],
+  };
+  const dns = {
+    txt: (name: string) => (name === 'silent.example' ? failing() : Promise.resolve(known[name] ?? [])),
+    hasAddress: (name: string) =>
+      name === 'silent.example' ? failing() : Promise.resolve(!name.startsWith('none')),
+    mx: (name: string) =>
+      Promise.resolve(
+        Array.from({ length: { 'none.example': 0, 'many.example': 11 }[name] ?? 1 }, () => ({
+          exchange: 'x.example',
+          priority: 0,
+        })),
+      ),
+  };
+  const follow = (record: string) => followSpf(record, 'own.example', dns);
+
   it.each([
-    ['v=spf1 ip4:192.0.2.1 -all', 0, false],
-    ['v=spf1 a mx include:b.example -all', 5, false],
-    ['v=spf1 -all a mx include:none.example', 0, false],
-    ['v=spf1 redirect=b.example', 3, false],
-    ['v=spf1 include:%{i}.b.example -all', null, false],
-    ['v=spf1 include:silent.example -all', null, false],
-    ['v=spf1 include:none.example -all', 1, true],
-    ['v=spf1 include:twice.example -all', 1, true],
-    ['v=spf1 redirect=none.example', 1, true],
-    ['v=spf1 include:none.example include:silent.example -all', null, true],
-  ])('%s', async (record, lookups, isBroken) => {
-    const known: Readonly<Record<string, string[]>> = {
-      'b.example': ['v=spf1 a:x.example exists:y.example ~all'],
-      'twice.example': ['v=spf1 -all', 'v=spf1 ~all'],
-    };
-    const dns = {
-      txt: (name: string) => (name === 'silent.example' ? failing() : Promise.resolve(known[name] ?? [])),
-    };
-    expect(await followSpf(record, dns)).toEqual({ lookups, isBroken });
+    ['v=spf1 ip4:192.0.2.1 -all', 0, 0, false],
+    ['v=spf1 a mx include:b.example -all', 5, 0, false],
+    ['v=spf1 -all a mx include:none.example', 0, 0, false],
+    ['v=spf1 redirect=b.example -all', 0, 0, false],
+    ['v=spf1 redirect=b.example', 3, 0, false],
+    ['v=spf1 include:%{i}.b.example -all', null, 0, false],
+    ['v=spf1 include:silent.example -all', null, 0, false],
+    ['v=spf1 include:none.example -all', 1, 0, true],
+    ['v=spf1 include:twice.example -all', 1, 0, true],
+    ['v=spf1 redirect=none.example', 1, 0, true],
+    ['v=spf1 include:none.example include:silent.example -all', null, 0, true],
+    ['v=spf1 a:none.example mx:none.example exists:none2.example -all', 3, 3, false],
+    ['v=spf1 exists:%{i}.none.example ptr a/24 -all', 3, 0, false],
+    ['v=spf1 a:silent.example a:none.example -all', 2, null, false],
+    ['v=spf1 mx:many.example -all', 1, 0, true],
+  ])('%s', async (record, lookups, voids, isBroken) => {
+    expect(await follow(record)).toMatchObject({ lookups, voids, isBroken });
+  });
+
+  it('keeps the records that it leads to, each once', async () => {
+    expect(
+      (await follow('v=spf1 include:b.example include:b.example include:silent.example -all')).ledTo,
+    ).toEqual([{ name: 'b.example', records: known['b.example'] }]);
   });
 
   it('ends for records that include each other', async () => {
-    const dns = { txt: () => Promise.resolve(['v=spf1 include:loop.example -all']) };
-    expect((await followSpf('v=spf1 include:loop.example -all', dns)).lookups).toBeGreaterThan(10);
+    expect((await follow('v=spf1 include:loop.example -all')).lookups).toBeGreaterThan(10);
   });
 });

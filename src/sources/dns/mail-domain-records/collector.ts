@@ -11,6 +11,7 @@ import { followSpf, spfOf } from './spf-lookups.ts';
 const questions = [
   dnsRead('MX {domain}'),
   dnsRead('TXT {domain}'),
+  dnsRead('A and AAAA of names in SPF'),
   dnsRead('TXT _dmarc.{domain}'),
   dnsRead('TXT _mta-sts.{domain}'),
   dnsRead('TXT _smtp._tls.{domain}'),
@@ -63,19 +64,20 @@ const recordsOf = async (dns: MailDns, domain: string) => {
   const ownDmarc = dmarcIn(dmarc);
   const above = ownDmarc.length > 0 ? undefined : await dmarcAbove(dns, domain);
   const spf = spfOf(texts);
-  const followed = spf[0] === undefined ? undefined : await followSpf(spf[0], dns);
+  const followed = spf[0] === undefined ? undefined : await followSpf(spf[0], domain, dns);
   const mtaSts = starting(sts, mtaStsRecord);
   return {
     mx: mx.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange.toLowerCase()),
     spf,
     spfLookups: followed?.lookups ?? null,
     ...(followed?.isBroken === true ? { spfIsBroken: true } : {}),
+    ...(followed === undefined ? {} : { spfLedTo: followed.ledTo, spfVoids: followed.voids }),
     dmarc: ownDmarc,
     ...(above === undefined ? {} : { dmarcAbove: above }),
     mtaSts,
     ...(await policyOf(dns, domain, mtaSts)),
     tlsReports: starting(reports, tlsReportRecord),
-    selectors: selectors.filter((one) => one !== undefined).map((one) => one.toLowerCase()),
+    selectors: selectors.map((one) => (one ?? '').toLowerCase()),
   };
 };
 

@@ -27,6 +27,8 @@ export const mailDomainRecords = evidenceKind({
     spf: 'TXT v=spf1',
     spfLookups: 'SPF look-ups',
     spfIsBroken: 'SPF look-ups',
+    spfVoids: 'SPF look-ups of nothing',
+    spfLedTo: 'TXT v=spf1 of included names',
     dmarc: 'TXT _dmarc',
     dmarcAbove: 'TXT _dmarc of the domain above',
     mtaSts: 'TXT _mta-sts',
@@ -44,6 +46,8 @@ export const mailDomainRecords = evidenceKind({
     tlsReports: inParts,
     selectors: inParts,
     dmarcAbove: 'Asked for only where the domain has no record of its own.',
+    spfVoids: 'Counted only where there is a record.',
+    spfLedTo: 'Followed only where there is a record.',
     spfIsBroken: 'Said only where the record leads to none, or to two.',
     mtaStsPolicy: 'Absent where the file was not read; mtaStsUnread says why.',
     mtaStsUnread: 'Says why the policy file was not read.',
@@ -56,6 +60,10 @@ export const mailDomainRecords = evidenceKind({
     spfLookups: z.number().nullish(),
     /** A record that the SPF record leads to is none, or is there twice. */
     spfIsBroken: z.boolean().optional(),
+    /** Names that it looks up and that do not exist; null where one did not answer. */
+    spfVoids: z.int().nullish(),
+    /** Records of the names that the record leads to, through others too; a name that did not answer is not among them. */
+    spfLedTo: z.array(z.object({ name: z.string(), records: z.array(z.string()) })).optional(),
     dmarc: z.array(z.string()).optional(),
     /** Of the domain above that speaks for it, where a sub-domain has none; not asked otherwise. */
     dmarcAbove: z.array(z.string()).optional(),
@@ -65,7 +73,7 @@ export const mailDomainRecords = evidenceKind({
     /** Why the policy file was not read. */
     mtaStsUnread: z.string().nullish(),
     tlsReports: z.array(z.string()).optional(),
-    /** Where the two selectors of Microsoft point, lower case. */
+    /** Where the two selectors of Microsoft point, in their order, lower case; empty for one that points nowhere. */
     selectors: z.array(z.string()).optional(),
   }),
 });
