@@ -79,7 +79,7 @@ describe('the public name servers', () => {
 });
 
 describe('an address of a name', () => {
-  const ask = (four: Error | string[], six: Error | string[]) => {
+  const askBoth = (four: Error | string[], six: Error | string[]) => {
     const said = (answer: Error | string[]) => async () => {
       await Promise.resolve();
       if (answer instanceof Error) throw answer;
@@ -95,10 +95,10 @@ describe('an address of a name', () => {
   };
 
   it('may be of either kind, and is absent only where both are', async () => {
-    expect(await ask(['192.0.2.1'], failing('ESERVFAIL'))).toBe(true);
-    expect(await ask(failing('ENODATA'), ['2001:db8::1'])).toBe(true);
-    expect(await ask(failing('ENOTFOUND'), failing('ENOTFOUND'))).toBe(false);
-    await expect(ask(failing('ENODATA'), failing('ETIMEOUT'))).rejects.toMatchObject({ why: 'error' });
+    expect(await askBoth(['192.0.2.1'], failing('ESERVFAIL'))).toBe(true);
+    expect(await askBoth(failing('ENODATA'), ['2001:db8::1'])).toBe(true);
+    expect(await askBoth(failing('ENOTFOUND'), failing('ENOTFOUND'))).toBe(false);
+    await expect(askBoth(failing('ENODATA'), failing('ETIMEOUT'))).rejects.toMatchObject({ why: 'error' });
   });
 });
 
