@@ -114,6 +114,14 @@ function waitingSummary(waiting: readonly ClauseResult[], { questions }: Numbers
   });
 }
 
+/** "3 more: 2 in place, 1 confirmed by you"; of one kind the number is said once. */
+function foldedSummary(rest: readonly ClauseResult[], areMore: boolean): string {
+  if (rest.length === 0) return '';
+  const counts = countsInWords(rest);
+  if (areMore) return fill(words.folded, { n: rest.length, counts });
+  return counts.includes(', ') ? fill(words.foldedOnly, { n: rest.length, counts }) : counts;
+}
+
 /** The policy, section by section: what needs something is open, the rest folded. */
 export function sectionsOf(index: RunIndex, changes: readonly NumberedChange[]) {
   const numbers: Numbers = {
@@ -125,7 +133,6 @@ export function sectionsOf(index: RunIndex, changes: readonly NumberedChange[]) 
     const open = clauses.filter(({ verdict }) => needing.has(verdict));
     const waiting = open.filter((clause) => folded.has(clause));
     const rest = clauses.filter(({ verdict }) => !needing.has(verdict));
-    const counted = { n: rest.length, counts: countsInWords(rest) };
     return {
       heading,
       anchor: `section-${String(at + 1)}`,
@@ -135,8 +142,7 @@ export function sectionsOf(index: RunIndex, changes: readonly NumberedChange[]) 
       waiting: waiting.map((clause) => lineOf(index, clause, numbers)),
       waitingSummary: waitingSummary(waiting, numbers),
       folded: rest.map((clause) => lineOf(index, clause, numbers)),
-      foldedSummary:
-        rest.length === 0 ? '' : fill(open.length > 0 ? words.folded : words.foldedOnly, counted),
+      foldedSummary: foldedSummary(rest, open.length > 0),
     };
   });
 }

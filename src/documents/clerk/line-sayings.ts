@@ -34,8 +34,12 @@ const codeLink = (code: string) => ({ words: code, anchor: code });
 /** What falls short, with the codes under which it is to be put right. */
 function shortOf(index: RunIndex, rules: readonly UsedRule[]): Saying[] {
   const { codeOf, codesOf } = planOf(index);
-  return rules.flatMap(({ text, result }): Saying[] => {
-    if (text === undefined || result?.outcome !== 'fail') return [];
+  const failing = rules.filter(({ result }) => result?.outcome === 'fail');
+  const whom = new Set(
+    failing.map(({ result }) => (result?.scope === undefined ? '' : whomOf(result.scope))),
+  );
+  return failing.flatMap(({ text, result }, at): Saying[] => {
+    if (text === undefined || result === undefined) return [];
     const said = shortfallOf(text.failTitle, result);
     const codes = result.findings.flatMap(({ accepted, subject }) =>
       accepted === undefined ? (codeOf(text.id, subject) ?? []) : [],
@@ -43,7 +47,10 @@ function shortOf(index: RunIndex, rules: readonly UsedRule[]): Saying[] {
     return [
       {
         text:
-          result.scope === undefined ? said : fill(foundWords.scoped, { whom: whomOf(result.scope), said }),
+          // Of whom all of them speak is said once.
+          result.scope === undefined || (whom.size === 1 && at > 0)
+            ? said
+            : fill(foundWords.scoped, { whom: whomOf(result.scope), said }),
         links: [...new Set(codes.length > 0 ? codes : codesOf(text.id))].map(codeLink),
         after: '',
       },

@@ -46,7 +46,10 @@ const scoped = ({ whom, lead }: ReturnType<typeof ofRule>, text: string): string
 function ofRules(rules: readonly UsedRule[], told: ReadonlySet<string>): string[] {
   const all = rules.map(ofRule);
   const alike = new Set(all.map(({ whom }) => whom)).size === 1;
-  const left = all.filter((one) => one.texts.length !== 1 || !told.has(scoped(one, one.texts[0] ?? '')));
+  const left = all.filter((one) => {
+    const [said = '', ...more] = one.texts;
+    return more.length > 0 || !(told.has(said) || told.has(scoped(one, said)));
+  });
   const first = left.findIndex(({ lead }) => lead);
   return left.flatMap((one, at) => {
     const [said = '', ...more] = one.texts;
