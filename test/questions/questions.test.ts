@@ -23,6 +23,7 @@ import { mailFlowQuestions } from './mail-flow.ts';
 import { leavingMailQuestions } from './mail-that-leaves.ts';
 import { openMailboxQuestions } from './open-mailboxes.ts';
 import { listedPeopleQuestions } from './people-listed.ts';
+import { newlyAskedQuestions } from './not-asked-before.ts';
 import { receiverQuestions } from './receivers.ts';
 import { safeAttachmentQuestions } from './opened-safely.ts';
 import { protectionQuestions } from './protected-mailboxes.ts';
@@ -59,6 +60,7 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'lowest versions': versionQuestions,
   'awkward records': recordQuestions,
   'what receivers read': receiverQuestions,
+  'rules that nobody asked before': newlyAskedQuestions,
   leavers: leaverQuestions,
   'people and who is listed': listedPeopleQuestions,
 };
