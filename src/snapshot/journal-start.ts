@@ -27,7 +27,7 @@ export type Manifest = z.infer<typeof Manifest>;
 const dayLong = 24 * 60 * 60 * 1000;
 
 /** Undefined when there is no such file, or it is no JSON: then it is as good as none. */
-export function readJson(path: string): unknown {
+function readJson(path: string): unknown {
   if (!existsSync(path)) return undefined;
   try {
     return JSON.parse(readFileSync(path, 'utf8')) as unknown;

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { BeadleError } from '../model/error.ts';
 import { writeFileAtomic } from './private-files.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import { lineWriter, readableLines, readLines, type LineWriter } from './journal-lines.ts';
-import { interrupted, readJson, type JournalIdentity } from './journal-start.ts';
+import { interrupted, type JournalIdentity } from './journal-start.ts';
 import { takeJournalOver } from './take-journal-over.ts';
 import { unwritable } from './unwritable.ts';
 
@@ -23,7 +23,42 @@ export const Finished = z.discriminatedUnion('status', [
 ]);
 export type Finished = z.infer<typeof Finished>;
 
-/** One collection on disk: minimised like a snapshot, one file for each evidence kind, deleted when it is assembled. */
+/** How a kind ended; without `how`, it was begun again. The last line of a kind counts. */
+const End = z.object({ id: z.string(), how: Finished.optional() });
+type End = z.infer<typeof End>;
+
+/** What an interrupted collection wrote of its ends, and where further ones are added. */
+function openEnds(path: string) {
+  const ends = new Map<string, Finished>();
+  for (const line of readableLines(path)) {
+    const { id, how } = End.safeParse(line).data ?? {};
+    if (id !== undefined && how !== undefined) ends.set(id, how);
+    else if (id !== undefined) ends.delete(id);
+  }
+  // The line end in front closes a line that a kill tore off.
+  const add = (end: End): void => {
+    try {
+      appendFileSync(path, `\n${JSON.stringify(end)}\n`, { mode: 0o600 });
+    } catch (error) {
+      throw unwritable(path, error);
+    }
+  };
+  return {
+    of: (id: string): Finished | undefined => ends.get(id),
+    set: (id: string, how: Finished): void => {
+      add({ id, how });
+      ends.set(id, how);
+    },
+    drop: (id: string): void => {
+      if (ends.delete(id)) add({ id });
+    },
+  };
+}
+
+/**
+ * One collection on disk: minimised like a snapshot, one file for each evidence kind and one that says how each ended, deleted
+ * when it is assembled.
+ */
 export interface Journal {
   readonly startedAt: string;
   readonly resumedAt: readonly string[];
@@ -83,7 +118,7 @@ export const openJournal = async (
   await makePrivateFolder(folder);
   await writeFileAtomic(manifestPath, JSON.stringify(start));
   const dataPath = (id: string): string => join(folder, `${id}.jsonl`);
-  const donePath = (id: string): string => join(folder, `${id}.done.json`);
+  const ends = openEnds(join(folder, 'ends.jsonl'));
   const lines = function* (id: string): Generator<unknown> {
     for (const line of readLines(dataPath(id))) yield JSON.parse(line) as unknown;
   };
@@ -91,20 +126,14 @@ export const openJournal = async (
     startedAt: start.startedAt,
     resumedAt: start.resumedAt,
     finished: (id) => {
-      const how = Finished.safeParse(readJson(donePath(id))).data;
+      const how = ends.of(id);
       if (how?.status !== 'collected') return how;
       return count(readableLines(dataPath(id))) === how.items ? how : undefined;
     },
-    finish: (id, how) => {
-      try {
-        writeFileSync(donePath(id), JSON.stringify(how), { mode: 0o600 });
-      } catch (error) {
-        throw unwritable(donePath(id), error);
-      }
-    },
+    finish: ends.set,
     writer: (id, append) => {
       // From here on the file is half a list, whatever an earlier run said of it.
-      rmSync(donePath(id), { force: true });
+      ends.drop(id);
       return lineWriter(dataPath(id), append);
     },
     lines,

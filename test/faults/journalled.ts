@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
@@ -7,6 +7,7 @@ import type { Read } from '../../src/sources/declare/reads.ts';
 import { evidenceIds, evidenceKinds, type EvidenceId } from '../../src/sources/kinds.ts';
 
 const Done = z.object({ status: z.string(), cause: z.string().optional() });
+const End = z.object({ id: z.string(), how: Done.optional() });
 const Line = z.object({ subject: z.string(), status: z.string(), cause: z.string().optional() });
 
 /** Failures that may pass, and what the settings decide anew. */
@@ -49,24 +50,29 @@ const subjectsIn = (folder: string, id: EvidenceId): string[] => {
     .map(({ subject }) => subject);
 };
 
+/** The last line of each kind; one that a kill tore off has no end. */
+function endsIn(folder: string): ReadonlyMap<string, z.infer<typeof Done> | undefined> {
+  const file = join(folder, 'ends.jsonl');
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
+  const ends = lines.filter((line) => line !== '').map((line) => End.parse(JSON.parse(line)));
+  return new Map(ends.map(({ id, how }) => [id, how]));
+}
+
 /** Two kinds ask for them: only one of the two may have its answer. */
 const shared = /roleDefinitions/;
 
 /** Every question whose answer lies in a journal: nobody needs to ask it again. Reads the files, not the program. */
 export const journalled = (folder: string): ReadonlySet<string> => {
   const files = readdirSync(folder);
+  const ends = endsIn(folder);
   const questions = evidenceIds.flatMap((id) => {
     const reads = collectors[id].requests;
     if (evidenceKinds[id].shape === 'each')
       return files.includes(`${id}.jsonl`)
         ? subjectsIn(folder, id).flatMap((subject) => reads.map((read) => questionTo(read, subject)))
         : [];
-    if (!files.includes(`${id}.done.json`)) return [];
-    const text = readFileSync(join(folder, `${id}.done.json`), 'utf8');
-    // Killed between making the file and writing it.
-    if (text === '') return [];
-    const done = Done.parse(JSON.parse(text));
-    return isAskedAgain(done) ? [] : reads.map((read) => questionTo(read));
+    const done = ends.get(id);
+    return done === undefined || isAskedAgain(done) ? [] : reads.map((read) => questionTo(read));
   });
   return new Set(questions.filter((question) => !shared.test(question)));
 };

@@ -76,9 +76,15 @@ describe.skipIf(!hasPostgres())('workers', () => {
   const inTheMiddle = async (said: () => string): Promise<void> => {
     await vi.waitFor(() => expect(said()).toContain('began allwell'), { timeout: 60_000, interval: 20 });
     const journals = join(council, '.beadle/journals');
+    const linesOf = (path: string): string[] =>
+      existsSync(path)
+        ? readFileSync(path, 'utf8')
+            .split('\n')
+            .filter((line) => line !== '')
+        : [];
     const ends = (): number =>
       (existsSync(journals) ? readdirSync(journals) : []).flatMap((name) =>
-        readdirSync(join(journals, name)).filter((one) => one.endsWith('.done.json')),
+        linesOf(join(journals, name, 'ends.jsonl')),
       ).length;
     await vi.waitFor(() => expect(ends()).toBeGreaterThan(3), { timeout: 60_000, interval: 5 });
   };
