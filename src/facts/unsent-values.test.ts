@@ -100,7 +100,7 @@ it('a mailbox is held or not by what was sent, and being deleted only on a day t
         ],
       }).mailboxesBeingDeleted,
     );
-  expect(deleted({})).toEqual(['X']);
+  expect(deleted({})).toEqual(['x']);
   for (const more of [{ whenSoftDeleted: null }, { isInactiveMailbox: null }])
     expect(deleted(more)).toBe('deletedMailboxes: error');
 });

@@ -44,8 +44,11 @@ export const FlowRoutesTold = z.strictObject({
 });
 export type FlowRoutesTold = z.infer<typeof FlowRoutesTold>;
 
-/** Whose a device is: its main user, nobody in particular, or known through its mail only. */
-export const WhoseDevice = z.strictObject({ is: z.enum(['named', 'shared', 'mail']), name: z.string() });
+/** Whose a device is: its main user, one whose account is gone, nobody in particular, or known through its mail only. */
+export const WhoseDevice = z.strictObject({
+  is: z.enum(['named', 'gone', 'shared', 'mail']),
+  name: z.string(),
+});
 /** When a device locks. Minutes count only where a lock is set. */
 export const Lock = z.strictObject({ locks: z.boolean(), minutes: z.int() });
 export const CodeAsked = z.strictObject({ required: z.boolean(), short: z.boolean() });
@@ -61,6 +64,12 @@ export const ForwardingBlockTold = z.strictObject({
   remote: z.enum(['off', 'some-on', 'on', 'disagree', 'no-default', 'not-read']),
 });
 export const SecondStepCell = z.enum(['asked-and-set-up', 'asked-not-set-up', 'set-up-not-asked', 'neither']);
+
+/** Several by id, with what they are called now; `others` are those that nobody can name. */
+export const NamesTold = z.strictObject({
+  named: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  others: z.int(),
+});
 
 export type ForwardingBlockTold = z.infer<typeof ForwardingBlockTold>;
 
@@ -79,6 +88,7 @@ export const toldForms = {
   'plan-names': PlanNames,
   'forwarding-block': ForwardingBlockTold,
   'second-step-cell': SecondStepCell,
+  names: NamesTold,
 } as const;
 export type ToldForm = keyof typeof toldForms;
 export type Told<Form extends ToldForm> = z.infer<(typeof toldForms)[Form]>;

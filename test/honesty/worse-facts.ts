@@ -27,8 +27,6 @@ function touched(kind: SubjectKind, loss: Unsent): SubjectDeclaration | undefine
 /** Facts that may say something else where less came, by their name, and why that decides nothing wrongly. */
 export const saidLess: Readonly<Record<string, string>> = {
   person: 'A name for sentences: without it the sign-in name stands there.',
-  otherReaders: 'Names for sentences: without them the ids stand there. How many they are stays.',
-  publicTeams: 'Names for sentences: without them the ids stand there. How many they are stays.',
   notUnderstood: 'It tells what of a policy was not understood, and so what did not come.',
   remoteDomainsThatForward: 'Those that are seen to: whether there are others is a fact of its own.',
   wipeRoute: 'A way that is sure: without Intune the next one is named, and none only where all was read.',

@@ -6,7 +6,7 @@ import { gapInWords, reasonInWords } from './sign-in-words.ts';
 import { nameOf } from './name-of.ts';
 import { toldWords } from './told-words.ts';
 
-const { device, approval, block, signIn } = toldWords;
+const { device, approval, block, names, signIn } = toldWords;
 
 const lockInWords = ({ locks, minutes }: Told<'lock'>): string => {
   if (!locks) return device.noLock;
@@ -24,6 +24,11 @@ const lengthInWords = ({ characters }: Told<'code-length'>): string =>
       ? device.oneCharacter
       : fill(device.length, { characters });
 
+const namesInWords = ({ named, others }: Told<'names'>): string => {
+  const said = named.map(({ name }) => name).toSorted();
+  return [...said, ...(others === 0 ? [] : [fill(names.others, { others })])].join(', ') || names.nobody;
+};
+
 const ways: { readonly [Form in ToldForm]: (data: Told<Form>) => string } = {
   'subject-name': (name) => nameOf({ name }),
   'sign-in-gap': gapInWords,
@@ -39,6 +44,7 @@ const ways: { readonly [Form in ToldForm]: (data: Told<Form>) => string } = {
   'plan-names': (parts) => parts.map((part) => planName(part) ?? part).join(', ') || 'none',
   'forwarding-block': ({ policies, remote }) =>
     `${block.policies[policies] ?? ''} ${block.remote[remote] ?? ''}`,
+  names: namesInWords,
   'second-step-cell': (cell) => signIn.cells[cell] ?? cell,
 };
 

@@ -68,6 +68,7 @@ export const toldWords = readWords('told', () =>
     approval: byCode,
     device: z.strictObject({
       named: text,
+      gone: text,
       shared: text,
       mail: text,
       noLock: text,
@@ -81,6 +82,7 @@ export const toldWords = readWords('told', () =>
       oneCharacter: text,
       length: text,
     }),
+    names: z.strictObject({ others: text, nobody: text }),
     plans: byCode,
     nameless: z.strictObject({
       phone: z.strictObject({ platforms: z.record(DevicePlatform, text), of: text }),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { part, subject, told } from '../base/fact.ts';
 import { managedDevices } from './device-list.ts';
-import { computersWith, mainUserRoles, setUpTimes } from './loans.ts';
+import { computersWith, setUpTimes } from './loans.ts';
 import { antivirusFacts } from './antivirus-facts.ts';
 import { computerSettings } from './computer-settings.ts';
-import { mainUserNames, mainUsersBlocked, mainUsersGone } from './main-user.ts';
+import { mainUserRoles, mainUserNames, mainUsersBlocked, mainUsersGone } from './main-user.ts';
 import { complianceStateTypes, complianceWords } from './compliance-state.ts';
 import { deviceAges } from './device-ages.ts';
 import { evidenceGrades, measurements } from './measured.ts';
@@ -30,7 +30,7 @@ export const device = subject(managedDevices, (id) => [{ about: 'device', id }],
     type: deviceOwners,
   }),
   person: part(mainUserNames, 'person', {
-    says: 'Name of its main user; empty when shared',
+    says: 'Name of its main user; empty when shared, or when the account is gone',
     type: z.string(),
   }),
   /** For sentences, after the name: "(Ada Finch)". */

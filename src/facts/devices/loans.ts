@@ -1,27 +1,8 @@
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { readList, rowsOf, strange } from '../base/read-evidence.ts';
-import { registerEntries, type RegisterRole } from '../people/register.ts';
 import { deviceAges } from './device-ages.ts';
 import { devicePlatforms, devicesInUse, ownership } from './platform.ts';
-
-/** The role in the people register of whoever a device is with; nobody has a shared one. */
-export const mainUserRoles = computed({
-  name: 'roles of main users',
-  needs: { managedDevices: ['userId'], users: [] },
-  uses: { registerEntries },
-  derive: (given) => {
-    const row = rowsOf(given, 'managedDevices');
-    const { items, missing } = readList(given, 'users');
-    const listed = new Set(items.map(({ id }) => id));
-    const roleOf = (userId: string | null | undefined): Known<RegisterRole> => {
-      if (!userId) return 'none';
-      if (listed.has(userId)) return given.use.registerEntries(userId).registerRole;
-      return missing.length > 0 ? unknown(...missing) : 'none';
-    };
-    return (id: string) => ({ mainUserRole: roleOf(row(id).userId) });
-  },
-});
 
 /**
  * Months of 31 days since each device was enrolled; a begun one counts. Enrolment is no loan, and enrolling again starts

@@ -82,7 +82,10 @@ export const phone = subject(
   {
     seenBy: part(origins, 'seenBy', { says: 'Which service knows it', type: services }),
     platform: part(phonePlatforms, 'platform', { says: 'Operating system family', type: platforms }),
-    person: part(owners, 'person', { says: 'Name of its owner; empty when shared', type: z.string() }),
+    person: part(owners, 'person', {
+      says: 'Name of its owner; empty when shared, or when the account is gone',
+      type: z.string(),
+    }),
     /** For sentences, after the name: "(Ada Finch)". */
     personNote: told(owners, 'personNote', {
       says: 'Its main user in brackets, or that it has none, or that Exchange knows it',

@@ -134,9 +134,10 @@ export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
     tells: 'mail-routes',
   }),
   otherReaders: part(readerNames, 'otherReaders', {
-    says: 'Who may open the mailbox besides its owner, by full access; groups resolved',
+    says: 'Object ids of those who may open the mailbox besides its owner, by full access; groups resolved',
     type: z.array(z.string()),
   }),
+  otherReaderNames: told(readerNames, 'otherReaderNames', { says: 'What these are called', tells: 'names' }),
   isHeld: part(mailHolds, 'isHeld', {
     says: 'A hold, a retention policy or a label keeps its email; for how long is not shown',
     type: z.boolean(),

@@ -75,10 +75,10 @@ describe('who may open a mailbox', () => {
 
   it('may be somebody whom nobody can name, who is listed and proves nothing alone', () => {
     expect(readers([holder('PROD\\some security group')])).toBe('unknown: mailboxPermissions');
-    expect(readers([holder('PROD\\some security group'), holder('clerk')])).toEqual([
-      'clerk',
-      '1 whom we cannot name',
-    ]);
+    const both = facts([holder('PROD\\some security group'), holder('clerk')]);
+    const former = both.mailbox.subjects.find(({ id }) => id === 'former');
+    expect(shown(former?.otherReaders)).toEqual(['clerk']);
+    expect(shown(former?.otherReaderNames)).toMatchObject({ named: [{ id: 'clerk' }], others: 1 });
     expect(roles([holder('PROD\\some security group'), holder('clerk')])).toEqual(['clerk', 'none']);
   });
 

@@ -1,4 +1,5 @@
 import type { Missing } from '../../model/cause.ts';
+import type { Told } from '../../model/told.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { readEach, readList, strange } from '../base/read-evidence.ts';
@@ -54,23 +55,28 @@ export const mailboxReaders = computed({
   },
 });
 
-/** Names of those who may open a mailbox; a reader who cannot be named stands for one. */
+interface OtherReaders {
+  readonly otherReaders: Known<string[]>;
+  readonly otherReaderNames: Known<Told<'names'>>;
+}
+
+/** Who may open a mailbox, by id and by name, and how many of them cannot be named. */
 export const readerNames = computed({
   name: 'names of those who may open a mailbox',
   needs: { users: ['displayName'] },
   uses: { mailboxReaders },
   derive: (given) => {
     const names = new Map(readList(given, 'users').items.map((one) => [one.id, one.displayName]));
-    return (id: string): { readonly otherReaders: Known<string[]> } => {
+    return (id: string): OtherReaders => {
       const readers = given.use.mailboxReaders(id);
-      if (isUnknown(readers)) return { otherReaders: readers };
-      const found = readers.ids.map((one) => names.get(one) ?? one).toSorted();
-      const others = readers.unresolved > 0 ? [`${String(readers.unresolved)} whom we cannot name`] : [];
+      if (isUnknown(readers)) return { otherReaders: readers, otherReaderNames: readers };
+      const { ids, unresolved } = readers;
       // A name that nobody can look up may be a group without members: it is listed, and proves nothing alone.
-      const open = [...readers.missing, ...(readers.unresolved > 0 ? [unnamed] : [])];
-      return {
-        otherReaders: found.length === 0 && open.length > 0 ? unknown(...open) : [...found, ...others],
-      };
+      const open = [...readers.missing, ...(unresolved > 0 ? [unnamed] : [])];
+      if (ids.length === 0 && open.length > 0)
+        return { otherReaders: unknown(...open), otherReaderNames: unknown(...open) };
+      const named = ids.map((one) => ({ id: one, name: names.get(one) || one }));
+      return { otherReaders: ids.toSorted(), otherReaderNames: { named, others: unresolved } };
     };
   },
 });

@@ -148,7 +148,9 @@ describe('other settings that advisers look at', () => {
       ...changes,
     });
     const of = (...directoryGroups: readonly object[]) => tenantOf({ directoryGroups });
-    expect(told(of(group({ visibility: 'public' })).publicTeams)).toEqual(['Planning']);
+    const open = of(group({ visibility: 'public' }));
+    expect(told(open.publicTeams)).toEqual(['g']);
+    expect(told(open.publicTeamNames)).toBe('Planning');
     expect(told(of(group({ groupTypes: [], visibility: null })).publicTeams)).toEqual([]);
     expect(told(of(group({ visibility: null })).publicTeams)).toBe('directoryGroups: error');
     expect(

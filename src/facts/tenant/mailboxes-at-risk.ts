@@ -1,5 +1,5 @@
 import { computed } from '../base/computed.ts';
-import { unknown, type Known } from '../base/known.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { readList, strange } from '../base/read-evidence.ts';
 
 /** For so long can a deleted mailbox be recovered, in milliseconds. */
@@ -21,14 +21,16 @@ export const mailboxesAtRisk = computed({
     /** Whether something keeps it, and since when it is deleted, has to be known before anybody is alarmed. */
     const isSure = (one: (typeof items)[number]): boolean =>
       one.isInactiveMailbox === false && !Number.isNaN(age(one.whenSoftDeleted));
-    const names = open
-      .filter(isSure)
-      .map(({ id, displayName }) => displayName || id)
-      .toSorted();
+    const sure = open.filter(isSure);
     const doubts = open.every(isSure)
       ? missing
       : [...missing, strange('deletedMailboxes.whenSoftDeleted', 'no day, or not whether it is kept')];
-    const read: Known<string[]> = names.length === 0 && doubts.length > 0 ? unknown(...doubts) : names;
-    return () => ({ mailboxesBeingDeleted: read });
+    const read: Known<typeof sure> = sure.length === 0 && doubts.length > 0 ? unknown(...doubts) : sure;
+    const mailboxesBeingDeleted = whenKnown([read], (all) => all.map(({ id }) => id).toSorted());
+    const namesBeingDeleted = whenKnown([read], (all) => ({
+      named: all.map(({ id, displayName }) => ({ id, name: displayName || id })),
+      others: 0,
+    }));
+    return () => ({ mailboxesBeingDeleted, namesBeingDeleted });
   },
 });

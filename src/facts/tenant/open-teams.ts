@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { part } from '../base/fact.ts';
-import { unknown, type Known } from '../base/known.ts';
+import { part, told, type Named } from '../base/fact.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readList, strange } from '../base/read-evidence.ts';
 import { anyOf } from '../base/reasoned.ts';
 
@@ -28,10 +28,10 @@ const openTeams = computed({
     const odd = teams.some(({ visibility }) => visibility != null && !words.has(visibility.toLowerCase()));
     const open = teams
       .filter(({ visibility }) => visibility?.toLowerCase() === 'public')
-      .map(({ id, displayName }) => displayName || id);
-    const read = (): Known<string[]> => {
+      .map(({ id, displayName }) => ({ id, name: displayName || id }));
+    const read = (): Known<Named[]> => {
       if (gaps.length > 0) return unknown(...gaps);
-      if (silent) return answered<string[]>(null, 'directoryGroups.visibility');
+      if (silent) return answered<Named[]>(null, 'directoryGroups.visibility');
       return odd && open.length === 0 ? newWord : open;
     };
     const dynamic = items.filter(({ groupTypes }) => has(groupTypes, 'dynamicmembership'));
@@ -42,16 +42,19 @@ const openTeams = computed({
         : []),
       ...(gaps.length > 0 ? [unknown(...gaps)] : []),
     ]);
-    const publicTeams = read();
-    return () => ({ publicTeams, guestsAreGathered });
+    const teamsOpen = read();
+    const publicTeams = whenKnown([teamsOpen], (all) => all.map(({ id }) => id));
+    const publicTeamNames = whenKnown([teamsOpen], (named) => ({ named, others: 0 }));
+    return () => ({ publicTeams, publicTeamNames, guestsAreGathered });
   },
 });
 
 export const openTeamsSwitches = {
   publicTeams: part(openTeams, 'publicTeams', {
-    says: 'Teams and Microsoft 365 groups that anybody with an account may join',
+    says: 'Ids of teams and Microsoft 365 groups that anybody with an account may join',
     type: z.array(z.string()),
   }),
+  publicTeamNames: told(openTeams, 'publicTeamNames', { says: 'What these are called', tells: 'names' }),
   guestsAreGathered: part(openTeams, 'guestsAreGathered', {
     says: 'A dynamic group holds every guest',
     type: z.boolean(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { part } from '../base/fact.ts';
+import { part, told } from '../base/fact.ts';
 import { activityLog, mailboxLog } from './activity-log.ts';
 import { mailboxesAtRisk } from './mailboxes-at-risk.ts';
 
@@ -20,7 +20,11 @@ export const recordSwitches = {
     type: z.array(z.string()),
   }),
   mailboxesBeingDeleted: part(mailboxesAtRisk, 'mailboxesBeingDeleted', {
-    says: 'Mailboxes that will be gone for good 30 days after they were deleted or lost their licence',
+    says: 'Ids of mailboxes that will be gone for good 30 days after they were deleted or lost their licence',
     type: z.array(z.string()),
+  }),
+  namesBeingDeleted: told(mailboxesAtRisk, 'namesBeingDeleted', {
+    says: 'What these are called',
+    tells: 'names',
   }),
 };
