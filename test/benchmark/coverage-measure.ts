@@ -7,7 +7,7 @@ import { member } from '../../src/facts/conditional-access/accounts/trait.ts';
 import { makeGap } from '../../src/facts/conditional-access/explain/gap.ts';
 import { everywhere } from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
 import { requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
-import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
+import { microsoft } from '../../src/facts/conditional-access/policy/microsoft-semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import type { Snapshot } from '../../src/sources/kinds.ts';
 import { everySignIn, enumerated } from '../properties/coverage-enumerate.ts';

@@ -1,7 +1,7 @@
 import { traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
+import { microsoft } from '../../src/facts/conditional-access/policy/microsoft-semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import { enumerated, everySignIn } from './coverage-enumerate.ts';
 import { questions, type Question } from './coverage-questions.ts';

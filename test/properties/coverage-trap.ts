@@ -2,7 +2,7 @@ import { member, traitOf } from '../../src/facts/conditional-access/accounts/tra
 import { anEngine, aPolicy, aTenant } from '../../src/facts/conditional-access/testing.ts';
 import { syntheticAccount } from '../../src/facts/conditional-access/accounts/synthetic-account.ts';
 import type { Engine } from '../../src/facts/conditional-access/cover/engine.ts';
-import type { Account } from '../../src/facts/conditional-access/accounts/membership.ts';
+import type { Account } from '../../src/facts/conditional-access/accounts/account-keys.ts';
 import {
   everywhere,
   type Requirement,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { microsoft, type Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
+import { microsoft } from '../../src/facts/conditional-access/policy/microsoft-semantics.ts';
+import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { askedTraps } from './coverage-traps-asked.ts';
 import { howTraps } from './coverage-traps-how.ts';
 import { moreTraps } from './coverage-traps-more.ts';

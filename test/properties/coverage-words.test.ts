@@ -6,7 +6,7 @@ import { answersOf } from '../../src/facts/conditional-access/explain/answers-of
 import { explainSignIn } from '../../src/facts/conditional-access/index.ts';
 import type { Requirement } from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
 import { requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
-import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
+import { microsoft } from '../../src/facts/conditional-access/policy/microsoft-semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import type { SignInGap } from '../../src/model/told-sign-in.ts';
 import { signInOutcome, type SignIn } from './coverage-oracle.ts';

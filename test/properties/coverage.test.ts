@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runsOf } from '../../fixtures/search.ts';
 import { toPoint } from '../../src/facts/conditional-access/space/path.ts';
 import type { Engine } from '../../src/facts/conditional-access/cover/engine.ts';
-import { microsoft } from '../../src/facts/conditional-access/policy/semantics.ts';
+import { microsoft } from '../../src/facts/conditional-access/policy/microsoft-semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import { exists, signInOutcome, type SignIn } from './coverage-oracle.ts';
 import { policy } from './coverage-policies.ts';

@@ -8,7 +8,7 @@ import {
   accountCoverage,
   type AccountCoverage,
 } from '../../src/facts/conditional-access/account-coverage.ts';
-import { guestKindOf } from '../../src/facts/conditional-access/accounts/membership.ts';
+import { guestKindOf } from '../../src/facts/conditional-access/accounts/account-keys.ts';
 import { traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
 import { accessEngine } from '../../src/facts/conditional-access/cover/engine.ts';
 import { pointOf } from '../../src/facts/conditional-access/explain/explain-point.ts';

@@ -10,7 +10,7 @@ import { synchronisationRoles } from '../people/role-data.ts';
 import type { Coverage } from './explain/coverage-of.ts';
 import { defaultsInForce } from './defaults-in-force.ts';
 import { accessEngine, type Engine } from './cover/engine.ts';
-import { guestKindOf, type Account } from './accounts/membership.ts';
+import { guestKindOf, type Account } from './accounts/account-keys.ts';
 import { nothingKnown, switchedOff, underSecurityDefaults } from './overrides.ts';
 import { perUserMfa } from './per-user.ts';
 

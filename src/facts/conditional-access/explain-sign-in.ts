@@ -7,7 +7,7 @@ import { isUnknown } from '../base/known.ts';
 import { readList } from '../base/read-evidence.ts';
 import { unlessUnread } from '../base/unread.ts';
 import { accountCoverage } from './account-coverage.ts';
-import { guestKindOf } from './accounts/membership.ts';
+import { guestKindOf } from './accounts/account-keys.ts';
 import { traitOf } from './accounts/trait.ts';
 import { accessEngine } from './cover/engine.ts';
 import { appNames } from './explain/app-names.ts';

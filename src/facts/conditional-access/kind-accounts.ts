@@ -4,7 +4,7 @@ import type { Needs, View } from '../base/needs.ts';
 import { readEach, readList } from '../base/read-evidence.ts';
 import { kindProperties } from '../people/account.ts';
 import { administratorRoles } from '../people/role-data.ts';
-import { guestKindOf, type Account } from './accounts/membership.ts';
+import { guestKindOf, type Account } from './accounts/account-keys.ts';
 import { syntheticAccount } from './accounts/synthetic-account.ts';
 import type { Engine } from './cover/engine.ts';
 import { keyOfKind, type NamedKind } from './kinds-named.ts';

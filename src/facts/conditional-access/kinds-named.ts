@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { guestKinds, isWord } from './policy/microsoft-words.ts';
 import { administratorRoles } from '../people/role-data.ts';
 import type { AccessUser } from './policy/access-needs.ts';
-import { guestKindOf } from './accounts/membership.ts';
+import { guestKindOf } from './accounts/account-keys.ts';
 import type { Engine } from './cover/engine.ts';
 
 /** What an account that stands for a kind can stand for. */

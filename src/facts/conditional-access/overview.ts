@@ -3,7 +3,7 @@ import { computed } from '../base/computed.ts';
 import { part, subject, type NamedList } from '../base/fact.ts';
 import { missingOf, strange } from '../base/read-evidence.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { microsoft } from './policy/semantics.ts';
+import { microsoft } from './policy/microsoft-semantics.ts';
 import { riskyAgents } from './policy/agents.ts';
 import { complianceJudged } from './accounts/compliance.ts';
 import { emergencyNotLeftOut, leftOutWithoutKey } from './left-out-accounts.ts';

@@ -5,7 +5,7 @@ import { kindProperties } from '../people/account.ts';
 import { synchronisationRoles } from '../people/role-data.ts';
 import { has } from './accounts/bits.ts';
 import { accessEngine } from './cover/engine.ts';
-import type { Account } from './accounts/membership.ts';
+import type { Account } from './accounts/account-keys.ts';
 import type { Policy } from './policy/policy.ts';
 import { unsentParts, unsentSaid } from './policy/unsent-parts.ts';
 import { all, any } from '../../model/three.ts';

@@ -2,7 +2,8 @@ import { readPolicies } from './policy/read-policies.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
 import type { Snapshot } from '../../sources/kinds.ts';
 import { makeEngine, type Engine } from './cover/engine.ts';
-import { microsoft, type Semantics } from './policy/semantics.ts';
+import { microsoft } from './policy/microsoft-semantics.ts';
+import type { Semantics } from './policy/semantics.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { computed } from '../base/computed.ts';
-import type { Account } from './accounts/membership.ts';
+import type { Account } from './accounts/account-keys.ts';
 import { syntheticAccount } from './accounts/synthetic-account.ts';
 import { guestTraits } from './accounts/trait.ts';
 import { accessEngine } from './cover/engine.ts';

@@ -2,7 +2,7 @@ import { roleMatches, type Assigned } from './assigned-roles.ts';
 import { guestKindsOf } from './guest-kinds-of.ts';
 import type { AccessUser, AccessView } from '../policy/access-needs.ts';
 import { readList } from '../../base/read-evidence.ts';
-import type { Account } from './membership.ts';
+import type { Account } from './account-keys.ts';
 import type { Semantics } from '../policy/semantics.ts';
 
 /** What the directory says about whom policies reach. */

@@ -1,5 +1,5 @@
 import { guestKinds } from '../policy/microsoft-words.ts';
-import type { Account } from './membership.ts';
+import type { Account } from './account-keys.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import type { Three } from '../../../model/three.ts';
 

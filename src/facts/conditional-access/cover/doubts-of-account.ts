@@ -6,7 +6,7 @@ import type { AccessView } from '../policy/access-needs.ts';
 import { guestKinds, isGuid, userWords } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
-import { microsoft } from '../policy/semantics.ts';
+import { microsoft } from '../policy/microsoft-semantics.ts';
 import { said } from './doubt-said.ts';
 
 /** Groups that a policy names and that could not be read, each with its cause. */

@@ -1,5 +1,6 @@
 import { type Doubts, makeDoubts } from './doubts.ts';
-import { type Account, type Applicable, membershipOf } from '../accounts/membership.ts';
+import { type Applicable, membershipOf } from '../accounts/membership.ts';
+import type { Account } from '../accounts/account-keys.ts';
 import { readPolicies } from '../policy/read-policies.ts';
 import { type NamedLocation, readLocations } from '../space/named-location.ts';
 import type { Trait } from '../accounts/trait.ts';
@@ -15,7 +16,8 @@ import type { Missing } from '../../../model/cause.ts';
 import { makeArena } from './arena.ts';
 import { readDirectory, type Directory } from '../accounts/memberships-of.ts';
 import type { Policy } from '../policy/policy.ts';
-import { microsoft, type Semantics } from '../policy/semantics.ts';
+import { microsoft } from '../policy/microsoft-semantics.ts';
+import type { Semantics } from '../policy/semantics.ts';
 
 /** The coverage engine over one snapshot. */
 export interface Engine {

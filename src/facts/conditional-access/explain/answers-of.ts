@@ -3,7 +3,8 @@ import { type OpenApps, openAppsOf } from './open-apps.ts';
 import { bitsKey } from '../accounts/bits.ts';
 import type { Trait } from '../accounts/trait.ts';
 import type { Engine } from '../cover/engine.ts';
-import type { Account, Applicable } from '../accounts/membership.ts';
+import type { Applicable } from '../accounts/membership.ts';
+import type { Account } from '../accounts/account-keys.ts';
 
 /** An account that is asked about. */
 export interface AskedAccount {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aPolicy, aTenant, block } from '../testing.ts';
 import { riskyAgents } from './agents.ts';
-import { microsoft } from './semantics.ts';
+import { microsoft } from './microsoft-semantics.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Policy } from './policy.ts';
 import { controlMeets, sessionMeets } from './asks.ts';
-import { microsoft } from './semantics.ts';
+import { microsoft } from './microsoft-semantics.ts';
 import { measuresRisk } from './measures-risk.ts';
 
 const policy = (session: Partial<Policy['session']>, strength?: readonly string[]): Policy =>

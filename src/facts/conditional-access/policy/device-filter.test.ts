@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filterMatcher, type Device } from './device-filter.ts';
-import { microsoft } from './semantics.ts';
+import { microsoft } from './microsoft-semantics.ts';
 
 const device = (trust: Device['trust'], compliant = false): Device => ({
   registered: trust !== '',
