@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { subjectKinds } from '../facts/subjects.ts';
+import { later } from '../model/later.ts';
 import { namesInstead } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { RuleFile } from './rule-file.ts';
@@ -8,12 +9,15 @@ import type { YamlSource } from './yaml-source.ts';
 const Meta = z.object({ from: z.array(z.string()) });
 
 /** Everything that facts are made of, `kind.property`: nothing else is collected. A kind by itself is kept whole. */
-const stored: ReadonlySet<string> = new Set(
-  Object.values(subjectKinds).flatMap(({ shape }) =>
-    Object.values(shape as Readonly<Record<string, z.ZodType>>).flatMap(
-      (fact) => Meta.safeParse(fact.meta()).data?.from ?? [],
+const storedNames = later(
+  (): ReadonlySet<string> =>
+    new Set(
+      Object.values(subjectKinds).flatMap(({ shape }) =>
+        Object.values(shape as Readonly<Record<string, z.ZodType>>).flatMap(
+          (fact) => Meta.safeParse(fact.meta()).data?.from ?? [],
+        ),
+      ),
     ),
-  ),
 );
 
 /** Former values that no snapshot holds: whoever relied on one would stand there without it. */
@@ -21,6 +25,7 @@ export function formerProblems({ former }: RuleFile, source: YamlSource): Proble
   return former.flatMap((one, index) => {
     if (!('snapshot' in one)) return [];
     const [kind = ''] = one.snapshot.split('.');
+    const stored = storedNames();
     if (stored.has(one.snapshot) || stored.has(kind)) return [];
     const known = [...stored].filter((name) => name.includes('.') && !name.startsWith('input:'));
     const near = known.filter((name) => name.startsWith(`${kind}.`));

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
@@ -35,6 +34,8 @@ export async function makePrivateFolder(path: string): Promise<void> {
   try {
     const made = await makeFolders(absolute(path));
     if (made !== undefined && process.platform === 'win32') {
+      // Elsewhere no audit starts a program, and to load this is a tenth of what Node needs for its own start.
+      const { execFile } = await import('node:child_process');
       const grant = `${userInfo().username}:(OI)(CI)F`;
       await promisify(execFile)('icacls', [made, '/inheritance:r', '/grant:r', grant]);
     }
