@@ -18,6 +18,7 @@ export const slips: readonly Slip[] = [
     seen: /(?<![\d.,:]|\d )\b1 (?:second|minute|hour|day|month|year|week|computer|device|account|mailbox(?:es)|question|promise|character|people)s?\b(?<=s|people)/u,
     planted: 'ChatGPT is on 1 computers and not on your list.',
   },
+  { slip: 'the ones', seen: /\bthe 1 promises\b/u, planted: 'Of the 1 promises in your policy:' },
   { slip: 'no days at all', seen: /\b0 days? ago\b/u, planted: 'Last seen 0 days ago.' },
   { slip: 'nothing in the place of an answer', seen: /: none\./u, planted: 'It is at: none.' },
   { slip: 'one line for several', seen: /\(line [^()]*,/u, planted: 'B3 Some mailboxes (line 6.1, 8.1)' },

@@ -39,9 +39,10 @@ function verdictOf(urgent: number, unknown: UrgentUnknown, due: number): string 
   return [first, unknownSentence(unknown, urgent), questions].filter((one) => one !== '').join(' ');
 }
 
-/** "A1", "A1 to A4": codes in a row. */
+/** "A1", "A1 and A2", "A1 to A4": codes in a row. */
 export function codeRange(items: readonly { readonly code: string }[]): string {
   const [first, last] = [items[0]?.code ?? '', items.at(-1)?.code ?? ''];
+  if (items.length === 2) return `${first}${words.notes.and}${last}`;
   return items.length > 1 ? `${first} to ${last}` : first;
 }
 

@@ -31,6 +31,7 @@ export const statusOf = ({ run, promises }: RunIndex) => {
   const { counts } = run;
   return {
     promises: promises.length,
+    single: promises.length === 1,
     counts: verdictOrder
       .map((verdict): Counted => ({ ...markOf(verdict), count: counts[verdict] }))
       .filter(({ count }) => count > 0),
