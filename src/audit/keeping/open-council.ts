@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { BeadleError } from '../../model/error.ts';
 import type { HistoryStore } from '../../store/history-store.ts';
 import { adoptRuns } from '../adopt-runs.ts';
@@ -44,7 +44,9 @@ export async function withKeptCouncil<T>(
   const file = resolve(config);
   if (!existsSync(file))
     throw new BeadleError('CONFIG_INVALID', `There is no ${file}.`, {
-      hint: 'Start the command in the folder of beadle.yaml, or name it with --config FILE.',
+      hint: existsSync(join(dirname(file), 'fleet.yaml'))
+        ? 'This is the folder of a fleet. Name one of its councils: --config councils/NAME/beadle.yaml.'
+        : 'Start the command in the folder of beadle.yaml, or name it with --config FILE.',
     });
   const { configuration, folder, places } = await readCouncilFile(file, environment);
   const runsFolder = councilFolder(places);

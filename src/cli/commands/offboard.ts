@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import { handOver, type HandedOver } from '../../audit/keeping/hand-over.ts';
 import { eraseCouncil, erasureOf, type Erased } from '../../audit/keeping/erase-council.ts';
 import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
+import { readCouncilFile } from '../../audit/council/council-file.ts';
 import { runStamp, slug } from '../../audit/places.ts';
 import { longMoment } from '../../documents/text/dates.ts';
 import { readFleet } from '../../fleet/fleet-file.ts';
@@ -103,7 +104,18 @@ function shellName(council: string): string {
 async function ofFleet({ config, council }: OffboardCommand): Promise<string | undefined> {
   if (config !== undefined || existsSync(defaultConfig) || !existsSync(fleetFile)) return undefined;
   const { councils } = await readFleet(fleetFile);
-  return councils.find(({ id }) => id === council)?.config;
+  for (const { id, config: file } of councils)
+    if (id === council || slug(id) === slug(council) || (await isCalled(file, council))) return file;
+  const ids = councils.map(({ id }) => id);
+  throw new BeadleError('USAGE', `There is no council "${council}" in ${fleetFile}.`, {
+    hint: `Name one of: ${ids.join(', ')}; or the council as its beadle.yaml does.`,
+  });
+}
+
+/** A council whose file cannot be read is called by the fleet's own name for it alone. */
+async function isCalled(file: string, council: string): Promise<boolean> {
+  const known = await readCouncilFile(file, process.env).catch(() => undefined);
+  return known !== undefined && slug(known.configuration.council) === slug(council);
 }
 
 async function show(council: KeptCouncil, options: OffboardCommand, terminal: Terminal): Promise<void> {

@@ -1,5 +1,6 @@
 import { checkRules } from '../../judge/check-rules.ts';
 import { loadRules } from '../../rulebook/load-rules.ts';
+import { nearest } from '../../rulebook/nearest.ts';
 import { formatProblem, withoutSecretLine } from '../../rulebook/problem.ts';
 import type { Rule } from '../../rulebook/rule.ts';
 import { BeadleError } from '../../model/error.ts';
@@ -66,9 +67,10 @@ const shownRule = (rule: Rule): string => {
 const show = async (folder: string, id: string | undefined, terminal: Terminal): Promise<number> => {
   const { byId } = await loadRules(folder);
   const rule = id === undefined ? undefined : byId.get(id);
+  const near = id === undefined ? undefined : nearest(id, [...byId.keys()]);
   if (rule === undefined)
     throw new BeadleError('USAGE', id === undefined ? 'Which rule?' : `There is no rule ${id}.`, {
-      hint: '"beadle rules list" shows their ids.',
+      hint: `${near === undefined ? '' : `Did you mean "${near}"? `}"beadle rules list" shows their ids.`,
     });
   terminal.result(terminal.json ? JSON.stringify(rule.source.value) : shownRule(rule));
   return 0;

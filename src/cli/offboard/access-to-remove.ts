@@ -64,5 +64,6 @@ export function accessToRemove(
 export const atTheProvider = [
   'Your schedule, your fleet file and notices: take the council out.',
   'A certificate or app that other councils share stays; one of this council alone: delete its registration and revoke it.',
+  'Copies that "deliverTo:" of the fleet file put into another folder stay there: they are for the council.',
   'Back-ups, synchronised copies and mail: they keep copies until your own schedule deletes them.',
 ];
