@@ -15,6 +15,8 @@ const keyOf = (request: Request): string =>
 /** What Microsoft answered to each request, pages of a list as one. */
 export interface Answers {
   readonly reader: (inner: GraphReader) => GraphReader;
+  /** Every object that was answered to some requests. */
+  readonly objects: (to: (request: Request) => boolean) => readonly unknown[];
   /** Answers again, each object as `change` makes it; what was never asked fails. */
   readonly again: (change: (one: Json, request: Request) => unknown) => GraphReader;
 }
@@ -23,6 +25,7 @@ export function keepAnswers(): Answers {
   const lists = new Map<string, unknown[]>();
   const objects = new Map<string, unknown>();
   const failures = new Map<string, unknown>();
+  const requests = new Map<string, Request>();
   async function* kept(
     request: Request,
     pages: AsyncIterable<readonly unknown[]>,
@@ -34,6 +37,7 @@ export function keepAnswers(): Answers {
         yield page;
       }
       lists.set(keyOf(request), all);
+      requests.set(keyOf(request), request);
     } catch (error) {
       failures.set(keyOf(request), error);
       throw error;
@@ -51,6 +55,7 @@ export function keepAnswers(): Answers {
         try {
           const answer = await inner.get(request);
           objects.set(keyOf(request), answer);
+          requests.set(keyOf(request), request);
           return answer;
         } catch (error) {
           failures.set(keyOf(request), error);
@@ -60,6 +65,10 @@ export function keepAnswers(): Answers {
       pages: (request) => kept(request, inner.pages(request)),
       cmdlet: (request) => kept(request, inner.cmdlet(request)),
     }),
+    objects: (to) =>
+      [...requests]
+        .filter(([, request]) => to(request))
+        .flatMap(([key]) => lists.get(key) ?? [objects.get(key)]),
     again: (change) => {
       const changed = (request: Request, one: unknown): unknown =>
         typeof one === 'object' && one !== null ? change(one as Json, request) : one;

@@ -23,11 +23,12 @@ export function outcomeFlips(
   before: Run,
   losses: readonly Poorer[],
 ): string[] {
-  return together(losses, conclusions(standards, snapshot, inputs)).flatMap((group) =>
-    flipsBetween(before, judge(group.reduce((whole, { make }) => make(whole), snapshot)), group).map(
-      (what) => `${group.map(({ told }) => told).join('; ')}: ${what}`,
-    ),
-  );
+  const of = (group: readonly Poorer[]): string[] =>
+    flipsBetween(before, judge(group.reduce((whole, { make }) => make(whole), snapshot)), group);
+  return together(losses, conclusions(standards, snapshot, inputs))
+    .filter((group) => of(group).length > 0)
+    .flat()
+    .flatMap((loss) => of([loss]).map((what) => `${loss.told}: ${what}`));
 }
 
 /** In the wide search all; else so many of them, others with another `BEADLE_SEED`. */

@@ -1,3 +1,4 @@
+import { isRegular } from '../mail/role-delegation.ts';
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, whenKnown } from '../base/known.ts';
@@ -30,10 +31,7 @@ export const exchangeRights = computed({
       const held = [...(byApp.get(id.toLowerCase()) ?? []), ...(byApp.get('') ?? [])].map((one) => {
         const isGiven = allOf([
           answered(one.enabled, 'managementRoleAssignments.enabled'),
-          whenKnown(
-            [answered(one.delegation, 'managementRoleAssignments.delegation')],
-            (kind) => kind.toLowerCase() === 'regular',
-          ),
+          whenKnown([answered(one.delegation, 'managementRoleAssignments.delegation')], isRegular),
           one.app === '' || one.role === ''
             ? answered<boolean>(null, 'managementRoleAssignments.role')
             : true,

@@ -1,12 +1,13 @@
 import { accessPolicies } from './policy/read-policies.ts';
 import { openIn } from './user-policies-in-force.ts';
 import type { z } from 'zod';
-import type { Missing } from '../../model/cause.ts';
+import { distinctMissing, type Missing } from '../../model/cause.ts';
 import type { SubjectName } from '../../model/subject-name.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readList } from '../base/read-evidence.ts';
 import { anyOf } from '../base/reasoned.ts';
+import { kindOf } from '../people/account.ts';
 import { administratorRoles } from '../people/role-data.ts';
 import { bitsKey } from './accounts/bits.ts';
 import { emergencyUsers } from './accounts/emergency.ts';
@@ -109,6 +110,13 @@ export const accountKindsAsked = computed({
         ...asked(one, at, isSynchronisation),
       };
     });
-    return { subjects, missing: [...missingOfKinds(given), ...unsent] };
+    // Who may be a guest and holds a role may stand for a kind of their own.
+    const perhapsGuests = users.items.flatMap((user) => {
+      const kind = kindOf(user);
+      const holds = (): boolean =>
+        engine.directory.accountOf(user).sure.some((key) => key.startsWith('role:'));
+      return isUnknown(kind) && holds() ? kind.missing : [];
+    });
+    return { subjects, missing: distinctMissing([...missingOfKinds(given), ...unsent, ...perhapsGuests]) };
   },
 });

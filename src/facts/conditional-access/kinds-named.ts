@@ -29,8 +29,8 @@ export const namedKinds = ({ tenancy, directory }: Engine, people: readonly Acce
     ...new Set([...Object.keys(administratorRoles), ...sides.flatMap(({ roles: named }) => named)]),
   ];
   const guestHolders = people.flatMap((user) => {
-    const { sure, maybe } = directory.accountOf(user);
-    const as = guestKindOf({ sure, maybe });
+    const { sure } = directory.accountOf(user);
+    const as = guestKindOf({ sure, maybe: [] });
     const held = as === undefined ? [] : sure.filter((key) => key.startsWith('role:'));
     return held.map((key) => ({ as, id: key.slice('role:'.length) }));
   });

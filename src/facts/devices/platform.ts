@@ -13,13 +13,12 @@ type DeviceOwner = z.infer<typeof deviceOwners>;
 
 /** `operatingSystem` is free text of Intune and of Exchange: "iOS 18.1", "iPadOS", "AndroidForWork", "Windows". */
 const patterns: readonly (readonly [RegExp, Platform])[] = [
-  [/^windows ?(phone|mobile)/i, 'other'],
+  [/^(windows ?(phone|mobile)|chrome ?os|tv ?os|vision ?os|watch ?os|hololens|surface ?hub)/i, 'other'],
   [/^windows/i, 'windows'],
   [/^(mac|os ?x)/i, 'macos'],
   [/^(ios|ipados|iphone|ipad)/i, 'ios'],
   [/^android/i, 'android'],
   [/^(linux|ubuntu|red ?hat|rhel)/i, 'linux'],
-  [/^unknown/i, 'other'],
 ];
 
 /** @param from where the text stands, for the reason when there is none */
@@ -29,7 +28,8 @@ export const platformOf = (
 ): Known<Platform> => {
   const value = text?.trim();
   if (!value || /^unknown$/i.test(value)) return answered<Platform>(null, from);
-  return patterns.find(([pattern]) => pattern.test(value))?.[1] ?? 'other';
+  const platform = patterns.find(([pattern]) => pattern.test(value))?.[1];
+  return platform ?? unknown(strange(from, `"${value.slice(0, 40)}" is no system that we know`));
 };
 
 /** Chromebooks and the like are not judged as phones, and may be tablets. */

@@ -21,7 +21,9 @@ interface Follower {
 }
 
 /** A group mailbox is a group; a remote mailbox lies on another system, as a mail user does. */
-export const kindOf = (one: Recipient): 'group' | 'mailbox' | 'mail-user' | 'contact' | 'other' => {
+export const kindOf = (
+  one: Pick<Recipient, 'recipientTypeDetails' | 'external'>,
+): 'group' | 'mailbox' | 'mail-user' | 'contact' | 'other' => {
   const type = (one.recipientTypeDetails ?? '').toLowerCase();
   if (type.includes('group') || type === 'roomlist') return 'group';
   if (type.startsWith('remote') || type.endsWith('mailuser')) return 'mail-user';

@@ -16,13 +16,23 @@ const isList = ({ recipientTypeDetails }: Pick<Recipient, 'recipientTypeDetails'
 const idOf = ({ userId, identityDigests }: Pick<Recipient, 'userId' | 'identityDigests'>): string =>
   userId ?? `exchange:${identityDigests?.[0] ?? ''}`;
 
-const noType = strange('recipients.recipientTypeDetails', 'a recipient came back without its kind');
+/** Without a kind, or of one that nobody knows, it may be a list (Get-Recipient, RecipientTypeDetails, read 2026-11). */
+const isOfNoKind = (one: Pick<Recipient, 'recipientTypeDetails' | 'external'>): boolean =>
+  !one.recipientTypeDetails ||
+  (kindOf(one) === 'other' && one.recipientTypeDetails.toLowerCase() !== 'publicfolder');
+const noType = strange(
+  'recipients.recipientTypeDetails',
+  'a recipient came back without its kind, or with one that we do not know',
+);
 const noAddress = strange('recipients.external', 'a contact came back without its outside address');
 
 /** Mailing lists, mail-enabled groups and teams; a group that gets no mail is none. */
 const lists = computed({
   name: 'mailing lists and teams',
-  needs: { recipients: ['recipientTypeDetails', 'userId', 'identityDigests'], groups: ['displayName'] },
+  needs: {
+    recipients: ['recipientTypeDetails', 'userId', 'identityDigests', 'external'],
+    groups: ['displayName'],
+  },
   derive: (given): NamedList => {
     const read = readEach(given, 'groups');
     const nameOf = (id: string): string => {
@@ -36,7 +46,7 @@ const lists = computed({
       }),
       missing: [
         ...missingOf(given, 'recipients'),
-        ...((valueOf(given, 'recipients') ?? []).some((one) => !one.recipientTypeDetails) ? [noType] : []),
+        ...((valueOf(given, 'recipients') ?? []).some(isOfNoKind) ? [noType] : []),
       ],
     };
   },

@@ -1,3 +1,4 @@
+import { isRegular } from './role-delegation.ts';
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
@@ -22,10 +23,7 @@ export const mailRoleHolders = computed({
     const held = new Map<string, { readonly role: string; readonly works: Known<boolean> }[]>();
     const open: Missing[] = [...missing];
     for (const { role, enabled, delegation, app, holders } of items) {
-      const isGiven = whenKnown(
-        [answered(delegation, 'managementRoleAssignments.delegation')],
-        (kind) => kind.toLowerCase() === 'regular',
-      );
+      const isGiven = whenKnown([answered(delegation, 'managementRoleAssignments.delegation')], isRegular);
       const works = allOf([answered(enabled, 'managementRoleAssignments.enabled'), isGiven]);
       if (app !== null || works === false) continue;
       if (holders === null) open.push(unlisted);

@@ -14,10 +14,15 @@ const elsewhere = unknown({
   detail: 'The password is kept outside this tenant, and nothing here shows it.',
 });
 
-const flags = (user: Pick<User, 'passwordPolicies'>): Known<readonly string[]> =>
-  user.passwordPolicies === undefined
-    ? unknown(strange('users.passwordPolicies', 'Microsoft sent no value'))
-    : (user.passwordPolicies ?? '').split(',').map((flag) => flag.trim().toLowerCase());
+const flagWords: readonly string[] = ['', 'none', 'disablestrongpassword', 'disablepasswordexpiration'];
+const flags = (user: Pick<User, 'passwordPolicies'>): Known<readonly string[]> => {
+  if (user.passwordPolicies === undefined)
+    return unknown(strange('users.passwordPolicies', 'Microsoft sent no value'));
+  const words = (user.passwordPolicies ?? '').split(',').map((flag) => flag.trim().toLowerCase());
+  return words.every((one) => flagWords.includes(one))
+    ? words
+    : unknown(strange('users.passwordPolicies', 'a value that we do not know'));
+};
 
 /** When a value is kept by this tenant: not for outsiders, and rules of strength not for synchronised accounts. */
 const ownPassword = <T>(kind: Known<AccountType>, value: () => Known<T>): Known<T> =>

@@ -26,7 +26,8 @@ interface SetUp {
 
 /** A phone, and no better method that may be used: an app that the council no longer allows is none. */
 function phoneOnly(found: readonly SetUp[], reason: Known<never>): Known<boolean> {
-  if (!found.some(({ strength }) => strength === 'phone')) return false;
+  // What nobody knows may be a phone as well.
+  if (!found.some(({ strength }) => strength === 'phone' || strength === 'strange')) return false;
   const better = anyOf(
     found.flatMap(({ strength, usable }): Known<boolean>[] => {
       if (strength === 'strange') return [reason];

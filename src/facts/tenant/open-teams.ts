@@ -10,6 +10,10 @@ const has = (types: readonly string[] | null | undefined, type: string): boolean
 
 /** What the directory says of a team; its words are written in several ways (group, visibility, read 2026-11). */
 const words = new Set(['public', 'private', 'hiddenmembership']);
+const types = ['unified', 'dynamicmembership'];
+const isOfNewType = (words: readonly string[]): boolean =>
+  words.some((one) => !types.includes(one.toLowerCase()));
+const newType = unknown(strange('directoryGroups.groupTypes', 'a value that we do not know'));
 const newWord = unknown(strange('directoryGroups.visibility', 'a value that we do not know'));
 const notUnderstood = unknown(
   strange('directoryGroups.membershipRule', 'whether a group takes every guest cannot be told from its rule'),
@@ -32,7 +36,10 @@ const openTeams = computed({
     const read = (): Known<Named[]> => {
       if (gaps.length > 0) return unknown(...gaps);
       if (silent) return answered<Named[]>(null, 'directoryGroups.visibility');
-      return odd && open.length === 0 ? newWord : open;
+      if (odd && open.length === 0) return newWord;
+      return open.length === 0 && items.some(({ groupTypes }) => isOfNewType(groupTypes ?? []))
+        ? newType
+        : open;
     };
     const dynamic = items.filter(({ groupTypes }) => has(groupTypes, 'dynamicmembership'));
     const guestsAreGathered = anyOf([
@@ -40,6 +47,7 @@ const openTeams = computed({
       ...(items.some(({ groupTypes }) => groupTypes == null)
         ? [answered<boolean>(null, 'directoryGroups.groupTypes')]
         : []),
+      ...(items.some(({ groupTypes }) => isOfNewType(groupTypes ?? [])) ? [newType] : []),
       ...(gaps.length > 0 ? [unknown(...gaps)] : []),
     ]);
     const teamsOpen = read();

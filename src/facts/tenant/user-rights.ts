@@ -48,7 +48,13 @@ const consentOf = (
   lowReachesData: Known<boolean>,
 ): Known<z.infer<typeof consentTypes>> => {
   const own = assigned.map((one) => one.toLowerCase()).filter((one) => one.startsWith(forSelf));
-  if (own.length === 0) return 'nothing';
+  const odd = assigned.filter((one) => !one.toLowerCase().startsWith('managepermissiongrantsfor'));
+  if (own.length === 0)
+    return odd.length === 0
+      ? 'nothing'
+      : unknown(
+          strange('authorizationPolicy.permissionGrantPoliciesAssigned', 'a value that we do not know'),
+        );
   const names = own.map((one) => one.slice(forSelf.length));
   const found = consents.find(([name]) => names.includes(name));
   if (found?.[1] === 'anything') return 'anything';

@@ -43,8 +43,16 @@ export function strangers(value: unknown, known: readonly string[], path: string
 export function misshapen(value: unknown, lists: readonly string[], path: string): string[] {
   return lists
     .filter((key) => {
-      const one = object(value)[key];
-      return isSet(one) && !(Array.isArray(one) && one.every((entry) => typeof entry === 'string'));
+      const one = object(value)[key] ?? '';
+      return one !== '' && !(Array.isArray(one) && one.every((entry) => typeof entry === 'string'));
     })
     .map((key) => `${path}${key}`);
+}
+
+/** Parts that hold something else than an object: what was meant is not known. */
+export function formless(value: unknown, parts: readonly string[]): string[] {
+  return parts.filter((part) => {
+    const one = object(value)[part] ?? '';
+    return one !== '' && (typeof one !== 'object' || Array.isArray(one));
+  });
 }

@@ -1,5 +1,5 @@
 import type { ConditionalAccessPolicy } from '../../../sources/sign-in/conditional-access-policies/kind.ts';
-import { isSet, misshapen, object, strangers } from './loose-json.ts';
+import { formless, isSet, misshapen, object, strangers } from './loose-json.ts';
 
 const knownConditions = [
   'users',
@@ -48,18 +48,36 @@ export function strangeOf(raw: ConditionalAccessPolicy): string[] {
   const strangeTraffic = trafficTargets.filter(
     (name) => strangers(apps[name], ['includeTrafficProfiles'], '').length > 0,
   );
+  const odd = {
+    users: misshapen(users, userLists, 'users.'),
+    applications: misshapen(apps, appLists, 'applications.'),
+    grantControls: misshapen(grant, grantLists, 'grantControls.'),
+  };
+  const parts = formless(conditions, [
+    'users',
+    'applications',
+    'platforms',
+    'locations',
+    'devices',
+    'authenticationFlows',
+  ]);
   return [
     // A policy without these parts is not one for nobody: whom and what it was made for is not known.
     ...(['users', 'applications'] as const)
       .filter((part) => !isSet(conditions['clientApplications']) && (conditions[part] ?? null) === null)
       .map((part) => `${part}.(absent)`),
+    // Nor is one where something stands there that nobody can read.
+    ...(['users', 'applications', 'grantControls'] as const)
+      .filter((part) => parts.includes(part) || odd[part].length > 0)
+      .map((part) => `${part}.(absent)`),
+    ...parts.map((part) => `conditions.${part}`),
     ...strangers(conditions, knownConditions, 'conditions.'),
     ...misshapen(conditions, conditionLists, 'conditions.'),
     ...strangers(users, knownUsers, 'users.'),
-    ...misshapen(users, userLists, 'users.'),
+    ...odd.users,
     ...strangers(apps, knownApps, 'applications.'),
     ...strangeTraffic.map((name) => `applications.${name}`),
-    ...misshapen(apps, appLists, 'applications.'),
+    ...odd.applications,
     ...(isSet(appFilter) && !['include', 'exclude'].includes(String(appFilter['mode']))
       ? ['applications.applicationFilter']
       : []),
@@ -72,6 +90,6 @@ export function strangeOf(raw: ConditionalAccessPolicy): string[] {
     // Graph sends null where nothing is asked (conditionalAccessPolicy, read 2026-11).
     ...(raw.grantControls === undefined ? ['grantControls.(absent)'] : []),
     ...strangers(grant, knownGrants, 'grantControls.'),
-    ...misshapen(grant, grantLists, 'grantControls.'),
+    ...odd.grantControls,
   ];
 }

@@ -4,10 +4,13 @@ import { unsentSession } from './session-of.ts';
 
 const mark = '.(absent)';
 
-/** Parts of a policy that did not come: whether it is on, whom it is for, what it asks. Graph sends null for none. */
+/** What a policy can say of whether it is in force (conditionalAccessPolicyState, read 2026-11). */
+const states: readonly string[] = ['enabled', 'disabled', 'enabledForReportingButNotEnforced'];
+
+/** Parts of a policy that did not come, or that nobody can read: whether it is on, whom it is for, what it asks. Graph sends null for none. */
 export function unsentParts({ state, strange, session }: Policy): string[] {
   return [
-    ...(state === '' ? ['state'] : []),
+    ...(states.includes(state) ? [] : ['state']),
     ...strange.filter((one) => one.endsWith(mark)).map((one) => one.slice(0, -mark.length)),
     ...(session === unsentSession ? ['sessionControls'] : []),
   ];
@@ -18,7 +21,7 @@ export function unsentSaid({ name }: Policy, parts: readonly string[]): Missing 
   return {
     evidence: 'conditionalAccessPolicies',
     cause: 'error',
-    detail: `“${name}” came without ${parts.join(', ')}. Read the policies again; if they were imported, export them whole.`,
+    detail: `“${name}” came without ${parts.join(', ')}, or with something there that nobody can read. Read the policies again; if they were imported, export them whole.`,
   };
 }
 

@@ -28,10 +28,12 @@ export const readLocation = (raw: Readonly<Record<string, unknown>>): NamedLocat
   );
   const read = ranges.filter((one) => one !== undefined);
   // Graph sends every member of a type: one that did not come is not an empty one (namedLocation, read 2026-11).
-  const came = (...names: readonly string[]): boolean => names.every((name) => raw[name] !== undefined);
+  const came = (name: string): boolean => raw[name] === null || Array.isArray(raw[name]);
   const kind = ((): NamedLocation['kind'] => {
     if (type.endsWith('ipNamedLocation'))
-      return came('ipRanges', 'isTrusted') && read.length === ranges.length ? 'addresses' : 'unknown';
+      return came('ipRanges') && raw['isTrusted'] !== undefined && read.length === ranges.length
+        ? 'addresses'
+        : 'unknown';
     if (type.endsWith('countryNamedLocation'))
       return came('countriesAndRegions') && lookups.includes(lookup) ? 'countries' : 'unknown';
     return type.endsWith('compliantNetworkNamedLocation') ? 'network' : 'unknown';

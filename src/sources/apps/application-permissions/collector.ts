@@ -40,9 +40,8 @@ export const applicationPermissions = collector({
       isWhole ||= appId === services[0];
       const names = new Map((appRoles ?? []).map((role) => [role.id, role.value]));
       for await (const { appRoleId, principalId, principalType } of context.list(assignedRead, id)) {
-        // Rows of people and groups are no rights of an app; one that does not say may be an app's.
-        if (principalId == null || !/^serviceprincipal$/iu.test(principalType ?? 'ServicePrincipal'))
-          continue;
+        // Rows of people and groups are no rights of an app; one of no known kind may be an app's.
+        if (principalId == null || /^(?:user|group)$/iu.test(principalType ?? '')) continue;
         yield { principalId, permission: names.get(appRoleId ?? '') ?? 'unknown' };
       }
     }

@@ -38,7 +38,8 @@ export const mobileDevices = collector({
       const [mailbox = ''] = (device.Identity ?? '').split('\\');
       yield {
         id: device.Guid || context.addresses.digest(identityOf(read.cmdlet, device.Identity)),
-        userId: ownerOf.get(context.addresses.digest(mailbox)) ?? null,
+        // Without its identity it is nobody's by no proof.
+        userId: device.Identity == null ? undefined : (ownerOf.get(context.addresses.digest(mailbox)) ?? null),
         deviceOS: device.DeviceOS,
         deviceAccessState: device.DeviceAccessState,
         isOutlookApp: isOutlook(device.Identity ?? '', device.ClientType ?? ''),

@@ -16,6 +16,12 @@ const read = cmdletRead(
 const self = /^NT AUTHORITY\\SELF$/i;
 const bareNumber = /^S-1-5-21-[\d-]+$/i;
 
+/** Add-MailboxPermission, AccessRights (read 2026-11). */
+const known =
+  /^(?:ChangeOwner|ChangePermission|DeleteItem|ExternalAccount|FullAccess|ReadPermission|SendAs|None)$/i;
+const isKnown = (rights: string | null): boolean =>
+  (rights ?? '').split(',').every((one) => one.trim() === '' || known.test(one.trim()));
+
 /** Rights other than full access read no mail: `ReadPermission` reads this very list (same page). */
 const opensAll = (rights: readonly (string | null)[]): boolean =>
   rights.some((one) => one?.split(',').some((name) => name.trim().toLowerCase() === 'fullaccess'));
@@ -46,17 +52,22 @@ export const mailboxPermissions = collector({
   licence: exchangeOnline,
   needs: ['mailboxes', 'recipients'],
   collect: async function* (context) {
-    const known = await writings(context);
+    const names = await writings(context);
     yield* eachSubject(context, mailboxes(context), async (id) => {
       const held = [];
       let isAnswered = false;
       for await (const row of context.cmdlet(read, id)) {
-        if (known.get(id)?.has(context.addresses.digest(row.Identity ?? '')) !== true)
+        if (names.get(id)?.has(context.addresses.digest(row.Identity ?? '')) !== true)
           throw new ReadFailure('error', `${read.cmdlet} answered about another mailbox.`);
         isAnswered = true;
         const { User: user, AccessRights: rights } = row;
         if (user == null || user === '' || rights == null)
           throw new ReadFailure('error', `${read.cmdlet} left out who may open the mailbox, or how.`);
+        if (!rights.every(isKnown))
+          throw new ReadFailure(
+            'error',
+            `${read.cmdlet} gives a right that Beadle does not know (AccessRights).`,
+          );
         if (self.test(user) || !opensAll(rights)) continue;
         if (row.IsInherited == null)
           throw new ReadFailure(
