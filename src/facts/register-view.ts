@@ -1,3 +1,4 @@
+import type { Snapshot } from '../sources/kinds.ts';
 import { distinctMissing, type Missing } from '../model/cause.ts';
 import type { CouncilInputs } from '../model/council.ts';
 import { londonDay } from '../model/london-day.ts';
@@ -32,7 +33,7 @@ const unlabelled = open(
   'registeredDevices',
   'Nobody recorded whose device it is: Intune does not manage it.',
 );
-const nobodyNamed = open('registeredDevices', 'Microsoft did not say who registered the device.');
+const nobodyNamed = open('registeredDevices', 'Nothing came that says who registered the device.');
 const gone = open('users', 'The person of this subject is not among the accounts that were read.');
 
 /** Enabled accounts of members that the register does not name: any of them may be somebody's who left. */
@@ -70,11 +71,11 @@ function unlisted(given: RegisterEvidence, council: CouncilInputs, base: FactBas
  * @param asOf when the settings were read
  */
 export function registerView(
-  read: RegisterEvidence,
+  read: RegisterEvidence & Pick<Snapshot, 'source'>,
   council: CouncilInputs,
   { base, asOf }: { readonly base: FactBase; readonly asOf: Date },
 ): RegisterView {
-  const given = { evidence: sentFor(read.evidence, registerNeeds) };
+  const given = { evidence: sentFor(read.evidence, registerNeeds, read.source) };
   const doubts = registerDoubts(council, asOf);
   const rolesOf = accountRoles(council, { asOf, doubts });
   const accounts = readList(given, 'users');

@@ -72,7 +72,7 @@ export interface Derivation {
 export type Restrict = (evidence: Snapshot['evidence'], computed: Computed) => Snapshot['evidence'];
 
 export interface DerivationInput {
-  readonly snapshot: Pick<Snapshot, 'evidence' | 'tenant'>;
+  readonly snapshot: Pick<Snapshot, 'evidence' | 'source' | 'tenant'>;
   readonly council: CouncilInputs;
   readonly asOf: Date;
   readonly restrict?: Restrict;
@@ -85,7 +85,7 @@ export interface DerivationInput {
 export function derivation({ snapshot, council, asOf, restrict }: DerivationInput): Derivation {
   const made = new Map<Computed, { readonly value: unknown } | Unread>();
   const underway = new Set<Computed>();
-  const sent = sentEvidence(snapshot.evidence);
+  const sent = sentEvidence(snapshot.evidence, snapshot.source);
   const use = (uses: Uses): object =>
     Object.defineProperties(
       {},

@@ -21,7 +21,7 @@ const subjectsMissing = (id: EvidenceId, value: readonly object[]): Missing[] =>
 const statusOf = (snapshot: Snapshot, id: EvidenceId): EvidenceStatus => {
   const { endpoint, shape } = evidenceKinds[id];
   const evidence = snapshot.evidence[id];
-  const missing = [...missingOf(snapshot, id), ...unsentMissing(id, evidence)];
+  const missing = [...missingOf(snapshot, id), ...unsentMissing(id, evidence, snapshot.source)];
   const about = { evidence: id, endpoint, at: evidence.at };
   if (evidence.status === 'unavailable')
     return { ...about, status: 'unavailable', items: 0, unavailableItems: 0, missing };

@@ -102,7 +102,7 @@ export const readEach = <V extends AnyView, Id extends IdIn<V>>(
 
 /** A property that Microsoft left out or sent as null is not known: null is never false. */
 export const answered = <T>(value: T | null | undefined, from: `${EvidenceId}.${string}`): Known<T> =>
-  value ?? unknown(strange(from, 'Microsoft sent no value'));
+  value ?? unknown(strange(from, 'no value came'));
 
 /** An answer that we cannot read or that contradicts another. @param from `evidenceId.property` */
 export const strange = (from: `${EvidenceId}.${string}`, what: string): Missing => ({

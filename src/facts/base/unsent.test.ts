@@ -82,6 +82,15 @@ describe('a property that did not come', () => {
     expect(isUnknown(read('bob'))).toBe(true);
   });
 
+  it('is missing from the file where a file was imported, and not from an answer', () => {
+    const given = { ...bareSnapshot({ users: [typeless] }), source: 'import' } as const;
+    const { missing } = derivation({ snapshot: given, council, asOf }).value(byType);
+    expect(missing.join()).toMatch(/^The file that was imported holds GET \/users without userType/u);
+    expect(evidenceStatuses(given, council).find(({ evidence }) => evidence === 'users')).toMatchObject({
+      missing: [{ cause: 'not-in-import' }],
+    });
+  });
+
   it('is told where a report says what was read', () => {
     const status = evidenceStatuses(bareSnapshot({ users: [typeless] }), council);
     expect(status.find(({ evidence }) => evidence === 'users')).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Missing } from '../../model/cause.ts';
 import type { Evidence, SubjectEvidence, Unavailable } from '../../snapshot/evidence.ts';
-import { evidenceKinds, type EvidenceId } from '../../sources/kinds.ts';
+import { evidenceKinds, type EvidenceId, type Snapshot } from '../../sources/kinds.ts';
 import { mustBeSent } from '../../sources/stored-properties.ts';
 import type { Needs } from './needs.ts';
 import { oncePer } from './once.ts';
@@ -46,22 +46,42 @@ function unsentIn(id: EvidenceId, evidence: AnyEvidence): readonly Unsent[] {
   return result;
 }
 
-/** Which properties did not come, and what to do. */
-function detailOf(id: EvidenceId, unsent: readonly Unsent[]): string {
+/** Whether evidence is what Microsoft answered, or what a file of another tool holds. */
+export type Origin = Snapshot['source'];
+
+/** Which properties did not come, and what to do. A file that does not hold them is not read better by reading it again. */
+function whyUnsent(
+  id: EvidenceId,
+  unsent: readonly Unsent[],
+  origin: Origin,
+): Pick<Missing, 'cause' | 'detail'> {
   const { endpoint, madeOf, names, shape } = evidenceKinds[id];
   const list = unsent.map(({ property }) => madeOf[property] ?? names[property] ?? property).join(', ');
   const [{ without, of } = { without: 0, of: 0 }] = unsent.toSorted((a, b) => b.without - a.without);
   const where = shape === 'one' ? '' : `, in ${String(without)} of ${String(of)}`;
-  return `${endpoint} came without ${list}${where}. Read it again; if it was imported, export the whole object.`;
+  return origin === 'import'
+    ? {
+        cause: 'not-in-import',
+        detail: `The file that was imported holds ${endpoint} without ${list}${where}. Export the whole object.`,
+      }
+    : {
+        cause: 'error',
+        detail: `${endpoint} came without ${list}${where}. Read it again; if it was imported, export the whole object.`,
+      };
 }
 
 /**
  * What a kind says to a step that needs properties which did not come. The subjects that lack one were not read; a list
  * is true as far as it goes, without the objects that lack one.
  */
-function withoutUnread(id: EvidenceId, evidence: AnyEvidence, unsent: readonly Unsent[]): AnyEvidence {
+function withoutUnread(
+  id: EvidenceId,
+  evidence: AnyEvidence,
+  unsent: readonly Unsent[],
+  origin: Origin,
+): AnyEvidence {
   if (evidence.status === 'unavailable') return evidence;
-  const why = { cause: 'error', detail: detailOf(id, unsent) } as const;
+  const why = whyUnsent(id, unsent, origin);
   const lost: Unavailable = { status: 'unavailable', at: evidence.at, ...why };
   const names = unsent.map(({ property }) => property);
   const lacks = (one: unknown): boolean =>
@@ -121,7 +141,7 @@ function wantedBy(step: Step): Wanted {
 }
 
 /** Evidence without the objects that lack a property which cannot be done without. */
-function reduced<E extends object>(evidence: E): (needs: Needs, by: Wanted) => E {
+function reduced<E extends object>(evidence: E, origin: Origin): (needs: Needs, by: Wanted) => E {
   const of = (id: EvidenceId): AnyEvidence | undefined =>
     (evidence as Readonly<Record<string, AnyEvidence | undefined>>)[id];
   const seen = oncePer((key: string): AnyEvidence | undefined => {
@@ -129,7 +149,7 @@ function reduced<E extends object>(evidence: E): (needs: Needs, by: Wanted) => E
     const whole = of(id);
     if (whole === undefined) return undefined;
     const unsent = unsentIn(id, whole).filter(({ property }) => names.includes(property));
-    return withoutUnread(id, whole, unsent);
+    return withoutUnread(id, whole, unsent, origin);
   });
   return (needs, by) => {
     const changed = Object.keys(needs).flatMap((kind) => {
@@ -150,20 +170,20 @@ function reduced<E extends object>(evidence: E): (needs: Needs, by: Wanted) => E
  * set: nobody knows it. To a step that needs it the object was not read, and a step that can do without says so by what
  * it bears.
  */
-export function sentEvidence<E extends object>(evidence: E): (step: Step) => E {
-  const view = reduced(evidence);
+export function sentEvidence<E extends object>(evidence: E, origin: Origin): (step: Step) => E {
+  const view = reduced(evidence, origin);
   return (step) => view(step.needs, wantedBy(step));
 }
 
 /** The same for what is no step: everything that is needed must have come. */
-export function sentFor<E extends object>(evidence: E, needs: Needs): E {
+export function sentFor<E extends object>(evidence: E, needs: Needs, origin: Origin): E {
   const all = new Map<EvidenceId, Set<string>>();
   addNeeds(all, needs, {});
-  return reduced(evidence)(needs, all);
+  return reduced(evidence, origin)(needs, all);
 }
 
 /** Why a kind is true only as far as it goes, where properties of it did not come. */
-export function unsentMissing(id: EvidenceId, evidence: AnyEvidence): readonly Missing[] {
+export function unsentMissing(id: EvidenceId, evidence: AnyEvidence, origin: Origin): readonly Missing[] {
   const unsent = unsentIn(id, evidence);
-  return unsent.length === 0 ? [] : [{ evidence: id, cause: 'error', detail: detailOf(id, unsent) }];
+  return unsent.length === 0 ? [] : [{ evidence: id, ...whyUnsent(id, unsent, origin) }];
 }

@@ -17,7 +17,7 @@ export interface References {
   readonly missing: readonly Missing[];
 }
 
-const unprotectedUnsaid = strange('groups.isAssignableToRole', 'Microsoft did not send who may change it');
+const unprotectedUnsaid = strange('groups.isAssignableToRole', 'nothing came that says who may change it');
 
 type State = 'there' | 'deleted' | readonly Missing[];
 

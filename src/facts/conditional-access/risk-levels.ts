@@ -10,7 +10,7 @@ const riskMeasured = (
   const owned = measuresRisk(given);
   if (owned !== 'maybe') return owned === 'yes';
   const [
-    unread = strange('subscribedSkus.capabilityStatus', 'Microsoft did not say whether it still works'),
+    unread = strange('subscribedSkus.capabilityStatus', 'nothing came that says whether it still works'),
   ] = absent(given, 'subscribedSkus');
   return unknown(unread);
 };

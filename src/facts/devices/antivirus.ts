@@ -22,7 +22,7 @@ export const reportTooOld = unknown(
 );
 
 const unknownScan = unknown(
-  strange('windowsProtectionStates.lastQuickScanDateTime', 'Microsoft sent no time of a scan'),
+  strange('windowsProtectionStates.lastQuickScanDateTime', 'no time of a scan came'),
 );
 
 /** "Never" is a time long past; no time at all says nothing. */

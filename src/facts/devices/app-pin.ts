@@ -15,7 +15,7 @@ const leftOut = unknown(
 );
 
 const unsaidLength = unknown(
-  strange('appProtectionPolicies.minimumPinLength', 'Microsoft did not send how long the code must be'),
+  strange('appProtectionPolicies.minimumPinLength', 'nothing came that says how long the code must be'),
 );
 
 const lengthOf = ({ policy }: AppProtection, isManaged: Known<boolean>): Known<number> => {

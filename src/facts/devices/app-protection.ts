@@ -28,7 +28,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.toLo
 const hidden = (property: string): Known<never> =>
   unknown(strange(`appProtectionPolicies.${property}`, 'v1.0 does not show it, and beta did not answer'));
 
-const unnamed = unknown(strange('appProtectionPolicies.apps', 'Microsoft did not send which apps it is for'));
+const unnamed = unknown(strange('appProtectionPolicies.apps', 'nothing came that says which apps it is for'));
 
 /** A policy for all apps, all of Microsoft's, or named ones with Outlook among them (appGroupType, beta). */
 function coversOutlook(policy: Policy): Known<boolean> {

@@ -53,7 +53,7 @@ describe('council data on private phones', () => {
     expect(apart(policy(changes), policy())).toBe(true);
   });
 
-  it('may or may not where the policy is for managed phones only, or Microsoft sent no value', () => {
+  it('may or may not where the policy is for managed phones only, or no value came', () => {
     expect(apart(policy({ targetedAppManagementLevels: 'mdm' }))).toBe('managedDevices: not-supported');
     expect(apart(policy({ allowedOutboundClipboardSharingLevel: null }))).toBe(
       'appProtectionPolicies: error',

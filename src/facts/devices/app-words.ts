@@ -5,7 +5,7 @@ import type { AppProtection } from './app-protection.ts';
 type Policy = AppProtection['policy'];
 
 function unsent(key: string): Known<never> {
-  return unknown(strange(`appProtectionPolicies.${key}`, 'Microsoft sent no value'));
+  return unknown(strange(`appProtectionPolicies.${key}`, 'no value came'));
 }
 
 /** A word of an app protection policy, in small letters; what was not sent says nothing. */

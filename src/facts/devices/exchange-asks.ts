@@ -25,7 +25,7 @@ const from = (property: string): `mobileDeviceMailboxPolicies.${string}` =>
 
 /** A number, 0 for Unlimited (null); absent is not read. */
 const limit = (value: number | null | undefined, property: string): Known<number> =>
-  value === undefined ? unknown(strange(from(property), 'Microsoft sent no value')) : Math.ceil(value ?? 0);
+  value === undefined ? unknown(strange(from(property), 'no value came')) : Math.ceil(value ?? 0);
 
 const lengthUnproven = unknown({
   evidence: 'mobileDeviceMailboxPolicies',

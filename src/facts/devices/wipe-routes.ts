@@ -25,7 +25,7 @@ const managedElsewhere = unknown({
 });
 
 const nobody = unknown(
-  strange('registeredDevices.registeredOwners', 'Microsoft did not say who registered the phone'),
+  strange('registeredDevices.registeredOwners', 'nothing came that says who registered the phone'),
 );
 
 const troubled = unknown(

@@ -120,7 +120,7 @@ const letPast = computed({
   derive: (given) => {
     const rows = new Map((valueOf(given, 'transportRules') ?? []).map((one) => [one.id, one]));
     const { ofAny } = given.use.otherServers;
-    const unsaid = unknown(strange('transportRules.spamConfidence', 'Microsoft sent no value'));
+    const unsaid = unknown(strange('transportRules.spamConfidence', 'no value came'));
     return (id: string): { readonly skipsSpamFilter: Known<boolean> } => {
       if (given.use.flowRuleFacts(id).kind === journal) return { skipsSpamFilter: false };
       const level = rows.get(id)?.spamConfidence;

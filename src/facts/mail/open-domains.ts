@@ -17,7 +17,7 @@ export const openRemoteDomains = computed({
     const isCut = items.every(({ domainName }) => domainName !== '*');
     const gaps = [
       ...missing,
-      ...(silent ? [strange('remoteDomains.autoForwardEnabled', 'Microsoft sent no value')] : []),
+      ...(silent ? [strange('remoteDomains.autoForwardEnabled', 'no value came')] : []),
       ...(isCut && missing.length === 0
         ? [strange('remoteDomains.domainName', 'the default one did not come back')]
         : []),

@@ -16,7 +16,7 @@ export interface Readers {
 const notAsked = unknown(strange('mailboxPermissions.holder', 'the mailbox was not asked about'));
 const unsaid = strange(
   'mailboxPermissions.isDenied',
-  'Microsoft did not say whether the right is given or refused',
+  'nothing came that says whether the right is given or refused',
 );
 const unnamed = strange('mailboxPermissions.holder', 'nobody could look up who it is');
 

@@ -22,7 +22,7 @@ describe('kind of account', () => {
 });
 
 describe('sign-in', () => {
-  it('is unknown where Microsoft sent no value, never false', () => {
+  it('is unknown where no value came, never false', () => {
     const person = personOf({ users: [aUser('ann', { accountEnabled: null })] });
     expect(told(person.canSignIn)).toBe('users: error');
   });

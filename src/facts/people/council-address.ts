@@ -27,9 +27,7 @@ export const councilAddresses = computed({
         )
         .map(({ id }) => id.toLowerCase()),
     );
-    const silent = unknown(
-      ...(userGaps.length > 0 ? userGaps : [strange('users.mail', 'Microsoft sent no value')]),
-    );
+    const silent = unknown(...(userGaps.length > 0 ? userGaps : [strange('users.mail', 'no value came')]));
     return (id: string): { readonly addressDomain: Known<string>; readonly hasOwnDomain: Known<boolean> } => {
       const mail = users.get(id);
       if (mail === undefined) return { addressDomain: silent, hasOwnDomain: silent };
@@ -38,7 +36,7 @@ export const councilAddresses = computed({
       const isOwn = own.has(domain);
       if (isOwn || isMicrosofts(domain)) return { addressDomain: domain, hasOwnDomain: isOwn };
       const doubts = unsaid.has(domain)
-        ? [...domainGaps, strange('domains.isVerified', 'Microsoft sent no value')]
+        ? [...domainGaps, strange('domains.isVerified', 'no value came')]
         : domainGaps;
       return { addressDomain: domain, hasOwnDomain: doubts.length > 0 ? unknown(...doubts) : false };
     };

@@ -44,7 +44,7 @@ export const licensedAccounts = computed({
 });
 
 const notToldWhether = unknown(
-  strange('users.assignedPlans', 'Microsoft did not say whether a plan of the account works'),
+  strange('users.assignedPlans', 'nothing came that says whether a plan of the account works'),
 );
 
 /** Working service plans of an account that bring a mailbox or Copilot, by the names that the subscriptions give them. */

@@ -16,8 +16,7 @@ const elsewhere = unknown({
 
 const flagWords: readonly string[] = ['', 'none', 'disablestrongpassword', 'disablepasswordexpiration'];
 const flags = (user: Pick<User, 'passwordPolicies'>): Known<readonly string[]> => {
-  if (user.passwordPolicies === undefined)
-    return unknown(strange('users.passwordPolicies', 'Microsoft sent no value'));
+  if (user.passwordPolicies === undefined) return unknown(strange('users.passwordPolicies', 'no value came'));
   const words = (user.passwordPolicies ?? '').split(',').map((flag) => flag.trim().toLowerCase());
   return words.every((one) => flagWords.includes(one))
     ? words

@@ -23,7 +23,7 @@ const isIn = (target: unknown, userId: string, isMember: IsMember): Known<boolea
 const isAmong = (targets: unknown, member: string, userId: string, isMember: IsMember): Known<boolean> =>
   Array.isArray(targets)
     ? anyOf(targets.map((one) => isIn(one, userId, isMember)))
-    : unknown(strange(`${policyId}.${member}`, 'Microsoft sent no value'));
+    : unknown(strange(`${policyId}.${member}`, 'no value came'));
 
 const isNot = (value: Known<boolean>): Known<boolean> => (isUnknown(value) ? value : !value);
 

@@ -22,7 +22,7 @@ const programList = computed({
   }),
 });
 
-const makerless = unknown(strange('detectedApps.publisher', 'Microsoft did not send who made it'));
+const makerless = unknown(strange('detectedApps.publisher', 'nothing came that says who made it'));
 
 const programs = computed({
   name: 'what is known of a program',

@@ -82,7 +82,7 @@ export const authenticatorApp = computed({
         ],
         (all): Known<Json> =>
           all.find(({ id }) => id.toLowerCase() === 'microsoftauthenticator') ??
-          unknown(strange('authenticationMethodsPolicy.MicrosoftAuthenticator', 'Microsoft did not list it')),
+          unknown(strange('authenticationMethodsPolicy.MicrosoftAuthenticator', 'it is not listed')),
       ),
     );
     const feature = (name: string): Known<Audience> =>

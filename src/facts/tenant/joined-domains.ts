@@ -38,7 +38,7 @@ export const joinedDomains = computed({
     const missing = [
       ...verified.missing,
       ...accepted.missing,
-      ...(isUnsaid ? [strange('domains.isVerified', 'Microsoft sent no value')] : []),
+      ...(isUnsaid ? [strange('domains.isVerified', 'no value came')] : []),
     ];
     const read = (): Known<string[]> => {
       if (expected.length === 0) return notTold;

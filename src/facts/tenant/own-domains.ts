@@ -41,7 +41,7 @@ const isFederated = ({ authenticationType }: Pick<Domain, 'authenticationType'>)
 /** A domain of which nobody said whether it is proved may be the council's. */
 const unsaidIn = (domains: readonly Pick<Domain, 'isVerified'>[]): Missing[] =>
   domains.some(({ isVerified }) => isVerified == null)
-    ? [strange('domains.isVerified', 'Microsoft sent no value')]
+    ? [strange('domains.isVerified', 'no value came')]
     : [];
 
 /** Domains that are proved to be the council's. */

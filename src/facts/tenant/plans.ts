@@ -5,7 +5,7 @@ import { unknown, type Known } from '../base/known.ts';
 import { readList, strange, type Read } from '../base/read-evidence.ts';
 
 const unsaid = unknown(
-  strange('subscribedSkus.capabilityStatus', 'Microsoft did not say whether a subscription still works'),
+  strange('subscribedSkus.capabilityStatus', 'nothing came that says whether a subscription still works'),
 );
 
 function decided(found: Three, { missing }: Read<unknown>): Known<boolean> {

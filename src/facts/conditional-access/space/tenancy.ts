@@ -24,7 +24,7 @@ export function strengthsUnread(given: AccessView): readonly Missing[] {
   const gaps = missingOf(given, 'authenticationStrengths');
   const isUnsaid = readStrengths(given).some((one) => one.length === 0);
   if (!isUnsaid) return gaps;
-  return [...gaps, strange('authenticationStrengths.allowedCombinations', 'Microsoft sent no value')];
+  return [...gaps, strange('authenticationStrengths.allowedCombinations', 'no value came')];
 }
 
 /** One tenant's policies over one space. Those that only report are among them, but reach nobody. */
