@@ -11,8 +11,8 @@ const has = (types: readonly string[] | null | undefined, type: string): boolean
 /** What the directory says of a team; its words are written in several ways (group, visibility, read 2026-11). */
 const words = new Set(['public', 'private', 'hiddenmembership']);
 const types = ['unified', 'dynamicmembership'];
-const isOfNewType = (words: readonly string[]): boolean =>
-  words.some((one) => !types.includes(one.toLowerCase()));
+const isOfNewType = (given: readonly string[]): boolean =>
+  given.some((one) => !types.includes(one.toLowerCase()));
 const newType = unknown(strange('directoryGroups.groupTypes', 'a value that we do not know'));
 const newWord = unknown(strange('directoryGroups.visibility', 'a value that we do not know'));
 const notUnderstood = unknown(
