@@ -39,7 +39,8 @@ export const mobileDevices = collector({
       yield {
         id: device.Guid || context.addresses.digest(identityOf(read.cmdlet, device.Identity)),
         // Without its identity it is nobody's by no proof.
-        userId: device.Identity == null ? undefined : (ownerOf.get(context.addresses.digest(mailbox)) ?? null),
+        userId:
+          device.Identity == null ? undefined : (ownerOf.get(context.addresses.digest(mailbox)) ?? null),
         deviceOS: device.DeviceOS,
         deviceAccessState: device.DeviceAccessState,
         isOutlookApp: isOutlook(device.Identity ?? '', device.ClientType ?? ''),
