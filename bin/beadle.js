@@ -19,9 +19,11 @@ if (major < 24) {
   const { namesProxy, privateCache, unusableProxy } = await import('./start.js');
   // What was compiled is kept for the next start: `beadle --help` then takes about half the time.
   const cache = privateCache();
-  const named = process.env.NODE_COMPILE_CACHE;
-  if (cache !== undefined && named === undefined)
-    (await import('node:module')).enableCompileCache(cache.compiled);
+  // A folder that the environment names is used as Node uses it; an empty name names none, and above all not the folder
+  // in which somebody stands. https://nodejs.org/api/module.html#module-compile-cache (read 2026-11-30)
+  const { NODE_COMPILE_CACHE: named, NODE_DISABLE_COMPILE_CACHE: keepsNothing } = process.env;
+  const kept = keepsNothing ? undefined : named || cache?.compiled;
+  if (cache !== undefined && !named) (await import('node:module')).enableCompileCache(cache.compiled);
   // Sign-in reads the proxy from the environment by itself; `fetch` only when it is told (Node 24.14 or newer).
   try {
     if (unusableProxy !== undefined) {
@@ -35,7 +37,7 @@ if (major < 24) {
     // A checkout runs from source; the published package holds only the compiled files.
     const { run } = existsSync(source)
       ? await import(source.href)
-      : (await import('./load-built.js')).loadBuilt(fileURLToPath(built), named ?? cache?.compiled);
+      : (await import('./load-built.js')).loadBuilt(fileURLToPath(built), kept);
     await run(process.argv.slice(2), cache?.folder);
     // Nothing is left to do then, and all output is written: to take the heap apart would take another 30 ms.
     process.once('beforeExit', () => process.exit());

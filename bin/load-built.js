@@ -23,18 +23,29 @@ function keptCode(file, source) {
   }
 }
 
-/** Whole or not at all: another process may read it at the same moment. */
-function keepCode(file, source, code) {
-  const head = Buffer.alloc(headBytes);
-  head.writeUInt32LE(crc32(source), 0);
-  head.writeUInt32LE(crc32(code), 4);
+/** Whole or not at all: another process may read it at the same moment. Whatever fails, the next process compiles again. */
+function keepCode(file, source, script) {
   const draft = `${file}.${String(process.pid)}.tmp`;
   try {
-    writeFileSync(draft, Buffer.concat([head, code]), { mode: 0o600 });
+    const code = script.createCachedData();
+    const head = Buffer.alloc(headBytes);
+    head.writeUInt32LE(crc32(source), 0);
+    head.writeUInt32LE(crc32(code), 4);
+    // What a process left that had this number before is in the way, and is never written through.
+    rmSync(draft, { force: true });
+    writeFileSync(draft, Buffer.concat([head, code]), { mode: 0o600, flag: 'wx' });
     renameSync(draft, file);
   } catch {
-    // A disk that is full, or a folder that is gone: the next process compiles again.
+    discard(draft);
+  }
+}
+
+/** A disk that is full leaves half a file; where the folder is gone, or is none, there is nothing to take away. */
+function discard(draft) {
+  try {
     rmSync(draft, { force: true });
+  } catch {
+    // At the end of a process nobody can be told, and a command that worked must not fail for its cache.
   }
 }
 
@@ -53,7 +64,7 @@ function keepAtExit(file, source, script) {
   process.once('exit', () => {
     // No process starts with that flag.
     setFlagsFromString('--flush-bytecode');
-    for (const one of fresh) keepCode(one.file, one.source, one.script.createCachedData());
+    for (const one of fresh) keepCode(one.file, one.source, one.script);
   });
 }
 
@@ -72,7 +83,8 @@ function compile(file, folder) {
  * Loads a file of the bundle (`scripts/build/bundle.ts`) and what it asks for: other files of it by relative paths, and
  * packages and modules of Node by name.
  * @param entry path of the file
- * @param folder where compiled code is kept, which only this user can write to; undefined where there is none
+ * @param folder where compiled code is kept, which is run as it stands: only this user may write to it; undefined where
+ *   there is none
  * @returns what it exports
  */
 export function loadBuilt(entry, folder) {

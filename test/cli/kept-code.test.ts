@@ -64,6 +64,39 @@ it('is done without where the folder is gone', () => {
   rmSync(kept, { recursive: true });
   expect(run()).toBe('41');
 });
+it('is done without where the folder is a file', () => {
+  const { kept, run } = program('file');
+  rmSync(kept, { recursive: true });
+  writeFileSync(kept, 'no folder');
+  expect(run()).toBe('41');
+});
+it('is done without where folders stand in its place', () => {
+  const { run, files } = program('folders');
+  expect(run()).toBe('41');
+  const before = files();
+  for (const file of before) {
+    rmSync(file);
+    mkdirSync(file);
+  }
+  expect(run()).toBe('41');
+  expect(files()).toEqual(before);
+});
+it.each([
+  ['an empty name', { NODE_COMPILE_CACHE: '' }, true],
+  ['the wish that nothing is kept', { NODE_DISABLE_COMPILE_CACHE: '1' }, false],
+] as const)('is not kept where a command was started, with %s in the environment', (what, wish, keeps) => {
+  const here = join(folder, what);
+  mkdirSync(here);
+  const cache = join(here, 'cache');
+  const { status } = spawnSync(process.execPath, [builtBeadle, '--version'], {
+    cwd: here,
+    env: { ...process.env, NODE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: cache, ...wish },
+  });
+  expect(status).toBe(0);
+  expect(readdirSync(here)).toEqual(['cache']);
+  const kept = readdirSync(join(cache, 'beadle/compile-cache')).filter((name) => name.endsWith('.code'));
+  expect(kept.length > 0).toBe(keeps);
+});
 it('is kept by a small audit for the next, though that is not optimised', () => {
   const home = join(folder, 'home');
   const beadle = (cache: string, ...args: string[]): void => {
