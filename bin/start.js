@@ -5,7 +5,7 @@ import { isAbsolute, join } from 'node:path';
 
 const { env, platform } = process;
 
-/** Where programs keep what they can make again. */
+/** Where programs keep what they can make again; a relative path where the environment names no home. */
 function cacheHome() {
   if (platform === 'win32') return env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
   if (platform === 'darwin') return join(homedir(), 'Library', 'Caches');
@@ -20,7 +20,10 @@ function cacheHome() {
  */
 export function privateCache() {
   try {
-    const folder = join(cacheHome(), 'beadle');
+    const home = cacheHome();
+    // With an empty HOME it would be a folder of where somebody stands, and what came with that folder would be run.
+    if (!isAbsolute(home)) return undefined;
+    const folder = join(home, 'beadle');
     const compiled = join(folder, 'compile-cache');
     mkdirSync(compiled, { recursive: true, mode: 0o700 });
     if (platform === 'win32') return { folder, compiled };
