@@ -65,6 +65,24 @@ describe('rights of an app', () => {
     ]).toEqual([true, true, false, 'delegatedGrants: permission']);
   });
 
+  it('are those that Exchange gives too, by either id of the app; without an id it may be any', () => {
+    const role = { id: 'r', role: 'Application Mail.Read', enabled: true, delegation: 'Regular' };
+    const reads = (app: string) =>
+      told(
+        appOf({
+          applicationPermissions: [],
+          delegatedGrants: [],
+          managementRoleAssignments: [{ ...role, isLimited: false, app, holders: null }],
+        })?.readsContent,
+      );
+    expect(['sp', 'a', 'another', ''].map(reads)).toEqual([
+      true,
+      true,
+      false,
+      'managementRoleAssignments: error',
+    ]);
+  });
+
   it('are told from their names', () => {
     const writing = [
       'full_access_as_app',

@@ -4,6 +4,7 @@ import { computed } from '../base/computed.ts';
 import { isUnknown, whenKnown } from '../base/known.ts';
 import { answered, readList } from '../base/read-evidence.ts';
 import { allOf } from '../base/reasoned.ts';
+import { listedApps } from './app-list.ts';
 
 /** What an app may do by roles of Exchange, which Microsoft Graph lists nowhere. */
 export interface ExchangeRights {
@@ -15,11 +16,13 @@ export interface ExchangeRights {
 
 /**
  * Rights that Exchange itself gives to apps: `Application Mail.Read` is Mail.Read of Microsoft Graph, for all mailboxes or
- * for some (Role Based Access Control for Applications in Exchange Online, read 2026-11).
+ * for some (Role Based Access Control for Applications in Exchange Online, read 2026-11). It takes an app by its object id
+ * and by its application id (New-ManagementRoleAssignment, App, read 2026-11), so either counts.
  */
 export const exchangeRights = computed({
   name: 'rights of apps in Exchange',
   needs: { managementRoleAssignments: ['role', 'enabled', 'delegation', 'isLimited', 'app'] },
+  uses: { listedApps },
   derive: (given): ((id: string) => ExchangeRights) => {
     const { items, missing } = readList(given, 'managementRoleAssignments');
     const byApp = Map.groupBy(
@@ -28,7 +31,8 @@ export const exchangeRights = computed({
     );
     return (id) => {
       // An assignment that names no app may be for any.
-      const held = [...(byApp.get(id.toLowerCase()) ?? []), ...(byApp.get('') ?? [])].map((one) => {
+      const names = new Set([id, given.use.listedApps.apps.get(id)?.appId ?? '', '']);
+      const held = [...names].flatMap((name) => byApp.get(name.toLowerCase()) ?? []).map((one) => {
         const isGiven = allOf([
           answered(one.enabled, 'managementRoleAssignments.enabled'),
           whenKnown([answered(one.delegation, 'managementRoleAssignments.delegation')], isRegular),

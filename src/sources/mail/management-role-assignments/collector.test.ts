@@ -82,6 +82,14 @@ describe('managementRoleAssignments', () => {
     });
   });
 
+  it.each([
+    ['Backup', '6233fba6-0198-4277-892f-9275bf728bcc', '6233fba6-0198-4277-892f-9275bf728bcc'],
+    ['Backup', 'CN=Backup,OU=a.example', ''],
+  ])('knows an app by an id and by no name: %s, %s', async (RoleAssignee, RoleAssigneeName, app) => {
+    const row = assignment({ RoleAssignee, RoleAssigneeName, RoleAssigneeType: 'ServicePrincipal' });
+    expect(await reading([row])).toHaveProperty('value.0.app', app);
+  });
+
   it('is unavailable where no role at all came', async () => {
     expect(await reading([])).toMatchObject({ status: 'unavailable', cause: 'error' });
   });

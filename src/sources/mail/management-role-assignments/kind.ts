@@ -28,7 +28,7 @@ export const managementRoleAssignments = evidenceKind({
     delegation: z.string().nullish(),
     /** It holds for some mailboxes only; null where nobody said. */
     isLimited: z.boolean().nullable(),
-    /** Object id of the app that holds it; null for people and groups. */
+    /** Object id or application id of the app that holds it; empty where neither came, null for people and groups. */
     app: z.string().nullable(),
     /** People and groups that hold it, without Microsoft's own groups for roles of Entra; null where they were not read. */
     holders: z.array(z.string()).nullable(),

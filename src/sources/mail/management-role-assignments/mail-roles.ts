@@ -54,6 +54,12 @@ const isLimited = ({
   return custom === undefined ? null : false;
 };
 
+/** The id of the app; empty where only a name came, which could be that of any. */
+function idOf({ RoleAssignee, RoleAssigneeName }: Assignment): string {
+  const id = [RoleAssignee, RoleAssigneeName].find((one) => objectId.test(one ?? ''));
+  return (id ?? '').toLowerCase();
+}
+
 /** What is kept of an assignment: object ids stay, names become digests. */
 export function keptAssignment(
   one: Assignment,
@@ -73,7 +79,7 @@ export function keptAssignment(
     enabled: one.Enabled,
     delegation: one.RoleAssignmentDelegationType,
     isLimited: isLimited(one),
-    app: type === 'serviceprincipal' ? (one.RoleAssignee || name || '').toLowerCase() : null,
+    app: type === 'serviceprincipal' ? idOf(one) : null,
     holders:
       heldBy()?.map((holder) => (objectId.test(holder) ? holder.toLowerCase() : digest(holder))) ?? null,
   };
