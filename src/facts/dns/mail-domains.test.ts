@@ -156,6 +156,8 @@ describe('a mail domain', () => {
       ],
     });
     expect(factsOf(records, config({}))?.isSigned).toBe(true);
+    expect(factsOf({ ...records, selectors: ['s2.example'] }, config({}))?.isSigned).toBe(true);
+    expect(factsOf({ ...records, selectors: ['s2.example', ''] }, config({}))?.isSigned).toBe(false);
     expect(factsOf({ ...records, selectors: [] }, config({}))?.isSigned).toBe(false);
     expect(factsOf(records, config({ targets: [] }))?.isSigned).toHaveProperty('missing');
     expect(factsOf({ ...records, selectors: [] }, config({ targets: [] }))?.isSigned).toBe(false);

@@ -10,9 +10,16 @@ const signedElsewhere = unknown({
     'Other mail servers stand in front, and they may sign the email with a key that nobody can look up.',
 });
 
-/** A selector must lead to its own key: that of the other one is no use. A list of one does not say which it is of. */
-const isItsTarget = (targets: readonly string[], pointsTo: string, place: number): boolean =>
-  targets.length === 2 ? targets[place] === pointsTo : targets.includes(pointsTo);
+/**
+ * Whether a selector leads to its own key: that of the other one is no use. A list that is not of two, as older snapshots
+ * keep it, does not say which selector or key it is of.
+ */
+function leadsToKey(selectors: readonly string[], targets: readonly string[]): boolean {
+  const arePaired = selectors.length === 2 && targets.length === 2;
+  return selectors.some(
+    (one, place) => one !== '' && (arePaired ? targets[place] === one : targets.includes(one)),
+  );
+}
 
 /**
  * Signed by Microsoft with a key of the domain's own: switched on, and one of the two keys can be found. Where other
@@ -39,10 +46,8 @@ export const signedMail = computed({
       if (config.enabled === false) return false;
       if (config.enabled == null) return unsaid;
       return whenKnown([records(id) ?? unlisted], ({ selectors }) =>
-        whenKnown([listed(selectors)], (targets): Known<boolean> =>
-          targets.some(Boolean) && !config.targets.some(Boolean)
-            ? unplaced
-            : targets.some((one, place) => one !== '' && isItsTarget(config.targets, one, place)),
+        whenKnown([listed(selectors)], (found): Known<boolean> =>
+          found.some(Boolean) && !config.targets.some(Boolean) ? unplaced : leadsToKey(found, config.targets),
         ),
       );
     };

@@ -18,6 +18,8 @@ const resolverWith = (name: string, answers: (string[][] | Error)[]) => {
     },
     resolveMx: nobody,
     resolveCname: nobody,
+    resolve4: nobody,
+    resolve6: nobody,
   } as unknown as AskingDns['resolver'];
   return { asked, resolver };
 };
@@ -103,8 +105,12 @@ describe('an address of a name', () => {
 });
 
 describe('the policy file of MTA-STS', () => {
-  const policy = (answer: Response | Error) =>
-    systemDns({ resolver: resolverWith('', []).resolver, fetch: web(answer) }).mtaStsPolicy('a.gov.uk');
+  const policy = (answer: Response | Error, addresses: Partial<AskingDns['resolver']> = {}) =>
+    systemDns({
+      resolver: { ...resolverWith('', []).resolver, ...addresses },
+      fetch: web(answer),
+    }).mtaStsPolicy('a.gov.uk');
+  const gone = new TypeError('fetch failed', { cause: failing('ENOTFOUND') });
 
   it('is its text, or none, or was not read', async () => {
     expect(await policy(new Response('mode: enforce'))).toBe('mode: enforce');
@@ -112,8 +118,14 @@ describe('the policy file of MTA-STS', () => {
     await expect(policy(new Response('', { status: 500 }))).rejects.toMatchObject({ why: 'error' });
     await expect(policy(new Response('', { status: 403 }))).rejects.toMatchObject({ why: 'error' });
     expect(await policy(new Response(null, { status: 301 }))).toBeUndefined();
-    const gone = new TypeError('fetch failed', { cause: failing('ENOTFOUND') });
     expect(await policy(gone)).toBeUndefined();
     await expect(policy(new Error('certificate'))).rejects.toThrow('did not answer');
+  });
+
+  it('is not missing because this computer alone does not find the name', async () => {
+    const there = (() => Promise.resolve(['192.0.2.1'])) as unknown as AskingDns['resolver']['resolve4'];
+    const failed = () => Promise.reject(failing('ETIMEOUT'));
+    await expect(policy(gone, { resolve4: there })).rejects.toThrow('did not answer');
+    await expect(policy(gone, { resolve4: failed })).rejects.toMatchObject({ why: 'error' });
   });
 });

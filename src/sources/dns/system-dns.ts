@@ -54,14 +54,21 @@ const asked = async <T>(name: string, question: () => Promise<readonly T[]>): Pr
 /** 64 KB is the most that RFC 8461 advises a reader to take. */
 const largestPolicy = 65_536;
 
-const policyOf = async (domain: string, fetch: AskingDns['fetch']): Promise<string | undefined> => {
-  const url = `https://mta-sts.${domain}/.well-known/mta-sts.txt`;
+const policyOf = async (
+  domain: string,
+  fetch: AskingDns['fetch'],
+  hasAddress: MailDns['hasAddress'],
+): Promise<string | undefined> => {
+  const host = `mta-sts.${domain}`;
+  const url = `https://${host}/.well-known/mta-sts.txt`;
   let response: Response;
   try {
     response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(10_000) });
   } catch (cause) {
-    // Nothing stands at that name: the record promises a file that there is not.
-    if (codeOf(cause instanceof Error ? cause.cause : undefined) === 'ENOTFOUND') return undefined;
+    // Nothing stands at that name: the record promises a file that there is not. A computer without a name server says so
+    // of every name, so that word alone is not taken.
+    const isAbsent = codeOf(cause instanceof Error ? cause.cause : undefined) === 'ENOTFOUND';
+    if (isAbsent && !(await hasAddress(host))) return undefined;
     throw new ReadFailure('error', `${url} did not answer. Try again later, or from another network.`, {
       cause,
     });
@@ -101,14 +108,15 @@ export function systemDns(
     if (!reserved.test(name)) await (honest ??= check());
     return asked(name, question);
   };
+  const hasAddress = async (name: string): Promise<boolean> =>
+    (await trusted(name, () => resolver.resolve4(name))).length > 0 ||
+    (await trusted(name, () => resolver.resolve6(name))).length > 0;
   return {
     txt: (name) =>
       trusted(name, async () => (await resolver.resolveTxt(name)).map((pieces) => pieces.join(''))),
     mx: (name) => trusted(name, () => resolver.resolveMx(name)),
-    hasAddress: async (name) =>
-      (await trusted(name, () => resolver.resolve4(name))).length > 0 ||
-      (await trusted(name, () => resolver.resolve6(name))).length > 0,
+    hasAddress,
     cname: async (name) => (await trusted(name, () => resolver.resolveCname(name)))[0],
-    mtaStsPolicy: (domain) => policyOf(domain, fetch),
+    mtaStsPolicy: (domain) => policyOf(domain, fetch, hasAddress),
   };
 }
