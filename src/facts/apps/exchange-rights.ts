@@ -32,17 +32,19 @@ export const exchangeRights = computed({
     return (id) => {
       // An assignment that names no app may be for any.
       const names = new Set([id, given.use.listedApps.apps.get(id)?.appId ?? '', '']);
-      const held = [...names].flatMap((name) => byApp.get(name.toLowerCase()) ?? []).map((one) => {
-        const isGiven = allOf([
-          answered(one.enabled, 'managementRoleAssignments.enabled'),
-          whenKnown([answered(one.delegation, 'managementRoleAssignments.delegation')], isRegular),
-          one.app === '' || one.role === ''
-            ? answered<boolean>(null, 'managementRoleAssignments.role')
-            : true,
-        ]);
-        const isLimited = answered(one.isLimited, 'managementRoleAssignments.isLimited');
-        return { right: one.role.replace(/^Application /i, ''), isGiven, isLimited };
-      });
+      const held = [...names]
+        .flatMap((name) => byApp.get(name.toLowerCase()) ?? [])
+        .map((one) => {
+          const isGiven = allOf([
+            answered(one.enabled, 'managementRoleAssignments.enabled'),
+            whenKnown([answered(one.delegation, 'managementRoleAssignments.delegation')], isRegular),
+            one.app === '' || one.role === ''
+              ? answered<boolean>(null, 'managementRoleAssignments.role')
+              : true,
+          ]);
+          const isLimited = answered(one.isLimited, 'managementRoleAssignments.isLimited');
+          return { right: one.role.replace(/^Application /i, ''), isGiven, isLimited };
+        });
       const sure = held.filter(({ isGiven }) => isGiven === true);
       return {
         rights: sure.map(({ right }) => right),

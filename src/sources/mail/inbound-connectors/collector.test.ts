@@ -8,6 +8,7 @@ const gateway = {
   ConnectorType: 'Partner',
   TreatMessagesAsInternal: false,
   SenderDomains: ['smtp:*;1'],
+  AssociatedAcceptedDomains: [],
   SenderIPAddresses: ['203.0.113.7', '203.0.113.0/24'],
   RestrictDomainsToIPAddresses: true,
   RestrictDomainsToCertificate: false,
@@ -40,15 +41,24 @@ describe('inboundConnectors', () => {
     expect(JSON.stringify(kept)).not.toMatch(/203\.0\.113|clerk@/);
   });
 
-  it('is not for every sender where it names domains', async () => {
-    const kept = await reading({ ...gateway, SenderDomains: ['smtp:*.partner.example;1'] });
-    expect(kept).toHaveProperty('value.0.takesEverySender', false);
+  it.each([
+    { SenderDomains: ['smtp:*.partner.example;1'] },
+    { AssociatedAcceptedDomains: ['exampleton.example'] },
+    { AssociatedAcceptedDomains: ['exampleton.example'], SenderDomains: undefined },
+  ])('is not for every sender where it names domains, whichever: %j', async (limits) => {
+    expect(await reading({ ...gateway, ...limits })).toHaveProperty('value.0.takesEverySender', false);
   });
 
   it('does not take what did not come for none', async () => {
-    const { SenderIPAddresses: _addresses, TlsSenderCertificateName: _name, ...rest } = gateway;
+    const {
+      SenderIPAddresses: _addresses,
+      TlsSenderCertificateName: _name,
+      AssociatedAcceptedDomains: _own,
+      ...rest
+    } = gateway;
     const kept = await reading(rest);
     expect(kept).not.toHaveProperty('value.0.senderAddresses');
+    expect(kept).not.toHaveProperty('value.0.takesEverySender');
     expect(kept).not.toHaveProperty('value.0.namesCertificate');
   });
 });

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { bool, identityOf, list, present } from '../../declare/exchange-values.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
@@ -14,6 +15,7 @@ const read = cmdletRead(
     ConnectorType: text,
     TreatMessagesAsInternal: bool,
     SenderDomains: list,
+    AssociatedAcceptedDomains: list,
     SenderIPAddresses: list,
     RestrictDomainsToIPAddresses: bool,
     RestrictDomainsToCertificate: bool,
@@ -26,6 +28,17 @@ const read = cmdletRead(
 
 /** `smtp:*;1` is every domain. */
 const isEveryDomain = (entry: string): boolean => /^(smtp:)?\*(;\d+)?$/i.test(entry.trim());
+
+/** Domains of the council's own limit it to email that is sent in them (AssociatedAcceptedDomains, read 2026-11). */
+function takesEverySender({
+  SenderDomains,
+  AssociatedAcceptedDomains,
+}: z.infer<(typeof read)['item']>): boolean | undefined {
+  const isForAll = present(SenderDomains)?.some(isEveryDomain);
+  const own = present(AssociatedAcceptedDomains)?.length;
+  if (isForAll === false || (own ?? 0) > 0) return false;
+  return own === undefined ? undefined : isForAll;
+}
 
 export const inboundConnectors = collector({
   id: 'inboundConnectors',
@@ -40,7 +53,7 @@ export const inboundConnectors = collector({
         enabled: one.Enabled,
         connectorType: one.ConnectorType,
         treatMessagesAsInternal: one.TreatMessagesAsInternal,
-        takesEverySender: present(one.SenderDomains)?.some(isEveryDomain),
+        takesEverySender: takesEverySender(one),
         senderAddresses: present(one.SenderIPAddresses)?.length,
         restrictDomainsToIPAddresses: one.RestrictDomainsToIPAddresses,
         restrictDomainsToCertificate: one.RestrictDomainsToCertificate,

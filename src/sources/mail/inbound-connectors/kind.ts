@@ -26,6 +26,7 @@ export const inboundConnectors = evidenceKind({
     efSkipIPs: 'EFSkipIPs',
     efUsers: 'EFUsers',
   },
+  madeOf: { takesEverySender: 'SenderDomains or AssociatedAcceptedDomains' },
   item: z.object({
     id: z.string(),
     name: z.string().nullish(),
@@ -34,7 +35,7 @@ export const inboundConnectors = evidenceKind({
     connectorType: z.string().nullish(),
     /** Email in the council's own domains counts as written inside, and skips the spam filter. */
     treatMessagesAsInternal: z.boolean().nullish(),
-    /** It is for email of every domain, and not of some. */
+    /** It is for email of every domain, and not of some, be they others' or the council's own. */
     takesEverySender: z.boolean().nullish(),
     /** How many addresses or networks it takes email from. */
     senderAddresses: z.int().nullish(),

@@ -14,14 +14,14 @@ const recipient = {
   EmailAddresses: [],
 };
 
-const reading = async (rows: readonly object[]) => {
+const reading = async (rows: readonly object[], recipients: readonly object[] = [recipient]) => {
   const { evidence } = await collected(
     collectOptions({
       'Get-Mailbox': [
         { ExternalDirectoryObjectId: 'u1', RecipientTypeDetails: 'UserMailbox' },
         { ExternalDirectoryObjectId: 'r1', RecipientTypeDetails: 'RoomMailbox' },
       ],
-      'Get-Recipient': [recipient],
+      'Get-Recipient': recipients,
       'Get-MailboxPermission': rows,
     }),
   );
@@ -84,6 +84,15 @@ describe('mailboxPermissions', () => {
   it('believes no answer about another mailbox', async () => {
     expect(await reading([row({ Identity: 'someone else' })])).toMatchObject({
       value: [{ subject: 'u1', status: 'unavailable', cause: 'error' }],
+    });
+  });
+
+  it.each([
+    ['without one of its names', { ...recipient, Alias: undefined }],
+    ['not at all', { ...recipient, ExternalDirectoryObjectId: 'r1' }],
+  ])('says so where the mailbox was listed %s', async (_, listed) => {
+    expect(await reading([row()], [listed])).toMatchObject({
+      value: [{ status: 'unavailable', cause: 'error', detail: expect.stringMatching(/^Get-Recipient/) }],
     });
   });
 });

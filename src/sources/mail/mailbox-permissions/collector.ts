@@ -54,10 +54,16 @@ export const mailboxPermissions = collector({
   collect: async function* (context) {
     const names = await writings(context);
     yield* eachSubject(context, mailboxes(context), async (id) => {
+      const own = names.get(id);
+      if (own === undefined)
+        throw new ReadFailure(
+          'error',
+          `Get-Recipient did not list the mailbox with all its names, so nobody can tell whether ${read.cmdlet} answered about it. Read both again.`,
+        );
       const held = [];
       let isAnswered = false;
       for await (const row of context.cmdlet(read, id)) {
-        if (names.get(id)?.has(context.addresses.digest(row.Identity ?? '')) !== true)
+        if (!own.has(context.addresses.digest(row.Identity ?? '')))
           throw new ReadFailure('error', `${read.cmdlet} answered about another mailbox.`);
         isAnswered = true;
         const { User: user, AccessRights: rights } = row;
