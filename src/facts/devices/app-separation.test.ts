@@ -60,6 +60,16 @@ describe('council data on private phones', () => {
     );
   });
 
+  it.each([
+    [['oneDriveForBusiness', 7], 'appProtectionPolicies: error'],
+    [['localStorage', 7], false],
+  ])(
+    'may or may not where a place for copies cannot be read: %j',
+    (allowedDataStorageLocations, expected) => {
+      expect(apart(policy({ allowedDataStorageLocations }))).toBe(expected);
+    },
+  );
+
   it('is no question for a person without a protected app', () => {
     expect(ann([], { managedAppRegistrations: [] }).usesProtectedApp).toBe(false);
     expect(told(personOf({ users: [aUser('ann')] }).usesProtectedApp)).toBe(

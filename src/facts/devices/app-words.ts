@@ -24,5 +24,7 @@ export function switched(policy: Policy, key: string): Known<boolean> {
 export function storesInside(policy: Policy): Known<boolean> {
   const places = policy['allowedDataStorageLocations'];
   if (!Array.isArray(places)) return unsent('allowedDataStorageLocations');
-  return places.every((one) => ['onedriveforbusiness', 'sharepoint'].includes(String(one).toLowerCase()));
+  const words = places.filter((one) => typeof one === 'string');
+  if (!words.every((one) => ['onedriveforbusiness', 'sharepoint'].includes(one.toLowerCase()))) return false;
+  return words.length === places.length || unsent('allowedDataStorageLocations');
 }

@@ -88,6 +88,19 @@ describe('the homes of settings', () => {
     expect([configurationPolicies, groupPolicyConfigurations]).toMatchObject([{ partial }, { partial }]);
   });
 
+  it.each([
+    ['x'],
+    [{ choiceSettingValue: 'x' }],
+    [{ groupSettingCollectionValue: [{ children: [{ choiceSettingValue: 7 }] }] }],
+  ])('say that something may be absent where a setting has no form that is known: %j', async (instance) => {
+    const { configurationPolicies } = await reading({
+      '/deviceManagement/configurationPolicies': [
+        { id: 'p', platforms: 'windows10', settingCount: 1, settings: [{ settingInstance: instance }] },
+      ],
+    });
+    expect(configurationPolicies).toMatchObject({ partial: { cause: 'error' } });
+  });
+
   it('keep of the older ones what facts read, and nothing of an encrypted value', async () => {
     const { deviceConfigurations, groupPolicyConfigurations } = await reading({
       '/deviceManagement/deviceConfigurations': [

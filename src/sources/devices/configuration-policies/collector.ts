@@ -10,7 +10,7 @@ import { text } from '../../declare/optional-values.ts';
 import { deviceConfiguration } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { assignments } from '../assignments.ts';
-import { settingsIn } from './walk.ts';
+import { isReadable, settingsIn } from './walk.ts';
 
 const setting = z.looseObject({ settingInstance: z.unknown() });
 
@@ -71,6 +71,11 @@ export const configurationPolicies = collector({
         if (instances.length < (policy.settingCount ?? 0))
           context.partly({ cause: 'error', detail: 'A policy of Intune has more settings than were sent.' });
       }
+      if (!instances.every(isReadable))
+        context.partly({
+          cause: 'error',
+          detail: 'A policy of Intune came with a setting (settingInstance) in a form that cannot be read.',
+        });
       yield {
         id: policy.id,
         assignments: policy.assignments?.map(({ target }) => ({ target })),

@@ -21,17 +21,28 @@ const holders = [
   'groupSettingCollectionValue',
 ] as const;
 
+const valuesIn = (instance: Json): readonly unknown[] => holders.flatMap((name) => listOf(instance[name]));
+const childrenOf = (value: Json): readonly unknown[] => listOf(value['children']);
+
+/** Whether an instance and all below it have a form that is known: what another one sets would go unseen. */
+export function isReadable(instance: unknown): boolean {
+  return (
+    isJson(instance) &&
+    valuesIn(instance).every((value) => isJson(value) && childrenOf(value).every(isReadable))
+  );
+}
+
 const isSecret = (value: Json): boolean => /secretsettingvalue$/iu.test(String(value['@odata.type'] ?? ''));
 
 /** Settings of one instance and of all below it that facts read; a secret is never taken. */
 export function settingsIn(instance: unknown): CatalogSetting[] {
   if (!isJson(instance)) return [];
   const id = String(instance['settingDefinitionId'] ?? '').toLowerCase();
-  const values = holders.flatMap((name) => listOf(instance[name])).filter(isJson);
+  const values = valuesIn(instance).filter(isJson);
   const own = catalogSettings.some((known) => known.test(id))
     ? values
         .filter((value) => !isSecret(value) && ['string', 'number'].includes(typeof value['value']))
         .map((value) => ({ settingDefinitionId: id, value: String(value['value']).toLowerCase() }))
     : [];
-  return [...own, ...values.flatMap((value) => listOf(value['children']).flatMap(settingsIn))];
+  return [...own, ...values.flatMap((value) => childrenOf(value).flatMap(settingsIn))];
 }

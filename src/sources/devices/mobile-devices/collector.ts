@@ -37,7 +37,7 @@ export const mobileDevices = collector({
     for await (const device of context.cmdlet(read)) {
       const [mailbox = ''] = (device.Identity ?? '').split('\\');
       yield {
-        id: device.Guid || context.addresses.digest(identityOf(read.cmdlet, device.Identity)),
+        id: identityOf(read.cmdlet, device.Guid),
         // Without its identity it is nobody's by no proof.
         userId:
           device.Identity == null ? undefined : (ownerOf.get(context.addresses.digest(mailbox)) ?? null),
