@@ -1,4 +1,4 @@
-import { batchSize } from './families.ts';
+import { batchSize, cmdletBatch } from './families.ts';
 import type { Entry } from './job.ts';
 import type { Limits, Together } from './limits.ts';
 import type { Lane } from './waiting.ts';
@@ -31,6 +31,15 @@ const inOrder = (lanes: readonly Lane[], limits: Limits, now: number): Lane[] =>
   const lasts = new Map(lanes.map((lane) => [lane, lastsOf(lane, limits, now)]));
   return lanes.toSorted((a, b) => (lasts.get(b) ?? 0) - (lasts.get(a) ?? 0) || first(a) - first(b));
 };
+
+/**
+ * How many of the cmdlets that wait go into the next batch, where so many may be under way: their share of a place, then
+ * evenly over as few batches as that makes, for a small last one only lets its place end before the others.
+ */
+export function cmdletsAtOnce(waiting: number, places: number): number {
+  const share = Math.min(cmdletBatch.most, Math.max(cmdletBatch.least, Math.ceil(waiting / places)));
+  return Math.ceil(waiting / Math.ceil(waiting / share));
+}
 
 /**
  * Picks what may go together, lane after lane, what a limit makes last longest first. Everything chosen shares one

@@ -1,5 +1,5 @@
-import { choose, groupsInOrder } from './choose.ts';
-import { batchSize, cmdletBatch } from './families.ts';
+import { choose, cmdletsAtOnce, groupsInOrder } from './choose.ts';
+import { batchSize } from './families.ts';
 import { throttledTooLong } from './give-up.ts';
 import type { Limits } from './limits.ts';
 import { cmdletsLeaveAt, leavesAt, leavesRoom } from './patience.ts';
@@ -60,9 +60,7 @@ export function makeDepartures({ waiting, limits, sender, tell }: Departing): De
       const most = isSingleWaiting ? width - 1 : width;
       if (isLearning || sender.aloneOf('exchange') >= width || sender.batches('cmdlets') >= most)
         return Infinity;
-      const share = Math.ceil(sizeOf(lanes) / width);
-      const size = Math.min(cmdletBatch.most, Math.max(cmdletBatch.least, share));
-      const { entries, nextAt } = choose(lanes, limits, { now, most: size });
+      const { entries, nextAt } = choose(lanes, limits, { now, most: cmdletsAtOnce(sizeOf(lanes), width) });
       const ripe = cmdletsLeaveAt(entries);
       if (entries.length === 0 || ripe > now) return Math.min(ripe, nextAt);
       const [only, second] = entries;
