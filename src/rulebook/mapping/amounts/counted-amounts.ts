@@ -23,13 +23,6 @@ const comesAgain =
   /^ (?:after|from|of) (?:its |the )?(?:adoption|approval|last review|date of (?:adoption|approval))\b/u;
 /** "At eighteen-month intervals", "on a two-year cycle". */
 const isRhythm = /^ (?:intervals?|cycles?|basis|rota|rhythm|review cycle|programme)\b/u;
-/** What has been is no setting: "adopted two years ago". */
-const isPast = /^ (?:ago|earlier|previously)\b/u;
-/** What was or is not done: "we used to change it every three months". */
-const isOver =
-  /\b(?:used to|no longer|formerly|previously|in the past|until now|instead of|rather than)\b[^.;]{0,60}$/u;
-/** "1 in 10 accounts" is a share. */
-const isShare = /\b(?:\d+|one) (?:in|out of) $/u;
 /** "Within three months of an election", "kept for six years": neither says how often. */
 const notOften =
   /\b(?:within|inside|during|(?:in|for|after) (?:the|their|his|her|your|its) first|(?:kept|keep|keeps|retain\w*|stored?|stores|held|holds?|preserved) (?:\w+ ){0,4}for(?: at least| up to| a further)?|retention(?: of|:)?)\s*$/u;
@@ -50,7 +43,7 @@ const compiled = [...timeUnits, ...countedUnits].map(
 
 const short = shortUnits.map(
   ([words, unit]) =>
-    ({ unit, pattern: new RegExp(`(?<![\\w.,])(\\d{1,4})[ -]?(?:${words})\\b`, 'giu') }) as const,
+    ({ unit, pattern: new RegExp(`(?<![\\w.,:])(\\d{1,4})[ -]?(?:${words})\\b`, 'giu') }) as const,
 );
 
 /** "72h": only digits, as words are never written so. */
@@ -76,7 +69,6 @@ export function countedAmounts(text: string): Quantity[] {
       if (value === undefined || (/^an?$/iu.test(number) && !ofTime)) return [];
       const before = text.slice(Math.max(0, index - 80), index).toLowerCase();
       const after = text.slice(index + printed.length, index + printed.length + 40).toLowerCase();
-      if (isPast.test(after) || isOver.test(before) || isShare.test(before)) return [];
       return [
         {
           value,

@@ -11,7 +11,8 @@ const smaller: Readonly<Record<string, readonly [number, Quantity['unit']]>> = {
   year: [12, 'months'],
 };
 const unit = `(?:(?:working|calendar|council|whole) )?(?<unit>${Object.keys(smaller).join('|')})`;
-const digits = String.raw`(?<![\w.,\u00a3$\u20ac])`;
+/** Not "see 3.1 minutes of the council", and no money. */
+const digits = String.raw`(?<![\w.,\u00a3$\u20ac]|\b(?:see|section|clause|paragraph|para|point|item|part|appendix|version) )`;
 
 /** How parts of a unit are written, and what each comes to. */
 const forms: readonly (readonly [string, (number: string) => number])[] = [
@@ -21,6 +22,7 @@ const forms: readonly (readonly [string, (number: string) => number])[] = [
   [String.raw`\ba quarter[- ](?<unit>hour)\b`, () => 0.25],
   [String.raw`\bthree[- ]quarters of an? ${unit}\b`, () => 0.75],
   [String.raw`\b(?:a|an|one|every|each) ${unit} and a half\b`, () => 1.5],
+  [String.raw`\b(?:a|an|one|every|each) ${unit} and a quarter\b`, () => 1.25],
   [
     String.raw`\b(?<number>${numberPattern}) and a half ${unit}s\b`,
     (number) => (numberOf(number) ?? Number.NaN) + 0.5,

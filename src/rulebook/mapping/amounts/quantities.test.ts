@@ -170,6 +170,12 @@ describe('readNumbers', () => {
     ['backup', 1, 'Back-up: 24 h'],
     // What is over, and what counts something else.
     ['password', 730, 'we used to change it every three months; now once in two years is enough'],
+    ['idle', 5, 'Phones used to read council email must lock after five minutes'],
+    ['updates', 14, 'Programs that are no longer needed are removed within 14 days'],
+    ['pin', 6, 'Devices used to open email need a PIN of 6 digits'],
+    ['pin', 14, 'Take three words instead of a short password: at least 14 characters'],
+    ['idle', 8, 'an idle screen stays open for no longer than 8 minutes'],
+    ['idle', 75, 'after an hour and a quarter'],
     ['updates', 5, 'Feature updates: deferred 60 days. Security updates: no more than 5 days.'],
     ['review', 12, 'adopted four years ago and reviewed annually'],
   ] as const)('reads for %s %d from "%s"', (kind, value, text) => {
@@ -182,6 +188,12 @@ describe('readNumbers', () => {
     ['admins', 'see section 4 and schedule 2 of 2019, telephone 01632 960147'],
     ['backup', 'the copies are kept for 30 days'],
     ['review', 'adopted two years ago'],
+    ['review', 'adopted a year and a half ago'],
+    ['idle', 'we used to lock screens after half an hour'],
+    ['backup', 'copies are no longer made twice a week'],
+    ['backup', 'copies used to run nightly'],
+    ['idle', 'as said in section 3.1 minutes of meetings are locked away'],
+    ['idle', 'the meeting at 12:30h'],
   ] as const)('reads none for %s from "%s"', (kind, text) => {
     expect(readNumbers([kinds[kind]], text).filter(({ param }) => param !== undefined)).toEqual([]);
   });

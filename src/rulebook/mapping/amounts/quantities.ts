@@ -3,6 +3,7 @@ import { limitsOf } from './limits-around.ts';
 import { numberOf, numberPattern } from './number-words.ts';
 import { amountsInWords, bareLimits } from './amounts-in-words.ts';
 import type { Quantity } from './quantity.ts';
+import { setsNothing } from './sets-nothing.ts';
 import { rhythms, spans, severalTimes, type Said } from './said-amounts.ts';
 
 /** Legal texts write a number twice: "ten (10) days", "10 (ten) days". What stands in brackets is blanked. */
@@ -34,7 +35,7 @@ export function quantitiesOf(words: string): Quantity[] {
   // The longest reading of one place wins: "the same day" is not "day" again.
   return all
     .filter((one) => !all.some((other) => other !== one && covers(other, one)))
-    .filter((one, _, counted) => !isUnclear(one, counted))
+    .filter((one, _, counted) => !isUnclear(one, counted) && !setsNothing(one, text))
     .map((one) => asPrinted(one, words))
     .toSorted((a, b) => a.at - b.at);
 }
