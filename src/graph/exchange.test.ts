@@ -43,7 +43,7 @@ const readersOf = (id: string): CmdletRequest => ({
   parameters: { Identity: id },
   batch: true,
 });
-const ids = Array.from({ length: 32 }, (_, at) => `m${String(at)}`);
+const ids = Array.from({ length: 40 }, (_, at) => `m${String(at)}`);
 
 /** What each mailbox answered, or why it did not. */
 const readAllOf = ({ reader, time }: FakeTenant): Promise<unknown[]> =>
