@@ -2,7 +2,7 @@ import { BeadleError } from '../model/error.ts';
 import type { Credential } from './credential.ts';
 import { makeExchangeReader } from './exchange.ts';
 import { makeGraphReader } from './graph-reader.ts';
-import { makeTransport, type Fetch } from './http/chain.ts';
+import { makeTransport } from './http/chain.ts';
 import { microsoftHosts, type Hosts } from './http/hosts.ts';
 import { partnerExchange } from './people/partner-limits.ts';
 import { ReadFailure, type GraphReader } from './reader.ts';
@@ -27,7 +27,8 @@ export interface TenantOptions {
   readonly signal?: AbortSignal;
   readonly onEvent?: OnEvent;
   readonly hosts?: Hosts;
-  readonly fetch?: Fetch;
+  /** A simulator instead of the network. */
+  readonly fetch?: (request: Request) => Promise<Response>;
   readonly time?: Time;
   /** Limits that this tenant shares with others of the same app. */
   readonly governor?: Governor;
@@ -72,7 +73,7 @@ const noExchange = (error: BeadleError, partner: boolean): ReadFailure => {
  * @throws BeadleError when Microsoft refuses the sign-in, or signs in to another tenant
  */
 export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
-  const { tenantId, hosts = microsoftHosts, time = systemTime, partner = false } = options;
+  const { tenantId, hosts = microsoftHosts, time = systemTime, partner = false, fetch: simulated } = options;
   const tokens = makeTokens(options.credential, time, {
     tenantId,
     partner,
@@ -92,7 +93,7 @@ export const openTenant = async (options: TenantOptions): Promise<Tenant> => {
       tokens: tokens.get,
       hosts,
       time,
-      fetch: options.fetch ?? ((request) => fetch(request)),
+      fetch: (url, init) => (simulated === undefined ? fetch(url, init) : simulated(new Request(url, init))),
     }),
     time,
     deadline:

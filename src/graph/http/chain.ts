@@ -10,8 +10,8 @@ import { middleware, type Exchange, type Step } from './middleware.ts';
 import { assertReadOnly } from './read-only.ts';
 import { redirects } from './redirects.ts';
 
-/** `fetch`, or a simulator: a plain function from Request to Response. */
-export type Fetch = (request: Request) => Promise<Response>;
+/** `fetch` with an address: of a `Request` it makes another one. */
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface ChainOptions {
   readonly tokens: Tokens;
@@ -45,15 +45,14 @@ const network =
   (fetch: Fetch): Step =>
   async ({ request, signal }) => {
     assertReadOnly(request);
-    const outgoing = new Request(request.url, {
-      method: request.method,
-      headers: request.headers,
-      redirect: 'manual',
-      signal,
-      ...(request.body === undefined ? {} : { body: request.body }),
-    });
     try {
-      return await fetch(outgoing);
+      return await fetch(request.url, {
+        method: request.method,
+        headers: request.headers,
+        redirect: 'manual',
+        signal,
+        ...(request.body === undefined ? {} : { body: request.body }),
+      });
     } catch (cause) {
       throw brokenOff(cause);
     }

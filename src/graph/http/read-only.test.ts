@@ -122,13 +122,13 @@ describe('the read-only guard', () => {
   });
 
   it('stands before the network itself: what would change something never leaves', async () => {
-    const sent: Request[] = [];
+    const sent: string[] = [];
     const time = makeVirtualTime();
     const transport = makeTransport({
       tokens: () => Promise.resolve('a-token'),
       hosts: microsoftHosts,
-      fetch: (request) => {
-        sent.push(request);
+      fetch: (url) => {
+        sent.push(url);
         return Promise.resolve(Response.json({}));
       },
       time,
