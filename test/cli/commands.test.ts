@@ -36,7 +36,10 @@ describe('the command line', () => {
     { args: ['rules', 'paint'] },
     { args: ['demo', '--council', 'nowhere'] },
     { args: ['rules', 'show', 'people/nothing'] },
+    { args: ['rules', 'test', 'my-rules'] },
+    { args: ['rules', 'list', 'my-rules'] },
     { args: ['policies', 'check'] },
+    { args: ['policies', 'list', 'wouldham'] },
     { args: ['signin', '--snapshot', 'none.json', '--user', 'ann'] },
   ])('ends with code 2 and a remedy for beadle $args', async ({ args }) => {
     const { code, stderr } = await inProcess(...args);

@@ -98,7 +98,8 @@ const check = async (name: string, terminal: Terminal): Promise<number> => {
   }
   for (const problem of problems) terminal.error(`${formatProblem(problem)}\n`);
   if (policy === undefined) {
-    terminal.error(`${many(errors, 'error')}. Nothing can be judged by this policy until they are mended.`);
+    const mended = errors === 1 ? 'it is' : 'they are';
+    terminal.error(`${many(errors, 'error')}. Nothing can be judged by this policy until ${mended} mended.`);
     return couldNotRun;
   }
   const width = Math.max(...clauses.map(({ ref }) => ref.length));
@@ -117,6 +118,10 @@ const check = async (name: string, terminal: Terminal): Promise<number> => {
 export const policies: Command<PoliciesCommand> = async (options, terminal) => {
   const { action, policy } = options;
   if (action === 'new') return (await import('./policies-new.ts')).policiesNew(options, terminal);
+  if (action === 'list' && policy !== undefined)
+    throw new BeadleError('USAGE', '"policies list" shows all that ship, and takes no policy.', {
+      hint: '"beadle policies show" shows one, and "beadle policies check" checks a file.',
+    });
   if (action === 'list') return list(terminal);
   if (policy === undefined)
     throw new BeadleError('USAGE', 'Which policy?', {

@@ -1,5 +1,6 @@
 import { shipped } from '../../audit/places.ts';
 import { rangeOf } from '../../rulebook/param-range.ts';
+import { BeadleError } from '../../model/error.ts';
 import { preparedBook } from '../../rulebook/prepared.ts';
 import type { Rule } from '../../rulebook/rule.ts';
 import type { Terminal } from '../terminal.ts';
@@ -62,6 +63,15 @@ const list = async (folder: string, terminal: Terminal): Promise<number> => {
 
 /** `beadle rules`: what the checks are, and whether their examples hold. */
 export const rules: Command<RulesCommand> = async (options, terminal) => {
+  // Whoever names a folder so would read that another one, which was never meant, is as it should be.
+  if (options.action !== 'show' && options.id !== undefined)
+    throw new BeadleError(
+      'USAGE',
+      `"rules ${options.action}" takes all rules of a folder, and nothing by its name.`,
+      {
+        hint: 'Name another folder with --folder; "beadle rules show" takes the id of one rule.',
+      },
+    );
   if (options.action === 'list') return list(options.folder ?? shipped.rules, terminal);
   const { rulesInFull } = await import('./rules-in-full.ts');
   return rulesInFull(options, terminal);

@@ -49,6 +49,10 @@ describe('quantitiesOf', () => {
     );
   });
 
+  it.each(['after 10 mins', 'for 3 yrs', 'within 20 secs', 'for 6 mths'])('counts once in "%s"', (text) => {
+    expect(quantitiesOf(text)).toHaveLength(1);
+  });
+
   it('takes no number where none is meant', () => {
     expect(quantitiesOf('under a yearly agreement, from one week to the next, a number of people')).toEqual(
       [],

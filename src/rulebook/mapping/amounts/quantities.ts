@@ -34,7 +34,7 @@ export function quantitiesOf(words: string): Quantity[] {
   const all = [...united, ...bareLimits(text, united)];
   // The longest reading of one place wins: "the same day" is not "day" again.
   return all
-    .filter((one) => !all.some((other) => other !== one && covers(other, one)))
+    .filter((one) => !isAgain(one, all) && !all.some((other) => other !== one && covers(other, one)))
     .filter((one, _, counted) => !isUnclear(one, counted) && !setsNothing(one, text))
     .map((one) => asPrinted(one, words))
     .toSorted((a, b) => a.at - b.at);
@@ -69,6 +69,14 @@ function found(text: string, [pattern, value, unit]: Said, recurring: boolean): 
     at: index,
     recurring,
   }));
+}
+
+/** A short unit is found in both ways, as "10 mins" and as "10min": of two such readings the first is left. */
+function isAgain(one: Quantity, all: readonly Quantity[]): boolean {
+  const first = all.find(
+    ({ at, printed, unit }) => at === one.at && printed === one.printed && unit === one.unit,
+  );
+  return first !== one;
 }
 
 function covers(outer: Quantity, inner: Quantity): boolean {
