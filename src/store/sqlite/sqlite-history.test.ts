@@ -74,6 +74,16 @@ describe('the history of a council', () => {
     await history.close();
   });
 
+  it('has the new digest of a rewritten run on the disk at once, as its files are', async () => {
+    const file = fileIn();
+    const history = await openSqliteHistory(file);
+    await history.record(november, settled('/runs/november'));
+    const [head] = await history.runs();
+    await history.rewritten(head?.id ?? 0, 'digest-of-the-rewritten');
+    expect(readFileSync(file).includes('digest-of-the-rewritten')).toBe(true);
+    await history.close();
+  });
+
   it('forgets a subject, and everything that names somebody, in the file as well', async () => {
     const file = fileIn();
     const history = await openSqliteHistory(file);

@@ -86,7 +86,11 @@ export async function openSqliteHistory(file: string, migrations?: readonly stri
       next(() => void database.prepare('UPDATE runs SET place = ? WHERE id = ?').run(place, id)),
     purged: (id, what, at) => next(() => purgeRun(database, id, what, at)),
     rewritten: (id, digest) =>
-      next(() => void database.prepare('UPDATE runs SET digest = ? WHERE id = ?').run(digest, id)),
+      next(() => {
+        database.prepare('UPDATE runs SET digest = ? WHERE id = ?').run(digest, id);
+        // The files are on the disk already: a power cut must not leave them with the digest of what they were.
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      }),
     forget: (id) => next(() => forgetRun(database, id)),
     eraseSubject: (ids) => next(() => eraseSubject(database, ids)),
     leaveFleet: () => Promise.resolve(0),
