@@ -146,6 +146,21 @@ export const handedInQuestions = [
       { ...filter, ...policies(), ...connectors(connector({ efSkipIPs: 3 })) },
     ],
     [
+      'it looks behind one connector and not behind another, which may be that of the filter',
+      'unknown',
+      { ...filter, ...policies(), ...connectors(looksBehind, connector({ id: 'c2' })) },
+    ],
+    [
+      'the other one is off',
+      'pass',
+      { ...filter, ...policies(), ...connectors(looksBehind, connector({ id: 'c2', enabled: false })) },
+    ],
+    [
+      'nobody says whether the other one is on',
+      'unknown',
+      { ...filter, ...policies(), ...connectors(looksBehind, connector({ id: 'c2', enabled: null })) },
+    ],
+    [
       'the filter in front may do what the policy does not',
       'unknown',
       { ...filter, ...policies({ enableSpoofIntelligence: false }), ...connectors(looksBehind) },

@@ -68,22 +68,29 @@ export const refusedServers = computed({
 /**
  * Whether Microsoft looks behind a filter in front of it, at the server that the email came from, for everybody: Enhanced
  * Filtering for Connectors. Without it a forgery looks as if the filter had sent it (Set-InboundConnector, read 2026-11).
+ * Which connector is the filter's nobody says, so every one that is on has to.
  */
 export const sendersSeenBehindFilter = computed({
   name: 'senders behind a filter in front',
   needs: { inboundConnectors: ['enabled', 'efSkipLastIP', 'efSkipIPs', 'efUsers'] },
   derive: (given): Known<boolean> => {
     const { items, missing } = readList(given, 'inboundConnectors');
-    const looks = items.map((one) =>
-      allOf([
-        isOn(one),
+    const read = items.map((one) => {
+      const isOff = whenKnown([isOn(one)], (on) => !on);
+      const looks = allOf([
         whenKnown([answered(one.efUsers, 'inboundConnectors.efUsers')], (some) => some === 0),
         anyOf([
           answered(one.efSkipLastIP, 'inboundConnectors.efSkipLastIP'),
           isMore(one.efSkipIPs, 'inboundConnectors.efSkipIPs'),
         ]),
-      ]),
-    );
-    return anyOf([...looks, ...(missing.length > 0 ? [unknown(...missing)] : [])]);
+      ]);
+      return { isOff, looks, looksNow: allOf([isOn(one), looks]) };
+    });
+    const gaps = missing.length > 0 ? [unknown(...missing)] : [];
+    return allOf([
+      anyOf([...read.map(({ looksNow }) => looksNow), ...gaps]),
+      ...read.map(({ isOff, looks }) => anyOf([isOff, looks])),
+      ...gaps,
+    ]);
   },
 });
