@@ -11,7 +11,7 @@ const isShare = /\b(?:\d+|one) (?:in|out of) $/iu;
 const isOver =
   /\b(?:used to \w+|no longer(?! than)|formerly|previously|in the past|until now|instead of|rather than)\b(?<now>[^.;:]{0,60})$/iu;
 const saysNow =
-  /\b(?:must|shall|should|will|may|can|cannot|needs?|has|have|is|are|be|locks?|loses?|requires?|asks?|wants?)\b/iu;
+  /\b(?:now|use|must|shall|should|will|may|can|cannot|needs?|has|have|is|are|be|locks?|loses?|requires?|asks?|wants?)\b/iu;
 
 /** Whether an amount tells of what was, of what is refused, or of a share: a text counts it and promises nothing by it. */
 export function setsNothing({ at, printed }: Pick<Quantity, 'at' | 'printed'>, text: string): boolean {
