@@ -62,6 +62,7 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
       mailTipsExternalRecipientsTipsEnabled: one(value)['MailTipsExternalRecipientsTipsEnabled'],
     },
     mailboxAuditBypasses: [],
+    inboundConnectors: [],
   }),
   mailboxAuditBypassAssociations: (value) => ({
     organizationConfig: { auditDisabled: false },
