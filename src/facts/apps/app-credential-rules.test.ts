@@ -63,6 +63,16 @@ describe('limits on passwords of apps', () => {
     expect(told(one.appCredentialLimits)).toEqual([]);
   });
 
+  it('are unknown where a restriction is none that we know, or its date is none', () => {
+    const unknown = 'defaultAppManagementPolicy: error';
+    const since = limit('passwordLifetime', { restrictForAppsCreatedAfterDateTime: 'soon' });
+    expect(told(policy([since]).appCredentialLimits)).toBe(unknown);
+    expect(told(policy([{ ...since, state: 'disabled' }]).appCredentialLimits)).toEqual(['certificates-end']);
+    const strange = policy([limit('unknownFutureValue')]);
+    expect(told(strange.appPasswordDays)).toBe(unknown);
+    expect(told(strange.appCertificateDays)).toBe(366);
+  });
+
   it('are unknown where Microsoft left the switch or the state out, or the time is none', () => {
     const unknown = 'defaultAppManagementPolicy: error';
     expect(told(policy([], { isEnabled: null }).appCredentialLimits)).toBe(unknown);

@@ -1,7 +1,7 @@
 import { lowerCase } from '../base/lower-case.ts';
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 import { allOf, anyOf } from '../base/reasoned.ts';
 import type { EvidenceValue } from '../../sources/kinds.ts';
@@ -20,8 +20,12 @@ type Restrictions = NonNullable<Policy['applicationRestrictions']>;
 type Restriction = NonNullable<Restrictions['passwordCredentials']>[number];
 
 /** Microsoft writes "for every app" as no time, or as the first time there is (tenantAppManagementPolicy, read 2026-11). */
-const reachesEveryApp = ({ restrictForAppsCreatedAfterDateTime: after }: Restriction): boolean =>
-  after == null || after === '' || after.startsWith('0001-01-01');
+function reachesEveryApp({ restrictForAppsCreatedAfterDateTime: after }: Restriction): Known<boolean> {
+  if (after == null || after === '' || after.startsWith('0001-01-01')) return true;
+  return Number.isNaN(Date.parse(after))
+    ? unknown(strange('defaultAppManagementPolicy.restrictForAppsCreatedAfterDateTime', 'not a time'))
+    : false;
+}
 
 const someExempt = unknown({
   evidence: 'defaultAppManagementPolicy',
@@ -34,8 +38,8 @@ const inForce = (one: Restriction): Known<boolean> => {
   if (state === '') return answered<boolean>(null, 'defaultAppManagementPolicy.state');
   if (state !== 'enabled' && state !== 'disabled')
     return unknown(strange('defaultAppManagementPolicy.state', 'neither enabled nor disabled'));
-  if (state === 'disabled' || !reachesEveryApp(one)) return false;
-  return one.excludesActors === true ? someExempt : true;
+  if (state === 'disabled') return false;
+  return allOf([reachesEveryApp(one), one.excludesActors === true ? someExempt : true]);
 };
 
 /** `P180D`, `P6M`, `P1Y`, `PT12H`: years and months by their longest days, so that no limit seems shorter than it is. */
@@ -51,6 +55,17 @@ const rowsOf = (of: Restrictions | null | undefined, type: string): readonly Res
   [...(of?.passwordCredentials ?? []), ...(of?.keyCredentials ?? [])].filter(
     ({ restrictionType }) => lowerCase(restrictionType) === type.toLowerCase(),
   );
+
+/** Every restriction that there is (appCredentialRestrictionType, appKeyCredentialRestrictionType, beta, read 2026-11). */
+const types: ReadonlySet<string> = new Set([
+  'passwordaddition',
+  'passwordlifetime',
+  'symmetrickeyaddition',
+  'symmetrickeylifetime',
+  'custompasswordaddition',
+  'asymmetrickeylifetime',
+  'trustedcertificateauthority',
+]);
 
 const unsureException = unknown({
   evidence: 'appManagementPolicies',
@@ -70,8 +85,11 @@ function setForbids(
   if (rows.length > 0) return allOf(rows.map(inForce));
   // An empty list forbids nothing; one that Microsoft left out says nothing.
   const list = type === 'asymmetricKeyLifetime' ? 'keyCredentials' : 'passwordCredentials';
-  const said = answered(set[list], `${from}.${list}`);
-  return isUnknown(said) ? said : false;
+  return whenKnown([answered(set[list], `${from}.${list}`)], (all): Known<boolean> =>
+    all.every(({ restrictionType }) => types.has(lowerCase(restrictionType)))
+      ? false
+      : unknown(strange(`${from}.restrictionType`, 'a restriction that we do not know')),
+  );
 }
 
 /** Of apps that were let in there may be a set of its own; else the one for the council's own apps is all there is. */

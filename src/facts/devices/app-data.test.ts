@@ -21,14 +21,18 @@ const policy = (changes: Readonly<Record<string, unknown>> = {}) => ({
   ],
   ...changes,
 });
-const keeps = (changes: Readonly<Record<string, unknown>> = {}, isOutlookApp = true) => {
+const keeps = (
+  changes: Readonly<Record<string, unknown>> = {},
+  isOutlookApp = true,
+  platform: string | null = 'iOS',
+) => {
   const { subjects } = factsOf({
     users: [aUser('ann')],
     managedDevices: [],
     mobileDevices: [
       { id: 'm', userId: 'ann', deviceOS: 'iOS 18', deviceAccessState: 'Allowed', isOutlookApp },
     ],
-    managedAppRegistrations: [{ id: 'r', userId: 'ann', platform: 'iOS' }],
+    managedAppRegistrations: [{ id: 'r', userId: 'ann', platform }],
     appProtectionPolicies: [policy(changes)],
     groups: each({}),
   }).phone;
@@ -49,6 +53,14 @@ describe('what Outlook on a phone lets out', () => {
       files({ dataBackupBlocked: false }),
       files({ saveAsBlocked: false }),
     ]).toEqual([false, false, false, false, false]);
+  });
+
+  it('is not known where a protected app of its owner names no system that we know', () => {
+    const unsure = 'managedAppRegistrations: error';
+    expect([keeps({}, true, null), keeps({}, true, 'Android')]).toEqual([
+      [unsure, unsure],
+      [false, false],
+    ]);
   });
 
   it('is all of it in another mail program, and with a policy that is given to nobody', () => {

@@ -30,6 +30,10 @@ const hidden = (property: string): Known<never> =>
 
 const unnamed = unknown(strange('appProtectionPolicies.apps', 'nothing came that says which apps it is for'));
 
+/** What names an app: `bundleId` on iOS, `packageId` on Android (managedMobileApp, read 2026-11). */
+const isApp = (one: unknown): boolean =>
+  /"(?:bundleId|packageId)":"/iu.test(typeof one === 'object' ? JSON.stringify(one) : '');
+
 /** A policy for all apps, all of Microsoft's, or named ones with Outlook among them (appGroupType, beta). */
 function coversOutlook(policy: Policy): Known<boolean> {
   const { apps } = policy;
@@ -37,13 +41,23 @@ function coversOutlook(policy: Policy): Known<boolean> {
   const group = text(policy['appGroupType']);
   if (group === '') return hidden('appGroupType');
   if (['allapps', 'allmicrosoftapps', 'allcoremicrosoftapps'].includes(group)) return true;
-  return Array.isArray(apps) ? false : unnamed;
+  if (group !== 'selectedpublicapps')
+    return unknown(strange('appProtectionPolicies.appGroupType', 'a group of apps that we do not know'));
+  return Array.isArray(apps) && apps.every(isApp) ? false : unnamed;
 }
+
+/** A level that covers some phones; what a word that is not here covers nobody can say (appManagementLevel, read 2026-11). */
+const knownLevel =
+  /^\s*(?:unspecified|unmanaged|mdm|androidenterprise(?:dedicateddeviceswithazureadsharedmode)?|androidopensourceproject\w+)\s*$/;
 
 /** Flags such as `unspecified`, `unmanaged`, `mdm`: a policy for managed phones protects no other (beta). */
 function coversManagement(policy: Policy, isManaged: Known<boolean>): Known<boolean> {
   const levels = text(policy['targetedAppManagementLevels']);
   if (levels === '') return hidden('targetedAppManagementLevels');
+  if (!levels.split(',').every((one) => knownLevel.test(one)))
+    return unknown(
+      strange('appProtectionPolicies.targetedAppManagementLevels', 'phones of a kind that we do not know'),
+    );
   const [managed, unmanaged] = [
     /unspecified|mdm|androidenterprise/.test(levels),
     /unspecified|unmanaged/.test(levels),
@@ -85,6 +99,10 @@ const reasons = (missing: readonly Missing[], hadIntune: Known<boolean>): readon
 
 const noType = strange('appProtectionPolicies.@odata.type', 'a policy says not which system it is for');
 
+const noSystem = unknown(
+  strange('managedAppRegistrations.@odata.type', 'a protected app names no system that we know'),
+);
+
 const noOwner = unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know'));
 
 /**
@@ -106,6 +124,12 @@ export const appProtections = computed({
     const hadIntune = given.use.everHadIntune;
     if (isImpossible(policies.missing, hadIntune) && isImpossible(registered.missing, hadIntune))
       return () => [];
+    /** People of whom a protected app names no system that we know: it may be the one that is asked for. */
+    const unsure = new Set(
+      registered.items
+        .filter(({ platform }) => !['ios', 'android'].includes(text(platform)))
+        .map(({ userId }) => userId ?? ''),
+    );
     const users = new Set(registered.items.map((one) => `${one.userId ?? ''}\n${text(one.platform)}`));
     const members = new Map<string, Known<ReadonlySet<string>>>();
     const membersOf = (groupId: string): Known<ReadonlySet<string>> => {
@@ -120,12 +144,15 @@ export const appProtections = computed({
         members.set(groupId, known);
         return isUnknown(known) ? known : known.has(userId);
       };
-    const untyped = policies.items.some((one) => text(one['@odata.type']) === '') ? [noType] : [];
+    const untyped = policies.items.some((one) => !/\.(?:ios|android)/.test(text(one['@odata.type'])))
+      ? [noType]
+      : [];
     const missing = reasons([...policies.missing, ...untyped], hadIntune);
     return ({ userId, platform, isManaged }) =>
       whenKnown([platform], (system): Known<readonly AppProtection[]> => {
         if (system !== 'ios' && system !== 'android') return [];
         if (!userId) return noOwner;
+        if (!users.has(`${userId}\n${system}`) && unsure.has(userId)) return noSystem;
         if (!users.has(`${userId}\n${system}`))
           return registered.missing.length > 0 ? unknown(...reasons(registered.missing, hadIntune)) : [];
         if (missing.length > 0) return unknown(...missing);

@@ -61,6 +61,24 @@ describe('council data on private phones', () => {
   });
 
   it.each([
+    { '@odata.type': 'unknownFutureValue' },
+    { appGroupType: 'unknownFutureValue' },
+    { appGroupType: 'selectedPublicApps', apps: [[]] },
+    { appGroupType: 'selectedPublicApps', apps: ['x'] },
+    { targetedAppManagementLevels: 'unmanaged,unknownFutureValue' },
+    { allowedOutboundDataTransferDestinations: 'unknownFutureValue' },
+    { allowedOutboundClipboardSharingLevel: 'unknownFutureValue' },
+    { allowedDataStorageLocations: ['unknownFutureValue'] },
+  ])('may or may not where the policy has a word that we do not know: %j', (changes) => {
+    expect(apart(policy(changes))).toBe('appProtectionPolicies: error');
+  });
+
+  it('is another app’s matter where a policy names other apps', () => {
+    const apps = [{ mobileAppIdentifier: { bundleId: 'com.microsoft.skydrive' } }];
+    expect(apart(policy({ appGroupType: 'selectedPublicApps', apps }))).toBe(false);
+  });
+
+  it.each([
     [['oneDriveForBusiness', 7], 'appProtectionPolicies: error'],
     [['localStorage', 7], false],
   ])(

@@ -44,7 +44,11 @@ describe('what keeps the email of a mailbox', () => {
     expect(held({ retentionPolicy: 'Default MRM Policy' })).toBe(false);
   });
 
-  it('is unknown where Exchange did not say', () => {
+  it('is unknown where Exchange did not say, or in a form that we do not know', () => {
+    expect(held({ inPlaceHolds: ['unknownFutureValue'] })).toBe('unknown: mailboxes');
+    expect(held({ inPlaceHolds: [`mbx${id}:2`, 'unknownFutureValue'] })).toBe(true);
+    expect(held({}, [`mbx${id}:7`])).toBe('unknown: organizationConfig');
+    expect(held({ inPlaceHolds: [`skp${id}:2`] }, [`skp${id}:2`])).toBe(false);
     expect(held({ inPlaceHolds: undefined })).toBe('unknown: mailboxes');
     expect(held({ litigationHoldEnabled: null })).toBe('unknown: mailboxes');
   });

@@ -9,6 +9,9 @@ import { answered, missingOf, readOne, strange, valueOf } from '../base/read-evi
 const keeps = (hold: string): boolean => /^mbx.*:[23]$/i.test(hold);
 /** A bare id or `cld` is an old In-Place hold, `UniH` an eDiscovery hold. */
 const isHold = (hold: string): boolean => /^(unih|cld|[0-9a-f]{8}-?[0-9a-f]{4})/i.test(hold);
+/** Policies that keep no email of this mailbox: those that only delete, that leave it out, or for Teams and groups. */
+const keepsNot = (hold: string): boolean => /^(?:-|skp|grp|mbx.*:1$)/i.test(hold);
+const isStrange = (hold: string): boolean => !keeps(hold) && !isHold(hold) && !keepsNot(hold);
 const policyId = (hold: string): string =>
   hold
     .toLowerCase()
@@ -21,6 +24,9 @@ const mailOrChats = unknown({
   cause: 'not-supported',
   detail: 'A retention policy for everybody keeps email or Teams chats. Exchange does not say which.',
 });
+
+const otherForm = (of: 'mailboxes' | 'organizationConfig'): Known<never> =>
+  unknown(strange(`${of}.inPlaceHolds`, 'a hold in a form that we do not know'));
 
 /**
  * Whether something keeps the email of a mailbox for longer than deleted items: a hold, a retention policy for it, or a
@@ -57,6 +63,8 @@ export const mailHolds = computed({
         ],
         (own, _hold, _tag, all): Known<boolean> => {
           const leftOut = new Set(own.filter((one) => one.startsWith('-')).map(policyId));
+          if (own.some(isStrange)) return otherForm('mailboxes');
+          if (all.some(isStrange)) return otherForm('organizationConfig');
           return all.some((one) => keeps(one) && !leftOut.has(policyId(one))) ? mailOrChats : false;
         },
       );

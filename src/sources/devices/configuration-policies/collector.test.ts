@@ -90,8 +90,20 @@ describe('the homes of settings', () => {
 
   it.each([
     ['x'],
-    [{ choiceSettingValue: 'x' }],
-    [{ groupSettingCollectionValue: [{ children: [{ choiceSettingValue: 7 }] }] }],
+    [[]],
+    [{ choiceSettingValue: { value: 'x_1' } }],
+    [{ settingDefinitionId: 7 }],
+    [{ settingDefinitionId: 'x', choiceSettingValue: 'x' }],
+    [{ settingDefinitionId: 'x', choiceSettingValue: [] }],
+    [{ settingDefinitionId: 'x', choiceSettingValue: { value: 7 } }],
+    [{ settingDefinitionId: 'x', simpleSettingValue: { value: {} } }],
+    [{ settingDefinitionId: 'x', simpleSettingCollectionValue: { value: 7 } }],
+    [
+      {
+        settingDefinitionId: 'x',
+        groupSettingCollectionValue: [{ children: [{ settingDefinitionId: 'y', choiceSettingValue: 7 }] }],
+      },
+    ],
   ])('say that something may be absent where a setting has no form that is known: %j', async (instance) => {
     const { configurationPolicies } = await reading({
       '/deviceManagement/configurationPolicies': [
@@ -100,6 +112,17 @@ describe('the homes of settings', () => {
     });
     expect(configurationPolicies).toMatchObject({ partial: { cause: 'error' } });
   });
+
+  it.each(['unknownFutureValue', 'macOS,unknownFutureValue', ''])(
+    'say that something may be absent where nobody can tell for what a policy is: %j',
+    async (platforms) => {
+      const { configurationPolicies } = await reading({
+        '/deviceManagement/configurationPolicies': [{ id: 'p', platforms, settingCount: 0, settings: [] }],
+      });
+      const detail = expect.stringContaining('platforms') as string;
+      expect(configurationPolicies).toMatchObject({ partial: { cause: 'error', detail } });
+    },
+  );
 
   it('keep of the older ones what facts read, and nothing of an encrypted value', async () => {
     const { deviceConfigurations, groupPolicyConfigurations } = await reading({

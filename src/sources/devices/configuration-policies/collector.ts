@@ -12,6 +12,11 @@ import { graphRead } from '../../declare/reads.ts';
 import { assignments } from '../assignments.ts';
 import { isReadable, settingsIn } from './walk.ts';
 
+/** DeviceManagementConfigurationPlatforms, flags joined by commas (beta, read 2026-11). */
+const known: ReadonlySet<string> = new Set(
+  'none android androidenterprise aosp ios macos visionos tvos linux windows10 windows10x'.split(' '),
+);
+
 const setting = z.looseObject({ settingInstance: z.unknown() });
 
 /** Beta only: v1.0 has neither the list nor the filters of an assignment (read 2026-11). */
@@ -55,8 +60,11 @@ export const configurationPolicies = collector({
   collect: async function* (context) {
     cutByRole(context);
     for await (const policy of context.list(read)) {
-      if (policy.platforms == null)
+      const platforms = policy.platforms?.toLowerCase().split(',') ?? [];
+      if (!platforms.some((one) => one.trim() !== ''))
         context.partly({ cause: 'error', detail: 'A policy of Intune came without its platforms.' });
+      if (!platforms.every((one) => known.has(one.trim())))
+        context.partly({ cause: 'error', detail: 'A policy of Intune names platforms that are not known.' });
       if (!/windows/iu.test(policy.platforms ?? '')) continue;
       const instances = (policy.settings ?? []).map((one) => one.settingInstance);
       if (policy.settings == null && policy.settingCount == null)

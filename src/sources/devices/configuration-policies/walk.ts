@@ -7,7 +7,8 @@ export interface CatalogSetting {
 }
 
 type Json = Readonly<Record<string, unknown>>;
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value == null ? [] : [value];
 
@@ -24,11 +25,28 @@ const holders = [
 const valuesIn = (instance: Json): readonly unknown[] => holders.flatMap((name) => listOf(instance[name]));
 const childrenOf = (value: Json): readonly unknown[] => listOf(value['children']);
 
+/** A holder of one value has an object, and a collection has a list. */
+const isHeldWell = (instance: Json): boolean =>
+  holders.every(
+    (name) => instance[name] == null || Array.isArray(instance[name]) === /collection/iu.test(name),
+  );
+
+/** What a choice is set to is a word, and what a simple setting is set to a word or a number. */
+const isSetTo = (name: string, { value }: Json): boolean =>
+  /group/iu.test(name) || typeof value === 'string' || (typeof value === 'number' && /simple/iu.test(name));
+
 /** Whether an instance and all below it have a form that is known: what another one sets would go unseen. */
 export function isReadable(instance: unknown): boolean {
   return (
     isJson(instance) &&
-    valuesIn(instance).every((value) => isJson(value) && childrenOf(value).every(isReadable))
+    typeof instance['settingDefinitionId'] === 'string' &&
+    isHeldWell(instance) &&
+    holders.every((name) =>
+      listOf(instance[name]).every(
+        (value) =>
+          isJson(value) && (isSecret(value) || isSetTo(name, value)) && childrenOf(value).every(isReadable),
+      ),
+    )
   );
 }
 
