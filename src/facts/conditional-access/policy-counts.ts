@@ -1,5 +1,6 @@
 import { computed } from '../base/computed.ts';
-import { commonExclusions, userPoliciesInForce } from './user-policies-in-force.ts';
+import { unknown, type Known } from '../base/known.ts';
+import { commonExclusions, unheardControls, userPoliciesInForce } from './user-policies-in-force.ts';
 import { namesOf } from './policy/named.ts';
 import type { Policy } from './policy/policy.ts';
 import { asksSomething, isUnconditional } from './policy/policy-shape.ts';
@@ -21,6 +22,8 @@ export const policyCounts = computed({
   derive: ({ use: { userPoliciesInForce: policies } }) => {
     const { forUsers, enabled, known } = policies;
     const blocks = enabled.filter(({ controls }) => controls.includes('block'));
+    const unheard = unheardControls(enabled);
+    const ofBlocks = <T>(value: T): Known<T> => known(unheard.length > 0 ? unknown(...unheard) : value);
     const reportOnly = forUsers.filter(({ state }) => state === 'enabledForReportingButNotEnforced');
     const allApps = enabled.filter(
       (policy) =>
@@ -35,8 +38,8 @@ export const policyCounts = computed({
       userRiskPolicies: known(enabled.filter(({ userRisk }) => userRisk.length > 0).length),
       namedApps: known([...new Set(enabled.flatMap(({ apps }) => apps))].toSorted()),
       excludedFromEveryPolicy: known(commonExclusions(enabled)),
-      blockingPolicies: known(blocks.length),
-      excludedFromEveryBlock: known(commonExclusions(blocks)),
+      blockingPolicies: ofBlocks(blocks.length),
+      excludedFromEveryBlock: ofBlocks(commonExclusions(blocks)),
     });
   },
 });

@@ -8,7 +8,7 @@ import type { Policy } from './policy/policy.ts';
 import { asksSomething, isUnconditional, requiresDevice } from './policy/policy-shape.ts';
 import { accessPolicies } from './policy/read-policies.ts';
 import { unsentParts, unsentSaid } from './policy/unsent-parts.ts';
-import { openIn } from './user-policies-in-force.ts';
+import { openIn, unheardControls } from './user-policies-in-force.ts';
 
 export const policyStates = z.enum(['enabled', 'report-only', 'disabled']);
 export const browserStates = z.enum(['always', 'never', 'not-set']);
@@ -28,8 +28,8 @@ export const policySays = computed({
   uses: { policiesById, accessPolicies },
   derive: ({ use }) => {
     const { policies, missing } = use.accessPolicies;
-    const open = [...missing, ...policies.flatMap(openIn)];
-    /** What is left out here may be in a policy that was not read. */
+    const open = [...missing, ...policies.flatMap(openIn), ...unheardControls(policies)];
+    /** What is left out here may be in a policy that was not read, or left out of what is no known block. */
     const inNoOther = (policy: Policy): Known<string[]> => {
       const found = exclusionsInNoOther(policy, policies, synchronisationRoles);
       return found.length > 0 && open.length > 0 ? unknown(...open) : found;
@@ -41,6 +41,10 @@ export const policySays = computed({
       /** Known where the parts that it rests on came. */
       const from = <T>(parts: readonly string[], value: T): Known<T> =>
         unsent.some((part) => parts.includes(part)) ? unknown(unsentSaid(policy, unsent)) : value;
+      const unheard = unheardControls([policy]);
+      /** True, or not known where a control may be any. */
+      const asks = (value: boolean): Known<boolean> =>
+        value || unheard.length === 0 ? from(grant, value) : unknown(...unheard);
       const [users, apps, grant] = [['users'], ['applications'], ['grantControls']];
       const whom = [...users, ...apps];
       return {
@@ -64,9 +68,9 @@ export const policySays = computed({
           namesOf(policy.exclude).map((one) => one.id),
         ),
         controls: from(grant, [...policy.controls]),
-        blocks: from(grant, policy.controls.includes('block')),
+        blocks: asks(policy.controls.includes('block')),
         asksSomething: asksSomething(policy) || from([...grant, 'sessionControls'], false),
-        requiresDevice: from(grant, requiresDevice(policy)),
+        requiresDevice: asks(requiresDevice(policy)),
         persistentBrowser:
           browser === 'not-known'
             ? said(`“${policy.name}” says of staying signed in what we do not know`)

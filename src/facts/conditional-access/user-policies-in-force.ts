@@ -1,5 +1,7 @@
+import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
+import { isKnownControl } from './policy/asks.ts';
 import { namesOf } from './policy/named.ts';
 import type { Policy } from './policy/policy.ts';
 import { accessPolicies } from './policy/read-policies.ts';
@@ -13,6 +15,17 @@ export function openIn(policy: Policy) {
     (part) => part !== 'sessionControls' || policy.controls.length === 0,
   );
   return parts.length === 0 ? [] : [unsentSaid(policy, parts)];
+}
+
+/** Policies in force that ask for a control that we do not know: it may be any. */
+export function unheardControls(policies: readonly Policy[]): Missing[] {
+  return policies
+    .filter(({ state, controls }) => state === 'enabled' && !controls.every(isKnownControl))
+    .map(({ name }) => ({
+      evidence: 'conditionalAccessPolicies',
+      cause: 'not-supported',
+      detail: `“${name}” asks for a control that we do not know`,
+    }));
 }
 
 /** Policies for people that are in force; what is counted of them is unknown where the list was not read. */

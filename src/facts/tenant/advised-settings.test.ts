@@ -36,6 +36,10 @@ describe('what the authenticator app shows', () => {
     [feature({ state: 'odd' }), feature(), 'authenticationMethodsPolicy: error'],
     [feature({ includeTarget: null }), feature(), 'authenticationMethodsPolicy: error'],
     [{}, feature(), 'authenticationMethodsPolicy: error'],
+    [feature({ includeTarget: 'x' }), feature(), 'authenticationMethodsPolicy: error'],
+    [feature({ includeTarget: { id: 7 } }), feature(), 'authenticationMethodsPolicy: error'],
+    [feature({ excludeTarget: { id: 7 } }), feature(), 'authenticationMethodsPolicy: error'],
+    [feature({ excludeTarget: 'x' }), feature(), 'authenticationMethodsPolicy: error'],
   ])('%j and %j: %s', (app, place, shown) => {
     expect(told(tenantOf(methods(app, place)).authenticatorShowsTo)).toBe(shown);
   });
@@ -69,6 +73,9 @@ describe('the campaign for a better step, and the move of older settings', () =>
     [{ state: 'enabled', includeTargets: [all], excludeTargets: [] }, 'everybody'],
     [{ state: 'enabled', includeTargets: [all] }, 'authenticationMethodsPolicy: error'],
     [{ state: 'enabled', includeTargets: [{ id: 'g' }] }, 'some'],
+    [{ state: 'enabled', includeTargets: ['x'] }, 'authenticationMethodsPolicy: error'],
+    [{ state: 'enabled', includeTargets: [{ id: 7 }] }, 'authenticationMethodsPolicy: error'],
+    [{ state: 'enabled', includeTargets: [all], excludeTargets: {} }, 'authenticationMethodsPolicy: error'],
     [{ state: 'disabled' }, 'nobody'],
     [{ state: 'default' }, 'authenticationMethodsPolicy: not-supported'],
     [{}, 'authenticationMethodsPolicy: error'],

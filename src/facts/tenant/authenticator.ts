@@ -24,6 +24,12 @@ const odd = (name: string): Known<never> =>
 const isNobody = (target: unknown): boolean =>
   /^(0{8}-0{4}-0{4}-0{4}-0{12})?$/.test(lowerCase(part(target, 'id')));
 
+const unreadable = (name: string): Known<never> =>
+  unknown(strange(`authenticationMethodsPolicy.${name}`, 'a target that cannot be read'));
+
+/** A target that cannot be read may be anybody. */
+const isReadable = (target: unknown): boolean => typeof part(target, 'id') === 'string';
+
 /** For whom one feature of the app is on: `all_users` is a word and no id (same page). */
 function audienceOf(feature: unknown, name: string): Known<Audience> {
   const state = lowerCase(part(feature, 'state'));
@@ -33,7 +39,9 @@ function audienceOf(feature: unknown, name: string): Known<Audience> {
     return state === '' ? answered<Audience>(null, `authenticationMethodsPolicy.${name}`) : odd(name);
   const target = part(feature, 'includeTarget');
   if (target == null) return answered<Audience>(null, `authenticationMethodsPolicy.${name}.includeTarget`);
-  const isAll = lowerCase(part(target, 'id')) === 'all_users' && isNobody(part(feature, 'excludeTarget'));
+  const left = part(feature, 'excludeTarget');
+  if (!isReadable(target) || !(left == null || isReadable(left))) return unreadable(name);
+  const isAll = lowerCase(part(target, 'id')) === 'all_users' && isNobody(left);
   return isAll ? 'everybody' : 'some';
 }
 
@@ -50,9 +58,11 @@ function reachOf(setting: unknown, name: string): Known<Audience> {
   if (targets.length === 0) return 'nobody';
   const left = part(setting, 'excludeTargets');
   const isAll = targets.some((target) => lowerCase(part(target, 'id')) === 'all_users');
-  if (!isAll) return 'some';
+  if (!isAll && targets.every(isReadable)) return 'some';
+  if (!isAll) return unreadable(`${name}.includeTargets`);
   if (left == null) return answered<Audience>(null, `authenticationMethodsPolicy.${name}.excludeTargets`);
-  return Array.isArray(left) && left.length === 0 ? 'everybody' : 'some';
+  if (!Array.isArray(left)) return unreadable(`${name}.excludeTargets`);
+  return left.length === 0 ? 'everybody' : 'some';
 }
 
 const narrower = (one: Audience, other: Audience): Audience => {

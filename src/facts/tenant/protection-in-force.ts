@@ -1,5 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown } from '../base/known.ts';
+import { inMicrosoftsCase, stateWords } from '../conditional-access/policy/microsoft-words.ts';
 import { answered, readList, readOne, strange } from '../base/read-evidence.ts';
 
 export const securityDefaultsState = computed({
@@ -13,16 +14,19 @@ export const securityDefaultsState = computed({
   },
 });
 
-const unsaid = strange('conditionalAccessPolicies.state', 'a policy came without its state');
+const unsaid = strange(
+  'conditionalAccessPolicies.state',
+  'a policy came without its state, or in one that we do not know',
+);
 
 export const policiesInForce = computed({
   name: 'whether a Conditional Access policy is enabled',
   needs: { conditionalAccessPolicies: ['state'] },
   derive: (given) => {
     const { items, missing } = readList(given, 'conditionalAccessPolicies');
-    const any = items.some(({ state }) => state === 'enabled');
-    const stateless = items.some(({ state }) => state === undefined) ? [unsaid] : [];
-    const open = [...missing, ...stateless];
+    const states = items.map(({ state }) => inMicrosoftsCase(state ?? '', stateWords));
+    const any = states.includes('enabled');
+    const open = states.every((state) => stateWords.includes(state)) ? missing : [...missing, unsaid];
     const conditionalAccessInForce = any || (open.length > 0 ? unknown(...open) : false);
     return () => ({ conditionalAccessInForce });
   },

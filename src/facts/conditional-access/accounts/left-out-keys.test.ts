@@ -38,6 +38,15 @@ describe('accounts that no policy covers', () => {
     expect(lacking(['user:ann'], { registrationDetails, authenticationMethods })).toEqual([]);
   });
 
+  it('trap: a method that nobody knows may be a key', () => {
+    const registrationDetails = [row('ann', 'mobilePhone', 'somethingNew')];
+    expect(lacking(['user:ann'], { registrationDetails })).toEqual(['registrationDetails: not-supported']);
+    const authenticationMethods = [asked('ann', 'somethingNew')];
+    expect(lacking(['user:ann'], { authenticationMethods })).toEqual([
+      'authenticationMethods: not-supported',
+    ]);
+  });
+
   it('trap: a report without the methods of an account says nothing of its key', () => {
     const registrationDetails = [{ id: 'ann', methodsRegistered: null }];
     expect(lacking(['user:ann'], { registrationDetails })).toEqual(['registrationDetails: error']);

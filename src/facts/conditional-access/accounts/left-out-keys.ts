@@ -1,3 +1,4 @@
+import { byMethodType, byReportName } from '../../people/method-data.ts';
 import { absent, answered, readEach, readList } from '../../base/read-evidence.ts';
 import type { Needs, View } from '../../base/needs.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../../base/known.ts';
@@ -14,19 +15,23 @@ const keys = new Set(['fido2', 'fido2securitykey', 'fido2authenticationmethod', 
 /** A key, or a passkey of a phone or computer: the report does not say which. */
 const perhapsKey = 'passkeydevicebound';
 
-/** Whether a key is among the methods; undefined where only the report knows and does not say. */
-const holdsKey = (methods: readonly string[]): boolean | undefined => {
+/** Whether a key is among the methods; unknown where only the report knows and does not say, or by another name. */
+const holdsKey = (
+  id: string,
+  methods: readonly string[],
+  from: 'registrationDetails' | 'authenticationMethods',
+): Known<boolean> => {
+  const known = from === 'registrationDetails' ? byReportName : byMethodType;
   const names = methods.map((one) => one.toLowerCase());
   if (names.some((one) => keys.has(one))) return true;
-  return names.includes(perhapsKey) ? undefined : false;
+  const why = names.includes(perhapsKey)
+    ? 'a device-bound passkey, and the report does not say whether it is a security key'
+    : 'a method that we do not know, which may be a security key';
+  const isOpen = names.some((one) => one === perhapsKey || !Object.hasOwn(known, one));
+  return isOpen
+    ? unknown({ evidence: from, cause: 'not-supported', detail: `the account ${id} has ${why}` })
+    : false;
 };
-
-const unsaid = (id: string): Known<boolean> =>
-  unknown({
-    evidence: 'registrationDetails',
-    cause: 'not-supported',
-    detail: `the account ${id} has a device-bound passkey, and the report does not say whether it is a security key`,
-  });
 
 /** Accounts among these (`user:ID`, `group:ID`) without a security key, by id; members stand for their group. */
 export const withoutKey = (
@@ -39,12 +44,17 @@ export const withoutKey = (
   const methods = readEach(given, 'authenticationMethods');
   const has = (id: string): Known<boolean> => {
     const own = methods(id);
-    if (own !== undefined && !isUnknown(own)) return own.some(({ type }) => keys.has(type.toLowerCase()));
+    if (own !== undefined && !isUnknown(own))
+      return holdsKey(
+        id,
+        own.map(({ type }) => type),
+        'authenticationMethods',
+      );
     const row = rows.get(id);
     if (row !== undefined)
       return whenKnown(
         [answered(row.methodsRegistered, 'registrationDetails.methodsRegistered')],
-        (registered) => holdsKey(registered) ?? unsaid(id),
+        (registered) => holdsKey(id, registered, 'registrationDetails'),
       );
     const reasons = [...(own === undefined ? [] : own.missing), ...report.missing];
     const detail = `the account ${id} was not asked for its methods`;

@@ -49,6 +49,13 @@ export function misshapen(value: unknown, lists: readonly string[], path: string
     .map((key) => `${path}${key}`);
 }
 
+/** Words of a flags enumeration that are set to neither a text nor a list of texts. */
+export function unworded(value: unknown, keys: readonly string[], path: string): string[] {
+  return misshapen(value, keys, path).filter(
+    (key) => typeof object(value)[key.slice(path.length)] !== 'string',
+  );
+}
+
 /** Parts that hold something else than an object: what was meant is not known. */
 export function formless(value: unknown, parts: readonly string[]): string[] {
   return parts.filter((part) => {

@@ -1,4 +1,4 @@
-import { object, type Json } from './loose-json.ts';
+import { formless, isSet, object, type Json } from './loose-json.ts';
 import type { Session } from './policy.ts';
 
 /** signInFrequencySessionControl, Graph v1.0: every time, or a whole number of hours or days. */
@@ -11,7 +11,7 @@ const hoursOf = ({ frequencyInterval, type, value }: Json): number | 'timed' | '
   return type === 'hours' ? value : type === 'days' ? value * 24 : 'timed';
 };
 
-/** Graph sends null where a policy has none (conditionalAccessPolicy, read 2026-11). */
+/** What did not come, or cannot be read. Graph sends null where a policy has none (conditionalAccessPolicy, read 2026-11). */
 export const unsentSession: Session = {
   signInHours: 'not-known',
   persistentBrowser: 'not-known',
@@ -19,10 +19,25 @@ export const unsentSession: Session = {
   tokenProtection: 'not-known',
 };
 
+/** Whether something stands there that does not say if the control is on; an object without values is none. */
+function isUnreadable(session: Json, name: string): boolean {
+  const isEnabled = object(session[name])['isEnabled'] ?? null;
+  if (formless(session, [name]).length > 0) return true;
+  return isEnabled === null ? isSet(session[name]) : typeof isEnabled !== 'boolean';
+}
+
+const controls = [
+  'signInFrequency',
+  'persistentBrowser',
+  'applicationEnforcedRestrictions',
+  'secureSignInSession',
+];
+
 /** howto-conditional-access-session-lifetime, 2024-08-13; a control counts only while `isEnabled` says so. */
 export function sessionOf(value: unknown): Session {
   if (value === undefined) return unsentSession;
   const session = object(value);
+  if (controls.some((name) => isUnreadable(session, name))) return unsentSession;
   const on = (name: string): Json | undefined => {
     const control = object(session[name]);
     return control['isEnabled'] === true ? control : undefined;

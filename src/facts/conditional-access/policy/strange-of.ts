@@ -1,5 +1,5 @@
 import type { ConditionalAccessPolicy } from '../../../sources/sign-in/conditional-access-policies/kind.ts';
-import { formless, isSet, misshapen, object, strangers } from './loose-json.ts';
+import { formless, isSet, misshapen, object, strangers, unworded, type Json } from './loose-json.ts';
 
 const knownConditions = [
   'users',
@@ -17,7 +17,8 @@ const knownConditions = [
 ];
 const sides = (what: string): string[] => [`include${what}`, `exclude${what}`];
 const userLists = ['Users', 'Groups', 'Roles'].flatMap(sides);
-const knownUsers = [...userLists, ...sides('GuestsOrExternalUsers')];
+const guestSides = sides('GuestsOrExternalUsers');
+const knownUsers = [...userLists, ...guestSides];
 const appLists = [
   ...sides('Applications'),
   'includeUserActions',
@@ -32,6 +33,16 @@ const knownApps = [...appLists, 'applicationFilter', ...trafficTargets];
 const conditionLists = ['clientAppTypes', 'signInRiskLevels', 'userRiskLevels'];
 const grantLists = ['builtInControls', 'customAuthenticationFactors', 'termsOfUse'];
 const knownGrants = ['operator', ...grantLists, 'authenticationStrength'];
+
+/** Guests that are named in a shape that nobody can read. */
+function oddGuests(users: Json): string[] {
+  const odd = guestSides.filter(
+    (side) =>
+      unworded(users[side], ['guestOrExternalUserTypes'], '').length > 0 ||
+      formless(users[side], ['externalTenants']).length > 0,
+  );
+  return [...formless(users, guestSides), ...odd].map((side) => `users.${side}`);
+}
 
 /**
  * The members of a policy as Graph sent it that are set and not understood, each as `part.member`: unknown ones, and
@@ -49,9 +60,12 @@ export function strangeOf(raw: ConditionalAccessPolicy): string[] {
     (name) => strangers(apps[name], ['includeTrafficProfiles'], '').length > 0,
   );
   const odd = {
-    users: misshapen(users, userLists, 'users.'),
+    users: [...misshapen(users, userLists, 'users.'), ...oddGuests(users)],
     applications: misshapen(apps, appLists, 'applications.'),
-    grantControls: misshapen(grant, grantLists, 'grantControls.'),
+    grantControls: [
+      ...misshapen(grant, grantLists, 'grantControls.'),
+      ...formless(grant, ['authenticationStrength']).map((part) => `grantControls.${part}`),
+    ],
   };
   const parts = formless(conditions, [
     'users',
@@ -73,12 +87,14 @@ export function strangeOf(raw: ConditionalAccessPolicy): string[] {
     ...parts.map((part) => `conditions.${part}`),
     ...strangers(conditions, knownConditions, 'conditions.'),
     ...misshapen(conditions, conditionLists, 'conditions.'),
+    ...unworded(conditions, ['insiderRiskLevels'], 'conditions.'),
     ...strangers(users, knownUsers, 'users.'),
     ...odd.users,
     ...strangers(apps, knownApps, 'applications.'),
     ...strangeTraffic.map((name) => `applications.${name}`),
     ...odd.applications,
-    ...(isSet(appFilter) && !['include', 'exclude'].includes(String(appFilter['mode']))
+    ...(formless(apps, ['applicationFilter']).length > 0 ||
+    (isSet(appFilter) && !['include', 'exclude'].includes(String(appFilter['mode'])))
       ? ['applications.applicationFilter']
       : []),
     ...strangers(platforms, sides('Platforms'), 'platforms.'),
@@ -86,7 +102,9 @@ export function strangeOf(raw: ConditionalAccessPolicy): string[] {
     ...strangers(locations, sides('Locations'), 'locations.'),
     ...misshapen(locations, sides('Locations'), 'locations.'),
     ...strangers(conditions['devices'], ['deviceFilter'], 'devices.'),
+    ...formless(conditions['devices'], ['deviceFilter']).map((part) => `devices.${part}`),
     ...strangers(conditions['authenticationFlows'], ['transferMethods'], 'authenticationFlows.'),
+    ...unworded(conditions['authenticationFlows'], ['transferMethods'], 'authenticationFlows.'),
     // Graph sends null where nothing is asked (conditionalAccessPolicy, read 2026-11).
     ...(raw.grantControls === undefined ? ['grantControls.(absent)'] : []),
     ...strangers(grant, knownGrants, 'grantControls.'),
