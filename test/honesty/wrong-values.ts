@@ -15,6 +15,9 @@ export const unknownWord = 'unknownFutureValue';
 const freeText =
   /^(?:\w*id|\w*ids|\w*names?|title|mail|upn|\w*addresse?s?|description|publisher|version|guid|identity|user|userPrincipalName|alias|distinguishedName|legacyExchangeDN|\w*domains?|\w*domainIs|thumbprint|key|customKeyIdentifier|membershipRule|scope|value|service|\w*policy|role|assignedRoles|setting|(?:include|exclude)(?:users|groups|roles|applications)|redirectUris|cidrAddress|countriesAndRegions|\w*mention|\w*url|\w*uri|\w*text|\w*prefix)$/iu;
 
+/** Conditions for which programs that export policies write an empty list where there is none. */
+const emptyForNone = ['platforms', 'locations', 'devices', 'authenticationFlows'];
+
 /** What stands at a place that cannot stand there: of another type, or a word that nobody knows. */
 function wrongFor(value: unknown, place: Place): unknown[] {
   const name = place.findLast((one) => one !== '*') ?? '';
@@ -22,7 +25,8 @@ function wrongFor(value: unknown, place: Place): unknown[] {
   if (typeof value === 'boolean') return ['yes', {}];
   if (typeof value === 'number') return ['seven', []];
   if (Array.isArray(value)) return [7, {}];
-  return isJson(value) ? ['x', []] : [];
+  if (!isJson(value)) return [];
+  return emptyForNone.includes(name) ? ['x'] : ['x', []];
 }
 
 /** Every place of an answer with what is wrong there, each once over all answers. */

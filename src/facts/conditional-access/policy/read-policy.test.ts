@@ -17,6 +17,8 @@ test.each([
   [{ authenticationFlows: { transferMethods: null } }, undefined],
   [{ insiderRiskLevels: {} }, 'conditions.insiderRiskLevels'],
   [{ devices: { deviceFilter: 'x' } }, 'devices.deviceFilter'],
+  [{ locations: 'x' }, 'conditions.locations'],
+  [{ locations: [], platforms: [], devices: [], authenticationFlows: [] }, undefined],
 ])('a policy with %j: %s is not understood', (conditions, part) => {
   expect(read({ conditions }).strange).toEqual(part === undefined ? [] : [part]);
 });

@@ -34,6 +34,9 @@ const conditionLists = ['clientAppTypes', 'signInRiskLevels', 'userRiskLevels'];
 const grantLists = ['builtInControls', 'customAuthenticationFactors', 'termsOfUse'];
 const knownGrants = ['operator', ...grantLists, 'authenticationStrength'];
 
+/** Conditions that a policy can do without. Programs that export policies write an empty list for one that is not there. */
+const narrowing = ['platforms', 'locations', 'devices', 'authenticationFlows'];
+
 /** Guests that are named in a shape that nobody can read. */
 function oddGuests(users: Json): string[] {
   const odd = guestSides.filter(
@@ -67,14 +70,10 @@ export function strangeOf(raw: ConditionalAccessPolicy): string[] {
       ...formless(grant, ['authenticationStrength']).map((part) => `grantControls.${part}`),
     ],
   };
-  const parts = formless(conditions, [
-    'users',
-    'applications',
-    'platforms',
-    'locations',
-    'devices',
-    'authenticationFlows',
-  ]);
+  const parts = [
+    ...formless(conditions, ['users', 'applications']),
+    ...formless(conditions, narrowing).filter((part) => isSet(conditions[part])),
+  ];
   return [
     // A policy without these parts is not one for nobody: whom and what it was made for is not known.
     ...(['users', 'applications'] as const)
