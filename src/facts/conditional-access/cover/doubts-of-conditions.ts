@@ -2,7 +2,7 @@ import type { Missing } from '../../../model/cause.ts';
 import { absent } from '../../base/read-evidence.ts';
 import type { AccessView } from '../policy/access-needs.ts';
 import { measuresRisk } from '../policy/measures-risk.ts';
-import { agentResources, appWords, isWord } from '../policy/microsoft-words.ts';
+import { agentResources, appWords, isWord, userActions } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Point } from '../space/path.ts';
 import { placeDimensions, serviceTrustedAddresses } from '../space/place-values.ts';
@@ -30,7 +30,12 @@ const ofTarget = (policy: Policy, target: Target | undefined, given: AccessView)
       ),
     ];
   }
-  if (target?.kind === 'action') return absent(given, 'conditionalAccessSettings');
+  if (target?.kind === 'action') {
+    const unheard = policy.actions.filter((action) => !userActions.includes(action));
+    return unheard.length > 0
+      ? [said(policy, `is about “${unheard.join('”, “')}”, which we do not know`)]
+      : absent(given, 'conditionalAccessSettings');
+  }
   const words = strangeApps(policy);
   const named = [...policy.apps, ...policy.excludedApps];
   const app = target?.id ?? '';

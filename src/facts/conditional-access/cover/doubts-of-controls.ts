@@ -25,6 +25,20 @@ const ofStrength = (policy: Policy, given: AccessView, { context }: Plan): Missi
     : [];
 };
 
+/** Whether all controls are asked, or any one of them. */
+function ofOperator(policy: Policy): Missing[] {
+  const { operator, controls } = policy;
+  if (operator === 'AND' || operator === 'OR' || controls.length < 2) return [];
+  return [
+    said(
+      policy,
+      operator === ''
+        ? 'does not say whether all of its controls are asked or one of them'
+        : `joins its controls by “${operator}”, which we do not know`,
+    ),
+  ];
+}
+
 /** What of a policy's limits of a session could not be read. */
 export function doubtsOfLimit(policy: Policy): Missing[] {
   return policy.session.signInHours === 'timed'
@@ -59,7 +73,9 @@ export function doubtsOfControls(
   given: AccessView,
 ): Missing[] {
   const { asks, context } = plan;
-  if (plan.closedByControlsOf(index).some((box) => holdsPoint(box, point))) return [];
+  // How its controls are joined decides at other sign-ins too, of which this one is told for all.
+  const joined = ofOperator(policy);
+  if (plan.closedByControlsOf(index).some((box) => holdsPoint(box, point))) return joined;
   const unheard = policy.controls.filter((control) => !isKnownControl(control));
   const { doubtful } = effectiveControls(policy, context.semantics);
   const found = [
@@ -78,9 +94,7 @@ export function doubtsOfControls(
           ),
         ]
       : []),
-    ...(policy.operator !== 'AND' && policy.operator !== 'OR' && policy.controls.length > 1
-      ? [said(policy, `joins its controls by “${policy.operator}”, which we do not know`)]
-      : []),
+    ...joined,
   ];
   return found.length > 0
     ? found

@@ -23,6 +23,8 @@ export const appWords: readonly string[] = [
   agentResources,
 ];
 export const placeWords: readonly string[] = ['All', 'AllTrusted'];
+/** What a policy can be about in the place of an app (conditionalAccessApplications, Graph v1.0, read 2026-11). */
+export const userActions: readonly string[] = ['urn:user:registersecurityinfo', 'urn:user:registerdevice'];
 export const clientWords: readonly string[] = [
   'all',
   'browser',

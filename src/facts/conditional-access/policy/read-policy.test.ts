@@ -76,3 +76,14 @@ it('a state that nobody knows may be in force', () => {
   expect(inForce({ state: 'somethingNew' }, { state: 'Enabled' })).toBe(true);
   expect(inForce({ state: 'disabled' })).toBe(false);
 });
+
+it('an action that nobody knows may be the one that is asked about', () => {
+  const kinds = (action: string) =>
+    facts({ apps: { includeApplications: [], includeUserActions: [action] } })
+      .accountKind.subjects.filter(({ isJudged }) => isJudged === true)
+      .map(({ securityInfoSecondStep }) => securityInfoSecondStep);
+  const known = kinds('urn:user:RegisterSecurityInfo');
+  expect(known).toContain('always');
+  for (const one of kinds('somethingNew'))
+    expect(isUnknown(one) ? one.missing.map(({ detail }) => detail).join() : one).toContain('somethingNew');
+});

@@ -12,6 +12,7 @@ import {
   platformWords,
   riskWords,
   stateWords,
+  userActions,
   userWords,
 } from './microsoft-words.ts';
 import type { GuestScope, Policy, UserSet } from './policy.ts';
@@ -84,7 +85,7 @@ export const readPolicy = (
     apps: ids(apps['includeApplications'], appWords),
     excludedApps: ids(apps['excludeApplications'], appWords),
     appFilter: isSet(appFilter) ? (appFilter['mode'] === 'exclude' ? 'exclude' : 'include') : undefined,
-    actions: list(apps['includeUserActions']),
+    actions: inCase(list(apps['includeUserActions']), userActions),
     contexts: list(apps['includeAuthenticationContextClassReferences']),
     clients: inCase(list(conditions['clientAppTypes']), clientWords),
     platforms: inCase(list(platforms['includePlatforms']), platformWords),

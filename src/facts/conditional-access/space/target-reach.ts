@@ -1,6 +1,6 @@
 import type { ReachContext } from './policy-reach.ts';
 import type { Target } from './space.ts';
-import { agentResources, appWords, isWord } from '../policy/microsoft-words.ts';
+import { agentResources, appWords, isWord, userActions } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import { all, any, not, three, type Three } from '../../../model/three.ts';
@@ -63,12 +63,14 @@ export function targetReach(
   const isExcluded = makeListed(policy.excludedApps, semantics);
   const filtered: Three = policy.appFilter === 'include' ? 'maybe' : 'no';
   const filteredOut: Three = policy.appFilter === 'exclude' ? 'maybe' : 'no';
+  // An action by a name that we do not know may be any.
+  const isActionOpen = policy.actions.some((action) => !userActions.includes(action));
   return (target) => {
     if (target.kind === 'action') {
       if (policy.actions.includes(target.id)) return 'yes';
-      if (!policy.apps.includes('All')) return 'no';
+      if (!policy.apps.includes('All')) return isActionOpen ? 'maybe' : 'no';
       if (semantics.allResourcesIncludeUserActions) return 'yes';
-      return settingsRead ? 'no' : 'maybe';
+      return settingsRead && !isActionOpen ? 'no' : 'maybe';
     }
     if (target.kind === 'context') return three(policy.contexts.includes(target.id));
     if (target.kind === 'directory') return directoryReach(policy, semantics);
