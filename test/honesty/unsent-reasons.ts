@@ -1,4 +1,5 @@
-const label = 'A label, or another id of the same object: nothing is judged by it.';
+/** Another id is another name of the same finding, so conclusions without it are not compared. */
+export const label = 'A label, or another id of the same object: nothing is judged by it.';
 const assumed =
   'What did not come is assumed to go anywhere, or to narrow the rule: neither a block nor all mail is claimed.';
 const kept = 'It is kept without the property, or with a word for unknown, and what rests on it is unknown.';

@@ -44,6 +44,14 @@ describe('antivirus', () => {
     expect(seen(asleep, measured('SignatureOutOfDate', 'compliant'))[1]).toBe(true);
   });
 
+  it('is not known by a measure in a word that we do not know, and that is told besides', () => {
+    const both = `${other}, deviceCompliancePolicyStates: error`;
+    expect(seen(asleep, measured('AntivirusRequired', 'unknownFutureValue'))[0]).toBe(both);
+    const row = { ...aRow({ 'Windows10CompliancePolicy.AntivirusRequired': 'compliant' }), state: 'odd' };
+    expect(seen(asleep, { deviceCompliancePolicyStates: each({ pc: [row] }) })[0]).toBe(both);
+    expect(seen(asleep, measured('AntivirusRequired', 'notApplicable'))[0]).toBe(other);
+  });
+
   it('is off where Windows itself told a compliance policy that there is none', () => {
     expect(seen(asleep, measured('AntivirusRequired', 'nonCompliant'))[0]).toBe(false);
   });

@@ -35,6 +35,22 @@ const neverScanned = unknown(
   strange('windowsProtectionStates.lastQuickScanDateTime', 'Defender has never scanned it'),
 );
 
+/** Words for a measure that says neither yes nor no (complianceStatus, read 2026-11), and our own for two that differ. */
+const undecided: ReadonlySet<string> = new Set([
+  'unknown',
+  'notapplicable',
+  'error',
+  'conflict',
+  'notassigned',
+  'contradicted',
+]);
+const oddMeasure = unknown(
+  strange(
+    'deviceCompliancePolicyStates.settingStates',
+    'a setting was measured with a word that we do not know',
+  ),
+);
+
 /** What compliance policies measured, of any antivirus that Windows knows: kept, short, or nothing of it. */
 const measured = computed({
   name: 'what compliance policies measured of antivirus',
@@ -45,7 +61,10 @@ const measured = computed({
       if (isUnknown(reach)) return reach;
       const states = reach.measured.filter(({ setting }) => pattern.test(setting)).map(({ state }) => state);
       if (states.includes('noncompliant')) return false;
-      return states.some((state) => state === 'compliant' || state === 'remediated') ? true : undefined;
+      if (states.some((state) => state === 'compliant' || state === 'remediated')) return true;
+      if (states.some((state) => !undecided.has(state))) return oddMeasure;
+      // A policy of which nobody can tell whether it reached the computer may have measured it.
+      return reach.doubts.length > 0 ? unknown(...reach.doubts) : undefined;
     };
     return (id: string) => ({
       on: about(id, /^(antivirusrequired|rtpenabled|defenderenabled)$/),

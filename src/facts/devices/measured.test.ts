@@ -59,7 +59,7 @@ describe('compliance', () => {
     expect(told(device.hasCompliancePolicy)).toBe('deviceCompliancePolicyStates: error');
     expect(told(device.pinRequired)).toBe('deviceCompliancePolicyStates: error');
     const dateless = reachedBy(anIphone({ enrolledDateTime: null }), [pinRules], []);
-    expect(told(dateless.hasCompliancePolicy)).toBe('deviceCompliancePolicyStates: error');
+    expect(told(dateless.hasCompliancePolicy)).toBe('managedDevices: error');
   });
 
   it('trap: a co-managed computer may have its rules in Configuration Manager', () => {

@@ -6,10 +6,10 @@ import { deviceReach, type Reach } from './device-reach.ts';
 const day = 86_400_000;
 
 const tooNew = unknown(
-  strange(
-    'deviceCompliancePolicyStates.state',
-    'the device was enrolled less than a day ago, or nobody says when',
-  ),
+  strange('deviceCompliancePolicyStates.state', 'the device was enrolled less than a day ago'),
+);
+const noDate = unknown(
+  strange('managedDevices.enrolledDateTime', 'nobody says when the device was enrolled'),
 );
 const judgedElsewhere = unknown({
   evidence: 'managedDevices',
@@ -35,6 +35,7 @@ export const policyPresence = computed({
       const { complianceState, enrolledDateTime } = row(id);
       if (complianceState?.toLowerCase() === 'configmanager') return judgedElsewhere;
       const age = given.asOf.getTime() - Date.parse(enrolledDateTime ?? '');
+      if (Number.isNaN(age)) return noDate;
       return age >= day ? false : tooNew;
     };
     return (id: string) => {

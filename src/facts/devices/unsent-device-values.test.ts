@@ -55,6 +55,13 @@ describe('a device', () => {
     expect(found('critical', trojan(null), trojan('active'))).toEqual(['Trojan']);
   });
 
+  it('has a find or none where it calls itself by a word that we do not know, and the word is named', () => {
+    const trojan = (threatState: string) => ({ displayName: 'Trojan', state: null, threatState });
+    expect(found('unknownFutureValue')).toBe('windowsProtectionStates: error, detectedMalwareStates: error');
+    expect(found('unknownFutureValue', trojan('active'))).toEqual(['Trojan']);
+    expect(found('unknownFutureValue', trojan('removed'))).toEqual([]);
+  });
+
   it('may be one of two of a person, where owner or system of the other was not sent', () => {
     const two = (more: object) =>
       told(

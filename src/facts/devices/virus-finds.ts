@@ -23,6 +23,16 @@ const open: ReadonlySet<string> = new Set([
   'rebootrequired',
 ]);
 
+/** How a computer calls itself that has something (windowsDeviceHealthState, read 2026-11). */
+const unwell: ReadonlySet<string> = new Set([
+  'fullscanpending',
+  'rebootpending',
+  'manualstepspending',
+  'offlinescanpending',
+  'critical',
+]);
+const oddState = strange('windowsProtectionStates.deviceState', 'no state of a computer that we know');
+
 /** What was found and still needs somebody, by name. A computer that calls itself clean has nothing of it. */
 export const virusFinds = computed({
   name: 'what antivirus found on Windows computers',
@@ -56,9 +66,10 @@ export const virusFinds = computed({
           given.asOf,
           'windowsProtectionStates.lastReportedDateTime',
         );
-        const isClean = one.deviceState?.toLowerCase() === 'clean';
-        const found = isClean ? [] : namesIn(id);
-        if (isUnknown(found) || found.length > 0) return found;
+        const health = one.deviceState?.toLowerCase() ?? '';
+        const found = health === 'clean' ? [] : namesIn(id);
+        if (isUnknown(found)) return unwell.has(health) ? found : unknown(oddState, ...found.missing);
+        if (found.length > 0) return found;
         return isUnknown(age) || age > staleReportDays ? reportTooOld : found;
       });
       return { openFinds };

@@ -181,6 +181,11 @@ describe('attachments opened in a safe place', () => {
     expect(safe([rule({ origin: 'custom', safeAttachmentPolicy: 'Off' }), builtIn])).toBe('off');
   });
 
+  it('is not known, and for its own rules, where a rule has a state that we do not know', () => {
+    const odd = rule({ ...everybody, origin: 'custom', safeAttachmentPolicy: 'Off', state: 'Paused' });
+    expect(safe([odd, builtIn])).toBe('unknown: safeAttachmentRules');
+  });
+
   it('is no question where the plan does not include it', () => {
     expect(safe([], { subscribedSkus: plan('EXCHANGE_S_STANDARD'), safeAttachmentRules: undefined })).toBe(
       'not-in-plan',

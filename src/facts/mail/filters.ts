@@ -105,6 +105,7 @@ export const mailFilters = computed({
       return {
         attachmentsAreFiltered: decided(malware.missing, () =>
           firstApplying(
+            'mailFilterRules',
             forMalware.map(({ rule, matches }) => ({
               matches: matches(mailbox),
               says: filters(malwarePolicies.of(rule.malwareFilterPolicy)),
@@ -114,6 +115,7 @@ export const mailFilters = computed({
         ),
         sendersSkipFilter: decided(content.missing, () =>
           firstApplying(
+            'mailFilterRules',
             forContent.map(({ rule, matches }) => ({
               matches: matches(mailbox),
               says: letsPast(contentPolicies.of(rule.hostedContentFilterPolicy)),

@@ -51,6 +51,17 @@ describe('mail flow (transport) rules', () => {
     );
   });
 
+  test('an address that did not come back is the rule’s own gap', () => {
+    const lost = { form: 'unparsable', domain: '', digest: 'none' } as const;
+    const found = only({ transportRules: [acting('copyTo', {}, lost)] });
+    expect([found['sendsToPersonal'], found['sendsOutside']]).toEqual(
+      Array(2).fill('unknown: transportRules'),
+    );
+    expect(only({ transportRules: [acting('copyTo', { state: 'Disabled' }, lost)] }).sendsOutside).toBe(
+      false,
+    );
+  });
+
   test('T7: a rule in a test mode copies nothing', () => {
     const found = only({ transportRules: [acting('blindCopyTo', { mode: 'Audit' })] });
     expect(found).toMatchObject({ isLive: false, sendsToPersonal: false });

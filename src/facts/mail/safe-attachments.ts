@@ -82,7 +82,11 @@ export const safeAttachments = computed({
         })),
         ...builtIn.map(({ matches }) => ({ matches: matches(mailbox), says: 'on' as const })),
       ];
-      return firstApplying<State>(candidates, builtIn.length === 0 ? noBuiltIn : 'off');
+      return firstApplying<State>(
+        'safeAttachmentRules',
+        candidates,
+        builtIn.length === 0 ? noBuiltIn : 'off',
+      );
     };
     const { hasDefenderForOffice } = given.use.plansOwned();
     return (id: string): { readonly safeAttachments: Known<State> } => ({

@@ -74,6 +74,13 @@ const ofEnding = (
   return { ...shared, destination: ending.destination, domain, state: stateOf(works, stop), missing };
 };
 
+/** An address that did not come back, or is none, may lead anywhere. */
+const lost = ({ action }: Target): Ending => ({
+  to: 'unresolved',
+  domain: '',
+  missing: [doubt('transportRules', 'error', `Where the rule sends mail (${action}) did not come back.`)],
+});
+
 /** Actions whose address no evidence holds: the sender's manager, and the system behind a connector. */
 const unseen = (rule: TransportRule, works: Three, gaps: readonly Missing[]): FlowRoute[] => {
   const named: [FlowRoute['action'], Missing][] = [
@@ -118,9 +125,8 @@ export const transportRoutes = (rule: TransportRule, { work, endingsOf, remote }
   const someMailOnly = rule.hasConditions || rule.hasExceptions;
   const routes = rule.targets.flatMap((target) => {
     const works = target.action === 'generateIncidentReport' ? reports : acts;
-    return endingsOf(target.address).map((ending) =>
-      ofEnding(ending, { target, works, gaps, someMailOnly }, remote),
-    );
+    const endings = target.address.form === 'unparsable' ? [lost(target)] : endingsOf(target.address);
+    return endings.map((ending) => ofEnding(ending, { target, works, gaps, someMailOnly }, remote));
   });
   const hasReport = rule.targets.some((one) => one.action === 'generateIncidentReport');
   return {
