@@ -89,6 +89,8 @@ describe('a way to wipe', () => {
     const app = { managedAppRegistrations: [{ id: 'a', userId: 'ann', platform: 'iOS' }] };
     expect(routeOf(phone(), app)).toBe('app');
     expect(routeOf(phone({ operatingSystem: 'Android' }), app)).toBe('none');
+    const odd = { managedAppRegistrations: [{ id: 'a', userId: 'ann', platform: null }] };
+    expect(routeOf(phone(), odd)).toBe('managedAppRegistrations: error');
     expect(routeOf(phone(), { mobileDevices: [partnership()] })).toBe('mail');
     expect(routeOf(phone(), { mobileDevices: [partnership({ userId: 'ben' })] })).toBe('none');
     expect(routeOf(phone())).toBe('none');

@@ -14,6 +14,8 @@ interface Counts {
   readonly registered: ReadonlyMap<string, number>;
   readonly partnerships: ReadonlyMap<string, number>;
   readonly apps: ReadonlySet<string>;
+  /** Owners of a protected app of which nobody told on what system it is. */
+  readonly unsureApps: ReadonlySet<string>;
   /** Owners of a phone whose system nobody told. */
   readonly unsure: ReadonlySet<string>;
 }
@@ -38,10 +40,16 @@ const counts = computed({
         add(registered, owner, platformOf(operatingSystem, 'registeredDevices.operatingSystem'));
     for (const { userId, deviceOS } of readList(given, 'mobileDevices').items)
       if (userId) add(partnerships, userId, platformOf(deviceOS, 'mobileDevices.DeviceOS'));
-    const apps = readList(given, 'managedAppRegistrations').items.map(({ userId, platform }) =>
-      phoneKey(userId ?? '', platform ?? ''),
-    );
-    return { registered, partnerships, apps: new Set(apps), unsure };
+    const registrations = readList(given, 'managedAppRegistrations').items;
+    const apps = registrations.map(({ userId, platform }) => phoneKey(userId ?? '', platform ?? ''));
+    const unsureApps = registrations.filter(({ platform }) => !platform).map(({ userId }) => userId ?? '');
+    return {
+      registered,
+      partnerships,
+      apps: new Set(apps),
+      unsureApps: new Set(unsureApps),
+      unsure,
+    };
   },
 });
 
@@ -52,6 +60,10 @@ const whichOne = unknown({
 });
 
 const someSystem = unknown(strange('mobileDevices.DeviceOS', 'a phone of its owner names no system'));
+
+const someApp = unknown(
+  strange('managedAppRegistrations.@odata.type', 'a protected app of its owner names no system'),
+);
 
 /**
  * What else could wipe the council's data on a phone: a protected app that its owner registered, or a partnership with
@@ -64,7 +76,7 @@ export const wipePartners = computed({
   needs: { registeredDevices: [], mobileDevices: [], managedAppRegistrations: [] },
   uses: { counts, everHadIntune },
   derive: (given) => {
-    const { registered, partnerships, apps, unsure } = given.use.counts;
+    const { registered, partnerships, apps, unsureApps, unsure } = given.use.counts;
     const cut = missingOf(given, 'registeredDevices');
     const withoutApps = missingOf(given, 'managedAppRegistrations');
     // Without any subscription that names Intune nobody can have registered a protected app.
@@ -81,6 +93,7 @@ export const wipePartners = computed({
       const sum = (of: ReadonlyMap<string, number>): number =>
         Math.max(0, ...keys.map((key) => of.get(key) ?? 0));
       const hasApp = keys.some((key) => apps.has(key));
+      if (!hasApp && owners.some((one) => unsureApps.has(one))) return someApp;
       const phones = sum(registered);
       if (hasApp && phones === 1) return 'app';
       if (sum(partnerships) >= phones) return 'mail';
