@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BeadleError } from '../src/model/error.ts';
 import type { Part } from './generate/documents.ts';
 import { sourceFolders } from './generate/source-folders.ts';
 import { factRegistryFiles } from './generate/fact-registries.ts';
@@ -40,7 +41,12 @@ const withPart = ({ path, start, end, content }: Part): string => {
 for (const [path, text] of await registryFiles(sourceFolders(root))) put(path, text);
 for (const [path, text] of await factRegistryFiles(root)) put(path, text);
 const { documents } = await import('./generate/documents.ts');
-const { files, parts } = await documents(root);
+const { files, parts } = await documents(root).catch((error: unknown) => {
+  if (!(error instanceof BeadleError)) throw error;
+  // A rule or policy that is wrong: where, and what to write there, without the way through our code.
+  console.error(`${error.message}\n\n${error.hint}`);
+  process.exit(1);
+});
 for (const [path, text] of files) put(path, text);
 for (const part of parts) put(part.path, withPart(part));
 
