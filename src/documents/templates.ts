@@ -20,6 +20,7 @@ const partials = [
   'mark',
   'card',
   'clauses',
+  'policy-lines',
   'person',
   'later-item',
   'later-body',

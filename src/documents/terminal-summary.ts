@@ -33,6 +33,13 @@ const colourOf = (paint: Paint, verdict: Verdict): ((text: string) => string) =>
   }
 };
 
+/** The lines of the policy that ask for it; those whose wording is to be decided say so. */
+function whereOf({ clauses, undecided }: ReturnType<typeof firstThings>['things'][number]): string {
+  if (clauses.length > 0) return clauses.map(oneLine).join(', ');
+  if (undecided.length === 0) return 'not in the policy yet';
+  return `${undecided.map(oneLine).join(', ')}, wording to be decided`;
+}
+
 /**
  * A run in some lines for a terminal: counts, what comes first, and why things could not be checked. Holds no name of
  * a person, and no character from the tenant that a terminal would act on.
@@ -57,10 +64,7 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
     `${String(inPlace)} in place of ${String(checked)} we could check; ${String(unknown)} could not be checked.`,
     `Questions for the clerk: ${String(answers.total)}; ${String(answers.due)} ${answers.due === 1 ? 'waits' : 'wait'} for an answer.`,
     ...(things.length === 0 ? [] : ['', paint.bold('Do these first')]),
-    ...things.map(({ code, what, outside, clauses }) => {
-      const where = outside ? 'not in the policy yet' : clauses.map(oneLine).join(', ');
-      return `  ${paint.bold(code)} ${oneLine(what)} (${where})`;
-    }),
+    ...things.map((one) => `  ${paint.bold(one.code)} ${oneLine(one.what)} (${whereOf(one)})`),
     ...(left === 0 ? [] : [`  and ${String(left)} more in the report`]),
     ...(unchecked.groups.length === 0
       ? []

@@ -3,7 +3,7 @@ import type { RuleText, Run, Subject } from '../model/run.ts';
 import type { Pieces } from '../store/run-store.ts';
 import { csvPieces, csvRow } from './csv.ts';
 import { plannedFor } from './paper/planned.ts';
-import { planOf, type PlanItem } from './plan/codes.ts';
+import { closedRules, planOf, type PlanItem } from './plan/codes.ts';
 import { endedHere } from './plan/ended-here.ts';
 import { linesAbout } from './plan/lines-about.ts';
 import { reachNote } from './plan/reach-note.ts';
@@ -41,8 +41,8 @@ const header = [
 /** A rule that counts without naming has one row for all. */
 const nobody: Subject = { kind: '', id: '', name: '' };
 
-function subjectsOf({ open }: PlanItem, rule: RuleText): readonly Subject[] {
-  const found = open.flatMap((one) => (one.rule.id === rule.id ? [one.finding.subject] : []));
+function subjectsOf({ open, closed }: PlanItem, rule: RuleText): readonly Subject[] {
+  const found = [...open, ...closed].flatMap((one) => (one.rule.id === rule.id ? [one.finding.subject] : []));
   const [first] = found;
   if (first === undefined) return [nobody];
   if (found.length <= mostRows) return found;
@@ -132,7 +132,7 @@ function* rowsOf(run: Run): Generator<string> {
   yield csvRow(header);
   const index = indexRun(run);
   for (const item of planOf(index).items)
-    for (const rule of item.rules) {
+    for (const rule of [...item.rules, ...closedRules(item)]) {
       const enders = endedHere(item, rule);
       for (const subject of subjectsOf(item, rule)) yield rowOf(index, item, { rule, subject, enders });
     }

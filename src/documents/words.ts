@@ -39,6 +39,7 @@ export const foundWords = readWords('found', () =>
     oursNoNumber: text,
     notCovered: text,
     scoped: text,
+    others: text,
     reach: text,
     notSeen: text,
     whom: z.record(AppliesTo, text),

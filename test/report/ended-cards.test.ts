@@ -60,4 +60,36 @@ describe.each(councilIds)('the cards of %s', async (id) => {
     expect(wrong.map(({ names }) => names)).toEqual([]);
     expect(leavers.size > 0).toBe(id === 'exampleton' || id === 'muddlecombe');
   });
+
+  it('hold all that blocking an account ends: it is in no list of what can wait, and has the code of its card', () => {
+    const cards = items.filter(({ rules }) => rules.some((rule) => rule.id === blocked));
+    const leavers = new Map(
+      cards.flatMap(({ code, subjects }) => subjects.map((one) => [subjectKey(one), code] as const)),
+    );
+    const waiting = items
+      .filter(({ urgency }) => urgency !== 'do-first')
+      .flatMap(({ code, open }) =>
+        open
+          .filter(({ rule, finding }) => ended.includes(rule.id) && leavers.has(subjectKey(finding.subject)))
+          .map(({ rule }) => `${code} ${rule.id}`),
+      );
+    expect(waiting).toEqual([]);
+    const closed = cards.flatMap((card) => card.closed);
+    expect(closed.length > 0).toBe(leavers.size > 0);
+    expect(closed.map(({ rule, finding }) => planOf(index).codeOf(rule.id, finding.subject))).toEqual(
+      closed.map(({ finding }) => leavers.get(subjectKey(finding.subject))),
+    );
+  });
+
+  it('never call a line silent that waits for a decision', () => {
+    const silent = items.filter(({ clauses, undecided }) => clauses.length + undecided.length === 0);
+    const waiting = new Set(
+      index.promised.flatMap(({ clause, used, result }) =>
+        clause.decision !== undefined && result?.outcome === 'fail' && result.scope === undefined
+          ? [used.rule]
+          : [],
+      ),
+    );
+    expect(silent.filter(({ rules }) => rules.some((rule) => waiting.has(rule.id)))).toEqual([]);
+  });
 });

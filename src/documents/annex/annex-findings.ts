@@ -5,7 +5,8 @@ import { byNumber } from '../clerk/clerk-words.ts';
 import { shortfall } from '../clerk/phrases.ts';
 import { reasonsOf } from '../clerk/reasons.ts';
 import { weFound } from '../clerk/we-found.ts';
-import type { Plan, PlanItem } from '../plan/codes.ts';
+import { closedRules, type Plan, type PlanItem } from '../plan/codes.ts';
+import { linesAbout } from '../plan/lines-about.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
@@ -15,11 +16,10 @@ import { annexWords as words } from './annex-words.ts';
 
 const shown: readonly Verdict[] = ['action-needed', 'partly-in-place', 'could-not-check'];
 
-function codesOf(plan: Plan, clause: ClauseResult): string {
-  return [
-    ...plan.answers.filter((answer) => answer.clause === clause),
-    ...plan.items.filter(({ clauses }) => clauses.includes(clause)),
-  ]
+function codesOf(index: RunIndex, plan: Plan, clause: ClauseResult): string {
+  const isAbout = (item: PlanItem): boolean =>
+    [...item.clauses, ...linesAbout(index, closedRules(item), item.subjects)].includes(clause);
+  return [...plan.answers.filter((answer) => answer.clause === clause), ...plan.items.filter(isAbout)]
     .map(({ code }) => code)
     .join(', ');
 }
@@ -48,7 +48,7 @@ export function annexFindings(index: RunIndex, plan: Plan): Block[] {
     clause.summary,
     found(index, clause),
     verdictWords[clause.verdict].words,
-    codesOf(plan, clause),
+    codesOf(index, plan, clause),
   ]);
   const intro = { date: longDate(index.run.readAt), n: lines.length, total: index.promises.length };
   return [

@@ -108,6 +108,7 @@ export function cardsOf(index: RunIndex, changes: Changes | undefined, branding?
       close: urgent.length > mostAtEase,
       title: titleOf(item),
       clauses: item.clauses.map((clause) => lineLink(index, clause)),
+      undecided: item.undecided.map((clause) => lineLink(index, clause)),
       found: foundOn(item),
       why: rule?.why ?? '',
       since: [...sinceWhen(index, item, changes), ...alsoUnknown(item)],

@@ -3,6 +3,7 @@ import type { ClauseResult } from '../../model/run.ts';
 import { questionNumbers } from '../questions/due-questions.ts';
 import type { RunIndex } from '../run-index.ts';
 import { fill } from '../text/fill.ts';
+import { inARow } from '../text/whom.ts';
 import { foundWords, verdictWords } from '../words.ts';
 import { byNumber, clerkWords } from './clerk-words.ts';
 import { verdictOrder } from './status-counts.ts';
@@ -91,16 +92,18 @@ function foldedWaiting(index: RunIndex): ReadonlySet<ClauseResult> {
   return new Set(waiting.length > mostWaiting ? waiting : []);
 }
 
-/** "2", "4 to 7": numbers in order, three or more in a row from the first to the last. */
-function inRanges(numbers: readonly number[]): string[] {
+/** "2 and 4 to 7": numbers in order, three or more in a row from the first to the last. */
+function inRanges(numbers: readonly number[]): string {
   const runs: number[][] = [];
   for (const number of numbers.toSorted((a, b) => a - b)) {
     const last = runs.at(-1);
     if (last?.at(-1) === number - 1) last.push(number);
     else runs.push([number]);
   }
-  return runs.flatMap((run) =>
-    run.length < 3 ? run.map(String) : [`${String(run[0])} ${words.to} ${String(run.at(-1))}`],
+  return inARow(
+    runs.flatMap((run) =>
+      run.length < 3 ? run.map(String) : [`${String(run[0])} ${words.to} ${String(run.at(-1))}`],
+    ),
   );
 }
 
@@ -110,7 +113,7 @@ function waitingSummary(waiting: readonly ClauseResult[], { questions }: Numbers
   const asked = [...new Set(waiting.flatMap(({ ref }) => questions.get(ref) ?? []))];
   return fill(waiting.length === 1 ? words.waiting.one : words.waiting.many, {
     n: waiting.length,
-    questions: inRanges(asked).join(', '),
+    questions: inRanges(asked),
   });
 }
 

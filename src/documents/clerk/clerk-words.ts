@@ -73,6 +73,7 @@ export const clerkWords = readWords('clerk', () =>
       to: text,
       waiting: z.strictObject({ one: text, many: text }),
       code: text,
+      undecided: text,
       change: text,
       changeName: text,
       question: text,

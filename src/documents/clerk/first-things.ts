@@ -8,13 +8,13 @@ import { whomOf } from '../text/whom.ts';
 const most = 5;
 
 /** Of what nature and how many, without a name: for the terminal. */
-function withoutNames({ code, rules, subjects, open, count, clauses }: PlanItem) {
+function withoutNames({ code, rules, subjects, open, count, clauses, undecided }: PlanItem) {
   const kind = open[0]?.finding.subject.kind ?? 'other';
   return {
     code,
     what: shortfall(rules[0]?.failTitle ?? '', kind, Math.max(count, subjects.length)),
     clauses: clauses.map(({ ref }) => ref),
-    outside: clauses.length === 0,
+    undecided: undecided.map(({ ref }) => ref),
   };
 }
 

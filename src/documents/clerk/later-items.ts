@@ -35,7 +35,7 @@ function whomCited({ whom, some }: CitedLine, all: number): string {
 }
 
 function viewOf(index: RunIndex, branding: Branding | undefined, item: PlanItem) {
-  const { code, rules, open, count, subjects, minutes, clauses } = item;
+  const { code, rules, open, count, subjects, minutes, clauses, undecided } = item;
   const [rule] = rules;
   const [first] = open;
   const told = clerkWording(open);
@@ -53,6 +53,7 @@ function viewOf(index: RunIndex, branding: Branding | undefined, item: PlanItem)
       ...lineLink(index, cited.clause),
       whom: whomCited(cited, count),
     })),
+    undecided: undecided.map((clause) => lineLink(index, clause)),
     refs: clauses.map(({ ref }) => ref).join(', '),
     baseline: (index.outside.find((one) => one.rule === rule?.id)?.baseline ?? '').replace(/\.$/u, ''),
   };

@@ -38,23 +38,20 @@ function shortOf(index: RunIndex, rules: readonly UsedRule[]): Saying[] {
   const whom = new Set(
     failing.map(({ result }) => (result?.scope === undefined ? '' : whomOf(result.scope))),
   );
-  return failing.flatMap(({ text, result }, at): Saying[] => {
+  return failing.flatMap(({ clause, text, result }, at): Saying[] => {
     if (text === undefined || result === undefined) return [];
     const said = shortfallOf(text.failTitle, result);
     const codes = result.findings.flatMap(({ accepted, subject }) =>
       accepted === undefined ? (codeOf(text.id, subject) ?? []) : [],
     );
-    return [
-      {
-        text:
-          // Of whom all of them speak is said once.
-          result.scope === undefined || (whom.size === 1 && at > 0)
-            ? said
-            : fill(foundWords.scoped, { whom: whomOf(result.scope), said }),
-        links: [...new Set(codes.length > 0 ? codes : codesOf(text.id))].map(codeLink),
-        after: '',
-      },
-    ];
+    const scoped =
+      // Of whom all of them speak is said once.
+      result.scope === undefined || (whom.size === 1 && at > 0)
+        ? said
+        : fill(foundWords.scoped, { whom: whomOf(result.scope), said });
+    const links = [...new Set(codes.length > 0 ? codes : codesOf(text.id))].map(codeLink);
+    const waits = links.length === 0 && clause.decision !== undefined;
+    return [{ text: waits ? `${scoped} ${words.undecided}` : scoped, links, after: '' }];
   });
 }
 

@@ -1,15 +1,31 @@
-import type { Uncovered } from '../../model/run.ts';
+import type { RuleResult, Uncovered } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
-import { sentence } from '../text/fill.ts';
+import { fill, sentence } from '../text/fill.ts';
+import { foundWords } from '../words.ts';
 import { planOf } from '../plan/codes.ts';
-import { markOf } from './marks.ts';
+import { lineLink, markOf } from './marks.ts';
 import { shortfallOf } from './phrases.ts';
 
 type Outside = RunIndex['outside'][number];
 
+/** Where lines of the policy speak of some, this is about the others: the same check may fall short for those. */
+function ofWhom({ except = [] }: RuleResult, said: string): string {
+  return except.length === 0 ? said : fill(foundWords.others, { said });
+}
+
 /** What falls short is told; of what is not known the title alone, since its mark says that it is not. */
-const found = ({ found: result, text, rule }: Outside): string =>
-  result.outcome === 'fail' ? shortfallOf(text?.failTitle ?? rule, result) : sentence(text?.title ?? rule);
+function toldOutside({ found, text, rule }: Outside): string {
+  const title = text?.failTitle ?? rule;
+  return ofWhom(found, found.outcome === 'fail' ? shortfallOf(title, found) : sentence(text?.title ?? rule));
+}
+
+/** Lines that use a rule and wait for a decision: the policy is not silent there. */
+function linesToDecide(index: RunIndex, rule: string) {
+  const lines = index.promised.flatMap(({ clause, used }) =>
+    used.rule === rule && clause.decision !== undefined ? [clause] : [],
+  );
+  return [...new Set(lines)].map((clause) => lineLink(index, clause));
+}
 
 const quiet: ReadonlySet<Uncovered['verdict']> = new Set(['in-place', 'accepted', 'does-not-apply']);
 
@@ -18,7 +34,8 @@ export function outsidePolicy(index: RunIndex) {
   const open = index.outside
     .filter(({ verdict }) => !quiet.has(verdict))
     .map((entry) => ({
-      found: found(entry),
+      found: toldOutside(entry),
+      undecided: linesToDecide(index, entry.rule),
       mark: markOf(entry.verdict),
       codes: entry.found.outcome === 'fail' ? planOf(index).codesOf(entry.rule) : [],
     }));
@@ -30,6 +47,6 @@ export function outsidePolicy(index: RunIndex) {
     coded: open.filter(({ codes }) => codes.length > 0),
     fine: index.outside
       .filter(({ verdict }) => quiet.has(verdict))
-      .map(({ text, rule, verdict }) => ({ title: sentence(text?.title ?? rule), mark: markOf(verdict) })),
+      .map((entry) => ({ title: toldOutside(entry), mark: markOf(entry.verdict) })),
   };
 }

@@ -17,6 +17,8 @@ const CardWords = z.strictObject({
   disclosure: z.boolean(),
   /** Rules that no longer fall short for the same account once this is done. */
   ends: z.array(text),
+  /** The account is closed by it: what it ends is asked of nobody, and stands on this card alone. */
+  closes: z.boolean().default(false),
   title: z.strictObject({ one: text, many: text }),
   first: text,
   note: text.optional(),

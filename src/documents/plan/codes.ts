@@ -4,7 +4,8 @@ import type { ClauseResult, RuleText, Subject } from '../../model/run.ts';
 import type { RunIndex } from '../run-index.ts';
 import { urgentGroups } from './urgent-groups.ts';
 import { endedBy } from './card-words.ts';
-import { linesAbout } from './lines-about.ts';
+import { closeAccounts } from './closed-accounts.ts';
+import { linesAbout, undecidedLines } from './lines-about.ts';
 import { openRules, subjectKey, type OpenFinding, type OpenRule, type Uncoded } from './open-findings.ts';
 
 /** One thing to do, under one code in every document of a run. */
@@ -15,6 +16,8 @@ export interface PlanItem {
   /** What falls short, the most harmful first. */
   readonly rules: readonly RuleText[];
   readonly open: readonly OpenFinding[];
+  /** What else falls short for an account that is closed here: nothing of its own is to be done, and no other item has it. */
+  readonly closed: readonly OpenFinding[];
   /** Whom or what it is about, each once; an account and its mailbox are one. */
   readonly subjects: readonly Subject[];
   /** As many as `subjects`, or more where a rule counts without naming. */
@@ -23,6 +26,8 @@ export interface PlanItem {
   readonly minutes: number;
   /** Lines of the policy that it keeps from being kept and that speak of a subject; none where no line asks for it. */
   readonly clauses: readonly ClauseResult[];
+  /** Where no line is cited: those that would ask for it, and whose wording is to be decided first. */
+  readonly undecided: readonly ClauseResult[];
 }
 
 /** Something that the clerk said no to: the council agrees what to do. */
@@ -75,27 +80,37 @@ function laterItems(index: RunIndex, open: readonly OpenRule[], urgency: Urgency
 
 function planned(index: RunIndex): Plan {
   const open = openRules(index);
+  const cards = urgentGroups(open.filter(({ rule }) => rule.urgency === 'do-first'));
+  const { later, closed } = closeAccounts(
+    cards,
+    open.filter(({ rule }) => rule.urgency !== 'do-first'),
+  );
   const byUrgency: readonly (readonly [Urgency, readonly Uncoded[]])[] = [
-    ['do-first', urgentGroups(open.filter(({ rule }) => rule.urgency === 'do-first'))],
-    ['this-quarter', laterItems(index, open, 'this-quarter')],
-    ['next-review', laterItems(index, open, 'next-review')],
+    ['do-first', cards],
+    ['this-quarter', laterItems(index, later, 'this-quarter')],
+    ['next-review', laterItems(index, later, 'next-review')],
   ];
   const items = byUrgency.flatMap(([urgency, found]) =>
     found.map((one, at): PlanItem => {
       const subjects = subjectsOf(one.open);
+      const clauses = linesAbout(index, one.rules, subjects);
       return {
         ...one,
+        closed: closed.get(one) ?? [],
         code: `${letters[urgency]}${String(at + 1)}`,
         urgency,
         subjects,
         minutes: minutesOf(one),
-        clauses: linesAbout(index, one.rules, subjects),
+        clauses,
+        undecided: clauses.length > 0 ? [] : undecidedLines(index, one.rules, subjects),
       };
     }),
   );
   const codes = new Map(
-    items.flatMap(({ code, open: findings }) =>
-      findings.map(({ rule, finding }) => [`${rule.id}\n${subjectKey(finding.subject)}`, code] as const),
+    items.flatMap(({ code, open: findings, closed: ended }) =>
+      [...findings, ...ended].map(
+        ({ rule, finding }) => [`${rule.id}\n${subjectKey(finding.subject)}`, code] as const,
+      ),
     ),
   );
   return {
@@ -105,8 +120,15 @@ function planned(index: RunIndex): Plan {
       .map((clause, at) => ({ code: `N${String(at + 1)}`, clause })),
     codeOf: (rule, subject) => codes.get(`${rule}\n${subjectKey(subject)}`),
     codesOf: (rule) =>
-      items.filter(({ rules }) => rules.some(({ id }) => id === rule)).map(({ code }) => code),
+      items
+        .filter((item) => [...item.rules, ...closedRules(item)].some(({ id }) => id === rule))
+        .map(({ code }) => code),
   };
+}
+
+/** The rules of what is closed with an item, each once. */
+export function closedRules({ closed }: Pick<PlanItem, 'closed'>): readonly RuleText[] {
+  return [...new Set(closed.map(({ rule }) => rule))];
 }
 
 const known = new WeakMap<RunIndex['run'], Plan>();

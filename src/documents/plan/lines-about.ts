@@ -38,6 +38,27 @@ export function usesAbout(
 }
 
 /**
+ * Lines whose wording is to be decided, and which would speak of somebody's shortfall as they stand: "not in your policy"
+ * would be untrue where one is there.
+ */
+export function undecidedLines(
+  { promised }: Pick<RunIndex, 'promised'>,
+  rules: readonly Pick<RuleText, 'id'>[],
+  subjects: readonly Pick<Subject, 'kind' | 'id'>[],
+): ClauseResult[] {
+  const ids = new Set(rules.map(({ id }) => id));
+  const lines = promised.flatMap(({ clause, used, result }) =>
+    ids.has(used.rule) &&
+    result?.outcome === 'fail' &&
+    clause.decision !== undefined &&
+    speaksOf(result, subjects)
+      ? [clause]
+      : [],
+  );
+  return [...new Set(lines)];
+}
+
+/**
  * The lines of the policy that somebody's shortfall breaks, in the order of the policy: only those that speak of the
  * person, mailbox or device. The same shortfall of somebody else is no reason to name a line.
  */

@@ -7,7 +7,7 @@ import { citedLines } from '../plan/cited-lines.ts';
 import { endedHere } from '../plan/ended-here.ts';
 import { askOf } from '../plan/requests.ts';
 import { reachNote } from '../plan/reach-note.ts';
-import { planOf, type PlanItem } from '../plan/codes.ts';
+import { closedRules, planOf, type PlanItem } from '../plan/codes.ts';
 import { plannedFor } from '../paper/planned.ts';
 import type { RunIndex } from '../run-index.ts';
 import { openInWords } from '../told/open-in-words.ts';
@@ -37,7 +37,7 @@ function workView(
   { rule, seen, looked }: Shared & { readonly rule: RuleText },
 ) {
   const { run } = index;
-  const open = item.open.filter((one) => one.rule.id === rule.id);
+  const open = [...item.open, ...item.closed].filter((one) => one.rule.id === rule.id);
   const findings = openInWords(open);
   const subjects = [...new Map(findings.map(({ subject }) => [subject.id, subject])).values()];
   const { rows, left } = findingGroups(findings);
@@ -119,8 +119,11 @@ export function toDoView(index: RunIndex) {
           whom,
           some,
         })),
+        undecided: item.undecided.map(({ ref }) => clauseLine(ref)),
         planned: planned === undefined ? '' : `${planned.owner}, by ${planned.by}`,
-        works: item.rules.map((rule) => workView(index, item, { ...shared, rule })),
+        works: [...item.rules, ...closedRules(item)].map((rule) =>
+          workView(index, item, { ...shared, rule }),
+        ),
       };
     }),
     answers: answers.map(({ code, clause }) => ({

@@ -3,7 +3,7 @@ import { foundWords } from '../words.ts';
 import { fill } from './fill.ts';
 
 /** "Ann, Ben and Cy". */
-function inARow(words: readonly string[]): string {
+export function inARow(words: readonly string[]): string {
   return words.length < 2
     ? words.join('')
     : words.slice(0, -1).join(', ') + foundWords.and + (words.at(-1) ?? '');
