@@ -13,6 +13,7 @@ const domain = (changes: object, name = own) => ({
       mx: [microsoft],
       spf: ['v=spf1 include:spf.protection.outlook.com -all'],
       spfLookups: 1,
+      spfVoids: 0,
       spfLedTo,
       dmarc: [],
       mtaSts: [],
@@ -98,6 +99,12 @@ export const recordQuestions = [
     ],
     ['with an explanation', 'pass', spf('v=spf1 -all exp=explain.x.example', 0)],
     ['how many look-ups it needs was not said', 'unknown', domain({ spfLookups: undefined })],
+    ['how many of them find nothing was not said', 'unknown', domain({ spfVoids: undefined })],
+    [
+      'none was counted of a record that looks up nothing',
+      'pass',
+      domain({ spf: ['v=spf1 ip4:192.0.2.0/24 -all'], spfLookups: 0, spfVoids: undefined }),
+    ],
   ]),
   ...about('advised/encryption-asked-of-senders', [
     ['nothing is asked', 'fail', sts(changed('mode: enforce', 'mode: none'))],

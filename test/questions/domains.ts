@@ -16,6 +16,7 @@ const plain = {
   mx: [microsoft],
   spf: ['v=spf1 include:spf.protection.outlook.com -all'],
   spfLookups: 1,
+  spfVoids: 0,
   spfLedTo,
   dmarc: [],
   mtaSts: [],
@@ -132,7 +133,11 @@ export const domainQuestions = [
       'fail',
       sts({ mtaStsPolicy: `version: STSv1\nmode: enforce\nmx: ${microsoft}` }),
     ],
-    ['the file did not answer', 'unknown', sts({ mtaStsPolicy: undefined, mtaStsUnread: 'silent' })],
+    [
+      'the file did not answer',
+      'unknown',
+      sts({ mtaStsPolicy: undefined, unread: { mtaStsPolicy: 'silent' } }),
+    ],
     [
       'no MX: email goes to the name itself, which the file does not name (RFC 5321, 5.1)',
       'fail',

@@ -28,6 +28,11 @@ const at = (...mx: string[]): Given => ({
 });
 const microsoft = at('x.mail.protection.outlook.com');
 const filter = at('mx.filter.example');
+const beside = at('mx.filter.example', 'x.mail.protection.outlook.com');
+const unanswered: Given = {
+  ...filter,
+  mailDomainRecords: each({ [council]: { spf: [], dmarc: [], selectors: [], unread: { mx: 'silent' } } }),
+};
 const policies = (changes: object = {}): Given => ({
   antiPhishPolicies: [{ name: 'Default', enableSpoofIntelligence: true, honorDmarcPolicy: true, ...changes }],
 });
@@ -103,6 +108,17 @@ export const handedInQuestions = [
     ],
     ['Microsoft takes the email first', 'not-applicable', { ...microsoft, ...connectors() }],
     ['the domain takes no email', 'not-applicable', { ...at(''), ...connectors() }],
+    [
+      'one of two records leads to Microsoft, which takes email from anybody',
+      'fail',
+      { ...beside, ...connectors() },
+    ],
+    [
+      'the same, and Microsoft refuses what the filter did not send',
+      'pass',
+      { ...beside, ...connectors(connector()) },
+    ],
+    ['nobody answered which servers take the email', 'unknown', { ...unanswered, ...connectors() }],
     ['not said', 'unknown', { ...filter, ...connectors(connector({ takesEverySender: null })) }],
     ['connectors were not read', 'unknown', filter],
   ]),

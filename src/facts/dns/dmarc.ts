@@ -1,5 +1,6 @@
-import { unknown, type Known } from '../base/known.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { dmarcRecord } from '../../sources/dns/mail-domain-records/kind.ts';
+import { listed, unreadRecord } from './mail-servers.ts';
 import { tagsOf } from './record-tags.ts';
 
 const enforced = new Set(['quarantine', 'reject']);
@@ -39,8 +40,9 @@ export function dmarcReported(records: readonly string[]): boolean {
 }
 
 interface Published {
-  readonly dmarc: readonly string[];
+  readonly dmarc?: readonly string[] | undefined;
   readonly dmarcAbove?: readonly string[] | undefined;
+  readonly unread?: Readonly<Record<string, string>> | undefined;
 }
 
 const notAsked = unknown({
@@ -55,10 +57,14 @@ const notAsked = unknown({
  * @param isBelow it is a sub-domain of a name that somebody registered
  */
 export function dmarcOf<T>(
-  { dmarc, dmarcAbove }: Published,
+  published: Published,
   isBelow: boolean,
   read: (records: readonly string[], isAbove: boolean) => T,
 ): Known<T> {
-  if (dmarc.length > 0 || !isBelow) return read(dmarc, false);
-  return dmarcAbove === undefined ? notAsked : read(dmarcAbove, true);
+  return whenKnown([listed(published, 'dmarc')], (own): Known<T> => {
+    if (own.length > 0 || !isBelow) return read(own, false);
+    const { dmarcAbove, unread } = published;
+    if (dmarcAbove !== undefined) return read(dmarcAbove, true);
+    return unread?.['dmarcAbove'] === undefined ? notAsked : unreadRecord(published, 'dmarcAbove');
+  });
 }

@@ -35,15 +35,23 @@ describe('SPF', () => {
     ['one that refuses all addresses first', ['v=spf1 -ip4:0.0.0.0/0 -all'], 0, true],
     ['another version', ['v=spf10 -all'], 0, false],
   ] as const)('%s', (_, records, lookups, expected) => {
-    expect(spfProtects({ spf: records, spfLookups: lookups, spfLedTo })).toBe(expected);
+    expect(spfProtects({ spf: records, spfLookups: lookups, spfVoids: 0, spfLedTo })).toBe(expected);
   });
 
   it('is unknown where it leads elsewhere, or an included record did not answer', () => {
-    const asked = (spf: string, more: object = {}) => spfProtects({ spf: [spf], spfLookups: 1, ...more });
+    const asked = (spf: string, more: object = {}) =>
+      spfProtects({ spf: [spf], spfLookups: 1, spfVoids: 0, ...more });
     expect(asked('v=spf1 redirect=x.example')).toHaveProperty('missing');
     expect(asked('v=spf1 redirect=x.example', { spfLedTo })).toBe(true);
     expect(asked('v=spf1 include:x.example -all', { spfLedTo, spfLookups: null })).toHaveProperty('missing');
     expect(asked('v=spf1 include:x.example -all')).toHaveProperty('missing');
+  });
+
+  it('is unknown where nobody counted the names that find nothing, but for a record that looks up none', () => {
+    const asked = (spf: string, spfLookups: number) => spfProtects({ spf: [spf], spfLookups, spfLedTo });
+    expect(asked('v=spf1 a:gone.example -all', 1)).toHaveProperty('missing.0.detail');
+    expect(asked('v=spf1 a:gone.example -all', 11)).toBe(false);
+    expect(asked('v=spf1 ip4:192.0.2.0/24 -all', 0)).toBe(true);
   });
 });
 
@@ -92,9 +100,9 @@ describe('MTA-STS', () => {
     expect(mtaStsEnforced({ ...policy(good), mx: ['other.example'] })).toBe(false);
     expect(mtaStsEnforced({ ...policy(good), mx: ['a.b.mail.protection.outlook.com'] })).toBe(false);
     expect(mtaStsEnforced({ mx: [], mtaSts: ['v=STSv1; id=1'], mtaStsPolicy: null })).toBe(false);
-    expect(mtaStsEnforced({ mx: [], mtaSts: ['v=STSv1; id=1'], mtaStsUnread: 'silent' })).toHaveProperty(
-      'missing',
-    );
+    expect(
+      mtaStsEnforced({ mx: [], mtaSts: ['v=STSv1; id=1'], unread: { mtaStsPolicy: 'silent' } }),
+    ).toHaveProperty('missing');
   });
 });
 
@@ -144,9 +152,25 @@ describe('a mail domain', () => {
     expect(part).toMatchObject({ spfProtects: true, dmarcEnforced: false, dmarcReported: false });
     expect(part?.mailServers).toHaveProperty('missing.0.cause', 'not-in-import');
     const { mtaStsPolicy: _unread, ...rest } = records;
-    const silent = factsOf({ ...rest, mtaSts: ['v=STSv1; id=1'], mtaStsUnread: 'no answer' });
+    const silent = factsOf({ ...rest, mtaSts: ['v=STSv1; id=1'], unread: { mtaStsPolicy: 'no answer' } });
     expect(silent).toMatchObject({ mailServers: 'microsoft', spfProtects: true, tlsFaultsReported: false });
     expect(silent?.mtaStsEnforced).toHaveProperty('missing.0.detail', 'no answer');
+  });
+
+  it('is unknown only in what one silent question would have said, and says why', () => {
+    const { mx: _mx, mtaSts: _sts, selectors: _keys, ...rest } = records;
+    const silent = factsOf({ ...rest, unread: { mx: 'no MX', mtaSts: 'no STS', selectors: 'no keys' } });
+    expect(silent).toMatchObject({ spfProtects: true, dmarcEnforced: false, tlsFaultsReported: false });
+    for (const [fact, why] of [
+      ['mailServers', 'no MX'],
+      ['receivesMail', 'no MX'],
+      ['mtaStsEnforced', 'no STS'],
+    ] as const)
+      expect(silent?.[fact]).toHaveProperty('missing', [
+        { evidence: 'mailDomainRecords', cause: 'error', detail: why },
+      ]);
+    const { mx: _hosts, ...withoutServers } = records;
+    expect(factsOf(withoutServers)?.mtaStsEnforced, 'no file: whatever the servers are').toBe(false);
   });
 
   it('is signed only where it is switched on and one key can be found', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unknown, type Known } from '../base/known.ts';
+import { unknown, type Known, type Unknown } from '../base/known.ts';
 
 export const mailServerTypes = z.enum(['microsoft', 'elsewhere', 'both', 'none']);
 export type MailServers = z.infer<typeof mailServerTypes>;
@@ -19,14 +19,24 @@ export function mailServersOf(mx: readonly string[]): MailServers {
   return own === 0 ? 'elsewhere' : 'both';
 }
 
-/** Records of one kind; absent where a file of another tool does not hold them, which says nothing of the domain. */
-export function listed(records: readonly string[] | undefined): Known<readonly string[]> {
-  return (
-    records ??
-    unknown({
-      evidence: 'mailDomainRecords',
-      cause: 'not-in-import',
-      detail: 'The file that was imported does not hold these records.',
-    })
-  );
+interface Read {
+  readonly unread?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Why records of one kind are absent: nobody answered, or a file of another tool does not hold them. */
+export function unreadRecord({ unread }: Read, property: string): Unknown {
+  const why = unread?.[property];
+  return unknown({
+    evidence: 'mailDomainRecords',
+    cause: why === undefined ? 'not-in-import' : 'error',
+    detail: why ?? 'The file that was imported does not hold these records.',
+  });
+}
+
+/** Records of one kind, which may be none; unknown where they were not read. */
+export function listed<P extends string>(
+  records: Read & { readonly [K in P]?: readonly string[] | undefined },
+  property: P,
+): Known<readonly string[]> {
+  return records[property] ?? unreadRecord(records, property);
 }

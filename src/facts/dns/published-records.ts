@@ -26,8 +26,8 @@ export const publishedRecords = computed({
       'dmarcAbove',
       'mtaSts',
       'mtaStsPolicy',
-      'mtaStsUnread',
       'tlsReports',
+      'unread',
     ],
   },
   derive: (given) => {
@@ -36,37 +36,26 @@ export const publishedRecords = computed({
     return (id: string) => {
       const own = records(id) ?? unlisted;
       const of = <T>(read: (one: Omit<Records, 'selectors'>) => Known<T>): Known<T> => whenKnown([own], read);
-      const mx = of((one) => listed(one.mx));
       const isBelow = (getDomain(id) ?? id) !== id;
       return {
-        mailServers: whenKnown([mx], mailServersOf),
-        spfProtects: of(({ spf, spfLookups, spfVoids, spfIsBroken, spfLedTo }) =>
-          whenKnown([listed(spf)], (found) =>
-            spfProtects({ spf: found, spfLookups, spfVoids, spfIsBroken, spfLedTo }),
-          ),
-        ),
-        dmarcEnforced: of(({ dmarc, dmarcAbove }) =>
-          whenKnown([listed(dmarc)], (found) =>
-            dmarcOf({ dmarc: found, dmarcAbove }, isBelow, dmarcEnforced),
-          ),
-        ),
-        dmarcReported: of(({ dmarc, dmarcAbove }) =>
-          whenKnown([listed(dmarc)], (found) =>
-            dmarcOf({ dmarc: found, dmarcAbove }, isBelow, dmarcReported),
-          ),
-        ),
-        mtaStsEnforced: of(({ mtaSts, mtaStsPolicy, mtaStsUnread }) =>
-          whenKnown([listed(mtaSts), mx], (record, hosts) =>
-            // Without any MX record email goes to the name itself, which the file has to name then (RFC 5321, section 5.1).
-            mtaStsEnforced({
-              mtaSts: record,
-              mtaStsPolicy,
-              mtaStsUnread,
-              mx: hosts.length > 0 ? hosts : [id],
-            }),
-          ),
-        ),
-        tlsFaultsReported: of(({ tlsReports }) => whenKnown([listed(tlsReports)], tlsFaultsReported)),
+        mailServers: of((one) => whenKnown([listed(one, 'mx')], mailServersOf)),
+        spfProtects: of((one) => {
+          const { spfLookups, spfVoids, spfIsBroken, spfLedTo } = one;
+          return whenKnown([listed(one, 'spf')], (spf) =>
+            spfProtects({ spf, spfLookups, spfVoids, spfIsBroken, spfLedTo }),
+          );
+        }),
+        dmarcEnforced: of((one) => dmarcOf(one, isBelow, dmarcEnforced)),
+        dmarcReported: of((one) => dmarcOf(one, isBelow, dmarcReported)),
+        mtaStsEnforced: of((one) => {
+          // Without any MX record email goes to the name itself, which the file has to name then (RFC 5321, section 5.1).
+          const mx = whenKnown([listed(one, 'mx')], (hosts) => (hosts.length > 0 ? hosts : [id]));
+          const { mtaStsPolicy, unread } = one;
+          return whenKnown([listed(one, 'mtaSts')], (mtaSts) =>
+            mtaStsEnforced({ mtaSts, mtaStsPolicy, unread, mx }),
+          );
+        }),
+        tlsFaultsReported: of((one) => whenKnown([listed(one, 'tlsReports')], tlsFaultsReported)),
       };
     };
   },

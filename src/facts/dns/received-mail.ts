@@ -10,7 +10,7 @@ import { listed, takesNoMail } from './mail-servers.ts';
  */
 export const receivedMail = computed({
   name: 'whether mail domains take email',
-  needs: { mailDomainRecords: ['mx'], mailboxes: ['domain'] },
+  needs: { mailDomainRecords: ['mx', 'unread'], mailboxes: ['domain'] },
   derive: (given) => {
     const records = readEach(given, 'mailDomainRecords');
     const { items, missing } = readList(given, 'mailboxes');
@@ -21,8 +21,8 @@ export const receivedMail = computed({
     const gaps = [...missing, ...unsaid];
     const unlisted = unknown(strange('mailDomainRecords.mx', 'the domain is not listed'));
     return (id: string): { readonly receivesMail: Known<boolean> } => ({
-      receivesMail: whenKnown([records(id) ?? unlisted], ({ mx }) =>
-        whenKnown([listed(mx)], (hosts): Known<boolean> => {
+      receivesMail: whenKnown([records(id) ?? unlisted], (one) =>
+        whenKnown([listed(one, 'mx')], (hosts): Known<boolean> => {
           if (hosts.length > 0 || used.has(id)) return hosts.length === 0 || !takesNoMail(hosts);
           return gaps.length > 0 ? unknown(...gaps) : false;
         }),

@@ -7,7 +7,7 @@ const signedElsewhere = unknown({
   evidence: 'mailDomainRecords',
   cause: 'not-supported',
   detail:
-    'Other mail servers stand in front, and they may sign the email with a key that nobody can look up.',
+    'Other mail servers take its email, and they may sign what leaves with a key that nobody can look up.',
 });
 
 /**
@@ -28,7 +28,7 @@ function leadsToKey(selectors: readonly string[], targets: readonly string[]): b
 export const signedMail = computed({
   name: 'signing of email',
   needs: {
-    mailDomainRecords: ['selectors', 'mx'],
+    mailDomainRecords: ['selectors', 'mx', 'unread'],
     dkimSigningConfigs: ['domain', 'enabled', 'targets'],
   },
   derive: (given) => {
@@ -45,8 +45,8 @@ export const signedMail = computed({
       if (config === undefined) return gaps.length > 0 ? unknown(...gaps) : false;
       if (config.enabled === false) return false;
       if (config.enabled == null) return unsaid;
-      return whenKnown([records(id) ?? unlisted], ({ selectors }) =>
-        whenKnown([listed(selectors)], (found): Known<boolean> =>
+      return whenKnown([records(id) ?? unlisted], (one) =>
+        whenKnown([listed(one, 'selectors')], (found): Known<boolean> =>
           found.some(Boolean) && !config.targets.some(Boolean) ? unplaced : leadsToKey(found, config.targets),
         ),
       );
@@ -55,8 +55,8 @@ export const signedMail = computed({
       const signs = byMicrosoft(id);
       if (signs !== false) return { isSigned: signs };
       return {
-        isSigned: whenKnown([records(id) ?? unlisted], ({ mx }) =>
-          whenKnown([listed(mx)], (hosts) =>
+        isSigned: whenKnown([records(id) ?? unlisted], (one) =>
+          whenKnown([listed(one, 'mx')], (hosts) =>
             ['elsewhere', 'both'].includes(mailServersOf(hosts)) ? signedElsewhere : false,
           ),
         ),

@@ -44,5 +44,5 @@ export function spfProtects(published: Spf): Known<boolean> {
   if (isUnknown(reach)) return reach;
   if (reach.others !== 'fail' && reach.others !== 'softfail') return false;
   if (spfLookups == null) return notCounted;
-  return spfVoids === null ? voidsNotCounted : true;
+  return spfLookups === 0 || spfVoids != null ? true : voidsNotCounted;
 }

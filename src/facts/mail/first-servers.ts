@@ -7,10 +7,10 @@ import { listed, mailServersOf } from '../dns/mail-servers.ts';
 const notNamed = strange('mailboxes.domain', 'nobody said at which domain the mailbox is');
 const notListed = strange('mailDomainRecords.mx', 'the domain is not listed');
 
-const inFront = (domain: string): Missing => ({
+const inFront = (domain: string, share: 'elsewhere' | 'both'): Missing => ({
   evidence: 'mailDomainRecords',
   cause: 'not-supported',
-  detail: `Other mail servers take the email of ${domain} first, and what they filter cannot be seen here.`,
+  detail: `Other mail servers take ${share === 'both' ? 'some of ' : ''}the email of ${domain} first, and what they filter cannot be seen here.`,
 });
 
 /**
@@ -20,7 +20,7 @@ const inFront = (domain: string): Missing => ({
  */
 export const otherServers = computed({
   name: 'mail servers in front of Microsoft’s',
-  needs: { mailDomainRecords: ['mx'], domains: ['id', 'isVerified', 'isInitial'] },
+  needs: { mailDomainRecords: ['mx', 'unread'], domains: ['id', 'isVerified', 'isInitial'] },
   derive: (given) => {
     const records = readEach(given, 'mailDomainRecords');
     const domains = readList(given, 'domains');
@@ -34,9 +34,10 @@ export const otherServers = computed({
       const record = records(domain);
       if (record === undefined) return [...(domains.missing.length > 0 ? domains.missing : [notListed])];
       if (isUnknown(record)) return record.missing;
-      const mx = listed(record.mx);
+      const mx = listed(record, 'mx');
       if (isUnknown(mx)) return mx.missing;
-      return ['microsoft', 'none'].includes(mailServersOf(mx)) ? [] : [inFront(domain)];
+      const servers = mailServersOf(mx);
+      return servers === 'microsoft' || servers === 'none' ? [] : [inFront(domain, servers)];
     };
     const own = domains.items.filter((one) => one.isVerified === true).map(({ id }) => id);
     return {

@@ -2,11 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ReadFailure } from '../../graph/reader.ts';
 import { addressesWith } from './minimise/address.ts';
-import { bool, date, identityOf, limit, list, mailboxId, minutes, optionalRef } from './exchange-values.ts';
+import {
+  bool,
+  date,
+  identityOf,
+  limit,
+  list,
+  mailboxId,
+  minutes,
+  optionalRef,
+  sentList,
+} from './exchange-values.ts';
 
 describe('values as Exchange writes them', () => {
   it.each([
-    ['a list', list, ['a', null, ''], ['a']],
+    ['a list', list, ['a', 'b'], ['a', 'b']],
+    ['a list of nothing, as a tool that writes files has it', list, [null], []],
+    ['a list with an entry that did not come', list, ['a', null], undefined],
+    ['a list with an empty entry', list, ['', 'a'], undefined],
+    ['a list that limits something', sentList, null, []],
     ['one for a list', list, 'a', ['a']],
     ['nothing for a list', list, '', []],
     ['True', bool, 'True', true],
@@ -36,6 +50,8 @@ describe('values as Exchange writes them', () => {
       [bool, 'perhaps'],
       [bool, 1],
       [list, 7],
+      [sentList, undefined],
+      [sentList, ['a', null]],
       [limit, true],
       [minutes, 15],
     ] as const)

@@ -4,17 +4,25 @@ import type { AddressRef } from '../shapes/address-ref.ts';
 
 /** Exchange sends single values where a list holds one, and texts where a page says Boolean. */
 const oneOrMany = z.union([z.array(z.union([z.string(), z.null()])), z.string()]);
-const entriesOf = (value: z.infer<typeof oneOrMany>): (string | null)[] =>
-  (Array.isArray(value) ? value : [value]).filter((one) => one !== null && one !== '');
+
+/** Empty entries alone are how nothing is written. One beside others may be anything: then the list was not read. */
+function entriesOf(value: z.infer<typeof oneOrMany>): string[] | undefined {
+  const all = Array.isArray(value) ? value : [value];
+  const told = all.flatMap((one) => (one === null || one === '' ? [] : [one]));
+  return told.length === 0 || told.length === all.length ? told : undefined;
+}
 export const list = oneOrMany.nullish().transform((value) => (value == null ? value : entriesOf(value)));
 /** A list that limits something: one that did not come is not an empty one, so the answer was not read then. */
-export const sentList = oneOrMany
-  .nullable()
-  .transform((value): (string | null)[] => (value === null ? [] : entriesOf(value)));
+export const sentList = oneOrMany.nullable().transform((value, context): string[] => {
+  const entries = value === null ? [] : entriesOf(value);
+  if (entries !== undefined) return entries;
+  context.addIssue('an entry of the list came back empty');
+  return z.NEVER;
+});
 
 /** The entries of a list as they are kept: null means none, and absent stays absent. */
-export const present = (values: readonly (string | null)[] | null | undefined): string[] | undefined =>
-  values === undefined ? undefined : (values ?? []).flatMap((one) => one ?? []);
+export const present = (values: string[] | null | undefined): string[] | undefined =>
+  values === undefined ? undefined : (values ?? []);
 
 const yesNo = z.union([z.boolean(), z.enum(['True', 'False', 'true', 'false'])]);
 const isYes = (value: z.infer<typeof yesNo>): boolean =>

@@ -17,7 +17,7 @@ export const recipientRuleFields = {
   ExceptIfRecipientDomainIs: list,
 };
 
-type Names = readonly (string | null)[] | null | undefined;
+type Names = readonly string[] | null | undefined;
 interface Answered {
   readonly Identity?: string | null | undefined;
   readonly Name?: string | null | undefined;
@@ -38,13 +38,13 @@ interface Answered {
  * @throws ReadFailure `error` for a list that did not come back
  */
 export function namesIn(cmdlet: string, addresses: Pick<CollectContext['addresses'], 'digest'>) {
-  const told = (names: Names): readonly (string | null)[] => {
+  const told = (names: Names): readonly string[] => {
     if (names === undefined) throw new ReadFailure('error', `${cmdlet} left out for whom a rule is.`);
     return names ?? [];
   };
   return {
-    digests: (names: Names): string[] => told(names).map((name) => addresses.digest(name ?? '')),
-    domains: (names: Names): string[] => told(names).map((name) => (name ?? '').toLowerCase()),
+    digests: (names: Names): string[] => told(names).map((name) => addresses.digest(name)),
+    domains: (names: Names): string[] => told(names).map((name) => name.toLowerCase()),
   };
 }
 

@@ -87,12 +87,48 @@ describe('mailDomainRecords', () => {
 
   it('leaves the rest readable where only the policy file does not answer', async () => {
     expect(await reading(dnsOf(texts, { mtaStsPolicy: failing }))).toMatchObject({
-      value: [{ status: 'collected', value: { mtaStsUnread: 'no name server answered in time' } }],
+      value: [
+        {
+          status: 'collected',
+          value: {
+            dmarc: ['v=DMARC1; p=reject'],
+            unread: { mtaStsPolicy: 'no name server answered in time' },
+          },
+        },
+      ],
     });
   });
 
-  it('is unavailable for a domain whose name servers do not answer', async () => {
-    expect(await reading(dnsOf(texts, { mx: failing }))).toMatchObject({
+  it('leaves the rest readable where one question goes without an answer, and says which', async () => {
+    const silentKeys = dnsOf(texts, { mx: failing, cname: failing });
+    const txt = (name: string) => (name.startsWith('_smtp._tls') ? failing() : silentKeys.txt(name));
+    const why = 'no name server answered in time';
+    const read = await reading({ ...silentKeys, txt });
+    expect(read).toHaveProperty('value.0.value');
+    const [one] = read.status === 'collected' ? read.value : [];
+    const value: object = one?.status === 'collected' ? one.value : {};
+    expect(value).toMatchObject({
+      spf: ['v=spf1 include:a.example -all'],
+      dmarc: ['v=DMARC1; p=reject'],
+      mtaStsPolicy: 'mode: enforce',
+      unread: { mx: why, tlsReports: why, selectors: why },
+    });
+    for (const absent of ['mx', 'tlsReports', 'selectors'])
+      expect(value).not.toHaveProperty(absent, expect.anything());
+  });
+
+  it('keeps apart a DMARC record that the domain above may have from none at all', async () => {
+    const dns = dnsOf({});
+    const txt = (name: string) => (name === '_dmarc.council.gov.uk' ? failing() : dns.txt(name));
+    const own = [{ id: 'mail.council.gov.uk', isVerified: true, isInitial: false }];
+    expect(await reading({ ...dns, txt }, own)).toMatchObject({
+      value: [{ value: { dmarc: [], unread: { dmarcAbove: 'no name server answered in time' } } }],
+    });
+  });
+
+  it('is unavailable for a domain about which nobody answers any question', async () => {
+    const silent = { mx: failing, txt: failing, cname: failing };
+    expect(await reading(dnsOf(texts, silent))).toMatchObject({
       value: [{ subject: 'council.gov.uk', status: 'unavailable', cause: 'error' }],
     });
   });

@@ -23,16 +23,9 @@ const questions = [
 const starting = (texts: readonly string[], with_: RegExp): string[] =>
   texts.filter((one) => with_.test(one));
 
-/** The policy file is asked for only where the domain says that it has one; its silence leaves the rest readable. */
-const policyOf = async (dns: MailDns, domain: string, record: readonly string[]) => {
-  if (record.length === 0) return { mtaStsPolicy: null };
-  try {
-    return { mtaStsPolicy: (await dns.mtaStsPolicy(domain)) ?? null };
-  } catch (error) {
-    if (error instanceof ReadFailure) return { mtaStsUnread: error.message };
-    throw error;
-  }
-};
+/** The policy file is asked for only where the domain says that it has one. */
+const policyOf = async (dns: MailDns, domain: string): Promise<string | null> =>
+  (await dns.mtaStsPolicy(domain)) ?? null;
 
 const dmarcIn = (texts: readonly string[]): string[] => starting(texts, dmarcRecord);
 
@@ -41,43 +34,72 @@ const dmarcIn = (texts: readonly string[]): string[] => starting(texts, dmarcRec
  * higher than what somebody registered, unless one on the way says that it is the last (RFC 9989, section 4.10.2, read
  * 2026-11; RFC 7489 asks the registered name alone). Nothing for a registered name.
  */
-const dmarcAbove = async (dns: MailDns, domain: string): Promise<string[] | undefined> => {
+const dmarcAboveOf = async (dns: MailDns, domain: string): Promise<string[] | undefined> => {
   const registered = getDomain(domain);
   if (registered === null || registered === domain) return undefined;
   const above = domain.slice(domain.indexOf('.') + 1);
   const found = dmarcIn(await dns.txt(`_dmarc.${above}`));
   if (found.length === 1 && /;\s*psd\s*=\s*n\s*(;|$)/i.test(found[0] ?? '')) return found;
-  const higher = await dmarcAbove(dns, above);
+  const higher = await dmarcAboveOf(dns, above);
   return higher === undefined || higher.length === 0 ? found : higher;
 };
 
+/** Of the two selectors in their order: together they say which key is where. */
+const selectorsOf = async (dns: MailDns, domain: string): Promise<string[]> => {
+  const found = await Promise.all(
+    [1, 2].map((at) => dns.cname(`selector${String(at)}._domainkey.${domain}`)),
+  );
+  return found.map((one) => (one ?? '').toLowerCase());
+};
+
+/**
+ * Asks each question by itself: one without an answer leaves the others readable, and its property absent.
+ * @throws ReadFailure where nobody answered any question
+ */
 const recordsOf = async (dns: MailDns, domain: string) => {
-  const [mx, texts, dmarc, sts, reports, ...selectors] = await Promise.all([
-    dns.mx(domain),
-    dns.txt(domain),
-    dns.txt(`_dmarc.${domain}`),
-    dns.txt(`_mta-sts.${domain}`),
-    dns.txt(`_smtp._tls.${domain}`),
-    dns.cname(`selector1._domainkey.${domain}`),
-    dns.cname(`selector2._domainkey.${domain}`),
+  const unread: Record<string, string> = {};
+  const failures: ReadFailure[] = [];
+  const tried = async <T>(property: string, question: Promise<T>): Promise<T | undefined> => {
+    try {
+      return await question;
+    } catch (error) {
+      if (!(error instanceof ReadFailure)) throw error;
+      failures.push(error);
+      unread[property] = error.message;
+      return undefined;
+    }
+  };
+  const answers = await Promise.all([
+    tried('mx', dns.mx(domain)),
+    tried('spf', dns.txt(domain)),
+    tried('dmarc', dns.txt(`_dmarc.${domain}`)),
+    tried('mtaSts', dns.txt(`_mta-sts.${domain}`)),
+    tried('tlsReports', dns.txt(`_smtp._tls.${domain}`)),
+    tried('selectors', selectorsOf(dns, domain)),
   ]);
-  const ownDmarc = dmarcIn(dmarc);
-  const above = ownDmarc.length > 0 ? undefined : await dmarcAbove(dns, domain);
-  const spf = spfOf(texts);
-  const followed = spf[0] === undefined ? undefined : await followSpf(spf[0], domain, dns);
-  const mtaSts = starting(sts, mtaStsRecord);
+  const [first] = failures;
+  if (first !== undefined && failures.length === answers.length) throw first;
+  const [mx, texts, dmarcTexts, sts, reports, selectors] = answers;
+  const spf = texts === undefined ? undefined : spfOf(texts);
+  const followed = spf?.[0] === undefined ? undefined : await followSpf(spf[0], domain, dns);
+  const dmarc = dmarcTexts === undefined ? undefined : dmarcIn(dmarcTexts);
+  const dmarcAbove = dmarc?.length === 0 ? await tried('dmarcAbove', dmarcAboveOf(dns, domain)) : undefined;
+  const mtaSts = sts === undefined ? undefined : starting(sts, mtaStsRecord);
+  const hasPolicy = mtaSts !== undefined && mtaSts.length > 0;
+  const mtaStsPolicy = hasPolicy ? await tried('mtaStsPolicy', policyOf(dns, domain)) : null;
   return {
-    mx: mx.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange.toLowerCase()),
+    mx: mx?.toSorted((a, b) => a.priority - b.priority).map(({ exchange }) => exchange.toLowerCase()),
     spf,
     spfLookups: followed?.lookups ?? null,
     ...(followed?.isBroken === true ? { spfIsBroken: true } : {}),
     ...(followed === undefined ? {} : { spfLedTo: followed.ledTo, spfVoids: followed.voids }),
-    dmarc: ownDmarc,
-    ...(above === undefined ? {} : { dmarcAbove: above }),
+    dmarc,
+    dmarcAbove,
     mtaSts,
-    ...(await policyOf(dns, domain, mtaSts)),
-    tlsReports: starting(reports, tlsReportRecord),
-    selectors: selectors.map((one) => (one ?? '').toLowerCase()),
+    mtaStsPolicy: mtaSts === undefined ? undefined : mtaStsPolicy,
+    tlsReports: reports === undefined ? undefined : starting(reports, tlsReportRecord),
+    selectors,
+    ...(failures.length > 0 ? { unread } : {}),
   };
 };
 

@@ -9,12 +9,13 @@ export const dmarcRecord = /^\s*[vV]\s*=\s*DMARC1\s*(;|$)/;
 export const mtaStsRecord = /^v=STSv1\s*;/;
 export const tlsReportRecord = /^v=TLSRPTv1\s*;/;
 
-const inParts = 'Looked at record by record: a file of another tool holds some of them only.';
+const inParts =
+  'Looked at record by record: a file of another tool holds some of them only, and a question may go without an answer.';
 
 /**
  * What a mail domain publishes for everybody to see. Subject: domain name. Only verified domains of the council are
- * asked for; the domain that Microsoft gave is not. A list that is absent was not asked for: a file of another tool holds
- * a part of this only. An empty one means that there is no such record.
+ * asked for; the domain that Microsoft gave is not. A list that is absent was not read: nobody answered, as `unread` says,
+ * or a file of another tool holds a part of this only. An empty one means that there is no such record.
  */
 export const mailDomainRecords = evidenceKind({
   id: 'mailDomainRecords',
@@ -33,9 +34,9 @@ export const mailDomainRecords = evidenceKind({
     dmarcAbove: 'TXT _dmarc of the domain above',
     mtaSts: 'TXT _mta-sts',
     mtaStsPolicy: 'mta-sts.txt',
-    mtaStsUnread: 'mta-sts.txt',
     tlsReports: 'TXT _smtp._tls',
     selectors: 'CNAME _domainkey',
+    unread: 'DNS questions without an answer',
   },
   mayBeAbsent: {
     mx: inParts,
@@ -49,8 +50,8 @@ export const mailDomainRecords = evidenceKind({
     spfVoids: 'Counted only where there is a record.',
     spfLedTo: 'Followed only where there is a record.',
     spfIsBroken: 'Said only where the record leads to none, or to two.',
-    mtaStsPolicy: 'Absent where the file was not read; mtaStsUnread says why.',
-    mtaStsUnread: 'Says why the policy file was not read.',
+    mtaStsPolicy: 'Absent where the file was not read; unread says why.',
+    unread: 'Said only where a question went without an answer.',
   },
   item: z.object({
     /** Mail servers, lower case, by rising priority; an empty name takes no mail. */
@@ -70,10 +71,10 @@ export const mailDomainRecords = evidenceKind({
     mtaSts: z.array(z.string()).optional(),
     /** The policy file; null where there is none, absent where it was not read. */
     mtaStsPolicy: z.string().nullish(),
-    /** Why the policy file was not read. */
-    mtaStsUnread: z.string().nullish(),
     tlsReports: z.array(z.string()).optional(),
     /** Where the two selectors of Microsoft point, in their order, lower case; empty for one that points nowhere. */
     selectors: z.array(z.string()).optional(),
+    /** Why a property of these was not read, by its name. */
+    unread: z.record(z.string(), z.string()).optional(),
   }),
 });

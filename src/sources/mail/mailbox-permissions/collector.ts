@@ -19,12 +19,12 @@ const bareNumber = /^S-1-5-21-[\d-]+$/i;
 /** Add-MailboxPermission, AccessRights (read 2026-11). */
 const known =
   /^(?:ChangeOwner|ChangePermission|DeleteItem|ExternalAccount|FullAccess|ReadPermission|SendAs|None)$/i;
-const isKnown = (rights: string | null): boolean =>
-  (rights ?? '').split(',').every((one) => one.trim() === '' || known.test(one.trim()));
+const isKnown = (rights: string): boolean =>
+  rights.split(',').every((one) => one.trim() === '' || known.test(one.trim()));
 
 /** Rights other than full access read no mail: `ReadPermission` reads this very list (same page). */
-const opensAll = (rights: readonly (string | null)[]): boolean =>
-  rights.some((one) => one?.split(',').some((name) => name.trim().toLowerCase() === 'fullaccess'));
+const opensAll = (rights: readonly string[]): boolean =>
+  rights.some((one) => one.split(',').some((name) => name.trim().toLowerCase() === 'fullaccess'));
 
 /** Mailboxes of people and shared ones; nobody keeps council mail in a room. */
 const mailboxes = async function* (context: CollectContext): AsyncGenerator<string> {

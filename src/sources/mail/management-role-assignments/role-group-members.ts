@@ -1,6 +1,6 @@
 interface RoleGroup {
   readonly Name?: string | null | undefined;
-  readonly Members?: readonly (string | null)[] | null | undefined;
+  readonly Members?: readonly string[] | null | undefined;
 }
 
 /** Groups that Microsoft keeps for holders of roles of Entra, who are judged by these roles, and for a service of its own. */
@@ -18,10 +18,7 @@ export async function membersIn(groups: AsyncIterable<RoleGroup>): Promise<Membe
   const byName = new Map<string, readonly string[] | null>();
   for await (const { Name, Members } of groups)
     if (Name != null && Name !== '')
-      byName.set(
-        Name.toLowerCase(),
-        Members === undefined ? null : (Members ?? []).flatMap((one) => (one === null ? [] : [nameIn(one)])),
-      );
+      byName.set(Name.toLowerCase(), Members === undefined ? null : (Members ?? []).map(nameIn));
   const resolved = (group: string, above: readonly string[]): readonly string[] | null => {
     const members = byName.get(group.toLowerCase()) ?? null;
     if (members === null) return null;

@@ -6,7 +6,7 @@ import { keptRecipientRule, recipientRuleFields } from '../../declare/kept-recip
 import { cmdletRead } from '../../declare/reads.ts';
 
 type Conditions = Partial<
-  Record<'SentTo' | 'SentToMemberOf' | 'RecipientDomainIs', readonly (string | null)[] | null | undefined>
+  Record<'SentTo' | 'SentToMemberOf' | 'RecipientDomainIs', readonly string[] | null | undefined>
 >;
 
 const withPolicy = { ...recipientRuleFields, SafeAttachmentPolicy: text };

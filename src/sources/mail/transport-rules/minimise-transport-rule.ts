@@ -55,8 +55,8 @@ type Action = keyof typeof targetActions;
 const kept = /(MessageTypeMatches|SentToScope)Predicate$/;
 
 /** Absent means not read: then a condition is assumed, so that neither "all mail" nor a block is claimed. */
-const others = (names: readonly (string | null)[] | null | undefined): boolean =>
-  names === undefined || (names ?? []).some((name) => !kept.test(name ?? ''));
+const others = (names: readonly string[] | null | undefined): boolean =>
+  names === undefined || (names ?? []).some((name) => !kept.test(name));
 
 /** An action that did not come back was not read: it may go anywhere. Null is an action that is not set. */
 const targetsOf = (
@@ -66,12 +66,12 @@ const targetsOf = (
 ): TransportRule['targets'] => {
   const targets = rule[targetActions[action]];
   if (targets === undefined) return [{ action, address: addresses.ref('') }];
-  return (targets ?? []).map((to) => ({ action, address: addresses.directoryRef(to ?? '') }));
+  return (targets ?? []).map((to) => ({ action, address: addresses.directoryRef(to) }));
 };
 
-const onlyOutside = (conditions: readonly (string | null)[] | null): boolean =>
+const onlyOutside = (conditions: readonly string[] | null): boolean =>
   (conditions ?? []).length > 0 &&
-  (conditions ?? []).every((name) => /(^|\.)FromScope(Predicate)?$/i.test(name ?? ''));
+  (conditions ?? []).every((name) => /(^|\.)FromScope(Predicate)?$/i.test(name));
 
 /**
  * No other condition than that the sender is outside; exceptions name senders who are known. Null where a part of it did
