@@ -2,7 +2,7 @@ import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readEach, strange } from '../base/read-evidence.ts';
 import { wholeDaysSince } from '../base/whole-days.ts';
-import { deviceReach } from './device-reach.ts';
+import { antivirusMeasured } from './antivirus-measured.ts';
 
 /** Our choice, as for what devices report themselves: older than this is not known. */
 export const staleReportDays = 30;
@@ -35,44 +35,6 @@ const neverScanned = unknown(
   strange('windowsProtectionStates.lastQuickScanDateTime', 'Defender has never scanned it'),
 );
 
-/** Words for a measure that says neither yes nor no (complianceStatus, read 2026-11), and our own for two that differ. */
-const undecided: ReadonlySet<string> = new Set([
-  'unknown',
-  'notapplicable',
-  'error',
-  'conflict',
-  'notassigned',
-  'contradicted',
-]);
-const oddMeasure = unknown(
-  strange(
-    'deviceCompliancePolicyStates.settingStates',
-    'a setting was measured with a word that we do not know',
-  ),
-);
-
-/** What compliance policies measured, of any antivirus that Windows knows: kept, short, or nothing of it. */
-const measured = computed({
-  name: 'what compliance policies measured of antivirus',
-  uses: { deviceReach },
-  derive: ({ use }) => {
-    const about = (id: string, pattern: RegExp): Known<boolean> | undefined => {
-      const reach = use.deviceReach(id);
-      if (isUnknown(reach)) return reach;
-      const states = reach.measured.filter(({ setting }) => pattern.test(setting)).map(({ state }) => state);
-      if (states.includes('noncompliant')) return false;
-      if (states.some((state) => state === 'compliant' || state === 'remediated')) return true;
-      if (states.some((state) => !undecided.has(state))) return oddMeasure;
-      // A policy of which nobody can tell whether it reached the computer may have measured it.
-      return reach.doubts.length > 0 ? unknown(...reach.doubts) : undefined;
-    };
-    return (id: string) => ({
-      on: about(id, /^(antivirusrequired|rtpenabled|defenderenabled)$/),
-      current: about(id, /^signatureoutofdate$/),
-    });
-  },
-});
-
 /**
  * Whether antivirus is on. Defender is on when it watches; else only what Windows itself told a compliance policy of
  * any antivirus decides, as Defender steps back for another product.
@@ -90,7 +52,7 @@ export const antivirus = computed({
       'lastReportedDateTime',
     ],
   },
-  uses: { measured },
+  uses: { antivirusMeasured },
   derive: (given) => {
     const statesOf = readEach(given, 'windowsProtectionStates');
     const days = (time: string | null | undefined): number | undefined => {
@@ -105,7 +67,7 @@ export const antivirus = computed({
         [recent],
         (one) => one.malwareProtectionEnabled === true && one.realTimeProtectionEnabled === true,
       );
-      const { on, current } = given.use.measured(id);
+      const { on, current } = given.use.antivirusMeasured(id);
       /** Unknown, and besides because what a compliance policy measured could not be read. */
       const besides = <T>(value: Known<T>, other: Known<boolean> | undefined): Known<T> =>
         isUnknown(value) && isUnknown(other) ? unknown(...value.missing, ...other.missing) : value;

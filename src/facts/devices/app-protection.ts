@@ -1,17 +1,16 @@
 import type { Missing } from '../../model/cause.ts';
+import { lowerCase } from '../base/lower-case.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
-import { answered, readEach, readList, strange, type ItemOf } from '../base/read-evidence.ts';
+import { readEach, readList, strange } from '../base/read-evidence.ts';
 import { everHadIntune } from '../tenant/plans.ts';
 import type { Platform } from './platform.ts';
-import { allOf, anyOf } from '../base/reasoned.ts';
-
-type Policy = ItemOf<'appProtectionPolicies'>;
-type Target = NonNullable<NonNullable<Policy['assignments']>[number]['target']>;
+import { allOf } from '../base/reasoned.ts';
+import { coversManagement, coversOutlook, reachesPerson, type AppPolicy } from './app-policy-cover.ts';
 
 /** An app protection policy for the system of a phone, and whether it holds for Outlook on it. */
 export interface AppProtection {
-  readonly policy: Policy;
+  readonly policy: AppPolicy;
   readonly holds: Known<boolean>;
 }
 
@@ -21,71 +20,6 @@ interface OnPhone {
   readonly platform: Known<Platform>;
   readonly isManaged: Known<boolean>;
 }
-
-const outlook = 'com.microsoft.office.outlook';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.toLowerCase() : '');
-const hidden = (property: string): Known<never> =>
-  unknown(strange(`appProtectionPolicies.${property}`, 'v1.0 does not show it, and beta did not answer'));
-
-const unnamed = unknown(strange('appProtectionPolicies.apps', 'nothing came that says which apps it is for'));
-
-/** What names an app: `bundleId` on iOS, `packageId` on Android (managedMobileApp, read 2026-11). */
-const isApp = (one: unknown): boolean =>
-  /"(?:bundleId|packageId)":"/iu.test(typeof one === 'object' ? JSON.stringify(one) : '');
-
-/** A policy for all apps, all of Microsoft's, or named ones with Outlook among them (appGroupType, beta). */
-function coversOutlook(policy: Policy): Known<boolean> {
-  const { apps } = policy;
-  if (Array.isArray(apps) && JSON.stringify(apps).toLowerCase().includes(outlook)) return true;
-  const group = text(policy['appGroupType']);
-  if (group === '') return hidden('appGroupType');
-  if (['allapps', 'allmicrosoftapps', 'allcoremicrosoftapps'].includes(group)) return true;
-  if (group !== 'selectedpublicapps')
-    return unknown(strange('appProtectionPolicies.appGroupType', 'a group of apps that we do not know'));
-  return Array.isArray(apps) && apps.every(isApp) ? false : unnamed;
-}
-
-/** A level that covers some phones; what a word that is not here covers nobody can say (appManagementLevel, read 2026-11). */
-const knownLevel =
-  /^\s*(?:unspecified|unmanaged|mdm|androidenterprise(?:dedicateddeviceswithazureadsharedmode)?|androidopensourceproject\w+)\s*$/;
-
-/** Flags such as `unspecified`, `unmanaged`, `mdm`: a policy for managed phones protects no other (beta). */
-function coversManagement(policy: Policy, isManaged: Known<boolean>): Known<boolean> {
-  const levels = text(policy['targetedAppManagementLevels']);
-  if (levels === '') return hidden('targetedAppManagementLevels');
-  if (!levels.split(',').every((one) => knownLevel.test(one)))
-    return unknown(
-      strange('appProtectionPolicies.targetedAppManagementLevels', 'phones of a kind that we do not know'),
-    );
-  const [managed, unmanaged] = [
-    /unspecified|mdm|androidenterprise/.test(levels),
-    /unspecified|unmanaged/.test(levels),
-  ];
-  return managed === unmanaged ? managed : whenKnown([isManaged], (is) => (is ? managed : unmanaged));
-}
-
-function isFor(target: Target, isMember: (groupId: string) => Known<boolean>): Known<boolean> {
-  const filter = text(target.deviceAndAppManagementAssignmentFilterType);
-  if (filter === '') return hidden('assignments');
-  if (filter !== 'none')
-    return unknown(
-      strange('appProtectionPolicies.assignments', 'a filter narrows it, and filters are not read'),
-    );
-  return /alllicensedusers/i.test(target['@odata.type'] ?? '') ? true : isMember(target.groupId ?? '');
-}
-
-/** App policies go to people: included, and in no excluded group (app-protection-policies, 2025-01-16). */
-const reaches = (policy: Policy, isMember: (groupId: string) => Known<boolean>): Known<boolean> =>
-  whenKnown([answered(policy.assignments, 'appProtectionPolicies.assignments')], (assignments) => {
-    const targets = assignments.flatMap(({ target }): Target[] => (target == null ? [] : [target]));
-    const isExclusion = (target: Target): boolean => /exclusion/i.test(target['@odata.type'] ?? '');
-    const excluded = anyOf(targets.filter(isExclusion).map((one) => isMember(one.groupId ?? '')));
-    if (excluded === true) return false;
-    const included = anyOf(targets.filter((one) => !isExclusion(one)).map((one) => isFor(one, isMember)));
-    if (included === false) return false;
-    return isUnknown(excluded) ? excluded : included;
-  });
 
 /** Without any subscription that names Intune there is no app protection. */
 const isImpossible = (missing: readonly Missing[], hadIntune: Known<boolean>): boolean =>
@@ -127,10 +61,10 @@ export const appProtections = computed({
     /** People of whom a protected app names no system that we know: it may be the one that is asked for. */
     const unsure = new Set(
       registered.items
-        .filter(({ platform }) => !['ios', 'android'].includes(text(platform)))
+        .filter(({ platform }) => !['ios', 'android'].includes(lowerCase(platform)))
         .map(({ userId }) => userId ?? ''),
     );
-    const users = new Set(registered.items.map((one) => `${one.userId ?? ''}\n${text(one.platform)}`));
+    const users = new Set(registered.items.map((one) => `${one.userId ?? ''}\n${lowerCase(one.platform)}`));
     const members = new Map<string, Known<ReadonlySet<string>>>();
     const membersOf = (groupId: string): Known<ReadonlySet<string>> => {
       const group = groupOf(groupId);
@@ -144,7 +78,7 @@ export const appProtections = computed({
         members.set(groupId, known);
         return isUnknown(known) ? known : known.has(userId);
       };
-    const untyped = policies.items.some((one) => !/\.(?:ios|android)/.test(text(one['@odata.type'])))
+    const untyped = policies.items.some((one) => !/\.(?:ios|android)/.test(lowerCase(one['@odata.type'])))
       ? [noType]
       : [];
     const missing = reasons([...policies.missing, ...untyped], hadIntune);
@@ -157,11 +91,11 @@ export const appProtections = computed({
           return registered.missing.length > 0 ? unknown(...reasons(registered.missing, hadIntune)) : [];
         if (missing.length > 0) return unknown(...missing);
         return policies.items
-          .filter((one) => text(one['@odata.type']).includes(`.${system}`))
+          .filter((one) => lowerCase(one['@odata.type']).includes(`.${system}`))
           .map((policy) => ({
             policy,
             holds: allOf([
-              reaches(policy, isMemberOf(userId)),
+              reachesPerson(policy, isMemberOf(userId)),
               coversOutlook(policy),
               coversManagement(policy, isManaged),
             ]),
