@@ -87,7 +87,7 @@ const namesPerson = (
 const hitsApp = (names: readonly string[], id: string, { world, semantics }: Setting): boolean =>
   names.includes('All') ||
   names.includes(id) ||
-  (names.includes('FutureSuite') && world.futureWords) ||
+  (names.includes('futuresuite') && world.futureWords) ||
   (names.includes('Office365') && world.officeApps.has(id)) ||
   (names.includes('MicrosoftAdminPortals') && semantics.adminPortalApps.includes(id));
 

@@ -1,3 +1,4 @@
+import { ownApp } from '../../src/facts/conditional-access/testing.ts';
 import fc from 'fast-check';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -35,14 +36,14 @@ const whom = (side: 'include' | 'exclude') =>
   );
 const apps = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ includeApplications: ['All'] } as Json) },
-  some(exchange, azure, 'own', 'FutureSuite').map((list) => ({
+  some(exchange, azure, ownApp, 'futuresuite').map((list) => ({
     includeApplications: ['All'],
     excludeApplications: list,
   })),
   fc.constantFrom<Json>(
     { includeApplications: ['Office365'] },
     { includeApplications: ['All'], excludeApplications: ['Office365'] },
-    { includeApplications: ['MicrosoftAdminPortals', 'own'] },
+    { includeApplications: ['MicrosoftAdminPortals', ownApp] },
     { includeApplications: [directoryApp] },
     { includeApplications: ['None'] },
     { includeApplications: [], includeUserActions: ['urn:user:registersecurityinfo'] },

@@ -1,3 +1,4 @@
+import { ownApp } from '../../src/facts/conditional-access/testing.ts';
 import fc from 'fast-check';
 import type { Point } from '../../src/facts/conditional-access/space/path.ts';
 import { placeDimensions } from '../../src/facts/conditional-access/space/place-values.ts';
@@ -12,7 +13,7 @@ const apps = [
   '497effe9-df71-4043-a8bb-14cf78c4b63b',
   '797f4846-ba00-4fd7-ba43-dac1f8f63013',
   '00000002-0000-0000-c000-000000000000',
-  'own',
+  ownApp,
   'some office app',
   'some other app',
 ];

@@ -1,3 +1,4 @@
+import { ownApp } from '../../src/facts/conditional-access/testing.ts';
 import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
 import type { SignInGap } from '../../src/model/told-sign-in.ts';
 import type { SignIn } from './coverage-oracle.ts';
@@ -34,7 +35,7 @@ const appsOf = (
   if (!apps.every) return ids;
   const left = new Set(ids.map(({ id }) => id));
   const all = values.target.filter(
-    ({ kind, id }) => kind === 'app' && !left.has(id) && (id !== 'own' || isNamed(id)),
+    ({ kind, id }) => kind === 'app' && !left.has(id) && (id !== ownApp || isNamed(id)),
   );
   return [targetOf(app), ...all];
 };

@@ -1,4 +1,4 @@
-import { aPolicy, aTenant, block, either } from '../../src/facts/conditional-access/testing.ts';
+import { aPolicy, aTenant, block, either, ownApp } from '../../src/facts/conditional-access/testing.ts';
 import { of, person, ann, admin, group, role, five, roleOnly, trap, type Trap } from './coverage-trap.ts';
 
 export const whomTraps: readonly Trap[] = [
@@ -104,30 +104,30 @@ export const whomTraps: readonly Trap[] = [
   trap(
     'T7 an excluded app is open',
     'concept-conditional-access-cloud-apps 2026-03-24',
-    of([aPolicy({ apps: { excludeApplications: ['app'] } })]),
+    of([aPolicy({ apps: { excludeApplications: [ownApp] } })]),
     'sometimes',
   ),
   trap(
     'T8 covered elsewhere, but directory scopes stay open to doubt',
     'concept-enforcement-resource-exclusions 2026-05-27',
     of([
-      aPolicy({ apps: { excludeApplications: ['app'] } }),
-      aPolicy({ apps: { includeApplications: ['app'] } }),
+      aPolicy({ apps: { excludeApplications: [ownApp] } }),
+      aPolicy({ apps: { includeApplications: [ownApp] } }),
     ]),
     'unknown',
   ),
   trap(
     'T8b unless a policy without exclusions covers them',
     'concept-enforcement-resource-exclusions 2026-05-27',
-    of([aPolicy({ apps: { excludeApplications: ['app'] } }), aPolicy()]),
+    of([aPolicy({ apps: { excludeApplications: [ownApp] } }), aPolicy()]),
     'always',
   ),
   trap(
     'T8c the app behind directory scopes cannot settle it either',
     'concept-enforcement-resource-exclusions 2026-05-27',
     of([
-      aPolicy({ apps: { excludeApplications: ['app'] } }),
-      aPolicy({ apps: { includeApplications: ['app', '00000002-0000-0000-c000-000000000000'] } }),
+      aPolicy({ apps: { excludeApplications: [ownApp] } }),
+      aPolicy({ apps: { includeApplications: [ownApp, '00000002-0000-0000-c000-000000000000'] } }),
     ]),
     'unknown',
   ),

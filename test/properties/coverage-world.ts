@@ -1,3 +1,4 @@
+import { ownApp } from '../../src/facts/conditional-access/testing.ts';
 import fc from 'fast-check';
 
 /** What the evidence never shows, and what Microsoft does not say. */
@@ -31,7 +32,7 @@ const exchange = '00000002-0000-0ff1-ce00-000000000000';
 export const world: fc.Arbitrary<World> = fc.record({
   directoryScopes: fc.boolean(),
   officeApps: fc
-    .subarray(['own', '497effe9-df71-4043-a8bb-14cf78c4b63b'])
+    .subarray([ownApp, '497effe9-df71-4043-a8bb-14cf78c4b63b'])
     .map(
       (more) =>
         new Set([

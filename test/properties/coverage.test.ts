@@ -5,7 +5,7 @@ import { runsOf } from '../../fixtures/search.ts';
 import { toPoint } from '../../src/facts/conditional-access/space/path.ts';
 import type { Engine } from '../../src/facts/conditional-access/cover/engine.ts';
 import { microsoft } from '../../src/facts/conditional-access/policy/microsoft-semantics.ts';
-import { anEngine } from '../../src/facts/conditional-access/testing.ts';
+import { anEngine, ownApp } from '../../src/facts/conditional-access/testing.ts';
 import { exists, signInOutcome, type SignIn } from './coverage-oracle.ts';
 import { policy } from './coverage-policies.ts';
 import { questions, type Question } from './coverage-questions.ts';
@@ -85,7 +85,7 @@ const unreal = (from: Tenant, name: Name, { real, unread }: { real: World; unrea
 const narrowings: readonly Json[] = [
   { users: { excludeUsers: ['ann', 'bob'] } },
   { users: { excludeGroups: ['g0'] } },
-  { applications: { excludeApplications: ['own', 'Office365'] } },
+  { applications: { excludeApplications: [ownApp, 'Office365'] } },
   { platforms: { includePlatforms: ['windows'] } },
   { signInRiskLevels: ['high'] },
   { clientAppTypes: ['browser'] },

@@ -3,7 +3,7 @@ import type { CouncilInputs } from '../../model/council.ts';
 import { isUnknown } from '../base/known.ts';
 import { subjectKinds } from '../subjects.ts';
 import { factsOfSnapshot } from '../testing.ts';
-import { aPolicy, aTenant, block } from './testing.ts';
+import { aPolicy, aTenant, block, ownApp } from './testing.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -103,14 +103,14 @@ describe('synthetic accounts', () => {
   it('tell through which app a requirement fails to hold', () => {
     const found = kinds([
       aPolicy({
-        apps: { excludeApplications: ['app'] },
+        apps: { excludeApplications: [ownApp] },
         conditions: { authenticationFlows: { transferMethods: 'deviceCodeFlow' } },
         grant: block,
       }),
     ]);
     expect(found.get('member')).toMatchObject({
       deviceCodeBlocked: 'sometimes',
-      deviceCodeBlockedOpenApps: ['app'],
+      deviceCodeBlockedOpenApps: [ownApp],
     });
   });
 });

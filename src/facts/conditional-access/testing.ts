@@ -26,6 +26,9 @@ export const strength = (...allowedCombinations: readonly string[]) => ({
   authenticationStrength: { id: 'strength', allowedCombinations },
 });
 
+/** An app that the tenant made itself. */
+export const ownApp = '12345678-0000-4000-8000-0000000000aa';
+
 let made = 0;
 /** For all users, all apps and all clients, asking for MFA, with some parts changed. */
 export const aPolicy = (short: Short = {}): Json => {

@@ -11,6 +11,15 @@ import { riskTenants } from './risk.ts';
 import { sessionTenants } from './sessions.ts';
 import { serviceTenants } from './services.ts';
 import { wordTenants } from './words.ts';
+import { strengthTenants } from './strengths.ts';
+import { guestScopeTenants } from './guest-scopes.ts';
+import { mixedRiskTenants } from './risk-mixed.ts';
+import { filterTenants } from './device-filters.ts';
+import { overlapTenants } from './place-overlaps.ts';
+import { appWordTenants } from './app-words.ts';
+import { toldFlowTenants } from './flows-told.ts';
+import { limitTenants } from './limits.ts';
+import { leftOverTenants } from './left-over.ts';
 import type { Tenant } from './tenant.ts';
 import { toldAppTenants } from './told-apps.ts';
 import { toldCircumstanceTenants } from './told-circumstances.ts';
@@ -51,4 +60,13 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'flows and agents': flowTenants,
   'several at once': togetherTenants,
   'pilots and strangers': pilotTenants,
+  strengths: strengthTenants,
+  'guests by kind and directory': guestScopeTenants,
+  'risks, mixed': mixedRiskTenants,
+  'device filters': filterTenants,
+  'places in places': overlapTenants,
+  'names and words of apps': appWordTenants,
+  'ways to sign in, told': toldFlowTenants,
+  'limits and joined controls': limitTenants,
+  'what is left over': leftOverTenants,
 };

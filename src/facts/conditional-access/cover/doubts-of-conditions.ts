@@ -2,7 +2,15 @@ import type { Missing } from '../../../model/cause.ts';
 import { absent } from '../../base/read-evidence.ts';
 import type { AccessView } from '../policy/access-needs.ts';
 import { measuresRisk } from '../policy/measures-risk.ts';
-import { agentResources, appWords, isWord, userActions } from '../policy/microsoft-words.ts';
+import {
+  agentResources,
+  clientWords,
+  flowWords,
+  isStrangeApp,
+  platformWords,
+  riskWords,
+  userActions,
+} from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Point } from '../space/path.ts';
 import { placeDimensions, serviceTrustedAddresses } from '../space/place-values.ts';
@@ -18,7 +26,7 @@ interface At {
 }
 
 const strangeApps = ({ apps, excludedApps }: Policy): string[] =>
-  [...apps, ...excludedApps].filter((id) => isWord(id) && !appWords.includes(id));
+  [...apps, ...excludedApps].filter(isStrangeApp);
 
 /** Why it is open whether a policy is about an app. */
 const ofTarget = (policy: Policy, target: Target | undefined, given: AccessView): Missing[] => {
@@ -53,10 +61,22 @@ const ofTarget = (policy: Policy, target: Target | undefined, given: AccessView)
   ];
 };
 
+/** Names the words of Microsoft's future, or of somebody else, among those of a policy. */
+function wordsUnheard(
+  does: string,
+  known: readonly string[],
+  ...lists: readonly (readonly string[])[]
+): string {
+  const words = new Set(lists.flat().filter((one) => !known.includes(one)));
+  return `${does} “${[...words].join('”, “')}”, which we do not know`;
+}
+
 /** Insider risk exists only once Adaptive Protection is switched on (concept-conditional-access-conditions, 2026-06-02). */
 const ofInsiderRisk = (policy: Policy, { evidence: { subscribedSkus } }: AccessView): Missing => {
   const owned =
     subscribedSkus.status === 'collected' ? ownsPlan(subscribedSkus.value, 'INSIDER_RISK') : 'maybe';
+  if (policy.insiderRisk.some((level) => !riskWords.includes(level)))
+    return said(policy, wordsUnheard('looks at the level of risk', riskWords, policy.insiderRisk));
   return owned === 'no'
     ? said(
         policy,
@@ -71,7 +91,10 @@ const ofInsiderRisk = (policy: Policy, { evidence: { subscribedSkus } }: AccessV
 
 const ofRisk = (policy: Policy, given: AccessView): Missing[] => {
   const measured = measuresRisk(given);
-  if (measured === 'yes') return [said(policy, 'looks at a level of risk that we do not know')];
+  if (measured === 'yes')
+    return [
+      said(policy, wordsUnheard('looks at the level of risk', riskWords, policy.signInRisk, policy.userRisk)),
+    ];
   const unread = absent(given, 'subscribedSkus');
   return measured === 'maybe' && unread.length > 0
     ? unread
@@ -91,10 +114,13 @@ const ofPlaces = (policy: Policy, given: AccessView): Missing[] => {
 };
 
 const wordsFor: Partial<Record<Dimension, (policy: Policy) => string>> = {
-  client: ({ clients }) => `is about the programs ${clients.join(', ')}, of which we do not know all`,
+  client: ({ clients }) =>
+    clients.every((one) => clientWords.includes(one))
+      ? 'is about ActiveSync on supported systems (easSupported), and which sign-ins these are is not shown'
+      : wordsUnheard('is about the kind of program', clientWords, clients),
   platform: ({ platforms, excludedPlatforms }) =>
-    `is about the systems ${[...platforms, ...excludedPlatforms].join(', ')}, of which we do not know all`,
-  flow: ({ flows }) => `is about the ways to sign in ${flows.join(', ')}, of which we do not know all`,
+    wordsUnheard('is about the system', platformWords, platforms, excludedPlatforms),
+  flow: ({ flows }) => wordsUnheard('is about the way to sign in', flowWords, flows),
   device: ({ deviceFilter }) =>
     `has the device filter ${deviceFilter?.rule ?? ''}, and whether this device meets it is not settled`,
 };

@@ -11,17 +11,18 @@ import { said } from './doubt-said.ts';
 import type { Plan } from './question.ts';
 
 const ofStrength = (policy: Policy, given: AccessView, { context }: Plan): Missing[] => {
-  const { strength } = policy;
+  const { strength, strengthName } = policy;
   if (strength === undefined) return [];
+  const named = `asks for the strength “${strengthName}”`;
   if (strength.length === 0) {
     const unread = absent(given, 'authenticationStrengths');
     return unread.length > 0
       ? unread
-      : [said(policy, 'asks for a strength whose methods were not among those that Microsoft listed')];
+      : [said(policy, `${named}, whose methods were not among those that Microsoft listed`)];
   }
   const unheard = strength.filter((one) => !isKnownCombination(one, context.semantics));
   return unheard.length > 0
-    ? [said(policy, `asks for a strength that allows “${unheard.join('”, “')}”, which we do not know`)]
+    ? [said(policy, `${named}. It allows “${unheard.join('”, “')}”, which we do not know`)]
     : [];
 };
 

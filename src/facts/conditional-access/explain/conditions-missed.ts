@@ -1,4 +1,5 @@
 import { oncePer } from '../../base/once.ts';
+import { riskWords } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
 import type { Semantics } from '../policy/semantics.ts';
@@ -84,6 +85,15 @@ const withoutRisk = (one: LivePolicy): LivePolicy => {
   };
 };
 
+/** The same where insider risk is measured, as it is wherever a sign-in is at one of its levels. */
+const withInsiderRisk = (one: LivePolicy): LivePolicy => {
+  const { conditions } = one.reach;
+  const levels = one.policy.insiderRisk;
+  if (levels.length === 0 || levels.some((level) => !riskWords.includes(level))) return one;
+  const insiderRisk = conditions.insiderRisk.map((reached) => (reached === 'no' ? 'no' : 'yes'));
+  return { ...one, reach: { ...one.reach, conditions: { ...conditions, insiderRisk } } };
+};
+
 /** In which respects the conditions of a policy do not hold at a sign-in, where they would surely hold without these. */
 export interface ConditionsMissed {
   readonly policy: Policy;
@@ -102,7 +112,7 @@ export function makeConditionsMissed(
   live: readonly LivePolicy[],
   semantics: Semantics,
 ): (point: Point) => readonly ConditionsMissed[] {
-  const measured = live.map((one) => (one.reach.lacksPlan ? withoutRisk(one) : one));
+  const measured = live.map((one) => withInsiderRisk(one.reach.lacksPlan ? withoutRisk(one) : one));
   const missedAt = (one: LivePolicy, index: number, point: Point): ConditionsMissed[] => {
     const failing = fewest(basesOf(one.reach, 'possible'), point);
     if (failing === undefined || !isSureBut(one, failing, point, semantics)) return [];

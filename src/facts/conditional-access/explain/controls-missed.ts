@@ -75,5 +75,7 @@ export const controlsAt = (
   if (asks.kind === 'frequency' && typeof policy.session.signInHours === 'number')
     return { does: 'meets', misses: ['too-rarely'] };
   // A rule that limits the session, or lets everybody in, is no rule that asks for the wrong thing.
-  return asks.kind === 'grant' && real.length > 0 ? { does: 'other', misses: ['asks-other'] } : undefined;
+  return ['grant', 'block'].includes(asks.kind) && real.length > 0
+    ? { does: 'other', misses: ['asks-other'] }
+    : undefined;
 };

@@ -1,5 +1,6 @@
 import type { Miss } from '../../../model/told-sign-in.ts';
 import type { Plan } from '../cover/question.ts';
+import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
 import type { Point } from '../space/path.ts';
 import type { LivePolicy } from '../space/policy-reach.ts';
@@ -59,6 +60,9 @@ export function candidatesOf(
     const own = controls[index];
     const found = own && controlsAt(policy, own, plan, point);
     if (found === undefined) return [];
+    const isMadeForIt = madeFor[index] === true && never.length === 0;
+    // What lets somebody in at something is the rule to make a block of only where it was made for that.
+    if (plan.asks.kind === 'block' && found.does === 'other' && !isMadeForIt) return [];
     const isOurs = never.every(isAbout) || (!never.some(isAbout) && madeFor[index] === true);
     if (policy.controls.includes('block') && !(isOurs && (!lacksPlan || isAboutRisk))) return [];
     const unmeasured: readonly Miss[] = lacksPlan ? ['no-plan-for-risk'] : [];
@@ -73,6 +77,12 @@ export function candidatesOf(
       },
     ];
   };
+  /** A block of certain apps, for a question that is neither about apps nor about what it was made for. */
+  const isOtherBlock = (policy: Policy, index: number): boolean =>
+    policy.controls.includes('block') &&
+    !policy.apps.includes('All') &&
+    plan.where.target === undefined &&
+    madeFor[index] !== true;
   /** Where a block is asked for, a block is the rule to mend, before one that such a sign-in can only fail. */
   const comesSecond = ({ one: { policy } }: CandidateAnywhere): boolean =>
     plan.asks.kind === 'block' && !policy.controls.includes('block');
@@ -86,6 +96,7 @@ export function candidatesOf(
         const isOff = reach.targets[target] === 'no';
         // A policy is about apps or about actions: one cannot be widened to the other.
         if (isOff && space.targets[target]?.kind === 'action' && policy.actions.length === 0) return [];
+        if (isOff && isOtherBlock(policy, rest.index)) return [];
         return [
           {
             ...rest,

@@ -4,9 +4,9 @@ export function isGuid(entry: string): boolean {
 }
 
 /**
- * Whether an entry of a list of ids is a word and no id: one of Microsoft's own (`All`, `Office365`), known or from the
- * future, or a display name or sign-in name that another tool wrote in the place of an id. Whom a name means is not
- * known, so it is never taken for an id that nobody has.
+ * Whether an entry of a list of people is a word and no id: one of Microsoft's own (`All`), known or from the future, or
+ * a display name or sign-in name that another tool wrote in the place of an id. Whom a name means is not known, so it is
+ * never taken for an id that nobody has.
  */
 export function isWord(entry: string): boolean {
   return !isGuid(entry) && /[^0-9a-z_.-]/u.test(entry);
@@ -23,6 +23,15 @@ export const appWords: readonly string[] = [
   agentResources,
 ];
 export const placeWords: readonly string[] = ['All', 'AllTrusted'];
+/**
+ * Whether an entry of a list of apps is neither an app id nor a word of Microsoft's: the name of an app that another tool
+ * wrote in the place of its id, or a word from the future. It may stand for any app
+ * (`includeApplications` holds client ids, GUIDs, and these words: conditionalAccessApplications, Graph v1.0, read 2026-11).
+ */
+export function isStrangeApp(entry: string): boolean {
+  return !isGuid(entry) && !appWords.includes(entry);
+}
+
 /** What a policy can be about in the place of an app (conditionalAccessApplications, Graph v1.0, read 2026-11). */
 export const userActions: readonly string[] = ['urn:user:registersecurityinfo', 'urn:user:registerdevice'];
 export const clientWords: readonly string[] = [

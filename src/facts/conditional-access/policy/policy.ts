@@ -54,6 +54,8 @@ export interface Policy {
   readonly operator: string;
   /** `allowedCombinations`; undefined when there is no strength, empty when it could not be read. */
   readonly strength: readonly string[] | undefined;
+  /** Its name, or its id where it has none; empty without a strength. */
+  readonly strengthName: string;
   /** Microsoft says of the strength that whoever meets it has done a second step, whatever its combinations are. */
   readonly strengthIsStep: boolean;
   readonly session: Session;

@@ -45,6 +45,8 @@ const side = (users: Json, prefix: 'include' | 'exclude'): UserSet => ({
   guests: guests(users[`${prefix}GuestsOrExternalUsers`]),
 });
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const controlsOf = (grant: Json): string[] => [
   ...inCase(list(grant['builtInControls']), controlWords),
   ...(isSet(grant['authenticationStrength']) ? ['authenticationStrength'] : []),
@@ -100,12 +102,13 @@ export const readPolicy = (
     insiderRisk: inCase(flags(conditions['insiderRiskLevels']), riskWords),
     flows: flow,
     controls: controlsOf(grant),
-    operator: typeof grant['operator'] === 'string' ? grant['operator'].toUpperCase() : '',
+    operator: text(grant['operator']).toUpperCase(),
+    strengthName: text(strength['displayName']) || text(strength['id']),
     strengthIsStep: strength['requirementsSatisfied'] === 'mfa',
     strength: isSet(strength)
       ? own.length > 0
         ? own
-        : (strengths.get(String(strength['id'])) ?? [])
+        : (strengths.get(text(strength['id'])) ?? [])
       : undefined,
     session: sessionOf(raw.sessionControls),
     strange: strangeOf(raw),

@@ -1,7 +1,7 @@
 import type { NamedLocation } from './named-location.ts';
 import { deviceAtoms, type DeviceAtom } from './device-atoms.ts';
 import { placeDimensions, placeValues, type PlaceValue } from './place-values.ts';
-import { isWord, userActions } from '../policy/microsoft-words.ts';
+import { isGuid, userActions } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Semantics } from '../policy/semantics.ts';
 
@@ -50,7 +50,7 @@ export interface Space {
 const targetsOf = (policies: readonly Policy[], semantics: Semantics, owned: readonly string[]): Target[] => {
   const named = policies.flatMap(({ apps, excludedApps }) => [...apps, ...excludedApps]);
   const fixed = [...semantics.officeApps, ...semantics.adminPortalApps, ...semantics.notOfficeApps, ...owned];
-  const apps = [...new Set([...fixed, ...named.filter((id) => !isWord(id))])];
+  const apps = [...new Set([...fixed, ...named.filter(isGuid)])];
   const actions = [...userActions, ...policies.flatMap((policy) => policy.actions)];
   return [
     ...apps.map((id) => ({ id, kind: 'app' as const })),

@@ -1,6 +1,6 @@
 import type { ReachContext } from './policy-reach.ts';
 import type { Target } from './space.ts';
-import { agentResources, appWords, isWord, userActions } from '../policy/microsoft-words.ts';
+import { agentResources, isStrangeApp, userActions } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import { all, any, not, three, type Three } from '../../../model/three.ts';
@@ -17,12 +17,10 @@ const isAgent = ({ id, kind }: Target, { officeApps, adminPortalApps, notOfficeA
   return kind === 'any-app' || (kind === 'app' && !isOwn) ? 'maybe' : 'no';
 };
 
-const isStrangeWord = (id: string): boolean => isWord(id) && !appWords.includes(id);
-
 /** Prepares whether a list of app ids and Microsoft's words holds a target. */
 const makeListed = (list: readonly string[], semantics: Semantics): ((target: Target) => Three) => {
   const ids = new Set(list);
-  const strange: Three = list.some(isStrangeWord) ? 'maybe' : 'no';
+  const strange: Three = list.some(isStrangeApp) ? 'maybe' : 'no';
   return (target) => {
     if (ids.has(target.id)) return 'yes';
     return any([
@@ -41,7 +39,7 @@ const directoryReach = (policy: Policy, semantics: Semantics): Three => {
     policy.apps.includes('All') ||
     policy.apps.includes(semantics.directoryApp) ||
     policy.appFilter === 'include' ||
-    policy.apps.some(isStrangeWord);
+    policy.apps.some(isStrangeApp);
   const left = policy.excludedApps.includes(semantics.directoryApp);
   return asResource && !left ? semantics.directoryScopesUnderExclusions : 'no';
 };
