@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { microsoftName } from '../facts/base/microsoft-name.ts';
 import { oncePer } from '../facts/base/once.ts';
 import { subjectKinds, type SubjectKind } from '../facts/subjects.ts';
 import type { EvidenceRef, RestsOn } from '../model/run.ts';
@@ -59,10 +60,12 @@ export function origin(from: string): Origin {
   return { evidence, property: property.join('.') };
 }
 
-/** What facts rest on together, each property once: for each list of facts once in a process. */
+/** What facts rest on together, under Microsoft's names, each once: for each list of facts once in a process. */
 const originsOf = oncePer((facts: string): readonly Origin[] => {
   const [kind = '', ...fields] = facts.split(' ');
-  const all = fields.flatMap((field) => metaOf(kind as SubjectKind, field).from);
+  const all = fields
+    .flatMap((field) => metaOf(kind as SubjectKind, field).from)
+    .map(({ evidence, property }) => ({ evidence, property: microsoftName(evidence, property) }));
   return [...new Map(all.map((one) => [`${one.evidence}.${one.property}`, one] as const)).values()];
 });
 
