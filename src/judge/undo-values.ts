@@ -1,4 +1,5 @@
 import type { SubjectKind } from '../facts/subjects.ts';
+import { microsoftName } from '../facts/base/microsoft-name.ts';
 import type { Provenance } from '../facts/provenance.ts';
 import type { FormerValues } from '../model/former.ts';
 import type { RuleText } from '../model/run.ts';
@@ -30,7 +31,7 @@ export function formerOf(
         of: one.snapshot,
         evidence: of.evidence,
         endpoint: read.endpoint,
-        property: found[0]?.property ?? of.property,
+        property: microsoftName(of.evidence, of.property),
         at: read.at,
         values: found
           .slice(0, mostFormer)

@@ -1,17 +1,8 @@
-import type { FormerValues } from '../../model/former.ts';
-import type { Subject } from '../../model/run.ts';
 import { isPlainId } from './portal-link.ts';
 import { nameOf } from '../told/name-of.ts';
+import { type About, asIdentity, concernsNobody, nounOf, objectsFor } from './command-objects.ts';
 
-/** What a command is filled from: those who fall short, and what stands now where the step changes something. */
-export interface About {
-  readonly subjects: readonly Pick<Subject, 'kind' | 'id' | 'name'>[];
-  readonly former: readonly FormerValues[];
-  /** By `kind.property`: words of values that a command would only weaken. */
-  readonly stricter?: Readonly<Record<string, readonly string[]>>;
-}
-
-/** Commands for one object, in their order. The name is for the reader, and never part of a command. */
+/** Commands for one object, in their order. The name is for the reader: a command has ids, and plain names of policies. */
 export interface CommandGroup {
   readonly name: string;
   readonly commands: readonly string[];
@@ -21,7 +12,7 @@ export interface FilledCommands {
   readonly groups: readonly CommandGroup[];
   /** Objects beyond those that are shown. */
   readonly more: number;
-  /** Places for an id that no snapshot keeps, such as `<policy guid>`: a line before shows it. */
+  /** Places for an id that no snapshot keeps, such as `<plan guid>`: a line before shows it. */
   readonly open: readonly string[];
 }
 
@@ -29,49 +20,18 @@ const objectId = /<object id>/gu;
 /** Kinds whose id is the one of an account in Entra. The id of a tenant or of a device finds no mailbox and no user. */
 const accounts: readonly string[] = ['person', 'mailbox'];
 const guidPlace = /<[a-z ]*guid>/u;
-const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-const cmdlet = /^(?:if \(\$box\) \{ )?(?<verb>[A-Z][a-z]+)-(?<noun>[A-Za-z]+)/u;
 /** A command on the one mailbox that the line before found: where it found none, pasted lines go on, and this one does nothing. */
 const onFound = /^if \(\$box\) /u;
-
-/** A word of a command as the snapshot stores it: `$true` is `true`, `Off` is `"Off"`. */
-function storedAs(word: string): string {
-  const special: Readonly<Record<string, string>> = { $true: 'true', $false: 'false', $null: 'null' };
-  return special[word] ?? (/^\d+$/u.test(word) ? word : JSON.stringify(word));
-}
-
-/**
- * The objects that a command has to change. A command that sets a property is for those that have another value, and
- * not a stricter one; one that names no property (`Disable-TransportRule`) is for those who fall short, and for no other rule of the tenant.
- */
-function objectsFor(command: string, { subjects, former, stricter = {} }: About): string[] {
-  const noun = cmdlet.exec(command)?.groups?.['noun'] ?? '';
-  const own = former.filter(({ endpoint }) => endpoint === `Get-${noun}`);
-  const words = command.split(' ');
-  const set = own.flatMap(({ of, property, values }) => {
-    const at = words.indexOf(`-${property}`);
-    if (at === -1) return [];
-    return [{ values, enough: [words[at + 1] ?? '', ...(stricter[of] ?? [])].map(storedAs) }];
-  });
-  const found =
-    set.length > 0
-      ? set.flatMap(({ values, enough }) =>
-          values.flatMap((one) => (enough.includes(one.value) ? [] : [one.object])),
-        )
-      : own
-          .flatMap(({ values }) => values.map(({ object }) => object))
-          .filter((object) => subjects.some(({ id }) => id === object));
-  return [...new Set(found)].filter((object) => guid.test(object));
-}
 
 /** A command for each object that it has to change, as many as are shown; as it stands where no id is known. */
 function withGuids(command: string, about: About, most: number): { commands: string[]; more: number } {
   if (!guidPlace.test(command)) return { commands: [command], more: 0 };
+  if (concernsNobody(command, about)) return { commands: [], more: 0 };
   const objects = objectsFor(command, about);
   return objects.length === 0
     ? { commands: [command], more: 0 }
     : {
-        commands: objects.slice(0, most).map((object) => command.replace(guidPlace, object)),
+        commands: objects.slice(0, most).map((object) => command.replace(guidPlace, () => object)),
         more: Math.max(0, objects.length - most),
       };
 }
@@ -89,9 +49,9 @@ function mailboxesOf(commands: readonly string[], about: About): About['subjects
 /** The places for a guid that stay open although a line before shows what belongs there: the snapshot keeps no guid of it. */
 function openPlaces(commands: readonly string[], { former }: About): string[] {
   const open = commands.filter((command) => {
-    const noun = cmdlet.exec(command)?.groups?.['noun'] ?? '';
+    const noun = nounOf(command);
     const values = former.flatMap((one) => (one.endpoint === `Get-${noun}` ? one.values : []));
-    return !values.some(({ object }) => guid.test(object));
+    return !values.some(({ object }) => asIdentity(object, noun) !== undefined);
   });
   return [...new Set(open.flatMap((command) => guidPlace.exec(command)?.[0] ?? []))];
 }

@@ -1,6 +1,7 @@
 import type { FormerValues } from '../../model/former.ts';
 import type { RuleText, Run, Subject } from '../../model/run.ts';
-import { type About, filledCommands } from './filled-commands.ts';
+import type { About } from './command-objects.ts';
+import { filledCommands } from './filled-commands.ts';
 import { runnable } from './shells.ts';
 import { mostRows } from './steps.ts';
 

@@ -103,6 +103,24 @@ describe('commands of steps', () => {
     expect(stepsFor([off], { subjects: [person(third)], former: rules })[0]?.groups[0]?.commands).toEqual(
       off.run,
     );
+    const journal = { kind: 'mailFlowRule', id: third, name: 'A journal rule' };
+    expect(stepsFor([off], { subjects: [journal], former: rules })[0]?.groups).toEqual([]);
+    expect(stepsFor([off], { subjects: [journal], former: [] })[0]?.groups[0]?.commands).toEqual(off.run);
+  });
+
+  it('name a policy whose name is all that the snapshot keeps, and none whose name could end a quotation', () => {
+    const set = { do: 'Set:', run: ['Set-MalwareFilterPolicy -Identity <policy guid> -ZapEnabled $true'] };
+    const named = (name: string) =>
+      stepsFor([set], {
+        subjects: [],
+        former: [former('Get-MalwareFilterPolicy', 'ZapEnabled', [[name, 'false']])],
+      })[0];
+    expect(named('Parish policy 1')).toMatchObject({
+      groups: [{ commands: ["Set-MalwareFilterPolicy -Identity 'Parish policy 1' -ZapEnabled $true"] }],
+      open: [],
+    });
+    for (const name of ["x'; Remove-Mailbox", '$(calc)', '-Force', 'a`b', '* ', '\u2019'])
+      expect(named(name)).toMatchObject({ groups: [{ commands: set.run }], open: ['<policy guid>'] });
   });
 });
 

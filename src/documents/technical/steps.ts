@@ -1,5 +1,6 @@
 import { type FixStep, stepParts } from '../../model/fix-step.ts';
-import { type About, filledCommands, type FilledCommands } from './filled-commands.ts';
+import type { About } from './command-objects.ts';
+import { filledCommands, type FilledCommands } from './filled-commands.ts';
 
 /** One step: what to do, and its commands, object by object where they differ. */
 export interface Step extends FilledCommands {
