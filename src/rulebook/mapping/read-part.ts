@@ -55,7 +55,7 @@ export function readPart(
   const unsure = asserted
     ? proposals
     : [noneOf(proposals), ...proposals.filter(({ kind: other }) => other !== 'none')];
-  const countable = unsure.filter(({ score: weight }) => weight >= worthReading);
+  const countable = unsure.filter(({ kind: id, score: weight }) => id !== 'none' && weight >= worthReading);
   return {
     letter,
     text,

@@ -19,8 +19,13 @@ function isOfATrial(part: string): boolean {
   return trial.test(part) && !makes.test(part);
 }
 
+const holder =
+  /\b(?:households?|hous(?:e|es)|famil(?:y|ies)|each|per|person|members?|councillors?|at a time|at any (?:one )?time|at once)\b/iu;
+
 const elsewise: Readonly<Record<string, (part: string) => boolean>> = {
   backup: isOfATrial,
+  /** "The council has three tablets": not how many of them somebody may have. */
+  'loan-per-household': (part) => !holder.test(part),
   /** "Feature updates: deferred 60 days": what is not about security waits longer, and the setting is not about it. */
   updates: (part) => /\b(?:features?|optional|defer\w*|preview|drivers?)\b/iu.test(part),
 };

@@ -18,7 +18,7 @@ const digits = String.raw`(?<![\w.,\u00a3$\u20ac]|\b(?:see|section|clause|paragr
 const forms: readonly (readonly [string, (number: string) => number])[] = [
   [String.raw`\bhalf (?:of )?an? ${unit}\b`, () => 0.5],
   [String.raw`\b(?:a|one) half[- ]${unit}\b`, () => 0.5],
-  [String.raw`\b(?:a|one) quarter (?:of )?an? ${unit}\b`, () => 0.25],
+  [String.raw`\b(?:(?:a|one) )?quarter (?:of )?an? ${unit}\b`, () => 0.25],
   [String.raw`\ba quarter[- ](?<unit>hour)\b`, () => 0.25],
   [String.raw`\bthree[- ]quarters of an? ${unit}\b`, () => 0.75],
   [String.raw`\b(?:a|an|one|every|each) ${unit} and a half\b`, () => 1.5],
@@ -27,6 +27,7 @@ const forms: readonly (readonly [string, (number: string) => number])[] = [
     String.raw`\b(?<number>${numberPattern}) and a half ${unit}s\b`,
     (number) => (numberOf(number) ?? Number.NaN) + 0.5,
   ],
+  [String.raw`${digits}1\/(?<number>[24])(?: of an?)? ${unit}\b`, (number) => 1 / Number(number)],
   [String.raw`${digits}(?<number>\d{1,3}\.\d{1,2}) ?${unit}s?\b`, Number],
   [String.raw`${digits}(?<number>\d{0,3})\u00bd ?${unit}s?\b`, (number) => Number(number) + 0.5],
 ];

@@ -186,6 +186,30 @@ describe('readNumbers', () => {
     ['idle', 75, 'after an hour and a quarter'],
     ['updates', 5, 'Feature updates: deferred 60 days. Security updates: no more than 5 days.'],
     ['review', 12, 'adopted four years ago and reviewed annually'],
+    // Short forms, and numbers that stand before what they count.
+    ['tries', 10, 'Wrong PIN x10 = locked'],
+    ['tries', 10, 'given falsely upon ten occasions'],
+    ['idle', 15, 'Auto-lock: quarter of an hour'],
+    ['idle', 15, 'no longer than 1/4 hour'],
+    ['password', 90, 'Max password age = 90'],
+    ['updates', 14, 'Patch window - 14'],
+    ['updates', 1, 'put on overnight on the day of release'],
+    ['updates', 7, 'when it asks, I do it that week'],
+    ['updates', 14, 'received within the fortnight'],
+    ['backup', 1, '7 days a week'],
+    ['backup', 1, '24-hourly'],
+    ['backup', 1, 'frequency: 1/day'],
+    ['backup', 14, 'a copy a fortnight'],
+    ['backup', 91, 'once a quarter'],
+    ['training', 3, '4x/yr'],
+    ['training', 6, 'two sessions a year'],
+    ['training', 12, 'on joining and in each succeeding year'],
+    ['review', 12, 'every 12m'],
+    ['admins', 1, 'There is one administrator, the Clerk.'],
+    ['updates', 14, 'Longest wait for updates (days) 14 Monthly'],
+    ['admins', 2, 'the clerk and the provider (01507 555 018): two'],
+    ['household', 1, 'A household gets one.'],
+    ['household', 1, 'The council has three tablets. A household can have one of them.'],
   ] as const)('reads for %s %d from "%s"', (kind, value, text) => {
     const set = readNumbers([kinds[kind]], text).filter(({ param }) => param !== undefined);
     expect(set.map((one) => one.value)).toEqual([value]);
@@ -202,6 +226,7 @@ describe('readNumbers', () => {
     ['backup', 'copies used to run nightly'],
     ['idle', 'as said in section 3.1 minutes of meetings are locked away'],
     ['idle', 'the meeting at 12:30h'],
+    ['pin', 'a PIN, iOS 17 or Android 14 at the least'],
   ] as const)('reads none for %s from "%s"', (kind, text) => {
     expect(readNumbers([kinds[kind]], text).filter(({ param }) => param !== undefined)).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { countedAmounts } from './counted-amounts.ts';
 import { limitsOf } from './limits-around.ts';
 import { numberOf, numberPattern } from './number-words.ts';
-import { amountsInWords, bareLimits } from './amounts-in-words.ts';
+import { amountsInWords } from './amounts-in-words.ts';
+import { bareLimits } from './bare-limits.ts';
 import type { Quantity } from './quantity.ts';
 import { setsNothing } from './sets-nothing.ts';
 import { rhythms, spans, severalTimes, type Said } from './said-amounts.ts';

@@ -23,7 +23,7 @@ export const rhythms: readonly Said[] = [
     'days',
   ],
   [
-    /\bon (?:week ?days|working days|school days)\b|\bmonday (?:to|until|through) (?:fri|satur|sun)day\b/giu,
+    /\bon (?:week ?days|working days|school days)\b|\bmonday (?:to|until|through) (?:fri|satur|sun)day\b|\b(?:five|six|seven|[5-7]) days (?:a|per|each|in the) week\b/giu,
     1,
     'days',
   ],
@@ -42,7 +42,7 @@ export const rhythms: readonly Said[] = [
     'weeks',
   ],
   [
-    /\b(?:every|each) (?:calendar )?month\b|(?<!-)\bmonthly\b|\bonce (?:a|each|per|in each|in every) month\b|\bper month\b/giu,
+    /\b(?:every|each) (?:calendar )?month\b|(?<!-)\bmonthly\b|\bon the (?:first|last|1st)(?: (?:day|working day|(?:mon|tues|wednes|thurs|fri|satur|sun)day))? of (?:the|each|every) month\b|\bonce (?:a|each|per|in each|in every) month\b|\bper month\b/giu,
     1,
     'months',
   ],
@@ -59,7 +59,7 @@ export const rhythms: readonly Said[] = [
   ],
   [
     new RegExp(
-      String.raw`\b(?:every|each) (?:council |civic |financial |calendar |municipal |school )?year\b|\bannual(?:ly)?\b(?! (?:${paper}))|(?<![\w]-)\byearly\b(?! (?:${paper}))|\bonce (?:a|per|in (?:each|every|a)) (?:council |civic |calendar )?year\b|\bper (?:annum|year)\b|\bp\.a\.|\b(?:every|each) (?:${month}|${season}|annual meeting)\b|(?<!\b(?:after|within|for|than|of|in|least|half|about|over|once|twice|times|under|nearly|is|was|into) )\ba year\b(?! (?:ago|after|later|or more|from|old))`,
+      String.raw`\b(?:every|each) (?:council |civic |financial |calendar |municipal |school |succeeding |following |subsequent |further )?year\b|\bannual(?:ly)?\b(?! (?:${paper}))|(?<![\w]-)\byearly\b(?! (?:${paper}))|\bonce (?:a|per|in (?:each|every|a)) (?:council |civic |calendar )?year\b|\bper (?:annum|year)\b|\bp\.a\.|\b(?:every|each) (?:${month}|${season}|annual meeting)\b|(?<!\b(?:after|within|for|than|of|in|least|half|about|over|once|twice|times|under|nearly|is|was|into) )\ba year\b(?! (?:ago|after|later|or more|from|old))`,
       'giu',
     ),
     1,
@@ -135,7 +135,7 @@ export const spans: readonly Said[] = [
   [/\b(?:the |that )?same week\b/giu, 1, 'weeks'],
   [/\b(?:the |that )?same month\b/giu, 1, 'months'],
   [
-    /\bthe day after\b|\b(?:the|that) (?:very )?day (?:that |on which )?(?:it|they) (?:is|are|comes?|appears?)\b/giu,
+    /\bthe day after\b|\bthe (?:very )?day of (?:its |their )?(?:release|publication|issue)\b|\b(?:the|that) (?:very )?day (?:that |on which )?(?:it|they) (?:is|are|comes?|appears?)\b/giu,
     1,
     'days',
   ],
@@ -152,7 +152,8 @@ export const spans: readonly Said[] = [
   [/\ba fortnight\b|\bone fortnight\b/giu, 2, 'weeks'],
   [/\b(?:the )?(?:next|following) (?:working |business )?(?:day|morning)\b/giu, 1, 'days'],
   [/\b(?:within|inside) the hour\b/giu, 1, 'hours'],
-  [/\b(?:within|inside) the week\b/giu, 1, 'weeks'],
+  [/\b(?:within|inside) the week\b|\bthat (?:very )?week\b/giu, 1, 'weeks'],
+  [/\b(?:within|inside) the fortnight\b/giu, 2, 'weeks'],
   [/\b(?:within|inside) the month\b/giu, 1, 'months'],
   [/\b(?:a|one) twelvemonth\b/giu, 12, 'months'],
 ];

@@ -58,9 +58,12 @@ function hundredths(value: number): number {
 /** Rhythms set how often; other spans set how long. */
 const rhythmParams = new Set(['everyDays', 'everyMonths']);
 
-/** Far outside the bounds a number counts something else: six years is how long a record is kept, not a setting. */
-function fits(value: number, { least = 0, most, usual }: BankNumber): boolean {
-  const unbounded = usual === undefined ? Number.POSITIVE_INFINITY : usual * 40;
+/**
+ * Far outside the bounds a number counts something else: six years is how long a record is kept, not a setting. A
+ * rhythm of a kind without bounds is one all the same: "backed up once a quarter".
+ */
+function fits(value: number, { least = 0, most, usual }: BankNumber, recurring: boolean): boolean {
+  const unbounded = usual === undefined || recurring ? Number.POSITIVE_INFINITY : usual * 40;
   return value >= least / 3 && value <= (most === undefined ? unbounded : most * 3);
 }
 
@@ -97,7 +100,7 @@ export function settingAmount(
   if (param === undefined) return undefined;
   const fitting = atItsEnd(quantities, param).flatMap((quantity) => {
     const value = converted(meant(quantity, param), param.unit);
-    return value !== undefined && fits(value, param) ? [{ quantity, value }] : [];
+    return value !== undefined && fits(value, param, quantity.recurring) ? [{ quantity, value }] : [];
   });
   const often = rhythmParams.has(param.name) ? howOften(fitting, param) : fitting;
   const inUnit = often.filter(({ quantity }) => quantity.unit === param.unit);

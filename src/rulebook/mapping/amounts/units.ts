@@ -8,13 +8,13 @@ export const timeUnits: UnitWords = [
   ['minutes?|mins?', 'minutes'],
   ['hours?|hrs?', 'hours'],
   ['(?:working |calendar |business |clear )*days?|nights?', 'days'],
-  ['weeks?', 'weeks'],
+  ['(?:working |calendar |full |whole )*weeks?', 'weeks'],
   ['(?:calendar )?months?', 'months'],
   ['quarters?(?! of)', 'quarters'],
   ['(?:council |civic |municipal |financial |calendar )?years?', 'years'],
 ];
 export const countedUnits: UnitWords = [
-  ['(?:council )?(?:devices|laptops|tablets|machines|computers|items)', 'devices'],
+  ['(?:council )?(?:devices|laptops|tablets|machines|computers|items?)', 'devices'],
   ['(?:characters?|digits?|letters?|figures?|numbers?|numerals?|signs|places)', 'characters'],
   ['(?:random |unrelated |different )*words', 'words'],
   [
@@ -22,7 +22,7 @@ export const countedUnits: UnitWords = [
     'tries',
   ],
   [
-    '(?:(?:other|global|named|different|authorised|designated|nominated|specified|trusted|senior|separate|privileged|domain|admin) )*(?:people|persons|officers|accounts|administrators|users|individuals|members of staff|holders|hands|colleagues)',
+    '(?:(?:other|global|named|different|authorised|designated|nominated|specified|trusted|senior|separate|privileged|domain|admin) )*(?:people|persons|officers|accounts|administrators?|users|individuals|members of staff|holders|hands|colleagues)',
     'people',
   ],
 ];

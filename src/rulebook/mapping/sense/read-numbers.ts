@@ -60,6 +60,9 @@ interface Setting {
   readonly from: Quantity | undefined;
 }
 
+/** "Longest wait for updates (days)": a number without a unit is what this counts, whatever else says how often. */
+const unitInBrackets = /\((?:in )?(?:secs?|seconds|mins?|minutes|hrs?|hours|days|weeks|months|years)\)/iu;
+
 /** What a kind counts in a text: with a unit of its own, or else a number that leaves the unit to the kind. */
 function settingIn(
   kind: BankKind,
@@ -67,9 +70,11 @@ function settingIn(
   head: string,
   quantities: readonly Quantity[],
 ): Setting | undefined {
-  const united = settingOf(kind, text, quantities);
-  if (united !== undefined || kind.number === undefined) return united;
-  return settingOf(kind, text, bareNumbers(text, head, quantities, kind.number));
+  const { number } = kind;
+  const united = (): Setting | undefined => settingOf(kind, text, quantities);
+  if (number === undefined) return united();
+  const bare = (): Setting | undefined => settingOf(kind, text, bareNumbers(text, head, quantities, number));
+  return unitInBrackets.test(text) ? (bare() ?? united()) : (united() ?? bare());
 }
 
 /**

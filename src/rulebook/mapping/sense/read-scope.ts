@@ -66,6 +66,15 @@ const agent =
 const paidByUs =
   /\b(?:any(?:body|one)|those|people|persons|firms?) (?:whom?|that)? ?(?:we|the council) (?:pays?|employs?|hires?|engages?)\b/iu;
 
+/** "May be borrowed by councillors", "on loan to Members": the thing is the subject, and they are bound. */
+const borrower =
+  /\b(?:(?:borrowed|booked out|taken home) by|(?:lent|loaned|on loan) to)\s+((?:the |any |a |all )?[\w\s-]{2,40})/iu;
+
+function borrowerOf(text: string): AppliesTo | undefined {
+  const words = borrower.exec(text)?.[1];
+  return words === undefined ? undefined : together(rolesIn(words));
+}
+
 function agentOf(text: string): AppliesTo | undefined {
   const words = agent.exec(text)?.[1];
   const role = words === undefined ? undefined : together(rolesIn(words));
@@ -143,7 +152,7 @@ export function readScope({
   // "Councillors, staff and volunteers are bound" speaks of everybody, and not of volunteers alone.
   const fallback = usual === 'volunteers' ? (everyoneIn(text) ?? usual) : (usual ?? 'all');
   const section = sectionScope([...sections, heading]);
-  const doer = agentOf(text);
+  const doer = agentOf(text) ?? borrowerOf(text);
   const own = ownSubject(text, before, leadIn);
   if (usual === 'it-provider') return own === undefined || own === 'council' ? 'it-provider' : own;
   if (usual === 'council') return own === 'clerk' || own === 'it-provider' ? own : (doer ?? 'council');
