@@ -41,21 +41,25 @@ function lacking(doubts: readonly Doubt[]): readonly Lacking[] {
       return group;
     });
   const known = new Map<string, Map<Doubt['missing'], readonly Lacking[]>>();
-  for (const { subject, missing } of doubts) {
-    const { kind } = subject;
-    const ofKind = known.get(kind) ?? new Map<Doubt['missing'], readonly Lacking[]>();
-    known.set(kind, ofKind);
-    const groups = ofKind.get(missing) ?? groupsOf(kind, missing);
-    ofKind.set(missing, groups);
-    for (const { subjects } of groups) subjects.push(subject);
-  }
+  for (const { subjects, missing } of doubts)
+    for (const subject of subjects) {
+      const { kind } = subject;
+      const ofKind = known.get(kind) ?? new Map<Doubt['missing'], readonly Lacking[]>();
+      known.set(kind, ofKind);
+      const groups = ofKind.get(missing) ?? groupsOf(kind, missing);
+      ofKind.set(missing, groups);
+      for (const group of groups) group.subjects.push(subject);
+    }
   return [...same.values()];
 }
 
 /** Subjects that lack the same: each in a row, or counted in one where nobody would read the rows. */
 function rowsOfDoubts(doubts: readonly Doubt[]): FindingRow[] {
-  if (doubts.length <= mostNamed)
-    return doubts.flatMap(({ subject, missing }) => missing.map((reason) => rowOfReason(subject, reason)));
+  const count = doubts.reduce((sum, { subjects }) => sum + subjects.length, 0);
+  if (count <= mostNamed)
+    return doubts.flatMap(({ subjects, missing }) =>
+      subjects.flatMap((subject) => missing.map((reason) => rowOfReason(subject, reason))),
+    );
   return lacking(doubts).flatMap(({ reason, subjects }) => {
     if (subjects.length <= mostNamed) return subjects.map((subject) => rowOfReason(subject, reason));
     const counted = {

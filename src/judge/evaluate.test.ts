@@ -44,7 +44,7 @@ describe('a rule over its subjects', () => {
       outcome: 'fail',
       counts: { pass: 1, fail: 1, unknown: 1, notApplicable: 1, accepted: 0 },
       findings: [{ subject: { kind: 'person', id: 'id-of-Bob', name: 'Bob' } }],
-      doubts: [{ subject: { name: 'Cat' }, missing: [aReason()] }],
+      doubts: [{ missing: [aReason()], subjects: [{ name: 'Cat' }] }],
     });
   });
 

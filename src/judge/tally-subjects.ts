@@ -1,6 +1,6 @@
 import type { Exception } from '../model/attestation.ts';
 import type { Missing } from '../model/cause.ts';
-import type { Doubt, Finding } from '../model/run.ts';
+import type { Doubt, Finding, Subject } from '../model/run.ts';
 import type { SubjectName } from '../model/subject-name.ts';
 import type { Provenance } from '../facts/provenance.ts';
 import type { ParamValues } from '../rulebook/params.ts';
@@ -82,6 +82,11 @@ export function tallySubjects(
   const eitherWay: (readonly Missing[])[] = [];
   const counts = { pass: 0, fail: 0, unknown: 0, notApplicable: 0, accepted: 0 };
   const shared = sharedLists<Missing>();
+  const addDoubt = (subject: Subject, missing: Missing[]): void => {
+    const last = doubts.at(-1);
+    if (last?.missing === missing) last.subjects.push(subject);
+    else doubts.push({ missing, subjects: [subject] });
+  };
   const factsOf = sharedFacts(rule.finding.facts);
   const printOf = fingerprints(rule);
   const evidence = evidenceOf(provenance, rule.kind, times);
@@ -124,7 +129,7 @@ export function tallySubjects(
       case 'unknown':
         counts.unknown += 1;
         unknowns.push(judged.missing);
-        if (!unnamed) doubts.push({ subject: subjectAt(at), missing: shared(judged.missing) });
+        if (!unnamed) addDoubt(subjectAt(at), shared(judged.missing));
         break;
       case 'fail':
         fallsShort(at, subjects[at] as AnySubject, judged.decided ?? (() => fields));

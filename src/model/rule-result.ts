@@ -43,8 +43,8 @@ export const Finding = z.strictObject({
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** One subject that could not be judged. */
-export const Doubt = z.strictObject({ subject: Subject, missing: z.array(Missing) });
+/** Subjects that could not be judged for the same reasons, and follow each other in the order of their kind. */
+export const Doubt = z.strictObject({ missing: z.array(Missing), subjects: z.array(Subject) });
 export type Doubt = z.infer<typeof Doubt>;
 
 /** Of whom and of whose devices something speaks. */

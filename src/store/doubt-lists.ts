@@ -2,25 +2,22 @@ import type { Missing } from '../model/cause.ts';
 import type { RuleResult, Run } from '../model/run.ts';
 import type { DoubtRecord } from './run-record.ts';
 
-/** The causes in a list of reasons, which thousands of doubts share as one list: sorted words, with a space between. */
-function causesOfLists(): (missing: readonly Missing[]) => string {
-  const known = new Map<readonly Missing[], string>();
-  return (missing) => {
-    const causes = known.get(missing) ?? [...new Set(missing.map(({ cause }) => cause))].toSorted().join(' ');
-    known.set(missing, causes);
-    return causes;
-  };
+/** The causes in a list of reasons: sorted words, with a space between. */
+function causesIn(missing: readonly Missing[]): string {
+  return [...new Set(missing.map(({ cause }) => cause))].toSorted().join(' ');
 }
 
 /** Of each subject of a rule the causes of its last doubt, by kind and id. */
 function causesBySubject(results: readonly RuleResult[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const causesOf = causesOfLists();
   const kinds = new Map<string, Map<string, string>>();
   for (const { doubts } of results)
-    for (const { subject, missing } of doubts) {
-      const ofKind = kinds.get(subject.kind) ?? new Map<string, string>();
-      kinds.set(subject.kind, ofKind);
-      ofKind.set(subject.id, causesOf(missing));
+    for (const { subjects, missing } of doubts) {
+      const causes = causesIn(missing);
+      for (const { kind, id } of subjects) {
+        const ofKind = kinds.get(kind) ?? new Map<string, string>();
+        kinds.set(kind, ofKind);
+        ofKind.set(id, causes);
+      }
     }
   return kinds;
 }

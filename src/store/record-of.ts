@@ -34,7 +34,7 @@ function isComplete({ outcome, missing, doubts, findings, counts }: RuleResult):
   const ofSubjects = new Set([...lists].flatMap((list) => list.map(missingKey)));
   return (
     findings.length === counts.fail + counts.accepted &&
-    doubts.length === counts.unknown &&
+    doubts.reduce((sum, { subjects }) => sum + subjects.length, 0) === counts.unknown &&
     missing.every((one) => ofSubjects.has(missingKey(one))) &&
     (outcome !== 'unknown' || counts.unknown > 0)
   );

@@ -1,7 +1,6 @@
 import { renderAll } from '../../src/documents/render-all.ts';
 import { nameOf } from '../../src/documents/told/name-of.ts';
-import type { SubjectName } from '../../src/model/subject-name.ts';
-import type { Run } from '../../src/model/run.ts';
+import type { Finding, Run, Subject } from '../../src/model/run.ts';
 import type { ReportFile } from '../../src/documents/report-file.ts';
 import { readFictional } from '../golden/fictional-run.ts';
 import type { BenchResult } from './result.ts';
@@ -15,35 +14,20 @@ const mostBytes: Readonly<Record<number, number>> = { 15: 400_000, 500: 3_000_00
 /** A run in which everybody who falls short, or could not be judged, does so as often as there are more people. */
 export function enlarged(run: Run, size: number): Run {
   const times = Math.max(1, Math.round(size / people));
-  const copies = <
-    T extends {
-      readonly subject: { readonly kind: string; readonly id: string; readonly name: SubjectName };
-    },
-  >(
-    all: readonly T[],
-  ): T[] =>
-    all.flatMap((one) =>
-      one.subject.kind === 'tenant' || one.subject.kind === 'conditionalAccess'
-        ? [one]
-        : Array.from({ length: times }, (_, at) =>
-            at === 0
-              ? one
-              : {
-                  ...one,
-                  subject: {
-                    ...one.subject,
-                    id: `${one.subject.id}-${String(at)}`,
-                    name: `${nameOf(one.subject)} ${String(at)}`,
-                  },
-                },
-          ),
-    );
+  const many = (one: Subject): Subject[] =>
+    one.kind === 'tenant' || one.kind === 'conditionalAccess'
+      ? [one]
+      : Array.from({ length: times }, (_, at) =>
+          at === 0 ? one : { ...one, id: `${one.id}-${String(at)}`, name: `${nameOf(one)} ${String(at)}` },
+        );
+  const copies = (findings: readonly Finding[]): Finding[] =>
+    findings.flatMap((one) => many(one.subject).map((subject) => ({ ...one, subject })));
   return {
     ...run,
     results: run.results.map((result) => ({
       ...result,
       findings: copies(result.findings),
-      doubts: copies(result.doubts),
+      doubts: result.doubts.map((one) => ({ ...one, subjects: one.subjects.flatMap(many) })),
       counts: {
         ...result.counts,
         fail:

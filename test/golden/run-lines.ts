@@ -25,7 +25,8 @@ const list = (values: readonly unknown[], indent: string): string =>
 
 const resultLines = (result: RuleResult): string => {
   const { findings, doubts, ...rest } = result;
-  const named = { findings, doubts };
+  const each = doubts.flatMap(({ subjects, missing }) => subjects.map((subject) => ({ subject, missing })));
+  const named = { findings, doubts: each };
   const lists = Object.entries(named).map(([name, values]) => `${line(name)}: ${list(values, '    ')}`);
   const gap = findings.length + doubts.length > 0 ? '\n    ' : ' ';
   return `  ${line(keyOf(result))}: {${gap}${[`"is": ${line(rest)}`, ...lists].join(`,${gap}`)}${gap === ' ' ? ' ' : '\n  '}}`;

@@ -4,8 +4,9 @@ import type { Loss } from './losses.ts';
 /** What is lost: for one cause, or for any where none is given. */
 export type Lost = Pick<Loss, 'id'> & Partial<Pick<Loss, 'cause' | 'form'>>;
 
-const idsOf = (of: readonly { readonly subject: { readonly id: string } }[]): Set<string> =>
-  new Set(of.map(({ subject }) => subject.id));
+const idsOf = (of: readonly { readonly id: string }[]): Set<string> => new Set(of.map(({ id }) => id));
+const failing = ({ findings }: RuleResult): Set<string> => idsOf(findings.map(({ subject }) => subject));
+const doubtful = ({ doubts }: RuleResult): Set<string> => idsOf(doubts.flatMap(({ subjects }) => subjects));
 const totalOf = ({ counts }: RuleResult): number =>
   counts.pass + counts.fail + counts.unknown + counts.notApplicable + counts.accepted;
 
@@ -47,8 +48,8 @@ function withoutNewcomers({ counts }: RuleResult, grown: number): RuleResult['co
 
 function subjectFlips(before: RuleResult, after: RuleResult, lost: readonly Lost[]): string[] {
   if (isCounted(before) || isCounted(after)) return [];
-  const failed = { before: idsOf(before.findings), after: idsOf(after.findings) };
-  const open = { before: idsOf(before.doubts), after: idsOf(after.doubts) };
+  const failed = { before: failing(before), after: failing(after) };
+  const open = { before: doubtful(before), after: doubtful(after) };
   const gone = totalOf(after) < totalOf(before);
   const excused = gone && names(after, lost);
   return [
@@ -130,8 +131,8 @@ const moves = /(?:pass|not-applicable) -> (?:pass|fail)$|^more subjects/u;
  */
 function isOnlyMoved(before: Run, outside: RuleResult): boolean {
   const same = before.results.filter(({ rule }) => rule === outside.rule);
-  const failed = new Set(same.flatMap(({ findings }) => [...idsOf(findings)]));
-  if (isCounted(outside) || [...idsOf(outside.findings)].some((id) => !failed.has(id))) return false;
+  const failed = new Set(same.flatMap((one) => [...failing(one)]));
+  if (isCounted(outside) || [...failing(outside)].some((id) => !failed.has(id))) return false;
   return outside.outcome !== 'pass' || same.some(({ outcome }) => outcome === 'pass');
 }
 

@@ -57,5 +57,5 @@ export function strangersIn(
 
 /** Whom a result names: those that fall short, and those that could not be judged. */
 export function namedIn({ findings, doubts }: RuleResult): Subject[] {
-  return [...findings, ...doubts].map(({ subject }) => subject);
+  return [...findings.map(({ subject }) => subject), ...doubts.flatMap(({ subjects }) => subjects)];
 }

@@ -180,8 +180,8 @@ describe("the clerk's report", () => {
     const [first, ...others] = run.results;
     if (first === undefined) throw new Error('the sample is empty');
     const doubts = ['Ann', 'Ben'].map((name) => ({
-      subject: { kind: 'person', id: name, name },
       missing: [{ evidence: 'users', cause: 'permission' as const, detail: '' }],
+      subjects: [{ kind: 'person', id: name, name }],
     }));
     const shown = clerkReport({ ...run, results: [{ ...first, doubts }, ...others] }, months).doubts;
     expect(shown.flatMap(({ reasons }) => reasons)).toContainEqual({

@@ -28,8 +28,8 @@ async function textsOf(many: number, fix?: RuleText['fix']) {
       subject: of(place),
     })),
     doubts: Array.from({ length: many }, (_, place) => ({
-      subject: of(many + place),
       missing: [...missing],
+      subjects: [of(many + place)],
     })),
   } as RuleResult;
   const rules = base.rules.map((rule) =>

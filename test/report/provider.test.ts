@@ -148,7 +148,7 @@ describe('the CSV', () => {
     const rows = csv.split('\r\n').slice(1, -1);
     const expected = run.results.flatMap(({ findings, doubts, missing, outcome }) => [
       ...findings,
-      ...doubts.flatMap((doubt) => doubt.missing),
+      ...doubts.flatMap((doubt) => doubt.subjects.flatMap(() => doubt.missing)),
       ...(outcome === 'unknown' && doubts.length === 0 ? missing : []),
     ]);
     expect(rows).toHaveLength(expected.length);

@@ -39,8 +39,8 @@ export const finding = (
 });
 
 export const doubt = (kind: string, name: string, because: Missing): Doubt => ({
-  subject: { kind, id: `id-of-${name}`, name },
   missing: [because],
+  subjects: [{ kind, id: `id-of-${name}`, name }],
 });
 
 const result = (rule: string, changes: Partial<RuleResult>): RuleResult => ({

@@ -20,7 +20,9 @@ function naming(runs: readonly FoundRun[]): (finding: FindingRecord) => string {
   const names = new Map(
     runs.flatMap(({ run }) =>
       (run?.results ?? []).flatMap(({ findings, doubts }) =>
-        [...findings, ...doubts].map(({ subject }): [string, string] => [subject.id, nameOf(subject)]),
+        [...findings.map(({ subject }) => subject), ...doubts.flatMap(({ subjects }) => subjects)].map(
+          (subject): [string, string] => [subject.id, nameOf(subject)],
+        ),
       ),
     ),
   );

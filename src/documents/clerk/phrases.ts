@@ -35,7 +35,7 @@ export const shortfall = (title: string, kind: string, count: number): string =>
   foundWords.single.includes(kind) ? title : `${title}: ${countOf(kind, count)}`;
 
 const kindOf = ({ findings, doubts }: RuleResult): string =>
-  findings[0]?.subject.kind ?? doubts[0]?.subject.kind ?? 'other';
+  findings[0]?.subject.kind ?? doubts[0]?.subjects[0]?.kind ?? 'other';
 
 export const shortfallOf = (title: string, result: RuleResult): string =>
   sentence(shortfall(title, kindOf(result), result.counts.fail));

@@ -16,20 +16,30 @@ function singlesOf({ counts, doubts }: RuleResult): readonly Doubt[] {
   return counts.pass + counts.fail + counts.accepted > 0 ? doubts : [];
 }
 
+interface Single {
+  readonly why: string;
+  readonly name: string;
+}
+
+/** Each subject once, with why the last result could not judge it. */
+function lastOfEach(results: readonly RuleResult[]): Iterable<Single> {
+  const singles = new Map<string, Single>();
+  for (const doubt of results.flatMap(singlesOf)) {
+    const why = whyNot(doubt);
+    for (const subject of doubt.subjects) singles.set(subject.id, { why, name: nameOf(subject) });
+  }
+  return singles.values();
+}
+
 /** Single people, mailboxes and devices that hide what a rule asks, by reason: one line a reason, not one a name. */
 export function doubtsByRule(index: RunIndex) {
   return [...Map.groupBy(countedResults(index), ({ rule }) => rule)]
     .map(([rule, results]) => ({
       title: index.rule(rule)?.title ?? rule,
-      reasons: [
-        ...Map.groupBy(
-          new Map(results.flatMap(singlesOf).map((one) => [one.subject.id, one])).values(),
-          whyNot,
-        ),
-      ].map(([why, those]) => ({
+      reasons: [...Map.groupBy(lastOfEach(results), ({ why }) => why)].map(([why, those]) => ({
         why,
         names: listed(
-          those.map(({ subject }) => nameOf(subject)),
+          those.map(({ name }) => name),
           mostNames,
         ),
       })),

@@ -36,10 +36,10 @@ function lacksOf(results: readonly RuleResult[]): readonly Lack[] {
     for (const doubt of doubts) {
       const those = found.get(doubt.missing) ?? doubt.missing.map(lackOf);
       found.set(doubt.missing, those);
-      for (const { rules, names } of those) {
-        rules.add(rule);
-        const name = nameOf(doubt.subject);
-        if (name !== '') names.add(name);
+      for (const { rules } of those) rules.add(rule);
+      for (const subject of doubt.subjects) {
+        const name = nameOf(subject);
+        if (name !== '') for (const { names } of those) names.add(name);
       }
     }
     if (outcome === 'unknown' || doubts.length === 0) for (const one of missing) lackOf(one).rules.add(rule);

@@ -16,8 +16,7 @@ interface Asked {
 }
 
 /**
- * Tells at a glance that an entry of `findings` or `doubts` is clean. A large run has half a million of them, and to read
- * members that are known is faster than to go through those of any record. Of an entry with other members, or with anything
+ * Tells at a glance that an entry of `findings` is clean. A large run has a hundred thousand of them, and to read members that are known is faster than to go through those of any record. Of an entry with other members, or with anything
  * that is not clean, nothing is told: who asked goes through it member by member.
  */
 export function cleanEntries({ isCleanText, isClean }: Asked): (name: string, entry: unknown) => boolean {
@@ -44,20 +43,5 @@ export function cleanEntries({ isCleanText, isClean }: Asked): (name: string, en
       evidence.every(isCleanRef)
     );
   };
-  /** Doubts that follow each other mostly lack the same. */
-  let cleanMissing: unknown;
-  const isCleanDoubt = (entry: Fields): boolean => {
-    const { subject, missing } = entry;
-    if (!isFields(subject) || !Array.isArray(missing) || membersOf(entry) !== 2) return false;
-    if (missing !== cleanMissing) {
-      if (!isClean(missing, 'missing')) return false;
-      cleanMissing = missing;
-    }
-    return isClean(subject, 'subject');
-  };
-  return (name, entry) => {
-    if (!isFields(entry)) return false;
-    if (name === 'findings') return isCleanFinding(entry);
-    return name === 'doubts' && isCleanDoubt(entry);
-  };
+  return (name, entry) => name === 'findings' && isFields(entry) && isCleanFinding(entry);
 }

@@ -23,8 +23,8 @@ const run = () => ({
         ],
       })),
       doubts: [0, 1].map((place) => ({
-        subject: { kind: 'person', id: `other ${String(place)}`, name: 'Name' },
         missing: [{ evidence: 'users', cause: 'error', detail: 'detail' }],
+        subjects: [{ kind: 'person', id: `other ${String(place)}`, name: 'Name' }],
       })),
     },
   ],

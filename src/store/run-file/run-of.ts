@@ -76,10 +76,10 @@ function resultOf(stored: StoredResult, of: Lookup): RuleResult {
   return {
     ...rest,
     findings: findings.map((finding) => findingOf(finding, of)),
-    doubts: doubts.flatMap((one) => {
-      const reasons = one.missing.map(of.missing);
-      return one.subjects.map((subject) => ({ subject: of.subject(subject), missing: reasons }));
-    }),
+    doubts: doubts.map((one) => ({
+      missing: one.missing.map(of.missing),
+      subjects: one.subjects.map(of.subject),
+    })),
     missing: missing.map(of.missing),
     evidence: evidence.map(of.property),
   };

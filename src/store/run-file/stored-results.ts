@@ -12,18 +12,12 @@ function findingText({ fingerprint, subject, facts, evidence, accepted }: Findin
 
 function storedDoubts(doubts: readonly Doubt[], to: RunTables): StoredDoubts[] {
   const groups: StoredDoubts[] = [];
-  let before: Doubt['missing'] | undefined;
-  for (const { subject, missing } of doubts) {
+  for (const { subjects, missing } of doubts) {
     const last = groups.at(-1);
-    const place = to.subject(subject);
-    if (last !== undefined && missing === before) {
-      last.subjects.push(place);
-      continue;
-    }
+    const places = subjects.map(to.subject);
     const reasons = missing.map(to.missing.at);
-    before = missing;
-    if (last !== undefined && reasons.join() === last.missing.join()) last.subjects.push(place);
-    else groups.push({ missing: reasons, subjects: [place] });
+    if (last?.missing.join() === reasons.join()) last.subjects = last.subjects.concat(places);
+    else groups.push({ missing: reasons, subjects: places });
   }
   return groups;
 }
