@@ -3,14 +3,11 @@ import { evidenceIds, type EvidenceId, type EvidenceMap } from '../kinds.ts';
 import type { Evidence } from '../../snapshot/evidence.ts';
 import type { Snapshot } from '../kinds.ts';
 import { collectors } from '../generated/collector-registry.ts';
-import { collectSnapshot } from '../run/collect-snapshot.ts';
+import { collectedImport, type ImportOptions } from './collected-import.ts';
 import { exportReader, readExchangeExport, type ExchangeExport } from './exchange-export.ts';
 import type { ImportFile } from './export-file.ts';
 
-export interface ExchangeImport {
-  readonly digestKey: string;
-  /** Version of Beadle. */
-  readonly beadle: string;
+export interface ExchangeImport extends ImportOptions {
   /** The snapshot whose Exchange evidence is missing; without it a partial snapshot is made. */
   readonly into?: Snapshot;
 }
@@ -19,22 +16,6 @@ export interface ExchangeImport {
 const fromExchange: readonly EvidenceId[] = evidenceIds.filter((id) =>
   collectors[id].requests.every(({ service }) => service === 'exchange'),
 );
-
-const collectFrom = async (content: ExchangeExport, options: ExchangeImport): Promise<Snapshot> => {
-  const collection = await collectSnapshot({
-    reader: exportReader(content),
-    access: { kind: 'app-only', permissions: [], tenantId: content.tenantId },
-    clock: () => new Date(content.takenAt),
-    inputs: { emergencyAccounts: [], ownDomains: [] },
-    digestKey: options.digestKey,
-    beadle: options.beadle,
-  });
-  try {
-    return collection.load();
-  } finally {
-    await collection.discard();
-  }
-};
 
 const checkTenant = (file: ImportFile, content: ExchangeExport, into: Snapshot): void => {
   if (into.tenant.id.toLowerCase() === content.tenantId.toLowerCase()) return;
@@ -84,8 +65,9 @@ export const importExchange = async (
   const content = readExchangeExport(file);
   const { into } = options;
   if (into !== undefined) checkTenant(file, content, into);
-  const made = await collectFrom(content, options);
-  if (into === undefined) return { ...made, source: 'import', access: { kind: 'import', permissions: [] } };
+  const taken = { tenantId: content.tenantId, at: new Date(content.takenAt) };
+  const made = await collectedImport(exportReader(content), taken, options);
+  if (into === undefined) return made;
   checkKey(file, into.evidence, made.evidence);
   const missing = fromExchange.filter((id) => into.evidence[id].status === 'unavailable');
   const found = missing.filter((id) => made.evidence[id].status === 'collected');

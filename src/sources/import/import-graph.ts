@@ -1,8 +1,7 @@
 import type { Snapshot } from '../kinds.ts';
-import { collectSnapshot } from '../run/collect-snapshot.ts';
+import { collectedImport, type ImportOptions } from './collected-import.ts';
 import { folderReader } from './folder-reader.ts';
 import { readGraphFolder } from './graph-folder.ts';
-import type { ImportOptions } from './scubagear.ts';
 
 export interface GraphImport extends ImportOptions {
   /** When the settings were exported; without it, when the oldest file was written. */
@@ -23,21 +22,9 @@ interface ImportedGraph {
 export async function importGraph(path: string, options: GraphImport): Promise<ImportedGraph> {
   const folder = await readGraphFolder(path);
   const [tenantId = ''] = folder.tenants;
-  const collection = await collectSnapshot({
-    reader: folderReader(folder),
-    access: { kind: 'app-only', permissions: [], tenantId },
-    clock: () => options.takenAt ?? folder.takenAt,
-    inputs: { emergencyAccounts: [], ownDomains: [] },
-    digestKey: options.digestKey,
-    beadle: options.beadle,
-  });
-  try {
-    const snapshot = collection.load();
-    return {
-      snapshot: { ...snapshot, source: 'import', access: { kind: 'import', permissions: [] } },
-      notUnderstood: folder.notUnderstood,
-    };
-  } finally {
-    await collection.discard();
-  }
+  const at = options.takenAt ?? folder.takenAt;
+  return {
+    snapshot: await collectedImport(folderReader(folder), { tenantId, at }, options),
+    notUnderstood: folder.notUnderstood,
+  };
 }

@@ -38,7 +38,6 @@ export async function importedSnapshot(
     throw belongsTo('--taken', 'graph', 'This export says itself when it was made: leave --taken out.');
   if (tool === 'graph') return importGraph(path, options);
   const text = await readExport(path);
-  const snapshot =
-    tool === 'scubagear' ? importScubaGear(text, path, options) : await importExchange(text, path, options);
-  return { snapshot, notUnderstood: [] };
+  const from = tool === 'scubagear' ? importScubaGear : importExchange;
+  return { snapshot: await from(text, path, options), notUnderstood: [] };
 }

@@ -49,14 +49,21 @@ const methodsPolicy = (settings: Content): unknown[] =>
       ).map((method) => toGraphCasing(method)),
     }));
 
+/** Where ScubaGear could not read what it says of a tenant, it writes that in the place of the value (ExportAADProvider, read 2026-11). */
+export function told(value: unknown): unknown {
+  return typeof value === 'string' && /^(?:Error retrieving|AAD: Domain Unretrievable)/u.test(value)
+    ? undefined
+    : value;
+}
+
 const organisation = (settings: Content): unknown[] =>
   asList(settings['tenant_details'])
     .slice(0, 1)
     .map((details) => {
       const [more] = asList(details['AADAdditionalData']);
       return {
-        id: details['TenantId'] ?? settings['tenant_id'],
-        displayName: details['DisplayName'],
+        id: told(details['TenantId']) ?? settings['tenant_id'],
+        displayName: told(details['DisplayName']),
         tenantType: more?.['TenantType'],
         onPremisesSyncEnabled: more?.['OnPremisesSyncEnabled'],
       };

@@ -1,4 +1,3 @@
-import type { Addresses } from '../declare/minimise/address.ts';
 import type { Content } from './export-file.ts';
 import type { EvidenceId } from '../kinds.ts';
 
@@ -13,7 +12,7 @@ export interface Part {
   /** A tenant without one cannot be: an empty section was not read. */
   readonly neverEmpty?: true;
   /** The one object, or the items of the list. No object means that the section holds nothing. */
-  readonly read: (settings: Content, addresses: Addresses) => readonly unknown[];
+  readonly read: (settings: Content) => readonly unknown[];
 }
 
 export type Parts = Partial<Readonly<Record<EvidenceId, Part>>>;

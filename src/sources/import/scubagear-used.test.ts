@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { importScubaGear } from './scubagear.ts';
 
 const options = { digestKey: 'test key', beadle: '0.1.0' };
-const importing = (more: Readonly<Record<string, unknown>>) =>
-  importScubaGear(
+const importing = async (more: Readonly<Record<string, unknown>>) => {
+  const { evidence } = await importScubaGear(
     JSON.stringify({
       module_version: '1.8.0',
       timestamp_zulu: '2026-05-04T17:15:48.307Z',
@@ -12,7 +12,9 @@ const importing = (more: Readonly<Record<string, unknown>>) =>
     }),
     'export.json',
     options,
-  ).evidence;
+  );
+  return evidence;
+};
 
 const domain = 'exampleton.example';
 const answer = (name: string, answers: unknown, result = 'Query returned 1 txt records') => ({
@@ -20,14 +22,14 @@ const answer = (name: string, answers: unknown, result = 'Query returned 1 txt r
   query_answers: answers,
   query_result: result,
 });
-const records = (more: Readonly<Record<string, unknown>>) => {
-  const { mailDomainRecords } = importing(more);
+const records = async (more: Readonly<Record<string, unknown>>) => {
+  const { mailDomainRecords } = await importing(more);
   if (mailDomainRecords.status !== 'collected') throw new Error(mailDomainRecords.detail);
   return mailDomainRecords.value.map((one) => (one.status === 'collected' ? [one.subject, one.value] : []));
 };
 
 describe('the mail domains of a ScubaGear export', () => {
-  it('have the records that the log shows, under the name that was asked for', () => {
+  it('have the records that the log shows, under the name that was asked for', async () => {
     const spf = { domain, rdata: [], log: [answer(domain, ['v=spf1 include:x.example -all', 'other'])] };
     const above = {
       domain,
@@ -37,30 +39,32 @@ describe('the mail domains of a ScubaGear export', () => {
         answer('_dmarc.example', 'v=DMARC1; p=reject'),
       ],
     };
-    expect(records({ spf_records: spf, dmarc_records: [above] })).toEqual([
+    expect(await records({ spf_records: spf, dmarc_records: [above] })).toEqual([
       [domain, { spf: ['v=spf1 include:x.example -all'], spfLookups: null, dmarc: [] }],
     ]);
   });
 
-  it('have no record only where a name server said so', () => {
+  it('have no record only where a name server said so', async () => {
     const silent = { domain, rdata: [], log: [answer(domain, [], 'Query resulted in exception')] };
     const none = { domain, rdata: [], log: [answer(domain, [], 'Query returned NXDomain')] };
-    expect(records({ spf_records: silent, dmarc_records: {} })).toEqual([[domain, { spfLookups: null }]]);
-    expect(records({ spf_records: none, dmarc_records: {} })).toMatchObject([[domain, { spf: [] }]]);
+    expect(await records({ spf_records: silent, dmarc_records: {} })).toEqual([
+      [domain, { spfLookups: null }],
+    ]);
+    expect(await records({ spf_records: none, dmarc_records: {} })).toMatchObject([[domain, { spf: [] }]]);
   });
 
-  it('are read from before there was a log, where something was found', () => {
+  it('are read from before there was a log, where something was found', async () => {
     const spf = [
       { domain, rdata: 'v=spf1 -all' },
       { domain: 't.onmicrosoft.com', rdata: 'v=spf1 -all' },
     ];
     const dmarc = [{ domain, rdata: '' }];
-    expect(records({ spf_records: spf, dmarc_records: dmarc })).toEqual([
+    expect(await records({ spf_records: spf, dmarc_records: dmarc })).toEqual([
       [domain, { spf: ['v=spf1 -all'], spfLookups: 0 }],
     ]);
   });
 
-  it('point to Microsoft where its key is found at their own selector, and nowhere where none is', () => {
+  it('point to Microsoft where its key is found at their own selector, and nowhere where none is', async () => {
     const config = {
       Domain: domain,
       Enabled: true,
@@ -69,8 +73,8 @@ describe('the mail domains of a ScubaGear export', () => {
       Selector2CNAME: 's2.t.example',
     };
     const none = answer(`selector2._domainkey.${domain}`, [], 'Query returned NXDomain');
-    const selectors = (first: object) => {
-      const found = records({
+    const selectors = async (first: object) => {
+      const found = await records({
         spf_records: {},
         dmarc_records: {},
         dkim_config: config,
@@ -78,28 +82,33 @@ describe('the mail domains of a ScubaGear export', () => {
       });
       return (found[0]?.[1] as { selectors?: string[] } | undefined)?.selectors;
     };
-    expect(selectors(answer(`selector1._domainkey.${domain}`, 'key 1'))).toEqual(['s1.t.example', '']);
-    expect(selectors(answer(`selector1._domainkey.${domain}`, [], 'Query returned NXDomain'))).toEqual([
+    expect(await selectors(answer(`selector1._domainkey.${domain}`, 'key 1'))).toEqual(['s1.t.example', '']);
+    expect(await selectors(answer(`selector1._domainkey.${domain}`, [], 'Query returned NXDomain'))).toEqual([
       '',
       '',
     ]);
-    expect(selectors(answer(`selector1._domainkey.${domain}`, 'a key of somebody else'))).toBeUndefined();
-    expect(importing({ dkim_config: config }).dkimSigningConfigs).toMatchObject({
+    expect(
+      await selectors(answer(`selector1._domainkey.${domain}`, 'a key of somebody else')),
+    ).toBeUndefined();
+    const { dkimSigningConfigs } = await importing({ dkim_config: config });
+    expect(dkimSigningConfigs).toMatchObject({
       value: [{ domain, enabled: true, targets: ['s1.t.example', 's2.t.example'] }],
     });
   });
 });
 
 describe('the settings of a ScubaGear export', () => {
-  it('say how far files may be shared, by number or by name', () => {
-    const tenant = (SharingCapability: unknown) =>
-      importing({
-        SPO_tenant: [
-          { SharingCapability, PreventExternalUsersFromResharing: true, LegacyAuthProtocolsEnabled: false },
-        ],
-      }).sharepointSettings;
+  it('say how far files may be shared, by number or by name', async () => {
+    const tenant = async (SharingCapability: unknown) =>
+      (
+        await importing({
+          SPO_tenant: [
+            { SharingCapability, PreventExternalUsersFromResharing: true, LegacyAuthProtocolsEnabled: false },
+          ],
+        })
+      ).sharepointSettings;
     for (const level of [1, 'ExternalUserSharingOnly'])
-      expect(tenant(level)).toMatchObject({
+      expect(await tenant(level)).toMatchObject({
         value: {
           sharingCapability: 'externalUserSharingOnly',
           isResharingByExternalUsersEnabled: false,
@@ -107,30 +116,31 @@ describe('the settings of a ScubaGear export', () => {
         },
       });
     for (const level of [9, null])
-      expect(tenant(level)).toMatchObject({ status: 'unavailable', cause: 'error' });
+      expect(await tenant(level)).toMatchObject({ status: 'unavailable', cause: 'error' });
   });
 
-  it('say after how many wrong passwords an account is locked, or that nobody changed it', () => {
+  it('say after how many wrong passwords an account is locked, or that nobody changed it', async () => {
+    const settings = async (directory_settings: unknown) =>
+      (await importing({ directory_settings })).groupSettings;
     const values = [{ Name: 'LockoutThreshold', Value: '7' }];
     const passwords = { TemplateId: '5cf42378-d67d-4f36-ba46-e8b86229381d', Values: values };
     const other = { TemplateId: 'dffd5d46-495d-40a9-8e21-954ff55e198a', Values: values };
-    expect(importing({ directory_settings: [other, passwords] }).groupSettings).toMatchObject({
+    expect(await settings([other, passwords])).toMatchObject({
       value: [{ lockoutThreshold: '7', hasBannedPasswords: false }],
     });
-    expect(importing({ directory_settings: [other] }).groupSettings).toMatchObject({ value: [] });
+    expect(await settings([other])).toMatchObject({ value: [] });
   });
 
-  it('take a yes on the audit log for one, and a no for nothing', () => {
-    const log = (UnifiedAuditLogIngestionEnabled: unknown) =>
-      importing({ admin_audit_log_config: [{ UnifiedAuditLogIngestionEnabled }] }).adminAuditLogConfig;
-    expect(log(true)).toMatchObject({ value: { unifiedAuditLogIngestionEnabled: true } });
-    expect(log(false)).toMatchObject({ status: 'unavailable', cause: 'error' });
+  it('take a yes on the audit log for one, and a no for nothing', async () => {
+    const log = async (UnifiedAuditLogIngestionEnabled: unknown) =>
+      (await importing({ admin_audit_log_config: [{ UnifiedAuditLogIngestionEnabled }] }))
+        .adminAuditLogConfig;
+    expect(await log(true)).toMatchObject({ value: { unifiedAuditLogIngestionEnabled: true } });
+    expect(await log(false)).toMatchObject({ status: 'unavailable', cause: 'error' });
   });
 
-  it('say what Exchange asks of the whole organisation, and nothing of what an export lacks', () => {
-    expect(importing({ org_config: [{ AuditDisabled: false }] }).organizationConfig).toMatchObject({
-      status: 'collected',
-      value: { auditDisabled: false },
-    });
+  it('say what Exchange asks of the whole organisation, and nothing of what an export lacks', async () => {
+    const { organizationConfig } = await importing({ org_config: [{ AuditDisabled: false }] });
+    expect(organizationConfig).toMatchObject({ status: 'collected', value: { auditDisabled: false } });
   });
 });

@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sharedFile } from '../../../test/contract/shared-material.ts';
 import { BeadleError } from '../../model/error.ts';
-import { parseSnapshot, serialiseSnapshot } from '../snapshot-file.ts';
 import { importScubaGear } from './scubagear.ts';
-import { sections } from './scubagear-sections.ts';
 
 const options = { digestKey: 'test key', beadle: '0.1.0' };
 const smallest = {
@@ -15,9 +11,9 @@ const smallest = {
 const importing = (more: Readonly<Record<string, unknown>> = {}) =>
   importScubaGear(`\uFEFF${JSON.stringify({ ...smallest, ...more })}`, 'export.json', options);
 
-const failureOf = (text: string): BeadleError => {
+const failureOf = async (text: string): Promise<BeadleError> => {
   try {
-    importScubaGear(text, 'export.json', options);
+    await importScubaGear(text, 'export.json', options);
   } catch (error) {
     if (error instanceof BeadleError) return error;
     throw error;
@@ -25,18 +21,22 @@ const failureOf = (text: string): BeadleError => {
   throw new Error('nothing was thrown');
 };
 
-describe('a ScubaGear import', () => {
-  it('says of everything the export does not hold that it is not in the import', () => {
-    const { evidence } = importing();
+describe('a ScubaGear import', async () => {
+  it('says of everything the export does not hold that it is not in the import', async () => {
+    const { evidence } = await importing();
     const { organization, ...rest } = evidence;
     expect(organization.status).toBe('collected');
     for (const [id, one] of Object.entries(rest))
       expect([id, one]).toMatchObject([id, { cause: 'not-in-import' }]);
   });
 
-  it('reads one object where a list holds one, and nothing in its several forms', () => {
+  it('reads one object where a list holds one, and nothing in its several forms', async () => {
     const domain = { Id: 'exampleton.example', IsInitial: true, SupportedServices: 'Email' };
-    const { evidence } = importing({ domain_settings: domain, transport_rule: [null], remote_domains: {} });
+    const { evidence } = await importing({
+      domain_settings: domain,
+      transport_rule: [null],
+      remote_domains: {},
+    });
     expect(evidence.domains).toMatchObject({
       value: [{ id: 'exampleton.example', isInitial: true }],
     });
@@ -44,7 +44,7 @@ describe('a ScubaGear import', () => {
     expect(evidence.remoteDomains).toMatchObject({ status: 'collected', value: [] });
   });
 
-  it('writes Conditional Access as Graph does, at every depth', () => {
+  it('writes Conditional Access as Graph does, at every depth', async () => {
     const policy = {
       Id: 'p1',
       State: 'EnabledForReportingButNotEnforced',
@@ -60,7 +60,7 @@ describe('a ScubaGear import', () => {
         'AuthenticationStrength@odata.context': 'x',
       },
     };
-    const { evidence } = importing({ conditional_access_policies: [policy] });
+    const { evidence } = await importing({ conditional_access_policies: [policy] });
     expect(evidence.conditionalAccessPolicies).toMatchObject({
       value: [
         {
@@ -79,16 +79,16 @@ describe('a ScubaGear import', () => {
     expect(JSON.stringify(evidence)).not.toContain('odata.context');
   });
 
-  it('keeps what ScubaGear failed to read as an error, not as an empty list', () => {
-    const { evidence } = importing({
+  it('keeps what ScubaGear failed to read as an error, not as an empty list', async () => {
+    const { evidence } = await importing({
       accepted_domains: {},
       exo_unsuccessful_commands: ['Get-AcceptedDomain'],
     });
     expect(evidence.acceptedDomains).toMatchObject({ status: 'unavailable', cause: 'error' });
   });
 
-  it('lists a holder of a role once, and says that the list is not the whole', () => {
-    const { evidence } = importing({
+  it('lists a holder of a role once, and says that the list is not the whole', async () => {
+    const { evidence } = await importing({
       privileged_users: {
         u1: { DisplayName: 'Ann', roles: ['Global Administrator', 'Global Administrator'] },
       },
@@ -119,8 +119,8 @@ describe('a ScubaGear import', () => {
       'line 3 cannot be read; the file is cut off',
     ],
     ['no time', JSON.stringify({ ...smallest, timestamp_zulu: 'soon' }), '"timestamp_zulu" is not a time'],
-  ])('names file, place and remedy of %s', (_, text, message) => {
-    const failure = failureOf(text);
+  ])('names file, place and remedy of %s', async (_, text, message) => {
+    const failure = await failureOf(text);
     expect(failure).toMatchObject({ code: 'IMPORT_UNREADABLE' });
     expect(failure.message).toContain('export.json: ');
     expect(failure.message).toContain(message);
@@ -143,7 +143,7 @@ describe('what an export went through', () => {
       'a number for a name',
       { accepted_domains: [{ ...domain, DomainName: 7 }] },
       'acceptedDomains',
-      'domainName',
+      'DomainName',
     ],
     ['a rule of another form', { transport_rule: [{ Guid: 7 }] }, 'transportRules', 'transport_rule'],
     [
@@ -192,27 +192,30 @@ describe('what an export went through', () => {
       'roleAssignments',
       'no holder',
     ],
-  ] as const)('makes of %s one kind that was not read, and keeps the others', (_what, more, id, says) => {
-    const { evidence } = importing({ remote_domains: [], ...more });
-    expect(evidence[id]).toMatchObject({ status: 'unavailable', cause: 'error' });
-    expect(JSON.stringify(evidence[id])).toContain(says);
-    expect(evidence.remoteDomains).toMatchObject({ status: 'collected', value: [] });
-  });
+  ] as const)(
+    'makes of %s one kind that was not read, and keeps the others',
+    async (_what, more, id, says) => {
+      const { evidence } = await importing({ remote_domains: [], ...more });
+      expect(evidence[id]).toMatchObject({ status: 'unavailable', cause: 'error' });
+      expect(JSON.stringify(evidence[id])).toContain(says);
+      expect(evidence.remoteDomains).toMatchObject({ status: 'collected', value: [] });
+    },
+  );
 
-  it('reads a policy of session controls alone, and one that blocks', () => {
+  it('reads a policy of session controls alone, and one that blocks', async () => {
     const session = { ...policy, Id: 'p2', GrantControls: { Operator: null, BuiltInControls: null } };
-    const { evidence } = importing({ conditional_access_policies: [policy, session] });
+    const { evidence } = await importing({ conditional_access_policies: [policy, session] });
     expect(evidence.conditionalAccessPolicies).toHaveProperty('value.length', 2);
   });
 
-  it('never takes an empty list of administrators for a tenant without one', () => {
-    const { evidence } = importing({ privileged_users: {}, privileged_roles: [] });
+  it('never takes an empty list of administrators for a tenant without one', async () => {
+    const { evidence } = await importing({ privileged_users: {}, privileged_roles: [] });
     expect(evidence.users).toMatchObject({ cause: 'not-in-import' });
     expect(evidence.roleAssignments).toMatchObject({ cause: 'not-in-import' });
   });
 
-  it('reads apostrophes and angles that lost their backslash', () => {
-    const { evidence } = importing({
+  it('reads apostrophes and angles that lost their backslash', async () => {
+    const { evidence } = await importing({
       conditional_access_policies: [{ ...policy, DisplayName: 'The clerku0027s u003cruleu003e' }],
     });
     expect(evidence.conditionalAccessPolicies).toHaveProperty('value.0.displayName', "The clerk's <rule>");
@@ -223,25 +226,9 @@ describe('what an export went through', () => {
     ['05/04/2026 17:15:48 Coordinated Universal Time', '2026-05-04T17:15:48.000Z'],
     // Nobody knows this zone here: the earliest moment that it may have been.
     ['05/04/2026 17:15:48 Nowhere Standard Time', '2026-05-04T03:15:48.000Z'],
-  ])('takes the age of the settings from “%s” where an old version wrote no other time', (date, at) => {
+  ])('takes the age of the settings from “%s” where an old version wrote no other time', async (date, at) => {
     const { timestamp_zulu: _, ...old } = smallest;
-    expect(importScubaGear(JSON.stringify({ ...old, date }), 'export.json', options).finishedAt).toBe(at);
-  });
-});
-
-const realExport = sharedFile(
-  'real-input/scubagear-provider-settings-export.json',
-  'that the export of a real tenant becomes a snapshot',
-);
-
-describe('the export of a real tenant', () => {
-  it.skipIf(!realExport.present)('becomes a snapshot that can be saved and read again', async () => {
-    const snapshot = importScubaGear(readFileSync(realExport.path, 'utf8'), 'scubagear.json', options);
-    const collected = Object.entries(snapshot.evidence)
-      .filter(([, one]) => one.status === 'collected')
-      .map(([id]) => id);
-    expect(collected.toSorted()).toEqual(Object.keys(sections).toSorted());
-    expect(snapshot.evidence.conditionalAccessPolicies).toHaveProperty('value.length', 7);
-    expect(parseSnapshot(serialiseSnapshot(snapshot), 's.json')).toEqual(snapshot);
+    const snapshot = await importScubaGear(JSON.stringify({ ...old, date }), 'export.json', options);
+    expect(snapshot.finishedAt).toBe(at);
   });
 });

@@ -1,0 +1,35 @@
+import { isObject, parseExport, unreadable, type Content, type ImportFile } from './export-file.ts';
+
+export const hint =
+  'Choose ProviderSettingsExport.json from the folder of a ScubaGear report, unchanged; run ScubaGear again if it is damaged.';
+
+/** Before version 1.0 every backslash was taken out of the file: `\\u0027`, an apostrophe, became `u0027`. */
+const escapes: Readonly<Record<string, string>> = { u0026: '&', u0027: "'", u003c: '<', u003e: '>' };
+
+/** Texts as they were before PowerShell and ScubaGear wrote them. */
+function restored(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.replaceAll(
+      /\\?(u00(?:2[67]|3[ce]))/giu,
+      (_, code: string) => escapes[code.toLowerCase()] ?? code,
+    );
+  if (Array.isArray(value)) return value.map(restored);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, restored(inner)]));
+}
+
+/**
+ * The settings of an export. Newer versions of ScubaGear put them into their results file, under `Raw`.
+ * @throws BeadleError IMPORT_UNREADABLE
+ */
+export function settingsIn(file: ImportFile): Content {
+  const content = restored(parseExport(file, hint));
+  const inner = isObject(content) && isObject(content['Raw']) ? content['Raw'] : content;
+  if (isObject(inner) && 'module_version' in inner && ('tenant_details' in inner || 'tenant_id' in inner))
+    return inner;
+  throw unreadable(
+    file,
+    'this is not a settings export of ScubaGear: "module_version" or "tenant_details" is missing.',
+    { hint },
+  );
+}
