@@ -13,7 +13,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !skipped.has(entry.name)) found.push(...(await filesBelow(path)));
-    else if (entry.isFile() && /\.json$/iu.test(entry.name)) found.push(path);
+    else if (entry.isFile() && /\.(?:json|jsonl|ndjson)$/iu.test(entry.name)) found.push(path);
   }
   return found;
 }
@@ -46,13 +46,25 @@ function oneSpelling(_key: string, value: unknown): unknown {
   return typeof value === 'string' && guid.test(value) ? value.toLowerCase() : value;
 }
 
+const parsed = (text: string): unknown => JSON.parse(text, oneSpelling) as unknown;
+
+/** One text of JSON; or objects that stand on lines of their own, as logs and large exports are written: they are a list. */
+function documentIn(text: string): unknown {
+  try {
+    return parsed(text);
+  } catch (error) {
+    const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+    if (lines.length < 2) throw error;
+    return lines.map(parsed);
+  }
+}
+
 /** What a file holds, GUIDs in small letters as Graph writes them; undefined where it cannot be read, is no JSON, or is larger than any settings file. */
 export async function contentOf(path: string): Promise<unknown> {
   try {
     const { size } = await stat(path);
     if (size > largest) return undefined;
-    const text = exportText(await readFile(path)).replace(/^\uFEFF/u, '');
-    return JSON.parse(text, oneSpelling) as unknown;
+    return documentIn(exportText(await readFile(path)).replace(/^\uFEFF/u, ''));
   } catch {
     return undefined;
   }

@@ -1,0 +1,93 @@
+import type { ReadFailure } from '../../graph/reader.ts';
+import type { Content } from './export-file.ts';
+import { shelfOf } from './folder-files.ts';
+import { lostIn } from './lost-values.ts';
+import type { Found } from './objects-in.ts';
+import { wasAskedAlone } from './recognise-graph.ts';
+
+type Short = Pick<ReadFailure, 'why' | 'message'>;
+
+/** A list of Graph as a folder holds it. */
+export interface Held {
+  readonly objects: Content[];
+  /** Why it is not all that the tenant has. */
+  short: Short | undefined;
+  /** Where its files of one object each lie. */
+  readonly shelves: Set<string>;
+}
+
+const error = (message: string): Short => ({ why: 'error', message });
+const notWhole = (message: string): Short => ({ why: 'not-in-import', message });
+
+/** Lists of a whole directory: somebody asks for one object of them by itself, be it their own account. */
+const directory = /^\/(?:users|groups|devices|applications|servicePrincipals)$/u;
+
+/** PowerShell writes null for what it did not ask for, and asks for little of these (Get-MgUser, read 2026-11). */
+function asSent(place: string, { object, isFromPowerShell }: Found): Content {
+  if (!isFromPowerShell || !directory.test(place)) return object;
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null));
+}
+
+/**
+ * Baselines are published without ids. Nothing refers to a sign-in policy by its id, so its place in the export stands in
+ * for it; an object that others refer to is left as it is.
+ */
+function withId(place: string, object: Content, itsPlace: string): Content {
+  const isReferredTo = place !== '/identity/conditionalAccess/policies';
+  return isReferredTo || object['id'] != null ? object : { ...object, id: itsPlace };
+}
+
+/** The lists that a folder holds, filled file by file. */
+export class HeldLists {
+  readonly lists = new Map<string, Held>();
+
+  /** The list at a place, empty where nothing was found yet. @param short why a file that holds it is not all of it */
+  list(place: string, name: string, short: string | undefined): Held {
+    const held = this.lists.get(place) ?? { objects: [], short: undefined, shelves: new Set<string>() };
+    this.lists.set(place, held);
+    if (short !== undefined) held.short = error(`${name} ${short} ${place}. Export the whole list.`);
+    return held;
+  }
+
+  /** @param itsPlace where the object stands, for one that has no id */
+  add(held: Held, place: string, found: Found, name: string, itsPlace: string): void {
+    held.objects.push(withId(place, asSent(place, found), itsPlace));
+    const lost = lostIn(place, found.object, found.joined);
+    if (lost !== undefined)
+      held.short = error(
+        `${name}: ${lost} did not arrive in the file. Export it again, with every level of it.`,
+      );
+    if (directory.test(place) && wasAskedAlone(found.object))
+      held.short ??= notWhole(`${name} holds one object of ${place}, and not the whole list.`);
+  }
+
+  /** A file that cannot be read may be one more of the lists whose files lie beside it. */
+  addBroken(path: string, name: string): void {
+    for (const held of this.lists.values())
+      if (held.shelves.has(shelfOf(path)))
+        held.short = error(
+          `${name} lies beside its files and cannot be read, so one may be missing. Export it again.`,
+        );
+  }
+
+  /** The lists of which an Intune export holds what its policies name. */
+  markNamedOnly(): void {
+    for (const place of ['/groups', '/users']) {
+      const held = this.lists.get(place);
+      if (held !== undefined && held.shelves.size > 0)
+        held.short ??= notWhole('This export holds only what its policies name, and not the whole list.');
+    }
+  }
+
+  /** EntraExporter leaves out every group that people are put into by hand, unless it is asked for all (Get-EEDefaultSchema, read 2026-11). */
+  markDynamicOnly(): void {
+    const held = this.lists.get('/groups');
+    if (held === undefined || held.objects.length === 0) return;
+    const isDynamic = ({ groupTypes }: Content): boolean =>
+      Array.isArray(groupTypes) && groupTypes.includes('DynamicMembership');
+    if (held.objects.every(isDynamic))
+      held.short ??= notWhole(
+        'This export holds only groups that fill themselves, as EntraExporter writes without -All. Export all groups.',
+      );
+  }
+}
