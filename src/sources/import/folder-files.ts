@@ -13,7 +13,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !skipped.has(entry.name)) found.push(...(await filesBelow(path)));
-    else if (entry.isFile() && /\.(?:json|jsonl|ndjson)$/iu.test(entry.name)) found.push(path);
+    else if (entry.isFile()) found.push(path);
   }
   return found;
 }
@@ -27,13 +27,24 @@ const unreadable = (path: string, cause: unknown): BeadleError => {
   );
 };
 
+interface FolderFiles {
+  /** JSON, one text or one on each line. */
+  readonly json: readonly string[];
+  /** Packed folders, which are not opened. */
+  readonly packed: readonly string[];
+}
+
 /**
- * The JSON files of a folder and below it, in the order of their names; a single file is taken as it is.
+ * The files of a folder and below it, in the order of their names; a single file is taken as it is.
  * @throws BeadleError IMPORT_UNREADABLE where it cannot be opened
  */
-export async function jsonFilesIn(folder: string): Promise<readonly string[]> {
+export async function filesIn(folder: string): Promise<FolderFiles> {
   try {
-    return (await stat(folder)).isFile() ? [folder] : await filesBelow(folder);
+    const isOne = (await stat(folder)).isFile();
+    const files = isOne ? [folder] : await filesBelow(folder);
+    const packed = files.filter((file) => /\.(?:zip|7z|rar|gz|tgz|tar)$/iu.test(file));
+    const json = files.filter((file) => /\.(?:json|jsonl|ndjson)$/iu.test(file));
+    return { packed, json: isOne && packed.length === 0 ? files : json };
   } catch (cause) {
     throw unreadable(folder, cause);
   }

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { dirname, relative, sep } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import { BeadleError } from '../../model/error.ts';
 import { collectors } from '../generated/collector-registry.ts';
+import { enclosedIn } from './envelope.ts';
 import { isObject, type Content } from './export-file.ts';
-import { contentOf, jsonFilesIn, shelfOf } from './folder-files.ts';
+import { contentOf, filesIn, shelfOf } from './folder-files.ts';
 import { HeldLists, type Held } from './held-lists.ts';
 import { answersIn, objectsIn } from './objects-in.ts';
 import { pathOf, pathOfList } from './recognise-graph.ts';
@@ -54,9 +55,25 @@ interface Understood {
   readonly all: boolean;
 }
 
-/** @param name the file, relative to the folder */
-function readAnswer(reading: Reading, answer: unknown, path: string, name: string): Understood {
+/** Where something is read from: the file, as it is and relative to the folder, and the paths that it may hold. */
+interface Source {
+  readonly path: string;
+  readonly name: string;
+  readonly paths: ReadonlySet<string>;
+}
+
+/** An object that is none of Graph's may hold lists of them. */
+function readEnvelope(reading: Reading, object: Content, { path, name }: Source): Understood {
+  const enclosed = enclosedIn(object).map(({ answer, paths }) =>
+    readAnswer(reading, answer, { path, name, paths }),
+  );
+  const some = enclosed.some((one) => one.some);
+  return { some, all: some };
+}
+
+function readAnswer(reading: Reading, answer: unknown, source: Source): Understood {
   const { known, held, tenants } = reading;
+  const { path, name, paths } = source;
   if (isMigrationTable(answer)) {
     tenants.add(String(answer['TenantId']).toLowerCase());
     reading.isIntuneExport = true;
@@ -70,14 +87,16 @@ function readAnswer(reading: Reading, answer: unknown, path: string, name: strin
     const { object } = found;
     const isElsewhere = isInsideAnother(name, object) || ofAnotherService.test(name);
     const place = isElsewhere ? undefined : pathOf(object, known);
-    if (place === undefined) continue;
+    if (place === undefined || !paths.has(place)) continue;
     understood += 1;
     const its = held.list(place, name, short);
     if (!isList) its.shelves.add(shelfOf(path));
-    held.add(its, place, found, name, `${name}#${String(index + 1)}`);
+    held.add(place, found, { name, number: index + 1 });
     if (place === '/organization' && typeof object['id'] === 'string')
       tenants.add(object['id'].toLowerCase());
   }
+  if (understood === 0 && !isList && isObject(answer) && paths === known)
+    return readEnvelope(reading, answer, source);
   const some = understood > 0 || list !== undefined;
   return { some, all: some && understood === objects.length };
 }
@@ -95,15 +114,17 @@ function unusable(message: string, hint: string): BeadleError {
 export async function readGraphFolder(folder: string): Promise<GraphFolder> {
   const held = new HeldLists();
   const tenants = new Set<string>();
-  const reading: Reading = { known: knownPaths(), held, tenants, isIntuneExport: false };
+  const known = knownPaths();
+  const reading: Reading = { known, held, tenants, isIntuneExport: false };
   const notUnderstood: string[] = [];
   const broken: string[] = [];
   let oldest: Date | undefined;
-  for (const path of await jsonFilesIn(folder)) {
+  const { json, packed } = await filesIn(folder);
+  for (const path of json) {
     const name = relative(folder, path) || path;
     const content = await contentOf(path);
     if (content === undefined) broken.push(path);
-    const read = answersIn(content).map((one) => readAnswer(reading, one, path, name));
+    const read = answersIn(content).map((one) => readAnswer(reading, one, { path, name, paths: known }));
     if (read.length === 0 || !read.every(({ all }) => all)) notUnderstood.push(name);
     if (!read.some(({ some }) => some)) continue;
     const { mtime } = await stat(path);
@@ -112,7 +133,9 @@ export async function readGraphFolder(folder: string): Promise<GraphFolder> {
   if (oldest === undefined)
     throw unusable(
       `Nothing in ${folder} is an object of Microsoft Graph that Beadle reads.`,
-      'Name a folder of JSON files as EntraExporter, an Intune export or Graph itself write them.',
+      packed.length === 0
+        ? 'Name a folder of JSON files as EntraExporter, an Intune export or Graph itself write them.'
+        : `Unpack ${packed.map((path) => basename(path)).join(', ')}, and name the folder that comes out of it.`,
     );
   if (tenants.size > 1)
     throw unusable(

@@ -1,4 +1,6 @@
 import type { ReadFailure } from '../../graph/reader.ts';
+import { collectors } from '../generated/collector-registry.ts';
+import { evidenceKinds } from '../kinds.ts';
 import type { Content } from './export-file.ts';
 import { shelfOf } from './folder-files.ts';
 import { lostIn } from './lost-values.ts';
@@ -16,11 +18,25 @@ export interface Held {
   readonly shelves: Set<string>;
 }
 
+/** Where an object stands: in which file, and as which object of it, from 1. */
+interface Standing {
+  readonly name: string;
+  readonly number: number;
+}
+
 const error = (message: string): Short => ({ why: 'error', message });
 const notWhole = (message: string): Short => ({ why: 'not-in-import', message });
 
 /** Lists of a whole directory: somebody asks for one object of them by itself, be it their own account. */
 const directory = /^\/(?:users|groups|devices|applications|servicePrincipals)$/u;
+
+/** Whether a tenant has one object at a place, and no list. */
+function isSingle(place: string): boolean {
+  const kinds = Object.values(collectors).filter(({ requests }) =>
+    [...requests].some((read) => read.service === 'graph' && read.path === place),
+  );
+  return kinds.every(({ id }) => evidenceKinds[id].shape === 'one');
+}
 
 /** PowerShell writes null for what it did not ask for, and asks for little of these (Get-MgUser, read 2026-11). */
 function asSent(place: string, { object, isFromPowerShell }: Found): Content {
@@ -32,9 +48,9 @@ function asSent(place: string, { object, isFromPowerShell }: Found): Content {
  * Baselines are published without ids. Nothing refers to a sign-in policy by its id, so its place in the export stands in
  * for it; an object that others refer to is left as it is.
  */
-function withId(place: string, object: Content, itsPlace: string): Content {
+function withId(place: string, object: Content, { name, number }: Standing): Content {
   const isReferredTo = place !== '/identity/conditionalAccess/policies';
-  return isReferredTo || object['id'] != null ? object : { ...object, id: itsPlace };
+  return isReferredTo || object['id'] != null ? object : { ...object, id: `${name}#${String(number)}` };
 }
 
 /** The lists that a folder holds, filled file by file. */
@@ -49,9 +65,11 @@ export class HeldLists {
     return held;
   }
 
-  /** @param itsPlace where the object stands, for one that has no id */
-  add(held: Held, place: string, found: Found, name: string, itsPlace: string): void {
-    held.objects.push(withId(place, asSent(place, found), itsPlace));
+  /** Adds an object to the list at a place. */
+  add(place: string, found: Found, standing: Standing): void {
+    const { name } = standing;
+    const held = this.list(place, name, undefined);
+    held.objects.push(withId(place, asSent(place, found), standing));
     const lost = lostIn(place, found.object, found.joined);
     if (lost !== undefined)
       held.short = error(
@@ -61,10 +79,10 @@ export class HeldLists {
       held.short ??= notWhole(`${name} holds one object of ${place}, and not the whole list.`);
   }
 
-  /** A file that cannot be read may be one more of the lists whose files lie beside it. */
+  /** A file that cannot be read may be one more of the lists whose files lie beside it; what a tenant has once has no more. */
   addBroken(path: string, name: string): void {
-    for (const held of this.lists.values())
-      if (held.shelves.has(shelfOf(path)))
+    for (const [place, held] of this.lists)
+      if (!isSingle(place) && held.shelves.has(shelfOf(path)))
         held.short = error(
           `${name} lies beside its files and cannot be read, so one may be missing. Export it again.`,
         );

@@ -10,7 +10,8 @@ function shortOf(content: Content, entries: readonly unknown[]): string | undefi
   // What changed since an earlier answer, or the last page of a first one: neither says that it is all.
   if (typeof content['@odata.deltaLink'] === 'string')
     return 'holds an answer about changes and not the whole of';
-  const count = content['@odata.count'];
+  // Windows PowerShell writes a list so too, with its length.
+  const count = content['@odata.count'] ?? content['Count'];
   if (typeof count === 'number' && count > entries.length)
     return `holds ${String(entries.length)} of the ${String(count)} objects of`;
   return isObject(content['error']) ? 'holds an error beside' : lostIn(entries);
