@@ -200,9 +200,7 @@ describe('beadle rules and policies', () => {
 describe('beadle demo', () => {
   it('audits the fictional council over HTTPS and ends well', async () => {
     const cwd = folders.empty();
-    // As `npm start` runs it in a checkout.
-    const start = { cwd, env: { NO_COLOR: '1' }, fromSources: true };
-    const { code, stdout, stderr } = await beadle(['demo'], start);
+    const { code, stdout, stderr } = await inProcessAt({ cwd, scene: 'practice' }, 'demo');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain('Sign in');
     expect(stdout).not.toContain('\u001b');

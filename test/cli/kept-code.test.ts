@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { builtBeadle } from '../built-once.ts';
+import { fictionalSnapshotFile } from '../golden/fictional-run.ts';
 
 const loader = new URL('../../bin/load-built.js', import.meta.url).href;
 const folder = mkdtempSync(join(tmpdir(), 'beadle-kept-code-'));
@@ -99,13 +100,13 @@ it.each([
   const kept = readdirSync(join(cache, 'beadle/compile-cache')).filter((name) => name.endsWith('.code'));
   expect(kept.length > 0).toBe(keeps);
 });
-it('is kept by a small audit for the next, though that is not optimised', () => {
+it('is kept by a small audit for the next, though that is not optimised', async () => {
   const home = join(folder, 'home');
-  const beadle = (cache: string, ...args: string[]): void => {
+  const beadle = (...args: string[]): void => {
     const { status, stderr } = spawnSync(process.execPath, [builtBeadle, ...args], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, NODE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: cache },
+      env: { ...process.env, NODE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: home },
     });
     if (status === null || status === 2) throw new Error(stderr);
   };
@@ -114,14 +115,10 @@ it('is kept by a small audit for the next, though that is not optimised', () => 
     const file = readdirSync(cache).find((name) => name.startsWith('audit.cjs-')) ?? 'none';
     return statSync(join(cache, file)).mtimeMs;
   };
-  beadle(join(folder, 'elsewhere'), 'demo', '--output', 'demo');
-  const snapshot = readdirSync(join(folder, 'demo'), { recursive: true, encoding: 'utf8' }).find((name) =>
-    name.endsWith('snapshot.json'),
-  );
-  const audit = ['audit', '--policy', 'wouldham', '--snapshot', join('demo', snapshot ?? 'none')];
-  beadle(home, ...audit);
+  const audit = ['audit', '--policy', 'wouldham', '--snapshot', await fictionalSnapshotFile('exampleton')];
+  beadle(...audit);
   const first = keptAt();
-  beadle(home, ...audit);
+  beadle(...audit);
   expect(keptAt()).toBe(first);
 });
 

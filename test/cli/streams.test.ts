@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -11,16 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { builtBeadle } from '../built-once.ts';
-import { compiledOnce } from '../compiled-once.ts';
 import { startBeadle } from './beadle.ts';
 import { temporaryFolders, runsIn } from './folders.ts';
 import { scene } from './scene.ts';
 
 const folders = temporaryFolders();
-const ofSources = fileURLToPath(new URL('../../bin/beadle.js', import.meta.url));
 const { CI: _, NODE_COMPILE_CACHE: __, ...inherited } = process.env;
 
 describe('a pipe that its reader closes', () => {
@@ -97,7 +95,7 @@ describe('a fault that nobody caught', () => {
 
 describe.skipIf(process.platform !== 'linux')('compiled code', () => {
   const start = (home: string) =>
-    spawnSync(process.execPath, [ofSources, '--help'], {
+    spawnSync(process.execPath, [builtBeadle, '--help'], {
       encoding: 'utf8',
       env: { ...inherited, XDG_CACHE_HOME: home },
     });
@@ -112,14 +110,17 @@ describe.skipIf(process.platform !== 'linux')('compiled code', () => {
     for (const folder of [cache, join(home, 'beadle')]) expect(statSync(folder).mode & 0o077).toBe(0);
   });
 
-  it('stands beside the parsed rules, from which the next process lists the same', () => {
-    const home = folders.empty();
+  it("stands beside a council's parsed rules, from which the next process lists the same", () => {
+    const [home, rules] = [folders.empty(), folders.empty()];
+    const shipped = new URL('../../rules/checks/people/second-step-enforced.yaml', import.meta.url);
+    copyFileSync(shipped, join(rules, 'mine.yaml'));
     const list = () =>
-      spawnSync(process.execPath, [ofSources, 'rules', 'list'], {
+      spawnSync(process.execPath, [builtBeadle, 'rules', 'list', '--folder', rules], {
         encoding: 'utf8',
-        env: { ...inherited, ...compiledOnce, XDG_CACHE_HOME: home },
+        env: { ...inherited, XDG_CACHE_HOME: home },
       }).stdout;
     const first = list();
+    expect(first).toContain('mine');
     const kept = join(home, 'beadle/parsed-rules-1.json');
     expect(statSync(kept).mode & 0o077).toBe(0);
     const text = readFileSync(kept, 'utf8');
@@ -158,7 +159,7 @@ describe('a proxy that cannot be one', () => {
   it.each(['hunter2 is no address', 'ftp://user:hunter2@proxy.example', 'proxy.example:8080'])(
     'is an error with code 2 that quotes nothing: %s',
     (HTTPS_PROXY) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [ofSources, 'policies', 'list'], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [builtBeadle, 'policies', 'list'], {
         encoding: 'utf8',
         env: { ...inherited, HTTPS_PROXY },
       });

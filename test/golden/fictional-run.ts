@@ -37,18 +37,21 @@ export interface Fictional {
 
 const collected = new Map<CouncilId, Promise<Snapshot>>();
 
+/** The file of a fictional council's snapshot, as `beadle collect` would have written it. */
+export async function fictionalSnapshotFile(id: CouncilId): Promise<string> {
+  const folder = await keptOnce(`council-${id}`, async (empty) => {
+    mkdirSync(empty);
+    await writeCouncil(councils[id](referenceTime), referenceTime, join(empty, 'snapshot.json'));
+  });
+  return join(folder, 'snapshot.json');
+}
+
 /**
  * A fictional council as simulator, client and collectors read it at the reference time. All suites get the same one:
  * nobody changes a snapshot, and the same sources read the same. Suites of collection read for themselves.
  */
 export function fictionalSnapshot(id: CouncilId): Promise<Snapshot> {
-  const read = async (): Promise<Snapshot> => {
-    const folder = await keptOnce(`council-${id}`, async (empty) => {
-      mkdirSync(empty);
-      await writeCouncil(councils[id](referenceTime), referenceTime, join(empty, 'snapshot.json'));
-    });
-    return inOrder(await readSnapshot(join(folder, 'snapshot.json')));
-  };
+  const read = async (): Promise<Snapshot> => inOrder(await readSnapshot(await fictionalSnapshotFile(id)));
   const known = collected.get(id) ?? read();
   collected.set(id, known);
   return known;

@@ -72,7 +72,6 @@ const broken: { readonly [K in keyof Semantics]: Semantics[K] } = {
 describe('semantics broken on purpose', () => {
   it.each(Object.entries(broken))('%s', (field, value) => {
     const wrong = { ...microsoft, [field]: value } as Semantics;
-    const noticed = traps.filter(({ of, right }) => of(wrong) !== right);
-    expect(noticed.map(({ name }) => name)).not.toEqual([]);
+    expect(traps.some(({ of, right }) => of(wrong) !== right)).toBe(true);
   });
 });
