@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { runsOf } from '../../fixtures/search.ts';
 import { CouncilInputs } from '../model/council.ts';
 import { bareSnapshot } from '../sources/testing.ts';
 import { deriveFacts } from './derive.ts';
@@ -33,7 +34,7 @@ describe('all facts together', () => {
         }
         expect(odd).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: runsOf(10, 60) },
     );
   });
 
@@ -55,7 +56,7 @@ describe('all facts together', () => {
         const input = { snapshot, council: told, asOf };
         expect(deriveFacts(input)).toEqual(deriveFacts({ ...input, restrict: guarded }));
       }),
-      { numRuns: 8 },
+      { numRuns: runsOf(4, 20) },
     );
   });
 });

@@ -117,11 +117,11 @@ describe("the clerk's report on paper", () => {
 });
 
 describe("the clerk's report for every reader", () => {
-  it('can be read in the dark and on paper, in the wide search on a phone and in forced colours too', async () => {
+  it('can be read in the dark, in the wide search on paper, on a phone and in forced colours too', async () => {
     const others = modes.filter(({ name, media }) =>
-      isWide ? media !== undefined : ['tablet, dark', 'print'].includes(name),
+      isWide ? media !== undefined : name === 'tablet, dark',
     );
-    expect(others.length).toBeGreaterThan(1);
+    expect(others.length).toBeGreaterThan(0);
     expect(await violationsIn(browser, textOf(texts, clerkPath), others)).toEqual([]);
   });
 
@@ -130,15 +130,12 @@ describe("the clerk's report for every reader", () => {
     const expected = await page.evaluate<number>(
       `[...document.querySelectorAll('a[href], summary, [tabindex="0"]')].filter((one) => one.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }) && (one.localName === 'summary' ? !one.parentElement.parentElement.closest('details:not([open])') : !one.closest('details:not([open])'))).length`,
     );
-    const walked: number[] = [];
-    for (let at = 0; at < expected; at += 1) {
-      await page.keyboard.press('Tab');
-      walked.push(
-        await page.evaluate<number>(
-          `[...document.querySelectorAll('a[href], summary, [tabindex="0"]')].indexOf(document.activeElement)`,
-        ),
-      );
-    }
+    await page.evaluate(
+      `all = [...document.querySelectorAll('a[href], summary, [tabindex="0"]')]; walked = [];
+       document.addEventListener('focusin', ({ target }) => walked.push(all.indexOf(target)));`,
+    );
+    for (let at = 0; at < expected; at += 1) await page.keyboard.press('Tab');
+    const walked = await page.evaluate<number[]>('walked');
     expect(walked).toEqual(walked.toSorted((a, b) => a - b));
     expect(new Set(walked).size).toBe(expected);
     const fold = page.locator('details.rest > summary').first();

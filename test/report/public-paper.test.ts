@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runsOf } from '../../fixtures/search.ts';
 import { paperDocument } from '../../src/documents/paper/paper-document.ts';
 import { publicCounts } from '../../src/documents/paper/public-counts.ts';
 import { publicPaper, type EarlierCheck } from '../../src/documents/paper/public-paper.ts';
@@ -36,7 +37,7 @@ describe('the public meeting paper', () => {
         for (const [path, text] of texts)
           expect(text.toLowerCase(), `in ${path}`).not.toContain(planted.toLowerCase());
       }),
-      { numRuns: 25 },
+      { numRuns: runsOf(10, 50) },
     );
   });
 
@@ -47,7 +48,7 @@ describe('the public meeting paper', () => {
         const other = plant(run, (original, path) => (mayBePublic(path) ? original : text));
         expect(await publicTexts(other)).toEqual(expected);
       }),
-      { numRuns: 25 },
+      { numRuns: runsOf(10, 50) },
     );
   });
 

@@ -27,12 +27,17 @@ const bank = [...Object.keys(files.kinds), 'drone-flown'].map((id) => kind(id));
 /** Made once: it learns thousands of words. */
 const reader = kindReader(files, bank, []);
 
+/** Every fifth kind, for readers that are made again. */
+const few = Object.fromEntries(Object.entries(files.kinds).filter((_, at) => at % 5 === 0));
+const fewFiles = { ...files, kinds: few };
+const fewKinds = [...Object.keys(few), 'drone-flown'].map((id) => kind(id));
+
 it('knows its own examples: each kind comes first for most of its sentences', () => {
   const all = Object.entries(files.kinds).flatMap(([id, { examples }]) =>
     examples.map((text) => ({ id, text })),
   );
-  // Every third one, and all of them in the wide search.
-  const asked = all.filter((_, at) => isWide || at % 3 === 0);
+  // Every sixth one, and all of them in the wide search.
+  const asked = all.filter((_, at) => isWide || at % 6 === 0);
   const right = asked.filter(({ id, text }) => reader.propose(text, nothing)[0]?.kind === id);
   expect(right.length / asked.length).toBeGreaterThan(0.9);
 });
@@ -45,17 +50,20 @@ it('says none where nothing is known, and for promises that no kind of the bank 
 });
 
 it('asks the same of the same words whenever it is asked', () => {
-  const another = kindReader(files, bank, []);
+  const [one, another] = [kindReader(fewFiles, fewKinds, []), kindReader(fewFiles, fewKinds, [])];
   const text = 'Passwords are changed every three months.';
-  expect(another.propose(text, nothing)).toEqual(reader.propose(text, nothing));
+  expect(one.propose(text, nothing).length).toBeGreaterThan(1);
+  expect(another.propose(text, nothing)).toEqual(one.propose(text, nothing));
 });
 
 it('learns from sentences that it is taught', () => {
   const text = 'Drones stay on the ground in strong wind.';
-  const taught = kindReader(files, bank, [
+  const taught = kindReader(fewFiles, fewKinds, [
     { kind: 'drone-flown', text: 'The drone stays on the ground when the wind is strong.' },
   ]);
-  const before = reader.propose(text, nothing).find(({ kind: id }) => id === 'drone-flown');
+  const before = kindReader(fewFiles, fewKinds, [])
+    .propose(text, nothing)
+    .find(({ kind: id }) => id === 'drone-flown');
   const after = taught.propose(text, nothing).find(({ kind: id }) => id === 'drone-flown');
   expect(after?.score).toBeGreaterThan((before?.score ?? 0) + 2);
 });
