@@ -2,7 +2,12 @@ import { describe, expect, it, test } from 'vitest';
 import { type CouncilId, councilIds } from '../../fixtures/councils/index.ts';
 import { isWide } from '../../fixtures/search.ts';
 import { shippedPolicies } from '../../src/audit/standards.ts';
+import { annexDocument } from '../../src/documents/annex/annex-document.ts';
+import { annexWords } from '../../src/documents/annex/annex-words.ts';
+import { evidenceSheet } from '../../src/documents/evidence-sheet/assertion-10.ts';
+import { publicFiles } from '../../src/documents/public-files.ts';
 import { numberedQuestions } from '../../src/documents/questions/due-questions.ts';
+import type { Run } from '../../src/model/run.ts';
 import { readFictional } from '../golden/fictional-run.ts';
 import { reportTexts, wholePath } from './files.ts';
 import { pageBlocks } from './page-blocks.ts';
@@ -26,9 +31,32 @@ function readByPeople(texts: ReadonlyMap<string, string>): string[] {
   });
 }
 
+const clerkAlone = /\byour?s?\b/iu;
+
+/** Blocks that councillors or the public read and that speak to the Clerk; the requests of the plan are the Clerk's own words. */
+function toTheClerk(run: Run): string[] {
+  const blocks = [
+    ...annexDocument(run).blocks.map((block) =>
+      block.kind === 'table' && block.columns.length === annexWords.plan.columns.length
+        ? {
+            ...block,
+            rows: block.rows.map((row) => row.filter((_text, at) => block.columns[at] !== 'Action')),
+          }
+        : block,
+    ),
+    ...(evidenceSheet(run)?.blocks ?? []),
+  ];
+  const papers = publicFiles(run).flatMap(({ data }) => (typeof data === 'string' ? pageBlocks(data) : []));
+  return [...blocks.map((block) => JSON.stringify(block)), ...papers].filter((text) => clerkAlone.test(text));
+}
+
 describe('a proof-reader', () => {
   test.each(slips)('sees $slip', ({ seen, planted }) => {
     expect(planted).toMatch(seen);
+  });
+
+  it('sees that a councillor is called the Clerk', () => {
+    expect('Guests are not on your list.').toMatch(clerkAlone);
   });
 
   it.each(pairs)('finds no slip in what %s reads of %s', async (id, policy) => {
@@ -48,5 +76,6 @@ describe('a proof-reader', () => {
         .map((text) => `${slip}: ${text.slice(0, 300)}`),
     );
     expect([...new Set(found)]).toEqual([]);
+    expect(toTheClerk(run)).toEqual([]);
   });
 });

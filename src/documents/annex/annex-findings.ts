@@ -13,6 +13,7 @@ import { fill } from '../text/fill.ts';
 import { heading, list, paragraph, type Block } from '../word/written.ts';
 import { reasonWords, verdictWords } from '../words.ts';
 import { annexWords as words } from './annex-words.ts';
+import { ofTheCouncil } from './of-the-council.ts';
 
 const shown: readonly Verdict[] = ['action-needed', 'partly-in-place', 'could-not-check'];
 
@@ -30,10 +31,10 @@ function found(index: RunIndex, clause: ClauseResult): string {
   const open = index
     .rulesOf(clause)
     .filter(({ result }) => result?.outcome !== 'pass' && result?.outcome !== 'not-applicable');
-  const said = weFound(settings, open);
+  const said = weFound(settings, open).map(ofTheCouncil);
   const no =
     attestation?.answer === 'no' ? [fill(words.findings.saidNo, { date: longDate(attestation.on) })] : [];
-  const why = reasonsOf(clause.missing).map((reason) => reasonWords[reason].heading);
+  const why = reasonsOf(clause.missing).map((reason) => ofTheCouncil(reasonWords[reason].heading));
   const all = [...new Set([...said, ...no])];
   return (all.length > 0 ? all : [fill(words.findings.why, { why: why.join('; ') })]).join('\n');
 }
@@ -59,7 +60,7 @@ export function annexFindings(index: RunIndex, plan: Plan): Block[] {
 }
 
 const whatOf = ({ rules, subjects, count }: PlanItem): string[] =>
-  rules.map(({ failTitle }) => shortfall(failTitle, subjects[0]?.kind ?? 'other', count));
+  rules.map(({ failTitle }) => ofTheCouncil(shortfall(failTitle, subjects[0]?.kind ?? 'other', count)));
 
 /** What the policy does not ask for yet; the baseline that does. */
 export function annexOutside({ outside: all }: RunIndex, { items }: Plan): Block[] {
@@ -70,7 +71,12 @@ export function annexOutside({ outside: all }: RunIndex, { items }: Plan): Block
     .map((item) => [
       item.code,
       whatOf(item).join('\n'),
-      [...new Set(item.rules.flatMap(({ id }) => baselines.get(id) ?? []))].join('\n'),
+      [
+        ...new Set(item.rules.flatMap(({ id }) => baselines.get(id) ?? [])),
+        ...(item.undecided.length === 0
+          ? []
+          : [fill(said.undecided, { lines: item.undecided.map(({ ref }) => clauseLine(ref)).join(', ') })]),
+      ].join('\n'),
     ]);
   const unknown = all.filter(({ verdict }) => verdict === 'could-not-check');
   if (rows.length + unknown.length === 0) return [];
@@ -91,7 +97,7 @@ export function annexOutside({ outside: all }: RunIndex, { items }: Plan): Block
           paragraph(byNumber(said.unknown, unknown.length)),
           list(
             'dots',
-            unknown.map(({ rule, text }) => text?.title ?? rule),
+            unknown.map(({ rule, text }) => ofTheCouncil(text?.title ?? rule)),
           ),
         ]),
   ];

@@ -12,6 +12,7 @@ export const annexWords = readWords('annex', () =>
     blank: text,
     exclude: z.strictObject({ heading: text, act: text, orders: text }),
     information: text,
+    readers: z.array(z.strictObject({ clerk: text, council: text })),
     findings: z.strictObject({
       heading: text,
       intro: text,
@@ -25,6 +26,7 @@ export const annexWords = readWords('annex', () =>
       heading: text,
       caption: text,
       columns: z.array(text).length(3),
+      undecided: text,
       unknown: z.strictObject({ one: text, many: text }),
     }),
     plan: z.strictObject({
