@@ -77,4 +77,15 @@ describe('sheets to print', () => {
     const duties = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
     expect(duties).toEqual(['Promise 4 is kept. (4)']);
   });
+
+  it('has room for what councillors alone promise first, and keeps the order of the policy', () => {
+    const yearly = { ask: '?', howOften: 'once a year' };
+    const kept = Array.from({ length: 18 }, (_, at) => clause(`a${String(at)}`, yearly));
+    const own = clause('own', yearly, { appliesTo: 'councillors', verification: 'partial' });
+    const { blocks } = councillorDeclaration({ ...run, clauses: [...kept, own] });
+    const duties = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    expect(duties).toHaveLength(18);
+    expect(duties.at(-1)).toBe('Promise own is kept. (own)');
+    expect(duties.at(0)).toBe('Promise a0 is kept. (a0)');
+  });
 });

@@ -76,26 +76,42 @@ export function eventSlips(raw: Run): WrittenDocument {
   };
 }
 
+/** So many lines of a declaration fit on one page. */
+const mostDuties = 18;
+
 const concernsCouncillors = ({ appliesTo }: ClauseResult): boolean =>
   appliesTo.split(/,\s*/u).some((whom) => whom === 'all' || whom === 'councillors');
 
-/** A duty that each person keeps: no setting shows it, and it is not the council's to do when something happens. */
+/** A duty that each person keeps: settings cannot show all of it, and it is not the council's to do when something happens. */
 function isOwnDuty(clause: ClauseResult): boolean {
   return (
     concernsCouncillors(clause) &&
     isAskedHere(clause) &&
-    clause.verification === 'attestation' &&
+    clause.question !== undefined &&
     clause.decision === undefined &&
-    clause.question?.when === undefined &&
-    !clause.question?.howOften.startsWith('when ')
+    clause.question.when === undefined &&
+    !clause.question.howOften.startsWith('when ')
   );
+}
+
+/** What councillors alone promise comes before what settings show in part, and that before what all keep anyhow. */
+function dutyRank({ appliesTo, verification }: ClauseResult): number {
+  if (appliesTo === 'councillors') return 0;
+  return verification === 'attestation' ? 2 : 1;
+}
+
+/** The duties that have room, in the order of the policy: the Clerk's questions ask whether councillors confirmed them. */
+function dutiesOf(promises: readonly ClauseResult[]): ClauseResult[] {
+  const duties = promises.filter(isOwnDuty);
+  const chosen = new Set(duties.toSorted((a, b) => dutyRank(a) - dutyRank(b)).slice(0, mostDuties));
+  return duties.filter((clause) => chosen.has(clause));
 }
 
 /** One page that a councillor signs: what the policy asks of every councillor, in our words. */
 export function councillorDeclaration(raw: Run): WrittenDocument {
   const run = cleanAll(raw);
   const { title, intro, rest, access, lines } = slipWords.declaration;
-  const duties = indexRun(run).promises.filter(isOwnDuty);
+  const duties = dutiesOf(indexRun(run).promises);
   return {
     council: oneLine(run.council),
     title,
@@ -105,7 +121,7 @@ export function councillorDeclaration(raw: Run): WrittenDocument {
       paragraph(fill(intro, { council: oneLine(run.council) })),
       list(
         'dots',
-        duties.slice(0, most).map(({ summary, ref }) => `${oneLine(summary)} (${clauseLine(oneLine(ref))})`),
+        duties.map(({ summary, ref }) => `${oneLine(summary)} (${clauseLine(oneLine(ref))})`),
       ),
       paragraph(rest),
       paragraph(access),
