@@ -17,6 +17,13 @@ const ios = (times: number | null, assignments: readonly object[] = everybody) =
   passcodeSignInFailureCountBeforeWipe: times,
   assignments,
 });
+const android = (kind: string, times: number) => ({
+  ...ios(null),
+  '@odata.type': `#microsoft.graph.android${kind}GeneralDeviceConfiguration`,
+  passwordSignInFailureCountBeforeFactoryReset: times,
+});
+/** A phone of a person is under the older device administrator or has a work profile; nothing tells which. */
+const personal = (times: number) => [android('', times), android('WorkProfile', times)];
 const limit = (
   device: { readonly id: string },
   profiles: readonly object[],
@@ -45,12 +52,22 @@ describe('wrong codes after which a phone is reset', () => {
     expect(limit(anAndroid(), [ios(10)])).toBe('deviceConfigurations: not-supported');
   });
 
+  it('are those of the profiles for how the phone was enrolled', () => {
+    const own = anAndroid({ deviceEnrollmentType: 'androidEnterpriseFullyManaged' });
+    const other = anAndroid({ deviceEnrollmentType: 'userEnrollment' });
+    const unsure = anAndroid({ deviceEnrollmentType: 'unknownFutureValue' });
+    const unsaid = 'deviceConfigurations: not-supported';
+    expect([limit(own, [android('DeviceOwner', 8)]), limit(own, personal(8))]).toEqual([8, unsaid]);
+    expect([limit(other, personal(8)), limit(other, [android('', 8)])]).toEqual([8, unsaid]);
+    expect(limit(other, [android('', 6), android('WorkProfile', 9)])).toBe(9);
+    expect(limit(unsure, personal(8))).toBe(unsaid);
+    expect(limit(unsure, [...personal(8), android('DeviceOwner', 4)])).toBe(8);
+  });
+
   it('are the stricter of profile and compliance policy', () => {
-    const android = { ...ios(null), '@odata.type': '#microsoft.graph.androidGeneralDeviceConfiguration' };
-    const profile = { ...android, passwordSignInFailureCountBeforeFactoryReset: 10 };
     const policy = aPolicy('androidWorkProfileCompliancePolicy', {
       passwordSignInFailureCountBeforeFactoryReset: 5,
     });
-    expect(limit(anAndroid(), [profile], [policy])).toBe(5);
+    expect(limit(anAndroid({ deviceEnrollmentType: 'userEnrollment' }), personal(10), [policy])).toBe(5);
   });
 });

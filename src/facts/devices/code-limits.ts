@@ -1,8 +1,9 @@
+import { lowerCase } from '../base/lower-case.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { readList } from '../base/read-evidence.ts';
 import type { Platform } from './platform.ts';
-import { reachOf } from './setting-homes.ts';
+import { reachOf } from './policy-reach.ts';
 
 const elsewhere = unknown({
   evidence: 'deviceConfigurations',
@@ -11,11 +12,38 @@ const elsewhere = unknown({
     'A profile for some groups, or the settings catalog for phones, may limit wrong codes; who gets them is not worked out.',
 });
 
-const resettable = ['ios', 'android'] as const satisfies readonly Platform[];
+/** What of a phone decides which profiles can reach it. */
+interface Enrolled {
+  readonly platform: Platform;
+  readonly deviceEnrollmentType?: string | null | undefined;
+}
+
+const iosProfile = 'iosgeneraldeviceconfiguration';
+const ownPhoneProfile = 'androiddeviceownergeneraldeviceconfiguration';
+const personalPhoneProfiles = [
+  'androidgeneraldeviceconfiguration',
+  'androidworkprofilegeneraldeviceconfiguration',
+];
 
 /**
- * Wrong codes after which a phone is reset, by the profiles of Intune that every phone of a system gets; the strictest
- * counts. Where none sets it, another home may: phones in the settings catalog are not read.
+ * The kinds of profile of which one reaches a phone. Each way of managing Android has its own, and the enrolment tells the
+ * council's own phones from the others, but not a work profile from the older device administrator
+ * (deviceEnrollmentType, androidDeviceOwnerGeneralDeviceConfiguration, Graph beta, read 2026-11).
+ */
+function profilesOf({ platform, deviceEnrollmentType }: Enrolled): readonly string[] {
+  if (platform === 'ios') return [iosProfile];
+  if (platform !== 'android') return [];
+  const enrolment = lowerCase(deviceEnrollmentType);
+  if (/^androidenterprise(?:dedicated|fullymanaged|corporateworkprofile)/u.test(enrolment))
+    return [ownPhoneProfile];
+  if (['userenrollment', 'deviceenrollmentmanager'].includes(enrolment)) return personalPhoneProfiles;
+  return [...personalPhoneProfiles, ownPhoneProfile];
+}
+
+/**
+ * Wrong codes after which a phone is reset, by the profiles of Intune that every phone of its kind gets: the strictest of
+ * a kind counts, and the mildest of the kinds that it may be of. Where none sets it, another home may: phones in the
+ * settings catalog are not read.
  */
 export const profileCodeLimits = computed({
   name: 'limits on wrong codes in profiles',
@@ -27,21 +55,22 @@ export const profileCodeLimits = computed({
       'passwordSignInFailureCountBeforeFactoryReset',
     ],
   },
-  derive: (given): ((platform: Platform) => Known<number>) => {
+  derive: (given): ((phone: Enrolled) => Known<number>) => {
     const { items, missing } = readList(given, 'deviceConfigurations');
-    const limits = items.flatMap((one) => {
+    const strictest = new Map<string, number>();
+    for (const one of items) {
+      const kind = lowerCase(one['@odata.type']).replace('#microsoft.graph.', '');
       const times =
-        one.passcodeSignInFailureCountBeforeWipe ?? one.passwordSignInFailureCountBeforeFactoryReset;
-      const type = (one['@odata.type'] ?? '').toLowerCase();
-      // Profiles of Windows have a member of the same name, and reset no phone.
-      const platform = resettable.find((name) => type.startsWith(`#microsoft.graph.${name}`));
-      return platform !== undefined && times != null && times > 0 && reachOf(one.assignments) === 'everyone'
-        ? [{ platform, times }]
-        : [];
-    });
-    return (platform) => {
-      const own = limits.filter((one) => one.platform === platform).map(({ times }) => times);
-      if (own.length > 0) return Math.min(...own);
+        kind === iosProfile
+          ? one.passcodeSignInFailureCountBeforeWipe
+          : one.passwordSignInFailureCountBeforeFactoryReset;
+      if (times == null || times <= 0 || reachOf(one.assignments) !== 'everyone') continue;
+      strictest.set(kind, Math.min(times, strictest.get(kind) ?? times));
+    }
+    return (phone) => {
+      const kinds = profilesOf(phone);
+      const limits = kinds.flatMap((kind) => strictest.get(kind) ?? []);
+      if (kinds.length > 0 && limits.length === kinds.length) return Math.max(...limits);
       return missing.length > 0 ? unknown(...missing) : elsewhere;
     };
   },

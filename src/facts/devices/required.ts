@@ -71,7 +71,7 @@ const combined = (asked: readonly Requirement[], byProfile: Known<number>): Requ
 /** What the policies that reached a device ask of it; a policy that did not reach it asks for nothing. */
 export const requirements = computed({
   name: 'what compliance policies ask of a device',
-  needs: { managedDevices: ['osVersion'] },
+  needs: { managedDevices: ['deviceEnrollmentType', 'osVersion'] },
   uses: { deviceReach, devicePlatforms, policyPresence, profileCodeLimits },
   derive: (given) => {
     const row = rowsOf(given, 'managedDevices');
@@ -79,7 +79,10 @@ export const requirements = computed({
       const required = ((): RequiredFacts => {
         const { hasCompliancePolicy } = given.use.policyPresence(id);
         const reach = given.use.deviceReach(id);
-        const byProfile = whenKnown([given.use.devicePlatforms(id).platform], given.use.profileCodeLimits);
+        const { deviceEnrollmentType } = row(id);
+        const byProfile = whenKnown([given.use.devicePlatforms(id).platform], (platform) =>
+          given.use.profileCodeLimits({ platform, deviceEnrollmentType }),
+        );
         if (isUnknown(hasCompliancePolicy)) return combined([anything(hasCompliancePolicy)], byProfile);
         if (isUnknown(reach)) return combined([anything(reach)], byProfile);
         const [first, ...rest] = reach.doubts;

@@ -27,6 +27,36 @@ const blocked = (...configurationPolicies: object[]) =>
   told(deviceOf(homes({ configurationPolicies })).removableStorageBlocked);
 const unsure = 'configurationPolicies: not-supported';
 
+const windowsProfile = (changes: object, type = 'windows10GeneralConfiguration') => ({
+  id: 'd',
+  '@odata.type': `#microsoft.graph.${type}`,
+  assignments: everyone,
+  storageBlockRemovableStorage: false,
+  microsoftAccountBlocked: false,
+  accountsBlockAddingNonMicrosoftAccountEmail: false,
+  ...changes,
+});
+
+describe('a switch of an older profile', () => {
+  const by = (changes: object, type?: string) =>
+    told(deviceOf(homes({ deviceConfigurations: [windowsProfile(changes, type)] })).removableStorageBlocked);
+  const on = { storageBlockRemovableStorage: true };
+
+  it('says nothing of computers where the profile is for phones or for older Windows', () => {
+    expect([by(on), by(on, 'androidGeneralDeviceConfiguration')]).toEqual([true, false]);
+    expect(by(on, 'windowsPhone81GeneralConfiguration')).toBe(false);
+  });
+
+  it('is open where the profile came without it, or without what it is for', () => {
+    const unread = 'deviceConfigurations: error';
+    expect([
+      by({ storageBlockRemovableStorage: undefined }),
+      by({ '@odata.type': undefined, ...on }),
+    ]).toEqual([unread, unread]);
+    expect(by({ microsoftAccountBlocked: undefined })).toBe(false);
+  });
+});
+
 describe('a setting of computers', () => {
   it('is in force where one policy sets it for everybody', () => {
     expect([blocked(policy(`${deny}_1`)), blocked(policy(`${deny}_1`, [to('allLicensedUsers')]))]).toEqual([
@@ -71,7 +101,7 @@ describe('a setting of computers', () => {
   });
 
   it('is found in each of the three homes, and missing only when all were read', () => {
-    const profile = { id: 'd', assignments: everyone, storageBlockRemovableStorage: true };
+    const profile = windowsProfile({ storageBlockRemovableStorage: true });
     const template = {
       id: 'g',
       assignments: everyone,

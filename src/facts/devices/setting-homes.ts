@@ -1,38 +1,9 @@
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { missingOf, readList } from '../base/read-evidence.ts';
-
-/** To whom a policy is given: every computer or person, some of them, or nobody. */
-type Reach = 'everyone' | 'some' | 'nobody';
-
-interface Assignment {
-  readonly target?:
-    | {
-        readonly '@odata.type'?: string | null | undefined;
-        readonly deviceAndAppManagementAssignmentFilterType?: string | null | undefined;
-      }
-    | null
-    | undefined;
-}
-
-/** Nothing less than everybody without a filter or an exclusion counts as everybody. */
-export function reachOf(assignments: readonly Assignment[] | null | undefined): Reach {
-  // Only an import leaves them out: who gets the policy is not known then.
-  if (assignments == null) return 'some';
-  const targets = assignments.map(({ target }) => target);
-  if (targets.length === 0) return 'nobody';
-  const isExclusion = (type: string): boolean => /exclusion/iu.test(type);
-  const types = targets.map((one) => one?.['@odata.type'] ?? '');
-  if (types.every(isExclusion)) return 'nobody';
-  const unfiltered = targets.some(
-    (one) =>
-      /\.all(Devices|LicensedUsers)AssignmentTarget$/iu.test(one?.['@odata.type'] ?? '') &&
-      // v1.0 does not show filters: what it left out may be one.
-      one?.deviceAndAppManagementAssignmentFilterType?.toLowerCase() === 'none',
-  );
-  return unfiltered && !types.some(isExclusion) ? 'everyone' : 'some';
-}
+import { reachOf, type Reach } from './policy-reach.ts';
+import { lowerCase } from '../base/lower-case.ts';
+import { missingOf, readList, strange, type ItemOf } from '../base/read-evidence.ts';
 
 /** One setting as a policy holds it, under the name of its home. */
 export interface HeldSetting {
@@ -40,6 +11,36 @@ export interface HeldSetting {
   /** In small letters; undefined where it cannot be read. */
   readonly value: string | undefined;
   readonly reach: Reach;
+  /** Why it is not known whether the policy holds it at all. */
+  readonly unread?: Missing;
+}
+
+const switches = [
+  'storageBlockRemovableStorage',
+  'microsoftAccountBlocked',
+  'accountsBlockAddingNonMicrosoftAccountEmail',
+] as const;
+
+type Switch = Omit<HeldSetting, 'reach'>;
+
+const noType = strange('deviceConfigurations.@odata.type', 'a profile says not which system it is for');
+
+/**
+ * The switches that a profile turns on, where it is for Windows 10 or later: those for Android and older Windows have
+ * switches of the same names (windows10GeneralConfiguration, Graph reference, read 2026-11).
+ */
+function switchesOf(profile: ItemOf<'deviceConfigurations'>): readonly Switch[] {
+  const type = lowerCase(profile['@odata.type']);
+  if (type !== '' && type !== '#microsoft.graph.windows10generalconfiguration') return [];
+  return switches.flatMap((name): Switch[] => {
+    const value = profile[name];
+    // False is how a profile says that it does not set it.
+    if (value === false || (type === '' && value == null)) return [];
+    if (type === '') return [{ name, value: undefined, unread: noType }];
+    if (value === true) return [{ name, value: 'true' }];
+    const unread = strange(`deviceConfigurations.${name}`, 'a profile of Windows came without it');
+    return [{ name, value: undefined, unread }];
+  });
 }
 
 /** Every setting of the three homes that a policy in use holds, and why others may be absent. */
@@ -48,6 +49,7 @@ export const heldSettings = computed({
   needs: {
     configurationPolicies: ['assignments', 'settings'],
     deviceConfigurations: [
+      '@odata.type',
       'assignments',
       'storageBlockRemovableStorage',
       'microsoftAccountBlocked',
@@ -66,17 +68,8 @@ export const heldSettings = computed({
     );
     const profiles = readList(given, 'deviceConfigurations').items.flatMap((profile): HeldSetting[] => {
       const reach = reachOf(profile.assignments);
-      const { storageBlockRemovableStorage, microsoftAccountBlocked } = profile;
-      const flags = {
-        storageBlockRemovableStorage,
-        microsoftAccountBlocked,
-        accountsBlockAddingNonMicrosoftAccountEmail: profile.accountsBlockAddingNonMicrosoftAccountEmail,
-      };
       return [
-        // False is how a profile says that it does not set it.
-        ...Object.entries(flags).flatMap(([name, value]) =>
-          value === true ? [{ name, value: 'true', reach }] : [],
-        ),
+        ...switchesOf(profile).map((one) => ({ ...one, reach })),
         ...(profile.omaSettings ?? []).map(({ omaUri, isEncrypted, value }) => ({
           name: omaUri.toLowerCase(),
           value: isEncrypted ? undefined : value.toLowerCase(),
@@ -137,6 +130,8 @@ export function inForce(
     return unknown(
       some('A policy sets it for some groups or by a filter. Which computers are in them is not worked out.'),
     );
+  const unread = about.flatMap((one) => one.unread ?? []);
+  if (unread.length > 0) return unknown(...unread);
   if (about.some(({ sets }) => sets === 'unclear'))
     return unknown(some('A policy sets it in a way that cannot be told from outside.'));
   return missing.length > 0 ? unknown(...missing) : false;

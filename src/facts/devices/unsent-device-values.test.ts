@@ -16,7 +16,7 @@ describe('a device', () => {
   const limit = (type: string, filter?: string) =>
     told(
       deviceOf({
-        managedDevices: [anAndroid()],
+        managedDevices: [anAndroid({ deviceEnrollmentType: 'androidEnterpriseFullyManaged' })],
         deviceConfigurations: [
           {
             id: 'w',
@@ -31,9 +31,9 @@ describe('a device', () => {
     );
 
   it('is reached by no profile of another system, and by none whose filter is not shown', () => {
-    expect(limit('androidGeneralDeviceConfiguration', 'none')).toBe(10);
+    expect(limit('androidDeviceOwnerGeneralDeviceConfiguration', 'none')).toBe(10);
     expect(limit('windows10GeneralConfiguration', 'none')).toBe('deviceConfigurations: not-supported');
-    expect(limit('androidGeneralDeviceConfiguration')).toBe('deviceConfigurations: not-supported');
+    expect(limit('androidDeviceOwnerGeneralDeviceConfiguration')).toBe('deviceConfigurations: not-supported');
   });
 
   const found = (deviceState: string, ...finds: object[]) =>

@@ -11,10 +11,13 @@ export const deviceConfigurations = evidenceKind({
   about: 'policy',
   mayBeAbsent: {
     passcodeSignInFailureCountBeforeWipe: 'A property of iosGeneralDeviceConfiguration alone.',
-    passwordSignInFailureCountBeforeFactoryReset: 'A property of androidGeneralDeviceConfiguration alone.',
-    storageBlockRemovableStorage: 'A property of windows10GeneralConfiguration alone.',
-    microsoftAccountBlocked: 'A property of windows10GeneralConfiguration alone.',
-    accountsBlockAddingNonMicrosoftAccountEmail: 'A property of windows10GeneralConfiguration alone.',
+    passwordSignInFailureCountBeforeFactoryReset: 'A property of the profiles for Android and Windows.',
+    storageBlockRemovableStorage:
+      'Looked at in profiles for Windows 10 alone: whether that one sets it is not known then.',
+    microsoftAccountBlocked:
+      'Looked at in profiles for Windows 10 alone: whether that one sets it is not known then.',
+    accountsBlockAddingNonMicrosoftAccountEmail:
+      'Looked at in profiles for Windows 10 alone: whether that one sets it is not known then.',
     omaSettings: 'A property of the custom configurations alone.',
   },
   item: z.object({
