@@ -3,7 +3,7 @@ import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { readList } from '../base/read-evidence.ts';
 import type { Platform } from './platform.ts';
-import { reachOf } from './policy-reach.ts';
+import { reachOf } from './assigned-to.ts';
 
 const elsewhere = unknown({
   evidence: 'deviceConfigurations',

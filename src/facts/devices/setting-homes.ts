@@ -1,7 +1,7 @@
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { reachOf, type Reach } from './policy-reach.ts';
+import { reachOf, type Reach } from './assigned-to.ts';
 import { lowerCase } from '../base/lower-case.ts';
 import { missingOf, readList, strange, type ItemOf } from '../base/read-evidence.ts';
 
