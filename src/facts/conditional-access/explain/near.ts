@@ -1,5 +1,4 @@
 import type { Miss } from '../../../model/told-sign-in.ts';
-import { oncePer } from '../../base/once.ts';
 import { has } from '../accounts/bits.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -21,48 +20,75 @@ const couldReach = ({ include }: Policy, isGuest: boolean): boolean =>
   include.groups.length + include.users.filter((one) => one !== 'None').length > 0 ||
   (isGuest && include.guests !== undefined);
 
-/** The rank of policies that never reached the account. */
-const neverIncluded = 4;
+/** How near a policy is to stopping a sign-in, the nearest first. */
+const nearness = {
+  /** It is about everybody, and leaves out this account, app or place. */
+  leavesOut: 0,
+  /** It only reports, and would stop it. */
+  onlyReports: 1,
+  /** Its lists never had this in them, or it only reports and misses more besides. */
+  neverListed: 2,
+  /** It asks for something else. */
+  asksOther: 3,
+  /** It never was about the account. */
+  neverIncluded: 4,
+};
 
-/** No sign-in has so many candidates, and no policy misses so many. */
-const many = 1024;
+/** What is further away than this is named only where nothing comes nearer. */
+const furthestBeside = nearness.neverListed;
 
-/** By tier, then by how much there is to mend, then by the order of the policies: all in one number. */
-const codeOf = (tier: number, misses: number, at: number, standing: number): number =>
-  ((tier * many + misses) * many + at) * 4 + standing;
-const tierIn = (code: number): number => Math.floor(code / (4 * many * many));
-/** The candidate and how it stands to the account. */
-const standsOf = 4 * many;
-const standIn = (code: number): number => code % standsOf;
-
-/**
- * The order in which policies are worth mending: those about everybody that leave out this account, app or place; those
- * that only report and would stop it; those whose lists never had this in them; those that ask for something else; and
- * those that never reached the account.
- */
-function tierOf({ does, onlyReports, neverReached }: Candidate, isIncluded: boolean, misses: number): number {
-  if (!isIncluded) return neverIncluded;
-  if (does === 'other') return 3;
-  if (onlyReports) return misses === 1 ? 1 : 2;
-  return neverReached === 0 ? 0 : 2;
+/** How a policy stands to an account: whether it names it among whom it is about, and whether it leaves it out. */
+interface Standing {
+  readonly isIncluded: boolean;
+  readonly isLeftOut: boolean;
 }
-
-/** How a candidate stands to an account, as a number: whether it is included and whether it is left out, a bit each. */
-const missesByStanding: readonly (readonly Miss[])[] = [
-  ['not-included'],
-  [],
-  ['not-included', 'left-out'],
-  ['left-out'],
+const standings: readonly Standing[] = [
+  { isIncluded: true, isLeftOut: false },
+  { isIncluded: true, isLeftOut: true },
+  { isIncluded: false, isLeftOut: false },
+  { isIncluded: false, isLeftOut: true },
 ];
 
-const nearOf = ({ policy, onlyReports, misses }: Candidate, standing: number): Near => ({
-  policy,
-  misses: [
-    ...(onlyReports ? (['report-only'] as const) : []),
-    ...(missesByStanding[standing] ?? []),
-    ...misses,
-  ],
-});
+/** A candidate beside accounts to which it stands in one way. */
+interface Way extends Standing {
+  readonly index: number;
+  readonly near: Near;
+  readonly nearness: number;
+  readonly isClose: boolean;
+}
+
+function nearnessOf(
+  { does, onlyReports, neverReached }: Candidate,
+  isIncluded: boolean,
+  misses: number,
+): number {
+  if (!isIncluded) return nearness.neverIncluded;
+  if (does === 'other') return nearness.asksOther;
+  if (onlyReports) return misses === 1 ? nearness.onlyReports : nearness.neverListed;
+  return neverReached === 0 ? nearness.leavesOut : nearness.neverListed;
+}
+
+function wayOf(candidate: Candidate, standing: Standing): Way {
+  const misses: Miss[] = [
+    ...(candidate.onlyReports ? (['report-only'] as const) : []),
+    ...(standing.isIncluded ? [] : (['not-included'] as const)),
+    ...(standing.isLeftOut ? (['left-out'] as const) : []),
+    ...candidate.misses,
+  ];
+  return {
+    ...standing,
+    index: candidate.index,
+    near: { policy: candidate.policy, misses },
+    nearness: nearnessOf(candidate, standing.isIncluded, misses.length),
+    isClose: misses.length <= mostMisses,
+  };
+}
+
+/** The order in which policies are worth mending; what is equal in all of this stays in the order of the policies. */
+const byWorth = (a: Way, b: Way): number =>
+  Number(b.isClose) - Number(a.isClose) ||
+  a.nearness - b.nearness ||
+  a.near.misses.length - b.near.misses.length;
 
 /**
  * Prepares the policies to mend for any number of accounts: the first one first, and the same list for all accounts for
@@ -75,55 +101,35 @@ export function makeNearest(
   live: readonly LivePolicy[],
   isGuest: boolean,
 ): (applicable: Applicable) => readonly Near[] {
-  /** Every way in which a candidate can stand to an account and is worth naming, the closest first. */
+  const isWorthNaming = ({ isIncluded, isClose, index }: Way): boolean => {
+    const policy = live[index]?.policy;
+    return isIncluded || (isClose && policy !== undefined && couldReach(policy, isGuest));
+  };
   const ways = candidates
-    .flatMap((candidate, at) => [0, 1, 2, 3].map((standing) => ({ candidate, at, standing })))
-    .flatMap(({ candidate, at, standing }) => {
-      const isIncluded = (standing & 1) !== 0;
-      const policy = live[candidate.index]?.policy;
-      if (!isIncluded && (policy === undefined || !couldReach(policy, isGuest))) return [];
-      const misses =
-        candidate.misses.length + (candidate.onlyReports ? 1 : 0) + (missesByStanding[standing]?.length ?? 0);
-      const tier = tierOf(candidate, isIncluded, misses);
-      const isClose = misses <= mostMisses;
-      if (!isClose && tier === neverIncluded) return [];
-      return [{ code: codeOf(tier, misses, at, standing), index: candidate.index, isClose }];
-    })
-    .toSorted((a, b) => Number(b.isClose) - Number(a.isClose) || a.code - b.code);
-  /** What takes more to mend is named only where nothing takes less. */
-  const close = ways.filter(({ isClose }) => isClose).length;
-  const codes = Int32Array.from(ways, ({ code }) => code);
-  const indices = Int32Array.from(ways, ({ index }) => index);
-  const nearBy = oncePer((stand: number): Near[] => {
-    const candidate = candidates[stand >> 2];
-    return candidate === undefined ? [] : [nearOf(candidate, stand & 3)];
-  });
-  const lists = new Map<number, readonly Near[]>();
-  /** Written over each time, since thousands of accounts ask this of every question. */
-  const first = new Int32Array(mostNamed);
-  return ({ included, excluded, open }) => {
-    let count = 0;
-    for (let way = 0; way < codes.length && count < mostNamed; way += 1) {
-      if (way === close && count > 0) break;
-      const index = indices[way] ?? 0;
-      const standing = (has(included, index) ? 1 : 0) + (has(excluded, index) ? 2 : 0);
-      const code = codes[way] ?? 0;
-      if (standing !== (code & 3) || has(open, index)) continue;
-      first[count] = code;
-      count += 1;
+    .flatMap((candidate) => standings.map((standing) => wayOf(candidate, standing)))
+    .filter(isWorthNaming)
+    .toSorted(byWorth);
+  const stands = ({ index, isIncluded, isLeftOut }: Way, { included, excluded, open }: Applicable): boolean =>
+    has(included, index) === isIncluded && has(excluded, index) === isLeftOut && !has(open, index);
+  /** By the places of what is named in the order of worth. */
+  const lists = new Map<string, readonly Near[]>();
+  return (applicable) => {
+    const named: number[] = [];
+    let first: Way | undefined;
+    for (const [at, way] of ways.entries()) {
+      if (named.length === mostNamed) break;
+      // What takes more to mend, asks for something else or never reached the account is named only where nothing comes closer.
+      const isBeside =
+        first === undefined ||
+        (way.isClose === first.isClose && way.nearness <= Math.max(furthestBeside, first.nearness));
+      if (!isBeside) break;
+      if (!stands(way, applicable)) continue;
+      first ??= way;
+      named.push(at);
     }
-    // What asks for something else, or never reached the account, is named only where nothing comes closer.
-    const last = count === 0 ? 2 : Math.max(2, tierIn(first[0] ?? 0));
-    let key = 0;
-    for (let at = 0; at < count; at += 1) {
-      const code = first[at] ?? 0;
-      if (tierIn(code) <= last) key = key * 2 * standsOf + standIn(code) + 1;
-    }
-    let list = lists.get(key);
-    if (list === undefined) {
-      const told = [...first.subarray(0, count)].filter((code) => tierIn(code) <= last);
-      lists.set(key, (list = told.flatMap((code) => nearBy(standIn(code)))));
-    }
-    return list;
+    const key = named.join();
+    const known = lists.get(key) ?? named.flatMap((at) => ways[at]?.near ?? []);
+    lists.set(key, known);
+    return known;
   };
 }
