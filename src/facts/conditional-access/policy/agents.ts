@@ -2,6 +2,7 @@ import { all, any, not, three, type Three } from '../../../model/three.ts';
 import type { View } from '../../base/needs.ts';
 import { readList } from '../../base/read-evidence.ts';
 import type { ConditionalAccessPolicy } from '../../../sources/sign-in/conditional-access-policies/kind.ts';
+import { asGraphWrites } from './as-graph-writes.ts';
 import { isUnconditional } from './policy-shape.ts';
 import { inForce } from './policy-state.ts';
 import { readPolicy } from './read-policy.ts';
@@ -69,7 +70,7 @@ export function riskyAgents(
   given: View<{ conditionalAccessPolicies: ['*'] }>,
   semantics: Semantics,
 ): { blocked: Three; doubtful: readonly string[]; openApps: readonly string[] } {
-  const forAgents = readList(given, 'conditionalAccessPolicies').items.filter(
+  const forAgents = asGraphWrites(readList(given, 'conditionalAccessPolicies').items).filter(
     (raw) =>
       raw.conditions === undefined ||
       isSet(object(object(raw.conditions)['clientApplications'])['includeAgentIdServicePrincipals']),

@@ -2,6 +2,7 @@ import { computed } from '../../base/computed.ts';
 import type { View } from '../../base/needs.ts';
 import { missingOf } from '../../base/read-evidence.ts';
 import type { accessNeeds } from './access-needs.ts';
+import { asGraphWrites } from './as-graph-writes.ts';
 import { builtInStrengths } from './built-in-strengths.ts';
 import type { Policy } from './policy.ts';
 import { readPolicy } from './read-policy.ts';
@@ -27,7 +28,7 @@ export function readPolicies(given: PoliciesView): readonly Policy[] {
   const { conditionalAccessPolicies } = given.evidence;
   const strengths = strengthsOf(given);
   return conditionalAccessPolicies.status === 'collected'
-    ? conditionalAccessPolicies.value.map((policy) => readPolicy(policy, strengths))
+    ? asGraphWrites(conditionalAccessPolicies.value).map((policy) => readPolicy(policy, strengths))
     : [];
 }
 
