@@ -6,10 +6,11 @@ import { noKind } from '../../rulebook/clause-bank.ts';
 import { draftClause } from '../../rulebook/mapping/draft/draft-clause.ts';
 import { flagContradictions } from '../../rulebook/mapping/draft/flag-contradictions.ts';
 import { policyDocument, type PolicyHead } from '../../rulebook/mapping/draft/policy-document.ts';
+import { withDecisions } from '../../rulebook/mapping/draft/carry-decisions.ts';
+import { movesOf, type Moves } from '../../rulebook/mapping/draft/follow-words.ts';
 import {
   entriesOf,
   isDecided,
-  withDecisions,
   wordsInFull,
   type ReviewFile,
 } from '../../rulebook/mapping/draft/review-entries.ts';
@@ -29,13 +30,24 @@ export interface NewPolicy {
   readonly review: ReviewFile;
   /** References that a person changed in the policy file: they were left as they are. */
   readonly kept: readonly string[];
+  /** Of these the words changed in the document since. */
+  readonly reworded: readonly string[];
+  /** References that a person changed and whose words are gone: they stand as comments in the file. */
+  readonly setAside: readonly string[];
+}
+
+/** A document as it was read, and where the words of the reading before stand now. */
+export interface Again {
+  readonly review: ReviewFile;
+  /** `undefined` where it was never read before. */
+  readonly moves: Moves | undefined;
 }
 
 /**
  * Reads a document and proposes its clauses; what was decided before is kept.
  * @throws BeadleError IMPORT_UNREADABLE, also for a document without words; POLICY_INVALID, RULE_INVALID
  */
-export async function readAgain(document: string, folder: string, bank: ClauseBank): Promise<ReviewFile> {
+export async function readAgain(document: string, folder: string, bank: ClauseBank): Promise<Again> {
   const before = await readReview(policyPlaces(folder).review);
   const reader = await shippedReader(bank);
   const reading = readPolicy(outlinePolicy(await readDocument(document)), reader, [...bank.kinds.values()]);
@@ -47,17 +59,20 @@ export async function readAgain(document: string, folder: string, bank: ClauseBa
   const empty: ReviewFile = { from: basename(document), entries: [], gone: [], leftOut: [], written: {} };
   const { entries, gone } = withDecisions(fresh, before ?? empty);
   return {
-    from: basename(document),
-    entries,
-    gone,
-    leftOut: reading.outline.leftOut.map(({ text, why }) => ({ text, why })),
-    written: before?.written ?? {},
+    review: {
+      from: basename(document),
+      entries,
+      gone,
+      leftOut: reading.outline.leftOut.map(({ text, why }) => ({ text, why })),
+      written: before?.written ?? {},
+    },
+    moves: before === undefined ? undefined : movesOf(before.entries, fresh),
   };
 }
 
 /** Writes the policy file, the page to look through and the decisions, in this order. */
 export async function writePolicy(
-  review: ReviewFile,
+  { review, moves }: Again,
   folder: string,
   head: Beginning,
   bank: ClauseBank,
@@ -69,17 +84,15 @@ export async function writePolicy(
     bank,
     againstEachOther,
   );
-  const { text, written, kept } = policyDocument(
-    await textIfThere(places.policy),
-    head,
-    clauses,
-    review.written,
-  );
+  const { text, written, ...told } = policyDocument(await textIfThere(places.policy), head, clauses, {
+    written: review.written,
+    moves,
+  });
   const finished = { ...review, written };
   await writeFileAtomic(places.policy, text);
   await writeFileAtomic(places.page, reviewPage(viewOf(finished, head, bank)));
   await writeReview(places.review, finished);
-  return { review: finished, kept };
+  return { review: finished, ...told };
 }
 
 /** What the page shows; nothing of it is decided by the page. */

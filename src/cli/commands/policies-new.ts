@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readAgain, writePolicy, type Beginning } from '../../audit/mapping/new-policy.ts';
+import { readAgain, writePolicy, type Beginning, type NewPolicy } from '../../audit/mapping/new-policy.ts';
 import { policyPlaces, readReview } from '../../audit/mapping/review-files.ts';
 import { slug } from '../../audit/places.ts';
 import { shippedRules } from '../../audit/standards.ts';
@@ -57,7 +57,33 @@ function counts({ entries }: ReviewFile): {
   };
 }
 
-function tell(review: ReviewFile, kept: readonly string[], folder: string, terminal: Terminal): void {
+function listed(refs: readonly string[]): string {
+  return `${printable(refs.slice(0, 10).join(', '))}${refs.length > 10 ? ' and more' : ''}`;
+}
+
+/** What of a person's own changes stands where, and what has no place any more. */
+function tellChanges({ review, kept, reworded, setAside }: NewPolicy, terminal: Terminal): void {
+  if (kept.length > 0) terminal.result(`Kept as you changed them: ${listed(kept)}`);
+  if (reworded.length > 0)
+    terminal.result(`Of these the document has other words now, so look again: ${listed(reworded)}`);
+  if (setAside.length > 0)
+    terminal.result(
+      `No longer in the document, and kept as comments at the end of policy.yaml: ${listed(setAside)}`,
+    );
+  const changed = review.entries.filter((entry) => entry.changed).length;
+  const gone = review.gone.length - changed;
+  if (changed > 0)
+    terminal.result(
+      `${changed === 1 ? '1 part that you decided has' : `${String(changed)} parts that you decided have`} other words now, and you are asked again`,
+    );
+  if (gone > 0)
+    terminal.result(
+      `${gone === 1 ? '1 part that you decided is' : `${String(gone)} parts that you decided are`} no longer in the text; review.html names them`,
+    );
+}
+
+function tell(done: NewPolicy, folder: string, terminal: Terminal): void {
+  const { review, kept, reworded, setAside } = done;
   const { policy, page } = policyPlaces(folder);
   const { all, promises, doubtful, decided } = counts(review);
   if (terminal.json) {
@@ -70,6 +96,8 @@ function tell(review: ReviewFile, kept: readonly string[], folder: string, termi
         doubtful,
         decided,
         kept,
+        reworded,
+        setAside,
         gone: review.gone.length,
       }),
     );
@@ -79,14 +107,7 @@ function tell(review: ReviewFile, kept: readonly string[], folder: string, termi
     `Written  ${printable(policy)}: ${String(all)} parts, ${String(promises)} of them promise something`,
   );
   terminal.result(`Written  ${printable(page)}: look through it in a browser`);
-  if (kept.length > 0)
-    terminal.result(
-      `Kept as you changed them: ${printable(kept.slice(0, 10).join(', '))}${kept.length > 10 ? ' and more' : ''}`,
-    );
-  if (review.gone.length > 0)
-    terminal.result(
-      `${review.gone.length === 1 ? '1 part that you decided is' : `${String(review.gone.length)} parts that you decided are`} no longer in the text; review.html names them`,
-    );
+  tellChanges(done, terminal);
   terminal.result(
     doubtful === 0
       ? 'Nothing is in doubt. Next: set "policy: ./policy.yaml" in beadle.yaml.'
@@ -105,18 +126,20 @@ export const policiesNew: Command<PoliciesNewCommand> = async (
     throw new BeadleError('USAGE', 'Which document holds the policy?', {
       hint: 'Name it: beadle policies new --from policy.docx (or .odt, .txt). To go on looking through it: --review.',
     });
-  const begun =
-    from === undefined
-      ? await readReview(policyPlaces(folder).review)
-      : await readAgain(resolve(from), folder, bank);
+  const again = from === undefined ? undefined : await readAgain(resolve(from), folder, bank);
+  const begun = again?.review ?? (await readReview(policyPlaces(folder).review));
   if (begun === undefined)
     throw new BeadleError('USAGE', 'There is nothing to look through yet.', {
       hint: 'Read the policy first: beadle policies new --from policy.docx.',
     });
   const head = await beginning(folder, council, begun);
-  const before = await writePolicy(begun, folder, head, bank);
-  const decided = review ? await reviewInTerminal(before.review, folder, bank, terminal) : before.review;
-  const { review: done, kept } = review ? await writePolicy(decided, folder, head, bank) : before;
-  tell(done, kept, folder, terminal);
+  const before = await writePolicy({ review: begun, moves: again?.moves }, folder, head, bank);
+  if (!review) {
+    tell(before, folder, terminal);
+    return 0;
+  }
+  const decided = await reviewInTerminal(before.review, folder, bank, terminal);
+  const after = await writePolicy({ review: decided, moves: undefined }, folder, head, bank);
+  tell({ ...before, ...after, reworded: before.reworded, setAside: before.setAside }, folder, terminal);
   return 0;
 };

@@ -49,7 +49,7 @@ export function readPart(
       aloneMargin;
   const asserted = first !== undefined && first.kind !== 'none' && (score >= asserts || clear);
   const kind = asserted ? kinds.get(first.kind) : undefined;
-  const meant = readClass(text, heading, asserted);
+  const meant = readClass(text, heading, leadIn, asserted);
   const background = outlineKind === 'lead-in' || meant.background || kind?.verification === 'informative';
   const power = !background && (kind?.flags.includes('power') === true || (meant.power && mayBePower(kind)));
   const unsure = asserted
@@ -62,7 +62,7 @@ export function readPart(
     background,
     proposals: unsure.slice(0, keptProposals),
     sure: background
-      ? !asserted || kind?.verification === 'informative'
+      ? !asserted || meant.listed || kind?.verification === 'informative'
       : asserted && score >= sureAbove && score - (second?.score ?? 0) >= sureMargin,
     appliesTo: readScope({ text, before, heading, sections, leadIn, column, usual: kind?.appliesTo, power }),
     devices: readDevices(text, [...sections, heading]),

@@ -10,7 +10,9 @@ import { policyWarnings } from '../../policy-warnings.ts';
 import { parseYaml } from '../../yaml-source.ts';
 import { flagContradictions } from './flag-contradictions.ts';
 import { policyDocument } from './policy-document.ts';
-import { isDecided, withDecisions, type ReviewEntry, type ReviewFile } from './review-entries.ts';
+import { withDecisions } from './carry-decisions.ts';
+import { movesOf } from './follow-words.ts';
+import { isDecided, type ReviewEntry, type ReviewFile } from './review-entries.ts';
 import { entriesOf } from './review-entries.ts';
 import { outlinePolicy } from '../outline/outline-policy.ts';
 import { readPlainText } from '../read/plain-text.ts';
@@ -89,7 +91,7 @@ it('takes a hand-made change of the review file for a decision', () => {
 
 it('never overwrites what a person changed in the policy file', () => {
   const clauses = entries(policy).map((entry) => draftClause(entry, bank));
-  const first = policyDocument(undefined, head, clauses, {});
+  const first = policyDocument(undefined, head, clauses, { written: {} });
   const edited = first.text
     .replace('title: IT policy', 'title: Our own title # looked up')
     .replace(/ {2}- ref: "2"[\s\S]*?(?= {2}- ref: "3")/u, '')
@@ -97,28 +99,65 @@ it('never overwrites what a person changed in the policy file', () => {
     .concat(
       '  - ref: "9"\n    heading: Added\n    summary: Ours.\n    appliesTo: all\n    verification: informative\n',
     );
-  const second = policyDocument(edited, head, clauses, first.written);
+  const second = policyDocument(edited, head, clauses, first);
   expect(second.text).toContain('title: Our own title # looked up');
   expect(second.text).toContain('kind: none # a comment of ours');
   expect(second.text).toContain('heading: Added');
   expect(second.text).not.toContain('- ref: "2"');
   expect(second.kept.toSorted()).toEqual(['1', '2', '9']);
-  const third = policyDocument(second.text, head, clauses, second.written);
+  const third = policyDocument(second.text, head, clauses, second);
+  expect(third.text).toBe(second.text);
+});
+
+it('takes what a person changed along to the new number of its words, and to no other clause', () => {
+  const before = entries(policy);
+  const clauses = before.map((entry) => draftClause(entry, bank));
+  const first = policyDocument(undefined, head, clauses, { written: {} });
+  const edited = first.text
+    .replace(/(ref: "2"[\s\S]*?summary:).*/u, '$1 OURS ABOUT TRIES')
+    .replace(/(ref: "3"[\s\S]*?summary:).*/u, '$1 OURS ABOUT MAILBOXES')
+    .replace(/(ref: "4"[\s\S]*?summary:).*/u, '$1 OURS ABOUT KEYS');
+  const text = policy
+    .replace('2. Devices lock', '2. Laptops are encrypted.\n3. Devices lock')
+    .replace('3. The Council may look into its mailboxes', '4. The Council may look into all its mailboxes')
+    .replace(/\n4\. The hall.*/u, '');
+  const after = entries(text);
+  const drafted = after.map((entry) => draftClause(entry, bank));
+  const second = policyDocument(edited, head, drafted, {
+    written: first.written,
+    moves: movesOf(before, after),
+  });
+  const summaries = PolicyFile.parse(parseYaml('policy.yaml', second.text).value).clauses.map(
+    ({ ref, summary }) => [ref, summary],
+  );
+  expect(summaries).toEqual([
+    ['1', expect.stringContaining('Passwords')],
+    ['2', 'Devices are encrypted.'],
+    ['3', 'OURS ABOUT TRIES'],
+    ['4', 'OURS ABOUT MAILBOXES'],
+  ]);
+  expect(second).toMatchObject({ kept: ['3', '4'], reworded: ['4'], setAside: ['4'] });
+  expect(second.text).toMatch(/# No longer in the text[\s\S]*#.*OURS ABOUT KEYS/u);
+  // And once more, nothing changes.
+  const third = policyDocument(second.text, head, drafted, {
+    written: second.written,
+    moves: movesOf(after, after),
+  });
   expect(third.text).toBe(second.text);
 });
 
 it('brings untouched clauses up to date, and takes out those that are gone', () => {
   const clauses = entries(policy).map((entry) => draftClause(entry, bank));
-  const first = policyDocument(undefined, head, clauses, {});
+  const first = policyDocument(undefined, head, clauses, { written: {} });
   const fewer = clauses.slice(0, 3).map((clause) => ({ ...clause, heading: 'Renamed' }));
-  const second = policyDocument(first.text, head, fewer, first.written);
+  const second = policyDocument(first.text, head, fewer, first);
   expect(second.kept).toEqual([]);
   expect(second.text.match(/heading: Renamed/gu)).toHaveLength(3);
   expect(second.text).not.toContain('- ref: "4"');
 });
 
 it('says what to do about a policy file that is no YAML, and leaves it alone', () => {
-  expect(() => policyDocument('clauses: [', head, [], {})).toThrow(
+  expect(() => policyDocument('clauses: [', head, [], { written: {} })).toThrow(
     expect.objectContaining({ code: 'POLICY_INVALID', hint: expect.stringContaining('Mend it first') }),
   );
 });
@@ -129,7 +168,7 @@ it('writes no file of whose checks the author is warned', () => {
   const clauses = [...bank.kinds.keys()].map((kind, at) =>
     draftClause({ ...entry, ref: String(at + 1), kind, numbers: {} }, bank),
   );
-  const source = parseYaml('policy.yaml', policyDocument(undefined, head, clauses, {}).text);
+  const source = parseYaml('policy.yaml', policyDocument(undefined, head, clauses, { written: {} }).text);
   const drafted = PolicyFile.parse(source.value);
   const now = new Date('2026-11-29T12:00:00Z');
   const warned = (of: PolicyFile): string[] =>

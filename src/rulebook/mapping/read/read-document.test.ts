@@ -22,7 +22,7 @@ function saved(name: string, content: string): string {
 
 describe('readDocument', () => {
   it.each([
-    ['scan.docx', '%PDF-1.4 ...', 'is a PDF, whatever its name says'],
+    ['scan.docx', '%PDF-1.4 ...', 'is a PDF, which Beadle does not read'],
     [
       'old.docx',
       '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1',

@@ -22,7 +22,7 @@ function otherwise(bytes: Uint8Array): { readonly is: string; readonly hint: str
   if (bytes.length === 0) return { is: 'is empty', hint: 'Copy the file again: nothing is in it.' };
   if (opening.startsWith('%PDF'))
     return {
-      is: 'is a PDF, whatever its name says',
+      is: 'is a PDF, which Beadle does not read',
       hint: 'Open it in Word, which makes text of it, and save that as .docx. A scan holds pictures of words only: ask the Clerk for the Word file.',
     };
   if (opening.startsWith('\u00D0\u00CF\u0011\u00E0'))

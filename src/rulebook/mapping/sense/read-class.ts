@@ -2,6 +2,8 @@
 export interface Meant {
   /** Aims, definitions, who is covered, contacts, what somebody has or may do: nothing is promised. */
   readonly background: boolean;
+  /** It is an item of a list of aims, of who is covered or of definitions: background whatever its words are like. */
+  readonly listed: boolean;
   /** The council may, and need not. */
   readonly power: boolean;
 }
@@ -40,13 +42,18 @@ const noPower =
 
 /**
  * Whether a sentence promises something, from a table of verbs and openings written by hand.
+ * @param leadIn the words that open the list that it stands in; empty for none
  * @param asserted a kind is proposed with so much certainty that plain facts are promises too
  */
-export function readClass(text: string, heading: string, asserted: boolean): Meant {
+export function readClass(text: string, heading: string, leadIn: string, asserted: boolean): Meant {
   const isPower = power.test(text) && !noPower.test(text);
   const said = background.some((pattern) => pattern.test(text));
   const note = adoption.test(text) && text.length < 200;
   const opening = backgroundHeading.test(heading) && (!asserted || !strict.test(text));
   const silent = !duty.test(text) && !fact.test(text) && !asserted && !isPower;
-  return { background: note || never.test(text) || opening || (said && !asserted) || silent, power: isPower };
+  return {
+    background: note || never.test(text) || opening || (said && !asserted) || silent,
+    listed: opening && leadIn !== '',
+    power: isPower,
+  };
 }

@@ -56,13 +56,22 @@ describe('readClass', () => {
     ['We keep the right to open a mailbox after a complaint.', { background: false, power: true }],
     ['The purpose of this policy is to keep data safe.', { background: true, power: false }],
   ])('%s', (text, meant) => {
-    expect(readClass(text, '', false)).toEqual(meant);
+    expect(readClass(text, '', '', false)).toMatchObject(meant);
   });
 
   it('takes a definition for one, whatever kind its words point to', () => {
-    expect(readClass('“Device” means a laptop, and “user” includes a volunteer.', '', true).background).toBe(
-      true,
-    );
+    const definition = '“Device” means a laptop, and “user” includes a volunteer.';
+    expect(readClass(definition, '', '', true).background).toBe(true);
+  });
+
+  it('needs nobody for the items of a list of aims, and somebody for what a section of aims says outside it', () => {
+    const aim = 'protect confidential data.';
+    expect(readClass(aim, '1. Introduction', 'This policy was adopted to:', true)).toMatchObject({
+      background: true,
+      listed: true,
+    });
+    expect(readClass(aim, '1. Introduction', '', true).listed).toBe(false);
+    expect(readClass(aim, '4. Devices', 'Users:', true).listed).toBe(false);
   });
 });
 
