@@ -13,7 +13,7 @@ function repeated({ clauses }: PolicyFile): PolicyGap[] {
             kind: 'drafting' as const,
             finding: `The same rule stands twice, in ${sameAs} and in ${ref}.`,
             reason: 'Two texts of one rule come to differ when only one of them is changed.',
-            suggestion: `Keep the rule in ${sameAs}, and delete ${ref}.`,
+            suggestion: `The rule stays in ${sameAs}, and ${ref} is deleted.`,
             source,
           },
         ],

@@ -49,6 +49,17 @@ describe('what clerks read in rules and policies', () => {
     expect(asked.filter((ask) => turned.test(ask))).toEqual([]);
   });
 
+  // What is asked about one of them is made of it: "these computers" is "this computer" there.
+  it('asks for several where a check may name several', () => {
+    const ofOne =
+      /\bthis (?:account|person|guest|mailbox|device|computer|phone|app|program|tool|rule|plan|team)\b/iu;
+    expect(ofOne.test('Please switch off this rule.')).toBe(true);
+    const several = book.rules.filter(({ kind }) => kind !== 'tenant' && kind !== 'conditionalAccess');
+    expect(
+      several.filter(({ text }) => ofOne.test(text.ask)).map(({ id, text }) => `${id}: ${text.ask}`),
+    ).toEqual([]);
+  });
+
   // "Could not check: whether ..." and "Could not list ..." go on with it.
   it('says of each part what is looked at, in words that a sentence can go on with', () => {
     const parts = texts.filter(({ where }) => where.includes(' part of '));

@@ -39,14 +39,21 @@ export function outsidePolicy(index: RunIndex) {
       mark: markOf(entry.verdict),
       codes: entry.found.outcome === 'fail' ? planOf(index).codesOf(entry.rule) : [],
     }));
+  const fine = index.outside.filter(({ verdict }) => quiet.has(verdict));
+  const isOfOthers = ({ found }: Outside): boolean => (found.except ?? []).length > 0;
+  const titled = ({ text, rule, verdict }: Outside) => ({
+    title: sentence(text?.title ?? rule),
+    mark: markOf(verdict),
+  });
   return {
     count: open.length,
     /** These stand nowhere else. */
     uncoded: open.filter(({ codes }) => codes.length === 0),
     /** These stand under their codes, too. */
     coded: open.filter(({ codes }) => codes.length > 0),
-    fine: index.outside
-      .filter(({ verdict }) => quiet.has(verdict))
-      .map((entry) => ({ title: toldOutside(entry), mark: markOf(entry.verdict) })),
+    quiet: fine.length,
+    fine: fine.filter((entry) => !isOfOthers(entry)).map(titled),
+    /** About those that the lines of the policy leave out: the same check may fall short for the others. */
+    fineOfOthers: fine.filter(isOfOthers).map(titled),
   };
 }
