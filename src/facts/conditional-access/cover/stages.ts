@@ -77,20 +77,27 @@ const makeColumns = (inside: readonly number[]) => {
   };
 };
 
-/** Prepares one dimension: rests that agree in it and go on alike become one. */
+interface MadeStage {
+  readonly stage: Omit<Stage, 'skipped'>;
+  readonly rests: Int32Array;
+}
+
+/** Prepares one dimension: rests that agree in it and go on alike become one. @returns undefined where its values are all alike */
 const makeStage = (
   region: Box,
   boxes: readonly Box[],
   dimension: Dimension,
   after: Int32Array,
-): { stage: Omit<Stage, 'skipped'>; rests: Int32Array } => {
+): MadeStage | undefined => {
   const inside = insideOf(region, dimension);
+  if (inside.length < 2) return undefined;
   const columns = makeColumns(inside);
   const whole = columns.of(region[dimension]);
+  const columnsOfBoxes = Int32Array.from(boxes, (box) => columns.of(box[dimension]));
+  if (columns.masks.length === 1) return undefined;
   const kept = [{ column: whole, next: everything }];
   const numbers = new Map<number, number>([[whole, everything]]);
-  const rests = Int32Array.from(boxes, (box, index) => {
-    const column = columns.of(box[dimension]);
+  const rests = columnsOfBoxes.map((column, index) => {
     const next = after[index] ?? everything;
     const key = next * 0x10000 + column;
     const known = numbers.get(key);
@@ -100,6 +107,7 @@ const makeStage = (
     return kept.length - 1;
   });
   const alike = Map.groupBy(inside, (value) => columnKeyOf(columns.masks, value));
+  if (alike.size < 2) return undefined;
   const next = Int32Array.from(kept, (one) => one.next);
   const having = columns.masks.map(() => bitsOf(kept.length));
   kept.forEach(({ column }, rest) => add(having[column] ?? bitsOf(kept.length), rest));
@@ -120,7 +128,7 @@ export const makeStages = (region: Box, boxes: readonly Box[]): Stages => {
   let rests = new Int32Array(boxes.length);
   for (const dimension of dimensions.toReversed()) {
     const made = makeStage(region, boxes, dimension, rests);
-    if (made.stage.groups.length < 2) {
+    if (made === undefined) {
       skipped = [region[dimension].indexOf(1), ...skipped];
       continue;
     }

@@ -25,6 +25,7 @@ interface AccountClass {
   readonly trait: Trait;
   readonly reached: Applicable;
   coverage: Coverage | undefined;
+  openApps: OpenApps | undefined;
 }
 
 /** Equal for accounts of one class, and for no others. */
@@ -39,7 +40,7 @@ export function makeAnswers(engine: Engine): Answers {
   const classOf = ({ account, trait }: AskedAccount): AccountClass => {
     const reached = engine.applicable(account);
     const key = classKey(trait, reached);
-    const known = classes.get(key) ?? { trait, reached, coverage: undefined };
+    const known = classes.get(key) ?? { trait, reached, coverage: undefined, openApps: undefined };
     classes.set(key, known);
     return known;
   };
@@ -58,7 +59,10 @@ export function makeAnswers(engine: Engine): Answers {
   return {
     coverages,
     coverage: (account, trait) => coverages([{ account, trait }])[0] as Coverage,
-    openApps: (account, trait) => open(engine.arena(trait), engine.applicable(account)),
+    openApps: (account, trait) => {
+      const one = classOf({ account, trait });
+      return (one.openApps ??= open(engine.arena(trait), one.reached));
+    },
   };
 }
 
