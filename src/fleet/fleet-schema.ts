@@ -36,7 +36,7 @@ export const FleetFile = z
       .min(1)
       .optional()
       .describe('Folder for copies of what the clerk and the public get; each council has its own in it.'),
-    concurrency: z.int().min(1).max(64).default(4).describe('Councils at the same time.'),
+    concurrency: z.int().min(1).max(64).default(12).describe('Councils at the same time.'),
     minutesPerCouncil: z.int().min(1).default(60).describe('An audit that takes longer is stopped.'),
     cron: cron
       .optional()

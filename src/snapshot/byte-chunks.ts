@@ -1,8 +1,11 @@
 /** What a file may be written from; pieces of text are encoded as UTF-8 while they come. */
 export type FileData = string | Uint8Array | Iterable<string>;
 
-/** Characters that are encoded together: a long text is never whole in memory a second time. */
+/** Characters that are encoded together at most: a long text is never whole in memory a second time. */
 const most = 256 * 1024;
+
+/** Where text is encoded, for one file after the other; a character takes three bytes at the most. Undefined while it is in use. */
+let free: Buffer | undefined;
 
 /** Half a character at the end of a part would become "\ufffd" on both sides of the cut. */
 const endOf = (text: string, from: number): number => {
@@ -11,43 +14,36 @@ const endOf = (text: string, from: number): number => {
   return end < text.length && last >= 0xd800 && last < 0xdc00 ? end - 1 : end;
 };
 
-function* encoded(text: string): Generator<Uint8Array> {
-  for (let from = 0; from < text.length;) {
-    const end = endOf(text, from);
-    yield Buffer.from(text.slice(from, end), 'utf8');
-    from = end;
-  }
+/** Pieces of text as UTF-8, one part after the other in the same room. */
+function* encoded(pieces: Iterable<string>, room: Buffer): Generator<Uint8Array> {
+  let filled = 0;
+  for (const piece of pieces)
+    for (let from = 0; from < piece.length;) {
+      const end = endOf(piece, from);
+      if (filled + (end - from) * 3 > room.length) {
+        yield room.subarray(0, filled);
+        filled = 0;
+      }
+      filled += room.write(piece.slice(from, end), filled, 'utf8');
+      from = end;
+    }
+  if (filled > 0) yield room.subarray(0, filled);
 }
 
-/** Pieces joined until they are worth writing. */
-function gathering() {
-  let waiting: string[] = [];
-  let length = 0;
-  const take = (): string => {
-    const text = waiting.join('');
-    waiting = [];
-    length = 0;
-    return text;
-  };
-  return {
-    take,
-    /** Whether there is enough to write. */
-    add: (piece: string): boolean => {
-      waiting.push(piece);
-      length += piece.length;
-      return length >= most;
-    },
-  };
-}
-
-/** The bytes of a file in parts that are neither tiny nor huge. An empty file has none. */
+/**
+ * The bytes of a file in parts that are neither tiny nor huge. An empty file has none. A part is written over when the next
+ * one is asked for: it must be used at once.
+ */
 export function* byteChunks(data: FileData): Generator<Uint8Array> {
   if (data instanceof Uint8Array) {
     yield data;
     return;
   }
-  const pieces = gathering();
-  if (typeof data === 'string') pieces.add(data);
-  else for (const piece of data) if (pieces.add(piece)) yield* encoded(pieces.take());
-  yield* encoded(pieces.take());
+  const room = free ?? Buffer.allocUnsafeSlow(most * 3);
+  free = undefined;
+  try {
+    yield* encoded(typeof data === 'string' ? [data] : data, room);
+  } finally {
+    free = room;
+  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openPgBossQueue } from '../../src/store/postgres/pg-boss-queue.ts';
 import { hasPostgres, newDatabase } from '../postgres/real-postgres.ts';
 import { benchmarkLatency } from '../../fixtures/simulator/simulator.ts';
+import { FleetFile } from '../../src/fleet/fleet-schema.ts';
 import { boundOf } from './collect/bound.ts';
 import { collectOnce, stageOf } from './collect/run.ts';
 import { playMicrosoft, startFleetProcess, writeFleetProgram } from './fleet/play-fleet.ts';
@@ -11,7 +12,8 @@ import type { CouncilEnded } from './fleet/fleet-process.ts';
 import { writeFleet } from './fleet/write-fleet.ts';
 import type { BenchResult } from './result.ts';
 
-const atOnce = 8;
+/** As many as a fleet file has that says nothing. */
+const atOnce = FleetFile.shape.concurrency.parse(undefined);
 const cores = availableParallelism();
 const megabytes = (bytes: number): number => Math.round(bytes / 1024 / 1024);
 const rounded = (value: number): number => Number(value.toFixed(2));

@@ -134,7 +134,7 @@ defaults: {}
 # Copies of what the clerk and the public get, one folder a council in it.
 # deliverTo: ./for the councils
 
-concurrency: 4
+concurrency: 12
 minutesPerCouncil: 60
 
 councils:
