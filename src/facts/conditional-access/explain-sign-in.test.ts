@@ -28,6 +28,18 @@ const explain = (question: Readonly<Record<string, unknown>> = {}) =>
   explainSignIn(snapshot, council, SignInQuestion.parse({ user: 'Ann@exampleton.example', ...question }));
 
 describe('one sign-in explained', () => {
+  it('is settled where what was not read decides nothing', () => {
+    const unread = aTenant(
+      [
+        aPolicy({ users: { excludeGroups: ['g'] } }),
+        aPolicy({ users: { includeUsers: [], includeGroups: ['g'] } }),
+      ],
+      { users: snapshot.evidence.users.status === 'collected' ? snapshot.evidence.users.value : [] },
+    );
+    const question = SignInQuestion.parse({ user: 'ann@exampleton.example' });
+    expect(explainSignIn(unread, council, question)).toMatchObject({ outcome: 'second-step' });
+  });
+
   it('says where Microsoft itself asks, which is no rule of the council', () => {
     const compliant = { device: 'joined-compliant' };
     expect(explain({ ...compliant, app: 'admin-portals' })).toMatchObject({

@@ -152,4 +152,13 @@ export const appWordTenants = [
       of(ann, 'deviceRegistrationSecondStep', ['always', 'unknown']),
     ],
   ),
+  tenant(
+    'Microsoft 365 is left out here and blocked there',
+    'concept-conditional-access-cloud-apps 2026-03-24',
+    [
+      policy('A', mfa, apps(['All'], { excludeApplications: ['Office365'] })),
+      policy('B', block, apps(['Office365'])),
+    ],
+    [of(ann, 'secondStep', 'unknown', { names: ['A'], says: ['small look'] })],
+  ),
 ];

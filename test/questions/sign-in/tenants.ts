@@ -20,6 +20,7 @@ import { appWordTenants } from './app-words.ts';
 import { toldFlowTenants } from './flows-told.ts';
 import { limitTenants } from './limits.ts';
 import { leftOverTenants } from './left-over.ts';
+import { eitherWayTenants } from './either-way.ts';
 import type { Tenant } from './tenant.ts';
 import { toldAppTenants } from './told-apps.ts';
 import { toldCircumstanceTenants } from './told-circumstances.ts';
@@ -69,4 +70,5 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'ways to sign in, told': toldFlowTenants,
   'limits and joined controls': limitTenants,
   'what is left over': leftOverTenants,
+  'what is true either way': eitherWayTenants,
 };

@@ -1,4 +1,6 @@
-import { add, addAll, bitsOf, type Bits } from './bits.ts';
+import { once, oncePer } from '../../base/once.ts';
+import { casesOf, openKeysOf, type LookedAt } from './account-cases.ts';
+import { add, addAll, bitsOf, members, type Bits } from './bits.ts';
 import { keysOf, type Account } from './account-keys.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inForce, strangeIn } from '../policy/policy-state.ts';
@@ -13,6 +15,9 @@ export interface Applicable {
   readonly excluded: Bits;
   /** Those of which either is open. */
   readonly open: Bits;
+  /** What is open of the account and decides for several of them at once, and what they do in each case of the first. */
+  readonly openKeys: readonly string[];
+  readonly cases: () => readonly Applicable[];
 }
 
 /** Policies by each key, on one side. */
@@ -39,6 +44,17 @@ const indexOf = (
   });
   return index;
 };
+
+function lookedAtBy({ sure, maybe }: Index, { sure: outSure, maybe: outMaybe }: Index): LookedAt {
+  const count = (maps: readonly ReadonlyMap<string, Bits>[], key: string): number =>
+    new Set(maps.flatMap((map) => members(map.get(key) ?? bitsOf(0)))).size;
+  const keys = [...new Set([...sure.keys(), ...outSure.keys()])];
+  return {
+    policiesBy: oncePer((key) => count([sure, maybe, outSure, outMaybe], key)),
+    limitedBy: oncePer((key) => count([maybe, outMaybe], key)),
+    fromTenants: oncePer((key) => keys.filter((one) => one.startsWith(`${key}@`))),
+  };
+}
 
 /**
  * Which policies reach an account. A user who is included and excluded is excluded
@@ -77,7 +93,8 @@ export const membershipOf = (
       addAll(found.maybe, index.maybe.get(key));
     }
   };
-  return (account) => {
+  const lookedAt = lookedAtBy(include, exclude);
+  const applicableOf = (account: Account): Applicable => {
     look(include, account, included);
     if (semantics.exclusionWins) look(exclude, account, excluded);
     const reached = {
@@ -86,6 +103,8 @@ export const membershipOf = (
       included: bitsOf(size),
       excluded: bitsOf(size),
       open: bitsOf(size),
+      openKeys: openKeysOf(account, lookedAt),
+      cases: once(() => casesOf(account, lookedAt).map(applicableOf)),
     };
     for (let word = 0; word < doubtful.length; word += 1) {
       const inSurely = included.sure[word] ?? 0;
@@ -101,4 +120,5 @@ export const membershipOf = (
     }
     return reached;
   };
+  return applicableOf;
 };

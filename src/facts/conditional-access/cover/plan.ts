@@ -14,6 +14,7 @@ import {
   type Bits,
 } from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
+import type { TargetGroup } from './targets.ts';
 import type { Cover } from './cover.ts';
 import { makeProofs, type Proofs } from './proofs.ts';
 
@@ -54,6 +55,19 @@ export const makePlan = ({
   const mostly = makeProofs(groups, 'possible');
   /** What reaches an account and a group of targets; written over each time. */
   const reaching = bitsOf(boxes.length);
+  const coversAll = (applicable: Applicable, group: Bits): boolean =>
+    sure.find(bothInto(applicable.sure, group, reaching)).path === undefined;
+  /** Whether all is covered whichever is true of the account. */
+  const coversInEachCase = (applicable: Applicable, group: Bits): boolean => {
+    if (coversAll(applicable, group)) return true;
+    const cases = applicable.cases();
+    return cases.length > 0 && cases.every((one) => coversInEachCase(one, group));
+  };
+  /** What is left open, where all is covered whichever is true: one policy leaves out whom, or which app, another is about. */
+  const isSettled = (applicable: Applicable, { sure: known, cases }: TargetGroup): boolean => {
+    if (cases.length === 0 && applicable.openKeys.length === 0) return false;
+    return (cases.length > 0 ? cases : [known]).every((group) => coversInEachCase(applicable, group));
+  };
   const openings = (applicable: Applicable, every: boolean): Openings => {
     let certain: Opening[] | undefined;
     let undecided: Opening[] | undefined;
@@ -81,7 +95,8 @@ export const makePlan = ({
       if (has(proven, index)) continue;
       const surely = sure.find(bothInto(applicable.sure, group.sure, reaching));
       if (surely.path === undefined) addAll(proven, proofs.keep(surely.needs));
-      else (undecided ??= []).push({ targets: group.targets, path: surely.path });
+      else if (!isSettled(applicable, group))
+        (undecided ??= []).push({ targets: group.targets, path: surely.path });
     }
     return { certain: certain ?? none, undecided: undecided ?? none };
   };

@@ -1,5 +1,6 @@
 import type { Region } from '../space/region.ts';
 import type { LivePolicy } from '../space/policy-reach.ts';
+import type { Three } from '../../../model/three.ts';
 import { add, bitsOf, members, type Bits } from '../accounts/bits.ts';
 
 /** Targets that all policies treat alike, with the policies that surely, and that at most, reach them. */
@@ -7,6 +8,8 @@ export interface TargetGroup {
   readonly targets: readonly number[];
   readonly sure: Bits;
   readonly possible: Bits;
+  /** Those that surely reach them if they belong to Office 365, and if they do not; empty where that is known. */
+  readonly cases: readonly Bits[];
 }
 
 /** A region with its targets in groups. */
@@ -26,19 +29,30 @@ export function groupsByPolicy(groups: readonly TargetGroup[], size: number): re
 }
 
 export const placeOf = (live: readonly LivePolicy[], region: Region): Place => {
-  const having = (target: number, values: readonly string[]): Bits => {
-    const those = bitsOf(live.length);
-    for (const [index, { reach }] of live.entries())
-      if (values.includes(reach.targets[target] ?? 'no')) add(those, index);
-    return those;
-  };
+  const having = (reached: readonly (Three | undefined)[], values: readonly Three[]): Bits =>
+    bitsOf(
+      live.length,
+      reached.flatMap((value = 'no', index) => (values.includes(value) ? [index] : [])),
+    );
+  const known = live.map(({ reach }) => reach.targets);
+  // Of few policies it makes a difference which apps belong to Office 365.
+  const cases = live.some(({ reach }) => reach.targetsByOffice[0] !== reach.targets)
+    ? [0, 1].map((one) => live.map(({ reach }) => reach.targetsByOffice[one] ?? reach.targets))
+    : [];
+  const at = (target: number, reached: readonly (readonly Three[])[]) => reached.map((own) => own[target]);
   const alike = Map.groupBy(region.targets, (target) =>
-    live.map(({ reach }) => reach.targets[target]).join(),
+    [known, ...cases].map((reached) => at(target, reached).join()).join(' '),
   );
-  const groups = [...alike.values()].map((targets) => ({
-    targets,
-    sure: having(targets[0] ?? 0, ['yes']),
-    possible: having(targets[0] ?? 0, ['yes', 'maybe']),
-  }));
+  const groups = [...alike.values()].map((targets): TargetGroup => {
+    const [first = 0] = targets;
+    const reached = at(first, known);
+    const differ = cases.map((one) => at(first, one)).filter((one) => one.join() !== reached.join());
+    return {
+      targets,
+      sure: having(reached, ['yes']),
+      possible: having(reached, ['yes', 'maybe']),
+      cases: differ.map((one) => having(one, ['yes'])),
+    };
+  });
   return { region, groups, aboutOf: groupsByPolicy(groups, live.length) };
 };

@@ -29,8 +29,9 @@ interface AccountClass {
 }
 
 /** Equal for accounts of one class, and for no others. */
-function classKey(trait: Trait, { sure, possible, included, excluded, open }: Applicable): string {
-  return [...Object.values(trait), ...[sure, possible, included, excluded, open].map(bitsKey)].join(' ');
+function classKey(trait: Trait, { sure, possible, included, excluded, open, openKeys }: Applicable): string {
+  const reached = [sure, possible, included, excluded, open].map(bitsKey);
+  return [...Object.values(trait), ...reached, ...openKeys].join(' ');
 }
 
 export function makeAnswers(engine: Engine): Answers {

@@ -65,24 +65,35 @@ const closer = ({ engine, trait }: AskedSignIn, point: Point): Closes => {
     covered(policy, reach, asks[ask], mode).some((box) => holdsPoint(box, point));
 };
 
-/** Whether what they ask leaves no way through, of the policies that apply, and of those that may. */
-const closed = (met: readonly Met[], closes: Closes, ask: keyof typeof asks): Three => {
+/**
+ * Whether what they ask leaves no way through, of the policies that apply, and of those that may. Where it does not
+ * whichever is true of the account, it does not.
+ */
+function closed(
+  met: readonly Met[],
+  ask: keyof typeof asks,
+  { asked, point, closes }: { readonly asked: AskedSignIn; readonly point: Point; readonly closes: Closes },
+): Three {
   const that = met.filter(({ applies }) => applies !== 'no');
   if (that.some(({ live, applies }) => applies === 'yes' && closes(live, ask, 'sure'))) return 'yes';
-  return that.some(({ live }) => closes(live, ask, 'possible')) ? 'maybe' : 'no';
-};
+  if (!that.some(({ live }) => closes(live, ask, 'possible'))) return 'no';
+  const cases = asked.applicable.cases().map((applicable) => ({ ...asked, applicable }));
+  const isClosedIn = (one: AskedSignIn): boolean =>
+    closed(metAt(one, point), ask, { asked: one, point, closes }) === 'yes';
+  return cases.length > 0 && cases.every(isClosedIn) ? 'yes' : 'maybe';
+}
 
 /** Whether a sign-in is blocked, be it because nothing that is asked can be done. */
 export function isBlocked(met: readonly Met[], asked: AskedSignIn, point: Point): Three {
-  return closed(met, closer(asked, point), 'block');
+  return closed(met, 'block', { asked, point, closes: closer(asked, point) });
 }
 
 /** What all policies together make of a sign-in. */
 export function outcomeOf(met: readonly Met[], asked: AskedSignIn, point: Point): Explained['outcome'] {
-  const closes = closer(asked, point);
-  const blocked = closed(met, closes, 'block');
+  const at = { asked, point, closes: closer(asked, point) };
+  const blocked = closed(met, 'block', at);
   if (blocked !== 'no') return blocked === 'yes' ? 'blocked' : 'not-known';
-  const step = closed(met, closes, 'step');
+  const step = closed(met, 'step', at);
   if (step !== 'no') return step === 'yes' ? 'second-step' : 'not-known';
   const some = met.some(({ applies, live: { policy } }) => applies === 'yes' && policy.controls.length > 0);
   return some ? 'something-else' : 'nothing';

@@ -16,6 +16,8 @@ const account = (some: Partial<Applicable>): Applicable => ({
   included: bits(0, 1, 2, 3, 4, 5),
   excluded: bits(),
   open: bits(),
+  openKeys: [],
+  cases: () => [],
   ...some,
 });
 const candidate = (index: number, some: Partial<Candidate> = {}): Candidate => ({

@@ -55,7 +55,7 @@ interface Drawn {
 
 /** What it says, and what is true: who covers a sign-in to a target. */
 const widened = ({ boxes, closed, certain, reaching, possible, point: at }: Drawn) => {
-  const groups = reaching.map((own, target) => ({ targets: [target], sure: own, possible: own }));
+  const groups = reaching.map((own, target) => ({ targets: [target], sure: own, possible: own, cases: [] }));
   const place = { groups, region: { certain }, aboutOf: groupsByPolicy(groups, policies) };
   const plan = { boxes, closed, place } as unknown as Plan;
   const widening = makeWidenings(plan)(at, makeOpenTargets(plan)(at))(along);

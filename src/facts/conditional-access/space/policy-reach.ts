@@ -11,6 +11,8 @@ export type PlaceReach = Readonly<Record<PlaceDimension, readonly Three[]>>;
 /** For each value of each dimension whether the policy's condition matches it. */
 export interface Reach {
   readonly targets: readonly Three[];
+  /** The same where every app of which that is not known belongs to Office 365, and where none does. */
+  readonly targetsByOffice: readonly [belonging: readonly Three[], apart: readonly Three[]];
   /** All must match; of places it is only said which are not left out. */
   readonly conditions: Readonly<Record<Dimension, readonly Three[]>>;
   /** One of the four must match: a place is included by its address, its country, its phone or its network. */

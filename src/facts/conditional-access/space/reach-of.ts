@@ -70,7 +70,15 @@ export const reachOf = (policy: Policy, space: Space, context: ReachContext): Re
       levelReach(policy.insiderRisk, level, context.measuresInsiderRisk),
     ),
   };
-  const targets = space.targets.map(targetReach(policy, context));
+  const targetsIf = (others: Three): Three[] => {
+    const reached = space.targets.map(targetReach(policy, context, others));
+    return strangeIn(policy, 'applications') ? widen(reached) : reached;
+  };
+  const targets = targetsIf('maybe');
+  const namesOffice = [...policy.apps, ...policy.excludedApps].includes('Office365');
+  const targetsByOffice = namesOffice
+    ? ([targetsIf('yes'), targetsIf('no')] as const)
+    : ([targets, targets] as const);
   const strangeDimension: Partial<Record<Dimension, string>> = {
     platform: 'platforms',
     address: 'locations',
@@ -90,7 +98,8 @@ export const reachOf = (policy: Policy, space: Space, context: ReachContext): Re
             placeDimensions.map((dimension) => [dimension, widen(included[dimension])]),
           ) as unknown as PlaceReach)
         : included,
-    targets: strangeIn(policy, 'applications') ? widen(targets) : targets,
+    targets,
+    targetsByOffice,
     conditions: Object.fromEntries(
       dimensions.map((dimension) => {
         const part = strangeDimension[dimension];

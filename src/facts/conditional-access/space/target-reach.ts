@@ -5,10 +5,11 @@ import type { Policy } from '../policy/policy.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import { all, any, not, three, type Three } from '../../../model/three.ts';
 
-const isOffice = (target: Target, semantics: Semantics): Three => {
+/** @param others whether apps of which that is not known belong to it */
+const isOffice = (target: Target, semantics: Semantics, others: Three): Three => {
   if (target.kind === 'any-office-app') return 'yes';
   if (target.kind !== 'app' || semantics.notOfficeApps.includes(target.id)) return 'no';
-  return semantics.officeApps.includes(target.id) ? 'yes' : 'maybe';
+  return semantics.officeApps.includes(target.id) ? 'yes' : others;
 };
 
 /** Microsoft's own apps are no agents; any other app may be one. */
@@ -18,13 +19,17 @@ const isAgent = ({ id, kind }: Target, { officeApps, adminPortalApps, notOfficeA
 };
 
 /** Prepares whether a list of app ids and Microsoft's words holds a target. */
-const makeListed = (list: readonly string[], semantics: Semantics): ((target: Target) => Three) => {
+const makeListed = (
+  list: readonly string[],
+  semantics: Semantics,
+  others: Three,
+): ((target: Target) => Three) => {
   const ids = new Set(list);
   const strange: Three = list.some(isStrangeApp) ? 'maybe' : 'no';
   return (target) => {
     if (ids.has(target.id)) return 'yes';
     return any([
-      ids.has('Office365') ? isOffice(target, semantics) : 'no',
+      ids.has('Office365') ? isOffice(target, semantics, others) : 'no',
       ids.has(agentResources) ? isAgent(target, semantics) : 'no',
       three(ids.has('MicrosoftAdminPortals') && semantics.adminPortalApps.includes(target.id)),
       strange,
@@ -48,17 +53,20 @@ const directoryReach = (policy: Policy, semantics: Semantics): Three => {
  * Prepares whether a policy's apps, actions and contexts hold a target.
  * concept-conditional-access-cloud-apps, 2026-03-24: an excluded resource is out for all its scopes; user actions and
  * contexts are targets of their own. Exclusions of user actions: conditionalAccessSettings (beta).
+ *
+ * @param others whether apps of which that is not known belong to Office 365
  */
 export function targetReach(
   policy: Policy,
   { semantics, settingsRead }: Pick<ReachContext, 'semantics' | 'settingsRead'>,
+  others: Three = 'maybe',
 ): (target: Target) => Three {
   // What stands on both sides is left out, whatever it is.
   const left = new Set(policy.excludedApps);
   const listed = policy.apps.filter((id) => !left.has(id));
   const isAll: Three = three(listed.includes('All'));
-  const isIncluded = makeListed(listed, semantics);
-  const isExcluded = makeListed(policy.excludedApps, semantics);
+  const isIncluded = makeListed(listed, semantics, others);
+  const isExcluded = makeListed(policy.excludedApps, semantics, others);
   const filtered: Three = policy.appFilter === 'include' ? 'maybe' : 'no';
   const filteredOut: Three = policy.appFilter === 'exclude' ? 'maybe' : 'no';
   // An action by a name that we do not know may be any.
