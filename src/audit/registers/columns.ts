@@ -20,21 +20,49 @@ export interface RegisterForm<T> {
   readonly plain?: true;
 }
 
-const roleWords = {
-  cllr: 'councillor',
-  member: 'councillor',
-  'town clerk': 'clerk',
-  'parish clerk': 'clerk',
-  'proper officer': 'clerk',
-  employee: 'staff',
-  officer: 'staff',
-  chairman: 'chair',
-  chairwoman: 'chair',
-  chairperson: 'chair',
-  mayor: 'chair',
-  'it provider': 'provider',
-  supplier: 'provider',
+/** What councils write for a role; a vice-chair is a councillor until the chair is away. */
+const writtenRoles: Readonly<Record<string, readonly string[]>> = {
+  councillor: [
+    'cllr',
+    'member',
+    'parish councillor',
+    'town councillor',
+    'community councillor',
+    'co-opted councillor',
+    'co-opted member',
+    'vice-chair',
+    'vice chair',
+    'vice-chairman',
+    'vice chairman',
+    'deputy mayor',
+  ],
+  clerk: [
+    'town clerk',
+    'parish clerk',
+    'proper officer',
+    'clerk/rfo',
+    'clerk & rfo',
+    'clerk and rfo',
+    'acting clerk',
+    'locum clerk',
+    'interim clerk',
+  ],
+  staff: [
+    'employee',
+    'officer',
+    'deputy clerk',
+    'assistant clerk',
+    'rfo',
+    'responsible financial officer',
+    'caretaker',
+  ],
+  chair: ['chairman', 'chairwoman', 'chairperson', 'mayor'],
+  volunteer: ['tree warden', 'footpath warden', 'flood warden', 'helper'],
+  provider: ['it provider', 'it support', 'supplier'],
 };
+const roleWords = Object.fromEntries(
+  Object.entries(writtenRoles).flatMap(([role, words]) => words.map((word) => [word, role] as const)),
+);
 
 /** Every register that may stand in a file of its own, by its key in `beadle.yaml`. */
 export const registerForms = {

@@ -64,6 +64,12 @@ describe('a register in a file of its own', () => {
       'The column "account" stands twice',
       'Keep one',
     ],
+    [
+      'a comma that parts a cell into two',
+      'name,role,account,(note)\nBen,cllr,ben@a.example,away, until May\n',
+      'This row has 5 cells, and the table has 4 headings',
+      'quotation marks around a cell that holds a comma',
+    ],
     ['a quotation mark that stays open', 'name,role\n"Ben,cllr\n', 'is not a table', 'quotation mark'],
   ])('refuses %s with file, line and remedy', async (_, text, message, remedy) => {
     const error = await read('people', 'p.csv', text).catch((one: unknown) => one);

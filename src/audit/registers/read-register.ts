@@ -3,37 +3,10 @@ import { z } from 'zod';
 import { BeadleError } from '../../model/error.ts';
 import { nearest } from '../../rulebook/nearest.ts';
 import { type Problem, problemsError } from '../../rulebook/problem.ts';
-import { hideSecrets } from '../council/hide-secrets.ts';
 import { readYamlFile } from '../council/read-yaml-file.ts';
 import { registerForms, type RegisterForm, type RegisterKey, type RegisterOf } from './columns.ts';
 import { type CsvRow, readCsv } from './csv-table.ts';
-
-type Column = RegisterForm<unknown>['columns'][number];
-
-interface Table {
-  readonly file: string;
-  /** By place in a row; undefined for a column of notes, which is not read. */
-  readonly columns: readonly (Column | undefined)[];
-}
-
-interface Place {
-  readonly file: string;
-  readonly row: CsvRow;
-  /** The cell to point at; empty for the row. */
-  readonly cell: string;
-}
-
-function problemAt({ file, row, cell }: Place, message: string, remedy: string): Problem {
-  const at = cell === '' ? -1 : row.raw.indexOf(cell);
-  return hideSecrets({
-    file,
-    line: row.line,
-    column: Math.max(at, 0) + 1,
-    message,
-    remedy,
-    excerpt: row.raw,
-  });
-}
+import { type Column, problemAt, rowProblem, type Table, tooManyCells } from './row-problems.ts';
 
 /** A heading in brackets is a note for people: "(job title)". */
 function isNote(heading: string): boolean {
@@ -90,24 +63,6 @@ function entryOf({ columns }: Table, { cells }: CsvRow, plain: boolean): unknown
   return plain ? pairs[0]?.[1] : Object.fromEntries(pairs);
 }
 
-function rowProblem({ file, columns }: Table, row: CsvRow, issue: z.core.$ZodIssue): Problem {
-  const key = String(issue.path[0] ?? columns[0]?.key ?? '');
-  const at = columns.findIndex((column) => column?.key === key);
-  const cell = row.cells[at] ?? '';
-  const options = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const one = options.length === 0 ? '' : ` One of: ${options.join(', ')}.`;
-  const place = { file, row, cell };
-  if (cell === '')
-    return problemAt(place, `The column "${key}" is empty`, `Fill it in, or take the row out.${one}`);
-  if (columns[at]?.form === 'day')
-    return problemAt(place, `"${cell}" is no day`, 'Write it as 08/05/2026 or as 2026-05-08.');
-  if (issue.code === 'invalid_format')
-    return problemAt(place, `"${cell}" is no ${key}: it ${issue.message}`, 'Write it out in full.');
-  const near = nearest(cell.toLowerCase(), options);
-  const remedy = near === undefined ? `Write something else.${one}` : `Did you mean "${near}"?${one}`;
-  return problemAt(place, `"${cell}" is not a ${key} that Beadle knows`, remedy);
-}
-
 async function fromCsv<T>(file: string, form: RegisterForm<T>): Promise<T[]> {
   const [headings, ...rows] = await readCsv(file);
   if (headings === undefined)
@@ -119,6 +74,11 @@ async function fromCsv<T>(file: string, form: RegisterForm<T>): Promise<T[]> {
   const entries = rows.flatMap((row): T[] => {
     const filled = row.cells.some((cell, at) => cell !== '' && table.columns[at] !== undefined);
     if (!filled) return [];
+    const beyond = tooManyCells(table, row);
+    if (beyond !== undefined) {
+      problems.push(beyond);
+      return [];
+    }
     const parsed = form.row.safeParse(entryOf(table, row, form.plain === true));
     if (parsed.success) return [parsed.data];
     problems.push(...parsed.error.issues.map((issue) => rowProblem(table, row, issue)));

@@ -79,19 +79,23 @@ function assertNew(file: string): void {
   });
 }
 
-function countedEntries({ length }: readonly unknown[]): string {
+function countedEntries(entries: readonly unknown[] | undefined): string {
+  if (entries === undefined) return 'none given';
+  const { length } = entries;
   return length === 1 ? '1 entry' : `${String(length)} entries`;
 }
 
 function shownRegisters({ inputs }: Settings): readonly string[] {
   const counted = (['people', 'equipment', 'approvals', 'incidents', 'software'] as const).map((key) => {
     const entries = inputs[key];
-    return `${key}: ${entries === undefined ? 'none given' : countedEntries(entries)}`;
+    return `${key}: ${countedEntries(entries)}`;
   });
   return [
     ...counted,
-    `emergencyAccounts: ${countedEntries(inputs.emergencyAccounts)}`,
-    `ownDomains: ${countedEntries(inputs.ownDomains)}`,
+    // These two are empty where nobody gave them.
+    ...(['emergencyAccounts', 'ownDomains'] as const).map(
+      (key) => `${key}: ${countedEntries(inputs[key].length === 0 ? undefined : inputs[key])}`,
+    ),
     `provider: ${inputs.provider === undefined ? 'none given' : printable(inputs.provider.name)}`,
     'A first people register from the accounts of the tenant: beadle register --from-tenant',
   ];
