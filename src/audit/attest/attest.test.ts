@@ -22,6 +22,7 @@ const form: FilledForm = {
   answers: [{ ref: '1', answer: 'yes', note: 'seen' }],
   twice: ['2'],
   unanswered: ['3'],
+  unclear: [],
 };
 
 it('takes answers with who, when and the identity of the clause, and says what it could not read', () => {
@@ -76,6 +77,9 @@ it('adds to the file and loses nothing that stands in it', async () => {
   expect(text).toContain('# ours');
   expect(text).toContain('by: Bob # the chair');
   expect(text.match(/- ref:/gu)).toHaveLength(2);
+  await writeFile(path, '[]\n');
+  await keepAnswers(path, answers);
+  expect(await readFile(path, 'utf8')).toMatch(/^- ref: /u);
   await writeFile(path, 'not: a list\n');
   await expect(keepAnswers(path, answers)).rejects.toThrow('not a list of answers');
 });

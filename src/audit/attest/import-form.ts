@@ -14,9 +14,10 @@ export interface ImportedForm {
 }
 
 /** A form of another council or of other questions answers nothing here. @throws BeadleError IMPORT_UNREADABLE */
-export function refuseStrangeForm({ code, answers, twice, unanswered }: FilledForm, run: Run): void {
+export function refuseStrangeForm(form: FilledForm, run: Run): void {
+  const { code, answers, twice, unanswered, unclear } = form;
   const own = formCode(run);
-  if (answers.length + twice.length + unanswered.length === 0)
+  if (answers.length + twice.length + unanswered.length + unclear.length === 0)
     throw new BeadleError('IMPORT_UNREADABLE', 'The form holds no boxes that can be read.', {
       hint: 'Some programs drop the boxes when they save. Fill it in with Word or LibreOffice, or answer with "beadle attest".',
     });
@@ -80,6 +81,7 @@ export function importForm(
   );
   const problems = [
     ...form.twice.map((ref) => `${ref}: two boxes are ticked. It stays open.`),
+    ...form.unclear.map((ref) => `${ref}: what is written at the boxes is no answer. It stays open.`),
     ...strays.map(({ ref, refs }) =>
       refs.length === 0
         ? `${ref}: the policy has no such clause.`

@@ -28,6 +28,8 @@ export async function keepAnswers(path: string, answers: readonly Attestation[])
   const fresh = answers.filter((answer) => !standing.some((old) => same(old, answer)));
   if (fresh.length === 0) return 0;
   if (before.trim() === '') doc.commentBefore = opening;
+  // "[]" that waited for answers becomes a list that people can read.
+  if (standing.length === 0) doc.contents.flow = false;
   for (const answer of fresh) doc.contents.items.push(doc.createNode(answer));
   await writeFileAtomic(path, doc.toString());
   return fresh.length;

@@ -2,7 +2,16 @@
 export const openSign = '☐';
 /** A box that is ticked. */
 export const tickedSign = '☒';
-/** How programs and people write a ticked box. */
-export const tickedSigns = /[☑☒✓✔✗✘]/gu;
+/** How programs and people write a ticked box, or a tick in its place. */
+export const tickedSigns = /[☑☒✓✔✗✘√✅✕✖🗸🗹]/gu;
 /** The same, and an x: inside a box nothing else is meant by it. */
-export const typedTick = /[☑☒✓✔✗✘x×]/iu;
+const typedTick = /[☑☒✓✔✗✘√✅✕✖🗸🗹x×*]/iu;
+
+/**
+ * What a box holds, as a sign: where somebody typed over it, the words stay behind the sign, and whoever knows the
+ * answers says whether they are one.
+ */
+export function signOfBox(content: string): string {
+  if (typedTick.test(content)) return tickedSign;
+  return /[\p{L}\p{N}]/u.test(content) ? `${openSign}${content} ` : openSign;
+}

@@ -1,5 +1,5 @@
 import { attribute, childrenNamed, childrenOf, type XmlElement } from '../../model/office-parts.ts';
-import { openSign, tickedSign, typedTick } from './box-signs.ts';
+import { signOfBox, tickedSign } from './box-signs.ts';
 import { below } from './form-xml.ts';
 
 /** What no reader of the page sees: comments, and words that were taken out while changes were tracked. */
@@ -25,8 +25,7 @@ function openText(element: XmlElement): string {
 function openSigns(element: XmlElement): string {
   if (unseen.has(element.nodeName)) return '';
   if (isBox(element)) {
-    const ticked = attribute(element, 'loext:checked') === 'true' || typedTick.test(openText(element));
-    return ticked ? tickedSign : openSign;
+    return attribute(element, 'loext:checked') === 'true' ? tickedSign : signOfBox(openText(element));
   }
   if (/^text:(?:s|tab|line-break)$/u.test(element.nodeName)) return ' ';
   return openText(element);

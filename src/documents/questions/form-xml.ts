@@ -1,5 +1,5 @@
 import { attribute, child, childrenNamed, childrenOf, type XmlElement } from '../../model/office-parts.ts';
-import { openSign, tickedSign, typedTick } from './box-signs.ts';
+import { signOfBox, tickedSign } from './box-signs.ts';
 
 /** Every element of a name below another, in the order of the document. */
 export function below(element: XmlElement, name: string): XmlElement[] {
@@ -19,23 +19,32 @@ export function wordsOf(element: XmlElement): string {
     .trim();
 }
 
-const tickedSymbol = /^(?:2611|2612|2713|2714|2717|2718)$/u;
+/** Ticks and crosses, also those of the font Wingdings, which stand in a private area. */
+const tickedSymbol = /^(?:2611|2612|2713|2714|2717|2718|221a|f0fb|f0fc|f0fd|f0fe)$/iu;
 
 /**
  * Whether a box that can be ticked in Word is ticked: its state says so, or what the page shows in its place does, as
  * where somebody typed over it.
  */
 export function isTicked(box: XmlElement): boolean {
+  return boxSign(box) === tickedSign;
+}
+
+function boxSign(box: XmlElement): string {
   const state = attribute(child(box, 'w:sdtPr', 'w14:checkbox', 'w14:checked'), 'w14:val');
-  if (state === '1' || state === 'true') return true;
-  const typed = below(box, 'w:t').map((node) => node.textContent ?? '');
+  if (state === '1' || state === 'true') return tickedSign;
   const symbols = below(box, 'w:sym').map((node) => attribute(node, 'w:char') ?? '');
-  return typedTick.test(typed.join('')) || symbols.some((char) => tickedSymbol.test(char));
+  if (symbols.some((char) => tickedSymbol.test(char))) return tickedSign;
+  return signOfBox(
+    below(box, 'w:t')
+      .map((node) => node.textContent ?? '')
+      .join(''),
+  );
 }
 
 /** The text of a cell with every box as a sign, whichever way a program keeps it: as a field, a symbol or a letter. */
 export function signsIn(element: XmlElement): string {
-  if (element.nodeName === 'w:sdt' && hasBox(element)) return isTicked(element) ? tickedSign : openSign;
+  if (element.nodeName === 'w:sdt' && hasBox(element)) return boxSign(element);
   if (element.nodeName === 'w:sym') return symbolOf(attribute(element, 'w:char') ?? '');
   if (element.nodeName === 'w:t') return element.textContent ?? '';
   return childrenOf(element).map(signsIn).join('');

@@ -148,6 +148,48 @@ describe('the question form', () => {
   });
 
   it.each([
+    ['√', 'yes'],
+    ['✅', 'yes'],
+    ['Yes', 'yes'],
+    ['y', 'yes'],
+    ['no', undefined],
+    ['see note', undefined],
+  ])('reads "%s" typed over the box before "yes"', (content, answer) => {
+    const bytes = questionsDocx(questionForm(run([clause('1'), clause('2')])));
+    const parts = unzipSync(bytes);
+    const typed = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(
+      /<w:sym w:char="2610"[^>]*\/>/u,
+      `<w:t>${content}</w:t>`,
+    );
+    const form = readForm(zipSync({ ...parts, 'word/document.xml': strToU8(typed) }), 'Questions.docx');
+    expect(form.answers.map((one) => one.answer)).toEqual(answer === undefined ? [] : [answer]);
+    expect(form).toMatchObject({ unanswered: ['2'], unclear: answer === undefined ? ['1'] : [] });
+  });
+
+  it.each([
+    ['an x before the word', (xml: string) => xml.replace('\u00A0yes', ' x yes'), 'yes'],
+    ['an x behind the word', (xml: string) => xml.replace('\u00A0yes', ' yes x'), undefined],
+    [
+      'a word in place of the boxes',
+      (xml: string) =>
+        xml.replace(
+          /(?<cell><w:tc>(?:(?!<w:tc>).)*?)<w:p>(?:(?!<w:tc>).)*<w:sdt>(?:(?!<w:tc>).)*<\/w:tc>/u,
+          '$<cell><w:p><w:r><w:t>No.</w:t></w:r></w:p></w:tc>',
+        ),
+      'no',
+    ],
+  ])('reads %s, or says that it cannot', (_name, change, answer) => {
+    const bytes = questionsDocx(questionForm(run([clause('1')])));
+    const parts = unzipSync(bytes);
+    const before = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    const typed = change(before);
+    expect(typed).not.toBe(before);
+    const form = readForm(zipSync({ ...parts, 'word/document.xml': strToU8(typed) }), 'Questions.docx');
+    expect(form.answers.map((one) => one.answer)).toEqual(answer === undefined ? [] : [answer]);
+    expect(form.unclear).toEqual(answer === undefined ? ['1'] : []);
+  });
+
+  it.each([
     ['LibreOffice', savedByLibreOffice],
     ['a program that keeps signs alone', savedAsSigns],
     ['a program with symbols that there cannot be', savedWithStrangeSymbols],

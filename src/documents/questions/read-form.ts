@@ -1,7 +1,7 @@
 import { AttestationAnswer } from '../../model/attestation.ts';
 import { BeadleError } from '../../model/error.ts';
 import { attribute, child, childrenNamed, xmlParts, type XmlElement } from '../../model/office-parts.ts';
-import { boxesAsSeen } from './boxes-as-seen.ts';
+import { boxesAsSeen, seenBoxes } from './boxes-as-seen.ts';
 import { openRows, openWords } from './form-open.ts';
 import { below, isTicked, signsIn, wordsOf } from './form-xml.ts';
 import { questionWords } from './question-words.ts';
@@ -21,6 +21,8 @@ export interface FilledForm {
   /** Numbers of questions with two boxes ticked: nobody can say which was meant. */
   readonly twice: readonly string[];
   readonly unanswered: readonly string[];
+  /** Numbers of questions where something is written that is no answer. */
+  readonly unclear: readonly string[];
 }
 
 const wordPart = 'word/document.xml';
@@ -35,6 +37,7 @@ function nameOf(box: XmlElement): { ref: string; answer: AttestationAnswer } | u
 interface Row {
   readonly ref: string;
   readonly ticked: readonly AttestationAnswer[];
+  readonly unclear: boolean;
   readonly note: string;
 }
 
@@ -58,9 +61,13 @@ function questionIn(row: XmlElement): Row | undefined {
     return name === undefined ? [] : [{ ...name, ticked: isTicked(box) }];
   });
   const [first] = boxes;
-  if (first !== undefined)
-    return { ref: first.ref, ticked: boxes.filter(({ ticked }) => ticked).map(({ answer }) => answer), note };
   if (question === undefined || answers === undefined) return undefined;
+  if (first !== undefined) {
+    const ticked = boxes.filter((box) => box.ticked).map(({ answer }) => answer);
+    // Nobody ticked a box: perhaps somebody typed beside or over one.
+    const seen = ticked.length === 0 ? seenBoxes(signsIn(answers)) : undefined;
+    return { ref: first.ref, note, ...(seen ?? { ticked, unclear: false }) };
+  }
   const seen = boxesAsSeen(childrenNamed(question, 'w:p').map(signsIn), signsIn(answers));
   return seen === undefined ? undefined : { ...seen, note };
 }
@@ -125,6 +132,9 @@ export function readForm(bytes: Uint8Array, file: string): FilledForm {
       return ticked.length === 1 && answer !== undefined ? [{ ref, answer, note }] : [];
     }),
     twice: questions.filter(({ ticked }) => ticked.length > 1).map(({ ref }) => ref),
-    unanswered: questions.filter(({ ticked }) => ticked.length === 0).map(({ ref }) => ref),
+    unanswered: questions
+      .filter(({ ticked, unclear }) => ticked.length === 0 && !unclear)
+      .map(({ ref }) => ref),
+    unclear: questions.filter(({ ticked, unclear }) => ticked.length === 0 && unclear).map(({ ref }) => ref),
   };
 }
