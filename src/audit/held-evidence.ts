@@ -11,11 +11,11 @@ export interface ReadEvidence {
 /**
  * A saved snapshot until it is judged. It is given once and not held any longer: of a council of ten thousand people it is
  * a third of all that is in memory, and the documents do not need it.
- * @param text of the snapshot as it was sealed; only what a run keeps of it is held
+ * @param kept of the snapshot as it was sealed: its text, or that as gzip
  * @returns what gives it. @throws TypeError when it is asked again, which is a bug
  */
-export function heldEvidence(snapshot: Snapshot, text: string): () => ReadEvidence {
-  let held: ReadEvidence | undefined = { snapshot, copy: snapshotCopy(text) };
+export function heldEvidence(snapshot: Snapshot, kept: string | Uint8Array): () => ReadEvidence {
+  let held: ReadEvidence | undefined = { snapshot, copy: snapshotCopy(kept) };
   return () => {
     const given = held;
     held = undefined;

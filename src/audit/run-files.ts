@@ -24,11 +24,12 @@ export function snapshotIn(place: string): string | undefined {
   return snapshotFiles.map((path) => join(place, path)).find((path) => existsSync(path));
 }
 
-/** A snapshot as a run folder keeps it: its text as it was sealed, packed where it is long. */
-export function snapshotCopy(text: string): RunFile {
-  return text.length < packedFrom
-    ? { path: snapshotFile, data: text }
-    : { path: packedSnapshotFile, data: packed(text) };
+/** A snapshot as a run folder keeps it: its text as it was sealed, packed where it is long. @param kept its text, or that as gzip */
+export function snapshotCopy(kept: string | Uint8Array): RunFile {
+  if (typeof kept !== 'string') return { path: packedSnapshotFile, data: kept };
+  return kept.length < packedFrom
+    ? { path: snapshotFile, data: kept }
+    : { path: packedSnapshotFile, data: packed(kept) };
 }
 
 /** The digest of run.json among the files of a run. @throws TypeError when it is not there: a bug */

@@ -5,20 +5,25 @@ import { BeadleError } from '../model/error.ts';
 /** Characters from which a snapshot is kept packed: some 1,700 people. A smaller one is read as it lies there. */
 export const packedFrom = 8 * 1024 * 1024;
 
-/** A text as gzip, the same bytes for the same text. More effort than this makes it hardly smaller. */
+/** More effort than this makes a snapshot hardly smaller. */
+export const packing = { level: 3 };
+
+/** A text as gzip, the same bytes for the same text. */
 export function packed(text: string): Uint8Array {
-  return gzipSync(text, { level: 3 });
+  return gzipSync(text, packing);
 }
 
 /** What a file of gzip begins with (RFC 1952, section 2.3.1). */
-const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+export function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
 
 /** More than this is no text that a process could hold: a small file may claim to be anything. */
-const most = 0x1fff_ffe8;
+export const mostUnpacked = 0x1fff_ffe8;
 
 /** The text of bytes, packed or not. @throws an error of zlib (`code` begins with `Z_` or `ERR_`) when they are damaged */
 export function unpackedText(bytes: Buffer): string {
-  return (isPacked(bytes) ? gunzipSync(bytes, { maxOutputLength: most }) : bytes).toString('utf8');
+  return (isPacked(bytes) ? gunzipSync(bytes, { maxOutputLength: mostUnpacked }) : bytes).toString('utf8');
 }
 
 /** What to do where a snapshot cannot be read. */

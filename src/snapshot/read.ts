@@ -3,6 +3,7 @@ import { readOnce } from '../model/read-once.ts';
 import { collectAgain, readUnpacked } from './packed.ts';
 import { issueInWords } from '../model/schema-issue.ts';
 import { lineOf, lineOfSyntaxError } from './json-line.ts';
+import { readLong } from './read-long.ts';
 import { migrate } from './migrations.ts';
 import type { KindRegistry } from './evidence-kind.ts';
 import { currentVersion, snapshotSchema } from './snapshot-schema.ts';
@@ -119,7 +120,7 @@ export const parseSnapshot = <Kinds extends KindRegistry>(
   );
 };
 
-/** Reads a snapshot file, packed or not, and keeps its text as it stands. @throws as `parseSnapshot`, and when there is no such file. */
+/** Reads a snapshot file, packed or not, and gives its text as it stands. @throws as `parseSnapshot`, and when there is no such file. */
 export const readSnapshotText = async <Kinds extends KindRegistry>(
   kinds: Kinds,
   path: string,
@@ -127,3 +128,18 @@ export const readSnapshotText = async <Kinds extends KindRegistry>(
   const text = await readUnpacked(path);
   return { snapshot: parseSnapshot(kinds, text, path), text };
 };
+
+/**
+ * Reads a snapshot file, packed or not, with what a run keeps of it: its text, or that of a long one as gzip.
+ * @throws as `readSnapshotText`
+ */
+export async function readSnapshotToKeep<Kinds extends KindRegistry>(
+  kinds: Kinds,
+  path: string,
+): Promise<{ readonly snapshot: SnapshotOf<Kinds>; readonly kept: string | Uint8Array }> {
+  // What is wrong with a file is told by who reads its text.
+  const long = await readLong(kinds, path).catch(() => undefined);
+  if (long !== undefined) return { snapshot: long.snapshot, kept: long.packed };
+  const { snapshot, text } = await readSnapshotText(kinds, path);
+  return { snapshot, kept: text };
+}

@@ -13,17 +13,25 @@ const collected = <T extends z.ZodType>(value: T) =>
     partial: z.object({ cause: Cause, detail: z.string() }).optional(),
   });
 
-const valueOf = ({ shape, item }: EvidenceKind): z.ZodType => {
-  if (shape === 'one') return item;
-  if (shape === 'list') return z.array(item);
+const makeEntrySchema = ({ shape, item }: EvidenceKind): z.ZodType => {
+  if (shape === 'list') return item;
   const subject = { subject: z.string() };
-  return z.array(
-    z.discriminatedUnion('status', [
-      z.object({ ...subject, status: z.literal('collected'), at, value: item }),
-      z.object({ ...subject, ...unavailable }),
-    ]),
-  );
+  return z.discriminatedUnion('status', [
+    z.object({ ...subject, status: z.literal('collected'), at, value: item }),
+    z.object({ ...subject, ...unavailable }),
+  ]);
 };
+const entries = new WeakMap<EvidenceKind, z.ZodType>();
+
+/** Schema of an entry of a kind that is a list; made once for each kind. */
+export function entrySchema(kind: EvidenceKind): z.ZodType {
+  const schema = entries.get(kind) ?? makeEntrySchema(kind);
+  entries.set(kind, schema);
+  return schema;
+}
+
+const valueOf = (kind: EvidenceKind): z.ZodType =>
+  kind.shape === 'one' ? kind.item : z.array(entrySchema(kind));
 
 const evidenceSchema = (kinds: KindRegistry) =>
   z.strictObject(

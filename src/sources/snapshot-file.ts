@@ -1,5 +1,9 @@
 /** The snapshot file with the evidence kinds of this program: `src/snapshot` knows the file, and no kind by name. */
-import { parseSnapshot as parse, readSnapshotText as readText } from '../snapshot/read.ts';
+import {
+  parseSnapshot as parse,
+  readSnapshotText as readText,
+  readSnapshotToKeep as readToKeep,
+} from '../snapshot/read.ts';
 import { snapshotJsonSchema as jsonSchema } from '../snapshot/snapshot-schema.ts';
 import { snapshotText as textOf, type Header, type Stored } from '../snapshot/snapshot-text.ts';
 import { serialiseSnapshot as serialise, writeSnapshot as write } from '../snapshot/write.ts';
@@ -13,11 +17,18 @@ export function parseSnapshot(text: string, file: string): Snapshot {
   return parse(evidenceKinds, text, file);
 }
 
-/** Reads a snapshot file, and keeps its text as it stands. @throws as `parseSnapshot`, and when there is no such file. */
+/** Reads a snapshot file, and gives its text as it stands. @throws as `parseSnapshot`, and when there is no such file. */
 export function readSnapshotText(
   path: string,
 ): Promise<{ readonly snapshot: Snapshot; readonly text: string }> {
   return readText(evidenceKinds, path);
+}
+
+/** Reads a snapshot file, with what a run keeps of it: its text, or that of a long one as gzip. @throws as `readSnapshotText` */
+export function readSnapshotToKeep(
+  path: string,
+): Promise<{ readonly snapshot: Snapshot; readonly kept: string | Uint8Array }> {
+  return readToKeep(evidenceKinds, path);
 }
 
 /** Reads a snapshot file. @throws as `readSnapshotText` */

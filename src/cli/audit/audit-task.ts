@@ -14,7 +14,7 @@ import type { TenantToRead } from '../../audit/read-tenant.ts';
 import { loadStandards, type Standards } from '../../audit/standards.ts';
 import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
-import { readSnapshotText } from '../../sources/snapshot-file.ts';
+import { readSnapshotToKeep } from '../../sources/snapshot-file.ts';
 import type { Snapshot } from '../../sources/kinds.ts';
 import type { RunStore } from '../../store/run-store.ts';
 import { defaultConfig, defaultOutput } from '../commands/command-options.ts';
@@ -93,7 +93,7 @@ export async function snapshotTask(options: Asked, file: string): Promise<AuditT
     options.config !== undefined || existsSync(config)
       ? await readCouncilSettings(config, process.env)
       : undefined;
-  const { text, snapshot } = await readSnapshotText(file);
+  const { snapshot, kept } = await readSnapshotToKeep(file);
   if (settings !== undefined) assertSameTenant(snapshot, file, settings.tenant);
   const policy = options.policy ?? settings?.policy;
   if (policy === undefined) throw noPolicy();
@@ -109,7 +109,7 @@ export async function snapshotTask(options: Asked, file: string): Promise<AuditT
     audit: {
       council,
       standards,
-      evidence: { from: 'snapshot', take: heldEvidence(snapshot, text) },
+      evidence: { from: 'snapshot', take: heldEvidence(snapshot, kept) },
       keepNamedMonths: settings?.retention.namedMonths,
       branding: settings?.branding,
     },

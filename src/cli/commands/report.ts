@@ -3,7 +3,7 @@ import type { RunFile } from '../../store/run-store.ts';
 import { exitCode } from '../../judge/run-exit-code.ts';
 import { systemClock } from '../../model/clock.ts';
 import { snapshotCopy, snapshotIn } from '../../audit/run-files.ts';
-import { readSnapshotText } from '../../sources/snapshot-file.ts';
+import { readSnapshotToKeep } from '../../sources/snapshot-file.ts';
 import { keepFolder } from '../../audit/folder-store.ts';
 import { publishRun } from '../../audit/publish.ts';
 import { readBranding } from '../../audit/council/read-branding.ts';
@@ -24,7 +24,7 @@ export interface ReportCommand {
 /** The evidence beside the run, where it has not been purged. A damaged one is refused, not passed on. */
 const snapshotBeside = async (runFile: string): Promise<RunFile | undefined> => {
   const path = snapshotIn(join(dirname(runFile), '..'));
-  return path === undefined ? undefined : snapshotCopy((await readSnapshotText(path)).text);
+  return path === undefined ? undefined : snapshotCopy((await readSnapshotToKeep(path)).kept);
 };
 
 /** `beadle report`: every report again from a run, without tenant, rules or policy. */

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { StringDecoder } from 'node:string_decoder';
+import { readOnce } from '../model/read-once.ts';
+import type { KindRegistry } from './evidence-kind.ts';
+import { evidenceLines } from './evidence-lines.ts';
+import { currentVersion, snapshotSchema } from './snapshot-schema.ts';
+import type { SnapshotOf } from './snapshot.ts';
+import { splitSeal } from './snapshot-text.ts';
+
+/** Reads a snapshot from its bytes as they come. */
+export interface LongSnapshot<Kinds extends KindRegistry> {
+  readonly add: (bytes: Buffer) => void;
+  /** Nothing where it is not exactly as this program writes it: then its whole text has to be read. */
+  readonly end: () => SnapshotOf<Kinds> | undefined;
+}
+
+/**
+ * A snapshot has one entry of its lists to a line, so a large one need not be in memory as a text, nor as what its whole
+ * text means beside what is kept of it. What stands around the entries is a small snapshot, and is checked as one. Nothing
+ * is forgiven here, and nothing explained: whatever is not as it should be is left to the reader of whole texts.
+ */
+export function longSnapshot<Kinds extends KindRegistry>(kinds: Kinds): LongSnapshot<Kinds> {
+  const decoder = new StringDecoder('utf8');
+  const hash = createHash('sha256');
+  const lines = evidenceLines(kinds);
+  /** What came after the last whole line. */
+  let rest = '';
+  return {
+    add: (bytes) => {
+      const text = rest + decoder.write(bytes);
+      // The last line is the seal, which is not part of what it seals.
+      const end = text.lastIndexOf('\n', text.length - 2) + 1;
+      rest = text.slice(end);
+      if (end === 0) return;
+      const whole = text.slice(0, end);
+      hash.update(whole);
+      for (const line of whole.slice(0, -1).split('\n')) lines.add(line);
+    },
+    end: () => {
+      const read = lines.end();
+      const seal = splitSeal(`\n${rest}${decoder.end()}`)?.seal;
+      if (read === undefined || seal !== `sha256:${hash.digest('hex')}`) return undefined;
+      const { header, evidence, listed } = read;
+      if (header['version'] !== currentVersion) return undefined;
+      if (Object.keys(kinds).some((id) => !Object.hasOwn(evidence, id))) return undefined;
+      const frame = snapshotSchema(kinds).safeParse({ ...header, evidence, seal }, readOnce);
+      if (!frame.success) return undefined;
+      const { seal: _, ...snapshot } = frame.data;
+      const filled = Object.entries(snapshot.evidence).map(([id, one]) => {
+        const value = listed.get(id);
+        return [id, value === undefined ? one : { ...one, value }] as const;
+      });
+      return { ...snapshot, evidence: Object.fromEntries(filled) } as unknown as SnapshotOf<Kinds>;
+    },
+  };
+}

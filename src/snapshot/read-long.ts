@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import { open } from 'node:fs/promises';
+import { pipeline, type Readable } from 'node:stream';
+import { createGunzip, createGzip } from 'node:zlib';
+import type { KindRegistry } from './evidence-kind.ts';
+import { longSnapshot } from './long-snapshot.ts';
+import { isPacked, mostUnpacked, packedFrom, packing } from './packed.ts';
+import type { SnapshotOf } from './snapshot.ts';
+
+/** Bytes that are read together: few beside all, and enough to be worth asking for. */
+const together = 1024 * 1024;
+
+/** The bytes of a long snapshot, unpacked; nothing for a short one. */
+async function bytesOf(path: string): Promise<Readable | undefined> {
+  const file = await open(path);
+  const { size } = await file.stat();
+  const { buffer } = await file.read(Buffer.alloc(2), { position: 0 });
+  if (size < packedFrom && !isPacked(buffer)) {
+    await file.close();
+    return undefined;
+  }
+  const bytes = file.createReadStream({ start: 0, highWaterMark: together });
+  return isPacked(buffer) ? pipeline(bytes, createGunzip({ chunkSize: together }), () => undefined) : bytes;
+}
+
+/**
+ * Reads a long snapshot as its bytes come, and packs them on the way: neither its text nor what the whole text means is ever
+ * in memory beside the snapshot.
+ * @returns nothing for a short snapshot, and for one that is not exactly as this program writes it
+ * @throws an error of the file system, or of zlib
+ */
+export async function readLong<Kinds extends KindRegistry>(
+  kinds: Kinds,
+  path: string,
+): Promise<{ readonly snapshot: SnapshotOf<Kinds>; readonly packed: Uint8Array } | undefined> {
+  const bytes = await bytesOf(path);
+  if (bytes === undefined) return undefined;
+  const reader = longSnapshot(kinds);
+  const gzip = createGzip(packing);
+  const parts: Buffer[] = [];
+  gzip.on('data', (part: Buffer) => void parts.push(part));
+  let length = 0;
+  for await (const some of bytes as AsyncIterable<Buffer>) {
+    length += some.length;
+    if (length > mostUnpacked) return undefined;
+    // One thread packs what the other reads.
+    const isPackedToo = new Promise((resolve) => void gzip.write(some, resolve));
+    reader.add(some);
+    await isPackedToo;
+  }
+  gzip.end();
+  await once(gzip, 'end');
+  const snapshot = reader.end();
+  return snapshot === undefined ? undefined : { snapshot, packed: Buffer.concat(parts) };
+}
