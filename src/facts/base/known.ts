@@ -19,6 +19,22 @@ class UnknownFact implements Unknown {
   }
 }
 
+/** Its reasons are worked out when somebody reads them. The getter is one for all, so that V8 needs one shape for them. */
+class LaterUnknownFact extends UnknownFact {
+  static readonly #missing: PropertyDescriptor & ThisType<LaterUnknownFact> = {
+    enumerable: true,
+    get() {
+      return this.#reasons();
+    },
+  };
+  readonly #reasons: () => readonly Missing[];
+  constructor(reasons: () => readonly Missing[]) {
+    super([]);
+    this.#reasons = once(reasons);
+    Object.defineProperty(this, 'missing', LaterUnknownFact.#missing);
+  }
+}
+
 /** What is unknown for the same reasons, in their order: thousands of subjects lack the same. */
 interface Shared {
   /** Most reasons are followed by no other. */
@@ -58,9 +74,7 @@ export const unknown = (...missing: readonly Missing[]): Unknown => {
  * @param reasons at least one; the same whenever it is called
  */
 export function unknownFor(reasons: () => readonly Missing[]): Unknown {
-  const fact = new UnknownFact([]);
-  Object.defineProperty(fact, 'missing', { get: once(reasons), enumerable: true });
-  return fact;
+  return new LaterUnknownFact(reasons);
 }
 
 export const isUnknown = (value: unknown): value is Unknown => value instanceof UnknownFact;
