@@ -24,6 +24,8 @@ export interface AuditPorts {
   readonly signal: AbortSignal;
   /** Whose turn it is to judge and write, where several audits share a process; an audit alone waits for nobody. */
   readonly turn?: Turn | undefined;
+  /** Called when the snapshot and all that was worked out of it were let go, and only the run is left. */
+  readonly letGo?: () => void;
 }
 
 /** Where the evidence comes from: read now from a tenant, or a saved snapshot, which is given once. */
@@ -88,6 +90,7 @@ async function conclude(audit: CouncilAudit, read: Read, ports: AuditPorts): Pro
   const { progress, store, signal } = ports;
   signal.throwIfAborted();
   const { run, now, copy } = await judged(audit, read, ports);
+  ports.letGo?.();
   signal.throwIfAborted();
   const before = await store.earlier(run);
   const changes = before === undefined ? undefined : compareRuns(before, recordOf(run, ''));

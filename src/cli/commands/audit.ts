@@ -3,6 +3,7 @@ import { systemClock } from '../../model/clock.ts';
 import { snapshotTask, tenantTask, type AuditTask } from '../audit/audit-task.ts';
 import { openReport } from '../audit/open-report.ts';
 import { printable } from '../../model/printable.ts';
+import { collectLargeHeap } from '../audit/let-go.ts';
 import { prepareShortRun } from '../audit/short-run.ts';
 import { tellResult } from '../audit/tell-result.ts';
 import { goOnOrAnew, whileNotInterrupted } from '../interrupt.ts';
@@ -30,7 +31,14 @@ async function run(
   try {
     return await whileNotInterrupted(
       async (signal) => {
-        const ports = { progress, teller: terminal, clock: systemClock, store, signal };
+        const ports = {
+          progress,
+          teller: terminal,
+          clock: systemClock,
+          store,
+          signal,
+          letGo: collectLargeHeap,
+        };
         const audited = await auditCouncil(task, ports);
         tellResult(audited, terminal);
         if (open) await openReport(audited.place, terminal);
