@@ -101,8 +101,8 @@ export const clerkWords = readWords('clerk', () =>
     }),
     trend: z.strictObject({ title: text, point: text }),
     pictures: z.strictObject({ bar: text, themes: text, theme: text }),
-    wording: counted,
-    changeCounts: z.record(ChangeKind, counted),
+    wording: counted.extend({ all: text }),
+    changeCounts: z.record(ChangeKind, text),
     changeKinds: z.record(ChangeKind, text),
   }),
 );

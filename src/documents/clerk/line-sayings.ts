@@ -33,7 +33,8 @@ const codeLink = (code: string) => ({ words: code, anchor: code });
 
 /** What falls short, with the codes under which it is to be put right. */
 function shortOf(index: RunIndex, rules: readonly UsedRule[]): Saying[] {
-  const { codeOf, codesOf } = planOf(index);
+  const { codeOf, codesOf, items } = planOf(index);
+  const place = new Map(items.map(({ code }, at) => [code, at]));
   const failing = rules.filter(({ result }) => result?.outcome === 'fail');
   const whom = new Set(
     failing.map(({ result }) => (result?.scope === undefined ? '' : whomOf(result.scope))),
@@ -49,7 +50,9 @@ function shortOf(index: RunIndex, rules: readonly UsedRule[]): Saying[] {
       result.scope === undefined || (whom.size === 1 && at > 0)
         ? said
         : fill(foundWords.scoped, { whom: whomOf(result.scope), said });
-    const links = [...new Set(codes.length > 0 ? codes : codesOf(text.id))].map(codeLink);
+    const links = [...new Set(codes.length > 0 ? codes : codesOf(text.id))]
+      .toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+      .map(codeLink);
     const waits = links.length === 0 && clause.decision !== undefined;
     return [{ text: waits ? `${scoped} ${words.undecided}` : scoped, links, after: '' }];
   });

@@ -43,8 +43,15 @@ export function changeViews(changes: readonly NumberedChange[]) {
 /** How many changes of which kind, in one sentence; a change of two kinds counts as its first. */
 export function changesSummary(changes: readonly NumberedChange[]): string {
   const first = changes.map(({ kinds: [kind = 'drafting'] }) => kind);
-  const kinds = [...Map.groupBy(first, kindWords).values()]
-    .map((those) => byNumber(clerkWords.changeCounts[those[0] ?? 'drafting'], those.length))
-    .join(', ');
-  return fill(byNumber(clerkWords.wording, changes.length), { kinds });
+  const groups = [...Map.groupBy(first, kindWords).values()].map((those) => ({
+    n: those.length,
+    where: clerkWords.changeCounts[those[0] ?? 'drafting'],
+  }));
+  const { one, all, many } = clerkWords.wording;
+  const [only] = groups;
+  return groups.length === 1 && only !== undefined
+    ? fill(byNumber({ one, many: all }, only.n), { kinds: only.where })
+    : fill(byNumber({ one, many }, changes.length), {
+        kinds: groups.map(({ n, where }) => `${String(n)} ${where}`).join(', '),
+      });
 }
