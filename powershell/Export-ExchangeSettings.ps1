@@ -62,6 +62,7 @@ $wanted = [ordered]@{
     'Get-MalwareFilterPolicy'            = 'Name', 'Identity', 'IsDefault', 'EnableFileFilter', 'ZapEnabled'
     'Get-ManagementRoleAssignment'       = 'Guid', 'Role', 'RoleAssignee', 'RoleAssigneeName', 'RoleAssigneeType', 'Enabled', 'RoleAssignmentDelegationType', 'RecipientWriteScope', 'CustomResourceScope'
     'Get-RoleGroup'                      = 'Name', 'Members'
+    'Get-ManagementRole'                 = 'Name', 'Parent'
     'Get-OrganizationConfig'             = 'AuditDisabled', 'RejectDirectSend', 'InPlaceHolds', 'OAuth2ClientProfileEnabled', 'MailTipsAllTipsEnabled', 'MailTipsExternalRecipientsTipsEnabled'
     'Get-HostedOutboundSpamFilterPolicy' = 'Guid', 'Name', 'IsDefault', 'AutoForwardingMode', 'ActionWhenThresholdReached'
     'Get-HostedOutboundSpamFilterRule'   = 'Guid', 'Name', 'HostedOutboundSpamFilterPolicy', 'State', 'Priority', 'From', 'FromMemberOf', 'SenderDomainIs', 'ExceptIfFrom', 'ExceptIfFromMemberOf', 'ExceptIfSenderDomainIs'

@@ -54,6 +54,17 @@ export const exchangeRoleQuestions = [
     ['whether it is on was not said', 'unknown', roles(role(['#clerk'], { enabled: null }))],
     ['whether it is on was not said, and nobody holds it', 'pass', roles(role([], { enabled: null }))],
     ['a role without its name', 'unknown', roles(role(['#clerk'], { role: '' }))],
+    [
+      'a role of the council’s own, made from one that opens mailboxes (New-ManagementRole: parts may be taken away)',
+      'unknown',
+      roles(role(['#clerk'], { role: 'Desk', madeFrom: 'Mail Recipients' })),
+    ],
+    ['the same, and nobody holds it', 'pass', roles(role([], { role: 'Desk', madeFrom: 'Mail Recipients' }))],
+    [
+      'the same beside one of Microsoft’s own',
+      'fail',
+      roles(role(['#clerk']), role(['#clerk'], { id: 'own', role: 'Desk', madeFrom: 'Mail Recipients' })),
+    ],
     ['the council agreed', 'pass', roles(role(['#clerk'])), { params: { agreed: ['clerk'] } }],
     [
       'one was agreed and another not',
@@ -76,6 +87,12 @@ export const exchangeRoleQuestions = [
     ['headers alone', 'pass', appRole('Application Mail.ReadBasic'), agreed],
     ['it only sends', 'pass', appRole('Application Mail.Send'), agreed],
     ['another app does', 'pass', appRole('Application Mail.Read', { app: 'another' }), agreed],
+    [
+      'a role of the council’s own, made from one for apps',
+      'unknown',
+      appRole('Own reading', { madeFrom: 'Application Mail.Read' }),
+      agreed,
+    ],
     ['which app was not said', 'unknown', appRole('Application Mail.Read', { app: '' }), agreed],
   ]),
   ...about('apps/outside-apps-agreed', [

@@ -1,7 +1,7 @@
-import { isRegular } from '../mail/role-delegation.ts';
+import { isRegular, partsUnread } from '../mail/role-delegation.ts';
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
-import { isUnknown, whenKnown } from '../base/known.ts';
+import { isUnknown, unknown, whenKnown } from '../base/known.ts';
 import { answered, readList } from '../base/read-evidence.ts';
 import { allOf } from '../base/reasoned.ts';
 import { listedApps } from './app-list.ts';
@@ -21,7 +21,7 @@ export interface ExchangeRights {
  */
 export const exchangeRights = computed({
   name: 'rights of apps in Exchange',
-  needs: { managementRoleAssignments: ['role', 'enabled', 'delegation', 'isLimited', 'app'] },
+  needs: { managementRoleAssignments: ['role', 'madeFrom', 'enabled', 'delegation', 'isLimited', 'app'] },
   uses: { listedApps },
   derive: (given): ((id: string) => ExchangeRights) => {
     const { items, missing } = readList(given, 'managementRoleAssignments');
@@ -41,6 +41,7 @@ export const exchangeRights = computed({
             one.app === '' || one.role === ''
               ? answered<boolean>(null, 'managementRoleAssignments.role')
               : true,
+            one.madeFrom == null || unknown(partsUnread),
           ]);
           const isLimited = answered(one.isLimited, 'managementRoleAssignments.isLimited');
           return { right: one.role.replace(/^Application /i, ''), isGiven, isLimited };

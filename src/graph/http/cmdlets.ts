@@ -27,6 +27,7 @@ export const allowedCmdlets: ReadonlySet<string> = new Set([
   'Get-MailboxPermission',
   'Get-MalwareFilterPolicy',
   'Get-MalwareFilterRule',
+  'Get-ManagementRole',
   'Get-ManagementRoleAssignment',
   'Get-MobileDevice',
   'Get-MobileDeviceMailboxPolicy',

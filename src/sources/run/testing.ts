@@ -38,6 +38,7 @@ const quietTenant: Readonly<Record<string, Answer>> = {
   'Get-MailboxAuditBypassAssociation': [{ Name: 'm1', AuditBypassEnabled: false }],
   'Get-ExternalInOutlook': [{ Enabled: false }],
   'Get-ManagementRoleAssignment': [{ Guid: 'r1', Role: 'Message Tracking' }],
+  'Get-ManagementRole': [{ Name: 'Message Tracking', Parent: '' }],
   'Get-OwaMailboxPolicy': [{ Name: 'Default' }],
   'Get-MalwareFilterPolicy': [{ Name: 'Default', IsDefault: true }],
   'Get-HostedContentFilterPolicy': [{ Name: 'Default', IsDefault: true }],

@@ -20,9 +20,23 @@ const roleGroups = [
   },
   { Name: 'Inner', Members: ['1b4e28ba-2fa1-41d2-883f-0016d3cca427', 'Discovery Management'] },
 ];
-const reading = async (rows: readonly object[], groups: readonly object[] = roleGroups) => {
+const roles = [
+  { Name: 'Mailbox Search', Parent: '' },
+  { Name: 'Search of the clerk', Parent: 'Mailbox Search' },
+  { Name: 'Search of two', Parent: 'Mailbox Search\\Search of the clerk' },
+  { Name: 'Tracking', Parent: 'Message Tracking' },
+];
+const reading = async (
+  rows: readonly object[],
+  groups: readonly object[] = roleGroups,
+  kinds: readonly object[] = roles,
+) => {
   const { evidence } = await collected(
-    collectOptions({ 'Get-ManagementRoleAssignment': rows, 'Get-RoleGroup': groups }),
+    collectOptions({
+      'Get-ManagementRoleAssignment': rows,
+      'Get-RoleGroup': groups,
+      'Get-ManagementRole': kinds,
+    }),
   );
   return evidence.managementRoleAssignments;
 };
@@ -88,6 +102,41 @@ describe('managementRoleAssignments', () => {
   ])('knows an app by an id and by no name: %s, %s', async (RoleAssignee, RoleAssigneeName, app) => {
     const row = assignment({ RoleAssignee, RoleAssigneeName, RoleAssigneeType: 'ServicePrincipal' });
     expect(await reading([row])).toHaveProperty('value.0.app', app);
+  });
+
+  it.each([
+    ['Mailbox Search', null],
+    ['Search of the clerk', 'Mailbox Search'],
+    ['search of two', 'Mailbox Search'],
+  ])('keeps a role of the council’s own with what it was made from: %s', async (Role, madeFrom) => {
+    const kept = await reading([assignment({ Role })]);
+    expect(kept).toHaveProperty('value.0.role', Role);
+    expect(kept).toHaveProperty('value.0.madeFrom', madeFrom);
+  });
+
+  it('drops a role that was made from one that opens nothing, or that follows itself', async () => {
+    const loop = [{ Name: 'Tracking', Parent: 'Tracking' }];
+    expect(await reading([assignment({ Role: 'Tracking' })])).toHaveProperty('value', []);
+    expect(await reading([assignment({ Role: 'Tracking' })], roleGroups, loop)).toHaveProperty('value', []);
+  });
+
+  it('is unavailable where nobody said what roles there are', async () => {
+    expect(await reading([assignment()], roleGroups, [])).toMatchObject({ cause: 'error' });
+  });
+
+  it('trap: a group that is only named like one of Microsoft’s', async () => {
+    const named = { Name: 'TenantAdmins_2', Members: ['1b4e28ba-2fa1-41d2-883f-0016d3cca427'] };
+    const alone = await reading([assignment({ RoleAssigneeName: 'TenantAdmins_2' })], [named]);
+    expect(alone, 'Microsoft gives such a group no role itself').toHaveProperty(
+      'value.0.holders',
+      named.Members,
+    );
+    const discovery = { Name: 'Discovery Management', Members: ['TenantAdmins_-1', 'TenantAdmins_2'] };
+    const beside = [{ Name: 'TenantAdmins_-1', Members: [] }, named, discovery];
+    expect(await reading([assignment()], beside), 'two, of which one is not').toHaveProperty(
+      'value.0.holders',
+      null,
+    );
   });
 
   it('is unavailable where no role at all came', async () => {

@@ -3,7 +3,8 @@ import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 
 /**
  * Roles of Exchange by which somebody opens the mailboxes of others, or may give themselves the right, and who holds them;
- * other roles are dropped. Holders are digests, or object ids (Get-ManagementRoleAssignment and Get-RoleGroup, read 2026-11).
+ * other roles are dropped. Holders are digests, or object ids (Get-ManagementRoleAssignment, Get-RoleGroup and
+ * Get-ManagementRole, read 2026-11).
  */
 export const managementRoleAssignments = evidenceKind({
   id: 'managementRoleAssignments',
@@ -14,6 +15,7 @@ export const managementRoleAssignments = evidenceKind({
   names: {
     id: 'Guid',
     role: 'Role',
+    madeFrom: 'Parent',
     enabled: 'Enabled',
     delegation: 'RoleAssignmentDelegationType',
     isLimited: 'CustomResourceScope',
@@ -23,6 +25,8 @@ export const managementRoleAssignments = evidenceKind({
   item: z.object({
     id: z.string(),
     role: z.string(),
+    /** Microsoft's role that a role of the council's own was made from; null for Microsoft's own, and where it has no name. */
+    madeFrom: z.string().nullish(),
     enabled: z.boolean().nullish(),
     /** `Regular` gives the role itself; the other kinds let somebody assign it. */
     delegation: z.string().nullish(),

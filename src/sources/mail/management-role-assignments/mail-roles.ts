@@ -24,6 +24,8 @@ export const roleGroupRead = cmdletRead(
   { Name: text, Members: list },
 );
 
+export const roleRead = cmdletRead({ cmdlet: 'Get-ManagementRole' }, { Name: text, Parent: text });
+
 type Assignment = z.infer<(typeof assignmentRead)['item']>;
 
 /**
@@ -38,8 +40,36 @@ const named = new Set([
   'mail recipients',
   'role management',
 ]);
-export function opensMail(role: string | null | undefined): boolean {
-  return role == null || role === '' || named.has(role.toLowerCase()) || /^application /i.test(role);
+function opensMail(role: string): boolean {
+  return named.has(role.toLowerCase()) || /^application /i.test(role);
+}
+
+/** `Mail Recipients\Desk` ends in the name. */
+const lastName = (role: string): string => role.slice(role.lastIndexOf('\\') + 1).toLowerCase();
+
+/**
+ * Which role of Microsoft that opens mailboxes a role is, or was made from: a role of the council's own is a copy of a
+ * parent, from which parts were taken away (New-ManagementRole, Parent; Get-ManagementRole, read 2026-11).
+ */
+export type OpenerOf = (role: string) => string | undefined;
+
+export async function openersIn(
+  roles: AsyncIterable<{
+    readonly Name?: string | null | undefined;
+    readonly Parent?: string | null | undefined;
+  }>,
+): Promise<OpenerOf> {
+  const parents = new Map<string, string>();
+  for await (const { Name, Parent } of roles) if (Name && Parent) parents.set(Name.toLowerCase(), Parent);
+  return (role) => {
+    const seen = new Set<string>();
+    for (let one: string | undefined = role; one !== undefined; one = parents.get(lastName(one))) {
+      if (opensMail(lastName(one))) return one;
+      if (seen.has(lastName(one))) return undefined;
+      seen.add(lastName(one));
+    }
+    return undefined;
+  };
 }
 
 const objectId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -63,6 +93,7 @@ function idOf({ RoleAssignee, RoleAssigneeName }: Assignment): string {
 /** What is kept of an assignment: object ids stay, names become digests. */
 export function keptAssignment(
   one: Assignment,
+  opener: string | undefined,
   membersOf: MembersOf,
   digest: (text: string) => string,
 ): z.infer<(typeof managementRoleAssignments)['item']> {
@@ -76,6 +107,7 @@ export function keptAssignment(
   return {
     id: identityOf(assignmentRead.cmdlet, one.Guid),
     role: one.Role ?? '',
+    madeFrom: opener === one.Role ? null : (opener ?? null),
     enabled: one.Enabled,
     delegation: one.RoleAssignmentDelegationType,
     isLimited: isLimited(one),
