@@ -26,6 +26,7 @@ import { listedPeopleQuestions } from './people-listed.ts';
 import { newlyAskedQuestions } from './not-asked-before.ts';
 import { receiverQuestions } from './receivers.ts';
 import { safeAttachmentQuestions } from './opened-safely.ts';
+import { phoneQuestions, wipeQuestions } from './phones.ts';
 import { protectionQuestions } from './protected-mailboxes.ts';
 import { sharedFileQuestions } from './shared-files.ts';
 import { stoppedForwardQuestions } from './stopped-forwards.ts';
@@ -61,6 +62,8 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'awkward records': recordQuestions,
   'what receivers read': receiverQuestions,
   'rules that nobody asked before': newlyAskedQuestions,
+  phones: phoneQuestions,
+  'devices that can be wiped': wipeQuestions,
   leavers: leaverQuestions,
   'people and who is listed': listedPeopleQuestions,
 };

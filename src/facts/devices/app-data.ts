@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { whenKnown, type Known } from '../base/known.ts';
-import { rowsOf } from '../base/read-evidence.ts';
+import { answered, rowsOf } from '../base/read-evidence.ts';
 import { allOf, anyOf } from '../base/reasoned.ts';
 import { storesInside, switched, word } from './app-words.ts';
 import { appProtections, type AppProtection } from './app-protection.ts';
@@ -32,17 +32,20 @@ export const appData = computed({
       id: string,
     ): { readonly appKeepsFiles: Known<boolean>; readonly appKeepsContacts: Known<boolean> } => {
       const { seenBy, own } = serviceId(id);
-      if (seenBy === 'intune' || !row(own).isOutlookApp)
-        return { appKeepsFiles: false, appKeepsContacts: false };
+      if (seenBy === 'intune') return { appKeepsFiles: false, appKeepsContacts: false };
+      const isOutlook = answered(row(own).isOutlookApp, 'mobileDevices.ClientType');
       const protections = given.use.appProtections({
         userId: row(own).userId,
         platform: given.use.phonePlatforms(id).platform,
         isManaged: given.use.probablyManaged(id).isProbablyManaged,
       });
       const held = (keeps: (policy: Policy) => Known<boolean>): Known<boolean> =>
-        whenKnown([protections], (all) =>
-          anyOf(all.map(({ policy, holds }) => allOf([keeps(policy), holds]))),
-        );
+        allOf([
+          isOutlook,
+          whenKnown([protections], (all) =>
+            anyOf(all.map(({ policy, holds }) => allOf([keeps(policy), holds]))),
+          ),
+        ]);
       return {
         appKeepsFiles: held(keepsFiles),
         appKeepsContacts: held((policy) => switched(policy, 'contactSyncBlocked')),

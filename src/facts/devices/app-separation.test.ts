@@ -54,7 +54,14 @@ describe('council data on private phones', () => {
   });
 
   it('may or may not where the policy is for managed phones only, or no value came', () => {
-    expect(apart(policy({ targetedAppManagementLevels: 'mdm' }))).toBe('managedDevices: not-supported');
+    const managedOnly = policy({ targetedAppManagementLevels: 'mdm' });
+    const beside = (managedDevices: readonly object[]) =>
+      told(ann([managedOnly], { managedDevices }).councilDataStaysApart);
+    expect(apart(managedOnly)).toBe('managedDevices: permission');
+    expect(beside([{ id: 'd', userId: 'ann', operatingSystem: 'iOS' }])).toBe(
+      'managedDevices: not-supported',
+    );
+    expect(beside([{ id: 'd', userId: 'ann', operatingSystem: 'Windows' }]), 'no managed phone').toBe(false);
     expect(apart(policy({ allowedOutboundClipboardSharingLevel: null }))).toBe(
       'appProtectionPolicies: error',
     );

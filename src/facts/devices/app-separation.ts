@@ -5,6 +5,7 @@ import { allOf, anyOf } from '../base/reasoned.ts';
 import { storesInside, switched, word } from './app-words.ts';
 import { appProtections, type AppProtection } from './app-protection.ts';
 import type { Platform } from './platform.ts';
+import { managedCounts } from './probably-managed.ts';
 
 type Policy = AppProtection['policy'];
 
@@ -39,10 +40,17 @@ const platforms: Readonly<Record<string, Platform>> = { ios: 'ios', android: 'an
 export const appSeparation = computed({
   name: 'separation of council data on private phones',
   needs: { managedAppRegistrations: ['userId', 'platform'] },
-  uses: { appProtections },
+  uses: { appProtections, managedCounts },
   derive: (given) => {
     const { items } = readList(given, 'managedAppRegistrations');
     const missing = missingOf(given, 'managedAppRegistrations');
+    const managed = given.use.managedCounts;
+    /** Of somebody without any managed phone of the system this one is not managed either. */
+    const isManaged = (id: string, platform: Platform): Known<boolean> => {
+      if ((managed.counts.get(`${id}\n${platform}`) ?? 0) > 0) return unasked;
+      const absent = [...managed.missing, ...(managed.unsaid.get(id) ?? [])];
+      return absent.length > 0 ? unknown(...absent) : false;
+    };
     const systems = Map.groupBy(items, ({ userId }) => userId ?? '');
     return (
       id: string,
@@ -57,7 +65,7 @@ export const appSeparation = computed({
         if (platform === undefined)
           return unknown(strange('managedAppRegistrations.platform', 'a system that we do not know'));
         return whenKnown(
-          [given.use.appProtections({ userId: id, platform, isManaged: unasked })],
+          [given.use.appProtections({ userId: id, platform, isManaged: isManaged(id, platform) })],
           keepsApart,
         );
       });

@@ -53,14 +53,18 @@ export const asked = (
   const onlyWithPin = (value: Known<number>): Known<number> =>
     whenKnown([pin], (required) => (required ? value : 0));
   const byDevice = <T extends number | boolean>(value: Known<T>): Known<T> =>
-    whenKnown([value], (asks) => (asks && device.isOutlookApp ? outlookSilent : asks));
+    whenKnown([value], (asks): Known<T> => {
+      if (!asks) return asks;
+      const isOutlook = answered(device.isOutlookApp, 'mobileDevices.ClientType');
+      return whenKnown([isOutlook], (is) => (is ? outlookSilent : asks));
+    });
   const lock = byDevice(onlyWithPin(limit(policy.maxInactivityTimeLockMinutes, 'MaxInactivityTimeLock')));
   return {
     pinRequired: pin,
     pinMinimumLength: whenKnown(
       [onlyWithPin(limit(policy.minPasswordLength, 'MinPasswordLength')), platform],
       (length, system) =>
-        length === 0 || (system === 'android' && device.isOutlookApp) ? length : lengthUnproven,
+        length === 0 || (system === 'android' && device.isOutlookApp === true) ? length : lengthUnproven,
     ),
     lockRequired: whenKnown([lock], (minutes) => minutes > 0),
     lockAfterMinutes: lock,

@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
-import { unknown, type Known } from '../base/known.ts';
-import { rowsOf } from '../base/read-evidence.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { answered, rowsOf } from '../base/read-evidence.ts';
 import { appPinLength } from './app-pin.ts';
 import { appProtections } from './app-protection.ts';
 import type { AskedFacts } from './exchange-asks.ts';
@@ -57,11 +57,16 @@ export const appCodes = computed({
     const row = rowsOf(given, 'mobileDevices');
     return (id: string): { readonly appPinMinimumLength: Known<number> } => {
       const { seenBy, own } = serviceId(id);
-      if (seenBy === 'intune' || !row(own).isOutlookApp) return { appPinMinimumLength: 0 };
+      if (seenBy === 'intune') return { appPinMinimumLength: 0 };
       const { isProbablyManaged: isManaged } = given.use.probablyManaged(id);
       const { platform } = given.use.phonePlatforms(id);
       const protections = given.use.appProtections({ userId: row(own).userId, platform, isManaged });
-      return { appPinMinimumLength: appPinLength(protections, isManaged) };
+      const isOutlook = answered(row(own).isOutlookApp, 'mobileDevices.ClientType');
+      return {
+        appPinMinimumLength: whenKnown([isOutlook], (is): Known<number> =>
+          is ? appPinLength(protections, isManaged) : 0,
+        ),
+      };
     };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
-import { rowsOf } from '../base/read-evidence.ts';
+import { answered, rowsOf } from '../base/read-evidence.ts';
 import { phonePlatforms, serviceId } from './phone-sources.ts';
 import { probablyManaged } from './probably-managed.ts';
 
@@ -41,7 +41,9 @@ export const phoneMailApp = computed({
     ): { readonly mailApp: z.infer<typeof mailApps>; readonly readsInOwnMailApp: Known<boolean> } => {
       const { seenBy, own } = serviceId(id);
       if (seenBy === 'intune') return { mailApp: 'not-recorded', readsInOwnMailApp: intuneIsSilent };
-      return row(own).isOutlookApp
+      const isOutlook = answered(row(own).isOutlookApp, 'mobileDevices.ClientType');
+      if (isUnknown(isOutlook)) return { mailApp: 'not-recorded', readsInOwnMailApp: isOutlook };
+      return isOutlook
         ? { mailApp: 'outlook', readsInOwnMailApp: false }
         : { mailApp: 'other', readsInOwnMailApp: inOwnApp(id) };
     };

@@ -6,9 +6,10 @@ import { nobodyManages, serviceId } from './phone-sources.ts';
 import { platformOf, type Platform } from './platform.ts';
 
 /** Phones that Intune manages, counted by owner and system, and why somebody may have more of them. */
-const managedCounts = computed({
+export const managedCounts = computed({
   name: 'managed phones by owner and system',
   needs: { managedDevices: ['userId', 'operatingSystem'] },
+  uses: { nobodyManages },
   derive: (given) => {
     const counts = new Map<string, number>();
     const unsaid = new Map<string, readonly Missing[]>();
@@ -23,7 +24,7 @@ const managedCounts = computed({
       const key = `${userId}\n${platform}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-    return { counts, unsaid, missing };
+    return { counts, unsaid, missing: given.use.nobodyManages ? [] : missing };
   },
 });
 
@@ -31,11 +32,10 @@ const managedCounts = computed({
 export const probablyManaged = computed({
   name: 'phones that are probably managed',
   needs: { mobileDevices: ['userId', 'deviceOS'] },
-  uses: { managedCounts, nobodyManages },
+  uses: { managedCounts },
   derive: (given) => {
     const { counts, unsaid, missing } = given.use.managedCounts;
     const left = new Map(counts);
-    const unread = given.use.nobodyManages ? [] : missing;
     const take = (userId: string | null | undefined, platform: Platform): Known<boolean> => {
       const key = `${userId ?? ''}\n${platform}`;
       const count = left.get(key) ?? 0;
@@ -43,7 +43,7 @@ export const probablyManaged = computed({
         left.set(key, count - 1);
         return true;
       }
-      const absent = [...unread, ...(unsaid.get(userId ?? '') ?? [])];
+      const absent = [...missing, ...(unsaid.get(userId ?? '') ?? [])];
       return absent.length > 0 ? unknown(...absent) : false;
     };
     const answers = new Map(

@@ -11,9 +11,14 @@ const read = cmdletRead(
   { Guid: text, Identity: text, DeviceOS: text, ClientType: text, DeviceAccessState: text },
 );
 
-/** `Mailbox\ExchangeActiveSyncDevices\REST§Outlook§…` is the Outlook app (Get-MobileDevice, read 2026-08). */
-const isOutlook = (identity: string, clientType: string): boolean =>
-  /REST§Outlook§/i.test(identity) || /^outlook$/i.test(clientType);
+/**
+ * `Mailbox\ExchangeActiveSyncDevices\REST§Outlook§…` is the Outlook app (Get-MobileDevice, read 2026-08). Any other device
+ * of ActiveSync fetches email with an app of its own; what says neither may be either.
+ */
+function isOutlook(identity: string, clientType: string): boolean | null {
+  if (/REST§Outlook§/i.test(identity) || /^outlook$/i.test(clientType)) return true;
+  return /^eas$/i.test(clientType) || /\\ExchangeActiveSyncDevices\\(?!REST§)/i.test(identity) ? false : null;
+}
 
 const owners = async (context: CollectContext): Promise<ReadonlyMap<string, string>> => {
   const found = new Map<string, string>();

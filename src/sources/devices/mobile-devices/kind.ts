@@ -6,7 +6,8 @@ export const MobileDevice = z.object({
   userId: z.string().nullish(),
   deviceOS: z.string().nullish(),
   deviceAccessState: z.string().nullish(),
-  isOutlookApp: z.boolean(),
+  /** Null where neither the identity nor the client type says which app it is. */
+  isOutlookApp: z.boolean().nullish(),
 });
 
 export const mobileDevices = evidenceKind({
