@@ -17,6 +17,7 @@ import { passwordQuestions } from './password-settings.ts';
 import { answerOf, type Question } from './question.ts';
 import { perUserQuestions } from './asked-per-user.ts';
 import { recordQuestions } from './awkward-records.ts';
+import { findQuestions, lentQuestions, programQuestions, settingQuestions } from './kept-computers.ts';
 import { leaverQuestions } from './leavers.ts';
 import { versionQuestions } from './lowest-versions.ts';
 import { mailFlowQuestions } from './mail-flow.ts';
@@ -62,6 +63,10 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'awkward records': recordQuestions,
   'what receivers read': receiverQuestions,
   'rules that nobody asked before': newlyAskedQuestions,
+  'computers that were lent': lentQuestions,
+  programs: programQuestions,
+  'what antivirus found': findQuestions,
+  'settings of computers': settingQuestions,
   phones: phoneQuestions,
   'devices that can be wiped': wipeQuestions,
   leavers: leaverQuestions,

@@ -18,11 +18,11 @@ const usb: readonly Wanted[] = [
   },
 ];
 
-/** In the last one, 1 bars adding a private account, 3 also signing in with it, and 0 bars nothing. */
+/** Of the third, 3 bars adding a private account and signing in with one, 1 bars adding alone, and 0 bars nothing. */
 const privateAccounts: readonly Wanted[] = [
   { name: /_accounts_allowmicrosoftaccountconnection$/u, value: /_0$/u },
   { name: /_microsoftaccount_disableuserauth$/u, value: /_1$/u },
-  { name: /_accounts_blockmicrosoftaccounts$/u, value: /_[13]$/u },
+  { name: /_accounts_blockmicrosoftaccounts$/u, value: /_3$/u, part: /_1$/u },
   { name: /^microsoftAccountBlocked$/u, value: /^true$/u },
   { name: /\/accounts\/allowmicrosoftaccountconnection$/u, value: /^0$/u },
   { name: /^Block all consumer Microsoft account user authentication$/u, value: /^true$/u },
@@ -39,10 +39,10 @@ const privateOneDrive: readonly Wanted[] = [
   { name: /^Prevent users from syncing personal OneDrive accounts$/u, value: /^true$/u },
 ];
 
-/** 1 keeps the password in Entra ID, 2 in Active Directory; 0, the default, nowhere. */
-const administratorPasswords: readonly Wanted[] = [
-  { name: /_laps_policies_backupdirectory$/u, value: /_[12]$/u },
-  { name: /\/laps\/policies\/backupdirectory$/u, value: /^[12]$/u },
+/** 1 keeps the password in Entra ID, 2 in a local directory; 0, the default, nowhere. */
+const keptIn = (place: 1 | 2): readonly Wanted[] => [
+  { name: /_laps_policies_backupdirectory$/u, value: new RegExp(`_${String(place)}$`, 'u') },
+  { name: /\/laps\/policies\/backupdirectory$/u, value: new RegExp(`^${String(place)}$`, 'u') },
 ];
 
 /** What Intune's policies set on every Windows computer. A policy that is given is not yet one that arrived. */
@@ -63,5 +63,8 @@ export const computerSettings = computed({
 export const administratorPasswordsKept = computed({
   name: 'passwords of local administrators',
   uses: { heldSettings },
-  derive: ({ use }) => inForce(use.heldSettings, administratorPasswords),
+  derive: ({ use }) => ({
+    inEntra: inForce(use.heldSettings, keptIn(1)),
+    inLocalDirectory: inForce(use.heldSettings, keptIn(2)),
+  }),
 });

@@ -95,6 +95,8 @@ export const heldSettings = computed({
 export interface Wanted {
   readonly name: RegExp;
   readonly value: RegExp | 'unclear';
+  /** Values that do a part of it: neither set nor left open. */
+  readonly part?: RegExp;
 }
 
 const some = (what: string): Missing => ({
@@ -114,8 +116,9 @@ export function inForce(
   const about = settings.flatMap((held) => {
     const match = wanted.find(({ name }) => name.test(held.name));
     if (match === undefined) return [];
-    const { value } = match;
-    const sets = value === 'unclear' || held.value === undefined ? 'unclear' : value.test(held.value);
+    const { value, part } = match;
+    const isUnclear = value === 'unclear' || held.value === undefined || part?.test(held.value) === true;
+    const sets = isUnclear ? 'unclear' : value.test(held.value);
     return [{ ...held, sets }];
   });
   const yes = about.filter(({ sets }) => sets === true);
@@ -133,6 +136,6 @@ export function inForce(
   const unread = about.flatMap((one) => one.unread ?? []);
   if (unread.length > 0) return unknown(...unread);
   if (about.some(({ sets }) => sets === 'unclear'))
-    return unknown(some('A policy sets it in a way that cannot be told from outside.'));
+    return unknown(some('A policy sets it in part, or in a way that cannot be told from outside.'));
   return missing.length > 0 ? unknown(...missing) : false;
 }

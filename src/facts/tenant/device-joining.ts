@@ -1,6 +1,7 @@
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readOne, strange } from '../base/read-evidence.ts';
+import { allOf, anyOf } from '../base/reasoned.ts';
 import { administratorPasswordsKept } from '../devices/computer-settings.ts';
 
 const memberships: Readonly<Record<string, 'everyone' | 'nobody' | 'some'>> = {
@@ -8,6 +9,13 @@ const memberships: Readonly<Record<string, 'everyone' | 'nobody' | 'some'>> = {
   nodeviceregistrationmembership: 'nobody',
   enumerateddeviceregistrationmembership: 'some',
 };
+
+const localDirectory = unknown({
+  evidence: 'configurationPolicies',
+  cause: 'not-supported',
+  detail:
+    'A policy sends the passwords to a local directory. Whether the computers are in one is not seen here.',
+});
 
 /**
  * What people become on computers that they join from now on. Who is an administrator of a computer that is joined
@@ -33,6 +41,7 @@ export const deviceJoining = computed({
     const lapsOn = whenKnown([policy], ({ localAdminPassword }) =>
       answered(localAdminPassword?.isEnabled, 'deviceRegistrationPolicy.localAdminPassword'),
     );
+    const sent = given.use.administratorPasswordsKept;
     return () => ({
       joinersBecomeAdministrators: memberOf('registeringUsers'),
       mayJoinDevices: memberOf('allowedToJoin'),
@@ -46,11 +55,10 @@ export const deviceJoining = computed({
         answered(userDeviceQuota, 'deviceRegistrationPolicy.userDeviceQuota'),
       ),
       /** Both halves are needed: Entra ID must take the passwords, and a policy must send them. */
-      administratorPasswordsManaged: ((): Known<boolean> => {
-        const sent = given.use.administratorPasswordsKept;
-        if (lapsOn === false || sent === false) return false;
-        return whenKnown([lapsOn, sent], (on, kept) => on && kept);
-      })(),
+      administratorPasswordsManaged: anyOf([
+        allOf([lapsOn, sent.inEntra]),
+        whenKnown([sent.inLocalDirectory], (is): Known<boolean> => is && localDirectory),
+      ]),
     });
   },
 });
