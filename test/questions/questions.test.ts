@@ -17,7 +17,9 @@ import { passwordQuestions } from './password-settings.ts';
 import { answerOf, type Question } from './question.ts';
 import { perUserQuestions } from './asked-per-user.ts';
 import { recordQuestions } from './awkward-records.ts';
-import { findQuestions, lentQuestions, programQuestions, settingQuestions } from './kept-computers.ts';
+import { findQuestions, settingQuestions } from './computer-settings.ts';
+import { programQuestions } from './found-programs.ts';
+import { lentQuestions } from './lent-computers.ts';
 import { leaverQuestions } from './leavers.ts';
 import { versionQuestions } from './lowest-versions.ts';
 import { mailFlowQuestions } from './mail-flow.ts';
@@ -27,7 +29,9 @@ import { listedPeopleQuestions } from './people-listed.ts';
 import { newlyAskedQuestions } from './not-asked-before.ts';
 import { receiverQuestions } from './receivers.ts';
 import { safeAttachmentQuestions } from './opened-safely.ts';
-import { phoneQuestions, wipeQuestions } from './phones.ts';
+import { phoneAppQuestions } from './phone-apps.ts';
+import { phoneCodeQuestions } from './phone-codes.ts';
+import { wipeQuestions } from './wiped-devices.ts';
 import { protectionQuestions } from './protected-mailboxes.ts';
 import { sharedFileQuestions } from './shared-files.ts';
 import { stoppedForwardQuestions } from './stopped-forwards.ts';
@@ -67,7 +71,8 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   programs: programQuestions,
   'what antivirus found': findQuestions,
   'settings of computers': settingQuestions,
-  phones: phoneQuestions,
+  'codes of phones': phoneCodeQuestions,
+  'mail apps of phones': phoneAppQuestions,
   'devices that can be wiped': wipeQuestions,
   leavers: leaverQuestions,
   'people and who is listed': listedPeopleQuestions,

@@ -8,6 +8,8 @@ import { pilotTenants } from './pilots-and-strangers.ts';
 import { placeTenants } from './places.ts';
 import { resourceTenants } from './resources.ts';
 import { riskTenants } from './risk.ts';
+import { kindTenants } from './ruled-kinds.ts';
+import { policyTenants } from './ruled-policies.ts';
 import { sessionTenants } from './sessions.ts';
 import { serviceTenants } from './services.ts';
 import { wordTenants } from './words.ts';
@@ -60,6 +62,8 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   risk: riskTenants,
   'flows and agents': flowTenants,
   'several at once': togetherTenants,
+  'rules about whoever signs in': kindTenants,
+  'rules about the policies themselves': policyTenants,
   'pilots and strangers': pilotTenants,
   strengths: strengthTenants,
   'guests by kind and directory': guestScopeTenants,

@@ -3,6 +3,7 @@ import type { Tenancy } from '../space/tenancy.ts';
 import type { Arena, Decision } from './question.ts';
 import { type AnyAsk, isSecondStep, sameCombination } from '../policy/asks.ts';
 import { oncePer } from '../../base/once.ts';
+import { builtInStrengths } from '../policy/built-in-strengths.ts';
 import { anyLimitHours, noLimitHours } from '../policy/frequency-table.ts';
 import { everywhere, type Where } from '../policy/sign-in-requirement.ts';
 
@@ -69,13 +70,15 @@ export interface AlikeCombinations {
   readonly same: readonly string[];
 }
 
-/** Every combination, with those that are treated alike. */
+/** Every combination, Microsoft's own in any case, with those that are treated alike. */
 export const combinationsOf = (
   tenancy: Tenancy,
   strengths: readonly (readonly string[])[],
 ): readonly AlikeCombinations[] => {
   const own = tenancy.live.flatMap(({ policy }) => (policy.strength === undefined ? [] : [policy.strength]));
-  const all = [...new Set(['password', ...strengths.flat(), ...own.flat()])].toSorted();
+  const all = [
+    ...new Set(['password', ...[...builtInStrengths.values(), ...strengths, ...own].flat()]),
+  ].toSorted();
   const alike = Map.groupBy(all, (combination) =>
     [
       isSecondStep(combination, tenancy.semantics),
