@@ -21,6 +21,8 @@ import { findQuestions, settingQuestions } from './computer-settings.ts';
 import { programQuestions } from './found-programs.ts';
 import { lentQuestions } from './lent-computers.ts';
 import { leaverQuestions } from './leavers.ts';
+import { advisedQuestions, peopleSettingQuestions } from './advised-settings.ts';
+import { tenantSettingQuestions } from './tenant-settings.ts';
 import { versionQuestions } from './lowest-versions.ts';
 import { mailFlowQuestions } from './mail-flow.ts';
 import { leavingMailQuestions } from './mail-that-leaves.ts';
@@ -74,6 +76,9 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'codes of phones': phoneCodeQuestions,
   'mail apps of phones': phoneAppQuestions,
   'devices that can be wiped': wipeQuestions,
+  'settings of the tenant': tenantSettingQuestions,
+  'what advisers expect': advisedQuestions,
+  'use of mailboxes and accounts': peopleSettingQuestions,
   leavers: leaverQuestions,
   'people and who is listed': listedPeopleQuestions,
 };

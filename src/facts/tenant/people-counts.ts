@@ -63,6 +63,13 @@ const noRegister = unknown({
   detail: 'The council has given no people register.',
 });
 
+/** Every council has a clerk at least: a list of nobody is not one of which each has an account. */
+const nobodyListed = unknown({
+  evidence: 'input:people',
+  cause: 'no-input',
+  detail: 'The people register names nobody who is in office.',
+});
+
 /** Names that the council gave and that lead to no account. */
 export const namesWithoutAccount = computed({
   name: 'names without an account',
@@ -77,17 +84,14 @@ export const namesWithoutAccount = computed({
     const { people, emergencyAccounts: declared } = given.council;
     return () => ({
       emergencyAccountsNotFound: whole(() => declared.filter((one) => !names.has(accountKey(one)))),
-      peopleWithoutAccount: whole((): Known<string[]> =>
-        people === undefined
-          ? noRegister
-          : people
-              .filter(
-                (term) =>
-                  isCurrentTerm(term, today) &&
-                  (term.account === undefined || !names.has(accountKey(term.account))),
-              )
-              .map(({ name }) => name),
-      ),
+      peopleWithoutAccount: whole((): Known<string[]> => {
+        if (people === undefined) return noRegister;
+        const current = people.filter((term) => isCurrentTerm(term, today));
+        if (current.length === 0) return nobodyListed;
+        return current
+          .filter(({ account }) => account === undefined || !names.has(accountKey(account)))
+          .map(({ name }) => name);
+      }),
     });
   },
 });

@@ -8,7 +8,9 @@ import { pilotTenants } from './pilots-and-strangers.ts';
 import { placeTenants } from './places.ts';
 import { resourceTenants } from './resources.ts';
 import { riskTenants } from './risk.ts';
+import { askedTenants } from './ruled-asks.ts';
 import { kindTenants } from './ruled-kinds.ts';
+import { peopleTenants } from './ruled-people.ts';
 import { policyTenants } from './ruled-policies.ts';
 import { sessionTenants } from './sessions.ts';
 import { serviceTenants } from './services.ts';
@@ -63,6 +65,8 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'flows and agents': flowTenants,
   'several at once': togetherTenants,
   'rules about whoever signs in': kindTenants,
+  'rules about apps, risk and terms': askedTenants,
+  'rules about people and their devices': peopleTenants,
   'rules about the policies themselves': policyTenants,
   'pilots and strangers': pilotTenants,
   strengths: strengthTenants,
