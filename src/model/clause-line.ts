@@ -10,7 +10,7 @@ export function clauseLine(ref: string): string {
 }
 
 /** One spelling for all forms of a reference: words in front, capitals, spaces, a stop at the end, "(second)". */
-function spelling(written: string): string {
+export function spelledRef(written: string): string {
   return ordinals
     .reduce(
       (text, word, index) => text.replace(`(${word})`, `#${String(index + 1)}`),
@@ -44,12 +44,12 @@ export function clauseFinder(clauses: readonly CalledClause[]): (written: string
   // Most callers are asked for nothing, or for what the policy itself says.
   const stages = [
     later(() => byForm(({ ref }) => [ref])),
-    later(() => byForm(({ ref }) => [spelling(ref), spelling(clauseLine(ref))])),
-    later(() => byForm(({ ref }) => [spelling(ref.replace(again, ''))])),
-    later(() => byForm(({ formerly = [] }) => formerly.map(spelling))),
+    later(() => byForm(({ ref }) => [spelledRef(ref), spelledRef(clauseLine(ref))])),
+    later(() => byForm(({ ref }) => [spelledRef(ref.replace(again, ''))])),
+    later(() => byForm(({ formerly = [] }) => formerly.map(spelledRef))),
   ];
   return (written) => {
-    const forms = [written, spelling(written)];
+    const forms = [written, spelledRef(written)];
     for (const stage of stages) {
       const found = forms.flatMap((form) => stage().get(form) ?? []);
       if (found.length > 0) return [...new Set(found.map(({ ref }) => ref))];

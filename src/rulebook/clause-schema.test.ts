@@ -122,6 +122,11 @@ describe('a clause that promises the same as another', () => {
     [{ sameAs: '3' }, 'No other clause is called "3"'],
     [{ sameAs: '2' }, 'No other clause is called "2"'],
     [{ sameAs: '1', verification: 'attestation' }, '"1" promises the same, and its class is "partial"'],
+    [{ sameAs: '1', appliesTo: 'staff' }, '"1" promises it of others (councillors), and this of staff'],
+    [
+      { sameAs: '1', devices: 'personal' },
+      '"1" promises it of others (councillors), and this of councillors, personal devices',
+    ],
     [{ sameAs: '1' }, '"rules" stands at "1", which promises the same'],
   ])('says %j wrongly', async (change, message) => {
     const found = await problems({}, { ref: '2', ...change });

@@ -190,6 +190,9 @@ describe('a policy', () => {
     expect(await messages(policyFile(clause, { ...clause }))).toEqual([
       'The reference "4 bullet 1" stands here twice',
     ]);
+    expect(await messages(policyFile(clause, { ...clause, ref: '4 Bullet 1.' }))).toEqual([
+      'The reference "4 Bullet 1." reads like "4 bullet 1"',
+    ]);
   });
 
   it('may not have a gap that points at no clause', async () => {

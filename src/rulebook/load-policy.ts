@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { spelledRef } from '../model/clause-line.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ClauseBank } from './clause-bank.ts';
 import { clauseProblems } from './clause-problems.ts';
@@ -27,18 +28,24 @@ export interface Shelf {
   readonly bank: ClauseBank;
 }
 
-const duplicateRefs = (file: PolicyFile, source: YamlSource): Problem[] =>
-  file.clauses.flatMap(({ ref }, index) =>
-    file.clauses.findIndex((clause) => clause.ref === ref) === index
-      ? []
-      : [
-          source.problem(
-            { path: ['clauses', index, 'ref'] },
-            `The reference "${ref}" stands here twice`,
-            'Tell the two apart, with (a) and (b) or #1 and #2.',
-          ),
-        ],
-  );
+/** Two references that people write alike, "5.1" and "5.1.", are one: nobody could say which of them was answered. */
+function duplicateRefs(file: PolicyFile, source: YamlSource): Problem[] {
+  const spelled = file.clauses.map(({ ref }) => spelledRef(ref));
+  return file.clauses.flatMap(({ ref }, index) => {
+    const first = spelled.indexOf(spelled[index] ?? '');
+    if (first === index) return [];
+    const other = file.clauses[first]?.ref ?? ref;
+    return [
+      source.problem(
+        { path: ['clauses', index, 'ref'] },
+        other === ref
+          ? `The reference "${ref}" stands here twice`
+          : `The reference "${ref}" reads like "${other}"`,
+        'Tell the two apart, with (a) and (b) or #1 and #2.',
+      ),
+    ];
+  });
+}
 
 const strayGapRefs = (file: PolicyFile, source: YamlSource): Problem[] => {
   const refs = new Set(file.clauses.map((clause) => clause.ref));
@@ -90,7 +97,15 @@ function check(source: YamlSource, shelf: Shelf): Checked {
       : sameAsProblems(source, file, index),
   );
   const strays = [...strayGapRefs(file, source), ...strayElsewhere(file, shelf.bank, source)];
-  return { file, gaps, problems: [...duplicateRefs(file, source), ...strays, ...clauses] };
+  return { file, gaps, problems: onceEach([...duplicateRefs(file, source), ...strays, ...clauses]) };
+}
+
+/** What two rules of a clause find wrong with one number is said once. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const said = new Map(
+    problems.map((problem) => [JSON.stringify([problem.line, problem.column, problem.message]), problem]),
+  );
+  return [...said.values()];
 }
 
 /**

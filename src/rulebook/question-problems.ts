@@ -11,9 +11,12 @@ const anyAtAll =
   /^(?:as far as you know, )?(?:has|have|did|does|do|is|are|was|were|can) (?:any(?:one|body|thing)?|people ever|somebody)\b/iu;
 const thereWas = /^(?:as far as you know, )?(?:is|are|was|were|has|have) there (?:been )?(?:any|a|an)\b/iu;
 
+/** "Are passwords still shared?" */
+const stillGoesOn = /^(?:as far as you know, )?(?:do|does|is|are)\b[^,?]*\bstill\b/iu;
+
 /** What a council does not want to have happened. */
 const harm =
-  /\b(?:breach(?:es)?|loss(?:es)?|lost|theft|stolen|misuse[ds]?|shared|forwarded|disclosed|exposed|hacked|ignored|bypassed|switched off|unauthorised|incidents?|complaints?)\b/iu;
+  /\b(?:breach(?:es)?|loss(?:es)?|los(?:t|es?)|theft|stolen|misuse[ds]?|shar(?:e[ds]?|ing)|forwarded|disclosed|exposed|hacked|ignored|bypassed|switched off|unauthorised|incidents?|complaints?)\b/iu;
 
 /** It did happen, and something was done about it: "Was any loss reported to you?" is kept by a yes. */
 const dealtWith =
@@ -21,7 +24,7 @@ const dealtWith =
 
 function yesMeansBroken(ask: string): boolean {
   if (negation.test(ask) || dealtWith.test(ask)) return false;
-  return (anyAtAll.test(ask) || thereWas.test(ask)) && harm.test(ask);
+  return [anyAtAll, thereWas, stillGoesOn].some((form) => form.test(ask)) && harm.test(ask);
 }
 
 /** What is wrong with the question of a clause: it asks nothing, or a yes to it would say that the clause is broken. */

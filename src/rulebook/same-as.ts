@@ -12,6 +12,12 @@ function isGiven(value: unknown): boolean {
   return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : value !== undefined;
 }
 
+/** Whom a clause binds, and with whose devices, as people read it. */
+function scopeOf({ appliesTo, devices = 'any' }: Clause): string {
+  const of = devices === 'any' ? '' : `, ${devices} devices`;
+  return `${appliesTo.toSorted().join(', ')}${of}`;
+}
+
 /** What is wrong with a clause that says it promises the same as another. */
 export function sameAsProblems(
   source: YamlSource,
@@ -31,6 +37,17 @@ export function sameAsProblems(
     return [
       source.problem(place, `"${other.ref}" itself is the same as another`, `Name "${other.sameAs}" here.`),
     ];
+  // An answer about councillors says nothing of staff.
+  const ofScope =
+    scopeOf(other) === scopeOf(clause)
+      ? []
+      : [
+          source.problem(
+            place,
+            `"${other.ref}" promises it of others (${scopeOf(other)}), and this of ${scopeOf(clause)}`,
+            'Take sameAs out, and give this clause its own rules and question. Or write the same appliesTo and devices.',
+          ),
+        ];
   const ofClass =
     other.verification === clause.verification
       ? []
@@ -42,6 +59,7 @@ export function sameAsProblems(
           ),
         ];
   return [
+    ...ofScope,
     ...ofClass,
     ...taken
       .filter((key) => isGiven(clause[key]))
