@@ -1,14 +1,12 @@
 import type { Changes } from '../../history/compare.ts';
-import { clauseLine } from '../../model/clause-line.ts';
 import { londonDay, monthsLater } from '../../model/london-day.ts';
-import { oncePerObject } from '../../model/later.ts';
 import type { Run } from '../../model/run.ts';
 import type { CountsAt } from '../../history/trend-points.ts';
 import { brandingView, type Branding } from '../branding/branding.ts';
 import { indexRun } from '../run-index.ts';
 import { settingsAge } from '../settings-age.ts';
 import { cleanAll } from '../text/clean.ts';
-import { longDate, longMoment } from '../text/dates.ts';
+import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { checkedWords } from '../words.ts';
 import { acceptedShortfalls } from './accepted.ts';
@@ -17,6 +15,7 @@ import { backgroundOf, sectionsOf } from './clause-lines.ts';
 import { byNumber, clerkWords } from './clerk-words.ts';
 import { statusOf } from './status-counts.ts';
 import { doubtsByRule } from './single-doubts.ts';
+import { howOf, policyOf } from './how-checked.ts';
 import { laterItems } from './later-items.ts';
 import { notChecked } from './not-checked.ts';
 import { providerNote } from './notes.ts';
@@ -27,6 +26,7 @@ import { picturesOf } from './pictures.ts';
 import { changesSummary, changeViews, numberedChanges } from './proposed-changes.ts';
 import { questionsDue } from './questions.ts';
 import { sinceLast } from './since-last.ts';
+import { withLines } from './with-lines.ts';
 import { wordsUsed } from './words-used.ts';
 import { planOf } from '../plan/codes.ts';
 
@@ -44,47 +44,6 @@ export interface ClerkOptions {
   /** Everything stands open, for print and for reading through. */
   readonly open?: boolean;
 }
-
-function linesOf(run: Run): Run {
-  return {
-    ...run,
-    clauses: run.clauses.map((clause) => ({
-      ...clause,
-      ref: clauseLine(clause.ref),
-      ...(clause.sameAs === undefined ? {} : { sameAs: clauseLine(clause.sameAs) }),
-      ...(clause.askedWith === undefined ? {} : { askedWith: clauseLine(clause.askedWith) }),
-    })),
-    policyGaps: run.policyGaps.map((gap) => ({ ...gap, refs: gap.refs.map(clauseLine) })),
-  };
-}
-
-/**
- * Lines of the policy as a person calls them; files that machines read keep the references. One object for one
- * run: what is worked out for the brief report serves the one with everything open.
- */
-const withLines = oncePerObject(linesOf);
-
-const howOf = (run: Run) => ({
-  source: checkedWords.source[run.source],
-  readAt: longMoment(run.readAt),
-  judgedAt: longMoment(run.judgedAt),
-  read: run.evidence.filter(({ status }) => status === 'collected').length,
-  kinds: run.evidence.length,
-  remarks: run.remarks,
-  notLookedAt: checkedWords.notLookedAt,
-  version: run.beadle,
-});
-
-const policyOf = ({ policy }: Run) => ({
-  policyTitle: policy.title,
-  adopted: policy.adopted === undefined ? '' : longDate(policy.adopted),
-  minute: policy.minute ?? '',
-  policyNotes: policy.notes,
-  reviewed:
-    policy.reviewed === undefined
-      ? checkedWords.unread
-      : fill(checkedWords.readBy, { by: policy.reviewed.by, on: longDate(policy.reviewed.on) }),
-});
 
 /** What the brief report and the one with everything open have in common: nearly all. */
 function sharedParts(raw: Run, options: Omit<ClerkOptions, 'open'>) {

@@ -1,7 +1,8 @@
 import type { FactValue, Finding, RuleResult, RuleText, Run } from '../../model/run.ts';
 import { cleanText } from '../text/clean.ts';
-import { sentenceValue } from './sentence-value.ts';
+import { fillingOf, render } from './fill-sentence.ts';
 import { nameOf } from './name-of.ts';
+import { type Part, type Sentence, sentenceOf } from './sentence-parts.ts';
 import { tell } from './tell.ts';
 
 /** A finding with its sentence; its facts are those that the sentence does not already tell in words. */
@@ -16,107 +17,6 @@ export interface ToldFinding extends Finding {
 }
 export interface ToldResult extends Omit<RuleResult, 'findings'> {
   readonly findings: readonly ToldFinding[];
-}
-
-/** What stands in a finding for a fact that could not be read, and for an empty list or text. */
-const notKnown = '(not known)';
-const nothing = 'none';
-
-const placeholders = /\{\{\s*(\w+)\.(\w+)\s*\}\}/gu;
-const leadingName = /^(\{\{\s*\w+\.name\s*\}\}(?:\s*\{\{\s*\w+\.personNote\s*\}\})?)([:,\s]*)/u;
-
-/** A piece of a sentence: text, or what a placeholder stands for. */
-type Part = string | { readonly owner: string; readonly field: string };
-
-function partsOf(template: string): Part[] {
-  const parts: Part[] = [];
-  let from = 0;
-  for (const found of template.matchAll(placeholders)) {
-    const [all, owner = '', field = ''] = found;
-    parts.push(template.slice(from, found.index), { owner, field });
-    from = found.index + all.length;
-  }
-  return [...parts, template.slice(from)];
-}
-
-/** The sentence of a rule, taken apart once and not for each of ten thousand findings. */
-interface Sentence {
-  readonly whole: readonly Part[];
-  readonly withoutName: readonly Part[];
-  readonly label: readonly Part[];
-  readonly namesSubject: boolean;
-  /** Without the name at its beginning it says nothing of its subject but facts. */
-  readonly saysFactsAlone: boolean;
-  /** What stands between the name at its beginning and the rest; undefined where it begins otherwise. */
-  readonly afterName: string | undefined;
-}
-
-const isOfSubject = (part: Part): boolean =>
-  typeof part !== 'string' && part.owner !== 'params' && (part.field === 'name' || part.field === 'id');
-
-function sentenceOf({ finding: { text } }: RuleText): Sentence {
-  const withoutName = partsOf(text.replace(leadingName, ''));
-  return {
-    whole: partsOf(text),
-    withoutName,
-    label: partsOf(leadingName.exec(text)?.[1] ?? ''),
-    namesSubject: /\{\{\s*\w+\.name\s*\}\}/u.test(text),
-    saysFactsAlone: !withoutName.some(isOfSubject),
-    afterName: leadingName.exec(text)?.[2],
-  };
-}
-
-function plain(field: string, value: unknown, isWord: boolean): string {
-  if (value === undefined) return notKnown;
-  const inWords = sentenceValue(field, JSON.stringify(value));
-  if (inWords !== undefined) return inWords;
-  if (Array.isArray(value))
-    return value.length === 0
-      ? nothing
-      : value.map((one) => sentenceValue(field, JSON.stringify(one)) ?? String(one)).join(', ');
-  if (value === '') return nothing;
-  // "30-90 days" stays a range; a hyphen between words joins the words of an identifier.
-  return isWord ? String(value).replaceAll(/(?<!\d)-|-(?!\d)/gu, ' ') : String(value);
-}
-
-type Filling = (owner: string, field: string) => string;
-
-/** One of something after a number: "1 days" is "1 day", and "1 wrong passwords" is "1 wrong password". */
-const countedAfter =
-  /^( (?:wrong |private )?)(second|minute|hour|day|month|year|computer|device|password)s\b/u;
-
-function render(parts: readonly Part[], filling: Filling): string {
-  let before = '';
-  return parts
-    .map((part) => {
-      if (typeof part === 'string')
-        return /(?:^| )1$/u.test(before) ? part.replace(countedAfter, '$1$2') : part;
-      before = filling(part.owner, part.field);
-      return before;
-    })
-    .join('');
-}
-
-const valueOf = (facts: readonly FactValue[], field: string): unknown => {
-  const text = facts.find(({ fact }) => fact === field)?.value ?? '';
-  return text === '' ? undefined : (JSON.parse(text) as unknown);
-};
-
-function fillingOf(
-  finding: Finding,
-  rule: RuleText,
-  params: RuleResult['params'],
-  say: typeof tell,
-): Filling {
-  return (owner, field) => {
-    if (owner === 'params') return plain(field, params[field], false);
-    if (field === 'name') return nameOf(finding.subject);
-    if (field === 'id') return finding.subject.id;
-    const value = valueOf(finding.facts, field);
-    const form = rule.finding.tells[field];
-    if (form !== undefined) return value === undefined ? notKnown : say(form, value);
-    return plain(field, value, rule.finding.words.includes(field));
-  };
 }
 
 const sentences = new WeakMap<RuleText, Sentence>();
