@@ -4,7 +4,7 @@ import { looksSecret, replaceSecret } from '../model/secret-text.ts';
 import { commands } from './commands.ts';
 import { commandNames, groupedHelp } from './main-help.ts';
 import { withoutKeptHelp } from './no-kept-help.ts';
-import { commandName, suggestion, type Known } from './suggest.ts';
+import { commandName, secondWords, suggestion, type Known } from './suggest.ts';
 import { emptyWord, optionKinds, wrongValue } from './typed-values.ts';
 import { beadleVersion } from '../audit/version.ts';
 
@@ -41,13 +41,11 @@ function knownTo(parser: unknown): Known {
   };
 }
 
-const fleetActions: ReadonlySet<string> = new Set(['run', 'status', 'todo', 'queue']);
-
 /** The command that was asked for, where there is one of that name: its own help tells its options. */
 function commandIn(argv: readonly string[]): readonly string[] {
   const [first = '', second = ''] = argv;
   if (!commandNames.has(first)) return [];
-  return first === 'fleet' && fleetActions.has(second) ? [first, second] : [first];
+  return first === 'fleet' && secondWords.fleet.includes(second) ? [first, second] : [first];
 }
 
 /** The parser names an unknown option twice where its name has a hyphen: as it was typed, and in its own spelling. */

@@ -1,8 +1,33 @@
 import { describe, expect, it } from 'vitest';
+import { parserOf } from './command-line.ts';
 import { groupedHelp } from './main-help.ts';
-import { suggestion } from './suggest.ts';
+import { secondWords, suggestion } from './suggest.ts';
 
 const known = { commands: ['audit', 'attest', 'fleet'], options: ['policy', 'fail-on', 'json'] };
+
+const whole = { commands: [...Object.keys(secondWords), 'audit', 'report'], options: ['json'] };
+
+describe('the second word of a command, typed alone', () => {
+  it.each([
+    ['Unknown argument: todo', 'Did you mean "fleet todo"?'],
+    ['Unknown argument: status', 'Did you mean "fleet status"?'],
+    ['Unknown argument: statsu', 'Did you mean "fleet status"?'],
+    ['Unknown arguments: export, Ann', 'Did you mean "person export"?'],
+    ['Unknown argument: check', 'Did you mean "config check", "policies check"?'],
+  ])('%s', (message, said) => {
+    expect(suggestion(message, whole)).toBe(said);
+  });
+
+  it('is none where the first word is not to be had', () => {
+    expect(suggestion('Unknown argument: todo', known)).toBe('Did you mean "fleet todo"?');
+    expect(suggestion('Unknown argument: todo', { commands: [], options: [] })).toBeUndefined();
+  });
+
+  it.each(Object.entries(secondWords))('is one that %s has', async (first, seconds) => {
+    const help = await parserOf([first]).getHelp();
+    for (const second of seconds) expect(help).toMatch(new RegExp(`\\b${second}\\b`, 'u'));
+  });
+});
 
 describe('what was meant by a misspelt word', () => {
   it.each([

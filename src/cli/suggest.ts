@@ -10,11 +10,33 @@ export interface Known {
 /** One-word commands of `diff [before] [after]` and the like. */
 export const commandName = (usage: string): string => usage.replace(/^beadle /, '').split(' ')[0] ?? usage;
 
-function meant(word: string, { commands, options }: Known): string | undefined {
-  const command = word.startsWith('-') ? undefined : nearest(word, commands);
-  if (command !== undefined) return command;
-  const option = nearest(word.replace(/^-+/, ''), options);
-  return option === undefined ? undefined : `--${option}`;
+/** Second words of commands, which people type alone: with each first word that has them. */
+export const secondWords = {
+  fleet: ['run', 'status', 'todo', 'queue'],
+  config: ['check'],
+  rules: ['list', 'show', 'test'],
+  policies: ['list', 'show', 'check', 'new'],
+  import: ['scubagear', 'exchange', 'graph'],
+  person: ['export', 'erase'],
+  partner: ['signin', 'signout'],
+} satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Whole commands of which somebody typed the second word alone: `status` for `fleet status`. */
+function withFirstWord(second: string | undefined, { commands }: Known): string[] {
+  return Object.entries<readonly string[]>(secondWords).flatMap(([first, seconds]) =>
+    second !== undefined && commands.includes(first) && seconds.includes(second)
+      ? [`${first} ${second}`]
+      : [],
+  );
+}
+
+function meant(word: string, known: Known): readonly string[] {
+  const isOption = word.startsWith('-');
+  const command = isOption ? undefined : nearest(word, known.commands);
+  if (command !== undefined) return [command];
+  const option = nearest(word.replace(/^-+/, ''), known.options);
+  if (option !== undefined) return [`--${option}`];
+  return isOption ? [] : withFirstWord(nearest(word, Object.values(secondWords).flat()), known);
 }
 
 /** `Argument: method, Given: "certifcate", Choices: "certificate", …`, as the parser writes it. */
@@ -30,7 +52,10 @@ function choiceMeant(message: string): string | undefined {
  */
 export function suggestion(message: string, known: Known): string | undefined {
   const words = /^Unknown (?:arguments?|commands?): (.*)/.exec(message)?.[1]?.split(', ') ?? [];
-  const found = [...words.map((word) => meant(word, known)), choiceMeant(message)];
+  // What stands after such a word belongs to the command.
+  const whole = withFirstWord(words[0], known);
+  const found =
+    whole.length > 0 ? whole : [...words.flatMap((word) => meant(word, known)), choiceMeant(message)];
   const said = [...new Set(found.filter((one) => one !== undefined))];
   return said.length === 0 ? undefined : `Did you mean ${said.map((one) => `"${one}"`).join(', ')}?`;
 }
