@@ -14,7 +14,7 @@ const lease = 'audit';
 const running = ({ pid, host, until }: Holder): BeadleError =>
   new BeadleError(
     'AUDIT_RUNNING',
-    `Another audit of this council is running (process ${String(pid)} on ${host}).`,
+    `Another audit of this council is running, or a deletion (process ${String(pid)} on ${host}).`,
     {
       hint: `Wait for it to end. If it died, its claim ends by itself at ${until.slice(11, 19)} UTC.`,
     },
@@ -64,4 +64,18 @@ export async function claimCouncil(history: HistoryStore, clock: Clock): Promise
       await history.release(lease, owner).catch(() => undefined);
     },
   };
+}
+
+/** Does a piece of work while no other process audits the council or deletes of it. @throws BeadleError AUDIT_RUNNING */
+export async function whileClaimed<T>(
+  history: HistoryStore,
+  clock: Clock,
+  work: () => Promise<T>,
+): Promise<T> {
+  const claim = await claimCouncil(history, clock);
+  try {
+    return await work();
+  } finally {
+    await claim.release();
+  }
 }

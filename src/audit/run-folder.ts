@@ -69,7 +69,7 @@ const dropDraft = (draft: string): Promise<void> =>
   rm(draft, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 
 /** Into a draft, where nobody looks before it is whole. */
-async function writeInto(draft: string, { path, data }: RunFile): Promise<WrittenFile> {
+export async function writeInto(draft: string, { path, data }: RunFile): Promise<WrittenFile> {
   const file = join(draft, ...path.split('/'));
   const folder = dirname(file);
   if (!existsSync(folder)) await makePrivateFolder(folder);

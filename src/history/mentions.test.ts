@@ -52,6 +52,26 @@ describe('mentions of a person', () => {
     expect(JSON.stringify(withoutPerson({ text }, ann))).not.toMatch(/ann.clerk/iu);
   });
 
+  it('are none in words of ours, whatever somebody is called, but an id is nobody else’s there', () => {
+    const clerk = { identifiers: ['clerk@council.example'], names: ['The Clerk', 'Nobody'] };
+    const run = {
+      rules: [{ ask: 'Ask the clerk.', params: ['nobody', 'clerk@council.example'] }],
+      results: [{ params: { allowed: ['nobody'] }, subject: { name: 'The Clerk' }, note: 'nobody' }],
+    };
+    const ours = { rules: true, results: { '*': { params: true } } } as const;
+    expect(mentionsOf(run, clerk, ours).map(({ path }) => path)).toEqual([
+      'rules.0',
+      'results.0.subject',
+      'results.0',
+    ]);
+    expect(withoutPerson(run, clerk, ours)).toEqual({
+      rules: [{ ask: 'Ask the clerk.', params: ['nobody', 'erased'] }],
+      results: [
+        { params: { allowed: ['nobody'] }, subject: { name: 'Erased person' }, note: 'Erased person' },
+      ],
+    });
+  });
+
   it('are gone after they were written over, whatever stood around them', () => {
     const around = fc.jsonValue();
     const planted = fc.constantFrom('Ann Clerk', 'ANN.CLERK@council.example', '11111111-aaaa', 'Ann');

@@ -37,25 +37,43 @@ const identifier = (text: string): RegExp =>
     ? new RegExp(`${beforeAddress}${escaped(text)}${afterAddress}`, 'giu')
     : new RegExp(escaped(text), 'giu');
 
-const patterns = ({ identifiers, names }: Identity): readonly (readonly [RegExp, string])[] => [
-  ...identifiers.map((text): [RegExp, string] => [identifier(text), erased]),
-  ...names.map((name): [RegExp, string] => [isSafeInText(name) ? within(name) : alone(name), erasedName]),
-];
+type Pattern = readonly [RegExp, string];
 
-type Patterns = ReturnType<typeof patterns>;
+/** What is looked for, and of it what is looked for in words of ours: an id or an address is nobody else's there either. */
+interface Patterns {
+  readonly all: readonly Pattern[];
+  readonly inOurs: readonly Pattern[];
+}
 
-const mentionsIn = (text: string, all: Patterns): boolean =>
-  all.some(([pattern]) => text.search(pattern) !== -1);
+const patterns = ({ identifiers, names }: Identity): Patterns => {
+  const inOurs = identifiers.map((text): Pattern => [identifier(text), erased]);
+  const ofNames = names.map((name): Pattern => [isSafeInText(name) ? within(name) : alone(name), erasedName]);
+  return { all: [...inOurs, ...ofNames], inOurs };
+};
+
+/**
+ * Which members of a value hold words of ours, such as the text of a rule: no name there is that of a person. `*` is
+ * every member, or every item of a list.
+ */
+export interface Ours {
+  readonly [member: string]: true | Ours;
+}
+
+const oursOf = (ours: Ours | true | undefined, member: string): Ours | true | undefined =>
+  ours === true ? true : (ours?.[member] ?? ours?.['*']);
+
+const mentionsIn = (text: string, { all, inOurs }: Patterns, isOurs: boolean): boolean =>
+  (isOurs ? inOurs : all).some(([pattern]) => text.search(pattern) !== -1);
 
 type Found = readonly Mention[];
 
 const entriesOf = (value: object): readonly (readonly [string, unknown])[] => Object.entries(value);
 
-function search(value: unknown, path: string, all: Patterns): Found | 'here' {
-  if (typeof value === 'string') return mentionsIn(value, all) ? 'here' : [];
+function search(value: unknown, path: string, all: Patterns, ours: Ours | true | undefined): Found | 'here' {
+  if (typeof value === 'string') return mentionsIn(value, all, ours === true) ? 'here' : [];
   if (typeof value !== 'object' || value === null) return [];
   const inside = entriesOf(value).map(
-    ([key, one]) => [key, search(one, path === '' ? key : `${path}.${key}`, all)] as const,
+    ([key, one]) => [key, search(one, path === '' ? key : `${path}.${key}`, all, oursOf(ours, key))] as const,
   );
   const found = inside.flatMap(([, one]) => (one === 'here' ? [] : one));
   if (!inside.some(([, one]) => one === 'here')) return found;
@@ -64,20 +82,25 @@ function search(value: unknown, path: string, all: Patterns): Found | 'here' {
 }
 
 /** Every object in which a person is mentioned, with where it stands. */
-export function mentionsOf(value: unknown, identity: Identity): readonly Mention[] {
-  const found = search(value, '', patterns(identity));
+export function mentionsOf(value: unknown, identity: Identity, ours?: Ours): readonly Mention[] {
+  const found = search(value, '', patterns(identity), ours);
   return found === 'here' ? [{ path: '', value }] : found;
 }
 
-function replaced(value: unknown, all: Patterns): unknown {
+function replaced(value: unknown, all: Patterns, ours: Ours | true | undefined): unknown {
   if (typeof value === 'string')
-    return all.reduce((text, [pattern, by]) => text.replaceAll(pattern, by), value);
-  if (Array.isArray(value)) return value.map((one) => replaced(one, all));
+    return (ours === true ? all.inOurs : all.all).reduce(
+      (text, [pattern, by]) => text.replaceAll(pattern, by),
+      value,
+    );
+  if (Array.isArray(value)) return value.map((one, at) => replaced(one, all, oursOf(ours, String(at))));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(entriesOf(value).map(([key, one]) => [key, replaced(one, all)]));
+  return Object.fromEntries(
+    entriesOf(value).map(([key, one]) => [key, replaced(one, all, oursOf(ours, key))]),
+  );
 }
 
 /** The same with every mention of a person written over. Property names stay: they are ours. */
-export function withoutPerson(value: unknown, identity: Identity): unknown {
-  return replaced(value, patterns(identity));
+export function withoutPerson(value: unknown, identity: Identity, ours?: Ours): unknown {
+  return replaced(value, patterns(identity), ours);
 }

@@ -32,6 +32,9 @@ export async function writeNewFile(path: string, data: FileData): Promise<Writte
 const draftOf = (path: string): string =>
   `${path}.${String(process.pid)}-${randomBytes(6).toString('hex')}.tmp`;
 
+/** Whether a name is that of a file that was, or is being, written. */
+export const isDraftName = (name: string): boolean => /\.\d+-[0-9a-f]{12}\.tmp$/u.test(name);
+
 /** A process that was killed while it wrote leaves its draft, with all that is in it. */
 async function dropDraftsOfTheDead(path: string): Promise<void> {
   const start = `${basename(path)}.`;

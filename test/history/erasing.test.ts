@@ -42,6 +42,27 @@ describe('beadle person', () => {
   });
 });
 
+describe('a person called like a word of ours', () => {
+  it('is found in what was given and not in rules and policies, which an erasure leaves', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    const place = await keep(folder, 1, { users: [{ id: 'a', displayName: 'Council Email' }] }, 'wouldham');
+    const run = join(place, 'PROVIDER ONLY/run.json');
+    const spoken = /council email/giu;
+    const before = readFileSync(run, 'utf8').match(spoken)?.length ?? 0;
+    expect(before).toBeGreaterThan(0);
+    const mentioned = async (who: string): Promise<unknown> => {
+      const asked = ['person', 'export', who, '--config', config, '--to', join(folders.empty(), 'e.json')];
+      return JSON.parse((await inProcess(...asked, '--json')).stdout);
+    };
+    expect(await mentioned('Nobody')).toMatchObject({ files: 0 });
+    expect(await mentioned('Council Email')).toMatchObject({ files: 1 });
+    await inProcess('person', 'erase', 'Council Email', '--config', config, '--yes');
+    expect(readFileSync(run, 'utf8').match(spoken)).toHaveLength(before);
+    expect(existsSync(join(place, 'PROVIDER ONLY/snapshot.json'))).toBe(false);
+  });
+});
+
 describe('a run that this version cannot make anew', () => {
   it('loses whatever of it may name somebody, with a tombstone, and keeps what is public', async () => {
     const folder = council();

@@ -17,8 +17,13 @@ export const person = {
   upn: 'planted@council.example',
 };
 
-/** The sample run with a planted person in it, read some days ago, kept as an audit keeps it. */
-export async function keep(folder: string, days: number, more: object = {}): Promise<string> {
+/** The sample run with a planted person in it, read some days ago, kept as an audit keeps it; of a policy that may be ours. */
+export async function keep(
+  folder: string,
+  days: number,
+  more: object = {},
+  policy: string = sampleRun().policy.id,
+): Promise<string> {
   const at = daysAgo(days);
   const base = sampleRun({ readAt: at.toISOString(), judgedAt: at.toISOString() });
   const results = base.results.map((result) => ({
@@ -44,7 +49,7 @@ export async function keep(folder: string, days: number, more: object = {}): Pro
     ...more,
   };
   const place = await publishRun(
-    { ...base, results },
+    { ...base, results, policy: { ...base.policy, id: policy } },
     {
       store,
       now: at,

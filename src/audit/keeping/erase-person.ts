@@ -5,28 +5,31 @@ import { renderAll } from '../../documents/render-all.ts';
 import { withoutPerson, type Identity } from '../../history/mentions.ts';
 import { Run } from '../../model/run.ts';
 import { hashed } from '../../snapshot/hashed-data.ts';
-import { writeFileAtomic } from '../../snapshot/private-files.ts';
-import type { RunFile } from '../../store/run-store.ts';
+import type { HistoryStore, RunHead } from '../../store/history-store.ts';
 import { readRun } from '../read-run.ts';
-import { isSnapshot, manifestFile, publicFolder, runDigest, runFile, snapshotIn } from '../run-files.ts';
+import { isSnapshot, publicFolder, runFile, snapshotIn } from '../run-files.ts';
 import type { PersonFound } from './find-person.ts';
 import type { KeptCouncil } from './open-council.ts';
+import { ourWordsIn } from './our-words.ts';
 import { hasNames, removeFiles } from './purge-runs.ts';
-import { bury, manifestIn } from './tombstone.ts';
+import { replaceFiles } from './replace-files.ts';
+import { manifestIn, tombstoneOf } from './tombstone.ts';
 
-/** run.json and the manifest last: what is interrupted is found again, because run.json still names the person. */
-const rank = ({ path }: RunFile): number => [runFile, manifestFile].indexOf(path);
-
-/** Makes every report of a run again without the person. @returns the new digest of run.json */
-async function rewriteRun(place: string, identity: Identity, at: Date): Promise<string | undefined> {
+/** Makes every report of a run again without the person. */
+async function rewriteRun(
+  head: RunHead,
+  identity: Identity,
+  { history, at }: { readonly history: HistoryStore; readonly at: Date },
+): Promise<void> {
+  const { place } = head;
   const file = join(place, runFile);
-  if (!existsSync(file)) return undefined;
+  if (!existsSync(file)) return;
   const named = await readRun(file);
-  const run = Run.parse(withoutPerson(named, identity));
+  const run = Run.parse(withoutPerson(named, identity, await ourWordsIn(named)));
   const rendered = renderAll(run);
   const paths = new Set(rendered.map(({ path }) => path));
   // A document that is not made without the person would keep the name.
-  const isLeftOver = ({ path }: Pick<RunFile, 'path'>): boolean =>
+  const isLeftOver = ({ path }: { readonly path: string }): boolean =>
     !paths.has(path) && !isSnapshot(path) && !path.startsWith(`${publicFolder}/`);
   await removeFiles(place, isLeftOver, { at, because: 'erasure' });
   const kept = ((await manifestIn(place)) ?? []).filter(({ path }) =>
@@ -38,14 +41,12 @@ async function rewriteRun(place: string, identity: Identity, at: Date): Promise<
   // What does not mention the person stays as it is, and of the run.
   const manifest = manifestOf([...entries, ...kept.filter(({ path }) => !paths.has(path))]);
   const staying = new Set(entries.map(({ sha256 }) => sha256));
-  await bury(
+  const tombstone = await tombstoneOf(
     place,
     standing.filter(({ sha256 }) => !staying.has(sha256)),
     { at, because: 'erasure' },
   );
-  for (const { path, data } of [...files, manifest].toSorted((a, b) => rank(a) - rank(b)))
-    await writeFileAtomic(join(place, ...path.split('/')), data);
-  return runDigest(entries);
+  await replaceFiles(head, [...(tombstone === undefined ? [] : [tombstone]), ...files, manifest], history);
 }
 
 /**
@@ -58,18 +59,16 @@ export async function erasePerson({ history }: KeptCouncil, found: PersonFound, 
   const { identity, runs } = found;
   // First, while the runs still say who it is: an erasure that was interrupted is then repeated as a whole.
   await history.eraseSubject(identity.identifiers);
+  for (const { head, isOlder } of runs) if (!isOlder) await rewriteRun(head, identity, { history, at });
+  // Evidence last: it tells which name and id an address belongs to, if this has to be repeated.
   for (const { head, files, isOlder } of runs) {
     if (isOlder) {
       await history.purged(head.id, 'names', at);
       await removeFiles(head.place, hasNames, { at, because: 'erasure' });
-      continue;
-    }
-    if (files.some(({ file }) => file === snapshotIn(head.place))) {
+    } else if (files.some(({ file }) => file === snapshotIn(head.place))) {
       await removeFiles(head.place, ({ path }) => isSnapshot(path), { at, because: 'erasure' });
       await history.purged(head.id, 'evidence', at);
     }
-    const digest = await rewriteRun(head.place, identity, at);
-    if (digest !== undefined) await history.rewritten(head.id, digest);
   }
   return runs.length;
 }

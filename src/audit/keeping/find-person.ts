@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { mentionsOf, type Identity, type Mention } from '../../history/mentions.ts';
+import { mentionsOf, type Identity, type Mention, type Ours } from '../../history/mentions.ts';
 import { BeadleError } from '../../model/error.ts';
 import { lineOfSyntaxError } from '../../snapshot/json-line.ts';
 import type { RunHead } from '../../store/history-store.ts';
@@ -13,6 +13,7 @@ import { runFile, snapshotIn } from '../run-files.ts';
 import { readUnpacked } from '../../snapshot/packed.ts';
 import { identify } from './identify.ts';
 import type { KeptCouncil } from './open-council.ts';
+import { ourWordsIn } from './our-words.ts';
 
 /** One file in which a person is mentioned. */
 export interface MentionedIn {
@@ -52,7 +53,7 @@ async function snapshotContent(file: string): Promise<unknown> {
 }
 
 interface Searched {
-  readonly files: readonly { readonly file: string; readonly content: unknown }[];
+  readonly files: readonly { readonly file: string; readonly content: unknown; readonly ours?: Ours }[];
   readonly isOlder: boolean;
 }
 
@@ -64,7 +65,7 @@ async function contentsIn(place: string): Promise<Searched> {
   return {
     files: [
       ...(snapshot === undefined ? [] : [{ file: snapshot, content: await snapshotContent(snapshot) }]),
-      { file, content: run?.content },
+      { file, content: run?.content, ours: await ourWordsIn(run?.content) },
     ],
     isOlder: run?.isOlder ?? false,
   };
@@ -81,8 +82,8 @@ async function ownContents({ file, folder, configuration }: KeptCouncil): Promis
   return Promise.all(files.map(async (one): Promise<[string, unknown]> => [one, await contentOf(one)]));
 }
 
-const mentioned = (file: string, content: unknown, identity: Identity): MentionedIn[] => {
-  const mentions = mentionsOf(content, identity);
+const mentioned = (file: string, content: unknown, identity: Identity, ours?: Ours): MentionedIn[] => {
+  const mentions = mentionsOf(content, identity, ours);
   return mentions.length === 0 ? [] : [{ file, mentions }];
 };
 
@@ -103,7 +104,7 @@ export async function findPerson(council: KeptCouncil, who: string): Promise<Per
       .map(({ head, files, isOlder }) => ({
         head,
         isOlder,
-        files: files.flatMap(({ file, content }) => mentioned(file, content, identity)),
+        files: files.flatMap(({ file, content, ours }) => mentioned(file, content, identity, ours)),
       }))
       .filter(({ files }) => files.length > 0),
     own: own.flatMap(([file, content]) => mentioned(file, content, identity)),

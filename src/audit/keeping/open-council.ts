@@ -8,6 +8,7 @@ import { readCouncilFile } from '../council/council-file.ts';
 import type { Environment } from '../council/environment.ts';
 import { historyFileOf, openHistoryOf, type HistoryPlaces } from '../history-of.ts';
 import { councilFolder } from '../places.ts';
+import { finishInterrupted } from './finish-interrupted.ts';
 import { withOlderFile } from './with-older-file.ts';
 
 /** A council as it is kept on this computer; nothing of it signs in anywhere. */
@@ -19,8 +20,8 @@ export interface KeptCouncil {
   /** The folder in which its runs stand; it may not exist yet. */
   readonly runsFolder: string;
   readonly history: HistoryStore;
-  /** Earlier runs that could not be taken into the history, one sentence each. */
-  readonly problems: readonly string[];
+  /** What a person should know of earlier runs, one sentence each. */
+  readonly notes: readonly string[];
 }
 
 async function openKept(places: HistoryPlaces): Promise<HistoryStore> {
@@ -52,8 +53,12 @@ export async function withKeptCouncil<T>(
   const runsFolder = councilFolder(places);
   const history = await openKept(places);
   try {
+    const finished = (await finishInterrupted(history)).map(
+      (place) => `Reports that were being made again when the process ended are now in place: ${place}`,
+    );
     const problems = existsSync(runsFolder) ? await adoptRuns(runsFolder, history) : [];
-    return await work({ configuration, file, folder, runsFolder, history, problems });
+    const notes = [...finished, ...problems];
+    return await work({ configuration, file, folder, runsFolder, history, notes });
   } finally {
     await history.close();
   }

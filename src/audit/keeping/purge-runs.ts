@@ -17,19 +17,22 @@ const chosen: Readonly<Record<Purged, (entry: Entry) => boolean>> = {
   results: () => true,
 };
 
-/** A run with what of it is still on the disk. */
-export function keptRun({ id, place, readAt, judgedAt }: RunHead): KeptRun {
+/** A run with what of it is still kept. */
+export function keptRun({ id, place, readAt, judgedAt, namesPurgedAt }: RunHead): KeptRun {
   return {
     id,
     place,
     readAt,
     judgedAt,
     hasEvidence: snapshotIn(place) !== undefined,
-    hasNames: existsSync(join(place, runFile)) || existsSync(join(place, clerkFolder)),
+    // The history has them too, for as long as it does not say otherwise.
+    hasNames:
+      namesPurgedAt === undefined || existsSync(join(place, runFile)) || existsSync(join(place, clerkFolder)),
   };
 }
 
-async function remove(file: string): Promise<void> {
+/** @throws BeadleError OUTPUT_UNWRITABLE */
+export async function remove(file: string): Promise<void> {
   try {
     await rm(file, { force: true, recursive: true, maxRetries: 3 });
   } catch (error) {

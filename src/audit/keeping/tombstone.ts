@@ -59,17 +59,23 @@ export const manifestIn = async (place: string): Promise<readonly Entry[] | unde
 export const buriedIn = async (place: string): Promise<readonly Entry[]> =>
   ((await readAs(place, tombstoneFile, Tombstone))?.purges ?? []).flatMap(({ files }) => files);
 
-/** Notes a deletion before it is made, so that a process that dies in between leaves nothing unexplained. */
-export async function bury(
+/** The tombstone of a run after more of its files are deleted; undefined where it says that of all of them. */
+export async function tombstoneOf(
   place: string,
   files: readonly Entry[],
   { at, because }: { readonly at: Date; readonly because: Because },
-): Promise<void> {
+): Promise<{ readonly path: string; readonly data: string } | undefined> {
   const before = await readAs(place, tombstoneFile, Tombstone);
   const known = new Set((before?.purges ?? []).flatMap((one) => one.files.map(({ sha256 }) => sha256)));
   const fresh = files.filter(({ sha256 }) => !known.has(sha256));
-  if (fresh.length === 0) return;
+  if (fresh.length === 0) return undefined;
   const purges = [...(before?.purges ?? []), { at: at.toISOString(), because, files: fresh }];
   const tombstone = { format: 'beadle-tombstone', version: 1, purges };
-  await writeFileAtomic(join(place, tombstoneFile), `${JSON.stringify(tombstone, null, 2)}\n`);
+  return { path: tombstoneFile, data: `${JSON.stringify(tombstone, null, 2)}\n` };
+}
+
+/** Notes a deletion before it is made, so that a process that dies in between leaves nothing unexplained. */
+export async function bury(...deletion: Parameters<typeof tombstoneOf>): Promise<void> {
+  const tombstone = await tombstoneOf(...deletion);
+  if (tombstone !== undefined) await writeFileAtomic(join(deletion[0], tombstone.path), tombstone.data);
 }

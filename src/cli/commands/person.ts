@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { whileClaimed } from '../../audit/claim-council.ts';
 import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
 import { erasePerson } from '../../audit/keeping/erase-person.ts';
 import { findPerson, type PersonFound } from '../../audit/keeping/find-person.ts';
@@ -66,7 +67,9 @@ async function erase(
   { yes }: PersonCommand,
   terminal: Terminal,
 ): Promise<void> {
-  const changed = yes ? await erasePerson(council, found, systemClock()) : 0;
+  const changed = yes
+    ? await whileClaimed(council.history, systemClock, () => erasePerson(council, found, systemClock()))
+    : 0;
   if (terminal.json) {
     const files = all(found).map(({ file, mentions }) => ({ file, places: mentions.length }));
     terminal.result(JSON.stringify({ ...found.identity, files, runsChanged: changed }));
@@ -94,6 +97,7 @@ async function erase(
 /** `beadle person`: what is kept of one person, for a request of access, or to be erased. */
 export const person: Command<PersonCommand> = (options, terminal) =>
   withKeptCouncil({ config: options.config ?? defaultConfig, environment: process.env }, async (council) => {
+    for (const note of council.notes) terminal.note(printable(note));
     const found = await findPerson(council, options.who);
     if (options.action === 'export') await exportPerson(found, options.to, terminal);
     else await erase(council, found, options, terminal);

@@ -1,4 +1,5 @@
 import { purgeCouncil, purgePlan } from '../../audit/keeping/purge-council.ts';
+import { whileClaimed } from '../../audit/claim-council.ts';
 import { withKeptCouncil } from '../../audit/keeping/open-council.ts';
 import type { Due, Purged, PurgePlan, Spared } from '../../history/retention.ts';
 import { longDate } from '../../documents/text/dates.ts';
@@ -47,10 +48,12 @@ function describePlan({ due, spared }: PurgePlan, done: number | undefined): str
 /** `beadle purge`: shows what the council's schedule wants deleted; with `--yes` deletes it. */
 export const purge: Command<PurgeCommand> = (options, terminal) =>
   withKeptCouncil({ config: options.config ?? defaultConfig, environment: process.env }, async (council) => {
-    for (const problem of council.problems) terminal.note(problem);
+    for (const note of council.notes) terminal.note(printable(note));
     const now = systemClock();
     const plan = await purgePlan(council, now);
-    const done = options.yes ? await purgeCouncil(council, plan, now) : undefined;
+    const done = options.yes
+      ? await whileClaimed(council.history, systemClock, () => purgeCouncil(council, plan, now))
+      : undefined;
     terminal.result(
       terminal.json ? JSON.stringify({ ...plan, deletedFiles: done ?? null }) : describePlan(plan, done),
     );

@@ -43,10 +43,11 @@ async function placeOf(name: string, runsFolder: string | undefined): Promise<st
   });
 }
 
-async function verifyCouncil(options: VerifyCommand): Promise<Verified[]> {
+async function verifyCouncil(options: VerifyCommand, terminal: Terminal): Promise<Verified[]> {
   return withKeptCouncil(
     { config: options.config ?? defaultConfig, environment: process.env },
-    async ({ history, runsFolder }) => {
+    async ({ history, runsFolder, notes }) => {
+      for (const note of notes) terminal.note(printable(note));
       const heads = await history.runs();
       const place = options.run === undefined ? undefined : await placeOf(options.run, runsFolder);
       const wanted: { readonly place: string; readonly head?: RunHead }[] =
@@ -69,6 +70,6 @@ export const verify: Command<VerifyCommand> = async (options, terminal) => {
   const alone = run !== undefined && config === undefined && !existsSync(defaultConfig);
   const found = alone
     ? [await verifyRun(await placeOf(run, undefined), undefined)]
-    : await verifyCouncil(options);
+    : await verifyCouncil(options, terminal);
   return tell(found, terminal);
 };

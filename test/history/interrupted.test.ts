@@ -1,0 +1,102 @@
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isWide } from '../../fixtures/search.ts';
+import { erasePerson } from '../../src/audit/keeping/erase-person.ts';
+import { findPerson } from '../../src/audit/keeping/find-person.ts';
+import { withKeptCouncil } from '../../src/audit/keeping/open-council.ts';
+import { purgeCouncil, purgePlan } from '../../src/audit/keeping/purge-council.ts';
+import type { Verified } from '../../src/audit/keeping/verify-run.ts';
+import { filesBelow } from '../cli/folders.ts';
+import { inProcess } from '../cli/in-process.ts';
+import { dyingAt } from './dying.ts';
+import { council, keep, named, person } from './kept-run.ts';
+
+const opened = (folder: string) => ({ config: join(folder, 'beadle.yaml'), environment: {} });
+
+/** Erases the planted person in a process that dies before that step. */
+const eraseUntil = (folder: string, last: number): ReturnType<typeof dyingAt> =>
+  withKeptCouncil(opened(folder), async (kept) => {
+    const found = await findPerson(kept, person.upn);
+    return dyingAt(last, kept.history, (history) => erasePerson({ ...kept, history }, found, new Date()));
+  });
+
+/** Files of people's reports, which are either all as they were or all without the person. */
+const reportsIn = (place: string): ReadonlyMap<string, string> =>
+  new Map(
+    filesBelow(place)
+      .filter((file) => !/(?:snapshot|tombstone)\.json$/u.test(file))
+      .map((file) => [file, readFileSync(file, 'latin1')]),
+  );
+
+/** What `verify` finds, but for files whose deletion has to be repeated, which it says. */
+async function problemsIn(folder: string): Promise<string[]> {
+  const { stdout } = await inProcess('verify', '--config', join(folder, 'beadle.yaml'), '--json');
+  return (JSON.parse(stdout) as Verified[])
+    .flatMap(({ problems }) => problems)
+    .filter((problem) => !problem.endsWith('Repeat the purge or the erasure.'));
+}
+
+describe('an erasure that is killed', () => {
+  it('leaves the reports as they were or as they will be, at whatever step, and verify agrees', async () => {
+    const folder = council();
+    const place = await keep(folder, 1);
+    const backup = `${folder}-backup`;
+    cpSync(folder, backup, { recursive: true });
+    const before = reportsIn(place);
+    const states = { old: 0, new: 0 };
+    const { steps } = await eraseUntil(folder, Infinity);
+    expect(steps).toBeGreaterThan(50);
+    // Every seventh and each of the last, and in the wide search all.
+    const tried = Array.from({ length: steps }, (_, at) => at + 1).filter(
+      (at) => isWide || at % 7 === 0 || at > steps - 12,
+    );
+    for (const last of tried) {
+      rmSync(folder, { recursive: true });
+      cpSync(backup, folder, { recursive: true });
+      expect(await eraseUntil(folder, last)).toEqual({ steps: last - 1, ended: false });
+      expect([last, await problemsIn(folder)]).toEqual([last, []]);
+      const now = reportsIn(place);
+      const isOld = [...before].every(([file, text]) => now.get(file) === text);
+      expect([last, isOld ? [] : named(place).filter((file) => now.has(file))]).toEqual([last, []]);
+      states[isOld ? 'old' : 'new'] += 1;
+      // Whatever was left, the same again makes it whole.
+      if (last % 21 !== 0) continue;
+      await eraseUntil(folder, Infinity);
+      expect(named(folder).filter((file) => !file.startsWith(backup))).toEqual([]);
+      expect((await inProcess('verify', '--config', join(folder, 'beadle.yaml'))).code).toBe(0);
+    }
+    expect(Math.min(states.old, states.new)).toBeGreaterThan(3);
+    rmSync(backup, { recursive: true });
+  }, 120_000);
+});
+
+describe('a purge that is killed', () => {
+  it('goes on where it stopped, in the folder and in the history, at every step', async () => {
+    const folder = council();
+    const old = await keep(folder, 500);
+    await keep(folder, 1);
+    const backup = `${folder}-backup`;
+    cpSync(folder, backup, { recursive: true });
+    let ended = false;
+    for (let last = 1; !ended; last += 1) {
+      rmSync(folder, { recursive: true });
+      cpSync(backup, folder, { recursive: true });
+      ({ ended } = await withKeptCouncil(opened(folder), async (kept) => {
+        const plan = await purgePlan(kept, new Date());
+        expect(plan.due.map(({ what }) => what)).toContain('names');
+        return dyingAt(last, kept.history, (history) => purgeCouncil({ ...kept, history }, plan, new Date()));
+      }));
+      expect([last, await problemsIn(folder)]).toEqual([last, []]);
+      await inProcess('purge', '--config', join(folder, 'beadle.yaml'), '--yes');
+      expect((await inProcess('verify', '--config', join(folder, 'beadle.yaml'))).code).toBe(0);
+      expect(named(old)).toEqual([]);
+      await withKeptCouncil(opened(folder), async ({ history }) => {
+        const head = (await history.runs()).find(({ place }) => place === old);
+        expect({ last, purged: head?.namesPurgedAt }).toEqual({ last, purged: expect.any(String) as string });
+        expect((await history.load(head?.id ?? 0))?.findings).toEqual([]);
+      });
+    }
+    rmSync(backup, { recursive: true });
+  }, 120_000);
+});
