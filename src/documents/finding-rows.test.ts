@@ -9,7 +9,13 @@ it('puts as many subjects into a row as a cell of a spreadsheet takes, and loses
     fingerprint: `print-${String(place)}`,
   }));
   const result = { findings, doubts: [], missing: [], outcome: 'fail' } as unknown as ToldResult;
-  const rows = [...findingRows(result, () => 'A1', [])].map(({ cells }) => cells);
+  const rows = [
+    ...findingRows(
+      result,
+      () => 'A1',
+      () => [],
+    ),
+  ].map(({ cells }) => cells);
   expect(rows.flatMap(([, ids = '']) => ids.split('; '))).toEqual(findings.map((_, place) => idOf(place)));
   expect(Math.max(...rows.flat().map(({ length }) => length))).toBeLessThan(32_767);
 });

@@ -122,7 +122,7 @@ function* rowsOfMany(
 export function* findingRows(
   result: ToldResult,
   codeOf: (subject: Subject) => string,
-  looked: readonly LookedAt[],
+  looked: () => readonly LookedAt[],
 ): Generator<FindingRow> {
   const { findings } = result;
   const evidenced = findings.length <= mostEvidenced;
@@ -130,7 +130,7 @@ export function* findingRows(
   else
     for (const finding of findings) {
       const { evidence, subject } = finding;
-      const said = evidence.length === 0 ? lookedAtText(looked) : evidenceText(evidence, subject);
+      const said = evidence.length === 0 ? lookedAtText(looked()) : evidenceText(evidence, subject);
       yield rowOfFinding(finding, codeOf(subject), evidenced ? said : elsewhere);
     }
   yield* doubtRows(result);

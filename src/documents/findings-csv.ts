@@ -113,7 +113,7 @@ function* rowsOf(run: Run): Generator<string> {
     const rows = findingRows(
       told.get(result) ?? { ...result, findings: [] },
       (subject) => (as === 'background' ? '' : (plan.codeOf(result.rule, subject) ?? '')),
-      looked(result.evidence),
+      () => looked(result.evidence),
     );
     for (const { state, code, cells } of rows)
       yield `${ofRun},${csvRow([state, code])},${shared},${csvRow(cells)}`;

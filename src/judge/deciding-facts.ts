@@ -20,8 +20,9 @@ export function withholding(
   left: number,
 ): Readonly<Record<string, unknown>> {
   const shown: Record<string, unknown> = {};
-  for (const [at, field] of fields.entries())
+  fields.forEach((field, at) => {
     shown[field] = (left & (1 << at)) === 0 ? facts[field] : withheld;
+  });
   return shown;
 }
 

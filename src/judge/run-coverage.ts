@@ -4,7 +4,7 @@ import type { FactBase } from '../facts/subjects.ts';
 import type { Coverage } from '../model/run.ts';
 import type { SubjectName } from '../model/subject-name.ts';
 import type { SignInGap } from '../model/told-sign-in.ts';
-import { bothColumns, columnOf } from './fact-columns.ts';
+import { bothColumns, factColumn } from './fact-columns.ts';
 
 type Kind = Coverage['groups'][number]['kind'];
 const kinds: readonly Kind[] = ['person', 'accountKind'];
@@ -22,22 +22,27 @@ interface Group<T> {
   readonly names: SubjectName[];
 }
 
-const mostFirst = <T>(groups: Iterable<Group<T>>): Group<T>[] =>
-  [...groups].toSorted((a, b) => b.names.length - a.names.length);
+const mostFirst = (a: Group<unknown>, b: Group<unknown>): number => b.names.length - a.names.length;
 
-/** Accounts by what is answered about them. */
+/** Accounts by what is answered about them. What rules read of them is numbered already. */
 function answerGroups(list: readonly Account[]): Group<string[]>[] {
-  const groups = new Map<number, Group<string[]>>();
-  const { numbers } = requirementKeys
-    .map((key) => columnOf(list, (account) => (isUnknown(account[key]) ? 'unknown' : String(account[key]))))
-    .reduce(bothColumns);
-  for (const [at, account] of list.entries()) {
+  const { numbers } = requirementKeys.map((key) => factColumn(list, key)).reduce(bothColumns);
+  const byAnswers = new Map<string, Group<string[]>>();
+  const byNumber: (Group<string[]> | undefined)[] = [];
+  list.forEach((account, at) => {
     const number = numbers[at] ?? 0;
-    const group = groups.get(number);
-    if (group === undefined) groups.set(number, { key: answersOf(account), names: [account.name] });
-    else group.names.push(account.name);
-  }
-  return mostFirst(groups.values());
+    let group = byNumber[number];
+    if (group === undefined) {
+      // What is unknown for several reasons has several numbers.
+      const answers = answersOf(account);
+      const key = answers.join('\n');
+      group = byAnswers.get(key) ?? { key: answers, names: [] };
+      byAnswers.set(key, group);
+      byNumber[number] = group;
+    }
+    group.names.push(account.name);
+  });
+  return [...byAnswers.values()].toSorted(mostFirst);
 }
 
 type Told = Omit<Coverage['gaps'][number], 'kind' | 'names'>;
@@ -52,9 +57,9 @@ function gapsOf(requirement: string, list: readonly Account[]): Iterable<GapGrou
   const fact = `${requirement}Gap`;
   const byText = new Map<string, GapGroup>();
   const byGap = new Map<unknown, GapGroup>();
-  for (const [at, account] of list.entries()) {
+  list.forEach((account, at) => {
     const gap = account[fact];
-    if (gap === undefined || isUnknown(gap) || (gap as SignInGap).is === 'none') continue;
+    if (gap === undefined || isUnknown(gap) || (gap as SignInGap).is === 'none') return;
     let group = byGap.get(gap);
     if (group === undefined) {
       const text = JSON.stringify(gap);
@@ -63,7 +68,7 @@ function gapsOf(requirement: string, list: readonly Account[]): Iterable<GapGrou
       byGap.set(gap, group);
     }
     group.names.push(account.name);
-  }
+  });
   return byText.values();
 }
 
@@ -73,7 +78,7 @@ function gapsOf(requirement: string, list: readonly Account[]): Iterable<GapGrou
  */
 function gapGroups(list: readonly Account[]): Group<Told>[] {
   const all = requirementKeys.flatMap((key) => [...gapsOf(key, list)]);
-  return mostFirst(all.toSorted((a, b) => a.first - b.first));
+  return all.toSorted((a, b) => mostFirst(a, b) || a.first - b.first);
 }
 
 /** The coverage of all accounts, as facts tell it; linear in their number. */

@@ -53,7 +53,11 @@ const listType = (element: CelType): CelType => ({
 });
 
 const held: unique symbol = Symbol('beadle.facts');
-type View = { [held]: object };
+
+/** What an expression has in the place of an object; its fields stand in the prototype. */
+interface View {
+  [held]: { readonly facts: Readonly<Record<string, unknown>>; readonly recorder: Recorder };
+}
 
 /**
  * An object whose fields are getters: an unknown field records what is missing and throws the typed signal, and a
@@ -69,10 +73,7 @@ const objectType = (name: string, shape: Readonly<Record<string, z.core.$ZodType
   for (const { key, type } of fields) {
     Object.defineProperty(prototype, key, {
       get(this: View) {
-        const { recorder, facts } = this[held] as {
-          recorder: Recorder;
-          facts: Readonly<Record<string, unknown>>;
-        };
+        const { recorder, facts } = this[held];
         return recorder.reading(key, facts, type.convert);
       },
     });
@@ -83,10 +84,12 @@ const objectType = (name: string, shape: Readonly<Record<string, z.core.$ZodType
       ...fields.flatMap(({ type }) => type.objects),
       { name, ctor, fields: Object.fromEntries(fields.map(({ key, type }) => [key, type.name])) },
     ],
-    convert: (value, recorder) =>
-      typeof value === 'object' && value !== null
-        ? Object.assign(Object.create(prototype) as View, { [held]: { facts: value, recorder } })
-        : misfit('an object', value),
+    convert: (value, recorder) => {
+      if (typeof value !== 'object' || value === null) return misfit('an object', value);
+      const view = Object.create(prototype) as View;
+      view[held] = { facts: value as Readonly<Record<string, unknown>>, recorder };
+      return view;
+    },
   };
 };
 

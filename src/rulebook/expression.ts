@@ -69,15 +69,17 @@ export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObjec
     program.check();
     const groups = later(() => strictGroups(program.ast as SyntaxNode, name));
 
-    const missingOf = (facts: Readonly<Record<string, unknown>>): Truth => {
+    const readTogether = (facts: Readonly<Record<string, unknown>>): Missing[] => {
+      if (groups().length === 0) return [];
       const met = recorder.unknownFields();
-      const together = groups()
-        .filter((group) => group.some((field) => met.includes(field)))
-        .flat();
-      const more = together.map((field) => facts[field]).filter(isUnknown);
-      const missing = [...recorder.missing(), ...more.flatMap((one) => one.missing)];
-      return { value: 'unknown', missing: unknown(...missing).missing };
+      const together = groups().filter((group) => group.some((field) => met.includes(field)));
+      const more = together.flat().map((field) => facts[field]);
+      return more.filter(isUnknown).flatMap(({ missing }) => missing);
     };
+    const missingOf = (facts: Readonly<Record<string, unknown>>): Truth => ({
+      value: 'unknown',
+      missing: unknown(...recorder.missing(), ...readTogether(facts)).missing,
+    });
 
     return ({ facts, value }: SubjectView, paramValues: unknown): Truth => {
       recorder.start();

@@ -23,7 +23,7 @@ export interface Recorder {
   readonly start: () => void;
   /** Names of the fields that threw because they are unknown. */
   readonly unknownFields: () => readonly string[];
-  readonly missing: () => Missing[];
+  readonly missing: () => readonly Missing[];
   /** @throws the first error that was not the signal, absorbed or not */
   readonly throwBug: () => void;
 }
@@ -45,11 +45,16 @@ export const createRecorder = (): Recorder => {
       throw signal;
     },
     start: () => {
-      unknowns = [];
-      bugs = [];
+      if (unknowns.length > 0) unknowns = [];
+      if (bugs.length > 0) bugs = [];
     },
     unknownFields: () => unknowns.map(({ field }) => field),
-    missing: () => distinctMissing(unknowns.flatMap(({ value }) => value.missing)),
+    missing: () => {
+      const [first, second] = unknowns;
+      // Mostly one fact is unknown, and its reasons are each there once.
+      if (first !== undefined && second === undefined) return first.value.missing;
+      return distinctMissing(unknowns.flatMap(({ value }) => value.missing));
+    },
     throwBug: () => {
       if (bugs.length > 0) throw bugs[0];
     },

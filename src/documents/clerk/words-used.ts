@@ -5,11 +5,12 @@ interface Explained {
   readonly meaning: string;
 }
 
-/** Everything that a part of the report says, as one text. */
-function textsIn(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.values(value).map(textsIn).join('\n');
+/** Everything that a part of the report says. */
+function textsIn(value: unknown, texts: string[] = []): readonly string[] {
+  if (typeof value === 'string') texts.push(value);
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) textsIn(inner, texts);
+  return texts;
 }
 
 /**
@@ -21,7 +22,7 @@ export function wordsUsed<Parts extends Readonly<Record<string, unknown>>>(
 ): Readonly<Record<keyof Parts, readonly Explained[]>> {
   const known = new Set<string>();
   const explained = (part: unknown): readonly Explained[] => {
-    const text = textsIn(part).toLowerCase();
+    const text = textsIn(part).join('\n').toLowerCase();
     const here = checkedWords.glossary.filter(
       ({ term, match }) => !known.has(term) && match.some((word) => text.includes(word)),
     );

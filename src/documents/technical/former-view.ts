@@ -1,4 +1,5 @@
 import type { FormerValues } from '../../model/former.ts';
+import { oncePerObject } from '../../model/later.ts';
 import type { RuleText, Run, Subject } from '../../model/run.ts';
 import type { About } from './command-objects.ts';
 import { filledCommands } from './filled-commands.ts';
@@ -25,10 +26,23 @@ function merged(all: readonly FormerValues[]): FormerValues | undefined {
   return { ...first, values: [...once.values()], more: Math.max(...all.map(({ more }) => more)) };
 }
 
+/** Of each rule; two reports ask, one of them for every row. */
+const formerByRule = oncePerObject((run: Run): ReadonlyMap<string, readonly FormerValues[]> => {
+  const those = run.results.flatMap(({ rule, former = [] }) => former.map((one) => ({ rule, one })));
+  return new Map(
+    [...Map.groupBy(those, ({ rule }) => rule)].map(([rule, all]) => {
+      const same = Map.groupBy(
+        all.map(({ one }) => one),
+        ({ of }) => of,
+      );
+      return [rule, [...same.values()].flatMap((each) => merged(each) ?? [])];
+    }),
+  );
+});
+
 /** The former values of a rule that the snapshot keeps, each property once. */
-export function formerValues(run: Run, rule: string): FormerValues[] {
-  const all = run.results.flatMap((one) => (one.rule === rule ? (one.former ?? []) : []));
-  return [...Map.groupBy(all, ({ of }) => of).values()].flatMap((same) => merged(same) ?? []);
+function formerValues(run: Run, rule: string): readonly FormerValues[] {
+  return formerByRule(run).get(rule) ?? [];
 }
 
 /** What the commands of a rule are filled from. */

@@ -72,7 +72,8 @@ class FindingInWords implements ToldFinding {
   }
   get label(): string {
     const { label } = this.#telling.sentence;
-    return label.length > 1 ? this.#words(label) : cleanText(nameOf(this.#finding.subject));
+    // Of more parts than a name between two ends, the others are facts.
+    return label.length > 3 ? this.#words(label) : cleanText(nameOf(this.#finding.subject));
   }
   get said(): string {
     const { sentence, said } = this.#telling;
