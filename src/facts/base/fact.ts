@@ -5,9 +5,8 @@ import type { Missing } from '../../model/cause.ts';
 import type { Computed, Derivation } from './computed.ts';
 import type { ObjectRef } from './decided.ts';
 import type { Needs } from './needs.ts';
-import { isUnknown, unknown, type Facts, type Known, type SubjectList } from './known.ts';
+import { isUnknown, unknown, type Facts, type Known, type SubjectList, unlessUnread } from './known.ts';
 import { provenance } from './rests-on.ts';
-import { unlessUnread } from './unread.ts';
 
 /** A subject as its list knows it; every other fact may be unknown. */
 export interface Named<Name extends SubjectName = string> {

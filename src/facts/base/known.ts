@@ -1,6 +1,7 @@
 import type { SubjectName } from '../../model/subject-name.ts';
 import { distinctMissing, type Missing } from '../../model/cause.ts';
 import { once } from './once.ts';
+import { Unread } from './unread.ts';
 
 const mark: unique symbol = Symbol('beadle.unknown');
 
@@ -97,12 +98,25 @@ export interface SubjectList<T extends { id: string; name: SubjectName }> {
   readonly unlisted?: readonly Facts<T>[];
 }
 
-/** Applies a pure function to known values; any unknown among them makes the result unknown with all their reasons. */
+/** What is made, or why it is not known. @throws any other error */
+export function unlessUnread<T>(make: () => T): T | Unknown {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Unread) return unknown(...error.missing);
+    throw error;
+  }
+}
+
+/**
+ * Applies a pure function to known values; any unknown among them makes the result unknown with all their reasons, and so
+ * does a property that the function reads and that did not come.
+ */
 export const whenKnown = <A extends readonly unknown[], R>(
   values: { readonly [K in keyof A]: Known<A[K]> },
   derive: (...known: A) => Known<R>,
 ): Known<R> => {
   for (const value of values)
     if (isUnknown(value)) return unknown(...values.filter(isUnknown).flatMap(({ missing }) => missing));
-  return derive(...(values as unknown as A));
+  return unlessUnread(() => derive(...(values as unknown as A)));
 };

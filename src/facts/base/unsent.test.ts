@@ -3,9 +3,8 @@ import { bareSnapshot } from '../../sources/testing.ts';
 import { aUser, each } from '../testing.ts';
 import { evidenceStatuses } from './evidence-status.ts';
 import { computed, derivation } from './computed.ts';
-import { isUnknown } from './known.ts';
-import { missingOf, readEach, readList, rowsOf } from './read-evidence.ts';
-import { unlessUnread } from './unread.ts';
+import { isUnknown, unlessUnread, whenKnown } from './known.ts';
+import { answered, missingOf, readEach, readList, readOne, rowsOf, valueOf } from './read-evidence.ts';
 
 const council = { emergencyAccounts: [], ownDomains: [] };
 const asOf = new Date('2026-11-22T11:33:00.000Z');
@@ -37,6 +36,24 @@ const states = computed({
   name: 'a step that asks subject by subject',
   needs: { perUserMfaStates: ['perUserMfaState'] },
   derive: (given) => readEach(given, 'perUserMfaStates'),
+});
+
+const twoOfOne = computed({
+  name: 'a step of two properties of one object',
+  needs: { organization: ['onPremisesSyncEnabled', 'mobileDeviceManagementAuthority'] },
+  derive: (given) => ({
+    synchronised: whenKnown([readOne(given, 'organization')], (one) =>
+      answered(one.onPremisesSyncEnabled, 'organization.onPremisesSyncEnabled'),
+    ),
+    manager: whenKnown([readOne(given, 'organization')], (one) =>
+      answered(one.mobileDeviceManagementAuthority, 'organization.mobileDeviceManagementAuthority'),
+    ),
+  }),
+});
+const readingAtOnce = computed({
+  name: 'a step that reads a property as it is made',
+  needs: { organization: ['mobileDeviceManagementAuthority'] },
+  derive: (given) => valueOf(given, 'organization')?.mobileDeviceManagementAuthority === 'intune',
 });
 
 const typeless = aUser('bob', { userType: undefined });
@@ -80,6 +97,23 @@ describe('a property that did not come', () => {
     ) as (id: string) => unknown;
     expect(read('ann')).toEqual({ perUserMfaState: 'enforced' });
     expect(isUnknown(read('bob'))).toBe(true);
+  });
+
+  it('costs what is made of it, and not the rest of the one object that it is of', () => {
+    const organization = {
+      id: 't1',
+      displayName: 'Exampleton',
+      onPremisesSyncEnabled: true,
+      mobileDeviceManagementAuthority: undefined,
+    };
+    const { synchronised, manager } = valueIn({ organization }, twoOfOne) as Record<string, unknown>;
+    expect(synchronised).toBe(true);
+    expect(isUnknown(manager)).toBe(true);
+    expect(manager).toMatchObject({
+      missing: [{ detail: expect.stringMatching(/without mobileDeviceManagementAuthority\./u) as string }],
+    });
+    // Whoever reads it outside of what a fact is made of has not read the object.
+    expect(isUnknown(unlessUnread(() => valueIn({ organization }, readingAtOnce)))).toBe(true);
   });
 
   it('is missing from the file where a file was imported, and not from an answer', () => {

@@ -4,6 +4,7 @@ import { evidenceKinds, type EvidenceId, type Snapshot } from '../../sources/kin
 import { mustBeSent } from '../../sources/stored-properties.ts';
 import type { Needs } from './needs.ts';
 import { oncePer } from './once.ts';
+import { Unread } from './unread.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 type AnyEvidence = Evidence<unknown>;
@@ -71,6 +72,24 @@ function whyUnsent(
 }
 
 /**
+ * The one object of a kind, from which nobody reads what did not come: whatever is made of such a property is unknown, and
+ * what is made of the others stands.
+ */
+function askedFor(id: EvidenceId, one: Item, unsent: readonly Unsent[], origin: Origin): Item {
+  const copy = { ...one };
+  for (const each of unsent) {
+    const unread = new Unread([{ evidence: id, ...whyUnsent(id, [each], origin) }]);
+    Object.defineProperty(copy, each.property, {
+      enumerable: true,
+      get: () => {
+        throw unread;
+      },
+    });
+  }
+  return copy;
+}
+
+/**
  * What a kind says to a step that needs properties which did not come. The subjects that lack one were not read; a list
  * is true as far as it goes, without the objects that lack one.
  */
@@ -87,7 +106,7 @@ function withoutUnread(
   const lacks = (one: unknown): boolean =>
     objectsIn(one).some((item) => names.some((name) => item[name] === undefined));
   const { shape } = evidenceKinds[id];
-  if (shape === 'one') return lost;
+  if (shape === 'one') return { ...evidence, value: askedFor(id, evidence.value as Item, unsent, origin) };
   if (shape === 'each')
     return {
       ...evidence,
