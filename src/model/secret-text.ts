@@ -1,13 +1,16 @@
-/** Forms that nothing else has: an Entra client secret (`abc8Q~...`), a token, a private key. */
+/**
+ * Forms that nothing else has: an Entra client secret (`abc8Q~...`), a token, a private key. What stands before their marks is
+ * bounded, or a word of a million letters would be looked through a million times.
+ */
 const surely: readonly RegExp[] = [
-  /[\w.~-]{2,}\dQ~[\w.~-]{20,}/g,
-  /\beyJ[\w-]{8,}\.[\w-]{8,}(?:\.[\w-]*)?/g,
+  /[\w.~-]{2,40}\dQ~[\w.~-]{20,}/g,
+  /\beyJ[\w-]{8,4000}\.[\w-]{8,}(?:\.[\w-]*)?/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
 ];
 
 /** A key that says what its value is: `clientSecret: x`, `BEADLE_CERTIFICATE_PASSWORD=x`. */
 const named =
-  /(secret|passwor[dt]|passwd|pwd|private_?-?key|api_?-?key|access_?-?key|token)\w*["']?\s*[:=]\s*["']?[^\s"']/i;
+  /(secret|passwor[dt]|passwd|pwd|private_?-?key|api_?-?key|access_?-?key|token)\w{0,40}["']?\s*[:=]\s*["']?[^\s"']/i;
 
 /** Long, of small and capital letters and digits, and no path, address or id: nobody writes a word like this. */
 const dense = /(?<![\w/.\\-])(?=[\w~+=]*\d)(?=[\w~+=]*[a-z])(?=[\w~+=]*[A-Z])[\w~+=]{24,}(?![\w/.\\-])/;

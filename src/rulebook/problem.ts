@@ -30,14 +30,30 @@ export function withoutSecretLine(problem: Problem): Problem {
   };
 }
 
+/** Most characters of a line that are shown on each side of its place. */
+const around = 100;
+
+/** The part of a line that is near its place: a line may be as long as a file. */
+function nearby(problem: Problem): Problem {
+  const { excerpt, column } = problem;
+  if (excerpt.length <= 2 * around) return problem;
+  const start = Math.max(0, column - 1 - around);
+  const end = Math.min(excerpt.length, column - 1 + around);
+  const before = start > 0 ? '…' : '';
+  const shown = `${before}${excerpt.slice(start, end)}${end < excerpt.length ? '…' : ''}`;
+  return { ...problem, excerpt: shown, column: column - start + before.length };
+}
+
 /** `file:line:column: message`, the line with a caret under the place, and the remedy. */
 export const formatProblem = (problem: Problem): string => {
-  const { file, line, column, message, remedy, excerpt, warning } = withoutSecretLine(problem);
+  const whole = withoutSecretLine(problem);
+  const { file, line, message, remedy, warning } = whole;
+  const { excerpt, column } = nearby(whole);
   const margin = `${String(line).padStart(5)} | `;
   // A caret stays in its place only if the tabs and wide characters before it are kept as they are.
   const before = excerpt.slice(0, column - 1).replaceAll(/[^\t]/gu, ' ');
   const caret = `${' '.repeat(margin.length - 2)}| ${before}^`;
-  return `${file}:${String(line)}:${String(column)}: ${warning === true ? 'warning: ' : ''}${message}\n${margin}${excerpt}\n${caret}\n      ${remedy}`;
+  return `${file}:${String(line)}:${String(whole.column)}: ${warning === true ? 'warning: ' : ''}${message}\n${margin}${excerpt}\n${caret}\n      ${remedy}`;
 };
 
 /** Every problem at once: an author mends a file in one go, not one error at a time. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { ErrorCode } from '../model/error.ts';
 import { BeadleError } from '../model/error.ts';
+import { decodedText } from '../model/decoded-text.ts';
 import { alignOffsets } from './align-offsets.ts';
 import { parsedValues } from './parsed-values.ts';
 import type { Problem } from './problem.ts';
@@ -76,6 +77,12 @@ function parsedBefore(file: string, text: string, value: unknown): YamlSource {
   return Object.defineProperty(laterYaml(file, text), 'value', { value, enumerable: true });
 }
 
+/** What the library tells programmers, for those who write the file. */
+function inWords(message: string): string {
+  if (/multiple documents/iu.test(message)) return 'a line of dashes begins a second document';
+  return /call stack/iu.test(message) ? 'it is nested too deep' : message;
+}
+
 /** Parses YAML text. A key that stands twice, an alias or a tab is a syntax problem, never a guess. */
 export function parseYaml(file: string, text: string): YamlSource {
   const { lines, doc } = documentOf(text);
@@ -87,7 +94,7 @@ export function parseYaml(file: string, text: string): YamlSource {
   const syntaxProblems = [...doc.errors, ...doc.warnings].map((error) =>
     at(
       error.pos[0],
-      `This is not valid YAML: ${error.message}`,
+      `This is not valid YAML: ${inWords(error.message)}`,
       'Check the indentation, the quotes and the colons here.',
     ),
   );
@@ -116,12 +123,14 @@ export function parseYaml(file: string, text: string): YamlSource {
 }
 
 const textOf = (path: string, code: ErrorCode): Promise<string> =>
-  readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new BeadleError(code, `${path} could not be read`, {
-      hint: 'Check that the file exists and that you may read it.',
-      cause,
+  readFile(path)
+    .then(decodedText)
+    .catch((cause: unknown) => {
+      throw new BeadleError(code, `${path} could not be read`, {
+        hint: 'Check that the file exists and that you may read it.',
+        cause,
+      });
     });
-  });
 
 /** @throws BeadleError with the code given when the file cannot be read. */
 export const readYaml = async (path: string, shownAs: string, code: ErrorCode): Promise<YamlSource> =>

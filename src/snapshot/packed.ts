@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { BeadleError } from '../model/error.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** Characters from which a snapshot is kept packed: some 1,700 people. A smaller one is read as it lies there. */
 export const packedFrom = 8 * 1024 * 1024;
@@ -37,7 +37,7 @@ function notOpened(code: string): string {
 /** The text of a file, packed or not. @throws BeadleError SNAPSHOT_UNREADABLE */
 export async function readUnpacked(path: string): Promise<string> {
   try {
-    return unpackedText(await readFile(path));
+    return unpackedText(await readBytes(path));
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     throw new BeadleError('SNAPSHOT_UNREADABLE', `${path}: ${notOpened(code)}`, {

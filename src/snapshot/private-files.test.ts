@@ -28,6 +28,14 @@ describe('an atomic write', () => {
     expect(await readdir(folder)).toEqual(['report.html']);
   });
 
+  it.skipIf(process.platform === 'win32')('puts no file in the place of a pipe or a device', async () => {
+    const pipe = join(folder, 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    await expect(writeFileAtomic(pipe, 'here')).rejects.toMatchObject({ code: 'OUTPUT_UNWRITABLE' });
+    expect((await stat(pipe)).isFIFO()).toBe(true);
+    expect(await readdir(folder)).toEqual(['pipe']);
+  });
+
   it('makes the folders above it, private ones', async () => {
     const path = join(folder, 'a', 'b', 'c', 'report.html');
     await writeFileAtomic(path, 'here');

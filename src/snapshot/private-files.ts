@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, closeSync, fsync, openSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { BeadleError } from '../model/error.ts';
 import type { FileData } from './byte-chunks.ts';
 import { hashOnTheWay, type Written } from './hashed-data.ts';
 import { makePrivateFolder } from './private-folder.ts';
@@ -46,14 +47,24 @@ async function dropDraftsOfTheDead(path: string): Promise<void> {
   }
 }
 
+/** What is no file would be gone: a device or a pipe of the system would be a file from then on, for every program. */
+async function refuseWhatIsNoFile(path: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  if (there === undefined || there.isFile() || there.isDirectory()) return;
+  throw new BeadleError('OUTPUT_UNWRITABLE', `Cannot write ${path}: it is a device or a pipe, and no file.`, {
+    hint: 'Name a file that may be written.',
+  });
+}
+
 /**
  * Writes a whole file or nothing: a reader sees the old file or the new one, never a half.
- * @throws BeadleError OUTPUT_UNWRITABLE; errors of `data` itself are thrown on, and leave no file behind.
+ * @throws BeadleError OUTPUT_UNWRITABLE, also where the path is a device or a pipe; errors of `data` itself are thrown on, and leave no file behind.
  */
 export async function writeFileAtomic(path: string, data: FileData): Promise<Written> {
   await makePrivateFolder(dirname(path));
   const draft = draftOf(path);
   try {
+    await refuseWhatIsNoFile(path);
     await dropDraftsOfTheDead(path);
     const written = await writeNewFile(draft, data);
     await renameHeld(draft, path);

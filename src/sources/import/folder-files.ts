@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { decodedText } from '../../model/decoded-text.ts';
 import { BeadleError } from '../../model/error.ts';
-import { exportText } from './read-export.ts';
 
 /** A whole export of a tenant has thousands of files; no settings file is near this many bytes. */
 const largest = 64 * 1024 ** 2;
@@ -75,7 +75,7 @@ export async function contentOf(path: string): Promise<unknown> {
   try {
     const { size } = await stat(path);
     if (size > largest) return undefined;
-    return documentIn(exportText(await readFile(path)).replace(/^\uFEFF/u, ''));
+    return documentIn(decodedText(await readFile(path)).replace(/^\uFEFF/u, ''));
   } catch {
     return undefined;
   }

@@ -6,16 +6,21 @@ export const hint =
 /** Before version 1.0 every backslash was taken out of the file: `\\u0027`, an apostrophe, became `u0027`. */
 const escapes: Readonly<Record<string, string>> = { u0026: '&', u0027: "'", u003c: '<', u003e: '>' };
 
+/** No settings are nested as deep as this: what is deeper counts as cut off, as PowerShell cuts it, and costs its own kind. */
+const deepest = 100;
+const cutOff = '@{}';
+
 /** Texts as they were before PowerShell and ScubaGear wrote them. */
-function restored(value: unknown): unknown {
+function restored(value: unknown, depth = 0): unknown {
   if (typeof value === 'string')
     return value.replaceAll(
       /\\?(u00(?:2[67]|3[ce]))/giu,
       (_, code: string) => escapes[code.toLowerCase()] ?? code,
     );
-  if (Array.isArray(value)) return value.map(restored);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, restored(inner)]));
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth > deepest) return cutOff;
+  if (Array.isArray(value)) return value.map((one) => restored(one, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, restored(inner, depth + 1)]));
 }
 
 /**

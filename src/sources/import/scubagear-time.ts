@@ -30,10 +30,22 @@ function fromDate(date: string): number {
     Number(minute),
     Number(second),
   );
+  // By itself a Date takes 31 June for 1 July.
+  if (new Date(local).getUTCDate() !== Number(day)) return Number.NaN;
   return local + (hoursBehind[zone.trim()] ?? -mostAhead) * 60 * minuteMs;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** The same of the newer form, which is ISO. */
+function fromZulu(zulu: string): number {
+  const time = Date.parse(zulu);
+  const day = /^\d{4}-\d\d-(\d\d)T.*Z$/u.exec(zulu)?.[1];
+  return day !== undefined && new Date(time).getUTCDate() !== Number(day) ? Number.NaN : time;
+}
+
+/** No export is older than Microsoft 365, and none is of the next century. */
+const isPossible = (time: number): boolean => time > Date.UTC(2010, 0) && time < Date.UTC(2100, 0);
 
 /**
  * When the settings were read: `timestamp_zulu`, which newer versions write, else `date` with its zone. Where the zone
@@ -41,9 +53,9 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
  * @throws BeadleError IMPORT_UNREADABLE where neither is a time: the age of the settings would be unknown
  */
 export function stampOf(file: ImportFile, settings: Content, hint: string): string {
-  const zulu = Date.parse(textOf(settings['timestamp_zulu']));
+  const zulu = fromZulu(textOf(settings['timestamp_zulu']));
   const time = Number.isNaN(zulu) ? fromDate(textOf(settings['date'])) : zulu;
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  if (isPossible(time)) return new Date(time).toISOString();
   const name = 'timestamp_zulu' in settings ? 'timestamp_zulu' : 'date';
   throw unreadable(
     file,

@@ -128,6 +128,14 @@ describe('a ScubaGear import', async () => {
   });
 });
 
+it.each(['2026-06-31T00:00:00Z', '9999-12-31T00:00:00Z', '0000-01-01T00:00:00Z'])(
+  'takes no day that cannot be for one: %s',
+  async (timestamp_zulu) => {
+    const failure = await failureOf(JSON.stringify({ ...smallest, timestamp_zulu }));
+    expect(failure.message).toContain('is not a time');
+  },
+);
+
 describe('what an export went through', () => {
   const policy = {
     Id: 'p1',
@@ -146,6 +154,16 @@ describe('what an export went through', () => {
       'DomainName',
     ],
     ['a rule of another form', { transport_rule: [{ Guid: 7 }] }, 'transportRules', 'transport_rule'],
+    [
+      'an object nested without end',
+      {
+        conditional_access_policies: [
+          { ...policy, Conditions: JSON.parse('{"a":'.repeat(300) + '1' + '}'.repeat(300)) as unknown },
+        ],
+      },
+      'conditionalAccessPolicies',
+      'did not survive',
+    ],
     [
       'an object flattened to a text',
       {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { exportText } from './read-export.ts';
+import { decodedText } from './decoded-text.ts';
 
 const utf16 = (text: string, bigEndian: boolean): Uint8Array => {
   const bytes = Buffer.from(text, 'utf16le');
@@ -11,9 +11,9 @@ it('reads every encoding that PowerShell writes, with a mark and without', () =>
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const json = JSON.stringify({ text });
-      expect(exportText(Buffer.from(json, 'utf8'))).toBe(json);
+      expect(decodedText(Buffer.from(json, 'utf8'))).toBe(json);
       for (const bigEndian of [false, true])
-        for (const mark of ['', '\uFEFF']) expect(exportText(utf16(`${mark}${json}`, bigEndian))).toBe(json);
+        for (const mark of ['', '\uFEFF']) expect(decodedText(utf16(`${mark}${json}`, bigEndian))).toBe(json);
     }),
   );
 });
