@@ -63,8 +63,13 @@ export const computerSettings = computed({
 export const administratorPasswordsKept = computed({
   name: 'passwords of local administrators',
   uses: { heldSettings },
-  derive: ({ use }) => ({
-    inEntra: inForce(use.heldSettings, keptIn(1)),
-    inLocalDirectory: inForce(use.heldSettings, keptIn(2)),
-  }),
+  derive: ({ use }) => {
+    const { settings, missing } = use.heldSettings;
+    // Without a plan for Intune nothing of Intune sends them anywhere.
+    const mayBeAbsent = missing.filter(({ cause }) => cause !== 'licence');
+    return {
+      inEntra: inForce(use.heldSettings, keptIn(1)),
+      inLocalDirectory: inForce({ settings, missing: mayBeAbsent }, keptIn(2)),
+    };
+  },
 });
