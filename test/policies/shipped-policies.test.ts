@@ -57,6 +57,28 @@ describe.each(policies)('the policy $id', ({ id, map, short, seed }) => {
     expect(policy.reviewed?.by).toBeDefined();
   });
 
+  it('says of whom a check is in a duty of the IT provider: its own accounts are hardly ever meant', () => {
+    const everywhere = new Set<string>([
+      'tenant',
+      'app',
+      'program',
+      'mailFlowRule',
+      'mailGroup',
+      'mailDomain',
+    ]);
+    const unsaid = policy.clauses
+      .filter(({ appliesTo }) => appliesTo.includes('it-provider'))
+      .flatMap(({ ref, rules: entries }) =>
+        entries
+          .filter(
+            ({ rule, appliesTo }) =>
+              appliesTo === undefined && !everywhere.has(rules.byId.get(rule ?? '')?.kind ?? 'tenant'),
+          )
+          .map(({ rule = '' }) => `${ref}: ${rule}`),
+      );
+    expect(unsaid).toEqual([]);
+  });
+
   it('has its kinds and classes in line with the bank', () => {
     const apart = policy.clauses.filter(isPromise).flatMap(({ ref, kind = '', verification }) => {
       const usual = bank.kinds.get(kind)?.verification;
