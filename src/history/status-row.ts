@@ -4,7 +4,7 @@ import { londonDaysBetween } from '../model/london-day.ts';
 import type { RunRecord } from '../store/run-record.ts';
 
 /** How things stand in one theme of checks, the worst first. */
-export type ThemeState = 'fails-first' | 'fails' | 'unknown' | 'passes' | 'none';
+export type ThemeState = 'fails-first' | 'fails' | 'unknown' | 'background' | 'passes' | 'none';
 
 /** One council of a fleet at a glance. Counts only: no person, no device. */
 export interface StatusRow {
@@ -43,25 +43,31 @@ export interface RowInput extends Pick<
   readonly before: RunRecord | undefined;
 }
 
-const order: readonly ThemeState[] = ['fails-first', 'fails', 'unknown', 'passes', 'none'];
+const order: readonly ThemeState[] = ['fails-first', 'fails', 'unknown', 'background', 'passes', 'none'];
 const trendLength = 12;
 
 /** The first part of a rule's id: `people/second-step-enforced` belongs to `people`. */
 export const themeOf = (rule: string): string => rule.split('/')[0] ?? rule;
 
-function stateOf({ outcome, urgency }: RunRecord['results'][number]): ThemeState {
+/** A background rule names nobody, or nobody who counts: "falls short" beside "0 open" would be two answers. */
+function stateOf(
+  { rule, outcome, urgency }: RunRecord['results'][number],
+  counted: ReadonlySet<string>,
+): ThemeState {
+  if (outcome === 'fail' && !counted.has(rule)) return 'background';
   if (outcome === 'fail') return urgency === 'do-first' ? 'fails-first' : 'fails';
   if (outcome === 'unknown') return 'unknown';
   return outcome === 'pass' ? 'passes' : 'none';
 }
 
 function themesOf(last: RunRecord | undefined): Record<string, ThemeState> {
+  const counted = new Set((last?.findings ?? []).flatMap((one) => (one.counted ? [one.rule] : [])));
   const groups = Map.groupBy(last?.results ?? [], ({ rule }) => themeOf(rule));
   return Object.fromEntries(
     [...groups]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([theme, results]) => {
-        const states = results.map(stateOf);
+        const states = results.map((one) => stateOf(one, counted));
         return [theme, order.find((state) => states.includes(state)) ?? 'none'];
       }),
   );

@@ -26,7 +26,7 @@ describe('what counts in a history', () => {
       const { snapshot, judge } = await readFictional(id);
       const run = judge(snapshot);
       const last = recordOf(run, '');
-      const { openFindings } = statusRow(
+      const { openFindings, themes } = statusRow(
         { id, council: id, groups: [], plans: [], runs: [], last, before: undefined },
         new Date(run.readAt),
       );
@@ -40,6 +40,7 @@ describe('what counts in a history', () => {
       expect(openFindings).toBe(unique);
       expect(openFindings).toBeLessThanOrEqual(short);
       expect((short === 0) === (openFindings === 0)).toBe(true);
+      expect(Object.values(themes).some((state) => state.startsWith('fails'))).toBe(openFindings !== 0);
     },
   );
 
