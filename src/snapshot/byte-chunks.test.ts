@@ -16,6 +16,8 @@ const pieces = Array.from({ length: 60 }, (_, at) => (alphabet[at % 4] ?? '').re
 it('encodes pieces of any length as the whole text would be', () => {
   expect(together(pieces)).toBe(pieces.join(''));
   expect(together([])).toBe('');
+  expect(together(['\ud83d', '', '\ude00', 'é\ud83d', '\ud83d', '\ude00x'])).toBe('😀é�😀x');
+  expect(together(['a\ud83d'])).toBe('a�');
 });
 
 it('keeps a file apart from one that is written while its pieces are made', () => {

@@ -13,8 +13,8 @@ export interface LineWriter {
   readonly close: () => void;
 }
 
-/** Bytes that are read together. */
-const together = 64 * 1024;
+/** Bytes that are read together, for one file after the other: what is read becomes text before anybody else reads. */
+const chunk = Buffer.allocUnsafeSlow(64 * 1024);
 
 /**
  * Whole lines of a file; none when there is no file. What stands behind the last line end was torn off by a kill. A line
@@ -29,7 +29,6 @@ export function* readLines(path: string): Generator<string> {
     throw error;
   }
   try {
-    const chunk = Buffer.allocUnsafe(together);
     const decoder = new StringDecoder('utf8');
     let rest = '';
     for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) {

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -151,6 +151,7 @@ export const openJournal = async (
       };
       await writeFileAtomic(dataPath(id), good());
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    // Some eighty small files: each one handed to another thread takes four times as long.
+    remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isMoved, moved } from '../../graph/page.ts';
 import { ReadFailure } from '../../graph/reader.ts';
 import type { Journal } from '../../snapshot/journal.ts';
@@ -27,7 +27,7 @@ const keyOf = (line: unknown): string | undefined => {
 const isRepeated = (id: EvidenceId, line: unknown, seen: Map<string, string>): boolean => {
   const key = keyOf(line);
   if (key === undefined) return false;
-  const print = createHash('sha256').update(JSON.stringify(line)).digest('base64');
+  const print = hash('sha256', JSON.stringify(line), 'base64');
   const before = seen.get(key);
   if (before !== undefined && before !== print)
     throw new ReadFailure('error', `An item of ${id} came twice, with different content. Collect again.`, {
