@@ -1,6 +1,6 @@
 // Plain JavaScript, beside `beadle.js`: it loads what has to be compiled, and keeps what was compiled.
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire, getCompileCacheDir } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
@@ -40,6 +40,27 @@ function keepCode(file, source, script) {
   }
 }
 
+/** Milliseconds. What was compiled longer ago is of other versions of Beadle or of Node, or is compiled once more. */
+const keptFor = 30 * 24 * 60 * 60 * 1000;
+
+/** Ours, and in a folder that is ours alone what Node keeps there; other programs may keep theirs in a folder that is named. */
+const isOurs = (name) =>
+  /\.cjs-\d+\.code(?:\.\d+\.tmp)?$/.test(name) ||
+  (!process.env.NODE_COMPILE_CACHE && /^v\d+\.\d+\.\d+-/.test(name));
+
+/** Once there is something new: what is made again and again, version after version, would fill a disk otherwise. */
+function forgetOld(folder, inUse) {
+  try {
+    for (const name of readdirSync(folder).filter(isOurs)) {
+      const path = join(folder, name);
+      if (inUse.has(path) || Date.now() - lstatSync(path).mtimeMs <= keptFor) continue;
+      rmSync(path, { recursive: true, force: true });
+    }
+  } catch {
+    // The next process that compiles something tries again.
+  }
+}
+
 /** A disk that is full leaves half a file; where the folder is gone, or is none, there is nothing to take away. */
 function discard(draft) {
   try {
@@ -51,6 +72,8 @@ function discard(draft) {
 
 /** What was compiled in this process and has to be kept. */
 const fresh = [];
+/** Files of kept code that this process looked for. */
+const used = new Set();
 
 /**
  * Keeps what was compiled of a script when the process ends: with the functions that were compiled as they were first
@@ -65,6 +88,7 @@ function keepAtExit(file, source, script) {
     // No process starts with that flag.
     setFlagsFromString('--flush-bytecode');
     for (const one of fresh) keepCode(one.file, one.source, one.script);
+    forgetOld(dirname(file), new Set([...used, getCompileCacheDir()]));
   });
 }
 
@@ -73,6 +97,7 @@ function compile(file, folder) {
   const whole = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
   if (folder === undefined) return new Script(whole, { filename: file });
   const kept = join(folder, `${basename(file)}-${tag}.code`);
+  used.add(kept);
   const cachedData = keptCode(kept, source);
   const script = new Script(whole, { filename: file, ...(cachedData === undefined ? {} : { cachedData }) });
   if (cachedData === undefined || script.cachedDataRejected) keepAtExit(kept, source, script);

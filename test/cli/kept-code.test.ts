@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -26,6 +35,7 @@ function program(name: string) {
   const run = (): string => {
     const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', asked], {
       encoding: 'utf8',
+      env: { ...process.env, NODE_COMPILE_CACHE: '' },
     });
     return stdout.trim() + stderr;
   };
@@ -59,6 +69,24 @@ it.each([
   for (const file of files()) writeFileSync(file, spoil(readFileSync(file)));
   expect(run()).toBe('41');
   expect(files().map((file) => readFileSync(file).length)).toEqual(whole);
+});
+it('is let go after a month, once there is something new, but not what others keep there, nor what is in use', () => {
+  const { kept, run, write, files } = program('old');
+  const at = (name: string): string => join(kept, name);
+  const old = new Date(Date.now() - 40 * 24 * 60 * 60 * 1000);
+  run();
+  const inUse = files();
+  const [ofOthers, recent] = [at('theirs.bin'), at('audit.cjs-2.code')];
+  const gone = [at('audit.cjs-1.code'), at('audit.cjs-1.code.77.tmp')];
+  for (const file of [ofOthers, recent, ...gone]) writeFileSync(file, 'x');
+  mkdirSync(at('v22.1.0-x64-abc-0'));
+  for (const file of [...inUse, ofOthers, ...gone, at('v22.1.0-x64-abc-0')]) utimesSync(file, old, old);
+  expect(run()).toBe('41');
+  expect(files()).toHaveLength(inUse.length + 5);
+  // Of two files one changes: the other is in use, however old.
+  write(42);
+  expect(run()).toBe('42');
+  expect(files().toSorted()).toEqual([...inUse, ofOthers, recent].toSorted());
 });
 it('is done without where the folder is gone', () => {
   const { kept, run } = program('gone');
