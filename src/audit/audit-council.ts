@@ -6,6 +6,7 @@ import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
 import { parseSnapshot } from '../sources/snapshot-file.ts';
 import { recordOf } from '../store/record-of.ts';
+import { hasFindings } from '../store/run-record.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { ReadEvidence } from './held-evidence.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
@@ -93,7 +94,8 @@ async function conclude(audit: CouncilAudit, read: Read, ports: AuditPorts): Pro
   ports.letGo?.();
   signal.throwIfAborted();
   const before = await store.earlier(run);
-  const changes = before === undefined ? undefined : compareRuns(before, recordOf(run, ''));
+  const changes =
+    before === undefined || !hasFindings(before) ? undefined : compareRuns(before, recordOf(run, ''));
   const trend = await store.trend(run);
   const place = await progress.step('Write the reports', () =>
     publishRun(run, {

@@ -67,8 +67,8 @@ function yearEnds(runs: readonly KeptRun[], today: string): ReadonlySet<KeptRun>
 }
 
 /**
- * What is due to be deleted today. The evidence of the newest run that has some always stays, and that of a year-end
- * run for as long as its names. Days are London days; a written period lasts through its last day.
+ * What is due to be deleted today. The evidence of the newest run that has some stays for as long as its names, and
+ * so does that of a year-end run. Days are London days; a written period lasts through its last day.
  */
 export function planPurge(runs: readonly KeptRun[], retention: Retention, now: Date): PurgePlan {
   const today = londonDay(now);
@@ -91,8 +91,10 @@ export function planPurge(runs: readonly KeptRun[], retention: Retention, now: D
     const namesAreDue = run.hasNames && until.names < today;
     if (namesAreDue) due.push({ run, what: 'names', keptUntil: until.names });
     if (!run.hasEvidence || until.evidence >= today) continue;
-    if (run === newest) spared.push({ run, because: 'newest' });
-    else if (frozen.has(run) && until.names >= today) spared.push({ run, because: 'year-end' });
+    // What names a person goes whole, the evidence with it.
+    if (namesAreDue) due.push({ run, what: 'evidence', keptUntil: until.evidence });
+    else if (run === newest) spared.push({ run, because: 'newest' });
+    else if (frozen.has(run)) spared.push({ run, because: 'year-end' });
     else due.push({ run, what: 'evidence', keptUntil: until.evidence });
   }
   return { due, spared };

@@ -1,7 +1,7 @@
 import { compareRuns, ofTheCouncil } from './compare.ts';
 import { openDoFirst } from './do-first.ts';
 import { londonDaysBetween } from '../model/london-day.ts';
-import type { RunRecord } from '../store/run-record.ts';
+import { hasFindings, type RunRecord } from '../store/run-record.ts';
 
 /** How things stand in one theme of checks, the worst first. */
 export type ThemeState = 'fails-first' | 'fails' | 'unknown' | 'background' | 'passes' | 'none';
@@ -15,7 +15,7 @@ export interface StatusRow {
   readonly lastRead?: string;
   /** Whole days since. */
   readonly ageDays?: number;
-  /** These three are absent for a council that was never read: nothing known is not nothing open. */
+  /** These three are absent for a council that was never read, and the second where names were purged: nothing known is not nothing open. */
   readonly doFirst?: number;
   readonly openFindings?: number;
   readonly couldNotCheck?: number;
@@ -76,7 +76,9 @@ function themesOf(last: RunRecord | undefined): Record<string, ThemeState> {
 /** One row from what history remembers of a council. */
 export function statusRow(input: RowInput, now: Date): StatusRow {
   const { last, before, runs, problem, credentialEnds, id, council, groups, plans } = input;
-  const changes = last === undefined || before === undefined ? undefined : compareRuns(before, last);
+  const canCompare = [before, last].every((run) => run !== undefined && hasFindings(run));
+  const changes =
+    canCompare && last !== undefined && before !== undefined ? compareRuns(before, last) : undefined;
   return {
     id,
     council,
@@ -90,7 +92,9 @@ export function statusRow(input: RowInput, now: Date): StatusRow {
           lastRead: last.readAt,
           ageDays: londonDaysBetween(new Date(last.readAt), now),
           doFirst: openDoFirst(last).reduce((sum, { open }) => sum + open, 0),
-          openFindings: last.findings.filter(({ accepted, counted }) => counted && !accepted).length,
+          ...(hasFindings(last)
+            ? { openFindings: last.findings.filter(({ accepted, counted }) => counted && !accepted).length }
+            : {}),
           couldNotCheck: last.counts['could-not-check'] ?? 0,
         }),
     ...(changes === undefined
@@ -126,7 +130,8 @@ export function worstFirst(rows: readonly StatusRow[]): StatusRow[] {
 export const hasOpen = (row: StatusRow): boolean =>
   row.problem !== undefined ||
   row.lastRead === undefined ||
-  (row.openFindings ?? 0) > 0 ||
+  row.openFindings === undefined ||
+  row.openFindings > 0 ||
   (row.couldNotCheck ?? 0) > 0;
 
 /** A council that was not read for longer than it should be; never read is too long. */

@@ -14,9 +14,8 @@ export interface RunHead extends Omit<
   readonly id: number;
   /** Folder of the run. */
   readonly place: string;
-  /** ISO 8601; absent while the evidence, or what names a person, is kept. */
+  /** ISO 8601; absent while the evidence is kept. */
   readonly evidencePurgedAt?: string;
-  readonly namesPurgedAt?: string;
 }
 
 /** Who holds a lease. */

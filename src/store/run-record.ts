@@ -90,7 +90,13 @@ export interface RunRecord {
   readonly doubts: readonly DoubtRecord[];
   readonly answers: readonly AnswerRecord[];
   readonly exceptions: readonly ExceptionRecord[];
+  /** ISO 8601: when what names a person was deleted, findings and doubts among it. That none are here says nothing then. */
+  readonly namesPurgedAt?: string;
 }
+
+/** Whether the history still has what fell short in a run: without it nothing can be compared with it, nor counted. */
+export const hasFindings = ({ namesPurgedAt }: Pick<RunRecord, 'namesPurgedAt'>): boolean =>
+  namesPurgedAt === undefined;
 
 /** SHA-256 of a text, in hexadecimal digits. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

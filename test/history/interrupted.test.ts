@@ -7,6 +7,7 @@ import { findPerson } from '../../src/audit/keeping/find-person.ts';
 import { withKeptCouncil } from '../../src/audit/keeping/open-council.ts';
 import { purgeCouncil, purgePlan } from '../../src/audit/keeping/purge-council.ts';
 import type { Verified } from '../../src/audit/keeping/verify-run.ts';
+import { hasOpen, statusRow } from '../../src/history/status-row.ts';
 import { filesBelow } from '../cli/folders.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { dyingAt } from './dying.ts';
@@ -99,4 +100,30 @@ describe('a purge that is killed', () => {
     }
     rmSync(backup, { recursive: true });
   }, 120_000);
+});
+
+describe('a run whose names were deleted', () => {
+  it('is compared with nothing, and what is open in it is not none', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    await keep(folder, 520);
+    const last = await keep(folder, 500);
+    const shown = await inProcess('purge', '--config', config, '--yes');
+    expect(shown.stdout).toContain('everything that names a person');
+    expect(shown.stdout).not.toContain('evidence stays');
+    expect(named(last)).toEqual([]);
+    expect(await inProcess('diff', '--config', config)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('was deleted on') as string,
+    });
+    await withKeptCouncil(opened(folder), async ({ history }) => {
+      const runs = await history.runs();
+      const [newest, before] = await Promise.all(runs.map(({ id }) => history.load(id)));
+      const of = { id: 'a', council: 'A', groups: [], plans: [], runs, last: newest, before };
+      const row = statusRow(of, new Date());
+      expect(row.doFirst).toBeGreaterThan(0);
+      expect([row.openFindings, row.fresh, row.gone]).toEqual([undefined, undefined, undefined]);
+      expect(hasOpen(row)).toBe(true);
+    });
+  });
 });
