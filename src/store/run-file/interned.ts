@@ -1,43 +1,13 @@
 /** Values that stand once each, in the order in which they first came. */
 export interface Interned<T> {
-  readonly all: readonly T[];
+  /** The values as JSON text. */
+  readonly texts: readonly string[];
   /** Position of a value, which is added when it is new. */
   readonly at: (value: T) => number;
 }
 
-interface Branch {
-  next: Map<string | number, Branch> | undefined;
-  place: number;
-}
-
-const branch = (): Branch => ({ next: undefined, place: -1 });
-
-function below(from: Branch, part: string | number): Branch {
-  from.next ??= new Map();
-  let found = from.next.get(part);
-  if (found === undefined) from.next.set(part, (found = branch()));
-  return found;
-}
-
-/**
- * @param partsOf equal parts, one by one, for equal values: texts of a tenant may hold any separator, so no key is made
- * of them
- */
-export function interned<T>(partsOf: (value: T) => readonly (string | number)[]): Interned<T> {
-  const all: T[] = [];
-  const root = branch();
-  return {
-    all,
-    at: (value) => {
-      const found = partsOf(value).reduce(below, root);
-      if (found.place < 0) found.place = all.push(value) - 1;
-      return found.place;
-    },
-  };
-}
-
-/** The same for texts. */
-export function internedTexts(): Interned<string> {
+/** For texts that are to stand as they are: no separator is safe, for texts of a tenant may hold any. */
+export function internedTexts(): { readonly all: readonly string[]; readonly at: (text: string) => number } {
   const all: string[] = [];
   const places = new Map<string, number>();
   return {
@@ -50,18 +20,18 @@ export function internedTexts(): Interned<string> {
   };
 }
 
-/** The same for values that are often one object in memory, which is seen without looking at its parts. */
-export function internedObjects<T extends object>(
-  partsOf: (value: T) => readonly (string | number)[],
-): Interned<T> {
-  const values = interned(partsOf);
-  const known = new Map<T, number>();
-  return {
-    all: values.all,
-    at: (value) => {
-      const place = known.get(value) ?? values.at(value);
-      known.set(value, place);
-      return place;
-    },
+/** For values that are equal when their JSON text is: of records, with their members in one order. */
+export function interned<T>(): Interned<T> {
+  const { all, at } = internedTexts();
+  return { texts: all, at: (value) => at(JSON.stringify(value)) };
+}
+
+/** What is worked out of an object once, however many findings share it. */
+export function ofShared<T extends object, V>(make: (value: T) => V): (value: T) => V {
+  const known = new Map<T, V>();
+  return (value) => {
+    let made = known.get(value);
+    if (made === undefined) known.set(value, (made = make(value)));
+    return made;
   };
 }

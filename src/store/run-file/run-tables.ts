@@ -1,44 +1,35 @@
 import type { Missing } from '../../model/cause.ts';
 import type { EvidenceRef, FactValue, RestsOn, Subject } from '../../model/run.ts';
 import type { SubjectName } from '../../model/subject-name.ts';
-import { interned, internedObjects, internedTexts, type Interned } from './interned.ts';
+import { interned, internedTexts, ofShared, type Interned } from './interned.ts';
 import type { Tables } from './run-document.ts';
 import { shapedLists } from './shaped-lists.ts';
 
-/** What is worked out of an object once, however many findings share it. */
-function ofShared<T extends object, V>(make: (value: T) => V): (value: T) => V {
-  const known = new Map<T, V>();
-  return (value) => {
-    let made = known.get(value);
-    if (made === undefined) known.set(value, (made = make(value)));
-    return made;
-  };
-}
-
-const json = (value: unknown): string => JSON.stringify(value);
-const inBrackets = (numbers: unknown): string => `[${String(numbers)}]`;
-
-/** Parts of a name; a number tells what has none from a name that reads like it. */
-const namePartsOf = (name: SubjectName): (string | number)[] =>
-  typeof name === 'string' ? [name] : [0, json(name)];
+const json = (text: string): string => JSON.stringify(text);
+const inBrackets = (numbers: string): string => `[${numbers}]`;
+const asItStands = (text: string): string => text;
 
 /** One table, and how an entry of it is written. */
 export interface Table {
   readonly name: keyof Tables;
-  readonly entries: readonly unknown[];
-  readonly textOf: (entry: unknown) => string;
+  readonly entries: readonly string[];
+  readonly textOf: (entry: string) => string;
 }
 
-/** Positions of properties. Nearly always a property of that name is the one that was met last: then nothing is looked for. */
-function placesOf(properties: Interned<RestsOn>): (of: RestsOn) => number {
+/** Nearly always a property of a name is the one that was met last: then nothing is looked for. */
+function internedProperties(): Interned<RestsOn> {
+  const properties = interned<RestsOn>();
   const last = new Map<string, { readonly of: RestsOn; readonly place: number }>();
-  return (of) => {
-    const { evidence, endpoint, property, at } = of;
-    const met = last.get(property);
-    if (met?.of.evidence === evidence && met.of.endpoint === endpoint && met.of.at === at) return met.place;
-    const place = properties.at({ evidence, endpoint, property, at });
-    last.set(property, { of, place });
-    return place;
+  return {
+    texts: properties.texts,
+    at: (of) => {
+      const { evidence, endpoint, property, at } = of;
+      const met = last.get(property);
+      if (met?.of.evidence === evidence && met.of.endpoint === endpoint && met.of.at === at) return met.place;
+      const place = properties.at({ evidence, property, endpoint, at });
+      last.set(property, { of, place });
+      return place;
+    },
   };
 }
 
@@ -46,25 +37,15 @@ function placesOf(properties: Interned<RestsOn>): (of: RestsOn) => number {
 export function runTables() {
   const objects = internedTexts();
   const values = internedTexts();
-  const subjects = interned<Tables['subjects'][number]>(({ kind, object, name }) => [
-    object,
-    kind,
-    ...namePartsOf(name),
-  ]);
+  const subjects = interned<Tables['subjects'][number]>();
   const facts = shapedLists<string>();
-  const properties = interned<RestsOn>(({ evidence, property, endpoint, at }) => [
-    evidence,
-    property,
-    endpoint,
-    at,
-  ]);
-  const placeOf = placesOf(properties);
+  const properties = internedProperties();
   const said = shapedLists<number>();
-  const names = interned<readonly SubjectName[]>((list) => list.flatMap(namePartsOf));
-  const missing = internedObjects<Missing>(({ evidence, cause, detail }) => [evidence, cause, detail]);
+  const names = interned<readonly SubjectName[]>();
+  const missing = interned<Missing>();
   /** References in their order: those that follow each other and are of one object stand together. */
   const evidenceText = (refs: readonly EvidenceRef[]): string => {
-    const read = refs.map(placeOf);
+    const read = refs.map(properties.at);
     const valued = refs.map(({ value }) => values.at(value));
     let text = '';
     for (let from = 0, to = 0; from < refs.length; from = to) {
@@ -78,9 +59,9 @@ export function runTables() {
     return `[${text}]`;
   };
   return {
-    missing,
     names,
-    properties,
+    property: properties.at,
+    missing: ofShared(({ evidence, cause, detail }: Missing) => missing.at({ evidence, cause, detail })),
     subject: ofShared((of: Subject) =>
       subjects.at({ kind: of.kind, object: objects.at(of.id), name: of.name }),
     ),
@@ -94,15 +75,15 @@ export function runTables() {
     evidence: ofShared(evidenceText),
     all: (): readonly Table[] => [
       { name: 'objects', entries: objects.all, textOf: json },
-      { name: 'subjects', entries: subjects.all, textOf: json },
+      { name: 'subjects', entries: subjects.texts, textOf: asItStands },
       { name: 'values', entries: values.all, textOf: json },
-      { name: 'factLists', entries: facts.shapes, textOf: json },
+      { name: 'factLists', entries: facts.shapes, textOf: asItStands },
       { name: 'facts', entries: facts.lists, textOf: inBrackets },
-      { name: 'properties', entries: properties.all, textOf: json },
-      { name: 'propertyLists', entries: said.shapes, textOf: json },
+      { name: 'properties', entries: properties.texts, textOf: asItStands },
+      { name: 'propertyLists', entries: said.shapes, textOf: asItStands },
       { name: 'said', entries: said.lists, textOf: inBrackets },
-      { name: 'missing', entries: missing.all, textOf: json },
-      { name: 'names', entries: names.all, textOf: json },
+      { name: 'missing', entries: missing.texts, textOf: asItStands },
+      { name: 'names', entries: names.texts, textOf: asItStands },
     ],
   };
 }

@@ -20,7 +20,7 @@ function* resultPieces({ rest, doubts, findings }: ResultText): Generator<string
   yield `${json(rest).slice(0, -1)},"doubts":`;
   yield* listPieces(doubts, json);
   yield ',"findings":';
-  yield* findings;
+  yield* findings();
   yield '}';
 }
 

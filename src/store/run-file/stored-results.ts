@@ -15,27 +15,35 @@ function storedDoubts(doubts: readonly Doubt[], to: RunTables): StoredDoubts[] {
   for (const { subjects, missing } of doubts) {
     const last = groups.at(-1);
     const places = subjects.map(to.subject);
-    const reasons = missing.map(to.missing.at);
+    const reasons = missing.map(to.missing);
     if (last?.missing.join() === reasons.join()) last.subjects = last.subjects.concat(places);
     else groups.push({ missing: reasons, subjects: places });
   }
   return groups;
 }
 
+/** Puts what a finding refers to into the tables. */
+function enter({ subject, facts, evidence }: Finding, to: RunTables): void {
+  to.subject(subject);
+  to.facts(facts);
+  to.evidence(evidence);
+}
+
 /** What one rule concluded: what stands before its findings, and these as pieces of text. */
 export interface ResultText {
   readonly rest: Omit<StoredResult, 'findings' | 'doubts'>;
   readonly doubts: readonly StoredDoubts[];
-  readonly findings: readonly string[];
+  readonly findings: () => Iterable<string>;
 }
 
 function resultText(result: RuleResult, to: RunTables): ResultText {
   const { findings, doubts, missing, evidence, ...rest } = result;
-  return {
-    rest: { ...rest, missing: missing.map(to.missing.at), evidence: evidence.map(to.properties.at) },
+  const before = {
+    rest: { ...rest, missing: missing.map(to.missing), evidence: evidence.map(to.property) },
     doubts: storedDoubts(doubts, to),
-    findings: [...listPieces(findings, (finding) => findingText(finding, to))],
   };
+  for (const finding of findings) enter(finding, to);
+  return { ...before, findings: () => listPieces(findings, (finding) => findingText(finding, to)) };
 }
 
 function storedCoverage(coverage: Coverage, { names }: RunTables): StoredCoverage {
@@ -55,8 +63,8 @@ interface Stored {
 }
 
 /**
- * What of a run is stored by position, and the tables to which it refers. These stand before the findings in the file, so
- * the findings wait for them: as the text that they will be, which is a quarter of what they are as objects.
+ * What of a run is stored by position, and the tables to which it refers. These stand before the findings in the file, so all
+ * findings are gone through for them first; their text is made when it is written.
  */
 export function storeResults({
   results,
@@ -66,7 +74,7 @@ export function storeResults({
   const to = runTables();
   return {
     results: results.map((result) => resultText(result, to)),
-    clauses: clauses.map((clause) => ({ ...clause, missing: clause.missing.map(to.missing.at) })),
+    clauses: clauses.map((clause) => ({ ...clause, missing: clause.missing.map(to.missing) })),
     ...(coverage === undefined ? {} : { coverage: storedCoverage(coverage, to) }),
     tables: to.all(),
   };
