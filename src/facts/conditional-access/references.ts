@@ -35,7 +35,7 @@ export const references = computed({
     const users = readList(given, 'users');
     const userIds = new Set(users.items.map(({ id }) => id));
     const groups = readList(given, 'groups');
-    const groupRows = new Map(groups.items.map((one) => [one.subject, one]));
+    const groupRows = new Map(groups.items.map((one) => [one.subject.toLowerCase(), one]));
     const notAsked = (id: string): Missing => ({
       evidence: 'groups',
       cause: 'error',
@@ -52,7 +52,7 @@ export const references = computed({
     const { roleAssignments, roleEligibilities } = given.evidence;
     const held = new Set(
       [roleAssignments, roleEligibilities].flatMap((one) =>
-        one.status === 'collected' ? one.value.map(({ roleTemplateId }) => roleTemplateId) : [],
+        one.status === 'collected' ? one.value.map(({ roleTemplateId }) => roleTemplateId.toLowerCase()) : [],
       ),
     );
     /** A role can be named and not exist: only one of Microsoft's list, or that somebody holds, is surely there. */

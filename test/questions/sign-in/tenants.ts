@@ -14,6 +14,8 @@ import { peopleTenants } from './ruled-people.ts';
 import { policyTenants } from './ruled-policies.ts';
 import { sessionTenants } from './sessions.ts';
 import { serviceTenants } from './services.ts';
+import { whomTenants } from './whom-and-which.ts';
+import { writtenIdTenants } from './written-ids.ts';
 import { wordTenants } from './words.ts';
 import { strengthTenants } from './strengths.ts';
 import { guestScopeTenants } from './guest-scopes.ts';
@@ -79,4 +81,6 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'limits and joined controls': limitTenants,
   'what is left over': leftOverTenants,
   'what is true either way': eitherWayTenants,
+  'whom and which': whomTenants,
+  'how ids are written': writtenIdTenants,
 };

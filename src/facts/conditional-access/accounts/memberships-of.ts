@@ -25,7 +25,11 @@ const push = (map: Map<string, string[]>, key: string, value: string): void => {
   else list.push(value);
 };
 
-/** @param named every group and role that policies name */
+/**
+ * Ids of groups and roles are compared in small letters, as policies are read: how a GUID is written does not matter.
+ *
+ * @param named every group and role that policies name
+ */
 export const readDirectory = (
   given: AccessView,
   named: { readonly groups: readonly string[]; readonly roles: readonly string[] },
@@ -36,7 +40,7 @@ export const readDirectory = (
   for (const one of groupEvidence.status === 'collected' ? groupEvidence.value : []) {
     if (one.status !== 'collected') continue;
     const members = new Set(one.value.members.map(({ id }) => id));
-    groups.set(one.subject, { found: one.value.found, members });
+    groups.set(one.subject.toLowerCase(), { found: one.value.found, members });
   }
   const groupsOf = new Map<string, string[]>();
   for (const [id, { members }] of groups) for (const user of members) push(groupsOf, user, id);
@@ -49,9 +53,9 @@ export const readDirectory = (
     for (const one of assigned) {
       const how = roleMatches(one, semantics);
       if (how === 'no') continue;
-      const holders = groups.get(one.principalId)?.members ?? [one.principalId];
+      const holders = groups.get(one.principalId.toLowerCase())?.members ?? [one.principalId];
       for (const holder of holders)
-        push(how === 'yes' ? found.sure : found.maybe, holder, one.roleTemplateId);
+        push(how === 'yes' ? found.sure : found.maybe, holder, one.roleTemplateId.toLowerCase());
     }
     return found;
   };
@@ -80,7 +84,7 @@ export const readDirectory = (
   };
   const refused = new Set(
     (groupEvidence.status === 'collected' ? groupEvidence.value : []).flatMap((one) =>
-      one.status === 'collected' ? [] : [one.subject],
+      one.status === 'collected' ? [] : [one.subject.toLowerCase()],
     ),
   );
   const users = readList(given, 'users');
@@ -91,10 +95,11 @@ export const readDirectory = (
       assigned
         .filter(
           ({ principalId }) =>
-            refused.has(principalId) || (groupEvidence.status !== 'collected' && !userIds.has(principalId)),
+            refused.has(principalId.toLowerCase()) ||
+            (groupEvidence.status !== 'collected' && !userIds.has(principalId)),
         )
         .filter((one) => roleMatches(one, semantics) !== 'no')
-        .map(({ roleTemplateId }) => roleTemplateId),
+        .map(({ roleTemplateId }) => roleTemplateId.toLowerCase()),
     ),
   ];
   const own = (map: ReadonlyMap<string, string[]>, { id }: AccessUser): string[] => map.get(id) ?? [];

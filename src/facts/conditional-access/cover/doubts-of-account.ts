@@ -17,7 +17,7 @@ const unreadGroups = (policy: Policy, given: AccessView, directory: Directory): 
   if (unread.length === 0) return [];
   if (groups.status !== 'collected') return absent(given, 'groups');
   return unread.map((id): Missing => {
-    const one = groups.value.find(({ subject }) => subject === id);
+    const one = groups.value.find(({ subject }) => subject.toLowerCase() === id);
     const [cause, why] =
       one?.status === 'unavailable' ? [one.cause, one.detail] : (['error', 'It was not asked for.'] as const);
     return { ...said(policy, `is about the group ${id}. ${why}`, cause), evidence: 'groups' };
@@ -33,7 +33,7 @@ const unreadHolders = (policy: Policy, given: AccessView): Missing[] => {
   if (groups.status !== 'collected') return absent(given, 'groups');
   const holders = new Set(
     roleAssignments.value
-      .filter(({ roleTemplateId }) => roles.includes(roleTemplateId))
+      .filter(({ roleTemplateId }) => roles.includes(roleTemplateId.toLowerCase()))
       .map(({ principalId }) => principalId),
   );
   return groups.value.flatMap((one): Missing[] =>

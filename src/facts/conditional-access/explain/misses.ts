@@ -14,6 +14,8 @@ export interface Candidate extends ControlsMissed {
   readonly index: number;
   readonly policy: { readonly id: string; readonly name: string };
   readonly onlyReports: boolean;
+  /** It blocks, where something is asked for: nobody else is to be put into it. */
+  readonly locksOut: boolean;
   /** How many of them are not exclusions: a list, such as one of apps, that never had this in it. */
   readonly neverReached: number;
 }
@@ -54,6 +56,11 @@ export function candidatesOf(
     (aspect === 'device' && asksForDevice(plan));
   const madeFor = live.map((one) => isMadeFor(one, isAbout));
   const isAboutRisk = asked.has('signInRisk') || asked.has('userRisk');
+  /** Whether a block was made for what the question looks at: it misses some of that alone, or nothing of that. */
+  const isBlockToMend = ({ index, never, reach }: ConditionsMissed): boolean => {
+    if (reach.lacksPlan && !isAboutRisk) return false;
+    return never.every(isAbout) || (madeFor[index] === true && !never.some(isAbout));
+  };
   const anywhere = (missed: ConditionsMissed, point: Point): CandidateAnywhere[] => {
     const { policy, reach, index, conditions, never } = missed;
     const { lacksPlan } = reach;
@@ -63,8 +70,7 @@ export function candidatesOf(
     const isMadeForIt = madeFor[index] === true && never.length === 0;
     // What lets somebody in at something is the rule to make a block of only where it was made for that.
     if (plan.asks.kind === 'block' && found.does === 'other' && !isMadeForIt) return [];
-    const isOurs = never.every(isAbout) || (!never.some(isAbout) && madeFor[index] === true);
-    if (policy.controls.includes('block') && !(isOurs && (!lacksPlan || isAboutRisk))) return [];
+    if (policy.controls.includes('block') && !isBlockToMend(missed)) return [];
     const unmeasured: readonly Miss[] = lacksPlan ? ['no-plan-for-risk'] : [];
     const misses = [...unmeasured, ...conditions, ...found.misses];
     return [
@@ -102,6 +108,7 @@ export function candidatesOf(
             ...rest,
             policy: { id: policy.id, name: policy.name },
             onlyReports: inForce(policy, semantics) === 'no',
+            locksOut: plan.asks.kind !== 'block' && policy.controls.includes('block'),
             misses: isOff ? ['target', ...misses] : misses,
             neverReached: rest.neverReached + (isOff && !policy.apps.includes('All') ? 1 : 0),
           },

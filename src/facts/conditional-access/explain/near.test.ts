@@ -25,6 +25,7 @@ const candidate = (index: number, some: Partial<Candidate> = {}): Candidate => (
   policy: { id: String(index), name: `Policy ${String(index)}` },
   does: 'meets',
   onlyReports: false,
+  locksOut: false,
   misses: ['client'],
   neverReached: 0,
   ...some,
@@ -66,6 +67,7 @@ describe('the policies to mend', () => {
     const some = fc.record({
       does: fc.constantFrom('meets' as const, 'other' as const),
       onlyReports: fc.boolean(),
+      locksOut: fc.boolean(),
       misses: fc.uniqueArray(miss, { maxLength: 4 }),
       neverReached: fc.nat(1),
     });
@@ -89,8 +91,9 @@ describe('the policies to mend', () => {
           if (one.onlyReports) return missing(one) === 1 ? 1 : 2;
           return one.neverReached === 0 ? 0 : 2;
         };
-        const close = candidates.filter((one) => missing(one) <= 2);
-        const among = close.length > 0 ? close : candidates.filter((one) => tier(one) < 4);
+        const named = candidates.filter((one) => tier(one) < 4 || (!one.locksOut && missing(one) <= 2));
+        const close = named.filter((one) => missing(one) <= 2);
+        const among = close.length > 0 ? close : named;
         const best = Math.min(...among.map(tier));
         const expected = among
           .filter((one) => tier(one) <= Math.max(2, best))

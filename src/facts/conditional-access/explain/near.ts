@@ -17,8 +17,9 @@ const mostMisses = 2;
 
 /** Whether an account could be made one that the policy is about: by a group or by name, or as the guest that it is. */
 const couldReach = ({ include }: Policy, isGuest: boolean): boolean =>
-  include.groups.length + include.users.filter((one) => one !== 'None').length > 0 ||
-  (isGuest && include.guests !== undefined);
+  include.groups.length > 0 ||
+  include.users.some((one) => !['None', 'GuestsOrExternalUsers'].includes(one)) ||
+  (isGuest && (include.guests !== undefined || include.users.includes('GuestsOrExternalUsers')));
 
 /** How near a policy is to stopping a sign-in, the nearest first. */
 const nearness = {
@@ -55,6 +56,7 @@ interface Way extends Standing {
   readonly near: Near;
   readonly nearness: number;
   readonly isClose: boolean;
+  readonly locksOut: boolean;
 }
 
 function nearnessOf(
@@ -81,6 +83,7 @@ function wayOf(candidate: Candidate, standing: Standing): Way {
     near: { policy: candidate.policy, misses },
     nearness: nearnessOf(candidate, standing.isIncluded, misses.length),
     isClose: misses.length <= mostMisses,
+    locksOut: candidate.locksOut,
   };
 }
 
@@ -101,9 +104,9 @@ export function makeNearest(
   live: readonly LivePolicy[],
   isGuest: boolean,
 ): (applicable: Applicable) => readonly Near[] {
-  const isWorthNaming = ({ isIncluded, isClose, index }: Way): boolean => {
+  const isWorthNaming = ({ isIncluded, isClose, locksOut, index }: Way): boolean => {
     const policy = live[index]?.policy;
-    return isIncluded || (isClose && policy !== undefined && couldReach(policy, isGuest));
+    return isIncluded || (isClose && !locksOut && policy !== undefined && couldReach(policy, isGuest));
   };
   const ways = candidates
     .flatMap((candidate) => standings.map((standing) => wayOf(candidate, standing)))

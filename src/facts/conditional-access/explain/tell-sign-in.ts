@@ -18,20 +18,9 @@ type Circumstance = Extract<SignInGap, { is: 'sign-in' }>['circumstances'][numbe
 
 const isAspect = (miss: string): miss is Aspect => (aspects as readonly string[]).includes(miss);
 
-const aspectsAsked = new Map<string, Aspect>([
-  ['client', 'client'],
-  ['platform', 'platform'],
-  ['location', 'location'],
-  ['device', 'device'],
-  ['signInRisk', 'signInRisk'],
-  ['userRisk', 'userRisk'],
-  ['insiderRisk', 'insiderRisk'],
-  ['flow', 'flow'],
-]);
-
 /** What a question itself looks at. */
 export function askedIn(where: Where): ReadonlySet<Aspect> {
-  return new Set(Object.keys(where).flatMap((key) => aspectsAsked.get(key) ?? []));
+  return new Set(aspects.filter((aspect) => Object.hasOwn(where, aspect)));
 }
 
 export interface Words {

@@ -9,7 +9,7 @@ import { readPolicy } from './read-policy.ts';
 
 type PoliciesView = View<Pick<typeof accessNeeds, 'conditionalAccessPolicies' | 'authenticationStrengths'>>;
 
-/** Combinations by the id of their strength: those of the tenant, and Microsoft's own where they were not read. */
+/** Combinations by the id of their strength, in small letters: those of the tenant, and Microsoft's own where they were not read. */
 const strengthsOf = (given: PoliciesView): ReadonlyMap<string, readonly string[]> => {
   const { authenticationStrengths } = given.evidence;
   const read = authenticationStrengths.status === 'collected' ? authenticationStrengths.value : [];
@@ -18,7 +18,7 @@ const strengthsOf = (given: PoliciesView): ReadonlyMap<string, readonly string[]
     ...read.flatMap(({ id, allowedCombinations }) =>
       allowedCombinations == null || allowedCombinations.length === 0
         ? []
-        : [[id, allowedCombinations] as const],
+        : [[id.toLowerCase(), allowedCombinations] as const],
     ),
   ]);
 };

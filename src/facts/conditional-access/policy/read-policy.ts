@@ -56,8 +56,8 @@ const controlsOf = (grant: Json): string[] => [
 
 /**
  * Reads one policy as Graph sent it. Never throws: what cannot be understood stands in `strange` and makes the
- * policy's reach unknown. `strengths` holds the tenant's authentication strengths by id, for policies whose own copy
- * has no combinations.
+ * policy's reach unknown. `strengths` holds the tenant's authentication strengths by id, in small letters, for policies
+ * whose own copy has no combinations.
  */
 export const readPolicy = (
   raw: ConditionalAccessPolicy,
@@ -108,7 +108,7 @@ export const readPolicy = (
     strength: isSet(strength)
       ? own.length > 0
         ? own
-        : (strengths.get(text(strength['id'])) ?? [])
+        : (strengths.get(text(strength['id']).toLowerCase()) ?? [])
       : undefined,
     session: sessionOf(raw.sessionControls),
     strange: strangeOf(raw),
