@@ -5,6 +5,7 @@ import { concluded, expected, runOf, type ClauseQuestion } from './clause-questi
 import { eventQuestions } from './after-events.ts';
 import { numberQuestions, strayNumbers } from './clause-numbers.ts';
 import { registerQuestions } from './unsure-registers.ts';
+import { seldomQuestions } from './seldom-asked.ts';
 import { someQuestions } from './of-some-people.ts';
 import { totalQuestions } from './one-total.ts';
 import { weighedQuestions } from './weighed-clauses.ts';
@@ -18,6 +19,7 @@ const all: Readonly<Record<string, readonly ClauseQuestion[]>> = {
   'a register that is not whole': registerQuestions,
   'what the council accepted': acceptedQuestions,
   'the one total': totalQuestions,
+  'what few policies say': seldomQuestions,
 };
 
 describe.each(Object.entries(all))('questions about %s', (_area, questions) => {
