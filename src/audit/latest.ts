@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm, symlink } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { lstat, rename, rm, symlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Stands in the folder of a council and leads to its newest run, for bookmarks and scripts. */
@@ -19,6 +20,16 @@ async function replace(place: string): Promise<void> {
     await rm(draft, { force: true });
     throw error;
   });
+}
+
+/** Takes `latest` away where the run to which it led is gone. A folder of that name is not ours. */
+export async function dropDeadLatest(place: string): Promise<void> {
+  const pointer = join(dirname(place), latestName);
+  const isLink = await lstat(pointer).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  if (isLink && !existsSync(pointer)) await rm(pointer, { force: true });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, lstatSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isWide } from '../../fixtures/search.ts';
@@ -100,6 +100,22 @@ describe('a purge that is killed', () => {
     }
     rmSync(backup, { recursive: true });
   }, 120_000);
+});
+
+describe('a run that was deleted whole', () => {
+  it('takes along what led to it as the newest, and leaves that of a newer one', async () => {
+    const folder = council();
+    const config = join(folder, 'beadle.yaml');
+    const pointer = join(await keep(folder, 2400), '../latest');
+    const purge = () => inProcess('purge', '--config', config, '--yes');
+    expect(lstatSync(pointer).isSymbolicLink()).toBe(true);
+    expect((await purge()).stdout).toContain('the whole run');
+    expect(lstatSync(pointer, { throwIfNoEntry: false })).toBeUndefined();
+    await keep(folder, 2300);
+    const newest = await keep(folder, 1);
+    await purge();
+    expect(realpathSync(pointer)).toBe(realpathSync(newest));
+  });
 });
 
 describe('a run whose names were deleted', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Due, KeptRun, Purged } from '../../history/retention.ts';
 import { unwritable } from '../../snapshot/unwritable.ts';
 import type { HistoryStore, RunHead } from '../../store/history-store.ts';
+import { dropDeadLatest } from '../latest.ts';
 import { clerkFolder, manifestFile, isSnapshot, publicFolder, runFile, snapshotIn } from '../run-files.ts';
 import { bury, manifestIn, tombstoneFile, type Because, type Entry } from './tombstone.ts';
 
@@ -81,6 +82,7 @@ export async function purgeRun({ run, what }: Due, history: HistoryStore, at: Da
     return count;
   }
   await remove(run.place);
+  await dropDeadLatest(run.place);
   await history.forget(run.id);
   return count;
 }
