@@ -1,4 +1,5 @@
 import { clauseLine } from '../model/clause-line.ts';
+import { stepParts } from '../model/fix-step.ts';
 import type { RuleText, Run, Subject } from '../model/run.ts';
 import type { Pieces } from '../store/run-store.ts';
 import { csvPieces, csvRow } from './csv.ts';
@@ -42,11 +43,26 @@ const header = [
 /** A rule that counts without naming has one row for all. */
 const nobody: Subject = { kind: '', id: '', name: '' };
 
+/** Names in one cell; of more there is the number. */
+const mostNamed = 50;
+
+/** One change does for all whom the rule names: a row for each would be the same work many times. */
+function isOneChange({ effort, fix, former }: RuleText): boolean {
+  const commands = [
+    ...fix.flatMap((step) => stepParts(step).commands),
+    ...former.flatMap((one) => ('note' in one && one.read !== undefined ? [one.read] : [])),
+  ];
+  return effort.each === 0 && !commands.some((command) => command.includes('<object id>'));
+}
+
 function subjectsOf({ open, closed }: PlanItem, rule: RuleText): readonly Subject[] {
   const found = [...open, ...closed].flatMap((one) => (one.rule.id === rule.id ? [one.finding.subject] : []));
   const [first] = found;
   if (first === undefined) return [nobody];
-  if (found.length <= mostRows) return found;
+  const together = isOneChange(rule);
+  if (found.length === 1 || (!together && found.length <= mostRows)) return found;
+  if (together && found.length <= mostNamed)
+    return [{ kind: first.kind, id: '', name: found.map(nameOf).join('; ') }];
   return [{ kind: first.kind, id: '', name: `${String(found.length)}, each in findings.csv` }];
 }
 

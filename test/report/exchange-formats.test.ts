@@ -37,6 +37,39 @@ describe('todo.csv', () => {
     }
   });
 
+  it('has one row for all whom one change helps, with their names', () => {
+    const [item] = planOf(indexRun(run)).items.filter(({ open }) => open.length > 0);
+    const [rule] = item?.rules ?? [];
+    if (item === undefined || rule === undefined) throw new Error('the sample is empty');
+    const result = run.results.find((one) => one.rule === rule.id);
+    const names = ['Ann', 'Ben', 'Cy'];
+    const findings = names.map((name) => ({
+      ...(result?.findings[0] as NonNullable<typeof result>['findings'][number]),
+      accepted: undefined,
+      fingerprint: name,
+      subject: { kind: 'device', id: name.toLowerCase(), name },
+    }));
+    const rowsWith = (each: number) => {
+      const changed = {
+        ...run,
+        rules: run.rules.map((one) =>
+          one.id === rule.id
+            ? { ...one, fix: ['Set it.'], former: [], effort: { ...one.effort, each } }
+            : one,
+        ),
+        results: run.results.map((one) => (one.rule === rule.id ? { ...one, findings } : one)),
+      };
+      const [header = [], ...rows] = parse([...todoCsv(changed as typeof run)].join(''), {
+        bom: true,
+      }) as string[][];
+      return rows
+        .filter((row) => row[header.indexOf('rule')] === rule.id)
+        .map((row) => row[header.indexOf('subject name')]);
+    };
+    expect(rowsWith(0)).toEqual(['Ann; Ben; Cy']);
+    expect(rowsWith(5)).toEqual(names);
+  });
+
   it('says in a column of its own what must be noted before the first step', () => {
     const [item] = planOf(indexRun(run)).items;
     const [rule] = item?.rules ?? [];
