@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { formatProblem } from './problem.ts';
+import { schemaProblems } from './schema-problems.ts';
 import { parseYaml } from './yaml-source.ts';
 
 describe('the place of a problem', () => {
@@ -11,6 +13,15 @@ describe('the place of a problem', () => {
     expect(line.length).toBeLessThan(250);
     expect(line[caret.indexOf('^')]).toBe('\\');
     expect(shown).toContain(`beadle.yaml:1:${String(text.indexOf('\\') + 1)}:`);
+  });
+
+  it('is a day that no calendar has, and how days are written', () => {
+    const source = parseYaml('beadle.yaml', 'left: 2026-06-31\n');
+    const schema = z.strictObject({ left: z.iso.date() });
+    const { error = new z.ZodError([]) } = schema.safeParse(source.value);
+    const [problem] = schemaProblems(source, error, schema);
+    expect(problem).toMatchObject({ column: 7, remedy: 'Write it as 2026-05-08.' });
+    expect(problem?.message).toContain('"2026-06-31" is no day');
   });
 
   it.each([

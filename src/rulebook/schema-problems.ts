@@ -98,6 +98,12 @@ const other = (source: YamlSource, issue: Issue): Problem => {
       `${key}: ${issue.issues[0]?.message ?? issue.message}`,
       'Choose another name.',
     );
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return source.problem(
+      { path: issue.path },
+      `${key}: ${JSON.stringify(value)} is no day`,
+      'Write it as 2026-05-08.',
+    );
   return source.problem(
     { path: issue.path },
     `${key}: ${issue.message}`,
