@@ -17,6 +17,9 @@ export const olderSettings = unknown({
   detail: 'Older settings for sign-in methods still apply, and Microsoft offers no way to read them.',
 });
 
+/** Microsoft lists each of these, be it on or off (authenticationMethodsPolicy, read 2026-11): one that is not there was not read. */
+const listed = ['fido2', 'microsoftauthenticator', 'sms', 'voice'];
+
 export const allowedMethods = computed({
   name: 'sign-in methods that are allowed',
   needs: { authenticationMethodsPolicy: ['authenticationMethodConfigurations', 'policyMigrationState'] },
@@ -29,6 +32,10 @@ export const allowedMethods = computed({
       ),
     );
     const on = whenKnown([methods], (all): Known<string[]> => {
+      const ids = new Set(all.map(({ id }) => id.toLowerCase()));
+      const absent = listed.find((one) => !ids.has(one));
+      if (absent !== undefined)
+        return unknown(strange(`authenticationMethodsPolicy.${absent}`, 'the method is not in the list'));
       const odd = all.find(({ state }) => !['enabled', 'disabled'].includes(String(state).toLowerCase()));
       return odd === undefined
         ? all.filter(isOn).map(({ id }) => id)

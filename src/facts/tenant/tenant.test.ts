@@ -114,15 +114,22 @@ describe('sign-in methods', () => {
     tenantOf({
       authenticationMethodsPolicy: {
         policyMigrationState,
-        authenticationMethodConfigurations: configurations,
+        authenticationMethodConfigurations: [...others, ...configurations],
       },
     });
+  const others = ['Fido2', 'MicrosoftAuthenticator', 'Voice'].map((id) => ({ id, state: 'disabled' }));
   const sms = (state: string, more: object = {}) => ({ id: 'Sms', state, ...more });
 
   it('are not known where one is neither enabled nor disabled', () => {
     expect(told(methods('migrationComplete', sms('unknown')).methodsAllowed)).toBe(
       'authenticationMethodsPolicy: error',
     );
+  });
+
+  it('trap: a method that is always in the list and is not there was not read, and is not off', () => {
+    const facts = methods('migrationComplete');
+    for (const fact of [facts.methodsAllowed, facts.textMessagesAllowed, facts.securityKeysAllowed])
+      expect(told(fact)).toBe('authenticationMethodsPolicy: error');
   });
 
   it('trap: until the move is complete, older settings may allow more', () => {
