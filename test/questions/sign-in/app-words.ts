@@ -161,4 +161,15 @@ export const appWordTenants = [
     ],
     [of(ann, 'secondStep', 'unknown', { names: ['A'], says: ['small look'] })],
   ),
+  tenant(
+    'one of the admin centres is blocked: that block is the one to widen',
+    'concept-conditional-access-cloud-apps 2026-03-24',
+    [policy('Exchange', block, apps(['497effe9-df71-4043-a8bb-14cf78c4b63b'])), policy('All', mfa)],
+    [
+      of(ann, 'adminPortalsBlocked', 'sometimes', {
+        names: ['Exchange'],
+        says: ['the Entra and Azure admin centres', '“Exchange” does not cover these apps'],
+      }),
+    ],
+  ),
 ];

@@ -1,4 +1,4 @@
-import { ann, block, compliant, mfa, of, platforms, policy, tenant } from './tenant.ts';
+import { ann, block, compliant, controls, mfa, of, platforms, policy, tenant } from './tenant.ts';
 
 const flows = (transferMethods: string) => ({ authenticationFlows: { transferMethods } });
 
@@ -104,5 +104,11 @@ export const toldFlowTenants = [
         saysNot: ['IMAP'],
       }),
     ],
+  ),
+  tenant(
+    'a protected app is asked, and codes know none',
+    'concept-conditional-access-grant 2026-03-24',
+    [policy('A', controls('OR', 'compliantApplication'))],
+    [of(ann, 'deviceCodeBlocked', 'always')],
   ),
 ];

@@ -160,4 +160,29 @@ export const guestScopeTenants = [
     ],
     [of(ann, 'secondStep', 'never', { saysNot: ['“A”'] }), ruled('high-risk-users-blocked', 'fail')],
   ),
+  tenant(
+    'a text message is asked of outsiders in shared channels, who can set up nothing here',
+    'authentication-conditional-access 2024-05-15',
+    [
+      policy('A', strength('Own', 'password,sms'), {
+        users: { includeGuestsOrExternalUsers: guestTypes('b2bDirectConnectUser,b2bCollaborationGuest') },
+      }),
+    ],
+    [
+      {
+        kind: 'accountKind',
+        id: 'guest:b2bDirectConnectUser',
+        field: 'secondStep',
+        expect: 'cannot-sign-in',
+      },
+      { kind: 'accountKind', id: 'guest:b2bCollaborationGuest', field: 'secondStep', expect: 'always' },
+    ],
+  ),
+  tenant(
+    'a guest who was invited, of whom nothing else says so',
+    'authentication-conditional-access 2024-05-15',
+    [policy('A', mfa, users({ excludeGuestsOrExternalUsers: guestTypes('b2bCollaborationGuest') }))],
+    [of(guest, 'secondStep', 'never', { names: ['A'] })],
+    { context: { users: [member(ann), member(guest, { userType: 'Guest', creationType: 'Invitation' })] } },
+  ),
 ];
