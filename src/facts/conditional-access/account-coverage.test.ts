@@ -44,6 +44,31 @@ describe('one verdict for each person', () => {
     });
   });
 
+  it('takes nobody for like somebody who may hold a role that is left out besides', () => {
+    const hidden = 'a0000000-0000-4000-8000-000000000001';
+    const role = 'a0000000-0000-4000-8000-000000000002';
+    const found = people(
+      aTenant(
+        [
+          aPolicy({ users: { includeUsers: ['All'], excludeGroups: [hidden], excludeRoles: [role] } }),
+          aPolicy({ users: { includeUsers: [], includeGroups: [hidden] } }),
+        ],
+        {
+          users: ['ann', 'ben', 'cat'].map((id) => user(id)),
+          groups: [{ subject: hidden, status: 'unavailable', at, cause: 'permission', detail: 'hidden' }],
+          // Whether the role is one of Microsoft's own, which alone count, did not come.
+          roleAssignments: [{ id: 'a', principalId: 'ben', roleTemplateId: role, directoryScopeId: '/' }],
+        },
+      ),
+    );
+    expect(['ann', 'ben', 'cat'].map((id) => isUnknown(found.get(id)?.['secondStep']))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(found.get('cat')).toMatchObject({ secondStep: 'always' });
+  });
+
   it('keeps security defaults apart from always', () => {
     expect(ann([], { securityDefaults: { isEnabled: true } })).toMatchObject({
       secondStep: 'security-defaults',

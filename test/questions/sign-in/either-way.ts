@@ -11,6 +11,7 @@ import {
   mfa,
   of,
   otherGroup,
+  ownApp,
   places,
   policy,
   staffGroup,
@@ -137,6 +138,21 @@ export const eitherWayTenants = [
       policy('Directory', mfa, apps(['00000002-0000-0000-c000-000000000000'])),
     ],
     [of(ann, 'secondStep', 'unknown', { says: ['small looks'], saysNot: ['belongs to it'] })],
+  ),
+  tenant(
+    'an app that is Microsoft 365 or may carry a mark is asked, and may be neither',
+    CL,
+    [
+      policy('Rest', mfa, apps(['All'], { excludeApplications: ['Office365', ownApp] })),
+      policy(
+        'Marked',
+        mfa,
+        apps(['Office365'], {
+          applicationFilter: { mode: 'include', rule: 'CustomSecurityAttribute.a.b -eq "c"' },
+        }),
+      ),
+    ],
+    [of(ann, 'secondStep', 'unknown', { says: ['by a filter'] })],
   ),
   tenant(
     'a place that is in no list is left out, whoever is in a group that was not read',

@@ -13,7 +13,7 @@ export interface LookedAt {
 const mostOpen = 5;
 
 /** What is open of an account and decides for several policies at once: one leaves out whom another is about. */
-export function openKeysOf({ sure, maybe }: Account, { policiesBy, limitedBy }: LookedAt): readonly string[] {
+function decidingOf({ sure, maybe }: Account, { policiesBy, limitedBy }: LookedAt): readonly string[] {
   const open = [
     ...maybe.filter((key) => policiesBy(key) > 1),
     ...sure.filter((key) => key.startsWith('guest:') && limitedBy(key) > 1),
@@ -22,11 +22,23 @@ export function openKeysOf({ sure, maybe }: Account, { policiesBy, limitedBy }: 
 }
 
 /**
+ * All that is open of an account, where some of it decides for several policies at once, else nothing. What is open for
+ * one policy alone stays so in each case: it tells apart accounts of which all else is the same.
+ */
+export function openKeysOf(account: Account, lookedAt: LookedAt): readonly string[] {
+  if (decidingOf(account, lookedAt).length === 0) return [];
+  return [
+    ...account.maybe.filter((key) => lookedAt.policiesBy(key) > 0),
+    ...account.sure.filter((key) => lookedAt.limitedBy(key) > 0),
+  ];
+}
+
+/**
  * The account in each case of the first thing that is open of it: as a member of a group whose members were not read and
  * as none; as a guest from each tenant that policies name and from any other. Empty where nothing is open.
  */
 export function casesOf({ sure, maybe }: Account, lookedAt: LookedAt): readonly Account[] {
-  const [key] = openKeysOf({ sure, maybe }, lookedAt);
+  const [key] = decidingOf({ sure, maybe }, lookedAt);
   if (key === undefined) return [];
   const rest = maybe.filter((one) => one !== key);
   if (rest.length < maybe.length)

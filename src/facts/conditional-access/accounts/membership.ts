@@ -15,7 +15,7 @@ export interface Applicable {
   readonly excluded: Bits;
   /** Those of which either is open. */
   readonly open: Bits;
-  /** What is open of the account and decides for several of them at once, and what they do in each case of the first. */
+  /** All that is open of the account, where some decides for several of them at once, and what they do in each of its cases. */
   readonly openKeys: readonly string[];
   readonly cases: () => readonly Applicable[];
 }

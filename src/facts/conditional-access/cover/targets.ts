@@ -46,12 +46,14 @@ export const placeOf = (live: readonly LivePolicy[], region: Region): Place => {
   const groups = [...alike.values()].map((targets): TargetGroup => {
     const [first = 0] = targets;
     const reached = at(first, known);
-    const differ = cases.map((one) => at(first, one)).filter((one) => one.join() !== reached.join());
+    const inCases = cases.map((one) => at(first, one));
+    // One of them may leave all as open as it is, and counts all the same: each may be what is true.
+    const isOpen = inCases.some((one) => one.join() !== reached.join());
     return {
       targets,
       sure: having(reached, ['yes']),
       possible: having(reached, ['yes', 'maybe']),
-      cases: differ.map((one) => having(one, ['yes'])),
+      cases: isOpen ? inCases.map((one) => having(one, ['yes'])) : [],
     };
   });
   return { region, groups, aboutOf: groupsByPolicy(groups, live.length) };
