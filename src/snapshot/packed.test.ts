@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packed } from './packed.ts';
+import { readLong } from './read-long.ts';
 import { readSnapshotText } from './read.ts';
 import type { AnySnapshot } from './snapshot.ts';
 import { serialiseSnapshot } from './write.ts';
@@ -36,6 +37,10 @@ describe('a packed snapshot', () => {
     for (const name of ['plain.gz', 'packed.json'])
       expect(await readSnapshotText({}, file(name))).toEqual({ snapshot: empty, text });
     expect(packed(text)).toEqual(packed(text));
+  });
+
+  it('is not opened line by line where it is no file: a pipe can be read once, and a folder never', async () => {
+    expect(await readLong({}, folder)).toBeUndefined();
   });
 
   it('is refused with a sentence where it is damaged', async () => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { KindRegistry } from './evidence-kind.ts';
@@ -12,10 +12,12 @@ const together = 1024 * 1024;
 
 /** The bytes of a long snapshot, unpacked; nothing for a short one. */
 async function bytesOf(path: string): Promise<Readable | undefined> {
+  const what = await stat(path);
+  // A pipe can be read once, and only from its beginning.
+  if (!what.isFile()) return undefined;
   const file = await open(path);
-  const { size } = await file.stat();
   const { buffer } = await file.read(Buffer.alloc(2), { position: 0 });
-  if (size < packedFrom && !isPacked(buffer)) {
+  if (what.size < packedFrom && !isPacked(buffer)) {
     await file.close();
     return undefined;
   }
