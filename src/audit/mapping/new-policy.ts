@@ -70,7 +70,10 @@ export async function readAgain(document: string, folder: string, bank: ClauseBa
   };
 }
 
-/** Writes the policy file, the page to look through and the decisions, in this order. */
+/**
+ * Writes the page to look through, the policy file and the decisions, in this order: a page that cannot be written must not
+ * leave the file moved on from the decisions, or a person's changes would follow the words a second time.
+ */
 export async function writePolicy(
   { review, moves }: Again,
   folder: string,
@@ -89,8 +92,8 @@ export async function writePolicy(
     moves,
   });
   const finished = { ...review, written };
-  await writeFileAtomic(places.policy, text);
   await writeFileAtomic(places.page, reviewPage(viewOf(finished, head, bank)));
+  await writeFileAtomic(places.policy, text);
   await writeReview(places.review, finished);
   return { review: finished, ...told };
 }

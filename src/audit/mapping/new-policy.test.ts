@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { shippedRules } from '../standards.ts';
+import { type Beginning, readAgain, writePolicy } from './new-policy.ts';
+import { policyPlaces } from './review-files.ts';
+
+const head: Beginning = {
+  id: 'own',
+  title: 'IT policy',
+  council: 'Exampleton Parish Council',
+  nation: 'england',
+};
+const clause = (number: number, words: string): string => `${String(number)}. ${words}\n\n`;
+const first = 'Passwords must have at least 12 characters.';
+const second = 'Screens must lock after 10 minutes.';
+
+describe('a policy that is read again', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'beadle-test-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('leaves the policy file as it is where the page cannot be written, so that the same again is right', async () => {
+    const { bank } = await shippedRules();
+    const document = join(folder, 'policy.txt');
+    const { policy, page } = policyPlaces(folder);
+    await writeFile(document, clause(1, first) + clause(2, second));
+    await writePolicy(await readAgain(document, folder, bank), folder, head, bank);
+    const before = await readFile(policy, 'utf8');
+    await rm(page);
+    await mkdir(page);
+    await writeFile(
+      document,
+      clause(1, 'Visitors sign in at the door.') + clause(2, first) + clause(3, second),
+    );
+    const again = await readAgain(document, folder, bank);
+    await expect(writePolicy(again, folder, head, bank)).rejects.toThrow('review.html');
+    expect(await readFile(policy, 'utf8')).toBe(before);
+    await rm(page, { recursive: true });
+    await writePolicy(await readAgain(document, folder, bank), folder, head, bank);
+    expect(await readFile(policy, 'utf8')).not.toBe(before);
+  });
+});
