@@ -20,6 +20,13 @@ export function doFirstKeys(record: Pick<RunRecord, 'results' | 'findings' | 've
   ].map((key) => createHash('sha256').update(key).digest('hex').slice(0, 16));
 }
 
+/** Rules that no line of the policy asks for, and no baseline either: they are shown and not counted. */
+export function backgroundRules({ verdicts }: Pick<RunRecord, 'verdicts'>): ReadonlySet<string> {
+  return new Set(
+    verdicts.filter(({ inPolicy, verdict }) => !inPolicy && verdict === 'background').map(({ ref }) => ref),
+  );
+}
+
 /**
  * Sorted by rule, with what a reader of the reports counts: no background finding, and nobody twice. Some rules count
  * without naming; their number is the count then.
@@ -29,9 +36,7 @@ export function openDoFirst({
   findings,
   verdicts,
 }: Pick<RunRecord, 'results' | 'findings' | 'verdicts'>): DoFirst[] {
-  const background = new Set(
-    verdicts.filter(({ inPolicy, verdict }) => !inPolicy && verdict === 'background').map(({ ref }) => ref),
-  );
+  const background = backgroundRules({ verdicts });
   const urgent = results.filter(({ urgency, outcome }) => urgency === 'do-first' && outcome === 'fail');
   return [...new Set(urgent.map(({ rule }) => rule))].toSorted().flatMap((rule) => {
     const own = findings.filter((finding) => finding.rule === rule);

@@ -1,5 +1,5 @@
 import { compareRuns, ofTheCouncil } from './compare.ts';
-import { openDoFirst } from './do-first.ts';
+import { backgroundRules, openDoFirst } from './do-first.ts';
 import { londonDaysBetween } from '../model/london-day.ts';
 import { hasFindings, type RunRecord } from '../store/run-record.ts';
 
@@ -52,22 +52,27 @@ export const themeOf = (rule: string): string => rule.split('/')[0] ?? rule;
 /** A background rule names nobody, or nobody who counts: "falls short" beside "0 open" would be two answers. */
 function stateOf(
   { rule, outcome, urgency }: RunRecord['results'][number],
-  counted: ReadonlySet<string>,
+  isBackground: (rule: string) => boolean,
 ): ThemeState {
-  if (outcome === 'fail' && !counted.has(rule)) return 'background';
+  if (outcome === 'fail' && isBackground(rule)) return 'background';
   if (outcome === 'fail') return urgency === 'do-first' ? 'fails-first' : 'fails';
   if (outcome === 'unknown') return 'unknown';
   return outcome === 'pass' ? 'passes' : 'none';
 }
 
 function themesOf(last: RunRecord | undefined): Record<string, ThemeState> {
-  const counted = new Set((last?.findings ?? []).flatMap((one) => (one.counted ? [one.rule] : [])));
-  const groups = Map.groupBy(last?.results ?? [], ({ rule }) => themeOf(rule));
+  if (last === undefined) return {};
+  const counted = new Set(last.findings.flatMap((one) => (one.counted ? [one.rule] : [])));
+  const background = backgroundRules(last);
+  // Where names were purged no rule has findings: what falls short does all the same.
+  const isBackground = (rule: string): boolean =>
+    hasFindings(last) ? !counted.has(rule) : background.has(rule);
+  const groups = Map.groupBy(last.results, ({ rule }) => themeOf(rule));
   return Object.fromEntries(
     [...groups]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([theme, results]) => {
-        const states = results.map((one) => stateOf(one, counted));
+        const states = results.map((one) => stateOf(one, isBackground));
         return [theme, order.find((state) => states.includes(state)) ?? 'none'];
       }),
   );

@@ -44,6 +44,18 @@ describe('what counts in a history', () => {
     },
   );
 
+  it('still says what falls short where names were purged', () => {
+    const full = recordOf(sampleRun(), '');
+    const themes = (last: typeof full) =>
+      statusRow(
+        { id: 'a', council: 'a', groups: [], plans: [], runs: [], last, before: undefined },
+        new Date(full.readAt),
+      ).themes;
+    const purged = { ...full, findings: [], doubts: [], namesPurgedAt: '2028-01-01T00:00:00.000Z' };
+    expect(Object.values(themes(full)).some((state) => state.startsWith('fails'))).toBe(true);
+    expect(themes(purged)).toEqual(themes(full));
+  });
+
   it.each(councilIds)('has the do-first things of the reports of %s, and no other', async (id) => {
     const { snapshot, judge } = await readFictional(id);
     const run = judge(snapshot);
