@@ -71,6 +71,17 @@ describe('managementRoleAssignments', () => {
     expect(await reading([row])).toHaveProperty('value.0.holders', null);
   });
 
+  it.each([
+    ['what it was made from', { Name: 'Search of the clerk' }],
+    ['its name', { Name: null, Parent: 'Mailbox Search' }],
+  ])('is not read where a role came without %s', async (_, kind) => {
+    const rows = [assignment(), assignment({ Guid: 'a2', Role: 'Search of the clerk' })];
+    expect(await reading(rows, roleGroups, [...roles.slice(0, 1), kind])).toMatchObject({
+      status: 'unavailable',
+      cause: 'error',
+    });
+  });
+
   it('knows no holders of a group whose members did not come', async () => {
     expect(await reading([assignment()], [{ Name: 'Discovery Management' }])).toHaveProperty(
       'value.0.holders',

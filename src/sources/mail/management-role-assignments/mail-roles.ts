@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { ReadFailure } from '../../../graph/reader.ts';
 import { bool, identityOf, list } from '../../declare/exchange-values.ts';
 import { text } from '../../declare/optional-values.ts';
 import { cmdletRead } from '../../declare/reads.ts';
@@ -53,6 +54,7 @@ const lastName = (role: string): string => role.slice(role.lastIndexOf('\\') + 1
  */
 export type OpenerOf = (role: string) => string | undefined;
 
+/** @throws ReadFailure `error` for a role without its name or its parent: null names none, and what did not come may be any */
 export async function openersIn(
   roles: AsyncIterable<{
     readonly Name?: string | null | undefined;
@@ -60,7 +62,11 @@ export async function openersIn(
   }>,
 ): Promise<OpenerOf> {
   const parents = new Map<string, string>();
-  for await (const { Name, Parent } of roles) if (Name && Parent) parents.set(Name.toLowerCase(), Parent);
+  for await (const { Name, Parent } of roles) {
+    if (!Name || Parent === undefined)
+      throw new ReadFailure('error', `${roleRead.cmdlet} left out what a role is called or was made from.`);
+    if (Parent) parents.set(Name.toLowerCase(), Parent);
+  }
   return (role) => {
     const seen = new Set<string>();
     for (let one: string | undefined = role; one !== undefined; one = parents.get(lastName(one))) {
