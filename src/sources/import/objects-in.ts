@@ -31,10 +31,29 @@ export interface Found {
   readonly joined: string | undefined;
 }
 
+/** What a directory object of PowerShell has of its own: all that it is stands in `AdditionalProperties` (Get-MgGroupMember, read 2026-11). */
+const ofDirectoryObject: ReadonlySet<string> = new Set(['Id', 'DeletedDateTime', 'AdditionalProperties']);
+
+/** What Graph said that the answer is of, as far as PowerShell kept it: one account asked for by itself, members of a group. */
+function contextOf(raw: Content): unknown {
+  const more = raw['AdditionalProperties'];
+  if (!isObject(more)) return undefined;
+  const isDirectoryObject =
+    'DeletedDateTime' in raw && Object.keys(raw).every((name) => ofDirectoryObject.has(name));
+  return isDirectoryObject ? '$metadata#directoryObjects' : more['@odata.context'];
+}
+
+function fromPowerShell(raw: Content): Content {
+  const context = contextOf(raw);
+  return {
+    ...(toGraphCasing(raw) as Content | null),
+    ...(context === undefined ? {} : { '@odata.context': context }),
+  };
+}
+
 function found(raw: Content): Found {
   const isFromPowerShell = isPowerShellObject(raw);
-  const object = isFromPowerShell ? (toGraphCasing(raw) as Content | null) : raw;
-  return { object: object ?? {}, isFromPowerShell, joined: joinedAt(raw) };
+  return { object: isFromPowerShell ? fromPowerShell(raw) : raw, isFromPowerShell, joined: joinedAt(raw) };
 }
 
 interface Objects {

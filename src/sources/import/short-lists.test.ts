@@ -104,6 +104,34 @@ describe('a list that is not whole', () => {
     expect(evidence.conditionalAccessPolicies.status).toBe('collected');
     expect(tenant.id).toBe(second);
   });
+
+  const ofAnn = { displayName: 'Ann', userPrincipalName: 'a@b.example' };
+  it.each([
+    [
+      'one account that was asked for by itself (Get-MgUser -UserId)',
+      {
+        Id: ann,
+        DisplayName: 'Ann',
+        UserPrincipalName: 'a@b.example',
+        AdditionalProperties: {
+          '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#users/$entity',
+        },
+      },
+    ],
+    [
+      'the members of a group (Get-MgGroupMember)',
+      [
+        {
+          Id: ann,
+          DeletedDateTime: null,
+          AdditionalProperties: { '@odata.type': '#microsoft.graph.user', ...ofAnn },
+        },
+      ],
+    ],
+  ])('is not all accounts where PowerShell wrote %s', async (_what, content) => {
+    const { evidence } = await imported({ 'accounts.json': content, 'org.json': organisation(first) });
+    expect(evidence.users).toMatchObject({ status: 'unavailable', cause: 'not-in-import' });
+  });
 });
 
 describe('an id in capital letters', () => {
