@@ -17,9 +17,6 @@ export const olderSettings = unknown({
   detail: 'Older settings for sign-in methods still apply, and Microsoft offers no way to read them.',
 });
 
-/** Microsoft lists each of these, be it on or off (authenticationMethodsPolicy, read 2026-11): one that is not there was not read. */
-const listed = ['fido2', 'microsoftauthenticator', 'sms', 'voice'];
-
 export const allowedMethods = computed({
   name: 'sign-in methods that are allowed',
   needs: { authenticationMethodsPolicy: ['authenticationMethodConfigurations', 'policyMigrationState'] },
@@ -32,10 +29,6 @@ export const allowedMethods = computed({
       ),
     );
     const on = whenKnown([methods], (all): Known<string[]> => {
-      const ids = new Set(all.map(({ id }) => id.toLowerCase()));
-      const absent = listed.find((one) => !ids.has(one));
-      if (absent !== undefined)
-        return unknown(strange(`authenticationMethodsPolicy.${absent}`, 'the method is not in the list'));
       const odd = all.find(({ state }) => !['enabled', 'disabled'].includes(String(state).toLowerCase()));
       return odd === undefined
         ? all.filter(isOn).map(({ id }) => id)
@@ -44,8 +37,15 @@ export const allowedMethods = computed({
     const isComplete = whenKnown([policy], (one) =>
       answered(one.policyMigrationState, 'authenticationMethodsPolicy.policyMigrationState'),
     );
+    /** Microsoft lists each method, be it on or off (authenticationMethodsPolicy, read 2026-11): one that is not there was not read. */
+    const whereListed = (id: string): Known<string[]> =>
+      whenKnown([methods, on], (all, ids) =>
+        all.some((one) => one.id.toLowerCase() === id)
+          ? ids
+          : unknown(strange(`authenticationMethodsPolicy.${id}`, 'the method is not in the list')),
+      );
     const older = (id: string): Known<boolean> =>
-      whenKnown([on], (ids): Known<boolean> => {
+      whenKnown([whereListed(id)], (ids): Known<boolean> => {
         if (ids.some((one) => one.toLowerCase() === id)) return true;
         return whenKnown([isComplete], (state) =>
           state.toLowerCase() === 'migrationcomplete' ? false : olderSettings,
@@ -55,7 +55,9 @@ export const allowedMethods = computed({
       methodsAllowed: on,
       textMessagesAllowed: older('sms'),
       phoneCallsAllowed: older('voice'),
-      securityKeysAllowed: whenKnown([on], (ids) => ids.some((one) => one.toLowerCase() === 'fido2')),
+      securityKeysAllowed: whenKnown([whereListed('fido2')], (ids) =>
+        ids.some((one) => one.toLowerCase() === 'fido2'),
+      ),
     });
   },
 });
