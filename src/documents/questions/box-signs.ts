@@ -4,14 +4,15 @@ export const openSign = '☐';
 export const tickedSign = '☒';
 /** How programs and people write a ticked box, or a tick in its place. */
 export const tickedSigns = /[☑☒✓✔✗✘√✅✕✖🗸🗹]/gu;
-/** The same, and an x: inside a box nothing else is meant by it. */
-const typedTick = /[☑☒✓✔✗✘√✅✕✖🗸🗹x×*]/iu;
+const drawnTick = /[☑☒✓✔✗✘√✅✕✖🗸🗹]/u;
+/** An x or a star alone: inside a box nothing else is meant by it. In "next week" it is a letter. */
+const typedTick = /^[\s☐]*[x×*][\sx×*☐]*$/iu;
 
 /**
  * What a box holds, as a sign: where somebody typed over it, the words stay behind the sign, and whoever knows the
  * answers says whether they are one.
  */
 export function signOfBox(content: string): string {
-  if (typedTick.test(content)) return tickedSign;
+  if (drawnTick.test(content) || typedTick.test(content)) return tickedSign;
   return /[\p{L}\p{N}]/u.test(content) ? `${openSign}${content} ` : openSign;
 }
