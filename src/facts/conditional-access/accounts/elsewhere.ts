@@ -1,5 +1,5 @@
-import { traitOf, trustNeeds } from './trait.ts';
-import { answered, missingOf, readEach, readList, rowsOf, strange } from '../../base/read-evidence.ts';
+import { traitOf, trustNeeds, trustUnread } from './trait.ts';
+import { answered, readEach, readList, rowsOf, strange } from '../../base/read-evidence.ts';
 import { computed } from '../../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../../base/known.ts';
 import { kindOf, kindProperties } from '../../people/account.ts';
@@ -34,7 +34,7 @@ export const trustedElsewhere = computed({
     const { stepTrusted } = traitOf(given, 'b2bCollaborationGuest');
     const ofGuest: Known<boolean> =
       stepTrusted === 'maybe'
-        ? unknown(...missingOf(given, 'crossTenantAccessDefault', 'crossTenantAccessPartners'), {
+        ? unknown(...trustUnread(given), {
             evidence: 'crossTenantAccessPartners',
             cause: 'not-supported',
             detail: 'partners differ, and the home directory of a guest is not shown',

@@ -1,5 +1,8 @@
 import { computed } from '../../base/computed.ts';
+import { isUnknown, whenKnown } from '../../base/known.ts';
 import type { Needs, View } from '../../base/needs.ts';
+import { missingOf, readOne } from '../../base/read-evidence.ts';
+import type { Missing } from '../../../model/cause.ts';
 import type { Three } from '../../../model/three.ts';
 
 /** What tells accounts apart that the same policies reach: whose directory they come from, and whom it believes. */
@@ -26,6 +29,18 @@ export const trustNeeds = {
 } as const satisfies Needs;
 type TrustView = View<typeof trustNeeds>;
 
+const trustByDefault = (given: TrustView) =>
+  whenKnown([readOne(given, 'crossTenantAccessDefault')], ({ inboundTrust }) => ({ inboundTrust }));
+
+/** Why it is not known whose word is taken: it was not read, or came without that. */
+export function trustUnread(given: TrustView): readonly Missing[] {
+  const byDefault = trustByDefault(given);
+  return [
+    ...(isUnknown(byDefault) ? byDefault.missing : []),
+    ...missingOf(given, 'crossTenantAccessPartners'),
+  ];
+}
+
 type TrustKey = 'isMfaAccepted' | 'isCompliantDeviceAccepted' | 'isHybridAzureADJoinedDeviceAccepted';
 
 /**
@@ -33,11 +48,12 @@ type TrustKey = 'isMfaAccepted' | 'isCompliantDeviceAccepted' | 'isHybridAzureAD
  * partner a guest belongs to is not shown: they must agree (external-id/authentication-conditional-access, 2024-05-15).
  */
 const trusted = (given: TrustView, key: TrustKey): Three => {
-  const { crossTenantAccessDefault: byDefault, crossTenantAccessPartners: partners } = given.evidence;
-  if (byDefault.status !== 'collected' || partners.status !== 'collected') return 'maybe';
+  const byDefault = trustByDefault(given);
+  const { crossTenantAccessPartners: partners } = given.evidence;
+  if (isUnknown(byDefault) || partners.status !== 'collected') return 'maybe';
   // A partner who is not in a half-read list may be the guest's own.
   if (partners.partial !== undefined) return 'maybe';
-  const usual = byDefault.value.inboundTrust?.[key] === true;
+  const usual = byDefault.inboundTrust?.[key] === true;
   const others = partners.value.map(({ inboundTrust }) => inboundTrust?.[key] ?? usual);
   return others.every((one) => one === usual) ? (usual ? 'yes' : 'no') : 'maybe';
 };

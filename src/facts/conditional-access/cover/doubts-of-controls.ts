@@ -1,6 +1,6 @@
 import type { Missing } from '../../../model/cause.ts';
-import { absent, missingOf } from '../../base/read-evidence.ts';
-import type { Trait } from '../accounts/trait.ts';
+import { absent } from '../../base/read-evidence.ts';
+import { trustUnread, type Trait } from '../accounts/trait.ts';
 import type { AccessView } from '../policy/access-needs.ts';
 import { isKnownControl, isKnownCombination, sessionMeets } from '../policy/asks.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -51,7 +51,7 @@ export function doubtsOfLimit(policy: Policy): Missing[] {
 const ofTrust = (policy: Policy, trait: Trait, given: AccessView): Missing[] => {
   const isOpen = [trait.stepTrusted, trait.compliantTrusted, trait.hybridTrusted].includes('maybe');
   if (!trait.guest || !isOpen) return [];
-  const unread = [...missingOf(given, 'crossTenantAccessDefault', 'crossTenantAccessPartners')];
+  const unread = [...trustUnread(given)];
   return unread.length > 0
     ? unread
     : [

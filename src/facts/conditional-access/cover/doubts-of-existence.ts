@@ -1,5 +1,5 @@
 import type { Missing } from '../../../model/cause.ts';
-import { missingOf } from '../../base/read-evidence.ts';
+import { trustUnread } from '../accounts/trait.ts';
 import type { AccessView } from '../policy/access-needs.ts';
 import { spelledProperty } from '../policy/device-filter.ts';
 import { holdsPoint } from '../space/box.ts';
@@ -50,9 +50,7 @@ export function doubtsOfExistence(
   const [first] = open;
   if (first === undefined) return none;
   const isTrust = first === 'device' && plan.context.trait.guest;
-  const unread = isTrust
-    ? [...missingOf(given, 'crossTenantAccessDefault', 'crossTenantAccessPartners')]
-    : [];
+  const unread = isTrust ? [...trustUnread(given)] : [];
   if (unread.length > 0) return { ...none, unread };
   const isCoveredBut = (index: number): boolean =>
     (plan.boxes[index] ?? []).some((box) =>
