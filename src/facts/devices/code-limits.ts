@@ -1,7 +1,7 @@
 import { lowerCase } from '../base/lower-case.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { readList } from '../base/read-evidence.ts';
+import { readList, strange } from '../base/read-evidence.ts';
 import type { Platform } from './platform.ts';
 import { reachOf } from './assigned-to.ts';
 
@@ -25,6 +25,17 @@ const personalPhoneProfiles = [
   'androidworkprofilegeneraldeviceconfiguration',
 ];
 
+const newEnrolment = strange('managedDevices.deviceEnrollmentType', 'a way of enrolment that we do not know');
+
+const personalEnrolments = ['userenrollment', 'deviceenrollmentmanager'];
+const ownEnrolment = /^androidenterprise(?:dedicated|fullymanaged|corporateworkprofile)/u;
+
+/** Android may be managed in any way where the word for its enrolment is none that we know. */
+const isOpen = ({ platform, deviceEnrollmentType }: Enrolled): boolean =>
+  platform === 'android' &&
+  !personalEnrolments.includes(lowerCase(deviceEnrollmentType)) &&
+  !ownEnrolment.test(lowerCase(deviceEnrollmentType));
+
 /**
  * The kinds of profile of which one reaches a phone. Each way of managing Android has its own, and the enrolment tells the
  * council's own phones from the others, but not a work profile from the older device administrator
@@ -34,9 +45,8 @@ function profilesOf({ platform, deviceEnrollmentType }: Enrolled): readonly stri
   if (platform === 'ios') return [iosProfile];
   if (platform !== 'android') return [];
   const enrolment = lowerCase(deviceEnrollmentType);
-  if (/^androidenterprise(?:dedicated|fullymanaged|corporateworkprofile)/u.test(enrolment))
-    return [ownPhoneProfile];
-  if (['userenrollment', 'deviceenrollmentmanager'].includes(enrolment)) return personalPhoneProfiles;
+  if (ownEnrolment.test(enrolment)) return [ownPhoneProfile];
+  if (personalEnrolments.includes(enrolment)) return personalPhoneProfiles;
   return [...personalPhoneProfiles, ownPhoneProfile];
 }
 
@@ -71,7 +81,8 @@ export const profileCodeLimits = computed({
       const kinds = profilesOf(phone);
       const limits = kinds.flatMap((kind) => strictest.get(kind) ?? []);
       if (kinds.length > 0 && limits.length === kinds.length) return Math.max(...limits);
-      return missing.length > 0 ? unknown(...missing) : elsewhere;
+      if (missing.length > 0) return unknown(...missing);
+      return limits.length > 0 && isOpen(phone) ? unknown(newEnrolment, ...elsewhere.missing) : elsewhere;
     };
   },
 });
