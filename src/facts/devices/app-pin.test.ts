@@ -95,6 +95,9 @@ describe('PIN of the mail app on own phones', () => {
     expect(
       pin([policy()], { managedAppRegistrations: [{ id: 'r', userId: 'ann', platform: 'Android' }] }),
     ).toBe(0);
+    expect(pin([policy()], { managedAppRegistrations: [{ id: 'r', userId: null, platform: 'iOS' }] })).toBe(
+      'managedAppRegistrations: error',
+    );
     expect(
       told(
         phoneOf({

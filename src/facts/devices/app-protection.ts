@@ -37,6 +37,10 @@ const noSystem = unknown(
   strange('managedAppRegistrations.@odata.type', 'a protected app names no system that we know'),
 );
 
+const nobodyNamed = unknown(
+  strange('managedAppRegistrations.userId', 'a protected app names nobody whose it is'),
+);
+
 const noOwner = unknown(strange('mobileDevices.Identity', 'the phone leads to no account that we know'));
 
 /**
@@ -64,6 +68,8 @@ export const appProtections = computed({
         .filter(({ platform }) => !['ios', 'android'].includes(lowerCase(platform)))
         .map(({ userId }) => userId ?? ''),
     );
+    /** A protected app that names no owner may be anybody's. */
+    const isOfNobody = registered.items.some(({ userId }) => !userId);
     const users = new Set(registered.items.map((one) => `${one.userId ?? ''}\n${lowerCase(one.platform)}`));
     const members = new Map<string, Known<ReadonlySet<string>>>();
     const membersOf = (groupId: string): Known<ReadonlySet<string>> => {
@@ -87,6 +93,7 @@ export const appProtections = computed({
         if (system !== 'ios' && system !== 'android') return [];
         if (!userId) return noOwner;
         if (!users.has(`${userId}\n${system}`) && unsure.has(userId)) return noSystem;
+        if (!users.has(`${userId}\n${system}`) && isOfNobody) return nobodyNamed;
         if (!users.has(`${userId}\n${system}`))
           return registered.missing.length > 0 ? unknown(...reasons(registered.missing, hadIntune)) : [];
         if (missing.length > 0) return unknown(...missing);

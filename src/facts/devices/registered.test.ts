@@ -90,7 +90,8 @@ describe('a way to wipe', () => {
     expect(routeOf(phone(), app)).toBe('app');
     expect(routeOf(phone({ operatingSystem: 'Android' }), app)).toBe('none');
     const odd = { managedAppRegistrations: [{ id: 'a', userId: 'ann', platform: null }] };
-    expect(routeOf(phone(), odd)).toBe('managedAppRegistrations: error');
+    const nobodys = { managedAppRegistrations: [{ id: 'a', userId: null, platform: 'iOS' }] };
+    for (const one of [odd, nobodys]) expect(routeOf(phone(), one)).toBe('managedAppRegistrations: error');
     expect(routeOf(phone(), { mobileDevices: [partnership()] })).toBe('mail');
     expect(routeOf(phone(), { mobileDevices: [partnership({ userId: 'ben' })] })).toBe('none');
     expect(routeOf(phone())).toBe('none');

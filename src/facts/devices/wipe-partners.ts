@@ -42,7 +42,9 @@ const counts = computed({
       if (userId) add(partnerships, userId, platformOf(deviceOS, 'mobileDevices.DeviceOS'));
     const registrations = readList(given, 'managedAppRegistrations').items;
     const apps = registrations.map(({ userId, platform }) => phoneKey(userId ?? '', platform ?? ''));
-    const unsureApps = registrations.filter(({ platform }) => !platform).map(({ userId }) => userId ?? '');
+    const unsureApps = registrations
+      .filter(({ platform, userId }) => !platform || !userId)
+      .map(({ userId }) => userId ?? '');
     return {
       registered,
       partnerships,
@@ -62,7 +64,7 @@ const whichOne = unknown({
 const someSystem = unknown(strange('mobileDevices.DeviceOS', 'a phone of its owner names no system'));
 
 const someApp = unknown(
-  strange('managedAppRegistrations.@odata.type', 'a protected app of its owner names no system'),
+  strange('managedAppRegistrations.userId', 'a protected app names no system, or nobody whose it is'),
 );
 
 /**
@@ -93,7 +95,8 @@ export const wipePartners = computed({
       const sum = (of: ReadonlyMap<string, number>): number =>
         Math.max(0, ...keys.map((key) => of.get(key) ?? 0));
       const hasApp = keys.some((key) => apps.has(key));
-      if (!hasApp && owners.some((one) => unsureApps.has(one))) return someApp;
+      // One that names nobody may be theirs.
+      if (!hasApp && [...owners, ''].some((one) => unsureApps.has(one))) return someApp;
       const phones = sum(registered);
       if (hasApp && phones === 1) return 'app';
       if (sum(partnerships) >= phones) return 'mail';
