@@ -1,6 +1,5 @@
 import { strFromU8 } from 'fflate';
 import { clauseLine } from '../../src/model/clause-line.ts';
-import { ofTheCouncil } from '../../src/documents/annex/of-the-council.ts';
 import type { ReportFile } from '../../src/documents/report-file.ts';
 import type { ClauseResult, RuleResult } from '../../src/model/run.ts';
 import { fallsShort, isMissing, spoken, type Statement, type Traced } from './traced.ts';
@@ -8,8 +7,7 @@ import { textOfWord } from './word-rows.ts';
 
 function saidOfRules(said: string, clause: ClauseResult, traced: Traced): boolean {
   const text = said.replace(/^We looked only at [^.]*?\. /u, '');
-  // Councillors read of "the Council's list" where the rule's title speaks to the Clerk.
-  const titles = new Map(traced.run.rules.map(({ id, failTitle }) => [id, ofTheCouncil(failTitle)]));
+  const titles = new Map(traced.run.rules.map(({ id, failTitle }) => [id, failTitle]));
   const results = clause.rules.map((used) => ({
     used,
     result: used.result === undefined ? undefined : traced.run.results[used.result],
@@ -21,7 +19,7 @@ function saidOfRules(said: string, clause: ClauseResult, traced: Traced): boolea
         (result === undefined || result.counts.unknown > 0 || result.outcome === 'unknown') &&
         isMissing(result, traced),
     );
-  if (text.startsWith(ofTheCouncil('Your policy gives no number')))
+  if (text.startsWith('The policy gives no number'))
     return results.some(({ used }) => used.assumed.length > 0);
   return results.some(
     ({ result, failTitle }) =>

@@ -8,9 +8,9 @@ export const faultsOfNumbers: readonly PlantedFault[] = [
     place: 'policies',
     kind: 'a promise is held for less',
     file: 'rules/policies/wouldham.yaml',
-    was: '        weight: breaks\n        appliesTo: [councillors, staff]\n        part: Whether all councillors and staff on your list have an account.',
+    was: "        weight: breaks\n        appliesTo: [councillors, staff]\n        part: Whether all councillors and staff on the council's list have an account.",
     becomes:
-      '        weight: review\n        appliesTo: [councillors, staff]\n        part: Whether all councillors and staff on your list have an account.',
+      "        weight: review\n        appliesTo: [councillors, staff]\n        part: Whether all councillors and staff on the council's list have an account.",
     suites: policies,
   },
   {

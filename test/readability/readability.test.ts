@@ -67,6 +67,27 @@ describe('what clerks read in rules and policies', () => {
     expect(parts.filter(({ text }) => !/^(?:Whether|Lists) /u.test(text))).toEqual([]);
   });
 
+  // The Clerk, the IT provider and councillors read the same: "your list" is only the Clerk's.
+  it('speaks to none of its readers where all of them read it', () => {
+    const toSomebody = /\byour?s?\b/iu;
+    expect(toSomebody.test('Guests are not on your list.')).toBe(true);
+    const ofAll = [
+      ...texts.filter(({ where }) => / (?:title|failTitle|finding|part of .*)$/u.test(where)),
+      ...book.rules.flatMap(({ id, text: { effort }, outside }) => [
+        { where: `${id} cost`, text: effort.cost },
+        { where: `${id} baseline`, text: outside.baseline },
+      ]),
+      ...[...JSON.stringify([...bank.kinds.values()]).matchAll(/"part":"([^"]*)"/gu)].map(
+        ([, text = '']) => ({
+          where: 'bank',
+          text,
+        }),
+      ),
+    ];
+    expect(ofAll.length).toBeGreaterThan(book.rules.length * 5 + 200);
+    expect(ofAll.filter(({ text }) => toSomebody.test(text))).toEqual([]);
+  });
+
   it('has no sentence of more than 25 words', () => {
     expect(texts.filter(({ text }) => longestSentence(text) > 25)).toEqual([]);
   });

@@ -13,7 +13,6 @@ import { fill } from '../text/fill.ts';
 import { heading, list, paragraph, type Block } from '../word/written.ts';
 import { reasonWords, verdictWords } from '../words.ts';
 import { annexWords as words } from './annex-words.ts';
-import { ofTheCouncil } from './of-the-council.ts';
 
 const shown: readonly Verdict[] = ['action-needed', 'partly-in-place', 'could-not-check'];
 
@@ -31,10 +30,10 @@ function found(index: RunIndex, clause: ClauseResult): string {
   const open = index
     .rulesOf(clause)
     .filter(({ result }) => result?.outcome !== 'pass' && result?.outcome !== 'not-applicable');
-  const said = weFound(settings, open).map(ofTheCouncil);
+  const said = weFound(settings, open);
   const no =
     attestation?.answer === 'no' ? [fill(words.findings.saidNo, { date: longDate(attestation.on) })] : [];
-  const why = reasonsOf(clause.missing).map((reason) => ofTheCouncil(reasonWords[reason].heading));
+  const why = reasonsOf(clause.missing).map((reason) => reasonWords[reason].heading);
   const all = [...new Set([...said, ...no])];
   return (all.length > 0 ? all : [fill(words.findings.why, { why: why.join('; ') })]).join('\n');
 }
@@ -60,7 +59,7 @@ export function annexFindings(index: RunIndex, plan: Plan): Block[] {
 }
 
 const whatOf = ({ rules, subjects, count }: PlanItem): string[] =>
-  rules.map(({ failTitle }) => ofTheCouncil(shortfall(failTitle, subjects[0]?.kind ?? 'other', count)));
+  rules.map(({ failTitle }) => shortfall(failTitle, subjects[0]?.kind ?? 'other', count));
 
 /** What the policy does not ask for yet; the baseline that does. */
 export function annexOutside({ outside: all }: RunIndex, { items }: Plan): Block[] {
@@ -97,7 +96,7 @@ export function annexOutside({ outside: all }: RunIndex, { items }: Plan): Block
           paragraph(byNumber(said.unknown, unknown.length)),
           list(
             'dots',
-            unknown.map(({ rule, text }) => ofTheCouncil(text?.title ?? rule)),
+            unknown.map(({ rule, text }) => text?.title ?? rule),
           ),
         ]),
   ];

@@ -10,7 +10,6 @@ import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { heading, paragraph, type Block } from '../word/written.ts';
 import { annexWords } from './annex-words.ts';
-import { ofTheCouncil } from './of-the-council.ts';
 
 const { blank, plan: words } = annexWords;
 
@@ -27,10 +26,7 @@ function itemRow(run: Run, item: PlanItem, branding?: Branding): readonly string
   const byRule = item.rules.flatMap(({ id }) => plannedFor(run, { rule: id }) ?? [])[0];
   const planned = byRule ?? item.clauses.flatMap(({ ref }) => plannedFor(run, { ref }) ?? [])[0];
   const price = priceOf(item.minutes, branding);
-  const costs = [
-    ...new Set(item.rules.map((rule) => ofTheCouncil(costInWords(rule)))),
-    ...(price === '' ? [] : [price]),
-  ].join('; ');
+  const costs = [...new Set(item.rules.map(costInWords)), ...(price === '' ? [] : [price])].join('; ');
   const time = fill(words.time, { minutes: exactMinutes(item.minutes), cost: costs });
   return [
     item.code,

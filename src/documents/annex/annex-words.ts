@@ -12,7 +12,6 @@ export const annexWords = readWords('annex', () =>
     blank: text,
     exclude: z.strictObject({ heading: text, act: text, orders: text }),
     information: text,
-    readers: z.array(z.strictObject({ clerk: text, council: text })),
     findings: z.strictObject({
       heading: text,
       intro: text,

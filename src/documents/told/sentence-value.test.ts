@@ -15,7 +15,7 @@ describe('a value within a sentence', () => {
 
   it('tells a mailbox that nobody else may open from one that a person on no list may open', () => {
     expect(sentenceValue('mailboxOpenTo', '[]')).toBe('nobody');
-    expect(sentenceValue('mailboxOpenTo', '"none"')).toBe('somebody who is on no list of yours');
+    expect(sentenceValue('mailboxOpenTo', '"none"')).toBe("somebody on none of the council's lists");
   });
 
   it('names every role that the list of people knows', () => {
