@@ -7,8 +7,8 @@ import { clerkHtml } from './clerk/clerk-html.ts';
 import { clerkReports } from './clerk/clerk-report.ts';
 import { digestFiles } from './digest/digest.ts';
 import { evidenceSheet } from './evidence-sheet/assertion-10.ts';
-import { junitText } from './exchange-formats/junit.ts';
-import { sarifText } from './exchange-formats/sarif.ts';
+import { findingsJunit } from './exchange-formats/junit.ts';
+import { findingsSarif } from './exchange-formats/sarif.ts';
 import { findingsCsv } from './findings-csv.ts';
 import type { EarlierCheck } from './paper/public-paper.ts';
 import type { CountsAt } from '../history/trend-points.ts';
@@ -79,8 +79,8 @@ export function renderAll(run: Run, options: ReportOptions = defaultReportOption
     { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
     { path: 'PROVIDER ONLY/todo.csv', data: todoCsv(run) },
-    { path: 'PROVIDER ONLY/findings.sarif', data: sarifText(run) },
-    { path: 'PROVIDER ONLY/findings.junit.xml', data: junitText(run) },
+    { path: 'PROVIDER ONLY/findings.sarif', data: findingsSarif(run) },
+    { path: 'PROVIDER ONLY/findings.junit.xml', data: findingsJunit(run) },
     { path: 'PROVIDER ONLY/run.json', data: { [Symbol.iterator]: () => runText(run) } },
   ];
 }

@@ -2,7 +2,12 @@ import { templateFile } from './template-file.ts';
 import { unescapedOutputs } from './unescaped.ts';
 
 /** `strict`: a name that the view does not have is an error, never a hole. */
-export const templateOptions = { strict: true, knownHelpersOnly: true, preventIndent: true } as const;
+export const templateOptions = {
+  strict: true,
+  knownHelpersOnly: true,
+  knownHelpers: { apart: true },
+  preventIndent: true,
+} as const;
 
 /** The text of a template; a partial without its last line break, for it may stand within a line. */
 export function templateText(name: string): string {

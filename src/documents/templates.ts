@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
+import { inParts } from './in-parts.ts';
 import { precompiled } from './precompiled.ts';
 import { templateFile } from './template-file.ts';
 import { checkedTemplate, templateOptions, templateText } from './template-text.ts';
@@ -59,16 +60,19 @@ const plainLook: PageLook = { pictures: false };
 const colourRule = (colour: string): string =>
   `@media print, (prefers-color-scheme: light) { :root { --deep: ${colour}; } }\n`;
 
+type Page<View, Text> = (view: View, look?: PageLook) => Text;
+
 /**
- * A page from its template; every value is escaped for HTML.
+ * A page from its template, in pieces: what the template puts apart is one each. A long text is copied whole before it is
+ * encoded, and memory for that costs more than to render it.
  * @param own name of a style sheet that only this page has
  * @param scripted name of the script that it has
  */
-export const pageOf = <View extends object>(
+export const longPageOf = <View extends object>(
   name: string,
   own?: string,
   scripted?: string,
-): ((view: View, look?: PageLook) => string) => {
+): Page<View, readonly string[]> => {
   const style = styleOf(own);
   const script = scripted === undefined ? '' : templateFile(`${scripted}.js`);
   const render = templateOf<View & { readonly csp: string; readonly scripted: boolean }>(`${name}.hbs`);
@@ -77,6 +81,14 @@ export const pageOf = <View extends object>(
     // Our own files, put in as partials: they must not be escaped, and nothing else comes in this way.
     const sheets = { style: () => coloured, script: () => script };
     const csp = cspOf(coloured, script, pictures);
-    return render({ ...view, csp, scripted: script !== '' }, { partials: sheets });
+    return inParts((apart) =>
+      render({ ...view, csp, scripted: script !== '' }, { partials: sheets, helpers: { apart } }),
+    );
   };
+};
+
+/** The same page in one text; every value is escaped for HTML. */
+export const pageOf = <View extends object>(...named: Parameters<typeof longPageOf>): Page<View, string> => {
+  const render = longPageOf<View>(...named);
+  return (view, look) => render(view, look).join('');
 };

@@ -94,13 +94,13 @@ describe("the clerk's report of awkward councils", () => {
     expect(unknown.minute1.verdict).toMatch(/^We cannot tell yet: /u);
     expect(unknown.minute1.verdict).not.toMatch(/urgent/u);
     expect(unknown.first).toEqual([]);
-    const html = clerkHtml(unknown);
+    const html = clerkHtml(unknown).join('');
     expect(html).not.toContain('Nothing has to come first.');
     expect(html).toContain('What would answer it:');
   });
 
   it('stays small: 400 kB for 15 people, 3 MB for 500, and each person named in both', () => {
-    const pageOf = (size: number): string => clerkHtml(clerkReport(enlarged(run, size), months));
+    const pageOf = (size: number): string => clerkHtml(clerkReport(enlarged(run, size), months)).join('');
     expect(Buffer.byteLength(pageOf(15))).toBeLessThan(400_000);
     const large = pageOf(500);
     expect(Buffer.byteLength(large)).toBeLessThan(3_000_000);
@@ -118,8 +118,8 @@ describe("the clerk's report of awkward councils", () => {
       ['22 November 2026', 4, 1],
     ]);
     expect(shown.description).toContain('4 in place. 1 action needed');
-    expect(clerkHtml(clerkReport(run, { ...months, trend }))).toContain('id="trend-desc"');
-    expect(clerkHtml(clerkReport(run, months))).not.toContain('id="trend-desc"');
+    expect(clerkHtml(clerkReport(run, { ...months, trend })).join('')).toContain('id="trend-desc"');
+    expect(clerkHtml(clerkReport(run, months)).join('')).not.toContain('id="trend-desc"');
   });
 
   it('says what is new since the last check and what is no longer so, by rule, with codes', () => {

@@ -10,6 +10,7 @@ import { csvPath, reportTexts, technicalPath, textOf } from './files.ts';
 import { sampleCoverage, sampleRun } from './sample-run.ts';
 
 const run = sampleRun();
+const pageOf = (of: Run): string => technicalHtml(of).join('');
 const texts = await reportTexts(run);
 const technical = textOf(texts, technicalPath);
 const csv = textOf(texts, csvPath);
@@ -67,7 +68,7 @@ describe('the technical report', () => {
       rules: run.rules.map((rule) => (rule.id === planned.id ? { ...rule, fix } : rule)),
       results: run.results.map((one) => (one.rule === planned.id ? { ...one, former: [former] } : one)),
     };
-    const html = technicalHtml(many);
+    const html = pageOf(many);
     const csvText = [...todoCsv(many)].join('');
     const held = (text: string) => ids.filter((id) => text.includes(`Set-Policy -Identity ${id} -Mode Off`));
     expect(held(html)).toEqual(ids.slice(0, 5));
@@ -79,7 +80,7 @@ describe('the technical report', () => {
     const [text] = run.rules;
     if (text === undefined) throw new Error('the sample is empty');
     const fix = [{ do: 'By command:', run: ['Update-MgUser -UserId <object id> -AccountEnabled:$false'] }];
-    const html = technicalHtml({ ...run, rules: run.rules.map((rule) => ({ ...rule, fix })) });
+    const html = pageOf({ ...run, rules: run.rules.map((rule) => ({ ...rule, fix })) });
     const subjects = planOf(indexRun(run)).items.flatMap((item) => item.subjects);
     const people = subjects.filter(({ kind }) => kind === 'person');
     expect(people.length).toBeGreaterThan(0);
@@ -100,7 +101,7 @@ describe('the technical report', () => {
   it('can be made of a run of an earlier version, and says what that did not record', () => {
     const { coverage: _coverage, ...older } = run;
     expect(Run.parse(older)).toEqual(older);
-    expect(technicalHtml(older)).toContain('An earlier version of Beadle made this run');
+    expect(pageOf(older)).toContain('An earlier version of Beadle made this run');
     expect(technical).not.toContain('An earlier version of Beadle made this run');
   });
 
@@ -116,7 +117,7 @@ describe('the technical report', () => {
       facts: [],
       evidence: [{ ...ref, value: String(at) }],
     }));
-    const page = technicalHtml({
+    const page = pageOf({
       ...run,
       results: [{ ...first, findings }, ...others],
       rules: run.rules.map((rule) => ({
@@ -134,7 +135,7 @@ describe('the technical report', () => {
     const many300 = Array.from({ length: 300 }, (_, index) => `Person ${String(index)}`);
     const [gap] = sampleCoverage.gaps;
     if (gap === undefined) throw new Error('the sample has a gap');
-    const many = technicalHtml({
+    const many = pageOf({
       ...run,
       coverage: { ...sampleCoverage, gaps: [{ ...gap, names: many300 }] },
     });

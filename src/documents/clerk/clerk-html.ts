@@ -1,5 +1,5 @@
-import { pageOf } from '../templates.ts';
+import { longPageOf } from '../templates.ts';
 import type { ClerkReport } from './clerk-report.ts';
 
 /** The clerk's report as one page that needs nothing else. */
-export const clerkHtml = pageOf<ClerkReport>('clerk', 'clerk');
+export const clerkHtml = longPageOf<ClerkReport>('clerk', 'clerk');

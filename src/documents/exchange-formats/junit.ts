@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import type { RuleResult, Run } from '../../model/run.ts';
+import type { Pieces } from '../../store/run-store.ts';
 import { foldedReasons } from '../folded-reasons.ts';
 import { cleanAll } from '../text/clean.ts';
 import { toldResults, type ToldResult } from '../told/finding-text.ts';
@@ -46,17 +47,20 @@ const suite = (name: string, results: readonly ToldResult[]): string => {
   return `<testsuite${attribute('name', name)} tests="${String(results.length)}" failures="${of('fail')}" errors="${of('unknown')}" skipped="${of('not-applicable')}" time="0">\n${cases.join('\n')}\n</testsuite>`;
 };
 
+function* junitText(run: Run): Generator<string> {
+  const told = toldResults(run);
+  const results = run.results.map((result): ToldResult => told.get(result) ?? { ...result, findings: [] });
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attribute('name', `Beadle: ${run.council}`)}>\n`;
+  for (const [name, those] of Map.groupBy(results, ({ rule }) => themeOf(rule)))
+    yield `${suite(name, those)}\n`;
+  yield '</testsuites>\n';
+}
+
 /**
  * Rules as test cases in the JUnit form that build servers read: what falls short is a failure, what could not be checked
  * an error and never a pass, and what concerns nobody is skipped.
  * @see https://github.com/testmoapp/junitxml (read 2026-11)
  */
-export function junitText(raw: Run): string {
-  const run = cleanAll(raw);
-  const told = toldResults(run);
-  const results = run.results.map((result): ToldResult => told.get(result) ?? { ...result, findings: [] });
-  const suites = [...Map.groupBy(results, ({ rule }) => themeOf(rule))].map(([name, those]) =>
-    suite(name, those),
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attribute('name', `Beadle: ${run.council}`)}>\n${suites.join('\n')}\n</testsuites>\n`;
-}
+export const findingsJunit = (raw: Run): Pieces => ({
+  [Symbol.iterator]: () => junitText(cleanAll(raw)),
+});

@@ -3,7 +3,7 @@ import type { Run } from '../../model/run.ts';
 import { withoutLists } from '../clerk/phrases.ts';
 import { markOf } from '../clerk/marks.ts';
 import { brandingView, lookOf, type Branding } from '../branding/branding.ts';
-import { pageOf } from '../templates.ts';
+import { longPageOf } from '../templates.ts';
 import { cleanAll } from '../text/clean.ts';
 import { settingsAge } from '../settings-age.ts';
 import { longDate, longMoment } from '../text/dates.ts';
@@ -130,12 +130,12 @@ function totalsOf(index: RunIndex) {
   return { items: planOf(index).items.length, ...states };
 }
 
-const render = pageOf<ReturnType<typeof technicalReport>>('technical', 'technical', 'technical');
+const render = longPageOf<ReturnType<typeof technicalReport>>('technical', 'technical', 'technical');
 
 /** The provider's page; its reader knows Microsoft's words. */
 export function technicalHtml(
   run: Run,
   { changes = '', branding }: { readonly changes?: string; readonly branding?: Branding | undefined } = {},
-): string {
+): readonly string[] {
   return render(technicalReport(run, changes, branding), lookOf(branding));
 }
