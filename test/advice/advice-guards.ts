@@ -1,27 +1,6 @@
-import { stepLines } from '../../src/model/fix-step.ts';
-import type { RuleText } from '../../src/model/run.ts';
-
-/** What a technician does with a rule: the texts that the guards read. */
-export type Advice = Pick<RuleText, 'before' | 'fix' | 'undo' | 'former'>;
-
-/** One kind of trap, and how an advice that walks into it is known. */
-export interface Trap {
-  readonly name: string;
-  readonly caught: (advice: Advice) => boolean;
-}
-
-/** Each step with its commands, as one text: what a sentence warns of counts for the commands below it. */
-function stepsOf({ fix }: Pick<Advice, 'fix'>): string[] {
-  return fix.map((step) => stepLines(step).join('\n'));
-}
-
-/** Texts that hold commands. */
-function commandsOf({ fix, undo, former }: Advice): string[] {
-  const reads = former.flatMap((one) => ('note' in one ? [one.read ?? ''] : []));
-  return [...stepsOf({ fix }), undo, ...reads];
-}
-
-const whole = (advice: Advice): string => [advice.before, ...commandsOf(advice)].join('\n');
+import { commandsOf, stepsOf, without, type Advice, type Trap } from './trap.ts';
+import { onAccounts } from './traps-of-accounts.ts';
+import { onSettings } from './traps-of-settings.ts';
 
 /** Cmdlets that change something. */
 const changing = String.raw`\b(?:Set|Disable|Enable|Remove|Add|Update|New)-[A-Z][A-Za-z]+`;
@@ -37,14 +16,6 @@ function identities(text: string): string[] {
 
 /** A named object id to be put in, or the variable that was counted. A name can be changed, or mean all objects. */
 const oneObject = /^'?<[^>]*\b(?:id|guid|RuleIdentity)\b[^>]*>'?$|^\$box$|^\(Get-EXOMailbox$/u;
-
-/** One pattern that calls for another in the same rule. */
-function without(trigger: RegExp, needed: readonly RegExp[]): Trap['caught'] {
-  return (advice) => {
-    const text = whole(advice);
-    return trigger.test(text) && needed.some((one) => !one.test(text));
-  };
-}
 
 /** Cmdlets on a mailbox, which take no Entra object id by Microsoft's word. */
 const onMailbox =
@@ -72,7 +43,7 @@ export const traps: readonly Trap[] = [
   },
   {
     name: 'a variable stands for a mailbox and nothing makes sure that it is one',
-    caught: without(/-(?:Identity|Mailbox) \$box/u, [
+    ...without(/-(?:Identity|Mailbox) \$box/u, [
       /\.Count -ne 1\) \{ throw/u,
       /-ExternalDirectoryObjectId '<object id>'/u,
       // Pasted line by line, the second would otherwise act on the mailbox of before.
@@ -128,7 +99,7 @@ export const traps: readonly Trap[] = [
   },
   {
     name: 'a policy from a template leaves out only its creator, and nobody says so',
-    caught: without(/\bfrom template\b/u, [
+    ...without(/\bfrom template\b/u, [
       /leaves out only the person who creates it/u,
       /Take yourself off/u,
       /emergency accounts and the synchronisation account/u,
@@ -140,14 +111,17 @@ export const traps: readonly Trap[] = [
   },
   {
     name: 'a new sign-in rule acts at once',
-    caught: without(/Conditional Access > Policies > New policy/u, [/\bReport-only\b/u, /\bfor a week\b/u]),
+    ...without(/Conditional Access > Policies > New policy/u, [/\bReport-only\b/u, /\bfor a week\b/u]),
   },
   {
     name: 'security defaults are switched on without their conditions',
-    caught: without(/Manage security defaults > Enabled/u, [
+    ...without(/Manage security defaults > Enabled/u, [
       /while no Conditional Access policy is On/u,
       /leave nobody out/u,
       /no days of grace/u,
+      /does not say that a key alone is enough/u,
+      /leave every way of the second step allowed/u,
+      /modern authentication is on/u,
     ]),
   },
   {
@@ -160,7 +134,7 @@ export const traps: readonly Trap[] = [
   },
   {
     name: "a command on inbox rules deletes Outlook's own rules, and nobody says so",
-    caught: without(/\b(?:Set|Disable|Enable|Remove)-InboxRule\b/u, [
+    ...without(/\b(?:Set|Disable|Enable|Remove)-InboxRule\b/u, [
       /deletes the rules that Outlook/u,
       /client-side rules/u,
     ]),
@@ -201,24 +175,25 @@ export const traps: readonly Trap[] = [
   },
   {
     name: 'a mailbox is converted without its limits, and its old password goes on working',
-    caught: without(/Convert to shared mailbox/u, [
+    ...without(/Convert to shared mailbox/u, [
       /50 GB/u,
       /licence/u,
       /archive or hold/u,
       /old password/u,
+      /convert(?:ed)? (?:it )?there/u,
     ]),
   },
   {
     name: 'a mail flow rule is switched off without a look at what else it does',
-    caught: without(/Disable-TransportRule/u, [/all that it does/u, /30 minutes/u, /asks/u]),
+    ...without(/Disable-TransportRule/u, [/all that it does/u, /30 minutes/u, /asks/u]),
   },
   {
     name: 'a device is retired or wiped and its recovery key goes with it',
-    caught: without(/> (?:Retire|Wipe)\b/u, [/BitLocker/u]),
+    ...without(/> (?:Retire|Wipe)\b/u, [/BitLocker/u]),
   },
   {
     name: 'apps need permissions classed as low, and none is',
-    caught: without(/User consent settings/u, [/class some as low/u, /keep their permissions/u]),
+    ...without(/User consent settings/u, [/class some as low/u, /keep their permissions/u]),
   },
   {
     name: 'saving assignments replaces the list, and nobody says so',
@@ -228,8 +203,10 @@ export const traps: readonly Trap[] = [
   },
   {
     name: 'per-user MFA is taken away before something else asks',
-    caught: without(/per-user MFA/iu, [/only once a policy that is On/u]),
+    ...without(/per-user MFA/iu, [/only once a policy that is On/u, /app password/u]),
   },
+  ...onAccounts,
+  ...onSettings,
 ];
 
 /** The traps that an advice walks into, by name. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { loadRules } from '../../src/rulebook/load-rules.ts';
 import { traps, trapsIn } from './advice-guards.ts';
 import { harmless, planted } from './planted-advice.ts';
+import { unsaid } from './trap.ts';
 
 const { rules } = await loadRules(fileURLToPath(new URL('../../rules/checks', import.meta.url)));
 const soon = rules.filter(({ text }) => text.urgency !== 'next-review');
@@ -33,5 +34,14 @@ describe('what a technician is told to do, and to undo', () => {
       ([name, changes]) => !trapsIn({ ...harmless, ...changes }).includes(name),
     );
     expect(missed).toEqual([]);
+  });
+
+  it('warns in some rule of each thing that it must warn of, and misses the warning when it is cut', () => {
+    const dead = traps.flatMap(({ name, caught, needed = [] }) =>
+      needed
+        .filter((said) => !rules.some(({ text }) => !caught(text) && caught(unsaid(text, said))))
+        .map((said) => `${name}: ${said.source}`),
+    );
+    expect(dead).toEqual([]);
   });
 });

@@ -1,9 +1,9 @@
-import type { Advice } from './advice-guards.ts';
+import type { Advice } from './trap.ts';
 
 export const harmless: Advice = {
   before: 'Tell the people.',
   fix: ['Entra admin centre > Entra ID > Users > the account.'],
-  undo: 'Set it back to what was noted.',
+  undo: 'Set sign-in back to what was noted.',
   former: [{ snapshot: 'users.accountEnabled' }],
 };
 
@@ -91,4 +91,47 @@ export const planted: Readonly<Record<string, Partial<Advice>>> = {
   },
   'saving assignments replaces the list, and nobody says so': { fix: ['Assign it to all users.'] },
   'per-user MFA is taken away before something else asks': { fix: ['Switch per-user MFA off.'] },
+  'an account is shut, and nobody says that its forwards and inbox rules may go on': {
+    fix: ['Update-MgUser -UserId <object id> -AccountEnabled:$false'],
+  },
+  'an account with a role, or from a local directory, is shut as if it were any other': {
+    fix: ['Update-MgUser -UserId <object id> -AccountEnabled:$false. Forwards and inbox rules may go on.'],
+  },
+  'a role is taken away in one place of three': {
+    fix: ['Entra ID > Roles & admins > the role > Assignments > remove.'],
+  },
+  'the portal gives a new password, where the command asks for one later': {
+    fix: [
+      'Reset password > Require this user to change it.',
+      'Update-MgUser -UserId <object id> -PasswordProfile @{}',
+    ],
+  },
+  'a sign-in rule for all users stops the technicians of a provider, and nobody says so': {
+    fix: ['New policy from template > Require multifactor authentication for all users.'],
+  },
+  'a policy of Intune is made and assigned to nobody': {
+    fix: ['Endpoint security > Disk encryption > Create policy.'],
+  },
+  'a setting of a compliance policy is taken for a protection': {
+    fix: ['Compliance > Policies > the policy > System Security > Antivirus > Require.'],
+  },
+  'a journal may be the archive, and is switched off without the Clerk': {
+    fix: ['Disable-JournalRule -Identity <rule guid>'],
+  },
+  'a forward is cleared, and nobody says where the older email is': {
+    fix: ['Set-Mailbox -Identity $box -ForwardingAddress $null'],
+  },
+  'a preset is switched on without what comes with it': {
+    fix: ['Preset security policies > Standard protection > Manage.'],
+  },
+  'people may no longer agree to apps, and what they agreed to is taken for gone': {
+    fix: ['Consent and permissions > Do not allow user consent.'],
+  },
+  'an undo puts back one value of several that were noted': {
+    undo: 'Set sign-in back to what was noted.',
+    former: [{ snapshot: 'users.accountEnabled' }, { snapshot: 'mailboxes.recipientTypeDetails' }],
+  },
+  'an undo switches security defaults on while a sign-in rule is on, which Microsoft refuses': {
+    undo: 'Set security defaults back to what was noted.',
+  },
 };

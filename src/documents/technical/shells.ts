@@ -41,8 +41,10 @@ export function runnable(read: string): string {
 }
 
 /**
- * The shells that these commands need, each once and in a fixed order, with the command that signs in to it.
+ * The shells that these commands need, each once and in a fixed order, with the command that signs in to it. Graph is told
+ * its tenant; Exchange shows which one answered, as a session that is still open for another council would change that one.
  *
+ * @see https://learn.microsoft.com/powershell/module/exchangepowershell/get-connectioninformation (TenantID; read 2026-11)
  * @param tenant an id that may stand in a command, or nothing
  */
 export function shellsFor(commands: readonly string[], tenant: string | undefined): Shell[] {
@@ -54,8 +56,9 @@ export function shellsFor(commands: readonly string[], tenant: string | undefine
       ? []
       : [
           {
-            name: 'Exchange Online PowerShell (ExchangeOnlineManagement)',
-            connect: 'Connect-ExchangeOnline',
+            name: `Exchange Online PowerShell (ExchangeOnlineManagement). Go on only where TenantID is ${tenant ?? 'the council’s'}: commands for the whole council name no tenant`,
+            connect:
+              'Connect-ExchangeOnline; Get-ConnectionInformation | Format-List UserPrincipalName,TenantID',
           },
         ]),
     ...(graph.length === 0

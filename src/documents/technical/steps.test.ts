@@ -202,6 +202,9 @@ describe('where commands run', () => {
       'SharePoint',
       'Windows',
     ]);
+    const [exchange] = shellsFor(['Set-TransportConfig -X $true'], 'tenant-1');
+    expect(exchange?.name).toMatch(/only where TenantID is tenant-1\b/u);
+    expect(exchange?.connect).toContain('Get-ConnectionInformation | Format-List UserPrincipalName,TenantID');
     expect(shellsFor(['Set-SPOTenant -X 1'], 't').map(({ name }) => name.split(' ')[0])).toEqual([
       'SharePoint',
     ]);
