@@ -137,6 +137,13 @@ export const methodQuestions = [
       { params: { codesToo: false } },
     ],
     ['the app is not allowed', 'not-applicable', policy(without('MicrosoftAuthenticator'))],
+    ['the app is not in the list', 'unknown', policy([method('Fido2'), method('Sms')])],
+    ['the list is empty', 'unknown', policy([])],
+    [
+      'the app is not allowed, and older settings may still allow it',
+      'unknown',
+      policy(without('MicrosoftAuthenticator'), { policyMigrationState: 'preMigration' }),
+    ],
   ]),
   ...about('sign-in/weak-methods-off', [
     ['on for nobody', 'pass', policy([method('Sms', { includeTargets: [] }), method('Voice', off)])],

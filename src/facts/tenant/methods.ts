@@ -2,13 +2,36 @@ import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readOne, strange } from '../base/read-evidence.ts';
 
+/** Microsoft's ids of what is always in the list, on or off (authenticationmethodspolicies-overview, Graph v1.0, read 2026-11). */
+const alwaysListed = [
+  'Email',
+  'Fido2',
+  'MicrosoftAuthenticator',
+  'Sms',
+  'SoftwareOath',
+  'TemporaryAccessPass',
+  'Voice',
+  'X509Certificate',
+];
+
+type Method = Readonly<Record<string, unknown>> & { readonly id: string };
+
+const named = (methods: readonly Method[], wanted: string): Method | undefined =>
+  methods.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
+
 /** Enabled with nobody in `includeTargets` is for nobody (authenticationMethodConfiguration, read 2026-08). */
-const isOn = (method: Readonly<Record<string, unknown>>): boolean => {
+const isOn = (method: Method): Known<boolean> => {
   const targets = method['includeTargets'];
-  return (
-    String(method['state']).toLowerCase() === 'enabled' && !(Array.isArray(targets) && targets.length === 0)
-  );
+  const state = String(method['state']).toLowerCase();
+  if (state === 'disabled') return false;
+  return state === 'enabled'
+    ? !(Array.isArray(targets) && targets.length === 0)
+    : unknown(strange(`authenticationMethodsPolicy.${method.id}`, 'neither enabled nor disabled'));
 };
+
+/** A method that is always in the list and is not there was not read: it is not off. */
+const notListed = (id: string): Known<never> =>
+  unknown(strange(`authenticationMethodsPolicy.${id}`, 'the method is not in the list'));
 
 /** Until the move to this policy is complete, older settings that nobody can read may allow more (same page). */
 export const olderSettings = unknown({
@@ -28,36 +51,32 @@ export const allowedMethods = computed({
         'authenticationMethodsPolicy.authenticationMethodConfigurations',
       ),
     );
-    const on = whenKnown([methods], (all): Known<string[]> => {
-      const odd = all.find(({ state }) => !['enabled', 'disabled'].includes(String(state).toLowerCase()));
-      return odd === undefined
-        ? all.filter(isOn).map(({ id }) => id)
-        : unknown(strange(`authenticationMethodsPolicy.${odd.id}`, 'neither enabled nor disabled'));
+    const methodsAllowed = whenKnown([methods], (all): Known<string[]> => {
+      const lost = alwaysListed.find((id) => named(all, id) === undefined);
+      if (lost !== undefined) return notListed(lost);
+      return whenKnown(all.map(isOn), (...on) => all.flatMap(({ id }, at) => (on[at] === true ? [id] : [])));
     });
     const isComplete = whenKnown([policy], (one) =>
       answered(one.policyMigrationState, 'authenticationMethodsPolicy.policyMigrationState'),
     );
-    /** Microsoft lists each method, be it on or off (authenticationMethodsPolicy, read 2026-11): one that is not there was not read. */
-    const whereListed = (id: string): Known<string[]> =>
-      whenKnown([methods, on], (all, ids) =>
-        all.some((one) => one.id.toLowerCase() === id)
-          ? ids
-          : unknown(strange(`authenticationMethodsPolicy.${id}`, 'the method is not in the list')),
-      );
+    const isAllowed = (id: string): Known<boolean> =>
+      whenKnown([methods], (all): Known<boolean> => {
+        const method = named(all, id);
+        return method === undefined ? notListed(id) : isOn(method);
+      });
     const older = (id: string): Known<boolean> =>
-      whenKnown([whereListed(id)], (ids): Known<boolean> => {
-        if (ids.some((one) => one.toLowerCase() === id)) return true;
+      whenKnown([isAllowed(id)], (allowed): Known<boolean> => {
+        if (allowed) return true;
         return whenKnown([isComplete], (state) =>
           state.toLowerCase() === 'migrationcomplete' ? false : olderSettings,
         );
       });
     return () => ({
-      methodsAllowed: on,
-      textMessagesAllowed: older('sms'),
-      phoneCallsAllowed: older('voice'),
-      securityKeysAllowed: whenKnown([whereListed('fido2')], (ids) =>
-        ids.some((one) => one.toLowerCase() === 'fido2'),
-      ),
+      methodsAllowed,
+      textMessagesAllowed: older('Sms'),
+      phoneCallsAllowed: older('Voice'),
+      securityKeysAllowed: isAllowed('Fido2'),
+      authenticatorAllowed: older('MicrosoftAuthenticator'),
     });
   },
 });

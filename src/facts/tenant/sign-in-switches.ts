@@ -28,6 +28,10 @@ export const signInSwitches = {
     says: 'Phone calls may serve as second step',
     type: yesNo,
   }),
+  authenticatorAllowed: part(allowedMethods, 'authenticatorAllowed', {
+    says: 'Microsoft Authenticator is allowed',
+    type: yesNo,
+  }),
   securityKeysAllowed: part(allowedMethods, 'securityKeysAllowed', {
     says: 'Security keys and passkeys are allowed',
     type: yesNo,

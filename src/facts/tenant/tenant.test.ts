@@ -118,11 +118,22 @@ describe('sign-in methods', () => {
       },
     });
   const sms = (state: string, more: object = {}) => ({ id: 'Sms', state, ...more });
+  /** What is always in the list besides (authenticationmethodspolicies-overview, Graph v1.0, read 2026-11). */
+  const others = [
+    'Email',
+    'Fido2',
+    'MicrosoftAuthenticator',
+    'SoftwareOath',
+    'TemporaryAccessPass',
+    'Voice',
+    'X509Certificate',
+  ].map((id) => ({ id, state: 'disabled' }));
 
   it('are not known where one is neither enabled nor disabled', () => {
-    expect(told(methods('migrationComplete', sms('unknown')).methodsAllowed)).toBe(
-      'authenticationMethodsPolicy: error',
-    );
+    const odd = methods('migrationComplete', sms('unknown'), ...others);
+    expect(told(odd.methodsAllowed)).toBe('authenticationMethodsPolicy: error');
+    expect(told(odd.textMessagesAllowed)).toBe('authenticationMethodsPolicy: error');
+    expect(odd.phoneCallsAllowed).toBe(false);
   });
 
   it('trap: a method that is always in the list and is not there was not read, and is not off', () => {
@@ -134,9 +145,23 @@ describe('sign-in methods', () => {
         },
       });
     const none = of();
-    for (const fact of [none.textMessagesAllowed, none.phoneCallsAllowed, none.securityKeysAllowed])
+    for (const fact of [
+      none.textMessagesAllowed,
+      none.phoneCallsAllowed,
+      none.securityKeysAllowed,
+      none.authenticatorAllowed,
+      none.methodsAllowed,
+    ])
       expect(told(fact)).toBe('authenticationMethodsPolicy: error');
     expect(of(sms('disabled')).textMessagesAllowed).toBe(false);
+  });
+
+  it.each(others)('trap: a list without $id does not say all that is allowed', ({ id }) => {
+    const left = others.filter((one) => one.id !== id);
+    expect(told(methods('migrationComplete', sms('enabled'), ...left).methodsAllowed)).toBe(
+      'authenticationMethodsPolicy: error',
+    );
+    expect(methods('migrationComplete', sms('enabled'), ...others).methodsAllowed).toEqual(['Sms']);
   });
 
   it('trap: until the move is complete, older settings may allow more', () => {
@@ -148,7 +173,8 @@ describe('sign-in methods', () => {
   });
 
   it('trap: enabled for nobody is not allowed', () => {
-    expect(methods('migrationComplete', sms('enabled', { includeTargets: [] })).methodsAllowed).toEqual([]);
+    const nobody = sms('enabled', { includeTargets: [] });
+    expect(methods('migrationComplete', nobody, ...others).methodsAllowed).toEqual([]);
   });
 });
 

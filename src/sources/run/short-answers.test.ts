@@ -40,6 +40,12 @@ describe('a 200 that is short', () => {
     expect(whole.roleAssignments).not.toHaveProperty('partial');
   });
 
+  it('misses the domain that Microsoft gave every tenant', async () => {
+    const named = (isInitial: boolean | null) => ({ '/domains': [{ id: 'town.example', isInitial }] });
+    expect((await collected(named(false))).domains).toMatchObject({ partial: { cause: 'error' } });
+    expect((await collected(named(true))).domains).not.toHaveProperty('partial');
+  });
+
   const group = 'aaaaaaaa-0000-4000-8000-00000000000a';
   const hiding = {
     '/identity/conditionalAccess/policies': [

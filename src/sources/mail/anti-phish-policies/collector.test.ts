@@ -29,6 +29,16 @@ describe('antiPhishPolicies', () => {
     expect(JSON.stringify(evidence)).not.toContain('Ann Clerk');
   });
 
+  it('trap: without the default policy, which is always there, the list is short', async () => {
+    const own = { Name: 'Staff', IsDefault: false, EnableSpoofIntelligence: true, HonorDmarcPolicy: true };
+    expect(await reading({ 'Get-AntiPhishPolicy': [own] })).toMatchObject({
+      status: 'collected',
+      partial: { cause: 'error' },
+    });
+    const whole = await reading({ 'Get-AntiPhishPolicy': [own, { ...own, Name: 'D', IsDefault: true }] });
+    expect(whole).not.toHaveProperty('partial');
+  });
+
   it('takes no policy at all for no answer', async () => {
     expect(await reading({ 'Get-AntiPhishPolicy': [] })).toMatchObject({ cause: 'error' });
   });

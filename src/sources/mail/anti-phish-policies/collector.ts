@@ -8,20 +8,29 @@ import { cmdletRead } from '../../declare/reads.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-AntiPhishPolicy' },
-  { Name: text, Identity: text, EnableSpoofIntelligence: bool, HonorDmarcPolicy: bool },
+  { Name: text, Identity: text, IsDefault: bool, EnableSpoofIntelligence: bool, HonorDmarcPolicy: bool },
 );
 
+/** The default policy is always there, for everybody without another one (anti-phishing-policies-about, read 2026-11). */
 export const antiPhishPolicies = collector({
   id: 'antiPhishPolicies',
   requests: [read],
   permissions: [exchange('Whether email with a forged sender is stopped.')],
   licence: exchangeOnline,
   collect: async function* (context) {
-    for await (const one of neverEmpty(context.cmdlet(read), 'no policy against forged senders'))
+    let isWhole = false;
+    for await (const one of neverEmpty(context.cmdlet(read), 'no policy against forged senders')) {
+      isWhole ||= one.IsDefault !== false;
       yield {
         name: identityOf(read.cmdlet, one.Name, one.Identity),
         enableSpoofIntelligence: one.EnableSpoofIntelligence,
         honorDmarcPolicy: one.HonorDmarcPolicy,
       };
+    }
+    if (!isWhole)
+      context.partly({
+        cause: 'error',
+        detail: 'The policies against forged senders came without the default one. Collect again.',
+      });
   },
 });

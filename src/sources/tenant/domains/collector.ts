@@ -18,9 +18,24 @@ const read = graphRead<Domain>()(
   },
 );
 
+/**
+ * A tenant keeps the first domain, which Microsoft gave it, for good (domain resource, `isInitial`, Graph v1.0, read
+ * 2026-11): a list without it is short.
+ */
 export const domains = collector({
   id: 'domains',
   requests: [read],
   permissions: [directory("The council's own domains, and how long a password lasts.")],
-  collect: (context) => neverEmpty(context.list(read), 'no domain'),
+  collect: async function* (context) {
+    let isWhole = false;
+    for await (const one of neverEmpty(context.list(read), 'no domain')) {
+      isWhole ||= one.isInitial !== false;
+      yield one;
+    }
+    if (!isWhole)
+      context.partly({
+        cause: 'error',
+        detail: 'The list of domains lacks the first one, which every tenant has. Collect again.',
+      });
+  },
 });
