@@ -25,6 +25,7 @@ const AccessSet = z.object({
   policies: z.array(z.looseObject({ state: z.string() })),
   namedLocations: z.array(z.looseObject({ id: z.string() })),
 });
+const Json = z.looseObject({});
 export type AccessSet = z.infer<typeof AccessSet>;
 
 /** Conditional Access of real tenants and of published baselines, one set a line. */
@@ -72,6 +73,22 @@ export interface SetAnswer {
 /** Every policy as if it were switched on: report-only and disabled ones are real policies too. */
 export function forcedOn(one: AccessSet): AccessSet {
   return { ...one, policies: one.policies.map((policy) => ({ ...policy, state: 'enabled' })) };
+}
+
+/**
+ * The same with one of Microsoft's strengths in the place of each of which only an id is there. Whoever shared the sets
+ * replaced the ids of Microsoft's own strengths too: set 18 calls two `builtIn` that have ids which no tenant knows
+ * (built-in ones are the same in every tenant: authenticationstrengthroot-list-policies, 2024-05-28). Which of them a
+ * bare id was is lost with it.
+ */
+export function withBuiltInStrength(one: AccessSet, id: string): AccessSet {
+  const policies = one.policies.map((policy) => {
+    const grant = Json.safeParse(policy['grantControls']).data;
+    const strength = Json.safeParse(grant?.['authenticationStrength']).data;
+    const isBare = strength !== undefined && Object.keys(strength).join() === 'id';
+    return isBare ? { ...policy, grantControls: { ...grant, authenticationStrength: { id } } } : policy;
+  });
+  return { ...one, policies };
 }
 
 const inputs = CouncilInputs.parse({ emergencyAccounts: [accounts.emergency.id] });
