@@ -127,7 +127,6 @@ describe.skipIf(!shared.present)('Conditional Access of real tenants', () => {
       const answers = sets.flatMap((one) =>
         answersTo(one.set, coverageOfSet(withBuiltInStrength(forcedOn(one), id))),
       );
-      console.log(id, answers.filter(({ value }) => value === "unknown").map((x)=>x.set+" "+x.account+" "+x.question).join("; "), shareUnknown(answers));
       expect(shareUnknown(answers)).toBeLessThanOrEqual(0.07);
     },
     180_000,
