@@ -50,13 +50,43 @@ describe('a rule over its subjects', () => {
 
   it('goes by what is proved of subjects that an incomplete list lacks', () => {
     const lacking = (...unlisted: readonly ReturnType<typeof aPerson>[]) =>
-      evaluateRule(aRule(), { subjects: [], missing: [aReason()], unlisted }, { times }).outcome;
+      evaluateRule(aRule(), { subjects: [], missing: [aReason()], unlisted: () => unlisted }, { times })
+        .outcome;
     expect(lacking()).toBe('unknown');
     expect(lacking(ann)).toBe('pass');
     expect(lacking(ann, cat)).toBe('unknown');
     expect(lacking(ann, bob)).toBe('unknown');
     // Nobody whom the rule is about: as with a list that was read and holds none.
     expect(lacking(dan)).toBe(run([dan]).outcome);
+  });
+
+  it('goes by what is proved of whoever signs in, where a whole list holds nobody whom it is surely about', () => {
+    const perhaps = aPerson('Eve', { canSignIn: notRead() });
+    const over = (
+      list: readonly ReturnType<typeof aPerson>[],
+      ...proved: readonly Readonly<Record<string, unknown>>[]
+    ) =>
+      evaluateRule(
+        aRule(),
+        { subjects: list, missing: [], unlisted: () => proved.map((one) => ({ id: '', name: '', ...one })) },
+        { times },
+      ).outcome;
+    const unread = { canSignIn: notRead(), secondStep: notRead() };
+    expect(over([perhaps])).toBe('unknown');
+    expect(over([perhaps], { ...unread, secondStep: 'always' })).toBe('pass');
+    // Proved of something else, of somebody who falls short, or of nobody on the list.
+    expect(over([perhaps], unread)).toBe('unknown');
+    expect(over([perhaps], { ...unread, secondStep: 'always' }, unread)).toBe('unknown');
+    expect(over([perhaps], { ...unread, secondStep: 'cannot-sign-in' })).toBe('unknown');
+    // An account of another kind is none of these.
+    const kind = { ...unread, kind: 'agent' };
+    expect(over([perhaps], { ...unread, secondStep: 'always' }, kind)).toBe('pass');
+    // Nobody whom the rule may be about: as before.
+    expect(over([dan], { ...unread, secondStep: 'always' })).toBe(run([dan]).outcome);
+    // Of whom nothing is known, who signs in is known; not where it may be somebody of whom nothing is proved.
+    expect(over([perhaps, cat], { ...unread, secondStep: 'always' })).toBe('pass');
+    expect(over([perhaps, cat], { ...unread, secondStep: 'always' }, unread)).toBe('unknown');
+    expect(over([bob, cat], { ...unread, secondStep: 'always' })).toBe('fail');
   });
 
   it('is unknown when a subject is, with the cause', () => {

@@ -1,4 +1,5 @@
 import type { Caveat } from '../facts/base/subject-scope.ts';
+import { once } from '../facts/base/once.ts';
 import { distinctMissing, type Missing } from '../model/cause.ts';
 import type { RuleResult } from '../model/run.ts';
 import type { Truth } from '../rulebook/expression.ts';
@@ -7,7 +8,7 @@ import type { Rule } from '../rulebook/rule.ts';
 import { notSeen, restricts, shownScope, sidesOf, type Within } from './bearing-scope.ts';
 import { ruleRestsOn } from './evidence-refs.ts';
 import type { Judging } from './grouped-truths.ts';
-import { outcomeGroups } from './outcome-groups.ts';
+import { amongThese, heldByProof, provedBy, type Proof } from './proved-of-all.ts';
 import { outcomeOfTally } from './rule-outcome.ts';
 import { type AnySubject, tallySubjects, type Tellings } from './tally-subjects.ts';
 import { formerOf } from './undo-values.ts';
@@ -15,8 +16,8 @@ import { formerOf } from './undo-values.ts';
 export interface AnySubjects {
   readonly subjects: readonly AnySubject[];
   readonly missing: readonly Missing[];
-  /** What is proved of all that may be absent: each is like one of these. */
-  readonly unlisted?: readonly AnySubject[];
+  /** What is proved of everybody, listed or not: each is like one of these. */
+  readonly unlisted?: () => readonly AnySubject[];
 }
 
 export interface EvaluateOptions extends Tellings {
@@ -46,18 +47,22 @@ const unseenOf = (rule: Rule, within: Within, sides: readonly Truth[] | undefine
   return doubtful.length > 0 ? reasonsOf(doubtful) : [notSeen(rule.kind, within.only)];
 };
 
-/** What is proved of everybody whom the list may lack: that the rule holds for them, or is about none of them. */
+/** What is proved of everybody whom the list may lack. */
 const unlistedOutcome = (
   rule: Rule,
-  { missing, unlisted = [] }: AnySubjects,
+  { missing, unlisted = () => [] }: AnySubjects,
   judging: Pick<Judging, 'fields' | 'params'>,
-): 'holds' | 'about-none' | undefined => {
-  if (missing.length === 0 || unlisted.length === 0) return undefined;
-  const judgedAt = outcomeGroups(rule, { ...judging, subjects: unlisted });
-  const outcomes = unlisted.map((_, at) => judgedAt(at).outcome);
-  if (outcomes.includes('fail') || outcomes.includes('unknown')) return undefined;
-  return outcomes.every((one) => one === 'not-applicable') ? 'about-none' : 'holds';
-};
+): Proof => (missing.length === 0 ? undefined : provedBy(rule, unlisted(), judging));
+
+/**
+ * Of a whole list in which nobody is surely spoken of, and the rule holds for each who may be: whether it is proved of
+ * whoever signs in. Then it needs to know of nobody, as it needs no list.
+ */
+const holdsForWhoever = (
+  rule: Rule,
+  { subjects, unlisted = () => [] }: AnySubjects,
+  judging: Pick<Judging, 'fields' | 'params'>,
+): boolean => provedBy(rule, amongThese(unlisted(), subjects), judging) === 'holds';
 
 /**
  * Runs one rule over all subjects of its kind; linear in their number.
@@ -68,17 +73,23 @@ export const evaluateRule = (rule: Rule, list: AnySubjects, options: EvaluateOpt
   const { times, provenance, within = { scopes: undefined } } = options;
   const values = withDefaults(rule.params, options.params);
   const fields = [...new Set([...(rule.where?.facts ?? []), ...rule.require.facts])];
-  const unlisted = unlistedOutcome(rule, list, { fields, params: rule.scope.params(values) });
+  const judging = { fields, params: rule.scope.params(values) };
+  const unlisted = unlistedOutcome(rule, list, judging);
   const gaps = [...(unlisted === undefined ? list.missing : []), ...caveatsOf(rule, options.caveats)];
   const { subjects } = list;
   const sides = sidesOf(within, subjects);
-  const tallied = tallySubjects(rule, { subjects, fields, values, sides }, options);
+  const proof = once(() => heldByProof(rule, { subjects, proved: list.unlisted?.() ?? [] }, judging));
+  const isHeld = (at: number): boolean => proof()(at);
+  const tallied = tallySubjects(rule, { subjects, fields, values, sides, isHeld }, options);
   const { counts, findings, doubts, open, eitherWay } = tallied;
 
   const certain = counts.pass - eitherWay.length;
+  const isOpen = eitherWay.length > 0 && certain + counts.fail + counts.unknown + counts.accepted === 0;
+  const isProved =
+    unlisted === 'holds' || (isOpen && list.missing.length === 0 && holdsForWhoever(rule, list, judging));
   const tally = {
     ...counts,
-    pass: unlisted === 'holds' ? certain + 1 : certain,
+    pass: isProved ? certain + 1 : certain,
     eitherWay: eitherWay.length,
   };
   const restricted = within.only !== undefined && restricts(within.only, within.scopes);

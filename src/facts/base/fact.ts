@@ -5,6 +5,7 @@ import type { Missing } from '../../model/cause.ts';
 import type { Computed, Derivation } from './computed.ts';
 import type { ObjectRef } from './decided.ts';
 import type { Needs } from './needs.ts';
+import { once } from './once.ts';
 import { isUnknown, unknown, type Facts, type Known, type SubjectList, unlessUnread } from './known.ts';
 import { provenance } from './rests-on.ts';
 
@@ -150,6 +151,13 @@ function shapeOf(names: readonly string[]): Readonly<Record<string, unknown>> {
   return JSON.parse(JSON.stringify(empty)) as Record<string, unknown>;
 }
 
+/** Of a whole list, why nothing but what is proved is known of whoever it may be; nobody prints it. */
+const nothingElse: Missing = {
+  evidence: 'input:nobody',
+  cause: 'not-supported',
+  detail: 'It is proved of no account by itself.',
+};
+
 /** Every subject of a kind with all its facts. A step that several facts share is asked once for each subject. */
 export function factsOfSubjects<F extends FactMap>(
   declaration: SubjectDeclaration<F>,
@@ -175,17 +183,20 @@ export function factsOfSubjects<F extends FactMap>(
     return result as unknown as Facts<Named<SubjectName>>;
   };
   const { unlisted: unlistedStep } = declaration;
-  const all = missing.length > 0 && unlistedStep !== undefined ? unlessUnread(() => value(unlistedStep)) : [];
-  const proved = isUnknown(all) ? [] : all;
-  const unlisted = proved.map((one) => ({
-    id: '',
-    name: '',
-    ...Object.fromEntries(Object.keys(declaration.facts).map((key) => [key, unknown(...missing)])),
-    ...one,
-  }));
+  // Asked only where a list is not whole, or nobody of it is surely spoken of: it costs an answer for each kind of account.
+  const provedOf = once((): readonly Readonly<Record<string, unknown>>[] => {
+    const rest = unknown(...(missing.length > 0 ? missing : [nothingElse]));
+    const all = unlistedStep === undefined ? [] : unlessUnread(() => value(unlistedStep));
+    return (isUnknown(all) ? [] : all).map((one) => ({
+      id: '',
+      name: '',
+      ...Object.fromEntries(Object.keys(declaration.facts).map((key) => [key, rest])),
+      ...one,
+    }));
+  });
   return {
     subjects: subjects.map(factsOf) as never,
     missing,
-    ...(unlisted.length === 0 ? {} : { unlisted: unlisted as never }),
+    ...(unlistedStep === undefined ? {} : { unlisted: provedOf as never }),
   };
 }

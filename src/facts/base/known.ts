@@ -90,12 +90,12 @@ export type Facts<T extends { id: string; name: SubjectName }> = {
 /**
  * The subjects of one kind. `missing` is empty when the list is complete. An incomplete list may still hold subjects:
  * one of them may fail a rule, but none of them can make it pass. `unlisted` says what is proved of all that may be
- * absent: each of them is like one of these, and where it is not given, nothing is proved.
+ * absent, and of whoever is listed: each is like one of these, and where it is not given, or is empty, nothing is proved.
  */
 export interface SubjectList<T extends { id: string; name: SubjectName }> {
   readonly subjects: readonly Facts<T>[];
   readonly missing: readonly Missing[];
-  readonly unlisted?: readonly Facts<T>[];
+  readonly unlisted?: () => readonly Facts<T>[];
 }
 
 /** What is made, or why it is not known. @throws any other error */

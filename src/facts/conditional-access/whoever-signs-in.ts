@@ -47,7 +47,7 @@ const alwaysAsked = computed({
 
 const asked = [{ secondStep: 'always' }, { secondStep: 'cannot-sign-in' }] as const;
 
-/** Of accounts of the directory that were not listed. */
+/** Of accounts of the directory, listed or not. */
 export const unlistedPeople = computed({
   name: 'what is proved of accounts that were not listed',
   uses: { alwaysAsked },
@@ -55,7 +55,7 @@ export const unlistedPeople = computed({
     use.alwaysAsked ? [...asked, { kind: 'agent' }] : [],
 });
 
-/** Of kinds of account that were not listed: holders of a role, as the guests that they are. */
+/** Of kinds of account, listed or not: holders of a role, as the guests that they are. */
 export const unlistedKinds = computed({
   name: 'what is proved of kinds of account that were not listed',
   uses: { alwaysAsked },

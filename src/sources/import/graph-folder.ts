@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
 import { BeadleError } from '../../model/error.ts';
 import { collectors } from '../generated/collector-registry.ts';
+import { placesTold } from './broken-file.ts';
 import { enclosedIn } from './envelope.ts';
 import { isObject, type Content } from './export-file.ts';
 import { contentOf, filesIn, shelfOf } from './folder-files.ts';
@@ -81,7 +82,7 @@ function readAnswer(reading: Reading, answer: unknown, source: Source): Understo
   }
   const { objects, short, isList } = objectsIn(answer);
   const list = pathOfList(answer, known);
-  if (list !== undefined) held.list(list, name, short);
+  if (list !== undefined) held.list(list, name, short).files.add(path);
   let understood = 0;
   for (const [index, found] of objects.entries()) {
     const { object } = found;
@@ -90,7 +91,8 @@ function readAnswer(reading: Reading, answer: unknown, source: Source): Understo
     if (place === undefined || !paths.has(place)) continue;
     understood += 1;
     const its = held.list(place, name, short);
-    if (!isList) its.shelves.add(shelfOf(path));
+    if (isList) its.files.add(path);
+    else its.shelves.add(shelfOf(path));
     held.add(place, found, { name, number: index + 1 });
     if (place === '/organization' && typeof object['id'] === 'string')
       tenants.add(object['id'].toLowerCase());
@@ -142,7 +144,7 @@ export async function readGraphFolder(folder: string): Promise<GraphFolder> {
       `${folder} holds files of ${String(tenants.size)} tenants: ${[...tenants].join(', ')}.`,
       'Import the folder of one tenant at a time.',
     );
-  for (const path of broken) held.addBroken(path, relative(folder, path));
+  for (const path of broken) held.addBroken(path, relative(folder, path), await placesTold(path, known));
   if (reading.isIntuneExport) held.markNamedOnly();
   held.markDynamicOnly();
   return { lists: held.lists, notUnderstood, takenAt: oldest, tenants };

@@ -1,6 +1,7 @@
 import type { ReadFailure } from '../../graph/reader.ts';
 import { collectors } from '../generated/collector-registry.ts';
 import { evidenceKinds } from '../kinds.ts';
+import { mayBeMoreOf } from './broken-file.ts';
 import type { Content } from './export-file.ts';
 import { shelfOf } from './folder-files.ts';
 import { lostIn } from './lost-values.ts';
@@ -16,6 +17,8 @@ export interface Held {
   short: Short | undefined;
   /** Where its files of one object each lie. */
   readonly shelves: Set<string>;
+  /** The files that hold many of its objects. */
+  readonly files: Set<string>;
 }
 
 /** Where an object stands: in which file, and as which object of it, from 1. */
@@ -59,7 +62,12 @@ export class HeldLists {
 
   /** The list at a place, empty where nothing was found yet. @param short why a file that holds it is not all of it */
   list(place: string, name: string, short: string | undefined): Held {
-    const held = this.lists.get(place) ?? { objects: [], short: undefined, shelves: new Set<string>() };
+    const held = this.lists.get(place) ?? {
+      objects: [],
+      short: undefined,
+      shelves: new Set<string>(),
+      files: new Set<string>(),
+    };
     this.lists.set(place, held);
     if (short !== undefined) held.short = error(`${name} ${short} ${place}. Export the whole list.`);
     return held;
@@ -79,13 +87,26 @@ export class HeldLists {
       held.short ??= notWhole(`${name} holds one object of ${place}, and not the whole list.`);
   }
 
-  /** A file that cannot be read may be one more of the lists whose files lie beside it; what a tenant has once has no more. */
-  addBroken(path: string, name: string): void {
-    for (const [place, held] of this.lists)
-      if (!isSingle(place) && held.shelves.has(shelfOf(path)))
-        held.short = error(
+  /**
+   * A file that cannot be read may be one more of the lists whose files lie beside it, and is of the lists that it still
+   * tells; what a tenant has once, and was read, has no more.
+   * @param told the lists that its text tells; undefined where it tells nothing
+   */
+  addBroken(path: string, name: string, told: readonly string[] | undefined): void {
+    for (const place of told ?? []) {
+      const held = this.list(place, name, undefined);
+      if (held.objects.length === 0 || !isSingle(place))
+        held.short = error(`${name} is of ${place} and cannot be read. Export it again.`);
+    }
+    for (const [place, held] of this.lists) {
+      const isBeside =
+        held.shelves.has(shelfOf(path)) ||
+        (told === undefined && [...held.files].some((file) => mayBeMoreOf(path, file)));
+      if (!isSingle(place) && isBeside)
+        held.short ??= error(
           `${name} lies beside its files and cannot be read, so one may be missing. Export it again.`,
         );
+    }
   }
 
   /** The lists of which an Intune export holds what its policies name. */

@@ -1,4 +1,4 @@
-import { guestKinds, isGuid, isWord, userWords } from '../policy/microsoft-words.ts';
+import { guestKinds, isId, isWord, userWords } from '../policy/microsoft-words.ts';
 import type { UserSet } from '../policy/policy.ts';
 
 /**
@@ -35,7 +35,7 @@ export function keysOf(set: UserSet, isKnown: (id: string) => boolean): { sure: 
   });
   // Lists hold object ids, and lists of roles template ids: whom anything else there means is not known.
   const isStrange = [...set.users.filter((user) => !userWords.includes(user)), ...set.roles].some(
-    (entry) => !isGuid(entry) && !isKnown(entry),
+    (entry) => !isId(entry) && !isKnown(entry),
   );
   const strangeGuests = kinds.some((kind) => !(guestKinds as readonly string[]).includes(kind));
   return {

@@ -3,7 +3,7 @@ import type { Missing } from '../../../model/cause.ts';
 import { absent } from '../../base/read-evidence.ts';
 import type { Directory } from '../accounts/memberships-of.ts';
 import type { AccessView } from '../policy/access-needs.ts';
-import { guestKinds, isGuid, userWords } from '../policy/microsoft-words.ts';
+import { guestKinds, isId, userWords } from '../policy/microsoft-words.ts';
 import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
 import { microsoft } from '../policy/microsoft-semantics.ts';
@@ -52,7 +52,7 @@ const unreadHolders = (policy: Policy, given: AccessView): Missing[] => {
 const strangeWords = ({ include, exclude }: Policy, { isKnown }: Directory): string[] =>
   [include, exclude].flatMap(({ users, roles, guests }) => [
     ...[...users.filter((user) => !userWords.includes(user)), ...roles].filter(
-      (entry) => !isGuid(entry) && !isKnown(entry),
+      (entry) => !isId(entry) && !isKnown(entry),
     ),
     ...(guests?.kinds ?? []).filter((kind) => !(guestKinds as readonly string[]).includes(kind)),
   ]);

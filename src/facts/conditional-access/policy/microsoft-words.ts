@@ -4,6 +4,19 @@ export function isGuid(entry: string): boolean {
 }
 
 /**
+ * Whether an entry is an id that a published baseline puts in the place of one, to be filled in: nothing but zeros before
+ * a number, or one digit throughout. No account, group, role or app has such an id, so that whoever it may be is meant.
+ */
+function isPlaceholder(entry: string): boolean {
+  return /^0{8}(?:-0{4}){3}-0{8}[0-9a-f]{4}$|^([0-9a-f])\1{7}(?:-\1{4}){3}-\1{12}$/iu.test(entry);
+}
+
+/** Whether an entry is the id of something: a GUID that somebody can have. */
+export function isId(entry: string): boolean {
+  return isGuid(entry) && !isPlaceholder(entry);
+}
+
+/**
  * Whether an entry of a list of people is a word and no id: one of Microsoft's own (`All`), known or from the future, or
  * a display name or sign-in name that another tool wrote in the place of an id. Whom a name means is not known, so it is
  * never taken for an id that nobody has.
@@ -29,7 +42,7 @@ export const placeWords: readonly string[] = ['All', 'AllTrusted'];
  * (`includeApplications` holds client ids, GUIDs, and these words: conditionalAccessApplications, Graph v1.0, read 2026-11).
  */
 export function isStrangeApp(entry: string): boolean {
-  return !isGuid(entry) && !appWords.includes(entry);
+  return !isId(entry) && !appWords.includes(entry);
 }
 
 /** What a policy can be about in the place of an app (conditionalAccessApplications, Graph v1.0, read 2026-11). */
