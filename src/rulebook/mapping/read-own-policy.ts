@@ -23,10 +23,10 @@ export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: rea
     const pieces = piecesOf(clause, reader, pointedTo(clause, outline.clauses.slice(0, index)));
     return {
       clause,
-      parts: pieces.map(({ piece, column, head }, at) => {
+      parts: pieces.map((placed, at) => {
         const before = pieces[at - 1]?.piece.text ?? '';
         const letter = pieces.length === 1 ? '' : letterAt(at);
-        return readPart(clause, piece, { before, column, head, letter }, kinds);
+        return readPart(clause, placed, { before, letter }, kinds);
       }),
     };
   });

@@ -1,11 +1,10 @@
 import type { AppliesTo, Devices } from '../../model/scope.ts';
 import type { OutlineClause } from './outline/policy-outline.ts';
-import { asserts } from './place-pieces.ts';
+import { asserts, type PlacedPiece } from './placed-piece.ts';
 import { readClass } from './sense/read-class.ts';
 import { readDevices } from './sense/read-devices.ts';
 import { readNumbers, type ReadNumber } from './sense/read-numbers.ts';
 import { readScope } from './sense/read-scope.ts';
-import type { Piece } from './sense/split-promises.ts';
 import type { BankKind } from './words/bank-kind.ts';
 import type { Proposal } from './words/score-of-kind.ts';
 
@@ -37,8 +36,8 @@ const worthReading = 2;
 /** Reads one promise of a clause, with what stands around it. */
 export function readPart(
   { heading, sections, leadIn, kind: outlineKind }: OutlineClause,
-  { text, proposals }: Piece,
-  { before, column, head, letter }: { before: string; column: string; head: string; letter: string },
+  { piece: { text, proposals }, column, head, counted = text }: PlacedPiece,
+  { before, letter }: { before: string; letter: string },
   kinds: ReadonlyMap<string, BankKind>,
 ): ReadPart {
   const [first, second] = proposals;
@@ -68,7 +67,7 @@ export function readPart(
     devices: readDevices(text, [...sections, heading]),
     numbers: readNumbers(
       countable.slice(0, likeliest).flatMap(({ kind: id }) => kinds.get(id) ?? []),
-      text,
+      counted,
       head,
     ),
     power,

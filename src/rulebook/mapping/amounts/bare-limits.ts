@@ -24,7 +24,7 @@ const limitFirst = new RegExp(
 );
 /** "Within four hours … within 72": the unit was said before. */
 const withinBare = new RegExp(
-  String.raw`\b(?:within|inside|in no more than) (${numberPattern})(?=\s*(?:$|[;:)]|[.,](?!\d)|(?:and|before|where|if|when|of)\b))`,
+  String.raw`\b(?:within|inside|in no more than|before) (?:(?:the|those|its) )?(?:(?:statutory|legal|required|usual|full|permitted) )?(${numberPattern})(?=\s*(?:$|[;:)]|[.,](?!\d)|(?:and|before|where|if|when|of|that)\b))`,
   'giu',
 );
 
@@ -42,14 +42,24 @@ export function bareLimits(text: string, others: readonly Quantity[]): Quantity[
     others.toSorted((a, b) => a.at - b.at).findLast((one) => one.at < at && timesOnly.has(one.unit))?.unit ??
     'other';
   const limits = numbersIn(text, limit, () => 'other');
-  const first = numbersIn(text, limitFirst, () => 'other').filter(
+  const rightBefore = (at: number): Quantity['unit'] =>
+    others.find((one) => timesOnly.has(one.unit) && orSo.test(text.slice(one.at + one.printed.length, at)))
+      ?.unit ?? 'other';
+  const first = numbersIn(text, limitFirst, rightBefore).filter(
     ({ at }) => !limits.some((one) => one.at === at),
   );
   const tries = [timesWrong, timesBefore, timesBehind].flatMap((pattern) =>
     numbersIn(text, pattern, () => 'tries'),
   );
   const within = numbersIn(text, withinBare, unitBefore).filter(({ unit }) => unit !== 'other');
-  return [...limits, ...first, ...tries, ...within].filter((one) => !counted(one));
+  return [...limits, ...first.map(asBare), ...tries, ...within.map(asBare)].filter((one) => !counted(one));
+}
+
+/** What may stand between an amount and its outer limit: "a month or two, three at most". */
+const orSo = /^(?: or (?:so|two|three|more))?[\s,(\u2013-]*(?:(?:and|but|or|with) )?$/iu;
+
+function asBare(one: Quantity): Quantity {
+  return one.unit === 'other' ? one : { ...one, bare: true };
 }
 
 const timesOnly: ReadonlySet<Quantity['unit']> = new Set(timeUnits.map(([, unit]) => unit));

@@ -1,46 +1,17 @@
 import type { BankNumber } from '../words/bank-kind.ts';
+import { withoutFillMarks } from './fill-marks.ts';
 import { limitsOf } from './limits-around.ts';
 import { numberOf, numberPattern } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
+import { setsNothing } from './sets-nothing.ts';
+import { isBare, leastBefore } from './stands-bare.ts';
 import { countedUnits, timeUnits } from './units.ts';
-
-/** Numbers that count nothing: of a section, a version, a product, a day, a house, a telephone, and amounts of money. */
-const counterBefore =
-  /(?:\b\d+ (?:in|out of) |[\w.,£$€#§/+-]|\d:|\b(?:section|clause|schedule|appendix|annex|part|page|table|version|rev|minute|number|item|windows|office|microsoft|android|ios|ipados|macos|article|regulation|form|rule|paragraph|chapter|step|level|tier|room|plan|since|dated?|january|february|march|april|june|july|august|september|october|november|december)\.? ?)$/iu;
-const counterAfter =
-  /^(?:[\w%£/:]|[.,]\d|\s?(?:in \d+|out of \d+|%|[kmgt]b|[ap]\.?m|o['’]?clock|per ?cent|pounds?|pence|miles?|metres?|st|nd|rd|th|january|february|march|april|may|june|july|august|september|october|november|december)\b)/iu;
-const year = /^(?:19|20)\d\d$/u;
-/** "One" is mostly somebody or something: it counts only as "only one", "one at most", "one per household". */
-const oneBefore = /\b(?:only|just|than|exceeds?|exceeding|most|of|to|limit|maximum|single)\s*$/iu;
-/** "Each household gets one." */
-const oneIsAll = /\b(?:gets?|borrows?|allowed|(?:may|can) have)\s*one\s*[.;]?$/iu;
-const oneAfter =
-  /^(?: \w+)?\s(?:only|at (?:the )?most|at a time|per|(?:to|for) (?:a|an|any|each|every)|of (?:them|these|those)|and no more)\b/iu;
 
 const bare = new RegExp(`${numberPattern}`, 'giu');
 
-/** "2-4", not "01234-567890" and not "2026-03-02": the least stands before the most. */
-const rangeStarts = /^ ?[-\u2013] ?\d{1,3}(?![\d-])/u;
-const rangeEnds = /(?<![\d-])(\d{1,3}) ?[-\u2013] ?$/u;
-
-/** "01507 555 018": no group of it counts anything. */
-const telephone = /(?<!\d)(?:\+44|\(?0\d{2,5}\)?)(?:[ -]\d{2,6}){1,4}(?!\d)/gu;
-
-function isOfTelephone(text: string, at: number): boolean {
-  return [...text.matchAll(telephone)].some(
-    ({ index, 0: printed }) => index <= at && at < index + printed.length,
-  );
-}
-
-function isBare(text: string, at: number, printed: string): boolean {
-  if (isOfTelephone(text, at)) return false;
-  const leading = text.slice(Math.max(0, at - 40), at);
-  const after = text.slice(at + printed.length);
-  if (rangeStarts.test(after)) return false;
-  const before = leading.replace(rangeEnds, '');
-  if (year.test(printed) || counterBefore.test(before) || counterAfter.test(after)) return false;
-  return !/^one$/iu.test(printed) || oneBefore.test(before) || oneAfter.test(after) || oneIsAll.test(text);
-}
+/** "4 councillors have phones": a number right before another noun counts that. */
+const nounBehind =
+  /^ (?!(?:is|has|was|does|gives|locks|wipes|clears|erases|blocks|resets|shuts|means|suffices|gets|this|as|across|unless|plus|minus|times|always|others|accounts|needs)\b)[a-z]{3,}(?<![su])s\b/u;
 
 /** The one unit of time that words name without counting it: "Idle (min)", "days to patch". */
 function unitNamed(words: string): Quantity['unit'] | undefined {
@@ -63,6 +34,12 @@ const shortMinutes = /(?<![\w.,])(\d{1,3})(?: ?m\b|['’′](?!\w))/u;
 /** "Max password age = 90", "Patch window - 14": a technician counts days and does not say so. */
 const daysBehindLabel = /\b(?:age|expiry|life|lifetime|window|deadline)\s*[:=\u2013-]\s*\d{1,3}\s*$/iu;
 
+/** "Leave it for five", "Idle timeout of the screen: 5". */
+const minutesLeft = new RegExp(
+  String.raw`\b(?:for|after|timeout|time-out|lock|locks|screen|idle)\b[\s:=]*(?:(?:about|some|over) )?(?<number>${numberPattern})(?=\s*(?:$|[,;)]|\.(?!\d)|or (?:more|so|longer)\b))`,
+  'iu',
+);
+
 function minutesOf({ 0: printed, 1: number, index: at }: RegExpExecArray): Quantity {
   return { value: Number(number), unit: 'minutes', printed, at, recurring: false };
 }
@@ -84,14 +61,22 @@ function namesOther(words: string, own: Quantity['unit']): boolean {
  * @param taken what the text counts with a unit of its own
  */
 export function bareNumbers(
-  text: string,
+  words: string,
   head: string,
   taken: readonly Quantity[],
   { unit: asked }: BankNumber,
 ): Quantity[] {
+  const text = withoutFillMarks(words);
   if (asked === 'minutes') {
     const short = shortMinutes.exec(text);
     if (short !== null) return [minutesOf(short)];
+    const left = minutesLeft.exec(text);
+    const number = left?.groups?.['number'] ?? '';
+    const value = numberOf(number);
+    if (left !== null && value !== undefined && taken.length === 0) {
+      const at = left.index + left[0].lastIndexOf(number);
+      return [{ value, unit: 'minutes', printed: number, at, recurring: false }];
+    }
   }
   const labelled = asked === 'days' && daysBehindLabel.test(text) ? 'days' : undefined;
   const unit = unitOfCount[asked] ?? unitNamed(`${head} ${text}`) ?? labelled;
@@ -103,7 +88,8 @@ export function bareNumbers(
     );
     const behind = text.slice(at + printed.length);
     const other = namesOther(behind, unit) || (unit !== 'tries' && /^ times\b/iu.test(behind));
-    return value === undefined || counted || other || !isBare(text, at, printed)
+    const nothing = setsNothing({ at, printed }, text) || nounBehind.test(behind);
+    return value === undefined || counted || other || nothing || !isBare(text, at, printed)
       ? []
       : [
           {
@@ -117,9 +103,4 @@ export function bareNumbers(
           },
         ];
   });
-}
-
-function leastBefore(text: string): { least?: number } {
-  const least = rangeEnds.exec(text)?.[1];
-  return least === undefined ? {} : { least: Number(least) };
 }

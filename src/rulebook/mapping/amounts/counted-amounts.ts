@@ -23,6 +23,10 @@ const comesAgain =
   /^ (?:after|from|of) (?:its |the )?(?:adoption|approval|last review|date of (?:adoption|approval))\b/u;
 /** "At eighteen-month intervals", "on a two-year cycle". */
 const isRhythm = /^ (?:intervals?|cycles?|basis|rota|rhythm|review cycle|programme)\b/u;
+/** "The council looks at it again within three years": what comes again sets how often. */
+const comesAgainWithin =
+  /\b(?:again|review\w*|revis\w*|reconsider\w*|renewed|repeated)\b[^.;]{0,25}\b(?:within|inside)(?: the next)?\s*$/u;
+const toldFrom = /^,? (?:of|after|from|before|following)\b/u;
 /** "Within three months of an election", "kept for six years": neither says how often. */
 const notOften =
   /\b(?:within|inside|during|(?:in|for|after) (?:the|their|his|her|your|its) first|(?:kept|keep|keeps|retain\w*|stored?|stores|held|holds?|preserved) (?:\w+ ){0,4}for(?: at least| up to| a further)?|retention(?: of|:)?)\s*$/u;
@@ -45,6 +49,17 @@ const short = shortUnits.map(
   ([words, unit]) =>
     ({ unit, pattern: new RegExp(`(?<![\\w.,:])(\\d{1,4})[ -]?(?:${words})\\b`, 'giu') }) as const,
 );
+
+/** "00:15", "0:15:00": minutes, as nothing is set at that time of the night. */
+const clock = /(?<![\d:.])0?0:([0-5]\d)(?::[0-5]\d)?(?![\d:])/gu;
+
+function onTheClock(text: string): Quantity[] {
+  return [...text.matchAll(clock)].flatMap(({ index: at, 0: printed, 1: minutes }) =>
+    Number(minutes) === 0
+      ? []
+      : [{ value: Number(minutes), unit: 'minutes' as const, printed, at, recurring: false }],
+  );
+}
 
 /** "72h": only digits, as words are never written so. */
 function shortAmounts(text: string): Quantity[] {
@@ -76,7 +91,9 @@ export function countedAmounts(text: string): Quantity[] {
           printed,
           at: index,
           recurring: recurs.test(before) || comesAgain.test(after) || isRhythm.test(after),
-          ...(notOften.test(before) ? { once: true } : {}),
+          ...(notOften.test(before) && (toldFrom.test(after) || !comesAgainWithin.test(before))
+            ? { once: true }
+            : {}),
           ...leastOf(before),
         },
       ];
@@ -88,5 +105,5 @@ export function countedAmounts(text: string): Quantity[] {
       /^(?:every|each)\b/iu.test(one.printed) ||
       recurs.test(text.slice(Math.max(0, one.at - 50), one.at).toLowerCase()),
   }));
-  return [...inFull, ...inParts, ...shortAmounts(text)];
+  return [...inFull, ...inParts, ...shortAmounts(text), ...onTheClock(text)];
 }

@@ -22,15 +22,23 @@ function isOfATrial(part: string): boolean {
 const holder =
   /\b(?:households?|hous(?:e|es)|famil(?:y|ies)|each|per|person|members?|councillors?|at a time|at any (?:one )?time|at once)\b/iu;
 
-const elsewise: Readonly<Record<string, (part: string) => boolean>> = {
+const isTrial = /\b(?:simulat\w+|mock|phishing (?:tests?|exercises?))\b/iu;
+const teaches = /\b(?:train\w*|courses?|modules?|sessions?|taught|teach\w*)\b/iu;
+
+const elsewise: Readonly<Record<string, (part: string, text: string) => boolean>> = {
   backup: isOfATrial,
   /** "The council has three tablets": not how many of them somebody may have. */
   'loan-per-household': (part) => !holder.test(part),
   /** "Feature updates: deferred 60 days": what is not about security waits longer, and the setting is not about it. */
-  updates: (part) => /\b(?:features?|optional|defer\w*|preview|drivers?)\b/iu.test(part),
+  /** "Equipment older than five years is not lent". */
+  'loan-limited': (part) => /\bold(?:er)?\b/iu.test(part),
+  /** "Phishing simulation monthly; a course each quarter": of the two the course is the training. */
+  'security-training': (part, text) => !teaches.test(part) && isTrial.test(part) && teaches.test(text),
+  updates: (part) =>
+    /\b(?:features?|optional|preview|drivers?|(?<!\b(?:no|not|never)\b[^.;]{0,30})defer\w*)\b/iu.test(part),
 };
 
 /** Whether an amount in a promise of a kind counts something else than the kind's setting. */
 export function countsElse(kind: string, { at }: Quantity, text: string): boolean {
-  return elsewise[kind]?.(partAt(text, at)) ?? false;
+  return elsewise[kind]?.(partAt(text, at), text) ?? false;
 }

@@ -16,7 +16,7 @@ const digits = String.raw`(?<![\w.,\u00a3$\u20ac]|\b(?:see|section|clause|paragr
 
 /** How parts of a unit are written, and what each comes to. */
 const forms: readonly (readonly [string, (number: string) => number])[] = [
-  [String.raw`\bhalf (?:of )?an? ${unit}\b`, () => 0.5],
+  [String.raw`\bhalf[- ](?:of )?an?[- ]${unit}\b`, () => 0.5],
   [String.raw`\b(?:a|one) half[- ]${unit}\b`, () => 0.5],
   [String.raw`\b(?:(?:a|one) )?quarter (?:of )?an? ${unit}\b`, () => 0.25],
   [String.raw`\ba quarter[- ](?<unit>hour)\b`, () => 0.25],

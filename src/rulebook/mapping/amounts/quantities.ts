@@ -5,7 +5,12 @@ import { amountsInWords } from './amounts-in-words.ts';
 import { bareLimits } from './bare-limits.ts';
 import type { Quantity } from './quantity.ts';
 import { setsNothing } from './sets-nothing.ts';
-import { rhythms, spans, severalTimes, type Said } from './said-amounts.ts';
+import { withoutFillMarks } from './fill-marks.ts';
+import { namedHolders } from './named-holders.ts';
+import { rhythms } from './rhythms-said.ts';
+import type { Said } from './said.ts';
+import { severalTimes } from './several-times.ts';
+import { spans } from './spans-said.ts';
 
 /** Legal texts write a number twice: "ten (10) days", "10 (ten) days". What stands in brackets is blanked. */
 const saidTwice = new RegExp(String.raw`\b(${numberPattern})(\s?\(((?:${numberPattern}))\))`, 'giu');
@@ -14,7 +19,7 @@ const saidTwice = new RegExp(String.raw`\b(${numberPattern})(\s?\(((?:${numberPa
 const label = /^\(?[A-Z]{1,4}[-./]?\d{1,3}(?:\.\d{1,2})*[.)]? /u;
 
 function saidOnce(words: string): string {
-  const text = words.replace(label, (own) => ' '.repeat(own.length));
+  const text = withoutFillMarks(words).replace(label, (own) => ' '.repeat(own.length));
   return text.replace(saidTwice, (whole, first: string, again: string, second: string) =>
     numberOf(first) === numberOf(second) ? `${first}${' '.repeat(again.length)}` : whole,
   );
@@ -30,6 +35,7 @@ export function quantitiesOf(words: string): Quantity[] {
     ...rhythm,
     ...once,
     ...severalTimes(text),
+    ...namedHolders(text),
     ...amountsInWords(text),
   ];
   const all = [...united, ...bareLimits(text, united)];
@@ -41,13 +47,16 @@ export function quantitiesOf(words: string): Quantity[] {
     .toSorted((a, b) => a.at - b.at);
 }
 
+/** "One working day (eight hours)", "a working day of eight hours". */
+const explains = /\(\s*$|\b(?:day|week|month|year)s? of $/iu;
+
 function asPrinted(one: Quantity, words: string): Quantity {
   const printed = words.slice(one.at, one.at + one.printed.length).trim();
   return {
     ...one,
     printed,
     ...limitsOf(one, words),
-    ...(words[one.at - 1] === '(' ? { restates: true } : {}),
+    ...(explains.test(words.slice(0, one.at)) ? { restates: true } : {}),
   };
 }
 
@@ -56,10 +65,13 @@ function asPrinted(one: Quantity, words: string): Quantity {
  * every other year" is not each year.
  */
 function isUnclear(one: Quantity, others: readonly Quantity[]): boolean {
-  return (
-    /^(?:bi-?annual|at )/iu.test(one.printed) &&
-    others.some((other) => other !== one && other.unit === 'years' && !/^at /iu.test(other.printed))
-  );
+  const explained = (units: readonly Quantity['unit'][]): boolean =>
+    others.some(
+      (other) =>
+        other !== one && other.recurring && units.includes(other.unit) && !/^at /iu.test(other.printed),
+    );
+  if (/^bi-?annual/iu.test(one.printed)) return explained(['months', 'years']);
+  return /^at /iu.test(one.printed) && explained(['years']);
 }
 
 function found(text: string, [pattern, value, unit]: Said, recurring: boolean): Quantity[] {

@@ -29,6 +29,8 @@ export interface Quantity {
   readonly beyond?: 'below' | 'above';
   /** "Not fewer than two", "five or fewer": which end of what is allowed it is. */
   readonly end?: 'least' | 'most';
+  /** Its unit was said before and not again: "a month or two, three at most". */
+  readonly bare?: boolean;
   /** It stands in brackets, as what was said before in another unit: "one working day (eight hours)". */
   readonly restates?: boolean;
 }

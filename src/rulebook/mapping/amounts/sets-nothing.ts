@@ -13,13 +13,25 @@ const isOver =
 const saysNow =
   /\b(?:now|use|must|shall|should|will|may|can|cannot|needs?|has|have|is|are|be|locks?|loses?|requires?|asks?|wants?)\b/iu;
 
-/** Whether an amount tells of what was, of what is refused, or of a share: a text counts it and promises nothing by it. */
+/** "Four numbers won't do", "a four-digit PIN is not enough". */
+const isRefused =
+  /^(?:[\s-]\w+){0,6}?\s+(?:(?:is|are|will|would|does|do)(?: not| no longer|n['’]t)|won['’]t|cannot|can no longer)\s+(?:be )?(?:do|enough|sufficient|suffice|acceptable|accepted|(?:long|strong|good) enough|any ?more)\b|^(?:[\s-]\w+){0,6}?\s+(?:is|are) too (?:few|short|weak)\b/iu;
+/** "Six digits, not four". */
+const isContrast = /(?:,|\band) not $/iu;
+/** "\u00a330 a month" is a price. */
+const isPrice =
+  /(?:[\u00a3$\u20ac] ?[\d.,]*\d(?:k|m)?|\b(?:pounds?|pence))(?: (?:plus|ex|inc|excluding|including)\.? vat)?,? $/iu;
+
+/** Whether an amount tells of what was, of what is refused, of a share or a price: it is counted and nothing is promised. */
 export function setsNothing({ at, printed }: Pick<Quantity, 'at' | 'printed'>, text: string): boolean {
   const before = text.slice(Math.max(0, at - 80), at);
   const over = isOver.exec(before)?.groups?.['now'];
   return (
     isPast.test(text.slice(at + printed.length)) ||
     isShare.test(before) ||
+    isContrast.test(before) ||
+    isPrice.test(before) ||
+    isRefused.test(text.slice(at + printed.length)) ||
     (over !== undefined && !saysNow.test(over))
   );
 }

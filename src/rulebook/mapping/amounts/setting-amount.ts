@@ -37,7 +37,13 @@ const countsOf: Readonly<Record<string, Quantity['unit']>> = {
 };
 
 /** A quantity in the unit of a parameter, whole; 12 months are a year of 365 days. */
-function converted({ value, unit, recurring }: Quantity, into: string): number | undefined {
+function converted(
+  { value, unit, recurring, bare }: Quantity,
+  into: string,
+  usual: number | undefined,
+): number | undefined {
+  // "The same day, to the Commissioner within 72": everybody knows that number of hours.
+  if (bare === true && value === usual) return value;
   if (into === 'days' && unit === 'months')
     return value % 12 === 0 ? (value / 12) * 365 : Math.round((value * 365) / 12);
   const table = { hours: hoursOf, days: daysOf, months: monthsOf, minutes: minutesOf }[into];
@@ -99,14 +105,17 @@ export function settingAmount(
 ): SettingAmount | undefined {
   if (param === undefined) return undefined;
   const fitting = atItsEnd(quantities, param).flatMap((quantity) => {
-    const value = converted(meant(quantity, param), param.unit);
+    const value = converted(meant(quantity, param), param.unit, param.usual);
     return value !== undefined && fits(value, param, quantity.recurring) ? [{ quantity, value }] : [];
   });
   const often = rhythmParams.has(param.name) ? howOften(fitting, param) : fitting;
+  const outer = often.find(({ quantity: { bare, end } }) => bare === true && end === 'most');
   const inUnit = often.filter(({ quantity }) => quantity.unit === param.unit);
   return (
     // "One working day (eight hours)": what is said again in the unit of the setting explains the rest.
     inUnit.find(({ quantity }) => quantity.restates === true) ??
+    // "A month or two, three at most".
+    (param.name.startsWith('min') ? undefined : outer) ??
     // "To the Clerk within 24 hours, to the ICO within 72": the usual number is the one that the kind means.
     often.find(({ value }) => value === param.usual) ??
     inUnit[0] ??

@@ -6,6 +6,11 @@ const timesPer = new RegExp(
   String.raw`\b(?:(twice|thrice)|(${numberPattern})(?: times| ?[x\u00d7]| separate times| occasions)) (?:(?:a|an|each|every|per|in|during)(?: a| any| each| every)? (?:calendar |council |civic |municipal |financial )?(year|quarter|month|week|day|term)|(yearly|annually|quarterly|monthly|weekly|daily|nightly))\b`,
   'giu',
 );
+/** "Twice in each four-year term", "three times in every two years". */
+const timesIn = new RegExp(
+  String.raw`\b(?:(twice|thrice)|(${numberPattern}) times) (?:in|every|during|over|within) (?:(?:each|every|any|a) )?(?:period of )?(${numberPattern})[- ](week|month|year)s?\b`,
+  'giu',
+);
 /** "Every 12m": months, as nothing comes round every so many metres or minutes. */
 const everyShort = /\b(?:every|each) (\d{1,2}) ?m\b/giu;
 /** "One copy a month", "two sessions a year", "1/day". */
@@ -40,14 +45,24 @@ export function oftenIn(text: string): Quantity[] {
   );
   const repeated = [...text.matchAll(timesPer)].flatMap(
     ({ index: at, 0: printed, 1: word, 2: number, 3: per, 4: adverb }) => {
-      const times = word === undefined ? numberOf(number ?? '') : word.toLowerCase() === 'twice' ? 2 : 3;
+      const times = timesOf(word, number);
       const [whole, unit] = perUnit[(per ?? adverb?.replace(/ly$/iu, '') ?? '').toLowerCase()] ?? [
         0,
         'other',
       ];
-      return times === undefined || times < 2
+      return times < 2
         ? []
         : [{ value: Math.max(1, Math.round(whole / times)), unit, printed, at, recurring: true }];
+    },
+  );
+  const within = [...text.matchAll(timesIn)].flatMap(
+    ({ index: at, 0: printed, 1: word, 2: number, 3: many = '', 4: per = '' }) => {
+      const times = timesOf(word, number);
+      const [whole, unit] = perUnit[per.toLowerCase()] ?? [0, 'other'];
+      const length = whole * (numberOf(many) ?? 0);
+      return times < 2 || length === 0
+        ? []
+        : [{ value: Math.max(1, Math.round(length / times)), unit, printed, at, recurring: true }];
     },
   );
   const months = [...text.matchAll(everyShort)].map(({ index: at, 0: printed, 1: number }) => ({
@@ -57,5 +72,11 @@ export function oftenIn(text: string): Quantity[] {
     at,
     recurring: true,
   }));
-  return [...events, ...repeated, ...months];
+  return [...events, ...repeated, ...within, ...months];
+}
+
+/** "Twice", "thrice", "four" times; 0 for no number. */
+function timesOf(word: string | undefined, number: string | undefined): number {
+  if (word !== undefined) return word.toLowerCase() === 'twice' ? 2 : 3;
+  return numberOf(number ?? '') ?? 0;
 }

@@ -22,7 +22,7 @@ export const countedUnits: UnitWords = [
     'tries',
   ],
   [
-    '(?:(?:other|global|named|different|authorised|designated|nominated|specified|trusted|senior|separate|privileged|domain|admin) )*(?:people|persons|officers|accounts|administrators?|users|individuals|members of staff|holders|hands|colleagues)',
+    '(?:(?:other|global|named|different|authorised|designated|nominated|specified|trusted|senior|separate|privileged|domain|admin) )*(?:people|persons|officers|accounts|administrators?|users|individuals|members of staff|holders|hands|colleagues|of us)',
     'people',
   ],
 ];

@@ -30,6 +30,13 @@ function follows({ roman, last }: Level, letter: string): boolean {
   return letter.length === last.length && letter.charCodeAt(0) === last.charCodeAt(0) + 1;
 }
 
+/** Whether of two labels with letters the second is the next: `(d)` after `(c)`. */
+export function letterFollows(before: string, label: string): boolean {
+  const [last, next] = [letterIn(before), letterIn(label)];
+  if (last === undefined || next === undefined || last.look !== next.look) return false;
+  return follows({ roman: false, look: last.look, last: last.letter }, next.letter);
+}
+
 /** The letter of `a)`, `(iv)` and the like, as printed; `undefined` for any other label. */
 function letterIn(label: string): { letter: string; look: string } | undefined {
   const [, open = '', letter, end = ''] = /^(\(?)([a-z]{1,5})([.)]?)$/iu.exec(label) ?? [];

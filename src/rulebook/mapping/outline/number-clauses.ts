@@ -1,27 +1,14 @@
 import type { SourceLine } from '../read/source-line.ts';
-import { citedHeading, citedNumber } from './citations.ts';
-import { labelDepth } from './find-headings.ts';
-import { holder, preambleCite, type Draft, type Holder } from './draft.ts';
-import { lettersCited, noLetters, withLetter, type LetterLevels } from './letter-levels.ts';
+import { citedNumber } from './citations.ts';
+import { countBullet, openSection, startCounting } from './counting.ts';
+import { holder, type Draft } from './draft.ts';
+import { lettersCited, noLetters, withLetter } from './letter-levels.ts';
+import { lettersRunOn } from './running-letters.ts';
 import { headingsAbove, isTableHeader, repeatedNumbers } from './look-around.ts';
 import type { OutlineHeading } from './policy-outline.ts';
 
-interface Counting {
-  heading: string;
-  sections: readonly string[];
-  section: Holder;
-  at: Holder;
-  /** Sub-letters are counted under this citation. */
-  under: string;
-  letters: LetterLevels;
-  item: number;
-  sub: number;
-  paragraphBefore: boolean;
-  row: number;
-  table: number;
-  top: number;
-  dotted: boolean;
-}
+/** A citation in words, as of a section without a number: "Passwords (a)". */
+const named = /\p{Ll}{2}$/u;
 
 /** Goes through the lines once and says of each what it is and what it is counted in. */
 export function numberClauses(
@@ -31,23 +18,8 @@ export function numberClauses(
   const drafts: Draft[] = [];
   const headings: OutlineHeading[] = [];
   const tableHeaders: SourceLine[] = [];
-  const preamble = holder(preambleCite, false);
   const seen = new Map<string, number>();
-  const state: Counting = {
-    heading: '',
-    sections: [],
-    section: preamble,
-    at: preamble,
-    under: '',
-    letters: noLetters,
-    item: 0,
-    sub: 0,
-    paragraphBefore: true,
-    row: 0,
-    table: 0,
-    top: 0,
-    dotted: false,
-  };
+  const state = startCounting(lettersRunOn(lines, isHeading));
   const repeated = repeatedNumbers(lines);
 
   function unique(cite: string): string {
@@ -81,12 +53,7 @@ export function numberClauses(
     if (isHeading[index] === true) {
       const number = line.label === '' || line.bullet ? '' : unique(citedNumber(line.label));
       headings.push({ number: line.bullet ? '' : line.label, text: line.text });
-      state.heading = number === '' ? line.text : `${line.label} ${line.text}`;
-      state.sections = headingsAbove(line, number, headings.slice(0, -1));
-      state.section = holder(number === '' ? citedHeading(line.text) : number, false);
-      state.at = state.section;
-      Object.assign(state, { under: state.section.cite, letters: noLetters, paragraphBefore: true, row: 0 });
-      if (labelDepth(line.label) === 1) state.top = Number(citedNumber(line.label));
+      openSection(state, line, number, headingsAbove(line, number, headings.slice(0, -1)));
       continue;
     }
     if (line.row !== undefined) {
@@ -107,30 +74,13 @@ export function numberClauses(
     if (letters !== undefined) {
       state.letters = letters;
       add(line, 'numbered', {
-        own: unique(`${state.under}${lettersCited(letters)}`),
+        own: unique(`${state.under}${named.test(state.under) ? ' ' : ''}${lettersCited(letters)}`),
         letters: letters.length,
       });
       continue;
     }
     if (line.bullet) {
-      if (line.depth > 0 && state.item > 0) {
-        state.sub += 1;
-      } else {
-        if (state.paragraphBefore) {
-          state.at.lists += 1;
-          state.item = 0;
-        }
-        state.item += 1;
-        state.sub = 0;
-        state.at.bullets += 1;
-      }
-      add(line, 'bullet', {
-        list: state.at.lists,
-        item: state.item,
-        sub: state.sub,
-        total: state.at.bullets,
-      });
-      state.paragraphBefore = false;
+      add(line, 'bullet', countBullet(state, line));
       continue;
     }
     if (line.label !== '') {

@@ -34,11 +34,11 @@ const backgroundHeading =
 const adoption =
   /^(?:adopted|agreed|approved|reviewed|ratified) (?:by|at|on)\b|\b(?:has been|was) (?:approved and adopted|adopted|approved) (?:by|at)\b/iu;
 
-/** "The council may look": a power. "Nobody may", "may only when", "may be used if": a duty. May is a month too. */
+/** "The council may look": a power. "Nobody may", "may only when", "may be used if", "just the Clerk can": a duty. May is a month too. */
 const power =
   /\b(?:[Cc]ouncil|[Aa]uthority|[Cc]lerk|[Oo]fficer|[Cc]hair(?:man)?|[Cc]ommittee|[Ww]e)\b[^.;]{0,40}\b(?:may|can|could)\b(?! not| only)|\b(?:reserves?|keeps?|retains?) (?:to itself )?the (?:right|power)\b|\bhas the right to\b|\b(?:is|are|be) entitled to\b|\bmay (?:from time to time|at any time)\b/u;
 const noPower =
-  /\b(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o member|[Nn]o councillor|not|never|but)\b[^.;]{0,30}\bmay\b|\bmay\b[^.;]{0,80}\b(?:only (?:if|when|with|where|after|be)|unless|provided)\b/u;
+  /\b(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o member|[Nn]o councillor|not|never|but)\b[^.;]{0,30}\bmay\b|\bmay\b[^.;]{0,80}\b(?:only (?:if|when|with|where|after|be)|unless|provided)\b|\b(?:so that|in order that)\b[^.;]{0,60}\b(?:may|can|could)\b|\b(?:[Oo]nly|[Jj]ust)\b[^.;]{0,60}\b(?:may|can)\b/u;
 
 /**
  * Whether a sentence promises something, from a table of verbs and openings written by hand.

@@ -21,7 +21,8 @@ const products =
   /\b(sophos|bitdefender|(?:microsoft |windows )?defender|norton|mcafee|kaspersky|eset|avast|avg|webroot|malwarebytes|trend micro|crowdstrike|sentinelone|f-secure|panda|avira|symantec|withsecure|g data|huntress|emsisoft|cylance|sentinel one|carbon black)\b/giu;
 
 /** "Kaspersky is not to be used": a product that a sentence refuses. */
-const refused = /^(?:\S* )?(?:is|are|must|may|shall|will)(?: no longer|n't| not)\b|^(?:cannot|never)\b/iu;
+const refused =
+  /^(?:\S* )?(?:is|are|must|may|shall|will)(?: no longer|n't| not)\b|^(?:cannot|never)\b|^(?:\S+ )?(?:having been|is|are|was|were|has been) (?:withdrawn|removed|replaced|dropped|banned|forbidden|uninstalled|retired)\b/iu;
 const refusing =
   /\b(?:not|no longer|instead of|rather than|in place of|replac\w+|left|dropped|stopped|moved (?:away )?from)(?: using)? $/iu;
 

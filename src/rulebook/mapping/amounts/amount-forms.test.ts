@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest';
+import { readNumbers } from '../sense/read-numbers.ts';
+import type { BankKind, BankNumber } from '../words/bank-kind.ts';
+
+const numbers: Readonly<Record<string, BankNumber>> = {
+  'idle-lock': { name: 'maxMinutes', unit: 'minutes', usual: 15, least: 1, most: 60 },
+  'phone-code': { name: 'minLength', unit: 'characters', usual: 6, least: 4, most: 16 },
+  'wrong-code-limit': { name: 'maxAttempts', unit: 'tries', usual: 10, least: 4, most: 16 },
+  'administrator-credentials': { name: 'maxGlobalAdmins', unit: 'accounts', usual: 4, least: 1, most: 10 },
+  updates: { name: 'maxDays', unit: 'days', usual: 14, least: 1, most: 90 },
+  backup: { name: 'everyDays', unit: 'days', usual: 1 },
+  'security-training': { name: 'everyMonths', unit: 'months', usual: 12 },
+  'review-date': { name: 'everyMonths', unit: 'months', usual: 12, least: 1, most: 60 },
+  'breach-reported': { name: 'hours', unit: 'hours', usual: 72 },
+  'sign-out-elsewhere': { name: 'hours', unit: 'hours', usual: 24, least: 1, most: 720 },
+  'loan-limited': { name: 'maxMonths', unit: 'months', usual: 3, least: 1, most: 60 },
+};
+
+function settingOf(id: string, text: string): number | string | undefined {
+  const kind: BankKind = {
+    id,
+    sense: id,
+    ask: undefined,
+    appliesTo: 'all',
+    verification: 'attestation',
+    flags: [],
+    cues: [],
+    not: [],
+    number: numbers[id],
+  };
+  return readNumbers([kind], text).find(({ param }) => param !== undefined)?.value;
+}
+
+it.each([
+  // A length of time as a clock shows it, with its unit left out, or told in parts.
+  ['idle-lock', 'The screen locks at 00:15 of idleness.', 15],
+  ['idle-lock', 'If you leave it for five, it locks itself.', 5],
+  ['idle-lock', 'Idle timeout of the screen: 5.', 5],
+  ['idle-lock', 'Computers lock after half-an-hour.', 30],
+  // The outer limit of a loose amount, whose unit was said before.
+  ['idle-lock', 'The screen locks after a minute or two, three at most.', 3],
+  ['loan-limited', 'It is lent for a month or two, three at the very most.', 3],
+  ['breach-reported', 'It goes to the Clerk the same day and to the Commissioner within 72.', 72],
+  ['breach-reported', 'We hear within 24 hours so that you keep inside the statutory 72.', 72],
+  ['sign-out-elsewhere', 'Sessions end after a working day of eight hours.', 8],
+  // Forms that somebody filled in.
+  ['idle-lock', 'Computers lock after ___5___ minutes.', 5],
+  ['updates', 'Updates are installed within [14 calendar] days.', 14],
+  ['updates', 'Updates are installed within \u2610 30 days \u2612 7 days.', 7],
+  // People who are named, and more of them.
+  ['administrator-credentials', 'Administrator rights are held by the Clerk and one other.', 2],
+  ['administrator-credentials', 'Administrator accounts: clerk + 1.', 2],
+  ['administrator-credentials', 'Rights vest in the Clerk, the Chairman and two Members.', 4],
+  ['administrator-credentials', 'Just three of us can change settings.', 3],
+  ['administrator-credentials', 'Global administrators: 2 to 4.', 4],
+  // Rhythms.
+  ['security-training', 'Training is given twice in each four-year term.', 24],
+  ['security-training', 'Training is given at least once each academic year.', 12],
+  ['security-training', 'Phishing simulation monthly; an awareness course every quarter.', 3],
+  ['review-date', 'The policy is reviewed bi-annually (every 24 months).', 24],
+  ['review-date', 'The council will look at it again within three years.', 36],
+  // What is refused is not what is set.
+  ['phone-code', 'A four-digit PIN on a phone is not enough; six are needed.', 6],
+  ['phone-code', 'A PIN, not four but six digits.', 6],
+  ['updates', 'The Clerk shall on no account defer an update beyond the tenth day.', 10],
+] as const)('reads for %s in "%s" the number %s', (kind, text, value) => {
+  expect(settingOf(kind, text)).toBe(value);
+});
+
+it.each([
+  ['wrong-code-limit', 'Wrong codes lock the phone, as the Act of 2018, s. 10 asks.'],
+  ['phone-code', '4 councillors have phones with a code.'],
+  ['updates', 'Updates cost \u00a330 a month.'],
+  ['loan-limited', 'Equipment older than 5 years is not lent.'],
+  ['backup', 'Files are backed up [daily / weekly].'],
+  ['review-date', 'The policy is reviewed within three months of an election.'],
+  ['administrator-credentials', 'The Clerk and one copy of the key are enough.'],
+])('sets nothing for %s in "%s"', (kind, text) => {
+  expect(settingOf(kind, text)).toBeUndefined();
+});
