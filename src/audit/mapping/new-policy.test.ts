@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,5 +44,36 @@ describe('a policy that is read again', () => {
     await rm(page, { recursive: true });
     await writePolicy(await readAgain(document, folder, bank), folder, head, bank);
     expect(await readFile(policy, 'utf8')).not.toBe(before);
+  });
+
+  it("moves a person's changes once, also where it was stopped between the policy file and the decisions", async () => {
+    const { bank } = await shippedRules();
+    const inside = await mkdtemp(join(folder, 'stopped-'));
+    const document = join(inside, 'policy.txt');
+    const places = policyPlaces(inside);
+    const run = async () => writePolicy(await readAgain(document, inside, bank), inside, head, bank);
+    await writeFile(document, clause(1, first) + clause(2, second));
+    await run();
+    const own = (await readFile(places.policy, 'utf8')).replace('appliesTo: all', 'appliesTo: staff');
+    await writeFile(places.policy, own);
+    const decisions = await readFile(places.review, 'utf8');
+    await writeFile(document, clause(1, 'Visitors sign in.') + clause(2, first) + clause(3, second));
+    await run();
+    const [policy, review] = await Promise.all([
+      readFile(places.policy, 'utf8'),
+      readFile(places.review, 'utf8'),
+    ]);
+    // As it lies when the program is stopped in between: the decisions are still those from before.
+    const digest = createHash('sha256').update(policy).digest('hex');
+    await writeFile(places.coming, `# ${digest}\n${review}`);
+    await writeFile(places.review, decisions);
+    expect((await run()).kept).toEqual(['2']);
+    expect(await readFile(places.policy, 'utf8')).toBe(policy);
+    expect(existsSync(places.coming)).toBe(false);
+    // Decisions that came with another policy file, as the stop was before it was written, are dropped.
+    await writeFile(places.coming, `# ${'0'.repeat(64)}\n${decisions}`);
+    await run();
+    expect(await readFile(places.review, 'utf8')).toBe(review);
+    expect(existsSync(places.coming)).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ import { readDocument } from '../../rulebook/mapping/read/read-document.ts';
 import { readPolicy } from '../../rulebook/mapping/read-own-policy.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { shipped } from '../places.ts';
-import { policyPlaces, readReview, textIfThere, writeReview } from './review-files.ts';
+import { policyPlaces, settledReview, textIfThere, writeTogether } from './review-files.ts';
 import { shippedReader } from './shipped-reader.ts';
 
 /** What is known of the council, for the head of a policy file that is not there yet. */
@@ -48,7 +48,7 @@ export interface Again {
  * @throws BeadleError IMPORT_UNREADABLE, also for a document without words; POLICY_INVALID, RULE_INVALID
  */
 export async function readAgain(document: string, folder: string, bank: ClauseBank): Promise<Again> {
-  const before = await readReview(policyPlaces(folder).review);
+  const before = await settledReview(policyPlaces(folder));
   const reader = await shippedReader(bank);
   const reading = readPolicy(outlinePolicy(await readDocument(document)), reader, [...bank.kinds.values()]);
   const fresh = entriesOf(reading);
@@ -93,8 +93,7 @@ export async function writePolicy(
   });
   const finished = { ...review, written };
   await writeFileAtomic(places.page, reviewPage(viewOf(finished, head, bank)));
-  await writeFileAtomic(places.policy, text);
-  await writeReview(places.review, finished);
+  await writeTogether(places, text, finished);
   return { review: finished, ...told };
 }
 

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document } from 'yaml';
 import { BeadleError } from '../../model/error.ts';
@@ -14,6 +15,8 @@ export interface PolicyPlaces {
   readonly policy: string;
   readonly review: string;
   readonly page: string;
+  /** Decisions on their way, while the policy file is written. */
+  readonly coming: string;
 }
 
 export function policyPlaces(folder: string): PolicyPlaces {
@@ -21,6 +24,7 @@ export function policyPlaces(folder: string): PolicyPlaces {
     policy: join(folder, 'policy.yaml'),
     review: join(folder, 'policy-review.yaml'),
     page: join(folder, 'review.html'),
+    coming: join(folder, 'policy-review.next.yaml'),
   };
 }
 
@@ -35,8 +39,36 @@ export async function textIfThere(path: string): Promise<string | undefined> {
   });
 }
 
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Writes the policy file and the decisions that belong to it, so that a stop between the two is seen: the decisions are
+ * laid down first, with the digest of the policy file that they belong to.
+ */
+export async function writeTogether(places: PolicyPlaces, text: string, review: ReviewFile): Promise<void> {
+  await writeFileAtomic(places.coming, `# ${digestOf(text)}\n${reviewText(review)}`);
+  await writeFileAtomic(places.policy, text);
+  await settle(places);
+}
+
+/** Ends what a stop left half done: the decisions that came with the policy file on disk are taken, any others dropped. */
+async function settle(places: PolicyPlaces): Promise<void> {
+  const coming = await textIfThere(places.coming);
+  if (coming === undefined) return;
+  const policy = await textIfThere(places.policy);
+  const belongs = policy !== undefined && coming.startsWith(`# ${digestOf(policy)}\n`);
+  if (belongs) await writeFileAtomic(places.review, coming.slice(coming.indexOf('\n') + 1));
+  await rm(places.coming);
+}
+
+/** What was decided so far in a council's folder, also where the last run was stopped. @throws as `readReview` */
+export async function settledReview(places: PolicyPlaces): Promise<ReviewFile | undefined> {
+  await settle(places);
+  return readReview(places.review);
+}
+
 /** What was decided so far; undefined when nobody began. @throws BeadleError POLICY_INVALID with the place of a fault */
-export async function readReview(path: string): Promise<ReviewFile | undefined> {
+async function readReview(path: string): Promise<ReviewFile | undefined> {
   if (!existsSync(path)) return undefined;
   const source = await readYaml(path, path, 'POLICY_INVALID');
   if (source.syntaxProblems.length > 0) throw problemsError('POLICY_INVALID', source.syntaxProblems);
@@ -51,7 +83,11 @@ const opening = ` The council's own words beside what Beadle makes of them. Keep
 
 /** Writes it in one go, so that no decision is lost. */
 export async function writeReview(path: string, review: ReviewFile): Promise<void> {
+  await writeFileAtomic(path, reviewText(review));
+}
+
+function reviewText(review: ReviewFile): string {
   const doc = new Document(review, { aliasDuplicateObjects: false });
   doc.commentBefore = opening;
-  await writeFileAtomic(path, doc.toString({ lineWidth: 110 }));
+  return doc.toString({ lineWidth: 110 });
 }

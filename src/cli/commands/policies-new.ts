@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readAgain, writePolicy, type Beginning, type NewPolicy } from '../../audit/mapping/new-policy.ts';
-import { policyPlaces, readReview } from '../../audit/mapping/review-files.ts';
+import { policyPlaces, settledReview } from '../../audit/mapping/review-files.ts';
 import { slug } from '../../audit/places.ts';
 import { shippedRules } from '../../audit/standards.ts';
 import { BeadleError } from '../../model/error.ts';
@@ -127,7 +127,7 @@ export const policiesNew: Command<PoliciesNewCommand> = async (
       hint: 'Name it: beadle policies new --from policy.docx (or .odt, .txt). To go on looking through it: --review.',
     });
   const again = from === undefined ? undefined : await readAgain(resolve(from), folder, bank);
-  const begun = again?.review ?? (await readReview(policyPlaces(folder).review));
+  const begun = again?.review ?? (await settledReview(policyPlaces(folder)));
   if (begun === undefined)
     throw new BeadleError('USAGE', 'There is nothing to look through yet.', {
       hint: 'Read the policy first: beadle policies new --from policy.docx.',
