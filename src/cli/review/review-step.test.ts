@@ -103,3 +103,12 @@ it('reads the number again when a person takes another kind', () => {
   expect(Object.keys(stepOf(before, '2', bank).entry.numbers)).toEqual(['maxDays']);
   expect(stepOf(before, '1', bank).entry.numbers).toEqual(before.numbers);
 });
+
+it('drops a number that is not what the clause sets, and shows the clause again without it', async () => {
+  const numbers = { maxMinutes: { value: 5, unit: 'minutes' as const, assumed: false } };
+  const { entries, shown } = await answered(['d', 'd', 'enter'], [entry('1', { numbers })]);
+  expect(entries[0]).toMatchObject({ numbers: {}, kind: 'idle-lock', decided: true });
+  expect(shown.map((text) => text.includes('drop your number: 5 minutes'))).toEqual([true, false, false]);
+  const [first] = (await answered(['d'], [entry('1')])).entries;
+  expect(first?.decided).toBe(false);
+});

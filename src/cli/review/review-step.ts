@@ -54,6 +54,11 @@ export function stepOf(entry: ReviewEntry, key: string, bank: ClauseBank): Step 
       const next = words[(words.indexOf(entry.appliesTo) + 1) % words.length] ?? 'all';
       return { entry: { ...entry, appliesTo: next, decided: true, changed: false }, go: 'stay' };
     }
+    case 'd':
+      // Without a number there is nothing to drop, and a stray key decides nothing.
+      return Object.keys(entry.numbers).length === 0
+        ? { entry, go: 'stay' }
+        : { entry: { ...entry, numbers: {}, decided: true, changed: false }, go: 'stay' };
     case 's':
       return { entry, go: 'next' };
     case 'u':
@@ -104,7 +109,8 @@ export function screenOf(entry: ReviewEntry, bank: ClauseBank, place: string, co
       .map((kind, at) => ({ kind, at }))
       .filter(({ kind }) => kind !== entry.kind || entry.background)
       .map(({ kind, at }) => `  ${colour.cyan(String(at + 1).padStart(5))}  ${sense(kind)}`),
-    `  ${colour.cyan('    n')}  of no such kind     ${colour.cyan('b')} background     ${colour.cyan('w')} binds: ${entry.appliesTo}${counted.length > 0 ? ` (${printable(counted.join(', '))})` : ''}`,
+    `  ${colour.cyan('    n')}  of no such kind     ${colour.cyan('b')} background     ${colour.cyan('w')} binds: ${entry.appliesTo}`,
+    ...(counted.length > 0 ? [`  ${colour.cyan('    d')}  drop ${printable(counted.join(', '))}`] : []),
     `  ${colour.cyan('    s')}  later     ${colour.cyan('u')} one back     ${colour.cyan('q')} stop; all is saved`,
   ];
   return lines.join('\n');
