@@ -6,7 +6,8 @@ import type { RuleBook } from './load-rules.ts';
 import { didYouMean } from './problem-at.ts';
 import { type Problem, problemsError } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
-import { readShippedYaml, type YamlPath, type YamlSource } from './yaml-source.ts';
+import type { YamlPath } from './yaml-place.ts';
+import { readShippedYaml, type YamlSource } from './yaml-source.ts';
 
 /** The kind of a clause that is of no kind of the bank, and is meant so. */
 export const noKind = 'none';

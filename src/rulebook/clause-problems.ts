@@ -9,7 +9,8 @@ import { numberProblems } from './number-problems.ts';
 import { type At, didYouMean } from './problem-at.ts';
 import type { Problem } from './problem.ts';
 import { lawWords, wordingProblems } from './wording.ts';
-import type { YamlPath, YamlSource } from './yaml-source.ts';
+import type { YamlPath } from './yaml-place.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 interface ClerkText {
   readonly path: YamlPath;

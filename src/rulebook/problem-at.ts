@@ -1,6 +1,6 @@
 import { nearest } from './nearest.ts';
 import type { Problem } from './problem.ts';
-import type { YamlPath } from './yaml-source.ts';
+import type { YamlPath } from './yaml-place.ts';
 
 /** Makes a problem at a path under one place of a file. */
 export type At = (path: YamlPath, message: string, remedy: string, onKey?: boolean) => Problem;

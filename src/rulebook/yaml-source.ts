@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { ErrorCode } from '../model/error.ts';
 import { BeadleError } from '../model/error.ts';
 import { decodedText } from '../model/decoded-text.ts';
-import { alignOffsets } from './align-offsets.ts';
 import { parsedValues } from './parsed-values.ts';
 import type { Problem } from './problem.ts';
-
-/** Where in a document: keys and indexes from the top. */
-export type YamlPath = readonly PropertyKey[];
+import { offsetOf, type YamlPath, type YamlPlace } from './yaml-place.ts';
 
 /** A YAML file that remembers where each value stands. */
 export interface YamlSource {
@@ -22,28 +19,6 @@ export interface YamlSource {
   /** A single value as it is written, such as 12.10 for the number 12.1; `undefined` where none stands. */
   readonly written: (path: YamlPath) => string | undefined;
 }
-
-export interface YamlPlace {
-  readonly path: YamlPath;
-  readonly offset?: number;
-  readonly onKey?: boolean;
-}
-
-/** Offset of the nearest node that exists: a missing key is shown at the mapping that should hold it. */
-const offsetOf = (doc: Document, text: string, { path, offset, onKey }: YamlPlace): number => {
-  if (onKey === true) {
-    const parent = doc.getIn(path.slice(0, -1), true);
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isScalar(item.key) && item.key.value === path.at(-1))
-      : undefined;
-    if (isPair(pair) && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
-  }
-  const node = path.length === 0 ? doc.contents : doc.getIn(path, true);
-  if (!isNode(node)) return path.length === 0 ? 0 : offsetOf(doc, text, { path: path.slice(0, -1) });
-  const [start, end] = node.range ?? [0, 0];
-  if (offset === undefined || !isScalar(node) || typeof node.value !== 'string') return start;
-  return start + (alignOffsets(node.value, text.slice(start, end))[offset] ?? 0);
-};
 
 function documentOf(text: string) {
   const lines = new LineCounter();

@@ -1,8 +1,9 @@
 import { sourceLine, type SourceLine } from './source-line.ts';
-import { typedLabel } from './typed-label.ts';
-import { wordNumbering, type Numbering } from './word-numbering.ts';
-import { wordStyles, toggled, type WordStyles } from './word-styles.ts';
-import { isBold, shownBullet, textBoxes, wordText } from './word-text.ts';
+import { wordNumbering } from './word-numbering.ts';
+import { paragraphLine, type WordReader } from './word-paragraph.ts';
+import { held, isFrame } from './word-rows.ts';
+import { wordStyles, toggled } from './word-styles.ts';
+import { textBoxes } from './word-text.ts';
 import {
   attribute,
   child,
@@ -20,56 +21,7 @@ const noteParts = [
   ['word/endnotes.xml', 'w:endnote'],
 ] as const;
 
-interface Reader {
-  readonly styles: WordStyles;
-  readonly numbering: Numbering;
-  tables: number;
-}
-
-/** A paragraph with the number that Word prints before it, whether counted by Word or typed. */
-function paragraphLine(paragraph: XmlElement, reader: Reader): SourceLine | undefined {
-  const properties = child(paragraph, 'w:pPr');
-  const styleId = attribute(child(properties, 'w:pStyle'), 'w:val');
-  const style = reader.styles.of(styleId);
-  const own = child(properties, 'w:numPr');
-  const numId = attribute(child(own, 'w:numId'), 'w:val') ?? style.numId;
-  const text = wordText(paragraph);
-  // Word counts an empty numbered paragraph only where something is printed; a page break alone is none.
-  if (text.trim() === '' && own === undefined) return undefined;
-  const ofStyle =
-    styleId === undefined || numId === undefined ? undefined : reader.numbering.levelOfStyle(numId, styleId);
-  const level = attribute(child(own, 'w:ilvl'), 'w:val') ?? ofStyle ?? style.level ?? 0;
-  const counted =
-    numId === undefined || numId === '0' ? undefined : reader.numbering.next(numId, Number(level));
-  if (text.trim() === '') return undefined;
-  const outline = attribute(child(properties, 'w:outlineLvl'), 'w:val');
-  const shared = {
-    headingLevel:
-      style.headingLevel === 0 && outline !== undefined && outline !== '9'
-        ? Number(outline) + 1
-        : style.headingLevel,
-    bold: isBold(paragraph, style.bold),
-    contents: style.contents,
-  };
-  if (counted !== undefined)
-    return sourceLine({ ...shared, ...counted, label: shownBullet(counted.label), text });
-  const { label, bullet, depth, rest } = typedLabel(text);
-  return sourceLine({ ...shared, label, bullet, depth, text: rest });
-}
-
-/** Rows or cells, also those in a content control or put in by a tracked change. */
-function held(parent: XmlElement, name: string): XmlElement[] {
-  return childrenOf(parent).flatMap((node) => {
-    if (node.nodeName === name) return deletedRow(node) ? [] : [node];
-    return ['w:sdt', 'w:sdtContent', 'w:ins', 'w:customXml'].includes(node.nodeName) ? held(node, name) : [];
-  });
-}
-
-function deletedRow(row: XmlElement): boolean {
-  return child(row, 'w:trPr', 'w:del') !== undefined;
-}
-
-function tableLines(table: XmlElement, reader: Reader): SourceLine[] {
+function tableLines(table: XmlElement, reader: WordReader): SourceLine[] {
   reader.tables += 1;
   const number = reader.tables;
   return held(table, 'w:tr').flatMap((row, at): SourceLine[] => {
@@ -89,13 +41,7 @@ function tableLines(table: XmlElement, reader: Reader): SourceLine[] {
   });
 }
 
-/** A table of one column or one row is a frame round paragraphs, not a list of rows. */
-function isFrame(table: XmlElement): boolean {
-  const rows = held(table, 'w:tr');
-  return rows.every((row) => held(row, 'w:tc').length === 1);
-}
-
-function blocks(parent: XmlElement, reader: Reader): SourceLine[] {
+function blocks(parent: XmlElement, reader: WordReader): SourceLine[] {
   return childrenOf(parent).flatMap((node): SourceLine[] => {
     switch (node.nodeName) {
       case 'w:p': {
@@ -126,7 +72,7 @@ function blocks(parent: XmlElement, reader: Reader): SourceLine[] {
   });
 }
 
-function notes(root: XmlElement | undefined, name: string, reader: Reader): SourceLine[] {
+function notes(root: XmlElement | undefined, name: string, reader: WordReader): SourceLine[] {
   return childrenNamed(root, name)
     .filter((note) => attribute(note, 'w:type') === undefined)
     .flatMap((note) => blocks(note, reader))
@@ -145,7 +91,7 @@ export function readWordFile(bytes: Uint8Array, file: string): SourceLine[] {
     file,
   );
   const styles = wordStyles(parts.get(stylesPart));
-  const reader: Reader = {
+  const reader: WordReader = {
     styles,
     numbering: wordNumbering(parts.get(numberingPart), styles.numIdOf),
     tables: 0,

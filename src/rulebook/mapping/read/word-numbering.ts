@@ -1,31 +1,6 @@
 import { printedNumber } from './number-format.ts';
-import { attribute, child, childrenNamed, type XmlElement } from '../../../model/office-parts.ts';
-
-interface Level {
-  readonly format: string;
-  /** `%1.%2`: each `%n` is the counter of level n. */
-  readonly text: string;
-  readonly start: number;
-  /** All counters in plain digits, whatever their own format. */
-  readonly legal: boolean;
-  /** Does not start again under a new number of a higher level. */
-  readonly runsOn: boolean;
-  /** Paragraphs of this style stand on this level. */
-  readonly style: string | undefined;
-}
-
-interface Abstract {
-  readonly levels: ReadonlyMap<number, Level>;
-  readonly styleLink: string | undefined;
-}
-
-interface Num {
-  readonly abstract: string;
-  readonly overrides: ReadonlyMap<
-    number,
-    { readonly start: number | undefined; readonly level: Level | undefined }
-  >;
-}
+import { listDefinitions, type Abstract, type Level, type Num } from './word-lists.ts';
+import type { XmlElement } from '../../../model/office-parts.ts';
 
 /** What Word prints before a paragraph of a list. */
 export interface ListLabel {
@@ -41,47 +16,6 @@ export interface Numbering {
   readonly levelOfStyle: (numId: string, style: string) => number | undefined;
 }
 
-function value(element: XmlElement | undefined, ...names: readonly string[]): string | undefined {
-  return attribute(child(element, ...names), 'w:val');
-}
-
-function isOn(element: XmlElement, name: string): boolean {
-  const found = child(element, name);
-  return found !== undefined && !['0', 'false', 'off'].includes(attribute(found, 'w:val') ?? '1');
-}
-
-function levelOf(element: XmlElement): Level {
-  return {
-    format: value(element, 'w:numFmt') ?? 'decimal',
-    text: value(element, 'w:lvlText') ?? '',
-    start: Number(value(element, 'w:start') ?? '1'),
-    legal: isOn(element, 'w:isLgl'),
-    runsOn: value(element, 'w:lvlRestart') === '0',
-    style: value(element, 'w:pStyle'),
-  };
-}
-
-function levelsOf(element: XmlElement): Map<number, Level> {
-  return new Map(
-    childrenNamed(element, 'w:lvl').map((lvl) => [Number(attribute(lvl, 'w:ilvl') ?? '0'), levelOf(lvl)]),
-  );
-}
-
-function numOf(element: XmlElement): Num {
-  const overrides = childrenNamed(element, 'w:lvlOverride').map((override) => {
-    const start = value(override, 'w:startOverride');
-    const level = child(override, 'w:lvl');
-    return [
-      Number(attribute(override, 'w:ilvl') ?? '0'),
-      {
-        start: start === undefined ? undefined : Number(start),
-        level: level === undefined ? undefined : levelOf(level),
-      },
-    ] as const;
-  });
-  return { abstract: value(element, 'w:abstractNumId') ?? '', overrides: new Map(overrides) };
-}
-
 /**
  * Word's automatic numbers (ECMA-376 part 1, 17.9). Libraries that read Word files give list items without the number
  * that the page prints, and that number is what a council cites: so the counting is done here.
@@ -91,15 +25,7 @@ export function wordNumbering(
   root: XmlElement | undefined,
   numIdOfStyle: (style: string) => string | undefined,
 ): Numbering {
-  const abstracts = new Map<string, Abstract>(
-    childrenNamed(root, 'w:abstractNum').map((element) => [
-      attribute(element, 'w:abstractNumId') ?? '',
-      { levels: levelsOf(element), styleLink: value(element, 'w:numStyleLink') },
-    ]),
-  );
-  const nums = new Map(
-    childrenNamed(root, 'w:num').map((element) => [attribute(element, 'w:numId') ?? '', numOf(element)]),
-  );
+  const { abstracts, nums } = listDefinitions(root);
   /** Counters by abstract list: lists made of one definition count on together. */
   const counters = new Map<string, Map<number, number>>();
   const begun = new Set<string>();

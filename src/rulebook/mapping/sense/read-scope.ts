@@ -1,5 +1,7 @@
 import type { AppliesTo } from '../../../model/scope.ts';
+import { agentOf, borrowerOf, together } from './doers.ts';
 import { rolesIn } from './roles-in-words.ts';
+import { firstVerb, imperative, ofCondition, opening, subjectOf, thing, verb } from './sentence-subject.ts';
 
 export interface ScopeQuestion {
   readonly text: string;
@@ -16,70 +18,12 @@ export interface ScopeQuestion {
   readonly power: boolean;
 }
 
-const verb =
-  /\b(?:must|shall|should|will|may|can|cannot|is|are|was|has|have|does|do|don['’]t|holds?|keeps?|signs?|takes?|gives?|lets?|sees|goes|go|receives?|makes?|uses?|hands?|collects?|tells?|reports?|never|treats?|carries|leaves?|clears?|writes?|ends?|backs?|ignores?|tests?|checks?|provides?|issues?|ensures?|reviews?|looks?|manages?|installs?|undertakes?|attends?|reserves?|expects?|requires?|recognises?|asks?|works?|looks)\b/iu;
-const opening =
-  /^(?:(?:when|if|where|once|before|after|on|until|whenever|in|upon|as|wherever|except|subject to|unless|to|under|for|at)\b[^,;]{0,160},\s*|(?:on|upon|after) (?:leaving|retiring|resigning)(?: from)?(?: the council| office)?\s+|(?:nobody|no one) minds (?:if|when)\s+|(?:and|but|or|also|please|however|similarly|in addition|note that)\b,?\s*)+/iu;
-const ofCondition =
-  /^(?:if|when|where|once|whenever|before|after) (?:an?|any|the|another|every) ([^,]{4,40})/iu;
-const imperative =
-  /^(?:please |always |never |do not |don['’]t )*(?:inform|tell|report|ensure|use|keep|lock|make|take|store|save|delete|return|hand|change|check|ask|choose|contact|notify|sign|log|avoid|handle|set|provide|let|call|ring|phone|raise|press|open|read|forward|pick|lock|remember|think|look|carry|bring|put|get|send|go|treat|leave|switch|turn|write|talk|speak|stick|beware|be)\b/iu;
-const relative =
-  /\b(?:who|whom|that|which|using|of|for|in|on|by|to|with|from|at|under|without|specific|relating|provided|owned|belonging)\b.*$/iu;
-/** "No sticks unless the Clerk hands you one": who excepts is not who is bound. */
-const exception = /[\s,]+(?:unless|except|save|until|if|when|without)\b.*$/iu;
-const thing = /^(?:it|its|this|these|that|those|such|one)\b/iu;
-
-/** Who does it: the words before the first verb, without what only describes them. */
-export function subjectOf(text: string): string {
-  const sentence = text.replace(opening, '');
-  const at = sentence.search(verb);
-  const words = (at < 0 ? sentence.slice(0, 60) : sentence.slice(0, at)).replace(exception, '');
-  return words
-    .replace(/\b(members?) of (?:the )?(staff|public|household|family)\b/giu, '$2')
-    .replace(relative, '')
-    .trim();
-}
-
-/** The sentence from its first verb on. */
-function firstVerb(text: string): string {
-  const sentence = text.replace(opening, '');
-  return sentence.slice(Math.max(0, sentence.search(verb)));
-}
-
-/** The one word of a policy file for all the people that are named together. */
-function together(roles: ReadonlySet<AppliesTo>): AppliesTo | undefined {
-  if (roles.has('all')) return 'all';
-  const people = (['councillors', 'staff', 'volunteers', 'contractors'] as const).filter((role) =>
-    roles.has(role),
-  );
-  if (people.length > 1 || (people.length > 0 && roles.has('clerk'))) return 'all';
-  return people[0] ?? (['clerk', 'it-provider', 'council'] as const).find((role) => roles.has(role));
-}
-
 const receives =
   /^(?:is|are|(?:will|shall|should|must) (?:normally |also )?be|gets?)\s+(?:normally |also |each )?(?:provided|issued|given|offered|supplied|equipped|lent|assigned)\b/iu;
 const rulesOthers =
   /\b(?:council|we)\b[^.;]{0,25}\b(?:does not (?:permit|allow|accept)|do not (?:permit|allow)|expects?|requires?|prohibits?|forbids?|asks?|encourages?)\b/iu;
-const agent =
-  /\b(?:generated|managed|controlled|run|made|carried out|done|maintained|operated|changed|kept|held|stored|administered|performed|installed|backed[- ]up|looked after)\b[^.;]{0,45}?\b(?:by|with)\s+((?:the |our |an? |its |town council['’]s |council['’]s )?[\w\s-]{2,40})/iu;
 const paidByUs =
   /\b(?:any(?:body|one)|those|people|persons|firms?) (?:whom?|that)? ?(?:we|the council) (?:pays?|employs?|hires?|engages?)\b/iu;
-
-/** "May be borrowed by councillors", "on loan to Members": the thing is the subject, and they are bound. */
-const borrower =
-  /\b(?:(?:borrowed|booked out|taken home) by|(?:lent|loaned|on loan) to)\s+((?:the |any |a |all )?[\w\s-]{2,40})/iu;
-
-function borrowerOf(text: string): AppliesTo | undefined {
-  const words = borrower.exec(text)?.[1];
-  return words === undefined ? undefined : together(rolesIn(words));
-}
-
-function agentOf(text: string): AppliesTo | undefined {
-  const words = agent.exec(text)?.[1];
-  const role = words === undefined ? undefined : together(rolesIn(words));
-  return role === 'it-provider' || role === 'staff' ? role : undefined;
-}
 
 /** A heading such as "Staff" or "Councillors using their own devices" binds these people only. */
 function sectionScope(headings: readonly string[]): AppliesTo | undefined {
