@@ -1,5 +1,5 @@
 import { quantitiesOf } from './amounts/quantities.ts';
-import { asksWho, countsTheRow, saysWhen } from './columns.ts';
+import { asksWho, countsTheRow, saysWhen } from './column-heads.ts';
 import { rowLabel } from './outline/outline-policy.ts';
 import type { OutlineCell, OutlineClause } from './outline/policy-outline.ts';
 import { isPromise, type PlacedPiece } from './placed-piece.ts';

@@ -8,7 +8,7 @@ import { setsNothing } from './sets-nothing.ts';
 import { withoutFillMarks } from './fill-marks.ts';
 import { namedHolders } from './named-holders.ts';
 import { rhythms } from './rhythms-said.ts';
-import type { Said } from './said.ts';
+import type { Said } from './said-amount.ts';
 import { severalTimes } from './several-times.ts';
 import { spans } from './spans-said.ts';
 

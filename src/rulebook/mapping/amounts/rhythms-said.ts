@@ -1,5 +1,5 @@
 import { month, season, weekday } from './calendar-words.ts';
-import type { Said } from './said.ts';
+import type { Said } from './said-amount.ts';
 
 /** "An annual contract" is a matter of money. */
 const paper =

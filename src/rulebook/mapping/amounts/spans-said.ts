@@ -1,4 +1,4 @@
-import type { Said } from './said.ts';
+import type { Said } from './said-amount.ts';
 
 /** How long something takes. */
 export const spans: readonly Said[] = [
