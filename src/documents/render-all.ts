@@ -19,7 +19,7 @@ import type { ReportFile } from './report-file.ts';
 import { councillorDeclaration, eventSlips } from './slips/slips.ts';
 import { cleanAll } from './text/clean.ts';
 import { technicalHtml } from './technical/technical-report.ts';
-import { todoCsv } from './todo-csv.ts';
+import { todoCsv } from './todo/todo-csv.ts';
 import { writtenWord } from './word/written-word.ts';
 
 export interface ReportOptions {

@@ -9,7 +9,7 @@ import { asBefore } from '../../src/documents/csv.ts';
 import { planOf } from '../../src/documents/plan/codes.ts';
 import { reachNote } from '../../src/documents/plan/reach-note.ts';
 import { indexRun, type RunIndex } from '../../src/documents/run-index.ts';
-import { todoCsv } from '../../src/documents/todo-csv.ts';
+import { todoCsv } from '../../src/documents/todo/todo-csv.ts';
 import { stepParts } from '../../src/model/fix-step.ts';
 import { clauseLine } from '../../src/model/clause-line.ts';
 import { toDoView } from '../../src/documents/technical/work-list.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { planOf } from '../../src/documents/plan/codes.ts';
-import { todoCsv } from '../../src/documents/todo-csv.ts';
+import { todoCsv } from '../../src/documents/todo/todo-csv.ts';
 import { indexRun } from '../../src/documents/run-index.ts';
 import { csvPath, reportTexts, textOf } from './files.ts';
 import { plant } from './plant.ts';

@@ -4,7 +4,7 @@ import { ruleAnchor } from '../../src/documents/anchors.ts';
 import { planOf } from '../../src/documents/plan/codes.ts';
 import { indexRun } from '../../src/documents/run-index.ts';
 import { backgroundRules } from '../../src/documents/technical/unknown.ts';
-import { todoCsv } from '../../src/documents/todo-csv.ts';
+import { todoCsv } from '../../src/documents/todo/todo-csv.ts';
 import { technicalHtml } from '../../src/documents/technical/technical-report.ts';
 import { csvPath, reportTexts, technicalPath, textOf } from './files.ts';
 import { sampleCoverage, sampleRun } from './sample-run.ts';

@@ -1,0 +1,47 @@
+import type { RuleText } from '../../model/run.ts';
+import type { About } from '../technical/command-objects.ts';
+import { filledCommands } from '../technical/filled-commands.ts';
+import { runnable } from '../technical/shells.ts';
+import { stepsFor, type Step } from '../technical/steps.ts';
+
+/** Commands as they are pasted, each on a line, below the number of its step as a comment of PowerShell. */
+function commandsText(steps: readonly Step[]): string {
+  return steps
+    .flatMap(({ groups }, at) => {
+      const commands = groups.flatMap((group) => group.commands);
+      return commands.length === 0 ? [] : [`# step ${String(at + 1)}`, ...commands];
+    })
+    .join('\n');
+}
+
+/** What an undo needs and nobody keeps unless it is noted, with the commands that show it, each on a line. */
+function noteFirst(rule: RuleText, about: About): string {
+  return rule.former
+    .flatMap((one) => {
+      if ('snapshot' in one)
+        return about.former.some(({ of }) => of === one.snapshot)
+          ? []
+          : [`${one.snapshot}, which the snapshot does not have`];
+      const reads = one.read === undefined ? [] : [runnable(one.read)];
+      return [one.note, ...filledCommands(reads, about, Infinity).groups.flatMap(({ commands }) => commands)];
+    })
+    .join('\n');
+}
+
+/** What is to be done: nothing of its own where another change of the same code ends it. */
+export function rowWork(rule: RuleText, about: About, enders: readonly string[]) {
+  if (enders.length > 0)
+    return {
+      steps: `Nothing of its own is to be done: the steps of ${enders.join(' and ')} end it.`,
+      commands: '',
+      noted: '',
+      undo: '',
+    };
+  const steps = stepsFor(rule.fix, about, Infinity);
+  return {
+    steps: steps.map(({ text }, at) => `${String(at + 1)}. ${text}`).join(' '),
+    commands: commandsText(steps),
+    noted: noteFirst(rule, about),
+    undo: rule.undo,
+  };
+}
