@@ -6,6 +6,7 @@ import { compareRuns, ofTheCouncil } from '../../src/history/compare.ts';
 import { doFirstKeys, openDoFirst } from '../../src/history/do-first.ts';
 import { statusRow } from '../../src/history/status-row.ts';
 import { recordOf } from '../../src/store/record-of.ts';
+import { resultOf } from '../../src/store/testing.ts';
 import { councilIds } from '../../fixtures/councils/index.ts';
 import { readFictional } from '../golden/fictional-run.ts';
 import { sampleRun } from '../report/sample-run.ts';
@@ -54,6 +55,30 @@ describe('what counts in a history', () => {
     const purged = { ...full, findings: [], doubts: [], namesPurgedAt: '2028-01-01T00:00:00.000Z' };
     expect(Object.values(themes(full)).some((state) => state.startsWith('fails'))).toBe(true);
     expect(themes(purged)).toEqual(themes(full));
+  });
+
+  it('calls a theme not known where a check that counts is not known, and says so where only background is', () => {
+    const full = recordOf(sampleRun(), '');
+    const theme = (rule: string, inPolicy: boolean, results = 1, fail = 0) => {
+      const last = {
+        ...full,
+        results: Array.from({ length: results }, () => resultOf(rule, [fail, 1])),
+        findings: [],
+        verdicts: [
+          { ref: inPolicy ? '1' : rule, verdict: inPolicy ? 'could-not-check' : 'background', inPolicy },
+        ],
+      };
+      return statusRow(
+        { id: 'a', council: 'a', groups: [], plans: [], runs: [], last, before: undefined },
+        new Date(full.readAt),
+      ).themes['people'];
+    };
+    expect(theme('people/one', true)).toBe('unknown');
+    expect(theme('people/one', false)).toBe('background-unknown');
+    // What counts without naming anybody falls short all the same.
+    expect(theme('people/one', true, 1, 1)).toBe('fails-first');
+    // One of two may be of a line of the policy.
+    expect(theme('people/one', false, 2)).toBe('unknown');
   });
 
   it.each(councilIds)('has the do-first things of the reports of %s, and no other', async (id) => {

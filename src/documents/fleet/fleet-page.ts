@@ -10,6 +10,7 @@ const mark: Readonly<Record<ThemeState, { readonly words: string; readonly style
   fails: { words: 'Falls short', style: 'partly-in-place' },
   unknown: { words: 'Not known', style: 'could-not-check' },
   background: { words: 'Background only', style: 'does-not-apply' },
+  'background-unknown': { words: 'Not known in background', style: 'does-not-apply' },
   passes: { words: 'Passes', style: 'in-place' },
   none: { words: 'Nobody concerned', style: 'could-not-check' },
 };
