@@ -211,6 +211,14 @@ describe("the clerk's report", () => {
     expect(section('lines')).toContain('Background, nothing to check (1)');
   });
 
+  it('asks nobody to confirm what the policy does not hold: no question is about it', () => {
+    const notInPolicy = run.notInPolicy.map((one) => ({ ...one, verdict: 'to-confirm' as const }));
+    const { coded, uncoded } = clerkReport({ ...run, notInPolicy }, months).outside;
+    const marks = [...coded, ...uncoded].map(({ mark }) => mark.words);
+    expect(marks.length).toBeGreaterThan(0);
+    expect(marks.filter((words) => words === verdictWords['to-confirm'].words)).toEqual([]);
+  });
+
   it('has a word for each kind of subject that a rule can be about', () => {
     for (const kind of Object.keys(subjectKinds)) expect(Object.keys(foundWords.subjects)).toContain(kind);
   });

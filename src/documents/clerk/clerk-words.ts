@@ -21,6 +21,7 @@ export const clerkWords = readWords('clerk', () =>
     unknownFirstOf: text,
     answered: text,
     unchecked: z.strictObject({ promises: text, outside: text, none: text, twice: text }),
+    outsideReview: text,
     saidNo: counted,
     more: counted,
     andMore: text,

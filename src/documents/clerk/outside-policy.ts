@@ -3,6 +3,7 @@ import type { RunIndex } from '../run-index.ts';
 import { fill, sentence } from '../text/fill.ts';
 import { foundWords } from '../words.ts';
 import { planOf } from '../plan/codes.ts';
+import { clerkWords } from './clerk-words.ts';
 import { lineLink, markOf } from './marks.ts';
 import { shortfallOf } from './phrases.ts';
 
@@ -27,6 +28,12 @@ function linesToDecide(index: RunIndex, rule: string) {
   return [...new Set(lines)].map((clause) => lineLink(index, clause));
 }
 
+/** No question asks about what the policy does not hold, so nothing of it is for the Clerk to confirm. */
+function markOutside(verdict: Uncovered['verdict']) {
+  const mark = markOf(verdict);
+  return verdict === 'to-confirm' ? { ...mark, words: clerkWords.outsideReview } : mark;
+}
+
 const quiet: ReadonlySet<Uncovered['verdict']> = new Set(['in-place', 'accepted', 'does-not-apply']);
 
 /** What good advice asks for and this policy does not: what falls short or is not known, then what is as it should be. */
@@ -36,7 +43,7 @@ export function outsidePolicy(index: RunIndex) {
     .map((entry) => ({
       found: toldOutside(entry),
       undecided: linesToDecide(index, entry.rule),
-      mark: markOf(entry.verdict),
+      mark: markOutside(entry.verdict),
       codes: entry.found.outcome === 'fail' ? planOf(index).codesOf(entry.rule) : [],
     }));
   const fine = index.outside.filter(({ verdict }) => quiet.has(verdict));

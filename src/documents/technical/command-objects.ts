@@ -41,11 +41,17 @@ export function asIdentity(object: string, noun: string): string | undefined {
   return named.has(noun) && plainName.test(object) ? `'${object}'` : undefined;
 }
 
+/** Objects that a command has to change: those that can stand in it, and those of which the snapshot keeps no such id. */
+export interface CommandObjects {
+  readonly ids: readonly string[];
+  readonly others: readonly string[];
+}
+
 /**
  * The objects that a command has to change. A command that sets a property is for those that have another value, and
  * not a stricter one; one that names no property (`Disable-TransportRule`) is for those who fall short, and for no other rule of the tenant.
  */
-export function objectsFor(command: string, { subjects, former, stricter = {} }: About): string[] {
+export function objectsFor(command: string, { subjects, former, stricter = {} }: About): CommandObjects {
   const noun = nounOf(command);
   const own = former.filter(({ endpoint }) => endpoint === `Get-${noun}`);
   const words = command.split(' ');
@@ -62,7 +68,11 @@ export function objectsFor(command: string, { subjects, former, stricter = {} }:
       : own
           .flatMap(({ values }) => values.map(({ object }) => object))
           .filter((object) => subjects.some(({ id }) => id === object));
-  return [...new Set(found)].flatMap((object) => asIdentity(object, noun) ?? []);
+  const once = [...new Set(found)];
+  return {
+    ids: once.flatMap((object) => asIdentity(object, noun) ?? []),
+    others: once.filter((object) => asIdentity(object, noun) === undefined),
+  };
 }
 
 /**

@@ -12,8 +12,14 @@ export interface FilledCommands {
   readonly groups: readonly CommandGroup[];
   /** Objects beyond those that are shown. */
   readonly more: number;
-  /** Places for an id that no snapshot keeps, such as `<plan guid>`: a line before shows it. */
-  readonly open: readonly string[];
+  readonly open: readonly OpenPlace[];
+}
+
+/** A place for an id that no snapshot keeps, such as `<plan guid>`: a line before shows it. */
+export interface OpenPlace {
+  readonly place: string;
+  /** What it is an id of, by the name that the snapshot has; empty where that is not known either. */
+  readonly objects: readonly string[];
 }
 
 const objectId = /<object id>/gu;
@@ -23,17 +29,16 @@ const guidPlace = /<[a-z ]*guid>/u;
 /** A command on the one mailbox that the line before found: where it found none, pasted lines go on, and this one does nothing. */
 const onFound = /^if \(\$box\) /u;
 
-/** A command for each object that it has to change, as many as are shown; as it stands where no id is known. */
+/** A command for each object that it has to change, as many as are shown; as it stands for those whose id is not known. */
 function withGuids(command: string, about: About, most: number): { commands: string[]; more: number } {
   if (!guidPlace.test(command)) return { commands: [command], more: 0 };
   if (concernsNobody(command, about)) return { commands: [], more: 0 };
-  const objects = objectsFor(command, about);
-  return objects.length === 0
-    ? { commands: [command], more: 0 }
-    : {
-        commands: objects.slice(0, most).map((object) => command.replace(guidPlace, () => object)),
-        more: Math.max(0, objects.length - most),
-      };
+  const { ids, others } = objectsFor(command, about);
+  const filled = ids.slice(0, most).map((id) => command.replace(guidPlace, () => id));
+  return {
+    commands: ids.length === 0 || others.length > 0 ? [...filled, command] : filled,
+    more: Math.max(0, ids.length - most),
+  };
 }
 
 /** Those who fall short; for a setting of the whole council the mailboxes that its commands have to change. */
@@ -42,18 +47,27 @@ function mailboxesOf(commands: readonly string[], about: About): About['subjects
     ({ kind, id }) => accounts.includes(kind) && isPlainId(id),
   );
   if (plain.length > 0) return plain;
-  const found = commands.filter((command) => onFound.test(command)).flatMap((one) => objectsFor(one, about));
+  const found = commands
+    .filter((command) => onFound.test(command))
+    .flatMap((one) => objectsFor(one, about).ids);
   return [...new Set(found)].map((id) => ({ kind: 'mailbox', id, name: '' }));
 }
 
 /** The places for a guid that stay open although a line before shows what belongs there: the snapshot keeps no guid of it. */
-function openPlaces(commands: readonly string[], { former }: About): string[] {
-  const open = commands.filter((command) => {
+function openPlaces(commands: readonly string[], about: About): OpenPlace[] {
+  const open = commands.flatMap((command) => {
+    const place = guidPlace.exec(command)?.[0];
+    if (place === undefined) return [];
     const noun = nounOf(command);
-    const values = former.flatMap((one) => (one.endpoint === `Get-${noun}` ? one.values : []));
-    return !values.some(({ object }) => asIdentity(object, noun) !== undefined);
+    const values = about.former.flatMap((one) => (one.endpoint === `Get-${noun}` ? one.values : []));
+    const { others } = objectsFor(command, about);
+    const known = values.some(({ object }) => asIdentity(object, noun) !== undefined);
+    return known && others.length === 0 ? [] : [{ place, objects: others }];
   });
-  return [...new Set(open.flatMap((command) => guidPlace.exec(command)?.[0] ?? []))];
+  return [...Map.groupBy(open, ({ place }) => place)].map(([place, all]) => ({
+    place,
+    objects: [...new Set(all.flatMap(({ objects }) => objects))],
+  }));
 }
 
 /**

@@ -83,10 +83,14 @@ describe('commands of steps', () => {
         [third, 'null'],
       ]),
     ];
-    expect(stepsFor([set], { subjects: [], former: values })[0]?.groups[0]?.commands).toEqual([
+    const [step] = stepsFor([set], { subjects: [], former: values });
+    // The default policy has to be changed too, and the snapshot has no id of it.
+    expect(step?.groups[0]?.commands).toEqual([
       `Set-Policy -Identity ${first} -Mode Off -Zap $true`,
       `Set-Policy -Identity ${third} -Mode Off -Zap $true`,
+      ...set.run,
     ]);
+    expect(step?.open).toEqual([{ place: '<policy guid>', objects: ['Default'] }]);
     expect(
       stepsFor([set], { subjects: [], former: values, stricter: { 'x.y': ['On', '$null'] } })[0]?.groups,
     ).toEqual([{ name: '', commands: set.run }]);
@@ -120,7 +124,20 @@ describe('commands of steps', () => {
       open: [],
     });
     for (const name of ["x'; Remove-Mailbox", '$(calc)', '-Force', 'a`b', '* ', '\u2019'])
-      expect(named(name)).toMatchObject({ groups: [{ commands: set.run }], open: ['<policy guid>'] });
+      expect(named(name)).toMatchObject({
+        groups: [{ commands: set.run }],
+        open: [{ place: '<policy guid>', objects: [name] }],
+      });
+    // One that can be named does not hide one that cannot.
+    const both = former('Get-MalwareFilterPolicy', 'ZapEnabled', [
+      ['Default', 'false'],
+      ['$(calc)', 'false'],
+      ['Strict', 'true'],
+    ]);
+    expect(stepsFor([set], { subjects: [], former: [both] })[0]).toMatchObject({
+      groups: [{ commands: ["Set-MalwareFilterPolicy -Identity 'Default' -ZapEnabled $true", ...set.run] }],
+      open: [{ place: '<policy guid>', objects: ['$(calc)'] }],
+    });
   });
 });
 
@@ -148,7 +165,9 @@ describe('commands for a setting of the whole council', () => {
         subjects: [],
         former: values,
       })[0]?.open;
-    expect(openOf([former('Get-Policy', 'Mode', [['Default', '"On"']])])).toEqual(['<policy guid>']);
+    expect(openOf([former('Get-Policy', 'Mode', [['Default', '"On"']])])).toEqual([
+      { place: '<policy guid>', objects: ['Default'] },
+    ]);
     expect(openOf([former('Get-Policy', 'Mode', [[first, '"Off"']])])).toEqual([]);
   });
 });

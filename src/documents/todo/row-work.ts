@@ -4,12 +4,13 @@ import { filledCommands } from '../technical/filled-commands.ts';
 import { runnable } from '../technical/shells.ts';
 import { stepsFor, type Step } from '../technical/steps.ts';
 
-/** Commands as they are pasted, each on a line, below the number of its step as a comment of PowerShell. */
+/** Commands as they are pasted, each on a line, below comments of PowerShell: the step, and what has to be put in. */
 function commandsText(steps: readonly Step[]): string {
   return steps
-    .flatMap(({ groups }, at) => {
+    .flatMap(({ groups, open }, at) => {
       const commands = groups.flatMap((group) => group.commands);
-      return commands.length === 0 ? [] : [`# step ${String(at + 1)}`, ...commands];
+      const places = open.map(({ place }) => `# in place of ${place}: the id that the line before shows`);
+      return commands.length === 0 ? [] : [`# step ${String(at + 1)}`, ...places, ...commands];
     })
     .join('\n');
 }
