@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { importForm } from '../../audit/attest/import-form.ts';
 import { keepAnswers } from '../../audit/attest/keep-answers.ts';
+import { leftOutOfForm } from '../../audit/attest/left-out-of-form.ts';
 import { lastRun, type LastRun } from '../../audit/attest/known-runs.ts';
-import { dueQuestions } from '../../documents/questions/due-questions.ts';
+import { dueQuestions, numberedQuestions } from '../../documents/questions/due-questions.ts';
 import { questionForm } from '../../documents/questions/question-form.ts';
 import { questionsDocx } from '../../documents/questions/questions-docx.ts';
 import { readForm } from '../../documents/questions/read-form.ts';
 import { writtenDay } from '../../documents/questions/written-day.ts';
+import { clauseLine } from '../../model/clause-line.ts';
 import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
 import { londonDay } from '../../model/london-day.ts';
@@ -69,10 +71,18 @@ async function readFilled(
     });
   });
   const { by, on } = options;
-  const { answers, problems } = importForm(readForm(bytes, path), last.run, {
+  const form = readForm(bytes, path);
+  const { answers, problems: unread } = importForm(form, last.run, {
     ...(by === undefined ? {} : { by }),
     ...(on === undefined ? {} : { on }),
   });
+  const leftOut = leftOutOfForm(form, last.run, numberedQuestions(last.run));
+  const problems = [
+    ...unread,
+    ...(leftOut.length === 0
+      ? []
+      : [`Not in this form, and still to be answered: ${leftOut.map(clauseLine).join(', ')}.`]),
+  ];
   const added = await keepAnswers(last.answers, answers);
   if (terminal.json) {
     terminal.result(JSON.stringify({ read: answers.length, added, problems, file: last.answers }));
