@@ -1,5 +1,5 @@
 import { derivation, type DerivationInput } from './base/computed.ts';
-import { factsOfSubjects } from './base/fact.ts';
+import { factsOfSubjects } from './base/facts-of-subjects.ts';
 import { declarationOf, subjects, type FactBase, type SubjectKind } from './subjects.ts';
 
 /**

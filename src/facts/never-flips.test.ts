@@ -9,7 +9,7 @@ import type { Snapshot } from '../sources/kinds.ts';
 import { bareSnapshot } from '../sources/testing.ts';
 import { declarationOf, type SubjectKind } from './subjects.ts';
 import { isUnknown, type SubjectList } from './base/known.ts';
-import type { Named } from './base/fact.ts';
+import type { Named } from './base/subject.ts';
 import type { SubjectName } from '../model/subject-name.ts';
 import { factsOfSnapshot } from './testing.ts';
 import { inputs, tenants } from './testing-tenants.ts';

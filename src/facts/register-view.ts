@@ -7,7 +7,7 @@ import type { Needs, View } from './base/needs.ts';
 import { isUnknown, unknown, type Known } from './base/known.ts';
 import { councilEvents } from './people/council-events.ts';
 import { readList } from './base/read-evidence.ts';
-import { sentFor } from './base/unsent.ts';
+import { sentFor } from './base/sent-evidence.ts';
 import type { RegisterView, SubjectScope } from './base/subject-scope.ts';
 import { accountRoles, mayBeSomebodys } from './people/register-scopes.ts';
 import { registerDoubts } from './people/register-word.ts';

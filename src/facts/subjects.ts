@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SubjectDeclaration } from './base/fact.ts';
+import type { SubjectDeclaration } from './base/subject.ts';
 import type { SubjectList } from './base/known.ts';
 import { app } from './apps/apps.ts';
 import { accountKind, conditionalAccess, conditionalAccessPolicy } from './conditional-access/index.ts';

@@ -3,7 +3,7 @@ import { CouncilInputs } from '../model/council.ts';
 import { bareSnapshot } from '../sources/testing.ts';
 import { MailRoutes } from '../model/told.ts';
 import { derivation } from './base/computed.ts';
-import { factsOfSubjects } from './base/fact.ts';
+import { factsOfSubjects } from './base/facts-of-subjects.ts';
 import { guarded } from './base/guard.ts';
 import { isUnknown, type Unknown } from './base/known.ts';
 import { declarationOf, subjects as kinds, type FactBase, type SubjectKind } from './subjects.ts';

@@ -1,7 +1,7 @@
 import type { RuleResult, Uncovered } from '../model/run.ts';
 import type { Scope } from '../model/scope.ts';
 import type { JudgeInput } from './judge-input.ts';
-import { scopeOf } from './judge-clause.ts';
+import { scopeOf } from './judge-clause-rule.ts';
 import { restricts } from './bearing-scope.ts';
 import type { Results } from './results.ts';
 import type { Rule } from '../rulebook/rule.ts';

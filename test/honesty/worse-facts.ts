@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { derivation, type Computed } from '../../src/facts/base/computed.ts';
-import { factsOfSubjects, type SubjectDeclaration } from '../../src/facts/base/fact.ts';
+import { factsOfSubjects } from '../../src/facts/base/facts-of-subjects.ts';
+import type { SubjectDeclaration } from '../../src/facts/base/subject.ts';
 import { isUnknown, type SubjectList } from '../../src/facts/base/known.ts';
 import { restsOn } from '../../src/facts/base/rests-on.ts';
 import { declarationOf, subjects, type SubjectKind } from '../../src/facts/subjects.ts';

@@ -1,5 +1,5 @@
 import { computed } from '../base/computed.ts';
-import type { NamedList } from '../base/fact.ts';
+import type { NamedList } from '../base/subject.ts';
 import { missingOf, readList } from '../base/read-evidence.ts';
 
 /** Apps that were let in, and those made here that nobody has let in yet. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { part, subject } from '../base/fact.ts';
+import { part } from '../base/fact.ts';
+import { subject } from '../base/subject.ts';
 import { appList } from './app-list.ts';
 import { appRoles, owners } from './app-roles.ts';
 import { heldRights } from './held-rights.ts';

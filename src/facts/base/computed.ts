@@ -3,7 +3,7 @@ import type { Snapshot } from '../../sources/kinds.ts';
 import type { Needs, View } from './needs.ts';
 import { oncePer, rememberingLast } from './once.ts';
 import { Unread } from './unread.ts';
-import { sentEvidence } from './unsent.ts';
+import { sentEvidence } from './sent-evidence.ts';
 
 /** What only the council can tell, by its name in {@link CouncilInputs}. */
 export type InputName = keyof CouncilInputs;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
 import type { ObjectRef } from '../base/decided.ts';
-import { part, subject } from '../base/fact.ts';
+import { part } from '../base/fact.ts';
+import { subject } from '../base/subject.ts';
 import { unlistedKinds } from './whoever-signs-in.ts';
 import { accountKindsAsked, type KindFacts } from './account-kinds.ts';
 import { complianceJudged } from './accounts/compliance.ts';

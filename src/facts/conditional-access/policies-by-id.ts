@@ -1,5 +1,5 @@
 import { computed } from '../base/computed.ts';
-import type { NamedList } from '../base/fact.ts';
+import type { NamedList } from '../base/subject.ts';
 import { accessPolicies } from './policy/read-policies.ts';
 import type { Policy } from './policy/policy.ts';
 

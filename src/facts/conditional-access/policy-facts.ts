@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { part, subject } from '../base/fact.ts';
+import { part } from '../base/fact.ts';
+import { subject } from '../base/subject.ts';
 import { listedPolicies } from './policies-by-id.ts';
 import { deletedPlaces, namedObjects } from './policy-names.ts';
 import { browserStates, policySays, policyStates } from './policy-says.ts';

@@ -1,5 +1,5 @@
 import { computed } from '../base/computed.ts';
-import type { NamedList } from '../base/fact.ts';
+import type { NamedList } from '../base/subject.ts';
 import { readList } from '../base/read-evidence.ts';
 
 export const managedDevices = computed({

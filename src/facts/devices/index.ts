@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { part, subject, told } from '../base/fact.ts';
+import { part, told } from '../base/fact.ts';
+import { subject } from '../base/subject.ts';
 import { managedDevices } from './device-list.ts';
 import { computersWith, setUpTimes } from './loans.ts';
 import { antivirusFacts } from './antivirus-facts.ts';

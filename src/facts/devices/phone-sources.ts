@@ -1,6 +1,6 @@
 import type { Nameless, SubjectName } from '../../model/subject-name.ts';
 import { computed } from '../base/computed.ts';
-import type { NamedList } from '../base/fact.ts';
+import type { NamedList } from '../base/subject.ts';
 import { isUnknown, whenKnown } from '../base/known.ts';
 import { missingOf, readList, readOne, rowsOf, type ItemOf } from '../base/read-evidence.ts';
 import { everHadIntune } from '../tenant/plans.ts';

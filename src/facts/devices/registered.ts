@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { part, subject, type NamedList } from '../base/fact.ts';
+import { part } from '../base/fact.ts';
+import { subject, type NamedList } from '../base/subject.ts';
 import { unknown, whenKnown } from '../base/known.ts';
 import { answered, readList, rowsOf } from '../base/read-evidence.ts';
 import { wholeDaysSince } from '../base/whole-days.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { part, subject, type NamedList } from '../base/fact.ts';
+import { part } from '../base/fact.ts';
+import { subject, type NamedList } from '../base/subject.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
 import { refusedServers } from '../mail/gateway-connectors.ts';
 import { mailServerTypes } from './mail-servers.ts';

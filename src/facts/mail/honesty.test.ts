@@ -5,7 +5,7 @@ import type { AddressRef } from '../../sources/shapes/address-ref.ts';
 import type { EvidenceId } from '../../sources/kinds.ts';
 import { bareSnapshot } from '../../sources/testing.ts';
 import { derivation } from '../base/computed.ts';
-import { factsOfSubjects } from '../base/fact.ts';
+import { factsOfSubjects } from '../base/facts-of-subjects.ts';
 import { guarded } from '../base/guard.ts';
 import { isUnknown } from '../base/known.ts';
 import { declarationOf } from '../subjects.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { part, subject, told, type NamedList } from '../base/fact.ts';
+import { part, told } from '../base/fact.ts';
+import { subject, type NamedList } from '../base/subject.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
 import { barredFromSending } from './barred.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountKey, accountKeys } from '../../model/people-register.ts';
 import type { User } from '../../sources/people/users/kind.ts';
 import { computed } from '../base/computed.ts';
-import type { NamedList } from '../base/fact.ts';
+import type { NamedList } from '../base/subject.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, rowsOf, strange } from '../base/read-evidence.ts';
 

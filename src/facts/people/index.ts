@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { part, subject } from '../base/fact.ts';
+import { part } from '../base/fact.ts';
+import { subject } from '../base/subject.ts';
 import { personCoverage, unlistedPeople } from '../conditional-access/index.ts';
 import { appSeparation } from '../devices/app-separation.ts';
 import { accountFacts } from './account-facts.ts';

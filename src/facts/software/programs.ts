@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { entryFor } from '../../model/agreed-software.ts';
 import { computed } from '../base/computed.ts';
-import { part, subject, type NamedList } from '../base/fact.ts';
+import { part } from '../base/fact.ts';
+import { subject, type NamedList } from '../base/subject.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readList, strange, valueOf } from '../base/read-evidence.ts';
 import { computersSeen } from './computers-seen.ts';

@@ -1,5 +1,5 @@
 import { computed } from '../base/computed.ts';
-import { subject, type NamedList } from '../base/fact.ts';
+import { subject, type NamedList } from '../base/subject.ts';
 import { tenantSwitches } from '../generated/tenant-switches.ts';
 
 const theTenant = computed({

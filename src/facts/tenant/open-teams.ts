@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { computed } from '../base/computed.ts';
-import { part, told, type Named } from '../base/fact.ts';
+import { part, told } from '../base/fact.ts';
+import type { Named } from '../base/subject.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readList, strange } from '../base/read-evidence.ts';
 import { anyOf } from '../base/reasoned.ts';
