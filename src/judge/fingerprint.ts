@@ -25,18 +25,22 @@ function stateText(value: unknown): string {
   return known;
 }
 
-/**
- * Digests of rule, subject and state: the JSON text of `[rule, kind, id, [[field, value], …]]`. Equal over runs for as
- * long as the shortfall stays as it is, so that an exception holds what the council accepted and no more. No name and no
- * sentence is part of it.
- */
-export function fingerprints(rule: Rule): (facts: FactsOf) => string {
-  const head = `[${JSON.stringify(rule.id)},${JSON.stringify(rule.kind)},`;
+/** How a shortfall of a rule stands: the JSON text of `[field, value], …`. No name and no sentence is part of it. */
+export function stateOf(rule: Rule): (facts: FactsOf) => string {
   const fields = stateFields(rule).map((field) => ({ field, begin: `[${JSON.stringify(field)},` }));
   return (facts) => {
     let state = '';
     for (const { field, begin } of fields)
       state += `${state === '' ? '' : ','}${begin}${stateText(facts[field])}]`;
-    return hash('sha256', `${head}${JSON.stringify(facts['id'])},[${state}]]`).slice(0, 32);
+    return state;
   };
+}
+
+/**
+ * Digests of rule, subject and state: the JSON text of `[rule, kind, id, [[field, value], …]]`. Equal over runs for as
+ * long as the shortfall stays as it is, so that an exception holds what the council accepted and no more.
+ */
+export function fingerprints(rule: Rule): (id: string, state: string) => string {
+  const head = `[${JSON.stringify(rule.id)},${JSON.stringify(rule.kind)},`;
+  return (id, state) => hash('sha256', `${head}${JSON.stringify(id)},[${state}]]`).slice(0, 32);
 }

@@ -6,10 +6,11 @@ import type { Provenance } from '../facts/provenance.ts';
 import type { ParamValues } from '../rulebook/params.ts';
 import type { Truth } from '../rulebook/expression.ts';
 import type { Rule } from '../rulebook/rule.ts';
-import { evidenceOf, type EvidenceTimes } from './evidence-refs.ts';
+import type { EvidenceTimes } from './evidence-refs.ts';
 import { fingerprints } from './fingerprint.ts';
-import { outcomeGroups } from './outcome-groups.ts';
-import { sharedFacts, sharedLists, subjectsOf } from './shared-parts.ts';
+import { outcomeGroups, type JudgedGroup } from './outcome-groups.ts';
+import { sharedLists, subjectsOf } from './shared-parts.ts';
+import { tellingsOf } from './telling.ts';
 
 /** A subject of any kind: `id` and `name` are known, other fields may be unknown. */
 export type AnySubject = Readonly<Record<string, unknown>> & {
@@ -73,7 +74,7 @@ export function tallySubjects(
     readonly sides: readonly Truth[] | undefined;
     readonly isHeld: (at: number) => boolean;
   },
-  { times, provenance, exceptions = [], unnamed = false }: Tellings,
+  { exceptions = [], unnamed = false, ...behind }: Tellings,
 ): Tallied {
   const { subjects, fields, values, sides, isHeld } = about;
   const accepted = acceptedBy(exceptions);
@@ -89,28 +90,27 @@ export function tallySubjects(
     if (last?.missing === missing) last.subjects.push(subject);
     else doubts.push({ missing, subjects: [subject] });
   };
-  const factsOf = sharedFacts(rule.finding.facts);
   const printOf = fingerprints(rule);
-  const evidence = evidenceOf(provenance, rule.kind, times);
+  const tellingOf = tellingsOf(rule, fields, behind);
   const subjectAt = subjectsOf(rule.kind, subjects);
   const judgedAt = outcomeGroups(rule, { subjects, fields, params: rule.scope.params(values) }, sides);
-  const fallsShort = (at: number, facts: AnySubject, decided: () => readonly string[]): void => {
+  const fallsShort = (at: number, facts: AnySubject, group: JudgedGroup): void => {
     if (unnamed && accepted.size === 0) {
       counts.fail += 1;
       open.push(facts.id);
       return;
     }
-    const fingerprint = printOf(facts);
+    const telling = tellingOf(group, facts);
+    const fingerprint = printOf(facts.id, telling.state);
     const cover = accepted.get(fingerprint);
     counts[cover === undefined ? 'fail' : 'accepted'] += 1;
     if (cover === undefined) open.push(facts.id);
     if (unnamed) return;
-    const shown = decided();
     const finding: Finding = {
       fingerprint,
       subject: subjectAt(at),
-      facts: factsOf(facts, shown),
-      evidence: evidence(shown)(facts.id),
+      facts: telling.facts,
+      evidence: telling.evidence(facts.id),
     };
     findings.push(cover === undefined ? finding : { ...finding, accepted: cover });
   };
@@ -139,7 +139,7 @@ export function tallySubjects(
         if (!unnamed) addDoubt(subjectAt(at), shared(judged.missing));
         break;
       case 'fail':
-        fallsShort(at, subjects[at] as AnySubject, judged.decided ?? (() => fields));
+        fallsShort(at, subjects[at] as AnySubject, judged);
     }
   }
   return { counts, findings, doubts, open, unknowns, eitherWay };
