@@ -2,7 +2,9 @@ import { isUnknown, type Known } from '../facts/base/known.ts';
 import type { SubjectScope } from '../facts/base/subject-scope.ts';
 import type { Missing } from '../model/cause.ts';
 import { type AppliesTo, type Devices, ownerIn, rolesIn, type Scope } from '../model/scope.ts';
+import { oncePerObject } from '../model/later.ts';
 import type { Truth } from '../rulebook/expression.ts';
+import { bothColumns, columnOf, type FactColumn } from './fact-columns.ts';
 
 /** Which subjects of one kind a rule looks at, for one clause or for what no clause covers. */
 export interface Within {
@@ -47,10 +49,25 @@ function speaker(scope: Scope): (subject: SubjectScope) => Truth {
 }
 
 type Scopes = ReadonlyMap<string, SubjectScope>;
+type Identified = readonly { readonly id: string }[];
+
+/** Whom each of some subjects concerns, numbered: thousands of people have the same few roles. */
+interface Whose {
+  readonly scopes: readonly (SubjectScope | undefined)[];
+  readonly column: FactColumn;
+}
+
+function whoseOf(scopes: Scopes, subjects: Identified): Whose {
+  const all = subjects.map(({ id }) => scopes.get(id));
+  const roles = columnOf(all, (one) => one?.roles);
+  const owners = columnOf(all, (one) => one?.owner);
+  return { scopes: all, column: bothColumns(roles, owners) };
+}
 
 /** What was worked out of the scopes of a kind: each rule asks, and clauses speak of the same few people. */
 interface Worked {
   readonly hasOwners: boolean;
+  readonly whose: (subjects: Identified) => Whose;
   readonly sides: WeakMap<object, Map<string, Truth[]>>;
 }
 
@@ -60,7 +77,8 @@ function workedOf(scopes: Scopes): Worked {
   const known = worked.get(scopes);
   if (known !== undefined) return known;
   const hasOwners = [...scopes.values()].some(({ owner }) => owner !== undefined);
-  const made: Worked = { hasOwners, sides: new WeakMap() };
+  const whose = oncePerObject((subjects: Identified) => whoseOf(scopes, subjects));
+  const made: Worked = { hasOwners, whose, sides: new WeakMap() };
   worked.set(scopes, made);
   return made;
 }
@@ -81,18 +99,18 @@ export function restricts(scope: Scope, scopes: Within['scopes']): boolean {
 }
 
 function sidesNow(
-  scopes: Scopes,
+  { scopes, column: { numbers } }: Whose,
   { only, except = [] }: Pick<Within, 'only' | 'except'>,
-  subjects: readonly { readonly id: string }[],
 ): Truth[] {
   const covered = except.map(speaker);
   const meant = only === undefined ? undefined : speaker(only);
-  return subjects.map(({ id }) => {
-    const subject = scopes.get(id);
+  const sideOf = (subject: SubjectScope | undefined): Truth => {
     if (subject === undefined) return yes;
     if (covered.some((speaks) => speaks(subject).value === true)) return no;
     return meant === undefined ? yes : meant(subject);
-  });
+  };
+  const byNumber: Truth[] = [];
+  return scopes.map((subject, at) => (byNumber[numbers[at] ?? 0] ??= sideOf(subject)));
 }
 
 /**
@@ -102,14 +120,14 @@ function sidesNow(
  */
 export function sidesOf(
   { scopes, only, except = [] }: Within,
-  subjects: readonly { readonly id: string }[],
+  subjects: Identified,
 ): readonly Truth[] | undefined {
   if (scopes === undefined || (only === undefined && except.length === 0)) return undefined;
-  const { sides } = workedOf(scopes);
+  const { sides, whose } = workedOf(scopes);
   const known = sides.get(subjects) ?? new Map<string, Truth[]>();
   sides.set(subjects, known);
   const key = JSON.stringify([only, except]);
-  const made = known.get(key) ?? sidesNow(scopes, { only, except }, subjects);
+  const made = known.get(key) ?? sidesNow(whose(subjects), { only, except });
   known.set(key, made);
   return made;
 }

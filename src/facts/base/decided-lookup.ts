@@ -41,10 +41,16 @@ interface Property {
   readonly number: number;
 }
 
-/** The objects of one kind, and what was made of each of them so far, by the number of the property. */
+/** The objects of one id, and what was made of the properties of a single one so far, by their numbers. */
+interface Found<T> {
+  readonly items: readonly Item[];
+  readonly told: (T | undefined)[];
+}
+
+/** The objects of one kind, by id. */
 interface Looked<T> {
-  readonly items: ReadonlyMap<string, readonly Item[]>;
-  readonly before: Map<string, (T | undefined)[]>;
+  readonly ids: () => Iterable<string>;
+  readonly of: (object: string) => Found<T>;
   readonly propertyOf: (name: string) => Property;
 }
 
@@ -56,13 +62,20 @@ function lookedAt<T>(evidence: Snapshot['evidence'], id: EvidenceId): Looked<T> 
     numbers.set(property, number);
     return { name, property, number };
   });
-  return { items: indexOf(evidence, id), before: new Map(), propertyOf };
+  const index = indexOf(evidence, id);
+  const nothing: Found<T> = { items: [], told: [] };
+  const of = oncePer((object: string): Found<T> => {
+    const items = index.get(object);
+    return items === undefined ? nothing : { items, told: [] };
+  });
+  return { ids: () => index.keys(), of, propertyOf };
 }
 
 /** Properties of a kind that are looked up; those of an object where it is all that it has. */
-interface Names {
+interface Names<T> {
   readonly id: EvidenceId;
   readonly names: ReadonlySet<string>;
+  readonly looked: () => Looked<T>;
   readonly properties: () => readonly Property[];
 }
 
@@ -72,35 +85,29 @@ export function lookupIn<T extends Told>(
   tell: (decided: Decided) => T | undefined,
 ): Lookup<T> {
   const kind = oncePer((id: EvidenceId): Looked<T> => lookedAt(evidence, id));
-  /** What was made of a property of an object: the same is one object in memory, whoever asks. */
-  const ofOne = (object: string, item: Item, { id, names, properties }: Names, found: T[]): void => {
-    const { before, propertyOf } = kind(id);
-    let known = before.get(object);
-    if (known === undefined) before.set(object, (known = []));
-    const all = names.has('*') ? Object.keys(item).map(propertyOf) : properties();
+  const one = (object: string, { id, names, looked, properties }: Names<T>, found: T[]): void => {
+    const { items, told } = looked().of(object);
+    const [item] = items;
+    if (item === undefined) return;
+    if (items.length > 1) {
+      found.push(...decidedBySeveral(items, { id, object, names }).flatMap((each) => tell(each) ?? []));
+      return;
+    }
+    const all = names.has('*') ? Object.keys(item).map(looked().propertyOf) : properties();
     for (const { name, property, number } of all) {
       const value = item[name];
       if (value === undefined) continue;
-      const told = (known[number] ??= tell({ evidence: id, object, property, value }));
-      if (told !== undefined) found.push(told);
+      // What was made of a property of an object: the same is one object in memory, whoever asks.
+      const made = (told[number] ??= tell({ evidence: id, object, property, value }));
+      if (made !== undefined) found.push(made);
     }
   };
-  const one = (object: string, wanted: Names, found: T[]): void => {
-    const { id, names } = wanted;
-    const own = kind(id).items.get(object) ?? [];
-    const [item] = own;
-    if (item === undefined) return;
-    if (own.length === 1) ofOne(object, item, wanted, found);
-    else
-      found.push(...decidedBySeveral(own, { id, object, names }).flatMap((decided) => tell(decided) ?? []));
-  };
   return (wanted) => {
-    const kinds = [...wanted].map(([id, names]) => ({
-      id,
-      names,
-      properties: once(() => [...names].map(kind(id).propertyOf)),
-      of: evidenceKinds[id],
-    }));
+    const kinds = [...wanted].map(([id, names]) => {
+      const looked = once(() => kind(id));
+      const properties = once(() => [...names].map(looked().propertyOf));
+      return { id, names, looked, properties, of: evidenceKinds[id] };
+    });
     return (objects) => {
       const found: T[] = [];
       for (const each of kinds) {
@@ -108,7 +115,7 @@ export function lookupIn<T extends Told>(
         else
           for (const object of objects)
             if (object.about === each.of.about)
-              for (const single of 'every' in object ? kind(each.id).items.keys() : [object.id])
+              for (const single of 'every' in object ? each.looked().ids() : [object.id])
                 one(single, each, found);
       }
       return found;
