@@ -49,6 +49,17 @@ export const exchangeRoleQuestions = [
     ['a mail group is in the role group', 'fail', roles(role(['#team']))],
     ['somebody whom nobody can name', 'unknown', roles(role(['#gone']))],
     ['one who can be named, and one who cannot', 'fail', roles(role(['#clerk', '#gone']))],
+    [
+      'a name that two bear',
+      'unknown',
+      {
+        ...roles(role(['#desk'])),
+        recipients: ['clerk', 'helper'].map((id) => ({
+          ...recipient(id),
+          identityDigests: [`#${id}`, '#desk'],
+        })),
+      },
+    ],
     ['who holds it did not come', 'unknown', roles(role(null))],
     ['who holds it did not come, and it is off', 'pass', roles(role(null, { enabled: false }))],
     ['whether it is on was not said', 'unknown', roles(role(['#clerk'], { enabled: null }))],

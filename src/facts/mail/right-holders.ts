@@ -23,16 +23,19 @@ export const rightHolders = computed({
     const accounts = new Map(
       users.items.flatMap((one) => [one.id, ...(one.addressDigests ?? [])].map((name) => [name, one.id])),
     );
-    const byWriting = new Map(
+    const bearers = Map.groupBy(
       recipients.items.flatMap((one) =>
-        [...(one.userId == null ? [] : [one.userId]), ...(one.identityDigests ?? [])].map(
-          (name) => [name, one] as const,
+        [...new Set([...(one.userId == null ? [] : [one.userId]), ...(one.identityDigests ?? [])])].map(
+          (name) => ({ name, one }),
         ),
       ),
+      ({ name }) => name,
     );
     const gaps = [...users.missing, ...recipients.missing];
     return (holder) => {
-      const recipient = byWriting.get(holder);
+      const [recipient, another] = (bearers.get(holder) ?? []).map(({ one }) => one);
+      // Names need not be unique: of two that bear one, nobody can say which it is.
+      if (another !== undefined && !accounts.has(holder)) return { ids: [], missing: gaps, isLost: true };
       if (recipient !== undefined && /group/i.test(recipient.recipientTypeDetails ?? '')) {
         const { recipients: members, missing } = given.use.mailGroupMembers(recipient);
         return { ids: members.flatMap(({ userId }) => userId ?? []), missing, isLost: false };

@@ -18,6 +18,7 @@ const roleGroups = [
     Name: 'Discovery Management',
     Members: ['Ann Clerk', 'Inner', 'TenantAdmins_-12', 'a.example/People/Ben Day'],
   },
+  { Name: 'TenantAdmins_-12', Members: [] },
   { Name: 'Inner', Members: ['1b4e28ba-2fa1-41d2-883f-0016d3cca427', 'Discovery Management'] },
 ];
 const roles = [
@@ -148,6 +149,48 @@ describe('managementRoleAssignments', () => {
       'value.0.holders',
       null,
     );
+  });
+
+  it.each([
+    ['a group of the council', { Name: 'TenantAdmins_2', Members: ['Ann Clerk'], Capabilities: [] }, 1],
+    ['a group whose mark did not come', { Name: 'TenantAdmins_2', Members: ['Ann Clerk'] }, 1],
+    ['a person', undefined, 1],
+    ['Microsoft’s, by its mark', { Name: 'Bridge', Members: ['x'], Capabilities: ['Partner_Managed'] }, 0],
+  ])('trap: a member that is only named like one of Microsoft’s: %s', async (_, group, held) => {
+    const rows = [
+      { Name: 'Discovery Management', Members: [group?.Name ?? 'TenantAdmins_-2'], Capabilities: [] },
+      { Name: 'HelpdeskAdmins_1', Members: [], Capabilities: ['Partner_Managed'] },
+      ...(group === undefined ? [] : [group]),
+    ];
+    expect(await reading([assignment()], rows)).toHaveProperty('value.0.holders.length', held);
+  });
+
+  it('trap: a person called like a group of Microsoft’s, where no mark was sent', async () => {
+    const kept = await reading(
+      [assignment()],
+      [{ Name: 'Discovery Management', Members: ['TenantAdmins_-2', 'RIM-MailboxAdmins_Ann'] }],
+    );
+    expect(kept).toHaveProperty('value.0.holders.length', 2);
+  });
+
+  it('counts what the council’s own group holds where one of Microsoft’s has the same name', async () => {
+    const theirs = { Name: 'Discovery Management', Members: ['x'], Capabilities: ['Partner_Managed'] };
+    const own = { Name: 'Discovery Management', Members: ['Ann Clerk', 'Ben Day'], Capabilities: [] };
+    for (const rows of [
+      [theirs, own],
+      [own, theirs],
+    ])
+      expect(await reading([assignment()], rows)).toHaveProperty('value.0.holders.length', 2);
+  });
+
+  it.each([
+    ['Message Tracking', 'dropped'],
+    ['Mail Recipients', 'Mail Recipients'],
+  ])('trap: a role of the council’s own that is called Application, made from %s', async (Parent, kept) => {
+    const kinds = [...roles, { Name: 'Application forms', Parent }, { Name: 'Mail Recipients', Parent: '' }];
+    const read = await reading([assignment({ Role: 'Application forms' })], roleGroups, kinds);
+    if (kept === 'dropped') expect(read).toHaveProperty('value', []);
+    else expect(read).toHaveProperty('value.0.madeFrom', kept);
   });
 
   it('is unavailable where no role at all came', async () => {

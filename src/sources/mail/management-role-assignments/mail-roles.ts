@@ -22,7 +22,7 @@ export const assignmentRead = cmdletRead(
 );
 export const roleGroupRead = cmdletRead(
   { cmdlet: 'Get-RoleGroup', parameters: { ResultSize: 'Unlimited' } },
-  { Name: text, Members: list },
+  { Name: text, Members: list, Capabilities: list },
 );
 
 export const roleRead = cmdletRead({ cmdlet: 'Get-ManagementRole' }, { Name: text, Parent: text });
@@ -67,14 +67,16 @@ export async function openersIn(
       throw new ReadFailure('error', `${roleRead.cmdlet} left out what a role is called or was made from.`);
     if (Parent) parents.set(Name.toLowerCase(), Parent);
   }
+  // Only a role without a parent is one of Microsoft's that its name tells: a council may call its own what it likes.
   return (role) => {
     const seen = new Set<string>();
-    for (let one: string | undefined = role; one !== undefined; one = parents.get(lastName(one))) {
-      if (opensMail(lastName(one))) return one;
-      if (seen.has(lastName(one))) return undefined;
+    let one = role;
+    for (;;) {
+      const parent = parents.get(lastName(one));
+      if (parent === undefined || seen.has(lastName(one))) return opensMail(lastName(one)) ? one : undefined;
       seen.add(lastName(one));
+      one = parent;
     }
-    return undefined;
   };
 }
 
