@@ -1,4 +1,4 @@
-import { unsetSettings } from '../../src/facts/devices/testing.ts';
+import { emptyHomes, unsetSettings } from '../../src/facts/devices/testing.ts';
 import { daysAgo, each } from '../../src/facts/testing.ts';
 
 /** A council of which one managed device was read. */
@@ -46,6 +46,6 @@ export function measured(rows: readonly object[], changes: object = {}, policy: 
       },
     ],
     deviceCompliancePolicyStates: each({ d: rows }),
-    deviceConfigurations: [],
+    ...emptyHomes,
   };
 }

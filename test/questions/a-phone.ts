@@ -1,4 +1,4 @@
-import { anIphone, aPolicy, aRow, builtInRow } from '../../src/facts/devices/testing.ts';
+import { anIphone, aPolicy, aRow, builtInRow, emptyHomes } from '../../src/facts/devices/testing.ts';
 import { aUser, each } from '../../src/facts/testing.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -63,7 +63,7 @@ export function byIntune(
     deviceCompliancePolicyStates: each({
       [device.id]: policies.length === 0 ? [builtInRow] : [builtInRow, aRow(states)],
     }),
-    deviceConfigurations: [],
+    ...emptyHomes,
     ...more,
   };
 }

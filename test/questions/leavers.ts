@@ -51,6 +51,17 @@ const box = (rows: readonly string[] | undefined, more: Given = {}): Given => ({
       : each({ u: rows.map((name) => ({ holder: `#${name}`, isDenied: false, isDeleted: false })) }),
   ...more,
 });
+/** The right is held by a mail group with these people. */
+const byGroup = (...members: string[]): Given =>
+  box(['team'], {
+    recipients: ['clerk', 'other', 'team'].map((userId) => ({
+      recipientTypeDetails: userId === 'team' ? 'MailUniversalSecurityGroup' : 'UserMailbox',
+      userId,
+      primary: { form: 'smtp', domain: 'exampleton.example', digest: `#${userId}` },
+      identityDigests: [`#${userId}`],
+    })),
+    groups: each({ team: { found: true, members: members.map((id) => ({ id, type: 'user' })) } }),
+  });
 const two = told([left, clerk]);
 
 /** docs/registers.md: dates last through their day in London, a name alone proves nothing; signInActivity (read 2026-11). */
@@ -136,6 +147,8 @@ export const leaverQuestions = [
     ['to nobody', 'fail', box([]), two],
     ['to the Clerk and another', 'fail', box(['clerk', 'other']), two],
     ['to somebody on nobody’s list', 'fail', box(['other']), two],
+    ['to a group with the Clerk alone in it', 'pass', byGroup('clerk'), two],
+    ['to a group with another in it as well', 'fail', byGroup('clerk', 'other'), two],
     ['Exchange did not answer', 'unknown', box(undefined), two],
     [
       'it is gone',

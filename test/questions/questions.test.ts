@@ -6,6 +6,7 @@ import { appRightQuestions } from './app-rights.ts';
 import { exchangeRoleQuestions } from './exchange-roles.ts';
 import { handedInQuestions } from './handed-in.ts';
 import { domainQuestions } from './domains.ts';
+import { codeHomeQuestions } from './code-homes.ts';
 import { computerQuestions } from './computers.ts';
 import { keptMailQuestions } from './kept-mail.ts';
 import { mailQuestions } from './mail-settings.ts';
@@ -23,6 +24,7 @@ import { lentQuestions } from './lent-computers.ts';
 import { leaverQuestions } from './leavers.ts';
 import { advisedQuestions, peopleSettingQuestions } from './advised-settings.ts';
 import { tenantSettingQuestions } from './tenant-settings.ts';
+import { trapQuestions } from './trap-tenants.ts';
 import { versionQuestions } from './lowest-versions.ts';
 import { mailFlowQuestions } from './mail-flow.ts';
 import { leavingMailQuestions } from './mail-that-leaves.ts';
@@ -74,12 +76,14 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'what antivirus found': findQuestions,
   'settings of computers': settingQuestions,
   'codes of phones': phoneCodeQuestions,
+  'where codes and locks are set': codeHomeQuestions,
   'mail apps of phones': phoneAppQuestions,
   'devices that can be wiped': wipeQuestions,
   'settings of the tenant': tenantSettingQuestions,
   'what advisers expect': advisedQuestions,
   'use of mailboxes and accounts': peopleSettingQuestions,
   leavers: leaverQuestions,
+  'traps of the catalogue': trapQuestions,
   'people and who is listed': listedPeopleQuestions,
 };
 

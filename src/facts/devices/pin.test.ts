@@ -84,9 +84,9 @@ describe('unlock code on Android', () => {
 
   it('wipes after the number of wrong codes that the policy sets', () => {
     expect(told(android({ passwordSignInFailureCountBeforeFactoryReset: 10 }).wrongCodeLimit)).toBe(
-      'deviceConfigurations: permission',
+      'deviceConfigurations: not-supported',
     );
-    expect(told(android({}).wrongCodeLimit)).toBe('deviceConfigurations: permission');
+    expect(told(android({}).wrongCodeLimit)).toBe('deviceConfigurations: not-supported');
   });
 });
 

@@ -26,7 +26,7 @@ export const requiredFacts = {
     type: yesNo,
   }),
   pinRequired: part(requirements, 'pinRequired', {
-    says: 'A compliance policy that reached it requires an unlock code',
+    says: 'A compliance policy that reached it requires an unlock code; unknown where only a profile may',
     type: yesNo,
   }),
   /** 0 when no policy sets a length. */
@@ -39,7 +39,7 @@ export const requiredFacts = {
     type: yesNo,
   }),
   lockRequired: part(requirements, 'lockRequired', {
-    says: 'A compliance policy that reached it sets an idle lock',
+    says: 'A compliance policy that reached it sets an idle lock; unknown where only a profile may',
     type: yesNo,
   }),
   /** 0 when no policy sets one, and on iOS when it locks at once: ask `lockRequired` first. */

@@ -1,7 +1,9 @@
+import type { Missing } from '../../model/cause.ts';
 import type { Told } from '../../model/told.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { rowsOf } from '../base/read-evidence.ts';
+import { codeHomes, type CodeHomes } from './code-homes.ts';
 import { profileCodeLimits } from './code-limits.ts';
 import { devicePlatforms } from './platform.ts';
 import { deviceReach } from './device-reach.ts';
@@ -49,13 +51,37 @@ const strictest = (values: readonly Known<number>[]): Known<number> =>
 const limitOf = (byPolicy: Known<number>, byProfile: Known<number>): Known<number> =>
   whenKnown([byPolicy, byProfile], (one, other) => (one === 0 ? other : Math.min(one, other)));
 
-const combined = (asked: readonly Requirement[], byProfile: Known<number>): RequiredFacts => ({
-  pinRequired: anyOf(asked.map(({ pin }) => pin)),
-  pinMinimumLength: extreme(
-    asked.map(({ pinLength }) => pinLength),
-    Math.max,
+/** What no compliance policy asks for may be asked for elsewhere. */
+const orElsewhere = <T>(value: Known<T>, nothing: T, homes: Known<readonly Missing[]>): Known<T> =>
+  value === nothing
+    ? whenKnown([homes], ([first, ...rest]): Known<T> =>
+        first === undefined ? value : unknown(first, ...rest),
+      )
+    : value;
+
+const combined = (
+  asked: readonly Requirement[],
+  byProfile: Known<number>,
+  homes: Known<CodeHomes>,
+): RequiredFacts => ({
+  pinRequired: orElsewhere(
+    anyOf(asked.map(({ pin }) => pin)),
+    false,
+    whenKnown([homes], ({ code }) => code),
   ),
-  lockRequired: anyOf(asked.map(({ locks }) => locks)),
+  pinMinimumLength: orElsewhere(
+    extreme(
+      asked.map(({ pinLength }) => pinLength),
+      Math.max,
+    ),
+    0,
+    whenKnown([homes], ({ code }) => code),
+  ),
+  lockRequired: orElsewhere(
+    anyOf(asked.map(({ locks }) => locks)),
+    false,
+    whenKnown([homes], ({ lock }) => lock),
+  ),
   lockAfterMinutes: extreme(
     asked.filter(({ locks }) => locks !== false).map(({ lockMinutes }) => lockMinutes),
     Math.min,
@@ -72,7 +98,7 @@ const combined = (asked: readonly Requirement[], byProfile: Known<number>): Requ
 export const requirements = computed({
   name: 'what compliance policies ask of a device',
   needs: { managedDevices: ['deviceEnrollmentType', 'osVersion'] },
-  uses: { deviceReach, devicePlatforms, policyPresence, profileCodeLimits },
+  uses: { codeHomes, deviceReach, devicePlatforms, policyPresence, profileCodeLimits },
   derive: (given) => {
     const row = rowsOf(given, 'managedDevices');
     return (id: string): RequiredFacts & { readonly lockSummary: Known<Told<'lock'>> } => {
@@ -80,15 +106,18 @@ export const requirements = computed({
         const { hasCompliancePolicy } = given.use.policyPresence(id);
         const reach = given.use.deviceReach(id);
         const { deviceEnrollmentType } = row(id);
-        const byProfile = whenKnown([given.use.devicePlatforms(id).platform], (platform) =>
-          given.use.profileCodeLimits({ platform, deviceEnrollmentType }),
+        const { platform } = given.use.devicePlatforms(id);
+        const byProfile = whenKnown([platform], (system) =>
+          given.use.profileCodeLimits({ platform: system, deviceEnrollmentType }),
         );
-        if (isUnknown(hasCompliancePolicy)) return combined([anything(hasCompliancePolicy)], byProfile);
-        if (isUnknown(reach)) return combined([anything(reach)], byProfile);
+        const homes = whenKnown([platform], given.use.codeHomes);
+        if (isUnknown(hasCompliancePolicy))
+          return combined([anything(hasCompliancePolicy)], byProfile, homes);
+        if (isUnknown(reach)) return combined([anything(reach)], byProfile, homes);
         const [first, ...rest] = reach.doubts;
         const doubt = first === undefined ? [] : [anything(unknown(first, ...rest))];
         const asked = reach.policies.flatMap((policy) => requirementOf(policy, row(id)) ?? []);
-        return combined([...asked, ...doubt], byProfile);
+        return combined([...asked, ...doubt], byProfile, homes);
       })();
       return { ...required, lockSummary: lockTold(required.lockRequired, required.lockAfterMinutes) };
     };

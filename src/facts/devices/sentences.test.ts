@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deviceOf, phoneOf, told } from '../testing.ts';
-import { anIphone, aPolicy, reachedBy } from './testing.ts';
+import { anIphone, aPolicy, emptyHomes, reachedBy } from './testing.ts';
 
 describe('who has a device', () => {
   const of = (changes: object, users?: readonly object[]) => {
@@ -42,6 +42,7 @@ describe('what rules ask, in a sentence', () => {
         length: told(codeLengthSummary),
       }))(
         phoneOf({
+          ...emptyHomes,
           managedDevices: [anIphone()],
           deviceCompliancePolicies: [policy],
           deviceCompliancePolicyStates: [{ subject: 'phone', status: 'collected', at: '', value: rows }],

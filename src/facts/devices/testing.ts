@@ -81,6 +81,13 @@ export const builtInRow = aRow(
   { displayName: 'Default Device Compliance Policy' },
 );
 
+/** The other homes of codes and locks, all read, with nothing in them. */
+export const emptyHomes = {
+  configurationPolicies: [],
+  deviceConfigurations: [],
+  groupPolicyConfigurations: [],
+};
+
 /** The facts of one device that one policy, or none, reached. */
 export const reachedBy = (
   device: { readonly id: string },
@@ -88,6 +95,7 @@ export const reachedBy = (
   rows: readonly object[] = [aRow()],
 ) =>
   deviceOf({
+    ...emptyHomes,
     managedDevices: [device],
     deviceCompliancePolicies: policies,
     deviceCompliancePolicyStates: each({ [device.id]: [builtInRow, ...rows] }),

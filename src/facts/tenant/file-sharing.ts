@@ -4,6 +4,7 @@ import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readOne, strange, valueOf } from '../base/read-evidence.ts';
 import { isPersonalProvider } from '../mail/destination.ts';
 import { accountKinds, type AccountType } from '../people/account.ts';
+import { reachedAtDomain } from '../people/guest-domain.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/sharepointsettings (read 2026-11). */
 const ceilings = {
@@ -16,8 +17,6 @@ type Ceiling = (typeof ceilings)[keyof typeof ceilings];
 export const ceilingTypes = z.enum(ceilings);
 
 const isCeiling = (word: string): word is keyof typeof ceilings => Object.hasOwn(ceilings, word);
-const domainOf = (address: string | null | undefined): string =>
-  (address ?? '').slice((address ?? '').lastIndexOf('@') + 1).toLowerCase();
 
 const kindText = (kind: Known<AccountType>): string => (isUnknown(kind) ? '' : kind);
 
@@ -73,7 +72,7 @@ export const fileSharing = computed({
   name: 'sharing of files outside',
   needs: {
     sharepointSettings: ['isResharingByExternalUsersEnabled'],
-    users: ['mail'],
+    users: ['mail', 'userPrincipalName'],
   },
   bears: { sharepointSettings: ['isResharingByExternalUsersEnabled'] },
   uses: { sharingCeiling, accountKinds },
@@ -86,9 +85,9 @@ export const fileSharing = computed({
     const gaps = missingOf(given, 'users');
     // An outsider with member rights is one all the same; an account that is no member for certain may be one.
     const hasPrivateGuest = (valueOf(given, 'users') ?? []).some(
-      ({ id, mail }) =>
-        isPersonalProvider(domainOf(mail)) &&
-        !['member', 'agent'].includes(kindText(given.use.accountKinds(id).kind)),
+      (user) =>
+        isPersonalProvider(reachedAtDomain(user)) &&
+        !['member', 'agent'].includes(kindText(given.use.accountKinds(user.id).kind)),
     );
     const known = (): Known<boolean> => {
       if (hasPrivateGuest) return unseen(privateGuests);

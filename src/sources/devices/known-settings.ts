@@ -1,3 +1,19 @@
+/** By which a code is asked for (settings catalog; policy-csp-devicelock and Apple's passcode payload, read 2026-11). */
+export const codeSettings: readonly RegExp[] = [
+  /_config_devicelock_/u,
+  /^com\.apple\.mobiledevice\.passwordpolicy_/u,
+  /^passcode_/u,
+  /^com\.android\.devicerestrictionpolicy\.password/u,
+];
+
+/** By which a computer locks, beside those. */
+export const lockSettings: readonly RegExp[] = [
+  /_interactivelogon_machineinactivitylimit(_v2)?$/u,
+  /_controlpaneldisplay_cpl_personalization_screensavertimeout$/u,
+];
+/** The same as an administrative template. */
+export const lockTemplate = 'Screen saver timeout';
+
 /**
  * Settings that facts read, of the thousands that a policy may hold. Ids of the settings catalog are in small letters;
  * names of administrative templates are as Microsoft shows them (further sources, section 3.4, read 2026-11).
@@ -15,6 +31,8 @@ export const catalogSettings: readonly RegExp[] = [
   /_config_accounts_allowaddingnonmicrosoftaccountsmanually$/u,
   /onedrivengsc_(disablepersonalsync|allowtenantlist)$/u,
   /_laps_policies_backupdirectory$/u,
+  ...codeSettings,
+  ...lockSettings,
 ];
 
 export const templateSettings: ReadonlySet<string> = new Set([
@@ -23,6 +41,7 @@ export const templateSettings: ReadonlySet<string> = new Set([
   'Removable Disks: Deny write access',
   'Block all consumer Microsoft account user authentication',
   'Prevent users from syncing personal OneDrive accounts',
+  lockTemplate,
 ]);
 
 /** Addresses of settings that a custom profile may hold. */
@@ -32,4 +51,6 @@ export const omaSettings: readonly RegExp[] = [
   /\/Accounts\/AllowMicrosoftAccountConnection$/iu,
   /\/Accounts\/AllowAddingNonMicrosoftAccountsManually$/iu,
   /\/LAPS\/Policies\/BackupDirectory$/iu,
+  /\/DeviceLock\//iu,
+  /\/InteractiveLogon_MachineInactivityLimit$/iu,
 ];

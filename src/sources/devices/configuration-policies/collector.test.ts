@@ -15,7 +15,7 @@ const reading = async (tenant: Parameters<typeof collectOptions>[0]) => {
 };
 
 describe('configurationPolicies', () => {
-  it('keeps of Windows policies the settings that facts read, and to whom they are given', async () => {
+  it('keeps the settings that facts read, and to whom they are given', async () => {
     const { configurationPolicies } = await reading({
       '/deviceManagement/configurationPolicies': [
         {
@@ -29,16 +29,24 @@ describe('configurationPolicies', () => {
           ],
           assignments: [{ id: 'a', target }],
         },
-        { id: 'mac', platforms: 'macOS', settingCount: 0, settings: [] },
+        {
+          id: 'phones',
+          platforms: 'iOS',
+          settingCount: 1,
+          settings: [{ settingInstance: choice('passcode_requirepasscode', 'passcode_requirepasscode_true') }],
+          assignments: [],
+        },
       ],
     });
     expect(configurationPolicies).toMatchObject({
       value: [
         {
           id: 'p',
+          platforms: 'windows10',
           assignments: [{ target }],
           settings: [{ settingDefinitionId: usb, value: `${usb}_1` }],
         },
+        { id: 'phones', platforms: 'iOS', settings: [{ value: 'passcode_requirepasscode_true' }] },
       ],
     });
     expect(JSON.stringify(configurationPolicies)).not.toContain('config_other');

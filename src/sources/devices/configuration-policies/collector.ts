@@ -65,7 +65,6 @@ export const configurationPolicies = collector({
         context.partly({ cause: 'error', detail: 'A policy of Intune came without its platforms.' });
       if (!platforms.every((one) => known.has(one.trim())))
         context.partly({ cause: 'error', detail: 'A policy of Intune names platforms that are not known.' });
-      if (!/windows/iu.test(policy.platforms ?? '')) continue;
       const instances = (policy.settings ?? []).map((one) => one.settingInstance);
       if (policy.settings == null && policy.settingCount == null)
         context.partly({
@@ -86,6 +85,7 @@ export const configurationPolicies = collector({
         });
       yield {
         id: policy.id,
+        platforms: policy.platforms,
         assignments: policy.assignments?.map(({ target }) => ({ target })),
         settings: instances.flatMap(settingsIn),
       };

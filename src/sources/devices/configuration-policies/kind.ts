@@ -3,7 +3,7 @@ import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 import { AssignmentTarget } from '../../shapes/assignment-target.ts';
 
 /**
- * Policies of Intune's settings catalog for Windows: of their settings only those that facts read. The value of a choice
+ * Policies of Intune's settings catalog: of their settings only those that facts read. The value of a choice
  * ends in a number that is no yes or no by itself (deviceManagementConfigurationPolicy, beta, read 2026-11).
  */
 export const configurationPolicies = evidenceKind({
@@ -14,6 +14,8 @@ export const configurationPolicies = evidenceKind({
   about: 'policy',
   item: z.object({
     id: z.string(),
+    /** `windows10`, `iOS`, several joined by commas. */
+    platforms: z.string().nullish(),
     assignments: z.array(z.looseObject({ target: AssignmentTarget.nullish() })).nullish(),
     settings: z.array(z.object({ settingDefinitionId: z.string(), value: z.string() })),
   }),

@@ -56,7 +56,7 @@ export const deviceConfigurations = collector({
     for (const one of await betaFirst(context, beta, stable)) {
       const type = one['@odata.type'];
       // What says not which system it is for may be for any of them.
-      if (type != null && !/windows|ios|android/iu.test(type)) continue;
+      if (type != null && !/windows|ios|android|macos/iu.test(type)) continue;
       yield {
         id: one.id,
         '@odata.type': one['@odata.type'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { evidenceKind } from '../../../snapshot/evidence-kind.ts';
 import { AssignmentTarget } from '../../shapes/assignment-target.ts';
 
-/** Profiles of Intune for Windows, iOS and Android: of each only what facts read (deviceConfiguration, read 2026-11). */
+/** Profiles of Intune for computers, phones and tablets: of each only what facts read (deviceConfiguration, read 2026-11). */
 export const deviceConfigurations = evidenceKind({
   id: 'deviceConfigurations',
   endpoint: 'GET /deviceManagement/deviceConfigurations',

@@ -184,13 +184,14 @@ describe('managementRoleAssignments', () => {
   });
 
   it.each([
-    ['Message Tracking', 'dropped'],
-    ['Mail Recipients', 'Mail Recipients'],
+    ['Message Tracking', []],
+    ['Mail Recipients', [expect.objectContaining({ madeFrom: 'Mail Recipients' })]],
   ])('trap: a role of the council’s own that is called Application, made from %s', async (Parent, kept) => {
     const kinds = [...roles, { Name: 'Application forms', Parent }, { Name: 'Mail Recipients', Parent: '' }];
-    const read = await reading([assignment({ Role: 'Application forms' })], roleGroups, kinds);
-    if (kept === 'dropped') expect(read).toHaveProperty('value', []);
-    else expect(read).toHaveProperty('value.0.madeFrom', kept);
+    expect(await reading([assignment({ Role: 'Application forms' })], roleGroups, kinds)).toHaveProperty(
+      'value',
+      kept,
+    );
   });
 
   it('is unavailable where no role at all came', async () => {

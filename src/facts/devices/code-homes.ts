@@ -1,0 +1,97 @@
+import type { Missing } from '../../model/cause.ts';
+import { codeSettings, lockSettings, lockTemplate } from '../../sources/devices/known-settings.ts';
+import { computed } from '../base/computed.ts';
+import { lowerCase } from '../base/lower-case.ts';
+import { missingOf, readList } from '../base/read-evidence.ts';
+import { reachOf } from './assigned-to.ts';
+import type { Platform } from './platform.ts';
+
+/** Why a code or a lock may be asked for elsewhere than in a compliance policy; none where every home was read. */
+export interface CodeHomes {
+  readonly code: readonly Missing[];
+  readonly lock: readonly Missing[];
+}
+
+const inCatalog: Missing = {
+  evidence: 'configurationPolicies',
+  cause: 'not-supported',
+  detail:
+    'A policy of the settings catalog sets codes or locks. What came of it on each device is not worked out.',
+};
+const inProfile: Missing = {
+  evidence: 'deviceConfigurations',
+  cause: 'not-supported',
+  detail: 'A profile of Intune may set codes or locks. What came of it on each device is not worked out.',
+};
+const inTemplate: Missing = {
+  evidence: 'groupPolicyConfigurations',
+  cause: 'not-supported',
+  detail:
+    'An administrative template sets when screens lock. What came of it on each computer is not worked out.',
+};
+
+/** Words for a system in `platforms` of the catalog, and in the types of profiles (Graph beta, read 2026-11). */
+const words: Readonly<Partial<Record<Platform, { readonly catalog: RegExp; readonly profile: RegExp }>>> = {
+  windows: { catalog: /windows/u, profile: /windows10generalconfiguration$/u },
+  macos: { catalog: /macos/u, profile: /macos(general|custom)/u },
+  ios: { catalog: /(^|,| )ios/u, profile: /graph\.ios(general|custom)/u },
+  android: { catalog: /android|aosp/u, profile: /android\w*(general|custom)|aosp\w*general/u },
+};
+
+const isCode = (id: string): boolean => codeSettings.some((known) => known.test(id));
+const isLock = (id: string): boolean => isCode(id) || lockSettings.some((known) => known.test(id));
+const isLockAddress = /DeviceLock|MachineInactivityLimit/iu;
+
+/**
+ * Codes and locks stand in compliance policies, in profiles and in the settings catalog, and one is enough. Only the
+ * first is read back from each device, so the others make a missing code unknown and no pass
+ * (further sources, section 3.4; device-profile-troubleshoot: compliance wins over configuration; read 2026-11).
+ */
+export const codeHomes = computed({
+  name: 'codes and locks that profiles may set',
+  needs: {
+    configurationPolicies: ['platforms', 'assignments', 'settings'],
+    deviceConfigurations: ['@odata.type', 'assignments', 'omaSettings'],
+    groupPolicyConfigurations: ['assignments', 'definitionValues'],
+  },
+  derive: (given) => {
+    const catalog = readList(given, 'configurationPolicies').items.filter(
+      ({ assignments }) => reachOf(assignments) !== 'nobody',
+    );
+    const profiles = readList(given, 'deviceConfigurations').items.filter(
+      ({ assignments }) => reachOf(assignments) !== 'nobody',
+    );
+    const locksByTemplate = readList(given, 'groupPolicyConfigurations').items.some(
+      ({ assignments, definitionValues }) =>
+        reachOf(assignments) !== 'nobody' &&
+        definitionValues.some(({ displayName, enabled }) => enabled && displayName === lockTemplate),
+    );
+    const unread = missingOf(given, 'configurationPolicies', 'deviceConfigurations');
+    const unreadTemplates = missingOf(given, 'groupPolicyConfigurations');
+    return (platform: Platform): CodeHomes => {
+      const system = words[platform];
+      if (system === undefined) return { code: [], lock: [] };
+      const held = catalog.filter(({ platforms }) => system.catalog.test(lowerCase(platforms)));
+      const inOne = (is: (id: string) => boolean): Missing[] =>
+        held.some(({ settings }) => settings.some((one) => is(one.settingDefinitionId))) ? [inCatalog] : [];
+      const byProfile = profiles.some((one) => {
+        const type = lowerCase(one['@odata.type']);
+        // What says not which system it is for may be for any of them.
+        if (type === '' || system.profile.test(type)) return true;
+        const isWindows = platform === 'windows' && /windows10custom/u.test(type);
+        return isWindows && (one.omaSettings ?? []).some(({ omaUri }) => isLockAddress.test(omaUri));
+      });
+      const both = [...(byProfile ? [inProfile] : []), ...unread];
+      const isComputer = platform === 'windows';
+      return {
+        code: [...inOne(isCode), ...both],
+        lock: [
+          ...inOne(isLock),
+          ...both,
+          ...(isComputer && locksByTemplate ? [inTemplate] : []),
+          ...(isComputer ? unreadTemplates : []),
+        ],
+      };
+    };
+  },
+});
