@@ -25,6 +25,7 @@ import { leaverQuestions } from './leavers.ts';
 import { advisedQuestions, peopleSettingQuestions } from './advised-settings.ts';
 import { tenantSettingQuestions } from './tenant-settings.ts';
 import { trapQuestions } from './trap-tenants.ts';
+import { unseenQuestions } from './unseen-things.ts';
 import { versionQuestions } from './lowest-versions.ts';
 import { mailFlowQuestions } from './mail-flow.ts';
 import { leavingMailQuestions } from './mail-that-leaves.ts';
@@ -84,6 +85,7 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'use of mailboxes and accounts': peopleSettingQuestions,
   leavers: leaverQuestions,
   'traps of the catalogue': trapQuestions,
+  'what no check sees': unseenQuestions,
   'people and who is listed': listedPeopleQuestions,
 };
 

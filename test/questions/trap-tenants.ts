@@ -13,7 +13,6 @@ const addressed = (user: Given, ...names: string[]): Given => ({
   users: [aUser('u', user)],
   domains: ['exampleton.example', ...names].map((id) => ({ id, isVerified: true, isInitial: false })),
 });
-const provider = { provider: { name: 'Firm', domains: ['Firm.example'] } };
 const guest = (mail: string | null, userPrincipalName: string): Given => ({
   ...addressed({}),
   users: [aUser('g', { userType: 'Guest', mail, userPrincipalName })],
@@ -84,10 +83,10 @@ const keeps = (mailbox: object, inPlaceHolds: readonly string[] = []): Given => 
 export const trapQuestions = [
   ...about('people/own-domain-address', [
     [
-      'a domain of the provider that was proved here is not the council’s',
+      'a domain of the provider that was proved here, and the policy names its own',
       'fail',
       addressed({ mail: 'u@firm.example' }, 'firm.example'),
-      { council: { ...listed, ...provider } },
+      { council: listed, params: { domain: 'exampleton.example' } },
     ],
     [
       'a second address on the council’s domain does not count, nor does the sign-in name',

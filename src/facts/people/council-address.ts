@@ -6,15 +6,13 @@ const domainOf = (address: string): string => address.slice(address.lastIndexOf(
 const isMicrosofts = (domain: string): boolean => domain.endsWith('.onmicrosoft.com');
 
 /**
- * Where the main address of an account is. The domain that Microsoft gave is verified too, and is not the council's own,
- * nor is one of the provider's that was verified here; a policy that names a domain is asked with it.
+ * Where the main address of an account is. The domain that Microsoft gave is verified too, and is not the council's own;
+ * a verified domain may belong to the provider, so a policy that names one is asked with it.
  */
 export const councilAddresses = computed({
   name: 'main addresses',
   needs: { users: ['mail'], domains: ['id', 'isVerified', 'isInitial'] },
-  inputs: ['provider'],
   derive: (given) => {
-    const theirs = new Set((given.council.provider?.domains ?? []).map((domain) => domain.toLowerCase()));
     const users = new Map((valueOf(given, 'users') ?? []).map((one) => [one.id, one.mail]));
     const userGaps = missingOf(given, 'users');
     const domainGaps = missingOf(given, 'domains');
@@ -36,7 +34,6 @@ export const councilAddresses = computed({
       if (mail === null || mail === '') return { addressDomain: '', hasOwnDomain: false };
       const domain = domainOf(mail);
       const isOwn = own.has(domain);
-      if (theirs.has(domain)) return { addressDomain: domain, hasOwnDomain: false };
       if (isOwn || isMicrosofts(domain)) return { addressDomain: domain, hasOwnDomain: isOwn };
       const doubts = unsaid.has(domain)
         ? [...domainGaps, strange('domains.isVerified', 'no value came')]
