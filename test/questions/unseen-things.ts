@@ -1,4 +1,4 @@
-import { aUser, daysAgo, each } from '../../src/facts/testing.ts';
+import { aUser, daysAgo } from '../../src/facts/testing.ts';
 import { measured, row } from './a-device.ts';
 import { byIntune, forIphones } from './a-phone.ts';
 import { principal } from './an-app.ts';
