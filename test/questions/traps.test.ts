@@ -108,7 +108,7 @@ describe('traps of the catalogue', () => {
     for (const { first, rest } of named('bounds')) {
       const [, param = '', min, max] = /^(\w+): (\d+) to (\d+)$/u.exec(rest) ?? [];
       const known = rules.rules.find(({ id }) => id === first)?.params[param];
-      expect(known, first).toMatchObject({ min: Number(min), max: Number(max) });
+      expect({ first, ...known }).toMatchObject({ first, min: Number(min), max: Number(max) });
     }
   });
 
