@@ -33,7 +33,9 @@ describe('configurationPolicies', () => {
           id: 'phones',
           platforms: 'iOS',
           settingCount: 1,
-          settings: [{ settingInstance: choice('passcode_requirepasscode', 'passcode_requirepasscode_true') }],
+          settings: [
+            { settingInstance: choice('passcode_requirepasscode', 'passcode_requirepasscode_true') },
+          ],
           assignments: [],
         },
       ],
