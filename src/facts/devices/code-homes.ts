@@ -1,5 +1,4 @@
 import type { Missing } from '../../model/cause.ts';
-import { codeSettings, lockSettings, lockTemplate } from '../../sources/devices/known-settings.ts';
 import { computed } from '../base/computed.ts';
 import { lowerCase } from '../base/lower-case.ts';
 import { missingOf, readList } from '../base/read-evidence.ts';
@@ -38,8 +37,11 @@ const words: Readonly<Partial<Record<Platform, { readonly catalog: RegExp; reado
   android: { catalog: /android|aosp/u, profile: /android\w*(general|custom)|aosp\w*general/u },
 };
 
-const isCode = (id: string): boolean => codeSettings.some((known) => known.test(id));
-const isLock = (id: string): boolean => isCode(id) || lockSettings.some((known) => known.test(id));
+/** Every setting that is kept of a code, and those of a lock beside them. */
+const isCode = (id: string): boolean =>
+  /_config_devicelock_|passwordpolicy_|^passcode_|policy\.password/u.test(id);
+const isLock = (id: string): boolean => isCode(id) || /machineinactivitylimit|screensavertimeout/u.test(id);
+const lockTemplate = 'Screen saver timeout';
 const isLockAddress = /DeviceLock|MachineInactivityLimit/iu;
 
 /**

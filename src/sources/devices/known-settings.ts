@@ -1,19 +1,3 @@
-/** By which a code is asked for (settings catalog; policy-csp-devicelock and Apple's passcode payload, read 2026-11). */
-export const codeSettings: readonly RegExp[] = [
-  /_config_devicelock_/u,
-  /^com\.apple\.mobiledevice\.passwordpolicy_/u,
-  /^passcode_/u,
-  /^com\.android\.devicerestrictionpolicy\.password/u,
-];
-
-/** By which a computer locks, beside those. */
-export const lockSettings: readonly RegExp[] = [
-  /_interactivelogon_machineinactivitylimit(_v2)?$/u,
-  /_controlpaneldisplay_cpl_personalization_screensavertimeout$/u,
-];
-/** The same as an administrative template. */
-export const lockTemplate = 'Screen saver timeout';
-
 /**
  * Settings that facts read, of the thousands that a policy may hold. Ids of the settings catalog are in small letters;
  * names of administrative templates are as Microsoft shows them (further sources, section 3.4, read 2026-11).
@@ -31,8 +15,13 @@ export const catalogSettings: readonly RegExp[] = [
   /_config_accounts_allowaddingnonmicrosoftaccountsmanually$/u,
   /onedrivengsc_(disablepersonalsync|allowtenantlist)$/u,
   /_laps_policies_backupdirectory$/u,
-  ...codeSettings,
-  ...lockSettings,
+  // Codes and locks: policy-csp-devicelock, and Apple's passcode payload under both its names (read 2026-11).
+  /_config_devicelock_/u,
+  /^com\.apple\.mobiledevice\.passwordpolicy_/u,
+  /^passcode_/u,
+  /^com\.android\.devicerestrictionpolicy\.password/u,
+  /_interactivelogon_machineinactivitylimit(_v2)?$/u,
+  /_controlpaneldisplay_cpl_personalization_screensavertimeout$/u,
 ];
 
 export const templateSettings: ReadonlySet<string> = new Set([
@@ -41,7 +30,7 @@ export const templateSettings: ReadonlySet<string> = new Set([
   'Removable Disks: Deny write access',
   'Block all consumer Microsoft account user authentication',
   'Prevent users from syncing personal OneDrive accounts',
-  lockTemplate,
+  'Screen saver timeout',
 ]);
 
 /** Addresses of settings that a custom profile may hold. */
