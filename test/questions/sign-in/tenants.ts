@@ -27,6 +27,13 @@ import { toldFlowTenants } from './flows-told.ts';
 import { limitTenants } from './limits.ts';
 import { leftOverTenants } from './left-over.ts';
 import { eitherWayTenants } from './either-way.ts';
+import { believedTenants } from './believed-guests.ts';
+import { joinedControlTenants } from './joined-controls.ts';
+import { joinedFilterTenants } from './joined-filters.ts';
+import { countryTenants } from './other-countries.ts';
+import { actionTenants } from './actions-and-contexts.ts';
+import { mixedSessionTenants } from './sessions-mixed.ts';
+import { unclearTenants } from './unclear-members.ts';
 import type { Tenant } from './tenant.ts';
 import { toldAppTenants } from './told-apps.ts';
 import { toldCircumstanceTenants } from './told-circumstances.ts';
@@ -83,4 +90,11 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'what is true either way': eitherWayTenants,
   'whom and which': whomTenants,
   'how ids are written': writtenIdTenants,
+  'guests who are believed in part': believedTenants,
+  'filters over two properties': joinedFilterTenants,
+  'controls that are joined': joinedControlTenants,
+  'countries by address and by phone': countryTenants,
+  'limits on sessions, together': mixedSessionTenants,
+  'actions, contexts and marks': actionTenants,
+  'words and members from the future': unclearTenants,
 };

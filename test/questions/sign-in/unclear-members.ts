@@ -1,0 +1,73 @@
+import { ann, block, ipPlace, member, mfa, of, office, platforms, policy, tenant } from './tenant.ts';
+
+const withPlace = {
+  context: { users: [member(ann)], namedLocations: [ipPlace(office, false, '192.0.2.0/24')] },
+};
+
+/** Words and members from the future: what they mean may reach more than what is known of the policy. */
+export const unclearTenants = [
+  tenant(
+    'ActiveSync on some platforms only is blocked, which is less than all of it',
+    'concept-conditional-access-conditions 2026-06-02',
+    [policy('A', block, { clientAppTypes: ['easSupported', 'other'] })],
+    [of(ann, 'legacyClientsBlocked', 'unknown', { says: ['A'] })],
+  ),
+  tenant(
+    'one way to sign in is blocked, and perhaps others by a member that nobody knows',
+    'semantics 3.24',
+    [
+      policy('A', block, {
+        authenticationFlows: { transferMethods: 'authenticationTransfer', protocols: 'deviceCode' },
+      }),
+    ],
+    [of(ann, 'deviceCodeBlocked', 'unknown', { says: ['A'] })],
+  ),
+  tenant(
+    'a second step in one place, and perhaps in others by a member that nobody knows',
+    'semantics 3.24',
+    [policy('A', mfa, { locations: { includeLocations: [office], includeNetworks: ['x'] } })],
+    [of(ann, 'secondStep', 'unknown', { says: ['A'] })],
+    withPlace,
+  ),
+  tenant(
+    'insiders at levels that may be others than those asked about, on Windows',
+    'concept-conditional-access-conditions 2026-06-02',
+    [policy('A', block, { insiderRiskLevels: 'minor,later', ...platforms(['windows']) })],
+    [of(ann, 'insiderRiskBlocked', ['never', 'sometimes'], { saysNot: ['“A”'] })],
+  ),
+  tenant(
+    'a policy for a guest of no kind, and one that every kind of guest is left out of',
+    'conditionalAccessGuestsOrExternalUsers, Graph v1.0',
+    [
+      policy('A', mfa, {
+        users: {
+          includeUsers: ['All'],
+          excludeGuestsOrExternalUsers: { guestOrExternalUserTypes: 'none', externalTenants: null },
+        },
+      }),
+    ],
+    [of(ann, 'secondStep', 'always')],
+  ),
+  tenant(
+    'a strength that says itself that it is no second step',
+    'authenticationStrengthPolicy, Graph v1.0',
+    [
+      policy('A', {
+        authenticationStrength: { id: 'dddddddd-0000-4000-8000-000000000099', requirementsSatisfied: 'none' },
+      }),
+    ],
+    [of(ann, 'secondStep', 'unknown')],
+  ),
+  tenant(
+    'a strength that did not say whether it is a second step',
+    'authenticationStrengthPolicy, Graph v1.0',
+    [policy('A', { authenticationStrength: { id: 'dddddddd-0000-4000-8000-000000000099' } })],
+    [of(ann, 'secondStep', 'unknown')],
+  ),
+  tenant(
+    'controls that are joined in a way that did not come',
+    'conditionalAccessGrantControls, Graph v1.0',
+    [policy('A', { operator: null, builtInControls: ['mfa', 'compliantDevice'] })],
+    [of(ann, 'secondStep', 'unknown')],
+  ),
+];
