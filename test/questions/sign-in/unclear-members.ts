@@ -1,4 +1,17 @@
-import { ann, block, ipPlace, member, mfa, of, office, platforms, policy, tenant } from './tenant.ts';
+import {
+  ann,
+  b2bGuest,
+  block,
+  guest,
+  ipPlace,
+  member,
+  mfa,
+  of,
+  office,
+  platforms,
+  policy,
+  tenant,
+} from './tenant.ts';
 
 const withPlace = {
   context: { users: [member(ann)], namedLocations: [ipPlace(office, false, '192.0.2.0/24')] },
@@ -36,7 +49,7 @@ export const unclearTenants = [
     [of(ann, 'insiderRiskBlocked', ['never', 'sometimes'], { saysNot: ['“A”'] })],
   ),
   tenant(
-    'a policy for a guest of no kind, and one that every kind of guest is left out of',
+    'guests of no kind are left out, which is none of them',
     'conditionalAccessGuestsOrExternalUsers, Graph v1.0',
     [
       policy('A', mfa, {
@@ -46,7 +59,8 @@ export const unclearTenants = [
         },
       }),
     ],
-    [of(ann, 'secondStep', 'always')],
+    [of(ann, 'secondStep', 'always'), of(guest, 'secondStep', 'always')],
+    { context: { users: [member(ann), b2bGuest] } },
   ),
   tenant(
     'a strength that says itself that it is no second step',
@@ -69,5 +83,11 @@ export const unclearTenants = [
     'conditionalAccessGrantControls, Graph v1.0',
     [policy('A', { operator: null, builtInControls: ['mfa', 'compliantDevice'] })],
     [of(ann, 'secondStep', 'unknown')],
+  ),
+  tenant(
+    'a place that is not in the list stands on both sides, and is left out whatever it holds',
+    'concept-conditional-access-policies 2026-03-24',
+    [policy('A', mfa, { locations: { includeLocations: [office], excludeLocations: [office] } })],
+    [of(ann, 'secondStep', 'never')],
   ),
 ];
