@@ -7,7 +7,8 @@ import { enclosedIn } from './envelope.ts';
 import { isObject, type Content } from './export-file.ts';
 import { contentOf, filesIn, shelfOf } from './folder-files.ts';
 import { HeldLists, type Held } from './held-lists.ts';
-import { answersIn, objectsIn } from './objects-in.ts';
+import { answersIn, isRefusal, objectsIn } from './objects-in.ts';
+import { markPartLists } from './part-lists.ts';
 import { pathOf, pathOfList } from './recognise-graph.ts';
 
 export interface GraphFolder {
@@ -93,7 +94,7 @@ function readAnswer(reading: Reading, answer: unknown, source: Source): Understo
     const its = held.list(place, name, short);
     if (isList) its.files.add(path);
     else its.shelves.add(shelfOf(path));
-    held.add(place, found, { name, number: index + 1 });
+    held.add(place, found, { name, number: index + 1, source: isList ? path : shelfOf(path) });
     if (place === '/organization' && typeof object['id'] === 'string')
       tenants.add(object['id'].toLowerCase());
   }
@@ -125,7 +126,7 @@ export async function readGraphFolder(folder: string): Promise<GraphFolder> {
   for (const path of json) {
     const name = relative(folder, path) || path;
     const content = await contentOf(path);
-    if (content === undefined) broken.push(path);
+    if (content === undefined || isRefusal(content)) broken.push(path);
     const read = answersIn(content).map((one) => readAnswer(reading, one, { path, name, paths: known }));
     if (read.length === 0 || !read.every(({ all }) => all)) notUnderstood.push(name);
     if (!read.some(({ some }) => some)) continue;
@@ -145,7 +146,6 @@ export async function readGraphFolder(folder: string): Promise<GraphFolder> {
       'Import the folder of one tenant at a time.',
     );
   for (const path of broken) held.addBroken(path, relative(folder, path), await placesTold(path, known));
-  if (reading.isIntuneExport) held.markNamedOnly();
-  held.markDynamicOnly();
+  markPartLists(held.lists, reading.isIntuneExport);
   return { lists: held.lists, notUnderstood, takenAt: oldest, tenants };
 }

@@ -8,7 +8,7 @@ import { lostIn } from './lost-values.ts';
 import type { Found } from './objects-in.ts';
 import { wasAskedAlone } from './recognise-graph.ts';
 
-type Short = Pick<ReadFailure, 'why' | 'message'>;
+export type Short = Pick<ReadFailure, 'why' | 'message'>;
 
 /** A list of Graph as a folder holds it. */
 export interface Held {
@@ -19,16 +19,19 @@ export interface Held {
   readonly shelves: Set<string>;
   /** The files that hold many of its objects. */
   readonly files: Set<string>;
+  /** The ids that each file of many objects, or each place of files of one, holds. */
+  readonly copies: Map<string, Set<string>>;
 }
 
-/** Where an object stands: in which file, and as which object of it, from 1. */
+/** Where an object stands: in which file, as which object of it, from 1, and beside which others of its list. */
 interface Standing {
   readonly name: string;
   readonly number: number;
+  readonly source: string;
 }
 
-const error = (message: string): Short => ({ why: 'error', message });
-const notWhole = (message: string): Short => ({ why: 'not-in-import', message });
+export const notRead = (message: string): Short => ({ why: 'error', message });
+export const notWhole = (message: string): Short => ({ why: 'not-in-import', message });
 
 /** Lists of a whole directory: somebody asks for one object of them by itself, be it their own account. */
 const directory = /^\/(?:users|groups|devices|applications|servicePrincipals)$/u;
@@ -51,9 +54,15 @@ function asSent(place: string, { object, isFromPowerShell }: Found): Content {
  * Baselines are published without ids. Nothing refers to a sign-in policy by its id, so its place in the export stands in
  * for it; an object that others refer to is left as it is.
  */
-function withId(place: string, object: Content, { name, number }: Standing): Content {
+function withId(place: string, object: Content, { name, number }: Omit<Standing, 'source'>): Content {
   const isReferredTo = place !== '/identity/conditionalAccess/policies';
   return isReferredTo || object['id'] != null ? object : { ...object, id: `${name}#${String(number)}` };
+}
+
+function noteCopy({ copies }: Held, id: unknown, source: string): void {
+  if (typeof id !== 'string') return;
+  const copy = copies.get(source) ?? new Set<string>();
+  copies.set(source, copy.add(id));
 }
 
 /** The lists that a folder holds, filled file by file. */
@@ -67,9 +76,10 @@ export class HeldLists {
       short: undefined,
       shelves: new Set<string>(),
       files: new Set<string>(),
+      copies: new Map<string, Set<string>>(),
     };
     this.lists.set(place, held);
-    if (short !== undefined) held.short = error(`${name} ${short} ${place}. Export the whole list.`);
+    if (short !== undefined) held.short = notRead(`${name} ${short} ${place}. Export the whole list.`);
     return held;
   }
 
@@ -78,9 +88,10 @@ export class HeldLists {
     const { name } = standing;
     const held = this.list(place, name, undefined);
     held.objects.push(withId(place, asSent(place, found), standing));
+    noteCopy(held, found.object['id'], standing.source);
     const lost = lostIn(place, found.object, found.joined);
     if (lost !== undefined)
-      held.short = error(
+      held.short = notRead(
         `${name}: ${lost} did not arrive in the file. Export it again, with every level of it.`,
       );
     if (directory.test(place) && wasAskedAlone(found.object))
@@ -96,37 +107,16 @@ export class HeldLists {
     for (const place of told ?? []) {
       const held = this.list(place, name, undefined);
       if (held.objects.length === 0 || !isSingle(place))
-        held.short = error(`${name} is of ${place} and cannot be read. Export it again.`);
+        held.short = notRead(`${name} is of ${place} and holds no answer that can be read. Export it again.`);
     }
     for (const [place, held] of this.lists) {
       const isBeside =
         held.shelves.has(shelfOf(path)) ||
         (told === undefined && [...held.files].some((file) => mayBeMoreOf(path, file)));
       if (!isSingle(place) && isBeside)
-        held.short ??= error(
-          `${name} lies beside its files and cannot be read, so one may be missing. Export it again.`,
+        held.short ??= notRead(
+          `${name} lies beside its files and holds no answer that can be read. Export it again.`,
         );
     }
-  }
-
-  /** The lists of which an Intune export holds what its policies name. */
-  markNamedOnly(): void {
-    for (const place of ['/groups', '/users']) {
-      const held = this.lists.get(place);
-      if (held !== undefined && held.shelves.size > 0)
-        held.short ??= notWhole('This export holds only what its policies name, and not the whole list.');
-    }
-  }
-
-  /** EntraExporter leaves out every group that people are put into by hand, unless it is asked for all (Get-EEDefaultSchema, read 2026-11). */
-  markDynamicOnly(): void {
-    const held = this.lists.get('/groups');
-    if (held === undefined || held.objects.length === 0) return;
-    const isDynamic = ({ groupTypes }: Content): boolean =>
-      Array.isArray(groupTypes) && groupTypes.includes('DynamicMembership');
-    if (held.objects.every(isDynamic))
-      held.short ??= notWhole(
-        'This export holds only groups that fill themselves, as EntraExporter writes without -All. Export all groups.',
-      );
   }
 }

@@ -79,6 +79,11 @@ export function objectsIn(content: unknown): Objects {
   return { objects: objects.map(found), short: shortOf(content, value), isList: true };
 }
 
+/** Whether Graph refused what was asked (`{ "error": { "code": … } }`): an answer that is missing, and no object. */
+export function isRefusal(content: unknown): boolean {
+  return isObject(content) && !Array.isArray(content['value']) && isObject(content['error']);
+}
+
 /** The answers in a saved `$batch`, those that Graph gave: what it refused is not there. */
 export function answersIn(content: unknown): readonly unknown[] {
   const responses = isObject(content) ? content['responses'] : undefined;

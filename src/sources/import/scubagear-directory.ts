@@ -1,6 +1,6 @@
 import { clientsLost, controlsLost } from './arrived.ts';
 import { asList, isObject, type Content } from './export-file.ts';
-import { toGraphCasing } from './graph-casing.ts';
+import { joinedAt, toGraphCasing } from './graph-casing.ts';
 import type { Parts } from './scubagear-part.ts';
 import { groupSettingsIn, sharepointSettingsIn } from './scubagear-settings.ts';
 import { privilegedUsersIn, roleAssignmentsIn } from './scubagear-roles.ts';
@@ -10,8 +10,16 @@ import { ValueLost } from './value-lost.ts';
 const inGraphCasing = (section: string) => (settings: Content) =>
   asList(settings[section]).map((one) => toGraphCasing(one));
 
-const accessPolicies = (settings: Content): unknown[] =>
-  asList(settings['conditional_access_policies']).map((one, position) => {
+/** Whether an entry beside others is nothing: `[null]` alone is how PowerShell writes an empty list. */
+const hasHole = (section: unknown): boolean =>
+  Array.isArray(section) && section.some(isObject) && section.includes(null);
+
+function accessPolicies(settings: Content): unknown[] {
+  const section = settings['conditional_access_policies'];
+  if (hasHole(section)) throw new ValueLost('', 'an entry did not arrive');
+  return asList(section).map((one, position) => {
+    const joined = joinedAt(one);
+    if (joined !== undefined) throw new ValueLost(`${String(position)}.${joined}`, 'a list became one text');
     if (controlsLost(one))
       throw new ValueLost(`${String(position)}.GrantControls`, 'what the policy asks for did not arrive');
     if (clientsLost(one))
@@ -21,6 +29,7 @@ const accessPolicies = (settings: Content): unknown[] =>
       );
     return toGraphCasing(one);
   });
+}
 
 /** The beta form of the policy keeps the consent setting at the top (authorizationPolicy, read 2026-08). */
 const authorization = (settings: Content): unknown[] =>

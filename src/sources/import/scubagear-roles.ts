@@ -2,16 +2,16 @@ import { asList, isObject, type Content } from './export-file.ts';
 import { ValueLost } from './value-lost.ts';
 
 /** Built-in roles that ScubaGear calls highly privileged (Microsoft Entra built-in roles, read 2026-08). */
-const templateIds: Readonly<Record<string, string>> = {
-  'Global Administrator': '62e90394-69f5-4237-9190-012177145e10',
-  'Privileged Role Administrator': 'e8611ab8-c189-46e8-94e1-60213ab1f814',
-  'User Administrator': 'fe930be7-5e62-47db-91af-98c3a49a38b1',
-  'SharePoint Administrator': 'f28a1f50-f6e7-4571-818b-6a12f2af6b6c',
-  'Exchange Administrator': '29232cdf-9323-42fd-ade2-1d097af3e4de',
-  'Hybrid Identity Administrator': '8ac3fc64-6eca-42ea-9e69-59f4c7b60eb2',
-  'Application Administrator': '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3',
-  'Cloud Application Administrator': '158c047a-c907-4556-b7ef-446551a6b5f7',
-};
+const templateIds: ReadonlyMap<string, string> = new Map([
+  ['Global Administrator', '62e90394-69f5-4237-9190-012177145e10'],
+  ['Privileged Role Administrator', 'e8611ab8-c189-46e8-94e1-60213ab1f814'],
+  ['User Administrator', 'fe930be7-5e62-47db-91af-98c3a49a38b1'],
+  ['SharePoint Administrator', 'f28a1f50-f6e7-4571-818b-6a12f2af6b6c'],
+  ['Exchange Administrator', '29232cdf-9323-42fd-ade2-1d097af3e4de'],
+  ['Hybrid Identity Administrator', '8ac3fc64-6eca-42ea-9e69-59f4c7b60eb2'],
+  ['Application Administrator', '9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3'],
+  ['Cloud Application Administrator', '158c047a-c907-4556-b7ef-446551a6b5f7'],
+]);
 
 interface Held {
   readonly id: unknown;
@@ -52,7 +52,7 @@ const listed = (settings: Content, section: string): Held[] =>
     return (Array.isArray(names) ? (names as unknown[]) : [names]).map((name) => ({
       id: `${principalId} ${String(name)}`,
       principalId,
-      roleTemplateId: templateIds[String(name)] ?? String(name),
+      roleTemplateId: templateIds.get(String(name)) ?? String(name),
       roleName: String(name),
       isBuiltIn: null,
       directoryScopeId: null,

@@ -4,15 +4,15 @@ import { placeOf, unreadable, type Content, type ImportFile } from './export-fil
 const minuteMs = 60_000;
 
 /** Hours behind UTC of the names that Windows gives to zones, where ScubaGear is at home; summer time included. */
-const hoursBehind: Readonly<Record<string, number>> = {
-  'Coordinated Universal Time': 0,
-  UTC: 0,
-  GMT: 0,
-  'Eastern Standard Time': 5,
-  'Central Standard Time': 6,
-  'Mountain Standard Time': 7,
-  'Pacific Standard Time': 8,
-};
+const hoursBehind: ReadonlyMap<string, number> = new Map([
+  ['Coordinated Universal Time', 0],
+  ['UTC', 0],
+  ['GMT', 0],
+  ['Eastern Standard Time', 5],
+  ['Central Standard Time', 6],
+  ['Mountain Standard Time', 7],
+  ['Pacific Standard Time', 8],
+]);
 /** The easternmost zone is this far ahead: a time of an unknown zone is at least as old as in that one. */
 const mostAhead = 14;
 
@@ -32,7 +32,7 @@ function fromDate(date: string): number {
   );
   // By itself a Date takes 31 June for 1 July.
   if (new Date(local).getUTCDate() !== Number(day)) return Number.NaN;
-  return local + (hoursBehind[zone.trim()] ?? -mostAhead) * 60 * minuteMs;
+  return local + (hoursBehind.get(zone.trim()) ?? -mostAhead) * 60 * minuteMs;
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
