@@ -1,12 +1,11 @@
 import type { Branding } from '../documents/branding/branding.ts';
 import { exitCode } from '../judge/run-exit-code.ts';
-import { compareRuns, type Changes } from '../history/compare.ts';
+import { sinceBefore, type Since } from '../history/since-before.ts';
 import { earlierCheck } from '../documents/paper/public-paper.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
 import { parseSnapshot } from '../sources/snapshot-file.ts';
 import { recordOf } from '../store/record-of.ts';
-import { hasFindings } from '../store/run-record.ts';
 import type { RunStore } from '../store/run-store.ts';
 import type { ReadEvidence } from './held-evidence.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
@@ -51,8 +50,8 @@ export interface Audited {
   readonly place: string;
   /** What the run deserves: 0, 1 or 3. */
   readonly code: 0 | 1 | 3;
-  /** What changed since the run before; undefined for the first of a council. */
-  readonly changes: Changes | undefined;
+  /** What changed since the run before. */
+  readonly since: Since;
 }
 
 /** What was read: as it is loaded when it is judged, so that nothing is held before. */
@@ -94,8 +93,7 @@ async function conclude(audit: CouncilAudit, read: Read, ports: AuditPorts): Pro
   ports.letGo?.();
   signal.throwIfAborted();
   const before = await store.earlier(run);
-  const changes =
-    before === undefined || !hasFindings(before) ? undefined : compareRuns(before, recordOf(run, ''));
+  const since = sinceBefore(before, recordOf(run, ''));
   const trend = await store.trend(run);
   const place = await progress.step('Write the reports', () =>
     publishRun(run, {
@@ -103,14 +101,14 @@ async function conclude(audit: CouncilAudit, read: Read, ports: AuditPorts): Pro
       now,
       signal,
       snapshot: copy,
-      changes,
+      since,
       trend,
       earlier: earlierCheck(before),
       keepNamedMonths: audit.keepNamedMonths,
       branding: audit.branding,
     }),
   );
-  return { run, place, code: exitCode(run), changes };
+  return { run, place, code: exitCode(run), since };
 }
 
 async function readAndConclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {

@@ -1,8 +1,8 @@
 import type { Branding } from '../documents/branding/branding.ts';
 import type { EarlierCheck } from '../documents/paper/public-paper.ts';
 import { renderAll } from '../documents/render-all.ts';
-import type { Changes } from '../history/compare.ts';
-import { changesInWords } from '../history/in-words.ts';
+import { sinceInWords } from '../history/in-words.ts';
+import type { Since } from '../history/since-before.ts';
 import type { CountsAt } from '../history/trend-points.ts';
 import { usualRetention } from '../history/retention.ts';
 import type { Run } from '../model/run.ts';
@@ -15,8 +15,8 @@ interface Publishing {
   readonly signal: AbortSignal;
   /** The evidence, as a run keeps it. Absent where the reports are made again and their evidence is gone. */
   readonly snapshot: RunFile | undefined;
-  /** What changed since the run before; absent for a first one. */
-  readonly changes?: Changes | undefined;
+  /** What changed since the run before; absent where nobody compared them. */
+  readonly since?: Since | undefined;
   /** Verdicts of the checks before and of this one, the oldest first. */
   readonly trend?: readonly CountsAt[] | undefined;
   /** What the last check found in place. */
@@ -34,12 +34,12 @@ interface Publishing {
  */
 export async function publishRun(
   run: Run,
-  { store, now, signal, snapshot, changes, trend = [], earlier, keepNamedMonths, branding }: Publishing,
+  { store, now, signal, snapshot, since, trend = [], earlier, keepNamedMonths, branding }: Publishing,
 ): Promise<string> {
   const files = [
     ...renderAll(run, {
       keepNamedMonths: keepNamedMonths ?? usualRetention.namedMonths,
-      ...(changes === undefined ? {} : { changes: changesInWords(changes, now), compared: changes }),
+      ...(since === undefined ? {} : { changes: sinceInWords(since, now), since }),
       trend,
       ...(earlier === undefined ? {} : { earlier }),
       ...(branding === undefined ? {} : { branding }),

@@ -1,4 +1,4 @@
-import type { Changes } from '../history/compare.ts';
+import type { Since } from '../history/since-before.ts';
 import type { Run } from '../model/run.ts';
 import { runText } from '../store/run-file/run-text.ts';
 import { annexDocument } from './annex/annex-document.ts';
@@ -25,12 +25,12 @@ import { writtenWord } from './word/written-word.ts';
 export interface ReportOptions {
   /** Months after which a report with names must be deleted. */
   readonly keepNamedMonths: number;
-  /** What changed since the run before, in one line; absent for a first run. */
+  /** What changed since the run before, in one line; empty for a first run, absent where nobody compared them. */
   readonly changes?: string;
   /** What the council's last check found in place; absent where nobody knows. */
   readonly earlier?: EarlierCheck;
   /** The same as data. */
-  readonly compared?: Changes;
+  readonly since?: Since;
   /** Earlier runs and this one, the oldest first. */
   readonly trend?: readonly CountsAt[];
   /** How the provider's documents look, and its rate; public papers are the council's own and have none of it. */
@@ -75,7 +75,7 @@ export function renderAll(run: Run, options: ReportOptions = defaultReportOption
     },
     { path: 'PRIVATE for the clerk/Sheets to print.docx', data: writtenWord(eventSlips(run)) },
     ...publicFiles(run, options.earlier),
-    ...digestFiles(run, options.compared),
+    ...digestFiles(run, options.since),
     { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
     { path: 'PROVIDER ONLY/todo.csv', data: todoCsv(run) },

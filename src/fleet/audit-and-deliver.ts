@@ -1,10 +1,11 @@
 import type { Audited } from '../audit/audit-council.ts';
-import { ofTheCouncil, type Changes } from '../history/compare.ts';
+import { ofTheCouncil } from '../history/compare.ts';
 import { doFirstKeys, openDoFirst } from '../history/do-first.ts';
+import { changesIn, namesPurgedIn, type Since } from '../history/since-before.ts';
 import { BeadleError } from '../model/error.ts';
 import { recordOf } from '../store/record-of.ts';
 import { auditOne, settingsOf, type FleetTools } from './audit-one.ts';
-import type { CouncilOutcome } from './council-outcome.ts';
+import type { CouncilOutcome, Ran } from './council-outcome.ts';
 import { deliver } from './deliver.ts';
 import type { FleetCouncil } from './fleet-file.ts';
 import { withinMinutes } from './within-minutes.ts';
@@ -27,11 +28,19 @@ function errorOf(error: unknown): { readonly code: string; readonly message: str
   };
 }
 
-const counted = (changes: Changes) => ({
-  fresh: ofTheCouncil(changes.fresh).length,
-  gone: ofTheCouncil(changes.gone).length,
-  unseen: changes.unseen.length,
-});
+function counted(since: Since): Pick<Ran, 'changes' | 'namesPurgedAt'> {
+  const [changes, purged] = [changesIn(since), namesPurgedIn(since)];
+  if (purged !== undefined) return { namesPurgedAt: purged.namesPurgedAt };
+  if (changes === undefined) return {};
+  const { fresh, gone, unseen } = changes;
+  return {
+    changes: {
+      fresh: ofTheCouncil(fresh).length,
+      gone: ofTheCouncil(gone).length,
+      unseen: unseen.length,
+    },
+  };
+}
 
 async function copies(place: string, deliverTo: string | undefined) {
   if (deliverTo === undefined) return {};
@@ -42,7 +51,7 @@ async function copies(place: string, deliverTo: string | undefined) {
   }
 }
 
-async function outcomeOf({ run, place, code, changes }: Audited, council: FleetCouncil) {
+async function outcomeOf({ run, place, code, since }: Audited, council: FleetCouncil) {
   const record = recordOf(run, '');
   return {
     ran: true as const,
@@ -52,7 +61,7 @@ async function outcomeOf({ run, place, code, changes }: Audited, council: FleetC
     readAt: run.readAt,
     doFirstKeys: doFirstKeys(record),
     doFirst: openDoFirst(record).reduce((sum, { open }) => sum + open, 0),
-    ...(changes === undefined ? {} : { changes: counted(changes) }),
+    ...counted(since),
     couldNotCheck: run.counts['could-not-check'] ?? 0,
     ...(await copies(place, council.deliverTo)),
   };

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { z } from 'zod';
 import { sharedIn, type Shared } from '../audit/council/fleet-above.ts';
+import { fitting } from '../audit/council/read-yaml-file.ts';
 import { slug } from '../audit/places.ts';
 import type { NotifySettings } from '../notify/notify-settings.ts';
 import { BeadleError } from '../model/error.ts';
@@ -34,25 +36,41 @@ export interface Fleet {
   readonly councils: readonly FleetCouncil[];
 }
 
-function councilsOf(content: FleetFile, folder: string): FleetCouncil[] {
-  return content.councils.map((one) => {
-    const id = one.name ?? slug(basename(resolve(folder, one.folder)));
-    const shared = content.deliverTo === undefined ? undefined : resolve(folder, content.deliverTo, id);
-    return {
-      id,
-      config: resolve(folder, one.folder, 'beadle.yaml'),
-      groups: one.groups,
-      cron: one.cron ?? content.cron,
-      deliverTo: one.deliverTo === undefined ? shared : resolve(folder, one.deliverTo),
-    };
+type Entry = FleetFile['councils'][number];
+
+/** An entry that is right by itself, with its place in the list. */
+interface Placed<T> {
+  readonly at: number;
+  readonly one: T;
+}
+
+const Listing = z.looseObject({ councils: z.array(z.unknown()) });
+
+function entriesOf(value: unknown): Placed<Entry>[] {
+  const entries = Listing.safeParse(value).data?.councils ?? [];
+  return entries.flatMap((entry, at) => {
+    const parsed = FleetFile.shape.councils.element.safeParse(entry);
+    return parsed.success ? [{ at, one: parsed.data }] : [];
   });
 }
 
+function councilOf(one: Entry, { deliverTo, cron }: Partial<FleetFile>, folder: string): FleetCouncil {
+  const id = one.name ?? slug(basename(resolve(folder, one.folder)));
+  const shared = deliverTo === undefined ? undefined : resolve(folder, deliverTo, id);
+  return {
+    id,
+    config: resolve(folder, one.folder, 'beadle.yaml'),
+    groups: one.groups,
+    cron: one.cron ?? cron,
+    deliverTo: one.deliverTo === undefined ? shared : resolve(folder, one.deliverTo),
+  };
+}
+
 /** Two councils with one name, one folder or one place for copies would be taken for each other. */
-function twins(councils: readonly FleetCouncil[], source: YamlSource): Problem[] {
-  return councils.flatMap((council, index) => {
-    const before = councils.slice(0, index);
-    const place = { path: ['councils', index, 'folder'] };
+function twins(councils: readonly Placed<FleetCouncil>[], source: YamlSource): Problem[] {
+  return councils.flatMap(({ at, one: council }, index) => {
+    const before = councils.slice(0, index).map(({ one }) => one);
+    const place = { path: ['councils', at, 'folder'] };
     if (before.some(({ config }) => config === council.config))
       return [source.problem(place, 'This folder stands here twice', 'Take one of the two out.')];
     if (before.some(({ id }) => id === council.id))
@@ -71,33 +89,51 @@ function twins(councils: readonly FleetCouncil[], source: YamlSource): Problem[]
   });
 }
 
-/**
- * Reads a fleet file.
- * @throws BeadleError CONFIG_INVALID with file, line, caret and remedy of every problem
- */
-export async function readFleet(path: string): Promise<Fleet> {
+/** A fleet file as far as it is right: what is wrong with it, and the councils that can be looked at all the same. */
+export interface FleetParts {
+  readonly fleet: Fleet | undefined;
+  readonly problems: readonly Problem[];
+  readonly councils: readonly FleetCouncil[];
+  /** Undefined where what the fleet says for all councils is wrong: no council can be judged without it. */
+  readonly shared: Shared | undefined;
+}
+
+/** @throws BeadleError CONFIG_INVALID when there is no such file, or it cannot be read */
+export async function readFleetParts(path: string): Promise<FleetParts> {
   const file = resolve(path);
   if (!existsSync(file))
     throw new BeadleError('CONFIG_INVALID', `There is no ${file}.`, {
       hint: 'Make one with "beadle init --fleet", or name yours with --fleet FILE.',
     });
-  const source = await readYaml(file, file, 'CONFIG_INVALID');
-  if (source.syntaxProblems.length > 0) throw problemsError('CONFIG_INVALID', source.syntaxProblems);
-  const parsed = FleetFile.safeParse(source.value);
-  if (!parsed.success) throw problemsError('CONFIG_INVALID', schemaProblems(source, parsed.error, FleetFile));
   const folder = dirname(file);
-  const councils = councilsOf(parsed.data, folder);
-  const problems = twins(councils, source);
-  if (problems.length > 0) throw problemsError('CONFIG_INVALID', problems);
-  const { app, defaults, notify, concurrency, minutesPerCouncil, expectEveryDays } = parsed.data;
-  return {
-    file,
-    folder,
-    shared: await sharedIn(folder, { app, defaults }),
-    concurrency,
-    minutesPerCouncil,
-    expectEveryDays,
-    notify,
-    councils,
-  };
+  const source = await readYaml(file, file, 'CONFIG_INVALID');
+  const { syntaxProblems } = source;
+  if (syntaxProblems.length > 0)
+    return { fleet: undefined, problems: syntaxProblems, councils: [], shared: undefined };
+  const parsed = FleetFile.safeParse(source.value);
+  const fits = parsed.data ?? fitting(FleetFile, source.value);
+  const placed = entriesOf(source.value).map(({ at, one }) => ({ at, one: councilOf(one, fits, folder) }));
+  const councils = placed.map(({ one }) => one);
+  const problems = [
+    ...(parsed.success ? [] : schemaProblems(source, parsed.error, FleetFile)),
+    ...twins(placed, source),
+  ];
+  const shared = FleetFile.pick({ app: true, defaults: true }).strip().safeParse(source.value).success
+    ? await sharedIn(folder, fits)
+    : undefined;
+  if (!parsed.success || problems.length > 0 || shared === undefined)
+    return { fleet: undefined, problems, councils, shared };
+  const { notify, concurrency, minutesPerCouncil, expectEveryDays } = parsed.data;
+  const settings = { notify, concurrency, minutesPerCouncil, expectEveryDays };
+  return { fleet: { file, folder, shared, councils, ...settings }, problems, councils, shared };
+}
+
+/**
+ * Reads a fleet file.
+ * @throws BeadleError CONFIG_INVALID with file, line, caret and remedy of every problem
+ */
+export async function readFleet(path: string): Promise<Fleet> {
+  const { fleet, problems } = await readFleetParts(path);
+  if (fleet === undefined) throw problemsError('CONFIG_INVALID', problems);
+  return fleet;
 }

@@ -1,4 +1,12 @@
-import { keyText, type FindingRecord, type ResultRecord, type RunRecord } from '../store/run-record.ts';
+import { keyText, type FindingRecord, type RunRecord } from '../store/run-record.ts';
+import {
+  byRule,
+  compareVerdicts,
+  paramsIn,
+  versionIn,
+  type Results,
+  type VerdictsCompared,
+} from './compare-verdicts.ts';
 
 /**
  * Why something differs between two runs:
@@ -13,19 +21,8 @@ export interface FindingChange {
   readonly because: Because;
 }
 
-export interface VerdictChange {
-  /** Clause, or rule outside the policy. */
-  readonly ref: string;
-  readonly inPolicy: boolean;
-  /** Undefined where only one of the two runs has it. */
-  readonly before: string | undefined;
-  readonly after: string | undefined;
-}
-
 /** What changed between two runs of one council. */
-export interface Changes {
-  /** When the settings of the earlier run were read, ISO 8601. */
-  readonly since: string;
+export interface Changes extends VerdictsCompared {
   /** Falls short now and did not before. */
   readonly fresh: readonly FindingChange[];
   /** Fell short before, was looked at again, and no longer does. */
@@ -34,22 +31,7 @@ export interface Changes {
   readonly altered: readonly FindingChange[];
   /** Fell short before in what counts, and now nobody knows. Never counted as gone. */
   readonly unseen: readonly FindingRecord[];
-  readonly verdicts: readonly VerdictChange[];
-  /** Checks with another version, sorted. */
-  readonly rulesChanged: readonly string[];
-  readonly policyChanged: boolean;
-  /** Both runs judged the same reading: nothing in it can be the council's doing. */
-  readonly sameReading: boolean;
 }
-
-type Results = ReadonlyMap<string, readonly ResultRecord[]>;
-
-const byRule = ({ results }: RunRecord): Results => Map.groupBy(results, ({ rule }) => rule);
-
-const versionIn = (results: Results, rule: string): number | undefined => results.get(rule)?.[0]?.version;
-
-const paramsIn = (results: Results, rule: string): string =>
-  [...new Set((results.get(rule) ?? []).map(({ params }) => params))].toSorted().join();
 
 function becauseOf(rule: string, before: Results, after: Results, sameReading: boolean): Because {
   if (versionIn(before, rule) !== versionIn(after, rule)) return 'rule';
@@ -89,20 +71,6 @@ function lookedAgain(later: RunRecord): (finding: FindingRecord) => boolean {
   };
 }
 
-function verdictChanges(before: RunRecord, after: RunRecord): VerdictChange[] {
-  const key = ({ ref, inPolicy }: { ref: string; inPolicy: boolean }): string => `${String(inPolicy)} ${ref}`;
-  const old = new Map(before.verdicts.map((one) => [key(one), one]));
-  const now = new Map(after.verdicts.map((one) => [key(one), one]));
-  return [...new Map([...old, ...now]).entries()]
-    .map(([id, { ref, inPolicy }]) => ({
-      ref,
-      inPolicy,
-      before: old.get(id)?.verdict,
-      after: now.get(id)?.verdict,
-    }))
-    .filter((change) => change.before !== change.after);
-}
-
 /**
  * What changed between two runs. Findings are matched by rule, subject and channel, so that a renamed person or a
  * reworded sentence changes nothing; a missing answer never makes a finding gone.
@@ -110,27 +78,21 @@ function verdictChanges(before: RunRecord, after: RunRecord): VerdictChange[] {
 export function compareRuns(before: RunRecord, after: RunRecord): Changes {
   const [oldResults, newResults] = [byRule(before), byRule(after)];
   const [old, now] = [findingsByKey(before), findingsByKey(after)];
-  const sameReading = before.readAt === after.readAt;
+  const verdicts = compareVerdicts(before, after);
   const because = (finding: FindingRecord): FindingChange => ({
     finding,
-    because: becauseOf(finding.rule, oldResults, newResults, sameReading),
+    because: becauseOf(finding.rule, oldResults, newResults, verdicts.sameReading),
   });
   const looked = lookedAgain(after);
   const over = [...old].filter(([key]) => !now.has(key)).map(([, finding]) => finding);
   return {
-    since: before.readAt,
+    ...verdicts,
     fresh: [...now].filter(([key]) => !old.has(key)).map(([, finding]) => because(finding)),
     gone: over.filter(looked).map(because),
     altered: [...now]
       .filter(([key, { fingerprint }]) => old.has(key) && old.get(key)?.fingerprint !== fingerprint)
       .map(([, finding]) => because(finding)),
     unseen: over.filter((finding) => finding.counted && !looked(finding)),
-    verdicts: verdictChanges(before, after),
-    rulesChanged: [...new Set([...oldResults.keys(), ...newResults.keys()])]
-      .filter((rule) => versionIn(oldResults, rule) !== versionIn(newResults, rule))
-      .toSorted(),
-    policyChanged: before.policy.id !== after.policy.id || before.policy.digest !== after.policy.digest,
-    sameReading,
   };
 }
 

@@ -1,5 +1,6 @@
 import { londonDay } from '../model/london-day.ts';
 import { ofTheCouncil, type Because, type Changes } from './compare.ts';
+import type { NamesPurged, Since } from './since-before.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long' });
 const dayAndYear = new Intl.DateTimeFormat('en-GB', {
@@ -18,11 +19,14 @@ const time = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
+/** `22 November`, with the year where it is not the present one. */
+const dayOf = (moment: Date, now: Date): string =>
+  (yearOf(moment) === yearOf(now) ? day : dayAndYear).format(moment);
+
 /** `22 November`, with the year where it is not the present one; on the same day the time, in London. */
 export const sinceDay = (since: string, now: Date): string => {
   const moment = new Date(since);
-  if (londonDay(moment) === londonDay(now)) return `${time.format(moment)} today`;
-  return (yearOf(moment) === yearOf(now) ? day : dayAndYear).format(moment);
+  return londonDay(moment) === londonDay(now) ? `${time.format(moment)} today` : dayOf(moment, now);
 };
 
 const countBecause = ({ fresh, gone, altered }: Changes, because: Because): number =>
@@ -50,4 +54,31 @@ export function changesInWords(changes: Changes, now: Date): string {
     ...(byRule === 0 ? [] : [`${differ(byRule)} because the checks changed.`]),
     ...(byPolicy === 0 ? [] : [`${differ(byPolicy)} because the policy changed.`]),
   ].join(' ');
+}
+
+function linesDiffer(count: number): string {
+  if (count === 0) return 'No line of the policy comes out differently.';
+  return count === 1
+    ? '1 line of the policy comes out differently.'
+    : `${String(count)} lines of the policy come out differently.`;
+}
+
+function purgedInWords(purged: NamesPurged, now: Date): string {
+  const { since, namesPurgedAt, verdicts, policyChanged, rulesChanged } = purged;
+  const differing = verdicts.filter(
+    ({ inPolicy, before, after }) => inPolicy && before !== undefined && after !== undefined,
+  );
+  const [read, deleted] = [sinceDay(since, now), dayOf(new Date(namesPurgedAt), now)];
+  return [
+    `The names of the check of ${read} were deleted on ${deleted}, so nobody can tell what is new or gone since.`,
+    linesDiffer(differing.length),
+    ...(rulesChanged.length === 0 ? [] : ['Some checks have changed since.']),
+    ...(policyChanged ? ['The policy has changed since.'] : []),
+  ].join(' ');
+}
+
+/** What is known since the run before, in one line; empty for a first run. */
+export function sinceInWords(since: Since, now: Date): string {
+  if (since === 'first') return '';
+  return 'namesPurgedAt' in since ? purgedInWords(since, now) : changesInWords(since, now);
 }

@@ -1,5 +1,6 @@
-import { compareRuns, ofTheCouncil } from './compare.ts';
+import { ofTheCouncil } from './compare.ts';
 import { backgroundRules, openDoFirst } from './do-first.ts';
+import { changesIn, namesPurgedIn, sinceBefore } from './since-before.ts';
 import { londonDaysBetween } from '../model/london-day.ts';
 import { hasFindings, type RunRecord } from '../store/run-record.ts';
 
@@ -20,9 +21,11 @@ export interface StatusRow {
   readonly doFirst?: number;
   readonly openFindings?: number;
   readonly couldNotCheck?: number;
-  /** Since the run before; absent where there is none. */
+  /** Since the run before; absent where there is none, and where the names of one of the two were deleted. */
   readonly fresh?: number;
   readonly gone?: number;
+  /** ISO 8601: when they were. */
+  readonly namesPurgedAt?: string;
   /** yyyy-mm-dd; absent where only the app registration knows. */
   readonly credentialEnds?: string;
   readonly plans: readonly string[];
@@ -95,9 +98,8 @@ function themesOf(last: RunRecord | undefined): Record<string, ThemeState> {
 /** One row from what history remembers of a council. */
 export function statusRow(input: RowInput, now: Date): StatusRow {
   const { last, before, runs, problem, credentialEnds, id, council, groups, plans } = input;
-  const canCompare = [before, last].every((run) => run !== undefined && hasFindings(run));
-  const changes =
-    canCompare && last !== undefined && before !== undefined ? compareRuns(before, last) : undefined;
+  const since = last === undefined ? undefined : sinceBefore(before, last);
+  const [changes, purged] = [changesIn(since), namesPurgedIn(since)];
   return {
     id,
     council,
@@ -119,6 +121,7 @@ export function statusRow(input: RowInput, now: Date): StatusRow {
     ...(changes === undefined
       ? {}
       : { fresh: ofTheCouncil(changes.fresh).length, gone: ofTheCouncil(changes.gone).length }),
+    ...(purged === undefined ? {} : { namesPurgedAt: purged.namesPurgedAt }),
     themes: themesOf(last),
     trend: runs
       .slice(0, trendLength)

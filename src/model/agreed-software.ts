@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isGroup } from './is-group.ts';
 
 /** One line of the council's own list of software: a title, or all that one maker publishes. */
 export const AgreedSoftware = z
@@ -14,6 +15,7 @@ export const AgreedSoftware = z
   })
   .refine(({ name, publisher }) => name !== undefined || publisher !== undefined, {
     message: 'needs a name or a publisher',
+    when: isGroup,
   });
 export type AgreedSoftware = z.infer<typeof AgreedSoftware>;
 

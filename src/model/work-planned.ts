@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isGroup } from './is-group.ts';
 
 /**
  * Work that somebody has taken on: for a rule that falls short, or for a clause that an answer says is not kept. Without
@@ -19,6 +20,5 @@ export const PlannedWork = z
   })
   .refine(
     ({ rule, ref }) => (rule === undefined) !== (ref === undefined),
-    'must name either a rule or a ref',
-  );
+    { message: 'must name either a rule or a ref', when: isGroup },  );
 export type PlannedWork = z.infer<typeof PlannedWork>;

@@ -9,6 +9,7 @@ import { PolicyFile } from './policy-file.ts';
 import { policyGaps, type RankedGap } from './policy-gaps.ts';
 import { didYouMean } from './problem-at.ts';
 import { type Problem, problemsError } from './problem.ts';
+import { policyRest, type PolicyRest } from './policy-rest.ts';
 import { policyWarnings } from './policy-warnings.ts';
 import { sameAsProblems, withSame } from './same-as.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -47,8 +48,8 @@ function duplicateRefs(file: PolicyFile, source: YamlSource): Problem[] {
   });
 }
 
-const strayGapRefs = (file: PolicyFile, source: YamlSource): Problem[] => {
-  const refs = new Set(file.clauses.map((clause) => clause.ref));
+const strayGapRefs = (file: PolicyFile, source: YamlSource, left: ReadonlySet<string>): Problem[] => {
+  const refs = new Set([...left, ...file.clauses.map((clause) => clause.ref)]);
   return file.gaps.flatMap((gap, index) =>
     gap.refs.flatMap((ref, at) =>
       refs.has(ref)
@@ -88,16 +89,28 @@ interface Checked {
 function check(source: YamlSource, shelf: Shelf): Checked {
   if (source.syntaxProblems.length > 0) return { gaps: [], problems: source.syntaxProblems };
   const parsed = PolicyFile.safeParse(source.value);
-  if (!parsed.success) return { gaps: [], problems: schemaProblems(source, parsed.error, PolicyFile) };
-  const file = parsed.data;
+  if (parsed.success) {
+    const whole = { file: parsed.data, source, left: new Set<string>() };
+    return { file: parsed.data, ...checkClauses(whole, shelf) };
+  }
+  // Who mends a key should not come back to find what is wrong with the clauses.
+  const rest = policyRest(source);
+  const ofRest = rest === undefined ? [] : checkClauses(rest, shelf).problems;
+  return { gaps: [], problems: onceEach([...schemaProblems(source, parsed.error, PolicyFile), ...ofRest]) };
+}
+
+function checkClauses({ file, source, left }: PolicyRest, shelf: Shelf): Omit<Checked, 'file'> {
   const gaps = policyGaps(file, shelf.bank);
-  const clauses = file.clauses.flatMap((clause, index) =>
-    clause.sameAs === undefined
-      ? clauseProblems(source, ['clauses', index], clause, { ...shelf, decision: decisionFor(clause, gaps) })
-      : sameAsProblems(source, file, index),
-  );
-  const strays = [...strayGapRefs(file, source), ...strayElsewhere(file, shelf.bank, source)];
-  return { file, gaps, problems: onceEach([...duplicateRefs(file, source), ...strays, ...clauses]) };
+  const clauses = file.clauses.flatMap((clause, index) => {
+    if (clause.sameAs === undefined)
+      return clauseProblems(source, ['clauses', index], clause, {
+        ...shelf,
+        decision: decisionFor(clause, gaps),
+      });
+    return left.has(clause.sameAs) ? [] : sameAsProblems(source, file, index);
+  });
+  const strays = [...strayGapRefs(file, source, left), ...strayElsewhere(file, shelf.bank, source)];
+  return { gaps, problems: onceEach([...duplicateRefs(file, source), ...strays, ...clauses]) };
 }
 
 /** What two rules of a clause find wrong with one number is said once. */

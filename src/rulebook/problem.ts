@@ -56,12 +56,23 @@ export const formatProblem = (problem: Problem): string => {
   return `${file}:${String(line)}:${String(whole.column)}: ${warning === true ? 'warning: ' : ''}${message}\n${margin}${excerpt}\n${caret}\n      ${remedy}`;
 };
 
+/** What is wrong with files, each thing with its place. */
+export class ProblemsError extends BeadleError {
+  readonly problems: readonly Problem[];
+
+  constructor(code: ErrorCode, message: string, more: { hint: string; problems: readonly Problem[] }) {
+    super(code, message, more);
+    this.problems = more.problems;
+  }
+}
+
 /** Every problem at once: an author mends a file in one go, not one error at a time. */
-export const problemsError = (code: ErrorCode, problems: readonly Problem[]): BeadleError => {
+export const problemsError = (code: ErrorCode, problems: readonly Problem[]): ProblemsError => {
   const files = new Set(problems.map((problem) => problem.file)).size;
   const count = `${String(problems.length)} ${problems.length === 1 ? 'problem' : 'problems'}`;
   const where = `${String(files)} ${files === 1 ? 'file' : 'files'}`;
-  return new BeadleError(code, `${count} in ${where}\n\n${problems.map(formatProblem).join('\n\n')}`, {
+  return new ProblemsError(code, `${count} in ${where}\n\n${problems.map(formatProblem).join('\n\n')}`, {
     hint: 'Mend each place that an arrow points to. Under it stands what to write.',
+    problems,
   });
 };

@@ -117,6 +117,11 @@ describe('beadle config check', () => {
     expect(bad.code).toBe(2);
     expect(bad.stdout).toContain('gone.yaml');
     expect(bad.stdout).toContain('What to do:');
+    const file = join(folder, 'fleet.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('councils:', 'concurency: 3\ncouncils:'));
+    const both = await inProcess('config', 'check', file);
+    expect(both.code).toBe(2);
+    expect(both.stdout).toMatch(/Did you mean "concurrency"[\s\S]*^ok [\s\S]*gone\.yaml/mu);
   });
 });
 

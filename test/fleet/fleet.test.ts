@@ -223,6 +223,9 @@ describe('a fleet file', () => {
       /fleet\.yaml:3[\s\S]*Did you mean "groups"/,
     );
     expect(await refused('councils:\n  - folder: a\n  - folder: ./a\n')).toMatch(/fleet\.yaml:3[\s\S]*twice/);
+    // A misspelt key hides no twin, and every place is that of the whole list.
+    const both = await refused('councils:\n  - folder: a\n  - foldr: b\n  - folder: ./a\n');
+    expect(both).toMatch(/fleet\.yaml:3[\s\S]*"foldr"[\s\S]*fleet\.yaml:4[\s\S]*twice/);
     expect(await refused('councils:\n  - folder: x/a\n  - folder: y/a\n')).toContain('Give one a "name:"');
     expect(await refused('councils: []\n')).toContain('fleet.yaml:1');
     rmSync(join(folder, 'fleet.yaml'));

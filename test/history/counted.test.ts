@@ -111,3 +111,16 @@ describe('what counts in a history', () => {
     expect(ofTheCouncil(compareRuns(before, hidden).fresh)).toEqual([]);
   });
 });
+
+describe('a rule that falls short and names nobody', () => {
+  it('is told as background only where it stands in the background', () => {
+    const full = recordOf(sampleRun(), '');
+    const state = (last: typeof full) =>
+      statusRow(
+        { id: 'a', council: 'a', groups: [], plans: [], runs: [], last, before: undefined },
+        new Date(full.readAt),
+      ).themes['people'];
+    expect(state(full)).toMatch(/^fails/u);
+    expect(state({ ...full, findings: [] })).toBe(state(full));
+  });
+});

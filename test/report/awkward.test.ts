@@ -135,7 +135,7 @@ describe("the clerk's report of awkward councils", () => {
       recordOf({ ...before, readAt: '2026-10-22T11:33:00.000Z', judgedAt: '2026-10-22T11:40:00.000Z' }, ''),
       recordOf(now, ''),
     );
-    const { since } = clerkReport(now, { ...months, changes: '1 new, 1 gone.', compared });
+    const { since } = clerkReport(now, { ...months, changes: '1 new, 1 gone.', since: compared });
     expect(since.map(({ heading, items }) => [heading, items.map(({ text }) => text)])).toEqual([
       ['New since then', ['Some people can sign in with only a password (1 person or account)']],
       ['No longer so', ['Some people can sign in with only a password (1 person or account)']],

@@ -14,8 +14,8 @@ const before = {
   results: run.results.map((one) => ({ ...one, findings: [] })),
 };
 const changes = compareRuns(recordOf(before, ''), recordOf(run, ''));
-const digestsSince = (of: typeof run, compared: typeof changes | undefined) =>
-  digestFiles(of, compared).map((file) => textIn(file) ?? '');
+const digestsSince = (of: typeof run, since: Parameters<typeof digestFiles>[1]) =>
+  digestFiles(of, since).map((file) => textIn(file) ?? '');
 const digests = (of = run) => digestsSince(of, changes);
 const [text = '', html = ''] = digests();
 
@@ -27,9 +27,12 @@ describe('the digest', () => {
     expect(longest.split(/\s+/u).filter((word) => /\w/u.test(word)).length).toBeLessThanOrEqual(120);
     expect(text).toMatch(/^Subject: .+ IT check: \d+ new findings?\n/u);
     expect(text).toContain('Since the last check:');
-    expect(digestsSince(run, undefined)[0]).toContain('This is the first check that we know of.');
+    expect(digestsSince(run, 'first')[0]).toContain('This is the first check that we know of.');
+    // Reports that are made again know of no check before: that is not that there was none.
+    expect(digestsSince(run, undefined)[0]).toContain('without a look at the check before');
     const calm = { ...run, rules: run.rules.map((rule) => ({ ...rule, urgency: 'next-review' as const })) };
-    expect(digestsSince(calm, undefined)[0]).toMatch(/IT check: first check\n/u);
+    expect(digestsSince(calm, 'first')[0]).toMatch(/IT check: first check\n/u);
+    expect(digestsSince(calm, undefined)[0]).not.toContain('first check');
   });
 
   it('holds the council, a day and numbers: the same bytes whatever the other texts of a run are', () => {

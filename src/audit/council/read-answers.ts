@@ -23,12 +23,20 @@ function withWrittenRefs(source: YamlSource): unknown {
   );
 }
 
-/** @throws BeadleError CONFIG_INVALID with file, line and remedy of every problem */
-export async function readAnswers(path: string): Promise<Answers> {
+/** The file of the answers, with what stands in it. @throws BeadleError CONFIG_INVALID where it is no YAML */
+export async function readAnswersSource(
+  path: string,
+): Promise<{ readonly source: YamlSource; readonly value: unknown }> {
   const source = await readYaml(path, path, 'CONFIG_INVALID');
   if (source.syntaxProblems.length > 0)
     throw problemsError('CONFIG_INVALID', source.syntaxProblems.map(hideSecrets));
-  const parsed = Answers.safeParse(withWrittenRefs(source));
+  return { source, value: withWrittenRefs(source) };
+}
+
+/** @throws BeadleError CONFIG_INVALID with file, line and remedy of every problem */
+export async function readAnswers(path: string): Promise<Answers> {
+  const { source, value } = await readAnswersSource(path);
+  const parsed = Answers.safeParse(value);
   if (parsed.success) return { attestations: parsed.data, source };
   throw problemsError('CONFIG_INVALID', schemaProblems(source, parsed.error, Answers).map(hideSecrets));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Branding } from '../../documents/branding/branding.ts';
 import { BeadleError } from '../../model/error.ts';
+import { allAtOnce } from '../../rulebook/all-at-once.ts';
 import { pngLogo } from './png-logo.ts';
 import { readYamlFile } from './read-yaml-file.ts';
 
@@ -39,6 +40,8 @@ const BrandingFile = z.strictObject({
   hourlyRate: z.number().positive().max(10_000).optional(),
 });
 
+const readLogo = async (path: string) => pngLogo(path, await readFile(path));
+
 /**
  * A provider's branding folder: branding.yaml and logo.png, either of which may be absent.
  * @throws BeadleError CONFIG_INVALID with file, line and remedy
@@ -60,8 +63,9 @@ export async function readBranding(folder: string): Promise<Branding> {
         hint: 'Leave logo.png alone there.',
       },
     );
-  return {
-    ...(file === undefined ? {} : await readYamlFile(file, BrandingFile)),
-    ...(logo === undefined ? {} : { logo: pngLogo(join(folder, logo), await readFile(join(folder, logo))) }),
-  };
+  const [said, picture] = await allAtOnce([
+    file === undefined ? Promise.resolve({}) : readYamlFile(file, BrandingFile),
+    logo === undefined ? Promise.resolve(undefined) : readLogo(join(folder, logo)),
+  ]);
+  return { ...said, ...(picture === undefined ? {} : { logo: picture }) };
 }

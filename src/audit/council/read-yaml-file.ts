@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { readOnce } from '../../model/read-once.ts';
 import { problemsError } from '../../rulebook/problem.ts';
 import { schemaProblems } from '../../rulebook/schema-problems.ts';
@@ -25,3 +25,38 @@ export const readYamlFile = async <T>(
   if (parsed.success) return parsed.data;
   throw problemsError('CONFIG_INVALID', schemaProblems(source, parsed.error, schema).map(hideSecrets));
 };
+
+/** A file as it was read: the whole where it is right, and what of it is right by itself where it is not. */
+export interface ReadYaml<T> {
+  readonly whole: Promise<T>;
+  readonly fits: Partial<T>;
+}
+
+/** The keys of a value that are right, each by itself. */
+export function fitting<T>(schema: z.ZodType<T>, value: unknown): Partial<T> {
+  if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return {};
+  const given = value as Readonly<Record<string, unknown>>;
+  const right = Object.entries(schema.shape).flatMap(([key, one]) => {
+    const parsed = z.safeParse(one, Object.hasOwn(given, key) ? given[key] : undefined, readOnce);
+    return parsed.success && parsed.data !== undefined ? [[key, parsed.data] as const] : [];
+  });
+  return Object.fromEntries(right) as Partial<T>;
+}
+
+/**
+ * Reads a YAML file that should fit a schema, so that what it names can be looked at even where it does not.
+ * `whole` rejects with CONFIG_INVALID as {@link readYamlFile} does; who calls this waits for it.
+ */
+export async function readYamlParts<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  defaults: object = {},
+): Promise<ReadYaml<T>> {
+  const whole = readYamlFile(path, schema, defaults);
+  try {
+    return { whole, fits: await whole };
+  } catch {
+    const source = await readYaml(path, path, 'CONFIG_INVALID');
+    return { whole, fits: fitting(schema, withDefaults(source.value, defaults)) };
+  }
+}

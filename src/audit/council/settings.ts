@@ -7,13 +7,14 @@ import { type Attestation, Exception } from '../../model/attestation.ts';
 import { CouncilInputs } from '../../model/council.ts';
 import { BeadleError } from '../../model/error.ts';
 import { PlannedWork } from '../../model/work-planned.ts';
+import { allAtOnce } from '../../rulebook/all-at-once.ts';
 import type { YamlSource } from '../../rulebook/yaml-source.ts';
 import { Configuration, CouncilConfiguration } from './configuration.ts';
 import { databaseIn, dotEnv, openToOthers, type Environment } from './environment.ts';
 import { sharedAbove, type Shared } from './fleet-above.ts';
 import { readBranding } from './read-branding.ts';
 import { readAnswers } from './read-answers.ts';
-import { readYamlFile } from './read-yaml-file.ts';
+import { readYamlFile, readYamlParts } from './read-yaml-file.ts';
 import { readCouncilInputs } from '../registers/council-inputs.ts';
 
 /** `beadle.yaml` with everything that it names, and the secrets of `.env`. Paths are absolute. */
@@ -60,6 +61,36 @@ function databaseUnused({ tenant }: CouncilConfiguration, environment: Environme
 export type CouncilSettings = Omit<Settings, 'tenant' | 'signIn'> &
   Pick<CouncilConfiguration, 'tenant' | 'signIn'>;
 
+/** The files that a `beadle.yaml` names, as far as it names them. @throws BeadleError CONFIG_INVALID with all of them */
+async function readNamed(configuration: Partial<CouncilConfiguration>, folder: string) {
+  const at = <R>(path: string | undefined, read: (path: string) => Promise<R>): Promise<R | undefined> =>
+    path === undefined ? Promise.resolve(undefined) : read(resolve(folder, path));
+  const [inputs, answers, exceptions, plan, branding] = await allAtOnce([
+    readCouncilInputs(configuration, folder),
+    at(configuration.attestations, readAnswers),
+    listIn(folder, configuration.exceptions, Exception),
+    listIn(folder, configuration.plan, PlannedWork),
+    at(configuration.branding, readBranding),
+  ]);
+  return {
+    inputs,
+    attestations: answers?.attestations ?? [],
+    ...(answers === undefined ? {} : { answersSource: answers.source }),
+    exceptions,
+    plan,
+    branding,
+  };
+}
+
+/** What the environment and `.env` say. @throws BeadleError CONFIG_INVALID */
+async function secretsOf(
+  folder: string,
+  { shared, environment }: { readonly shared: Shared; readonly environment: Environment },
+) {
+  const all = { ...shared.environment, ...(await dotEnv(folder)), ...environment };
+  return { all, secrets: readSecrets(all), databaseUrl: databaseIn(all) };
+}
+
 async function settingsAs<T extends CouncilConfiguration>(
   schema: z.ZodType<T>,
   {
@@ -77,29 +108,20 @@ async function settingsAs<T extends CouncilConfiguration>(
     });
   const folder = dirname(file);
   const shared = given ?? (await sharedAbove(folder));
-  const configuration = await readYamlFile(file, schema, shared.configuration);
-  const answers =
-    configuration.attestations === undefined
-      ? undefined
-      : await readAnswers(resolve(folder, configuration.attestations));
-  const environmentOfAll = { ...shared.environment, ...(await dotEnv(folder)), ...environment };
-  const secrets = readSecrets(environmentOfAll);
+  const { whole, fits } = await readYamlParts(file, schema, shared.configuration);
+  const [configuration, named, { all, secrets, databaseUrl }] = await allAtOnce([
+    whole,
+    readNamed(fits, folder),
+    secretsOf(folder, { shared, environment }),
+  ]);
   return {
     ...withoutInputs(configuration),
     folder,
     output: resolve(folder, configuration.output),
-    inputs: await readCouncilInputs(configuration, folder),
-    attestations: answers?.attestations ?? [],
-    ...(answers === undefined ? {} : { answersSource: answers.source }),
-    exceptions: await listIn(folder, configuration.exceptions, Exception),
-    plan: await listIn(folder, configuration.plan, PlannedWork),
-    branding:
-      configuration.branding === undefined
-        ? undefined
-        : await readBranding(resolve(folder, configuration.branding)),
+    ...named,
     secrets,
-    databaseUrl: databaseIn(environmentOfAll),
-    warnings: [...openToOthers(folder, secrets), ...databaseUnused(configuration, environmentOfAll)],
+    databaseUrl,
+    warnings: [...openToOthers(folder, secrets), ...databaseUnused(configuration, all)],
   };
 }
 

@@ -8,12 +8,17 @@ import { registerForms, type RegisterForm, type RegisterKey, type RegisterOf } f
 import { type CsvRow, readCsv } from './csv-table.ts';
 import { type Column, problemAt, rowProblem, type Table, tooManyCells } from './row-problems.ts';
 
+interface Headed {
+  readonly table: Table;
+  readonly problems: readonly Problem[];
+}
+
 /** A heading in brackets is a note for people: "(job title)". */
 function isNote(heading: string): boolean {
   return heading === '' || heading.startsWith('(');
 }
 
-function tableOf(file: string, headings: CsvRow, form: RegisterForm<unknown>): Table {
+function tableOf(file: string, headings: CsvRow, form: RegisterForm<unknown>): Headed {
   const problems: Problem[] = [];
   const keys = form.columns.map(({ key }) => key);
   const columns = headings.cells.map((heading) => {
@@ -37,8 +42,7 @@ function tableOf(file: string, headings: CsvRow, form: RegisterForm<unknown>): T
     problems.push(
       problemAt({ file, row: headings, cell: '' }, `The column "${twice}" stands twice`, 'Keep one of them.'),
     );
-  if (problems.length > 0) throw problemsError('CONFIG_INVALID', problems);
-  return { file, columns };
+  return { table: { file, columns }, problems };
 }
 
 /** A day as people in Britain write it, as yyyy-mm-dd. */
@@ -69,8 +73,11 @@ async function fromCsv<T>(file: string, form: RegisterForm<T>): Promise<T[]> {
     throw new BeadleError('CONFIG_INVALID', `${file} is empty.`, {
       hint: `Write the headings in its first line: ${form.columns.map(({ key }) => key).join(', ')}. Without a row below them the list is empty.`,
     });
-  const table = tableOf(file, headings, form);
-  const problems: Problem[] = [];
+  const { table, problems: ofHeadings } = tableOf(file, headings, form);
+  const problems = [...ofHeadings];
+  // Under a heading that is not understood a cell is not missing.
+  const isTold = ({ path }: z.core.$ZodIssue): boolean =>
+    ofHeadings.length === 0 || table.columns.some((column) => column?.key === path[0]);
   const entries = rows.flatMap((row): T[] => {
     const filled = row.cells.some((cell, at) => cell !== '' && table.columns[at] !== undefined);
     if (!filled) return [];
@@ -81,7 +88,7 @@ async function fromCsv<T>(file: string, form: RegisterForm<T>): Promise<T[]> {
     }
     const parsed = form.row.safeParse(entryOf(table, row, form.plain === true));
     if (parsed.success) return [parsed.data];
-    problems.push(...parsed.error.issues.map((issue) => rowProblem(table, row, issue)));
+    problems.push(...parsed.error.issues.filter(isTold).map((issue) => rowProblem(table, row, issue)));
     return [];
   });
   if (problems.length > 0) throw problemsError('CONFIG_INVALID', problems);

@@ -1,8 +1,9 @@
 import type { Audited } from '../../audit/audit-council.ts';
 import { terminalSummary } from '../../documents/terminal-summary.ts';
-import { ofTheCouncil, type Changes } from '../../history/compare.ts';
+import { ofTheCouncil } from '../../history/compare.ts';
 import { openDoFirst } from '../../history/do-first.ts';
-import { changesInWords } from '../../history/in-words.ts';
+import { sinceInWords } from '../../history/in-words.ts';
+import { changesIn, namesPurgedIn, type Since } from '../../history/since-before.ts';
 import { exitCode } from '../../judge/run-exit-code.ts';
 import { printable } from '../../model/printable.ts';
 import type { Run } from '../../model/run.ts';
@@ -10,7 +11,7 @@ import { recordOf } from '../../store/record-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { clerksReport } from './open-report.ts';
 
-type Told = Pick<Audited, 'run' | 'place'> & { readonly changes?: Changes | undefined };
+type Told = Pick<Audited, 'run' | 'place'> & { readonly since?: Since };
 
 /** Clause references and rule ids whose verdict asks for action. */
 const needingAction = ({ clauses, notInPolicy }: Run): string[] => [
@@ -18,21 +19,30 @@ const needingAction = ({ clauses, notInPolicy }: Run): string[] => [
   ...notInPolicy.filter(({ verdict }) => verdict === 'action-needed').map(({ rule }) => rule),
 ];
 
-/** `null` where there is no earlier run: nothing new is something else than nothing to compare with. */
-function changesForMachines(changes: Changes | undefined): object | null {
-  if (changes === undefined) return null;
-  return {
-    since: changes.since,
-    new: ofTheCouncil(changes.fresh).length,
-    gone: ofTheCouncil(changes.gone).length,
-    altered: ofTheCouncil(changes.altered).length,
-    notSeenAgain: changes.unseen.length,
-    rulesChanged: changes.rulesChanged,
-    policyChanged: changes.policyChanged,
-  };
+const unknown = { new: null, gone: null, altered: null, notSeenAgain: null };
+
+/**
+ * `null` where there is no earlier run, and `null` for each number that cannot be told because the names of that run
+ * were deleted: nothing new is something else than nothing to compare with.
+ */
+function changesForMachines(since: Since | undefined): object | null {
+  if (since === undefined || since === 'first') return null;
+  const { rulesChanged, policyChanged } = since;
+  const changes = changesIn(since);
+  const counts =
+    changes === undefined
+      ? unknown
+      : {
+          new: ofTheCouncil(changes.fresh).length,
+          gone: ofTheCouncil(changes.gone).length,
+          altered: ofTheCouncil(changes.altered).length,
+          notSeenAgain: changes.unseen.length,
+        };
+  const { namesPurgedAt = null } = { ...namesPurgedIn(since) };
+  return { since: since.since, ...counts, namesPurgedAt, rulesChanged, policyChanged };
 }
 
-function forMachines({ run, place, changes }: Told, open: string): string {
+function forMachines({ run, place, since }: Told, open: string): string {
   const { council, tenant, policy, counts, notInPolicyCounts, readAt, judgedAt, beadle, source } = run;
   return JSON.stringify({
     council,
@@ -50,19 +60,20 @@ function forMachines({ run, place, changes }: Told, open: string): string {
     notInPolicyCounts,
     actionNeeded: needingAction(run),
     doFirst: openDoFirst(recordOf(run, '')),
-    changes: changesForMachines(changes),
+    changes: changesForMachines(since),
   });
 }
 
 /** The end of an audit: what it found in short, what changed, and which file to open. */
 export function tellResult(told: Told, terminal: Terminal): void {
-  const { run, place, changes } = told;
+  const { run, place, since = 'first' } = told;
+  const sinceThen = sinceInWords(since, new Date(run.judgedAt));
   const open = clerksReport(place);
   if (terminal.json) {
     terminal.result(forMachines(told, open));
     return;
   }
   terminal.result(terminalSummary(run, terminal.colour.isColorSupported).trimEnd());
-  if (changes !== undefined) terminal.result(`\n${changesInWords(changes, new Date(run.judgedAt))}`);
+  if (sinceThen !== '') terminal.result(`\n${sinceThen}`);
   terminal.result(`\nFor the clerk, open:  ${printable(open)}\nEverything is in:     ${printable(place)}`);
 }

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { councilOf } from '../../audit/council/council-of.ts';
+import { checkCouncil } from '../../audit/council/check-council.ts';
 import type { Shared } from '../../audit/council/fleet-above.ts';
-import { readSettings } from '../../audit/council/settings.ts';
-import { standardsShelf } from '../../audit/standards.ts';
-import { readFleet } from '../../fleet/fleet-file.ts';
-import { BeadleError } from '../../model/error.ts';
+import { standardsShelf, type loadStandards } from '../../audit/standards.ts';
+import { readFleetParts } from '../../fleet/fleet-file.ts';
+import type { BeadleError } from '../../model/error.ts';
 import { printable, printableLines } from '../../model/printable.ts';
+import { problemsError } from '../../rulebook/problem.ts';
 import { couldNotRun } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 import { defaultConfig, type Command } from './command-options.ts';
@@ -16,30 +16,32 @@ export interface ConfigCommand {
   readonly file: string | undefined;
 }
 
+interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
 interface Checked {
   readonly file: string;
   readonly council?: string;
-  readonly error?: { readonly code: string; readonly message: string; readonly hint: string };
+  readonly errors: readonly Told[];
 }
 
-type Load = ReturnType<typeof standardsShelf>;
+const told = ({ code, message, hint }: BeadleError): Told => ({ code, message, hint });
 
-/** Settings, secrets, answers, exceptions and policy of one council, without signing in. */
-async function checkCouncil(file: string, load: Load, shared?: Shared): Promise<Checked> {
-  try {
-    const settings = await readSettings(file, process.env, shared);
-    councilOf(settings, await load(settings.policy, settings.folder));
-    return { file, council: settings.council };
-  } catch (error) {
-    if (!(error instanceof BeadleError)) throw error;
-    return { file, error: { code: error.code, message: error.message, hint: error.hint } };
-  }
+async function checkOne(file: string, load: typeof loadStandards, shared?: Shared): Promise<Checked> {
+  const { council, errors } = await checkCouncil(file, { environment: process.env, load, shared });
+  return { file, ...(council === undefined ? {} : { council }), errors: errors.map(told) };
 }
 
-async function checkFleet(file: string, load: Load): Promise<Checked[]> {
-  const { councils, shared } = await readFleet(file);
-  const checked: Checked[] = [];
-  for (const { config: one } of councils) checked.push(await checkCouncil(one, load, shared));
+/** What is wrong with the fleet file, and with each council that it names as far as it can be read. */
+async function checkFleet(file: string, load: typeof loadStandards): Promise<Checked[]> {
+  const { councils, shared, problems } = await readFleetParts(file);
+  const checked: Checked[] =
+    problems.length === 0 ? [] : [{ file, errors: [told(problemsError('CONFIG_INVALID', problems))] }];
+  if (shared === undefined) return checked;
+  for (const { config: one } of councils) checked.push(await checkOne(one, load, shared));
   return checked;
 }
 
@@ -50,18 +52,21 @@ function chosenFile(file: string | undefined): string {
   return resolve(existsSync(defaultConfig) || !existsSync('fleet.yaml') ? defaultConfig : 'fleet.yaml');
 }
 
-function line({ file, council, error }: Checked, { colour }: Terminal): string {
-  if (error === undefined) return `${colour.green('ok')} ${printable(file)}: ${printable(council ?? '')}`;
-  return `${colour.red('!!')} ${printable(file)}\n   ${printableLines(error.message)}\n   What to do: ${printableLines(error.hint)}`;
+function line({ file, council, errors }: Checked, { colour }: Terminal): string {
+  if (errors.length === 0) return `${colour.green('ok')} ${printable(file)}: ${printable(council ?? '')}`;
+  const each = errors.map(
+    ({ message, hint }) => `   ${printableLines(message)}\n   What to do: ${printableLines(hint)}`,
+  );
+  return `${colour.red('!!')} ${printable(file)}\n${each.join('\n')}`;
 }
 
 /** `beadle config check`: whether a council's or a fleet's files fit together. */
 export const config: Command<ConfigCommand> = async (options, terminal) => {
   const file = chosenFile(options.file);
   const load = standardsShelf();
-  const checked = isFleet(file) ? await checkFleet(file, load) : [await checkCouncil(file, load)];
+  const checked = isFleet(file) ? await checkFleet(file, load) : [await checkOne(file, load)];
   terminal.result(
     terminal.json ? JSON.stringify(checked) : checked.map((one) => line(one, terminal)).join('\n'),
   );
-  return checked.every(({ error }) => error === undefined) ? 0 : couldNotRun;
+  return checked.every(({ errors }) => errors.length === 0) ? 0 : couldNotRun;
 };

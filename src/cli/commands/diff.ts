@@ -4,11 +4,10 @@ import { readCouncilFile } from '../../audit/council/council-file.ts';
 import { findRun, type FoundRun } from '../../audit/find-run.ts';
 import { historyIfAny } from '../../audit/history-of.ts';
 import { councilFolder } from '../../audit/places.ts';
-import { compareRuns } from '../../history/compare.ts';
 import { earlierRun } from '../../history/earlier-run.ts';
+import { compareKept } from '../../history/since-before.ts';
 import { BeadleError } from '../../model/error.ts';
 import type { HistoryStore } from '../../store/history-store.ts';
-import { hasFindings } from '../../store/run-record.ts';
 import { describeChanges } from '../diff/describe-changes.ts';
 import { defaultConfig, type Command } from './command-options.ts';
 
@@ -54,26 +53,18 @@ const otherTenant = (before: FoundRun, after: FoundRun): BeadleError =>
     hint: 'Compare two runs of one council.',
   });
 
-const purged = ({ place, record }: FoundRun): BeadleError =>
-  new BeadleError(
-    'RUN_UNREADABLE',
-    `What fell short in ${place} was deleted on ${(record.namesPurgedAt ?? '').slice(0, 10)}: there is nothing to compare.`,
-    { hint: 'Name two runs whose findings are kept: `beadle diff BEFORE AFTER`.' },
-  );
-
 /** `beadle diff`: what changed between two runs of a council, and why. */
 export const diff: Command<DiffCommand> = async (options, terminal) => {
   const known = await knownRuns(options.config);
   try {
     const [before, after] = await chosen(options, known);
     if (before.record.tenant !== after.record.tenant) throw otherTenant(before, after);
-    for (const one of [before, after]) if (!hasFindings(one.record)) throw purged(one);
-    const changes = compareRuns(before.record, after.record);
+    const since = compareKept(before.record, after.record);
     const places = { before: before.place, after: after.place };
     terminal.result(
       terminal.json
-        ? JSON.stringify({ ...places, ...changes })
-        : describeChanges({ before, after, changes }, terminal.colour),
+        ? JSON.stringify({ ...places, ...since })
+        : describeChanges({ before, after, since }, terminal.colour),
     );
     return 0;
   } finally {

@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import { expect, it } from 'vitest';
 import type { FoundRun } from '../../audit/find-run.ts';
-import { compareRuns } from '../../history/compare.ts';
+import { compareKept } from '../../history/since-before.ts';
 import { findingOn, resultOf, runRecord } from '../../store/testing.ts';
 import { describeChanges } from './describe-changes.ts';
 
@@ -23,7 +23,7 @@ function run(
 
 const hidden = (id: string) => findingOn(other, id, { counted: false });
 const told = (before: FoundRun, after: FoundRun): string =>
-  describeChanges({ before, after, changes: compareRuns(before.record, after.record) }, createColors(false));
+  describeChanges({ before, after, since: compareKept(before.record, after.record) }, createColors(false));
 const before = run('2026-11-22T11:33:00.000Z', 1, [findingOn(rule, 'ann'), hidden('ben')]);
 
 it('lists as many as its first line counts, and background checks apart', () => {

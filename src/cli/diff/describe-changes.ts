@@ -2,8 +2,10 @@ import type { FoundRun } from '../../audit/find-run.ts';
 import { longDate, longMoment } from '../../documents/text/dates.ts';
 import { nameOf } from '../../documents/told/name-of.ts';
 import { verdictWords } from '../../documents/words.ts';
-import type { Because, Changes, FindingChange, VerdictChange } from '../../history/compare.ts';
-import { changesInWords } from '../../history/in-words.ts';
+import type { Because, Changes, FindingChange } from '../../history/compare.ts';
+import type { VerdictChange, VerdictsCompared } from '../../history/compare-verdicts.ts';
+import { sinceInWords } from '../../history/in-words.ts';
+import { changesIn, type NamesPurged } from '../../history/since-before.ts';
 import { Verdict } from '../../model/outcome.ts';
 import { printable } from '../../model/printable.ts';
 import type { FindingRecord } from '../../store/run-record.ts';
@@ -12,7 +14,7 @@ import type { Colour } from '../terminal.ts';
 interface Compared {
   readonly before: FoundRun;
   readonly after: FoundRun;
-  readonly changes: Changes;
+  readonly since: Changes | NamesPurged;
 }
 
 /** Names stand in run.json alone; where that was purged the id is what is left. */
@@ -59,7 +61,7 @@ function verdictText(verdict: string | undefined): string {
 const verdictLine = ({ ref, before, after }: VerdictChange): string =>
   `  ${printable(ref)}: ${verdictText(before)} → ${verdictText(after)}`;
 
-function verdictSection({ verdicts }: Changes): string[] {
+function verdictSection({ verdicts }: VerdictsCompared): string[] {
   return verdicts.length === 0
     ? []
     : ['', `Verdicts that differ (${String(verdicts.length)})`, ...verdicts.map(verdictLine)];
@@ -71,13 +73,11 @@ function readOn(one: FoundRun, other: FoundRun): string {
   return longDate(readAt) === longDate(other.record.readAt) ? longMoment(readAt) : longDate(readAt);
 }
 
-/** What changed between two runs, with names, for a technician at a terminal. */
-export function describeChanges({ before, after, changes }: Compared, colour: Colour): string {
-  const name = naming([before, after]);
-  const { fresh, gone, altered, unseen, rulesChanged, policyChanged } = changes;
+/** Who is new and who is gone; nothing where the names of one of the two runs were deleted. */
+function findingSections(changes: Changes | undefined, name: Name): string[] {
+  if (changes === undefined) return [];
+  const { fresh, gone, altered, unseen } = changes;
   return [
-    colour.bold(`${printable(after.record.council)}: ${readOn(before, after)} to ${readOn(after, before)}`),
-    changesInWords(changes, new Date(after.record.judgedAt)),
     ...section('New', because(fresh, 'council'), name),
     ...section('Gone', because(gone, 'council'), name),
     ...section('Falls short in another way than before', because(altered, 'council'), name),
@@ -90,7 +90,17 @@ export function describeChanges({ before, after, changes }: Compared, colour: Co
     ...section('Falls short in another way because the policy changed', because(altered, 'policy'), name),
     ...section('New in background checks, which no number counts', inBackground(fresh), name),
     ...section('Gone in background checks, which no number counts', inBackground(gone), name),
-    ...verdictSection(changes),
+  ];
+}
+
+/** What changed between two runs, with names where they are kept, for a technician at a terminal. */
+export function describeChanges({ before, after, since }: Compared, colour: Colour): string {
+  const { rulesChanged, policyChanged } = since;
+  return [
+    colour.bold(`${printable(after.record.council)}: ${readOn(before, after)} to ${readOn(after, before)}`),
+    sinceInWords(since, new Date(after.record.judgedAt)),
+    ...findingSections(changesIn(since), naming([before, after])),
+    ...verdictSection(since),
     ...(rulesChanged.length === 0 ? [] : ['', `Checks with another version: ${rulesChanged.join(', ')}`]),
     ...(policyChanged ? ['', 'The policy file is another than before.'] : []),
   ].join('\n');

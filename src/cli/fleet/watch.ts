@@ -9,7 +9,9 @@ import type { Terminal } from '../terminal.ts';
 const duration = (seconds: number): string => `${String(Math.round(seconds))} s`;
 
 function changesOf(outcome: Extract<CouncilOutcome, { ran: true }>): string {
-  const { changes } = outcome;
+  const { changes, namesPurgedAt } = outcome;
+  if (namesPurgedAt !== undefined)
+    return 'new and gone cannot be told (names of the check before were deleted)';
   if (changes === undefined) return 'first run';
   const unseen = changes.unseen === 0 ? '' : `, ${String(changes.unseen)} not seen again`;
   return `${String(changes.fresh)} new, ${String(changes.gone)} gone${unseen}`;

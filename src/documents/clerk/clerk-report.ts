@@ -1,4 +1,4 @@
-import type { Changes } from '../../history/compare.ts';
+import { changesIn, type Since } from '../../history/since-before.ts';
 import { londonDay, monthsLater } from '../../model/london-day.ts';
 import type { Run } from '../../model/run.ts';
 import type { CountsAt } from '../../history/trend-points.ts';
@@ -35,8 +35,8 @@ export interface ClerkOptions {
   readonly keepNamedMonths: number;
   /** The change in one line; empty for a first run. */
   readonly changes?: string;
-  /** What changed since the run before; absent for a first one. */
-  readonly compared?: Changes | undefined;
+  /** What is known since the run before; absent where nobody compared them. */
+  readonly since?: Since | undefined;
   /** Earlier runs and this one, the oldest first. */
   readonly trend?: readonly CountsAt[] | undefined;
   /** How the provider's documents look, and its rate. */
@@ -47,7 +47,8 @@ export interface ClerkOptions {
 
 /** What the brief report and the one with everything open have in common: nearly all. */
 function sharedParts(raw: Run, options: Omit<ClerkOptions, 'open'>) {
-  const { keepNamedMonths, changes = '', compared, trend = [], branding } = options;
+  const { keepNamedMonths, changes = '', trend = [], branding } = options;
+  const compared = changesIn(options.since);
   const clean = cleanAll(raw);
   const run = withLines(clean);
   const changesOfWording = numberedChanges(clean);
@@ -88,7 +89,7 @@ function sharedParts(raw: Run, options: Omit<ClerkOptions, 'open'>) {
       accepted: acceptedShortfalls(index),
       wording: changeViews(changesOfWording),
       wordingSummary: changesSummary(changesOfWording),
-      /** What changed since the run before; empty for a first one. */
+      /** What changed since the run before, in words; empty for a first one. */
       changes,
       since: sinceLast(index, compared),
       how: howOf(run),

@@ -1,4 +1,5 @@
 import { ofTheCouncil, type Changes } from '../../history/compare.ts';
+import { changesIn, type Since } from '../../history/since-before.ts';
 import type { VerdictCounts } from '../../model/run.ts';
 import type { z } from 'zod';
 import { statusOf } from '../clerk/status-counts.ts';
@@ -6,13 +7,15 @@ import { isDue, plannedFor } from '../paper/planned.ts';
 import { planOf } from '../plan/codes.ts';
 import type { RunIndex } from '../run-index.ts';
 
+export type SinceCounts = Readonly<Record<'fresh' | 'gone' | 'unseen', number>>;
+
 /** What may stand in a message that nobody keeps closed: the council, a day, and numbers. */
 export interface DigestCounts {
   readonly council: string;
   /** ISO 8601. */
   readonly readAt: string;
-  /** What the council or its provider changed; undefined for a first check. */
-  readonly since: { readonly fresh: number; readonly gone: number; readonly unseen: number } | undefined;
+  /** What the council or its provider changed, or why that cannot be told. */
+  readonly since: SinceCounts | 'first' | 'names-deleted' | 'not-compared';
   readonly doFirst: number;
   /** Work with a plan whose day is past, while it is still to be done. */
   readonly overdue: number;
@@ -35,20 +38,26 @@ function overdueOf(index: RunIndex): number {
   return new Set(open.filter((work) => work !== undefined && !isDue(index.run, work))).size;
 }
 
-/** The numbers of a run, and nothing else of it. */
-export function digestCounts(index: RunIndex, compared: Changes | undefined): DigestCounts {
+const counted = ({ fresh, gone, unseen }: Changes): SinceCounts => ({
+  fresh: ofTheCouncil(fresh).length,
+  gone: ofTheCouncil(gone).length,
+  unseen: unseen.length,
+});
+
+function sinceCounts(since: Since | undefined): DigestCounts['since'] {
+  if (since === undefined) return 'not-compared';
+  if (since === 'first') return 'first';
+  const changes = changesIn(since);
+  return changes === undefined ? 'names-deleted' : counted(changes);
+}
+
+/** The numbers of a run, and nothing else of it. @param since undefined: nobody compared it */
+export function digestCounts(index: RunIndex, since: Since | undefined): DigestCounts {
   const { promises, answers } = statusOf(index);
   return {
     council: index.run.council,
     readAt: index.run.readAt,
-    since:
-      compared === undefined
-        ? undefined
-        : {
-            fresh: ofTheCouncil(compared.fresh).length,
-            gone: ofTheCouncil(compared.gone).length,
-            unseen: compared.unseen.length,
-          },
+    since: sinceCounts(since),
     doFirst: planOf(index).items.filter(({ urgency }) => urgency === 'do-first').length,
     overdue: overdueOf(index),
     promises,

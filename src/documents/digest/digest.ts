@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Changes } from '../../history/compare.ts';
+import type { Since } from '../../history/since-before.ts';
 import type { Run } from '../../model/run.ts';
 import { verdictOrder } from '../clerk/status-counts.ts';
 import type { ReportFile } from '../report-file.ts';
@@ -20,10 +20,12 @@ const words = readWords('digest', () =>
   z.strictObject({
     subject: text,
     subjectLine: text,
-    headline: z.strictObject({ fresh: counted, urgent: counted, nothing: text, first: text }),
+    headline: z.strictObject({ fresh: counted, urgent: counted, nothing: text, unknown: text, first: text }),
     read: text,
     since: text,
     first: text,
+    namesDeleted: text,
+    notCompared: text,
     doFirst: text,
     overdue: text,
     counts: text,
@@ -40,10 +42,18 @@ function many(of: z.infer<typeof counted>, n: number): string {
 }
 
 function headlineOf({ since, doFirst }: DigestCounts): string {
-  if (since !== undefined && since.fresh > 0) return many(words.headline.fresh, since.fresh);
+  if (typeof since === 'object' && since.fresh > 0) return many(words.headline.fresh, since.fresh);
   if (doFirst > 0) return many(words.headline.urgent, doFirst);
+  if (typeof since === 'object') return words.headline.nothing;
   // Of a first check everything is new.
-  return since === undefined ? words.headline.first : words.headline.nothing;
+  return since === 'first' ? words.headline.first : words.headline.unknown;
+}
+
+function sinceText({ since }: DigestCounts): string {
+  if (typeof since === 'object') return fill(words.since, since);
+  return { first: words.first, 'names-deleted': words.namesDeleted, 'not-compared': words.notCompared }[
+    since
+  ];
 }
 
 function verdictsIn({ counts }: DigestCounts): string {
@@ -57,7 +67,7 @@ function verdictsIn({ counts }: DigestCounts): string {
 
 /** The message: subject and a few lines, of at most 120 words in all. */
 export function digestDocument(counts: DigestCounts): WrittenDocument {
-  const { since, promises, reviewed, doFirst, overdue, questions, readAt } = counts;
+  const { promises, reviewed, doFirst, overdue, questions, readAt } = counts;
   const council = oneLine(counts.council);
   return {
     council,
@@ -65,10 +75,7 @@ export function digestDocument(counts: DigestCounts): WrittenDocument {
     mark: '',
     lines: [],
     blocks: [
-      paragraph(
-        fill(words.read, { date: longDate(readAt) }),
-        since === undefined ? words.first : fill(words.since, since),
-      ),
+      paragraph(fill(words.read, { date: longDate(readAt) }), sinceText(counts)),
       paragraph(fill(words.doFirst, { n: doFirst }), fill(words.overdue, { n: overdue })),
       paragraph(
         fill(words.counts, { total: promises, counts: verdictsIn(counts) }),
@@ -88,8 +95,8 @@ function digestText({ title, blocks }: WrittenDocument): string {
 }
 
 /** For the provider to send on change or once a month: no name, no setting, no link, no picture. */
-export function digestFiles(run: Run, compared: Changes | undefined): readonly ReportFile[] {
-  const digest = digestDocument(digestCounts(indexRun(cleanAll(run)), compared));
+export function digestFiles(run: Run, since: Since | undefined): readonly ReportFile[] {
+  const digest = digestDocument(digestCounts(indexRun(cleanAll(run)), since));
   return [
     { path: 'PROVIDER ONLY/digest.txt', data: digestText(digest) },
     { path: 'PROVIDER ONLY/digest.html', data: writtenHtml(digest) },

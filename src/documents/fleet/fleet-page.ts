@@ -17,7 +17,11 @@ const mark: Readonly<Record<ThemeState, { readonly words: string; readonly style
 
 const absent = { words: 'Not checked', style: 'could-not-check' };
 
-const number = (count: number | undefined): string => (count === undefined ? 'first run' : String(count));
+/** What changed, of a council that was read. */
+function changed(count: number | undefined, { namesPurgedAt }: StatusRow): string {
+  if (count !== undefined) return String(count);
+  return namesPurgedAt === undefined ? 'first run' : 'not known: names deleted';
+}
 
 /** Nothing is known of a council that was never read. */
 const counted = (count: number | undefined): string => (count === undefined ? '' : String(count));
@@ -35,8 +39,8 @@ const view = (row: StatusRow) => ({
   age: ageOf(row),
   doFirst: counted(row.doFirst),
   open: counted(row.openFindings),
-  fresh: row.lastRead === undefined ? '' : number(row.fresh),
-  gone: row.lastRead === undefined ? '' : number(row.gone),
+  fresh: row.lastRead === undefined ? '' : changed(row.fresh, row),
+  gone: row.lastRead === undefined ? '' : changed(row.gone, row),
   couldNotCheck: counted(row.couldNotCheck),
   credentialEnds: row.credentialEnds === undefined ? 'not known here' : longDate(row.credentialEnds),
   plans: planNames(row.plans).join(', '),
