@@ -3,6 +3,7 @@ import { BeadleError } from '../model/error.ts';
 import { looksSecret, replaceSecret } from '../model/secret-text.ts';
 import { commands } from './commands.ts';
 import { commandNames, groupedHelp } from './main-help.ts';
+import { missingWord } from './missing-word.ts';
 import { withoutKeptHelp } from './no-kept-help.ts';
 import { commandName, secondWords, suggestion, type Known } from './suggest.ts';
 import { emptyWord, optionKinds, wrongValue } from './typed-values.ts';
@@ -60,10 +61,15 @@ function withoutCamels(message: string): string {
   return `Unknown argument${typed.length === 1 ? '' : 's'}: ${typed.join(', ')}`;
 }
 
-/** The parser's own words for two cases say nothing to who typed them. */
+const refusedChoice = (given: string, choices: string): string =>
+  `${given} is none of these: ${choices.replaceAll('"', '')}.`;
+
+/** The parser's own words for some cases say nothing to who typed them. */
 function plainly(message: string, argv: readonly string[], known: Known): string {
-  if (message.startsWith('Not enough non-option arguments'))
-    return `Something is missing after "beadle ${commandIn(argv).join(' ')}".`;
+  if (message.startsWith('Not enough non-option arguments')) return missingWord(argv);
+  const refused = [...message.matchAll(/Argument: [^,]+, Given: ("[^"]*"), Choices: (.*)/gu)];
+  if (refused.length > 0)
+    return refused.map(([, given = '', choices = '']) => refusedChoice(given, choices)).join('\n');
   if (/^Unknown arguments?: (?:"")?$/u.test(message.trim()) && argv.includes('')) return emptyWord;
   const unknown = argv.filter((word) => /^--[a-z]/.test(word) && !known.options.includes(word.slice(2)));
   const noCommand = commandIn(argv).length === 0 && unknown.length > 0 && !message.startsWith('Unknown');

@@ -34,10 +34,7 @@ describe('what was meant by a misspelt word', () => {
     ['Unknown argument: audti', 'Did you mean "audit"?'],
     ['Unknown argument: polciy', 'Did you mean "--policy"?'],
     ['Unknown arguments: jsno, fial-on', 'Did you mean "--json", "--fail-on"?'],
-    [
-      'Invalid values:\n  Argument: method, Given: "certifcate", Choices: "certificate", "azure-cli"',
-      'Did you mean "certificate"?',
-    ],
+    ['"certifcate" is none of these: certificate, azure-cli.', 'Did you mean "certificate"?'],
   ])('%s', (message, said) => {
     expect(suggestion(message, known)).toBe(said);
   });

@@ -39,23 +39,22 @@ function meant(word: string, known: Known): readonly string[] {
   return isOption ? [] : withFirstWord(nearest(word, Object.values(secondWords).flat()), known);
 }
 
-/** `Argument: method, Given: "certifcate", Choices: "certificate", …`, as the parser writes it. */
-function choiceMeant(message: string): string | undefined {
-  const found = /Given: "([^"]*)", Choices: (.*)/.exec(message);
-  const choices = [...(found?.[2] ?? '').matchAll(/"([^"]*)"/g)].map(([, choice]) => choice ?? '');
-  return nearest(found?.[1] ?? '', choices);
+/** Of `"certifcate" is none of these: certificate, azure-cli.`, one a line. */
+function choicesMeant(message: string): (string | undefined)[] {
+  const refused = [...message.matchAll(/^"([^"]*)" is none of these: (.*)\.$/gmu)];
+  return refused.map(([, given = '', choices = '']) => nearest(given, choices.split(', ')));
 }
 
 /**
  * What was probably meant by what the parser refused: a misspelt command, option or choice.
- * @param message the parser's own
+ * @param message the parser's own, or ours for it
  */
 export function suggestion(message: string, known: Known): string | undefined {
   const words = /^Unknown (?:arguments?|commands?): (.*)/.exec(message)?.[1]?.split(', ') ?? [];
   // What stands after such a word belongs to the command.
   const whole = withFirstWord(words[0], known);
   const found =
-    whole.length > 0 ? whole : [...words.flatMap((word) => meant(word, known)), choiceMeant(message)];
+    whole.length > 0 ? whole : [...words.flatMap((word) => meant(word, known)), ...choicesMeant(message)];
   const said = [...new Set(found.filter((one) => one !== undefined))];
   return said.length === 0 ? undefined : `Did you mean ${said.map((one) => `"${one}"`).join(', ')}?`;
 }

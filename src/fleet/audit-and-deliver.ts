@@ -32,12 +32,13 @@ function counted(since: Since): Pick<Ran, 'changes' | 'namesPurgedAt'> {
   const [changes, purged] = [changesIn(since), namesPurgedIn(since)];
   if (purged !== undefined) return { namesPurgedAt: purged.namesPurgedAt };
   if (changes === undefined) return {};
-  const { fresh, gone, unseen } = changes;
+  const { fresh, gone, unseen, perhapsOld } = changes;
   return {
     changes: {
       fresh: ofTheCouncil(fresh).length,
       gone: ofTheCouncil(gone).length,
       unseen: unseen.length,
+      perhapsOld: perhapsOld.length,
     },
   };
 }

@@ -12,7 +12,9 @@ const Ran = z.object({
   /** Digests of these, so that what is new can be told from what is gone. */
   doFirstKeys: z.array(z.string()).default([]),
   /** Since the run before; absent for a first run, and where the names of the run before were deleted. */
-  changes: z.object({ fresh: z.int(), gone: z.int(), unseen: z.int() }).optional(),
+  changes: z
+    .object({ fresh: z.int(), gone: z.int(), unseen: z.int(), perhapsOld: z.int().default(0) })
+    .optional(),
   /** ISO 8601: when the names of the run before were deleted, so that nothing can be called new or gone. */
   namesPurgedAt: z.string().optional(),
   couldNotCheck: z.int(),

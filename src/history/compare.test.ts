@@ -145,3 +145,23 @@ describe('any two runs', () => {
     );
   });
 });
+
+describe('somebody who was erased from the run before', () => {
+  const rule = 'people/second-step';
+  const gone = findingOn(rule, 'erased', { fingerprint: 'erased' });
+  const before = runRecord('2026-11-22T11:33:00.000Z', {
+    findings: [gone],
+    results: [resultOf(rule, [1, 0])],
+  });
+  const now = runRecord('2026-12-20T11:33:00.000Z', {
+    findings: [findingOn(rule, 'ann'), findingOn('people/phones', 'ann')],
+    results: [resultOf(rule, [1, 0])],
+  });
+
+  it('is not gone, and whoever falls short at the same rule is neither new nor old', () => {
+    const { fresh, gone: over, perhapsOld, altered } = compareRuns(before, now);
+    expect(fresh.map(({ finding }) => finding.rule)).toEqual(['people/phones']);
+    expect(perhapsOld.map(({ subjectId }) => subjectId)).toEqual(['ann']);
+    expect([over, altered]).toEqual([[], []]);
+  });
+});

@@ -1,3 +1,4 @@
+import { erased } from '../model/erased.ts';
 import { keyText, type FindingRecord, type RunRecord } from '../store/run-record.ts';
 import {
   byRule,
@@ -29,6 +30,11 @@ export interface Changes extends VerdictsCompared {
   readonly gone: readonly FindingChange[];
   /** Falls short in another way than before: what was accepted of it is open again. */
   readonly altered: readonly FindingChange[];
+  /**
+   * Falls short now in what counts, and the run before has somebody erased at the same rule: nobody can tell whether it
+   * is new.
+   */
+  readonly perhapsOld: readonly FindingRecord[];
   /** Fell short before in what counts, and now nobody knows. Never counted as gone. */
   readonly unseen: readonly FindingRecord[];
 }
@@ -71,6 +77,17 @@ function lookedAgain(later: RunRecord): (finding: FindingRecord) => boolean {
   };
 }
 
+/** Nothing can be told of a person who was erased: not that they are new, nor gone, nor changed. */
+const named = (finding: FindingRecord): FindingRecord[] => (finding.subjectId === erased ? [] : [finding]);
+
+/** Whether a finding of the later run may be that of somebody who was erased from the earlier one. */
+function besideErased({ findings }: RunRecord): (finding: FindingRecord) => boolean {
+  const at = ({ rule, subjectKind }: FindingRecord): string => `${rule}\n${subjectKind}`;
+  // Not by channel: that may have held an address, which is erased as well.
+  const places = new Set(findings.filter(({ subjectId }) => subjectId === erased).map(at));
+  return (finding) => places.has(at(finding));
+}
+
 /**
  * What changed between two runs. Findings are matched by rule, subject and channel, so that a renamed person or a
  * reworded sentence changes nothing; a missing answer never makes a finding gone.
@@ -84,14 +101,18 @@ export function compareRuns(before: RunRecord, after: RunRecord): Changes {
     because: becauseOf(finding.rule, oldResults, newResults, verdicts.sameReading),
   });
   const looked = lookedAgain(after);
-  const over = [...old].filter(([key]) => !now.has(key)).map(([, finding]) => finding);
+  const over = [...old].filter(([key]) => !now.has(key)).flatMap(([, finding]) => named(finding));
+  const isPerhapsOld = besideErased(before);
+  const fresh = [...now].filter(([key]) => !old.has(key)).flatMap(([, finding]) => named(finding));
   return {
     ...verdicts,
-    fresh: [...now].filter(([key]) => !old.has(key)).map(([, finding]) => because(finding)),
+    fresh: fresh.filter((finding) => !isPerhapsOld(finding)).map(because),
+    perhapsOld: fresh.filter((finding) => finding.counted && isPerhapsOld(finding)),
     gone: over.filter(looked).map(because),
     altered: [...now]
       .filter(([key, { fingerprint }]) => old.has(key) && old.get(key)?.fingerprint !== fingerprint)
-      .map(([, finding]) => because(finding)),
+      .flatMap(([, finding]) => named(finding))
+      .map(because),
     unseen: over.filter((finding) => finding.counted && !looked(finding)),
   };
 }

@@ -41,7 +41,7 @@ const findings = (count: number): string => `${String(count)} ${count === 1 ? 'f
  * brought, and what is no longer known, is said apart.
  */
 export function changesInWords(changes: Changes, now: Date): string {
-  const { fresh, gone, unseen, since, sameReading } = changes;
+  const { fresh, gone, unseen, perhapsOld, since, sameReading } = changes;
   const altered = ofTheCouncil(changes.altered);
   const [byRule, byPolicy] = [countBecause(changes, 'rule'), countBecause(changes, 'policy')];
   const first = sameReading
@@ -50,6 +50,9 @@ export function changesInWords(changes: Changes, now: Date): string {
   return [
     first,
     ...(altered.length === 0 ? [] : [`${findings(altered.length)} changed.`]),
+    ...(perhapsOld.length === 0
+      ? []
+      : [`${findings(perhapsOld.length)} may be new or old, as somebody was erased from that check.`]),
     ...(unseen.length === 0 ? [] : [`${findings(unseen.length)} could not be looked at again.`]),
     ...(byRule === 0 ? [] : [`${differ(byRule)} because the checks changed.`]),
     ...(byPolicy === 0 ? [] : [`${differ(byPolicy)} because the policy changed.`]),

@@ -1,3 +1,5 @@
+import { erased } from '../model/erased.ts';
+
 /** What one person is called in what is kept. */
 export interface Identity {
   /** Object ids, sign-in names and addresses: they are nobody else's. */
@@ -13,7 +15,6 @@ export interface Mention {
   readonly value: unknown;
 }
 
-const erased = 'erased';
 const erasedName = 'Erased person';
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

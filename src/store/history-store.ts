@@ -49,7 +49,7 @@ export interface HistoryStore {
   readonly rewritten: (id: number, digest: string) => Promise<void>;
   /** Forgets a run whole. */
   readonly forget: (id: number) => Promise<void>;
-  /** Takes every trace of one subject out of all runs. @returns how often it was named: in findings, and in lists of doubts */
+  /** Takes every trace of one subject out of all runs; that somebody fell short stays, and names nobody. @returns how often it was named: in findings, and in lists of doubts */
   readonly eraseSubject: (ids: readonly string[]) => Promise<number>;
   /**
    * Takes a council out of what workers share: how its last audit ended, what was told, its jobs. Nothing where no

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mainHelpPage, parserOf } from '../../src/cli/command-line.ts';
@@ -56,7 +56,14 @@ describe('a value that nobody can mean', () => {
     [['attest', '--form', 'q.docx', '--on', '2026-02-31'], '--on 2026-02-31 is not a day'],
     [['attest', '--on', '2999-01-01'], '--on 2999-01-01 is not a day'],
     [['import', 'graph', 'export', '--taken', '2026-02-31'], '"2026-02-31" is not a day in the past.'],
-    [['person', 'export'], 'Something is missing after "beadle person".'],
+    [['person', 'export'], 'Something is missing after "beadle person export". Which person?'],
+    [['person'], 'Something is missing after "beadle person": export or erase?'],
+    [['offboard'], 'Something is missing after "beadle offboard". Which council?'],
+    [['config'], 'Something is missing after "beadle config": check?'],
+    [
+      ['policies', 'shw'],
+      '"shw" is none of these: list, show, check, new.\nWhat to do: Did you mean "show"?',
+    ],
   ])('%j is refused', async (args, said) => {
     const { code, stderr } = await inProcess(...args);
     expect(code).toBe(2);

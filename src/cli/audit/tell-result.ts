@@ -19,7 +19,7 @@ const needingAction = ({ clauses, notInPolicy }: Run): string[] => [
   ...notInPolicy.filter(({ verdict }) => verdict === 'action-needed').map(({ rule }) => rule),
 ];
 
-const unknown = { new: null, gone: null, altered: null, notSeenAgain: null };
+const unknown = { new: null, gone: null, altered: null, newOrOld: null, notSeenAgain: null };
 
 /**
  * `null` where there is no earlier run, and `null` for each number that cannot be told because the names of that run
@@ -36,6 +36,7 @@ function changesForMachines(since: Since | undefined): object | null {
           new: ofTheCouncil(changes.fresh).length,
           gone: ofTheCouncil(changes.gone).length,
           altered: ofTheCouncil(changes.altered).length,
+          newOrOld: changes.perhapsOld.length,
           notSeenAgain: changes.unseen.length,
         };
   const { namesPurgedAt = null } = { ...namesPurgedIn(since) };

@@ -76,11 +76,12 @@ function readOn(one: FoundRun, other: FoundRun): string {
 /** Who is new and who is gone; nothing where the names of one of the two runs were deleted. */
 function findingSections(changes: Changes | undefined, name: Name): string[] {
   if (changes === undefined) return [];
-  const { fresh, gone, altered, unseen } = changes;
+  const { fresh, gone, altered, unseen, perhapsOld } = changes;
   return [
     ...section('New', because(fresh, 'council'), name),
     ...section('Gone', because(gone, 'council'), name),
     ...section('Falls short in another way than before', because(altered, 'council'), name),
+    ...section('New or old: somebody was erased from the run before', perhapsOld, name),
     ...section('Could not be looked at again, so not gone', unseen, name),
     ...section('Only there because the checks changed', because(fresh, 'rule'), name),
     ...section('No longer there because the checks changed', because(gone, 'rule'), name),

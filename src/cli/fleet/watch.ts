@@ -14,7 +14,8 @@ function changesOf(outcome: Extract<CouncilOutcome, { ran: true }>): string {
     return 'new and gone cannot be told (names of the check before were deleted)';
   if (changes === undefined) return 'first run';
   const unseen = changes.unseen === 0 ? '' : `, ${String(changes.unseen)} not seen again`;
-  return `${String(changes.fresh)} new, ${String(changes.gone)} gone${unseen}`;
+  const either = changes.perhapsOld === 0 ? '' : `, ${String(changes.perhapsOld)} new or old`;
+  return `${String(changes.fresh)} new, ${String(changes.gone)} gone${either}${unseen}`;
 }
 
 /** How the audit of one council ended, in one line. */

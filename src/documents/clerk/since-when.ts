@@ -45,6 +45,7 @@ export function sinceWhen(index: RunIndex, item: PlanItem, changes: Changes | un
   // What another rule or policy brought may be old, and nobody looked: nothing is said then.
   if (changes === undefined || changes.rulesChanged.some((rule) => item.rules.some(({ id }) => id === rule)))
     return said;
+  if (changes.perhapsOld.some(isOf(item))) return said;
   const fresh = changes.fresh.filter(({ finding }) => isOf(item)(finding));
   const date = longDate(changes.since);
   if (fresh.length === 0) return [...said, fill(clerkWords.card.stillSo, { date })];

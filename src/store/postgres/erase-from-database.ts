@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import { erased } from '../../model/erased.ts';
 import { withoutSubjects } from '../rows/without-subjects.ts';
 import { inTransaction } from './migrate-database.ts';
 
@@ -14,10 +15,10 @@ async function eraseFromLists(
     `SELECT position, subject_ids FROM beadle.doubts WHERE ${ofCouncil} FOR UPDATE`,
     [council],
   );
-  const erased = new Set(ids);
+  const gone = new Set(ids);
   let count = 0;
   for (const { position, subject_ids: text } of rows) {
-    const shortened = withoutSubjects(text, erased);
+    const shortened = withoutSubjects(text, gone);
     if (shortened === undefined) continue;
     count += shortened.erased;
     await (shortened.text === ''
@@ -30,12 +31,12 @@ async function eraseFromLists(
   return count;
 }
 
-/** Takes every trace of subjects out of all runs of a council. @returns how often they were named */
+/** Takes every trace of subjects out of all runs of a council; that somebody fell short stays. @returns how often they were named */
 export function eraseFromRuns(pool: Pool, council: string, ids: readonly string[]): Promise<number> {
   return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(
-      `DELETE FROM beadle.findings WHERE ${ofCouncil} AND subject_id = ANY($2)`,
-      [council, ids],
+      `UPDATE beadle.findings SET subject_id = $3, fingerprint = $3 WHERE ${ofCouncil} AND subject_id = ANY($2)`,
+      [council, ids, erased],
     );
     return (rowCount ?? 0) + (await eraseFromLists(client, council, ids));
   });
