@@ -1,20 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { handOver, type HandedOver } from '../../audit/keeping/hand-over.ts';
-import { eraseCouncil, erasureOf, type Erased } from '../../audit/keeping/erase-council.ts';
+import { eraseCouncil, erasureOf } from '../../audit/keeping/erase-council.ts';
 import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
-import { readCouncilFile } from '../../audit/council/council-file.ts';
 import { runStamp, slug } from '../../audit/places.ts';
-import { longMoment } from '../../documents/text/dates.ts';
-import { readFleet } from '../../fleet/fleet-file.ts';
 import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
 import { printable } from '../../model/printable.ts';
 import { shellWord } from '../../model/shell-word.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
-import { fleetFile } from '../init/files.ts';
 import { accessToRemove, atTheProvider } from '../offboard/access-to-remove.ts';
+import { certificateText, list } from '../offboard/deletion-certificate.ts';
+import { fileInFleet } from '../offboard/file-in-fleet.ts';
 import type { Terminal } from '../terminal.ts';
 import { defaultConfig, type Command } from './command-options.ts';
 
@@ -28,9 +25,6 @@ export interface OffboardCommand {
   readonly dryRun: boolean;
 }
 
-const list = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${printable(line)}`)];
-
 /** The name is typed as a check: nothing of another council may be deleted by a slip. */
 function assertNamed({ configuration, file, folder }: KeptCouncil, council: string): void {
   // A fleet calls it by the name of its folder.
@@ -39,24 +33,6 @@ function assertNamed({ configuration, file, folder }: KeptCouncil, council: stri
   throw new BeadleError('USAGE', `${file} is of ${configuration.council}, not of ${council}.`, {
     hint: 'Name the council as its beadle.yaml does, or that file with --config.',
   });
-}
-
-function certificateText(council: string, erased: Erased, confirmedBy: string, now: Date): string {
-  return [
-    'Certificate of deletion',
-    '',
-    `Council        ${printable(council)}`,
-    `Deleted at     ${longMoment(now.toISOString())} (London)`,
-    `Hand-over      confirmed by ${printable(confirmedBy)}`,
-    ...list(
-      'Runs deleted, by when their settings were read, with the SHA-256 of their manifests',
-      erased.runs.map(({ readAt, manifest }) => `${readAt}  ${manifest ?? 'no manifest'}`),
-    ),
-    ...list('Files and folders deleted', erased.files),
-    ...list('Left in the folder, not made by Beadle', erased.left),
-    ...list('Not reached by this deletion', atTheProvider),
-    '',
-  ].join('\n');
 }
 
 /** 120 random bits, in letters that nobody confuses when reading them out. */
@@ -100,24 +76,6 @@ function shellName(council: string): string {
   return /^[\w.-]+$/u.test(council) ? council : slug(council);
 }
 
-/** In the folder of a fleet, the council's own file is the one that the fleet knows it by. */
-async function ofFleet({ config, council }: OffboardCommand): Promise<string | undefined> {
-  if (config !== undefined || existsSync(defaultConfig) || !existsSync(fleetFile)) return undefined;
-  const { councils } = await readFleet(fleetFile);
-  for (const { id, config: file } of councils)
-    if (id === council || slug(id) === slug(council) || (await isCalled(file, council))) return file;
-  const ids = councils.map(({ id }) => id);
-  throw new BeadleError('USAGE', `There is no council "${council}" in ${fleetFile}.`, {
-    hint: `Name one of: ${ids.join(', ')}; or the council as its beadle.yaml does.`,
-  });
-}
-
-/** A council whose file cannot be read is called by the fleet's own name for it alone. */
-async function isCalled(file: string, council: string): Promise<boolean> {
-  const known = await readCouncilFile(file, process.env).catch(() => undefined);
-  return known !== undefined && slug(known.configuration.council) === slug(council);
-}
-
 async function show(council: KeptCouncil, options: OffboardCommand, terminal: Terminal): Promise<void> {
   const { configuration } = council;
   const { runs, files } = await erasureOf(council);
@@ -144,7 +102,7 @@ async function show(council: KeptCouncil, options: OffboardCommand, terminal: Te
 
 /** `beadle offboard`: hands a council's evidence over, lists the access to take away, erases what is kept here. */
 export const offboard: Command<OffboardCommand> = async (options, terminal) => {
-  const named = await ofFleet(options);
+  const named = await fileInFleet(options.council, options.config);
   const config = named ?? options.config ?? defaultConfig;
   return withKeptCouncil({ config, environment: process.env }, async (council) => {
     if (named === undefined) assertNamed(council, options.council);

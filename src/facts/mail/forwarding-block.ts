@@ -5,14 +5,8 @@ import type { ForwardingBlockTold } from '../../model/told.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { missingOf, readList, valueOf } from '../base/read-evidence.ts';
 import { doubt } from './mail-doubt.ts';
-import {
-  defaultPolicy,
-  outboundPolicyProperties,
-  outboundRuleProperties,
-  policiesInForce,
-  ruleCounts,
-  stopOfPolicy,
-} from './outbound-policy.ts';
+import { defaultPolicy, policiesInForce, ruleCounts, stopOfPolicy } from './outbound-mode.ts';
+import { outboundPolicyProperties, outboundRuleProperties } from './outbound-policy.ts';
 import { remoteStops } from './remote-domain.ts';
 import { everyRemoteDomain, type RemoteDomainsSay } from './every-remote-domain.ts';
 import { perhaps, type Stop } from './stop.ts';

@@ -1,7 +1,7 @@
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { missingOf, strange, valueOf } from '../base/read-evidence.ts';
-import { policiesInForce, ruleCounts } from './outbound-policy.ts';
+import { policiesInForce, ruleCounts } from './outbound-mode.ts';
 
 const stops = new Set(['blockuser', 'blockuserfortoday']);
 

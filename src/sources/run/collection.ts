@@ -1,6 +1,7 @@
 import type { Cause } from '../../model/cause.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
-import type { Finished, Journal } from '../../snapshot/journal.ts';
+import type { Finished } from '../../snapshot/journal-ends.ts';
+import type { Journal } from '../../snapshot/journal.ts';
 import { parseSnapshot, snapshotText } from '../snapshot-file.ts';
 import { evidenceIds, type EvidenceId } from '../kinds.ts';
 import type { Snapshot } from '../kinds.ts';

@@ -1,7 +1,8 @@
 import { faultOf } from '../../graph/fault.ts';
 import { ReadFailure } from '../../graph/reader.ts';
 import type { Cause } from '../../model/cause.ts';
-import type { Finished, Journal } from '../../snapshot/journal.ts';
+import type { Finished } from '../../snapshot/journal-ends.ts';
+import type { Journal } from '../../snapshot/journal.ts';
 import type { EvidenceId } from '../kinds.ts';
 import type { Collector } from '../declare/collector.ts';
 import { boundReader } from './bound-reader.ts';

@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { Finished, Journal } from '../../snapshot/journal.ts';
+import type { Finished } from '../../snapshot/journal-ends.ts';
+import type { Journal } from '../../snapshot/journal.ts';
 import type { JournalIdentity } from '../../snapshot/journal-start.ts';
 import { evidenceKinds, type EvidenceId } from '../kinds.ts';
 import type { CollectOptions } from './collect-options.ts';

@@ -1,5 +1,4 @@
 import type { Opening, Openings, Plan } from './question.ts';
-import { oncePer } from '../../base/once.ts';
 import type { Applicable } from '../accounts/membership.ts';
 import {
   addAll,
@@ -10,12 +9,12 @@ import {
   meets,
   members,
   nextAbsent,
-  remove,
   type Bits,
 } from '../accounts/bits.ts';
 import type { Box } from '../space/box.ts';
 import type { TargetGroup } from './targets.ts';
 import type { Cover } from './cover.ts';
+import { holdersOf } from './holders.ts';
 import { makeProofs, type Proofs } from './proofs.ts';
 
 interface PlanInput extends Pick<
@@ -121,26 +120,7 @@ export const makePlan = ({
   const nobody = bitsOf(boxes.length);
   const exists = (part: Box): boolean => sure.find(nobody, part).path !== undefined;
 
-  /** The groups of targets that a policy reaches at most. */
-  const amongOf = oncePer((policy: number): readonly number[] => members(aboutOf[policy] ?? nobody));
-  /** Policies that may let somebody through, as far as it was asked. */
-  const holders = bitsOf(boxes.length, boxes.keys());
-  const holds = (policy: number, applicable: Applicable, shutting: Plan | undefined): boolean => {
-    const among = amongOf(policy);
-    const own = among.length === 0 ? [] : held(policy);
-    if (own.length === 0) remove(holders, policy);
-    for (const box of own) if (shutting?.leavesOpen(box, applicable, among) ?? exists(box)) return true;
-    return false;
-  };
-  /** The one that let the account before through: it mostly lets the next one through as well. */
-  let last = -1;
-  const holdsSomewhere = (applicable: Applicable, shutting: Plan | undefined): boolean => {
-    const { possible: reaches } = applicable;
-    if (has(reaches, last) && holds(last, applicable, shutting)) return true;
-    const found = members(both(reaches, holders)).find((policy) => holds(policy, applicable, shutting));
-    last = found ?? last;
-    return found !== undefined;
-  };
+  const holdsSomewhere = holdersOf({ held, aboutOf, exists, policies: boxes.length });
 
   const isContradicted = ({ possible: possibly }: Applicable): boolean =>
     meets(possibly, input.contradicting);
