@@ -11,14 +11,16 @@ export const deviceConfigurations = evidenceKind({
   about: 'policy',
   mayBeAbsent: {
     passcodeSignInFailureCountBeforeWipe: 'A property of iosGeneralDeviceConfiguration alone.',
-    passwordSignInFailureCountBeforeFactoryReset: 'A property of the profiles for Android and Windows.',
+    passwordSignInFailureCountBeforeFactoryReset:
+      'A property of androidGeneralDeviceConfiguration, androidWorkProfileGeneralDeviceConfiguration, windows10GeneralConfiguration, windows81GeneralConfiguration and windowsPhone81GeneralConfiguration alone.',
     storageBlockRemovableStorage:
       'Looked at in profiles for Windows 10 alone: whether that one sets it is not known then.',
     microsoftAccountBlocked:
       'Looked at in profiles for Windows 10 alone: whether that one sets it is not known then.',
     accountsBlockAddingNonMicrosoftAccountEmail:
       'Looked at in profiles for Windows 10 alone: whether that one sets it is not known then.',
-    omaSettings: 'A property of the custom configurations alone.',
+    omaSettings:
+      'A property of androidCustomConfiguration, androidWorkProfileCustomConfiguration, windows10CustomConfiguration and windowsPhone81CustomConfiguration alone.',
   },
   item: z.object({
     id: z.string(),

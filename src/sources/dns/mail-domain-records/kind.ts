@@ -10,7 +10,7 @@ export const mtaStsRecord = /^v=STSv1\s*;/;
 export const tlsReportRecord = /^v=TLSRPTv1\s*;/;
 
 const inParts =
-  'Looked at record by record: a file of another tool holds some of them only, and a question may go without an answer.';
+  'Ours: a file of another tool holds some records only, and a question may go unanswered; one is not known then.';
 
 /**
  * What a mail domain publishes for everybody to see. Subject: domain name. Only verified domains of the council are
@@ -46,12 +46,12 @@ export const mailDomainRecords = evidenceKind({
     mtaSts: inParts,
     tlsReports: inParts,
     selectors: inParts,
-    dmarcAbove: 'Asked for only where the domain has no record of its own.',
-    spfVoids: 'Counted only where there is a record.',
-    spfLedTo: 'Followed only where there is a record.',
-    spfIsBroken: 'Said only where the record leads to none, or to two.',
-    mtaStsPolicy: 'Absent where the file was not read; unread says why.',
-    unread: 'Said only where a question went without an answer.',
+    dmarcAbove: 'Ours: asked for only where the domain has no record of its own.',
+    spfVoids: 'Ours: counted only where there is a record.',
+    spfLedTo: 'Ours: followed only where there is a record.',
+    spfIsBroken: 'Ours: said only where the record leads to none, or to two.',
+    mtaStsPolicy: 'Ours: absent where the file was not read; unread says why.',
+    unread: 'Ours: said only where a question went without an answer.',
   },
   item: z.object({
     /** Mail servers, lower case, by rising priority; an empty name takes no mail. */

@@ -27,6 +27,8 @@ export const inboxRules = evidenceKind({
   shape: 'each',
   key: 'subject',
   about: 'account',
-  mayBeAbsent: { stopProcessingRules: 'messageRuleActions holds only the actions that a rule has.' },
+  mayBeAbsent: {
+    stopProcessingRules: 'A rule holds only the actions that it has (messagerule-update, read 2026-11).',
+  },
   item: z.array(InboxRule),
 });

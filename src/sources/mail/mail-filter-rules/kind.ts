@@ -15,8 +15,8 @@ export const mailFilterRules = evidenceKind({
     hostedContentFilterPolicy: 'HostedContentFilterPolicy',
   },
   mayBeAbsent: {
-    malwareFilterPolicy: 'Kept of rules about malware and of presets.',
-    hostedContentFilterPolicy: 'Kept of rules about spam and of presets.',
+    malwareFilterPolicy: 'Ours: kept of rules about malware and of presets.',
+    hostedContentFilterPolicy: 'Ours: kept of rules about spam and of presets.',
   },
   item: z.object({
     ...recipientConditions,

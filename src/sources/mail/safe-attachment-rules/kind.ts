@@ -10,7 +10,10 @@ export const safeAttachmentRules = evidenceKind({
   key: 'id',
   about: 'policy',
   names: { ...recipientConditionNames, safeAttachmentPolicy: 'SafeAttachmentPolicy' },
-  mayBeAbsent: { safeAttachmentPolicy: 'The rule of the built-in protection names no policy.' },
+  mayBeAbsent: {
+    safeAttachmentPolicy:
+      'The rule of the built-in protection has exceptions alone (Get-ATPBuiltInProtectionRule, read 2026-11).',
+  },
   item: z.object({
     ...recipientConditions,
     origin: z.enum(['preset', 'custom', 'built-in']),

@@ -17,9 +17,9 @@ export type RoleAssignment = z.infer<typeof RoleAssignment>;
 
 /** What an assignment is limited to stands in one of two scopes (unifiedRoleAssignment, read 2026-11). */
 export const absentOfAssignments = {
-  allowedResourceActions: 'Kept of a role of the tenant’s own alone.',
+  allowedResourceActions: 'Ours: kept of a role of the tenant’s own alone.',
   appScopeId:
-    'Graph tells it only where it was asked for; the directory scope is empty where it says something.',
+    'One of two scopes is given, this or that of the directory (rbacapplication-post-roleassignments, read 2026-11).',
 } as const;
 
 export const roleAssignments = evidenceKind({

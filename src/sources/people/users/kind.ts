@@ -45,7 +45,7 @@ export const users = evidenceKind({
   madeOf: { addressDigests: 'mail, userPrincipalName or proxyAddresses' },
   mayBeAbsent: {
     odataType:
-      'Sent only where it is not the type of the list: an agent’s account (odata.type, OData JSON 4.01, 4.5.3).',
+      'Sent only where it is not the type of the list: an agent’s account (OData JSON 4.01, 4.5.3, read 2026-11).',
   },
   item: User,
 });

@@ -22,9 +22,9 @@ export const groups = evidenceKind({
   key: 'subject',
   about: 'group',
   mayBeAbsent: {
-    displayName: 'A deleted group has none, and nothing is judged by it.',
-    isAssignableToRole: 'A deleted group has none; of another it is not known then.',
-    isManagementRestricted: 'A deleted group has none; of another it is not known then.',
+    displayName: 'Ours: a deleted group is kept without, and nothing is judged by it.',
+    isAssignableToRole: 'Ours: a deleted group is kept without; of another it is not known then.',
+    isManagementRestricted: 'Ours: a deleted group is kept without; of another it is not known then.',
   },
   item: ReferencedGroup,
 });

@@ -26,11 +26,11 @@ export const groupSettings = evidenceKind({
     enableGroupCreation: 'EnableGroupCreation',
   },
   mayBeAbsent: {
-    lockoutThreshold: 'Kept of the template of password rules alone.',
-    lockoutDurationInSeconds: 'Kept of the template of password rules alone.',
-    enableBannedPasswordCheck: 'Kept of the template of password rules alone.',
-    hasBannedPasswords: 'Kept of the template of password rules alone.',
-    enableGroupCreation: 'Kept of the template of Microsoft 365 groups alone.',
+    lockoutThreshold: 'Ours: kept of the template of password rules alone.',
+    lockoutDurationInSeconds: 'Ours: kept of the template of password rules alone.',
+    enableBannedPasswordCheck: 'Ours: kept of the template of password rules alone.',
+    hasBannedPasswords: 'Ours: kept of the template of password rules alone.',
+    enableGroupCreation: 'Ours: kept of the template of Microsoft 365 groups alone.',
   },
   item: z.object({
     templateId: z.string(),
