@@ -147,7 +147,6 @@ describe('any two runs', () => {
 });
 
 describe('somebody who was erased from the run before', () => {
-  const rule = 'people/second-step';
   const gone = findingOn(rule, 'erased', { fingerprint: 'erased' });
   const before = runRecord('2026-11-22T11:33:00.000Z', {
     findings: [gone],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { practiceFleetFiles } from '../../src/cli/init/practice-files.ts';
+import type { CouncilOutcome } from '../../src/fleet/council-outcome.ts';
 
 type Yaml = Record<string, unknown>;
 
@@ -39,3 +40,12 @@ export function nameCouncils(folder: string, ids: readonly string[], more: Yaml 
   const councils = ids.map((id) => ({ folder: `councils/${id}` }));
   write(join(folder, 'fleet.yaml'), stringify({ ...more, councils }));
 }
+
+/** What `fleet run --json` tells. */
+export interface Told {
+  readonly exitCode: number;
+  readonly councils: Readonly<Record<string, CouncilOutcome>>;
+}
+
+/** The option that names the file of a fleet. */
+export const fleetOf = (folder: string): readonly string[] => ['--fleet', join(folder, 'fleet.yaml')];

@@ -1,36 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CouncilInputs } from '../../model/council.ts';
 import { isUnknown } from '../base/known.ts';
-import { factsOfSnapshot, inWords } from '../testing.ts';
 import { aPolicy, aTenant, block } from './testing.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const council: CouncilInputs = { emergencyAccounts: ['bob@exampleton.example'], ownDomains: [] };
-const user = (id: string, more: Json = {}) => ({
-  id,
-  displayName: id,
-  userType: 'Member',
-  userPrincipalName: `${id}@exampleton.example`,
-  accountEnabled: true,
-  addressDigests: [],
-  ...more,
-});
-const at = '2026-11-22T11:33:00.000Z';
-const perUser = (perUserMfaState: string) => [
-  { subject: 'ann', status: 'collected', at, value: { perUserMfaState } },
-];
-const methods = (...types: readonly string[]) => [
-  { subject: 'ann', status: 'collected', at, value: types.map((type) => ({ type })) },
-];
-
-const people = (snapshot: ReturnType<typeof aTenant>) =>
-  new Map(factsOfSnapshot(snapshot, council).person.subjects.map((one) => [one.id, inWords('person', one)]));
-const ann = (policies: readonly Json[], more: Json = {}) => {
-  const found = people(aTenant(policies, { users: [user('ann')], ...more })).get('ann');
-  if (found === undefined) throw new Error('Ann is not there');
-  return found;
-};
+import { ann, at, methods, people, perUser, user } from './testing-people.ts';
 
 /** The mailbox of Ann lets an older program in. */
 const pop = { casMailboxes: [{ userId: 'ann', popEnabled: true, imapEnabled: false }] };
@@ -223,49 +194,5 @@ describe('one verdict for each person', () => {
       secondStep: 'always',
       secondStepWithEligibleRoles: 'never',
     });
-  });
-
-  it('leaves everything open that unread policies could change, with their cause', () => {
-    const snapshot = aTenant([], { users: [user('ann')] });
-    const conditionalAccessPolicies = {
-      status: 'unavailable',
-      at,
-      cause: 'permission',
-      detail: 'not granted',
-    };
-    const unread = {
-      ...snapshot,
-      evidence: { ...snapshot.evidence, conditionalAccessPolicies },
-    } as unknown as typeof snapshot;
-    const step = people(unread).get('ann')?.secondStep;
-    expect(isUnknown(step) && step.missing).toMatchObject([
-      { evidence: 'conditionalAccessPolicies', cause: 'permission' },
-    ]);
-  });
-
-  it('tries a group that was not read both ways', () => {
-    const policies = [aPolicy({ users: { excludeGroups: ['g'] } })];
-    const step = ann(policies).secondStep;
-    expect(isUnknown(step) && step.missing[0]?.evidence).toBe('groups');
-    const covered = ann([...policies, aPolicy()]);
-    expect(covered.secondStep).toBe('always');
-  });
-
-  it('leaves a role open that a group holds whose members were not read', () => {
-    const admin = '62e90394-69f5-4237-9190-012177145e10';
-    const roleAssignments = [
-      {
-        id: 'a',
-        principalId: 'g',
-        roleTemplateId: admin,
-        roleName: 'x',
-        isBuiltIn: true,
-        directoryScopeId: '/',
-      },
-    ];
-    const groups = [{ subject: 'g', status: 'unavailable', at, cause: 'permission', detail: 'not granted' }];
-    const policies = [aPolicy({ users: { excludeRoles: [admin] } })];
-    const step = ann(policies, { roleAssignments, groups }).secondStep;
-    expect(isUnknown(step) && step.missing).toMatchObject([{ evidence: 'groups', cause: 'permission' }]);
   });
 });
