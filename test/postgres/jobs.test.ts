@@ -66,17 +66,24 @@ describe.skipIf(!hasPostgres())('audits as jobs in PostgreSQL', () => {
       return opened;
     });
     // Until it stands before the lock: it made nothing before it.
-    await vi.waitFor(async () => {
-      const { rows } = await other.query(
-        "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted",
+    try {
+      await vi.waitFor(
+        async () => {
+          const { rows } = await other.query(
+            "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted",
+          );
+          expect(rows).toHaveLength(1);
+        },
+        { timeout: 20_000 },
       );
-      expect(rows).toHaveLength(1);
-    });
-    const { rows } = await other.query("SELECT to_regnamespace('pgboss') AS made");
-    expect([isMade, rows[0]]).toEqual([false, { made: null }]);
-    await other.end();
+      const { rows } = await other.query("SELECT to_regnamespace('pgboss') AS made");
+      expect([isMade, rows[0]]).toEqual([false, { made: null }]);
+    } finally {
+      // A test that fails here takes none of the next ones along.
+      await other.end();
+      url = usual;
+    }
     expect(await (await made).send(['ann'])).toBe(1);
-    url = usual;
   });
 
   it('are never two of one council, are tried again later, and are kept apart when they fail for good', async () => {
