@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PolicyFile } from './policy-file.ts';
-import type { YamlPath, YamlSource } from './yaml-source.ts';
+import type { YamlSource } from './yaml-source.ts';
+import type { YamlPath } from './yaml-place.ts';
 
 /** What of a policy file is right by itself, although the whole is not. */
 export interface PolicyRest {
