@@ -35,7 +35,7 @@ interface Kept {
 const audit = async (id: CouncilId): Promise<Kept> => {
   const { snapshot, judge } = await readFictional(id);
   const run = judge(snapshot);
-  return { run, snapshot, files: renderAll(run) };
+  return { run, snapshot, files: renderAll(run, { keepNamedMonths: 13, since: 'first' }) };
 };
 
 const folded = (text: string): string => text.replaceAll(/\n\s*/gu, ' ');
