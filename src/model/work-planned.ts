@@ -18,7 +18,8 @@ export const PlannedWork = z
     cost: z.number().min(0).optional(),
     note: z.string().min(1).optional(),
   })
-  .refine(
-    ({ rule, ref }) => (rule === undefined) !== (ref === undefined),
-    { message: 'must name either a rule or a ref', when: isGroup },  );
+  .refine(({ rule, ref }) => (rule === undefined) !== (ref === undefined), {
+    message: 'must name either a rule or a ref',
+    when: isGroup,
+  });
 export type PlannedWork = z.infer<typeof PlannedWork>;

@@ -16,7 +16,14 @@ function failing(rule: Rule) {
   const subject = { ...sampleSubject(rule.kind), ...example?.[rule.kind] };
   const all = { ...facts(), [rule.kind]: { subjects: [subject], missing: [] } };
   const rules = { rules: [rule], byId: new Map([[rule.id, rule]]), digest: 'd' };
-  return judge(input({ facts: all, rules, policy: policy({ verification: 'attestation', ask: 'Is it so?' }), register: noRegisterView }));
+  return judge(
+    input({
+      facts: all,
+      rules,
+      policy: policy({ verification: 'attestation', ask: 'Is it so?' }),
+      register: noRegisterView,
+    }),
+  );
 }
 
 const isFailure = ({ run }: { readonly run: ReturnType<typeof failing> }): boolean =>

@@ -21,7 +21,10 @@ export const holdersOf = ({ policies, held, aboutOf, exists }: Holding): Plan['h
   /** The groups of targets that a policy reaches at most. */
   const amongOf = oncePer((policy: number): readonly number[] => members(aboutOf[policy] ?? nobody));
   /** Policies that may let somebody through, as far as it was asked. */
-  const holders = bitsOf(policies, Array.from({ length: policies }, (_, at) => at));
+  const holders = bitsOf(
+    policies,
+    Array.from({ length: policies }, (_, at) => at),
+  );
   const holds = (policy: number, applicable: Applicable, shutting: Plan | undefined): boolean => {
     const among = amongOf(policy);
     const own = among.length === 0 ? [] : held(policy);
