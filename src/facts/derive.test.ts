@@ -14,6 +14,15 @@ import { inputs, tenants } from './testing-tenants.ts';
 const kinds = Object.keys(subjectKinds) as SubjectKind[];
 type List = SubjectList<{ id: string; name: string }>;
 
+/** What is proved of whoever it may be is asked for, and so it is compared. */
+const told = (facts: object): object =>
+  Object.fromEntries(
+    Object.entries(facts as Record<string, List>).map(([kind, list]) => [
+      kind,
+      { ...list, unlisted: list.unlisted?.() },
+    ]),
+  );
+
 describe('all facts together', () => {
   it('are total: every subject has every field of its kind, known in its type or unknown with a reason', () => {
     fc.assert(
@@ -52,9 +61,8 @@ describe('all facts together', () => {
   it('are the same for the same snapshot', () => {
     fc.assert(
       fc.property(tenants, inputs, (evidence, council) => {
-        const [snapshot, told] = [bareSnapshot(evidence), CouncilInputs.parse(council)];
-        const input = { snapshot, council: told, asOf };
-        expect(deriveFacts(input)).toEqual(deriveFacts({ ...input, restrict: guarded }));
+        const input = { snapshot: bareSnapshot(evidence), council: CouncilInputs.parse(council), asOf };
+        expect(told(deriveFacts(input))).toEqual(told(deriveFacts({ ...input, restrict: guarded })));
       }),
       { numRuns: runsOf(4, 20) },
     );

@@ -45,6 +45,8 @@ export const saidNumbers: Readonly<Record<string, readonly Row[]>> = {
     [3, 'Three strikes and the phone locks.'],
     [3, 'The phone locks after three wrong PINs in a row.'],
     [5, 'Five failures lock the account.'],
+    [4, 'After four errors the account locks.'],
+    [6, 'Six bad guesses in a row and the account is locked.'],
     [8, 'There are up to eight guesses.'],
     [6, 'The phone locks on the 6th wrong entry.'],
     [7, 'Once it has been entered wrongly seven times the phone locks.'],

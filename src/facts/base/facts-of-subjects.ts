@@ -17,7 +17,7 @@ function shapeOf(names: readonly string[]): Readonly<Record<string, unknown>> {
 
 /** Of a whole list, why nothing but what is proved is known of whoever it may be; nobody prints it. */
 const nothingElse: Missing = {
-  evidence: 'input:nobody',
+  evidence: 'proof',
   cause: 'not-supported',
   detail: 'It is proved of no account by itself.',
 };

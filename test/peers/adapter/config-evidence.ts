@@ -7,6 +7,7 @@ import {
   campaignOf,
   keptTemplates,
   mailbox,
+  methodsOf,
   settingOf,
 } from './config-shapes.ts';
 import { one, rows, text, texts } from './json.ts';
@@ -32,12 +33,13 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
     remoteDomains: [{ domainName: '*', autoForwardEnabled: true }],
   }),
   hostedOutboundSpamFilterRules: (value) => ({ outboundSpamRules: rows(value).map(outboundRule) }),
-  // Without a word about it the move from the older settings is complete.
+  // Without a word about it the move from the older settings is complete, and a method that is left out is off.
   authenticationMethodsPolicy: (value) => ({
     authenticationMethodsPolicy: {
       policyMigrationState: 'migrationComplete',
       ...one(value),
       ...campaignOf(one(value)),
+      ...methodsOf(one(value)),
     },
   }),
   transportConfig: (value) => ({

@@ -46,6 +46,21 @@ export const boxOf = (policy: Json): Json => ({
   recipientTypeDetails: 'UserMailbox',
 });
 
+/** Microsoft's ids of methods (authenticationmethodspolicies-overview, Graph v1.0, read 2026-11). */
+const methodIds =
+  'Email Fido2 MicrosoftAuthenticator Sms SoftwareOath TemporaryAccessPass Voice X509Certificate'.split(' ');
+
+/** The methods that a case leaves out are off, where it tells of some. */
+export function methodsOf(policy: Json): object {
+  const told = rows(policy['authenticationMethodConfigurations'] ?? []);
+  if (told.length === 0) return {};
+  const ids = new Set(told.map(({ id }) => String(id).toLowerCase()));
+  const others = methodIds.filter((id) => !ids.has(id.toLowerCase()));
+  return {
+    authenticationMethodConfigurations: [...told, ...others.map((id) => ({ id, state: 'disabled' }))],
+  };
+}
+
 /** The campaign, which leaves nobody out where the case names nobody whom it would. */
 export function campaignOf({ registrationEnforcement }: Readonly<Record<string, unknown>>): object {
   if (registrationEnforcement == null) return {};

@@ -1,4 +1,5 @@
 import type { BankNumber } from '../words/bank-kind.ts';
+import { wrong } from './bare-limits.ts';
 import { withoutFillMarks } from './fill-marks.ts';
 import { limitsOf } from './limits-around.ts';
 import { numberOf, numberPattern } from './number-words.ts';
@@ -9,9 +10,11 @@ import { countedUnits, timeUnits } from './units.ts';
 
 const bare = new RegExp(`${numberPattern}`, 'giu');
 
-/** "4 councillors have phones": a number right before another noun counts that. */
-const nounBehind =
-  /^ (?!(?:is|has|was|does|gives|locks|wipes|clears|erases|blocks|resets|shuts|means|suffices|gets|this|as|across|unless|plus|minus|times|always|others|accounts|needs)\b)[a-z]{3,}(?<![su])s\b/u;
+/** "4 councillors have phones": a number right before another noun counts that; "five failures" are tries. */
+const nounBehind = new RegExp(
+  String.raw`^ (?!(?:is|has|was|does|gives|locks|wipes|clears|erases|blocks|resets|shuts|means|suffices|gets|this|as|across|unless|plus|minus|times|always|others|accounts|needs)\b|${wrong}|strikes\b|slips\b|typos\b)[a-z]{3,}(?<![su])s\b`,
+  'u',
+);
 
 /** The one unit of time that words name without counting it: "Idle (min)", "days to patch". */
 function unitNamed(words: string): Quantity['unit'] | undefined {
