@@ -1,7 +1,7 @@
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { lowerCase } from '../base/lower-case.ts';
-import { missingOf, readList } from '../base/read-evidence.ts';
+import { missingOf, readList, type ItemOf } from '../base/read-evidence.ts';
 import { reachOf } from './assigned-to.ts';
 import type { Platform } from './platform.ts';
 
@@ -34,15 +34,27 @@ const words: Readonly<Partial<Record<Platform, { readonly catalog: RegExp; reado
   windows: { catalog: /windows/u, profile: /windows10generalconfiguration$/u },
   macos: { catalog: /macos/u, profile: /macos(general|custom)/u },
   ios: { catalog: /(^|,| )ios/u, profile: /graph\.ios(general|custom)/u },
-  android: { catalog: /android|aosp/u, profile: /android\w*(general|custom)|aosp\w*general/u },
+  android: { catalog: /android|aosp/u, profile: /android\w*(general|custom)|aospdeviceownerdevice/u },
 };
 
 /** Every setting that is kept of a code, and those of a lock beside them. */
 const isCode = (id: string): boolean =>
   /_config_devicelock_|passwordpolicy_|^passcode_|policy\.password/u.test(id);
-const isLock = (id: string): boolean => isCode(id) || /machineinactivitylimit|screensavertimeout/u.test(id);
+const isLock = (id: string): boolean =>
+  isCode(id) || /machineinactivitylimit|screensavertimeout|com\.apple\.screensaver/u.test(id);
 const lockTemplate = 'Screen saver timeout';
 const isLockAddress = /DeviceLock|MachineInactivityLimit/iu;
+
+/**
+ * Whether a profile may set when Windows locks and no code: endpoint protection counts minutes, and v1.0 does not show
+ * them (windows10EndpointProtectionConfiguration, Graph beta, read 2026-11).
+ */
+const mayLock = (profile: ItemOf<'deviceConfigurations'>): boolean =>
+  /windows10endpointprotection/u.test(lowerCase(profile['@odata.type'])) &&
+  [
+    profile.localSecurityOptionsMachineInactivityLimit,
+    profile.localSecurityOptionsMachineInactivityLimitInMinutes,
+  ].some((minutes) => minutes === undefined || (minutes ?? 0) > 0);
 
 /**
  * Codes and locks stand in compliance policies, in profiles and in the settings catalog, and one is enough. Only the
@@ -53,7 +65,13 @@ export const codeHomes = computed({
   name: 'codes and locks that profiles may set',
   needs: {
     configurationPolicies: ['platforms', 'assignments', 'settings'],
-    deviceConfigurations: ['@odata.type', 'assignments', 'omaSettings'],
+    deviceConfigurations: [
+      '@odata.type',
+      'assignments',
+      'omaSettings',
+      'localSecurityOptionsMachineInactivityLimit',
+      'localSecurityOptionsMachineInactivityLimitInMinutes',
+    ],
     groupPolicyConfigurations: ['assignments', 'definitionValues'],
   },
   derive: (given) => {
@@ -83,13 +101,14 @@ export const codeHomes = computed({
         const isWindows = platform === 'windows' && /windows10custom/u.test(type);
         return isWindows && (one.omaSettings ?? []).some(({ omaUri }) => isLockAddress.test(omaUri));
       });
-      const both = [...(byProfile ? [inProfile] : []), ...unread];
       const isComputer = platform === 'windows';
+      const locksByProfile = byProfile || (isComputer && profiles.some(mayLock));
       return {
-        code: [...inOne(isCode), ...both],
+        code: [...inOne(isCode), ...(byProfile ? [inProfile] : []), ...unread],
         lock: [
           ...inOne(isLock),
-          ...both,
+          ...(locksByProfile ? [inProfile] : []),
+          ...unread,
           ...(isComputer && locksByTemplate ? [inTemplate] : []),
           ...(isComputer ? unreadTemplates : []),
         ],

@@ -52,8 +52,8 @@ function profilesOf({ platform, deviceEnrollmentType }: Enrolled): readonly stri
 
 /**
  * Wrong codes after which a phone is reset, by the profiles of Intune that every phone of its kind gets: the strictest of
- * a kind counts, and the mildest of the kinds that it may be of. Where none sets it, another home may: phones in the
- * settings catalog are not read.
+ * a kind counts, and the mildest of the kinds that it may be of. Where none sets it, another home may: the
+ * settings catalog is not worked out for phones.
  */
 export const profileCodeLimits = computed({
   name: 'limits on wrong codes in profiles',

@@ -15,9 +15,10 @@ export const catalogSettings: readonly RegExp[] = [
   /_config_accounts_allowaddingnonmicrosoftaccountsmanually$/u,
   /onedrivengsc_(disablepersonalsync|allowtenantlist)$/u,
   /_laps_policies_backupdirectory$/u,
-  // Codes and locks: policy-csp-devicelock, and Apple's passcode payload under both its names (read 2026-11).
+  // Codes and locks: policy-csp-devicelock, and Apple's passcode payload under both its names and its screensaver (read 2026-11).
   /_config_devicelock_/u,
   /^com\.apple\.mobiledevice\.passwordpolicy_/u,
+  /^com\.apple\.screensaver(\.user)?_(askforpassword|idletime)$/u,
   /^passcode_/u,
   /^com\.android\.devicerestrictionpolicy\.password/u,
   /_interactivelogon_machineinactivitylimit(_v2)?$/u,

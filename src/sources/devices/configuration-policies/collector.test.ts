@@ -38,6 +38,13 @@ describe('configurationPolicies', () => {
           ],
           assignments: [],
         },
+        {
+          id: 'mac',
+          platforms: 'macOS',
+          settingCount: 1,
+          settings: [{ settingInstance: choice('com.apple.screensaver_askForPassword', 'yes') }],
+          assignments: [],
+        },
       ],
     });
     expect(configurationPolicies).toMatchObject({
@@ -49,6 +56,7 @@ describe('configurationPolicies', () => {
           settings: [{ settingDefinitionId: usb, value: `${usb}_1` }],
         },
         { id: 'phones', platforms: 'iOS', settings: [{ value: 'passcode_requirepasscode_true' }] },
+        { id: 'mac', platforms: 'macOS', settings: [{ value: 'yes' }] },
       ],
     });
     expect(JSON.stringify(configurationPolicies)).not.toContain('config_other');

@@ -5,6 +5,7 @@ import type {
   Windows10CustomConfiguration,
   Windows10GeneralConfiguration,
 } from '@microsoft/microsoft-graph-types';
+import type { Windows10EndpointProtectionConfiguration } from '@microsoft/microsoft-graph-types-beta';
 import { z } from 'zod';
 import { betaFirst } from '../../declare/beta-first.ts';
 import { collector } from '../../declare/collector.ts';
@@ -16,10 +17,16 @@ import { graphRead } from '../../declare/reads.ts';
 import { assignments } from '../assignments.ts';
 import { omaSettings } from '../known-settings.ts';
 
+type LockTimes = Pick<
+  Windows10EndpointProtectionConfiguration,
+  'localSecurityOptionsMachineInactivityLimit' | 'localSecurityOptionsMachineInactivityLimitInMinutes'
+>;
+
 const read = (api: 'v1.0' | 'beta') =>
   graphRead<
     DeviceConfiguration &
       Windows10GeneralConfiguration &
+      LockTimes &
       Windows10CustomConfiguration &
       IosGeneralDeviceConfiguration &
       AndroidGeneralDeviceConfiguration
@@ -40,6 +47,8 @@ const read = (api: 'v1.0' | 'beta') =>
       storageBlockRemovableStorage: flag,
       microsoftAccountBlocked: flag,
       accountsBlockAddingNonMicrosoftAccountEmail: flag,
+      localSecurityOptionsMachineInactivityLimit: count,
+      localSecurityOptionsMachineInactivityLimitInMinutes: count,
       omaSettings: z.array(z.looseObject({ omaUri: text })).nullish(),
     },
   );
@@ -56,7 +65,7 @@ export const deviceConfigurations = collector({
     for (const one of await betaFirst(context, beta, stable)) {
       const type = one['@odata.type'];
       // What says not which system it is for may be for any of them.
-      if (type != null && !/windows|ios|android|macos/iu.test(type)) continue;
+      if (type != null && !/windows|ios|android|aosp|macos/iu.test(type)) continue;
       yield {
         id: one.id,
         '@odata.type': one['@odata.type'],
@@ -66,6 +75,9 @@ export const deviceConfigurations = collector({
         storageBlockRemovableStorage: one.storageBlockRemovableStorage,
         microsoftAccountBlocked: one.microsoftAccountBlocked,
         accountsBlockAddingNonMicrosoftAccountEmail: one.accountsBlockAddingNonMicrosoftAccountEmail,
+        localSecurityOptionsMachineInactivityLimit: one.localSecurityOptionsMachineInactivityLimit,
+        localSecurityOptionsMachineInactivityLimitInMinutes:
+          one.localSecurityOptionsMachineInactivityLimitInMinutes,
         omaSettings: one.omaSettings
           ?.filter(({ omaUri }) => omaSettings.some((known) => known.test(omaUri ?? '')))
           .map((setting) => ({

@@ -21,6 +21,10 @@ export const deviceConfigurations = evidenceKind({
       'Looked at in profiles for Windows 10 alone: whether that one sets it is not known then.',
     omaSettings:
       'A property of androidCustomConfiguration, androidWorkProfileCustomConfiguration, windows10CustomConfiguration and windowsPhone81CustomConfiguration alone.',
+    localSecurityOptionsMachineInactivityLimit:
+      'A property of windows10EndpointProtectionConfiguration in beta alone: whether that one sets it is not known then.',
+    localSecurityOptionsMachineInactivityLimitInMinutes:
+      'A property of windows10EndpointProtectionConfiguration in beta alone: whether that one sets it is not known then.',
   },
   item: z.object({
     id: z.string(),
@@ -32,6 +36,9 @@ export const deviceConfigurations = evidenceKind({
     storageBlockRemovableStorage: z.boolean().nullish(),
     microsoftAccountBlocked: z.boolean().nullish(),
     accountsBlockAddingNonMicrosoftAccountEmail: z.boolean().nullish(),
+    /** Minutes until Windows locks, under either name. */
+    localSecurityOptionsMachineInactivityLimit: z.number().nullish(),
+    localSecurityOptionsMachineInactivityLimitInMinutes: z.number().nullish(),
     /** Of a custom profile; the value of an encrypted one is masked. */
     omaSettings: z
       .array(z.object({ omaUri: z.string(), isEncrypted: z.boolean(), value: z.string() }))
