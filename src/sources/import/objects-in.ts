@@ -1,3 +1,4 @@
+import { clientsLost } from './arrived.ts';
 import { isObject, type Content } from './export-file.ts';
 import { isPowerShellObject, joinedAt, toGraphCasing } from './graph-casing.ts';
 
@@ -27,7 +28,7 @@ export interface Found {
   readonly object: Content;
   /** PowerShell wrote it: null may also stand for what was not asked for. */
   readonly isFromPowerShell: boolean;
-  /** A list of it that became one text. */
+  /** A list of it that became one text, or null where it is never null. */
   readonly joined: string | undefined;
 }
 
@@ -53,7 +54,10 @@ function fromPowerShell(raw: Content): Content {
 
 function found(raw: Content): Found {
   const isFromPowerShell = isPowerShellObject(raw);
-  return { object: isFromPowerShell ? fromPowerShell(raw) : raw, isFromPowerShell, joined: joinedAt(raw) };
+  const object = isFromPowerShell ? fromPowerShell(raw) : raw;
+  // In Graph's own words null is an empty list, which it is not.
+  const joined = joinedAt(raw) ?? (clientsLost(raw) ? 'conditions.clientAppTypes' : undefined);
+  return { object, isFromPowerShell, joined };
 }
 
 interface Objects {
