@@ -26,6 +26,7 @@ const roles = [
   { Name: 'Search of the clerk', Parent: 'Mailbox Search' },
   { Name: 'Search of two', Parent: 'Mailbox Search\\Search of the clerk' },
   { Name: 'Tracking', Parent: 'Message Tracking' },
+  { Name: 'Message Tracking', Parent: '' },
 ];
 const reading = async (
   rows: readonly object[],
@@ -126,10 +127,23 @@ describe('managementRoleAssignments', () => {
     expect(kept).toHaveProperty('value.0.madeFrom', madeFrom);
   });
 
-  it('drops a role that was made from one that opens nothing, or that follows itself', async () => {
-    const loop = [{ Name: 'Tracking', Parent: 'Tracking' }];
+  it('drops a role that was made from one that opens nothing', async () => {
     expect(await reading([assignment({ Role: 'Tracking' })])).toHaveProperty('value', []);
-    expect(await reading([assignment({ Role: 'Tracking' })], roleGroups, loop)).toHaveProperty('value', []);
+  });
+
+  it('trap: a parent that is not among the roles may be any', async () => {
+    const kinds = [...roles, { Name: 'Desk', Parent: 'A role of the future' }];
+    expect(await reading([assignment({ Role: 'Desk' })], roleGroups, kinds)).toHaveProperty(
+      'value.0.madeFrom',
+      'A role of the future',
+    );
+  });
+
+  it('is unavailable where a role was made from itself, which cannot be', async () => {
+    const loop = [{ Name: 'Tracking', Parent: 'Tracking' }];
+    expect(await reading([assignment({ Role: 'Tracking' })], roleGroups, loop)).toMatchObject({
+      cause: 'error',
+    });
   });
 
   it('is unavailable where nobody said what roles there are', async () => {

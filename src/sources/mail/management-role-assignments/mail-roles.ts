@@ -62,9 +62,11 @@ export async function openersIn(
   }>,
 ): Promise<OpenerOf> {
   const parents = new Map<string, string>();
+  const listed = new Set<string>();
   for await (const { Name, Parent } of roles) {
     if (!Name || Parent === undefined)
       throw new ReadFailure('error', `${roleRead.cmdlet} left out what a role is called or was made from.`);
+    listed.add(Name.toLowerCase());
     if (Parent) parents.set(Name.toLowerCase(), Parent);
   }
   // Only a role without a parent is one of Microsoft's that its name tells: a council may call its own what it likes.
@@ -72,9 +74,14 @@ export async function openersIn(
     const seen = new Set<string>();
     let one = role;
     for (;;) {
-      const parent = parents.get(lastName(one));
-      if (parent === undefined || seen.has(lastName(one))) return opensMail(lastName(one)) ? one : undefined;
-      seen.add(lastName(one));
+      const name = lastName(one);
+      if (seen.has(name))
+        throw new ReadFailure('error', `${roleRead.cmdlet} says that a role was made from itself.`);
+      // A parent that no list has may be any.
+      if (one !== role && !listed.has(name)) return one;
+      const parent = parents.get(name);
+      if (parent === undefined) return opensMail(name) ? one : undefined;
+      seen.add(name);
       one = parent;
     }
   };
