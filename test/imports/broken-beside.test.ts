@@ -66,6 +66,41 @@ describe('a file that cannot be read beside a list', () => {
     expect(await seen({ 'users1.json': users, ...files })).toMatchObject({ users: 'whole' });
   });
 
+  const group = (n: number, more: object) => ({
+    id: id(n),
+    displayName: `Group ${String(n)}`,
+    securityEnabled: true,
+    mailEnabled: false,
+    groupTypes: [],
+    ...more,
+  });
+  const role = (n: number, more: object) => ({
+    id: id(n),
+    principalId: id(1),
+    roleDefinitionId: id(9),
+    directoryScopeId: '/',
+    ...more,
+  });
+  const typed = { '@odata.type': '#microsoft.graph.user', ...account(1) };
+
+  it.each<[string, 'directoryGroups' | 'roleAssignments', unknown, unknown]>([
+    ['owners', 'directoryGroups', group(1, {}), group(2, { owners: [account(1)] })],
+    ['owners with their type', 'directoryGroups', group(1, {}), group(2, { owners: [typed] })],
+    ['the holder of a role', 'roleAssignments', role(1, {}), role(2, { principal: typed })],
+  ])('is not taken for the list of what lies within its objects: %s', async (_what, kind, first, second) => {
+    const others = {
+      'roles/all.json': [{ id: id(9), displayName: 'Reader', rolePermissions: [], isBuiltIn: true }],
+    };
+    const { evidence } = await importOf({
+      ...others,
+      '1.json': [first],
+      '2.json': cut([second, second]),
+    });
+    expect(evidence[kind]).toMatchObject({ status: 'unavailable', detail: short('2.json') });
+    const { evidence: whole } = await importOf({ ...others, '1.json': [first], '2.json': [second] });
+    expect(whole[kind].status).toBe('collected');
+  });
+
   it('costs the list that it tells, which nothing else holds, its cause', async () => {
     const alone = await seen({
       'u.json': users,

@@ -25,7 +25,8 @@ const valuesOf = (text: string, property: string): string[] =>
   );
 
 /**
- * The lists that a file is of as far as its text still tells, by Graph's own words, by types, or by the members of objects.
+ * The lists that a file may be of as far as its text still tells, by Graph's own words, or else by types and the members
+ * of objects. These may be of what lies within its objects (`owners`, `principal`), so every list counts that they tell.
  *
  * @param known the paths that are read
  * @returns undefined where it tells nothing, and nothing where it is of something else
@@ -37,14 +38,17 @@ export async function placesTold(
   const text = await beginningOf(path);
   const contexts = valuesOf(text, '@odata\\.context');
   const types = valuesOf(text, '@odata\\.type').filter((type) => type.startsWith('#microsoft.graph.'));
-  const told = [
-    ...contexts.map(ofContext),
-    ...types.map((type) => pathOf({ '@odata.type': type }, known)),
-  ].flatMap((place) => (place !== undefined && known.has(place) ? [place] : []));
-  if (told.length > 0 || contexts.length > 0) return [...new Set(told)];
-  const [place] =
-    byMembers.find(([, members]) => members.every((member) => text.includes(`"${member}"`))) ?? [];
-  return place === undefined ? undefined : [place];
+  const places =
+    contexts.length > 0
+      ? contexts.map(ofContext)
+      : [
+          ...types.map((type) => pathOf({ '@odata.type': type }, known)),
+          ...byMembers.flatMap(([place, members]) =>
+            members.every((member) => text.includes(`"${member}"`)) ? [place] : [],
+          ),
+        ];
+  const told = new Set(places.flatMap((place) => (place !== undefined && known.has(place) ? [place] : [])));
+  return told.size > 0 || contexts.length > 0 ? [...told] : undefined;
 }
 
 /** Names that say nothing of what is in a file. */
