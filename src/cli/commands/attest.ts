@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { importForm } from '../../audit/attest/import-form.ts';
-import { keepAnswers } from '../../audit/attest/keep-answers.ts';
+import { keepAnswers, keptAnswers } from '../../audit/attest/keep-answers.ts';
 import { leftOutOfForm } from '../../audit/attest/left-out-of-form.ts';
 import { lastRun, type LastRun } from '../../audit/attest/known-runs.ts';
 import { dueQuestions, numberedQuestions } from '../../documents/questions/due-questions.ts';
@@ -76,7 +76,8 @@ async function readFilled(
     ...(by === undefined ? {} : { by }),
     ...(on === undefined ? {} : { on }),
   });
-  const leftOut = leftOutOfForm(form, last.run, numberedQuestions(last.run));
+  const kept = await keptAnswers(last.answers);
+  const leftOut = leftOutOfForm(form, last.run, numberedQuestions(last.run), kept);
   const problems = [
     ...unread,
     ...(leftOut.length === 0
