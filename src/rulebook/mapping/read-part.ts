@@ -5,6 +5,7 @@ import { readClass } from './sense/read-class.ts';
 import { readDevices } from './sense/read-devices.ts';
 import { readNumbers, type ReadNumber } from './sense/read-numbers.ts';
 import { readScope } from './sense/read-scope.ts';
+import { waives } from './sense/waives.ts';
 import type { BankKind } from './words/bank-kind.ts';
 import type { Proposal } from './words/score-of-kind.ts';
 
@@ -46,7 +47,9 @@ export function readPart(
     score >= assertsAlone &&
     score - (proposals.find(({ kind: other }) => other !== 'none' && other !== first?.kind)?.score ?? 0) >=
       aloneMargin;
-  const asserted = first !== undefined && first.kind !== 'none' && (score >= asserts || clear);
+  // Its words are those of the promise that it does not make: only a person can say what becomes of it.
+  const waived = waives(text);
+  const asserted = !waived && first !== undefined && first.kind !== 'none' && (score >= asserts || clear);
   const kind = asserted ? kinds.get(first.kind) : undefined;
   const meant = readClass(text, heading, leadIn, asserted);
   const background = outlineKind === 'lead-in' || meant.background || kind?.verification === 'informative';
@@ -60,9 +63,11 @@ export function readPart(
     text,
     background,
     proposals: unsure.slice(0, keptProposals),
-    sure: background
-      ? !asserted || meant.listed || kind?.verification === 'informative'
-      : asserted && score >= sureAbove && score - (second?.score ?? 0) >= sureMargin,
+    sure:
+      !waived &&
+      (background
+        ? !asserted || meant.listed || kind?.verification === 'informative'
+        : asserted && score >= sureAbove && score - (second?.score ?? 0) >= sureMargin),
     appliesTo: readScope({ text, before, heading, sections, leadIn, column, usual: kind?.appliesTo, power }),
     devices: readDevices(text, [...sections, heading]),
     numbers: readNumbers(

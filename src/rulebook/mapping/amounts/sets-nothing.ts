@@ -9,7 +9,7 @@ const isShare = /\b(?:\d+|one) (?:in|out of) $/iu;
  * only which is meant: "phones used to read email must lock after five minutes"; "no longer than" is a limit.
  */
 const isOver =
-  /\b(?:used to \w+|no longer(?! than)|formerly|previously|in the past|until now|instead of|rather than)\b(?<now>[^.;:]{0,60})$/iu;
+  /\b(?:used to \w+|(?:no longer|not) (?:needs?|ha(?:ve|s)) to \w+|need not \w+|no longer(?! than)|formerly|previously|in the past|until now|instead of|rather than)\b(?<now>[^.;:]{0,60})$/iu;
 const saysNow =
   /\b(?:now|use|must|shall|should|will|may|can|cannot|needs?|has|have|is|are|be|locks?|loses?|requires?|asks?|wants?)\b/iu;
 

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { waives } from './waives.ts';
+
+it.each([
+  'Passwords no longer need to be changed every 90 days.',
+  'Screens need not lock after five minutes.',
+  'Staff are not required to complete training every year.',
+  'There is no requirement to back up files every day.',
+  'We do not require passwords to be changed every 90 days.',
+  'Nobody has to use a second step.',
+  'You don’t have to change your password.',
+])('takes "%s" for no promise', (text) => {
+  expect(waives(text)).toBe(true);
+});
+
+it.each([
+  'Passwords must be changed every 90 days.',
+  'Equipment that is no longer needed is handed back.',
+  'Those who need not attend tell the Clerk.',
+  'Nobody has to know your password.',
+  'Phones no longer have to lock after five minutes; they must lock after two.',
+  'Passwords do not have to be long, but have to be changed every year.',
+  'You need not remember passwords; the password manager does.',
+])('takes "%s" for a promise', (text) => {
+  expect(waives(text)).toBe(false);
+});

@@ -1,0 +1,28 @@
+const toDo = String.raw`to (?!(?:know|see|share|tell|give|hand|reveal|disclose)\b)`;
+const us = String.raw`\b(?:we|council|policy|clerk)\b`;
+/** "Need not", "are no longer required to", "there is no requirement", "we do not ask for passwords to be changed". */
+const waiver = new RegExp(
+  [
+    String.raw`\b(?:need not|needn['’]t)\b`,
+    String.raw`(?:\b(?:not|no longer)|n['’]t) (?:need|needs|have|has) ${toDo}`,
+    String.raw`\b(?:not|no longer) (?:required|obliged|expected|asked|forced|made) ${toDo}`,
+    String.raw`\bno (?:requirement|obligation)\b`,
+    String.raw`\b(?:nobody|no one|no member|no councillor) (?:has|needs|is (?:required|obliged|asked|expected)) ${toDo}`,
+    String.raw`${us} (?:(?:do|does)(?: not|n['’]t)|no longer) (?:require|requires|ask|asks|oblige|obliges|force|forces|expect|expects)\b[^.;]{0,40}? ${toDo}`,
+  ].join('|'),
+  'iu',
+);
+/** What describes somebody or something, or says when, waives nothing: "those who need not attend tell the Clerk". */
+const inPassing = /\b(?:who|that|which|whose|if|unless|where|when|because|although|while)\b[^,;]*$/iu;
+const dutyBeside =
+  /;\s*\S|\b(?:must|shall|should|ought|(?:is|are) to|(?<!\b(?:not|longer) |n['’]t )(?:have|has|needs?) to)\b/iu;
+
+/**
+ * Whether a sentence says that something is not asked for: "screens need not lock after five minutes" promises no lock. A
+ * sentence that asks for something beside it is a promise all the same.
+ */
+export function waives(text: string): boolean {
+  const found = waiver.exec(text);
+  if (found === null || inPassing.test(text.slice(0, found.index))) return false;
+  return !dutyBeside.test(`${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`);
+}
