@@ -50,10 +50,14 @@ const short = shortUnits.map(
     ({ unit, pattern: new RegExp(`(?<![\\w.,:])(\\d{1,4})[ -]?(?:${words})\\b`, 'giu') }) as const,
 );
 
-/** "00:15", "0:15:00": minutes, as nothing is set at that time of the night. */
+/** "00:15", "0:15:00": minutes, as nothing is set at that time of the night, unless another time of day stands beside it. */
 const clock = /(?<![\d:.])0?0:([0-5]\d)(?::[0-5]\d)?(?![\d:])/gu;
 
+const timeOfDay =
+  /(?<![\d:.])(?:0?[1-9]|1\d|2[0-3])[:.][0-5]\d(?![\d:.])|(?<!\d)0?0:[0-5]\d(?= ?(?:am|a\.m\.?|hours|hrs|h)\b)/iu;
+
 function onTheClock(text: string): Quantity[] {
+  if (timeOfDay.test(text)) return [];
   return [...text.matchAll(clock)].flatMap(({ index: at, 0: printed, 1: minutes }) =>
     Number(minutes) === 0
       ? []

@@ -1,13 +1,17 @@
 import { numberOf, numberPattern } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
-import { countedUnits } from './units.ts';
+import { countedUnits, timeUnits } from './units.ts';
 
 const role =
   '(?:(?:the|our|its|a|an|just|only) )*(?:(?:town|parish|deputy|assistant|finance|vice|council|it|senior) )*(?:clerk|chair(?:man|woman|person)?|mayor|rfo|officer|administrator|manager|contractor|provider|supplier|technician|engineer|consultant|councillor|member|me|myself)';
 const [people = ''] = countedUnits.find(([, unit]) => unit === 'people') ?? [];
+/** "The Clerk plus 12 months of records" counts no people. */
+const counted = [...timeUnits, ...countedUnits.filter(([, unit]) => unit !== 'people')]
+  .map(([words]) => words)
+  .join('|');
 const more = `(?: (?:others?|more|further|additional|extra)(?: (?:${people}|${role}s?))?| (?:${people}|${role}s?))`;
 const sum = new RegExp(
-  String.raw`\b(${role}(?:(?:, | and |, and | & )${role})*),? ?(?:(?:and|with|along with|together with) (${numberPattern}|another)(${more}?)(?!\w)|(?:\+|plus|&) ?(${numberPattern}|another)(?:${more}|\b))`,
+  String.raw`\b(${role}(?:(?:, | and |, and | & )${role})*),? ?(?:(?:and|with|along with|together with) (${numberPattern}|another)(${more}?)(?!\w)|(?:\+|plus|&) ?(${numberPattern}|another)(?:${more}|\b(?! ?(?:${counted})\b)))`,
   'giu',
 );
 const each = new RegExp(String.raw`\b${role}\b`, 'giu');

@@ -227,8 +227,11 @@ describe('readNumbers', () => {
     ['backup', 'copies used to run nightly'],
     ['idle', 'screens no longer have to lock after half an hour'],
     ['idle', 'screens need not lock after half an hour'],
+    ['idle', 'computers lock by themselves, and are off between 00:30 and 06:00'],
+    ['admins', 'the Clerk plus 12 months of records of administrators'],
     ['idle', 'as said in section 3.1 minutes of meetings are locked away'],
     ['idle', 'the meeting at 12:30h'],
+    ['pin', 'the PIN is not the last four digits of your phone number'],
     ['pin', 'a PIN, iOS 17 or Android 14 at the least'],
   ] as const)('reads none for %s from "%s"', (kind, text) => {
     expect(readNumbers([kinds[kind]], text).filter(({ param }) => param !== undefined)).toEqual([]);

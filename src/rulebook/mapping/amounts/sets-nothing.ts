@@ -18,6 +18,9 @@ const isRefused =
   /^(?:[\s-]\w+){0,6}?\s+(?:(?:is|are|will|would|does|do)(?: not| no longer|n['’]t)|won['’]t|cannot|can no longer)\s+(?:be )?(?:do|enough|sufficient|suffice|acceptable|accepted|(?:long|strong|good) enough|any ?more)\b|^(?:[\s-]\w+){0,6}?\s+(?:is|are) too (?:few|short|weak)\b/iu;
 /** "Six digits, not four". */
 const isContrast = /(?:,|\band) not $/iu;
+/** "The last four digits of your phone number" are a part of something, and no length. */
+const isPart = /\b(?:last|first|final) $/iu;
+const ofSigns = /\b(?:digit|character|letter|figure|number|numeral)s$/iu;
 /** "\u00a330 a month" is a price. */
 const isPrice =
   /(?:[\u00a3$\u20ac] ?[\d.,]*\d(?:k|m)?|\b(?:pounds?|pence))(?: (?:plus|ex|inc|excluding|including)\.? vat)?,? $/iu;
@@ -31,6 +34,7 @@ export function setsNothing({ at, printed }: Pick<Quantity, 'at' | 'printed'>, t
     isShare.test(before) ||
     isContrast.test(before) ||
     isPrice.test(before) ||
+    (isPart.test(before) && ofSigns.test(printed)) ||
     isRefused.test(text.slice(at + printed.length)) ||
     (over !== undefined && !saysNow.test(over))
   );
