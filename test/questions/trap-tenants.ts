@@ -131,6 +131,11 @@ export const trapQuestions = [
       'unknown',
       files('existingExternalUserSharingOnly', { users: guest(null, invited)['users'] }),
     ],
+    [
+      'a guest of whom no address came',
+      'unknown',
+      files('existingExternalUserSharingOnly', { users: guest(null, 'x@exampleton.example')['users'] }),
+    ],
   ]),
   ...about('devices/computer-password', [
     ['a Mac, whose rules ask', 'pass', computer(mac, [aPolicy('macOSCompliancePolicy', password)])],

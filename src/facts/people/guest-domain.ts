@@ -1,3 +1,9 @@
+import { unknown } from '../base/known.ts';
+import { strange } from '../base/read-evidence.ts';
+
+/** Where a guest is of whom neither name tells an address: only an outsider must have an address somewhere. */
+export const guestWithoutAddress = unknown(strange('users.mail', 'a guest came without any address'));
+
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 /**

@@ -1,12 +1,10 @@
 import { computed } from '../base/computed.ts';
-import { unknown, whenKnown, type Known } from '../base/known.ts';
-import { readList, strange } from '../base/read-evidence.ts';
+import { whenKnown, type Known } from '../base/known.ts';
+import { readList } from '../base/read-evidence.ts';
 import { isPersonalProvider } from '../mail/destination.ts';
 import { accountKinds } from './account.ts';
 import { councilAddresses } from './council-address.ts';
-import { reachedAtDomain } from './guest-domain.ts';
-
-const silent = unknown(strange('users.mail', 'a guest came without any address'));
+import { guestWithoutAddress, reachedAtDomain } from './guest-domain.ts';
 
 /** Whether the main address is with a firm that gives private mailboxes away. Whose it is, nobody can tell from that. */
 export const privateAddresses = computed({
@@ -22,9 +20,8 @@ export const privateAddresses = computed({
           if (domain !== '') return isPersonalProvider(domain);
           const invited = reachedAtDomain(users.get(id) ?? {});
           if (invited !== '') return isPersonalProvider(invited);
-          // Only an outsider must have an address somewhere.
           return whenKnown([given.use.accountKinds(id).kind], (kind): Known<boolean> =>
-            kind === 'guest' ? silent : false,
+            kind === 'guest' ? guestWithoutAddress : false,
           );
         },
       ),

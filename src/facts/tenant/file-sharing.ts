@@ -4,7 +4,7 @@ import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, missingOf, readOne, strange, valueOf } from '../base/read-evidence.ts';
 import { isPersonalProvider } from '../mail/destination.ts';
 import { accountKinds, type AccountType } from '../people/account.ts';
-import { reachedAtDomain } from '../people/guest-domain.ts';
+import { guestWithoutAddress, reachedAtDomain } from '../people/guest-domain.ts';
 
 /** https://learn.microsoft.com/graph/api/resources/sharepointsettings (read 2026-11). */
 const ceilings = {
@@ -84,13 +84,13 @@ export const fileSharing = computed({
     );
     const gaps = missingOf(given, 'users');
     // An outsider with member rights is one all the same; an account that is no member for certain may be one.
-    const hasPrivateGuest = (valueOf(given, 'users') ?? []).some(
-      (user) =>
-        isPersonalProvider(reachedAtDomain(user)) &&
-        !['member', 'agent'].includes(kindText(given.use.accountKinds(user.id).kind)),
-    );
+    const outsiders = (valueOf(given, 'users') ?? []).flatMap((user) => {
+      const kind = kindText(given.use.accountKinds(user.id).kind);
+      return ['member', 'agent'].includes(kind) ? [] : [{ kind, domain: reachedAtDomain(user) }];
+    });
     const known = (): Known<boolean> => {
-      if (hasPrivateGuest) return unseen(privateGuests);
+      if (outsiders.some(({ domain }) => isPersonalProvider(domain))) return unseen(privateGuests);
+      if (outsiders.some(({ kind, domain }) => kind === 'guest' && domain === '')) return guestWithoutAddress;
       return gaps.length > 0 ? unknown(...gaps) : true;
     };
     const filesStayInside = whenKnown([ceiling], (limit): Known<boolean> => {
