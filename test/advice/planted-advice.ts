@@ -115,6 +115,9 @@ export const planted: Readonly<Record<string, Partial<Advice>>> = {
   'a setting of a compliance policy is taken for a protection': {
     fix: ['Compliance > Policies > the policy > System Security > Antivirus > Require.'],
   },
+  'phones are blocked unless a rule lets them in, and Outlook is kept out with them': {
+    fix: ['Set-ActiveSyncOrganizationSettings -DefaultAccessLevel Block'],
+  },
   'a journal may be the archive, and is switched off without the Clerk': {
     fix: ['Disable-JournalRule -Identity <rule guid>'],
   },

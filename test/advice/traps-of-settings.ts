@@ -27,6 +27,10 @@ export const onSettings: readonly Trap[] = [
     ...without(/Compliance > Policies > the/u, [/asks and reports/u]),
   },
   {
+    name: 'phones are blocked unless a rule lets them in, and Outlook is kept out with them',
+    ...without(/-DefaultAccessLevel Block/u, [/'Outlook for iOS and Android' -AccessLevel Allow/u]),
+  },
+  {
     name: 'a journal may be the archive, and is switched off without the Clerk',
     ...without(/Disable-JournalRule/u, [/archive: only with the Clerk/u]),
   },
