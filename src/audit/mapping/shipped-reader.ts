@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { oncePerObject } from '../../model/later.ts';
 import type { ClauseBank } from '../../rulebook/clause-bank.ts';
 import { noKind } from '../../rulebook/clause-bank.ts';
 import { PolicyFile } from '../../rulebook/policy-file.ts';
@@ -25,8 +26,8 @@ async function taughtSentences(): Promise<Taught[]> {
   });
 }
 
-/** The reader of kinds with all that ships. @throws BeadleError RULE_INVALID */
-export async function shippedReader(bank: ClauseBank): Promise<KindReader> {
+/** The reader of kinds with all that ships, made once for each bank, as it learns from every example. @throws BeadleError RULE_INVALID */
+export const shippedReader = oncePerObject(async (bank: ClauseBank): Promise<KindReader> => {
   const [files, taught] = await Promise.all([loadLexiconFiles(shipped.mapping), taughtSentences()]);
   return kindReader(files, [...bank.kinds.values()], taught);
-}
+});
