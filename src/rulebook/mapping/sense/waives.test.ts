@@ -8,6 +8,8 @@ it.each([
   'There is no requirement to back up files every day.',
   'We do not require passwords to be changed every 90 days.',
   'Nobody has to use a second step.',
+  'It is not necessary to change passwords every 30 days.',
+  'Training every year is optional.',
   'You don’t have to change your password.',
 ])('takes "%s" for no promise', (text) => {
   expect(waives(text)).toBe(true);
@@ -15,6 +17,8 @@ it.each([
 
 it.each([
   'Passwords must be changed every 90 days.',
+  'Optional updates are installed within a month.',
+  'Where it is not necessary to keep a file, it is deleted.',
   'Equipment that is no longer needed is handed back.',
   'Those who need not attend tell the Clerk.',
   'Nobody has to know your password.',

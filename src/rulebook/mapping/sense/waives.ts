@@ -7,6 +7,8 @@ const waiver = new RegExp(
     String.raw`(?:\b(?:not|no longer)|n['’]t) (?:need|needs|have|has) ${toDo}`,
     String.raw`\b(?:not|no longer) (?:required|obliged|expected|asked|forced|made) ${toDo}`,
     String.raw`\bno (?:requirement|obligation)\b`,
+    String.raw`\bnot (?:necessary|compulsory|mandatory|obligatory) ${toDo}`,
+    String.raw`\b(?:is|are|stays?|remains?) (?:optional|voluntary|not (?:compulsory|mandatory|obligatory))\b`,
     String.raw`\b(?:nobody|no one|no member|no councillor) (?:has|needs|is (?:required|obliged|asked|expected)) ${toDo}`,
     String.raw`${us} (?:(?:do|does)(?: not|n['’]t)|no longer) (?:require|requires|ask|asks|oblige|obliges|force|forces|expect|expects)\b[^.;]{0,40}? ${toDo}`,
   ].join('|'),
