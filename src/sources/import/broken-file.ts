@@ -69,9 +69,24 @@ function stemOf(path: string): string {
     .replace(/(?<=^(?:export|result|response|answer))s$/u, '');
 }
 
-/** Whether a file that cannot be read may be more of a list that stands in another: beside it, and called so or nothing. */
-export function mayBeMoreOf(broken: string, file: string): boolean {
-  if (dirname(broken) !== dirname(file)) return false;
-  const stem = stemOf(broken);
-  return stem === '' || anything.has(stem) || stem === stemOf(file);
+/** What a file is called without number, page or part, and where it lies. */
+export interface FileName {
+  readonly folder: string;
+  readonly stem: string;
+}
+
+export const fileName = (path: string): FileName => ({ folder: dirname(path), stem: stemOf(path) });
+
+/** What the files of a list are called, by the folder in which they lie. */
+export type FileNames = Map<string, Set<string>>;
+
+export function noteFile(names: FileNames, { folder, stem }: FileName): void {
+  names.set(folder, (names.get(folder) ?? new Set()).add(stem));
+}
+
+/** Whether a file that cannot be read may be more of a list that stands in others: beside one, and called so or nothing. */
+export function mayBeMoreOf({ folder, stem }: FileName, names: FileNames): boolean {
+  const beside = names.get(folder);
+  if (beside === undefined) return false;
+  return stem === '' || anything.has(stem) || beside.has(stem);
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
 import { BeadleError } from '../../model/error.ts';
 import { collectors } from '../generated/collector-registry.ts';
-import { placesTold } from './broken-file.ts';
+import { fileName, noteFile, placesTold } from './broken-file.ts';
 import { enclosedIn } from './envelope.ts';
 import { isObject, type Content } from './export-file.ts';
 import { contentOf, filesIn, shelfOf } from './folder-files.ts';
@@ -83,7 +83,8 @@ function readAnswer(reading: Reading, answer: unknown, source: Source): Understo
   }
   const { objects, short, isList } = objectsIn(answer);
   const list = pathOfList(answer, known);
-  if (list !== undefined) held.list(list, name, short).files.add(path);
+  const called = fileName(path);
+  if (list !== undefined) noteFile(held.list(list, name, short).files, called);
   let understood = 0;
   for (const [index, found] of objects.entries()) {
     const { object } = found;
@@ -92,7 +93,7 @@ function readAnswer(reading: Reading, answer: unknown, source: Source): Understo
     if (place === undefined || !paths.has(place)) continue;
     understood += 1;
     const its = held.list(place, name, short);
-    if (isList) its.files.add(path);
+    if (isList) noteFile(its.files, called);
     else its.shelves.add(shelfOf(path));
     held.add(place, found, { name, number: index + 1, source: isList ? path : shelfOf(path) });
     if (place === '/organization' && typeof object['id'] === 'string')

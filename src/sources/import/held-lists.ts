@@ -1,7 +1,7 @@
 import type { ReadFailure } from '../../graph/reader.ts';
 import { collectors } from '../generated/collector-registry.ts';
 import { evidenceKinds } from '../kinds.ts';
-import { mayBeMoreOf } from './broken-file.ts';
+import { fileName, mayBeMoreOf, type FileNames } from './broken-file.ts';
 import type { Content } from './export-file.ts';
 import { shelfOf } from './folder-files.ts';
 import { lostIn } from './lost-values.ts';
@@ -17,8 +17,8 @@ export interface Held {
   short: Short | undefined;
   /** Where its files of one object each lie. */
   readonly shelves: Set<string>;
-  /** The files that hold many of its objects. */
-  readonly files: Set<string>;
+  /** What the files are called that hold many of its objects. */
+  readonly files: FileNames;
   /** The ids that each file of many objects, or each place of files of one, holds. */
   readonly copies: Map<string, Set<string>>;
 }
@@ -75,7 +75,7 @@ export class HeldLists {
       objects: [],
       short: undefined,
       shelves: new Set<string>(),
-      files: new Set<string>(),
+      files: new Map(),
       copies: new Map<string, Set<string>>(),
     };
     this.lists.set(place, held);
@@ -109,11 +109,11 @@ export class HeldLists {
       if (held.objects.length === 0 || !isSingle(place))
         held.short = notRead(`${name} is of ${place} and holds no answer that can be read. Export it again.`);
     }
+    const called = fileName(path);
     for (const [place, held] of this.lists) {
       const isBeside =
-        held.shelves.has(shelfOf(path)) ||
-        (told === undefined && [...held.files].some((file) => mayBeMoreOf(path, file)));
-      if (!isSingle(place) && isBeside)
+        held.shelves.has(shelfOf(path)) || (told === undefined && mayBeMoreOf(called, held.files));
+      if (isBeside && !isSingle(place))
         held.short ??= notRead(
           `${name} lies beside its files and holds no answer that can be read. Export it again.`,
         );
