@@ -64,14 +64,22 @@ describe('a policy that is read again', () => {
       readFile(places.review, 'utf8'),
     ]);
     // As it lies when the program is stopped in between: the decisions are still those from before.
-    const digest = createHash('sha256').update(policy).digest('hex');
-    await writeFile(places.coming, `# ${digest}\n${review}`);
+    const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const stopped = `# ${digestOf(policy)} ${digestOf(own)}\n${review}`;
+    await writeFile(places.coming, stopped);
     await writeFile(places.review, decisions);
     expect((await run()).kept).toEqual(['2']);
     expect(await readFile(places.policy, 'utf8')).toBe(policy);
     expect(existsSync(places.coming)).toBe(false);
-    // Decisions that came with another policy file, as the stop was before it was written, are dropped.
-    await writeFile(places.coming, `# ${'0'.repeat(64)}\n${decisions}`);
+    // Stopped just so, and changed by a person before the next run: what was moved is not moved again.
+    await writeFile(places.policy, `${policy}# seen\n`);
+    await writeFile(places.coming, stopped);
+    await writeFile(places.review, decisions);
+    expect((await run()).kept).toEqual(['2']);
+    // Decisions that came with a policy file that was never written are dropped.
+    await writeFile(places.policy, policy);
+    await writeFile(places.review, review);
+    await writeFile(places.coming, `# ${'0'.repeat(64)} ${digestOf(policy)}\n${decisions}`);
     await run();
     expect(await readFile(places.review, 'utf8')).toBe(review);
     expect(existsSync(places.coming)).toBe(false);

@@ -43,21 +43,26 @@ const digestOf = (text: string): string => createHash('sha256').update(text).dig
 
 /**
  * Writes the policy file and the decisions that belong to it, so that a stop between the two is seen: the decisions are
- * laid down first, with the digest of the policy file that they belong to.
+ * laid down first, with the digests of the policy file that they belong to and of the one before it.
  */
 export async function writeTogether(places: PolicyPlaces, text: string, review: ReviewFile): Promise<void> {
-  await writeFileAtomic(places.coming, `# ${digestOf(text)}\n${reviewText(review)}`);
+  const before = (await textIfThere(places.policy)) ?? '';
+  await writeFileAtomic(places.coming, `# ${digestOf(text)} ${digestOf(before)}\n${reviewText(review)}`);
   await writeFileAtomic(places.policy, text);
   await settle(places);
 }
 
-/** Ends what a stop left half done: the decisions that came with the policy file on disk are taken, any others dropped. */
+/**
+ * Ends what a stop left half done: the decisions that came are dropped where the policy file is still the one before. A file
+ * that is neither was changed by a person since: without them its changes would follow the words a second time.
+ */
 async function settle(places: PolicyPlaces): Promise<void> {
   const coming = await textIfThere(places.coming);
   if (coming === undefined) return;
-  const policy = await textIfThere(places.policy);
-  const belongs = policy !== undefined && coming.startsWith(`# ${digestOf(policy)}\n`);
-  if (belongs) await writeFileAtomic(places.review, coming.slice(coming.indexOf('\n') + 1));
+  const policy = digestOf((await textIfThere(places.policy)) ?? '');
+  const [, its = '', before = ''] = coming.slice(0, coming.indexOf('\n')).split(' ');
+  if (policy === its || policy !== before)
+    await writeFileAtomic(places.review, coming.slice(coming.indexOf('\n') + 1));
   await rm(places.coming);
 }
 
