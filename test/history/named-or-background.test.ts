@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { noRegisterView } from '../../src/facts/base/subject-scope.ts';
 import { shippedRules } from '../../src/audit/standards.ts';
-import { statusRow, themeOf } from '../../src/history/status-row.ts';
+import { statusRow } from '../../src/history/status-row.ts';
+import { themeOf } from '../../src/history/theme-states.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { facts, input, policy } from '../../src/judge/testing-judge.ts';
 import type { Rule } from '../../src/rulebook/rule.ts';

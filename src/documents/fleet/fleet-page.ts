@@ -1,6 +1,7 @@
 import { planNames } from '../told/plan-names.ts';
 import { briefly } from '../../model/briefly.ts';
-import type { StatusRow, ThemeState } from '../../history/status-row.ts';
+import type { StatusRow } from '../../history/status-row.ts';
+import type { ThemeState } from '../../history/theme-states.ts';
 import { pageOf } from '../templates.ts';
 import { cleanAll } from '../text/clean.ts';
 import { longDate, longMoment } from '../text/dates.ts';

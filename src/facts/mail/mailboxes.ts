@@ -12,7 +12,7 @@ import { mailFilters } from './filters.ts';
 import { mailHolds } from './holds.ts';
 import { readerNames } from './readers.ts';
 import { safeAttachments, safeAttachmentStates } from './safe-attachments.ts';
-import { leavingMail, type LeavingKey } from './leaving-mail.ts';
+import { waysOut, whatLeaves } from './ways-out.ts';
 import { webMail } from './web-mail.ts';
 
 const listed = computed({
@@ -52,8 +52,6 @@ const accountsBehind = computed({
   },
 });
 
-const yesNo = (key: LeavingKey, says: string) => part(leavingMail, key, { says, type: z.boolean() });
-
 /** A mailbox, and where the email that reaches it ends in the end: through contacts, groups and further mailboxes. */
 export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
   kind: part(kinds, 'kind', { says: 'Kind of mailbox', type: mailboxKindTypes }),
@@ -61,40 +59,7 @@ export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
     says: 'The account behind the mailbox may sign in with a password',
     type: z.boolean(),
   }),
-  /** False for a forward that a setting is proven to stop; unknown where Microsoft does not say whether it does. */
-  sendsToPersonal: yesNo(
-    'sendsToPersonal',
-    'Mail really leaves to a personal provider, by a forward or a rule',
-  ),
-  sendsOutside: yesNo(
-    'sendsOutside',
-    'Mail really leaves to any address outside the council, by a forward or a rule',
-  ),
-  /** Known without the blocks: a forward that is set and on breaks a promise even while Microsoft 365 stops it. */
-  forwardsToPersonal: yesNo(
-    'forwardsToPersonal',
-    'A working forward to a personal provider is set, blocked or not',
-  ),
-  forwardsOutside: yesNo(
-    'forwardsOutside',
-    'A working forward to any outside address is set, blocked or not',
-  ),
-  forwardingSendsToPersonal: yesNo(
-    'forwardingSendsToPersonal',
-    'Mail leaves to a personal provider by forwarding of the whole mailbox',
-  ),
-  forwardingSendsOutside: yesNo(
-    'forwardingSendsOutside',
-    'Mail leaves to any outside address by forwarding of the whole mailbox',
-  ),
-  inboxRulesSendToPersonal: yesNo(
-    'inboxRulesSendToPersonal',
-    'Mail leaves to a personal provider by a rule in the mailbox',
-  ),
-  inboxRulesSendOutside: yesNo(
-    'inboxRulesSendOutside',
-    'Mail leaves to any outside address by a rule in the mailbox',
-  ),
+  ...whatLeaves,
   deletedEmailIsKept: part(deletedMail, 'deletedEmailIsKept', {
     says: 'A deleted message can be recovered even after it was purged',
     type: z.boolean(),
@@ -119,21 +84,7 @@ export const mailbox = subject(listed, (id) => [{ about: 'account', id }], {
     says: 'Outlook on the web obeys a rule that lets attachments only be looked at',
     type: z.boolean(),
   }),
-  /** Clerk-readable, one a route. Unknown while a route is. */
-  outsideRoutes: told(leavingMail, 'outsideRoutes', {
-    says: 'What leaves, where to, and how',
-    tells: 'mail-routes',
-  }),
-  /** Routes that are set but do not work now: blocked, switched off, in error. */
-  idleRoutes: told(leavingMail, 'idleRoutes', {
-    says: 'Forwards that are set but blocked or switched off',
-    tells: 'mail-routes',
-  }),
-  /** For sentences, not for decisions: what was seen, and that not everything could be read. Empty when nothing leaves. */
-  routesSummary: told(leavingMail, 'routesSummary', {
-    says: 'Everything that was seen of its forwards, in one line',
-    tells: 'mail-routes',
-  }),
+  ...waysOut,
   otherReaders: part(readerNames, 'otherReaders', {
     says: 'Object ids of those who may open the mailbox besides its owner, by full access; groups resolved',
     type: z.array(z.string()),
