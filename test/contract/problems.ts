@@ -38,6 +38,8 @@ const memberProblems = (
 const betaOnly = new Set([
   'deviceAndAppManagementAssignmentFilterId',
   'deviceAndAppManagementAssignmentFilterType',
+  'localSecurityOptionsMachineInactivityLimit',
+  'localSecurityOptionsMachineInactivityLimitInMinutes',
 ]);
 
 /** Members that are read, at every depth, and that Microsoft does not publish for the type, where it is described. */

@@ -3,14 +3,14 @@ const us = String.raw`\b(?:we|council|policy|clerk)\b`;
 /** "Need not", "are no longer required to", "there is no requirement", "we do not ask for passwords to be changed". */
 const waiver = new RegExp(
   [
-    String.raw`\b(?:need not|needn['’]t)\b`,
-    String.raw`(?:\b(?:not|no longer)|n['’]t) (?:need|needs|have|has) ${toDo}`,
+    String.raw`\b(?:need not|needn['\u2019]t)\b`,
+    String.raw`(?:\b(?:not|no longer)|n['\u2019]t) (?:need|needs|have|has) ${toDo}`,
     String.raw`\b(?:not|no longer) (?:required|obliged|expected|asked|forced|made) ${toDo}`,
     String.raw`\bno (?:requirement|obligation)\b`,
     String.raw`\bnot (?:necessary|compulsory|mandatory|obligatory) ${toDo}`,
     String.raw`\b(?:is|are|stays?|remains?) (?:optional|voluntary|not (?:compulsory|mandatory|obligatory))\b`,
     String.raw`\b(?:nobody|no one|no member|no councillor) (?:has|needs|is (?:required|obliged|asked|expected)) ${toDo}`,
-    String.raw`${us} (?:(?:do|does)(?: not|n['’]t)|no longer) (?:require|requires|ask|asks|oblige|obliges|force|forces|expect|expects)\b[^.;]{0,40}? ${toDo}`,
+    String.raw`${us} (?:(?:do|does)(?: not|n['\u2019]t)|no longer) (?:require|requires|ask|asks|oblige|obliges|force|forces|expect|expects)\b[^.;]{0,40}? ${toDo}`,
   ].join('|'),
   'iu',
 );
