@@ -48,6 +48,16 @@ describe('another home of codes and locks', () => {
     expect(asked(aLaptop(), profile('windows10EndpointProtectionConfiguration'))).toEqual([false, inProfile]);
   });
 
+  it('is a custom profile of Windows where it says, or did not say, that it locks', () => {
+    const custom = (more: object) => asked(aLaptop(), profile('windows10CustomConfiguration', more));
+    const address = (omaUri: string) => ({ omaSettings: [{ omaUri, isEncrypted: false, value: '1' }] });
+    expect(custom({ omaSettings: [] })).toEqual([false, false]);
+    expect(custom(address('./Device/Vendor/MSFT/Policy/Config/Camera/AllowCamera'))).toEqual([false, false]);
+    const locked = './Device/Vendor/MSFT/Policy/Config/DeviceLock/DevicePasswordEnabled';
+    expect(custom(address(locked))).toEqual([inProfile, inProfile]);
+    expect(custom({})).toEqual([inProfile, inProfile]);
+  });
+
   it.each(['com.apple.screensaver_askforpassword', 'com.apple.screensaver.user_idletime'])(
     'is the screensaver of a Mac, which locks it: %s',
     (settingDefinitionId) => {

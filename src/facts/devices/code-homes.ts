@@ -98,8 +98,10 @@ export const codeHomes = computed({
         const type = lowerCase(one['@odata.type']);
         // What says not which system it is for may be for any of them.
         if (type === '' || system.profile.test(type)) return true;
-        const isWindows = platform === 'windows' && /windows10custom/u.test(type);
-        return isWindows && (one.omaSettings ?? []).some(({ omaUri }) => isLockAddress.test(omaUri));
+        if (platform !== 'windows' || !/windows10custom/u.test(type)) return false;
+        // What did not come may hold an address of a lock.
+        if (one.omaSettings === undefined) return true;
+        return one.omaSettings?.some(({ omaUri }) => isLockAddress.test(omaUri)) ?? false;
       });
       const isComputer = platform === 'windows';
       const locksByProfile = byProfile || (isComputer && profiles.some(mayLock));
