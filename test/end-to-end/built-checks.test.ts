@@ -133,6 +133,7 @@ describe('what is read of a council', () => {
       configurationPolicies: 'licence',
       deviceConfigurations: 'licence',
       groupPolicyConfigurations: 'licence',
+      intents: 'licence',
       detectedApps: 'licence',
       detectedAppDevices: 'licence',
     });

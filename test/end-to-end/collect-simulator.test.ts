@@ -117,6 +117,7 @@ test('without P1 and Intune each account is asked for its methods, and the rest 
     deviceConfigurations: 'licence',
     deviceManagement: 'licence',
     groupPolicyConfigurations: 'licence',
+    intents: 'licence',
     managedAppRegistrations: 'licence',
     managedDevices: 'licence',
     registrationDetails: 'licence',

@@ -23,6 +23,14 @@ const catalog = (platforms: string | null, settingDefinitionId: string, assignme
 const profile = (type: string, assignments: readonly object[] = everybody, more: object = {}) => ({
   deviceConfigurations: [{ id: 'd', '@odata.type': `#microsoft.graph.${type}`, assignments, ...more }],
 });
+/** One older security baseline with one setting. */
+const baseline = (property: string, valueJson: string | null, assignments = everybody): Given => ({
+  intents: [
+    { id: 'i', assignments, settings: [{ definitionId: `deviceconfiguration--${property}`, valueJson }] },
+  ],
+});
+const inactivity = 'windows10endpointprotectionconfiguration_localsecurityoptionsmachineinactivitylimit';
+const password = 'windows10generalconfiguration_passwordrequired';
 const iPhone = (more: Given) => byIntune({}, [], {}, more);
 const androidPhone = (more: Given) => byIntune(android, [], {}, more);
 /** A computer whose device rules ask for encryption alone. */
@@ -73,6 +81,22 @@ export const codeHomeQuestions = [
       iPhone({ deviceConfigurations: [{ id: 'd', assignments: everybody }] }),
     ],
     [
+      'a profile with limits for iPhones that leaves codes alone',
+      'fail',
+      iPhone(profile('iosGeneralDeviceConfiguration', everybody, { codeSettings: [] })),
+    ],
+    [
+      'such a profile asks for a code',
+      'unknown',
+      iPhone(profile('iosGeneralDeviceConfiguration', everybody, { codeSettings: ['passcodeRequired'] })),
+    ],
+    [
+      'a custom profile, of which nobody can tell what is in it',
+      'unknown',
+      iPhone(profile('iosCustomConfiguration', everybody)),
+    ],
+    ['older baselines were not read, and are for computers', 'fail', without('intents', iPhone({}))],
+    [
       'device rules ask already',
       'pass',
       byIntune(
@@ -118,6 +142,9 @@ export const codeHomeQuestions = [
   ]),
   ...about('devices/computer-password', [
     ['nothing asks', 'fail', computer({})],
+    ['an older baseline asks', 'unknown', computer(baseline(password, 'true'))],
+    ['an older baseline asks for none', 'fail', computer(baseline(password, 'false'))],
+    ['an older baseline locks alone', 'fail', computer(baseline(inactivity, '15'))],
     [
       'the settings catalog asks',
       'unknown',
@@ -174,5 +201,26 @@ export const codeHomeQuestions = [
       ),
     ],
     ['templates were not read', 'unknown', without('groupPolicyConfigurations', computer({}))],
+    ['an older baseline locks', 'unknown', computer(baseline(inactivity, '15'))],
+    ['the baseline leaves the lock open', 'fail', computer(baseline(inactivity, 'null'))],
+    ['the baseline leaves it open in a word', 'fail', computer(baseline(inactivity, '"notconfigured"'))],
+    ['the baseline says nothing that can be read', 'unknown', computer(baseline(inactivity, null))],
+    ['the baseline is given to nobody', 'fail', computer(baseline(inactivity, '15', []))],
+    ['the baseline asks for a password and sets no time', 'unknown', computer(baseline(password, 'true'))],
+    ['older baselines were not read', 'unknown', without('intents', computer({}))],
+    [
+      'a general profile that asks for a password and sets no time',
+      'fail',
+      computer(profile('windows10GeneralConfiguration', everybody, { codeSettings: ['passwordRequired'] })),
+    ],
+    [
+      'a general profile that sets a time',
+      'unknown',
+      computer(
+        profile('windows10GeneralConfiguration', everybody, {
+          codeSettings: ['passwordMinutesOfInactivityBeforeScreenTimeout'],
+        }),
+      ),
+    ],
   ]),
 ];

@@ -76,6 +76,7 @@ const held = (
   ],
   deviceConfigurations: [],
   groupPolicyConfigurations: [],
+  intents: [],
 });
 const both = [
   [microsoft, '3'],

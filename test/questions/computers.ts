@@ -38,7 +38,26 @@ const held = (
   ],
   deviceConfigurations: profiles,
   groupPolicyConfigurations: [],
+  intents: [],
 });
+
+/** One older security baseline with one setting. */
+const baseline = (
+  property: string,
+  valueJson: string | null,
+  target: object | readonly object[] = everybody,
+) => ({
+  ...held([]),
+  intents: [
+    {
+      id: 'i',
+      assignments: [target].flat().map((one) => ({ target: one })),
+      settings: [{ definitionId: `deviceconfiguration--windows10${property}`, valueJson }],
+    },
+  ],
+});
+const storage = 'generalconfiguration_storageblockremovablestorage';
+const writes = 'endpointprotectionconfiguration_storageblockremovablestoragewrite';
 
 /** windowsProtectionState, and assignment targets of Intune (read 2026-11). */
 export const computerQuestions = [
@@ -104,6 +123,23 @@ export const computerQuestions = [
       ),
     ],
     ['given to nobody', 'fail', held([[usb, `${usb}_1`]], [])],
+    ['an older baseline blocks them on every computer', 'pass', baseline(storage, 'true')],
+    ['an older baseline leaves them open', 'fail', baseline(storage, 'null')],
+    ['an older baseline blocks them for nobody', 'fail', baseline(storage, 'true', [])],
+    ['an older baseline may block writing', 'unknown', baseline(writes, 'true')],
+    [
+      'an older baseline for a group',
+      'unknown',
+      baseline(storage, 'true', {
+        '@odata.type': '#microsoft.graph.groupAssignmentTarget',
+        deviceAndAppManagementAssignmentFilterType: 'none',
+      }),
+    ],
+    [
+      'a policy blocks them, and an older baseline does not',
+      'unknown',
+      { ...held([[usb, `${usb}_1`]]), intents: baseline(storage, 'false').intents },
+    ],
     [
       'programs on sticks are barred, files are not',
       'fail',

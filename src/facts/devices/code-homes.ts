@@ -3,6 +3,7 @@ import { computed } from '../base/computed.ts';
 import { lowerCase } from '../base/lower-case.ts';
 import { missingOf, readList, type ItemOf } from '../base/read-evidence.ts';
 import { reachOf } from './assigned-to.ts';
+import { baselineSettings } from './baseline-settings.ts';
 import type { Platform } from './platform.ts';
 
 /** Why a code or a lock may be asked for elsewhere than in a compliance policy; none where every home was read. */
@@ -29,6 +30,13 @@ const inTemplate: Missing = {
     'An administrative template sets when screens lock. What came of it on each computer is not worked out.',
 };
 
+const inBaseline: Missing = {
+  evidence: 'intents',
+  cause: 'not-supported',
+  detail:
+    'An older security baseline of Intune sets codes or locks. What came of it on each computer is not worked out.',
+};
+
 /** Words for a system in `platforms` of the catalog, and in the types of profiles (Graph beta, read 2026-11). */
 const words: Readonly<Partial<Record<Platform, { readonly catalog: RegExp; readonly profile: RegExp }>>> = {
   windows: { catalog: /windows/u, profile: /windows10generalconfiguration$/u },
@@ -42,8 +50,20 @@ const isCode = (id: string): boolean =>
   /_config_devicelock_|passwordpolicy_|^passcode_|policy\.password/u.test(id);
 const isLock = (id: string): boolean =>
   isCode(id) || /machineinactivitylimit|screensavertimeout|com\.apple\.screensaver/u.test(id);
+const isCodeOfBaseline = /configuration_password|devicelock/u;
+const isLockOfBaseline =
+  /configuration_password|devicelock|screensaver|screentimeout|machineinactivitylimit/u;
 const lockTemplate = 'Screen saver timeout';
 const isLockAddress = /DeviceLock|MachineInactivityLimit/iu;
+
+/**
+ * Whether a profile may set a code, or, asked so, when the screen locks. A general profile shows what it sets; a custom one
+ * holds what its maker wrote, and is one by its type alone (iosGeneralDeviceConfiguration and its like, read 2026-11).
+ */
+function maySet(profile: ItemOf<'deviceConfigurations'>, what: 'code' | 'lock'): boolean {
+  if (/custom/u.test(lowerCase(profile['@odata.type'])) || profile.codeSettings === undefined) return true;
+  return profile.codeSettings.some((name) => what === 'code' || /minutes/iu.test(name));
+}
 
 /**
  * Whether a profile may set when Windows locks and no code: endpoint protection counts minutes, and v1.0 does not show
@@ -68,12 +88,14 @@ export const codeHomes = computed({
     deviceConfigurations: [
       '@odata.type',
       'assignments',
+      'codeSettings',
       'omaSettings',
       'localSecurityOptionsMachineInactivityLimit',
       'localSecurityOptionsMachineInactivityLimitInMinutes',
     ],
     groupPolicyConfigurations: ['assignments', 'definitionValues'],
   },
+  uses: { baselineSettings },
   derive: (given) => {
     const catalog = readList(given, 'configurationPolicies').items.filter(
       ({ assignments }) => reachOf(assignments) !== 'nobody',
@@ -87,6 +109,10 @@ export const codeHomes = computed({
         definitionValues.some(({ displayName, enabled }) => enabled && displayName === lockTemplate),
     );
     const unread = missingOf(given, 'configurationPolicies', 'deviceConfigurations');
+    const baselines = given.use.baselineSettings;
+    const set = baselines.settings.filter(({ isOff }) => !isOff);
+    // An earlier build, which read no baselines, kept the policies of computers with Windows alone.
+    const unreadByBuild = baselines.missing.filter(({ cause }) => cause === 'not-built');
     const unreadTemplates = missingOf(given, 'groupPolicyConfigurations');
     return (platform: Platform): CodeHomes => {
       const system = words[platform];
@@ -94,22 +120,34 @@ export const codeHomes = computed({
       const held = catalog.filter(({ platforms }) => system.catalog.test(lowerCase(platforms)));
       const inOne = (is: (id: string) => boolean): Missing[] =>
         held.some(({ settings }) => settings.some((one) => is(one.settingDefinitionId))) ? [inCatalog] : [];
-      const byProfile = profiles.some((one) => {
-        const type = lowerCase(one['@odata.type']);
-        // What says not which system it is for may be for any of them.
-        if (type === '' || system.profile.test(type)) return true;
-        if (platform !== 'windows' || !/windows10custom/u.test(type)) return false;
-        // What did not come may hold an address of a lock.
-        if (one.omaSettings === undefined) return true;
-        return one.omaSettings?.some(({ omaUri }) => isLockAddress.test(omaUri)) ?? false;
-      });
+      const byProfile = (what: 'code' | 'lock'): boolean =>
+        profiles.some((one) => {
+          const type = lowerCase(one['@odata.type']);
+          // What says not which system it is for may be for any of them.
+          if (type === '') return true;
+          if (system.profile.test(type)) return maySet(one, what);
+          if (platform !== 'windows' || !/windows10custom/u.test(type)) return false;
+          // What did not come may hold an address of a lock.
+          if (one.omaSettings === undefined) return true;
+          return one.omaSettings?.some(({ omaUri }) => isLockAddress.test(omaUri)) ?? false;
+        });
       const isComputer = platform === 'windows';
-      const locksByProfile = byProfile || (isComputer && profiles.some(mayLock));
+      const byBaseline = (is: RegExp): readonly Missing[] =>
+        isComputer
+          ? [...(set.some(({ name }) => is.test(name)) ? [inBaseline] : []), ...baselines.missing]
+          : unreadByBuild;
+      const locksByProfile = byProfile('lock') || (isComputer && profiles.some(mayLock));
       return {
-        code: [...inOne(isCode), ...(byProfile ? [inProfile] : []), ...unread],
+        code: [
+          ...inOne(isCode),
+          ...(byProfile('code') ? [inProfile] : []),
+          ...byBaseline(isCodeOfBaseline),
+          ...unread,
+        ],
         lock: [
           ...inOne(isLock),
           ...(locksByProfile ? [inProfile] : []),
+          ...byBaseline(isLockOfBaseline),
           ...unread,
           ...(isComputer && locksByTemplate ? [inTemplate] : []),
           ...(isComputer ? unreadTemplates : []),

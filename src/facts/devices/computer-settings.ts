@@ -9,7 +9,8 @@ const usb: readonly Wanted[] = [
   { name: /_system_allowstoragecard$/u, value: /_0$/u },
   { name: /_preventinstallationofmatchingdevicesetupclasses$/u, value: 'unclear' },
   { name: /_defender_configuration_(devicecontrol|defaultenforcement)/u, value: 'unclear' },
-  { name: /^storageBlockRemovableStorage$/u, value: /^true$/u },
+  { name: /^storageBlockRemovableStorage$|--windows10\w+_storageblockremovablestorage$/u, value: /^true$/u },
+  { name: /--.*(removablestorage|removabledisk|installationbysetupclasses)/u, value: 'unclear' },
   { name: /\/storage\/removablediskdenywriteaccess$/u, value: /^1$/u },
   { name: /\/system\/allowstoragecard$/u, value: /^0$/u },
   {
@@ -23,14 +24,18 @@ const privateAccounts: readonly Wanted[] = [
   { name: /_accounts_allowmicrosoftaccountconnection$/u, value: /_0$/u },
   { name: /_microsoftaccount_disableuserauth$/u, value: /_1$/u },
   { name: /_accounts_blockmicrosoftaccounts$/u, value: /_3$/u, part: /_1$/u },
-  { name: /^microsoftAccountBlocked$/u, value: /^true$/u },
+  { name: /^microsoftAccountBlocked$|--windows10\w+_microsoftaccountblocked$/u, value: /^true$/u },
+  { name: /--.*(blockmicrosoftaccounts|microsoftaccount.*userauth)/u, value: 'unclear' },
   { name: /\/accounts\/allowmicrosoftaccountconnection$/u, value: /^0$/u },
   { name: /^Block all consumer Microsoft account user authentication$/u, value: /^true$/u },
 ];
 
 const privateMail: readonly Wanted[] = [
   { name: /_accounts_allowaddingnonmicrosoftaccountsmanually$/u, value: /_0$/u },
-  { name: /^accountsBlockAddingNonMicrosoftAccountEmail$/u, value: /^true$/u },
+  {
+    name: /^accountsBlockAddingNonMicrosoftAccountEmail$|--windows10\w+_accountsblockaddingnonmicrosoftaccountemail$/u,
+    value: /^true$/u,
+  },
   { name: /\/accounts\/allowaddingnonmicrosoftaccountsmanually$/u, value: /^0$/u },
 ];
 

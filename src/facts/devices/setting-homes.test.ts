@@ -21,6 +21,7 @@ const homes = (changes: Readonly<Record<string, unknown>> = {}) => ({
   configurationPolicies: [],
   deviceConfigurations: [],
   groupPolicyConfigurations: [],
+  intents: [],
   ...changes,
 });
 const blocked = (...configurationPolicies: object[]) =>
@@ -100,7 +101,7 @@ describe('a setting of computers', () => {
     ]).toEqual([false, unsure]);
   });
 
-  it('is found in each of the three homes, and missing only when all were read', () => {
+  it('is found in each of the homes, and missing only when all were read', () => {
     const profile = windowsProfile({ storageBlockRemovableStorage: true });
     const template = {
       id: 'g',
@@ -116,7 +117,7 @@ describe('a setting of computers', () => {
         deviceOf({ managedDevices: [aLaptop()], configurationPolicies: [], deviceConfigurations: [] })
           .removableStorageBlocked,
       ),
-    ]).toEqual([true, true, 'groupPolicyConfigurations: permission']);
+    ]).toEqual([true, true, 'groupPolicyConfigurations: permission, intents: permission']);
   });
 
   it('cannot be told where its value is encrypted', () => {

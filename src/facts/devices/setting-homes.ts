@@ -2,6 +2,7 @@ import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
 import { reachOf, type Reach } from './assigned-to.ts';
+import { baselineSettings } from './baseline-settings.ts';
 import { lowerCase } from '../base/lower-case.ts';
 import { missingOf, readList, strange, type ItemOf } from '../base/read-evidence.ts';
 
@@ -43,7 +44,7 @@ function switchesOf(profile: ItemOf<'deviceConfigurations'>): readonly Switch[] 
   });
 }
 
-/** Every setting of the three homes that a policy in use holds, and why others may be absent. */
+/** Every setting of the four homes that a policy in use holds, and why others may be absent. */
 export const heldSettings = computed({
   name: 'settings that policies of Intune hold',
   needs: {
@@ -58,6 +59,7 @@ export const heldSettings = computed({
     ],
     groupPolicyConfigurations: ['assignments', 'definitionValues'],
   },
+  uses: { baselineSettings },
   derive: (given) => {
     const catalog = readList(given, 'configurationPolicies').items.flatMap((policy) =>
       policy.settings.map(({ settingDefinitionId, value }): HeldSetting => ({
@@ -84,9 +86,15 @@ export const heldSettings = computed({
         reach: reachOf(policy.assignments),
       })),
     );
+    const baselines = given.use.baselineSettings;
     return {
-      settings: [...catalog, ...profiles, ...templates].filter(({ reach }) => reach !== 'nobody'),
-      missing: missingOf(given, 'configurationPolicies', 'deviceConfigurations', 'groupPolicyConfigurations'),
+      settings: [...catalog, ...profiles, ...templates, ...baselines.settings].filter(
+        ({ reach }) => reach !== 'nobody',
+      ),
+      missing: [
+        ...missingOf(given, 'configurationPolicies', 'deviceConfigurations', 'groupPolicyConfigurations'),
+        ...baselines.missing,
+      ],
     };
   },
 });

@@ -86,6 +86,7 @@ export const emptyHomes = {
   configurationPolicies: [],
   deviceConfigurations: [],
   groupPolicyConfigurations: [],
+  intents: [],
 };
 
 /** The facts of one device that one policy, or none, reached. */

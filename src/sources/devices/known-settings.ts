@@ -44,3 +44,14 @@ export const omaSettings: readonly RegExp[] = [
   /\/DeviceLock\//iu,
   /\/InteractiveLogon_MachineInactivityLimit$/iu,
 ];
+
+/**
+ * Properties that an older baseline may set: an id ends in the property of a profile, or in the name of a template's setting
+ * (deviceManagementSettingInstance, beta; ids are in no reference, and seen in published baselines, read 2026-11).
+ */
+export const intentSettings: readonly RegExp[] = [
+  /configuration_password/u,
+  /devicelock|screensaver|screentimeout|machineinactivitylimit/u,
+  /removablestorage|removabledisk|devicesetupclasses|installationbysetupclasses/u,
+  /microsoftaccount/u,
+];

@@ -69,6 +69,7 @@ import { deviceCompliancePolicyStates } from '../devices/device-compliance-polic
 import { deviceConfigurations } from '../devices/device-configurations/collector.ts';
 import { deviceManagement } from '../devices/device-management/collector.ts';
 import { groupPolicyConfigurations } from '../devices/group-policy-configurations/collector.ts';
+import { intents } from '../devices/intents/collector.ts';
 import { managedAppRegistrations } from '../devices/managed-app-registrations/collector.ts';
 import { managedDevices } from '../devices/managed-devices/collector.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/collector.ts';
@@ -157,6 +158,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   deviceConfigurations,
   deviceManagement,
   groupPolicyConfigurations,
+  intents,
   managedAppRegistrations,
   managedDevices,
   mobileDeviceMailboxPolicies,

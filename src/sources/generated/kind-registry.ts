@@ -67,6 +67,7 @@ import { deviceCompliancePolicyStates } from '../devices/device-compliance-polic
 import { deviceConfigurations } from '../devices/device-configurations/kind.ts';
 import { deviceManagement } from '../devices/device-management/kind.ts';
 import { groupPolicyConfigurations } from '../devices/group-policy-configurations/kind.ts';
+import { intents } from '../devices/intents/kind.ts';
 import { managedAppRegistrations } from '../devices/managed-app-registrations/kind.ts';
 import { managedDevices } from '../devices/managed-devices/kind.ts';
 import { mobileDeviceMailboxPolicies } from '../devices/mobile-device-mailbox-policies/kind.ts';
@@ -155,6 +156,7 @@ export const evidenceKinds = {
   deviceConfigurations,
   deviceManagement,
   groupPolicyConfigurations,
+  intents,
   managedAppRegistrations,
   managedDevices,
   mobileDeviceMailboxPolicies,

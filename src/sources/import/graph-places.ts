@@ -37,6 +37,7 @@ export const byType: Readonly<Record<string, string>> = {
   oAuth2PermissionGrant: '/oauth2PermissionGrants',
   deviceManagementConfigurationPolicy: `${intune}/configurationPolicies`,
   groupPolicyConfiguration: `${intune}/groupPolicyConfigurations`,
+  deviceManagementIntent: `${intune}/intents`,
   // Of the many types of profiles, those that hold what facts read.
   windows10GeneralConfiguration: `${intune}/deviceConfigurations`,
   windows10CustomConfiguration: `${intune}/deviceConfigurations`,
@@ -97,6 +98,7 @@ export const byMembers: readonly (readonly [string, readonly string[], (readonly
   ['/oauth2PermissionGrants', ['clientId', 'consentType', 'scope']],
   [`${intune}/configurationPolicies`, ['platforms', 'technologies', 'settingCount']],
   [`${intune}/groupPolicyConfigurations`, ['policyConfigurationIngestionType', 'definitionValues']],
+  [`${intune}/intents`, ['templateId', 'isAssigned', 'isMigratingToConfigurationPolicy']],
   ['/deviceAppManagement/managedAppRegistrations', ['appIdentifier', 'managementSdkVersion']],
   ['/devices', ['deviceId', 'trustType', 'operatingSystem']],
   ['/users', ['userPrincipalName', 'displayName']],

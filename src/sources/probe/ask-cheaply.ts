@@ -40,13 +40,17 @@ const sources: Readonly<Record<string, `/${string}`>> = {
   '{application-id}': '/applications',
   '{detectedApp-id}': '/deviceManagement/detectedApps',
   '{deviceManagementConfigurationPolicy-id}': '/deviceManagement/configurationPolicies',
+  '{deviceManagementIntent-id}': '/deviceManagement/intents',
 };
 
 /** Ids that are the same in every tenant: Microsoft Graph itself, which people give apps permissions of. */
 const everywhere: Readonly<Record<string, string>> = { '{appId}': '00000003-0000-0000-c000-000000000000' };
 
 /** Lists that v1.0 does not have. */
-const inBetaOnly: ReadonlySet<string> = new Set(['/deviceManagement/configurationPolicies']);
+const inBetaOnly: ReadonlySet<string> = new Set([
+  '/deviceManagement/configurationPolicies',
+  '/deviceManagement/intents',
+]);
 
 /** Object ids to ask about, each kind looked up once. */
 const makeIds = (reader: GraphReader) => {

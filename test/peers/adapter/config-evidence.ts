@@ -98,6 +98,7 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
     configurationPolicies: [administratorPasswords],
     deviceConfigurations: [],
     groupPolicyConfigurations: [],
+    intents: [],
   }),
   remoteDomains: (value) => ({
     remoteDomains: rows(value).map((row) => ({

@@ -15,6 +15,7 @@ import { count, flag, text } from '../../declare/optional-values.ts';
 import { deviceConfiguration } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { assignments } from '../assignments.ts';
+import { codeSettingsOf } from './code-settings.ts';
 import { omaSettings } from '../known-settings.ts';
 
 type LockTimes = Pick<
@@ -71,6 +72,7 @@ export const deviceConfigurations = collector({
         '@odata.type': one['@odata.type'],
         passcodeSignInFailureCountBeforeWipe: one.passcodeSignInFailureCountBeforeWipe,
         passwordSignInFailureCountBeforeFactoryReset: one.passwordSignInFailureCountBeforeFactoryReset,
+        ...codeSettingsOf(one),
         assignments: one.assignments?.map(({ target }) => ({ target })),
         storageBlockRemovableStorage: one.storageBlockRemovableStorage,
         microsoftAccountBlocked: one.microsoftAccountBlocked,

@@ -9,7 +9,11 @@ export const deviceConfigurations = evidenceKind({
   shape: 'list',
   key: 'id',
   about: 'policy',
+  madeOf: { codeSettings: 'password… and passcode…' },
+  names: { codeSettings: 'password' },
   mayBeAbsent: {
+    codeSettings:
+      'Properties of general profiles alone, and aospDeviceOwnerDeviceConfiguration: whether one sets a code is not known then.',
     passcodeSignInFailureCountBeforeWipe: 'A property of iosGeneralDeviceConfiguration alone.',
     passwordSignInFailureCountBeforeFactoryReset:
       'A property of androidGeneralDeviceConfiguration, androidWorkProfileGeneralDeviceConfiguration, windows10GeneralConfiguration, windows81GeneralConfiguration and windowsPhone81GeneralConfiguration alone.',
@@ -33,6 +37,8 @@ export const deviceConfigurations = evidenceKind({
     /** Wrong codes after which an iPhone wipes itself, or an Android phone resets itself. */
     passcodeSignInFailureCountBeforeWipe: z.number().nullish(),
     passwordSignInFailureCountBeforeFactoryReset: z.number().nullish(),
+    /** Names of the properties of a general profile that set a code or a lock; undefined where none of them came. */
+    codeSettings: z.array(z.string()).optional(),
     storageBlockRemovableStorage: z.boolean().nullish(),
     microsoftAccountBlocked: z.boolean().nullish(),
     accountsBlockAddingNonMicrosoftAccountEmail: z.boolean().nullish(),
