@@ -1,11 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
 import { classProblems } from './class-problems.ts';
-import type { ClauseBank } from './clause-bank.ts';
+import { type ClauseBank, noKind } from './clause-bank.ts';
 import type { Clause } from './clause-file.ts';
 import { entryProblems } from './entry-problems.ts';
 import { kindProblems } from './kind-problems.ts';
 import type { RuleBook } from './load-rules.ts';
-import { numberProblems } from './number-problems.ts';
+import { type Decision, numberProblems } from './number-problems.ts';
 import { type At, didYouMean } from './problem-at.ts';
 import type { Problem } from './problem.ts';
 import { lawWords, wordingProblems } from './wording.ts';
@@ -56,6 +56,15 @@ export interface Known {
   readonly decision: Clause['decision'];
 }
 
+/** Where the file itself asks for a decision, its author has seen the numbers; the bank asks about what it names. */
+function decisionOn(name: string, { kind, decision }: Clause, known: Known): Decision {
+  const faults = known.bank.kinds.get(kind ?? noKind)?.faults ?? [];
+  if (decision !== undefined) return 'about-it';
+  if (known.decision === undefined) return 'none';
+  const spoken = faults.some(({ when }) => when !== undefined && 'number' in when && when.number === name);
+  return spoken ? 'about-it' : 'about-else';
+}
+
 /** Everything that is wrong with one clause. */
 export function clauseProblems(
   source: YamlSource,
@@ -67,14 +76,13 @@ export function clauseProblems(
     (base: YamlPath): At =>
     (inner, message, remedy, onKey = false) =>
       source.problem({ path: [...base, ...inner], onKey }, message, remedy);
-  const decided = clause.decision ?? known.decision;
   return [
-    ...classProblems(clause, decided !== undefined, at(path)),
+    ...classProblems(clause, (clause.decision ?? known.decision) !== undefined, at(path)),
     ...kindProblems(clause, known.bank, at(path)),
     ...clause.rules.flatMap((entry, index) =>
       entryProblems(entry, known.book, known.catalogue, at([...path, 'rules', index])),
     ),
-    ...numberProblems({ ...clause, decision: decided }, known.book, at(path)),
+    ...numberProblems(clause, (name) => decisionOn(name, clause, known), known.book, at(path)),
     ...droppedProblems(clause, known.catalogue, at(path)),
     ...clerkTexts(clause).flatMap(({ path: inner, text, own }) =>
       wordingProblems(text, own ? lawWords : []).map(({ offset, message, remedy }) =>

@@ -149,6 +149,7 @@ describe('the numbers of a clause', () => {
     const numbers = { minLength: { value: 3, unit: 'characters' } };
     const [problem] = await problems({ numbers });
     expect(problem?.message).toBe('"minLength" must be from 4 to 16 characters for the rule devices/pin');
+    expect(problem?.warning).toBeUndefined();
     const decision = { why: 'Too short.', suggestion: 'Six characters.' };
     const [decided] = await load({ numbers, flags: ['ncsc-conflict'], decision });
     expect(decided?.rules[0]?.params).toBeUndefined();

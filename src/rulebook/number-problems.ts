@@ -9,6 +9,7 @@ import type { Param } from './rule-file.ts';
 import type { Rule } from './rule.ts';
 
 interface Taker {
+  readonly name: string;
   readonly rule: Rule;
   readonly param: Param;
 }
@@ -18,35 +19,51 @@ function taker(entry: ClauseRuleFile, name: string, book: RuleBook): Taker | und
   const rule = book.byId.get(entry.rule ?? '');
   if (rule === undefined || Object.hasOwn(entry.params ?? {}, name)) return undefined;
   const param = Object.hasOwn(rule.params, name) ? rule.params[name] : undefined;
-  return param?.type === 'int' ? { rule, param } : undefined;
+  return param?.type === 'int' ? { name, rule, param } : undefined;
 }
 
-function oneProblem(name: string, number: ClauseNumber, { rule, param }: Taker, clause: Clause): string[] {
-  if (param.unit !== undefined && param.unit !== number.unit)
-    return [
-      `"${name}" is counted in ${param.unit} by the rule ${rule.id}, and here in ${number.unit}`,
-      `Say it in ${param.unit}.`,
-    ];
-  // A number that nobody could set is the policy's all the same; its council is asked to decide about it.
-  return outOfRange(param, number.value) && clause.decision === undefined
-    ? [`"${name}" must be ${rangeOf(param)} for the rule ${rule.id}`, 'Mend it, or add a "decision:".']
-    : [];
+/** Where a clause waits for a decision about something else, a number out of range may be a slip of the pen. */
+function rangeProblem({ name, rule, param }: Taker, waits: boolean, at: At): Problem {
+  const message = `"${name}" must be ${rangeOf(param)} for the rule ${rule.id}`;
+  if (!waits) return at(['numbers', name], message, 'Mend it, or add a "decision:".');
+  const remedy = `Mend it. Left so, the rule goes by ${String(param.default)}, and the clause waits for a decision.`;
+  return { ...at(['numbers', name], message, remedy), warning: true };
 }
+
+function takerProblems(number: ClauseNumber, one: Taker, decision: Decision, at: At): Problem[] {
+  const { name, rule, param } = one;
+  if (param.unit !== undefined && param.unit !== number.unit) {
+    const message = `"${name}" is counted in ${param.unit} by the rule ${rule.id}, and here in ${number.unit}`;
+    return [at(['numbers', name], message, `Say it in ${param.unit}.`)];
+  }
+  // A number that nobody could set is the policy's all the same; its council is asked to decide about it.
+  if (decision === 'about-it' || !outOfRange(param, number.value)) return [];
+  return [rangeProblem(one, decision === 'about-else', at)];
+}
+
+/** Whether the council is asked to decide about a number, about something else in its clause, or about nothing. */
+export type Decision = 'about-it' | 'about-else' | 'none';
 
 /** What is wrong with the numbers of a clause. */
-export function numberProblems(clause: Clause, book: RuleBook, at: At): readonly Problem[] {
-  return Object.entries(clause.numbers).flatMap(([name, number]) => {
-    const path = ['numbers', name];
+export function numberProblems(
+  { numbers, rules }: Clause,
+  decisionOn: (name: string) => Decision,
+  book: RuleBook,
+  at: At,
+): readonly Problem[] {
+  return Object.entries(numbers).flatMap(([name, number]) => {
     const unsourced =
       number.assumed && number.source === undefined
-        ? [at(path, `The number "${name}" is ours, and nothing says where it comes from`, 'Add "source:".')]
+        ? [
+            at(
+              ['numbers', name],
+              `The number "${name}" is ours, and nothing says where it comes from`,
+              'Add "source:".',
+            ),
+          ]
         : [];
-    const takers = clause.rules.flatMap((entry) => taker(entry, name, book) ?? []);
-    const wrong = takers.flatMap((one) => {
-      const [message, remedy] = oneProblem(name, number, one, clause);
-      return message === undefined ? [] : [at(path, message, remedy ?? '')];
-    });
-    return [...unsourced, ...wrong];
+    const takers = rules.flatMap((entry) => taker(entry, name, book) ?? []);
+    return [...unsourced, ...takers.flatMap((one) => takerProblems(number, one, decisionOn(name), at))];
   });
 }
 

@@ -134,7 +134,14 @@ describe('the author of a policy is warned of', () => {
     expect(await warnings({ rules: [{ ...entry, params: { maxDays: 90 } }] })).toEqual([
       'Nothing says where the number "maxDays" comes from',
     ]);
-    expect(await warnings({ rules: [entry], numbers: { maxDays: { value: 90, unit: 'days' } } })).toEqual([]);
+    const numbers = { maxDays: { value: 90, unit: 'days' } };
+    expect(await warnings({ rules: [entry], numbers })).toEqual([
+      'The summary counts nothing, and nothing says where the number "maxDays" comes from',
+    ]);
+    const sourced = { maxDays: { ...numbers.maxDays, source: 'clause 7' } };
+    expect(await warnings({ rules: [entry], numbers: sourced })).toEqual([]);
+    for (const summary of ['After 90 days.', 'After ninety days.', 'Each quarter.', 'It is so fortnightly.'])
+      expect(await warnings({ rules: [entry], numbers, summary })).toEqual([]);
   });
 
   it('a clause without a kind, and a rule that its kind does not know to break it', async () => {

@@ -3,6 +3,7 @@ import { londonDay } from '../model/london-day.ts';
 import { type ClauseBank, noKind } from './clause-bank.ts';
 import { type Clause, type ClauseRuleFile, isPromise } from './clause-file.ts';
 import type { RuleBook } from './load-rules.ts';
+import { unsourcedNumbers } from './number-warnings.ts';
 import type { PolicyFile } from './policy-file.ts';
 import type { At } from './problem-at.ts';
 import type { Problem } from './problem.ts';
@@ -120,6 +121,7 @@ export function policyWarnings(
       ...questionWarnings(clause, at),
       ...twiceWarnings(clause, at),
       ...defaultWarnings(clause, known.book, at),
+      ...unsourcedNumbers(clause, at),
       ...kindWarnings(clause, known.bank, at),
     ];
   });
