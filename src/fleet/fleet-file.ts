@@ -3,11 +3,12 @@ import { basename, dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { sharedIn, type Shared } from '../audit/council/fleet-above.ts';
 import { fitting } from '../audit/council/read-yaml-file.ts';
+import { yamlProblems } from '../audit/council/yaml-problems.ts';
 import { slug } from '../audit/places.ts';
 import type { NotifySettings } from '../notify/notify-settings.ts';
 import { BeadleError } from '../model/error.ts';
 import { problemsError, type Problem } from '../rulebook/problem.ts';
-import { schemaProblems } from '../rulebook/schema-problems.ts';
+import { rightParts, type LostPart } from '../rulebook/right-parts.ts';
 import { readYaml, type YamlSource } from '../rulebook/yaml-source.ts';
 import { FleetFile } from './fleet-schema.ts';
 
@@ -96,7 +97,12 @@ export interface FleetParts {
   readonly councils: readonly FleetCouncil[];
   /** Undefined where what the fleet says for all councils is wrong: no council can be judged without it. */
   readonly shared: Shared | undefined;
+  /** What cannot be read of the file at all. */
+  readonly lost: readonly LostPart[];
 }
+
+/** What a fleet file says for all its councils. */
+const ForAll = FleetFile.pick({ app: true, defaults: true }).strip();
 
 /** @throws BeadleError CONFIG_INVALID when there is no such file, or it cannot be read */
 export async function readFleetParts(path: string): Promise<FleetParts> {
@@ -107,25 +113,23 @@ export async function readFleetParts(path: string): Promise<FleetParts> {
     });
   const folder = dirname(file);
   const source = await readYaml(file, file, 'CONFIG_INVALID');
-  const { syntaxProblems } = source;
-  if (syntaxProblems.length > 0)
-    return { fleet: undefined, problems: syntaxProblems, councils: [], shared: undefined };
-  const parsed = FleetFile.safeParse(source.value);
-  const fits = parsed.data ?? fitting(FleetFile, source.value);
-  const placed = entriesOf(source.value).map(({ at, one }) => ({ at, one: councilOf(one, fits, folder) }));
+  const isYaml = source.syntaxProblems.length === 0;
+  const { source: readable, lost } = isYaml ? { source, lost: [] } : rightParts(source);
+  const { value } = readable;
+  const parsed = FleetFile.safeParse(value);
+  const fits = parsed.data ?? fitting(FleetFile, value);
+  const placed = entriesOf(value).map(({ at, one }) => ({ at, one: councilOf(one, fits, folder) }));
   const councils = placed.map(({ one }) => one);
-  const problems = [
-    ...(parsed.success ? [] : schemaProblems(source, parsed.error, FleetFile)),
-    ...twins(placed, source),
-  ];
-  const shared = FleetFile.pick({ app: true, defaults: true }).strip().safeParse(source.value).success
-    ? await sharedIn(folder, fits)
-    : undefined;
+  const problems = [...yamlProblems(source, FleetFile), ...twins(placed, readable)];
+  const mayBeShared = ({ under }: LostPart): boolean =>
+    under === undefined || Object.hasOwn(ForAll.shape, under);
+  const shared =
+    ForAll.safeParse(value).success && !lost.some(mayBeShared) ? await sharedIn(folder, fits) : undefined;
   if (!parsed.success || problems.length > 0 || shared === undefined)
-    return { fleet: undefined, problems, councils, shared };
+    return { fleet: undefined, problems, councils, shared, lost };
   const { notify, concurrency, minutesPerCouncil, expectEveryDays } = parsed.data;
   const settings = { notify, concurrency, minutesPerCouncil, expectEveryDays };
-  return { fleet: { file, folder, shared, councils, ...settings }, problems, councils, shared };
+  return { fleet: { file, folder, shared, councils, ...settings }, problems, councils, shared, lost };
 }
 
 /**

@@ -8,7 +8,8 @@ type Issue = z.core.$ZodIssue;
 const keysOf = (schema: z.core.$ZodType | undefined): readonly string[] =>
   schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 
-const inside = (value: unknown, path: readonly PropertyKey[]): unknown => {
+/** What stands at a path; only what the value itself has. */
+export const inside = (value: unknown, path: readonly PropertyKey[]): unknown => {
   let here = value;
   for (const key of path) {
     if (typeof here !== 'object' || here === null) return undefined;
@@ -127,8 +128,12 @@ const schemaAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core
 };
 
 /** Turns what zod found wrong with a source's value into problems with a place in the file. */
-export const schemaProblems = (source: YamlSource, error: z.ZodError, schema: z.ZodType): Problem[] =>
-  error.issues.flatMap((found) =>
+export const schemaProblems = (
+  source: YamlSource,
+  { issues }: Pick<z.ZodError, 'issues'>,
+  schema: z.ZodType,
+): Problem[] =>
+  issues.flatMap((found) =>
     (found.code === 'invalid_union' ? meant(found) : [found]).flatMap((issue) =>
       issue.code === 'unrecognized_keys'
         ? unrecognised(source, schemaAt(schema, issue.path), issue)

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { Attestation } from '../../model/attestation.ts';
 import { problemsError } from '../../rulebook/problem.ts';
-import { schemaProblems } from '../../rulebook/schema-problems.ts';
 import { readYaml, type YamlSource } from '../../rulebook/yaml-source.ts';
-import { hideSecrets } from './hide-secrets.ts';
+import { yamlProblems } from './yaml-problems.ts';
 
 /** The clerk's answers, with the file that they stand in: an answer to no clause is shown at its line. */
 export interface Answers {
@@ -14,7 +13,7 @@ export interface Answers {
 const Answers = z.array(Attestation);
 
 /** A number without quotes is taken as it is written: 12.10 is not 12.1. */
-function withWrittenRefs(source: YamlSource): unknown {
+export function withWrittenRefs(source: YamlSource): unknown {
   if (!Array.isArray(source.value)) return source.value;
   return source.value.map((one: unknown, index) =>
     typeof one === 'object' && one !== null && 'ref' in one && typeof one.ref === 'number'
@@ -23,20 +22,12 @@ function withWrittenRefs(source: YamlSource): unknown {
   );
 }
 
-/** The file of the answers, with what stands in it. @throws BeadleError CONFIG_INVALID where it is no YAML */
-export async function readAnswersSource(
-  path: string,
-): Promise<{ readonly source: YamlSource; readonly value: unknown }> {
-  const source = await readYaml(path, path, 'CONFIG_INVALID');
-  if (source.syntaxProblems.length > 0)
-    throw problemsError('CONFIG_INVALID', source.syntaxProblems.map(hideSecrets));
-  return { source, value: withWrittenRefs(source) };
-}
-
 /** @throws BeadleError CONFIG_INVALID with file, line and remedy of every problem */
 export async function readAnswers(path: string): Promise<Answers> {
-  const { source, value } = await readAnswersSource(path);
-  const parsed = Answers.safeParse(value);
-  if (parsed.success) return { attestations: parsed.data, source };
-  throw problemsError('CONFIG_INVALID', schemaProblems(source, parsed.error, Answers).map(hideSecrets));
+  const source = await readYaml(path, path, 'CONFIG_INVALID');
+  if (source.syntaxProblems.length === 0) {
+    const parsed = Answers.safeParse(withWrittenRefs(source));
+    if (parsed.success) return { attestations: parsed.data, source };
+  }
+  throw problemsError('CONFIG_INVALID', yamlProblems(source, Answers, withWrittenRefs));
 }

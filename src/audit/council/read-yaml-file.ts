@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { readOnce } from '../../model/read-once.ts';
 import { problemsError } from '../../rulebook/problem.ts';
-import { schemaProblems } from '../../rulebook/schema-problems.ts';
-import { hideSecrets } from './hide-secrets.ts';
+import { rightParts, type LostPart } from '../../rulebook/right-parts.ts';
 import { readYaml } from '../../rulebook/yaml-source.ts';
+import { yamlProblems } from './yaml-problems.ts';
 
 const withDefaults = (value: unknown, defaults: object): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...defaults, ...value } : value;
@@ -19,17 +19,22 @@ export const readYamlFile = async <T>(
   defaults: object = {},
 ): Promise<T> => {
   const source = await readYaml(path, path, 'CONFIG_INVALID');
-  if (source.syntaxProblems.length > 0)
-    throw problemsError('CONFIG_INVALID', source.syntaxProblems.map(hideSecrets));
-  const parsed = schema.safeParse(withDefaults(source.value, defaults), readOnce);
-  if (parsed.success) return parsed.data;
-  throw problemsError('CONFIG_INVALID', schemaProblems(source, parsed.error, schema).map(hideSecrets));
+  if (source.syntaxProblems.length === 0) {
+    const parsed = schema.safeParse(withDefaults(source.value, defaults), readOnce);
+    if (parsed.success) return parsed.data;
+  }
+  throw problemsError(
+    'CONFIG_INVALID',
+    yamlProblems(source, schema, ({ value }) => withDefaults(value, defaults)),
+  );
 };
 
 /** A file as it was read: the whole where it is right, and what of it is right by itself where it is not. */
 export interface ReadYaml<T> {
   readonly whole: Promise<T>;
   readonly fits: Partial<T>;
+  /** What cannot be read of it at all: it may name more. */
+  readonly lost: readonly LostPart[];
 }
 
 /** The keys of a value that are right, each by itself. */
@@ -54,9 +59,10 @@ export async function readYamlParts<T>(
 ): Promise<ReadYaml<T>> {
   const whole = readYamlFile(path, schema, defaults);
   try {
-    return { whole, fits: await whole };
+    return { whole, fits: await whole, lost: [] };
   } catch {
     const source = await readYaml(path, path, 'CONFIG_INVALID');
-    return { whole, fits: fitting(schema, withDefaults(source.value, defaults)) };
+    const parts = source.syntaxProblems.length === 0 ? { source, lost: [] } : rightParts(source);
+    return { whole, fits: fitting(schema, withDefaults(parts.source.value, defaults)), lost: parts.lost };
   }
 }
