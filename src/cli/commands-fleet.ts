@@ -36,7 +36,7 @@ function actions(y: Argv<Common>): Argv<Common> {
         .option('concurrency', { type: 'number', describe: 'Councils at the same time' })
         .option('fail-on', {
           choices: ['action', 'new', 'open'] as const,
-          describe: 'End with 1 when something needs action, is new, or is open',
+          describe: 'End with 1 when something needs action, is new or may be, or is open',
         })
         .option('log', log)
         .option('resume', {

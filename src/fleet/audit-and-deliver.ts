@@ -1,6 +1,7 @@
 import type { Audited } from '../audit/audit-council.ts';
 import { ofTheCouncil } from '../history/compare.ts';
 import { doFirstKeys, openDoFirst } from '../history/do-first.ts';
+import { perhapsNew } from '../history/perhaps-new.ts';
 import { changesIn, namesPurgedIn, type Since } from '../history/since-before.ts';
 import { BeadleError } from '../model/error.ts';
 import { recordOf } from '../store/record-of.ts';
@@ -63,6 +64,7 @@ async function outcomeOf({ run, place, code, since }: Audited, council: FleetCou
     doFirstKeys: doFirstKeys(record),
     doFirst: openDoFirst(record).reduce((sum, { open }) => sum + open, 0),
     ...counted(since),
+    perhapsNew: perhapsNew(since, record, code),
     couldNotCheck: run.counts['could-not-check'] ?? 0,
     ...(await copies(place, council.deliverTo)),
   };

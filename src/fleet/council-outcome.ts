@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whyPerhapsNew } from '../history/perhaps-new.ts';
 
 const Ran = z.object({
   ran: z.literal(true),
@@ -17,6 +18,8 @@ const Ran = z.object({
     .optional(),
   /** ISO 8601: when the names of the run before were deleted, so that nothing can be called new or gone. */
   namesPurgedAt: z.string().optional(),
+  /** Findings of which nobody can tell whether they are new, by the reason. */
+  perhapsNew: z.array(z.object({ because: z.enum(whyPerhapsNew), findings: z.int() })).default([]),
   couldNotCheck: z.int(),
   /** Where copies went, or why they could not. */
   delivered: z.string().optional(),
@@ -38,12 +41,15 @@ export const CouncilOutcome = z.discriminatedUnion('ran', [Ran, Failed]);
 export type CouncilOutcome = z.infer<typeof CouncilOutcome>;
 export type Ran = z.infer<typeof Ran>;
 
-/** When a run of a fleet is told as 1: something needs action, something is new, anything is open. */
+/**
+ * When a run of a fleet is told as 1: something needs action, something is new or may be, anything is open. What nobody can
+ * tell counts with the new: whoever asked to be told of new things would hear nothing for ever, and take it for health.
+ */
 export type FailOn = 'action' | 'new' | 'open';
 
 const isBad: Readonly<Record<FailOn, (outcome: Ran) => boolean>> = {
   action: ({ code }) => code === 1,
-  new: ({ changes }) => (changes?.fresh ?? 0) > 0,
+  new: ({ changes, perhapsNew }) => (changes?.fresh ?? 0) > 0 || perhapsNew.length > 0,
   open: ({ code }) => code !== 0,
 };
 

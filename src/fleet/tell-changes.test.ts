@@ -28,6 +28,7 @@ const outcomes = {
     readAt: '2026-11-29T03:00:00Z',
     doFirst: 1,
     doFirstKeys: ['one'],
+    perhapsNew: [],
     couldNotCheck: 0,
     seconds: 1,
   },

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withKeptCouncil } from '../../src/audit/keeping/open-council.ts';
 import { openHistory } from '../../src/audit/history-file.ts';
 import type { StatusRow } from '../../src/history/status-row.ts';
 import type { Fix } from '../../src/history/to-do.ts';
@@ -110,6 +111,22 @@ describe('a fleet of four councils', () => {
       (await inProcess('fleet', 'run', ...fleetOf(folder), '--quiet', '--only', 'thriftley', ...more)).code;
     expect(await run('--fail-on', 'new')).toBe(0);
     expect(await run('--fail-on', 'open')).toBe(1);
+  });
+
+  it('ends with 1 for what is new also where nobody can tell, once, and says so', async () => {
+    const config = join(folder, 'councils/thriftley/beadle.yaml');
+    const run = (...more: string[]) =>
+      inProcess('fleet', 'run', ...fleetOf(folder), '--only', 'thriftley', '--fail-on', 'new', ...more);
+    await withKeptCouncil({ config, environment: {} }, async ({ history }) => {
+      for (const { id } of await history.runs()) await history.purged(id, 'names', new Date());
+    });
+    const told = await run();
+    expect(told.code).toBe(1);
+    expect(told.stdout).toMatch(/thriftley: \d+ may be new \(names of the check before were deleted\)/u);
+    expect(JSON.parse((await run('--json')).stdout)).toMatchObject({
+      exitCode: 0,
+      councils: { thriftley: { perhapsNew: [] } },
+    });
   });
 
   it('says which council or group was meant', async () => {

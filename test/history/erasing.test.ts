@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { readRun } from '../../src/audit/read-run.ts';
 import { filesBelow } from '../cli/folders.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { folders, person, keep, council, named } from './kept-run.ts';
@@ -12,6 +13,7 @@ describe('beadle person', () => {
     const folder = council({ people: [{ name: person.name, role: 'councillor', account: person.upn }] });
     const config = join(folder, 'beadle.yaml');
     const place = await keep(folder, 1);
+    const run = join(place, 'PROVIDER ONLY/run.json');
     const to = join(folders.empty(), 'export.json');
     const exported = await inProcess('person', 'export', person.upn, '--config', config, '--to', to);
     expect(exported).toMatchObject({ code: 0, stderr: '' });
@@ -29,11 +31,19 @@ describe('beadle person', () => {
     const shown = await inProcess('person', 'erase', person.name, '--config', config);
     expect(shown.stdout).toContain('Nothing was changed yet');
     expect(named(place).length).toBeGreaterThan(2);
+    const [print = ''] = (await readRun(run)).results.flatMap(({ findings }) =>
+      findings.flatMap(({ subject, fingerprint }) => (subject.id === person.id ? [fingerprint] : [])),
+    );
+    const holding = (): string[] =>
+      filesBelow(folder).filter((file) => print !== '' && readFileSync(file).includes(print));
+    expect(holding().length).toBeGreaterThan(1);
     const erased = await inProcess('person', 'erase', person.name, '--config', config, '--yes');
     expect(erased).toMatchObject({ code: 0, stderr: '' });
     expect(erased.stdout).toContain(config);
     expect(named(place)).toEqual([]);
     expect(named(join(folder, '.beadle'))).toEqual([]);
+    // Whoever knows an id can make the digest of it again.
+    expect(holding()).toEqual([]);
     expect(await inProcess('verify', '--config', config)).toMatchObject({ code: 0, stderr: '' });
     expect(existsSync(join(place, 'PRIVATE for the clerk/PRIVATE report.html'))).toBe(true);
     expect((await inProcess('person', 'erase', person.upn, '--config', config)).stdout).toContain(

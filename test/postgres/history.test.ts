@@ -14,6 +14,13 @@ import { runJson } from '../report/files.ts';
 import { runFile } from '../../src/audit/run-files.ts';
 import { hasPostgres, newDatabase, sql } from './real-postgres.ts';
 
+const accepted = {
+  rule: 'mail/forwarding',
+  fingerprint: 'f',
+  minute: '12/26',
+  approver: 'Council',
+  until: '2027-03-31',
+};
 const november = runRecord('2026-11-22T11:33:00.000Z');
 const december = runRecord('2026-12-20T11:33:00.000Z');
 const tenant = november.tenant;
@@ -95,6 +102,7 @@ describe.skipIf(!hasPostgres())('the history of councils in PostgreSQL', () => {
       {
         ...november,
         findings: [findingOn('rule', 'planted-person')],
+        exceptions: [{ ...accepted, fingerprint: 'rule planted-person' }, accepted],
         doubts: [
           { ...doubtOn('phones', ''), subjectIds: ['stays', 'planted-person'] },
           doubtOn('age', 'planted-person'),
@@ -105,6 +113,7 @@ describe.skipIf(!hasPostgres())('the history of councils in PostgreSQL', () => {
     expect(await (await historyOf('not the council')).eraseSubject(['planted-person'])).toBe(0);
     expect(await history.eraseSubject(['planted-person'])).toBe(3);
     const id = (await history.runs())[0]?.id ?? 0;
+    expect((await history.load(id))?.exceptions).toEqual([{ ...accepted, fingerprint: 'erased' }, accepted]);
     expect((await history.load(id))?.doubts).toEqual([doubtOn('phones', 'stays')]);
     await history.purged(id, 'names', new Date('2028-01-01T00:00:00Z'));
     expect(await history.load(id)).toMatchObject({ findings: [], doubts: [], answers: [], exceptions: [] });

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { manifestOf } from '../../documents/manifest.ts';
 import { renderAll, type ReportOptions } from '../../documents/render-all.ts';
 import { withoutPerson, type Identity } from '../../history/mentions.ts';
+import { withoutFingerprints } from '../../history/without-fingerprints.ts';
 import { Run } from '../../model/run.ts';
 import { hashed } from '../../snapshot/hashed-data.ts';
 import type { HistoryStore, RunHead } from '../../store/history-store.ts';
@@ -41,7 +42,7 @@ async function rewriteRun(
   const file = join(place, runFile);
   if (!existsSync(file)) return;
   const named = await readRun(file);
-  const run = Run.parse(withoutPerson(named, identity, await ourWordsIn(named)));
+  const run = withoutFingerprints(Run.parse(withoutPerson(named, identity, await ourWordsIn(named))), named);
   const rendered = renderAll(run, options);
   const paths = new Set(rendered.map(({ path }) => path));
   // A document that is not made without the person would keep the name.

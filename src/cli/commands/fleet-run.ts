@@ -10,7 +10,7 @@ import { printable, printableLines } from '../../model/printable.ts';
 import { councilsAtOnce } from '../fleet/at-once.ts';
 import { fleetTools } from '../fleet/fleet-tools.ts';
 import { prepareLongRun } from '../fleet/long-run.ts';
-import { lineWatch, liveWatch, outcomeLine, type LogForm } from '../fleet/watch.ts';
+import { lineWatch, liveWatch, outcomeLine, why, type LogForm } from '../fleet/watch.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
 import { practiceGround } from '../practice/practice-ground.ts';
 import type { Terminal } from '../terminal.ts';
@@ -28,7 +28,24 @@ export interface FleetRunCommand {
 
 type Outcomes = Readonly<Record<string, CouncilOutcome>>;
 
-function summary(outcomes: Outcomes, asked: number): string {
+/** With which councils `--fail-on new` ends with 1, and why, as 1 says too little. */
+function newsLines(outcomes: Outcomes): string[] {
+  return Object.entries(outcomes).flatMap(([id, outcome]) => {
+    if (!outcome.ran) return [];
+    const fresh = outcome.changes?.fresh ?? 0;
+    const told = [
+      ...(fresh === 0 ? [] : [`${String(fresh)} new`]),
+      ...outcome.perhapsNew.map(({ because, findings }) =>
+        findings === 0
+          ? `what needs action may be new (${why[because]})`
+          : `${String(findings)} may be new (${why[because]})`,
+      ),
+    ];
+    return told.length === 0 ? [] : [`  ${id}: ${told.join(', ')}`];
+  });
+}
+
+function summary(outcomes: Outcomes, asked: number, failOn: FailOn | undefined): string {
   const all = Object.values(outcomes);
   const ran = all.filter((one) => one.ran);
   const first = ran.filter(({ doFirst }) => doFirst > 0).length;
@@ -36,6 +53,7 @@ function summary(outcomes: Outcomes, asked: number): string {
   return [
     `${String(ran.length)} of ${String(asked)} ${asked === 1 ? 'council' : 'councils'} audited; ${String(first)} with something to do first.`,
     ...failed.map(([id, outcome]) => `  !! ${id}: ${failedLine(outcome)}${detailsOf(outcome)}`),
+    ...(failOn === 'new' ? newsLines(outcomes) : []),
   ].join('\n');
 }
 
@@ -112,7 +130,7 @@ export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
       terminal.result(
         terminal.json
           ? JSON.stringify({ exitCode: code, councils: outcomes, noticesNotSent: untold })
-          : summary(outcomes, councils.length),
+          : summary(outcomes, councils.length, options.failOn),
       );
       return code;
     });

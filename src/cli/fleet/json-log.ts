@@ -28,13 +28,24 @@ function failedFields({ file, error, seconds }: Failed): Fields {
 }
 
 function ranFields(outcome: Extract<CouncilOutcome, { ran: true }>): Fields {
-  const { place, doFirst, couldNotCheck, changes, namesPurgedAt, seconds, delivered, notDelivered } = outcome;
+  const {
+    place,
+    doFirst,
+    couldNotCheck,
+    changes,
+    perhapsNew,
+    namesPurgedAt,
+    seconds,
+    delivered,
+    notDelivered,
+  } = outcome;
   const counts = {
     doFirst,
     couldNotCheck,
     new: changes?.fresh,
     gone: changes?.gone,
     unseen: changes?.unseen,
+    perhapsNew: perhapsNew.reduce((sum, { findings }) => sum + findings, 0),
     namesPurgedAt,
   };
   return { place, ...counts, delivered, notDelivered, seconds };

@@ -2,20 +2,31 @@ import type { CouncilOutcome } from '../../fleet/council-outcome.ts';
 import type { Fleet, FleetCouncil } from '../../fleet/fleet-file.ts';
 import type { FleetWatch } from '../../fleet/run-fleet.ts';
 import type { WorkerWatch } from '../../fleet/run-worker.ts';
+import type { PerhapsNew } from '../../history/perhaps-new.ts';
 import { briefly } from '../../model/briefly.ts';
 import { printable } from '../../model/printable.ts';
 import type { Terminal } from '../terminal.ts';
 
 const duration = (seconds: number): string => `${String(Math.round(seconds))} s`;
 
+/** Why nobody can tell whether findings are new. */
+export const why: Readonly<Record<PerhapsNew['because'], string>> = {
+  'first-run': 'first run',
+  'names-purged': 'names of the check before were deleted',
+  'person-erased': 'somebody was erased from that check',
+  'check-changed': 'the check changed',
+  'policy-changed': 'the policy changed',
+};
+
 function changesOf(outcome: Extract<CouncilOutcome, { ran: true }>): string {
-  const { changes, namesPurgedAt } = outcome;
-  if (namesPurgedAt !== undefined)
-    return 'new and gone cannot be told (names of the check before were deleted)';
-  if (changes === undefined) return 'first run';
+  const { changes, namesPurgedAt, perhapsNew } = outcome;
+  if (namesPurgedAt !== undefined) return `new and gone cannot be told (${why['names-purged']})`;
+  if (changes === undefined) return why['first-run'];
   const unseen = changes.unseen === 0 ? '' : `, ${String(changes.unseen)} not seen again`;
-  const either = changes.perhapsOld === 0 ? '' : `, ${String(changes.perhapsOld)} new or old`;
-  return `${String(changes.fresh)} new, ${String(changes.gone)} gone${either}${unseen}`;
+  const either = perhapsNew.map(
+    ({ because, findings }) => `, ${String(findings)} may be new (${why[because]})`,
+  );
+  return `${String(changes.fresh)} new, ${String(changes.gone)} gone${either.join('')}${unseen}`;
 }
 
 /** How the audit of one council ended, in one line. */

@@ -34,6 +34,12 @@ async function eraseFromLists(
 /** Takes every trace of subjects out of all runs of a council; that somebody fell short stays. @returns how often they were named */
 export function eraseFromRuns(pool: Pool, council: string, ids: readonly string[]): Promise<number> {
   return inTransaction(pool, async (client) => {
+    // A digest of an id leads whoever knows the id to the person; an exception holds the same one.
+    await client.query(
+      `UPDATE beadle.exceptions SET fingerprint = $3 WHERE ${ofCouncil} AND fingerprint IN
+        (SELECT fingerprint FROM beadle.findings WHERE ${ofCouncil} AND subject_id = ANY($2))`,
+      [council, ids, erased],
+    );
     const { rowCount } = await client.query(
       `UPDATE beadle.findings SET subject_id = $3, fingerprint = $3 WHERE ${ofCouncil} AND subject_id = ANY($2)`,
       [council, ids, erased],

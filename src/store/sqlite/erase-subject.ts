@@ -26,6 +26,11 @@ function eraseFromLists(database: DatabaseSync, ids: readonly string[]): number 
 /** Takes every trace of subjects out of all runs; that somebody fell short stays. @returns how often they were named */
 export function eraseSubject(database: DatabaseSync, ids: readonly string[]): number {
   const named = inTransaction(database, () => {
+    // A digest of an id leads whoever knows the id to the person; an exception holds the same one.
+    const overwriteAccepted = database.prepare(
+      'UPDATE exceptions SET fingerprint = ? WHERE fingerprint IN (SELECT fingerprint FROM findings WHERE subject_id = ?)',
+    );
+    for (const id of ids) overwriteAccepted.run(erased, id);
     const overwrite = database.prepare(
       'UPDATE findings SET subject_id = ?, fingerprint = ? WHERE subject_id = ?',
     );

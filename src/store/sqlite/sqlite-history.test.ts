@@ -18,6 +18,13 @@ const settled =
   (): Promise<Settled> =>
     Promise.resolve({ place, undo: () => Promise.resolve(void undone.push(place)) });
 
+const accepted = {
+  rule: 'mail/forwarding',
+  fingerprint: 'f',
+  minute: '12/26',
+  approver: 'Council',
+  until: '2027-03-31',
+};
 const november = runRecord('2026-11-22T11:33:00.000Z');
 
 describe('the history of a council', () => {
@@ -92,13 +99,18 @@ describe('the history of a council', () => {
       { ...doubtOn('people/phones', 'stays'), subjectIds: ['stays', 'planted-person-id', 'stays too'] },
       doubtOn('people/age', 'planted-person-id'),
     ];
-    await history.record({ ...november, findings, doubts }, settled('/runs/november'));
+    const exceptions = [{ ...accepted, fingerprint: 'people/second-step planted-person-id' }, accepted];
+    await history.record({ ...november, findings, doubts, exceptions }, settled('/runs/november'));
     expect(
       readFileSync(file).includes('planted-person-id') ||
         readFileSync(`${file}-wal`).includes('planted-person-id'),
     ).toBe(true);
     expect(await history.eraseSubject(['planted-person-id'])).toBe(3);
     const [head] = await history.runs();
+    expect((await history.load(head?.id ?? 0))?.exceptions).toEqual([
+      { ...accepted, fingerprint: 'erased' },
+      accepted,
+    ]);
     expect((await history.load(head?.id ?? 0))?.doubts).toEqual([
       { ...doubtOn('people/phones', ''), subjectIds: ['stays', 'stays too'] },
     ]);
