@@ -53,7 +53,18 @@ it.each([
   ['administrator-credentials', 'Rights vest in the Clerk, the Chairman and two Members.', 4],
   ['administrator-credentials', 'Just three of us can change settings.', 3],
   ['administrator-credentials', 'Global administrators: 2 to 4.', 4],
+  ['administrator-credentials', 'Only two of our 14 accounts are global administrators.', 2],
+  ['administrator-credentials', 'One of the two administrators is always on call.', 2],
+  ['administrator-credentials', 'No more than three natural persons hold the rights.', 3],
+  ['administrator-credentials', 'Three people may use an administrator account.', 3],
+  ['administrator-credentials', 'Global administrators: two named engineers.', 2],
+  ['wrong-code-limit', 'After a wrong code, ten locks the phone.', 10],
+  ['phone-code', 'PIN: 6 on all phones.', 6],
+  // Parts of a unit.
+  ['idle-lock', 'Screens lock after a third of an hour.', 20],
+  ['review-date', 'It is reviewed every one-and-a-half years.', 18],
   // Rhythms.
+  ['backup', 'Files are copied three times a week.', 3],
   ['security-training', 'Training is given twice in each four-year term.', 24],
   ['security-training', 'Training is given at least once each academic year.', 12],
   ['security-training', 'Phishing simulation monthly; an awareness course every quarter.', 3],
@@ -75,6 +86,15 @@ it.each([
   ['backup', 'Files are backed up [daily / weekly].'],
   ['review-date', 'The policy is reviewed within three months of an election.'],
   ['administrator-credentials', 'The Clerk and one copy of the key are enough.'],
+  // Others are counted than those who hold something.
+  ['administrator-credentials', 'The Chair and another officer check the list of administrators.'],
+  ['administrator-credentials', 'Requests are approved by the Chair and one other councillor.'],
+  ['administrator-credentials', 'Two people must approve any new administrator.'],
+  ['administrator-credentials', 'A new administrator needs the approval of two councillors.'],
+  ['administrator-credentials', 'Each administrator has two accounts.'],
+  ['administrator-credentials', 'Administrators look after 3 council halls.'],
+  ['phone-code', 'A PIN protects our 9 mobile phones.'],
+  ['phone-code', 'All 9 staff have a PIN.'],
 ])('sets nothing for %s in "%s"', (kind, text) => {
   expect(settingOf(kind, text)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import type { BankNumber } from '../words/bank-kind.ts';
-import { wrong } from './bare-limits.ts';
+import { countsNoun } from './counts-noun.ts';
 import { withoutFillMarks } from './fill-marks.ts';
 import { limitsOf } from './limits-around.ts';
 import { numberOf, numberPattern } from './number-words.ts';
@@ -9,12 +9,6 @@ import { isBare, leastBefore } from './stands-bare.ts';
 import { countedUnits, timeUnits } from './units.ts';
 
 const bare = new RegExp(`${numberPattern}`, 'giu');
-
-/** "4 councillors have phones": a number right before another noun counts that; "five failures" are tries. */
-const nounBehind = new RegExp(
-  String.raw`^ (?!(?:is|has|was|does|gives|locks|wipes|clears|erases|blocks|resets|shuts|means|suffices|gets|this|as|across|unless|plus|minus|times|always|others|accounts|needs)\b|${wrong}|strikes\b|slips\b|typos\b)[a-z]{3,}(?<![su])s\b`,
-  'u',
-);
 
 /** The one unit of time that words name without counting it: "Idle (min)", "days to patch". */
 function unitNamed(words: string): Quantity['unit'] | undefined {
@@ -39,7 +33,7 @@ const daysBehindLabel = /\b(?:age|expiry|life|lifetime|window|deadline)\s*[:=\u2
 
 /** "Leave it for five", "Idle timeout of the screen: 5". */
 const minutesLeft = new RegExp(
-  String.raw`\b(?:for|after|timeout|time-out|lock|locks|screen|idle)\b[\s:=]*(?:(?:about|some|over) )?(?<number>${numberPattern})(?=\s*(?:$|[,;)]|\.(?!\d)|or (?:more|so|longer)\b))`,
+  String.raw`\b(?:for|after|timeout|time-out|lock|locks|screen|idle|inactivity|inactive|unattended)\b[\s:=]*(?:(?:about|some|over) )?(?<number>${numberPattern})(?=\s*(?:$|[,;)]|\.(?!\d)|or (?:more|so|longer)\b))`,
   'iu',
 );
 
@@ -91,7 +85,7 @@ export function bareNumbers(
     );
     const behind = text.slice(at + printed.length);
     const other = namesOther(behind, unit) || (unit !== 'tries' && /^ times\b/iu.test(behind));
-    const nothing = setsNothing({ at, printed }, text) || nounBehind.test(behind);
+    const nothing = setsNothing({ at, printed, unit }, text) || countsNoun(behind);
     return value === undefined || counted || other || nothing || !isBare(text, at, printed)
       ? []
       : [

@@ -1,3 +1,4 @@
+import { countsOthers } from './counts-holders.ts';
 import type { Quantity } from './quantity.ts';
 
 const trial =
@@ -25,20 +26,25 @@ const holder =
 const isTrial = /\b(?:simulat\w+|mock|phishing (?:tests?|exercises?))\b/iu;
 const teaches = /\b(?:train\w*|courses?|modules?|sessions?|taught|teach\w*)\b/iu;
 
-const elsewise: Readonly<Record<string, (part: string, text: string) => boolean>> = {
+const elsewise: Readonly<
+  Record<string, (part: string, text: string, amount: Pick<Quantity, 'at' | 'printed'>) => boolean>
+> = {
   backup: isOfATrial,
+  /** "The Chair and another officer check": not how many administrators there are. */
+  'administrator-credentials': (_, text, { at, printed }) =>
+    countsOthers(text.slice(0, at), text.slice(at + printed.length)),
   /** "The council has three tablets": not how many of them somebody may have. */
   'loan-per-household': (part) => !holder.test(part),
-  /** "Feature updates: deferred 60 days": what is not about security waits longer, and the setting is not about it. */
   /** "Equipment older than five years is not lent". */
   'loan-limited': (part) => /\bold(?:er)?\b/iu.test(part),
   /** "Phishing simulation monthly; a course each quarter": of the two the course is the training. */
   'security-training': (part, text) => !teaches.test(part) && isTrial.test(part) && teaches.test(text),
+  /** "Feature updates: deferred 60 days": what is not about security waits longer, and the setting is not about it. */
   updates: (part) =>
     /\b(?:features?|optional|preview|drivers?|(?<!\b(?:no|not|never)\b[^.;]{0,30})defer\w*)\b/iu.test(part),
 };
 
 /** Whether an amount in a promise of a kind counts something else than the kind's setting. */
-export function countsElse(kind: string, { at }: Quantity, text: string): boolean {
-  return elsewise[kind]?.(partAt(text, at), text) ?? false;
+export function countsElse(kind: string, amount: Quantity, text: string): boolean {
+  return elsewise[kind]?.(partAt(text, amount.at), text, amount) ?? false;
 }

@@ -1,3 +1,4 @@
+import { partOfAll } from './counts-holders.ts';
 import { numberOf, numberPattern } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
 import { countedUnits, timeUnits } from './units.ts';
@@ -9,16 +10,20 @@ const [people = ''] = countedUnits.find(([, unit]) => unit === 'people') ?? [];
 const counted = [...timeUnits, ...countedUnits.filter(([, unit]) => unit !== 'people')]
   .map(([words]) => words)
   .join('|');
-const more = `(?: (?:others?|more|further|additional|extra)(?: (?:${people}|${role}s?))?| (?:${people}|${role}s?))`;
+const more = `(?: (?:others?|more|further|additional|extra)(?: (?:${people}|person|individual|${role}s?))?| (?:${people}|${role}s?))`;
 const sum = new RegExp(
   String.raw`\b(${role}(?:(?:, | and |, and | & )${role})*),? ?(?:(?:and|with|along with|together with) (${numberPattern}|another)(${more}?)(?!\w)|(?:\+|plus|&) ?(${numberPattern}|another)(?:${more}|\b(?! ?(?:${counted})\b)))`,
   'giu',
 );
 const each = new RegExp(String.raw`\b${role}\b`, 'giu');
 
-/** "The Clerk and two others", "clerk + 1": how many people that is together. */
+/** "The Clerk and two others", "clerk + 1", "two of our 14 accounts": how many people that is together. */
 export function namedHolders(text: string): Quantity[] {
-  return [...text.matchAll(sum)].flatMap(
+  const parts = [...text.matchAll(partOfAll)].flatMap(({ index: at, 0: printed, 1: number = '' }) => {
+    const value = numberOf(number);
+    return value === undefined ? [] : [{ value, unit: 'people' as const, printed, at, recurring: false }];
+  });
+  const sums = [...text.matchAll(sum)].flatMap(
     ({ index: at, 0: printed, 1: named = '', 2: joined, 3: who, 4: added }) => {
       const number = joined ?? added ?? '';
       const others = /^another$/iu.test(number) ? 1 : numberOf(number);
@@ -30,4 +35,5 @@ export function namedHolders(text: string): Quantity[] {
         : [{ value: count + others, unit: 'people' as const, printed, at, recurring: false }];
     },
   );
+  return [...parts, ...sums];
 }

@@ -21,10 +21,12 @@ const forms: readonly (readonly [string, (number: string) => number])[] = [
   [String.raw`\b(?:(?:a|one) )?quarter (?:of )?an? ${unit}\b`, () => 0.25],
   [String.raw`\ba quarter[- ](?<unit>hour)\b`, () => 0.25],
   [String.raw`\bthree[- ]quarters of an? ${unit}\b`, () => 0.75],
+  [String.raw`\b(?:a|one)[- ]third of an? ${unit}\b`, () => 1 / 3],
+  [String.raw`\btwo[- ]thirds of an? ${unit}\b`, () => 2 / 3],
   [String.raw`\b(?:a|an|one|every|each) ${unit} and a half\b`, () => 1.5],
   [String.raw`\b(?:a|an|one|every|each) ${unit} and a quarter\b`, () => 1.25],
   [
-    String.raw`\b(?<number>${numberPattern}) and a half ${unit}s\b`,
+    String.raw`\b(?<number>${numberPattern})[- ]and[- ]a[- ]half[- ]${unit}s?\b`,
     (number) => (numberOf(number) ?? Number.NaN) + 0.5,
   ],
   [String.raw`${digits}1\/(?<number>[24])(?: of an?)? ${unit}\b`, (number) => 1 / Number(number)],

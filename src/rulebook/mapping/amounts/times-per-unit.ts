@@ -38,9 +38,7 @@ export function oftenIn(text: string): Quantity[] {
     ({ index: at, 0: printed, 1: number = '', 2: per = '' }) => {
       const [whole, unit] = perUnit[per.toLowerCase()] ?? [0, 'other'];
       const times = numberOf(number) ?? 0;
-      return times < 1
-        ? []
-        : [{ value: Math.max(1, Math.round(whole / times)), unit, printed, at, recurring: true }];
+      return times < 1 ? [] : [{ value: gap(whole / times, unit), unit, printed, at, recurring: true }];
     },
   );
   const repeated = [...text.matchAll(timesPer)].flatMap(
@@ -50,9 +48,7 @@ export function oftenIn(text: string): Quantity[] {
         0,
         'other',
       ];
-      return times < 2
-        ? []
-        : [{ value: Math.max(1, Math.round(whole / times)), unit, printed, at, recurring: true }];
+      return times < 2 ? [] : [{ value: gap(whole / times, unit), unit, printed, at, recurring: true }];
     },
   );
   const within = [...text.matchAll(timesIn)].flatMap(
@@ -62,7 +58,7 @@ export function oftenIn(text: string): Quantity[] {
       const length = whole * (numberOf(many) ?? 0);
       return times < 2 || length === 0
         ? []
-        : [{ value: Math.max(1, Math.round(length / times)), unit, printed, at, recurring: true }];
+        : [{ value: gap(length / times, unit), unit, printed, at, recurring: true }];
     },
   );
   const months = [...text.matchAll(everyShort)].map(({ index: at, 0: printed, 1: number }) => ({
@@ -73,6 +69,11 @@ export function oftenIn(text: string): Quantity[] {
     recurring: true,
   }));
   return [...events, ...repeated, ...within, ...months];
+}
+
+/** The longest that passes between two of them, in whole days; of hours and months the nearest. */
+function gap(length: number, unit: Quantity['unit']): number {
+  return Math.max(1, unit === 'days' ? Math.ceil(length) : Math.round(length));
 }
 
 /** "Twice", "thrice", "four" times; 0 for no number. */

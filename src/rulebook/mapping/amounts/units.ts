@@ -13,6 +13,8 @@ export const timeUnits: UnitWords = [
   ['quarters?(?! of)', 'quarters'],
   ['(?:council |civic |municipal |financial |calendar )?years?', 'years'],
 ];
+/** What people are called, whatever else is said of them: "three natural persons". */
+const somebody = '(?:people|persons|officers|administrators?|individuals|holders|colleagues)';
 export const countedUnits: UnitWords = [
   ['(?:council )?(?:devices|laptops|tablets|machines|computers|items?)', 'devices'],
   ['(?:characters?|digits?|letters?|figures?|numbers?|numerals?|signs|places)', 'characters'],
@@ -22,7 +24,7 @@ export const countedUnits: UnitWords = [
     'tries',
   ],
   [
-    '(?:(?:other|global|named|different|authorised|designated|nominated|specified|trusted|senior|separate|privileged|domain|admin) )*(?:people|persons|officers|accounts|administrators?|users|individuals|members of staff|holders|hands|colleagues|of us)',
+    `(?:(?:other|global|named|different|authorised|designated|nominated|specified|trusted|senior|separate|privileged|domain|admin) )*(?:${somebody}|accounts|users|members of staff|hands|of us)|(?!(?:of|in|to|and|or|for|with|by|on|at|as|times|the)\\b)\\p{Ll}+ ${somebody}`,
     'people',
   ],
 ];
