@@ -27,12 +27,14 @@ const reader = kindReader(
   [],
 );
 
-it('asks a person what becomes of words that waive a promise', () => {
+it('asks a person what becomes of words that waive a promise, or deny how much they count', () => {
   const text =
-    'Rules\n1\tScreens must lock after five minutes.\n2\tScreens need not lock after five minutes.';
+    'Rules\n1\tScreens must lock after five minutes.\n2\tScreens need not lock after five minutes.\n3\tScreens do not lock after five minutes.\n4\tScreens lock after ten minutes and not after five.';
   const { clauses } = readPolicy(outlinePolicy(readPlainText(text)), reader, [idle]);
   expect(clauses.map(({ parts: [part] }) => [part?.proposals[0]?.kind, part?.sure])).toEqual([
     ['idle-lock', true],
     ['none', false],
+    ['none', false],
+    ['idle-lock', true],
   ]);
 });

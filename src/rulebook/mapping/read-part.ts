@@ -1,4 +1,5 @@
 import type { AppliesTo, Devices } from '../../model/scope.ts';
+import { deniesItsAmounts } from './amounts/quantities.ts';
 import type { OutlineClause } from './outline/policy-outline.ts';
 import { asserts, type PlacedPiece } from './placed-piece.ts';
 import { readClass } from './sense/read-class.ts';
@@ -48,7 +49,7 @@ export function readPart(
     score - (proposals.find(({ kind: other }) => other !== 'none' && other !== first?.kind)?.score ?? 0) >=
       aloneMargin;
   // Its words are those of the promise that it does not make: only a person can say what becomes of it.
-  const waived = waives(text);
+  const waived = waives(text) || deniesItsAmounts(text);
   const asserted = !waived && first !== undefined && first.kind !== 'none' && (score >= asserts || clear);
   const kind = asserted ? kinds.get(first.kind) : undefined;
   const meant = readClass(text, heading, leadIn, asserted);

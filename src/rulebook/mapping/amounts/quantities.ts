@@ -4,7 +4,7 @@ import { numberOf, numberPattern } from './number-words.ts';
 import { amountsInWords } from './amounts-in-words.ts';
 import { bareLimits } from './bare-limits.ts';
 import type { Quantity } from './quantity.ts';
-import { setsNothing } from './sets-nothing.ts';
+import { isOverOrDenied, setsNothing } from './sets-nothing.ts';
 import { withoutFillMarks } from './fill-marks.ts';
 import { namedHolders } from './named-holders.ts';
 import { rhythms } from './rhythms-said.ts';
@@ -28,6 +28,20 @@ function saidOnce(words: string): string {
 /** Everything that a text counts, in reading order; a rhythm such as "nightly" is a quantity too. */
 export function quantitiesOf(words: string): Quantity[] {
   const text = saidOnce(words);
+  return countedIn(text)
+    .filter((one) => !setsNothing(one, text))
+    .map((one) => asPrinted(one, words))
+    .toSorted((a, b) => a.at - b.at);
+}
+
+/** Whether a text counts only what it denies: "files are not backed up every night" promises no back-up. */
+export function deniesItsAmounts(words: string): boolean {
+  const text = saidOnce(words);
+  const counted = countedIn(text);
+  return counted.some((one) => isOverOrDenied(one, text)) && counted.every((one) => setsNothing(one, text));
+}
+
+function countedIn(text: string): Quantity[] {
   const rhythm = rhythms.flatMap((one) => found(text, one, true));
   const once = spans.flatMap((one) => found(text, one, false));
   const united = [
@@ -42,9 +56,7 @@ export function quantitiesOf(words: string): Quantity[] {
   // The longest reading of one place wins: "the same day" is not "day" again.
   return all
     .filter((one) => !isAgain(one, all) && !all.some((other) => other !== one && covers(other, one)))
-    .filter((one, _, counted) => !isUnclear(one, counted) && !setsNothing(one, text))
-    .map((one) => asPrinted(one, words))
-    .toSorted((a, b) => a.at - b.at);
+    .filter((one, _, counted) => !isUnclear(one, counted));
 }
 
 /** "One working day (eight hours)", "a working day of eight hours". */

@@ -30,11 +30,16 @@ const ofSigns = /\b(?:digit|character|letter|figure|number|numeral)s$/iu;
 const isPrice =
   /(?:[\u00a3$\u20ac] ?[\d.,]*\d(?:k|m)?|\b(?:pounds?|pence))(?: (?:plus|ex|inc|excluding|including)\.? vat)?,? $/iu;
 
+/** Whether an amount tells of what was, or of what the words deny. */
+export function isOverOrDenied(amount: Pick<Quantity, 'at' | 'printed' | 'unit'>, text: string): boolean {
+  const over = isOver.exec(text.slice(Math.max(0, amount.at - 80), amount.at))?.groups?.['now'];
+  return isDenied(amount, text) || (over !== undefined && !saysNow.test(over));
+}
+
 /** Whether an amount tells of what was, of what is refused, of a share or a price: it is counted and nothing is promised. */
 export function setsNothing(amount: Pick<Quantity, 'at' | 'printed' | 'unit'>, text: string): boolean {
   const { at, printed } = amount;
   const before = text.slice(Math.max(0, at - 80), at);
-  const over = isOver.exec(before)?.groups?.['now'];
   return (
     isPast.test(text.slice(at + printed.length)) ||
     isShare.test(before) ||
@@ -43,7 +48,6 @@ export function setsNothing(amount: Pick<Quantity, 'at' | 'printed' | 'unit'>, t
     (isPart.test(before) && ofSigns.test(printed)) ||
     isConceded.test(before) ||
     (!isBeyond.test(before) && isRefused.test(text.slice(at + printed.length))) ||
-    isDenied(amount, text) ||
-    (over !== undefined && !saysNow.test(over))
+    isOverOrDenied(amount, text)
   );
 }
