@@ -56,6 +56,8 @@ it.each([
   ['administrator-credentials', 'Only two of our 14 accounts are global administrators.', 2],
   ['administrator-credentials', 'One of the two administrators is always on call.', 2],
   ['administrator-credentials', 'No more than three natural persons hold the rights.', 3],
+  ['administrator-credentials', 'No more than two persons shall at any time be administrators.', 2],
+  ['administrator-credentials', 'Administrators are limited to 1, or 2 while the Clerk is away.', 2],
   ['administrator-credentials', 'Three people may use an administrator account.', 3],
   ['administrator-credentials', 'Global administrators: two named engineers.', 2],
   ['wrong-code-limit', 'After a wrong code, ten locks the phone.', 10],

@@ -1,5 +1,6 @@
 import { numberOf, numberPattern } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
+import { startsRange } from './stands-bare.ts';
 import { timeUnits } from './units.ts';
 
 /** Words of mistakes, their beginnings. */
@@ -41,7 +42,9 @@ export function bareLimits(text: string, others: readonly Quantity[]): Quantity[
   const unitBefore = (at: number): Quantity['unit'] =>
     others.toSorted((a, b) => a.at - b.at).findLast((one) => one.at < at && timesOnly.has(one.unit))?.unit ??
     'other';
-  const limits = numbersIn(text, limit, () => 'other');
+  const limits = numbersIn(text, limit, () => 'other').filter(
+    ({ at, printed }) => !startsRange(text.slice(at + printed.length)),
+  );
   const rightBefore = (at: number): Quantity['unit'] =>
     others.find((one) => timesOnly.has(one.unit) && orSo.test(text.slice(one.at + one.printed.length, at)))
       ?.unit ?? 'other';

@@ -23,6 +23,11 @@ const rangeEnds = new RegExp(
   'iu',
 );
 
+/** Whether what stands behind a number makes it the least of a range, or one of two amounts: "2, or 3 in holidays". */
+export function startsRange(behind: string): boolean {
+  return rangeStarts.test(behind);
+}
+
 /** "01507 555 018": no group of it counts anything. */
 const telephone = /(?<!\d)(?:\+44|\(?0\d{2,5}\)?)(?:[ -]\d{2,6}){1,4}(?!\d)/gu;
 
@@ -37,7 +42,7 @@ export function isBare(text: string, at: number, printed: string): boolean {
   if (isOfTelephone(text, at)) return false;
   const leading = text.slice(Math.max(0, at - 40), at);
   const after = text.slice(at + printed.length);
-  if (rangeStarts.test(after)) return false;
+  if (startsRange(after)) return false;
   const before = leading.replace(rangeEnds, '');
   if (year.test(printed) || counterBefore.test(before) || counterAfter.test(after)) return false;
   return !/^one$/iu.test(printed) || oneBefore.test(before) || oneAfter.test(after) || oneIsAll.test(text);
