@@ -9,6 +9,8 @@ export const Miss = z.enum([
   'left-out',
   'not-included',
   'report-only',
+  /** Beside the one before: it would stop some of what is told, and not all. */
+  'in-part',
   'asks-other',
   'too-rarely',
   'alternative',

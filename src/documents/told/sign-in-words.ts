@@ -78,6 +78,7 @@ function wordsOfMiss(miss: Miss, gap: SignIn, isAlone: boolean): string {
 const missesInWords = (misses: readonly Miss[], gap: SignIn): string => {
   const isAlone = misses.length === 1;
   if (isAlone && misses[0] === 'report-only') return words.misses['report-only-alone'] ?? '';
+  if (misses.includes('in-part')) return words.misses['report-only-in-part'] ?? '';
   return misses.map((miss) => wordsOfMiss(miss, gap, isAlone)).join(` ${words.and} `);
 };
 

@@ -21,6 +21,8 @@ import { strengthTenants } from './strengths.ts';
 import { guestScopeTenants } from './guest-scopes.ts';
 import { mixedRiskTenants } from './risk-mixed.ts';
 import { filterTenants } from './device-filters.ts';
+import { reportedTenants } from './only-reported.ts';
+import { programTenants } from './programs-alone.ts';
 import { overlapTenants } from './place-overlaps.ts';
 import { appWordTenants } from './app-words.ts';
 import { toldFlowTenants } from './flows-told.ts';
@@ -97,4 +99,6 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'limits on sessions, together': mixedSessionTenants,
   'actions, contexts and marks': actionTenants,
   'words and members from the future': unclearTenants,
+  'policies that only report': reportedTenants,
+  'programs alone, and people from outside': programTenants,
 };

@@ -45,9 +45,9 @@ describe('the policies to mend', () => {
       false,
     );
     expect(nearest(account({ excluded: bits(3) }))).toEqual([
-      { policy: { id: '3', name: 'Policy 3' }, misses: ['left-out'] },
-      { policy: { id: '2', name: 'Policy 2' }, misses: ['client', 'platform'] },
-      { policy: { id: '1', name: 'Policy 1' }, misses: ['report-only'] },
+      { index: 3, policy: { id: '3', name: 'Policy 3' }, misses: ['left-out'] },
+      { index: 2, policy: { id: '2', name: 'Policy 2' }, misses: ['client', 'platform'] },
+      { index: 1, policy: { id: '1', name: 'Policy 1' }, misses: ['report-only'] },
     ]);
   });
 

@@ -7,6 +7,7 @@ import type { Candidate } from './misses.ts';
 
 /** A policy whose change would stop a sign-in: what it misses, each of which would have to be mended. */
 export interface Near {
+  readonly index: number;
   readonly policy: { readonly id: string; readonly name: string };
   readonly misses: Miss[];
 }
@@ -80,7 +81,7 @@ function wayOf(candidate: Candidate, standing: Standing): Way {
   return {
     ...standing,
     index: candidate.index,
-    near: { policy: candidate.policy, misses },
+    near: { index: candidate.index, policy: candidate.policy, misses },
     nearness: nearnessOf(candidate, standing.isIncluded, misses.length),
     isClose: misses.length <= mostMisses,
     locksOut: candidate.locksOut,

@@ -10,6 +10,7 @@ import type { AppsTold } from './apps-told.ts';
 import { marksAt, valueOfAspect } from './aspect-value.ts';
 import { aspects, isOrdinary, placesAt, type Aspect } from './aspects.ts';
 import type { Near } from './near.ts';
+import { toldBox, wouldStopAll } from './stops-all.ts';
 import type { OpenTargets } from './open-targets.ts';
 import type { Widenable } from './valued-box.ts';
 import type { Wider, Widening } from './wider.ts';
@@ -96,21 +97,35 @@ export function makeTelling({ plan, target, point, near, ...scene }: Scene, word
   );
   const widening = scene.wideningAlong(along.filter(isWidened));
   const circumstance = makeCircumstances(point, words);
-  const toMend = [...near];
-  const tell = ({ open, values }: Wider, isAny: boolean): SignInGap => {
+  const tell = (wider: Wider, isAny: boolean): SignInGap => {
+    const { open, values } = wider;
     const valuesOf = (aspect: Aspect): readonly number[] =>
       isWidened(aspect) ? (values.get(aspect) ?? []) : [];
     const isWhole = (aspect: Aspect): boolean =>
       isWidened(aspect) && valuesOf(aspect).length === space[aspect].length;
     const told = along.filter((aspect) => aspect === 'client' || asked.has(aspect) || !isWhole(aspect));
+    const anything = isAny && told.length === 1 && plan.where.target === undefined;
+    const part = anything ? plan.place.region.certain : toldBox(point, wider, plan);
+    const isInPart = ({ index, misses }: Near): boolean => {
+      const live = words.tenancy.live[index];
+      return (
+        misses.length === 1 &&
+        misses[0] === 'report-only' &&
+        live !== undefined &&
+        !wouldStopAll(live, plan.closedByControlsOf(index), { told: part, targets: open.targets })
+      );
+    };
     return {
       is: 'sign-in',
-      anything: isAny && told.length === 1 && plan.where.target === undefined,
+      anything,
       app: space.targets[target]?.id ?? '',
       isAction: space.targets[target]?.kind === 'action',
       apps: scene.appsOf(open),
       circumstances: told.map((aspect) => circumstance(aspect, valuesOf(aspect))),
-      near: toMend,
+      near: near.map((one) => ({
+        policy: one.policy,
+        misses: isInPart(one) ? [...one.misses, 'in-part'] : one.misses,
+      })),
     };
   };
   const any = oncePer((wider: Wider) => tell(wider, true));

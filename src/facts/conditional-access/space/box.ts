@@ -50,7 +50,8 @@ export function holdsPoint(box: Box, point: Readonly<Record<Dimension, number>>)
   return true;
 }
 
-const contains = (large: Box, small: Box): boolean => {
+/** Whether all of a part lies in another. */
+export const contains = (large: Box, small: Box): boolean => {
   for (const dimension of dimensions) {
     const wide = large[dimension];
     const narrow = small[dimension];
