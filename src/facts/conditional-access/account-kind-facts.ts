@@ -6,6 +6,7 @@ import { subject } from '../base/subject.ts';
 import { unlistedKinds } from './whoever-signs-in.ts';
 import { accountKindsAsked, type KindFacts } from './account-kinds.ts';
 import { complianceJudged } from './accounts/compliance.ts';
+import { joiningAsksStep } from './accounts/joining-asks-step.ts';
 import { coverageOfAccount, openAppsOfKind } from './coverage-facts.ts';
 import { kindTypes } from './kinds-named.ts';
 
@@ -39,6 +40,14 @@ const compliance = computed({
   derive:
     ({ use }) =>
     () => ({ complianceIsJudged: use.complianceJudged }),
+});
+
+const joining = computed({
+  name: 'whether joining a device asks for a second step, for kinds of account',
+  uses: { joiningAsksStep },
+  derive:
+    ({ use }) =>
+    () => ({ joiningAsksSecondStep: use.joiningAsksStep }),
 });
 
 const yesNo = z.boolean();
@@ -86,6 +95,10 @@ export const accountKind = subject(
     }),
     complianceIsJudged: part(compliance, 'complianceIsJudged', {
       says: 'Intune judges devices: a policy exists, and a device without one does not count as compliant',
+      type: yesNo,
+    }),
+    joiningAsksSecondStep: part(joining, 'joiningAsksSecondStep', {
+      says: 'The device settings themselves ask for a second step when a device is joined or registered',
       type: yesNo,
     }),
     ...coverageOfAccount(kindFacts, kindFacts),

@@ -104,6 +104,8 @@ export const snapshotOf = (one: PeerInput): Snapshot => {
     crossTenantAccessDefault: { isServiceDefault: true, inboundTrust: { isMfaAccepted: false } },
     crossTenantAccessPartners: [],
     federationConfigurations: [],
+    // Microsoft's default; cases of Conditional Access do not speak of it.
+    deviceRegistrationPolicy: { multiFactorAuthConfiguration: 'notRequired' },
     ...(one.inputs == null ? {} : quietMail(one)),
     ...configured(one),
   };

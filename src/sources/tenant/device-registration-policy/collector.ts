@@ -10,6 +10,7 @@ const read = graphRead<DeviceRegistrationPolicy>()(
   { path: '/policies/deviceRegistrationPolicy', family: 'policies', whole: true },
   {
     userDeviceQuota: z.number().nullish(),
+    multiFactorAuthConfiguration: text,
     azureADJoin: z
       .object({
         allowedToJoin: membership,
@@ -26,12 +27,13 @@ export const deviceRegistrationPolicy = collector({
   permissions: [
     {
       permission: 'Policy.Read.DeviceConfiguration',
-      why: 'Whether people become administrators of the computers that they set up.',
+      why: 'Whether people become administrators of the computers that they set up, and whether joining one needs a second step.',
       byPolicyOnly: true,
     },
   ],
   collect: async function* (context) {
-    const { userDeviceQuota, azureADJoin, localAdminPassword } = await context.get(read);
-    yield { userDeviceQuota, azureADJoin, localAdminPassword };
+    const { userDeviceQuota, multiFactorAuthConfiguration, azureADJoin, localAdminPassword } =
+      await context.get(read);
+    yield { userDeviceQuota, multiFactorAuthConfiguration, azureADJoin, localAdminPassword };
   },
 });

@@ -10,6 +10,8 @@ export const deviceRegistrationPolicy = evidenceKind({
   shape: 'one',
   item: z.object({
     userDeviceQuota: z.number().nullish(),
+    /** `required` or `notRequired`. */
+    multiFactorAuthConfiguration: z.string().nullish(),
     azureADJoin: z
       .object({
         allowedToJoin: membership,
