@@ -1,5 +1,6 @@
 import { nextLabel } from './open-lists.ts';
 import { countersOf, isAllBold, openReader, type OpenReader } from './open-reader.ts';
+import { headingLevelOf, isCounted } from './open-styles.ts';
 import { hanging, textOf } from './open-text.ts';
 import { sourceLine, type SourceLine } from './source-line.ts';
 import { typedLabel } from './typed-label.ts';
@@ -40,17 +41,14 @@ function paragraph(element: XmlElement, place: Place, reader: OpenReader): Sourc
 
 function ownLine(element: XmlElement, place: Place, reader: OpenReader): SourceLine[] {
   const text = textOf(element);
-  const level =
-    element.nodeName === 'text:h'
-      ? Number(attribute(element, 'text:outline-level') ?? '1')
-      : (reader.headings.get(attribute(element, 'text:style-name') ?? '') ?? 0);
+  const level = headingLevelOf(element, reader.styles);
   const shared = { headingLevel: level, bold: isAllBold(element, reader), text };
   const hidden = attribute(element, 'text:is-list-header') === 'true';
   const levels = place.list === undefined ? undefined : reader.lists.get(place.list);
   const counted =
     place.numbered && levels !== undefined && place.list !== undefined
       ? nextLabel(levels, countersOf(place.list, reader), place.depth, place.restart)
-      : level > 0 && !hidden && place.list === undefined
+      : level > 0 && !hidden && place.list === undefined && isCounted(element, reader.styles)
         ? nextLabel(reader.outline, countersOf('outline', reader), level)
         : undefined;
   if (text.trim() === '') return [];

@@ -1,13 +1,12 @@
 import { levelsOf, type Level } from './open-lists.ts';
-import { boldStyles, headingStyles } from './open-styles.ts';
+import { isBold, openStyles, type OpenStyles } from './open-styles.ts';
 import { attribute, child, childrenNamed, type XmlElement } from '../../../model/office-parts.ts';
 
 /** What the styles of an OpenDocument text say, and what was counted so far. */
 export interface OpenReader {
   readonly lists: ReadonlyMap<string, ReadonlyMap<number, Level>>;
   readonly outline: ReadonlyMap<number, Level>;
-  readonly bold: ReadonlySet<string>;
-  readonly headings: ReadonlyMap<string, number>;
+  readonly styles: OpenStyles;
   readonly counters: Map<string, number[]>;
   tables: number;
 }
@@ -22,8 +21,7 @@ export function openReader(content: XmlElement | undefined, styles: XmlElement |
   return {
     lists: new Map(listStyles.map((style) => [attribute(style, 'style:name') ?? '', levelsOf(style)])),
     outline: levelsOf(child(styles, 'office:styles', 'text:outline-style')),
-    bold: boldStyles([content, styles]),
-    headings: headingStyles([content, styles]),
+    styles: openStyles([content, styles]),
     counters: new Map(),
     tables: 0,
   };
@@ -37,14 +35,9 @@ export function countersOf(key: string, { counters }: OpenReader): number[] {
 }
 
 /** Whether every word of a paragraph is bold. */
-export function isAllBold(element: XmlElement, reader: OpenReader): boolean {
-  if (reader.bold.has(attribute(element, 'text:style-name') ?? '')) return true;
+export function isAllBold(element: XmlElement, { styles }: OpenReader): boolean {
+  const isBoldHere = (node: XmlElement): boolean => isBold(attribute(node, 'text:style-name') ?? '', styles);
+  if (isBoldHere(element)) return true;
   const words = Array.from(element.childNodes).filter((node) => (node.textContent ?? '').trim() !== '');
-  return (
-    words.length > 0 &&
-    words.every(
-      (node) =>
-        node.nodeType === 1 && reader.bold.has(attribute(node as XmlElement, 'text:style-name') ?? ''),
-    )
-  );
+  return words.length > 0 && words.every((node) => node.nodeType === 1 && isBoldHere(node as XmlElement));
 }

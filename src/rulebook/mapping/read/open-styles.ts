@@ -1,42 +1,62 @@
 import { attribute, child, childrenNamed, type XmlElement } from '../../../model/office-parts.ts';
 
-/** Names of the styles that are bold, the automatic ones included. */
-export function boldStyles(roots: readonly (XmlElement | undefined)[]): Set<string> {
+/** The styles of an OpenDocument text by name, the automatic ones included. */
+export type OpenStyles = ReadonlyMap<string, XmlElement>;
+
+/** All styles of a document, from its content and its styles. */
+export function openStyles(roots: readonly (XmlElement | undefined)[]): OpenStyles {
   const styles = roots.flatMap((root) =>
     ['office:automatic-styles', 'office:styles'].flatMap((name) =>
       childrenNamed(child(root, name), 'style:style'),
     ),
   );
-  const isBoldStyle = (style: XmlElement): boolean =>
-    attribute(child(style, 'style:text-properties'), 'fo:font-weight') === 'bold';
-  return new Set(styles.filter(isBoldStyle).map((style) => attribute(style, 'style:name') ?? ''));
+  return new Map(styles.map((style) => [attribute(style, 'style:name') ?? '', style]));
 }
 
-/** Paragraph styles that are a heading, or are made from one, with its level. */
-export function headingStyles(roots: readonly (XmlElement | undefined)[]): Map<string, number> {
-  const parents = new Map(
-    roots
-      .flatMap((root) =>
-        ['office:automatic-styles', 'office:styles'].flatMap((name) =>
-          childrenNamed(child(root, name), 'style:style'),
-        ),
-      )
-      .map(
-        (style) =>
-          [attribute(style, 'style:name') ?? '', attribute(style, 'style:parent-style-name')] as const,
-      ),
-  );
-  const levels = new Map<string, number>();
-  for (const name of parents.keys()) {
-    let at: string | undefined = name;
-    for (let steps = 0; at !== undefined && steps < 20; steps += 1) {
-      const level = /^Heading_20_(\d)$/u.exec(at)?.[1];
-      if (level !== undefined) {
-        levels.set(name, Number(level));
-        break;
-      }
-      at = parents.get(at);
-    }
+/** A style and those that it is made from, itself first. A file may make a style from itself; twenty are enough. */
+function lineOf(name: string, styles: OpenStyles): { name: string; style: XmlElement | undefined }[] {
+  const line: { name: string; style: XmlElement | undefined }[] = [];
+  let at: string | undefined = name;
+  while (at !== undefined && line.length < 20) {
+    const style = styles.get(at);
+    line.push({ name: at, style });
+    at = attribute(style, 'style:parent-style-name');
   }
-  return levels;
+  return line;
+}
+
+/** What the first style of the line says that says anything. */
+function inherited(
+  name: string,
+  styles: OpenStyles,
+  read: (style: XmlElement | undefined) => string | undefined,
+): string | undefined {
+  return lineOf(name, styles)
+    .map(({ style }) => read(style))
+    .find((value) => value !== undefined);
+}
+
+/** Whether a style is bold, or is made from one that is. */
+export function isBold(name: string, styles: OpenStyles): boolean {
+  const weight = inherited(name, styles, (style) =>
+    attribute(child(style, 'style:text-properties'), 'fo:font-weight'),
+  );
+  return weight === 'bold' || Number(weight) >= 600;
+}
+
+const styleOf = (element: XmlElement): string => attribute(element, 'text:style-name') ?? '';
+
+/** The level of a heading, or of a paragraph whose style is one or is made from one; 0 for others. */
+export function headingLevelOf(element: XmlElement, styles: OpenStyles): number {
+  if (element.nodeName === 'text:h') return Number(attribute(element, 'text:outline-level') ?? '1');
+  const levels = lineOf(styleOf(element), styles).map(({ name }) => /^Heading_20_(\d)$/u.exec(name)?.[1]);
+  return Number(levels.find((level) => level !== undefined) ?? '0');
+}
+
+/**
+ * Whether a heading is counted. Where its style names the list style "", LibreOffice prints no number (OpenDocument 1.3
+ * part 3, style:list-style-name; seen in LibreOffice 7.4 on 2026-11-30).
+ */
+export function isCounted(heading: XmlElement, styles: OpenStyles): boolean {
+  return inherited(styleOf(heading), styles, (style) => attribute(style, 'style:list-style-name')) !== '';
 }
