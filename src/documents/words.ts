@@ -29,6 +29,7 @@ export const foundWords = readWords('found', () =>
     alsoUnknown: text,
     unknown: text,
     unknownList: text,
+    limitOfUnread: z.strictObject({ said: text, unread: text }),
     notBuilt: text,
     notApplicable: text,
     notApplicableList: text,

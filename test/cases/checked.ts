@@ -23,7 +23,7 @@ const holds = (sentence: string, words: string): boolean =>
 
 /** The policies that a gap or the reasons of an unknown name, each once, in the order of the sentence. */
 const namedIn = (sentence: string): readonly string[] => [
-  ...new Set([...sentence.matchAll(/(?:the rule |: )“([^”]+)”/gu)].map(([, name]) => name ?? '')),
+  ...new Set([...sentence.matchAll(/(?:the rule |: )“([^”]+)”/giu)].map(([, name]) => name ?? '')),
 ];
 
 const namesFirst = (sentence: string, names: readonly string[]): boolean =>

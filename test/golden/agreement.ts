@@ -1,4 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { tellResult } from '../../src/cli/audit/tell-result.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import type { ReportFile } from '../../src/documents/report-file.ts';
 import { inWordsFirst } from '../../src/documents/text/fill.ts';
 import { verdictWords } from '../../src/documents/words.ts';
@@ -36,6 +38,27 @@ function countsSaid(text: string, pattern: (words: string) => RegExp): Record<st
       .map((verdict) => [verdict, numbersIn(text, pattern(wordsOf(verdict)))[0] ?? 0] as const)
       .filter(([verdict, n]) => n > 0 && verdict !== 'background'),
   );
+}
+
+/** What `--json` prints of the same run. */
+function saidToMachines(run: Run): object {
+  const printed: string[] = [];
+  const terminal = { json: true, result: (text: string) => printed.push(text) } as unknown as Terminal;
+  tellResult({ run, place: '' }, terminal);
+  const { total, counts, exitCode } = JSON.parse(printed.join('')) as {
+    total: number;
+    counts: Record<string, number>;
+    exitCode: number;
+  };
+  return { total, counts: Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0)), exitCode };
+}
+
+/** The exit code by the numbers: 1 where something needs action, 3 where something is open, else 0. */
+function codeOf({ counts, notInPolicyCounts }: Run): number {
+  const of = (...verdicts: readonly Verdict[]): number =>
+    sum(verdicts.flatMap((verdict) => [counts[verdict], notInPolicyCounts[verdict]]));
+  if (of('action-needed') > 0) return 1;
+  return of('partly-in-place', 'could-not-check', 'to-confirm', 'needs-decision') > 0 ? 3 : 0;
 }
 
 /**
@@ -106,11 +129,18 @@ export function countsOf(run: Run, files: readonly ReportFile[], terminal: strin
     },
     {
       where: 'the digest',
-      said: countsSaid(
-        text('digest.txt'),
-        (words) => new RegExp(`[:,] ${words.toLowerCase()}: (\\d+)`, 'gu'),
-      ),
+      said: countsSaid(text('digest.txt'), (words) => new RegExp(`\\. ${words}: (\\d+)\\.`, 'gu')),
       is,
+    },
+    {
+      where: 'promises in the digest',
+      said: numbersIn(text('digest.txt'), /Promises in the policy: (\d+)\./gu),
+      is: [promised.length],
+    },
+    {
+      where: 'the answer for machines',
+      said: saidToMachines(run),
+      is: { total: promised.length, counts: is, exitCode: codeOf(run) },
     },
     { where: 'the paper', said: sum(numbersIn(paper, / (\d+)$/gmu)), is: promised.length },
     {

@@ -104,7 +104,7 @@ describe('the comparison of numbers', () => {
     const terminal = terminalSummary(run, false);
     const planted = files.map((file) =>
       file.path.endsWith('digest.txt')
-        ? { ...file, data: (textIn(file) ?? '').replace(/action needed: \d+/u, 'action needed: 99') }
+        ? { ...file, data: (textIn(file) ?? '').replace(/Action needed: \d+/u, 'Action needed: 99') }
         : file.path.endsWith('technical.html')
           ? { ...file, data: (textIn(file) ?? '').replace(/<p>\d+ findings/u, '<p>99 findings') }
           : file,

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type CouncilId, councilIds, councils, referenceTime } from '../../fixtures/councils/index.ts';
 import { isWide } from '../../fixtures/search.ts';
@@ -6,9 +7,11 @@ import { judgeSnapshot } from '../../src/audit/judge-snapshot.ts';
 import { loadStandards, shippedPolicies } from '../../src/audit/standards.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
+import { terminalSummary } from '../../src/documents/terminal-summary.ts';
 import { Run } from '../../src/model/run.ts';
 import { isPromise } from '../../src/rulebook/clause-file.ts';
 import { textIn } from '../report/files.ts';
+import { countsOf } from '../golden/agreement.ts';
 import { fictionalSnapshot } from '../golden/fictional-run.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -20,7 +23,7 @@ const readable = /\.(?:html|txt|csv)$/u;
 const spill = /\bundefined\b|\[object |\bNaN\b/u;
 
 describe.each(councilIds)('%s', (id: CouncilId) => {
-  it('can be judged by every policy that ships, down to documents without a hole', async () => {
+  it('can be judged by every policy that ships, down to documents without a hole and with one set of numbers', async () => {
     const council = councils[id](referenceTime);
     const snapshot = await fictionalSnapshot(id);
     // By turns each policy meets one council; the wide search tries them all.
@@ -41,7 +44,12 @@ describe.each(councilIds)('%s', (id: CouncilId) => {
       const counted = Object.values(run.counts).reduce((sum, count) => sum + (count ?? 0), 0);
       expect([standards.policy.id, counted]).toEqual([standards.policy.id, promises]);
       expect(Run.safeParse(run).error).toBeUndefined();
-      const pages = renderAll(run).filter(({ path }) => readable.test(path));
+      const files = renderAll(run);
+      const compared = countsOf(run, files, terminalSummary(run, false));
+      expect(compared.length).toBeGreaterThan(20);
+      const differ = compared.filter(({ said, is }) => !isDeepStrictEqual(said, is));
+      expect([standards.policy.id, differ]).toEqual([standards.policy.id, []]);
+      const pages = files.filter(({ path }) => readable.test(path));
       expect(pages.length).toBeGreaterThan(3);
       for (const page of pages) {
         const { path } = page;

@@ -70,6 +70,42 @@ describe("the clerk's report of awkward councils", () => {
       months,
     );
     expect(devices.first).toHaveLength(1);
+    // Two devices of one name are told apart by who uses them, in the note that goes to the provider.
+    const [rule] = run.rules;
+    const ofWhom = {
+      ...shortFor([
+        { id: 'a', name: 'iPad', kind: 'device' },
+        { id: 'b', name: 'iPad', kind: 'device' },
+      ]),
+      rules: run.rules.map((one) =>
+        one === rule
+          ? {
+              ...one,
+              finding: {
+                text: '{{device.name}} {{device.personNote}} is old.',
+                words: [],
+                tells: { personNote: 'whose-device' },
+              },
+            }
+          : one,
+      ) as Run['rules'],
+    };
+    const whose = (name: string) => [{ fact: 'personNote', value: JSON.stringify({ is: 'named', name }) }];
+    const [short, ...others] = ofWhom.results;
+    const named = {
+      ...ofWhom,
+      results: [
+        {
+          ...short,
+          findings: (short?.findings ?? []).map((one, at) => ({
+            ...one,
+            facts: whose(at === 0 ? 'Ann' : 'Ben'),
+          })),
+        },
+        ...others,
+      ] as Run['results'],
+    };
+    expect(clerkReport(named, months).firstNote.join(' ')).toContain('iPad (Ann), iPad (Ben)');
     expect(devices.people.any).toBe(false);
   });
 
@@ -94,6 +130,11 @@ describe("the clerk's report of awkward councils", () => {
     expect(unknown.minute1.verdict).toMatch(/^We cannot tell yet: /u);
     expect(unknown.minute1.verdict).not.toMatch(/urgent/u);
     expect(unknown.first).toEqual([]);
+    // Nobody knows that nothing has to be done or asked for.
+    expect(unknown.minute1.do.nothing).toMatch(/^Nothing that we could check /u);
+    expect(unknown.minute1.ask.lines.join(' ')).toContain('could not be checked');
+    expect(unknown.minute1.ask.lines.join(' ')).not.toContain('Nothing');
+    expect(met.minute1.do.nothing).toMatch(/^Nothing has to be done/u);
     const html = clerkHtml(unknown).join('');
     expect(html).not.toContain('Nothing has to come first.');
     expect(html).toContain('What would answer it:');

@@ -5,6 +5,40 @@ import { icoClock } from '../../src/documents/clerk/ico-clock.ts';
 import { breaks, cards, failing, options, runOf } from './failing-runs.ts';
 import { sampleGap, sampleRun } from './sample-run.ts';
 
+const route = {
+  channel: 'inbox-rule',
+  state: 'leaves',
+  domain: 'gmail.com',
+  someMailOnly: false,
+  through: false,
+};
+
+/** The card of a mailbox that forwards; `type` is what Exchange calls the kind of mailbox. */
+function forwardingCard(routes: readonly object[], type = 'UserMailbox') {
+  const entry = failing('mail/forwarding-to-personal', 1, {
+    finding: {
+      text: '{{mailbox.name}}: {{mailbox.routes}}',
+      words: [],
+      tells: { routes: 'mail-routes' },
+    },
+  });
+  const kind = {
+    evidence: 'mailboxes',
+    endpoint: 'Get-Mailbox',
+    object: 'j',
+    property: 'RecipientTypeDetails',
+    value: JSON.stringify(type),
+    at: '2026-11-22T11:33:00.000Z',
+  };
+  const findings = entry.result.findings.map((one) => ({
+    ...one,
+    subject: { kind: 'mailbox', id: 'j', name: 'Joan James' },
+    facts: [{ fact: 'routes', value: JSON.stringify({ routes, forwards: [], incomplete: false }) }],
+    evidence: [kind],
+  }));
+  return cards(runOf([{ ...entry, result: { ...entry.result, findings }, clause: breaks }]))[0];
+}
+
 describe('a card', () => {
   it('names the provider, or says that there must be one', () => {
     const { provider: _, ...without } = sampleRun();
@@ -25,39 +59,26 @@ describe('a card', () => {
   });
 
   it('says who and where without blame, and how sure it is', () => {
-    const route = {
-      channel: 'inbox-rule',
-      state: 'leaves',
-      domain: 'gmail.com',
-      someMailOnly: false,
-      through: false,
-    };
-    const titleWith = (routes: readonly object[]) => {
-      const entry = failing('mail/forwarding-to-personal', 1, {
-        finding: {
-          text: '{{mailbox.name}}: {{mailbox.routes}}',
-          words: [],
-          tells: { routes: 'mail-routes' },
-        },
-      });
-      const findings = entry.result.findings.map((one) => ({
-        ...one,
-        subject: { kind: 'mailbox', id: 'j', name: 'Joan James' },
-        facts: [{ fact: 'routes', value: JSON.stringify({ routes, forwards: [], incomplete: false }) }],
-      }));
-      return cards(runOf([{ ...entry, result: { ...entry.result, findings }, clause: breaks }]))[0];
-    };
-    expect(titleWith([route])?.title).toBe('Joan James’ mailbox forwards all email to gmail.com');
-    expect(titleWith([{ ...route, someMailOnly: true }])?.title).toContain(
+    expect(forwardingCard([route])?.title).toBe('Joan James’ mailbox forwards all email to gmail.com');
+    expect(forwardingCard([{ ...route, someMailOnly: true }])?.title).toContain(
       'forwards some email to gmail.com',
     );
-    expect(titleWith([{ ...route, state: 'blocked' }])?.title).toContain(
+    expect(forwardingCard([{ ...route, state: 'blocked' }])?.title).toContain(
       'is set to forward email to gmail.com',
     );
-    expect(titleWith([{ ...route, domain: '' }])?.title).toContain('an address that we could not find');
-    expect(titleWith([route])?.first).toContain('by phone or face to face');
-    expect(titleWith([route])?.toPerson.text.join(' ')).toContain('Dear Joan James,');
-    expect(titleWith([route])?.disclosure).toBe(true);
+    expect(forwardingCard([{ ...route, domain: '' }])?.title).toContain('an address that we could not find');
+    expect(forwardingCard([route])?.first).toContain('by phone or face to face');
+    expect(forwardingCard([route])?.toPerson.text.join(' ')).toContain('Dear Joan James,');
+    expect(forwardingCard([route])?.disclosure).toBe(true);
+  });
+
+  it('speaks to whoever uses a mailbox that is nobody’s own, and not to the mailbox', () => {
+    const card = forwardingCard([route], 'SharedMailbox');
+    expect(card?.title).toBe('The shared mailbox “Joan James” forwards all email to gmail.com');
+    expect(card?.first).toMatch(/^Ask whoever uses this mailbox by phone/u);
+    expect(card?.toPerson.to).toBe('Note to the person who uses it');
+    expect(card?.toPerson.text[0]).toBe('Dear colleague,');
+    expect(card?.toPerson.text.join(' ')).not.toContain('your council mailbox');
   });
 
   it('gives the end of the 72 hours from the report, and every known date', () => {

@@ -33,6 +33,16 @@ function readByPeople(texts: ReadonlyMap<string, string>): string[] {
 
 const clerkAlone = /\byour?s?\b/iu;
 
+/** Codes of the annex's plan of which no table above says what was found. */
+function codesWithoutFinding(run: Run): string[] {
+  const tables = annexDocument(run).blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+  const plan = tables.filter(({ caption }) => caption === annexWords.plan.caption);
+  const above = tables.filter((table) => !plan.includes(table)).map(({ rows }) => JSON.stringify(rows));
+  return plan
+    .flatMap(({ rows }) => rows.map(([code = '']) => code))
+    .filter((code) => !above.some((rows) => new RegExp(String.raw`\b${code}\b`, 'u').test(rows)));
+}
+
 /** Blocks that councillors or the public read and that speak to the Clerk; the requests of the plan are the Clerk's own words. */
 function toTheClerk(run: Run): string[] {
   const blocks = [
@@ -77,5 +87,6 @@ describe('a proof-reader', () => {
     );
     expect([...new Set(found)]).toEqual([]);
     expect(toTheClerk(run)).toEqual([]);
+    expect(codesWithoutFinding(run)).toEqual([]);
   });
 });

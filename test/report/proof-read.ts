@@ -28,6 +28,11 @@ export const slips: readonly Slip[] = [
     planted: 'Some people have no second step: 13 people or accounts: Ada, Ben',
   },
   {
+    slip: 'a limit of what was not read',
+    seen: /\b(?:Could not|Nothing here to) (?:check|list)\b[^.]*\. That does not show\b/u,
+    planted: 'Could not check: whether computers lock. That does not show that people lock them.',
+  },
+  {
     slip: 'a sentence that begins with a bracket',
     seen: /(?:^|\. )\([^()]*\) (?:is|does|may|has|gets)\b/u,
     planted: '(Ada Quill) does not meet the device rules.',

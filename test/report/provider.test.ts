@@ -95,7 +95,7 @@ describe('the technical report', () => {
     expect(technical).toContain('<strong>Accounts 1</strong>: 2 (Ann Clerk, Ben Member)');
     expect(technical).toContain('data-label="Accounts 2">sometimes');
     expect(technical).toContain('data-label="Kinds 1">never');
-    expect(technical).toContain('the rule “Everyone” leaves this account out: 1 (Cay Former)');
+    expect(technical).toContain('The rule “Everyone” leaves this account out: 1 (Cay Former)');
   });
 
   it('can be made of a run of an earlier version, and says what that did not record', () => {

@@ -1,6 +1,7 @@
 import type { Attestation, AttestationAnswer } from '../../model/attestation.ts';
 import { printable } from '../../model/printable.ts';
 import type { DueQuestion } from '../../documents/questions/due-questions.ts';
+import { aboutWhom, askedIn } from '../../documents/questions/people-in.ts';
 import { clauseLine } from '../../model/clause-line.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Keys } from './ask-key.ts';
@@ -23,14 +24,14 @@ export interface AskingDue {
 }
 
 function screen({ clause, more }: DueQuestion, place: string, colour: Terminal['colour']): string {
-  const { ref, heading, question } = clause;
+  const { ref, heading } = clause;
   const also = more.map((one) => printable(clauseLine(one.ref))).join(', ');
-  const about = (question?.about ?? []).map(({ name, on }) => `${name} (${on})`).join(', ');
+  const about = aboutWhom([clause, ...more]);
   return [
     '',
     colour.dim(`${place}   ${printable(clauseLine(ref))}  ${printable(heading)}`),
-    colour.bold(printable(question?.ask ?? '')),
-    ...(about === '' ? [] : [`About: ${printable(about)}`]),
+    colour.bold(printable(askedIn(clause, more))),
+    ...(about === '' ? [] : [printable(about)]),
     ...(also === '' ? [] : [`The answer is also for ${also}.`]),
     `  ${colour.cyan('y')} yes   ${colour.cyan('n')} no   ${colour.cyan('d')} don't know   ${colour.cyan('h')} did not happen   ${colour.cyan('a')} does not apply   ${colour.cyan('s')} later   ${colour.cyan('q')} stop`,
   ].join('\n');

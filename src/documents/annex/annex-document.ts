@@ -5,7 +5,7 @@ import { indexRun } from '../run-index.ts';
 import { cleanAll, oneLine } from '../text/clean.ts';
 import { fill } from '../text/fill.ts';
 import { heading, paragraph, type Block, type WrittenDocument } from '../word/written.ts';
-import { annexFindings, annexOutside } from './annex-findings.ts';
+import { annexFindings, annexOutside, annexWaiting } from './annex-findings.ts';
 import { actionPlan } from './annex-plan.ts';
 import { annexWords as words } from './annex-words.ts';
 
@@ -39,6 +39,7 @@ export function annexDocument(raw: Run, branding?: Branding): WrittenDocument {
     blocks: [
       ...exclusion(raw),
       ...annexFindings(index, coded),
+      ...annexWaiting(index, coded),
       ...annexOutside(index, coded),
       ...actionPlan(index, coded, branding),
     ].map(inOneLine),

@@ -16,10 +16,16 @@ import { annexWords as words } from './annex-words.ts';
 
 const shown: readonly Verdict[] = ['action-needed', 'partly-in-place', 'could-not-check'];
 
+/** Lines that something on this item falls short of. */
+function linesOf(index: RunIndex, item: PlanItem): readonly ClauseResult[] {
+  return [...item.clauses, ...linesAbout(index, closedRules(item), item.subjects)];
+}
+
 function codesOf(index: RunIndex, plan: Plan, clause: ClauseResult): string {
-  const isAbout = (item: PlanItem): boolean =>
-    [...item.clauses, ...linesAbout(index, closedRules(item), item.subjects)].includes(clause);
-  return [...plan.answers.filter((answer) => answer.clause === clause), ...plan.items.filter(isAbout)]
+  return [
+    ...plan.answers.filter((answer) => answer.clause === clause),
+    ...plan.items.filter((item) => linesOf(index, item).includes(clause)),
+  ]
     .map(({ code }) => code)
     .join(', ');
 }
@@ -60,6 +66,24 @@ export function annexFindings(index: RunIndex, plan: Plan): Block[] {
 
 const whatOf = ({ rules, subjects, count }: PlanItem): string[] =>
   rules.map(({ failTitle }) => shortfall(failTitle, subjects[0]?.kind ?? 'other', count));
+
+/** What is to be done about lines that wait for an answer or for their wording: each code of the plan says why somewhere. */
+export function annexWaiting(index: RunIndex, { items }: Plan): Block[] {
+  const said = words.waiting;
+  const rows = items
+    .filter(({ clauses }) => clauses.length > 0)
+    .filter((item) => !linesOf(index, item).some(({ verdict }) => shown.includes(verdict)))
+    .map((item) => [
+      item.code,
+      whatOf(item).join('\n'),
+      item.clauses.map(({ ref }) => clauseLine(ref)).join(', '),
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    heading(said.heading),
+    { kind: 'table', caption: said.caption, columns: said.columns, rows, widths: [8, 60, 32] },
+  ];
+}
 
 /** What the policy does not ask for yet; the baseline that does. */
 export function annexOutside({ outside: all }: RunIndex, { items }: Plan): Block[] {

@@ -21,6 +21,7 @@ export const annexWords = readWords('annex', () =>
       saidNo: text,
       why: text,
     }),
+    waiting: z.strictObject({ heading: text, caption: text, columns: z.array(text).length(3) }),
     outside: z.strictObject({
       heading: text,
       caption: text,

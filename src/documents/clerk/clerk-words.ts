@@ -39,6 +39,8 @@ export const clerkWords = readWords('clerk', () =>
     boxes: z.strictObject({
       doNothing: text,
       askNothing: text,
+      doNothingSeen: text,
+      askUnseen: text,
       send: text,
       quarter: text,
       answer: counted,

@@ -1,11 +1,11 @@
 import { asksOf } from '../plan/requests.ts';
-import { cardOf } from '../plan/card-words.ts';
+import { cardOf, type CardWords } from '../plan/card-words.ts';
 import type { PlanItem } from '../plan/codes.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { nameOf } from '../told/name-of.ts';
-import { cardSentence, titleOf } from './card-title.ts';
+import { cardSentence, labelsOf, sharedMailboxOf, titleOf } from './card-title.ts';
 import { listed, mostNames, mostUrgentNames } from './listed.ts';
 import { clerkWords } from './clerk-words.ts';
 
@@ -18,7 +18,7 @@ function named(item: PlanItem): string {
   const title = cardOf(rule.id) === undefined ? rule.failTitle : titleOf(item);
   return fill(words.toProvider.names, {
     title,
-    names: listed(item.subjects.map(nameOf), item.urgency === 'do-first' ? mostUrgentNames : mostNames),
+    names: listed(labelsOf(item), item.urgency === 'do-first' ? mostUrgentNames : mostNames),
   });
 }
 
@@ -54,6 +54,12 @@ function noteToSeveral({ subjects }: PlanItem): string {
   return subjects.length === 1 ? noteToUser : noteToEach;
 }
 
+/** A mailbox that several people open has nobody whose own it is. */
+function noteOf({ note = '', noteEach, noteShared }: CardWords, alone: boolean, shared: boolean): string {
+  if (alone) return note;
+  return (shared ? noteShared : noteEach) ?? note;
+}
+
 /** What to write to the people of a card, or why to write nothing yet. */
 export function personNote({ run }: RunIndex, item: PlanItem): PersonNote {
   const cards = item.rules.flatMap(({ id }) => cardOf(id) ?? []);
@@ -62,12 +68,17 @@ export function personNote({ run }: RunIndex, item: PlanItem): PersonNote {
   const card = cards.find(({ note }) => note !== undefined);
   if (card?.note === undefined) return { to: '', text: [], silent: '' };
   const [one] = item.subjects;
-  const alone = item.subjects.length === 1 && one !== undefined && ['person', 'mailbox'].includes(one.kind);
+  const shared = sharedMailboxOf(item);
+  const alone =
+    item.subjects.length === 1 &&
+    one !== undefined &&
+    shared === undefined &&
+    ['person', 'mailbox'].includes(one.kind);
   return {
     to: alone ? fill(clerkWords.card.noteTo, { name: nameOf(one) }) : noteToSeveral(item),
     text: [
       alone ? fill(words.toPerson.start, { name: nameOf(one) }) : words.toPerson.startEach,
-      cardSentence(alone ? card.note : (card.noteEach ?? card.note), item),
+      cardSentence(noteOf(card, alone, shared !== undefined), item),
       fill(words.toPerson.end, { council: run.council }),
     ],
     silent: '',

@@ -67,24 +67,29 @@ function oneReason({ total, groups }: ReturnType<typeof notChecked>): string {
   });
 }
 
-function doBox(urgent: readonly PlanItem[]) {
+function doBox(urgent: readonly PlanItem[], allSeen: boolean) {
   return {
     minutes: inMinutes(urgent.reduce((sum, item) => sum + clerkMinutesOf(item), 0)),
     items: urgent.slice(0, most).map((item) => ({ code: item.code, title: titleOf(item) })),
     more: urgent.length > most ? byNumber(words.more, urgent.length - most) : '',
-    nothing: urgent.length === 0 ? words.boxes.doNothing : '',
+    nothing: urgent.length > 0 ? '' : allSeen ? words.boxes.doNothing : words.boxes.doNothingSeen,
   };
 }
 
-function askBox({ run }: RunIndex, urgent: readonly PlanItem[], quarter: readonly PlanItem[]) {
+function askBox(
+  { run }: RunIndex,
+  urgent: readonly PlanItem[],
+  quarter: readonly PlanItem[],
+  allSeen: boolean,
+) {
   const provider = run.provider ?? words.provider;
-  const notes = (urgent.length > 0 ? 1 : 0) + (quarter.length > 0 ? 1 : 0);
+  const notes = (urgent.length > 0 ? 1 : 0) + (quarter.length > 0 ? 1 : 0) + (allSeen ? 0 : 1);
   return {
-    minutes: inMinutes(urgent.length > 0 ? words.clerkMinutes.note * notes : 0),
+    minutes: inMinutes(urgent.length > 0 || !allSeen ? words.clerkMinutes.note * notes : 0),
     lines: [
-      urgent.length > 0
-        ? fill(words.boxes.send, { provider, codes: codeRange(urgent) })
-        : words.boxes.askNothing,
+      ...(urgent.length > 0 ? [fill(words.boxes.send, { provider, codes: codeRange(urgent) })] : []),
+      ...(urgent.length === 0 && allSeen ? [words.boxes.askNothing] : []),
+      ...(allSeen ? [] : [words.boxes.askUnseen]),
       ...(quarter.length > 0 ? [fill(words.boxes.quarter, { codes: codeRange(quarter) })] : []),
     ],
   };
@@ -109,14 +114,16 @@ export function oneMinute(
   const { items } = planOf(index);
   const urgent = items.filter(({ urgency }) => urgency === 'do-first');
   const unknown = urgentUnknown(index);
+  const allSeen = unknown.rules.length === 0;
   return {
     verdict: verdictOf(urgent.length, unknown, due),
     unknown: unknown.rules.map(unknownInWords),
-    do: doBox(urgent),
+    do: doBox(urgent, allSeen),
     ask: askBox(
       index,
       urgent,
       items.filter(({ urgency }) => urgency === 'this-quarter'),
+      allSeen,
     ),
     answer: answerBox(index, due),
     oneReason: oneReason(unchecked),

@@ -6,6 +6,7 @@ import { subjectKey, type OpenFinding } from '../plan/open-findings.ts';
 import type { RunIndex } from '../run-index.ts';
 import { clerkFinding } from '../told/clerk-finding.ts';
 import { nameOf } from '../told/name-of.ts';
+import { sharedMailboxOf } from './card-title.ts';
 import { listed, mostUrgentNames } from './listed.ts';
 import { personNote } from './notes.ts';
 import { saidBelowName } from './said.ts';
@@ -70,7 +71,7 @@ function blockOf(alike: readonly (readonly Mine[])[], all: readonly Mine[]) {
   };
 }
 
-const nothingTwice = { since: [], toPerson: [], noted: [], toProvider: [] };
+const nothingTwice = { since: [], toPerson: [], noted: [], notedForUser: false, toProvider: [] };
 
 /** What the cards say of them, too: since when, and what to write. */
 function fromCards(index: RunIndex, alike: readonly (readonly Mine[])[], changes: Changes | undefined) {
@@ -79,6 +80,7 @@ function fromCards(index: RunIndex, alike: readonly (readonly Mine[])[], changes
     since: alike.length === 1 ? items.flatMap((item) => sinceWhen(index, item, changes)) : [],
     toPerson: items.map((item) => personNote(index, item).silent).filter((text) => text !== ''),
     noted: items.filter((item) => personNote(index, item).text.length > 0).map(({ code }) => code),
+    notedForUser: items.some((item) => sharedMailboxOf(item) !== undefined),
   };
 }
 

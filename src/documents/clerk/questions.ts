@@ -1,4 +1,4 @@
-import { peopleIn } from '../questions/people-in.ts';
+import { aboutWhom, askedIn } from '../questions/people-in.ts';
 import { numberedQuestions, type NumberedQuestion } from '../questions/due-questions.ts';
 import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
@@ -8,8 +8,8 @@ const viewOf = (index: RunIndex, { number, clause, more }: NumberedQuestion) => 
   number,
   anchor: `question-${String(number)}`,
   lines: [clause, ...more].map((one) => lineLink(index, one)),
-  ask: clause.question?.ask ?? '',
-  about: peopleIn([clause, ...more]),
+  ask: askedIn(clause, more),
+  about: aboutWhom([clause, ...more]),
   last: clause.attestation === undefined ? '' : longDate(clause.attestation.on),
 });
 

@@ -1,7 +1,7 @@
 import { subjectKey } from '../plan/open-findings.ts';
 import { nameOf } from '../told/name-of.ts';
 import type { ToldFinding } from '../told/finding-text.ts';
-import { fill, sentence } from '../text/fill.ts';
+import { capital, fill, sentence } from '../text/fill.ts';
 import { foundWords } from '../words.ts';
 import { clerkWords } from './clerk-words.ts';
 import { listed, mostNames } from './listed.ts';
@@ -15,12 +15,9 @@ function named({ subject, message, namesSubject }: ToldFinding): string {
 
 /** Where the name stands above already. A device keeps its own, and so does what would begin with a bracket. */
 function unnamed(one: ToldFinding): string {
-  const keepsName = one.said === one.message || one.label !== nameOf(one.subject) || one.said.startsWith('(');
+  const isOwn = one.subject.kind === 'person' || one.label === nameOf(one.subject);
+  const keepsName = one.said === one.message || !isOwn || one.said.startsWith('(');
   return sentence(keepsName ? named(one) : capital(one.said));
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** What is said of kinds of account is which sign-in gets through, and no sentence. */

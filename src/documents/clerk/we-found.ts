@@ -63,7 +63,8 @@ const found = (rule: UsedRule): string[] => {
   const whole = withoutStop(used.part);
   const list = listedPart(whole);
   const part = list ?? whole.replace(/^Whether\b/u, 'whether');
-  const unknown = fill(list === undefined ? words.unknown : words.unknownList, { part });
+  const unread = part.replace(words.limitOfUnread.said, words.limitOfUnread.unread);
+  const unknown = fill(list === undefined ? words.unknown : words.unknownList, { part: unread });
   if (result === undefined || text === undefined) return [unknown];
   const accepted = result.counts.accepted > 0 ? [fill(words.accepted, { count: countAccepted(result) })] : [];
   switch (result.outcome) {
@@ -79,7 +80,7 @@ const found = (rule: UsedRule): string[] => {
     case 'unknown':
       return [unknown, ...accepted];
     case 'not-applicable':
-      return [fill(list === undefined ? words.notApplicable : words.notApplicableList, { part })];
+      return [fill(list === undefined ? words.notApplicable : words.notApplicableList, { part: unread })];
   }
 };
 

@@ -59,10 +59,8 @@ function sinceText({ since }: DigestCounts): string {
 function verdictsIn({ counts }: DigestCounts): string {
   return verdictOrder
     .filter((verdict) => counts[verdict] > 0)
-    .map((verdict) =>
-      fill(words.count, { n: counts[verdict], words: verdictWords[verdict].words.toLowerCase() }),
-    )
-    .join(', ');
+    .map((verdict) => fill(words.count, { n: counts[verdict], words: verdictWords[verdict].words }))
+    .join(' ');
 }
 
 /** The message: subject and a few lines, of at most 120 words in all. */

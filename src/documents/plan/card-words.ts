@@ -24,6 +24,8 @@ const CardWords = z.strictObject({
   note: text.optional(),
   /** The same to each of several, where the note to one says more than is true of each. */
   noteEach: text.optional(),
+  /** To whoever uses a mailbox that is nobody's own. */
+  noteShared: text.optional(),
   silent: text.optional(),
 });
 export type CardWords = z.infer<typeof CardWords>;
@@ -35,6 +37,9 @@ export const cardWords = readWords('cards', () =>
     forwards: z.strictObject({ leaves: text, some: text, perhaps: text }),
     nowhere: text,
     several: z.strictObject({ any: text, each: text }),
+    /** A mailbox that several people open: nobody is called by its name. */
+    shared: z.strictObject({ each: text, mailbox: text }),
+    mailbox: text,
     /** Requests are written for several; of one they are made in these words, the longest first. */
     ofOne: z.array(z.strictObject({ several: text, one: text })),
   }),

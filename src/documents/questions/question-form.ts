@@ -6,7 +6,7 @@ import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
 import { numberedQuestions, type NumberedQuestion } from './due-questions.ts';
 import { formCode } from './form-code.ts';
-import { peopleIn } from './people-in.ts';
+import { aboutWhom, askedIn } from './people-in.ts';
 import { questionWords } from './question-words.ts';
 
 export interface FormQuestion {
@@ -45,18 +45,18 @@ function questionOf({ clauses }: Run, { number, clause, more }: NumberedQuestion
     (one) => (one.ref !== ref && asked.includes(one.ref)) || asked.includes(one.sameAs ?? ''),
   );
   const lines = others.map((one) => clauseLine(one.ref)).join(', ');
-  const people = peopleIn([clause, ...more]);
+  const about = aboutWhom([clause, ...more]);
   return {
     number,
     ref,
     line: clauseLine(ref),
-    ask: question?.ask ?? '',
+    ask: askedIn(clause, more),
     covers: lines === '' ? '' : fill(questionWords.covers, { lines }),
     answers: AttestationAnswer.options.filter(
       (answer) => answer !== 'did-not-happen' || isAboutEvent(question),
     ),
     remarks: [
-      ...(people === '' ? [] : [fill(questionWords.about, { people })]),
+      ...(about === '' ? [] : [about]),
       ...(attestation === undefined ? [] : [fill(questionWords.last, { date: longDate(attestation.on) })]),
     ],
   };

@@ -3,6 +3,7 @@ import { AttestationAnswer } from '../../model/attestation.ts';
 import { readWords } from '../read-words.ts';
 
 const text = z.string().min(1);
+const whom = z.strictObject({ who: text, whose: text });
 
 /** What `Questions.docx` says around the questions of a policy; read back from a filled form, too. */
 export const questionWords = readWords('questions', () =>
@@ -12,7 +13,13 @@ export const questionWords = readWords('questions', () =>
     how: text,
     code: text,
     last: text,
-    about: text,
+    people: z.strictObject({
+      about: text,
+      named: z.strictObject({ joins: text, leaves: text, other: text }),
+      one: whom,
+      several: whom,
+      nobody: z.strictObject({ joins: whom, leaves: whom, other: whom }),
+    }),
     covers: text,
     later: text,
     name: text,

@@ -51,6 +51,25 @@ function run(clauses: readonly ClauseResult[], council = 'Exampleton Parish Coun
 }
 
 describe('the question form', () => {
+  it('asks about each of several people whom it names', () => {
+    const two = clause('1', {
+      question: {
+        ask: 'Was this person told?',
+        howOften: 'when a person joins',
+        when: 'joins',
+        about: [
+          { name: 'Ann', on: '2026-11-02' },
+          { name: 'Ben', on: '2026-11-03' },
+        ],
+      },
+    });
+    const [asked] = questionForm(run([two])).groups.flatMap(({ questions }) => questions);
+    expect(asked?.ask).toBe('Was each of these people told?');
+    expect(asked?.remarks).toEqual([
+      'This is about Ann (joined on 2 November 2026), Ben (joined on 3 November 2026).',
+    ]);
+  });
+
   it("asks today's questions, at most twenty, what happened first, and names the rest", () => {
     const many = Array.from({ length: 25 }, (_, at) => clause(String(at + 1)));
     const left = clause('30', {

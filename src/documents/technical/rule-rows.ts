@@ -20,7 +20,9 @@ function countsOf({ counts, scope, except, params }: RuleResult): string {
     .map(([name, count]) => `${String(count)} ${String(name)}`);
   const numbers = Object.entries(params).map(([name, value]) => `${name} = ${JSON.stringify(value)}`);
   const but =
-    except === undefined || except.length === 0 ? '' : `all but ${except.map(whomOf).join(' and ')}: `;
+    except === undefined || except.length === 0
+      ? ''
+      : `all but ${[...new Set(except.map(whomOf))].join(' and ')}: `;
   const whom = scope === undefined ? but : `${whomOf(scope)}: `;
   return [`${whom}${said.join(', ') || 'nobody concerned'}`, ...numbers].join('; ');
 }

@@ -17,8 +17,10 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** A number as it stands in running text: words below ten. */
 export const inWords = (count: number): string => small[count] ?? String(count);
 
+/** A text as it stands at the start of a sentence. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 /** The same at the start of a sentence. */
-export const inWordsFirst = (count: number): string => {
-  const text = inWords(count);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
+export const inWordsFirst = (count: number): string => capital(inWords(count));

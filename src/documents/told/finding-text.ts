@@ -72,8 +72,10 @@ class FindingInWords implements ToldFinding {
   }
   get label(): string {
     const { label } = this.#telling.sentence;
-    // Of more parts than a name between two ends, the others are facts.
-    return label.length > 3 ? this.#words(label) : cleanText(nameOf(this.#finding.subject));
+    // Of more parts than a name between two ends, the others are facts; two of one name have theirs in it already.
+    return label.length > 3
+      ? this.#words(label).replace(/( \([^()]+\))\1$/u, '$1')
+      : cleanText(nameOf(this.#finding.subject));
   }
   get said(): string {
     const { sentence, said } = this.#telling;

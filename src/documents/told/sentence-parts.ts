@@ -1,7 +1,8 @@
 import type { RuleText } from '../../model/run.ts';
 
 const placeholders = /\{\{\s*(\w+)\.(\w+)\s*\}\}/gu;
-const leadingName = /^(\{\{\s*\w+\.name\s*\}\}(?:\s*\{\{\s*\w+\.personNote\s*\}\})?)([:,\s]*)/u;
+const leadingName =
+  /^(\{\{\s*\w+\.name\s*\}\}(?:\s*\{\{\s*\w+\.personNote\s*\}\}|\s*\(\{\{\s*\w+\.userPrincipalName\s*\}\}\))?)([:,\s]*)/u;
 
 /** A piece of a sentence: text, or what a placeholder stands for. */
 export type Part = string | { readonly owner: string; readonly field: string };

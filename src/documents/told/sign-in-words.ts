@@ -1,5 +1,5 @@
 import type { Circumstance, Miss, SignInGap, SignInReason } from '../../model/told-sign-in.ts';
-import { fill } from '../text/fill.ts';
+import { capital, fill } from '../text/fill.ts';
 import { appInWords, appsInWords } from './apps-words.ts';
 import { shortSentences } from './short-sentence.ts';
 import { toldWords } from './told-words.ts';
@@ -91,10 +91,9 @@ export function gapWhy(gap: SignInGap): string {
     .join('; ');
 }
 
-/** The sign-in, then why; for the technician. */
+/** The sign-in, then why, in a sentence of its own; for the technician. */
 export function gapInWords(gap: SignInGap): string {
-  const why = gapWhy(gap);
-  return why === '' ? gapSignIn(gap) : `${gapSignIn(gap)}: ${why}`;
+  return [gapSignIn(gap), capital(gapWhy(gap))].filter((part) => part !== '').join('. ');
 }
 
 export function reasonInWords(reason: SignInReason): string {

@@ -35,7 +35,8 @@ const ways: { readonly [Form in ToldForm]: (data: Told<Form>) => string } = {
   'sign-in-reason': reasonInWords,
   'mail-routes': mailRoutesInWords,
   'flow-routes': flowRoutesInWords,
-  'whose-device': ({ is, name }) => fill(device[is], { name }),
+  // It stands in brackets: what tells two of one name apart follows a comma there.
+  'whose-device': ({ is, name }) => fill(device[is], { name: name.replace(/ \(([^()]+)\)$/u, ', $1') }),
   lock: lockInWords,
   'code-asked': codeInWords,
   'code-length': lengthInWords,

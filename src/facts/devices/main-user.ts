@@ -33,7 +33,8 @@ export const mainUserNames = computed({
     const gone: Told<'whose-device'> = { is: 'gone', name: '' };
     return (id: string): MainUser => {
       const { userId, userDisplayName } = row(id);
-      const name = userDisplayName || names.get(userId ?? '');
+      // The directory tells two of one name apart; Intune's copy of the name does not.
+      const name = names.get(userId ?? '') || userDisplayName || undefined;
       const hasMainUser = Boolean(userId);
       if (name !== undefined || !userId)
         return { person: name ?? '', personNote: whoseDevice(name ?? ''), hasMainUser };

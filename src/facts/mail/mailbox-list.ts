@@ -5,6 +5,7 @@ import type { Needs, View } from '../base/needs.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, valueOf } from '../base/read-evidence.ts';
 import { plansHeld } from '../people/licences.ts';
+import { toldApart } from '../people/told-apart.ts';
 import { doubt } from './mail-doubt.ts';
 import { typeOfPurpose, typeOfRecipient } from './mailbox-types.ts';
 
@@ -97,6 +98,18 @@ const notListed = doubt(
   'Get-Mailbox did not list every account that has a mailbox; look whether the app may see all of them, and audit again.',
 );
 
+interface Mailboxes {
+  readonly mailboxes: readonly ListedMailbox[];
+  readonly missing: readonly Missing[];
+}
+
+/** Two mailboxes of one name are told apart by the sign-in names of their accounts. */
+function namedApart(given: View<typeof needs>, all: readonly ListedMailbox[]): ListedMailbox[] {
+  const users = new Map((valueOf(given, 'users') ?? []).map((one) => [one.id, one.userPrincipalName]));
+  const names = toldApart(all.map(({ id, name }) => ({ id, name, userPrincipalName: users.get(id) })));
+  return all.map((one) => ({ ...one, name: names.get(one.id) ?? one.name }));
+}
+
 /**
  * Every mailbox: from Exchange where it was read, else from the accounts whose mailbox Graph did not rule out. The list
  * is complete when nothing is missing; an account whose mailbox could not be read stands in it as an unknown one.
@@ -112,7 +125,7 @@ export const mailboxList = computed({
     users: ['displayName', 'userPrincipalName'],
   },
   uses: { plansHeld },
-  derive: (given): { readonly mailboxes: readonly ListedMailbox[]; readonly missing: readonly Missing[] } => {
+  derive: (given): Mailboxes => {
     const byExchange = fromExchange(given);
     const exchangeGaps = missingOf(given, 'mailboxes');
     const known = new Set((valueOf(given, 'mailboxes') ?? []).map(({ userId }) => userId));
@@ -122,14 +135,14 @@ export const mailboxList = computed({
         ({ id, kind }) => !isUnknown(kind) || given.use.plansHeld(id).hasMailPlan === true,
       );
       const doubts = [...(absent.length > 0 ? [notListed] : []), ...unheard(given, known)];
-      return { mailboxes: [...byExchange, ...absent], missing: doubts };
+      return { mailboxes: namedApart(given, [...byExchange, ...absent]), missing: doubts };
     }
     const others = beside(given, known);
     // Guests are left out as long as nobody says that theirs is here.
     const guests = unheard(given, known, ({ userType }) => userType === 'Guest');
     const gaps = [...guests, ...missingOf(given, 'mailboxPurposes')];
     return {
-      mailboxes: [...byExchange, ...others],
+      mailboxes: namedApart(given, [...byExchange, ...others]),
       missing: gaps.length > 0 ? [...exchangeGaps, ...gaps] : [],
     };
   },

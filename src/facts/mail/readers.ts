@@ -3,6 +3,7 @@ import type { Told } from '../../model/told.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { readEach, readList, strange } from '../base/read-evidence.ts';
+import { toldApart } from '../people/told-apart.ts';
 import { rightHolders } from './right-holders.ts';
 
 /** Account ids of those who may open a mailbox besides its owner. */
@@ -63,10 +64,16 @@ interface OtherReaders {
 /** Who may open a mailbox, by id and by name, and how many of them cannot be named. */
 export const readerNames = computed({
   name: 'names of those who may open a mailbox',
-  needs: { users: ['displayName'] },
+  needs: { users: ['displayName', 'userPrincipalName'] },
   uses: { mailboxReaders },
   derive: (given) => {
-    const names = new Map(readList(given, 'users').items.map((one) => [one.id, one.displayName]));
+    const names = toldApart(
+      readList(given, 'users').items.map(({ id, displayName, userPrincipalName }) => ({
+        id,
+        name: displayName || id,
+        userPrincipalName,
+      })),
+    );
     return (id: string): OtherReaders => {
       const readers = given.use.mailboxReaders(id);
       if (isUnknown(readers)) return { otherReaders: readers, otherReaderNames: readers };

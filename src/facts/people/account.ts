@@ -4,6 +4,7 @@ import type { User } from '../../sources/people/users/kind.ts';
 import { computed } from '../base/computed.ts';
 import type { NamedList } from '../base/subject.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { toldApart } from './told-apart.ts';
 import { answered, readList, rowsOf, strange } from '../base/read-evidence.ts';
 
 export const accountTypes = z.enum(['member', 'guest', 'external-member', 'agent']);
@@ -53,11 +54,13 @@ export const accounts = computed({
   bears: { users: ['displayName', 'userPrincipalName'] },
   derive: (given): NamedList => {
     const { items, missing } = readList(given, 'users');
-    const subjects = items.map(({ id, displayName, userPrincipalName }) => ({
+    const named = items.map(({ id, displayName, userPrincipalName }) => ({
       id,
       name: displayName || userPrincipalName || id,
+      userPrincipalName,
     }));
-    return { subjects, missing };
+    const names = toldApart(named);
+    return { subjects: named.map(({ id, name }) => ({ id, name: names.get(id) ?? name })), missing };
   },
 });
 

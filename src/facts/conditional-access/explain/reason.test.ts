@@ -39,12 +39,12 @@ describe('a rule that looks at risk, without the plan that measures it', () => {
 
   it('is told as that, and not as if there were no rule', () => {
     expect(risky(either('mfa')).secondStepGap).toMatch(
-      /the rule “Policy \d+” looks at risk, which is measured with Entra ID P2 only$/u,
+      /The rule “Policy \d+” looks at risk, which is measured with Entra ID P2 only$/u,
     );
   });
 
   it('is not proposed where it blocks: a block of risks is about these', () => {
-    expect(risky(either('block')).secondStepGap).toMatch(/no sign-in rule for this account stops it$/u);
+    expect(risky(either('block')).secondStepGap).toMatch(/\. No sign-in rule for this account stops it$/u);
   });
 
   it('is told as a rule about other levels where the plan is there', () => {
@@ -77,7 +77,7 @@ describe('a gap', () => {
       conditions: { clientAppTypes: ['other'] },
     });
     const policies = [aPolicy(leftOut), aPolicy(leftOut), aPolicy(leftOut)];
-    expect(ann(policies, {}).secondStepGap).toMatch(/^any sign-in: /u);
+    expect(ann(policies, {}).secondStepGap).toMatch(/^any sign-in\. The rule /u);
     expect(ann([...policies, block], {}).secondStepGap).toMatch(
       /^signing in to any app in any program but not in an older mail program/u,
     );
@@ -90,9 +90,11 @@ describe('a gap', () => {
       conditions: { devices: { deviceFilter: { mode: 'include', rule } } },
     });
     const found = ann([block], {});
-    expect(found.managedDeviceGap).toMatch(/unknown to the council: the rule “.*” lets this device through/u);
+    expect(found.managedDeviceGap).toMatch(
+      /unknown to the council\. The rule “.*” lets this device through/u,
+    );
     // To widen it to every device would ask for no second step.
-    expect(found.secondStepGap).toContain('no sign-in rule for this account stops it');
+    expect(found.secondStepGap).toContain('No sign-in rule for this account stops it');
   });
 });
 

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import type { ClauseResult } from '../../model/run.ts';
+import { aboutWhom, askedIn } from './people-in.ts';
+
+const ann = { name: 'Ann', on: '2026-03-01' };
+const ben = { name: 'Ben', on: '2026-04-02' };
+const clauseOf = (when: string | undefined, about: (typeof ann)[], ask = 'Was this person told?') =>
+  ({
+    question: { ask, howOften: '', ...(when === undefined ? {} : { when }), about },
+  }) as unknown as ClauseResult;
+
+it('names who joined or left, with what happened on the day', () => {
+  expect(aboutWhom([clauseOf('joins', [ann])])).toBe('This is about Ann (joined on 1 March 2026).');
+  expect(aboutWhom([clauseOf('leaves', [ann, ben])])).toBe(
+    'This is about Ann (left on 1 March 2026), Ben (left on 2 April 2026).',
+  );
+  expect(aboutWhom([clauseOf('leaves', [])])).toBe('');
+});
+
+it('asks about one person of one, about each of several, and about each where nobody could be named', () => {
+  expect(askedIn(clauseOf('joins', [ann]))).toBe('Was this person told?');
+  expect(askedIn(clauseOf('joins', [ann, ben]))).toBe('Was each of these people told?');
+  expect(askedIn(clauseOf('joins', [ann]), [clauseOf('joins', [ben])])).toBe(
+    'Was each of these people told?',
+  );
+  expect(askedIn(clauseOf('joins', []))).toBe('Was each person who joined told?');
+  const account = "Was this person's account handed over?";
+  expect(askedIn(clauseOf('leaves', [], account))).toBe("Was each leaver's account handed over?");
+  expect(askedIn(clauseOf('leaves', [ann, ben], account))).toBe("Was each person's account handed over?");
+  expect(askedIn(clauseOf(undefined, [], 'Are rooms locked?'))).toBe('Are rooms locked?');
+});
