@@ -95,7 +95,9 @@ export function questionStatements(files: readonly ReportFile[], { run, council 
       const people = /^This is about (.*)\.$/u.exec(said)?.[1];
       if (people !== undefined) {
         const days = (council.inputs.people ?? []).flatMap(({ name, started, left }) =>
-          [started, left].flatMap((day) => (day === undefined ? [] : [`${name} (${spoken(day)})`])),
+          Object.entries({ joined: started, left }).flatMap(([what, day]) =>
+            day === undefined ? [] : [`${name} (${what} on ${spoken(day)})`],
+          ),
         );
         return { says, holds: days.some((one) => people.includes(one)) };
       }
