@@ -5,6 +5,7 @@ import { loadCatalogue, type Catalogue } from '../rulebook/catalogue.ts';
 import { type ClauseBank, loadBank } from '../rulebook/clause-bank.ts';
 import { loadPolicy, type Policy } from '../rulebook/load-policy.ts';
 import { loadRules, type RuleBook } from '../rulebook/load-rules.ts';
+import { nearest } from '../rulebook/nearest.ts';
 import { preparedBook, preparedPolicy } from '../rulebook/prepared.ts';
 import { preparedRules, preparedShelf } from '../rulebook/prepared-rules.ts';
 import { BeadleError } from '../model/error.ts';
@@ -41,8 +42,10 @@ export const policyFile = async (name: string, folder: string): Promise<string> 
     throw new BeadleError('POLICY_INVALID', `There is no policy file ${path}.`, {
       hint: 'Check the path, or name one of the policies that "beadle policies list" shows.',
     });
+  const known = await shippedPolicies();
+  const near = nearest(name, known);
   throw new BeadleError('POLICY_INVALID', `There is no policy called ${name}.`, {
-    hint: `Name one of: ${(await shippedPolicies()).join(', ')}; or a path to your own YAML file.`,
+    hint: `${near === undefined ? '' : `Did you mean "${near}"? `}Name one of: ${known.join(', ')}; or a path to your own YAML file.`,
   });
 };
 

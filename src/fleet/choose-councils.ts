@@ -7,10 +7,16 @@ interface Choice {
   readonly groups: readonly string[];
 }
 
+/** A list of hundreds says less than where to look. */
+const namedInstead = (known: readonly string[]): string =>
+  known.length <= 20
+    ? `Name one of: ${known.join(', ')}.`
+    : 'Name it as the fleet file does; "beadle fleet status" shows all councils.';
+
 function refuse(what: string, name: string, known: readonly string[]): BeadleError {
   const near = nearest(name, known);
   return new BeadleError('USAGE', `There is no ${what} "${name}" in the fleet file.`, {
-    hint: near === undefined ? `Name one of: ${known.join(', ')}.` : `Did you mean "${near}"?`,
+    hint: near === undefined ? namedInstead(known) : `Did you mean "${near}"?`,
   });
 }
 

@@ -11,7 +11,7 @@ describe('what is right in a file that is no YAML', () => {
   it.each([
     ['a tab', 'council: A\n\tnation: england\npolicy: w\n', { policy: 'w' }, [[1, 'council']]],
     ['a quote that never ends', 'council: "A\npolicy: w\n', { policy: 'w' }, [[1, 'council']]],
-    ['a line without a colon', 'council: A\nnation england\n', { council: 'A' }, [[2, undefined]]],
+    ['a line without a colon', 'council: A\nnation england\n', { council: 'A' }, [[2, 'nation']]],
     [
       'a key that stands twice',
       'policy: a\npolicy: b\nnation: c\n',

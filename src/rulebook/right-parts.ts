@@ -11,7 +11,7 @@ export interface RightParts {
 export interface LostPart {
   /** Counts from 1. */
   readonly line: number;
-  /** The key at the left edge that it stands under; undefined where none can be made out. */
+  /** The first word of the entry at the left edge that it stands in: its key, where it has one. */
   readonly under: string | undefined;
 }
 
@@ -61,7 +61,7 @@ function brokenIn(lines: readonly string[], block: Block): Block[] {
 function keysAbove(lines: readonly string[]): (string | undefined)[] {
   let under: string | undefined;
   return lines.map((line) => {
-    if (!isEmpty(line) && /^[^\s\-\]}]/u.test(line)) under = /^["']?([\w-]+)["']?\s*:/u.exec(line)?.[1];
+    if (!isEmpty(line) && /^[^\s\-\]}]/u.test(line)) under = /^["']?([\w-]+)/u.exec(line)?.[1];
     return under;
   });
 }

@@ -111,7 +111,7 @@ describe('the check of the files of a council', () => {
     });
     expect(all).toContain('Did you mean "sign-in/legacy-clients-blocked"?');
     expect(all).not.toContain('No clause');
-    expect(all).toContain('clauses that answers.yaml and plan.yaml name were not looked for');
+    expect(all).toContain('nobody looked whether what answers.yaml and plan.yaml says is about clauses');
   });
 
   it('goes on behind a line that is no YAML, in each file, and says what it could not see', async () => {

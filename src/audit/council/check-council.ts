@@ -69,7 +69,7 @@ function unseenRefs({ attestations, plan, policy }: Named, errors: readonly Bead
   return isReadable || files.length === 0
     ? []
     : [
-        `The policy cannot be read, so the clauses that ${files.join(' and ')} name were not looked for in it.`,
+        `The policy cannot be read, so nobody looked whether what ${files.join(' and ')} says is about clauses of it.`,
       ];
 }
 

@@ -11,7 +11,7 @@ import { readRunToSearch } from '../read-run.ts';
 import { readCsv } from '../registers/csv-table.ts';
 import { runFile, snapshotIn } from '../run-files.ts';
 import { readUnpacked } from '../../snapshot/packed.ts';
-import { identify } from './identify.ts';
+import { calledNearly, identify } from './identify.ts';
 import type { KeptCouncil } from './open-council.ts';
 import { ourWordsIn } from './our-words.ts';
 
@@ -36,6 +36,8 @@ export interface PersonFound {
   readonly runs: readonly RunMentioning[];
   /** The council's own files, which only a person may change. */
   readonly own: readonly MentionedIn[];
+  /** Where nothing mentions them: somebody who is called nearly so. */
+  readonly near?: string | undefined;
 }
 
 /** A snapshot as JSON. @throws BeadleError SNAPSHOT_UNREADABLE where nobody could search it */
@@ -94,11 +96,12 @@ export async function findPerson(council: KeptCouncil, who: string): Promise<Per
     heads.map(async (head) => ({ head, ...(await contentsIn(head.place)) })),
   );
   const own = await ownContents(council);
-  const identity = identify(who, [
+  const documents = [
     ...contents.flatMap(({ files }) => files.map(({ content }) => content)),
     ...own.map(([, content]) => content),
-  ]);
-  return {
+  ];
+  const identity = identify(who, documents);
+  const found = {
     identity,
     runs: contents
       .map(({ head, files, isOlder }) => ({
@@ -109,4 +112,7 @@ export async function findPerson(council: KeptCouncil, who: string): Promise<Per
       .filter(({ files }) => files.length > 0),
     own: own.flatMap(([file, content]) => mentioned(file, content, identity)),
   };
+  return found.runs.length > 0 || found.own.length > 0
+    ? found
+    : { ...found, near: calledNearly(who, documents) };
 }

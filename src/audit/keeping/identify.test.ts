@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { identify } from './identify.ts';
+import { calledNearly, identify } from './identify.ts';
 
 const id = '0f0f0f0f-1111-4222-8333-444444444444';
 const upn = 'ann.mill@council.example';
@@ -40,4 +40,15 @@ it('asks which of two is meant, where the register gives two accounts one name',
 
 it('takes an unknown address for itself', () => {
   expect(identify(upn, [])).toEqual({ identifiers: [upn], names: [] });
+});
+
+it('knows who is called nearly as somebody was asked for, by name and by sign-in name', () => {
+  const documents = [
+    { findings: [{ subject, evidence }] },
+    { people: [{ name: 'Bob Fen', account: 'bob@council.example' }] },
+  ];
+  expect(calledNearly('Ann Mil', documents)).toBe('Ann Mill');
+  expect(calledNearly('an.mill@council.example', documents)).toBe(upn);
+  expect(calledNearly('Bob Fenn', documents)).toBe('Bob Fen');
+  expect(calledNearly('Zebedee', documents)).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { BeadleError } from '../../model/error.ts';
 import type { Identity } from '../../history/mentions.ts';
+import { nearest } from '../../rulebook/nearest.ts';
 
 interface Account {
   readonly id: string;
@@ -46,12 +47,17 @@ function accountsIn(value: unknown): Account[] {
   return [...(here === undefined ? [] : [here]), ...Object.values(value).flatMap(accountsIn)];
 }
 
-/** Accounts that the people register gives a name. */
-function registered(value: unknown, who: string): string[] {
+interface Registered {
+  readonly name: string;
+  readonly account: string;
+}
+
+/** Accounts to which the people register gives a name. */
+function registeredIn(value: unknown): Registered[] {
   if (typeof value !== 'object' || value === null) return [];
   const [name, account] = [textAt(value, 'name'), textAt(value, 'account')];
-  const here = name !== undefined && account !== undefined && same(name, who) ? [account] : [];
-  return [...here, ...Object.values(value).flatMap((one) => registered(one, who))];
+  const here = name !== undefined && account !== undefined ? [{ name, account }] : [];
+  return [...here, ...Object.values(value).flatMap(registeredIn)];
 }
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -68,13 +74,21 @@ const several = (who: string, accounts: readonly Account[]): BeadleError =>
 /** Somebody of whom nothing that was read says who they are: the register may. Two accounts may be two people. */
 function identifyUnseen(who: string, documents: readonly unknown[]): Identity {
   if (who.includes('@') || /^[0-9a-f-]{36}$/i.test(who)) return { identifiers: [who], names: [] };
-  const accounts = distinct(documents.flatMap((one) => registered(one, who)));
+  const all = documents.flatMap(registeredIn).filter(({ name }) => same(name, who));
+  const accounts = distinct(all.map(({ account }) => account));
   if (accounts.length > 1)
     throw several(
       who,
       accounts.map((id) => ({ id, called: [], name: who })),
     );
   return { identifiers: accounts, names: [who] };
+}
+
+/** Whoever is called nearly so, in all that is kept: a request must not be answered with nothing for a letter. */
+export function calledNearly(who: string, documents: readonly unknown[]): string | undefined {
+  const accounts = documents.flatMap(accountsIn).flatMap(({ name, called }) => [name, ...called]);
+  const registered = documents.flatMap(registeredIn).flatMap(({ name, account }) => [name, account]);
+  return nearest(who, distinct([...accounts, ...registered]));
 }
 
 /**

@@ -36,6 +36,9 @@ const known = ({ identity }: PersonFound): string =>
 /** What an answer to a request has to say besides: the reports are made of the same runs. */
 const reports = 'The reports in the same run folders were made from run.json and say no more than it does.';
 
+const didYouMean = ({ near }: PersonFound): string[] =>
+  near === undefined ? [] : [`Did you mean "${printable(near)}"?`];
+
 const nowhere =
   'Nothing that is kept of this council mentions this person. Check the spelling, or ask by sign-in name or object id.';
 
@@ -49,9 +52,9 @@ async function exportPerson(found: PersonFound, to: string, terminal: Terminal):
     files: all(found),
   };
   await writeFileAtomic(file, `${JSON.stringify(content, null, 2)}\n`);
-  if (terminal.json) terminal.result(JSON.stringify({ file, files: all(found).length }));
+  if (terminal.json) terminal.result(JSON.stringify({ file, files: all(found).length, near: found.near }));
   else {
-    const told = all(found).length === 0 ? nowhere : reports;
+    const told = all(found).length === 0 ? [nowhere, ...didYouMean(found)].join(' ') : reports;
     terminal.result([known(found), ...fileLines(all(found)), told, `Written to ${file}`].join('\n'));
   }
 }
@@ -72,7 +75,7 @@ async function erase(
     : 0;
   if (terminal.json) {
     const files = all(found).map(({ file, mentions }) => ({ file, places: mentions.length }));
-    terminal.result(JSON.stringify({ ...found.identity, files, runsChanged: changed }));
+    terminal.result(JSON.stringify({ ...found.identity, files, runsChanged: changed, near: found.near }));
     return;
   }
   const linesOf = (isOlder: boolean): string[] =>
@@ -85,7 +88,7 @@ async function erase(
   terminal.result(
     [
       known(found),
-      ...(isNowhere ? ['No run mentions this person.'] : []),
+      ...(isNowhere ? [['No run mentions this person.', ...didYouMean(found)].join(' ')] : []),
       ...(inRuns.length === 0 ? [] : [title, ...inRuns]),
       ...(inOlder.length === 0 ? [] : [older, ...inOlder]),
       ...limits(found),

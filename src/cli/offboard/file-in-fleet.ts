@@ -4,6 +4,7 @@ import { slug } from '../../audit/places.ts';
 import { readFleet } from '../../fleet/fleet-file.ts';
 import { unlessRefused } from '../../fleet/places-of-council.ts';
 import { BeadleError } from '../../model/error.ts';
+import { didYouMean } from '../../rulebook/problem-at.ts';
 import { defaultConfig } from '../commands/command-options.ts';
 import { fleetFile } from '../init/files.ts';
 
@@ -15,7 +16,11 @@ export async function fileInFleet(council: string, config: string | undefined): 
     if (id === council || slug(id) === slug(council) || (await isCalled(file, council))) return file;
   const ids = councils.map(({ id }) => id);
   throw new BeadleError('USAGE', `There is no council "${council}" in ${fleetFile}.`, {
-    hint: `Name one of: ${ids.join(', ')}; or the council as its beadle.yaml does.`,
+    hint: didYouMean(
+      council,
+      ids,
+      `Name it as ${fleetFile} or its beadle.yaml does; "beadle fleet status" shows all.`,
+    ),
   });
 }
 
