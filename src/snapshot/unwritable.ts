@@ -20,7 +20,8 @@ const remedies: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Make room, then run the same command again.',
   EDQUOT: 'Your share of the disk is full. Make room, then run the same command again.',
   EFBIG: 'The file is larger than this account may write. Raise its limit, then run the same command again.',
-  EROFS: 'The disk can only be read. Name a folder on another one, or copy this one there and run it on the copy.',
+  EROFS:
+    'The disk can only be read. Name a folder on another one, or copy this one there and run it on the copy.',
   EBUSY: held,
   EPERM: held,
   EACCES: held,
