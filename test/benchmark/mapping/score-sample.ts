@@ -206,9 +206,12 @@ function lostLines({ outline }: Reading, lines: readonly string[]): string[] {
     .join('\n');
   return lines.filter((line) => {
     const words = bare(
-      line.replace(/^\s*(?:[-•*·o▪○]\s+|\(?[A-Z]{0,2}[\d.]+[.)]?\s*|\(?[a-z]{1,4}[.)]\s+|[A-Z]\t)/iu, ''),
+      line
+        .replace(/^\s*#+\s+/u, '')
+        .replaceAll(/\s*\|\s*/gu, ' ')
+        .replace(/^\s*(?:[-•*·o▪○]\s+|\(?[A-Z]{0,2}[\d.]+[.)]?\s*|\(?[a-z]{1,4}[.)]\s+|[A-Z]\t)/iu, ''),
     );
-    return words !== '' && !kept.includes(words);
+    return /[\p{L}\p{N}]/u.test(words) && !kept.includes(words);
   });
 }
 

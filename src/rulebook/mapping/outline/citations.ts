@@ -19,3 +19,14 @@ export function citedNumber(label: string): string {
     );
   return bare.replace(/^\((.+)$/u, '$1').replace(/^(\d+)\.0$/u, '$1');
 }
+
+const division =
+  /^((?:table|section|part|appendix|annex|schedule|chapter|form|sheet) ?(?:[A-Z]|\d{1,2}|[IVX]{1,4})?)\s*[:.)\u2013\u2014-]\s*(\S.*)$/iu;
+const asked = /^Q(?:uestion)?\s*\d{0,2}\s*[:.)]\s*(\S.*)$/iu;
+
+/** Other ways to cite a part by its heading: "Annex B: Loans" is "Annex B" or "Loans" too, and "Q: May I?" is "May I?". */
+export function otherCites(cite: string): string[] {
+  const [, sign, title] = division.exec(cite) ?? [];
+  const question = asked.exec(cite)?.[1];
+  return [sign, title, question].filter((one) => one !== undefined);
+}

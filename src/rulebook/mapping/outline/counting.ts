@@ -20,6 +20,12 @@ export interface Counting {
   paragraphBefore: boolean;
   row: number;
   table: number;
+  /** The band of a table that the rows stand under, how many rows it has so far, and how many bands the table has. */
+  band: string;
+  bandRow: number;
+  bands: number;
+  /** The heads of the columns may still come. */
+  headsDue: boolean;
 }
 
 /** Before the first line. */
@@ -38,6 +44,10 @@ export function startCounting(lettersRun: boolean): Counting {
     paragraphBefore: true,
     row: 0,
     table: 0,
+    band: '',
+    bandRow: 0,
+    bands: 0,
+    headsDue: false,
   };
 }
 

@@ -8,6 +8,8 @@ export interface Draft {
   readonly heading: string;
   readonly sections: readonly string[];
   readonly holder: Holder;
+  /** The citation of the section that it stands in. */
+  readonly section: string;
   /** For `numbered`: the number; for the others what stands after the holder's own citation. */
   readonly own: string;
   /** How many ranks of letters its number ends with: 2 for `3.2(a)(iv)`. */
@@ -17,6 +19,8 @@ export interface Draft {
   readonly paragraph: number;
   readonly sub: number;
   readonly total: number;
+  /** For a row: the band that it stands under, its place there, and how many bands of the table stand before it. */
+  readonly band: { readonly title: string; readonly row: number; readonly before: number } | undefined;
   leadIn: string;
 }
 

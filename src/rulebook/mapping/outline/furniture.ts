@@ -31,6 +31,20 @@ function repeatedWords(lines: readonly SourceLine[]): Set<string> {
   return new Set([...counts].filter(([text, count]) => count >= 3 && text !== '').map(([text]) => text));
 }
 
+const greeting = /^dear\b[^.:;]{1,40},?$/iu;
+const closing =
+  /^(?:yours(?: (?:sincerely|faithfully|truly|ever))?|(?:with )?(?:kind(?:est)?|best|warm) (?:regards|wishes)|regards|(?:with )?(?:many )?thanks|thank you)[,.!]?$/iu;
+
+/** The index of the line with which a letter closes, where nothing but a name and an office follows; else past the end. */
+function endOfLetter(lines: readonly SourceLine[]): number {
+  const at = lines.findLastIndex(({ text, label }) => label === '' && closing.test(text));
+  const behind = lines.slice(at + 1);
+  // "A. Smith" looks like an item of a list.
+  const isName = ({ text, label, row }: SourceLine): boolean =>
+    /^(?:[A-Z]\.?)?$/u.test(label) && row === undefined && text.length < 60 && !/[.;:]$/u.test(text);
+  return at >= 0 && behind.length <= 4 && behind.every(isName) ? at : lines.length;
+}
+
 function isPageFooter(text: string): boolean {
   return (
     text.length < 100 &&
@@ -53,6 +67,7 @@ function whyNoClause(
   if (label === '' && row === undefined && (repeated.has(text) || isPageFooter(text)))
     return 'repeated on each page';
   if (label === '' && row === undefined && isForSignature(text)) return 'for a signature';
+  if (label === '' && row === undefined && greeting.test(text)) return 'title';
   if (!atTop || label !== '') return undefined;
   if (isAdoptionNote(text)) return 'title';
   if (row !== undefined)
@@ -77,12 +92,14 @@ export function withoutFurniture(lines: readonly SourceLine[]): {
   afterBreak: ReadonlySet<SourceLine>;
 } {
   const repeated = repeatedWords(lines);
+  const signedFrom = endOfLetter(lines);
   const kept: SourceLine[] = [];
   const leftOut: LeftOut[] = [];
   const afterBreak = new Set<SourceLine>();
   let broken = false;
   for (const [at, line] of lines.entries()) {
-    const why = whyNoClause(line, lines[at + 1], repeated, kept.length === 0);
+    const why =
+      at >= signedFrom ? 'for a signature' : whyNoClause(line, lines[at + 1], repeated, kept.length === 0);
     if (why === undefined) {
       kept.push(line);
       if (broken) afterBreak.add(line);

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../read/source-line.ts';
+import { namesColumns } from '../column-heads.ts';
 import { citedNumber } from './citations.ts';
 import { labelDepth } from './find-headings.ts';
 import type { OutlineHeading } from './policy-outline.ts';
@@ -27,16 +28,38 @@ export function repeatedNumbers(lines: readonly SourceLine[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([cite]) => cite));
 }
 
-/** The first row of a table heads the columns when it is marked so, or names things in few words and says nothing. */
-export function isTableHeader(lines: readonly SourceLine[], index: number): boolean {
+/**
+ * The first row of a table heads the columns when it is marked so, or names things in few words and says nothing. A
+ * later table may print the same heads again.
+ *
+ * @param headers the heads of tables before
+ */
+export function isTableHeader(
+  lines: readonly SourceLine[],
+  index: number,
+  headers: readonly SourceLine[],
+): boolean {
   const row = lines[index]?.row;
   const next = lines[index + 1]?.row;
   if (row === undefined) return false;
-  if (row.header) return true;
+  if (row.header || headers.some(({ text }) => text === lines[index]?.text)) return true;
   if (next === undefined || next.table !== row.table) return false;
   const few = row.cells.every(
     (cell) => cell.split(' ').length <= 5 && (!/[.;]$/u.test(cell) || /^(?:no|nos|ref|cl)\.$/iu.test(cell)),
   );
   const longer = next.cells.some((cell, at) => cell.length > (row.cells[at]?.length ?? 0) * 2);
-  return few && longer;
+  return few && (longer || namesColumns(row.cells));
+}
+
+/** A row of one cell over the rows that follow: its table has more columns. */
+export function isTableBand({ row }: SourceLine, next: SourceLine | undefined): boolean {
+  if (row === undefined || next?.row?.table !== row.table) return false;
+  const filled = row.cells.filter((cell) => cell !== '');
+  const columns = next.row.cells.filter((cell) => cell !== '').length;
+  return (
+    filled.length === 1 &&
+    columns > 1 &&
+    (filled[0] ?? '').split(' ').length <= 8 &&
+    !/[.;]$/u.test(filled[0] ?? '')
+  );
 }

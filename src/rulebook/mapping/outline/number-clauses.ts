@@ -1,10 +1,11 @@
 import type { SourceLine } from '../read/source-line.ts';
 import { citedNumber } from './citations.ts';
 import { countBullet, openSection, startCounting } from './counting.ts';
+import { countRow } from './count-row.ts';
 import { holder, type Draft } from './draft.ts';
 import { lettersCited, noLetters, withLetter } from './letter-levels.ts';
 import { lettersRunOn } from './running-letters.ts';
-import { headingsAbove, isTableHeader, repeatedNumbers } from './look-around.ts';
+import { headingsAbove, repeatedNumbers } from './look-around.ts';
 import type { OutlineHeading } from './policy-outline.ts';
 
 /** A citation in words, as of a section without a number: "Passwords (a)". */
@@ -34,9 +35,11 @@ export function numberClauses(
     drafts.push({
       line,
       kind,
-      heading,
+      heading: line.row === undefined || state.band === '' ? heading : `${heading} ${state.band}`.trim(),
       sections,
       holder: at,
+      section: state.section.cite,
+      band: undefined,
       own: '',
       letters: 0,
       list: 0,
@@ -57,16 +60,10 @@ export function numberClauses(
       continue;
     }
     if (line.row !== undefined) {
-      if (line.row.table !== state.table) {
-        Object.assign(state, { table: line.row.table, row: 0 });
-        state.at.tables += 1;
-        if (isTableHeader(lines, index)) {
-          tableHeaders.push(line);
-          continue;
-        }
-      }
-      state.row += 1;
-      add(line, 'row', { item: state.row, list: state.at.tables });
+      const counted = countRow(state, lines, index, tableHeaders);
+      if (counted === 'heads') tableHeaders.push(line);
+      else if (counted === 'band') headings.push({ number: '', text: line.text });
+      else add(line, 'row', counted);
       state.paragraphBefore = true;
       continue;
     }

@@ -1,9 +1,10 @@
 import type { SourceLine } from '../read/source-line.ts';
 import { findHeadings } from './find-headings.ts';
-import { isAdoptionNote, withoutFurniture } from './furniture.ts';
+import { withoutFurniture } from './furniture.ts';
 import { joinBroken } from './join-broken.ts';
-import { preambleCite, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { numberClauses } from './number-clauses.ts';
+import { referencesOf } from './references.ts';
 import type { LeftOut, OutlineCell, OutlineClause, PolicyOutline } from './policy-outline.ts';
 
 const opensList = /(?::|[\u2013-]|\b(?:following|that they|to|the following rules|as follows)[:.]?)$/iu;
@@ -79,48 +80,6 @@ function clauseOf(
 
 function cellsOf(cells: readonly string[], columns: readonly string[]): OutlineCell[] {
   return cells.map((text, at) => ({ column: columns[at] ?? '', text }));
-}
-
-/** What a table prints before a row: `D1`, `C-15`, `AC 3.1`, `(4)`. */
-export const rowLabel = /^\(?(?:[A-Z]{1,4}[-./ ]?\d{1,3}|\d{1,2})(?:\.\d{1,2})*[.)]?$/u;
-
-/** The best reference first. */
-function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
-  const { kind, holder, own, list, item, sub, total, paragraph, line } = draft;
-  const inner = sub === 0 ? '' : ` sub-bullet ${String(sub)}`;
-  switch (kind) {
-    case 'bullet': {
-      const short = `${holder.cite} bullet ${String(total)}${inner}`;
-      const long = `${holder.cite} list ${String(list)} bullet ${String(item)}${inner}`;
-      const alias =
-        sub === 0 ? [] : [short.replace('sub-bullet', 'bullet'), long.replace('sub-bullet', 'bullet')];
-      return holder.lists > 1 ? [long, short, ...alias] : [short, long, ...alias];
-    }
-    case 'row': {
-      const first = line.row?.cells[0] ?? '';
-      const row = `${holder.cite} row ${String(item)}`;
-      const table = `${holder.cite} table ${String(list)} row ${String(item)}`;
-      const rows = holder.tables > 1 ? [table, row] : [row, table];
-      if (!rowLabel.test(first)) return rows;
-      const printed = first.replace(/^\(|[.)]$/gu, '');
-      // A bare "3" is the third row of this table, and the document has other threes.
-      return /^\d+$/u.test(printed) && holder.cite !== preambleCite ? [...rows, printed] : [printed, ...rows];
-    }
-    case 'numbered':
-    case 'lead-in': {
-      // A number with more than one paragraph: people cite its first as "para 1".
-      const more = drafts.some(
-        (other) =>
-          other.holder.cite === own && other.kind === 'paragraph' && !isAdoptionNote(other.line.text),
-      );
-      return more ? [`${own} para 1`, own] : [own];
-    }
-    case 'paragraph': {
-      const para = `${holder.cite} para ${String(paragraph)}`;
-      if (!isAdoptionNote(line.text) || draft !== drafts.at(-1)) return [para];
-      return [`Closing para 1`, para, 'Adoption'];
-    }
-  }
 }
 
 /** Two clauses with one reference get #1 and #2: an answer must find its clause. */

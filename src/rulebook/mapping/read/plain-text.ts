@@ -1,3 +1,6 @@
+import { isBand } from './table-bands.ts';
+import { withLoneLabels } from './lone-labels.ts';
+import { plainMarks } from './plain-marks.ts';
 import { sourceLine, type SourceLine } from './source-line.ts';
 import { typedLabel } from './typed-label.ts';
 import { unwrapped } from './unwrap.ts';
@@ -16,12 +19,13 @@ function isContentsLine(line: string): boolean {
 
 /** Lines of a text, as pasted from Word: numbers and bullets typed, a tab between the cells of a table. */
 export function readPlainText(text: string): SourceLine[] {
-  const lines = unwrapped(text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n|\u000B|\u000C/u));
+  const printed = withLoneLabels(text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n|\u000B|\u000C/u));
+  const lines = plainMarks(unwrapped(printed));
   let table = 0;
   let inTable = false;
   let index = 0;
   const rows: SourceLine[] = [];
-  for (const raw of lines) {
+  for (const [at, { text: raw, level, bold }] of lines.entries()) {
     const line = raw.replaceAll(bookmark, '').replace(/<https?:[^>]*>/gu, (link) => link.slice(1, -1));
     if (line.trim() === '') {
       inTable = false;
@@ -33,8 +37,9 @@ export function readPlainText(text: string): SourceLine[] {
     }
     const { label, bullet, depth, rest } = typedLabel(line);
     const cells = (label === '' ? line : rest).split('\t').map((cell) => cell.trim());
-    const row = cells.filter((cell) => cell !== '').length > 1;
-    if (row && !bullet) {
+    const row = cells.filter((cell) => cell !== '').length > 1 && level === 0;
+    const band = inTable && label === '' && isBand(cells, rows, lines[at + 1]?.text);
+    if ((row || band) && !bullet) {
       if (!inTable) {
         table += 1;
         index = 0;
@@ -46,7 +51,7 @@ export function readPlainText(text: string): SourceLine[] {
       continue;
     }
     inTable = false;
-    rows.push(sourceLine({ text: rest, label, bullet, depth }));
+    rows.push(sourceLine({ text: rest, label, bullet, depth, headingLevel: level, bold }));
   }
   return rows;
 }

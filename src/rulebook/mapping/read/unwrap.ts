@@ -16,7 +16,9 @@ function widthOf(lines: readonly string[]): number | undefined {
 /** Whether the next word would not have fitted on the line, and nothing says that a new paragraph begins. */
 function goesOn(before: string, line: string, width: number): boolean {
   const word = /^\s*(\S+)/u.exec(line)?.[1];
-  if (word === undefined || before.trim() === '' || /\S\t\S/u.test(line)) return false;
+  if (word === undefined || before.trim() === '') return false;
+  // A row of a table ends with its line, and no row goes on with a line of words.
+  if (/\S\t\S.*\t\S/u.test(before) || /\S\t\S/u.test(line)) return false;
   const { label } = typedLabel(line);
   if (label !== '') return false;
   return before.trimEnd().length + 1 + word.length > width;

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { readPlainText } from '../read/plain-text.ts';
+import { outlinePolicy } from './outline-policy.ts';
+
+function refs(text: string): string[] {
+  return outlinePolicy(readPlainText(text)).clauses.map(({ ref }) => ref);
+}
+
+it('cites a number that stands alone on its line, and takes none from the foot of a page', () => {
+  expect(refs('1\nSigning in\n1.1\nUse two steps.\n1.2\n\nTell nobody.\n(a)\nLock it.')).toEqual([
+    '1.1',
+    '1.2',
+    '1.2(a)',
+  ]);
+  expect(refs('1. Use two steps every time.\n7\nTell nobody, whoever may ask.\n8')).toEqual([
+    '1 para 1',
+    '1 para 2',
+  ]);
+});
+
+it('reads the marks of Markdown and headings that are underlined', () => {
+  const text =
+    '# IT policy\n\n## Signing in\n- Use two steps.\n\nPhones\n------\nA code opens them.\n\n**Email**\n\n| What | Who |\n|---|---|\n| Own address for each councillor | Clerk |';
+  expect(refs(text)).toEqual(['Signing in bullet 1', 'Phones para 1', 'Email row 1']);
+});
+
+it('counts rows over the bands of a table, and knows the heads of a later one', () => {
+  const text =
+    '2. Rules\nNo\tWhat\tWho\nAccounts\n1\tTwo steps\tAll\nDevices\n2\tScreens lock\tAll\n\n3. Data\nNo\tWhat\tWho\n1\tBack-up\tClerk';
+  const { clauses, headings } = outlinePolicy(readPlainText(text));
+  expect(clauses.map(({ ref, cells }) => [ref, cells?.[1]?.column])).toEqual([
+    ['2 row 1', 'What'],
+    ['2 row 2', 'What'],
+    ['3 row 1', 'What'],
+  ]);
+  expect(clauses[1]?.also).toContain('Devices row 1');
+  expect(headings.map(({ text: words }) => words)).toContain('Devices');
+});
+
+it('knows heads of columns whose rows are as short as they', () => {
+  expect(
+    refs('Rules\nRequirement\tOwner\tFrequency\nPhones locked\tAll\tAlways\nFiles copied\tClerk\tDaily'),
+  ).toEqual(['Rules row 1', 'Rules row 2']);
+});
+
+it('cites a part by its sign, its title or its question too', () => {
+  const { clauses } = outlinePolicy(
+    readPlainText('Annex B: Loans\n1. A borrower signs.\nQ: May I lend it on?\nA: Never, to nobody.'),
+  );
+  expect(clauses[0]?.also).toEqual(expect.arrayContaining(['Annex B 1', 'Loans 1']));
+  expect(clauses[1]?.also).toContain('May I lend it on?');
+});
+
+it('takes the greeting and the end of a letter for no clause', () => {
+  const text =
+    'Dear Councillors,\nPlease lock your screen whenever you leave it.\nWe look at this each May.\nKind regards,\nA. Clerk\nClerk to the Council';
+  expect(refs(text)).toEqual(['Preamble para 1', 'Preamble para 2']);
+  expect(outlinePolicy(readPlainText(text)).leftOut).toHaveLength(4);
+});
