@@ -1,6 +1,6 @@
 import { quantitiesOf } from './amounts/quantities.ts';
 import { asksWho, countsTheRow, saysWhen } from './column-heads.ts';
-import { rowLabel } from './outline/references.ts';
+import { rowLabel } from './outline/cited-as.ts';
 import type { OutlineCell, OutlineClause } from './outline/policy-outline.ts';
 import { isPromise, type PlacedPiece } from './placed-piece.ts';
 import { splitPromises, type Piece } from './sense/split-promises.ts';

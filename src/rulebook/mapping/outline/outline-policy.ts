@@ -4,7 +4,7 @@ import { withoutFurniture } from './furniture.ts';
 import { joinBroken } from './join-broken.ts';
 import type { Draft } from './draft.ts';
 import { numberClauses } from './number-clauses.ts';
-import { referencesOf } from './references.ts';
+import { referencesOf } from './cited-as.ts';
 import type { LeftOut, OutlineCell, OutlineClause, PolicyOutline } from './policy-outline.ts';
 
 const opensList = /(?::|[\u2013-]|\b(?:following|that they|to|the following rules|as follows)[:.]?)$/iu;
