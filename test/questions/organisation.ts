@@ -106,7 +106,7 @@ export const organisationQuestions = [
     [
       'a list of those let in',
       'pass',
-      files({ sharingDomainRestrictionMode: 'allowList', sharingAllowedDomainList: ['district.gov.uk'] }),
+      files({ sharingDomainRestrictionMode: 'allowList', sharingAllowedDomainList: ['a'] }),
     ],
     ['nobody is shared with, so no list is needed', 'pass', files({ sharingCapability: 'disabled' })],
   ]),
@@ -114,7 +114,11 @@ export const organisationQuestions = [
     [
       'new guests, of named domains',
       'pass',
-      files({ sharingCapability: 'externalUserSharingOnly', sharingDomainRestrictionMode: 'allowList' }),
+      files({
+        sharingCapability: 'externalUserSharingOnly',
+        sharingDomainRestrictionMode: 'allowList',
+        sharingAllowedDomainList: ['a'],
+      }),
     ],
     [
       'anyone links go past a list of domains',

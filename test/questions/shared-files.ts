@@ -11,6 +11,8 @@ const files = (changes: object) => ({
   },
   users: [],
 });
+const listed = (changes: object) =>
+  files({ sharingDomainRestrictionMode: 'allowList', sharingAllowedDomainList: ['a', 'b'], ...changes });
 const policy = (changes: object) => ({
   id: 'p',
   isOrganizationDefault: true,
@@ -58,6 +60,16 @@ export const sharedFileQuestions = [
     ['with guests of the directory', 'pass', files({})],
     ['with nobody', 'pass', files({ sharingCapability: 'disabled' })],
     [
+      'with whom is invited, of named domains',
+      'pass',
+      listed({ sharingCapability: 'externalUserSharingOnly' }),
+    ],
+    [
+      'with whom is invited, and the list of domains is empty',
+      'unknown',
+      listed({ sharingCapability: 'externalUserSharingOnly', sharingAllowedDomainList: [] }),
+    ],
+    [
       'a word that Microsoft has since invented',
       'unknown',
       files({ sharingCapability: 'unknownFutureValue' }),
@@ -66,8 +78,25 @@ export const sharedFileQuestions = [
   ]),
   ...about('advised/files-shared-with-named-domains', [
     ['no list', 'fail', files({ sharingCapability: 'externalUserSharingOnly' })],
-    ['a list, and guests of the directory', 'pass', files({ sharingDomainRestrictionMode: 'allowList' })],
-    ['a list, in other letters', 'pass', files({ sharingDomainRestrictionMode: 'AllowList' })],
+    ['a list, and guests of the directory', 'pass', listed({})],
+    ['a list, in other letters', 'pass', listed({ sharingDomainRestrictionMode: 'AllowList' })],
+    [
+      'an empty list, which may let in nobody or everybody',
+      'unknown',
+      listed({ sharingCapability: 'externalUserSharingOnly', sharingAllowedDomainList: [] }),
+    ],
+    ['how long the list is was not said', 'unknown', listed({ sharingAllowedDomainList: null })],
+    ['the list did not come back', 'unknown', listed({ sharingAllowedDomainList: undefined })],
+    [
+      'an empty list, and files go to nobody',
+      'pass',
+      listed({ sharingCapability: 'disabled', sharingAllowedDomainList: [] }),
+    ],
+    [
+      'an empty list, and anyone may open a link',
+      'fail',
+      listed({ sharingCapability: 'externalUserAndGuestSharing', sharingAllowedDomainList: [] }),
+    ],
     ['which kind of list was not said', 'unknown', files({ sharingDomainRestrictionMode: null })],
     [
       'a kind that Microsoft has since invented',

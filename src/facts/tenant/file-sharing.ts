@@ -22,6 +22,9 @@ const kindText = (kind: Known<AccountType>): string => (isUnknown(kind) ? '' : k
 
 const unseen = (detail: string) =>
   unknown({ evidence: 'sharepointSettings', cause: 'not-supported', detail } as const);
+const emptyList = unknown(
+  strange('sharepointSettings.sharingAllowedDomainList', 'no domain is on the list of those that are let in'),
+);
 const invited =
   'Outsiders who are invited open a file by a code and leave no trace in the directory. Who they are cannot be read.';
 const privateGuests =
@@ -30,8 +33,12 @@ const privateGuests =
 /** How far files may be shared outside at most, and whether with named domains only; OneDrive can be no more open. */
 export const sharingCeiling = computed({
   name: 'ceiling on sharing of files',
-  needs: { sharepointSettings: ['sharingCapability', 'sharingDomainRestrictionMode'] },
-  bears: { sharepointSettings: ['sharingCapability', 'sharingDomainRestrictionMode'] },
+  needs: {
+    sharepointSettings: ['sharingCapability', 'sharingDomainRestrictionMode', 'sharingAllowedDomainList'],
+  },
+  bears: {
+    sharepointSettings: ['sharingCapability', 'sharingDomainRestrictionMode', 'sharingAllowedDomainList'],
+  },
   derive: (given) => {
     const settings = readOne(given, 'sharepointSettings');
     const filesSharedWith = whenKnown([settings], (one) =>
@@ -53,7 +60,10 @@ export const sharingCeiling = computed({
           if (word === 'none' || word === 'blocklist') return false;
           // A link that anybody can open asks for no address, so no list holds for it.
           if (word === 'allowlist')
-            return whenKnown([filesSharedWith], (limit) => limit !== 'anyone-with-a-link');
+            return whenKnown([filesSharedWith], (limit): Known<boolean> => {
+              if (limit === 'anyone-with-a-link') return false;
+              return (one.sharingAllowedDomainList ?? []).length > 0 ? true : emptyList;
+            });
           return unknown(
             strange('sharepointSettings.sharingDomainRestrictionMode', 'a value that we do not know'),
           );

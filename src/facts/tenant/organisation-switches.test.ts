@@ -180,7 +180,13 @@ describe('domains with which files are shared', () => {
     sharingDomainRestrictionMode: string | null,
     sharingCapability: string | null = 'externalUserSharingOnly',
   ) =>
-    tenantOf({ sharepointSettings: { sharingDomainRestrictionMode, sharingCapability } }).fileDomainsLimited;
+    tenantOf({
+      sharepointSettings: {
+        sharingDomainRestrictionMode,
+        sharingCapability,
+        sharingAllowedDomainList: ['x'],
+      },
+    }).fileDomainsLimited;
 
   it('are limited by a list of those allowed, and not by one of those kept out', () => {
     expect(limited('allowList')).toBe(true);

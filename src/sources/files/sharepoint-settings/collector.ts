@@ -1,7 +1,7 @@
 import type { SharepointSettings } from '@microsoft/microsoft-graph-types';
 import { ReadFailure } from '../../../graph/reader.ts';
 import { collector } from '../../declare/collector.ts';
-import { flag, text } from '../../declare/optional-values.ts';
+import { flag, text, texts } from '../../declare/optional-values.ts';
 import { graphRead } from '../../declare/reads.ts';
 
 const read = graphRead<SharepointSettings>()(
@@ -9,6 +9,7 @@ const read = graphRead<SharepointSettings>()(
   {
     sharingCapability: text,
     sharingDomainRestrictionMode: text,
+    sharingAllowedDomainList: texts,
     isResharingByExternalUsersEnabled: flag,
     isLegacyAuthProtocolsEnabled: flag,
     isUnmanagedSyncAppForTenantRestricted: flag,
@@ -26,10 +27,13 @@ export const sharepointSettings = collector({
     },
   ],
   collect: async function* (context) {
-    const settings = await context.get(read);
+    const { sharingAllowedDomainList: allowed, ...settings } = await context.get(read);
     // A name that Microsoft changed would read as "not set" for ever.
     if (settings.sharingCapability === undefined)
       throw new ReadFailure('error', 'GET /admin/sharepoint/settings answered without sharingCapability.');
-    yield settings;
+    yield {
+      ...settings,
+      sharingAllowedDomainList: allowed?.map((domain) => context.addresses.digest(domain)) ?? allowed,
+    };
   },
 });

@@ -14,6 +14,8 @@ export const sharepointSettings = evidenceKind({
     sharingCapability: z.string().nullish(),
     /** none, allowList, blockList. With `none` no list is in force, whatever stands in it. */
     sharingDomainRestrictionMode: z.string().nullish(),
+    /** Digests of the domains that are let in. What an empty list does Microsoft does not say. */
+    sharingAllowedDomainList: z.array(z.string()).nullish(),
     isResharingByExternalUsersEnabled: z.boolean().nullish(),
     isUnmanagedSyncAppForTenantRestricted: z.boolean().nullish(),
     isLegacyAuthProtocolsEnabled: z.boolean().nullish(),
