@@ -74,6 +74,24 @@ export const computerQuestions = [
       defender({ realTimeProtectionEnabled: false }, [row('x.AntivirusRequired', 'compliant')]),
     ],
     [
+      'a rule asks for Defender itself, and another product may be in charge',
+      'unknown',
+      defender({ realTimeProtectionEnabled: false }, [row('x.DefenderEnabled', 'nonCompliant')]),
+    ],
+    [
+      'the rule met Defender once, and now it does not watch',
+      'unknown',
+      defender({ realTimeProtectionEnabled: false }, [row('x.RtpEnabled', 'compliant')]),
+    ],
+    [
+      'another product is on, though a rule asks for Defender',
+      'pass',
+      defender({ realTimeProtectionEnabled: false }, [
+        row('x.AntivirusRequired', 'compliant'),
+        row('x.DefenderEnabled', 'nonCompliant'),
+      ]),
+    ],
+    [
       'Windows knows of none',
       'fail',
       defender({ realTimeProtectionEnabled: false }, [row('x.AntivirusRequired', 'nonCompliant')]),
@@ -82,6 +100,19 @@ export const computerQuestions = [
   ]),
   ...about('devices/antivirus-current', [
     ['overdue', 'fail', defender({ signatureUpdateOverdue: true })],
+    [
+      'the list of Defender is old, and another product is on and current',
+      'pass',
+      defender({ realTimeProtectionEnabled: false }, [
+        row('x.AntivirusRequired', 'compliant'),
+        row('x.SignatureOutOfDate', 'nonCompliant'),
+      ]),
+    ],
+    [
+      'the list of Defender is current, and Defender does not watch',
+      'unknown',
+      defender({ realTimeProtectionEnabled: false }, [row('x.SignatureOutOfDate', 'compliant')]),
+    ],
     ['not said', 'unknown', defender({ signatureUpdateOverdue: null })],
   ]),
   ...about('devices/antivirus-locked', [

@@ -12,9 +12,12 @@ const noConditions = {
 };
 const forAll = { recipientDomainIs: ['council.gov.uk'] };
 const organisation = (organizationConfig: object) => ({ organizationConfig });
-const shares = (domains: readonly string[], enabled: boolean | null = true) => ({
-  sharingPolicies: [{ id: 'p', name: 'Default', enabled, domains }],
+const shares = (domains: readonly string[], enabled: boolean | null = true, ...more: object[]) => ({
+  sharingPolicies: [{ id: 'p', name: 'Default', isDefault: true, enabled, domains }, ...more],
 });
+const another = { name: 'Another', isDefault: false, enabled: true };
+const programs = (...policies: object[]) => ({ roleAssignmentPolicies: policies });
+const shop = ['MyBaseOptions', 'My Marketplace Apps'];
 const web = (cas: object, policy: object = {}) => ({
   ...aMailbox(),
   casMailboxes: [{ userId: 'u', owaEnabled: true, owaMailboxPolicy: 'OwaMailboxPolicy-Default', ...cas }],
@@ -120,6 +123,21 @@ export const mailQuestions = [
   ...about('advised/contacts-stay-inside', [
     ['beside the times', 'fail', shares(['*: CalendarSharingFreeBusySimple, ContactsSharing'])],
     ['links show no contacts', 'pass', shares(['Anonymous:ContactsSharing'])],
+    [
+      'a policy allows it that is not the default one, and nobody may have it',
+      'unknown',
+      shares([], true, { ...another, domains: ['*:ContactsSharing'] }),
+    ],
+    [
+      'the default one allows it, and another one does not',
+      'fail',
+      shares(['*:ContactsSharing'], true, { ...another, domains: [] }),
+    ],
+    [
+      'neither allows it',
+      'pass',
+      shares([], true, { ...another, domains: ['friend.example:ContactsSharing'] }),
+    ],
   ]),
   ...about('advised/outlook-programs-by-administrators', [
     [
@@ -130,6 +148,22 @@ export const mailQuestions = [
           { id: 'p', name: 'Default', assignedRoles: ['MyBaseOptions', 'My Marketplace Apps'] },
         ],
       },
+    ],
+    [
+      'by a policy that is not the default one, and nobody may have it',
+      'unknown',
+      programs(
+        { name: 'Default', isDefault: true, assignedRoles: ['MyBaseOptions'] },
+        { name: 'Another', isDefault: false, assignedRoles: shop },
+      ),
+    ],
+    [
+      'by the default one, and not by another',
+      'fail',
+      programs(
+        { name: 'Default', isDefault: true, assignedRoles: shop },
+        { name: 'Another', isDefault: false, assignedRoles: ['MyBaseOptions'] },
+      ),
     ],
     [
       'none of the three',

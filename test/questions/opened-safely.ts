@@ -133,6 +133,13 @@ export const safeAttachmentQuestions = [
       'unknown',
       forged({}, { enableSpoofIntelligence: false }),
     ],
+    ['the policy is switched off, whatever it says', 'fail', forged({ enabled: false })],
+    [
+      'one policy of two is switched off, and whom it was for is not read',
+      'unknown',
+      forged({}, { enabled: false }),
+    ],
+    ['the policy is switched on', 'pass', forged({ enabled: true })],
     ['not said', 'unknown', forged({ enableSpoofIntelligence: undefined })],
     [
       'one half is off, the other was not said',

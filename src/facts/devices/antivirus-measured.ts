@@ -19,7 +19,10 @@ const oddMeasure = unknown(
   ),
 );
 
-/** What compliance policies measured, of any antivirus that Windows knows: kept, short, or nothing of it. */
+/**
+ * What compliance policies measured: of any antivirus that Windows knows, and of Defender alone, which steps back for another
+ * product (windows10CompliancePolicy, beta, read 2026-11). Kept, short, or nothing of it.
+ */
 export const antivirusMeasured = computed({
   name: 'what compliance policies measured of antivirus',
   uses: { deviceReach },
@@ -35,8 +38,12 @@ export const antivirusMeasured = computed({
       return reach.doubts.length > 0 ? unknown(...reach.doubts) : undefined;
     };
     return (id: string) => ({
-      on: about(id, /^(antivirusrequired|rtpenabled|defenderenabled)$/),
-      current: about(id, /^signatureoutofdate$/),
+      /** Some registered product is on and current, whoever made it. */
+      ofAny: about(id, /^antivirusrequired$/),
+      /** Defender itself watches; short says only that it does not. */
+      defenderOn: about(id, /^(rtpenabled|defenderenabled)$/),
+      /** Defender's own list of viruses is current. */
+      defenderCurrent: about(id, /^signatureoutofdate$/),
     });
   },
 });

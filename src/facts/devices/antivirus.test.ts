@@ -41,7 +41,38 @@ describe('antivirus', () => {
   it('may be another product where Defender sleeps: never off by that alone', () => {
     expect(seen(asleep)).toEqual([other, other, other, other, other, []]);
     expect(seen(asleep, measured('AntivirusRequired', 'compliant'))[0]).toBe(true);
-    expect(seen(asleep, measured('SignatureOutOfDate', 'compliant'))[1]).toBe(true);
+    // Registered, on and current, whoever made it: what Defender says of itself is another question.
+    expect(seen(asleep, measured('AntivirusRequired', 'compliant'))[1]).toBe(true);
+    expect(seen(asleep, measured('SignatureOutOfDate', 'compliant'))[1]).toBe(other);
+    expect(seen(asleep, measured('SignatureOutOfDate', 'nonCompliant'))[1]).toBe(other);
+  });
+
+  it('may be another product where rules ask for Defender itself and it is not there', () => {
+    for (const setting of ['DefenderEnabled', 'RtpEnabled'])
+      expect(seen(asleep, measured(setting, 'nonCompliant'))[0]).toBe(other);
+    const both = aRow({
+      'Windows10CompliancePolicy.AntivirusRequired': 'compliant',
+      'Windows10CompliancePolicy.DefenderEnabled': 'nonCompliant',
+      'Windows10CompliancePolicy.SignatureOutOfDate': 'nonCompliant',
+    });
+    const rows = { deviceCompliancePolicyStates: each({ pc: [both] }) };
+    expect(seen(asleep, rows).slice(0, 2)).toEqual([true, true]);
+  });
+
+  it('is not on by what Defender measured of itself where it says now that it does not watch', () => {
+    for (const setting of ['DefenderEnabled', 'RtpEnabled'])
+      expect(seen(asleep, measured(setting, 'compliant'))[0]).toBe(other);
+  });
+
+  it('is on where Defender measured itself, and its own report is too old', () => {
+    const old = { ...well, lastReportedDateTime: daysAgo(40) };
+    expect(seen(old, measured('RtpEnabled', 'compliant'))[0]).toBe(true);
+    expect(seen(old, measured('SignatureOutOfDate', 'nonCompliant'))[1]).toBe(unsure);
+    const watching = aRow({
+      'Windows10CompliancePolicy.RtpEnabled': 'compliant',
+      'Windows10CompliancePolicy.SignatureOutOfDate': 'nonCompliant',
+    });
+    expect(seen(old, { deviceCompliancePolicyStates: each({ pc: [watching] }) })[1]).toBe(false);
   });
 
   it('is not known by a measure in a word that we do not know, and that is told besides', () => {

@@ -67,7 +67,7 @@ export const antivirus = computed({
         [recent],
         (one) => one.malwareProtectionEnabled === true && one.realTimeProtectionEnabled === true,
       );
-      const { on, current } = given.use.antivirusMeasured(id);
+      const { ofAny, defenderOn, defenderCurrent } = given.use.antivirusMeasured(id);
       /** Unknown, and besides because what a compliance policy measured could not be read. */
       const besides = <T>(value: Known<T>, other: Known<boolean> | undefined): Known<T> =>
         isUnknown(value) && isUnknown(other) ? unknown(...value.missing, ...other.missing) : value;
@@ -83,11 +83,15 @@ export const antivirus = computed({
       return {
         antivirusOn: ((): Known<boolean> => {
           if (watching === true) return true;
-          if (known(on)) return on;
-          return besides(isUnknown(watching) ? watching : otherProduct, on);
+          if (known(ofAny)) return ofAny;
+          // What Defender now says of itself is younger than what was measured of it.
+          if (isUnknown(watching) && defenderOn === true) return true;
+          return besides(besides(isUnknown(watching) ? watching : otherProduct, ofAny), defenderOn);
         })(),
         virusListCurrent: ((): Known<boolean> => {
-          if (watching !== true && known(current)) return current;
+          if (watching !== true && ofAny === true) return true;
+          if (isUnknown(watching) && known(defenderCurrent) && (defenderCurrent || defenderOn === true))
+            return defenderCurrent;
           const ofItself = ofDefender(() =>
             whenKnown([recent], (one) =>
               whenKnown(
@@ -96,7 +100,7 @@ export const antivirus = computed({
               ),
             ),
           );
-          return watching === true ? ofItself : besides(ofItself, current);
+          return watching === true ? ofItself : besides(besides(ofItself, ofAny), defenderCurrent);
         })(),
         antivirusLocked: ofDefender(() =>
           whenKnown([recent], (one) =>

@@ -9,14 +9,14 @@ import { doubt } from './mail-doubt.ts';
 
 type Policy = Pick<
   EvidenceValue<'antiPhishPolicies'>[number],
-  'enableSpoofIntelligence' | 'honorDmarcPolicy'
+  'enabled' | 'enableSpoofIntelligence' | 'honorDmarcPolicy'
 >;
 
 const said = (value: boolean | null | undefined): Three => (value == null ? 'maybe' : three(value));
 
-/** Whether a policy looks for forged senders, and follows what their own domain asks for. */
+/** Whether a policy is in force, looks for forged senders, and follows what their own domain asks for. */
 const stops = (policy: Policy): Three =>
-  all([said(policy.enableSpoofIntelligence), said(policy.honorDmarcPolicy)]);
+  all([three(policy.enabled !== false), said(policy.enableSpoofIntelligence), said(policy.honorDmarcPolicy)]);
 
 const differ = doubt(
   'antiPhishPolicies',
@@ -32,7 +32,7 @@ const silent = doubt('antiPhishPolicies', 'error', 'A policy came back without i
  */
 export const forgedSenders = computed({
   name: 'protection against forged senders',
-  needs: { antiPhishPolicies: ['enableSpoofIntelligence', 'honorDmarcPolicy'] },
+  needs: { antiPhishPolicies: ['enabled', 'enableSpoofIntelligence', 'honorDmarcPolicy'] },
   bears: { antiPhishPolicies: ['enableSpoofIntelligence', 'honorDmarcPolicy'] },
   uses: { otherServers, sendersSeenBehindFilter },
   derive: (given) => {

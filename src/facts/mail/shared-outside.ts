@@ -15,27 +15,42 @@ const actionsFor = (domains: readonly string[], whom: readonly string[]): string
     return actions.split(',').map((one) => one.trim().toLowerCase());
   });
 
+const nobodysSharing = unknown({
+  evidence: 'sharingPolicies',
+  cause: 'not-supported',
+  detail: 'A policy that is not the default one allows it. Whether any mailbox has that policy is not read.',
+});
+const nobodysPrograms = unknown({
+  evidence: 'roleAssignmentPolicies',
+  cause: 'not-supported',
+  detail: 'A policy that is not the default one allows it. Whether any mailbox has that policy is not read.',
+});
+
 const anybody = ['*', 'anonymous'];
 
 /**
  * What the policies let people share with every organisation, or with whoever has a link. A policy that is off stops new
- * sharing. Which mailbox has which policy is not read, so one policy that allows it is enough.
+ * sharing. Which mailbox has which policy is not read: the default one is for all that were given no other, and whether
+ * anybody has another one is not known (Get-SharingPolicy, read 2026-11).
  */
 export const sharedOutside = computed({
   name: 'calendars and contacts shared outside',
-  needs: { sharingPolicies: ['enabled', 'domains'] },
+  needs: { sharingPolicies: ['isDefault', 'enabled', 'domains'] },
   derive: (given) => {
     const { items } = readList(given, 'sharingPolicies');
     const gaps = missingOf(given, 'sharingPolicies');
     const allows = (whom: readonly string[], action: RegExp): Known<boolean> =>
       anyOf([
-        ...items.map(({ enabled, domains }): Known<boolean> => {
+        ...items.map(({ isDefault, enabled, domains }): Known<boolean> => {
           if (enabled === false) return false;
           const does = whenKnown([answered(domains, 'sharingPolicies.domains')], (list) =>
             actionsFor(list, whom).some((one) => action.test(one)),
           );
           if (does === false) return false;
-          return whenKnown([answered(enabled, 'sharingPolicies.enabled'), does], (_on, it) => it);
+          return whenKnown(
+            [answered(enabled, 'sharingPolicies.enabled'), does],
+            (_on, it): Known<boolean> => it && (isDefault === false ? nobodysSharing : true),
+          );
         }),
         ...(gaps.length > 0 ? [unknown(...gaps)] : []),
       ]);
@@ -52,17 +67,22 @@ export const sharedOutside = computed({
 /** Roles with which a person may add programs to Outlook (Get-RoleAssignmentPolicy, read 2026-11). */
 const addInRoles = /^my (custom|marketplace|readwritemailbox) apps$/i;
 
-/** Policies that let people add programs to Outlook. Which mailbox has which policy is not read. */
+/**
+ * Policies that let people add programs to Outlook. Which mailbox has which policy is not read, so one that is not the
+ * default may be nobody's.
+ */
 export const outlookPrograms = computed({
   name: 'who may add programs to Outlook',
-  needs: { roleAssignmentPolicies: ['name', 'assignedRoles'] },
+  needs: { roleAssignmentPolicies: ['name', 'isDefault', 'assignedRoles'] },
   derive: (given) => {
     const { items } = readList(given, 'roleAssignmentPolicies');
     const gaps = missingOf(given, 'roleAssignmentPolicies');
     const silent = items.some(({ assignedRoles }) => assignedRoles == null);
-    const open = items
-      .filter(({ assignedRoles }) => (assignedRoles ?? []).some((role) => addInRoles.test(role)))
-      .map(({ name }) => name);
+    const allowing = items.filter(({ assignedRoles }) =>
+      (assignedRoles ?? []).some((role) => addInRoles.test(role)),
+    );
+    const areUsed = allowing.length === 0 || allowing.some(({ isDefault }) => isDefault !== false);
+    const open = areUsed ? allowing.map(({ name }) => name) : nobodysPrograms;
     const policiesWithOutlookPrograms: Known<string[]> =
       gaps.length > 0
         ? unknown(...gaps)

@@ -126,7 +126,7 @@ describe('the settings of a ScubaGear export', () => {
     const passwords = { TemplateId: '5cf42378-d67d-4f36-ba46-e8b86229381d', Values: values };
     const other = { TemplateId: 'dffd5d46-495d-40a9-8e21-954ff55e198a', Values: values };
     expect(await settings([other, passwords])).toMatchObject({
-      value: [{ lockoutThreshold: '7', hasBannedPasswords: false }],
+      value: [{ lockoutThreshold: '7' }],
     });
     expect(await settings([other])).toMatchObject({ value: [] });
   });

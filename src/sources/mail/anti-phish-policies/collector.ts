@@ -8,7 +8,14 @@ import { cmdletRead } from '../../declare/reads.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-AntiPhishPolicy' },
-  { Name: text, Identity: text, IsDefault: bool, EnableSpoofIntelligence: bool, HonorDmarcPolicy: bool },
+  {
+    Name: text,
+    Identity: text,
+    IsDefault: bool,
+    Enabled: bool,
+    EnableSpoofIntelligence: bool,
+    HonorDmarcPolicy: bool,
+  },
 );
 
 /** The default policy is always there, for everybody without another one (anti-phishing-policies-about, read 2026-11). */
@@ -23,6 +30,7 @@ export const antiPhishPolicies = collector({
       isWhole ||= one.IsDefault !== false;
       yield {
         name: identityOf(read.cmdlet, one.Name, one.Identity),
+        enabled: one.Enabled,
         enableSpoofIntelligence: one.EnableSpoofIntelligence,
         honorDmarcPolicy: one.HonorDmarcPolicy,
       };

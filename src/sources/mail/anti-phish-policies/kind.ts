@@ -10,11 +10,15 @@ export const antiPhishPolicies = evidenceKind({
   about: 'policy',
   names: {
     name: 'Name',
+    enabled: 'Enabled',
     enableSpoofIntelligence: 'EnableSpoofIntelligence',
     honorDmarcPolicy: 'HonorDmarcPolicy',
   },
+  mayBeAbsent: { enabled: 'On unless somebody switched it off (New-AntiPhishPolicy, read 2026-11).' },
   item: z.object({
     name: z.string(),
+    /** False puts the whole policy out of force, whatever it says. */
+    enabled: z.boolean().nullish(),
     /** Whether it is looked at if the sender is forged; on by default. */
     enableSpoofIntelligence: z.boolean().nullish(),
     /** Whether the wish of the sender's own domain is followed: refuse, or put aside; on by default. */

@@ -8,12 +8,11 @@ const answered = {
 };
 
 describe('roleAssignmentPolicies', () => {
-  it('keeps the roles, and leaves out what no fact needs', async () => {
+  it('keeps the roles, and whether it is the default', async () => {
     const { evidence } = await collected(collectOptions({ 'Get-RoleAssignmentPolicy': [answered] }));
     expect(evidence.roleAssignmentPolicies).toMatchObject({
       status: 'collected',
-      value: [{ name: 'Default', assignedRoles: answered.AssignedRoles }],
+      value: [{ name: 'Default', isDefault: true, assignedRoles: answered.AssignedRoles }],
     });
-    expect(JSON.stringify(evidence.roleAssignmentPolicies)).not.toContain('IsDefault');
   });
 });

@@ -8,6 +8,14 @@ export const roleAssignmentPolicies = evidenceKind({
   shape: 'list',
   key: 'name',
   about: 'policy',
-  names: { name: 'Name', assignedRoles: 'AssignedRoles' },
-  item: z.object({ name: z.string(), assignedRoles: z.array(z.string()).nullish() }),
+  names: { name: 'Name', isDefault: 'IsDefault', assignedRoles: 'AssignedRoles' },
+  mayBeAbsent: {
+    isDefault:
+      'Ours: a policy without it counts as one that somebody has; it can fail, and makes nothing pass.',
+  },
+  item: z.object({
+    name: z.string(),
+    isDefault: z.boolean().nullish(),
+    assignedRoles: z.array(z.string()).nullish(),
+  }),
 });

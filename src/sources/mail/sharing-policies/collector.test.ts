@@ -11,8 +11,7 @@ const answered = {
 describe('sharingPolicies', () => {
   it('keeps whether it counts, and what goes where', async () => {
     const { evidence } = await collected(collectOptions({ 'Get-SharingPolicy': [answered] }));
-    const kept = { name: answered.Name, enabled: true, domains: answered.Domains };
+    const kept = { name: answered.Name, isDefault: true, enabled: true, domains: answered.Domains };
     expect(evidence.sharingPolicies).toMatchObject({ status: 'collected', value: [kept] });
-    expect(JSON.stringify(evidence.sharingPolicies)).not.toContain('"Default"');
   });
 });

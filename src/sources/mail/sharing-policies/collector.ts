@@ -6,7 +6,10 @@ import { neverEmpty } from '../../declare/never-empty.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 
-const read = cmdletRead({ cmdlet: 'Get-SharingPolicy' }, { Name: z.string(), Enabled: bool, Domains: list });
+const read = cmdletRead(
+  { cmdlet: 'Get-SharingPolicy' },
+  { Name: z.string(), Default: bool, Enabled: bool, Domains: list },
+);
 
 export const sharingPolicies = collector({
   id: 'sharingPolicies',
@@ -15,6 +18,11 @@ export const sharingPolicies = collector({
   licence: exchangeOnline,
   collect: async function* (context) {
     for await (const one of neverEmpty(context.cmdlet(read), 'no policy on sharing'))
-      yield { name: one.Name, enabled: one.Enabled, domains: present(one.Domains) };
+      yield {
+        name: one.Name,
+        isDefault: one.Default,
+        enabled: one.Enabled,
+        domains: present(one.Domains),
+      };
   },
 });

@@ -11,9 +11,15 @@ export const sharingPolicies = evidenceKind({
   shape: 'list',
   key: 'name',
   about: 'policy',
-  names: { name: 'Name', enabled: 'Enabled', domains: 'Domains' },
+  names: { name: 'Name', isDefault: 'Default', enabled: 'Enabled', domains: 'Domains' },
+  mayBeAbsent: {
+    isDefault:
+      'Ours: a policy without it counts as one that somebody has; it can fail, and makes nothing pass.',
+  },
   item: z.object({
     name: z.string(),
+    /** For every mailbox that was given no other one. */
+    isDefault: z.boolean().nullish(),
     enabled: z.boolean().nullish(),
     domains: z.array(z.string()).nullish(),
   }),

@@ -45,4 +45,13 @@ describe('groupSettings', () => {
       ],
     });
   });
+
+  it('does not take a list of words that did not come for an empty one', async () => {
+    const words = async (...values: object[]) =>
+      JSON.stringify(
+        await reading({ '/groupSettings': [{ templateId: '5cf42378-d67d-4f36-ba46-e8b86229381d', values }] }),
+      );
+    expect(await words({ name: 'LockoutThreshold', value: '8' })).not.toContain('hasBannedPasswords');
+    expect(await words({ name: 'BannedPasswordList', value: '' })).toContain('"hasBannedPasswords":false');
+  });
 });

@@ -19,11 +19,12 @@ export function keptSettingOf({ templateId, values }: Setting) {
   if (id === groupTemplates.teams)
     return { templateId: id, enableGroupCreation: valueOf('EnableGroupCreation') };
   if (id !== groupTemplates.passwords) return undefined;
+  const words = valueOf('BannedPasswordList');
   return {
     templateId: id,
     lockoutThreshold: valueOf('LockoutThreshold'),
     lockoutDurationInSeconds: valueOf('LockoutDurationInSeconds'),
     enableBannedPasswordCheck: valueOf('EnableBannedPasswordCheck'),
-    hasBannedPasswords: (valueOf('BannedPasswordList') ?? '').trim() !== '',
+    hasBannedPasswords: words === undefined ? undefined : (words ?? '').trim() !== '',
   };
 }
