@@ -12,12 +12,6 @@ const noConditions = {
 };
 const forAll = { recipientDomainIs: ['council.gov.uk'] };
 const organisation = (organizationConfig: object) => ({ organizationConfig });
-const shares = (domains: readonly string[], enabled: boolean | null = true, ...more: object[]) => ({
-  sharingPolicies: [{ id: 'p', name: 'Default', isDefault: true, enabled, domains }, ...more],
-});
-const another = { name: 'Another', isDefault: false, enabled: true };
-const programs = (...policies: object[]) => ({ roleAssignmentPolicies: policies });
-const shop = ['MyBaseOptions', 'My Marketplace Apps'];
 const web = (cas: object, policy: object = {}) => ({
   ...aMailbox(),
   casMailboxes: [{ userId: 'u', owaEnabled: true, owaMailboxPolicy: 'OwaMailboxPolicy-Default', ...cas }],
@@ -99,80 +93,6 @@ export const mailQuestions = [
       'the one for outsiders was not said',
       'unknown',
       organisation({ mailTipsAllTipsEnabled: true, mailTipsExternalRecipientsTipsEnabled: null }),
-    ],
-  ]),
-  ...about('advised/calendars-stay-inside', [
-    ['times, with other organisations', 'fail', shares(['*:CalendarSharingFreeBusySimple'])],
-    ['with one named partner', 'pass', shares(['district.gov.uk:CalendarSharingFreeBusyReviewer'])],
-    ['a policy that is off', 'pass', shares(['*:CalendarSharingFreeBusySimple'], false)],
-    ['whether it is on was not said', 'unknown', shares(['*:CalendarSharingFreeBusySimple'], null)],
-    [
-      'whether it is on was not said, and it opens nothing',
-      'pass',
-      shares(['district.gov.uk:CalendarSharingFreeBusyDetail'], null),
-    ],
-  ]),
-  ...about('advised/calendars-show-times-only', [
-    ['anybody with the link sees all', 'fail', shares(['Anonymous: CalendarSharingFreeBusyReviewer'])],
-    [
-      'times only',
-      'pass',
-      shares(['*:CalendarSharingFreeBusySimple', 'Anonymous:CalendarSharingFreeBusySimple']),
-    ],
-  ]),
-  ...about('advised/contacts-stay-inside', [
-    ['beside the times', 'fail', shares(['*: CalendarSharingFreeBusySimple, ContactsSharing'])],
-    ['links show no contacts', 'pass', shares(['Anonymous:ContactsSharing'])],
-    [
-      'a policy allows it that is not the default one, and nobody may have it',
-      'unknown',
-      shares([], true, { ...another, domains: ['*:ContactsSharing'] }),
-    ],
-    [
-      'the default one allows it, and another one does not',
-      'fail',
-      shares(['*:ContactsSharing'], true, { ...another, domains: [] }),
-    ],
-    [
-      'neither allows it',
-      'pass',
-      shares([], true, { ...another, domains: ['friend.example:ContactsSharing'] }),
-    ],
-  ]),
-  ...about('advised/outlook-programs-by-administrators', [
-    [
-      'from the shop',
-      'fail',
-      {
-        roleAssignmentPolicies: [
-          { id: 'p', name: 'Default', assignedRoles: ['MyBaseOptions', 'My Marketplace Apps'] },
-        ],
-      },
-    ],
-    [
-      'by a policy that is not the default one, and nobody may have it',
-      'unknown',
-      programs(
-        { name: 'Default', isDefault: true, assignedRoles: ['MyBaseOptions'] },
-        { name: 'Another', isDefault: false, assignedRoles: shop },
-      ),
-    ],
-    [
-      'by the default one, and not by another',
-      'fail',
-      programs(
-        { name: 'Default', isDefault: true, assignedRoles: shop },
-        { name: 'Another', isDefault: false, assignedRoles: ['MyBaseOptions'] },
-      ),
-    ],
-    [
-      'none of the three',
-      'pass',
-      {
-        roleAssignmentPolicies: [
-          { id: 'p', name: 'Default', assignedRoles: ['MyBaseOptions', 'MyContactInformation'] },
-        ],
-      },
     ],
   ]),
   ...about('mail/private-storage-not-offered', [

@@ -8,6 +8,7 @@ import { handedInQuestions } from './handed-in.ts';
 import { domainQuestions } from './domains.ts';
 import { codeHomeQuestions } from './code-homes.ts';
 import { computerQuestions } from './computers.ts';
+import { policyGivenQuestions } from './given-by-policy.ts';
 import { keptMailQuestions } from './kept-mail.ts';
 import { mailQuestions } from './mail-settings.ts';
 import { deviceQuestions } from './managed-devices.ts';
@@ -52,6 +53,7 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'rights of apps': appRightQuestions,
   'email that is kept': keptMailQuestions,
   'settings for email': mailQuestions,
+  'policies that mailboxes are given': policyGivenQuestions,
   organisation: organisationQuestions,
   passwords: passwordQuestions,
   accounts: accountQuestions,
