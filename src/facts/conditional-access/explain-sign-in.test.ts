@@ -113,6 +113,17 @@ describe('one sign-in explained', () => {
     expect(on('registered-compliant', 'other')).toMatchObject({ outcome: 'blocked' });
   });
 
+  it('knows that a sign-in without risk is one, whether or not anything measures risk', () => {
+    const unmeasured = aTenant([aPolicy({ conditions: { signInRiskLevels: ['none'] } })], {
+      users: snapshot.evidence.users.status === 'collected' ? snapshot.evidence.users.value : [],
+      subscribedSkus: [],
+    });
+    const at = (risk: string) =>
+      explainSignIn(unmeasured, council, SignInQuestion.parse({ user: 'ann@exampleton.example', risk }));
+    expect(at('none')).toMatchObject({ outcome: 'second-step' });
+    expect(at('low')).toMatchObject({ outcome: 'nothing' });
+  });
+
   it('knows apps by their usual names', () => {
     expect(explain({ app: 'SharePoint' })).toMatchObject({
       app: '00000003-0000-0ff1-ce00-000000000000',

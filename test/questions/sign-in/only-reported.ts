@@ -135,6 +135,20 @@ export const reportedTenants = [
     ],
   ),
   tenant(
+    'two apps are left out, and what only reports is for one of them',
+    RO,
+    [
+      policy('Enforced', mfa, apps(['All'], { excludeApplications: [exchange, sharePoint] })),
+      policy('Mail pilot', mfa, apps([exchange]), reportOnly),
+    ],
+    [
+      of(ann, 'secondStep', 'sometimes', {
+        says: ['email', 'files', '“Mail pilot”', 'would stop some of it'],
+        saysNot: [wouldStop],
+      }),
+    ],
+  ),
+  tenant(
     'one is switched off, and another only reports',
     RO,
     [policy('Old', mfa, {}, off), policy('Pilot', mfa, {}, reportOnly)],

@@ -89,5 +89,7 @@ export const unclearTenants = [
     'concept-conditional-access-policies 2026-03-24',
     [policy('A', mfa, { locations: { includeLocations: [office], excludeLocations: [office] } })],
     [of(ann, 'secondStep', 'never')],
+    // Without a list, a place that a policy names is taken to exist.
+    { context: { users: [member(ann)], namedLocations: [] } },
   ),
 ];
