@@ -16,6 +16,7 @@ if (major < 24) {
   );
   process.exitCode = 2;
 } else {
+  if (!existsSync(source)) (await import('./less-room.js')).startWithLessRoom();
   const { namesProxy, privateCache, unusableProxy } = await import('./start.js');
   // What was compiled is kept for the next start: `beadle --help` then takes about half the time.
   const cache = privateCache();

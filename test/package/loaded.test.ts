@@ -59,11 +59,20 @@ function loadedBy(...args: string[]): string[] {
     .toSorted();
 }
 
-const start = ['bin/beadle', 'bin/load-built', 'bin/start', 'chunks/rolldown-runtime', 'cli/main'];
+/** An audit starts again with less room for new objects, where the system can do that. */
+const before = process.platform === 'win32' ? [] : ['bin/beadle', 'bin/less-room'];
+const start = [
+  'bin/beadle',
+  'bin/less-room',
+  'bin/load-built',
+  'bin/start',
+  'chunks/rolldown-runtime',
+  'cli/main',
+];
 
 it('loads no more files for a small audit than its own, and no package beside the bundle', () => {
   expect(loadedBy('audit', '--snapshot', 'snapshot.json')).toEqual(
-    [...start, 'chunks/audit', 'chunks/commands', 'chunks/rules'].toSorted(),
+    [...before, ...start, 'chunks/audit', 'chunks/commands', 'chunks/rules'].toSorted(),
   );
 });
 it('loads nothing of the audit for the list of rules, and nothing but the start for the first page of help', () => {

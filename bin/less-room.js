@@ -1,0 +1,19 @@
+// Plain JavaScript, beside `beadle.js`: an audit with less room for new objects.
+const room = '--max-semi-space-size=8';
+
+/** Whether whoever started this process chose the room; and whether it was started again already. */
+const isChosen = () =>
+  [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((one) => /semi[-_]space[-_]size/.test(one));
+
+/**
+ * Starts the process of an audit again, with 8 MB for new objects instead of the 64 that V8 takes step by step. Memory that is
+ * touched for the first time is dear, and most audits end before they touch these again. V8 asks for this when it starts and
+ * not later, so the process becomes another one, of the same number and with the same input and output
+ * (https://nodejs.org/api/process.html#processexecvefile-args-env, read 2026-11-30). Windows has no such thing, and a parent
+ * that talks with its child over a channel of Node's would lose it: these go on as they are.
+ */
+export function startWithLessRoom() {
+  const { argv, argv0, execArgv, execPath, platform } = process;
+  if (argv[2] !== 'audit' || platform === 'win32' || process.send !== undefined || isChosen()) return;
+  process.execve?.(execPath, [argv0, ...execArgv, room, ...argv.slice(1)]);
+}
