@@ -21,6 +21,7 @@ import { strengthTenants } from './strengths.ts';
 import { guestScopeTenants } from './guest-scopes.ts';
 import { mixedRiskTenants } from './risk-mixed.ts';
 import { filterTenants } from './device-filters.ts';
+import { desktopTenants } from './desktops-and-platforms.ts';
 import { joiningTenants } from './joining-devices.ts';
 import { reportedTenants } from './only-reported.ts';
 import { programTenants } from './programs-alone.ts';
@@ -102,5 +103,6 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'words and members from the future': unclearTenants,
   'policies that only report': reportedTenants,
   'joining a device': joiningTenants,
+  'desktops, contexts and systems': desktopTenants,
   'programs alone, and people from outside': programTenants,
 };

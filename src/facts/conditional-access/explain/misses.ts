@@ -33,6 +33,12 @@ function isMadeFor({ reach: { conditions } }: LivePolicy, isAbout: (aspect: Aspe
   );
 }
 
+/** A policy is about apps, actions or contexts: one cannot be widened to another (concept-conditional-access-cloud-apps, 2026-03-24). */
+function isAboutOther({ apps, appFilter, actions, contexts }: Policy, kind: string | undefined): boolean {
+  if (kind === 'action') return actions.length === 0;
+  return apps.length === 0 && appFilter === undefined && actions.length + contexts.length > 0;
+}
+
 /**
  * Every policy that could be made to stop a sign-in, in the order of the policies. A block of some programs or risks is
  * about these: to widen it to others would be another rule. One that was made for what the question looks at, and misses
@@ -100,8 +106,7 @@ export function candidatesOf(
       all.flatMap(({ one: { policy, reach }, misses, ...rest }): Candidate[] => {
         if (reach.targets[target] === 'maybe') return [];
         const isOff = reach.targets[target] === 'no';
-        // A policy is about apps or about actions: one cannot be widened to the other.
-        if (isOff && space.targets[target]?.kind === 'action' && policy.actions.length === 0) return [];
+        if (isOff && isAboutOther(policy, space.targets[target]?.kind)) return [];
         if (isOff && isOtherBlock(policy, rest.index)) return [];
         return [
           {
