@@ -22,6 +22,17 @@ describe('one verdict for each person, where something was not read', () => {
     ]);
   });
 
+  it('does not know whether a rule for everything is about user actions where the settings of all were not read', () => {
+    const read = aTenant([aPolicy()], { users: [user('ann')] });
+    const conditionalAccessSettings = { status: 'unavailable', at, cause: 'permission', detail: 'no' };
+    const unread = {
+      ...read,
+      evidence: { ...read.evidence, conditionalAccessSettings },
+    } as unknown as typeof read;
+    expect(people(read).get('ann')?.securityInfoSecondStep).toBe('never');
+    expect(isUnknown(people(unread).get('ann')?.securityInfoSecondStep)).toBe(true);
+  });
+
   it('tries a group that was not read both ways', () => {
     const policies = [aPolicy({ users: { excludeGroups: ['g'] } })];
     const step = ann(policies).secondStep;

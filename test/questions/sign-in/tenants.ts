@@ -22,6 +22,8 @@ import { guestScopeTenants } from './guest-scopes.ts';
 import { mixedRiskTenants } from './risk-mixed.ts';
 import { filterTenants } from './device-filters.ts';
 import { desktopTenants } from './desktops-and-platforms.ts';
+import { besideTenants } from './beside-policies.ts';
+import { oddTenants } from './odd-shapes.ts';
 import { joiningTenants } from './joining-devices.ts';
 import { reportedTenants } from './only-reported.ts';
 import { programTenants } from './programs-alone.ts';
@@ -103,6 +105,8 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'words and members from the future': unclearTenants,
   'policies that only report': reportedTenants,
   'joining a device': joiningTenants,
+  'shapes near to others': oddTenants,
+  'settings beside the policies': besideTenants,
   'desktops, contexts and systems': desktopTenants,
   'programs alone, and people from outside': programTenants,
 };
