@@ -12,7 +12,7 @@ const clauseOf = (when: string | undefined, about: (typeof ann)[], ask = 'Was th
 it('names who joined or left, with what happened on the day', () => {
   expect(aboutWhom([clauseOf('joins', [ann])])).toBe('This is about Ann (joined on 1 March 2026).');
   expect(aboutWhom([clauseOf('leaves', [ann, ben])])).toBe(
-    'This is about Ann (left on 1 March 2026), Ben (left on 2 April 2026).',
+    'This is about Ann (left on 1 March 2026) and Ben (left on 2 April 2026).',
   );
   expect(aboutWhom([clauseOf('leaves', [])])).toBe('');
 });

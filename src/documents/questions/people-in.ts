@@ -1,6 +1,7 @@
 import type { ClauseResult } from '../../model/run.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
+import { inARow } from '../text/whom.ts';
 import { questionWords } from './question-words.ts';
 
 const { people: words } = questionWords;
@@ -24,7 +25,7 @@ function namesIn(clauses: readonly ClauseResult[]): readonly string[] {
 /** Whom the question of these lines is about, in a sentence; empty where it names nobody. */
 export function aboutWhom(clauses: readonly ClauseResult[]): string {
   const names = namesIn(clauses);
-  return names.length === 0 ? '' : fill(words.about, { people: names.join(', ') });
+  return names.length === 0 ? '' : fill(words.about, { people: inARow(names) });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ClauseResult, Run } from '../../model/run.ts';
 import { cleanAll, cleanText } from '../text/clean.ts';
 import { longDate } from '../text/dates.ts';
 import { fill } from '../text/fill.ts';
+import { inARow } from '../text/whom.ts';
 import { numberedQuestions, type NumberedQuestion } from './due-questions.ts';
 import { formCode } from './form-code.ts';
 import { aboutWhom, askedIn } from './people-in.ts';
@@ -76,7 +77,7 @@ export function questionForm(run: Run): QuestionForm {
       ({ theme }) => theme,
     ),
   ].map(([theme, questions]) => ({ theme, questions: questions.map((one) => questionOf(clean, one)) }));
-  const themes = [...new Set(rest.map(({ theme }) => theme))].map((theme) => theme.toLowerCase()).join(', ');
+  const themes = inARow([...new Set(rest.map(({ theme }) => theme.toLowerCase()))]);
   return {
     council: cleanText(run.council),
     checkedOn: longDate(run.readAt),

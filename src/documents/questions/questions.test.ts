@@ -66,7 +66,7 @@ describe('the question form', () => {
     const [asked] = questionForm(run([two])).groups.flatMap(({ questions }) => questions);
     expect(asked?.ask).toBe('Was each of these people told?');
     expect(asked?.remarks).toEqual([
-      'This is about Ann (joined on 2 November 2026), Ben (joined on 3 November 2026).',
+      'This is about Ann (joined on 2 November 2026) and Ben (joined on 3 November 2026).',
     ]);
   });
 

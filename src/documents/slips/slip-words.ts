@@ -25,6 +25,7 @@ export const slipWords = readWords('slips', () =>
     declaration: z.strictObject({
       title: text,
       intro: text,
+      ofPeople: z.array(text).min(1),
       rest: text,
       access: text,
       lines: z.array(text).min(1),

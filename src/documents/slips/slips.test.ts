@@ -88,4 +88,19 @@ describe('sheets to print', () => {
     expect(duties.at(-1)).toBe('Promise own is kept. (own)');
     expect(duties.at(0)).toBe('Promise a0 is kept. (a0)');
   });
+
+  it('asks nobody to promise what a device has or the council decides, where lines enough are about people', () => {
+    const yearly = { ask: 'Is it so?', howOften: 'once a year' };
+    const device = clause('d', yearly, { summary: 'The common systems are Windows and Linux.' });
+    const ofPeople = Array.from({ length: 6 }, (_, at) =>
+      clause(`p${String(at)}`, yearly, { summary: 'Nobody shares a password.' }),
+    );
+    const dutiesAmong = (clauses: ClauseResult[]) =>
+      councillorDeclaration({ ...run, clauses }).blocks.flatMap((block) =>
+        block.kind === 'list' ? block.items : [],
+      );
+    expect(dutiesAmong([device, ...ofPeople])).toHaveLength(6);
+    expect(dutiesAmong([device, ...ofPeople]).join(' ')).not.toContain('systems');
+    expect(dutiesAmong([device, ...ofPeople.slice(1)])).toHaveLength(6);
+  });
 });

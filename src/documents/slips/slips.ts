@@ -94,6 +94,16 @@ function isOwnDuty(clause: ClauseResult): boolean {
   );
 }
 
+/** A short policy may say little of what people do: then its other lines have room as well. */
+const fewDuties = 6;
+
+const people = new RegExp(String.raw`\b(?:${slipWords.declaration.ofPeople.join('|')})\b`, 'iu');
+
+/** Whether a line is about what people do, and not about what a device has or the council decides. */
+function isAboutPeople({ summary, question }: ClauseResult): boolean {
+  return people.test(summary) || people.test(question?.ask ?? '');
+}
+
 /** What councillors alone promise comes before what settings show in part, and that before what all keep anyhow. */
 function dutyRank({ appliesTo, verification }: ClauseResult): number {
   if (appliesTo === 'councillors') return 0;
@@ -102,7 +112,9 @@ function dutyRank({ appliesTo, verification }: ClauseResult): number {
 
 /** The duties that have room, in the order of the policy: the Clerk's questions ask whether councillors confirmed them. */
 function dutiesOf(promises: readonly ClauseResult[]): ClauseResult[] {
-  const duties = promises.filter(isOwnDuty);
+  const all = promises.filter(isOwnDuty);
+  const own = all.filter(isAboutPeople);
+  const duties = own.length < fewDuties ? all : own;
   const chosen = new Set(duties.toSorted((a, b) => dutyRank(a) - dutyRank(b)).slice(0, mostDuties));
   return duties.filter((clause) => chosen.has(clause));
 }
