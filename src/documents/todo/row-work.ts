@@ -1,16 +1,27 @@
 import type { RuleText } from '../../model/run.ts';
 import type { About } from '../technical/command-objects.ts';
-import { filledCommands } from '../technical/filled-commands.ts';
+import { filledCommands, type OpenPlace } from '../technical/filled-commands.ts';
 import { runnable } from '../technical/shells.ts';
 import { stepsFor, type Step } from '../technical/steps.ts';
+
+const mostLetters = 60;
+
+/** A name in a comment that is pasted: nothing in it may end the line, and so begin a command. */
+function inComment(name: string): string {
+  return name.replaceAll(/[^\p{L}\p{N} .,_*@()-]/gu, '?').slice(0, mostLetters);
+}
+
+function placeText({ place, objects }: OpenPlace): string {
+  const whose = objects.length === 0 ? '' : ` for ${objects.map(inComment).join(', ')}`;
+  return `# in place of ${place}: the id that the line before shows${whose}`;
+}
 
 /** Commands as they are pasted, each on a line, below comments of PowerShell: the step, and what has to be put in. */
 function commandsText(steps: readonly Step[]): string {
   return steps
     .flatMap(({ groups, open }, at) => {
       const commands = groups.flatMap((group) => group.commands);
-      const places = open.map(({ place }) => `# in place of ${place}: the id that the line before shows`);
-      return commands.length === 0 ? [] : [`# step ${String(at + 1)}`, ...places, ...commands];
+      return commands.length === 0 ? [] : [`# step ${String(at + 1)}`, ...open.map(placeText), ...commands];
     })
     .join('\n');
 }
