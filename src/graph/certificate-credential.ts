@@ -7,6 +7,7 @@ import { readCertificate } from './certificate.ts';
 import type { Credential, CredentialOptions } from './credential.ts';
 import { endOf, heldKeyOf } from './held-key.ts';
 import { clientAssertion } from './keys/client-assertion.ts';
+import { sayingFaults } from './seen-fault.ts';
 import { required } from './setting-needed.ts';
 
 interface Asked {
@@ -33,7 +34,11 @@ async function certificateOfFile(
     certificate: pem,
     ...(password === undefined ? {} : { certificatePassword: password }),
   };
-  const make = () => new ClientCertificateCredential(tenantId, clientId, parts, common);
+  const make = () =>
+    sayingFaults(
+      (additionalPolicies) =>
+        new ClientCertificateCredential(tenantId, clientId, parts, { ...common, additionalPolicies }),
+    );
   return { get: make(), renew: make, method: 'certificate', expires: notAfter };
 }
 
@@ -49,6 +54,10 @@ export async function certificateCredential(options: CredentialOptions, asked: A
   if (held === undefined) return certificateOfFile(options, asked);
   const endpoint = `${host}/${tenantId}/oauth2/v2.0/token`;
   const proof = () => clientAssertion(held, { clientId, endpoint, now: new Date() });
-  const make = () => new ClientAssertionCredential(tenantId, clientId, proof, common);
+  const make = () =>
+    sayingFaults(
+      (additionalPolicies) =>
+        new ClientAssertionCredential(tenantId, clientId, proof, { ...common, additionalPolicies }),
+    );
   return { get: make(), renew: make, method: 'certificate', expires: endOf(held, now) };
 }

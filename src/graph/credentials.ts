@@ -8,6 +8,7 @@ import {
 } from '@azure/identity';
 import { certificateCredential } from './certificate-credential.ts';
 import type { Credential, CredentialOptions } from './credential.ts';
+import { sayingFaults } from './seen-fault.ts';
 import { required } from './setting-needed.ts';
 
 const microsoft = 'https://login.microsoftonline.com';
@@ -26,7 +27,14 @@ export const makeCredential = async (options: CredentialOptions): Promise<Creden
   const { signIn, tenantId, secrets, authority } = options;
   const { method } = signIn;
   const common = {
-    ...(authority === undefined ? {} : { authorityHost: authority.host, disableInstanceDiscovery: true }),
+    ...(authority === undefined
+      ? {}
+      : {
+          authorityHost: authority.host,
+          disableInstanceDiscovery: true,
+          // On this computer nothing gets better by waiting.
+          retryOptions: { maxRetries: 3, retryDelayInMs: 20 },
+        }),
     ...(authority?.ca === undefined ? {} : { tlsOptions: { ca: authority.ca } }),
   };
   const clientId = (): string =>
@@ -65,12 +73,22 @@ export const makeCredential = async (options: CredentialOptions): Promise<Creden
         ),
       });
       const proof = async () => (await identity.getToken(exchangeScope)).token;
-      return remake(() => new ClientAssertionCredential(tenantId, id, proof, common));
+      return remake(() =>
+        sayingFaults(
+          (additionalPolicies) =>
+            new ClientAssertionCredential(tenantId, id, proof, { ...common, additionalPolicies }),
+        ),
+      );
     }
     case 'client-secret': {
       const secret = required(secrets.clientSecret, 'BEADLE_CLIENT_SECRET', 'Put the secret into .env.');
       const id = clientId();
-      return remake(() => new ClientSecretCredential(tenantId, id, secret, common));
+      return remake(() =>
+        sayingFaults(
+          (additionalPolicies) =>
+            new ClientSecretCredential(tenantId, id, secret, { ...common, additionalPolicies }),
+        ),
+      );
     }
     case 'managed-identity':
       return remake(() =>
@@ -85,8 +103,17 @@ export const makeCredential = async (options: CredentialOptions): Promise<Creden
         'The platform sets it: check that workload identity is switched on for this pipeline or cluster.',
       );
       const id = clientId();
-      return remake(
-        () => new WorkloadIdentityCredential({ tenantId, clientId: id, tokenFilePath, ...common }),
+      return remake(() =>
+        sayingFaults(
+          (additionalPolicies) =>
+            new WorkloadIdentityCredential({
+              tenantId,
+              clientId: id,
+              tokenFilePath,
+              ...common,
+              additionalPolicies,
+            }),
+        ),
       );
     }
     case 'partner': {

@@ -37,7 +37,7 @@ export class BrokenAnswer extends Error {
 }
 
 /** Faults that asking again does not mend. */
-const lasting: readonly NetworkFault['kind'][] = ['certificate', 'clock', 'proxy'];
+const lasting: readonly NetworkFault['kind'][] = ['certificate', 'clock', 'proxy', 'other'];
 
 /** An error of the network itself: reset, refused, name not found, certificate not trusted, cut off in the middle. */
 export const brokenOff = (error: unknown): BrokenAnswer => {

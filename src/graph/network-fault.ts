@@ -2,7 +2,7 @@
 export interface NetworkFault {
   /** Node's or OpenSSL's code: `ENOTFOUND`. */
   readonly code: string;
-  readonly kind: 'name' | 'refused' | 'certificate' | 'clock' | 'proxy' | 'broken';
+  readonly kind: 'name' | 'refused' | 'certificate' | 'clock' | 'proxy' | 'other' | 'broken';
   /** `its name was not found`: goes on after "the service did not answer:". */
   readonly what: string;
   readonly hint: string;
@@ -14,13 +14,26 @@ interface Row extends Omit<NetworkFault, 'code'> {
   readonly code: RegExp;
 }
 
+const brokenOff = {
+  kind: 'broken',
+  what: 'the connection broke off',
+  hint: `Check the internet connection and the firewall: ${hosts}. Where a proxy leads out, name it in HTTPS_PROXY.`,
+} as const;
+
 /** Codes: nodejs.org/api/errors.html, nodejs.org/api/tls.html#x509-certificate-error-codes (read 2026-11). */
 const rows: readonly Row[] = [
   {
-    code: /\b(407|ERR_PROXY_\w+|Proxy (?:Authentication|response|CONNECT)\b)/i,
+    // Not any 407: OpenSSL names lines of its own files.
+    code: /((?<=\bHTTP |\bstatus(?: code)?:? |\()407\b|\bERR_PROXY_\w+|\bProxy (?:Authentication|response|connection|CONNECT)\b)/i,
     kind: 'proxy',
     what: 'the proxy did not let the connection through',
     hint: 'Check HTTPS_PROXY: the address of the proxy, and the name and password in it if it asks for them.',
+  },
+  {
+    code: /\b((?<=ANSWERED_BY_OTHER )HTTP \d{3}|WRONG_VERSION_NUMBER|wrong version number)/i,
+    kind: 'other',
+    what: 'something else answered in its place',
+    hint: `A proxy, a firewall or the page of a guest network stands in between. Ask who runs it to let this computer through: ${hosts}. If HTTPS_PROXY is set, check it.`,
   },
   {
     code: /\b(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)\b/,
@@ -47,11 +60,11 @@ const rows: readonly Row[] = [
     hint: `A firewall may stand in between: ${hosts}. Where a proxy leads out, name it in HTTPS_PROXY; if it is named there, check its address.`,
   },
   {
-    code: /\b(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ESOCKETTIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_\w+|REQUEST_SEND_ERROR|endpoints_resolution_error|network_error)\b/,
-    kind: 'broken',
-    what: 'the connection broke off',
-    hint: `Check the internet connection and the firewall: ${hosts}. Where a proxy leads out, name it in HTTPS_PROXY.`,
+    code: /\b(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ESOCKETTIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENETDOWN|UND_ERR_\w+)\b/,
+    ...brokenOff,
   },
+  // What the sign-in library says of any of them.
+  { code: /\b(REQUEST_SEND_ERROR|endpoints_resolution_error|network_error)\b/, ...brokenOff },
 ];
 
 /** Messages and codes of an error and of its causes. Bodies and headers are never looked at: they hold the secret. */

@@ -46,6 +46,7 @@ describe('a refused sign-in', () => {
     ['SELF_SIGNED_CERT_IN_CHAIN', /trusts/, /NODE_EXTRA_CA_CERTS/],
     ['ERR_TLS_CERT_ALTNAME_INVALID', /trusts/, /NODE_EXTRA_CA_CERTS/],
     ['CERT_HAS_EXPIRED', /not valid at the time/, /clock/],
+    ['EPROTO C0:error:0A:SSL routines::wrong version number:ssl3_record.c:407:', /something else/, /guest/],
     ['Proxy response (407) !== 200 when HTTP Tunneling', /proxy did not let/, /HTTPS_PROXY/],
   ])('by the network says which fault it was and what to do: %s', (text, what, hint) => {
     const cause = Object.assign(new Error(text), {
