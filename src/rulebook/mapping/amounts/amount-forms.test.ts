@@ -66,6 +66,7 @@ it.each([
   ['idle-lock', 'Screens lock after a third of an hour.', 20],
   ['review-date', 'It is reviewed every one-and-a-half years.', 18],
   // Rhythms.
+  ['backup', 'Files are copied each weekend.', 7],
   ['backup', 'Files are copied three times a week.', 3],
   ['security-training', 'Training is given twice in each four-year term.', 24],
   ['security-training', 'Training is given at least once each academic year.', 12],
@@ -96,6 +97,8 @@ it.each([
   ['administrator-credentials', 'Each administrator has two accounts.'],
   ['administrator-credentials', 'Administrators look after 3 council halls.'],
   ['phone-code', 'A PIN protects our 9 mobile phones.'],
+  ['wrong-code-limit', 'A password must not repeat any of the last five passwords.'],
+  ['wrong-code-limit', 'Choose a password that is none of your previous three passwords.'],
   ['phone-code', 'All 9 staff have a PIN.'],
 ])('sets nothing for %s in "%s"', (kind, text) => {
   expect(settingOf(kind, text)).toBeUndefined();

@@ -35,6 +35,8 @@ it.each([
   ['If a password is not changed every 90 days, the account is disabled.', 90],
   ['Devices not updated within 14 days are blocked.', 14],
   ['A computer locks itself once nobody has touched it for ten minutes.', 10],
+  // After so long it comes round.
+  ['A course is not required again for two years.', 2],
   // Denied twice.
   ['We never miss the nightly back-up.', 1],
   ['Nobody is excused from the annual training.', 1],

@@ -28,6 +28,9 @@ const omits =
 /** "You cannot sign in after ten wrong codes", "no session stays open after 8 hours": the amount is where it ends. */
 const endsThere =
   /\b(?:stay|remain|last|continue|persist|run on|go on|carry on|be left|be kept)\w*\b.*\bafter $/iu;
+/** "It is not required again for two years": after so long it comes round. */
+const comesRound =
+  /\b(?:again|repeat\w*|renew\w*|refresh\w*|redone|retaken)\b.*\b(?:for|until|before|within) (?:another |a further |the next )?$/iu;
 const locks = /\b(?:lock|wip|eras|block|clear|reset|shut|disabl)\w*/iu;
 /** A clause that says when, or which: what it denies is the case that the sentence speaks of. */
 const inPassing =
@@ -53,7 +56,8 @@ export function isDenied(
     return true;
   return [...before.matchAll(denials)].some(({ index, 0: words }) => {
     const between = before.slice(index + words.length);
-    const saysWhere = endsThere.test(between) || (unit === 'tries' && !locks.test(between));
+    const saysWhere =
+      endsThere.test(between) || comesRound.test(between) || (unit === 'tries' && !locks.test(between));
     return (
       !saysWhere &&
       !reachEnds.test(between) &&

@@ -25,7 +25,7 @@ export const rhythms: readonly Said[] = [
   [/\b(?:every|each) hour\b|\bhourly\b/giu, 1, 'hours'],
   [
     new RegExp(
-      String.raw`\b(?:every|each) week\b|(?<!-)\bweekly\b|\bonce (?:a|each|per) week\b|\b(?:every|each) ${weekday}\b|\bon ${weekday}s\b|\bper week\b`,
+      String.raw`\b(?:every|each) week(?:end)?\b|\b(?:at|on|over) (?:the )?weekends\b|\b(?:at|over) the weekend\b|(?<!-)\bweekly\b|\bonce (?:a|each|per) week\b|\b(?:every|each) ${weekday}\b|\bon ${weekday}s\b|\bper week\b`,
       'giu',
     ),
     1,

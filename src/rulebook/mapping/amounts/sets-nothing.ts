@@ -24,8 +24,8 @@ const isConceded = /\beven (?:if|for|when|where|while)\b[^.;:,]*$/iu;
 /** "Six digits, not four". */
 const isContrast = /(?:,|\band) not $/iu;
 /** "The last four digits of your phone number" are a part of something, and no length. */
-const isPart = /\b(?:last|first|final) $/iu;
-const ofSigns = /\b(?:digit|character|letter|figure|number|numeral)s$/iu;
+const isPart = /\b(?:last|first|final|previous|preceding|former|past) $/iu;
+const ofSigns = /\b(?:digit|character|letter|figure|number|numeral|password|passcode|pin|code)s$/iu;
 /** "\u00a330 a month" is a price. */
 const isPrice =
   /(?:[\u00a3$\u20ac] ?[\d.,]*\d(?:k|m)?|\b(?:pounds?|pence))(?: (?:plus|ex|inc|excluding|including)\.? vat)?,? $/iu;

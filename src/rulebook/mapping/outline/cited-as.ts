@@ -52,6 +52,9 @@ function counted(draft: Draft, drafts: readonly Draft[]): string[] {
   }
 }
 
+/** What stands before the first heading has no name of its own. */
+const unnamed = ['Opening', 'Introduction', ''];
+
 /** The best reference of a clause first, then others that people would cite it by. */
 export function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
   const refs = counted(draft, drafts);
@@ -65,8 +68,8 @@ export function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
       ? [holder.cite]
       : [];
   const all = [...refs, ...under, ...alone];
-  const others = otherCites(of).flatMap((cite) =>
-    all.filter((ref) => ref.startsWith(of)).map((ref) => `${cite}${ref.slice(of.length)}`),
+  const others = (of === preambleCite ? unnamed : otherCites(of)).flatMap((cite) =>
+    all.filter((ref) => ref.startsWith(of)).map((ref) => `${cite}${ref.slice(of.length)}`.trim()),
   );
   return [...new Set([...all, ...others])];
 }

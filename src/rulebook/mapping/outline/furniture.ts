@@ -33,16 +33,18 @@ function repeatedWords(lines: readonly SourceLine[]): Set<string> {
 
 const greeting = /^dear\b[^.:;]{1,40},?$/iu;
 const closing =
-  /^(?:yours(?: (?:sincerely|faithfully|truly|ever))?|(?:with )?(?:kind(?:est)?|best|warm) (?:regards|wishes)|regards|(?:with )?(?:many )?thanks|thank you)[,.!]?$/iu;
+  /^(?:yours\b[^.:;]{0,20}|(?:with )?(?:kind(?:est)?|best|warm) (?:regards|wishes)|regards|(?:with )?(?:many )?thanks|thank you)[,.!]?$/iu;
 
-/** The index of the line with which a letter closes, where nothing but a name and an office follows; else past the end. */
-function endOfLetter(lines: readonly SourceLine[]): number {
+/** The lines that close a letter: the greeting, and the name and office below it. A postscript goes on. */
+function endOfLetter(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
   const at = lines.findLastIndex(({ text, label }) => label === '' && closing.test(text));
-  const behind = lines.slice(at + 1);
+  if (at < 0) return new Set();
+  const behind = lines.slice(at + 1, at + 5);
   // "A. Smith" looks like an item of a list.
   const isName = ({ text, label, row }: SourceLine): boolean =>
     /^(?:[A-Z]\.?)?$/u.test(label) && row === undefined && text.length < 60 && !/[.;:]$/u.test(text);
-  return at >= 0 && behind.length <= 4 && behind.every(isName) ? at : lines.length;
+  const last = behind.findIndex((line) => !isName(line));
+  return new Set([...lines.slice(at, at + 1), ...(last < 0 ? behind : behind.slice(0, last))]);
 }
 
 function isPageFooter(text: string): boolean {
@@ -52,6 +54,10 @@ function isPageFooter(text: string): boolean {
     !/[.!?]\s/u.test(text) &&
     !/\b(?:see|on|at|to)\s+page\b/iu.test(text)
   );
+}
+
+function headsPolicy({ text, label, row }: SourceLine): boolean {
+  return label === '' && row === undefined && (isAdoptionNote(text) || greeting.test(text));
 }
 
 function whyNoClause(
@@ -72,6 +78,8 @@ function whyNoClause(
   if (isAdoptionNote(text)) return 'title';
   if (row !== undefined)
     return row.cells.length <= 2 && isAdoptionNote(row.cells[0] ?? '') ? 'title' : undefined;
+  // Whatever stands over the note of adoption or the greeting of a letter is the title.
+  if (next !== undefined && row === undefined && text.length < 110 && headsPolicy(next)) return 'title';
   if (headingLevel > 1 || text.length > 110 || /[;:]$/u.test(text)) return undefined;
   if (text.endsWith('.') && text.split(' ').length > 8) return undefined;
   // Two short lines in a row at the top: the first of them is a title.
@@ -92,14 +100,15 @@ export function withoutFurniture(lines: readonly SourceLine[]): {
   afterBreak: ReadonlySet<SourceLine>;
 } {
   const repeated = repeatedWords(lines);
-  const signedFrom = endOfLetter(lines);
+  const closed = endOfLetter(lines);
   const kept: SourceLine[] = [];
   const leftOut: LeftOut[] = [];
   const afterBreak = new Set<SourceLine>();
   let broken = false;
   for (const [at, line] of lines.entries()) {
-    const why =
-      at >= signedFrom ? 'for a signature' : whyNoClause(line, lines[at + 1], repeated, kept.length === 0);
+    const why = closed.has(line)
+      ? 'for a signature'
+      : whyNoClause(line, lines[at + 1], repeated, kept.length === 0);
     if (why === undefined) {
       kept.push(line);
       if (broken) afterBreak.add(line);

@@ -53,7 +53,8 @@ it('cites a part by its sign, its title or its question too', () => {
 
 it('takes the greeting and the end of a letter for no clause', () => {
   const text =
-    'Dear Councillors,\nPlease lock your screen whenever you leave it.\nWe look at this each May.\nKind regards,\nA. Clerk\nClerk to the Council';
-  expect(refs(text)).toEqual(['Preamble para 1', 'Preamble para 2']);
+    'Dear Councillors,\nPlease lock your screen whenever you leave it.\nWe look at this each May.\nYours, as always,\nA. Clerk\nClerk to the Council\nP.S. The office is shut in August.';
+  expect(refs(text)).toEqual(['Preamble para 1', 'Preamble para 2', 'Preamble para 3']);
+  expect(refs(`Screens and codes: what we ask of you\nAgreed on 4 May 2026\n${text}`)).toEqual(refs(text));
   expect(outlinePolicy(readPlainText(text)).leftOut).toHaveLength(4);
 });

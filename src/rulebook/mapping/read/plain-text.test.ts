@@ -4,8 +4,9 @@ import { readPlainText } from './plain-text.ts';
 it.each([
   ['Passwords ........ 4', true],
   ['Passwords … 12', true],
-  ['Passwords\t7', true],
-  ['Passwords    7', true],
+  ['1. Passwords\t7\n1. Passwords', true],
+  ['Passwords    7\nPasswords', true],
+  ['Wrong codes before it locks\t7', false],
   ['Passwords ....1234', false],
   ['Passwords are 12', false],
   ['Change it every year... or every 2', false],

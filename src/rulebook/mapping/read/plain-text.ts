@@ -1,3 +1,4 @@
+import { contentsLines } from './contents-lines.ts';
 import { isBand } from './table-bands.ts';
 import { withLoneLabels } from './lone-labels.ts';
 import { plainMarks } from './plain-marks.ts';
@@ -7,20 +8,11 @@ import { unwrapped } from './unwrap.ts';
 
 const bookmark = /\[bookmark:[^\]]*\]/gu;
 
-/** "Passwords ...... 4": dots, a tab or a wide gap before the number of a page. Each character is looked at once. */
-function isContentsLine(line: string): boolean {
-  const text = line.trimEnd();
-  const digits = /(?<!\d)\d{1,3}$/u.exec(text);
-  if (digits === null) return false;
-  const withGap = text.slice(0, digits.index);
-  const before = withGap.trimEnd();
-  return /(?:\.\.\.|…)$/u.test(before) || /\t| {3}/u.test(withGap.slice(before.length));
-}
-
 /** Lines of a text, as pasted from Word: numbers and bullets typed, a tab between the cells of a table. */
 export function readPlainText(text: string): SourceLine[] {
   const printed = withLoneLabels(text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n|\u000B|\u000C/u));
   const lines = plainMarks(unwrapped(printed));
+  const contents = contentsLines(lines.map(({ text: line }) => line));
   let table = 0;
   let inTable = false;
   let index = 0;
@@ -31,7 +23,7 @@ export function readPlainText(text: string): SourceLine[] {
       inTable = false;
       continue;
     }
-    if (line.trim().length < 90 && isContentsLine(line) && /[A-Za-z]{3}/u.test(line)) {
+    if (contents.has(at)) {
       rows.push(sourceLine({ text: line, contents: true }));
       continue;
     }

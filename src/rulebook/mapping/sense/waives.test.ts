@@ -8,6 +8,7 @@ it.each([
   'There is no requirement to back up files every day.',
   'We do not require passwords to be changed every 90 days.',
   'Nobody has to use a second step.',
+  'Nothing in this policy requires a password to be replaced after some time.',
   'It is not necessary to change passwords every 30 days.',
   'Training every year is optional.',
   'You don’t have to change your password.',

@@ -10,6 +10,7 @@ const waiver = new RegExp(
     String.raw`\bnot (?:necessary|compulsory|mandatory|obligatory) ${toDo}`,
     String.raw`\b(?:is|are|stays?|remains?) (?:optional|voluntary|not (?:compulsory|mandatory|obligatory))\b`,
     String.raw`\b(?:nobody|no one|no member|no councillor) (?:has|needs|is (?:required|obliged|asked|expected)) ${toDo}`,
+    String.raw`\bnothing\b[^.;]{0,60}\b(?:requires?|obliges?|forces?)\b`,
     String.raw`${us} (?:(?:do|does)(?: not|n['\u2019]t)|no longer) (?:require|requires|ask|asks|oblige|obliges|force|forces|expect|expects)\b[^.;]{0,40}? ${toDo}`,
   ].join('|'),
   'iu',
