@@ -71,3 +71,12 @@ it('takes each cell whose head says what it is about for a promise of its own', 
     ['phone-code', 6],
   ]);
 });
+
+it('takes of a lowest and a highest number what the setting is about', () => {
+  const table =
+    'Item\tMinimum\tMaximum\tNotes\nScreens lock by themselves (minutes)\t1\t10\tAll computers\nGlobal administrators\t2\t4\tNamed by the Council';
+  expect(rowsOf(table)).toEqual([
+    ['idle-lock', 10],
+    ['administrator-credentials', 4],
+  ]);
+});

@@ -32,7 +32,7 @@ export function rowPieces(
   const spoken = cells.filter(({ text: words }) => words !== '');
   const numbered = spoken.length > 2 && rowLabel.test(spoken[0]?.text ?? '');
   const [topic, ...rest] = numbered ? spoken.slice(1) : spoken;
-  const counted = joinedWords(spoken.filter(({ column }) => !countsTheRow.test(column)));
+  const counted = spoken.flatMap(countedWords).join(' ');
   const inOne = (pieces: readonly Piece[]): PlacedPiece[] =>
     pieces.map((piece) => ({ piece, column: who, head, ...(pieces.length === 1 ? { counted } : {}) }));
   if (topic === undefined) return inOne(whole(text));
@@ -72,6 +72,18 @@ export function rowPieces(
       head: [cell, ...more].map(({ column }) => column).join(' '),
     })),
   );
+}
+
+const leastHead = /^(?:the )?(?:min(?:imum|\.)?|least|shortest|lowest)\b/iu;
+const mostHead = /^(?:the )?(?:max(?:imum|\.)?|most|longest|highest)\b/iu;
+
+/** The words of a cell whose numbers are the council's: with the end that its column is about, and no row's own number. */
+function countedWords({ column, text }: OutlineCell): string[] {
+  const isNamed = /^items?\b/iu.test(column) && !rowLabel.test(text);
+  if (countsTheRow.test(column) && !isNamed) return [];
+  if (!/^\d/u.test(text)) return [text];
+  if (leastHead.test(column)) return [`minimum ${text};`];
+  return mostHead.test(column) ? [`maximum ${text};`] : [text];
 }
 
 const aroundAmounts =

@@ -67,6 +67,11 @@ it.each([
   ['review-date', 'It is reviewed every one-and-a-half years.', 18],
   // Rhythms.
   ['backup', 'Files are copied each weekend.', 7],
+  ['backup', 'Files are copied on Saturday nights.', 7],
+  ['backup', 'Files are copied morning and evening.', 0.5],
+  ['wrong-code-limit', 'A phone is wiped on the 10th failed unlock.', 10],
+  ['idle-lock', 'A phone locks after 1 minute at the shortest and 7 at the longest.', 7],
+  ['administrator-credentials', 'There is a single administrator account.', 1],
   ['backup', 'Files are copied three times a week.', 3],
   ['security-training', 'Training is given twice in each four-year term.', 24],
   ['security-training', 'Training is given at least once each academic year.', 12],

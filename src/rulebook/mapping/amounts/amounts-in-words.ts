@@ -18,7 +18,7 @@ const ordinalTime = new RegExp(
 );
 /** "After the fifth wrong code", "on the tenth attempt". */
 const ordinalTry = new RegExp(
-  String.raw`\b(${ordinalPattern}) (?:(?:(?:failed|wrong|incorrect|unsuccessful|invalid|bad|mistaken|consecutive) )+(?:code|password|passcode|pin|log-?in|sign-?in|entry|attempt|try|guess|go|error|mistake|failure)|(?:attempt|try|guess|error|mistake|failure|strike))\b`,
+  String.raw`\b(${ordinalPattern}) (?:(?:(?:failed|wrong|incorrect|unsuccessful|invalid|bad|mistaken|consecutive) )+\p{Ll}+|(?:attempt|try|guess|error|mistake|failure|strike))\b`,
   'giu',
 );
 

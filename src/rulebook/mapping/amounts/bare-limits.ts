@@ -20,7 +20,7 @@ const timesBefore = new RegExp(
 const timesBehind = new RegExp(String.raw`\b${wrong}\b[^.;\d]{0,30}?\b(?:x|\u00d7) ?(\d{1,2})\b`, 'giu');
 /** "Four or fewer", "three at the most", "six or more": the limit stands first. */
 const limitFirst = new RegExp(
-  String.raw`(?<!\b(?:windows|office|android|ios|ipados|macos|version) )\b(${numberPattern})(?= (?:or (?:fewer|less|under|more|longer|above|over)|at (?:the )?(?:very )?most|at (?:the )?(?:very )?least|as a (?:minimum|maximum)|max(?:imum)?|min(?:imum)?|only|tops)\b)`,
+  String.raw`(?<!\b(?:windows|office|android|ios|ipados|macos|version) )\b(${numberPattern})(?= (?:or (?:fewer|less|under|more|longer|above|over)|at (?:the )?(?:very )?(?:most|least|longest|shortest|latest|outside)|as a (?:minimum|maximum)|max(?:imum)?|min(?:imum)?|only|tops)\b)`,
   'giu',
 );
 /** "Within four hours … within 72": the unit was said before. */

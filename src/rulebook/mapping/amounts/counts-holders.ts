@@ -4,7 +4,7 @@ import { numberPattern } from './number-words.ts';
 const has = String.raw`ha(?:ve|s)|hold|keep|own|possess|share|use|know|exercise|enjoy|sign|log|act|serve|get|receive|manage|administer|run`;
 const had = 'held|kept|owned|shared|used|known|exercised|managed|administered|run|operated|had|filled';
 /** Behind people such a word begins no verb: "two people at most", "two people, who", "two people trained in it". */
-const noVerb = String.raw`(?:and|or|but|so|to|of|in|on|at|by|for|from|with|per|as|if|when|than|that|which|who|whose|whom|after|before|until|unless|while|within|without|outside|inside|except|besides|during|only|each|both|alone|ever|always|altogether|together|here|there|\w+ly|\w+ed|\w+ing|is|are|was|were|be|do|does|did|can|could|may|might|must|shall|should|will|would|not|never|max|maximum|min|minimum|plus|the|an?|globally|currently|now|\w+s)`;
+const noVerb = String.raw`(?:and|or|but|so|to|of|in|on|at|by|for|from|with|per|as|if|when|than|that|which|who|whose|whom|after|before|until|unless|while|within|without|outside|inside|except|besides|during|only|each|both|alone|ever|always|altogether|together|here|there|\w+ly|\w+ed|\w+ing|is|are|was|were|be|do|does|did|can|could|may|might|must|shall|should|will|would|not|never|max|maximum|min|minimum|plus|the|an?|globally|currently|now|account|log-?in|user|role|\w+s)`;
 const mayBut = String.raw`(?:must|shall|should|will|(?:has|have) to|(?:is|are) to)(?: \w+ly| both| each| also| always)? (?!(?:${has}|be|not|${noVerb})\b)\w`;
 
 /** "The Chair and another officer check", "two people must approve", "two signatories are needed to". */

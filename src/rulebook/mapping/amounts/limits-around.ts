@@ -4,8 +4,10 @@ const leastBefore =
   /\b(?:(?:no|not|never) (?:be )?(?:fewer|less|shorter|below|under)(?: than)?|at least|minimum(?: of)?)(?: the)? $/iu;
 const mostBefore =
   /\b(?:(?:no|not|never) (?:be )?(?:more|longer|greater|above|over|later|exceed\w*)(?: than)?|at most|up to|maximum(?: of)?)(?: the)? $/iu;
-const leastAfter = /^(?: \w+)? (?:or (?:more|longer|above|over)|at least|as a minimum)\b/iu;
-const mostAfter = /^(?: \w+)? (?:or (?:fewer|less|under)|at (?:the )?most|as a maximum)\b/iu;
+const leastAfter =
+  /^(?: \w+)? (?:or (?:more|longer|above|over)|at (?:the )?(?:very )?(?:least|shortest)|as a minimum)\b/iu;
+const mostAfter =
+  /^(?: \w+)? (?:or (?:fewer|less|under)|at (?:the )?(?:very )?(?:most|longest|latest|outside)|as a maximum)\b/iu;
 const below = /(?<!\b(?:no|not|never) (?:be )?)\b(?:fewer than|less than|below|under)(?: the)? $/iu;
 const above = /(?<!\b(?:no|not|never) (?:be )?)\b(?:more than|longer than|above|over)(?: the)? $/iu;
 

@@ -22,10 +22,11 @@ export const rhythms: readonly Said[] = [
     1,
     'days',
   ],
+  [/\b(?:every |each )?morning and (?:evening|night)\b/giu, 12, 'hours'],
   [/\b(?:every|each) hour\b|\bhourly\b/giu, 1, 'hours'],
   [
     new RegExp(
-      String.raw`\b(?:every|each) week(?:end)?\b|\b(?:at|on|over) (?:the )?weekends\b|\b(?:at|over) the weekend\b|(?<!-)\bweekly\b|\bonce (?:a|each|per) week\b|\b(?:every|each) ${weekday}\b|\bon ${weekday}s\b|\bper week\b`,
+      String.raw`\b(?:every|each) week(?:end)?\b|\b(?:at|on|over) (?:the )?weekends\b|\b(?:at|over) the weekend\b|(?<!-)\bweekly\b|\bonce (?:a|each|per) week\b|\b(?:every|each) ${weekday}\b|\bon ${weekday}s\b|\b${weekday} (?:night|evening|morning)s\b|\bper week\b`,
       'giu',
     ),
     1,

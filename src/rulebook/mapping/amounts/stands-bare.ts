@@ -11,7 +11,7 @@ const oneBefore = /\b(?:only|just|than|exceeds?|exceeding|most|of|to|limit|maxim
 /** "Each household gets one." */
 const oneIsAll = /\b(?:gets?|borrows?|allowed|(?:may|can) have)\s*one\s*[.;]?$/iu;
 const oneAfter =
-  /^(?: \w+)?\s(?:only|at (?:the )?most|at a time|per|(?:to|for) (?:a|an|any|each|every)|of (?:them|these|those)|and no more)\b/iu;
+  /^(?: \w+)?\s(?:only|at (?:the )?most|at a time|per|each|(?:to|for) (?:a|an|any|each|every)|of (?:them|these|those)|and no more)\b/iu;
 
 /** "2-4", not "01234-567890" and not "2026-03-02": the least stands before the most. */
 const rangeStarts = new RegExp(

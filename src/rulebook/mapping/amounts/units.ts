@@ -24,7 +24,7 @@ export const countedUnits: UnitWords = [
     'tries',
   ],
   [
-    `(?:(?:other|global|named|different|authorised|designated|nominated|specified|trusted|senior|separate|privileged|domain|admin) )*(?:${somebody}|accounts|users|members of staff|hands|of us)|(?!(?:of|in|to|and|or|for|with|by|on|at|as|times|the)\\b)\\p{Ll}+ ${somebody}`,
+    `(?:(?:other|global|named|different|authorised|designated|nominated|specified|trusted|senior|separate|privileged|domain|admin|administrator|administrative) )*(?:${somebody}|accounts|users|members of staff|hands|of us)|(?!(?:of|in|to|and|or|for|with|by|on|at|as|times|the)\\b)\\p{Ll}+ ${somebody}`,
     'people',
   ],
 ];
