@@ -208,7 +208,6 @@ function lostLines({ outline }: Reading, lines: readonly string[]): string[] {
     const words = bare(
       line
         .replace(/^\s*#+\s+/u, '')
-        .replaceAll(/\s*\|\s*/gu, ' ')
         .replace(/^\s*(?:[-•*·o▪○]\s+|\(?[A-Z]{0,2}[\d.]+[.)]?\s*|\(?[a-z]{1,4}[.)]\s+|[A-Z]\t)/iu, ''),
     );
     return /[\p{L}\p{N}]/u.test(words) && !kept.includes(words);
@@ -216,7 +215,6 @@ function lostLines({ outline }: Reading, lines: readonly string[]): string[] {
 }
 
 function bare(text: string): string {
-  return straight(text)
-    .replaceAll(/\*\*|[<>]/gu, '')
-    .toLowerCase();
+  // A bar stands between the cells of a table in Markdown.
+  return straight(text.replaceAll(/\*\*|[<>]/gu, '').replaceAll('|', ' ')).toLowerCase();
 }
