@@ -1,6 +1,6 @@
 import type { Branding } from '../documents/branding/branding.ts';
 import { exitCode } from '../judge/run-exit-code.ts';
-import { sinceBefore, type Since } from '../history/since-before.ts';
+import { compareKept, type Since } from '../history/since-before.ts';
 import { earlierCheck } from '../documents/paper/public-paper.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
@@ -93,7 +93,8 @@ async function conclude(audit: CouncilAudit, read: Read, ports: AuditPorts): Pro
   ports.letGo?.();
   signal.throwIfAborted();
   const before = await store.earlier(run);
-  const since = sinceBefore(before, recordOf(run, ''));
+  // A first run is compared with nothing: no record is made of it before it is kept.
+  const since = before === undefined ? 'first' : compareKept(before, recordOf(run, ''));
   const trend = await store.trend(run);
   const place = await progress.step('Write the reports', () =>
     publishRun(run, {

@@ -10,13 +10,19 @@ function causesIn(missing: readonly Missing[]): string {
 /** Of each subject of a rule the causes of its last doubt, by kind and id. */
 function causesBySubject(results: readonly RuleResult[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const kinds = new Map<string, Map<string, string>>();
+  // Nearly always a subject is of the kind that was met last: there may be hundreds of thousands.
+  let last = '';
+  let ofLast = new Map<string, string>();
   for (const { doubts } of results)
     for (const { subjects, missing } of doubts) {
       const causes = causesIn(missing);
       for (const { kind, id } of subjects) {
-        const ofKind = kinds.get(kind) ?? new Map<string, string>();
-        kinds.set(kind, ofKind);
-        ofKind.set(id, causes);
+        if (kind !== last) {
+          last = kind;
+          ofLast = kinds.get(kind) ?? new Map<string, string>();
+          kinds.set(kind, ofLast);
+        }
+        ofLast.set(id, causes);
       }
     }
   return kinds;

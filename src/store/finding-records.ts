@@ -11,9 +11,12 @@ function repeating(records: readonly Key[]): ReadonlySet<string> {
   );
 }
 
-/** Each key once: in the place of its first record, as its last one says. Keys are made only where one can repeat. */
-function onePerKey<T extends Key>(records: readonly T[]): T[] {
-  const several = repeating(records);
+/**
+ * Each key once: in the place of its first record, as its last one says. Keys are made only where one can repeat.
+ * @param several rules that name a subject more than once
+ */
+function onePerKey<T extends Key>(records: readonly T[], several: ReadonlySet<string>): readonly T[] {
+  if (several.size === 0) return records;
   const keyOf = (one: T): string | T => (several.has(one.rule) ? keyText(one) : one);
   return [...new Map(records.map((one) => [keyOf(one), one])).values()];
 }
@@ -35,16 +38,16 @@ function countedResults({ clauses, notInPolicy }: Run): ReadonlySet<number | und
 }
 
 /** What several results of a rule name counts where one of them does. */
-function countedOnce(all: readonly FindingRecord[]): FindingRecord[] {
+function countedOnce(all: readonly FindingRecord[]): readonly FindingRecord[] {
   const several = repeating(all);
   const counted = new Set(all.filter((one) => one.counted && several.has(one.rule)).map(keyText));
-  return onePerKey(all).map((one) =>
+  return onePerKey(all, several).map((one) =>
     !one.counted && several.has(one.rule) && counted.has(keyText(one)) ? { ...one, counted: true } : one,
   );
 }
 
 /** What history keeps of the findings of a run: each that a rule, a subject and a channel tell apart, once. */
-export function findingsOf(run: Run): FindingRecord[] {
+export function findingsOf(run: Run): readonly FindingRecord[] {
   const counted = countedResults(run);
   return countedOnce(
     run.results.flatMap(({ rule, findings }, position) =>
