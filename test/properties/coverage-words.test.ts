@@ -126,6 +126,35 @@ describe('the told gap', () => {
     expect(() => fc.assert(property, { numRuns })).not.toThrow();
   });
 
+  it('is stopped in every way that is told by what is said to stop it once it no longer only reports', () => {
+    const property = fc.property(tenant(5), someone, world, (drawn, who, real) => {
+      // All only report, and look at apps and programs alone: few do in the tenants that are drawn.
+      const policies = drawn.policies.map((each): Tenant['policies'][number] => {
+        const { users, applications, clientAppTypes } = each['conditions'] as Readonly<
+          Record<string, unknown>
+        >;
+        const conditions = { users, applications, clientAppTypes };
+        return { ...each, conditions, state: 'enabledForReportingButNotEnforced' };
+      });
+      const from = { ...drawn, policies };
+      const text = JSON.stringify(from.policies);
+      const still = saidOf(from, who).gaps.flatMap(({ id, name, gap }) =>
+        gap.near
+          .filter(({ misses }) => misses.join() === 'report-only')
+          .flatMap(({ policy }) => {
+            const after = from.policies.map((each) =>
+              each['id'] === policy.id ? { ...each, state: 'enabled' } : each,
+            );
+            return toldSignIns(gap, microsoft, (app) => text.includes(`"${app}"`))
+              .filter((one) => getsThrough(name, judge({ ...from, policies: after }, id, one, real)))
+              .map((one) => ({ id, name, policy, gap: gapSignIn(gap), one }));
+          }),
+      );
+      expect(still).toEqual([]);
+    });
+    expect(() => fc.assert(property, { numRuns })).not.toThrow();
+  });
+
   it('is never without a reason where it is open whether there is one', () => {
     const generic = /we do not know decides it/u;
     const property = fc.property(

@@ -135,7 +135,7 @@ describe.skipIf(!shared.present)('Conditional Access of real tenants', () => {
   // Fails today: 109 of 1,080 answers (10.1 %). `open-answers.test.ts` says what the sets leave open in every way in which
   // it may be: in 105 of them the answer differs with it, in four Microsoft does not say. 65 hang on strengths of which only
   // an id is there, which the sharing of the sets replaced (the test above), the rest on apps, controls and places that did
-  // not come and on names in the place of ids.
+  // not come, on addresses that the sign-in service itself trusts, which nobody can read, and on names in the place of ids.
   // `fails` fails when it holds.
   it.runIf(isWide).fails('is seldom answered with “unknown” with every policy switched on', () => {
     expect(shareUnknown(all('forced'))).toBeLessThanOrEqual(0.07);
