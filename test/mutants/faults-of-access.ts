@@ -165,4 +165,21 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     becomes: "if (word !== '')",
     suites: ['test/questions/sign-in'],
   },
+  {
+    place: 'conditional access',
+    kind: 'a step at another company is surely none',
+    file: 'src/facts/conditional-access/policy/microsoft-semantics.ts',
+    was: "customControlBringsStep: 'maybe'",
+    becomes: "customControlBringsStep: 'no'",
+    suites: ['test/questions/sign-in', 'test/properties/coverage-traps.test.ts'],
+    survives: 'whether anybody can do such a step is not known either, so that nothing rests on this alone',
+  },
+  {
+    place: 'conditional access',
+    kind: 'a rule for contexts is one to mend for an app',
+    file: 'src/facts/conditional-access/explain/misses.ts',
+    was: 'actions.length + contexts.length > 0',
+    becomes: 'actions.length > 0',
+    suites: ['test/questions/sign-in'],
+  },
 ];

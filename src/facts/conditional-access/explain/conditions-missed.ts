@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import { inForce } from '../policy/policy-state.ts';
 import type { Semantics } from '../policy/semantics.ts';
 import type { Box } from '../space/box.ts';
-import { basesOf } from '../space/covered.ts';
+import { conditionsOf } from '../space/covered.ts';
 import type { Point } from '../space/path.ts';
 import { placeDimensions } from '../space/place-values.ts';
 import type { LivePolicy, Reach } from '../space/policy-reach.ts';
@@ -56,7 +56,7 @@ const isSureBut = (
 ): boolean =>
   inForce(policy, semantics) !== 'maybe' &&
   policy.strange.length === 0 &&
-  basesOf(reach, 'sure').some((box) => (failingBits(box, point) & ~conditions) === 0);
+  conditionsOf(reach, 'sure').some((box) => (failingBits(box, point) & ~conditions) === 0);
 
 const holdsPlace = ({ included }: Reach, point: Point): boolean =>
   included === undefined || placeDimensions.some((one) => included[one][point[one]] !== 'no');
@@ -114,7 +114,7 @@ export function makeConditionsMissed(
 ): (point: Point) => readonly ConditionsMissed[] {
   const measured = live.map((one) => withInsiderRisk(one.reach.lacksPlan ? withoutRisk(one) : one));
   const missedAt = (one: LivePolicy, index: number, point: Point): ConditionsMissed[] => {
-    const failing = fewest(basesOf(one.reach, 'possible'), point);
+    const failing = fewest(conditionsOf(one.reach, 'possible'), point);
     if (failing === undefined || !isSureBut(one, failing, point, semantics)) return [];
     const conditions = aspectsIn(failing);
     return [

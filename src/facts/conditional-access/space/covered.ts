@@ -8,6 +8,7 @@ import {
   holds,
   isAnd,
 } from './grants.ts';
+import { oncePer } from '../../base/once.ts';
 import { placeDimensions } from './place-values.ts';
 import { controlMeets, sessionMeets, type AnyAsk } from '../policy/asks.ts';
 import { crossMeet, largest, mask, wholeBox, type Box } from './box.ts';
@@ -41,6 +42,17 @@ export function basesOf(reach: Reach, mode: Mode): readonly Box[] {
   const known = bases[mode].get(reach) ?? largest(findBases(reach, mode));
   bases[mode].set(reach, known);
   return known;
+}
+
+const nowhere = {
+  sure: oncePer((reach: Reach) => findBases(reach, 'sure')),
+  possible: oncePer((reach: Reach) => findBases(reach, 'possible')),
+};
+
+/** {@link basesOf}; of a policy that matches nowhere, boxes that show which conditions leave nothing. */
+export function conditionsOf(reach: Reach, mode: Mode): readonly Box[] {
+  const some = basesOf(reach, mode);
+  return some.length > 0 ? some : nowhere[mode](reach);
 }
 
 /** Where a control is asked for: a remedy only at the levels of risk that its policy lists. */
