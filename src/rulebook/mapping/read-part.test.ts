@@ -38,3 +38,17 @@ it('asks a person what becomes of words that waive a promise, or deny how much t
     ['idle-lock', true],
   ]);
 });
+
+it('reads no number and proposes no kind for an option that was not chosen', () => {
+  const text =
+    '1. We chose as follows:\n(a) \u2610 screens must lock after five minutes\n(b) \u2612 screens must lock after nine minutes';
+  const { clauses } = readPolicy(outlinePolicy(readPlainText(text)), reader, [idle]);
+  expect(clauses.slice(1).map(({ parts: [part] }) => [part?.proposals[0]?.kind, part?.sure])).toEqual([
+    ['none', false],
+    ['idle-lock', true],
+  ]);
+  expect(clauses.slice(1).map(({ parts: [part] }) => part?.numbers[0]?.param)).toEqual([
+    undefined,
+    'maxMinutes',
+  ]);
+});

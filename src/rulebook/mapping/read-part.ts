@@ -37,7 +37,7 @@ const worthReading = 2;
 
 /** Reads one promise of a clause, with what stands around it. */
 export function readPart(
-  { heading, sections, leadIn, kind: outlineKind }: OutlineClause,
+  { heading, sections, leadIn, kind: outlineKind, notChosen }: OutlineClause,
   { piece: { text, proposals }, column, head, counted = text }: PlacedPiece,
   { before, letter }: { before: string; letter: string },
   kinds: ReadonlyMap<string, BankKind>,
@@ -49,7 +49,7 @@ export function readPart(
     score - (proposals.find(({ kind: other }) => other !== 'none' && other !== first?.kind)?.score ?? 0) >=
       aloneMargin;
   // Its words are those of the promise that it does not make: only a person can say what becomes of it.
-  const waived = waives(text) || deniesItsAmounts(text);
+  const waived = notChosen === true || waives(text) || deniesItsAmounts(text);
   const asserted = !waived && first !== undefined && first.kind !== 'none' && (score >= asserts || clear);
   const kind = asserted ? kinds.get(first.kind) : undefined;
   const meant = readClass(text, heading, leadIn, asserted);
@@ -58,7 +58,9 @@ export function readPart(
   const unsure = asserted
     ? proposals
     : [noneOf(proposals), ...proposals.filter(({ kind: other }) => other !== 'none')];
-  const countable = unsure.filter(({ kind: id, score: weight }) => id !== 'none' && weight >= worthReading);
+  const countable = (notChosen === true ? [] : unsure).filter(
+    ({ kind: id, score: weight }) => id !== 'none' && weight >= worthReading,
+  );
   return {
     letter,
     text,

@@ -71,6 +71,8 @@ it.each([
   ['backup', 'Files are copied morning and evening.', 0.5],
   ['wrong-code-limit', 'A phone is wiped on the 10th failed unlock.', 10],
   ['idle-lock', 'A phone locks after 1 minute at the shortest and 7 at the longest.', 7],
+  ['administrator-credentials', 'Rights are held by the Clerk and by one technician.', 2],
+  ['wrong-code-limit', 'A phone is erased after nine false codes.', 9],
   ['administrator-credentials', 'There is a single administrator account.', 1],
   ['backup', 'Files are copied three times a week.', 3],
   ['security-training', 'Training is given twice in each four-year term.', 24],

@@ -4,7 +4,7 @@ import { startsRange } from './stands-bare.ts';
 import { timeUnits } from './units.ts';
 
 /** Words of mistakes, their beginnings. */
-export const wrong = String.raw`(?:wrong|incorrect|mistak|mistyp|fail|bad|guess|error|invalid)\w*`;
+export const wrong = String.raw`(?:wrong|incorrect|mistak|mistyp|fail|bad|guess|error|invalid|false|erroneous)\w*`;
 
 /** "The wrong password 10 times in a row": tries, where the sentence speaks of mistakes. */
 const timesWrong = new RegExp(

@@ -12,7 +12,7 @@ const counted = [...timeUnits, ...countedUnits.filter(([, unit]) => unit !== 'pe
   .join('|');
 const more = `(?: (?:others?|more|further|additional|extra)(?: (?:${people}|person|individual|${role}s?))?| (?:${people}|${role}s?))`;
 const sum = new RegExp(
-  String.raw`\b(${role}(?:(?:, | and |, and | & )${role})*),? ?(?:(?:and|with|along with|together with) (${numberPattern}|another)(${more}?)(?!\w)|(?:\+|plus|&) ?(${numberPattern}|another)(?:${more}|\b(?! ?(?:${counted})\b)))`,
+  String.raw`\b(${role}(?:(?:, | and |, and | & )${role})*),? ?(?:(?:and|with|along with|together with)(?: by| to| with| for)? (${numberPattern}|another)(${more}?)(?!\w)|(?:\+|plus|&) ?(${numberPattern}|another)(?:${more}|\b(?! ?(?:${counted})\b)))`,
   'giu',
 );
 const each = new RegExp(String.raw`\b${role}\b`, 'giu');

@@ -20,7 +20,7 @@ export const countedUnits: UnitWords = [
   ['(?:characters?|digits?|letters?|figures?|numbers?|numerals?|signs|places)', 'characters'],
   ['(?:random |unrelated |different )*words', 'words'],
   [
-    '(?:(?:failed|wrong|incorrect|unsuccessful|invalid|consecutive|bad|mistaken) )*(?:log-?in |log-?on |sign-?in |password |pin |passcode )?(?:attempts?|try|tries|goes|guess(?:es)?|entries|codes|passwords|passcodes|pins|strikes|chances|mistakes|errors|log-?ins|log-?ons|sign-?ins)',
+    '(?:(?:failed|wrong|incorrect|unsuccessful|invalid|consecutive|bad|mistaken|false|mistyped|erroneous) )*(?:log-?in |log-?on |sign-?in |password |pin |passcode )?(?:attempts?|try|tries|goes|guess(?:es)?|entries|codes|passwords|passcodes|pins|strikes|chances|mistakes|errors|log-?ins|log-?ons|sign-?ins)',
     'tries',
   ],
   [

@@ -67,7 +67,9 @@ export function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
     kind === 'paragraph' && !holder.isClause && drafts.filter((other) => other.holder === holder).length === 1
       ? [holder.cite]
       : [];
-  const all = [...refs, ...under, ...alone];
+  // "3 para 1" of a paragraph that follows 3.2 without a number of its own.
+  const loose = kind === 'paragraph' && holder.isClause ? [`${section} para ${String(draft.loose)}`] : [];
+  const all = [...refs, ...under, ...alone, ...loose];
   const others = (of === preambleCite ? unnamed : otherCites(of)).flatMap((cite) =>
     all.filter((ref) => ref.startsWith(of)).map((ref) => `${cite}${ref.slice(of.length)}`.trim()),
   );

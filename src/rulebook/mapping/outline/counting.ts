@@ -19,6 +19,8 @@ export interface Counting {
   sub: number;
   paragraphBefore: boolean;
   row: number;
+  /** Paragraphs without a number in the section, wherever they stand. */
+  loose: number;
   table: number;
   /** The band of a table that the rows stand under, how many rows it has so far, and how many bands the table has. */
   band: string;
@@ -43,6 +45,7 @@ export function startCounting(lettersRun: boolean): Counting {
     sub: 0,
     paragraphBefore: true,
     row: 0,
+    loose: 0,
     table: 0,
     band: '',
     bandRow: 0,
@@ -68,7 +71,7 @@ export function openSection(
   state.at = state.section;
   state.under = state.lettersRun ? '' : state.section.cite;
   if (!state.lettersRun) state.letters = noLetters;
-  Object.assign(state, { paragraphBefore: true, row: 0 });
+  Object.assign(state, { paragraphBefore: true, row: 0, loose: 0 });
 }
 
 /** Counts a bullet, in its list and in its section. */

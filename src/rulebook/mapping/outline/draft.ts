@@ -17,6 +17,8 @@ export interface Draft {
   readonly list: number;
   readonly item: number;
   readonly paragraph: number;
+  /** Which paragraph without a number it is in its section, those under numbered clauses counted. */
+  readonly loose: number;
   readonly sub: number;
   readonly total: number;
   /** For a row: the band that it stands under, its place there, and how many bands of the table stand before it. */

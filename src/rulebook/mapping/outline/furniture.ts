@@ -106,6 +106,8 @@ export function withoutFurniture(lines: readonly SourceLine[]): {
   const afterBreak = new Set<SourceLine>();
   let broken = false;
   for (const [at, line] of lines.entries()) {
+    if (line.struck !== '') leftOut.push({ text: line.struck, why: 'struck through' });
+    if (line.struck !== '' && line.text === '') continue;
     const why = closed.has(line)
       ? 'for a signature'
       : whyNoClause(line, lines[at + 1], repeated, kept.length === 0);

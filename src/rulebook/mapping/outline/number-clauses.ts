@@ -45,6 +45,7 @@ export function numberClauses(
       list: 0,
       item: 0,
       paragraph: 0,
+      loose: 0,
       sub: 0,
       total: 0,
       leadIn: '',
@@ -91,7 +92,8 @@ export function numberClauses(
       continue;
     }
     state.at.paragraphs += 1;
-    add(line, 'paragraph', { paragraph: state.at.paragraphs });
+    state.loose += 1;
+    add(line, 'paragraph', { paragraph: state.at.paragraphs, loose: state.loose });
     Object.assign(state, { paragraphBefore: true, row: 0, letters: noLetters });
   }
   return { drafts, headings, tableHeaders };

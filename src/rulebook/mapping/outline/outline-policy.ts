@@ -74,8 +74,23 @@ function clauseOf(
     text: line.text,
     kind: isLeadIn && oneSentence ? 'lead-in' : draft.kind,
     leadIn,
+    ...(isNotChosen(draft, drafts) ? { notChosen: true as const } : {}),
     ...(line.row === undefined ? {} : { cells: cellsOf(line.row.cells, columns.get(line.row.table) ?? []) }),
   };
+}
+
+const emptyBox = /^(?:[\u2610\u25a1]|\[ ?\])/u;
+const tickedBox = /^(?:[\u2611\u2612\u2713\u2714]|\[[xX]\])/u;
+
+/** "(a) \u2610 every 90 days (b) \u2612 never": an option beside which another is ticked. */
+function isNotChosen(draft: Draft, drafts: readonly Draft[]): boolean {
+  return (
+    emptyBox.test(draft.line.text) &&
+    drafts.some(
+      ({ heading, leadIn, line }) =>
+        heading === draft.heading && leadIn === draft.leadIn && tickedBox.test(line.text),
+    )
+  );
 }
 
 function cellsOf(cells: readonly string[], columns: readonly string[]): OutlineCell[] {

@@ -58,3 +58,24 @@ it('takes the greeting and the end of a letter for no clause', () => {
   expect(refs(`Screens and codes: what we ask of you\nAgreed on 4 May 2026\n${text}`)).toEqual(refs(text));
   expect(outlinePolicy(readPlainText(text)).leftOut).toHaveLength(4);
 });
+
+it('cites a paragraph without a number by its section too', () => {
+  const { clauses } = outlinePolicy(
+    readPlainText('2. Codes\n2.1 Codes are long.\nThis is why.\n2.2 Codes differ.\nSo is this.'),
+  );
+  expect(clauses.map(({ ref, also }) => [ref, also.includes('2 para 2')])).toContainEqual([
+    '2.2 para 2',
+    true,
+  ]);
+});
+
+it('marks an option beside which another is ticked, and no item of a list that only looks so', () => {
+  const chosen = (text: string): boolean[] =>
+    outlinePolicy(readPlainText(text)).clauses.map(({ notChosen }) => notChosen === true);
+  expect(
+    chosen('1.1 The Council has chosen as follows:\n(a) \u2610 a change each year;\n(b) \u2612 no change.'),
+  ).toEqual([false, true, false]);
+  expect(chosen('1.1 Before you leave you must do this:\n(a) \u2610 lock it;\n(b) \u2610 sign out.')).toEqual(
+    [false, false, false],
+  );
+});

@@ -20,6 +20,8 @@ export interface OutlineClause {
   readonly kind: 'numbered' | 'paragraph' | 'bullet' | 'row' | 'lead-in';
   /** For an item of a list: the words that open the list. */
   readonly leadIn: string;
+  /** An empty box stands before it, and before another of its list a ticked one: the council chose that. */
+  readonly notChosen?: true;
   /** For a row of a table. */
   readonly cells?: readonly OutlineCell[];
 }
@@ -44,5 +46,6 @@ export interface LeftOut {
     | 'repeated on each page'
     | 'for a signature'
     | 'number without words'
+    | 'struck through'
     | 'table header';
 }

@@ -1,8 +1,8 @@
 import { nextLabel } from './open-lists.ts';
 import { countersOf, isAllBold, openReader, type OpenReader } from './open-reader.ts';
-import { headingLevelOf, isCounted } from './open-styles.ts';
-import { hanging, textOf } from './open-text.ts';
-import { sourceLine, type SourceLine } from './source-line.ts';
+import { headingLevelOf, isCounted, strikesThrough } from './open-styles.ts';
+import { hanging, partsStruck, textOf } from './open-text.ts';
+import { closedUp, collapsed, sourceLine, struckIn, wordsOfCell, type SourceLine } from './source-line.ts';
 import { typedLabel } from './typed-label.ts';
 import {
   attribute,
@@ -40,9 +40,14 @@ function paragraph(element: XmlElement, place: Place, reader: OpenReader): Sourc
 }
 
 function ownLine(element: XmlElement, place: Place, reader: OpenReader): SourceLine[] {
-  const text = textOf(element);
+  const isStruck = (part: XmlElement): boolean =>
+    strikesThrough(attribute(part, 'text:style-name') ?? '', reader.styles);
+  const allStruck = isStruck(element);
+  const parts = allStruck ? [element] : partsStruck(element, isStruck);
+  const struck = collapsed(parts.map((part) => textOf(part)).join(' '));
+  const text = allStruck ? '' : closedUp(textOf(element, isStruck), struck);
   const level = headingLevelOf(element, reader.styles);
-  const shared = { headingLevel: level, bold: isAllBold(element, reader), text };
+  const shared = { headingLevel: level, bold: isAllBold(element, reader), text, struck };
   const hidden = attribute(element, 'text:is-list-header') === 'true';
   const levels = place.list === undefined ? undefined : reader.lists.get(place.list);
   const counted =
@@ -51,7 +56,7 @@ function ownLine(element: XmlElement, place: Place, reader: OpenReader): SourceL
       : level > 0 && !hidden && place.list === undefined && isCounted(element, reader.styles)
         ? nextLabel(reader.outline, countersOf('outline', reader), level)
         : undefined;
-  if (text.trim() === '') return [];
+  if (text.trim() === '' && struck === '') return [];
   if (counted !== undefined)
     return [sourceLine({ ...shared, ...counted, depth: Math.max(0, place.depth - 1) })];
   const { label, bullet, depth, rest } = typedLabel(text);
@@ -99,16 +104,15 @@ function table(element: XmlElement, reader: OpenReader): SourceLine[] {
       childrenNamed(row, 'table:table-cell').flatMap((cell) => blocks(cell, noList, reader)),
     );
   return all.flatMap(({ row, header }, at) => {
-    const cells = childrenNamed(row, 'table:table-cell').map((cell) =>
-      blocks(cell, noList, reader)
-        .map(({ label, text }) => (label === '' ? text : `${label} ${text}`))
-        .join(' '),
-    );
-    if (cells.every((cell) => cell === '')) return [];
+    const inCells = childrenNamed(row, 'table:table-cell').map((cell) => blocks(cell, noList, reader));
+    const cells = inCells.map(wordsOfCell);
+    const struck = struckIn(inCells.flat());
+    if (cells.every((cell) => cell === '') && struck === '') return [];
     return [
       sourceLine({
         text: cells.filter((cell) => cell !== '').join(' '),
         row: { table: number, index: at + 1, cells, header },
+        struck,
       }),
     ];
   });

@@ -44,6 +44,21 @@ export function isBold(name: string, styles: OpenStyles): boolean {
   return weight === 'bold' || Number(weight) >= 600;
 }
 
+/**
+ * Whether a style strikes its words through (OpenDocument 1.3 part 3, style:text-line-through-style and -type): the page
+ * shows such words, and they do not hold.
+ */
+export function strikesThrough(name: string, styles: OpenStyles): boolean {
+  const line = inherited(name, styles, (style) => {
+    const properties = child(style, 'style:text-properties');
+    return (
+      attribute(properties, 'style:text-line-through-type') ??
+      attribute(properties, 'style:text-line-through-style')
+    );
+  });
+  return line !== undefined && line !== 'none';
+}
+
 const styleOf = (element: XmlElement): string => attribute(element, 'text:style-name') ?? '';
 
 /** The level of a heading, or of a paragraph whose style is one or is made from one; 0 for others. */

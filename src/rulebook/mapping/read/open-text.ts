@@ -10,17 +10,30 @@ const unread = new Set([
   'text:soft-page-break',
 ]);
 
-/** The words of a paragraph, without what only hangs on it. */
-export function textOf(element: XmlElement): string {
+/**
+ * The words of a paragraph, without what only hangs on it.
+ *
+ * @param isLeftOut which parts of it are not read, such as those that are struck through
+ */
+export function textOf(element: XmlElement, isLeftOut: (part: XmlElement) => boolean = () => false): string {
   return Array.from(element.childNodes)
     .map((node): string => {
       if (node.nodeType === 3) return node.nodeValue ?? '';
       if (unread.has(node.nodeName)) return '';
+      if (node.nodeType === 1 && isLeftOut(node as XmlElement)) return '';
       if (node.nodeName === 'text:tab') return '\t';
       if (node.nodeName === 'text:s' || node.nodeName === 'text:line-break') return ' ';
-      return node.nodeType === 1 ? textOf(node as XmlElement) : '';
+      return node.nodeType === 1 ? textOf(node as XmlElement, isLeftOut) : '';
     })
     .join('');
+}
+
+/** The parts of a paragraph that a style strikes through. */
+export function partsStruck(element: XmlElement, isStruck: (part: XmlElement) => boolean): XmlElement[] {
+  return childrenOf(element).flatMap((node) => {
+    if (unread.has(node.nodeName)) return [];
+    return isStruck(node) ? [node] : partsStruck(node, isStruck);
+  });
 }
 
 /** Notes or text boxes that hang on a paragraph. */

@@ -103,3 +103,15 @@ it('reads notes, text boxes and sections of an OpenDocument text, and no deleted
     ['In a section.', false],
   ]);
 });
+
+it('reads words of an OpenDocument text that are struck through apart', () => {
+  const names = ['office', 'text', 'style'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  const struck =
+    '<style:style style:name="T1" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>';
+  const body = '<text:p>It locks after <text:span text:style-name="T1">15</text:span> 5 minutes.</text:p>';
+  const content = `<office:document-content ${names.join(' ')}><office:automatic-styles>${struck}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`;
+  const [line] = readOpenDocument(zipSync({ 'content.xml': strToU8(content) }), 'p.odt');
+  expect(line).toMatchObject({ text: 'It locks after 5 minutes.', struck: '15' });
+});

@@ -16,6 +16,8 @@ export interface SourceLine {
   readonly contents: boolean;
   /** A footnote or endnote. */
   readonly note: boolean;
+  /** Words that somebody struck through: the page shows them, and they do not hold. */
+  readonly struck: string;
   /** Only for a row of a table. */
   readonly row?: TableRow;
 }
@@ -38,11 +40,33 @@ const plain = {
   bold: false,
   contents: false,
   note: false,
+  struck: '',
 };
 
 /** A line with what is not said left plain; white space, hard spaces included, is collapsed. */
 export function sourceLine(line: Partial<SourceLine> & { readonly text: string }): SourceLine {
   return { ...plain, ...line, text: collapsed(line.text) };
+}
+
+/** The words of a table's cell, the numbers of its paragraphs among them. */
+export function wordsOfCell(lines: readonly SourceLine[]): string {
+  return lines
+    .filter(({ text }) => text !== '')
+    .map(({ label, text }) => (label === '' ? text : `${label} ${text}`))
+    .join(' ');
+}
+
+/** Words from which some were struck, without the gap before a stop that this leaves. */
+export function closedUp(text: string, struck: string): string {
+  return struck === '' ? text : text.replaceAll(/\s+(?=[.,;:)])/gu, '');
+}
+
+/** All that is struck through in some lines. */
+export function struckIn(lines: readonly SourceLine[]): string {
+  return lines
+    .map(({ struck }) => struck)
+    .filter((words) => words !== '')
+    .join(' ');
 }
 
 /** Any run of white space, zero-width characters and soft hyphens as one space or nothing. */

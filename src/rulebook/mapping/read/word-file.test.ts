@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outlinePolicy } from '../outline/outline-policy.ts';
 import { readWordFile } from './word-file.ts';
 import { wordFile, wordLevel, wordParagraph } from './testing-word.ts';
 
@@ -42,6 +43,29 @@ describe('readWordFile', () => {
   it('reads what the page shows: no deleted text, no hidden text, the words of a text once', () => {
     const body = `<w:p><w:r><w:t>Keep </w:t></w:r><w:del><w:r><w:delText>not this </w:delText></w:r></w:del><w:ins><w:r><w:t>this</w:t></w:r></w:ins><w:r><w:rPr><w:vanish/></w:rPr><w:t> hidden</w:t></w:r></w:p>`;
     expect(labels(wordFile(body))).toEqual(['|Keep this']);
+  });
+
+  it('reads words that are struck through apart, and counts the number of a paragraph that is all struck', () => {
+    const run = (text: string, look = ''): string =>
+      `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const inList = '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="2"/></w:numPr></w:pPr>';
+    const body = [
+      `<w:p>${inList}${run('It locks after ')}${run('15 ', '<w:strike/>')}${run('5 minutes')}${run(' or so', '<w:dstrike/>')}${run('.', '<w:strike w:val="false"/>')}</w:p>`,
+      `<w:p>${inList}${run('Nobody does this.', '<w:strike/>')}</w:p>`,
+      wordParagraph('Tell the Clerk.', { num: 2, level: 1 }),
+    ].join('');
+    const lines = readWordFile(wordFile(body, decimal, headings), 'x');
+    expect(lines.map(({ label, text, struck }) => [label, text, struck])).toEqual([
+      ['1.1', 'It locks after 5 minutes.', '15 or so'],
+      ['1.2', '', 'Nobody does this.'],
+      ['1.3', 'Tell the Clerk.', ''],
+    ]);
+    const { clauses, leftOut } = outlinePolicy(lines);
+    expect(clauses.map(({ ref }) => ref)).toEqual(['1.1', '1.3']);
+    expect(leftOut).toEqual([
+      { text: '15 or so', why: 'struck through' },
+      { text: 'Nobody does this.', why: 'struck through' },
+    ]);
   });
 
   it('reads a text box after its paragraph, once, and rows inside a content control', () => {

@@ -1,4 +1,4 @@
-import { sourceLine, type SourceLine } from './source-line.ts';
+import { sourceLine, struckIn, wordsOfCell, type SourceLine } from './source-line.ts';
 import { wordNumbering } from './word-numbering.ts';
 import { paragraphLine, type WordReader } from './word-paragraph.ts';
 import { held, isFrame } from './word-rows.ts';
@@ -25,17 +25,16 @@ function tableLines(table: XmlElement, reader: WordReader): SourceLine[] {
   reader.tables += 1;
   const number = reader.tables;
   return held(table, 'w:tr').flatMap((row, at): SourceLine[] => {
-    const cells = held(row, 'w:tc').map((cell) =>
-      blocks(cell, reader)
-        .map(({ label, text }) => (label === '' ? text : `${label} ${text}`))
-        .join(' '),
-    );
-    if (cells.every((cell) => cell === '')) return [];
+    const inCells = held(row, 'w:tc').map((cell) => blocks(cell, reader));
+    const cells = inCells.map(wordsOfCell);
+    const struck = struckIn(inCells.flat());
+    if (cells.every((cell) => cell === '') && struck === '') return [];
     const header = toggled(child(row, 'w:trPr'), 'w:tblHeader') === true;
     return [
       sourceLine({
         text: cells.filter((cell) => cell !== '').join(' '),
         row: { table: number, index: at + 1, cells, header },
+        struck,
       }),
     ];
   });

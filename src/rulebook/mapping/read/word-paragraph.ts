@@ -1,4 +1,4 @@
-import { sourceLine, type SourceLine } from './source-line.ts';
+import { closedUp, collapsed, sourceLine, type SourceLine } from './source-line.ts';
 import { typedLabel } from './typed-label.ts';
 import type { Numbering } from './word-numbering.ts';
 import type { WordStyles } from './word-styles.ts';
@@ -19,15 +19,16 @@ export function paragraphLine(paragraph: XmlElement, reader: WordReader): Source
   const style = reader.styles.of(styleId);
   const own = child(properties, 'w:numPr');
   const numId = attribute(child(own, 'w:numId'), 'w:val') ?? style.numId;
-  const text = wordText(paragraph);
+  const struck = collapsed(wordText(paragraph, 'only'));
+  const text = closedUp(wordText(paragraph), struck);
   // Word counts an empty numbered paragraph only where something is printed; a page break alone is none.
-  if (text.trim() === '' && own === undefined) return undefined;
+  if (text.trim() === '' && struck === '' && own === undefined) return undefined;
   const ofStyle =
     styleId === undefined || numId === undefined ? undefined : reader.numbering.levelOfStyle(numId, styleId);
   const level = attribute(child(own, 'w:ilvl'), 'w:val') ?? ofStyle ?? style.level ?? 0;
   const counted =
     numId === undefined || numId === '0' ? undefined : reader.numbering.next(numId, Number(level));
-  if (text.trim() === '') return undefined;
+  if (text.trim() === '' && struck === '') return undefined;
   const outline = attribute(child(properties, 'w:outlineLvl'), 'w:val');
   const shared = {
     headingLevel:
@@ -36,6 +37,7 @@ export function paragraphLine(paragraph: XmlElement, reader: WordReader): Source
         : style.headingLevel,
     bold: isBold(paragraph, style.bold),
     contents: style.contents,
+    struck,
   };
   if (counted !== undefined)
     return sourceLine({ ...shared, ...counted, label: shownBullet(counted.label), text });

@@ -14,14 +14,20 @@ const unread = new Set([
   'w:txbxContent',
 ]);
 
-/** The words that a page shows of a paragraph. Text that a tracked change deletes is not shown. */
-export function wordText(element: XmlElement): string {
+/** What becomes of words that are struck through: left out, or all that is read. */
+type Struck = 'without' | 'only';
+
+/**
+ * The words that a page shows of a paragraph. Text that a tracked change deletes is not shown; of a run that is struck
+ * through (`w:strike`, `w:dstrike`; ECMA-376 part 1, 17.3.2.37 and 17.3.2.9) the words do not hold.
+ */
+export function wordText(element: XmlElement, struck: Struck = 'without'): string {
   return childrenOf(element)
     .map((node): string => {
       if (unread.has(node.nodeName)) return '';
       switch (node.nodeName) {
         case 'w:t':
-          return node.textContent ?? '';
+          return struck === 'only' && !isStruck(element) ? '' : (node.textContent ?? '');
         case 'w:tab':
           return '\t';
         case 'w:br':
@@ -30,12 +36,20 @@ export function wordText(element: XmlElement): string {
         case 'w:noBreakHyphen':
           return '-';
         case 'w:r':
-          return toggled(child(node, 'w:rPr'), 'w:vanish') === true ? '' : wordText(node);
+          return toggled(child(node, 'w:rPr'), 'w:vanish') === true ||
+            (struck === 'without' && isStruck(node))
+            ? ''
+            : wordText(node, struck);
         default:
-          return wordText(node);
+          return wordText(node, struck);
       }
     })
     .join('');
+}
+
+function isStruck(run: XmlElement): boolean {
+  const properties = child(run, 'w:rPr');
+  return toggled(properties, 'w:strike') === true || toggled(properties, 'w:dstrike') === true;
 }
 
 /** The contents of the text boxes that hang on a paragraph; the fallback for old programs only where there is no other. */
