@@ -35,6 +35,7 @@ import { listedPeopleQuestions } from './people-listed.ts';
 import { newlyAskedQuestions } from './not-asked-before.ts';
 import { receiverQuestions } from './receivers.ts';
 import { safeAttachmentQuestions } from './opened-safely.ts';
+import { planQuestions } from './plans.ts';
 import { phoneAppQuestions } from './phone-apps.ts';
 import { phoneCodeQuestions } from './phone-codes.ts';
 import { wipeQuestions } from './wiped-devices.ts';
@@ -86,6 +87,7 @@ const all: Readonly<Record<string, readonly Question[]>> = {
   'what advisers expect': advisedQuestions,
   'use of mailboxes and accounts': peopleSettingQuestions,
   leavers: leaverQuestions,
+  'plans that were bought': planQuestions,
   'traps of the catalogue': trapQuestions,
   'what no check sees': unseenQuestions,
   'people and who is listed': listedPeopleQuestions,
