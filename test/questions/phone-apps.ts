@@ -1,6 +1,14 @@
 import { allButStaff, byExchange, ownMailApp, protectedApp, toNobody, toStaff, without } from './a-phone.ts';
 import { about } from './question.ts';
 
+/** A managed phone of hers beside, and a protected app on a phone of that system. */
+const managedAndroid = (deviceEnrollmentType: string) => ({
+  managedAppRegistrations: [{ id: 'r', userId: 'ann', platform: 'Android' }],
+  managedDevices: [
+    { id: 'm', userId: 'ann', operatingSystem: 'Android', deviceEnrollmentType, managementState: 'managed' },
+  ],
+});
+
 /** Get-MobileDevice; managedAppProtection (read 2026-11). */
 export const phoneAppQuestions = [
   ...about('devices/email-read-in-outlook', [
@@ -78,6 +86,16 @@ export const phoneAppQuestions = [
     ['sends to all apps', 'fail', protectedApp({ allowedOutboundDataTransferDestinations: 'allApps' })],
     ['given to nobody, and an app was registered once', 'fail', protectedApp(toNobody)],
     ['for managed phones, and hers is not one', 'fail', protectedApp({ targetedAppManagementLevels: 'mdm' })],
+    [
+      'no policy, and her phone may have a work profile',
+      'unknown',
+      protectedApp(null, {}, managedAndroid('userEnrollment')),
+    ],
+    [
+      'no policy, and her phone is the council’s, enrolled whole',
+      'fail',
+      protectedApp(null, {}, managedAndroid('androidEnterpriseFullyManaged')),
+    ],
     ['no protected app at all', 'not-applicable', protectedApp({}, {}, { managedAppRegistrations: [] })],
     ['registrations were not read', 'unknown', without('managedAppRegistrations', protectedApp())],
   ]),

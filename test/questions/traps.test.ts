@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { shippedRules } from '../../src/audit/standards.ts';
 import { groupSettings } from '../../src/sources/tenant/group-settings/collector.ts';
 import { sharedFile } from '../contract/shared-material.ts';
-import type { Question } from './question.ts';
+import { byExchange, ownMailApp } from './a-phone.ts';
+import { answerOf, type Question } from './question.ts';
 
 const Trap = z.strictObject({
   trap: z.string(),
@@ -116,6 +117,22 @@ describe('traps of the catalogue', () => {
     const few = clauses.filter(({ numbers }) => Number(numbers['maxAttempts']?.value ?? 9) < 4);
     expect(few).not.toEqual([]);
     expect(few.filter(({ flags }) => !flags.includes('impractical'))).toEqual([]);
+  });
+
+  it('a phone that Exchange lists may be gone: the finding says so, and nothing breaks by it', () => {
+    const { value, sentence } = answerOf(
+      { rule: 'devices/email-read-in-outlook', asks: '', is: 'fail', given: byExchange({}, ownMailApp) },
+      rules,
+    );
+    expect({ value, sentence }).toEqual({
+      value: 'fail',
+      sentence: expect.stringContaining('It may be a phone that nobody uses any more') as string,
+    });
+    const uses = clauses.flatMap(({ rules: used }) =>
+      used.filter(({ rule }) => rule === 'devices/email-read-in-outlook'),
+    );
+    expect(uses.map(({ weight }) => weight)).not.toEqual([]);
+    expect(uses.filter(({ weight }) => weights.indexOf(weight) > weights.indexOf('supports'))).toEqual([]);
   });
 
   it('the lockout is read where version 1.0 keeps it', () => {

@@ -68,6 +68,36 @@ describe('council data on private phones', () => {
   });
 
   it.each([
+    ['Android', 'userEnrollment', 'managedDevices: not-supported'],
+    ['Android', 'androidEnterpriseCorporateWorkProfile', 'managedDevices: not-supported'],
+    ['Android', null, 'managedDevices: not-supported'],
+    ['Android', 'androidEnterpriseFullyManaged', false],
+    ['Android', 'androidEnterpriseDedicatedDevice', false],
+    ['iOS', 'appleUserEnrollment', 'managedDevices: not-supported'],
+    ['iOS', 'appleUserEnrollmentWithServiceAccount', 'managedDevices: not-supported'],
+    ['iOS', 'appleBulkWithUser', false],
+    ['iOS', 'userEnrollment', false],
+    ['Windows', 'windowsAzureADJoin', false],
+  ])(
+    'trap: may stay apart by the way a phone is enrolled, without any policy: %s %s',
+    (system, type, expected) => {
+      const platform = system === 'Windows' ? 'iOS' : system;
+      const seen = ann([], {
+        managedAppRegistrations: [{ id: 'r', userId: 'ann', platform }],
+        managedDevices: [{ id: 'd', userId: 'ann', operatingSystem: system, deviceEnrollmentType: type }],
+      });
+      expect(told(seen.councilDataStaysApart)).toBe(expected);
+    },
+  );
+
+  it('stays apart by no phone of somebody else', () => {
+    const managedDevices = [
+      { id: 'd', userId: 'bob', operatingSystem: 'iOS', deviceEnrollmentType: 'appleUserEnrollment' },
+    ];
+    expect(told(ann([], { managedDevices }).councilDataStaysApart)).toBe(false);
+  });
+
+  it.each([
     { '@odata.type': 'unknownFutureValue' },
     { appGroupType: 'unknownFutureValue' },
     { appGroupType: 'selectedPublicApps', apps: [[]] },

@@ -6,6 +6,7 @@ import { storesInside, switched, word } from './app-words.ts';
 import { appProtections, type AppProtection } from './app-protection.ts';
 import type { Platform } from './platform.ts';
 import { managedCounts } from './probably-managed.ts';
+import { workProfiles } from './work-profiles.ts';
 
 type Policy = AppProtection['policy'];
 
@@ -30,17 +31,24 @@ const unasked = unknown({
   detail: 'A registration of a protected app does not say whether Intune manages the phone as well.',
 });
 
-const platforms: Readonly<Record<string, Platform>> = { ios: 'ios', android: 'android' };
+const byEnrolment = unknown({
+  evidence: 'managedDevices',
+  cause: 'not-supported',
+  detail:
+    'Intune manages a phone of theirs that may have a part of its own for work. That keeps data apart without any app policy, and Microsoft does not show it.',
+});
+
+const platforms: Readonly<Record<string, 'ios' | 'android'>> = { ios: 'ios', android: 'android' };
 
 /**
  * People with a protected app on a phone of theirs, and whether the policies that reach them keep council data in council
- * apps. A policy for nobody, or for managed phones only, protects no private phone. v1.0 does not tell a work profile from
- * a phone that is enrolled whole, so that is no part of the answer.
+ * apps. A policy for nobody, or for managed phones only, protects no private phone. A phone that may have a work profile can
+ * keep them apart without any policy.
  */
 export const appSeparation = computed({
   name: 'separation of council data on private phones',
   needs: { managedAppRegistrations: ['userId', 'platform'] },
-  uses: { appProtections, managedCounts },
+  uses: { appProtections, managedCounts, workProfiles },
   derive: (given) => {
     const { items } = readList(given, 'managedAppRegistrations');
     const missing = missingOf(given, 'managedAppRegistrations');
@@ -64,10 +72,11 @@ export const appSeparation = computed({
         const platform = platforms[name];
         if (platform === undefined)
           return unknown(strange('managedAppRegistrations.platform', 'a system that we do not know'));
-        return whenKnown(
+        const kept = whenKnown(
           [given.use.appProtections({ userId: id, platform, isManaged: isManaged(id, platform) })],
           keepsApart,
         );
+        return kept === false && given.use.workProfiles(id, platform) ? byEnrolment : kept;
       });
       return { usesProtectedApp: true, councilDataStaysApart: allOf(each) };
     };
