@@ -17,6 +17,7 @@ const iPhone = { operatingSystem: 'iOS', osVersion: '26.1', deviceEnrollmentType
 /** managedDevice and compliance policies of Intune (read 2026-08). */
 export const deviceQuestions = [
   ...about('devices/meets-device-rules', [
+    ['all that is asked', 'pass', measured([row('x.bitLockerEnabled', 'compliant')])],
     [
       'in its days of grace',
       'fail',
@@ -57,6 +58,7 @@ export const deviceQuestions = [
     ['an iPhone of which nothing was asked', 'unknown', measured([], { ...iPhone, isEncrypted: false })],
   ]),
   ...about('devices/built-in-protection', [
+    ['a phone with its protection', 'pass', aDevice({ ...iPhone, jailBroken: 'False' })],
     ['a phone that never said', 'unknown', aDevice(iPhone)],
     ['a phone without its protection', 'fail', aDevice({ ...iPhone, jailBroken: 'True' })],
     ['a computer has none', 'not-applicable', aDevice({ jailBroken: 'Unknown' })],

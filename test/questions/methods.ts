@@ -114,6 +114,11 @@ export const methodQuestions = [
     ],
   ]),
   ...about('people/second-step-registered', [
+    [
+      'set up, and allowed',
+      'pass',
+      { ...registered(true, 'microsoftAuthenticatorPush'), roleAssignments: [] },
+    ],
     ['set up, and not allowed', 'fail', { ...registered(false, 'mobilePhone'), roleAssignments: [] }],
     ['the report did not say', 'unknown', { ...registered(null, 'mobilePhone'), roleAssignments: [] }],
   ]),
