@@ -31,79 +31,63 @@ const laptop = (given: Given): Given => ({ ...given, registeredDevices: [registe
 const phone = (given: Given): Given => ({ ...given, registeredDevices: [registered('iOS')] });
 const listOf = (given: Given, kind: string): readonly object[] => (given[kind] ?? []) as readonly object[];
 
-const unenrolled = (check: string, said: string, rule: string, asks: string, beside = laptop): Beside => ({
-  check,
-  said,
-  rule,
-  asks,
-  with: beside,
-});
+/** @param question the rule and what is asked: `devices/idle-lock: five minutes` */
+function unenrolled(check: string, said: string, question: string, beside = laptop): Beside {
+  const at = question.indexOf(': ');
+  return { check, said, rule: question.slice(0, at), asks: question.slice(at + 2), with: beside };
+}
 
 export const besides: readonly Beside[] = [
-  unenrolled('device-auto-lock', 'Devices that nobody enrolled', 'devices/idle-lock', 'five minutes'),
+  unenrolled('device-auto-lock', 'Devices that nobody enrolled', 'devices/idle-lock: five minutes'),
   unenrolled(
     'computer-password',
     'Computers that nobody enrolled',
-    'devices/computer-password',
-    'asked for and kept',
+    'devices/computer-password: asked for and kept',
   ),
   unenrolled(
     'device-encryption',
     'Devices that nobody enrolled',
-    'devices/encryption',
-    'a managed computer is judged',
+    'devices/encryption: a managed computer is judged',
   ),
-  unenrolled(
-    'device-antivirus',
-    'Computers that nobody enrolled',
-    'devices/antivirus-on',
-    'Defender watches',
-  ),
+  unenrolled('device-antivirus', 'Computers that nobody enrolled', 'devices/antivirus-on: Defender watches'),
   unenrolled(
     'device-os-current',
     'Devices that nobody enrolled',
-    'devices/updates-asked-for',
-    'a lowest version is asked for',
+    'devices/updates-asked-for: a lowest version is asked for',
   ),
   unenrolled(
     'device-compliance-state',
     'Devices that nobody enrolled',
-    'devices/meets-device-rules',
-    'all that is asked',
+    'devices/meets-device-rules: all that is asked',
   ),
   unenrolled(
     'device-jailbreak',
     'Phones that nobody enrolled',
-    'devices/built-in-protection',
-    'a phone with its protection',
+    'devices/built-in-protection: a phone with its protection',
     phone,
   ),
   unenrolled(
     'device-pin',
     'phones that neither Intune nor Exchange knows',
-    'devices/unlock-code-on-mobiles',
-    'device rules ask already',
+    'devices/unlock-code-on-mobiles: device rules ask already',
     phone,
   ),
   unenrolled(
     'device-failed-attempts',
     'Devices that neither Intune nor Exchange knows',
-    'devices/wrong-codes-limited',
-    'a profile wipes an iPhone behind ten',
+    'devices/wrong-codes-limited: a profile wipes an iPhone behind ten',
     phone,
   ),
   unenrolled(
     'personal-accounts-on-device',
     'computers that nobody enrolled',
-    'devices/private-accounts-refused',
-    'both',
+    'devices/private-accounts-refused: both',
   ),
-  unenrolled('usb-storage-blocked', 'Private computers', 'devices/usb-storage-blocked', 'on every computer'),
+  unenrolled('usb-storage-blocked', 'Private computers', 'devices/usb-storage-blocked: on every computer'),
   unenrolled(
     'equipment-register',
     'Devices that nobody enrolled',
-    'devices/seen-recently',
-    'yesterday',
+    'devices/seen-recently: yesterday',
     (given) => ({
       ...given,
       registeredDevices: [registered('Windows', { approximateLastSignInDateTime: daysAgo(400) })],
@@ -112,8 +96,7 @@ export const besides: readonly Beside[] = [
   unenrolled(
     'leaver-devices',
     'Devices that nobody enrolled',
-    'devices/leavers-devices-back',
-    'she is in office',
+    'devices/leavers-devices-back: she is in office',
     (given) => ({
       ...laptop(given),
       users: [...listOf(given, 'users'), aUser('gone', { accountEnabled: false })],
