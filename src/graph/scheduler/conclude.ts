@@ -4,7 +4,7 @@ import type { OnEvent } from './events.ts';
 import { broken, outOfTime, throttledTooLong } from './give-up.ts';
 import { byItself, type Entry } from './job.ts';
 import type { Limits } from './limits.ts';
-import { afterAnswer } from './retry.ts';
+import { afterAnswer, type Next } from './retry.ts';
 import type { Waiting } from './waiting.ts';
 
 export interface Concluding {
@@ -21,17 +21,19 @@ export interface Concluding {
 /** @param weight what part of a request was answered: one of ten in a batch is a tenth */
 export type Conclude = (entry: Entry, outcome: Answer | BrokenAnswer, weight?: number) => void;
 
+type Again = Extract<Next, { kind: 'again' }>;
+
 /** What follows the answer to one request, or the lack of one: its end, or another try after a while. */
 export function makeConclude({ waiting, limits, time, tell, deadline, sent }: Concluding): Conclude {
   let answered = 0;
 
-  function retry(entry: Entry, afterMs: number, throttled: boolean): void {
+  function retry(entry: Entry, { afterMs, throttled }: Again, what: string): void {
     const now = time.now();
     entry.notBefore = now + afterMs;
     if (throttled) limits.throttled(entry, now, entry.notBefore);
     if (entry.notBefore > deadline()) {
       const seconds = Math.round(afterMs / 1000);
-      entry.fail(throttled ? throttledTooLong(entry.job, seconds) : outOfTime(entry.job));
+      entry.fail(throttled ? throttledTooLong(entry.job, seconds) : outOfTime(entry.job, what));
       return;
     }
     // What failed in a batch of Exchange, which is not documented, is asked by itself.
@@ -46,9 +48,9 @@ export function makeConclude({ waiting, limits, time, tell, deadline, sent }: Co
     }
     const next = afterAnswer(outcome, entry.tries, { now: time.wall(), random: time.random });
     if (next.kind === 'again') {
-      const what = outcome instanceof BrokenAnswer ? outcome.message : `answered ${String(outcome.status)}`;
+      const what = outcome instanceof BrokenAnswer ? outcome.message : `answered ${String(outcome.status)}.`;
       tell({ kind: 'retry', what: `${entry.job.name}: ${what}` });
-      retry(entry, next.afterMs, next.throttled);
+      retry(entry, next, what);
     } else if (outcome instanceof BrokenAnswer) entry.fail(broken(entry.job, outcome));
     else entry.settle(outcome);
     tell({ kind: 'progress', sent: sent(), answered, waiting: waiting.size() });

@@ -13,10 +13,11 @@ export const throttledTooLong = ({ name }: Job, waitSeconds?: number): ReadFailu
     { code: 'Throttled' },
   );
 
-export const outOfTime = ({ name }: Job): ReadFailure =>
+/** @param last what the last try met, as a sentence: more time alone may not mend it */
+export const outOfTime = ({ name }: Job, last?: string): ReadFailure =>
   new ReadFailure(
     'error',
-    `${name}: the time allowed for the whole run was over before there was an answer. Run it again, or allow it more time.`,
+    `${name}: the time allowed for the whole run was over before there was an answer.${last === undefined ? '' : ` The last try: ${last}`} Run it again, or allow it more time.`,
     { code: 'OutOfTime' },
   );
 
