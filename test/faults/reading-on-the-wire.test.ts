@@ -140,7 +140,7 @@ describe('a redirect', () => {
 
 /** The rest of the answer never comes. */
 const stalled = (): Response =>
-  new Response(new ReadableStream({ start: (to) => to.enqueue(Buffer.from('{"value":[')) }), {
+  new Response(new ReadableStream({ start: (out) => out.enqueue(Buffer.from('{"value":[')) }), {
     headers: json,
   });
 const zipped = gzipSync(page);
