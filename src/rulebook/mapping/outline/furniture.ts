@@ -73,7 +73,7 @@ function whyNoClause(
   if (label === '' && row === undefined && (repeated.has(text) || isPageFooter(text)))
     return 'repeated on each page';
   if (label === '' && row === undefined && isForSignature(text)) return 'for a signature';
-  if (label === '' && row === undefined && greeting.test(text)) return 'title';
+  if (label === '' && row === undefined && greeting.test(text)) return 'of a letter';
   if (!atTop || label !== '') return undefined;
   if (isAdoptionNote(text)) return 'title';
   if (row !== undefined)
@@ -109,7 +109,7 @@ export function withoutFurniture(lines: readonly SourceLine[]): {
     if (line.struck !== '') leftOut.push({ text: line.struck, why: 'struck through' });
     if (line.struck !== '' && line.text === '') continue;
     const why = closed.has(line)
-      ? 'for a signature'
+      ? 'of a letter'
       : whyNoClause(line, lines[at + 1], repeated, kept.length === 0);
     if (why === undefined) {
       kept.push(line);

@@ -46,6 +46,7 @@ export interface LeftOut {
     | 'repeated on each page'
     | 'for a signature'
     | 'number without words'
+    | 'of a letter'
     | 'struck through'
     | 'table header';
 }

@@ -16,7 +16,7 @@ export function sentencesOf(text: string): string[] {
 }
 
 const joint =
-  /(?:,|\s[\u2013\u2014-]|\))?\s+(?=(?:and|but|nor|which|where|while|whereas|so that|although|though|provided that|unless it)\b)|,\s+(?=(?:it|they|this|these|nobody|no one|everyone|users|staff|councillors|members|the clerk|the council|passwords?|not)\b)/giu;
+  /(?:,|\s[\u2013\u2014-]|\))?\s+(?=(?:and|but|nor|which|where|while|whereas|so that|although|though|provided that|unless it)\b)|,\s+(?=(?:it|they|this|these|nobody|no one|everyone|users|staff|councillors|members|the clerk|the council|passwords?|not)\b)|,\s+(?=(?:is|are|must|shall|should|has|have|will)\b[^.;]{0,120}?,? and (?:is|are|must|shall|should|has|have|will)\b)/giu;
 const modal =
   /\b(?:must|should|shall|will|may|can|cannot|could|would|is|are|isn['’]t|aren['’]t|has|have|do|does|don['’]?t|doesn['’]t|never|be|gets?|needs?|ought)\b/iu;
 const finite =

@@ -89,3 +89,10 @@ it('parts sentences and what can stand alone in them, and joins to the same word
   expect(segments).toHaveLength(2);
   expect(segments.join(' ')).toBe(sentencesOf(text)[1]);
 });
+
+it('takes verbs of one subject apart where a comma stands between', () => {
+  expect(
+    segmentsOf('A phone opens with a code of six digits, is wiped after ten tries, and is encrypted.'),
+  ).toEqual(['A phone opens with a code of six digits,', 'is wiped after ten tries, and is encrypted.']);
+  expect(segmentsOf('The Clerk, when asked by a member, must tell whether it is locked.')).toHaveLength(1);
+});
