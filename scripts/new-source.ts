@@ -1,10 +1,11 @@
 /** `npm run new:source -- SHAPE AREA ID WHERE`: the folder of a data source, with a test that fails until it is finished. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { collectors } from '../src/sources/generated/collector-registry.ts';
 import { planSource } from './new-source/plan.ts';
+import { plainCmdletsFile, withPlainAnswer } from './new-source/plain-answer.ts';
 import { shapes, type SourceShape } from './new-source/templates.ts';
 
 const usage = `Usage: npm run new:source -- SHAPE AREA ID WHERE
@@ -45,6 +46,10 @@ const main = (): number => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
+  if (shape === 'cmdlet') {
+    const answers = join(root, plainCmdletsFile);
+    writeFileSync(answers, withPlainAnswer(readFileSync(answers, 'utf8'), { where }));
+  }
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/generate.ts')], { stdio: 'inherit' });
   if (status !== 0) return 1;
   const test = [...files.keys()].find((path) => path.endsWith('.test.ts')) ?? '';
@@ -52,7 +57,11 @@ const main = (): number => {
 Next:
  1. npx vitest run ${test}   (it fails: say there what is kept)
  2. Name Microsoft's type, the properties, the permission and its reason in the collector, the same properties in the kind.
- 3. Give the fictional councils an answer: fixtures/simulator/${shape === 'cmdlet' ? 'exchange/plain-cmdlets.ts' : 'graph/plain-endpoints.ts'}.
+ 3. ${
+   shape === 'cmdlet'
+     ? `The fictional councils answer with an empty list; where Microsoft makes one for everybody, write it in ${plainCmdletsFile}.`
+     : 'Give the fictional councils an answer: fixtures/simulator/graph/plain-endpoints.ts.'
+ }
  4. Write the fact that needs it; a property that no fact needs is not collected.
  5. npm run generate && npm run check   (the contract test checks path, properties and permission)`);
   return 0;

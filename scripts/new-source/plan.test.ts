@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWide } from '../../fixtures/search.ts';
 import { sourceFolders } from '../generate/source-folders.ts';
 import { registryFiles } from '../generate/source-registries.ts';
+import { plainCmdletsFile, withPlainAnswer } from './plain-answer.ts';
 import { planSource, type Present } from './plan.ts';
 import type { NewSource } from './templates.ts';
 
@@ -72,6 +73,16 @@ describe('a new source', { timeout: 180_000 }, () => {
     expect(status).toBe(1);
     expect(stdout + stderr).toMatch(/Tests\D*4 failed/);
     expect((stdout + stderr).match(/- +"why": "name the property/g)).toHaveLength(4);
+  });
+
+  it('of a cmdlet is answered in every fictional tenant, once', () => {
+    const text = readFileSync(join(root, plainCmdletsFile), 'utf8');
+    const [, , , cmdlet] = wanted as readonly [NewSource, NewSource, NewSource, NewSource];
+    const written = withPlainAnswer(text, cmdlet);
+    expect(written).toContain("\n  'Get-ShoeConfig': [],\n} satisfies ");
+    expect(withPlainAnswer(written, cmdlet)).toBe(written);
+    expect(withPlainAnswer(text, { where: 'Get-OrganizationConfig' })).toBe(text);
+    expect(() => withPlainAnswer('export {};', cmdlet)).toThrow('no list of answers');
   });
 
   it.each([
