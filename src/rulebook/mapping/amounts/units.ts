@@ -14,7 +14,7 @@ export const timeUnits: UnitWords = [
   ['(?:council |civic |municipal |financial |calendar )?years?', 'years'],
 ];
 /** What people are called, whatever else is said of them: "three natural persons". */
-const somebody = '(?:people|persons|officers|administrators?|individuals|holders|colleagues)';
+const somebody = '(?:people|persons|officers|administrators?|admins|individuals|holders|colleagues)';
 export const countedUnits: UnitWords = [
   ['(?:council )?(?:devices|laptops|tablets|machines|computers|items?)', 'devices'],
   ['(?:characters?|digits?|letters?|figures?|numbers?|numerals?|signs|places)', 'characters'],
