@@ -25,6 +25,7 @@ import { desktopTenants } from './desktops-and-platforms.ts';
 import { besideTenants } from './beside-policies.ts';
 import { oddTenants } from './odd-shapes.ts';
 import { bothSidesTenants } from './both-sides.ts';
+import { partnerTenants } from './partners.ts';
 import { joiningTenants } from './joining-devices.ts';
 import { reportedTenants } from './only-reported.ts';
 import { programTenants } from './programs-alone.ts';
@@ -106,6 +107,7 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'words and members from the future': unclearTenants,
   'policies that only report': reportedTenants,
   'joining a device': joiningTenants,
+  'partners and what is believed of them': partnerTenants,
   'on both sides, or asked by nobody': bothSidesTenants,
   'shapes near to others': oddTenants,
   'settings beside the policies': besideTenants,

@@ -92,4 +92,14 @@ export const unclearTenants = [
     // Without a list, a place that a policy names is taken to exist.
     { context: { users: [member(ann)], namedLocations: [] } },
   ),
+  tenant(
+    'traffic is named, and beside it something that may be about apps',
+    'conditionalAccessApplications, Graph beta',
+    [
+      policy('A', mfa, {
+        applications: { globalSecureAccess: { includeTrafficProfiles: ['m365'], alsoApps: ['All'] } },
+      }),
+    ],
+    [of(ann, 'secondStep', 'unknown', { says: ['“A”'] })],
+  ),
 ];
