@@ -156,6 +156,19 @@ describe('no subjects', () => {
   });
 });
 
+describe('a rule about some only, of whom nobody was seen', () => {
+  const within = (...roles: readonly ('clerk' | 'volunteer')[]) => ({
+    scopes: new Map([[ann.id, { roles }]]),
+    only: { appliesTo: ['volunteers'] as const },
+  });
+
+  it('never passes for want of them, also where it is about absence', () => {
+    const absence = aRule({ none: 'pass' });
+    expect(run([ann], { within: within('volunteer') }, absence).outcome).toBe('pass');
+    expect(run([ann], { within: within('clerk') }, absence).outcome).toBe('unknown');
+  });
+});
+
 describe('an incomplete list', () => {
   it('may make a rule fail, but never pass', () => {
     const missing = [aReason('users')];
