@@ -23,6 +23,7 @@ it.each([
   'Equipment that is no longer needed is handed back.',
   'Those who need not attend tell the Clerk.',
   'Nobody has to know your password.',
+  'A signature is required of everybody, but need not be repeated.',
   'Phones no longer have to lock after five minutes; they must lock after two.',
   'Passwords do not have to be long, but have to be changed every year.',
   'You need not remember passwords; the password manager does.',

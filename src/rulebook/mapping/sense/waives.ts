@@ -18,7 +18,7 @@ const waiver = new RegExp(
 /** What describes somebody or something, or says when, waives nothing: "those who need not attend tell the Clerk". */
 const inPassing = /\b(?:who|that|which|whose|if|unless|where|when|because|although|while)\b[^,;]*$/iu;
 const dutyBeside =
-  /;\s*\S|\b(?:must|shall|should|ought|(?:is|are) to|(?<!\b(?:not|longer) |n['’]t )(?:have|has|needs?) to)\b/iu;
+  /;\s*\S|\b(?:must|shall|should|ought|(?:is|are) (?:to|required|needed|called for)|(?<!\b(?:not|longer) |n['’]t )(?:have|has|needs?) to)\b/iu;
 
 /**
  * Whether a sentence says that something is not asked for: "screens need not lock after five minutes" promises no lock. A
