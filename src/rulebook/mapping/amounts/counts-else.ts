@@ -32,7 +32,7 @@ const elsewise: Readonly<
   backup: isOfATrial,
   /** "The Chair and another officer check": not how many administrators there are. */
   'administrator-credentials': (_, text, { at, printed }) =>
-    countsOthers(text.slice(0, at), text.slice(at + printed.length)),
+    countsOthers(text.slice(Math.max(0, at - 200), at), text.slice(at + printed.length)),
   /** "The council has three tablets": not how many of them somebody may have. */
   'loan-per-household': (part) => !holder.test(part),
   /** "Equipment older than five years is not lent". */

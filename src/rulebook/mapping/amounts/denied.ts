@@ -37,6 +37,8 @@ const inPassing =
   /(?:\b(?:if|unless|when|whenever|where|who|whose|which|while|because|once|after|until)\b|(?<!\b(?:advis|agree|ask|believ|decid|insist|know|mean|recogni[sz]|accept|recommend|requir|resolv|sa(?:y|id)|sure|advice|view|rule|policy|is|are|was|so)\w* )\bthat\b)[^.;:,]*$/iu;
 
 const beyond = /\b\w+ than (?:the )?$/iu;
+/** No sentence that anybody reads is longer. */
+const reach = 500;
 /** "Every 60 days is discouraged", "each month does more harm than good": of a rhythm that is spoken of. */
 const spokenAgainst = new RegExp(
   String.raw`^(?: [\w'\u2019-]+){0,3}? (?:(?:is|are|was|were|has|have)(?: been| \w+ly| now| an?| of)* (?:discouraged|unnecessary|needless|pointless|unhelpful|harmful|counter-?productive|outdated|out of date|unwise|bad|poor|dropped|abandoned|abolished|scrapped|stopped|ended|mistake|(?:no|little) (?:use|value|help|benefit))|(?:does|do|can do|did)(?: far| much)? more harm|makes? \w+ (?:weaker|worse|less)|weakens?|(?:(?:is|are|was|were|do|does|has|have|need)(?: not|n['\u2019]t)|no longer|never)(?: longer| been| be)? (?:appl(?:y|ies)|required|needed|necessary|asked|enforced|recommended|advised|helpful|good|useful|used|done|wanted|expected|compulsory|mandatory|help|work))\b`,
@@ -51,8 +53,12 @@ export function isDenied(
   { at, printed, unit }: Pick<Quantity, 'at' | 'printed' | 'unit'>,
   text: string,
 ): boolean {
-  const before = text.slice(0, at);
-  if (spokenAgainst.test(text.slice(at + printed.length)) && !beyond.test(before) && !inPassing.test(before))
+  const before = text.slice(Math.max(0, at - reach), at);
+  if (
+    spokenAgainst.test(text.slice(at + printed.length, at + printed.length + reach)) &&
+    !beyond.test(before) &&
+    !inPassing.test(before)
+  )
     return true;
   return [...before.matchAll(denials)].some(({ index, 0: words }) => {
     const between = before.slice(index + words.length);

@@ -4,7 +4,7 @@ const longest = 90;
 function numberBehind(line: string): 'dots' | 'gap' | undefined {
   const text = line.trimEnd();
   const digits = /(?<!\d)\d{1,3}$/u.exec(text);
-  if (digits === null || text.trimStart().length >= longest || !/[A-Za-z]{3}/u.test(text)) return undefined;
+  if (digits === null || line.length >= longest || !/[A-Za-z]{3}/u.test(text)) return undefined;
   const withGap = text.slice(0, digits.index);
   const before = withGap.trimEnd();
   if (/(?:\.\.\.|…)$/u.test(before)) return 'dots';
@@ -25,12 +25,12 @@ function titleOf(line: string): string {
  */
 export function contentsLines(lines: readonly string[]): ReadonlySet<number> {
   const titles = new Map<string, number>();
-  for (const [at, line] of lines.entries()) titles.set(titleOf(line), at);
+  for (const [at, line] of lines.entries()) if (line.length < longest) titles.set(titleOf(line), at);
   return new Set(
     lines.flatMap((line, at) => {
       const behind = numberBehind(line);
-      const again = (titles.get(titleOf(line)) ?? at) > at;
-      return behind === 'dots' || (behind === 'gap' && again) ? [at] : [];
+      if (behind === 'dots') return [at];
+      return behind === 'gap' && (titles.get(titleOf(line)) ?? at) > at ? [at] : [];
     }),
   );
 }

@@ -8,7 +8,9 @@ export interface MarkedLine {
   readonly bold: boolean;
 }
 
-const hashes = /^\s{0,3}(#{1,6})\s+(.*?)[\s#]*$/u;
+const hashes = /^\s{0,3}(#{1,6})\s+(\S.*)$/u;
+/** Signs that close a heading; each is looked at once. */
+const closing = /(?<!#)#+$/u;
 const rule = /^\s*(?:[-=*\u2500\u2501] ?){3,}\s*$/u;
 const allBold = /^\s*(?:\*\*|__)([^*_]+)(?:\*\*|__)\s*$/u;
 const piped = /^\s*\|.*\|\s*$/u;
@@ -30,8 +32,8 @@ function cellsOf(line: string): string {
 export function plainMarks(lines: readonly string[]): MarkedLine[] {
   return lines.flatMap((line, at): MarkedLine[] => {
     const [, signs, title] = hashes.exec(line) ?? [];
-    if (signs !== undefined && title !== undefined && title !== '')
-      return [{ text: title, level: signs.length, bold: false }];
+    if (signs !== undefined && title !== undefined)
+      return [{ text: title.trimEnd().replace(closing, '').trimEnd(), level: signs.length, bold: false }];
     if (piped.test(line)) return underRow.test(line) ? [] : [{ text: cellsOf(line), level: 0, bold: false }];
     if (rule.test(line)) return [];
     const below = lines[at + 1] ?? '';

@@ -18,3 +18,10 @@ it('reads a line of a hundred thousand blanks, which a search from every place w
   const [line] = readPlainText(`Passwords are changed every year${' '.repeat(100_000)}and kept.`);
   expect(line).toMatchObject({ text: 'Passwords are changed every year and kept.', contents: false });
 });
+
+it('takes the signs from a heading of Markdown, however many blanks and signs it has', () => {
+  const [heading] = readPlainText('## Phones and tablets ##\nA code opens them.');
+  expect(heading).toMatchObject({ text: 'Phones and tablets', headingLevel: 2 });
+  const [long] = readPlainText(`# a${' '.repeat(100_000)}${'#'.repeat(100_000)}b`);
+  expect(long?.text.startsWith('a #')).toBe(true);
+});
