@@ -16,6 +16,12 @@ const role = (changes: object = {}) => ({
     },
   ],
 });
+/** A group that holds a role, with these members as the directory lists them. */
+const byGroup = (members: readonly object[], changes: object = {}) => ({
+  ...principal({}, { passwordCredentials: [valid] }),
+  ...role({ principalId: 'group', ...changes }),
+  groups: each({ group: { found: true, displayName: 'Operators', isAssignableToRole: true, members } }),
+});
 const limits = (passwordCredentials: readonly object[], more: object = {}) => ({
   defaultAppManagementPolicy: {
     isEnabled: true,
@@ -44,6 +50,7 @@ const lifetime = (changes: object = {}) => ({
   restrictForAppsCreatedAfterDateTime: null,
   ...changes,
 });
+const globalReader = { roleTemplateId: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451', roleName: 'Global Reader' };
 const requests = (adminConsentRequestPolicy: object) => ({ adminConsentRequestPolicy });
 
 /** servicePrincipal, tenantAppManagementPolicy and adminConsentRequestPolicy of Microsoft Graph. */
@@ -54,6 +61,18 @@ export const appQuestions = [
       'a foreign app with a password kept here',
       'fail',
       { ...principal({ ...outside, passwordCredentials: [valid] }), ...role() },
+    ],
+    [
+      'a group holds a role, and Microsoft leaves out which apps are in it',
+      'unknown',
+      byGroup([{ id: 'ann', type: 'user' }]),
+    ],
+    ['the group holds a role that only reads', 'pass', byGroup([], globalReader)],
+    ['the app is in the group', 'fail', byGroup([{ id: 'app', type: 'servicePrincipal' }])],
+    [
+      'another app is in the group, so apps are listed',
+      'pass',
+      byGroup([{ id: 'other', type: 'servicePrincipal' }]),
     ],
     [
       'an own app with a certificate',

@@ -1,3 +1,4 @@
+import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, readEach, readList } from '../base/read-evidence.ts';
@@ -10,7 +11,17 @@ const notAsked = unknown({
   detail: 'The owners of an app are read only where it holds a role itself.',
 });
 
-/** Which apps hold a role with which settings can be changed: by themselves, or as members of a group that holds one. */
+const leftOut: Missing = {
+  evidence: 'groups',
+  cause: 'not-supported',
+  detail:
+    'A group holds a role with which settings can be changed. Microsoft lists people and groups in it, and leaves apps out without saying so.',
+};
+
+/**
+ * Which apps hold a role with which settings can be changed: by themselves, or as members of a group that holds one. Graph v1.0
+ * leaves apps out of the members of a group (group-list-members, read 2026-11); a list with an app in it was read otherwise.
+ */
 export const appRoles = computed({
   name: 'roles of apps',
   needs: {
@@ -22,11 +33,15 @@ export const appRoles = computed({
     const { items } = readList(given, 'roleAssignments');
     return (id: string): { readonly isAdministrator: Known<boolean> } => {
       const gaps = [...missingOf(given, 'roleAssignments')];
-      const held = items.filter(({ principalId }) => {
-        if (principalId === id) return true;
-        const group = groupOf(principalId);
+      const held = items.filter((one) => {
+        if (one.principalId === id) return true;
+        const group = groupOf(one.principalId);
         if (group === undefined) return false;
-        if (!isUnknown(group)) return group.members.some((member) => member.id === id);
+        if (!isUnknown(group)) {
+          const hasApps = group.members.some(({ type }) => type.toLowerCase() === 'serviceprincipal');
+          if (!hasApps && changesThings(one) !== false) gaps.push(leftOut);
+          return group.members.some((member) => member.id === id);
+        }
         gaps.push(...group.missing);
         return false;
       });
