@@ -1,4 +1,6 @@
 // Plain JavaScript, beside `beadle.js`: an audit with less room for new objects.
+import { accessSync, constants } from 'node:fs';
+
 const room = '--max-semi-space-size=8';
 
 /** Whether whoever started this process chose the room; and whether it was started again already. */
@@ -10,10 +12,16 @@ const isChosen = () =>
  * touched for the first time is dear, and most audits end before they touch these again. V8 asks for this when it starts and
  * not later, so the process becomes another one, of the same number and with the same input and output
  * (https://nodejs.org/api/process.html#processexecvefile-args-env, read 2026-11-30). Windows has no such thing, and a parent
- * that talks with its child over a channel of Node's would lose it: these go on as they are.
+ * that talks with its child over a channel of Node's would lose it: these go on as they are. Node ends at once where it cannot
+ * be started again, so it is looked for first: it may have been replaced or taken away since.
  */
 export function startWithLessRoom() {
   const { argv, argv0, execArgv, execPath, platform } = process;
   if (argv[2] !== 'audit' || platform === 'win32' || process.send !== undefined || isChosen()) return;
+  try {
+    accessSync(execPath, constants.X_OK);
+  } catch {
+    return;
+  }
   process.execve?.(execPath, [argv0, ...execArgv, room, ...argv.slice(1)]);
 }

@@ -18,6 +18,7 @@ beforeAll(async () => {
     listening,
     `import { appendFileSync } from 'node:fs';
 const { pid, execArgv, argv } = process;
+if (process.env.NODE_IS_AT) process.execPath = process.env.NODE_IS_AT;
 appendFileSync(${JSON.stringify(starts)}, JSON.stringify({ pid, execArgv, args: argv.slice(2) }) + '\\n');\n`,
   );
 });
@@ -59,6 +60,12 @@ it.skipIf(process.platform === 'win32')(
     expect(stderr).not.toContain('Warning');
   },
 );
+it('goes on as it is where Node is not where it was', () => {
+  const { starts: found, status, stderr } = startsOf(audit, { NODE_IS_AT: join(folder, 'absent') });
+  expect(found).toHaveLength(1);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('What to do')]);
+});
+
 it('leaves the room alone that somebody chose, and other commands', () => {
   expect(startsOf(audit, { NODE_OPTIONS: '--max_semi_space_size=32' }).starts).toHaveLength(1);
   expect(startsOf(['--version']).starts).toHaveLength(1);
