@@ -47,13 +47,19 @@ function draftRule(known: Kind['rules'][number], power: boolean): DraftRule {
   };
 }
 
+/** The summary is ours and counts nothing: each number says that the council's words have it. */
+function withSources({ ref, numbers }: ReviewEntry): ReviewEntry['numbers'] {
+  const source = `the council's own words in ${ref}`;
+  return Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, { source, ...number }]));
+}
+
 function checked(entry: ReviewEntry, kind: Kind): Partial<DraftClause> {
   const decision = outOfBounds(entry, kind);
   const rules = kind.rules.map((rule) => draftRule(rule, entry.power));
   return {
     verification: kind.verification,
     ...(rules.length > 0 ? { rules } : {}),
-    ...(Object.keys(entry.numbers).length > 0 ? { numbers: entry.numbers } : {}),
+    ...(Object.keys(entry.numbers).length > 0 ? { numbers: withSources(entry) } : {}),
     ...(kind.ask === undefined ? {} : { ask: kind.ask }),
     ...(kind.howOften === undefined ? {} : { howOften: kind.howOften }),
     ...(kind.when === undefined ? {} : { when: kind.when }),
