@@ -1,17 +1,7 @@
 import type { SourceLine } from '../read/source-line.ts';
+import { isTitleCase, speaks, wordsOf } from '../read/speaks.ts';
 import { citedNumber } from './citations.ts';
 import { isAdoptionNote } from './furniture.ts';
-
-/** A verb that makes a sentence, or an order at the beginning; "What you must do" and "Use of email" are titles. */
-const verbs =
-  /\b(?:must|should|shall|will|may|can|cannot|is|are|was|were|has|have|does|don[’']t|never|ensures?|applies|agrees?|confirms?)\b/iu;
-const order =
-  /^(?:please|refer|see|use(?! of\b)|keep|take|report|make|lock|avoid|do not|always|ensure|inform|tell|check|change|delete|return|sign)\b/iu;
-const asking = /^(?:what|how|who|when|where|why|which)\b/iu;
-
-function speaks(text: string): boolean {
-  return !asking.test(text) && (verbs.test(text) || order.test(text));
-}
 
 const division = /^(?:part|section|appendix|annex|schedule|chapter)\b/iu;
 
@@ -33,15 +23,6 @@ function capitals(text: string): boolean {
   return text.length > 2 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text);
 }
 
-function wordsOf(text: string): string[] {
-  return text.split(' ').filter((word) => /\p{L}/u.test(word));
-}
-
-function titleCase(text: string): boolean {
-  const long = wordsOf(text).filter((word) => word.length > 3);
-  return long.length > 0 && long.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
-}
-
 function isShort(text: string): boolean {
   return text.length <= 90 && wordsOf(text).length <= 12;
 }
@@ -58,10 +39,10 @@ function numberedHeading(line: SourceLine, next: SourceLine | undefined): boolea
   // "(a) lock it; and" is an item of a list.
   if (/^\p{Ll}/u.test(text) || /[;,]\s+(?:and|or)$/iu.test(text)) return false;
   if (capitals(text) || /^\d+\.0$/u.test(label)) return true;
-  if (/[;:?!]$/u.test(text) || (text.endsWith('.') && (wordsOf(text).length > 5 || !titleCase(text))))
+  if (/[;:?!]$/u.test(text) || (text.endsWith('.') && (wordsOf(text).length > 5 || !isTitleCase(text))))
     return false;
   if (bold || isParent(label, next.label)) return true;
-  if (speaks(text) && !titleCase(text)) return false;
+  if (speaks(text)) return false;
   const depth = labelDepth(label);
   // A number with children is a heading; one that its brother follows is a clause of few words.
   return next.bullet || labelDepth(next.label) !== depth || depth === 0;
@@ -74,7 +55,7 @@ function plainHeading(line: SourceLine, next: SourceLine | undefined, afterText:
   if (capitals(text) || division.test(text) || text.endsWith('?')) return true;
   if (isAdoptionNote(text) || !/^[\p{Lu}\d“"'‘]/u.test(text)) return false;
   if (bold) return true;
-  if (speaks(text) && !titleCase(text)) return false;
+  if (speaks(text)) return false;
   // A line of few words before a numbered heading of its own is the end of the section above, not a title.
   return !(afterText && !next.bullet && labelDepth(next.label) === 1 && isShort(next.text));
 }

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../read/source-line.ts';
+import { speaks } from '../read/speaks.ts';
 import type { LeftOut } from './policy-outline.ts';
 
 const signature =
@@ -42,7 +43,10 @@ function endOfLetter(lines: readonly SourceLine[]): ReadonlySet<SourceLine> {
   const behind = lines.slice(at + 1, at + 5);
   // "A. Smith" looks like an item of a list.
   const isName = ({ text, label, row }: SourceLine): boolean =>
-    /^(?:[A-Z]\.?)?$/u.test(label) && row === undefined && text.length < 60 && !/[.;:]$/u.test(text);
+    /^(?:[A-Z]\.?)?$/u.test(label) &&
+    row === undefined &&
+    /^\p{Lu}[^\d]{0,58}(?<![.;:])$/u.test(text) &&
+    !speaks(text);
   const last = behind.findIndex((line) => !isName(line));
   return new Set([...lines.slice(at, at + 1), ...(last < 0 ? behind : behind.slice(0, last))]);
 }

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../read/source-line.ts';
+import { speaks } from '../read/speaks.ts';
 import { namesColumns } from '../column-heads.ts';
 import { citedNumber } from './citations.ts';
 import { labelDepth } from './find-headings.ts';
@@ -51,15 +52,20 @@ export function isTableHeader(
   return few && (longer || namesColumns(row.cells));
 }
 
-/** A row of one cell over the rows that follow: its table has more columns. */
+/**
+ * A row of one cell over the rows that follow: its table has more columns. A row whose one other cell nobody filled in is
+ * none, and neither is a promise that stands across the columns.
+ */
 export function isTableBand({ row }: SourceLine, next: SourceLine | undefined): boolean {
   if (row === undefined || next?.row?.table !== row.table) return false;
-  const filled = row.cells.filter((cell) => cell !== '');
+  const [words = '', ...others] = row.cells.filter((cell) => cell !== '');
   const columns = next.row.cells.filter((cell) => cell !== '').length;
   return (
-    filled.length === 1 &&
+    others.length === 0 &&
+    row.cells.length !== 2 &&
     columns > 1 &&
-    (filled[0] ?? '').split(' ').length <= 8 &&
-    !/[.;]$/u.test(filled[0] ?? '')
+    words.split(' ').length <= 8 &&
+    !/[.;]$|\d[ -]?\p{Ll}/u.test(words) &&
+    !speaks(words)
   );
 }

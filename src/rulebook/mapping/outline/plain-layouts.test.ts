@@ -79,3 +79,32 @@ it('marks an option beside which another is ticked, and no item of a list that o
     [false, false, false],
   );
 });
+
+it('loses no row of a table whose other cells are empty, and no promise that stands across its columns', () => {
+  const { clauses, headings } = outlinePolicy(
+    readPlainText(
+      'Rules\nRequirement\tComment\nScreen locks on laptops\t\nUse a PIN\tphones too\nAll laptops must be encrypted\nCodes\tnever shared\nAt least 12 characters\nBack-ups\tkept apart',
+    ),
+  );
+  expect(clauses.map(({ text }) => text)).toEqual([
+    'Screen locks on laptops',
+    'Use a PIN phones too',
+    'All laptops must be encrypted',
+    'Codes never shared',
+    'At least 12 characters',
+    'Back-ups kept apart',
+  ]);
+  expect(headings.map(({ text }) => text)).toEqual(['Rules']);
+});
+
+it('takes a sentence above a line of dashes for no heading', () => {
+  expect(
+    refs('Codes\n-----\nCodes are secret.\n---\nLaptops must be encrypted\n---\nLock screens.\n'),
+  ).toEqual(['Codes para 1', 'Codes para 2', 'Codes para 3']);
+});
+
+it('leaves out names alone below the end of a letter', () => {
+  const text =
+    'Dear members,\nPlease lock your screens.\nThank you\nUse a second step\nCodes need 12 signs\n';
+  expect(refs(text)).toEqual(['Preamble para 1', 'Preamble para 2', 'Preamble para 3']);
+});

@@ -1,3 +1,4 @@
+import { speaks } from './speaks.ts';
 import { typedLabel } from './typed-label.ts';
 
 /** A line of a plain text without the marks that stand for its look. */
@@ -25,6 +26,11 @@ function cellsOf(line: string): string {
     .join('\t');
 }
 
+/** Dashes below a sentence close what it ends: its words are a promise, and no heading. */
+function isSentence(line: string): boolean {
+  return /[.;]\s*$/u.test(line) || speaks(typedLabel(line).rest);
+}
+
 /**
  * Markdown's signs of headings, tables and bold lines, and headings that somebody underlined with dashes. A line of
  * dashes alone has no words and goes.
@@ -38,7 +44,11 @@ export function plainMarks(lines: readonly string[]): MarkedLine[] {
     if (rule.test(line)) return [];
     const below = lines[at + 1] ?? '';
     const underlined =
-      /^\s*[-=]{3,}\s*$/u.test(below) && line.trim() !== '' && line.length < 90 && !typedLabel(line).bullet;
+      /^\s*[-=]{3,}\s*$/u.test(below) &&
+      line.trim() !== '' &&
+      line.length < 90 &&
+      !typedLabel(line).bullet &&
+      !isSentence(line);
     const bold = allBold.exec(line)?.[1];
     return [
       { text: bold ?? line, level: underlined && !line.includes('\t') ? 2 : 0, bold: bold !== undefined },
