@@ -184,6 +184,20 @@ describe('the technical report, filtered', () => {
   });
 });
 
+/** Words of cells that stand in two lines though they have no hyphen or stroke in them. */
+const brokenWords = `[...document.querySelectorAll('th, td')].flatMap((cell) => {
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    for (const { 0: word, index } of node.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word);
+    }
+  return broken;
+})`;
+
 describe('the policy changes, copied', () => {
   it('arrive whole in a page that somebody edits, as a table, without the link that skips', async () => {
     const { page } = await show(browser, textOf(texts, changesPath));
@@ -209,6 +223,18 @@ describe('the policy changes, copied', () => {
     const text = await page.locator('#editor').innerText();
     expect(text).toContain('Appendix: changes to the IT policy');
     expect(text).not.toContain('Skip to the report');
+    await page.setViewportSize({ width: 900, height: 900 });
+    expect(await page.evaluate(brokenWords)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the words of the schedule of changes', () => {
+  it.each([800, 900, 1100, 1280])('stand whole at %i pixels', async (width) => {
+    const { page } = await show(browser, textOf(texts, changesPath));
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.locator('td').count()).toBeGreaterThan(10);
+    expect(await page.evaluate(brokenWords)).toEqual([]);
     await page.context().close();
   });
 });
