@@ -5,12 +5,14 @@ import { type CouncilId, councilIds, councils, referenceTime } from '../../fixtu
 import { isWide } from '../../fixtures/search.ts';
 import { judgeSnapshot } from '../../src/audit/judge-snapshot.ts';
 import { loadStandards, shippedPolicies } from '../../src/audit/standards.ts';
+import type { ReportFile } from '../../src/documents/report-file.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
 import { CouncilInputs } from '../../src/model/council.ts';
 import { terminalSummary } from '../../src/documents/terminal-summary.ts';
 import { Run } from '../../src/model/run.ts';
 import { isPromise } from '../../src/rulebook/clause-file.ts';
-import { textIn } from '../report/files.ts';
+import { textIn, wholePath } from '../report/files.ts';
+import { enlarged } from '../benchmark/render.ts';
 import { countsOf } from '../golden/agreement.ts';
 import { fictionalSnapshot } from '../golden/fictional-run.ts';
 
@@ -49,6 +51,12 @@ describe.each(councilIds)('%s', (id: CouncilId) => {
       expect(compared.length).toBeGreaterThan(20);
       const differ = compared.filter(({ said, is }) => !isDeepStrictEqual(said, is));
       expect([standards.policy.id, differ]).toEqual([standards.policy.id, []]);
+      const bytesOf = (of: readonly ReportFile[]): number =>
+        Buffer.byteLength(textIn(of.find(({ path }) => path === wholePath) ?? { data: '' }) ?? '');
+      expect([standards.policy.id, bytesOf(files) < 400_000]).toEqual([standards.policy.id, true]);
+      const town = renderAll(enlarged(run, 500));
+      expect([standards.policy.id, bytesOf(town) < 3_000_000]).toEqual([standards.policy.id, true]);
+      expect(bytesOf(town)).toBeGreaterThanOrEqual(bytesOf(files));
       const pages = files.filter(({ path }) => readable.test(path));
       expect(pages.length).toBeGreaterThan(3);
       for (const page of pages) {
