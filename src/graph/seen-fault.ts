@@ -3,7 +3,8 @@ import type { ClientSecretCredentialOptions, TokenCredential } from '@azure/iden
 type Policies = NonNullable<ClientSecretCredentialOptions['additionalPolicies']>;
 
 /** Microsoft's sign-in answers each request with JSON; a page is that of a proxy, a firewall or a hotel. */
-const isOfMicrosoft = (contentType: string | undefined): boolean => /\bjson\b/iu.test(contentType ?? '');
+export const isOfMicrosoft = (contentType: string | null | undefined): boolean =>
+  /\bjson\b/iu.test(contentType ?? '');
 
 /** An answer of somebody else in the place of Microsoft, in the words that `networkFault` knows. */
 export const otherAnswered = (status: number): Error => new Error(`ANSWERED_BY_OTHER HTTP ${String(status)}`);
@@ -13,6 +14,12 @@ function firstCause(error: Error): Error {
   let first = error;
   for (let depth = 0; depth < 3 && first.cause instanceof Error; depth += 1) first = first.cause;
   return first;
+}
+
+/** The same error, with what was seen of the network, if anything was, at the end of its causes. */
+export function withCause(error: unknown, seen: unknown): unknown {
+  if (error instanceof Error && seen !== undefined) firstCause(error).cause = seen;
+  return error;
 }
 
 /**
@@ -49,8 +56,7 @@ export function sayingFaults(make: (additionalPolicies: Policies) => TokenCreden
       try {
         return await credential.getToken(...asked);
       } catch (error) {
-        if (error instanceof Error && seen !== undefined) firstCause(error).cause = seen;
-        throw error;
+        throw withCause(error, seen);
       }
     },
   };

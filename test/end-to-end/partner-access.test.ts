@@ -105,13 +105,17 @@ const signIn = (more: Partial<Parameters<typeof signInPartner>[0]> = {}) =>
     ...more,
   });
 
-async function open(council: string, partnerTenant = home) {
+async function open(
+  council: string,
+  partnerTenant = home,
+  authority: { readonly host: string; readonly ca?: string } = server.elsewhere.authority,
+) {
   const credential = await makeCredential({
     signIn: { method: 'partner', clientId: app.appId, partnerTenant },
     tenantId: council,
     secrets: noSecrets,
     now: new Date(),
-    authority: server.elsewhere.authority,
+    authority,
     heldKey: async () => appKey,
     saved: { key: async () => key, folder },
   });
@@ -179,6 +183,14 @@ describe('says what to do', () => {
   ])('when Microsoft does not let the partner into %s', async (council, code, hint) => {
     await signIn();
     await expect(open(council)).rejects.toMatchObject({ code, hint: expect.stringContaining(hint) });
+  });
+
+  it('when the network is gone, though somebody signed in', async () => {
+    await signIn();
+    await expect(open(tenantId, home, { host: 'https://localhost:8' })).rejects.toMatchObject({
+      code: 'NETWORK',
+      message: expect.stringContaining('ECONNREFUSED'),
+    });
   });
 
   it('when nobody signed in, or the sign-in was forgotten', async () => {

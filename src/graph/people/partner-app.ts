@@ -1,4 +1,4 @@
-import type { ConfidentialClientApplication } from '@azure/msal-node';
+import type { ConfidentialClientApplication, INetworkModule } from '@azure/msal-node';
 import { BeadleError } from '../../model/error.ts';
 import { clientAssertion, type HeldKey } from '../keys/client-assertion.ts';
 import { keyOfSystem } from './system-store.ts';
@@ -42,7 +42,10 @@ export const partnerFile = (
  * written down in clear, and nobody sits there at night to sign in anew
  * @see https://learn.microsoft.com/partner-center/developer/secure-sample-application (read 2026-11)
  */
-export async function partnerApplication(options: PartnerOptions): Promise<ConfidentialClientApplication> {
+export async function partnerApplication(
+  options: PartnerOptions,
+  networkClient: INetworkModule,
+): Promise<ConfidentialClientApplication> {
   const { partnerTenant, clientId, appKey, host, onNotSaved } = options;
   const key = await (options.key ?? keyOfSystem)(`${partnerTenant}.${clientId}`.toLowerCase());
   if (key === undefined) throw noStore();
@@ -56,5 +59,6 @@ export async function partnerApplication(options: PartnerOptions): Promise<Confi
         clientAssertion(appKey, { clientId, endpoint: tokenEndpoint, now: new Date() }),
     },
     cache: { cachePlugin: savedSignIn(partnerFile(options, options.folder), key, onNotSaved) },
+    system: { networkClient },
   });
 }

@@ -2,6 +2,7 @@ import type { AccessToken, TokenCredential } from '@azure/identity';
 import type { ConfidentialClientApplication } from '@azure/msal-node';
 import { BeadleError } from '../../model/error.ts';
 import { partnerApplication, type PartnerOptions } from './partner-app.ts';
+import { seenNetwork } from './seen-network.ts';
 
 const signInFirst =
   'Run `beadle partner signin` on this computer, as the account that runs Beadle. A sign-in ends after 90 days without use.';
@@ -56,12 +57,16 @@ export interface CouncilOfPartner extends PartnerOptions {
  * @see https://learn.microsoft.com/partner-center/developer/secure-sample-application (read 2026-11)
  */
 export function partnerCredential(options: CouncilOfPartner): TokenCredential {
+  const { carrier, saying } = seenNetwork();
   let making: Promise<ConfidentialClientApplication> | undefined;
   return {
     getToken: async (scope, { claims } = {}) => {
-      making ??= partnerApplication(options);
+      making ??= partnerApplication(options, carrier);
       const scopes = [scope].flat();
-      return tokenFor(await making, options, { scopes, ...(claims === undefined ? {} : { claims }) });
+      const application = await making;
+      return saying(() =>
+        tokenFor(application, options, { scopes, ...(claims === undefined ? {} : { claims }) }),
+      );
     },
   };
 }

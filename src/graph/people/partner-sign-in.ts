@@ -7,6 +7,7 @@ import { codeFromBrowser } from './browser-code.ts';
 import { inBrowser } from './in-browser.ts';
 import { partnerApplication, partnerFile, type PartnerOptions } from './partner-app.ts';
 import { assertPartner } from './partner-credential.ts';
+import { seenNetwork } from './seen-network.ts';
 
 export interface PartnerSignIn extends Omit<PartnerOptions, 'onNotSaved'> {
   /** Shows the person the address of the sign-in page. */
@@ -68,10 +69,11 @@ async function exchange(
  * @throws BeadleError when it is refused, when the person is of another tenant, or where nothing can be kept
  */
 export async function signInPartner(options: PartnerSignIn): Promise<string> {
-  const application = await partnerApplication({ ...options, onNotSaved: mustBeSaved });
+  const { carrier, saying } = seenNetwork();
+  const application = await partnerApplication({ ...options, onNotSaved: mustBeSaved }, carrier);
   const { partnerTenant: tenantId, clientId } = options;
   try {
-    const { account } = await exchange(application, options);
+    const { account } = await saying(() => exchange(application, options));
     try {
       assertPartner(account?.homeAccountId, options.partnerTenant);
     } catch (error) {

@@ -2,6 +2,7 @@ import type { AccessToken, TokenCredential } from '@azure/identity';
 import type { AuthenticationResult, INetworkModule, PublicClientApplication } from '@azure/msal-node';
 import { inBrowser } from './in-browser.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { seenNetwork } from './seen-network.ts';
 import { keyOfSystem } from './system-store.ts';
 import { notSavedIn, savedSignIn, signInFile, signInFolder } from './token-cache.ts';
 
@@ -14,17 +15,19 @@ export interface PersonOptions {
   /** Shows a person what to do, or what was not done. */
   readonly show: (message: string) => void;
   readonly openBrowser?: (address: string) => Promise<void>;
-  /** For tests: the key of the saved sign-in, its folder, and what carries the requests. */
+  /** For tests: the key of the saved sign-in, and its folder. */
   readonly key?: (name: string) => Promise<Uint8Array | undefined>;
   readonly folder?: string;
-  readonly network?: INetworkModule;
 }
 
 const noStore =
   'This computer has no store for passwords that Beadle could use, so the sign-in is not saved: you will be asked each time.';
 
-async function applicationOf(options: PersonOptions): Promise<PublicClientApplication> {
-  const { tenantId, clientId, host, show, network } = options;
+async function applicationOf(
+  options: PersonOptions,
+  networkClient: INetworkModule,
+): Promise<PublicClientApplication> {
+  const { tenantId, clientId, host, show } = options;
   const { PublicClientApplication: Application } = await import('@azure/msal-node');
   const name = `${tenantId}.${clientId}`;
   const key = await (options.key ?? keyOfSystem)(name);
@@ -34,7 +37,7 @@ async function applicationOf(options: PersonOptions): Promise<PublicClientApplic
   return new Application({
     auth: { clientId, authority: `${host}/${tenantId}`, knownAuthorities: [new URL(host).host] },
     ...(key === undefined ? {} : { cache: { cachePlugin: savedSignIn(file, key, notSaved) } }),
-    ...(network === undefined ? {} : { system: { networkClient: network } }),
+    system: { networkClient },
   });
 }
 
@@ -49,6 +52,7 @@ const tokenOf = ({ accessToken, expiresOn }: AuthenticationResult): AccessToken 
  * @see https://learn.microsoft.com/entra/msal/javascript/node/acquire-token-requests (read 2026-11)
  */
 export function personCredential(options: PersonOptions): TokenCredential {
+  const { carrier, saying } = seenNetwork();
   let making: Promise<PublicClientApplication> | undefined;
   const silently = async (application: PublicClientApplication, scopes: string[], claims?: string) => {
     const [account] = await application.getTokenCache().getAllAccounts();
@@ -71,16 +75,21 @@ export function personCredential(options: PersonOptions): TokenCredential {
       ? application.acquireTokenInteractive({ ...asked, openBrowser: options.openBrowser ?? inBrowser })
       : application.acquireTokenByDeviceCode({
           ...asked,
-          deviceCodeCallback: ({ message }) => options.show(message),
+          deviceCodeCallback: ({ userCode, message }) => {
+            // The library goes on without a code where Microsoft refused to give one.
+            if (typeof userCode !== 'string') throw new Error('Microsoft gave no code to sign in with.');
+            options.show(message);
+          },
         });
   };
   return {
     getToken: oneAtATime(async (scope, { claims } = {}) => {
-      making ??= applicationOf(options);
+      making ??= applicationOf(options, carrier);
       const application = await making;
       const scopes = [scope].flat();
       const result =
-        (await silently(application, scopes, claims)) ?? (await asking(application, scopes, claims));
+        (await saying(() => silently(application, scopes, claims))) ??
+        (await saying(() => asking(application, scopes, claims)));
       return result === null ? null : tokenOf(result);
     }),
   };
