@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { noRegisterView, type RegisterView, type SubjectScope } from '../facts/base/subject-scope.ts';
 import type { Missing } from '../model/cause.ts';
 import { unknown } from '../facts/base/known.ts';
+import type { Truth } from '../rulebook/expression.ts';
+import { bothTrue } from './bearing-scope.ts';
 import { judge } from './judge.ts';
 import { bob, breaks, facts, input, policy } from './testing-judge.ts';
 import { aPerson } from '../rulebook/testing.ts';
@@ -18,6 +20,26 @@ const run = (view: RegisterView, ...clauses: readonly object[]) =>
 const step = 'people/second-step-enforced';
 const outside = (of: ReturnType<typeof run>) =>
   of.notInPolicy.filter(({ rule }) => rule === step).map(({ verdict }) => verdict);
+
+describe('both of two truths', () => {
+  const yes: Truth = { value: true };
+  const no: Truth = { value: false };
+  const open: Truth = { value: 'unknown', missing: [noList] };
+  const silent: Truth = { value: 'unknown', missing: [] };
+
+  it.each([
+    [yes, yes, yes],
+    [yes, no, no],
+    [no, no, no],
+    [yes, open, open],
+    [no, open, no],
+    [open, open, { value: 'unknown', missing: [noList, noList] }],
+    [silent, silent, silent],
+  ])('are as Kleene says: %j and %j', (a, b, both) => {
+    expect(bothTrue(a, b)).toEqual(both);
+    expect(bothTrue(b, a)).toEqual(both);
+  });
+});
 
 describe('a clause is judged on those whom it speaks of', () => {
   const view = register({ [ann.id]: ['clerk'], [bob.id]: ['chair'] });

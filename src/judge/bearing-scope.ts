@@ -29,8 +29,7 @@ export function bothTrue(a: Truth, b: Truth): Truth {
   if (a.value === false || b.value === false) return no;
   if (a.value === true) return b;
   if (b.value === true) return a;
-  const missing = [a, b].flatMap((one) => (one.value === 'unknown' ? one.missing : []));
-  return missing.length > 0 ? { value: 'unknown', missing } : yes;
+  return { value: 'unknown', missing: [...a.missing, ...b.missing] };
 }
 
 /** Whether a scope speaks of a subject; what the scope names is looked up once, for all subjects. */
