@@ -30,6 +30,13 @@ const rows: readonly Row[] = [
     hint: 'Check HTTPS_PROXY: the address of the proxy, and the name and password in it if it asks for them.',
   },
   {
+    // Microsoft's own front says in a page too that it is out of order.
+    code: /\b((?<=ANSWERED_BY_OTHER )HTTP 50[0234])\b/,
+    kind: 'broken',
+    what: 'it is out of order, or something in between is',
+    hint: `Try again later. If it stays so, ask who runs the proxy or the firewall: ${hosts}.`,
+  },
+  {
     code: /\b((?<=ANSWERED_BY_OTHER )HTTP \d{3}|WRONG_VERSION_NUMBER|wrong version number)/i,
     kind: 'other',
     what: 'something else answered in its place',

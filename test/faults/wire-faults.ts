@@ -69,6 +69,12 @@ export const networkFaults: readonly NetworkFaultCase[] = [
     hint: /proxy/iu,
   },
   {
+    what: 'a page that says the service is out of order, whosoever it is',
+    server: (kept) => kept(tlsServer(answering('503 Service Unavailable\r\ncontent-type: text/html', html))),
+    message: /out of order, or something in between is \(HTTP 503\)/u,
+    hint: /later.*firewall/u,
+  },
+  {
     what: 'an empty answer',
     server: (kept) => kept(tlsServer(answering('200 OK'))),
     message: /something else answered/u,
