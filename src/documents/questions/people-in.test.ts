@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { ClauseResult } from '../../model/run.ts';
 import { aboutWhom, askedIn } from './people-in.ts';
@@ -27,5 +30,22 @@ it('asks about one person of one, about each of several, and about each where no
   const account = "Was this person's account handed over?";
   expect(askedIn(clauseOf('leaves', [], account))).toBe("Was each leaver's account handed over?");
   expect(askedIn(clauseOf('leaves', [ann, ben], account))).toBe("Was each person's account handed over?");
+  expect(askedIn(clauseOf('leaves', [], 'Was this mailbox kept?'))).toBe("Was each leaver's mailbox kept?");
+  expect(askedIn(clauseOf('leaves', [], 'Has this councillor paid?'))).toBe('Has each person who left paid?');
   expect(askedIn(clauseOf(undefined, [], 'Are rooms locked?'))).toBe('Are rooms locked?');
+});
+
+it.each(['joins', 'leaves'])('asks of several after nobody alone, in every policy that ships: %s', (when) => {
+  const folder = fileURLToPath(new URL('../../../rules/policies', import.meta.url));
+  const asked = readdirSync(folder)
+    .flatMap((name) => [
+      ...readFileSync(join(folder, name), 'utf8').matchAll(
+        /^ +ask: (.+)\n +howOften: when a person (joins|leaves)/gmu,
+      ),
+    ])
+    .filter(([, , at]) => at === when)
+    .map(([, ask = '']) => ask);
+  expect(asked.length).toBeGreaterThan(3);
+  for (const people of [[ann, ben], []])
+    expect(asked.map((ask) => askedIn(clauseOf(when, people, ask))).join('\n')).not.toMatch(/\bthis\b/iu);
 });

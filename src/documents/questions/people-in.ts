@@ -38,5 +38,8 @@ export function askedIn(clause: ClauseResult, more: readonly ClauseResult[] = []
   const count = namesIn(all).length;
   if (count === 1) return ask;
   const each = count > 1 ? words.several : words.nobody[eventOf(clause)];
-  return ask.replaceAll(words.one.whose, each.whose).replaceAll(words.one.who, each.who);
+  return Object.entries(words.alike)
+    .reduce((text, [one, same]) => text.replaceAll(one, same), ask)
+    .replaceAll(words.one.whose, each.whose)
+    .replaceAll(words.one.who, each.who);
 }

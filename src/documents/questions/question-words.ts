@@ -19,6 +19,7 @@ export const questionWords = readWords('questions', () =>
       one: whom,
       several: whom,
       nobody: z.strictObject({ joins: whom, leaves: whom, other: whom }),
+      alike: z.record(text, text),
     }),
     covers: text,
     later: text,
