@@ -37,6 +37,16 @@ export const policyGivenQuestions = [
       shares([], true, { ...another, domains: ['*:ContactsSharing'] }),
     ],
     [
+      'one of two allows it, and nobody said which is the default one',
+      'unknown',
+      {
+        sharingPolicies: [
+          { ...another, isDefault: null, domains: ['*:ContactsSharing'] },
+          { ...another, name: 'Third', isDefault: null, domains: [] },
+        ],
+      },
+    ],
+    [
       'the default one allows it, and another one does not',
       'fail',
       shares(['*:ContactsSharing'], true, { ...another, domains: [] }),

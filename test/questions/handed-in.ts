@@ -34,7 +34,9 @@ const unanswered: Given = {
   mailDomainRecords: each({ [council]: { spf: [], dmarc: [], selectors: [], unread: { mx: 'silent' } } }),
 };
 const policies = (changes: object = {}): Given => ({
-  antiPhishPolicies: [{ name: 'Default', enableSpoofIntelligence: true, honorDmarcPolicy: true, ...changes }],
+  antiPhishPolicies: [
+    { name: 'Default', enabled: true, enableSpoofIntelligence: true, honorDmarcPolicy: true, ...changes },
+  ],
 });
 const directSend = (rejectDirectSend: boolean | null, ...given: object[]): Given => ({
   organizationConfig: { rejectDirectSend },

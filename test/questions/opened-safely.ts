@@ -41,6 +41,7 @@ const forged = (...policies: object[]): Given => ({
   ...council(),
   antiPhishPolicies: policies.map((one, at) => ({
     name: `Policy ${String(at)}`,
+    enabled: true,
     enableSpoofIntelligence: true,
     honorDmarcPolicy: true,
     ...one,
@@ -140,6 +141,7 @@ export const safeAttachmentQuestions = [
       forged({}, { enabled: false }),
     ],
     ['the policy is switched on', 'pass', forged({ enabled: true })],
+    ['whether the policy is on was not said', 'unknown', forged({ enabled: undefined })],
     ['not said', 'unknown', forged({ enableSpoofIntelligence: undefined })],
     [
       'one half is off, the other was not said',

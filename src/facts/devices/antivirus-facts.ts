@@ -7,7 +7,10 @@ const yesNo = z.boolean();
 
 /** Facts of a Windows computer about its antivirus. */
 export const antivirusFacts = {
-  antivirusOn: part(antivirus, 'antivirusOn', { says: 'Antivirus watches a Windows computer', type: yesNo }),
+  antivirusOn: part(antivirus, 'antivirusOn', {
+    says: 'Antivirus watches a Windows computer; no where Windows calls it off or out of date',
+    type: yesNo,
+  }),
   virusListCurrent: part(antivirus, 'virusListCurrent', {
     says: 'It knows the newest viruses',
     type: yesNo,

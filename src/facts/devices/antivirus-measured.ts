@@ -38,7 +38,7 @@ export const antivirusMeasured = computed({
       return reach.doubts.length > 0 ? unknown(...reach.doubts) : undefined;
     };
     return (id: string) => ({
-      /** Some registered product is on and current, whoever made it. */
+      /** Some registered product is on and current, whoever made it; short says that it is off or out of date, and not which. */
       ofAny: about(id, /^antivirusrequired$/),
       /** Defender itself watches; short says only that it does not. */
       defenderOn: about(id, /^(rtpenabled|defenderenabled)$/),

@@ -27,7 +27,8 @@ const ann = (policies: readonly object[], more: object = {}) =>
     groups: each({}),
     ...more,
   });
-const apart = (...policies: readonly object[]): unknown => told(ann(policies).councilDataStaysApart);
+const apart = (...policies: readonly object[]): unknown =>
+  told(ann(policies, { managedDevices: [] }).councilDataStaysApart);
 
 describe('council data on private phones', () => {
   it('stays in council apps where a policy sends, saves and pastes inside', () => {
@@ -57,7 +58,7 @@ describe('council data on private phones', () => {
     const managedOnly = policy({ targetedAppManagementLevels: 'mdm' });
     const beside = (managedDevices: readonly object[]) =>
       told(ann([managedOnly], { managedDevices }).councilDataStaysApart);
-    expect(apart(managedOnly)).toBe('managedDevices: permission');
+    expect(told(ann([managedOnly]).councilDataStaysApart)).toBe('managedDevices: permission');
     expect(beside([{ id: 'd', userId: 'ann', operatingSystem: 'iOS' }])).toBe(
       'managedDevices: not-supported',
     );
@@ -89,6 +90,14 @@ describe('council data on private phones', () => {
       expect(told(seen.councilDataStaysApart)).toBe(expected);
     },
   );
+
+  it.each([
+    ['is none', []],
+    ['is for nobody', [policy({ assignments: [] })]],
+  ])('may stay apart where nobody could read how phones are enrolled, and the policy %s', (_, policies) => {
+    expect(told(ann(policies).councilDataStaysApart)).toBe('managedDevices: permission');
+    expect(told(ann([policy()]).councilDataStaysApart)).toBe(true);
+  });
 
   it('stays apart by no phone of somebody else', () => {
     const managedDevices = [

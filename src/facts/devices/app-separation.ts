@@ -76,7 +76,10 @@ export const appSeparation = computed({
           [given.use.appProtections({ userId: id, platform, isManaged: isManaged(id, platform) })],
           keepsApart,
         );
-        return kept === false && given.use.workProfiles(id, platform) ? byEnrolment : kept;
+        if (kept !== false) return kept;
+        if (given.use.workProfiles(id, platform)) return byEnrolment;
+        // A phone that was not listed may have such a part, too.
+        return managed.missing.length > 0 ? unknown(...managed.missing) : false;
       });
       return { usesProtectedApp: true, councilDataStaysApart: allOf(each) };
     };

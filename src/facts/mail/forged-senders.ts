@@ -16,7 +16,7 @@ const said = (value: boolean | null | undefined): Three => (value == null ? 'may
 
 /** Whether a policy is in force, looks for forged senders, and follows what their own domain asks for. */
 const stops = (policy: Policy): Three =>
-  all([three(policy.enabled !== false), said(policy.enableSpoofIntelligence), said(policy.honorDmarcPolicy)]);
+  all([said(policy.enabled), said(policy.enableSpoofIntelligence), said(policy.honorDmarcPolicy)]);
 
 const differ = doubt(
   'antiPhishPolicies',
@@ -33,7 +33,7 @@ const silent = doubt('antiPhishPolicies', 'error', 'A policy came back without i
 export const forgedSenders = computed({
   name: 'protection against forged senders',
   needs: { antiPhishPolicies: ['enabled', 'enableSpoofIntelligence', 'honorDmarcPolicy'] },
-  bears: { antiPhishPolicies: ['enableSpoofIntelligence', 'honorDmarcPolicy'] },
+  bears: { antiPhishPolicies: ['enabled', 'enableSpoofIntelligence', 'honorDmarcPolicy'] },
   uses: { otherServers, sendersSeenBehindFilter },
   derive: (given) => {
     const inFront = given.use.otherServers.ofAny;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
-import { unknown, whenKnown, type Known } from '../base/known.ts';
-import { answered, missingOf, readList } from '../base/read-evidence.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
+import { answered, readList, strange } from '../base/read-evidence.ts';
 import { anyOf } from '../base/reasoned.ts';
 
 export const calendarTypes = z.enum(['nothing', 'times', 'details']);
@@ -15,16 +16,29 @@ const actionsFor = (domains: readonly string[], whom: readonly string[]): string
     return actions.split(',').map((one) => one.trim().toLowerCase());
   });
 
-const nobodysSharing = unknown({
-  evidence: 'sharingPolicies',
-  cause: 'not-supported',
-  detail: 'A policy that is not the default one allows it. Whether any mailbox has that policy is not read.',
-});
-const nobodysPrograms = unknown({
-  evidence: 'roleAssignmentPolicies',
-  cause: 'not-supported',
-  detail: 'A policy that is not the default one allows it. Whether any mailbox has that policy is not read.',
-});
+interface Given {
+  readonly isDefault?: boolean | null | undefined;
+}
+
+/** Whether some mailbox surely has one of these policies: the default one is among them, or there are no others. */
+function areHad(
+  these: readonly Given[],
+  all: { readonly items: readonly Given[]; readonly missing: readonly Missing[] },
+  evidence: 'sharingPolicies' | 'roleAssignmentPolicies',
+): Known<boolean> {
+  if (these.some(({ isDefault }) => isDefault === true)) return true;
+  if (these.length === all.items.length && all.missing.length === 0) return true;
+  if (these.some(({ isDefault }) => isDefault == null))
+    return unknown(
+      strange(`${evidence}.isDefault`, 'whether a policy that allows it is the default one did not come'),
+    );
+  return unknown({
+    evidence,
+    cause: 'not-supported',
+    detail:
+      'A policy that is not the default one allows it. Whether any mailbox has that policy is not read.',
+  });
+}
 
 const anybody = ['*', 'anonymous'];
 
@@ -36,24 +50,25 @@ const anybody = ['*', 'anonymous'];
 export const sharedOutside = computed({
   name: 'calendars and contacts shared outside',
   needs: { sharingPolicies: ['isDefault', 'enabled', 'domains'] },
+  bears: { sharingPolicies: ['isDefault'] },
   derive: (given) => {
-    const { items } = readList(given, 'sharingPolicies');
-    const gaps = missingOf(given, 'sharingPolicies');
-    const allows = (whom: readonly string[], action: RegExp): Known<boolean> =>
-      anyOf([
-        ...items.map(({ isDefault, enabled, domains }): Known<boolean> => {
-          if (enabled === false) return false;
-          const does = whenKnown([answered(domains, 'sharingPolicies.domains')], (list) =>
-            actionsFor(list, whom).some((one) => action.test(one)),
-          );
-          if (does === false) return false;
-          return whenKnown(
-            [answered(enabled, 'sharingPolicies.enabled'), does],
-            (_on, it): Known<boolean> => it && (isDefault === false ? nobodysSharing : true),
-          );
-        }),
-        ...(gaps.length > 0 ? [unknown(...gaps)] : []),
+    const all = readList(given, 'sharingPolicies');
+    const allows = (whom: readonly string[], action: RegExp): Known<boolean> => {
+      const asked = all.items.map((policy) => {
+        if (policy.enabled === false) return { policy, does: false };
+        const does = whenKnown([answered(policy.domains, 'sharingPolicies.domains')], (list) =>
+          actionsFor(list, whom).some((one) => action.test(one)),
+        );
+        const isOn = answered(policy.enabled, 'sharingPolicies.enabled');
+        return { policy, does: does === false ? false : whenKnown([isOn, does], (_on, it) => it) };
+      });
+      const open = asked.filter(({ does }) => does === true).map(({ policy }) => policy);
+      return anyOf([
+        ...(open.length > 0 ? [areHad(open, all, 'sharingPolicies')] : []),
+        ...asked.map(({ does }) => does).filter(isUnknown),
+        ...(all.missing.length > 0 ? [unknown(...all.missing)] : []),
       ]);
+    };
     const details = allows(anybody, /^calendarsharingfreebusy(detail|reviewer)$/);
     const any = allows(anybody, /^calendarsharing/);
     const calendarsSharedWithAll = whenKnown([details], (all): Known<Calendar> =>
@@ -74,21 +89,21 @@ const addInRoles = /^my (custom|marketplace|readwritemailbox) apps$/i;
 export const outlookPrograms = computed({
   name: 'who may add programs to Outlook',
   needs: { roleAssignmentPolicies: ['name', 'isDefault', 'assignedRoles'] },
+  bears: { roleAssignmentPolicies: ['isDefault'] },
   derive: (given) => {
-    const { items } = readList(given, 'roleAssignmentPolicies');
-    const gaps = missingOf(given, 'roleAssignmentPolicies');
-    const silent = items.some(({ assignedRoles }) => assignedRoles == null);
-    const allowing = items.filter(({ assignedRoles }) =>
+    const all = readList(given, 'roleAssignmentPolicies');
+    const silent = all.items.some(({ assignedRoles }) => assignedRoles == null);
+    const open = all.items.filter(({ assignedRoles }) =>
       (assignedRoles ?? []).some((role) => addInRoles.test(role)),
     );
-    const areUsed = allowing.length === 0 || allowing.some(({ isDefault }) => isDefault !== false);
-    const open = areUsed ? allowing.map(({ name }) => name) : nobodysPrograms;
-    const policiesWithOutlookPrograms: Known<string[]> =
-      gaps.length > 0
-        ? unknown(...gaps)
-        : silent
-          ? answered<string[]>(null, 'roleAssignmentPolicies.assignedRoles')
-          : open;
+    const read = (): Known<string[]> => {
+      if (all.missing.length > 0) return unknown(...all.missing);
+      if (silent) return answered<string[]>(null, 'roleAssignmentPolicies.assignedRoles');
+      if (open.length === 0) return [];
+      const had = areHad(open, all, 'roleAssignmentPolicies');
+      return isUnknown(had) ? had : open.map(({ name }) => name);
+    };
+    const policiesWithOutlookPrograms = read();
     return () => ({ policiesWithOutlookPrograms });
   },
 });

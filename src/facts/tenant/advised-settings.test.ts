@@ -118,7 +118,24 @@ describe('calendars and contacts', () => {
     expect(shared({ domains, enabled: false })).toEqual(['nothing', false]);
     expect(shared({ domains, enabled: null })).toEqual([error, error]);
     expect(shared({ domains: null })).toEqual([error, error]);
-    expect(shared({ domains: null }, { domains })).toEqual(['details', true]);
+    expect(shared({ domains: null }, { domains, isDefault: true })).toEqual(['details', true]);
+  });
+
+  it('are unknown where nobody said which policy is the default one, unless all of them say the same', () => {
+    const domains = ['*:CalendarSharingFreeBusyDetail, ContactsSharing'];
+    expect(shared({}, { domains })).toEqual([error, error]);
+    expect(shared({}, { domains, isDefault: null })).toEqual([error, error]);
+    expect(shared({ domains }, { domains })).toEqual(['details', true]);
+    expect(shared({}, {})).toEqual(['nothing', false]);
+  });
+
+  it('and who may add programs to Outlook is then unknown, too', () => {
+    const shop = { name: 'Own', assignedRoles: ['My Marketplace Apps'] };
+    const policies = (...roleAssignmentPolicies: readonly object[]) =>
+      told(tenantOf({ roleAssignmentPolicies }).policiesWithOutlookPrograms);
+    expect(policies(shop)).toEqual(['Own']);
+    expect(policies(shop, { name: 'Default', assignedRoles: [] })).toBe('roleAssignmentPolicies: error');
+    expect(policies(shop, { ...shop, name: 'Other' })).toEqual(['Own', 'Other']);
   });
 });
 

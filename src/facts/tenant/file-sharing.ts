@@ -62,7 +62,11 @@ export const sharingCeiling = computed({
           if (word === 'allowlist')
             return whenKnown([filesSharedWith], (limit): Known<boolean> => {
               if (limit === 'anyone-with-a-link') return false;
-              return (one.sharingAllowedDomainList ?? []).length > 0 ? true : emptyList;
+              const list = answered(
+                one.sharingAllowedDomainList,
+                'sharepointSettings.sharingAllowedDomainList',
+              );
+              return whenKnown([list], (domains): Known<boolean> => (domains.length > 0 ? true : emptyList));
             });
           return unknown(
             strange('sharepointSettings.sharingDomainRestrictionMode', 'a value that we do not know'),

@@ -159,7 +159,7 @@ describe('the group of guests', () => {
 });
 
 describe('email with a forged sender', () => {
-  const good = { name: 'Default', enableSpoofIntelligence: true, honorDmarcPolicy: true };
+  const good = { name: 'Default', enabled: true, enableSpoofIntelligence: true, honorDmarcPolicy: true };
   const blind = { ...good, enableSpoofIntelligence: false };
   const stopped = (...antiPhishPolicies: object[]) =>
     tenantOf({ antiPhishPolicies, domains: [], inboundConnectors: [] }).forgedSendersAreStopped;
@@ -171,6 +171,9 @@ describe('email with a forged sender', () => {
     expect(stopped({ ...good, honorDmarcPolicy: false })).toBe(false);
     expect(causesOf(stopped(blind, { ...good, name: 'Own' }))).toEqual(['not-supported']);
     expect(causesOf(stopped({ ...good, honorDmarcPolicy: null }))).toEqual(['error']);
+    for (const enabled of [null, undefined])
+      expect(causesOf(stopped({ ...good, enabled }))).toEqual(['error']);
+    expect(stopped({ ...blind, enabled: null })).toBe(false);
     expect(causesOf(tenantOf({}).forgedSendersAreStopped)).toEqual(['permission']);
   });
 });
@@ -179,12 +182,13 @@ describe('domains with which files are shared', () => {
   const limited = (
     sharingDomainRestrictionMode: string | null,
     sharingCapability: string | null = 'externalUserSharingOnly',
+    sharingAllowedDomainList: readonly string[] | null | undefined = ['x'],
   ) =>
     tenantOf({
       sharepointSettings: {
         sharingDomainRestrictionMode,
         sharingCapability,
-        sharingAllowedDomainList: ['x'],
+        sharingAllowedDomainList,
       },
     }).fileDomainsLimited;
 
@@ -197,6 +201,13 @@ describe('domains with which files are shared', () => {
     expect(limited('none')).toBe(false);
     expect(causesOf(limited(null))).toEqual(['error']);
     expect(causesOf(limited('somethingNew'))).toEqual(['error']);
+  });
+
+  it('are not called none where the list did not come', () => {
+    const why = (list: readonly string[] | null) =>
+      JSON.stringify(limited('allowList', 'externalUserSharingOnly', list));
+    expect(why([])).toContain('no domain is on the list');
+    expect(why(null)).toContain('no value came');
   });
 });
 

@@ -41,6 +41,15 @@ describe('intents', () => {
     expect(read).not.toHaveProperty('partial');
   });
 
+  it('does not take one for nobody’s that is assigned, where to whom did not come', async () => {
+    const read = await reading({
+      '/deviceManagement/intents': [{ id: 'b', displayName: 'Baseline', isAssigned: true, assignments: [] }],
+      '/deviceManagement/intents/b/settings': [{ id: '1', definitionId: id, valueJson: 'true' }],
+    });
+    expect(read).toMatchObject({ value: [{ id: 'b', settings: [{ valueJson: 'true' }] }] });
+    expect(JSON.stringify(read)).not.toContain('assignments');
+  });
+
   it.each([[[]], [[{ id: '1', valueJson: 'true' }]]])(
     'say that something may be absent where a baseline came without its settings: %j',
     async (settings) => {

@@ -7,7 +7,7 @@ import { collector } from '../../declare/collector.ts';
 import { concurrently } from '../../declare/concurrently.ts';
 import { cutByRole } from '../../declare/cut-by-role.ts';
 import { intune } from '../../declare/needed-licences.ts';
-import { text } from '../../declare/optional-values.ts';
+import { flag, text } from '../../declare/optional-values.ts';
 import { deviceConfiguration } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { assignments } from '../assignments.ts';
@@ -22,7 +22,7 @@ const read = graphRead<DeviceManagementIntent>()(
     query: { $expand: 'assignments' },
     whole: true,
   },
-  { id: z.string(), assignments },
+  { id: z.string(), isAssigned: flag, assignments },
 );
 
 const settingsRead = graphRead<DeviceManagementSettingInstance>()(
@@ -43,8 +43,12 @@ export const intents = collector({
   collect: async function* (context) {
     cutByRole(context);
     // What is given to nobody sets nothing, and its settings need no question.
-    const given = (await Array.fromAsync(context.list(read))).filter((one) => one.assignments?.length !== 0);
-    yield* concurrently(given, async ({ id, assignments: targets }) => {
+    const given = (await Array.fromAsync(context.list(read))).filter(
+      (one) => one.assignments?.length !== 0 || one.isAssigned === true,
+    );
+    yield* concurrently(given, async ({ id, isAssigned, assignments: expanded }) => {
+      // Microsoft says that it is given to somebody, and named nobody: to whom did not come.
+      const targets = expanded?.length === 0 && isAssigned === true ? undefined : expanded;
       const settings = await Array.fromAsync(context.list(settingsRead, id));
       if (settings.length === 0 || settings.some(({ definitionId }) => definitionId == null))
         context.partly({

@@ -14,7 +14,6 @@ export const antiPhishPolicies = evidenceKind({
     enableSpoofIntelligence: 'EnableSpoofIntelligence',
     honorDmarcPolicy: 'HonorDmarcPolicy',
   },
-  mayBeAbsent: { enabled: 'On unless somebody switched it off (New-AntiPhishPolicy, read 2026-11).' },
   item: z.object({
     name: z.string(),
     /** False puts the whole policy out of force, whatever it says. */

@@ -9,10 +9,6 @@ export const roleAssignmentPolicies = evidenceKind({
   key: 'name',
   about: 'policy',
   names: { name: 'Name', isDefault: 'IsDefault', assignedRoles: 'AssignedRoles' },
-  mayBeAbsent: {
-    isDefault:
-      'Ours: a policy without it counts as one that somebody has; it can fail, and makes nothing pass.',
-  },
   item: z.object({
     name: z.string(),
     isDefault: z.boolean().nullish(),

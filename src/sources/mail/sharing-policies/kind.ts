@@ -12,10 +12,6 @@ export const sharingPolicies = evidenceKind({
   key: 'name',
   about: 'policy',
   names: { name: 'Name', isDefault: 'Default', enabled: 'Enabled', domains: 'Domains' },
-  mayBeAbsent: {
-    isDefault:
-      'Ours: a policy without it counts as one that somebody has; it can fail, and makes nothing pass.',
-  },
   item: z.object({
     name: z.string(),
     /** For every mailbox that was given no other one. */
