@@ -1,5 +1,6 @@
 import { aLaptop } from '../../src/facts/devices/testing.ts';
 import { daysAgo, each, refused } from '../../src/facts/testing.ts';
+import { without } from './a-phone.ts';
 import { about } from './question.ts';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -118,6 +119,7 @@ export const settingQuestions = [
   ]),
   ...about('devices/private-onedrive-refused', [
     ['refused', 'pass', held([[oneDrive, '1']])],
+    ['refused, and older baselines were not read', 'pass', without('intents', held([[oneDrive, '1']]))],
     ['allowed', 'fail', held([[oneDrive, '0']])],
     ['nothing sets it', 'fail', held([])],
     ['given to nobody', 'fail', held([[oneDrive, '1']], [])],
@@ -141,6 +143,11 @@ export const settingQuestions = [
   ...about('tenant/administrator-passwords-managed', [
     ['Entra takes them, and a policy sends them', 'pass', keeper(true, held([[laps, '1']]))],
     ['Entra takes them, and nothing sends any', 'fail', keeper(true, held([]))],
+    [
+      'the same, and older baselines, which send none, were not read',
+      'fail',
+      keeper(true, without('intents', held([]))),
+    ],
     ['sent, and Entra takes none', 'fail', keeper(false, held([[laps, '1']]))],
     ['the policy keeps none', 'fail', keeper(true, held([[laps, '0']]))],
     ['given to nobody', 'fail', keeper(true, held([[laps, '1']], []))],

@@ -55,10 +55,13 @@ export const computerSettings = computed({
   name: 'settings of Windows computers',
   uses: { heldSettings },
   derive: ({ use }) => {
+    const { settings, missing, missingBaselines } = use.heldSettings;
+    const held = { settings, missing: [...missing, ...missingBaselines] };
     const facts = {
-      removableStorageBlocked: inForce(use.heldSettings, usb),
-      privateAccountsRefused: inForce(use.heldSettings, privateAccounts),
-      privateMailRefused: inForce(use.heldSettings, privateMail),
+      removableStorageBlocked: inForce(held, usb),
+      privateAccountsRefused: inForce(held, privateAccounts),
+      privateMailRefused: inForce(held, privateMail),
+      // Older baselines hold nothing of this, nor of the passwords of local administrators: there it matters not if they were not read.
       privateOneDriveRefused: inForce(use.heldSettings, privateOneDrive),
     };
     return () => facts;

@@ -44,7 +44,7 @@ function switchesOf(profile: ItemOf<'deviceConfigurations'>): readonly Switch[] 
   });
 }
 
-/** Every setting of the four homes that a policy in use holds, and why others may be absent. */
+/** Every setting of the four homes that a policy in use holds, and why others may be absent, of older baselines apart. */
 export const heldSettings = computed({
   name: 'settings that policies of Intune hold',
   needs: {
@@ -91,10 +91,8 @@ export const heldSettings = computed({
       settings: [...catalog, ...profiles, ...templates, ...baselines.settings].filter(
         ({ reach }) => reach !== 'nobody',
       ),
-      missing: [
-        ...missingOf(given, 'configurationPolicies', 'deviceConfigurations', 'groupPolicyConfigurations'),
-        ...baselines.missing,
-      ],
+      missing: missingOf(given, 'configurationPolicies', 'deviceConfigurations', 'groupPolicyConfigurations'),
+      missingBaselines: baselines.missing,
     };
   },
 });

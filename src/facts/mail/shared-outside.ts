@@ -20,14 +20,14 @@ interface Given {
   readonly isDefault?: boolean | null | undefined;
 }
 
-/** Whether some mailbox surely has one of these policies: the default one is among them, or there are no others. */
+/** Whether some mailbox surely has one of these policies of the list: the default one is among them, or there are no others. */
 function areHad(
   these: readonly Given[],
-  all: { readonly items: readonly Given[]; readonly missing: readonly Missing[] },
+  { items, missing }: { readonly items: readonly Given[]; readonly missing: readonly Missing[] },
   evidence: 'sharingPolicies' | 'roleAssignmentPolicies',
 ): Known<boolean> {
   if (these.some(({ isDefault }) => isDefault === true)) return true;
-  if (these.length === all.items.length && all.missing.length === 0) return true;
+  if (these.length === items.length && missing.length === 0) return true;
   if (these.some(({ isDefault }) => isDefault == null))
     return unknown(
       strange(`${evidence}.isDefault`, 'whether a policy that allows it is the default one did not come'),
