@@ -71,8 +71,8 @@ export const sharedOutside = computed({
     };
     const details = allows(anybody, /^calendarsharingfreebusy(detail|reviewer)$/);
     const any = allows(anybody, /^calendarsharing/);
-    const calendarsSharedWithAll = whenKnown([details], (all): Known<Calendar> =>
-      all ? 'details' : whenKnown([any], (some): Calendar => (some ? 'times' : 'nothing')),
+    const calendarsSharedWithAll = whenKnown([details], (inDetail): Known<Calendar> =>
+      inDetail ? 'details' : whenKnown([any], (some): Calendar => (some ? 'times' : 'nothing')),
     );
     const contactsSharedWithAll = allows(['*'], /^contactssharing$/);
     return () => ({ calendarsSharedWithAll, contactsSharedWithAll });
