@@ -4,7 +4,7 @@ import type { Needs, View } from '../base/needs.ts';
 import { readEach, readList } from '../base/read-evidence.ts';
 import { kindProperties } from '../people/account.ts';
 import { administratorRoles } from '../people/role-data.ts';
-import { toldApart } from '../people/told-apart.ts';
+import { accountNames } from '../people/told-apart.ts';
 import { guestKindOf, type Account } from './accounts/account-keys.ts';
 import { syntheticAccount } from './accounts/synthetic-account.ts';
 import type { Engine } from './cover/engine.ts';
@@ -62,13 +62,7 @@ export function makeKindAccounts(given: KindView, engine: Engine): (named: Named
   const { directory, tenancy } = engine;
   const users = readList(given, 'users');
   const byId = new Map(users.items.map((user) => [user.id, user]));
-  const names = toldApart(
-    users.items.map(({ id, displayName, userPrincipalName }) => ({
-      id,
-      name: displayName ?? id,
-      userPrincipalName,
-    })),
-  );
+  const names = accountNames(users.items);
   const group = groupsNamed(given);
   const ofGroup = makeGroupAccount(engine);
   const alone = (key: string, nestedIn: readonly string[] = []) => ({

@@ -3,7 +3,7 @@ import type { Told } from '../../model/told.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { readEach, readList, strange } from '../base/read-evidence.ts';
-import { toldApart } from '../people/told-apart.ts';
+import { accountNames } from '../people/told-apart.ts';
 import { rightHolders } from './right-holders.ts';
 
 /** Account ids of those who may open a mailbox besides its owner. */
@@ -67,13 +67,7 @@ export const readerNames = computed({
   needs: { users: ['displayName', 'userPrincipalName'] },
   uses: { mailboxReaders },
   derive: (given) => {
-    const names = toldApart(
-      readList(given, 'users').items.map(({ id, displayName, userPrincipalName }) => ({
-        id,
-        name: displayName || id,
-        userPrincipalName,
-      })),
-    );
+    const names = accountNames(readList(given, 'users').items);
     return (id: string): OtherReaders => {
       const readers = given.use.mailboxReaders(id);
       if (isUnknown(readers)) return { otherReaders: readers, otherReaderNames: readers };

@@ -4,7 +4,7 @@ import type { User } from '../../sources/people/users/kind.ts';
 import { computed } from '../base/computed.ts';
 import type { NamedList } from '../base/subject.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
-import { toldApart } from './told-apart.ts';
+import { accountNames } from './told-apart.ts';
 import { answered, readList, rowsOf, strange } from '../base/read-evidence.ts';
 
 export const accountTypes = z.enum(['member', 'guest', 'external-member', 'agent']);
@@ -54,13 +54,8 @@ export const accounts = computed({
   bears: { users: ['displayName', 'userPrincipalName'] },
   derive: (given): NamedList => {
     const { items, missing } = readList(given, 'users');
-    const named = items.map(({ id, displayName, userPrincipalName }) => ({
-      id,
-      name: displayName || userPrincipalName || id,
-      userPrincipalName,
-    }));
-    const names = toldApart(named);
-    return { subjects: named.map(({ id, name }) => ({ id, name: names.get(id) ?? name })), missing };
+    const names = accountNames(items);
+    return { subjects: items.map(({ id }) => ({ id, name: names.get(id) ?? id })), missing };
   },
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toldApart } from './told-apart.ts';
+import { accountNames, toldApart } from './told-apart.ts';
 
 const ann = { id: '1', name: 'Ann Lee', userPrincipalName: 'ann.lee@council.example' };
 const names = (...all: Parameters<typeof toldApart>[0]): string[] => [...toldApart(all).values()];
@@ -26,4 +26,15 @@ it('shows a guest by the address elsewhere, and not by the one that Microsoft ma
   expect(names(ann, { id: '2', name: 'Ann Lee', userPrincipalName: invited })[1]).toBe(
     'Ann Lee (ann.lee_gmail.com)',
   );
+});
+
+it('calls an account without a name by its sign-in name, and one without that by its id', () => {
+  const users = [
+    { id: '1', displayName: '', userPrincipalName: 'a@x' },
+    { id: '2', displayName: null },
+  ];
+  expect([...accountNames(users)]).toEqual([
+    ['1', 'a@x'],
+    ['2', '2'],
+  ]);
 });

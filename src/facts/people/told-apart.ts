@@ -28,3 +28,20 @@ export function toldApart(all: readonly Named[]): ReadonlyMap<string, string> {
     ]),
   );
 }
+
+interface Account {
+  readonly id: string;
+  readonly displayName?: string | null | undefined;
+  readonly userPrincipalName?: string | null | undefined;
+}
+
+/** What accounts are called, by id: by the sign-in name or the id where the directory has no name. */
+export function accountNames(users: readonly Account[]): ReadonlyMap<string, string> {
+  return toldApart(
+    users.map(({ id, displayName, userPrincipalName }) => ({
+      id,
+      name: displayName || userPrincipalName || id,
+      userPrincipalName,
+    })),
+  );
+}
