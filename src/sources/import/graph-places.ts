@@ -4,6 +4,28 @@ const conditional = '/identity/conditionalAccess';
 const eligibilities = '/roleManagement/directory/roleEligibilityScheduleInstances';
 const registrations = '/reports/authenticationMethods/userRegistrationDetails';
 
+/**
+ * Of the many types of profiles, those in which facts look for codes, locks and blocks: whoever passed one over would miss
+ * what it sets.
+ */
+const profiles = [
+  'windows10GeneralConfiguration',
+  'windows10CustomConfiguration',
+  'windows10EndpointProtectionConfiguration',
+  'macOSGeneralDeviceConfiguration',
+  'macOSCustomConfiguration',
+  'iosGeneralDeviceConfiguration',
+  'iosCustomConfiguration',
+  'androidGeneralDeviceConfiguration',
+  'androidCustomConfiguration',
+  'androidDeviceOwnerGeneralDeviceConfiguration',
+  'androidForWorkGeneralDeviceConfiguration',
+  'androidForWorkCustomConfiguration',
+  'androidWorkProfileGeneralDeviceConfiguration',
+  'androidWorkProfileCustomConfiguration',
+  'aospDeviceOwnerDeviceConfiguration',
+];
+
 /** Where an object of a type lives (`@odata.type`; Microsoft Graph's published metadata, read 2026-11). */
 export const byType: Readonly<Record<string, string>> = {
   conditionalAccessPolicy: `${conditional}/policies`,
@@ -38,13 +60,7 @@ export const byType: Readonly<Record<string, string>> = {
   deviceManagementConfigurationPolicy: `${intune}/configurationPolicies`,
   groupPolicyConfiguration: `${intune}/groupPolicyConfigurations`,
   deviceManagementIntent: `${intune}/intents`,
-  // Of the many types of profiles, those that hold what facts read.
-  windows10GeneralConfiguration: `${intune}/deviceConfigurations`,
-  windows10CustomConfiguration: `${intune}/deviceConfigurations`,
-  iosGeneralDeviceConfiguration: `${intune}/deviceConfigurations`,
-  androidGeneralDeviceConfiguration: `${intune}/deviceConfigurations`,
-  androidDeviceOwnerGeneralDeviceConfiguration: `${intune}/deviceConfigurations`,
-  androidWorkProfileGeneralDeviceConfiguration: `${intune}/deviceConfigurations`,
+  ...Object.fromEntries(profiles.map((type) => [type, `${intune}/deviceConfigurations`])),
   detectedApp: `${intune}/detectedApps`,
   iosManagedAppRegistration: '/deviceAppManagement/managedAppRegistrations',
   androidManagedAppRegistration: '/deviceAppManagement/managedAppRegistrations',
