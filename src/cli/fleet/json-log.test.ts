@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FleetCouncil } from '../../fleet/fleet-file.ts';
+import type { PerhapsNew } from '../../history/perhaps-new.ts';
 import { jsonLog, loggedWatch } from './json-log.ts';
 import { secretsIn } from './log-safe.ts';
 
@@ -56,4 +57,24 @@ it('tells councils, counts and codes, and neither a secret nor a person', async 
   expect(all).toContain('db.example');
   expect(all).toContain('/srv/councils/beadle-app.pem');
   expect(all).toContain('at place (file.ts:1:1)');
+});
+
+it('tells why nobody can say what is new, also where that is about nobody: the run may end with 1 for it', async () => {
+  const lines: string[] = [];
+  const log = await jsonLog(secretsIn({}), (line) => void lines.push(line));
+  const ran = {
+    ran: true as const,
+    council: 'Allwell',
+    code: 1 as const,
+    place: '/srv/run',
+    readAt: '2026-11-30T03:00:00Z',
+  };
+  const counts = { doFirst: 0, doFirstKeys: [], couldNotCheck: 0, seconds: 1 };
+  const ended = (perhapsNew: PerhapsNew[]) =>
+    loggedWatch(log).ended(council, { ...ran, ...counts, perhapsNew });
+  ended([{ because: 'first-run', findings: 0 }]);
+  ended([]);
+  const [first, later] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(first).toMatchObject({ perhapsNew: 0, perhapsNewBecause: 'first-run' });
+  expect(later).not.toHaveProperty('perhapsNewBecause');
 });

@@ -46,6 +46,8 @@ function ranFields(outcome: Extract<CouncilOutcome, { ran: true }>): Fields {
     gone: changes?.gone,
     unseen: changes?.unseen,
     perhapsNew: perhapsNew.reduce((sum, { findings }) => sum + findings, 0),
+    // With `--fail-on new` a run ends with 1 for a reason that is about no finding, too.
+    perhapsNewBecause: perhapsNew.map(({ because }) => because).join(', ') || undefined,
     namesPurgedAt,
   };
   return { place, ...counts, delivered, notDelivered, seconds };
