@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { shippedRules } from '../../src/audit/standards.ts';
 import type { RuleBook } from '../../src/rulebook/load-rules.ts';
+import { allQuestions } from './all-questions.ts';
 import { besides } from './beside.ts';
 import { answerOf, type Question } from './question.ts';
 
@@ -11,14 +12,7 @@ let rules: RuleBook;
 let questions: readonly Question[];
 beforeAll(async () => {
   ({ rules } = await shippedRules());
-  const files = readdirSync(import.meta.dirname).filter((file) => /^(?!.*\.test\.ts$).*\.ts$/u.test(file));
-  const modules = await Promise.all(
-    files.map(async (file): Promise<object> => (await import(`./${file}`)) as object),
-  );
-  questions = modules
-    .flatMap((one) => Object.values(one) as unknown[])
-    .filter(Array.isArray)
-    .flat() as Question[];
+  questions = Object.values(await allQuestions()).flat();
 });
 const unseen = z
   .record(z.string(), z.string())
