@@ -206,7 +206,14 @@ export const codeHomeQuestions = [
     ['the baseline leaves it open in a word', 'fail', computer(baseline(inactivity, '"notconfigured"'))],
     ['the baseline says nothing that can be read', 'unknown', computer(baseline(inactivity, null))],
     ['the baseline is given to nobody', 'fail', computer(baseline(inactivity, '15', []))],
-    ['the baseline asks for a password and sets no time', 'unknown', computer(baseline(password, 'true'))],
+    ['the baseline asks for a password and sets no time', 'fail', computer(baseline(password, 'true'))],
+    [
+      'the baseline sets minutes beside its password',
+      'unknown',
+      computer(
+        baseline('windows10generalconfiguration_passwordminutesofinactivitybeforescreentimeout', '15'),
+      ),
+    ],
     ['older baselines were not read', 'unknown', without('intents', computer({}))],
     [
       'a general profile that asks for a password and sets no time',

@@ -1,9 +1,20 @@
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { lowerCase } from '../base/lower-case.ts';
-import { missingOf, readList, type ItemOf } from '../base/read-evidence.ts';
+import { missingOf, readList } from '../base/read-evidence.ts';
 import { reachOf } from './assigned-to.ts';
 import { baselineSettings } from './baseline-settings.ts';
+import {
+  codeOfBaseline,
+  isCode,
+  isLock,
+  lockAddress,
+  lockOfBaseline,
+  lockTemplate,
+  maySet,
+  mayLock,
+  words,
+} from './code-signs.ts';
 import type { Platform } from './platform.ts';
 
 /** Why a code or a lock may be asked for elsewhere than in a compliance policy; none where every home was read. */
@@ -36,45 +47,6 @@ const inBaseline: Missing = {
   detail:
     'An older security baseline of Intune sets codes or locks. What came of it on each computer is not worked out.',
 };
-
-/** Words for a system in `platforms` of the catalog, and in the types of profiles (Graph beta, read 2026-11). */
-const words: Readonly<Partial<Record<Platform, { readonly catalog: RegExp; readonly profile: RegExp }>>> = {
-  windows: { catalog: /windows/u, profile: /windows10generalconfiguration$/u },
-  macos: { catalog: /macos/u, profile: /macos(general|custom)/u },
-  ios: { catalog: /(^|,| )ios/u, profile: /graph\.ios(general|custom)/u },
-  android: { catalog: /android|aosp/u, profile: /android\w*(general|custom)|aospdeviceownerdevice/u },
-};
-
-/** Every setting that is kept of a code, and those of a lock beside them. */
-const isCode = (id: string): boolean =>
-  /_config_devicelock_|passwordpolicy_|^passcode_|policy\.password/u.test(id);
-const isLock = (id: string): boolean =>
-  isCode(id) || /machineinactivitylimit|screensavertimeout|com\.apple\.screensaver/u.test(id);
-const isCodeOfBaseline = /configuration_password|devicelock/u;
-const isLockOfBaseline =
-  /configuration_password|devicelock|screensaver|screentimeout|machineinactivitylimit/u;
-const lockTemplate = 'Screen saver timeout';
-const isLockAddress = /DeviceLock|MachineInactivityLimit/iu;
-
-/**
- * Whether a profile may set a code, or, asked so, when the screen locks. A general profile shows what it sets; a custom one
- * holds what its maker wrote, and is one by its type alone (iosGeneralDeviceConfiguration and its like, read 2026-11).
- */
-function maySet(profile: ItemOf<'deviceConfigurations'>, what: 'code' | 'lock'): boolean {
-  if (/custom/u.test(lowerCase(profile['@odata.type'])) || profile.codeSettings === undefined) return true;
-  return profile.codeSettings.some((name) => what === 'code' || /minutes/iu.test(name));
-}
-
-/**
- * Whether a profile may set when Windows locks and no code: endpoint protection counts minutes, and v1.0 does not show
- * them (windows10EndpointProtectionConfiguration, Graph beta, read 2026-11).
- */
-const mayLock = (profile: ItemOf<'deviceConfigurations'>): boolean =>
-  /windows10endpointprotection/u.test(lowerCase(profile['@odata.type'])) &&
-  [
-    profile.localSecurityOptionsMachineInactivityLimit,
-    profile.localSecurityOptionsMachineInactivityLimitInMinutes,
-  ].some((minutes) => minutes === undefined || (minutes ?? 0) > 0);
 
 /**
  * Codes and locks stand in compliance policies, in profiles and in the settings catalog, and one is enough. Only the
@@ -129,7 +101,7 @@ export const codeHomes = computed({
           if (platform !== 'windows' || !/windows10custom/u.test(type)) return false;
           // What did not come may hold an address of a lock.
           if (one.omaSettings === undefined) return true;
-          return one.omaSettings?.some(({ omaUri }) => isLockAddress.test(omaUri)) ?? false;
+          return one.omaSettings?.some(({ omaUri }) => lockAddress.test(omaUri)) ?? false;
         });
       const isComputer = platform === 'windows';
       const byBaseline = (is: RegExp): readonly Missing[] =>
@@ -141,13 +113,13 @@ export const codeHomes = computed({
         code: [
           ...inOne(isCode),
           ...(byProfile('code') ? [inProfile] : []),
-          ...byBaseline(isCodeOfBaseline),
+          ...byBaseline(codeOfBaseline),
           ...unread,
         ],
         lock: [
           ...inOne(isLock),
           ...(locksByProfile ? [inProfile] : []),
-          ...byBaseline(isLockOfBaseline),
+          ...byBaseline(lockOfBaseline),
           ...unread,
           ...(isComputer && locksByTemplate ? [inTemplate] : []),
           ...(isComputer ? unreadTemplates : []),
