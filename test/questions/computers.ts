@@ -158,6 +158,7 @@ export const computerQuestions = [
     ['an older baseline leaves them open', 'fail', baseline(storage, 'null')],
     ['an older baseline blocks them for nobody', 'fail', baseline(storage, 'true', [])],
     ['an older baseline may block writing', 'unknown', baseline(writes, 'true')],
+    ['an older baseline says it in a word that no reference has', 'unknown', baseline(storage, '"block"')],
     [
       'an older baseline for a group',
       'unknown',

@@ -20,8 +20,9 @@ export const baselineSettings = computed({
       return settings.flatMap(({ definitionId, valueJson }) => {
         const json = valueJson?.trim();
         if (json !== undefined && leftOpen.test(json)) return [];
-        // Of what a value of another kind means there is no reference.
-        const value = asInProfiles.test(definitionId) ? json : undefined;
+        // Of what a value of another kind means there is no reference, nor of another word for yes or no.
+        const isSaid = asInProfiles.test(definitionId) && (json === 'true' || json === 'false');
+        const value = isSaid ? json : undefined;
         return [{ name: definitionId, value, isOff: json === 'false', reach }];
       });
     }),
