@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claimCouncil } from '../../src/audit/claim-council.ts';
 import { folderStore } from '../../src/audit/folder-store.ts';
+import { recordOnce } from '../../src/audit/record-once.ts';
 import { historyFileOf, openHistoryOf } from '../../src/audit/history-of.ts';
 import { systemClock } from '../../src/model/clock.ts';
 import type { HistoryStore, Settled } from '../../src/store/history-store.ts';
@@ -77,6 +78,23 @@ describe.skipIf(!hasPostgres())('the history of councils in PostgreSQL', () => {
     await expect(history.record(november, cut)).rejects.toMatchObject({ code: 'HISTORY_UNWRITABLE' });
     expect(undone).toEqual(['/runs/cut']);
     expect(await history.runs()).toEqual([]);
+  });
+
+  it('leaves alone a folder that another took in while its writer stood still in the middle of keeping it', async () => {
+    const [frozen, successor] = [await historyOf('stood still'), await historyOf('stood still')];
+    const undone: string[] = [];
+    const takenIn = async (): Promise<Settled> => {
+      // What the database does to a transaction that stands still for a minute.
+      await sql(
+        url,
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE state = 'idle in transaction'",
+      );
+      expect(await recordOnce(successor, november, '/runs/taken-in')).toBe(true);
+      return settled('/runs/taken-in', undone)();
+    };
+    await expect(frozen.record(november, takenIn)).rejects.toMatchObject({ code: 'HISTORY_UNWRITABLE' });
+    expect(undone).toEqual([]);
+    expect((await successor.runs()).map(({ place }) => place)).toEqual(['/runs/taken-in']);
   });
 
   it('takes what a hostile tenant sends as an id', async () => {

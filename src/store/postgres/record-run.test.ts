@@ -4,7 +4,7 @@ import { runRecord } from '../testing.ts';
 import { recordRun } from './record-run.ts';
 
 /** A database whose answer to COMMIT is lost on the way, and that knows of the transaction what it is told here. */
-function losingCommit(status: string | null | Error): Pool {
+function losingCommit(status: string | null | Error, takenIn: boolean | Error): Pool {
   const query = async (text: string) => {
     if (text === 'COMMIT') throw Object.assign(new Error('connection lost'), { code: 'ECONNRESET' });
     if (text.includes('pg_current_xact_id')) return { rows: [{ xid: '742' }] };
@@ -14,6 +14,10 @@ function losingCommit(status: string | null | Error): Pool {
   return {
     connect: async () => client,
     query: async (text: string, values: unknown[]) => {
+      if (text.includes('digest')) {
+        if (takenIn instanceof Error) throw takenIn;
+        return { rows: takenIn ? [{}] : [] };
+      }
       expect([text.includes('pg_xact_status'), values]).toEqual([true, ['742']]);
       if (status instanceof Error) throw status;
       return { rows: [{ status }] };
@@ -21,13 +25,16 @@ function losingCommit(status: string | null | Error): Pool {
   } as unknown as Pool;
 }
 
-const record = async (status: string | null | Error) => {
+const record = async (status: string | null | Error, takenIn: boolean | Error = false) => {
   const undone: string[] = [];
   const settle = async () => ({ place: '/runs/a', undo: async () => void undone.push('/runs/a') });
   const run = runRecord('2026-11-22T11:33:00.000Z');
-  const kept = await recordRun(losingCommit(status), { council: 'c', run, settle, claim: undefined }).catch(
-    (error: unknown) => error,
-  );
+  const kept = await recordRun(losingCommit(status, takenIn), {
+    council: 'c',
+    run,
+    settle,
+    claim: undefined,
+  }).catch((error: unknown) => error);
   return { kept, undone };
 };
 
@@ -37,6 +44,13 @@ it('takes a run for kept when the database did commit it, although the answer wa
 
 it('takes the folder back when the database did not', async () => {
   expect(await record('aborted')).toMatchObject({ kept: { code: 'ECONNRESET' }, undone: ['/runs/a'] });
+});
+
+it.each([
+  ['took it in', true],
+  ['may have', new Error('away')],
+])('leaves the folder when the database did not, but a successor %s', async (_, takenIn) => {
+  expect(await record('aborted', takenIn)).toMatchObject({ kept: { code: 'ECONNRESET' }, undone: [] });
 });
 
 it.each([

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { Settled } from '../history-store.ts';
 import type { RunRecord } from '../run-record.ts';
 import { assertHeld } from './database-leases.ts';
@@ -31,17 +31,20 @@ async function wasCommitted(pool: Pool, transaction: string | undefined): Promis
   }
 }
 
-async function write(client: PoolClient, { council, run, settle, claim }: Recording): Promise<Settled> {
-  const id = await addHead(client, council, run);
-  await addParts(client, id, run);
-  if (claim !== undefined) await assertHeld(client, council, claim);
-  const settled = await settle();
+/**
+ * While a process stands still between folder and record, the database ends its transaction, and a successor takes the
+ * folder in as that of a dead process: from then on it is the successor's.
+ * @returns undefined where the database cannot be asked
+ */
+async function wasTakenIn(pool: Pool, { council, run }: Recording): Promise<boolean | undefined> {
   try {
-    await client.query('UPDATE beadle.runs SET place = $1 WHERE id = $2', [settled.place, id]);
-    return settled;
-  } catch (error) {
-    await settled.undo();
-    throw error;
+    const { rows } = await pool.query('SELECT 1 FROM beadle.runs WHERE council_key = $1 AND digest = $2', [
+      council,
+      run.digest,
+    ]);
+    return rows.length > 0;
+  } catch {
+    return undefined;
   }
 }
 
@@ -49,19 +52,23 @@ async function write(client: PoolClient, { council, run, settle, claim }: Record
 export async function recordRun(pool: Pool, recording: Recording): Promise<string> {
   let settled: Settled | undefined;
   let transaction: string | undefined;
+  const { council, run, settle, claim } = recording;
   try {
     await inTransaction(pool, async (client) => {
       const { rows } = await client.query<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
-      const written = await write(client, recording);
-      settled = written;
       transaction = rows[0]?.xid;
+      const id = await addHead(client, council, run);
+      await addParts(client, id, run);
+      if (claim !== undefined) await assertHeld(client, council, claim);
+      settled = await settle();
+      await client.query('UPDATE beadle.runs SET place = $1 WHERE id = $2', [settled.place, id]);
     });
   } catch (error) {
     if (settled === undefined) throw error;
     const done = await wasCommitted(pool, transaction);
     if (done === true) return settled.place;
     // Where nobody can say, the folder stays: the next start takes it in if the record is not there.
-    if (done === false) await settled.undo();
+    if (done === false && (await wasTakenIn(pool, recording)) === false) await settled.undo();
     throw error;
   }
   return settled?.place ?? '';
