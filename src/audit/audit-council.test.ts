@@ -8,7 +8,7 @@ import { BeadleError } from '../model/error.ts';
 import type { Run } from '../model/run.ts';
 import { parseSnapshot } from '../sources/snapshot-file.ts';
 import { recordOf } from '../store/record-of.ts';
-import type { RunFile, RunStore } from '../store/run-store.ts';
+import type { Claim, RunFile, RunStore } from '../store/run-store.ts';
 import { heldEvidence } from './held-evidence.ts';
 import { auditCouncil, type AuditPorts, type CouncilAudit } from './audit-council.ts';
 import { textIn } from '../../test/report/files.ts';
@@ -22,6 +22,13 @@ beforeAll(() => microsoft.listen({ onUnhandledFrame: 'error' }));
 afterAll(() => microsoft.close());
 
 /** Ports without a terminal, a clock of the machine or a disk. */
+const held: Claim = {
+  owner: 'one',
+  lost: new AbortController().signal,
+  isLost: () => Promise.resolve(false),
+  release: () => Promise.resolve(),
+};
+
 function inMemory(changes: Partial<RunStore> = {}) {
   const kept: { run: Run; files: readonly RunFile[]; at: Date }[] = [];
   const said: string[] = [];
@@ -37,12 +44,7 @@ function inMemory(changes: Partial<RunStore> = {}) {
     clock: () => referenceTime,
     store: {
       prepare: () => Promise.resolve([]),
-      claim: () =>
-        Promise.resolve({
-          owner: 'one',
-          lost: new AbortController().signal,
-          release: () => Promise.resolve(),
-        }),
+      claim: () => Promise.resolve(held),
       earlier: () => Promise.resolve(undefined),
       trend: () => Promise.resolve([]),
       close: () => Promise.resolve(),
@@ -163,5 +165,19 @@ describe('a whole audit in memory', () => {
     };
     await expect(auditCouncil(await thriftley(), { ...stopped.ports, progress })).rejects.toBe(reason);
     expect(stopped.kept).toEqual([]);
+  });
+
+  it('says that another took over, and not that the disk fails, where its files went with a successor', async () => {
+    const gone = new BeadleError('OUTPUT_UNWRITABLE', 'There is no such folder.', { hint: 'Look.' });
+    for (const [isLost, code] of [
+      [true, 'AUDIT_RUNNING'],
+      [false, 'OUTPUT_UNWRITABLE'],
+    ] as const) {
+      const { ports } = inMemory({
+        claim: () => Promise.resolve({ ...held, isLost: () => Promise.resolve(isLost) }),
+      });
+      const progress: AuditPorts['progress'] = { step: () => Promise.reject(gone) };
+      await expect(auditCouncil(await thriftley(), { ...ports, progress })).rejects.toMatchObject({ code });
+    }
   });
 });

@@ -7,6 +7,7 @@ import type { Run } from '../model/run.ts';
 import { parseSnapshot } from '../sources/snapshot-file.ts';
 import { recordOf } from '../store/record-of.ts';
 import type { RunStore } from '../store/run-store.ts';
+import { takenOver } from '../store/taken-over.ts';
 import type { ReadEvidence } from './held-evidence.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
 import type { Progress, Teller, Turn } from './ports.ts';
@@ -133,6 +134,9 @@ export async function auditCouncil(audit: CouncilAudit, ports: AuditPorts): Prom
   const claim = await store.claim();
   try {
     return await readAndConclude(audit, { ...ports, signal: AbortSignal.any([ports.signal, claim.lost]) });
+  } catch (error) {
+    // Who stood still finds its files gone with its successor: the disk is not what failed.
+    throw (await claim.isLost()) ? takenOver() : error;
   } finally {
     await claim.release();
   }

@@ -57,14 +57,27 @@ it.each([
 });
 
 it('tells its holder when it was lost, and not when the history was away for a moment', async () => {
-  const answers = [Promise.reject(new Error('away')), Promise.resolve(true), Promise.resolve(false)];
+  const answers = [
+    Promise.reject(new Error('away')),
+    Promise.resolve(true),
+    Promise.reject(new Error('away')),
+    Promise.resolve(false),
+  ];
   for (const answer of answers) answer.catch(() => undefined);
   const { history } = leases(undefined, { renews: () => answers.shift() ?? Promise.resolve(false) });
   const claim = await claimCouncil(history, clock);
   await vi.advanceTimersByTimeAsync(claimLifetime / 2);
   expect(claim.lost.aborted).toBe(false);
+  expect(await claim.isLost()).toBe(false);
   await vi.advanceTimersByTimeAsync(claimLifetime / 4);
   expect(claim.lost.reason).toMatchObject({ code: 'AUDIT_RUNNING' });
+});
+
+it('is asked for before its time where something else went wrong', async () => {
+  const { history } = leases(undefined, { renews: () => Promise.resolve(false) });
+  const claim = await claimCouncil(history, clock);
+  expect(claim.lost.aborted).toBe(false);
+  expect(await claim.isLost()).toBe(true);
 });
 
 it('is not renewed after it was given back, and giving it back makes no failure', async () => {

@@ -58,6 +58,10 @@ export async function claimCouncil(history: HistoryStore, clock: Clock): Promise
   return {
     owner,
     lost: loss.signal,
+    isLost: async () => {
+      await renew();
+      return loss.signal.aborted;
+    },
     release: async () => {
       clearInterval(renewal);
       // It runs out by itself: a database that is away now must not make a failure of a run that is kept.

@@ -25,6 +25,8 @@ export interface Claim {
   readonly owner: string;
   /** Aborted when another process took it, because this one stood still for too long. */
   readonly lost: AbortSignal;
+  /** Asks now whether it was lost, before `lost` says so. A history that cannot be asked is no loss. */
+  readonly isLost: () => Promise<boolean>;
   readonly release: () => Promise<void>;
 }
 
