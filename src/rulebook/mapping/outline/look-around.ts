@@ -53,17 +53,15 @@ export function isTableHeader(
 }
 
 /**
- * A row of one cell over the rows that follow: its table has more columns. A row whose one other cell nobody filled in is
+ * A row of one cell over the rows that follow: its table has more columns. A row whose other cells nobody filled in is
  * none, and neither is a promise that stands across the columns.
  */
 export function isTableBand({ row }: SourceLine, next: SourceLine | undefined): boolean {
   if (row === undefined || next?.row?.table !== row.table) return false;
-  const [words = '', ...others] = row.cells.filter((cell) => cell !== '');
-  const columns = next.row.cells.filter((cell) => cell !== '').length;
+  const [words = '', ...others] = row.cells;
   return (
     others.length === 0 &&
-    row.cells.length !== 2 &&
-    columns > 1 &&
+    next.row.cells.filter((cell) => cell !== '').length > 1 &&
     words.split(' ').length <= 8 &&
     !/[.;]$|\d[ -]?\p{Ll}/u.test(words) &&
     !speaks(words)

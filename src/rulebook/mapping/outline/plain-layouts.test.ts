@@ -83,11 +83,12 @@ it('marks an option beside which another is ticked, and no item of a list that o
 it('loses no row of a table whose other cells are empty, and no promise that stands across its columns', () => {
   const { clauses, headings } = outlinePolicy(
     readPlainText(
-      'Rules\nRequirement\tComment\nScreen locks on laptops\t\nUse a PIN\tphones too\nAll laptops must be encrypted\nCodes\tnever shared\nAt least 12 characters\nBack-ups\tkept apart',
+      'Rules\nRequirement\tComment\nScreen locks on laptops\t\nEncryption of them\t\t\nUse a PIN\tphones too\nAll laptops must be encrypted\nCodes\tnever shared\nAt least 12 characters\nBack-ups\tkept apart',
     ),
   );
   expect(clauses.map(({ text }) => text)).toEqual([
     'Screen locks on laptops',
+    'Encryption of them',
     'Use a PIN phones too',
     'All laptops must be encrypted',
     'Codes never shared',
