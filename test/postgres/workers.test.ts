@@ -183,7 +183,9 @@ describe.skipIf(!hasPostgres())('workers', () => {
       const [newest = ''] = (await runsKept()).map(({ place }) => place).slice(-1);
       expect(readFileSync(join(newest, snapshotFile), 'utf8')).toContain('"resumedAt":["');
       child.kill('SIGCONT');
-      await vi.waitFor(() => expect(said()).toContain('postponed allwell'), { timeout: 60_000 });
+      await vi.waitFor(() => expect(said()).toContain('postponed allwell AUDIT_RUNNING'), {
+        timeout: 60_000,
+      });
       expect(runFolders()).toHaveLength(before + 1);
       expect(await runsKept()).toHaveLength(before + 1);
 
