@@ -64,10 +64,8 @@ function exceptionsOf(run: Run): ExceptionRecord[] {
   return [...new Map(all.map((one) => [`${one.rule}\n${one.fingerprint}`, one])).values()];
 }
 
-/** What history keeps of a run. @param digest SHA-256 of run.json as it is written; empty where that does not matter */
-export function recordOf(run: Run, digest: string): RunRecord {
+function withoutDigest(run: Run): Omit<RunRecord, 'digest'> {
   return {
-    digest,
     council: run.council,
     tenant: run.tenant.id,
     source: run.source,
@@ -89,4 +87,14 @@ export function recordOf(run: Run, digest: string): RunRecord {
     ),
     exceptions: exceptionsOf(run),
   };
+}
+
+/** An audit compares, keeps and tells the same run: what is worked out of it is worked out once. */
+const made = new WeakMap<Run, Omit<RunRecord, 'digest'>>();
+
+/** What history keeps of a run. @param digest SHA-256 of run.json as it is written; empty where that does not matter */
+export function recordOf(run: Run, digest: string): RunRecord {
+  const record = made.get(run) ?? withoutDigest(run);
+  made.set(run, record);
+  return { digest, ...record };
 }
