@@ -1,8 +1,8 @@
 import { nextLabel } from './open-lists.ts';
 import { countersOf, isAllBold, openReader, type OpenReader } from './open-reader.ts';
-import { headingLevelOf, isCounted, strikesThrough } from './open-styles.ts';
-import { hanging, partsStruck, textOf } from './open-text.ts';
-import { closedUp, collapsed, sourceLine, struckIn, wordsOfCell, type SourceLine } from './source-line.ts';
+import { headingLevelOf, isCounted } from './open-styles.ts';
+import { hanging, wordsAndStruck } from './open-text.ts';
+import { sourceLine, struckIn, wordsOfCell, type SourceLine } from './source-line.ts';
 import { typedLabel } from './typed-label.ts';
 import {
   attribute,
@@ -40,12 +40,7 @@ function paragraph(element: XmlElement, place: Place, reader: OpenReader): Sourc
 }
 
 function ownLine(element: XmlElement, place: Place, reader: OpenReader): SourceLine[] {
-  const isStruck = (part: XmlElement): boolean =>
-    strikesThrough(attribute(part, 'text:style-name') ?? '', reader.styles);
-  const allStruck = isStruck(element);
-  const parts = allStruck ? [element] : partsStruck(element, isStruck);
-  const struck = collapsed(parts.map((part) => textOf(part)).join(' '));
-  const text = allStruck ? '' : closedUp(textOf(element, isStruck), struck);
+  const { text, struck } = wordsAndStruck(element, reader.styles);
   const level = headingLevelOf(element, reader.styles);
   const shared = { headingLevel: level, bold: isAllBold(element, reader), text, struck };
   const hidden = attribute(element, 'text:is-list-header') === 'true';

@@ -1,4 +1,6 @@
-import { childrenOf, type XmlElement } from '../../../model/office-parts.ts';
+import { attribute, childrenOf, type XmlElement } from '../../../model/office-parts.ts';
+import { strikesThrough, type OpenStyles } from './open-styles.ts';
+import { closedUp, collapsed } from './source-line.ts';
 
 /** Not words of the paragraph that they hang on: notes and text boxes are read after it. */
 const unread = new Set([
@@ -15,7 +17,7 @@ const unread = new Set([
  *
  * @param isLeftOut which parts of it are not read, such as those that are struck through
  */
-export function textOf(element: XmlElement, isLeftOut: (part: XmlElement) => boolean = () => false): string {
+function textOf(element: XmlElement, isLeftOut: (part: XmlElement) => boolean = () => false): string {
   return Array.from(element.childNodes)
     .map((node): string => {
       if (node.nodeType === 3) return node.nodeValue ?? '';
@@ -29,11 +31,24 @@ export function textOf(element: XmlElement, isLeftOut: (part: XmlElement) => boo
 }
 
 /** The parts of a paragraph that a style strikes through. */
-export function partsStruck(element: XmlElement, isStruck: (part: XmlElement) => boolean): XmlElement[] {
+function partsStruck(element: XmlElement, isStruck: (part: XmlElement) => boolean): XmlElement[] {
   return childrenOf(element).flatMap((node) => {
     if (unread.has(node.nodeName)) return [];
     return isStruck(node) ? [node] : partsStruck(node, isStruck);
   });
+}
+
+/** The words of a paragraph that hold, and those that somebody struck through. */
+export function wordsAndStruck(
+  element: XmlElement,
+  styles: OpenStyles,
+): { readonly text: string; readonly struck: string } {
+  const isStruck = (part: XmlElement): boolean =>
+    strikesThrough(attribute(part, 'text:style-name') ?? '', styles);
+  const allStruck = isStruck(element);
+  const parts = allStruck ? [element] : partsStruck(element, isStruck);
+  const struck = collapsed(parts.map((part) => textOf(part)).join(' '));
+  return { text: allStruck ? '' : closedUp(textOf(element, isStruck), struck), struck };
 }
 
 /** Notes or text boxes that hang on a paragraph. */
