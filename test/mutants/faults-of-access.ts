@@ -29,8 +29,8 @@ export const faultsOfAccess: readonly PlantedFault[] = [
     place: 'conditional access',
     kind: 'an excluded account is reached',
     file: 'src/facts/conditional-access/accounts/membership.ts',
-    was: 'const excluded = semantics.exclusionWins',
-    becomes: 'const excluded = !semantics.exclusionWins',
+    was: 'if (semantics.exclusionWins) look(',
+    becomes: 'if (!semantics.exclusionWins) look(',
     suites: ['src/facts/conditional-access'],
   },
   {

@@ -21,8 +21,8 @@ export const faultsOfCollectors: readonly PlantedFault[] = [
     place: 'sources',
     kind: 'null is false',
     file: 'src/sources/declare/exchange-values.ts',
-    was: "value.toLowerCase() === 'true' : value)",
-    becomes: "value.toLowerCase() === 'true' : value === true)",
+    was: "value.toLowerCase() === 'true' : value;",
+    becomes: "value.toLowerCase() === 'true' : value === true;",
     suites: ['src/sources/declare'],
   },
   {
@@ -101,7 +101,7 @@ export const faultsOfCollectors: readonly PlantedFault[] = [
   {
     place: 'sources',
     kind: 'an eligible role is an active one',
-    file: 'src/sources/import/recognise-graph.ts',
+    file: 'src/sources/import/graph-places.ts',
     was: "  [eligibilities, ['principalId', 'roleDefinitionId', 'roleEligibilityScheduleId']],\n",
     becomes: '',
     suites: ['src/sources/import'],

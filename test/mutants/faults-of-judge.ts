@@ -31,7 +31,7 @@ export const faultsOfJudge: readonly PlantedFault[] = [
   {
     place: 'judge',
     kind: 'a half-read list passes',
-    file: 'src/judge/evaluate.ts',
+    file: 'src/judge/rule-outcome.ts',
     was: "if (tally.unknown > 0 || !listComplete) return 'unknown';",
     becomes: "if (tally.unknown > 0) return 'unknown';",
     suites: judge,
@@ -39,7 +39,7 @@ export const faultsOfJudge: readonly PlantedFault[] = [
   {
     place: 'judge',
     kind: 'one unknown subject passes with the rest',
-    file: 'src/judge/evaluate.ts',
+    file: 'src/judge/rule-outcome.ts',
     was: "if (tally.unknown > 0 || !listComplete) return 'unknown';",
     becomes: "if (!listComplete) return 'unknown';",
     suites: judge,
@@ -47,8 +47,8 @@ export const faultsOfJudge: readonly PlantedFault[] = [
   {
     place: 'judge',
     kind: 'an exception counts for another finding',
-    file: 'src/judge/evaluate.ts',
-    was: 'const cover = accepted.get(print);',
+    file: 'src/judge/tally-subjects.ts',
+    was: 'const cover = accepted.get(fingerprint);',
     becomes: 'const cover = [...accepted.values()][0];',
     suites: judge,
   },
@@ -119,7 +119,7 @@ export const faultsOfJudge: readonly PlantedFault[] = [
   {
     place: 'judge',
     kind: 'a number of ours breaks a promise',
-    file: 'src/judge/verdict.ts',
+    file: 'src/judge/weighed-rule.ts',
     was: "return weight === 'breaks' && ours && outcome === 'fail' ? 'supports' : weight;",
     becomes: 'return weight;',
     suites: judge,
@@ -127,7 +127,7 @@ export const faultsOfJudge: readonly PlantedFault[] = [
   {
     place: 'judge',
     kind: 'a power can be broken',
-    file: 'src/judge/verdict.ts',
+    file: 'src/judge/weighed-rule.ts',
     was: "if (power) return 'review';",
     becomes: "if (power && ours) return 'review';",
     suites: judge,

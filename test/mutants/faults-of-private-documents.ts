@@ -80,7 +80,7 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
   {
     place: 'private documents',
     kind: 'former values are those of other people',
-    file: 'src/judge/evaluate.ts',
+    file: 'src/judge/tally-subjects.ts',
     was: 'if (cover === undefined) open.push(facts.id);',
     becomes: 'if (cover !== undefined) open.push(facts.id);',
     suites: ['src/judge'],

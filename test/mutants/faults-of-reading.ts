@@ -37,8 +37,8 @@ export const faultsOfReading: readonly PlantedFault[] = [
     place: 'reading',
     kind: 'a cmdlet may go to any path',
     file: 'src/graph/http/read-only.ts',
-    was: '/^\\/adminapi\\/beta\\/[^/]+\\/InvokeCommand$/i.test(pathname)',
-    becomes: 'pathname.length > 0',
+    was: "request.audience === 'exchange' && invokeCommand.test(pathname)",
+    becomes: "request.audience === 'exchange'",
     suites: ['src/graph/http/read-only.test.ts'],
   },
   {

@@ -31,8 +31,8 @@ export const faultsOfSnapshot: readonly PlantedFault[] = [
     place: 'snapshot',
     kind: 'others may read a file',
     file: 'src/snapshot/private-files.ts',
-    was: "file = await open(draft, 'wx', 0o600);",
-    becomes: "file = await open(draft, 'wx', 0o644);",
+    was: "const file = openSync(path, 'wx', 0o600);",
+    becomes: "const file = openSync(path, 'wx', 0o644);",
     suites: [...files, 'test/cli/audit.test.ts'],
   },
   {

@@ -55,7 +55,7 @@ export const faultsOfWorkers: readonly PlantedFault[] = [
   {
     place: 'workers',
     kind: 'two audits of one council wait',
-    file: 'src/store/postgres/pg-boss-queue.ts',
+    file: 'src/store/postgres/job-queues.ts',
     was: "policy: 'exclusive' }",
     becomes: "policy: 'standard' }",
     suites: ['test/postgres/jobs.test.ts'],
@@ -63,7 +63,7 @@ export const faultsOfWorkers: readonly PlantedFault[] = [
   {
     place: 'workers',
     kind: 'a night that nobody was there for is never made up for',
-    file: 'src/store/postgres/pg-boss-queue.ts',
+    file: 'src/store/postgres/job-schedules.ts',
     was: "missed: 'once' } as const",
     becomes: "missed: 'skip' } as const",
     suites: ['test/postgres/jobs.test.ts'],
