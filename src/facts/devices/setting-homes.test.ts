@@ -38,6 +38,30 @@ const windowsProfile = (changes: object, type = 'windows10GeneralConfiguration')
   ...changes,
 });
 
+it('may be set otherwise by a policy whose value cannot be read', () => {
+  const blockedBy = (profile: object, intents: object[] = []) =>
+    told(
+      deviceOf(
+        homes({ configurationPolicies: [policy(`${deny}_1`)], deviceConfigurations: [profile], intents }),
+      ).removableStorageBlocked,
+    );
+  const odd = {
+    id: 'b',
+    assignments: everyone,
+    settings: [
+      {
+        definitionId: 'deviceconfiguration--windows10generalconfiguration_storageblockremovablestorage',
+        valueJson: '"perhaps"',
+      },
+    ],
+  };
+  expect(blockedBy(windowsProfile({}))).toBe(true);
+  expect(blockedBy(windowsProfile({ storageBlockRemovableStorage: undefined }))).toBe(
+    'deviceConfigurations: error',
+  );
+  expect(blockedBy(windowsProfile({}), [odd])).toBe('intents: error');
+});
+
 describe('a switch of an older profile', () => {
   const by = (changes: object, type?: string) =>
     told(deviceOf(homes({ deviceConfigurations: [windowsProfile(changes, type)] })).removableStorageBlocked);

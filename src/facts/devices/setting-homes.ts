@@ -1,20 +1,11 @@
 import type { Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { reachOf, type Reach } from './assigned-to.ts';
+import { reachOf } from './assigned-to.ts';
 import { baselineSettings } from './baseline-settings.ts';
+import type { HeldSetting } from './held-setting.ts';
 import { lowerCase } from '../base/lower-case.ts';
 import { missingOf, readList, strange, type ItemOf } from '../base/read-evidence.ts';
-
-/** One setting as a policy holds it, under the name of its home. */
-export interface HeldSetting {
-  readonly name: string;
-  /** In small letters; undefined where it cannot be read. */
-  readonly value: string | undefined;
-  readonly reach: Reach;
-  /** Why it is not known whether the policy holds it at all. */
-  readonly unread?: Missing;
-}
 
 const switches = [
   'storageBlockRemovableStorage',
@@ -111,6 +102,8 @@ const some = (what: string): Missing => ({
   detail: what,
 });
 
+const unreadValue = 'Another policy sets it as well, to a value that cannot be read.';
+
 /**
  * Whether a setting is in force on every computer. It is where a policy for everybody sets it and none sets it
  * otherwise; it is not where all homes were read and none holds it; else nobody can say.
@@ -132,7 +125,9 @@ export function inForce(
   if (yes.some(({ reach }) => reach === 'everyone')) {
     if (no.length > 0)
       return unknown(some('Two policies set it differently, and nobody can say which wins.'));
-    // A policy that was not read may set it differently.
+    // A policy that was not read, or whose value was not, may set it differently.
+    const hidden = about.filter(({ value }) => value === undefined);
+    if (hidden.length > 0) return unknown(...hidden.map(({ unread }) => unread ?? some(unreadValue)));
     return missing.length > 0 ? unknown(...missing) : true;
   }
   if (yes.length > 0)
