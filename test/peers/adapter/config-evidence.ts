@@ -90,7 +90,10 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
       owaMailboxPolicy: text(row['Id']),
     })),
   }),
-  sharepointSettings: (value) => ({ sharepointSettings: one(value) }),
+  // A list of domains that are let in names one; without it the mode alone says nothing.
+  sharepointSettings: (value) => ({
+    sharepointSettings: { sharingAllowedDomainList: ['one'], ...one(value) },
+  }),
   // Of SharePoint's own service, which needs rights that are never asked for.
   spoTenant: () => ({}),
   deviceRegistrationPolicy: (value) => ({
