@@ -61,12 +61,14 @@ const withFederation = (tenant: TenantData): TenantData => ({
     ],
     federation: { 'elsewhere.example': [{ federatedIdpMfaBehavior: 'rejectMfaByFederatedIdp' }] },
   },
-  // A policy that comes without some of its settings.
+  // A policy that comes without some of its settings, and an older baseline.
   graph: {
     ...tenant.graph,
     '/deviceManagement/configurationPolicies': [
       { id: 'long', platforms: 'windows10', settingCount: 3, settings: [], assignments: [] },
     ],
+    '/deviceManagement/intents': [{ id: 'older', isAssigned: true, assignments: [] }],
+    '/deviceManagement/intents/{deviceManagementIntent-id}/settings': [],
   },
 });
 
