@@ -69,8 +69,8 @@ export const faultsOfCollectors: readonly PlantedFault[] = [
     place: 'sources',
     kind: 'the words of a rule are kept',
     file: 'src/sources/mail/inbox-rules/collector.ts',
-    was: 'hasConditions: holdsAnything(rule.conditions),',
-    becomes: 'hasConditions: holdsAnything(rule.conditions), conditions: rule.conditions,',
+    was: 'hasConditions: areSet(rule.conditions),',
+    becomes: 'hasConditions: areSet(rule.conditions), conditions: rule.conditions,',
     suites: ['src/sources/mail/inbox-rules', 'src/sources/run'],
   },
   {

@@ -94,8 +94,8 @@ export const faultsOfMail: readonly PlantedFault[] = [
     place: 'facts',
     kind: 'a rule in test mode acts',
     file: 'src/facts/mail/transport-live.ts',
-    was: "three(mode === 'enforce')",
-    becomes: "three(mode !== '')",
+    was: "onlyKnown(rule.mode, 'enforce', ['audit', 'auditandnotify'])",
+    becomes: "three(word(rule.mode) !== '')",
     suites: ['src/facts/mail'],
   },
   {

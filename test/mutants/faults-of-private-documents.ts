@@ -25,8 +25,9 @@ export const faultsOfPrivateDocuments: readonly PlantedFault[] = [
     place: 'private documents',
     kind: 'what was accepted is exported as falling short',
     file: 'src/documents/finding-rows.ts',
-    was: "state: accepted === undefined ? 'falls short' : 'accepted',",
-    becomes: "state: 'falls short',",
+    was: "const { subject, message, accepted, fingerprint, facts } = finding;\n  return {\n    state: accepted === undefined ? 'falls short' : 'accepted',",
+    becomes:
+      "const { subject, message, accepted, fingerprint, facts } = finding;\n  return {\n    state: 'falls short',",
     suites: ['test/cli/exceptions.test.ts', 'test/report/provider.test.ts'],
   },
   {

@@ -80,8 +80,8 @@ export const faultsOfWorkers: readonly PlantedFault[] = [
     place: 'workers',
     kind: 'a file of a council is quoted in the log',
     file: 'src/cli/fleet/json-log.ts',
-    was: "'AUDIT_RUNNING',",
-    becomes: "'AUDIT_RUNNING', 'CONFIG_INVALID',",
+    was: 'const words = namesNobody(error.code) ? error : undefined;',
+    becomes: 'const words = error;',
     suites: ['src/cli/fleet'],
   },
 ];
