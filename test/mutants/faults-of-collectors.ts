@@ -21,8 +21,8 @@ export const faultsOfCollectors: readonly PlantedFault[] = [
     place: 'sources',
     kind: 'null is false',
     file: 'src/sources/declare/exchange-values.ts',
-    was: "value.toLowerCase() === 'true' : value;",
-    becomes: "value.toLowerCase() === 'true' : value === true;",
+    was: '(value == null ? value : isYes(value))',
+    becomes: '(value == null ? false : isYes(value))',
     suites: ['src/sources/declare'],
   },
   {
