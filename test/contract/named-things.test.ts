@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -31,6 +31,19 @@ it.each(pages)('%s names only files, scripts and benchmarks that there are', (pa
 it('notices planted ones', () => {
   const planted = 'See `nowhere.ts` and `cover.ts`, run `npm run paint`, then `npm run bench -- nothing`.';
   expect(unknownIn(planted)).toEqual(['nowhere.ts', 'paint', 'nothing']);
+});
+
+/** Files of the project that commands of `package.json` start, and that are not there. */
+const deadScripts = (scripts: Readonly<Record<string, string>>): string[] =>
+  Object.values(scripts).flatMap((command) =>
+    [...command.matchAll(/[\w/.-]+\.(?:ts|js)\b/g)].flatMap(([path]) =>
+      existsSync(`${root}${path}`) ? [] : [path],
+    ),
+  );
+
+it('package.json starts only programs that there are', () => {
+  expect(deadScripts(packageFile.scripts)).toEqual([]);
+  expect(deadScripts({ paint: 'node scripts/start.js scripts/paint.ts' })).toEqual(['scripts/paint.ts']);
 });
 
 /** Keys of `beadle.yaml` that the table of a page leaves out. */
