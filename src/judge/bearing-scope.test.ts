@@ -109,6 +109,12 @@ describe('a clause is judged on those whom it speaks of', () => {
     expect(only).toMatchObject({ verdict: 'could-not-check', missing: [noList] });
   });
 
+  it('and one of whom the register view holds nothing is looked at: a shortfall never vanishes', () => {
+    const { clauses, results } = run(register({ [ann.id]: ['clerk'] }), clause('staff'));
+    expect(clauses[0]?.verdict).toBe('action-needed');
+    expect(results[0]?.counts).toMatchObject({ pass: 1, fail: 1 });
+  });
+
   it('and settings of the whole council are everybody’s', () => {
     expect(run(noRegisterView, clause('staff')).clauses[0]?.verdict).toBe('action-needed');
   });

@@ -19,6 +19,7 @@ import { writtenIdTenants } from './written-ids.ts';
 import { wordTenants } from './words.ts';
 import { strengthTenants } from './strengths.ts';
 import { guestScopeTenants } from './guest-scopes.ts';
+import { mixedTenants } from './flows-and-kinds-mixed.ts';
 import { mixedRiskTenants } from './risk-mixed.ts';
 import { filterTenants } from './device-filters.ts';
 import { desktopTenants } from './desktops-and-platforms.ts';
@@ -113,4 +114,5 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'settings beside the policies': besideTenants,
   'desktops, contexts and systems': desktopTenants,
   'programs alone, and people from outside': programTenants,
+  'flows, filters, guests and remedies, mixed': mixedTenants,
 };
