@@ -64,7 +64,7 @@ export function reachesPerson(
   isMember: (groupId: string) => Known<boolean>,
 ): Known<boolean> {
   return whenKnown([answered(policy.assignments, 'appProtectionPolicies.assignments')], (assignments) => {
-    const targets = assignments.flatMap(({ target }): Target[] => (target == null ? [] : [target]));
+    const targets = assignments.map(({ target }): Target => target ?? {});
     const isExclusion = (target: Target): boolean => /exclusion/i.test(target['@odata.type'] ?? '');
     const excluded = anyOf(targets.filter(isExclusion).map((one) => isMember(one.groupId ?? '')));
     if (excluded === true) return false;

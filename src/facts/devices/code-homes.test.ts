@@ -56,6 +56,7 @@ describe('another home of codes and locks', () => {
     const locked = './Device/Vendor/MSFT/Policy/Config/DeviceLock/DevicePasswordEnabled';
     expect(custom(address(locked))).toEqual([inProfile, inProfile]);
     expect(custom({})).toEqual([inProfile, inProfile]);
+    expect(custom({ omaSettings: null })).toEqual([inProfile, inProfile]);
   });
 
   it.each(['com.apple.screensaver_askforpassword', 'com.apple.screensaver.user_idletime'])(

@@ -100,8 +100,7 @@ export const codeHomes = computed({
           if (system.profile.test(type)) return maySet(one, what);
           if (platform !== 'windows' || !/windows10custom/u.test(type)) return false;
           // What did not come may hold an address of a lock.
-          if (one.omaSettings === undefined) return true;
-          return one.omaSettings?.some(({ omaUri }) => lockAddress.test(omaUri)) ?? false;
+          return one.omaSettings?.some(({ omaUri }) => lockAddress.test(omaUri)) ?? true;
         });
       const isComputer = platform === 'windows';
       const byBaseline = (is: RegExp): readonly Missing[] =>

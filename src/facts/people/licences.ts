@@ -43,6 +43,7 @@ export const licensedAccounts = computed({
   },
 });
 
+const nameless = unknown(strange('users.assignedPlans', 'a plan of the account came without its id'));
 const notToldWhether = unknown(
   strange('users.assignedPlans', 'nothing came that says whether a plan of the account works'),
 );
@@ -78,7 +79,7 @@ export const plansHeld = computed({
         hasMailPlan: whenKnown([plans], (held) =>
           anyOf(
             held
-              .filter((plan) => plan.service?.toLowerCase() === 'exchange')
+              .filter(({ service }) => service == null || service.toLowerCase() === 'exchange')
               .map(({ servicePlanId, works }) => allOf([hasMailbox(servicePlanId ?? ''), works])),
           ),
         ),
@@ -86,9 +87,10 @@ export const plansHeld = computed({
           if (held.length === 0) return false;
           if (missing.length > 0) return unknown(...missing);
           return anyOf(
-            held
-              .filter((plan) => copilotPlans.has((plan.servicePlanId ?? '').toLowerCase()))
-              .map(({ works }) => works),
+            held.flatMap(({ servicePlanId, works }) => {
+              if (servicePlanId == null) return [allOf([nameless, works])];
+              return copilotPlans.has(servicePlanId.toLowerCase()) ? [works] : [];
+            }),
           );
         }),
       };

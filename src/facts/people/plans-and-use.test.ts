@@ -49,6 +49,8 @@ describe('plans of an account', () => {
     expect(ann(withCopilot, { subscribedSkus: [sku] }).hasCopilotPlan).toBe(true);
     expect(ann({}, { subscribedSkus: [sku] }).hasCopilotPlan).toBe(false);
     expect(told(ann(withCopilot).hasCopilotPlan)).toBe('subscribedSkus: permission');
+    const nameless = { assignedPlans: [{ servicePlanId: null, capabilityStatus: 'Enabled' }] };
+    expect(told(ann(nameless, { subscribedSkus: [sku] }).hasCopilotPlan)).toBe('users: error');
   });
 });
 

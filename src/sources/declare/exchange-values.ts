@@ -53,6 +53,10 @@ export const minutes = z
     return days * 1440 + hours * 60 + mins + seconds / 60;
   });
 
+/** A limit that says `Unlimited` where there is none: a null says nothing then, as if it had not come. */
+export const neverBlank = <T extends typeof limit | typeof minutes>(value: T) =>
+  z.union([z.null().transform(() => undefined), value]);
+
 /** ISO text, or `/Date(milliseconds)/` from some paths; anything else stays as it came. */
 export const date = z
   .string()

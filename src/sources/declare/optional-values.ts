@@ -7,3 +7,9 @@ export const sentText = z.string().nullable();
 export const flag = z.boolean().nullish();
 export const count = z.number().nullish();
 export const texts = z.array(z.string()).nullish();
+
+/** What Microsoft may leave out and never sends as null: a null says nothing then, as if the value had not come. */
+export const filled = <T extends z.ZodType>(value: T) =>
+  value.nullish().transform((one): z.output<T> | undefined => one ?? undefined);
+export const filledText = filled(z.string());
+export const filledFlag = filled(z.boolean());

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { text } from '../declare/optional-values.ts';
+import { filled, text } from '../declare/optional-values.ts';
 
 /** To whom an Intune policy is given; kept whole, as every kind of target has members of its own. */
-export const assignments = z
-  .array(
+export const assignments = filled(
+  z.array(
     z.looseObject({
       target: z
         .looseObject({
@@ -14,5 +14,5 @@ export const assignments = z
         })
         .nullish(),
     }),
-  )
-  .nullish();
+  ),
+);

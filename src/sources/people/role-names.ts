@@ -2,7 +2,7 @@ import type { UnifiedRoleDefinition } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import type { CollectContext } from '../declare/context.ts';
 import { graphRead } from '../declare/reads.ts';
-import { flag, text } from '../declare/optional-values.ts';
+import { filledFlag, text } from '../declare/optional-values.ts';
 
 export const definitionsRead = graphRead<UnifiedRoleDefinition>()(
   { path: '/roleManagement/directory/roleDefinitions', family: 'identity' },
@@ -10,7 +10,7 @@ export const definitionsRead = graphRead<UnifiedRoleDefinition>()(
     id: z.string(),
     templateId: text,
     displayName: text,
-    isBuiltIn: flag,
+    isBuiltIn: filledFlag,
     rolePermissions: z.array(z.object({ allowedResourceActions: z.array(z.string()).nullish() })).nullish(),
   },
 );

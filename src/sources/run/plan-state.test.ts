@@ -16,7 +16,11 @@ const owning = (
     yield {
       skuId: 'sku-1',
       capabilityStatus: sku,
-      servicePlans: names.map((servicePlanName) => ({ servicePlanName, provisioningStatus: plan })),
+      servicePlans: names.map((servicePlanName) => ({
+        servicePlanId: servicePlanName,
+        servicePlanName,
+        provisioningStatus: plan,
+      })),
     } as never;
   },
 });

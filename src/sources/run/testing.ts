@@ -107,7 +107,11 @@ const plans = (...names: readonly string[]) => [
   {
     skuId: 'sku-1',
     capabilityStatus: 'Enabled',
-    servicePlans: names.map((servicePlanName) => ({ servicePlanName, provisioningStatus: 'Success' })),
+    servicePlans: names.map((servicePlanName) => ({
+      servicePlanId: servicePlanName,
+      servicePlanName,
+      provisioningStatus: 'Success',
+    })),
   },
 ];
 export const businessBasic = { '/subscribedSkus': plans('EXCHANGE_S_STANDARD') };

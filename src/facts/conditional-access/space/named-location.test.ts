@@ -17,6 +17,7 @@ describe('a place of addresses', () => {
 
   it('is not taken for one that nobody trusts where that did not come', () => {
     expect(kindOf({ isTrusted: undefined })).toBe('unknown');
+    expect(kindOf({ isTrusted: null })).toBe('unknown');
   });
 
   it('is not taken for a smaller one where a range cannot be read', () => {
@@ -26,6 +27,6 @@ describe('a place of addresses', () => {
 
   it('is not taken for an empty one where its ranges did not come', () => {
     expect(kindOf({ ipRanges: undefined })).toBe('unknown');
-    expect(kindOf({ ipRanges: null })).toBe('addresses');
+    expect(kindOf({ ipRanges: null })).toBe('unknown');
   });
 });

@@ -27,11 +27,11 @@ export const readLocation = (raw: Readonly<Record<string, unknown>>): NamedLocat
     readRange(String((one as { cidrAddress?: unknown } | null)?.cidrAddress ?? '')),
   );
   const read = ranges.filter((one) => one !== undefined);
-  // Graph sends every member of a type: one that did not come is not an empty one (namedLocation, read 2026-11).
-  const came = (name: string): boolean => raw[name] === null || Array.isArray(raw[name]);
+  // Graph sends every member of a type: one that did not come, or came as null, is not an empty one (namedLocation, read 2026-11).
+  const came = (name: string): boolean => Array.isArray(raw[name]);
   const kind = ((): NamedLocation['kind'] => {
     if (type.endsWith('ipNamedLocation'))
-      return came('ipRanges') && raw['isTrusted'] !== undefined && read.length === ranges.length
+      return came('ipRanges') && typeof raw['isTrusted'] === 'boolean' && read.length === ranges.length
         ? 'addresses'
         : 'unknown';
     if (type.endsWith('countryNamedLocation'))

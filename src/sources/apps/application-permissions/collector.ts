@@ -30,6 +30,11 @@ const assignedRead = graphRead<AppRoleAssignment>()(
   { appRoleId: text, principalId: sentText, principalType: text },
 );
 
+const nobodys = {
+  cause: 'error',
+  detail: 'A right of an app came without the app that has it. Collect again.',
+} as const;
+
 export const applicationPermissions = collector({
   id: 'applicationPermissions',
   requests: [servicesRead, assignedRead],
@@ -41,8 +46,9 @@ export const applicationPermissions = collector({
       const names = new Map((appRoles ?? []).map((role) => [role.id, role.value]));
       for await (const { appRoleId, principalId, principalType } of context.list(assignedRead, id)) {
         // Rows of people and groups are no rights of an app; one of no known kind may be an app's.
-        if (principalId == null || /^(?:user|group)$/iu.test(principalType ?? '')) continue;
-        yield { principalId, permission: names.get(appRoleId ?? '') ?? 'unknown' };
+        if (/^(?:user|group)$/iu.test(principalType ?? '')) continue;
+        if (principalId === null) context.partly(nobodys);
+        else yield { principalId, permission: names.get(appRoleId ?? '') ?? 'unknown' };
       }
     }
     if (!isWhole)

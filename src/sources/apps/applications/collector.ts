@@ -1,14 +1,14 @@
 import type { Application } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { text } from '../../declare/optional-values.ts';
+import { filledText, text } from '../../declare/optional-values.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { keyCredentials, passwordCredentials } from '../app-secrets.ts';
 
 const read = graphRead<Application>()(
   { path: '/applications', family: 'identity', query: { $top: '999' } },
-  { id: z.string(), appId: text, displayName: text, passwordCredentials, keyCredentials },
+  { id: z.string(), appId: filledText, displayName: text, passwordCredentials, keyCredentials },
 );
 
 export const applications = collector({

@@ -1,7 +1,7 @@
 import type { ServicePrincipal } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { flag, text } from '../../declare/optional-values.ts';
+import { filledText, flag, text } from '../../declare/optional-values.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { keyCredentials, passwordCredentials } from '../app-secrets.ts';
@@ -11,8 +11,8 @@ const read = graphRead<ServicePrincipal>()(
   { path: '/servicePrincipals', family: 'identity', query: { $top: '999' } },
   {
     id: z.string(),
-    appId: text,
-    displayName: text,
+    appId: filledText,
+    displayName: filledText,
     appOwnerOrganizationId: text,
     accountEnabled: flag,
     servicePrincipalType: text,

@@ -142,6 +142,18 @@ describe('the homes of settings', () => {
     },
   );
 
+  it.each([{}, { omaSettings: null }, { omaSettings: [{ omaUri: null, value: 1 }] }])(
+    'are not whole where a custom profile of Windows does not name its settings: %j',
+    async (more) => {
+      const profile = { '@odata.type': '#microsoft.graph.windows10CustomConfiguration', id: 'c', ...more };
+      const { deviceConfigurations } = await reading({
+        '/deviceManagement/deviceConfigurations': [profile],
+      });
+      const detail = expect.stringContaining('omaSettings') as string;
+      expect(deviceConfigurations).toMatchObject({ partial: { cause: 'error', detail } });
+    },
+  );
+
   it('keep of the older ones what facts read, and nothing of an encrypted value', async () => {
     const { deviceConfigurations, groupPolicyConfigurations } = await reading({
       '/deviceManagement/deviceConfigurations': [

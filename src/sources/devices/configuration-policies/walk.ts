@@ -41,6 +41,7 @@ export function isReadable(instance: unknown): boolean {
     isJson(instance) &&
     typeof instance['settingDefinitionId'] === 'string' &&
     isHeldWell(instance) &&
+    holders.some((name) => instance[name] != null) &&
     holders.every((name) =>
       listOf(instance[name]).every(
         (value) =>

@@ -3,14 +3,20 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { cutByRole } from '../../declare/cut-by-role.ts';
 import { intune } from '../../declare/needed-licences.ts';
-import { text } from '../../declare/optional-values.ts';
+import { filledText, text } from '../../declare/optional-values.ts';
 import { managedDevicesRead } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
 import { titleOf } from './title.ts';
 
 const read = graphRead<DetectedApp>()(
   { path: '/deviceManagement/detectedApps', family: 'intune-devices' },
-  { id: z.string(), displayName: text, publisher: text, platform: text, deviceCount: z.number().nullish() },
+  {
+    id: z.string(),
+    displayName: text,
+    publisher: filledText,
+    platform: text,
+    deviceCount: z.number().nullish(),
+  },
 );
 
 /** detectedAppPlatformType (read 2026-11). */

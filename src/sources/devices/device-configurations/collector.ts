@@ -67,6 +67,11 @@ export const deviceConfigurations = collector({
       const type = one['@odata.type'];
       // What says not which system it is for may be for any of them.
       if (type != null && !/windows|ios|android|aosp|macos/iu.test(type)) continue;
+      if (/windows10custom/iu.test(type ?? '') && !one.omaSettings?.every(({ omaUri }) => omaUri != null))
+        context.partly({
+          cause: 'error',
+          detail: 'A custom profile of Intune came without the addresses of its settings (omaSettings).',
+        });
       yield {
         id: one.id,
         '@odata.type': one['@odata.type'],

@@ -4,12 +4,12 @@ import { collector } from '../../declare/collector.ts';
 import { intune } from '../../declare/needed-licences.ts';
 import { deviceApps } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/optional-values.ts';
+import { filledText, text } from '../../declare/optional-values.ts';
 import { cutByRole } from '../../declare/cut-by-role.ts';
 
 const registrationRead = graphRead<ManagedAppRegistration>()(
   { path: '/deviceAppManagement/managedAppRegistrations', family: 'intune-config', whole: true },
-  { '@odata.type': text, id: z.string(), userId: text },
+  { '@odata.type': text, id: z.string(), userId: filledText },
 );
 
 const platformOf = (type: string | null | undefined): string | null | undefined => {

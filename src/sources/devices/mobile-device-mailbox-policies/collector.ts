@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bool, limit, minutes } from '../../declare/exchange-values.ts';
+import { bool, limit, minutes, neverBlank } from '../../declare/exchange-values.ts';
 import { collector } from '../../declare/collector.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
@@ -12,8 +12,9 @@ const read = cmdletRead(
     IsDefault: bool,
     PasswordEnabled: bool,
     MinPasswordLength: limit,
-    MaxInactivityTimeLock: minutes,
-    MaxPasswordFailedAttempts: limit,
+    // A length is blank where none is asked for (Set-MobileDeviceMailboxPolicy, read 2026-11).
+    MaxInactivityTimeLock: neverBlank(minutes),
+    MaxPasswordFailedAttempts: neverBlank(limit),
     RequireDeviceEncryption: bool,
     AllowNonProvisionableDevices: bool,
   },

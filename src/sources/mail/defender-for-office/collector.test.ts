@@ -14,7 +14,9 @@ describe('defenderForOffice', () => {
           {
             skuId: 's',
             capabilityStatus: 'Enabled',
-            servicePlans: [{ servicePlanName: 'ATP_ENTERPRISE', provisioningStatus: 'Success' }],
+            servicePlans: [
+              { servicePlanId: 'atp', servicePlanName: 'ATP_ENTERPRISE', provisioningStatus: 'Success' },
+            ],
           },
         ],
         'Get-AtpPolicyForO365': [{ EnableATPForSPOTeamsODB: true, EnableSafeDocs: true }],
@@ -28,7 +30,9 @@ describe('defenderForOffice', () => {
         {
           skuId: 's',
           capabilityStatus: 'Enabled',
-          servicePlans: [{ servicePlanName: 'ATP_ENTERPRISE', provisioningStatus: 'Success' }],
+          servicePlans: [
+            { servicePlanId: 'atp', servicePlanName: 'ATP_ENTERPRISE', provisioningStatus: 'Success' },
+          ],
         },
       ],
     };

@@ -1,21 +1,21 @@
 import { collector } from '../../declare/collector.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
-import { text } from '../../declare/optional-values.ts';
+import { filledText } from '../../declare/optional-values.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { keptRecipientRule, recipientRuleFields } from '../../declare/kept-recipient-rule.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 
 const presetRead = cmdletRead(
   { cmdlet: 'Get-EOPProtectionPolicyRule' },
-  { ...recipientRuleFields, MalwareFilterPolicy: text, HostedContentFilterPolicy: text },
+  { ...recipientRuleFields, MalwareFilterPolicy: filledText, HostedContentFilterPolicy: filledText },
 );
 const malwareRead = cmdletRead(
   { cmdlet: 'Get-MalwareFilterRule' },
-  { ...recipientRuleFields, MalwareFilterPolicy: text },
+  { ...recipientRuleFields, MalwareFilterPolicy: filledText },
 );
 const contentRead = cmdletRead(
   { cmdlet: 'Get-HostedContentFilterRule' },
-  { ...recipientRuleFields, HostedContentFilterPolicy: text },
+  { ...recipientRuleFields, HostedContentFilterPolicy: filledText },
 );
 
 /** A preset that nobody ever turned on has no rule: an empty answer is an answer. */

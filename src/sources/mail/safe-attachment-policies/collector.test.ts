@@ -14,7 +14,9 @@ describe('safeAttachmentPolicies', () => {
           {
             skuId: 's',
             capabilityStatus: 'Enabled',
-            servicePlans: [{ servicePlanName: 'ATP_ENTERPRISE', provisioningStatus: 'Success' }],
+            servicePlans: [
+              { servicePlanId: 'atp', servicePlanName: 'ATP_ENTERPRISE', provisioningStatus: 'Success' },
+            ],
           },
         ],
         'Get-SafeAttachmentPolicy': [{ Name: 'Ours', Enable: false, Action: 'Block' }],

@@ -15,7 +15,9 @@ describe('safeAttachmentRules', () => {
           {
             skuId: 's',
             capabilityStatus: 'Enabled',
-            servicePlans: [{ servicePlanName: 'ATP_ENTERPRISE', provisioningStatus: 'Success' }],
+            servicePlans: [
+              { servicePlanId: 'atp', servicePlanName: 'ATP_ENTERPRISE', provisioningStatus: 'Success' },
+            ],
           },
         ],
         'Get-ATPProtectionPolicyRule': [],

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag, text, texts } from '../../declare/optional-values.ts';
+import { filledText, flag, text, texts } from '../../declare/optional-values.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
 
 const read = graphRead<User>()(
@@ -12,7 +12,7 @@ const read = graphRead<User>()(
     '@odata.type': text,
     id: z.string(),
     displayName: text,
-    userPrincipalName: text,
+    userPrincipalName: filledText,
     mail: text,
     accountEnabled: flag,
     userType: text,

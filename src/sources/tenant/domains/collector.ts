@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { count, flag, text } from '../../declare/optional-values.ts';
+import { count, filledFlag, flag, text } from '../../declare/optional-values.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
 
 const read = graphRead<Domain>()(
@@ -11,7 +11,7 @@ const read = graphRead<Domain>()(
   {
     id: z.string(),
     authenticationType: text,
-    isInitial: flag,
+    isInitial: filledFlag,
     isRoot: flag,
     isVerified: flag,
     passwordValidityPeriodInDays: count,

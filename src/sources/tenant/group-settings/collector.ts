@@ -8,7 +8,7 @@ import { keptSettingOf } from './kept-setting.ts';
 
 const read = graphRead<GroupSetting>()(
   { path: '/groupSettings', family: 'identity' },
-  { templateId: sentText, values: z.array(z.object({ name: sentText, value: sentText })).nullable() },
+  { templateId: z.string(), values: z.array(z.object({ name: z.string(), value: sentText })).nullable() },
 );
 
 export const groupSettings = collector({

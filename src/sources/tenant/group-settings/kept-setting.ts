@@ -13,8 +13,9 @@ interface Setting {
  * Microsoft's defaults.
  */
 export function keptSettingOf({ templateId, values }: Setting) {
-  const valueOf = (name: string): string | null | undefined =>
-    values?.find((one) => one.name?.toLowerCase() === name.toLowerCase())?.value;
+  // Microsoft sends an empty text for a list without words: null says nothing (groupSetting, read 2026-11).
+  const valueOf = (name: string): string | undefined =>
+    values?.find((one) => one.name?.toLowerCase() === name.toLowerCase())?.value ?? undefined;
   const id = templateId?.toLowerCase();
   if (id === groupTemplates.teams)
     return { templateId: id, enableGroupCreation: valueOf('EnableGroupCreation') };
@@ -25,6 +26,6 @@ export function keptSettingOf({ templateId, values }: Setting) {
     lockoutThreshold: valueOf('LockoutThreshold'),
     lockoutDurationInSeconds: valueOf('LockoutDurationInSeconds'),
     enableBannedPasswordCheck: valueOf('EnableBannedPasswordCheck'),
-    hasBannedPasswords: words === undefined ? undefined : (words ?? '').trim() !== '',
+    hasBannedPasswords: words === undefined ? undefined : words.trim() !== '',
   };
 }

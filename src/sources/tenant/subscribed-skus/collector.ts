@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { text } from '../../declare/optional-values.ts';
+import { filled, text } from '../../declare/optional-values.ts';
 
 const read = graphRead<SubscribedSku>()(
   { path: '/subscribedSkus', family: 'identity' },
@@ -11,9 +11,9 @@ const read = graphRead<SubscribedSku>()(
     skuId: z.string(),
     skuPartNumber: text,
     capabilityStatus: text,
-    servicePlans: z
-      .array(z.object({ servicePlanId: text, servicePlanName: text, provisioningStatus: text }))
-      .nullish(),
+    servicePlans: filled(
+      z.array(z.object({ servicePlanId: z.string(), servicePlanName: z.string(), provisioningStatus: text })),
+    ),
   },
 );
 
