@@ -1,5 +1,5 @@
 // Plain JavaScript, beside `beadle.js`: an audit with less room for new objects.
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 
 const room = '--max-semi-space-size=8';
 
@@ -8,12 +8,25 @@ const isChosen = () =>
   [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((one) => /semi[-_]space[-_]size/.test(one));
 
 /**
+ * Whether the system may refuse to start it again: Node then ends without a sentence, and nothing can be caught. Containers and
+ * hardened services filter system calls, and what a filter lets through cannot be asked. Linux says that there is one
+ * (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html, `Seccomp`; read 2026-11-30); other systems have no such file.
+ */
+function mayBeRefused() {
+  try {
+    return !/^Seccomp:\s*0$/m.test(readFileSync('/proc/self/status', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/**
  * Starts the process of an audit again, with 8 MB for new objects instead of the 64 that V8 takes step by step. Memory that is
  * touched for the first time is dear, and most audits end before they touch these again. V8 asks for this when it starts and
  * not later, so the process becomes another one, of the same number and with the same input and output
  * (https://nodejs.org/api/process.html#processexecvefile-args-env, read 2026-11-30). Windows has no such thing, and a parent
  * that talks with its child over a channel of Node's would lose it: these go on as they are. Node ends at once where it cannot
- * be started again, so it is looked for first: it may have been replaced or taken away since.
+ * be started again, so it is looked for first: it may have been replaced or taken away since, or the system may forbid it.
  */
 export function startWithLessRoom() {
   const { argv, argv0, execArgv, execPath, platform } = process;
@@ -23,5 +36,6 @@ export function startWithLessRoom() {
   } catch {
     return;
   }
+  if (mayBeRefused()) return;
   process.execve?.(execPath, [argv0, ...execArgv, room, ...argv.slice(1)]);
 }
