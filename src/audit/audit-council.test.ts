@@ -47,6 +47,7 @@ function inMemory(changes: Partial<RunStore> = {}) {
       claim: () => Promise.resolve(held),
       earlier: () => Promise.resolve(undefined),
       trend: () => Promise.resolve([]),
+      keptOf: () => Promise.resolve(undefined),
       close: () => Promise.resolve(),
       keep: (run, files, { at }) => {
         kept.push({ run, files, at });

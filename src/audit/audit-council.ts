@@ -8,6 +8,7 @@ import { parseSnapshot } from '../sources/snapshot-file.ts';
 import { recordOf } from '../store/record-of.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { takenOver } from '../store/taken-over.ts';
+import { finishedBefore } from './finished-before.ts';
 import type { ReadEvidence } from './held-evidence.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
 import type { Progress, Teller, Turn } from './ports.ts';
@@ -31,7 +32,12 @@ export interface AuditPorts {
 
 /** Where the evidence comes from: read now from a tenant, or a saved snapshot, which is given once. */
 export type Evidence =
-  | { readonly from: 'tenant'; readonly tenant: TenantToRead }
+  | {
+      readonly from: 'tenant';
+      readonly tenant: TenantToRead;
+      /** ISO 8601: an audit that kept its run since then is finished, and none is made. */
+      readonly doneSince?: string | undefined;
+    }
   | { readonly from: 'snapshot'; readonly take: () => ReadEvidence };
 
 export interface CouncilAudit {
@@ -133,6 +139,8 @@ export async function auditCouncil(audit: CouncilAudit, ports: AuditPorts): Prom
   if (audit.evidence.from === 'snapshot') return readAndConclude(audit, ports);
   const claim = await store.claim();
   try {
+    const finished = await finishedBefore(audit.standards, audit.evidence, ports);
+    if (finished !== undefined) return finished;
     return await readAndConclude(audit, { ...ports, signal: AbortSignal.any([ports.signal, claim.lost]) });
   } catch (error) {
     // Who stood still finds its files gone with its successor: the disk is not what failed.

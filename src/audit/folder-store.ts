@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { earlierRun } from '../history/earlier-run.ts';
 import { trendPoints } from '../history/trend-points.ts';
 import { systemClock } from '../model/clock.ts';
@@ -11,7 +13,8 @@ import { claimCouncil } from './claim-council.ts';
 import { openHistoryOf, type HistoryPlaces } from './history-of.ts';
 import { pointToLatest } from './latest.ts';
 import { councilFolder } from './places.ts';
-import { runDigest } from './run-files.ts';
+import { readRun } from './read-run.ts';
+import { runDigest, runFile } from './run-files.ts';
 import { assertWritable, writeRunFolder } from './run-folder.ts';
 
 /** Keeps reports that were made again: a folder as an audit's, which history knows already. */
@@ -58,6 +61,14 @@ export function folderStore(places: HistoryPlaces): RunStore {
       });
       await pointToLatest(place);
       return place;
+    },
+    keptOf: async (isIt) => {
+      const head = (await (await history()).runs()).find(({ readAt }) => isIt(readAt));
+      const file = head === undefined ? '' : join(head.place, runFile);
+      if (head === undefined || !existsSync(file)) return undefined;
+      // Whoever kept it may have died before this.
+      await pointToLatest(head.place);
+      return { run: await readRun(file), place: head.place };
     },
     close: async () => (await opened)?.close(),
   };

@@ -27,6 +27,8 @@ export interface FleetTools {
   readonly turn?: Turn;
   /** Goes on with collections that were interrupted. */
   readonly resume: boolean;
+  /** ISO 8601: an audit that kept its run since then is not made again. */
+  readonly doneSince?: string | undefined;
   /** What another process left of a collection is taken over, or begun anew: who holds the claim works alone. */
   readonly takesOver?: boolean;
   /** Another tenant for this council than Microsoft's: for practice. */
@@ -110,7 +112,7 @@ export async function auditOne(
       {
         council: councilOf(settings, standards),
         standards,
-        evidence: { from: 'tenant', tenant },
+        evidence: { from: 'tenant', tenant, doneSince: tools.doneSince },
         keepNamedMonths: settings.retention.namedMonths,
         branding: settings.branding,
       },

@@ -28,10 +28,13 @@ export interface FleetRun {
 }
 
 /** What an interrupted run of the same fleet has done already, where it is to be resumed. */
-async function alreadyDone({ tools }: FleetRun): Promise<FleetState['outcomes']> {
+async function interruptedRun({
+  tools,
+}: FleetRun): Promise<Pick<FleetState, 'startedAt' | 'outcomes'> | undefined> {
   const before = tools.resume ? await readFleetState(tools.fleet.folder) : undefined;
-  if (before === undefined || before.endedAt !== undefined) return {};
-  return Object.fromEntries(Object.entries(before.outcomes).filter(([, { ran }]) => ran));
+  if (before === undefined || before.endedAt !== undefined) return undefined;
+  const done = Object.entries(before.outcomes).filter(([, { ran }]) => ran);
+  return { startedAt: before.startedAt, outcomes: Object.fromEntries(done) };
 }
 
 /**
@@ -40,14 +43,16 @@ async function alreadyDone({ tools }: FleetRun): Promise<FleetState['outcomes']>
  * @returns the outcome of each council by its id; those that had not begun when everything was stopped are missing
  */
 export async function runFleet(fleetRun: FleetRun): Promise<FleetState['outcomes']> {
-  const { councils, concurrency, tools, watch, memory, signal } = fleetRun;
+  const { councils, concurrency, watch, memory, signal } = fleetRun;
+  const before = await interruptedRun(fleetRun);
+  const tools = { ...fleetRun.tools, doneSince: before?.startedAt };
   const keep = keepFleetState(tools.fleet.folder);
   const state: FleetState = {
     format: 'beadle-fleet-run',
     version: 1,
-    startedAt: tools.clock().toISOString(),
+    startedAt: before?.startedAt ?? tools.clock().toISOString(),
     councils: councils.map(({ id }) => id),
-    outcomes: await alreadyDone(fleetRun),
+    outcomes: before?.outcomes ?? {},
   };
   await keep(state);
   const limit = pLimit(concurrency);

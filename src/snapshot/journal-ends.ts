@@ -1,4 +1,5 @@
 import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { Cause } from '../model/cause.ts';
 import { readableLines } from './journal-lines.ts';
@@ -20,8 +21,21 @@ export type Finished = z.infer<typeof Finished>;
 const End = z.object({ id: z.string(), how: Finished.optional() });
 type End = z.infer<typeof End>;
 
+/** Everything was read: a run that is made of it names the same moment. The last such line counts. */
+const Assembled = z.object({ assembledAt: z.iso.datetime() });
+
+const endsIn = (folder: string): string => join(folder, 'ends.jsonl');
+
+/** When all was read of the collection in this folder, ISO 8601; undefined where it did not come that far. */
+export function assembledIn(folder: string): string | undefined {
+  let at: string | undefined;
+  for (const line of readableLines(endsIn(folder))) at = Assembled.safeParse(line).data?.assembledAt ?? at;
+  return at;
+}
+
 /** What an interrupted collection wrote of its ends, and where further ones are added. */
-export function openEnds(path: string) {
+export function openEnds(folder: string) {
+  const path = endsIn(folder);
   const ends = new Map<string, Finished>();
   for (const line of readableLines(path)) {
     const { id, how } = End.safeParse(line).data ?? {};
@@ -29,7 +43,7 @@ export function openEnds(path: string) {
     else if (id !== undefined) ends.delete(id);
   }
   // The line end in front closes a line that a kill tore off.
-  const add = (end: End): void => {
+  const add = (end: End | z.infer<typeof Assembled>): void => {
     try {
       appendFileSync(path, `\n${JSON.stringify(end)}\n`, { mode: 0o600 });
     } catch (error) {
@@ -45,5 +59,6 @@ export function openEnds(path: string) {
     drop: (id: string): void => {
       if (ends.delete(id)) add({ id });
     },
+    assembled: (at: string): void => add({ assembledAt: at }),
   };
 }

@@ -26,6 +26,8 @@ export interface Journal {
   readonly allLines: (id: string, items: number) => Iterable<string>;
   /** Keeps complete lines that `keep` accepts and drops the others, the torn last line of a killed run included. */
   readonly sift: (id: string, keep: (line: unknown) => boolean) => Promise<void>;
+  /** Notes when everything was read, as the snapshot says it. */
+  readonly assembled: (at: string) => void;
   readonly remove: () => Promise<void>;
 }
 
@@ -72,7 +74,7 @@ export const openJournal = async (
   await makePrivateFolder(folder);
   await writeFileAtomic(manifestPath, JSON.stringify(start));
   const dataPath = (id: string): string => join(folder, `${id}.jsonl`);
-  const ends = openEnds(join(folder, 'ends.jsonl'));
+  const ends = openEnds(folder);
   const lines = function* (id: string): Generator<unknown> {
     for (const line of readLines(dataPath(id))) yield JSON.parse(line) as unknown;
   };
@@ -105,6 +107,7 @@ export const openJournal = async (
       };
       await writeFileAtomic(dataPath(id), good());
     },
+    assembled: ends.assembled,
     // Some eighty small files: each one handed to another thread takes four times as long.
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -52,5 +52,9 @@ export interface RunStore {
    * signal when it is aborted
    */
   readonly keep: (run: Run, files: readonly RunFile[], keeping: Keeping) => Promise<string>;
+  /** The newest run of what was read at such a moment (ISO 8601), with its place; undefined where none is kept. */
+  readonly keptOf: (
+    isIt: (readAt: string) => boolean,
+  ) => Promise<{ readonly run: Run; readonly place: string } | undefined>;
   readonly close: () => Promise<void>;
 }

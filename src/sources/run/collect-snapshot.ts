@@ -75,6 +75,9 @@ export const collectSnapshot = async (options: CollectOptions): Promise<Collecti
     throw failed.find((error) => !(error instanceof BeadleError)) ?? failed[0];
   }
   const jumps = options.clockJumps?.() ?? [];
+  const finishedAt = clock().toISOString();
+  // After a jump of the clock the journal stays when the run is kept, and what is missing may be asked again.
+  if (jumps.length === 0) journal.assembled(finishedAt);
   return assemble(journal, done, {
     format: 'beadle-snapshot',
     version: 1,
@@ -83,7 +86,7 @@ export const collectSnapshot = async (options: CollectOptions): Promise<Collecti
     tenant: { id: access.tenantId, displayName: '', initialDomain: '' },
     access: { kind: access.kind, permissions: access.permissions },
     startedAt: journal.startedAt,
-    finishedAt: clock().toISOString(),
+    finishedAt,
     ...(journal.resumedAt.length === 0 ? {} : { resumedAt: journal.resumedAt }),
     ...(jumps.length === 0 ? {} : { clockJumps: [...jumps] }),
   });

@@ -1,0 +1,40 @@
+import { rm } from 'node:fs/promises';
+import { compareKept } from '../history/since-before.ts';
+import { exitCode } from '../judge/run-exit-code.ts';
+import { assembledIn } from '../snapshot/journal-ends.ts';
+import { recordOf } from '../store/record-of.ts';
+import type { AuditPorts, Audited, Evidence } from './audit-council.ts';
+import type { Standards } from './standards.ts';
+import { beadleVersion } from './version.ts';
+
+/**
+ * The run of an audit that died when all of it was kept: its journal was still to be deleted, or its fleet to be told. To go
+ * on with it is to take that run for the result. Where tenant, policy or Beadle are others by now, it is not what was asked
+ * for, and undefined like none. Under the claim on the council only.
+ */
+export async function finishedBefore(
+  standards: Standards,
+  { tenant: { access, journal }, doneSince }: Extract<Evidence, { from: 'tenant' }>,
+  { store, teller }: Pick<AuditPorts, 'store' | 'teller'>,
+): Promise<Audited | undefined> {
+  const read = journal?.resume === true ? assembledIn(journal.folder) : undefined;
+  if (read === undefined && doneSince === undefined) return undefined;
+  const kept = await store.keptOf((at) => at === read || (doneSince !== undefined && at >= doneSince));
+  if (kept === undefined) return undefined;
+  const { run, place } = kept;
+  const isAsked =
+    run.tenant.id.toLowerCase() === access.tenantId.toLowerCase() &&
+    run.policy.digest === standards.policy.digest &&
+    run.rulesDigest === standards.rules.digest &&
+    run.beadle === beadleVersion;
+  if (!isAsked) return undefined;
+  teller.note('The audit that was interrupted had kept its run; it is finished, and nothing was read again.');
+  const before = await store.earlier(run);
+  if (journal !== undefined && read !== undefined) await rm(journal.folder, { recursive: true, force: true });
+  return {
+    run,
+    place,
+    code: exitCode(run),
+    since: before === undefined ? 'first' : compareKept(before, recordOf(run, '')),
+  };
+}
