@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { copyDraft, dropCopyDrafts } from '../audit/copy-drafts.ts';
 import { clerkFolder, publicFolder } from '../audit/run-files.ts';
 import { makePrivateFolder } from '../snapshot/private-folder.ts';
 
@@ -13,8 +13,9 @@ import { makePrivateFolder } from '../snapshot/private-folder.ts';
 export async function deliver(place: string, deliverTo: string): Promise<string> {
   const target = join(deliverTo, basename(place));
   if (existsSync(target)) return target;
-  const draft = join(deliverTo, `.${basename(place)}.${randomBytes(6).toString('hex')}.tmp`);
+  const draft = join(deliverTo, copyDraft(place));
   try {
+    await dropCopyDrafts(deliverTo, new Date());
     await makePrivateFolder(draft);
     for (const part of [clerkFolder, publicFolder])
       await cp(join(place, part), join(draft, part), { recursive: true });

@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { copyDraft } from '../../src/audit/copy-drafts.ts';
 import { readRun } from '../../src/audit/read-run.ts';
+import { deliver } from '../../src/fleet/deliver.ts';
+import { readFleet } from '../../src/fleet/fleet-file.ts';
 import { filesBelow } from '../cli/folders.ts';
 import { inProcess } from '../cli/in-process.ts';
 import { folders, person, keep, council, named } from './kept-run.ts';
@@ -133,5 +146,67 @@ describe('an erasure of a person whom the evidence does not mention', () => {
     expect(existsSync(evidence)).toBe(true);
     await inProcess('purge', '--config', config, '--yes');
     expect(existsSync(evidence)).toBe(false);
+  });
+});
+
+describe('copies that were delivered', () => {
+  const erase = (config: string, ...more: string[]) =>
+    inProcess('person', 'erase', person.upn, '--config', config, '--yes', ...more);
+
+  async function delivered(days = 40) {
+    const folder = council();
+    writeFileSync(join(folder, 'fleet.yaml'), 'deliverTo: copies\ncouncils: [{ folder: . }]\n');
+    const { councils } = await readFleet(join(folder, 'fleet.yaml'));
+    const deliverTo = councils[0]?.deliverTo ?? '';
+    const places = [await keep(folder, days), await keep(folder, 1)];
+    const copies = await Promise.all(places.map((place) => deliver(place, deliverTo)));
+    expect(named(deliverTo).length).toBeGreaterThan(1);
+    return { folder, deliverTo, copies, places, config: join(folder, 'beadle.yaml') };
+  }
+
+  it('lose the person with the runs, and what somebody changed is left and told', async () => {
+    const { deliverTo, copies, config, folder } = await delivered();
+    const [old = '', young = ''] = [0, 1].map(() => join(deliverTo, copyDraft(copies[0] ?? '')));
+    for (const draft of [old, young]) mkdirSync(draft);
+    utimesSync(old, new Date(0), new Date(0));
+    const changed = join(copies[0] ?? '', 'PRIVATE for the clerk/PRIVATE report.html');
+    appendFileSync(changed, '<!-- a note of the clerk -->');
+    const gone = join(copies[1] ?? '', 'PUBLIC');
+    rmSync(gone, { recursive: true });
+    const shown = await inProcess('person', 'erase', person.upn, '--config', config);
+    expect(shown.stdout).toContain(deliverTo);
+    const erased = await erase(config);
+    expect(erased).toMatchObject({ code: 0, stderr: '' });
+    expect(erased.stdout).toContain(`${changed}: somebody changed it since it was delivered`);
+    expect(named(deliverTo)).toEqual([changed]);
+    expect(existsSync(gone)).toBe(false);
+    expect([existsSync(old), existsSync(young)]).toEqual([false, true]);
+    expect(named(folder)).toEqual([changed]);
+    const again = JSON.parse((await erase(config, '--json')).stdout) as { copies: object };
+    expect(again.copies).toMatchObject({ renewed: 0, left: [{ file: changed }] });
+  });
+
+  it('are cleaned by the same again where the erasure died before it came to them', async () => {
+    const { deliverTo, folder, config } = await delivered();
+    cpSync(deliverTo, `${folder}-kept`, { recursive: true });
+    await erase(config);
+    expect(named(deliverTo)).toEqual([]);
+    rmSync(deliverTo, { recursive: true });
+    cpSync(`${folder}-kept`, deliverTo, { recursive: true });
+    rmSync(`${folder}-kept`, { recursive: true });
+    expect((await erase(config)).stdout).toMatch(
+      /No run mentions this person\.[^]*delivered copies were cleaned/u,
+    );
+    expect(named(deliverTo)).toEqual([]);
+    expect(readdirSync(deliverTo)).toHaveLength(2);
+  });
+
+  it("stay as they are where retention deleted the names here: they are the council's", async () => {
+    const { deliverTo, places, config } = await delivered(500);
+    await inProcess('purge', '--config', config, '--yes');
+    const before = named(deliverTo);
+    await inProcess('person', 'erase', 'Nobody Else', '--config', config, '--yes');
+    expect(named(deliverTo)).toEqual(before);
+    expect(named(places[0] ?? '')).toEqual([]);
   });
 });

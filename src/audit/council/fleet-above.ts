@@ -44,6 +44,23 @@ function* foldersAbove(folder: string): Generator<string> {
   }
 }
 
+interface Above {
+  readonly file: string;
+  readonly listing: z.infer<typeof Listing>;
+}
+
+async function listingAbove(folder: string): Promise<Above | undefined> {
+  for (const above of foldersAbove(folder)) {
+    const file = join(above, fleetFile);
+    if (!existsSync(file)) continue;
+    const source = await readYaml(file, file, 'CONFIG_INVALID');
+    if (source.syntaxProblems.length > 0) throw problemsError('CONFIG_INVALID', source.syntaxProblems);
+    const listing = Listing.safeParse(source.value).data;
+    if (listing?.councils.some((one) => resolve(above, one.folder) === folder)) return { file, listing };
+  }
+  return undefined;
+}
+
 /**
  * What the fleet file says that lists the council in this folder. It is looked for in the folders above, so that every
  * command works in the folder of one council as it does for the fleet. Other programs have files of that name: one that
@@ -52,14 +69,11 @@ function* foldersAbove(folder: string): Generator<string> {
  * @throws BeadleError CONFIG_INVALID when a file that lists councils is no YAML
  */
 export async function sharedAbove(folder: string): Promise<Shared> {
-  for (const above of foldersAbove(folder)) {
-    const file = join(above, fleetFile);
-    if (!existsSync(file)) continue;
-    const source = await readYaml(file, file, 'CONFIG_INVALID');
-    if (source.syntaxProblems.length > 0) throw problemsError('CONFIG_INVALID', source.syntaxProblems);
-    const listing = Listing.safeParse(source.value);
-    if (listing.data?.councils.some((one) => resolve(above, one.folder) === folder))
-      return sharedIn(above, listing.data);
-  }
-  return nothingShared;
+  const above = await listingAbove(folder);
+  return above === undefined ? nothingShared : sharedIn(dirname(above.file), above.listing);
+}
+
+/** The fleet file that lists the council in this folder, as `sharedAbove` finds it; undefined where there is none. */
+export async function fleetFileAbove(folder: string): Promise<string | undefined> {
+  return (await listingAbove(folder))?.file;
 }

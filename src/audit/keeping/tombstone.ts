@@ -55,9 +55,11 @@ async function readAs<T>(place: string, path: string, schema: z.ZodType<T>): Pro
 export const manifestIn = async (place: string): Promise<readonly Entry[] | undefined> =>
   (await readAs(place, manifestFile, Manifest))?.files;
 
-/** Everything that was deleted from a run on purpose. @throws BeadleError RUN_UNREADABLE */
-export const buriedIn = async (place: string): Promise<readonly Entry[]> =>
-  ((await readAs(place, tombstoneFile, Tombstone))?.purges ?? []).flatMap(({ files }) => files);
+/** Everything that was deleted from a run on purpose, or for one reason alone. @throws BeadleError RUN_UNREADABLE */
+export const buriedIn = async (place: string, why?: Because): Promise<readonly Entry[]> =>
+  ((await readAs(place, tombstoneFile, Tombstone))?.purges ?? []).flatMap(({ because, files }) =>
+    why === undefined || because === why ? files : [],
+  );
 
 /** The tombstone of a run after more of its files are deleted; undefined where it says that of all of them. */
 export async function tombstoneOf(

@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import { whileClaimed } from '../../audit/claim-council.ts';
 import { withKeptCouncil, type KeptCouncil } from '../../audit/keeping/open-council.ts';
 import { erasePerson } from '../../audit/keeping/erase-person.ts';
+import { eraseCopies } from '../../audit/keeping/erase-copies.ts';
 import { findPerson, type PersonFound } from '../../audit/keeping/find-person.ts';
 import { systemClock } from '../../model/clock.ts';
 import { printable } from '../../model/printable.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
+import { copyLines, deliveredTo, noCopies } from '../fleet/delivered-copies.ts';
 import type { Terminal } from '../terminal.ts';
 import { defaultConfig, type Command } from './command-options.ts';
 
@@ -59,9 +61,14 @@ async function exportPerson(found: PersonFound, to: string, terminal: Terminal):
   }
 }
 
-const limits = (found: PersonFound): string[] => [
+const limits = (found: PersonFound, deliverTo: string | undefined): string[] => [
   ...(found.own.length === 0 ? [] : ['Your own files, which only you may change:', ...fileLines(found.own)]),
-  'While the account is in the tenant the next audit reads it again. Back-ups and synchronised copies are not reached.',
+  ...(deliverTo === undefined
+    ? []
+    : [
+        `Copies that were delivered to ${printable(deliverTo)} are cleaned too, where they stand there as they were delivered.`,
+      ]),
+  'While the account is in the tenant the next audit reads it again. Back-ups, synchronised copies, and copies that somebody moved or sent on are not reached.',
 ];
 
 async function erase(
@@ -70,12 +77,25 @@ async function erase(
   { yes }: PersonCommand,
   terminal: Terminal,
 ): Promise<void> {
-  const changed = yes
-    ? await whileClaimed(council.history, systemClock, () => erasePerson(council, found, systemClock()))
-    : 0;
+  const deliverTo = await deliveredTo(council);
+  const done = yes
+    ? await whileClaimed(council.history, systemClock, async () => ({
+        changed: await erasePerson(council, found, systemClock()),
+        copies:
+          deliverTo === undefined ? noCopies : await eraseCopies(council.history, deliverTo, systemClock()),
+      }))
+    : { changed: 0, copies: noCopies };
   if (terminal.json) {
     const files = all(found).map(({ file, mentions }) => ({ file, places: mentions.length }));
-    terminal.result(JSON.stringify({ ...found.identity, files, runsChanged: changed, near: found.near }));
+    terminal.result(
+      JSON.stringify({
+        ...found.identity,
+        files,
+        runsChanged: done.changed,
+        copies: { renewed: done.copies.renewed.length, left: done.copies.left },
+        near: found.near,
+      }),
+    );
     return;
   }
   const linesOf = (isOlder: boolean): string[] =>
@@ -91,7 +111,8 @@ async function erase(
       ...(isNowhere ? [['No run mentions this person.', ...didYouMean(found)].join(' ')] : []),
       ...(inRuns.length === 0 ? [] : [title, ...inRuns]),
       ...(inOlder.length === 0 ? [] : [older, ...inOlder]),
-      ...limits(found),
+      ...copyLines(done.copies),
+      ...limits(found, deliverTo),
       ...(yes || isNowhere ? [] : ['', 'Nothing was changed yet. Add --yes to do it.']),
     ].join('\n'),
   );
