@@ -28,7 +28,13 @@ export const baselineSettings = computed({
       return settings.flatMap(({ definitionId, valueJson }): BaselineSetting[] => {
         const json = valueJson?.trim();
         if (json !== undefined && leftOpen.test(json)) return [];
-        const one = { name: definitionId, value: undefined, isOff: json === 'false', reach };
+        const one = {
+          home: 'intents',
+          name: definitionId,
+          value: undefined,
+          isOff: json === 'false',
+          reach,
+        } as const;
         // Of what a value of another kind means there is no reference.
         if (!asInProfiles.test(definitionId)) return [one];
         return [json === 'true' || json === 'false' ? { ...one, value: json } : { ...one, unread: noFlag }];

@@ -62,6 +62,30 @@ it('may be set otherwise by a policy whose value cannot be read', () => {
   expect(blockedBy(windowsProfile({}), [odd])).toBe('intents: error');
 });
 
+it('names the kind of policy for whose sake it is open', () => {
+  const some = [to('group')];
+  const baseline = (assignments: object[], name: string, valueJson: string) => ({
+    id: 'b',
+    assignments,
+    settings: [{ definitionId: `deviceconfiguration--${name}`, valueJson }],
+  });
+  const ofProfile = 'windows10generalconfiguration_storageblockremovablestorage';
+  const blockedBy = (changes: Readonly<Record<string, unknown>>) =>
+    told(deviceOf(homes(changes)).removableStorageBlocked);
+  expect(blockedBy({ intents: [baseline(some, ofProfile, 'true')] })).toBe('intents: not-supported');
+  expect(blockedBy({ intents: [baseline(everyone, 'removabledisks', '1')] })).toBe('intents: not-supported');
+  const profile = windowsProfile({ storageBlockRemovableStorage: true, assignments: some });
+  expect(blockedBy({ deviceConfigurations: [profile] })).toBe('deviceConfigurations: not-supported');
+  // Both that differ are named.
+  const differing = {
+    configurationPolicies: [policy(`${deny}_0`)],
+    deviceConfigurations: [windowsProfile({ storageBlockRemovableStorage: true })],
+  };
+  expect(blockedBy(differing)).toBe(
+    'deviceConfigurations: not-supported, configurationPolicies: not-supported',
+  );
+});
+
 describe('a switch of an older profile', () => {
   const by = (changes: object, type?: string) =>
     told(deviceOf(homes({ deviceConfigurations: [windowsProfile(changes, type)] })).removableStorageBlocked);
@@ -153,7 +177,7 @@ describe('a setting of computers', () => {
       },
     ];
     const evidence = homes({ deviceConfigurations: [{ id: 'c', assignments: everyone, omaSettings }] });
-    expect(told(deviceOf(evidence).removableStorageBlocked)).toBe(unsure);
+    expect(told(deviceOf(evidence).removableStorageBlocked)).toBe('deviceConfigurations: not-supported');
   });
 });
 

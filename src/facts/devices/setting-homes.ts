@@ -13,7 +13,7 @@ const switches = [
   'accountsBlockAddingNonMicrosoftAccountEmail',
 ] as const;
 
-type Switch = Omit<HeldSetting, 'reach'>;
+type Switch = Omit<HeldSetting, 'reach' | 'home'>;
 
 const noType = strange('deviceConfigurations.@odata.type', 'a profile says not which system it is for');
 
@@ -54,24 +54,26 @@ export const heldSettings = computed({
   derive: (given) => {
     const catalog = readList(given, 'configurationPolicies').items.flatMap((policy) =>
       policy.settings.map(({ settingDefinitionId, value }): HeldSetting => ({
+        home: 'configurationPolicies',
         name: settingDefinitionId,
         value,
         reach: reachOf(policy.assignments),
       })),
     );
     const profiles = readList(given, 'deviceConfigurations').items.flatMap((profile): HeldSetting[] => {
-      const reach = reachOf(profile.assignments);
+      const placed = { home: 'deviceConfigurations', reach: reachOf(profile.assignments) } as const;
       return [
-        ...switchesOf(profile).map((one) => ({ ...one, reach })),
+        ...switchesOf(profile).map((one) => ({ ...one, ...placed })),
         ...(profile.omaSettings ?? []).map(({ omaUri, isEncrypted, value }) => ({
+          ...placed,
           name: omaUri.toLowerCase(),
           value: isEncrypted ? undefined : value.toLowerCase(),
-          reach,
         })),
       ];
     });
     const templates = readList(given, 'groupPolicyConfigurations').items.flatMap((policy) =>
       policy.definitionValues.map(({ displayName, enabled }): HeldSetting => ({
+        home: 'groupPolicyConfigurations',
         name: displayName,
         value: String(enabled),
         reach: reachOf(policy.assignments),
@@ -96,11 +98,13 @@ export interface Wanted {
   readonly part?: RegExp;
 }
 
-const some = (what: string): Missing => ({
-  evidence: 'configurationPolicies',
-  cause: 'not-supported',
-  detail: what,
-});
+/** One reason for each kind of policy that gives it. */
+const because = (about: readonly HeldSetting[], detail: string): Missing[] =>
+  [...new Set(about.map(({ home }) => home))].map((evidence) => ({
+    evidence,
+    cause: 'not-supported',
+    detail,
+  }));
 
 const unreadValue = 'Another policy sets it as well, to a value that cannot be read.';
 
@@ -124,19 +128,28 @@ export function inForce(
   const no = about.filter(({ sets }) => sets === false);
   if (yes.some(({ reach }) => reach === 'everyone')) {
     if (no.length > 0)
-      return unknown(some('Two policies set it differently, and nobody can say which wins.'));
+      return unknown(
+        ...because([...yes, ...no], 'Two policies set it differently, and nobody can say which wins.'),
+      );
     // A policy that was not read, or whose value was not, may set it differently.
     const hidden = about.filter(({ value }) => value === undefined);
-    if (hidden.length > 0) return unknown(...hidden.map(({ unread }) => unread ?? some(unreadValue)));
+    if (hidden.length > 0)
+      return unknown(...hidden.flatMap((one) => one.unread ?? because([one], unreadValue)));
     return missing.length > 0 ? unknown(...missing) : true;
   }
   if (yes.length > 0)
     return unknown(
-      some('A policy sets it for some groups or by a filter. Which computers are in them is not worked out.'),
+      ...because(
+        yes,
+        'A policy sets it for some groups or by a filter. Which computers are in them is not worked out.',
+      ),
     );
   const unread = about.flatMap((one) => one.unread ?? []);
   if (unread.length > 0) return unknown(...unread);
-  if (about.some(({ sets }) => sets === 'unclear'))
-    return unknown(some('A policy sets it in part, or in a way that cannot be told from outside.'));
+  const unclear = about.filter(({ sets }) => sets === 'unclear');
+  if (unclear.length > 0)
+    return unknown(
+      ...because(unclear, 'A policy sets it in part, or in a way that cannot be told from outside.'),
+    );
   return missing.length > 0 ? unknown(...missing) : false;
 }
