@@ -17,7 +17,7 @@ if (major < 24) {
   process.exitCode = 2;
 } else {
   if (!existsSync(source)) (await import('./less-room.js')).startWithLessRoom();
-  const { namesProxy, privateCache, unusableProxy } = await import('./start.js');
+  const { namesProxy, privateCache, reachWithoutProxy, unusableProxy } = await import('./start.js');
   // What was compiled is kept for the next start: `beadle --help` then takes about half the time.
   const cache = privateCache();
   // A folder that the environment names is used as Node uses it; an empty name names none, and above all not the folder
@@ -34,7 +34,10 @@ if (major < 24) {
       );
       process.exit(2);
     }
-    if (namesProxy) (await import('node:http')).setGlobalProxyFromEnv?.();
+    if (namesProxy) {
+      reachWithoutProxy();
+      (await import('node:http')).setGlobalProxyFromEnv?.();
+    }
     // A checkout runs from source; the published package holds only the compiled files.
     const { run } = existsSync(source)
       ? await import(source.href)

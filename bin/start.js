@@ -50,3 +50,16 @@ function isAddress(value) {
 
 /** The name of a variable that names no usable proxy. Its value may hold a password and is shown nowhere. */
 export const unusableProxy = proxies.find((name) => !isAddress(env[name]));
+
+/** No proxy leads to these: this computer, where practice is answered, and the one address at which Azure tells a machine who it is. */
+const besideProxies = ['localhost', '127.0.0.1', '169.254.169.254'];
+
+/**
+ * Lets what is reached without a proxy be reached so, beside what the environment says of that. Node and the sign-in library
+ * each read it from there, the one in small letters first (https://nodejs.org/api/http.html#built-in-proxy-support;
+ * Azure: https://learn.microsoft.com/azure/virtual-machines/instance-metadata-service; both read 2026-11-30).
+ */
+export function reachWithoutProxy() {
+  const named = env.no_proxy || env.NO_PROXY;
+  env.NO_PROXY = env.no_proxy = named === '*' ? named : [named, ...besideProxies].filter(Boolean).join();
+}

@@ -52,7 +52,7 @@ export const networkFaults: readonly NetworkFaultCase[] = [
   },
   {
     what: 'a certificate of another host',
-    server: (kept) => kept(tlsServer(answering('200 OK'), { name: 'elsewhere.example' })),
+    server: (kept) => kept(tlsServer(answering('200 OK'), { names: ['elsewhere.example'] })),
     message: /trusts \(ERR_TLS_CERT_ALTNAME_INVALID\)/u,
     hint: /firewall/u,
   },

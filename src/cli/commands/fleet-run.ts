@@ -124,7 +124,7 @@ export const fleetRun: Command<FleetRunCommand> = async (options, terminal) => {
       for (const problem of untold) terminal.error(`A notice did not arrive. ${printable(problem)}`);
       if (untold.length > 0 && !terminal.json)
         terminal.error(
-          `What to do: check "notify:" in ${printable(fleet.file)} and .env beside it. What did not arrive is sent again after the next run.`,
+          `What to do: check "notify:" in ${printable(fleet.file)} and .env beside it, and HTTPS_PROXY where a proxy leads out. What did not arrive is sent again after the next run.`,
         );
       const code = fleetExitCode(Object.values(outcomes), options.failOn);
       terminal.result(

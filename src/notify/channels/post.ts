@@ -15,6 +15,21 @@ export class NotSent extends Error {
 
 const patience = 10_000;
 
+/** The errors under an error of `fetch`, the outermost first. */
+function* causesOf(error: unknown): Generator<Error> {
+  for (let one = error; one instanceof Error; one = one.cause) yield one;
+}
+
+/** Why nobody answered, in a few words. Messages are not passed on: some name the address. */
+function whyNone(error: unknown): string {
+  const causes = [...causesOf(error)];
+  const proxy = causes.map(({ message }) => /^Proxy response \((\d{3})\)/u.exec(message)?.[1]).find(Boolean);
+  if (proxy !== undefined)
+    return `the proxy did not let it through (${proxy}): check the address, name and password in HTTPS_PROXY`;
+  const codes = causes.map((one) => ('code' in one && typeof one.code === 'string' ? one.code : undefined));
+  return `no answer (${codes.find(Boolean) ?? causes[0]?.name ?? 'unknown'})`;
+}
+
 function waitAsked(header: string | null): number | undefined {
   const seconds = Number(header ?? '');
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : undefined;
@@ -36,8 +51,7 @@ export async function post(
     redirect: 'error',
     signal: AbortSignal.timeout(patience),
   }).catch((error: unknown) => {
-    const { cause } = error as { readonly cause?: { readonly code?: string } };
-    throw new NotSent(`no answer (${cause?.code ?? (error instanceof Error ? error.name : 'unknown')})`);
+    throw new NotSent(whyNone(error));
   });
   await answer.body?.cancel();
   if (answer.ok) return;
