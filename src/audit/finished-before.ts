@@ -1,11 +1,21 @@
 import { rm } from 'node:fs/promises';
-import { compareKept } from '../history/since-before.ts';
+import { compareKept, type Since } from '../history/since-before.ts';
 import { exitCode } from '../judge/run-exit-code.ts';
+import type { Run } from '../model/run.ts';
 import { assembledIn } from '../snapshot/journal-ends.ts';
 import { recordOf } from '../store/record-of.ts';
-import type { AuditPorts, Audited, Evidence } from './audit-council.ts';
+import type { RunStore } from '../store/run-store.ts';
+import type { Teller } from './ports.ts';
+import type { TenantToRead } from './read-tenant.ts';
 import type { Standards } from './standards.ts';
 import { beadleVersion } from './version.ts';
+
+interface Finished {
+  readonly run: Run;
+  readonly place: string;
+  readonly code: ReturnType<typeof exitCode>;
+  readonly since: Since;
+}
 
 /**
  * The run of an audit that died when all of it was kept: its journal was still to be deleted, or its fleet to be told. To go
@@ -14,9 +24,12 @@ import { beadleVersion } from './version.ts';
  */
 export async function finishedBefore(
   standards: Standards,
-  { tenant: { access, journal }, doneSince }: Extract<Evidence, { from: 'tenant' }>,
-  { store, teller }: Pick<AuditPorts, 'store' | 'teller'>,
-): Promise<Audited | undefined> {
+  {
+    tenant: { access, journal },
+    doneSince,
+  }: { readonly tenant: TenantToRead; readonly doneSince?: string | undefined },
+  { store, teller }: { readonly store: RunStore; readonly teller: Teller },
+): Promise<Finished | undefined> {
   const read = journal?.resume === true ? assembledIn(journal.folder) : undefined;
   if (read === undefined && doneSince === undefined) return undefined;
   const kept = await store.keptOf((at) => at === read || (doneSince !== undefined && at >= doneSince));
