@@ -66,7 +66,7 @@ export const mixedRiskTenants = [
       of(ann, 'highRiskUsersPasswordChange', 'always'),
       of(ann, 'secondStep', 'sometimes', {
         names: ['A'],
-        says: ['at any risk of the account but not while the account is at high risk'],
+        says: ['at any time except while the account is at high risk'],
       }),
     ],
   ),
