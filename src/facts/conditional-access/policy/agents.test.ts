@@ -37,7 +37,19 @@ describe('agent identities at high risk', () => {
     expect(said(forAgents({ somethingNew: { a: ['b'] } }))).toMatchObject({ blocked: 'maybe' });
     const filtered = { agentIdServicePrincipalFilter: { mode: 'exclude', rule: 'x' } };
     expect(said(forAgents({}, filtered)).blocked).toBe('maybe');
+    expect(said(forAgents({}, { includeAgentIdServicePrincipals: { all: true } })).blocked).toBe('maybe');
     expect(said({ ...forAgents(), state: 'enabledForSome' }).blocked).toBe('maybe');
+  });
+
+  it.each(['unknownFutureValue', 'medium,severe', 7])('are not known where the level is %s', (level) => {
+    expect(said(forAgents({ agentIdRiskLevels: level })).blocked).toBe('maybe');
+    expect(said(forAgents({ agentIdRiskLevels: level }), forAgents()).blocked).toBe('yes');
+  });
+
+  it('are blocked whatever the case of the letters, and beside a level that nobody knows', () => {
+    expect(said(forAgents({ agentIdRiskLevels: 'Medium,HIGH' })).blocked).toBe('yes');
+    expect(said(forAgents({ agentIdRiskLevels: 'high,severe' })).blocked).toBe('yes');
+    expect(said(forAgents({}, { includeAgentIdServicePrincipals: ['all'] })).blocked).toBe('yes');
   });
 
   it('are blocked if one rule surely does it, and are told what the widest leaves out', () => {

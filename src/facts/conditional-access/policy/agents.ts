@@ -3,17 +3,12 @@ import type { View } from '../../base/needs.ts';
 import { readList } from '../../base/read-evidence.ts';
 import type { ConditionalAccessPolicy } from '../../../sources/sign-in/conditional-access-policies/kind.ts';
 import { asGraphWrites } from './as-graph-writes.ts';
+import { flags, isSet, list, object, type Json } from './loose-json.ts';
+import { inMicrosoftsCase, riskWords } from './microsoft-words.ts';
 import { isUnconditional } from './policy-shape.ts';
 import { inForce } from './policy-state.ts';
 import { readPolicy } from './read-policy.ts';
 import type { Semantics } from './semantics.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const words = (value: unknown): readonly string[] =>
-  typeof value === 'string' ? value.split(',').map((word) => word.trim()) : list(value).map(String);
-const isSet = (value: unknown): boolean => value != null && !(Array.isArray(value) && value.length === 0);
 
 /** Conditions and members of `clientApplications` that say which agents, and at which risk (beta API, read 2026-08). */
 const riskOfAgents = 'conditions.agentIdRiskLevels';
@@ -22,13 +17,22 @@ const whichPrograms = ['includeServicePrincipals', 'excludeServicePrincipals', '
 
 /** Whether it is about every agent identity; a filter, or what we do not know, may leave some out. */
 const everyAgent = (clients: Json): Three => {
-  const isAll = list(clients['includeAgentIdServicePrincipals']).includes('All');
+  const named = list(clients['includeAgentIdServicePrincipals']);
+  const isAll = named.some((one) => inMicrosoftsCase(one, ['All']) === 'All');
   const leavesOut = isSet(clients['excludeAgentIdServicePrincipals']);
   const isOpen = Object.entries(clients).some(
     ([key, value]) =>
       ![...whichAgents, ...whichPrograms].includes(key) && !key.includes('@odata') && isSet(value),
   );
-  return all([three(isAll && !leavesOut), isOpen ? 'maybe' : 'yes']);
+  return all([named.length === 0 ? 'maybe' : three(isAll), three(!leavesOut), isOpen ? 'maybe' : 'yes']);
+};
+
+/** Whether it is about agents at high risk: no level at all is every level, and one that nobody knows may be any. */
+const atHighRisk = (value: unknown): Three => {
+  if (!isSet(value)) return 'yes';
+  const levels = flags(value).map((one) => inMicrosoftsCase(one, riskWords));
+  if (levels.includes('high')) return 'yes';
+  return levels.length > 0 && levels.every((one) => riskWords.includes(one)) ? 'no' : 'maybe';
 };
 
 /** Agents that sign in with a user's leave are no users: a policy for users does not reach them. */
@@ -42,21 +46,19 @@ const blockOf = (raw: ConditionalAccessPolicy, semantics: Semantics): AgentBlock
   const policy = readPolicy(raw);
   const conditions = object(raw.conditions);
   const strange = policy.strange.filter((one) => one !== riskOfAgents);
-  const levels = words(conditions['agentIdRiskLevels']);
   return {
     name: policy.name,
     openApps: policy.excludedApps,
     blocks: all([
       inForce(policy, semantics),
       raw.conditions === undefined ? 'maybe' : everyAgent(object(conditions['clientApplications'])),
-      // No level at all is every level.
-      three(levels.length === 0 || levels.includes('high')),
+      atHighRisk(conditions['agentIdRiskLevels']),
       raw.grantControls === undefined ? 'maybe' : three(policy.controls.includes('block')),
       raw.conditions === undefined ? 'maybe' : three(policy.apps.includes('All')),
       policy.appFilter === undefined ? 'yes' : 'maybe',
       // Every other condition narrows it, and one that we do not know may.
       three(isUnconditional({ ...policy, strange: [] })),
-      words(conditions['servicePrincipalRiskLevels']).length === 0 ? 'yes' : 'maybe',
+      isSet(conditions['servicePrincipalRiskLevels']) ? 'maybe' : 'yes',
       strange.length === 0 ? 'yes' : 'maybe',
     ]),
   };
