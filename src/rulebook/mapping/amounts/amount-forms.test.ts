@@ -39,6 +39,9 @@ it.each([
   ['idle-lock', 'Computers lock after half-an-hour.', 30],
   // The outer limit of a loose amount, whose unit was said before.
   ['idle-lock', 'The screen locks after a minute or two, three at most.', 3],
+  ['idle-lock', 'The screen locks after a minute or two.', 2],
+  ['loan-limited', 'It is lent for one month or two.', 2],
+  ['administrator-credentials', 'There are two dozen administrators.', 24],
   ['loan-limited', 'It is lent for a month or two, three at the very most.', 3],
   ['breach-reported', 'It goes to the Clerk the same day and to the Commissioner within 72.', 72],
   ['breach-reported', 'We hear within 24 hours so that you keep inside the statutory 72.', 72],

@@ -15,6 +15,9 @@ function leastOf(before: string): { least?: number } {
   return least === undefined ? {} : { least };
 }
 
+/** "A minute or two": behind the unit, the most of a range whose least is one. */
+const orMore = /^ or (two|three|2|3)\b/u;
+
 /** What stands before a span that says how often: "every", "at least once in", "at intervals of no more than". */
 const recurs =
   /\b(?:every|each|(?:every|each|any) period of|once (?:a|in|within|during|every|per)|per|(?:cycle|rhythm|interval|frequency) of|intervals? (?:of|not exceeding|no longer than|no greater than|not longer than|that do not exceed))(?: (?:no more than|not more than|at most|at least|up to|about|roughly|any|a maximum of))?\s*$/u;
@@ -88,9 +91,10 @@ export function countedAmounts(text: string): Quantity[] {
       if (value === undefined || (/^an?$/iu.test(number) && !ofTime)) return [];
       const before = text.slice(Math.max(0, index - 80), index).toLowerCase();
       const after = text.slice(index + printed.length, index + printed.length + 40).toLowerCase();
+      const most = value === 1 ? numberOf(orMore.exec(after)?.[1] ?? '') : undefined;
       return [
         {
-          value,
+          value: most ?? value,
           unit,
           printed,
           at: index,
@@ -98,7 +102,7 @@ export function countedAmounts(text: string): Quantity[] {
           ...(notOften.test(before) && (toldFrom.test(after) || !comesAgainWithin.test(before))
             ? { once: true }
             : {}),
-          ...leastOf(before),
+          ...(most === undefined ? leastOf(before) : { least: value }),
         },
       ];
     }),

@@ -67,7 +67,7 @@ const onesWords = ones.slice(1, 10).join('|');
 const below100 = `(?:${tensWords})(?:[- ](?:${onesWords}))?|${ones.slice(1).join('|')}`;
 
 /** A number as digits or as English words up to 999, for use inside a larger expression. */
-export const numberPattern = `(?:\\d{1,4}|(?:(?:a|${onesWords}) )?hundred(?: and (?:${below100}))?|${below100}|half a dozen|a half[- ]dozen|(?:a|${onesWords}) dozen|(?:a )?(?:${[...groups.keys()].join('|')}) of|a single)`;
+export const numberPattern = `(?:\\d{1,4}|(?:(?:a|${onesWords}) )?hundred(?: and (?:${below100}))?|half a dozen|a half[- ]dozen|(?:a|${onesWords}) dozen|${below100}|(?:a )?(?:${[...groups.keys()].join('|')}) of|a single)`;
 
 /** "third", "5th". */
 export const ordinalPattern = `(?:\\d{1,2}(?:st|nd|rd|th)|${ordinals.join('|')})`;
