@@ -1,6 +1,7 @@
 import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
 import type { Where } from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
-import { exists, signInOutcome, type Person, type SignIn } from './coverage-oracle.ts';
+import { exists, signInOutcome } from './coverage-oracle.ts';
+import type { Person, SignIn } from './coverage-oracle-input.ts';
 import { toSignIn, values } from './coverage-sign-ins.ts';
 import { verdicts } from './coverage-verdicts.ts';
 import type { World } from './coverage-world.ts';

@@ -1,4 +1,4 @@
-import type { Setting, SignIn } from './coverage-oracle.ts';
+import type { Setting, SignIn } from './coverage-oracle-input.ts';
 
 const valuesOf = (value: string): string[] =>
   value.startsWith('[')

@@ -1,4 +1,4 @@
-import type { Person, Setting, SignIn } from './coverage-oracle.ts';
+import type { Person, Setting, SignIn } from './coverage-oracle-input.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});

@@ -1,44 +1,6 @@
-import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
 import { filterIsTrue } from './coverage-oracle-filter.ts';
 import { product, waysThrough } from './coverage-oracle-ways.ts';
-import type { World } from './coverage-world.ts';
-
-/**
- * The slow, obvious evaluator of one sign-in: it reads policies as Graph sends them, asks each whether it applies, and
- * tries every way to satisfy all that do. It shares nothing with the engine but the semantics data.
- */
-export interface Person {
-  readonly id: string;
-  readonly groups: readonly string[];
-  readonly roles: readonly { readonly template: string; readonly builtIn: boolean; readonly scope: string }[];
-  /** Microsoft's word, or empty for a member. */
-  readonly guestKind: string;
-  readonly stepTrusted: boolean;
-  readonly compliantTrusted: boolean;
-  readonly hybridTrusted: boolean;
-}
-
-export interface SignIn {
-  readonly target: { readonly kind: 'app' | 'action' | 'context' | 'directory'; readonly id: string };
-  readonly client: string;
-  readonly flow: string;
-  readonly device: {
-    readonly compliant: boolean;
-    readonly trust: string;
-    readonly name: string;
-    readonly model: string;
-    /** The first extension attribute. */
-    readonly mark: string;
-  };
-  readonly protectedApp: boolean;
-  readonly platform: string;
-  /** Ids of the named locations that hold it. */
-  readonly places: readonly string[];
-  readonly trustedPlace: boolean;
-  readonly signInRisk: string;
-  readonly userRisk: string;
-  readonly insiderRisk: string;
-}
+import type { Person, Setting, SignIn } from './coverage-oracle-input.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
@@ -46,11 +8,6 @@ const list = (value: unknown): readonly string[] => (Array.isArray(value) ? (val
 const words = (value: unknown): readonly string[] =>
   typeof value === 'string' && value !== '' ? value.split(',').map((word) => word.trim()) : list(value);
 const outsiders = ['serviceProvider', 'b2bDirectConnectUser'];
-
-export interface Setting {
-  readonly world: World;
-  readonly semantics: Semantics;
-}
 
 const namesPerson = (
   users: Json,
@@ -202,6 +159,10 @@ const seenBy = (person: Person, real: SignIn, { semantics, world }: Setting): Si
   return { ...signIn, device: { ...device, trust, compliant: device.compliant && person.compliantTrusted } };
 };
 
+/**
+ * The slow, obvious evaluator of one sign-in: it reads policies as Graph sends them, asks each whether it applies, and
+ * tries every way to satisfy all that do. It shares nothing with the engine but the semantics data.
+ */
 export const signInOutcome = (
   policies: readonly Json[],
   person: Person,

@@ -1,7 +1,7 @@
 import type { AnyAsk } from '../../src/facts/conditional-access/policy/asks.ts';
 import type { Requirement, Where } from '../../src/facts/conditional-access/policy/sign-in-requirement.ts';
 import { requirements } from '../../src/facts/conditional-access/policy/requirement-table.ts';
-import type { SignIn } from './coverage-oracle.ts';
+import type { SignIn } from './coverage-oracle-input.ts';
 import type { verdicts } from './coverage-verdicts.ts';
 
 type Verdict = ReturnType<typeof verdicts>;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Point } from '../../src/facts/conditional-access/space/path.ts';
 import { placeDimensions } from '../../src/facts/conditional-access/space/place-values.ts';
 import type { Space } from '../../src/facts/conditional-access/space/space.ts';
-import type { SignIn } from './coverage-oracle.ts';
+import type { SignIn } from './coverage-oracle-input.ts';
 
 const exchange = '00000002-0000-0ff1-ce00-000000000000';
 const apps = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Snapshot } from '../../src/sources/kinds.ts';
 import { aTenant } from '../../src/facts/conditional-access/testing.ts';
-import type { Person } from './coverage-oracle.ts';
+import type { Person } from './coverage-oracle-input.ts';
 import { policy } from './coverage-policies.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { ownApp } from '../../src/facts/conditional-access/testing.ts';
 import type { Semantics } from '../../src/facts/conditional-access/policy/semantics.ts';
 import type { SignInGap } from '../../src/model/told-sign-in.ts';
-import type { SignIn } from './coverage-oracle.ts';
+import type { SignIn } from './coverage-oracle-input.ts';
 import { toSignIn, values } from './coverage-sign-ins.ts';
 
 export type Told = Extract<SignInGap, { is: 'sign-in' }>;

@@ -9,7 +9,8 @@ import { requirements } from '../../src/facts/conditional-access/policy/requirem
 import { microsoft } from '../../src/facts/conditional-access/policy/microsoft-semantics.ts';
 import { anEngine } from '../../src/facts/conditional-access/testing.ts';
 import type { SignInGap } from '../../src/model/told-sign-in.ts';
-import { signInOutcome, type SignIn } from './coverage-oracle.ts';
+import { signInOutcome } from './coverage-oracle.ts';
+import type { SignIn } from './coverage-oracle-input.ts';
 import { questions, type Question } from './coverage-questions.ts';
 import { guests, people, personOf, snapshotOf, tenant, type Tenant } from './coverage-tenants.ts';
 import { toldSignIns, type Told } from './coverage-told.ts';
