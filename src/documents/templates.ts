@@ -4,6 +4,7 @@ import { inParts } from './in-parts.ts';
 import { precompiled } from './precompiled.ts';
 import { templateFile } from './template-file.ts';
 import { checkedTemplate, templateOptions, templateText } from './template-text.ts';
+import { withPlainQuotes } from './text-entities.ts';
 
 const engine = Handlebars.create();
 
@@ -83,7 +84,7 @@ export const longPageOf = <View extends object>(
     const csp = cspOf(coloured, script, pictures);
     return inParts((apart) =>
       render({ ...view, csp, scripted: script !== '' }, { partials: sheets, helpers: { apart } }),
-    );
+    ).map(withPlainQuotes);
   };
 };
 

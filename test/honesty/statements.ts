@@ -125,7 +125,7 @@ export function technicalStatements(files: readonly ReportFile[], { run, lacking
   const html =
     typeof data === 'string' ? data : data instanceof Uint8Array ? strFromU8(data) : [...data].join('');
   const rows = html.matchAll(
-    /data-label="Evidence">(\S+) <code>.*?data-label="Status">([a-z]+)<\/td><td[^>]*>(\d+)(?:, (\d+) not read)?</gu,
+    /<li data-find><b>(\S+)<\/b> <code>[^<]*<\/code>: ([a-z]+), (\d+) read(?:, (\d+) not read)?,/gu,
   );
   return [...rows].map(([, evidence = '', status = '', items = '']) => {
     const input = evidence.startsWith('input:');

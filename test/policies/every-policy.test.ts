@@ -11,7 +11,7 @@ import { CouncilInputs } from '../../src/model/council.ts';
 import { terminalSummary } from '../../src/documents/terminal-summary.ts';
 import { Run } from '../../src/model/run.ts';
 import { isPromise } from '../../src/rulebook/clause-file.ts';
-import { textIn, wholePath } from '../report/files.ts';
+import { textIn } from '../report/files.ts';
 import { enlarged } from '../benchmark/render.ts';
 import { countsOf } from '../golden/agreement.ts';
 import { fictionalSnapshot } from '../golden/fictional-run.ts';
@@ -24,13 +24,31 @@ const readable = /\.(?:html|txt|csv)$/u;
 /** What a value that nobody thought of leaves in a text. */
 const spill = /\bundefined\b|\[object |\bNaN\b/u;
 
+/** By what people read on a telephone line in the country. The council with every fault at once, and names of pages, is apart. */
+const mostBytes: Readonly<Partial<Record<CouncilId, number>>> = { muddlecombe: 800_000 };
+const usualBytes = 400_000;
+const townBytes = 3_000_000;
+/** The policy with the longest reports meets the council of the demo in every run of the suite. */
+const longest = { council: 'exampleton', policy: 'walmer' };
+
+/** Pages with more bytes than they may have. */
+const tooLong = (files: readonly ReportFile[], most: number): string[] =>
+  files
+    .filter(({ path }) => path.endsWith('.html'))
+    .map((file) => ({ path: file.path, bytes: Buffer.byteLength(textIn(file) ?? '') }))
+    .filter(({ bytes }) => bytes >= most)
+    .map(({ path, bytes }) => `${path}: ${String(bytes)}`);
+
 describe.each(councilIds)('%s', (id: CouncilId) => {
   it('can be judged by every policy that ships, down to documents without a hole and with one set of numbers', async () => {
     const council = councils[id](referenceTime);
     const snapshot = await fictionalSnapshot(id);
     // By turns each policy meets one council; the wide search tries them all.
     const turn = councilIds.indexOf(id);
-    for (const standards of policies.filter((_, at) => isWide || at % councilIds.length === turn)) {
+    for (const standards of policies.filter(
+      ({ policy }, at) =>
+        isWide || at % councilIds.length === turn || (id === longest.council && policy.id === longest.policy),
+    )) {
       const run = judgeSnapshot(snapshot, {
         council: {
           name: council.title,
@@ -51,12 +69,11 @@ describe.each(councilIds)('%s', (id: CouncilId) => {
       expect(compared.length).toBeGreaterThan(20);
       const differ = compared.filter(({ said, is }) => !isDeepStrictEqual(said, is));
       expect([standards.policy.id, differ]).toEqual([standards.policy.id, []]);
-      const bytesOf = (of: readonly ReportFile[]): number =>
-        Buffer.byteLength(textIn(of.find(({ path }) => path === wholePath) ?? { data: '' }) ?? '');
-      expect([standards.policy.id, bytesOf(files) < 400_000]).toEqual([standards.policy.id, true]);
+      const most = mostBytes[id] ?? usualBytes;
+      expect([standards.policy.id, tooLong(files, most)]).toEqual([standards.policy.id, []]);
       const town = renderAll(enlarged(run, 500));
-      expect([standards.policy.id, bytesOf(town) < 3_000_000]).toEqual([standards.policy.id, true]);
-      expect(bytesOf(town)).toBeGreaterThanOrEqual(bytesOf(files));
+      expect([standards.policy.id, tooLong(town, townBytes)]).toEqual([standards.policy.id, []]);
+      expect(tooLong(town, 1).length).toBe(tooLong(files, 1).length);
       const pages = files.filter(({ path }) => readable.test(path));
       expect(pages.length).toBeGreaterThan(3);
       for (const page of pages) {

@@ -93,8 +93,10 @@ describe('the technical report', () => {
 
   it('shows accounts by requirements, and the same gap once', () => {
     expect(technical).toContain('<strong>Accounts 1</strong>: 2 (Ann Clerk, Ben Member)');
-    expect(technical).toContain('data-label="Accounts 2">sometimes');
-    expect(technical).toContain('data-label="Kinds 1">never');
+    expect(technical).toContain(
+      '<b>a second step is asked</b>: always Accounts 1; sometimes Accounts 2</li>',
+    );
+    expect(technical).toContain('<b>a second step is asked</b>: never Kinds 1</li>');
     expect(technical).toContain('The rule “Everyone” leaves this account out: 1 (Cay Former)');
   });
 
@@ -129,6 +131,45 @@ describe('the technical report', () => {
     for (const { subject, fingerprint } of findings)
       expect(page).toContain(`${subject.name} <code>${subject.id}</code> <code>${fingerprint}</code>`);
     expect(page).toContain('<code>id = 0, 1, 2, 3 and 5 more</code>');
+  });
+
+  it('shows the first letters of a value that goes on for pages, and a moment once where all share it', () => {
+    const [first, ...others] = run.results;
+    const [one] = first?.findings ?? [];
+    if (first === undefined || one === undefined) throw new Error('the sample is empty');
+    const ref = { evidence: 'users', endpoint: 'GET /users', object: 'o', at: '2026-11-22T11:33:00.000Z' };
+    const said = (at: string) =>
+      pageOf({
+        ...run,
+        results: [
+          {
+            ...first,
+            findings: [
+              {
+                ...one,
+                evidence: [
+                  { ...ref, property: 'plans', value: 'p'.repeat(300) },
+                  { ...ref, endpoint: 'GET /groups', property: 'id', value: '"g"', at },
+                ],
+              },
+            ],
+          },
+          ...others,
+        ],
+      });
+    expect(said(ref.at)).toContain(`<code>plans = ${'p'.repeat(240)} … and 60 letters more</code>`);
+    expect(said(ref.at)).toContain('<p>Each read 2026-11-22 11:33:00</p>');
+    const apart = said('2026-11-22T11:35:00.000Z');
+    expect(apart).toContain('<code>GET /groups</code>, 2026-11-22 11:35:00: <code>id = "g"</code>');
+  });
+
+  it('names a group where the whole of it gets through, and the names where some of it do', () => {
+    const [gap] = sampleCoverage.gaps;
+    if (gap === undefined) throw new Error('the sample has a gap');
+    const page = (names: readonly string[]) =>
+      pageOf({ ...run, coverage: { ...sampleCoverage, gaps: [{ ...gap, names: [...names] }] } });
+    expect(page(['Ben Member', 'Ann Clerk'])).toContain(': Accounts 1 (2)</li>');
+    expect(page(['Ben Member', 'Cay Former'])).toContain(': 2 (Ben Member, Cay Former)</li>');
   });
 
   it('counts the names of a gap that many accounts share', () => {

@@ -19,32 +19,64 @@ function named(names: readonly SubjectName[]): string {
   return `${shown.join(', ')}${more === 0 ? '' : ` and ${String(more)} more: run.json names each`}`;
 }
 
-const matrixOf = (
-  { requirements, groups }: Coverage,
-  { kind, heading, label: start }: (typeof headings)[number],
-) => {
-  const ofKind = groups
+const labelledGroups = ({ groups }: Coverage, { kind, label }: (typeof headings)[number]) =>
+  groups
     .filter((group) => group.kind === kind)
-    .map((group, index) => ({ ...group, label: `${start} ${String(index + 1)}` }));
+    .map((group, index) => ({ ...group, label: `${label} ${String(index + 1)}` }));
+
+/** One requirement: each answer, with the groups that have it. */
+const rowOf = (words: string, at: number, groups: ReturnType<typeof labelledGroups>) => ({
+  words,
+  answers: [...Map.groupBy(groups, ({ answers }) => answers[at] ?? 'unknown')].map(([answer, those]) => ({
+    answer,
+    labels: those.map(({ label }) => label),
+  })),
+});
+
+const matrixOf = (coverage: Coverage, heading: (typeof headings)[number]) => {
+  const groups = labelledGroups(coverage, heading);
   return {
-    heading,
-    groups: ofKind.map(({ label, names }) => ({ label, count: names.length, names: named(names) })),
-    rows: requirements.map(({ words }, at) => ({
-      words,
-      cells: ofKind.map(({ label, answers }) => ({ label, answer: answers[at] ?? 'unknown' })),
-    })),
+    heading: heading.heading,
+    groups: groups.map(({ label, names }) => ({ label, count: names.length, names: named(names) })),
+    rows: coverage.requirements.map(({ words }, at) => rowOf(words, at, groups)),
   };
 };
 
+const listOf = (names: readonly SubjectName[]): string =>
+  names
+    .map((name) => nameOf({ name }))
+    .toSorted()
+    .join('\n');
+
+/** The label of each group by its names. Groups of the very same names cannot be told by them, and are left out. */
+function labelsOf(coverage: Coverage, heading: (typeof headings)[number]): ReadonlyMap<string, string> {
+  const byNames = Map.groupBy(labelledGroups(coverage, heading), ({ names }) => listOf(names));
+  return new Map(
+    [...byNames].flatMap(([names, [one, ...others]]) =>
+      one === undefined || others.length > 0 ? [] : [[names, one.label]],
+    ),
+  );
+}
+
+/** "Kinds 1 (39)" where these are the whole of a group that is named above; else how many, and who. */
+function whomOf(names: readonly SubjectName[], groups: ReadonlyMap<string, string>): string {
+  const label = names.length > 1 ? groups.get(listOf(names)) : undefined;
+  const count = String(names.length);
+  return label === undefined ? `${count} (${named(names)})` : `${label} (${count})`;
+}
+
 /** Requirements through which the same gets for the same accounts stand together: one policy often misses many. */
-function gapsOf({ requirements, gaps }: Coverage) {
+function gapsOf(coverage: Coverage) {
+  const { requirements, gaps } = coverage;
+  const labels = new Map(headings.map((heading) => [heading.kind, labelsOf(coverage, heading)]));
+  const whom = ({ kind, names }: Coverage['gaps'][number]): string =>
+    whomOf(names, labels.get(kind) ?? new Map<string, string>());
   const each = requirements
-    .map(({ key, words }) => ({
-      words,
-      gaps: gaps
-        .filter(({ requirement }) => requirement === key)
-        .map(({ gap, names }) => ({ gap: gapInWords(gap), count: names.length, names: named(names) })),
-    }))
+    .map(({ key, words }) => {
+      const own = gaps.filter(({ requirement }) => requirement === key);
+      const alike = Map.groupBy(own, ({ gap }) => gapInWords(gap));
+      return { words, gaps: [...alike].map(([gap, those]) => ({ gap, whom: those.map(whom).join('; ') })) };
+    })
     .filter(({ gaps: found }) => found.length > 0);
   return [...Map.groupBy(each, (one) => JSON.stringify(one.gaps)).values()].map((alike) => ({
     words: alike.map(({ words }) => words),

@@ -1,4 +1,5 @@
 import type { EvidenceRef, FactValue, Finding } from '../../model/run.ts';
+import { utcMoment } from '../text/dates.ts';
 import { factValueText } from '../told/fact-value.ts';
 import type { ToldFinding } from '../told/finding-text.ts';
 
@@ -6,23 +7,41 @@ import type { ToldFinding } from '../told/finding-text.ts';
 const mostValues = 4;
 const mostSubjects = 50;
 const mostGroups = 100;
+/** Letters of one value that are shown: a list of plans or of rules goes on for pages, and findings.csv has it whole. */
+const mostLetters = 240;
+
+function shortened(value: string): string {
+  const letters = [...value];
+  const more = letters.length - mostLetters;
+  return more > 0 ? `${letters.slice(0, mostLetters).join('')} … and ${String(more)} letters more` : value;
+}
 
 function valuesOf(all: readonly string[]): string {
-  const values = [...new Set(all)];
+  const values = [...new Set(all)].map(shortened);
   const more = values.length - mostValues;
   return more > 0 ? `${values.slice(0, mostValues).join(', ')} and ${String(more)} more` : values.join(', ');
 }
 
-/** One line for each request and moment, with each property that it gave and what Microsoft said. */
-const refsView = (refs: readonly EvidenceRef[]) =>
-  [...Map.groupBy(refs, ({ endpoint, at }) => `${endpoint}\n${at}`).values()].flatMap((given) => {
-    const [first] = given;
-    const properties = [...Map.groupBy(given, ({ property }) => property)].map(([property, same]) => ({
-      property,
-      value: valuesOf(same.map(({ value }) => value)),
-    }));
-    return first === undefined ? [] : [{ endpoint: first.endpoint, at: first.at, properties }];
-  });
+/**
+ * One line for each request and moment, with each property that it gave and what Microsoft said. A moment that all share
+ * is said once, for all of them.
+ */
+function refsView(refs: readonly EvidenceRef[]) {
+  const moments = new Set(refs.map(({ at }) => at));
+  const [shared] = moments.size === 1 ? moments : [];
+  const evidence = [...Map.groupBy(refs, ({ endpoint, at }) => `${endpoint}\n${at}`).values()].flatMap(
+    (given) => {
+      const [first] = given;
+      const properties = [...Map.groupBy(given, ({ property }) => property)].map(([property, same]) => ({
+        property,
+        value: valuesOf(same.map(({ value }) => value)),
+      }));
+      const at = shared === undefined && first !== undefined ? utcMoment(first.at) : '';
+      return first === undefined ? [] : [{ endpoint: first.endpoint, at, properties }];
+    },
+  );
+  return { evidence, at: shared === undefined ? '' : utcMoment(shared) };
+}
 
 /** One line for each fact, with the values that it has among these findings. */
 const factsView = (facts: readonly FactValue[]) =>
@@ -55,7 +74,7 @@ function findingView(group: readonly ToldFinding[], first: ToldFinding) {
     more: subjects.more,
     message: group.length === 1 ? first.message : first.said,
     accepted: acceptance(first),
-    evidence: refsView(group.flatMap(({ evidence }) => evidence)),
+    ...refsView(group.flatMap(({ evidence }) => evidence)),
     facts: factsView(group.flatMap(({ facts }) => facts)),
   };
 }

@@ -43,7 +43,7 @@ describe('what an undo needs', () => {
     expect(wasOf(runWith([three]))).toMatchObject([
       {
         name: 'Get-CASMailbox SmtpClientAuthenticationDisabled',
-        at: '2026-11-22T11:33:00.000Z',
+        at: '2026-11-22 11:33:00',
         none: false,
         values: ['a = null', 'b = false', 'c = true'],
         more: 0,

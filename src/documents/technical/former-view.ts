@@ -1,6 +1,7 @@
 import type { FormerValues } from '../../model/former.ts';
 import { oncePerObject } from '../../model/later.ts';
 import type { RuleText, Run, Subject } from '../../model/run.ts';
+import { utcMoment } from '../text/dates.ts';
 import type { About } from './command-objects.ts';
 import { filledCommands } from './filled-commands.ts';
 import { runnable } from './shells.ts';
@@ -76,7 +77,13 @@ function wasView(name: string, former: readonly FormerValues[]) {
   const read = former.find(({ of }) => of === name);
   if (read === undefined) return { name, unread: true, at: '', none: false, values: [], more: 0 };
   const none = read.values.length === 0;
-  return { name: `${read.endpoint} ${read.property}`, unread: false, at: read.at, none, ...valueLines(read) };
+  return {
+    name: `${read.endpoint} ${read.property}`,
+    unread: false,
+    at: utcMoment(read.at),
+    none,
+    ...valueLines(read),
+  };
 }
 
 /**

@@ -27,14 +27,9 @@ function countsOf({ counts, scope, except, params }: RuleResult): string {
   return [`${whom}${said.join(', ') || 'nobody concerned'}`, ...numbers].join('; ');
 }
 
-/** "GET /users: accountEnabled, userType": the properties of each request, once. */
-function restsOn(results: readonly RuleResult[]): string[] {
-  const all = results.flatMap(({ evidence }) => evidence);
-  return [...Map.groupBy(all, ({ endpoint }) => endpoint)].map(([endpoint, those]) => {
-    const properties = [...new Set(those.map(({ property }) => property))].filter((name) => name !== '');
-    return properties.length === 0 ? endpoint : `${endpoint}: ${properties.join(', ')}`;
-  });
-}
+/** "users, roleAssignments": the kinds of evidence; the list of evidence has the request and the properties of each. */
+const restsOn = (results: readonly RuleResult[]): string =>
+  [...new Set(results.flatMap(({ evidence }) => evidence.map((one) => one.evidence)))].join(', ');
 
 /** What rows of rules are made of: the results of each rule, and the lines of the policy that use it. */
 const byRule = oncePerObject((run: Run) => {

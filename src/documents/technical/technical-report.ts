@@ -13,9 +13,22 @@ import { planOf } from '../plan/codes.ts';
 import { indexRun, type RunIndex } from '../run-index.ts';
 import { toldResults } from '../told/finding-text.ts';
 import { coverageOf } from './coverage.ts';
+import { evidenceView } from './evidence-view.ts';
 import { ruleRows } from './rule-rows.ts';
 import { toDoView } from './work-list.ts';
 import { backgroundRules, unknownView } from './unknown.ts';
+
+/** Rules of a clause by what they do to it, as one rule often stands beside many of the same weight. */
+function rulesByWeight(rules: Run['clauses'][number]['rules']) {
+  const each = rules.map(({ rule, weight, built }) => ({
+    weight: built ? weight : `${weight}, not built`,
+    rule,
+  }));
+  return [...Map.groupBy(each, ({ weight }) => weight)].map(([weight, those]) => ({
+    weight,
+    ids: those.map(({ rule }) => rule),
+  }));
+}
 
 const clauseView = ({
   ref,
@@ -30,7 +43,7 @@ const clauseView = ({
   summary,
   mark: markOf(verdict),
   because,
-  rules: rules.map(({ rule, weight, built }) => `${rule} (${weight}${built ? '' : ', not built'})`),
+  rules: rulesByWeight(rules),
   missing: foldedReasons(missing),
   notCovered: notCovered.map(withoutLists),
 });
@@ -118,9 +131,12 @@ const technicalReport = (raw: Run, changes: string, branding?: Branding) => {
       seen,
     ),
     coverage: coverageOf(run),
-    clauses: run.clauses.map(clauseView),
+    clauses: run.clauses.filter(({ verdict }) => verdict !== 'background').map(clauseView),
+    informative: run.clauses
+      .filter(({ verdict }) => verdict === 'background')
+      .map(({ ref, summary }) => ({ ref: clauseLine(ref), summary })),
     bySettings: bySettings(run),
-    evidence: run.evidence.map((one) => ({ ...one, missing: foldedReasons(one.missing) })),
+    evidence: evidenceView(run),
   };
 };
 

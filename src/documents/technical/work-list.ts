@@ -9,6 +9,7 @@ import { askOf } from '../plan/requests.ts';
 import { reachNote } from '../plan/reach-note.ts';
 import { closedRules, planOf, type PlanItem } from '../plan/codes.ts';
 import { plannedFor } from '../paper/planned.ts';
+import { utcMoment } from '../text/dates.ts';
 import type { RunIndex } from '../run-index.ts';
 import { openInWords } from '../told/open-in-words.ts';
 import { aboutOf, formerView } from './former-view.ts';
@@ -56,7 +57,9 @@ function workView(
     rows: rows.map((row) => withLinks(run, row)),
     left,
     /** Behind a finding about what is not there stands how much was read. */
-    looked: looked([...new Set(open.map(({ result }) => result))].flatMap(({ evidence }) => evidence)),
+    looked: looked([...new Set(open.map(({ result }) => result))].flatMap(({ evidence }) => evidence)).map(
+      (one) => ({ ...one, at: utcMoment(one.at) }),
+    ),
     steps: stepsFor(rule.fix, aboutOf(run, rule, subjects)),
     ...formerView(run, rule, subjects),
     maps: Object.entries(rule.maps).map(([name, value]) => ({ name, value })),

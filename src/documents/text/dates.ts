@@ -26,3 +26,6 @@ export const monthOf = (iso: string): string => month.format(moment(iso));
 
 /** "22 November 2026, 11:33", in London. */
 export const longMoment = (iso: string): string => `${longDate(iso)}, ${time.format(moment(iso))}`;
+
+/** "2026-11-22 11:33:00", as it is in UTC, to the second; for technicians, who compare it with Microsoft's own logs. */
+export const utcMoment = (iso: string): string => iso.slice(0, 19).replace('T', ' ');
