@@ -24,6 +24,21 @@ describe('do these first', () => {
     expect(whats(same)).toEqual(['Shortfall a: 1 person or account']);
   });
 
+  it('tells what only names would tell apart in one line, and what stands in another line of the policy apart', () => {
+    const id = 'people/leavers-did-not-sign-in';
+    const run = runOf([{ ...failing(id, 3), clause: breaks }]);
+    const { things, left } = firstThings(indexRun(run));
+    expect([things.map(({ code, what }) => `${code} ${what}`), left]).toEqual([
+      [`A1–A3 Shortfall ${id}: 3 people or accounts`],
+      0,
+    ]);
+    expect(terminalSummary(run, false)).toContain(`A1–A3 Shortfall ${id}: 3 people or accounts (clause 1)`);
+    const six = runOf(
+      [1, 2, 3, 4, 5].map((at) => ({ ...failing(`r${String(at)}`, 1, {}, `of-${String(at)}`), clause: breaks })),
+    );
+    expect(firstThings(indexRun(six)).things.map(({ code }) => code)).toEqual(['A1', 'A2', 'A3', 'A4', 'A5']);
+  });
+
   it('never holds a clause whose own wording is in question, nor what can wait', () => {
     const decision = { why: 'Advice has changed.', suggestion: 'Say it in another way.' };
     const run = runOf([

@@ -7,21 +7,48 @@ import { whomOf } from '../text/whom.ts';
 /** So many are shown in full where room is short; all of them stand in the clerk's report. */
 const most = 5;
 
-/** Of what nature and how many, without a name: for the terminal. */
-function withoutNames({ code, rules, subjects, open, count, clauses, undecided }: PlanItem) {
-  const kind = open[0]?.finding.subject.kind ?? 'other';
+/** What an item is about, without a name; items that are alike in all of it cannot be told apart. */
+function natureOf({ rules, open, clauses, undecided }: PlanItem) {
   return {
-    code,
-    what: shortfall(rules[0]?.failTitle ?? '', kind, Math.max(count, subjects.length)),
+    title: rules[0]?.failTitle ?? '',
+    kind: open[0]?.finding.subject.kind ?? 'other',
     clauses: clauses.map(({ ref }) => ref),
     undecided: undecided.map(({ ref }) => ref),
   };
 }
 
-/** The first five things that cannot wait, and how many more there are. Names nobody. */
+/** Items that stand one after another and differ by whom they name alone, as one. */
+function alike(items: readonly PlanItem[]): readonly (readonly PlanItem[])[] {
+  const groups: PlanItem[][] = [];
+  let last = '';
+  for (const item of items) {
+    const nature = JSON.stringify(natureOf(item));
+    if (nature === last) groups.at(-1)?.push(item);
+    else groups.push([item]);
+    last = nature;
+  }
+  return groups;
+}
+
+/** Of what nature and how many, without a name: for the terminal. "A3–A5" where only names would tell them apart. */
+function withoutNames(items: readonly PlanItem[]) {
+  return items.slice(0, 1).map((first) => {
+    const { title, kind, clauses, undecided } = natureOf(first);
+    const count = items.reduce((sum, one) => sum + Math.max(one.count, one.subjects.length), 0);
+    const last = items.at(-1)?.code ?? first.code;
+    return {
+      code: last === first.code ? first.code : `${first.code}–${last}`,
+      what: shortfall(title, kind, count),
+      clauses,
+      undecided,
+    };
+  });
+}
+
+/** The first five things that cannot wait, and how many codes there are beyond them. Names nobody. */
 export function firstThings(index: RunIndex) {
-  const urgent = planOf(index).items.filter(({ urgency }) => urgency === 'do-first');
-  return { things: urgent.slice(0, most).map(withoutNames), left: Math.max(0, urgent.length - most) };
+  const urgent = alike(planOf(index).items.filter(({ urgency }) => urgency === 'do-first'));
+  return { things: urgent.slice(0, most).flatMap(withoutNames), left: urgent.slice(most).flat().length };
 }
 
 /** What should be dealt with first and could not be checked, and of how many that concern this council at all. */

@@ -41,16 +41,25 @@ export interface PortalLink {
   readonly address: string;
 }
 
+/** A phone that Intune manages stands there, and no mailbox says more of it. */
+const ofIntune = /^intune:(?=.)/u;
+
+function pageOf(kind: string, id: string): string {
+  return kind === 'phone' && ofIntune.test(id) ? 'device' : kind;
+}
+
 /** The page of a subject in Microsoft's portals; undefined for a kind that has none. */
 export function portalLink(
   tenant: string,
   { kind, id }: Pick<Subject, 'kind' | 'id'>,
 ): PortalLink | undefined {
-  const page = Object.hasOwn(pages, kind) ? pages[kind] : undefined;
+  const of = pageOf(kind, id);
+  const page = Object.hasOwn(pages, of) ? pages[of] : undefined;
   if (page === undefined || !harmless.test(tenant)) return undefined;
   const [name, pattern] = page;
-  if (pattern.includes('{id}') && !harmless.test(id)) return undefined;
-  return { name, address: pattern.replace('{tenant}', tenant).replace('{id}', encodeURIComponent(id)) };
+  const own = kind === 'phone' ? id.replace(ofIntune, '') : id;
+  if (pattern.includes('{id}') && !harmless.test(own)) return undefined;
+  return { name, address: pattern.replace('{tenant}', tenant).replace('{id}', encodeURIComponent(own)) };
 }
 
 /** Whether an id can stand in a command as it is. */

@@ -236,6 +236,11 @@ describe('the page of an object in a portal', () => {
     expect(portalLink(tenant, { kind: 'device', id: 'd1' })?.address).toBe(
       `https://intune.microsoft.com/${tenant}/#view/Microsoft_Intune_Devices/DeviceSettingsMenuBlade/~/overview/mdmDeviceId/d1`,
     );
+    expect(portalLink(tenant, { kind: 'phone', id: 'intune:d1' })?.address).toBe(
+      portalLink(tenant, { kind: 'device', id: 'd1' })?.address,
+    );
+    expect(portalLink(tenant, { kind: 'phone', id: 'exchange:d1' })?.name).toBe('Exchange mailboxes');
+    expect(portalLink(tenant, { kind: 'phone', id: 'intune:javascript:alert(1)' })).toBeUndefined();
     expect(portalLink(tenant, { kind: 'person', id: 'javascript:alert(1)' })).toBeUndefined();
     expect(portalLink('x"', { kind: 'person', id: 'a' })).toBeUndefined();
     expect(portalLink(tenant, { kind: 'valueOf', id: 'a' })).toBeUndefined();
