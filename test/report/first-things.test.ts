@@ -34,7 +34,10 @@ describe('do these first', () => {
     ]);
     expect(terminalSummary(run, false)).toContain(`A1–A3 Shortfall ${id}: 3 people or accounts (clause 1)`);
     const six = runOf(
-      [1, 2, 3, 4, 5].map((at) => ({ ...failing(`r${String(at)}`, 1, {}, `of-${String(at)}`), clause: breaks })),
+      [1, 2, 3, 4, 5].map((at) => ({
+        ...failing(`r${String(at)}`, 1, {}, `of-${String(at)}`),
+        clause: breaks,
+      })),
     );
     expect(firstThings(indexRun(six)).things.map(({ code }) => code)).toEqual(['A1', 'A2', 'A3', 'A4', 'A5']);
   });
