@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'dotenv';
 import type { Secrets } from '../../graph/sign-in.ts';
+import { decodedText } from '../../model/decoded-text.ts';
 import { BeadleError } from '../../model/error.ts';
 import { givenSecret } from '../../model/given-secret.ts';
 import { shellWord } from '../../model/shell-word.ts';
@@ -13,13 +14,13 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export async function dotEnv(folder: string): Promise<Environment> {
   const path = join(folder, '.env');
   if (!existsSync(path)) return {};
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     throw new BeadleError('CONFIG_INVALID', `${path} could not be read.`, {
       hint: 'Check that you may read it; it holds the secrets of the sign-in.',
       cause,
     });
   });
-  const values = parse(text);
+  const values = parse(decodedText(bytes));
   const certificate = values['BEADLE_CERTIFICATE_PATH'];
   // A path in a file counts from that file; one in the environment from where the command was started.
   return certificate === undefined || certificate === ''

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { mentionsOf, type Identity, type Mention, type Ours } from '../../history/mentions.ts';
+import { decodedText } from '../../model/decoded-text.ts';
 import { BeadleError } from '../../model/error.ts';
 import { lineOfSyntaxError } from '../../snapshot/json-line.ts';
 import type { RunHead } from '../../store/history-store.ts';
@@ -76,7 +77,7 @@ async function contentsIn(place: string): Promise<Searched> {
 async function contentOf(file: string): Promise<unknown> {
   return /\.csv$/iu.test(file)
     ? (await readCsv(file)).map(({ cells }) => cells)
-    : (parse(await readFile(file, 'utf8')) as unknown);
+    : (parse(decodedText(await readFile(file))) as unknown);
 }
 
 async function ownContents({ file, folder, configuration }: KeptCouncil): Promise<[string, unknown][]> {

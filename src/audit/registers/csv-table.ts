@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { asBefore } from '../../documents/csv.ts';
+import { decodedText } from '../../model/decoded-text.ts';
 import { BeadleError } from '../../model/error.ts';
 
 /** One line of a table, with the place where its author will look. */
@@ -9,16 +10,6 @@ export interface CsvRow {
   /** Counts from 1; the last line of a row whose cells hold line breaks. */
   readonly line: number;
   readonly raw: string;
-}
-
-/** Excel's plain "CSV" is in the Windows code page; its "CSV UTF-8" and "Unicode text" begin with a mark. */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
 }
 
 /** The rows of a CSV file, its headings first. Some spreadsheets separate cells by a semicolon or a tab. */
@@ -57,5 +48,5 @@ export async function readCsv(path: string): Promise<readonly CsvRow[]> {
       cause,
     });
   });
-  return csvRows(path, decode(bytes));
+  return csvRows(path, decodedText(bytes));
 }

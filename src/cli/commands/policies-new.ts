@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { decodedText } from '../../model/decoded-text.ts';
 import { readAgain, writePolicy, type Beginning, type NewPolicy } from '../../audit/mapping/new-policy.ts';
 import { policyPlaces, settledReview } from '../../audit/mapping/review-files.ts';
 import { slug } from '../../audit/places.ts';
@@ -31,7 +32,9 @@ async function beginning(
   { leftOut }: ReviewFile,
 ): Promise<Beginning> {
   const config = join(folder, defaultConfig);
-  const known = existsSync(config) ? Known.safeParse(parse(await readFile(config, 'utf8'))).data : undefined;
+  const known = existsSync(config)
+    ? Known.safeParse(parse(decodedText(await readFile(config)))).data
+    : undefined;
   const titles = leftOut.filter(({ why }) => why === 'title').map(({ text }) => text);
   const name = council ?? known?.council ?? councilInTitle(titles) ?? 'Our council';
   return {

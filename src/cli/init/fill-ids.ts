@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isScalar, parseDocument } from 'yaml';
+import { decodedText } from '../../model/decoded-text.ts';
 import { placeholderId } from '../../audit/council/configuration.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import type { Beginning } from './files.ts';
@@ -18,7 +19,7 @@ const places = [
  */
 export async function fillIds(file: string, start: Beginning): Promise<boolean> {
   if (!existsSync(file)) return false;
-  const text = await readFile(file, 'utf8');
+  const text = decodedText(await readFile(file));
   const document = parseDocument(text);
   if (document.errors.length > 0) return false;
   const open = places.flatMap(({ key, path }) => {

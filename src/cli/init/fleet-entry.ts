@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { decodedText } from '../../model/decoded-text.ts';
 import { placeholderId } from '../../audit/council/configuration.ts';
 import { SignIn } from '../../graph/sign-in.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
@@ -30,7 +31,7 @@ function filledIn({ clientId, partnerTenant, ...rest }: FleetApp): FleetApp {
 /** How the fleet signs in already; undefined where there is no fleet file, or it does not say. */
 export async function appOfFleet(file: string): Promise<FleetApp | undefined> {
   if (!existsSync(file)) return undefined;
-  const { app } = Entries.safeParse(parseDocument(await readFile(file, 'utf8')).toJS()).data ?? {};
+  const { app } = Entries.safeParse(parseDocument(decodedText(await readFile(file))).toJS()).data ?? {};
   return app === undefined ? undefined : filledIn(app);
 }
 
@@ -48,7 +49,7 @@ export async function addToFleet(file: string, start: Beginning, folder: string)
     await writeFileAtomic(file, fleetText(start, folder));
     return { ...nothing, written: [file] };
   }
-  const document = parseDocument(await readFile(file, 'utf8'));
+  const document = parseDocument(decodedText(await readFile(file)));
   const { app, councils } = Entries.parse(document.toJS());
   const known = app === undefined ? undefined : filledIn(app);
   const differs = isOther(known, start) ? [file] : [];

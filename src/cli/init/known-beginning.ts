@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
+import { decodedText } from '../../model/decoded-text.ts';
 import { placeholderId } from '../../audit/council/configuration.ts';
 import { signInMethods } from '../../graph/sign-in-methods.ts';
 import type { GivenBeginning } from './beginning.ts';
@@ -33,7 +34,7 @@ export type KnownBeginning = Partial<GivenBeginning>;
  */
 export async function knownBeginning(file: string): Promise<KnownBeginning | undefined> {
   if (!existsSync(file)) return undefined;
-  const document = parseDocument(await readFile(file, 'utf8'));
+  const document = parseDocument(decodedText(await readFile(file)));
   if (document.errors.length > 0) return undefined;
   const read = Known.safeParse(document.toJS()).data;
   if (read === undefined) return undefined;
