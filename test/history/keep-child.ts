@@ -14,14 +14,16 @@ export const Orders = z.object({
   history: z.string(),
   /** Moments at which the runs were judged, ISO 8601. */
   judgedAt: z.array(z.string()),
+  /** It dies by this signal, or stands still until it is woken. */
+  by: z.enum(['SIGKILL', 'SIGSTOP']).default('SIGKILL'),
   /** While the last of them is kept. */
   dieAt: z.enum(['never', 'before the folder', 'between folder and record', 'after both']),
 });
-export type Orders = z.infer<typeof Orders>;
+export type Orders = z.input<typeof Orders>;
 
-const { parent, history: file, judgedAt, dieAt } = Orders.parse(JSON.parse(readFileSync(0, 'utf8')));
+const { parent, history: file, judgedAt, dieAt, by } = Orders.parse(JSON.parse(readFileSync(0, 'utf8')));
 const die = (moment: Orders['dieAt'], judged: string): void => {
-  if (dieAt === moment && judged === judgedAt.at(-1)) process.kill(process.pid, 'SIGKILL');
+  if (dieAt === moment && judged === judgedAt.at(-1)) process.kill(process.pid, by);
 };
 
 const history = await openHistory(file);

@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { claimCouncil } from '../../src/audit/claim-council.ts';
 import { folderStore } from '../../src/audit/folder-store.ts';
 import { historyFileOf } from '../../src/audit/history-of.ts';
@@ -23,8 +32,10 @@ const placesIn = () => {
 };
 type Places = ReturnType<typeof placesIn>;
 
-/** Runs the child to its end. */
-async function keep(places: Places, more: Pick<Orders, 'judgedAt' | 'dieAt'>) {
+type More = Pick<Orders, 'judgedAt' | 'dieAt' | 'by'>;
+
+/** Starts the child, which keeps runs. */
+function start(places: Places, more: More) {
   const orders: Orders = { parent: councilFolder(places), history: historyFileOf(places), ...more };
   const child = spawn(process.execPath, [builtProgram('test/history/keep-child')], {
     stdio: ['pipe', 'ignore', 'pipe'],
@@ -32,9 +43,15 @@ async function keep(places: Places, more: Pick<Orders, 'judgedAt' | 'dieAt'>) {
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
   child.stdin.end(JSON.stringify(orders));
-  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
-  return { code, signal, errors, pid: child.pid ?? 0 };
+  const ended = once(child, 'close').then((end) => {
+    const [code, signal] = end as [number | null, string | null];
+    return { code, signal, errors, pid: child.pid ?? 0 };
+  });
+  return { child, ended };
 }
+
+/** Runs the child to its end. */
+const keep = (places: Places, more: More) => start(places, more).ended;
 
 async function remembered(places: Places): Promise<string[]> {
   const store = folderStore(places);
@@ -71,6 +88,37 @@ describe('kill -9 while a run is kept', () => {
     const mode = statSync(historyFileOf(places)).mode & 0o777;
     expect(process.platform === 'win32' || mode === 0o600).toBe(true);
   });
+});
+
+describe.skipIf(process.platform !== 'linux')('a process that stands still while it keeps a run', () => {
+  const isStill = (pid: number): boolean =>
+    readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
+      .split(') ')
+      .at(-1)
+      ?.startsWith('T') ?? false;
+
+  it.each(['before the folder', 'between folder and record'] as const)(
+    '%s is written beside by nobody, who are told so in time, and ends its work when it wakes',
+    async (dieAt) => {
+      const places = placesIn();
+      await keep(places, { judgedAt: [november], dieAt: 'never' });
+      const frozen = start(places, { judgedAt: [december], dieAt, by: 'SIGSTOP' });
+      await vi.waitFor(() => expect(isStill(frozen.child.pid ?? 0)).toBe(true), { timeout: 20_000 });
+      const history = await openHistory(historyFileOf(places));
+      expect(await history.runs()).toHaveLength(1);
+      await expect(claimCouncil(history, () => new Date())).rejects.toMatchObject({
+        code: 'HISTORY_UNWRITABLE',
+        hint: expect.stringContaining('Another process') as string,
+      });
+      frozen.child.kill('SIGCONT');
+      expect(await frozen.ended).toMatchObject({ code: 0, errors: '' });
+      await (await claimCouncil(history, () => new Date())).release();
+      await history.close();
+      expect((await remembered(places)).toSorted()).toEqual(folders(places).toSorted());
+      expect(folders(places)).toHaveLength(2);
+    },
+    60_000,
+  );
 });
 
 describe('four processes that keep runs of one council at once', () => {
