@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isWide } from '../../fixtures/search.ts';
 import { historyFileIn, openHistory } from '../../src/audit/history-file.ts';
 import { isRunName } from '../../src/audit/run-folder.ts';
@@ -97,6 +98,26 @@ describe.skipIf(kills === 0)('an audit that is killed at any moment', () => {
     },
     120_000,
   );
+
+  it('frozen until another took over, writes nothing when it wakes, and says why', async () => {
+    const before = runsOf(cwd);
+    const { child, ended } = startBeadle(['audit', '--quiet'], { cwd });
+    await vi.waitFor(() => expect(hasJournal(cwd)).toBe(true), { timeout: 60_000, interval: 5 });
+    child.kill('SIGSTOP');
+    // The minute passes after which a claim that nobody renewed is anybody's.
+    const history = new DatabaseSync(historyFileIn(cwd), { timeout: 10_000 });
+    expect(history.prepare("UPDATE leases SET until = '2000-01-01T00:00:00.000Z'").run().changes).toBe(1);
+    history.close();
+    await took(['audit', '--quiet'], cwd);
+    const [kept, ...more] = runsOf(cwd).filter((run) => !before.includes(run));
+    expect([kept, more]).toEqual([expect.any(String), []]);
+    child.kill('SIGCONT');
+    const woken = await ended;
+    expect(woken.code).toBe(2);
+    expect(woken.stderr).toMatch(/^Error This audit stood still for too long[^]*\(AUDIT_RUNNING\)$/mu);
+    await soundIn(cwd);
+    expect(runsOf(cwd)).toHaveLength(before.length + 1);
+  }, 120_000);
 });
 
 describe.skipIf(kills === 0)('a fleet that is killed at any moment', () => {
