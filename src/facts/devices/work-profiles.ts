@@ -18,10 +18,9 @@ export const workProfiles = computed({
   name: 'phones with a part of their own for work',
   needs: { managedDevices: ['userId', 'operatingSystem', 'deviceEnrollmentType'] },
   derive: (given): ((owner: string, system: 'ios' | 'android') => boolean) => {
-    const { items } = readList(given, 'managedDevices');
+    const devices = Map.groupBy(readList(given, 'managedDevices').items, ({ userId }) => userId);
     return (owner, system) =>
-      items.some(({ userId, operatingSystem, deviceEnrollmentType }) => {
-        if (userId !== owner) return false;
+      (devices.get(owner) ?? []).some(({ operatingSystem, deviceEnrollmentType }) => {
         const platform = platformOf(operatingSystem, 'managedDevices.operatingSystem');
         if (!isUnknown(platform) && platform !== system) return false;
         return whole[system]?.test(lowerCase(deviceEnrollmentType)) !== true;
