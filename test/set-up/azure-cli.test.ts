@@ -1,10 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  chmodSync,
-  copyFileSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -32,9 +29,6 @@ const hasBash = spawnSync('bash', ['--version']).status === 0;
 let state = '';
 beforeEach(() => {
   state = mkdtempSync(join(root, 'state-'));
-  mkdirSync(join(state, 'bin'));
-  copyFileSync(join(import.meta.dirname, 'az-stub.sh'), join(state, 'bin/az'));
-  chmodSync(join(state, 'bin/az'), 0o755);
   writeFileSync(join(state, 'tenant'), `${tenant}\n`);
   writeFileSync(join(state, 'beadle.sh'), scripts.get('beadle-azure-cli.sh') ?? '');
 });
@@ -44,7 +38,7 @@ function run(...args: readonly string[]) {
     encoding: 'utf8',
     env: {
       ...process.env,
-      PATH: `${join(state, 'bin')}:${process.env['PATH'] ?? ''}`,
+      BASH_ENV: join(import.meta.dirname, 'az-stub.sh'),
       AZ_STATE: state,
       RETRY_SECONDS: '0',
     },
