@@ -230,12 +230,16 @@ describe('the policy changes, copied', () => {
 });
 
 describe('the words of the schedule of changes', () => {
+  let page: Shown['page'];
+  beforeAll(async () => {
+    ({ page } = await show(browser, textOf(texts, changesPath)));
+  });
+  afterAll(() => page.context().close());
+
   it.each([800, 900, 1100, 1280])('stand whole at %i pixels', async (width) => {
-    const { page } = await show(browser, textOf(texts, changesPath));
     await page.setViewportSize({ width, height: 900 });
     expect(await page.locator('td').count()).toBeGreaterThan(10);
     expect(await page.evaluate(brokenWords)).toEqual([]);
-    await page.context().close();
   });
 });
 
