@@ -4,7 +4,7 @@ import { type CouncilId, councilIds } from '../../fixtures/councils/index.ts';
 import { isWide } from '../../fixtures/search.ts';
 import { renderAll } from '../../src/documents/render-all.ts';
 import { readFictional } from '../golden/fictional-run.ts';
-import { clerkPath, textIn } from '../report/files.ts';
+import { clerkPath, technicalPath, textIn } from '../report/files.ts';
 import { modes, violationsIn } from './axe-modes.ts';
 import { openBrowser, show } from './browser.ts';
 
@@ -51,6 +51,16 @@ describe.each(councilIds)('the pages of %s', (id) => {
       }
     },
   );
+
+  it.runIf(id === 'exampleton')('open with a technical report of fewer than 20 screens', async () => {
+    const { page } = await show(browser, (await pages).get(technicalPath) ?? '');
+    const screen = { width: 1280, height: 900 };
+    await page.setViewportSize(screen);
+    const screens = (await page.evaluate<number>('document.documentElement.scrollHeight')) / screen.height;
+    expect(screens).toBeGreaterThan(2);
+    expect(screens).toBeLessThan(20);
+    await page.context().close();
+  });
 
   it.runIf(everyPage || id === 'exampleton')(
     'can be read by everybody',

@@ -11,6 +11,7 @@ import {
   annexStatements,
   evidenceStatements,
   paperStatements,
+  passStatements,
   questionStatements,
   technicalStatements,
 } from './statements.ts';
@@ -23,6 +24,7 @@ const documents = {
   'the meeting paper': paperStatements,
   'the questions': questionStatements,
   'the technical report': technicalStatements,
+  'the passes of the technical report': passStatements,
 } as const;
 
 const namesOf = (id: string): Readonly<Record<string, string>> =>

@@ -119,12 +119,14 @@ export function questionStatements(files: readonly ReportFile[], { run, council 
   });
 }
 
+function htmlOf(files: readonly ReportFile[], ending: string): string {
+  const data = files.find(({ path }) => path.endsWith(ending))?.data ?? '';
+  return typeof data === 'string' ? data : data instanceof Uint8Array ? strFromU8(data) : [...data].join('');
+}
+
 /** What the technical report says of each kind of evidence: whether it was read, and how much. */
 export function technicalStatements(files: readonly ReportFile[], { run, lacking }: Traced): Statement[] {
-  const data = files.find(({ path }) => path.endsWith('technical.html'))?.data ?? '';
-  const html =
-    typeof data === 'string' ? data : data instanceof Uint8Array ? strFromU8(data) : [...data].join('');
-  const rows = html.matchAll(
+  const rows = htmlOf(files, 'technical.html').matchAll(
     /<li data-find><b>(\S+)<\/b> <code>[^<]*<\/code>: ([a-z]+), (\d+) read(?:, (\d+) not read)?,/gu,
   );
   return [...rows].map(([, evidence = '', status = '', items = '']) => {
@@ -133,6 +135,23 @@ export function technicalStatements(files: readonly ReportFile[], { run, lacking
     return {
       says: `${evidence}: ${status}, ${items}`,
       holds: known !== undefined && (input || (status === 'collected') === !lacking(evidence)),
+    };
+  });
+}
+
+/** Every rule that the technical report says passes: its results pass, and something was read or told for one of them. */
+export function passStatements(files: readonly ReportFile[], { run, lacking }: Traced): Statement[] {
+  const html = htmlOf(files, 'technical.html');
+  const rows = html.matchAll(/<span class="outcome pass">pass<\/span> ([^<]*) <code[^>]*>([^<]+)<\/code>/gu);
+  return [...rows].map(([, title = '', id = '']) => {
+    const results = run.results.filter(({ rule }) => rule === id);
+    const passed = results.filter(({ outcome }) => outcome === 'pass');
+    return {
+      says: `${id} passes: ${title}`,
+      holds:
+        passed.some(({ evidence }) =>
+          evidence.some((one) => one.evidence.startsWith('input:') || !lacking(one.evidence)),
+        ) && results.every(({ outcome }) => outcome === 'pass' || outcome === 'not-applicable'),
     };
   });
 }
