@@ -72,8 +72,12 @@ export const mailSwitches = {
     type: yesNo,
   }),
   connectorsAsInside: part(insideConnectors, 'connectorsAsInside', {
-    says: 'Connectors that let email in the council’s name in as if it was written inside',
+    says: 'Ids of connectors that let email in the council’s name in as if it was written inside',
     type: z.array(z.string()),
+  }),
+  namesOfInsideConnectors: told(insideConnectors, 'namesOfInsideConnectors', {
+    says: 'What these connectors are called',
+    tells: 'names',
   }),
   /** Three-valued: Automatic is never a proven block. */
   refusesAutomaticForwarding: part(blocks, 'refusesAutomaticForwarding', {
