@@ -1,4 +1,6 @@
 import type { Audited } from '../../audit/audit-council.ts';
+import { planOf } from '../../documents/plan/codes.ts';
+import { indexRun } from '../../documents/run-index.ts';
 import { terminalSummary } from '../../documents/terminal-summary.ts';
 import { ofTheCouncil } from '../../history/compare.ts';
 import { openDoFirst } from '../../history/do-first.ts';
@@ -43,6 +45,12 @@ function changesForMachines(since: Since | undefined): object | null {
   return { since: since.since, ...counts, namesPurgedAt, rulesChanged, policyChanged };
 }
 
+/** The checks to deal with first, each with the codes under which the reports have it. */
+function doFirstOf(run: Run): object[] {
+  const { codesOf } = planOf(indexRun(run));
+  return openDoFirst(recordOf(run, '')).map(({ rule, open }) => ({ rule, open, codes: codesOf(rule) }));
+}
+
 function forMachines({ run, place, since }: Told, open: string): string {
   const { council, tenant, policy, counts, notInPolicyCounts, readAt, judgedAt, beadle, source } = run;
   return JSON.stringify({
@@ -60,7 +68,7 @@ function forMachines({ run, place, since }: Told, open: string): string {
     counts,
     notInPolicyCounts,
     actionNeeded: needingAction(run),
-    doFirst: openDoFirst(recordOf(run, '')),
+    doFirst: doFirstOf(run),
     changes: changesForMachines(since),
   });
 }
