@@ -53,6 +53,18 @@ describe('beadle doctor', () => {
     expect(ended.stderr).toContain('Make a new certificate');
   });
 
+  it('ends with 1 where the app, or the consent to it, is not in the tenant, and with 2 where there is none', async () => {
+    const microsoft = scene();
+    const doctor = (changes: Parameters<typeof folders.withSettings>[1]) =>
+      inProcessAt({ cwd: folders.withSettings(microsoft, changes), scene: microsoft }, 'doctor');
+    const nobody = '99999999-9999-4999-8999-999999999999';
+    const unknown = await doctor({ yaml: { signIn: { method: 'client-secret', clientId: nobody } } });
+    expect(unknown).toMatchObject({ code: 1, stdout: '' });
+    expect(unknown.stderr).toMatch(/^Error [^]*What to do: [^]*\(CONSENT_MISSING\)$/mu);
+    expect(await doctor({ yaml: { tenant: nobody } })).toMatchObject({ code: 2 });
+    expect(await doctor({ env: '' })).toMatchObject({ code: 2 });
+  });
+
   it('says that Exchange is not granted', async () => {
     const microsoft = scene({ withoutRoles: ['Exchange.ManageAsApp'] });
     const cwd = folders.withSettings(microsoft);

@@ -6,7 +6,9 @@ import { describeExamination } from '../doctor/describe-examination.ts';
 import { examine, type Examination } from '../../audit/doctor/examine.ts';
 import { needsMending } from '../../audit/doctor/needs-mending.ts';
 import { practiceGround } from '../practice/practice-ground.ts';
+import { BeadleError } from '../../model/error.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
+import { reportError } from '../report-error.ts';
 import { loadStandards } from '../../audit/standards.ts';
 import { defaultConfig, type Command } from './command-options.ts';
 
@@ -15,7 +17,10 @@ export interface DoctorCommand {
   readonly policy: string | undefined;
 }
 
-/** `beadle doctor`: whether an audit would work, and what it would leave unknown. */
+/**
+ * `beadle doctor`: whether an audit would work, and what it would leave unknown. It ends with 0 where nothing is missing that
+ * a provider can mend, with 1 where a permission, a consent or a role is, and with 2 where it could not look.
+ */
 export const doctor: Command<DoctorCommand> = async (options, terminal) => {
   const settings = await readSettings(options.config ?? defaultConfig, process.env);
   const standards = await loadStandards(
@@ -47,6 +52,11 @@ export const doctor: Command<DoctorCommand> = async (options, terminal) => {
     const found = await whileNotInterrupted(ask);
     terminal.result(terminal.json ? JSON.stringify(found) : describeExamination(found, terminal.colour));
     return needsMending(found) ? 1 : 0;
+  } catch (error) {
+    // The sign-in is refused then, and who gives the consent mends it as any other permission.
+    if (!(error instanceof BeadleError) || error.code !== 'CONSENT_MISSING') throw error;
+    reportError(error, terminal, false);
+    return 1;
   } finally {
     await practice.close();
   }
