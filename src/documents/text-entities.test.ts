@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withPlainQuotes } from './text-entities.ts';
 
@@ -13,5 +14,32 @@ describe('signs that need no entity', () => {
   it('never become a tag or another entity', () => {
     const text = '<p>&lt;img src&#x3D;x onerror&#x3D;&quot;y&quot;&gt; &amp;quot; &amp;lt;</p>';
     expect(withPlainQuotes(text)).toBe('<p>&lt;img src=x onerror="y"&gt; &amp;quot; &amp;lt;</p>');
+  });
+
+  it('are found as a pattern finds them that takes a tag as a whole, however texts and tags follow each other', () => {
+    const plain = new Map([
+      ['&quot;', '"'],
+      ['&#x27;', "'"],
+    ]);
+    const byPattern = (html: string): string =>
+      html.replaceAll(/<[^>]*>|&(?:quot|#x27);/gu, (found) => plain.get(found) ?? found);
+    const part = fc.constantFrom(
+      '<',
+      '>',
+      '<a b="&quot;">',
+      '&quot;',
+      '&#x27;',
+      '&amp;',
+      '&lt;',
+      'x',
+      '</p>',
+    );
+    const pages = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(pages, (page) => {
+        expect(withPlainQuotes(page)).toBe(byPattern(page));
+      }),
+      { numRuns: 300 },
+    );
   });
 });

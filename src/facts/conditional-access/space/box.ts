@@ -6,7 +6,10 @@ import { dimensions, type Dimension, type Space } from './space.ts';
 export type Box = Readonly<Record<Dimension, Uint8Array>>;
 
 export function mask<T>(values: readonly T[], belongs: (value: T, index: number) => boolean): Uint8Array {
-  return Uint8Array.from(values, (value, index) => (belongs(value, index) ? 1 : 0));
+  const made = new Uint8Array(values.length);
+  for (let index = 0; index < made.length; index += 1)
+    made[index] = belongs(values[index] as T, index) ? 1 : 0;
+  return made;
 }
 
 /** Boxes are made and looked at by the hundred thousand: the loops of this file make no lists on their way. */
@@ -62,8 +65,14 @@ export const contains = (large: Box, small: Box): boolean => {
   return true;
 };
 
+/** Equal for boxes with the same values, and for no others of their space. */
 export function boxKey(box: Box): string {
-  return dimensions.map((dimension) => box[dimension].join('')).join('|');
+  let key = '';
+  for (const dimension of dimensions) {
+    const { buffer, byteOffset, length } = box[dimension];
+    key += Buffer.from(buffer, byteOffset, length).toString('latin1');
+  }
+  return key;
 }
 
 /** Without the empty ones and those that another one holds. */
