@@ -81,6 +81,13 @@ export const believedTenants = [
     believing({ isCompliantDeviceAccepted: true }),
   ),
   tenant(
+    'compliant devices of guests are asked for and only hybrid ones believed',
+    EX,
+    [policy('A', compliant)],
+    [of(guest, 'managedDevice', 'cannot-sign-in'), of(guest, 'compliantDevice', 'cannot-sign-in')],
+    believing({ isHybridAzureADJoinedDeviceAccepted: true }),
+  ),
+  tenant(
     'either device is enough, and of guests only compliant ones are believed',
     EX,
     [policy('A', controls('OR', 'compliantDevice', 'domainJoinedDevice'))],
