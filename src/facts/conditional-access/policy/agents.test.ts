@@ -37,6 +37,10 @@ describe('agent identities at high risk', () => {
     expect(said(forAgents({ somethingNew: { a: ['b'] } }))).toMatchObject({ blocked: 'maybe' });
     const filtered = { agentIdServicePrincipalFilter: { mode: 'exclude', rule: 'x' } };
     expect(said(forAgents({}, filtered)).blocked).toBe('maybe');
+    expect(said(forAgents({ servicePrincipalRiskLevels: ['high'] })).blocked).toBe('maybe');
+    expect(said(forAgents({}, {}, { applicationFilter: { mode: 'exclude', rule: 'x' } })).blocked).toBe(
+      'maybe',
+    );
     expect(said(forAgents({}, { includeAgentIdServicePrincipals: { all: true } })).blocked).toBe('maybe');
     expect(said({ ...forAgents(), state: 'enabledForSome' }).blocked).toBe('maybe');
   });
