@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isUnknown } from '../base/known.ts';
 import { aPolicy, aTenant } from './testing.ts';
+import { firstPartyApps } from './policy/first-party-apps.ts';
 import { ann, at, people, user } from './testing-people.ts';
 
 describe('one verdict for each person, where something was not read', () => {
@@ -31,6 +32,23 @@ describe('one verdict for each person, where something was not read', () => {
     } as unknown as typeof read;
     expect(people(read).get('ann')?.securityInfoSecondStep).toBe('never');
     expect(isUnknown(people(unread).get('ann')?.securityInfoSecondStep)).toBe(true);
+  });
+
+  it('does not know whether tokens are bound to devices everywhere where the plans were not read', () => {
+    const three = [firstPartyApps.exchange, firstPartyApps.sharePoint, firstPartyApps.teams];
+    const bound = aPolicy({
+      apps: { includeApplications: three },
+      grant: null,
+      session: { secureSignInSession: { isEnabled: true } },
+    });
+    const read = aTenant([bound], { users: [user('ann')] });
+    const subscribedSkus = { status: 'unavailable', at, cause: 'permission', detail: 'not granted' };
+    const unread = { ...read, evidence: { ...read.evidence, subscribedSkus } } as unknown as typeof read;
+    expect(people(read).get('ann')?.tokenProtection).toBe('always');
+    const open = people(unread).get('ann')?.tokenProtection;
+    expect(isUnknown(open) && open.missing).toMatchObject([
+      { evidence: 'subscribedSkus', cause: 'permission' },
+    ]);
   });
 
   it('tries a group that was not read both ways', () => {
