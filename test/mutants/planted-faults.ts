@@ -14,6 +14,7 @@ import { faultsOfPrivateDocuments } from './faults-of-private-documents.ts';
 import { faultsOfJudgeMore } from './faults-of-judge-more.ts';
 import { faultsOfAdviceMore } from './faults-of-advice-more.ts';
 import { faultsOfNumbers } from './faults-of-numbers.ts';
+import { faultsOfAccessMore } from './faults-of-access-more.ts';
 import type { PlantedFault } from './planted-fault.ts';
 
 /**
@@ -37,4 +38,5 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...faultsOfJudgeMore,
   ...faultsOfAdviceMore,
   ...faultsOfNumbers,
+  ...faultsOfAccessMore,
 ];
