@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { collectors } from '../sources/generated/collector-registry.ts';
 import { loadStandards, type Standards } from './standards.ts';
 import { askedWith, permissionsFor } from './permissions-for.ts';
 
@@ -25,6 +26,14 @@ describe('permissions of a policy', () => {
     const own = permissionsFor(wouldham).filter(({ byPolicyOnly }) => byPolicyOnly);
     expect(named(own)).toEqual(['Policy.Read.DeviceConfiguration', 'SharePointTenantSettings.Read.All']);
     expect(named(askedWith(wouldham))).toEqual(expect.arrayContaining(named(own)));
+  });
+
+  it('give first the reason on which most checks rest, and every other one behind it', () => {
+    const directory = permissionsFor(wouldham).find(({ permission }) => permission === 'Directory.Read.All');
+    expect(directory?.whys[0]).toBe(collectors.users.permissions[0]?.why);
+    expect(directory?.whys).toEqual(
+      expect.arrayContaining(collectors.companySubscriptions.permissions.map(({ why }) => why)),
+    );
   });
 
   it('leave it out where no clause and no rule that comes first rests on it, and nothing else', () => {

@@ -6,6 +6,7 @@ import { evidenceOf, permissionUses } from './what-needs.ts';
 /** A permission with the reasons for it, as the collectors give them. */
 export interface NeededPermission {
   readonly permission: string;
+  /** That of the evidence on which most checks rest comes first. */
   readonly whys: readonly string[];
   /** A clause of the policy, or a rule that comes first, rests on it; otherwise only other checks outside do. */
   readonly byPolicy: boolean;
@@ -40,9 +41,12 @@ export function permissionsFor({ policy, rules }: Pick<Standards, 'policy' | 'ru
     .flatMap(evidenceOf)
     .filter(isEvidence);
   const read = withNeeds(evidence);
+  const checks = rules.rules.map((rule) => new Set<string>(evidenceOf(rule)));
+  const rests = ({ evidence: id }: { readonly evidence: string }): number =>
+    checks.filter((one) => one.has(id)).length;
   return [...permissionUses()].map(([permission, uses]) => ({
     permission,
-    whys: [...new Set(uses.map(({ why }) => why))],
+    whys: [...new Set(uses.toSorted((a, b) => rests(b) - rests(a)).map(({ why }) => why))],
     byPolicy: uses.some((use) => read.has(use.evidence)),
     byPolicyOnly: uses.every(({ evidence: id }) =>
       collectors[id].permissions.some((one) => one.permission === permission && one.byPolicyOnly === true),

@@ -63,6 +63,8 @@ export const CouncilInputs = z.strictObject({
       domains: z.array(z.string().min(3)).default([]),
       /** Directory (tenant) ids from which it works, as it names them. */
       tenants: z.array(z.guid()).optional(),
+      /** Mail servers that the council agreed to let its email pass, by their names or the domain above them. */
+      mailServers: z.array(z.string().min(3)).optional(),
     })
     .optional(),
   /** Software that the council agreed to. An empty list agrees to none; without a list nobody was asked. */

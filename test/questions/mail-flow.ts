@@ -35,9 +35,13 @@ const skips = (changes: Partial<TransportRule>, mx: readonly string[] = [microso
   ...one({ spamConfidence: -1, ...changes }),
   mailDomainRecords: mxRecords(mx),
 });
-const marked = (enabled: boolean | null, changes: Partial<TransportRule> | undefined): Given => ({
+const marked = (
+  enabled: boolean | null,
+  changes: Partial<TransportRule> | undefined,
+  exceptedDomains: readonly string[] | null = [],
+): Given => ({
   ...rules(changes === undefined ? [] : [{ marksOutsideSenders: true, ...changes }]),
-  externalInOutlook: { enabled },
+  externalInOutlook: { enabled, exceptedDomains },
 });
 const servers = (changes: object, mx: readonly string[] = [microsofts]): Given => ({
   ...mailEvidence({ clerk: {} }),
@@ -151,6 +155,11 @@ export const mailFlowQuestions = [
   ...about('advised/outside-email-marked', [
     ['by Outlook', 'pass', marked(true, undefined)],
     ['by nothing', 'fail', marked(false, undefined)],
+    ['a partner is left out', 'pass', marked(true, undefined, ['district.example'])],
+    ['a provider of private mailboxes is left out', 'fail', marked(true, undefined, ['gmail.com'])],
+    ['one is left out, and a rule marks all', 'pass', marked(true, {}, ['hotmail.co.uk'])],
+    ['who is left out did not come', 'unknown', marked(true, undefined, null)],
+    ['who is left out did not come, and it is off', 'fail', marked(false, undefined, null)],
     ['by a rule', 'pass', marked(false, {})],
     ['by a rule that is tried out', 'fail', marked(false, { mode: 'Audit' })],
     ['by a rule that is off', 'fail', marked(false, { state: 'Disabled' })],

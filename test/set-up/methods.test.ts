@@ -30,6 +30,9 @@ it.each(signInMethods)('signing in by %s has steps whose files are all there', a
   expect(stdout).toContain(tenant);
   // The sign-in of the Azure CLI is granted nothing, and must not say that it is.
   expect(stdout.includes('What it will be allowed to read')).toBe(method !== 'azure-cli');
+  expect(/Directory\.Read\.All: .+ And \d+ more; --json lists them\./u.test(stdout)).toBe(
+    method !== 'azure-cli',
+  );
 });
 
 it('a step that names a file that nobody wrote would be seen', () => {

@@ -30,8 +30,9 @@ const numbered = (lines: readonly string[]): string[] =>
     return [`  ${String(index + 1)}. ${text}`, ...commands.map((command) => `     ${command}`)].join('\n');
   });
 
-const permissionLine = ({ permission, whys }: NeededPermission): string =>
-  `  ${permission}: ${whys[0] ?? ''}`;
+/** One reason, and how many there are besides: whoever consents must not take one for all. */
+const permissionLine = ({ permission, whys: [first = '', ...more] }: NeededPermission): string =>
+  `  ${permission}: ${first}${more.length === 0 ? '' : ` And ${String(more.length)} more; --json lists them.`}`;
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines];

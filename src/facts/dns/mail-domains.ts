@@ -7,6 +7,7 @@ import { refusedServers } from '../mail/gateway-connectors.ts';
 import { mailServerTypes } from './mail-servers.ts';
 import { publishedRecords } from './published-records.ts';
 import { receivedMail } from './received-mail.ts';
+import { sentMail } from './sent-mail.ts';
 import { signedMail } from './signed-mail.ts';
 
 const list = computed({
@@ -36,6 +37,18 @@ export const mailDomain = subject(list, (id) => [{ about: 'domain', id }], {
   }),
   spfProtects: part(publishedRecords, 'spfProtects', {
     says: 'One SPF record tells others to distrust further senders, and can be followed to its end',
+    type: yesNo,
+  }),
+  hasOneSpf: part(publishedRecords, 'hasOneSpf', {
+    says: 'It publishes exactly one SPF record',
+    type: yesNo,
+  }),
+  spfNamesMicrosoft: part(publishedRecords, 'spfNamesMicrosoft', {
+    says: 'Its SPF record lets the servers of Microsoft 365 send',
+    type: yesNo,
+  }),
+  sentByMicrosoft: part(sentMail, 'sentByMicrosoft', {
+    says: 'Microsoft’s servers send email in its name: people have their main address in it, and no other server takes all',
     type: yesNo,
   }),
   isSigned: part(signedMail, 'isSigned', {

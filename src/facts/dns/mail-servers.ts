@@ -5,7 +5,8 @@ export const mailServerTypes = z.enum(['microsoft', 'elsewhere', 'both', 'none']
 export type MailServers = z.infer<typeof mailServerTypes>;
 
 /** Microsoft's own names of mail servers (External domain name system records, read 2026-11). */
-const isMicrosoft = (host: string): boolean => /\.(mail\.protection\.outlook\.com|mx\.microsoft)$/.test(host);
+export const isMicrosoftServer = (host: string): boolean =>
+  /\.(mail\.protection\.outlook\.com|mx\.microsoft)$/.test(host);
 
 /** No MX record, or the one that says so (RFC 7505). */
 export const takesNoMail = (mx: readonly string[]): boolean =>
@@ -14,7 +15,7 @@ export const takesNoMail = (mx: readonly string[]): boolean =>
 /** Whose servers take the mail of a domain first, by its MX records. */
 export function mailServersOf(mx: readonly string[]): MailServers {
   if (takesNoMail(mx)) return 'none';
-  const own = mx.filter(isMicrosoft).length;
+  const own = mx.filter(isMicrosoftServer).length;
   if (own === mx.length) return 'microsoft';
   return own === 0 ? 'elsewhere' : 'both';
 }

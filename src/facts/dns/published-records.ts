@@ -6,6 +6,7 @@ import { readEach, strange } from '../base/read-evidence.ts';
 import { dmarcEnforced, dmarcOf, dmarcReported } from './dmarc.ts';
 import { listed, mailServersOf } from './mail-servers.ts';
 import { mtaStsEnforced } from './mta-sts.ts';
+import { onlySpf, spfNamesMicrosoft } from './spf-names-microsoft.ts';
 import { spfProtects } from './spf.ts';
 import { tlsFaultsReported } from './tls-reports.ts';
 
@@ -45,6 +46,10 @@ export const publishedRecords = computed({
             spfProtects({ spf, spfLookups, spfVoids, spfIsBroken, spfLedTo }),
           );
         }),
+        hasOneSpf: of((one) => whenKnown([listed(one, 'spf')], (spf) => onlySpf(spf) !== undefined)),
+        spfNamesMicrosoft: of((one) =>
+          whenKnown([listed(one, 'spf')], (spf) => spfNamesMicrosoft(spf, one.spfLedTo)),
+        ),
         dmarcEnforced: of((one) => dmarcOf(one, isBelow, dmarcEnforced)),
         dmarcReported: of((one) => dmarcOf(one, isBelow, dmarcReported)),
         mtaStsEnforced: of((one) => {

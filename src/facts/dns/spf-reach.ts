@@ -11,10 +11,12 @@ export interface Reach {
   readonly others: 'pass' | 'fail' | 'softfail' | 'neutral' | 'error';
   /** Terms of it and of records that it includes, by which networks may send. */
   readonly networks: readonly string[];
+  /** Names whose servers may send: those that it includes, and that these include. */
+  readonly names: readonly string[];
 }
 
 const signs = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } as const;
-const error: Known<Reach> = { others: 'error', networks: [] };
+const error: Known<Reach> = { others: 'error', networks: [], names: [] };
 const unread = unknown(strange('mailDomainRecords.spfLedTo', 'a record that it leads to was not read'));
 /** Deeper than any chain of ten look-ups. */
 const deepest = 12;
@@ -35,9 +37,11 @@ export function reachOf(record: string, ledTo: LedTo, depth = 0): Known<Reach> {
     return inner === undefined || more.length > 0 ? error : reachOf(inner, ledTo, depth + 1);
   };
   const networks: string[] = [];
+  const names: string[] = [];
   const ended = (others: Reach['others']): Known<Reach> => ({
     others: letsEverybodySend(networks) ? 'pass' : others,
     networks,
+    names,
   });
   for (const term of terms) {
     const plain = term.replace(/^[-+~?]/, '');
@@ -48,7 +52,9 @@ export function reachOf(record: string, ledTo: LedTo, depth = 0): Known<Reach> {
       if ('missing' in inner) return inner;
       if (inner.others === 'error') return error;
       if (inner.others === 'pass') return ended(verdict);
-      if (verdict === 'pass') networks.push(...inner.networks);
+      if (verdict !== 'pass') continue;
+      networks.push(...inner.networks);
+      names.push(plain.slice('include:'.length), ...inner.names);
     } else if (!/^(redirect|exp)=/.test(plain) && verdict === 'pass') networks.push(term);
   }
   const redirect = terms.find((term) => term.startsWith('redirect='));
@@ -56,5 +62,6 @@ export function reachOf(record: string, ledTo: LedTo, depth = 0): Known<Reach> {
   const inner = recordAt(redirect.slice('redirect='.length));
   if ('missing' in inner) return inner;
   networks.push(...inner.networks);
+  names.push(...inner.names);
   return ended(inner.others);
 }

@@ -2,19 +2,27 @@ import { computed } from '../base/computed.ts';
 import { unknown, whenKnown } from '../base/known.ts';
 import { answered, readList, readOne } from '../base/read-evidence.ts';
 import { allOf, anyOf } from '../base/reasoned.ts';
+import { isPersonalProvider } from './destination.ts';
 import { rulesAtWork } from './rules-at-work.ts';
 
 /**
  * Outlook's own mark and a mail flow rule that writes a warning do the same work, and either is enough
- * (Set-ExternalInOutlook, read 2026-11).
+ * (Set-ExternalInOutlook, read 2026-11). A mark that leaves out a provider of private mailboxes is none: whoever pretends
+ * to be a colleague writes from one.
  */
 export const outsideMark = computed({
   name: 'mark on email from outside',
-  needs: { externalInOutlook: ['enabled'], transportRules: ['marksOutsideSenders'] },
+  needs: { externalInOutlook: ['enabled', 'exceptedDomains'], transportRules: ['marksOutsideSenders'] },
   uses: { rulesAtWork },
   derive: (given) => {
     const mark = whenKnown([readOne(given, 'externalInOutlook')], (one) =>
-      answered(one.enabled, 'externalInOutlook.enabled'),
+      allOf([
+        answered(one.enabled, 'externalInOutlook.enabled'),
+        whenKnown(
+          [answered(one.exceptedDomains, 'externalInOutlook.exceptedDomains')],
+          (domains) => !domains.some(isPersonalProvider),
+        ),
+      ]),
     );
     const { items, missing } = readList(given, 'transportRules');
     const outsideEmailIsMarked = anyOf([

@@ -8,6 +8,7 @@ import { insideConnectors } from '../mail/inside-connectors.ts';
 import { openRemoteDomains } from '../mail/open-domains.ts';
 import { outlookHelp } from '../mail/outlook-help.ts';
 import { outsideMark } from '../mail/outside-mark.ts';
+import { passingServers } from '../mail/passing-servers.ts';
 import { sendingLimits } from '../mail/sending-limits.ts';
 import { serversLetPast } from '../mail/servers-let-past.ts';
 import { calendarTypes, sharedOutside } from '../mail/shared-outside.ts';
@@ -70,6 +71,10 @@ export const mailSwitches = {
   serversSkipFilter: part(serversLetPast, 'serversSkipFilter', {
     says: 'Email of some servers skips the spam filter',
     type: yesNo,
+  }),
+  unrecordedMailServers: part(passingServers, 'unrecordedMailServers', {
+    says: 'Servers that see email on its way, that are not Microsoft’s, and that the council did not write down',
+    type: z.array(z.string()),
   }),
   connectorsAsInside: part(insideConnectors, 'connectorsAsInside', {
     says: 'Ids of connectors that let email in the council’s name in as if it was written inside',

@@ -96,7 +96,8 @@ describe('email from outside', () => {
     ...more,
   });
   const marked = (enabled: boolean | undefined, rules: object[]) =>
-    tenantOf({ externalInOutlook: { enabled }, transportRules: rules }).outsideEmailIsMarked;
+    tenantOf({ externalInOutlook: { enabled, exceptedDomains: [] }, transportRules: rules })
+      .outsideEmailIsMarked;
 
   it('is marked by Outlook or by a mail flow rule that acts, and either is enough', () => {
     expect(marked(true, [])).toBe(true);

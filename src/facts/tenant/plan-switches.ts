@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { part, told } from '../base/fact.ts';
+import { planEnds } from './plan-ends.ts';
 import { plansOwned, stoppedSubscriptions } from './plans.ts';
 
 const yesNo = z.boolean();
@@ -16,6 +17,15 @@ export const planSwitches = {
   }),
   /** For sentences, not for decisions. */
   stoppedPlanNames: told(stoppedSubscriptions, 'stoppedPlanNames', {
+    says: 'Product names of these, where we know them',
+    tells: 'plan-names',
+  }),
+  plansRunningOut: part(planEnds, 'plansRunningOut', {
+    says: 'Part numbers of trials that end within 30 days; unknown while a paid plan changes in that time',
+    type: texts,
+  }),
+  /** For sentences, not for decisions. */
+  plansRunningOutNames: told(planEnds, 'plansRunningOutNames', {
     says: 'Product names of these, where we know them',
     tells: 'plan-names',
   }),

@@ -1,6 +1,6 @@
 import { computed } from '../base/computed.ts';
 import { unknown, type Known } from '../base/known.ts';
-import { readList } from '../base/read-evidence.ts';
+import { readList, strange } from '../base/read-evidence.ts';
 
 const partnersOnly = unknown({
   evidence: 'crossTenantAccessPartners',
@@ -17,19 +17,34 @@ const notNamed = unknown({
 });
 
 /**
- * Tenants of service providers with a way in, that the council has not written down. An entry shows that there is one;
- * no entry does not show that there is none.
+ * Tenants of service providers with a way in, that the council has not written down. An entry shows that there is one, and
+ * so does a plan that a partner sold (companySubscription, `ownerTenantId`, read 2026-11); no entry does not show that
+ * there is none.
  */
 export const serviceProviders = computed({
   name: 'service providers with a way in',
-  needs: { crossTenantAccessPartners: ['tenantId', 'isServiceProvider'] },
+  needs: {
+    crossTenantAccessPartners: ['tenantId', 'isServiceProvider'],
+    companySubscriptions: ['ownerTenantId'],
+  },
   inputs: ['provider'],
   derive: (given) => {
-    const { items, missing } = readList(given, 'crossTenantAccessPartners');
+    const partners = readList(given, 'crossTenantAccessPartners');
+    const sold = readList(given, 'companySubscriptions');
+    const isUnsaid = sold.items.some(({ ownerTenantId }) => ownerTenantId === undefined);
+    const missing = [
+      ...partners.missing,
+      ...sold.missing,
+      ...(isUnsaid ? [strange('companySubscriptions.ownerTenantId', 'no value came')] : []),
+    ];
     const { provider } = given.council;
     const recorded = new Set((provider?.tenants ?? []).map((id) => id.toLowerCase()));
-    const all = items.filter(({ isServiceProvider }) => isServiceProvider === true);
-    const strangers = all.map(({ tenantId }) => tenantId).filter((id) => !recorded.has(id.toLowerCase()));
+    const named = [
+      ...partners.items.filter((one) => one.isServiceProvider === true).map(({ tenantId }) => tenantId),
+      ...sold.items.flatMap(({ ownerTenantId }) => ownerTenantId || []),
+    ];
+    const all = [...new Set(named.map((id) => id.toLowerCase()))];
+    const strangers = all.filter((id) => !recorded.has(id));
     const unrecordedServiceProviders = ((): Known<string[]> => {
       // A council without a provider knows of none; one whose provider named no directory may know this one.
       const mayBeIts = provider !== undefined && provider.tenants === undefined && strangers.length === 1;

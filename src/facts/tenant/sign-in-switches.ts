@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { part } from '../base/fact.ts';
+import { part, told } from '../base/fact.ts';
 import { allowedMethods } from './methods.ts';
+import { perUserSteps } from './per-user-steps.ts';
 import { policiesInForce, securityDefaultsState } from './protection-in-force.ts';
 
 const yesNo = z.boolean();
@@ -16,6 +17,11 @@ export const signInSwitches = {
     says: 'At least one Conditional Access policy is enabled',
     type: yesNo,
   }),
+  perUserAccounts: part(perUserSteps, 'perUserAccounts', {
+    says: 'Ids of accounts for which the older setting for single people asks for a second step',
+    type: texts,
+  }),
+  perUserNames: told(perUserSteps, 'perUserNames', { says: 'Whose they are', tells: 'names' }),
   methodsAllowed: part(allowedMethods, 'methodsAllowed', {
     says: 'Ids of the sign-in methods that the methods policy allows',
     type: texts,

@@ -32,6 +32,7 @@ export const allowedCmdlets: ReadonlySet<string> = new Set([
   'Get-MobileDevice',
   'Get-MobileDeviceMailboxPolicy',
   'Get-OrganizationConfig',
+  'Get-OutboundConnector',
   'Get-OwaMailboxPolicy',
   'Get-Recipient',
   'Get-RemoteDomain',

@@ -5,6 +5,7 @@ import { activityBasedTimeoutPolicies } from '../tenant/activity-based-timeout-p
 import { adminAuditLogConfig } from '../tenant/admin-audit-log-config/collector.ts';
 import { adminConsentRequestPolicy } from '../tenant/admin-consent-request-policy/collector.ts';
 import { authorizationPolicy } from '../tenant/authorization-policy/collector.ts';
+import { companySubscriptions } from '../tenant/company-subscriptions/collector.ts';
 import { deviceRegistrationPolicy } from '../tenant/device-registration-policy/collector.ts';
 import { directoryGroups } from '../tenant/directory-groups/collector.ts';
 import { domains } from '../tenant/domains/collector.ts';
@@ -48,6 +49,7 @@ import { mailboxes } from '../mail/mailboxes/collector.ts';
 import { malwareFilterPolicies } from '../mail/malware-filter-policies/collector.ts';
 import { managementRoleAssignments } from '../mail/management-role-assignments/collector.ts';
 import { organizationConfig } from '../mail/organization-config/collector.ts';
+import { outboundConnectors } from '../mail/outbound-connectors/collector.ts';
 import { outboundSpamPolicies } from '../mail/outbound-spam-policies/collector.ts';
 import { outboundSpamRules } from '../mail/outbound-spam-rules/collector.ts';
 import { owaMailboxPolicies } from '../mail/owa-mailbox-policies/collector.ts';
@@ -94,6 +96,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   adminAuditLogConfig,
   adminConsentRequestPolicy,
   authorizationPolicy,
+  companySubscriptions,
   deviceRegistrationPolicy,
   directoryGroups,
   domains,
@@ -137,6 +140,7 @@ export const collectors: { readonly [Id in EvidenceId]: Collector<Id> } = {
   malwareFilterPolicies,
   managementRoleAssignments,
   organizationConfig,
+  outboundConnectors,
   outboundSpamPolicies,
   outboundSpamRules,
   owaMailboxPolicies,

@@ -3,6 +3,7 @@ import { activityBasedTimeoutPolicies } from '../tenant/activity-based-timeout-p
 import { adminAuditLogConfig } from '../tenant/admin-audit-log-config/kind.ts';
 import { adminConsentRequestPolicy } from '../tenant/admin-consent-request-policy/kind.ts';
 import { authorizationPolicy } from '../tenant/authorization-policy/kind.ts';
+import { companySubscriptions } from '../tenant/company-subscriptions/kind.ts';
 import { deviceRegistrationPolicy } from '../tenant/device-registration-policy/kind.ts';
 import { directoryGroups } from '../tenant/directory-groups/kind.ts';
 import { domains } from '../tenant/domains/kind.ts';
@@ -46,6 +47,7 @@ import { mailboxes } from '../mail/mailboxes/kind.ts';
 import { malwareFilterPolicies } from '../mail/malware-filter-policies/kind.ts';
 import { managementRoleAssignments } from '../mail/management-role-assignments/kind.ts';
 import { organizationConfig } from '../mail/organization-config/kind.ts';
+import { outboundConnectors } from '../mail/outbound-connectors/kind.ts';
 import { outboundSpamPolicies } from '../mail/outbound-spam-policies/kind.ts';
 import { outboundSpamRules } from '../mail/outbound-spam-rules/kind.ts';
 import { owaMailboxPolicies } from '../mail/owa-mailbox-policies/kind.ts';
@@ -92,6 +94,7 @@ export const evidenceKinds = {
   adminAuditLogConfig,
   adminConsentRequestPolicy,
   authorizationPolicy,
+  companySubscriptions,
   deviceRegistrationPolicy,
   directoryGroups,
   domains,
@@ -135,6 +138,7 @@ export const evidenceKinds = {
   malwareFilterPolicies,
   managementRoleAssignments,
   organizationConfig,
+  outboundConnectors,
   outboundSpamPolicies,
   outboundSpamRules,
   owaMailboxPolicies,

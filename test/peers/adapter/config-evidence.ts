@@ -77,7 +77,10 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
       unifiedAuditLogIngestionEnabled: one(value)['UnifiedAuditLogIngestionEnabled'],
     },
   }),
-  externalInOutlook: (value) => ({ externalInOutlook: { enabled: rows(value)[0]?.['Enabled'] } }),
+  // A case without a list of exceptions has none.
+  externalInOutlook: (value) => ({
+    externalInOutlook: { enabled: rows(value)[0]?.['Enabled'], exceptedDomains: [] },
+  }),
   owaMailboxPolicies: (value) => ({
     owaMailboxPolicies: rows(value).map((row) => ({
       name: text(row['Id']),

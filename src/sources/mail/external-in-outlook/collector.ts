@@ -1,11 +1,15 @@
 import { ReadFailure } from '../../../graph/reader.ts';
 import { collector } from '../../declare/collector.ts';
-import { bool } from '../../declare/exchange-values.ts';
+import { bool, list, present } from '../../declare/exchange-values.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 
-const read = cmdletRead({ cmdlet: 'Get-ExternalInOutlook' }, { Enabled: bool });
+const read = cmdletRead({ cmdlet: 'Get-ExternalInOutlook' }, { Enabled: bool, AllowList: list });
+
+/** Whole domains, which may stand there as `*.example.org`; an entry with a name in front of its @ is one sender. */
+const domainsIn = (entries: readonly string[]): string[] =>
+  entries.filter((one) => !one.includes('@')).map((one) => one.trim().toLowerCase().replace(/^\*\./, ''));
 
 export const externalInOutlook = collector({
   id: 'externalInOutlook',
@@ -14,7 +18,8 @@ export const externalInOutlook = collector({
   licence: exchangeOnline,
   collect: async function* (context) {
     for await (const one of context.cmdlet(read)) {
-      yield { enabled: one.Enabled };
+      const entries = present(one.AllowList);
+      yield { enabled: one.Enabled, exceptedDomains: entries && domainsIn(entries) };
       return;
     }
     throw new ReadFailure('error', 'Get-ExternalInOutlook answered with nothing.');
