@@ -31,6 +31,15 @@ const attachments = (rules: readonly object[], more: Given = {}, given: Given = 
   })),
   ...more,
 });
+/** A trial of Defender in audit mode: its policy takes no action, and no list that we read says for whom it is. */
+const withTrial = (...rules: readonly object[]): Given => {
+  const given = attachments(rules);
+  const policies = given['safeAttachmentPolicies'] as readonly object[];
+  return {
+    ...given,
+    safeAttachmentPolicies: [...policies, { name: 'Evaluation Policy', enable: true, action: 'Allow' }],
+  };
+};
 const builtIn = (more: object = {}) => ({ origin: 'built-in', ...more });
 const safe = (safeAttachmentPolicy: string, who: object, more: object = {}) => ({
   safeAttachmentPolicy,
@@ -74,6 +83,14 @@ export const safeAttachmentQuestions = [
       'pass',
       attachments([safe('Off', own), safe('Good', own, { origin: 'preset', priority: 1 }), builtIn()]),
     ],
+    ['a trial that only watches may come first', 'unknown', withTrial(builtIn())],
+    ['such a trial, and a policy of the council', 'unknown', withTrial(safe('Good', own), builtIn())],
+    [
+      'such a trial below a preset',
+      'pass',
+      withTrial(safe('Good', own, { origin: 'preset', priority: 1 }), builtIn()),
+    ],
+    ['such a trial, and a policy that scans nothing', 'fail', withTrial(safe('Off', own), builtIn())],
     ['the email arrives first, the file later', 'pass', attachments([safe('Slow', own), builtIn()])],
     ['an action that Microsoft has since invented', 'unknown', attachments([safe('New', own), builtIn()])],
     ['whether it scans was not said', 'unknown', attachments([safe('Silent', own), builtIn()])],

@@ -27,6 +27,12 @@ const noBuiltIn = unknown(
 );
 
 /**
+ * What a trial of Defender calls its policy that only watches. It comes behind the presets and before every other one, and no
+ * list that we read says for whom it is (try-microsoft-defender-for-office-365, "Policies in audit mode", read 2026-11).
+ */
+const ofTrial = 'evaluation policy';
+
+/**
  * Whether attachments to a mailbox are opened in a safe place first: presets, the council's own rules, and at last the
  * built-in protection, which is for everybody whom it does not leave out. Without `Enable` nothing is scanned, and the
  * action `Allow` only records (Get-SafeAttachmentPolicy, read 2026-11).
@@ -71,15 +77,24 @@ export const safeAttachments = computed({
       // One in which nobody is named is for all recipients (safe-attachments-policies-configure, read 2026-11).
       'yes',
     );
+    const trial = policies.items
+      .filter(({ name }) => lowerCase(name) === ofTrial)
+      .map(({ name }) => ({ matches: 'maybe' as const, says: says(name) }));
     const read = (id: string): Known<State> => {
       const mailbox = given.use.senders(id);
       const open = [...given.use.otherServers.ofDomain(mailbox.domain), ...gaps];
       if (open.length > 0) return unknown(...open);
+      const of = (isPreset: boolean): Applicable<State>[] =>
+        others
+          .filter(({ rule }) => (rule.origin === 'preset') === isPreset)
+          .map(({ rule, matches }) => ({
+            matches: matches(mailbox),
+            says: says(rule.safeAttachmentPolicy),
+          }));
       const candidates: Applicable<State>[] = [
-        ...others.map(({ rule, matches }) => ({
-          matches: matches(mailbox),
-          says: says(rule.safeAttachmentPolicy),
-        })),
+        ...of(true),
+        ...trial,
+        ...of(false),
         ...builtIn.map(({ matches }) => ({ matches: matches(mailbox), says: 'on' as const })),
       ];
       return firstApplying<State>(

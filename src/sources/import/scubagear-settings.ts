@@ -19,6 +19,18 @@ function sharingLevel(value: unknown): string {
   return known;
 }
 
+/** SharePoint's own numbers of the ways to limit sharing to domains (SharingDomainRestrictionModes, read 2026-11). */
+const restrictionModes: readonly string[] = ['none', 'allowList', 'blockList'];
+
+function restrictionMode(value: unknown): string | null {
+  const name = typeof value === 'number' ? restrictionModes[value] : value;
+  return typeof name === 'string' ? name : null;
+}
+
+/** One text with blanks between the domains (Set-SPOTenant, SharingAllowedDomainList, read 2026-11). */
+const domainsIn = (value: unknown): string[] | null =>
+  typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : null;
+
 /** SharePoint says who may not pass files on, and Graph who may. */
 export function sharepointSettingsIn(settings: Content): unknown[] {
   return asList(settings['SPO_tenant'])
@@ -27,6 +39,8 @@ export function sharepointSettingsIn(settings: Content): unknown[] {
       const prevents = one['PreventExternalUsersFromResharing'];
       return {
         sharingCapability: sharingLevel(one['SharingCapability']),
+        sharingDomainRestrictionMode: restrictionMode(one['SharingDomainRestrictionMode']),
+        sharingAllowedDomainList: domainsIn(one['SharingAllowedDomainList']),
         isResharingByExternalUsersEnabled: typeof prevents === 'boolean' ? !prevents : null,
         isLegacyAuthProtocolsEnabled: one['LegacyAuthProtocolsEnabled'] ?? null,
       };

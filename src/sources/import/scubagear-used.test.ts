@@ -119,6 +119,26 @@ describe('the settings of a ScubaGear export', () => {
       expect(await tenant(level)).toMatchObject({ status: 'unavailable', cause: 'error' });
   });
 
+  it('say whether files are shared with named domains only, by number or by name', async () => {
+    const tenant = async (more: object) =>
+      (await importing({ SPO_tenant: [{ SharingCapability: 1, ...more }] })).sharepointSettings;
+    const listed = { SharingAllowedDomainList: 'district.example partner.example' };
+    for (const mode of [1, 'AllowList'])
+      expect(await tenant({ SharingDomainRestrictionMode: mode, ...listed })).toMatchObject({
+        value: {
+          sharingDomainRestrictionMode: expect.stringMatching(/^allowlist$/iu) as string,
+          sharingAllowedDomainList: ['district.example', 'partner.example'],
+        },
+      });
+    expect(await tenant({ SharingDomainRestrictionMode: 1, SharingAllowedDomainList: '' })).toMatchObject({
+      value: { sharingAllowedDomainList: [] },
+    });
+    for (const mode of [9, null, undefined])
+      expect(await tenant({ SharingDomainRestrictionMode: mode, ...listed })).toMatchObject({
+        value: { sharingDomainRestrictionMode: null },
+      });
+  });
+
   it('say after how many wrong passwords an account is locked, or that nobody changed it', async () => {
     const settings = async (directory_settings: unknown) =>
       (await importing({ directory_settings })).groupSettings;
