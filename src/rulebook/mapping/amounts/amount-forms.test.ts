@@ -40,6 +40,10 @@ it.each([
   // The outer limit of a loose amount, whose unit was said before.
   ['idle-lock', 'The screen locks after a minute or two, three at most.', 3],
   ['idle-lock', 'The screen locks after a minute or two.', 2],
+  ['idle-lock', 'The screen locks after a minute or two of rest.', 2],
+  // A number of something else behind it widens nothing.
+  ['idle-lock', 'The screen locks after one minute or three wrong passwords.', 1],
+  ['review-date', 'This is gone over after one year or two meetings of the council.', 12],
   ['loan-limited', 'It is lent for one month or two.', 2],
   ['administrator-credentials', 'There are two dozen administrators.', 24],
   ['loan-limited', 'It is lent for a month or two, three at the very most.', 3],
