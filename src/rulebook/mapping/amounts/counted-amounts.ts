@@ -16,7 +16,8 @@ function leastOf(before: string): { least?: number } {
 }
 
 /** "A minute or two": behind the unit, the most of a range whose least is one. Of "or three wrong codes" it is no number. */
-const orMore = /^ or (two|three|2|3)(?=\s*(?:[.,;:)]|$)|\s(?:after|at|before|but|if|of|when|while|without)\b)/u;
+const orMore =
+  /^ or (two|three|2|3)(?=\s*(?:[.,;:)]|$)|\s(?:after|at|before|but|if|of|when|while|without)\b)/u;
 
 /** What stands before a span that says how often: "every", "at least once in", "at intervals of no more than". */
 const recurs =
