@@ -82,6 +82,14 @@ describe('a 200 that is short', () => {
       { id: 'u1', signInActivity: { lastSignInDateTime: 'yesterday', ...none } },
       { id: 'u4', signInActivity: { lastSignInDateTime: '2026-05-01T00:00:00Z' } },
       { id: 'u5', signInActivity: {} },
+      {
+        id: 'u6',
+        signInActivity: { lastSuccessfulSignInDateTime: 'soon', lastSignInDateTime: null, ...none },
+      },
+      {
+        id: 'u7',
+        signInActivity: { lastSuccessfulSignInDateTime: null, lastSignInDateTime: 'soon', ...none },
+      },
       { id: 'u2', signInActivity: { lastSuccessfulSignInDateTime: '2026-11-20T00:00:00Z' } },
       { id: 'u3' },
     ];
