@@ -50,6 +50,18 @@ it.each([
   ['breach-reported', 'It goes to the Clerk the same day and to the Commissioner within 72.', 72],
   ['breach-reported', 'We hear within 24 hours so that you keep inside the statutory 72.', 72],
   ['sign-out-elsewhere', 'Sessions end after a working day of eight hours.', 8],
+  // Locked "after more than nine" is locked at the tenth; "no more than nine" are nine.
+  ['wrong-code-limit', 'An account locks after more than nine wrong attempts.', 10],
+  ['wrong-code-limit', 'More than 5 failed attempts in a row lock the account.', 6],
+  ['wrong-code-limit', 'An account locks when wrong attempts number in excess of nine tries.', 10],
+  ['wrong-code-limit', 'It does not lock until more than seven wrong attempts were made.', 8],
+  ['wrong-code-limit', 'No more than nine wrong attempts are allowed.', 9],
+  ['wrong-code-limit', 'Nobody is given more than nine wrong attempts.', 9],
+  ['wrong-code-limit', 'More than nine wrong attempts are not allowed.', 9],
+  ['wrong-code-limit', 'Wrong attempts must not exceed nine tries.', 9],
+  // The least of several.
+  ['phone-code', 'A PIN has five, six or more digits.', 5],
+  ['phone-code', 'A PIN of 4, 5 or 6 digits opens it.', 4],
   // Forms that somebody filled in.
   ['idle-lock', 'Computers lock after ___5___ minutes.', 5],
   ['updates', 'Updates are installed within [14 calendar] days.', 14],

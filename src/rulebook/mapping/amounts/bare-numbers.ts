@@ -95,7 +95,7 @@ export function bareNumbers(
             printed,
             at,
             recurring: false,
-            ...limitsOf({ at, printed }, text),
+            ...limitsOf({ at, printed, unit }, text),
             ...leastBefore(text.slice(0, at)),
           },
         ];

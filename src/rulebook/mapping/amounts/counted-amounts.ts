@@ -3,9 +3,9 @@ import { partsOfUnits } from './parts-of-units.ts';
 import type { Quantity } from './quantity.ts';
 import { countedUnits, shortUnits, timeUnits } from './units.ts';
 
-/** The first number of a range, right before the second. */
+/** The first number of a range, or of several, right before the last: "4 to", "between 4 and", "four, five or". */
 const rangeBefore = new RegExp(
-  String.raw`\b(?:(${numberPattern})\s*(?:to|or|-|\u2013)|between (${numberPattern}) and)\s*$`,
+  String.raw`\b(?:(${numberPattern})(?:,\s*(?:${numberPattern}))*(?:\s*(?:to|or|-|\u2013)|,)|between (${numberPattern}) and)\s*$`,
   'iu',
 );
 

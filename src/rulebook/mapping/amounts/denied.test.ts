@@ -18,6 +18,10 @@ it.each([
   'Equipment is not lent for three months.',
   'Phones do not lock after five wrong codes.',
   'Lock the screen even if you leave it for two minutes.',
+  'Passwords are set without a 90 day expiry.',
+  'A long password is kept without being changed every 60 days.',
+  'Passwords are strong, with no 90-day expiry.',
+  'Strong passwords without a fixed 90 day life are the rule here.',
 ])('takes no amount from what "%s" denies', (text) => {
   expect(set(text)).toEqual([]);
 });
@@ -42,6 +46,12 @@ it.each([
   ['Nobody is excused from the annual training.', 1],
   ['A password older than 90 days is not accepted.', 90],
   ['A PIN shorter than six digits is not accepted.', 6],
+  ['No password is set without a 90 day expiry.', 90],
+  ['Nothing is issued without a 90 day expiry.', 90],
+  ['A phone without a six digit code may not be used.', 6],
+  ['Phones with no six digit code are blocked.', 6],
+  // How long something is missing.
+  ['A computer that is left without a user for ten minutes locks.', 10],
   // What is denied ends there.
   ['You cannot sign in after ten wrong passwords.', 10],
   ['Sessions do not stay open after 8 hours.', 8],

@@ -45,6 +45,29 @@ const spokenAgainst = new RegExp(
   'iu',
 );
 
+/** "Without a 90 day expiry", "with no fixed 90-day life", "without being changed every 60 days". */
+const lacking = /\b(?:without|with no|free (?:of|from))\b(?! (?:more|fewer|less|later)\b)/giu;
+/** "Left without a user for ten minutes": how long something is missing. */
+const lacksSoLong = /\b(?:for|within|in|during|after|over|by|until)(?: the| a| another)? $/iu;
+/** "Nothing is issued without", "phones without … are blocked": denied twice. */
+const deniesToo =
+  /\b(?:no|not|never|nobody|nothing|none|cannot|neither|nor)\b|n['\u2019]t\b|\b(?:block|refus|reject|bann|forbid|prohibit|remov|withdraw|report|disabl)\w*/iu;
+
+/** Whether an amount belongs to what something is without, and nothing else denies that. */
+function isLacking(before: string, after: string): boolean {
+  const found = [...before.matchAll(lacking)].at(-1);
+  if (found === undefined) return false;
+  const between = before.slice(found.index + found[0].length);
+  const [clause = ''] = /[^.;:,]*$/u.exec(before.slice(0, found.index)) ?? [];
+  const [rest = ''] = /^[^.;:,]*/u.exec(after) ?? [];
+  return (
+    !reachEnds.test(between) &&
+    !lacksSoLong.test(between) &&
+    !deniesToo.test(clause) &&
+    !deniesToo.test(rest)
+  );
+}
+
 /**
  * Whether the words deny that something is done so often or for so long: "passwords should not expire every 90 days",
  * "equipment is not lent for three months", "a change every 60 days is discouraged". Then nobody can say what is set.
@@ -60,6 +83,7 @@ export function isDenied(
     !inPassing.test(before)
   )
     return true;
+  if (isLacking(before, text.slice(at + printed.length))) return true;
   return [...before.matchAll(denials)].some(({ index, 0: words }) => {
     const between = before.slice(index + words.length);
     const saysWhere =

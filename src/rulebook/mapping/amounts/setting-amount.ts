@@ -73,9 +73,13 @@ function fits(value: number, { least = 0, most, usual }: BankNumber, recurring: 
   return value >= least / 3 && value <= (most === undefined ? unbounded : most * 3);
 }
 
-/** Of "six to eight digits" the least is what a minimum asks for; "fewer than five" allows four. */
+/**
+ * Of "six to eight digits" the least is what a minimum asks for; "fewer than five" allows four. A limit of tries is the
+ * try that locks: "after more than nine" is the tenth.
+ */
 function meant(quantity: Quantity, { name, unit }: BankNumber): Quantity {
   const counts = countsOf[unit] !== undefined;
+  if (unit === 'tries' && quantity.beyond === 'above') return { ...quantity, value: quantity.value + 1 };
   if (name.startsWith('min')) {
     const value = quantity.least ?? quantity.value;
     return { ...quantity, value: counts && quantity.beyond === 'above' ? value + 1 : value };

@@ -68,6 +68,32 @@ describe('readWordFile', () => {
     ]);
   });
 
+  it('reads as struck or hidden what a style of characters or of paragraphs strikes or hides', () => {
+    const style = (type: string, id: string, look: string, from = ''): string =>
+      `<w:style w:type="${type}" w:styleId="${id}"><w:name w:val="${id}"/>${from}<w:rPr>${look}</w:rPr></w:style>`;
+    const styles = [
+      style('character', 'Gone', '<w:strike/>'),
+      style('character', 'GoneToo', '<w:color w:val="FF0000"/>', '<w:basedOn w:val="Gone"/>'),
+      style('character', 'Twice', '<w:dstrike/>'),
+      style('character', 'Note', '<w:vanish/>'),
+      style('paragraph', 'Old', '<w:strike/>'),
+    ].join('');
+    const run = (text: string, rStyle: string, look = ''): string =>
+      `<w:r><w:rPr><w:rStyle w:val="${rStyle}"/>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const body = [
+      `<w:p>${run('It locks after ', 'Plain')}${run('15 ', 'Gone')}${run('20 ', 'GoneToo')}${run('30 ', 'Twice')}${run('5 minutes', 'Gone', '<w:strike w:val="0"/>')}${run(' (ask Ann)', 'Note')}${run('.', '')}</w:p>`,
+      wordParagraph('Nobody does this.', undefined, 'Old'),
+      // A switch that both styles turn on is off again (ECMA-376 part 1, 17.7.3).
+      `<w:p><w:pPr><w:pStyle w:val="Old"/></w:pPr>${run('Tell the Clerk.', 'Gone')}</w:p>`,
+    ].join('');
+    const lines = readWordFile(wordFile(body, '', styles), 'x');
+    expect(lines.map(({ text, struck }) => [text, struck])).toEqual([
+      ['It locks after 5 minutes.', '15 20 30'],
+      ['', 'Nobody does this.'],
+      ['Tell the Clerk.', ''],
+    ]);
+  });
+
   it('reads a text box after its paragraph, once, and rows inside a content control', () => {
     const boxed = (text: string): string => `<w:txbxContent>${wordParagraph(text)}</w:txbxContent>`;
     const body = `<w:p><w:r><w:t>A rule.</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${boxed('A box.')}</mc:Choice><mc:Fallback>${boxed('A box.')}</mc:Fallback></mc:AlternateContent></w:r></w:p>

@@ -1,6 +1,7 @@
 import { closedUp, collapsed, sourceLine, type SourceLine } from './source-line.ts';
 import { typedLabel } from './typed-label.ts';
 import type { Numbering } from './word-numbering.ts';
+import { looksIn } from './word-looks.ts';
 import type { WordStyles } from './word-styles.ts';
 import { isBold, shownBullet, wordText } from './word-text.ts';
 import { attribute, child, type XmlElement } from '../../../model/office-parts.ts';
@@ -19,8 +20,9 @@ export function paragraphLine(paragraph: XmlElement, reader: WordReader): Source
   const style = reader.styles.of(styleId);
   const own = child(properties, 'w:numPr');
   const numId = attribute(child(own, 'w:numId'), 'w:val') ?? style.numId;
-  const struck = collapsed(wordText(paragraph, 'only'));
-  const text = closedUp(wordText(paragraph), struck);
+  const looks = looksIn(styleId, reader.styles);
+  const struck = collapsed(wordText(paragraph, looks, 'only'));
+  const text = closedUp(wordText(paragraph, looks), struck);
   // Word counts an empty numbered paragraph only where something is printed; a page break alone is none.
   if (text.trim() === '' && struck === '' && own === undefined) return undefined;
   const ofStyle =
@@ -35,7 +37,7 @@ export function paragraphLine(paragraph: XmlElement, reader: WordReader): Source
       style.headingLevel === 0 && outline !== undefined && outline !== '9'
         ? Number(outline) + 1
         : style.headingLevel,
-    bold: isBold(paragraph, style.bold),
+    bold: isBold(paragraph, style.bold, looks),
     contents: style.contents,
     struck,
   };

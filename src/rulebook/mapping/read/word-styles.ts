@@ -13,6 +13,8 @@ export interface WordStyle {
 /** Styles by id. */
 export interface WordStyles {
   readonly of: (id: string | undefined) => WordStyle;
+  /** What a style and those that it is made from say of a switch of its characters, such as `w:strike`. */
+  readonly says: (id: string | undefined, name: string) => boolean | undefined;
   readonly numIdOf: (id: string) => string | undefined;
 }
 
@@ -70,7 +72,11 @@ export function wordStyles(root: XmlElement | undefined): WordStyles {
     };
   }
 
+  const says = (id: string | undefined, name: string): boolean | undefined =>
+    chain(id)
+      .map((style) => toggled(child(style, 'w:rPr'), name))
+      .find((value) => value !== undefined);
   const numIdOf = (id: string): string | undefined =>
     attribute(child(elements.get(id), 'w:pPr', 'w:numPr', 'w:numId'), 'w:val');
-  return { of, numIdOf };
+  return { of, says, numIdOf };
 }

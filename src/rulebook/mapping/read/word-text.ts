@@ -1,4 +1,5 @@
 import { child, childrenOf, type XmlElement } from '../../../model/office-parts.ts';
+import type { Looks } from './word-looks.ts';
 import { toggled } from './word-styles.ts';
 
 /** Struck out by tracked changes, or said twice: text boxes stand once more in a fallback for old programs. */
@@ -18,16 +19,16 @@ const unread = new Set([
 type Struck = 'without' | 'only';
 
 /**
- * The words that a page shows of a paragraph. Text that a tracked change deletes is not shown; of a run that is struck
- * through (`w:strike`, `w:dstrike`; ECMA-376 part 1, 17.3.2.37 and 17.3.2.9) the words do not hold.
+ * The words that a page shows of a paragraph. Text that a tracked change deletes, or that is hidden, is not shown; of a
+ * run that is struck through the words do not hold.
  */
-export function wordText(element: XmlElement, struck: Struck = 'without'): string {
+export function wordText(element: XmlElement, looks: Looks, struck: Struck = 'without'): string {
   return childrenOf(element)
     .map((node): string => {
       if (unread.has(node.nodeName)) return '';
       switch (node.nodeName) {
         case 'w:t':
-          return struck === 'only' && !isStruck(element) ? '' : (node.textContent ?? '');
+          return struck === 'only' && !looks.isStruck(element) ? '' : (node.textContent ?? '');
         case 'w:tab':
           return '\t';
         case 'w:br':
@@ -36,20 +37,14 @@ export function wordText(element: XmlElement, struck: Struck = 'without'): strin
         case 'w:noBreakHyphen':
           return '-';
         case 'w:r':
-          return toggled(child(node, 'w:rPr'), 'w:vanish') === true ||
-            (struck === 'without' && isStruck(node))
+          return looks.isHidden(node) || (struck === 'without' && looks.isStruck(node))
             ? ''
-            : wordText(node, struck);
+            : wordText(node, looks, struck);
         default:
-          return wordText(node, struck);
+          return wordText(node, looks, struck);
       }
     })
     .join('');
-}
-
-function isStruck(run: XmlElement): boolean {
-  const properties = child(run, 'w:rPr');
-  return toggled(properties, 'w:strike') === true || toggled(properties, 'w:dstrike') === true;
 }
 
 /** The contents of the text boxes that hang on a paragraph; the fallback for old programs only where there is no other. */
@@ -74,8 +69,8 @@ function runs(element: XmlElement): XmlElement[] {
 }
 
 /** Whether all words of a paragraph are bold. @param usual what its style says */
-export function isBold(paragraph: XmlElement, usual: boolean): boolean {
-  const spoken = runs(paragraph).filter((run) => wordText(run).trim() !== '');
+export function isBold(paragraph: XmlElement, usual: boolean, looks: Looks): boolean {
+  const spoken = runs(paragraph).filter((run) => wordText(run, looks).trim() !== '');
   return spoken.length > 0 && spoken.every((run) => toggled(child(run, 'w:rPr'), 'w:b') ?? usual);
 }
 
