@@ -9,15 +9,32 @@ const pointsBack =
 /** In a list the word stands further on: "share it with nobody". */
 const pointsBackInList = /^(?:\S+ ){0,5}(?:it|them)\b/iu;
 
+/** "Can I use the same one as at home?": what one is, the question before says. */
+const asksBack = /\b(?:it|its|them|they|one|ones|then|there|that|those)\b|^(?:and|so|but|what about)\b/iu;
+
+/** The nearest question above that points nowhere itself, for a question that does. */
+function questionBefore(question: string, before: readonly OutlineClause[]): string {
+  if (!asksBack.test(question)) return '';
+  const earlier = before.findLast(({ heading }) => heading !== question);
+  if (earlier === undefined || !earlier.heading.endsWith('?')) return '';
+  const again = questionBefore(
+    earlier.heading,
+    before.filter(({ heading }) => heading !== question),
+  );
+  return again === '' ? earlier.heading : again;
+}
+
 /**
  * The words before, under the same heading, that a clause points back to: the nearest that point nowhere themselves, and
- * for an item of a list the first, which says what the list is about.
+ * for an item of a list the first, which says what the list is about. Behind a question that points back it is the one before.
  */
 export function pointedTo(
   { text, heading, leadIn }: OutlineClause,
   before: readonly OutlineClause[],
 ): string {
   const inList = leadIn !== '';
+  const asked = heading.endsWith('?') ? questionBefore(heading, before) : '';
+  if (asked !== '') return asked;
   if (!(inList ? pointsBackInList : pointsBack).test(text)) return '';
   const named = before.filter(
     (other) =>

@@ -1,6 +1,7 @@
 import type { OutlineClause, PolicyOutline } from './outline/policy-outline.ts';
 import { piecesOf, pointedTo } from './place-pieces.ts';
 import { readPart, type ReadPart } from './read-part.ts';
+import { namedProviders } from './sense/named-providers.ts';
 import type { BankKind } from './words/bank-kind.ts';
 import type { KindReader } from './words/propose-kinds.ts';
 
@@ -19,6 +20,7 @@ export interface ReadClause {
 /** Reads every clause of an outline. Deterministic: the same text gives the same reading. */
 export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: readonly BankKind[]): Reading {
   const kinds = new Map(bank.map((kind) => [kind.id, kind]));
+  const inOffice = namedProviders(outline.clauses.map(({ text }) => text));
   const clauses = outline.clauses.map((clause, index): ReadClause => {
     const pieces = piecesOf(clause, reader, pointedTo(clause, outline.clauses.slice(0, index)));
     return {
@@ -26,7 +28,7 @@ export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: rea
       parts: pieces.map((placed, at) => {
         const before = pieces[at - 1]?.piece.text ?? '';
         const letter = pieces.length === 1 ? '' : letterAt(at);
-        return readPart(clause, placed, { before, letter }, kinds);
+        return readPart(clause, placed, { before, letter, inOffice }, kinds);
       }),
     };
   });

@@ -25,6 +25,14 @@ export interface ReadPart {
   readonly power: boolean;
 }
 
+/** Where a part stands in its policy. */
+interface PartPlace {
+  readonly before: string;
+  readonly letter: string;
+  /** Words with the names of firms as the offices that they hold. */
+  readonly inOffice: (words: string) => string;
+}
+
 /** So much is enough where nothing else comes near. */
 const assertsAlone = 4.2;
 const aloneMargin = 2;
@@ -39,7 +47,7 @@ const worthReading = 2;
 export function readPart(
   { heading, sections, leadIn, kind: outlineKind, notChosen }: OutlineClause,
   { piece: { text, proposals }, column, head, counted = text }: PlacedPiece,
-  { before, letter }: { before: string; letter: string },
+  { before, letter, inOffice }: PartPlace,
   kinds: ReadonlyMap<string, BankKind>,
 ): ReadPart {
   const [first, second] = proposals;
@@ -71,7 +79,16 @@ export function readPart(
       (background
         ? !asserted || meant.listed || kind?.verification === 'informative'
         : asserted && score >= sureAbove && score - (second?.score ?? 0) >= sureMargin),
-    appliesTo: readScope({ text, before, heading, sections, leadIn, column, usual: kind?.appliesTo, power }),
+    appliesTo: readScope({
+      text: inOffice(text),
+      before: inOffice(before),
+      heading: inOffice(heading),
+      sections: sections.map(inOffice),
+      leadIn: inOffice(leadIn),
+      column: inOffice(column),
+      usual: kind?.appliesTo,
+      power,
+    }),
     devices: readDevices(text, [...sections, heading]),
     numbers: readNumbers(
       countable.slice(0, likeliest).flatMap(({ kind: id }) => kinds.get(id) ?? []),

@@ -59,6 +59,11 @@ it.each([
   ['wrong-code-limit', 'Nobody is given more than nine wrong attempts.', 9],
   ['wrong-code-limit', 'More than nine wrong attempts are not allowed.', 9],
   ['wrong-code-limit', 'Wrong attempts must not exceed nine tries.', 9],
+  // What only the entry in a register waits for, and what an anniversary comes to.
+  ['breach-reported', 'It is entered in the register within one working day.', undefined],
+  ['breach-reported', 'It is entered in the register and told to the Clerk within a day.', 24],
+  ['backup', 'Show not less than once in each quarter that records can be recovered.', undefined],
+  ['review-date', 'This is reconsidered not later than the second anniversary of its adoption.', 24],
   // The least of several.
   ['phone-code', 'A PIN has five, six or more digits.', 5],
   ['phone-code', 'A PIN of 4, 5 or 6 digits opens it.', 4],

@@ -16,6 +16,8 @@ const ordinalTime = new RegExp(
   String.raw`\bthe (${ordinalPattern}) (?:working |calendar |clear )?(minute|hour|day|week|month|year)\b(?! of)`,
   'giu',
 );
+/** "Not later than the second anniversary of its adoption": the policy is then adopted again. */
+const anniversary = new RegExp(String.raw`\b(${ordinalPattern}) anniversary\b`, 'giu');
 /** "After the fifth wrong code", "on the tenth attempt". */
 const ordinalTry = new RegExp(
   String.raw`\b(${ordinalPattern}) (?:(?:(?:failed|wrong|incorrect|unsuccessful|invalid|bad|mistaken|consecutive) )+\p{Ll}+|(?:attempt|try|guess|error|mistake|failure|strike))\b`,
@@ -54,6 +56,13 @@ export function amountsInWords(text: string): Quantity[] {
       recurring: true,
     }),
   );
+  const anniversaries = [...text.matchAll(anniversary)].map(({ index, 0: printed, 1: number = '' }) => ({
+    value: ordinalOf(number),
+    unit: 'years' as const,
+    printed,
+    at: index,
+    recurring: true,
+  }));
   const triesNamed = [...text.matchAll(ordinalTry), ...text.matchAll(wrongAgain)];
   const tries = triesNamed.map(({ index, 0: printed, 1: number, 2: again = '' }) => ({
     value: ordinalOf(number ?? again),
@@ -71,7 +80,7 @@ export function amountsInWords(text: string): Quantity[] {
       recurring: false,
     }),
   );
-  const ordinal = [...every, ...tries, ...times].flatMap(({ value, unit, ...where }) =>
+  const ordinal = [...every, ...anniversaries, ...tries, ...times].flatMap(({ value, unit, ...where }) =>
     value === undefined || unit === undefined ? [] : [{ value, unit, ...where }],
   );
   return [...often, ...ordinal, ...oftenIn(text)];

@@ -2,7 +2,7 @@ import { countsOthers } from './counts-holders.ts';
 import type { Quantity } from './quantity.ts';
 
 const trial =
-  /\b(?:test(?:s|ed|ing)?|restor(?:e|es|ed|ing|ation)|trials?|tried|try|tries|rehears\w+|drills?|exercises?|put (?:one |it |them )?back|br(?:ing|ought) back|bring\b[^.;]{0,30}\bback|recover(?:ed|y|ing)?|proved|checked)\b/iu;
+  /\b(?:test(?:s|ed|ing)?|restor(?:e|es|ed|ing|ation)|trials?|tried|try|tries|rehears\w+|drills?|exercises?|put (?:one |it |them )?back|br(?:ing|ought) back|bring\b[^.;]{0,30}\bback|recover(?:ed|y|ing|able)?|fetch(?:es|ed)?|gets? (?:it|them|one) back|can get|demonstrat\w*|proved|checked)\b/iu;
 const makes = /\b(?:backs? up|backed[- ]up|copied|taken|made|takes? a copy|saved)\b/iu;
 const joints = /[.;,]|\b(?:and|but)\b/giu;
 
@@ -23,6 +23,8 @@ function isOfATrial(part: string): boolean {
 const holder =
   /\b(?:households?|hous(?:e|es)|famil(?:y|ies)|each|per|person|members?|councillors?|at a time|at any (?:one )?time|at once)\b/iu;
 
+const entered = /\b(?:enter(?:s|ed)|written|writes?|logged|logs|recorded|noted)\b/iu;
+const told = /\b(?:notif\w*|tell\w*|told|report\w*|inform\w*|commissioner|ico|hears?|aware)\b/iu;
 const isTrial = /\b(?:simulat\w+|mock|phishing (?:tests?|exercises?))\b/iu;
 const teaches = /\b(?:train\w*|courses?|modules?|sessions?|taught|teach\w*)\b/iu;
 
@@ -33,6 +35,8 @@ const elsewise: Readonly<
   /** "The Chair and another officer check": not how many administrators there are. */
   'administrator-credentials': (_, text, { at, printed }) =>
     countsOthers(text.slice(Math.max(0, at - 200), at), text.slice(at + printed.length)),
+  /** "Entered in the register within one day": not when somebody is told. */
+  'breach-reported': (part) => entered.test(part) && !told.test(part),
   /** "The council has three tablets": not how many of them somebody may have. */
   'loan-per-household': (part) => !holder.test(part),
   /** "Equipment older than five years is not lent". */

@@ -1,3 +1,5 @@
+import { numberOf } from '../amounts/number-words.ts';
+
 const ofThePolicy =
   /\s+(?:of|to|in)\s+(?:(?:the|this|our)\s+)?(?:(?:i\.?t\.?|ict|information technology)\s+)?(?:policy|use)$/iu;
 
@@ -7,7 +9,7 @@ export function citedHeading(text: string): string {
   return bare.replace(ofThePolicy, '') || bare;
 }
 
-/** A number as people cite it: `4.` is 4, `(4)` is 4, `3.0` is 3, `Section 5` is 5; `4.1(a)` stays. */
+/** A number as people cite it: `4.` is 4, `(4)` is 4, `3.0` is 3, `Section 5` and `Section Five` are 5; `4.1(a)` stays. */
 export function citedNumber(label: string): string {
   const bare = label
     .replace(
@@ -17,7 +19,10 @@ export function citedNumber(label: string): string {
     .replace(/[\s.:)\u2013-]+$/u, (end) =>
       label.includes('(') && end.startsWith(')') && /\d\(/u.test(label) ? ')' : '',
     );
-  return bare.replace(/^\((.+)$/u, '$1').replace(/^(\d+)\.0$/u, '$1');
+  const worded = /^\p{L}{3,}$/u.test(bare) ? numberOf(bare) : undefined;
+  return worded === undefined
+    ? bare.replace(/^\((.+)$/u, '$1').replace(/^(\d+)\.0$/u, '$1')
+    : String(worded);
 }
 
 const division =

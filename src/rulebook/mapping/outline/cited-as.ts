@@ -55,8 +55,11 @@ function counted(draft: Draft, drafts: readonly Draft[]): string[] {
 /** What stands before the first heading has no name of its own. */
 const unnamed = ['Opening', 'Introduction', ''];
 
-/** The best reference of a clause first, then others that people would cite it by. */
-export function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
+/**
+ * The best reference of a clause first, then others that people would cite it by.
+ * @param opening the heading that stands right below the title, and may be a part of it
+ */
+export function referencesOf(draft: Draft, drafts: readonly Draft[], opening?: string): string[] {
   const refs = counted(draft, drafts);
   const { holder, own, kind, section } = draft;
   const of = kind === 'numbered' ? section : holder.cite;
@@ -70,7 +73,10 @@ export function referencesOf(draft: Draft, drafts: readonly Draft[]): string[] {
   // "3 para 1" of a paragraph that follows 3.2 without a number of its own.
   const loose = kind === 'paragraph' && holder.isClause ? [`${section} para ${String(draft.loose)}`] : [];
   const all = [...refs, ...under, ...alone, ...loose];
-  const others = (of === preambleCite ? unnamed : otherCites(of)).flatMap((cite) =>
+  const others = (of === preambleCite
+    ? unnamed
+    : [...otherCites(of), ...(of === opening ? ['Opening'] : [])]
+  ).flatMap((cite) =>
     all.filter((ref) => ref.startsWith(of)).map((ref) => `${cite}${ref.slice(of.length)}`.trim()),
   );
   return [...new Set([...all, ...others])];

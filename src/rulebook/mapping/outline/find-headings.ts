@@ -50,8 +50,10 @@ function numberedHeading(line: SourceLine, next: SourceLine | undefined): boolea
 
 function plainHeading(line: SourceLine, next: SourceLine | undefined, afterText: boolean): boolean {
   const { text, bold } = line;
-  if (!isShort(text) || next === undefined || /[.;,:!]$/u.test(text.replace(/:$/u, bold ? '' : ':')))
-    return false;
+  if (!isShort(text) || next === undefined) return false;
+  // "Hello!" heads a letter to everybody; a longer line that ends so calls for something.
+  const ending = text.replace(/:$/u, bold ? '' : ':').replace(/^(\p{L}+(?: \p{L}+)?)!$/u, '$1');
+  if (/[.;,:!]$/u.test(ending)) return false;
   if (capitals(text) || division.test(text) || text.endsWith('?')) return true;
   if (isAdoptionNote(text) || !/^[\p{Lu}\d“"'‘]/u.test(text)) return false;
   if (bold) return true;

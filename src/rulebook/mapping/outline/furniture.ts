@@ -5,7 +5,7 @@ import type { LeftOut } from './policy-outline.ts';
 const signature =
   /_{3,}|…{2,}|\.{6,}|^(?:signed|signature|date|dated|name|print name|position|chair(?:man|person)?|clerk)\s*[:.]?\s*$/iu;
 const adoption =
-  /^(?:(?:first |last |re-?)?(?:adopted|approved|agreed|ratified|reviewed|revised|issued)\b|(?:date of )?(?:adoption|approval|issue|(?:next |last )?review)(?: date| due)?\s*[:\u2013-]|version\b|minute\b|min\.?\s|next review|review date|document (?:control|owner)|policy (?:number|reference|owner))/iu;
+  /^\(?(?:(?:first |last |re-?)?(?:adopted|approved|agreed|ratified|reviewed|revised|issued)\b|(?:date of )?(?:adoption|approval|issue|(?:next |last )?review)(?: date| due)?\s*[:\u2013-]|version\b|minute\b|min\.?\s|next review|review date|document (?:control|owner)|policy (?:number|reference|owner))/iu;
 const title =
   /\b(?:council|meeting|cyngor|association|authority)\b|^(?:the )?(?:draft |model )?(?:i\.?t\.?|ict|information (?:and communications? )?technology|information security|digital|computer|cyber(?: ?security)?|email|acceptable use|internet)\b.{0,60}\b(?:policy|policies|procedure|protocol|paper|regulations|arrangements|rules|controls|standards?|code)\b.{0,20}$|^(?:policy|procedure)$/iu;
 

@@ -13,10 +13,14 @@ const opensList = /(?::|[\u2013-]|\b(?:following|that they|to|the following rule
 export function outlinePolicy(lines: readonly SourceLine[]): PolicyOutline {
   const { kept, leftOut, afterBreak } = withoutFurniture(lines);
   const joined = joinBroken(kept, afterBreak);
-  const { drafts, headings, tableHeaders } = numberClauses(joined, findHeadings(joined));
+  const isHeading = findHeadings(joined);
+  const { drafts, headings, tableHeaders } = numberClauses(joined, isHeading);
   const columns = new Map(tableHeaders.map(({ row }) => [row?.table ?? 0, row?.cells ?? []]));
   giveLeadIns(drafts);
-  const clauses = drafts.map((draft, at) => clauseOf(draft, drafts, at, columns));
+  const titled = leftOut.some(({ why }) => why === 'title');
+  const opening =
+    titled && isHeading[0] === true && joined[0]?.label === '' ? drafts[0]?.holder.cite : undefined;
+  const clauses = drafts.map((draft, at) => clauseOf(draft, drafts, at, columns, opening));
   const headers = tableHeaders.map(({ text }): LeftOut => ({ text, why: 'table header' }));
   return { clauses: withUniqueRefs(clauses), headings, leftOut: [...leftOut, ...headers] };
 }
@@ -55,10 +59,11 @@ function clauseOf(
   drafts: readonly Draft[],
   at: number,
   columns: ReadonlyMap<number, readonly string[]>,
+  opening: string | undefined,
 ): OutlineClause {
   const { line, heading, sections, leadIn } = draft;
   const next = drafts[at + 1];
-  const refs = referencesOf(draft, drafts);
+  const refs = referencesOf(draft, drafts, opening);
   const isLeadIn =
     next !== undefined &&
     next.leadIn !== '' &&

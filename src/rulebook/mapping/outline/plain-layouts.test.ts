@@ -109,3 +109,26 @@ it('leaves out names alone below the end of a letter', () => {
     'Dear members,\nPlease lock your screens.\nThank you\nUse a second step\nCodes need 12 signs\n';
   expect(refs(text)).toEqual(['Preamble para 1', 'Preamble para 2', 'Preamble para 3']);
 });
+
+it('counts rules that are numbered in words, and no sentence that only begins so', () => {
+  expect(refs('RULE ONE. Codes are long.\nRULE TWO. Codes differ.\nRule three of the club is older.')).toEqual([
+    '1',
+    '2 para 1',
+    '2 para 2',
+  ]);
+  expect(refs('Section One: Codes\nCodes are long.\nSection Two: Phones\nPhones are locked.')).toEqual([
+    '1 para 1',
+    '2 para 1',
+  ]);
+});
+
+it('cites what stands below a second title as the opening too, and takes a greeting of one word for a heading', () => {
+  const [first, second] = outlinePolicy(
+    readPlainText('Exampleton Parish Council\nHow we use computers\nWe own one laptop, and it is locked.\nHello!\nTell nobody.'),
+  ).clauses;
+  expect(first?.also).toContain('Opening para 1');
+  expect([second?.ref, second?.also.includes('Opening para 1')]).toEqual(['Hello! para 1', false]);
+  expect(refs('Exampleton Parish Council\nOur rules\n(agreed on 4 May 2026)\nScreens are locked.')).toEqual([
+    'Preamble para 1',
+  ]);
+});

@@ -15,6 +15,9 @@ const number =
   /^((?:section|clause|article|part|paragraph|rule|regulation|point|principle|item|chapter|schedule)\s+)?\(?(\d{1,2}(?:\.\d{1,3}){0,5}\.?(?:\([a-z]{1,4}\)|[a-z](?=[.):\s]))?)\s*([.):\u2013-]{0,2})(\s+|(?=[A-Z“"']))/iu;
 /** `A1`, `B.2`, `C3.1`: a letter and numbers; before a small letter, as in "A4 paper", it is a word of the sentence. */
 const lettered = /^([A-Z]{1,2}\.?\d{1,2}(?:\.\d{1,2}){0,3})(?:[.):]{0,2}\t\s*|[.):]\s+|\s+(?=\p{Lu}))/u;
+/** `RULE ONE.`, `Section Two:`: behind it a sign, or nothing. */
+const inWords =
+  /^((?:section|clause|article|part|paragraph|rule|regulation|point|principle|item|chapter|schedule)\s+(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))\s*(?:[.):\u2013\u2014-]+(?:\s+|$)|\t\s*|$)/iu;
 /** A section's letter, which a tab parts from its title. */
 const section = /^([A-Z])\t\s*(?=\p{Lu}[^\t]*$)/u;
 const letter = /^(?:\(([a-z]{1,4})\)|([a-z]{1,4})[.)])\s+/iu;
@@ -47,6 +50,9 @@ export function typedLabel(line: string): TypedLabel {
 }
 
 function typedNumber(text: string, must: RegExp): TypedLabel | undefined {
+  const worded = inWords.exec(text);
+  if (worded !== null)
+    return { label: worded[1] ?? '', bullet: false, depth: 0, rest: text.slice(worded[0].length) };
   const found = number.exec(text);
   if (found === null) return /^\d{1,2}(?:\.\d{1,3}){0,4}\.?$/u.test(text) ? labelOnly(text) : undefined;
   const [whole, word = '', digits = '', end = ''] = found;

@@ -56,7 +56,13 @@ function named(subject: string): AppliesTo | undefined {
 const opensWithSubject =
   /^([^.;:]{3,160}\b(?:must|shall|should|will|may|are to|is to|ha(?:s|ve) to|needs? to|agrees? to|(?:is|are) (?:required|expected) to)(?: not| never| always| also)?)\s*:/iu;
 
+/** "A Member may use one provided that:", "sticks are not used save where:": what follows are conditions. */
+const opensConditions =
+  /\b(?:provided(?: that)?|providing(?: that)?|on condition(?: that)?|(?:only|save|except|unless) (?:if|when|where)|only|unless|if|so long as|as long as|until|save that)\s*:$/iu;
+
 function ownSubject(text: string, before: string, leadIn: string): AppliesTo | undefined {
+  // Who grants what they are bound to is not who is bound.
+  if (opensConditions.test(leadIn)) return named(subjectOf(leadIn)) ?? 'all';
   if (paidByUs.test(text.slice(0, 80))) return 'contractors';
   const asked = opensWithSubject.exec(leadIn)?.[1];
   if (asked !== undefined && !/^(?:it|its|that|the|an?|no|any|each|every|all)\b/iu.test(text)) {

@@ -1,6 +1,7 @@
 import type { KindReader, Surroundings } from '../words/propose-kinds.ts';
 import type { Proposal } from '../words/score-of-kind.ts';
 import { segmentsOf, sentencesOf } from './segments.ts';
+import { imperative } from './sentence-subject.ts';
 
 /** Words of a clause that promise one thing, and the kinds that they may be. */
 export interface Piece {
@@ -29,6 +30,8 @@ function stands({ alone: { kind, score }, opensSentence }: Part): boolean {
 
 const duty =
   /\b(?:must|shall|should|ought to|may not|has to|have to|(?:is|are) (?:required|expected|to be|not to)|never)\b/iu;
+/** What somebody is told to do or may not do, whatever verb says so. */
+const tells = /\b(?:nobody|no one|nothing)\b|\bwe ask\b|\b(?:cannot|don['\u2019]t)\b/iu;
 const goesOn =
   /^(?:it|its|this|these|that|those|they|their|such|if (?:so|not|it)|otherwise|for example|e\.g|failure|please|where this)\b/iu;
 
@@ -42,7 +45,8 @@ const standsFor =
 
 /** A sentence of its own that asks something of somebody, though no kind is seen in it: it is not lost in another. */
 function asks({ text, opensSentence }: Part): boolean {
-  return opensSentence && duty.test(text) && !goesOn.test(text) && text.split(' ').length >= 6;
+  const says = duty.test(text) || tells.test(text) || imperative.test(text);
+  return opensSentence && says && !goesOn.test(text) && text.split(' ').length >= 6;
 }
 
 function seenAs(part: Part): string {
