@@ -1,3 +1,4 @@
+import { quantitiesOf } from '../amounts/quantities.ts';
 import type { KindReader, Surroundings } from '../words/propose-kinds.ts';
 import type { Proposal } from '../words/score-of-kind.ts';
 import { segmentsOf, sentencesOf } from './segments.ts';
@@ -32,6 +33,9 @@ const duty =
   /\b(?:must|shall|should|ought to|may not|has to|have to|(?:is|are) (?:required|expected|to be|not to)|never)\b/iu;
 /** What somebody is told to do or may not do, whatever verb says so. */
 const tells = /\b(?:nobody|no one|nothing)\b|\bwe ask\b|\b(?:cannot|don['\u2019]t)\b/iu;
+/** A fact told of somebody or something, as promises are told too: it must not be lost in a promise that is sure. */
+const isTold =
+  /\b(?:is|are|gets?|goes|go|has|have|keeps?|holds?|can|comes?|says?|tells?|asks?|shows?|answers?|wants?|writes?|takes?|puts?|may|will|lives?|stays?)\b/iu;
 const goesOn =
   /^(?:it|its|this|these|that|those|they|their|such|if (?:so|not|it)|otherwise|for example|e\.g|failure|please|where this)\b/iu;
 
@@ -47,6 +51,16 @@ const standsFor =
 function asks({ text, opensSentence }: Part): boolean {
   const says = duty.test(text) || tells.test(text) || imperative.test(text);
   return opensSentence && says && !goesOn.test(text) && text.split(' ').length >= 6;
+}
+
+function isOfItsOwn({ text, opensSentence }: Part): boolean {
+  return (
+    opensSentence &&
+    isTold.test(text) &&
+    !goesOn.test(text) &&
+    text.split(' ').length >= 8 &&
+    quantitiesOf(text).length === 0
+  );
 }
 
 function seenAs(part: Part): string {
@@ -107,7 +121,9 @@ function joined(
   for (const part of parts) {
     const last = result.at(-1);
     const each = (one: Part): boolean => stands(one) || (!inSentence && asks(one));
-    if (last === undefined || (each(last) && each(part) && seenAs(last) !== seenAs(part))) {
+    const apart = last !== undefined && each(last) && each(part) && seenAs(last) !== seenAs(part);
+    const told = last !== undefined && !inSentence && stands(last) && !stands(part) && isOfItsOwn(part);
+    if (last === undefined || apart || told) {
       result.push(part);
       continue;
     }
