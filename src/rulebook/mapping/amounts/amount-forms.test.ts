@@ -64,6 +64,10 @@ it.each([
   ['breach-reported', 'It is entered in the register and told to the Clerk within a day.', 24],
   ['backup', 'Show not less than once in each quarter that records can be recovered.', undefined],
   ['review-date', 'This is reconsidered not later than the second anniversary of its adoption.', 24],
+  // What a note in brackets puts in its place.
+  ['idle-lock', 'A machine that nobody touched for 30 minutes [amended 2024: 12 minutes] locks.', 12],
+  ['review-date', 'This is gone over every May. [Too often; in its place: every 24 months.]', 24],
+  ['idle-lock', 'A screen locks after 10 minutes (15 in the hall).', 10],
   // The least of several.
   ['phone-code', 'A PIN has five, six or more digits.', 5],
   ['phone-code', 'A PIN of 4, 5 or 6 digits opens it.', 4],

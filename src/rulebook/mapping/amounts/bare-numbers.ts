@@ -4,6 +4,7 @@ import { withoutFillMarks } from './fill-marks.ts';
 import { limitsOf } from './limits-around.ts';
 import { numberOf, numberPattern } from './number-words.ts';
 import type { Quantity } from './quantity.ts';
+import { isReplaced } from './replaced.ts';
 import { setsNothing } from './sets-nothing.ts';
 import { isBare, leastBefore } from './stands-bare.ts';
 import { countedUnits, timeUnits } from './units.ts';
@@ -85,7 +86,7 @@ export function bareNumbers(
     );
     const behind = text.slice(at + printed.length);
     const other = namesOther(behind, unit) || (unit !== 'tries' && /^ times\b/iu.test(behind));
-    const nothing = setsNothing({ at, printed, unit }, text) || countsNoun(behind);
+    const nothing = setsNothing({ at, printed, unit }, text) || countsNoun(behind) || isReplaced({ at, printed }, words);
     return value === undefined || counted || other || nothing || !isBare(text, at, printed)
       ? []
       : [

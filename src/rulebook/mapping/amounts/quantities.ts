@@ -7,6 +7,7 @@ import type { Quantity } from './quantity.ts';
 import { isOverOrDenied, setsNothing } from './sets-nothing.ts';
 import { withoutFillMarks } from './fill-marks.ts';
 import { namedHolders } from './named-holders.ts';
+import { isReplaced } from './replaced.ts';
 import { rhythms } from './rhythms-said.ts';
 import type { Said } from './said-amount.ts';
 import { severalTimes } from './several-times.ts';
@@ -29,7 +30,7 @@ function saidOnce(words: string): string {
 export function quantitiesOf(words: string): Quantity[] {
   const text = saidOnce(words);
   return countedIn(text)
-    .filter((one) => !setsNothing(one, text))
+    .filter((one) => !setsNothing(one, text) && !isReplaced(one, words))
     .map((one) => asPrinted(one, words))
     .toSorted((a, b) => a.at - b.at);
 }

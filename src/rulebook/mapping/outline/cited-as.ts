@@ -55,6 +55,11 @@ function counted(draft: Draft, drafts: readonly Draft[]): string[] {
 /** What stands before the first heading has no name of its own. */
 const unnamed = ['Opening', 'Introduction', ''];
 
+function otherNames(cite: string, opening: string | undefined): string[] {
+  if (cite === preambleCite) return unnamed;
+  return [...otherCites(cite), ...(cite === opening ? ['Opening'] : [])];
+}
+
 /**
  * The best reference of a clause first, then others that people would cite it by.
  * @param opening the heading that stands right below the title, and may be a part of it
@@ -70,14 +75,19 @@ export function referencesOf(draft: Draft, drafts: readonly Draft[], opening?: s
     kind === 'paragraph' && !holder.isClause && drafts.filter((other) => other.holder === holder).length === 1
       ? [holder.cite]
       : [];
-  // "3 para 1" of a paragraph that follows 3.2 without a number of its own.
-  const loose = kind === 'paragraph' && holder.isClause ? [`${section} para ${String(draft.loose)}`] : [];
+  // "3 para 1" of a paragraph that follows 3.2 without a number of its own, "Part D bullet 1" of a list behind it.
+  const loose = !holder.isClause
+    ? []
+    : kind === 'paragraph'
+      ? [`${section} para ${String(draft.loose)}`]
+      : kind === 'bullet' && draft.sub === 0
+        ? [`${section} bullet ${String(draft.looseBullet)}`]
+        : [];
   const all = [...refs, ...under, ...alone, ...loose];
-  const others = (of === preambleCite
-    ? unnamed
-    : [...otherCites(of), ...(of === opening ? ['Opening'] : [])]
-  ).flatMap((cite) =>
-    all.filter((ref) => ref.startsWith(of)).map((ref) => `${cite}${ref.slice(of.length)}`.trim()),
+  const others = [...new Set([of, section])].flatMap((cite) =>
+    otherNames(cite, opening).flatMap((other) =>
+      all.filter((ref) => ref.startsWith(cite)).map((ref) => `${other}${ref.slice(cite.length)}`.trim()),
+    ),
   );
   return [...new Set([...all, ...others])];
 }

@@ -21,6 +21,8 @@ export interface Counting {
   row: number;
   /** Paragraphs without a number in the section, wherever they stand. */
   loose: number;
+  /** Bullets in the section, those under its numbered clauses counted. */
+  looseBullets: number;
   table: number;
   /** The band of a table that the rows stand under, how many rows it has so far, and how many bands the table has. */
   band: string;
@@ -46,6 +48,7 @@ export function startCounting(lettersRun: boolean): Counting {
     paragraphBefore: true,
     row: 0,
     loose: 0,
+    looseBullets: 0,
     table: 0,
     band: '',
     bandRow: 0,
@@ -71,14 +74,14 @@ export function openSection(
   state.at = state.section;
   state.under = state.lettersRun ? '' : state.section.cite;
   if (!state.lettersRun) state.letters = noLetters;
-  Object.assign(state, { paragraphBefore: true, row: 0, loose: 0 });
+  Object.assign(state, { paragraphBefore: true, row: 0, loose: 0, looseBullets: 0 });
 }
 
 /** Counts a bullet, in its list and in its section. */
 export function countBullet(
   state: Counting,
   { depth }: SourceLine,
-): Pick<Draft, 'list' | 'item' | 'sub' | 'total'> {
+): Pick<Draft, 'list' | 'item' | 'sub' | 'total' | 'looseBullet'> {
   if (depth > 0 && state.item > 0) {
     state.sub += 1;
   } else {
@@ -89,7 +92,8 @@ export function countBullet(
     state.item += 1;
     state.sub = 0;
     state.at.bullets += 1;
+    state.looseBullets += 1;
   }
   state.paragraphBefore = false;
-  return { list: state.at.lists, item: state.item, sub: state.sub, total: state.at.bullets };
+  return { list: state.at.lists, item: state.item, sub: state.sub, total: state.at.bullets, looseBullet: state.looseBullets };
 }

@@ -19,6 +19,8 @@ export interface Draft {
   readonly paragraph: number;
   /** Which paragraph without a number it is in its section, those under numbered clauses counted. */
   readonly loose: number;
+  /** Which bullet it is in its section, in the same way. */
+  readonly looseBullet: number;
   readonly sub: number;
   readonly total: number;
   /** For a row: the band that it stands under, its place there, and how many bands of the table stand before it. */

@@ -48,7 +48,36 @@ function numberedHeading(line: SourceLine, next: SourceLine | undefined): boolea
   return next.bullet || labelDepth(next.label) !== depth || depth === 0;
 }
 
-function plainHeading(line: SourceLine, next: SourceLine | undefined, afterText: boolean): boolean {
+/** "Five things that anybody can do": what it says is said of something that it names. */
+const names = /^(.*?)\b(?:that|who|whom|which|what)\b/iu;
+
+/** A name without a stop, among sentences that have theirs: "Laptops are encrypted" is none. */
+function isNameAmongSentences(
+  { text }: SourceLine,
+  before: SourceLine | undefined,
+  next: SourceLine,
+): boolean {
+  const stops = /[.!?][”"’')\]]*$/u;
+  const named = names.exec(text)?.[1] ?? '';
+  return (
+    named !== '' &&
+    !speaks(named) &&
+    wordsOf(text).length <= 8 &&
+    !/[.!?;,:…]$/u.test(text) &&
+    before?.label === '' &&
+    before.row === undefined &&
+    stops.test(before.text) &&
+    next.row === undefined &&
+    next.label === '' &&
+    (stops.test(next.text) || next.text.endsWith(':'))
+  );
+}
+
+function plainHeading(
+  line: SourceLine,
+  before: SourceLine | undefined,
+  next: SourceLine | undefined,
+): boolean {
   const { text, bold } = line;
   if (!isShort(text) || next === undefined) return false;
   // "Hello!" heads a letter to everybody; a longer line that ends so calls for something.
@@ -57,9 +86,10 @@ function plainHeading(line: SourceLine, next: SourceLine | undefined, afterText:
   if (capitals(text) || division.test(text) || text.endsWith('?')) return true;
   if (isAdoptionNote(text) || !/^[\p{Lu}\d“"'‘]/u.test(text)) return false;
   if (bold) return true;
+  if (isNameAmongSentences(line, before, next)) return true;
   if (speaks(text)) return false;
   // A line of few words before a numbered heading of its own is the end of the section above, not a title.
-  return !(afterText && !next.bullet && labelDepth(next.label) === 1 && isShort(next.text));
+  return !(before !== undefined && !next.bullet && labelDepth(next.label) === 1 && isShort(next.text));
 }
 
 /** For each line whether it is a heading, by the document's own style or, where it has none, by its look. */
@@ -71,6 +101,6 @@ export function findHeadings(lines: readonly SourceLine[]): boolean[] {
     if (line.headingLevel > 0)
       return wordsOf(line.text).length <= 16 && !(line.text.endsWith('.') && wordsOf(line.text).length > 6);
     if (line.bullet) return false;
-    return line.label === '' ? plainHeading(line, next, at > 0) : numberedHeading(line, next);
+    return line.label === '' ? plainHeading(line, lines[at - 1], next) : numberedHeading(line, next);
   });
 }

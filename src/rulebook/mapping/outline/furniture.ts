@@ -90,6 +90,7 @@ function whyNoClause(
   const opens =
     next !== undefined && next.label === '' && next.text.length < 70 && !/[.;:]$/u.test(next.text);
   return title.test(text) &&
+    !/^(?:part|section|chapter|annex|appendix|schedule) (?:[A-Z]|\d+|[IVX]+)\b/iu.test(text) &&
     !/^(?:purpose|scope|aims?|introduction|about)\b/iu.test(text) &&
     (opens || !/^\w+$/u.test(text))
     ? 'title'

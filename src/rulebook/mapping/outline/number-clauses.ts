@@ -46,6 +46,7 @@ export function numberClauses(
       item: 0,
       paragraph: 0,
       loose: 0,
+      looseBullet: 0,
       sub: 0,
       total: 0,
       leadIn: '',

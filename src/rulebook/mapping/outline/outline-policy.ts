@@ -1,6 +1,7 @@
 import type { SourceLine } from '../read/source-line.ts';
 import { findHeadings } from './find-headings.ts';
 import { withoutFurniture } from './furniture.ts';
+import { answersUnlabelled } from './answers-unlabelled.ts';
 import { joinBroken } from './join-broken.ts';
 import type { Draft } from './draft.ts';
 import { numberClauses } from './number-clauses.ts';
@@ -12,7 +13,7 @@ const opensList = /(?::|[\u2013-]|\b(?:following|that they|to|the following rule
 /** Takes a document apart into clauses with the references that a person would cite. Nothing of it is lost. */
 export function outlinePolicy(lines: readonly SourceLine[]): PolicyOutline {
   const { kept, leftOut, afterBreak } = withoutFurniture(lines);
-  const joined = joinBroken(kept, afterBreak);
+  const joined = answersUnlabelled(joinBroken(kept, afterBreak));
   const isHeading = findHeadings(joined);
   const { drafts, headings, tableHeaders } = numberClauses(joined, isHeading);
   const columns = new Map(tableHeaders.map(({ row }) => [row?.table ?? 0, row?.cells ?? []]));

@@ -132,3 +132,29 @@ it('cites what stands below a second title as the opening too, and takes a greet
     'Preamble para 1',
   ]);
 });
+
+it('takes the sign of an answer for no letter of a list', () => {
+  expect(refs('Q1. May I lend it?\nA. Never, to nobody.\nQ2. Who keeps it?\nA. The Clerk keeps it.')).toEqual([
+    'Q1 para 1',
+    'Q2 para 1',
+  ]);
+  expect(refs('1. Rules\nA. Never lend it.\nB. Lock it.')).toEqual(['1(a)', '1(b)']);
+});
+
+it('takes a line without a stop among sentences for a heading, and a part of the policy for no title', () => {
+  const text =
+    'Town Council\nPart A: Cyber security policy in a nutshell\nCriminals choose nobody.\nFive things that anybody can do\nHere they are:\n\u2022 Lock it.\n\u2022 Tell us.';
+  expect(refs(text)).toEqual([
+    'Part A: Cyber security policy in a nutshell para 1',
+    'Five things that anybody can do para 1',
+    'Five things that anybody can do bullet 1',
+    'Five things that anybody can do bullet 2',
+  ]);
+});
+
+it('cites a list behind numbered clauses by its section too', () => {
+  const { clauses } = outlinePolicy(
+    readPlainText('Part D: Posts\n1. The Clerk posts.\n2. Members wait.\nNever:\n\u2022 a name\n\u2022 a case'),
+  );
+  expect(clauses.at(-1)?.also).toContain('Part D bullet 2');
+});

@@ -2,9 +2,9 @@
 export const verb =
   /\b(?:must|shall|should|will|may|can|cannot|is|are|was|has|have|does|do|don['’]t|holds?|keeps?|signs?|takes?|gives?|lets?|sees|goes|go|receives?|makes?|uses?|hands?|collects?|tells?|reports?|never|treats?|carries|leaves?|clears?|writes?|ends?|backs?|ignores?|tests?|checks?|provides?|issues?|ensures?|reviews?|looks?|manages?|installs?|undertakes?|attends?|reserves?|expects?|requires?|recognises?|asks?|works?|looks)\b/iu;
 export const opening =
-  /^(?:(?:when|if|where|once|before|after|on|until|whenever|in|upon|as|wherever|except|subject to|unless|to|under|for|at)\b[^,;]{0,160},\s*|(?:on|upon|after) (?:leaving|retiring|resigning)(?: from)?(?: the council| office)?\s+|(?:nobody|no one) minds (?:if|when)\s+|(?:and|but|or|also|please|however|similarly|in addition|note that)\b,?\s*)+/iu;
+  /^(?:(?:when|if|where|once|before|after|on|until|whenever|in|upon|as|with|wherever|except|subject to|unless|to|under|for|at)\b[^,;]{0,160},\s*|(?:on|upon|after) (?:leaving|retiring|resigning)(?: from)?(?: the council| office)?\s+|(?:nobody|no one) minds (?:if|when)\s+|(?:and|but|or|also|please|however|similarly|in addition|note that)\b,?\s*)+/iu;
 export const ofCondition =
-  /^(?:if|when|where|once|whenever|before|after) (?:an?|any|the|another|every) ([^,]{4,40})/iu;
+  /^(?:if|when|where|once|whenever|before|after) (?:you are )?(?:an?|any|the|another|every) ([^,]{4,40})/iu;
 export const imperative =
   /^(?:please |always |never |do not |don['’]t )*(?:inform|tell|report|ensure|use|keep|lock|make|take|store|save|delete|return|hand|change|check|ask|choose|contact|notify|sign|log|avoid|handle|set|provide|let|call|ring|phone|raise|press|open|read|forward|pick|lock|remember|think|look|carry|bring|put|get|send|go|treat|leave|switch|turn|write|talk|speak|stick|beware|be)\b/iu;
 const relative =

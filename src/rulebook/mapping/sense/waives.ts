@@ -20,11 +20,16 @@ const inPassing = /\b(?:who|that|which|whose|if|unless|where|when|because|althou
 const dutyBeside =
   /;\s*\S|\b(?:must|shall|should|ought|(?:is|are) (?:to|required|needed|called for)|(?<!\b(?:not|longer) |n['’]t )(?:have|has|needs?) to)\b/iu;
 
+/** "[Taken out, min. 61/24]", "(withdrawn 2024)": somebody noted that the words hold no longer. */
+const takenOut =
+  /[[(](?:[^\])]{0,40}[,;] )?(?:taken out|removed|deleted|withdrawn|repealed|no longer in force|superseded|in its place)\b/iu;
+
 /**
  * Whether a sentence says that something is not asked for: "screens need not lock after five minutes" promises no lock. A
- * sentence that asks for something beside it is a promise all the same.
+ * sentence that asks for something beside it is a promise all the same. Words with a note that they were taken out are none.
  */
 export function waives(text: string): boolean {
+  if (takenOut.test(text)) return true;
   const found = waiver.exec(text);
   if (found === null || inPassing.test(text.slice(0, found.index))) return false;
   return !dutyBeside.test(`${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`);
