@@ -86,7 +86,8 @@ export function bareNumbers(
     );
     const behind = text.slice(at + printed.length);
     const other = namesOther(behind, unit) || (unit !== 'tries' && /^ times\b/iu.test(behind));
-    const nothing = setsNothing({ at, printed, unit }, text) || countsNoun(behind) || isReplaced({ at, printed }, words);
+    const nothing =
+      setsNothing({ at, printed, unit }, text) || countsNoun(behind) || isReplaced({ at, printed }, words);
     return value === undefined || counted || other || nothing || !isBare(text, at, printed)
       ? []
       : [

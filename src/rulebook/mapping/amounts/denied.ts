@@ -61,10 +61,7 @@ function isLacking(before: string, after: string): boolean {
   const [clause = ''] = /[^.;:,]*$/u.exec(before.slice(0, found.index)) ?? [];
   const [rest = ''] = /^[^.;:,]*/u.exec(after) ?? [];
   return (
-    !reachEnds.test(between) &&
-    !lacksSoLong.test(between) &&
-    !deniesToo.test(clause) &&
-    !deniesToo.test(rest)
+    !reachEnds.test(between) && !lacksSoLong.test(between) && !deniesToo.test(clause) && !deniesToo.test(rest)
   );
 }
 

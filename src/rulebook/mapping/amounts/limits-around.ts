@@ -39,8 +39,7 @@ export function limitsOf(
   const before = text.slice(Math.max(0, at - 30), at);
   const behind = text.slice(at + printed.length);
   const end = endOf(before, behind);
-  const allows =
-    unit === 'tries' && (allowsBefore.test(clauseBefore(text, at)) || allowsAfter.test(behind));
+  const allows = unit === 'tries' && (allowsBefore.test(clauseBefore(text, at)) || allowsAfter.test(behind));
   const beyond = below.test(before) ? 'below' : above.test(before) && !allows ? 'above' : undefined;
   return { ...(end === undefined ? {} : { end }), ...(beyond === undefined ? {} : { beyond }) };
 }

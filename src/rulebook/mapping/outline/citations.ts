@@ -20,9 +20,7 @@ export function citedNumber(label: string): string {
       label.includes('(') && end.startsWith(')') && /\d\(/u.test(label) ? ')' : '',
     );
   const worded = /^\p{L}{3,}$/u.test(bare) ? numberOf(bare) : undefined;
-  return worded === undefined
-    ? bare.replace(/^\((.+)$/u, '$1').replace(/^(\d+)\.0$/u, '$1')
-    : String(worded);
+  return worded === undefined ? bare.replace(/^\((.+)$/u, '$1').replace(/^(\d+)\.0$/u, '$1') : String(worded);
 }
 
 const division =

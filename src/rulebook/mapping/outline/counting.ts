@@ -95,5 +95,11 @@ export function countBullet(
     state.looseBullets += 1;
   }
   state.paragraphBefore = false;
-  return { list: state.at.lists, item: state.item, sub: state.sub, total: state.at.bullets, looseBullet: state.looseBullets };
+  return {
+    list: state.at.lists,
+    item: state.item,
+    sub: state.sub,
+    total: state.at.bullets,
+    looseBullet: state.looseBullets,
+  };
 }

@@ -111,11 +111,9 @@ it('leaves out names alone below the end of a letter', () => {
 });
 
 it('counts rules that are numbered in words, and no sentence that only begins so', () => {
-  expect(refs('RULE ONE. Codes are long.\nRULE TWO. Codes differ.\nRule three of the club is older.')).toEqual([
-    '1',
-    '2 para 1',
-    '2 para 2',
-  ]);
+  expect(
+    refs('RULE ONE. Codes are long.\nRULE TWO. Codes differ.\nRule three of the club is older.'),
+  ).toEqual(['1', '2 para 1', '2 para 2']);
   expect(refs('Section One: Codes\nCodes are long.\nSection Two: Phones\nPhones are locked.')).toEqual([
     '1 para 1',
     '2 para 1',
@@ -124,7 +122,9 @@ it('counts rules that are numbered in words, and no sentence that only begins so
 
 it('cites what stands below a second title as the opening too, and takes a greeting of one word for a heading', () => {
   const [first, second] = outlinePolicy(
-    readPlainText('Exampleton Parish Council\nHow we use computers\nWe own one laptop, and it is locked.\nHello!\nTell nobody.'),
+    readPlainText(
+      'Exampleton Parish Council\nHow we use computers\nWe own one laptop, and it is locked.\nHello!\nTell nobody.',
+    ),
   ).clauses;
   expect(first?.also).toContain('Opening para 1');
   expect([second?.ref, second?.also.includes('Opening para 1')]).toEqual(['Hello! para 1', false]);
@@ -134,10 +134,9 @@ it('cites what stands below a second title as the opening too, and takes a greet
 });
 
 it('takes the sign of an answer for no letter of a list', () => {
-  expect(refs('Q1. May I lend it?\nA. Never, to nobody.\nQ2. Who keeps it?\nA. The Clerk keeps it.')).toEqual([
-    'Q1 para 1',
-    'Q2 para 1',
-  ]);
+  expect(refs('Q1. May I lend it?\nA. Never, to nobody.\nQ2. Who keeps it?\nA. The Clerk keeps it.')).toEqual(
+    ['Q1 para 1', 'Q2 para 1'],
+  );
   expect(refs('1. Rules\nA. Never lend it.\nB. Lock it.')).toEqual(['1(a)', '1(b)']);
 });
 
@@ -154,7 +153,9 @@ it('takes a line without a stop among sentences for a heading, and a part of the
 
 it('cites a list behind numbered clauses by its section too', () => {
   const { clauses } = outlinePolicy(
-    readPlainText('Part D: Posts\n1. The Clerk posts.\n2. Members wait.\nNever:\n\u2022 a name\n\u2022 a case'),
+    readPlainText(
+      'Part D: Posts\n1. The Clerk posts.\n2. Members wait.\nNever:\n\u2022 a name\n\u2022 a case',
+    ),
   );
   expect(clauses.at(-1)?.also).toContain('Part D bullet 2');
 });

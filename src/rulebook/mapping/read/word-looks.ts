@@ -27,9 +27,7 @@ export function looksIn(paragraphStyle: string | undefined, styles: WordStyles):
   }
   function isStruckTwice(run: XmlElement): boolean {
     const name = 'w:dstrike';
-    return (
-      own(run, name) ?? styles.says(styleOf(run), name) ?? styles.says(paragraphStyle, name) ?? false
-    );
+    return own(run, name) ?? styles.says(styleOf(run), name) ?? styles.says(paragraphStyle, name) ?? false;
   }
   return {
     isStruck: (run) => switched(run, 'w:strike') || isStruckTwice(run),

@@ -7,10 +7,16 @@ const whose = String.raw`(?:[Oo]ur|[Tt]he|[Ii]ts|[Tt]he council[\u2019']s|the Co
 
 /** "Tamsin Data Ltd", "Kestrel IT Limited", and without the last word where the trade is plain: "Kestrel IT". */
 const byTrade = new RegExp(String.raw`(?<![\p{L}\d])((?:${lead} ){1,3}${trade}(?: ${legal}|(?= Ltd)))`, 'gu');
-const byShortTrade = new RegExp(String.raw`(?<=\b(?:with|by|from|at|for|to|and) )(${lead} (?:IT|ICT|Computers|Computing))(?![\p{L}\d])`, 'gu');
+const byShortTrade = new RegExp(
+  String.raw`(?<=\b(?:with|by|from|at|for|to|and) )(${lead} (?:IT|ICT|Computers|Computing))(?![\p{L}\d])`,
+  'gu',
+);
 /** "Oakfield Services Ltd, our IT provider", "our IT provider (Oakfield)", "our support firm, Oakfield". */
 const introduced = [
-  new RegExp(String.raw`(?<![\p{L}\d])(${name})(?:, (?:who (?:is|are) )?| \(| is | are )${whose} (?:${office})\b`, 'gu'),
+  new RegExp(
+    String.raw`(?<![\p{L}\d])(${name})(?:, (?:who (?:is|are) )?| \(| is | are )${whose} (?:${office})\b`,
+    'gu',
+  ),
   new RegExp(String.raw`\b${whose} (?:${office})(?:,| \(| is|:) ?(${name})`, 'gu'),
 ];
 /** "the Supplier" means the company engaged to maintain the system. */

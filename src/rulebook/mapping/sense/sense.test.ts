@@ -49,9 +49,9 @@ describe('readScope', () => {
   it('binds by conditions those whom the words before them speak of', () => {
     const leadIn = 'A Member may use equipment of the Member’s own provided that:';
     expect(scope('the Clerk has first approved it;', { leadIn })).toBe('councillors');
-    expect(scope('the Clerk has given leave; and', { leadIn: 'No stick may be plugged in save where:' })).toBe(
-      'all',
-    );
+    expect(
+      scope('the Clerk has given leave; and', { leadIn: 'No stick may be plugged in save where:' }),
+    ).toBe('all');
     expect(scope('the Clerk keeps a list;', { leadIn: 'The following is agreed:' })).toBe('clerk');
   });
 });
