@@ -38,7 +38,7 @@ it('holds every goal on policies in other voices: terse, legal, asking, jargon, 
   expect(first).toHaveLength(read.length);
   expect(read.length).toBeGreaterThan(3);
   // Together well above the goal; of single voices that no word was learned for, near it.
-  for (const { value } of first) expect(value).toBeGreaterThan(65);
+  for (const { value } of first) expect(value).toBeGreaterThan(70);
   expect(first.reduce((sum, { value }) => sum + value, 0) / first.length).toBeGreaterThan(85);
 }, 300_000);
 

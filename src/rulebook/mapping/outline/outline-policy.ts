@@ -21,7 +21,7 @@ export function outlinePolicy(lines: readonly SourceLine[]): PolicyOutline {
   const titled = leftOut.some(({ why }) => why === 'title');
   const opening =
     titled && isHeading[0] === true && joined[0]?.label === '' ? drafts[0]?.holder.cite : undefined;
-  const clauses = drafts.map((draft, at) => clauseOf(draft, drafts, at, columns, opening));
+  const clauses = drafts.map((draft, at) => clauseOf(draft, drafts, at, { columns, opening }));
   const headers = tableHeaders.map(({ text }): LeftOut => ({ text, why: 'table header' }));
   return { clauses: withUniqueRefs(clauses), headings, leftOut: [...leftOut, ...headers] };
 }
@@ -55,12 +55,17 @@ function lastSentence(text: string): string {
   return /[^.;]*[.:;]?$/u.exec(text)?.[0].trim() ?? text;
 }
 
+/** What the whole document says of its clauses: the heads of its tables, and the heading right below its title. */
+interface OfDocument {
+  readonly columns: ReadonlyMap<number, readonly string[]>;
+  readonly opening: string | undefined;
+}
+
 function clauseOf(
   draft: Draft,
   drafts: readonly Draft[],
   at: number,
-  columns: ReadonlyMap<number, readonly string[]>,
-  opening: string | undefined,
+  { columns, opening }: OfDocument,
 ): OutlineClause {
   const { line, heading, sections, leadIn } = draft;
   const next = drafts[at + 1];
