@@ -44,16 +44,28 @@ function counted(since: Since): Pick<Ran, 'changes' | 'namesPurgedAt'> {
   };
 }
 
-async function copies(place: string, deliverTo: string | undefined) {
+/** A folder on a network may hang for ever: it must hold up no other council. */
+async function copies(
+  place: string,
+  deliverTo: string | undefined,
+  { tools, signal, graceMs }: Omit<Auditing, 'says'>,
+) {
   if (deliverTo === undefined) return {};
   try {
-    return { delivered: await deliver(place, deliverTo) };
+    const ending = { signal, graceMs, what: 'Copying' };
+    return {
+      delivered: await withinMinutes(tools.fleet.minutesPerCouncil, ending, () => deliver(place, deliverTo)),
+    };
   } catch (error) {
     return { notDelivered: `${deliverTo}: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
-async function outcomeOf({ run, place, code, since }: Audited, council: FleetCouncil) {
+async function outcomeOf(
+  { run, place, code, since }: Audited,
+  council: FleetCouncil,
+  auditing: Omit<Auditing, 'says'>,
+) {
   const record = recordOf(run, '');
   return {
     ran: true as const,
@@ -66,7 +78,7 @@ async function outcomeOf({ run, place, code, since }: Audited, council: FleetCou
     ...counted(since),
     perhapsNew: perhapsNew(since, record, code),
     couldNotCheck: run.counts['could-not-check'] ?? 0,
-    ...(await copies(place, council.deliverTo)),
+    ...(await copies(place, council.deliverTo, auditing)),
   };
 }
 
@@ -84,7 +96,7 @@ export async function auditAndDeliver(
     const audited = await withinMinutes(tools.fleet.minutesPerCouncil, { signal, graceMs }, (ending) =>
       auditOne(settings, tools, { signal: ending, say: says }),
     );
-    return { ...(await outcomeOf(audited, council)), seconds: seconds() };
+    return { ...(await outcomeOf(audited, council, { tools, signal, graceMs })), seconds: seconds() };
   } catch (error) {
     return {
       ran: false,

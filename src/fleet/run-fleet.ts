@@ -33,7 +33,8 @@ async function interruptedRun({
 }: FleetRun): Promise<Pick<FleetState, 'startedAt' | 'outcomes'> | undefined> {
   const before = tools.resume ? await readFleetState(tools.fleet.folder) : undefined;
   if (before === undefined || before.endedAt !== undefined) return undefined;
-  const done = Object.entries(before.outcomes).filter(([, { ran }]) => ran);
+  // What ran and could not be delivered is found finished, and delivered then.
+  const done = Object.entries(before.outcomes).filter(([, one]) => one.ran && one.notDelivered === undefined);
   return { startedAt: before.startedAt, outcomes: Object.fromEntries(done) };
 }
 

@@ -25,3 +25,12 @@ it('leaves work to its fate that takes no notice', async () => {
     reason,
   );
 });
+
+it('says what took too long', async () => {
+  const ended = withinMinutes(
+    0.0001,
+    { signal: new AbortController().signal, graceMs: 1, what: 'Copying' },
+    () => new Promise(() => undefined),
+  );
+  await expect(ended).rejects.toThrow('Copying took longer than 0.0001 minutes');
+});

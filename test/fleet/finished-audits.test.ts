@@ -75,13 +75,21 @@ describe('a fleet that died when a run was kept and before it noted so', () => {
     };
     expect(endedAt).toBeDefined();
     delete state.outcomes['thriftley'];
+    // The other was audited, and its copy not made.
+    const other = state.outcomes['allwell'] as Record<string, unknown>;
+    delete other['delivered'];
+    other['notDelivered'] = 'copies: ENOSPC';
     writeFileSync(file, JSON.stringify(state));
+    const others = readdirSync(join(folder, 'copies/allwell'));
+    rmSync(join(folder, 'copies/allwell'), { recursive: true });
     rmSync(join(folder, 'copies/thriftley'), { recursive: true });
     const second = await run('--resume');
     expect(runs()).toEqual(kept);
     const same = { seconds: expect.any(Number) as number };
     expect(second.councils['thriftley']).toEqual({ ...first.councils['thriftley'], ...same });
     expect(readdirSync(join(folder, 'copies/thriftley'))).toHaveLength(1);
+    expect(readdirSync(join(folder, 'copies/allwell'))).toEqual(others);
+    expect(second.councils['allwell']).not.toHaveProperty('notDelivered');
     // It has ended now: the next is a run of its own.
     await run('--resume');
     expect(runs()).toHaveLength(kept.length + 1);
