@@ -201,12 +201,20 @@ describe('copies that were delivered', () => {
     expect(readdirSync(deliverTo)).toHaveLength(2);
   });
 
-  it("stay as they are where retention deleted the names here: they are the council's", async () => {
-    const { deliverTo, places, config } = await delivered(500);
+  it("stay as they are and are told where retention deleted the names here: they are the council's", async () => {
+    const { deliverTo, copies, places, config } = await delivered(500);
+    const forgotten = join(deliverTo, '2020-01-01T090000Z');
+    cpSync(copies[0] ?? '', forgotten, { recursive: true });
     await inProcess('purge', '--config', config, '--yes');
     const before = named(deliverTo);
     await inProcess('person', 'erase', 'Nobody Else', '--config', config, '--yes');
     expect(named(deliverTo)).toEqual(before);
     expect(named(places[0] ?? '')).toEqual([]);
+    const erased = JSON.parse((await erase(config, '--json')).stdout) as {
+      copies: { left: { file: string; because: string }[] };
+    };
+    const because = 'the names of this run are no longer kept here, so its copy could not be checked';
+    expect(erased.copies.left).toEqual([forgotten, copies[0]].map((file) => ({ file, because })));
+    expect(named(copies[1] ?? '')).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import type { HistoryStore } from '../../store/history-store.ts';
 import { dropCopyDrafts } from '../copy-drafts.ts';
-import { clerkFolder, publicFolder } from '../run-files.ts';
+import { clerkFolder, publicFolder, runFile } from '../run-files.ts';
+import { isRunName } from '../run-folder.ts';
 import { remove } from './purge-runs.ts';
 import { sha256File } from './sha256-file.ts';
 import { buriedIn, manifestIn } from './tombstone.ts';
@@ -13,7 +14,7 @@ import { buriedIn, manifestIn } from './tombstone.ts';
 export interface CopiesErased {
   /** Files that are now as the run folders have them, or gone with them. */
   readonly renewed: readonly string[];
-  /** Files that may still name the person, with why. */
+  /** Files, or folders of whole copies, that may still name the person, with why. */
   readonly left: readonly { readonly file: string; readonly because: string }[];
 }
 
@@ -28,11 +29,19 @@ async function renew(file: string, original: string): Promise<void> {
   else await remove(file);
 }
 
-async function renewCopiesOf(place: string, deliverTo: string): Promise<CopiesErased> {
-  const copy = join(deliverTo, basename(place));
+const unchecked = 'the names of this run are no longer kept here, so its copy could not be checked';
+
+/** A copy whose run lost its names by retention, or is gone: nothing here tells any more whom it names. */
+async function uncheckedCopy(copy: string, place: string | undefined): Promise<CopiesErased['left']> {
+  const clerks = join(copy, clerkFolder);
+  const isKept = place !== undefined && existsSync(join(place, runFile));
+  if (isKept || !existsSync(clerks) || (await readdir(clerks)).length === 0) return [];
+  return [{ file: copy, because: unchecked }];
+}
+
+async function renewCopy(copy: string, place: string): Promise<CopiesErased> {
   const renewed: string[] = [];
   const left: { file: string; because: string }[] = [];
-  if (!existsSync(copy) || !existsSync(place)) return { renewed, left };
   const now = new Map(((await manifestIn(place)) ?? []).map(({ path, sha256 }) => [path, sha256]));
   const erased = new Map<string, Set<string>>();
   for (const { path, sha256 } of await buriedIn(place, 'erasure'))
@@ -56,8 +65,9 @@ async function renewCopiesOf(place: string, deliverTo: string): Promise<CopiesEr
 
 /**
  * Takes out of the delivered copies what was erased from the runs: a copy that is still as it was delivered becomes what
- * its run has now. What somebody changed is theirs, and is told. It goes by the tombstones of the runs, so that an erasure
- * that died on its way is made whole by the same again. Where a copy was moved to, nobody knows.
+ * its run has now. What somebody changed is theirs, and is told; so is a copy whose run has no names any more. It goes by the
+ * tombstones of the runs, so that an erasure that died on its way is made whole by the same again. Where a copy was moved to,
+ * nobody knows.
  * @throws BeadleError RUN_UNREADABLE
  */
 export async function eraseCopies(
@@ -65,8 +75,15 @@ export async function eraseCopies(
   deliverTo: string,
   now: Date,
 ): Promise<CopiesErased> {
+  if (!existsSync(deliverTo)) return { renewed: [], left: [] };
   await dropCopyDrafts(deliverTo, now);
+  const places = new Map((await history.runs()).map(({ place }) => [basename(place), place]));
   const all: CopiesErased[] = [];
-  for (const { place } of await history.runs()) all.push(await renewCopiesOf(place, deliverTo));
+  for (const name of (await readdir(deliverTo)).filter(isRunName).toSorted()) {
+    const copy = join(deliverTo, name);
+    const place = places.get(name);
+    if (place !== undefined && existsSync(place)) all.push(await renewCopy(copy, place));
+    all.push({ renewed: [], left: await uncheckedCopy(copy, place) });
+  }
   return { renewed: all.flatMap(({ renewed }) => renewed), left: all.flatMap(({ left }) => left) };
 }

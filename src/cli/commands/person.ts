@@ -66,7 +66,7 @@ const limits = (found: PersonFound, deliverTo: string | undefined): string[] => 
   ...(deliverTo === undefined
     ? []
     : [
-        `Copies that were delivered to ${printable(deliverTo)} are cleaned too, where they stand there as they were delivered.`,
+        `Copies that were delivered to ${printable(deliverTo)} are cleaned too. One that was changed, or whose run has no names here any more, is left and listed.`,
       ]),
   'While the account is in the tenant the next audit reads it again. Back-ups, synchronised copies, and copies that somebody moved or sent on are not reached.',
 ];
