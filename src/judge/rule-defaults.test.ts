@@ -15,6 +15,7 @@ const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'advised/app-passwords-limited maxPasswordDays': [366, 'days', 'ours'],
   'advised/idle-browsers-signed-out maxMinutes': [180, 'minutes', 'CIS 1.3.2'],
   'advised/few-devices-each maxDevices': [20, 'devices', 'ours'],
+  'advised/older-guests-known maxDays': [365, 'days', 'ours'],
   'apps/secrets-end maxMonths': [24, 'months', 'catalogue: service-credentials'],
   'devices/can-be-wiped usedWithinDays': [90, 'days', 'ours'],
   'devices/idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
