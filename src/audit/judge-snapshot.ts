@@ -1,6 +1,6 @@
 import { longDate } from '../documents/text/dates.ts';
 import { judge } from '../judge/judge.ts';
-import { licenceShortfall } from '../facts/conditional-access/index.ts';
+import { askedOfAccounts, licenceShortfall } from '../facts/conditional-access/index.ts';
 import { derivation } from '../facts/base/computed.ts';
 import { provenanceOf } from '../facts/provenance.ts';
 import { registerView } from '../facts/register-view.ts';
@@ -67,6 +67,7 @@ export const judgeSnapshot = (
     register: registerView(snapshot, inputs, { base: facts, asOf }),
     rules: standards.rules,
     catalogue: standards.catalogue,
+    asked: askedOfAccounts,
     // The council's own nation decides which law the reports name, whoever wrote the policy.
     policy: { ...standards.policy, nation },
     read: {

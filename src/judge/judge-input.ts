@@ -18,6 +18,8 @@ export interface JudgeInput {
   readonly rules: RuleBook;
   readonly policy: Policy;
   readonly catalogue: Catalogue;
+  /** What is asked of every account, by the fact that answers and in words. */
+  readonly asked: NonNullable<Run['coverage']>['requirements'];
   /** What the snapshot says about itself. */
   readonly read: {
     readonly tenant: Run['tenant'];

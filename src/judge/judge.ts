@@ -52,7 +52,7 @@ export const judge = (input: JudgeInput): Run => {
     policyGaps: policy.gaps,
     results: results.all(),
     rules: rules.rules.map((rule) => rule.text),
-    coverage: coverageOf(input.facts),
+    coverage: coverageOf(input.facts, input.asked),
     counts: countVerdicts(clauses),
     notInPolicyCounts: countVerdicts(notInPolicy),
     evidence: [...read.evidence],

@@ -1,4 +1,3 @@
-import { requirementKeys, requirements } from '../facts/conditional-access/policy/requirement-table.ts';
 import { isUnknown } from '../facts/base/known.ts';
 import type { FactBase } from '../facts/subjects.ts';
 import type { Coverage } from '../model/run.ts';
@@ -14,8 +13,8 @@ interface Account {
   readonly [fact: string]: unknown;
 }
 
-const answersOf = (account: Account): string[] =>
-  requirementKeys.map((key) => (isUnknown(account[key]) ? 'unknown' : String(account[key])));
+const answersOf = (account: Account, keys: readonly string[]): string[] =>
+  keys.map((key) => (isUnknown(account[key]) ? 'unknown' : String(account[key])));
 
 interface Group<T> {
   readonly key: T;
@@ -25,8 +24,8 @@ interface Group<T> {
 const mostFirst = (a: Group<unknown>, b: Group<unknown>): number => b.names.length - a.names.length;
 
 /** Accounts by what is answered about them. What rules read of them is numbered already. */
-function answerGroups(list: readonly Account[]): Group<string[]>[] {
-  const { numbers } = requirementKeys.map((key) => factColumn(list, key)).reduce(bothColumns);
+function answerGroups(list: readonly Account[], keys: readonly string[]): Group<string[]>[] {
+  const { numbers } = keys.map((key) => factColumn(list, key)).reduce(bothColumns);
   const byAnswers = new Map<string, Group<string[]>>();
   const byNumber: (Group<string[]> | undefined)[] = [];
   list.forEach((account, at) => {
@@ -34,7 +33,7 @@ function answerGroups(list: readonly Account[]): Group<string[]>[] {
     let group = byNumber[number];
     if (group === undefined) {
       // What is unknown for several reasons has several numbers.
-      const answers = answersOf(account);
+      const answers = answersOf(account, keys);
       const key = answers.join('\n');
       group = byAnswers.get(key) ?? { key: answers, names: [] };
       byAnswers.set(key, group);
@@ -76,21 +75,25 @@ function gapsOf(requirement: string, list: readonly Account[]): Iterable<GapGrou
  * Accounts by what gets through to them, for each requirement: the most shared first, then in the order of the accounts.
  * One requirement after the other: to read one fact of all is faster than to read all facts of one.
  */
-function gapGroups(list: readonly Account[]): Group<Told>[] {
-  const all = requirementKeys.flatMap((key) => [...gapsOf(key, list)]);
+function gapGroups(list: readonly Account[], keys: readonly string[]): Group<Told>[] {
+  const all = keys.flatMap((key) => [...gapsOf(key, list)]);
   return all.toSorted((a, b) => mostFirst(a, b) || a.first - b.first);
 }
 
-/** The coverage of all accounts, as facts tell it; linear in their number. */
-export const coverageOf = (facts: FactBase): Coverage => {
+/**
+ * The coverage of all accounts, as facts tell it; linear in their number.
+ * @param asked what is asked of every account: the fact that answers, beside it `…Gap` for what gets through, and its words
+ */
+export const coverageOf = (facts: FactBase, asked: Coverage['requirements']): Coverage => {
+  const keys = asked.map(({ key }) => key);
   const accounts = kinds.map((kind) => ({ kind, list: facts[kind].subjects as readonly Account[] }));
   return {
-    requirements: requirementKeys.map((key) => ({ key, words: requirements[key].words })),
+    requirements: asked,
     groups: accounts.flatMap(({ kind, list }) =>
-      answerGroups(list).map(({ key, names }) => ({ kind, names, answers: key })),
+      answerGroups(list, keys).map(({ key, names }) => ({ kind, names, answers: key })),
     ),
     gaps: accounts.flatMap(({ kind, list }) =>
-      gapGroups(list).map(({ key, names }) => ({ ...key, kind, names })),
+      gapGroups(list, keys).map(({ key, names }) => ({ ...key, kind, names })),
     ),
   };
 };

@@ -76,6 +76,7 @@ export const input = (changes: Partial<JudgeInput> = {}): JudgeInput => ({
   catalogue: new Map([
     ['usb-storage-blocked', { id: 'usb-storage-blocked', title: 'USB sticks are blocked', rules: [] }],
   ]),
+  asked: [{ key: 'secondStep', words: 'a second step is asked' }],
   read: {
     tenant: { id: 't', name: 'Wexcombe', initialDomain: 'wexcombe.onmicrosoft.example' },
     source: 'simulator',

@@ -74,6 +74,11 @@ describe('imports go downward only', () => {
       `import { helper } from '../../test/helper.ts';\nexport const a = helper;\n`,
     );
     plant('test/helper.ts', `export const helper = 1;\n`);
+    plant('src/facts/mail/rule.ts', `export const rule = 1;\n`);
+    plant(
+      'src/judge/judge.ts',
+      `import { rule } from '../facts/mail/rule.ts';\nexport const judged = rule;\n`,
+    );
     const found = violations(
       await readImports(planted, [
         'src/documents',
@@ -81,12 +86,14 @@ describe('imports go downward only', () => {
         'src/facts/read.ts',
         'src/sources',
         'src/rulebook',
+        'src/judge',
         'test',
       ]),
     );
-    expect(found).toHaveLength(4);
+    expect(found).toHaveLength(5);
     expect(found.join('\n')).toContain('src/documents may import only src/history, src/store, src/model');
     expect(found.join('\n')).toContain('facts and vocabulary are pure');
+    expect(found.join('\n')).toContain('src/judge knows no domain by name');
     expect(found.join('\n')).toContain('only graph knows HTTP');
     expect(found.join('\n')).toContain('shipped code must not import test');
   });

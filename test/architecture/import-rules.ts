@@ -73,6 +73,16 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/facts/conditional-access': ['policy', 'accounts', 'space', 'cover', 'explain'],
 };
 
+/** Folders that know no domain: of these rooms they import only what every domain shares. */
+export const withoutDomains: Readonly<
+  Record<string, { readonly of: string; readonly only: readonly string[] }>
+> = {
+  'src/judge': {
+    of: 'src/facts',
+    only: ['src/facts/base/', 'src/facts/subjects.ts', 'src/facts/provenance.ts'],
+  },
+};
+
 /** Modules of Node that only some folders may touch: purity by rule. `except` lists the files at the edge. */
 export const builtins: readonly {
   readonly what: RegExp;

@@ -1,4 +1,4 @@
-import { builtins, folderOf, keptPackages, mayImport, rooms } from './import-rules.ts';
+import { builtins, folderOf, keptPackages, mayImport, rooms, withoutDomains } from './import-rules.ts';
 
 /** One import, with paths relative to the repository (`src/facts/x.ts`) or a package name. */
 export interface Import {
@@ -37,6 +37,14 @@ const ofRoom = ({ from, to }: Import): string[] =>
       : [`${from} imports ${to}: rooms are entered downward, from ${order.toReversed().join(' to ')}`];
   });
 
+const ofDomain = ({ from, to }: Import): string[] =>
+  Object.entries(withoutDomains)
+    .filter(
+      ([folder, { of, only }]) =>
+        inside(from, folder) && inside(to, of) && !only.some((one) => to.startsWith(one)),
+    )
+    .map(([folder]) => `${from} imports ${to}: ${folder} knows no domain by name`);
+
 const ofPackage = ({ from, to }: Import): string[] => [
   ...keptPackages
     .filter(
@@ -53,4 +61,4 @@ const ofPackage = ({ from, to }: Import): string[] => [
 export const violations = (imports: readonly Import[]): string[] =>
   imports
     .filter(({ from }) => !isTest(from) && folderOf(from) !== undefined)
-    .flatMap((one) => [...ofFolder(one), ...ofRoom(one), ...ofPackage(one)]);
+    .flatMap((one) => [...ofFolder(one), ...ofRoom(one), ...ofDomain(one), ...ofPackage(one)]);

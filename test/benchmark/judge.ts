@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { noRegisterView } from '../../src/facts/base/subject-scope.ts';
+import { askedOfAccounts } from '../../src/facts/conditional-access/index.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { loadRules, type RuleBook } from '../../src/rulebook/load-rules.ts';
 import { type FactBase, subjectKinds } from '../../src/facts/subjects.ts';
@@ -61,6 +62,7 @@ const judgeAll = (facts: FactBase, rules: RuleBook, read: EvidenceStatus[]) =>
       digest: '',
     },
     catalogue: new Map(),
+    asked: askedOfAccounts,
     read: {
       tenant: { id: 't', name: 'Synthetic Council', initialDomain: 'synthetic.example' },
       source: 'simulator',

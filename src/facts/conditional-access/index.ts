@@ -5,4 +5,5 @@ export { SignInQuestion } from './explain/explain-input.ts';
 export { licenceShortfall } from './licence-shortfall.ts';
 export { conditionalAccess } from './overview.ts';
 export { conditionalAccessPolicy } from './policy-facts.ts';
+export { askedOfAccounts } from './policy/requirement-table.ts';
 export { unlistedPeople } from './whoever-signs-in.ts';

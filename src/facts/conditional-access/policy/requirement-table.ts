@@ -129,3 +129,6 @@ export const requirements = {
 
 export type RequirementKey = keyof typeof requirements;
 export const requirementKeys = Object.keys(requirements) as RequirementKey[];
+
+/** What a run tells of every account: each question by the fact that answers it, and in words. */
+export const askedOfAccounts = requirementKeys.map((key) => ({ key, words: requirements[key].words }));
