@@ -6,12 +6,13 @@ const microsoft = 'council-gov-uk.mail.protection.outlook.com';
 const listed = { name: 'spf.protection.outlook.com', records: ['v=spf1 ip4:40.92.0.0/15 -all'] };
 const filter = { name: 'spf.filter.example', records: ['v=spf1 ip4:203.0.113.0/24 -all'] };
 const hosted = { name: '_spf.host.example', records: ['v=spf1 include:spf.protection.outlook.com -all'] };
+const gone = { name: 'gone.example', records: [] };
 const plain = {
   mx: [microsoft],
   spf: ['v=spf1 include:spf.protection.outlook.com -all'],
   spfLookups: 1,
   spfVoids: 0,
-  spfLedTo: [listed, filter, hosted],
+  spfLedTo: [listed, filter, hosted, gone],
   dmarc: [],
   mtaSts: [],
   mtaStsPolicy: null,
@@ -53,6 +54,7 @@ export const mailPathQuestions = [
     ],
     ['by a record that it includes', 'pass', spf('v=spf1 include:_spf.host.example -all')],
     ['by a record that it is led to', 'pass', spf('v=spf1 redirect=_spf.host.example')],
+    ['it is led to the list itself', 'pass', spf('v=spf1 redirect=spf.protection.outlook.com')],
     ['the filter alone, though Microsoft sends', 'fail', spf(alone)],
     ['nobody may send, though people have mailboxes', 'fail', spf('v=spf1 -all')],
     ['behind all it never counts', 'fail', spf('v=spf1 -all include:spf.protection.outlook.com')],
@@ -61,7 +63,13 @@ export const mailPathQuestions = [
     ['a name that only ends alike', 'fail', spf('v=spf1 ip4:192.0.2.1 a:spf.protection.outlook.com -all')],
     ['its list of addresses was copied', 'unknown', spf('v=spf1 ip4:40.92.0.0/15 ip4:40.107.0.0/16 -all')],
     ['it depends on the message', 'unknown', spf('v=spf1 exists:%{i}._spf.host.example -all')],
+    ['by the names of the servers', 'unknown', spf('v=spf1 ptr:protection.outlook.com -all')],
     ['an included record that did not answer', 'unknown', spf('v=spf1 include:silent.example -all')],
+    [
+      'named behind a record that includes one that is gone',
+      'unknown',
+      spf('v=spf1 include:gone.example include:_spf.host.example -all'),
+    ],
     ['no record: another rule says so', 'not-applicable', { ...domain({ spf: [] }), ...box(), ...out() }],
     [
       'two records: another rule says so',

@@ -8,6 +8,15 @@ const microsoft = 'spf.protection.outlook.com';
 /** Where Microsoft's lists of addresses begin: somebody may have copied them instead of naming the list. */
 const copied = /^\+?(?:ip4:(?:40\.(?:92|93|107)|52\.10[0-3]|104\.47)\.|ip6:2a01:111:f40)/;
 
+/** What lets servers send by the name or the message that they come with (RFC 7208, sections 5.5, 5.7 and 7). */
+const depends = /^\+?(?:exists:|ptr(?:$|:))|%\{/;
+
+const brokenOff = unknown(
+  strange(
+    'mailDomainRecords.spf',
+    'it or a record that it leads to is wrong or gone, so that nobody can follow it',
+  ),
+);
 const maybeCopied = unknown(
   strange(
     'mailDomainRecords.spf',
@@ -29,8 +38,9 @@ export function spfNamesMicrosoft(spf: readonly string[], ledTo: LedTo): Known<b
   if (own?.split(/ +/).some((term) => term.replace(/^\+/, '') === `include:${microsoft}`)) return true;
   const reach = reachOf(record, ledTo);
   if (isUnknown(reach)) return reach;
+  if (reach.others === 'error') return brokenOff;
   if (reach.names.some((name) => name.replace(/\.$/, '') === microsoft) || reach.others === 'pass')
     return true;
-  const isUnsure = reach.networks.some((term) => copied.test(term) || /^\+?exists:|%\{/.test(term));
+  const isUnsure = reach.networks.some((term) => copied.test(term) || depends.test(term));
   return isUnsure ? maybeCopied : false;
 }

@@ -11,7 +11,7 @@ export interface Reach {
   readonly others: 'pass' | 'fail' | 'softfail' | 'neutral' | 'error';
   /** Terms of it and of records that it includes, by which networks may send. */
   readonly networks: readonly string[];
-  /** Names whose servers may send: those that it includes, and that these include. */
+  /** Names whose servers may send: those that it includes or is led to, and those of their records. */
   readonly names: readonly string[];
 }
 
@@ -59,9 +59,10 @@ export function reachOf(record: string, ledTo: LedTo, depth = 0): Known<Reach> {
   }
   const redirect = terms.find((term) => term.startsWith('redirect='));
   if (redirect === undefined) return ended('neutral');
-  const inner = recordAt(redirect.slice('redirect='.length));
+  const name = redirect.slice('redirect='.length);
+  const inner = recordAt(name);
   if ('missing' in inner) return inner;
   networks.push(...inner.networks);
-  names.push(...inner.names);
+  names.push(name, ...inner.names);
   return ended(inner.others);
 }

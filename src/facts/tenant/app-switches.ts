@@ -12,7 +12,7 @@ const count = z.int();
 /** Facts of the tenant about apps, and those who look after it. */
 export const appSwitches = {
   unrecordedServiceProviders: part(serviceProviders, 'unrecordedServiceProviders', {
-    says: 'Directory ids of service providers with a way in that the council has not written down',
+    says: 'Directory ids of firms that sold plans or have partner rights, and that the council has not written down',
     type: z.array(z.string()),
   }),
   appRequestsOn: part(appRequests, 'appRequestsOn', {

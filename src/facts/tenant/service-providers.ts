@@ -17,9 +17,8 @@ const notNamed = unknown({
 });
 
 /**
- * Tenants of service providers with a way in, that the council has not written down. An entry shows that there is one, and
- * so does a plan that a partner sold (companySubscription, `ownerTenantId`, read 2026-11); no entry does not show that
- * there is none.
+ * Tenants of service providers that have a way in, or may have one since they sold a plan, and that the council has not
+ * written down (companySubscription, `ownerTenantId`, read 2026-11). No entry does not show that there is none.
  */
 export const serviceProviders = computed({
   name: 'service providers with a way in',
