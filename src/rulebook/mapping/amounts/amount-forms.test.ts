@@ -67,7 +67,11 @@ it.each([
   // What a note in brackets puts in its place.
   ['idle-lock', 'A machine that nobody touched for 30 minutes [amended 2024: 12 minutes] locks.', 12],
   ['review-date', 'This is gone over every May. [Too often; in its place: every 24 months.]', 24],
+  ['idle-lock', 'A machine locks after 30 minutes (reduced in 2024 to 12 minutes).', 12],
   ['idle-lock', 'A screen locks after 10 minutes (15 in the hall).', 10],
+  // What only says more in brackets puts nothing in its place.
+  ['idle-lock', 'A screen locks after 10 minutes (reduced where visitors are about).', 10],
+  ['review-date', 'This is gone over every 24 months (changed sooner if the law changes).', 24],
   // The least of several.
   ['phone-code', 'A PIN has five, six or more digits.', 5],
   ['phone-code', 'A PIN of 4, 5 or 6 digits opens it.', 4],

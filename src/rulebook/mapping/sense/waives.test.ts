@@ -12,6 +12,8 @@ it.each([
   'It is not necessary to change passwords every 30 days.',
   'Training every year is optional.',
   'You don’t have to change your password.',
+  'Passwords are changed every 30 days [taken out, min. 61/24].',
+  'A list of passwords is kept (withdrawn 2024).',
 ])('takes "%s" for no promise', (text) => {
   expect(waives(text)).toBe(true);
 });
@@ -27,6 +29,9 @@ it.each([
   'Phones no longer have to lock after five minutes; they must lock after two.',
   'Passwords do not have to be long, but have to be changed every year.',
   'You need not remember passwords; the password manager does.',
+  'Accounts of leavers are disabled (removed after 30 days).',
+  'Emails are kept for seven years (deleted thereafter).',
+  'Old disks are wiped (deleted beyond recovery).',
 ])('takes "%s" for a promise', (text) => {
   expect(waives(text)).toBe(false);
 });

@@ -1,3 +1,5 @@
+import { noteOpens } from '../amounts/replaced.ts';
+
 const toDo = String.raw`to (?!(?:know|see|share|tell|give|hand|reveal|disclose)\b)`;
 const us = String.raw`\b(?:we|council|policy|clerk)\b`;
 /** "Need not", "are no longer required to", "there is no requirement", "we do not ask for passwords to be changed". */
@@ -21,8 +23,10 @@ const dutyBeside =
   /;\s*\S|\b(?:must|shall|should|ought|(?:is|are) (?:to|required|needed|called for)|(?<!\b(?:not|longer) |n['’]t )(?:have|has|needs?) to)\b/iu;
 
 /** "[Taken out, min. 61/24]", "(withdrawn 2024)": somebody noted that the words hold no longer. */
-const takenOut =
-  /[[(](?:[^\])]{0,40}[,;] )?(?:taken out|removed|deleted|withdrawn|repealed|no longer in force|superseded|in its place)\b/iu;
+const takenOut = new RegExp(
+  String.raw`${noteOpens}(?:taken out|removed|deleted|withdrawn|repealed|no longer in force|superseded|in its place)\b`,
+  'iu',
+);
 
 /**
  * Whether a sentence says that something is not asked for: "screens need not lock after five minutes" promises no lock. A
