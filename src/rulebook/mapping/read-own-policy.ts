@@ -20,7 +20,10 @@ export interface ReadClause {
 /** Reads every clause of an outline. Deterministic: the same text gives the same reading. */
 export function readPolicy(outline: PolicyOutline, reader: KindReader, bank: readonly BankKind[]): Reading {
   const kinds = new Map(bank.map((kind) => [kind.id, kind]));
-  const inOffice = namedProviders(outline.clauses.map(({ text }) => text));
+  const inOffice = namedProviders(
+    outline.clauses.map(({ text }) => text),
+    outline.leftOut.map(({ text }) => text),
+  );
   const clauses = outline.clauses.map((clause, index): ReadClause => {
     const pieces = piecesOf(clause, reader, pointedTo(clause, outline.clauses.slice(0, index)));
     return {

@@ -20,6 +20,16 @@ it.each([
   ['Gladwin & Sons Ltd mow the green.', 'Gladwin & Sons Ltd'],
   ['All Council IT is for council work. Use of Council Data is logged.', 'Council members'],
   ['“Member” means a person elected to run the council.', 'Member'],
+  ['“User” means any person permitted to operate the equipment of the Council.', 'A User shall lock it'],
+  // The firm bears the name of the place.
+  ['Wouldham IT Ltd copies it. Wouldham Parish Council owns it.', 'Wouldham Parish Council locks it'],
 ] as const)('takes nobody in "%s" for the provider', (text, words) => {
   expect(namedProviders([text])(words)).toBe(words);
+});
+
+it('takes the name of the place in the title for no firm', () => {
+  const meant = namedProviders(['Wouldham IT Ltd copies it.'], ['Wouldham Parish Council']);
+  expect(meant('Wouldham locks it; Wouldham IT copies it.')).toBe(
+    'Wouldham locks it; the IT provider copies it.',
+  );
 });
