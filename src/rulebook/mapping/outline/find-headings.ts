@@ -1,4 +1,5 @@
 import type { SourceLine } from '../read/source-line.ts';
+import { numberPattern } from '../amounts/number-words.ts';
 import { isTitleCase, speaks, wordsOf } from '../read/speaks.ts';
 import { citedNumber } from './citations.ts';
 import { isAdoptionNote } from './furniture.ts';
@@ -48,20 +49,20 @@ function numberedHeading(line: SourceLine, next: SourceLine | undefined): boolea
   return next.bullet || labelDepth(next.label) !== depth || depth === 0;
 }
 
-/** "Five things that anybody can do": what it says is said of something that it names. */
-const names = /^(.*?)\b(?:that|who|whom|which|what)\b/iu;
+/**
+ * "Five things that anybody can do" counts what stands below it. Other names with such words behind them may be promises
+ * whose stop was forgotten: "Phones which are lost are wiped".
+ */
+const counts = new RegExp(
+  String.raw`^${numberPattern} (?:\p{L}+ )?(?:things|rules|points|steps|habits|ways|questions|tips|mistakes) (?:that|which|to)\b`,
+  'iu',
+);
 
-/** A name without a stop, among sentences that have theirs: "Laptops are encrypted" is none. */
-function isNameAmongSentences(
-  { text }: SourceLine,
-  before: SourceLine | undefined,
-  next: SourceLine,
-): boolean {
+/** A name of several things without a stop, among sentences that have theirs. */
+function countsThings({ text }: SourceLine, before: SourceLine | undefined, next: SourceLine): boolean {
   const stops = /[.!?][”"’')\]]*$/u;
-  const named = names.exec(text)?.[1] ?? '';
   return (
-    named !== '' &&
-    !speaks(named) &&
+    counts.test(text) &&
     wordsOf(text).length <= 8 &&
     !/[.!?;,:…]$/u.test(text) &&
     before?.label === '' &&
@@ -86,7 +87,7 @@ function plainHeading(
   if (capitals(text) || division.test(text) || text.endsWith('?')) return true;
   if (isAdoptionNote(text) || !/^[\p{Lu}\d“"'‘]/u.test(text)) return false;
   if (bold) return true;
-  if (isNameAmongSentences(line, before, next)) return true;
+  if (countsThings(line, before, next)) return true;
   if (speaks(text)) return false;
   // A line of few words before a numbered heading of its own is the end of the section above, not a title.
   return !(before !== undefined && !next.bullet && labelDepth(next.label) === 1 && isShort(next.text));

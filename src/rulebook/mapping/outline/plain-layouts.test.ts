@@ -159,3 +159,12 @@ it('cites a list behind numbered clauses by its section too', () => {
   );
   expect(clauses.at(-1)?.also).toContain('Part D bullet 2');
 });
+
+it.each([
+  'Phones which are lost are wiped',
+  'Staff who leave must hand back their keys',
+  'Two people who share a code must change it',
+])('takes a promise whose stop was forgotten for no heading: %s', (promise) => {
+  const text = `Town Council\nHow we use computers\nPasswords are long.\n${promise}\nTell the Clerk.`;
+  expect(outlinePolicy(readPlainText(text)).clauses.map((one) => one.text)).toContain(promise);
+});
