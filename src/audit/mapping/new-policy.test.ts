@@ -46,6 +46,24 @@ describe('a policy that is read again', () => {
     expect(await readFile(policy, 'utf8')).not.toBe(before);
   });
 
+  it.each(['latin1', 'utf16le'] as const)(
+    "keeps a person's changes in a file that was saved on Windows as %s",
+    async (encoding) => {
+      const { bank } = await shippedRules();
+      const inside = await mkdtemp(join(folder, 'windows-'));
+      const document = join(inside, 'policy.txt');
+      const { policy } = policyPlaces(inside);
+      const run = async () => writePolicy(await readAgain(document, inside, bank), inside, head, bank);
+      await writeFile(document, clause(1, first));
+      await run();
+      const own = (await readFile(policy, 'utf8')).replace('title: IT policy', 'title: IT policy of Zoë');
+      await writeFile(policy, Buffer.from(encoding === 'latin1' ? own : `\ufeff${own}`, encoding));
+      await writeFile(document, clause(1, first) + clause(2, second));
+      await run();
+      expect(await readFile(policy, 'utf8')).toContain('title: IT policy of Zoë');
+    },
+  );
+
   it("moves a person's changes once, also where it was stopped between the policy file and the decisions", async () => {
     const { bank } = await shippedRules();
     const inside = await mkdtemp(join(folder, 'stopped-'));

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Document } from 'yaml';
+import { decodedText } from '../../model/decoded-text.ts';
 import { BeadleError } from '../../model/error.ts';
 import { readYaml } from '../../rulebook/yaml-source.ts';
 import { schemaProblems } from '../../rulebook/schema-problems.ts';
@@ -31,12 +32,13 @@ export function policyPlaces(folder: string): PolicyPlaces {
 /** The text of a file; undefined when there is none. @throws BeadleError IMPORT_UNREADABLE */
 export async function textIfThere(path: string): Promise<string | undefined> {
   if (!existsSync(path)) return undefined;
-  return readFile(path, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     throw new BeadleError('IMPORT_UNREADABLE', `${path} could not be read.`, {
       hint: 'Check that you may read it.',
       cause,
     });
   });
+  return decodedText(bytes);
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
