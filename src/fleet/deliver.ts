@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { cp, rename, rm } from 'node:fs/promises';
+import { access, cp, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { copyDraft, dropCopyDrafts } from '../audit/copy-drafts.ts';
 import { clerkFolder, publicFolder } from '../audit/run-files.ts';
@@ -12,7 +11,12 @@ import { makePrivateFolder } from '../snapshot/private-folder.ts';
  */
 export async function deliver(place: string, deliverTo: string): Promise<string> {
   const target = join(deliverTo, basename(place));
-  if (existsSync(target)) return target;
+  // A folder on a network may hang: to look at it without waiting aside would hold up every other council.
+  const isThere = await access(target).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return target;
   const draft = join(deliverTo, copyDraft(place));
   try {
     await dropCopyDrafts(deliverTo, new Date());
