@@ -83,12 +83,12 @@ const shownLines = (html: string): string[] =>
     ),
   );
 
-/** A long value as the technical report shows it: its first letters, and how many there are more. */
+/** A long value as the technical report shows it: its first characters, and how many there are more. */
 const shownValue = (value: string): string => {
-  const letters = [...value];
-  return letters.length <= 240
+  const characters = [...value];
+  return characters.length <= 240
     ? value
-    : `${letters.slice(0, 240).join('')} … and ${String(letters.length - 240)} letters more`;
+    : `${characters.slice(0, 240).join('')} … and ${String(characters.length - 240)} characters more`;
 };
 
 describe.each(councilIds)('values that the documents of %s print', (id) => {

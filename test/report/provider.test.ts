@@ -133,7 +133,7 @@ describe('the technical report', () => {
     expect(page).toContain('<code>id = 0, 1, 2, 3 and 5 more</code>');
   });
 
-  it('shows the first letters of a value that goes on for pages, and a moment once where all share it', () => {
+  it('shows the first characters of a value that goes on for pages, and a moment once where all share it', () => {
     const [first, ...others] = run.results;
     const [one] = first?.findings ?? [];
     if (first === undefined || one === undefined) throw new Error('the sample is empty');
@@ -157,7 +157,7 @@ describe('the technical report', () => {
           ...others,
         ],
       });
-    expect(said(ref.at)).toContain(`<code>plans = ${'p'.repeat(240)} … and 60 letters more</code>`);
+    expect(said(ref.at)).toContain(`<code>plans = ${'p'.repeat(240)} … and 60 characters more</code>`);
     expect(said(ref.at)).toContain('<p>Each read 2026-11-22 11:33:00</p>');
     const apart = said('2026-11-22T11:35:00.000Z');
     expect(apart).toContain('<code>GET /groups</code>, 2026-11-22 11:35:00: <code>id = "g"</code>');

@@ -7,13 +7,15 @@ import type { ToldFinding } from '../told/finding-text.ts';
 const mostValues = 4;
 const mostSubjects = 50;
 const mostGroups = 100;
-/** Letters of one value that are shown: a list of plans or of rules goes on for pages, and findings.csv has it whole. */
-const mostLetters = 240;
+/** Characters of one value that are shown: a list of plans or of rules goes on for pages, and findings.csv has it whole. */
+const mostCharacters = 240;
 
 function shortened(value: string): string {
-  const letters = [...value];
-  const more = letters.length - mostLetters;
-  return more > 0 ? `${letters.slice(0, mostLetters).join('')} … and ${String(more)} letters more` : value;
+  const characters = [...value];
+  const more = characters.length - mostCharacters;
+  return more > 0
+    ? `${characters.slice(0, mostCharacters).join('')} … and ${String(more)} characters more`
+    : value;
 }
 
 function valuesOf(all: readonly string[]): string {
