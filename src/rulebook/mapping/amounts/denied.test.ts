@@ -52,6 +52,10 @@ it.each([
   ['Phones with no six digit code are blocked.', 6],
   // How long something is missing.
   ['A computer that is left without a user for ten minutes locks.', 10],
+  // What is missing is something else, or nothing is.
+  ['Updates are installed without fail every 14 days.', 14],
+  ['Without exception passwords have 12 characters.', 12],
+  ['Passwords without symbols need 14 characters.', 14],
   // What is denied ends there.
   ['You cannot sign in after ten wrong passwords.', 10],
   ['Sessions do not stay open after 8 hours.', 8],

@@ -46,7 +46,10 @@ const spokenAgainst = new RegExp(
 );
 
 /** "Without a 90 day expiry", "with no fixed 90-day life", "without being changed every 60 days". */
-const lacking = /\b(?:without|with no|free (?:of|from))\b(?! (?:more|fewer|less|later)\b)/giu;
+const lacking =
+  /\b(?:without|with no|free (?:of|from))\b(?! (?:more|fewer|less|later|fail|exceptions?|delay|warning|notice)\b)/giu;
+/** "Passwords without symbols need 14": another verb says what the amount is of. */
+const saysElse = /\b(?:needs?|has|have|must|shall|should|may|can|is|are)\b/iu;
 /** "Left without a user for ten minutes": how long something is missing. */
 const lacksSoLong = /\b(?:for|within|in|during|after|over|by|until)(?: the| a| another)? $/iu;
 /** "Nothing is issued without", "phones without … are blocked": denied twice. */
@@ -61,7 +64,11 @@ function isLacking(before: string, after: string): boolean {
   const [clause = ''] = /[^.;:,]*$/u.exec(before.slice(0, found.index)) ?? [];
   const [rest = ''] = /^[^.;:,]*/u.exec(after) ?? [];
   return (
-    !reachEnds.test(between) && !lacksSoLong.test(between) && !deniesToo.test(clause) && !deniesToo.test(rest)
+    !reachEnds.test(between) &&
+    !saysElse.test(between) &&
+    !lacksSoLong.test(between) &&
+    !deniesToo.test(clause) &&
+    !deniesToo.test(rest)
   );
 }
 
