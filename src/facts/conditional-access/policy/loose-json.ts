@@ -41,7 +41,7 @@ export function strangers(value: unknown, known: readonly string[], path: string
 
 /**
  * Lists that are set to something else than a list of texts: what was meant is not known. Graph sends an empty list for
- * one that holds nothing, so null is none (conditionalAccessConditionSet, read 2026-11).
+ * one that holds nothing, so null is no empty one (conditionalAccessConditionSet, read 2026-11).
  */
 export function misshapen(value: unknown, lists: readonly string[], path: string): string[] {
   return lists
