@@ -51,7 +51,7 @@ export const saidNumbers: Readonly<Record<string, readonly Row[]>> = {
     [6, 'The phone locks on the 6th wrong entry.'],
     [7, 'Once it has been entered wrongly seven times the phone locks.'],
     [10, 'The phone is wiped if the PIN is got wrong on ten occasions.'],
-    [6, 'More than six mistakes lock the phone.'],
+    [7, 'More than six mistakes lock the phone.'],
     [12, 'A dozen failed log-ins lock the account.'],
     [10, 'Lock-out threshold: 10'],
     [5, 'Failed sign-ins (max. 5) lock the account for half an hour.'],
