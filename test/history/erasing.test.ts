@@ -164,6 +164,15 @@ describe('copies that were delivered', () => {
     return { folder, deliverTo, copies, places, config: join(folder, 'beadle.yaml') };
   }
 
+  it('are said not to be reached where no fleet file above tells where they are', async () => {
+    const folder = council();
+    await keep(folder, 1);
+    const erased = await erase(join(folder, 'beadle.yaml'));
+    expect(erased.stdout).toContain('What another one had delivered is not reached.');
+    const known = await delivered();
+    expect((await erase(known.config)).stdout).not.toContain('What another one');
+  });
+
   it('lose the person with the runs, and what somebody changed is left and told', async () => {
     const { deliverTo, copies, config, folder } = await delivered();
     const [old = '', young = ''] = [0, 1].map(() => join(deliverTo, copyDraft(copies[0] ?? '')));

@@ -64,7 +64,9 @@ async function exportPerson(found: PersonFound, to: string, terminal: Terminal):
 const limits = (found: PersonFound, deliverTo: string | undefined): string[] => [
   ...(found.own.length === 0 ? [] : ['Your own files, which only you may change:', ...fileLines(found.own)]),
   ...(deliverTo === undefined
-    ? []
+    ? [
+        'No fleet file in a folder above names a place for copies. What another one had delivered is not reached.',
+      ]
     : [
         `Copies that were delivered to ${printable(deliverTo)} are cleaned too. One that was changed, or whose run has no names here any more, is left and listed.`,
       ]),
