@@ -57,7 +57,8 @@ export const planEnds = computed({
     const doubts = [
       ...contracts.missing,
       ...skus.missing,
-      ...unlisted,
+      // Of a list that came short, that it is short says why.
+      ...(contracts.missing.length > 0 ? [] : unlisted),
       ...live.flatMap((one) => doubtAbout(one, given.asOf) ?? []),
     ];
     const plansRunningOut: Known<string[]> =

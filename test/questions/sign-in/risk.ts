@@ -48,7 +48,7 @@ export const riskTenants = [
     [policy('A', block, { signInRiskLevels: ['high'], userRiskLevels: ['high'] })],
     [
       of(ann, 'highRiskSignInsBlocked', 'sometimes', {
-        says: ['“A” looks at other levels', 'of the account'],
+        says: ['“A” looks at other levels', 'while the account is at high risk'],
       }),
       of(ann, 'highRiskUsersBlocked', 'sometimes', { says: ['“A” looks at other levels'] }),
       ruled('high-risk-sign-ins-blocked', 'fail'),

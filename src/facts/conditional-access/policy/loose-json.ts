@@ -39,29 +39,21 @@ export function strangers(value: unknown, known: readonly string[], path: string
     .map(([key]) => `${path}${key}`);
 }
 
-/**
- * Lists that are set to something else than a list of texts: what was meant is not known. Graph sends an empty list for
- * one that holds nothing, so null is no empty one (conditionalAccessConditionSet, read 2026-11).
- */
+/** Lists that are set to something else than a list of texts: what was meant is not known. */
 export function misshapen(value: unknown, lists: readonly string[], path: string): string[] {
   return lists
     .filter((key) => {
-      const one = object(value)[key];
-      return (
-        one !== undefined &&
-        one !== '' &&
-        !(Array.isArray(one) && one.every((entry) => typeof entry === 'string'))
-      );
+      const one = object(value)[key] ?? '';
+      return one !== '' && !(Array.isArray(one) && one.every((entry) => typeof entry === 'string'));
     })
     .map((key) => `${path}${key}`);
 }
 
-/** Words of a flags enumeration that are set to neither a text nor a list of texts; null says none of them. */
+/** Words of a flags enumeration that are set to neither a text nor a list of texts. */
 export function unworded(value: unknown, keys: readonly string[], path: string): string[] {
-  return misshapen(value, keys, path).filter((key) => {
-    const one = object(value)[key.slice(path.length)];
-    return typeof one !== 'string' && one !== null;
-  });
+  return misshapen(value, keys, path).filter(
+    (key) => typeof object(value)[key.slice(path.length)] !== 'string',
+  );
 }
 
 /** Parts that hold something else than an object: what was meant is not known. */
