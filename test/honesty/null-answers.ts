@@ -39,12 +39,15 @@ export function nullsOf(answers: Answers, snapshot: Snapshot): Unreadable[] {
 const empty = 'Exchange writes a list without entries as null too (further sources, section 0.2).';
 const unset = 'Exchange writes null for a condition, an exception or an action that a rule does not have.';
 const noRule = 'Graph sends null for a condition or a control that a policy does not have.';
+const emptyList = 'Programs that export policies may write null for an empty list.';
 const label = 'A label, or another id of the same object: nothing is judged by it.';
 
 /** Members that Microsoft sends as null where there is nothing, and how that is known. By the whole name, or its beginning. */
 export const nothingThere: Readonly<Record<string, string>> = {
+  'conditionalAccessPolicies.conditions.applications': emptyList,
   'conditionalAccessPolicies.conditions.authenticationFlows': noRule,
   'conditionalAccessPolicies.conditions.platforms': noRule,
+  'conditionalAccessPolicies.conditions.users': emptyList,
   'conditionalAccessPolicies.grantControls': noRule,
   'conditionalAccessPolicies.sessionControls': noRule,
   'deviceCompliancePolicies.': 'Null is "not checked" (deviceCompliancePolicy types, read 2026-11).',
@@ -58,12 +61,14 @@ export const nothingThere: Readonly<Record<string, string>> = {
   'mailboxes.ForwardingAddress': 'Null where nothing is forwarded (Get-Mailbox, read 2026-08).',
   'mailboxes.ForwardingSmtpAddress': 'Null where nothing is forwarded (Get-Mailbox, read 2026-08).',
   'mailboxes.InPlaceHolds': empty,
+  'mailboxAuditBypasses.Guid': label,
   'managedDevices.userId': 'A device of nobody in particular (managedDevice, read 2026-11).',
   'managementRoleAssignments.Members': empty,
   'mobileDeviceMailboxPolicies.MinPasswordLength':
     'Blank where no length is asked for (Set-MobileDeviceMailboxPolicy, read 2026-11).',
   'recipients.ExternalDirectoryObjectId': 'A recipient without an account, as contacts have.',
   'roleAssignmentPolicies.AssignedRoles': empty,
+  'roleAssignmentPolicies.Guid': label,
   'safeAttachmentRules.ExceptIfRecipientDomainIs': unset,
   'servicePrincipals.appOwnerOrganizationId':
     'Null where no tenant owns it (servicePrincipal, read 2026-11).',

@@ -17,7 +17,7 @@ test.each([
   [{ authenticationFlows: { transferMethods: null } }, undefined],
   [{ clientAppTypes: null }, 'conditions.clientAppTypes'],
   [{ clientAppTypes: [] }, undefined],
-  [{ userRiskLevels: null }, 'conditions.userRiskLevels'],
+  [{ userRiskLevels: null }, undefined],
   [{ insiderRiskLevels: {} }, 'conditions.insiderRiskLevels'],
   [{ devices: { deviceFilter: 'x' } }, 'devices.deviceFilter'],
   [{ locations: 'x' }, 'conditions.locations'],

@@ -86,6 +86,8 @@ export function strangeOf(raw: ConditionalAccessPolicy): string[] {
     ...parts.map((part) => `conditions.${part}`),
     ...strangers(conditions, knownConditions, 'conditions.'),
     ...misshapen(conditions, conditionLists, 'conditions.'),
+    // A policy is always for some programs (conditionalAccessConditionSet, read 2026-11): null is not all of them.
+    ...(conditions['clientAppTypes'] === null ? ['conditions.clientAppTypes'] : []),
     ...unworded(conditions, ['insiderRiskLevels'], 'conditions.'),
     ...strangers(users, knownUsers, 'users.'),
     ...odd.users,
