@@ -4,7 +4,9 @@ const shares = (domains: readonly string[], enabled: boolean | null = true, ...m
   sharingPolicies: [{ id: 'p', name: 'Default', isDefault: true, enabled, domains }, ...more],
 });
 const another = { name: 'Another', isDefault: false, enabled: true };
-const programs = (...policies: object[]) => ({ roleAssignmentPolicies: policies });
+const programs = (...policies: object[]) => ({
+  roleAssignmentPolicies: policies.map((one, at) => ({ id: `p${String(at)}`, ...one })),
+});
 const shop = ['MyBaseOptions', 'My Marketplace Apps'];
 
 /** Policies that each mailbox has one of; which it has is not read (Get-SharingPolicy, Get-RoleAssignmentPolicy, read 2026-11). */

@@ -11,6 +11,7 @@ const id = '7cfb30345d454ac0a989ab3041051209';
 const bypass = (...rows: (boolean | null)[]) => ({
   organizationConfig: { auditDisabled: false },
   mailboxAuditBypasses: rows.map((auditBypassEnabled, at) => ({
+    id: `b${String(at)}`,
     name: `Account ${String(at)}`,
     auditBypassEnabled,
   })),

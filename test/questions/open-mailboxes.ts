@@ -128,21 +128,21 @@ export const openMailboxQuestions = [
     [
       'whether it is off for all was not said',
       'unknown',
-      { organizationConfig: {}, mailboxAuditBypasses: [{ name: 'A', auditBypassEnabled: false }] },
+      { organizationConfig: {}, mailboxAuditBypasses: [{ id: 'b', name: 'A', auditBypassEnabled: false }] },
     ],
     [
       'off for all, whoever is left out',
       'fail',
       {
         organizationConfig: { auditDisabled: true },
-        mailboxAuditBypasses: [{ name: 'A', auditBypassEnabled: false }],
+        mailboxAuditBypasses: [{ id: 'b', name: 'A', auditBypassEnabled: false }],
       },
     ],
     ['on, and who is left out was not read', 'unknown', { organizationConfig: { auditDisabled: false } }],
     [
       'whether it is off for all was not said, and one is left out',
       'fail',
-      { organizationConfig: {}, mailboxAuditBypasses: [{ name: 'A', auditBypassEnabled: true }] },
+      { organizationConfig: {}, mailboxAuditBypasses: [{ id: 'b', name: 'A', auditBypassEnabled: true }] },
     ],
   ]),
 ];

@@ -169,7 +169,7 @@ export const trapQuestions = [
       'pass',
       {
         ...keeps({ auditEnabled: false }),
-        mailboxAuditBypasses: [{ name: 'Clerk', auditBypassEnabled: false }],
+        mailboxAuditBypasses: [{ id: 'b', name: 'Clerk', auditBypassEnabled: false }],
       },
     ],
   ]),

@@ -4,6 +4,7 @@ import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, strange } from '../base/read-evidence.ts';
 import { anyOf } from '../base/reasoned.ts';
+import type { Named } from '../base/subject.ts';
 
 export const calendarTypes = z.enum(['nothing', 'times', 'details']);
 type Calendar = z.infer<typeof calendarTypes>;
@@ -88,7 +89,7 @@ const addInRoles = /^my (custom|marketplace|readwritemailbox) apps$/i;
  */
 export const outlookPrograms = computed({
   name: 'who may add programs to Outlook',
-  needs: { roleAssignmentPolicies: ['name', 'isDefault', 'assignedRoles'] },
+  needs: { roleAssignmentPolicies: ['id', 'name', 'isDefault', 'assignedRoles'] },
   bears: { roleAssignmentPolicies: ['isDefault'] },
   derive: (given) => {
     const all = readList(given, 'roleAssignmentPolicies');
@@ -96,14 +97,16 @@ export const outlookPrograms = computed({
     const open = all.items.filter(({ assignedRoles }) =>
       (assignedRoles ?? []).some((role) => addInRoles.test(role)),
     );
-    const read = (): Known<string[]> => {
+    const read = (): Known<Named[]> => {
       if (all.missing.length > 0) return unknown(...all.missing);
-      if (silent) return answered<string[]>(null, 'roleAssignmentPolicies.assignedRoles');
+      if (silent) return answered<Named[]>(null, 'roleAssignmentPolicies.assignedRoles');
       if (open.length === 0) return [];
       const had = areHad(open, all, 'roleAssignmentPolicies');
-      return isUnknown(had) ? had : open.map(({ name }) => name);
+      return isUnknown(had) ? had : open.map(({ id, name }) => ({ id, name }));
     };
-    const policiesWithOutlookPrograms = read();
-    return () => ({ policiesWithOutlookPrograms });
+    const named = read();
+    const policiesWithOutlookPrograms = whenKnown([named], (ones) => ones.map(({ id }) => id));
+    const namesOfPoliciesWithOutlookPrograms = whenKnown([named], (ones) => ({ named: ones, others: 0 }));
+    return () => ({ policiesWithOutlookPrograms, namesOfPoliciesWithOutlookPrograms });
   },
 });

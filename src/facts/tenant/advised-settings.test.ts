@@ -130,12 +130,14 @@ describe('calendars and contacts', () => {
   });
 
   it('and who may add programs to Outlook is then unknown, too', () => {
-    const shop = { name: 'Own', assignedRoles: ['My Marketplace Apps'] };
+    const shop = { id: 'own', name: 'Own', assignedRoles: ['My Marketplace Apps'] };
     const policies = (...roleAssignmentPolicies: readonly object[]) =>
       told(tenantOf({ roleAssignmentPolicies }).policiesWithOutlookPrograms);
-    expect(policies(shop)).toEqual(['Own']);
-    expect(policies(shop, { name: 'Default', assignedRoles: [] })).toBe('roleAssignmentPolicies: error');
-    expect(policies(shop, { ...shop, name: 'Other' })).toEqual(['Own', 'Other']);
+    expect(policies(shop)).toEqual(['own']);
+    expect(policies(shop, { id: 'd', name: 'Default', assignedRoles: [] })).toBe(
+      'roleAssignmentPolicies: error',
+    );
+    expect(policies(shop, { ...shop, id: 'other', name: 'Other' })).toEqual(['own', 'other']);
   });
 });
 
@@ -189,7 +191,7 @@ describe('other settings that advisers look at', () => {
       remoteDomains: [{ domainName: '*' }],
       authorizationPolicy: {},
       groupSettings: [{ templateId: '62375ab9-6b52-47ed-826b-58e47e0e304b' }],
-      roleAssignmentPolicies: [{ name: 'Default' }],
+      roleAssignmentPolicies: [{ id: 'd', name: 'Default' }],
       sharepointSettings: { sharingCapability: 'new' },
     });
     expect([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { part } from '../base/fact.ts';
+import { part, told } from '../base/fact.ts';
 import { appCredentialLimits, appCredentialRules } from '../apps/app-credential-rules.ts';
 import { outlookPrograms } from '../mail/shared-outside.ts';
 import { appRequests } from './app-requests.ts';
@@ -36,8 +36,12 @@ export const appSwitches = {
     type: count,
   }),
   policiesWithOutlookPrograms: part(outlookPrograms, 'policiesWithOutlookPrograms', {
-    says: 'Role assignment policies that let people add programs to Outlook',
+    says: 'Ids of role assignment policies that let people add programs to Outlook',
     type: z.array(z.string()),
+  }),
+  namesOfPoliciesWithOutlookPrograms: told(outlookPrograms, 'namesOfPoliciesWithOutlookPrograms', {
+    says: 'What these policies are called',
+    tells: 'names',
   }),
   usersMayMakeTeams: part(teamCreation, 'usersMayMakeTeams', {
     says: 'Everybody may make teams and Microsoft 365 groups',

@@ -51,9 +51,9 @@ describe('lockout after wrong passwords', () => {
 describe('records of what people do', () => {
   it('leave out whom the bypass names, and are unknown where Exchange did not say', () => {
     const bypasses = (auditBypassEnabled: unknown) => ({
-      mailboxAuditBypasses: [{ name: 'copier', auditBypassEnabled }],
+      mailboxAuditBypasses: [{ id: 'b', name: 'copier', auditBypassEnabled }],
     });
-    expect(tenantOf(bypasses(true)).leftOutOfMailboxLog).toEqual(['copier']);
+    expect(tenantOf(bypasses(true)).leftOutOfMailboxLog).toEqual(['b']);
     expect(causesOf(tenantOf(bypasses(undefined)).leftOutOfMailboxLog)).toEqual(['error']);
     expect(tenantOf({ organizationConfig: { auditDisabled: false } }).mailboxAccessIsRecorded).toBe(true);
     expect(causesOf(tenantOf({ organizationConfig: {} }).mailboxAccessIsRecorded)).toEqual(['error']);

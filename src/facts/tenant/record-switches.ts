@@ -16,8 +16,12 @@ export const recordSwitches = {
     type: yesNo,
   }),
   leftOutOfMailboxLog: part(mailboxLog, 'leftOutOfMailboxLog', {
-    says: 'Accounts whose acts in mailboxes are not recorded',
+    says: 'Ids of accounts whose acts in mailboxes are not recorded',
     type: z.array(z.string()),
+  }),
+  namesLeftOutOfMailboxLog: told(mailboxLog, 'namesLeftOutOfMailboxLog', {
+    says: 'What these accounts are called',
+    tells: 'names',
   }),
   mailboxesBeingDeleted: part(mailboxesAtRisk, 'mailboxesBeingDeleted', {
     says: 'Ids of mailboxes that will be gone for good 30 days after they were deleted or lost their licence',

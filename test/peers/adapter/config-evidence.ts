@@ -70,7 +70,12 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
     organizationConfig: { auditDisabled: false },
     mailboxAuditBypasses: rows(value)
       .filter((row) => row['AuditBypassEnabled'] !== false)
-      .map((row) => ({ name: text(row['Name']), auditBypassEnabled: row['AuditBypassEnabled'] })),
+
+      .map((row) => ({
+        id: text(row['Name']),
+        name: text(row['Name']),
+        auditBypassEnabled: row['AuditBypassEnabled'],
+      })),
   }),
   adminAuditLogConfig: (value) => ({
     adminAuditLogConfig: {
@@ -134,6 +139,7 @@ const readers: Readonly<Record<string, (value: unknown) => Told>> = {
   }),
   roleAssignmentPolicies: (value) => ({
     roleAssignmentPolicies: rows(value).map((row) => ({
+      id: text(row['Name']),
       name: text(row['Name']),
       assignedRoles: row['AssignedRoles'],
     })),

@@ -12,13 +12,13 @@ describe('mailboxAuditBypasses', () => {
       await reading({
         'Get-MailboxAuditBypassAssociation': [
           { Name: 'clerk', Identity: 'clerk', AuditBypassEnabled: false },
-          { Name: 'backup', Identity: 'backup', AuditBypassEnabled: true },
+          { Guid: 'g2', Name: 'backup', Identity: 'backup', AuditBypassEnabled: true },
         ],
       }),
     ).toEqual({
       status: 'collected',
       at: '2026-11-22T11:33:00.000Z',
-      value: [{ name: 'backup', auditBypassEnabled: true }],
+      value: [{ id: 'g2', name: 'backup', auditBypassEnabled: true }],
     });
   });
 

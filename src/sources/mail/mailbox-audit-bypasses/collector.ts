@@ -9,7 +9,7 @@ import { cmdletRead } from '../../declare/reads.ts';
 /** Without a size it stops at 1,000 rows, and system accounts have rows too. */
 const read = cmdletRead(
   { cmdlet: 'Get-MailboxAuditBypassAssociation', parameters: { ResultSize: 'Unlimited' } },
-  { Name: text, Identity: text, AuditBypassEnabled: bool },
+  { Guid: text, Name: text, Identity: text, AuditBypassEnabled: bool },
 );
 
 export const mailboxAuditBypasses = collector({
@@ -21,6 +21,7 @@ export const mailboxAuditBypasses = collector({
     for await (const one of neverEmpty(context.cmdlet(read), 'no account')) {
       if (one.AuditBypassEnabled === false) continue;
       yield {
+        id: identityOf(read.cmdlet, one.Guid, one.Name, one.Identity),
         name: identityOf(read.cmdlet, one.Name, one.Identity),
         auditBypassEnabled: one.AuditBypassEnabled,
       };

@@ -9,8 +9,8 @@ export const mailboxAuditBypasses = evidenceKind({
   id: 'mailboxAuditBypasses',
   endpoint: 'Get-MailboxAuditBypassAssociation',
   shape: 'list',
-  key: 'name',
+  key: 'id',
   about: 'recipient',
-  names: { name: 'Name', auditBypassEnabled: 'AuditBypassEnabled' },
-  item: z.object({ name: z.string(), auditBypassEnabled: z.boolean().nullish() }),
+  names: { id: 'Guid', name: 'Name', auditBypassEnabled: 'AuditBypassEnabled' },
+  item: z.object({ id: z.string(), name: z.string(), auditBypassEnabled: z.boolean().nullish() }),
 });

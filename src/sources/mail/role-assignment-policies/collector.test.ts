@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collected, collectOptions } from '../../run/testing.ts';
 
 const answered = {
+  Guid: 'g1',
   Name: 'Default',
   IsDefault: true,
   AssignedRoles: ['MyBaseOptions', 'My Marketplace Apps'],
@@ -12,7 +13,7 @@ describe('roleAssignmentPolicies', () => {
     const { evidence } = await collected(collectOptions({ 'Get-RoleAssignmentPolicy': [answered] }));
     expect(evidence.roleAssignmentPolicies).toMatchObject({
       status: 'collected',
-      value: [{ name: 'Default', isDefault: true, assignedRoles: answered.AssignedRoles }],
+      value: [{ id: 'g1', name: 'Default', isDefault: true, assignedRoles: answered.AssignedRoles }],
     });
   });
 });

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
-import { bool, list, present } from '../../declare/exchange-values.ts';
+import { bool, identityOf, list, present } from '../../declare/exchange-values.ts';
 import { exchangeOnline } from '../../declare/needed-licences.ts';
 import { neverEmpty } from '../../declare/never-empty.ts';
+import { text } from '../../declare/optional-values.ts';
 import { exchange } from '../../declare/permissions-of.ts';
 import { cmdletRead } from '../../declare/reads.ts';
 
 const read = cmdletRead(
   { cmdlet: 'Get-RoleAssignmentPolicy' },
-  { Name: z.string(), IsDefault: bool, AssignedRoles: list },
+  { Guid: text, Name: z.string(), IsDefault: bool, AssignedRoles: list },
 );
 
 export const roleAssignmentPolicies = collector({
@@ -18,6 +19,11 @@ export const roleAssignmentPolicies = collector({
   licence: exchangeOnline,
   collect: async function* (context) {
     for await (const one of neverEmpty(context.cmdlet(read), 'no role assignment policy'))
-      yield { name: one.Name, isDefault: one.IsDefault, assignedRoles: present(one.AssignedRoles) };
+      yield {
+        id: identityOf(read.cmdlet, one.Guid, one.Name),
+        name: one.Name,
+        isDefault: one.IsDefault,
+        assignedRoles: present(one.AssignedRoles),
+      };
   },
 });

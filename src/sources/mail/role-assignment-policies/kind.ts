@@ -6,10 +6,11 @@ export const roleAssignmentPolicies = evidenceKind({
   id: 'roleAssignmentPolicies',
   endpoint: 'Get-RoleAssignmentPolicy',
   shape: 'list',
-  key: 'name',
+  key: 'id',
   about: 'policy',
-  names: { name: 'Name', isDefault: 'IsDefault', assignedRoles: 'AssignedRoles' },
+  names: { id: 'Guid', name: 'Name', isDefault: 'IsDefault', assignedRoles: 'AssignedRoles' },
   item: z.object({
+    id: z.string(),
     name: z.string(),
     isDefault: z.boolean().nullish(),
     assignedRoles: z.array(z.string()).nullish(),
