@@ -54,7 +54,9 @@ const subjectsIn = (folder: string, id: EvidenceId): string[] => {
 function endsIn(folder: string): ReadonlyMap<string, z.infer<typeof Done> | undefined> {
   const file = join(folder, 'ends.jsonl');
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(0, -1) : [];
-  const ends = lines.filter((line) => line !== '').map((line) => End.parse(JSON.parse(line)));
+  const told = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as object);
+  // One line says that everything was read, and is the end of no kind.
+  const ends = told.filter((one) => !('assembledAt' in one)).map((one) => End.parse(one));
   return new Map(ends.map(({ id, how }) => [id, how]));
 }
 

@@ -138,7 +138,10 @@ describe('the secret of an app', () => {
 describe('a service provider with a way in', () => {
   const entry = { tenantId: firm, isServiceProvider: true };
   const found = (partners: unknown[], council: Readonly<Record<string, unknown>> = {}) =>
-    told(tenantOf({ crossTenantAccessPartners: partners }, council).unrecordedServiceProviders);
+    told(
+      tenantOf({ crossTenantAccessPartners: partners, companySubscriptions: [] }, council)
+        .unrecordedServiceProviders,
+    );
 
   it('is recorded or not, and none that is listed proves nothing', () => {
     expect([
