@@ -41,7 +41,9 @@ export async function finishedBefore(
     run.rulesDigest === standards.rules.digest &&
     run.beadle === beadleVersion;
   if (!isAsked) return undefined;
-  teller.note('The audit that was interrupted had kept its run; it is finished, and nothing was read again.');
+  teller.note(
+    'The audit that was interrupted had kept its run; it is finished, and nothing was read again. Answers, exceptions and registers that changed since then count in the next audit.',
+  );
   const before = await store.earlier(run);
   if (journal !== undefined && read !== undefined) await rm(journal.folder, { recursive: true, force: true });
   return {
