@@ -182,7 +182,7 @@ function faultOf(command: string): string | undefined {
   );
   if (!opened) return 'brackets';
   const places = command.match(/<[^>]*>/gu) ?? [];
-  const known = /^<(?:object id(?: of that one)?|[a-z ]*guid|RuleIdentity, digits only)>$/u;
+  const known = /^<(?:object id(?: of that one)?|address or domain|[a-z ]*guid|RuleIdentity, digits only)>$/u;
   if (!places.every((place) => known.test(place))) return 'placeholder';
   return /[.,;:]$/u.test(command) ? 'ends like a sentence' : undefined;
 }
