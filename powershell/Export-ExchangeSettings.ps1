@@ -40,7 +40,7 @@ if ($DelegatedOrganization) {
 if (-not (Get-ConnectionInformation | Where-Object State -EQ 'Connected')) { Connect-ExchangeOnline @signIn }
 $connection = Get-ConnectionInformation | Where-Object State -EQ 'Connected' | Select-Object -First 1
 
-# Cmdlet -> properties. Beadle refuses a file that lacks one of them.
+# Cmdlet -> properties. What a file lacks of these stays unknown to Beadle.
 # generated: cmdlets
 $wanted = [ordered]@{
     'Get-AdminAuditLogConfig'            = , 'UnifiedAuditLogIngestionEnabled'

@@ -16,7 +16,7 @@ param(
   [string]$RedirectUri
 )
 $ErrorActionPreference = 'Stop'
-# What Beadle reads, and why. Each permission only reads.
+# What Beadle reads, and why. Each permission only reads; with the one of Exchange the role Global Reader decides.
 $permissions = [ordered]@{
 @@POWERSHELL_PERMISSIONS@@
 }

@@ -16,7 +16,7 @@ param(
 $ErrorActionPreference = 'Stop'
 if ([bool]$ClientId -eq [bool]$ObjectId) { throw 'Give -ClientId, or -ObjectId for a managed identity: one of them.' }
 $reader = 'f2ef992c-3afb-46b9-b7cf-a126ee74c451' # Global Reader, the same id in every tenant; Exchange asks for it
-# What Beadle reads, and why. Each permission only reads.
+# What Beadle reads, and why. Each permission only reads; with the one of Exchange the role Global Reader decides.
 $permissions = [ordered]@{
 @@POWERSHELL_PERMISSIONS@@
 }

@@ -17,7 +17,7 @@ guid='^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'
 reader=f2ef992c-3afb-46b9-b7cf-a126ee74c451 # Global Reader, the same id in every tenant; Exchange asks for it
 json=(--headers Content-Type=application/json --output none)
 
-# What Beadle reads, and why. Each permission only reads.
+# What Beadle reads, and why. Each permission only reads; with the one of Exchange the role Global Reader decides.
 permissions() {
 @@BASH_PERMISSIONS@@
 }

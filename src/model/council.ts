@@ -4,7 +4,8 @@ import { Approval, EquipmentEntry, Incident } from './registers.ts';
 
 /**
  * What only the council or its provider can tell: facts that no tenant holds. It comes from `beadle.yaml` and the
- * files it names. A missing input is `undefined`, never an empty list: no register is not a register without people.
+ * files it names. A missing input is `undefined`, never an empty list: no register is not a register without people. Two
+ * default to an empty one: `emergencyAccounts` and `ownDomains`.
  */
 export const RegisterRole = z.enum([
   'councillor',

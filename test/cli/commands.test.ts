@@ -181,6 +181,9 @@ describe('beadle rules and policies', () => {
   it('lists, shows and checks policies', async () => {
     expect((await inProcess('policies', 'list')).stdout).toContain('Wouldham Parish Council');
     expect((await inProcess('policies', 'show', 'wouldham')).stdout).toContain('12.3#2');
+    expect((await inProcess('policies', 'show', 'nalc-template')).stdout).toContain(
+      'Made from two adopted copies of the template.',
+    );
     expect(await inProcess('policies', 'check', 'wouldham')).toMatchObject({ code: 0, stderr: '' });
     const file = join(folders.empty(), 'ours.yaml');
     writeFileSync(file, 'id: ours\ncouncil: Ours\nclauses: []\n');

@@ -72,9 +72,10 @@ const show = async (name: string, terminal: Terminal): Promise<number> => {
     terminal.result(JSON.stringify(policy));
     return 0;
   }
-  const { id, title, council, adopted, clauses, gaps } = policy;
+  const { id, title, council, adopted, notes, clauses, gaps } = policy;
   terminal.result(`${id}  ${council}: ${title}${adopted === undefined ? '' : `, adopted ${adopted}`}\n`);
   terminal.result(clauses.flatMap(clauseLines).join('\n'));
+  if (notes.length > 0) terminal.result(['', 'Notes', ...notes.map((note) => `  ${note}`)].join('\n'));
   if (gaps.length > 0) terminal.result(['', 'Gaps in the text', ...gaps.flatMap(gapLines)].join('\n'));
   return 0;
 };
