@@ -19,7 +19,8 @@ export interface DoctorCommand {
 
 /**
  * `beadle doctor`: whether an audit would work, and what it would leave unknown. It ends with 0 where nothing is missing that
- * a provider can mend, with 1 where a permission, a consent or a role is, and with 2 where it could not look.
+ * a provider can mend, with 1 where a permission, a consent or a role is, or where Exchange gives no answer, and with 2
+ * where it could not look.
  */
 export const doctor: Command<DoctorCommand> = async (options, terminal) => {
   const settings = await readSettings(options.config ?? defaultConfig, process.env);
