@@ -39,7 +39,7 @@ export function checksPage(
   return page([
     note,
     '# Checks',
-    'Every check that policies ask for: the rules behind it, the clauses of the policies that ship, what it is read from with which permission, and the plans that some of it needs. A part that a plan does not include stays unknown and is never a failure. The last column says what the check cannot see, whatever is read.',
+    'Every check that policies ask for: the rules behind it, the clauses of the policies that ship, what it is read from with which permission, and the plans that some of it needs. Where the council lacks a plan, what only that plan shows stays unknown or does not apply. One thing is sure without it: where no subscription ever named Intune, no app protects council data on a phone, and a check that asks for that fails. The last column says what the check cannot see, whatever is read.',
     table(
       ['Check', 'Rules', 'Clauses', 'Read from', 'Permissions', 'Plans for some of it', 'Cannot see'],
       kept.map((check) => checkRow(check, standards, unseen.get(check.id) ?? '')),
