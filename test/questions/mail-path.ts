@@ -62,6 +62,9 @@ export const mailPathQuestions = [
     ['Microsoft is left open', 'fail', spf('v=spf1 ?include:spf.protection.outlook.com ~all')],
     ['a name that only ends alike', 'fail', spf('v=spf1 ip4:192.0.2.1 a:spf.protection.outlook.com -all')],
     ['its list of addresses was copied', 'unknown', spf('v=spf1 ip4:40.92.0.0/15 ip4:40.107.0.0/16 -all')],
+    ['a stretch of addresses that holds some of its', 'unknown', spf('v=spf1 ip4:40.64.0.0/10 -all')],
+    ['a stretch in the newer form', 'unknown', spf('v=spf1 ip6:2a01::/16 -all')],
+    ['addresses of one place', 'fail', spf('v=spf1 ip4:192.0.0.0/16 -all')],
     ['it depends on the message', 'unknown', spf('v=spf1 exists:%{i}._spf.host.example -all')],
     ['by the names of the servers', 'unknown', spf('v=spf1 ptr:protection.outlook.com -all')],
     ['an included record that did not answer', 'unknown', spf('v=spf1 include:silent.example -all')],
@@ -143,6 +146,12 @@ export const mailPathQuestions = [
       'pass',
       path({ mx: ['mx1.filter.example.'] }, connector()),
       council({ mailServers: ['Filter.example'] }),
+    ],
+    [
+      'it is on the record by its address',
+      'pass',
+      path({}, connector({ smartHosts: ['[192.0.2.1]'] })),
+      council({ mailServers: ['192.0.2.1'] }),
     ],
     [
       "it is the provider's own",

@@ -8,6 +8,9 @@ const microsoft = 'spf.protection.outlook.com';
 /** Where Microsoft's lists of addresses begin: somebody may have copied them instead of naming the list. */
 const copied = /^\+?(?:ip4:(?:40\.(?:92|93|107)|52\.10[0-3]|104\.47)\.|ip6:2a01:111:f40)/;
 
+/** So many addresses that some of Microsoft's may be among them, whose own stretches are shorter. */
+const broad = /^\+?(?:ip4:[\d.]+\/(?:\d|1[0-5])|ip6:[\da-f:]+\/(?:[12]?\d|3\d))$/;
+
 /** What lets servers send by the name or the message that they come with (RFC 7208, sections 5.5, 5.7 and 7). */
 const depends = /^\+?(?:exists:|ptr(?:$|:))|%\{/;
 
@@ -41,6 +44,6 @@ export function spfNamesMicrosoft(spf: readonly string[], ledTo: LedTo): Known<b
   if (reach.others === 'error') return brokenOff;
   if (reach.names.some((name) => name.replace(/\.$/, '') === microsoft) || reach.others === 'pass')
     return true;
-  const isUnsure = reach.networks.some((term) => copied.test(term) || depends.test(term));
+  const isUnsure = reach.networks.some((term) => [copied, broad, depends].some((one) => one.test(term)));
   return isUnsure ? maybeCopied : false;
 }

@@ -5,7 +5,13 @@ import { isMicrosoftServer, listed } from '../dns/mail-servers.ts';
 import { isUnder } from './destination.ts';
 import { outgoingServers } from './outgoing-servers.ts';
 
-const plain = (host: string): string => host.trim().toLowerCase().replace(/\.$/, '');
+/** Exchange writes an address in brackets. */
+const plain = (host: string): string =>
+  host
+    .trim()
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/^\[(.*)\]$/, '$1');
 
 /**
  * Servers that see the council's email on its way in or out, are not Microsoft's, and that nobody wrote down: whoever runs

@@ -11,13 +11,16 @@ describe('externalInOutlook', () => {
     expect(
       await reading({
         'Get-ExternalInOutlook': [
-          { Enabled: true, AllowList: ['a@b.example', 'District.example', '*.partner.example'] },
+          {
+            Enabled: true,
+            AllowList: ['a@b.example', 'District.example', '*.partner.example', '*@all.example'],
+          },
         ],
       }),
     ).toEqual({
       status: 'collected',
       at: '2026-11-22T11:33:00.000Z',
-      value: { enabled: true, exceptedDomains: ['district.example', 'partner.example'] },
+      value: { enabled: true, exceptedDomains: ['district.example', 'partner.example', 'all.example'] },
     });
   });
 

@@ -7,9 +7,16 @@ import { cmdletRead } from '../../declare/reads.ts';
 
 const read = cmdletRead({ cmdlet: 'Get-ExternalInOutlook' }, { Enabled: bool, AllowList: list });
 
-/** Whole domains, which may stand there as `*.example.org`; an entry with a name in front of its @ is one sender. */
+/** Whole domains, which may stand there as `*.example.org`; an entry with a name in front of its @ is one sender, with a star all. */
 const domainsIn = (entries: readonly string[]): string[] =>
-  entries.filter((one) => !one.includes('@')).map((one) => one.trim().toLowerCase().replace(/^\*\./, ''));
+  entries
+    .map((one) =>
+      one
+        .trim()
+        .toLowerCase()
+        .replace(/^\*[.@]/, ''),
+    )
+    .filter((one) => !one.includes('@'));
 
 export const externalInOutlook = collector({
   id: 'externalInOutlook',
