@@ -13,7 +13,7 @@ export const unknownWord = 'unknownFutureValue';
  * cannot be read.
  */
 const freeText =
-  /^(?:\w*id|\w*ids|\w*names?|title|mail|upn|\w*addresse?s?|description|publisher|version|guid|identity|user|userPrincipalName|alias|distinguishedName|legacyExchangeDN|\w*domains?|\w*domainIs|thumbprint|key|customKeyIdentifier|membershipRule|scope|value|service|\w*policy|role|assignedRoles|setting|(?:include|exclude)(?:users|groups|roles|applications)|redirectUris|cidrAddress|countriesAndRegions|\w*mention|\w*url|\w*uri|\w*text|\w*prefix)$/iu;
+  /^(?:\w*id|\w*ids|\w*names?|title|mail|upn|\w*addresse?s?|description|publisher|version|guid|identity|user|userPrincipalName|alias|distinguishedName|legacyExchangeDN|\w*domains?|\w*domainIs|thumbprint|key|customKeyIdentifier|membershipRule|scope|value|service|\w*policy|role|assignedRoles|setting|(?:include|exclude)(?:users|groups|roles|applications)|redirectUris|cidrAddress|countriesAndRegions|\w*mention|\w*url|\w*uri|\w*text|\w*prefix|skuPartNumber)$/iu;
 
 /** Conditions for which programs that export policies write an empty list where there is none. */
 const emptyForNone = ['platforms', 'locations', 'devices', 'authenticationFlows'];
