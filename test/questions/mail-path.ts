@@ -132,6 +132,11 @@ export const mailPathQuestions = [
     ["to everybody's own servers, encrypted", 'pass', path({}, connector({ useMXRecord: true }))],
     ['whether it is on did not come', 'unknown', path({}, connector({ enabled: null }))],
     ['its servers did not come', 'unknown', path({}, connector({ smartHosts: null }))],
+    [
+      'it names no servers, and goes by none of the recipient',
+      'unknown',
+      path({}, connector({ smartHosts: [] })),
+    ],
     ['one is certain, another unread', 'fail', path({}, connector(), connector({ id: 'd', enabled: null }))],
     ['connectors were not read', 'unknown', domain({})],
     ['a filter, and connectors were not read', 'fail', domain({ mx: ['mx.filter.example'] })],

@@ -1,17 +1,27 @@
 import type { EvidenceValue } from '../../sources/kinds.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
-import { answered, readList } from '../base/read-evidence.ts';
+import { answered, readList, strange } from '../base/read-evidence.ts';
 import { allOf, anyOf } from '../base/reasoned.ts';
 
 type Connector = EvidenceValue<'outboundConnectors'>[number];
 
-/** With `UseMXRecord` email goes to the recipient's own servers, whatever hosts are named beside it. */
+const hostless = unknown(
+  strange('outboundConnectors.smartHosts', 'a connector that sends to servers of its own came without them'),
+);
+
+/**
+ * With `UseMXRecord` email goes to the recipient's own servers, whatever hosts are named beside it; without, a connector
+ * names at least one (New-OutboundConnector, read 2026-11).
+ */
 const handsOn = ({ useMXRecord, smartHosts }: Connector): Known<boolean> =>
-  allOf([
-    whenKnown([answered(useMXRecord, 'outboundConnectors.useMXRecord')], (own) => !own),
-    whenKnown([answered(smartHosts, 'outboundConnectors.smartHosts')], (hosts) => hosts.length > 0),
-  ]);
+  whenKnown([answered(useMXRecord, 'outboundConnectors.useMXRecord')], (own): Known<boolean> =>
+    own
+      ? false
+      : whenKnown([answered(smartHosts, 'outboundConnectors.smartHosts')], (hosts): Known<boolean> =>
+          hosts.length > 0 ? true : hostless,
+        ),
+  );
 
 const not = (value: Known<boolean>): Known<boolean> => whenKnown([value], (known) => !known);
 
