@@ -23,7 +23,7 @@ export interface AskingDue {
   readonly save: (answers: readonly Attestation[]) => Promise<unknown>;
 }
 
-function screen({ clause, more }: DueQuestion, place: string, colour: Terminal['colour']): string {
+function screen({ clause, more, apart }: DueQuestion, place: string, colour: Terminal['colour']): string {
   const { ref, heading } = clause;
   const also = more.map((one) => printable(clauseLine(one.ref))).join(', ');
   const about = aboutWhom([clause, ...more]);
@@ -31,7 +31,7 @@ function screen({ clause, more }: DueQuestion, place: string, colour: Terminal['
     '',
     colour.dim(`${place}   ${printable(clauseLine(ref))}  ${printable(heading)}`),
     colour.bold(printable(askedIn(clause, more))),
-    ...(about === '' ? [] : [printable(about)]),
+    ...[about, apart].filter((said) => said !== '').map((said) => printable(said)),
     ...(also === '' ? [] : [`The answer is also for ${also}.`]),
     `  ${colour.cyan('y')} yes   ${colour.cyan('n')} no   ${colour.cyan('d')} don't know   ${colour.cyan('h')} did not happen   ${colour.cyan('a')} does not apply   ${colour.cyan('s')} later   ${colour.cyan('q')} stop`,
   ].join('\n');

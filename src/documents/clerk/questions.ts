@@ -4,12 +4,12 @@ import type { RunIndex } from '../run-index.ts';
 import { longDate } from '../text/dates.ts';
 import { lineLink } from './marks.ts';
 
-const viewOf = (index: RunIndex, { number, clause, more }: NumberedQuestion) => ({
+const viewOf = (index: RunIndex, { number, clause, more, apart }: NumberedQuestion) => ({
   number,
   anchor: `question-${String(number)}`,
   lines: [clause, ...more].map((one) => lineLink(index, one)),
   ask: askedIn(clause, more),
-  about: aboutWhom([clause, ...more]),
+  about: [aboutWhom([clause, ...more]), apart].filter((said) => said !== '').join(' '),
   last: clause.attestation === undefined ? '' : longDate(clause.attestation.on),
 });
 

@@ -4,6 +4,7 @@ import { answerIsDue, isAskedHere } from '../clerk/what-to-do.ts';
 import { indexRun } from '../run-index.ts';
 import { questionWords } from './question-words.ts';
 import { alikeAsked } from './same-question.ts';
+import { toldApart } from './same-words.ts';
 
 /** At most so many questions in a sitting: about two pages. */
 const sitting = 20;
@@ -14,6 +15,8 @@ export interface DueQuestion {
   readonly clause: ClauseResult;
   /** Further clauses that ask the same and wait, too: the one answer is for all of them. */
   readonly more: readonly ClauseResult[];
+  /** What tells it from a question in the same words; empty where there is none. */
+  readonly apart: string;
 }
 
 /** What happened to somebody comes first, then what settings hold against, then the rest in the policy's order. */
@@ -25,9 +28,11 @@ function urgency(clauses: readonly ClauseResult[]): number {
 /** The questions that wait for an answer today, each once, the most pressing first. */
 export function dueQuestions(run: Run): readonly DueQuestion[] {
   const due = indexRun(run).promises.filter((clause) => isAskedHere(clause) && answerIsDue(clause));
-  return alikeAsked(due)
-    .toSorted((a, b) => urgency(a) - urgency(b))
-    .flatMap(([clause, ...more]) => (clause === undefined ? [] : [{ clause, more }]));
+  const asked = alikeAsked(due).toSorted((a, b) => urgency(a) - urgency(b));
+  const apart = toldApart(asked);
+  return asked.flatMap(([clause, ...more]) =>
+    clause === undefined ? [] : [{ clause, more, apart: apart.get(clause.ref) ?? '' }],
+  );
 }
 
 /** A question that waits, with its number in the form. */

@@ -39,7 +39,7 @@ function isAboutEvent(question: ClauseResult['question']): boolean {
   return question?.when !== undefined || /^(?:each time|when)/u.test(question?.howOften ?? '');
 }
 
-function questionOf({ clauses }: Run, { number, clause, more }: NumberedQuestion): FormQuestion {
+function questionOf({ clauses }: Run, { number, clause, more, apart }: NumberedQuestion): FormQuestion {
   const { ref, question, attestation } = clause;
   const asked = [ref, ...more.map((one) => one.ref)];
   const others = clauses.filter(
@@ -57,7 +57,7 @@ function questionOf({ clauses }: Run, { number, clause, more }: NumberedQuestion
       (answer) => answer !== 'did-not-happen' || isAboutEvent(question),
     ),
     remarks: [
-      ...(about === '' ? [] : [about]),
+      ...[about, apart].filter((said) => said !== ''),
       ...(attestation === undefined ? [] : [fill(questionWords.last, { date: longDate(attestation.on) })]),
     ],
   };

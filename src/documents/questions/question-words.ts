@@ -21,6 +21,7 @@ export const questionWords = readWords('questions', () =>
       nobody: z.strictObject({ joins: whom, leaves: whom, other: whom }),
       alike: z.record(text, text),
     }),
+    apart: z.strictObject({ whom: text, heading: text }),
     covers: text,
     later: text,
     name: text,

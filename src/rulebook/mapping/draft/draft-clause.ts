@@ -3,6 +3,7 @@ import type { ClauseBank } from '../../clause-bank.ts';
 import { noKind } from '../../clause-bank.ts';
 import type { Clause } from '../../clause-file.ts';
 import type { Kind } from '../../bank-file.ts';
+import { speaksOfDevices } from '../sense/read-devices.ts';
 import { ownQuestion, ownSummary } from './own-words.ts';
 import { wordsInFull, type ReviewEntry } from './review-entries.ts';
 
@@ -28,10 +29,21 @@ function outOfBounds(entry: ReviewEntry, kind: Kind): DraftClause['decision'] | 
   };
 }
 
+/** Its checks look at devices, or its own words speak of them. */
+function isAboutDevices({ devices, rules, sense, ask = '' }: Kind): boolean {
+  const looksAtDevices = rules.some(({ rule }) => rule?.startsWith('devices/') === true);
+  return devices !== undefined || looksAtDevices || speaksOfDevices(`${sense} ${ask}`);
+}
+
+/**
+ * Whom a clause binds, and on whose devices. "Everybody with a council laptop has a council address" names devices and
+ * promises nothing of them: they would narrow what is judged, and part two clauses that ask the same.
+ */
 function scopeOf(
   { appliesTo, devices }: ReviewEntry,
   kind: Kind | undefined,
 ): Pick<DraftClause, 'appliesTo' | 'devices'> {
+  if (kind !== undefined && !isAboutDevices(kind)) return { appliesTo };
   const named = devices === 'any' ? kind?.devices : (devices ?? kind?.devices);
   return { appliesTo, ...(named === undefined ? {} : { devices: named }) };
 }

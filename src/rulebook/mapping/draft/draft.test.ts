@@ -55,6 +55,15 @@ it("makes clauses with the council's numbers, a power at most to be looked at, a
   expect(none?.ask).toMatch(/^Is this kept: “The hall keys/u);
 });
 
+it('takes whose devices are meant only where a kind is about devices', () => {
+  const [address, lock] = entries(
+    '1. Everyone with a council email or a council laptop uses their council account for all council work.\n2. Phones and tablets of the council lock after two minutes without use.',
+  ).map((entry) => Clause.parse(draftClause({ ...entry, devices: 'council' }, bank)));
+  expect(address).toMatchObject({ kind: 'council-account-for-council-work' });
+  expect(address?.devices).toBeUndefined();
+  expect(lock).toMatchObject({ kind: 'idle-lock', devices: 'council' });
+});
+
 it('flags a contradiction that is there by the kinds alone, and no other', () => {
   const clauses = entries(
     '1. Nobody may share a password.\n2. New passwords are notified to the Clerk.\n3. Devices are encrypted.',

@@ -21,3 +21,8 @@ export function readDevices(text: string, headings: readonly string[]): Devices 
   if (!anyDevice.test(text)) return undefined;
   return headings.some((heading) => personal.test(heading)) ? 'personal' : 'any';
 }
+
+/** Whether a text speaks of devices at all, whosever they are. */
+export function speaksOfDevices(text: string): boolean {
+  return anyDevice.test(text);
+}
