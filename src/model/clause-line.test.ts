@@ -9,6 +9,8 @@ const clauses = [
   { ref: '12.3#1 bullet 1' },
   { ref: '12.3#2 bullet 1' },
   { ref: '12.3#2 bullet 3' },
+  { ref: '9#1(b)' },
+  { ref: '9#2(b)' },
   { ref: 'Purpose para 2' },
 ];
 const find = clauseFinder(clauses);
@@ -24,6 +26,7 @@ describe('the number of a clause', () => {
     ['Section 12.3 (First) bullet 1', '12.3#1 bullet 1'],
     ['12.3 #2 bullet 1', '12.3#2 bullet 1'],
     ['12.3 bullet 3', '12.3#2 bullet 3'],
+    ['9 (second)(b)', '9#2(b)'],
     ['PURPOSE para. 2', 'Purpose para 2'],
     ['6.2', '7 para 1(d)'],
   ])('%s is found', (written, ref) => {
@@ -35,6 +38,11 @@ describe('the number of a clause', () => {
     expect(find('2.1.4')).toEqual([]);
     expect(find('')).toEqual([]);
     expect(find('constructor')).toEqual([]);
+  });
+
+  it('is printed as people say it', () => {
+    expect(clauseLine('9#1(b)')).toBe('9 (first)(b)');
+    expect(clauseLine('12.3#2 bullet 1')).toBe('12.3 (second) bullet 1');
   });
 
   it('is found in every form in which a document prints it', () => {

@@ -1,7 +1,7 @@
 import { later } from './later.ts';
 
-/** Sections that share a number: "12.3#2" is the second that is called 12.3. */
-const again = /#([1-9])(?=\s|$)/u;
+/** Sections that share a number: "12.3#2" is the second that is called 12.3, and "9#1(b)" a part of the first 9. */
+const again = /#([1-9])(?=[\s(]|$)/u;
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
 
 /** A clause's reference as documents print it: "12.3 (second) bullet 1". */
