@@ -18,7 +18,7 @@ import { questionsDocx } from './questions/questions-docx.ts';
 import type { ReportFile } from './report-file.ts';
 import { councillorDeclaration, eventSlips } from './slips/slips.ts';
 import { cleanAll } from './text/clean.ts';
-import { technicalHtml } from './technical/technical-report.ts';
+import { technicalPages } from './technical/technical-pages.ts';
 import { todoCsv } from './todo/todo-csv.ts';
 import { writtenWord } from './word/written-word.ts';
 
@@ -76,7 +76,7 @@ export function renderAll(run: Run, options: ReportOptions = defaultReportOption
     { path: 'PRIVATE for the clerk/Sheets to print.docx', data: writtenWord(eventSlips(run)) },
     ...publicFiles(run, options.earlier),
     ...digestFiles(run, options.since),
-    { path: 'PROVIDER ONLY/technical.html', data: technicalHtml(run, options) },
+    ...technicalPages(run, options),
     { path: 'PROVIDER ONLY/findings.csv', data: findingsCsv(run) },
     { path: 'PROVIDER ONLY/todo.csv', data: todoCsv(run) },
     { path: 'PROVIDER ONLY/findings.sarif', data: findingsSarif(run) },

@@ -119,14 +119,19 @@ export function questionStatements(files: readonly ReportFile[], { run, council 
   });
 }
 
-function htmlOf(files: readonly ReportFile[], ending: string): string {
-  const data = files.find(({ path }) => path.endsWith(ending))?.data ?? '';
-  return typeof data === 'string' ? data : data instanceof Uint8Array ? strFromU8(data) : [...data].join('');
-}
+const textOf = ({ data }: ReportFile): string =>
+  typeof data === 'string' ? data : data instanceof Uint8Array ? strFromU8(data) : [...data].join('');
+
+/** The technical report, be it on one page or on two. */
+const technicalOf = (files: readonly ReportFile[]): string =>
+  files
+    .filter(({ path }) => path.includes('/technical'))
+    .map(textOf)
+    .join('');
 
 /** What the technical report says of each kind of evidence: whether it was read, and how much. */
 export function technicalStatements(files: readonly ReportFile[], { run, lacking }: Traced): Statement[] {
-  const rows = htmlOf(files, 'technical.html').matchAll(
+  const rows = technicalOf(files).matchAll(
     /<li data-find><b>(\S+)<\/b> <code>[^<]*<\/code>: ([a-z]+), (\d+) read(?:, (\d+) not read)?,/gu,
   );
   return [...rows].map(([, evidence = '', status = '', items = '']) => {
@@ -141,7 +146,7 @@ export function technicalStatements(files: readonly ReportFile[], { run, lacking
 
 /** Every rule that the technical report says passes: its results pass, and something was read or told for one of them. */
 export function passStatements(files: readonly ReportFile[], { run, lacking }: Traced): Statement[] {
-  const html = htmlOf(files, 'technical.html');
+  const html = technicalOf(files);
   const rows = html.matchAll(/<span class="outcome pass">pass<\/span> ([^<]*) <code[^>]*>([^<]+)<\/code>/gu);
   return [...rows].map(([, title = '', id = '']) => {
     const results = run.results.filter(({ rule }) => rule === id);

@@ -11,6 +11,8 @@ import { CouncilInputs } from '../../src/model/council.ts';
 import { terminalSummary } from '../../src/documents/terminal-summary.ts';
 import { Run } from '../../src/model/run.ts';
 import { isPromise } from '../../src/rulebook/clause-file.ts';
+import { planOf } from '../../src/documents/plan/codes.ts';
+import { indexRun } from '../../src/documents/run-index.ts';
 import { textIn } from '../report/files.ts';
 import { enlarged } from '../benchmark/render.ts';
 import { countsOf } from '../golden/agreement.ts';
@@ -24,10 +26,34 @@ const readable = /\.(?:html|txt|csv)$/u;
 /** What a value that nobody thought of leaves in a text. */
 const spill = /\bundefined\b|\[object |\bNaN\b/u;
 
-/** By what people read on a telephone line in the country. The council with every fault at once, and names of pages, is apart. */
-const mostBytes: Readonly<Partial<Record<CouncilId, number>>> = { muddlecombe: 800_000 };
-const usualBytes = 400_000;
+/** By what people read on a telephone line in the country; for the council with every fault at once too. */
+const mostBytes = 400_000;
 const townBytes = 3_000_000;
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/**
+ * What the technical pages, be they one or two, leave out of what a technician needs: codes, ids of what falls short, and
+ * values that an undo goes back to. Each stands there once at least, in its own place or where the page says.
+ */
+function untold(run: Run, files: readonly ReportFile[]): string[] {
+  const pages = files.filter(({ path }) => path.includes('/technical')).map((file) => textIn(file) ?? '');
+  const all = pages.join('');
+  const { items } = planOf(indexRun(run));
+  const codes = items.map(({ code }) => code).filter((code) => all.split(` id="${code}"`).length !== 2);
+  const rules = new Set(items.flatMap((item) => item.rules.map((rule) => rule.id)));
+  const ids = items
+    .flatMap(({ open }) => open.map(({ finding }) => finding.subject.id))
+    .filter((one) => !all.includes(`<code>${escaped(one)}</code>`));
+  const former = run.results
+    .filter(
+      ({ rule, findings }) => rules.has(rule) && findings.some(({ accepted }) => accepted === undefined),
+    )
+    .flatMap((one) => (one.former ?? []).map(({ endpoint, property }) => `${endpoint} ${property}`))
+    .filter((one) => !all.includes(`<strong>Was:</strong> <code>${escaped(one)}</code>`));
+  return [...new Set([...codes, ...ids, ...former])];
+}
+
 /** The policy with the longest reports meets the council of the demo in every run of the suite. */
 const longest = { council: 'exampleton', policy: 'walmer' };
 
@@ -69,11 +95,11 @@ describe.each(councilIds)('%s', (id: CouncilId) => {
       expect(compared.length).toBeGreaterThan(20);
       const differ = compared.filter(({ said, is }) => !isDeepStrictEqual(said, is));
       expect([standards.policy.id, differ]).toEqual([standards.policy.id, []]);
-      const most = mostBytes[id] ?? usualBytes;
-      expect([standards.policy.id, tooLong(files, most)]).toEqual([standards.policy.id, []]);
+      expect([standards.policy.id, tooLong(files, mostBytes)]).toEqual([standards.policy.id, []]);
+      expect([standards.policy.id, untold(run, files)]).toEqual([standards.policy.id, []]);
       const town = renderAll(enlarged(run, 500));
       expect([standards.policy.id, tooLong(town, townBytes)]).toEqual([standards.policy.id, []]);
-      expect(tooLong(town, 1).length).toBe(tooLong(files, 1).length);
+      expect(tooLong(town, 1).length).toBeGreaterThanOrEqual(tooLong(files, 1).length);
       const pages = files.filter(({ path }) => readable.test(path));
       expect(pages.length).toBeGreaterThan(3);
       for (const page of pages) {

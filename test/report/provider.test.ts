@@ -5,12 +5,15 @@ import { planOf } from '../../src/documents/plan/codes.ts';
 import { indexRun } from '../../src/documents/run-index.ts';
 import { backgroundRules } from '../../src/documents/technical/unknown.ts';
 import { todoCsv } from '../../src/documents/todo/todo-csv.ts';
-import { technicalHtml } from '../../src/documents/technical/technical-report.ts';
-import { csvPath, reportTexts, technicalPath, textOf } from './files.ts';
+import { technicalPages } from '../../src/documents/technical/technical-pages.ts';
+import { csvPath, reportTexts, technicalPath, textIn, textOf } from './files.ts';
 import { sampleCoverage, sampleRun } from './sample-run.ts';
 
 const run = sampleRun();
-const pageOf = (of: Run): string => technicalHtml(of).join('');
+const pageOf = (of: Run): string =>
+  technicalPages(of)
+    .map((page) => textIn(page) ?? '')
+    .join('');
 const texts = await reportTexts(run);
 const technical = textOf(texts, technicalPath);
 const csv = textOf(texts, csvPath);
@@ -157,7 +160,7 @@ describe('the technical report', () => {
           ...others,
         ],
       });
-    expect(said(ref.at)).toContain(`<code>plans = ${'p'.repeat(240)} … and 60 characters more</code>`);
+    expect(said(ref.at)).toContain(`<code>plans = ${'p'.repeat(160)} … and 140 characters more</code>`);
     expect(said(ref.at)).toContain('<p>Each read 2026-11-22 11:33:00</p>');
     const apart = said('2026-11-22T11:35:00.000Z');
     expect(apart).toContain('<code>GET /groups</code>, 2026-11-22 11:35:00: <code>id = "g"</code>');

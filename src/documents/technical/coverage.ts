@@ -58,6 +58,22 @@ function labelsOf(coverage: Coverage, heading: (typeof headings)[number]): Reado
   );
 }
 
+/** Fewer names are read faster than looked up. */
+const fewest = 6;
+
+/** Accounts through whose sign-ins more than one gap goes, and that are no group: named once, as "Several 1". */
+function severalOf({ gaps }: Coverage, labels: ReadonlyMap<Kind, ReadonlyMap<string, string>>) {
+  const lists = gaps.filter(
+    ({ kind, names }) => names.length >= fewest && labels.get(kind)?.has(listOf(names)) !== true,
+  );
+  const alike = [...Map.groupBy(lists, ({ kind, names }) => `${kind}\n${listOf(names)}`).values()];
+  return alike
+    .filter((those) => those.length > 1)
+    .flatMap(([first], at) =>
+      first === undefined ? [] : [{ ...first, label: `Several ${String(at + 1)}` }],
+    );
+}
+
 /** "Kinds 1 (39)" where these are the whole of a group that is named above; else how many, and who. */
 function whomOf(names: readonly SubjectName[], groups: ReadonlyMap<string, string>): string {
   const label = names.length > 1 ? groups.get(listOf(names)) : undefined;
@@ -68,7 +84,19 @@ function whomOf(names: readonly SubjectName[], groups: ReadonlyMap<string, strin
 /** Requirements through which the same gets for the same accounts stand together: one policy often misses many. */
 function gapsOf(coverage: Coverage) {
   const { requirements, gaps } = coverage;
-  const labels = new Map(headings.map((heading) => [heading.kind, labelsOf(coverage, heading)]));
+  const groups = new Map(headings.map((heading) => [heading.kind, labelsOf(coverage, heading)]));
+  const several = severalOf(coverage, groups);
+  const labels = new Map(
+    headings.map(({ kind }) => [
+      kind,
+      new Map([
+        ...(groups.get(kind) ?? []),
+        ...several
+          .filter((one) => one.kind === kind)
+          .map(({ names, label }) => [listOf(names), label] as const),
+      ]),
+    ]),
+  );
   const whom = ({ kind, names }: Coverage['gaps'][number]): string =>
     whomOf(names, labels.get(kind) ?? new Map<string, string>());
   const each = requirements
@@ -78,10 +106,14 @@ function gapsOf(coverage: Coverage) {
       return { words, gaps: [...alike].map(([gap, those]) => ({ gap, whom: those.map(whom).join('; ') })) };
     })
     .filter(({ gaps: found }) => found.length > 0);
-  return [...Map.groupBy(each, (one) => JSON.stringify(one.gaps)).values()].map((alike) => ({
+  const gapsOfAll = [...Map.groupBy(each, (one) => JSON.stringify(one.gaps)).values()].map((alike) => ({
     words: alike.map(({ words }) => words),
     gaps: alike[0]?.gaps ?? [],
   }));
+  return {
+    sets: several.map(({ label, names }) => ({ label, count: names.length, names: named(names) })),
+    gaps: gapsOfAll,
+  };
 }
 
 /**
@@ -89,11 +121,11 @@ function gapsOf(coverage: Coverage) {
  * policies that nearly stopped it.
  */
 export const coverageOf = ({ coverage }: Run) => {
-  if (coverage === undefined) return { recorded: false, matrices: [], gaps: [] };
+  if (coverage === undefined) return { recorded: false, matrices: [], sets: [], gaps: [] };
   const matrices = headings.map((heading) => matrixOf(coverage, heading));
   return {
     recorded: true,
     matrices: matrices.filter(({ groups }) => groups.length > 0),
-    gaps: gapsOf(coverage),
+    ...gapsOf(coverage),
   };
 };

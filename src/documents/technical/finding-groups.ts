@@ -8,7 +8,7 @@ const mostValues = 4;
 const mostSubjects = 50;
 const mostGroups = 100;
 /** Characters of one value that are shown: a list of plans or of rules goes on for pages, and findings.csv has it whole. */
-const mostCharacters = 240;
+const mostCharacters = 160;
 
 function shortened(value: string): string {
   const characters = [...value];
@@ -69,14 +69,27 @@ function groupsOf<T>(all: readonly T[], keyOf: (one: T) => string) {
   return { groups: groups.slice(0, mostGroups), left };
 }
 
+/** What Microsoft said of a subject but its id and its name, which stand beside it; all where a request gave nothing else. */
+function beyondNames({ subject, evidence }: ToldFinding): readonly EvidenceRef[] {
+  const names = [JSON.stringify(subject.id), JSON.stringify(subject.name)];
+  const telling = evidence.filter(({ value }) => !names.includes(value));
+  const asked = new Set(telling.map(({ endpoint }) => endpoint));
+  return evidence.filter((one) => !asked.has(one.endpoint) || telling.includes(one));
+}
+
 function findingView(group: readonly ToldFinding[], first: ToldFinding) {
   const subjects = shown(group, mostSubjects);
   return {
     subjects: subjects.some.map(({ subject, fingerprint }) => ({ ...subject, fingerprint })),
     more: subjects.more,
+    /** Everybody in the group, to be told from another. */
+    whole: group
+      .map(({ subject }) => `${subject.kind}:${subject.id}`)
+      .toSorted()
+      .join('\n'),
     message: group.length === 1 ? first.message : first.said,
     accepted: acceptance(first),
-    ...refsView(group.flatMap(({ evidence }) => evidence)),
+    ...refsView(group.flatMap(beyondNames)),
     facts: factsView(group.flatMap(({ facts }) => facts)),
   };
 }

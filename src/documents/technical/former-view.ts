@@ -65,6 +65,12 @@ function ofThese(
   return theirOwn ? { ...read, values: read.values.filter(({ object }) => ids.has(object)) } : read;
 }
 
+/** What the undo of a rule rests on. */
+export interface FormerView {
+  readonly notes: readonly ReturnType<typeof noteView>[];
+  readonly was: readonly ReturnType<typeof wasView>[];
+}
+
 /** What has to be written down before the first step, because no snapshot keeps it, and the commands that show it. */
 function noteView(note: string, read: string | undefined, about: About) {
   const { groups, more } = filledCommands(read === undefined ? [] : [runnable(read)], about, mostReads);
@@ -94,7 +100,7 @@ export function formerView(
   run: Run,
   text: Pick<RuleText, 'id' | 'former'>,
   subjects: readonly Pick<Subject, 'kind' | 'id' | 'name'>[],
-) {
+): FormerView {
   const results = run.results.filter(({ rule }) => rule === text.id);
   if (!results.some(({ findings }) => findings.some(({ accepted }) => accepted === undefined)))
     return { notes: [], was: [] };

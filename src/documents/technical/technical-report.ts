@@ -2,8 +2,7 @@ import { clauseLine } from '../../model/clause-line.ts';
 import type { Run } from '../../model/run.ts';
 import { withoutLists } from '../clerk/phrases.ts';
 import { markOf } from '../clerk/marks.ts';
-import { brandingView, lookOf, type Branding } from '../branding/branding.ts';
-import { longPageOf } from '../templates.ts';
+import { brandingView, type Branding } from '../branding/branding.ts';
 import { cleanAll } from '../text/clean.ts';
 import { settingsAge } from '../settings-age.ts';
 import { longDate, longMoment } from '../text/dates.ts';
@@ -78,7 +77,7 @@ function acceptedOf(run: Run, background: ReadonlySet<string>) {
 }
 
 /** What to do first, then what nobody knows and what would tell, then what passes, then what all of it rests on. */
-const technicalReport = (raw: Run, changes: string, branding?: Branding) => {
+export const technicalReport = (raw: Run, changes: string, branding?: Branding) => {
   const run = cleanAll(raw);
   const index = indexRun(run);
   const background = backgroundRules(run);
@@ -144,14 +143,4 @@ const technicalReport = (raw: Run, changes: string, branding?: Branding) => {
 function totalsOf(index: RunIndex) {
   const states = stateCounts(index.run);
   return { items: planOf(index).items.length, ...states };
-}
-
-const render = longPageOf<ReturnType<typeof technicalReport>>('technical', 'technical', 'technical');
-
-/** The provider's page; its reader knows Microsoft's words. */
-export function technicalHtml(
-  run: Run,
-  { changes = '', branding }: { readonly changes?: string; readonly branding?: Branding | undefined } = {},
-): readonly string[] {
-  return render(technicalReport(run, changes, branding), lookOf(branding));
 }

@@ -1,6 +1,6 @@
 import { clauseLine } from '../../model/clause-line.ts';
 import { stepParts } from '../../model/fix-step.ts';
-import type { RuleText, Run } from '../../model/run.ts';
+import type { RuleText } from '../../model/run.ts';
 import { ruleAnchor } from '../anchors.ts';
 import { lookedAt } from '../looked-at.ts';
 import { citedLines } from '../plan/cited-lines.ts';
@@ -14,10 +14,12 @@ import type { RunIndex } from '../run-index.ts';
 import { openInWords } from '../told/open-in-words.ts';
 import { aboutOf, formerView } from './former-view.ts';
 import { findingGroups } from './finding-groups.ts';
-import { isPlainId, portalLink } from './portal-link.ts';
+import { isPlainId } from './portal-link.ts';
 import { runnable, shellsFor } from './shells.ts';
 import { stepsFor } from './steps.ts';
-import { nameOf } from '../told/name-of.ts';
+import { toldSteps, type ToldSteps } from './told-steps.ts';
+import { subjectLists } from './subject-lists.ts';
+import { toldEvidence } from './told-evidence.ts';
 
 /** Rules of a run that stand in no item before this one: the first place has the anchor. */
 function firstHere(seen: Set<string>, rule: string): string {
@@ -30,64 +32,54 @@ function firstHere(seen: Set<string>, rule: string): string {
 interface Shared {
   readonly seen: Set<string>;
   readonly looked: ReturnType<typeof lookedAt>;
+  readonly told: ToldSteps;
+  readonly listed: ReturnType<ReturnType<typeof subjectLists>>;
+  readonly said: ReturnType<ReturnType<typeof toldEvidence>>;
 }
 
 function workView(
   index: RunIndex,
   item: PlanItem,
-  { rule, seen, looked }: Shared & { readonly rule: RuleText },
+  { rule, seen, looked, told, listed, said }: Shared & { readonly rule: RuleText },
 ) {
   const { run } = index;
   const open = [...item.open, ...item.closed].filter((one) => one.rule.id === rule.id);
   const findings = openInWords(open);
   const subjects = [...new Map(findings.map(({ subject }) => [subject.id, subject])).values()];
   const { rows, left } = findingGroups(findings);
+  const endedBy = endedHere(item, rule);
+  const work = {
+    steps: stepsFor(rule.fix, aboutOf(run, rule, subjects)),
+    ...formerView(run, rule, subjects),
+  };
+  const anchor = firstHere(seen, rule.id);
   return {
     id: rule.id,
-    anchor: firstHere(seen, rule.id),
+    anchor,
+    /** Why a rule stands is said where the rule stands first. */
+    tells: anchor !== '',
     title: rule.failTitle,
     why: rule.why,
     before: rule.before,
     reach: reachNote(index, rule, item.subjects),
     undo: rule.undo,
-    endedBy: endedHere(item, rule),
+    endedBy,
     ask: askOf(rule, item.subjects),
     count: findings.length,
     unnamed: findings.length === 0 ? item.count : 0,
-    rows: rows.map((row) => withLinks(run, row)),
+    rows: rows.map((row, at) => ({
+      ...said(listed(row)),
+      /** Of several under one rule each has its number: whoever hears them in a list must tell them apart. */
+      place: [item.code, rule.id, ...(rows.length > 1 ? [String(at + 1)] : [])].join(', '),
+    })),
     left,
     /** Behind a finding about what is not there stands how much was read. */
     looked: looked([...new Set(open.map(({ result }) => result))].flatMap(({ evidence }) => evidence)).map(
       (one) => ({ ...one, at: utcMoment(one.at) }),
     ),
-    steps: stepsFor(rule.fix, aboutOf(run, rule, subjects)),
-    ...formerView(run, rule, subjects),
+    ...(endedBy.length > 0 ? { as: '', page: '', ...work } : told(item.code, rule.id, work)),
     maps: Object.entries(rule.maps).map(([name, value]) => ({ name, value })),
   };
-}
-
-/** A page of the portal beside each object; forty kinds of account share one list, which stands there once. */
-function withLinks(run: Run, row: ReturnType<typeof findingGroups>['rows'][number]) {
-  const subjects = row.subjects.map((subject) => ({
-    ...subject,
-    name: nameOf(subject),
-    link: linkOf(run, subject),
-  }));
-  const [first] = subjects;
-  const isShared =
-    first !== undefined &&
-    subjects.length > 1 &&
-    subjects.every(({ link }) => link.address === first.link.address);
-  return isShared
-    ? { ...row, subjects: subjects.map((one) => ({ ...one, link: noLink })), list: first.link }
-    : { ...row, subjects, list: noLink };
-}
-
-const noLink = { name: '', address: '' };
-
-function linkOf(run: Run, subject: { readonly kind: string; readonly id: string }) {
-  const link = portalLink(run.tenant.id, subject);
-  return link ?? noLink;
 }
 
 /** Every command of a rule: those of its steps, and those that show what has to be noted. */
@@ -104,9 +96,12 @@ export function toDoView(index: RunIndex) {
   const { items, answers } = planOf(index);
   const commands = items.flatMap(({ rules }) => rules.flatMap(commandsOf));
   const seen = new Set<string>();
-  const shared: Shared = { seen, looked: lookedAt(run) };
+  const shared = { seen, looked: lookedAt(run), told: toldSteps() };
+  const lists = subjectLists(run);
+  const evidence = toldEvidence();
   return {
     items: items.map((item) => {
+      const of = { listed: lists(item.code), said: evidence(item.code) };
       const planned = item.rules.flatMap(({ id }) => plannedFor(run, { rule: id }) ?? [])[0];
       return {
         code: item.code,
@@ -125,7 +120,7 @@ export function toDoView(index: RunIndex) {
         undecided: item.undecided.map(({ ref }) => clauseLine(ref)),
         planned: planned === undefined ? '' : `${planned.owner}, by ${planned.by}`,
         works: [...item.rules, ...closedRules(item)].map((rule) =>
-          workView(index, item, { ...shared, rule }),
+          workView(index, item, { ...shared, ...of, rule }),
         ),
       };
     }),
