@@ -1,9 +1,7 @@
 import { historyIfAny, historyPlaces, type HistoryPlaces } from '../audit/history-of.ts';
-import { snapshotIn } from '../audit/run-files.ts';
 import type { Environment } from '../audit/council/environment.ts';
 import { earlierRun } from '../history/earlier-run.ts';
 import { BeadleError } from '../model/error.ts';
-import { readUnpacked } from '../snapshot/packed.ts';
 import type { HistoryStore } from '../store/history-store.ts';
 import type { RunRecord } from '../store/run-record.ts';
 import { settingsOf } from './audit-one.ts';
@@ -11,24 +9,9 @@ import { certificateEnds } from './certificate-ends.ts';
 import type { Fleet, FleetCouncil } from './fleet-file.ts';
 import { readFleetState, type FleetState } from './fleet-state.ts';
 import { placesDespite } from './places-of-council.ts';
+import { plansIn } from './plans-held.ts';
 import { keptOutcomes, sharedMemory } from './shared-memory.ts';
 import { statusRow, worstFirst, type StatusRow } from '../history/status-row.ts';
-
-/**
- * Part numbers of plans in a snapshot, found without parsing it: each stands in a line of its own. A damaged file is the
- * problem of its council: the history still knows the rest.
- */
-async function plansIn(place: string): Promise<Pick<StatusRow, 'plans' | 'problem'>> {
-  const file = snapshotIn(place);
-  if (file === undefined) return { plans: [] };
-  try {
-    const numbers = (await readUnpacked(file)).match(/"skuPartNumber":"[A-Za-z0-9_]+"/g) ?? [];
-    return { plans: [...new Set(numbers.map((text) => text.slice('"skuPartNumber":"'.length, -1)))] };
-  } catch (error) {
-    if (error instanceof BeadleError) return { plans: [], problem: error.message };
-    throw error;
-  }
-}
 
 interface Remembered extends Pick<StatusRow, 'plans' | 'problem'> {
   readonly runs: Awaited<ReturnType<HistoryStore['runs']>>;

@@ -70,7 +70,9 @@ describe('a fleet of four councils', () => {
     expect(page).toContain('Microsoft 365 Business Premium');
     for (const told of [page, readFileSync(csv, 'utf8')]) expect(told).not.toMatch(/\bSPB\b/u);
     const table = await inProcess('fleet', 'status', ...fleetOf(folder));
-    expect(table.stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
+    const lines = table.stdout.split('\n');
+    expect(lines.every((line) => line.length <= 80)).toBe(true);
+    expect(lines.find((line) => line.startsWith('Muddlecombe'))).toMatch(/ Basic, \+2$/u);
     expect((await inProcess('fleet', 'status', ...fleetOf(folder), '--check')).code).toBe(0);
   });
 

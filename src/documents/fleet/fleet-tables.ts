@@ -3,6 +3,7 @@ import { briefly } from '../../model/briefly.ts';
 import { csv } from '../csv.ts';
 import { oneLine } from '../text/clean.ts';
 import { planNames } from '../told/plan-names.ts';
+import { planCell } from './plan-cell.ts';
 
 const columns = [
   'council',
@@ -54,8 +55,12 @@ function cut(text: string, width: number): string {
   return `${end > width / 2 ? room.slice(0, end) : room}…`.padEnd(width);
 }
 
-const widths = [25, 8, 8, 4, 4, 4, 9, 10] as const;
-const heads = ['council', 'read', 'do first', 'open', 'new', 'gone', 'unchecked', 'key ends'] as const;
+const widths = [19, 5, 5, 4, 4, 4, 5, 10, 15] as const;
+const planWidth = widths.at(-1) ?? 0;
+const heads = [
+  ['', '', 'do', '', '', '', 'not', 'key', ''],
+  ['council', 'age', 'first', 'open', 'new', 'gone', 'known', 'ends', 'plan'],
+] as const;
 
 const line = (cells: readonly string[]): string =>
   cells
@@ -65,7 +70,7 @@ const line = (cells: readonly string[]): string =>
 
 const age = ({ ageDays }: StatusRow): string => {
   if (ageDays === undefined) return 'never';
-  return ageDays === 0 ? 'today' : `${String(ageDays)}d ago`;
+  return ageDays === 0 ? 'today' : `${String(ageDays)}d`;
 };
 
 /** Codes hold several findings, and nobody should have to wonder which number is right. */
@@ -74,7 +79,7 @@ const counting = 'Findings are counted, without those of background checks.';
 /** One row a council in at most 80 columns, under it why it could not run; last what is counted. */
 export function statusTable(rows: readonly StatusRow[]): string {
   return [
-    line(heads),
+    ...heads.map(line),
     ...rows.flatMap((row) => [
       line([
         oneLine(row.council),
@@ -85,6 +90,7 @@ export function statusTable(rows: readonly StatusRow[]): string {
         orDash(row.gone),
         orDash(row.couldNotCheck),
         row.credentialEnds ?? '-',
+        planCell(row.plans, planWidth),
       ]),
       ...(row.problem === undefined ? [] : [`  !! ${oneLine(briefly(row.problem))}`]),
     ]),

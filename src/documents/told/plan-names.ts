@@ -10,3 +10,11 @@ export function planName(partNumber: string): string | undefined {
 export function planNames(partNumbers: readonly string[]): readonly string[] {
   return [...new Set(partNumbers.map((number) => planName(number) ?? `plan code ${number}`))];
 }
+
+/** A name for a narrow column: "Premium" for Microsoft 365 Business Premium. A code that we do not know stays as it is. */
+export function shortPlanName(partNumber: string): string {
+  return (planName(partNumber) ?? partNumber)
+    .replace(/^Microsoft (?:365 )?(?:Business )?/u, '')
+    .replace(/ for business$/u, '')
+    .replace(/^Exchange Online \(Plan (\d)\)$/u, 'Exchange $1');
+}
