@@ -48,6 +48,7 @@ function inMemory(changes: Partial<RunStore> = {}) {
       earlier: () => Promise.resolve(undefined),
       trend: () => Promise.resolve([]),
       keptOf: () => Promise.resolve(undefined),
+      settle: () => Promise.resolve(),
       close: () => Promise.resolve(),
       keep: (run, files, { at }) => {
         kept.push({ run, files, at });

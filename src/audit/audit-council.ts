@@ -119,8 +119,7 @@ async function conclude(audit: CouncilAudit, read: Read, ports: AuditPorts): Pro
   return { run, place, code: exitCode(run), since };
 }
 
-async function readAndConclude(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {
-  const read = await evidenceOf(audit, ports);
+async function concludeInTurn(audit: CouncilAudit, read: Read, ports: AuditPorts): Promise<Audited> {
   const concluded = await (ports.turn ?? alone)(() => conclude(audit, read, ports));
   await read.discard();
   return concluded;
@@ -134,14 +133,18 @@ async function readAndConclude(audit: CouncilAudit, ports: AuditPorts): Promise<
  * or the signal is aborted
  */
 export async function auditCouncil(audit: CouncilAudit, ports: AuditPorts): Promise<Audited> {
-  const { store, teller } = ports;
+  const { store, teller, turn = alone } = ports;
+  const { evidence, ...asked } = audit;
   for (const remark of await store.prepare()) teller.note(remark);
-  if (audit.evidence.from === 'snapshot') return readAndConclude(audit, ports);
+  if (evidence.from === 'snapshot') return concludeInTurn(audit, await evidenceOf(audit, ports), ports);
   const claim = await store.claim();
   try {
-    const finished = await finishedBefore(audit.standards, audit.evidence, ports);
-    if (finished !== undefined) return finished;
-    return await readAndConclude(audit, { ...ports, signal: AbortSignal.any([ports.signal, claim.lost]) });
+    const before = await finishedBefore({ ...asked, evidence }, { store, teller, turn });
+    if (before?.is === 'finished') return before.audited;
+    const read: Read =
+      before === undefined ? await evidenceOf(audit, ports) : { load: before.take, discard: before.discard };
+    const signal = AbortSignal.any([ports.signal, claim.lost]);
+    return await concludeInTurn(audit, read, { ...ports, signal });
   } catch (error) {
     // Who stood still finds its files gone with its successor: the disk is not what failed.
     throw (await claim.isLost()) ? takenOver() : error;

@@ -63,13 +63,13 @@ export function folderStore(places: HistoryPlaces): RunStore {
       return place;
     },
     keptOf: async (isIt) => {
-      const head = (await (await history()).runs()).find(({ readAt }) => isIt(readAt));
+      const heads = await (await history()).runs();
+      const head = heads.find(({ readAt }) => isIt(readAt));
       const file = head === undefined ? '' : join(head.place, runFile);
       if (head === undefined || !existsSync(file)) return undefined;
-      // Whoever kept it may have died before this.
-      await pointToLatest(head.place);
-      return { run: await readRun(file), place: head.place };
+      return { run: await readRun(file), place: head.place, isNewest: head === heads[0] };
     },
+    settle: pointToLatest,
     close: async () => (await opened)?.close(),
   };
 }

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { BeadleError } from '../model/error.ts';
 import { isRunning } from './running-process.ts';
+
+/** Says of a journal folder whose collection it is. */
+export const journalFile = 'journal.json';
 
 /** What a resumed collection must share with the interrupted one. Both digests are keyed or of a random key. */
 export const JournalIdentity = z.object({
@@ -46,6 +50,10 @@ const differs = (before: JournalIdentity, now: JournalIdentity): string | undefi
 };
 
 const manifestAt = (path: string): Manifest | undefined => Manifest.safeParse(readJson(path)).data;
+
+/** The people register with which the collection in this folder was read, as its check; undefined where there is none. */
+export const registerCheckIn = (folder: string): string | undefined =>
+  manifestAt(join(folder, journalFile))?.identity.registerCheck;
 
 const goneOnWith = (before: Manifest, now: Date): Manifest => ({
   ...before,

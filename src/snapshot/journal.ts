@@ -6,7 +6,7 @@ import { writeFileAtomic } from './private-files.ts';
 import { makePrivateFolder } from './private-folder.ts';
 import { openEnds, type Finished } from './journal-ends.ts';
 import { lineWriter, readableLines, readLines, type LineWriter } from './journal-lines.ts';
-import { interrupted, type JournalIdentity } from './journal-start.ts';
+import { interrupted, journalFile, type JournalIdentity } from './journal-start.ts';
 import { takeJournalOver } from './take-journal-over.ts';
 
 /**
@@ -43,7 +43,7 @@ const lost = (path: string): BeadleError =>
   });
 
 async function resumed(folder: string, identity: JournalIdentity, now: Date | undefined) {
-  const before = now === undefined ? undefined : interrupted(join(folder, 'journal.json'), identity, now);
+  const before = now === undefined ? undefined : interrupted(join(folder, journalFile), identity, now);
   if (before === undefined) await rm(folder, { recursive: true, force: true });
   return { folder, before };
 }
@@ -64,7 +64,7 @@ export const openJournal = async (
     resume && claimed
       ? await takeJournalOver(named, identity, now)
       : await resumed(named, identity, resume ? now : undefined);
-  const manifestPath = join(folder, 'journal.json');
+  const manifestPath = join(folder, journalFile);
   const start = before ?? {
     identity,
     startedAt: now.toISOString(),

@@ -30,6 +30,14 @@ export interface Claim {
   readonly release: () => Promise<void>;
 }
 
+/** A run that was kept before. */
+export interface KeptRun {
+  readonly run: Run;
+  readonly place: string;
+  /** No other was read after it. */
+  readonly isNewest: boolean;
+}
+
 /** Where the runs of one council are kept. */
 export interface RunStore {
   /**
@@ -52,9 +60,9 @@ export interface RunStore {
    * signal when it is aborted
    */
   readonly keep: (run: Run, files: readonly RunFile[], keeping: Keeping) => Promise<string>;
-  /** The newest run of what was read at such a moment (ISO 8601), with its place; undefined where none is kept. */
-  readonly keptOf: (
-    isIt: (readAt: string) => boolean,
-  ) => Promise<{ readonly run: Run; readonly place: string } | undefined>;
+  /** The newest run of what was read at such a moment (ISO 8601); undefined where none is kept. It changes nothing. */
+  readonly keptOf: (isIt: (readAt: string) => boolean) => Promise<KeptRun | undefined>;
+  /** Does for the newest run what whoever kept it may have died before. */
+  readonly settle: (place: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }

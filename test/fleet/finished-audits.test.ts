@@ -1,7 +1,8 @@
-import fs, { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { runFile } from '../../src/audit/run-files.ts';
 import { isRunName } from '../../src/audit/run-folder.ts';
 import { inProcess, inProcessAt } from '../cli/in-process.ts';
 import { fleetOf, nameCouncils, practiceFleet, type Told } from './practice-fleet.ts';
@@ -30,6 +31,17 @@ async function withoutDeleting<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+interface Kept {
+  readonly readAt: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+const textOf = (run: string): string => readFileSync(join(council, 'reports/out', run, runFile), 'utf8');
+const runAt = (run: string): Kept => JSON.parse(textOf(run)) as Kept;
+const readRuns = (some: readonly string[]): string[] => some.map(textOf);
+/** Where `latest` leads. */
+const newest = (): string => readlinkSync(join(council, 'reports/out', dirname(runs()[0] ?? ''), 'latest'));
+
 const journals = (): string[] => readdirSync(join(council, '.beadle/journals'));
 const audit = (...more: string[]) =>
   inProcessAt({ cwd: council, scene: 'practice' }, 'audit', '--json', ...more);
@@ -51,6 +63,43 @@ describe('an audit that died when its run was kept', () => {
     await withoutDeleting(() => audit());
     await audit('--resume', '--policy', 'walmer');
     expect(runs()).toHaveLength(before.length + 2);
+  });
+
+  it('is judged again from what it read where an answer or an exception changed since, and stays', async () => {
+    const answers = join(council, 'attestations.yaml');
+    const was = readFileSync(answers, 'utf8');
+    await withoutDeleting(() => audit());
+    const before = runs();
+    const kept = readRuns(before);
+    writeFileSync(answers, was.replace(/answer: yes/u, 'answer: no'));
+    expect(readFileSync(answers, 'utf8')).not.toBe(was);
+    const resumed = await inProcessAt({ cwd: council, scene: 'practice' }, 'audit', '--resume');
+    expect(resumed.stdout + resumed.stderr).toContain('is judged again');
+    expect(runs()).toHaveLength(before.length + 1);
+    expect(readRuns(before)).toEqual(kept);
+    const [old, fresh] = [before, runs()].map((some) => runAt(some.at(-1) ?? ''));
+    expect(fresh?.readAt).toBe(old?.readAt);
+    expect(fresh?.counts).not.toEqual(old?.counts);
+    expect([journals(), newest()]).toEqual([[], runs().at(-1)?.split(sep).at(-1)]);
+    writeFileSync(answers, was);
+  });
+
+  it('lets "latest" lead to it where the kill came before that', async () => {
+    await withoutDeleting(() => audit());
+    const kept = runs();
+    rmSync(join(council, 'reports/out', dirname(kept[0] ?? ''), 'latest'));
+    await audit('--resume');
+    expect([runs(), newest()]).toEqual([kept, kept.at(-1)?.split(sep).at(-1)]);
+  });
+
+  it('is past where somebody audited since: --resume begins anew, and never brings it back', async () => {
+    await withoutDeleting(() => audit());
+    await audit();
+    const before = runs();
+    expect(journals()).toHaveLength(1);
+    await audit('--resume');
+    expect(runs()).toHaveLength(before.length + 1);
+    expect([journals(), newest()]).toEqual([[], runs().at(-1)?.split(sep).at(-1)]);
   });
 
   it('is begun anew without --resume', async () => {

@@ -5,16 +5,23 @@ import type { JournalIdentity } from '../../snapshot/journal-start.ts';
 import { evidenceKinds, type EvidenceId } from '../kinds.ts';
 import type { CollectOptions } from './collect-options.ts';
 
+/** Of the people register, with which some evidence is compared while it is read; keyed, for it tells of people. */
+export const registerCheckOf = ({
+  digestKey,
+  inputs,
+}: Pick<CollectOptions, 'digestKey' | 'inputs'>): string =>
+  createHmac('sha256', digestKey)
+    .update(JSON.stringify(inputs.people ?? null))
+    .digest('hex')
+    .slice(0, 16);
+
 /** What an interrupted run must have in common with the one that goes on. */
 export const identityOf = ({ access, beadle, digestKey, inputs }: CollectOptions): JournalIdentity => ({
   tenant: access.tenantId,
   beadle,
   permissions: [access.kind, access.userId ?? '', ...[...access.permissions].sort()],
   keyCheck: createHash('sha256').update(`beadle journal ${digestKey}`).digest('hex').slice(0, 16),
-  registerCheck: createHmac('sha256', digestKey)
-    .update(JSON.stringify(inputs.people ?? null))
-    .digest('hex')
-    .slice(0, 16),
+  registerCheck: registerCheckOf({ digestKey, inputs }),
 });
 
 type Fields = Readonly<Record<string, unknown>>;
