@@ -10,7 +10,14 @@ function queueOf(done: string[], schedule: JobQueue['schedule']): JobQueue {
     schedule,
     send: () => Promise.resolve(0),
     work: async (_, handle) => {
-      const job = { council: 'stranger', attempt: 0, isLast: true, signal: new AbortController().signal };
+      const { signal } = new AbortController();
+      const job = {
+        council: 'stranger',
+        attempt: 0,
+        askedAt: '2026-11-30T02:10:00.000Z',
+        isLast: true,
+        signal,
+      };
       await handle(job).catch(() => done.push('failed'));
     },
     isEmpty: () => Promise.resolve(true),

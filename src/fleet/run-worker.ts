@@ -63,7 +63,8 @@ async function handle(job: AuditJob, run: WorkerRun): Promise<void> {
   }
   watch.began(council);
   const outcome = await auditAndDeliver(council, {
-    tools,
+    // A worker that died may have kept the run, and have had the job still to note as done.
+    tools: job.attempt === 0 ? tools : { ...tools, doneSince: job.askedAt },
     says: (text) => watch.says(council, text),
     signal: AbortSignal.any([signal, job.signal]),
   });

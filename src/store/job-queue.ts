@@ -3,6 +3,8 @@ export interface AuditJob {
   readonly council: string;
   /** 0 for the first. */
   readonly attempt: number;
+  /** ISO 8601: when the audit was asked for, before the first attempt. */
+  readonly askedAt: string;
   /** There will be no other. */
   readonly isLast: boolean;
   /** Aborted when the job is taken away: it was cancelled, or given to another worker. */

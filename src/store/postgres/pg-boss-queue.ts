@@ -80,9 +80,10 @@ export async function openPgBossQueue(opening: Opening): Promise<JobQueue> {
       await boss.work(audits, options, async ([job]: JobWithMetadata[]) => {
         if (job === undefined) return;
         const { council } = JobData.parse(job.data);
-        const { retryCount: attempt, retryLimit, signal } = job;
+        const { retryCount: attempt, retryLimit, signal, createdOn } = job;
         const ours = whileOurs(signal, secondsOfJob(opening.minutes));
-        await handle({ council, attempt, isLast: attempt >= retryLimit, signal: ours });
+        const askedAt = createdOn.toISOString();
+        await handle({ council, attempt, askedAt, isLast: attempt >= retryLimit, signal: ours });
       });
     },
     isEmpty: async () => {
