@@ -15,7 +15,9 @@ export async function writeDist(
 ): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   const written = await bundle(root, dist);
-  if (Object.keys(more).length > 0) await bundlePrograms(root, dist, more);
+  // A process of its own, which `src/fleet/courier.ts` starts.
+  const courier = 'src/fleet/deliver-child';
+  await bundlePrograms(root, dist, { [courier]: `${courier}.ts`, ...more });
   // The Word library wrote the styles and settings of `word-frames.json`.
   const ofTexts = [join(root, 'node_modules/docx')];
   writeFileSync(join(dist, 'LICENCES.txt'), bundledLicences(written, ofTexts));

@@ -7,7 +7,6 @@ import { BeadleError } from '../model/error.ts';
 import { recordOf } from '../store/record-of.ts';
 import { auditOne, settingsOf, type FleetTools } from './audit-one.ts';
 import type { CouncilOutcome, Ran } from './council-outcome.ts';
-import { deliver } from './deliver.ts';
 import type { FleetCouncil } from './fleet-file.ts';
 import { withinMinutes } from './within-minutes.ts';
 
@@ -44,18 +43,14 @@ function counted(since: Since): Pick<Ran, 'changes' | 'namesPurgedAt'> {
   };
 }
 
-/** A folder on a network may hang for ever: it must hold up no other council. */
 async function copies(
   place: string,
   deliverTo: string | undefined,
-  { tools, signal, graceMs }: Omit<Auditing, 'says'>,
+  { tools, signal }: Pick<Auditing, 'tools' | 'signal'>,
 ) {
   if (deliverTo === undefined) return {};
   try {
-    const ending = { signal, graceMs, what: 'Copying' };
-    return {
-      delivered: await withinMinutes(tools.fleet.minutesPerCouncil, ending, () => deliver(place, deliverTo)),
-    };
+    return { delivered: await tools.courier({ place, deliverTo }, signal) };
   } catch (error) {
     return { notDelivered: `${deliverTo}: ${error instanceof Error ? error.message : String(error)}` };
   }
@@ -64,7 +59,7 @@ async function copies(
 async function outcomeOf(
   { run, place, code, since }: Audited,
   council: FleetCouncil,
-  auditing: Omit<Auditing, 'says'>,
+  auditing: Pick<Auditing, 'tools' | 'signal'>,
 ) {
   const record = recordOf(run, '');
   return {
@@ -96,7 +91,7 @@ export async function auditAndDeliver(
     const audited = await withinMinutes(tools.fleet.minutesPerCouncil, { signal, graceMs }, (ending) =>
       auditOne(settings, tools, { signal: ending, say: says }),
     );
-    return { ...(await outcomeOf(audited, council, { tools, signal, graceMs })), seconds: seconds() };
+    return { ...(await outcomeOf(audited, council, { tools, signal })), seconds: seconds() };
   } catch (error) {
     return {
       ran: false,

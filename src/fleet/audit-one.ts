@@ -13,6 +13,7 @@ import type { Governor } from '../graph/scheduler/governor.ts';
 import { asksPerson } from '../graph/sign-in.ts';
 import type { Clock } from '../model/clock.ts';
 import { BeadleError } from '../model/error.ts';
+import type { Courier } from './courier.ts';
 import type { Fleet, FleetCouncil } from './fleet-file.ts';
 
 /** What all audits of a fleet share. */
@@ -33,6 +34,8 @@ export interface FleetTools {
   readonly takesOver?: boolean;
   /** Another tenant for this council than Microsoft's: for practice. */
   readonly elsewhere: (settings: Settings) => Promise<Access['elsewhere']>;
+  /** Copies papers to where a council wants them. */
+  readonly courier: Courier;
   /** Says when the same tenant comes a second time. */
   readonly claimTenant: (tenant: string, council: string) => void;
 }

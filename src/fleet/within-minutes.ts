@@ -3,8 +3,8 @@ import { BeadleError } from '../model/error.ts';
 /** A stopped audit has this long to end by itself before it is left to its fate. */
 const tenSeconds = 10_000;
 
-const tooLong = (what: string, minutes: number): BeadleError =>
-  new BeadleError('CANCELLED', `${what} took longer than ${String(minutes)} minutes and was stopped.`, {
+const tooLong = (minutes: number): BeadleError =>
+  new BeadleError('CANCELLED', `The audit took longer than ${String(minutes)} minutes and was stopped.`, {
     hint: 'Run it again with --resume: it goes on from there. Or allow more with "minutesPerCouncil:".',
   });
 
@@ -30,12 +30,11 @@ export async function withinMinutes<T>(
   {
     signal: stop,
     graceMs = tenSeconds,
-    what = 'The audit',
-  }: { readonly signal: AbortSignal; readonly graceMs?: number | undefined; readonly what?: string },
+  }: { readonly signal: AbortSignal; readonly graceMs?: number | undefined },
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(tooLong(what, minutes)), minutes * 60_000);
+  const timer = setTimeout(() => controller.abort(tooLong(minutes)), minutes * 60_000);
   const stopAll = (): void => controller.abort(stop.reason);
   // What is aborted already tells nobody again.
   if (stop.aborted) stopAll();

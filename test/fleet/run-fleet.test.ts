@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { standardsShelf } from '../../src/audit/standards.ts';
 import { practiceGround } from '../../src/cli/practice/practice-ground.ts';
 import type { FleetTools } from '../../src/fleet/audit-one.ts';
+import { courier } from '../../src/fleet/courier.ts';
 import { readFleet } from '../../src/fleet/fleet-file.ts';
 import { runFleet } from '../../src/fleet/run-fleet.ts';
 import { sharedTenants } from '../../src/fleet/shared-tenants.ts';
@@ -43,6 +44,7 @@ async function fleetRun(
     elsewhere: (settings) =>
       settings.practice === more.stuck ? new Promise(() => undefined) : practice.elsewhere(settings),
     claimTenant: sharedTenants(),
+    courier: courier(),
   };
   const outcomes = await runFleet({
     councils: fleet.councils.filter(({ id }) => more.only === undefined || id === more.only),

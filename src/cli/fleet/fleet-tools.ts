@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { standardsShelf } from '../../audit/standards.ts';
 import type { FleetTools } from '../../fleet/audit-one.ts';
+import { courier } from '../../fleet/courier.ts';
 import type { Fleet } from '../../fleet/fleet-file.ts';
 import { sharedTenants } from '../../fleet/shared-tenants.ts';
 import { makeGovernor, type Governor } from '../../graph/scheduler/governor.ts';
@@ -31,4 +32,5 @@ export const fleetTools = (fleet: Fleet, practice: PracticeGround): FleetTools =
   resume: false,
   elsewhere: practice.elsewhere,
   claimTenant: sharedTenants(),
+  courier: courier(),
 });
