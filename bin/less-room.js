@@ -12,9 +12,23 @@ const isChosen = () =>
  * hardened services filter system calls, and what a filter lets through cannot be asked. Linux says that there is one
  * (https://man7.org/linux/man-pages/man5/proc_pid_status.5.html, `Seccomp`; read 2026-11-30); other systems have no such file.
  */
-function mayBeRefused() {
+function mayBeFiltered() {
   try {
     return !/^Seccomp:\s*0$/m.test(readFileSync('/proc/self/status', 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a security module confines it, and may have let another program start it and not itself: SELinux and AppArmor tell the
+ * context or profile, with "unconfined" in its name where there is none to speak of
+ * (https://man.archlinux.org/man/proc_pid_attr.5.en, read 2026-11-30; tried with such words alone, for want of either). Where no
+ * module tells, there is no such file or it cannot be read. Landlock tells nothing, and lets be started again what it let start.
+ */
+function isConfined() {
+  try {
+    return !readFileSync('/proc/self/attr/current', 'utf8').includes('unconfined');
   } catch {
     return false;
   }
@@ -36,6 +50,6 @@ export function startWithLessRoom() {
   } catch {
     return;
   }
-  if (mayBeRefused()) return;
+  if (mayBeFiltered() || isConfined()) return;
   process.execve?.(execPath, [argv0, ...execArgv, room, ...argv.slice(1)]);
 }

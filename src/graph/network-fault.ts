@@ -61,6 +61,13 @@ const rows: readonly Row[] = [
     hint: `Check the internet connection and the DNS server of this computer. Where only a proxy leads out, name it in HTTPS_PROXY.`,
   },
   {
+    // Not any refusal of the system: that of a file is none of the network.
+    code: /\b(?:connect|socket|sendto?|bind) (EACCES|EPERM)\b/,
+    kind: 'refused',
+    what: 'this computer does not let Beadle connect',
+    hint: `A firewall, a container or a security profile (AppArmor, SELinux, Landlock, "IPAddressDeny=" of systemd) of this computer refuses. Let Node.js connect to the internet: ${hosts}.`,
+  },
+  {
     code: /\b(ECONNREFUSED)\b/,
     kind: 'refused',
     what: 'the connection was refused',

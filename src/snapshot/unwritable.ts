@@ -16,6 +16,12 @@ const general =
 const held =
   'Close the program that has the file open (Word, Excel, a viewer), or check that you may write to it.';
 
+/** Only Windows refuses for a file that is open; elsewhere the account, or a profile around the program, may not. */
+const forbidden =
+  process.platform === 'win32'
+    ? `${held} "Controlled folder access" of Windows Security may refuse it too: allow node.exe there.`
+    : 'Check that this account may write there. Where a service, a container or a security profile (AppArmor, SELinux, Landlock, "ReadWritePaths=" of systemd) surrounds Beadle, let it write there too.';
+
 const remedies: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Make room, then run the same command again.',
   EDQUOT: 'Your share of the disk is full. Make room, then run the same command again.',
@@ -23,8 +29,8 @@ const remedies: Readonly<Record<string, string>> = {
   EROFS:
     'The disk can only be read. Name a folder on another one, or copy this one there and run it on the copy.',
   EBUSY: held,
-  EPERM: held,
-  EACCES: held,
+  EPERM: forbidden,
+  EACCES: forbidden,
 };
 
 /** The error for a file that cannot be written, whatever the reason. */

@@ -16,8 +16,14 @@ beforeAll(async () => {
   built = await writePackage(join(folder, 'package'));
   writeFileSync(
     listening,
-    `import { appendFileSync } from 'node:fs';
+    `import fs, { appendFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 const { pid, execArgv, argv } = process;
+if (process.env.CONFINED_BY) {
+  const read = fs.readFileSync;
+  fs.readFileSync = (path, how) => path === '/proc/self/attr/current' ? process.env.CONFINED_BY : read(path, how);
+  syncBuiltinESMExports();
+}
 if (process.env.NODE_IS_AT) process.execPath = process.env.NODE_IS_AT;
 appendFileSync(${JSON.stringify(starts)}, JSON.stringify({ pid, execArgv, args: argv.slice(2) }) + '\\n');\n`,
   );
@@ -46,6 +52,10 @@ os.execve(os.open(sys.argv[1], os.O_RDONLY), sys.argv[1:], os.environ)
 `;
 const hasFilter =
   process.platform === 'linux' && spawnSync('python3', ['-c', refusing, process.execPath, '-v']).status === 0;
+
+/** Whether these tests run under such a filter themselves, as in a container. */
+const isFiltered =
+  process.platform === 'linux' && !/^Seccomp:\s*0$/mu.test(readFileSync('/proc/self/status', 'utf8'));
 
 /** How often a command starts, with what, and how it ends. */
 function startsOf(
@@ -92,6 +102,17 @@ it('goes on as it is where Node is not where it was', () => {
 it.skipIf(!hasFilter)('goes on as it is where the system may refuse a second start', () => {
   const { starts: found, status, stderr } = startsOf(audit, {}, ['python3', '-c', refusing]);
   expect(found).toHaveLength(1);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('What to do')]);
+});
+
+it.skipIf(process.platform === 'win32' || isFiltered).each([
+  ['system_u:system_r:httpd_t:s0', 1],
+  ['beadle (enforce)\n', 1],
+  ['unconfined\n', 2],
+  ['unconfined_u:unconfined_r:unconfined_t:s0-s0:c0.c1023\n', 2],
+])('under the security context %j starts %i times', (context, times) => {
+  const { starts: found, status, stderr } = startsOf(audit, { CONFINED_BY: context });
+  expect(found).toHaveLength(times);
   expect([status, stderr]).toEqual([2, expect.stringContaining('What to do')]);
 });
 

@@ -1,7 +1,6 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { resolve } from 'node:path';
 import { councils, type Council } from '../../../fixtures/councils/index.ts';
-import { startServer } from '../../../fixtures/server.ts';
 import { createSimulator } from '../../../fixtures/simulator/simulator.ts';
 import { zoneDns } from '../../../fixtures/simulator/zone.ts';
 import { systemClock } from '../../model/clock.ts';
@@ -10,7 +9,7 @@ import { auditCouncil } from '../../audit/audit-council.ts';
 import type { Access } from '../../audit/connect.ts';
 import { folderStore } from '../../audit/folder-store.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
-import { fictionalCouncil } from '../practice/fictional.ts';
+import { fictionalCouncil, serveHere } from '../practice/fictional.ts';
 import { progressOn } from '../progress/progress.ts';
 import type { TenantToRead } from '../../audit/read-tenant.ts';
 import { loadStandards } from '../../audit/standards.ts';
@@ -56,7 +55,7 @@ export const demo: Command<DemoCommand> = async (options, terminal) => {
   const store = folderStore({ output: resolve(options.output), council: council.title });
   await store.prepare();
   terminal.note(`${council.title}: a fictional council, served by a simulator on this computer.`);
-  const server = await startServer(createSimulator({ tenants: [council.tenant] }));
+  const server = await serveHere(createSimulator({ tenants: [council.tenant] }));
   setDefaultCACertificates([...getCACertificates(), server.caPem]);
   const progress = await progressOn(terminal);
   try {

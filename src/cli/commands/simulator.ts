@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { councils } from '../../../fixtures/councils/index.ts';
-import { startServer, type SimulatorServer } from '../../../fixtures/server.ts';
+import type { SimulatorServer } from '../../../fixtures/server.ts';
 import { benchmarkLatency, createSimulator, type Simulator } from '../../../fixtures/simulator/simulator.ts';
 import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
-import { fictionalCouncil } from '../practice/fictional.ts';
+import { fictionalCouncil, serveHere } from '../practice/fictional.ts';
 import type { Terminal } from '../terminal.ts';
 import type { Command } from './command-options.ts';
 
@@ -20,19 +20,12 @@ export interface SimulatorCommand {
 
 const portRange = 65_535;
 
-async function listen(simulator: Simulator, port: number): Promise<SimulatorServer> {
+function listen(simulator: Simulator, port: number): Promise<SimulatorServer> {
   if (!Number.isInteger(port) || port < 0 || port > portRange)
     throw new BeadleError('USAGE', `${String(port)} is not a port.`, {
       hint: 'Give a whole number up to 65535.',
     });
-  try {
-    return await startServer(simulator, port);
-  } catch (cause) {
-    throw new BeadleError('USAGE', `Port ${String(port)} cannot be used.`, {
-      hint: 'Another program may have it. Leave --port out for a free one.',
-      cause,
-    });
-  }
+  return serveHere(simulator, port);
 }
 
 /** Resolves at Ctrl-C, or at a polite kill. */

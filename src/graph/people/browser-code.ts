@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { BeadleError } from '../../model/error.ts';
+import { cannotListen } from '../../model/cannot-listen.ts';
 
 /** What the browser brought back. */
 export interface Brought {
@@ -72,18 +72,13 @@ export async function codeFromBrowser({ address, state, open, signal }: Asking):
     await new Promise<void>((listening, failed) => {
       server.once('error', failed);
       server.listen(0, 'localhost', listening);
+    }).catch((error: unknown) => {
+      throw cannotListen(error);
     });
     const { port } = server.address() as AddressInfo;
     const redirectUri = `http://localhost:${String(port)}`;
     await open(await address(redirectUri));
     return { code: await promise, redirectUri };
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL')
-      throw new BeadleError('NETWORK', 'This computer has no address "localhost" to come back to.', {
-        hint: 'Check its hosts file.',
-        cause: error,
-      });
-    throw error;
   } finally {
     signal.removeEventListener('abort', stop);
     server.close();
