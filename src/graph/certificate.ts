@@ -44,6 +44,12 @@ async function readPfx(path: string, password: string): Promise<string> {
   }
 }
 
+const isPfx = (path: string): boolean => /\.(pfx|p12)$/i.test(path);
+
+/** The PEM in a PEM or PFX file, as it stands. Secret. @throws BeadleError CREDENTIAL_MISSING when it cannot be read */
+export const pemIn = (path: string, password: string | undefined): Promise<string> =>
+  isPfx(path) ? readPfx(path, password ?? '') : readPem(path);
+
 const checkKey = (
   pem: string,
   certificate: X509Certificate,
@@ -78,15 +84,14 @@ export const readCertificate = async (
       `Name a PEM file there; a client secret belongs into BEADLE_CLIENT_SECRET. ${replaceSecret}`,
     );
   const { password } = options;
-  const isPfx = /\.(pfx|p12)$/i.test(path);
-  const pem = isPfx ? await readPfx(path, password ?? '') : await readPem(path);
+  const pem = await pemIn(path, password);
   let certificate: X509Certificate;
   try {
     certificate = new X509Certificate(pem);
   } catch {
     throw missing(`${path} holds no certificate in PEM form.`);
   }
-  checkKey(pem, certificate, { path, ...(password === undefined || isPfx ? {} : { password }) });
+  checkKey(pem, certificate, { path, ...(password === undefined || isPfx(path) ? {} : { password }) });
   const notAfter = new Date(certificate.validTo);
   if (notAfter <= options.now)
     throw new BeadleError(
