@@ -6,12 +6,18 @@ const said = (code: string, port?: number): unknown =>
 
 describe('a port that cannot be opened', () => {
   it.each([
-    ['EADDRINUSE', 8080, 'USAGE', 'another program has it', 'Name another port'],
-    ['EADDRNOTAVAIL', 0, 'NETWORK', 'no address "localhost"', 'hosts file'],
-    ['EACCES', 80, 'NETWORK', '(EACCES)', 'below 1024'],
-    ['EACCES', 0, 'NETWORK', '(EACCES)', 'AppArmor, SELinux, Landlock'],
-    ['EPERM', undefined, 'NETWORK', '(EPERM)', 'AppArmor, SELinux, Landlock'],
-  ])('is told for %s of port %s', (code, port, kind, message, hint) => {
+    {
+      code: 'EADDRINUSE',
+      port: 8080,
+      kind: 'USAGE',
+      message: 'another program has it',
+      hint: 'Name another',
+    },
+    { code: 'EADDRNOTAVAIL', port: 0, kind: 'NETWORK', message: 'no address', hint: 'hosts file' },
+    { code: 'EACCES', port: 80, kind: 'NETWORK', message: '(EACCES)', hint: 'below 1024' },
+    { code: 'EACCES', port: 0, kind: 'NETWORK', message: '(EACCES)', hint: 'SELinux, Landlock' },
+    { code: 'EPERM', kind: 'NETWORK', message: '(EPERM)', hint: 'SELinux, Landlock' },
+  ])('is told for $code of port $port', ({ code, port, kind, message, hint }) => {
     expect(said(code, port)).toMatchObject({
       code: kind,
       message: expect.stringContaining(message) as string,
