@@ -1,6 +1,6 @@
 import type { Branding } from '../documents/branding/branding.ts';
 import { exitCode } from '../judge/run-exit-code.ts';
-import { compareKept, type Since } from '../history/since-before.ts';
+import { compareKept } from '../history/since-before.ts';
 import { earlierCheck } from '../documents/paper/public-paper.ts';
 import type { Clock } from '../model/clock.ts';
 import type { Run } from '../model/run.ts';
@@ -8,6 +8,7 @@ import { parseSnapshot } from '../sources/snapshot-file.ts';
 import { recordOf } from '../store/record-of.ts';
 import type { RunStore } from '../store/run-store.ts';
 import { takenOver } from '../store/taken-over.ts';
+import type { Audited } from './audited.ts';
 import { finishedBefore } from './finished-before.ts';
 import type { ReadEvidence } from './held-evidence.ts';
 import { judgeSnapshot, type Council } from './judge-snapshot.ts';
@@ -48,17 +49,6 @@ export interface CouncilAudit {
   readonly keepNamedMonths?: number | undefined;
   /** How the provider's documents look; it changes nothing that is concluded. */
   readonly branding?: Branding | undefined;
-}
-
-/** A finished audit. */
-export interface Audited {
-  readonly run: Run;
-  /** Where the store keeps it. */
-  readonly place: string;
-  /** What the run deserves: 0, 1 or 3. */
-  readonly code: 0 | 1 | 3;
-  /** What changed since the run before. */
-  readonly since: Since;
 }
 
 /** What was read: as it is loaded when it is judged, so that nothing is held before. */

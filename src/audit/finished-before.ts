@@ -9,7 +9,7 @@ import { assembledIn } from '../snapshot/journal-ends.ts';
 import { registerCheckIn } from '../snapshot/journal-start.ts';
 import { recordOf } from '../store/record-of.ts';
 import type { RunStore } from '../store/run-store.ts';
-import type { Audited } from './audit-council.ts';
+import type { Audited } from './audited.ts';
 import { concludedTheSame } from './concluded-the-same.ts';
 import { heldEvidence, type ReadEvidence } from './held-evidence.ts';
 import type { Council } from './judge-snapshot.ts';

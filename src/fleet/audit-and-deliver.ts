@@ -1,4 +1,4 @@
-import type { Audited } from '../audit/audit-council.ts';
+import type { Audited } from '../audit/audited.ts';
 import { ofTheCouncil } from '../history/compare.ts';
 import { doFirstKeys, openDoFirst } from '../history/do-first.ts';
 import { perhapsNew } from '../history/perhaps-new.ts';

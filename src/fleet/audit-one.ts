@@ -1,4 +1,5 @@
-import { auditCouncil, type Audited, type AuditPorts } from '../audit/audit-council.ts';
+import { auditCouncil, type AuditPorts } from '../audit/audit-council.ts';
+import type { Audited } from '../audit/audited.ts';
 import type { Access } from '../audit/connect.ts';
 import { councilOf } from '../audit/council/council-of.ts';
 import { digestKey } from '../audit/council/digest-key.ts';

@@ -1,4 +1,4 @@
-import type { Audited } from '../../audit/audit-council.ts';
+import type { Audited } from '../../audit/audited.ts';
 import { planOf } from '../../documents/plan/codes.ts';
 import { indexRun } from '../../documents/run-index.ts';
 import { terminalSummary } from '../../documents/terminal-summary.ts';
