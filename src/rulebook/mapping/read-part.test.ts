@@ -21,6 +21,7 @@ const reader = kindReader(
     concepts: {},
     kinds: { 'idle-lock': { signs: { 12: ['screen* lock'] }, examples: ['Screens lock.'] } },
     others: {},
+    voices: [],
     againstEachOther: [],
   },
   [idle],

@@ -6,6 +6,7 @@ import { readClass } from './sense/read-class.ts';
 import { readDevices } from './sense/read-devices.ts';
 import { readNumbers, type ReadNumber } from './sense/read-numbers.ts';
 import { readScope } from './sense/read-scope.ts';
+import { isHalfSaid } from './sense/half-said.ts';
 import { waives } from './sense/waives.ts';
 import type { BankKind } from './words/bank-kind.ts';
 import type { Proposal } from './words/score-of-kind.ts';
@@ -36,8 +37,13 @@ interface PartPlace {
 /** So much is enough where nothing else comes near. */
 const assertsAlone = 4.2;
 const aloneMargin = 2;
-const sureAbove = 8.5;
-const sureMargin = 2.5;
+/**
+ * What is said to be sure is folded away, and nobody may look at it again: on voices never seen 97 of 100 such parts
+ * were right with these.
+ */
+const sureChance = 0.45;
+const sureMargin = 1.5;
+const sureNone = 0.5;
 const keptProposals = 5;
 /** Numbers are read for so many kinds, where so much at least speaks for them. */
 const likeliest = 3;
@@ -60,8 +66,10 @@ export function readPart(
   const waived = notChosen === true || waives(text) || deniesItsAmounts(text);
   const asserted = !waived && first !== undefined && first.kind !== 'none' && (score >= asserts || clear);
   const kind = asserted ? kinds.get(first.kind) : undefined;
+  const isSure = asserted && first.chance >= sureChance && score - (second?.score ?? 0) >= sureMargin;
+  const informs = kind?.verification === 'informative';
   const meant = readClass(text, heading, leadIn, asserted);
-  const background = outlineKind === 'lead-in' || meant.background || kind?.verification === 'informative';
+  const background = outlineKind === 'lead-in' || meant.background || informs;
   const power = !background && (kind?.flags.includes('power') === true || (meant.power && mayBePower(kind)));
   const unsure = asserted
     ? proposals
@@ -77,8 +85,8 @@ export function readPart(
     sure:
       !waived &&
       (background
-        ? !asserted || meant.listed || kind?.verification === 'informative'
-        : asserted && score >= sureAbove && score - (second?.score ?? 0) >= sureMargin),
+        ? meant.listed || (noneOf(proposals).chance >= sureNone && !asserted) || (isSure && informs)
+        : isSure && !isHalfSaid(text)),
     appliesTo: readScope({
       text: inOffice(text),
       before: inOffice(before),
@@ -105,5 +113,5 @@ function mayBePower(kind: BankKind | undefined): boolean {
 }
 
 function noneOf(proposals: readonly Proposal[]): Proposal {
-  return proposals.find(({ kind }) => kind === 'none') ?? { kind: 'none', score: 0, because: [] };
+  return proposals.find(({ kind }) => kind === 'none') ?? { kind: 'none', score: 0, chance: 0, because: [] };
 }

@@ -80,3 +80,16 @@ it('takes of a lowest and a highest number what the setting is about', () => {
     ['administrator-credentials', 4],
   ]);
 });
+
+it('reads amounts in a column of notes as those of the promise beside them, and of each where there are two', () => {
+  const head = 'Ref\tControl\tApplies to\tNotes';
+  expect(
+    rowsOf(
+      `${head}\nP1\tAdministrator rights are held by few people.\tFirm, Clerk\tNot more than 2 global administrators\nD5\tScreens lock by themselves when idle and phones and tablets are opened with a code.\tUsers\t9 minutes; code of 6 digits`,
+    ),
+  ).toEqual([
+    ['administrator-credentials', 2],
+    ['idle-lock', 9],
+    ['phone-code', 6],
+  ]);
+});

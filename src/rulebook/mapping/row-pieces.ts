@@ -13,6 +13,12 @@ interface Said {
   readonly more: OutlineCell[];
 }
 
+interface RowAround {
+  readonly leadIn: string;
+  /** The cells before it, which say what it is about. */
+  readonly opening: string;
+}
+
 const joinedWords = (cells: readonly OutlineCell[]): string => cells.map(({ text }) => text).join(' ');
 
 /**
@@ -39,6 +45,7 @@ export function rowPieces(
   const asks = (cell: OutlineCell): string => (isShort(cell) ? `${topic.text} ${cell.column}` : '');
   const saying = (cell: OutlineCell): boolean =>
     !saysWhen.test(cell.column) &&
+    !asksWho.test(cell.column) &&
     !countsTheRow.test(cell.column) &&
     (!isShort(cell) ||
       (sentenceOf(cell.column, reader.concepts).concepts.size > 0 &&
@@ -51,14 +58,38 @@ export function rowPieces(
   );
   const promising = said.filter(({ cell }) => saying(cell));
   const [only] = promising;
-  if (only === undefined) return inOne(whole(text));
+  /** The promises of one cell, with cells before and behind it that promise nothing by themselves. */
+  function ofCell(cell: OutlineCell, more: readonly OutlineCell[], around: RowAround): PlacedPiece[] {
+    const told = more.every(onlyTells) && isPromise(cell.text, reader);
+    const behind = told ? more.map(({ text: words }) => ` ${words}`).join('') : '';
+    const pieces = splitPromises(told ? cell.text : joinedWords([cell, ...more]), reader, {
+      heading,
+      leadIn: around.leadIn,
+      question: '',
+      before: '',
+    });
+    const end = pieces.length - 1;
+    return pieces.map((piece, at) => ({
+      piece: {
+        ...piece,
+        text: `${at === 0 ? around.opening : ''}${piece.text}${at === end ? behind : ''}`,
+      },
+      column: who,
+      head,
+      // What stands behind is of each promise of the cell: "6 digits; 10 attempts".
+      ...(end === 0 ? { counted } : told ? { counted: `${piece.text};${behind}` } : {}),
+    }));
+  }
+  if (only === undefined) {
+    const label = numbered ? `${spoken[0]?.text ?? ''} ` : '';
+    return rest.length > 0 && rest.every(onlyTells) && !isShort(topic) && isPromise(topic.text, reader)
+      ? ofCell(topic, rest, { leadIn, opening: label })
+      : inOne(whole(text));
+  }
   if (promising.length === 1) {
-    const words = joinedWords([only.cell, ...only.more]);
-    if (isShort(only.cell) || !isPromise(words, reader)) return inOne(whole(text));
-    const pieces = splitPromises(words, reader, { heading, leadIn: topic.text, question: '', before: '' });
-    return inOne(
-      pieces.map((piece, at) => (at === 0 ? { ...piece, text: `${opening} ${piece.text}` } : piece)),
-    );
+    if (isShort(only.cell) || !isPromise(joinedWords([only.cell, ...only.more]), reader))
+      return inOne(whole(text));
+    return ofCell(only.cell, only.more, { leadIn: topic.text, opening: `${opening} ` });
   }
   return said.flatMap(({ cell, more }, at) =>
     splitPromises([...(at === 0 ? [opening] : []), joinedWords([cell, ...more])].join(' '), reader, {
@@ -84,6 +115,14 @@ function countedWords({ column, text }: OutlineCell): string[] {
   if (!/^\d/u.test(text)) return [text];
   if (leastHead.test(column)) return [`minimum ${text};`];
   return mostHead.test(column) ? [`maximum ${text};`] : [text];
+}
+
+const wordsOfAmount = 8;
+
+/** Who does it, and amounts with few words: no promise beside that of the cell before. */
+function onlyTells(cell: OutlineCell): boolean {
+  const few = cell.text.split(' ').length <= wordsOfAmount;
+  return asksWho.test(cell.column) || isShort(cell) || (few && quantitiesOf(cell.text).length > 0);
 }
 
 const aroundAmounts =

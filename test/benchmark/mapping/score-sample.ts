@@ -13,6 +13,10 @@ export interface Scores {
   readonly numbers: Tally;
   readonly scope: Tally;
   readonly powers: Tally;
+  /** Of the parts that are said to be sure, those that are right; they are folded away, and nobody may look. */
+  readonly sure: Tally;
+  /** Parts that a person has to look at. */
+  readonly doubtful: Tally;
   extra: number;
   readonly falseNumbers: string[];
   readonly falsePowers: string[];
@@ -28,6 +32,8 @@ export function scores(): Scores {
     numbers: tally(),
     scope: tally(),
     powers: tally(),
+    sure: tally(),
+    doubtful: tally(),
     extra: 0,
     falseNumbers: [],
     falsePowers: [],
@@ -123,7 +129,10 @@ function scoreItems(
     scoreKind({ item, kinds: kindsOf(part, bank), sure: part.sure, together, name }, into);
     scoreNumbers(part, item, name, into);
     const here = items.filter((_, other) => partAt[other] === partAt[at]);
-    if (here[0] === item) findFalseNumbers(part, here, name, into);
+    if (here[0] === item) {
+      findFalseNumbers(part, here, name, into);
+      scoreSure({ items: here, said: kindsOf(part, bank)[0] ?? 'none', sure: part.sure, name }, into);
+    }
     const background = item.class === 'background' && item.kind === 'none';
     if (!background && item.appliesTo !== undefined)
       count(
@@ -134,6 +143,19 @@ function scoreItems(
     if (item.flags?.power === true) count(into.powers, part.power, name);
     else if (part.power) into.falsePowers.push(name);
   }
+}
+
+interface SaidOfPart extends Pick<ReadPart, 'sure'> {
+  readonly items: readonly ExpectedItem[];
+  readonly said: string;
+  readonly name: string;
+}
+
+function scoreSure({ items, said, sure, name }: SaidOfPart, into: Scores): void {
+  count(into.doubtful, !sure, '');
+  if (!sure) return;
+  const wanted = items.flatMap(({ kind, kindAlso }) => [kind ?? 'none', ...kindAlso]);
+  count(into.sure, wanted.includes(said), `${name}: ${said}, not ${wanted.join(' or ')}`);
 }
 
 interface KindAnswer {

@@ -29,3 +29,14 @@ export function agentOf(text: string): AppliesTo | undefined {
   const role = words === undefined ? undefined : together(rolesIn(words));
   return role === 'it-provider' || role === 'staff' ? role : undefined;
 }
+
+/** "A breach by an employee", "private use by councillors": whoever would do it is bound. */
+const wrongdoer =
+  /\b(?:breach|breaches|failure|misuse|abuse|contravention|non-compliance|infringement|use)\b(?: of (?:this policy|these rules))?(?: or \w+)? (?:by|on the part of) ((?:an? |any |the )?[\w\s-]{2,30})/iu;
+
+/** Whose breach or use is spoken of. */
+export function wrongdoerOf(text: string): AppliesTo | undefined {
+  const words = wrongdoer.exec(text)?.[1];
+  const role = words === undefined ? undefined : together(rolesIn(words));
+  return role === 'council' || role === 'it-provider' ? undefined : role;
+}

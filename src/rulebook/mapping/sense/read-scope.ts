@@ -1,5 +1,5 @@
 import type { AppliesTo } from '../../../model/scope.ts';
-import { agentOf, borrowerOf, together } from './doers.ts';
+import { agentOf, borrowerOf, together, wrongdoerOf } from './doers.ts';
 import { rolesIn } from './roles-in-words.ts';
 import { firstVerb, imperative, ofCondition, opening, subjectOf, thing, verb } from './sentence-subject.ts';
 
@@ -102,7 +102,7 @@ export function readScope({
   // "Councillors, staff and volunteers are bound" speaks of everybody, and not of volunteers alone.
   const fallback = usual === 'volunteers' ? (everyoneIn(text) ?? usual) : (usual ?? 'all');
   const section = sectionScope([...sections, heading]);
-  const doer = agentOf(text) ?? borrowerOf(text);
+  const doer = agentOf(text) ?? borrowerOf(text) ?? wrongdoerOf(text);
   const own = ownSubject(text, before, leadIn);
   if (usual === 'it-provider') return own === undefined || own === 'council' ? 'it-provider' : own;
   if (usual === 'council') return own === 'clerk' || own === 'it-provider' ? own : (doer ?? 'council');

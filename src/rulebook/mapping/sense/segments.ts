@@ -34,7 +34,7 @@ const imperative =
 
 /** Whether words can be a promise by themselves: they hold a verb near their beginning. */
 function canStand(segment: string): boolean {
-  const opening = segment.split(/\s+/u).slice(0, 12).join(' ');
+  const opening = segment.split(/\s+/u).slice(0, 18).join(' ');
   return (
     segment.split(/\s+/u).length >= 4 &&
     (modal.test(opening) || verbAfterJoint.test(segment) || imperative.test(segment))

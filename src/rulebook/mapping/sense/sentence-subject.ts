@@ -1,3 +1,5 @@
+import { rolesIn } from './roles-in-words.ts';
+
 /** The words of verbs that a promise turns on. */
 export const verb =
   /\b(?:must|shall|should|will|may|can|cannot|is|are|was|has|have|does|do|don['’]t|holds?|keeps?|signs?|takes?|gives?|lets?|sees|goes|go|receives?|makes?|uses?|hands?|collects?|tells?|reports?|never|treats?|carries|leaves?|clears?|writes?|ends?|backs?|ignores?|tests?|checks?|provides?|issues?|ensures?|reviews?|looks?|manages?|installs?|undertakes?|attends?|reserves?|expects?|requires?|recognises?|asks?|works?|looks)\b/iu;
@@ -13,8 +15,17 @@ const relative =
 const exception = /[\s,]+(?:unless|except|save|until|if|when|without)\b.*$/iu;
 export const thing = /^(?:it|its|this|these|that|those|such|one)\b/iu;
 
+const opensWithMore =
+  /^(?:within|before|after|on|upon|when|where|if|unless|until|during|following|prior to|as soon as|not later than|no later than|in|for|at|by|from|should|whenever|immediately)\b/iu;
+/** "Within a day of a departure the Clerk shall", "Before it is sold, given away or scrapped, the Clerk shall". */
+const rightBeforeDuty = /\b((?:the|an?|every|each|any|no) (?:[\w-]+ ){1,3}?)(?:shall|must|should)\b/giu;
+
 /** Who does it: the words before the first verb, without what only describes them. */
 export function subjectOf(text: string): string {
+  const late = opensWithMore.test(text)
+    ? [...text.matchAll(rightBeforeDuty)].find(({ 1: words = '' }) => rolesIn(words).size > 0)?.[1]
+    : undefined;
+  if (late !== undefined) return late.trim();
   const sentence = text.replace(opening, '');
   const at = sentence.search(verb);
   const words = (at < 0 ? sentence.slice(0, 60) : sentence.slice(0, at)).replace(exception, '');

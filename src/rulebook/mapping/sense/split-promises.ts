@@ -21,7 +21,7 @@ interface Part extends Piece {
   readonly alone: Proposal;
 }
 
-const nothing: Proposal = { kind: 'none', score: 0, because: [] };
+const nothing: Proposal = { kind: 'none', score: 0, chance: 0, because: [] };
 
 function stands({ alone: { kind, score }, opensSentence }: Part): boolean {
   return (

@@ -7,6 +7,24 @@ const Signs = z.record(z.string().regex(/^-?[1-9]$/u), z.array(words).min(1));
 
 const KindReading = z.strictObject({ signs: Signs, examples: z.array(words).min(1) });
 
+/** `rules/mapping/voices.yaml`: for each invented policy its sentences, by kind, `none` among them. */
+const VoicesFile = z.strictObject({
+  voices: z.record(words, z.record(words, z.array(words).min(1))),
+});
+
+/** A sentence of an invented policy, of which the kind is known. */
+export interface VoicedSentence {
+  /** The policy that it stands in. */
+  readonly from: string;
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** All that tells a program how to read a policy. */
+export interface Lexicon extends ConceptsFile, KindsFile {
+  readonly voices: readonly VoicedSentence[];
+}
+
 /** `rules/mapping/concepts.yaml` and `kinds.yaml`: what words mean, and how kinds of clause are told apart. */
 export const ConceptsFile = z.strictObject({
   concepts: z.record(z.string().regex(/^[a-z]+$/u), z.array(words).min(1)),
@@ -30,10 +48,14 @@ async function load<T>(path: string, schema: z.ZodType<T>): Promise<T> {
 }
 
 /** The files that say how to read a policy. @throws BeadleError RULE_INVALID */
-export async function loadLexiconFiles(folder: string): Promise<ConceptsFile & KindsFile> {
-  const [concepts, kinds] = await Promise.all([
+export async function loadLexiconFiles(folder: string): Promise<Lexicon> {
+  const [concepts, kinds, { voices }] = await Promise.all([
     load(`${folder}/concepts.yaml`, ConceptsFile),
     load(`${folder}/kinds.yaml`, KindsFile),
+    load(`${folder}/voices.yaml`, VoicesFile),
   ]);
-  return { ...concepts, ...kinds };
+  const sentences = Object.entries(voices).flatMap(([from, byKind]) =>
+    Object.entries(byKind).flatMap(([kind, texts]) => texts.map((text) => ({ from, kind, text }))),
+  );
+  return { ...concepts, ...kinds, voices: sentences };
 }

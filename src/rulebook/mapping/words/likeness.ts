@@ -1,31 +1,10 @@
+import { featuresOf, type KnownSentence } from './features.ts';
 import type { Sentence } from './signs.ts';
-import { stems } from './plain-words.ts';
-
-/** A sentence that is known to be of a kind. */
-export interface KnownSentence {
-  readonly kind: string;
-  readonly sentence: Sentence;
-}
 
 type Vector = ReadonlyMap<string, number>;
 
 /** How like the known sentences of each kind a sentence is, from 0 to 1. */
 export type Likeness = (sentence: Sentence) => ReadonlyMap<string, number>;
-
-/** Stems, pairs of stems and notions: notions tie words together that no example has. */
-function featuresOf({ words, concepts }: Sentence): Map<string, number> {
-  const features = new Map<string, number>();
-  const own = stems(words);
-  const add = (name: string, weight: number): void =>
-    void features.set(name, (features.get(name) ?? 0) + weight);
-  for (const [at, stem] of own.entries()) {
-    add(stem, 1);
-    const next = own[at + 1];
-    if (next !== undefined) add(`${stem} ${next}`, 0.7);
-  }
-  for (const name of concepts) add(`@${name}`, 1.2);
-  return features;
-}
 
 function unit(vector: Map<string, number>): Vector {
   const length = Math.hypot(...vector.values());

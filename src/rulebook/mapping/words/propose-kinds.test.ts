@@ -4,7 +4,8 @@ import { isWide } from '../../../../fixtures/search.ts';
 import type { BankKind } from './bank-kind.ts';
 import { loadLexiconFiles } from './lexicon-file.ts';
 import { kindReader } from './propose-kinds.ts';
-import { compileConcepts, compileSigns, sentenceOf, weigh } from './signs.ts';
+import { compileConcepts } from './concepts.ts';
+import { compileSigns, sentenceOf, weigh } from './signs.ts';
 
 const files = await loadLexiconFiles(fileURLToPath(new URL('../../../../rules/mapping', import.meta.url)));
 const nothing = { heading: '', leadIn: '', before: '' };

@@ -1,9 +1,12 @@
-import type { ConceptsFile, KindsFile } from './lexicon-file.ts';
+import type { KindsFile, Lexicon } from './lexicon-file.ts';
 import type { BankKind } from './bank-kind.ts';
-import { learnLikeness, type KnownSentence } from './likeness.ts';
+import type { KnownSentence } from './features.ts';
+import { learnKinds } from './learn-kinds.ts';
+import { learnLikeness } from './likeness.ts';
 import { plainWords } from './plain-words.ts';
-import { scoreOf, type Knowledge, type Proposal } from './score-of-kind.ts';
-import { compileConcepts, compileSigns, sentenceOf, type Concepts, type Sentence } from './signs.ts';
+import { scoreOf, weightOfChance, type Knowledge, type Proposal } from './score-of-kind.ts';
+import { compileConcepts, type Concepts } from './concepts.ts';
+import { compileSigns, sentenceOf, type Sentence } from './signs.ts';
 import { quantitiesOf } from '../amounts/quantities.ts';
 
 /** A sentence of our own words whose kind is known, such as a clause of a policy that ships. */
@@ -31,18 +34,16 @@ const surroundingsWeigh = 0.35;
 const surroundingsWeighMore = 0.6;
 const saysLittle = 5;
 /** What speaks for no kind at all before anything is read. */
-const noneWeighs = 3.4;
+const noneWeighs = 1.9;
+/** Sentences of the voices that promise nothing, or nothing that the bank knows. */
+const nothingPromised = 'none:nothing-promised';
 
 /** A sentence about something that was said before it. */
 const pointing =
   /\b(?:it|its|itself|they|them|these|those|theirs|one)\b|^(?:and|but|or) (?:must|should|shall|may|will|can|are|is|never|not)\b/iu;
 
 /** Puts together what the bank, our own examples and taught sentences say. Deterministic; reads no file. */
-export function kindReader(
-  files: ConceptsFile & KindsFile,
-  bank: readonly BankKind[],
-  taught: readonly Taught[],
-): KindReader {
+export function kindReader(files: Lexicon, bank: readonly BankKind[], taught: readonly Taught[]): KindReader {
   const concepts = compileConcepts(files.concepts);
   const knowledge: Knowledge[] = [
     ...bank.map(({ id, cues, not, number }) => ({
@@ -65,6 +66,15 @@ export function kindReader(
   ];
   const known = knownSentences(files, bank, taught, concepts);
   const likeness = learnLikeness(known);
+  const chancesOf = learnKinds([
+    ...known,
+    ...files.voices
+      .filter(({ kind }) => kind === 'none' || bank.some(({ id }) => id === kind))
+      .map(({ kind, text }) => ({
+        kind: kind === 'none' ? nothingPromised : kind,
+        sentence: sentenceOf(text, concepts),
+      })),
+  ]);
   /** The same words come again, alone and among others. */
   const seen = new Map<string, { sentence: Sentence; alike: ReadonlyMap<string, number> }>();
   function lookedAt(text: string): { sentence: Sentence; alike: ReadonlyMap<string, number> } {
@@ -86,10 +96,12 @@ export function kindReader(
     const back = pointsBack
       ? { said: lookedAt(before).sentence, together: lookedAt(`${before} . ${text}`).sentence }
       : undefined;
-    const looked = { own, wide, line, alike, alikeWide, amounts: quantitiesOf(text), back };
+    const { sentence: context } = lookedAt([heading, leadIn].filter((part) => part !== '').join(' . '));
+    const chances = chancesOf(own, context);
+    const looked = { own, wide, line, alike, alikeWide, chances, amounts: quantitiesOf(text), back };
     const close = knowledge.map((of) => scoreOf(of, looked, surroundingsWeigh));
     const told = close.some(({ alone }) => alone >= saysLittle);
-    return ranked(told ? close : knowledge.map((of) => scoreOf(of, looked, surroundingsWeighMore)));
+    return ranked(told ? close : knowledge.map((of) => scoreOf(of, looked, surroundingsWeighMore)), chances);
   }
   return { propose, concepts };
 }
@@ -123,16 +135,21 @@ function knownSentences(
 }
 
 /** The likeliest first; all that has no kind is one proposal, `none`. */
-function ranked(proposals: readonly Proposal[]): Proposal[] {
+function ranked(proposals: readonly Proposal[], chances: ReadonlyMap<string, number>): Proposal[] {
   const kinds = proposals.filter(({ kind }) => !kind.startsWith('none:'));
+  const chance = [...chances].reduce((sum, [kind, own]) => (kind.startsWith('none:') ? sum + own : sum), 0);
   const none = proposals
     .filter(({ kind }) => kind.startsWith('none:'))
-    .reduce<Proposal>((best, other) => (other.score > best.score ? { ...other, kind: 'none' } : best), {
-      kind: 'none',
-      score: noneWeighs,
-      because: [],
-    });
+    .reduce<Proposal>(
+      (best, other) => (other.score > best.score ? { ...other, kind: 'none', chance } : best),
+      {
+        kind: 'none',
+        score: noneWeighs + weightOfChance(chance),
+        chance,
+        because: [],
+      },
+    );
   return [...kinds, none]
-    .map(({ kind, score, because }) => ({ kind, score, because }))
+    .map(({ kind, score, chance: own, because }) => ({ kind, score, chance: own, because }))
     .toSorted((a, b) => b.score - a.score || (a.kind < b.kind ? -1 : 1));
 }

@@ -7,6 +7,8 @@ import { settingAmount } from '../amounts/setting-amount.ts';
 export interface Proposal {
   readonly kind: string;
   readonly score: number;
+  /** The chance that it is this kind, as learned from sentences of known kinds, from 0 to 1. */
+  readonly chance: number;
   /** The signs that were found, in the words of kinds.yaml. */
   readonly because: readonly string[];
 }
@@ -18,6 +20,17 @@ const amountWeighs = 1.5;
 const saysSomething = 1.2;
 /** The share of a sign that needs what the promise points back to. */
 const backWeighs = 0.8;
+
+/** What signs and likeness say counts so much beside what was learned from sentences of known kinds. */
+const saidWeighs = 0.55;
+const learnedWeighs = 1.1;
+/** A chance below this says nothing: about that of each kind before anything is read. */
+const leastChance = 0.01;
+
+/** What a chance adds to a score: its logarithm, as chances multiply where scores add up. */
+export function weightOfChance(chance: number): number {
+  return learnedWeighs * Math.max(0, Math.log(Math.max(chance, leastChance) / leastChance));
+}
 
 /** What is known of one kind: what speaks for it, and against. */
 export interface Knowledge {
@@ -36,6 +49,8 @@ interface Looked {
   readonly line: string;
   readonly alike: ReadonlyMap<string, number>;
   readonly alikeWide: ReadonlyMap<string, number>;
+  /** The chance of each kind. */
+  readonly chances: ReadonlyMap<string, number>;
   readonly amounts: readonly Quantity[];
   /** Where it speaks of "it" or "them": what that may be, alone and together with the promise. */
   readonly back: { readonly said: Sentence; readonly together: Sentence } | undefined;
@@ -59,7 +74,7 @@ interface Weighed extends Proposal {
 /** How much speaks for a kind; `surroundings` is the share of what stands around the promise. */
 export function scoreOf(
   { kind, signs, cues, not, number }: Knowledge,
-  { own, wide, line, alike, alikeWide, amounts, back }: Looked,
+  { own, wide, line, alike, alikeWide, chances, amounts, back }: Looked,
   surroundings: number,
 ): Weighed {
   const near = weigh(signs, own);
@@ -77,9 +92,11 @@ export function scoreOf(
     ruledOut;
   const counted = worded >= saysSomething && settingAmount(number, amounts) !== undefined;
   const alone = worded + (counted ? amountWeighs : 0);
-  const score =
+  const said =
     alone +
     surroundings *
       (Math.max(0, around.weight - near.weight) + likenessWeighs * Math.max(0, likeAround - likeNear));
-  return { kind, score, alone, because: near.because.length > 0 ? near.because : around.because };
+  const chance = chances.get(kind) ?? 0;
+  const score = saidWeighs * said + weightOfChance(chance);
+  return { kind, score, chance, alone, because: near.because.length > 0 ? near.because : around.because };
 }

@@ -1,4 +1,5 @@
 import { amountNotions, amountNotionsIn } from '../amounts/amount-notions.ts';
+import { bends, type Concepts } from './concepts.ts';
 import { plainWords } from './plain-words.ts';
 
 /** A sentence, ready to be looked at for signs. */
@@ -9,42 +10,12 @@ export interface Sentence {
   readonly known: Map<string, boolean>;
 }
 
-export type Concepts = ReadonlyMap<string, RegExp>;
-
-const bends = /^\p{Ll}{4,}[^s.']$/u;
-
-/** A word stands for its plural too: "admin" and "admins", "phone" and "phones". */
-function inflected(words: readonly string[]): string {
-  return words.map((word) => (bends.test(word) ? `${word}(?:e?s)?` : word)).join(' ');
-}
-
-/** Compiles the notions: each is found where one of its words or phrases stands. */
-export function compileConcepts(concepts: Readonly<Record<string, readonly string[]>>): Concepts {
-  return new Map(
-    Object.entries(concepts).map(([name, phrases]) => {
-      const patterns = phrases.map((phrase) => {
-        const plain = phrase
-          .split(/\s+/u)
-          .map((word) =>
-            word.endsWith('*') ? `${plainWords(word).join(' ')}[^ ]*` : inflected(plainWords(word)),
-          );
-        return plain.join(' ').replaceAll('.', '\\.');
-      });
-      return [name, new RegExp(` (?:${patterns.join('|')})(?= )`, 'u')] as const;
-    }),
-  );
-}
-
 /** Words and notions of a text. */
 export function sentenceOf(text: string, concepts: Concepts): Sentence {
   const words = plainWords(text);
-  const line = ` ${words.join(' ')} `;
   return {
     words,
-    concepts: new Set<string>([
-      ...[...concepts].filter(([, found]) => found.test(line)).map(([name]) => name),
-      ...amountNotionsIn(text),
-    ]),
+    concepts: new Set<string>([...concepts.foundIn(words), ...amountNotionsIn(text)]),
     known: new Map(),
   };
 }
@@ -74,7 +45,7 @@ function lookFor(word: string, concepts: Concepts): (sentence: Sentence) => bool
   }
   if (word.startsWith('@')) {
     const name = word.slice(1);
-    if (!concepts.has(name) && !amountNotions.some((known) => known === name))
+    if (!concepts.names.has(name) && !amountNotions.some((known) => known === name))
       throw new Error(`kinds.yaml speaks of ${word}, which concepts.yaml does not know`);
     return ({ concepts: found }) => found.has(name);
   }
