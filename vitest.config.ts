@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { needsNode24 } from './scripts/needs-node-24.js';
 import { compiledOnce } from './test/compiled-once.ts';
+import { LongestFirst } from './test/longest-first.ts';
 
 needsNode24();
 
@@ -38,6 +39,7 @@ export default defineConfig({
     // Node runs the sources as they are, here as in the product: Vite's way of running them took a sixth more processor time.
     // No test replaces a module (`vi.mock`), which is what it would be needed for.
     experimental: { viteModuleRunner: false, nodeLoader: false },
+    sequence: { sequencer: LongestFirst },
     // Half as many again as there are cores: some suites wait for databases, processes and timers most of their time.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Room for what lives briefly: with Node's own sixteen megabytes a seventh of the processor time went into clearing.

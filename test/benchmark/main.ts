@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, (folder: string | undefined) => Promise<B
   start: async () => (await import('./start.ts')).startBench(),
   fleet: async (size) => (await import('./fleet-bench.ts')).fleetBench(size),
   before: async (commit) => (await import('./before.ts')).beforeBench(commit),
+  suite: async () => (await import('./suite.ts')).suiteBench(),
   mapping: async (folder) => (await import('./mapping.ts')).mappingBench(folder),
 };
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { isWide } from '../../fixtures/search.ts';
+import { everyNth, isBrief, isWide } from '../../fixtures/search.ts';
 import { sharedFile } from '../contract/shared-material.ts';
 
 const samples = sharedFile(
@@ -15,13 +15,18 @@ const seeds = sharedFile('seeds', 'that policies are read as well without what w
 const folder = mkdtempSync(join(tmpdir(), 'beadle-voices-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Every sixth text, and all of them in the wide search. */
+/** Every sixth text, of these in `npm test` every third, and all of them in the wide search. */
 function voices(): string {
   const written = fileURLToPath(new URL('policy-samples', import.meta.url));
   if (isWide) return written;
   const files = readdirSync(written);
   const names = files.filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -'.txt'.length));
-  const chosen = new Set(names.toSorted().filter((_, at) => at % 6 === 0));
+  const chosen = new Set(
+    everyNth(
+      3,
+      names.toSorted().filter((_, at) => at % 6 === 0),
+    ),
+  );
   for (const file of files)
     if (chosen.has(file.slice(0, file.indexOf('.')))) cpSync(join(written, file), join(folder, file));
   return folder;
@@ -36,7 +41,7 @@ it('holds every goal on policies in other voices: terse, legal, asking, jargon, 
   // Each text, one of them as Word file and one as OpenDocument too.
   const read = readdirSync(chosen).filter((file) => /\.(?:txt|docx|odt)$/u.test(file));
   expect(first).toHaveLength(read.length);
-  expect(read.length).toBeGreaterThan(3);
+  expect(read.length).toBeGreaterThan(isBrief ? 2 : 3);
   // Together well above the goal; of single voices that no word was learned for, near it.
   for (const { value } of first) expect(value).toBeGreaterThan(70);
   expect(first.reduce((sum, { value }) => sum + value, 0) / first.length).toBeGreaterThan(85);

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isWide } from '../../fixtures/search.ts';
+import { isBrief, isWide } from '../../fixtures/search.ts';
 import { clerkPath, reportTexts, technicalPath, textOf, wholePath } from '../report/files.ts';
 import { plant } from '../report/plant.ts';
 import { sampleRun } from '../report/sample-run.ts';
@@ -42,14 +42,17 @@ describe.each(pages)('$name in a browser', ({ path }) => {
     await hostileShown.page.context().close();
   });
 
-  // The two that most people read; the wide search looks at the others too.
-  it.runIf(isWide || path === clerkPath || path === paperPath)('has no accessibility violation', async () => {
-    const { violations, passes } = await axe(shown.page)
-      .options({ resultTypes: ['violations'] })
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-    expect(passes.length).toBeGreaterThan(15);
-  });
+  // The two that most people read, in `npm test` the first; the wide search looks at the others too.
+  it.runIf(isWide || path === clerkPath || (!isBrief && path === paperPath))(
+    'has no accessibility violation',
+    async () => {
+      const { violations, passes } = await axe(shown.page)
+        .options({ resultTypes: ['violations'] })
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(passes.length).toBeGreaterThan(15);
+    },
+  );
 
   it('asks for nothing, runs nothing and keeps its own policy, hostile names included', async () => {
     const { page, requests, messages } = hostileShown;
@@ -117,13 +120,14 @@ describe("the clerk's report on paper", () => {
 });
 
 describe("the clerk's report for every reader", () => {
-  it('can be read in the dark, in the wide search on paper, on a phone and in forced colours too', async () => {
-    const others = modes.filter(({ name, media }) =>
-      isWide ? media !== undefined : name === 'tablet, dark',
-    );
-    expect(others.length).toBeGreaterThan(0);
-    expect(await violationsIn(browser, textOf(texts, clerkPath), others)).toEqual([]);
-  });
+  it.skipIf(isBrief)(
+    'can be read in the dark, in the wide search on paper, on a phone and in forced colours too',
+    async () => {
+      const others = modes.filter(({ name, media }) => (isWide ? media : name === 'tablet, dark'));
+      expect(others.length).toBeGreaterThan(0);
+      expect(await violationsIn(browser, textOf(texts, clerkPath), others)).toEqual([]);
+    },
+  );
 
   it('can be walked through with the keyboard: every link, every fold, in the order of the page', async () => {
     const { page } = await show(browser, textOf(texts, clerkPath));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { everyNth } from '../../fixtures/search.ts';
 import { parse, stringify } from 'yaml';
 import { runsIn, temporaryFolders } from './folders.ts';
 import { inProcessAt } from './in-process.ts';
@@ -19,7 +20,7 @@ interface PolicyOnDisk {
   }[];
 }
 
-it.each(['K-sallow-green.docx', 'M-coldbeck.odt', 'A1-stoke-farthing.txt'])(
+it.each(everyNth(3, ['K-sallow-green.docx', 'M-coldbeck.odt', 'A1-stoke-farthing.txt']))(
   "makes a council's own policy of %s, which checks without a fault and judges an audit",
   async (name) => {
     const microsoft = scene();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { councils } from '../../fixtures/councils/index.ts';
-import { isWide, runsOf } from '../../fixtures/search.ts';
+import { isBrief, isWide, runsOf } from '../../fixtures/search.ts';
 import { startServer } from '../../fixtures/server.ts';
 import type { RequestRecord } from '../../fixtures/simulator/record.ts';
 import { createSimulator } from '../../fixtures/simulator/simulator.ts';
@@ -26,7 +26,7 @@ const inputs = CouncilInputs.parse(council.inputs);
 const appId = council.settings.clientId;
 /** Each kill costs a second: `KILL_RUNS=50 npx vitest run test/faults/kill`. */
 const numRuns = runsOf(1, 3, 'KILL_RUNS');
-const killsEach = isWide ? 3 : 2;
+const killsEach = isWide ? 3 : isBrief ? 1 : 2;
 
 /** When to kill: so many milliseconds after so many requests, or while the snapshot is being written. */
 type Moment = { readonly after: number; readonly ms: number } | 'writing';

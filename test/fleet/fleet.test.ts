@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isBrief } from '../../fixtures/search.ts';
 import { withKeptCouncil } from '../../src/audit/keeping/open-council.ts';
 import { openHistory } from '../../src/audit/history-file.ts';
 import type { StatusRow } from '../../src/history/status-row.ts';
@@ -108,7 +109,7 @@ describe('a fleet of four councils', () => {
     });
   });
 
-  it('ends with 1 only where it was asked for', async () => {
+  it.skipIf(isBrief)('ends with 1 only where it was asked for', async () => {
     const run = async (...more: string[]) =>
       (await inProcess('fleet', 'run', ...fleetOf(folder), '--quiet', '--only', 'thriftley', ...more)).code;
     expect(await run('--fail-on', 'new')).toBe(0);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isWide } from '../../fixtures/search.ts';
+import { isBrief, isWide } from '../../fixtures/search.ts';
 import type { Run } from '../../src/model/run.ts';
 import { evidenceKinds, type EvidenceId, type Snapshot } from '../../src/sources/kinds.ts';
 import type { Fictional } from '../golden/fictional-run.ts';
@@ -31,8 +31,9 @@ export function outcomeFlips(
     .flatMap((loss) => of([loss]).map((what) => `${loss.told}: ${what}`));
 }
 
-/** In the wide search all; else so many of them, others with another `BEADLE_SEED`. */
-export function sampled<T>(all: readonly T[], count: number): readonly T[] {
+/** In the wide search all; else so many of them, in `npm test` half as many, others with another `BEADLE_SEED`. */
+export function sampled<T>(all: readonly T[], most: number): readonly T[] {
+  const count = isBrief ? Math.ceil(most / 2) : most;
   if (isWide || all.length <= count) return all;
   const [some = []] = fc.sample(fc.shuffledSubarray([...all], { minLength: count, maxLength: count }), 1);
   return some;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, test } from 'vitest';
 import { loadRules } from '../../src/rulebook/load-rules.ts';
-import { isWide } from '../../fixtures/search.ts';
+import { everyNth, isBrief, isWide } from '../../fixtures/search.ts';
 import { sharedFile } from '../contract/shared-material.ts';
 import { PeerCase } from './adapter/case.ts';
 import { conditionalAccess, questions } from './adapter/questions.ts';
@@ -39,14 +39,18 @@ describe('the table of questions', () => {
 });
 
 describe.skipIf(!shared.present)('the peers’ cases about Conditional Access', () => {
-  // Every fourth one, and all of them in the wide search.
-  const asked = shared.present ? readCases(shared.path).filter((_, at) => isWide || at % 4 === 0) : [];
+  // Every fourth one, in `npm test` every twelfth, and all of them in the wide search.
+  const cases = shared.present ? readCases(shared.path) : [];
+  const asked = everyNth(
+    3,
+    cases.filter((_, at) => isWide || at % 4 === 0),
+  );
   const judged = asked.map((peerCase) => ({ peerCase, answered: answer(peerCase, rules) }));
   const scored = judged.filter(isUncontested);
   const listed = scored.filter(({ peerCase }) => written.includes(`\`${peerCase.id}\``));
 
   it('are all answered', () => {
-    expect(scored.length).toBeGreaterThan(isWide ? 200 : 50);
+    expect(scored.length).toBeGreaterThan(isWide ? 200 : isBrief ? 16 : 50);
     expect(
       judged.filter(({ answered }) => answered === undefined).map(({ peerCase }) => peerCase.id),
     ).toEqual([]);
@@ -56,7 +60,8 @@ describe.skipIf(!shared.present)('the peers’ cases about Conditional Access', 
     const open = scored.filter(({ answered }) => answered?.agrees !== true);
     expect(open.filter((one) => !listed.includes(one)).map(({ peerCase }) => peerCase.id)).toEqual([]);
     expect(listed.filter((one) => !open.includes(one)).map(({ peerCase }) => peerCase.id)).toEqual([]);
-    expect(listed.length).toBeLessThanOrEqual(scored.length * 0.05);
+    // Of the few of `npm test` one that is listed is more than a twentieth.
+    expect(listed.length).toBeLessThanOrEqual(Math.max(scored.length * 0.05, isBrief ? 2 : 0));
   });
 
   it('are settled where they are contested', () => {

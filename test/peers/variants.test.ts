@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { everyNth } from '../../fixtures/search.ts';
 import { loadRules } from '../../src/rulebook/load-rules.ts';
 import { PeerCase } from './adapter/case.ts';
 import { answer } from './answer.ts';
@@ -12,7 +13,7 @@ import { sessions } from './variants/sessions.ts';
 const rules = await loadRules(fileURLToPath(new URL('../../rules/checks', import.meta.url)));
 
 describe('answers to questions about policies of our own', () => {
-  test.each([...secondStep, ...guests, ...blocks, ...sessions, ...aboutPolicies])(
+  test.each(everyNth(3, [...secondStep, ...guests, ...blocks, ...sessions, ...aboutPolicies]))(
     '$question: $name',
     ({ question, policies, context, outcome }) => {
       const peerCase = PeerCase.parse({

@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { isBrief } from '../../fixtures/search.ts';
 import { isRunName } from '../../src/audit/run-folder.ts';
 import { snapshotFile } from '../../src/audit/run-files.ts';
 import { fleetTools } from '../../src/cli/fleet/fleet-tools.ts';
@@ -167,7 +168,7 @@ describe.skipIf(!hasPostgres())('workers', () => {
     expect(existsSync(join(folder, '.beadle/notices.json'))).toBe(false);
   });
 
-  it.skipIf(process.platform === 'win32')(
+  it.skipIf(process.platform === 'win32' || isBrief)(
     'take over from one that stood still, which then writes nothing, and from one that was killed',
     { timeout: 240_000 },
     async () => {
