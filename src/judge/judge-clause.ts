@@ -1,6 +1,7 @@
 import { distinctMissing } from '../model/cause.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { ClauseResult } from '../model/run.ts';
+import { noKind } from '../rulebook/clause-bank.ts';
 import type { Clause } from '../rulebook/clause-file.ts';
 import { clauseIdentity } from '../rulebook/clause-identity.ts';
 import type { AnswerBook } from './answers.ts';
@@ -45,6 +46,7 @@ export const judgeClause = (
     ref: clause.ref,
     identity: clauseIdentity(clause),
     ...(clause.sameAs === undefined ? {} : { sameAs: clause.sameAs }),
+    ...(clause.kind === undefined || clause.kind === noKind ? {} : { kind: clause.kind }),
     heading: clause.heading,
     summary: clause.summary,
     appliesTo: clause.appliesTo.join(', '),

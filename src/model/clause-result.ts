@@ -35,6 +35,8 @@ export const ClauseResult = z.strictObject({
   sameAs: z.string().optional(),
   /** An earlier clause of the same kind whose question is the same: one answer is for both. */
   askedWith: z.string().optional(),
+  /** Its kind in the clause bank; absent where it is of none, and in runs of earlier versions. */
+  kind: z.string().optional(),
   heading: z.string(),
   /** Our one-sentence paraphrase of the clause. */
   summary: z.string(),

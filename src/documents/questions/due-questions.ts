@@ -43,12 +43,15 @@ export interface NumberedQuestion extends DueQuestion {
   readonly now: boolean;
 }
 
-function themeOf({ summary, question }: ClauseResult): string {
+/** By the event after which it is asked, by the kind of the clause, or where the run does not tell it by words. */
+function themeOf({ summary, question, kind }: ClauseResult): string {
+  const { themes, other } = questionWords;
   const told = ` ${[question?.ask, summary, question?.howOften, question?.when].join(' ').toLowerCase()}`;
-  return (
-    questionWords.themes.find(({ words }) => words.some((word) => told.includes(` ${word}`)))?.name ??
-    questionWords.other
-  );
+  const theme =
+    themes.find(({ when }) => when.some((event) => event === question?.when)) ??
+    themes.find(({ kinds }) => kind !== undefined && kinds.includes(kind)) ??
+    themes.find(({ words }) => words.some((word) => told.includes(` ${word}`)));
+  return theme?.name ?? other;
 }
 
 function numbered(run: Run): readonly NumberedQuestion[] {

@@ -30,6 +30,14 @@ export const questionWords = readWords('questions', () =>
     note: text,
     other: text,
     answers: z.record(AttestationAnswer, text),
-    themes: z.array(z.strictObject({ name: text, words: z.array(text).min(1) })),
+    themes: z.array(
+      z.strictObject({
+        name: text,
+        when: z.array(z.enum(['joins', 'leaves'])).default([]),
+        /** Kinds of the clause bank. */
+        kinds: z.array(text).min(1),
+        words: z.array(text).min(1),
+      }),
+    ),
   }),
 );
