@@ -51,28 +51,6 @@ function run(clauses: readonly ClauseResult[], council = 'Exampleton Parish Coun
 }
 
 describe('the question form', () => {
-  it('groups by the event, else by the kind of the clause, and by words only where the run tells no kind', () => {
-    const laptop = { ask: 'Is each laptop safe?', howOften: 'once a year' };
-    const groups = questionForm(
-      run([
-        clause('1', { question: laptop }),
-        clause('2', { question: laptop, kind: 'mfa-everywhere', summary: 'Two steps.' }),
-        clause('3', { question: { ...laptop, when: 'joins' }, kind: 'policy-signed', summary: 'Signed.' }),
-        clause('4', {
-          question: { ...laptop, ask: 'Is all well?' },
-          kind: 'not-known-here',
-          summary: 'Well.',
-        }),
-      ]),
-    ).groups.map(({ theme, questions }) => [theme, questions.map(({ ref }) => ref).join()]);
-    expect(groups).toEqual([
-      ['People who joined or left', '3'],
-      ['Passwords', '2'],
-      ['Devices', '1'],
-      ['Other matters', '4'],
-    ]);
-  });
-
   it('asks about each of several people whom it names', () => {
     const two = clause('1', {
       question: {
