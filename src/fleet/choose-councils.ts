@@ -24,14 +24,25 @@ function assertKnown(what: string, names: readonly string[], known: readonly str
   for (const name of names) if (!known.includes(name)) throw refuse(what, name, known);
 }
 
+/** Names as they were given, or several in one with commas between them, as many programs take them. */
+function apart(names: readonly string[], known: readonly string[]): string[] {
+  return names.flatMap((name) => {
+    if (known.includes(name)) return [name];
+    const parts = name
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    return parts.length === 0 ? [name] : parts;
+  });
+}
+
 /** The councils that were asked for, in the order of the file; all without a choice. @throws BeadleError USAGE */
-export function chooseCouncils({ councils }: Fleet, { only, groups }: Choice): readonly FleetCouncil[] {
-  assertKnown(
-    'council',
-    only,
-    councils.map(({ id }) => id),
-  );
-  assertKnown('group', groups, [...new Set(councils.flatMap((council) => council.groups))].toSorted());
+export function chooseCouncils({ councils }: Fleet, asked: Choice): readonly FleetCouncil[] {
+  const ids = councils.map(({ id }) => id);
+  const known = [...new Set(councils.flatMap((council) => council.groups))].toSorted();
+  const [only, groups] = [apart(asked.only, ids), apart(asked.groups, known)];
+  assertKnown('council', only, ids);
+  assertKnown('group', groups, known);
   if (only.length === 0 && groups.length === 0) return councils;
   return councils.filter(
     (council) => only.includes(council.id) || council.groups.some((name) => groups.includes(name)),

@@ -52,11 +52,17 @@ function parsedBefore(file: string, text: string, value: unknown): YamlSource {
   return Object.defineProperty(laterYaml(file, text), 'value', { value, enumerable: true });
 }
 
-/** What the library tells programmers, for those who write the file. */
-function inWords(message: string): string {
-  if (/multiple documents/iu.test(message)) return 'a line of dashes begins a second document';
-  return /call stack/iu.test(message) ? 'it is nested too deep' : message;
-}
+/** What the library tells programmers (yaml 2.9.1), for those who write the file. */
+const words: readonly (readonly [RegExp, string])[] = [
+  [/multiple documents/iu, 'a line of dashes begins a second document'],
+  [/call stack/iu, 'it is nested too deep'],
+  [/keys must be unique/iu, 'this name stands here a second time; keep one of the two'],
+  [/Nested mappings are not allowed/iu, 'a text with a colon and a space in it needs quotes around it'],
+  [/must start at the same column/iu, 'lines that belong together do not begin in the same column'],
+  [/Implicit (?:map )?keys? need/iu, 'a colon is missing after a name'],
+];
+
+const inWords = (message: string): string => words.find(([said]) => said.test(message))?.[1] ?? message;
 
 /** Parses YAML text. A key that stands twice, an alias or a tab is a syntax problem, never a guess. */
 export function parseYaml(file: string, text: string): YamlSource {

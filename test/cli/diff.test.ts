@@ -74,6 +74,6 @@ describe('beadle diff', () => {
     const cut = join(folders.empty(), 'run.json');
     writeFileSync(cut, readFileSync(file, 'utf8').slice(0, 100));
     expect((await inProcess('diff', cut, places.after)).stderr).toContain('(RUN_UNREADABLE)');
-    expect((await inProcess('diff')).stderr).toContain('There are no two runs here to compare');
+    expect((await inProcess('diff')).stderr).toContain('There is no run here to compare');
   });
 });

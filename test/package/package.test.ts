@@ -40,6 +40,7 @@ describe('the package, installed elsewhere without devDependencies', () => {
       'powershell/Export-ExchangeSettings.ps1',
       'dist/rules/policies/wouldham.yaml',
       'dist/LICENCES.txt',
+      'dist/src/fleet/deliver-child.js',
     ])
       expect(files).toContain(wanted);
     const own = files.filter((name) => !name.startsWith('node_modules/'));

@@ -30,10 +30,14 @@ async function knownRuns(config: string | undefined): Promise<Known> {
   return { folder: councilFolder(places), history: await historyIfAny(places) };
 }
 
-const tooFew = (): BeadleError =>
-  new BeadleError('USAGE', 'There are no two runs here to compare.', {
-    hint: 'Name two run folders: beadle diff BEFORE AFTER. In the folder of beadle.yaml the last two are taken by themselves.',
-  });
+const tooFew = (count: number): BeadleError =>
+  new BeadleError(
+    'USAGE',
+    count === 0 ? 'There is no run here to compare.' : 'There is nothing to compare the last run with.',
+    {
+      hint: 'The next "beadle audit" makes a run, and the last two are compared then. Two run folders anywhere: beadle diff BEFORE AFTER.',
+    },
+  );
 
 /** Without names the last run and the one that it is compared with; with one name that one and the last. */
 async function chosen(options: DiffCommand, known: Known): Promise<readonly [FoundRun, FoundRun]> {
@@ -42,9 +46,9 @@ async function chosen(options: DiffCommand, known: Known): Promise<readonly [Fou
     return [await findRun(before, known), await findRun(after, known)];
   const heads = (await known.history?.runs()) ?? [];
   const [last] = heads;
-  if (last === undefined) throw tooFew();
+  if (last === undefined) throw tooFew(0);
   const first = before ?? earlierRun(heads, last)?.place;
-  if (first === undefined) throw tooFew();
+  if (first === undefined) throw tooFew(heads.length);
   return [await findRun(first, known), await findRun(last.place, known)];
 }
 

@@ -55,7 +55,7 @@ function cut(text: string, width: number): string {
   return `${end > width / 2 ? room.slice(0, end) : room}…`.padEnd(width);
 }
 
-const widths = [19, 5, 5, 4, 4, 4, 5, 10, 15] as const;
+const widths = [20, 5, 5, 4, 4, 4, 5, 10, 15] as const;
 const planWidth = widths.at(-1) ?? 0;
 const heads = [
   ['', '', 'do', '', '', '', 'not', 'key', ''],
