@@ -39,7 +39,7 @@ export function auditCommands(parser: Argv<Common>): void {
           .option('output', output)
           .option('snapshot', {
             type: 'string',
-            describe: 'Judge this saved snapshot instead of reading the tenant',
+            describe: 'Judge this saved snapshot, or that of a run folder, instead of reading the tenant',
           })
           .option('resume', resume)
           .option('open', openOption),

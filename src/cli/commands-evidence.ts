@@ -22,7 +22,11 @@ export function evidenceCommands(parser: Argv<Common>): void {
       'Make the reports again from the run.json of an earlier audit',
       (y) =>
         withExamples(y, 'report')
-          .positional('run', { type: 'string', demandOption: true, describe: 'Path to run.json' })
+          .positional('run', {
+            type: 'string',
+            demandOption: true,
+            describe: 'A run folder, or its run.json',
+          })
           .option('output', { type: 'string', default: 'reports/out', describe: 'Folder for reports' })
           .option('branding', { type: 'string', describe: "Folder with the provider's logo and contact" })
           .option('open', openOption),

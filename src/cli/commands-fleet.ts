@@ -74,7 +74,7 @@ function actions(y: Argv<Common>): Argv<Common> {
     (queue) => withExamples(queue, 'fleet queue').options(fleetOptions),
     runCommand(async () => (await import('./commands/fleet-queue.ts')).fleetQueue),
   );
-  return y.demandCommand(1, 'Which: run, status, todo or queue?');
+  return withExamples(y, 'fleet').demandCommand(1, 'Which: run, status, todo or queue?');
 }
 
 /** Commands over all councils of a provider. */

@@ -57,6 +57,12 @@ const examples = {
     ['beadle policies check policy.yaml', 'a policy of your own'],
     ['beadle policies new --from "IT policy.docx" --review', 'one from a document'],
   ],
+  fleet: [
+    ['beadle init --practice --fleet', 'four fictional councils to try it with'],
+    ['beadle fleet run', 'audit all of them'],
+    ['beadle fleet status', 'how each stands, worst first'],
+    ['beadle fleet todo', 'what to mend, over all of them'],
+  ],
   'fleet run': [
     ['beadle fleet run --only ann-parish-council', 'one council'],
     ['beadle fleet run --group north --log json', 'a group, for a log service'],

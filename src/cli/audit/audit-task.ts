@@ -5,6 +5,7 @@ import { councilOf } from '../../audit/council/council-of.ts';
 import { digestKey } from '../../audit/council/digest-key.ts';
 import { assertSameTenant } from '../../audit/council/same-tenant.ts';
 import { readCouncilSettings, readSettings, type CouncilSettings } from '../../audit/council/settings.ts';
+import { evidenceAt } from '../../audit/file-of-run.ts';
 import { folderStore } from '../../audit/folder-store.ts';
 import { heldEvidence } from '../../audit/held-evidence.ts';
 import { historyPlaces } from '../../audit/history-of.ts';
@@ -87,7 +88,8 @@ const councilWithout = (snapshot: Snapshot, { policy }: Standards): Council => (
 });
 
 /** From a saved snapshot, with or without settings. @throws BeadleError USAGE, SNAPSHOT_UNREADABLE */
-export async function snapshotTask(options: Asked, file: string): Promise<AuditTask> {
+export async function snapshotTask(options: Asked, named: string): Promise<AuditTask> {
+  const file = evidenceAt(named);
   const config = options.config ?? defaultConfig;
   const settings =
     options.config !== undefined || existsSync(config)

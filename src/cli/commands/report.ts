@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { RunFile } from '../../store/run-store.ts';
 import { exitCode } from '../../judge/run-exit-code.ts';
 import { systemClock } from '../../model/clock.ts';
+import { runJsonAt } from '../../audit/file-of-run.ts';
 import { snapshotCopy, snapshotIn } from '../../audit/run-files.ts';
 import { readSnapshotToKeep } from '../../sources/snapshot-file.ts';
 import { keepFolder } from '../../audit/folder-store.ts';
@@ -29,7 +30,7 @@ const snapshotBeside = async (runFile: string): Promise<RunFile | undefined> => 
 
 /** `beadle report`: every report again from a run, without tenant, rules or policy. */
 export const report: Command<ReportCommand> = async (options, terminal) => {
-  const file = resolve(options.run);
+  const file = runJsonAt(resolve(options.run));
   const run = await readRun(file);
   const snapshot = await snapshotBeside(file);
   const branding = options.branding === undefined ? undefined : await readBranding(resolve(options.branding));
