@@ -13,6 +13,7 @@ import { systemClock } from '../../model/clock.ts';
 import { BeadleError } from '../../model/error.ts';
 import { londonDay } from '../../model/london-day.ts';
 import { printable } from '../../model/printable.ts';
+import { evidenceAt } from '../../audit/file-of-run.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
 import { readSnapshot } from '../../sources/snapshot-file.ts';
 import { whileNotInterrupted } from '../interrupt.ts';
@@ -114,7 +115,7 @@ export const register: Command<RegisterCommand> = async (options, terminal) => {
   const accounts =
     options.snapshot === undefined
       ? await accountsNow(settings, terminal)
-      : firstRegister(await readSnapshot(options.snapshot), settings.inputs, new Map());
+      : firstRegister(await readSnapshot(evidenceAt(options.snapshot)), settings.inputs, new Map());
   await writeFileAtomic(file, registerCsv(accounts));
   const name = relative(settings.folder, file) || basename(file);
   const steps = registerSteps(accounts, {

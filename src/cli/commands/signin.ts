@@ -5,6 +5,7 @@ import { explainSignIn, SignInQuestion } from '../../facts/conditional-access/in
 import { BeadleError } from '../../model/error.ts';
 import { readSnapshotText } from '../../sources/snapshot-file.ts';
 import { readCouncilSettings } from '../../audit/council/settings.ts';
+import { evidenceAt } from '../../audit/file-of-run.ts';
 import { assertSameTenant } from '../../audit/council/same-tenant.ts';
 import { assertKnownApp } from '../signin/known-app.ts';
 import { describeSignIn } from '../signin/describe.ts';
@@ -31,7 +32,7 @@ const read = (path: string) => {
 /** `beadle signin`: which policies apply to one sign-in and what is asked, from a saved snapshot. */
 export const signin: Command<SignInCommand> = async ({ config, snapshot: path, ...asked }, terminal) => {
   if (asked.app !== undefined) assertKnownApp(asked.app);
-  const { snapshot } = await read(path);
+  const { snapshot } = await read(evidenceAt(path));
   const settings = await inputsFor(config);
   if (settings !== undefined) assertSameTenant(snapshot, path, settings.tenant);
   const question = SignInQuestion.strip().safeParse(asked);
