@@ -1,6 +1,7 @@
 import { BeadleError } from '../model/error.ts';
 import { printableLines } from '../model/printable.ts';
 import { withoutSecrets } from '../model/secret-text.ts';
+import { refusedBySystem } from '../snapshot/unwritable.ts';
 import type { Terminal } from './terminal.ts';
 
 const causes = (error: unknown): string[] => {
@@ -31,7 +32,8 @@ const detailsOf = (error: unknown): { code: string; message: string; hint: strin
  * Prints an error as its reader needs it. An expected one says what happened and what to do; `debug` adds what lay
  * behind it. Anything else is a bug of ours and keeps its stack, so that it can be reported.
  */
-export const reportError = (error: unknown, terminal: Terminal, debug: boolean): void => {
+export const reportError = (thrown: unknown, terminal: Terminal, debug: boolean): void => {
+  const error = refusedBySystem(thrown) ?? thrown;
   const { code, message, hint } = detailsOf(error);
   if (terminal.json) {
     terminal.error(JSON.stringify({ error: { code, message, hint } }));

@@ -4,6 +4,7 @@ import { doFirstKeys, openDoFirst } from '../history/do-first.ts';
 import { perhapsNew } from '../history/perhaps-new.ts';
 import { changesIn, namesPurgedIn, type Since } from '../history/since-before.ts';
 import { BeadleError } from '../model/error.ts';
+import { refusedBySystem } from '../snapshot/unwritable.ts';
 import { recordOf } from '../store/record-of.ts';
 import { auditOne, settingsOf, type FleetTools } from './audit-one.ts';
 import type { CouncilOutcome, Ran } from './council-outcome.ts';
@@ -19,7 +20,12 @@ interface Auditing {
 }
 
 /** A fault of ours in one council must not stop the others; its stack goes into the outcome. */
-function errorOf(error: unknown): { readonly code: string; readonly message: string; readonly hint: string } {
+function errorOf(thrown: unknown): {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+} {
+  const error = refusedBySystem(thrown) ?? thrown;
   if (error instanceof BeadleError) return { code: error.code, message: error.message, hint: error.hint };
   return {
     code: 'INTERNAL',

@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'RULE_INVALID'
   | 'POLICY_INVALID'
   | 'OUTPUT_UNWRITABLE'
+  /** The system of this computer refused a file or a process, where nothing else could be said of it. */
+  | 'SYSTEM_REFUSED'
   | 'HISTORY_UNWRITABLE'
   | 'HISTORY_NEWER'
   | 'AUDIT_RUNNING'

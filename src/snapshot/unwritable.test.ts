@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unwritable } from './unwritable.ts';
+import { refusedBySystem, unwritable } from './unwritable.ts';
 
 it.each([
   ['ENOSPC', 'The disk is full.'],
@@ -12,4 +12,24 @@ it.each([
   const error = unwritable('/srv/report.html', Object.assign(new Error('no'), { code }));
   expect(error.message).toBe(`Cannot write /srv/report.html: ${code}.`);
   expect(error.hint).toContain(hint);
+});
+
+it.each([
+  ['EACCES', 'open', process.platform === 'win32' ? 'Windows Security' : 'this account may read and write'],
+  ['EPERM', 'spawn node', 'let Node.js do this'],
+  ['EACCES', 'listen', 'let Node.js do this'],
+  ['EMFILE', 'open', 'Too many files are open'],
+  ['EIO', 'read', 'The disk or the share fails'],
+])('says for %s by %s that the computer refused', (code, syscall, hint) => {
+  const refusal = refusedBySystem(
+    Object.assign(new Error(`${code}: no, ${syscall} '/srv/x'`), { code, syscall }),
+  );
+  expect(refusal?.code).toBe('SYSTEM_REFUSED');
+  expect(refusal?.message).toContain('/srv/x');
+  expect(refusal?.hint).toContain(hint);
+});
+
+it('leaves an error that is a fault of ours as it is', () => {
+  for (const more of [{}, { code: 'ENOENT', syscall: 'open' }, { code: 'EACCES' }])
+    expect(refusedBySystem(Object.assign(new Error('no'), more))).toBeUndefined();
 });

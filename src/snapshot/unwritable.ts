@@ -20,7 +20,9 @@ const held =
 const forbidden =
   process.platform === 'win32'
     ? `${held} "Controlled folder access" of Windows Security may refuse it too: allow node.exe there.`
-    : 'Check that this account may write there. Where a service, a container or a security profile (AppArmor, SELinux, Landlock, "ReadWritePaths=" of systemd) surrounds Beadle, let it write there too.';
+    : 'Check that this account may read and write there. Where a service, a container or a security profile (AppArmor, SELinux, Landlock, "ReadWritePaths=" of systemd) surrounds Beadle, it has to let it too.';
+
+const tooMany = 'Too many files are open on this computer. Close programs, or raise the limit ("ulimit -n").';
 
 const remedies: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Make room, then run the same command again.',
@@ -29,6 +31,9 @@ const remedies: Readonly<Record<string, string>> = {
   EROFS:
     'The disk can only be read. Name a folder on another one, or copy this one there and run it on the copy.',
   EBUSY: held,
+  EIO: 'The disk or the share fails. Check it, then run the same command again.',
+  EMFILE: tooMany,
+  ENFILE: tooMany,
   EPERM: forbidden,
   EACCES: forbidden,
 };
@@ -40,4 +45,22 @@ export function unwritable(path: string, cause: unknown): BeadleError {
     `Cannot write ${path}: ${systemCode(cause) || String(cause)}.`,
     { hint: remedies[systemCode(cause)] ?? general, cause },
   );
+}
+
+const byProfile =
+  'A firewall, a container or a security profile of this computer refuses. It has to let Node.js do this.';
+
+/**
+ * What the system of this computer refused, where no step knows more to say of it; undefined for any other error, such as a
+ * file that is not there: to look for one that may be missing is a fault of ours.
+ */
+export function refusedBySystem(error: unknown): BeadleError | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  const remedy = remedies[systemCode(error)];
+  if (remedy === undefined) return undefined;
+  const isOfFiles = !/^(?:connect|listen|bind|spawn)/u.test(String(error.syscall));
+  return new BeadleError('SYSTEM_REFUSED', `This computer refused: ${error.message}.`, {
+    hint: isOfFiles ? remedy : byProfile,
+    cause: error,
+  });
 }

@@ -22,7 +22,7 @@ describe.skipIf(!hasLandlock())('what Landlock refuses', () => {
     const { code, stderr } = run([], 'audit');
     expect(code).toBe(2);
     expect(stderr).toContain(`Cannot write ${join(cwd, 'reports/out')}`);
-    expect(stderr).toMatch(/What to do: Check that this account may write there\..*Landlock/u);
+    expect(stderr).toMatch(/What to do: Check that this account may read and write there\..*Landlock/u);
   });
 
   it.each([['audit'], ['doctor']])('to connect, is told by %s as no fault of the internet', (command) => {
