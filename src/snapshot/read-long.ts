@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { open, stat } from 'node:fs/promises';
-import { pipeline, type Readable } from 'node:stream';
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { pipeline } from 'node:stream';
 import { createGunzip, createGzip } from 'node:zlib';
 import type { KindRegistry } from './evidence-kind.ts';
 import { longSnapshot } from './long-snapshot.ts';
@@ -10,8 +10,26 @@ import type { SnapshotOf } from './snapshot.ts';
 /** Bytes that are read together: few beside all, and enough to be worth asking for. */
 const together = 1024 * 1024;
 
+/**
+ * All bytes of a file, one part after the other in the same room: a part must be used before the next one is asked for. A
+ * stream takes new room for each, which stays until the heap is next collected, and as long in the memory of the process.
+ */
+async function* partsOf(file: FileHandle): AsyncGenerator<Buffer> {
+  const room = Buffer.allocUnsafeSlow(together);
+  try {
+    for (let position = 0; ; ) {
+      const { bytesRead } = await file.read(room, { position });
+      if (bytesRead === 0) return;
+      yield room.subarray(0, bytesRead);
+      position += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
 /** The bytes of a long snapshot, unpacked; nothing for a short one. */
-async function bytesOf(path: string): Promise<Readable | undefined> {
+async function bytesOf(path: string): Promise<AsyncIterable<Buffer> | undefined> {
   const what = await stat(path);
   // A pipe can be read once, and only from its beginning.
   if (!what.isFile()) return undefined;
@@ -21,8 +39,9 @@ async function bytesOf(path: string): Promise<Readable | undefined> {
     await file.close();
     return undefined;
   }
+  if (!isPacked(buffer)) return partsOf(file);
   const bytes = file.createReadStream({ start: 0, highWaterMark: together });
-  return isPacked(buffer) ? pipeline(bytes, createGunzip({ chunkSize: together }), () => undefined) : bytes;
+  return pipeline(bytes, createGunzip({ chunkSize: together }), () => undefined);
 }
 
 /**
@@ -42,10 +61,10 @@ export async function readLong<Kinds extends KindRegistry>(
   const parts: Buffer[] = [];
   gzip.on('data', (part: Buffer) => void parts.push(part));
   let length = 0;
-  for await (const some of bytes as AsyncIterable<Buffer>) {
+  for await (const some of bytes) {
     length += some.length;
     if (length > mostUnpacked) return undefined;
-    // One thread packs what the other reads.
+    // One thread packs what the other reads. Both are done with these bytes before there are others.
     const isPackedToo = new Promise((resolve) => void gzip.write(some, resolve));
     reader.add(some);
     await isPackedToo;
