@@ -3,6 +3,12 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 
 const room = '--max-semi-space-size=8';
 
+/**
+ * One arena for what lies outside the heap of V8. glibc gives each thread its own and hands little of them back, and an audit
+ * has a dozen threads: twenty megabytes (https://man7.org/linux/man-pages/man3/mallopt.3.html, `M_ARENA_MAX`, read 2026-11-30).
+ */
+const oneArena = { MALLOC_ARENA_MAX: '1' };
+
 /** Whether whoever started this process chose the room; and whether it was started again already. */
 const isChosen = () =>
   [...process.execArgv, process.env.NODE_OPTIONS ?? ''].some((one) => /semi[-_]space[-_]size/.test(one));
@@ -51,5 +57,5 @@ export function startWithLessRoom() {
     return;
   }
   if (mayBeFiltered() || isConfined()) return;
-  process.execve?.(execPath, [argv0, ...execArgv, room, ...argv.slice(1)]);
+  process.execve?.(execPath, [argv0, ...execArgv, room, ...argv.slice(1)], { ...oneArena, ...process.env });
 }

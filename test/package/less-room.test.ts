@@ -18,14 +18,14 @@ beforeAll(async () => {
     listening,
     `import fs, { appendFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-const { pid, execArgv, argv } = process;
+const { pid, execArgv, argv, env } = process;
 if (process.env.CONFINED_BY) {
   const read = fs.readFileSync;
   fs.readFileSync = (path, how) => path === '/proc/self/attr/current' ? process.env.CONFINED_BY : read(path, how);
   syncBuiltinESMExports();
 }
 if (process.env.NODE_IS_AT) process.execPath = process.env.NODE_IS_AT;
-appendFileSync(${JSON.stringify(starts)}, JSON.stringify({ pid, execArgv, args: argv.slice(2) }) + '\\n');\n`,
+appendFileSync(${JSON.stringify(starts)}, JSON.stringify({ pid, execArgv, args: argv.slice(2), arenas: env.MALLOC_ARENA_MAX }) + '\\n');\n`,
   );
 });
 
@@ -33,6 +33,8 @@ interface Start {
   readonly pid: number;
   readonly execArgv: readonly string[];
   readonly args: readonly string[];
+  /** How many arenas the C library may have; absent where nobody says. */
+  readonly arenas?: string;
 }
 
 /**
@@ -87,6 +89,7 @@ it.skipIf(process.platform === 'win32')(
       pid: first?.pid,
       args: audit,
       execArgv: [...options, '--max-semi-space-size=8'],
+      arenas: '1',
     });
     // The second process tells of what is wrong and nobody of an experiment of Node's.
     expect(status).toBe(2);
@@ -117,6 +120,8 @@ it.skipIf(process.platform === 'win32' || isFiltered).each([
 });
 
 it('leaves the room alone that somebody chose, and other commands', () => {
+  const { starts: chosen } = startsOf(audit, { MALLOC_ARENA_MAX: '3' });
+  expect(chosen.map(({ arenas }) => arenas)).toEqual(chosen.map(() => '3'));
   expect(startsOf(audit, { NODE_OPTIONS: '--max_semi_space_size=32' }).starts).toHaveLength(1);
   expect(startsOf(['--version']).starts).toHaveLength(1);
 });
