@@ -17,7 +17,7 @@ const together = 1024 * 1024;
 async function* partsOf(file: FileHandle): AsyncGenerator<Buffer> {
   const room = Buffer.allocUnsafeSlow(together);
   try {
-    for (let position = 0; ; ) {
+    for (let position = 0; ;) {
       const { bytesRead } = await file.read(room, { position });
       if (bytesRead === 0) return;
       yield room.subarray(0, bytesRead);
