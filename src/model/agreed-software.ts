@@ -27,19 +27,35 @@ export function beginsWith(text: string, words: string): boolean {
   return whole.startsWith(start) && !/[\p{L}\p{N}]/u.test(whole.charAt(start.length));
 }
 
+function linesFor(
+  list: readonly AgreedSoftware[],
+  title: string,
+  coversMaker: (maker: string) => boolean,
+): readonly AgreedSoftware[] {
+  return list
+    .filter(
+      (one) =>
+        (one.name === undefined || beginsWith(title, one.name)) &&
+        (one.publisher === undefined || coversMaker(one.publisher)),
+    )
+    .toSorted((a, b) => (b.name ?? '').length - (a.name ?? '').length);
+}
+
 /** The line of the list that covers a title; the longest name where several do. */
 export function entryFor(
   list: readonly AgreedSoftware[],
   title: string,
   publisher: string | null | undefined,
 ): AgreedSoftware | undefined {
-  return list
-    .filter(
-      (one) =>
-        (one.name === undefined || beginsWith(title, one.name)) &&
-        (one.publisher === undefined || beginsWith(publisher ?? '', one.publisher)),
-    )
-    .toSorted((a, b) => (b.name ?? '').length - (a.name ?? '').length)[0];
+  return linesFor(list, title, (maker) => beginsWith(publisher ?? '', maker))[0];
+}
+
+/** The lines that cover a title, or would if a maker whom nobody told were theirs; the longest name first. */
+export function entriesWhoeverMadeIt(
+  list: readonly AgreedSoftware[],
+  title: string,
+): readonly AgreedSoftware[] {
+  return linesFor(list, title, () => true);
 }
 
 export function namesOnList(

@@ -4,8 +4,8 @@ import { Approval, EquipmentEntry, Incident } from './registers.ts';
 
 /**
  * What only the council or its provider can tell: facts that no tenant holds. It comes from `beadle.yaml` and the
- * files it names. A missing input is `undefined`, never an empty list: no register is not a register without people. Two
- * default to an empty one: `emergencyAccounts` and `ownDomains`.
+ * files it names. A missing input is `undefined`, never an empty list: no register is not a register without people. One
+ * defaults to an empty one: `ownDomains`.
  */
 export const RegisterRole = z.enum([
   'councillor',
@@ -44,8 +44,11 @@ export const CouncilInputs = z.strictObject({
   approvals: z.array(Approval).optional(),
   /** What happened. */
   incidents: z.array(Incident).optional(),
-  /** Sign-in names or object ids of recorded emergency ("break-glass") accounts. */
-  emergencyAccounts: z.array(z.string().min(3)).default([]),
+  /**
+   * Sign-in names or object ids of recorded emergency ("break-glass") accounts. An empty list says that there are none;
+   * without it nobody was asked, and no account counts as one.
+   */
+  emergencyAccounts: z.array(z.string().min(3)).optional(),
   /** Further domains that belong to the council though they are not in this tenant. */
   ownDomains: z.array(z.string().min(3)).default([]),
   /** Domains that the council means to have in its tenant; without it nobody knows which are too many. */

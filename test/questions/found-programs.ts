@@ -30,6 +30,9 @@ const programs = (...found: Row[]): Given => {
 const list = (...software: object[]) => ({
   council: { software: [{ publisher: 'Microsoft Corporation' }, ...software] },
 });
+/** Found by its title, and nothing came that says who made it. */
+const unmade = (title: string, changes: object = {}) =>
+  programs({ ...row(title), publisher: undefined, ...changes } as unknown as Row);
 const keePass = { name: 'KeePass', use: 'password-manager' };
 const silent: Given = { ...programs(), managedDevices: [aLaptop({ id: 'pc' }), aLaptop({ id: 'new' })] };
 
@@ -45,6 +48,25 @@ export const programQuestions = [
       list({ name: 'Sage' }),
     ],
     ['no list', 'unknown', programs(row('Sage 50'))],
+    [
+      'nobody said who made it, and its name is on the list',
+      'pass',
+      unmade('Sage 50'),
+      list({ name: 'Sage' }),
+    ],
+    ['nobody said who made it, and its name is on no line', 'unknown', unmade('Candy Crush'), list()],
+    [
+      'nobody said who made it, and no line could be its own',
+      'fail',
+      unmade('Candy Crush'),
+      { council: { software: [{ name: 'Sage' }, { name: 'Microsoft Edge' }] } },
+    ],
+    [
+      'nobody said who made it, and the line with its name asks for a maker',
+      'unknown',
+      unmade('Sage 50'),
+      list({ name: 'Sage', publisher: 'The Sage Group' }),
+    ],
     ['one computer has sent nothing yet', 'unknown', silent, list()],
     [
       'one computer has sent nothing, another has a game',
@@ -69,6 +91,18 @@ export const programQuestions = [
       list({ name: 'Sage', licences: 1 }),
     ],
     ['the list names no number', 'not-applicable', programs(row('Sage 50')), list({ name: 'Sage' })],
+    [
+      'nobody said who made it, and its name is on the list',
+      'fail',
+      unmade('Sage 50', { deviceCounts: [3] }),
+      list({ name: 'Sage', licences: 2 }),
+    ],
+    [
+      'nobody said who made it, and a longer name asks for a maker',
+      'unknown',
+      unmade('Sage 50 Accounts', { deviceCounts: [3] }),
+      list({ name: 'Sage', licences: 2 }, { name: 'Sage 50', publisher: 'The Sage Group', licences: 5 }),
+    ],
     ['no list', 'unknown', programs(row('Sage 50'))],
   ]),
   ...about('devices/no-outside-ai-programs', [
@@ -82,6 +116,13 @@ export const programQuestions = [
   ...about('devices/password-manager-found', [
     ['the agreed one', 'pass', programs(row('KeePass')), list(keePass)],
     ['another one', 'fail', programs(row('LastPass')), list(keePass)],
+    ['nobody said who made it, and it is named without a maker', 'pass', unmade('KeePass'), list(keePass)],
+    [
+      'nobody said who made it, and the agreed one is of a maker',
+      'unknown',
+      unmade('KeePass'),
+      list({ ...keePass, publisher: 'Dominik Reichl' }),
+    ],
     ['the list names none', 'unknown', programs(row('KeePass')), list()],
     [
       'the computer has sent nothing',

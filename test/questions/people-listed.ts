@@ -57,9 +57,7 @@ const globals = (ids: readonly string[], more: Given = {}): Given => ({
   roleAssignments: ids.map(grant),
   ...more,
 });
-const emergency = (named: string | undefined) => ({
-  council: { emergencyAccounts: named === undefined ? [] : [named] },
-});
+const emergency = (...emergencyAccounts: string[]) => ({ council: { emergencyAccounts } });
 const glass = (changes: object = {}, roleAssignments: readonly object[] = [grant('u')]): Given =>
   person(changes, { roleAssignments, roleEligibilities: [] });
 /** user, unifiedRoleAssignment, and domain (read 2026-11); docs/registers.md. */
@@ -186,7 +184,9 @@ export const listedPeopleQuestions = [
     ['it is there', 'pass', glass(), emergency(account)],
     ['it is blocked', 'fail', glass({ accountEnabled: false }), emergency(account)],
     ['it is named, and is not there', 'fail', glass(), emergency('glass@exampleton.example')],
-    ['none is named', 'fail', glass(), emergency(undefined)],
+    ['the register says that there is none', 'fail', glass(), emergency()],
+    ['nobody was asked', 'unknown', glass()],
+    ['nobody was asked, and the accounts were not read', 'unknown', {}],
     ['the accounts were not read', 'unknown', {}, emergency(account)],
   ]),
   ...about('administrators/emergency-account-works', [

@@ -57,8 +57,8 @@ export const Configuration = z
       'Who said, and when, that the register names everybody, leavers of the last two years included.',
     ),
     emergencyAccounts: orFile(z.array(AccountName))
-      .default([])
-      .describe('Recorded emergency accounts, or their file.'),
+      .optional()
+      .describe('Recorded emergency accounts, or their file. An empty list says that there are none.'),
     ownDomains: orFile(shape.ownDomains.unwrap())
       .default([])
       .describe("The council's domains outside this tenant, or their file."),

@@ -72,19 +72,16 @@ export const missingPermissions = (connection: Connection, standards: Standards)
 const inputRemedies = {
   people:
     'Write the people register into beadle.yaml, under "people". "beadle register --from-tenant" writes a first one.',
-  emergencyAccounts: 'Name the emergency accounts in beadle.yaml, if there are any.',
+  emergencyAccounts:
+    'Name the emergency accounts in beadle.yaml, or write "emergencyAccounts: []" where there are none.',
   software: 'Name the software that the council agreed to in beadle.yaml, under "software".',
   provider: 'Name the IT provider and its mail domains in beadle.yaml, under "provider".',
 } as const;
 
-/** An empty list of emergency accounts says nothing: a council that was never asked has one as well. */
-const isTold = (inputs: Settings['inputs'], key: keyof typeof inputRemedies): boolean =>
-  key === 'emergencyAccounts' ? inputs.emergencyAccounts.length > 0 : inputs[key] !== undefined;
-
 /** What only the council can tell and did not. */
 export const missingInputs = ({ inputs }: Settings, standards: Standards): Lack[] =>
   (['people', 'emergencyAccounts', 'provider', 'software'] as const)
-    .filter((key) => !isTold(inputs, key))
+    .filter((key) => inputs[key] === undefined)
     .map((key) => ({
       kind: 'input' as const,
       what: `input:${key}`,

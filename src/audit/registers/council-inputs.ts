@@ -49,7 +49,7 @@ export async function readCouncilInputs(
     ...(expectedDomains === undefined ? {} : { expectedDomains }),
     ...(monitoringAssessment === undefined ? {} : { monitoringAssessment }),
     ...(named === undefined ? {} : { provider: named }),
-    emergencyAccounts: emergencyAccounts ?? [],
+    ...(emergencyAccounts === undefined ? {} : { emergencyAccounts }),
     ownDomains: ownDomains ?? [],
   };
 }

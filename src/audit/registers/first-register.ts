@@ -129,7 +129,7 @@ export function firstRegister(
     });
   const people = inputs.people ?? [];
   const notesOf = notesFrom(snapshot, titles);
-  const emergency = new Set(inputs.emergencyAccounts.map(accountKey));
+  const emergency = new Set(inputs.emergencyAccounts?.map(accountKey));
   const providers = (inputs.provider?.domains ?? []).map(accountKey);
   const membershipOf = joinRegister(people);
   const found = users.value.map((user) => ({ user, notes: notesOf(user), terms: membershipOf(user).terms }));

@@ -82,7 +82,7 @@ const noPolicy = (): BeadleError =>
 const councilWithout = (snapshot: Snapshot, { policy }: Standards): Council => ({
   name: snapshot.tenant.displayName.trim() || policy.council,
   nation: policy.nation,
-  inputs: { emergencyAccounts: [], ownDomains: [] },
+  inputs: { ownDomains: [] },
   attestations: [],
   exceptions: [],
 });

@@ -87,16 +87,14 @@ function countedEntries(entries: readonly unknown[] | undefined): string {
 }
 
 function shownRegisters({ inputs }: Settings): readonly string[] {
-  const counted = (['people', 'equipment', 'approvals', 'incidents', 'software'] as const).map((key) => {
-    const entries = inputs[key];
-    return `${key}: ${countedEntries(entries)}`;
-  });
+  const { ownDomains } = inputs;
+  const counted = (
+    ['people', 'equipment', 'approvals', 'incidents', 'software', 'emergencyAccounts'] as const
+  ).map((key) => `${key}: ${countedEntries(inputs[key])}`);
   return [
     ...counted,
-    // These two are empty where nobody gave them.
-    ...(['emergencyAccounts', 'ownDomains'] as const).map(
-      (key) => `${key}: ${countedEntries(inputs[key].length === 0 ? undefined : inputs[key])}`,
-    ),
+    // Empty where nobody gave it.
+    `ownDomains: ${countedEntries(ownDomains.length === 0 ? undefined : ownDomains)}`,
     `provider: ${inputs.provider === undefined ? 'none given' : printable(inputs.provider.name)}`,
     'A first people register from the accounts of the tenant: beadle register --from-tenant',
   ];

@@ -40,11 +40,7 @@ export const signin: Command<SignInCommand> = async ({ config, snapshot: path, .
     throw new BeadleError('USAGE', question.error.issues.map(({ message }) => message).join(' '), {
       hint: 'See "beadle signin --help" for what each option takes.',
     });
-  const found = explainSignIn(
-    snapshot,
-    settings?.inputs ?? { emergencyAccounts: [], ownDomains: [] },
-    question.data,
-  );
+  const found = explainSignIn(snapshot, settings?.inputs ?? { ownDomains: [] }, question.data);
   if ('problem' in found)
     throw new BeadleError('USAGE', found.problem, {
       hint: 'Write the name as the tenant has it. Accounts go by sign-in name or object id.',

@@ -61,5 +61,9 @@ describe('evidence statuses', () => {
       status: 'collected',
       items: 1,
     });
+    expect(status('input:emergencyAccounts', {}, { emergencyAccounts: [] })).toMatchObject({
+      status: 'collected',
+      items: 0,
+    });
   });
 });

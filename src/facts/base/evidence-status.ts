@@ -60,8 +60,8 @@ const inputs: readonly Input[] = [
   },
   {
     key: 'emergencyAccounts',
-    remedy: 'Name the emergency accounts in beadle.yaml, if there are any.',
-    emptyIsSilence: true,
+    remedy:
+      'Name the emergency accounts in beadle.yaml, or say there that there are none: `emergencyAccounts: []`.',
   },
   { key: 'ownDomains', remedy: 'Name further domains of the council in beadle.yaml.' },
   {

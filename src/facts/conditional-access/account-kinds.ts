@@ -59,7 +59,7 @@ export const accountKindsAsked = computed({
     const find = makeKindAccounts(given, engine);
     const apart = makeKindsApart(given, {
       directory: engine.directory,
-      declared: given.council.emergencyAccounts,
+      declared: given.council.emergencyAccounts ?? [],
       emergencyUsers: given.use.emergencyUsers,
     });
 

@@ -8,6 +8,7 @@ import { accountNames } from '../people/told-apart.ts';
 import { guestKindOf, type Account } from './accounts/account-keys.ts';
 import { syntheticAccount } from './accounts/synthetic-account.ts';
 import type { Engine } from './cover/engine.ts';
+import { isGone } from './named-and-gone.ts';
 import { keyOfKind, type NamedKind } from './kinds-named.ts';
 
 /** What is read of those whom policies name. */
@@ -77,8 +78,8 @@ export function makeKindAccounts(given: KindView, engine: Engine): (named: Named
     switch (kind) {
       case 'user': {
         const user = byId.get(id);
-        const gone = users.missing.length > 0 ? unknown(...users.missing) : true;
-        if (user === undefined) return { ...plain, name: { is: kind, id }, isDeleted: gone };
+        if (user === undefined)
+          return { ...plain, name: { is: kind, id }, isDeleted: isGone(id, users.missing) };
         const account = directory.accountOf(user);
         const guestKind = guestKindOf(account);
         return { account, guestKind, name: names.get(id) ?? id, isDeleted: false, user };
@@ -90,7 +91,7 @@ export function makeKindAccounts(given: KindView, engine: Engine): (named: Named
           ...plain,
           account: ofGroup(id),
           name: { is: kind, name },
-          isDeleted: isUnknown(read) ? read : !read.found,
+          isDeleted: isUnknown(read) ? read : read.found ? false : isGone(id, []),
         };
       }
       case 'role': {

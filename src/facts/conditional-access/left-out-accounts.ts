@@ -1,5 +1,6 @@
 import { computed } from '../base/computed.ts';
-import { unknown, type Known } from '../base/known.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { declaredEmergency } from '../people/declared-emergency.ts';
 import { has } from './accounts/bits.ts';
 import { emergencyUsers } from './accounts/emergency.ts';
 import { keyNeeds, withoutKey } from './accounts/left-out-keys.ts';
@@ -10,14 +11,17 @@ import { commonExclusions, userPoliciesInForce } from './user-policies-in-force.
 export const emergencyNotLeftOut = computed({
   name: 'emergency accounts that policies reach',
   uses: { accessEngine, emergencyUsers, userPoliciesInForce },
-  derive: ({ use }) => {
+  inputs: ['emergencyAccounts'],
+  derive: ({ use, council }) => {
     const { tenancy, applicable, directory } = use.accessEngine;
     const { found, missing } = use.emergencyUsers;
     const reached = found.filter((user) => {
       const { possible } = applicable(directory.accountOf(user));
       return tenancy.live.some(({ policy }, index) => policy.state === 'enabled' && has(possible, index));
     });
-    const ids: Known<string[]> = missing.length > 0 ? unknown(...missing) : reached.map(({ id }) => id);
+    const ids = whenKnown([declaredEmergency(council)], (_declared): Known<string[]> =>
+      missing.length > 0 ? unknown(...missing) : reached.map(({ id }) => id),
+    );
     return () => ({ emergencyAccountsNotExcluded: use.userPoliciesInForce.known(ids) });
   },
 });

@@ -1,10 +1,15 @@
 import { computed } from '../base/computed.ts';
-import { unknown, type Known } from '../base/known.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, readList } from '../base/read-evidence.ts';
 import { policiesById } from './policies-by-id.ts';
 import { unsentParts, unsentSaid } from './policy/unsent-parts.ts';
 import { references } from './references.ts';
-import { serviceTrustedAddresses } from './space/place-values.ts';
+import { isGone } from './named-and-gone.ts';
+import { placeWords } from './policy/microsoft-words.ts';
+import { compliantNetworks, serviceTrustedAddresses } from './space/place-values.ts';
+
+/** In no list of places, and in every tenant. */
+const placesOfMicrosoft = new Set([...placeWords, serviceTrustedAddresses, compliantNetworks]);
 
 /** What became of the people and groups that a policy names. */
 export const namedObjects = computed({
@@ -37,11 +42,14 @@ export const deletedPlaces = computed({
       // Both are absent where the conditions are, and the places with them.
       if (unsent.includes('users') && unsent.includes('applications'))
         return { deletedLocations: unknown(unsentSaid(policy, unsent)) };
-      const ids = [...locations, ...excludedLocations].filter(
-        (one) => !['All', 'AllTrusted', serviceTrustedAddresses].includes(one),
+      const absent = [...new Set([...locations, ...excludedLocations])].filter(
+        (one) => !placesOfMicrosoft.has(one) && !there.has(one),
       );
-      if (missing.length > 0 && ids.length > 0) return { deletedLocations: unknown(...missing) };
-      return { deletedLocations: [...new Set(ids)].filter((one) => !there.has(one)) };
+      const gone = absent.filter((one) => isGone(one, missing) === true);
+      const open = absent.map((one) => isGone(one, missing)).filter(isUnknown);
+      if (gone.length === 0 && open.length > 0)
+        return { deletedLocations: unknown(...open.flatMap((one) => one.missing)) };
+      return { deletedLocations: gone };
     };
   },
 });

@@ -2,11 +2,12 @@ import { unsentParts, unsentSaid } from './policy/unsent-parts.ts';
 import type { Missing } from '../../model/cause.ts';
 import { administratorRoles, synchronisationRoles } from '../people/role-data.ts';
 import { computed } from '../base/computed.ts';
-import { unknown, type Known } from '../base/known.ts';
+import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { readList, strange } from '../base/read-evidence.ts';
 import { accessEngine } from './cover/engine.ts';
+import { isGone, namesWithoutId } from './named-and-gone.ts';
 import { namesOf, type NamedObject } from './policy/named.ts';
-import type { Policy } from './policy/policy.ts';
+import type { Policy, UserSet } from './policy/policy.ts';
 
 /** What became of the objects that policies name. */
 export interface References {
@@ -66,14 +67,17 @@ export const references = computed({
               detail: `nobody holds the role ${id}, and the list of all roles is not read: it may be deleted`,
             },
           ];
+    const stateOfGone = (id: string, missing: readonly Missing[]): State => {
+      const gone = isGone(id, missing);
+      return isUnknown(gone) ? gone.missing : 'deleted';
+    };
     const stateOf = ({ kind, id }: NamedObject): State => {
-      if (kind === 'user')
-        return userIds.has(id) ? 'there' : users.missing.length > 0 ? users.missing : 'deleted';
+      if (kind === 'user') return userIds.has(id) ? 'there' : stateOfGone(id, users.missing);
       if (kind === 'role') return roleState(id);
       if (kind !== 'group') return 'there';
       const row = groupRows.get(id);
       if (row?.status !== 'collected') return unreadOf(id, row);
-      return row.value.found ? 'there' : 'deleted';
+      return row.value.found ? 'there' : stateOfGone(id, []);
     };
     const allNames = (policy: Policy): NamedObject[] => [
       ...namesOf(policy.include),
@@ -82,10 +86,11 @@ export const references = computed({
     const reasons = (states: readonly State[]): Missing[] =>
       states.flatMap((state) => (typeof state === 'string' ? [] : state));
 
-    /** A policy that came without whom it is for may name anybody. */
-    const unnamed = (policy: Policy): Missing[] => {
+    /** A policy that came without whom it is for may name anybody, and so may a name in the place of an id. */
+    const unnamed = (policy: Policy, ...sides: readonly UserSet[]): Missing[] => {
       const unsent = unsentParts(policy);
-      return unsent.includes('users') ? [unsentSaid(policy, unsent)] : [];
+      const unsaid = unsent.includes('users') ? [unsentSaid(policy, unsent)] : [];
+      return [...unsaid, ...sides.flatMap(namesWithoutId)];
     };
 
     return {
@@ -95,14 +100,14 @@ export const references = computed({
         const gone = names
           .filter((named) => stateOf(named) === 'deleted')
           .map(({ kind, id }) => `${kind}:${id}`);
-        const missing = [...unnamed(policy), ...reasons(names.map(stateOf))];
+        const missing = [...unnamed(policy, policy.include, policy.exclude), ...reasons(names.map(stateOf))];
         return gone.length === 0 && missing.length > 0 ? unknown(...missing) : gone;
       },
       includesSomebody: (policy) => {
         if (policy.workload || policy.include.users.includes('All')) return true;
         const states = namesOf(policy.include).map(stateOf);
         if (states.includes('there')) return true;
-        const missing = [...unnamed(policy), ...reasons(states)];
+        const missing = [...unnamed(policy, policy.include), ...reasons(states)];
         return missing.length > 0 ? unknown(...missing) : false;
       },
       unprotected: (policy) => {

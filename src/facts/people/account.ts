@@ -106,7 +106,7 @@ export const emergencyAccounts = computed({
   needs: { users: ['userPrincipalName', 'mail'] },
   inputs: ['emergencyAccounts'],
   derive: (given) => {
-    const declared = new Set(given.council.emergencyAccounts.map(accountKey));
+    const declared = new Set(given.council.emergencyAccounts?.map(accountKey));
     if (declared.size === 0) return () => ({ isEmergencyAccount: false });
     const row = rowsOf(given, 'users');
     return (id: string) => ({ isEmergencyAccount: accountKeys(row(id)).some((one) => declared.has(one)) });

@@ -1,10 +1,10 @@
-import { entryFor } from '../../model/agreed-software.ts';
+import { entriesWhoeverMadeIt, entryFor } from '../../model/agreed-software.ts';
 import { distinctMissing, type Missing } from '../../model/cause.ts';
 import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readEach, readList, rowsOf, strange } from '../base/read-evidence.ts';
 import { devicePlatforms, devicesInUse, ownership } from '../devices/platform.ts';
-import { agreedList } from './agreed-list.ts';
+import { agreedList, makerless } from './agreed-list.ts';
 
 const silent = (name: string): Missing =>
   strange('detectedAppDevices.id', `${name} has not sent its list of programs, or not within our reach`);
@@ -54,6 +54,7 @@ export const passwordManagers = computed({
     detectedAppDevices: ['id'],
     managedDevices: ['deviceName'],
   },
+  bears: { detectedApps: ['publisher'] },
   uses: { computersSeen },
   inputs: ['software'],
   derive: (given) => {
@@ -65,9 +66,14 @@ export const passwordManagers = computed({
       return managers.length > 0 ? managers : noManager;
     });
     const found = whenKnown([named], (managers) =>
-      apps.items
-        .filter(({ displayName, publisher }) => entryFor(managers, displayName, publisher) !== undefined)
-        .flatMap(({ rowIds }) => rowIds.map((id) => devicesOf(id) ?? notAsked)),
+      apps.items.flatMap(
+        ({ displayName, publisher, rowIds }): Known<readonly { readonly id: string }[]>[] => {
+          if (entryFor(managers, displayName, publisher) !== undefined)
+            return rowIds.map((id) => devicesOf(id) ?? notAsked);
+          const mayBeOne = publisher === undefined && entriesWhoeverMadeIt(managers, displayName).length > 0;
+          return mayBeOne ? [makerless] : [];
+        },
+      ),
     );
     return (id: string): { readonly hasPasswordManager: Known<boolean> } => ({
       hasPasswordManager: whenKnown([found], (lists): Known<boolean> => {

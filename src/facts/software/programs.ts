@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { entryFor } from '../../model/agreed-software.ts';
+import { entriesWhoeverMadeIt, entryFor, type AgreedSoftware } from '../../model/agreed-software.ts';
 import { computed } from '../base/computed.ts';
 import { part } from '../base/fact.ts';
 import { subject, type NamedList } from '../base/subject.ts';
-import { unknown, whenKnown, type Known } from '../base/known.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { missingOf, readList, strange, valueOf } from '../base/read-evidence.ts';
 import { computersSeen } from './computers-seen.ts';
-import { agreedList } from './agreed-list.ts';
+import { agreedList, makerless } from './agreed-list.ts';
 import { isAiTool } from './known-products.ts';
 
 /** A council computer that sent no list may hold any program, so no list of programs is then whole. */
@@ -23,7 +23,26 @@ const programList = computed({
   }),
 });
 
-const makerless = unknown(strange('detectedApps.publisher', 'nothing came that says who made it'));
+/** The line that counts; whoever made a program, one that names no maker covers it. */
+function lineFor(
+  list: readonly AgreedSoftware[],
+  title: string,
+  publisher: string | null | undefined,
+): Known<AgreedSoftware | null> {
+  if (publisher !== undefined) return entryFor(list, title, publisher) ?? null;
+  const [first] = entriesWhoeverMadeIt(list, title);
+  return first?.publisher === undefined ? (first ?? null) : makerless;
+}
+
+function isListed(
+  list: readonly AgreedSoftware[],
+  title: string,
+  publisher: string | null | undefined,
+): Known<boolean> {
+  const line = lineFor(list, title, publisher);
+  if (!isUnknown(line)) return line !== null;
+  return entriesWhoeverMadeIt(list, title).some((one) => one.publisher === undefined) || line;
+}
 
 const programs = computed({
   name: 'what is known of a program',
@@ -48,15 +67,13 @@ const programs = computed({
     return (id: string) => {
       const { displayName = id, publisher, deviceCounts = [], rowIds = [] } = rows.get(id) ?? {};
       const isCounted = deviceCounts.length === rowIds.length;
-      // By its name alone it may be somebody else's program, or be none on the list.
-      const entry = whenKnown([list], (known): Known<ReturnType<typeof entryFor> | null> =>
-        publisher === undefined ? makerless : (entryFor(known, displayName, publisher) ?? null),
+      const bought = whenKnown([list], (known) =>
+        whenKnown([lineFor(known, displayName, publisher)], (one) => one?.licences ?? 0),
       );
-      const bought = whenKnown([entry], (one) => one?.licences ?? 0);
       return {
         publisher: publisher === undefined ? makerless : (publisher ?? ''),
         computers: Math.max(0, ...deviceCounts),
-        isOnList: whenKnown([entry], (one) => one !== null),
+        isOnList: whenKnown([list], (known) => isListed(known, displayName, publisher)),
         licences: bought,
         exceedsLicences: whenKnown([bought], (count) => count > 0 && tooMany(deviceCounts, count, isCounted)),
         isAiTool: isAiTool(displayName, publisher) || (publisher === undefined ? makerless : false),

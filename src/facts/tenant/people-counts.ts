@@ -1,9 +1,10 @@
 import { londonDay } from '../../model/london-day.ts';
 import { accountKey, accountKeys, isCurrentTerm } from '../../model/people-register.ts';
 import { computed } from '../base/computed.ts';
-import { isUnknown, unknown, type Known } from '../base/known.ts';
+import { isUnknown, unknown, whenKnown, type Known } from '../base/known.ts';
 import { readList, type Read } from '../base/read-evidence.ts';
 import { accounts, emergencyAccounts, signInAllowed } from '../people/account.ts';
+import { declaredEmergency } from '../people/declared-emergency.ts';
 import { activeRoles } from '../people/roles.ts';
 
 const howMany = (
@@ -46,14 +47,14 @@ export const globalAdministratorCount = computed({
 export const emergencyAccountCount = computed({
   name: 'emergency accounts that can sign in',
   uses: { accounts, emergencyAccounts, signInAllowed },
-  derive: ({ use }) => {
+  inputs: ['emergencyAccounts'],
+  derive: ({ use, council }) => {
     const { subjects: items, missing } = use.accounts;
-    return () => ({
-      emergencyAccounts: howMany({ items, missing }, (id) => [
-        use.emergencyAccounts(id).isEmergencyAccount,
-        use.signInAllowed(id).canSignIn,
-      ]),
-    });
+    const found = howMany({ items, missing }, (id) => [
+      use.emergencyAccounts(id).isEmergencyAccount,
+      use.signInAllowed(id).canSignIn,
+    ]);
+    return () => ({ emergencyAccounts: whenKnown([declaredEmergency(council)], (_declared) => found) });
   },
 });
 
@@ -81,9 +82,12 @@ export const namesWithoutAccount = computed({
     const whole = <T>(value: () => Known<T>): Known<T> =>
       missing.length > 0 ? unknown(...missing) : value();
     const today = londonDay(given.asOf);
-    const { people, emergencyAccounts: declared } = given.council;
+    const { people } = given.council;
+    const notFound = whenKnown([declaredEmergency(given.council)], (declared) =>
+      declared.filter((one) => !names.has(accountKey(one))),
+    );
     return () => ({
-      emergencyAccountsNotFound: whole(() => declared.filter((one) => !names.has(accountKey(one)))),
+      emergencyAccountsNotFound: whole(() => notFound),
       peopleWithoutAccount: whole((): Known<string[]> => {
         if (people === undefined) return noRegister;
         const current = people.filter((term) => isCurrentTerm(term, today));

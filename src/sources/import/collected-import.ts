@@ -22,7 +22,7 @@ export async function collectedImport(
     reader,
     access: { kind: 'app-only', permissions: [], tenantId: taken.tenantId },
     clock: () => taken.at,
-    inputs: { emergencyAccounts: [], ownDomains: [] },
+    inputs: { ownDomains: [] },
     digestKey,
     beadle,
   });

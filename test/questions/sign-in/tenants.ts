@@ -24,6 +24,7 @@ import { mixedRiskTenants } from './risk-mixed.ts';
 import { filterTenants } from './device-filters.ts';
 import { desktopTenants } from './desktops-and-platforms.ts';
 import { besideTenants } from './beside-policies.ts';
+import { nameTenants } from './names-for-ids.ts';
 import { oddTenants } from './odd-shapes.ts';
 import { bothSidesTenants } from './both-sides.ts';
 import { partnerTenants } from './partners.ts';
@@ -115,4 +116,5 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'desktops, contexts and systems': desktopTenants,
   'programs alone, and people from outside': programTenants,
   'flows, filters, guests and remedies, mixed': mixedTenants,
+  'names in the place of ids': nameTenants,
 };

@@ -16,7 +16,7 @@ export const emergencyUsers = computed({
   needs: { users: ['mail', ...kindProperties] },
   inputs: ['emergencyAccounts'],
   derive: (given) => {
-    const declared = new Set(given.council.emergencyAccounts.map(accountKey));
+    const declared = new Set(given.council.emergencyAccounts?.map(accountKey));
     const { items, missing } = readList(given, 'users');
     const found = items.filter((user) => accountKeys(user).some((name) => declared.has(name)));
     return { found, missing: declared.size === 0 ? [] : missing };

@@ -21,7 +21,7 @@ export const secondStepReasons = computed({
     const { directory } = given.use.accessEngine;
     const row = rowsOf(given, 'users');
     const synchronises = new Set([...synchronisationRoles].flatMap((role) => directory.roleHolders(role)));
-    const emergency = new Set(given.council.emergencyAccounts.map(accountKey));
+    const emergency = new Set(given.council.emergencyAccounts?.map(accountKey));
 
     // Somebody with a role goes to the admin centres (concept-mandatory-multifactor-authentication, 2026-04-03).
     const roles = readList(given, 'roleAssignments').items;
