@@ -35,6 +35,13 @@ const skips = (changes: Partial<TransportRule>, mx: readonly string[] = [microso
   ...one({ spamConfidence: -1, ...changes }),
   mailDomainRecords: mxRecords(mx),
 });
+const taken = (domainName: string, domainType = 'Authoritative') => ({
+  acceptedDomains: [{ domainName, domainType, matchSubDomains: false }],
+});
+const unplaced = (domain: string): Given => ({
+  externalInOutlook: { enabled: true, exceptedDomains: [domain] },
+  transportRules: [],
+});
 const marked = (
   enabled: boolean | null,
   changes: Partial<TransportRule> | undefined,
@@ -158,6 +165,14 @@ export const mailFlowQuestions = [
     ['a partner is left out', 'pass', marked(true, undefined, ['district.example'])],
     ['a provider of private mailboxes is left out', 'fail', marked(true, undefined, ['gmail.com'])],
     ['one is left out, and a rule marks all', 'pass', marked(true, {}, ['hotmail.co.uk'])],
+    ['the council’s own domain is left out', 'fail', marked(true, undefined, ['exampleton.example'])],
+    [
+      'a domain that hands on to another system is left out',
+      'fail',
+      { ...marked(true, undefined, ['old.example']), ...taken('old.example', 'InternalRelay') },
+    ],
+    ['one is left out, and which are the council’s was not read', 'unknown', unplaced('district.example')],
+    ['a private one is left out, and which are the council’s was not read', 'fail', unplaced('gmail.com')],
     ['who is left out did not come', 'unknown', marked(true, undefined, null)],
     ['who is left out did not come, and it is off', 'fail', marked(false, undefined, null)],
     ['by a rule', 'pass', marked(false, {})],

@@ -1,26 +1,31 @@
 import { computed } from '../base/computed.ts';
-import { unknown, whenKnown } from '../base/known.ts';
+import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, readList, readOne } from '../base/read-evidence.ts';
 import { allOf, anyOf } from '../base/reasoned.ts';
 import { isPersonalProvider } from './destination.ts';
+import { domainPlaces } from './domains.ts';
 import { rulesAtWork } from './rules-at-work.ts';
 
 /**
  * Outlook's own mark and a mail flow rule that writes a warning do the same work, and either is enough
- * (Set-ExternalInOutlook, read 2026-11). A mark that leaves out a provider of private mailboxes is none: whoever pretends
- * to be a colleague writes from one.
+ * (Set-ExternalInOutlook, read 2026-11). A mark that leaves out a provider of private mailboxes, or a domain of the
+ * council's own email, is none: whoever pretends to be a colleague writes from one, or in the name of the other.
  */
 export const outsideMark = computed({
   name: 'mark on email from outside',
   needs: { externalInOutlook: ['enabled', 'exceptedDomains'], transportRules: ['marksOutsideSenders'] },
-  uses: { rulesAtWork },
+  uses: { rulesAtWork, domainPlaces },
   derive: (given) => {
+    const isHarmless = (domain: string): Known<boolean> => {
+      if (isPersonalProvider(domain)) return false;
+      const found = given.use.domainPlaces(domain);
+      return found.place === 'unknown' ? unknown(...found.missing) : found.place === 'outside';
+    };
     const mark = whenKnown([readOne(given, 'externalInOutlook')], (one) =>
       allOf([
         answered(one.enabled, 'externalInOutlook.enabled'),
-        whenKnown(
-          [answered(one.exceptedDomains, 'externalInOutlook.exceptedDomains')],
-          (domains) => !domains.some(isPersonalProvider),
+        whenKnown([answered(one.exceptedDomains, 'externalInOutlook.exceptedDomains')], (domains) =>
+          allOf(domains.map(isHarmless)),
         ),
       ]),
     );
