@@ -15,13 +15,32 @@ export function namedIn(text: string): Set<string> {
 }
 
 let ids: readonly string[];
+let rules: Awaited<ReturnType<typeof shippedRules>>['rules']['rules'];
 let named: ReadonlySet<string>;
 beforeAll(async () => {
-  ids = (await shippedRules()).rules.rules.map(({ id }) => id);
+  rules = (await shippedRules()).rules.rules;
+  ids = rules.map(({ id }) => id);
   const files = await readdir(import.meta.dirname, { recursive: true });
   const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'));
   const texts = await Promise.all(sources.map((file) => readFile(`${import.meta.dirname}/${file}`, 'utf8')));
   named = namedIn(texts.join('\n'));
+});
+
+describe('examples', () => {
+  it('say of each rule when nobody knows', () => {
+    const without = rules.filter(({ examples }) => !examples.some(({ outcome }) => outcome === 'unknown'));
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('say of each rule that is not for everybody whom it leaves out, or what is said where it is for nobody', () => {
+    const without = rules.filter(
+      ({ where, none, examples }) =>
+        where !== undefined &&
+        none === 'not-applicable' &&
+        !examples.some(({ outcome }) => outcome === 'not-applicable'),
+    );
+    expect(without.map(({ id }) => id)).toEqual([]);
+  });
 });
 
 describe('questions', () => {

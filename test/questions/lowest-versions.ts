@@ -27,6 +27,41 @@ const twice = {
 
 /** windows10CompliancePolicy, iosCompliancePolicy, androidWorkProfileCompliancePolicy (read 2026-11). */
 export const versionQuestions = [
+  ...about('devices/system-supported', [
+    ['Windows 11 25H2', 'pass', measured([], { osVersion: '10.0.26200.7171' })],
+    [
+      'Windows 11 24H2, which has ended for some editions',
+      'unknown',
+      measured([], { osVersion: '10.0.26100.1' }),
+    ],
+    ['Windows 10 as it ended for everybody', 'fail', measured([], { osVersion: '10.0.19045.6456' })],
+    ['Windows 10 with updates that are paid for', 'unknown', measured([], { osVersion: '10.0.19045.6575' })],
+    [
+      'Windows 10 1809, which has an edition for the long term',
+      'unknown',
+      measured([], { osVersion: '10.0.17763.1' }),
+    ],
+    ['Windows 10 1909, which has none', 'fail', measured([], { osVersion: '10.0.18363.1556' })],
+    ['an iPhone that is three systems behind', 'fail', measured([], { ...iPhone, osVersion: '17.7.2' })],
+    [
+      'an iPhone that is older, and still gets updates',
+      'pass',
+      measured([], { ...iPhone, osVersion: '18.7.10' }),
+    ],
+    ['an Android phone of 2021', 'fail', measured([], { ...android, osVersion: '12' })],
+    [
+      'a system of which no table says anything',
+      'unknown',
+      measured([], { operatingSystem: 'Linux', osVersion: '24.04' }),
+    ],
+    ['no version came', 'unknown', measured([], { osVersion: undefined })],
+    [
+      'being wiped',
+      'not-applicable',
+      measured([], { osVersion: '10.0.19045.1', managementState: 'wipePending' }),
+    ],
+    ['the devices were not read', 'unknown', {}],
+  ]),
   ...about('devices/updates-asked-for', [
     ['a lowest build', 'pass', asks({ osMinimumVersion: '10.0.26100.1' })],
     ['none', 'fail', asks({ osMinimumVersion: null })],

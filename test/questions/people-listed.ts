@@ -140,12 +140,47 @@ export const listedPeopleQuestions = [
       nobody,
     ],
     ['a person', 'pass', person(), nobody],
+    ...['info', 'townclerk', 'deputy.clerk', 'cllr1', 'Clerks-Office', 'site_admin', 'COUNCILLORS'].map(
+      (name): [string, 'fail', Given, ReturnType<typeof told>] => [
+        `${name}, without a plan`,
+        'fail',
+        person({ userPrincipalName: `${name}@exampleton.example`, assignedLicenses: [] }),
+        nobody,
+      ],
+    ),
+    ...['infora.hale', 'clerkson', 'badminton.club'].map(
+      (name): [string, 'pass', Given, ReturnType<typeof told>] => [
+        `${name}, in which a word only stands`,
+        'pass',
+        person({ userPrincipalName: `${name}@exampleton.example` }),
+        nobody,
+      ],
+    ),
     [
-      'without a plan',
-      'pass',
-      person({ userPrincipalName: 'info@exampleton.example', assignedLicenses: [] }),
+      'the account of a shared mailbox that is open',
+      'fail',
+      person({ userPrincipalName: 'office@exampleton.example' }, box('SharedMailbox')),
       nobody,
     ],
+    [
+      'a shared mailbox that is not open',
+      'pass',
+      person({ userPrincipalName: 'office@exampleton.example', accountEnabled: false }, box('SharedMailbox')),
+      nobody,
+    ],
+    [
+      'a guest who is the clerk of another council',
+      'pass',
+      person({ userPrincipalName: 'clerk_other.example#EXT#@exampleton.example', userType: 'Guest' }),
+      nobody,
+    ],
+    [
+      'the recorded emergency account',
+      'pass',
+      person({ userPrincipalName: 'admin@exampleton.example' }),
+      { council: { people: [], emergencyAccounts: ['admin@exampleton.example'] } },
+    ],
+    ['no list of people', 'unknown', person({ userPrincipalName: 'clerk@exampleton.example' })],
     [
       'on the list',
       'pass',

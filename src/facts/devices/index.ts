@@ -23,7 +23,7 @@ export const device = subject(managedDevices, (id) => [{ about: 'device', id }],
   isMobile: part(devicePlatforms, 'isMobile', { says: 'A phone or tablet', type: yesNo }),
   osVersion: part(osVersions, 'osVersion', { says: 'Version of the operating system', type: z.string() }),
   osSupported: part(osVersions, 'osSupported', {
-    says: 'Its maker still sends security updates for this version; paid extensions are not seen',
+    says: 'Its maker still sends security updates for this version',
     type: yesNo,
   }),
   owner: part(ownership, 'owner', {

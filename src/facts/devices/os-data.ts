@@ -8,8 +8,7 @@ export const tableDate = '2026-08-22';
 export const tableHoldsDays = 180;
 
 /**
- * Windows by build, for Home and Pro and for Enterprise and Education. Which edition a device has is not read. Paid
- * extended updates for Windows 10 are not visible either.
+ * Windows by build, for Home and Pro and for Enterprise and Education. Which edition a device has is not read.
  */
 export const windowsBuilds: Readonly<Record<number, { readonly pro: string; readonly enterprise: string }>> =
   {
@@ -21,6 +20,24 @@ export const windowsBuilds: Readonly<Record<number, { readonly pro: string; read
     26200: { pro: '2027-10-12', enterprise: '2028-10-10' },
     28000: { pro: '2028-03-14', enterprise: '2029-03-13' },
   };
+
+/**
+ * Builds whose long-term editions get updates for longer (lifecycle pages of Windows 10 Enterprise LTSC 2016 and 2019, and
+ * of IoT Enterprise LTSC 2021, read 2026-11). Which edition a device has is not read.
+ */
+export const longTermBuilds: Readonly<Record<number, string>> = {
+  14393: '2026-10-13',
+  17763: '2029-01-09',
+  19044: '2032-01-13',
+};
+
+/**
+ * Builds that get updates for longer where somebody pays, the first revision of which only those have, and the last day of
+ * the programme (Extended Security Updates for Windows 10; KB5068781 of 2025-11-11; read 2026-11).
+ */
+export const paidUpdates: Readonly<Record<number, { readonly from: number; readonly until: string }>> = {
+  19045: { from: 6575, until: '2028-10-10' },
+};
 
 interface Releases {
   /** Last day of releases that have ended; those before the oldest listed one have ended too. */

@@ -12,8 +12,24 @@ describe('security updates for a version', () => {
     expect(today('windows', '10.0.19045.3803')).toBe(false);
     expect(today('windows', '10.0.26100.1')).toBe('managedDevices: not-built');
     expect(on('2026-10-13')('windows', '10.0.26100.1')).toBe(true);
-    expect(today('windows', '10.0.17763.1')).toBe(false);
+    expect(today('windows', '10.0.18363.1')).toBe(false);
     expect(today('windows', '11')).toBe('managedDevices: error');
+  });
+
+  it('on Windows are not known of builds that have an edition for the long term', () => {
+    expect(today('windows', '10.0.17763.1')).toBe('managedDevices: not-built');
+    expect(on('2029-01-10')('windows', '10.0.17763.1')).toBe(false);
+    expect(today('windows', '10.0.14393.1')).toBe(false);
+    expect(on('2026-10-13')('windows', '10.0.14393.1')).toBe('managedDevices: not-built');
+    expect(today('windows', '10.0.19044.1')).toBe('managedDevices: not-built');
+  });
+
+  it('on Windows 10 are not known of one that got updates which somebody pays for', () => {
+    expect(on('2025-10-14')('windows', '10.0.19045.6456')).toBe(true);
+    expect(today('windows', '10.0.19045.6456')).toBe(false);
+    expect(today('windows', '10.0.19045.6575')).toBe('managedDevices: not-built');
+    expect(today('windows', '10.0.19045')).toBe('managedDevices: error');
+    expect(on('2028-10-11')('windows', '10.0.19045.9000')).toBe(false);
   });
 
   it('elsewhere go by the first part of the version', () => {

@@ -2,7 +2,14 @@ import { londonDay } from '../../model/london-day.ts';
 import { computed } from '../base/computed.ts';
 import { unknown, whenKnown, type Known } from '../base/known.ts';
 import { answered, rowsOf, strange } from '../base/read-evidence.ts';
-import { releases, tableDate, tableHoldsDays, windowsBuilds } from './os-data.ts';
+import {
+  longTermBuilds,
+  paidUpdates,
+  releases,
+  tableDate,
+  tableHoldsDays,
+  windowsBuilds,
+} from './os-data.ts';
 import { devicePlatforms, type Platform } from './platform.ts';
 
 const notJudged = (why: string): Known<never> => unknown(strange('managedDevices.osVersion', why));
@@ -11,6 +18,13 @@ const editionMatters = unknown({
   evidence: 'managedDevices',
   cause: 'not-built',
   detail: 'It has ended for some editions of Windows and not for others, and the edition is not read.',
+});
+
+const somebodyPays = unknown({
+  evidence: 'managedDevices',
+  cause: 'not-built',
+  detail:
+    'Updates for it have ended but where somebody pays, and it has one that only those get. Whether more come is not read.',
 });
 
 const tableIsOld = unknown({
@@ -25,9 +39,18 @@ const isTableOld = (today: string): boolean =>
 /** A version newer than the table is looked after, as long as the table itself holds: nothing ends that soon. */
 const newer = (today: string): Known<boolean> => (isTableOld(today) ? tableIsOld : true);
 
+/** After the last day for everybody: a revision below those that are paid for got nothing since. */
+const afterTheEnd = (build: number, revision: number | undefined, today: string): Known<boolean> => {
+  const paid = paidUpdates[build];
+  if (paid === undefined || today > paid.until) return false;
+  if (revision === undefined) return notJudged('no revision number');
+  return revision >= paid.from ? somebodyPays : false;
+};
+
 const onWindows = (parts: readonly number[], today: string): Known<boolean> => {
-  const build = parts[2];
+  const [, , build, revision] = parts;
   if (build === undefined) return notJudged('no build number');
+  if (today <= (longTermBuilds[build] ?? '')) return editionMatters;
   const builds = Object.keys(windowsBuilds).map(Number);
   const dates = windowsBuilds[build];
   if (dates === undefined) {
@@ -36,7 +59,7 @@ const onWindows = (parts: readonly number[], today: string): Known<boolean> => {
     return newer(today);
   }
   if (today <= dates.pro) return true;
-  return today > dates.enterprise ? false : editionMatters;
+  return today > dates.enterprise ? afterTheEnd(build, revision, today) : editionMatters;
 };
 
 const elsewhere = (platform: 'ios' | 'macos' | 'android', major: number, today: string): Known<boolean> => {

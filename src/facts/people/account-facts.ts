@@ -24,9 +24,9 @@ const count = z.int();
 export const accountFacts = {
   userPrincipalName: part(signInNames, 'userPrincipalName', { says: 'Sign-in name', type: z.string() }),
   /** Microsoft keeps capital letters as they were typed, and takes them for small ones. */
-  nameBeforeAt: part(signInNames, 'nameBeforeAt', {
-    says: 'What stands before the @ in it, in small letters',
-    type: z.string(),
+  wordsBeforeAt: part(signInNames, 'wordsBeforeAt', {
+    says: 'The words before the @ in it, in small letters, and the words in which they end',
+    type: texts,
   }),
   kind: part(accountKinds, 'kind', {
     says: 'Member of the council, guest, outsider with member rights, or the account of an AI agent',

@@ -35,9 +35,9 @@ describe('sign-in', () => {
 
   it('trap: a sign-in name keeps the capital letters that were typed', () => {
     const person = personOf({ users: [aUser('ann', { userPrincipalName: 'Clerk@Exampleton.example' })] });
-    expect(person.nameBeforeAt).toBe('clerk');
+    expect(person.wordsBeforeAt).toEqual(['clerk', 'lerk']);
     const absent = personOf({ users: [aUser('ann', { userPrincipalName: undefined })] });
-    expect(told(absent.nameBeforeAt)).toBe('users: error');
+    expect(told(absent.wordsBeforeAt)).toBe('users: error');
   });
 
   it('calls only declared accounts emergency accounts, by sign-in name or id in any case', () => {

@@ -59,6 +59,22 @@ export const accounts = computed({
   },
 });
 
+/** Shorter endings than that stand in many surnames. */
+const shortestEnding = 4;
+
+/**
+ * The words of a name before its @, in small letters and without the s of more than one, and the words in which they
+ * end: `townclerks2` holds `townclerk` and `clerk`.
+ */
+function wordsBeforeAt(name: string): string[] {
+  const words = (name.toLowerCase().split('@', 1)[0] ?? '').split(/[^\p{L}]+/u).filter((one) => one !== '');
+  const singular = words.flatMap((one) => (one.endsWith('s') ? [one, one.slice(0, -1)] : [one]));
+  const endings = singular.flatMap((one) =>
+    Array.from({ length: Math.max(0, one.length - shortestEnding) }, (_, at) => one.slice(at + 1)),
+  );
+  return [...new Set([...singular, ...endings])];
+}
+
 export const signInNames = computed({
   name: 'sign-in names',
   needs: { users: ['userPrincipalName'] },
@@ -68,7 +84,7 @@ export const signInNames = computed({
       const userPrincipalName = answered(row(id).userPrincipalName, 'users.userPrincipalName');
       return {
         userPrincipalName,
-        nameBeforeAt: whenKnown([userPrincipalName], (name) => name.toLowerCase().split('@', 1)[0] ?? ''),
+        wordsBeforeAt: whenKnown([userPrincipalName], wordsBeforeAt),
       };
     };
   },
