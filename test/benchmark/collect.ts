@@ -124,5 +124,8 @@ export const collectBench = async (): Promise<BenchResult[]> => [
   ...(await figures(1500, 'p1')),
   ...(await figures(10_000, 'p1')),
   ...(await figures(1500, 'p1', { cmdletsTogether: true })),
+  ...(await figures(15, 'free')),
   ...(await figures(150, 'free')),
+  ...(await figures(1500, 'free')),
+  ...(await figures(10_000, 'free')),
 ];

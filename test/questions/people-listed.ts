@@ -182,6 +182,12 @@ export const listedPeopleQuestions = [
     ],
     ['no list of people', 'unknown', person({ userPrincipalName: 'clerk@exampleton.example' })],
     [
+      'a councillor who left, who is another question',
+      'pass',
+      person({ userPrincipalName: 'cllr.u@exampleton.example' }),
+      told(entry({ account: 'cllr.u@exampleton.example', left: '2026-05-08' })),
+    ],
+    [
       'on the list',
       'pass',
       person({ userPrincipalName: 'clerk@exampleton.example' }),

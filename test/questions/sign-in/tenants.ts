@@ -36,6 +36,7 @@ import { appWordTenants } from './app-words.ts';
 import { toldFlowTenants } from './flows-told.ts';
 import { limitTenants } from './limits.ts';
 import { leftOverTenants } from './left-over.ts';
+import { drawnTenants } from './drawn.ts';
 import { eitherWayTenants } from './either-way.ts';
 import { believedTenants } from './believed-guests.ts';
 import { joinedControlTenants } from './joined-controls.ts';
@@ -117,4 +118,5 @@ export const tenants: Readonly<Record<string, readonly Tenant[]>> = {
   'programs alone, and people from outside': programTenants,
   'flows, filters, guests and remedies, mixed': mixedTenants,
   'names in the place of ids': nameTenants,
+  'checks drawn by lot': drawnTenants,
 };
