@@ -129,10 +129,10 @@ describe('policies as subjects', () => {
   });
 
   it('name what is deleted, and do not know what was not read', () => {
-    const gone = 'bbbbbbbb-0000-4000-8000-000000000001';
-    const policies = [aPolicy({ users: { includeUsers: [], includeGroups: [gone] } })];
-    expect(firstPolicy(policies, { groups: [group(gone, false)] })).toMatchObject({
-      deletedReferences: [`group:${gone}`],
+    const deleted = 'bbbbbbbb-0000-4000-8000-000000000001';
+    const policies = [aPolicy({ users: { includeUsers: [], includeGroups: [deleted] } })];
+    expect(firstPolicy(policies, { groups: [group(deleted, false)] })).toMatchObject({
+      deletedReferences: [`group:${deleted}`],
       includesSomebody: false,
     });
     expect(isUnknown(firstPolicy(policies)?.deletedReferences)).toBe(true);

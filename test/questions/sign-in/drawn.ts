@@ -27,6 +27,7 @@ import {
   tenant,
   users,
 } from './tenant.ts';
+import { plan } from './token-protection.ts';
 
 const TP = 'concept-token-protection 2025-08-20';
 const XT = 'authentication-conditional-access 2024-05-15';
@@ -39,18 +40,7 @@ const partner = '11112222-bbbb-4333-8444-555566667777';
 const trusted = {
   context: { users: [member(ann)], namedLocations: [ipPlace(office, true, '203.0.113.0/24')] },
 };
-const noDesktops = {
-  evidence: {
-    subscribedSkus: [
-      {
-        skuId: '42e6818f-8966-444b-b7ac-0027c83fa8b5',
-        skuPartNumber: 'SPB',
-        capabilityStatus: 'Enabled',
-        servicePlans: [{ servicePlanName: 'INTUNE_A', provisioningStatus: 'Success', appliesTo: 'User' }],
-      },
-    ],
-  },
-};
+const noDesktops = plan('INTUNE_A');
 const bound = (conditions: object, isEnabled = true, more: object = {}) =>
   policy(
     'Tokens',

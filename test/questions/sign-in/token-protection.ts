@@ -20,7 +20,7 @@ const bound = (conditions: object, named: readonly string[] = three, more: objec
     },
     { sessionControls: { secureSignInSession: { isEnabled: true, ...more } } },
   );
-const plan = (servicePlanName: string, capabilityStatus: string | null = 'Enabled') => ({
+export const plan = (servicePlanName: string, capabilityStatus: string | null = 'Enabled') => ({
   evidence: {
     subscribedSkus: [
       {
