@@ -2,7 +2,7 @@ import type { Piece } from './sense/split-promises.ts';
 import type { KindReader } from './words/propose-kinds.ts';
 
 /** A first proposal of so much weight is asserted; below, the program says that it does not know. */
-export const asserts = 5;
+export const asserts = 4.5;
 
 /** A piece of a clause, with whom its row binds and the head of the column that it fills in. */
 export interface PlacedPiece {

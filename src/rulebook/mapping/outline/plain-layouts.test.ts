@@ -164,6 +164,7 @@ it.each([
   'Phones which are lost are wiped',
   'Staff who leave must hand back their keys',
   'Two people who share a code must change it',
+  'Staff who leave lose their accounts at once',
 ])('takes a promise whose stop was forgotten for no heading: %s', (promise) => {
   const text = `Town Council\nHow we use computers\nPasswords are long.\n${promise}\nTell the Clerk.`;
   expect(outlinePolicy(readPlainText(text)).clauses.map((one) => one.text)).toContain(promise);

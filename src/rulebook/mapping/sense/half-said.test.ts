@@ -8,6 +8,7 @@ it.each([
   'The old limit of 60 days lapsed on 1 April 2025.',
   '4 May 2021 Adopted',
   'It is so.',
+  'Members can use their own phones for council email.',
 ])('takes "%s" for half said', (text) => {
   expect(isHalfSaid(text)).toBe(true);
 });
@@ -17,6 +18,7 @@ it.each([
   'and every leaver hands the laptop and its charger back.',
   'A password that has been seen by others must be changed.',
   'Next review: 3 June 2028.',
+  'Members can use their own phones once the Clerk agrees.',
   'Screens lock after ten minutes.',
 ])('takes "%s" for said in full', (text) => {
   expect(isHalfSaid(text)).toBe(false);

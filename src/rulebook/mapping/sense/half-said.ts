@@ -12,11 +12,18 @@ const past = new RegExp(
 const stillBinds =
   /\b(?:must|shall|should|will|may|cannot|can|never|next|due|(?:is|are) (?:to|not)|ha(?:s|ve) to|needs? to|do not|don['\u2019]t)\b/iu;
 
-/** Words that say too little by themselves, go on with what was said, or tell of the past: a person looks at them. */
+/** "Members can use their own phones": what is allowed, and nothing is asked for it. */
+const allows =
+  /^(?:\S+ ){0,5}(?:can|may|(?:is|are) (?:free|welcome|allowed|permitted) to) (?:also |still |always )?(?:use|work|bring|keep|read|have|take|choose)\b/iu;
+const condition =
+  /\b(?:only|not|if|once|unless|provided|providing|where|when|with|without|after|until|subject to|so long as|approv\w+|consent|permission|agree\w*|leave|must|needs?|register\w*|nobody|no one)\b/iu;
+
+/** Words that say too little by themselves, go on with what was said, tell of the past or only allow something: a person looks at them. */
 export function isHalfSaid(text: string): boolean {
   const said = stems(plainWords(text)).length;
   return (
     said < (goesOn.test(text) ? fewestWhereItGoesOn : fewestStems) ||
-    (past.test(text) && !stillBinds.test(text))
+    (past.test(text) && !stillBinds.test(text)) ||
+    (allows.test(text) && !condition.test(text))
   );
 }

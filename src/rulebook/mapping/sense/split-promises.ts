@@ -1,8 +1,10 @@
 import { quantitiesOf } from '../amounts/quantities.ts';
 import type { KindReader, Surroundings } from '../words/propose-kinds.ts';
 import type { Proposal } from '../words/score-of-kind.ts';
+import { together, wrongdoerOf } from './doers.ts';
+import { rolesIn } from './roles-in-words.ts';
 import { segmentsOf, sentencesOf } from './segments.ts';
-import { imperative } from './sentence-subject.ts';
+import { imperative, subjectOf } from './sentence-subject.ts';
 
 /** Words of a clause that promise one thing, and the kinds that they may be. */
 export interface Piece {
@@ -67,6 +69,15 @@ function seenAs(part: Part): string {
   return stands(part) ? part.alone.kind : 'none';
 }
 
+/** "Staff sign each year. Councillors sign once a term.": the same is promised of other people, by other amounts. */
+function bindOthers(before: string, text: string): boolean {
+  const [one, other] = [before, text].map(
+    (words) => wrongdoerOf(words) ?? together(rolesIn(subjectOf(words))),
+  );
+  const named = [one, other].every((role) => role !== undefined && role !== 'all' && role !== 'council');
+  return named && one !== other;
+}
+
 /** What a clause stands among. */
 export interface ClauseAround extends Omit<Surroundings, 'before'> {
   /**
@@ -121,7 +132,11 @@ function joined(
   for (const part of parts) {
     const last = result.at(-1);
     const each = (one: Part): boolean => stands(one) || (!inSentence && asks(one));
-    const apart = last !== undefined && each(last) && each(part) && seenAs(last) !== seenAs(part);
+    const apart =
+      last !== undefined &&
+      each(last) &&
+      each(part) &&
+      (seenAs(last) !== seenAs(part) || (!inSentence && bindOthers(last.text, part.text)));
     const told = last !== undefined && !inSentence && stands(last) && !stands(part) && isOfItsOwn(part);
     if (last === undefined || apart || told) {
       result.push(part);

@@ -1,3 +1,4 @@
+import { oncePerObject } from '../../../model/later.ts';
 import { stems } from './plain-words.ts';
 import type { Sentence } from './signs.ts';
 
@@ -8,7 +9,7 @@ export interface KnownSentence {
 }
 
 /** Stems, pairs of stems and notions, with how often each stands there: notions tie words together that no example has. */
-export function featuresOf({ words, concepts }: Sentence): Map<string, number> {
+export const featuresOf = oncePerObject(({ words, concepts }: Sentence): ReadonlyMap<string, number> => {
   const features = new Map<string, number>();
   const own = stems(words);
   const add = (name: string, weight: number): void =>
@@ -20,4 +21,4 @@ export function featuresOf({ words, concepts }: Sentence): Map<string, number> {
   }
   for (const name of concepts) add(`@${name}`, 1.2);
   return features;
-}
+});

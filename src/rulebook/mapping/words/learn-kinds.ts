@@ -145,7 +145,7 @@ export function learnKinds(known: readonly KnownSentence[]): Chances {
     weights.fade(1 - fades * lessons.length);
   }
   return (own, around) => {
-    const together = featuresOf(own);
+    const together = new Map(featuresOf(own));
     for (const [name, weight] of featuresOf(around))
       together.set(name, (together.get(name) ?? 0) + aroundWeighs * weight);
     const chances = weights.chances(vectorOf(together));

@@ -34,7 +34,7 @@ const surroundingsWeigh = 0.35;
 const surroundingsWeighMore = 0.6;
 const saysLittle = 5;
 /** What speaks for no kind at all before anything is read. */
-const noneWeighs = 1.9;
+const noneWeighs = 1.5;
 /** Sentences of the voices that promise nothing, or nothing that the bank knows. */
 const nothingPromised = 'none:nothing-promised';
 

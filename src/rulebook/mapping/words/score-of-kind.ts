@@ -22,8 +22,8 @@ const saysSomething = 1.2;
 const backWeighs = 0.8;
 
 /** What signs and likeness say counts so much beside what was learned from sentences of known kinds. */
-const saidWeighs = 0.55;
-const learnedWeighs = 1.1;
+const saidWeighs = 0.45;
+const learnedWeighs = 1.3;
 /** A chance below this says nothing: about that of each kind before anything is read. */
 const leastChance = 0.01;
 
