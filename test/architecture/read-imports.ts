@@ -1,27 +1,47 @@
-import { relative, sep } from 'node:path';
-import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import { parseSync, type EcmaScriptModule } from 'oxc-parser';
 import type { Import } from './violations.ts';
 
-const posix = (path: string): string => path.split(sep).join('/');
+const isSource = (path: string): boolean => /\.[jt]s$/u.test(path);
+
+/** Files of a folder, or the file itself, with `/`. */
+function filesOf(root: string, path: string): string[] {
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return readdirSync(join(root, path), { recursive: true, encoding: 'utf8' })
+    .filter(isSource)
+    .map((name) => `${path}/${name.split(sep).join('/')}`);
+}
+
+/** What a file names that it imports, exports from, or imports while it runs; what is worked out has no name. */
+function namedBy({ staticImports, staticExports, dynamicImports }: EcmaScriptModule, text: string): string[] {
+  const exported = staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest));
+  const fixed = [...staticImports.map(({ moduleRequest }) => moduleRequest), ...exported];
+  const running = dynamicImports.map(({ moduleRequest: { start, end } }) => text.slice(start, end));
+  return [
+    ...fixed.flatMap((request) => (request === null ? [] : [request.value])),
+    ...running.flatMap((written) => /^(['"`])([^$]*)\1$/u.exec(written)?.[2] ?? []),
+    // The type of a module, asked for in the middle of another type, is in no list of the parser.
+    ...[...text.matchAll(/\bimport\(\s*'([^'\n]+)'\s*\)/gu)].map(([, name = '']) => name),
+  ];
+}
 
 /**
- * Every import below the given folders, type imports included. dependency-cruiser reads TypeScript 7 only through swc
- * (TypeScript 7's main export has no compiler API), so the caller must check that the answer is not empty.
+ * Every import below the given folders, type imports included. Imports name whole files here, so a path is found without
+ * looking for it; the caller must check that the answer is not empty.
+ * @throws SyntaxError for a file that cannot be read as TypeScript: its imports would be missing
  */
-export const readImports = async (root: string, folders: readonly string[]): Promise<Import[]> => {
-  const { output } = await cruise([...folders], {
-    baseDir: root,
-    parser: 'swc',
-    tsPreCompilationDeps: true,
-    doNotFollow: { path: 'node_modules' },
-  });
-  return (output as ICruiseResult).modules.flatMap((module) =>
-    module.dependencies.map((dependency) => ({
-      from: posix(relative(root, `${root}/${module.source}`)),
-      to:
-        dependency.coreModule || dependency.dependencyTypes.some((type) => type.startsWith('npm'))
-          ? dependency.module
-          : dependency.resolved,
-    })),
-  );
-};
+export function readImports(root: string, folders: readonly string[]): Import[] {
+  return folders
+    .flatMap((folder) => filesOf(root, folder))
+    .flatMap((from) => {
+      const text = readFileSync(join(root, from), 'utf8');
+      const { module, errors } = parseSync(from, text);
+      const [error] = errors;
+      if (error !== undefined) throw new SyntaxError(`${from}: ${error.message}`);
+      return [...new Set(namedBy(module, text))].map((name) => ({
+        from,
+        to: name.startsWith('.') ? posix.join(posix.dirname(from), name) : name,
+      }));
+    });
+}

@@ -8,8 +8,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[/\\]$/,
 const folder = 'test/peers/adapter';
 
 describe('the adapter of peer cases', () => {
-  it('builds evidence, chooses rule and parameters, and does nothing else', async () => {
-    const imports = await readImports(root, [folder]);
+  it('builds evidence, chooses rule and parameters, and does nothing else', () => {
+    const imports = readImports(root, [folder]);
     const sources = Object.fromEntries(
       readdirSync(`${root}/${folder}`).map((name) => [
         `${folder}/${name}`,
