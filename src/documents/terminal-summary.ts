@@ -57,7 +57,7 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
     paint.bold(`${oneLine(run.council)}, settings read on ${longDate(run.readAt)}`),
     ...(age === undefined ? [] : [age]),
     '',
-    `The policy makes ${String(promises)} promises.${run.policy.reviewed === undefined ? ' Nobody has yet read its wording for gaps.' : ''}`,
+    `The policy makes ${promises === 1 ? '1 promise' : `${String(promises)} promises`}.${run.policy.reviewed === undefined ? ' Nobody has yet read its wording for gaps.' : ''}`,
     ...counts.map(({ verdict, icon, count, words }) =>
       colourOf(paint, verdict)(`  ${icon} ${String(count).padStart(3)} ${words}`),
     ),

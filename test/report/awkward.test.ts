@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { clerkHtml } from '../../src/documents/clerk/clerk-html.ts';
 import { clerkReport } from '../../src/documents/clerk/clerk-report.ts';
+import { technicalPages } from '../../src/documents/technical/technical-pages.ts';
+import { terminalSummary } from '../../src/documents/terminal-summary.ts';
 import { compareRuns } from '../../src/history/compare.ts';
 import type { Verdict } from '../../src/model/outcome.ts';
 import type { RuleResult, Run } from '../../src/model/run.ts';
 import { recordOf } from '../../src/store/record-of.ts';
 import { enlarged } from '../benchmark/render.ts';
+import { textIn } from './files.ts';
 import { sampleRun } from './sample-run.ts';
 
 const months = { keepNamedMonths: 13 };
@@ -138,6 +141,20 @@ describe("the clerk's report of awkward councils", () => {
     const html = clerkHtml(unknown).join('');
     expect(html).not.toContain('Nothing has to come first.');
     expect(html).toContain('What would answer it:');
+    const blind = { ...allOf('could-not-check'), notInPolicy: run.notInPolicy };
+    const unread: Run = {
+      ...blind,
+      results: run.results.map((one) => ({
+        ...one,
+        outcome: 'unknown',
+        findings: [],
+        missing: [{ evidence: 'users', cause: 'permission', detail: '' }],
+      })),
+    };
+    const technical = technicalPages(unread).map((page) => textIn(page) ?? '');
+    expect(technical.join('')).toContain('Nothing that could be checked falls short.');
+    expect(technical.join('')).not.toContain('Nothing falls short');
+    expect(terminalSummary(allOf('in-place'), false)).toContain('The policy makes 1 promise.');
   });
 
   it('stays small: 400 kB for 15 people, 3 MB for 500, and each person named in both', () => {

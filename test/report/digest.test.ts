@@ -35,6 +35,27 @@ describe('the digest', () => {
     expect(digestsSince(calm, undefined)[0]).not.toContain('first check');
   });
 
+  it('never says that nothing is new, or that all can wait, where what matters most was not checked', () => {
+    const unseen = {
+      ...run,
+      rules: run.rules.map((rule) => ({ ...rule, urgency: 'do-first' as const })),
+      results: run.results.map((one) => ({
+        ...one,
+        outcome: 'unknown' as const,
+        findings: [],
+        missing: [{ evidence: 'users', cause: 'permission' as const, detail: '' }],
+      })),
+    };
+    const same = compareRuns(recordOf(unseen, ''), recordOf(unseen, ''));
+    const [again = '', made = ''] = [same, undefined].map((since) => digestsSince(unseen, since)[0]);
+    expect(again).toMatch(
+      /IT check: nothing new that we could see, \d+ things that matter most not checked\n/u,
+    );
+    expect(made).toMatch(/IT check: \d+ things that matter most could not be checked\n/u);
+    expect(made).toMatch(/To do first: 0\. Not checked of what matters most: \d+\. /u);
+    expect(text).not.toContain('could see');
+  });
+
   it('holds the council, a day and numbers: the same bytes whatever the other texts of a run are', () => {
     const other = plant(run, (original, path) =>
       /^(?:council|readAt|judgedAt)$/u.test(path) ? original : `${original} Zqann Xjann`,

@@ -2,6 +2,7 @@ import { ofTheCouncil, type Changes } from '../../history/compare.ts';
 import { changesIn, type Since } from '../../history/since-before.ts';
 import type { VerdictCounts } from '../../model/run.ts';
 import type { z } from 'zod';
+import { urgentUnknown } from '../clerk/first-things.ts';
 import { statusOf } from '../clerk/status-counts.ts';
 import { isDue, plannedFor } from '../paper/planned.ts';
 import { planOf } from '../plan/codes.ts';
@@ -17,6 +18,8 @@ export interface DigestCounts {
   /** What the council or its provider changed, or why that cannot be told. */
   readonly since: SinceCounts | 'first' | 'names-deleted' | 'not-compared';
   readonly doFirst: number;
+  /** Of what would come first, what nobody could check, not even in part. */
+  readonly unchecked: number;
   /** Work with a plan whose day is past, while it is still to be done. */
   readonly overdue: number;
   readonly promises: number;
@@ -58,6 +61,7 @@ export function digestCounts(index: RunIndex, since: Since | undefined): DigestC
     council: index.run.council,
     readAt: index.run.readAt,
     since: sinceCounts(since),
+    unchecked: urgentUnknown(index).rules.length,
     doFirst: planOf(index).items.filter(({ urgency }) => urgency === 'do-first').length,
     overdue: overdueOf(index),
     promises,

@@ -20,13 +20,22 @@ const words = readWords('digest', () =>
   z.strictObject({
     subject: text,
     subjectLine: text,
-    headline: z.strictObject({ fresh: counted, urgent: counted, nothing: text, unknown: text, first: text }),
+    headline: z.strictObject({
+      fresh: counted,
+      urgent: counted,
+      nothing: text,
+      nothingSeen: counted,
+      unknown: text,
+      unchecked: counted,
+      first: text,
+    }),
     read: text,
     since: text,
     first: text,
     namesDeleted: text,
     notCompared: text,
     doFirst: text,
+    unchecked: text,
     overdue: text,
     counts: text,
     unread: text,
@@ -41,12 +50,16 @@ function many(of: z.infer<typeof counted>, n: number): string {
   return fill(n === 1 ? of.one : of.many, { n });
 }
 
-function headlineOf({ since, doFirst }: DigestCounts): string {
+/** Where what matters most was not seen, nobody says that it can wait, nor that nothing is new and no more. */
+function headlineOf({ since, doFirst, unchecked }: DigestCounts): string {
   if (typeof since === 'object' && since.fresh > 0) return many(words.headline.fresh, since.fresh);
   if (doFirst > 0) return many(words.headline.urgent, doFirst);
-  if (typeof since === 'object') return words.headline.nothing;
+  const isSeen = unchecked === 0;
+  if (typeof since === 'object')
+    return isSeen ? words.headline.nothing : many(words.headline.nothingSeen, unchecked);
   // Of a first check everything is new.
-  return since === 'first' ? words.headline.first : words.headline.unknown;
+  if (since === 'first') return words.headline.first;
+  return isSeen ? words.headline.unknown : many(words.headline.unchecked, unchecked);
 }
 
 function sinceText({ since }: DigestCounts): string {
@@ -65,7 +78,7 @@ function verdictsIn({ counts }: DigestCounts): string {
 
 /** The message: subject and a few lines, of at most 120 words in all. */
 export function digestDocument(counts: DigestCounts): WrittenDocument {
-  const { promises, reviewed, doFirst, overdue, questions, readAt } = counts;
+  const { promises, reviewed, doFirst, unchecked, overdue, questions, readAt } = counts;
   const council = oneLine(counts.council);
   return {
     council,
@@ -74,7 +87,11 @@ export function digestDocument(counts: DigestCounts): WrittenDocument {
     lines: [],
     blocks: [
       paragraph(fill(words.read, { date: longDate(readAt) }), sinceText(counts)),
-      paragraph(fill(words.doFirst, { n: doFirst }), fill(words.overdue, { n: overdue })),
+      paragraph(
+        fill(words.doFirst, { n: doFirst }),
+        unchecked === 0 ? '' : fill(words.unchecked, { n: unchecked }),
+        fill(words.overdue, { n: overdue }),
+      ),
       paragraph(
         fill(words.counts, { total: promises, counts: verdictsIn(counts) }),
         reviewed ? '' : words.unread,

@@ -60,7 +60,8 @@ function fixBlock(fix: Fix): string[] {
 
 /** The work over all councils, by fix; minutes are our estimate. Names people: for the provider alone. */
 export function toDoList(fixes: readonly Fix[]): string {
-  if (fixes.length === 0) return 'Nothing is open in the last runs that are here to read.';
+  if (fixes.length === 0)
+    return 'Nothing is open in the last runs that are here to read. What could not be checked is not in this list.';
   const clean = cleanAll(fixes);
   return [
     ...clean.flatMap(fixBlock),
