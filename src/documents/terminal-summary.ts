@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { Verdict } from '../model/outcome.ts';
 import type { Run } from '../model/run.ts';
 import { statusOf } from './clerk/status-counts.ts';
-import { firstThings } from './clerk/first-things.ts';
+import { firstThings, urgentUnknown } from './clerk/first-things.ts';
 import { notChecked } from './clerk/not-checked.ts';
 import { indexRun } from './run-index.ts';
 import { cleanAll, oneLine } from './text/clean.ts';
@@ -53,6 +53,7 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
   const { counts, inPlace, checked, unknown, answers, promises } = statusOf(index);
   const { things, left } = firstThings(index);
   const unchecked = notChecked(index);
+  const unseen = urgentUnknown(index).rules.length;
   return [
     paint.bold(`${oneLine(run.council)}, settings read on ${longDate(run.readAt)}`),
     ...(age === undefined ? [] : [age]),
@@ -66,6 +67,9 @@ export const terminalSummary = (raw: Run, colour: boolean): string => {
     ...(things.length === 0 ? [] : ['', paint.bold('Do these first')]),
     ...things.map((one) => `  ${paint.bold(one.code)} ${oneLine(one.what)} (${whereOf(one)})`),
     ...(left === 0 ? [] : [`  and ${String(left)} more in the report`]),
+    ...(unseen === 0
+      ? []
+      : ['', `Not checked of what matters most: ${String(unseen)}. The clerk's report names each.`]),
     ...(unchecked.groups.length === 0
       ? []
       : ['', paint.bold('Could not be checked, by reason, in the policy and outside it')]),

@@ -154,6 +154,7 @@ describe("the clerk's report of awkward councils", () => {
     const technical = technicalPages(unread).map((page) => textIn(page) ?? '');
     expect(technical.join('')).toContain('Nothing that could be checked falls short.');
     expect(technical.join('')).not.toContain('Nothing falls short');
+    expect(terminalSummary(unread, false)).toMatch(/\nNot checked of what matters most: [1-9]/u);
     expect(terminalSummary(allOf('in-place'), false)).toContain('The policy makes 1 promise.');
   });
 
