@@ -130,8 +130,9 @@ export function* findingRows(
   else
     for (const finding of findings) {
       const { evidence, subject } = finding;
-      const said = evidence.length === 0 ? lookedAtText(looked()) : evidenceText(evidence, subject);
-      yield rowOfFinding(finding, codeOf(subject), evidenced ? said : elsewhere);
+      const said = (): string =>
+        evidence.length === 0 ? lookedAtText(looked()) : evidenceText(evidence, subject);
+      yield rowOfFinding(finding, codeOf(subject), evidenced ? said() : elsewhere);
     }
   yield* doubtRows(result);
 }
