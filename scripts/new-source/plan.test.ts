@@ -44,6 +44,8 @@ describe('a new source', { timeout: 180_000 }, () => {
       'tsconfig.json',
       'vitest.config.ts',
       'test/compiled-once.ts',
+      'test/longest-first.ts',
+      'test/longest-suites.ts',
       'test/fixed-seed.ts',
       'test/parsed-once.ts',
       'test/parse-once.ts',

@@ -193,7 +193,7 @@ describe('a rule that is wrong', () => {
     expect(await text('title: &good Fine\nfailTitle: *good\n')).toContain(
       'An alias (*good) hides what stands here',
     );
-    expect(await text('title: One\ntitle: Two\n')).toContain('unique');
+    expect(await text('title: One\ntitle: Two\n')).toContain('second time');
   });
 });
 

@@ -86,9 +86,9 @@ const shownLines = (html: string): string[] =>
 /** A long value as the technical report shows it: its first characters, and how many there are more. */
 const shownValue = (value: string): string => {
   const characters = [...value];
-  return characters.length <= 240
+  return characters.length <= 160
     ? value
-    : `${characters.slice(0, 240).join('')} … and ${String(characters.length - 240)} characters more`;
+    : `${characters.slice(0, 160).join('')} … and ${String(characters.length - 160)} characters more`;
 };
 
 describe.each(councilIds)('values that the documents of %s print', (id) => {
