@@ -28,8 +28,23 @@ describe('the verdict table', () => {
       'could-not-check',
     ],
     [
+      'nobody of that kind is seen, and a check beside is not built',
+      { answer: 'yes', rules: [unseen('supports'), unbuilt('supports')] },
+      'could-not-check',
+    ],
+    [
+      'nobody of that kind is seen, and another rule is about nobody',
+      { answer: 'yes', rules: [unseen('supports'), rule('supports', 'not-applicable')] },
+      'could-not-check',
+    ],
+    [
       'a supporting rule that fails leaves it partly in place',
       { rules: [rule('supports', 'fail')] },
+      'partly-in-place',
+    ],
+    [
+      'a list to look at that holds nothing shows a part, and not the promise',
+      { rules: [rule('review', 'pass')] },
       'partly-in-place',
     ],
     ['a list to look at is to be confirmed', { rules: [rule('review', 'fail')] }, 'to-confirm'],
@@ -48,6 +63,11 @@ describe('the verdict table', () => {
       'does-not-apply',
     ],
     ['what did not happen does not apply', { answer: 'did-not-happen' }, 'does-not-apply'],
+    [
+      'what did not happen does not apply, whatever the settings would have done',
+      { answer: 'did-not-happen', rules: [rule('breaks', 'pass')] },
+      'does-not-apply',
+    ],
     ['what the clerk says does not apply does not', { answer: 'does-not-apply' }, 'does-not-apply'],
   ])('%s', (_name, judged, expected) => {
     expect(verdict(judged)).toBe(expected);
