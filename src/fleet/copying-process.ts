@@ -21,7 +21,8 @@ async function receiptOf(child: ChildProcess, parcel: Parcel, signal: AbortSigna
     const gone = once(child, 'exit', listening).then((): never => {
       throw new Error('the process that copies was ended from outside');
     });
-    child.send(parcel);
+    // A process that had no room for the channel has none, and tells by an error what it lacked.
+    if (child.connected) child.send(parcel);
     return (await Promise.race([answered, gone]))[0];
   } catch (error) {
     throw signal.aborted ? signal.reason : error;

@@ -1,13 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -63,21 +55,12 @@ describe('copies for a council', () => {
     expect(readdirSync(deliverTo)).toHaveLength(1);
   });
 
-  it('say what the file system said', async () => {
+  it('say what failed first, though the draft cannot be deleted either', async () => {
     const file = join(folder, 'a file');
     writeFileSync(file, '');
-    await expect(courier()({ place, deliverTo: join(file, 'below') }, never)).rejects.toThrow('ENOTDIR');
-  });
-
-  it('are made by this process where no other can be started', async () => {
-    const { execPath } = process;
-    process.execPath = join(folder, 'no node');
-    try {
-      const copied = await courier()({ place, deliverTo: join(folder, 'by itself') }, never);
-      expect(existsSync(join(copied, clerkFolder, 'a file'))).toBe(true);
-    } finally {
-      process.execPath = execPath;
-    }
+    await expect(courier()({ place, deliverTo: join(file, 'below') }, never)).rejects.toThrow(
+      /Cannot write .*ENOTDIR/u,
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { copyingProcesses } from './copying-process.ts';
 import { deliver } from './deliver.ts';
 import type { Parcel } from './deliver-child.ts';
+import { orLeft } from './within-minutes.ts';
 
 /**
  * Copies what the clerk and the public get of a run.
@@ -33,7 +34,7 @@ const isNotStarted = (error: unknown): boolean =>
 
 const noAnswer = (ms: number): Error =>
   new Error(
-    `the folder did not answer within ${String(Math.round(ms / 1000))} seconds. Check the disk or the share, then run with --resume`,
+    `the folder did not answer within ${String(Math.round(ms / 1000))} seconds. Check the disk or the share, then audit this council again`,
   );
 
 /**
@@ -51,7 +52,7 @@ export function courier({
   const carried = async (parcel: Parcel, ending: AbortSignal): Promise<string> => {
     const receipt = await copy(parcel, ending).catch(async (error: unknown) => {
       if (!isNotStarted(error)) throw error;
-      return { delivered: await deliver(parcel.place, parcel.deliverTo) };
+      return { delivered: await orLeft(deliver(parcel.place, parcel.deliverTo), ending, 0) };
     });
     if ('problem' in receipt) throw new Error(receipt.problem);
     return receipt.delivered;

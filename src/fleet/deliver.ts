@@ -26,7 +26,8 @@ export async function deliver(place: string, deliverTo: string): Promise<string>
     await rename(draft, target);
     return target;
   } catch (error) {
-    await rm(draft, { recursive: true, force: true });
+    // What failed first is the cause; a draft that stays is deleted by a later delivery.
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
     throw error;
   }
 }

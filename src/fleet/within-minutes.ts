@@ -9,7 +9,7 @@ const tooLong = (minutes: number): BeadleError =>
   });
 
 /** Rejects when the signal is aborted and the work has not ended soon after: nothing may hold up the others. */
-function orLeft<T>(work: Promise<T>, signal: AbortSignal, grace: number): Promise<T> {
+export function orLeft<T>(work: Promise<T>, signal: AbortSignal, grace: number): Promise<T> {
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
     const stop = (): void => {
