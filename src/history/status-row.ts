@@ -46,6 +46,13 @@ export interface RowInput extends Pick<
 
 const trendLength = 12;
 
+/** The oldest first. A reading that was judged twice stands once, as it was judged last. */
+function trendOf(runs: RowInput['runs']): StatusRow['trend'] {
+  const points = runs.map(({ readAt, counts }) => ({ readAt, actionNeeded: counts['action-needed'] ?? 0 }));
+  const byReading = new Map(points.toReversed().map((point) => [point.readAt, point]));
+  return [...byReading.values()].slice(-trendLength);
+}
+
 /** One row from what history remembers of a council. */
 export function statusRow(input: RowInput, now: Date): StatusRow {
   const { last, before, runs, problem, credentialEnds, id, council, groups, plans } = input;
@@ -74,10 +81,7 @@ export function statusRow(input: RowInput, now: Date): StatusRow {
       : { fresh: ofTheCouncil(changes.fresh).length, gone: ofTheCouncil(changes.gone).length }),
     ...(purged === undefined ? {} : { namesPurgedAt: purged.namesPurgedAt }),
     themes: themesOf(last),
-    trend: runs
-      .slice(0, trendLength)
-      .map(({ readAt, counts }) => ({ readAt, actionNeeded: counts['action-needed'] ?? 0 }))
-      .toReversed(),
+    trend: trendOf(runs),
   };
 }
 

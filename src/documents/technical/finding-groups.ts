@@ -37,6 +37,8 @@ function refsView(refs: readonly EvidenceRef[]) {
       const properties = [...Map.groupBy(given, ({ property }) => property)].map(([property, same]) => ({
         property,
         value: valuesOf(same.map(({ value }) => value)),
+        /** All of it, to be told from another that is shown alike. */
+        whole: [...new Set(same.map(({ value }) => value))].join('\n'),
       }));
       const at = shared === undefined && first !== undefined ? utcMoment(first.at) : '';
       return first === undefined ? [] : [{ endpoint: first.endpoint, at, properties }];

@@ -1,6 +1,7 @@
 import type { findingGroups } from './finding-groups.ts';
 
 type Row = ReturnType<typeof findingGroups>['rows'][number];
+type Property = Row['evidence'][number]['properties'][number];
 
 /** A value of fewer characters is read faster than looked up. */
 const fewest = 60;
@@ -12,9 +13,9 @@ const fewest = 60;
 export function toldEvidence() {
   const first = new Map<string, string>();
   return (code: string) => {
-    const place = (endpoint: string, property: string, value: string): string => {
+    const place = (endpoint: string, { property, value, whole }: Property): string => {
       if (value.length < fewest) return '';
-      const key = JSON.stringify([endpoint, property, value]);
+      const key = JSON.stringify([endpoint, property, whole]);
       const told = first.get(key);
       if (told === undefined) first.set(key, code);
       return told ?? '';
@@ -23,8 +24,9 @@ export function toldEvidence() {
       ...row,
       evidence: evidence.map(({ properties, ...one }) => ({
         ...one,
-        properties: properties.map(({ property, value }) => {
-          const as = place(one.endpoint, property, value);
+        properties: properties.map((told) => {
+          const { property, value } = told;
+          const as = place(one.endpoint, told);
           return { property, as, value: as === '' ? value : '' };
         }),
       })),
