@@ -45,6 +45,18 @@ const pointing =
 /** Puts together what the bank, our own examples and taught sentences say. Deterministic; reads no file. */
 export function kindReader(files: Lexicon, bank: readonly BankKind[], taught: readonly Taught[]): KindReader {
   const concepts = compileConcepts(files.concepts);
+  const known = knownSentences(files, bank, taught, concepts);
+  const lessons: KnownSentence[] = [
+    ...known,
+    ...files.voices
+      .filter(({ kind }) => kind === 'none' || bank.some(({ id }) => id === kind))
+      .map(({ kind, text }) => ({
+        kind: kind === 'none' ? nothingPromised : kind,
+        sentence: sentenceOf(text, concepts),
+      })),
+  ];
+  const counts = Map.groupBy(lessons, ({ kind }) => kind);
+  const taughtOf = (kind: string): number => counts.get(kind)?.length ?? 0;
   const knowledge: Knowledge[] = [
     ...bank.map(({ id, cues, not, number }) => ({
       kind: id,
@@ -52,6 +64,7 @@ export function kindReader(files: Lexicon, bank: readonly BankKind[], taught: re
       cues: cues.map(phrase),
       not: not.map(phrase),
       number,
+      taught: taughtOf(id),
     })),
     ...Object.entries(files.others)
       // A bank that has a kind of this name needs no other.
@@ -62,19 +75,11 @@ export function kindReader(files: Lexicon, bank: readonly BankKind[], taught: re
         cues: [],
         not: [],
         number: undefined,
+        taught: taughtOf(`none:${name}`),
       })),
   ];
-  const known = knownSentences(files, bank, taught, concepts);
   const likeness = learnLikeness(known);
-  const chancesOf = learnKinds([
-    ...known,
-    ...files.voices
-      .filter(({ kind }) => kind === 'none' || bank.some(({ id }) => id === kind))
-      .map(({ kind, text }) => ({
-        kind: kind === 'none' ? nothingPromised : kind,
-        sentence: sentenceOf(text, concepts),
-      })),
-  ]);
+  const chancesOf = learnKinds(lessons);
   /** The same words come again, alone and among others. */
   const seen = new Map<string, { sentence: Sentence; alike: ReadonlyMap<string, number> }>();
   function lookedAt(text: string): { sentence: Sentence; alike: ReadonlyMap<string, number> } {

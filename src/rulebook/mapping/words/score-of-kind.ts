@@ -24,6 +24,9 @@ const backWeighs = 0.8;
 /** What signs and likeness say counts so much beside what was learned from sentences of known kinds. */
 const saidWeighs = 0.45;
 const learnedWeighs = 1.3;
+/** Of a kind with few known sentences little was learned: what is said of it counts instead. */
+const saidWeighsUntaught = 0.95;
+const taughtWell = 30;
 /** A chance below this says nothing: about that of each kind before anything is read. */
 const leastChance = 0.01;
 
@@ -39,6 +42,8 @@ export interface Knowledge {
   readonly cues: readonly string[];
   readonly not: readonly string[];
   readonly number: BankNumber | undefined;
+  /** How many sentences of this kind are known. */
+  readonly taught: number;
 }
 
 /** A promise as it is looked at, by itself and with what stands around it. */
@@ -73,7 +78,7 @@ interface Weighed extends Proposal {
 
 /** How much speaks for a kind; `surroundings` is the share of what stands around the promise. */
 export function scoreOf(
-  { kind, signs, cues, not, number }: Knowledge,
+  { kind, signs, cues, not, number, taught }: Knowledge,
   { own, wide, line, alike, alikeWide, chances, amounts, back }: Looked,
   surroundings: number,
 ): Weighed {
@@ -97,6 +102,8 @@ export function scoreOf(
     surroundings *
       (Math.max(0, around.weight - near.weight) + likenessWeighs * Math.max(0, likeAround - likeNear));
   const chance = chances.get(kind) ?? 0;
-  const score = saidWeighs * said + weightOfChance(chance);
+  const share = Math.min(1, taught / taughtWell);
+  const score =
+    (share * saidWeighs + (1 - share) * saidWeighsUntaught) * said + share * weightOfChance(chance);
   return { kind, score, chance, alone, because: near.because.length > 0 ? near.because : around.because };
 }
