@@ -41,8 +41,9 @@ const hourMs = 3_600_000;
 function forgetOlder(digest: string): void {
   for (const name of readdirSync(place)) {
     const folder = join(place, name);
-    if (name !== digest && Date.now() - statSync(folder).mtimeMs > hourMs)
-      rmSync(folder, { recursive: true, force: true });
+    // Another process of the same tests may have taken it away since.
+    const { mtimeMs = Infinity } = statSync(folder, { throwIfNoEntry: false }) ?? {};
+    if (name !== digest && Date.now() - mtimeMs > hourMs) rmSync(folder, { recursive: true, force: true });
   }
 }
 
