@@ -26,9 +26,12 @@ const texts = (value: unknown, where: string): Text[] => {
   return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${where} ${key}`));
 };
 
-const ofWords = readdirSync(new URL('words/', folder)).flatMap((name) =>
-  texts(parse(readFileSync(new URL(`words/${name}`, folder), 'utf8')), name),
-);
+/** Ids of kinds of the clause bank, by which questions are grouped: no document shows them. */
+const ofKinds = /^questions\.yaml themes \d+ kinds \d+$/u;
+
+const ofWords = readdirSync(new URL('words/', folder))
+  .flatMap((name) => texts(parse(readFileSync(new URL(`words/${name}`, folder), 'utf8')), name))
+  .filter(({ where }) => !ofKinds.test(where));
 
 const ofPage = pageBlocks(textOf(await reportTexts(sampleRun()), clerkPath)).map((text) => ({
   where: "clerk's report",
