@@ -22,6 +22,8 @@ describe('security updates for a version', () => {
     expect(today('windows', '10.0.14393.1')).toBe(false);
     expect(on('2026-10-13')('windows', '10.0.14393.1')).toBe('managedDevices: not-built');
     expect(today('windows', '10.0.19044.1')).toBe('managedDevices: not-built');
+    expect(on('2027-10-13')('windows', '10.0.26100.1')).toBe('managedDevices: not-built');
+    expect(on('2034-10-11')('windows', '10.0.26100.1')).toBe(false);
   });
 
   it('on Windows 10 are not known of one that got updates which somebody pays for', () => {

@@ -50,15 +50,15 @@ const afterTheEnd = (build: number, revision: number | undefined, today: string)
 const onWindows = (parts: readonly number[], today: string): Known<boolean> => {
   const [, , build, revision] = parts;
   if (build === undefined) return notJudged('no build number');
-  if (today <= (longTermBuilds[build] ?? '')) return editionMatters;
   const builds = Object.keys(windowsBuilds).map(Number);
   const dates = windowsBuilds[build];
+  if (dates !== undefined && today <= dates.pro) return true;
+  if (today <= (longTermBuilds[build] ?? '')) return editionMatters;
   if (dates === undefined) {
     if (build < Math.max(...builds))
       return build < Math.min(...builds) ? false : notJudged('not a released build');
     return newer(today);
   }
-  if (today <= dates.pro) return true;
   return today > dates.enterprise ? afterTheEnd(build, revision, today) : editionMatters;
 };
 
