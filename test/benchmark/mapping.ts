@@ -8,6 +8,7 @@ import { loadLexiconFiles } from '../../src/rulebook/mapping/words/lexicon-file.
 import { kindReader, type KindReader } from '../../src/rulebook/mapping/words/propose-kinds.ts';
 import { kindsKnown, mappedClauses, shippedKinds } from './mapping/banks.ts';
 import { kindsOfMap, readClauseMap, seedMaps } from './mapping/clause-map.ts';
+import { straight } from './mapping/compare-words.ts';
 import { readExpected } from './mapping/expected-sample.ts';
 import { scoreSample, scores, type Scores } from './mapping/score-sample.ts';
 import { scoreSeed } from './mapping/score-seed.ts';
@@ -19,17 +20,33 @@ const shared = here('../shared/policies');
 const bank = shippedKinds(here('rules/clause-bank.yaml'));
 const lexicon = await loadLexiconFiles(here('rules/mapping'));
 
+type Kinds = typeof lexicon.kinds;
+
+/** Without the examples that stand in one of these texts word for word: whoever wrote them had read it. */
+function withoutWordsOf(texts: readonly string[], kinds: Kinds): Kinds {
+  const isElsewhere = (example: string): boolean => !texts.some((text) => text.includes(straight(example)));
+  return Object.fromEntries(
+    Object.entries(kinds).map(([id, kind]) => [id, { ...kind, examples: kind.examples.filter(isElsewhere) }]),
+  );
+}
+
 /**
  * Readers taught by the clauses of the policies that ship, but for the one whose text is to be scored, and by the
- * sentences of the invented policies, but for those of `voices` that are to be scored.
+ * sentences of the invented policies and our own examples, but for those of `voices` and in `texts` that are to be scored.
  */
-function readerWithout(policy: string | undefined, voices: ReadonlySet<string> = new Set()): KindReader {
+function readerWithout(
+  policy: string | undefined,
+  voices: ReadonlySet<string> = new Set(),
+  texts: readonly string[] = [],
+): KindReader {
   const taught = Object.values(seedMaps)
     .filter((name) => name !== policy)
     .flatMap((name) => mappedClauses(here(`rules/policies/${name}.yaml`)))
     .map(({ kind, summary }) => ({ kind, text: summary }));
   const heard = lexicon.voices.filter(({ from }) => !voices.has(from));
-  return kindReader({ ...lexicon, voices: heard }, bank, taught);
+  const kinds = withoutWordsOf(texts, lexicon.kinds);
+  const others = withoutWordsOf(texts, lexicon.others);
+  return kindReader({ ...lexicon, kinds, others, voices: heard }, bank, taught);
 }
 
 async function read(path: string, reader: KindReader): Promise<Reading> {
@@ -133,14 +150,19 @@ async function samples(folder: string): Promise<BenchResult[]> {
   const sums = { docx: scores(), odt: scores(), txt: scores() };
   const single: BenchResult[] = [];
   const groups = Math.ceil(names.length / leftOutTogether);
-  const readers = Array.from({ length: groups }, (_, group) =>
-    readerWithout(undefined, new Set(names.filter((_name, at) => at % groups === group))),
-  );
+  const linesOf = (name: string): string[] => {
+    const text = join(folder, `${name}.txt`);
+    return existsSync(text) ? readFileSync(text, 'utf8').split(/\r?\n/u) : [];
+  };
+  const readers = Array.from({ length: groups }, (_, group) => {
+    const ofGroup = names.filter((_name, at) => at % groups === group);
+    const texts = ofGroup.map((name) => straight(linesOf(name).join(' ')));
+    return readerWithout(undefined, new Set(ofGroup), texts);
+  });
   for (const [at, name] of names.entries()) {
     const reader = readers[at % groups];
     if (reader === undefined) continue;
-    const text = join(folder, `${name}.txt`);
-    const lines = existsSync(text) ? readFileSync(text, 'utf8').split(/\r?\n/u) : [];
+    const lines = linesOf(name);
     for (const format of ['docx', 'odt', 'txt'] as const) {
       const path = join(folder, `${name}.${format}`);
       if (!existsSync(path)) continue;
