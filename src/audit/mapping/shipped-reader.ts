@@ -5,7 +5,8 @@ import { noKind } from '../../rulebook/clause-bank.ts';
 import { PolicyFile } from '../../rulebook/policy-file.ts';
 import { readYaml } from '../../rulebook/yaml-source.ts';
 import { loadLexiconFiles } from '../../rulebook/mapping/words/lexicon-file.ts';
-import { kindReader, type KindReader, type Taught } from '../../rulebook/mapping/words/propose-kinds.ts';
+import type { Taught } from '../../rulebook/mapping/words/known-sentences.ts';
+import { kindReader, type KindReader } from '../../rulebook/mapping/words/propose-kinds.ts';
 import { shipped } from '../places.ts';
 import { shippedPolicies } from '../standards.ts';
 

@@ -38,8 +38,8 @@ interface PartPlace {
 const assertsAlone = 4.2;
 const aloneMargin = 2;
 /**
- * What is said to be sure is folded away, and nobody may look at it again: on voices never seen 97 of 100 such parts
- * were right with these.
+ * What is said to be sure is folded away, and nobody may look at it again: on four policies never seen 96 of
+ * 100 such parts were right with these (November 2026).
  */
 const sureChance = 0.45;
 const sureMargin = 1.5;

@@ -1,19 +1,14 @@
-import type { KindsFile, Lexicon } from './lexicon-file.ts';
+import type { Lexicon } from './lexicon-file.ts';
 import type { BankKind } from './bank-kind.ts';
 import type { KnownSentence } from './features.ts';
 import { learnKinds } from './learn-kinds.ts';
+import { knownSentences, type Taught } from './known-sentences.ts';
 import { learnLikeness } from './likeness.ts';
 import { plainWords } from './plain-words.ts';
 import { scoreOf, weightOfChance, type Knowledge, type Proposal } from './score-of-kind.ts';
 import { compileConcepts, type Concepts } from './concepts.ts';
 import { compileSigns, sentenceOf, type Sentence } from './signs.ts';
 import { quantitiesOf } from '../amounts/quantities.ts';
-
-/** A sentence of our own words whose kind is known, such as a clause of a policy that ships. */
-export interface Taught {
-  readonly kind: string;
-  readonly text: string;
-}
 
 /** What a promise stands among: less is made of it than of its own words. */
 export interface Surroundings {
@@ -113,30 +108,6 @@ export function kindReader(files: Lexicon, bank: readonly BankKind[], taught: re
 
 function phrase(words: string): string {
   return ` ${plainWords(words).join(' ')}`;
-}
-
-function knownSentences(
-  files: KindsFile,
-  bank: readonly BankKind[],
-  taught: readonly Taught[],
-  concepts: Concepts,
-): KnownSentence[] {
-  const sentence = (kind: string, text: string): KnownSentence => ({
-    kind,
-    sentence: sentenceOf(text, concepts),
-  });
-  return [
-    ...bank.flatMap(({ id, sense, ask, cues }) => [
-      sentence(id, sense),
-      ...(ask === undefined ? [] : [sentence(id, ask)]),
-      sentence(id, cues.join(' ')),
-      ...(files.kinds[id]?.examples ?? []).map((text) => sentence(id, text)),
-    ]),
-    ...Object.entries(files.others).flatMap(([name, { examples }]) =>
-      examples.map((text) => sentence(`none:${name}`, text)),
-    ),
-    ...taught.map(({ kind, text }) => sentence(kind, text)),
-  ];
 }
 
 /** The likeliest first; all that has no kind is one proposal, `none`. */
