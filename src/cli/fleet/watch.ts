@@ -34,8 +34,10 @@ export function outcomeLine(outcome: CouncilOutcome): string {
   if (!outcome.ran)
     return `could not run: ${printable(briefly(outcome.error.message))} (${outcome.error.code})`;
   const { doFirst, couldNotCheck, seconds, notDelivered } = outcome;
+  // Of the policy alone: what is asked outside it stands in the council's own reports.
+  const unchecked = couldNotCheck === 1 ? '1 promise' : `${String(couldNotCheck)} promises`;
   return [
-    `${String(doFirst)} ${doFirst === 1 ? 'finding' : 'findings'} to do first, ${changesOf(outcome)}, ${String(couldNotCheck)} could not check, ${duration(seconds)}`,
+    `${String(doFirst)} ${doFirst === 1 ? 'finding' : 'findings'} to do first, ${changesOf(outcome)}, ${unchecked} not checked, ${duration(seconds)}`,
     ...(notDelivered === undefined ? [] : [`not delivered: ${printable(notDelivered)}`]),
   ].join('; ');
 }
