@@ -41,6 +41,9 @@ function canStand(segment: string): boolean {
   );
 }
 
+/** "Machines are set so that they lock": how they are set is what the promise is. */
+const setSo = /\b(?:set(?: up)?|configured|arranged|adjusted|programmed|organi[sz]ed)$/iu;
+
 /** Whether words can end where they end: they hold a verb, or give an order, and no bracket is open. */
 function isWhole(before: string): boolean {
   const opened = (before.match(/\(/gu)?.length ?? 0) > (before.match(/\)/gu)?.length ?? 0);
@@ -58,7 +61,9 @@ export function segmentsOf(sentence: string): string[] {
   let start = 0;
   for (const cut of cuts) {
     const before = sentence.slice(start, cut).trim();
-    if (!canStand(sentence.slice(cut)) || !isWhole(before)) continue;
+    const behind = sentence.slice(cut);
+    if (!canStand(behind) || !isWhole(before)) continue;
+    if (setSo.test(before) && /^so that\b/iu.test(behind)) continue;
     segments.push(before);
     start = cut;
   }

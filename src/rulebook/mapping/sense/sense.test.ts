@@ -107,5 +107,8 @@ it('takes verbs of one subject apart where a comma stands between', () => {
   expect(
     segmentsOf('A phone opens with a code of six digits, is wiped after ten tries, and is encrypted.'),
   ).toEqual(['A phone opens with a code of six digits,', 'is wiped after ten tries, and is encrypted.']);
+  // How machines are set is the promise; what a lock is for is another one.
+  expect(segmentsOf('Machines are always to be set so that they close after ten minutes.')).toHaveLength(1);
+  expect(segmentsOf('Staff must close the window so that nobody can read the page.')).toHaveLength(2);
   expect(segmentsOf('The Clerk, when asked by a member, must tell whether it is locked.')).toHaveLength(1);
 });
