@@ -53,11 +53,13 @@ export interface CouncilAudit {
 /** What was read: as it is loaded when it is judged, so that nothing is held before. */
 interface Read {
   readonly load: () => ReadEvidence;
+  readonly isJudgedAgain: boolean;
   readonly discard: () => Promise<void>;
 }
 
 async function evidenceOf({ council, evidence }: CouncilAudit, ports: AuditPorts): Promise<Read> {
-  if (evidence.from === 'snapshot') return { load: evidence.take, discard: () => Promise.resolve() };
+  if (evidence.from === 'snapshot')
+    return { load: evidence.take, isJudgedAgain: false, discard: () => Promise.resolve() };
   const { inputs } = council;
   // Four hundred modules of sign-in and requests, which a saved snapshot does not need.
   const { readTenant } = await import('./read-tenant.ts');
@@ -66,7 +68,7 @@ async function evidenceOf({ council, evidence }: CouncilAudit, ports: AuditPorts
     const text = collection.text();
     return { snapshot: parseSnapshot(text, 'snapshot'), copy: snapshotCopy(text) };
   };
-  return { load, discard: collection.discard };
+  return { load, isJudgedAgain: false, discard: collection.discard };
 }
 
 const alone: Turn = (work) => work();
@@ -88,7 +90,8 @@ async function conclude(audit: CouncilAudit, read: Read, ports: AuditPorts): Pro
   const { run, now, copy } = await judged(audit, read, ports);
   ports.letGo?.();
   signal.throwIfAborted();
-  const before = await store.earlier(run);
+  // A tenant is read once, and judged again only for a run of which nobody heard.
+  const before = await store.earlier(run, audit.evidence.from === 'tenant' ? 'reading' : 'run');
   // A first run is compared with nothing: no record is made of it before it is kept.
   const since = before === undefined ? 'first' : compareKept(before, recordOf(run, ''));
   const trend = await store.trend(run);
@@ -105,7 +108,7 @@ async function conclude(audit: CouncilAudit, read: Read, ports: AuditPorts): Pro
       branding: audit.branding,
     }),
   );
-  return { run, place, code: exitCode(run), since };
+  return { run, place, code: exitCode(run), isJudgedAgain: read.isJudgedAgain, since };
 }
 
 async function concludeInTurn(audit: CouncilAudit, read: Read, ports: AuditPorts): Promise<Audited> {
@@ -131,7 +134,9 @@ export async function auditCouncil(audit: CouncilAudit, ports: AuditPorts): Prom
     const before = await finishedBefore({ ...asked, evidence }, { store, teller, turn });
     if (before?.is === 'finished') return before.audited;
     const read: Read =
-      before === undefined ? await evidenceOf(audit, ports) : { load: before.take, discard: before.discard };
+      before === undefined
+        ? await evidenceOf(audit, ports)
+        : { load: before.take, isJudgedAgain: true, discard: before.discard };
     const signal = AbortSignal.any([ports.signal, claim.lost]);
     return await concludeInTurn(audit, read, { ...ports, signal });
   } catch (error) {

@@ -49,23 +49,28 @@ async function evidenceIn(place: string) {
   });
 }
 
-/** Whether all was read that would be read today: what is asked of Microsoft rests on the people register too. */
-const asksTheSame = ({ council, evidence: { tenant } }: Asked): boolean =>
+/**
+ * Whether all was read that would be read today: what is asked of Microsoft rests on registers too. The journal tells only
+ * of its own reading: another one, begun since, says nothing of what a kept run was read with.
+ */
+const asksTheSame = (run: Run, read: string | undefined, { council, evidence: { tenant } }: Asked): boolean =>
   tenant.journal !== undefined &&
+  read === run.readAt &&
   registerCheckIn(tenant.journal.folder) ===
     registerCheckOf({ digestKey: tenant.digestKey, inputs: council.inputs });
 
 async function resultOf(run: Run, place: string, store: RunStore): Promise<Audited> {
-  const before = await store.earlier(run);
+  const before = await store.earlier(run, 'reading');
   const since = before === undefined ? 'first' : compareKept(before, recordOf(run, ''));
-  return { run, place, code: exitCode(run), since };
+  return { run, place, code: exitCode(run), isJudgedAgain: false, since };
 }
 
 /**
  * The run of an audit that died when all of it was kept: its journal was still to be deleted, or its fleet to be told. To go
  * on with it is to take that run for the result. Where policy, rules, answers, exceptions or registers are others by now,
- * its evidence is judged again, and that run stays beside the new one. Undefined where the tenant or Beadle is another, or
- * where the evidence may not do any more: then everything is read. Under the claim on the council only.
+ * its evidence is judged again, and that run stays beside the new one; nobody was told of it, so the new one is compared
+ * with what was read before. Undefined where the tenant or Beadle is another, or where the evidence may not do any more:
+ * then everything is read. Under the claim on the council only.
  */
 export async function finishedBefore(
   asked: Asked,
@@ -99,7 +104,7 @@ export async function finishedBefore(
     await discard();
     return { is: 'finished', audited };
   }
-  if (!asksTheSame(asked)) return undefined;
+  if (!asksTheSame(run, read, asked)) return undefined;
   teller.note(
     'The audit that was interrupted had kept its run. Policy, rules, answers, exceptions or registers have changed since: what it read is judged again, as a run of its own. The earlier run stays.',
   );

@@ -7,7 +7,7 @@ import type { Run } from '../model/run.ts';
 import type { HistoryStore } from '../store/history-store.ts';
 import { recordOf } from '../store/record-of.ts';
 import type { RunRecord } from '../store/run-record.ts';
-import type { Claim, RunStore } from '../store/run-store.ts';
+import type { Claim, RunStore, Than } from '../store/run-store.ts';
 import { adoptRuns } from './adopt-runs.ts';
 import { claimCouncil } from './claim-council.ts';
 import { openHistoryOf, type HistoryPlaces } from './history-of.ts';
@@ -23,13 +23,8 @@ export function keepFolder(output: string, council: string): RunStore['keep'] {
   return (_run, files, { at, signal }) => writeRunFolder(files, { parent, at, signal });
 }
 
-async function earlierRecord(history: HistoryStore, run: Run): Promise<RunRecord | undefined> {
-  const head = earlierRun(await history.runs(), {
-    tenant: run.tenant.id,
-    source: run.source,
-    readAt: run.readAt,
-    judgedAt: run.judgedAt,
-  });
+async function earlierRecord(history: HistoryStore, run: Run, than: Than): Promise<RunRecord | undefined> {
+  const head = earlierRun(await history.runs(), { ...run, tenant: run.tenant.id }, than);
   return head === undefined ? undefined : history.load(head.id);
 }
 
@@ -48,7 +43,7 @@ export function folderStore(places: HistoryPlaces): RunStore {
       return adoptRuns(parent, await history());
     },
     claim: async () => (claimed = await claimCouncil(await history(), systemClock)),
-    earlier: async (run) => earlierRecord(await history(), run),
+    earlier: async (run, than) => earlierRecord(await history(), run, than),
     trend: async (run) => trendPoints(await (await history()).runs(), { ...run, tenant: run.tenant.id }),
     keep: async (run, files, { at, signal }) => {
       const { record, isShared } = await history();

@@ -63,7 +63,7 @@ async function copies(
 }
 
 async function outcomeOf(
-  { run, place, code, since }: Audited,
+  { run, place, code, since, isJudgedAgain }: Audited,
   council: FleetCouncil,
   auditing: Pick<Auditing, 'tools' | 'signal'>,
 ) {
@@ -74,6 +74,7 @@ async function outcomeOf(
     code,
     place,
     readAt: run.readAt,
+    ...(isJudgedAgain ? { judgedAgain: true } : {}),
     doFirstKeys: doFirstKeys(record),
     doFirst: openDoFirst(record).reduce((sum, { open }) => sum + open, 0),
     ...counted(since),

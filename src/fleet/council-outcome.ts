@@ -8,6 +8,8 @@ const Ran = z.object({
   code: z.union([z.literal(0), z.literal(1), z.literal(3)]),
   place: z.string(),
   readAt: z.string(),
+  /** The evidence is that of an audit that died, whose run was kept and rests on what is no longer so. */
+  judgedAgain: z.boolean().optional(),
   /** Open do-first findings. */
   doFirst: z.int(),
   /** Digests of these, so that what is new can be told from what is gone. */

@@ -28,7 +28,7 @@ async function remembered(places: HistoryPlaces): Promise<Remembered> {
     const runs = await history.runs();
     const [newest] = runs;
     if (newest === undefined) return nothing;
-    const earlier = earlierRun(runs, newest);
+    const earlier = earlierRun(runs, newest, 'reading');
     return {
       runs,
       last: await history.load(newest.id),

@@ -1,4 +1,5 @@
 import type { RunHead } from '../store/history-store.ts';
+import type { Than } from '../store/run-store.ts';
 
 interface Moment {
   readonly tenant: string;
@@ -7,16 +8,17 @@ interface Moment {
   readonly judgedAt: string;
 }
 
-const isBefore = (one: Moment, other: Moment): boolean =>
-  one.readAt < other.readAt || (one.readAt === other.readAt && one.judgedAt < other.judgedAt);
+const isBefore = (one: Moment, other: Moment, than: Than): boolean =>
+  one.readAt < other.readAt ||
+  (than === 'run' && one.readAt === other.readAt && one.judgedAt < other.judgedAt);
 
 /**
  * The run with which another is compared: the last one of the same tenant and the same source whose settings were read
- * before, or which judged the same reading before.
+ * before, or (unless only a reading counts) which judged the same reading before.
  * @param heads newest first
  */
-export function earlierRun(heads: readonly RunHead[], run: Moment): RunHead | undefined {
+export function earlierRun(heads: readonly RunHead[], run: Moment, than: Than = 'run'): RunHead | undefined {
   return heads.find(
-    (head) => head.tenant === run.tenant && head.source === run.source && isBefore(head, run),
+    (head) => head.tenant === run.tenant && head.source === run.source && isBefore(head, run, than),
   );
 }

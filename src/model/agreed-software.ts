@@ -19,6 +19,10 @@ export const AgreedSoftware = z
   });
 export type AgreedSoftware = z.infer<typeof AgreedSoftware>;
 
+/** The lines for password managers: how many computers hold one is asked of Microsoft for these alone. */
+export const managersOn = (list: readonly AgreedSoftware[] | undefined): readonly AgreedSoftware[] =>
+  (list ?? []).filter(({ use }) => use === 'password-manager');
+
 const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/gu, ' ').trim();
 
 /** Whether a text is these words, or begins with them as words of their own: "Sage" is not in "Sagebrush". */

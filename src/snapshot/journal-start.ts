@@ -14,7 +14,7 @@ export const JournalIdentity = z.object({
   permissions: z.array(z.string()),
   /** Of the digest key. */
   keyCheck: z.string(),
-  /** Of the people register, with which some evidence is compared while it is read. */
+  /** Of the registers on which it rests what is read. */
   registerCheck: z.string(),
 });
 export type JournalIdentity = z.infer<typeof JournalIdentity>;
@@ -41,17 +41,19 @@ function readJson(path: string): unknown {
   }
 }
 
+const otherRegisters = 'another people register or another list of password managers';
+
 const differs = (before: JournalIdentity, now: JournalIdentity): string | undefined => {
   if (before.tenant !== now.tenant) return 'with another tenant';
   if (before.beadle !== now.beadle) return `with another version of Beadle (${before.beadle})`;
   if (before.permissions.join() !== now.permissions.join()) return 'with other permissions';
   if (before.keyCheck !== now.keyCheck) return 'with another digest key';
-  return before.registerCheck === now.registerCheck ? undefined : 'with another people register';
+  return before.registerCheck === now.registerCheck ? undefined : `with ${otherRegisters}`;
 };
 
 const manifestAt = (path: string): Manifest | undefined => Manifest.safeParse(readJson(path)).data;
 
-/** The people register with which the collection in this folder was read, as its check; undefined where there is none. */
+/** The registers with which the collection in this folder was read, as their check; undefined where there is none. */
 export const registerCheckIn = (folder: string): string | undefined =>
   manifestAt(join(folder, journalFile))?.identity.registerCheck;
 

@@ -38,6 +38,9 @@ export interface KeptRun {
   readonly isNewest: boolean;
 }
 
+/** What comes before a run: another one, be it of the same reading, or only one whose settings were read before. */
+export type Than = 'run' | 'reading';
+
 /** Where the runs of one council are kept. */
 export interface RunStore {
   /**
@@ -50,7 +53,7 @@ export interface RunStore {
   /** @throws BeadleError AUDIT_RUNNING when another process audits this council */
   readonly claim: () => Promise<Claim>;
   /** The run with which this one is compared; undefined for the first. */
-  readonly earlier: (run: Run) => Promise<RunRecord | undefined>;
+  readonly earlier: (run: Run, than: Than) => Promise<RunRecord | undefined>;
   /** The verdicts of the council's checks before this one and of this one, the oldest first. */
   readonly trend: (run: Run) => Promise<readonly Pick<RunRecord, 'readAt' | 'counts'>[]>;
   /**

@@ -1,10 +1,20 @@
-import fs, { readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isBrief } from '../../fixtures/search.ts';
+import { councilOf } from '../../src/audit/council/council-of.ts';
+import { readSettings } from '../../src/audit/council/settings.ts';
+import { finishedBefore } from '../../src/audit/finished-before.ts';
+import { folderStore } from '../../src/audit/folder-store.ts';
+import { historyPlaces } from '../../src/audit/history-of.ts';
+import type { TenantToRead } from '../../src/audit/read-tenant.ts';
 import { runFile } from '../../src/audit/run-files.ts';
 import { isRunName } from '../../src/audit/run-folder.ts';
+import { loadStandards } from '../../src/audit/standards.ts';
+import { journalFile } from '../../src/snapshot/journal-start.ts';
+import { registerCheckOf } from '../../src/sources/run/resume.ts';
 import { inProcess, inProcessAt } from '../cli/in-process.ts';
 import { fleetOf, nameCouncils, practiceFleet, type Told } from './practice-fleet.ts';
 
@@ -69,13 +79,16 @@ describe('an audit that died when its run was kept', () => {
   it('is judged again from what it read where an answer or an exception changed since, and stays', async () => {
     const answers = join(council, 'attestations.yaml');
     const was = readFileSync(answers, 'utf8');
+    const heard = runAt(runs().at(-1) ?? '');
     await withoutDeleting(() => audit());
     const before = runs();
     const kept = readRuns(before);
     writeFileSync(answers, was.replace(/answer: yes/u, 'answer: no'));
     expect(readFileSync(answers, 'utf8')).not.toBe(was);
-    const resumed = await inProcessAt({ cwd: council, scene: 'practice' }, 'audit', '--resume');
-    expect(resumed.stdout + resumed.stderr).toContain('is judged again');
+    const { stdout } = await audit('--resume');
+    const told = JSON.parse(stdout) as { judgedAgain: boolean; changes: { since: string } };
+    // Nobody heard of the run that died: what is new counts from the one before it.
+    expect([told.judgedAgain, told.changes.since]).toEqual([true, heard.readAt]);
     expect(runs()).toHaveLength(before.length + 1);
     expect(readRuns(before)).toEqual(kept);
     const [old, fresh] = [before, runs()].map((some) => runAt(some.at(-1) ?? ''));
@@ -112,6 +125,38 @@ describe('an audit that died when its run was kept', () => {
     await audit();
     expect(runs()).toHaveLength(before.length + 2);
   });
+});
+
+it.each([
+  ['of the reading that was kept', true, 'read'],
+  ['of a newer reading that did not end', false, undefined],
+] as const)('a kept run whose register changed since, with a journal %s', async (_, isOfIt, is) => {
+  const settings = await readSettings(join(council, 'beadle.yaml'), process.env);
+  const standards = await loadStandards(settings.policy, settings.folder);
+  const now = { ...councilOf(settings, standards), inputs: { ...settings.inputs, people: [] } };
+  const journal = mkdtempSync(join(tmpdir(), 'beadle-journal-'));
+  const registerCheck = registerCheckOf({ digestKey: 'key', inputs: now.inputs });
+  const identity = { tenant: 't', beadle: 'b', permissions: [], keyCheck: 'k', registerCheck };
+  const { readAt } = runAt(runs().at(-1) ?? '');
+  writeFileSync(
+    join(journal, journalFile),
+    JSON.stringify({ identity, startedAt: readAt, resumedAt: [], writer: process.pid }),
+  );
+  if (isOfIt) writeFileSync(join(journal, 'ends.jsonl'), `${JSON.stringify({ assembledAt: readAt })}\n`);
+  const store = folderStore(historyPlaces(settings));
+  const { secrets, signIn, tenant: tenantId } = settings;
+  const tenant: TenantToRead = {
+    access: { signIn, secrets, tenantId, warnings: [] },
+    digestKey: 'key',
+    journal: { folder: journal, resume: true },
+  };
+  const found = await finishedBefore(
+    { council: now, standards, evidence: { tenant, doneSince: readAt } },
+    { store, teller: { note: () => undefined, error: () => undefined }, turn: (work) => work() },
+  );
+  expect(found?.is).toBe(is);
+  await store.close();
+  rmSync(journal, { recursive: true });
 });
 
 describe('a fleet that died when a run was kept and before it noted so', () => {

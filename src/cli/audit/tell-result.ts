@@ -13,7 +13,7 @@ import { recordOf } from '../../store/record-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { clerksReport } from './open-report.ts';
 
-type Told = Pick<Audited, 'run' | 'place'> & { readonly since?: Since };
+type Told = Pick<Audited, 'run' | 'place'> & Partial<Pick<Audited, 'since' | 'isJudgedAgain'>>;
 
 /** Clause references and rule ids whose verdict asks for action. */
 const needingAction = ({ clauses, notInPolicy }: Run): string[] => [
@@ -51,7 +51,7 @@ function doFirstOf(run: Run): object[] {
   return openDoFirst(recordOf(run, '')).map(({ rule, open }) => ({ rule, open, codes: codesOf(rule) }));
 }
 
-function forMachines({ run, place, since }: Told, open: string): string {
+function forMachines({ run, place, since, isJudgedAgain = false }: Told, open: string): string {
   const { council, tenant, policy, counts, notInPolicyCounts, readAt, judgedAt, beadle, source } = run;
   return JSON.stringify({
     council,
@@ -61,6 +61,7 @@ function forMachines({ run, place, since }: Told, open: string): string {
     source,
     readAt,
     judgedAt,
+    judgedAgain: isJudgedAgain,
     folder: place,
     open,
     exitCode: exitCode(run),

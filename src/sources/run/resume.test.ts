@@ -74,6 +74,10 @@ describe('a journal', () => {
         },
       },
     ],
+    [
+      'another list of password managers',
+      { inputs: { software: [{ name: 'Safe Words', use: 'password-manager' }], ownDomains: [] } },
+    ],
     ['more than 24 hours', { clock: () => new Date('2026-11-23T12:00:00Z') }],
   ])('refuses to go on with %s', async (reason, change) => {
     const { signal: _, ...rest } = await interrupted();

@@ -1,17 +1,21 @@
 import { createHash, createHmac } from 'node:crypto';
+import { managersOn } from '../../model/agreed-software.ts';
 import type { Finished } from '../../snapshot/journal-ends.ts';
 import type { Journal } from '../../snapshot/journal.ts';
 import type { JournalIdentity } from '../../snapshot/journal-start.ts';
 import { evidenceKinds, type EvidenceId } from '../kinds.ts';
 import type { CollectOptions } from './collect-options.ts';
 
-/** Of the people register, with which some evidence is compared while it is read; keyed, for it tells of people. */
+/**
+ * Of the people and the password managers that the council named: what is asked of Microsoft rests on both. Keyed, for it
+ * tells of people.
+ */
 export const registerCheckOf = ({
   digestKey,
   inputs,
 }: Pick<CollectOptions, 'digestKey' | 'inputs'>): string =>
   createHmac('sha256', digestKey)
-    .update(JSON.stringify(inputs.people ?? null))
+    .update(JSON.stringify([inputs.people ?? null, managersOn(inputs.software)]))
     .digest('hex')
     .slice(0, 16);
 

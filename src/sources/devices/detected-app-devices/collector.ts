@@ -1,6 +1,6 @@
 import type { ManagedDevice } from '@microsoft/microsoft-graph-types';
 import { z } from 'zod';
-import { namesOnList } from '../../../model/agreed-software.ts';
+import { managersOn, namesOnList } from '../../../model/agreed-software.ts';
 import { collector } from '../../declare/collector.ts';
 import type { CollectContext } from '../../declare/context.ts';
 import { eachSubject } from '../../declare/each.ts';
@@ -27,9 +27,7 @@ async function councilComputers(context: CollectContext): Promise<Set<string>> {
 
 /** Entries of the titles that the council named as password managers, and of the most common programs. */
 async function wanted(context: CollectContext): Promise<{ named: string[]; common: string[] }> {
-  const isManager = namesOnList(
-    (context.inputs.software ?? []).filter(({ use }) => use === 'password-manager'),
-  );
+  const isManager = namesOnList(managersOn(context.inputs.software));
   const named: string[] = [];
   const rows: { readonly id: string; readonly count: number }[] = [];
   for await (const { displayName, publisher, rowIds, deviceCounts } of context.items('detectedApps')) {
