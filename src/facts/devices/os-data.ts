@@ -23,11 +23,12 @@ export const windowsBuilds: Readonly<Record<number, { readonly pro: string; read
 
 /**
  * Builds whose long-term editions get updates for longer (lifecycle pages of Windows 10 Enterprise LTSC 2016 and 2019, and
- * of IoT Enterprise LTSC 2021, read 2026-11; of IoT Enterprise LTSC 2024 a table of others, which names the month). Which
- * edition a device has is not read.
+ * of IoT Enterprise LTSC 2021, read 2026-11; of IoT Enterprise LTSC 2024 a table of others, which names the month). Windows
+ * Server 2016 and 2019 have the builds of the first two, and the first of these ends later
+ * (https://learn.microsoft.com/lifecycle/products/windows-server-2016). Which edition a device has is not read.
  */
 export const longTermBuilds: Readonly<Record<number, string>> = {
-  14393: '2026-10-13',
+  14393: '2027-01-12',
   17763: '2029-01-09',
   19044: '2032-01-13',
   26100: '2034-10-10',

@@ -19,8 +19,8 @@ describe('security updates for a version', () => {
   it('on Windows are not known of builds that have an edition for the long term', () => {
     expect(today('windows', '10.0.17763.1')).toBe('managedDevices: not-built');
     expect(on('2029-01-10')('windows', '10.0.17763.1')).toBe(false);
-    expect(today('windows', '10.0.14393.1')).toBe(false);
-    expect(on('2026-10-13')('windows', '10.0.14393.1')).toBe('managedDevices: not-built');
+    expect(on('2027-01-12')('windows', '10.0.14393.1')).toBe('managedDevices: not-built');
+    expect(on('2027-01-13')('windows', '10.0.14393.1')).toBe(false);
     expect(today('windows', '10.0.19044.1')).toBe('managedDevices: not-built');
     expect(on('2027-10-13')('windows', '10.0.26100.1')).toBe('managedDevices: not-built');
     expect(on('2034-10-11')('windows', '10.0.26100.1')).toBe(false);

@@ -110,6 +110,25 @@ describe('email from outside', () => {
       'permission',
     ]);
   });
+
+  it('is not marked where the list leaves out what holds the own domain, or a provider of private mailboxes', () => {
+    const except = (entry: string, acceptedDomains?: readonly object[]) =>
+      tenantOf({
+        externalInOutlook: { enabled: true, exceptedDomains: [entry] },
+        ...(acceptedDomains === undefined ? {} : { acceptedDomains }),
+        transportRules: [],
+      }).outsideEmailIsMarked;
+    const ours = [{ domainName: 'Hay-pc.gov.uk', domainType: 'Authoritative', matchSubDomains: false }];
+    expect(
+      ['hay-pc.gov.uk', '*.hay-pc.gov.uk', '*.gov.uk', '*.gmail.com'].map((one) => except(one, ours)),
+    ).toEqual([false, false, false, false]);
+    expect(['*.nhs.uk', 'gov.uk', 'other-pc.gov.uk'].map((one) => except(one, ours))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(causesOf(except('*.gov.uk'))).toEqual(['permission']);
+  });
 });
 
 describe('lists of which one row is always there', () => {

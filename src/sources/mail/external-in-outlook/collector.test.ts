@@ -20,7 +20,7 @@ describe('externalInOutlook', () => {
     ).toEqual({
       status: 'collected',
       at: '2026-11-22T11:33:00.000Z',
-      value: { enabled: true, exceptedDomains: ['district.example', 'partner.example', 'all.example'] },
+      value: { enabled: true, exceptedDomains: ['district.example', '*.partner.example', 'all.example'] },
     });
   });
 

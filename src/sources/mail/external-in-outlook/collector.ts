@@ -7,16 +7,12 @@ import { cmdletRead } from '../../declare/reads.ts';
 
 const read = cmdletRead({ cmdlet: 'Get-ExternalInOutlook' }, { Enabled: bool, AllowList: list });
 
-/** Whole domains, which may stand there as `*.example.org`; an entry with a name in front of its @ is one sender, with a star all. */
+/**
+ * Whole domains; `*.example.org` is one with all below it. An entry with a name in front of its @ is one sender, with a star
+ * all.
+ */
 const domainsIn = (entries: readonly string[]): string[] =>
-  entries
-    .map((one) =>
-      one
-        .trim()
-        .toLowerCase()
-        .replace(/^\*[.@]/, ''),
-    )
-    .filter((one) => !one.includes('@'));
+  entries.map((one) => one.trim().toLowerCase().replace(/^\*@/, '')).filter((one) => !one.includes('@'));
 
 export const externalInOutlook = collector({
   id: 'externalInOutlook',
