@@ -1,4 +1,4 @@
-import { aUser, mailPlan } from '../../src/facts/testing.ts';
+import { aUser, daysAgo, mailPlan } from '../../src/facts/testing.ts';
 import { about } from './question.ts';
 
 const role = (changes: object, more: Readonly<Record<string, unknown>> = {}) => ({
@@ -50,8 +50,13 @@ const held = (changes: object, plan: object = {}) => ({
 const register = {
   council: { people: [{ name: 'Person u', role: 'councillor', account: 'u@exampleton.example' }] },
 };
-const copilot = (capabilityStatus: string | null) => ({
-  users: [aUser('u', { assignedPlans: [{ service: 'Copilot', servicePlanId: 'c', capabilityStatus }] })],
+const copilot = (capabilityStatus: string | null, changes: object = {}) => ({
+  users: [
+    aUser('u', {
+      assignedPlans: [{ service: 'Copilot', servicePlanId: 'c', capabilityStatus }],
+      ...changes,
+    }),
+  ],
   subscribedSkus: [
     {
       skuId: 's',
@@ -62,6 +67,20 @@ const copilot = (capabilityStatus: string | null) => ({
       ],
     },
   ],
+});
+
+const boxOf = (recipientTypeDetails: string) => ({ mailboxes: [{ userId: 'u', recipientTypeDetails }] });
+/** An account that was made long ago and bears the password of that moment. */
+const firstPassword = (changes: object) => ({
+  ...boxOf('UserMailbox'),
+  roleAssignments: [],
+  groups: [],
+  users: [
+    aUser('u', { createdDateTime: daysAgo(100), lastPasswordChangeDateTime: daysAgo(100), ...changes }),
+  ],
+});
+const changedAfter = (minutes: number) => ({
+  lastPasswordChangeDateTime: daysAgo(100 - minutes / (24 * 60)),
 });
 
 /** unifiedRoleDefinition, assignedPlan and user (read 2026-11). */
@@ -141,10 +160,33 @@ export const accountQuestions = [
   ]),
   ...about('people/no-copilot-plan', [
     ['a plan that works', 'fail', copilot('Enabled')],
+    [
+      'a plan that works, of an account that is blocked',
+      'fail',
+      copilot('Enabled', { accountEnabled: false }),
+    ],
     ['stopped', 'pass', copilot('Suspended')],
     ['whether it works was not said', 'unknown', copilot(null)],
   ]),
   ...about('people/first-password-changed', [
+    ['never changed since the account was made', 'fail', firstPassword({})],
+    ['changed half an hour later, by whoever made it', 'fail', firstPassword(changedAfter(30))],
+    ['changed a day later', 'pass', firstPassword(changedAfter(24 * 60))],
+    ['when it was changed did not come', 'unknown', firstPassword({ lastPasswordChangeDateTime: undefined })],
+    ['made last week', 'not-applicable', firstPassword({ createdDateTime: daysAgo(7) })],
+    ['an administrator without a mailbox', 'fail', { ...firstPassword({}), mailboxes: [] }],
+    [
+      'the account of a shared mailbox',
+      'not-applicable',
+      { ...firstPassword({}), ...boxOf('SharedMailbox') },
+    ],
+    [
+      'the recorded emergency account',
+      'pass',
+      { ...firstPassword({}), mailboxes: [] },
+      { council: { emergencyAccounts: ['u@exampleton.example'] } },
+    ],
+    ['the mailboxes were not read', 'unknown', { users: firstPassword({}).users }],
     [
       'from a local server, changed there before it came here',
       'pass',

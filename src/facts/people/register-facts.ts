@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { part } from '../base/fact.ts';
 import { useAfterLeaving } from './activity.ts';
 import { readerRoles } from './left-mailboxes.ts';
+import { namedOwners, secondAccounts } from './named-owner.ts';
 import { providerAccounts, registerEntries, registerRoles } from './register.ts';
 
 const yesNo = z.boolean();
@@ -35,6 +36,14 @@ export const registerFacts = {
   registerRole: part(registerEntries, 'registerRole', {
     says: 'Role in the people register, the last one for leavers; none when not in it',
     type: registerRoles,
+  }),
+  belongsToOnePerson: part(namedOwners, 'belongsToOnePerson', {
+    says: 'Belongs to one current person of the people register, and to no second; unknown where it only bears the name of one',
+    type: yesNo,
+  }),
+  isForSettings: part(secondAccounts, 'isForSettings', {
+    says: 'An administrator’s account that stands in the people register below another account of the same person',
+    type: yesNo,
   }),
   isProvider: part(providerAccounts, 'isProvider', { says: 'Belongs to the IT provider', type: yesNo }),
 };
