@@ -56,9 +56,13 @@ async function stillKnown(
 
 type Outcomes = FleetState['outcomes'];
 
-function problemOf(council: FleetCouncil, outcomes: Outcomes): string | undefined {
+/** What was wrong with the last audit of the fleet: it could not run, or its papers could not be copied to where they still should. */
+function wrongIn(council: FleetCouncil, outcomes: Outcomes): Pick<StatusRow, 'problem' | 'notDelivered'> {
   const outcome = outcomes[council.id];
-  return outcome === undefined || outcome.ran ? undefined : outcome.error.message;
+  if (outcome === undefined) return {};
+  if (!outcome.ran) return { problem: outcome.error.message };
+  const { notDelivered } = outcome;
+  return notDelivered === undefined || council.deliverTo === undefined ? {} : { notDelivered };
 }
 
 async function rowOf(
@@ -68,18 +72,19 @@ async function rowOf(
   now: Date,
 ): Promise<StatusRow> {
   const { id, groups } = council;
+  const wrong = wrongIn(council, outcomes);
   const shared = { id, groups };
   try {
     const settings = await settingsOf(council, world);
     const known = await remembered(historyPlaces(settings));
-    const [ends, problem] = [await certificateEnds(settings), problemOf(council, outcomes)];
+    const ends = await certificateEnds(settings);
     return statusRow(
       {
         ...shared,
         ...known,
         council: settings.council,
         ...(ends === undefined ? {} : { credentialEnds: ends }),
-        ...(problem === undefined ? {} : { problem }),
+        ...wrong,
       },
       now,
     );
@@ -88,7 +93,7 @@ async function rowOf(
     const known = await stillKnown(council, world.environment);
     // Whoever mends the first should not come back to find the second.
     const problem = [error.message, known.problem ?? ''].filter((one) => one !== '').join(' ');
-    return statusRow({ ...shared, ...known, problem }, now);
+    return statusRow({ ...shared, ...wrong, ...known, problem }, now);
   }
 }
 

@@ -28,6 +28,8 @@ export interface StatusRow {
   readonly plans: readonly string[];
   /** Why the last audit could not run, or the settings cannot be read. */
   readonly problem?: string;
+  /** Where the papers of the last audit could not be copied to, and why. */
+  readonly notDelivered?: string;
   /** Worst state of each theme of checks. */
   readonly themes: Readonly<Record<string, ThemeState>>;
   /** Clauses that need action in the last runs, the oldest first. */
@@ -36,7 +38,7 @@ export interface StatusRow {
 
 export interface RowInput extends Pick<
   StatusRow,
-  'id' | 'council' | 'groups' | 'credentialEnds' | 'plans' | 'problem'
+  'id' | 'council' | 'groups' | 'credentialEnds' | 'plans' | 'problem' | 'notDelivered'
 > {
   /** Newest first. */
   readonly runs: readonly Pick<RunRecord, 'readAt' | 'counts'>[];
@@ -55,7 +57,7 @@ function trendOf(runs: RowInput['runs']): StatusRow['trend'] {
 
 /** One row from what history remembers of a council. */
 export function statusRow(input: RowInput, now: Date): StatusRow {
-  const { last, before, runs, problem, credentialEnds, id, council, groups, plans } = input;
+  const { last, before, runs, problem, notDelivered, credentialEnds, id, council, groups, plans } = input;
   const since = last === undefined ? undefined : sinceBefore(before, last);
   const [changes, purged] = [changesIn(since), namesPurgedIn(since)];
   return {
@@ -65,6 +67,7 @@ export function statusRow(input: RowInput, now: Date): StatusRow {
     plans,
     ...(credentialEnds === undefined ? {} : { credentialEnds }),
     ...(problem === undefined ? {} : { problem }),
+    ...(notDelivered === undefined ? {} : { notDelivered }),
     ...(last === undefined
       ? {}
       : {
@@ -88,13 +91,14 @@ export function statusRow(input: RowInput, now: Date): StatusRow {
 const rank = (row: StatusRow): readonly number[] => [
   row.problem === undefined ? 1 : 0,
   row.lastRead === undefined ? 0 : 1,
+  row.notDelivered === undefined ? 1 : 0,
   -(row.doFirst ?? 0),
   -(row.fresh ?? 0),
   -(row.openFindings ?? 0),
   -(row.ageDays ?? 0),
 ];
 
-/** Worst first: what cannot run, what was never read, what is open and harmful, what is new. */
+/** Worst first: what cannot run, what was never read, what its clerk did not get, what is open and harmful, what is new. */
 export function worstFirst(rows: readonly StatusRow[]): StatusRow[] {
   return rows.toSorted((a, b) => {
     const [left, right] = [rank(a), rank(b)];
@@ -103,9 +107,10 @@ export function worstFirst(rows: readonly StatusRow[]): StatusRow[] {
   });
 }
 
-/** Whether somebody should look: what could not run, was not read for too long, or has something open. */
+/** Whether somebody should look: what could not run or be delivered, was not read for too long, or has something open. */
 export const hasOpen = (row: StatusRow): boolean =>
   row.problem !== undefined ||
+  row.notDelivered !== undefined ||
   row.lastRead === undefined ||
   row.openFindings === undefined ||
   row.openFindings > 0 ||

@@ -40,8 +40,8 @@ export function enlarged(run: Run, size: number): Run {
 
 /** The pages that grow with a council. */
 const pages = {
-  "the clerk's page": 'PRIVATE for the clerk/PRIVATE report.html',
-  'the technical report': 'PROVIDER ONLY/technical.html',
+  "the clerk's page": /PRIVATE report\.html$/u,
+  'the technical report, all its pages': /\/technical.*\.html$/u,
 };
 
 const bytesOf = ({ data }: ReportFile): number =>
@@ -76,8 +76,8 @@ async function measured(run: Run, size: number): Promise<BenchResult[]> {
       goal: 'for orientation',
       holds: null,
     },
-    ...Object.entries(pages).map(([page, path]): BenchResult => {
-      const length = bytes.get(path) ?? 0;
+    ...Object.entries(pages).map(([page, named]): BenchResult => {
+      const length = [...bytes].reduce((sum, [path, size]) => sum + (named.test(path) ? size : 0), 0);
       return {
         name: `${name}: ${page}`,
         value: Math.round(length / 1000),

@@ -178,6 +178,10 @@ describe('a fleet that died when a run was kept and before it noted so', () => {
     delete other['delivered'];
     other['notDelivered'] = 'copies: ENOSPC';
     writeFileSync(file, JSON.stringify(state));
+    const status = async () =>
+      JSON.parse((await inProcess('fleet', 'status', ...fleetOf(folder), '--json')).stdout) as unknown;
+    const undelivered = expect.objectContaining({ id: 'allwell', notDelivered: 'copies: ENOSPC' }) as unknown;
+    expect(await status()).toContainEqual(undelivered);
     const others = readdirSync(join(folder, 'copies/allwell'));
     rmSync(join(folder, 'copies/allwell'), { recursive: true });
     rmSync(join(folder, 'copies/thriftley'), { recursive: true });
@@ -188,6 +192,7 @@ describe('a fleet that died when a run was kept and before it noted so', () => {
     expect(readdirSync(join(folder, 'copies/thriftley'))).toHaveLength(1);
     expect(readdirSync(join(folder, 'copies/allwell'))).toEqual(others);
     expect(second.councils['allwell']).not.toHaveProperty('notDelivered');
+    expect(await status()).not.toContainEqual(undelivered);
     // It has ended now: the next is a run of its own.
     await run('--resume');
     expect(runs()).toHaveLength(kept.length + 1);

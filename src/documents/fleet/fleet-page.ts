@@ -24,8 +24,8 @@ function changed(count: number | undefined, { namesPurgedAt }: StatusRow): strin
   return namesPurgedAt === undefined ? 'first run' : 'not known: names deleted';
 }
 
-/** Nothing is known of a council that was never read. */
-const counted = (count: number | undefined): string => (count === undefined ? '' : String(count));
+/** Nothing is known of a council that was never read: an empty cell would look like none. */
+const counted = (count: number | undefined): string => (count === undefined ? 'not known' : String(count));
 
 const ageOf = ({ ageDays }: StatusRow): string => {
   if (ageDays === undefined) return '';
@@ -40,12 +40,13 @@ const view = (row: StatusRow) => ({
   age: ageOf(row),
   doFirst: counted(row.doFirst),
   open: counted(row.openFindings),
-  fresh: row.lastRead === undefined ? '' : changed(row.fresh, row),
-  gone: row.lastRead === undefined ? '' : changed(row.gone, row),
+  fresh: row.lastRead === undefined ? counted(row.fresh) : changed(row.fresh, row),
+  gone: row.lastRead === undefined ? counted(row.gone) : changed(row.gone, row),
   couldNotCheck: counted(row.couldNotCheck),
   credentialEnds: row.credentialEnds === undefined ? 'not known here' : longDate(row.credentialEnds),
   plans: planNames(row.plans).join(', '),
   problem: row.problem === undefined ? '' : briefly(row.problem),
+  notDelivered: row.notDelivered === undefined ? '' : briefly(row.notDelivered),
   trend: row.trend.map(({ actionNeeded }) => String(actionNeeded)).join(' → '),
 });
 

@@ -19,6 +19,7 @@ const columns = [
   'credential ends',
   'plans',
   'problem',
+  'not delivered',
 ] as const;
 
 const shown = (value: string | number | undefined): string => (value === undefined ? '' : String(value));
@@ -41,6 +42,7 @@ export function statusCsv(rows: readonly StatusRow[]): string {
       shown(row.credentialEnds),
       planNames(row.plans).join('; '),
       row.problem === undefined ? '' : briefly(row.problem),
+      row.notDelivered === undefined ? '' : briefly(row.notDelivered),
     ]),
   ]);
 }
@@ -76,7 +78,7 @@ const age = ({ ageDays }: StatusRow): string => {
 /** Codes hold several findings, and nobody should have to wonder which number is right. */
 const counting = 'Findings are counted, without those of background checks.';
 
-/** One row a council in at most 80 columns, under it why it could not run; last what is counted. */
+/** One row a council in at most 80 columns, under it why it could not run or be delivered; last what is counted. */
 export function statusTable(rows: readonly StatusRow[]): string {
   return [
     ...heads.map(line),
@@ -93,6 +95,9 @@ export function statusTable(rows: readonly StatusRow[]): string {
         planCell(row.plans, planWidth),
       ]),
       ...(row.problem === undefined ? [] : [`  !! ${oneLine(briefly(row.problem))}`]),
+      ...(row.notDelivered === undefined
+        ? []
+        : [`  !! not delivered: ${oneLine(briefly(row.notDelivered))}`]),
     ]),
     counting,
   ].join('\n');
