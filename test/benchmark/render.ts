@@ -77,7 +77,7 @@ async function measured(run: Run, size: number): Promise<BenchResult[]> {
       holds: null,
     },
     ...Object.entries(pages).map(([page, named]): BenchResult => {
-      const length = [...bytes].reduce((sum, [path, size]) => sum + (named.test(path) ? size : 0), 0);
+      const length = [...bytes].reduce((sum, [path, one]) => sum + (named.test(path) ? one : 0), 0);
       return {
         name: `${name}: ${page}`,
         value: Math.round(length / 1000),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import '../fixed-seed.ts';
 import { hostile } from '../../fixtures/councils/hostile-names.ts';
 import { isWide } from '../../fixtures/search.ts';
 import { shippedPolicies } from '../../src/audit/standards.ts';
