@@ -122,6 +122,27 @@ describe('the identity of a clause', () => {
   });
 });
 
+describe('an answer by number alone', () => {
+  const since = (answer: Attestation) =>
+    judge(
+      input({
+        policy: { ...policy(asking()), adopted: '2026-11-01' },
+        attestations: [answer],
+      }),
+    );
+
+  it('counts from the day on which the policy was adopted, and not before', () => {
+    expect(since(yes()).clauses[0]?.verdict).toBe('confirmed');
+    expect(since(yes({ on: '2026-10-31' })).clauses[0]?.verdict).toBe('to-confirm');
+  });
+
+  it('that is older is no "no" either, and somebody is told', () => {
+    const run = since(yes({ answer: 'no', on: '2026-10-31' }));
+    expect(run.clauses[0]?.verdict).toBe('to-confirm');
+    expect(run.remarks).toEqual([expect.stringContaining('older than the policy')]);
+  });
+});
+
 describe('clauses that promise the same', () => {
   it('share their answer, and only one of them asks', () => {
     const same = asking({ sameAs: '1' });
@@ -154,9 +175,11 @@ describe('what happened since an answer', () => {
       question: { when: 'leaves', about: [{ name: 'Ben Barn', on: '2026-11-10' }] },
       attestation: { answer: 'yes', current: false },
     });
-    expect(clauseOf(leavers, [left('2026-11-10')], yes({ answer: 'did-not-happen' }))?.verdict).toBe(
-      'to-confirm',
-    );
+  });
+
+  it('is not unsaid by a later "it did not happen"', () => {
+    const denied = yes({ answer: 'did-not-happen', on: '2026-11-12' });
+    expect(clauseOf(leavers, [left('2026-11-10')], denied)?.verdict).toBe('to-confirm');
   });
 
   it('leaves an answer of that day or later alone', () => {
@@ -173,6 +196,9 @@ describe('what happened since an answer', () => {
     expect(verdict(left('2026-11-10', { role: 'chair' }), { ...leavers, appliesTo: ['councillors'] })).toBe(
       'to-confirm',
     );
+    // Of whom a record says no role, nobody knows that the clause does not speak.
+    const { role: _, ...unnamed } = left('2026-11-10');
+    expect(verdict(unnamed, { ...leavers, appliesTo: ['councillors'] })).toBe('to-confirm');
     expect(clauseOf(leavers, [left('2025-11-21'), left('2026-03-01')])?.question?.about).toEqual([
       { name: 'Ben Barn', on: '2026-03-01' },
     ]);

@@ -204,6 +204,34 @@ describe('a clause', () => {
     ).toEqual(['action-needed', 'partly-in-place', 'partly-in-place']);
   });
 
+  it('is broken where it fails whatever a number of ours is, and a list of ours is no number', () => {
+    const both = (params: object, require: string) =>
+      aRule({ params, require }, 'people/second-step-enforced');
+    const days = { days: { type: 'int', default: 365, why: 'once a year' } };
+    const words = { words: { type: 'list<string>', default: ['always'], why: 'what counts' } };
+    const old = { ...bob, daysSincePasswordChange: 1 };
+    const verdictWith = (one: ReturnType<typeof both>) =>
+      verdicts({ facts: facts(old), rules: { rules: [one], byId: new Map([[one.id, one]]), digest: 'd' } });
+    const never = 'person.secondStep == "always"';
+    expect(verdictWith(both(days, `${never} && person.daysSincePasswordChange <= params.days`))).toEqual([
+      'action-needed',
+    ]);
+    expect(verdictWith(both(days, `${never} || person.daysSincePasswordChange < params.days - 365`))).toEqual(
+      ['partly-in-place'],
+    );
+    expect(verdictWith(both(words, 'person.secondStep in params.words'))).toEqual(['action-needed']);
+  });
+
+  it('says to a technician what advice makes of the answer, where advice is against the clause', () => {
+    const decision = { why: 'NCSC advises against it', suggestion: 'Change after misuse' };
+    const asked = policy({ ask: 'Is it so?', howOften: 'once a year', flags: ['ncsc-conflict'], decision });
+    const because = (answer: 'yes' | 'no') =>
+      judge(input({ policy: asked, attestations: [{ ref: '1', answer, by: 'The Clerk', on: '2026-11-01' }] }))
+        .clauses[0]?.because;
+    expect(because('yes')).toContain('advice is to stop');
+    expect(because('no')).toContain('advice agrees');
+  });
+
   it('asks for a decision, not for a change of settings, when keeping it goes against advice', () => {
     const decision = { why: 'NCSC advises against it', suggestion: 'Change after misuse' };
     const old = facts(aPerson('Ann', { daysSincePasswordChange: 400 }));

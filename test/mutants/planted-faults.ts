@@ -15,6 +15,7 @@ import { faultsOfJudgeMore } from './faults-of-judge-more.ts';
 import { faultsOfAdviceMore } from './faults-of-advice-more.ts';
 import { faultsOfNumbers } from './faults-of-numbers.ts';
 import { faultsOfAccessMore } from './faults-of-access-more.ts';
+import { faultsOfAnswers } from './faults-of-answers.ts';
 import type { PlantedFault } from './planted-fault.ts';
 
 /**
@@ -39,4 +40,5 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...faultsOfAdviceMore,
   ...faultsOfNumbers,
   ...faultsOfAccessMore,
+  ...faultsOfAnswers,
 ];
