@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { TextWriter, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
 import { packedFrom } from '../../src/snapshot/packed.ts';
+import { openHistory } from '../../src/audit/history-file.ts';
+import { runRecord } from '../../src/store/testing.ts';
 import { filesBelow } from '../cli/folders.ts';
 import { inProcess, inProcessAt } from '../cli/in-process.ts';
 import { sampleRun } from '../report/sample-run.ts';
@@ -152,5 +163,31 @@ describe('beadle offboard', () => {
     expect(kept).toHaveLength(1);
     expect(readdirSync(folder).toSorted()).toEqual(['notes of the technician.txt']);
     expect(filesBelow(folder)).toEqual([join(folder, 'notes of the technician.txt')]);
+  });
+
+  it('of a copied folder leaves the original alone, and names a run that was put elsewhere', async () => {
+    const original = council();
+    const copy = join(folders.empty(), 'copy');
+    const run = await keep(original, 1);
+    const elsewhere = join(folders.empty(), 'elsewhere');
+    cpSync(run, elsewhere, { recursive: true });
+    const history = await openHistory(join(original, '.beadle', 'history.sqlite'));
+    await history.record(runRecord('2026-11-01T11:33:00.000Z'), () =>
+      Promise.resolve({ place: elsewhere, undo: () => Promise.resolve() }),
+    );
+    await history.close();
+    cpSync(original, copy, { recursive: true });
+    const config = join(copy, 'beadle.yaml');
+    const name = sampleRun().council;
+    expect((await inProcess('offboard', name, '--config', config)).stdout).toContain(elsewhere);
+    const yes = ['--erase', '--confirmed-by', 'A Clerk', '--config', config];
+    expect((await inProcessAt({ cwd: folders.empty() }, 'offboard', name, ...yes)).stdout).toContain(
+      elsewhere,
+    );
+    expect(existsSync(elsewhere)).toBe(false);
+    expect(existsSync(join(run, 'PROVIDER ONLY/run.json'))).toBe(true);
+    expect(await inProcess('verify', '--config', join(original, 'beadle.yaml'))).toMatchObject({
+      stdout: expect.stringContaining('as they were written'),
+    });
   });
 });

@@ -69,6 +69,7 @@ export async function erasureOf(council: KeptCouncil): Promise<Pick<Erased, 'run
     runsFolder,
     join(folder, '.beadle'),
     ...ours.map((name) => join(folder, name)),
+    ...runs.map(({ place }) => place).filter((place) => !isInside(place, runsFolder)),
   ];
   return { runs, files: [...new Set(files)].filter((path) => existsSync(path)) };
 }

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { HistoryStore, Settled } from '../history-store.ts';
+import type { HistoryStore, RunHead, Settled } from '../history-store.ts';
 import type { RunRecord } from '../run-record.ts';
 import { allHeads, headById, insertHead } from './heads.ts';
 import { acquireLease, assertHeld, releaseLease, renewLease } from './leases.ts';
 import { historyError, inTransaction, openDatabase } from './open-database.ts';
 import { eraseSubject } from './erase-subject.ts';
 import { insertParts, loadParts } from './parts.ts';
+import { runPlaces, type RunPlaces } from './run-places.ts';
 
 const unsettled = '';
 
@@ -15,7 +16,7 @@ async function takeBack(settled: Settled | undefined): Promise<void> {
 }
 
 async function recordRun(
-  database: DatabaseSync,
+  { database, places }: { readonly database: DatabaseSync; readonly places: RunPlaces },
   run: RunRecord,
   settle: () => Promise<Settled>,
   claim: string | undefined,
@@ -27,7 +28,7 @@ async function recordRun(
     insertParts(database, id, run);
     if (claim !== undefined) assertHeld(database, claim);
     settled = await settle();
-    database.prepare('UPDATE runs SET place = ? WHERE id = ?').run(settled.place, id);
+    database.prepare('UPDATE runs SET place = ? WHERE id = ?').run(places.stored(settled.place), id);
     database.exec('COMMIT');
     return settled.place;
   } catch (error) {
@@ -64,6 +65,8 @@ function forgetRun(database: DatabaseSync, id: number): void {
  */
 export async function openSqliteHistory(file: string, migrations?: readonly string[]): Promise<HistoryStore> {
   const database = await openDatabase(file, migrations);
+  const places = runPlaces(file);
+  const inPlace = (head: RunHead): RunHead => ({ ...head, place: places.found(head.place) });
   // One connection has one transaction: whoever comes while a run is being settled waits for it.
   let last: Promise<unknown> = Promise.resolve();
   function next<T>(work: () => T | Promise<T>): Promise<T> {
@@ -75,15 +78,17 @@ export async function openSqliteHistory(file: string, migrations?: readonly stri
   }
   return {
     isShared: false,
-    record: (run, settle, claim) => next(() => recordRun(database, run, settle, claim)),
-    runs: () => next(() => allHeads(database)),
+    record: (run, settle, claim) => next(() => recordRun({ database, places }, run, settle, claim)),
+    runs: () => next(() => allHeads(database).map(inPlace)),
     load: (id) =>
       next(() => {
         const head = headById(database, id);
-        return head === undefined ? undefined : { ...head, ...loadParts(database, id) };
+        return head === undefined ? undefined : { ...inPlace(head), ...loadParts(database, id) };
       }),
     moved: (id, place) =>
-      next(() => void database.prepare('UPDATE runs SET place = ? WHERE id = ?').run(place, id)),
+      next(() => {
+        database.prepare('UPDATE runs SET place = ? WHERE id = ?').run(places.stored(place), id);
+      }),
     purged: (id, what, at) => next(() => purgeRun(database, id, what, at)),
     rewritten: (id, digest) =>
       next(() => {
