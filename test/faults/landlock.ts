@@ -24,6 +24,12 @@ assert libc.prctl(38, 1, 0, 0, 0) == 0 and libc.syscall(446, ruleset, 0) == 0
 os.execvp(program[0], program)
 `;
 
+/** The interpreter itself: `python3` is a script on some computers, which takes longer to find it than our launcher to run. */
+const python =
+  process.platform === 'linux'
+    ? spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).stdout?.trim()
+    : undefined;
+
 export type Restriction = 'no-connect' | 'no-listen' | `write=${string}`;
 
 /** Runs the published program, or another start of it, under restrictions. */
@@ -33,7 +39,7 @@ export function underLandlock(
   { cwd, env = {} }: { readonly cwd: string; readonly env?: Readonly<Record<string, string>> },
 ): { readonly code: number | null; readonly stderr: string } {
   const { status, stderr } = spawnSync(
-    'python3',
+    python ?? 'python3',
     ['-c', launcher, ...restrictions, '--', process.execPath, builtBeadle, ...args],
     { cwd, encoding: 'utf8', env: { ...process.env, ...env } },
   );
@@ -43,5 +49,5 @@ export function underLandlock(
 /** Whether this system has Landlock with rules for ports (Linux 6.7), and Python. */
 export function hasLandlock(): boolean {
   const command = ['-c', launcher, 'no-connect', '--', process.execPath, '-v'];
-  return process.platform === 'linux' && spawnSync('python3', command).status === 0;
+  return python !== undefined && spawnSync(python, command).status === 0;
 }

@@ -82,7 +82,7 @@ describe('behind a proxy', () => {
   it('practice stays on this computer', async () => {
     const way = await proxy('nobody:knows');
     const cwd = folders.empty();
-    expect(await beadle(['init', '--practice'], { cwd })).toMatchObject({ code: 0 });
+    expect(await beadle(['init', '--practice', 'thriftley'], { cwd })).toMatchObject({ code: 0 });
     const ended = await beadle(['audit', '--quiet'], { cwd, env: through(`http://${way.address}`) });
     expect(ended).toMatchObject({ stderr: '' });
     expect(way.asked).toEqual([]);

@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { isBrief } from '../../fixtures/search.ts';
+import { everyNth, isBrief } from '../../fixtures/search.ts';
 import { claimCouncil } from '../../src/audit/claim-council.ts';
 import { folderStore } from '../../src/audit/folder-store.ts';
 import { historyFileOf } from '../../src/audit/history-of.ts';
@@ -98,7 +98,7 @@ describe.skipIf(process.platform !== 'linux')('a process that stands still while
       .at(-1)
       ?.startsWith('T') ?? false;
 
-  it.each(['before the folder', 'between folder and record'] as const)(
+  it.each(everyNth(2, ['between folder and record', 'before the folder'] as const))(
     '%s is written beside by nobody, who are told so in time, and ends its work when it wakes',
     async (dieAt) => {
       const places = placesIn();

@@ -1,7 +1,7 @@
 import { traitOf } from '../../src/facts/conditional-access/accounts/trait.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { runsOf } from '../../fixtures/search.ts';
+import { isBrief, runsOf } from '../../fixtures/search.ts';
 import { toPoint } from '../../src/facts/conditional-access/space/path.ts';
 import type { Engine } from '../../src/facts/conditional-access/cover/engine.ts';
 import { microsoft } from '../../src/facts/conditional-access/policy/microsoft-semantics.ts';
@@ -21,7 +21,7 @@ type Json = Readonly<Record<string, unknown>>;
 const everyone = [...people, ...Object.keys(guests)];
 const names = Object.keys(questions) as Name[];
 /** More for a search by hand. */
-const numRuns = runsOf(10, 25);
+const numRuns = runsOf(isBrief ? 5 : 10, 25);
 
 const decide = (engine: Engine, from: Tenant, id: string, name: Name) => {
   const snapshot = snapshotOf(from);
