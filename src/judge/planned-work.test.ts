@@ -28,3 +28,12 @@ it('keeps planned work under the rule or the clause that it is for, and says wha
   ]);
   expect(judge(input()).plan).toBeUndefined();
 });
+
+it('takes a number that two clauses have for neither of them', () => {
+  const two = policy({ ref: '12.3#1', rules: [breaks] }, { ref: '12.3#2', rules: [breaks] });
+  const run = judge(input({ policy: two, plan: [{ ...work, ref: '12.3' }] }));
+  expect(run.plan).toBeUndefined();
+  expect(run.remarks).toEqual([
+    'The plan names the clause 12.3, which is more than one clause of this policy.',
+  ]);
+});

@@ -52,4 +52,12 @@ export const faultsOfAnswers: readonly PlantedFault[] = [
     becomes: 'disproves',
     suites: clauses,
   },
+  {
+    place: 'judge',
+    kind: 'planned work under a number of two clauses goes to the first',
+    file: 'src/judge/planned-work.ts',
+    was: 'found.length === 1) works',
+    becomes: 'found.length >= 1) works',
+    suites: ['src/judge/planned-work.test.ts'],
+  },
 ];
