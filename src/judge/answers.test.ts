@@ -97,8 +97,10 @@ describe('clauses of one kind that ask the same', () => {
     const clauses = [asking({ ref: '1', ...kind }), asking({ ref: '2', ...kind })];
     const [one, two] = judged(clauses, []).clauses;
     expect(one?.identity).toBe(two?.identity);
-    const answered = judged(clauses, [yes({ ref: '1', clause: one?.identity })]);
-    expect(answered.clauses.map(({ verdict }) => verdict)).toEqual(['confirmed', 'to-confirm']);
+    const answered = (ref: string) =>
+      judged(clauses, [yes({ ref, clause: one?.identity })]).clauses.map(({ verdict }) => verdict);
+    expect(answered('1')).toEqual(['confirmed', 'to-confirm']);
+    expect(answered('2')).toEqual(['to-confirm', 'confirmed']);
   });
 });
 

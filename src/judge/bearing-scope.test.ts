@@ -6,7 +6,7 @@ import type { Truth } from '../rulebook/expression.ts';
 import { bothTrue } from './bearing-scope.ts';
 import { judge } from './judge.ts';
 import { bob, breaks, facts, input, policy } from './testing-judge.ts';
-import { aPerson } from '../rulebook/testing.ts';
+import { aPerson, aRule } from '../rulebook/testing.ts';
 
 const noList: Missing = { evidence: 'input:people', cause: 'no-input', detail: 'no register' };
 const ann = aPerson('Ann');
@@ -109,6 +109,16 @@ describe('a clause is judged on those whom it speaks of', () => {
     expect(only).toMatchObject({ verdict: 'could-not-check', missing: [noList] });
   });
 
+  it('not even under a rule that passes where it is about nobody', () => {
+    const doubtful = register({ [ann.id]: unknown(noList) });
+    const kind = aRule({ none: 'pass' });
+    const rules = { rules: [kind], byId: new Map([[step, kind]]), digest: 'd' };
+    const judged = judge(
+      input({ facts: facts(ann), register: doubtful, rules, policy: policy(clause('staff')) }),
+    );
+    expect(judged.clauses[0]).toMatchObject({ verdict: 'could-not-check', missing: [noList] });
+  });
+
   it('and one of whom the register view holds nothing is looked at: a shortfall never vanishes', () => {
     const { clauses, results } = run(register({ [ann.id]: ['clerk'] }), clause('staff'));
     expect(clauses[0]?.verdict).toBe('action-needed');
@@ -134,6 +144,13 @@ describe('whose devices', () => {
   });
   const of = (view: RegisterView, devices: string) =>
     run(view, clause('councillors', { devices })).clauses[0]?.verdict;
+
+  it('mean nothing to a rule that looks at none: a clause about everybody leaves nobody outside', () => {
+    const unread = { ...facts(ann), person: { ...facts(ann).person, missing: [noList] } };
+    const view = register({ [ann.id]: ['clerk'] });
+    const everybody = policy(clause('all', { devices: 'council' }));
+    expect(outside(judge(input({ facts: unread, register: view, policy: everybody })))).toEqual([]);
+  });
 
   it('are those that the clause names', () => {
     const view = phones(['council', 'personal']);

@@ -192,6 +192,15 @@ describe('a clause', () => {
     expect(judge(input({ facts: { ...facts(), person: people } })).clauses[0]?.missing).toEqual(missing);
   });
 
+  it('tells of a list that was not read whole beside what falls short in it', () => {
+    const missing = [aReason('users', 'throttled')];
+    const people = { ...facts(bob).person, missing };
+    expect(judge(input({ facts: { ...facts(), person: people } })).results[0]).toMatchObject({
+      outcome: 'fail',
+      missing,
+    });
+  });
+
   it('is at most partly in place when the number that it fails is ours', () => {
     const old = facts(aPerson('Ann', { daysSincePasswordChange: 400 }));
     const age = { rule: 'people/password-age', weight: 'breaks' };

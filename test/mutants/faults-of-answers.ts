@@ -1,6 +1,7 @@
 import type { PlantedFault } from './planted-fault.ts';
 
 const answers = ['src/judge/answers.test.ts'];
+const scopes = ['src/judge/bearing-scope.test.ts'];
 const clauses = ['src/judge/judge.test.ts'];
 
 export const faultsOfAnswers: readonly PlantedFault[] = [
@@ -59,5 +60,45 @@ export const faultsOfAnswers: readonly PlantedFault[] = [
     was: 'found.length === 1) works',
     becomes: 'found.length >= 1) works',
     suites: ['src/judge/planned-work.test.ts'],
+  },
+  {
+    place: 'judge',
+    kind: 'whose devices parts a rule that looks at none',
+    file: 'src/judge/bearing-scope.ts',
+    was: 'ownerIn(scope) !== undefined && hasOwners(scopes)',
+    becomes: 'ownerIn(scope) !== undefined',
+    suites: scopes,
+  },
+  {
+    place: 'judge',
+    kind: 'a list read in part goes unsaid where something fails',
+    file: 'src/judge/evaluate.ts',
+    was: "outcome === 'fail' ? list.missing : gaps",
+    becomes: "outcome === 'fail' ? [] : gaps",
+    suites: clauses,
+  },
+  {
+    place: 'judge',
+    kind: 'who may be meant counts as meant',
+    file: 'src/judge/evaluate.ts',
+    was: 'sides.some(({ value }) => value === true)',
+    becomes: 'sides.some(({ value }) => value !== false)',
+    suites: scopes,
+  },
+  {
+    place: 'judge',
+    kind: 'an answer goes to the first of two clauses that say the same',
+    file: 'src/judge/answers.ts',
+    was: 'same.find(({ ref }) => numbered.includes(ref)) ?? same[0]',
+    becomes: 'same[0]',
+    suites: answers,
+  },
+  {
+    place: 'judge',
+    kind: 'a "no" to the former policy counts',
+    file: 'src/judge/attested.ts',
+    was: "one.answer !== 'no' || !isToFormerText(one, given.adopted)",
+    becomes: "one.answer !== ''",
+    suites: answers,
   },
 ];
