@@ -12,6 +12,7 @@ import { councils } from '../../fixtures/councils/index.ts';
 import { createSimulator } from '../../fixtures/simulator/simulator.ts';
 import { beadle } from '../cli/beadle.ts';
 import { runsIn, temporaryFolders } from '../cli/folders.ts';
+import { inProcessAt } from '../cli/in-process.ts';
 import { scene } from '../cli/scene.ts';
 import { startProxy, type Proxy } from './proxy.ts';
 
@@ -82,7 +83,8 @@ describe('behind a proxy', () => {
   it('practice stays on this computer', async () => {
     const way = await proxy('nobody:knows');
     const cwd = folders.empty();
-    expect(await beadle(['init', '--practice', 'thriftley'], { cwd })).toMatchObject({ code: 0 });
+    const init = ['init', '--practice', 'thriftley'];
+    expect(await inProcessAt({ cwd, scene: 'practice' }, ...init)).toMatchObject({ code: 0 });
     const ended = await beadle(['audit', '--quiet'], { cwd, env: through(`http://${way.address}`) });
     expect(ended).toMatchObject({ stderr: '' });
     expect(way.asked).toEqual([]);

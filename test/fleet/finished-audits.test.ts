@@ -193,6 +193,7 @@ describe('a fleet that died when a run was kept and before it noted so', () => {
     expect(readdirSync(join(folder, 'copies/allwell'))).toEqual(others);
     expect(second.councils['allwell']).not.toHaveProperty('notDelivered');
     expect(await status()).not.toContainEqual(undelivered);
+    if (isBrief) return;
     // It has ended now: the next is a run of its own.
     await run('--resume');
     expect(runs()).toHaveLength(kept.length + 1);
