@@ -96,9 +96,16 @@ describe('a card', () => {
       { ...everyone, clause: breaks },
     ]);
     expect(cards(run).map(({ code, ends }) => [code, ends])).toEqual([
-      ['A1', 'The same change also ends A2.'],
+      // Another account: what is switched on for the first alone does nothing for it.
+      ['A1', 'Where it is switched on for everybody, the same change also ends A2.'],
       ['A2', ''],
     ]);
+    const forwards = runOf([
+      { ...failing('mail/forwarding-to-personal', 1, {}, 'm'), clause: breaks },
+      { ...failing('mail/forwarding-outside', 1, { urgency: 'this-quarter' }, 'm'), clause: breaks },
+    ]);
+    const [first] = cards(forwards);
+    expect(first?.ends).toMatch(/^The same change also ends [AB]\d\.$/u);
   });
 
   it('puts names and codes into the note to the provider', () => {

@@ -26,22 +26,31 @@ export const mostAtEase = 5;
 
 const tellsMore = ({ finding }: RuleText): boolean => Object.keys(finding.tells).length > 0;
 
-/** Other items that the same change ends: those of the same switch, and what it ends for the same account. */
-function endedToo({ items }: Plan, item: PlanItem): readonly string[] {
+/**
+ * Other items that the same change ends: what it ends for the same account, and, where it is made for everybody and not for
+ * those of this item alone, those of the same switch.
+ */
+function endedToo({ items }: Plan, item: PlanItem): string {
   const ended = endedBy(item.rules);
   // What another rule of the card ends is not asked for, so its change does not happen.
   const switches = item.rules.filter(({ id }) => !ended.has(id) && cardOf(id)?.change === true);
   const forAll = new Set([...switches.map(({ id }) => id), ...endedBy(switches)]);
   const mine = new Set(item.subjects.map(subjectKey));
-  return items
-    .filter((other) => other.code !== item.code)
-    .filter(({ rules, subjects }) =>
-      rules.every(
-        ({ id }) =>
-          forAll.has(id) || (ended.has(id) && subjects.every((subject) => mine.has(subjectKey(subject)))),
-      ),
-    )
-    .map(({ code }) => code);
+  const others = items.filter((other) => other.code !== item.code);
+  const isOfMine = ({ rules, subjects }: PlanItem): boolean =>
+    rules.every(({ id }) => ended.has(id)) && subjects.every((subject) => mine.has(subjectKey(subject)));
+  const isOfAll = (other: PlanItem): boolean =>
+    !isOfMine(other) &&
+    other.rules.every(
+      ({ id }) =>
+        forAll.has(id) || (ended.has(id) && other.subjects.every((subject) => mine.has(subjectKey(subject)))),
+    );
+  const saidOf = (text: string, ends: readonly PlanItem[]): readonly string[] =>
+    ends.length === 0 ? [] : [fill(text, { codes: ends.map(({ code }) => code).join(', ') })];
+  return [
+    ...saidOf(words.oneChange, others.filter(isOfMine)),
+    ...saidOf(words.changeForAll, others.filter(isOfAll)),
+  ].join(' ');
 }
 
 /** What else is known of the same card: how many could not be looked at. */
@@ -101,7 +110,6 @@ export function cardsOf(index: RunIndex, changes: Changes | undefined, branding?
   const urgent = plan.items.filter(({ urgency }) => urgency === 'do-first');
   return urgent.map((item) => {
     const [rule] = item.rules;
-    const other = endedToo(plan, item);
     return {
       code: item.code,
       /** Printed close: a long list is looked through, and not read at one go. */
@@ -116,7 +124,7 @@ export function cardsOf(index: RunIndex, changes: Changes | undefined, branding?
       disclosure: discloses(item),
       ask: asksOf(item.rules, item.subjects),
       effort: effortOf(index, item, branding),
-      ends: other.length === 0 ? '' : fill(words.oneChange, { codes: other.join(', ') }),
+      ends: endedToo(plan, item),
       toProvider: providerNote(index, [item]),
       toPerson: personNote(index, item),
     };

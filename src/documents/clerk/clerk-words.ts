@@ -53,6 +53,7 @@ export const clerkWords = readWords('clerk', () =>
       effort: text,
       alsoUnknown: text,
       oneChange: text,
+      changeForAll: text,
       left: text,
       stillSo: text,
       fresh: text,
