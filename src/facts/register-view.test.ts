@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CouncilInputs } from '../model/council.ts';
+import type { Snapshot } from '../sources/kinds.ts';
 import { bareSnapshot } from '../sources/testing.ts';
 import { isUnknown } from './base/known.ts';
 import { deriveFacts } from './derive.ts';
@@ -92,6 +93,22 @@ describe('whom a device or a mailbox concerns', () => {
     expect(isUnknown(phone?.owner)).toBe(true);
   });
 
+  it('is of a phone that Intune manages what Intune says', () => {
+    const managed = { userId: 'ben', operatingSystem: 'iOS', managedDeviceOwnerType: 'company' };
+    const phones = view({ people: everybody }, device(managed)).scopes['phone'];
+    expect(phones?.get('intune:d1')).toEqual({ roles: ['staff'], owner: 'council' });
+  });
+
+  it('is not known of a registered device of which nothing says who registered it', () => {
+    const registeredDevices = [
+      { id: 'r1', deviceId: 'x1', ownerIds: ['ann'] },
+      { id: 'r2', deviceId: 'x2', ownerIds: null },
+    ];
+    const of = (id: string) => rolesOf('registeredDevice', id, { people: everybody }, { registeredDevices });
+    expect(of('r1')).toEqual(['chair']);
+    expect(of('r2')).toBe('registeredDevices: not-supported');
+  });
+
   it('is nobody for a shared mailbox', () => {
     const mailboxes = [
       { userId: 'ann', displayName: 'Ann', recipientTypeDetails: 'UserMailbox' },
@@ -120,6 +137,28 @@ describe('the word that the register is complete', () => {
     expect(caveat({ people, peopleComplete: complete }, 'person', 'isInRegister')).toEqual([]);
     expect(caveat({ people, peopleComplete: complete }, 'device', 'mainUserHasLeft')).toHaveLength(1);
     expect(caveat({ people }, 'tenant', 'peopleWithoutAccount')).toHaveLength(1);
+    // Who may have left is asked of whoever the rule looks at: a requirement of it rests on the list too.
+    expect(view({ people }).caveats['device']?.['mainUserHasLeft']?.of).toBe('rule');
+  });
+
+  it('does not stand against an account of which it is not known whether it can sign in', () => {
+    const strangers = [aUser('zoe', { accountEnabled: undefined })];
+    const missing = view({ people: [], peopleComplete: complete }, { users: strangers }).caveats['person']?.[
+      'hasLeft'
+    ]?.missing;
+    expect(missing?.map(({ evidence }) => evidence)).toEqual(['users', 'input:people']);
+  });
+
+  it('does not stand where not every account was read, though each of those is on the list', () => {
+    const snapshot = bareSnapshot({ users });
+    const { users: read } = snapshot.evidence;
+    const partial = { cause: 'throttled', detail: 'half of them' } as const;
+    const half = { ...snapshot, evidence: { ...snapshot.evidence, users: { ...read, partial } } } as Snapshot;
+    const council = CouncilInputs.parse({ people: everybody, peopleComplete: complete });
+    const base = deriveFacts({ snapshot: half, council, asOf });
+    expect(registerView(half, council, { base, asOf }).caveats['person']?.['hasLeft']?.missing).toEqual([
+      { evidence: 'users', ...partial },
+    ]);
   });
 });
 

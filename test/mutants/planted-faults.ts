@@ -16,6 +16,7 @@ import { faultsOfAdviceMore } from './faults-of-advice-more.ts';
 import { faultsOfNumbers } from './faults-of-numbers.ts';
 import { faultsOfAccessMore } from './faults-of-access-more.ts';
 import { faultsOfAnswers } from './faults-of-answers.ts';
+import { faultsOfRegisters } from './faults-of-registers.ts';
 import type { PlantedFault } from './planted-fault.ts';
 
 /**
@@ -41,4 +42,5 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...faultsOfNumbers,
   ...faultsOfAccessMore,
   ...faultsOfAnswers,
+  ...faultsOfRegisters,
 ];
