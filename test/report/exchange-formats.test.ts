@@ -37,19 +37,19 @@ describe('todo.csv', () => {
     }
   });
 
-  it('has one row for all whom one change helps, with their names', () => {
+  it('has one row for all whom one change helps, with their names and ids', () => {
     const [item] = planOf(indexRun(run)).items.filter(
       ({ open, urgency }) => open.length > 0 && urgency !== 'do-first',
     );
     const [rule] = item?.rules ?? [];
     if (item === undefined || rule === undefined) throw new Error('the sample is empty');
     const result = run.results.find((one) => one.rule === rule.id);
-    const names = ['Ann', 'Ben', 'Cy'];
-    const findings = names.map((name) => ({
+    const names = ['Ann', 'Ben', 'Cy', 'Cy'];
+    const findings = names.map((name, at) => ({
       ...(result?.findings[0] as NonNullable<typeof result>['findings'][number]),
       accepted: undefined,
-      fingerprint: name,
-      subject: { kind: 'device', id: name.toLowerCase(), name },
+      fingerprint: String(at),
+      subject: { kind: 'device', id: `id-${String(at)}`, name },
     }));
     const rowsWith = (each: number) => {
       const changed = {
@@ -66,10 +66,10 @@ describe('todo.csv', () => {
       }) as string[][];
       return rows
         .filter((row) => row[header.indexOf('rule')] === rule.id)
-        .map((row) => row[header.indexOf('subject name')]);
+        .map((row) => [row[header.indexOf('subject name')], row[header.indexOf('subject id')]]);
     };
-    expect(rowsWith(0)).toEqual(['Ann; Ben; Cy']);
-    expect(rowsWith(5)).toEqual(names);
+    expect(rowsWith(0)).toEqual([['Ann; Ben; Cy; Cy', 'id-0; id-1; id-2; id-3']]);
+    expect(rowsWith(5)).toEqual(names.map((name, at) => [name, `id-${String(at)}`]));
   });
 
   it('says in a column of its own what must be noted before the first step', () => {

@@ -1,5 +1,5 @@
 import { clauseLine } from '../../model/clause-line.ts';
-import type { RuleText, Run, Subject } from '../../model/run.ts';
+import type { RuleText, Run } from '../../model/run.ts';
 import type { Pieces } from '../../store/run-store.ts';
 import { csvPieces, csvRow } from '../csv.ts';
 import { plannedFor } from '../paper/planned.ts';
@@ -12,7 +12,7 @@ import { portalLink } from '../technical/portal-link.ts';
 import { aboutOf } from '../technical/former-view.ts';
 import { cleanAll } from '../text/clean.ts';
 import { nameOf } from '../told/name-of.ts';
-import { rowSubjects } from './row-subjects.ts';
+import { rowSubjects, type RowSubject } from './row-subjects.ts';
 import { rowWork } from './row-work.ts';
 
 const header = [
@@ -40,7 +40,7 @@ const header = [
 function rowOf(
   index: RunIndex,
   item: PlanItem,
-  { rule, subject, enders }: { rule: RuleText; subject: Subject; enders: readonly string[] },
+  { rule, subject, enders }: { rule: RuleText; subject: RowSubject; enders: readonly string[] },
 ): string {
   const { run } = index;
   // A row that stands for many is about all of them.
@@ -56,7 +56,7 @@ function rowOf(
     rule.failTitle,
     rule.id,
     subject.kind,
-    subject.id,
+    subject.ids,
     nameOf(subject),
     linesAbout(index, [rule], whom)
       .map(({ ref }) => clauseLine(ref))
