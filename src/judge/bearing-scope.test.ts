@@ -67,6 +67,15 @@ describe('a clause is judged on those whom it speaks of', () => {
     expect(outside(run(view, clause('all')))).toEqual([]);
   });
 
+  it('and outside is judged anew where a clause about everybody only waits for a decision', () => {
+    const waits = clause('all', { decision: { why: 'Advice is against it.', suggestion: 'Leave it out.' } });
+    const both = run(view, waits, clause('staff'));
+    expect(both.results[both.notInPolicy[0]?.result ?? 0]).toMatchObject({
+      except: [{ appliesTo: ['staff'] }],
+      counts: { pass: 0, fail: 1 },
+    });
+  });
+
   it('by the word of the check where that is another: a duty of the clerk about everybody', () => {
     const everybody = clause('clerk', { rules: [{ ...breaks, appliesTo: ['all'] }] });
     expect(run(view, everybody).clauses[0]?.verdict).toBe('action-needed');

@@ -101,4 +101,12 @@ export const faultsOfAnswers: readonly PlantedFault[] = [
     becomes: "one.answer !== ''",
     suites: answers,
   },
+  {
+    place: 'judge',
+    kind: 'whom a rule leaves out makes no other result of it',
+    file: 'src/judge/results.ts',
+    was: 'kept, except]',
+    becomes: 'kept]',
+    suites: scopes,
+  },
 ];

@@ -59,4 +59,20 @@ export const faultsOfDocuments: readonly PlantedFault[] = [
     becomes: 'text : text',
     suites: papers,
   },
+  {
+    place: 'public documents',
+    kind: 'work that the clerk owes is planned with the settings',
+    file: 'src/documents/paper/planned.ts',
+    was: 'answer || parts.length === 0 ? [...parts, undefined] : parts',
+    becomes: 'parts',
+    suites: ['test/report/public-paper.test.ts'],
+  },
+  {
+    place: 'public documents',
+    kind: 'what was accepted at the check before counts no more',
+    file: 'src/documents/paper/public-paper.ts',
+    was: "(['in-place', 'confirmed', 'accepted'] as const)",
+    becomes: "(['in-place', 'confirmed'] as const)",
+    suites: ['test/report/public-paper.test.ts'],
+  },
 ];

@@ -51,4 +51,12 @@ export const faultsOfRegisters: readonly PlantedFault[] = [
     becomes: 'one.canSignIn === true',
     suites: view,
   },
+  {
+    place: 'facts',
+    kind: 'a council that nobody asked has no emergency account',
+    file: 'src/facts/people/declared-emergency.ts',
+    was: '    emergencyAccounts ??',
+    becomes: '    (emergencyAccounts ?? []) ??',
+    suites: ['src/facts/tenant/tenant-accounts.test.ts'],
+  },
 ];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runsOf } from '../../fixtures/search.ts';
 import { paperDocument } from '../../src/documents/paper/paper-document.ts';
 import { publicCounts } from '../../src/documents/paper/public-counts.ts';
-import { publicPaper, type EarlierCheck } from '../../src/documents/paper/public-paper.ts';
+import { earlierCheck, publicPaper, type EarlierCheck } from '../../src/documents/paper/public-paper.ts';
 import { writtenText } from '../../src/documents/word/written-text.ts';
 import { Verdict } from '../../src/model/outcome.ts';
 import { VerdictCounts, type Run } from '../../src/model/run.ts';
@@ -170,6 +170,26 @@ describe('the public meeting paper', () => {
     expect(said(plan.slice(1))).toContain('Work recommended');
     expect(said(plan.map((one) => ({ ...one, by: '2026-11-21' })))).toContain('Work recommended');
     expect(said(plan.map(({ cost: _cost, ...one }) => one))).toContain('up to £______;');
+  });
+
+  it('calls no work planned of which the plan holds the settings, and not what the clerk answered no to', () => {
+    const plan = run.rules.map(({ id }) => ({ rule: id, owner: 'Ada Quill', by: '2027-03-31' }));
+    const clauses = run.clauses
+      .filter(({ verdict, rules }) => verdict === 'action-needed' && rules.length > 0)
+      .map(({ attestation: _answer, ...clause }) => clause);
+    expect(clauses.length).toBeGreaterThan(0);
+    const attestation = { answer: 'no', by: 'The Clerk', on: '2026-11-01', current: true } as const;
+    const denied = clauses.map((clause) => ({ ...clause, attestation }));
+    expect(publicPaper(sampleRun({ clauses, plan })).plan).toBeDefined();
+    expect(publicPaper(sampleRun({ clauses: denied, plan })).plan).toBeUndefined();
+  });
+
+  it('counts at the check before what it counts today', () => {
+    const counts = { 'in-place': 3, confirmed: 2, accepted: 1, 'to-confirm': 9, 'action-needed': 4 };
+    expect(earlierCheck({ readAt: '2025-11-22T11:33:00.000Z', counts })).toEqual({
+      month: 'November 2025',
+      inPlace: 6,
+    });
   });
 
   it('says how many more are in place since the last check only where that points at nothing', () => {

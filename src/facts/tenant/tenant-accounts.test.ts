@@ -32,6 +32,16 @@ describe('accounts that change everything', () => {
       emergencyAccountsNotFound: ['gone@exampleton.example'],
     });
   });
+
+  it('emergency accounts are none where the council says so, and not known where nobody asked it', () => {
+    const none = count([aUser('ann')], {}, { emergencyAccounts: [] });
+    expect(none).toMatchObject({ emergencyAccounts: 0, emergencyAccountsNotFound: [] });
+    const unasked = count([aUser('ann')], {}, { emergencyAccounts: undefined });
+    expect([unasked.emergencyAccounts, unasked.emergencyAccountsNotFound].map(told)).toEqual([
+      'input:emergencyAccounts: no-input',
+      'input:emergencyAccounts: no-input',
+    ]);
+  });
 });
 
 describe('rules for devices', () => {
