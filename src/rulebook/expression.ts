@@ -82,9 +82,10 @@ export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObjec
     });
 
     return ({ facts, value }: SubjectView, paramValues: unknown): Truth => {
+      const told: Record<string, unknown> = { [name]: value, params: paramValues };
       recorder.start();
       try {
-        const result: unknown = program({ [name]: value, params: paramValues });
+        const result: unknown = program(told);
         recorder.throwBug();
         if (typeof result !== 'boolean') throw new TypeError(`${source} gave ${typeof result}`);
         return result ? yes : no;
@@ -92,6 +93,11 @@ export const createScope = (name: string, whole: z.ZodObject, params: z.ZodObjec
         recorder.throwBug();
         if (!(error instanceof UnknownFact)) throw error;
         return missingOf(facts);
+      } finally {
+        // A rule outlives the council that it judged, and cel-js keeps what a search was last given: through a fact that is
+        // unknown, the whole snapshot.
+        told[name] = undefined;
+        recorder.start();
       }
     };
   };

@@ -1,7 +1,14 @@
-/** Works something out once, when it is first asked for. */
+/** Works something out once, when it is first asked for, and then lets go of what it was worked out of. */
 export function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let todo: (() => T) | undefined = make;
+  let made: T | undefined;
+  return () => {
+    if (todo !== undefined) {
+      made = todo();
+      todo = undefined;
+    }
+    return made as T;
+  };
 }
 
 /** Works something out once for each key, when it is first asked for. Keys are compared as a `Map` compares them. */
