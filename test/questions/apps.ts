@@ -17,11 +17,17 @@ const role = (changes: object = {}) => ({
   ],
 });
 /** A group that holds a role, with these members as the directory lists them. */
-const byGroup = (members: readonly object[], changes: object = {}) => ({
+const byGroup = (members: readonly object[], changes: object = {}, asked: object = {}) => ({
   ...principal({}, { passwordCredentials: [valid] }),
   ...role({ principalId: 'group', ...changes }),
-  groups: each({ group: { found: true, displayName: 'Operators', isAssignableToRole: true, members } }),
+  groups: each({
+    group: { found: true, displayName: 'Operators', isAssignableToRole: true, members, ...asked },
+  }),
 });
+const listed = { appsAreListed: true };
+const shortened = { appsAreListed: false };
+const ann = { id: 'ann', type: 'user' };
+const otherApp = { id: 'other', type: 'servicePrincipal' };
 const limits = (passwordCredentials: readonly object[], more: object = {}) => ({
   defaultAppManagementPolicy: {
     isEnabled: true,
@@ -66,6 +72,25 @@ export const appQuestions = [
       'a group holds a role, and Microsoft leaves out which apps are in it',
       'unknown',
       byGroup([{ id: 'ann', type: 'user' }]),
+    ],
+    ['a group holds a role, and no app is among all that are in it', 'pass', byGroup([ann], {}, listed)],
+    ['a group holds a role, and nobody is in it', 'pass', byGroup([], {}, listed)],
+    ['a group holds a role, and another app is in it', 'pass', byGroup([ann, otherApp], {}, listed)],
+    [
+      'a group holds a role, and the app is in it',
+      'fail',
+      byGroup([ann, { id: 'app', type: 'servicePrincipal' }], {}, listed),
+    ],
+    ['a group holds a role, and more are in it than are shown', 'unknown', byGroup([ann], {}, shortened)],
+    [
+      'another app is among the first that are shown, and more are in it',
+      'unknown',
+      byGroup([ann, otherApp], {}, shortened),
+    ],
+    [
+      'another group is in it, whose apps are not shown',
+      'unknown',
+      byGroup([{ id: 'inner', type: 'group' }], {}, listed),
     ],
     ['the group holds a role that only reads', 'pass', byGroup([], globalReader)],
     ['the app is in the group', 'fail', byGroup([{ id: 'app', type: 'servicePrincipal' }])],

@@ -3,6 +3,7 @@ import { computed } from '../base/computed.ts';
 import { isUnknown, unknown, type Known } from '../base/known.ts';
 import { missingOf, readEach, readList } from '../base/read-evidence.ts';
 import { anyOf } from '../base/reasoned.ts';
+import type { ReferencedGroup } from '../../sources/sign-in/groups/kind.ts';
 import { changesThings } from '../people/custom-roles.ts';
 
 const notAsked = unknown({
@@ -15,18 +16,30 @@ const leftOut: Missing = {
   evidence: 'groups',
   cause: 'not-supported',
   detail:
-    'A group holds a role with which settings can be changed. Microsoft lists people and groups in it, and leaves apps out without saying so.',
+    'A group holds a role with which settings can be changed, and Microsoft did not show every app that is in it. It shows them in groups of fewer than 20 members.',
 };
+
+const isOf =
+  (kind: string) =>
+  ({ type }: { readonly type: string }) =>
+    type.toLowerCase() === kind;
+
+/** What was not asked for them is complete where an app stands in it all the same: it was read otherwise, in beta. */
+function hasAllApps({ members, appsAreListed }: Pick<ReferencedGroup, 'members' | 'appsAreListed'>): boolean {
+  return appsAreListed === undefined
+    ? members.some(isOf('serviceprincipal'))
+    : appsAreListed && !members.some(isOf('group'));
+}
 
 /**
  * Which apps hold a role with which settings can be changed: by themselves, or as members of a group that holds one. Graph v1.0
- * leaves apps out of the members of a group (group-list-members, read 2026-11); a list with an app in it was read otherwise.
+ * leaves apps out of the members of a group unless it is asked in another way (group-list-members, read 2026-12).
  */
 export const appRoles = computed({
   name: 'roles of apps',
   needs: {
     roleAssignments: ['principalId', 'roleTemplateId', 'roleName', 'isBuiltIn', 'allowedResourceActions'],
-    groups: ['members'],
+    groups: ['members', 'appsAreListed'],
   },
   derive: (given) => {
     const groupOf = readEach(given, 'groups');
@@ -38,8 +51,7 @@ export const appRoles = computed({
         const group = groupOf(one.principalId);
         if (group === undefined) return false;
         if (!isUnknown(group)) {
-          const hasApps = group.members.some(({ type }) => type.toLowerCase() === 'serviceprincipal');
-          if (!hasApps && changesThings(one) !== false) gaps.push(leftOut);
+          if (!hasAllApps(group) && changesThings(one) !== false) gaps.push(leftOut);
           return group.members.some((member) => member.id === id);
         }
         gaps.push(...group.missing);

@@ -47,4 +47,33 @@ describe('what a collection keeps', () => {
     expect(of('1111')).toMatchObject({ status: 'unavailable', cause: 'permission' });
     expect(of('2222')).toMatchObject({ status: 'collected', value: { found: false, members: [] } });
   });
+
+  it('apps of a group that holds a role, which no list of members names', async () => {
+    const id = '11111111-aaaa-4aaa-8aaa-111111111111';
+    const user = { '@odata.type': '#microsoft.graph.user', id: 'ann' };
+    const app = { '@odata.type': '#microsoft.graph.servicePrincipal', id: 'app' };
+    const roleAssignment = { id: 'r', principalId: id, roleDefinitionId: 'd', directoryScopeId: '/' };
+    const snapshot = await collected(
+      collectOptions({
+        '/users': people,
+        '/roleManagement/directory/roleAssignments': [roleAssignment],
+        [`/groups/${id}`]: { id, displayName: 'Operators', visibility: 'Private', members: [user, app] },
+        [`/groups/${id}/transitiveMembers`]: [user],
+      }),
+    );
+    const { groups } = snapshot.evidence;
+    if (groups.status !== 'collected') throw new Error('not collected');
+    expect(groups.value).toMatchObject([
+      {
+        subject: id,
+        value: {
+          members: [
+            { id: 'ann', type: 'user' },
+            { id: 'app', type: 'servicePrincipal' },
+          ],
+          appsAreListed: true,
+        },
+      },
+    ]);
+  });
 });

@@ -1,5 +1,4 @@
 import type { DirectoryObject, Group } from '@microsoft/microsoft-graph-types';
-import { z } from 'zod';
 import { ReadFailure } from '../../../graph/reader.ts';
 import type { SubjectEvidence } from '../../../snapshot/evidence.ts';
 import type { ReferencedGroup } from './kind.ts';
@@ -9,22 +8,13 @@ import { concurrently } from '../../declare/concurrently.ts';
 import { toUnavailable } from '../../declare/each.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { flag, text } from '../../declare/optional-values.ts';
+import { type GroupAnswer, groupShape, memberShape, roleGroupRead, withApps } from './apps-in-group.ts';
 import { referencedGroups, type Reference } from './referenced-groups.ts';
 
-const groupRead = graphRead<Group>()(
-  { path: '/groups/{group-id}', family: 'identity' },
-  {
-    id: z.string(),
-    displayName: text,
-    isAssignableToRole: flag,
-    isManagementRestricted: flag,
-    visibility: text,
-  },
-);
+const groupRead = graphRead<Group>()({ path: '/groups/{group-id}', family: 'identity' }, groupShape);
 const membersRead = graphRead<DirectoryObject>()(
   { path: '/groups/{group-id}/transitiveMembers', family: 'identity', query: { $top: '999' } },
-  { '@odata.type': text, id: z.string() },
+  memberShape,
 );
 
 /** A mixed list sends the type of each member (group-list-transitivemembers, read 2026-11). */
@@ -62,16 +52,23 @@ const assertMembersAreShown = (context: CollectContext, visibility: string | nul
   );
 };
 
+const askFor = async (context: CollectContext, { id, holdsRole }: Reference): Promise<GroupAnswer> =>
+  holdsRole ? context.get(roleGroupRead, id) : context.get(groupRead, id);
+
 /**
  * Both are asked at once, so that they travel in one batch. 404 is data, from either: a policy can name a deleted group
  * (Conditional Access docs, read 2026-08).
  */
-const readGroup = async (context: CollectContext, id: string): Promise<ReferencedGroup> => {
+const readGroup = async (context: CollectContext, reference: Reference): Promise<ReferencedGroup> => {
   try {
-    const [{ displayName, isAssignableToRole, isManagementRestricted, visibility }, members] =
-      await Promise.all([context.get(groupRead, id), readMembers(context, id)]);
+    const [group, members] = await Promise.all([
+      askFor(context, reference),
+      readMembers(context, reference.id),
+    ]);
+    const { displayName, isAssignableToRole, isManagementRestricted, visibility } = group;
     assertMembersAreShown(context, visibility);
-    return { found: true, displayName, isAssignableToRole, isManagementRestricted, members };
+    const known = { found: true, displayName, isAssignableToRole, isManagementRestricted };
+    return { ...known, ...withApps(members, group.members) };
   } catch (error) {
     if (error instanceof ReadFailure && error.status === 404) return { found: false, members: [] };
     throw error;
@@ -81,12 +78,10 @@ const readGroup = async (context: CollectContext, id: string): Promise<Reference
 type Entry = SubjectEvidence<ReferencedGroup>;
 
 /** A role holder that is no group (an app, for example) is nothing to list here. */
-const entryOf = async (
-  context: CollectContext,
-  { id, surelyGroup }: Reference,
-): Promise<Entry | undefined> => {
+const entryOf = async (context: CollectContext, reference: Reference): Promise<Entry | undefined> => {
+  const { id, surelyGroup } = reference;
   try {
-    const value = await readGroup(context, id);
+    const value = await readGroup(context, reference);
     if (!value.found && !surelyGroup) return undefined;
     return { subject: id, status: 'collected', at: context.now().toISOString(), value };
   } catch (error) {
@@ -96,7 +91,7 @@ const entryOf = async (
 
 export const groups = collector({
   id: 'groups',
-  requests: [groupRead, membersRead],
+  requests: [groupRead, roleGroupRead, membersRead],
   permissions: [
     directory('Who belongs to the groups that rules and roles name, and to mail groups and teams.'),
   ],

@@ -11,6 +11,8 @@ export const ReferencedGroup = z.object({
   isAssignableToRole: z.boolean().nullish(),
   isManagementRestricted: z.boolean().nullish(),
   members: z.array(z.object({ id: z.string(), type: z.string() })),
+  /** Apps that are in it stand among its members; asked only of a group that holds a role. */
+  appsAreListed: z.boolean().optional(),
 });
 export type ReferencedGroup = z.infer<typeof ReferencedGroup>;
 
@@ -24,6 +26,8 @@ export const groups = evidenceKind({
   mayBeAbsent: {
     displayName: 'Ours: a deleted group is kept without, and nothing is judged by it.',
     isAssignableToRole: 'Ours: a deleted group is kept without; of another it is not known then.',
+    appsAreListed:
+      'Ours: asked only of a group that holds a role; without it nobody knows which apps are in the group.',
     isManagementRestricted: 'Ours: a deleted group is kept without; of another it is not known then.',
   },
   item: ReferencedGroup,

@@ -53,8 +53,8 @@ describe('groups that are looked up', () => {
       conditionalAccessPolicies: [{ conditions: { users: { excludeGroups: [id('c')] } } }],
     });
     expect(groups).toEqual([
-      { id: id('c'), surelyGroup: true },
-      { id: id('b'), surelyGroup: false },
+      { id: id('c'), surelyGroup: true, holdsRole: true },
+      { id: id('b'), surelyGroup: false, holdsRole: true },
     ]);
   });
 

@@ -46,6 +46,8 @@ export interface Reference {
   readonly id: string;
   /** A policy names it as a group. Otherwise it holds a role, and may be a group, an app, or gone. */
   readonly surelyGroup: boolean;
+  /** It holds a role, so that whoever is in it holds the role too, an app as much as a person. */
+  readonly holdsRole: boolean;
 }
 
 /** Groups that policies name, mail groups, and holders of roles that are not users, each once. */
@@ -65,7 +67,9 @@ export const referencedGroups = async (context: CollectContext): Promise<Referen
   for await (const { id } of context.items('users')) holders.delete(id);
   const surely = new Set(named.filter(isGuid));
   return [
-    ...[...surely].map((id) => ({ id, surelyGroup: true })),
-    ...[...holders].filter((id) => !surely.has(id)).map((id) => ({ id, surelyGroup: false })),
+    ...[...surely].map((id) => ({ id, surelyGroup: true, holdsRole: holders.has(id) })),
+    ...[...holders]
+      .filter((id) => !surely.has(id))
+      .map((id) => ({ id, surelyGroup: false, holdsRole: true })),
   ];
 };
