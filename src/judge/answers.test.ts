@@ -71,7 +71,7 @@ describe('clauses of one kind that ask the same', () => {
         { ref: '1', ...kind },
         { ref: '2', ...kind, ask: '  does nobody share a Password? ' },
         { ref: '3', ...kind, ask: 'Does somebody?' },
-        { ref: '4', sameAs: '1', ask: undefined, howOften: undefined },
+        { ref: '4', sameAs: '1', ...kind },
       ),
     ).toEqual([undefined, '1', undefined, undefined]);
   });

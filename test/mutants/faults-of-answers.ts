@@ -109,4 +109,12 @@ export const faultsOfAnswers: readonly PlantedFault[] = [
     becomes: 'kept]',
     suites: scopes,
   },
+  {
+    place: 'judge',
+    kind: 'what promises the same as another is asked with a third',
+    file: 'src/judge/asked-alike.ts',
+    was: 'ask !== undefined && sameAs === undefined',
+    becomes: 'ask !== undefined',
+    suites: answers,
+  },
 ];
