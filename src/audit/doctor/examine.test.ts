@@ -85,6 +85,18 @@ describe('the examination of a connection', () => {
     expect(lacks[0]?.clauses.length).toBeGreaterThan(0);
   });
 
+  it('prints apart what only the policy asks for, and what a missing one of these costs', () => {
+    const extra = 'Policy.Read.DeviceConfiguration';
+    const whole = describeExamination(look(connection()), createColors(false));
+    const [base = '', apart = ''] = whole.split('With this policy you also need');
+    expect(apart).toContain(`✓ ${extra}`);
+    expect(base).not.toContain(extra);
+    expect(base).toContain('✓ Directory.Read.All');
+    const found = look(connection({ graph: token(everything.filter((name) => name !== extra)) }));
+    expect(describeExamination(found, createColors(false))).toContain(`✗ ${extra}`);
+    expect(found.lacks.map(({ evidence }) => evidence)).toEqual([['deviceRegistrationPolicy']]);
+  });
+
   it('counts what the council did not tell and what it switched off', () => {
     const { lacks } = look(connection(), {
       inputs: { ...settings.inputs, people: undefined },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { part, told } from '../base/fact.ts';
 import { planEnds } from './plan-ends.ts';
+import { planNumbers } from './plan-numbers.ts';
 import { plansOwned, stoppedSubscriptions } from './plans.ts';
 
 const yesNo = z.boolean();
@@ -17,6 +18,15 @@ export const planSwitches = {
   }),
   /** For sentences, not for decisions. */
   stoppedPlanNames: told(stoppedSubscriptions, 'stoppedPlanNames', {
+    says: 'Product names of these, where we know them',
+    tells: 'plan-names',
+  }),
+  overdrawnPlans: part(planNumbers, 'overdrawnPlans', {
+    says: 'Part numbers of plans that more people hold than are paid for',
+    type: texts,
+  }),
+  /** For sentences, not for decisions. */
+  overdrawnPlanNames: told(planNumbers, 'overdrawnPlanNames', {
     says: 'Product names of these, where we know them',
     tells: 'plan-names',
   }),

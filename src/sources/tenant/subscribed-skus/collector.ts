@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { collector } from '../../declare/collector.ts';
 import { directory } from '../../declare/permissions-of.ts';
 import { graphRead } from '../../declare/reads.ts';
-import { filled, text } from '../../declare/optional-values.ts';
+import { count, filled, text } from '../../declare/optional-values.ts';
 
 const read = graphRead<SubscribedSku>()(
   { path: '/subscribedSkus', family: 'identity' },
@@ -11,6 +11,9 @@ const read = graphRead<SubscribedSku>()(
     skuId: z.string(),
     skuPartNumber: text,
     capabilityStatus: text,
+    appliesTo: text,
+    consumedUnits: count,
+    prepaidUnits: z.object({ enabled: count }).nullish(),
     servicePlans: filled(
       z.array(z.object({ servicePlanId: z.string(), servicePlanName: z.string(), provisioningStatus: text })),
     ),
@@ -20,6 +23,8 @@ const read = graphRead<SubscribedSku>()(
 export const subscribedSkus = collector({
   id: 'subscribedSkus',
   requests: [read],
-  permissions: [directory('Which plans the council has: it decides what can be checked at all.')],
+  permissions: [
+    directory('Which plans the council has, and how many: it decides what can be checked at all.'),
+  ],
   collect: (context) => context.list(read),
 });
