@@ -38,3 +38,24 @@ it('says in the run that the clock jumped while the settings were read', async (
   const { remarks } = judgeSnapshot(snapshot, { council, standards, now: new Date(snapshot.finishedAt) });
   expect(remarks.join(' ')).toContain('jumped forward by 3 hours');
 });
+
+it('says who assessed a look at the use of mailboxes, when and why, and nothing where nobody did', async () => {
+  const standards = await loadStandards('wouldham', '.');
+  const snapshot = bareSnapshot({ users: [aUser('ann')] });
+  const assessment = { by: 'Ann Clerk', on: '2026-10-01', purpose: 'find mailboxes that stand unused' };
+  const remarksFor = (inputs: object): string => {
+    const council = {
+      name: 'Exampleton',
+      nation: 'england',
+      inputs: CouncilInputs.parse(inputs),
+      attestations: [],
+      exceptions: [],
+    } as const;
+    return judgeSnapshot(snapshot, { council, standards, now: new Date(snapshot.finishedAt) }).remarks.join(
+      ' ',
+    );
+  };
+  const said = remarksFor({ monitoringAssessment: assessment });
+  for (const part of ['Ann Clerk', '1 October 2026', assessment.purpose]) expect(said).toContain(part);
+  expect(remarksFor({})).not.toContain('last used');
+});
