@@ -230,6 +230,10 @@ function lostLines({ outline }: Reading, lines: readonly string[]): string[] {
     const words = bare(
       line
         .replace(/^\s*#+\s+/u, '')
+        .replace(
+          /^\s*(?:section|part|rule|clause)\s+(?:\d+|one|two|three|four|five|six)\b\s*[-\u2013:.]?\s*/iu,
+          '',
+        )
         .replace(/^\s*(?:[-•*·o▪○]\s+|\(?[A-Z]{0,2}[\d.]+[.)]?\s*|\(?[a-z]{1,4}[.)]\s+|[A-Z]\t)/iu, ''),
     );
     return /[\p{L}\p{N}]/u.test(words) && !kept.includes(words);

@@ -112,6 +112,11 @@ it.each([
   ['security-training', 'Phishing simulation monthly; an awareness course every quarter.', 3],
   ['review-date', 'The policy is reviewed bi-annually (every 24 months).', 24],
   ['review-date', 'The council will look at it again within three years.', 36],
+  ['security-training', 'Training is given termly.', 4],
+  ['security-training', 'A course on fraud is held in March and again in October.', 6],
+  ['review-date', 'The policy is reviewed at every other annual parish meeting.', 24],
+  ['updates', 'Updates are installed in the fortnight after their release.', 14],
+  ['backup', 'Files are copied at 5.30am and at noon.', 0.5],
   // What is refused is not what is set.
   ['phone-code', 'A four-digit PIN on a phone is not enough; six are needed.', 6],
   ['phone-code', 'A PIN, not four but six digits.', 6],
@@ -139,6 +144,7 @@ it.each([
   ['wrong-code-limit', 'A password must not repeat any of the last five passwords.'],
   ['wrong-code-limit', 'Choose a password that is none of your previous three passwords.'],
   ['phone-code', 'All 9 staff have a PIN.'],
+  ['security-training', 'Training was given in March and again in October 2024.'],
 ])('sets nothing for %s in "%s"', (kind, text) => {
   expect(settingOf(kind, text)).toBeUndefined();
 });

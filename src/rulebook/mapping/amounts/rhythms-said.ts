@@ -48,6 +48,8 @@ export const rhythms: readonly Said[] = [
     3,
     'months',
   ],
+  // As schools say it, three in a year; "each term" is a council's own, of four years.
+  [/\btermly\b/giu, 4, 'months'],
   [
     /\bhalf[- ]yearly\b|\bbi-?annual(?:ly)?\b|\bsemi-?annual(?:ly)?\b|\b(?:every|each|once (?:a|each|every)) half[- ]year\b|\bsix[- ]monthly\b/giu,
     6,
@@ -67,7 +69,14 @@ export const rhythms: readonly Said[] = [
     'years',
   ],
   [/\bin (?:odd|even)(?:[- ]numbered)? years\b/giu, 2, 'years'],
-  [new RegExp(String.raw`\b(?:every|each) (?:other|second) (?:${month}|${season})\b`, 'giu'), 2, 'years'],
+  [
+    new RegExp(
+      String.raw`\b(?:every|each) (?:other|second) (?:${month}|${season}|annual (?:general |parish |town |council )*meeting|agm)\b`,
+      'giu',
+    ),
+    2,
+    'years',
+  ],
   [/\btriennial(?:ly)?\b/giu, 3, 'years'],
   [
     /\bat (?:the|its|our|each|every) (?:annual (?:general |parish |town |council )*meeting|agm)\b|\bon (?:each|every|its) anniversary\b/giu,

@@ -27,8 +27,20 @@ export const spans: readonly Said[] = [
   [/\ba fortnight\b|\bone fortnight\b/giu, 2, 'weeks'],
   [/\b(?:the )?(?:next|following) (?:working |business )?(?:day|morning)\b/giu, 1, 'days'],
   [/\b(?:within|inside) the hour\b/giu, 1, 'hours'],
-  [/\b(?:within|inside) the week\b|\bthat (?:very )?week\b/giu, 1, 'weeks'],
-  [/\b(?:within|inside) the fortnight\b/giu, 2, 'weeks'],
-  [/\b(?:within|inside) the month\b/giu, 1, 'months'],
+  [
+    /\b(?:within|inside) the week\b|\b(?:in|during) the week (?:after|following|that follows)\b|\bthat (?:very )?week\b/giu,
+    1,
+    'weeks',
+  ],
+  [
+    /\b(?:within|inside) the fortnight\b|\b(?:in|during) the fortnight (?:after|following|that follows)\b/giu,
+    2,
+    'weeks',
+  ],
+  [
+    /\b(?:within|inside) the month\b|\b(?:in|during) the month (?:after|following|that follows)\b/giu,
+    1,
+    'months',
+  ],
   [/\b(?:a|one) twelvemonth\b/giu, 12, 'months'],
 ];

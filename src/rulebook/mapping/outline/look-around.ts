@@ -18,11 +18,34 @@ export function headingsAbove(
     .map(({ text }) => text);
 }
 
-/** Numbers that stand before more than one line of the document. */
-export function repeatedNumbers(lines: readonly SourceLine[]): Set<string> {
+const inWordsToo = /^\p{L}{2,}\s/u;
+
+/**
+ * Headings such as "Part One" or "Section 2", beside which clauses have numbers of their own from 1: "1" is the clause
+ * and never the part. By their place among the lines.
+ */
+export function divisionsApart(lines: readonly SourceLine[], isHeading: readonly boolean[]): Set<number> {
+  const ofClauses = new Set(
+    lines
+      .filter(({ label, bullet, row }, at) => !isHeading[at] && label !== '' && !bullet && row === undefined)
+      .map(({ label }) => citedNumber(label)),
+  );
+  return new Set(
+    lines.flatMap(({ label }, at) =>
+      isHeading[at] === true && inWordsToo.test(label) && ofClauses.has(citedNumber(label)) ? [at] : [],
+    ),
+  );
+}
+
+/**
+ * Numbers that stand before more than one line of the document.
+ *
+ * @param apart lines whose number is not one of the clauses'
+ */
+export function repeatedNumbers(lines: readonly SourceLine[], apart: ReadonlySet<number>): Set<string> {
   const counts = new Map<string, number>();
-  for (const { label, bullet, row } of lines) {
-    if (label === '' || bullet || row !== undefined || labelDepth(label) === 0) continue;
+  for (const [at, { label, bullet, row }] of lines.entries()) {
+    if (label === '' || bullet || row !== undefined || labelDepth(label) === 0 || apart.has(at)) continue;
     const cite = citedNumber(label);
     counts.set(cite, (counts.get(cite) ?? 0) + 1);
   }

@@ -5,7 +5,7 @@ import { countRow } from './count-row.ts';
 import { holder, type Draft } from './draft.ts';
 import { lettersCited, noLetters, withLetter } from './letter-levels.ts';
 import { lettersRunOn } from './running-letters.ts';
-import { headingsAbove, repeatedNumbers } from './look-around.ts';
+import { divisionsApart, headingsAbove, repeatedNumbers } from './look-around.ts';
 import type { OutlineHeading } from './policy-outline.ts';
 
 /** A citation in words, as of a section without a number: "Passwords (a)". */
@@ -21,7 +21,8 @@ export function numberClauses(
   const tableHeaders: SourceLine[] = [];
   const seen = new Map<string, number>();
   const state = startCounting(lettersRunOn(lines, isHeading));
-  const repeated = repeatedNumbers(lines);
+  const apart = divisionsApart(lines, isHeading);
+  const repeated = repeatedNumbers(lines, apart);
 
   function unique(cite: string): string {
     if (!repeated.has(cite)) return cite;
@@ -56,7 +57,9 @@ export function numberClauses(
 
   for (const [index, line] of lines.entries()) {
     if (isHeading[index] === true) {
-      const number = line.label === '' || line.bullet ? '' : unique(citedNumber(line.label));
+      const printed = line.label.replace(/[\s.:)\u2013-]+$/u, '');
+      const own = line.label === '' || line.bullet ? '' : unique(citedNumber(line.label));
+      const number = apart.has(index) ? printed : own;
       headings.push({ number: line.bullet ? '' : line.label, text: line.text });
       openSection(state, line, number, headingsAbove(line, number, headings.slice(0, -1)));
       continue;
