@@ -14,14 +14,12 @@ import {
   wordsInFull,
   type ReviewFile,
 } from '../../rulebook/mapping/draft/review-entries.ts';
-import { loadLexiconFiles } from '../../rulebook/mapping/words/lexicon-file.ts';
 import { outlinePolicy } from '../../rulebook/mapping/outline/outline-policy.ts';
 import { readDocument } from '../../rulebook/mapping/read/read-document.ts';
 import { readPolicy } from '../../rulebook/mapping/read-own-policy.ts';
 import { writeFileAtomic } from '../../snapshot/private-files.ts';
-import { shipped } from '../places.ts';
 import { policyPlaces, settledReview, textIfThere, writeTogether } from './review-files.ts';
-import { shippedReader } from './shipped-reader.ts';
+import { shippedLexicon, shippedReader } from './shipped-reader.ts';
 
 /** What is known of the council, for the head of a policy file that is not there yet. */
 export type Beginning = Omit<PolicyHead, 'id'> & { readonly id: string };
@@ -81,7 +79,7 @@ export async function writePolicy(
   bank: ClauseBank,
 ): Promise<NewPolicy> {
   const places = policyPlaces(folder);
-  const { againstEachOther } = await loadLexiconFiles(shipped.mapping);
+  const { againstEachOther } = await shippedLexicon();
   const clauses = flagContradictions(
     review.entries.map((entry) => draftClause(entry, bank)),
     bank,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { oncePerObject } from '../../model/later.ts';
+import { later, oncePerObject } from '../../model/later.ts';
 import type { ClauseBank } from '../../rulebook/clause-bank.ts';
 import { noKind } from '../../rulebook/clause-bank.ts';
 import { PolicyFile } from '../../rulebook/policy-file.ts';
@@ -27,8 +27,11 @@ async function taughtSentences(): Promise<Taught[]> {
   });
 }
 
+/** How to read a policy, as it ships: most of a megabyte, and read once. @throws BeadleError RULE_INVALID */
+export const shippedLexicon = later(() => loadLexiconFiles(shipped.mapping));
+
 /** The reader of kinds with all that ships, made once for each bank, as it learns from every example. @throws BeadleError RULE_INVALID */
 export const shippedReader = oncePerObject(async (bank: ClauseBank): Promise<KindReader> => {
-  const [files, taught] = await Promise.all([loadLexiconFiles(shipped.mapping), taughtSentences()]);
+  const [files, taught] = await Promise.all([shippedLexicon(), taughtSentences()]);
   return kindReader(files, [...bank.kinds.values()], taught);
 });

@@ -124,11 +124,9 @@ it('keeps the number of a part apart from the numbers of clauses that run throug
   const text =
     'PART ONE: PEOPLE\nRule 1\tLock it.\nRule 2\tTell us.\nPART TWO: CODES\nCodes count.\nRule 3\tHide it.';
   expect(refs(text)).toEqual(['1', '2', 'PART TWO para 1', '3']);
-  expect(refs('Section 1: People\n1.1 Lock it.\nLearn.\nSection 2: Codes\nCodes count.')).toEqual([
-    '1.1 para 1',
-    '1.1 para 2',
-    '2 para 1',
-  ]);
+  expect(
+    refs('Section 1: People\n1.1 Lock every screen that you leave.\nSection 2: Codes\nCodes count.'),
+  ).toEqual(['1.1', '2 para 1']);
 });
 
 it('cites what stands below a second title as the opening too, and takes a greeting of one word for a heading', () => {
