@@ -13,6 +13,8 @@ const FleetState = z.object({
   endedAt: z.iso.datetime().optional(),
   councils: z.array(z.string()),
   outcomes: z.record(z.string(), CouncilOutcome),
+  /** How councils ended in runs before, which this one has not audited, or not yet. */
+  earlier: z.record(z.string(), CouncilOutcome).optional(),
 });
 
 /** What the last run of a fleet was to do, and what it has done. Councils are named by their ids. */
@@ -29,6 +31,11 @@ export async function readFleetState(folder: string): Promise<FleetState | undef
   } catch {
     return undefined;
   }
+}
+
+/** How each council ended when it was last audited, in whichever run: one of some councils forgets no other. */
+export function lastOutcomesIn(state: FleetState | undefined): FleetState['outcomes'] {
+  return { ...state?.earlier, ...state?.outcomes };
 }
 
 /** Keeps the state of a run after each council, one write after the other. */

@@ -7,7 +7,7 @@ import type { RunRecord } from '../store/run-record.ts';
 import { settingsOf } from './audit-one.ts';
 import { certificateEnds } from './certificate-ends.ts';
 import type { Fleet, FleetCouncil } from './fleet-file.ts';
-import { readFleetState, type FleetState } from './fleet-state.ts';
+import { lastOutcomesIn, readFleetState, type FleetState } from './fleet-state.ts';
 import { placesDespite } from './places-of-council.ts';
 import { plansIn } from './plans-held.ts';
 import { keptOutcomes, sharedMemory } from './shared-memory.ts';
@@ -103,7 +103,7 @@ async function lastOutcomes({
   environment,
 }: Pick<Parameters<typeof rowOf>[1], 'fleet' | 'environment'>) {
   const memory = await sharedMemory(fleet, environment);
-  if (memory === undefined) return (await readFleetState(fleet.folder))?.outcomes ?? {};
+  if (memory === undefined) return lastOutcomesIn(await readFleetState(fleet.folder));
   try {
     return Object.fromEntries([...(await keptOutcomes(memory))].map(([id, { outcome }]) => [id, outcome]));
   } finally {

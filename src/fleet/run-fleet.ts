@@ -5,7 +5,7 @@ import type { FleetTools } from './audit-one.ts';
 import type { CouncilOutcome } from './council-outcome.ts';
 import type { FleetCouncil } from './fleet-file.ts';
 import { keepOutcome } from './shared-memory.ts';
-import { keepFleetState, readFleetState, type FleetState } from './fleet-state.ts';
+import { keepFleetState, lastOutcomesIn, readFleetState, type FleetState } from './fleet-state.ts';
 
 /** Told while a fleet runs; a table, a log or nobody. */
 export interface FleetWatch {
@@ -28,11 +28,11 @@ export interface FleetRun {
 }
 
 /** What an interrupted run of the same fleet has done already, where it is to be resumed. */
-async function interruptedRun({
-  tools,
-}: FleetRun): Promise<Pick<FleetState, 'startedAt' | 'outcomes'> | undefined> {
-  const before = tools.resume ? await readFleetState(tools.fleet.folder) : undefined;
-  if (before === undefined || before.endedAt !== undefined) return undefined;
+function interruptedRun(
+  before: FleetState | undefined,
+  { tools }: FleetRun,
+): Pick<FleetState, 'startedAt' | 'outcomes'> | undefined {
+  if (!tools.resume || before === undefined || before.endedAt !== undefined) return undefined;
   // What ran and could not be delivered is found finished, and delivered then.
   const done = Object.entries(before.outcomes).filter(([, one]) => one.ran && one.notDelivered === undefined);
   return { startedAt: before.startedAt, outcomes: Object.fromEntries(done) };
@@ -45,7 +45,8 @@ async function interruptedRun({
  */
 export async function runFleet(fleetRun: FleetRun): Promise<FleetState['outcomes']> {
   const { councils, concurrency, watch, memory, signal } = fleetRun;
-  const before = await interruptedRun(fleetRun);
+  const last = await readFleetState(fleetRun.tools.fleet.folder);
+  const before = interruptedRun(last, fleetRun);
   const tools = { ...fleetRun.tools, doneSince: before?.startedAt };
   const keep = keepFleetState(tools.fleet.folder);
   const state: FleetState = {
@@ -54,6 +55,7 @@ export async function runFleet(fleetRun: FleetRun): Promise<FleetState['outcomes
     startedAt: before?.startedAt ?? tools.clock().toISOString(),
     councils: councils.map(({ id }) => id),
     outcomes: before?.outcomes ?? {},
+    earlier: lastOutcomesIn(last),
   };
   await keep(state);
   const limit = pLimit(concurrency);

@@ -5,7 +5,9 @@ import { standardsShelf } from '../../src/audit/standards.ts';
 import { practiceGround } from '../../src/cli/practice/practice-ground.ts';
 import type { FleetTools } from '../../src/fleet/audit-one.ts';
 import { courier } from '../../src/fleet/courier.ts';
+import { lastOutcomesIn, readFleetState } from '../../src/fleet/fleet-state.ts';
 import { readFleet } from '../../src/fleet/fleet-file.ts';
+import { readStatus } from '../../src/fleet/read-status.ts';
 import { runFleet } from '../../src/fleet/run-fleet.ts';
 import { sharedTenants } from '../../src/fleet/shared-tenants.ts';
 import { makeGovernor } from '../../src/graph/scheduler/governor.ts';
@@ -91,5 +93,17 @@ describe('a fleet that is run', () => {
     expect(stuck?.ran === false && stuck.error.message).toContain('took longer than');
     expect(ended).toEqual(['exampleton', 'broken']);
     expect(existsSync(join(folder, '.beadle/fleet-run.json'))).toBe(true);
+
+    // The status still says what is wrong with the one that a later run left out, and no more with the one that it mended.
+    const { outcomes: again } = await fleetRun({ only: 'exampleton' });
+    expect(Object.keys(again)).toEqual(['exampleton']);
+    const fleet = await readFleet(join(folder, 'fleet.yaml'));
+    const kept = lastOutcomesIn(await readFleetState(fleet.folder));
+    expect([kept['exampleton']?.ran, kept['broken']?.ran]).toEqual([true, false]);
+    addCouncil(folder, 'broken', (yaml) => yaml);
+    const rows = await readStatus(fleet.councils, { fleet, environment: {}, now: new Date() });
+    const problems = Object.fromEntries(rows.map(({ id, problem }) => [id, problem]));
+    expect(problems['exampleton']).toBeUndefined();
+    expect(problems['broken']).toContain('beadle.yaml');
   });
 });
