@@ -17,6 +17,7 @@ const numbers: Readonly<Record<string, readonly [number, string, string]>> = {
   'advised/few-devices-each maxDevices': [20, 'devices', 'ours'],
   'advised/older-guests-known maxDays': [365, 'days', 'ours'],
   'apps/secrets-end maxMonths': [24, 'months', 'catalogue: service-credentials'],
+  'devices/agreed-systems usedWithinDays': [90, 'days', 'ours'],
   'devices/can-be-wiped usedWithinDays': [90, 'days', 'ours'],
   'devices/idle-lock maxMinutes': [15, 'minutes', 'catalogue: device-auto-lock'],
   'devices/loans-in-time maxMonths': [3, 'months', 'ours'],
@@ -60,13 +61,14 @@ describe('the numbers of ours', () => {
     expect(exceptions.filter(({ param }) => JSON.stringify(param.default) !== '[]')).toEqual([]);
   });
 
-  it('let apps in only where nobody, or Microsoft for little, decides', () => {
+  it('let in only computers of known kinds, and apps where nobody, or Microsoft for little, decides', () => {
     const allowed = params
       .filter(({ key }) => key.endsWith(' allowed'))
       .map(({ key, param }) => [key, param.default]);
     expect(Object.fromEntries(allowed)).toEqual({
       'advised/files-shared-with-known-people allowed': ['nobody', 'guests-in-the-directory'],
       'advised/no-domain-takes-forwards allowed': [],
+      'devices/agreed-systems allowed': ['windows', 'macos', 'linux'],
       'sign-in/guests-invited-by-administrators allowed': ['nobody', 'administrators'],
       'sign-in/people-cannot-let-apps-in allowed': ['nothing', 'low-risk'],
       'tenant/apps-need-approval allowed': ['nothing', 'low-risk'],
