@@ -32,20 +32,24 @@ function voices(): string {
   return folder;
 }
 
-it('holds every goal on policies in other voices: terse, legal, asking, jargon, in tables', async () => {
-  const { mappingBench } = await import('./mapping.ts');
-  const chosen = voices();
-  const figures = await mappingBench(chosen);
-  expect(figures.filter(({ holds }) => holds === false)).toEqual([]);
-  const first = figures.filter(({ name }) => /^[A-Z]\d?-.*: kind at first \(/u.test(name));
-  // Each text, one of them as Word file and one as OpenDocument too.
-  const read = readdirSync(chosen).filter((file) => /\.(?:txt|docx|odt)$/u.test(file));
-  expect(first).toHaveLength(read.length);
-  expect(read.length).toBeGreaterThan(isBrief ? 2 : 3);
-  // Together well above the goal; of single voices that no word was learned for, near it.
-  for (const { value } of first) expect(value).toBeGreaterThan(70);
-  expect(first.reduce((sum, { value }) => sum + value, 0) / first.length).toBeGreaterThan(85);
-}, 300_000);
+it.skipIf(isBrief)(
+  'holds every goal on policies in other voices: terse, legal, asking, jargon, in tables',
+  async () => {
+    const { mappingBench } = await import('./mapping.ts');
+    const chosen = voices();
+    const figures = await mappingBench(chosen);
+    expect(figures.filter(({ holds }) => holds === false)).toEqual([]);
+    const first = figures.filter(({ name }) => /^[A-Z]\d?-.*: kind at first \(/u.test(name));
+    // Each text, one of them as Word file and one as OpenDocument too.
+    const read = readdirSync(chosen).filter((file) => /\.(?:txt|docx|odt)$/u.test(file));
+    expect(first).toHaveLength(read.length);
+    expect(read.length).toBeGreaterThan(isBrief ? 2 : 3);
+    // Together well above the goal; of single voices that no word was learned for, near it.
+    for (const { value } of first) expect(value).toBeGreaterThan(70);
+    expect(first.reduce((sum, { value }) => sum + value, 0) / first.length).toBeGreaterThan(85);
+  },
+  300_000,
+);
 
 describe.skipIf(!samples.present || !seeds.present)("reading a council's own policy", () => {
   // For the wide search: and on the five policies, each without what was learned from it.

@@ -80,7 +80,7 @@ describe('behind a proxy', () => {
     expect(hostsOf(way)).toContain(`${tickets}:443`);
   });
 
-  it('practice stays on this computer', async () => {
+  it.skipIf(isBrief)('practice stays on this computer', async () => {
     const way = await proxy('nobody:knows');
     const cwd = folders.empty();
     const init = ['init', '--practice', 'thriftley'];
