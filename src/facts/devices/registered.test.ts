@@ -158,3 +158,19 @@ describe('devices with a council account', () => {
     ]);
   });
 });
+
+describe('the system of a device with a council account', () => {
+  it.each([
+    ['Windows', 'windows'],
+    ['HoloLens', 'windows'],
+    ['Surface Hub', 'windows'],
+    ['SurfaceHub', 'windows'],
+    ['ChromeOS', 'other'],
+    ['Windows Phone', 'other'],
+    [null, 'registeredDevices: error'],
+  ])('of %s is %s', (operatingSystem, platform) => {
+    const [device] = factsOf(evidence({ registeredDevices: [registered({ operatingSystem })] }))
+      .registeredDevice.subjects;
+    expect(told(device?.platform)).toBe(platform);
+  });
+});

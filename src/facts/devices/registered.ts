@@ -25,14 +25,25 @@ const list = computed({
   },
 });
 
+/**
+ * Microsoft builds Windows into these, Holographic and Team (learn.microsoft.com/hololens, /surface-hub, read 2026-12). A
+ * council that allows Windows allows them; rules for computers are not for them, so that Intune's are told apart.
+ */
+const windowsOfItsOwn = /^(hololens|surface ?hub)/i;
+
 export const registeredPlatforms = computed({
   name: 'platforms of devices with a council account',
   needs: { registeredDevices: ['operatingSystem'] },
   derive: (given) => {
     const row = rowsOf(given, 'registeredDevices');
-    return (id: string) => ({
-      platform: platformOf(row(id).operatingSystem, 'registeredDevices.operatingSystem'),
-    });
+    return (id: string) => {
+      const { operatingSystem } = row(id);
+      return {
+        platform: windowsOfItsOwn.test(operatingSystem?.trim() ?? '')
+          ? ('windows' as const)
+          : platformOf(operatingSystem, 'registeredDevices.operatingSystem'),
+      };
+    };
   },
 });
 
