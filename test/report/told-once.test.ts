@@ -145,4 +145,26 @@ describe('the technical report, which says once what many share', () => {
       }
     expect(pagesOf(run)).toHaveLength(1);
   });
+
+  it('says on the first of two pages that nothing falls short, where the rest is long', () => {
+    const unread: Run = {
+      ...run,
+      results: run.results.map((one) => ({
+        ...one,
+        outcome: 'unknown',
+        findings: [],
+        missing: [{ evidence: 'users', cause: 'permission', detail: '' }],
+      })),
+      clauses: run.clauses.map((clause) => ({
+        ...clause,
+        verdict: 'could-not-check',
+        notCovered: Array.from({ length: 400 }, () => 'What no setting shows. '.repeat(50)),
+      })),
+    };
+    const [page = '', ...others] = pagesOf(unread);
+    expect(others).toHaveLength(1);
+    expect(page).toContain('<h2 id="to-do">To do</h2>');
+    expect(page).toContain('Nothing that could be checked falls short.');
+    expect(page).toContain('page 1 (this one) has what is unknown, what passes');
+  });
 });

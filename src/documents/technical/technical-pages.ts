@@ -97,7 +97,7 @@ function partedBy(counts: readonly number[], view: View): readonly TechnicalPage
       number,
       isFirst: number === 1,
       isLast: number === last,
-      worked: items.length > 0,
+      worked: number === 1 || items.length > 0,
       firstPage: addressOf(1),
       lastPage: addressOf(last),
     };
