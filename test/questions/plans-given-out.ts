@@ -55,6 +55,11 @@ export const givenOutQuestions = about('tenant/plans-within-number', [
     'unknown',
     plans(sku(6, units(5), { capabilityStatus: null })),
   ],
+  [
+    'one more, and its state is none that Microsoft documents',
+    'unknown',
+    plans(sku(6, units(5), { capabilityStatus: 'Paused' })),
+  ],
   ['how many are given out was not said', 'unknown', plans(sku(null, units(5)))],
   ['how many were bought was not said', 'unknown', plans(sku(5, null))],
   ['how many are paid up was not said', 'unknown', plans(sku(5, units(null)))],

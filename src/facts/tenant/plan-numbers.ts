@@ -5,6 +5,9 @@ import { readList, strange } from '../base/read-evidence.ts';
 
 type Sku = EvidenceValue<'subscribedSkus'>[number];
 
+/** What `capabilityStatus` may be beside Enabled (subscribedSku, read 2026-12): such a plan is told of elsewhere. */
+const stopped = ['warning', 'suspended', 'deleted', 'lockedout'];
+
 const unsaid = (what: string) => strange('subscribedSkus.prepaidUnits', what);
 const nameOf = ({ skuId, skuPartNumber }: Sku): string => skuPartNumber ?? skuId;
 
@@ -15,11 +18,11 @@ const nameOf = ({ skuId, skuPartNumber }: Sku): string => skuPartNumber ?? skuId
  */
 function isOverdrawn(sku: Sku): boolean | 'unsaid' {
   const { consumedUnits: given, prepaidUnits, appliesTo, capabilityStatus } = sku;
-  const state = capabilityStatus?.toLowerCase();
-  if (appliesTo?.toLowerCase() === 'company' || (state !== undefined && state !== 'enabled')) return false;
+  const state = capabilityStatus?.toLowerCase() ?? '';
+  if (appliesTo?.toLowerCase() === 'company' || stopped.includes(state)) return false;
   if (given == null || prepaidUnits?.enabled == null) return 'unsaid';
   if (given <= prepaidUnits.enabled) return false;
-  return appliesTo == null || state === undefined ? 'unsaid' : true;
+  return appliesTo == null || state !== 'enabled' ? 'unsaid' : true;
 }
 
 export const planNumbers = computed({
