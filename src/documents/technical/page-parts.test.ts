@@ -33,13 +33,24 @@ describe('the pages of a technical report', () => {
       [3, 1],
     ],
     [
+      'is one where nothing is to be done and the rest is of ordinary length',
+      { head: 170, items: [], first: 100, last: 105 },
+      [0],
+    ],
+    [
       'are two where nothing is to be done and the rest is long',
       { head: 17, items: [], first: 200, last: 300 },
       [0, 0],
     ],
   ])('%s', (_, { head, items, first, last }, counts) => {
-    expect(itemsByPage({ head: kb(head), items: items.map(kb), first: kb(first), last: kb(last) })).toEqual(
-      counts,
-    );
+    const whole = [head, ...items, first, last].reduce((sum, one) => sum + kb(one), 0);
+    const bytes = { whole, head: kb(head), items: items.map(kb), first: kb(first), last: kb(last) };
+    expect(itemsByPage(bytes)).toEqual(counts);
   });
+});
+
+it('goes by the length of the whole, where what follows is measured in two places', () => {
+  expect(itemsByPage({ whole: kb(300), head: kb(150), items: [], first: kb(150), last: kb(150) })).toEqual([
+    0,
+  ]);
 });

@@ -7,8 +7,9 @@ const mostBytes = 380_000;
 /** A picture of the provider's may be large: a page has something on it all the same. */
 const leastRoom = mostBytes / 2;
 
-/** Bytes of a report that is written as one page, in its order. */
+/** Bytes of a report that is written as one page, in its order; what follows may be counted in two places. */
 export interface PageBytes {
+  readonly whole: number;
   /** What stands at the head of every page. */
   readonly head: number;
   readonly items: readonly number[];
@@ -18,14 +19,12 @@ export interface PageBytes {
   readonly last: number;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-
 /**
  * How many items stand on each page, in their order. Without items is a last page of what all of them rests on, where the
  * page before is full.
  */
-export function itemsByPage({ head, items, first, last }: PageBytes): readonly number[] {
-  if (head + sum(items) + first + last <= mostBytes) return [items.length];
+export function itemsByPage({ whole, head, items, first, last }: PageBytes): readonly number[] {
+  if (whole <= mostBytes) return [items.length];
   const room = Math.max(mostBytes - head, leastRoom);
   const pages = [{ count: 0, bytes: first }];
   for (const bytes of items) {

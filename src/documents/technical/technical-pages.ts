@@ -69,6 +69,7 @@ function countsOf(pieces: readonly string[], items: readonly Item[]): readonly n
   if (pieces.length <= end) return [items.length];
   const [head = ''] = pieces;
   return itemsByPage({
+    whole: bytesOf(pieces),
     head: Buffer.byteLength(head),
     items: items.map((_item, at) => bytesOf(pieces.slice(2 * at + 1, 2 * at + 2))),
     first: bytesOf(pieces.slice(end, end + 1)),
